@@ -1,0 +1,152 @@
+//! The endpoints, each declared once.
+
+use super::Endpoint;
+use domain::date::Date;
+use domain::foundation::Foundation;
+use domain::programme::{Programme, ProgrammeKind, Status};
+use domain::text::Text;
+use serde::{Deserialize, Serialize};
+
+/// All foundations of this installation.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+pub struct GetFoundations {
+    pub lang: String,
+}
+
+impl Endpoint for GetFoundations {
+    type Answer = Vec<FoundationBrief>;
+    const ROUTE: &'static str = "/foundations";
+
+    fn path(&self) -> String {
+        format!("/foundations?lang={}", self.lang)
+    }
+}
+
+/// What pages show of a foundation wherever they are.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct FoundationBrief {
+    pub id: String,
+    pub name: Text,
+    pub short_name: Text,
+    pub tagline: Text,
+    pub mark: String,
+    pub email: String,
+    /// The programmes in force.
+    pub programmes: Vec<ProgrammeBrief>,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct ProgrammeBrief {
+    pub id: String,
+    pub title: Text,
+    pub summary: Text,
+    pub kind: ProgrammeKind,
+    pub tiers: usize,
+}
+
+/// One foundation with everything its home page tells.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+pub struct GetFoundation {
+    pub foundation: String,
+    pub lang: String,
+}
+
+impl Endpoint for GetFoundation {
+    type Answer = FoundationAnswer;
+    const ROUTE: &'static str = "/foundations/{foundation}";
+
+    fn path(&self) -> String {
+        format!("/foundations/{}?lang={}", segment(&self.foundation), self.lang)
+    }
+}
+
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct FoundationAnswer {
+    pub foundation: Foundation,
+    pub programmes: Vec<ProgrammeBrief>,
+    /// The story as HTML made from its Markdown, without any markup of the author's own.
+    pub story_html: String,
+}
+
+/// One version of a programme, in one language.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+pub struct GetProgramme {
+    pub foundation: String,
+    pub programme: String,
+    /// Name or first day of a version; the one in force where empty.
+    pub version: String,
+    pub lang: String,
+}
+
+impl Endpoint for GetProgramme {
+    type Answer = ProgrammeAnswer;
+    const ROUTE: &'static str = "/foundations/{foundation}/programmes/{programme}";
+
+    fn path(&self) -> String {
+        let (foundation, programme) = (segment(&self.foundation), segment(&self.programme));
+        let version = if self.version.is_empty() {
+            String::new()
+        } else {
+            format!("&version={}", segment(&self.version))
+        };
+        format!("/foundations/{foundation}/programmes/{programme}?lang={}{version}", self.lang)
+    }
+}
+
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct ProgrammeAnswer {
+    pub foundation: FoundationBrief,
+    pub programme: Programme,
+    /// Every version, the oldest first.
+    pub versions: Vec<VersionBrief>,
+    /// The name of the version in force.
+    pub in_force: String,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct VersionBrief {
+    pub version: String,
+    pub from: Date,
+    pub status: Status,
+}
+
+/// The programme file itself, for tracing statements to it.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+pub struct GetSource {
+    pub foundation: String,
+    pub programme: String,
+    /// Name or first day of a version; the one in force where empty.
+    pub version: String,
+}
+
+impl Endpoint for GetSource {
+    type Answer = SourceAnswer;
+    const ROUTE: &'static str = "/foundations/{foundation}/programmes/{programme}/source";
+
+    fn path(&self) -> String {
+        let (foundation, programme) = (segment(&self.foundation), segment(&self.programme));
+        format!("/foundations/{foundation}/programmes/{programme}/source?version={}", segment(&self.version))
+    }
+}
+
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct SourceAnswer {
+    pub file: String,
+    pub text: String,
+}
+
+/// A text as one segment of a path or one value of a query (RFC 3986).
+pub fn segment(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
+            out.push(char::from(byte));
+        } else {
+            out.push('%');
+            for half in [byte >> 4, byte & 15] {
+                out.push(char::from(b"0123456789ABCDEF"[usize::from(half)]));
+            }
+        }
+    }
+    out
+}

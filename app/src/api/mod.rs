@@ -1,0 +1,48 @@
+//! The typed contract with the server. An endpoint is declared once, here: its route, its question, its answer.
+//!
+//! Three callers use it: the renderer on the server (in process), the browser (over HTTP), and third parties.
+
+mod endpoints;
+mod problem;
+mod transport;
+
+pub use endpoints::{
+    FoundationAnswer, FoundationBrief, GetFoundation, GetFoundations, GetProgramme, GetSource, ProgrammeAnswer,
+    ProgrammeBrief, SourceAnswer, VersionBrief,
+};
+pub use problem::Problem;
+pub use transport::{Reply, Transport};
+
+use leptos::prelude::use_context;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+/// Where all endpoints live.
+pub const PREFIX: &str = "/api/v1";
+
+/// A read of the API.
+pub trait Endpoint {
+    type Answer: Serialize + DeserializeOwned;
+
+    /// The route under [`PREFIX`], with parameters in braces, as the server's router has it.
+    const ROUTE: &'static str;
+
+    /// The path and query of this question, without [`PREFIX`].
+    fn path(&self) -> String;
+}
+
+/// Asks the server.
+///
+/// # Errors
+/// The server's problem, or one that says that the server cannot be reached or understood.
+pub async fn call<E: Endpoint>(question: E) -> Result<E::Answer, Problem> {
+    let Some(transport) = use_context::<Transport>() else {
+        return Err(Problem::unreachable());
+    };
+    let reply = transport.get(format!("{PREFIX}{}", question.path())).await?;
+    if reply.status == 200 {
+        serde_json::from_str(&reply.body).map_err(|_| Problem::unreachable())
+    } else {
+        Err(serde_json::from_str(&reply.body).unwrap_or_else(|_| Problem::unreachable()))
+    }
+}

@@ -1,0 +1,253 @@
+//! Money, numbers, dates and lists as a reader of a language writes them. Own code instead of the browser's `Intl`, so
+//! that server and browser give the same characters; the forms are CLDR's.
+
+use crate::locale::Locale;
+
+/// Keeps an amount and its currency, or a day and its month, on one line.
+const NO_BREAK: char = '\u{a0}';
+
+/// An amount in minor units of an ISO 4217 currency: "$150,000", "1.500,50 €". Decimals only where they are not zero.
+#[must_use]
+pub fn money(locale: Locale, minor: i64, currency: &str) -> String {
+    let digits = minor_digits(currency);
+    let scale = 10_u64.pow(digits);
+    let (whole, rest) = (minor.unsigned_abs() / scale, minor.unsigned_abs() % scale);
+    let mut amount = grouped(locale, whole);
+    if rest != 0 {
+        amount.push(decimal_mark(locale));
+        amount.push_str(&format!("{rest:0width$}", width = digits as usize));
+    }
+    let sign = if minor < 0 { "-" } else { "" };
+    let symbol = symbol(locale, currency);
+    match locale {
+        Locale::De => format!("{sign}{amount}{NO_BREAK}{symbol}"),
+        _ if symbol.ends_with(|c: char| c.is_ascii_alphabetic()) => format!("{sign}{symbol}{NO_BREAK}{amount}"),
+        _ => format!("{sign}{symbol}{amount}"),
+    }
+}
+
+/// A whole number with its thousands set apart: "20,000", "20.000".
+#[must_use]
+pub fn number(locale: Locale, value: i64) -> String {
+    let sign = if value < 0 { "-" } else { "" };
+    format!("{sign}{}", grouped(locale, value.unsigned_abs()))
+}
+
+/// A number of hundredths, thousandths and so on, without zeros at its end: `decimal(En, 250, 2)` is "2.5".
+#[must_use]
+pub fn decimal(locale: Locale, value: i64, digits: u32) -> String {
+    let scale = 10_u64.pow(digits);
+    let sign = if value < 0 { "-" } else { "" };
+    let mut text = format!("{sign}{}", grouped(locale, value.unsigned_abs() / scale));
+    let rest = value.unsigned_abs() % scale;
+    if rest != 0 {
+        text.push(decimal_mark(locale));
+        text.push_str(format!("{rest:0width$}", width = digits as usize).trim_end_matches('0'));
+    }
+    text
+}
+
+/// A share in whole percent: "50%", "50 %".
+#[must_use]
+pub fn percent(locale: Locale, value: i64) -> String {
+    match locale {
+        Locale::De => format!("{}{NO_BREAK}%", number(locale, value)),
+        _ => format!("{}%", number(locale, value)),
+    }
+}
+
+/// A day of the Gregorian calendar: "10 April 2024", "10. April 2024". `month` is 1 to 12.
+#[must_use]
+pub fn date(locale: Locale, year: i32, month: u8, day: u8) -> String {
+    let month = month_name(locale, month);
+    match locale {
+        Locale::De => format!("{day}.{NO_BREAK}{month} {year}"),
+        _ => format!("{day}{NO_BREAK}{month} {year}"),
+    }
+}
+
+/// The name of a month, 1 to 12; empty for any other number.
+#[must_use]
+pub fn month_name(locale: Locale, month: u8) -> &'static str {
+    let names = match locale {
+        Locale::De => &GERMAN_MONTHS,
+        _ => &ENGLISH_MONTHS,
+    };
+    usize::from(month).checked_sub(1).and_then(|index| names.get(index)).copied().unwrap_or_default()
+}
+
+/// "Silver, Ruby and Gold". Names are to be isolated by the caller, with [`crate::text::isolated`].
+#[must_use]
+pub fn all_of(locale: Locale, items: &[String]) -> String {
+    joined(items, if locale == Locale::De { " und " } else { " and " })
+}
+
+/// "Silver, Ruby or Gold".
+#[must_use]
+pub fn one_of(locale: Locale, items: &[String]) -> String {
+    joined(items, if locale == Locale::De { " oder " } else { " or " })
+}
+
+fn joined(items: &[String], last: &str) -> String {
+    match items {
+        [] => String::new(),
+        [only] => only.clone(),
+        [first @ .., end] => format!("{}{last}{end}", first.join(", ")),
+    }
+}
+
+fn grouped(locale: Locale, value: u64) -> String {
+    let digits = value.to_string();
+    let mark = if locale == Locale::De { '.' } else { ',' };
+    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index) % 3 == 0 {
+            text.push(mark);
+        }
+        text.push(digit);
+    }
+    text
+}
+
+const fn decimal_mark(locale: Locale) -> char {
+    if matches!(locale, Locale::De) { ',' } else { '.' }
+}
+
+/// Decimal places of a currency's minor unit. Source: ISO 4217, list one.
+#[must_use]
+pub fn minor_digits(currency: &str) -> u32 {
+    match currency {
+        "BIF" | "CLP" | "DJF" | "GNF" | "ISK" | "JPY" | "KMF" | "KRW" | "PYG" | "RWF" | "UGX" | "VND" | "VUV"
+        | "XAF" | "XOF" | "XPF" => 0,
+        "BHD" | "IQD" | "JOD" | "KWD" | "LYD" | "OMR" | "TND" => 3,
+        _ => 2,
+    }
+}
+
+/// The sign of a currency where readers of the language know it, its code otherwise.
+fn symbol(locale: Locale, currency: &str) -> &str {
+    match (currency, locale) {
+        ("USD", _) => "$",
+        ("EUR", _) => "€",
+        ("GBP", _) => "£",
+        ("JPY", _) => "¥",
+        ("INR", _) => "₹",
+        ("KRW", _) => "₩",
+        ("CNY", _) => "CN¥",
+        ("AUD", Locale::De) => "AU$",
+        ("AUD", _) => "A$",
+        ("CAD", _) => "CA$",
+        ("NZD", _) => "NZ$",
+        ("BRL", _) => "R$",
+        _ => currency,
+    }
+}
+
+const ENGLISH_MONTHS: [&str; 12] = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+];
+
+const GERMAN_MONTHS: [&str; 12] = [
+    "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November",
+    "Dezember",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::{all_of, date, decimal, money, month_name, number, one_of, percent};
+    use crate::locale::Locale::{De, En, Pseudo, PseudoRtl};
+
+    #[test]
+    fn money_is_written_as_in_each_language() {
+        for (minor, currency, en, de) in [
+            (15_000_000, "USD", "$150,000", "150.000\u{a0}$"),
+            (150_050, "EUR", "€1,500.50", "1.500,50\u{a0}€"),
+            (150_005, "EUR", "€1,500.05", "1.500,05\u{a0}€"),
+            (0, "USD", "$0", "0\u{a0}$"),
+            (1, "GBP", "£0.01", "0,01\u{a0}£"),
+            (99_900, "USD", "$999", "999\u{a0}$"),
+            (100_000, "CHF", "CHF\u{a0}1,000", "1.000\u{a0}CHF"),
+            (1_500_000, "JPY", "¥1,500,000", "1.500.000\u{a0}¥"),
+            (1_234_567, "KWD", "KWD\u{a0}1,234.567", "1.234,567\u{a0}KWD"),
+            (1_050, "KWD", "KWD\u{a0}1.050", "1,050\u{a0}KWD"),
+            (250_000, "CAD", "CA$2,500", "2.500\u{a0}CA$"),
+            (250_000, "AUD", "A$2,500", "2.500\u{a0}AU$"),
+            (-500_000, "USD", "-$5,000", "-5.000\u{a0}$"),
+            (i64::MAX, "USD", "$92,233,720,368,547,758.07", "92.233.720.368.547.758,07\u{a0}$"),
+            (i64::MIN, "USD", "-$92,233,720,368,547,758.08", "-92.233.720.368.547.758,08\u{a0}$"),
+        ] {
+            assert_eq!(money(En, minor, currency), en);
+            assert_eq!(money(De, minor, currency), de);
+            assert_eq!(money(Pseudo, minor, currency), en);
+            assert_eq!(money(PseudoRtl, minor, currency), en);
+        }
+    }
+
+    #[test]
+    fn numbers_are_grouped_by_thousands() {
+        for (value, en, de) in [
+            (0, "0", "0"),
+            (999, "999", "999"),
+            (1_000, "1,000", "1.000"),
+            (12_345_678, "12,345,678", "12.345.678"),
+            (-1_000, "-1,000", "-1.000"),
+            (i64::MIN, "-9,223,372,036,854,775,808", "-9.223.372.036.854.775.808"),
+        ] {
+            assert_eq!(number(En, value), en);
+            assert_eq!(number(De, value), de);
+        }
+    }
+
+    #[test]
+    fn decimals_lose_the_zeros_at_their_end() {
+        for (value, digits, en, de) in [
+            (250, 2, "2.5", "2,5"),
+            (200, 2, "2", "2"),
+            (125, 2, "1.25", "1,25"),
+            (5, 2, "0.05", "0,05"),
+            (-150, 2, "-1.5", "-1,5"),
+            (123_456_789, 4, "12,345.6789", "12.345,6789"),
+            (7, 0, "7", "7"),
+        ] {
+            assert_eq!(decimal(En, value, digits), en);
+            assert_eq!(decimal(De, value, digits), de);
+        }
+    }
+
+    #[test]
+    fn a_date_names_its_month() {
+        for ((year, month, day), en, de) in [
+            ((2024, 4, 10), "10\u{a0}April 2024", "10.\u{a0}April 2024"),
+            ((2026, 3, 1), "1\u{a0}March 2026", "1.\u{a0}März 2026"),
+            ((2025, 12, 31), "31\u{a0}December 2025", "31.\u{a0}Dezember 2025"),
+        ] {
+            assert_eq!(date(En, year, month, day), en);
+            assert_eq!(date(De, year, month, day), de);
+        }
+        assert_eq!(month_name(En, 0), "");
+        assert_eq!(month_name(En, 13), "");
+    }
+
+    #[test]
+    fn a_share_carries_its_sign() {
+        assert_eq!(percent(En, 50), "50%");
+        assert_eq!(percent(De, 50), "50\u{a0}%");
+    }
+
+    #[test]
+    fn the_last_item_of_a_list_is_joined_by_a_word() {
+        let items = ["Silver", "Ruby", "Gold"].map(String::from);
+        for (count, en, de) in [
+            (0, "", ""),
+            (1, "Silver", "Silver"),
+            (2, "Silver and Ruby", "Silver und Ruby"),
+            (3, "Silver, Ruby and Gold", "Silver, Ruby und Gold"),
+        ] {
+            assert_eq!(all_of(En, &items[..count]), en);
+            assert_eq!(all_of(De, &items[..count]), de);
+        }
+        assert_eq!(one_of(En, &items), "Silver, Ruby or Gold");
+        assert_eq!(one_of(De, &items), "Silver, Ruby oder Gold");
+    }
+}

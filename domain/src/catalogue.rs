@@ -1,0 +1,137 @@
+//! All foundations and all versions of their programmes, and which version holds when.
+
+use crate::date::Date;
+use crate::foundation::Foundation;
+use crate::programme::{Programme, Status};
+
+/// What an installation offers.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Catalogue {
+    foundations: Vec<Shelf>,
+}
+
+/// A foundation with its programmes.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Shelf {
+    pub foundation: Foundation,
+    /// Every version, by programme and then by date, the oldest first.
+    pub versions: Vec<Programme>,
+}
+
+/// Which version is wanted.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Wanted {
+    /// The one in force: named by the foundation, else the newest that is published.
+    InForce,
+    /// By name, or by its first day.
+    Version(String),
+    /// The one that holds for who joins on this day.
+    On(Date),
+    /// The one that holds for who renews on this day.
+    RenewingOn(Date),
+}
+
+/// Why there is no such programme.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum NotFound {
+    Foundation { nearest: Option<String> },
+    Programme { nearest: Option<String> },
+    Version { known: Vec<String> },
+    /// Nothing was offered on that day; the first day something was.
+    NotYet { first: Date },
+}
+
+impl Catalogue {
+    /// Sorts the versions of each shelf.
+    pub fn new(mut foundations: Vec<Shelf>) -> Self {
+        for shelf in &mut foundations {
+            shelf.versions.sort_by(|a, b| (&a.id, a.from).cmp(&(&b.id, b.from)));
+        }
+        foundations.sort_by(|a, b| a.foundation.id.cmp(&b.foundation.id));
+        Self { foundations }
+    }
+
+    pub fn foundations(&self) -> &[Shelf] {
+        &self.foundations
+    }
+
+    /// The shelf of a foundation.
+    ///
+    /// # Errors
+    /// When there is none of that id.
+    pub fn shelf(&self, foundation: &str) -> Result<&Shelf, NotFound> {
+        self.foundations
+            .iter()
+            .find(|shelf| shelf.foundation.id == foundation)
+            .ok_or_else(|| NotFound::Foundation {
+                nearest: crate::suggest::nearest(
+                    foundation,
+                    &self.foundations.iter().map(|shelf| &shelf.foundation.id).collect::<Vec<_>>(),
+                ),
+            })
+    }
+
+    /// One version of a programme.
+    ///
+    /// # Errors
+    /// What of the three names is not known, or that nothing was offered then.
+    pub fn programme(&self, foundation: &str, programme: &str, wanted: &Wanted) -> Result<&Programme, NotFound> {
+        self.shelf(foundation)?.programme(programme, wanted)
+    }
+}
+
+impl Shelf {
+    /// The ids of the programmes, each once.
+    pub fn programme_ids(&self) -> Vec<&str> {
+        let mut ids: Vec<&str> = self.versions.iter().map(|version| version.id.as_str()).collect();
+        ids.dedup();
+        ids
+    }
+
+    /// Every version of a programme, the oldest first.
+    pub fn versions_of<'a>(&'a self, programme: &'a str) -> impl DoubleEndedIterator<Item = &'a Programme> {
+        self.versions.iter().filter(move |version| version.id == programme)
+    }
+
+    /// The programmes in force, one version each.
+    pub fn in_force(&self) -> Vec<&Programme> {
+        self.programme_ids()
+            .into_iter()
+            .filter_map(|id| self.programme(id, &Wanted::InForce).ok())
+            .collect()
+    }
+
+    /// One version of a programme.
+    ///
+    /// # Errors
+    /// What of the names is not known, or that nothing was offered then.
+    pub fn programme(&self, programme: &str, wanted: &Wanted) -> Result<&Programme, NotFound> {
+        let versions: Vec<&Programme> = self.versions.iter().filter(|version| version.id == programme).collect();
+        let Some(first) = versions.first() else {
+            return Err(NotFound::Programme {
+                nearest: crate::suggest::nearest(programme, &self.programme_ids()),
+            });
+        };
+        let published = || versions.iter().rev().copied().filter(|version| version.status == Status::Published);
+        let unknown = || NotFound::Version {
+            known: versions.iter().map(|version| version.version.clone()).collect(),
+        };
+        let not_yet = || NotFound::NotYet { first: first.from };
+        match wanted {
+            Wanted::InForce => {
+                let named = self.foundation.in_force.get(programme);
+                let named = named.and_then(|name| versions.iter().copied().find(|version| version.version == *name));
+                named.or_else(|| published().next()).or_else(|| versions.last().copied()).ok_or_else(unknown)
+            }
+            Wanted::Version(name) => versions
+                .iter()
+                .copied()
+                .find(|version| version.version == *name || version.from.to_string() == *name)
+                .ok_or_else(unknown),
+            Wanted::On(day) => published().find(|version| version.from <= *day).ok_or_else(not_yet),
+            Wanted::RenewingOn(day) => published()
+                .find(|version| version.from_renewals.unwrap_or(version.from) <= *day)
+                .ok_or_else(not_yet),
+        }
+    }
+}

@@ -1,0 +1,182 @@
+//! The comparison of tiers: the same rows and cells for the page, print, CSV and JSON.
+
+use crate::grant::{Benefit, BenefitKind, Grant};
+use crate::programme::{Programme, Tier};
+use crate::resolve::{Resolved, resolve};
+use serde::{Deserialize, Serialize};
+
+/// How many tiers a reader can take in side by side; with more, the reader chooses.
+pub const AT_ONCE: usize = 5;
+
+/// What a reader chose to see.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub struct Choice {
+    /// Tiers to show, by id; empty for a sensible first choice.
+    pub tiers: Vec<String>,
+    pub only_differences: bool,
+    /// Words that benefits must contain, as typed.
+    pub search: String,
+    /// One group of benefits, by id; empty for all.
+    pub group: String,
+}
+
+/// Benefits by group, a cell for each tier.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Comparison {
+    /// The tiers shown, in the order of the programme.
+    pub tiers: Vec<String>,
+    pub groups: Vec<GroupRows>,
+    /// Rows that the choice leaves out.
+    pub hidden: usize,
+}
+
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct GroupRows {
+    pub group: String,
+    pub rows: Vec<Row>,
+}
+
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Row {
+    pub benefit: String,
+    /// Whether the cells differ in what they grant.
+    pub differs: bool,
+    pub cells: Vec<Cell>,
+}
+
+/// What a tier says of a benefit.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Cell {
+    Granted {
+        grant: Grant,
+        /// The tier that states it, where that is another one.
+        inherited_from: Option<String>,
+    },
+    NotIncluded,
+    /// Taken away in favour of this benefit.
+    ReplacedBy(String),
+}
+
+impl Cell {
+    /// What a tier, spelled out, says of a benefit.
+    pub fn of(benefit: &str, tier: &Resolved) -> Self {
+        if let Some(granted) = tier.grant(benefit) {
+            return Self::Granted {
+                grant: granted.grant.clone(),
+                inherited_from: (granted.from != tier.tier).then(|| granted.from.clone()),
+            };
+        }
+        tier.removal(benefit)
+            .and_then(|removal| removal.replaced_by.clone())
+            .map_or(Self::NotIncluded, Self::ReplacedBy)
+    }
+
+    /// Whether two cells grant the same; where they come from does not count.
+    pub fn same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Granted { grant: left, .. }, Self::Granted { grant: right, .. }) => {
+                left.value == right.value
+                    && left.carry_over == right.carry_over
+                    && left.after_days == right.after_days
+                    && left.from == right.from
+                    && left.note == right.note
+            }
+            (left, right) => left == right,
+        }
+    }
+}
+
+/// Compares tiers. `language` is that of the search.
+pub fn compare(programme: &Programme, choice: &Choice, language: &str) -> Comparison {
+    let tiers = shown(programme, &choice.tiers);
+    let resolved: Vec<Resolved> = tiers.iter().map(|tier| resolve(programme, tier)).collect();
+    let words: Vec<String> = choice.search.split_whitespace().map(str::to_lowercase).collect();
+    let mut hidden = 0;
+    let groups = programme.groups.iter().map(|group| {
+        let benefits = programme.benefits.iter().filter(|benefit| benefit.group == group.id);
+        let rows = benefits.filter_map(|benefit| {
+            let row = row(benefit, &resolved);
+            let shown = (choice.group.is_empty() || choice.group == group.id)
+                && (row.differs || !choice.only_differences)
+                && mentions(benefit, &words, language);
+            hidden += usize::from(!shown);
+            shown.then_some(row)
+        });
+        GroupRows {
+            group: group.id.clone(),
+            rows: rows.collect(),
+        }
+    });
+    let groups: Vec<GroupRows> = groups.collect();
+    Comparison {
+        tiers: tiers.iter().map(|tier| tier.id.clone()).collect(),
+        groups: groups.into_iter().filter(|group| !group.rows.is_empty()).collect(),
+        hidden,
+    }
+}
+
+fn row(benefit: &Benefit, tiers: &[Resolved]) -> Row {
+    let cells: Vec<Cell> = tiers.iter().map(|tier| Cell::of(&benefit.id, tier)).collect();
+    Row {
+        benefit: benefit.id.clone(),
+        differs: cells.windows(2).any(|pair| !pair[0].same(&pair[1])),
+        cells,
+    }
+}
+
+fn mentions(benefit: &Benefit, words: &[String], language: &str) -> bool {
+    if words.is_empty() {
+        return true;
+    }
+    let texts = [Some(&benefit.title), benefit.summary.as_ref(), benefit.condition.as_ref()];
+    let mut heap = String::new();
+    for text in texts.into_iter().flatten() {
+        heap.push_str(&text.say(language).to_lowercase());
+        heap.push('\n');
+    }
+    if let BenefitKind::Count { unit, .. } = &benefit.kind {
+        heap.push_str(&unit.other.say(language).to_lowercase());
+    }
+    words.iter().all(|word| heap.contains(word))
+}
+
+/// The tiers to show, in the order of the programme: those chosen, or a sensible first choice where none is.
+pub fn shown<'a>(programme: &'a Programme, chosen: &[String]) -> Vec<&'a Tier> {
+    let named: Vec<&Tier> = programme
+        .tiers
+        .iter()
+        .filter(|tier| chosen.contains(&tier.id))
+        .collect();
+    if named.is_empty() { first_choice(programme) } else { named }
+}
+
+/// With up to five tiers, all of them. With more, up to five that belong together: the audience with the most open
+/// tiers, and among them those that lie on one line of inheritance before those that stand alone.
+fn first_choice(programme: &Programme) -> Vec<&Tier> {
+    if programme.tiers.len() <= AT_ONCE {
+        return programme.tiers.iter().collect();
+    }
+    let mut ranked: Vec<(usize, &Tier)> = programme.open_tiers().enumerate().collect();
+    let same_audience = |tier: &Tier| {
+        programme
+            .open_tiers()
+            .filter(|other| other.audience == tier.audience)
+            .count()
+    };
+    let family = |tier: &Tier| {
+        let root = |tier| crate::resolve::lineage(programme, tier).last().map(|root| root.id.clone());
+        let own = root(tier);
+        programme.open_tiers().filter(|other| root(other) == own).count()
+    };
+    ranked.sort_by_key(|(place, tier)| {
+        (
+            std::cmp::Reverse(same_audience(tier)),
+            std::cmp::Reverse(family(tier)),
+            *place,
+        )
+    });
+    ranked.truncate(AT_ONCE);
+    ranked.sort_by_key(|(place, _)| *place);
+    ranked.into_iter().map(|(_, tier)| tier).collect()
+}

@@ -1,0 +1,212 @@
+//! What changed between two versions of a programme, tier by tier.
+
+use crate::compare::Cell;
+use crate::facts::Facts;
+use crate::price::{Alternative, Component, Quote, quote};
+use crate::programme::{Programme, Qualification, Responsibility, Reviewer, Tier};
+use crate::resolve::resolve;
+use crate::term::Term;
+use crate::text::Text;
+use serde::{Deserialize, Serialize};
+
+/// The changes from an older to a newer version.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Difference {
+    pub older: String,
+    pub newer: String,
+    /// In the order of the newer version, tiers that are gone last. Tiers without a change are left out.
+    pub tiers: Vec<TierChange>,
+    /// Tiers that are the same in both.
+    pub unchanged: Vec<String>,
+}
+
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TierChange {
+    Added(String),
+    Removed(String),
+    Changed { tier: String, changes: Vec<Change> },
+}
+
+/// One change of a tier: what it was, what it is.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Change {
+    Renamed { from: Text, to: Text },
+    /// It had another identifier.
+    Identifier { from: String, to: String },
+    Closed(Text),
+    Reopened,
+    /// The rules of the price are others; with the price for nobody in particular, to be shown.
+    Price { from: Quote, to: Quote },
+    Benefit { benefit: String, from: Cell, to: Cell },
+    Alternatives { from: Vec<Alternative>, to: Vec<Alternative> },
+    Qualification { from: Vec<Qualification>, to: Vec<Qualification> },
+    Requires { from: Vec<String>, to: Vec<String> },
+    Responsibilities { from: Vec<Responsibility>, to: Vec<Responsibility> },
+    Term { from: Option<Term>, to: Option<Term> },
+    Cap { from: Option<u32>, to: Option<u32> },
+    Review { from: Vec<Reviewer>, to: Vec<Reviewer> },
+    ReviewInKind { from: Vec<Reviewer>, to: Vec<Reviewer> },
+}
+
+/// Compares two versions. A tier keeps its identity under a new identifier that names the old one as former.
+pub fn diff(older: &Programme, newer: &Programme) -> Difference {
+    let mut tiers = Vec::new();
+    let mut unchanged = Vec::new();
+    let mut met: Vec<&str> = Vec::new();
+    for tier in &newer.tiers {
+        let Some(before) = predecessor(older, tier) else {
+            tiers.push(TierChange::Added(tier.id.clone()));
+            continue;
+        };
+        met.push(&before.id);
+        let changes = changes(older, before, newer, tier);
+        if changes.is_empty() {
+            unchanged.push(tier.id.clone());
+        } else {
+            tiers.push(TierChange::Changed {
+                tier: tier.id.clone(),
+                changes,
+            });
+        }
+    }
+    let gone = older.tiers.iter().filter(|tier| !met.contains(&tier.id.as_str()));
+    tiers.extend(gone.map(|tier| TierChange::Removed(tier.id.clone())));
+    Difference {
+        older: older.version.clone(),
+        newer: newer.version.clone(),
+        tiers,
+        unchanged,
+    }
+}
+
+fn predecessor<'a>(older: &'a Programme, tier: &Tier) -> Option<&'a Tier> {
+    older.tier(&tier.id).or_else(|| tier.formerly.iter().find_map(|former| older.tier(former)))
+}
+
+fn changes(older: &Programme, before: &Tier, newer: &Programme, after: &Tier) -> Vec<Change> {
+    let mut changes = Vec::new();
+    if before.id != after.id {
+        changes.push(Change::Identifier {
+            from: before.id.clone(),
+            to: after.id.clone(),
+        });
+    }
+    if before.title.say("en") != after.title.say("en") {
+        changes.push(Change::Renamed {
+            from: before.title.clone(),
+            to: after.title.clone(),
+        });
+    }
+    match (&before.closed, &after.closed) {
+        (None, Some(why)) => changes.push(Change::Closed(why.clone())),
+        (Some(_), None) => changes.push(Change::Reopened),
+        _ => {}
+    }
+    if !same_prices(&before.price, &after.price) {
+        changes.push(Change::Price {
+            from: quote(older, before, &Facts::new()),
+            to: quote(newer, after, &Facts::new()),
+        });
+    }
+    benefits(older, before, newer, after, &mut changes);
+    if !same(&before.alternatives, &after.alternatives, |a, b| (&a.gives, a.mode, &a.approval, a.share_percent) == (&b.gives, b.mode, &b.approval, b.share_percent)) {
+        changes.push(Change::Alternatives {
+            from: before.alternatives.clone(),
+            to: after.alternatives.clone(),
+        });
+    }
+    if !same(&before.qualification, &after.qualification, |a, b| a.when == b.when && a.text.say("en") == b.text.say("en")) {
+        changes.push(Change::Qualification {
+            from: before.qualification.clone(),
+            to: after.qualification.clone(),
+        });
+    }
+    if before.requires != after.requires {
+        changes.push(Change::Requires {
+            from: before.requires.clone(),
+            to: after.requires.clone(),
+        });
+    }
+    if !same(&before.responsibilities, &after.responsibilities, |a, b| a.text.say("en") == b.text.say("en")) {
+        changes.push(Change::Responsibilities {
+            from: before.responsibilities.clone(),
+            to: after.responsibilities.clone(),
+        });
+    }
+    if !same_terms(before.term.as_ref(), after.term.as_ref()) {
+        changes.push(Change::Term {
+            from: before.term.clone(),
+            to: after.term.clone(),
+        });
+    }
+    let (cap_before, cap_after) = (before.cap.as_ref().map(|cap| cap.most), after.cap.as_ref().map(|cap| cap.most));
+    if cap_before != cap_after {
+        changes.push(Change::Cap { from: cap_before, to: cap_after });
+    }
+    if before.review != after.review {
+        changes.push(Change::Review {
+            from: before.review.clone(),
+            to: after.review.clone(),
+        });
+    }
+    if before.review_in_kind != after.review_in_kind {
+        changes.push(Change::ReviewInKind {
+            from: before.review_in_kind.clone(),
+            to: after.review_in_kind.clone(),
+        });
+    }
+    changes
+}
+
+fn benefits(older: &Programme, before: &Tier, newer: &Programme, after: &Tier, changes: &mut Vec<Change>) {
+    let (was, is) = (resolve(older, before), resolve(newer, after));
+    let gone = older.benefits.iter().filter(|benefit| newer.benefit(&benefit.id).is_none());
+    for benefit in newer.benefits.iter().chain(gone) {
+        let (from, to) = (Cell::of(&benefit.id, &was), Cell::of(&benefit.id, &is));
+        if !from.same(&to) {
+            changes.push(Change::Benefit {
+                benefit: benefit.id.clone(),
+                from,
+                to,
+            });
+        }
+    }
+}
+
+fn same<T>(before: &[T], after: &[T], equal: impl Fn(&T, &T) -> bool) -> bool {
+    before.len() == after.len() && before.iter().zip(after).all(|(a, b)| equal(a, b))
+}
+
+/// Whether two prices are computed alike; lines and remarks do not count.
+fn same_prices(before: &[Component], after: &[Component]) -> bool {
+    same(before, after, |a, b| {
+        (&a.id, a.per, a.currency, &a.when, a.floor, a.ceiling, a.round_to) == (&b.id, b.per, b.currency, &b.when, b.floor, b.ceiling, b.round_to)
+            && same(&a.rules, &b.rules, |a, b| (&a.when, a.from, a.until, &a.pricing) == (&b.when, b.from, b.until, &b.pricing))
+            && same(&a.times, &b.times, |a, b| (&a.when, a.factor) == (&b.when, b.factor))
+            && same(&a.overrides, &b.overrides, |a, b| (&a.when, a.amount) == (&b.when, b.amount))
+    })
+}
+
+fn same_terms(before: Option<&Term>, after: Option<&Term>) -> bool {
+    let rules = |term: &Term| {
+        let bare = Term {
+            text: None,
+            source: None,
+            line: 0,
+            ..term.clone()
+        };
+        match bare.kind {
+            crate::term::TermKind::While { confirm_months, .. } => Term {
+                kind: crate::term::TermKind::While {
+                    condition: Text::default(),
+                    confirm_months,
+                },
+                ..bare
+            },
+            _ => bare,
+        }
+    };
+    before.map(rules) == after.map(rules)
+}

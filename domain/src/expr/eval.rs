@@ -1,0 +1,208 @@
+//! What an expression comes to, given what is known.
+
+use super::{Expr, Function, Node, NodeKind, Operator};
+use crate::ratio::Ratio;
+
+/// A value of the language.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Value {
+    Number(Ratio),
+    Bool(bool),
+    /// The chosen word of a choice.
+    Word(String),
+}
+
+/// What a name stands for at the moment of asking.
+pub trait Values {
+    /// `None`: the name is not a fact or count, so it is a word. `Some(None)`: it is one, and not known.
+    fn value(&self, name: &str) -> Option<Option<Value>>;
+}
+
+/// Known, or depending on facts that are not known (their names, each once).
+#[derive(Clone, PartialEq, Debug)]
+pub enum Answer<T> {
+    Known(T),
+    Unknown(Vec<String>),
+}
+
+/// An expression that has no value: only what `check` cannot see beforehand.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum EvalError {
+    /// A division by zero, or a number beyond what can be computed exactly.
+    NotComputable,
+    /// A condition used as a number or the other way round; `check` refuses such files.
+    WrongKind,
+}
+
+impl Expr {
+    /// The truth of a condition.
+    ///
+    /// # Errors
+    /// When the expression has no value or is not a condition.
+    pub fn test(&self, values: &impl Values) -> Result<Answer<bool>, EvalError> {
+        into(evaluate(&self.root, values)?, |value| match value {
+            Value::Bool(truth) => Some(truth),
+            _ => None,
+        })
+    }
+
+    /// The value of a formula.
+    ///
+    /// # Errors
+    /// When the expression has no value or is not a number.
+    pub fn number(&self, values: &impl Values) -> Result<Answer<Ratio>, EvalError> {
+        into(evaluate(&self.root, values)?, |value| match value {
+            Value::Number(number) => Some(number),
+            _ => None,
+        })
+    }
+}
+
+fn into<T>(answer: Answer<Value>, read: impl Fn(Value) -> Option<T>) -> Result<Answer<T>, EvalError> {
+    Ok(match answer {
+        Answer::Known(value) => Answer::Known(read(value).ok_or(EvalError::WrongKind)?),
+        Answer::Unknown(names) => Answer::Unknown(names),
+    })
+}
+
+fn evaluate(node: &Node, values: &impl Values) -> Result<Answer<Value>, EvalError> {
+    Ok(match &node.kind {
+        NodeKind::Number(number) => Answer::Known(Value::Number(*number)),
+        NodeKind::Bool(truth) => Answer::Known(Value::Bool(*truth)),
+        NodeKind::Name(name) => match values.value(name) {
+            None => Answer::Known(Value::Word(name.clone())),
+            Some(Some(value)) => Answer::Known(value),
+            Some(None) => Answer::Unknown(vec![name.clone()]),
+        },
+        NodeKind::Not(inner) => match evaluate(inner, values)? {
+            Answer::Known(value) => Answer::Known(Value::Bool(!truth(&value)?)),
+            unknown @ Answer::Unknown(_) => unknown,
+        },
+        NodeKind::Negate(inner) => match evaluate(inner, values)? {
+            Answer::Known(value) => Answer::Known(Value::Number(
+                number(&value)?.negated().ok_or(EvalError::NotComputable)?,
+            )),
+            unknown @ Answer::Unknown(_) => unknown,
+        },
+        NodeKind::Binary(operator @ (Operator::And | Operator::Or), left, right) => {
+            // `and` is decided by one false, `or` by one true, whatever the other side is.
+            let decides = *operator == Operator::Or;
+            junction(decides, [&**left, &**right].map(|side| evaluate(side, values)))?
+        }
+        NodeKind::Binary(operator, left, right) => {
+            both(evaluate(left, values)?, evaluate(right, values)?, |left, right| {
+                binary(*operator, &left, &right)
+            })?
+        }
+        NodeKind::In(left, list) => {
+            let left = evaluate(left, values)?;
+            let tests = list.iter().map(|item| {
+                both(left.clone(), evaluate(item, values)?, |left, right| {
+                    Ok(Value::Bool(left == right))
+                })
+            });
+            junction(true, tests)?
+        }
+        NodeKind::Call(function, arguments) => call(*function, arguments, values)?,
+    })
+}
+
+/// Decided by the first side that equals `decides`; unknown when none does and one is unknown.
+fn junction(
+    decides: bool,
+    sides: impl IntoIterator<Item = Result<Answer<Value>, EvalError>>,
+) -> Result<Answer<Value>, EvalError> {
+    let mut missing = Vec::new();
+    for side in sides {
+        match side? {
+            Answer::Known(value) if truth(&value)? == decides => {
+                return Ok(Answer::Known(Value::Bool(decides)));
+            }
+            Answer::Known(_) => {}
+            Answer::Unknown(names) => add(&mut missing, names),
+        }
+    }
+    Ok(if missing.is_empty() {
+        Answer::Known(Value::Bool(!decides))
+    } else {
+        Answer::Unknown(missing)
+    })
+}
+
+fn both(
+    left: Answer<Value>,
+    right: Answer<Value>,
+    join: impl Fn(Value, Value) -> Result<Value, EvalError>,
+) -> Result<Answer<Value>, EvalError> {
+    match (left, right) {
+        (Answer::Known(left), Answer::Known(right)) => Ok(Answer::Known(join(left, right)?)),
+        (Answer::Unknown(mut names), Answer::Unknown(more)) => {
+            add(&mut names, more);
+            Ok(Answer::Unknown(names))
+        }
+        (Answer::Unknown(names), _) | (_, Answer::Unknown(names)) => Ok(Answer::Unknown(names)),
+    }
+}
+
+fn add(names: &mut Vec<String>, more: Vec<String>) {
+    for name in more {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+}
+
+fn binary(operator: Operator, left: &Value, right: &Value) -> Result<Value, EvalError> {
+    if matches!(operator, Operator::Equal | Operator::Unequal) {
+        return Ok(Value::Bool((left == right) == (operator == Operator::Equal)));
+    }
+    let (left, right) = (number(left)?, number(right)?);
+    let computed = match operator {
+        Operator::Less => return Ok(Value::Bool(left < right)),
+        Operator::AtMost => return Ok(Value::Bool(left <= right)),
+        Operator::More => return Ok(Value::Bool(left > right)),
+        Operator::AtLeast => return Ok(Value::Bool(left >= right)),
+        Operator::Plus => left.plus(right),
+        Operator::Minus => left.minus(right),
+        Operator::Times => left.times(right),
+        Operator::Over => left.over(right),
+        Operator::And | Operator::Or | Operator::Equal | Operator::Unequal => return Err(EvalError::WrongKind),
+    };
+    computed.map(Value::Number).ok_or(EvalError::NotComputable)
+}
+
+fn call(function: Function, arguments: &[Node], values: &impl Values) -> Result<Answer<Value>, EvalError> {
+    let mut numbers = Vec::new();
+    let mut missing = Vec::new();
+    for argument in arguments {
+        match evaluate(argument, values)? {
+            Answer::Known(value) => numbers.push(number(&value)?),
+            Answer::Unknown(names) => add(&mut missing, names),
+        }
+    }
+    if !missing.is_empty() {
+        return Ok(Answer::Unknown(missing));
+    }
+    let whole = |number: i128| Ratio::new(number, 1);
+    let result = match function {
+        Function::Min => numbers.into_iter().min(),
+        Function::Max => numbers.into_iter().max(),
+        Function::Floor => numbers.first().and_then(|number| whole(number.floor())),
+        Function::Ceil => numbers.first().and_then(|number| whole(number.ceil())),
+    };
+    Ok(Answer::Known(Value::Number(result.ok_or(EvalError::NotComputable)?)))
+}
+
+fn truth(value: &Value) -> Result<bool, EvalError> {
+    match value {
+        Value::Bool(truth) => Ok(*truth),
+        _ => Err(EvalError::WrongKind),
+    }
+}
+
+fn number(value: &Value) -> Result<Ratio, EvalError> {
+    match value {
+        Value::Number(number) => Ok(*number),
+        _ => Err(EvalError::WrongKind),
+    }
+}

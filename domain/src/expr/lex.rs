@@ -1,0 +1,89 @@
+//! Text to tokens.
+
+use super::ExprError;
+use crate::ratio::Ratio;
+
+#[derive(Clone, PartialEq, Debug)]
+pub(super) enum Token {
+    Number(Ratio),
+    /// A name or a word of the language; names may hold dots, underscores and inner hyphens.
+    Word(String),
+    Symbol(&'static str),
+}
+
+#[derive(Clone, PartialEq, Debug)]
+pub(super) struct Placed {
+    pub token: Token,
+    pub start: usize,
+    pub end: usize,
+}
+
+const SYMBOLS: &[&str] = &[
+    "<=", ">=", "!=", "<>", "==", "=", "<", ">", "+", "-", "*", "/", "(", ")", ",",
+];
+
+pub(super) fn lex(text: &str) -> Result<Vec<Placed>, ExprError> {
+    let bytes = text.as_bytes();
+    let mut tokens = Vec::new();
+    let mut at = 0;
+    while at < bytes.len() {
+        let start = at;
+        let first = bytes[at];
+        let token = if first.is_ascii_whitespace() {
+            at += 1;
+            continue;
+        } else if first.is_ascii_digit() {
+            at = end_of(bytes, at, |byte| byte.is_ascii_digit() || byte == b'_' || byte == b'.');
+            number(text, start, at)?
+        } else if first.is_ascii_alphabetic() || first == b'_' {
+            at = end_of_name(bytes, at);
+            Token::Word(text[start..at].to_owned())
+        } else if let Some(symbol) = SYMBOLS.iter().find(|symbol| text[at..].starts_with(**symbol)) {
+            at += symbol.len();
+            Token::Symbol(symbol)
+        } else {
+            let end = at + text[at..].chars().next().map_or(1, char::len_utf8);
+            return Err(ExprError {
+                start,
+                end,
+                message: format!(
+                    "{:?} has no meaning here; write a condition such as: headcount < 10 and kind = company",
+                    &text[start..end]
+                ),
+                suggestion: None,
+            });
+        };
+        tokens.push(Placed { token, start, end: at });
+    }
+    Ok(tokens)
+}
+
+fn end_of(bytes: &[u8], from: usize, belongs: impl Fn(u8) -> bool) -> usize {
+    from + bytes[from..].iter().take_while(|byte| belongs(**byte)).count()
+}
+
+/// A hyphen belongs to a name when letters or digits touch it on both sides: `foundation-member`, but `gold - 3`.
+fn end_of_name(bytes: &[u8], from: usize) -> usize {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
+    let mut at = from;
+    while at < bytes.len() {
+        let joins = matches!(bytes[at], b'-' | b'.') && bytes.get(at + 1).is_some_and(|next| plain(*next));
+        if !plain(bytes[at]) && !joins {
+            break;
+        }
+        at += 1;
+    }
+    at
+}
+
+fn number(text: &str, start: usize, end: usize) -> Result<Token, ExprError> {
+    Ratio::parse(&text[start..end]).map(Token::Number).ok_or_else(|| ExprError {
+        start,
+        end,
+        message: format!(
+            "{:?} is not a number; write it as 1000, 1_000 or 0.5",
+            &text[start..end]
+        ),
+        suggestion: None,
+    })
+}

@@ -1,0 +1,304 @@
+//! Tokens to a tree, by precedence: or, and, not, comparison, + -, * /, sign.
+
+use super::lex::{Placed, Token, lex};
+use super::{Expr, ExprError, Function, Node, NodeKind, Operator};
+
+/// Deeper nesting than any rule needs; a bound, so that no file can exhaust the stack.
+const DEEPEST: usize = 64;
+
+/// Longer than any rule needs, in bytes.
+const LONGEST: usize = 1000;
+
+/// Reads an expression.
+///
+/// # Errors
+/// The first thing that cannot be understood, with its position.
+pub fn parse(text: &str) -> Result<Expr, ExprError> {
+    let whole = |message: &str| ExprError {
+        start: 0,
+        end: text.len(),
+        message: message.to_owned(),
+        suggestion: None,
+    };
+    if text.len() > LONGEST {
+        return Err(whole("this expression is too long; split it into several rules"));
+    }
+    let tokens = lex(text)?;
+    if tokens.is_empty() {
+        return Err(whole("an expression is missing here; write a condition such as: stage = startup"));
+    }
+    let mut parser = Parser {
+        tokens: &tokens,
+        at: 0,
+        depth: 0,
+        length: text.len(),
+    };
+    let root = parser.either()?;
+    match parser.tokens.get(parser.at) {
+        None => Ok(Expr {
+            text: text.to_owned(),
+            root,
+        }),
+        Some(extra) => Err(ExprError {
+            start: extra.start,
+            end: extra.end,
+            message: "the expression should end here; join two conditions with \"and\" or \"or\"".to_owned(),
+            suggestion: None,
+        }),
+    }
+}
+
+struct Parser<'a> {
+    tokens: &'a [Placed],
+    at: usize,
+    depth: usize,
+    length: usize,
+}
+
+impl Parser<'_> {
+    fn either(&mut self) -> Result<Node, ExprError> {
+        let mut left = self.both()?;
+        while self.take_word("or") {
+            left = binary(Operator::Or, left, self.both()?);
+        }
+        Ok(left)
+    }
+
+    fn both(&mut self) -> Result<Node, ExprError> {
+        let mut left = self.negation()?;
+        while self.take_word("and") {
+            left = binary(Operator::And, left, self.negation()?);
+        }
+        Ok(left)
+    }
+
+    fn negation(&mut self) -> Result<Node, ExprError> {
+        let start = self.start();
+        if !self.take_word("not") {
+            return self.comparison();
+        }
+        let inner = self.deeper(Self::negation)?;
+        let end = inner.end;
+        Ok(Node {
+            kind: NodeKind::Not(Box::new(inner)),
+            start,
+            end,
+        })
+    }
+
+    fn comparison(&mut self) -> Result<Node, ExprError> {
+        let left = self.sum()?;
+        if self.take_word("in") {
+            return self.membership(left);
+        }
+        if self.peek_word(0, "not") && self.peek_word(1, "in") {
+            self.at += 2;
+            let inner = self.membership(left)?;
+            let (start, end) = (inner.start, inner.end);
+            return Ok(Node {
+                kind: NodeKind::Not(Box::new(inner)),
+                start,
+                end,
+            });
+        }
+        let operator = match self.symbol() {
+            Some("=" | "==") => Operator::Equal,
+            Some("!=" | "<>") => Operator::Unequal,
+            Some("<") => Operator::Less,
+            Some("<=") => Operator::AtMost,
+            Some(">") => Operator::More,
+            Some(">=") => Operator::AtLeast,
+            _ => return Ok(left),
+        };
+        self.at += 1;
+        let right = self.sum()?;
+        if matches!(self.symbol(), Some("=" | "==" | "!=" | "<>" | "<" | "<=" | ">" | ">=")) {
+            return Err(self.wrong("comparisons do not chain; write: 10 <= headcount and headcount < 100"));
+        }
+        Ok(binary(operator, left, right))
+    }
+
+    fn membership(&mut self, left: Node) -> Result<Node, ExprError> {
+        self.expect("(", "write the list in brackets: kind in (nonprofit, academic)")?;
+        let mut list = vec![self.sum()?];
+        while self.take_symbol(",") {
+            list.push(self.sum()?);
+        }
+        let end = self.expect(")", "the list is not closed; add )")?;
+        Ok(Node {
+            start: left.start,
+            end,
+            kind: NodeKind::In(Box::new(left), list),
+        })
+    }
+
+    fn sum(&mut self) -> Result<Node, ExprError> {
+        let mut left = self.product()?;
+        loop {
+            let operator = match self.symbol() {
+                Some("+") => Operator::Plus,
+                Some("-") => Operator::Minus,
+                _ => return Ok(left),
+            };
+            self.at += 1;
+            left = binary(operator, left, self.product()?);
+        }
+    }
+
+    fn product(&mut self) -> Result<Node, ExprError> {
+        let mut left = self.signed()?;
+        loop {
+            let operator = match self.symbol() {
+                Some("*") => Operator::Times,
+                Some("/") => Operator::Over,
+                _ => return Ok(left),
+            };
+            self.at += 1;
+            left = binary(operator, left, self.signed()?);
+        }
+    }
+
+    fn signed(&mut self) -> Result<Node, ExprError> {
+        let start = self.start();
+        if !self.take_symbol("-") {
+            return self.atom();
+        }
+        let inner = self.deeper(Self::signed)?;
+        let end = inner.end;
+        Ok(Node {
+            kind: NodeKind::Negate(Box::new(inner)),
+            start,
+            end,
+        })
+    }
+
+    fn atom(&mut self) -> Result<Node, ExprError> {
+        let Some(placed) = self.tokens.get(self.at) else {
+            return Err(self.wrong("something is missing at the end: a fact, a number or a bracket"));
+        };
+        let (start, end) = (placed.start, placed.end);
+        let kind = match &placed.token {
+            Token::Number(number) => NodeKind::Number(*number),
+            Token::Word(word) => match word.as_str() {
+                "and" | "or" | "in" | "not" => {
+                    return Err(self.wrong("a fact or a number is missing before this word"));
+                }
+                "true" | "yes" => NodeKind::Bool(true),
+                "false" | "no" => NodeKind::Bool(false),
+                name if self.peek_symbol(1, "(") => return self.call(name),
+                name => NodeKind::Name(name.to_owned()),
+            },
+            Token::Symbol("(") => {
+                self.at += 1;
+                let mut inner = self.deeper(Self::either)?;
+                inner.end = self.expect(")", "a bracket is not closed; add )")?;
+                inner.start = start;
+                return Ok(inner);
+            }
+            Token::Symbol(_) => return Err(self.wrong("a fact, a number or a bracket is missing before this")),
+        };
+        self.at += 1;
+        Ok(Node { kind, start, end })
+    }
+
+    fn call(&mut self, name: &str) -> Result<Node, ExprError> {
+        let start = self.start();
+        let function = match name {
+            "min" => Function::Min,
+            "max" => Function::Max,
+            "floor" => Function::Floor,
+            "ceil" => Function::Ceil,
+            _ => return Err(self.wrong("there is no such function; there are min, max, floor and ceil")),
+        };
+        self.at += 2;
+        let mut arguments = vec![self.deeper(Self::either)?];
+        while self.take_symbol(",") {
+            arguments.push(self.deeper(Self::either)?);
+        }
+        let end = self.expect(")", "the list of the function is not closed; add )")?;
+        if matches!(function, Function::Floor | Function::Ceil) && arguments.len() > 1 {
+            return Err(ExprError {
+                start,
+                end,
+                message: format!("{name} takes one number"),
+                suggestion: None,
+            });
+        }
+        Ok(Node {
+            kind: NodeKind::Call(function, arguments),
+            start,
+            end,
+        })
+    }
+
+    fn deeper(&mut self, read: fn(&mut Self) -> Result<Node, ExprError>) -> Result<Node, ExprError> {
+        self.depth += 1;
+        if self.depth > DEEPEST {
+            return Err(self.wrong("too many brackets inside each other; split this into several rules"));
+        }
+        let node = read(self);
+        self.depth -= 1;
+        node
+    }
+
+    fn symbol(&self) -> Option<&'static str> {
+        match self.tokens.get(self.at)?.token {
+            Token::Symbol(symbol) => Some(symbol),
+            _ => None,
+        }
+    }
+
+    fn peek_symbol(&self, ahead: usize, wanted: &str) -> bool {
+        matches!(self.tokens.get(self.at + ahead), Some(Placed { token: Token::Symbol(symbol), .. }) if *symbol == wanted)
+    }
+
+    fn peek_word(&self, ahead: usize, wanted: &str) -> bool {
+        matches!(self.tokens.get(self.at + ahead), Some(Placed { token: Token::Word(word), .. }) if word == wanted)
+    }
+
+    fn take_symbol(&mut self, wanted: &str) -> bool {
+        let found = self.peek_symbol(0, wanted);
+        self.at += usize::from(found);
+        found
+    }
+
+    fn take_word(&mut self, wanted: &str) -> bool {
+        let found = self.peek_word(0, wanted);
+        self.at += usize::from(found);
+        found
+    }
+
+    /// Takes a symbol and answers where it ends.
+    fn expect(&mut self, wanted: &str, message: &str) -> Result<usize, ExprError> {
+        if self.take_symbol(wanted) {
+            Ok(self.tokens[self.at - 1].end)
+        } else {
+            Err(self.wrong(message))
+        }
+    }
+
+    fn start(&self) -> usize {
+        self.tokens.get(self.at).map_or(self.length, |placed| placed.start)
+    }
+
+    fn wrong(&self, message: &str) -> ExprError {
+        let (start, end) = self
+            .tokens
+            .get(self.at)
+            .map_or((self.length, self.length), |placed| (placed.start, placed.end));
+        ExprError {
+            start,
+            end,
+            message: message.to_owned(),
+            suggestion: None,
+        }
+    }
+}
+
+fn binary(operator: Operator, left: Node, right: Node) -> Node {
+    Node {
+        start: left.start,
+        end: right.end,
+        kind: NodeKind::Binary(operator, Box::new(left), Box::new(right)),
+    }
+}

@@ -1,0 +1,200 @@
+//! Benefits and the grants of tiers.
+
+use super::Decoder;
+use super::programme::source;
+use crate::file::shape;
+use crate::file::view::{View, text_of};
+use crate::grant::{Benefit, BenefitKind, Grant, GrantValue, Level, Period, Unit};
+use crate::money::Money;
+use crate::programme::Programme;
+use crate::text::Text;
+use std::ops::Range;
+use toml::Spanned;
+use toml::de::DeValue;
+
+impl Decoder<'_> {
+    pub(super) fn benefit(&mut self, id: &str, view: View<'_>, default_source: Option<&String>) -> Benefit {
+        let per = view.word("per").and_then(period);
+        let kind = match view.word("kind") {
+            Some("count") => {
+                if !view.has("unit") {
+                    self.report(
+                        view.span("kind"),
+                        format!("a quantity without a unit: what is counted in \"{id}\"?"),
+                        "add: unit = \"webinar\", units = \"webinars\"",
+                    );
+                }
+                let one = view.text("unit").unwrap_or_default();
+                BenefitKind::Count {
+                    unit: Unit {
+                        other: view.text("units").unwrap_or_else(|| one.clone()),
+                        one,
+                    },
+                    per,
+                }
+            }
+            Some("level") => {
+                if view.entries("levels").is_empty() {
+                    self.report(
+                        view.span("kind"),
+                        format!("\"{id}\" has levels, but none is named"),
+                        "add: levels = { low = \"…\", high = \"…\" }, from low to high",
+                    );
+                }
+                BenefitKind::Level { levels: levels(view) }
+            }
+            Some("votes") => BenefitKind::Votes { per },
+            Some("money") => BenefitKind::Money { per },
+            Some("text") => BenefitKind::Text,
+            _ => BenefitKind::YesNo,
+        };
+        Benefit {
+            id: id.to_owned(),
+            title: view.must_text("title"),
+            group: view.owned("group").unwrap_or_default(),
+            kind,
+            summary: view.text("summary"),
+            condition: view.text("condition"),
+            excludes: view.words("excludes"),
+            capacity: view.whole("capacity").map(|number| u32::try_from(number).unwrap_or(u32::MAX)),
+            url: view.owned("url"),
+            note: view.text("note"),
+            source: source(view, default_source),
+            line: view.line(),
+        }
+    }
+
+    /// The grants of a tier; one that cannot be read is reported and left out.
+    pub(super) fn grants(&mut self, tier: View<'_>, programme: &Programme, default_source: Option<&String>) -> Vec<Grant> {
+        let mut grants = Vec::new();
+        for (id, name, value) in tier.entries("grants") {
+            let line = crate::file::problem::line_of(self.text, name.start);
+            let Some(benefit) = programme.benefit(id) else {
+                // The lint names what is known; the value cannot be read without its kind.
+                grants.push(Grant { benefit: id.to_owned(), value: GrantValue::Yes, carry_over: None, after_days: None, from: None, note: None, source: None, line });
+                continue;
+            };
+            let table = tier.inside(value);
+            let Some(read) = self.grant_value(benefit, value, table) else { continue };
+            grants.push(Grant {
+                benefit: id.to_owned(),
+                value: read,
+                carry_over: table.and_then(|table| table.whole("carry_over")),
+                after_days: table.and_then(|table| table.small("after_days")),
+                from: table.and_then(|table| table.date("from")),
+                note: table.and_then(|table| table.text("note")),
+                source: table.and_then(|table| table.owned("source")).or_else(|| source(tier, default_source)),
+                line,
+            });
+        }
+        grants
+    }
+
+    fn grant_value(
+        &mut self,
+        benefit: &Benefit,
+        value: &Spanned<DeValue<'_>>,
+        table: Option<View<'_>>,
+    ) -> Option<GrantValue> {
+        let span = value.span();
+        let Some(table) = table else {
+            return self.plain_value(benefit, value.get_ref(), span);
+        };
+        let quantity = matches!(benefit.kind, BenefitKind::Count { .. } | BenefitKind::Votes { .. });
+        if let Some(most) = table.whole("up_to") {
+            if !quantity {
+                let message = format!("\"up_to\" needs a benefit that is counted, but \"{}\" is not", benefit.id);
+                self.report(table.span("up_to"), message, "set kind = \"count\" and a unit at the benefit");
+                return None;
+            }
+            return Some(GrantValue::UpTo(most));
+        }
+        if table.yes("unlimited") && quantity {
+            return Some(GrantValue::Unlimited);
+        }
+        if let (BenefitKind::Text, Some(text)) = (&benefit.kind, table.text("text")) {
+            return Some(GrantValue::Text(text));
+        }
+        match table.value("value") {
+            Some(plain) => self.plain_value(benefit, plain, table.span("value")),
+            None if benefit.kind == BenefitKind::YesNo => Some(GrantValue::Yes),
+            None => {
+                let message = format!("this grant of \"{}\" has no value", benefit.id);
+                self.report(span, message, example(benefit));
+                None
+            }
+        }
+    }
+
+    fn plain_value(&mut self, benefit: &Benefit, value: &DeValue<'_>, span: Range<usize>) -> Option<GrantValue> {
+        let read = match (&benefit.kind, value) {
+            (BenefitKind::YesNo, DeValue::Boolean(true)) => Some(GrantValue::Yes),
+            (BenefitKind::Count { .. } | BenefitKind::Votes { .. }, number) => shape::whole(number).map(GrantValue::Exactly),
+            (BenefitKind::Level { levels }, DeValue::String(word)) => {
+                levels.iter().find(|level| level.id == *word).map(|level| GrantValue::Level(level.id.clone()))
+            }
+            (BenefitKind::Money { .. }, number) => match shape::number(number) {
+                Some(major) => {
+                    let minor = self.minor_of(major, span.clone(), self.currency)?;
+                    Some(GrantValue::Money(Money { minor, currency: self.currency }))
+                }
+                None => None,
+            },
+            (BenefitKind::Text, DeValue::String(words)) => Some(GrantValue::Text(Text::new("en", words.trim()))),
+            _ => None,
+        };
+        if read.is_none() {
+            let kind = match &benefit.kind {
+                BenefitKind::YesNo => "yes or no",
+                BenefitKind::Count { .. } => "a count",
+                BenefitKind::Level { .. } => "a level",
+                BenefitKind::Votes { .. } => "a number of votes",
+                BenefitKind::Money { .. } => "an amount of money",
+                BenefitKind::Text => "a text",
+            };
+            self.report(span, format!("\"{}\" is {kind}, and this is not", benefit.id), example(benefit));
+        }
+        read
+    }
+}
+
+fn levels(view: View<'_>) -> Vec<Level> {
+    let levels = view.entries("levels").into_iter();
+    levels
+        .filter_map(|(id, _, title)| {
+            Some(Level {
+                id: id.to_owned(),
+                title: text_of(title.get_ref(), view.language)?,
+            })
+        })
+        .collect()
+}
+
+fn example(benefit: &Benefit) -> String {
+    let id = &benefit.id;
+    match &benefit.kind {
+        BenefitKind::YesNo => format!("write: {id} = true; leave it out where the tier does not grant it"),
+        BenefitKind::Count { .. } => format!("write: {id} = 2, or {id} = {{ up_to = 2 }}"),
+        BenefitKind::Votes { .. } => format!("write: {id} = 5"),
+        BenefitKind::Money { .. } => format!("write: {id} = 1_000"),
+        BenefitKind::Text => format!("write: {id} = \"…\""),
+        BenefitKind::Level { levels } => {
+            let names: Vec<&str> = levels.iter().map(|level| level.id.as_str()).collect();
+            format!("write one of the levels: {id} = \"{}\"", names.join("\", \""))
+        }
+    }
+}
+
+fn period(word: &str) -> Option<Period> {
+    Some(match word {
+        "month" => Period::Month,
+        "quarter" => Period::Quarter,
+        "year" => Period::Year,
+        "term" => Period::Term,
+        "event" => Period::Event,
+        "seat" => Period::Seat,
+        "election" => Period::Election,
+        "member" => Period::Member,
+        _ => return None,
+    })
+}

@@ -1,0 +1,77 @@
+//! `foundation.toml`.
+
+use crate::file::problem::Problem;
+use crate::file::view::{Table, View};
+use crate::foundation::{Contact, Entry, Foundation, Look};
+use crate::text::Text;
+use std::collections::BTreeMap;
+
+pub(in crate::file) fn foundation(
+    id: &str,
+    text: &str,
+    table: &Table<'_>,
+    stories: &BTreeMap<String, String>,
+    _problems: &mut [Problem],
+) -> Foundation {
+    let plain = View { table, text, start: 0, language: "en" };
+    let languages = plain.words("languages");
+    let language = languages.first().map_or("en", String::as_str);
+    let view = View { language, ..plain };
+    let name = view.must_text("name");
+    let section = |key: &str| {
+        let section = view.table(key);
+        let title = section.map(|section| section.must_text("title")).unwrap_or_default();
+        (title, section.map(|section| entries(section, "items")).unwrap_or_default())
+    };
+    let (projects_title, projects) = section("projects");
+    let (readers_title, readers) = section("readers");
+    let (commitments_title, commitments) = section("commitments");
+    let look = view.table("look");
+    let colour = |key: &str| look.and_then(|look| look.owned(key)).unwrap_or_default();
+    let contact = view.table("contact");
+    let mut story = Text::default();
+    for (tag, words) in stories {
+        story.insert(tag, words.clone());
+    }
+    Foundation {
+        id: id.to_owned(),
+        short_name: view.text("short_name").unwrap_or_else(|| name.clone()),
+        name,
+        tagline: view.must_text("tagline"),
+        mark: view.owned("mark").unwrap_or_default(),
+        look: Look {
+            accent: colour("accent"),
+            accent_dark: colour("accent_dark"),
+        },
+        contact: Contact {
+            email: contact.and_then(|contact| contact.owned("email")).unwrap_or_default(),
+            url: contact.and_then(|contact| contact.owned("url")),
+        },
+        website: view.owned("website"),
+        projects_title,
+        projects,
+        readers_title,
+        readers,
+        commitments_title,
+        commitments,
+        legal: entries(view, "legal"),
+        in_force: view
+            .entries("in_force")
+            .into_iter()
+            .filter_map(|(programme, _, version)| Some((programme.to_owned(), version.get_ref().as_str()?.to_owned())))
+            .collect(),
+        story,
+        languages,
+    }
+}
+
+fn entries(view: View<'_>, key: &str) -> Vec<Entry> {
+    let items = view.list(key).into_iter();
+    items
+        .map(|item| Entry {
+            title: item.must_text("title"),
+            text: item.text("text"),
+            url: item.owned("url"),
+        })
+        .collect()
+}

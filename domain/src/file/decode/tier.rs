@@ -1,0 +1,178 @@
+//! Tiers: who may join, what is expected, how long it runs, who decides.
+
+use super::Decoder;
+use super::programme::{notes, source};
+use crate::file::view::View;
+use crate::programme::{
+    Audience, Cap, Programme, Qualification, Removal, Responsibility, Reviewer, Tier,
+};
+use crate::term::{Lapse, Silence, StartRule, Term, TermKind};
+
+impl Decoder<'_> {
+    pub(super) fn tier(&mut self, id: &str, view: View<'_>, programme: &Programme, default_source: Option<&String>) -> Tier {
+        let default_source = source(view, default_source);
+        let default_source = default_source.as_ref();
+        Tier {
+            id: id.to_owned(),
+            title: view.must_text("title"),
+            summary: view.text("summary"),
+            audience: match view.word("audience") {
+                Some("person") => Audience::Person,
+                Some("both") => Audience::Both,
+                _ => Audience::Organisation,
+            },
+            formerly: view.words("formerly"),
+            closed: view.text("closed"),
+            extends: view.owned("extends"),
+            grants: self.grants(view, programme, default_source),
+            removes: self.removals(view),
+            qualification: view.list("qualification").into_iter().map(|entry| self.qualification(entry)).collect(),
+            requires: view.words("requires"),
+            price: self.price(view, default_source),
+            alternatives: view
+                .list("alternatives")
+                .into_iter()
+                .filter_map(|entry| self.alternative(entry, default_source))
+                .collect(),
+            responsibilities: view
+                .list("responsibilities")
+                .into_iter()
+                .map(|entry| Responsibility {
+                    text: entry.must_text("text"),
+                    else_tier: entry.owned("else_tier"),
+                    every_months: entry.small("every_months"),
+                    source: source(entry, default_source),
+                    line: entry.line(),
+                })
+                .collect(),
+            term: view.table("term").map(|term| self.term(term, default_source)),
+            cap: view.table("cap").map(|cap| Cap {
+                most: cap.whole("most").map_or(0, |most| u32::try_from(most).unwrap_or(u32::MAX)),
+                waiting_list: cap.yes("waiting_list"),
+                related_count_as_one: cap.yes("related_count_as_one"),
+            }),
+            review: reviewers(view, "review"),
+            review_in_kind: reviewers(view, "review_in_kind"),
+            join: view.text("join"),
+            notes: notes(view, default_source),
+            source: default_source.cloned(),
+            line: view.line(),
+        }
+    }
+
+    fn removals(&mut self, view: View<'_>) -> Vec<Removal> {
+        let line = |start| crate::file::problem::line_of(self.text, start);
+        let removed = view.items("removes").into_iter().filter_map(|item| {
+            Some(Removal {
+                benefit: item.get_ref().as_str()?.to_owned(),
+                replaced_by: None,
+                line: line(item.span().start),
+            })
+        });
+        let replaced = view.entries("replaces").into_iter().filter_map(|(id, span, by)| {
+            Some(Removal {
+                benefit: id.to_owned(),
+                replaced_by: Some(by.get_ref().as_str()?.to_owned()),
+                line: line(span.start),
+            })
+        });
+        removed.chain(replaced).collect()
+    }
+
+    fn qualification(&mut self, view: View<'_>) -> Qualification {
+        Qualification {
+            when: self.expr(view, "when"),
+            text: view.must_text("text"),
+            evidence: view.text("evidence"),
+            recheck_months: view.small("recheck_months"),
+            until: view.date("until"),
+            from: view.date("from"),
+            line: view.line(),
+        }
+    }
+
+    fn term(&mut self, view: View<'_>, default_source: Option<&String>) -> Term {
+        let years = view.small("years").unwrap_or(1);
+        let kind = match view.word("kind") {
+            Some("calendar") => TermKind::Calendar {
+                years,
+                rest_on_top: view.yes("rest_on_top"),
+            },
+            Some("fiscal") => TermKind::Fiscal {
+                years,
+                first_month: self.between(view, "first_month", 1, 12),
+            },
+            Some("rolling then calendar") => TermKind::RollingThenCalendar,
+            Some("life") => TermKind::Life,
+            Some("while") => {
+                if !view.has("condition") {
+                    self.report(view.span("kind"), "for as long as what holds?", "add: condition = \"the mirror is operational\"");
+                }
+                TermKind::While {
+                    condition: view.must_text("condition"),
+                    confirm_months: view.small("confirm_months"),
+                }
+            }
+            Some("custom") => TermKind::Custom,
+            _ => TermKind::Rolling {
+                months: view.small("months").unwrap_or_else(|| years.saturating_mul(12)),
+            },
+        };
+        Term {
+            kind,
+            start: match view.word("start") {
+                Some("next month") => StartRule::NextMonth,
+                Some("month split") => StartRule::MonthSplit {
+                    day: self.between(view, "split_day", 1, 28),
+                },
+                _ => StartRule::SameDay,
+            },
+            notice_days: view.small("notice_days"),
+            grace_days: view.small("grace_days"),
+            commitment_months: view.small("commitment_months"),
+            silence: match view.word("silence") {
+                Some("renews") => Silence::Renews,
+                Some("ends") => Silence::Ends,
+                Some("moves") => Silence::Moves,
+                _ => Silence::Asks,
+            },
+            lapse: match (view.word("lapse"), view.table("lapse")) {
+                (Some("suspended"), _) => Some(Lapse::Suspended),
+                (Some(_), _) => Some(Lapse::Ended),
+                (None, Some(table)) => table.owned("tier").map(Lapse::Tier),
+                (None, None) => None,
+            },
+            text: view.text("text"),
+            source: source(view, default_source),
+            line: view.line(),
+        }
+    }
+
+    /// A small number that must lie between two bounds; the lower one where it does not, which is reported.
+    fn between(&mut self, view: View<'_>, key: &str, low: u8, high: u8) -> u8 {
+        let read = view.whole(key).and_then(|number| u8::try_from(number).ok());
+        match read.filter(|number| (low..=high).contains(number)) {
+            Some(number) => number,
+            None => {
+                let message = format!("\"{key}\" must be a whole number from {low} to {high} here");
+                self.report(view.span(key), message, format!("add: {key} = {low}"));
+                low
+            }
+        }
+    }
+}
+
+pub(super) fn reviewers(view: View<'_>, key: &str) -> Vec<Reviewer> {
+    let words = view.words(key).into_iter();
+    words
+        .filter_map(|word| {
+            Some(match word.as_str() {
+                "automatic" => Reviewer::Automatic,
+                "staff" => Reviewer::Staff,
+                "committee" => Reviewer::Committee,
+                "board" => Reviewer::Board,
+                _ => return None,
+            })
+        })
+        .collect()
+}

@@ -1,0 +1,117 @@
+//! Bands that neither overlap nor leave a hole, and graduated rates that rise.
+
+use super::Lint;
+use crate::facts::FactKind;
+use crate::file::shape;
+use crate::file::view::View;
+use crate::price::Bounds;
+use crate::ratio::Ratio;
+use toml::de::DeValue;
+
+pub(super) fn check(lint: &mut Lint<'_>) {
+    for (_, table) in lint.view.tables("tables") {
+        for axis in table.list("axes").into_iter().filter(|axis| axis.has("bands")) {
+            bands(lint, axis, axis.word("on"));
+        }
+    }
+    for (_, tier) in lint.tiers() {
+        for component in Lint::components(tier) {
+            for pricing in std::iter::once(component).chain(component.list("rules")) {
+                if pricing.has("bands") {
+                    bands(lint, pricing, pricing.word("on"));
+                }
+                if pricing.has("graduated") {
+                    graduated(lint, pricing);
+                }
+            }
+        }
+    }
+}
+
+/// Bands in steps of the fact: one person, one cent. Nothing below zero is ever asked.
+fn bands(lint: &mut Lint<'_>, view: View<'_>, on: Option<&str>) {
+    let scale = match on.and_then(|id| lint.programme.fact(id)).map(|fact| &fact.kind) {
+        Some(FactKind::Money { currency }) => currency.scale(),
+        Some(FactKind::Number { .. }) => 1,
+        _ => return,
+    };
+    let list = view.list("bands");
+    let mut placed: Vec<(i128, Option<i128>, View<'_>)> = Vec::new();
+    for band in list {
+        let bounds = Bounds {
+            from: number(band, "from"),
+            above: number(band, "above"),
+            to: number(band, "to"),
+            below: number(band, "below"),
+        };
+        let first = bounds.first_step(scale).unwrap_or(0).max(0);
+        let last = bounds.last_step(scale);
+        if last.is_some_and(|last| last < first) {
+            lint.report(band.start..band.start + 1, "nothing lies in this band: it ends before it begins", "swap the bounds, or use from and to where a number itself belongs to it");
+            continue;
+        }
+        placed.push((first, last, band));
+    }
+    placed.sort_by_key(|(first, _, _)| *first);
+    let mut next = Some(0);
+    for (first, last, band) in placed {
+        let start = band.start..band.start + 1;
+        match next {
+            None => lint.report(start, "this band overlaps an earlier one that has no end", "give the earlier one an end: below = …"),
+            Some(next) if first > next => {
+                let message = format!("the bands leave a hole: {} in none of them", between(next, first - 1, scale));
+                lint.report(start, message, format!("let this band begin where the one before ends: from = {}", step(next, scale)));
+            }
+            Some(next) if first < next => {
+                let until = last.map_or(next - 1, |last| last.min(next - 1));
+                let message = format!("the bands overlap: {} in two of them", between(first, until, scale));
+                lint.report(start, message, format!("let this band begin after the one before: from = {}", step(next, scale)));
+            }
+            Some(_) => {}
+        }
+        next = match (next, last) {
+            (Some(next), Some(last)) => Some(next.max(last + 1)),
+            _ => None,
+        };
+    }
+    if let Some(next) = next {
+        let message = format!("the bands leave a hole: {} and more are in none of them", step(next, scale));
+        lint.report(view.span("bands"), message, format!("add a last band: {{ from = {}, … }}", step(next, scale)));
+    }
+}
+
+fn number(view: View<'_>, key: &str) -> Option<Ratio> {
+    view.value(key).and_then(shape::number)
+}
+
+fn step(steps: i128, scale: i64) -> String {
+    Ratio::new(steps, i128::from(scale)).map_or_else(|| steps.to_string(), |number| number.to_string())
+}
+
+fn between(first: i128, last: i128, scale: i64) -> String {
+    if first == last {
+        format!("{} is", step(first, scale))
+    } else {
+        format!("{} to {} are", step(first, scale), step(last, scale))
+    }
+}
+
+fn graduated(lint: &mut Lint<'_>, view: View<'_>) {
+    let items = view.items("graduated");
+    let mut before = 0;
+    for (place, item) in items.iter().enumerate() {
+        let to = item.get_ref().as_table().and_then(|step| step.get("to")).map(|to| (to.span(), whole(to.get_ref())));
+        let last = place + 1 == items.len();
+        match to {
+            Some((span, _)) if last => lint.report(span, "the last rate must have no end, or what lies beyond has no price", "leave \"to\" out of the last rate; its price can be 0"),
+            None if !last => lint.report(item.span(), "only the last rate can be without an end", "add: to = …"),
+            Some((span, Some(to))) if to <= before => lint.report(span, format!("this rate ends at {to}, but the one before already ends at {before}"), "put the rates in rising order"),
+            Some((_, Some(to))) => before = to,
+            _ => {}
+        }
+    }
+}
+
+fn whole(value: &DeValue<'_>) -> Option<i64> {
+    shape::whole(value)
+}

@@ -1,0 +1,247 @@
+//! Every name that is used must be defined; every expression must make sense.
+
+use super::Lint;
+use crate::expr::{Expr, Kind, Names, check as check_expr};
+use crate::facts::FactKind;
+use crate::file::decode::expr_problem;
+use crate::file::view::View;
+use crate::programme::Programme;
+
+pub(super) fn check(lint: &mut Lint<'_>) {
+    sources(lint);
+    facts(lint);
+    for (_, benefit) in lint.view.tables("benefits") {
+        let groups: Vec<&str> = lint.programme.groups.iter().map(|group| group.id.as_str()).collect();
+        one(lint, benefit, "group", "group", &groups);
+        list(lint, benefit, "excludes", "benefit", &lint.benefit_ids());
+    }
+    for (_, table) in lint.view.tables("tables") {
+        for axis in table.list("axes") {
+            axis_names(lint, axis);
+        }
+    }
+    for (_, tier) in lint.tiers() {
+        self::tier(lint, tier);
+    }
+    for (place, (_, body)) in lint.view.tables("seats").into_iter().enumerate() {
+        let names = Counts { programme: lint.programme, bodies: place };
+        expr(lint, body, "when", &Kind::Bool, &names);
+        expr(lint, body, "count", &Kind::Number, &names);
+    }
+    if let Some(roll) = lint.view.table("roll") {
+        one(lint, roll, "benefit", "benefit", &lint.benefit_ids());
+        let benefit = roll.word("benefit").and_then(|id| lint.programme.benefit(id));
+        if benefit.is_some_and(|benefit| !matches!(benefit.kind, crate::grant::BenefitKind::Votes { .. })) {
+            lint.report(roll.span("benefit"), "the roll goes by a benefit of kind votes, and this is another kind", "set kind = \"votes\" at the benefit, or name another");
+        }
+    }
+}
+
+fn tier(lint: &mut Lint<'_>, tier: View<'_>) {
+    let facts = FactNames(lint.programme);
+    let condition = Kind::Bool;
+    let parents: Vec<&str> = lint.programme.parents.iter().map(|parent| parent.id.as_str()).collect();
+    let tables: Vec<&str> = lint.programme.tables.iter().map(|table| table.id.as_str()).collect();
+    list(lint, tier, "requires", "parent", &parents);
+    for entry in tier.list("qualification").into_iter().chain(tier.list("alternatives")) {
+        expr(lint, entry, "when", &condition, &facts);
+    }
+    for entry in tier.list("responsibilities") {
+        one(lint, entry, "else_tier", "tier", &lint.tier_ids());
+    }
+    if let Some(lapse) = tier.table("term").and_then(|term| term.table("lapse")) {
+        one(lint, lapse, "tier", "tier", &lint.tier_ids());
+    }
+    let mut ids: Vec<String> = Vec::new();
+    for component in Lint::components(tier) {
+        let id = component.word("id").unwrap_or("fee");
+        if ids.iter().any(|known| known == id) {
+            let span = if component.has("id") { component.span("id") } else { component.start..component.start + 1 };
+            lint.report(span, format!("two parts of this price are called \"{id}\""), "give each its own: id = \"usage\"");
+        }
+        ids.push(id.to_owned());
+        expr(lint, component, "when", &condition, &facts);
+        for entry in component.list("times").into_iter().chain(component.list("overrides")) {
+            expr(lint, entry, "when", &condition, &facts);
+        }
+        for pricing in std::iter::once(component).chain(component.list("rules")) {
+            expr(lint, pricing, "when", &condition, &facts);
+            expr(lint, pricing, "formula", &Kind::Number, &facts);
+            one(lint, pricing, "table", "price table", &tables);
+            number_fact(lint, pricing, "on");
+        }
+    }
+}
+
+fn sources(lint: &mut Lint<'_>) {
+    let known: Vec<&str> = lint.programme.sources.keys().map(String::as_str).collect();
+    let mut places: Vec<View<'_>> = vec![lint.view];
+    for key in ["benefits", "seats"] {
+        places.extend(lint.view.tables(key).into_iter().map(|(_, view)| view));
+    }
+    places.extend(lint.view.list("notes"));
+    for (_, tier) in lint.tiers() {
+        places.push(tier);
+        for key in ["notes", "alternatives", "responsibilities"] {
+            places.extend(tier.list(key));
+        }
+        places.extend(tier.table("term"));
+        places.extend(Lint::components(tier));
+        places.extend(tier.entries("grants").into_iter().filter_map(|(_, _, value)| tier.inside(value)));
+    }
+    for place in places {
+        one(lint, place, "source", "source", &known);
+    }
+}
+
+fn facts(lint: &mut Lint<'_>) {
+    for (id, fact) in lint.view.tables("facts") {
+        let wanted: &[&str] = match fact.word("type") {
+            Some("choice") => &["choices"],
+            Some("number") => &["unit"],
+            Some("lookup") => &["from", "table"],
+            _ => &[],
+        };
+        for key in wanted.iter().filter(|key| !fact.has(key)) {
+            lint.report(fact.span("type"), format!("the fact \"{id}\" needs \"{key}\""), match *key {
+                "choices" => "add: choices = { company = \"A company\", person = \"A person\" }",
+                "unit" => "a quantity without a unit says little; add: unit = \"people\"",
+                "from" => "add the fact it is looked up from: from = \"country\"",
+                _ => "add: table = { low = [\"XX\"], high = [\"YY\"] }",
+            });
+        }
+        one(lint, fact, "from", "fact", &lint.fact_ids());
+        let origin = fact.word("from").and_then(|from| lint.programme.fact(from)).map(|fact| &fact.kind);
+        if let Some(FactKind::Choice(choices)) = origin {
+            let choices: Vec<&str> = choices.iter().map(|choice| choice.id.as_str()).collect();
+            for (_, _, words) in fact.entries("table") {
+                for word in words.get_ref().as_array().into_iter().flatten() {
+                    let name = word.get_ref().as_str().unwrap_or_default();
+                    if !choices.contains(&name) {
+                        lint.unknown(word.span(), "choice", name, &choices);
+                    }
+                }
+            }
+        } else if origin.is_some() {
+            lint.report(fact.span("from"), "a lookup starts from a choice, and this is another kind", "name a fact of type choice");
+        }
+        for (choice, span, _) in fact.entries("choices") {
+            if lint.programme.fact(choice).is_some() {
+                lint.report(span, format!("\"{choice}\" is a choice and a fact as well, so conditions cannot tell them apart"), "rename one of them");
+            }
+        }
+    }
+    for (_, parent) in lint.view.tables("parents") {
+        one(lint, parent, "fact", "fact", &lint.fact_ids());
+        let kind = parent.word("fact").and_then(|fact| lint.programme.fact(fact)).map(|fact| &fact.kind);
+        if kind.is_some_and(|kind| *kind != FactKind::YesNo) {
+            lint.report(parent.span("fact"), "a parent membership is told by a yes-no fact, and this is another kind", "set its type to \"yes-no\"");
+        }
+        expr(lint, parent, "except", &Kind::Bool, &FactNames(lint.programme));
+    }
+}
+
+fn axis_names(lint: &mut Lint<'_>, axis: View<'_>) {
+    let Some(on) = axis.word("on") else { return };
+    let known: Vec<String> = if on == "tier" {
+        lint.tier_ids().into_iter().map(str::to_owned).collect()
+    } else {
+        match lint.programme.fact(on).map(crate::facts::FactDefinition::expr_kind) {
+            None => {
+                let mut names = lint.fact_ids();
+                names.push("tier");
+                lint.unknown(axis.span("on"), "fact", on, &names);
+                return;
+            }
+            Some(Kind::Number) if axis.has("values") => {
+                lint.report(axis.span("values"), format!("\"{on}\" is a number"), "give bands instead: bands = [{ below = 10 }, { from = 10 }]");
+                return;
+            }
+            Some(Kind::Number) => return,
+            Some(_) if axis.has("bands") => {
+                lint.report(axis.span("bands"), format!("\"{on}\" is not a number"), "give its words instead: values = [\"company\", \"nonprofit\"]");
+                return;
+            }
+            Some(Kind::Choice(words)) => words,
+            Some(Kind::Bool) => vec!["yes".to_owned(), "no".to_owned()],
+        }
+    };
+    for item in axis.items("values") {
+        let entries = match item.get_ref().as_array() {
+            Some(list) => list.iter().collect(),
+            None => vec![item],
+        };
+        for entry in entries {
+            let word = entry.get_ref().as_str().unwrap_or_default();
+            if !known.iter().any(|name| name == word) {
+                lint.unknown(entry.span(), if on == "tier" { "tier" } else { "choice" }, word, &known);
+            }
+        }
+    }
+}
+
+fn number_fact(lint: &mut Lint<'_>, view: View<'_>, key: &str) {
+    one(lint, view, key, "fact", &lint.fact_ids());
+    let fact = view.word(key).and_then(|id| lint.programme.fact(id));
+    if fact.is_some_and(|fact| fact.expr_kind() != Kind::Number) {
+        lint.report(view.span(key), "bands and rates go by a number, and this fact is none", "name a fact of type number or money");
+    }
+}
+
+fn one(lint: &mut Lint<'_>, view: View<'_>, key: &str, what: &str, known: &[&str]) {
+    if let Some(name) = view.word(key)
+        && !known.contains(&name)
+    {
+        lint.unknown(view.span(key), what, name, known);
+    }
+}
+
+fn list(lint: &mut Lint<'_>, view: View<'_>, key: &str, what: &str, known: &[&str]) {
+    for item in view.items(key) {
+        if let Some(name) = item.get_ref().as_str()
+            && !known.contains(&name)
+        {
+            lint.unknown(item.span(), what, name, known);
+        }
+    }
+}
+
+fn expr(lint: &mut Lint<'_>, view: View<'_>, key: &str, wanted: &Kind, names: &impl Names) {
+    let parsed: Option<Expr> = view.word(key).and_then(|written| crate::expr::parse(written).ok());
+    let Some(parsed) = parsed else { return };
+    for error in check_expr(&parsed, wanted, names) {
+        let problem = expr_problem(lint.file, lint.view.text, view.span(key), &error);
+        lint.problems.push(problem);
+    }
+}
+
+/// The names a condition may use: the facts of the programme.
+struct FactNames<'a>(&'a Programme);
+
+impl Names for FactNames<'_> {
+    fn kind(&self, name: &str) -> Option<Kind> {
+        self.0.fact(name).map(crate::facts::FactDefinition::expr_kind)
+    }
+
+    fn all(&self) -> Vec<String> {
+        self.0.facts.iter().map(|fact| fact.id.clone()).collect()
+    }
+}
+
+/// The names a seat formula may use: tiers, for their live counts, and the bodies before it.
+struct Counts<'a> {
+    programme: &'a Programme,
+    bodies: usize,
+}
+
+impl Names for Counts<'_> {
+    fn kind(&self, name: &str) -> Option<Kind> {
+        self.all().iter().any(|known| known == name).then_some(Kind::Number)
+    }
+
+    fn all(&self) -> Vec<String> {
+        let tiers = self.programme.tiers.iter().map(|tier| tier.id.clone());
+        let bodies = self.programme.bodies.iter().take(self.bodies).map(|body| format!("seats.{}", body.id));
+        tiers.chain(bodies).collect()
+    }
+}

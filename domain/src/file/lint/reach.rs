@@ -1,0 +1,103 @@
+//! Trying every tier out: somebody must be able to join it, every applicant must get an answer, every rule must matter.
+
+use super::Lint;
+use super::samples::combinations;
+use crate::expr::Value;
+use crate::facts::Facts;
+use crate::file::view::View;
+use crate::price::{Outcome, has_no_rule, matched_lines, quote};
+use crate::programme::{Audience, Programme, Tier};
+use std::collections::BTreeSet;
+
+pub(super) fn check(lint: &mut Lint<'_>) {
+    for (id, view) in lint.tiers() {
+        let Some(tier) = lint.programme.tier(id) else { continue };
+        if tier.price.is_empty() {
+            let span = lint.view.table("tiers").map_or(view.start..view.start + 1, |tiers| key_span(tiers, id));
+            lint.report(span, format!("what does \"{id}\" cost?"), "add a price; one that is found by talking is: price = \"by agreement\"");
+        }
+        if let Some(tried) = combinations(lint.programme, tier) {
+            tier_answers(lint, tier, view, &tried);
+        }
+    }
+}
+
+fn key_span(tiers: View<'_>, id: &str) -> std::ops::Range<usize> {
+    tiers.table.iter().find(|(key, _)| key.get_ref() == id).map_or(0..0, |(key, _)| key.span())
+}
+
+fn tier_answers(lint: &mut Lint<'_>, tier: &Tier, view: View<'_>, tried: &[Facts]) {
+    let programme = lint.programme;
+    let timed = tier.price.iter().flat_map(|component| &component.rules).any(|rule| rule.from.is_some() || rule.until.is_some());
+    let mut reachable = tier.closed.is_some();
+    let mut hole: Option<&Facts> = None;
+    let mut used: BTreeSet<u32> = BTreeSet::new();
+    for facts in tried {
+        let answer = quote(programme, tier, facts);
+        if matches!(answer.outcome, Outcome::NotEligible) {
+            continue;
+        }
+        reachable |= fits_audience(tier, facts);
+        used.extend(matched_lines(programme, tier, facts));
+        if hole.is_none() && has_no_rule(programme, tier, facts) {
+            hole = Some(facts);
+        }
+    }
+    if !reachable {
+        lint.report(
+            first_span(view, &["qualification", "requires", "audience"]),
+            format!("nobody can join \"{}\": its conditions exclude each other", tier.id),
+            "try `guildhall quote` with the facts of somebody who should be able to join",
+        );
+        return;
+    }
+    if let Some(facts) = hole
+        && !timed
+    {
+        let (span, help) = (first_span(view, &["price"]), "add a last rule without \"when\": { by_agreement = true } or { not_offered = true }");
+        lint.report(span, format!("the price has no rule for {}", describe(programme, facts)), help);
+    }
+    if timed {
+        return;
+    }
+    for component in Lint::components(view) {
+        for rule in component.list("rules") {
+            if !used.contains(&rule.line()) && !shares_line(component, rule) {
+                lint.report(rule.start..rule.start + 1, "this rule can never be the one: the rules before it take every case", "move it up, or remove it");
+            }
+        }
+    }
+}
+
+/// Rules are told apart by their lines.
+fn shares_line(component: View<'_>, rule: View<'_>) -> bool {
+    component.list("rules").iter().filter(|other| other.line() == rule.line()).count() > 1
+}
+
+fn fits_audience(tier: &Tier, facts: &Facts) -> bool {
+    match (tier.audience, facts.get("kind")) {
+        (Audience::Person, Some(Value::Word(kind))) => kind == "person",
+        (Audience::Organisation, Some(Value::Word(kind))) => kind != "person",
+        _ => true,
+    }
+}
+
+fn first_span(view: View<'_>, keys: &[&str]) -> std::ops::Range<usize> {
+    keys.iter()
+        .find(|key| view.has(key))
+        .map_or(view.start..view.start + 1, |key| view.span(key))
+}
+
+fn describe(programme: &Programme, facts: &Facts) -> String {
+    let known: Vec<String> = facts
+        .iter()
+        .filter(|(name, _)| programme.fact(name).is_some())
+        .map(|(name, value)| match value {
+            Value::Number(number) => format!("{name} = {number}"),
+            Value::Bool(true) => format!("{name} = yes"),
+            Value::Bool(false) => format!("{name} = no"),
+            Value::Word(word) => format!("{name} = {word}"),
+        })
+        .collect();
+    if known.is_empty() { "anybody".to_owned() } else { known.join(", ") }
+}

@@ -1,0 +1,115 @@
+//! Facts to try rules with: every choice, yes and no, and numbers on both sides of every figure a rule mentions.
+
+use crate::expr::{Expr, Value};
+use crate::facts::{FactKind, Facts};
+use crate::price::{AxisValues, Pricing};
+use crate::programme::{Programme, Tier};
+use crate::ratio::Ratio;
+use std::collections::BTreeMap;
+
+/// More combinations than this are not tried.
+const MOST: usize = 20_000;
+
+/// Every combination of the values that can make a difference to a tier, or `None` when there are too many.
+pub(super) fn combinations(programme: &Programme, tier: &Tier) -> Option<Vec<Facts>> {
+    let mut used: BTreeMap<String, Vec<Ratio>> = BTreeMap::new();
+    collect(programme, tier, &mut used);
+    let mut all = vec![Facts::new()];
+    for (name, numbers) in used {
+        let values = values(programme, &name, numbers)?;
+        if all.len() * values.len() > MOST {
+            return None;
+        }
+        all = all
+            .iter()
+            .flat_map(|facts| {
+                values.iter().map(|value| {
+                    let mut facts = facts.clone();
+                    facts.set(&name, value.clone());
+                    facts
+                })
+            })
+            .collect();
+    }
+    Some(all)
+}
+
+fn values(programme: &Programme, name: &str, numbers: Vec<Ratio>) -> Option<Vec<Value>> {
+    let fact = programme.fact(name)?;
+    let step = match &fact.kind {
+        FactKind::Choice(choices) => return Some(choices.iter().map(|choice| Value::Word(choice.id.clone())).collect()),
+        FactKind::YesNo => return Some(vec![Value::Bool(true), Value::Bool(false)]),
+        FactKind::Number { .. } => Ratio::ONE,
+        FactKind::Money { currency } => Ratio::new(1, i128::from(currency.scale()))?,
+        FactKind::Lookup { .. } => return None,
+    };
+    let mut tried = vec![Ratio::ZERO, step];
+    for number in numbers {
+        tried.extend([number.minus(step)?, number, number.plus(step)?]);
+    }
+    tried.retain(|number| *number >= Ratio::ZERO);
+    if step == Ratio::ONE {
+        tried.retain(|number| number.is_whole());
+    }
+    tried.sort();
+    tried.dedup();
+    Some(tried.into_iter().map(Value::Number).collect())
+}
+
+/// The facts a tier's eligibility and price depend on, and the figures they are compared with.
+fn collect(programme: &Programme, tier: &Tier, used: &mut BTreeMap<String, Vec<Ratio>>) {
+    let mut expr = |expr: &Expr| {
+        let numbers = expr.numbers();
+        for name in expr.names() {
+            add(programme, used, name, &numbers);
+        }
+    };
+    for condition in &tier.qualification {
+        condition.when.iter().for_each(&mut expr);
+    }
+    for component in &tier.price {
+        component.when.iter().for_each(&mut expr);
+        component.times.iter().filter_map(|entry| entry.when.as_ref()).for_each(&mut expr);
+        component.overrides.iter().map(|entry| &entry.when).for_each(&mut expr);
+        for rule in &component.rules {
+            rule.when.iter().for_each(&mut expr);
+            if let Pricing::Formula(formula) = &rule.pricing {
+                expr(formula);
+            }
+        }
+    }
+    for parent in tier.requires.iter().filter_map(|id| programme.parent(id)) {
+        parent.except.iter().for_each(&mut expr);
+    }
+    for parent in tier.requires.iter().filter_map(|id| programme.parent(id)) {
+        add(programme, used, &parent.fact, &[]);
+    }
+    for rule in tier.price.iter().flat_map(|component| &component.rules) {
+        match &rule.pricing {
+            Pricing::Bands { on, bands } => {
+                let edges: Vec<Ratio> = bands.iter().flat_map(|band| band.bounds.edges()).collect();
+                add(programme, used, on, &edges);
+            }
+            Pricing::Graduated { on, .. } => add(programme, used, on, &[]),
+            Pricing::Table(id) => {
+                for axis in programme.tables.iter().filter(|table| table.id == *id).flat_map(|table| &table.axes) {
+                    let edges: Vec<Ratio> = match &axis.values {
+                        AxisValues::Bands(bands) => bands.iter().flat_map(crate::price::Bounds::edges).collect(),
+                        AxisValues::Words(_) => Vec::new(),
+                    };
+                    add(programme, used, &axis.on, &edges);
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+fn add(programme: &Programme, used: &mut BTreeMap<String, Vec<Ratio>>, name: &str, numbers: &[Ratio]) {
+    let Some(fact) = programme.fact(name) else { return };
+    let origin = match &fact.kind {
+        FactKind::Lookup { from, .. } => from,
+        _ => name,
+    };
+    used.entry(origin.to_owned()).or_default().extend_from_slice(numbers);
+}

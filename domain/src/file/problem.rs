@@ -1,0 +1,84 @@
+//! A problem in a file: where, what, and what to do.
+
+use serde::{Deserialize, Serialize};
+use std::fmt;
+use std::ops::Range;
+
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Problem {
+    pub place: Place,
+    pub message: String,
+    /// What to do about it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub help: Option<String>,
+}
+
+/// A place in a file.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Place {
+    pub file: String,
+    /// From 1.
+    pub line: u32,
+    /// In characters, from 1.
+    pub column: u32,
+    /// How many characters of the line are meant, at least one.
+    pub width: u32,
+    /// The whole line.
+    pub text: String,
+}
+
+impl Place {
+    /// The place of these bytes; of several lines the first is shown.
+    pub fn of(text: &str, file: &str, span: Range<usize>) -> Self {
+        let start = floor_boundary(text, span.start);
+        let end = floor_boundary(text, span.end).max(start);
+        let line_start = text[..start].rfind('\n').map_or(0, |at| at + 1);
+        let line_end = text[start..].find('\n').map_or(text.len(), |at| start + at);
+        let count = |part: &str| u32::try_from(part.chars().count()).unwrap_or(u32::MAX);
+        Self {
+            file: file.to_owned(),
+            line: line_of(text, start),
+            column: count(&text[line_start..start]) + 1,
+            width: count(&text[start..end.min(line_end)]).max(1),
+            text: text[line_start..line_end].trim_end_matches('\r').to_owned(),
+        }
+    }
+}
+
+/// The line a byte stands in, from 1.
+pub(super) fn line_of(text: &str, at: usize) -> u32 {
+    let before = &text.as_bytes()[..at.min(text.len())];
+    u32::try_from(before.iter().filter(|byte| **byte == b'\n').count() + 1).unwrap_or(u32::MAX)
+}
+
+fn floor_boundary(text: &str, at: usize) -> usize {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
+/// Laid out as compilers do:
+///
+/// ```text
+/// membership.toml:12:8: "bord" is not a reviewer
+///    12 | review = ["bord"]
+///       |            ^^^^
+///       = did you mean "board"?
+/// ```
+impl fmt::Display for Problem {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Place { file, line, column, width, text } = &self.place;
+        writeln!(out, "{file}:{line}:{column}: {}", self.message)?;
+        let before = usize::try_from(*column).unwrap_or(1).saturating_sub(1);
+        // Tabs are kept, so that the marks stand under the text whatever their width.
+        let indent: String = text.chars().take(before).map(|c| if c == '\t' { '\t' } else { ' ' }).collect();
+        writeln!(out, "{line:>5} | {text}")?;
+        writeln!(out, "      | {indent}{}", "^".repeat(usize::try_from(*width).unwrap_or(1)))?;
+        if let Some(help) = &self.help {
+            writeln!(out, "      = {help}")?;
+        }
+        Ok(())
+    }
+}

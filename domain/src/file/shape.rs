@@ -1,0 +1,382 @@
+//! The description of a file format, and the pass that holds a file against it.
+
+use super::problem::{Place, Problem};
+use super::view::Table;
+use crate::date::Date;
+use crate::ratio::Ratio;
+use crate::suggest::nearest;
+use std::ops::Range;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+/// What may stand somewhere in a file.
+#[derive(Clone, Copy, Debug)]
+pub enum Shape {
+    /// A text for readers: one string, or one for each language.
+    Text,
+    /// A plain string.
+    Word,
+    /// Lower-case letters, digits, `-` and `_`, beginning with a letter.
+    Id,
+    Yes,
+    YesNo,
+    /// A whole number that is not negative.
+    Whole,
+    /// A number that is not negative.
+    Number,
+    Date,
+    Currency,
+    /// A condition or formula.
+    Expr,
+    Url,
+    Colour,
+    OneOf(&'static [&'static str]),
+    List(&'static Shape),
+    /// A table whose keys are ids.
+    Map(&'static Shape),
+    Table(&'static TableShape),
+    /// One of several, told apart by the kind of value.
+    Any(&'static [Shape]),
+}
+
+/// A table with known keys.
+#[derive(Debug)]
+pub struct TableShape {
+    /// What it is called in messages: "a tier".
+    pub name: &'static str,
+    pub keys: &'static [Key],
+}
+
+#[derive(Debug)]
+pub struct Key {
+    pub name: &'static str,
+    pub shape: Shape,
+    pub required: bool,
+    /// Shown by editors.
+    pub doc: &'static str,
+}
+
+impl Key {
+    pub const fn must(name: &'static str, shape: Shape, doc: &'static str) -> Self {
+        Self {
+            name,
+            shape,
+            required: true,
+            doc,
+        }
+    }
+
+    pub const fn may(name: &'static str, shape: Shape, doc: &'static str) -> Self {
+        Self {
+            name,
+            shape,
+            required: false,
+            doc,
+        }
+    }
+}
+
+/// Parses a file and holds it against a shape. No table where the file is not TOML at all.
+pub(super) fn read<'t>(file: &str, text: &'t str, shape: &TableShape) -> (Option<Table<'t>>, Vec<Problem>) {
+    let whole = |message: String| Problem {
+        place: Place::of(text, file, 0..0),
+        message,
+        help: None,
+    };
+    if text.len() > super::LARGEST_FILE {
+        return (None, vec![whole("this file is larger than 1 MB; split the programme into several".to_owned())]);
+    }
+    if let Some(at) = too_deep(text) {
+        let problem = Problem {
+            place: Place::of(text, file, at..at + 1),
+            message: "brackets are nested too deeply here".to_owned(),
+            help: Some("a programme file never needs more than a few levels; close the brackets before".to_owned()),
+        };
+        return (None, vec![problem]);
+    }
+    let (table, errors) = DeTable::parse_recoverable(text);
+    let mut checker = Checker {
+        file,
+        text,
+        problems: Vec::new(),
+    };
+    for error in &errors {
+        let span = error.span().unwrap_or(0..0);
+        checker.report(span, format!("this is not TOML: {}", error.message()), Some(syntax_help(error.message())));
+    }
+    if !errors.is_empty() {
+        return (None, checker.problems);
+    }
+    checker.table(table.get_ref(), 0..0, shape);
+    (Some(table.into_inner()), checker.problems)
+}
+
+/// The byte at which brackets nest deeper than any programme needs, outside strings and comments.
+fn too_deep(text: &str) -> Option<usize> {
+    let mut depth = 0_usize;
+    for (at, byte) in text.bytes().enumerate() {
+        match byte {
+            b'[' | b'{' => depth += 1,
+            b']' | b'}' => depth = depth.saturating_sub(1),
+            b'\n' if depth < 40 => {}
+            _ => {}
+        }
+        if depth > 60 {
+            return Some(at);
+        }
+    }
+    None
+}
+
+fn syntax_help(message: &str) -> String {
+    let help = if message.contains("duplicate") {
+        "a name can be given only once; join the two or rename one"
+    } else if message.contains("string") || message.contains("quote") {
+        "put text between straight quotation marks: title = \"Silver\""
+    } else if message.contains('=') {
+        "write a name, an equals sign and a value: amount = 2_500"
+    } else if message.contains("value") || message.contains("number") {
+        "numbers are written without currency or thousands comma: 2_500; text stands in quotation marks"
+    } else {
+        "compare with a shipped file, or see docs/programme-guide.md"
+    };
+    help.to_owned()
+}
+
+struct Checker<'a> {
+    file: &'a str,
+    text: &'a str,
+    problems: Vec<Problem>,
+}
+
+impl Checker<'_> {
+    fn report(&mut self, span: Range<usize>, message: String, help: Option<String>) {
+        self.problems.push(Problem {
+            place: Place::of(self.text, self.file, span),
+            message,
+            help,
+        });
+    }
+
+    fn table(&mut self, table: &DeTable<'_>, span: Range<usize>, shape: &TableShape) {
+        for (key, value) in table {
+            let name = key.get_ref().as_ref();
+            if let Some(known) = shape.keys.iter().find(|known| known.name == name) {
+                self.value(value, known.shape, name);
+                continue;
+            }
+            let names: Vec<&str> = shape.keys.iter().map(|known| known.name).collect();
+            let help = nearest(name, &names).map_or_else(
+                || format!("{} can have: {}", shape.name, names.join(", ")),
+                |meant| format!("did you mean \"{meant}\"?"),
+            );
+            self.report(key.span(), format!("{} has no \"{name}\"", shape.name), Some(help));
+        }
+        for missing in shape.keys.iter().filter(|key| key.required && table.get(key.name).is_none()) {
+            self.report(
+                span.clone(),
+                format!("{} needs \"{}\"", shape.name, missing.name),
+                Some(format!("add: {} = …   # {}", missing.name, missing.doc)),
+            );
+        }
+    }
+
+    fn value(&mut self, value: &Spanned<DeValue<'_>>, shape: Shape, name: &str) {
+        match (shape, value.get_ref()) {
+            (Shape::Any(shapes), found) => match shapes.iter().find(|shape| shape.takes(found)) {
+                Some(shape) => self.value(value, *shape, name),
+                None => self.wrong(value, shape, name),
+            },
+            (Shape::List(item), DeValue::Array(list)) => {
+                for entry in list {
+                    self.value(entry, *item, name);
+                }
+            }
+            (Shape::Map(item), DeValue::Table(table)) => {
+                for (key, entry) in table {
+                    if !is_id(key.get_ref()) {
+                        let message = format!("\"{}\" cannot be an identifier", key.get_ref());
+                        self.report(key.span(), message, Some(ID_HELP.to_owned()));
+                    }
+                    self.value(entry, *item, key.get_ref());
+                }
+            }
+            (Shape::Table(shape), DeValue::Table(table)) => self.table(table, value.span(), shape),
+            (Shape::Text, DeValue::Table(table)) => {
+                for (language, entry) in table {
+                    if !is_language(language.get_ref()) {
+                        let message = format!("\"{}\" is not a language tag", language.get_ref());
+                        let help = "write a text for each language: { en = \"…\", de = \"…\" }";
+                        self.report(language.span(), message, Some(help.to_owned()));
+                    }
+                    self.value(entry, Shape::Word, name);
+                }
+            }
+            (shape, found) if shape.takes(found) => self.content(value, shape, name),
+            _ => self.wrong(value, shape, name),
+        }
+    }
+
+    /// The content of a value whose kind is right.
+    fn content(&mut self, value: &Spanned<DeValue<'_>>, shape: Shape, name: &str) {
+        let DeValue::String(word) = value.get_ref() else {
+            let negative = matches!(value.get_ref(), DeValue::Integer(number) if number.as_str().starts_with('-'))
+                || matches!(value.get_ref(), DeValue::Float(number) if number.as_str().starts_with('-'));
+            if negative {
+                self.report(value.span(), format!("\"{name}\" cannot be negative"), None);
+            } else if matches!(shape, Shape::Number) && number(value.get_ref()).is_none() {
+                let message = format!("\"{name}\" is not a number that can be computed with exactly");
+                self.report(value.span(), message, Some("write at most 18 digits, such as 1_000 or 0.25".to_owned()));
+            } else if matches!(shape, Shape::Whole) && whole(value.get_ref()).is_none() {
+                let message = format!("\"{name}\" is too large");
+                self.report(value.span(), message, None);
+            } else if matches!((shape, value.get_ref()), (Shape::Yes, DeValue::Boolean(false))) {
+                let message = format!("\"{name}\" can only be true");
+                self.report(value.span(), message, Some(format!("leave \"{name}\" out instead")));
+            } else if matches!(shape, Shape::Date) && date(value.get_ref()).is_none() {
+                let message = format!("\"{name}\" must be a day");
+                self.report(value.span(), message, Some("write it without a time: 2026-07-01".to_owned()));
+            }
+            return;
+        };
+        let problem = match shape {
+            _ if word.trim().is_empty() => Some((format!("\"{name}\" is empty"), "write something, or leave the line out".to_owned())),
+            Shape::Id if !is_id(word) => Some((format!("\"{word}\" cannot be an identifier"), ID_HELP.to_owned())),
+            Shape::OneOf(words) if !words.contains(&word.as_ref()) => Some((
+                format!("\"{name}\" cannot be \"{word}\""),
+                nearest(word, words).map_or_else(
+                    || format!("it is one of: {}", words.join(", ")),
+                    |meant| format!("did you mean \"{meant}\"? It is one of: {}", words.join(", ")),
+                ),
+            )),
+            Shape::Currency if crate::money::Currency::parse(word).is_none() => Some((
+                format!("\"{word}\" is not a currency that can be used"),
+                nearest(word, &crate::money::Currency::codes().collect::<Vec<_>>()).map_or_else(
+                    || "write its three-letter code, such as USD or EUR".to_owned(),
+                    |meant| format!("did you mean \"{meant}\"?"),
+                ),
+            )),
+            Shape::Url if !is_url(word) => Some((
+                format!("\"{word}\" is not a web address"),
+                "write it whole: https://example.org/page".to_owned(),
+            )),
+            Shape::Colour if super::colour::parse(word).is_none() => Some((
+                format!("\"{word}\" is not a colour"),
+                "write it as # and six digits: \"#0b5fff\"".to_owned(),
+            )),
+            _ => None,
+        };
+        if let Some((message, help)) = problem {
+            self.report(value.span(), message, Some(help));
+        }
+    }
+
+    fn wrong(&mut self, value: &Spanned<DeValue<'_>>, shape: Shape, name: &str) {
+        let message = format!("\"{name}\" should be {}, but this is {}", shape.words(), kind_words(value.get_ref()));
+        self.report(value.span(), message, shape.example().map(|example| format!("for example: {name} = {example}")));
+    }
+}
+
+const ID_HELP: &str = "identifiers have lower-case letters, digits, - and _, and begin with a letter: gold, foundation-member";
+
+impl Shape {
+    /// Whether the kind of value is right; its content may still be wrong.
+    fn takes(self, value: &DeValue<'_>) -> bool {
+        match self {
+            Self::Text => value.is_str() || value.is_table(),
+            Self::Word | Self::Id | Self::Currency | Self::Expr | Self::Url | Self::Colour | Self::OneOf(_) => value.is_str(),
+            Self::Yes | Self::YesNo => value.is_bool(),
+            Self::Whole => value.is_integer(),
+            Self::Number => value.is_integer() || value.is_float(),
+            Self::Date => value.is_datetime(),
+            Self::List(_) => value.is_array(),
+            Self::Map(_) | Self::Table(_) => value.is_table(),
+            Self::Any(shapes) => shapes.iter().any(|shape| shape.takes(value)),
+        }
+    }
+
+    fn words(self) -> String {
+        match self {
+            Self::Text | Self::Word | Self::Id => "text in quotation marks".to_owned(),
+            Self::Url => "a web address in quotation marks".to_owned(),
+            Self::Colour => "a colour in quotation marks".to_owned(),
+            Self::Currency => "a currency code in quotation marks".to_owned(),
+            Self::Expr => "a condition or formula in quotation marks".to_owned(),
+            Self::Yes => "true".to_owned(),
+            Self::YesNo => "true or false".to_owned(),
+            Self::Whole => "a whole number".to_owned(),
+            Self::Number => "a number".to_owned(),
+            Self::Date => "a date".to_owned(),
+            Self::OneOf(words) => format!("one of {}", words.join(", ")),
+            Self::List(_) => "a list in square brackets".to_owned(),
+            Self::Map(_) => "a table of names and values".to_owned(),
+            Self::Table(shape) => format!("a table ({})", shape.name),
+            Self::Any(shapes) => shapes.iter().map(|shape| shape.words()).collect::<Vec<_>>().join(", or "),
+        }
+    }
+
+    fn example(self) -> Option<&'static str> {
+        Some(match self {
+            Self::Text | Self::Word => "\"Silver\"",
+            Self::Id => "\"silver\"",
+            Self::Url => "\"https://example.org\"",
+            Self::Colour => "\"#0b5fff\"",
+            Self::Currency => "\"USD\"",
+            Self::Expr => "\"headcount < 10\"",
+            Self::Yes | Self::YesNo => "true",
+            Self::Whole => "4",
+            Self::Number => "2_500",
+            Self::Date => "2026-07-01",
+            _ => return None,
+        })
+    }
+}
+
+fn kind_words(value: &DeValue<'_>) -> &'static str {
+    match value {
+        DeValue::String(_) => "text",
+        DeValue::Integer(_) | DeValue::Float(_) => "a number",
+        DeValue::Boolean(_) => "true or false",
+        DeValue::Datetime(_) => "a date",
+        DeValue::Array(_) => "a list",
+        DeValue::Table(_) => "a table",
+    }
+}
+
+pub(super) fn is_id(word: &str) -> bool {
+    word.starts_with(|first: char| first.is_ascii_lowercase())
+        && word.len() <= 64
+        && word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '_'))
+}
+
+/// Two or three letters, and perhaps a region or script: `de`, `pt-BR`.
+pub(super) fn is_language(tag: &str) -> bool {
+    let mut parts = tag.split('-');
+    parts.next().is_some_and(|first| (2..=3).contains(&first.len()) && first.bytes().all(|byte| byte.is_ascii_lowercase()))
+        && parts.all(|part| (2..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric()))
+}
+
+fn is_url(word: &str) -> bool {
+    let rest = word.strip_prefix("https://").or_else(|| word.strip_prefix("http://"));
+    let plain = !word.contains(|c: char| c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>' | '\\'));
+    plain && (rest.is_some_and(|rest| rest.contains('.')) || word.strip_prefix("mailto:").is_some_and(|rest| rest.contains('@')))
+}
+
+/// A number as it was written, exactly.
+pub(super) fn number(value: &DeValue<'_>) -> Option<Ratio> {
+    match value {
+        DeValue::Integer(number) if number.radix() == 10 => Ratio::parse(number.as_str()),
+        DeValue::Float(number) => Ratio::parse(number.as_str()),
+        _ => None,
+    }
+}
+
+pub(super) fn whole(value: &DeValue<'_>) -> Option<i64> {
+    number(value)?.to_i64()
+}
+
+pub(super) fn date(value: &DeValue<'_>) -> Option<Date> {
+    let datetime = value.as_datetime()?;
+    let date = datetime.date.filter(|_| datetime.time.is_none())?;
+    Date::new(date.year, date.month, date.day)
+}

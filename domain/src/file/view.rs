@@ -1,0 +1,140 @@
+//! Getting at the values of a parsed file. What has the wrong kind was reported by the shape pass and is simply absent.
+
+use super::problem::line_of;
+use super::shape;
+use crate::date::Date;
+use crate::ratio::Ratio;
+use crate::text::Text;
+use std::ops::Range;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+pub(super) type Table<'t> = DeTable<'t>;
+
+/// A table and the text it stands in.
+#[derive(Clone, Copy)]
+pub(super) struct View<'v> {
+    pub table: &'v DeTable<'v>,
+    pub text: &'v str,
+    /// Where it stands; the whole file for the outermost.
+    pub start: usize,
+    /// The language of plain texts.
+    pub language: &'v str,
+}
+
+impl<'v> View<'v> {
+    pub fn value(self, key: &str) -> Option<&'v DeValue<'v>> {
+        self.table.get(key).map(Spanned::get_ref)
+    }
+
+    pub fn span(self, key: &str) -> Range<usize> {
+        self.table.get(key).map_or(self.start..self.start, Spanned::span)
+    }
+
+    pub fn has(self, key: &str) -> bool {
+        self.table.contains_key(key)
+    }
+
+    /// The line of the table, from 1.
+    pub fn line(self) -> u32 {
+        line_of(self.text, self.start)
+    }
+
+    pub fn word(self, key: &str) -> Option<&'v str> {
+        self.value(key)?.as_str()
+    }
+
+    pub fn owned(self, key: &str) -> Option<String> {
+        self.word(key).map(str::to_owned)
+    }
+
+    pub fn yes(self, key: &str) -> bool {
+        self.value(key).and_then(DeValue::as_bool).unwrap_or(false)
+    }
+
+    pub fn whole(self, key: &str) -> Option<i64> {
+        shape::whole(self.value(key)?)
+    }
+
+    /// A whole number that fits a smaller type; the largest of it otherwise.
+    pub fn small(self, key: &str) -> Option<u16> {
+        self.whole(key).map(|number| u16::try_from(number).unwrap_or(u16::MAX))
+    }
+
+    pub fn number(self, key: &str) -> Option<Ratio> {
+        shape::number(self.value(key)?)
+    }
+
+    pub fn date(self, key: &str) -> Option<Date> {
+        shape::date(self.value(key)?)
+    }
+
+    pub fn text(self, key: &str) -> Option<Text> {
+        text_of(self.value(key)?, self.language)
+    }
+
+    /// A text that the format requires; empty where it is missing, which was reported.
+    pub fn must_text(self, key: &str) -> Text {
+        self.text(key).unwrap_or_default()
+    }
+
+    pub fn table(self, key: &str) -> Option<View<'v>> {
+        let value = self.table.get(key)?;
+        self.inside(value)
+    }
+
+    /// The tables of a list.
+    pub fn list(self, key: &str) -> Vec<View<'v>> {
+        self.items(key).into_iter().filter_map(|item| self.inside(item)).collect()
+    }
+
+    pub fn items(self, key: &str) -> Vec<&'v Spanned<DeValue<'v>>> {
+        let list = self.value(key).and_then(DeValue::as_array);
+        list.map(|list| list.iter().collect()).unwrap_or_default()
+    }
+
+    pub fn words(self, key: &str) -> Vec<String> {
+        let words = self.items(key).into_iter().filter_map(|item| item.get_ref().as_str());
+        words.map(str::to_owned).collect()
+    }
+
+    /// The entries of a map, in the order of the file, with the span of each name.
+    pub fn entries(self, key: &str) -> Vec<(&'v str, Range<usize>, &'v Spanned<DeValue<'v>>)> {
+        let Some(table) = self.value(key).and_then(DeValue::as_table) else { return Vec::new() };
+        let mut entries: Vec<_> = table.iter().map(|(name, value)| (name.get_ref().as_ref(), name.span(), value)).collect();
+        entries.sort_by_key(|(_, span, _)| span.start);
+        entries
+    }
+
+    /// The tables of a map, in the order of the file.
+    pub fn tables(self, key: &str) -> Vec<(&'v str, View<'v>)> {
+        let entries = self.entries(key).into_iter();
+        entries
+            .filter_map(|(name, span, value)| {
+                let table = value.get_ref().as_table()?;
+                let start = span.start;
+                Some((name, View { table, start, ..self }))
+            })
+            .collect()
+    }
+
+    pub fn inside(self, value: &'v Spanned<DeValue<'v>>) -> Option<View<'v>> {
+        let table = value.get_ref().as_table()?;
+        let start = value.span().start;
+        Some(View { table, start, ..self })
+    }
+}
+
+pub(super) fn text_of(value: &DeValue<'_>, language: &str) -> Option<Text> {
+    match value {
+        DeValue::String(plain) => Some(Text::new(language, plain.trim())),
+        DeValue::Table(table) => {
+            let mut text = Text::default();
+            for (tag, words) in table {
+                text.insert(tag.get_ref(), words.get_ref().as_str()?.trim().to_owned());
+            }
+            (!table.is_empty()).then_some(text)
+        }
+        _ => None,
+    }
+}

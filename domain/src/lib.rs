@@ -1,0 +1,25 @@
+//! The rules of membership programmes: reading the programme file, inheritance, quotes, eligibility, terms, seats and
+//! votes. No input or output, no clock, no randomness, no framework: the same code runs in the browser and on the server.
+
+pub mod catalogue;
+pub mod compare;
+pub mod date;
+pub mod diff;
+pub mod expr;
+pub mod facts;
+#[cfg(feature = "file")]
+pub mod file;
+pub mod fit;
+pub mod foundation;
+pub mod grant;
+pub mod localise;
+pub mod money;
+pub mod price;
+pub mod programme;
+pub mod ratio;
+pub mod resolve;
+pub mod roll;
+pub mod seats;
+pub mod suggest;
+pub mod term;
+pub mod text;

@@ -1,0 +1,51 @@
+//! Intervals of a number with exact bounds.
+
+use crate::ratio::Ratio;
+use serde::{Deserialize, Serialize};
+
+/// From a lowest number (included or not) to a highest (included or not); open where it has none.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub struct Bounds {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<Ratio>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub above: Option<Ratio>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<Ratio>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub below: Option<Ratio>,
+}
+
+impl Bounds {
+    pub fn hold(&self, number: Ratio) -> bool {
+        self.from.is_none_or(|from| number >= from)
+            && self.above.is_none_or(|above| number > above)
+            && self.to.is_none_or(|to| number <= to)
+            && self.below.is_none_or(|below| number < below)
+    }
+
+    /// The figures that bound it.
+    pub fn edges(&self) -> impl Iterator<Item = Ratio> {
+        [self.from, self.above, self.to, self.below].into_iter().flatten()
+    }
+
+    /// The smallest step number that lies inside, counting in steps of `1 / scale`; `None` when there is no lower bound.
+    pub(crate) fn first_step(&self, scale: i64) -> Option<i128> {
+        let steps = |number: Ratio| number.times(Ratio::whole(scale));
+        match (self.from, self.above) {
+            (Some(from), _) => Some(steps(from)?.ceil()),
+            (None, Some(above)) => Some(steps(above)?.floor() + 1),
+            (None, None) => None,
+        }
+    }
+
+    /// The largest step number that lies inside; `None` when there is no upper bound.
+    pub(crate) fn last_step(&self, scale: i64) -> Option<i128> {
+        let steps = |number: Ratio| number.times(Ratio::whole(scale));
+        match (self.to, self.below) {
+            (Some(to), _) => Some(steps(to)?.floor()),
+            (None, Some(below)) => Some(steps(below)?.ceil() - 1),
+            (None, None) => None,
+        }
+    }
+}

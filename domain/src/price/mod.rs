@@ -1,0 +1,193 @@
+//! What a tier costs: components, each with an ordered list of rules of which the first that matches wins.
+
+mod amount;
+mod bands;
+mod quote;
+mod table;
+
+pub use amount::{Amount, Because, Step};
+pub use bands::Bounds;
+pub use quote::{Need, NeedFor, Offer, Outcome, Priced, Quote, Refusal, quote};
+#[cfg(feature = "file")]
+pub(crate) use quote::{has_no_rule, matched_lines};
+pub use table::{Axis, AxisValues, Cell, Table};
+
+use crate::date::Date;
+use crate::expr::Expr;
+use crate::money::{Currency, Money};
+use crate::programme::Reviewer;
+use crate::ratio::Ratio;
+use crate::text::Text;
+use serde::{Deserialize, Serialize};
+
+/// One part of a price with its own rhythm.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Component {
+    pub id: String,
+    pub title: Text,
+    pub per: Per,
+    pub currency: Currency,
+    /// The component is not charged unless this holds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub when: Option<Expr>,
+    pub rules: Vec<Rule>,
+    /// Factors applied to the amount of the rule, one after the other.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub times: Vec<Multiplier>,
+    /// A figure that beats rules and multipliers: the first that matches.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub overrides: Vec<Override>,
+    /// Never below, in minor units.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub floor: Option<i64>,
+    /// Never above, in minor units.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ceiling: Option<i64>,
+    /// Rounded to a multiple of this many minor units, commercially. One unless said otherwise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub round_to: Option<i64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<Text>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+    /// Line in the programme file, from 1.
+    pub line: u32,
+}
+
+/// The rhythm of a component.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Per {
+    Year,
+    Once,
+    Month,
+    Hour,
+    /// What it costs the foundation, passed on.
+    AtCost,
+}
+
+impl Per {
+    /// The name in programme files and in JSON.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Year => "year",
+            Self::Once => "once",
+            Self::Month => "month",
+            Self::Hour => "hour",
+            Self::AtCost => "at_cost",
+        }
+    }
+}
+
+/// One way to price, and when it is the one.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Rule {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub when: Option<Expr>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<Date>,
+    /// The last day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<Date>,
+    pub pricing: Pricing,
+    /// Why, in the words of the programme.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub because: Option<Text>,
+    /// Line in the programme file, from 1.
+    pub line: u32,
+}
+
+/// The ways to price. All amounts in minor units.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Pricing {
+    Flat(i64),
+    Free,
+    ByAgreement { hint: Option<Text> },
+    NotOffered,
+    Range { from: i64, to: i64 },
+    AtLeast(i64),
+    /// Passed on with so many percent on top.
+    AtCost { markup_percent: Ratio },
+    Bands { on: String, bands: Vec<Band> },
+    Table(String),
+    Graduated { on: String, steps: Vec<Graduation> },
+    /// In major units of the component's currency.
+    Formula(Expr),
+}
+
+/// A band of a number and its amount in minor units.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Band {
+    pub bounds: Bounds,
+    pub amount: i64,
+}
+
+/// Units up to and including `to` cost `each` (in major units); the last one has no end.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Graduation {
+    pub to: Option<i64>,
+    pub each: Ratio,
+}
+
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Multiplier {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub when: Option<Expr>,
+    pub factor: Ratio,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub because: Option<Text>,
+    pub line: u32,
+}
+
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Override {
+    pub when: Expr,
+    pub amount: i64,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub because: Option<Text>,
+    pub line: u32,
+}
+
+/// What may be given instead of money, or has to be given besides it.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Alternative {
+    pub id: String,
+    pub mode: Mode,
+    pub gives: Gives,
+    pub text: Text,
+    /// At most this share of the price, in percent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub share_percent: Option<u8>,
+    /// Who must approve it; empty where the programme asks no approval.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub approval: Vec<Reviewer>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub when: Option<Expr>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<Text>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+    /// Line in the programme file, from 1.
+    pub line: u32,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Mode {
+    InsteadOf,
+    Besides,
+}
+
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Gives {
+    /// So many people working full time.
+    People(Ratio),
+    /// Hardware, services or credits worth at least this.
+    Worth(Money),
+    /// As much as the price, in kind.
+    Equivalent,
+    /// Something that is not counted: an operating mirror.
+    Other,
+}

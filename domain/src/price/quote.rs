@@ -1,0 +1,256 @@
+//! The answer to "what would this cost me", with its reasons.
+
+use super::amount::{Holds, Outcome as Component, askable, holds, price};
+use super::{Alternative, Amount, Because, Per};
+use crate::facts::{Facts, Known};
+use crate::programme::{Audience, Programme, Qualification, Tier};
+use crate::expr::{Value, Values};
+use crate::text::Text;
+use serde::{Deserialize, Serialize};
+
+/// What a tier would cost somebody of whom these facts are known.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Quote {
+    pub outcome: Outcome,
+    pub components: Vec<Priced>,
+    /// What may be given instead of money, or has to be given besides.
+    pub alternatives: Vec<Offer>,
+    /// Facts that are missing, and for what. A price can be known while it is open who may join.
+    pub needs: Vec<Need>,
+    /// Why somebody may not join, when that is known.
+    pub refusals: Vec<Refusal>,
+    pub notes: Vec<Text>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Outcome {
+    Priced,
+    Free,
+    ByAgreement,
+    Range,
+    NotOffered,
+    NotEligible,
+    NeedsFacts,
+}
+
+/// A component that is charged.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Priced {
+    pub id: String,
+    pub title: Text,
+    pub per: Per,
+    pub amount: Amount,
+    pub because: Because,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<Text>,
+}
+
+/// An alternative that is open to this applicant.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Offer {
+    pub alternative: Alternative,
+    /// Whether it depends on facts that are missing.
+    pub open: bool,
+}
+
+/// Why somebody may not join.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Refusal {
+    /// Nobody new may; why.
+    Closed(Text),
+    /// It is for this audience.
+    Audience(Audience),
+    /// This condition does not hold.
+    Qualification(Text),
+    /// A membership of this parent is missing.
+    Parent(Text),
+}
+
+/// A fact that is missing, and for what.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Need {
+    pub fact: String,
+    #[serde(rename = "for")]
+    pub purpose: NeedFor,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum NeedFor {
+    Price,
+    Eligibility,
+    Alternative,
+}
+
+/// Quotes a tier. The tier must be one of the programme's.
+pub fn quote(programme: &Programme, tier: &Tier, facts: &Facts) -> Quote {
+    let known = Known { programme, facts };
+    let standing = standing(programme, tier, facts);
+    let mut needs: Vec<Need> = Vec::new();
+    let mut components = Vec::new();
+    let mut unpriced = tier.price.is_empty();
+    for component in &tier.price {
+        match price(component, &tier.id, &known) {
+            Component::Amount(amount, because) => components.push(Priced {
+                id: component.id.clone(),
+                title: component.title.clone(),
+                per: component.per,
+                amount,
+                because,
+                note: component.note.clone(),
+            }),
+            Component::NotCharged => {}
+            Component::Needs(names) => add(&mut needs, names, NeedFor::Price),
+            Component::NoRule => unpriced = true,
+        }
+    }
+    let outcome = if !standing.refusals.is_empty() {
+        Outcome::NotEligible
+    } else if components.iter().any(|priced| priced.amount == Amount::NotOffered) {
+        Outcome::NotOffered
+    } else if !needs.is_empty() {
+        Outcome::NeedsFacts
+    } else if unpriced {
+        Outcome::ByAgreement
+    } else {
+        outcome_of(&components)
+    };
+    let mut alternatives = Vec::new();
+    for alternative in &tier.alternatives {
+        match holds(alternative.when.as_ref(), &known) {
+            Holds::Yes => alternatives.push(Offer {
+                alternative: alternative.clone(),
+                open: false,
+            }),
+            Holds::Needs(names) => {
+                add(&mut needs, names, NeedFor::Alternative);
+                alternatives.push(Offer {
+                    alternative: alternative.clone(),
+                    open: true,
+                });
+            }
+            Holds::No | Holds::Broken => {}
+        }
+    }
+    add(&mut needs, standing.needs, NeedFor::Eligibility);
+    if matches!(outcome, Outcome::NotEligible | Outcome::NotOffered) {
+        needs.clear();
+        components.clear();
+    }
+    Quote {
+        outcome,
+        components,
+        alternatives,
+        needs,
+        refusals: standing.refusals,
+        notes: tier.notes.iter().map(|note| note.text.clone()).collect(),
+    }
+}
+
+fn outcome_of(components: &[Priced]) -> Outcome {
+    let any = |wanted: fn(&Amount) -> bool| components.iter().any(|priced| wanted(&priced.amount));
+    if any(|amount| matches!(amount, Amount::ByAgreement { .. })) {
+        Outcome::ByAgreement
+    } else if any(|amount| matches!(amount, Amount::Range { .. } | Amount::AtLeast(_))) {
+        Outcome::Range
+    } else if components.iter().all(|priced| is_free(&priced.amount)) {
+        Outcome::Free
+    } else {
+        Outcome::Priced
+    }
+}
+
+fn is_free(amount: &Amount) -> bool {
+    match amount {
+        Amount::Free => true,
+        Amount::Exact(money) => money.minor == 0,
+        _ => false,
+    }
+}
+
+fn add(needs: &mut Vec<Need>, names: Vec<String>, purpose: NeedFor) {
+    for fact in names {
+        if !needs.iter().any(|need| need.fact == fact) {
+            needs.push(Need { fact, purpose });
+        }
+    }
+}
+
+/// Whether somebody may join, as far as it is known.
+struct Standing {
+    pub refusals: Vec<Refusal>,
+    pub needs: Vec<String>,
+}
+
+/// Tests audience, qualification and required parents. What only a person can decide is not tested.
+fn standing(programme: &Programme, tier: &Tier, facts: &Facts) -> Standing {
+    let known = Known { programme, facts };
+    let mut refusals = Vec::new();
+    let mut needs: Vec<String> = Vec::new();
+    if let Some(closed) = &tier.closed {
+        refusals.push(Refusal::Closed(closed.clone()));
+    }
+    if let Some(Some(Value::Word(kind))) = known.value("kind")
+        && !fits(tier.audience, &kind)
+    {
+        refusals.push(Refusal::Audience(tier.audience));
+    }
+    for condition in tier.qualification.iter().filter(|condition| asked_on(condition, facts)) {
+        match holds(condition.when.as_ref(), &known) {
+            Holds::Yes => {}
+            Holds::No | Holds::Broken => refusals.push(Refusal::Qualification(condition.text.clone())),
+            Holds::Needs(names) => needs.extend(names),
+        }
+    }
+    for parent in tier.requires.iter().filter_map(|id| programme.parent(id)) {
+        if parent.except.is_some() && matches!(holds(parent.except.as_ref(), &known), Holds::Yes) {
+            continue;
+        }
+        match known.value(&parent.fact) {
+            Some(Some(Value::Bool(true))) => {}
+            Some(Some(_)) => refusals.push(Refusal::Parent(parent.name.clone())),
+            _ => needs.extend(askable(vec![parent.fact.clone()], &known)),
+        }
+    }
+    Standing { refusals, needs }
+}
+
+fn asked_on(condition: &Qualification, facts: &Facts) -> bool {
+    match facts.on {
+        None => condition.until.is_none(),
+        Some(day) => {
+            condition.from.is_none_or(|from| day >= from) && condition.until.is_none_or(|until| day <= until)
+        }
+    }
+}
+
+/// Whether an applicant of this kind is of this audience; `person` is the one kind that is not an organisation.
+fn fits(audience: Audience, kind: &str) -> bool {
+    match audience {
+        Audience::Both => true,
+        Audience::Person => kind == "person",
+        Audience::Organisation => kind != "person",
+    }
+}
+
+/// Whether some component has no rule that speaks of these facts; for the linter.
+#[cfg(feature = "file")]
+pub(crate) fn has_no_rule(programme: &Programme, tier: &Tier, facts: &Facts) -> bool {
+    let known = Known { programme, facts };
+    tier.price.iter().any(|component| matches!(price(component, &tier.id, &known), Component::NoRule))
+}
+
+/// The lines of the rules that make the price for these facts; for the linter.
+#[cfg(feature = "file")]
+pub(crate) fn matched_lines(programme: &Programme, tier: &Tier, facts: &Facts) -> Vec<u32> {
+    let known = Known { programme, facts };
+    let outcomes = tier.price.iter().map(|component| price(component, &tier.id, &known));
+    outcomes
+        .filter_map(|outcome| match outcome {
+            Component::Amount(_, because) => Some(because.line),
+            _ => None,
+        })
+        .collect()
+}

@@ -1,0 +1,104 @@
+//! Price tables in one to three dimensions.
+
+use super::Bounds;
+use crate::expr::{Value, Values};
+use crate::text::Text;
+use serde::{Deserialize, Serialize};
+
+/// A table of amounts that several tiers may point to.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Table {
+    pub id: String,
+    pub title: Text,
+    pub axes: Vec<Axis>,
+    /// One cell for each combination, the last axis running fastest.
+    pub cells: Vec<Cell>,
+    /// Line in the programme file, from 1.
+    pub line: u32,
+}
+
+/// What one dimension depends on: a fact, or `tier`.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Axis {
+    pub on: String,
+    pub values: AxisValues,
+}
+
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AxisValues {
+    Bands(Vec<Bounds>),
+    /// Words; several may share a place.
+    Words(Vec<Vec<String>>),
+}
+
+impl AxisValues {
+    pub fn len(&self) -> usize {
+        match self {
+            Self::Bands(bands) => bands.len(),
+            Self::Words(words) => words.len(),
+        }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    fn place(&self, value: &Value) -> Option<usize> {
+        match (self, value) {
+            (Self::Bands(bands), Value::Number(number)) => bands.iter().position(|band| band.hold(*number)),
+            (Self::Words(words), Value::Word(word)) => words.iter().position(|group| group.contains(word)),
+            (Self::Words(words), Value::Bool(truth)) => {
+                let word = if *truth { "yes" } else { "no" };
+                words.iter().position(|group| group.iter().any(|entry| entry == word))
+            }
+            _ => None,
+        }
+    }
+}
+
+/// What stands in a place of a table.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Cell {
+    /// Minor units of the component's currency.
+    Amount(i64),
+    Free,
+    ByAgreement,
+    NotOffered,
+}
+
+/// What a look-up in a table comes to.
+pub(super) enum Found {
+    Cell(Cell),
+    /// Facts that are missing.
+    Needs(Vec<String>),
+    /// A value is in none of the places.
+    Outside,
+}
+
+impl Table {
+    pub(super) fn look_up<'a>(&'a self, tier: &str, values: &impl Values) -> Found {
+        let mut index = 0;
+        let mut missing = Vec::new();
+        for axis in &self.axes {
+            let value = if axis.on == "tier" {
+                Some(Value::Word(tier.to_owned()))
+            } else {
+                values.value(&axis.on).flatten()
+            };
+            let Some(value) = value else {
+                missing.push(axis.on.clone());
+                continue;
+            };
+            match axis.values.place(&value) {
+                Some(place) => index = index * axis.values.len() + place,
+                None => return Found::Outside,
+            }
+        }
+        if !missing.is_empty() {
+            return Found::Needs(missing);
+        }
+        self.cells.get(index).map_or(Found::Outside, |cell| Found::Cell(*cell))
+    }
+}

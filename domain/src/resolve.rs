@@ -1,0 +1,98 @@
+//! A tier with everything inherited spelled out, and where each came from.
+
+use crate::grant::Grant;
+use crate::programme::{Programme, Tier};
+use serde::{Deserialize, Serialize};
+
+/// What a tier grants in the end.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Resolved {
+    pub tier: String,
+    /// The tiers it is built on, the nearest first.
+    pub ancestors: Vec<String>,
+    /// In the order of the programme's benefits.
+    pub grants: Vec<ResolvedGrant>,
+    pub removed: Vec<Removed>,
+}
+
+/// A grant and the tier that states it.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct ResolvedGrant {
+    pub grant: Grant,
+    /// The tier whose statement this is; the tier itself or an ancestor.
+    pub from: String,
+    /// The nearest ancestor whose value this one takes the place of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub replaces: Option<String>,
+}
+
+/// A benefit that an ancestor grants and this tier has not.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Removed {
+    pub benefit: String,
+    /// The tier that takes it away.
+    pub by: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub replaced_by: Option<String>,
+}
+
+impl Resolved {
+    pub fn grant(&self, benefit: &str) -> Option<&ResolvedGrant> {
+        self.grants.iter().find(|granted| granted.grant.benefit == benefit)
+    }
+
+    pub fn removal(&self, benefit: &str) -> Option<&Removed> {
+        self.removed.iter().find(|removed| removed.benefit == benefit)
+    }
+}
+
+/// Spells a tier out. A circle in `extends`, which `check` refuses, ends where it closes.
+pub fn resolve(programme: &Programme, tier: &Tier) -> Resolved {
+    let line = lineage(programme, tier);
+    let mut grants: Vec<ResolvedGrant> = Vec::new();
+    let mut removed: Vec<Removed> = Vec::new();
+    for ancestor in line.iter().rev() {
+        for removal in &ancestor.removes {
+            grants.retain(|granted| granted.grant.benefit != removal.benefit);
+            removed.retain(|earlier| earlier.benefit != removal.benefit);
+            removed.push(Removed {
+                benefit: removal.benefit.clone(),
+                by: ancestor.id.clone(),
+                replaced_by: removal.replaced_by.clone(),
+            });
+        }
+        for grant in &ancestor.grants {
+            let earlier = grants.iter().position(|granted| granted.grant.benefit == grant.benefit);
+            let replaces = earlier.map(|at| grants.remove(at).from);
+            removed.retain(|gone| gone.benefit != grant.benefit);
+            grants.push(ResolvedGrant {
+                grant: grant.clone(),
+                from: ancestor.id.clone(),
+                replaces,
+            });
+        }
+    }
+    let place = |benefit: &str| programme.benefits.iter().position(|known| known.id == benefit);
+    grants.sort_by_key(|granted| place(&granted.grant.benefit));
+    removed.sort_by_key(|gone| place(&gone.benefit));
+    Resolved {
+        tier: tier.id.clone(),
+        ancestors: line.iter().skip(1).map(|ancestor| ancestor.id.clone()).collect(),
+        grants,
+        removed,
+    }
+}
+
+/// The tier and those it is built on, the nearest first.
+pub fn lineage<'a>(programme: &'a Programme, tier: &'a Tier) -> Vec<&'a Tier> {
+    let mut line = vec![tier];
+    let mut next = tier.extends.as_deref();
+    while let Some(parent) = next.and_then(|id| programme.tier(id)) {
+        if line.iter().any(|known| known.id == parent.id) {
+            break;
+        }
+        line.push(parent);
+        next = parent.extends.as_deref();
+    }
+    line
+}

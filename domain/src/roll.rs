@@ -1,0 +1,51 @@
+//! The weight of votes: how many each member has, and why.
+
+use crate::grant::{BenefitKind, GrantValue, Period};
+use crate::programme::Programme;
+use crate::resolve::resolve;
+use crate::seats::Counts;
+use serde::{Deserialize, Serialize};
+
+/// One line of a roll: the members of one tier.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct RollLine {
+    pub tier: String,
+    pub members: i64,
+    /// Votes of each member.
+    pub votes_each: i64,
+    /// For what the votes hold.
+    pub per: Option<Period>,
+    /// The tier whose statement gives the votes.
+    pub from: String,
+}
+
+impl RollLine {
+    /// All votes of the line.
+    pub fn votes(&self) -> i64 {
+        self.members.saturating_mul(self.votes_each)
+    }
+}
+
+/// The roll of a programme for so many members of each tier, in the order of the tiers. Tiers without a vote have no line.
+/// `None` when the programme says of no benefit that it carries the votes.
+pub fn roll(programme: &Programme, counts: &Counts) -> Option<Vec<RollLine>> {
+    let rule = programme.roll.as_ref()?;
+    let per = match programme.benefit(&rule.benefit)?.kind {
+        BenefitKind::Votes { per } => per,
+        _ => None,
+    };
+    let lines = programme.tiers.iter().filter_map(|tier| {
+        let members = counts.get(&tier.id).copied().unwrap_or(0);
+        let resolved = resolve(programme, tier);
+        let granted = resolved.grant(&rule.benefit)?;
+        let GrantValue::Exactly(votes_each) = granted.grant.value else { return None };
+        (members > 0).then(|| RollLine {
+            tier: tier.id.clone(),
+            members,
+            votes_each,
+            per,
+            from: granted.from.clone(),
+        })
+    });
+    Some(lines.collect())
+}

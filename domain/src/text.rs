@@ -1,0 +1,44 @@
+//! Text in one or several languages.
+
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// A text of a programme, by language tag (`en`, `de`). Never empty in a checked programme.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Text(BTreeMap<String, String>);
+
+impl Text {
+    pub fn new(language: &str, text: impl Into<String>) -> Self {
+        Self(BTreeMap::from([(language.to_owned(), text.into())]))
+    }
+
+    pub fn insert(&mut self, language: &str, text: String) {
+        self.0.insert(language.to_owned(), text);
+    }
+
+    /// The text in this language, or in the nearest one there is: English, then the first. With the language it is in.
+    pub fn get(&self, language: &str) -> (&str, &str) {
+        [language, "en"]
+            .into_iter()
+            .find_map(|wanted| self.0.get_key_value(wanted))
+            .or_else(|| self.0.iter().next())
+            .map_or(("", ""), |(found, text)| (text.as_str(), found.as_str()))
+    }
+
+    /// The words alone, in this language or the nearest one.
+    pub fn say(&self, language: &str) -> &str {
+        self.get(language).0
+    }
+
+    pub fn languages(&self) -> impl Iterator<Item = &str> {
+        self.0.keys().map(String::as_str)
+    }
+
+    /// Keeps the one language a reader sees, so that no other travels to the browser.
+    pub fn keep(&mut self, language: &str) {
+        let (text, found) = self.get(language);
+        let kept = BTreeMap::from([(found.to_owned(), text.to_owned())]);
+        self.0 = kept;
+    }
+}
