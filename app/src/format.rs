@@ -2,12 +2,12 @@
 //! that server and browser give the same characters; the forms are CLDR's.
 
 use crate::locale::Locale;
+use std::fmt::Write;
 
 /// Keeps an amount and its currency, or a day and its month, on one line.
 const NO_BREAK: char = '\u{a0}';
 
 /// An amount in minor units of an ISO 4217 currency: "$150,000", "1.500,50 €". Decimals only where they are not zero.
-#[must_use]
 pub fn money(locale: Locale, minor: i64, currency: &str) -> String {
     let digits = minor_digits(currency);
     let scale = 10_u64.pow(digits);
@@ -15,7 +15,7 @@ pub fn money(locale: Locale, minor: i64, currency: &str) -> String {
     let mut amount = grouped(locale, whole);
     if rest != 0 {
         amount.push(decimal_mark(locale));
-        amount.push_str(&format!("{rest:0width$}", width = digits as usize));
+        push_decimals(&mut amount, rest, digits);
     }
     let sign = if minor < 0 { "-" } else { "" };
     let symbol = symbol(locale, currency);
@@ -27,28 +27,27 @@ pub fn money(locale: Locale, minor: i64, currency: &str) -> String {
 }
 
 /// A whole number with its thousands set apart: "20,000", "20.000".
-#[must_use]
 pub fn number(locale: Locale, value: i64) -> String {
     let sign = if value < 0 { "-" } else { "" };
     format!("{sign}{}", grouped(locale, value.unsigned_abs()))
 }
 
-/// A number of hundredths, thousandths and so on, without zeros at its end: `decimal(En, 250, 2)` is "2.5".
-#[must_use]
+/// A number of hundredths, thousandths and so on, without zeros at its end: `decimal(En, 250, 2)` is "2.5". At most 18
+/// digits.
 pub fn decimal(locale: Locale, value: i64, digits: u32) -> String {
-    let scale = 10_u64.pow(digits);
+    let scale = 10_u64.pow(digits.min(18));
     let sign = if value < 0 { "-" } else { "" };
     let mut text = format!("{sign}{}", grouped(locale, value.unsigned_abs() / scale));
     let rest = value.unsigned_abs() % scale;
     if rest != 0 {
         text.push(decimal_mark(locale));
-        text.push_str(format!("{rest:0width$}", width = digits as usize).trim_end_matches('0'));
+        push_decimals(&mut text, rest, digits);
+        text.truncate(text.trim_end_matches('0').len());
     }
     text
 }
 
 /// A share in whole percent: "50%", "50 %".
-#[must_use]
 pub fn percent(locale: Locale, value: i64) -> String {
     match locale {
         Locale::De => format!("{}{NO_BREAK}%", number(locale, value)),
@@ -57,7 +56,6 @@ pub fn percent(locale: Locale, value: i64) -> String {
 }
 
 /// A day of the Gregorian calendar: "10 April 2024", "10. April 2024". `month` is 1 to 12.
-#[must_use]
 pub fn date(locale: Locale, year: i32, month: u8, day: u8) -> String {
     let month = month_name(locale, month);
     match locale {
@@ -67,23 +65,24 @@ pub fn date(locale: Locale, year: i32, month: u8, day: u8) -> String {
 }
 
 /// The name of a month, 1 to 12; empty for any other number.
-#[must_use]
 pub fn month_name(locale: Locale, month: u8) -> &'static str {
     let names = match locale {
         Locale::De => &GERMAN_MONTHS,
         _ => &ENGLISH_MONTHS,
     };
-    usize::from(month).checked_sub(1).and_then(|index| names.get(index)).copied().unwrap_or_default()
+    usize::from(month)
+        .checked_sub(1)
+        .and_then(|index| names.get(index))
+        .copied()
+        .unwrap_or_default()
 }
 
 /// "Silver, Ruby and Gold". Names are to be isolated by the caller, with [`crate::text::isolated`].
-#[must_use]
 pub fn all_of(locale: Locale, items: &[String]) -> String {
     joined(items, if locale == Locale::De { " und " } else { " and " })
 }
 
 /// "Silver, Ruby or Gold".
-#[must_use]
 pub fn one_of(locale: Locale, items: &[String]) -> String {
     joined(items, if locale == Locale::De { " oder " } else { " or " })
 }
@@ -101,7 +100,7 @@ fn grouped(locale: Locale, value: u64) -> String {
     let mark = if locale == Locale::De { '.' } else { ',' };
     let mut text = String::with_capacity(digits.len() + digits.len() / 3);
     for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index) % 3 == 0 {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
             text.push(mark);
         }
         text.push(digit);
@@ -109,12 +108,16 @@ fn grouped(locale: Locale, value: u64) -> String {
     text
 }
 
+fn push_decimals(text: &mut String, value: u64, digits: u32) {
+    // Writing to a string cannot fail.
+    let _ = write!(text, "{value:0width$}", width = digits as usize);
+}
+
 const fn decimal_mark(locale: Locale) -> char {
     if matches!(locale, Locale::De) { ',' } else { '.' }
 }
 
 /// Decimal places of a currency's minor unit. Source: ISO 4217, list one.
-#[must_use]
 pub fn minor_digits(currency: &str) -> u32 {
     match currency {
         "BIF" | "CLP" | "DJF" | "GNF" | "ISK" | "JPY" | "KMF" | "KRW" | "PYG" | "RWF" | "UGX" | "VND" | "VUV"
@@ -144,12 +147,32 @@ fn symbol(locale: Locale, currency: &str) -> &str {
 }
 
 const ENGLISH_MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
     "December",
 ];
 
 const GERMAN_MONTHS: [&str; 12] = [
-    "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November",
+    "Januar",
+    "Februar",
+    "März",
+    "April",
+    "Mai",
+    "Juni",
+    "Juli",
+    "August",
+    "September",
+    "Oktober",
+    "November",
     "Dezember",
 ];
 
@@ -174,8 +197,18 @@ mod tests {
             (250_000, "CAD", "CA$2,500", "2.500\u{a0}CA$"),
             (250_000, "AUD", "A$2,500", "2.500\u{a0}AU$"),
             (-500_000, "USD", "-$5,000", "-5.000\u{a0}$"),
-            (i64::MAX, "USD", "$92,233,720,368,547,758.07", "92.233.720.368.547.758,07\u{a0}$"),
-            (i64::MIN, "USD", "-$92,233,720,368,547,758.08", "-92.233.720.368.547.758,08\u{a0}$"),
+            (
+                i64::MAX,
+                "USD",
+                "$92,233,720,368,547,758.07",
+                "92.233.720.368.547.758,07\u{a0}$",
+            ),
+            (
+                i64::MIN,
+                "USD",
+                "-$92,233,720,368,547,758.08",
+                "-92.233.720.368.547.758,08\u{a0}$",
+            ),
         ] {
             assert_eq!(money(En, minor, currency), en);
             assert_eq!(money(De, minor, currency), de);

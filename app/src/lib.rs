@@ -1,0 +1,21 @@
+//! The Leptos application: one folder for each area of the site, and [`api`], the typed contract with the server.
+
+pub mod api;
+mod api_docs;
+mod changes;
+mod compare;
+mod embed;
+mod fit;
+pub mod format;
+mod home;
+mod join;
+pub mod locale;
+mod programme;
+mod site;
+mod source;
+pub mod status;
+pub mod text;
+mod tier;
+pub mod words;
+
+pub use site::{App, Origin, Reference, shell};

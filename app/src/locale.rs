@@ -18,18 +18,21 @@ impl Locale {
     pub const ALL: [Self; 4] = [Self::En, Self::De, Self::Pseudo, Self::PseudoRtl];
 
     /// The locale of a BCP 47 tag, by its language alone where the region is not known: `de-AT` is German.
-    #[must_use]
     pub fn from_tag(tag: &str) -> Option<Self> {
         let tag = tag.trim();
-        if let Some(exact) = Self::ALL.into_iter().find(|locale| locale.tag().eq_ignore_ascii_case(tag)) {
+        if let Some(exact) = Self::ALL
+            .into_iter()
+            .find(|locale| locale.tag().eq_ignore_ascii_case(tag))
+        {
             return Some(exact);
         }
         let language = tag.split('-').next()?;
-        Self::OFFERED.into_iter().find(|locale| locale.tag().eq_ignore_ascii_case(language))
+        Self::OFFERED
+            .into_iter()
+            .find(|locale| locale.tag().eq_ignore_ascii_case(language))
     }
 
     /// The BCP 47 tag, for `lang` and `hreflang`.
-    #[must_use]
     pub const fn tag(self) -> &'static str {
         match self {
             Self::En => "en",
@@ -40,18 +43,15 @@ impl Locale {
     }
 
     /// The direction of writing, for `dir`.
-    #[must_use]
     pub const fn dir(self) -> &'static str {
         if self.is_rtl() { "rtl" } else { "ltr" }
     }
 
-    #[must_use]
     pub const fn is_rtl(self) -> bool {
         matches!(self, Self::PseudoRtl)
     }
 
     /// What the language calls itself.
-    #[must_use]
     pub const fn own_name(self) -> &'static str {
         match self {
             Self::En => "English",

@@ -8,7 +8,7 @@ mod transport;
 
 pub use endpoints::{
     FoundationAnswer, FoundationBrief, GetFoundation, GetFoundations, GetProgramme, GetSource, ProgrammeAnswer,
-    ProgrammeBrief, SourceAnswer, VersionBrief,
+    ProgrammeBrief, SourceAnswer, VersionBrief, segment,
 };
 pub use problem::Problem;
 pub use transport::{Reply, Transport};

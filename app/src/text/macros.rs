@@ -32,7 +32,6 @@ macro_rules! texts {
 macro_rules! text_method {
     ($(#[$doc:meta])* $key:ident [] [] { en: $en:literal, de: $de:literal $(,)? }) => {
         $(#[$doc])*
-        #[must_use]
         pub fn $key(self) -> std::borrow::Cow<'static, str> {
             const _: () = assert!($crate::text::template::agrees($en, &[]), concat!(stringify!($key), ", en"));
             const _: () = assert!($crate::text::template::agrees($de, &[]), concat!(stringify!($key), ", de"));
@@ -41,7 +40,6 @@ macro_rules! text_method {
     };
     ($(#[$doc:meta])* $key:ident [$($argument:ident)+] [] { en: $en:literal, de: $de:literal $(,)? }) => {
         $(#[$doc])*
-        #[must_use]
         pub fn $key(self, $($argument: impl std::fmt::Display),+) -> String {
             const ARGUMENTS: &[&str] = &[$(stringify!($argument)),+];
             const _: () = assert!($crate::text::template::agrees($en, ARGUMENTS), concat!(stringify!($key), ", en"));
@@ -53,7 +51,6 @@ macro_rules! text_method {
         en: $($en_form:ident $en:literal),+; de: $($de_form:ident $de:literal),+ $(;)?
     }) => {
         $(#[$doc])*
-        #[must_use]
         pub fn $key(self, $n: i64, $($argument: impl std::fmt::Display),*) -> String {
             use $crate::text::plural::{Plural, complete};
             const ARGUMENTS: &[&str] = &[stringify!($n), $(stringify!($argument)),*];
@@ -67,12 +64,24 @@ macro_rules! text_method {
 }
 
 macro_rules! plural_form {
-    (zero) => { $crate::text::Plural::Zero };
-    (one) => { $crate::text::Plural::One };
-    (two) => { $crate::text::Plural::Two };
-    (few) => { $crate::text::Plural::Few };
-    (many) => { $crate::text::Plural::Many };
-    (other) => { $crate::text::Plural::Other };
+    (zero) => {
+        $crate::text::Plural::Zero
+    };
+    (one) => {
+        $crate::text::Plural::One
+    };
+    (two) => {
+        $crate::text::Plural::Two
+    };
+    (few) => {
+        $crate::text::Plural::Few
+    };
+    (many) => {
+        $crate::text::Plural::Many
+    };
+    (other) => {
+        $crate::text::Plural::Other
+    };
 }
 
 /// The same entry as data, for the tests that look at all texts.

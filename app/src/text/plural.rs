@@ -16,17 +16,19 @@ pub enum Plural {
 
 impl Plural {
     /// The form that a number takes, also for words that come from a programme: "1 webinar", "2 webinars".
-    #[must_use]
     pub const fn of(locale: Locale, n: i64) -> Self {
         match locale {
             Locale::En | Locale::De | Locale::Pseudo | Locale::PseudoRtl => {
-                if n == 1 { Self::One } else { Self::Other }
+                if n == 1 {
+                    Self::One
+                } else {
+                    Self::Other
+                }
             }
         }
     }
 
     /// Every form that a language has.
-    #[must_use]
     pub const fn categories(locale: Locale) -> &'static [Self] {
         match locale {
             Locale::En | Locale::De | Locale::Pseudo | Locale::PseudoRtl => &[Self::One, Self::Other],

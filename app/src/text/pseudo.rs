@@ -59,7 +59,10 @@ mod tests {
     #[test]
     fn placeholders_are_left_as_they_are() {
         assert_eq!(lengthened("Compare {tier}"), "[Çööɱþååŕéé {tier}]");
-        assert_eq!(mirrored("Compare {tier} now"), "\u{202e}Compare \u{202c}{tier}\u{202e} now\u{202c}");
+        assert_eq!(
+            mirrored("Compare {tier} now"),
+            "\u{202e}Compare \u{202c}{tier}\u{202e} now\u{202c}"
+        );
         assert_eq!(mirrored("{tier}"), "{tier}");
     }
 

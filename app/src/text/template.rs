@@ -16,12 +16,10 @@ pub struct Texts {
 type Arguments<'a> = [(&'static str, &'a dyn Display)];
 
 impl Texts {
-    #[must_use]
     pub const fn new(locale: Locale) -> Self {
         Self { locale }
     }
 
-    #[must_use]
     pub const fn locale(self) -> Locale {
         self.locale
     }
@@ -56,14 +54,20 @@ impl Texts {
 }
 
 fn form(forms: &[(Plural, &'static str)], wanted: Plural) -> &'static str {
-    forms.iter().find(|(plural, _)| *plural == wanted).or(forms.last()).map_or("", |(_, text)| text)
+    forms
+        .iter()
+        .find(|(plural, _)| *plural == wanted)
+        .or(forms.last())
+        .map_or("", |(_, text)| text)
 }
 
 fn fill(locale: Locale, template: &str, arguments: &Arguments) -> String {
     let mut out = String::with_capacity(template.len() + 16 * arguments.len());
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {
-        let Some((name, end)) = after.split_once('}') else { break };
+        let Some((name, end)) = after.split_once('}') else {
+            break;
+        };
         out.push_str(before);
         if let Some((_, value)) = arguments.iter().find(|(argument, _)| *argument == name) {
             push_isolated(locale, &mut out, &value.to_string());
@@ -75,7 +79,6 @@ fn fill(locale: Locale, template: &str, arguments: &Arguments) -> String {
 }
 
 /// A value as it stands in a sentence of the language, for places that build text themselves (lists, titles).
-#[must_use]
 pub fn isolated(locale: Locale, value: &str) -> String {
     let mut out = String::with_capacity(value.len() + 6);
     push_isolated(locale, &mut out, value);
@@ -88,9 +91,32 @@ pub fn isolated(locale: Locale, value: &str) -> String {
 fn push_isolated(locale: Locale, out: &mut String, value: &str) {
     if locale.is_rtl() || value.chars().any(may_turn) {
         // Writing to a string cannot fail.
-        let _ = write!(out, "\u{2068}{value}\u{2069}");
+        let _ = write!(out, "\u{2068}{}\u{2069}", contained(value));
     } else {
         out.push_str(value);
+    }
+}
+
+/// A value that cannot end its own isolation: where its isolating characters do not pair, they are dropped.
+fn contained(value: &str) -> Cow<'_, str> {
+    let (mut depth, mut paired) = (0_i32, true);
+    for c in value.chars() {
+        match c {
+            '\u{2066}'..='\u{2068}' => depth += 1,
+            '\u{2069}' => depth -= 1,
+            _ => {}
+        }
+        paired &= depth >= 0;
+    }
+    if paired && depth == 0 {
+        Cow::Borrowed(value)
+    } else {
+        Cow::Owned(
+            value
+                .chars()
+                .filter(|c| !matches!(c, '\u{2066}'..='\u{2069}'))
+                .collect(),
+        )
     }
 }
 

@@ -1,0 +1,22 @@
+//! Stub.
+
+use leptos::prelude::*;
+use leptos_router::{LazyRoute, lazy_route};
+
+/// The route.
+#[derive(Debug)]
+pub struct ApiDocs;
+
+#[lazy_route]
+impl LazyRoute for ApiDocs {
+    fn data() -> Self {
+        Self
+    }
+
+    fn view(_this: Self) -> AnyView {
+        crate::site::with_programme(|answer| {
+            let t: crate::text::Texts = expect_context();
+            view! { <crate::site::Page title="ApiDocs" place=crate::site::Place::programme(t, &answer)><h1>"ApiDocs"</h1></crate::site::Page> }.into_any()
+        })
+    }
+}

@@ -1,0 +1,22 @@
+//! Stub.
+
+use leptos::prelude::*;
+use leptos_router::{LazyRoute, lazy_route};
+
+/// The route.
+#[derive(Debug)]
+pub struct ProgrammePage;
+
+#[lazy_route]
+impl LazyRoute for ProgrammePage {
+    fn data() -> Self {
+        Self
+    }
+
+    fn view(_this: Self) -> AnyView {
+        crate::site::with_programme(|answer| {
+            let t: crate::text::Texts = expect_context();
+            view! { <crate::site::Page title="ProgrammePage" place=crate::site::Place::programme(t, &answer)><h1>"ProgrammePage"</h1></crate::site::Page> }.into_any()
+        })
+    }
+}

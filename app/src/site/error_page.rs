@@ -1,0 +1,48 @@
+//! What is shown where a page cannot be: what happened, and the ways on.
+
+use super::Reference;
+use super::page::Page;
+use crate::api::Problem;
+use crate::status::answer_with;
+use crate::text::Texts;
+use leptos::prelude::*;
+
+/// The page for an address that leads nowhere.
+#[component]
+pub fn NotFound() -> impl IntoView {
+    view! { <ErrorPage problem=Problem::new(404, "not-found", "", None) /> }
+}
+
+/// The page for a problem of the API.
+#[component]
+pub fn ErrorPage(
+    /// What the API answered.
+    problem: Problem,
+) -> impl IntoView {
+    let t: Texts = expect_context();
+    answer_with(problem.status);
+    let (heading, text) = match problem.status {
+        404 => (t.not_found_heading(), t.not_found_text()),
+        400 => (t.bad_request_heading(), t.not_found_text()),
+        503 => (t.unavailable_heading(), t.unavailable_text()),
+        _ => (t.fault_heading(), t.fault_text()),
+    };
+    let reference = (problem.status >= 500).then(use_context::<Reference>).flatten();
+    let title = t.error_title(&heading);
+    view! {
+        <Page title>
+            <div class="head">
+                <h1>{heading}</h1>
+                <p class="lead">{text}</p>
+            </div>
+            {problem.detail.map(|detail| view! { <p lang="en">{detail}</p> })}
+            {reference.map(|Reference(id)| view! { <p>{t.fault_reference(id)}</p> })}
+            <section class="section" aria-labelledby="ways-on">
+                <h2 id="ways-on">{t.ways_on_heading()}</h2>
+                <ul>
+                    <li><a href="/">{t.nav_foundations()}</a></li>
+                </ul>
+            </section>
+        </Page>
+    }
+}

@@ -1,0 +1,62 @@
+//! The addresses of a programme's pages, keeping the version that is looked at.
+
+use crate::api::{ProgrammeAnswer, segment};
+
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Links {
+    base: String,
+    /// Empty for the version in force.
+    version: String,
+}
+
+impl Links {
+    pub fn new(answer: &ProgrammeAnswer) -> Self {
+        let programme = &answer.programme;
+        Self {
+            base: format!("/{}/{}", segment(&programme.foundation), segment(&programme.id)),
+            version: if programme.version == answer.in_force { String::new() } else { programme.version.clone() },
+        }
+    }
+
+    /// The pages of the version in force.
+    pub fn in_force(foundation: &str, programme: &str) -> Self {
+        Self {
+            base: format!("/{}/{}", segment(foundation), segment(programme)),
+            version: String::new(),
+        }
+    }
+
+    /// The version in the address, empty for the one in force.
+    pub fn version(&self) -> &str {
+        &self.version
+    }
+
+    pub fn programme(&self) -> String {
+        self.with("", &[])
+    }
+
+    pub fn tier(&self, tier: &str) -> String {
+        self.with(&format!("/tiers/{}", segment(tier)), &[])
+    }
+
+    pub fn page(&self, page: &str) -> String {
+        self.with(&format!("/{page}"), &[])
+    }
+
+    /// The line of the programme file that a statement stands in.
+    pub fn line(&self, line: u32) -> String {
+        format!("{}#L{line}", self.page("source"))
+    }
+
+    /// A page with a query of its own.
+    pub fn with(&self, page: &str, query: &[(&str, &str)]) -> String {
+        let version = [("version", self.version.as_str())];
+        let pairs = query.iter().chain(&version).filter(|(_, value)| !value.is_empty());
+        let pairs: Vec<String> = pairs.map(|(name, value)| format!("{}={}", segment(name), segment(value))).collect();
+        if pairs.is_empty() {
+            format!("{}{page}", self.base)
+        } else {
+            format!("{}{page}?{}", self.base, pairs.join("&"))
+        }
+    }
+}

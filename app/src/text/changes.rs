@@ -1,0 +1,68 @@
+//! What changed between two versions.
+
+texts! {
+    /// Heading.
+    changes_heading { en: "What changed", de: "Was sich geändert hat" }
+    /// Beneath the heading.
+    changes_between(old, new) { en: "From the version of {old} to the version of {new}", de: "Von der Fassung vom {old} zur Fassung vom {new}" }
+    /// Label.
+    changes_from { en: "From", de: "Von" }
+    /// Label.
+    changes_to { en: "To", de: "Bis" }
+    /// Button.
+    changes_show { en: "Show changes", de: "Änderungen zeigen" }
+    /// How many there are.
+    changes_count(n) plural { en: one "{n} change", other "{n} changes"; de: one "{n} Änderung", other "{n} Änderungen" }
+    /// None.
+    changes_none { en: "Nothing changed between these versions.", de: "Zwischen diesen Fassungen hat sich nichts geändert." }
+    /// There is one version only.
+    changes_one_version { en: "There is only one version of this programme.", de: "Von diesem Programm gibt es nur eine Fassung." }
+    /// For whom prices are compared.
+    changes_for_facts { en: "Prices are compared for the facts you stated.", de: "Preise werden für Ihre Angaben verglichen." }
+    /// Heading over tiers that came.
+    changes_tiers_added { en: "New tiers", de: "Neue Stufen" }
+    /// Heading over tiers that went.
+    changes_tiers_removed { en: "Tiers that are gone", de: "Entfallene Stufen" }
+    /// Kind of change.
+    change_added { en: "Added", de: "Neu" }
+    /// Kind of change.
+    change_removed { en: "Removed", de: "Entfallen" }
+    /// Kind of change.
+    change_changed { en: "Changed", de: "Geändert" }
+    /// Kind of change.
+    change_renamed { en: "Renamed", de: "Umbenannt" }
+    /// Kind of change.
+    change_closed { en: "Closed to new members", de: "Für neue Mitglieder geschlossen" }
+    /// Kind of change.
+    change_reopened { en: "Open to new members again", de: "Wieder für neue Mitglieder offen" }
+    /// What changed.
+    change_of_name { en: "Name", de: "Name" }
+    /// What changed.
+    change_of_identifier { en: "Identifier", de: "Kennung" }
+    /// What changed.
+    change_of_price { en: "Price", de: "Preis" }
+    /// What changed.
+    change_of_alternatives { en: "Instead of money", de: "Statt Geld" }
+    /// What changed.
+    change_of_qualification { en: "Who may join", de: "Wer beitreten kann" }
+    /// What changed.
+    change_of_parent { en: "Membership elsewhere", de: "Mitgliedschaft anderswo" }
+    /// What changed.
+    change_of_responsibilities { en: "What it asks of you", de: "Was sie von Ihnen verlangt" }
+    /// What changed.
+    change_of_term { en: "Term", de: "Laufzeit" }
+    /// What changed.
+    change_of_cap { en: "Number of members", de: "Zahl der Mitglieder" }
+    /// What changed.
+    change_of_review { en: "Who decides", de: "Wer entscheidet" }
+    /// What changed.
+    change_of_review_in_kind { en: "Who decides on gifts in kind", de: "Wer über Sachleistungen entscheidet" }
+    /// For ears, before what was.
+    change_before(value) { en: "Before: {value}", de: "Vorher: {value}" }
+    /// For ears, before what is.
+    change_after(value) { en: "After: {value}", de: "Nachher: {value}" }
+    /// No limit.
+    change_no_limit { en: "No limit", de: "Keine Grenze" }
+    /// Nothing stood or stands there.
+    change_nothing { en: "Nothing", de: "Nichts" }
+}

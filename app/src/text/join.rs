@@ -1,0 +1,44 @@
+//! How one joins: who decides, and the way in.
+
+texts! {
+    /// Link into joining.
+    apply_for(tier) { en: "Apply for {tier}", de: "{tier} beantragen" }
+    /// Link into joining where people talk first.
+    ask_about(tier) { en: "Ask about {tier}", de: "Nach {tier} fragen" }
+    /// Heading of the page behind that link.
+    apply_heading(tier) { en: "Apply for {tier}", de: "{tier} beantragen" }
+    /// What is carried over from the comparison.
+    apply_carried { en: "What you have already told us", de: "Was Sie uns schon gesagt haben" }
+    /// Where applications cannot yet be made here.
+    apply_by_mail(address) { en: "Write to {address} to apply. Add what stands below, so that nobody has to ask you again.", de: "Schreiben Sie an {address}, um sich zu bewerben. Fügen Sie die folgenden Angaben bei, damit niemand noch einmal fragen muss." }
+    /// A draft cannot be joined.
+    apply_draft { en: "This version is a draft. Nobody can join under it yet.", de: "Diese Fassung ist ein Entwurf. Noch kann niemand nach ihr beitreten." }
+    /// A tier that is closed.
+    apply_closed { en: "Nobody new can join this tier.", de: "Dieser Stufe kann niemand neu beitreten." }
+    /// Link back.
+    apply_change { en: "Change this", de: "Ändern" }
+    /// Stage: by the applicant.
+    stage_apply { en: "You apply", de: "Sie stellen den Antrag" }
+    /// Stage.
+    stage_automatic { en: "You are admitted at once", de: "Sie werden sofort aufgenommen" }
+    /// Stage.
+    stage_staff { en: "The staff decide", de: "Die Geschäftsstelle entscheidet" }
+    /// Stage.
+    stage_committee { en: "The membership committee decides", de: "Der Mitgliederausschuss entscheidet" }
+    /// Stage.
+    stage_board { en: "The board decides", de: "Der Vorstand entscheidet" }
+    /// A stage that gifts in kind add.
+    stage_in_kind_only { en: "Only if you give something instead of money", de: "Nur wenn Sie etwas statt Geld geben" }
+    /// How long a stage takes.
+    stage_within_days(n) plural { en: one "Within {n} day", other "Within {n} days"; de: one "Innerhalb von {n} Tag", other "Innerhalb von {n} Tagen" }
+    /// Who decides, within a sentence or cell.
+    reviewer_automatic { en: "Nobody, admission is automatic", de: "Niemand, die Aufnahme erfolgt automatisch" }
+    /// Who decides, within a sentence or cell.
+    reviewer_staff { en: "the staff", de: "die Geschäftsstelle" }
+    /// Who decides, within a sentence or cell.
+    reviewer_committee { en: "the membership committee", de: "der Mitgliederausschuss" }
+    /// Who decides, within a sentence or cell.
+    reviewer_board { en: "the board", de: "der Vorstand" }
+    /// Cell: who decides on gifts in kind.
+    reviewers_in_kind(reviewers) { en: "On gifts in kind: {reviewers}", de: "Über Sachleistungen: {reviewers}" }
+}

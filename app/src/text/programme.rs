@@ -1,0 +1,68 @@
+//! A programme's page: its version, its tiers, its notes and sources.
+
+texts! {
+    /// State of a version.
+    version_in_force { en: "In force", de: "In Kraft" }
+    /// State of a version.
+    version_draft { en: "Draft, not for sale", de: "Entwurf, nicht buchbar" }
+    /// State of a version that others have followed.
+    version_earlier { en: "An earlier version", de: "Eine frühere Fassung" }
+    /// State of a version that is not yet in force.
+    version_later(date) { en: "A later version from {date}", de: "Eine spätere Fassung ab {date}" }
+    /// Which version a page shows.
+    version_name(version) { en: "Version {version}", de: "Fassung {version}" }
+    /// Which version a page shows, and since when it holds.
+    version_since(version, date) { en: "Version {version}, from {date}", de: "Fassung {version}, ab {date}" }
+    /// A version that has no name of its own.
+    version_of(date) { en: "Version of {date}", de: "Fassung vom {date}" }
+    /// A second date, for those who renew.
+    version_renewals_from(date) { en: "For renewals from {date}", de: "Für Verlängerungen ab {date}" }
+    /// Notice that a later version exists.
+    later_version_applies(date) { en: "A later version applies from {date}.", de: "Ab dem {date} gilt eine spätere Fassung." }
+    /// Notice on a page that shows another version than the one in force.
+    not_in_force(date) { en: "You are looking at the version of {date}, which is not the one in force.", de: "Sie sehen die Fassung vom {date}; sie ist nicht die geltende." }
+    /// Link back.
+    see_version_in_force { en: "See the version in force", de: "Geltende Fassung ansehen" }
+    /// Link.
+    see_this_version(date) { en: "See the version of {date}", de: "Fassung vom {date} ansehen" }
+    /// Link.
+    see_what_changes { en: "See what changes", de: "Änderungen ansehen" }
+    /// Heading over the versions.
+    versions_heading { en: "Versions", de: "Fassungen" }
+    /// Heading over tiers for people.
+    tiers_for_people { en: "For people", de: "Für Personen" }
+    /// Heading over tiers for organisations.
+    tiers_for_organisations { en: "For organisations", de: "Für Organisationen" }
+    /// Heading over tiers for both.
+    tiers_for_both { en: "For people and organisations", de: "Für Personen und Organisationen" }
+    /// Heading over tiers that nobody new can join.
+    tiers_closed { en: "Closed to new members", de: "Für neue Mitglieder geschlossen" }
+    /// Heading over who may join at all.
+    who_may_join_heading { en: "Who may join", de: "Wer beitreten kann" }
+    /// A condition on all tiers.
+    parent_required(parent) { en: "Membership of {parent} is required.", de: "Voraussetzung ist eine Mitgliedschaft bei {parent}." }
+    /// Heading over standings that cross the tiers.
+    standings_heading { en: "Standings", de: "Status" }
+    /// Heading over the seats of the bodies.
+    seats_heading { en: "Seats", de: "Sitze" }
+    /// Heading over remarks on the sources.
+    notes_heading { en: "Notes on the source", de: "Anmerkungen zur Quelle" }
+    /// Heading over the published documents.
+    sources_heading { en: "Sources", de: "Quellen" }
+    /// A published document and its date.
+    source_of(title, date) { en: "{title}, {date}", de: "{title}, {date}" }
+    /// Before a link to a published document.
+    published_source { en: "Published source", de: "Veröffentlichte Quelle" }
+    /// Link to a line of the programme file.
+    source_line(line) { en: "Line {line} of the programme file", de: "Zeile {line} der Programmdatei" }
+    /// The same where there is little room.
+    source_line_short(line) { en: "Line {line}", de: "Zeile {line}" }
+    /// The same for one tier.
+    source_line_of(tier, line) { en: "{tier}: line {line}", de: "{tier}: Zeile {line}" }
+    /// Heading of the page that shows the programme file.
+    source_heading { en: "Programme file", de: "Programmdatei" }
+    /// Beneath that heading.
+    source_intro { en: "Everything that this site says about the programme stands in this file.", de: "Alles, was diese Website über das Programm sagt, steht in dieser Datei." }
+    /// Link.
+    source_download { en: "Download the file", de: "Datei herunterladen" }
+}

@@ -1,0 +1,53 @@
+//! Facts and the answers to their questions.
+
+use super::{Words, money, number};
+use domain::expr::Value;
+use domain::facts::{FactDefinition, FactError, FactKind};
+use domain::money::Money;
+use domain::ratio::Ratio;
+
+/// The short name of a fact.
+pub fn fact_label(words: Words<'_>, id: &str) -> String {
+    let fact = words.programme.fact(id);
+    fact.map_or_else(|| id.to_owned(), |fact| words.say(&fact.label).to_owned())
+}
+
+/// A value of a fact as the reader writes it.
+pub fn fact_value(words: Words<'_>, fact: &FactDefinition, value: &Value) -> String {
+    let t = words.t;
+    match (value, &fact.kind) {
+        (Value::Bool(true), _) => t.answer_yes().into_owned(),
+        (Value::Bool(false), _) => t.answer_no().into_owned(),
+        (Value::Word(word), FactKind::Choice(choices)) => {
+            let choice = choices.iter().find(|choice| choice.id == *word);
+            choice.map_or_else(|| word.clone(), |choice| words.say(&choice.label).to_owned())
+        }
+        (Value::Word(word), _) => word.clone(),
+        (Value::Number(amount), FactKind::Money { currency }) => amount
+            .times(Ratio::whole(currency.scale()))
+            .and_then(|minor| i64::try_from(minor.rounded()).ok())
+            .map_or_else(|| amount.to_string(), |minor| money(t, Money { minor, currency: *currency })),
+        (Value::Number(count), _) => number(t, *count),
+    }
+}
+
+/// Why an answer was not understood, and what to write instead.
+pub fn fact_problem(words: Words<'_>, fact: &FactDefinition, written: &str, error: &FactError) -> String {
+    let t = words.t;
+    let label = words.say(&fact.label);
+    match error {
+        FactError::NotAChoice(_) => t.needs_known_choice(label, written),
+        FactError::NotYesOrNo | FactError::Unknown { .. } | FactError::LookedUp { .. } => t.needs_choice(label),
+        FactError::NotWhole => t.needs_whole_number(label),
+        FactError::NotMoney => {
+            let currency = match &fact.kind {
+                FactKind::Money { currency } => *currency,
+                _ => words.programme.currency,
+            };
+            t.needs_amount(label, money(t, Money { minor: 1_500_000, currency }))
+        }
+        FactError::OutOfRange { most } => {
+            t.needs_whole_number_between(label, "0", number(t, Ratio::whole(*most)))
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! Values of the domain as the words a reader sees. Pages, CSV, the API and the command line all say the same.
+
+mod cell;
+mod facts;
+mod quote;
+mod term;
+
+pub use cell::{cell, grant, grant_remarks};
+pub use facts::{fact_label, fact_problem, fact_value};
+pub use quote::{alternative, approval, because, needs, offer, price, priced, quote_alternatives, refusal, reviewers};
+pub use term::{every, term, term_pairs};
+
+use crate::format;
+use crate::text::Texts;
+use domain::date::Date;
+use domain::money::Money;
+use domain::programme::Programme;
+use domain::ratio::Ratio;
+use domain::text::Text;
+
+/// What words depend on: the language, and the programme that names are looked up in.
+#[derive(Clone, Copy, Debug)]
+pub struct Words<'a> {
+    pub t: Texts,
+    pub programme: &'a Programme,
+}
+
+impl<'a> Words<'a> {
+    pub fn new(t: Texts, programme: &'a Programme) -> Self {
+        Self { t, programme }
+    }
+
+    /// A text of the programme in the reader's language.
+    pub fn say<'t>(&self, text: &'t Text) -> &'t str {
+        say(self.t, text)
+    }
+
+    pub fn tier_title(&self, id: &str) -> String {
+        let tier = self.programme.tier(id);
+        tier.map_or_else(|| id.to_owned(), |tier| self.say(&tier.title).to_owned())
+    }
+
+    pub fn benefit_title(&self, id: &str) -> String {
+        let benefit = self.programme.benefit(id);
+        benefit.map_or_else(|| id.to_owned(), |benefit| self.say(&benefit.title).to_owned())
+    }
+}
+
+/// A text in the reader's language.
+pub fn say(t: Texts, text: &Text) -> &str {
+    text.say(t.locale().tag())
+}
+
+pub fn money(t: Texts, money: Money) -> String {
+    format::money(t.locale(), money.minor, money.currency.code())
+}
+
+pub fn date(t: Texts, date: Date) -> String {
+    format::date(t.locale(), i32::from(date.year()), date.month(), date.day())
+}
+
+/// An exact number as the reader writes it, with up to six decimals.
+pub fn number(t: Texts, number: Ratio) -> String {
+    const PLACES: u32 = 6;
+    let scaled = number.times(Ratio::whole(10_i64.pow(PLACES))).map(Ratio::rounded);
+    scaled
+        .and_then(|scaled| i64::try_from(scaled).ok())
+        .map_or_else(|| number.to_string(), |scaled| format::decimal(t.locale(), scaled, PLACES))
+}

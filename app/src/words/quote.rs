@@ -1,0 +1,224 @@
+//! Quotes: the price in a line, and the reasons for it.
+
+use super::{Words, fact_label, money, number};
+use crate::format;
+use crate::text::isolated;
+use domain::facts::FactKind;
+use domain::money::{Currency, Money};
+use domain::price::{Alternative, Amount, Bounds, Gives, Offer, Outcome, Per, Priced, Quote, Refusal, Step};
+use domain::programme::{Audience, Reviewer};
+use domain::ratio::Ratio;
+
+/// The price in a line.
+pub fn price(words: Words<'_>, quote: &Quote) -> String {
+    let t = words.t;
+    match quote.outcome {
+        Outcome::Free => t.outcome_free().into_owned(),
+        Outcome::NotOffered => t.outcome_not_offered().into_owned(),
+        Outcome::NotEligible => t.outcome_not_eligible().into_owned(),
+        Outcome::NeedsFacts => needs(words, quote),
+        Outcome::ByAgreement => {
+            let hint = quote.components.iter().find_map(|priced| match &priced.amount {
+                Amount::ByAgreement { hint: Some(hint) } => Some(words.say(hint)),
+                _ => None,
+            });
+            hint.map_or_else(|| t.outcome_by_agreement().into_owned(), |hint| t.outcome_by_agreement_hint(hint))
+        }
+        Outcome::Priced | Outcome::Range => {
+            let parts = quote.components.iter().filter(|part| !is_nothing(&part.amount));
+            let parts: Vec<String> = parts.map(|part| priced(words, part)).collect();
+            match &parts[..] {
+                [one] => one.clone(),
+                [first, second] => t.price_and(first, second),
+                many => format::all_of(t.locale(), many),
+            }
+        }
+    }
+}
+
+fn is_nothing(amount: &Amount) -> bool {
+    matches!(amount, Amount::Free) || matches!(amount, Amount::Exact(money) if money.minor == 0)
+}
+
+/// One component: the amount and its rhythm. What is passed on at cost says what it is.
+pub fn priced(words: Words<'_>, priced: &Priced) -> String {
+    let t = words.t;
+    let amount = match &priced.amount {
+        Amount::Exact(amount) => money(t, *amount),
+        Amount::AtLeast(amount) => t.amount_or_more(money(t, *amount)),
+        Amount::Range { from, to } => t.amount_from_to(money(t, *from), money(t, *to)),
+        Amount::Free => return t.outcome_free().into_owned(),
+        Amount::ByAgreement { .. } => return t.outcome_by_agreement().into_owned(),
+        Amount::NotOffered => return t.outcome_not_offered().into_owned(),
+        Amount::AtCost { markup_percent } => {
+            let cost = if *markup_percent == Ratio::ZERO {
+                t.price_at_cost().into_owned()
+            } else {
+                t.price_at_cost_plus(format::percent(t.locale(), markup_percent.to_i64().unwrap_or_default()))
+            };
+            return format!("{}: {cost}", words.say(&priced.title));
+        }
+    };
+    match priced.per {
+        Per::Once => t.price_once(amount),
+        Per::Year => t.price_a_year(amount),
+        Per::Month => t.price_a_month(amount),
+        Per::Hour => t.price_an_hour(amount),
+        Per::AtCost => amount,
+    }
+}
+
+/// Which facts a price waits for.
+pub fn needs(words: Words<'_>, quote: &Quote) -> String {
+    let t = words.t;
+    let facts: Vec<String> = quote.needs.iter().map(|need| isolated(t.locale(), &fact_label(words, &need.fact))).collect();
+    match &facts[..] {
+        [one] => t.outcome_needs_fact(one),
+        _ => t.outcome_needs(format::all_of(t.locale(), &facts)),
+    }
+}
+
+/// Why a component costs what it costs, step by step.
+pub fn because(words: Words<'_>, priced: &Priced) -> Vec<String> {
+    let t = words.t;
+    let currency = match &priced.amount {
+        Amount::Exact(money) | Amount::AtLeast(money) | Amount::Range { from: money, .. } => money.currency,
+        _ => words.programme.currency,
+    };
+    let own = priced.because.text.as_ref().map(|text| words.say(text).to_owned());
+    // The programme's own words say better what a condition says in signs.
+    let steps = priced.because.steps.iter().filter(|step| own.is_none() || !matches!(step, Step::Flat | Step::Matched(_)));
+    let steps: Vec<String> = steps.map(|step| self::step(words, step, currency)).collect();
+    let mut lines: Vec<String> = own.into_iter().chain(steps).collect();
+    if lines.is_empty() {
+        lines.push(t.because_flat().into_owned());
+    }
+    lines
+}
+
+fn step(words: Words<'_>, step: &Step, currency: Currency) -> String {
+    let t = words.t;
+    let minor = |minor: i64| money(t, Money { minor, currency });
+    match step {
+        Step::Flat => t.because_flat().into_owned(),
+        Step::Matched(rule) => t.because_rule(rule),
+        Step::Band { fact, value, bounds } => band(words, fact, *value, bounds),
+        Step::Table { table } => {
+            let found = words.programme.tables.iter().find(|known| known.id == *table);
+            t.because_table(found.map_or(table.as_str(), |found| words.say(&found.title)))
+        }
+        Step::Units { fact, units, each, minor: total } => t.because_units(
+            format::number(t.locale(), *units),
+            fact_label(words, fact),
+            each.times(Ratio::whole(currency.scale()))
+                .filter(|each| each.is_whole())
+                .and_then(Ratio::to_i64)
+                .map_or_else(|| number(t, *each), minor),
+            minor(*total),
+        ),
+        Step::Formula { formula, minor: total } => t.because_formula(formula, minor(*total)),
+        Step::Times { factor, because } => match because {
+            Some(reason) => t.because_times_reason(number(t, *factor), words.say(reason)),
+            None => t.because_times(number(t, *factor)),
+        },
+        Step::Override { because } => match because {
+            Some(reason) => t.because_override_reason(words.say(reason)),
+            None => t.because_override().into_owned(),
+        },
+        Step::Floor(floor) => t.because_floor(minor(*floor)),
+        Step::Ceiling(ceiling) => t.because_ceiling(minor(*ceiling)),
+        Step::Rounded { from, to } => {
+            let exact = from.over(Ratio::whole(currency.scale())).map_or_else(String::new, |exact| number(t, exact));
+            t.because_rounded(exact, minor(*to))
+        }
+    }
+}
+
+fn band(words: Words<'_>, fact: &str, value: Ratio, bounds: &Bounds) -> String {
+    let t = words.t;
+    let label = fact_label(words, fact);
+    let currency = match words.programme.fact(fact).map(|fact| &fact.kind) {
+        Some(FactKind::Money { currency }) => Some(*currency),
+        _ => None,
+    };
+    let show = |number: Ratio| {
+        currency
+            .and_then(|currency| Some(Money { minor: currency.minor(number)?, currency }))
+            .map_or_else(|| super::number(t, number), |amount| money(t, amount))
+    };
+    let value = show(value);
+    let low = bounds.from.or(bounds.above);
+    match (low, bounds.to, bounds.below) {
+        (Some(low), Some(to), _) | (Some(low), None, Some(to)) => t.because_band(label, value, show(low), show(to)),
+        (Some(low), None, None) => t.because_band_from(label, value, show(low)),
+        (None, Some(to), _) => t.because_band_to(label, value, show(to)),
+        (None, None, Some(below)) => t.because_band_below(label, value, show(below)),
+        (None, None, None) => t.because_flat().into_owned(),
+    }
+}
+
+/// What an alternative gives, in the programme's words.
+pub fn alternative(words: Words<'_>, alternative: &Alternative) -> String {
+    let text = words.say(&alternative.text);
+    if !text.is_empty() {
+        return text.to_owned();
+    }
+    let t = words.t;
+    match &alternative.gives {
+        Gives::People(people) => people
+            .to_i64()
+            .map_or_else(|| t.gives_people_part(number(t, *people)), |people| t.gives_people(people)),
+        Gives::Worth(worth) => t.gives_worth(money(t, *worth)),
+        Gives::Equivalent | Gives::Other => t.gives_equivalent().into_owned(),
+    }
+}
+
+/// An alternative with its remarks: share, approval, whether it depends on missing facts.
+pub fn offer(words: Words<'_>, offer: &Offer) -> Vec<String> {
+    let t = words.t;
+    let alternative = &offer.alternative;
+    let share = alternative
+        .share_percent
+        .map(|share| t.at_most_share(format::percent(t.locale(), i64::from(share))));
+    let open = offer.open.then(|| t.alternative_open().into_owned());
+    let note = alternative.note.as_ref().map(|note| words.say(note).to_owned());
+    [share, approval(words, &alternative.approval), open, note].into_iter().flatten().collect()
+}
+
+/// Who must approve, if anybody.
+pub fn approval(words: Words<'_>, approval: &[Reviewer]) -> Option<String> {
+    (!approval.is_empty()).then(|| words.t.needs_approval_by(reviewers(words, approval)))
+}
+
+/// The alternatives of a quote in a line, for cells.
+pub fn quote_alternatives(words: Words<'_>, quote: &Quote) -> Option<String> {
+    let all: Vec<String> = quote.alternatives.iter().map(|offer| alternative(words, &offer.alternative)).collect();
+    (!all.is_empty()).then(|| format::one_of(words.t.locale(), &all))
+}
+
+/// Who decides, in order.
+pub fn reviewers(words: Words<'_>, reviewers: &[Reviewer]) -> String {
+    let t = words.t;
+    let names: Vec<String> = reviewers
+        .iter()
+        .map(|reviewer| match reviewer {
+            Reviewer::Automatic => t.reviewer_automatic().into_owned(),
+            Reviewer::Staff => t.reviewer_staff().into_owned(),
+            Reviewer::Committee => t.reviewer_committee().into_owned(),
+            Reviewer::Board => t.reviewer_board().into_owned(),
+        })
+        .collect();
+    format::all_of(t.locale(), &names)
+}
+
+/// Why somebody may not join.
+pub fn refusal(words: Words<'_>, refusal: &Refusal) -> String {
+    let t = words.t;
+    match refusal {
+        Refusal::Closed(why) => t.refused_closed_reason(words.say(why)),
+        Refusal::Audience(Audience::Person) => t.refused_only_people().into_owned(),
+        Refusal::Audience(_) => t.refused_only_organisations().into_owned(),
+        Refusal::Qualification(text) => t.refused_condition(words.say(text)),
+        Refusal::Parent(name) => t.refused_parent(words.say(name)),
+    }
+}

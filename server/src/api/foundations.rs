@@ -1,0 +1,76 @@
+//! Foundations.
+
+use super::reply::{Failure, public};
+use super::Shared;
+use crate::markdown;
+use app::api::{FoundationAnswer, FoundationBrief, ProgrammeBrief};
+use axum::extract::{Path, Query, State};
+use axum::http::HeaderMap;
+use axum::response::Response;
+use domain::catalogue::Shelf;
+use domain::programme::Programme;
+use serde::Deserialize;
+
+#[derive(Debug, Deserialize)]
+pub(super) struct Language {
+    /// The language of texts; English where none is asked for.
+    #[serde(default = "english")]
+    pub lang: String,
+}
+
+pub(super) fn english() -> String {
+    "en".to_owned()
+}
+
+/// All foundations.
+pub(super) async fn list(State(loaded): State<Shared>, Query(query): Query<Language>, headers: HeaderMap) -> Response {
+    let shelves = loaded.catalogue.foundations().iter();
+    let answer: Vec<FoundationBrief> = shelves.map(|shelf| brief(shelf, &query.lang)).collect();
+    public(&headers, &answer)
+}
+
+/// One foundation.
+pub(super) async fn show(
+    State(loaded): State<Shared>,
+    Path(id): Path<String>,
+    Query(query): Query<Language>,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
+    let shelf = loaded.catalogue.shelf(&id)?;
+    let answer = FoundationAnswer {
+        story_html: markdown::to_html(shelf.foundation.story.say(&query.lang)),
+        foundation: shelf.foundation.clone().localised(&query.lang),
+        programmes: programmes(shelf, &query.lang),
+    };
+    Ok(public(&headers, &answer))
+}
+
+/// What every page of a foundation shows of it.
+pub(super) fn brief(shelf: &Shelf, lang: &str) -> FoundationBrief {
+    let foundation = shelf.foundation.clone().localised(lang);
+    FoundationBrief {
+        id: foundation.id,
+        name: foundation.name,
+        short_name: foundation.short_name,
+        tagline: foundation.tagline,
+        mark: foundation.mark,
+        email: foundation.contact.email,
+        programmes: programmes(shelf, lang),
+    }
+}
+
+fn programmes(shelf: &Shelf, lang: &str) -> Vec<ProgrammeBrief> {
+    let keep = |programme: &Programme| {
+        let (mut title, mut summary) = (programme.title.clone(), programme.summary.clone());
+        title.keep(lang);
+        summary.keep(lang);
+        ProgrammeBrief {
+            id: programme.id.clone(),
+            title,
+            summary,
+            kind: programme.kind,
+            tiers: programme.open_tiers().count(),
+        }
+    };
+    shelf.in_force().into_iter().map(keep).collect()
+}

@@ -1,0 +1,78 @@
+//! Programmes and their versions.
+
+use super::Shared;
+use super::foundations::{brief, english};
+use super::reply::{Failure, public};
+use app::api::{ProgrammeAnswer, SourceAnswer, VersionBrief};
+use axum::extract::{Path, Query, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::Response;
+use domain::catalogue::Wanted;
+use domain::date::Date;
+use domain::programme::Programme;
+use serde::Deserialize;
+
+#[derive(Debug, Deserialize)]
+pub(super) struct Which {
+    #[serde(default = "english")]
+    pub lang: String,
+    /// Name or first day of a version.
+    #[serde(default)]
+    pub version: String,
+    /// The day for which the version in force is wanted.
+    #[serde(default)]
+    pub on: String,
+}
+
+impl Which {
+    /// The version that is asked for.
+    pub fn wanted(&self) -> Result<Wanted, Failure> {
+        if !self.version.is_empty() {
+            return Ok(Wanted::Version(self.version.clone()));
+        }
+        if self.on.is_empty() {
+            return Ok(Wanted::InForce);
+        }
+        Date::parse(&self.on).map(Wanted::On).ok_or_else(|| {
+            let detail = format!("\"{}\" is not a day; write it as 2026-07-01.", self.on);
+            Failure::new(StatusCode::BAD_REQUEST, "bad-date", "The day was not understood.", Some(detail))
+        })
+    }
+}
+
+/// One version of a programme.
+pub(super) async fn show(
+    State(loaded): State<Shared>,
+    Path((foundation, programme)): Path<(String, String)>,
+    Query(which): Query<Which>,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
+    let shelf = loaded.catalogue.shelf(&foundation)?;
+    let found = shelf.programme(&programme, &which.wanted()?)?;
+    let in_force = shelf.programme(&programme, &Wanted::InForce)?;
+    let version = |version: &Programme| VersionBrief {
+        version: version.version.clone(),
+        from: version.from,
+        status: version.status,
+    };
+    let answer = ProgrammeAnswer {
+        foundation: brief(shelf, &which.lang),
+        programme: found.clone().localised(&which.lang),
+        versions: shelf.versions_of(&programme).map(version).collect(),
+        in_force: in_force.version.clone(),
+    };
+    Ok(public(&headers, &answer))
+}
+
+/// The file that a version was read from.
+pub(super) async fn source(
+    State(loaded): State<Shared>,
+    Path((foundation, programme)): Path<(String, String)>,
+    Query(which): Query<Which>,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
+    let found = loaded.catalogue.programme(&foundation, &programme, &which.wanted()?)?;
+    let key = (foundation, found.file.clone());
+    let text = loaded.texts.get(&key).cloned().unwrap_or_default();
+    Ok(public(&headers, &SourceAnswer { file: key.1, text }))
+}

@@ -1,0 +1,101 @@
+//! Answers and errors of the API.
+
+use app::api::Problem;
+use axum::extract::Request;
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use domain::catalogue::NotFound;
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+
+/// How long a public answer may be kept before it is asked again, in seconds.
+const FRESH: &str = "public, max-age=60, stale-while-revalidate=600";
+
+/// An answer that anybody may keep, with a tag of its content.
+pub(super) fn public<T: Serialize>(asked: &HeaderMap, answer: &T) -> Response {
+    match serde_json::to_vec(answer) {
+        Ok(body) => public_bytes(asked, "application/json", body),
+        Err(error) => Failure::internal(&error).into_response(),
+    }
+}
+
+/// Bytes that anybody may keep. Answers "not modified" to who has them already.
+pub(super) fn public_bytes(asked: &HeaderMap, kind: &'static str, body: Vec<u8>) -> Response {
+    let tag = tag(&body);
+    let known = asked
+        .get_all(header::IF_NONE_MATCH)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(','))
+        .any(|value| value.trim().trim_start_matches("W/") == tag);
+    let mut response = if known {
+        StatusCode::NOT_MODIFIED.into_response()
+    } else {
+        ([(header::CONTENT_TYPE, HeaderValue::from_static(kind))], body).into_response()
+    };
+    let headers = response.headers_mut();
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(FRESH));
+    if let Ok(tag) = HeaderValue::from_str(&tag) {
+        headers.insert(header::ETAG, tag);
+    }
+    response
+}
+
+/// A strong tag: the first 128 bits of the content's hash.
+fn tag(body: &[u8]) -> String {
+    use std::fmt::Write;
+    let mut tag = String::from("\"");
+    for byte in Sha256::digest(body).iter().take(16) {
+        let _ = write!(tag, "{byte:02x}");
+    }
+    tag.push('"');
+    tag
+}
+
+/// An error of the API, answered as problem details (RFC 9457).
+#[derive(Debug)]
+pub struct Failure(Problem);
+
+impl Failure {
+    pub fn new(status: StatusCode, kind: &str, title: &str, detail: Option<String>) -> Self {
+        Self(Problem::new(status.as_u16(), kind, title, detail))
+    }
+
+    /// Something that should not happen: logged, and told without its details.
+    pub fn internal(error: &dyn std::fmt::Display) -> Self {
+        tracing::error!(%error, "an answer could not be made");
+        Self::new(StatusCode::INTERNAL_SERVER_ERROR, "internal", "Something went wrong.", None)
+    }
+}
+
+impl From<NotFound> for Failure {
+    fn from(missing: NotFound) -> Self {
+        let meant = |nearest: Option<String>| nearest.map(|name| format!("Did you mean \"{name}\"?"));
+        let (title, detail) = match missing {
+            NotFound::Foundation { nearest } => ("There is no such foundation.", meant(nearest)),
+            NotFound::Programme { nearest } => ("There is no such programme.", meant(nearest)),
+            NotFound::Version { known } => (
+                "There is no such version.",
+                Some(format!("There are: {}.", known.join(", "))),
+            ),
+            NotFound::NotYet { first } => (
+                "Nothing was offered on that day.",
+                Some(format!("The first version holds from {first}.")),
+            ),
+        };
+        Self::new(StatusCode::NOT_FOUND, "not-found", title, detail)
+    }
+}
+
+impl IntoResponse for Failure {
+    fn into_response(self) -> Response {
+        let status = StatusCode::from_u16(self.0.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let body = serde_json::to_vec(&self.0).unwrap_or_default();
+        (status, [(header::CONTENT_TYPE, "application/problem+json"), (header::CACHE_CONTROL, "no-store")], body).into_response()
+    }
+}
+
+pub(super) async fn no_such_endpoint(request: Request) -> Failure {
+    let detail = format!("There is nothing at {}; /api lists what there is.", request.uri().path());
+    Failure::new(StatusCode::NOT_FOUND, "not-found", "There is no such endpoint.", Some(detail))
+}

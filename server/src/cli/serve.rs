@@ -1,0 +1,53 @@
+//! `guildhall serve`: the site.
+
+use crate::config::Config;
+use crate::{http, programmes};
+use clap::Args;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// More threads than cores on small machines: rendering must not starve what is quick.
+const LEAST_THREADS: usize = 4;
+
+#[derive(Debug, Default, Args)]
+pub(super) struct Serve {
+    /// The configuration file; `guildhall.toml` where there is one.
+    #[arg(long, value_name = "FILE")]
+    config: Option<PathBuf>,
+}
+
+impl Serve {
+    pub(super) fn run(self) -> ExitCode {
+        let config = match Config::load(self.config.as_deref()) {
+            Ok(config) => config,
+            Err(problems) => {
+                eprintln!("The configuration cannot be used:");
+                for problem in problems {
+                    eprintln!("  {problem}");
+                }
+                return ExitCode::from(2);
+            }
+        };
+        config.start_log();
+        let loaded = match programmes::load(&config.programmes) {
+            Ok(loaded) => loaded,
+            Err(error) => {
+                eprintln!("{error}");
+                return ExitCode::from(1);
+            }
+        };
+        let threads = std::thread::available_parallelism().map_or(LEAST_THREADS, |cores| cores.get().max(LEAST_THREADS));
+        let runtime = tokio::runtime::Builder::new_multi_thread()
+            .worker_threads(threads)
+            .enable_all()
+            .build();
+        let served = runtime.map_err(|error| error.to_string()).and_then(|runtime| runtime.block_on(http::serve(config, loaded)));
+        match served {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(message) => {
+                eprintln!("{message}");
+                ExitCode::from(2)
+            }
+        }
+    }
+}

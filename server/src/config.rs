@@ -1,0 +1,159 @@
+//! The configuration: `guildhall.toml`, overruled by `GUILDHALL_…` variables, checked as a whole at start.
+
+use serde::Deserialize;
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use tracing_subscriber::EnvFilter;
+
+/// Where the file is looked for when none is named.
+const FILE: &str = "guildhall.toml";
+
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// The address to listen on.
+    pub address: SocketAddr,
+    /// The address readers use, without a slash at the end; absolute links are made from it.
+    pub origin: String,
+    /// The folder of the foundations.
+    pub programmes: PathBuf,
+    /// The folder of the built site.
+    pub site: PathBuf,
+    pub log: Log,
+    /// What is logged, as for `tracing_subscriber::EnvFilter`.
+    pub log_level: String,
+    /// Offers the two pseudo-locales, for tests.
+    pub pseudo_locales: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Log {
+    Text,
+    Json,
+}
+
+/// The file as written. Every key can be overruled by `GUILDHALL_` and its name in capitals.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Written {
+    address: Option<String>,
+    origin: Option<String>,
+    programmes: Option<String>,
+    site: Option<String>,
+    log: Option<String>,
+    log_level: Option<String>,
+    pseudo_locales: Option<bool>,
+}
+
+impl Config {
+    /// Reads and checks the configuration.
+    ///
+    /// # Errors
+    /// Every problem, each with what to do.
+    pub fn load(file: Option<&Path>) -> Result<Self, Vec<String>> {
+        let written = read(file).map_err(|problem| vec![problem])?;
+        Self::from_parts(written, |name| std::env::var(name).ok())
+    }
+
+    fn from_parts(written: Written, variable: impl Fn(&str) -> Option<String>) -> Result<Self, Vec<String>> {
+        let mut problems = Vec::new();
+        let pick = |name: &str, value: Option<String>, default: &str| {
+            variable(&format!("GUILDHALL_{name}")).or(value).unwrap_or_else(|| default.to_owned())
+        };
+        let address = pick("ADDRESS", written.address, "127.0.0.1:3000");
+        let parsed = address.parse::<SocketAddr>();
+        if parsed.is_err() {
+            problems.push(format!("address: \"{address}\" is not an address and a port; write it as 127.0.0.1:3000"));
+        }
+        let origin = pick("ORIGIN", written.origin, &format!("http://{address}"));
+        if !(origin.starts_with("http://") || origin.starts_with("https://")) || origin.ends_with('/') {
+            problems.push(format!("origin: \"{origin}\" must begin with https:// or http:// and have no slash at the end"));
+        }
+        let programmes = PathBuf::from(pick("PROGRAMMES", written.programmes, "programmes"));
+        if !programmes.is_dir() {
+            problems.push(format!("programmes: there is no folder \"{}\"; name the folder that has one folder for each foundation", programmes.display()));
+        }
+        let site = PathBuf::from(pick("SITE", written.site, "target/site"));
+        if !site.is_dir() {
+            problems.push(format!("site: there is no folder \"{}\"; build it with `make build`, or name where it is", site.display()));
+        }
+        let log = match pick("LOG", written.log, "text").as_str() {
+            "text" => Log::Text,
+            "json" => Log::Json,
+            other => {
+                problems.push(format!("log: \"{other}\" must be \"text\" or \"json\""));
+                Log::Text
+            }
+        };
+        let log_level = pick("LOG_LEVEL", written.log_level, "info");
+        if EnvFilter::try_new(&log_level).is_err() {
+            problems.push(format!("log_level: \"{log_level}\" is not understood; write error, warn, info, debug or trace"));
+        }
+        let pseudo = pick("PSEUDO_LOCALES", written.pseudo_locales.map(|on| on.to_string()), "false");
+        if !matches!(pseudo.as_str(), "true" | "false") {
+            problems.push(format!("pseudo_locales: \"{pseudo}\" must be true or false"));
+        }
+        match parsed {
+            Ok(address) if problems.is_empty() => Ok(Self {
+                address,
+                origin,
+                programmes,
+                site,
+                log,
+                log_level,
+                pseudo_locales: pseudo == "true",
+            }),
+            _ => Err(problems),
+        }
+    }
+
+    /// Starts logging to standard error.
+    pub fn start_log(&self) {
+        let filter = EnvFilter::try_new(&self.log_level).unwrap_or_default();
+        let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+        // A second call, as in tests, keeps the log that is there.
+        let _ = match self.log {
+            Log::Text => log.try_init(),
+            Log::Json => log.json().try_init(),
+        };
+    }
+}
+
+fn read(file: Option<&Path>) -> Result<Written, String> {
+    let path = file.unwrap_or(Path::new(FILE));
+    if file.is_none() && !path.exists() {
+        return Ok(Written::default());
+    }
+    let text = std::fs::read_to_string(path).map_err(|error| format!("{}: cannot be read ({error})", path.display()))?;
+    toml::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_problem_is_told_at_once() {
+        let written = Written {
+            address: Some("localhost".to_owned()),
+            origin: Some("example.org/".to_owned()),
+            programmes: Some("no-such-folder".to_owned()),
+            log: Some("xml".to_owned()),
+            ..Written::default()
+        };
+        let problems = Config::from_parts(written, |_| None).unwrap_err();
+        let keys: Vec<&str> = problems.iter().filter_map(|problem| problem.split(':').next()).collect();
+        assert_eq!(keys, ["address", "origin", "programmes", "site", "log"]);
+    }
+
+    #[test]
+    fn a_variable_overrules_the_file() {
+        let written = Written {
+            address: Some("127.0.0.1:1".to_owned()),
+            programmes: Some(".".to_owned()),
+            site: Some(".".to_owned()),
+            ..Written::default()
+        };
+        let config = Config::from_parts(written, |name| (name == "GUILDHALL_ADDRESS").then(|| "127.0.0.1:2".to_owned()));
+        assert_eq!(config.unwrap().address.port(), 2);
+    }
+}

@@ -1,0 +1,52 @@
+//! Files: the built site, the colours of foundations, the script for other sites.
+
+use crate::programmes::Loaded;
+use axum::Router;
+use axum::extract::{Path, State};
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use std::path::Path as FilePath;
+use std::sync::Arc;
+use tower::ServiceBuilder;
+use tower_http::services::{ServeDir, ServeFile};
+use axum::middleware;
+
+/// Hashed names never change their content.
+const FOR_EVER: &str = "public, max-age=31536000, immutable";
+const A_DAY: &str = "public, max-age=86400";
+
+/// What `make build` made, with the compressed copies beside each file.
+pub(super) fn files(site: &FilePath) -> Router {
+    let package = ServeDir::new(site.join("pkg")).precompressed_br().precompressed_gzip();
+    let package = ServiceBuilder::new().layer(middleware::map_response(|response| keep(response, FOR_EVER))).service(package);
+    Router::new()
+        .nest_service("/pkg", package)
+        .route_service("/favicon.svg", ServeFile::new(site.join("favicon.svg")))
+        .route_service("/robots.txt", ServeFile::new(site.join("robots.txt")))
+}
+
+async fn keep(mut response: Response, how_long: &'static str) -> Response {
+    if response.status().is_success() {
+        response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static(how_long));
+    }
+    response
+}
+
+/// The colours of a foundation. They were checked when the file was read, so they can stand in a style sheet.
+pub(super) async fn look(State(loaded): State<Arc<Loaded>>, Path(file): Path<String>) -> Response {
+    let shelf = file.strip_suffix(".css").and_then(|id| loaded.catalogue.shelf(id).ok());
+    let Some(shelf) = shelf else { return StatusCode::NOT_FOUND.into_response() };
+    let look = &shelf.foundation.look;
+    let css = format!(":root{{--accent:{};--accent-dark:{}}}", look.accent, look.accent_dark);
+    ([(header::CONTENT_TYPE, "text/css; charset=utf-8"), (header::CACHE_CONTROL, A_DAY)], css).into_response()
+}
+
+/// The element `<guildhall-compare>` for other sites.
+pub(super) async fn embed_script() -> Response {
+    let headers = [
+        (header::CONTENT_TYPE, "text/javascript; charset=utf-8"),
+        (header::CACHE_CONTROL, A_DAY),
+        (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
+    ];
+    (headers, include_str!("embed.js")).into_response()
+}

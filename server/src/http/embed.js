@@ -1,0 +1,1 @@
+// The element for other sites.

@@ -1,0 +1,80 @@
+//! The headers that protect readers (OWASP ASVS 5.0, chapter V3).
+
+use axum::extract::{Request, State};
+use axum::http::{HeaderName, HeaderValue, Method, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+
+/// Whether the site is reached by https.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Secure(pub bool);
+
+/// The policy of a page: only what the server itself sends, and scripts only with this response's nonce.
+pub(super) fn page_policy(nonce: &str, embeddable: bool) -> String {
+    let ancestors = if embeddable { "*" } else { "'none'" };
+    [
+        // Nothing that is not named below.
+        "default-src 'none'",
+        // The loader carries the nonce and brings the rest; WebAssembly is compiled, nothing else is evaluated.
+        &format!("script-src 'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'"),
+        // No inline style anywhere: colours of a foundation are a file.
+        "style-src 'self'",
+        "img-src 'self' data:",
+        // The API and the WebAssembly module.
+        "connect-src 'self'",
+        "manifest-src 'self'",
+        // The page that shows the embeddable comparison.
+        "frame-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "object-src 'none'",
+        &format!("frame-ancestors {ancestors}"),
+    ]
+    .join("; ")
+}
+
+/// What is not a page runs nothing and is framed by nobody.
+const FILE_POLICY: &str = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
+
+const ALWAYS: [(HeaderName, &str); 5] = [
+    (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    (header::REFERRER_POLICY, "same-origin"),
+    (HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
+    (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
+    (HeaderName::from_static("x-permitted-cross-domain-policies"), "none"),
+];
+
+/// Adds what every answer carries.
+pub(super) async fn secure(State(Secure(https)): State<Secure>, request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    let headers = response.headers_mut();
+    for (name, value) in ALWAYS {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
+    if !headers.contains_key(header::CONTENT_SECURITY_POLICY) {
+        headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(FILE_POLICY));
+    }
+    if https {
+        let year = HeaderValue::from_static("max-age=31536000; includeSubDomains");
+        headers.insert(header::STRICT_TRANSPORT_SECURITY, year);
+    }
+    response
+}
+
+/// The public reads of the API are for everybody's scripts.
+pub(super) async fn open_to_all(mut response: Response) -> Response {
+    let headers = response.headers_mut();
+    headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+    headers.insert(header::ACCESS_CONTROL_EXPOSE_HEADERS, HeaderValue::from_static("etag, x-request-id"));
+    response
+}
+
+/// Refuses changes that another site's page asks for. Browsers say where a request comes from.
+pub(super) async fn refuse_cross_site(request: Request, next: Next) -> Response {
+    let reads = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
+    let site = request.headers().get("sec-fetch-site").and_then(|value| value.to_str().ok());
+    if !reads && matches!(site, Some("cross-site" | "same-site")) {
+        return (StatusCode::FORBIDDEN, "This was asked for by another site, so it was not done.").into_response();
+    }
+    next.run(request).await
+}

@@ -1,0 +1,73 @@
+//! In which language a page is rendered: the address, then the reader's choice, then the browser's wish.
+
+use app::locale::Locale;
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, header};
+
+/// The name of the cookie that keeps a choice. It says nothing of who the reader is.
+pub(super) const COOKIE: &str = "lang";
+
+/// The language of a request, and whether the address chose it.
+pub(super) fn of(parts: &Parts, pseudo: bool) -> (Locale, bool) {
+    let offered = |tag: &str| {
+        Locale::from_tag(tag).filter(|locale| pseudo || Locale::OFFERED.contains(locale))
+    };
+    let query = parts.uri.query().unwrap_or_default();
+    let named = query.split('&').find_map(|pair| pair.strip_prefix("lang="));
+    if let Some(locale) = named.and_then(offered) {
+        return (locale, true);
+    }
+    let chosen = cookie(&parts.headers).and_then(offered);
+    let locale = chosen.or_else(|| wished(&parts.headers).find_map(offered)).unwrap_or_default();
+    (locale, false)
+}
+
+fn cookie(headers: &HeaderMap) -> Option<&str> {
+    let all = headers.get_all(header::COOKIE).iter();
+    all.filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(';'))
+        .find_map(|pair| pair.trim().strip_prefix("lang="))
+}
+
+/// The languages of `Accept-Language`, the most wanted first (RFC 9110, 12.5.4).
+fn wished(headers: &HeaderMap) -> impl Iterator<Item = &str> {
+    let value = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+    let mut tags: Vec<(u16, &str)> = value
+        .unwrap_or_default()
+        .split(',')
+        .take(20)
+        .filter_map(|entry| {
+            let (tag, weight) = entry.split_once(";q=").unwrap_or((entry, "1"));
+            let weight: f32 = weight.trim().parse().ok()?;
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to 0..=1000")]
+            let rank = 1000 - (weight.clamp(0.0, 1.0) * 1000.0) as u16;
+            Some((rank, tag.trim()))
+        })
+        .collect();
+    tags.sort_by_key(|(rank, _)| *rank);
+    tags.into_iter().map(|(_, tag)| tag)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use axum::http::Request;
+
+    #[test]
+    fn the_address_wins_then_the_choice_then_the_wish() {
+        for (uri, cookie, accept, expected) in [
+            ("/", "", "", Locale::En),
+            ("/", "", "fr, de;q=0.8, en;q=0.5", Locale::De),
+            ("/", "", "en;q=0.5, de;q=0.8", Locale::De),
+            ("/", "a=b; lang=en", "de", Locale::En),
+            ("/?x=1&lang=de", "lang=en", "en", Locale::De),
+            ("/?lang=en-XA", "", "", Locale::En),
+        ] {
+            let request = Request::get(uri).header("cookie", cookie).header("accept-language", accept);
+            let (parts, ()) = request.body(()).unwrap().into_parts();
+            assert_eq!(of(&parts, false).0, expected, "{uri} {cookie} {accept}");
+        }
+        let (parts, ()) = Request::get("/?lang=en-XA").body(()).unwrap().into_parts();
+        assert_eq!(of(&parts, true).0, Locale::Pseudo);
+    }
+}

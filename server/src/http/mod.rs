@@ -1,0 +1,91 @@
+//! Everything around the API: pages, files, headers, starting and stopping.
+
+mod assets;
+mod errors;
+mod headers;
+mod language;
+mod render;
+mod request_id;
+
+use crate::api;
+use crate::config::Config;
+use crate::programmes::Loaded;
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::http::StatusCode;
+use axum::middleware;
+use axum::routing::get;
+use axum::serve::ListenerExt;
+use std::sync::Arc;
+use std::time::Duration;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::{CompressionLayer, CompressionLevel};
+use tower_http::timeout::TimeoutLayer;
+
+/// No request of this version carries more, in bytes.
+const LARGEST_BODY: usize = 64 * 1024;
+
+/// No request takes longer unless something is broken.
+const LONGEST_REQUEST: Duration = Duration::from_secs(20);
+
+/// The whole site: one table of what is where.
+pub fn router(config: &Config, loaded: Loaded) -> Router {
+    let shared = Arc::new(loaded);
+    let api = Router::new().nest(app::api::PREFIX, api::router(shared.clone()));
+    let pages = render::pages(config, api.clone());
+    Router::new()
+        .route("/healthz", get(|| async { "ok" }))
+        .route("/readyz", get(|| async { "ready" }))
+        .route("/look/{file}", get(assets::look).with_state(shared))
+        .route("/embed.js", get(assets::embed_script))
+        .merge(assets::files(&config.site))
+        .merge(api.layer(middleware::map_response(headers::open_to_all)))
+        .merge(pages)
+        .layer(CompressionLayer::new().quality(CompressionLevel::Precise(4)))
+        .layer(DefaultBodyLimit::max(LARGEST_BODY))
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST_REQUEST))
+        .layer(middleware::from_fn(headers::refuse_cross_site))
+        .layer(CatchPanicLayer::custom(errors::panicked))
+        .layer(middleware::from_fn_with_state(headers::Secure(config.origin.starts_with("https://")), headers::secure))
+        .layer(middleware::from_fn(request_id::trace))
+}
+
+/// Serves until the process is told to stop; requests under way are finished.
+///
+/// # Errors
+/// When the address cannot be listened on, with what to do.
+pub async fn serve(config: Config, loaded: Loaded) -> Result<(), String> {
+    let address = config.address;
+    let listener = tokio::net::TcpListener::bind(address).await.map_err(|error| {
+        format!("{address} cannot be listened on ({error}); stop what uses it, or set GUILDHALL_ADDRESS")
+    })?;
+    // Small answers must not wait for the reader's acknowledgement.
+    let listener = listener.tap_io(|stream| {
+        let _ = stream.set_nodelay(true);
+    });
+    let router = router(&config, loaded);
+    tracing::info!(%address, origin = config.origin, "ready");
+    axum::serve(listener, router)
+        .with_graceful_shutdown(stopped())
+        .await
+        .map_err(|error| format!("the server stopped: {error}"))
+}
+
+async fn stopped() {
+    let interrupt = async { tokio::signal::ctrl_c().await.ok() };
+    #[cfg(unix)]
+    let terminate = async {
+        use tokio::signal::unix::{SignalKind, signal};
+        match signal(SignalKind::terminate()) {
+            Ok(mut signal) => signal.recv().await,
+            Err(_) => std::future::pending().await,
+        }
+    };
+    #[cfg(not(unix))]
+    let terminate = std::future::pending::<Option<()>>();
+    tokio::select! {
+        _ = interrupt => {}
+        _ = terminate => {}
+    }
+    tracing::info!("stopping");
+}

@@ -1,0 +1,45 @@
+//! A reference for every request, in the log and on error pages.
+
+use axum::extract::Request;
+use axum::http::HeaderValue;
+use axum::middleware::Next;
+use axum::response::Response;
+use std::hash::{BuildHasher, RandomState};
+use std::sync::atomic::{AtomicU64, Ordering};
+use tracing::Instrument;
+
+/// The reference of a request.
+#[derive(Clone, Debug)]
+pub struct RequestId(pub String);
+
+static NEXT: AtomicU64 = AtomicU64::new(0);
+
+/// Unique for the life of the process and, by the random start, in practice among all processes; it protects nothing.
+fn new_id() -> String {
+    static START: std::sync::OnceLock<u64> = std::sync::OnceLock::new();
+    let start = START.get_or_init(|| RandomState::new().hash_one(0));
+    let number = start.wrapping_add(NEXT.fetch_add(1, Ordering::Relaxed).wrapping_mul(0x9E37_79B9_7F4A_7C15));
+    format!("{number:016x}")
+}
+
+/// Gives the request its reference, and logs how it went.
+pub(super) async fn trace(mut request: Request, next: Next) -> Response {
+    let id = new_id();
+    request.extensions_mut().insert(RequestId(id.clone()));
+    let span = tracing::info_span!("request", id, method = %request.method(), path = request.uri().path());
+    async move {
+        let mut response = next.run(request).await;
+        let status = response.status();
+        if status.is_server_error() {
+            tracing::error!(status = status.as_u16(), "answered");
+        } else {
+            tracing::debug!(status = status.as_u16(), "answered");
+        }
+        if let Ok(value) = HeaderValue::from_str(&id) {
+            response.headers_mut().insert("x-request-id", value);
+        }
+        response
+    }
+    .instrument(span)
+    .await
+}
