@@ -3,8 +3,9 @@
 pub mod api;
 mod api_docs;
 mod changes;
-mod compare;
+pub mod compare;
 mod embed;
+mod facts;
 mod fit;
 pub mod format;
 mod home;

@@ -151,8 +151,8 @@ pub fn shown<'a>(programme: &'a Programme, chosen: &[String]) -> Vec<&'a Tier> {
     if named.is_empty() { first_choice(programme) } else { named }
 }
 
-/// With up to five tiers, all of them. With more, up to five that belong together: the audience with the most open
-/// tiers, and among them those that lie on one line of inheritance before those that stand alone.
+/// With up to five tiers, all of them. With more, up to five that belong together: those of the audience with
+/// the most open tiers, and among them those that lie on one line of inheritance before those that stand alone.
 fn first_choice(programme: &Programme) -> Vec<&Tier> {
     if programme.tiers.len() <= AT_ONCE {
         return programme.tiers.iter().collect();
@@ -176,6 +176,8 @@ fn first_choice(programme: &Programme) -> Vec<&Tier> {
             *place,
         )
     });
+    let audience = ranked.first().map(|(_, tier)| tier.audience);
+    ranked.retain(|(_, tier)| Some(tier.audience) == audience);
     ranked.truncate(AT_ONCE);
     ranked.sort_by_key(|(place, _)| *place);
     ranked.into_iter().map(|(_, tier)| tier).collect()

@@ -34,6 +34,26 @@ impl Date {
         Self::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
     }
 
+    /// The day so many days after 1 January 1970; the nearest day of the calendar where there is none.
+    ///
+    /// Source of the arithmetic: H. Hinnant, "chrono-compatible low-level date algorithms".
+    pub fn from_unix_days(days: i64) -> Self {
+        let days = days.clamp(-719_162, 2_932_896) + 719_468;
+        let era = days.div_euclid(146_097);
+        let day_of_era = days.rem_euclid(146_097);
+        let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+        let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+        let month_from_march = (5 * day_of_year + 2) / 153;
+        let day = day_of_year - (153 * month_from_march + 2) / 5 + 1;
+        let month = if month_from_march < 10 { month_from_march + 3 } else { month_from_march - 9 };
+        let year = year_of_era + era * 400 + i64::from(month <= 2);
+        Self {
+            year: u16::try_from(year).unwrap_or(1),
+            month: u8::try_from(month).unwrap_or(1),
+            day: u8::try_from(day).unwrap_or(1),
+        }
+    }
+
     pub fn year(self) -> u16 {
         self.year
     }
@@ -141,6 +161,13 @@ mod tests {
             let after = date.next().unwrap();
             assert_eq!(after.previous(), Some(date));
             assert_eq!(after.ordinal() - date.ordinal(), 1);
+        }
+    }
+
+    #[test]
+    fn days_since_1970_are_dates() {
+        for (days, text) in [(0, "1970-01-01"), (19_823, "2024-04-10"), (-1, "1969-12-31"), (11_016, "2000-02-29"), (i64::MIN, "0001-01-01"), (i64::MAX, "9999-12-31")] {
+            assert_eq!(Date::from_unix_days(days).to_string(), text);
         }
     }
 

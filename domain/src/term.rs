@@ -57,6 +57,8 @@ pub enum StartRule {
     MonthSplit { day: u8 },
     /// The first day of the next month.
     NextMonth,
+    /// The next 1 January.
+    NextYear,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -68,6 +70,8 @@ pub enum Silence {
     Asks,
     /// The member is moved to the tier that `lapse` names.
     Moves,
+    /// The programme does not say.
+    Unstated,
 }
 
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -100,6 +104,7 @@ impl Term {
             StartRule::SameDay => Some(agreed),
             StartRule::MonthSplit { day } if agreed.day() < day => Some(first),
             StartRule::MonthSplit { .. } | StartRule::NextMonth => first.plus_months(1),
+            StartRule::NextYear => Date::new(agreed.year().checked_add(1)?, 1, 1),
         }
     }
 

@@ -1,5 +1,7 @@
 //! The configuration: `guildhall.toml`, overruled by `GUILDHALL_…` variables, checked as a whole at start.
 
+use crate::clock::Clock;
+use domain::date::Date;
 use serde::Deserialize;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
@@ -23,6 +25,7 @@ pub struct Config {
     pub log_level: String,
     /// Offers the two pseudo-locales, for tests.
     pub pseudo_locales: bool,
+    pub clock: Clock,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -42,6 +45,7 @@ struct Written {
     log: Option<String>,
     log_level: Option<String>,
     pseudo_locales: Option<bool>,
+    today: Option<String>,
 }
 
 impl Config {
@@ -92,6 +96,11 @@ impl Config {
         if !matches!(pseudo.as_str(), "true" | "false") {
             problems.push(format!("pseudo_locales: \"{pseudo}\" must be true or false"));
         }
+        let today = pick("TODAY", written.today, "");
+        let clock = if today.is_empty() { Some(Clock::System) } else { Date::parse(&today).map(Clock::Fixed) };
+        if clock.is_none() {
+            problems.push(format!("today: \"{today}\" is not a day; write it as 2026-07-01, or leave it out"));
+        }
         match parsed {
             Ok(address) if problems.is_empty() => Ok(Self {
                 address,
@@ -101,6 +110,7 @@ impl Config {
                 log,
                 log_level,
                 pseudo_locales: pseudo == "true",
+                clock: clock.unwrap_or(Clock::System),
             }),
             _ => Err(problems),
         }

@@ -101,6 +101,8 @@ pub struct ProgrammeAnswer {
     pub versions: Vec<VersionBrief>,
     /// The name of the version in force.
     pub in_force: String,
+    /// The day on the server, for rules that begin or end.
+    pub today: Date,
 }
 
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]

@@ -1,22 +1,13 @@
-//! Stub.
+//! The comparison of tiers: what each grants, what it costs the reader and why.
 
-use leptos::prelude::*;
-use leptos_router::{LazyRoute, lazy_route};
+mod benefits;
+mod choices;
+mod cost;
+mod page;
+pub mod sheet;
+mod state;
+mod table;
 
-/// The route.
-#[derive(Debug)]
-pub struct Compare;
-
-#[lazy_route]
-impl LazyRoute for Compare {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(_this: Self) -> AnyView {
-        crate::site::with_programme(|answer| {
-            let t: crate::text::Texts = expect_context();
-            view! { <crate::site::Page title="Compare" place=crate::site::Place::programme(t, &answer)><h1>"Compare"</h1></crate::site::Page> }.into_any()
-        })
-    }
-}
+pub use page::Compare;
+pub use state::CompareState;
+pub use table::CompareTable;

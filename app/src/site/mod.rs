@@ -1,16 +1,20 @@
 //! The site as a whole: the document, and the one table of what stands where.
 
+mod address;
 mod document;
 mod error_page;
 mod links;
 mod load;
 mod page;
+mod version_note;
 
+pub use address::keep_in_address;
 pub use document::shell;
 pub use error_page::{ErrorPage, NotFound};
 pub use links::Links;
 pub use load::{content_language, loaded, with_foundation, with_foundations, with_programme};
 pub use page::{Area, Page, Place};
+pub use version_note::VersionNote;
 
 use crate::api_docs::ApiDocs;
 use crate::changes::Changes;

@@ -56,6 +56,9 @@ pub fn Page(
     /// Which of the header's pages it is.
     #[prop(default = Area::Other)]
     area: Area,
+    /// Whether the content takes the whole width.
+    #[prop(optional, into)]
+    wide: Signal<bool>,
     children: Children,
 ) -> impl IntoView {
     let t: Texts = expect_context();
@@ -71,7 +74,7 @@ pub fn Page(
         <a class="skip" href="#main">{t.skip_to_main()}</a>
         {header(t, place.as_ref(), area)}
         {place.as_ref().and_then(|place| crumbs(t, place, area))}
-        <main class="page" id="main">{children()}</main>
+        <main class="page" class:wide=wide id="main">{children()}</main>
         {footer(t, place.as_ref())}
     }
 }

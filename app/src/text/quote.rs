@@ -64,6 +64,8 @@ texts! {
     /// Reason: one figure for everybody.
     because_flat { en: "One price for everybody.", de: "Ein Preis für alle." }
     /// Reason: a rule in words.
+    because_otherwise { en: "No special rule applies.", de: "Es gilt keine Sonderregel." }
+    /// Why.
     because_rule(rule) { en: "This rule applies: {rule}", de: "Es gilt diese Regel: {rule}" }
     /// Reason: a band with both bounds.
     because_band(fact, value, from, to) { en: "{fact}: {value} lies from {from} to {to}.", de: "{fact}: {value} liegt zwischen {from} und {to}." }

@@ -45,6 +45,8 @@ texts! {
     starts_same_day { en: "On the day of admission", de: "Am Tag der Aufnahme" }
     /// Start.
     starts_next_month { en: "On the first day of the next month", de: "Am ersten Tag des nächsten Monats" }
+    /// When a term starts.
+    starts_next_year { en: "On the next 1 January", de: "Am nächsten 1. Januar" }
     /// Start, by the half of the month.
     starts_month_split(day) { en: "On the first day of the month of admission up to day {day}, of the next month after it", de: "Bei Aufnahme bis zum {day}. am Monatsersten, danach am Ersten des nächsten Monats" }
     /// What silence means.

@@ -7,7 +7,7 @@ mod term;
 
 pub use cell::{cell, grant, grant_remarks};
 pub use facts::{fact_label, fact_problem, fact_value};
-pub use quote::{alternative, approval, because, needs, offer, price, priced, quote_alternatives, refusal, reviewers};
+pub use quote::{alternative, approval, because, needs, offer, price, priced, refusal, reviewers};
 pub use term::{every, term, term_pairs};
 
 use crate::format;

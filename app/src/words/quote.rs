@@ -5,7 +5,7 @@ use crate::format;
 use crate::text::isolated;
 use domain::facts::FactKind;
 use domain::money::{Currency, Money};
-use domain::price::{Alternative, Amount, Bounds, Gives, Offer, Outcome, Per, Priced, Quote, Refusal, Step};
+use domain::price::{Alternative, Amount, Bounds, Gives, Mode, Offer, Outcome, Per, Priced, Quote, Refusal, Step};
 use domain::programme::{Audience, Reviewer};
 use domain::ratio::Ratio;
 
@@ -24,7 +24,7 @@ pub fn price(words: Words<'_>, quote: &Quote) -> String {
             });
             hint.map_or_else(|| t.outcome_by_agreement().into_owned(), |hint| t.outcome_by_agreement_hint(hint))
         }
-        Outcome::Priced | Outcome::Range => {
+        Outcome::Priced | Outcome::Range => with_besides(words, quote, {
             let parts = quote.components.iter().filter(|part| !is_nothing(&part.amount));
             let parts: Vec<String> = parts.map(|part| priced(words, part)).collect();
             match &parts[..] {
@@ -32,8 +32,14 @@ pub fn price(words: Words<'_>, quote: &Quote) -> String {
                 [first, second] => t.price_and(first, second),
                 many => format::all_of(t.locale(), many),
             }
-        }
+        }),
     }
+}
+
+/// What has to be given besides money belongs to the price.
+fn with_besides(words: Words<'_>, quote: &Quote, price: String) -> String {
+    let besides = quote.alternatives.iter().filter(|offer| offer.alternative.mode == Mode::Besides);
+    besides.fold(price, |price, offer| words.t.price_and(price, alternative(words, &offer.alternative)))
 }
 
 fn is_nothing(amount: &Amount) -> bool {
@@ -87,7 +93,7 @@ pub fn because(words: Words<'_>, priced: &Priced) -> Vec<String> {
     };
     let own = priced.because.text.as_ref().map(|text| words.say(text).to_owned());
     // The programme's own words say better what a condition says in signs.
-    let steps = priced.because.steps.iter().filter(|step| own.is_none() || !matches!(step, Step::Flat | Step::Matched(_)));
+    let steps = priced.because.steps.iter().filter(|step| own.is_none() || !matches!(step, Step::Flat | Step::Otherwise | Step::Matched(_)));
     let steps: Vec<String> = steps.map(|step| self::step(words, step, currency)).collect();
     let mut lines: Vec<String> = own.into_iter().chain(steps).collect();
     if lines.is_empty() {
@@ -101,6 +107,7 @@ fn step(words: Words<'_>, step: &Step, currency: Currency) -> String {
     let minor = |minor: i64| money(t, Money { minor, currency });
     match step {
         Step::Flat => t.because_flat().into_owned(),
+        Step::Otherwise => t.because_otherwise().into_owned(),
         Step::Matched(rule) => t.because_rule(rule),
         Step::Band { fact, value, bounds } => band(words, fact, *value, bounds),
         Step::Table { table } => {
@@ -188,12 +195,6 @@ pub fn offer(words: Words<'_>, offer: &Offer) -> Vec<String> {
 /// Who must approve, if anybody.
 pub fn approval(words: Words<'_>, approval: &[Reviewer]) -> Option<String> {
     (!approval.is_empty()).then(|| words.t.needs_approval_by(reviewers(words, approval)))
-}
-
-/// The alternatives of a quote in a line, for cells.
-pub fn quote_alternatives(words: Words<'_>, quote: &Quote) -> Option<String> {
-    let all: Vec<String> = quote.alternatives.iter().map(|offer| alternative(words, &offer.alternative)).collect();
-    (!all.is_empty()).then(|| format::one_of(words.t.locale(), &all))
 }
 
 /// Who decides, in order.

@@ -38,6 +38,7 @@ pub fn term_pairs(words: Words<'_>, rules: &Term) -> Vec<(String, String)> {
         fixed.then(|| match rules.start {
             StartRule::SameDay => t.starts_same_day().into_owned(),
             StartRule::NextMonth => t.starts_next_month().into_owned(),
+            StartRule::NextYear => t.starts_next_year().into_owned(),
             StartRule::MonthSplit { day } => t.starts_month_split(day.saturating_sub(1)),
         }),
     );
@@ -45,16 +46,13 @@ pub fn term_pairs(words: Words<'_>, rules: &Term) -> Vec<(String, String)> {
         t.term_renewal(),
         match &rules.kind {
             TermKind::While { confirm_months: Some(months), .. } => Some(every(words, i64::from(*months))),
-            _ if fixed => Some(
-                match rules.silence {
-                    Silence::Renews => t.silence_renews(),
-                    Silence::Ends => t.silence_ends(),
-                    Silence::Asks => t.silence_asks(),
-                    Silence::Moves => t.silence_moves(),
-                }
-                .into_owned(),
-            ),
-            _ => None,
+            _ => match rules.silence {
+                Silence::Renews => Some(t.silence_renews().into_owned()),
+                Silence::Ends => Some(t.silence_ends().into_owned()),
+                Silence::Asks => Some(t.silence_asks().into_owned()),
+                Silence::Moves => Some(t.silence_moves().into_owned()),
+                Silence::Unstated => None,
+            },
         },
     );
     add(t.term_notice(), rules.notice_days.map(|days| t.notice_days(i64::from(days))));

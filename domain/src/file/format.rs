@@ -387,7 +387,7 @@ static TERM: TableShape = TableShape {
         Key::may("first_month", Whole, "the month a fiscal year begins in, 1 to 12"),
         Key::may("condition", Text, "for as long as this holds"),
         Key::may("confirm_months", Whole, "how often the condition is confirmed"),
-        Key::may("start", OneOf(&["same day", "next month", "month split"]), "the day a term starts"),
+        Key::may("start", OneOf(&["same day", "next month", "month split", "next year"]), "the day a term starts"),
         Key::may("split_day", Whole, "from this day of the month on, the term starts with the next month"),
         Key::may("notice_days", Whole, "days before the end by which a member must give notice"),
         Key::may("grace_days", Whole, "days after the end in which a renewal still counts"),

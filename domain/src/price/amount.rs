@@ -39,6 +39,8 @@ pub struct Because {
 pub enum Step {
     /// A rule without a condition: the same for everybody.
     Flat,
+    /// A rule without a condition after others that did not match.
+    Otherwise,
     /// The condition that made this rule the one, as written.
     Matched(String),
     /// The number of this fact lies in this band.
@@ -149,11 +151,11 @@ pub(super) fn askable(names: Vec<String>, known: &Known<'_>) -> Vec<String> {
 
 fn apply(component: &Component, rule: &Rule, tier: &str, known: &Known<'_>) -> Outcome {
     let currency = component.currency;
-    let mut steps = vec![
-        rule.when
-            .as_ref()
-            .map_or(Step::Flat, |when| Step::Matched(when.text().to_owned())),
-    ];
+    let mut steps = vec![match &rule.when {
+        Some(when) => Step::Matched(when.text().to_owned()),
+        None if component.rules.len() > 1 => Step::Otherwise,
+        None => Step::Flat,
+    }];
     let money = |minor| Money { minor, currency };
     let result = match &rule.pricing {
         Pricing::Flat(minor) => Ok(Ratio::whole(*minor)),

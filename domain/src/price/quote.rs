@@ -84,6 +84,20 @@ pub enum NeedFor {
     Alternative,
 }
 
+impl Quote {
+    /// The answer where there is nothing to compute from.
+    pub fn by_agreement() -> Self {
+        Self {
+            outcome: Outcome::ByAgreement,
+            components: Vec::new(),
+            alternatives: Vec::new(),
+            needs: Vec::new(),
+            refusals: Vec::new(),
+            notes: Vec::new(),
+        }
+    }
+}
+
 /// Quotes a tier. The tier must be one of the programme's.
 pub fn quote(programme: &Programme, tier: &Tier, facts: &Facts) -> Quote {
     let known = Known { programme, facts };
@@ -138,6 +152,7 @@ pub fn quote(programme: &Programme, tier: &Tier, facts: &Facts) -> Quote {
     if matches!(outcome, Outcome::NotEligible | Outcome::NotOffered) {
         needs.clear();
         components.clear();
+        alternatives.clear();
     }
     Quote {
         outcome,

@@ -23,7 +23,7 @@ pub(super) fn english() -> String {
 }
 
 /// All foundations.
-pub(super) async fn list(State(loaded): State<Shared>, Query(query): Query<Language>, headers: HeaderMap) -> Response {
+pub(super) async fn list(State(Shared { loaded, .. }): State<Shared>, Query(query): Query<Language>, headers: HeaderMap) -> Response {
     let shelves = loaded.catalogue.foundations().iter();
     let answer: Vec<FoundationBrief> = shelves.map(|shelf| brief(shelf, &query.lang)).collect();
     public(&headers, &answer)
@@ -31,7 +31,7 @@ pub(super) async fn list(State(loaded): State<Shared>, Query(query): Query<Langu
 
 /// One foundation.
 pub(super) async fn show(
-    State(loaded): State<Shared>,
+    State(Shared { loaded, .. }): State<Shared>,
     Path(id): Path<String>,
     Query(query): Query<Language>,
     headers: HeaderMap,

@@ -1,11 +1,13 @@
 //! `/api/v1`: what is known of programmes, for pages, scripts and third parties alike.
 
+mod comparison;
 mod foundations;
 mod programmes;
 mod reply;
 
 pub use reply::Failure;
 
+use crate::clock::Clock;
 use crate::programmes::Loaded;
 use app::api::{Endpoint, GetFoundation, GetFoundations, GetProgramme, GetSource};
 use axum::Router;
@@ -13,15 +15,21 @@ use axum::routing::get;
 use std::sync::Arc;
 
 /// What the endpoints work on.
-pub type Shared = Arc<Loaded>;
+#[derive(Clone, Debug)]
+pub struct Shared {
+    pub loaded: Arc<Loaded>,
+    pub clock: Clock,
+}
 
 /// The endpoints, under no prefix.
-pub fn router(loaded: Shared) -> Router {
+pub fn router(shared: Shared) -> Router {
     Router::new()
         .route(GetFoundations::ROUTE, get(foundations::list))
         .route(GetFoundation::ROUTE, get(foundations::show))
         .route(GetProgramme::ROUTE, get(programmes::show))
         .route(GetSource::ROUTE, get(programmes::source))
+        .route(comparison::ROUTE, get(comparison::json))
+        .route(comparison::CSV_ROUTE, get(comparison::csv))
         .fallback(reply::no_such_endpoint)
-        .with_state(loaded)
+        .with_state(shared)
 }

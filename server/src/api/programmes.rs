@@ -42,7 +42,7 @@ impl Which {
 
 /// One version of a programme.
 pub(super) async fn show(
-    State(loaded): State<Shared>,
+    State(Shared { loaded, clock }): State<Shared>,
     Path((foundation, programme)): Path<(String, String)>,
     Query(which): Query<Which>,
     headers: HeaderMap,
@@ -60,13 +60,14 @@ pub(super) async fn show(
         programme: found.clone().localised(&which.lang),
         versions: shelf.versions_of(&programme).map(version).collect(),
         in_force: in_force.version.clone(),
+        today: clock.today(),
     };
     Ok(public(&headers, &answer))
 }
 
 /// The file that a version was read from.
 pub(super) async fn source(
-    State(loaded): State<Shared>,
+    State(Shared { loaded, .. }): State<Shared>,
     Path((foundation, programme)): Path<(String, String)>,
     Query(which): Query<Which>,
     headers: HeaderMap,

@@ -7,7 +7,6 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use std::path::Path as FilePath;
 use std::sync::Arc;
-use tower::ServiceBuilder;
 use tower_http::services::{ServeDir, ServeFile};
 use axum::middleware;
 
@@ -18,9 +17,9 @@ const A_DAY: &str = "public, max-age=86400";
 /// What `make build` made, with the compressed copies beside each file.
 pub(super) fn files(site: &FilePath) -> Router {
     let package = ServeDir::new(site.join("pkg")).precompressed_br().precompressed_gzip();
-    let package = ServiceBuilder::new().layer(middleware::map_response(|response| keep(response, FOR_EVER))).service(package);
+    let package = Router::new().fallback_service(package).layer(middleware::map_response(|response| keep(response, FOR_EVER)));
     Router::new()
-        .nest_service("/pkg", package)
+        .nest("/pkg", package)
         .route_service("/favicon.svg", ServeFile::new(site.join("favicon.svg")))
         .route_service("/robots.txt", ServeFile::new(site.join("robots.txt")))
 }

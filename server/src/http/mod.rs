@@ -30,13 +30,14 @@ const LONGEST_REQUEST: Duration = Duration::from_secs(20);
 
 /// The whole site: one table of what is where.
 pub fn router(config: &Config, loaded: Loaded) -> Router {
-    let shared = Arc::new(loaded);
-    let api = Router::new().nest(app::api::PREFIX, api::router(shared.clone()));
+    let loaded = Arc::new(loaded);
+    let shared = api::Shared { loaded: loaded.clone(), clock: config.clock };
+    let api = Router::new().nest(app::api::PREFIX, api::router(shared));
     let pages = render::pages(config, api.clone());
     Router::new()
         .route("/healthz", get(|| async { "ok" }))
         .route("/readyz", get(|| async { "ready" }))
-        .route("/look/{file}", get(assets::look).with_state(shared))
+        .route("/look/{file}", get(assets::look).with_state(loaded))
         .route("/embed.js", get(assets::embed_script))
         .merge(assets::files(&config.site))
         .merge(api.layer(middleware::map_response(headers::open_to_all)))

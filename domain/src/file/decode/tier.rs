@@ -122,6 +122,7 @@ impl Decoder<'_> {
             kind,
             start: match view.word("start") {
                 Some("next month") => StartRule::NextMonth,
+                Some("next year") => StartRule::NextYear,
                 Some("month split") => StartRule::MonthSplit {
                     day: self.between(view, "split_day", 1, 28),
                 },
@@ -134,7 +135,8 @@ impl Decoder<'_> {
                 Some("renews") => Silence::Renews,
                 Some("ends") => Silence::Ends,
                 Some("moves") => Silence::Moves,
-                _ => Silence::Asks,
+                Some("asks") => Silence::Asks,
+                _ => Silence::Unstated,
             },
             lapse: match (view.word("lapse"), view.table("lapse")) {
                 (Some("suspended"), _) => Some(Lapse::Suspended),

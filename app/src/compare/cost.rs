@@ -1,0 +1,114 @@
+//! The rows about cost and joining: what a tier costs this reader, who may join, what is asked.
+
+use crate::text::Texts;
+use crate::words::{self, Words};
+use domain::price::{Mode, Offer, Outcome, Quote};
+use domain::programme::{Audience, Tier};
+
+/// A row of the first group of the comparison.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum CostRow {
+    Price,
+    Alternatives,
+    Eligibility,
+    Asks,
+    Term,
+    Review,
+}
+
+impl CostRow {
+    pub const ALL: [Self; 6] =
+        [Self::Price, Self::Alternatives, Self::Eligibility, Self::Asks, Self::Term, Self::Review];
+
+    /// The name in JSON.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Price => "price",
+            Self::Alternatives => "alternatives",
+            Self::Eligibility => "eligibility",
+            Self::Asks => "responsibilities",
+            Self::Term => "term",
+            Self::Review => "review",
+        }
+    }
+
+    pub fn title(self, t: Texts) -> String {
+        match self {
+            Self::Price => t.row_price(),
+            Self::Alternatives => t.row_alternatives(),
+            Self::Eligibility => t.row_eligibility(),
+            Self::Asks => t.row_asks(),
+            Self::Term => t.row_term(),
+            Self::Review => t.row_review(),
+        }
+        .into_owned()
+    }
+
+    /// What the cell of a tier says; never empty.
+    pub fn cell(self, words: Words<'_>, tier: &Tier, quote: &Quote) -> String {
+        self.lines(words, tier, quote).join("; ")
+    }
+
+    /// The same, one thing a line.
+    pub fn lines(self, words: Words<'_>, tier: &Tier, quote: &Quote) -> Vec<String> {
+        let t = words.t;
+        let lines = match self {
+            Self::Price => vec![words::price(words, quote)],
+            Self::Alternatives => {
+                instead(quote).map(|offer| words::alternative(words, &offer.alternative)).collect()
+            }
+            Self::Eligibility => eligibility(words, tier, quote),
+            Self::Asks => tier.responsibilities.iter().map(|asked| words.say(&asked.text).to_owned()).collect(),
+            Self::Term => vec![words::term(words, tier.term.as_ref())],
+            Self::Review if tier.review.is_empty() => Vec::new(),
+            Self::Review => {
+                let in_kind = (!tier.review_in_kind.is_empty() && tier.review_in_kind != tier.review)
+                    .then(|| t.reviewers_in_kind(words::reviewers(words, &tier.review_in_kind)));
+                std::iter::once(words::reviewers(words, &tier.review)).chain(in_kind).collect()
+            }
+        };
+        if lines.is_empty() { vec![self.nothing(t)] } else { lines }
+    }
+
+    fn nothing(self, t: Texts) -> String {
+        match self {
+            Self::Review => t.term_not_stated(),
+            Self::Asks => t.cell_none(),
+            _ => t.cell_no(),
+        }
+        .into_owned()
+    }
+
+    /// Whether the cell says that there is nothing.
+    pub fn is_nothing(self, tier: &Tier, quote: &Quote) -> bool {
+        match self {
+            Self::Alternatives => instead(quote).next().is_none(),
+            Self::Asks => tier.responsibilities.is_empty(),
+            Self::Review => tier.review.is_empty(),
+            Self::Term => tier.term.is_none(),
+            Self::Price | Self::Eligibility => matches!(quote.outcome, Outcome::NotEligible | Outcome::NotOffered),
+        }
+    }
+}
+
+/// What may be given instead of money; what has to be given besides it belongs to the price.
+fn instead(quote: &Quote) -> impl Iterator<Item = &Offer> {
+    quote.alternatives.iter().filter(|offer| offer.alternative.mode == Mode::InsteadOf)
+}
+
+/// Why this reader may not join, or else who may.
+fn eligibility(words: Words<'_>, tier: &Tier, quote: &Quote) -> Vec<String> {
+    if !quote.refusals.is_empty() {
+        return quote.refusals.iter().map(|refusal| words::refusal(words, refusal)).collect();
+    }
+    let t = words.t;
+    let audience = match tier.audience {
+        Audience::Person => t.reason_open_to_people(),
+        Audience::Organisation => t.reason_open_to_organisations(),
+        Audience::Both => t.reason_open_to_all(),
+    };
+    let conditions = tier.qualification.iter().map(|condition| words.say(&condition.text).to_owned());
+    let parents = tier.requires.iter().filter_map(|id| words.programme.parent(id));
+    let parents = parents.map(|parent| t.parent_required(words.say(&parent.name)));
+    std::iter::once(audience.into_owned()).chain(conditions).chain(parents).collect()
+}

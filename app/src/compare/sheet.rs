@@ -1,0 +1,159 @@
+//! The comparison as plain cells, for CSV and JSON: the same words as on the page.
+
+use super::cost::CostRow;
+use crate::text::Texts;
+use crate::words::{self, Words};
+use domain::compare::{Cell, Choice, compare};
+use domain::facts::Facts;
+use domain::price::quote;
+use domain::programme::Programme;
+use serde::{Deserialize, Serialize};
+
+/// A comparison in words.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Sheet {
+    pub foundation: String,
+    pub programme: String,
+    pub version: String,
+    pub tiers: Vec<SheetTier>,
+    pub groups: Vec<SheetGroup>,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct SheetTier {
+    pub id: String,
+    pub title: String,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct SheetGroup {
+    pub id: String,
+    pub title: String,
+    pub rows: Vec<SheetRow>,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct SheetRow {
+    pub id: String,
+    pub title: String,
+    /// The condition that belongs to the benefit.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub condition: Option<String>,
+    pub differs: bool,
+    /// One for each tier.
+    pub cells: Vec<SheetCell>,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct SheetCell {
+    pub text: String,
+    /// The tier a benefit is inherited from, by id.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub remarks: Vec<String>,
+}
+
+impl Sheet {
+    /// Compares tiers in words.
+    pub fn new(t: Texts, programme: &Programme, choice: &Choice, facts: &Facts) -> Self {
+        let words = Words::new(t, programme);
+        let compared = compare(programme, choice, t.locale().tag());
+        let tiers: Vec<_> = compared.tiers.iter().filter_map(|id| programme.tier(id)).collect();
+        let quotes: Vec<_> = tiers.iter().map(|tier| quote(programme, tier, facts)).collect();
+        let cost_rows = CostRow::ALL.into_iter().map(|row| {
+            let cells: Vec<SheetCell> = tiers
+                .iter()
+                .zip(&quotes)
+                .map(|(tier, quote)| SheetCell { text: row.cell(words, tier, quote), from: None, remarks: Vec::new() })
+                .collect();
+            SheetRow {
+                id: row.id().to_owned(),
+                title: row.title(t),
+                condition: None,
+                differs: cells.windows(2).any(|pair| pair[0] != pair[1]),
+                cells,
+            }
+        });
+        let cost = SheetGroup {
+            id: "cost".to_owned(),
+            title: t.group_cost().into_owned(),
+            rows: cost_rows.filter(|row| shows_cost(choice) && (row.differs || !choice.only_differences)).collect(),
+        };
+        let groups = compared.groups.iter().map(|group| SheetGroup {
+            id: group.group.clone(),
+            title: programme.group(&group.group).map(|group| words.say(&group.title).to_owned()).unwrap_or_default(),
+            rows: group
+                .rows
+                .iter()
+                .filter_map(|row| {
+                    let benefit = programme.benefit(&row.benefit)?;
+                    Some(SheetRow {
+                        id: row.benefit.clone(),
+                        title: words.say(&benefit.title).to_owned(),
+                        condition: benefit.condition.as_ref().map(|text| words.say(text).to_owned()),
+                        differs: row.differs,
+                        cells: row.cells.iter().map(|cell| sheet_cell(words, cell)).collect(),
+                    })
+                })
+                .collect(),
+        });
+        Self {
+            foundation: programme.foundation.clone(),
+            programme: programme.id.clone(),
+            version: programme.version.clone(),
+            tiers: tiers
+                .iter()
+                .map(|tier| SheetTier { id: tier.id.clone(), title: words.say(&tier.title).to_owned() })
+                .collect(),
+            groups: std::iter::once(cost).chain(groups).filter(|group| !group.rows.is_empty()).collect(),
+        }
+    }
+
+    /// Comma-separated values (RFC 4180): a line for each row, a column for each tier.
+    pub fn csv(&self, t: Texts) -> String {
+        let mut out = String::new();
+        let head = [t.group_by_kind().into_owned(), t.column_benefit().into_owned()];
+        line(&mut out, head.iter().chain(self.tiers.iter().map(|tier| &tier.title)));
+        for group in &self.groups {
+            for row in &group.rows {
+                line(&mut out, [&group.title, &row.title].into_iter().chain(row.cells.iter().map(|cell| &cell.text)));
+            }
+        }
+        out
+    }
+}
+
+/// Cost and joining are no kind of benefit: they are left out where one kind is chosen or words are searched for.
+pub(super) fn shows_cost(choice: &Choice) -> bool {
+    choice.group.is_empty() && choice.search.trim().is_empty()
+}
+
+fn sheet_cell(words: Words<'_>, cell: &Cell) -> SheetCell {
+    let (from, remarks) = match cell {
+        Cell::Granted { grant, inherited_from } => (inherited_from.clone(), words::grant_remarks(words, grant)),
+        Cell::NotIncluded | Cell::ReplacedBy(_) => (None, Vec::new()),
+    };
+    SheetCell { text: words::cell(words, cell), from, remarks }
+}
+
+/// A spreadsheet would run a cell that begins like a formula, so such a cell begins with an apostrophe (OWASP, CSV
+/// injection).
+fn line<'a>(out: &mut String, cells: impl Iterator<Item = &'a String>) {
+    for (place, cell) in cells.enumerate() {
+        if place > 0 {
+            out.push(',');
+        }
+        let guard = if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
+        if cell.contains([',', '"', '\n', '\r', ';']) {
+            out.push('"');
+            out.push_str(guard);
+            out.push_str(&cell.replace('"', "\"\""));
+            out.push('"');
+        } else {
+            out.push_str(guard);
+            out.push_str(cell);
+        }
+    }
+    out.push_str("\r\n");
+}

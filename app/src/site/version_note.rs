@@ -1,0 +1,59 @@
+//! Which version is looked at, and which others there are.
+
+use super::Links;
+use crate::api::{ProgrammeAnswer, VersionBrief};
+use crate::text::Texts;
+use crate::words::date;
+use domain::programme::Status;
+use leptos::prelude::*;
+
+/// The line under a heading: in force, or an earlier, a later or a draft version; with the way to the others.
+#[derive(Clone, Debug)]
+pub struct VersionNote {
+    t: Texts,
+    shown: VersionBrief,
+    in_force: bool,
+    /// The newest later version, else the one in force where another is shown.
+    other: Option<VersionBrief>,
+    path: String,
+}
+
+impl VersionNote {
+    pub fn new(t: Texts, answer: &ProgrammeAnswer) -> Self {
+        let programme = &answer.programme;
+        let in_force = programme.version == answer.in_force;
+        let later = answer.versions.iter().rfind(|version| version.from > programme.from);
+        let force = answer.versions.iter().find(|version| version.version == answer.in_force);
+        Self {
+            t,
+            shown: VersionBrief { version: programme.version.clone(), from: programme.from, status: programme.status },
+            in_force,
+            other: if in_force { later.cloned() } else { force.cloned() },
+            path: Links::in_force(&programme.foundation, &programme.id).programme(),
+        }
+    }
+
+    pub fn view(self) -> impl IntoView {
+        let Self { t, shown, in_force, other, path } = self;
+        let tag = match shown.status {
+            Status::Draft => t.version_draft().into_owned(),
+            Status::Published if in_force => t.version_in_force().into_owned(),
+            Status::Published if other.as_ref().is_some_and(|other| other.from > shown.from) => t.version_earlier().into_owned(),
+            Status::Published => t.version_later(date(t, shown.from)),
+        };
+        let link = other.map(|other| {
+            let text = if in_force { t.version_later(date(t, other.from)) } else { t.see_version_in_force().into_owned() };
+            let (from, to) = if other.from > shown.from { (&shown, &other) } else { (&other, &shown) };
+            let changes = format!("{path}/changes?from={}&to={}", crate::api::segment(&from.version), crate::api::segment(&to.version));
+            let version = if in_force { format!("{path}?version={}", crate::api::segment(&other.version)) } else { path };
+            view! { <a href=version>{text}</a> " " <a href=changes>{t.see_what_changes()}</a> }
+        });
+        view! {
+            <p class="actions">
+                <span class="tag" class:on=in_force>{tag}</span>
+                " "
+                <span class="meta">{t.version_since(shown.version, date(t, shown.from))} " " {link}</span>
+            </p>
+        }
+    }
+}

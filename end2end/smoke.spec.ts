@@ -1,0 +1,107 @@
+// The house stands: pages answer, are complete without scripts, hydrate under their policy, and lead on.
+
+import { expect, test } from "@playwright/test";
+import { htmlErrors } from "./support/html.ts";
+import { axe, complaints, hydrated, scripted } from "./support/page.ts";
+import { addresses } from "./support/pages.ts";
+
+test("every page answers with one heading and hydrates without a complaint", async ({ page, request }, info) => {
+  test.setTimeout(120_000);
+  const found = complaints(page);
+  for (const address of await addresses(request)) {
+    await test.step(address, async () => {
+      const response = await page.goto(address);
+      expect(response?.status()).toBe(200);
+      await hydrated(page, info);
+      await expect(page.locator("main h1")).toHaveCount(1);
+    });
+  }
+  expect(found).toEqual([]);
+});
+
+test("every page is without a violation that axe knows", async ({ page, request }, info) => {
+  test.skip(!scripted(info), "axe is a script");
+  test.setTimeout(120_000);
+  for (const address of await addresses(request)) {
+    await test.step(address, async () => {
+      await page.goto(address);
+      await hydrated(page, info);
+      await axe(page);
+    });
+  }
+});
+
+test("every page is valid HTML", async ({ request }, info) => {
+  test.skip(info.project.name !== "plain-1280", "what the server sends is the same in every project");
+  test.setTimeout(120_000);
+  const pages = new Map<string, string>();
+  for (const address of await addresses(request)) pages.set(address, await (await request.get(address)).text());
+  expect(htmlErrors(pages)).toEqual([]);
+});
+
+test("an area that was not loaded yet comes without loading the document again", async ({ page }, info) => {
+  test.skip(!scripted(info), "without scripts every page is a document");
+  const found = complaints(page);
+  await page.goto("/openinfra/membership");
+  await hydrated(page, info);
+  const loads: string[] = [];
+  page.on("request", (request) => {
+    if (request.isNavigationRequest()) loads.push(request.url());
+  });
+  await page.locator("header a[href='/openinfra/membership/compare']").click();
+  await expect(page).toHaveURL(/\/compare$/);
+  await expect(page.locator("main h1")).toHaveCount(1);
+  await expect(page).toHaveTitle(/compar/i);
+  expect(loads).toEqual([]);
+  expect(found).toEqual([]);
+});
+
+test("a page asks the API nothing that the server told already", async ({ page }, info) => {
+  test.skip(!scripted(info), "without scripts nothing is asked");
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    if (new URL(request.url()).pathname.startsWith("/api/")) asked.push(request.url());
+  });
+  await page.goto("/openinfra/membership/compare");
+  await hydrated(page, info);
+  await page.waitForLoadState("networkidle");
+  expect(asked).toEqual([]);
+});
+
+test("a wrong address answers 404 and leads on", async ({ page }) => {
+  for (const address of ["/no-such-foundation", "/a/b/c/d/e/f"]) {
+    const response = await page.goto(address);
+    expect(response?.status()).toBe(404);
+    await expect(page.locator("main a[href='/']")).toBeVisible();
+  }
+});
+
+test("every answer carries the headers that protect its reader", async ({ request }) => {
+  const page = await request.get("/openinfra");
+  const policy = page.headers()["content-security-policy"] ?? "";
+  for (const part of ["script-src 'nonce-", "'strict-dynamic' 'wasm-unsafe-eval'", "object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'"]) {
+    expect(policy).toContain(part);
+  }
+  const again = await request.get("/openinfra");
+  expect(again.headers()["content-security-policy"]).not.toBe(policy);
+  expect(page.headers()).toMatchObject({ "x-content-type-options": "nosniff", "referrer-policy": "same-origin" });
+  expect(page.headers()["x-request-id"]).toBeTruthy();
+});
+
+test("a change that another site asks for is refused", async ({ request }) => {
+  const answer = await request.post("/openinfra", { headers: { "sec-fetch-site": "cross-site" } });
+  expect(answer.status()).toBe(403);
+});
+
+test("a public answer is kept until it changes, and its package for ever", async ({ request }) => {
+  const first = await request.get("/api/v1/foundations");
+  const tag = first.headers()["etag"] ?? "";
+  expect(tag).toMatch(/^(W\/)?"[0-9a-f]+"$/);
+  expect(first.headers()["access-control-allow-origin"]).toBe("*");
+  const again = await request.get("/api/v1/foundations", { headers: { "if-none-match": tag } });
+  expect(again.status()).toBe(304);
+  const html = await (await request.get("/")).text();
+  const module = /"(\/pkg\/[^"]+\.wasm)"/.exec(html)?.[1] ?? "";
+  const file = await request.get(module, { headers: { "accept-encoding": "br" } });
+  expect(file.headers()).toMatchObject({ "content-encoding": "br", "cache-control": "public, max-age=31536000, immutable" });
+});

@@ -1,0 +1,43 @@
+// The Nu HTML checker over many pages in one run: starting Java costs more than checking.
+
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { root } from "./machine.ts";
+
+const JAR = join(root, "node_modules/vnu-jar/build/dist/vnu.jar");
+
+interface Message {
+  type: string;
+  message: string;
+  extract?: string;
+  url: string;
+}
+
+/** The errors of the pages, by their addresses; empty where all are valid. */
+export function htmlErrors(pages: Map<string, string>): string[] {
+  const folder = mkdtempSync(join(tmpdir(), "guildhall-html-"));
+  try {
+    const addresses = [...pages.keys()];
+    const files = addresses.map((address, index) => {
+      const file = join(folder, `${index}.html`);
+      writeFileSync(file, pages.get(address) ?? "");
+      return file;
+    });
+    const run = spawnSync("java", ["-jar", JAR, "--format", "json", "--stdout", "--exit-zero-always", ...files], {
+      encoding: "utf8",
+      maxBuffer: 64 * 1024 * 1024,
+    });
+    if (run.status !== 0) throw new Error(`the HTML checker did not run: ${run.error ?? run.stderr}`);
+    const messages: Message[] = JSON.parse(run.stdout).messages;
+    return messages
+      .filter(({ type }) => type === "error")
+      .map(({ url, message, extract }) => {
+        const index = Number(/(\d+)\.html$/.exec(url)?.[1]);
+        return `${addresses[index]}: ${message} ${extract ?? ""}`;
+      });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}

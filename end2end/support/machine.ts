@@ -1,0 +1,25 @@
+// What differs from one machine to another: where the browser is, which port is free.
+
+import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { delimiter, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The folder of the checkout. */
+export const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
+
+/** The distributor's Chromium. */
+export function chromium(): string {
+  const folders = (process.env.PATH ?? "").split(delimiter);
+  for (const name of ["chromium", "chromium-browser", "google-chrome"]) {
+    const found = folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
+    if (found) return found;
+  }
+  throw new Error("There is no Chromium on PATH; `make setup-test` installs it.");
+}
+
+/** A port nobody listens on. Asked in a process of its own, because a configuration is read without waiting. */
+export function freePort(): string {
+  const ask = "const s=require('net').createServer().listen(0,'127.0.0.1',()=>{console.log(s.address().port);s.close()})";
+  return execFileSync(process.execPath, ["-e", ask], { encoding: "utf8" }).trim();
+}

@@ -1,0 +1,62 @@
+//! The comparison as data: the same cells as on the page, as JSON and as CSV.
+
+use super::Shared;
+use super::programmes::Which;
+use super::reply::{Failure, public, public_bytes};
+use app::compare::CompareState;
+use app::compare::sheet::Sheet;
+use app::locale::Locale;
+use app::text::Texts;
+use axum::extract::{Path, Query, RawQuery, State};
+use axum::http::HeaderMap;
+use axum::response::Response;
+use leptos_router::params::ParamsMap;
+
+pub(super) const ROUTE: &str = "/foundations/{foundation}/programmes/{programme}/comparison";
+pub(super) const CSV_ROUTE: &str = "/foundations/{foundation}/programmes/{programme}/comparison.csv";
+
+type Address = Path<(String, String)>;
+
+pub(super) async fn json(
+    state: State<Shared>,
+    path: Address,
+    which: Query<Which>,
+    query: RawQuery,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
+    let (sheet, _) = sheet(&state, path, &which, &query)?;
+    Ok(public(&headers, &sheet))
+}
+
+pub(super) async fn csv(
+    state: State<Shared>,
+    path: Address,
+    which: Query<Which>,
+    query: RawQuery,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
+    let (sheet, texts) = sheet(&state, path, &which, &query)?;
+    Ok(public_bytes(&headers, "text/csv; charset=utf-8", sheet.csv(texts).into_bytes()))
+}
+
+fn sheet(
+    shared: &Shared,
+    Path((foundation, programme)): Address,
+    which: &Which,
+    RawQuery(query): &RawQuery,
+) -> Result<(Sheet, Texts), Failure> {
+    let found = shared.loaded.catalogue.programme(&foundation, &programme, &which.wanted()?)?;
+    let texts = Texts::new(Locale::from_tag(&which.lang).unwrap_or_default());
+    let state = CompareState::from_query(&params(query.as_deref().unwrap_or_default()), found);
+    let facts = state.facts.facts(found, shared.clock.today());
+    Ok((Sheet::new(texts, found, &state.choice, &facts), texts))
+}
+
+/// The query as the pages read it.
+fn params(query: &str) -> ParamsMap {
+    let mut params = ParamsMap::new();
+    for (name, value) in form_urlencoded::parse(query.as_bytes()) {
+        params.insert(name.into_owned(), value.into_owned());
+    }
+    params
+}
