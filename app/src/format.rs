@@ -87,6 +87,13 @@ pub fn one_of(locale: Locale, items: &[String]) -> String {
     joined(items, if locale == Locale::De { " oder " } else { " or " })
 }
 
+/// With a capital at its beginning, for what stands alone and could also stand in a sentence.
+#[must_use]
+pub fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
 fn joined(items: &[String], last: &str) -> String {
     match items {
         [] => String::new(),

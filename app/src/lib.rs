@@ -11,6 +11,7 @@ pub mod format;
 mod home;
 mod join;
 pub mod locale;
+pub mod markup;
 mod programme;
 mod site;
 mod source;

@@ -28,6 +28,8 @@ pub struct Comparison {
     pub groups: Vec<GroupRows>,
     /// Rows that the choice leaves out.
     pub hidden: usize,
+    /// Benefits that none of the tiers shown has; they have no row.
+    pub absent: usize,
 }
 
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
@@ -92,11 +94,15 @@ pub fn compare(programme: &Programme, choice: &Choice, language: &str) -> Compar
     let tiers = shown(programme, &choice.tiers);
     let resolved: Vec<Resolved> = tiers.iter().map(|tier| resolve(programme, tier)).collect();
     let words: Vec<String> = choice.search.split_whitespace().map(str::to_lowercase).collect();
-    let mut hidden = 0;
+    let (mut hidden, mut absent) = (0, 0);
     let groups = programme.groups.iter().map(|group| {
         let benefits = programme.benefits.iter().filter(|benefit| benefit.group == group.id);
         let rows = benefits.filter_map(|benefit| {
             let row = row(benefit, &resolved);
+            if row.cells.iter().all(|cell| *cell == Cell::NotIncluded) {
+                absent += 1;
+                return None;
+            }
             let shown = (choice.group.is_empty() || choice.group == group.id)
                 && (row.differs || !choice.only_differences)
                 && mentions(benefit, &words, language);
@@ -113,6 +119,7 @@ pub fn compare(programme: &Programme, choice: &Choice, language: &str) -> Compar
         tiers: tiers.iter().map(|tier| tier.id.clone()).collect(),
         groups: groups.into_iter().filter(|group| !group.rows.is_empty()).collect(),
         hidden,
+        absent,
     }
 }
 

@@ -81,7 +81,8 @@ pub fn diff(older: &Programme, newer: &Programme) -> Difference {
     }
 }
 
-fn predecessor<'a>(older: &'a Programme, tier: &Tier) -> Option<&'a Tier> {
+/// What a tier was in an older version.
+pub fn predecessor<'a>(older: &'a Programme, tier: &Tier) -> Option<&'a Tier> {
     older.tier(&tier.id).or_else(|| tier.formerly.iter().find_map(|former| older.tier(former)))
 }
 

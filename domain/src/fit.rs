@@ -1,7 +1,7 @@
 //! Which tier fits: the tiers open to somebody in order of what they cost, and the others with the reasons against them.
 
 use crate::facts::{FactKind, Facts};
-use crate::price::{Amount, NeedFor, Outcome, Per, Quote, quote};
+use crate::price::{Amount, Condition, NeedFor, Outcome, Per, Quote, Standing, conditions, quote};
 use crate::programme::Programme;
 use serde::{Deserialize, Serialize};
 
@@ -10,6 +10,8 @@ use serde::{Deserialize, Serialize};
 pub struct Fit {
     pub tier: String,
     pub quote: Quote,
+    /// What is asked of who joins, and how it stands.
+    pub conditions: Vec<Condition>,
     pub verdict: Verdict,
 }
 
@@ -29,10 +31,12 @@ pub fn fit(programme: &Programme, facts: &Facts) -> Vec<Fit> {
         .iter()
         .map(|tier| {
             let quote = quote(programme, tier, facts);
+            let conditions = conditions(programme, tier, facts);
             Fit {
                 tier: tier.id.clone(),
-                verdict: verdict(&quote),
+                verdict: verdict(&quote, &conditions),
                 quote,
+                conditions,
             }
         })
         .collect();
@@ -40,8 +44,9 @@ pub fn fit(programme: &Programme, facts: &Facts) -> Vec<Fit> {
     fits
 }
 
-fn verdict(quote: &Quote) -> Verdict {
-    let open = quote.needs.iter().any(|need| need.purpose != NeedFor::Alternative);
+fn verdict(quote: &Quote, conditions: &[Condition]) -> Verdict {
+    let open = quote.needs.iter().any(|need| need.purpose != NeedFor::Alternative)
+        || conditions.iter().any(|condition| matches!(condition.standing, Standing::NotKnown(_)));
     match quote.outcome {
         Outcome::NotEligible | Outcome::NotOffered => Verdict::DoesNotFit,
         _ if open => Verdict::Open,

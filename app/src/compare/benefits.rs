@@ -1,108 +1,90 @@
 //! The benefits, group by group.
 
+use crate::markup::{Element, el};
 use crate::site::Links;
-use crate::text::Texts;
 use crate::words::{self, Words};
-use domain::compare::{Cell, Comparison, Row};
+use domain::compare::{Cell, GroupRows, Row};
 use domain::grant::{Benefit, GrantValue};
-use domain::programme::Programme;
-use leptos::prelude::*;
 
-pub(super) fn benefit_groups(
-    t: Texts,
-    programme: StoredValue<Programme>,
-    compared: &Comparison,
-    links: StoredValue<Links>,
-) -> impl IntoView + use<> {
-    programme.with_value(|programme| {
-        let words = Words::new(t, programme);
-        links.with_value(|links| {
-            let columns = compared.tiers.len() + 1;
-            let groups = compared.groups.iter().map(|group| {
-                let title = programme.group(&group.group).map(|group| words.say(&group.title).to_owned());
-                let rows = group.rows.iter().map(|row| benefit_row(words, row, &compared.tiers, links)).collect_view();
-                view! {
-                    <tbody>
-                        <tr class="compare-group"><th scope="rowgroup" colspan=columns><span>{title}</span></th></tr>
-                        {rows}
-                    </tbody>
-                }
-            });
-            groups.collect_view()
-        })
+/// The heading of a group, over all columns.
+pub(super) fn group_heading(title: &str, columns: usize) -> Element {
+    let heading = el("th").attr("scope", "rowgroup").attr("colspan", columns.to_string());
+    el("tr").class("compare-group", true).child(heading.child(el("span").text(title)))
+}
+
+/// The body of one group.
+pub(super) fn group(words: Words<'_>, group: &GroupRows, tiers: &[String], links: &Links) -> String {
+    let title = words.programme.group(&group.group).map_or("", |group| words.say(&group.title));
+    let rows = group.rows.iter().filter_map(|row| {
+        let benefit = words.programme.benefit(&row.benefit)?;
+        let name = about(words, benefit, row, tiers, links);
+        let cells = row.cells.iter().map(|cell| self::cell(words, cell));
+        Some(el("tr").class("differs", row.differs).child(name).children(cells))
+    });
+    el("tbody").child(group_heading(title, tiers.len() + 1)).children(rows).inner()
+}
+
+/// The name of a benefit, opening what there is to say about it; its condition is always in sight.
+fn about(words: Words<'_>, benefit: &Benefit, row: &Row, tiers: &[String], links: &Links) -> Element {
+    let t = words.t;
+    let mut name = el("summary").text(words.say(&benefit.title));
+    if row.differs {
+        name = name.child(el("span").class("vh", true).text(format!(" {}", t.differs())));
+    }
+    let texts = [&benefit.summary, &benefit.note].into_iter().flatten().map(|text| words.say(text).to_owned());
+    let capacity = benefit.capacity.map(|places| t.capacity(i64::from(places)));
+    let excludes = benefit.excludes.iter().map(|other| t.not_together_with(words.benefit_title(other)));
+    let said = texts.chain(capacity).chain(excludes).map(|text| el("p").text(text));
+    let details = el("details")
+        .child(name)
+        .children(said)
+        .children(source(words, benefit))
+        .child(line(links, benefit.line, &t.source_line(benefit.line)))
+        .children(stated(words, row, tiers).into_iter().map(|(tier, at)| line(links, at, &t.source_line_of(tier, at))));
+    let condition = benefit.condition.as_ref().map(|text| el("p").class("cell-if", true).text(words.say(text)));
+    el("th").attr("scope", "row").child(details).children(condition)
+}
+
+/// A grant is stated once, whoever inherits it: by which tier, in which line.
+fn stated(words: Words<'_>, row: &Row, tiers: &[String]) -> Vec<(String, u32)> {
+    let mut stated: Vec<(String, u32)> = Vec::new();
+    for (tier, cell) in tiers.iter().zip(&row.cells) {
+        if let Cell::Granted { grant, inherited_from } = cell
+            && !stated.iter().any(|(_, line)| *line == grant.line)
+        {
+            stated.push((words.tier_title(inherited_from.as_ref().unwrap_or(tier)), grant.line));
+        }
+    }
+    stated
+}
+
+fn source(words: Words<'_>, benefit: &Benefit) -> Option<Element> {
+    let source = words.programme.sources.get(benefit.source.as_ref()?)?;
+    let title = words.say(&source.title);
+    let said = el("p").text(format!("{}: ", words.t.source()));
+    Some(match &source.url {
+        Some(url) => said.child(el("a").attr("href", url).text(title)),
+        None => said.text(title),
     })
 }
 
-fn benefit_row(words: Words<'_>, row: &Row, tiers: &[String], links: &Links) -> AnyView {
-    let Some(benefit) = words.programme.benefit(&row.benefit) else { return ().into_any() };
-    let cells = row.cells.iter().map(|cell| benefit_cell(words, cell)).collect_view();
-    view! {
-        <tr class:differs=row.differs>
-            <th scope="row">{about(words, benefit, row, tiers, links)}</th>
-            {cells}
-        </tr>
-    }
-    .into_any()
+/// The way to a line of the programme file.
+pub(super) fn line(links: &Links, line: u32, text: &str) -> Element {
+    el("p").child(el("a").attr("href", links.line(line)).text(text))
 }
 
-/// The name of a benefit, opening what there is to say about it.
-fn about(words: Words<'_>, benefit: &Benefit, row: &Row, tiers: &[String], links: &Links) -> AnyView {
-    let t = words.t;
-    let paragraph = |text: String| view! { <p>{text}</p> };
-    let texts = [&benefit.summary, &benefit.note].map(|text| text.as_ref().map(|text| paragraph(words.say(text).to_owned())));
-    let capacity = benefit.capacity.map(|places| paragraph(t.capacity(i64::from(places))));
-    let excludes = benefit.excludes.iter().map(|other| paragraph(t.not_together_with(words.benefit_title(other)))).collect_view();
-    let source = benefit.source.as_ref().and_then(|id| words.programme.sources.get(id)).map(|source| {
-        let title = words.say(&source.title).to_owned();
-        match source.url.clone() {
-            Some(url) => view! { <p>{t.source()} ": " <a href=url>{title}</a></p> }.into_any(),
-            None => view! { <p>{t.source()} ": " {title}</p> }.into_any(),
-        }
-    });
-    // A grant is stated once, whoever inherits it.
-    let mut stated: Vec<(String, u32)> = Vec::new();
-    for (tier, cell) in tiers.iter().zip(&row.cells) {
-        if let Cell::Granted { grant, inherited_from } = cell {
-            let by = words.tier_title(inherited_from.as_ref().unwrap_or(tier));
-            if !stated.iter().any(|(_, line)| *line == grant.line) {
-                stated.push((by, grant.line));
-            }
-        }
-    }
-    let lines = stated.into_iter().map(|(tier, line)| {
-        view! { <p><a href=links.line(line)>{t.source_line_of(tier, line)}</a></p> }
-    });
-    let condition = benefit.condition.as_ref().map(|text| view! { <p class="cell-if">{words.say(text).to_owned()}</p> });
-    view! {
-        <details>
-            <summary>
-                {words.say(&benefit.title).to_owned()}
-                {row.differs.then(|| view! { <span class="vh">" " {t.differs()}</span> })}
-            </summary>
-            {texts.into_iter().collect_view()}
-            {capacity}
-            {excludes}
-            {source}
-            <p><a href=links.line(benefit.line)>{t.source_line(benefit.line)}</a></p>
-            {lines.collect_view()}
-        </details>
-        {condition}
-    }
-    .into_any()
-}
-
-fn benefit_cell(words: Words<'_>, cell: &Cell) -> AnyView {
-    let t = words.t;
+fn cell(words: Words<'_>, cell: &Cell) -> Element {
+    let said = el("p").class("cell", true);
     let text = words::cell(words, cell);
     match cell {
         Cell::Granted { grant, inherited_from } => {
             let yes = grant.value == GrantValue::Yes;
-            let from = inherited_from.as_ref().map(|tier| {
-                view! { <p class="cell-from">{t.from_tier(words.tier_title(tier))}</p> }
-            });
-            let remarks = words::grant_remarks(words, grant).into_iter().map(|remark| view! { <p class="cell-if">{remark}</p> });
-            view! { <td><p class="cell" class:yes=yes>{text}</p>{from}{remarks.collect_view()}</td> }.into_any()
+            let from = inherited_from.as_ref().map(|tier| words.t.from_tier(words.tier_title(tier)));
+            let from = from.map(|from| el("p").class("cell-from", true).text(from));
+            let remarks = words::grant_remarks(words, grant);
+            let remarks = remarks.into_iter().map(|remark| el("p").class("cell-if", true).text(remark));
+            el("td").child(said.class("yes", yes).text(text)).children(from).children(remarks)
         }
-        Cell::NotIncluded | Cell::ReplacedBy(_) => view! { <td><p class="cell no">{text}</p></td> }.into_any(),
+        Cell::NotIncluded | Cell::ReplacedBy(_) => el("td").child(said.class("no", true).text(text)),
     }
 }

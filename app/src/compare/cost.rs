@@ -1,5 +1,6 @@
 //! The rows about cost and joining: what a tier costs this reader, who may join, what is asked.
 
+use crate::format;
 use crate::text::Texts;
 use crate::words::{self, Words};
 use domain::price::{Mode, Offer, Outcome, Quote};
@@ -67,7 +68,7 @@ impl CostRow {
                 std::iter::once(words::reviewers(words, &tier.review)).chain(in_kind).collect()
             }
         };
-        if lines.is_empty() { vec![self.nothing(t)] } else { lines }
+        if lines.is_empty() { vec![self.nothing(t)] } else { lines.iter().map(|line| format::capitalised(line)).collect() }
     }
 
     fn nothing(self, t: Texts) -> String {

@@ -4,6 +4,7 @@ mod benefits;
 mod choices;
 mod cost;
 mod page;
+mod price_cell;
 pub mod sheet;
 mod state;
 mod table;

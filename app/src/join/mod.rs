@@ -1,22 +1,7 @@
-//! Stub.
+//! The start of joining: what is known already, what it costs, who decides, and how to apply.
 
-use leptos::prelude::*;
-use leptos_router::{LazyRoute, lazy_route};
+mod carried;
+mod letter;
+mod page;
 
-/// The route.
-#[derive(Debug)]
-pub struct Join;
-
-#[lazy_route]
-impl LazyRoute for Join {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(_this: Self) -> AnyView {
-        crate::site::with_programme(|answer| {
-            let t: crate::text::Texts = expect_context();
-            view! { <crate::site::Page title="Join" place=crate::site::Place::programme(t, &answer)><h1>"Join"</h1></crate::site::Page> }.into_any()
-        })
-    }
-}
+pub use page::Join;

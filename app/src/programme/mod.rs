@@ -1,22 +1,13 @@
-//! Stub.
+//! A programme's page: its version, its tiers, its seats, its notes and sources.
 
-use leptos::prelude::*;
-use leptos_router::{LazyRoute, lazy_route};
+mod counts;
+mod notes;
+mod page;
+mod required;
+mod seats;
+mod standings;
+mod tiers;
+mod versions;
 
-/// The route.
-#[derive(Debug)]
-pub struct ProgrammePage;
-
-#[lazy_route]
-impl LazyRoute for ProgrammePage {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(_this: Self) -> AnyView {
-        crate::site::with_programme(|answer| {
-            let t: crate::text::Texts = expect_context();
-            view! { <crate::site::Page title="ProgrammePage" place=crate::site::Place::programme(t, &answer)><h1>"ProgrammePage"</h1></crate::site::Page> }.into_any()
-        })
-    }
-}
+pub use notes::notes;
+pub use page::ProgrammePage;

@@ -6,6 +6,8 @@ mod error_page;
 mod links;
 mod load;
 mod page;
+mod said;
+mod traced;
 mod version_note;
 
 pub use address::keep_in_address;
@@ -14,7 +16,9 @@ pub use error_page::{ErrorPage, NotFound};
 pub use links::Links;
 pub use load::{content_language, loaded, with_foundation, with_foundations, with_programme};
 pub use page::{Area, Page, Place};
-pub use version_note::VersionNote;
+pub use said::{foreign, named, said};
+pub use traced::{publication, traced};
+pub use version_note::{VersionNote, not_in_force};
 
 use crate::api_docs::ApiDocs;
 use crate::changes::Changes;
@@ -51,7 +55,7 @@ pub fn App(
     provide_context(Texts::new(locale));
     #[cfg(feature = "hydrate")]
     Effect::new(|| {
-        if let Some(root) = document().document_element() {
+        if let Some(root) = leptos::prelude::document().document_element() {
             let _ = root.set_attribute("data-hydrated", "");
         }
     });

@@ -57,3 +57,10 @@ impl VersionNote {
         }
     }
 }
+
+/// A notice on pages that show another version than the one in force.
+pub fn not_in_force(t: Texts, answer: &ProgrammeAnswer) -> Option<impl IntoView + use<>> {
+    let programme = &answer.programme;
+    (programme.version != answer.in_force)
+        .then(|| view! { <div class="note"><p>{t.not_in_force(date(t, programme.from))}</p></div> })
+}

@@ -1,22 +1,5 @@
-//! Stub.
+//! The programme file, so that every statement can be traced to it (C14).
 
-use leptos::prelude::*;
-use leptos_router::{LazyRoute, lazy_route};
+mod page;
 
-/// The route.
-#[derive(Debug)]
-pub struct SourcePage;
-
-#[lazy_route]
-impl LazyRoute for SourcePage {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(_this: Self) -> AnyView {
-        crate::site::with_programme(|answer| {
-            let t: crate::text::Texts = expect_context();
-            view! { <crate::site::Page title="SourcePage" place=crate::site::Place::programme(t, &answer)><h1>"SourcePage"</h1></crate::site::Page> }.into_any()
-        })
-    }
-}
+pub use page::SourcePage;

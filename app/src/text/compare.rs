@@ -57,6 +57,8 @@ texts! {
     shown_summary(tiers, benefits, differ) { en: "{tiers}, {benefits}, {differ}", de: "{tiers}, {benefits}, {differ}" }
     /// What a search or the differences leave out.
     rows_hidden(n) plural { en: one "{n} benefit is hidden by your choices", other "{n} benefits are hidden by your choices"; de: one "{n} Leistung ist durch Ihre Auswahl ausgeblendet", other "{n} Leistungen sind durch Ihre Auswahl ausgeblendet" }
+    /// What has no row.
+    rows_absent(n) plural { en: one "{n} benefit that none of these tiers has is left out", other "{n} benefits that none of these tiers has are left out"; de: one "{n} Leistung, die keine dieser Stufen hat, ist weggelassen", other "{n} Leistungen, die keine dieser Stufen hat, sind weggelassen" }
     /// Nothing is left.
     nothing_found(search) { en: "No benefit contains “{search}”.", de: "Keine Leistung enthält „{search}“." }
     /// Nothing is left.

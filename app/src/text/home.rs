@@ -39,4 +39,10 @@ texts! {
     kind_sponsorship { en: "Sponsorship", de: "Sponsoring" }
     /// Kind of programme.
     kind_project { en: "Project work", de: "Projektarbeit" }
+    /// Beneath a foundation's name: the two counts.
+    programmes_and_tiers(programmes, tiers) { en: "{programmes}, {tiers}", de: "{programmes}, {tiers}" }
+    /// Link to a foundation's own site.
+    website_of(foundation) { en: "Website of {foundation}", de: "Website von {foundation}" }
+    /// Link to the page where a foundation says how it can be reached.
+    contact_more { en: "More ways to get in touch", de: "Weitere Wege zum Kontakt" }
 }

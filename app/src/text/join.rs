@@ -41,4 +41,22 @@ texts! {
     reviewer_board { en: "the board", de: "der Vorstand" }
     /// Cell: who decides on gifts in kind.
     reviewers_in_kind(reviewers) { en: "On gifts in kind: {reviewers}", de: "Über Sachleistungen: {reviewers}" }
+    /// Heading over the way to apply.
+    apply_how_heading { en: "Send your application", de: "Antrag stellen" }
+    /// Heading over the stages that follow.
+    apply_next_heading { en: "What happens next", de: "Wie es weitergeht" }
+    /// Heading where no tier is chosen yet.
+    apply_choose { en: "Which tier do you want to apply for?", de: "Welche Stufe möchten Sie beantragen?" }
+    /// What is applied for.
+    apply_tier { en: "Tier", de: "Stufe" }
+    /// What is applied for.
+    apply_programme { en: "Programme", de: "Programm" }
+    /// Subject of the prepared mail.
+    letter_subject(tier, foundation) { en: "Application for {tier}, {foundation}", de: "Antrag auf {tier}, {foundation}" }
+    /// First line of the prepared mail.
+    letter_opening(tier, programme, version) { en: "I want to apply for {tier} ({programme}, version {version}).", de: "Hiermit beantrage ich {tier} ({programme}, Fassung {version})." }
+    /// A line of the prepared mail: what it is about, and what is known.
+    letter_line(label, value) { en: "{label}: {value}", de: "{label}: {value}" }
+    /// Last line of the prepared mail.
+    letter_closing { en: "Who we are and how you can reach us:", de: "Wer wir sind und wie Sie uns erreichen:" }
 }

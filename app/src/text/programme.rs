@@ -9,6 +9,8 @@ texts! {
     version_earlier { en: "An earlier version", de: "Eine frühere Fassung" }
     /// State of a version that is not yet in force.
     version_later(date) { en: "A later version from {date}", de: "Eine spätere Fassung ab {date}" }
+    /// State of a version that is not yet in force, where its date stands beside it.
+    version_after { en: "A later version", de: "Eine spätere Fassung" }
     /// Which version a page shows.
     version_name(version) { en: "Version {version}", de: "Fassung {version}" }
     /// Which version a page shows, and since when it holds.
@@ -65,4 +67,30 @@ texts! {
     source_intro { en: "Everything that this site says about the programme stands in this file.", de: "Alles, was diese Website über das Programm sagt, steht in dieser Datei." }
     /// Link.
     source_download { en: "Download the file", de: "Datei herunterladen" }
+    /// A membership elsewhere that some tiers require.
+    parent_required_for(parent, tiers) { en: "{tiers}: membership of {parent} is required.", de: "{tiers}: Voraussetzung ist eine Mitgliedschaft bei {parent}." }
+    /// Link to that membership.
+    parent_join(parent) { en: "Membership of {parent}", de: "Mitgliedschaft bei {parent}" }
+    /// What is given instead of money, in the list of tiers.
+    instead_line(alternatives) { en: "Instead of money: {alternatives}", de: "Statt Geld: {alternatives}" }
+    /// Who grants a standing.
+    standing_granted_by(reviewers) { en: "Granted by: {reviewers}", de: "Darüber entscheidet: {reviewers}" }
+    /// Beneath the heading of the seats.
+    seats_intro { en: "Seats follow the number of members. Enter numbers to see what they come to.", de: "Die Sitze richten sich nach der Zahl der Mitglieder. Geben Sie Zahlen ein, um zu sehen, was herauskommt." }
+    /// Question in the form of the seats.
+    seats_members(tier) { en: "Members in {tier}", de: "Mitglieder in {tier}" }
+    /// Button without scripts.
+    seats_compute { en: "Compute the seats", de: "Sitze berechnen" }
+    /// Result.
+    seats_count(n) plural { en: one "{n} seat", other "{n} seats"; de: one "{n} Sitz", other "{n} Sitze" }
+    /// Result: counts are missing.
+    seats_need(tiers) { en: "Depends on the members in {tiers}", de: "Hängt von den Mitgliedern in {tiers} ab" }
+    /// Result: the condition of the body does not hold.
+    seats_condition_fails { en: "No seats: the condition does not hold", de: "Keine Sitze: Die Bedingung ist nicht erfüllt" }
+    /// Result: the arithmetic has none.
+    seats_not_computable { en: "The formula has no result for these numbers", de: "Die Formel hat für diese Zahlen kein Ergebnis" }
+    /// Before a formula.
+    seats_formula { en: "Formula:", de: "Formel:" }
+    /// Before the condition of a body.
+    seats_if { en: "Only if:", de: "Nur wenn:" }
 }

@@ -69,4 +69,6 @@ texts! {
     api_answers { en: "Answers", de: "Antworten" }
     /// Column of the answers.
     api_status { en: "Status", de: "Status" }
+    /// Help on the first page.
+    help_how { en: "Choose a foundation and compare its tiers, or answer a few questions to see which tier fits. Every price comes with its reasons. What you state stands in the address of the page and is not stored.", de: "Wählen Sie eine Stiftung und vergleichen Sie ihre Stufen, oder beantworten Sie ein paar Fragen und sehen Sie, welche Stufe passt. Jeder Preis wird begründet. Ihre Angaben stehen in der Adresse der Seite und werden nicht gespeichert." }
 }

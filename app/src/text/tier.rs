@@ -27,6 +27,8 @@ texts! {
     asks_heading { en: "What it asks of you", de: "Was sie von Ihnen verlangt" }
     /// A tier without responsibilities.
     asks_nothing { en: "Nothing beyond joining is written down for this tier.", de: "Für diese Stufe ist nichts festgehalten, was über den Beitritt hinausgeht." }
+    /// What happens to who does not do it.
+    asks_or_else(tier) { en: "Otherwise you are moved to {tier}", de: "Sonst wechseln Sie in {tier}" }
     /// Heading.
     qualifies_heading { en: "Who may join", de: "Wer beitreten kann" }
     /// A tier without conditions.
@@ -47,4 +49,12 @@ texts! {
     other_benefits { en: "Other benefits", de: "Weitere Leistungen" }
     /// Link to the comparison, with this tier chosen.
     compare_with_others { en: "Compare with other tiers", de: "Mit anderen Stufen vergleichen" }
+    /// The two counts above in a line.
+    grants_summary(count, inherited) { en: "{count}; {inherited}", de: "{count}; {inherited}" }
+    /// What proves that a condition holds.
+    evidence(evidence) { en: "What to bring: {evidence}", de: "Was Sie vorlegen: {evidence}" }
+    /// The last day of a condition.
+    until_date(date) { en: "Until {date}", de: "Bis {date}" }
+    /// Before the condition under which a membership elsewhere is not required.
+    parent_except { en: "Not required if:", de: "Nicht nötig, wenn:" }
 }

@@ -1,22 +1,17 @@
-//! Stub.
+//! One tier: what it grants, what it costs this reader, what it asks, and how one joins.
 
-use leptos::prelude::*;
-use leptos_router::{LazyRoute, lazy_route};
+mod alternatives;
+mod asks;
+mod grant;
+mod grants;
+mod page;
+mod price;
+mod qualifies;
+mod stages;
+mod term;
+mod unknown;
 
-/// The route.
-#[derive(Debug)]
-pub struct TierPage;
-
-#[lazy_route]
-impl LazyRoute for TierPage {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(_this: Self) -> AnyView {
-        crate::site::with_programme(|answer| {
-            let t: crate::text::Texts = expect_context();
-            view! { <crate::site::Page title="TierPage" place=crate::site::Place::programme(t, &answer)><h1>"TierPage"</h1></crate::site::Page> }.into_any()
-        })
-    }
-}
+pub use page::TierPage;
+pub use price::Price;
+pub use stages::stages;
+pub use unknown::unknown;

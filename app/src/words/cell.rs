@@ -62,12 +62,17 @@ pub fn grant(words: Words<'_>, grant: &Grant) -> String {
 
 /// What is to be said besides the value: waiting times, carry-over, the tier's own remark.
 pub fn grant_remarks(words: Words<'_>, grant: &Grant) -> Vec<String> {
+    let own = grant.note.as_ref().map(|note| words.say(note).to_owned());
+    grant_rules(words, grant).into_iter().chain(own).collect()
+}
+
+/// The same without the tier's own remark, which may be in another language.
+pub fn grant_rules(words: Words<'_>, grant: &Grant) -> Vec<String> {
     let t = words.t;
     [
         grant.after_days.map(|days| t.after_days(i64::from(days))),
         grant.from.map(|day| t.from_date(date(t, day))),
         grant.carry_over.map(|most| t.carry_over(most)),
-        grant.note.as_ref().map(|note| words.say(note).to_owned()),
     ]
     .into_iter()
     .flatten()

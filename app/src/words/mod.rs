@@ -3,11 +3,13 @@
 mod cell;
 mod facts;
 mod quote;
+mod spread;
 mod term;
 
-pub use cell::{cell, grant, grant_remarks};
+pub use cell::{cell, grant, grant_remarks, grant_rules};
 pub use facts::{fact_label, fact_problem, fact_value};
-pub use quote::{alternative, approval, because, needs, offer, price, priced, refusal, reviewers};
+pub use quote::{alternative, approval, because, needs, offer, offer_rules, price, priced, refusal, reviewers};
+pub use spread::price_by_answer;
 pub use term::{every, term, term_pairs};
 
 use crate::format;

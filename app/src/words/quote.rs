@@ -182,14 +182,19 @@ pub fn alternative(words: Words<'_>, alternative: &Alternative) -> String {
 
 /// An alternative with its remarks: share, approval, whether it depends on missing facts.
 pub fn offer(words: Words<'_>, offer: &Offer) -> Vec<String> {
+    let note = offer.alternative.note.as_ref().map(|note| words.say(note).to_owned());
+    offer_rules(words, offer).into_iter().chain(note).collect()
+}
+
+/// The same without the programme's own remark, which may be in another language.
+pub fn offer_rules(words: Words<'_>, offer: &Offer) -> Vec<String> {
     let t = words.t;
     let alternative = &offer.alternative;
     let share = alternative
         .share_percent
         .map(|share| t.at_most_share(format::percent(t.locale(), i64::from(share))));
     let open = offer.open.then(|| t.alternative_open().into_owned());
-    let note = alternative.note.as_ref().map(|note| words.say(note).to_owned());
-    [share, approval(words, &alternative.approval), open, note].into_iter().flatten().collect()
+    [share, approval(words, &alternative.approval), open].into_iter().flatten().collect()
 }
 
 /// Who must approve, if anybody.

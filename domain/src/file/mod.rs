@@ -11,7 +11,9 @@ mod lint;
 mod problem;
 mod schema;
 mod shape;
+mod syntax;
 mod view;
+mod wording;
 
 pub use problem::{Place, Problem};
 pub use schema::{foundation_schema, programme_schema};
@@ -21,7 +23,7 @@ use crate::programme::Programme;
 use std::collections::BTreeMap;
 
 /// A larger file is refused before it is read, in bytes.
-pub const LARGEST_FILE: usize = 1_000_000;
+pub const LARGEST_FILE: usize = 500_000;
 
 /// Reads one version of a programme.
 ///
@@ -30,6 +32,7 @@ pub const LARGEST_FILE: usize = 1_000_000;
 /// # Errors
 /// Every problem found, in the order of the file.
 pub fn read_programme(foundation: &str, file: &str, text: &str) -> Result<Programme, Vec<Problem>> {
+    let text = unmarked(text);
     let (table, mut problems) = shape::read(file, text, &format::PROGRAMME);
     let Some(table) = table else { return Err(problems) };
     let programme = decode::programme(foundation, file, text, &table, &mut problems);
@@ -47,11 +50,17 @@ pub fn read_foundation(
     text: &str,
     stories: &BTreeMap<String, String>,
 ) -> Result<Foundation, Vec<Problem>> {
+    let text = unmarked(text);
     let (table, mut problems) = shape::read(file, text, &format::FOUNDATION);
     let Some(table) = table else { return Err(problems) };
     let foundation = decode::foundation(id, text, &table, stories, &mut problems);
     lint::foundation(&foundation, text, &table, file, &mut problems);
     finish(foundation, problems)
+}
+
+/// Without the mark that some editors put before the first character.
+fn unmarked(text: &str) -> &str {
+    text.strip_prefix('\u{feff}').unwrap_or(text)
 }
 
 fn finish<T>(read: T, mut problems: Vec<Problem>) -> Result<T, Vec<Problem>> {

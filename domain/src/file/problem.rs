@@ -4,6 +4,9 @@ use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::ops::Range;
 
+/// More problems than anybody reads at once; further ones are not looked for, so that no file takes long to check.
+pub(super) const MOST_PROBLEMS: usize = 100;
+
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Problem {
     pub place: Place,
@@ -33,14 +36,15 @@ impl Place {
         let start = floor_boundary(text, span.start);
         let end = floor_boundary(text, span.end).max(start);
         let line_start = text[..start].rfind('\n').map_or(0, |at| at + 1);
-        let line_end = text[start..].find('\n').map_or(text.len(), |at| start + at);
+        let line = text[line_start..].split('\n').next().unwrap_or_default();
+        let line_end = line_start + line.trim_end_matches('\r').len();
         let count = |part: &str| u32::try_from(part.chars().count()).unwrap_or(u32::MAX);
         Self {
             file: file.to_owned(),
             line: line_of(text, start),
             column: count(&text[line_start..start]) + 1,
-            width: count(&text[start..end.min(line_end)]).max(1),
-            text: text[line_start..line_end].trim_end_matches('\r').to_owned(),
+            width: count(text.get(start..end.min(line_end)).unwrap_or_default()).max(1),
+            text: text[line_start..line_end].to_owned(),
         }
     }
 }

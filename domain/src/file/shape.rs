@@ -1,7 +1,8 @@
 //! The description of a file format, and the pass that holds a file against it.
 
-use super::problem::{Place, Problem};
+use super::problem::{MOST_PROBLEMS, Place, Problem};
 use super::view::Table;
+use super::wording::{advice, kind_words, one_of_several};
 use crate::date::Date;
 use crate::ratio::Ratio;
 use crate::suggest::nearest;
@@ -81,10 +82,10 @@ pub(super) fn read<'t>(file: &str, text: &'t str, shape: &TableShape) -> (Option
     let whole = |message: String| Problem {
         place: Place::of(text, file, 0..0),
         message,
-        help: None,
+        help: Some("split the programme into several".to_owned()),
     };
     if text.len() > super::LARGEST_FILE {
-        return (None, vec![whole("this file is larger than 1 MB; split the programme into several".to_owned())]);
+        return (None, vec![whole("this file is larger than 500 kB".to_owned())]);
     }
     if let Some(at) = too_deep(text) {
         let problem = Problem {
@@ -98,17 +99,19 @@ pub(super) fn read<'t>(file: &str, text: &'t str, shape: &TableShape) -> (Option
     let mut checker = Checker {
         file,
         text,
+        format: shape,
         problems: Vec::new(),
+        too_many: false,
     };
-    for error in &errors {
-        let span = error.span().unwrap_or(0..0);
-        checker.report(span, format!("this is not TOML: {}", error.message()), Some(syntax_help(error.message())));
-    }
     if !errors.is_empty() {
-        return (None, checker.problems);
+        let errors = errors.iter().map(|error| (error.span().unwrap_or(0..0), error.message())).collect();
+        return (None, super::syntax::problems(file, text, errors));
     }
-    checker.table(table.get_ref(), 0..0, shape);
-    (Some(table.into_inner()), checker.problems)
+    // What the file lacks as a whole is told at its first statement.
+    let first = table.get_ref().iter().map(|(key, _)| key.span()).min_by_key(|span| span.start);
+    checker.table(table.get_ref(), first.unwrap_or(0..0), shape);
+    let table = (!checker.too_many).then(|| table.into_inner());
+    (table, checker.problems)
 }
 
 /// The byte at which brackets nest deeper than any programme needs, outside strings and comments.
@@ -128,29 +131,21 @@ fn too_deep(text: &str) -> Option<usize> {
     None
 }
 
-fn syntax_help(message: &str) -> String {
-    let help = if message.contains("duplicate") {
-        "a name can be given only once; join the two or rename one"
-    } else if message.contains("string") || message.contains("quote") {
-        "put text between straight quotation marks: title = \"Silver\""
-    } else if message.contains('=') {
-        "write a name, an equals sign and a value: amount = 2_500"
-    } else if message.contains("value") || message.contains("number") {
-        "numbers are written without currency or thousands comma: 2_500; text stands in quotation marks"
-    } else {
-        "compare with a shipped file, or see docs/programme-guide.md"
-    };
-    help.to_owned()
-}
-
 struct Checker<'a> {
     file: &'a str,
     text: &'a str,
+    /// The outermost table, to find where a misplaced key belongs.
+    format: &'a TableShape,
     problems: Vec<Problem>,
+    /// Some list is longer than any programme's; nothing more is made of the file.
+    too_many: bool,
 }
 
 impl Checker<'_> {
     fn report(&mut self, span: Range<usize>, message: String, help: Option<String>) {
+        if self.problems.len() >= MOST_PROBLEMS {
+            return;
+        }
         self.problems.push(Problem {
             place: Place::of(self.text, self.file, span),
             message,
@@ -167,7 +162,11 @@ impl Checker<'_> {
             }
             let names: Vec<&str> = shape.keys.iter().map(|known| known.name).collect();
             let help = nearest(name, &names).map_or_else(
-                || format!("{} can have: {}", shape.name, names.join(", ")),
+                || {
+                    let elsewhere = self.format.tables_with(name);
+                    let belongs = if elsewhere.is_empty() { String::new() } else { format!("\"{name}\" belongs to {}; ", elsewhere.join(", or ")) };
+                    format!("{belongs}{} can have: {}", shape.name, names.join(", "))
+                },
                 |meant| format!("did you mean \"{meant}\"?"),
             );
             self.report(key.span(), format!("{} has no \"{name}\"", shape.name), Some(help));
@@ -176,7 +175,7 @@ impl Checker<'_> {
             self.report(
                 span.clone(),
                 format!("{} needs \"{}\"", shape.name, missing.name),
-                Some(format!("add: {} = …   # {}", missing.name, missing.doc)),
+                Some(format!("add: {} = {}   # {}", missing.name, missing.shape.placeholder(), missing.doc)),
             );
         }
     }
@@ -184,9 +183,18 @@ impl Checker<'_> {
     fn value(&mut self, value: &Spanned<DeValue<'_>>, shape: Shape, name: &str) {
         match (shape, value.get_ref()) {
             (Shape::Any(shapes), found) => match shapes.iter().find(|shape| shape.takes(found)) {
+                Some(Shape::OneOf(words)) if !found.as_str().is_some_and(|word| words.contains(&word)) => {
+                    let message = format!("\"{name}\" cannot be {}", self.text.get(value.span()).unwrap_or_default());
+                    self.report(value.span(), message, Some(one_of_several(words, shapes, found, name)));
+                }
                 Some(shape) => self.value(value, *shape, name),
                 None => self.wrong(value, shape, name),
             },
+            (Shape::List(_) | Shape::Map(_), found) if entries(found) > most_entries(name) => {
+                self.too_many = true;
+                let message = format!("\"{name}\" has {} entries, and at most {} are read", entries(found), most_entries(name));
+                self.report(value.span(), message, Some("split the programme into several".to_owned()));
+            }
             (Shape::List(item), DeValue::Array(list)) => {
                 for entry in list {
                     self.value(entry, *item, name);
@@ -206,7 +214,7 @@ impl Checker<'_> {
                 for (language, entry) in table {
                     if !is_language(language.get_ref()) {
                         let message = format!("\"{}\" is not a language tag", language.get_ref());
-                        let help = "write a text for each language: { en = \"…\", de = \"…\" }";
+                        let help = "write tags such as en, de or pt-BR: { en = \"…\", de = \"…\" }";
                         self.report(language.span(), message, Some(help.to_owned()));
                     }
                     self.value(entry, Shape::Word, name);
@@ -223,13 +231,13 @@ impl Checker<'_> {
             let negative = matches!(value.get_ref(), DeValue::Integer(number) if number.as_str().starts_with('-'))
                 || matches!(value.get_ref(), DeValue::Float(number) if number.as_str().starts_with('-'));
             if negative {
-                self.report(value.span(), format!("\"{name}\" cannot be negative"), None);
+                self.report(value.span(), format!("\"{name}\" cannot be negative"), Some("write 0 or more; to take something off, use a factor: times = [{ factor = 0.8 }]".to_owned()));
             } else if matches!(shape, Shape::Number) && number(value.get_ref()).is_none() {
                 let message = format!("\"{name}\" is not a number that can be computed with exactly");
                 self.report(value.span(), message, Some("write at most 18 digits, such as 1_000 or 0.25".to_owned()));
             } else if matches!(shape, Shape::Whole) && whole(value.get_ref()).is_none() {
                 let message = format!("\"{name}\" is too large");
-                self.report(value.span(), message, None);
+                self.report(value.span(), message, Some("write at most 18 digits".to_owned()));
             } else if matches!((shape, value.get_ref()), (Shape::Yes, DeValue::Boolean(false))) {
                 let message = format!("\"{name}\" can only be true");
                 self.report(value.span(), message, Some(format!("leave \"{name}\" out instead")));
@@ -273,7 +281,22 @@ impl Checker<'_> {
 
     fn wrong(&mut self, value: &Spanned<DeValue<'_>>, shape: Shape, name: &str) {
         let message = format!("\"{name}\" should be {}, but this is {}", shape.words(), kind_words(value.get_ref()));
-        self.report(value.span(), message, shape.example().map(|example| format!("for example: {name} = {example}")));
+        let written = self.text.get(value.span()).unwrap_or_default();
+        let help = advice(shape, value.get_ref(), written, name);
+        self.report(value.span(), message, Some(help));
+    }
+}
+
+/// No programme is near these; they bound the time that any file takes.
+fn most_entries(name: &str) -> usize {
+    if name == "tiers" { 100 } else { 500 }
+}
+
+fn entries(value: &DeValue<'_>) -> usize {
+    match value {
+        DeValue::Array(list) => list.len(),
+        DeValue::Table(table) => table.len(),
+        _ => 0,
     }
 }
 
@@ -281,7 +304,7 @@ const ID_HELP: &str = "identifiers have lower-case letters, digits, - and _, and
 
 impl Shape {
     /// Whether the kind of value is right; its content may still be wrong.
-    fn takes(self, value: &DeValue<'_>) -> bool {
+    pub(super) fn takes(self, value: &DeValue<'_>) -> bool {
         match self {
             Self::Text => value.is_str() || value.is_table(),
             Self::Word | Self::Id | Self::Currency | Self::Expr | Self::Url | Self::Colour | Self::OneOf(_) => value.is_str(),
@@ -293,53 +316,6 @@ impl Shape {
             Self::Map(_) | Self::Table(_) => value.is_table(),
             Self::Any(shapes) => shapes.iter().any(|shape| shape.takes(value)),
         }
-    }
-
-    fn words(self) -> String {
-        match self {
-            Self::Text | Self::Word | Self::Id => "text in quotation marks".to_owned(),
-            Self::Url => "a web address in quotation marks".to_owned(),
-            Self::Colour => "a colour in quotation marks".to_owned(),
-            Self::Currency => "a currency code in quotation marks".to_owned(),
-            Self::Expr => "a condition or formula in quotation marks".to_owned(),
-            Self::Yes => "true".to_owned(),
-            Self::YesNo => "true or false".to_owned(),
-            Self::Whole => "a whole number".to_owned(),
-            Self::Number => "a number".to_owned(),
-            Self::Date => "a date".to_owned(),
-            Self::OneOf(words) => format!("one of {}", words.join(", ")),
-            Self::List(_) => "a list in square brackets".to_owned(),
-            Self::Map(_) => "a table of names and values".to_owned(),
-            Self::Table(shape) => format!("a table ({})", shape.name),
-            Self::Any(shapes) => shapes.iter().map(|shape| shape.words()).collect::<Vec<_>>().join(", or "),
-        }
-    }
-
-    fn example(self) -> Option<&'static str> {
-        Some(match self {
-            Self::Text | Self::Word => "\"Silver\"",
-            Self::Id => "\"silver\"",
-            Self::Url => "\"https://example.org\"",
-            Self::Colour => "\"#0b5fff\"",
-            Self::Currency => "\"USD\"",
-            Self::Expr => "\"headcount < 10\"",
-            Self::Yes | Self::YesNo => "true",
-            Self::Whole => "4",
-            Self::Number => "2_500",
-            Self::Date => "2026-07-01",
-            _ => return None,
-        })
-    }
-}
-
-fn kind_words(value: &DeValue<'_>) -> &'static str {
-    match value {
-        DeValue::String(_) => "text",
-        DeValue::Integer(_) | DeValue::Float(_) => "a number",
-        DeValue::Boolean(_) => "true or false",
-        DeValue::Datetime(_) => "a date",
-        DeValue::Array(_) => "a list",
-        DeValue::Table(_) => "a table",
     }
 }
 

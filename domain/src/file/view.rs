@@ -4,6 +4,7 @@ use super::problem::line_of;
 use super::shape;
 use crate::date::Date;
 use crate::ratio::Ratio;
+use crate::suggest::nearest;
 use crate::text::Text;
 use std::ops::Range;
 use toml::Spanned;
@@ -16,8 +17,10 @@ pub(super) type Table<'t> = DeTable<'t>;
 pub(super) struct View<'v> {
     pub table: &'v DeTable<'v>,
     pub text: &'v str,
-    /// Where it stands; the whole file for the outermost.
+    /// Where it begins; the start of the file for the outermost.
     pub start: usize,
+    /// Where its heading ends, or its closing brace.
+    pub end: usize,
     /// The language of plain texts.
     pub language: &'v str,
 }
@@ -28,11 +31,22 @@ impl<'v> View<'v> {
     }
 
     pub fn span(self, key: &str) -> Range<usize> {
-        self.table.get(key).map_or(self.start..self.start, Spanned::span)
+        self.table.get(key).map_or_else(|| self.place(), Spanned::span)
     }
 
     pub fn has(self, key: &str) -> bool {
         self.table.contains_key(key)
+    }
+
+    /// Whether a key looks like one of these with a slip, which was reported.
+    pub fn misspells(self, keys: &[&str]) -> bool {
+        let mut written = self.table.keys().map(|key| key.get_ref().as_ref());
+        written.any(|key| nearest(key, keys).is_some_and(|meant| meant != key))
+    }
+
+    /// Where the table stands: its heading, its name, or the whole of it in braces.
+    pub fn place(self) -> Range<usize> {
+        self.start..self.end.max(self.start + 1)
     }
 
     /// The line of the table, from 1.
@@ -112,16 +126,15 @@ impl<'v> View<'v> {
         entries
             .filter_map(|(name, span, value)| {
                 let table = value.get_ref().as_table()?;
-                let start = span.start;
-                Some((name, View { table, start, ..self }))
+                Some((name, View { table, start: span.start, end: span.end, ..self }))
             })
             .collect()
     }
 
     pub fn inside(self, value: &'v Spanned<DeValue<'v>>) -> Option<View<'v>> {
         let table = value.get_ref().as_table()?;
-        let start = value.span().start;
-        Some(View { table, start, ..self })
+        let span = value.span();
+        Some(View { table, start: span.start, end: span.end, ..self })
     }
 }
 

@@ -3,13 +3,15 @@
 mod amount;
 mod bands;
 mod quote;
+mod standing;
 mod table;
 
 pub use amount::{Amount, Because, Step};
 pub use bands::Bounds;
-pub use quote::{Need, NeedFor, Offer, Outcome, Priced, Quote, Refusal, quote};
+pub use quote::{Need, NeedFor, Offer, Outcome, Priced, Quote, quote};
 #[cfg(feature = "file")]
 pub(crate) use quote::{has_no_rule, matched_lines};
+pub use standing::{Condition, Refusal, Standing, conditions};
 pub use table::{Axis, AxisValues, Cell, Table};
 
 use crate::date::Date;

@@ -1,10 +1,10 @@
 //! The answer to "what would this cost me", with its reasons.
 
-use super::amount::{Holds, Outcome as Component, askable, holds, price};
+use super::amount::{Holds, Outcome as Component, holds, price};
+use super::standing::{Condition, Refusal, Standing, conditions};
 use super::{Alternative, Amount, Because, Per};
 use crate::facts::{Facts, Known};
-use crate::programme::{Audience, Programme, Qualification, Tier};
-use crate::expr::{Value, Values};
+use crate::programme::{Programme, Tier};
 use crate::text::Text;
 use serde::{Deserialize, Serialize};
 
@@ -54,20 +54,6 @@ pub struct Offer {
     pub open: bool,
 }
 
-/// Why somebody may not join.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Refusal {
-    /// Nobody new may; why.
-    Closed(Text),
-    /// It is for this audience.
-    Audience(Audience),
-    /// This condition does not hold.
-    Qualification(Text),
-    /// A membership of this parent is missing.
-    Parent(Text),
-}
-
 /// A fact that is missing, and for what.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Need {
@@ -101,7 +87,7 @@ impl Quote {
 /// Quotes a tier. The tier must be one of the programme's.
 pub fn quote(programme: &Programme, tier: &Tier, facts: &Facts) -> Quote {
     let known = Known { programme, facts };
-    let standing = standing(programme, tier, facts);
+    let (refusals, unknown) = standing(conditions(programme, tier, facts));
     let mut needs: Vec<Need> = Vec::new();
     let mut components = Vec::new();
     let mut unpriced = tier.price.is_empty();
@@ -120,7 +106,7 @@ pub fn quote(programme: &Programme, tier: &Tier, facts: &Facts) -> Quote {
             Component::NoRule => unpriced = true,
         }
     }
-    let outcome = if !standing.refusals.is_empty() {
+    let outcome = if !refusals.is_empty() {
         Outcome::NotEligible
     } else if components.iter().any(|priced| priced.amount == Amount::NotOffered) {
         Outcome::NotOffered
@@ -148,7 +134,7 @@ pub fn quote(programme: &Programme, tier: &Tier, facts: &Facts) -> Quote {
             Holds::No | Holds::Broken => {}
         }
     }
-    add(&mut needs, standing.needs, NeedFor::Eligibility);
+    add(&mut needs, unknown, NeedFor::Eligibility);
     if matches!(outcome, Outcome::NotEligible | Outcome::NotOffered) {
         needs.clear();
         components.clear();
@@ -159,7 +145,7 @@ pub fn quote(programme: &Programme, tier: &Tier, facts: &Facts) -> Quote {
         components,
         alternatives,
         needs,
-        refusals: standing.refusals,
+        refusals,
         notes: tier.notes.iter().map(|note| note.text.clone()).collect(),
     }
 }
@@ -185,68 +171,25 @@ fn is_free(amount: &Amount) -> bool {
     }
 }
 
+/// What speaks against joining, and the facts without which it cannot be said. Of whom nothing is known, it is not asked
+/// whether it is a person: every price is for one audience, and says so.
+fn standing(conditions: Vec<Condition>) -> (Vec<Refusal>, Vec<String>) {
+    let (mut refusals, mut unknown) = (Vec::new(), Vec::new());
+    for Condition { refusal, standing } in conditions {
+        match standing {
+            Standing::NotMet => refusals.push(refusal),
+            Standing::NotKnown(facts) if !matches!(refusal, Refusal::Audience(_)) => unknown.extend(facts),
+            Standing::Met | Standing::NotKnown(_) | Standing::Judged => {}
+        }
+    }
+    (refusals, unknown)
+}
+
 fn add(needs: &mut Vec<Need>, names: Vec<String>, purpose: NeedFor) {
     for fact in names {
         if !needs.iter().any(|need| need.fact == fact) {
             needs.push(Need { fact, purpose });
         }
-    }
-}
-
-/// Whether somebody may join, as far as it is known.
-struct Standing {
-    pub refusals: Vec<Refusal>,
-    pub needs: Vec<String>,
-}
-
-/// Tests audience, qualification and required parents. What only a person can decide is not tested.
-fn standing(programme: &Programme, tier: &Tier, facts: &Facts) -> Standing {
-    let known = Known { programme, facts };
-    let mut refusals = Vec::new();
-    let mut needs: Vec<String> = Vec::new();
-    if let Some(closed) = &tier.closed {
-        refusals.push(Refusal::Closed(closed.clone()));
-    }
-    if let Some(Some(Value::Word(kind))) = known.value("kind")
-        && !fits(tier.audience, &kind)
-    {
-        refusals.push(Refusal::Audience(tier.audience));
-    }
-    for condition in tier.qualification.iter().filter(|condition| asked_on(condition, facts)) {
-        match holds(condition.when.as_ref(), &known) {
-            Holds::Yes => {}
-            Holds::No | Holds::Broken => refusals.push(Refusal::Qualification(condition.text.clone())),
-            Holds::Needs(names) => needs.extend(names),
-        }
-    }
-    for parent in tier.requires.iter().filter_map(|id| programme.parent(id)) {
-        if parent.except.is_some() && matches!(holds(parent.except.as_ref(), &known), Holds::Yes) {
-            continue;
-        }
-        match known.value(&parent.fact) {
-            Some(Some(Value::Bool(true))) => {}
-            Some(Some(_)) => refusals.push(Refusal::Parent(parent.name.clone())),
-            _ => needs.extend(askable(vec![parent.fact.clone()], &known)),
-        }
-    }
-    Standing { refusals, needs }
-}
-
-fn asked_on(condition: &Qualification, facts: &Facts) -> bool {
-    match facts.on {
-        None => condition.until.is_none(),
-        Some(day) => {
-            condition.from.is_none_or(|from| day >= from) && condition.until.is_none_or(|until| day <= until)
-        }
-    }
-}
-
-/// Whether an applicant of this kind is of this audience; `person` is the one kind that is not an organisation.
-fn fits(audience: Audience, kind: &str) -> bool {
-    match audience {
-        Audience::Both => true,
-        Audience::Person => kind == "person",
-        Audience::Organisation => kind != "person",
     }
 }
 

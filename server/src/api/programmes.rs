@@ -4,6 +4,8 @@ use super::Shared;
 use super::foundations::{brief, english};
 use super::reply::{Failure, public};
 use app::api::{ProgrammeAnswer, SourceAnswer, VersionBrief};
+use app::locale::Locale;
+use app::text::Texts;
 use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
@@ -37,6 +39,16 @@ impl Which {
             let detail = format!("\"{}\" is not a day; write it as 2026-07-01.", self.on);
             Failure::new(StatusCode::BAD_REQUEST, "bad-date", "The day was not understood.", Some(detail))
         })
+    }
+
+    /// The day that is asked for, where one is.
+    pub fn day(&self) -> Option<Date> {
+        Date::parse(&self.on)
+    }
+
+    /// The words of the language that is asked for; English where there are none.
+    pub fn texts(&self) -> Texts {
+        Texts::new(Locale::from_tag(&self.lang).unwrap_or_default())
     }
 }
 

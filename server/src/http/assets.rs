@@ -19,7 +19,7 @@ pub(super) fn files(site: &FilePath) -> Router {
     let package = ServeDir::new(site.join("pkg")).precompressed_br().precompressed_gzip();
     let package = Router::new().fallback_service(package).layer(middleware::map_response(|response| keep(response, FOR_EVER)));
     Router::new()
-        .nest("/pkg", package)
+        .nest_service("/pkg", package)
         .route_service("/favicon.svg", ServeFile::new(site.join("favicon.svg")))
         .route_service("/robots.txt", ServeFile::new(site.join("robots.txt")))
 }

@@ -128,6 +128,8 @@ impl Decoder<'_> {
 
     fn plain_value(&mut self, benefit: &Benefit, value: &DeValue<'_>, span: Range<usize>) -> Option<GrantValue> {
         let read = match (&benefit.kind, value) {
+            // Reported with the shape of the file.
+            (BenefitKind::YesNo, DeValue::Boolean(false)) => return None,
             (BenefitKind::YesNo, DeValue::Boolean(true)) => Some(GrantValue::Yes),
             (BenefitKind::Count { .. } | BenefitKind::Votes { .. }, number) => shape::whole(number).map(GrantValue::Exactly),
             (BenefitKind::Level { levels }, DeValue::String(word)) => {
@@ -173,14 +175,14 @@ fn levels(view: View<'_>) -> Vec<Level> {
 fn example(benefit: &Benefit) -> String {
     let id = &benefit.id;
     match &benefit.kind {
-        BenefitKind::YesNo => format!("write: {id} = true; leave it out where the tier does not grant it"),
+        BenefitKind::YesNo => format!("write: {id} = true; what is counted has kind = \"count\" and a unit at the benefit"),
         BenefitKind::Count { .. } => format!("write: {id} = 2, or {id} = {{ up_to = 2 }}"),
         BenefitKind::Votes { .. } => format!("write: {id} = 5"),
         BenefitKind::Money { .. } => format!("write: {id} = 1_000"),
         BenefitKind::Text => format!("write: {id} = \"…\""),
         BenefitKind::Level { levels } => {
-            let names: Vec<&str> = levels.iter().map(|level| level.id.as_str()).collect();
-            format!("write one of the levels: {id} = \"{}\"", names.join("\", \""))
+            let names: Vec<String> = levels.iter().map(|level| format!("{id} = \"{}\"", level.id)).collect();
+            format!("write one of its levels: {}", names.join(", or "))
         }
     }
 }

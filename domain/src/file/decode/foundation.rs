@@ -13,7 +13,7 @@ pub(in crate::file) fn foundation(
     stories: &BTreeMap<String, String>,
     _problems: &mut [Problem],
 ) -> Foundation {
-    let plain = View { table, text, start: 0, language: "en" };
+    let plain = View { table, text, start: 0, end: 0, language: "en" };
     let languages = plain.words("languages");
     let language = languages.first().map_or("en", String::as_str);
     let view = View { language, ..plain };

@@ -10,7 +10,7 @@ mod tier;
 pub(super) use foundation::foundation;
 pub(super) use programme::programme;
 
-use super::problem::{Place, Problem};
+use super::problem::{MOST_PROBLEMS, Place, Problem};
 use super::view::View;
 use crate::expr::{Expr, ExprError, parse};
 use crate::money::Currency;
@@ -28,6 +28,9 @@ struct Decoder<'d> {
 
 impl Decoder<'_> {
     fn report(&mut self, span: Range<usize>, message: impl Into<String>, help: impl Into<String>) {
+        if self.problems.len() >= MOST_PROBLEMS {
+            return;
+        }
         self.problems.push(Problem {
             place: Place::of(self.text, self.file, span),
             message: message.into(),
@@ -38,9 +41,15 @@ impl Decoder<'_> {
     /// An expression, if it can be read.
     fn expr(&mut self, view: View<'_>, key: &str) -> Option<Expr> {
         let written = view.word(key)?;
-        parse(written)
-            .map_err(|error| self.problems.push(expr_problem(self.file, self.text, view.span(key), &error)))
-            .ok()
+        match parse(written) {
+            Ok(expr) => Some(expr),
+            Err(error) => {
+                if self.problems.len() < MOST_PROBLEMS {
+                    self.problems.push(expr_problem(self.file, self.text, view.span(key), &error));
+                }
+                None
+            }
+        }
     }
 
     /// An amount in major units as minor units of a currency.
@@ -52,11 +61,16 @@ impl Decoder<'_> {
     fn minor_of(&mut self, major: Ratio, span: Range<usize>, currency: Currency) -> Option<i64> {
         let minor = currency.minor(major);
         if minor.is_none() {
-            self.report(
-                span,
-                format!("this amount is finer than {currency} can be paid, or too large"),
-                format!("{currency} has {} decimal places", currency.digits()),
-            );
+            let finer = major.times(Ratio::whole(currency.scale())).is_some_and(|minor| !minor.is_whole());
+            let (message, help) = match (finer, currency.digits()) {
+                (false, _) => ("this amount is too large".to_owned(), "write at most 15 digits".to_owned()),
+                (true, 0) => (format!("{currency} has no decimal places"), "write a whole number".to_owned()),
+                (true, digits) => {
+                    let message = format!("this amount is finer than {currency} can be paid");
+                    (message, format!("write at most {digits} digits after the point"))
+                }
+            };
+            self.report(span, message, help);
         }
         minor
     }
@@ -73,9 +87,31 @@ pub(super) fn expr_problem(file: &str, text: &str, span: Range<usize>, error: &E
     } else {
         span
     };
+    // What an expression error says after a semicolon is what to do.
+    let (message, advice) = match error.message.split_once("; ") {
+        Some((message, _)) if message.contains("should end here") => (message, Some(SIGNS)),
+        Some((message, advice)) => (message, Some(advice)),
+        None => (error.message.as_str(), None),
+    };
     Problem {
         place: Place::of(text, file, place),
-        message: error.message.clone(),
-        help: error.suggestion.as_ref().map(|meant| format!("did you mean \"{meant}\"?")),
+        message: message.to_owned(),
+        help: Some(match (&error.suggestion, advice) {
+            (Some(meant), None) => format!("did you mean \"{meant}\"?"),
+            (Some(meant), Some(advice)) => format!("did you mean \"{meant}\"? Or, {advice}"),
+            (None, advice) => advice.unwrap_or_else(|| general_advice(message)).to_owned(),
+        }),
+    }
+}
+
+const SIGNS: &str = "compare with signs: headcount < 10; name several words as: kind in (company, nonprofit); join conditions with \"and\" or \"or\"";
+
+fn general_advice(message: &str) -> &'static str {
+    if message.contains("choices") {
+        "write one of them, or add it to the choices of the fact"
+    } else if message.contains("but a number is needed") {
+        "write a number, or a fact of type number or money"
+    } else {
+        "write a condition such as: headcount < 10 and kind = company"
     }
 }

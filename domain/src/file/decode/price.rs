@@ -92,11 +92,14 @@ impl Decoder<'_> {
     fn pricing(&mut self, view: View<'_>, currency: Currency) -> Option<Pricing> {
         let ways: Vec<&str> = WAYS.iter().copied().filter(|way| view.has(way)).collect();
         let [way] = ways[..] else {
+            if ways.is_empty() && view.misspells(WAYS) {
+                return None;
+            }
             let (message, help) = match ways.first() {
                 None => ("this price says no amount".to_owned(), format!("add one of: {}", WAYS.join(", "))),
                 Some(first) => (format!("this price is given in {} ways: {}", ways.len(), ways.join(", ")), format!("keep one of them, such as \"{first}\", or write rules with conditions")),
             };
-            let span = ways.get(1).map_or(view.start..view.start + 1, |second| view.span(second));
+            let span = ways.get(1).map_or(view.place(), |second| view.span(second));
             self.report(span, message, help);
             return None;
         };

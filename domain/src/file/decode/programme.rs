@@ -16,7 +16,7 @@ pub(in crate::file) fn programme(
     table: &Table<'_>,
     problems: &mut Vec<Problem>,
 ) -> Programme {
-    let plain = View { table, text, start: 0, language: "en" };
+    let plain = View { table, text, start: 0, end: 0, language: "en" };
     let view = View {
         language: plain.word("language").unwrap_or("en"),
         ..plain

@@ -157,7 +157,7 @@ impl Decoder<'_> {
             Some(number) => number,
             None => {
                 let message = format!("\"{key}\" must be a whole number from {low} to {high} here");
-                self.report(view.span(key), message, format!("add: {key} = {low}"));
+                self.report(view.span(key), message, format!("{}: {key} = {low}", if view.has(key) { "write" } else { "add" }));
                 low
             }
         }

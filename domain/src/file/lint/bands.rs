@@ -47,7 +47,7 @@ fn bands(lint: &mut Lint<'_>, view: View<'_>, on: Option<&str>) {
         let first = bounds.first_step(scale).unwrap_or(0).max(0);
         let last = bounds.last_step(scale);
         if last.is_some_and(|last| last < first) {
-            lint.report(band.start..band.start + 1, "nothing lies in this band: it ends before it begins", "swap the bounds, or use from and to where a number itself belongs to it");
+            lint.report(band.place(), "nothing lies in this band: it ends before it begins", "swap the bounds, or use from and to where a number itself belongs to it");
             continue;
         }
         placed.push((first, last, band));
@@ -55,7 +55,7 @@ fn bands(lint: &mut Lint<'_>, view: View<'_>, on: Option<&str>) {
     placed.sort_by_key(|(first, _, _)| *first);
     let mut next = Some(0);
     for (first, last, band) in placed {
-        let start = band.start..band.start + 1;
+        let start = band.place();
         match next {
             None => lint.report(start, "this band overlaps an earlier one that has no end", "give the earlier one an end: below = …"),
             Some(next) if first > next => {

@@ -21,7 +21,7 @@ pub(in crate::file) fn foundation(
     file: &str,
     problems: &mut Vec<Problem>,
 ) {
-    let view = View { table, text, start: 0, language: "en" };
+    let view = View { table, text, start: 0, end: 0, language: "en" };
     let mut report = |span: Range<usize>, message: String, help: &str| {
         problems.push(Problem {
             place: Place::of(text, file, span),

@@ -1,9 +1,13 @@
 //! Inheritance that makes sense: no circles, nothing removed that was never granted.
 
 use super::Lint;
+use crate::file::shape;
 use crate::file::view::View;
 use crate::programme::Tier;
 use crate::resolve::{lineage, resolve};
+
+/// No programme is near it; it bounds the time that any file takes.
+const DEEPEST: usize = 20;
 
 pub(super) fn check(lint: &mut Lint<'_>) {
     let ids = lint.tier_ids();
@@ -13,12 +17,18 @@ pub(super) fn check(lint: &mut Lint<'_>) {
             if !ids.contains(&parent.as_str()) {
                 lint.unknown(view.span("extends"), "tier", parent, &ids);
             } else if let Some(circle) = circle(lint, tier) {
+                if ids.iter().find(|id| circle.contains(id)) != Some(&id) {
+                    continue;
+                }
+                let circle: Vec<&str> = circle.iter().chain(circle.first()).copied().collect();
                 lint.report(
                     view.span("extends"),
-                    format!("these tiers extend each other in a circle: {circle}"),
+                    format!("these tiers extend each other in a circle: {}", circle.join(" → ")),
                     "take \"extends\" out of one of them",
                 );
                 continue;
+            } else if lineage(lint.programme, tier).len() > DEEPEST {
+                lint.report(view.span("extends"), format!("this is more than {DEEPEST} tiers deep"), "let it extend a tier further down, and grant the rest itself");
             }
         }
         grants(lint, tier, view);
@@ -28,21 +38,17 @@ pub(super) fn check(lint: &mut Lint<'_>) {
 }
 
 /// The circle that a tier stands in, if it does.
-fn circle(lint: &Lint<'_>, tier: &Tier) -> Option<String> {
+fn circle<'l>(lint: &Lint<'l>, tier: &'l Tier) -> Option<Vec<&'l str>> {
     let line = lineage(lint.programme, tier);
     let last = line.last()?;
     let closes = last.extends.as_deref() == Some(tier.id.as_str());
-    closes.then(|| {
-        let mut ids: Vec<&str> = line.iter().map(|tier| tier.id.as_str()).collect();
-        ids.push(&tier.id);
-        ids.join(" → ")
-    })
+    closes.then(|| line.iter().map(|tier| tier.id.as_str()).collect())
 }
 
 fn grants(lint: &mut Lint<'_>, tier: &Tier, view: View<'_>) {
     let known = lint.benefit_ids();
     for (benefit, span, _) in view.entries("grants") {
-        if !known.contains(&benefit) {
+        if !known.contains(&benefit) && shape::is_id(benefit) {
             lint.unknown(span.clone(), "benefit", benefit, &known);
         }
         if tier.removes.iter().any(|removal| removal.benefit == benefit) {

@@ -9,7 +9,7 @@ mod samples;
 
 pub(super) use foundation::foundation;
 
-use super::problem::{Place, Problem};
+use super::problem::{MOST_PROBLEMS, Place, Problem};
 use super::view::{Table, View};
 use crate::programme::Programme;
 use crate::suggest::nearest;
@@ -22,6 +22,7 @@ pub(super) fn programme(programme: &Programme, text: &str, table: &Table<'_>, fi
         table,
         text,
         start: 0,
+        end: 0,
         language: "en",
     };
     let mut lint = Lint {
@@ -48,6 +49,9 @@ struct Lint<'l> {
 
 impl<'l> Lint<'l> {
     fn report(&mut self, span: Range<usize>, message: impl Into<String>, help: impl Into<String>) {
+        if self.problems.len() >= MOST_PROBLEMS {
+            return;
+        }
         self.problems.push(Problem {
             place: Place::of(self.view.text, self.file, span),
             message: message.into(),
@@ -57,6 +61,9 @@ impl<'l> Lint<'l> {
 
     /// Reports a name that is not among the known ones.
     fn unknown<S: AsRef<str>>(&mut self, span: Range<usize>, what: &str, name: &str, known: &[S]) {
+        if self.problems.len() >= MOST_PROBLEMS {
+            return;
+        }
         let names = known.iter().map(AsRef::as_ref).collect::<Vec<_>>();
         let help = match nearest(name, &names) {
             Some(meant) => format!("did you mean \"{meant}\"?"),

@@ -4,6 +4,7 @@ use super::Lint;
 use crate::expr::{Expr, Kind, Names, check as check_expr};
 use crate::facts::FactKind;
 use crate::file::decode::expr_problem;
+use crate::file::problem::MOST_PROBLEMS;
 use crate::file::view::View;
 use crate::programme::Programme;
 
@@ -20,7 +21,10 @@ pub(super) fn check(lint: &mut Lint<'_>) {
             axis_names(lint, axis);
         }
     }
-    for (_, tier) in lint.tiers() {
+    for (id, tier) in lint.tiers() {
+        if !tier.has("price") {
+            lint.report(tier.place(), format!("what does \"{id}\" cost?"), "add a price; one that is found out by talking is: price = \"by agreement\"");
+        }
         self::tier(lint, tier);
     }
     for (place, (_, body)) in lint.view.tables("seats").into_iter().enumerate() {
@@ -56,7 +60,7 @@ fn tier(lint: &mut Lint<'_>, tier: View<'_>) {
     for component in Lint::components(tier) {
         let id = component.word("id").unwrap_or("fee");
         if ids.iter().any(|known| known == id) {
-            let span = if component.has("id") { component.span("id") } else { component.start..component.start + 1 };
+            let span = if component.has("id") { component.span("id") } else { component.place() };
             lint.report(span, format!("two parts of this price are called \"{id}\""), "give each its own: id = \"usage\"");
         }
         ids.push(id.to_owned());
@@ -209,8 +213,14 @@ fn list(lint: &mut Lint<'_>, view: View<'_>, key: &str, what: &str, known: &[&st
 fn expr(lint: &mut Lint<'_>, view: View<'_>, key: &str, wanted: &Kind, names: &impl Names) {
     let parsed: Option<Expr> = view.word(key).and_then(|written| crate::expr::parse(written).ok());
     let Some(parsed) = parsed else { return };
-    for error in check_expr(&parsed, wanted, names) {
-        let problem = expr_problem(lint.file, lint.view.text, view.span(key), &error);
+    let room = MOST_PROBLEMS.saturating_sub(lint.problems.len());
+    for error in check_expr(&parsed, wanted, names).into_iter().take(room) {
+        let mut problem = expr_problem(lint.file, lint.view.text, view.span(key), &error);
+        if error.suggestion.is_none() && error.message.starts_with("there is no fact or count") {
+            let known = names.all();
+            let known = if known.is_empty() { "the file defines none".to_owned() } else { format!("there are: {}", known.join(", ")) };
+            problem.help = Some(error.message.split_once("; ").map_or(known, |(_, advice)| advice.to_owned()));
+        }
         lint.problems.push(problem);
     }
 }

@@ -9,21 +9,20 @@ use crate::price::{Outcome, has_no_rule, matched_lines, quote};
 use crate::programme::{Audience, Programme, Tier};
 use std::collections::BTreeSet;
 
+/// So many rules are tried in all; what lies beyond is not tried, so that no file takes long to check.
+const MOST_TRIED: usize = 2_000_000;
+
 pub(super) fn check(lint: &mut Lint<'_>) {
+    let mut left = MOST_TRIED;
     for (id, view) in lint.tiers() {
         let Some(tier) = lint.programme.tier(id) else { continue };
-        if tier.price.is_empty() {
-            let span = lint.view.table("tiers").map_or(view.start..view.start + 1, |tiers| key_span(tiers, id));
-            lint.report(span, format!("what does \"{id}\" cost?"), "add a price; one that is found by talking is: price = \"by agreement\"");
-        }
-        if let Some(tried) = combinations(lint.programme, tier) {
+        let conditions: usize = tier.price.iter().map(|part| 1 + part.rules.len() + part.times.len() + part.overrides.len()).sum();
+        let each = 1 + conditions + tier.qualification.len() + tier.requires.len();
+        if let Some(tried) = combinations(lint.programme, tier, left / each) {
+            left -= tried.len() * each;
             tier_answers(lint, tier, view, &tried);
         }
     }
-}
-
-fn key_span(tiers: View<'_>, id: &str) -> std::ops::Range<usize> {
-    tiers.table.iter().find(|(key, _)| key.get_ref() == id).map_or(0..0, |(key, _)| key.span())
 }
 
 fn tier_answers(lint: &mut Lint<'_>, tier: &Tier, view: View<'_>, tried: &[Facts]) {
@@ -63,7 +62,7 @@ fn tier_answers(lint: &mut Lint<'_>, tier: &Tier, view: View<'_>, tried: &[Facts
     for component in Lint::components(view) {
         for rule in component.list("rules") {
             if !used.contains(&rule.line()) && !shares_line(component, rule) {
-                lint.report(rule.start..rule.start + 1, "this rule can never be the one: the rules before it take every case", "move it up, or remove it");
+                lint.report(rule.place(), "this rule can never be the one: the rules before it take every case", "move it up, or remove it");
             }
         }
     }
@@ -85,7 +84,7 @@ fn fits_audience(tier: &Tier, facts: &Facts) -> bool {
 fn first_span(view: View<'_>, keys: &[&str]) -> std::ops::Range<usize> {
     keys.iter()
         .find(|key| view.has(key))
-        .map_or(view.start..view.start + 1, |key| view.span(key))
+        .map_or(view.place(), |key| view.span(key))
 }
 
 fn describe(programme: &Programme, facts: &Facts) -> String {

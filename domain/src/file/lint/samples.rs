@@ -10,14 +10,14 @@ use std::collections::BTreeMap;
 /// More combinations than this are not tried.
 const MOST: usize = 20_000;
 
-/// Every combination of the values that can make a difference to a tier, or `None` when there are too many.
-pub(super) fn combinations(programme: &Programme, tier: &Tier) -> Option<Vec<Facts>> {
+/// Every combination of the values that can make a difference to a tier, or `None` when there are more than `most`.
+pub(super) fn combinations(programme: &Programme, tier: &Tier, most: usize) -> Option<Vec<Facts>> {
     let mut used: BTreeMap<String, Vec<Ratio>> = BTreeMap::new();
     collect(programme, tier, &mut used);
     let mut all = vec![Facts::new()];
     for (name, numbers) in used {
         let values = values(programme, &name, numbers)?;
-        if all.len() * values.len() > MOST {
+        if all.len() * values.len() > MOST.min(most) {
             return None;
         }
         all = all

@@ -1,0 +1,45 @@
+//! The opening of a foundation's home, on its own colour.
+
+use crate::api::ProgrammeBrief;
+use crate::site::{Links, named, said};
+use crate::text::Texts;
+use crate::words::say;
+use domain::foundation::Foundation;
+use domain::programme::ProgrammeKind;
+use leptos::prelude::*;
+
+pub(super) fn hero(t: Texts, foundation: &Foundation, programmes: &[ProgrammeBrief]) -> AnyView {
+    let main = programmes.iter().find(|programme| programme.kind == ProgrammeKind::Membership).or(programmes.first());
+    view! {
+        <div class="hero">
+            <div class="hero-text">
+                <h1>{named(t, &foundation.name)}</h1>
+                <p class="lead">{said(t, &foundation.tagline)}</p>
+                {main.map(|programme| ways_in(t, &foundation.id, programme))}
+            </div>
+            <img class="hero-mark" src=format!("/look/{}.svg", foundation.id) alt="" width="208" height="208" />
+        </div>
+    }
+    .into_any()
+}
+
+/// Comparing and choosing, where there is more than one tier.
+fn ways_in(t: Texts, foundation: &str, programme: &ProgrammeBrief) -> AnyView {
+    let links = Links::in_force(foundation, &programme.id);
+    if programme.tiers < 2 {
+        return view! {
+            <p class="actions">
+                <a class="button" href=links.programme()>{t.see_programme(say(t, &programme.title))}</a>
+            </p>
+        }
+        .into_any();
+    }
+    view! {
+        <p class="actions">
+            <a class="button" href=links.page("compare")>{t.compare_tiers()}</a>
+            " "
+            <a class="button quiet" href=links.page("fit")>{t.find_tier()}</a>
+        </p>
+    }
+    .into_any()
+}

@@ -1,0 +1,115 @@
+//! A foundation's home: what it is, what membership brings, what it promises, where it can be reached. What its file
+//! says nothing of is left out.
+
+use super::entries::{columns, names, pairs};
+use super::hero::hero;
+use super::offers::offers;
+use crate::api::{FoundationAnswer, FoundationBrief};
+use crate::site::{Page, Place, foreign, with_foundation};
+use crate::text::Texts;
+use crate::words::say;
+use domain::foundation::{Entry, Foundation};
+use domain::text::Text;
+use leptos::prelude::*;
+use leptos_router::{LazyRoute, lazy_route};
+
+/// `/{foundation}`
+#[derive(Debug)]
+pub struct Home;
+
+#[lazy_route]
+impl LazyRoute for Home {
+    fn data() -> Self {
+        Self
+    }
+
+    fn view(_this: Self) -> AnyView {
+        with_foundation(|answer| home(answer).into_any())
+    }
+}
+
+fn home(answer: FoundationAnswer) -> impl IntoView {
+    let t: Texts = expect_context();
+    let place = Place::foundation(&brief(&answer));
+    let FoundationAnswer { foundation, programmes, story_html } = answer;
+    let title = say(t, &foundation.tagline).trim_end_matches('.').to_owned();
+    let lang = foreign(t, &foundation.story);
+    let story = (!story_html.trim().is_empty())
+        .then(|| view! { <div class="section prose" lang=lang inner_html=story_html></div> });
+    let supported = foundation.projects.iter().all(|entry| entry.text.is_none());
+    let supports = if supported { names } else { columns };
+    let content = view! {
+        {hero(t, &foundation, &programmes)}
+        {story}
+        {section(t, "projects", heading(t, &foundation.projects_title, &t.supports_heading()), &foundation.projects, supports)}
+        {section(t, "brings", heading(t, &foundation.readers_title, &t.brings_heading()), &foundation.readers, columns)}
+        {offers(t, &foundation.id, &programmes)}
+        {section(
+            t,
+            "commitments",
+            heading(t, &foundation.commitments_title, &t.commitments_heading()),
+            &foundation.commitments,
+            pairs,
+        )}
+        {section(t, "documents", heading(t, &Text::default(), &t.documents_heading()), &foundation.legal, pairs)}
+        {contact(t, &foundation)}
+    };
+    view! { <Page title place>{content}</Page> }
+}
+
+/// What header and footer show.
+fn brief(answer: &FoundationAnswer) -> FoundationBrief {
+    let foundation = &answer.foundation;
+    FoundationBrief {
+        id: foundation.id.clone(),
+        name: foundation.name.clone(),
+        short_name: foundation.short_name.clone(),
+        tagline: foundation.tagline.clone(),
+        mark: foundation.mark.clone(),
+        email: foundation.contact.email.clone(),
+        programmes: answer.programmes.clone(),
+    }
+}
+
+/// The foundation's own heading and its language, or the usual one.
+fn heading(t: Texts, own: &Text, usual: &str) -> (String, Option<String>) {
+    let words = say(t, own);
+    if words.is_empty() { (usual.to_owned(), None) } else { (words.to_owned(), foreign(t, own)) }
+}
+
+/// A section, unless there is nothing to show in it.
+fn section(
+    t: Texts,
+    id: &'static str,
+    (heading, lang): (String, Option<String>),
+    entries: &[Entry],
+    show: fn(Texts, &[Entry]) -> AnyView,
+) -> Option<AnyView> {
+    (!entries.is_empty()).then(|| {
+        view! {
+            <section class="section" aria-labelledby=id>
+                <h2 id=id lang=lang>{heading}</h2>
+                {show(t, entries)}
+            </section>
+        }
+        .into_any()
+    })
+}
+
+fn contact(t: Texts, foundation: &Foundation) -> AnyView {
+    let contact = &foundation.contact;
+    let ways = [
+        (contact.url.clone(), t.contact_more().into_owned()),
+        (foundation.website.clone(), t.website_of(say(t, &foundation.name))),
+    ];
+    let ways: Vec<_> = ways.into_iter().filter_map(|(url, text)| Some(view! { <li><a href=url?>{text}</a></li> })).collect();
+    let ways = (!ways.is_empty()).then(|| view! { <ul role="list">{ways}</ul> });
+    view! {
+        <section class="section" aria-labelledby="contact">
+            <h2 id="contact">{t.contact_heading()}</h2>
+            <p class="lead"><a href=format!("mailto:{}", contact.email)>{contact.email.clone()}</a></p>
+            {ways}
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,109 @@
+//! The page as a whole. It asks nothing that the address already says (C10).
+
+use super::carried::carried;
+use super::letter::letter;
+use crate::api::ProgrammeAnswer;
+use crate::facts::FactsState;
+use crate::site::{Links, Page, Place, VersionNote, named, not_in_force, said, with_programme};
+use crate::text::Texts;
+use crate::tier::{Price, stages, unknown};
+use crate::words::{Words, say};
+use domain::programme::{Status, Tier};
+use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
+use leptos_router::params::ParamsMap;
+use leptos_router::{LazyRoute, lazy_route};
+
+/// `/{foundation}/{programme}/join?tier=…&<fact>=…`
+#[derive(Debug)]
+pub struct Join;
+
+#[lazy_route]
+impl LazyRoute for Join {
+    fn data() -> Self {
+        Self
+    }
+
+    fn view(_this: Self) -> AnyView {
+        let query = use_query_map();
+        with_programme(move |answer| (move || join(&answer, &query.read())).into_any())
+    }
+}
+
+fn join(answer: &ProgrammeAnswer, query: &ParamsMap) -> AnyView {
+    let state = FactsState::from_query(query, &answer.programme);
+    let id = query.get("tier").unwrap_or_default();
+    match answer.programme.tier(&id) {
+        Some(tier) => start(answer, tier, &state).into_any(),
+        None if id.is_empty() => choose(answer, &state).into_any(),
+        None => unknown(answer, &id),
+    }
+}
+
+/// The tier is the one thing that is missing.
+fn choose(answer: &ProgrammeAnswer, state: &FactsState) -> impl IntoView + use<> {
+    let t: Texts = expect_context();
+    let links = Links::new(answer);
+    let tiers = answer.programme.open_tiers().map(|tier| {
+        let query: Vec<(&str, &str)> = std::iter::once(("tier", tier.id.as_str())).chain(state.pairs()).collect();
+        let summary = tier.summary.as_ref().map(|text| view! { <p>{said(t, text)}</p> });
+        view! {
+            <li>
+                <div><h2 class="tiers-name"><a href=links.with("/join", &query)>{named(t, &tier.title)}</a></h2></div>
+                <div>{summary}</div>
+            </li>
+        }
+    });
+    let content = view! {
+        <div class="head">
+            <h1>{t.apply_choose()}</h1>
+            {VersionNote::new(t, answer).view()}
+            {not_in_force(t, answer)}
+        </div>
+        <ul class="tiers section" role="list">{tiers.collect_view()}</ul>
+    };
+    view! { <Page title=t.apply_choose() place=Place::programme(t, answer)>{content}</Page> }
+}
+
+fn start(answer: &ProgrammeAnswer, tier: &Tier, state: &FactsState) -> impl IntoView + use<> {
+    let t: Texts = expect_context();
+    let links = Links::new(answer);
+    let words = Words::new(t, &answer.programme);
+    let facts = state.facts(&answer.programme, answer.today);
+    let heading = t.apply_heading(say(t, &tier.title));
+    let way = match (answer.programme.status, &tier.closed) {
+        (Status::Draft, _) => view! { <div class="note"><p>{t.apply_draft()}</p></div> }.into_any(),
+        (Status::Published, Some(why)) => {
+            view! { <div class="note"><p>{t.apply_closed()}</p><p>{said(t, why)}</p></div> }.into_any()
+        }
+        (Status::Published, None) => letter(answer, tier, &facts),
+    };
+    let carried = carried(words, &links, tier, state);
+    let stages = stages(words, tier);
+    let programme = StoredValue::new(answer.programme.clone());
+    let content = view! {
+        <div class="head">
+            <h1>{heading.clone()}</h1>
+            {VersionNote::new(t, answer).view()}
+            {not_in_force(t, answer)}
+        </div>
+        <div class="beside section">
+            <aside class="quote" aria-labelledby="cost">
+                <h2 id="cost">{t.your_cost_heading()}</h2>
+                <Price programme tier=tier.id.clone() facts=Memo::new(move |_| facts.clone()) links=links.clone() />
+            </aside>
+            <div>
+                {carried}
+                <section class="section" aria-labelledby="apply">
+                    <h2 id="apply">{t.apply_how_heading()}</h2>
+                    {way}
+                </section>
+                <section class="section" aria-labelledby="joining">
+                    <h2 id="joining">{t.apply_next_heading()}</h2>
+                    {stages}
+                </section>
+            </div>
+        </div>
+    };
+    view! { <Page title=heading place=Place::programme(t, answer)>{content}</Page> }
+}

@@ -1,0 +1,138 @@
+//! Markup that only shows: a small tree that becomes text, set as the inner HTML of one element.
+//!
+//! A Leptos view is compiled once for every shape of element, and hydrated node by node. For a table of two thousand
+//! cells that only show words, that costs the browser four times the bytes and the server ten times the time of writing
+//! the same markup as text. What reacts, and every form, stays a Leptos view. Everything is escaped on its way out.
+
+use std::fmt::{self, Display, Write};
+
+/// An element with its attributes and content.
+#[derive(Clone, Debug)]
+pub struct Element {
+    name: &'static str,
+    attributes: Vec<(&'static str, String)>,
+    content: Vec<Node>,
+}
+
+#[derive(Clone, Debug)]
+enum Node {
+    Text(String),
+    Element(Element),
+}
+
+/// An element without attributes or content.
+pub fn el(name: &'static str) -> Element {
+    Element { name, attributes: Vec::new(), content: Vec::new() }
+}
+
+impl Element {
+    #[must_use]
+    pub fn attr(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.attributes.push((name, value.into()));
+        self
+    }
+
+    /// A class; leave it out where the condition does not hold.
+    #[must_use]
+    pub fn class(mut self, class: &str, when: bool) -> Self {
+        if when {
+            match self.attributes.iter_mut().find(|(name, _)| *name == "class") {
+                Some((_, classes)) => {
+                    classes.push(' ');
+                    classes.push_str(class);
+                }
+                None => self.attributes.push(("class", class.to_owned())),
+            }
+        }
+        self
+    }
+
+    #[must_use]
+    pub fn text(mut self, text: impl Into<String>) -> Self {
+        self.content.push(Node::Text(text.into()));
+        self
+    }
+
+    #[must_use]
+    pub fn child(mut self, child: Element) -> Self {
+        self.content.push(Node::Element(child));
+        self
+    }
+
+    #[must_use]
+    pub fn children(mut self, children: impl IntoIterator<Item = Element>) -> Self {
+        self.content.extend(children.into_iter().map(Node::Element));
+        self
+    }
+
+    /// What stands between the tags.
+    pub fn inner(&self) -> String {
+        let mut out = String::new();
+        for node in &self.content {
+            // Writing to a string cannot fail.
+            let _ = write!(out, "{node}");
+        }
+        out
+    }
+}
+
+/// Several elements one after the other.
+pub fn all(elements: impl IntoIterator<Item = Element>) -> String {
+    el("").children(elements).inner()
+}
+
+impl Display for Node {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Text(text) => escaped(out, text),
+            Self::Element(element) => element.fmt(out),
+        }
+    }
+}
+
+impl Display for Element {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "<{}", self.name)?;
+        for (name, value) in &self.attributes {
+            write!(out, " {name}=\"")?;
+            escaped(out, value)?;
+            out.write_char('"')?;
+        }
+        out.write_char('>')?;
+        for node in &self.content {
+            node.fmt(out)?;
+        }
+        write!(out, "</{}>", self.name)
+    }
+}
+
+fn escaped(out: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
+    let mut rest = text;
+    while let Some(at) = rest.find(['&', '<', '>', '"']) {
+        out.write_str(&rest[..at])?;
+        out.write_str(match rest.as_bytes()[at] {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            _ => "&quot;",
+        })?;
+        rest = &rest[at + 1..];
+    }
+    out.write_str(rest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::el;
+
+    #[test]
+    fn text_and_attributes_cannot_leave_their_place() {
+        let hostile = "\"></p><script>alert(1)</script>&";
+        let element = el("p").class("a", true).class("b", false).class("c", true).attr("title", hostile).text(hostile);
+        assert_eq!(
+            element.to_string(),
+            "<p class=\"a c\" title=\"&quot;&gt;&lt;/p&gt;&lt;script&gt;alert(1)&lt;/script&gt;&amp;\">&quot;&gt;&lt;/p&gt;\
+             &lt;script&gt;alert(1)&lt;/script&gt;&amp;</p>"
+        );
+    }
+}

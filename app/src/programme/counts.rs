@@ -1,0 +1,97 @@
+//! How many members each tier has, as a reader types it: kept in the address as `count.gold=7`.
+
+use crate::api::segment;
+use domain::facts::{FactDefinition, FactKind};
+use domain::expr::Value;
+use domain::programme::Programme;
+use domain::seats::Counts;
+use domain::text::Text;
+use leptos_router::params::ParamsMap;
+use std::collections::BTreeMap;
+
+/// No programme has more members.
+const MOST: i64 = 1_000_000_000;
+
+/// Counts by tier, as typed. Empty ones are not kept.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub(super) struct CountsState(BTreeMap<String, String>);
+
+impl CountsState {
+    /// The tiers whose members the seats follow, in the order of the programme.
+    pub fn tiers(programme: &Programme) -> Vec<&str> {
+        let formulas = programme.bodies.iter().flat_map(|body| body.when.iter().chain([&body.seats]));
+        let names: Vec<&str> = formulas.flat_map(domain::expr::Expr::names).collect();
+        let tiers = programme.tiers.iter().map(|tier| tier.id.as_str());
+        tiers.filter(|tier| names.contains(tier)).collect()
+    }
+
+    pub fn from_query(query: &ParamsMap, programme: &Programme) -> Self {
+        let mut state = Self::default();
+        for tier in Self::tiers(programme) {
+            state.set(tier, &query.get(&format!("count.{tier}")).unwrap_or_default());
+        }
+        state
+    }
+
+    /// The query of the address that says this, without a question mark.
+    pub fn query(&self, version: &str) -> String {
+        let counts = self.0.iter().map(|(tier, count)| (format!("count.{tier}"), count.as_str()));
+        let version = (!version.is_empty()).then(|| ("version".to_owned(), version));
+        let pairs = counts.chain(version).map(|(name, value)| format!("{}={}", segment(&name), segment(value)));
+        pairs.collect::<Vec<_>>().join("&")
+    }
+
+    pub fn set(&mut self, tier: &str, count: &str) {
+        if count.trim().is_empty() {
+            self.0.remove(tier);
+        } else {
+            self.0.insert(tier.to_owned(), count.to_owned());
+        }
+    }
+
+    pub fn get(&self, tier: &str) -> &str {
+        self.0.get(tier).map_or("", String::as_str)
+    }
+
+    /// Whether something was typed that is no number of members.
+    pub fn is_wrong(&self, tier: &str) -> bool {
+        self.0.get(tier).is_some_and(|count| read(count).is_none())
+    }
+
+    /// The counts that were understood.
+    pub fn counts(&self, programme: &Programme) -> Counts {
+        let tiers = Self::tiers(programme).into_iter();
+        tiers.filter_map(|tier| Some((tier.to_owned(), read(self.0.get(tier)?)?))).collect()
+    }
+}
+
+/// Reads a number as facts are read: `1,500`, full-width digits, stray spaces.
+fn read(written: &str) -> Option<i64> {
+    let question = FactDefinition {
+        id: String::new(),
+        question: Text::default(),
+        label: Text::default(),
+        help: None,
+        kind: FactKind::Number { unit: Text::default(), most: Some(MOST) },
+        granted_by: None,
+        evidence: None,
+        recheck_months: None,
+        line: 0,
+    };
+    match question.read(written) {
+        Ok(Value::Number(number)) => number.to_i64(),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::read;
+
+    #[test]
+    fn counts_are_understood_as_people_write_them() {
+        for (written, count) in [("7", Some(7)), (" 1,500 ", Some(1500)), ("７", Some(7)), ("-1", None), ("1.5", None), ("many", None)] {
+            assert_eq!(read(written), count, "{written}");
+        }
+    }
+}

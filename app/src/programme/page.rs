@@ -1,0 +1,69 @@
+//! The page as a whole.
+
+use super::notes::{notes, sources};
+use super::required::required;
+use super::seats::seats;
+use super::standings::standings;
+use super::tiers::tiers;
+use super::versions::versions;
+use crate::api::ProgrammeAnswer;
+use crate::site::{Area, Links, Page, Place, VersionNote, named, not_in_force, said, with_programme};
+use crate::text::Texts;
+use crate::words::{Words, date, say};
+use leptos::prelude::*;
+use leptos_router::{LazyRoute, lazy_route};
+
+/// `/{foundation}/{programme}`
+#[derive(Debug)]
+pub struct ProgrammePage;
+
+#[lazy_route]
+impl LazyRoute for ProgrammePage {
+    fn data() -> Self {
+        Self
+    }
+
+    fn view(_this: Self) -> AnyView {
+        with_programme(|answer| programme(answer).into_any())
+    }
+}
+
+fn programme(answer: ProgrammeAnswer) -> impl IntoView {
+    let t: Texts = expect_context();
+    let links = Links::new(&answer);
+    let shown = &answer.programme;
+    let words = Words::new(t, shown);
+    let renewals = shown.from_renewals.map(|day| view! { <p class="meta">{t.version_renewals_from(date(t, day))}</p> });
+    let fit = (shown.tiers.len() > 1).then(|| {
+        view! { " " <a class="button quiet" href=links.page("fit")>{t.find_tier()}</a> }
+    });
+    let notes = (!shown.notes.is_empty()).then(|| {
+        view! {
+            <section class="section" aria-labelledby="notes">
+                <h2 id="notes">{t.notes_heading()}</h2>
+                {notes(words, &links, &shown.notes)}
+            </section>
+        }
+    });
+    let content = view! {
+        <div class="head">
+            <h1>{named(t, &shown.title)}</h1>
+            <p class="lead">{said(t, &shown.summary)}</p>
+            {VersionNote::new(t, &answer).view()}
+            {renewals}
+            {not_in_force(t, &answer)}
+            <p class="actions">
+                <a class="button" href=links.page("compare")>{t.compare_tiers()}</a>
+                {fit}
+            </p>
+        </div>
+        {tiers(words, &links, answer.today)}
+        {required(words)}
+        {standings(words, &links)}
+        {seats(t, &answer, &links)}
+        {versions(t, &answer)}
+        {notes}
+        {sources(words)}
+    };
+    view! { <Page title=say(t, &shown.title).to_owned() place=Place::programme(t, &answer) area=Area::Programme>{content}</Page> }
+}

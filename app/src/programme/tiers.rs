@@ -1,0 +1,105 @@
+//! The tiers by whom they are for, each with what it costs.
+
+use crate::site::{Links, named, said};
+use crate::text::Texts;
+use crate::words::{self, Words};
+use domain::date::Date;
+use domain::facts::Facts;
+use domain::price::{Mode, Outcome, Quote, quote};
+use domain::programme::{Audience, Tier};
+use domain::resolve::resolve;
+use leptos::prelude::*;
+
+pub(super) fn tiers(words: Words<'_>, links: &Links, today: Date) -> AnyView {
+    let t = words.t;
+    // Nothing is known of the reader here; the tier's own page asks.
+    let facts = Facts::new().on(Some(today));
+    let open = |audience| move |tier: &&Tier| tier.closed.is_none() && tier.audience == audience;
+    [
+        group(words, links, &facts, "people", t.tiers_for_people().into_owned(), open(Audience::Person)),
+        group(words, links, &facts, "organisations", t.tiers_for_organisations().into_owned(), open(Audience::Organisation)),
+        group(words, links, &facts, "both", t.tiers_for_both().into_owned(), open(Audience::Both)),
+        group(words, links, &facts, "closed", t.tiers_closed().into_owned(), |tier| tier.closed.is_some()),
+    ]
+    .into_iter()
+    .collect_view()
+    .into_any()
+}
+
+fn group(
+    words: Words<'_>,
+    links: &Links,
+    facts: &Facts,
+    id: &'static str,
+    heading: String,
+    belongs: impl Fn(&&Tier) -> bool,
+) -> Option<AnyView> {
+    let items: Vec<_> = words.programme.tiers.iter().filter(belongs).map(|tier| item(words, links, facts, tier)).collect();
+    (!items.is_empty()).then(|| {
+        view! {
+            <section class="section" aria-labelledby=id>
+                <h2 id=id>{heading}</h2>
+                <ul class="tiers" role="list">{items}</ul>
+            </section>
+        }
+        .into_any()
+    })
+}
+
+fn item(words: Words<'_>, links: &Links, facts: &Facts, tier: &Tier) -> AnyView {
+    let t = words.t;
+    let about = tier.closed.as_ref().or(tier.summary.as_ref());
+    view! {
+        <li>
+            <div><h3 class="tiers-name"><a href=links.tier(&tier.id)>{named(t, &tier.title)}</a></h3></div>
+            <div>{about.map(|text| view! { <p>{said(t, text)}</p> })}</div>
+            <div>
+                {tier.closed.is_none().then(|| cost(words, links, facts, tier))}
+                {votes(words, tier).map(|votes| view! { <p class="meta">{votes}</p> })}
+            </div>
+        </li>
+    }
+    .into_any()
+}
+
+/// The price, or what it depends on.
+fn cost(words: Words<'_>, links: &Links, facts: &Facts, tier: &Tier) -> AnyView {
+    let quote = quote(words.programme, tier, facts);
+    let answers = words::price_by_answer(words, tier, facts, &quote);
+    let price = match quote.outcome {
+        Outcome::NeedsFacts if answers.is_empty() => waiting(words, links, tier, &quote),
+        Outcome::NeedsFacts => pairs(answers),
+        _ => view! { <p class="price">{words::price(words, &quote)}</p> }.into_any(),
+    };
+    view! { {price} {instead(words, &quote).map(|line| view! { <p class="meta">{line}</p> })} }.into_any()
+}
+
+/// The parts that are known, and the fact that the others wait for, with the way to where it is asked.
+fn waiting(words: Words<'_>, links: &Links, tier: &Tier, quote: &Quote) -> AnyView {
+    let known = quote.components.iter();
+    let known = known.map(|part| (words.say(&part.title).to_owned(), words::priced(words, part)));
+    let known: Vec<_> = known.collect();
+    let known = (!known.is_empty()).then(|| pairs(known));
+    let facts = format!("{}#facts", links.tier(&tier.id));
+    view! { {known} <p><a href=facts>{words::needs(words, quote)}</a></p> }.into_any()
+}
+
+fn pairs(pairs: Vec<(String, String)>) -> AnyView {
+    let items = pairs.into_iter().map(|(name, price)| view! { <div><dt>{name}</dt><dd>{price}</dd></div> });
+    view! { <dl class="quote-parts">{items.collect_view()}</dl> }.into_any()
+}
+
+/// What may be given instead of money, in a line.
+fn instead(words: Words<'_>, quote: &Quote) -> Option<String> {
+    let t: Texts = words.t;
+    let offers = quote.alternatives.iter().filter(|offer| offer.alternative.mode == Mode::InsteadOf);
+    let offers: Vec<String> = offers.map(|offer| words::alternative(words, &offer.alternative)).collect();
+    (!offers.is_empty()).then(|| t.instead_line(crate::format::one_of(t.locale(), &offers)))
+}
+
+/// The votes, where the programme says which benefit carries them.
+fn votes(words: Words<'_>, tier: &Tier) -> Option<String> {
+    let rule = words.programme.roll.as_ref()?;
+    let resolved = resolve(words.programme, tier);
+    resolved.grant(&rule.benefit).map(|granted| words::grant(words, &granted.grant))
+}

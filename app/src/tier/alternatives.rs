@@ -1,0 +1,39 @@
+//! What may be given instead of money, and what has to be given besides it.
+
+use crate::site::{Links, foreign, said};
+use crate::words::{self, Words};
+use domain::price::{Mode, Offer, Quote};
+use leptos::prelude::*;
+
+pub(super) fn alternatives(words: Words<'_>, links: &Links, quote: &Quote) -> AnyView {
+    let t = words.t;
+    view! {
+        {group(words, links, quote, Mode::InsteadOf, t.instead_of_money().into_owned())}
+        {group(words, links, quote, Mode::Besides, t.besides_money().into_owned())}
+    }
+    .into_any()
+}
+
+fn group(words: Words<'_>, links: &Links, quote: &Quote, mode: Mode, heading: String) -> Option<AnyView> {
+    let offers = quote.alternatives.iter().filter(|offer| offer.alternative.mode == mode);
+    let items: Vec<_> = offers.map(|offer| item(words, links, offer)).collect();
+    (!items.is_empty())
+        .then(|| view! { <div class="quote-or"><h3>{heading}</h3><ul>{items}</ul></div> }.into_any())
+}
+
+fn item(words: Words<'_>, links: &Links, offer: &Offer) -> AnyView {
+    let t = words.t;
+    let alternative = &offer.alternative;
+    let remarks = words::offer_rules(words, offer).into_iter().map(|remark| view! { <p class="meta">{remark}</p> });
+    let note = alternative.note.as_ref().map(|note| view! { <p class="meta">{said(t, note)}</p> });
+    let line = alternative.line;
+    view! {
+        <li>
+            <span lang=foreign(t, &alternative.text)>{words::alternative(words, alternative)}</span>
+            {remarks.collect_view()}
+            {note}
+            <p class="meta"><a href=links.line(line)>{t.source_line_short(line)}</a></p>
+        </li>
+    }
+    .into_any()
+}

@@ -1,0 +1,112 @@
+//! What a tier costs this reader: the price, its parts, what may be given instead, and why.
+
+use super::alternatives::alternatives;
+use crate::site::{Links, foreign, said};
+use crate::text::Texts;
+use crate::words::{self, Words};
+use domain::facts::Facts;
+use domain::price::{NeedFor, Outcome, Priced, Quote, quote};
+use domain::programme::{Programme, Tier};
+use leptos::prelude::*;
+
+/// The inside of a `quote` box, beneath its heading. It follows the facts.
+#[component]
+pub fn Price(
+    programme: StoredValue<Programme>,
+    /// The id of one of its tiers.
+    tier: String,
+    facts: Memo<Facts>,
+    links: Links,
+) -> impl IntoView {
+    let t: Texts = expect_context();
+    let shown = StoredValue::new((tier, links));
+    let quoted: Memo<Quote> = Memo::new(move |_| {
+        let quoted = with_tier(programme, shown, |programme, tier, _| quote(programme, tier, &facts.read()));
+        quoted.unwrap_or_else(Quote::by_agreement)
+    });
+    let line = move || programme.with_value(|programme| words::price(Words::new(t, programme), &quoted.read()));
+    let parts = move || {
+        with_tier(programme, shown, |programme, tier, _| {
+            parts(Words::new(t, programme), tier, &quoted.read(), &facts.read())
+        })
+    };
+    let instead = move || {
+        with_tier(programme, shown, |programme, _, links| alternatives(Words::new(t, programme), links, &quoted.read()))
+    };
+    let why = move || {
+        with_tier(programme, shown, |programme, tier, links| why(Words::new(t, programme), links, tier, &quoted.read()))
+    };
+    view! {
+        <p class="price" role="status">{line}</p>
+        {parts}
+        {instead}
+        <details>
+            <summary>{t.why_this_price()}</summary>
+            <ul class="quote-why" role="list">{why}</ul>
+        </details>
+    }
+}
+
+fn with_tier<T>(
+    programme: StoredValue<Programme>,
+    shown: StoredValue<(String, Links)>,
+    show: impl FnOnce(&Programme, &Tier, &Links) -> T,
+) -> Option<T> {
+    programme.with_value(|programme| shown.with_value(|(id, links)| Some(show(programme, programme.tier(id)?, links))))
+}
+
+/// The parts of a price of several, what each answer would come to where one is missing, and what else is not known.
+fn parts(words: Words<'_>, tier: &Tier, quote: &Quote, facts: &Facts) -> AnyView {
+    let t = words.t;
+    let answers = words::price_by_answer(words, tier, facts, quote);
+    let several = quote.components.len() > 1 || quote.outcome == Outcome::NeedsFacts;
+    let known = quote.components.iter().filter(|_| several && answers.is_empty());
+    let known = known.map(|part| (words.say(&part.title).to_owned(), words::priced(words, part)));
+    let rows: Vec<(String, String)> = known.chain(answers.iter().cloned()).collect();
+    let rows = (!rows.is_empty()).then(|| {
+        let rows = rows.into_iter().map(|(name, price)| view! { <div><dt>{name}</dt><dd>{price}</dd></div> });
+        view! { <dl class="quote-parts">{rows.collect_view()}</dl> }
+    });
+    let refusals = quote.refusals.iter().map(|refusal| view! { <p>{words::refusal(words, refusal)}</p> });
+    let needs = quote.needs.iter().filter_map(|need| {
+        let purpose = match need.purpose {
+            NeedFor::Price => return None,
+            NeedFor::Eligibility => t.needed_for_eligibility(),
+            NeedFor::Alternative => t.needed_for_alternative(),
+        };
+        Some(view! { <p class="meta">{t.letter_line(purpose, words::fact_label(words, &need.fact))}</p> })
+    });
+    view! { {rows} {refusals.collect_view()} {needs.collect_view()} }.into_any()
+}
+
+/// The reasons, part by part; where there is no part, where the tier stands.
+fn why(words: Words<'_>, links: &Links, tier: &Tier, quote: &Quote) -> AnyView {
+    let t = words.t;
+    if quote.components.is_empty() {
+        let href = links.line(tier.line);
+        return view! { <li><a href=href>{t.source_line(tier.line)}</a></li> }.into_any();
+    }
+    let several = quote.components.len() > 1;
+    quote.components.iter().map(|part| reasons(words, links, part, several)).collect_view().into_any()
+}
+
+fn reasons(words: Words<'_>, links: &Links, part: &Priced, several: bool) -> impl IntoView + use<> {
+    let t = words.t;
+    let name = several.then(|| view! { <p><strong>{said(t, &part.title)}</strong></p> });
+    // The programme's own words come first and may be in another language.
+    let own = part.because.text.as_ref().and_then(|text| foreign(t, text));
+    let reasons = words::because(words, part).into_iter().enumerate().map(|(place, reason)| {
+        let lang = if place == 0 { own.clone() } else { None };
+        view! { <p lang=lang>{reason}</p> }
+    });
+    let note = part.note.as_ref().map(|note| view! { <p>{said(t, note)}</p> });
+    let line = part.because.line;
+    view! {
+        <li>
+            {name}
+            {reasons.collect_view()}
+            {note}
+            <p><a href=links.line(line)>{t.source_line(line)}</a></p>
+        </li>
+    }
+}

@@ -1,0 +1,73 @@
+//! Who may join a tier, what must be shown, and how many can.
+
+use crate::site::{Links, said, traced};
+use crate::words::{Words, date};
+use domain::programme::{Audience, Cap, Parent, Qualification, Tier};
+use leptos::prelude::*;
+
+pub(super) fn qualifies(words: Words<'_>, links: &Links, tier: &Tier) -> AnyView {
+    let t = words.t;
+    let audience = match tier.audience {
+        Audience::Person => t.reason_open_to_people(),
+        Audience::Organisation => t.reason_open_to_organisations(),
+        Audience::Both => t.reason_open_to_all(),
+    };
+    let conditions = tier.qualification.iter().map(|condition| self::condition(words, links, condition));
+    let parents = tier.requires.iter().filter_map(|id| words.programme.parent(id)).map(|parent| self::parent(words, parent));
+    let anybody = (tier.qualification.is_empty() && tier.requires.is_empty())
+        .then(|| view! { <p class="meta">{t.qualifies_anybody()}</p> });
+    view! {
+        <section class="section" aria-labelledby="qualifies">
+            <h2 id="qualifies">{t.qualifies_heading()}</h2>
+            <ul>
+                <li>{audience} {anybody}</li>
+                {conditions.collect_view()}
+                {parents.collect_view()}
+                {tier.cap.as_ref().map(|cap| self::cap(words, cap))}
+            </ul>
+        </section>
+    }
+    .into_any()
+}
+
+fn condition(words: Words<'_>, links: &Links, condition: &Qualification) -> AnyView {
+    let t = words.t;
+    let evidence = condition.evidence.as_ref().map(|text| view! { <p class="meta">{t.evidence(words.say(text))}</p> });
+    let rules = [
+        condition.recheck_months.map(|months| t.evidence_checked_every_months(i64::from(months))),
+        condition.from.map(|day| t.from_date(date(t, day))),
+        condition.until.map(|day| t.until_date(date(t, day))),
+    ];
+    let rules = rules.into_iter().flatten().map(|rule| view! { <p class="meta">{rule}</p> });
+    view! {
+        <li>
+            {said(t, &condition.text)}
+            {evidence}
+            {rules.collect_view()}
+            <p class="meta">{traced(words, links, condition.line, None)}</p>
+        </li>
+    }
+    .into_any()
+}
+
+fn parent(words: Words<'_>, parent: &Parent) -> AnyView {
+    let t = words.t;
+    let name = words.say(&parent.name);
+    let link = parent.url.clone().map(|url| view! { " " <a href=url>{t.parent_join(name)}</a> });
+    let except = parent.except.as_ref().map(|except| {
+        view! { <p class="meta">{t.parent_except()} " " <code>{except.text().to_owned()}</code></p> }
+    });
+    view! { <li>{t.parent_required(name)} {link} {except}</li> }.into_any()
+}
+
+fn cap(words: Words<'_>, cap: &Cap) -> AnyView {
+    let t = words.t;
+    view! {
+        <li>
+            {t.cap(i64::from(cap.most))}
+            {cap.waiting_list.then(|| view! { <p class="meta">{t.cap_waiting_list()}</p> })}
+            {cap.related_count_as_one.then(|| view! { <p class="meta">{t.cap_related()}</p> })}
+        </li>
+    }
+    .into_any()
+}

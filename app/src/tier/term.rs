@@ -1,0 +1,23 @@
+//! How long a membership of a tier runs.
+
+use crate::site::{Links, said, traced};
+use crate::words::{Words, term_pairs};
+use domain::programme::Tier;
+use leptos::prelude::*;
+
+pub(super) fn term(words: Words<'_>, links: &Links, tier: &Tier) -> Option<AnyView> {
+    let t = words.t;
+    let term = tier.term.as_ref()?;
+    let pairs = term_pairs(words, term).into_iter().map(|(name, value)| view! { <div><dt>{name}</dt><dd>{value}</dd></div> });
+    Some(
+        view! {
+            <section class="section" aria-labelledby="term">
+                <h2 id="term">{t.term_heading()}</h2>
+                {term.text.as_ref().map(|text| view! { <p>{said(t, text)}</p> })}
+                <dl class="pairs">{pairs.collect_view()}</dl>
+                <p class="meta">{traced(words, links, term.line, term.source.as_ref())}</p>
+            </section>
+        }
+        .into_any(),
+    )
+}

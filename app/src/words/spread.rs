@@ -1,0 +1,39 @@
+//! What a price comes to for each answer to the one question it waits for.
+
+use super::{Words, fact_value, price};
+use domain::expr::Value;
+use domain::facts::{FactDefinition, FactKind, Facts};
+use domain::price::{NeedFor, Outcome, Quote, quote};
+use domain::programme::Tier;
+
+/// More answers than this are no longer read at a glance.
+const AT_A_GLANCE: usize = 4;
+
+/// Each answer with its price: "Start-up", "$10,000 a year". Empty where the price is known, waits for more than one
+/// fact, or has too many answers to list.
+pub fn price_by_answer(words: Words<'_>, tier: &Tier, facts: &Facts, waiting: &Quote) -> Vec<(String, String)> {
+    let mut missing = waiting.needs.iter().filter(|need| need.purpose == NeedFor::Price);
+    let (Outcome::NeedsFacts, Some(need), None) = (waiting.outcome, missing.next(), missing.next()) else {
+        return Vec::new();
+    };
+    let Some(fact) = words.programme.fact(&need.fact) else { return Vec::new() };
+    let answers = answers(fact);
+    if answers.is_empty() || answers.len() > AT_A_GLANCE {
+        return Vec::new();
+    }
+    let priced = answers.into_iter().map(|answer| {
+        let mut facts = facts.clone();
+        facts.set(&fact.id, answer.clone());
+        let quote = quote(words.programme, tier, &facts);
+        (quote.outcome != Outcome::NeedsFacts).then(|| (fact_value(words, fact, &answer), price(words, &quote)))
+    });
+    priced.collect::<Option<_>>().unwrap_or_default()
+}
+
+fn answers(fact: &FactDefinition) -> Vec<Value> {
+    match &fact.kind {
+        FactKind::Choice(choices) => choices.iter().map(|choice| Value::Word(choice.id.clone())).collect(),
+        FactKind::YesNo => vec![Value::Bool(true), Value::Bool(false)],
+        FactKind::Number { .. } | FactKind::Money { .. } | FactKind::Lookup { .. } => Vec::new(),
+    }
+}

@@ -1,0 +1,225 @@
+//! What is wrong with a file that is not TOML, in words for somebody who has never heard of TOML.
+
+use super::problem::{Place, Problem};
+use std::ops::Range;
+
+/// Quotation marks that word processors put in place of plain ones.
+const CURLY: [char; 10] = ['“', '”', '„', '‟', '‘', '’', '‚', '«', '»', '`'];
+
+const MONEY_SIGNS: [char; 6] = ['$', '€', '£', '¥', '₹', '₩'];
+
+/// More errors than anybody reads before mending the first.
+const MOST_ERRORS: usize = 30;
+
+/// What is said of one place.
+struct Told {
+    span: Range<usize>,
+    message: String,
+    help: String,
+    /// Whether everything after it is a consequence.
+    last: bool,
+}
+
+/// The problems of a file from the errors of the parser: bytes and message. One for each line, since what follows on
+/// a line is mostly a consequence.
+pub(super) fn problems(file: &str, text: &str, mut errors: Vec<(Range<usize>, &str)>) -> Vec<Problem> {
+    errors.sort_by_key(|(span, _)| span.start);
+    errors.truncate(MOST_ERRORS);
+    let mut problems: Vec<Problem> = Vec::new();
+    for (span, message) in errors {
+        let told = explain(text, span, message);
+        let place = Place::of(text, file, told.span);
+        if problems.iter().any(|earlier| earlier.place.line == place.line) {
+            continue;
+        }
+        problems.push(Problem {
+            place,
+            message: told.message,
+            help: Some(told.help),
+        });
+        if told.last {
+            break;
+        }
+    }
+    problems
+}
+
+fn explain(text: &str, span: Range<usize>, error: &str) -> Told {
+    let start = text.floor_char_boundary(span.start);
+    let line_start = text[..start].rfind('\n').map_or(0, |at| at + 1);
+    let line = text[line_start..].lines().next().unwrap_or_default();
+    let here = text.get(span.clone()).unwrap_or_default();
+    let at = |range: Range<usize>| line_start + range.start..line_start + range.end;
+    let told = |span, message: &str, help: &str| Told {
+        span,
+        message: message.to_owned(),
+        help: help.to_owned(),
+        last: false,
+    };
+
+    if error.contains("duplicate") {
+        let help = "a name can be given only once: join the two, or rename one";
+        return told(span, &format!("\"{here}\" is already there further up"), help);
+    }
+    if let Some(curly) = curly(line) {
+        let help = "use the plain one of the keyboard on both sides: \"Silver\"";
+        return told(at(curly), "these are not plain quotation marks", help);
+    }
+    if let Some(comma) = thousands_comma(line) {
+        let plain = line[comma.clone()].replace(',', "_");
+        let help = format!("write {plain} instead");
+        return told(at(comma), "an amount has no commas", &help);
+    }
+    if ["array", "inline table", "key-value pairs"].iter().any(|word| error.contains(word))
+        && let Some(open) = open_bracket(text, start)
+    {
+        return unclosed(text, open, start, line);
+    }
+    let value = value(line);
+    let token = line.get(value.clone()).unwrap_or_default();
+    if token.starts_with(MONEY_SIGNS) {
+        let help = "write the number alone, such as 2_500; its currency is said once, in \"currency\"";
+        return told(at(value), "an amount stands without its currency sign", help);
+    }
+    if token.starts_with(|first: char| first.is_ascii_digit()) {
+        let pieces = token.split(['-', '.', '/']).filter(|piece| !piece.is_empty()).count();
+        if error.contains("date") || pieces == 3 {
+            let help = "write year, month and day, with all their digits: 2026-07-01";
+            return told(at(value), "this is not a day of the calendar", help);
+        }
+        let help = "write a number alone, such as 2_500 or 0.5; text needs quotation marks";
+        return told(at(value), "this is neither a number nor text", help);
+    }
+    if let Some(colon) = line.find(':').filter(|_| here == ":" || error.contains("assignment") || error.contains("no value")) {
+        let help = "write a name, an equals sign and a value: title = \"Silver\"";
+        return told(at(colon..colon + 1), "an equals sign belongs here, not a colon", help);
+    }
+    if error.contains("unquoted key") {
+        let help = "identifiers have the letters a to z, digits, - and _; the name with all its letters goes into \"title\"";
+        return told(span, &format!("\"{here}\" cannot stand in an identifier"), help);
+    }
+    if error.contains("must be quoted") || error.contains("boolean") {
+        return unquoted(here, token, at(value), told);
+    }
+    if error.contains("basic string") || error.contains("literal string") {
+        let open = line.find(['"', '\'']).unwrap_or(0);
+        let help = "add one; a text over several lines begins and ends with three: \"\"\"";
+        return told(at(open..line.len()), "the quotation mark at the end of this text is missing", help);
+    }
+    if error.contains("escaped") {
+        let help = "put the text between single quotation marks, or write \\\\ for one \\";
+        return told(span, "a \\ has a meaning of its own in a text", help);
+    }
+    if error.contains("expected newline") {
+        let help = "begin a new line; for a quotation mark inside a text write \\\"";
+        return told(at(start - line_start..line.len()), "the statement should have ended before this", help);
+    }
+    if error.contains("no value") {
+        let help = "a statement is a name, an equals sign and a value; a remark begins with #";
+        return told(at(0..line.len()), "this line states nothing", help);
+    }
+    if error.contains("unclosed table") {
+        return told(at(0..line.len()), "this heading is not closed", "add a ] at its end");
+    }
+    let help = "compare with an example in docs/programme-guide.md";
+    told(span, &format!("this cannot be read: {error}"), help)
+}
+
+fn unquoted(here: &str, token: &str, value: Range<usize>, told: impl Fn(Range<usize>, &str, &str) -> Told) -> Told {
+    match here.trim() {
+        "" if token.is_empty() => {
+            let help = "write text in quotation marks, a number, a day, or true; or leave the line out";
+            told(value, "a value is missing after the equals sign", help)
+        }
+        "yes" | "Yes" | "YES" | "True" | "TRUE" => told(value, "yes is written as true", "write: true"),
+        "no" | "No" | "NO" | "False" | "FALSE" => {
+            told(value, "no is written as false", "write false, or leave the line out")
+        }
+        words => told(value, "text needs quotation marks", &format!("write: \"{}\"", words.trim_matches('"'))),
+    }
+}
+
+/// A bracket that is still open where the next statement begins, or values without a comma between them.
+fn unclosed(text: &str, open: usize, at: usize, line: &str) -> Told {
+    let list = text[open..].starts_with('[');
+    let next = line.trim_start();
+    let statement = next.starts_with('[') || value(line).start > 0;
+    if at < text.len() && !(list && statement) && !next.is_empty() && !next.starts_with('#') {
+        return Told {
+            span: at..at + 1,
+            message: "a comma is missing before this, or a bracket is not closed".to_owned(),
+            help: "put commas between the values: [\"staff\", \"board\"], { from = 10, amount = 500 }".to_owned(),
+            last: true,
+        };
+    }
+    let (what, close) = if list { ("list", "]") } else { ("table", "}") };
+    let end = text[open..].find('\n').map_or(text.len(), |end| open + end);
+    Told {
+        span: open..end,
+        message: format!("this {what} is not closed"),
+        help: format!("add {close} after its last value"),
+        last: true,
+    }
+}
+
+/// The innermost bracket that is open at a place, outside strings and comments; headings do not count.
+fn open_bracket(text: &str, until: usize) -> Option<usize> {
+    let mut open = Vec::new();
+    let mut quote: Option<char> = None;
+    let mut comment = false;
+    let mut heading = true;
+    for (at, c) in text.char_indices().take_while(|(at, _)| *at < until) {
+        match (c, quote) {
+            ('\n', _) => {
+                comment = false;
+                quote = None;
+                heading = open.is_empty();
+            }
+            _ if comment => {}
+            (_, Some(mark)) => quote = quote.filter(|_| c != mark),
+            ('"' | '\'', None) => quote = Some(c),
+            ('#', None) => comment = true,
+            ('[' | '{', None) if !heading => open.push(at),
+            (']' | '}', None) if !heading => {
+                open.pop();
+            }
+            ('=', None) => heading = false,
+            _ => {}
+        }
+    }
+    open.pop()
+}
+
+/// Where the value of a plain `name = value` line stands, without a comment; empty at the start where there is none.
+fn value(line: &str) -> Range<usize> {
+    let Some(equals) = line.find('=').filter(|at| !line[..*at].contains(['"', '#', '{'])) else { return 0..0 };
+    let rest = &line[equals + 1..];
+    let start = equals + 1 + rest.len() - rest.trim_start().len();
+    let end = line[start..].find('#').map_or(line.len(), |at| start + at);
+    start..start + line[start..end].trim_end().len()
+}
+
+/// From the first to the last mark of a word processor that stands where a value begins.
+fn curly(line: &str) -> Option<Range<usize>> {
+    let first = line.find(CURLY)?;
+    if !line[..first].trim_end().ends_with(['=', ',', '[', '(']) {
+        return None;
+    }
+    let last = line.rfind(CURLY)?;
+    Some(first..last + line[last..].chars().next().map_or(1, char::len_utf8))
+}
+
+/// `2,500` after an equals sign.
+fn thousands_comma(line: &str) -> Option<Range<usize>> {
+    let found = line.match_indices('=').find_map(|(equals, _)| {
+        let rest = &line[equals + 1..];
+        let start = equals + 1 + rest.len() - rest.trim_start().len();
+        let length = line[start..].find(|c: char| !c.is_ascii_digit() && c != ',').unwrap_or(line.len() - start);
+        let mut groups = line[start..start + length].split(',');
+        let first = groups.next().is_some_and(|first| (1..=3).contains(&first.len()));
+        let more: Vec<&str> = groups.collect();
+        let grouped = first && !more.is_empty() && more.iter().all(|group| group.len() == 3);
+        grouped.then_some(start..start + length)
+    });
+    found
+}

@@ -1,0 +1,147 @@
+//! What the reader of a file is told about its shape: what belongs where, and what to write instead.
+
+use super::shape::{Shape, TableShape};
+use crate::suggest::nearest;
+use toml::de::DeValue;
+
+impl Shape {
+    /// What should stand there, as the end of a sentence.
+    pub(super) fn words(self) -> String {
+        match self {
+            Self::Text | Self::Word | Self::Id => "text in quotation marks".to_owned(),
+            Self::Url => "a web address in quotation marks".to_owned(),
+            Self::Colour => "a colour in quotation marks".to_owned(),
+            Self::Currency => "a currency code in quotation marks".to_owned(),
+            Self::Expr => "a condition or formula in quotation marks".to_owned(),
+            Self::Yes => "true".to_owned(),
+            Self::YesNo => "true or false".to_owned(),
+            Self::Whole => "a whole number".to_owned(),
+            Self::Number => "a number".to_owned(),
+            Self::Date => "a day".to_owned(),
+            Self::OneOf(words) => format!("one of {}", words.join(", ")),
+            Self::List(_) => "a list".to_owned(),
+            Self::Map(_) => "a table of names and values".to_owned(),
+            Self::Table(shape) => format!("{} in braces", shape.name),
+            Self::Any(shapes) => shapes.iter().map(|shape| shape.words()).collect::<Vec<_>>().join(", or "),
+        }
+    }
+
+    /// Something of the right kind, to be filled in.
+    pub(super) fn placeholder(self) -> String {
+        match self {
+            Self::Text | Self::Word | Self::Id | Self::Expr => "\"…\"".to_owned(),
+            Self::Url => "\"https://example.org\"".to_owned(),
+            Self::Colour => "\"#0b5fff\"".to_owned(),
+            Self::Currency => "\"EUR\"".to_owned(),
+            Self::Yes | Self::YesNo => "true".to_owned(),
+            Self::Whole => "4".to_owned(),
+            Self::Number => "2_500".to_owned(),
+            Self::Date => "2026-07-01".to_owned(),
+            Self::OneOf(words) => words.first().map_or_else(|| "\"…\"".to_owned(), |word| format!("\"{word}\"")),
+            Self::List(item) => format!("[{}]", item.placeholder()),
+            Self::Map(item) => format!("{{ name = {} }}", item.placeholder()),
+            Self::Table(shape) => shape.placeholder(),
+            // The last of several is the one that says most.
+            Self::Any(shapes) => {
+                let table = shapes.iter().find(|shape| matches!(shape, Self::Table(_)));
+                table.or(shapes.first()).map_or_else(|| "…".to_owned(), |shape| shape.placeholder())
+            }
+        }
+    }
+}
+
+impl TableShape {
+    /// Its required keys, or the one that says most.
+    fn placeholder(&self) -> String {
+        let required = self.keys.iter().filter(|key| key.required);
+        let mut pairs: Vec<String> = required.map(|key| format!("{} = {}", key.name, key.shape.placeholder())).collect();
+        if pairs.is_empty() {
+            let first = self.keys.iter().find(|key| key.name == "amount").or(self.keys.first());
+            pairs.extend(first.map(|key| format!("{} = {}", key.name, key.shape.placeholder())));
+        }
+        format!("{{ {} }}", pairs.join(", "))
+    }
+
+    /// The tables of this format that have such a key, each once, by what they are called.
+    pub(super) fn tables_with(&self, key: &str) -> Vec<&'static str> {
+        let mut found = Vec::new();
+        for known in self.keys {
+            known.shape.tables_with(key, &mut found);
+        }
+        found
+    }
+}
+
+impl Shape {
+    fn tables_with(self, key: &str, found: &mut Vec<&'static str>) {
+        match self {
+            Self::List(inner) | Self::Map(inner) => inner.tables_with(key, found),
+            Self::Any(shapes) => shapes.iter().for_each(|shape| shape.tables_with(key, found)),
+            Self::Table(table) => {
+                if table.keys.iter().any(|known| known.name == key) && !found.contains(&table.name) {
+                    found.push(table.name);
+                }
+                table.keys.iter().for_each(|known| known.shape.tables_with(key, found));
+            }
+            _ => {}
+        }
+    }
+}
+
+/// What a value is, as the end of a sentence.
+pub(super) fn kind_words(value: &DeValue<'_>) -> &'static str {
+    match value {
+        DeValue::String(_) => "text",
+        DeValue::Integer(_) | DeValue::Float(_) => "a number",
+        DeValue::Boolean(true) => "true",
+        DeValue::Boolean(false) => "false",
+        DeValue::Datetime(_) => "a day",
+        DeValue::Array(_) => "a list",
+        DeValue::Table(_) => "a table",
+    }
+}
+
+/// What to write instead of a value of the wrong kind.
+pub(super) fn advice(shape: Shape, found: &DeValue<'_>, written: &str, name: &str) -> String {
+    match (shape, found) {
+        (Shape::Number | Shape::Whole | Shape::Date | Shape::Yes | Shape::YesNo, DeValue::String(word)) if bare(shape, word) => {
+            format!("write it without quotation marks: {name} = {word}")
+        }
+        (
+            Shape::Text | Shape::Word | Shape::Id | Shape::OneOf(_),
+            DeValue::Integer(_) | DeValue::Float(_) | DeValue::Boolean(_) | DeValue::Datetime(_),
+        ) => format!("write it in quotation marks: {name} = \"{written}\""),
+        (Shape::Map(_), DeValue::Array(_)) => format!("write one heading for each, with its identifier: [{name}.silver]"),
+        (Shape::Table(_), DeValue::Array(_)) => format!("there is only one: write its heading in single brackets, ending in {name}]"),
+        (Shape::List(_), DeValue::Table(_)) => format!("there can be several: write the heading in double brackets, ending in {name}]]"),
+        (Shape::List(item), other) if item.takes(other) => format!("write it as a list: {name} = [{written}]"),
+        (Shape::Any(shapes), DeValue::Integer(_) | DeValue::Float(_)) if shapes.iter().any(|shape| shape.has_amount()) => {
+            format!("write: {name} = {{ amount = {written} }}")
+        }
+        _ => format!("for example: {name} = {}", shape.placeholder()),
+    }
+}
+
+/// What a word that is none of these could have been.
+pub(super) fn one_of_several(words: &[&str], shapes: &[Shape], found: &DeValue<'_>, name: &str) -> String {
+    let meant = found.as_str().and_then(|word| nearest(word, words));
+    let meant = meant.map_or_else(|| "it".to_owned(), |meant| format!("did you mean \"{meant}\"? It"));
+    let table = shapes.iter().find(|shape| matches!(shape, Shape::Table(_)));
+    let or = table.map(|table| format!("; or write {name} = {}", table.placeholder())).unwrap_or_default();
+    format!("{meant} is one of: {}{or}", words.join(", "))
+}
+
+impl Shape {
+    fn has_amount(self) -> bool {
+        matches!(self, Self::Table(table) if table.keys.iter().any(|key| key.name == "amount"))
+    }
+}
+
+/// Whether the words between quotation marks would be of the right kind without them.
+fn bare(shape: Shape, word: &str) -> bool {
+    match shape {
+        Shape::Date => crate::date::Date::parse(word).is_some(),
+        Shape::Yes | Shape::YesNo => matches!(word, "true" | "false"),
+        _ => crate::ratio::Ratio::parse(word).is_some(),
+    }
+}

@@ -1,0 +1,249 @@
+// The comparison: C1 to C14 of the quality list.
+
+import { type Locator, type Page, type TestInfo, expect, test } from "@playwright/test";
+import { axe, hydrated, scripted } from "./support/page.ts";
+
+const ALMALINUX = "/almalinux/membership/compare";
+const OPENINFRA = "/openinfra/membership/compare";
+const api = (programme: string) => `/api/v1/foundations/${programme.replace("/", "/programmes/")}/comparison`;
+
+interface Sheet {
+  tiers: { id: string; title: string }[];
+  groups: { id: string; title: string; rows: { id: string; title: string; differs: boolean; cells: { text: string; from?: string }[] }[] }[];
+}
+
+async function open(page: Page, info: TestInfo, address: string): Promise<Locator> {
+  await page.goto(address);
+  await hydrated(page, info);
+  return page.locator("table.compare-table");
+}
+
+/** The rows in sight: title and cells in words, as a reader takes them in. */
+async function rows(table: Locator): Promise<{ title: string; cells: string[] }[]> {
+  return table.evaluate((element) => {
+    const words = (node: Element | null) => (node?.textContent ?? "").replace(/\s+/g, " ").trim();
+    const found = [...element.querySelectorAll("tbody tr:not(.compare-group)")] as HTMLTableRowElement[];
+    return found
+      .filter((row) => !row.hidden && row.querySelector("td .cell, td .price"))
+      .map((row) => {
+        const name = row.querySelector("th summary, th > span");
+        const title = words(name).replace(/ ?\((differs)\)$/, "");
+        const cells = [...row.querySelectorAll("td")].map((cell) => [...cell.querySelectorAll(".cell, .price")].map(words).join("; "));
+        return { title, cells };
+      });
+  });
+}
+
+/** What the form does at once with scripts, and by its button without them. */
+async function apply(page: Page, info: TestInfo): Promise<void> {
+  if (!scripted(info)) await page.getByRole("button", { name: "Update" }).click();
+}
+
+test("C1 there is one table with a caption that says what is compared, and every header cell has a scope", async ({ page }, info) => {
+  const table = await open(page, info, ALMALINUX);
+  await expect(page.locator("table")).toHaveCount(1);
+  await expect(table.locator("caption")).toHaveText(
+    "AlmaLinux OS Foundation, Membership: Silver, Ruby, Gold, Platinum and Community Sponsor",
+  );
+  const scopes = await table.locator("th").evaluateAll((cells) => cells.map((cell) => cell.getAttribute("scope")));
+  expect(scopes.length).toBeGreaterThan(20);
+  expect(new Set(scopes)).toEqual(new Set(["col", "row", "rowgroup"]));
+});
+
+test("C2 tiers, facts, differences, search, groups and the way into joining work", async ({ page }, info) => {
+  const table = await open(page, info, OPENINFRA);
+  await page.getByLabel("Foundation Member").uncheck();
+  await page.getByLabel("Associate").uncheck();
+  await page.getByLabel(/start-up or established/i).selectOption("startup");
+  await apply(page, info);
+  await expect(table.locator("thead th")).toHaveText(["Benefit", "Platinum", "Gold", "Silver"]);
+  await expect(table.locator(".price")).toHaveText([/^\$350,000 a year/, "$50,000 a year", "$5,000 a year"]);
+  await page.getByLabel("Only what differs").check();
+  await page.getByLabel("Search the benefits").fill("logo");
+  await apply(page, info);
+  const shown = await rows(table);
+  expect(shown.length).toBeGreaterThan(0);
+  for (const row of shown) expect(new Set(row.cells).size).toBeGreaterThan(1);
+  await page.getByLabel("Search the benefits").fill("");
+  await apply(page, info);
+  await table.getByRole("link", { name: "Apply for Gold" }).click();
+  await expect(page).toHaveURL(/\/join\?tier=gold&stage=startup$/);
+});
+
+test("C3 differences only shows exactly the rows whose cells differ, stands in the address and survives a reload", async ({ page, request }, info) => {
+  const sheet: Sheet = await (await request.get(api("almalinux/membership"))).json();
+  const ids = sheet.tiers.map(({ id }) => id);
+  // Every pair of tiers shown first, and some facts.
+  for (const pair of ids.flatMap((a, i) => ids.slice(i + 1).map((b) => [a, b]))) {
+    const query = pair.map((id) => `tier=${id}`).join("&");
+    const table = await open(page, info, `${ALMALINUX}?${query}`);
+    const all = await rows(table);
+    await page.getByLabel("Only what differs").check();
+    await apply(page, info);
+    await expect(page).toHaveURL(/differences=on/);
+    const expected = all.filter(({ cells }) => new Set(cells).size > 1);
+    expect(await rows(table)).toEqual(expected);
+    await page.reload();
+    await hydrated(page, info);
+    expect(await rows(table)).toEqual(expected);
+  }
+});
+
+test("C4 the header of tiers is in sight at the last row", async ({ page }, info) => {
+  for (const tiers of ["", "?tier=silver&tier=gold", "?tier=contributor&tier=alumnus&tier=mirror&tier=silver&tier=ruby&tier=gold&tier=platinum"]) {
+    const table = await open(page, info, ALMALINUX + tiers);
+    await table.locator("tbody tr").last().scrollIntoViewIfNeeded();
+    const last = table.locator("tbody tr").last();
+    const header = table.locator("thead th").nth(1);
+    await expect(header).toBeInViewport({ ratio: 0.9 });
+    const covered = await header.evaluate((cell) => {
+      const box = cell.getBoundingClientRect();
+      const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+      return !(top === cell || cell.contains(top));
+    });
+    expect(covered).toBe(false);
+    await expect(last).toBeInViewport();
+  }
+});
+
+test("C5 no focused element is hidden under the header or the first column", async ({ page }, info) => {
+  await open(page, info, ALMALINUX);
+  const count = await page.locator("a[href], button, input, select, summary, [tabindex='0']").count();
+  let met = 0;
+  for (let step = 0; step < count + 5; step += 1) {
+    await page.keyboard.press("Tab");
+    const state = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (!element || element === document.body) return "end";
+      const box = element.getBoundingClientRect();
+      const inside = (x: number, y: number) => {
+        const top = document.elementFromPoint(x, y);
+        return top !== null && (element.contains(top) || top.contains(element) || (element as HTMLInputElement).labels?.[0]?.contains(top) === true);
+      };
+      const y = Math.min(Math.max(box.top + box.height / 2, 1), innerHeight - 1);
+      // Some of it must be seen (2.4.11): the middle, or either end.
+      const seen = [box.left + box.width / 2, box.left + 3, box.right - 3].some((x) => inside(x, y));
+      return seen ? "seen" : `hidden: ${element.outerHTML.slice(0, 120)}`;
+    });
+    if (state === "end") break;
+    expect(state).toBe("seen");
+    met += 1;
+  }
+  expect(met).toBeGreaterThan(40);
+});
+
+test("C6 on a phone nothing scrolls sideways but the table's own region, and two tiers side by side can be read", async ({ page }, info) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const table = await open(page, info, `${ALMALINUX}?tier=gold&tier=platinum`);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(wide).toBeLessThanOrEqual(0);
+  const region = page.getByRole("region", { name: /Gold and Platinum/ });
+  expect(await region.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(1);
+  for (const cell of await table.locator("tbody tr:not(.compare-group) td").all()) {
+    const box = await cell.boundingBox();
+    if (box) expect(box.width).toBeGreaterThanOrEqual(100);
+  }
+  await open(page, info, ALMALINUX);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+});
+
+test("C7 every cell has words", async ({ page }, info) => {
+  for (const address of [ALMALINUX, OPENINFRA, "/2i2c/membership/compare?version=2026"]) {
+    const table = await open(page, info, address);
+    const texts = await table.locator("td, th").evaluateAll((cells) =>
+      cells.filter((cell) => !(cell.parentElement as HTMLElement).hidden).map((cell) => (cell as HTMLElement).innerText.trim()),
+    );
+    expect(texts.filter((text) => !/\p{L}{2,}/u.test(text))).toEqual([]);
+  }
+});
+
+test("C8 axe finds nothing: light and dark, right to left, 320 px, at 200 % zoom, with explanations open", async ({ page }, info) => {
+  test.skip(!scripted(info), "axe is a script");
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    for (const lang of ["en", "ar-XB"]) {
+      for (const width of [320, 640, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        await open(page, info, `${ALMALINUX}?lang=${lang}`);
+        await page.locator("td details, th details").evaluateAll((all) => all.forEach((one) => ((one as HTMLDetailsElement).open = true)));
+        await axe(page);
+      }
+    }
+  }
+  // 200 % zoom of a window of 1280 px is a page of 640 px with twice the device's pixels.
+});
+
+test("C10 the way into joining carries tier and facts, and joining asks for neither", async ({ page }, info) => {
+  const table = await open(page, info, `${OPENINFRA}?stage=startup&tier=silver&tier=gold`);
+  await table.getByRole("link", { name: "Apply for Silver" }).click();
+  await expect(page).toHaveURL(/\/openinfra\/membership\/join\?tier=silver&stage=startup$/);
+  const main = page.locator("main");
+  await expect(main).toContainText("Silver");
+  await expect(main).toContainText("$5,000 a year");
+  await expect(main).toContainText(/start-up/i);
+  await expect(main.locator("[name=stage], [name=tier]:not([type=hidden])")).toHaveCount(0);
+});
+
+test("C11 CSV, JSON and print carry the same cells as the page", async ({ page, request }, info) => {
+  for (const [address, programme] of [
+    [`${ALMALINUX}?tier=silver&tier=platinum`, "almalinux/membership"],
+    [`${OPENINFRA}?stage=established`, "openinfra/membership"],
+    [`${OPENINFRA}?differences=on&stage=startup`, "openinfra/membership"],
+  ] as const) {
+    const table = await open(page, info, address);
+    const query = new URL(page.url()).search;
+    const sheet: Sheet = await (await request.get(api(programme) + query)).json();
+    const fromJson = sheet.groups.flatMap(({ rows }) => rows.map(({ title, cells }) => ({ title, cells: cells.map(({ text }) => text) })));
+    expect(await rows(table)).toEqual(fromJson);
+    const csv = await (await request.get(`${api(programme)}.csv${query}`)).text();
+    const lines = csv.trimEnd().split("\r\n").map(fields);
+    expect(lines[0]?.slice(2)).toEqual(sheet.tiers.map(({ title }) => title));
+    expect(lines.slice(1).map(([, title, ...cells]) => ({ title, cells }))).toEqual(fromJson);
+    await page.emulateMedia({ media: "print" });
+    const printed = await table.locator("tbody tr:not(.compare-group) td .cell:visible").count();
+    await page.emulateMedia({ media: "screen" });
+    expect(printed).toBe(await table.locator("tbody tr:not(.compare-group) td .cell:visible").count());
+    await expect(page.getByRole("link", { name: "CSV" })).toHaveAttribute("href", new RegExp(`${programme.split("/")[0]}.*comparison\\.csv`));
+  }
+});
+
+/** The fields of a line of CSV (RFC 4180). */
+function fields(line: string): string[] {
+  return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? "");
+}
+
+test("C12 with more than five tiers the reader chooses, and a sensible first choice is made", async ({ page }, info) => {
+  const table = await open(page, info, ALMALINUX);
+  await expect(table.locator("thead th")).toHaveText(["Benefit", "Silver", "Ruby", "Gold", "Platinum", "Community Sponsor"]);
+  const boxes = page.getByRole("group", { name: "Tiers to compare" }).getByRole("checkbox");
+  await expect(boxes).toHaveCount(8);
+  await page.getByLabel("Contributor", { exact: true }).check();
+  await page.getByLabel("Community Sponsor").uncheck();
+  await apply(page, info);
+  await expect(table.locator("thead th")).toHaveText(["Benefit", "Contributor", "Silver", "Ruby", "Gold", "Platinum"]);
+});
+
+test("C13 an inherited benefit says where it comes from, a price says why, a condition stands at its benefit", async ({ page }, info) => {
+  const table = await open(page, info, `${ALMALINUX}?tier=silver&tier=platinum`);
+  const row = (name: string) => table.locator("tbody tr").filter({ has: page.locator("th", { hasText: name }) });
+  await expect(row("Nominate for the board").locator("td").nth(1)).toContainText("from Silver");
+  await expect(row("Nominate for the board").locator("td").nth(0)).not.toContainText("from");
+  await expect(row("Sponsored webinars").locator("th")).toContainText(/approval/i);
+  const stage = await open(page, info, `${OPENINFRA}?tier=gold&stage=startup`);
+  const why = stage.locator("td details").first();
+  await why.locator("summary").click();
+  await expect(why).toContainText(/start-up/i);
+});
+
+test("C14 every statement leads to its line in the programme file", async ({ page, request }, info) => {
+  const table = await open(page, info, ALMALINUX);
+  const bodies = await table.locator("tbody tr:not(.compare-group)").evaluateAll((found) =>
+    (found as HTMLTableRowElement[])
+      .filter((row) => row.querySelector("summary"))
+      .map((row) => [...row.querySelectorAll("a[href*='/source']")].map((link) => link.getAttribute("href") ?? "")),
+  );
+  expect(bodies.length).toBeGreaterThan(15);
+  for (const links of bodies) expect(links.length).toBeGreaterThan(0);
+  const html = await (await request.get("/almalinux/membership/source")).text();
+  for (const href of new Set(bodies.flat())) expect(html).toContain(`id="${href.split("#")[1]}"`);
+});

@@ -1,0 +1,88 @@
+// C9: the engine in the browser and the engine on the server are the same code; here they are held against each other.
+
+import { expect, test } from "@playwright/test";
+import { hydrated, scripted } from "./support/page.ts";
+
+/** A small generator with a fixed seed (mulberry32), so that every run tries the same facts. */
+function random(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+type Facts = Record<string, string>;
+
+interface Cell {
+  text: string;
+}
+
+const PROGRAMMES: { path: string; version: string; sets: number; facts: (next: () => number) => Facts }[] = [
+  {
+    path: "openinfra/membership",
+    version: "",
+    sets: 2000,
+    facts: (next) => ({ stage: pick(next, ["", "startup", "established"]), kind: pick(next, ["", "company", "nonprofit", "academic", "person"]) }),
+  },
+  {
+    path: "openinfra/membership",
+    version: "directed-fund",
+    sets: 2000,
+    facts: (next) => ({ lf_member: pick(next, ["", "yes", "no"]), kind: pick(next, ["", "company", "nonprofit", "academic", "person"]) }),
+  },
+  {
+    path: "2i2c/membership",
+    version: "2026",
+    sets: 6000,
+    facts: (next) => ({ active_users: next() < 0.05 ? "" : String(Math.floor(10 ** (next() * 6)) - 1) }),
+  },
+];
+
+function pick(next: () => number, from: string[]): string {
+  return from[Math.floor(next() * from.length)] ?? "";
+}
+
+for (const { path, version, sets, facts } of PROGRAMMES) {
+  test(`C9 the price shown equals the server's for ${sets} random sets of facts: ${path} ${version}`, async ({ page, request }, info) => {
+    test.skip(!scripted(info) || info.project.name !== "wasm-1280", "prices do not depend on the width, and need scripts to differ");
+    test.setTimeout(300_000);
+    const next = random(20240410);
+    const all = Array.from({ length: sets }, () => facts(next));
+    await page.goto(`/${path}/compare${version && `?version=${version}`}`);
+    await hydrated(page, info);
+    const shown = await page.evaluate(async (all) => {
+      const seen: string[][] = [];
+      for (const facts of all) {
+        for (const [name, value] of Object.entries(facts)) {
+          const field = document.querySelector<HTMLInputElement | HTMLSelectElement>(`#fact-${name}`);
+          if (!field) continue;
+          field.value = value;
+          field.dispatchEvent(new Event(field instanceof HTMLSelectElement ? "change" : "input", { bubbles: true }));
+        }
+        await new Promise((done) => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = done;
+          port2.postMessage(0);
+        });
+        seen.push([...document.querySelectorAll("table .price")].map((cell) => (cell.textContent ?? "").trim()));
+      }
+      return seen;
+    }, all);
+    const base = `/api/v1/foundations/${path.replace("/", "/programmes/")}/comparison`;
+    const expected = new Map<string, string[]>();
+    for (const [index, facts] of all.entries()) {
+      const stated = Object.entries(facts).filter(([, value]) => value !== "");
+      const query = new URLSearchParams([...stated, ...(version ? [["version", version]] : [])]).toString();
+      if (!expected.has(query)) {
+        const sheet = await (await request.get(`${base}?${query}`)).json();
+        expected.set(query, sheet.groups[0].rows[0].cells.map(({ text }: Cell) => text));
+      }
+      expect(shown[index], query).toEqual(expected.get(query));
+    }
+    // The sets must tell prices apart, or the test says nothing.
+    expect(new Set(shown.map((prices) => prices.join("|"))).size).toBeGreaterThan(2);
+  });
+}

@@ -1,0 +1,40 @@
+//! Facts stated in a query.
+
+use super::reply::Failure;
+use app::text::Texts;
+use app::words::{Words, fact_problem};
+use axum::http::StatusCode;
+use domain::date::Date;
+use domain::facts::{FactError, Facts};
+use domain::programme::Programme;
+
+/// What a query may say besides facts.
+const NOT_FACTS: [&str; 3] = ["lang", "version", "on"];
+
+/// Reads the facts of a query; an empty answer states nothing.
+///
+/// # Errors
+/// When a name is no fact of the programme or an answer is not understood: a program must not take a price for one that
+/// follows from what it said.
+pub(super) fn stated(t: Texts, programme: &Programme, query: &str, today: Date) -> Result<Facts, Failure> {
+    let mut facts = Facts::new().on(Some(today));
+    for (name, answer) in form_urlencoded::parse(query.as_bytes()) {
+        if answer.trim().is_empty() || NOT_FACTS.contains(&name.as_ref()) {
+            continue;
+        }
+        facts.state(programme, &name, &answer).map_err(|error| not_understood(t, programme, &name, &answer, &error))?;
+    }
+    Ok(facts)
+}
+
+fn not_understood(t: Texts, programme: &Programme, name: &str, answer: &str, error: &FactError) -> Failure {
+    let detail = match (programme.fact(name), error) {
+        (_, FactError::LookedUp { from }) => format!("\"{name}\" follows from \"{from}\"; state that."),
+        (Some(fact), error) => fact_problem(Words::new(t, programme), fact, answer, error),
+        (None, FactError::Unknown { nearest: Some(nearest) }) => {
+            format!("This programme asks no \"{name}\". Did you mean \"{nearest}\"?")
+        }
+        (None, _) => format!("This programme asks no \"{name}\"."),
+    };
+    Failure::new(StatusCode::BAD_REQUEST, "bad-fact", "A fact was not understood.", Some(detail))
+}

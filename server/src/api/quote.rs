@@ -1,0 +1,160 @@
+//! What a tier would cost, as data: the same answer as `guildhall quote --json`.
+
+use super::Shared;
+use super::facts::stated;
+use super::programmes::Which;
+use super::reply::{Failure, public};
+use app::text::Texts;
+use app::words::{self, Words};
+use axum::extract::{Path, Query, RawQuery, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::Response;
+use domain::facts::Facts;
+use domain::price::{Amount, Gives, Mode, Need, Offer, Outcome, Per, Priced, quote};
+use domain::programme::{Programme, Reviewer, Tier};
+use domain::suggest::nearest;
+use serde::Serialize;
+
+pub(super) const ROUTE: &str = "/foundations/{foundation}/programmes/{programme}/tiers/{tier}/quote";
+
+/// A quote with its reasons in words. Amounts are in minor units of their currency.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct QuoteAnswer {
+    pub foundation: String,
+    pub programme: String,
+    pub version: String,
+    pub tier: String,
+    pub outcome: Outcome,
+    /// The price in a line.
+    pub price: String,
+    pub components: Vec<Part>,
+    pub alternatives: Vec<Alternative>,
+    /// Facts that are missing, and for what.
+    pub needs: Vec<Need>,
+    /// Why one cannot join, where that is known.
+    pub refusals: Vec<String>,
+    pub notes: Vec<String>,
+}
+
+/// A part of the price with its own rhythm.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Part {
+    pub id: String,
+    pub title: String,
+    /// The amount; nothing where it is a range, by agreement or passed on at cost.
+    pub minor: Option<i64>,
+    /// The least amount, where there is no single one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub from: Option<i64>,
+    /// The highest amount of a range that has one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub to: Option<i64>,
+    pub currency: String,
+    pub per: Per,
+    /// The amount and its rhythm in words.
+    pub text: String,
+    /// The reasons, step by step.
+    pub because: Vec<String>,
+    /// Line of the rule in the programme file, from 1.
+    pub line: u32,
+}
+
+/// What may be given instead of money, or has to be given besides it.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct Alternative {
+    pub id: String,
+    pub mode: Mode,
+    pub text: String,
+    pub gives: Gives,
+    /// At most this share of the price, in percent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub share_percent: Option<u8>,
+    /// Who must approve it, in order.
+    pub approval: Vec<Reviewer>,
+    /// Whether it depends on facts that are missing.
+    pub open: bool,
+    pub remarks: Vec<String>,
+}
+
+impl QuoteAnswer {
+    /// Quotes a tier of this programme.
+    pub fn new(t: Texts, programme: &Programme, tier: &Tier, facts: &Facts) -> Self {
+        let words = Words::new(t, programme);
+        let quote = quote(programme, tier, facts);
+        Self {
+            foundation: programme.foundation.clone(),
+            programme: programme.id.clone(),
+            version: programme.version.clone(),
+            tier: tier.id.clone(),
+            outcome: quote.outcome,
+            price: words::price(words, &quote),
+            components: quote.components.iter().map(|priced| part(words, tier, priced)).collect(),
+            alternatives: quote.alternatives.iter().map(|offer| alternative(words, offer)).collect(),
+            refusals: quote.refusals.iter().map(|refusal| words::refusal(words, refusal)).collect(),
+            notes: quote.notes.iter().map(|note| words.say(note).to_owned()).collect(),
+            needs: quote.needs,
+        }
+    }
+}
+
+fn part(words: Words<'_>, tier: &Tier, priced: &Priced) -> Part {
+    let (minor, from, to) = match &priced.amount {
+        Amount::Exact(money) => (Some(money.minor), None, None),
+        Amount::Free => (Some(0), None, None),
+        Amount::AtLeast(money) => (None, Some(money.minor), None),
+        Amount::Range { from, to } => (None, Some(from.minor), Some(to.minor)),
+        Amount::ByAgreement { .. } | Amount::AtCost { .. } | Amount::NotOffered => (None, None, None),
+    };
+    let component = tier.price.iter().find(|component| component.id == priced.id);
+    let currency = component.map_or(words.programme.currency, |component| component.currency);
+    Part {
+        id: priced.id.clone(),
+        title: words.say(&priced.title).to_owned(),
+        minor,
+        from,
+        to,
+        currency: currency.code().to_owned(),
+        per: priced.per,
+        text: words::priced(words, priced),
+        because: words::because(words, priced),
+        line: priced.because.line,
+    }
+}
+
+fn alternative(words: Words<'_>, offer: &Offer) -> Alternative {
+    let given = &offer.alternative;
+    Alternative {
+        id: given.id.clone(),
+        mode: given.mode,
+        text: words::alternative(words, given),
+        gives: given.gives.clone(),
+        share_percent: given.share_percent,
+        approval: given.approval.clone(),
+        open: offer.open,
+        remarks: words::offer(words, offer),
+    }
+}
+
+/// What a tier would cost somebody of whom the facts in the query are known.
+pub(super) async fn show(
+    State(Shared { loaded, clock }): State<Shared>,
+    Path((foundation, programme, tier)): Path<(String, String, String)>,
+    Query(which): Query<Which>,
+    RawQuery(query): RawQuery,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
+    let programme = loaded.catalogue.programme(&foundation, &programme, &which.wanted()?)?;
+    let found = programme.tier(&tier).ok_or_else(|| no_such_tier(programme, &tier))?;
+    let t = which.texts();
+    let facts = stated(t, programme, query.as_deref().unwrap_or_default(), which.day().unwrap_or(clock.today()))?;
+    Ok(public(&headers, &QuoteAnswer::new(t, programme, found, &facts)))
+}
+
+fn no_such_tier(programme: &Programme, tier: &str) -> Failure {
+    let known: Vec<&str> = programme.tiers.iter().map(|tier| tier.id.as_str()).collect();
+    let detail = nearest(tier, &known).map_or_else(
+        || format!("There are: {}.", known.join(", ")),
+        |nearest| format!("Did you mean \"{nearest}\"?"),
+    );
+    Failure::new(StatusCode::NOT_FOUND, "not-found", "There is no such tier.", Some(detail))
+}
