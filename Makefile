@@ -1,9 +1,10 @@
 # What one types. `make run` and `make test` set up what they need, do nothing twice, and say how long it takes.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test build run dev test check lint unit wasm-test browser-test bench clean
+.PHONY: help setup build run dev check lint test browser-test bench clean
 
-ENV := . scripts/env
+SHELL := bash
+STEP := . scripts/env && step
 
 help: ## This list
 	@sed -n 's/^\([a-z-]*\):.*## /  \1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -11,42 +12,26 @@ help: ## This list
 setup: ## Install what a build needs
 	@scripts/setup
 
-setup-test: ## Install what the tests need as well
-	@scripts/setup test
-
 build: setup ## Build the site in release
-	@scripts/build
+	@$(STEP) "building in release (about 8 minutes the first time on two cores, 3 after a change)" scripts/build
 
-run: build ## Build, and serve on http://127.0.0.1:3000
+run: build ## Build, and serve the shipped foundations on http://127.0.0.1:3000
 	@exec target/dist/guildhall serve
 
 dev: setup ## Build and serve for development, again after every change
-	@$(ENV) && cargo leptos watch
+	@. scripts/env && cargo leptos watch
 
-check: ## Check the programme files that ship
-	@$(ENV) && cargo run --quiet --release -p server --bin guildhall -- check programmes
-
-lint: setup ## Formatting and lints
+check: setup ## Formatting and lints
 	@scripts/lint
 
-unit: setup ## Unit, property and endpoint tests
-	@scripts/unit-test
+test: ## Everything that a change must pass
+	@scripts/test
 
-wasm-test: setup ## The rules in WebAssembly: the same table of cases as natively
-	@scripts/wasm-test
+browser-test: ## The release build in Chromium, without building it again
+	@scripts/browser-test
 
-browser-test: setup-test build ## The release build in Chromium
-	@$(ENV) && playwright test --config end2end/playwright.config.ts
-
-test: setup-test ## Everything that a change must pass
-	@scripts/lint
-	@scripts/unit-test
-	@scripts/wasm-test
-	@scripts/build
-	@$(ENV) && playwright test --config end2end/playwright.config.ts
-
-bench: build ## The budgets that exist so far, each figure beside its reference
-	@$(ENV) && if [ -f end2end/bench.mjs ]; then node end2end/bench.mjs; else say "there is no bench yet: end2end/bench.mjs"; fi
+bench: build ## Sizes and speed, each figure beside its budget
+	@scripts/bench
 
 clean: ## Remove what was built in this checkout; the shared cache stays
 	rm -rf target/site target/dist end2end/results

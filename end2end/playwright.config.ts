@@ -3,11 +3,32 @@
 import { defineConfig } from "@playwright/test";
 import { chromium, freePort, root } from "./support/machine.ts";
 
-// Set once by the first process that reads this file; the workers inherit it.
+// Set once by the first process that reads this file; the workers inherit them.
 process.env.GUILDHALL_TEST_PORT ??= freePort();
-const address = `127.0.0.1:${process.env.GUILDHALL_TEST_PORT}`;
+process.env.GUILDHALL_NAMES_PORT ??= freePort();
 
-const sizes = { 390: { width: 390, height: 844 }, 1280: { width: 1280, height: 800 } };
+/** One server with the foundations of a folder. */
+function server(port: string | undefined, programmes: string) {
+  const address = `127.0.0.1:${port}`;
+  return {
+    command: "exec target/dist/guildhall serve",
+    cwd: root,
+    url: `http://${address}/readyz`,
+    timeout: 20_000,
+    stderr: "pipe" as const,
+    env: {
+      GUILDHALL_ADDRESS: address,
+      GUILDHALL_ORIGIN: `http://${address}`,
+      GUILDHALL_PROGRAMMES: programmes,
+      GUILDHALL_SITE: "target/site",
+      GUILDHALL_PSEUDO_LOCALES: "true",
+      GUILDHALL_TODAY: "2026-09-01",
+      GUILDHALL_LOG_LEVEL: "warn",
+    },
+  };
+}
+
+const sizes = { 1280: { width: 1280, height: 800 }, 390: { width: 390, height: 844 } };
 const projects = Object.entries(sizes).flatMap(([width, viewport]) => [
   { name: `wasm-${width}`, use: { viewport, javaScriptEnabled: true } },
   { name: `plain-${width}`, use: { viewport, javaScriptEnabled: false } },
@@ -20,10 +41,12 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   reporter: [["list"]],
   timeout: 30_000,
+  retries: 0,
   workers: 2,
   use: {
-    baseURL: `http://${address}`,
+    baseURL: `http://127.0.0.1:${process.env.GUILDHALL_TEST_PORT}`,
     locale: "en-GB",
+    timezoneId: "Europe/Berlin",
     trace: "retain-on-failure",
     launchOptions: {
       executablePath: chromium(),
@@ -38,17 +61,9 @@ export default defineConfig({
     },
   },
   projects,
-  webServer: {
-    command: "target/dist/guildhall serve",
-    cwd: root,
-    url: `http://${address}/readyz`,
-    timeout: 20_000,
-    env: {
-      GUILDHALL_ADDRESS: address,
-      GUILDHALL_ORIGIN: `http://${address}`,
-      GUILDHALL_PSEUDO_LOCALES: "true",
-      GUILDHALL_LOG_LEVEL: "warn",
-    },
-    stderr: "pipe",
-  },
+  webServer: [
+    server(process.env.GUILDHALL_TEST_PORT, "programmes"),
+    // Names in many scripts (A6).
+    server(process.env.GUILDHALL_NAMES_PORT, "end2end/programmes"),
+  ],
 });

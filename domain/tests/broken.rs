@@ -2,6 +2,7 @@
 //! What is said of `broken/NAME.toml` stands beside it in `broken/NAME.snap`.
 
 #![cfg(feature = "file")]
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at what it did not expect")]
 
 use domain::file::{Problem, read_foundation, read_programme};
 use std::collections::BTreeMap;
@@ -82,7 +83,12 @@ fn every_problem_says_what_to_do() {
     for (name, text) in broken() {
         for problem in problems(&name, &text) {
             assert!(problem.help.is_some(), "{problem}");
-            let mark: String = problem.place.text.chars().skip(problem.place.column as usize - 1).collect();
+            let mark: String = problem
+                .place
+                .text
+                .chars()
+                .skip(problem.place.column as usize - 1)
+                .collect();
             assert!(problem.place.width as usize <= mark.chars().count().max(1), "{problem}");
         }
     }

@@ -8,14 +8,15 @@ import { fileURLToPath } from "node:url";
 /** The folder of the checkout. */
 export const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 
-/** The distributor's Chromium. */
+/** The distributor's Chromium, or the one that CHROMIUM names. */
 export function chromium(): string {
+  if (process.env.CHROMIUM) return process.env.CHROMIUM;
   const folders = (process.env.PATH ?? "").split(delimiter);
   for (const name of ["chromium", "chromium-browser", "google-chrome"]) {
     const found = folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
     if (found) return found;
   }
-  throw new Error("There is no Chromium on PATH; `make setup-test` installs it.");
+  throw new Error("There is no Chromium on PATH; `make test` installs it.");
 }
 
 /** A port nobody listens on. Asked in a process of its own, because a configuration is read without waiting. */

@@ -24,8 +24,8 @@ export function complaints(page: Page): string[] {
 const TAGS = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];
 
 /** Expects no violation of the accessibility rules that QUALITY.md names (C8). */
-export async function axe(page: Page): Promise<void> {
+export async function axe(page: Page, where = ""): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
   const told = violations.map(({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map(({ html }) => html).join("\n  ")}`);
-  expect(told).toEqual([]);
+  expect.soft(told, where).toEqual([]);
 }

@@ -1,4 +1,4 @@
-// Every page of the installation, as the API knows them.
+// Every page of an installation, as its API knows them.
 
 import type { APIRequestContext } from "@playwright/test";
 
@@ -7,15 +7,63 @@ interface Foundation {
   programmes: { id: string }[];
 }
 
+interface Answer {
+  programme: { tiers: Record<string, unknown> | { id: string }[] };
+  versions: { version: string }[];
+  in_force: string;
+}
+
 /** The pages below a programme. */
 const PARTS = ["", "/compare", "/fit", "/changes", "/source", "/embed"];
 
-/** The addresses of all pages that stand without a choice of the reader's. */
+/** Answers that are errors, and pages all the same. */
+export const WRONG = ["/no-such-foundation", "/openinfra/no-such-programme", "/a/b/c/d/e/f"];
+
+async function below(request: APIRequestContext, foundation: string, programme: string): Promise<string[]> {
+  const api = `/api/v1/foundations/${foundation}/programmes/${programme}`;
+  const answer: Answer = await (await request.get(api)).json();
+  const { tiers } = answer.programme;
+  const ids = Array.isArray(tiers) ? tiers.map(({ id }) => id) : Object.keys(tiers);
+  const other = answer.versions.map(({ version }) => version).find((version) => version !== answer.in_force);
+  const base = `/${foundation}/${programme}`;
+  return [
+    ...PARTS.map((part) => `${base}${part}`),
+    ...ids.map((id) => `${base}/tiers/${id}`),
+    ...ids.slice(0, 1).map((id) => `${base}/join?tier=${id}`),
+    ...(other ? ["", "/compare"].map((part) => `${base}${part}?version=${other}`) : []),
+    `/embed/${foundation}/${programme}`,
+  ];
+}
+
+/** The addresses of all pages: every foundation, every programme, every tier. */
 export async function addresses(request: APIRequestContext): Promise<string[]> {
   const foundations: Foundation[] = await (await request.get("/api/v1/foundations")).json();
-  const below = foundations.flatMap(({ id, programmes }) => [
-    `/${id}`,
-    ...programmes.flatMap((programme) => PARTS.map((part) => `/${id}/${programme.id}${part}`)),
-  ]);
-  return ["/", "/api", ...below];
+  const pages = ["/", "/api"];
+  for (const { id, programmes } of foundations) {
+    pages.push(`/${id}`);
+    for (const programme of programmes) pages.push(...(await below(request, id, programme.id)));
+  }
+  return pages;
 }
+
+/** One page of each kind, of the programme that has most to show, for what is the same on all pages of a kind. */
+export const KINDS = [
+  "/",
+  "/api",
+  "/2i2c",
+  "/almalinux/membership",
+  "/almalinux/membership/compare",
+  "/almalinux/membership/fit",
+  "/almalinux/membership/changes",
+  "/almalinux/membership/source",
+  "/almalinux/membership/embed",
+  "/almalinux/membership/tiers/gold",
+  "/almalinux/membership/join?tier=gold",
+  "/openinfra/membership/tiers/platinum",
+  "/2i2c/project",
+  "/embed/almalinux/membership",
+  "/no-such-foundation",
+];
+
+/** The same page in another language. */
+export const inLanguage = (address: string, lang: string): string => `${address}${address.includes("?") ? "&" : "?"}lang=${lang}`;

@@ -1,22 +1,9 @@
-//! Stub.
+//! What changed between two versions of a programme, tier by tier.
 
-use leptos::prelude::*;
-use leptos_router::{LazyRoute, lazy_route};
+mod form;
+mod list;
+mod load;
+mod page;
+mod versions;
 
-/// The route.
-#[derive(Debug)]
-pub struct Changes;
-
-#[lazy_route]
-impl LazyRoute for Changes {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(_this: Self) -> AnyView {
-        crate::site::with_programme(|answer| {
-            let t: crate::text::Texts = expect_context();
-            view! { <crate::site::Page title="Changes" place=crate::site::Place::programme(t, &answer)><h1>"Changes"</h1></crate::site::Page> }.into_any()
-        })
-    }
-}
+pub use page::Changes;

@@ -1,13 +1,24 @@
 //! The questions as fields of a form.
 
 use super::FactsState;
+use super::question::Question;
+use super::radios::radios;
 use crate::text::Texts;
-use crate::words::{Words, fact_problem, fact_value, money, say};
-use domain::facts::{FactDefinition, FactKind};
+use crate::words::{Words, fact_value, say};
+use domain::facts::FactKind;
 use domain::fit::questions;
-use domain::money::Money;
 use domain::programme::Programme;
 use leptos::prelude::*;
+
+/// How the answers to choose from are shown.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Answers {
+    /// In a list that opens, where there is little room.
+    #[default]
+    Folded,
+    /// All in sight.
+    Open,
+}
 
 /// The questions that prices and conditions of a programme depend on. In the browser every answer is taken at once; a
 /// complaint about one comes when its field is left.
@@ -17,149 +28,91 @@ pub fn FactFields(
     programme: StoredValue<Programme>,
     /// What is typed.
     state: RwSignal<FactsState>,
+    /// How the answers to choose from are shown.
+    #[prop(optional)]
+    answers: Answers,
 ) -> impl IntoView {
     let t: Texts = expect_context();
     let left = RwSignal::new(state.get_untracked());
-    programme.with_value(|programme_value| {
-        questions(programme_value)
+    programme.with_value(|asked| {
+        questions(asked)
             .into_iter()
-            .filter_map(|id| programme_value.fact(id))
-            .map(|fact| field(t, programme, fact.clone(), state, left))
+            .filter_map(|id| asked.fact(id))
+            .map(|fact| field(&Question::new(t, programme, fact, state, left), answers))
             .collect_view()
     })
 }
 
-fn field(
-    t: Texts,
-    programme: StoredValue<Programme>,
-    fact: FactDefinition,
-    state: RwSignal<FactsState>,
-    left: RwSignal<FactsState>,
-) -> AnyView {
-    let id = format!("fact-{}", fact.id);
-    let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
-    let name = fact.id.clone();
-    let problem = {
-        let fact = fact.clone();
-        Memo::new(move |_| {
-            programme.with_value(|programme| {
-                let left = left.read();
-                let error = left.problem(programme, &fact.id)?;
-                Some(fact_problem(Words::new(t, programme), &fact, left.get(&fact.id), &error))
-            })
-        })
+fn field(question: &Question, answers: Answers) -> AnyView {
+    let control = match (question.choices(), answers) {
+        (Some(choices), Answers::Open) => return radios(question, choices),
+        (Some(choices), Answers::Folded) => list(question, choices),
+        (None, _) => input(question),
     };
-    let hint = hint(t, &fact);
-    let described = {
-        let (hint_id, error_id, hinted) = (hint_id.clone(), error_id.clone(), hint.is_some());
-        move || {
-            let ids = [hinted.then_some(hint_id.as_str()), problem.read().is_some().then_some(error_id.as_str())];
-            let ids: Vec<&str> = ids.into_iter().flatten().collect();
-            (!ids.is_empty()).then(|| ids.join(" "))
-        }
-    };
-    let take = {
-        let name = name.clone();
-        move |answer: String| state.update(|state| state.set(&name, &answer))
-    };
-    let leave = move |_| left.set(state.get_untracked());
-    let value = {
-        let name = name.clone();
-        move || state.read().get(&name).to_owned()
-    };
-    let control = match choices(t, &fact) {
-        Some(choices) => {
-            let chosen = value();
-            let options = choices.into_iter().map(|(id, label)| {
-                let selected = chosen == id;
-                view! { <option value=id selected=selected>{label}</option> }
-            });
-            view! {
-                <select
-                    class="input"
-                    id=id.clone()
-                    name=name
-                    aria-describedby=described
-                    prop:value=value
-                    on:change=move |event| {
-                        take(event_target_value(&event));
-                        leave(event);
-                    }
-                >
-                    <option value="">{t.not_stated()}</option>
-                    {options.collect_view()}
-                </select>
-            }
-            .into_any()
-        }
-        None => {
-            let initial = value();
-            let (mode, unit) = match &fact.kind {
-                FactKind::Number { unit, .. } => ("numeric", say(t, unit).to_owned()),
-                FactKind::Money { currency } => ("decimal", currency.code().to_owned()),
-                _ => ("text", String::new()),
-            };
-            view! {
-                <span class="with-unit">
-                    <input
-                        class="input short"
-                        type="text"
-                        id=id.clone()
-                        name=name
-                        inputmode=mode
-                        autocomplete="off"
-                        value=initial
-                        aria-describedby=described
-                        aria-invalid=move || problem.read().is_some().then_some("true")
-                        prop:value=value
-                        on:input=move |event| take(event_target_value(&event))
-                        on:change=leave
-                    />
-                    <span aria-hidden="true">{unit}</span>
-                </span>
-            }
-            .into_any()
-        }
-    };
+    let problem = question.problem;
     view! {
         <div class="field" class:wrong=move || problem.read().is_some()>
-            <label class="label" for=id>{say(t, &fact.question).to_owned()}</label>
-            {hint.map(|hint| view! { <p class="hint" id=hint_id>{hint}</p> })}
-            {move || {
-                let error_id = error_id.clone();
-                problem.get().map(|text| view! { <p class="error" id=error_id><span class="vh">{t.error_prefix()} " "</span>{text}</p> })
-            }}
+            <label class="label" for=question.id()>{question.text()}</label>
+            {question.notes()}
             {control}
         </div>
     }
     .into_any()
 }
 
-/// The answers to choose from, where there are such.
-fn choices(t: Texts, fact: &FactDefinition) -> Option<Vec<(String, String)>> {
-    match &fact.kind {
-        FactKind::Choice(choices) => {
-            Some(choices.iter().map(|choice| (choice.id.clone(), say(t, &choice.label).to_owned())).collect())
-        }
-        FactKind::YesNo => Some(vec![
-            ("yes".to_owned(), t.answer_yes().into_owned()),
-            ("no".to_owned(), t.answer_no().into_owned()),
-        ]),
-        FactKind::Number { .. } | FactKind::Money { .. } | FactKind::Lookup { .. } => None,
+fn list(question: &Question, choices: Vec<(String, String)>) -> AnyView {
+    let (value, take, leave) = (question.value(), question.take(), question.leave());
+    let chosen = untrack(&value);
+    let options = choices.into_iter().map(|(id, label)| {
+        let selected = chosen == id;
+        view! { <option value=id selected=selected>{label}</option> }
+    });
+    view! {
+        <select
+            class="input"
+            id=question.id()
+            name=question.fact.id.clone()
+            aria-describedby=question.described()
+            prop:value=value
+            on:change=move |event| {
+                take(event_target_value(&event));
+                leave();
+            }
+        >
+            <option value="">{question.t.not_stated()}</option>
+            {options.collect_view()}
+        </select>
     }
+    .into_any()
 }
 
-fn hint(t: Texts, fact: &FactDefinition) -> Option<String> {
-    if let Some(help) = &fact.help {
-        return Some(say(t, help).to_owned());
+fn input(question: &Question) -> AnyView {
+    let (problem, value, take, leave) = (question.problem, question.value(), question.take(), question.leave());
+    let (mode, unit) = match &question.fact.kind {
+        FactKind::Number { unit, .. } => ("numeric", say(question.t, unit).to_owned()),
+        FactKind::Money { currency } => ("decimal", currency.code().to_owned()),
+        _ => ("text", String::new()),
+    };
+    view! {
+        <span class="with-unit">
+            <input
+                class="input short"
+                type="text"
+                id=question.id()
+                name=question.fact.id.clone()
+                inputmode=mode
+                autocomplete="off"
+                value=untrack(&value)
+                aria-describedby=question.described()
+                aria-invalid=move || problem.read().is_some().then_some("true")
+                prop:value=value
+                on:input=move |event| take(event_target_value(&event))
+                on:change=move |_| leave()
+            />
+            <span aria-hidden="true">{unit}</span>
+        </span>
     }
-    match &fact.kind {
-        FactKind::Money { currency } => {
-            let example = money(t, Money { minor: 1_500_000 * currency.scale() / 100, currency: *currency });
-            Some(t.amount_hint(currency.code(), example))
-        }
-        _ => None,
-    }
+    .into_any()
 }
 
 /// What was stated, in a line: "Stage: Start-up, People: 20".

@@ -1,22 +1,7 @@
-//! Stub.
+//! Which tier fits: a few questions, then the tiers in order of what they cost, each with its reasons.
 
-use leptos::prelude::*;
-use leptos_router::{LazyRoute, lazy_route};
+mod page;
+mod reasons;
+mod results;
 
-/// The route.
-#[derive(Debug)]
-pub struct FitRoute;
-
-#[lazy_route]
-impl LazyRoute for FitRoute {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(_this: Self) -> AnyView {
-        crate::site::with_programme(|answer| {
-            let t: crate::text::Texts = expect_context();
-            view! { <crate::site::Page title="FitRoute" place=crate::site::Place::programme(t, &answer)><h1>"FitRoute"</h1></crate::site::Page> }.into_any()
-        })
-    }
-}
+pub use page::FitRoute;

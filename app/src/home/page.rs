@@ -5,13 +5,14 @@ use super::entries::{columns, names, pairs};
 use super::hero::hero;
 use super::offers::offers;
 use crate::api::{FoundationAnswer, FoundationBrief};
-use crate::site::{Page, Place, foreign, with_foundation};
+use crate::site::{Page, Place, foreign, said, with_foundation};
 use crate::text::Texts;
 use crate::words::say;
 use domain::foundation::{Entry, Foundation};
 use domain::text::Text;
 use leptos::prelude::*;
 use leptos_router::{LazyRoute, lazy_route};
+use std::borrow::Cow;
 
 /// `/{foundation}`
 #[derive(Debug)]
@@ -34,24 +35,25 @@ fn home(answer: FoundationAnswer) -> impl IntoView {
     let FoundationAnswer { foundation, programmes, story_html } = answer;
     let title = say(t, &foundation.tagline).trim_end_matches('.').to_owned();
     let lang = foreign(t, &foundation.story);
+    let dir = lang.is_some().then_some("auto");
     let story = (!story_html.trim().is_empty())
-        .then(|| view! { <div class="section prose" lang=lang inner_html=story_html></div> });
+        .then(|| view! { <div class="section prose" lang=lang dir=dir inner_html=story_html></div> });
     let supported = foundation.projects.iter().all(|entry| entry.text.is_none());
     let supports = if supported { names } else { columns };
     let content = view! {
         {hero(t, &foundation, &programmes)}
         {story}
-        {section(t, "projects", heading(t, &foundation.projects_title, &t.supports_heading()), &foundation.projects, supports)}
-        {section(t, "brings", heading(t, &foundation.readers_title, &t.brings_heading()), &foundation.readers, columns)}
+        {section(t, "projects", heading(t, &foundation.projects_title, t.supports_heading()), &foundation.projects, supports)}
+        {section(t, "brings", heading(t, &foundation.readers_title, t.brings_heading()), &foundation.readers, columns)}
         {offers(t, &foundation.id, &programmes)}
         {section(
             t,
             "commitments",
-            heading(t, &foundation.commitments_title, &t.commitments_heading()),
+            heading(t, &foundation.commitments_title, t.commitments_heading()),
             &foundation.commitments,
             pairs,
         )}
-        {section(t, "documents", heading(t, &Text::default(), &t.documents_heading()), &foundation.legal, pairs)}
+        {section(t, "documents", t.documents_heading().into_any(), &foundation.legal, pairs)}
         {contact(t, &foundation)}
     };
     view! { <Page title place>{content}</Page> }
@@ -71,24 +73,23 @@ fn brief(answer: &FoundationAnswer) -> FoundationBrief {
     }
 }
 
-/// The foundation's own heading and its language, or the usual one.
-fn heading(t: Texts, own: &Text, usual: &str) -> (String, Option<String>) {
-    let words = say(t, own);
-    if words.is_empty() { (usual.to_owned(), None) } else { (words.to_owned(), foreign(t, own)) }
+/// The foundation's own heading, or the usual one.
+fn heading(t: Texts, own: &Text, usual: Cow<'static, str>) -> AnyView {
+    if say(t, own).is_empty() { usual.into_any() } else { said(t, own).into_any() }
 }
 
 /// A section, unless there is nothing to show in it.
 fn section(
     t: Texts,
     id: &'static str,
-    (heading, lang): (String, Option<String>),
+    heading: AnyView,
     entries: &[Entry],
     show: fn(Texts, &[Entry]) -> AnyView,
 ) -> Option<AnyView> {
     (!entries.is_empty()).then(|| {
         view! {
             <section class="section" aria-labelledby=id>
-                <h2 id=id lang=lang>{heading}</h2>
+                <h2 id=id>{heading}</h2>
                 {show(t, entries)}
             </section>
         }

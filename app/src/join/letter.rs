@@ -16,20 +16,20 @@ pub(super) fn letter(answer: &ProgrammeAnswer, tier: &Tier, facts: &Facts) -> An
     let words = Words::new(t, &answer.programme);
     let address = &answer.foundation.email;
     let subject = t.letter_subject(words.say(&tier.title), say(t, &answer.foundation.name));
-    let body = lines(words, tier, facts).join(LINE_END);
+    let body = paragraphs(words, tier, facts).join(&LINE_END.repeat(2));
     let text = body.clone();
     view! {
-        <p>{t.apply_by_mail(address)}</p>
-        <pre class="letter">{text}</pre>
-        <p class="actions">
+        <div class="snippet">
+            <p>{t.apply_by_mail(address)}</p>
+            <pre>{text}</pre>
             <a class="button" href=mailto(address, &subject, &body)>{t.help_write_to(address)}</a>
-        </p>
+        </div>
     }
     .into_any()
 }
 
 /// What the foundation has to know, in the words of the page.
-fn lines(words: Words<'_>, tier: &Tier, facts: &Facts) -> Vec<String> {
+fn paragraphs(words: Words<'_>, tier: &Tier, facts: &Facts) -> Vec<String> {
     let t = words.t;
     let programme = words.programme;
     let quote = quote(programme, tier, facts);
@@ -39,11 +39,9 @@ fn lines(words: Words<'_>, tier: &Tier, facts: &Facts) -> Vec<String> {
         Some(t.letter_line(words.say(&fact.label), words::fact_value(words, fact, value)))
     });
     let price = (quote.outcome != Outcome::NeedsFacts).then(|| t.letter_line(t.row_price(), words::price(words, &quote)));
-    let mut lines = vec![opening, String::new()];
-    lines.extend(stated);
-    lines.extend(price);
-    lines.extend([String::new(), t.letter_closing().into_owned()]);
-    lines
+    let known = stated.chain(price).collect::<Vec<_>>().join(LINE_END);
+    let paragraphs = [opening, known, t.letter_closing().into_owned()];
+    paragraphs.into_iter().filter(|paragraph| !paragraph.is_empty()).collect()
 }
 
 fn mailto(address: &str, subject: &str, body: &str) -> String {

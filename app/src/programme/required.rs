@@ -26,8 +26,11 @@ fn item(words: Words<'_>, parent: &Parent) -> Option<AnyView> {
     let tiers = words.programme.tiers.iter().filter(|tier| tier.requires.contains(&parent.id));
     let tiers: Vec<String> = tiers.map(|tier| isolated(t.locale(), words.say(&tier.title))).collect();
     let name = words.say(&parent.name);
-    let link = parent.url.clone().map(|url| view! { " " <a href=url>{t.parent_join(name)}</a> });
     (!tiers.is_empty()).then(|| {
-        view! { <li>{t.parent_required_for(name, format::all_of(t.locale(), &tiers))} {link}</li> }.into_any()
+        let text = t.parent_required_for(name, format::all_of(t.locale(), &tiers));
+        match parent.url.clone() {
+            Some(url) => view! { <li><a href=url>{text}</a></li> }.into_any(),
+            None => view! { <li>{text}</li> }.into_any(),
+        }
     })
 }

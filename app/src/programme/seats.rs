@@ -1,12 +1,11 @@
 //! The seats of the bodies, and what they come to for so many members: a `GET` form, answered at once in the browser.
 
 use crate::api::ProgrammeAnswer;
-use crate::format;
 use crate::site::{Links, keep_in_address, said, traced};
-use crate::text::{Texts, isolated};
-use crate::words::Words;
+use crate::text::Texts;
+use crate::words::{self, Words};
 use domain::programme::{Body, Programme};
-use domain::seats::{BodySeats, Seats, seats as compute};
+use domain::seats::{Seats, seats as compute};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
@@ -54,21 +53,31 @@ pub(super) fn seats(t: Texts, answer: &ProgrammeAnswer, links: &Links) -> Option
 fn fields(t: Texts, programme: StoredValue<Programme>, state: RwSignal<CountsState>) -> impl IntoView {
     let field = |tier: &str, title: String| {
         let id = format!("count-{tier}");
-        let (read, typed, wrong) = (tier.to_owned(), tier.to_owned(), tier.to_owned());
+        let error_id = format!("{id}-error");
+        let described = error_id.clone();
+        let label = t.seats_members(title);
+        let (read, typed, asked) = (tier.to_owned(), tier.to_owned(), tier.to_owned());
         let value = move || state.read().get(&read).to_owned();
-        let invalid = move || state.read().is_wrong(&wrong).then_some("true");
+        let wrong = Memo::new(move |_| state.read().is_wrong(&asked));
+        let named = label.clone();
+        let error = move || {
+            let (id, text) = (error_id.clone(), t.needs_whole_number(&named));
+            wrong.get().then(|| view! { <p class="error" id=id><span class="vh">{t.error_prefix()} " "</span>{text}</p> })
+        };
         view! {
-            <div class="field">
-                <label class="label" for=id.clone()>{t.seats_members(title)}</label>
+            <div class="field" class:wrong=wrong>
+                <label class="label" for=id.clone()>{label}</label>
+                {error}
                 <input
                     class="input short"
                     type="text"
-                    id=id
+                    id=id.clone()
                     name=format!("count.{tier}")
                     inputmode="numeric"
                     autocomplete="off"
                     value=untrack(&value)
-                    aria-invalid=invalid
+                    aria-invalid=move || wrong.get().then_some("true")
+                    aria-describedby=move || wrong.get().then(|| described.clone())
                     prop:value=value
                     on:input=move |event| state.update(|state| state.set(&typed, &event_target_value(&event)))
                 />
@@ -89,7 +98,7 @@ fn item(words: Words<'_>, links: &Links, body: &Body, seats: &Seats) -> AnyView 
         <div>
             <dt>{said(t, &body.title)}</dt>
             <dd>
-                <p><strong>{result(words, &seats.seats)}</strong></p>
+                <p><strong>{words::seats(words, &seats.seats)}</strong></p>
                 <p>{t.seats_formula()} " " <code>{seats.formula.clone()}</code></p>
                 {when}
                 {note}
@@ -98,17 +107,4 @@ fn item(words: Words<'_>, links: &Links, body: &Body, seats: &Seats) -> AnyView 
         </div>
     }
     .into_any()
-}
-
-fn result(words: Words<'_>, seats: &BodySeats) -> String {
-    let t = words.t;
-    match seats {
-        BodySeats::Seats(seats) => t.seats_count(*seats),
-        BodySeats::ConditionFails(_) => t.seats_condition_fails().into_owned(),
-        BodySeats::NotComputable => t.seats_not_computable().into_owned(),
-        BodySeats::Needs(names) => {
-            let names = names.iter().map(|name| isolated(t.locale(), &words.tier_title(name)));
-            t.seats_need(format::all_of(t.locale(), &names.collect::<Vec<_>>()))
-        }
-    }
 }

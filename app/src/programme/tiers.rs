@@ -1,7 +1,7 @@
 //! The tiers by whom they are for, each with what it costs.
 
+use crate::format;
 use crate::site::{Links, named, said};
-use crate::text::Texts;
 use crate::words::{self, Words};
 use domain::date::Date;
 use domain::facts::Facts;
@@ -69,15 +69,18 @@ fn cost(words: Words<'_>, links: &Links, facts: &Facts, tier: &Tier) -> AnyView 
     let price = match quote.outcome {
         Outcome::NeedsFacts if answers.is_empty() => waiting(words, links, tier, &quote),
         Outcome::NeedsFacts => pairs(answers),
-        _ => view! { <p class="price">{words::price(words, &quote)}</p> }.into_any(),
+        _ => view! { <p class="price">{words::headline(words, &quote)}</p> }.into_any(),
     };
-    view! { {price} {instead(words, &quote).map(|line| view! { <p class="meta">{line}</p> })} }.into_any()
+    let hint = words::agreement_hint(&quote).map(|hint| view! { <p class="meta">{said(words.t, hint)}</p> });
+    let given = [Mode::Besides, Mode::InsteadOf].map(|mode| given(words, &quote, mode));
+    let given = given.into_iter().flatten().map(|line| view! { <p class="meta">{line}</p> });
+    view! { {price} {hint} {given.collect_view()} }.into_any()
 }
 
 /// The parts that are known, and the fact that the others wait for, with the way to where it is asked.
 fn waiting(words: Words<'_>, links: &Links, tier: &Tier, quote: &Quote) -> AnyView {
     let known = quote.components.iter();
-    let known = known.map(|part| (words.say(&part.title).to_owned(), words::priced(words, part)));
+    let known = known.map(|part| (words.say(&part.title).to_owned(), words::part(words, part)));
     let known: Vec<_> = known.collect();
     let known = (!known.is_empty()).then(|| pairs(known));
     let facts = format!("{}#facts", links.tier(&tier.id));
@@ -89,12 +92,15 @@ fn pairs(pairs: Vec<(String, String)>) -> AnyView {
     view! { <dl class="quote-parts">{items.collect_view()}</dl> }.into_any()
 }
 
-/// What may be given instead of money, in a line.
-fn instead(words: Words<'_>, quote: &Quote) -> Option<String> {
-    let t: Texts = words.t;
-    let offers = quote.alternatives.iter().filter(|offer| offer.alternative.mode == Mode::InsteadOf);
+/// What may be given instead of money, or has to be given besides, in a line.
+fn given(words: Words<'_>, quote: &Quote, mode: Mode) -> Option<String> {
+    let t = words.t;
+    let offers = quote.alternatives.iter().filter(|offer| offer.alternative.mode == mode);
     let offers: Vec<String> = offers.map(|offer| words::alternative(words, &offer.alternative)).collect();
-    (!offers.is_empty()).then(|| t.instead_line(crate::format::one_of(t.locale(), &offers)))
+    (!offers.is_empty()).then(|| match mode {
+        Mode::InsteadOf => t.instead_line(format::one_of(t.locale(), &offers)),
+        Mode::Besides => t.besides_line(format::all_of(t.locale(), &offers)),
+    })
 }
 
 /// The votes, where the programme says which benefit carries them.

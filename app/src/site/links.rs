@@ -26,6 +26,11 @@ impl Links {
         }
     }
 
+    /// The pages of another version; an empty name is the one in force.
+    pub fn of_version(&self, version: &str) -> Self {
+        Self { base: self.base.clone(), version: version.to_owned() }
+    }
+
     /// The version in the address, empty for the one in force.
     pub fn version(&self) -> &str {
         &self.version
@@ -41,6 +46,11 @@ impl Links {
 
     pub fn page(&self, page: &str) -> String {
         self.with(&format!("/{page}"), &[])
+    }
+
+    /// A page without its query, for forms that bring their own.
+    pub fn path(&self, page: &str) -> String {
+        format!("{}/{page}", self.base)
     }
 
     /// The line of the programme file that a statement stands in.

@@ -16,7 +16,7 @@ pub use error_page::{ErrorPage, NotFound};
 pub use links::Links;
 pub use load::{content_language, loaded, with_foundation, with_foundations, with_programme};
 pub use page::{Area, Page, Place};
-pub use said::{foreign, named, said};
+pub use said::{foreign, in_language, named, said};
 pub use traced::{publication, traced};
 pub use version_note::{VersionNote, not_in_force};
 

@@ -6,6 +6,7 @@ use crate::site::Links;
 use crate::text::Texts;
 use crate::words::say;
 use leptos::prelude::*;
+use leptos::text_prop::TextProp;
 use leptos_meta::{Link, Meta, Stylesheet, Title};
 use leptos_router::hooks::use_location;
 
@@ -59,15 +60,21 @@ pub fn Page(
     /// Whether the content takes the whole width.
     #[prop(optional, into)]
     wide: Signal<bool>,
+    /// Whether a form of the page has errors; then its title says so first.
+    #[prop(optional, into)]
+    wrong: Signal<bool>,
     children: Children,
 ) -> impl IntoView {
     let t: Texts = expect_context();
     let owner = place.as_ref().map_or_else(|| t.product().into_owned(), |place| say(t, &place.foundation.name).to_owned());
     let full_title = t.page_title(&title, &owner);
+    let title = move || if wrong.get() { t.error_title(&full_title) } else { full_title.clone() };
+    // The server writes the title after the page, when what the page reads may be gone.
+    let text: TextProp = if cfg!(feature = "ssr") { untrack(title).into() } else { title.into() };
     let look = place.as_ref().map(|place| format!("/look/{}.css", place.foundation.id));
     let description = place.as_ref().map(|place| say(t, &place.foundation.tagline).to_owned());
     view! {
-        <Title text=full_title />
+        <Title text=text />
         {description.map(|content| view! { <Meta name="description" content /> })}
         {look.map(|href| view! { <Stylesheet href /> })}
         <Alternates />

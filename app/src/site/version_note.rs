@@ -46,13 +46,13 @@ impl VersionNote {
             let (from, to) = if other.from > shown.from { (&shown, &other) } else { (&other, &shown) };
             let changes = format!("{path}/changes?from={}&to={}", crate::api::segment(&from.version), crate::api::segment(&to.version));
             let version = if in_force { format!("{path}?version={}", crate::api::segment(&other.version)) } else { path };
-            view! { <a href=version>{text}</a> " " <a href=changes>{t.see_what_changes()}</a> }
+            view! { <a href=version>{text}</a> " · " <a href=changes>{t.see_what_changes()}</a> }
         });
         view! {
             <p class="actions">
                 <span class="tag" class:on=in_force>{tag}</span>
                 " "
-                <span class="meta">{t.version_since(shown.version, date(t, shown.from))} " " {link}</span>
+                <span class="meta">{t.version_since(shown.version, date(t, shown.from))} " · " {link}</span>
             </p>
         }
     }

@@ -17,6 +17,16 @@ texts! {
     changes_none { en: "Nothing changed between these versions.", de: "Zwischen diesen Fassungen hat sich nichts geändert." }
     /// There is one version only.
     changes_one_version { en: "There is only one version of this programme.", de: "Von diesem Programm gibt es nur eine Fassung." }
+    /// Beneath the heading, where those who renew have another day than those who join.
+    changes_renewals(date) { en: "Members who renew have the new version from {date}.", de: "Bei einer Verlängerung gilt die neue Fassung ab {date}." }
+    /// Beneath the heading, where all have the same day.
+    changes_joining(date) { en: "Who joins has the new version from {date}; a membership keeps the version it was bought under until it renews.", de: "Bei einem Beitritt gilt die neue Fassung ab {date}; eine Mitgliedschaft behält bis zur Verlängerung die Fassung, unter der sie abgeschlossen wurde." }
+    /// Heading over tiers that are the same.
+    changes_unchanged { en: "Unchanged", de: "Unverändert" }
+    /// A version to choose.
+    changes_version_in_force(version, date) { en: "{version}, from {date} (in force)", de: "{version}, ab {date} (in Kraft)" }
+    /// A version to choose.
+    changes_version(version, date) { en: "{version}, from {date}", de: "{version}, ab {date}" }
     /// For whom prices are compared.
     changes_for_facts { en: "Prices are compared for the facts you stated.", de: "Preise werden für Ihre Angaben verglichen." }
     /// Heading over tiers that came.
@@ -58,9 +68,9 @@ texts! {
     /// What changed.
     change_of_review_in_kind { en: "Who decides on gifts in kind", de: "Wer über Sachleistungen entscheidet" }
     /// For ears, before what was.
-    change_before(value) { en: "Before: {value}", de: "Vorher: {value}" }
+    change_before { en: "Before:", de: "Vorher:" }
     /// For ears, before what is.
-    change_after(value) { en: "After: {value}", de: "Nachher: {value}" }
+    change_after { en: "After:", de: "Nachher:" }
     /// No limit.
     change_no_limit { en: "No limit", de: "Keine Grenze" }
     /// Nothing stood or stands there.

@@ -23,8 +23,18 @@ texts! {
     reason_met(condition) { en: "Met: {condition}", de: "Erfüllt: {condition}" }
     /// Reason.
     reason_not_met(condition) { en: "Not met: {condition}", de: "Nicht erfüllt: {condition}" }
-    /// Reason.
-    reason_not_known(fact) { en: "Not known: {fact}", de: "Nicht bekannt: {fact}" }
+    /// A condition that waits for facts.
+    reason_open(facts, condition) { en: "Depends on {facts}: {condition}", de: "Hängt ab von {facts}: {condition}" }
+    /// A condition.
+    reason_member_of(parent) { en: "Membership of {parent}", de: "Mitgliedschaft bei {parent}" }
+    /// A condition that no fact answers.
+    reason_judged(condition) { en: "Looked at when you apply: {condition}", de: "Wird beim Antrag geprüft: {condition}" }
+    /// A price that waits for facts.
+    reason_price_open(facts) { en: "The price depends on {facts}", de: "Der Preis hängt ab von {facts}" }
+    /// What may be given instead of money waits for facts.
+    reason_instead_open(facts) { en: "What you may give instead of money depends on {facts}", de: "Was Sie statt Geld geben können, hängt ab von {facts}" }
+    /// The reason of one part of a price.
+    reason_of_part(part, reason) { en: "{part}: {reason}", de: "{part}: {reason}" }
     /// Reason.
     reason_open_to_people { en: "Open to people", de: "Offen für Personen" }
     /// Reason.

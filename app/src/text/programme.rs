@@ -73,6 +73,8 @@ texts! {
     parent_join(parent) { en: "Membership of {parent}", de: "Mitgliedschaft bei {parent}" }
     /// What is given instead of money, in the list of tiers.
     instead_line(alternatives) { en: "Instead of money: {alternatives}", de: "Statt Geld: {alternatives}" }
+    /// What has to be given besides money, in the list of tiers.
+    besides_line(alternatives) { en: "Besides money: {alternatives}", de: "Neben Geld: {alternatives}" }
     /// Who grants a standing.
     standing_granted_by(reviewers) { en: "Granted by: {reviewers}", de: "Darüber entscheidet: {reviewers}" }
     /// Beneath the heading of the seats.

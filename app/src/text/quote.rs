@@ -115,4 +115,18 @@ texts! {
     refused_condition(condition) { en: "This condition is not met: {condition}", de: "Diese Bedingung ist nicht erfüllt: {condition}" }
     /// Refusal.
     refused_parent(parent) { en: "Membership of {parent} is missing", de: "Die Mitgliedschaft bei {parent} fehlt" }
+    /// A rule of a price that has a condition, as written in the programme file.
+    rule_if(condition, price) { en: "If {condition}: {price}", de: "Wenn {condition}: {price}" }
+    /// A rule of a price: a band with both bounds.
+    rule_band(fact, from, to, price) { en: "{fact} {from} to {to}: {price}", de: "{fact} {from} bis {to}: {price}" }
+    /// A rule of a price: a band without upper bound.
+    rule_band_from(fact, from, price) { en: "{fact} {from} or more: {price}", de: "{fact} ab {from}: {price}" }
+    /// A rule of a price: a band without lower bound.
+    rule_band_to(fact, to, price) { en: "{fact} up to {to}: {price}", de: "{fact} bis {to}: {price}" }
+    /// A rule of a price: a band that ends before its bound.
+    rule_band_below(fact, to, price) { en: "{fact} below {to}: {price}", de: "{fact} unter {to}: {price}" }
+    /// The price of one of what is counted.
+    rule_each(price) { en: "{price} each", de: "je {price}" }
+    /// A rule of a price: a formula, as written in the programme file.
+    rule_formula(formula) { en: "By the formula {formula}", de: "Nach der Formel {formula}" }
 }

@@ -1,6 +1,6 @@
 //! What may be given instead of money, and what has to be given besides it.
 
-use crate::site::{Links, foreign, said};
+use crate::site::{Links, foreign, in_language, said};
 use crate::words::{self, Words};
 use domain::price::{Mode, Offer, Quote};
 use leptos::prelude::*;
@@ -29,7 +29,7 @@ fn item(words: Words<'_>, links: &Links, offer: &Offer) -> AnyView {
     let line = alternative.line;
     view! {
         <li>
-            <span lang=foreign(t, &alternative.text)>{words::alternative(words, alternative)}</span>
+            {in_language(foreign(t, &alternative.text), words::alternative(words, alternative))}
             {remarks.collect_view()}
             {note}
             <p class="meta"><a href=links.line(line)>{t.source_line_short(line)}</a></p>

@@ -19,10 +19,8 @@ pub(super) fn granted(
     let t = words.t;
     let grant = &granted.grant;
     let yes = grant.value == GrantValue::Yes;
-    let from = (granted.from != tier.id).then(|| {
-        view! { " " <span class="cell-from">{t.from_tier(words.tier_title(&granted.from))}</span> }
-    });
-    let replaced = replaced(words, resolved, granted).map(|text| view! { <p class="cell-from">{text}</p> });
+    let from = (granted.from != tier.id).then(|| t.from_tier(words.tier_title(&granted.from)));
+    let from = from.or_else(|| replaced(words, resolved, granted)).map(|text| view! { {text} " · " });
     let rules = words::grant_rules(words, grant).into_iter().map(|rule| view! { <p class="cell-if">{rule}</p> });
     view! {
         <li class="grant">
@@ -32,9 +30,8 @@ pub(super) fn granted(
                 {remark(words, grant.note.as_ref())}
             </div>
             <div>
-                <p><span class="cell" class:yes=yes>{words::grant(words, grant)}</span> {from}</p>
-                {replaced}
-                <p class="meta"><a href=links.line(grant.line)>{t.source_line_short(grant.line)}</a></p>
+                <p class="cell" class:yes=yes>{words::grant(words, grant)}</p>
+                <p class="cell-from">{from} <a href=links.line(grant.line)>{t.source_line_short(grant.line)}</a></p>
             </div>
         </li>
     }
@@ -59,9 +56,11 @@ pub(super) fn removed(words: Words<'_>, links: &Links, benefit: &Benefit, remova
         <li class="grant">
             <p class="grant-name">{said(t, &benefit.title)}</p>
             <div>
-                <p><span class="cell no">{text}</span></p>
-                {had.map(|had| view! { <p class="cell-from">{had}</p> })}
-                {line.map(|line| view! { <p class="meta"><a href=links.line(line)>{t.source_line_short(line)}</a></p> })}
+                <p class="cell no">{text}</p>
+                <p class="cell-from">
+                    {had.map(|had| view! { {had} " · " })}
+                    {line.map(|line| view! { <a href=links.line(line)>{t.source_line_short(line)}</a> })}
+                </p>
             </div>
         </li>
     }

@@ -13,7 +13,7 @@ pub(super) fn grants(words: Words<'_>, links: &Links, tier: &Tier) -> AnyView {
     let t = words.t;
     let resolved = resolve(words.programme, tier);
     let parent = tier.extends.as_ref().map(|parent| {
-        view! { <p class="meta"><a href=links.tier(parent)>{t.includes_all_of(words.tier_title(parent))}</a></p> }
+        view! { " · " <a href=links.tier(parent)>{t.includes_all_of(words.tier_title(parent))}</a> }
     });
     let groups = words.programme.groups.iter().filter_map(|shown| group(words, links, shown, tier, &resolved));
     let body = if resolved.grants.is_empty() && resolved.removed.is_empty() {
@@ -24,8 +24,7 @@ pub(super) fn grants(words: Words<'_>, links: &Links, tier: &Tier) -> AnyView {
     view! {
         <section aria-labelledby="grants">
             <h2 id="grants">{t.grants_heading()}</h2>
-            <p class="meta">{summary(words, &resolved)}</p>
-            {parent}
+            <p class="meta">{summary(words, &resolved)} {parent}</p>
             {body}
         </section>
     }

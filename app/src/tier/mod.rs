@@ -10,6 +10,7 @@ mod qualifies;
 mod stages;
 mod term;
 mod unknown;
+mod ways;
 
 pub use page::TierPage;
 pub use price::Price;

@@ -7,16 +7,17 @@ use super::qualifies::qualifies;
 use super::stages::joining;
 use super::term::term;
 use super::unknown::unknown;
+use super::ways::{facts_form, way_in, way_to_comparison};
 use crate::api::ProgrammeAnswer;
 use crate::compare::CompareState;
-use crate::facts::{FactFields, FactsState};
+use crate::facts::FactsState;
 use crate::programme::notes;
 use crate::site::{Links, Page, Place, VersionNote, keep_in_address, named, not_in_force, said, traced, with_programme};
 use crate::text::Texts;
 use crate::words::{Words, say};
 use domain::facts::Facts;
-use domain::price::{Outcome, quote};
-use domain::programme::{Audience, Programme, Status, Tier};
+use domain::price::quote;
+use domain::programme::{Audience, Status, Tier};
 use leptos::prelude::*;
 use leptos_router::components::Redirect;
 use leptos_router::hooks::{use_params_map, use_query_map};
@@ -71,7 +72,6 @@ fn tier_page(answer: &ProgrammeAnswer, tier: &Tier) -> impl IntoView + use<> {
     let depends = !unasked.needs.is_empty() || !state.read_untracked().is_empty();
     let form = depends.then(|| facts_form(t, programme, state, &links, &tier.id));
     let cost_heading = if depends { t.your_cost_heading() } else { t.cost_heading() };
-    let compare = links.page("compare");
     let remarks = (!tier.notes.is_empty()).then(|| {
         view! {
             <section class="section" aria-labelledby="notes">
@@ -97,7 +97,7 @@ fn tier_page(answer: &ProgrammeAnswer, tier: &Tier) -> impl IntoView + use<> {
                 <Price programme tier=tier.id.clone() facts links=links.clone() />
                 {(answer.programme.status == Status::Published && tier.closed.is_none())
                     .then(|| way_in(t, programme, tier, state, facts, links.clone()))}
-                <a class="button quiet" href=compare>{t.compare_with_others()}</a>
+                {way_to_comparison(t, &answer.programme, tier, state, &links)}
             </aside>
             <div>
                 {grants(words, &links, tier)}
@@ -123,60 +123,4 @@ fn eyebrow(t: Texts, audience: Audience) -> String {
 
 fn closed(t: Texts, why: &domain::text::Text) -> impl IntoView + use<> {
     view! { <div class="note"><p><strong>{t.tier_closed()}</strong></p><p>{said(t, why)}</p></div> }
-}
-
-/// The questions that the price depends on. Without scripts the button asks the server.
-fn facts_form(
-    t: Texts,
-    programme: StoredValue<Programme>,
-    state: RwSignal<FactsState>,
-    links: &Links,
-    tier: &str,
-) -> impl IntoView + use<> {
-    let page = links.tier(tier);
-    let action = page.split('?').next().unwrap_or_default().to_owned();
-    let version = links.version().to_owned();
-    let version = (!version.is_empty()).then(|| view! { <input type="hidden" name="version" value=version /> });
-    view! {
-        <form
-            class="fit-form"
-            method="get"
-            action=action
-            aria-labelledby="facts"
-            on:submit=|event| event.prevent_default()
-        >
-            <h2 id="facts">{t.your_situation()}</h2>
-            {version}
-            <FactFields programme state />
-            <button class="button when-static">{t.show_price()}</button>
-        </form>
-    }
-}
-
-/// The way into joining, with everything that was stated. Whoever may not join is not sent there.
-fn way_in(
-    t: Texts,
-    programme: StoredValue<Programme>,
-    tier: &Tier,
-    state: RwSignal<FactsState>,
-    facts: Memo<Facts>,
-    links: Links,
-) -> impl IntoView + use<> {
-    let (id, title) = (tier.id.clone(), say(t, &tier.title).to_owned());
-    let outcome = {
-        let id = id.clone();
-        Memo::new(move |_| {
-            programme.with_value(|programme| programme.tier(&id).map(|tier| quote(programme, tier, &facts.read()).outcome))
-        })
-    };
-    move || {
-        let text = match outcome.get() {
-            Some(Outcome::NotEligible | Outcome::NotOffered) | None => return None,
-            Some(Outcome::ByAgreement) => t.ask_about(&title),
-            Some(_) => t.apply_for(&title),
-        };
-        let stated = state.read();
-        let query: Vec<(&str, &str)> = std::iter::once(("tier", id.as_str())).chain(stated.pairs()).collect();
-        Some(view! { <a class="button" href=links.with("/join", &query)>{text}</a> })
-    }
 }

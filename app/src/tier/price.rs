@@ -1,7 +1,7 @@
 //! What a tier costs this reader: the price, its parts, what may be given instead, and why.
 
 use super::alternatives::alternatives;
-use crate::site::{Links, foreign, said};
+use crate::site::{Links, foreign, in_language, said};
 use crate::text::Texts;
 use crate::words::{self, Words};
 use domain::facts::Facts;
@@ -24,7 +24,7 @@ pub fn Price(
         let quoted = with_tier(programme, shown, |programme, tier, _| quote(programme, tier, &facts.read()));
         quoted.unwrap_or_else(Quote::by_agreement)
     });
-    let line = move || programme.with_value(|programme| words::price(Words::new(t, programme), &quoted.read()));
+    let line = move || programme.with_value(|programme| words::headline(Words::new(t, programme), &quoted.read()));
     let parts = move || {
         with_tier(programme, shown, |programme, tier, _| {
             parts(Words::new(t, programme), tier, &quoted.read(), &facts.read())
@@ -61,7 +61,7 @@ fn parts(words: Words<'_>, tier: &Tier, quote: &Quote, facts: &Facts) -> AnyView
     let answers = words::price_by_answer(words, tier, facts, quote);
     let several = quote.components.len() > 1 || quote.outcome == Outcome::NeedsFacts;
     let known = quote.components.iter().filter(|_| several && answers.is_empty());
-    let known = known.map(|part| (words.say(&part.title).to_owned(), words::priced(words, part)));
+    let known = known.map(|part| (words.say(&part.title).to_owned(), words::part(words, part)));
     let rows: Vec<(String, String)> = known.chain(answers.iter().cloned()).collect();
     let rows = (!rows.is_empty()).then(|| {
         let rows = rows.into_iter().map(|(name, price)| view! { <div><dt>{name}</dt><dd>{price}</dd></div> });
@@ -76,7 +76,8 @@ fn parts(words: Words<'_>, tier: &Tier, quote: &Quote, facts: &Facts) -> AnyView
         };
         Some(view! { <p class="meta">{t.letter_line(purpose, words::fact_label(words, &need.fact))}</p> })
     });
-    view! { {rows} {refusals.collect_view()} {needs.collect_view()} }.into_any()
+    let hint = words::agreement_hint(quote).map(|hint| view! { <p>{said(t, hint)}</p> });
+    view! { {hint} {rows} {refusals.collect_view()} {needs.collect_view()} }.into_any()
 }
 
 /// The reasons, part by part; where there is no part, where the tier stands.
@@ -97,7 +98,7 @@ fn reasons(words: Words<'_>, links: &Links, part: &Priced, several: bool) -> imp
     let own = part.because.text.as_ref().and_then(|text| foreign(t, text));
     let reasons = words::because(words, part).into_iter().enumerate().map(|(place, reason)| {
         let lang = if place == 0 { own.clone() } else { None };
-        view! { <p lang=lang>{reason}</p> }
+        view! { <p>{in_language(lang, reason)}</p> }
     });
     let note = part.note.as_ref().map(|note| view! { <p>{said(t, note)}</p> });
     let line = part.because.line;

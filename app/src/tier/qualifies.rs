@@ -53,11 +53,15 @@ fn condition(words: Words<'_>, links: &Links, condition: &Qualification) -> AnyV
 fn parent(words: Words<'_>, parent: &Parent) -> AnyView {
     let t = words.t;
     let name = words.say(&parent.name);
-    let link = parent.url.clone().map(|url| view! { " " <a href=url>{t.parent_join(name)}</a> });
+    let text = t.parent_required(name);
+    let text = match parent.url.clone() {
+        Some(url) => view! { <a href=url>{text}</a> }.into_any(),
+        None => text.into_any(),
+    };
     let except = parent.except.as_ref().map(|except| {
         view! { <p class="meta">{t.parent_except()} " " <code>{except.text().to_owned()}</code></p> }
     });
-    view! { <li>{t.parent_required(name)} {link} {except}</li> }.into_any()
+    view! { <li>{text} {except}</li> }.into_any()
 }
 
 fn cap(words: Words<'_>, cap: &Cap) -> AnyView {

@@ -1,14 +1,22 @@
 //! Values of the domain as the words a reader sees. Pages, CSV, the API and the command line all say the same.
 
 mod cell;
+mod change;
 mod facts;
 mod quote;
+mod rules;
+mod seats;
 mod spread;
 mod term;
 
 pub use cell::{cell, grant, grant_remarks, grant_rules};
+pub use change::{ChangeKind, Changed, Side, Statement, change};
 pub use facts::{fact_label, fact_problem, fact_value};
-pub use quote::{alternative, approval, because, needs, offer, offer_rules, price, priced, refusal, reviewers};
+pub use quote::{
+    agreement_hint, alternative, approval, because, headline, needs, offer, offer_rules, part, price, priced, refusal, reviewers,
+};
+pub use rules::price_rules;
+pub use seats::seats;
 pub use spread::price_by_answer;
 pub use term::{every, term, term_pairs};
 

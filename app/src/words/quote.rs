@@ -2,12 +2,13 @@
 
 use super::{Words, fact_label, money, number};
 use crate::format;
-use crate::text::isolated;
+use crate::text::{Texts, isolated};
 use domain::facts::FactKind;
 use domain::money::{Currency, Money};
 use domain::price::{Alternative, Amount, Bounds, Gives, Mode, Offer, Outcome, Per, Priced, Quote, Refusal, Step};
 use domain::programme::{Audience, Reviewer};
 use domain::ratio::Ratio;
+use domain::text::Text;
 
 /// The price in a line.
 pub fn price(words: Words<'_>, quote: &Quote) -> String {
@@ -17,22 +18,39 @@ pub fn price(words: Words<'_>, quote: &Quote) -> String {
         Outcome::NotOffered => t.outcome_not_offered().into_owned(),
         Outcome::NotEligible => t.outcome_not_eligible().into_owned(),
         Outcome::NeedsFacts => needs(words, quote),
-        Outcome::ByAgreement => {
-            let hint = quote.components.iter().find_map(|priced| match &priced.amount {
-                Amount::ByAgreement { hint: Some(hint) } => Some(words.say(hint)),
-                _ => None,
-            });
-            hint.map_or_else(|| t.outcome_by_agreement().into_owned(), |hint| t.outcome_by_agreement_hint(hint))
-        }
-        Outcome::Priced | Outcome::Range => with_besides(words, quote, {
-            let parts = quote.components.iter().filter(|part| !is_nothing(&part.amount));
-            let parts: Vec<String> = parts.map(|part| priced(words, part)).collect();
-            match &parts[..] {
-                [one] => one.clone(),
-                [first, second] => t.price_and(first, second),
-                many => format::all_of(t.locale(), many),
-            }
-        }),
+        Outcome::ByAgreement => agreement_hint(quote).map_or_else(
+            || t.outcome_by_agreement().into_owned(),
+            |hint| t.outcome_by_agreement_hint(words.say(hint)),
+        ),
+        Outcome::Priced | Outcome::Range => with_besides(words, quote, amounts(words, quote)),
+    }
+}
+
+/// The price where it stands in large letters: what is usual by agreement and what is given besides stand beneath it.
+pub fn headline(words: Words<'_>, quote: &Quote) -> String {
+    match quote.outcome {
+        Outcome::ByAgreement => words.t.outcome_by_agreement().into_owned(),
+        Outcome::Priced | Outcome::Range => amounts(words, quote),
+        _ => price(words, quote),
+    }
+}
+
+/// What is usual where a price is agreed case by case.
+pub fn agreement_hint(quote: &Quote) -> Option<&Text> {
+    quote.components.iter().find_map(|priced| match &priced.amount {
+        Amount::ByAgreement { hint } => hint.as_ref(),
+        _ => None,
+    })
+}
+
+/// All components that cost something.
+fn amounts(words: Words<'_>, quote: &Quote) -> String {
+    let parts = quote.components.iter().filter(|part| !is_nothing(&part.amount));
+    let parts: Vec<String> = parts.map(|part| priced(words, part)).collect();
+    match &parts[..] {
+        [one] => one.clone(),
+        [first, second] => words.t.price_and(first, second),
+        many => format::all_of(words.t.locale(), many),
     }
 }
 
@@ -48,6 +66,15 @@ fn is_nothing(amount: &Amount) -> bool {
 
 /// One component: the amount and its rhythm. What is passed on at cost says what it is.
 pub fn priced(words: Words<'_>, priced: &Priced) -> String {
+    let amount = part(words, priced);
+    match &priced.amount {
+        Amount::AtCost { .. } => format!("{}: {amount}", words.say(&priced.title)),
+        _ => amount,
+    }
+}
+
+/// The same beside the name of the component.
+pub fn part(words: Words<'_>, priced: &Priced) -> String {
     let t = words.t;
     let amount = match &priced.amount {
         Amount::Exact(amount) => money(t, *amount),
@@ -57,15 +84,19 @@ pub fn priced(words: Words<'_>, priced: &Priced) -> String {
         Amount::ByAgreement { .. } => return t.outcome_by_agreement().into_owned(),
         Amount::NotOffered => return t.outcome_not_offered().into_owned(),
         Amount::AtCost { markup_percent } => {
-            let cost = if *markup_percent == Ratio::ZERO {
+            return if *markup_percent == Ratio::ZERO {
                 t.price_at_cost().into_owned()
             } else {
                 t.price_at_cost_plus(format::percent(t.locale(), markup_percent.to_i64().unwrap_or_default()))
             };
-            return format!("{}: {cost}", words.say(&priced.title));
         }
     };
-    match priced.per {
+    rhythm(t, priced.per, amount)
+}
+
+/// An amount and how often it is paid.
+pub(super) fn rhythm(t: Texts, per: Per, amount: String) -> String {
+    match per {
         Per::Once => t.price_once(amount),
         Per::Year => t.price_a_year(amount),
         Per::Month => t.price_a_month(amount),
@@ -92,12 +123,18 @@ pub fn because(words: Words<'_>, priced: &Priced) -> Vec<String> {
         _ => words.programme.currency,
     };
     let own = priced.because.text.as_ref().map(|text| words.say(text).to_owned());
-    // The programme's own words say better what a condition says in signs.
-    let steps = priced.because.steps.iter().filter(|step| own.is_none() || !matches!(step, Step::Flat | Step::Otherwise | Step::Matched(_)));
-    let steps: Vec<String> = steps.map(|step| self::step(words, step, currency)).collect();
+    let all = &priced.because.steps;
+    let is_figure = matches!(priced.amount, Amount::Exact(_) | Amount::AtLeast(_) | Amount::Range { .. });
+    // The programme's own words say better what a condition says in signs, and what is reckoned is not one price for all.
+    let told = all.iter().filter(|step| match step {
+        Step::Flat => own.is_none() && is_figure && all.len() == 1,
+        Step::Otherwise | Step::Matched(_) => own.is_none(),
+        _ => true,
+    });
+    let steps: Vec<String> = told.map(|step| self::step(words, step, currency)).collect();
     let mut lines: Vec<String> = own.into_iter().chain(steps).collect();
     if lines.is_empty() {
-        lines.push(t.because_flat().into_owned());
+        lines.push(if is_figure { t.because_flat().into_owned() } else { part(words, priced) });
     }
     lines
 }

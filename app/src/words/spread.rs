@@ -1,6 +1,6 @@
 //! What a price comes to for each answer to the one question it waits for.
 
-use super::{Words, fact_value, price};
+use super::{Words, fact_value, headline};
 use domain::expr::Value;
 use domain::facts::{FactDefinition, FactKind, Facts};
 use domain::price::{NeedFor, Outcome, Quote, quote};
@@ -25,7 +25,7 @@ pub fn price_by_answer(words: Words<'_>, tier: &Tier, facts: &Facts, waiting: &Q
         let mut facts = facts.clone();
         facts.set(&fact.id, answer.clone());
         let quote = quote(words.programme, tier, &facts);
-        (quote.outcome != Outcome::NeedsFacts).then(|| (fact_value(words, fact, &answer), price(words, &quote)))
+        (quote.outcome != Outcome::NeedsFacts).then(|| (fact_value(words, fact, &answer), headline(words, &quote)))
     });
     priced.collect::<Option<_>>().unwrap_or_default()
 }

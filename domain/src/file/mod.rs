@@ -12,6 +12,7 @@ mod problem;
 mod schema;
 mod shape;
 mod syntax;
+mod value;
 mod view;
 mod wording;
 

@@ -51,8 +51,8 @@ impl Place {
 
 /// The line a byte stands in, from 1.
 pub(super) fn line_of(text: &str, at: usize) -> u32 {
-    let before = &text.as_bytes()[..at.min(text.len())];
-    u32::try_from(before.iter().filter(|byte| **byte == b'\n').count() + 1).unwrap_or(u32::MAX)
+    let before = &text[..floor_boundary(text, at)];
+    u32::try_from(before.matches('\n').count() + 1).unwrap_or(u32::MAX)
 }
 
 fn floor_boundary(text: &str, at: usize) -> usize {
@@ -73,13 +73,27 @@ fn floor_boundary(text: &str, at: usize) -> usize {
 /// ```
 impl fmt::Display for Problem {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Place { file, line, column, width, text } = &self.place;
+        let Place {
+            file,
+            line,
+            column,
+            width,
+            text,
+        } = &self.place;
         writeln!(out, "{file}:{line}:{column}: {}", self.message)?;
         let before = usize::try_from(*column).unwrap_or(1).saturating_sub(1);
         // Tabs are kept, so that the marks stand under the text whatever their width.
-        let indent: String = text.chars().take(before).map(|c| if c == '\t' { '\t' } else { ' ' }).collect();
+        let indent: String = text
+            .chars()
+            .take(before)
+            .map(|c| if c == '\t' { '\t' } else { ' ' })
+            .collect();
         writeln!(out, "{line:>5} | {text}")?;
-        writeln!(out, "      | {indent}{}", "^".repeat(usize::try_from(*width).unwrap_or(1)))?;
+        writeln!(
+            out,
+            "      | {indent}{}",
+            "^".repeat(usize::try_from(*width).unwrap_or(1))
+        )?;
         if let Some(help) = &self.help {
             writeln!(out, "      = {help}")?;
         }

@@ -27,12 +27,22 @@ fn document(title: &str, shape: &TableShape) -> String {
 fn table(shape: &TableShape, depth: usize) -> String {
     let pad = "  ".repeat(depth);
     let properties: Vec<String> = shape.keys.iter().map(|key| property(key, depth + 1)).collect();
-    let required: Vec<String> = shape.keys.iter().filter(|key| key.required).map(|key| quoted(key.name)).collect();
+    let required: Vec<String> = shape
+        .keys
+        .iter()
+        .filter(|key| key.required)
+        .map(|key| quoted(key.name))
+        .collect();
     let mut out = format!("{{\n{pad}\"type\": \"object\",\n{pad}\"additionalProperties\": false,\n");
     if !required.is_empty() {
         let _ = writeln!(out, "{pad}\"required\": [{}],", required.join(", "));
     }
-    let _ = write!(out, "{pad}\"properties\": {{\n{}\n{pad}}}\n{}}}", properties.join(",\n"), "  ".repeat(depth - 1));
+    let _ = write!(
+        out,
+        "{pad}\"properties\": {{\n{}\n{pad}}}\n{}}}",
+        properties.join(",\n"),
+        "  ".repeat(depth - 1)
+    );
     out
 }
 
@@ -43,13 +53,23 @@ fn property(key: &Key, depth: usize) -> String {
     format!("{pad}{}: {described}", quoted(key.name))
 }
 
+/// A string with something in it.
+const WORD: &str = r#"{ "type": "string", "pattern": "\\S" }"#;
+
+/// An identifier.
+const ID: &str = r#""pattern": "^[a-z][a-z0-9_-]*$", "maxLength": 64"#;
+
+/// A language tag.
+const LANGUAGE: &str = r#"{ "pattern": "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$" }"#;
+
 fn shape(shape: Shape, depth: usize) -> String {
     match shape {
-        Shape::Text => {
-            r#"{ "oneOf": [{ "type": "string", "minLength": 1 }, { "type": "object", "minProperties": 1, "additionalProperties": { "type": "string", "minLength": 1 } }] }"#.to_owned()
-        }
-        Shape::Word | Shape::Expr => r#"{ "type": "string", "minLength": 1 }"#.to_owned(),
-        Shape::Id => r#"{ "type": "string", "pattern": "^[a-z][a-z0-9_-]*$" }"#.to_owned(),
+        Shape::Text => format!(
+            "{{ \"oneOf\": [{WORD}, {{ \"type\": \"object\", \"minProperties\": 1, \"propertyNames\": {LANGUAGE}, \"additionalProperties\": {WORD} }}] }}"
+        ),
+        Shape::Word => WORD.to_owned(),
+        Shape::Expr => r#"{ "type": "string", "minLength": 1, "maxLength": 1000 }"#.to_owned(),
+        Shape::Id => format!("{{ \"type\": \"string\", {ID} }}"),
         Shape::Yes => r#"{ "const": true }"#.to_owned(),
         Shape::YesNo => r#"{ "type": "boolean" }"#.to_owned(),
         Shape::Whole => r#"{ "type": "integer", "minimum": 0 }"#.to_owned(),
@@ -60,12 +80,12 @@ fn shape(shape: Shape, depth: usize) -> String {
             let codes: Vec<&str> = crate::money::Currency::codes().collect();
             one_of(&codes)
         }
-        Shape::Url => r#"{ "type": "string", "format": "uri" }"#.to_owned(),
-        Shape::Colour => r##"{ "type": "string", "pattern": "^#[0-9a-fA-F]{6}$" }"##.to_owned(),
+        Shape::Url => r#"{ "type": "string", "format": "uri", "pattern": "^(https?://|mailto:)" }"#.to_owned(),
+        Shape::Colour => r#"{ "type": "string", "pattern": "^#[0-9a-fA-F]{6}$" }"#.to_owned(),
         Shape::OneOf(words) => one_of(words),
         Shape::List(item) => format!("{{ \"type\": \"array\", \"items\": {} }}", self::shape(*item, depth)),
         Shape::Map(item) => format!(
-            "{{ \"type\": \"object\", \"propertyNames\": {{ \"pattern\": \"^[a-z][a-z0-9_-]*$\" }}, \"additionalProperties\": {} }}",
+            "{{ \"type\": \"object\", \"propertyNames\": {{ {ID} }}, \"additionalProperties\": {} }}",
             self::shape(*item, depth)
         ),
         Shape::Table(shape) => table(shape, depth),

@@ -1,10 +1,9 @@
 //! The description of a file format, and the pass that holds a file against it.
 
 use super::problem::{MOST_PROBLEMS, Place, Problem};
+use super::value::{date, is_id, is_language, is_url, number, whole};
 use super::view::Table;
 use super::wording::{advice, kind_words, one_of_several};
-use crate::date::Date;
-use crate::ratio::Ratio;
 use crate::suggest::nearest;
 use std::ops::Range;
 use toml::Spanned;
@@ -104,11 +103,18 @@ pub(super) fn read<'t>(file: &str, text: &'t str, shape: &TableShape) -> (Option
         too_many: false,
     };
     if !errors.is_empty() {
-        let errors = errors.iter().map(|error| (error.span().unwrap_or(0..0), error.message())).collect();
+        let errors = errors
+            .iter()
+            .map(|error| (error.span().unwrap_or(0..0), error.message()))
+            .collect();
         return (None, super::syntax::problems(file, text, errors));
     }
     // What the file lacks as a whole is told at its first statement.
-    let first = table.get_ref().iter().map(|(key, _)| key.span()).min_by_key(|span| span.start);
+    let first = table
+        .get_ref()
+        .iter()
+        .map(|(key, _)| key.span())
+        .min_by_key(|span| span.start);
     checker.table(table.get_ref(), first.unwrap_or(0..0), shape);
     let table = (!checker.too_many).then(|| table.into_inner());
     (table, checker.problems)
@@ -164,18 +170,31 @@ impl Checker<'_> {
             let help = nearest(name, &names).map_or_else(
                 || {
                     let elsewhere = self.format.tables_with(name);
-                    let belongs = if elsewhere.is_empty() { String::new() } else { format!("\"{name}\" belongs to {}; ", elsewhere.join(", or ")) };
+                    let belongs = if elsewhere.is_empty() {
+                        String::new()
+                    } else {
+                        format!("\"{name}\" belongs to {}; ", elsewhere.join(", or "))
+                    };
                     format!("{belongs}{} can have: {}", shape.name, names.join(", "))
                 },
                 |meant| format!("did you mean \"{meant}\"?"),
             );
             self.report(key.span(), format!("{} has no \"{name}\"", shape.name), Some(help));
         }
-        for missing in shape.keys.iter().filter(|key| key.required && table.get(key.name).is_none()) {
+        for missing in shape
+            .keys
+            .iter()
+            .filter(|key| key.required && table.get(key.name).is_none())
+        {
             self.report(
                 span.clone(),
                 format!("{} needs \"{}\"", shape.name, missing.name),
-                Some(format!("add: {} = {}   # {}", missing.name, missing.shape.placeholder(), missing.doc)),
+                Some(format!(
+                    "add: {} = {}   # {}",
+                    missing.name,
+                    missing.shape.placeholder(),
+                    missing.doc
+                )),
             );
         }
     }
@@ -184,7 +203,10 @@ impl Checker<'_> {
         match (shape, value.get_ref()) {
             (Shape::Any(shapes), found) => match shapes.iter().find(|shape| shape.takes(found)) {
                 Some(Shape::OneOf(words)) if !found.as_str().is_some_and(|word| words.contains(&word)) => {
-                    let message = format!("\"{name}\" cannot be {}", self.text.get(value.span()).unwrap_or_default());
+                    let message = format!(
+                        "\"{name}\" cannot be {}",
+                        self.text.get(value.span()).unwrap_or_default()
+                    );
                     self.report(value.span(), message, Some(one_of_several(words, shapes, found, name)));
                 }
                 Some(shape) => self.value(value, *shape, name),
@@ -192,8 +214,16 @@ impl Checker<'_> {
             },
             (Shape::List(_) | Shape::Map(_), found) if entries(found) > most_entries(name) => {
                 self.too_many = true;
-                let message = format!("\"{name}\" has {} entries, and at most {} are read", entries(found), most_entries(name));
-                self.report(value.span(), message, Some("split the programme into several".to_owned()));
+                let message = format!(
+                    "\"{name}\" has {} entries, and at most {} are read",
+                    entries(found),
+                    most_entries(name)
+                );
+                self.report(
+                    value.span(),
+                    message,
+                    Some("split the programme into several".to_owned()),
+                );
             }
             (Shape::List(item), DeValue::Array(list)) => {
                 for entry in list {
@@ -231,10 +261,18 @@ impl Checker<'_> {
             let negative = matches!(value.get_ref(), DeValue::Integer(number) if number.as_str().starts_with('-'))
                 || matches!(value.get_ref(), DeValue::Float(number) if number.as_str().starts_with('-'));
             if negative {
-                self.report(value.span(), format!("\"{name}\" cannot be negative"), Some("write 0 or more; to take something off, use a factor: times = [{ factor = 0.8 }]".to_owned()));
+                self.report(
+                    value.span(),
+                    format!("\"{name}\" cannot be negative"),
+                    Some("write 0 or more; to take something off, use a factor: times = [{ factor = 0.8 }]".to_owned()),
+                );
             } else if matches!(shape, Shape::Number) && number(value.get_ref()).is_none() {
                 let message = format!("\"{name}\" is not a number that can be computed with exactly");
-                self.report(value.span(), message, Some("write at most 18 digits, such as 1_000 or 0.25".to_owned()));
+                self.report(
+                    value.span(),
+                    message,
+                    Some("write at most 18 digits, such as 1_000 or 0.25".to_owned()),
+                );
             } else if matches!(shape, Shape::Whole) && whole(value.get_ref()).is_none() {
                 let message = format!("\"{name}\" is too large");
                 self.report(value.span(), message, Some("write at most 18 digits".to_owned()));
@@ -243,12 +281,19 @@ impl Checker<'_> {
                 self.report(value.span(), message, Some(format!("leave \"{name}\" out instead")));
             } else if matches!(shape, Shape::Date) && date(value.get_ref()).is_none() {
                 let message = format!("\"{name}\" must be a day");
-                self.report(value.span(), message, Some("write it without a time: 2026-07-01".to_owned()));
+                self.report(
+                    value.span(),
+                    message,
+                    Some("write it without a time: 2026-07-01".to_owned()),
+                );
             }
             return;
         };
         let problem = match shape {
-            _ if word.trim().is_empty() => Some((format!("\"{name}\" is empty"), "write something, or leave the line out".to_owned())),
+            _ if word.trim().is_empty() => Some((
+                format!("\"{name}\" is empty"),
+                "write something, or leave the line out".to_owned(),
+            )),
             Shape::Id if !is_id(word) => Some((format!("\"{word}\" cannot be an identifier"), ID_HELP.to_owned())),
             Shape::OneOf(words) if !words.contains(&word.as_ref()) => Some((
                 format!("\"{name}\" cannot be \"{word}\""),
@@ -280,7 +325,11 @@ impl Checker<'_> {
     }
 
     fn wrong(&mut self, value: &Spanned<DeValue<'_>>, shape: Shape, name: &str) {
-        let message = format!("\"{name}\" should be {}, but this is {}", shape.words(), kind_words(value.get_ref()));
+        let message = format!(
+            "\"{name}\" should be {}, but this is {}",
+            shape.words(),
+            kind_words(value.get_ref())
+        );
         let written = self.text.get(value.span()).unwrap_or_default();
         let help = advice(shape, value.get_ref(), written, name);
         self.report(value.span(), message, Some(help));
@@ -300,14 +349,17 @@ fn entries(value: &DeValue<'_>) -> usize {
     }
 }
 
-const ID_HELP: &str = "identifiers have lower-case letters, digits, - and _, and begin with a letter: gold, foundation-member";
+const ID_HELP: &str =
+    "identifiers have lower-case letters, digits, - and _, and begin with a letter: gold, foundation-member";
 
 impl Shape {
     /// Whether the kind of value is right; its content may still be wrong.
     pub(super) fn takes(self, value: &DeValue<'_>) -> bool {
         match self {
             Self::Text => value.is_str() || value.is_table(),
-            Self::Word | Self::Id | Self::Currency | Self::Expr | Self::Url | Self::Colour | Self::OneOf(_) => value.is_str(),
+            Self::Word | Self::Id | Self::Currency | Self::Expr | Self::Url | Self::Colour | Self::OneOf(_) => {
+                value.is_str()
+            }
             Self::Yes | Self::YesNo => value.is_bool(),
             Self::Whole => value.is_integer(),
             Self::Number => value.is_integer() || value.is_float(),
@@ -317,42 +369,4 @@ impl Shape {
             Self::Any(shapes) => shapes.iter().any(|shape| shape.takes(value)),
         }
     }
-}
-
-pub(super) fn is_id(word: &str) -> bool {
-    word.starts_with(|first: char| first.is_ascii_lowercase())
-        && word.len() <= 64
-        && word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '_'))
-}
-
-/// Two or three letters, and perhaps a region or script: `de`, `pt-BR`.
-pub(super) fn is_language(tag: &str) -> bool {
-    let mut parts = tag.split('-');
-    parts.next().is_some_and(|first| (2..=3).contains(&first.len()) && first.bytes().all(|byte| byte.is_ascii_lowercase()))
-        && parts.all(|part| (2..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric()))
-}
-
-fn is_url(word: &str) -> bool {
-    let rest = word.strip_prefix("https://").or_else(|| word.strip_prefix("http://"));
-    let plain = !word.contains(|c: char| c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>' | '\\'));
-    plain && (rest.is_some_and(|rest| rest.contains('.')) || word.strip_prefix("mailto:").is_some_and(|rest| rest.contains('@')))
-}
-
-/// A number as it was written, exactly.
-pub(super) fn number(value: &DeValue<'_>) -> Option<Ratio> {
-    match value {
-        DeValue::Integer(number) if number.radix() == 10 => Ratio::parse(number.as_str()),
-        DeValue::Float(number) => Ratio::parse(number.as_str()),
-        _ => None,
-    }
-}
-
-pub(super) fn whole(value: &DeValue<'_>) -> Option<i64> {
-    number(value)?.to_i64()
-}
-
-pub(super) fn date(value: &DeValue<'_>) -> Option<Date> {
-    let datetime = value.as_datetime()?;
-    let date = datetime.date.filter(|_| datetime.time.is_none())?;
-    Date::new(date.year, date.month, date.day)
 }

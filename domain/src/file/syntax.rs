@@ -70,7 +70,9 @@ fn explain(text: &str, span: Range<usize>, error: &str) -> Told {
         let help = format!("write {plain} instead");
         return told(at(comma), "an amount has no commas", &help);
     }
-    if ["array", "inline table", "key-value pairs"].iter().any(|word| error.contains(word))
+    if ["array", "inline table", "key-value pairs"]
+        .iter()
+        .any(|word| error.contains(word))
         && let Some(open) = open_bracket(text, start)
     {
         return unclosed(text, open, start, line);
@@ -90,12 +92,16 @@ fn explain(text: &str, span: Range<usize>, error: &str) -> Told {
         let help = "write a number alone, such as 2_500 or 0.5; text needs quotation marks";
         return told(at(value), "this is neither a number nor text", help);
     }
-    if let Some(colon) = line.find(':').filter(|_| here == ":" || error.contains("assignment") || error.contains("no value")) {
+    if let Some(colon) = line
+        .find(':')
+        .filter(|_| here == ":" || error.contains("assignment") || error.contains("no value"))
+    {
         let help = "write a name, an equals sign and a value: title = \"Silver\"";
         return told(at(colon..colon + 1), "an equals sign belongs here, not a colon", help);
     }
     if error.contains("unquoted key") {
-        let help = "identifiers have the letters a to z, digits, - and _; the name with all its letters goes into \"title\"";
+        let help =
+            "identifiers have the letters a to z, digits, - and _; the name with all its letters goes into \"title\"";
         return told(span, &format!("\"{here}\" cannot stand in an identifier"), help);
     }
     if error.contains("must be quoted") || error.contains("boolean") {
@@ -104,7 +110,11 @@ fn explain(text: &str, span: Range<usize>, error: &str) -> Told {
     if error.contains("basic string") || error.contains("literal string") {
         let open = line.find(['"', '\'']).unwrap_or(0);
         let help = "add one; a text over several lines begins and ends with three: \"\"\"";
-        return told(at(open..line.len()), "the quotation mark at the end of this text is missing", help);
+        return told(
+            at(open..line.len()),
+            "the quotation mark at the end of this text is missing",
+            help,
+        );
     }
     if error.contains("escaped") {
         let help = "put the text between single quotation marks, or write \\\\ for one \\";
@@ -112,7 +122,11 @@ fn explain(text: &str, span: Range<usize>, error: &str) -> Told {
     }
     if error.contains("expected newline") {
         let help = "begin a new line; for a quotation mark inside a text write \\\"";
-        return told(at(start - line_start..line.len()), "the statement should have ended before this", help);
+        return told(
+            at(start - line_start..line.len()),
+            "the statement should have ended before this",
+            help,
+        );
     }
     if error.contains("no value") {
         let help = "a statement is a name, an equals sign and a value; a remark begins with #";
@@ -135,7 +149,11 @@ fn unquoted(here: &str, token: &str, value: Range<usize>, told: impl Fn(Range<us
         "no" | "No" | "NO" | "False" | "FALSE" => {
             told(value, "no is written as false", "write false, or leave the line out")
         }
-        words => told(value, "text needs quotation marks", &format!("write: \"{}\"", words.trim_matches('"'))),
+        words => told(
+            value,
+            "text needs quotation marks",
+            &format!("write: \"{}\"", words.trim_matches('"')),
+        ),
     }
 }
 
@@ -144,7 +162,9 @@ fn unclosed(text: &str, open: usize, at: usize, line: &str) -> Told {
     let list = text[open..].starts_with('[');
     let next = line.trim_start();
     let statement = next.starts_with('[') || value(line).start > 0;
-    if at < text.len() && !(list && statement) && !next.is_empty() && !next.starts_with('#') {
+    let next_statement = list && statement;
+    let nothing_more = at >= text.len() || next.is_empty() || next.starts_with('#');
+    if !next_statement && !nothing_more {
         return Told {
             span: at..at + 1,
             message: "a comma is missing before this, or a bracket is not closed".to_owned(),
@@ -192,7 +212,9 @@ fn open_bracket(text: &str, until: usize) -> Option<usize> {
 
 /// Where the value of a plain `name = value` line stands, without a comment; empty at the start where there is none.
 fn value(line: &str) -> Range<usize> {
-    let Some(equals) = line.find('=').filter(|at| !line[..*at].contains(['"', '#', '{'])) else { return 0..0 };
+    let Some(equals) = line.find('=').filter(|at| !line[..*at].contains(['"', '#', '{'])) else {
+        return 0..0;
+    };
     let rest = &line[equals + 1..];
     let start = equals + 1 + rest.len() - rest.trim_start().len();
     let end = line[start..].find('#').map_or(line.len(), |at| start + at);
@@ -211,15 +233,16 @@ fn curly(line: &str) -> Option<Range<usize>> {
 
 /// `2,500` after an equals sign.
 fn thousands_comma(line: &str) -> Option<Range<usize>> {
-    let found = line.match_indices('=').find_map(|(equals, _)| {
+    line.match_indices('=').find_map(|(equals, _)| {
         let rest = &line[equals + 1..];
         let start = equals + 1 + rest.len() - rest.trim_start().len();
-        let length = line[start..].find(|c: char| !c.is_ascii_digit() && c != ',').unwrap_or(line.len() - start);
+        let length = line[start..]
+            .find(|c: char| !c.is_ascii_digit() && c != ',')
+            .unwrap_or(line.len() - start);
         let mut groups = line[start..start + length].split(',');
         let first = groups.next().is_some_and(|first| (1..=3).contains(&first.len()));
         let more: Vec<&str> = groups.collect();
         let grouped = first && !more.is_empty() && more.iter().all(|group| group.len() == 3);
         grouped.then_some(start..start + length)
-    });
-    found
+    })
 }

@@ -1,7 +1,7 @@
 //! Getting at the values of a parsed file. What has the wrong kind was reported by the shape pass and is simply absent.
 
 use super::problem::line_of;
-use super::shape;
+use super::value;
 use crate::date::Date;
 use crate::ratio::Ratio;
 use crate::suggest::nearest;
@@ -67,7 +67,7 @@ impl<'v> View<'v> {
     }
 
     pub fn whole(self, key: &str) -> Option<i64> {
-        shape::whole(self.value(key)?)
+        value::whole(self.value(key)?)
     }
 
     /// A whole number that fits a smaller type; the largest of it otherwise.
@@ -76,11 +76,11 @@ impl<'v> View<'v> {
     }
 
     pub fn number(self, key: &str) -> Option<Ratio> {
-        shape::number(self.value(key)?)
+        value::number(self.value(key)?)
     }
 
     pub fn date(self, key: &str) -> Option<Date> {
-        shape::date(self.value(key)?)
+        value::date(self.value(key)?)
     }
 
     pub fn text(self, key: &str) -> Option<Text> {
@@ -99,7 +99,10 @@ impl<'v> View<'v> {
 
     /// The tables of a list.
     pub fn list(self, key: &str) -> Vec<View<'v>> {
-        self.items(key).into_iter().filter_map(|item| self.inside(item)).collect()
+        self.items(key)
+            .into_iter()
+            .filter_map(|item| self.inside(item))
+            .collect()
     }
 
     pub fn items(self, key: &str) -> Vec<&'v Spanned<DeValue<'v>>> {
@@ -114,8 +117,13 @@ impl<'v> View<'v> {
 
     /// The entries of a map, in the order of the file, with the span of each name.
     pub fn entries(self, key: &str) -> Vec<(&'v str, Range<usize>, &'v Spanned<DeValue<'v>>)> {
-        let Some(table) = self.value(key).and_then(DeValue::as_table) else { return Vec::new() };
-        let mut entries: Vec<_> = table.iter().map(|(name, value)| (name.get_ref().as_ref(), name.span(), value)).collect();
+        let Some(table) = self.value(key).and_then(DeValue::as_table) else {
+            return Vec::new();
+        };
+        let mut entries: Vec<_> = table
+            .iter()
+            .map(|(name, value)| (name.get_ref().as_ref(), name.span(), value))
+            .collect();
         entries.sort_by_key(|(_, span, _)| span.start);
         entries
     }
@@ -126,7 +134,15 @@ impl<'v> View<'v> {
         entries
             .filter_map(|(name, span, value)| {
                 let table = value.get_ref().as_table()?;
-                Some((name, View { table, start: span.start, end: span.end, ..self }))
+                Some((
+                    name,
+                    View {
+                        table,
+                        start: span.start,
+                        end: span.end,
+                        ..self
+                    },
+                ))
             })
             .collect()
     }
@@ -134,7 +150,12 @@ impl<'v> View<'v> {
     pub fn inside(self, value: &'v Spanned<DeValue<'v>>) -> Option<View<'v>> {
         let table = value.get_ref().as_table()?;
         let span = value.span();
-        Some(View { table, start: span.start, end: span.end, ..self })
+        Some(View {
+            table,
+            start: span.start,
+            end: span.end,
+            ..self
+        })
     }
 }
 

@@ -22,7 +22,11 @@ impl Shape {
             Self::List(_) => "a list".to_owned(),
             Self::Map(_) => "a table of names and values".to_owned(),
             Self::Table(shape) => format!("{} in braces", shape.name),
-            Self::Any(shapes) => shapes.iter().map(|shape| shape.words()).collect::<Vec<_>>().join(", or "),
+            Self::Any(shapes) => shapes
+                .iter()
+                .map(|shape| shape.words())
+                .collect::<Vec<_>>()
+                .join(", or "),
         }
     }
 
@@ -37,14 +41,18 @@ impl Shape {
             Self::Whole => "4".to_owned(),
             Self::Number => "2_500".to_owned(),
             Self::Date => "2026-07-01".to_owned(),
-            Self::OneOf(words) => words.first().map_or_else(|| "\"…\"".to_owned(), |word| format!("\"{word}\"")),
+            Self::OneOf(words) => words
+                .first()
+                .map_or_else(|| "\"…\"".to_owned(), |word| format!("\"{word}\"")),
             Self::List(item) => format!("[{}]", item.placeholder()),
             Self::Map(item) => format!("{{ name = {} }}", item.placeholder()),
             Self::Table(shape) => shape.placeholder(),
             // The last of several is the one that says most.
             Self::Any(shapes) => {
                 let table = shapes.iter().find(|shape| matches!(shape, Self::Table(_)));
-                table.or(shapes.first()).map_or_else(|| "…".to_owned(), |shape| shape.placeholder())
+                table
+                    .or(shapes.first())
+                    .map_or_else(|| "…".to_owned(), |shape| shape.placeholder())
             }
         }
     }
@@ -54,7 +62,9 @@ impl TableShape {
     /// Its required keys, or the one that says most.
     fn placeholder(&self) -> String {
         let required = self.keys.iter().filter(|key| key.required);
-        let mut pairs: Vec<String> = required.map(|key| format!("{} = {}", key.name, key.shape.placeholder())).collect();
+        let mut pairs: Vec<String> = required
+            .map(|key| format!("{} = {}", key.name, key.shape.placeholder()))
+            .collect();
         if pairs.is_empty() {
             let first = self.keys.iter().find(|key| key.name == "amount").or(self.keys.first());
             pairs.extend(first.map(|key| format!("{} = {}", key.name, key.shape.placeholder())));
@@ -104,18 +114,28 @@ pub(super) fn kind_words(value: &DeValue<'_>) -> &'static str {
 /// What to write instead of a value of the wrong kind.
 pub(super) fn advice(shape: Shape, found: &DeValue<'_>, written: &str, name: &str) -> String {
     match (shape, found) {
-        (Shape::Number | Shape::Whole | Shape::Date | Shape::Yes | Shape::YesNo, DeValue::String(word)) if bare(shape, word) => {
+        (Shape::Number | Shape::Whole | Shape::Date | Shape::Yes | Shape::YesNo, DeValue::String(word))
+            if bare(shape, word) =>
+        {
             format!("write it without quotation marks: {name} = {word}")
         }
         (
             Shape::Text | Shape::Word | Shape::Id | Shape::OneOf(_),
             DeValue::Integer(_) | DeValue::Float(_) | DeValue::Boolean(_) | DeValue::Datetime(_),
         ) => format!("write it in quotation marks: {name} = \"{written}\""),
-        (Shape::Map(_), DeValue::Array(_)) => format!("write one heading for each, with its identifier: [{name}.silver]"),
-        (Shape::Table(_), DeValue::Array(_)) => format!("there is only one: write its heading in single brackets, ending in {name}]"),
-        (Shape::List(_), DeValue::Table(_)) => format!("there can be several: write the heading in double brackets, ending in {name}]]"),
+        (Shape::Map(_), DeValue::Array(_)) => {
+            format!("write one heading for each, with its identifier: [{name}.silver]")
+        }
+        (Shape::Table(_), DeValue::Array(_)) => {
+            format!("there is only one: write its heading in single brackets, ending in {name}]")
+        }
+        (Shape::List(_), DeValue::Table(_)) => {
+            format!("there can be several: write the heading in double brackets, ending in {name}]]")
+        }
         (Shape::List(item), other) if item.takes(other) => format!("write it as a list: {name} = [{written}]"),
-        (Shape::Any(shapes), DeValue::Integer(_) | DeValue::Float(_)) if shapes.iter().any(|shape| shape.has_amount()) => {
+        (Shape::Any(shapes), DeValue::Integer(_) | DeValue::Float(_))
+            if shapes.iter().any(|shape| shape.has_amount()) =>
+        {
             format!("write: {name} = {{ amount = {written} }}")
         }
         _ => format!("for example: {name} = {}", shape.placeholder()),
@@ -127,7 +147,9 @@ pub(super) fn one_of_several(words: &[&str], shapes: &[Shape], found: &DeValue<'
     let meant = found.as_str().and_then(|word| nearest(word, words));
     let meant = meant.map_or_else(|| "it".to_owned(), |meant| format!("did you mean \"{meant}\"? It"));
     let table = shapes.iter().find(|shape| matches!(shape, Shape::Table(_)));
-    let or = table.map(|table| format!("; or write {name} = {}", table.placeholder())).unwrap_or_default();
+    let or = table
+        .map(|table| format!("; or write {name} = {}", table.placeholder()))
+        .unwrap_or_default();
     format!("{meant} is one of: {}{or}", words.join(", "))
 }
 

@@ -28,13 +28,18 @@ pub(super) fn stated(t: Texts, programme: &Programme, query: &str, today: Date) 
 }
 
 fn not_understood(t: Texts, programme: &Programme, name: &str, answer: &str, error: &FactError) -> Failure {
-    let detail = match (programme.fact(name), error) {
+    let detail = fact_refusal(t, programme, name, answer, error);
+    Failure::new(StatusCode::BAD_REQUEST, "bad-fact", "A fact was not understood.", Some(detail))
+}
+
+/// Why a fact cannot be used, and what to write instead.
+pub(crate) fn fact_refusal(t: Texts, programme: &Programme, name: &str, answer: &str, error: &FactError) -> String {
+    match (programme.fact(name), error) {
         (_, FactError::LookedUp { from }) => format!("\"{name}\" follows from \"{from}\"; state that."),
         (Some(fact), error) => fact_problem(Words::new(t, programme), fact, answer, error),
         (None, FactError::Unknown { nearest: Some(nearest) }) => {
             format!("This programme asks no \"{name}\". Did you mean \"{nearest}\"?")
         }
         (None, _) => format!("This programme asks no \"{name}\"."),
-    };
-    Failure::new(StatusCode::BAD_REQUEST, "bad-fact", "A fact was not understood.", Some(detail))
+    }
 }

@@ -1,10 +1,14 @@
 //! `/api/v1`: what is known of programmes, for pages, scripts and third parties alike.
 
 mod comparison;
+mod facts;
 mod foundations;
 mod programmes;
+mod quote;
 mod reply;
 
+pub(crate) use facts::fact_refusal;
+pub use quote::QuoteAnswer;
 pub use reply::Failure;
 
 use crate::clock::Clock;
@@ -30,6 +34,7 @@ pub fn router(shared: Shared) -> Router {
         .route(GetSource::ROUTE, get(programmes::source))
         .route(comparison::ROUTE, get(comparison::json))
         .route(comparison::CSV_ROUTE, get(comparison::csv))
+        .route(quote::ROUTE, get(quote::show))
         .fallback(reply::no_such_endpoint)
         .with_state(shared)
 }

@@ -4,14 +4,14 @@ use super::Shared;
 use super::facts::stated;
 use super::programmes::Which;
 use super::reply::{Failure, public};
-use app::text::Texts;
 use app::words::{self, Words};
 use axum::extract::{Path, Query, RawQuery, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
-use domain::facts::Facts;
-use domain::price::{Amount, Gives, Mode, Need, Offer, Outcome, Per, Priced, quote};
+use domain::money::Money;
+use domain::price::{Amount, Gives, Mode, Need, Offer, Outcome, Per, Priced, Quote, quote};
 use domain::programme::{Programme, Reviewer, Tier};
+use domain::ratio::Ratio;
 use domain::suggest::nearest;
 use serde::Serialize;
 
@@ -28,6 +28,12 @@ pub struct QuoteAnswer {
     /// The price in a line.
     pub price: String,
     pub components: Vec<Part>,
+    /// The least amount of a range: that of the first part which has one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub from: Option<i64>,
+    /// The highest amount of that range, where it has one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub to: Option<i64>,
     pub alternatives: Vec<Alternative>,
     /// Facts that are missing, and for what.
     pub needs: Vec<Need>,
@@ -53,8 +59,8 @@ pub struct Part {
     pub per: Per,
     /// The amount and its rhythm in words.
     pub text: String,
-    /// The reasons, step by step.
-    pub because: Vec<String>,
+    /// The reasons in words.
+    pub because: String,
     /// Line of the rule in the programme file, from 1.
     pub line: u32,
 }
@@ -63,9 +69,14 @@ pub struct Part {
 #[derive(Clone, PartialEq, Debug, Serialize)]
 pub struct Alternative {
     pub id: String,
-    pub mode: Mode,
+    pub mode: InKind,
     pub text: String,
-    pub gives: Gives,
+    /// So many people working full time.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub people: Option<People>,
+    /// Things or services worth at least this.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub worth: Option<Money>,
     /// At most this share of the price, in percent.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub share_percent: Option<u8>,
@@ -76,23 +87,40 @@ pub struct Alternative {
     pub remarks: Vec<String>,
 }
 
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum InKind {
+    Instead,
+    Besides,
+}
+
+/// Whole people as a whole number, so that nobody reads `2.0`.
+#[derive(Clone, Copy, PartialEq, Debug, Serialize)]
+#[serde(untagged)]
+pub enum People {
+    Whole(i64),
+    Part(f64),
+}
+
 impl QuoteAnswer {
-    /// Quotes a tier of this programme.
-    pub fn new(t: Texts, programme: &Programme, tier: &Tier, facts: &Facts) -> Self {
-        let words = Words::new(t, programme);
-        let quote = quote(programme, tier, facts);
+    /// Puts the quote of a tier into words.
+    pub fn new(words: Words<'_>, tier: &Tier, quote: &Quote) -> Self {
+        let components: Vec<Part> = quote.components.iter().map(|priced| part(words, tier, priced)).collect();
+        let range = components.iter().find(|part| part.from.is_some());
         Self {
-            foundation: programme.foundation.clone(),
-            programme: programme.id.clone(),
-            version: programme.version.clone(),
+            foundation: words.programme.foundation.clone(),
+            programme: words.programme.id.clone(),
+            version: words.programme.version.clone(),
             tier: tier.id.clone(),
             outcome: quote.outcome,
-            price: words::price(words, &quote),
-            components: quote.components.iter().map(|priced| part(words, tier, priced)).collect(),
+            price: words::price(words, quote),
+            from: range.and_then(|part| part.from),
+            to: range.and_then(|part| part.to),
+            components,
             alternatives: quote.alternatives.iter().map(|offer| alternative(words, offer)).collect(),
+            needs: quote.needs.clone(),
             refusals: quote.refusals.iter().map(|refusal| words::refusal(words, refusal)).collect(),
             notes: quote.notes.iter().map(|note| words.say(note).to_owned()).collect(),
-            needs: quote.needs,
         }
     }
 }
@@ -114,25 +142,55 @@ fn part(words: Words<'_>, tier: &Tier, priced: &Priced) -> Part {
         from,
         to,
         currency: currency.code().to_owned(),
-        per: priced.per,
+        per: match priced.amount {
+            Amount::AtCost { .. } => Per::AtCost,
+            _ => priced.per,
+        },
         text: words::priced(words, priced),
-        because: words::because(words, priced),
+        because: in_a_line(&words::because(words, priced)),
         line: priced.because.line,
     }
 }
 
+/// Reasons one after the other: sentences as they are, and a semicolon after what is none.
+fn in_a_line(reasons: &[String]) -> String {
+    let mut line = String::new();
+    for reason in reasons {
+        if !line.is_empty() {
+            line.push_str(if line.ends_with(['.', '!', '?']) { " " } else { "; " });
+        }
+        line.push_str(reason);
+    }
+    line
+}
+
 fn alternative(words: Words<'_>, offer: &Offer) -> Alternative {
     let given = &offer.alternative;
+    let (people, worth) = match &given.gives {
+        Gives::People(people) => (people_of(*people), None),
+        Gives::Worth(worth) => (None, Some(*worth)),
+        Gives::Equivalent | Gives::Other => (None, None),
+    };
     Alternative {
         id: given.id.clone(),
-        mode: given.mode,
+        mode: match given.mode {
+            Mode::InsteadOf => InKind::Instead,
+            Mode::Besides => InKind::Besides,
+        },
         text: words::alternative(words, given),
-        gives: given.gives.clone(),
+        people,
+        worth,
         share_percent: given.share_percent,
         approval: given.approval.clone(),
         open: offer.open,
         remarks: words::offer(words, offer),
     }
+}
+
+/// A part of a person's time is written in decimals, which JSON knows no exact number for.
+fn people_of(people: Ratio) -> Option<People> {
+    let part = || people.to_string().parse().ok().map(People::Part);
+    people.to_i64().map(People::Whole).or_else(part)
 }
 
 /// What a tier would cost somebody of whom the facts in the query are known.
@@ -147,7 +205,8 @@ pub(super) async fn show(
     let found = programme.tier(&tier).ok_or_else(|| no_such_tier(programme, &tier))?;
     let t = which.texts();
     let facts = stated(t, programme, query.as_deref().unwrap_or_default(), which.day().unwrap_or(clock.today()))?;
-    Ok(public(&headers, &QuoteAnswer::new(t, programme, found, &facts)))
+    let quote = quote(programme, found, &facts);
+    Ok(public(&headers, &QuoteAnswer::new(Words::new(t, programme), found, &quote)))
 }
 
 fn no_such_tier(programme: &Programme, tier: &str) -> Failure {

@@ -1,5 +1,6 @@
 //! Files: the built site, the colours of foundations, the script for other sites.
 
+use super::mark;
 use crate::programmes::Loaded;
 use axum::Router;
 use axum::extract::{Path, State};
@@ -31,13 +32,19 @@ async fn keep(mut response: Response, how_long: &'static str) -> Response {
     response
 }
 
-/// The colours of a foundation. They were checked when the file was read, so they can stand in a style sheet.
+/// The colours of a foundation, or its mark. They were checked when the file was read, so they can stand in a style sheet.
 pub(super) async fn look(State(loaded): State<Arc<Loaded>>, Path(file): Path<String>) -> Response {
-    let shelf = file.strip_suffix(".css").and_then(|id| loaded.catalogue.shelf(id).ok());
-    let Some(shelf) = shelf else { return StatusCode::NOT_FOUND.into_response() };
-    let look = &shelf.foundation.look;
-    let css = format!(":root{{--accent:{};--accent-dark:{}}}", look.accent, look.accent_dark);
-    ([(header::CONTENT_TYPE, "text/css; charset=utf-8"), (header::CACHE_CONTROL, A_DAY)], css).into_response()
+    let asked = file.rsplit_once('.').and_then(|(id, kind)| Some((&loaded.catalogue.shelf(id).ok()?.foundation, kind)));
+    let (kind, body) = match asked {
+        Some((foundation, "css")) => {
+            let look = &foundation.look;
+            let css = format!(":root{{--accent:{};--accent-dark:{}}}", look.accent, look.accent_dark);
+            ("text/css; charset=utf-8", css)
+        }
+        Some((foundation, "svg")) => ("image/svg+xml", mark::svg(&foundation.mark, &foundation.look.accent)),
+        _ => return StatusCode::NOT_FOUND.into_response(),
+    };
+    ([(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, A_DAY)], body).into_response()
 }
 
 /// The element `<guildhall-compare>` for other sites.

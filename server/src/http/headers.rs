@@ -33,6 +33,11 @@ pub(super) fn page_policy(nonce: &str, embeddable: bool) -> String {
     .join("; ")
 }
 
+/// The pages that other sites may frame.
+pub(super) fn is_embeddable(path: &str) -> bool {
+    path.starts_with("/embed/")
+}
+
 /// What is not a page runs nothing and is framed by nobody.
 const FILE_POLICY: &str = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
 

@@ -4,8 +4,11 @@ mod assets;
 mod errors;
 mod headers;
 mod language;
+mod mark;
+mod page_cache;
 mod render;
 mod request_id;
+mod tidy;
 
 use crate::api;
 use crate::config::Config;
@@ -33,7 +36,11 @@ pub fn router(config: &Config, loaded: Loaded) -> Router {
     let loaded = Arc::new(loaded);
     let shared = api::Shared { loaded: loaded.clone(), clock: config.clock };
     let api = Router::new().nest(app::api::PREFIX, api::router(shared));
-    let pages = render::pages(config, api.clone());
+    // A page is tidied once, then kept.
+    let cache = page_cache::PageCache::new(config.clock, config.pseudo_locales);
+    let pages = render::pages(config, api.clone())
+        .layer(middleware::map_response(tidy::tidy))
+        .layer(middleware::from_fn_with_state(cache, page_cache::serve));
     Router::new()
         .route("/healthz", get(|| async { "ok" }))
         .route("/readyz", get(|| async { "ready" }))

@@ -1,6 +1,6 @@
 //! Pages: the application rendered on the server, asking the same API in process.
 
-use super::headers::page_policy;
+use super::headers::{is_embeddable, page_policy};
 use super::language;
 use super::request_id::RequestId;
 use crate::config::Config;
@@ -62,7 +62,7 @@ fn provide(api: &Router, pseudo: bool, origin: &str) {
     provide_context(Transport::new(move |path| Box::pin(in_process(api.clone(), path))));
     let Some(response) = use_context::<ResponseOptions>() else { return };
     let nonce = use_nonce().map(|nonce| nonce.to_string()).unwrap_or_default();
-    let embeddable = parts.as_ref().is_some_and(|parts| parts.uri.path().starts_with("/embed/"));
+    let embeddable = parts.as_ref().is_some_and(|parts| is_embeddable(parts.uri.path()));
     let fixed = [
         (header::CACHE_CONTROL, "private, no-cache".to_owned()),
         (header::VARY, "accept-language, cookie".to_owned()),

@@ -2,7 +2,7 @@
 
 use super::Decoder;
 use super::programme::source;
-use crate::file::shape;
+use crate::file::value;
 use crate::file::view::{View, text_of};
 use crate::grant::{Benefit, BenefitKind, Grant, GrantValue, Level, Period, Unit};
 use crate::money::Money;
@@ -56,7 +56,9 @@ impl Decoder<'_> {
             summary: view.text("summary"),
             condition: view.text("condition"),
             excludes: view.words("excludes"),
-            capacity: view.whole("capacity").map(|number| u32::try_from(number).unwrap_or(u32::MAX)),
+            capacity: view
+                .whole("capacity")
+                .map(|number| u32::try_from(number).unwrap_or(u32::MAX)),
             url: view.owned("url"),
             note: view.text("note"),
             source: source(view, default_source),
@@ -65,17 +67,33 @@ impl Decoder<'_> {
     }
 
     /// The grants of a tier; one that cannot be read is reported and left out.
-    pub(super) fn grants(&mut self, tier: View<'_>, programme: &Programme, default_source: Option<&String>) -> Vec<Grant> {
+    pub(super) fn grants(
+        &mut self,
+        tier: View<'_>,
+        programme: &Programme,
+        default_source: Option<&String>,
+    ) -> Vec<Grant> {
         let mut grants = Vec::new();
         for (id, name, value) in tier.entries("grants") {
             let line = crate::file::problem::line_of(self.text, name.start);
             let Some(benefit) = programme.benefit(id) else {
                 // The lint names what is known; the value cannot be read without its kind.
-                grants.push(Grant { benefit: id.to_owned(), value: GrantValue::Yes, carry_over: None, after_days: None, from: None, note: None, source: None, line });
+                grants.push(Grant {
+                    benefit: id.to_owned(),
+                    value: GrantValue::Yes,
+                    carry_over: None,
+                    after_days: None,
+                    from: None,
+                    note: None,
+                    source: None,
+                    line,
+                });
                 continue;
             };
             let table = tier.inside(value);
-            let Some(read) = self.grant_value(benefit, value, table) else { continue };
+            let Some(read) = self.grant_value(benefit, value, table) else {
+                continue;
+            };
             grants.push(Grant {
                 benefit: id.to_owned(),
                 value: read,
@@ -83,7 +101,9 @@ impl Decoder<'_> {
                 after_days: table.and_then(|table| table.small("after_days")),
                 from: table.and_then(|table| table.date("from")),
                 note: table.and_then(|table| table.text("note")),
-                source: table.and_then(|table| table.owned("source")).or_else(|| source(tier, default_source)),
+                source: table
+                    .and_then(|table| table.owned("source"))
+                    .or_else(|| source(tier, default_source)),
                 line,
             });
         }
@@ -103,8 +123,15 @@ impl Decoder<'_> {
         let quantity = matches!(benefit.kind, BenefitKind::Count { .. } | BenefitKind::Votes { .. });
         if let Some(most) = table.whole("up_to") {
             if !quantity {
-                let message = format!("\"up_to\" needs a benefit that is counted, but \"{}\" is not", benefit.id);
-                self.report(table.span("up_to"), message, "set kind = \"count\" and a unit at the benefit");
+                let message = format!(
+                    "\"up_to\" needs a benefit that is counted, but \"{}\" is not",
+                    benefit.id
+                );
+                self.report(
+                    table.span("up_to"),
+                    message,
+                    "set kind = \"count\" and a unit at the benefit",
+                );
                 return None;
             }
             return Some(GrantValue::UpTo(most));
@@ -131,14 +158,20 @@ impl Decoder<'_> {
             // Reported with the shape of the file.
             (BenefitKind::YesNo, DeValue::Boolean(false)) => return None,
             (BenefitKind::YesNo, DeValue::Boolean(true)) => Some(GrantValue::Yes),
-            (BenefitKind::Count { .. } | BenefitKind::Votes { .. }, number) => shape::whole(number).map(GrantValue::Exactly),
-            (BenefitKind::Level { levels }, DeValue::String(word)) => {
-                levels.iter().find(|level| level.id == *word).map(|level| GrantValue::Level(level.id.clone()))
+            (BenefitKind::Count { .. } | BenefitKind::Votes { .. }, number) => {
+                value::whole(number).map(GrantValue::Exactly)
             }
-            (BenefitKind::Money { .. }, number) => match shape::number(number) {
+            (BenefitKind::Level { levels }, DeValue::String(word)) => levels
+                .iter()
+                .find(|level| level.id == *word)
+                .map(|level| GrantValue::Level(level.id.clone())),
+            (BenefitKind::Money { .. }, number) => match value::number(number) {
                 Some(major) => {
                     let minor = self.minor_of(major, span.clone(), self.currency)?;
-                    Some(GrantValue::Money(Money { minor, currency: self.currency }))
+                    Some(GrantValue::Money(Money {
+                        minor,
+                        currency: self.currency,
+                    }))
                 }
                 None => None,
             },
@@ -154,7 +187,11 @@ impl Decoder<'_> {
                 BenefitKind::Money { .. } => "an amount of money",
                 BenefitKind::Text => "a text",
             };
-            self.report(span, format!("\"{}\" is {kind}, and this is not", benefit.id), example(benefit));
+            self.report(
+                span,
+                format!("\"{}\" is {kind}, and this is not", benefit.id),
+                example(benefit),
+            );
         }
         read
     }
@@ -175,7 +212,9 @@ fn levels(view: View<'_>) -> Vec<Level> {
 fn example(benefit: &Benefit) -> String {
     let id = &benefit.id;
     match &benefit.kind {
-        BenefitKind::YesNo => format!("write: {id} = true; what is counted has kind = \"count\" and a unit at the benefit"),
+        BenefitKind::YesNo => {
+            format!("write: {id} = true; what is counted has kind = \"count\" and a unit at the benefit")
+        }
         BenefitKind::Count { .. } => format!("write: {id} = 2, or {id} = {{ up_to = 2 }}"),
         BenefitKind::Votes { .. } => format!("write: {id} = 5"),
         BenefitKind::Money { .. } => format!("write: {id} = 1_000"),

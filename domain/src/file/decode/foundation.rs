@@ -13,7 +13,13 @@ pub(in crate::file) fn foundation(
     stories: &BTreeMap<String, String>,
     _problems: &mut [Problem],
 ) -> Foundation {
-    let plain = View { table, text, start: 0, end: 0, language: "en" };
+    let plain = View {
+        table,
+        text,
+        start: 0,
+        end: 0,
+        language: "en",
+    };
     let languages = plain.words("languages");
     let language = languages.first().map_or("en", String::as_str);
     let view = View { language, ..plain };
@@ -21,7 +27,10 @@ pub(in crate::file) fn foundation(
     let section = |key: &str| {
         let section = view.table(key);
         let title = section.map(|section| section.must_text("title")).unwrap_or_default();
-        (title, section.map(|section| entries(section, "items")).unwrap_or_default())
+        (
+            title,
+            section.map(|section| entries(section, "items")).unwrap_or_default(),
+        )
     };
     let (projects_title, projects) = section("projects");
     let (readers_title, readers) = section("readers");

@@ -5,6 +5,7 @@ mod benefit;
 mod foundation;
 mod price;
 mod programme;
+mod table;
 mod tier;
 
 pub(super) use foundation::foundation;
@@ -45,7 +46,8 @@ impl Decoder<'_> {
             Ok(expr) => Some(expr),
             Err(error) => {
                 if self.problems.len() < MOST_PROBLEMS {
-                    self.problems.push(expr_problem(self.file, self.text, view.span(key), &error));
+                    self.problems
+                        .push(expr_problem(self.file, self.text, view.span(key), &error));
                 }
                 None
             }
@@ -61,10 +63,18 @@ impl Decoder<'_> {
     fn minor_of(&mut self, major: Ratio, span: Range<usize>, currency: Currency) -> Option<i64> {
         let minor = currency.minor(major);
         if minor.is_none() {
-            let finer = major.times(Ratio::whole(currency.scale())).is_some_and(|minor| !minor.is_whole());
+            let finer = major
+                .times(Ratio::whole(currency.scale()))
+                .is_some_and(|minor| !minor.is_whole());
             let (message, help) = match (finer, currency.digits()) {
-                (false, _) => ("this amount is too large".to_owned(), "write at most 15 digits".to_owned()),
-                (true, 0) => (format!("{currency} has no decimal places"), "write a whole number".to_owned()),
+                (false, _) => (
+                    "this amount is too large".to_owned(),
+                    "write at most 15 digits".to_owned(),
+                ),
+                (true, 0) => (
+                    format!("{currency} has no decimal places"),
+                    "write a whole number".to_owned(),
+                ),
                 (true, digits) => {
                     let message = format!("this amount is finer than {currency} can be paid");
                     (message, format!("write at most {digits} digits after the point"))
@@ -79,10 +89,9 @@ impl Decoder<'_> {
 /// A problem inside an expression, placed in the file: exactly where the string is written plainly on one line.
 pub(super) fn expr_problem(file: &str, text: &str, span: Range<usize>, error: &ExprError) -> Problem {
     let written = text.get(span.clone()).unwrap_or_default();
-    let quote = if written.starts_with("\"\"\"") || written.starts_with("'''") { 0 } else { 1 };
-    let exact = quote == 1 && !written.contains('\\');
-    let place = if exact {
-        let from = span.start + quote;
+    let several_lines = written.starts_with("\"\"\"") || written.starts_with("'''");
+    let place = if !several_lines && !written.contains('\\') {
+        let from = span.start + 1;
         from + error.start..from + error.end.max(error.start + 1)
     } else {
         span

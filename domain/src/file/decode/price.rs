@@ -3,20 +3,27 @@
 use super::Decoder;
 use super::programme::source;
 use super::tier::reviewers;
-use crate::file::shape;
 use crate::file::view::View;
 use crate::money::{Currency, Money};
 use crate::price::{
-    Alternative, Axis, AxisValues, Band, Bounds, Cell, Component, Gives, Graduation, Mode, Multiplier, Override, Per,
-    Pricing, Rule, Table,
+    Alternative, Band, Bounds, Component, Gives, Graduation, Mode, Multiplier, Override, Per, Pricing, Rule,
 };
 use crate::ratio::Ratio;
 use crate::text::Text;
-use toml::de::DeValue;
 
 /// The keys of which a price must have exactly one.
 const WAYS: &[&str] = &[
-    "amount", "free", "by_agreement", "not_offered", "range", "at_least", "at_cost", "bands", "graduated", "table", "formula",
+    "amount",
+    "free",
+    "by_agreement",
+    "not_offered",
+    "range",
+    "at_least",
+    "at_cost",
+    "bands",
+    "graduated",
+    "table",
+    "formula",
 ];
 
 impl Decoder<'_> {
@@ -31,14 +38,16 @@ impl Decoder<'_> {
             return vec![simple(pricing, self.currency, line, default_source)];
         }
         let components = tier.table("price").map_or_else(|| tier.list("price"), |one| vec![one]);
-        components.into_iter().map(|view| self.component(view, default_source)).collect()
+        components
+            .into_iter()
+            .map(|view| self.component(view, default_source))
+            .collect()
     }
 
     fn component(&mut self, view: View<'_>, default_source: Option<&String>) -> Component {
         let currency = view.word("currency").and_then(Currency::parse).unwrap_or(self.currency);
         let at_cost = view.has("at_cost");
-        let ruled = view.has("rules");
-        let rules = if ruled {
+        let rules = if view.has("rules") {
             if let Some(way) = WAYS.iter().find(|way| view.has(way)) {
                 self.report(
                     view.span(way),
@@ -46,12 +55,25 @@ impl Decoder<'_> {
                     format!("move \"{way}\" into the last rule, without \"when\""),
                 );
             }
-            view.list("rules").into_iter().filter_map(|rule| self.rule(rule, currency)).collect()
+            view.list("rules")
+                .into_iter()
+                .filter_map(|rule| self.rule(rule, currency))
+                .collect()
         } else {
             let pricing = self.pricing(view, currency);
             let because = view.text("because");
             let line = view.line();
-            pricing.into_iter().map(|pricing| Rule { when: None, from: None, until: None, pricing, because: because.clone(), line }).collect()
+            pricing
+                .into_iter()
+                .map(|pricing| Rule {
+                    when: None,
+                    from: None,
+                    until: None,
+                    pricing,
+                    because: because.clone(),
+                    line,
+                })
+                .collect()
         };
         Component {
             id: view.owned("id").unwrap_or_else(|| "fee".to_owned()),
@@ -66,8 +88,16 @@ impl Decoder<'_> {
             currency,
             when: self.expr(view, "when"),
             rules,
-            times: view.list("times").into_iter().filter_map(|entry| self.multiplier(entry)).collect(),
-            overrides: view.list("overrides").into_iter().filter_map(|entry| self.override_(entry, currency)).collect(),
+            times: view
+                .list("times")
+                .into_iter()
+                .filter_map(|entry| self.multiplier(entry))
+                .collect(),
+            overrides: view
+                .list("overrides")
+                .into_iter()
+                .filter_map(|entry| self.override_(entry, currency))
+                .collect(),
             floor: self.minor(view, "floor", currency),
             ceiling: self.minor(view, "ceiling", currency),
             round_to: self.minor(view, "round_to", currency),
@@ -96,15 +126,25 @@ impl Decoder<'_> {
                 return None;
             }
             let (message, help) = match ways.first() {
-                None => ("this price says no amount".to_owned(), format!("add one of: {}", WAYS.join(", "))),
-                Some(first) => (format!("this price is given in {} ways: {}", ways.len(), ways.join(", ")), format!("keep one of them, such as \"{first}\", or write rules with conditions")),
+                None => (
+                    "this price says no amount".to_owned(),
+                    format!("add one of: {}", WAYS.join(", ")),
+                ),
+                Some(first) => (
+                    format!("this price is given in {} ways: {}", ways.len(), ways.join(", ")),
+                    format!("keep one of them, such as \"{first}\", or write rules with conditions"),
+                ),
             };
             let span = ways.get(1).map_or(view.place(), |second| view.span(second));
             self.report(span, message, help);
             return None;
         };
         if view.has("on") && !matches!(way, "bands" | "graduated") {
-            self.report(view.span("on"), format!("\"on\" goes with bands or graduated, not with \"{way}\""), "leave it out");
+            self.report(
+                view.span("on"),
+                format!("\"on\" goes with bands or graduated, not with \"{way}\""),
+                "leave it out",
+            );
         }
         match way {
             "amount" => self.minor(view, way, currency).map(Pricing::Flat),
@@ -113,13 +153,20 @@ impl Decoder<'_> {
             "not_offered" => Some(Pricing::NotOffered),
             "at_least" => self.minor(view, way, currency).map(Pricing::AtLeast),
             "at_cost" => Some(Pricing::AtCost {
-                markup_percent: view.table(way).and_then(|table| table.number("markup_percent")).unwrap_or(Ratio::ZERO),
+                markup_percent: view
+                    .table(way)
+                    .and_then(|table| table.number("markup_percent"))
+                    .unwrap_or(Ratio::ZERO),
             }),
             "range" => {
                 let range = view.table(way)?;
                 let (from, to) = (self.minor(range, "from", currency)?, self.minor(range, "to", currency)?);
                 if from > to {
-                    self.report(range.span("from"), "this range ends before it begins", "write the lower amount first");
+                    self.report(
+                        range.span("from"),
+                        "this range ends before it begins",
+                        "write the lower amount first",
+                    );
                 }
                 Some(Pricing::Range { from, to })
             }
@@ -130,7 +177,12 @@ impl Decoder<'_> {
                 bands: view
                     .list(way)
                     .into_iter()
-                    .filter_map(|band| Some(Band { bounds: self.bounds(band), amount: self.minor(band, "amount", currency)? }))
+                    .filter_map(|band| {
+                        Some(Band {
+                            bounds: self.bounds(band),
+                            amount: self.minor(band, "amount", currency)?,
+                        })
+                    })
                     .collect(),
             }),
             _ => Some(Pricing::Graduated {
@@ -138,7 +190,12 @@ impl Decoder<'_> {
                 steps: view
                     .list(way)
                     .into_iter()
-                    .filter_map(|step| Some(Graduation { to: step.whole("to"), each: step.number("each")? }))
+                    .filter_map(|step| {
+                        Some(Graduation {
+                            to: step.whole("to"),
+                            each: step.number("each")?,
+                        })
+                    })
                     .collect(),
             }),
         }
@@ -146,12 +203,16 @@ impl Decoder<'_> {
 
     fn on(&mut self, view: View<'_>, way: &str) -> Option<String> {
         if !view.has("on") {
-            self.report(view.span(way), format!("\"{way}\" of which number?"), "add the fact they go by: on = \"headcount\"");
+            self.report(
+                view.span(way),
+                format!("\"{way}\" of which number?"),
+                "add the fact they go by: on = \"headcount\"",
+            );
         }
         view.owned("on")
     }
 
-    fn bounds(&mut self, view: View<'_>) -> Bounds {
+    pub(super) fn bounds(&mut self, view: View<'_>) -> Bounds {
         for (first, second) in [("from", "above"), ("to", "below")] {
             if view.has(first) && view.has(second) {
                 self.report(view.span(second), format!("a band cannot have both \"{first}\" and \"{second}\""), "keep one: with from and to the number itself belongs to the band, with above and below it does not");
@@ -184,9 +245,16 @@ impl Decoder<'_> {
     }
 
     pub(super) fn alternative(&mut self, view: View<'_>, default_source: Option<&String>) -> Option<Alternative> {
-        let ways: Vec<&str> = ["people", "worth", "equivalent"].into_iter().filter(|way| view.has(way)).collect();
+        let ways: Vec<&str> = ["people", "worth", "equivalent"]
+            .into_iter()
+            .filter(|way| view.has(way))
+            .collect();
         if let Some(second) = ways.get(1) {
-            self.report(view.span(second), "an alternative is counted in one way only", "write two alternatives, one for each");
+            self.report(
+                view.span(second),
+                "an alternative is counted in one way only",
+                "write two alternatives, one for each",
+            );
         }
         let gives = match ways.first() {
             Some(&"people") => Gives::People(view.number("people")?),
@@ -199,11 +267,19 @@ impl Decoder<'_> {
         };
         let share = view.whole("share_percent");
         if share.is_some_and(|share| !(1..=100).contains(&share)) {
-            self.report(view.span("share_percent"), "a share is from 1 to 100 percent", "write 50 for one half");
+            self.report(
+                view.span("share_percent"),
+                "a share is from 1 to 100 percent",
+                "write 50 for one half",
+            );
         }
         Some(Alternative {
             id: view.owned("id").unwrap_or_default(),
-            mode: if view.word("mode") == Some("besides") { Mode::Besides } else { Mode::InsteadOf },
+            mode: if view.word("mode") == Some("besides") {
+                Mode::Besides
+            } else {
+                Mode::InsteadOf
+            },
             gives,
             text: view.must_text("text"),
             share_percent: share.and_then(|share| u8::try_from(share).ok()),
@@ -213,84 +289,6 @@ impl Decoder<'_> {
             source: source(view, default_source),
             line: view.line(),
         })
-    }
-
-    pub(super) fn price_table(&mut self, id: &str, view: View<'_>) -> Table {
-        let axes: Vec<Axis> = view
-            .list("axes")
-            .into_iter()
-            .map(|axis| {
-                if axis.has("bands") == axis.has("values") {
-                    self.report(axis.span("on"), "an axis has either bands or values", "add: values = [\"company\", \"nonprofit\"]");
-                }
-                let values = if axis.has("bands") {
-                    AxisValues::Bands(axis.list("bands").into_iter().map(|band| self.bounds(band)).collect())
-                } else {
-                    AxisValues::Words(axis.items("values").iter().map(|item| words(item.get_ref())).collect())
-                };
-                Axis { on: axis.owned("on").unwrap_or_default(), values }
-            })
-            .collect();
-        let sizes: Vec<usize> = axes.iter().map(|axis| axis.values.len()).collect();
-        if sizes.is_empty() || sizes.len() > 3 {
-            self.report(view.span("axes"), "a price table has one to three axes", "split it into several tables");
-        }
-        let mut cells = Vec::new();
-        self.cells(view.value("cells"), &sizes, view.span("cells"), &mut cells);
-        Table {
-            id: id.to_owned(),
-            title: view.must_text("title"),
-            axes,
-            cells,
-            line: view.line(),
-        }
-    }
-
-    fn cells(&mut self, value: Option<&DeValue<'_>>, sizes: &[usize], span: std::ops::Range<usize>, out: &mut Vec<Cell>) {
-        let Some(value) = value else { return };
-        let Some((size, inner)) = sizes.split_first() else {
-            if let Some(cell) = self.cell(value, span) {
-                out.push(cell);
-            }
-            return;
-        };
-        let Some(list) = value.as_array() else {
-            self.report(span, "a list is missing here: one for each place of the axis", "write lists within lists, the first axis outside");
-            return;
-        };
-        if list.len() != *size {
-            self.report(span, format!("there are {} entries here for {size} places of the axis", list.len()), "write one entry for each place");
-        }
-        for entry in list {
-            self.cells(Some(entry.get_ref()), inner, entry.span(), out);
-        }
-    }
-
-    fn cell(&mut self, value: &DeValue<'_>, span: std::ops::Range<usize>) -> Option<Cell> {
-        match value {
-            DeValue::String(word) => match word.as_ref() {
-                "free" => Some(Cell::Free),
-                "by agreement" => Some(Cell::ByAgreement),
-                "not offered" => Some(Cell::NotOffered),
-                _ => None,
-            },
-            DeValue::Array(_) => {
-                self.report(span, "there are more lists here than axes", "write one level of lists for each axis");
-                None
-            }
-            number => {
-                let major = shape::number(number)?;
-                self.minor_of(major, span, self.currency).map(Cell::Amount)
-            }
-        }
-    }
-}
-
-fn words(value: &DeValue<'_>) -> Vec<String> {
-    match value {
-        DeValue::String(word) => vec![word.to_string()],
-        DeValue::Array(list) => list.iter().filter_map(|item| item.get_ref().as_str()).map(str::to_owned).collect(),
-        _ => Vec::new(),
     }
 }
 

@@ -16,17 +16,41 @@ pub(in crate::file) fn programme(
     table: &Table<'_>,
     problems: &mut Vec<Problem>,
 ) -> Programme {
-    let plain = View { table, text, start: 0, end: 0, language: "en" };
+    let plain = View {
+        table,
+        text,
+        start: 0,
+        end: 0,
+        language: "en",
+    };
     let view = View {
         language: plain.word("language").unwrap_or("en"),
         ..plain
     };
-    let currency = view.word("currency").and_then(Currency::parse).or_else(|| Currency::parse("EUR"));
-    let Some(currency) = currency else { unreachable!("EUR is in the list of currencies") };
-    let mut decoder = Decoder { file, text, currency, problems };
+    let currency = view
+        .word("currency")
+        .and_then(Currency::parse)
+        .or_else(|| Currency::parse("EUR"));
+    let Some(currency) = currency else {
+        unreachable!("EUR is in the list of currencies")
+    };
+    let mut decoder = Decoder {
+        file,
+        text,
+        currency,
+        problems,
+    };
     let default_source = view.owned("source");
-    let facts = view.tables("facts").into_iter().map(|(id, fact)| decoder.fact(id, fact)).collect();
-    let parents = view.tables("parents").into_iter().map(|(id, parent)| decoder.parent(id, parent)).collect();
+    let facts = view
+        .tables("facts")
+        .into_iter()
+        .map(|(id, fact)| decoder.fact(id, fact))
+        .collect();
+    let parents = view
+        .tables("parents")
+        .into_iter()
+        .map(|(id, parent)| decoder.parent(id, parent))
+        .collect();
     let benefits = view
         .tables("benefits")
         .into_iter()
@@ -36,7 +60,10 @@ pub(in crate::file) fn programme(
         id: view.owned("programme").unwrap_or_default(),
         foundation: foundation.to_owned(),
         version: view.owned("version").unwrap_or_default(),
-        from: view.date("from").or_else(|| Date::new(1, 1, 1)).unwrap_or_else(first_day),
+        from: view
+            .date("from")
+            .or_else(|| Date::new(1, 1, 1))
+            .unwrap_or_else(first_day),
         from_renewals: view.date("from_renewals"),
         status: match view.word("status") {
             Some("draft") => Status::Draft,
@@ -89,7 +116,11 @@ pub(in crate::file) fn programme(
         }),
         file: file.to_owned(),
     };
-    programme.tables = view.tables("tables").into_iter().map(|(id, table)| decoder.price_table(id, table)).collect();
+    programme.tables = view
+        .tables("tables")
+        .into_iter()
+        .map(|(id, table)| decoder.price_table(id, table))
+        .collect();
     programme.tiers = view
         .tables("tiers")
         .into_iter()

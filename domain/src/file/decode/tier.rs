@@ -3,13 +3,17 @@
 use super::Decoder;
 use super::programme::{notes, source};
 use crate::file::view::View;
-use crate::programme::{
-    Audience, Cap, Programme, Qualification, Removal, Responsibility, Reviewer, Tier,
-};
+use crate::programme::{Audience, Cap, Programme, Qualification, Removal, Responsibility, Reviewer, Tier};
 use crate::term::{Lapse, Silence, StartRule, Term, TermKind};
 
 impl Decoder<'_> {
-    pub(super) fn tier(&mut self, id: &str, view: View<'_>, programme: &Programme, default_source: Option<&String>) -> Tier {
+    pub(super) fn tier(
+        &mut self,
+        id: &str,
+        view: View<'_>,
+        programme: &Programme,
+        default_source: Option<&String>,
+    ) -> Tier {
         let default_source = source(view, default_source);
         let default_source = default_source.as_ref();
         Tier {
@@ -26,7 +30,11 @@ impl Decoder<'_> {
             extends: view.owned("extends"),
             grants: self.grants(view, programme, default_source),
             removes: self.removals(view),
-            qualification: view.list("qualification").into_iter().map(|entry| self.qualification(entry)).collect(),
+            qualification: view
+                .list("qualification")
+                .into_iter()
+                .map(|entry| self.qualification(entry))
+                .collect(),
             requires: view.words("requires"),
             price: self.price(view, default_source),
             alternatives: view
@@ -47,7 +55,9 @@ impl Decoder<'_> {
                 .collect(),
             term: view.table("term").map(|term| self.term(term, default_source)),
             cap: view.table("cap").map(|cap| Cap {
-                most: cap.whole("most").map_or(0, |most| u32::try_from(most).unwrap_or(u32::MAX)),
+                most: cap
+                    .whole("most")
+                    .map_or(0, |most| u32::try_from(most).unwrap_or(u32::MAX)),
                 waiting_list: cap.yes("waiting_list"),
                 related_count_as_one: cap.yes("related_count_as_one"),
             }),
@@ -106,7 +116,11 @@ impl Decoder<'_> {
             Some("life") => TermKind::Life,
             Some("while") => {
                 if !view.has("condition") {
-                    self.report(view.span("kind"), "for as long as what holds?", "add: condition = \"the mirror is operational\"");
+                    self.report(
+                        view.span("kind"),
+                        "for as long as what holds?",
+                        "add: condition = \"the mirror is operational\"",
+                    );
                 }
                 TermKind::While {
                     condition: view.must_text("condition"),
@@ -153,14 +167,13 @@ impl Decoder<'_> {
     /// A small number that must lie between two bounds; the lower one where it does not, which is reported.
     fn between(&mut self, view: View<'_>, key: &str, low: u8, high: u8) -> u8 {
         let read = view.whole(key).and_then(|number| u8::try_from(number).ok());
-        match read.filter(|number| (low..=high).contains(number)) {
-            Some(number) => number,
-            None => {
-                let message = format!("\"{key}\" must be a whole number from {low} to {high} here");
-                self.report(view.span(key), message, format!("{}: {key} = {low}", if view.has(key) { "write" } else { "add" }));
-                low
-            }
+        if let Some(number) = read.filter(|number| (low..=high).contains(number)) {
+            return number;
         }
+        let message = format!("\"{key}\" must be a whole number from {low} to {high} here");
+        let what = if view.has(key) { "write" } else { "add" };
+        self.report(view.span(key), message, format!("{what}: {key} = {low}"));
+        low
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::Lint;
 use crate::facts::FactKind;
-use crate::file::shape;
+use crate::file::value;
 use crate::file::view::View;
 use crate::price::Bounds;
 use crate::ratio::Ratio;
@@ -35,9 +35,8 @@ fn bands(lint: &mut Lint<'_>, view: View<'_>, on: Option<&str>) {
         Some(FactKind::Number { .. }) => 1,
         _ => return,
     };
-    let list = view.list("bands");
     let mut placed: Vec<(i128, Option<i128>, View<'_>)> = Vec::new();
-    for band in list {
+    for band in view.list("bands") {
         let bounds = Bounds {
             from: number(band, "from"),
             above: number(band, "above"),
@@ -47,7 +46,11 @@ fn bands(lint: &mut Lint<'_>, view: View<'_>, on: Option<&str>) {
         let first = bounds.first_step(scale).unwrap_or(0).max(0);
         let last = bounds.last_step(scale);
         if last.is_some_and(|last| last < first) {
-            lint.report(band.place(), "nothing lies in this band: it ends before it begins", "swap the bounds, or use from and to where a number itself belongs to it");
+            lint.report(
+                band.place(),
+                "nothing lies in this band: it ends before it begins",
+                "swap the bounds, or use from and to where a number itself belongs to it",
+            );
             continue;
         }
         placed.push((first, last, band));
@@ -57,15 +60,33 @@ fn bands(lint: &mut Lint<'_>, view: View<'_>, on: Option<&str>) {
     for (first, last, band) in placed {
         let start = band.place();
         match next {
-            None => lint.report(start, "this band overlaps an earlier one that has no end", "give the earlier one an end: below = …"),
+            None => lint.report(
+                start,
+                "this band overlaps an earlier one that has no end",
+                "give the earlier one an end: below = …",
+            ),
             Some(next) if first > next => {
-                let message = format!("the bands leave a hole: {} in none of them", between(next, first - 1, scale));
-                lint.report(start, message, format!("let this band begin where the one before ends: from = {}", step(next, scale)));
+                let message = format!(
+                    "the bands leave a hole: {} in none of them",
+                    between(next, first - 1, scale)
+                );
+                lint.report(
+                    start,
+                    message,
+                    format!(
+                        "let this band begin where the one before ends: from = {}",
+                        step(next, scale)
+                    ),
+                );
             }
             Some(next) if first < next => {
                 let until = last.map_or(next - 1, |last| last.min(next - 1));
                 let message = format!("the bands overlap: {} in two of them", between(first, until, scale));
-                lint.report(start, message, format!("let this band begin after the one before: from = {}", step(next, scale)));
+                lint.report(
+                    start,
+                    message,
+                    format!("let this band begin after the one before: from = {}", step(next, scale)),
+                );
             }
             Some(_) => {}
         }
@@ -75,13 +96,20 @@ fn bands(lint: &mut Lint<'_>, view: View<'_>, on: Option<&str>) {
         };
     }
     if let Some(next) = next {
-        let message = format!("the bands leave a hole: {} and more are in none of them", step(next, scale));
-        lint.report(view.span("bands"), message, format!("add a last band: {{ from = {}, … }}", step(next, scale)));
+        let message = format!(
+            "the bands leave a hole: {} and more are in none of them",
+            step(next, scale)
+        );
+        lint.report(
+            view.span("bands"),
+            message,
+            format!("add a last band: {{ from = {}, … }}", step(next, scale)),
+        );
     }
 }
 
 fn number(view: View<'_>, key: &str) -> Option<Ratio> {
-    view.value(key).and_then(shape::number)
+    view.value(key).and_then(value::number)
 }
 
 fn step(steps: i128, scale: i64) -> String {
@@ -100,12 +128,24 @@ fn graduated(lint: &mut Lint<'_>, view: View<'_>) {
     let items = view.items("graduated");
     let mut before = 0;
     for (place, item) in items.iter().enumerate() {
-        let to = item.get_ref().as_table().and_then(|step| step.get("to")).map(|to| (to.span(), whole(to.get_ref())));
+        let to = item
+            .get_ref()
+            .as_table()
+            .and_then(|step| step.get("to"))
+            .map(|to| (to.span(), whole(to.get_ref())));
         let last = place + 1 == items.len();
         match to {
-            Some((span, _)) if last => lint.report(span, "the last rate must have no end, or what lies beyond has no price", "leave \"to\" out of the last rate; its price can be 0"),
+            Some((span, _)) if last => lint.report(
+                span,
+                "the last rate must have no end, or what lies beyond has no price",
+                "leave \"to\" out of the last rate; its price can be 0",
+            ),
             None if !last => lint.report(item.span(), "only the last rate can be without an end", "add: to = …"),
-            Some((span, Some(to))) if to <= before => lint.report(span, format!("this rate ends at {to}, but the one before already ends at {before}"), "put the rates in rising order"),
+            Some((span, Some(to))) if to <= before => lint.report(
+                span,
+                format!("this rate ends at {to}, but the one before already ends at {before}"),
+                "put the rates in rising order",
+            ),
             Some((_, Some(to))) => before = to,
             _ => {}
         }
@@ -113,5 +153,5 @@ fn graduated(lint: &mut Lint<'_>, view: View<'_>) {
 }
 
 fn whole(value: &DeValue<'_>) -> Option<i64> {
-    shape::whole(value)
+    value::whole(value)
 }

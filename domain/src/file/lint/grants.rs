@@ -1,7 +1,7 @@
 //! Inheritance that makes sense: no circles, nothing removed that was never granted.
 
 use super::Lint;
-use crate::file::shape;
+use crate::file::value;
 use crate::file::view::View;
 use crate::programme::Tier;
 use crate::resolve::{lineage, resolve};
@@ -28,7 +28,11 @@ pub(super) fn check(lint: &mut Lint<'_>) {
                 );
                 continue;
             } else if lineage(lint.programme, tier).len() > DEEPEST {
-                lint.report(view.span("extends"), format!("this is more than {DEEPEST} tiers deep"), "let it extend a tier further down, and grant the rest itself");
+                lint.report(
+                    view.span("extends"),
+                    format!("this is more than {DEEPEST} tiers deep"),
+                    "let it extend a tier further down, and grant the rest itself",
+                );
             }
         }
         grants(lint, tier, view);
@@ -39,20 +43,24 @@ pub(super) fn check(lint: &mut Lint<'_>) {
 
 /// The circle that a tier stands in, if it does.
 fn circle<'l>(lint: &Lint<'l>, tier: &'l Tier) -> Option<Vec<&'l str>> {
-    let line = lineage(lint.programme, tier);
-    let last = line.last()?;
+    let tiers = lineage(lint.programme, tier);
+    let last = tiers.last()?;
     let closes = last.extends.as_deref() == Some(tier.id.as_str());
-    closes.then(|| line.iter().map(|tier| tier.id.as_str()).collect())
+    closes.then(|| tiers.iter().map(|tier| tier.id.as_str()).collect())
 }
 
 fn grants(lint: &mut Lint<'_>, tier: &Tier, view: View<'_>) {
     let known = lint.benefit_ids();
     for (benefit, span, _) in view.entries("grants") {
-        if !known.contains(&benefit) && shape::is_id(benefit) {
+        if !known.contains(&benefit) && value::is_id(benefit) {
             lint.unknown(span.clone(), "benefit", benefit, &known);
         }
         if tier.removes.iter().any(|removal| removal.benefit == benefit) {
-            lint.report(span, format!("\"{benefit}\" is granted and taken away by the same tier"), "keep one of the two; a grant already replaces the inherited value");
+            lint.report(
+                span,
+                format!("\"{benefit}\" is granted and taken away by the same tier"),
+                "keep one of the two; a grant already replaces the inherited value",
+            );
         }
     }
 }
@@ -61,17 +69,30 @@ fn removals(lint: &mut Lint<'_>, tier: &Tier, view: View<'_>) {
     let known = lint.benefit_ids();
     let parent = tier.extends.as_deref().and_then(|parent| lint.programme.tier(parent));
     let inherited = parent.map(|parent| resolve(lint.programme, parent));
-    let removed = view.items("removes").into_iter().filter_map(|item| Some((item.get_ref().as_str()?, item.span())));
+    let removed = view
+        .items("removes")
+        .into_iter()
+        .filter_map(|item| Some((item.get_ref().as_str()?, item.span())));
     let replaced = view.entries("replaces").into_iter().map(|(id, span, _)| (id, span));
     for (benefit, span) in removed.chain(replaced) {
         if !known.contains(&benefit) {
             lint.unknown(span, "benefit", benefit, &known);
-        } else if inherited.as_ref().is_none_or(|inherited| inherited.grant(benefit).is_none()) {
+        } else if inherited
+            .as_ref()
+            .is_none_or(|inherited| inherited.grant(benefit).is_none())
+        {
             let message = match parent {
-                Some(parent) => format!("\"{benefit}\" cannot be taken away: \"{}\" does not grant it", parent.id),
+                Some(parent) => format!(
+                    "\"{benefit}\" cannot be taken away: \"{}\" does not grant it",
+                    parent.id
+                ),
                 None => format!("\"{benefit}\" cannot be taken away: this tier extends none"),
             };
-            lint.report(span, message, "remove the line, or name the tier that grants it in \"extends\"");
+            lint.report(
+                span,
+                message,
+                "remove the line, or name the tier that grants it in \"extends\"",
+            );
         }
     }
     let own = resolve(lint.programme, tier);
@@ -80,7 +101,11 @@ fn removals(lint: &mut Lint<'_>, tier: &Tier, view: View<'_>) {
         if !known.contains(&name) {
             lint.unknown(by.span(), "benefit", name, &known);
         } else if own.grant(name).is_none() {
-            lint.report(by.span(), format!("\"{name}\" stands in for another benefit, but the tier does not grant it"), format!("add it to the grants: {name} = …"));
+            lint.report(
+                by.span(),
+                format!("\"{name}\" stands in for another benefit, but the tier does not grant it"),
+                format!("add it to the grants: {name} = …"),
+            );
         }
     }
 }
@@ -92,7 +117,11 @@ fn formerly(lint: &mut Lint<'_>) {
         for item in view.items("formerly") {
             let name = item.get_ref().as_str().unwrap_or_default();
             if ids.contains(&name) {
-                lint.report(item.span(), format!("\"{name}\" is a tier of this version, so it is not a former name"), "remove it here, or rename the other tier");
+                lint.report(
+                    item.span(),
+                    format!("\"{name}\" is a tier of this version, so it is not a former name"),
+                    "remove it here, or rename the other tier",
+                );
             }
         }
     }

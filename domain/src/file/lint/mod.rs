@@ -82,7 +82,11 @@ impl<'l> Lint<'l> {
     }
 
     fn benefit_ids(&self) -> Vec<&'l str> {
-        self.programme.benefits.iter().map(|benefit| benefit.id.as_str()).collect()
+        self.programme
+            .benefits
+            .iter()
+            .map(|benefit| benefit.id.as_str())
+            .collect()
     }
 
     fn fact_ids(&self) -> Vec<&'l str> {

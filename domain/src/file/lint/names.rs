@@ -22,13 +22,20 @@ pub(super) fn check(lint: &mut Lint<'_>) {
         }
     }
     for (id, tier) in lint.tiers() {
-        if !tier.has("price") {
-            lint.report(tier.place(), format!("what does \"{id}\" cost?"), "add a price; one that is found out by talking is: price = \"by agreement\"");
+        if !tier.has("price") && !tier.misspells(&["price"]) {
+            lint.report(
+                tier.place(),
+                format!("what does \"{id}\" cost?"),
+                "add a price; one that is found out by talking is: price = \"by agreement\"",
+            );
         }
         self::tier(lint, tier);
     }
     for (place, (_, body)) in lint.view.tables("seats").into_iter().enumerate() {
-        let names = Counts { programme: lint.programme, bodies: place };
+        let names = Counts {
+            programme: lint.programme,
+            bodies: place,
+        };
         expr(lint, body, "when", &Kind::Bool, &names);
         expr(lint, body, "count", &Kind::Number, &names);
     }
@@ -36,7 +43,11 @@ pub(super) fn check(lint: &mut Lint<'_>) {
         one(lint, roll, "benefit", "benefit", &lint.benefit_ids());
         let benefit = roll.word("benefit").and_then(|id| lint.programme.benefit(id));
         if benefit.is_some_and(|benefit| !matches!(benefit.kind, crate::grant::BenefitKind::Votes { .. })) {
-            lint.report(roll.span("benefit"), "the roll goes by a benefit of kind votes, and this is another kind", "set kind = \"votes\" at the benefit, or name another");
+            lint.report(
+                roll.span("benefit"),
+                "the roll goes by a benefit of kind votes, and this is another kind",
+                "set kind = \"votes\" at the benefit, or name another",
+            );
         }
     }
 }
@@ -60,8 +71,16 @@ fn tier(lint: &mut Lint<'_>, tier: View<'_>) {
     for component in Lint::components(tier) {
         let id = component.word("id").unwrap_or("fee");
         if ids.iter().any(|known| known == id) {
-            let span = if component.has("id") { component.span("id") } else { component.place() };
-            lint.report(span, format!("two parts of this price are called \"{id}\""), "give each its own: id = \"usage\"");
+            let span = if component.has("id") {
+                component.span("id")
+            } else {
+                component.place()
+            };
+            lint.report(
+                span,
+                format!("two parts of this price are called \"{id}\""),
+                "give each its own: id = \"usage\"",
+            );
         }
         ids.push(id.to_owned());
         expr(lint, component, "when", &condition, &facts);
@@ -91,14 +110,49 @@ fn sources(lint: &mut Lint<'_>) {
         }
         places.extend(tier.table("term"));
         places.extend(Lint::components(tier));
-        places.extend(tier.entries("grants").into_iter().filter_map(|(_, _, value)| tier.inside(value)));
+        places.extend(
+            tier.entries("grants")
+                .into_iter()
+                .filter_map(|(_, _, value)| tier.inside(value)),
+        );
     }
     for place in places {
         one(lint, place, "source", "source", &known);
     }
 }
 
+/// Addresses of pages say these of themselves, beside the facts.
+const OF_ADDRESSES: [&str; 10] = [
+    "tier",
+    "q",
+    "differences",
+    "group",
+    "version",
+    "lang",
+    "from",
+    "to",
+    "format",
+    "scheme",
+];
+
+/// Words of conditions, which a fact of the same name could not be told from.
+const OF_CONDITIONS: [&str; 8] = ["and", "or", "not", "in", "yes", "no", "true", "false"];
+
 fn facts(lint: &mut Lint<'_>) {
+    for (id, span, _) in lint.view.entries("facts") {
+        let why = if OF_ADDRESSES.contains(&id) {
+            "addresses of pages use this name"
+        } else if OF_CONDITIONS.contains(&id) {
+            "it is a word of conditions"
+        } else {
+            continue;
+        };
+        lint.report(
+            span,
+            format!("a fact cannot be called \"{id}\": {why}"),
+            format!("give it a longer name, such as [facts.their-{id}]"),
+        );
+    }
     for (id, fact) in lint.view.tables("facts") {
         let wanted: &[&str] = match fact.word("type") {
             Some("choice") => &["choices"],
@@ -107,15 +161,22 @@ fn facts(lint: &mut Lint<'_>) {
             _ => &[],
         };
         for key in wanted.iter().filter(|key| !fact.has(key)) {
-            lint.report(fact.span("type"), format!("the fact \"{id}\" needs \"{key}\""), match *key {
-                "choices" => "add: choices = { company = \"A company\", person = \"A person\" }",
-                "unit" => "a quantity without a unit says little; add: unit = \"people\"",
-                "from" => "add the fact it is looked up from: from = \"country\"",
-                _ => "add: table = { low = [\"XX\"], high = [\"YY\"] }",
-            });
+            lint.report(
+                fact.span("type"),
+                format!("the fact \"{id}\" needs \"{key}\""),
+                match *key {
+                    "choices" => "add: choices = { company = \"A company\", person = \"A person\" }",
+                    "unit" => "a quantity without a unit says little; add: unit = \"people\"",
+                    "from" => "add the fact it is looked up from: from = \"country\"",
+                    _ => "add: table = { low = [\"XX\"], high = [\"YY\"] }",
+                },
+            );
         }
         one(lint, fact, "from", "fact", &lint.fact_ids());
-        let origin = fact.word("from").and_then(|from| lint.programme.fact(from)).map(|fact| &fact.kind);
+        let origin = fact
+            .word("from")
+            .and_then(|from| lint.programme.fact(from))
+            .map(|fact| &fact.kind);
         if let Some(FactKind::Choice(choices)) = origin {
             let choices: Vec<&str> = choices.iter().map(|choice| choice.id.as_str()).collect();
             for (_, _, words) in fact.entries("table") {
@@ -127,19 +188,34 @@ fn facts(lint: &mut Lint<'_>) {
                 }
             }
         } else if origin.is_some() {
-            lint.report(fact.span("from"), "a lookup starts from a choice, and this is another kind", "name a fact of type choice");
+            lint.report(
+                fact.span("from"),
+                "a lookup starts from a choice, and this is another kind",
+                "name a fact of type choice",
+            );
         }
         for (choice, span, _) in fact.entries("choices") {
             if lint.programme.fact(choice).is_some() {
-                lint.report(span, format!("\"{choice}\" is a choice and a fact as well, so conditions cannot tell them apart"), "rename one of them");
+                lint.report(
+                    span,
+                    format!("\"{choice}\" is a choice and a fact as well, so conditions cannot tell them apart"),
+                    "rename one of them",
+                );
             }
         }
     }
     for (_, parent) in lint.view.tables("parents") {
         one(lint, parent, "fact", "fact", &lint.fact_ids());
-        let kind = parent.word("fact").and_then(|fact| lint.programme.fact(fact)).map(|fact| &fact.kind);
+        let kind = parent
+            .word("fact")
+            .and_then(|fact| lint.programme.fact(fact))
+            .map(|fact| &fact.kind);
         if kind.is_some_and(|kind| *kind != FactKind::YesNo) {
-            lint.report(parent.span("fact"), "a parent membership is told by a yes-no fact, and this is another kind", "set its type to \"yes-no\"");
+            lint.report(
+                parent.span("fact"),
+                "a parent membership is told by a yes-no fact, and this is another kind",
+                "set its type to \"yes-no\"",
+            );
         }
         expr(lint, parent, "except", &Kind::Bool, &FactNames(lint.programme));
     }
@@ -158,12 +234,20 @@ fn axis_names(lint: &mut Lint<'_>, axis: View<'_>) {
                 return;
             }
             Some(Kind::Number) if axis.has("values") => {
-                lint.report(axis.span("values"), format!("\"{on}\" is a number"), "give bands instead: bands = [{ below = 10 }, { from = 10 }]");
+                lint.report(
+                    axis.span("values"),
+                    format!("\"{on}\" is a number"),
+                    "give bands instead: bands = [{ below = 10 }, { from = 10 }]",
+                );
                 return;
             }
             Some(Kind::Number) => return,
             Some(_) if axis.has("bands") => {
-                lint.report(axis.span("bands"), format!("\"{on}\" is not a number"), "give its words instead: values = [\"company\", \"nonprofit\"]");
+                lint.report(
+                    axis.span("bands"),
+                    format!("\"{on}\" is not a number"),
+                    "give its words instead: values = [\"company\", \"nonprofit\"]",
+                );
                 return;
             }
             Some(Kind::Choice(words)) => words,
@@ -172,7 +256,7 @@ fn axis_names(lint: &mut Lint<'_>, axis: View<'_>) {
     };
     for item in axis.items("values") {
         let entries = match item.get_ref().as_array() {
-            Some(list) => list.iter().collect(),
+            Some(entries) => entries.iter().collect(),
             None => vec![item],
         };
         for entry in entries {
@@ -188,7 +272,11 @@ fn number_fact(lint: &mut Lint<'_>, view: View<'_>, key: &str) {
     one(lint, view, key, "fact", &lint.fact_ids());
     let fact = view.word(key).and_then(|id| lint.programme.fact(id));
     if fact.is_some_and(|fact| fact.expr_kind() != Kind::Number) {
-        lint.report(view.span(key), "bands and rates go by a number, and this fact is none", "name a fact of type number or money");
+        lint.report(
+            view.span(key),
+            "bands and rates go by a number, and this fact is none",
+            "name a fact of type number or money",
+        );
     }
 }
 
@@ -218,8 +306,17 @@ fn expr(lint: &mut Lint<'_>, view: View<'_>, key: &str, wanted: &Kind, names: &i
         let mut problem = expr_problem(lint.file, lint.view.text, view.span(key), &error);
         if error.suggestion.is_none() && error.message.starts_with("there is no fact or count") {
             let known = names.all();
-            let known = if known.is_empty() { "the file defines none".to_owned() } else { format!("there are: {}", known.join(", ")) };
-            problem.help = Some(error.message.split_once("; ").map_or(known, |(_, advice)| advice.to_owned()));
+            let known = if known.is_empty() {
+                "the file defines none".to_owned()
+            } else {
+                format!("there are: {}", known.join(", "))
+            };
+            problem.help = Some(
+                error
+                    .message
+                    .split_once("; ")
+                    .map_or(known, |(_, advice)| advice.to_owned()),
+            );
         }
         lint.problems.push(problem);
     }
@@ -251,7 +348,12 @@ impl Names for Counts<'_> {
 
     fn all(&self) -> Vec<String> {
         let tiers = self.programme.tiers.iter().map(|tier| tier.id.clone());
-        let bodies = self.programme.bodies.iter().take(self.bodies).map(|body| format!("seats.{}", body.id));
+        let bodies = self
+            .programme
+            .bodies
+            .iter()
+            .take(self.bodies)
+            .map(|body| format!("seats.{}", body.id));
         tiers.chain(bodies).collect()
     }
 }

@@ -16,7 +16,11 @@ pub(super) fn check(lint: &mut Lint<'_>) {
     let mut left = MOST_TRIED;
     for (id, view) in lint.tiers() {
         let Some(tier) = lint.programme.tier(id) else { continue };
-        let conditions: usize = tier.price.iter().map(|part| 1 + part.rules.len() + part.times.len() + part.overrides.len()).sum();
+        let conditions: usize = tier
+            .price
+            .iter()
+            .map(|part| 1 + part.rules.len() + part.times.len() + part.overrides.len())
+            .sum();
         let each = 1 + conditions + tier.qualification.len() + tier.requires.len();
         if let Some(tried) = combinations(lint.programme, tier, left / each) {
             left -= tried.len() * each;
@@ -27,7 +31,11 @@ pub(super) fn check(lint: &mut Lint<'_>) {
 
 fn tier_answers(lint: &mut Lint<'_>, tier: &Tier, view: View<'_>, tried: &[Facts]) {
     let programme = lint.programme;
-    let timed = tier.price.iter().flat_map(|component| &component.rules).any(|rule| rule.from.is_some() || rule.until.is_some());
+    let timed = tier
+        .price
+        .iter()
+        .flat_map(|component| &component.rules)
+        .any(|rule| rule.from.is_some() || rule.until.is_some());
     let mut reachable = tier.closed.is_some();
     let mut hole: Option<&Facts> = None;
     let mut used: BTreeSet<u32> = BTreeSet::new();
@@ -53,8 +61,15 @@ fn tier_answers(lint: &mut Lint<'_>, tier: &Tier, view: View<'_>, tried: &[Facts
     if let Some(facts) = hole
         && !timed
     {
-        let (span, help) = (first_span(view, &["price"]), "add a last rule without \"when\": { by_agreement = true } or { not_offered = true }");
-        lint.report(span, format!("the price has no rule for {}", describe(programme, facts)), help);
+        let (span, help) = (
+            first_span(view, &["price"]),
+            "add a last rule without \"when\": { by_agreement = true } or { not_offered = true }",
+        );
+        lint.report(
+            span,
+            format!("the price has no rule for {}", describe(programme, facts)),
+            help,
+        );
     }
     if timed {
         return;
@@ -62,7 +77,11 @@ fn tier_answers(lint: &mut Lint<'_>, tier: &Tier, view: View<'_>, tried: &[Facts
     for component in Lint::components(view) {
         for rule in component.list("rules") {
             if !used.contains(&rule.line()) && !shares_line(component, rule) {
-                lint.report(rule.place(), "this rule can never be the one: the rules before it take every case", "move it up, or remove it");
+                lint.report(
+                    rule.place(),
+                    "this rule can never be the one: the rules before it take every case",
+                    "move it up, or remove it",
+                );
             }
         }
     }
@@ -70,7 +89,12 @@ fn tier_answers(lint: &mut Lint<'_>, tier: &Tier, view: View<'_>, tried: &[Facts
 
 /// Rules are told apart by their lines.
 fn shares_line(component: View<'_>, rule: View<'_>) -> bool {
-    component.list("rules").iter().filter(|other| other.line() == rule.line()).count() > 1
+    component
+        .list("rules")
+        .iter()
+        .filter(|other| other.line() == rule.line())
+        .count()
+        > 1
 }
 
 fn fits_audience(tier: &Tier, facts: &Facts) -> bool {
@@ -98,5 +122,9 @@ fn describe(programme: &Programme, facts: &Facts) -> String {
             Value::Word(word) => format!("{name} = {word}"),
         })
         .collect();
-    if known.is_empty() { "anybody".to_owned() } else { known.join(", ") }
+    if known.is_empty() {
+        "anybody".to_owned()
+    } else {
+        known.join(", ")
+    }
 }

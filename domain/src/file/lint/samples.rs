@@ -37,7 +37,9 @@ pub(super) fn combinations(programme: &Programme, tier: &Tier, most: usize) -> O
 fn values(programme: &Programme, name: &str, numbers: Vec<Ratio>) -> Option<Vec<Value>> {
     let fact = programme.fact(name)?;
     let step = match &fact.kind {
-        FactKind::Choice(choices) => return Some(choices.iter().map(|choice| Value::Word(choice.id.clone())).collect()),
+        FactKind::Choice(choices) => {
+            return Some(choices.iter().map(|choice| Value::Word(choice.id.clone())).collect());
+        }
         FactKind::YesNo => return Some(vec![Value::Bool(true), Value::Bool(false)]),
         FactKind::Number { .. } => Ratio::ONE,
         FactKind::Money { currency } => Ratio::new(1, i128::from(currency.scale()))?,
@@ -69,7 +71,11 @@ fn collect(programme: &Programme, tier: &Tier, used: &mut BTreeMap<String, Vec<R
     }
     for component in &tier.price {
         component.when.iter().for_each(&mut expr);
-        component.times.iter().filter_map(|entry| entry.when.as_ref()).for_each(&mut expr);
+        component
+            .times
+            .iter()
+            .filter_map(|entry| entry.when.as_ref())
+            .for_each(&mut expr);
         component.overrides.iter().map(|entry| &entry.when).for_each(&mut expr);
         for rule in &component.rules {
             rule.when.iter().for_each(&mut expr);
@@ -92,7 +98,12 @@ fn collect(programme: &Programme, tier: &Tier, used: &mut BTreeMap<String, Vec<R
             }
             Pricing::Graduated { on, .. } => add(programme, used, on, &[]),
             Pricing::Table(id) => {
-                for axis in programme.tables.iter().filter(|table| table.id == *id).flat_map(|table| &table.axes) {
+                for axis in programme
+                    .tables
+                    .iter()
+                    .filter(|table| table.id == *id)
+                    .flat_map(|table| &table.axes)
+                {
                     let edges: Vec<Ratio> = match &axis.values {
                         AxisValues::Bands(bands) => bands.iter().flat_map(crate::price::Bounds::edges).collect(),
                         AxisValues::Words(_) => Vec::new(),

@@ -1,0 +1,123 @@
+//! The page.
+
+use super::form::form;
+use super::list::{added, changed, gone, unchanged};
+use super::load::{Question, Versions, versions};
+use crate::api::Problem;
+use crate::site::{Area, ErrorPage, Links, Page, Place, content_language};
+use crate::text::Texts;
+use crate::words::{Side, Words, date, say};
+use domain::diff::{TierChange, diff, predecessor};
+use domain::facts::Facts;
+use domain::programme::Programme;
+use leptos::prelude::*;
+use leptos_router::hooks::{use_params_map, use_query_map};
+use leptos_router::{LazyRoute, lazy_route};
+
+/// `/{foundation}/{programme}/changes`
+#[derive(Debug)]
+pub struct Changes;
+
+#[lazy_route]
+impl LazyRoute for Changes {
+    fn data() -> Self {
+        Self
+    }
+
+    fn view(_this: Self) -> AnyView {
+        let lang = content_language(expect_context());
+        let (params, query) = (use_params_map(), use_query_map());
+        let question = move || Question {
+            foundation: params.read().get("foundation").unwrap_or_default(),
+            programme: params.read().get("programme").unwrap_or_default(),
+            from: query.read().get("from").unwrap_or_default(),
+            to: query.read().get("to").unwrap_or_default(),
+            lang,
+        };
+        let asked: Resource<Result<Versions, Problem>> = Resource::new(question, versions);
+        view! {
+            <Transition>
+                {move || Suspend::new(async move {
+                    match asked.await {
+                        Ok(versions) => changes(&versions).into_any(),
+                        Err(problem) => view! { <ErrorPage problem /> }.into_any(),
+                    }
+                })}
+            </Transition>
+        }
+        .into_any()
+    }
+}
+
+fn changes(Versions { newer: answer, older }: &Versions) -> impl IntoView + use<> {
+    let t: Texts = expect_context();
+    let newer = &answer.programme;
+    let links = Links::in_force(&newer.foundation, &newer.id);
+    let place = Place {
+        foundation: answer.foundation.clone(),
+        programme: Some((say(t, &newer.title).to_owned(), links.clone())),
+    };
+    let content = older.as_ref().map_or_else(
+        || view! { <p class="note">{t.changes_one_version()}</p> }.into_any(),
+        |older| {
+            let when = match newer.from_renewals {
+                Some(day) => t.changes_renewals(date(t, day)),
+                None => t.changes_joining(date(t, newer.from)),
+            };
+            let version = |programme: &Programme| {
+                let name = if programme.version == answer.in_force { "" } else { &programme.version };
+                links.of_version(name)
+            };
+            view! {
+                {form(t, answer, &links, &older.version, &newer.version)}
+                <p class="meta">{when}</p>
+                {difference(t, older, &version(older), newer, &version(newer))}
+            }
+            .into_any()
+        },
+    );
+    let lead = older.as_ref().map(|older| {
+        view! { <p class="lead">{t.changes_between(date(t, older.from), date(t, newer.from))}</p> }
+    });
+    view! {
+        <Page title=t.changes_heading() place area=Area::Changes>
+            <div class="head">
+                <h1>{t.changes_heading()}</h1>
+                {lead}
+            </div>
+            {content}
+        </Page>
+    }
+}
+
+/// Tier by tier, in the order of the newer version.
+fn difference(t: Texts, older: &Programme, was: &Links, newer: &Programme, is: &Links) -> AnyView {
+    let facts = Facts::new();
+    let found = diff(older, newer);
+    let sections = found.tiers.iter().filter_map(|change| {
+        let TierChange::Changed { tier, changes } = change else { return None };
+        let tier = newer.tier(tier)?;
+        let before = Side { words: Words::new(t, older), tier: predecessor(older, tier)?, facts: &facts };
+        let after = Side { words: Words::new(t, newer), tier, facts: &facts };
+        Some(changed((before, was), (after, is), changes))
+    });
+    let sections = sections.collect_view();
+    let new = found.tiers.iter().filter_map(|change| match change {
+        TierChange::Added(id) => newer.tier(id),
+        _ => None,
+    });
+    let old = found.tiers.iter().filter_map(|change| match change {
+        TierChange::Removed(id) => older.tier(id),
+        _ => None,
+    });
+    let same = found.unchanged.iter().filter_map(|id| newer.tier(id));
+    let nothing = found.tiers.is_empty().then(|| view! { <p class="note">{t.changes_none()}</p> });
+    view! {
+        {nothing}
+        {added(Words::new(t, newer), is, new.collect())}
+        {gone(Words::new(t, older), was, old.collect())}
+        {sections}
+        {unchanged(t, is, same.collect())}
+    }
+    .into_any()
+}

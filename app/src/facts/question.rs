@@ -1,0 +1,128 @@
+//! One question, and what its field needs whatever its form.
+
+use super::FactsState;
+use crate::text::Texts;
+use crate::words::{Words, fact_problem, money, say};
+use domain::facts::{FactDefinition, FactKind};
+use domain::money::Money;
+use domain::programme::Programme;
+use leptos::prelude::*;
+
+#[derive(Clone)]
+pub(super) struct Question {
+    pub t: Texts,
+    pub fact: FactDefinition,
+    /// What is typed.
+    pub state: RwSignal<FactsState>,
+    /// What was typed when a field was last left: complaints are about that.
+    left: RwSignal<FactsState>,
+    /// The complaint about the answer.
+    pub problem: Memo<Option<String>>,
+}
+
+impl Question {
+    pub fn new(
+        t: Texts,
+        programme: StoredValue<Programme>,
+        fact: &FactDefinition,
+        state: RwSignal<FactsState>,
+        left: RwSignal<FactsState>,
+    ) -> Self {
+        let asked = fact.clone();
+        let problem = Memo::new(move |_| {
+            programme.with_value(|programme| {
+                let left = left.read();
+                let error = left.problem(programme, &asked.id)?;
+                Some(fact_problem(Words::new(t, programme), &asked, left.get(&asked.id), &error))
+            })
+        });
+        Self { t, fact: fact.clone(), state, left, problem }
+    }
+
+    /// The id of its field; of the first one where there are several.
+    pub fn id(&self) -> String {
+        field_id(&self.fact.id)
+    }
+
+    pub fn text(&self) -> String {
+        say(self.t, &self.fact.question).to_owned()
+    }
+
+    pub fn value(&self) -> impl Fn() -> String + Clone + Send + Sync + use<> {
+        let (state, fact) = (self.state, self.fact.id.clone());
+        move || state.read().get(&fact).to_owned()
+    }
+
+    pub fn take(&self) -> impl Fn(String) + Clone + Send + Sync + use<> {
+        let (state, fact) = (self.state, self.fact.id.clone());
+        move |answer| state.update(|state| state.set(&fact, &answer))
+    }
+
+    pub fn leave(&self) -> impl Fn() + Copy + Send + Sync + use<> {
+        let (state, left) = (self.state, self.left);
+        move || left.set(state.get_untracked())
+    }
+
+    /// Hint and complaint, to stand before the field.
+    pub fn notes(&self) -> impl IntoView + use<> {
+        let (t, problem, id) = (self.t, self.problem, self.id());
+        let hint = self.hint().map(|hint| view! { <p class="hint" id=hint_id(&id)>{hint}</p> });
+        let complaint = move || {
+            let id = error_id(&id);
+            problem.get().map(|text| view! { <p class="error" id=id><span class="vh">{t.error_prefix()} " "</span>{text}</p> })
+        };
+        view! { {hint} {complaint} }
+    }
+
+    /// The ids of hint and complaint, for `aria-describedby`.
+    pub fn described(&self) -> impl Fn() -> Option<String> + Send + Sync + use<> {
+        let (problem, id, hinted) = (self.problem, self.id(), self.hint().is_some());
+        move || {
+            let ids = [hinted.then(|| hint_id(&id)), problem.read().is_some().then(|| error_id(&id))];
+            let ids: Vec<String> = ids.into_iter().flatten().collect();
+            (!ids.is_empty()).then(|| ids.join(" "))
+        }
+    }
+
+    /// The answers to choose from, where there are such: their value and their words.
+    pub fn choices(&self) -> Option<Vec<(String, String)>> {
+        let t = self.t;
+        match &self.fact.kind {
+            FactKind::Choice(choices) => {
+                Some(choices.iter().map(|choice| (choice.id.clone(), say(t, &choice.label).to_owned())).collect())
+            }
+            FactKind::YesNo => Some(vec![
+                ("yes".to_owned(), t.answer_yes().into_owned()),
+                ("no".to_owned(), t.answer_no().into_owned()),
+            ]),
+            FactKind::Number { .. } | FactKind::Money { .. } | FactKind::Lookup { .. } => None,
+        }
+    }
+
+    fn hint(&self) -> Option<String> {
+        let t = self.t;
+        if let Some(help) = &self.fact.help {
+            return Some(say(t, help).to_owned());
+        }
+        match &self.fact.kind {
+            FactKind::Money { currency } => {
+                let example = money(t, Money { minor: 1_500_000 * currency.scale() / 100, currency: *currency });
+                Some(t.amount_hint(currency.code(), example))
+            }
+            _ => None,
+        }
+    }
+}
+
+/// The id of the field of a fact.
+pub(super) fn field_id(fact: &str) -> String {
+    format!("fact-{fact}")
+}
+
+fn hint_id(field: &str) -> String {
+    format!("{field}-hint")
+}
+
+fn error_id(field: &str) -> String {
+    format!("{field}-error")
+}

@@ -1,0 +1,122 @@
+//! Why a tier fits, does not fit, or may fit. Each reason opens with its verdict in words.
+
+use crate::format;
+use crate::text::{Texts, isolated};
+use crate::words::{self, Words};
+use domain::fit::{Fit, Verdict};
+use domain::price::{Mode, NeedFor, Outcome, Refusal, Standing};
+use domain::programme::Audience;
+use leptos::prelude::*;
+
+/// A reason and its class: for, against, or neither.
+type Reason = (&'static str, String);
+
+const MET: &str = "met";
+const UNMET: &str = "unmet";
+const NEITHER: &str = "";
+
+pub(super) fn reasons(words: Words<'_>, fit: &Fit) -> impl IntoView + use<> {
+    let reasons = if fit.verdict == Verdict::DoesNotFit {
+        against(words, fit)
+    } else {
+        let all = conditions(words, fit).into_iter().chain(needs(words, fit)).chain(price(words, fit)).chain(instead(words, fit));
+        all.collect()
+    };
+    let lines = reasons.into_iter().map(|(class, text)| {
+        let class = (!class.is_empty()).then_some(class);
+        view! { <li class=class>{text}</li> }
+    });
+    view! { <ul class="reasons" role="list">{lines.collect_view()}</ul> }
+}
+
+fn against(words: Words<'_>, fit: &Fit) -> Vec<Reason> {
+    let t = words.t;
+    if fit.quote.refusals.is_empty() {
+        return vec![(UNMET, t.outcome_not_offered().into_owned())];
+    }
+    let reason = |refusal: &Refusal| match refusal {
+        Refusal::Closed(_) => words::refusal(words, refusal),
+        Refusal::Audience(Audience::Person) => t.reason_not_met(t.refused_only_people()),
+        Refusal::Audience(_) => t.reason_not_met(t.refused_only_organisations()),
+        Refusal::Qualification(_) | Refusal::Parent(_) => t.reason_not_met(condition(words, refusal)),
+    };
+    fit.quote.refusals.iter().map(|refusal| (UNMET, reason(refusal))).collect()
+}
+
+fn conditions(words: Words<'_>, fit: &Fit) -> Vec<Reason> {
+    let t = words.t;
+    let reasons = fit.conditions.iter().map(|asked| {
+        let condition = condition(words, &asked.refusal);
+        match &asked.standing {
+            Standing::Met => (MET, t.reason_met(condition)),
+            Standing::NotMet => (UNMET, t.reason_not_met(condition)),
+            Standing::NotKnown(facts) => (NEITHER, t.reason_open(labels(words, facts), condition)),
+            Standing::Judged => (NEITHER, t.reason_judged(condition)),
+        }
+    });
+    reasons.collect()
+}
+
+/// A condition as it stands after "Met:".
+fn condition(words: Words<'_>, refusal: &Refusal) -> String {
+    let t = words.t;
+    match refusal {
+        Refusal::Closed(why) => words.say(why).to_owned(),
+        Refusal::Audience(audience) => audience_words(t, *audience),
+        Refusal::Qualification(text) => words.say(text).to_owned(),
+        Refusal::Parent(name) => t.reason_member_of(words.say(name)),
+    }
+}
+
+fn audience_words(t: Texts, audience: Audience) -> String {
+    match audience {
+        Audience::Person => t.reason_open_to_people(),
+        Audience::Organisation => t.reason_open_to_organisations(),
+        Audience::Both => t.reason_open_to_all(),
+    }
+    .into_owned()
+}
+
+/// What the price and what may be given instead depend on; what joining depends on is told with its condition.
+fn needs(words: Words<'_>, fit: &Fit) -> Vec<Reason> {
+    let t = words.t;
+    let facts = |purpose| {
+        let needs = fit.quote.needs.iter().filter(|need| need.purpose == purpose);
+        needs.map(|need| need.fact.clone()).collect::<Vec<_>>()
+    };
+    let (price, instead) = (facts(NeedFor::Price), facts(NeedFor::Alternative));
+    let price = (!price.is_empty()).then(|| (NEITHER, t.reason_price_open(labels(words, &price))));
+    let instead = (!instead.is_empty()).then(|| (NEITHER, t.reason_instead_open(labels(words, &instead))));
+    price.into_iter().chain(instead).collect()
+}
+
+/// Why it costs what it costs; a part of several is named.
+fn price(words: Words<'_>, fit: &Fit) -> Vec<Reason> {
+    let quote = &fit.quote;
+    if quote.outcome == Outcome::NeedsFacts {
+        return Vec::new();
+    }
+    let several = quote.components.len() > 1;
+    let lines = quote.components.iter().flat_map(|part| {
+        let title = words.say(&part.title);
+        words::because(words, part).into_iter().map(move |reason| {
+            if several { words.t.reason_of_part(title, reason) } else { reason }
+        })
+    });
+    lines.map(|line| (NEITHER, line)).collect()
+}
+
+fn instead(words: Words<'_>, fit: &Fit) -> Vec<Reason> {
+    let offers = fit.quote.alternatives.iter().filter(|offer| offer.alternative.mode == Mode::InsteadOf);
+    let offers: Vec<String> = offers.map(|offer| words::alternative(words, &offer.alternative)).collect();
+    if offers.is_empty() {
+        return Vec::new();
+    }
+    vec![(NEITHER, words.t.instead_line(format::one_of(words.t.locale(), &offers)))]
+}
+
+fn labels(words: Words<'_>, facts: &[String]) -> String {
+    let locale = words.t.locale();
+    let labels: Vec<String> = facts.iter().map(|fact| isolated(locale, &words::fact_label(words, fact))).collect();
+    format::all_of(locale, &labels)
+}

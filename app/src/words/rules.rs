@@ -1,0 +1,107 @@
+//! The rules of a price, for nobody in particular.
+
+use super::change::Statement;
+use super::quote::rhythm;
+use super::{Words, fact_label, money, number};
+use domain::facts::FactKind;
+use domain::money::Money;
+use domain::price::{Band, Bounds, Component, Graduation, Pricing, Rule};
+use domain::programme::Tier;
+use domain::ratio::Ratio;
+
+/// A line for each rule, band and step, with its condition; a part of several is named.
+pub fn price_rules(words: Words<'_>, tier: &Tier) -> Vec<Statement> {
+    let t = words.t;
+    if tier.price.is_empty() {
+        return vec![Statement::at(tier.line, t.outcome_by_agreement())];
+    }
+    let several = tier.price.len() > 1;
+    let lines = tier.price.iter().flat_map(|component| {
+        let rules = component.rules.iter().flat_map(|rule| {
+            let condition = rule.when.as_ref().or(component.when.as_ref()).map(|when| when.text().to_owned());
+            pricing(words, component, rule).into_iter().map(move |line| {
+                let line = condition.as_ref().map_or_else(|| line.clone(), |when| t.rule_if(when, &line));
+                let line = if several { t.letter_line(words.say(&component.title), line) } else { line };
+                Statement::at(rule.line, line)
+            })
+        });
+        let overrides = component.overrides.iter().map(move |entry| {
+            let amount = money(t, Money { minor: entry.amount, currency: component.currency });
+            Statement::at(entry.line, t.rule_if(entry.when.text(), rhythm(t, component.per, amount)))
+        });
+        rules.chain(overrides).collect::<Vec<_>>()
+    });
+    lines.collect()
+}
+
+fn pricing(words: Words<'_>, component: &Component, rule: &Rule) -> Vec<String> {
+    let t = words.t;
+    let amount = |minor: i64| money(t, Money { minor, currency: component.currency });
+    let often = |amount: String| rhythm(t, component.per, amount);
+    let line = match &rule.pricing {
+        Pricing::Flat(minor) => often(amount(*minor)),
+        Pricing::Free => t.outcome_free().into_owned(),
+        Pricing::ByAgreement { hint: Some(hint) } => t.outcome_by_agreement_hint(words.say(hint)),
+        Pricing::ByAgreement { hint: None } => t.outcome_by_agreement().into_owned(),
+        Pricing::NotOffered => t.outcome_not_offered().into_owned(),
+        Pricing::Range { from, to } => often(t.amount_from_to(amount(*from), amount(*to))),
+        Pricing::AtLeast(least) => often(t.amount_or_more(amount(*least))),
+        Pricing::AtCost { markup_percent } if *markup_percent == Ratio::ZERO => t.price_at_cost().into_owned(),
+        Pricing::AtCost { markup_percent } => {
+            let percent = crate::format::percent(t.locale(), markup_percent.to_i64().unwrap_or_default());
+            t.price_at_cost_plus(percent)
+        }
+        Pricing::Bands { on, bands } => {
+            return bands.iter().map(|Band { bounds, amount: minor }| band(words, on, bounds, often(amount(*minor)))).collect();
+        }
+        Pricing::Graduated { on, steps } => {
+            let each = |each: Ratio| component.currency.minor(each).map_or_else(|| number(t, each), amount);
+            return graduated(words, on, steps, |price| often(each(price)));
+        }
+        Pricing::Table(id) => {
+            let table = words.programme.tables.iter().find(|table| table.id == *id);
+            t.because_table(table.map_or(id.as_str(), |table| words.say(&table.title)))
+        }
+        Pricing::Formula(formula) => t.rule_formula(formula.text()),
+    };
+    vec![line]
+}
+
+fn band(words: Words<'_>, fact: &str, bounds: &Bounds, price: String) -> String {
+    let t = words.t;
+    let label = fact_label(words, fact);
+    let show = |bound: Ratio| fact_amount(words, fact, bound);
+    match (bounds.from.or(bounds.above), bounds.to.or(bounds.below)) {
+        (Some(from), Some(to)) => t.rule_band(label, show(from), show(to), price),
+        (Some(from), None) => t.rule_band_from(label, show(from), price),
+        (None, Some(to)) if bounds.below.is_some() => t.rule_band_below(label, show(to), price),
+        (None, Some(to)) => t.rule_band_to(label, show(to), price),
+        (None, None) => price,
+    }
+}
+
+fn graduated(words: Words<'_>, fact: &str, steps: &[Graduation], price: impl Fn(Ratio) -> String) -> Vec<String> {
+    let t = words.t;
+    let label = fact_label(words, fact);
+    let mut first = 1;
+    let lines = steps.iter().map(|step| {
+        let (from, price) = (number(t, Ratio::whole(first)), t.rule_each(price(step.each)));
+        match step.to {
+            Some(to) => {
+                first = to + 1;
+                t.rule_band(&label, from, number(t, Ratio::whole(to)), price)
+            }
+            None => t.rule_band_from(&label, from, price),
+        }
+    });
+    lines.collect()
+}
+
+/// A number as the answers to its question are written.
+fn fact_amount(words: Words<'_>, fact: &str, value: Ratio) -> String {
+    let money_of = |currency: domain::money::Currency| Some(money(words.t, Money { minor: currency.minor(value)?, currency }));
+    match words.programme.fact(fact).map(|fact| &fact.kind) {
+        Some(FactKind::Money { currency }) => money_of(*currency).unwrap_or_else(|| number(words.t, value)),
+        _ => number(words.t, value),
+    }
+}

@@ -1,0 +1,120 @@
+//! Price tables in several dimensions.
+
+use super::Decoder;
+use crate::file::value;
+use crate::file::view::View;
+use crate::price::{Axis, AxisValues, Cell, Table};
+use toml::de::DeValue;
+
+impl Decoder<'_> {
+    pub(super) fn price_table(&mut self, id: &str, view: View<'_>) -> Table {
+        let axes: Vec<Axis> = view
+            .list("axes")
+            .into_iter()
+            .map(|axis| {
+                if axis.has("bands") == axis.has("values") {
+                    self.report(
+                        axis.span("on"),
+                        "an axis has either bands or values",
+                        "add: values = [\"company\", \"nonprofit\"]",
+                    );
+                }
+                let values = if axis.has("bands") {
+                    AxisValues::Bands(axis.list("bands").into_iter().map(|band| self.bounds(band)).collect())
+                } else {
+                    AxisValues::Words(axis.items("values").iter().map(|item| words(item.get_ref())).collect())
+                };
+                Axis {
+                    on: axis.owned("on").unwrap_or_default(),
+                    values,
+                }
+            })
+            .collect();
+        let sizes: Vec<usize> = axes.iter().map(|axis| axis.values.len()).collect();
+        if sizes.is_empty() || sizes.len() > 3 {
+            self.report(
+                view.span("axes"),
+                "a price table has one to three axes",
+                "split it into several tables",
+            );
+        }
+        let mut cells = Vec::new();
+        self.cells(view.value("cells"), &sizes, view.span("cells"), &mut cells);
+        Table {
+            id: id.to_owned(),
+            title: view.must_text("title"),
+            axes,
+            cells,
+            line: view.line(),
+        }
+    }
+
+    fn cells(
+        &mut self,
+        value: Option<&DeValue<'_>>,
+        sizes: &[usize],
+        span: std::ops::Range<usize>,
+        out: &mut Vec<Cell>,
+    ) {
+        let Some(value) = value else { return };
+        let Some((size, inner)) = sizes.split_first() else {
+            if let Some(cell) = self.cell(value, span) {
+                out.push(cell);
+            }
+            return;
+        };
+        let Some(list) = value.as_array() else {
+            self.report(
+                span,
+                "a list is missing here: one for each place of the axis",
+                "write lists within lists, the first axis outside",
+            );
+            return;
+        };
+        if list.len() != *size {
+            self.report(
+                span,
+                format!("there are {} entries here for {size} places of the axis", list.len()),
+                "write one entry for each place",
+            );
+        }
+        for entry in list {
+            self.cells(Some(entry.get_ref()), inner, entry.span(), out);
+        }
+    }
+
+    fn cell(&mut self, value: &DeValue<'_>, span: std::ops::Range<usize>) -> Option<Cell> {
+        match value {
+            DeValue::String(word) => match word.as_ref() {
+                "free" => Some(Cell::Free),
+                "by agreement" => Some(Cell::ByAgreement),
+                "not offered" => Some(Cell::NotOffered),
+                _ => None,
+            },
+            DeValue::Array(_) => {
+                self.report(
+                    span,
+                    "there are more lists here than axes",
+                    "write one level of lists for each axis",
+                );
+                None
+            }
+            number => {
+                let major = value::number(number)?;
+                self.minor_of(major, span, self.currency).map(Cell::Amount)
+            }
+        }
+    }
+}
+
+fn words(value: &DeValue<'_>) -> Vec<String> {
+    match value {
+        DeValue::String(word) => vec![word.to_string()],
+        DeValue::Array(list) => list
+            .iter()
+            .filter_map(|item| item.get_ref().as_str())
+            .map(str::to_owned)
+            .collect(),
+        _ => Vec::new(),
+    }
+}

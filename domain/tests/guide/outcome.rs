@@ -1,0 +1,244 @@
+//! What the engine answers, in the words of the guide's tables.
+
+use domain::compare::Cell;
+use domain::date::Date;
+use domain::diff::{Change, TierChange, diff};
+use domain::facts::Facts;
+use domain::grant::{Grant, GrantValue};
+use domain::money::Money;
+use domain::price::{Amount, NeedFor, Outcome, Per, Priced, Quote, Refusal, quote};
+use domain::programme::{Audience, Programme, Tier};
+use domain::resolve::resolve;
+use domain::seats::{Counts, seats};
+
+/// What a row of a table should say in its last cell. `finished` is the programme without the example.
+pub fn outcome(heading: &str, cells: &[String], programme: &Programme, finished: &Programme) -> String {
+    let tier = || {
+        programme
+            .tier(&cells[0])
+            .unwrap_or_else(|| panic!("no tier {}", cells[0]))
+    };
+    match heading {
+        "tier | known | answer" => answer(&quote(programme, tier(), &facts(programme, &cells[1]))),
+        "tier | known | instead of money" => offers(&quote(programme, tier(), &facts(programme, &cells[1]))),
+        "tier | grants" => grants(programme, tier()),
+        "tier | agreed on | first term" => first_term(tier(), &cells[1]),
+        "tier | changes" => changes(finished, programme, &cells[0]),
+        "members | body | seats" => body_seats(programme, &cells[0], &cells[1]),
+        other => panic!("no such table: {other}"),
+    }
+}
+
+/// `headcount = 9, kind = company, on 2026-07-01`, or `nothing`.
+fn facts(programme: &Programme, known: &str) -> Facts {
+    let mut facts = Facts::new();
+    for part in known.split(", ").filter(|part| *part != "nothing") {
+        if let Some(day) = part.strip_prefix("on ") {
+            facts = facts.on(Date::parse(day));
+            continue;
+        }
+        let (name, value) = part
+            .split_once(" = ")
+            .unwrap_or_else(|| panic!("{part}: write name = value"));
+        facts
+            .state(programme, name, value)
+            .unwrap_or_else(|error| panic!("{part}: {error:?}"));
+    }
+    facts
+}
+
+fn answer(quote: &Quote) -> String {
+    let needs = |price: bool| {
+        let needs = quote
+            .needs
+            .iter()
+            .filter(|need| (need.purpose == NeedFor::Price) == price);
+        needs.map(|need| need.fact.clone()).collect::<Vec<_>>().join(", ")
+    };
+    let said = match quote.outcome {
+        Outcome::NotEligible => {
+            return format!(
+                "may not join: {}",
+                quote.refusals.iter().map(refusal).collect::<Vec<_>>().join("; ")
+            );
+        }
+        Outcome::NotOffered => return "not offered".to_owned(),
+        Outcome::NeedsFacts => return format!("needs {}", needs(true)),
+        Outcome::Free => "free".to_owned(),
+        Outcome::ByAgreement | Outcome::Range | Outcome::Priced => quote
+            .components
+            .iter()
+            .map(component)
+            .collect::<Vec<_>>()
+            .join(", and "),
+    };
+    match needs(false) {
+        open if open.is_empty() => said,
+        open => format!("{said}, if {open} allows"),
+    }
+}
+
+fn refusal(refusal: &Refusal) -> String {
+    match refusal {
+        Refusal::Closed(why) | Refusal::Qualification(why) => why.say("en").to_owned(),
+        Refusal::Audience(Audience::Person) => "it is for people".to_owned(),
+        Refusal::Audience(_) => "it is for organisations".to_owned(),
+        Refusal::Parent(name) => format!("not a member of {}", name.say("en")),
+    }
+}
+
+fn component(priced: &Priced) -> String {
+    let per = match priced.per {
+        Per::Year => " a year",
+        Per::Once => " once",
+        Per::Month => " a month",
+        Per::Hour => " an hour",
+        Per::AtCost => "",
+    };
+    match &priced.amount {
+        Amount::Exact(amount) => format!("{}{per}", money(*amount)),
+        Amount::AtLeast(amount) => format!("{} or more{per}", money(*amount)),
+        Amount::Range { from, to } => format!("{} to {}{per}", plain(*from), money(*to)),
+        Amount::Free => "free".to_owned(),
+        Amount::ByAgreement { hint: None } => "by agreement".to_owned(),
+        Amount::ByAgreement { hint: Some(hint) } => format!("by agreement: {}", hint.say("en")),
+        Amount::AtCost { markup_percent } if markup_percent.to_string() == "0" => "at cost".to_owned(),
+        Amount::AtCost { markup_percent } => format!("at cost and {markup_percent} % on top"),
+        Amount::NotOffered => "not offered".to_owned(),
+    }
+}
+
+/// `1,250 EUR`; cents only where there are any.
+fn money(money: Money) -> String {
+    format!("{} {}", plain(money), money.currency)
+}
+
+fn plain(money: Money) -> String {
+    let scale = money.currency.scale();
+    let whole: String = (money.minor / scale).to_string();
+    let mut grouped = String::new();
+    for (place, digit) in whole.chars().enumerate() {
+        if place > 0 && (whole.len() - place).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    match money.minor % scale {
+        0 => grouped,
+        rest => format!("{grouped}.{rest:02}"),
+    }
+}
+
+fn offers(quote: &Quote) -> String {
+    let open = quote.alternatives.iter().map(|offer| {
+        let text = offer.alternative.text.say("en");
+        if offer.open {
+            format!("perhaps {text}")
+        } else {
+            text.to_owned()
+        }
+    });
+    let open: Vec<String> = open.collect();
+    if open.is_empty() {
+        "nothing".to_owned()
+    } else {
+        open.join("; ")
+    }
+}
+
+/// Everything a tier grants, with what it has from another tier.
+fn grants(programme: &Programme, tier: &Tier) -> String {
+    let resolved = resolve(programme, tier);
+    let granted = resolved.grants.iter().map(|granted| {
+        let from = if granted.from == tier.id {
+            String::new()
+        } else {
+            format!(" (from {})", granted.from)
+        };
+        format!("{}{from}", grant(&granted.grant))
+    });
+    granted.collect::<Vec<_>>().join(", ")
+}
+
+fn grant(grant: &Grant) -> String {
+    let id = &grant.benefit;
+    match &grant.value {
+        GrantValue::Yes => id.clone(),
+        GrantValue::Exactly(number) => format!("{id} {number}"),
+        GrantValue::UpTo(most) => format!("{id} up to {most}"),
+        GrantValue::Unlimited => format!("{id} without limit"),
+        GrantValue::Level(level) => format!("{id} {level}"),
+        GrantValue::Money(amount) => format!("{id} {}", money(*amount)),
+        GrantValue::Text(text) => format!("{id}: {}", text.say("en")),
+    }
+}
+
+/// The first periods of a membership agreed on this day.
+fn first_term(tier: &Tier, agreed: &str) -> String {
+    let agreed = Date::parse(agreed).unwrap_or_else(|| panic!("{agreed} is no day"));
+    let spans = tier
+        .term
+        .as_ref()
+        .and_then(|term| term.first_spans(agreed))
+        .unwrap_or_default();
+    let spans = spans.iter().map(|span| format!("{} to {}", span.start, span.end));
+    let spans: Vec<String> = spans.collect();
+    if spans.is_empty() {
+        "no end by the calendar".to_owned()
+    } else {
+        spans.join(", then ")
+    }
+}
+
+/// What `guildhall diff` finds for one tier.
+fn changes(older: &Programme, newer: &Programme, id: &str) -> String {
+    let found = diff(older, newer);
+    let words = found.tiers.iter().find_map(|change| match change {
+        TierChange::Added(tier) if tier == id => Some("new".to_owned()),
+        TierChange::Removed(tier) if tier == id => Some("gone".to_owned()),
+        TierChange::Changed { tier, changes } if tier == id => {
+            Some(changes.iter().map(change_words).collect::<Vec<_>>().join(", "))
+        }
+        _ => None,
+    });
+    words.unwrap_or_else(|| "nothing".to_owned())
+}
+
+fn change_words(change: &Change) -> String {
+    let cell = |cell: &Cell| match cell {
+        Cell::Granted { grant: granted, .. } => grant(granted),
+        Cell::NotIncluded => "none".to_owned(),
+        Cell::ReplacedBy(other) => format!("{other} instead"),
+    };
+    match change {
+        Change::Renamed { from, to } => format!("{} is now called {}", from.say("en"), to.say("en")),
+        Change::Price { from, to } => format!("price: {} → {}", answer(from), answer(to)),
+        Change::Benefit { from, to, .. } => format!("{} → {}", cell(from), cell(to)),
+        Change::Identifier { from, to } => format!("{from} → {to}"),
+        Change::Closed(why) => format!("closed: {}", why.say("en")),
+        other => format!("{other:?}"),
+    }
+}
+
+/// The seats of a body for these counts: `gold = 2, silver = 12`.
+fn body_seats(programme: &Programme, members: &str, body: &str) -> String {
+    let counts: Counts = members
+        .split(", ")
+        .filter_map(|part| part.split_once(" = "))
+        .map(|(tier, count)| {
+            (
+                tier.to_owned(),
+                count.parse().unwrap_or_else(|_| panic!("{count} is no number")),
+            )
+        })
+        .collect();
+    let all = seats(programme, &counts);
+    let found = all
+        .iter()
+        .find(|seats| seats.body == body)
+        .unwrap_or_else(|| panic!("no body {body}"));
+    found
+        .seats
+        .number()
+        .map_or_else(|| format!("{:?}", found.seats), |number| number.to_string())
+}

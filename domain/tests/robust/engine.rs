@@ -1,0 +1,76 @@
+//! Everything that is done with a programme once it is read.
+
+use domain::compare::{Choice, compare};
+use domain::date::Date;
+use domain::diff::diff;
+use domain::expr::Value;
+use domain::facts::{FactKind, Facts};
+use domain::fit::{fit, questions};
+use domain::price::quote;
+use domain::programme::Programme;
+use domain::ratio::Ratio;
+use domain::resolve::resolve;
+use domain::roll::roll;
+use domain::seats::{Counts, seats};
+
+/// Resolves, quotes, compares, fits, seats and diffs. The numbers are answers to questions, and counts of members.
+pub fn exercise(programme: &Programme, numbers: &[i64]) {
+    for facts in known(programme, numbers) {
+        for tier in &programme.tiers {
+            let _ = quote(programme, tier, &facts);
+        }
+        let _ = fit(programme, &facts);
+    }
+    for tier in &programme.tiers {
+        let _ = resolve(programme, tier);
+        if let Some(term) = &tier.term {
+            for day in ["0001-01-01", "2024-02-29", "9999-12-31"] {
+                let _ = term.first_spans(Date::parse(day).expect("a day"));
+            }
+        }
+    }
+    let _ = questions(programme);
+    for only_differences in [false, true] {
+        let choice = Choice {
+            only_differences,
+            ..Choice::default()
+        };
+        let _ = compare(programme, &choice, "de");
+    }
+    for number in numbers {
+        let counts: Counts = programme.tiers.iter().map(|tier| (tier.id.clone(), *number)).collect();
+        let _ = seats(programme, &counts);
+        let _ = roll(programme, &counts);
+    }
+    let _ = seats(programme, &Counts::new());
+    let mut later = programme.clone();
+    later.tiers.reverse();
+    let _ = diff(programme, &later);
+    let _ = programme.clone().localised("de");
+}
+
+/// Nothing known; and for each number every question answered by it, in as many ways as there are choices.
+fn known(programme: &Programme, numbers: &[i64]) -> Vec<Facts> {
+    let mut all = vec![Facts::new()];
+    for (turn, number) in numbers.iter().enumerate() {
+        let mut facts = Facts::new().on(Date::parse(if turn % 2 == 0 { "2026-03-01" } else { "2030-01-01" }));
+        for (place, fact) in programme.facts.iter().enumerate() {
+            match &fact.kind {
+                FactKind::Choice(choices) => {
+                    if let Some(choice) = choices.get((turn + place) % choices.len().max(1)) {
+                        facts.set(&fact.id, Value::Word(choice.id.clone()));
+                    }
+                }
+                FactKind::YesNo => facts.set(&fact.id, Value::Bool((turn + place) % 2 == 0)),
+                FactKind::Number { .. } => facts.set(&fact.id, Value::Number(Ratio::whole(*number))),
+                FactKind::Money { .. } => {
+                    let cents = Ratio::new(i128::from(*number), 100);
+                    facts.set(&fact.id, Value::Number(cents.unwrap_or(Ratio::ZERO)));
+                }
+                FactKind::Lookup { .. } => {}
+            }
+        }
+        all.push(facts);
+    }
+    all
+}

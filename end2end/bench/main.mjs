@@ -1,0 +1,38 @@
+// The budgets of QUALITY.md that exist so far. Each file beside this one measures one subject: it exports
+// `figures({ origin, browser })`, which gives rows of { what, figure, bar, reference, unit, least }. All rows of one run
+// come from the same machine and the same server.
+
+import { startServer } from "./server.mjs";
+import { startBrowser } from "./browser.mjs";
+import * as sizes from "./sizes.mjs";
+
+const subjects = [sizes];
+
+const server = await startServer();
+const browser = await startBrowser();
+const rows = [];
+try {
+  for (const subject of subjects) rows.push(...(await subject.figures({ origin: server.origin, browser })));
+} finally {
+  await browser.close();
+  await server.stop();
+}
+
+/** A figure in words: bytes as kilobytes, the rest as it is. */
+function told({ figure, unit }) {
+  if (unit === "B") return `${(figure / 1024).toFixed(1)} KB`;
+  return `${figure >= 100 ? Math.round(figure).toLocaleString("en") : Number(figure.toPrecision(3))} ${unit}`;
+}
+
+const table = rows.map((row) => {
+  const { what, figure, bar, reference = "", unit, least = false } = row;
+  const kept = bar === undefined || (least ? figure >= bar : figure <= bar);
+  const limit = bar === undefined ? "" : `${least ? "≥" : "≤"} ${told({ figure: bar, unit })}`;
+  return [what, told(row), limit, bar === undefined ? "" : kept ? "within" : "OVER", reference];
+});
+const head = ["what", "figure", "bar", "", "reference"];
+const widths = head.map((_, column) => Math.max(...[head, ...table].map((line) => line[column].length)));
+const line = (cells) => `| ${cells.map((cell, column) => cell.padEnd(widths[column])).join(" | ")} |`;
+console.log(line(head));
+console.log(line(widths.map((width) => "-".repeat(width))));
+for (const cells of table) console.log(line(cells));

@@ -1,0 +1,110 @@
+//! The options that commands about programmes share.
+
+use super::Stopped;
+use super::subject::instead;
+use crate::api::fact_refusal;
+use crate::clock::Clock;
+use crate::programmes::{self, LoadError};
+use app::locale::Locale;
+use app::text::Texts;
+use app::words::Words;
+use clap::Args;
+use domain::catalogue::Catalogue;
+use domain::date::Date;
+use domain::facts::{FactError, FactKind, Facts};
+use domain::programme::Programme;
+use std::path::{Path, PathBuf};
+
+/// Where programmes are read from, for which day, and how the answer is printed.
+#[derive(Debug, Args)]
+pub(super) struct Asked {
+    /// The folder that has one folder for each foundation.
+    #[arg(long, value_name = "DIR", default_value = "programmes")]
+    programmes: PathBuf,
+    /// The day that is asked for, as 2026-07-01; without it the version in force.
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub on: Option<Date>,
+    /// Print JSON.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// What is known of who asks.
+#[derive(Debug, Args)]
+pub(super) struct Stated {
+    /// A fact about who would join, as stage=startup; may be given several times.
+    #[arg(long = "fact", value_name = "NAME=VALUE", value_parser = pair)]
+    facts: Vec<(String, String)>,
+}
+
+impl Asked {
+    pub(super) fn catalogue(&self) -> Result<Catalogue, Stopped> {
+        catalogue(&self.programmes)
+    }
+
+    fn day(&self) -> Date {
+        self.on.unwrap_or_else(|| Clock::System.today())
+    }
+}
+
+impl Stated {
+    pub(super) fn is_empty(&self) -> bool {
+        self.facts.is_empty()
+    }
+
+    /// The facts as answers to the questions of a programme.
+    pub(super) fn of(&self, programme: &Programme, asked: &Asked) -> Result<Facts, Stopped> {
+        let mut facts = Facts::new().on(Some(asked.day()));
+        for (name, written) in &self.facts {
+            let stated = facts.state(programme, name, written);
+            stated.map_err(|error| not_understood(programme, name, written, &error))?;
+        }
+        Ok(facts)
+    }
+
+    /// The facts that a programme asks, for two versions of which one asks more: each must be asked by one of them.
+    pub(super) fn of_either(&self, of: &Programme, other: &Programme, asked: &Asked) -> Result<Facts, Stopped> {
+        let unasked = |name: &str| of.fact(name).is_none() && other.fact(name).is_some();
+        let facts = self.facts.iter().filter(|(name, _)| !unasked(name)).cloned().collect();
+        Self { facts }.of(of, asked)
+    }
+}
+
+fn catalogue(folder: &Path) -> Result<Catalogue, Stopped> {
+    programmes::load(folder).map(|loaded| loaded.catalogue).map_err(|error| match error {
+        LoadError::Unreadable { .. } => Stopped(format!("{error}\nname the folder of the foundations: --programmes DIR")),
+        _ => Stopped(error.to_string()),
+    })
+}
+
+/// Why a fact cannot be used, with the answers there are where they can be listed.
+fn not_understood(programme: &Programme, name: &str, written: &str, error: &FactError) -> Stopped {
+    let told = fact_refusal(english(), programme, name, written, error);
+    let choices: Vec<&str> = match (error, programme.fact(name).map(|fact| &fact.kind)) {
+        (FactError::NotAChoice(_), Some(FactKind::Choice(choices))) => choices.iter().map(|choice| choice.id.as_str()).collect(),
+        (FactError::NotYesOrNo, _) => vec!["yes", "no"],
+        (FactError::Unknown { nearest: None }, _) => programme.facts.iter().map(|fact| fact.id.as_str()).collect(),
+        _ => Vec::new(),
+    };
+    let known = if choices.is_empty() { String::new() } else { format!("\n{}", instead(None, &choices)) };
+    Stopped(format!("--fact {name}={written}: {told}{known}"))
+}
+
+/// The command line speaks English.
+pub(super) fn english() -> Texts {
+    Texts::new(Locale::En)
+}
+
+pub(super) fn words(programme: &Programme) -> Words<'_> {
+    Words::new(english(), programme)
+}
+
+fn day(written: &str) -> Result<Date, String> {
+    Date::parse(written).ok_or_else(|| "not a day; write it as 2026-07-01".to_owned())
+}
+
+/// `NAME=VALUE` as its two sides.
+pub(super) fn pair(written: &str) -> Result<(String, String), String> {
+    let (name, value) = written.split_once('=').ok_or("write it as NAME=VALUE")?;
+    Ok((name.trim().to_owned(), value.trim().to_owned()))
+}

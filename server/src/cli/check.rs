@@ -1,0 +1,167 @@
+//! `guildhall check`: everything that is wrong with files, where, and what to do.
+
+use super::{Stopped, json, print};
+use crate::programmes::{FOUNDATION_FILE, LoadError, Reading, counted, entries, is_foundation, is_programme};
+use clap::{Args, ValueEnum};
+use domain::file::Problem;
+use serde::Serialize;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// There are problems.
+const PROBLEMS: u8 = 1;
+
+#[derive(Debug, Args)]
+pub(super) struct Check {
+    /// Folders of programmes, folders of foundations, or files.
+    #[arg(value_name = "PATH")]
+    paths: Vec<PathBuf>,
+    /// The folder to check when no path is given.
+    #[arg(long, value_name = "DIR", default_value = "programmes")]
+    programmes: PathBuf,
+    /// For people, or for programs.
+    #[arg(long, value_enum, default_value = "text")]
+    format: Format,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Format {
+    Text,
+    Json,
+}
+
+#[derive(Debug, Serialize)]
+struct Answer<'a> {
+    /// How many files were looked at.
+    files: usize,
+    problems: Vec<Flat<'a>>,
+}
+
+/// A problem without a level between, as editors and CI read it.
+#[derive(Debug, Serialize)]
+struct Flat<'a> {
+    file: &'a str,
+    line: u32,
+    column: u32,
+    width: u32,
+    text: &'a str,
+    message: &'a str,
+    help: Option<&'a str>,
+}
+
+impl Check {
+    pub(super) fn run(&self) -> ExitCode {
+        let told = self.read().and_then(|reading| {
+            let text = match self.format {
+                Format::Text => text(&reading),
+                Format::Json => json(&answer(&reading))?,
+            };
+            Ok((text, reading.problems.is_empty()))
+        });
+        match told {
+            Ok((text, clean)) => {
+                print(&text);
+                if clean { ExitCode::SUCCESS } else { ExitCode::from(PROBLEMS) }
+            }
+            Err(stopped) => stopped.tell(),
+        }
+    }
+
+    fn read(&self) -> Result<Reading, Stopped> {
+        let default = std::slice::from_ref(&self.programmes);
+        let paths = if self.paths.is_empty() { default } else { &self.paths };
+        let mut walk = Walk::default();
+        for path in paths {
+            walk.path(path).map_err(|error| Stopped(error.to_string()))?;
+        }
+        if walk.reading.files == 0 {
+            let paths: Vec<String> = paths.iter().map(|path| shown(path)).collect();
+            return Err(Stopped(format!("there is no programme file in {}", paths.join(", "))));
+        }
+        Ok(walk.reading)
+    }
+}
+
+/// Goes through folders, into each once, whatever links lead there.
+#[derive(Default)]
+struct Walk {
+    reading: Reading,
+    met: BTreeSet<PathBuf>,
+}
+
+impl Walk {
+    fn path(&mut self, path: &Path) -> Result<(), LoadError> {
+        let unreadable = |error| LoadError::Unreadable { path: path.to_owned(), error };
+        let known = path.canonicalize().map_err(unreadable)?;
+        match (self.met.insert(known), path.is_dir()) {
+            (false, _) => Ok(()),
+            (true, true) => self.folder(path),
+            (true, false) => self.file(path),
+        }
+    }
+
+    fn folder(&mut self, folder: &Path) -> Result<(), LoadError> {
+        if is_foundation(folder) {
+            return self.reading.foundation(folder, &shown(folder));
+        }
+        for path in entries(folder)? {
+            let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+            if !hidden && (path.is_dir() || is_programme(&path)) {
+                self.path(&path)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// A file of a foundation is read with those beside it, and only its own problems are told.
+    fn file(&mut self, file: &Path) -> Result<(), LoadError> {
+        let folder = file.parent().filter(|folder| is_foundation(folder));
+        let of_foundation = is_programme(file) || file.file_name().is_some_and(|name| name == FOUNDATION_FILE);
+        let Some(folder) = folder.filter(|_| of_foundation) else {
+            return self.reading.programme(file, &shown(file));
+        };
+        let mut all = Reading::default();
+        all.foundation(folder, &shown(folder))?;
+        let own = all.problems.into_iter().filter(|problem| Path::new(&problem.place.file) == file);
+        self.reading.problems.extend(own);
+        self.reading.files += 1;
+        Ok(())
+    }
+}
+
+/// A path as it was written, without a slash at its end.
+fn shown(path: &Path) -> String {
+    let written = path.display().to_string();
+    written.strip_suffix('/').map_or(written.clone(), str::to_owned)
+}
+
+fn text(reading: &Reading) -> String {
+    let mut text = String::new();
+    for problem in &reading.problems {
+        text.push_str(&problem.to_string());
+        text.push('\n');
+    }
+    let files = if reading.files == 1 { "1 file".to_owned() } else { format!("{} files", reading.files) };
+    let summary = if reading.problems.is_empty() { format!("{files}, no problems") } else { counted(&reading.problems) };
+    text + &summary + "\n"
+}
+
+fn answer(reading: &Reading) -> Answer<'_> {
+    Answer {
+        files: reading.files,
+        problems: reading.problems.iter().map(flat).collect(),
+    }
+}
+
+fn flat(Problem { place, message, help }: &Problem) -> Flat<'_> {
+    Flat {
+        file: &place.file,
+        line: place.line,
+        column: place.column,
+        width: place.width,
+        text: &place.text,
+        message,
+        help: help.as_deref(),
+    }
+}

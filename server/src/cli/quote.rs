@@ -1,0 +1,90 @@
+//! `guildhall quote`: what a tier costs, and why.
+
+use super::asked::{Asked, Stated, words};
+use super::lines::Lines;
+use super::subject::{Subject, tier};
+use super::{Stopped, json};
+use crate::api::QuoteAnswer;
+use app::words::{self, Words};
+use clap::Args;
+use domain::facts::{FactDefinition, FactKind, Facts};
+use domain::price::{Mode, NeedFor, Offer, Priced, Quote as Answer, quote};
+use domain::programme::Tier;
+
+#[derive(Debug, Args)]
+pub(super) struct Quote {
+    /// FOUNDATION/PROGRAMME[@VERSION]
+    subject: Subject,
+    /// The tier, by its identifier.
+    tier: String,
+    #[command(flatten)]
+    stated: Stated,
+    #[command(flatten)]
+    asked: Asked,
+}
+
+impl Quote {
+    pub(super) fn answer(&self) -> Result<String, Stopped> {
+        let catalogue = self.asked.catalogue()?;
+        let programme = self.subject.find(&catalogue, self.asked.on)?;
+        let tier = tier(programme, &self.tier)?;
+        let facts = self.stated.of(programme, &self.asked)?;
+        let quote = quote(programme, tier, &facts);
+        if self.asked.json {
+            json(&QuoteAnswer::new(words(programme), tier, &quote))
+        } else {
+            Ok(text(words(programme), tier, &facts, &quote))
+        }
+    }
+}
+
+fn text(words: Words<'_>, tier: &Tier, facts: &Facts, quote: &Answer) -> String {
+    let t = words.t;
+    let mut lines = Lines::about(words.programme);
+    lines.add(0, format!("{}: {}", words.say(&tier.title), words::price(words, quote)));
+    let by_answer = words::price_by_answer(words, tier, facts, quote);
+    by_answer.iter().for_each(|(answer, price)| lines.add(1, format!("{answer}: {price}")));
+    quote.refusals.iter().for_each(|refusal| lines.add(1, words::refusal(words, refusal)));
+    lines.section(t.why_this_price(), quote.components.iter().flat_map(|part| why(words, part)));
+    for (mode, heading) in [(Mode::InsteadOf, t.instead_of_money()), (Mode::Besides, t.besides_money())] {
+        let offers = quote.alternatives.iter().filter(|offer| offer.alternative.mode == mode);
+        lines.section(heading, offers.map(|offer| in_kind(words, offer)));
+    }
+    for (purpose, heading) in [
+        (NeedFor::Price, t.needed_for_price()),
+        (NeedFor::Eligibility, t.needed_for_eligibility()),
+        (NeedFor::Alternative, t.needed_for_alternative()),
+    ] {
+        let needs = quote.needs.iter().filter(|need| need.purpose == purpose);
+        let facts = needs.filter_map(|need| words.programme.fact(&need.fact));
+        lines.section(heading, facts.map(|fact| question(words, fact)));
+    }
+    lines.section(t.notes_heading(), quote.notes.iter().map(|note| words.say(note).to_owned()));
+    lines.into_text()
+}
+
+fn why(words: Words<'_>, part: &Priced) -> Vec<String> {
+    let name = format!("{} ({})", words::priced(words, part), part.id);
+    let reasons = words::because(words, part).into_iter();
+    let note = part.note.as_ref().map(|note| words.say(note).to_owned());
+    let place = words.t.source_line(part.because.line);
+    let beneath = reasons.chain(note).chain([place]).map(|line| format!("  {line}"));
+    std::iter::once(name).chain(beneath).collect()
+}
+
+fn in_kind(words: Words<'_>, offer: &Offer) -> String {
+    let told = std::iter::once(words::alternative(words, &offer.alternative)).chain(words::offer(words, offer));
+    told.collect::<Vec<_>>().join("; ")
+}
+
+/// A question, as one answers it here: `stage=startup|established`.
+fn question(words: Words<'_>, fact: &FactDefinition) -> String {
+    let answers = match &fact.kind {
+        FactKind::Choice(choices) => choices.iter().map(|choice| choice.id.as_str()).collect::<Vec<_>>().join("|"),
+        FactKind::YesNo => "yes|no".to_owned(),
+        FactKind::Number { .. } => "N".to_owned(),
+        FactKind::Money { currency } => currency.code().to_owned(),
+        FactKind::Lookup { from, .. } => from.clone(),
+    };
+    format!("--fact {}={answers}  {}", fact.id, words.say(&fact.question))
+}

@@ -1,0 +1,27 @@
+//! `guildhall schema`: what editors need to complete the files while one writes.
+
+use clap::{Args, ValueEnum};
+use domain::file::{foundation_schema, programme_schema};
+
+#[derive(Debug, Args)]
+pub(super) struct Schema {
+    /// The file that is written.
+    file: File,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum File {
+    /// A version of a programme.
+    Programme,
+    /// `foundation.toml`.
+    Foundation,
+}
+
+impl Schema {
+    pub(super) fn answer(&self) -> String {
+        match self.file {
+            File::Programme => programme_schema(),
+            File::Foundation => foundation_schema(),
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! `guildhall seats`: seats that follow the number of members.
+
+use super::asked::{Asked, pair, words};
+use super::lines::{Lines, columns};
+use super::subject::{Subject, instead};
+use super::{Stopped, json};
+use app::words;
+use clap::Args;
+use domain::programme::Programme;
+use domain::seats::{BodySeats, Counts, Seats as Computed, seats};
+use domain::suggest::nearest;
+use serde_json::{Map, Value};
+
+#[derive(Debug, Args)]
+pub(super) struct Seats {
+    /// FOUNDATION/PROGRAMME[@VERSION]
+    subject: Subject,
+    /// How many members a tier has, as gold=7; may be given several times.
+    #[arg(long = "count", value_name = "NAME=N", value_parser = pair)]
+    counts: Vec<(String, String)>,
+    #[command(flatten)]
+    asked: Asked,
+}
+
+impl Seats {
+    pub(super) fn answer(&self) -> Result<String, Stopped> {
+        let catalogue = self.asked.catalogue()?;
+        let programme = self.subject.find(&catalogue, self.asked.on)?;
+        let computed = seats(programme, &self.counts(programme)?);
+        if self.asked.json {
+            let number = |body: &Computed| (body.body.clone(), Value::from(body.seats.number()));
+            json(&computed.iter().map(number).collect::<Map<_, _>>())
+        } else {
+            Ok(text(programme, &computed))
+        }
+    }
+
+    fn counts(&self, programme: &Programme) -> Result<Counts, Stopped> {
+        let known: Vec<&str> = programme.tiers.iter().map(|tier| tier.id.as_str()).collect();
+        let read = |(name, written): &(String, String)| {
+            let count = written.parse::<u32>();
+            match count {
+                _ if !known.contains(&name.as_str()) => Err(format!(
+                    "--count {name}={written}: there is no tier \"{name}\"; {}",
+                    instead(nearest(name, &known), &known)
+                )),
+                Ok(count) => Ok((name.clone(), i64::from(count))),
+                Err(_) => Err(format!("--count {name}={written}: write how many members there are as a whole number")),
+            }
+        };
+        self.counts.iter().map(read).collect::<Result<_, _>>().map_err(Stopped)
+    }
+}
+
+fn text(programme: &Programme, computed: &[Computed]) -> String {
+    let words = words(programme);
+    let mut lines = Lines::about(programme);
+    if computed.is_empty() {
+        lines.add(0, "No seats of this programme follow the number of members.");
+    }
+    let rows: Vec<[String; 2]> = computed
+        .iter()
+        .map(|Computed { body, seats, formula }| {
+            let number = seats.number().map_or_else(|| "?".to_owned(), |number| number.to_string());
+            let told = match seats {
+                BodySeats::Seats(_) => format!("{} {formula}", words.t.seats_formula()),
+                BodySeats::ConditionFails(when) => format!("{}: {when}", words::seats(words, seats)),
+                BodySeats::Needs(_) | BodySeats::NotComputable => words::seats(words, seats),
+            };
+            [format!("{body} {number}"), told]
+        })
+        .collect();
+    columns(&rows).iter().for_each(|line| lines.add(0, line));
+    lines.into_text()
+}

@@ -1,0 +1,99 @@
+//! The programme that a command is about: `FOUNDATION/PROGRAMME[@VERSION]`.
+
+use super::Stopped;
+use domain::catalogue::{Catalogue, NotFound, Wanted};
+use domain::date::Date;
+use domain::programme::{Programme, Tier};
+use domain::suggest::nearest;
+use std::fmt;
+use std::str::FromStr;
+
+#[derive(Clone, Debug)]
+pub(super) struct Subject {
+    foundation: String,
+    programme: String,
+    /// By name, or by its first day.
+    version: Option<String>,
+}
+
+impl FromStr for Subject {
+    type Err = &'static str;
+
+    fn from_str(written: &str) -> Result<Self, Self::Err> {
+        const FORM: &str = "write FOUNDATION/PROGRAMME or FOUNDATION/PROGRAMME@VERSION, as openinfra/membership@2021";
+        let (name, version) = match written.split_once('@') {
+            Some((name, version)) => (name, Some(version)),
+            None => (written, None),
+        };
+        let (foundation, programme) = name.split_once('/').ok_or(FORM)?;
+        if foundation.is_empty() || programme.is_empty() || programme.contains('/') || version == Some("") {
+            return Err(FORM);
+        }
+        Ok(Self {
+            foundation: foundation.to_owned(),
+            programme: programme.to_owned(),
+            version: version.map(str::to_owned),
+        })
+    }
+}
+
+impl fmt::Display for Subject {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{}/{}", self.foundation, self.programme)
+    }
+}
+
+impl Subject {
+    /// The version that is named, else the one that holds on the day, else the one in force.
+    pub(super) fn find<'a>(&self, catalogue: &'a Catalogue, on: Option<Date>) -> Result<&'a Programme, Stopped> {
+        let wanted = match (&self.version, on) {
+            (Some(version), _) => Wanted::Version(version.clone()),
+            (None, Some(day)) => Wanted::On(day),
+            (None, None) => Wanted::InForce,
+        };
+        let found = catalogue.programme(&self.foundation, &self.programme, &wanted);
+        found.map_err(|missing| self.missing(catalogue, on, missing))
+    }
+
+    fn missing(&self, catalogue: &Catalogue, on: Option<Date>, missing: NotFound) -> Stopped {
+        let Self { foundation, programme, version } = self;
+        Stopped(match missing {
+            NotFound::Foundation { nearest } => {
+                let known: Vec<&str> = catalogue.foundations().iter().map(|shelf| shelf.foundation.id.as_str()).collect();
+                format!("there is no foundation \"{foundation}\"; {}", instead(nearest, &known))
+            }
+            NotFound::Programme { nearest } => {
+                let known = catalogue.shelf(foundation).map(domain::catalogue::Shelf::programme_ids).unwrap_or_default();
+                format!("{foundation} has no programme \"{programme}\"; {}", instead(nearest, &known))
+            }
+            NotFound::Version { known } => {
+                let written = version.as_deref().unwrap_or_default();
+                let known: Vec<&str> = known.iter().map(String::as_str).collect();
+                format!("{self} has no version \"{written}\"; {}", instead(nearest(written, &known), &known))
+            }
+            NotFound::NotYet { first } => {
+                let day = on.map(|day| format!(" on {day}")).unwrap_or_default();
+                format!("{self} was not offered{day}; its first version holds from {first}")
+            }
+        })
+    }
+}
+
+/// A tier by its identifier, or by an earlier one.
+pub(super) fn tier<'a>(programme: &'a Programme, id: &str) -> Result<&'a Tier, Stopped> {
+    let former = || programme.tiers.iter().find(|tier| tier.formerly.iter().any(|former| former == id));
+    programme.tier(id).or_else(former).ok_or_else(|| {
+        let known: Vec<&str> = programme.tiers.iter().map(|tier| tier.id.as_str()).collect();
+        let Programme { foundation, id: name, version, .. } = programme;
+        Stopped(format!("{foundation}/{name}@{version} has no tier \"{id}\"; {}", instead(nearest(id, &known), &known)))
+    })
+}
+
+/// What may have been meant instead of a name that is not known.
+pub(super) fn instead(nearest: Option<String>, known: &[&str]) -> String {
+    match nearest {
+        Some(nearest) => format!("did you mean \"{nearest}\"?"),
+        None if known.is_empty() => "there are none".to_owned(),
+        None => format!("there are: {}", known.join(", ")),
+    }
+}

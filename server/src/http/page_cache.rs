@@ -1,0 +1,171 @@
+//! Rendered pages, kept: a page depends on its address, its language and the day, and on nothing else.
+//!
+//! What changes with every response is the nonce of its Content-Security-Policy. A kept page is its text in pieces, cut
+//! where the nonce stood; every reader gets them joined by a nonce of their own.
+
+use super::headers::{is_embeddable, page_policy};
+use super::language;
+use crate::clock::Clock;
+use axum::body::{Body, Bytes};
+use axum::extract::{Request, State};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use domain::date::Date;
+use std::collections::HashMap;
+use std::sync::{Arc, RwLock};
+
+/// When there are more, all are forgotten: addresses with queries are without end, and a page is made in a millisecond.
+const MOST_PAGES: usize = 512;
+
+/// A larger page is made anew every time, in bytes.
+const LARGEST_PAGE: usize = 512 * 1024;
+
+/// A longer address is not worth keeping a page for, in bytes.
+const LONGEST_ADDRESS: usize = 1024;
+
+#[derive(Clone, Debug)]
+pub(super) struct PageCache {
+    pages: Arc<RwLock<HashMap<Key, Arc<Page>>>>,
+    clock: Clock,
+    pseudo_locales: bool,
+}
+
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+struct Key {
+    address: String,
+    lang: &'static str,
+    day: Date,
+}
+
+#[derive(Debug)]
+struct Page {
+    pieces: Vec<Bytes>,
+    headers: HeaderMap,
+    embeddable: bool,
+}
+
+impl PageCache {
+    pub(super) fn new(clock: Clock, pseudo_locales: bool) -> Self {
+        Self {
+            pages: Arc::default(),
+            clock,
+            pseudo_locales,
+        }
+    }
+
+    /// The key of a request whose answer can be kept. A chosen language sets a cookie, so that answer cannot.
+    fn key(&self, parts: &Parts) -> Option<Key> {
+        let (locale, chosen) = language::of(parts, self.pseudo_locales);
+        let address = parts.uri.path_and_query()?.as_str();
+        let keeps = parts.method == Method::GET && !chosen && address.len() <= LONGEST_ADDRESS;
+        keeps.then(|| Key {
+            address: address.to_owned(),
+            lang: locale.tag(),
+            day: self.clock.today(),
+        })
+    }
+
+    fn find(&self, key: &Key) -> Option<Arc<Page>> {
+        self.pages.read().ok()?.get(key).cloned()
+    }
+
+    fn keep(&self, key: Key, page: Page) {
+        if let Ok(mut pages) = self.pages.write() {
+            if pages.len() >= MOST_PAGES {
+                pages.clear();
+            }
+            pages.insert(key, Arc::new(page));
+        }
+    }
+}
+
+impl Page {
+    fn new(text: &[u8], nonce: &str, headers: HeaderMap, embeddable: bool) -> Self {
+        let text = String::from_utf8_lossy(text);
+        let pieces = text.split(nonce).map(|piece| Bytes::copy_from_slice(piece.as_bytes())).collect();
+        Self {
+            pieces,
+            headers,
+            embeddable,
+        }
+    }
+
+    fn response(&self) -> Response {
+        let Some(nonce) = fresh_nonce() else { return StatusCode::SERVICE_UNAVAILABLE.into_response() };
+        let length = self.pieces.iter().map(Bytes::len).sum::<usize>() + self.pieces.len() * nonce.len();
+        let mut body = Vec::with_capacity(length);
+        for (place, piece) in self.pieces.iter().enumerate() {
+            if place > 0 {
+                body.extend_from_slice(nonce.as_bytes());
+            }
+            body.extend_from_slice(piece);
+        }
+        let mut response = Response::new(Body::from(body));
+        *response.headers_mut() = self.headers.clone();
+        if let Ok(policy) = HeaderValue::from_str(&page_policy(&nonce, self.embeddable)) {
+            response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
+        }
+        response
+    }
+}
+
+/// 128 bits that nobody can foresee; `None` when the system has none to give.
+fn fresh_nonce() -> Option<String> {
+    let mut bits = [0_u8; 16];
+    getrandom::fill(&mut bits).ok()?;
+    Some(bits.iter().map(|byte| format!("{byte:02x}")).collect())
+}
+
+/// The nonce that the renderer put into its policy.
+fn used_nonce(headers: &HeaderMap) -> Option<String> {
+    let policy = headers.get(header::CONTENT_SECURITY_POLICY)?.to_str().ok()?;
+    let (_, rest) = policy.split_once("'nonce-")?;
+    rest.split_once('\'').map(|(nonce, _)| nonce.to_owned())
+}
+
+/// Answers with a kept page, or keeps the one that is made.
+pub(super) async fn serve(State(cache): State<PageCache>, request: Request, next: Next) -> Response {
+    let (parts, body) = request.into_parts();
+    let key = cache.key(&parts);
+    if let Some(page) = key.as_ref().and_then(|key| cache.find(key)) {
+        return page.response();
+    }
+    let embeddable = is_embeddable(parts.uri.path());
+    let response = next.run(Request::from_parts(parts, body)).await;
+    let (parts, body) = response.into_parts();
+    let nonce = used_nonce(&parts.headers);
+    let Some((key, nonce)) = key.zip(nonce).filter(|_| parts.status == StatusCode::OK) else {
+        return Response::from_parts(parts, body);
+    };
+    let Ok(text) = axum::body::to_bytes(body, usize::MAX).await else {
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    };
+    if text.len() <= LARGEST_PAGE {
+        cache.keep(key, Page::new(&text, &nonce, parts.headers.clone(), embeddable));
+    }
+    Response::from_parts(parts, Body::from(text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn every_reader_of_a_kept_page_gets_a_nonce_of_their_own() {
+        let page = Page::new(b"<script nonce=\"abc\"></script><link nonce=\"abc\">", "abc", HeaderMap::new(), false);
+        let mut seen = Vec::new();
+        for _ in 0..2 {
+            let response = page.response();
+            let policy = response.headers()[header::CONTENT_SECURITY_POLICY].to_str().unwrap().to_owned();
+            let body = axum::body::to_bytes(response.into_body(), 1000).await.unwrap();
+            let body = String::from_utf8(body.to_vec()).unwrap();
+            let nonce = body.split('"').nth(1).unwrap().to_owned();
+            assert_eq!(body, format!("<script nonce=\"{nonce}\"></script><link nonce=\"{nonce}\">"));
+            assert!(nonce.len() == 32 && policy.contains(&format!("'nonce-{nonce}'")));
+            seen.push(nonce);
+        }
+        assert_ne!(seen[0], seen[1]);
+    }
+}

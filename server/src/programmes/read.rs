@@ -1,0 +1,112 @@
+//! Reading files: what they say, and what is wrong with them.
+
+use super::{FOUNDATION_FILE, LoadError, across, entries, name};
+use domain::catalogue::Shelf;
+use domain::file::{Place, Problem, read_foundation, read_programme};
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// What was read so far.
+#[derive(Debug, Default)]
+pub struct Reading {
+    /// The foundations without a problem.
+    pub shelves: Vec<Shelf>,
+    /// The text of each programme file, by foundation and file name.
+    pub texts: BTreeMap<(String, String), String>,
+    /// How many programme and foundation files were looked at.
+    pub files: usize,
+    pub problems: Vec<Problem>,
+}
+
+impl Reading {
+    /// Reads the folder of a foundation. `shown` is how problems write its path.
+    ///
+    /// # Errors
+    /// When something in it cannot be read at all.
+    pub fn foundation(&mut self, folder: &Path, shown: &str) -> Result<(), LoadError> {
+        let id = name(folder);
+        let before = self.problems.len();
+        let (mut stories, mut versions, mut programmes) = (BTreeMap::new(), Vec::new(), Vec::new());
+        for path in entries(folder)? {
+            let file = name(&path);
+            let place = format!("{shown}/{file}");
+            if let Some(language) = story_language(&file) {
+                stories.insert(language.to_owned(), self.text(&path, &place)?.unwrap_or_default());
+            } else if is_programme(&path) {
+                let Some(text) = self.programme_text(&path, &place)? else { continue };
+                match read_programme(&id, &file, &text) {
+                    Ok(programme) => versions.push(programme),
+                    Err(found) => self.add(&place, found),
+                }
+                self.texts.insert((id.clone(), file), text.clone());
+                programmes.push((place, text));
+            }
+        }
+        let place = format!("{shown}/{FOUNDATION_FILE}");
+        self.files += 1;
+        let Some(text) = self.text(&folder.join(FOUNDATION_FILE), &place)? else { return Ok(()) };
+        let foundation = read_foundation(&id, FOUNDATION_FILE, &text, &stories);
+        let foundation = foundation.map_err(|found| self.add(&place, found)).ok();
+        self.problems.extend(across::check(&id, &(place, text), &programmes));
+        if self.problems.len() == before {
+            self.shelves.extend(foundation.map(|foundation| Shelf { foundation, versions }));
+        }
+        Ok(())
+    }
+
+    /// Reads a programme file that belongs to no foundation yet.
+    ///
+    /// # Errors
+    /// When it cannot be read at all.
+    pub fn programme(&mut self, path: &Path, shown: &str) -> Result<(), LoadError> {
+        let folder = path.parent().map(name).unwrap_or_default();
+        if let Some(text) = self.programme_text(path, shown)?
+            && let Err(found) = read_programme(&folder, shown, &text)
+        {
+            self.problems.extend(found);
+        }
+        Ok(())
+    }
+
+    fn programme_text(&mut self, path: &Path, shown: &str) -> Result<Option<String>, LoadError> {
+        self.files += 1;
+        self.text(path, shown)
+    }
+
+    /// The text of a file; nothing where its bytes are none, which is a problem like others.
+    fn text(&mut self, path: &Path, shown: &str) -> Result<Option<String>, LoadError> {
+        let bytes = std::fs::read(path).map_err(|error| LoadError::Unreadable { path: path.to_owned(), error })?;
+        match String::from_utf8(bytes) {
+            Ok(text) => Ok(Some(text)),
+            Err(error) => {
+                let at = error.utf8_error().valid_up_to();
+                let text = String::from_utf8_lossy(error.as_bytes());
+                self.problems.push(Problem {
+                    place: Place::of(&text, shown, at..at + 1),
+                    message: "this file is not written in UTF-8".to_owned(),
+                    help: Some("save it again and choose UTF-8 as its encoding".to_owned()),
+                });
+                Ok(None)
+            }
+        }
+    }
+
+    fn add(&mut self, shown: &str, found: Vec<Problem>) {
+        self.problems.extend(found.into_iter().map(|problem| Problem {
+            place: Place { file: shown.to_owned(), ..problem.place },
+            ..problem
+        }));
+    }
+}
+
+/// Whether a path is that of a programme file. Editors leave hidden copies beside the file one writes.
+pub fn is_programme(path: &Path) -> bool {
+    let file = name(path);
+    file.ends_with(".toml") && file != FOUNDATION_FILE && !file.starts_with('.') && path.is_file()
+}
+
+/// `home.md` is in English, `home.de.md` in German.
+fn story_language(file: &str) -> Option<&str> {
+    let rest = file.strip_prefix("home.")?;
+    if rest == "md" { Some("en") } else { rest.strip_suffix(".md") }
+}
