@@ -91,7 +91,9 @@ pub fn one_of(locale: Locale, items: &[String]) -> String {
 #[must_use]
 pub fn capitalised(text: &str) -> String {
     let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+    chars
+        .next()
+        .map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
 fn joined(items: &[String], last: &str) -> String {

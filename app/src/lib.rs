@@ -1,7 +1,7 @@
 //! The Leptos application: one folder for each area of the site, and [`api`], the typed contract with the server.
 
 pub mod api;
-mod api_docs;
+pub mod api_docs;
 mod changes;
 pub mod compare;
 mod embed;
@@ -20,4 +20,5 @@ pub mod text;
 mod tier;
 pub mod words;
 
+pub use embed::Framed;
 pub use site::{App, Origin, Reference, shell};

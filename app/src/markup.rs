@@ -22,7 +22,11 @@ enum Node {
 
 /// An element without attributes or content.
 pub fn el(name: &'static str) -> Element {
-    Element { name, attributes: Vec::new(), content: Vec::new() }
+    Element {
+        name,
+        attributes: Vec::new(),
+        content: Vec::new(),
+    }
 }
 
 impl Element {
@@ -128,7 +132,12 @@ mod tests {
     #[test]
     fn text_and_attributes_cannot_leave_their_place() {
         let hostile = "\"></p><script>alert(1)</script>&";
-        let element = el("p").class("a", true).class("b", false).class("c", true).attr("title", hostile).text(hostile);
+        let element = el("p")
+            .class("a", true)
+            .class("b", false)
+            .class("c", true)
+            .attr("title", hostile)
+            .text(hostile);
         assert_eq!(
             element.to_string(),
             "<p class=\"a c\" title=\"&quot;&gt;&lt;/p&gt;&lt;script&gt;alert(1)&lt;/script&gt;&amp;\">&quot;&gt;&lt;/p&gt;\

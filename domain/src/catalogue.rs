@@ -34,11 +34,19 @@ pub enum Wanted {
 /// Why there is no such programme.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum NotFound {
-    Foundation { nearest: Option<String> },
-    Programme { nearest: Option<String> },
-    Version { known: Vec<String> },
+    Foundation {
+        nearest: Option<String>,
+    },
+    Programme {
+        nearest: Option<String>,
+    },
+    Version {
+        known: Vec<String>,
+    },
     /// Nothing was offered on that day; the first day something was.
-    NotYet { first: Date },
+    NotYet {
+        first: Date,
+    },
 }
 
 impl Catalogue {
@@ -66,7 +74,11 @@ impl Catalogue {
             .ok_or_else(|| NotFound::Foundation {
                 nearest: crate::suggest::nearest(
                     foundation,
-                    &self.foundations.iter().map(|shelf| &shelf.foundation.id).collect::<Vec<_>>(),
+                    &self
+                        .foundations
+                        .iter()
+                        .map(|shelf| &shelf.foundation.id)
+                        .collect::<Vec<_>>(),
                 ),
             })
     }
@@ -112,7 +124,13 @@ impl Shelf {
                 nearest: crate::suggest::nearest(programme, &self.programme_ids()),
             });
         };
-        let published = || versions.iter().rev().copied().filter(|version| version.status == Status::Published);
+        let published = || {
+            versions
+                .iter()
+                .rev()
+                .copied()
+                .filter(|version| version.status == Status::Published)
+        };
         let unknown = || NotFound::Version {
             known: versions.iter().map(|version| version.version.clone()).collect(),
         };
@@ -121,7 +139,10 @@ impl Shelf {
             Wanted::InForce => {
                 let named = self.foundation.in_force.get(programme);
                 let named = named.and_then(|name| versions.iter().copied().find(|version| version.version == *name));
-                named.or_else(|| published().next()).or_else(|| versions.last().copied()).ok_or_else(unknown)
+                named
+                    .or_else(|| published().next())
+                    .or_else(|| versions.last().copied())
+                    .ok_or_else(unknown)
             }
             Wanted::Version(name) => versions
                 .iter()

@@ -1,6 +1,6 @@
 //! The comparison of tiers: the same rows and cells for the page, print, CSV and JSON.
 
-use crate::grant::{Benefit, BenefitKind, Grant};
+use crate::grant::{Benefit, BenefitKind, Grant, GrantValue};
 use crate::programme::{Programme, Tier};
 use crate::resolve::{Resolved, resolve};
 use serde::{Deserialize, Serialize};
@@ -76,17 +76,23 @@ impl Cell {
 
     /// Whether two cells grant the same; where they come from does not count, nor into which languages they are put.
     pub fn same(&self, other: &Self) -> bool {
-        let note = |grant: &Grant| grant.note.as_ref().map(|note| note.say("en").to_owned());
         match (self, other) {
             (Self::Granted { grant: left, .. }, Self::Granted { grant: right, .. }) => {
-                left.value == right.value
+                same_value(&left.value, &right.value)
                     && left.carry_over == right.carry_over
                     && left.after_days == right.after_days
                     && left.from == right.from
-                    && note(left) == note(right)
+                    && left.note.as_ref().map(|note| note.say("en")) == right.note.as_ref().map(|note| note.say("en"))
             }
             (left, right) => left == right,
         }
+    }
+}
+
+fn same_value(left: &GrantValue, right: &GrantValue) -> bool {
+    match (left, right) {
+        (GrantValue::Text(left), GrantValue::Text(right)) => left.say("en") == right.say("en"),
+        _ => left == right,
     }
 }
 
@@ -137,7 +143,11 @@ fn mentions(benefit: &Benefit, words: &[String], language: &str) -> bool {
     if words.is_empty() {
         return true;
     }
-    let texts = [Some(&benefit.title), benefit.summary.as_ref(), benefit.condition.as_ref()];
+    let texts = [
+        Some(&benefit.title),
+        benefit.summary.as_ref(),
+        benefit.condition.as_ref(),
+    ];
     let mut heap = String::new();
     for text in texts.into_iter().flatten() {
         heap.push_str(&text.say(language).to_lowercase());
@@ -156,7 +166,11 @@ pub fn shown<'a>(programme: &'a Programme, chosen: &[String]) -> Vec<&'a Tier> {
         .iter()
         .filter(|tier| chosen.contains(&tier.id))
         .collect();
-    if named.is_empty() { first_choice(programme) } else { named }
+    if named.is_empty() {
+        first_choice(programme)
+    } else {
+        named
+    }
 }
 
 /// With up to five tiers, all of them. With more, up to five that belong together: those of the audience with
@@ -173,7 +187,11 @@ fn first_choice(programme: &Programme) -> Vec<&Tier> {
             .count()
     };
     let family = |tier: &Tier| {
-        let root = |tier| crate::resolve::lineage(programme, tier).last().map(|root| root.id.clone());
+        let root = |tier| {
+            crate::resolve::lineage(programme, tier)
+                .last()
+                .map(|root| root.id.clone())
+        };
         let own = root(tier);
         programme.open_tiers().filter(|other| root(other) == own).count()
     };

@@ -14,9 +14,8 @@ pub struct Date {
 impl Date {
     /// `None` when the day does not exist.
     pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
-        let exists = (1..=9999).contains(&year)
-            && (1..=12).contains(&month)
-            && (1..=days_in(year, month)).contains(&day);
+        let exists =
+            (1..=9999).contains(&year) && (1..=12).contains(&month) && (1..=days_in(year, month)).contains(&day);
         exists.then_some(Self { year, month, day })
     }
 
@@ -45,7 +44,11 @@ impl Date {
         let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
         let month_from_march = (5 * day_of_year + 2) / 153;
         let day = day_of_year - (153 * month_from_march + 2) / 5 + 1;
-        let month = if month_from_march < 10 { month_from_march + 3 } else { month_from_march - 9 };
+        let month = if month_from_march < 10 {
+            month_from_march + 3
+        } else {
+            month_from_march - 9
+        };
         let year = year_of_era + era * 400 + i64::from(month <= 2);
         Self {
             year: u16::try_from(year).unwrap_or(1),
@@ -90,17 +93,14 @@ impl Date {
 
     /// The day after, `None` after the last day of the calendar.
     pub fn next(self) -> Option<Self> {
-        Self::new(self.year, self.month, self.day + 1)
-            .or_else(|| Self::new(self.year, self.month, 1)?.plus_months(1))
+        Self::new(self.year, self.month, self.day + 1).or_else(|| Self::new(self.year, self.month, 1)?.plus_months(1))
     }
 
     /// Days since 1 January of year 1, for counting the days between two dates.
     pub fn ordinal(self) -> i64 {
         let years = i64::from(self.year) - 1;
         let before_year = years * 365 + years / 4 - years / 100 + years / 400;
-        let before_month: i64 = (1..self.month)
-            .map(|month| i64::from(days_in(self.year, month)))
-            .sum();
+        let before_month: i64 = (1..self.month).map(|month| i64::from(days_in(self.year, month))).sum();
         before_year + before_month + i64::from(self.day) - 1
     }
 }
@@ -166,7 +166,14 @@ mod tests {
 
     #[test]
     fn days_since_1970_are_dates() {
-        for (days, text) in [(0, "1970-01-01"), (19_823, "2024-04-10"), (-1, "1969-12-31"), (11_016, "2000-02-29"), (i64::MIN, "0001-01-01"), (i64::MAX, "9999-12-31")] {
+        for (days, text) in [
+            (0, "1970-01-01"),
+            (19_823, "2024-04-10"),
+            (-1, "1969-12-31"),
+            (11_016, "2000-02-29"),
+            (i64::MIN, "0001-01-01"),
+            (i64::MAX, "9999-12-31"),
+        ] {
             assert_eq!(Date::from_unix_days(days).to_string(), text);
         }
     }

@@ -32,22 +32,59 @@ pub enum TierChange {
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Change {
-    Renamed { from: Text, to: Text },
+    Renamed {
+        from: Text,
+        to: Text,
+    },
     /// It had another identifier.
-    Identifier { from: String, to: String },
+    Identifier {
+        from: String,
+        to: String,
+    },
     Closed(Text),
     Reopened,
     /// The rules of the price are others; with the price for nobody in particular, to be shown.
-    Price { from: Quote, to: Quote },
-    Benefit { benefit: String, from: Cell, to: Cell },
-    Alternatives { from: Vec<Alternative>, to: Vec<Alternative> },
-    Qualification { from: Vec<Qualification>, to: Vec<Qualification> },
-    Requires { from: Vec<String>, to: Vec<String> },
-    Responsibilities { from: Vec<Responsibility>, to: Vec<Responsibility> },
-    Term { from: Option<Term>, to: Option<Term> },
-    Cap { from: Option<u32>, to: Option<u32> },
-    Review { from: Vec<Reviewer>, to: Vec<Reviewer> },
-    ReviewInKind { from: Vec<Reviewer>, to: Vec<Reviewer> },
+    Price {
+        from: Quote,
+        to: Quote,
+    },
+    Benefit {
+        benefit: String,
+        from: Cell,
+        to: Cell,
+    },
+    Alternatives {
+        from: Vec<Alternative>,
+        to: Vec<Alternative>,
+    },
+    Qualification {
+        from: Vec<Qualification>,
+        to: Vec<Qualification>,
+    },
+    Requires {
+        from: Vec<String>,
+        to: Vec<String>,
+    },
+    Responsibilities {
+        from: Vec<Responsibility>,
+        to: Vec<Responsibility>,
+    },
+    Term {
+        from: Option<Term>,
+        to: Option<Term>,
+    },
+    Cap {
+        from: Option<u32>,
+        to: Option<u32>,
+    },
+    Review {
+        from: Vec<Reviewer>,
+        to: Vec<Reviewer>,
+    },
+    ReviewInKind {
+        from: Vec<Reviewer>,
+        to: Vec<Reviewer>,
+    },
 }
 
 /// Compares two versions. A tier keeps its identity under a new identifier that names the old one as former.
@@ -83,7 +120,9 @@ pub fn diff(older: &Programme, newer: &Programme) -> Difference {
 
 /// What a tier was in an older version.
 pub fn predecessor<'a>(older: &'a Programme, tier: &Tier) -> Option<&'a Tier> {
-    older.tier(&tier.id).or_else(|| tier.formerly.iter().find_map(|former| older.tier(former)))
+    older
+        .tier(&tier.id)
+        .or_else(|| tier.formerly.iter().find_map(|former| older.tier(former)))
 }
 
 fn changes(older: &Programme, before: &Tier, newer: &Programme, after: &Tier) -> Vec<Change> {
@@ -112,13 +151,17 @@ fn changes(older: &Programme, before: &Tier, newer: &Programme, after: &Tier) ->
         });
     }
     benefits(older, before, newer, after, &mut changes);
-    if !same(&before.alternatives, &after.alternatives, |a, b| (&a.gives, a.mode, &a.approval, a.share_percent) == (&b.gives, b.mode, &b.approval, b.share_percent)) {
+    if !same(&before.alternatives, &after.alternatives, |a, b| {
+        (&a.gives, a.mode, &a.approval, a.share_percent) == (&b.gives, b.mode, &b.approval, b.share_percent)
+    }) {
         changes.push(Change::Alternatives {
             from: before.alternatives.clone(),
             to: after.alternatives.clone(),
         });
     }
-    if !same(&before.qualification, &after.qualification, |a, b| a.when == b.when && a.text.say("en") == b.text.say("en")) {
+    if !same(&before.qualification, &after.qualification, |a, b| {
+        a.when == b.when && a.text.say("en") == b.text.say("en")
+    }) {
         changes.push(Change::Qualification {
             from: before.qualification.clone(),
             to: after.qualification.clone(),
@@ -130,7 +173,9 @@ fn changes(older: &Programme, before: &Tier, newer: &Programme, after: &Tier) ->
             to: after.requires.clone(),
         });
     }
-    if !same(&before.responsibilities, &after.responsibilities, |a, b| a.text.say("en") == b.text.say("en")) {
+    if !same(&before.responsibilities, &after.responsibilities, |a, b| {
+        a.text.say("en") == b.text.say("en")
+    }) {
         changes.push(Change::Responsibilities {
             from: before.responsibilities.clone(),
             to: after.responsibilities.clone(),
@@ -142,9 +187,15 @@ fn changes(older: &Programme, before: &Tier, newer: &Programme, after: &Tier) ->
             to: after.term.clone(),
         });
     }
-    let (cap_before, cap_after) = (before.cap.as_ref().map(|cap| cap.most), after.cap.as_ref().map(|cap| cap.most));
+    let (cap_before, cap_after) = (
+        before.cap.as_ref().map(|cap| cap.most),
+        after.cap.as_ref().map(|cap| cap.most),
+    );
     if cap_before != cap_after {
-        changes.push(Change::Cap { from: cap_before, to: cap_after });
+        changes.push(Change::Cap {
+            from: cap_before,
+            to: cap_after,
+        });
     }
     if before.review != after.review {
         changes.push(Change::Review {
@@ -163,7 +214,10 @@ fn changes(older: &Programme, before: &Tier, newer: &Programme, after: &Tier) ->
 
 fn benefits(older: &Programme, before: &Tier, newer: &Programme, after: &Tier, changes: &mut Vec<Change>) {
     let (was, is) = (resolve(older, before), resolve(newer, after));
-    let gone = older.benefits.iter().filter(|benefit| newer.benefit(&benefit.id).is_none());
+    let gone = older
+        .benefits
+        .iter()
+        .filter(|benefit| newer.benefit(&benefit.id).is_none());
     for benefit in newer.benefits.iter().chain(gone) {
         let (from, to) = (Cell::of(&benefit.id, &was), Cell::of(&benefit.id, &is));
         if !from.same(&to) {
@@ -183,10 +237,15 @@ fn same<T>(before: &[T], after: &[T], equal: impl Fn(&T, &T) -> bool) -> bool {
 /// Whether two prices are computed alike; lines and remarks do not count.
 fn same_prices(before: &[Component], after: &[Component]) -> bool {
     same(before, after, |a, b| {
-        (&a.id, a.per, a.currency, &a.when, a.floor, a.ceiling, a.round_to) == (&b.id, b.per, b.currency, &b.when, b.floor, b.ceiling, b.round_to)
-            && same(&a.rules, &b.rules, |a, b| (&a.when, a.from, a.until, &a.pricing) == (&b.when, b.from, b.until, &b.pricing))
+        (&a.id, a.per, a.currency, &a.when, a.floor, a.ceiling, a.round_to)
+            == (&b.id, b.per, b.currency, &b.when, b.floor, b.ceiling, b.round_to)
+            && same(&a.rules, &b.rules, |a, b| {
+                (&a.when, a.from, a.until, &a.pricing) == (&b.when, b.from, b.until, &b.pricing)
+            })
             && same(&a.times, &b.times, |a, b| (&a.when, a.factor) == (&b.when, b.factor))
-            && same(&a.overrides, &b.overrides, |a, b| (&a.when, a.amount) == (&b.when, b.amount))
+            && same(&a.overrides, &b.overrides, |a, b| {
+                (&a.when, a.amount) == (&b.when, b.amount)
+            })
     })
 }
 

@@ -40,11 +40,20 @@ pub enum FactKind {
     Choice(Vec<Choice>),
     YesNo,
     /// A whole number of something, never below zero.
-    Number { unit: Text, most: Option<i64> },
+    Number {
+        unit: Text,
+        most: Option<i64>,
+    },
     /// An amount in whole and fractional units of this currency.
-    Money { currency: Currency },
+    Money {
+        currency: Currency,
+    },
     /// Looked up from another fact in a table: country to income band.
-    Lookup { from: String, table: Vec<(String, Vec<String>)>, otherwise: Option<String> },
+    Lookup {
+        from: String,
+        table: Vec<(String, Vec<String>)>,
+        otherwise: Option<String>,
+    },
 }
 
 /// One of the answers to a choice.
@@ -87,7 +96,9 @@ impl FactDefinition {
                 _ => Err(FactError::NotYesOrNo),
             },
             FactKind::Number { most, .. } => {
-                let number = read_number(&plain).filter(|number| number.is_whole()).ok_or(FactError::NotWhole)?;
+                let number = read_number(&plain)
+                    .filter(|number| number.is_whole())
+                    .ok_or(FactError::NotWhole)?;
                 let most = most.unwrap_or(LARGEST);
                 if number < Ratio::ZERO || number > Ratio::whole(most) {
                     return Err(FactError::OutOfRange { most });
@@ -95,7 +106,9 @@ impl FactDefinition {
                 Ok(Value::Number(number))
             }
             FactKind::Money { currency } => {
-                let bare = plain.trim_start_matches(['$', '€', '£']).trim_start_matches(currency.code());
+                let bare = plain
+                    .trim_start_matches(['$', '€', '£'])
+                    .trim_start_matches(currency.code());
                 let number = read_number(bare).ok_or(FactError::NotMoney)?;
                 if number < Ratio::ZERO || number > Ratio::whole(LARGEST) {
                     return Err(FactError::OutOfRange { most: LARGEST });
@@ -115,14 +128,20 @@ const LARGEST: i64 = 1_000_000_000_000;
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum FactError {
     /// The programme asks no such fact; with the nearest name it does ask.
-    Unknown { nearest: Option<String> },
+    Unknown {
+        nearest: Option<String>,
+    },
     NotAChoice(Vec<String>),
     NotYesOrNo,
     NotWhole,
     NotMoney,
-    OutOfRange { most: i64 },
+    OutOfRange {
+        most: i64,
+    },
     /// Never stated: it follows from another fact.
-    LookedUp { from: String },
+    LookedUp {
+        from: String,
+    },
 }
 
 fn half_width(c: char) -> char {
@@ -142,8 +161,14 @@ fn read_number(text: &str) -> Option<Ratio> {
         'm' | 'M' => (&text[..text.len() - 1], 1_000_000),
         _ => (text, 1),
     };
-    let digits: String = digits.trim().chars().filter(|c| !matches!(c, ' ' | '\'' | '_' | '’')).collect();
-    let (body, sign) = digits.strip_prefix('-').map_or((digits.as_str(), ""), |rest| (rest, "-"));
+    let digits: String = digits
+        .trim()
+        .chars()
+        .filter(|c| !matches!(c, ' ' | '\'' | '_' | '’'))
+        .collect();
+    let (body, sign) = digits
+        .strip_prefix('-')
+        .map_or((digits.as_str(), ""), |rest| (rest, "-"));
     if !body.chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | '.')) {
         return None;
     }
@@ -194,6 +219,7 @@ impl Facts {
         Self::default()
     }
 
+    #[must_use]
     pub fn on(mut self, date: Option<Date>) -> Self {
         self.on = date;
         self
@@ -241,7 +267,9 @@ impl Values for Known<'_> {
             return Some(self.facts.get(name).cloned());
         };
         let found = self.facts.get(from).map(|value| {
-            let Value::Word(word) = value else { return otherwise.clone() };
+            let Value::Word(word) = value else {
+                return otherwise.clone();
+            };
             let row = table.iter().find(|(_, members)| members.contains(word));
             row.map(|(result, _)| result.clone()).or_else(|| otherwise.clone())
         });

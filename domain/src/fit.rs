@@ -46,7 +46,9 @@ pub fn fit(programme: &Programme, facts: &Facts) -> Vec<Fit> {
 
 fn verdict(quote: &Quote, conditions: &[Condition]) -> Verdict {
     let open = quote.needs.iter().any(|need| need.purpose != NeedFor::Alternative)
-        || conditions.iter().any(|condition| matches!(condition.standing, Standing::NotKnown(_)));
+        || conditions
+            .iter()
+            .any(|condition| matches!(condition.standing, Standing::NotKnown(_)));
     match quote.outcome {
         Outcome::NotEligible | Outcome::NotOffered => Verdict::DoesNotFit,
         _ if open => Verdict::Open,
@@ -87,7 +89,11 @@ pub fn questions(programme: &Programme) -> Vec<&str> {
             used.push(origin);
         }
     };
-    if programme.tiers.windows(2).any(|pair| pair[0].audience != pair[1].audience) {
+    if programme
+        .tiers
+        .windows(2)
+        .any(|pair| pair[0].audience != pair[1].audience)
+    {
         add("kind");
     }
     for tier in &programme.tiers {
@@ -113,7 +119,11 @@ fn names_of<'a>(programme: &'a Programme, tier: &'a crate::programme::Tier) -> V
         .qualification
         .iter()
         .filter_map(|condition| condition.when.as_ref())
-        .chain(tier.alternatives.iter().filter_map(|alternative| alternative.when.as_ref()))
+        .chain(
+            tier.alternatives
+                .iter()
+                .filter_map(|alternative| alternative.when.as_ref()),
+        )
         .chain(tier.price.iter().filter_map(|component| component.when.as_ref()));
     for condition in conditions {
         names.extend(condition.names());
@@ -131,7 +141,13 @@ fn names_of<'a>(programme: &'a Programme, tier: &'a crate::programme::Tier) -> V
                 _ => {}
             }
         }
-        names.extend(component.times.iter().filter_map(|factor| factor.when.as_ref()).flat_map(|when| when.names()));
+        names.extend(
+            component
+                .times
+                .iter()
+                .filter_map(|factor| factor.when.as_ref())
+                .flat_map(|when| when.names()),
+        );
         names.extend(component.overrides.iter().flat_map(|entry| entry.when.names()));
     }
     names

@@ -38,11 +38,20 @@ pub struct Benefit {
 #[serde(rename_all = "snake_case")]
 pub enum BenefitKind {
     YesNo,
-    Count { unit: Unit, per: Option<Period> },
+    Count {
+        unit: Unit,
+        per: Option<Period>,
+    },
     /// Named levels, from low to high.
-    Level { levels: Vec<Level> },
-    Votes { per: Option<Period> },
-    Money { per: Option<Period> },
+    Level {
+        levels: Vec<Level>,
+    },
+    Votes {
+        per: Option<Period>,
+    },
+    Money {
+        per: Option<Period>,
+    },
     Text,
 }
 

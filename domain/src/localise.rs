@@ -58,10 +58,19 @@ impl Foundation {
         keep(&mut self.short_name);
         keep(&mut self.tagline);
         keep(&mut self.story);
-        for title in [&mut self.projects_title, &mut self.readers_title, &mut self.commitments_title] {
+        for title in [
+            &mut self.projects_title,
+            &mut self.readers_title,
+            &mut self.commitments_title,
+        ] {
             keep(title);
         }
-        let entries: [&mut Vec<Entry>; 4] = [&mut self.projects, &mut self.readers, &mut self.commitments, &mut self.legal];
+        let entries: [&mut Vec<Entry>; 4] = [
+            &mut self.projects,
+            &mut self.readers,
+            &mut self.commitments,
+            &mut self.legal,
+        ];
         for entry in entries.into_iter().flatten() {
             keep(&mut entry.title);
             some([&mut entry.text], &mut keep);
@@ -75,7 +84,9 @@ fn some<const N: usize>(texts: [&mut Option<Text>; N], visit: &mut impl FnMut(&m
 }
 
 fn notes(notes: &mut [Note], visit: &mut impl FnMut(&mut Text)) {
-    notes.iter_mut().for_each(|note| visit(&mut note.text));
+    for note in notes {
+        visit(&mut note.text);
+    }
 }
 
 fn fact(fact: &mut FactDefinition, visit: &mut impl FnMut(&mut Text)) {
@@ -103,12 +114,16 @@ fn tier(tier: &mut Tier, visit: &mut impl FnMut(&mut Text)) {
         visit(&mut condition.text);
         some([&mut condition.evidence], visit);
     }
-    tier.price.iter_mut().for_each(|component| self::component(component, visit));
+    tier.price
+        .iter_mut()
+        .for_each(|component| self::component(component, visit));
     for alternative in &mut tier.alternatives {
         visit(&mut alternative.text);
         some([&mut alternative.note], visit);
     }
-    tier.responsibilities.iter_mut().for_each(|entry| visit(&mut entry.text));
+    tier.responsibilities
+        .iter_mut()
+        .for_each(|entry| visit(&mut entry.text));
     if let Some(term) = &mut tier.term {
         some([&mut term.text], visit);
         if let TermKind::While { condition, .. } = &mut term.kind {
@@ -126,6 +141,12 @@ fn component(component: &mut Component, visit: &mut impl FnMut(&mut Text)) {
             some([hint], visit);
         }
     }
-    component.times.iter_mut().for_each(|entry| some([&mut entry.because], visit));
-    component.overrides.iter_mut().for_each(|entry| some([&mut entry.because], visit));
+    component
+        .times
+        .iter_mut()
+        .for_each(|entry| some([&mut entry.because], visit));
+    component
+        .overrides
+        .iter_mut()
+        .for_each(|entry| some([&mut entry.because], visit));
 }

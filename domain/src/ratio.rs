@@ -188,7 +188,12 @@ mod tests {
 
     #[test]
     fn numbers_read_and_print_exactly() {
-        for (text, printed) in [("4166.67", "4166.67"), ("1_000", "1000"), ("-0.250", "-0.25"), ("2.0", "2")] {
+        for (text, printed) in [
+            ("4166.67", "4166.67"),
+            ("1_000", "1000"),
+            ("-0.250", "-0.25"),
+            ("2.0", "2"),
+        ] {
             assert_eq!(Ratio::parse(text).unwrap().to_string(), printed);
         }
         for wrong in ["", ".", "1.", ".5", "1e3", "--1", "1234567890123456789"] {
@@ -208,7 +213,11 @@ mod tests {
     fn halves_round_away_from_zero() {
         for (text, rounded, floor, ceil) in [("2.5", 3, 2, 3), ("-2.5", -3, -3, -2), ("2.4", 2, 2, 3), ("7", 7, 7, 7)] {
             let number = Ratio::parse(text).unwrap();
-            assert_eq!((number.rounded(), number.floor(), number.ceil()), (rounded, floor, ceil), "{text}");
+            assert_eq!(
+                (number.rounded(), number.floor(), number.ceil()),
+                (rounded, floor, ceil),
+                "{text}"
+            );
         }
     }
 }

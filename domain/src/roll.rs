@@ -38,7 +38,9 @@ pub fn roll(programme: &Programme, counts: &Counts) -> Option<Vec<RollLine>> {
         let members = counts.get(&tier.id).copied().unwrap_or(0);
         let resolved = resolve(programme, tier);
         let granted = resolved.grant(&rule.benefit)?;
-        let GrantValue::Exactly(votes_each) = granted.grant.value else { return None };
+        let GrantValue::Exactly(votes_each) = granted.grant.value else {
+            return None;
+        };
         (members > 0).then(|| RollLine {
             tier: tier.id.clone(),
             members,

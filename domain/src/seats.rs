@@ -66,7 +66,14 @@ impl Values for Live<'_> {
 pub fn seats(programme: &Programme, counts: &Counts) -> Vec<Seats> {
     let mut all: Vec<Seats> = Vec::new();
     for body in &programme.bodies {
-        let seats = body_seats(body, &Live { programme, counts, earlier: &all });
+        let seats = body_seats(
+            body,
+            &Live {
+                programme,
+                counts,
+                earlier: &all,
+            },
+        );
         all.push(Seats {
             body: body.id.clone(),
             seats,
@@ -90,7 +97,9 @@ fn body_seats(body: &Body, live: &Live<'_>) -> BodySeats {
 
 fn seats_of(formula: &Expr, live: &Live<'_>) -> BodySeats {
     match formula.number(live) {
-        Ok(Answer::Known(number)) => i64::try_from(number.floor().max(0)).map_or(BodySeats::NotComputable, BodySeats::Seats),
+        Ok(Answer::Known(number)) => {
+            i64::try_from(number.floor().max(0)).map_or(BodySeats::NotComputable, BodySeats::Seats)
+        }
         Ok(Answer::Unknown(names)) => BodySeats::Needs(names),
         Err(_) => BodySeats::NotComputable,
     }

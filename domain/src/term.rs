@@ -34,16 +34,27 @@ pub struct Term {
 #[serde(rename_all = "snake_case")]
 pub enum TermKind {
     /// So many months from the start.
-    Rolling { months: u16 },
+    Rolling {
+        months: u16,
+    },
     /// To 31 December, the year of the start being the first unless the rest of it comes on top.
-    Calendar { years: u16, rest_on_top: bool },
+    Calendar {
+        years: u16,
+        rest_on_top: bool,
+    },
     /// To the day before a fiscal year begins, that of the start being the first.
-    Fiscal { years: u16, first_month: u8 },
+    Fiscal {
+        years: u16,
+        first_month: u8,
+    },
     /// The first term rolls for twelve months, a stub leads to 31 December, calendar years follow.
     RollingThenCalendar,
     Life,
     /// For as long as a condition holds, confirmed every so many months.
-    While { condition: Text, confirm_months: Option<u16> },
+    While {
+        condition: Text,
+        confirm_months: Option<u16>,
+    },
     Custom,
 }
 
@@ -170,7 +181,10 @@ mod tests {
             line: 1,
         };
         let spans = term.first_spans(Date::parse(agreed).unwrap()).unwrap();
-        spans.iter().map(|span| format!("{}..{}", span.start, span.end)).collect()
+        spans
+            .iter()
+            .map(|span| format!("{}..{}", span.start, span.end))
+            .collect()
     }
 
     #[test]
@@ -178,16 +192,68 @@ mod tests {
         let rolling = || TermKind::Rolling { months: 12 };
         let split = StartRule::MonthSplit { day: 15 };
         for (kind, start, agreed, expected) in [
-            (rolling(), StartRule::SameDay, "2024-04-10", vec!["2024-04-10..2025-04-09"]),
-            (rolling(), StartRule::NextMonth, "2024-01-31", vec!["2024-02-01..2025-01-31"]),
+            (
+                rolling(),
+                StartRule::SameDay,
+                "2024-04-10",
+                vec!["2024-04-10..2025-04-09"],
+            ),
+            (
+                rolling(),
+                StartRule::NextMonth,
+                "2024-01-31",
+                vec!["2024-02-01..2025-01-31"],
+            ),
             // FINOS participation agreement: before the 15th from the first of the month, then to the end of the year.
-            (TermKind::RollingThenCalendar, split, "2024-04-14", vec!["2024-04-01..2025-03-31", "2025-04-01..2025-12-31"]),
-            (TermKind::RollingThenCalendar, split, "2024-12-15", vec!["2025-01-01..2025-12-31"]),
-            (TermKind::Calendar { years: 1, rest_on_top: false }, StartRule::SameDay, "2024-04-10", vec!["2024-04-10..2024-12-31"]),
+            (
+                TermKind::RollingThenCalendar,
+                split,
+                "2024-04-14",
+                vec!["2024-04-01..2025-03-31", "2025-04-01..2025-12-31"],
+            ),
+            (
+                TermKind::RollingThenCalendar,
+                split,
+                "2024-12-15",
+                vec!["2025-01-01..2025-12-31"],
+            ),
+            (
+                TermKind::Calendar {
+                    years: 1,
+                    rest_on_top: false,
+                },
+                StartRule::SameDay,
+                "2024-04-10",
+                vec!["2024-04-10..2024-12-31"],
+            ),
             // Node.js Foundation bylaws: three years plus the rest of the calendar year.
-            (TermKind::Calendar { years: 3, rest_on_top: true }, StartRule::SameDay, "2016-04-10", vec!["2016-04-10..2019-12-31"]),
-            (TermKind::Calendar { years: 3, rest_on_top: true }, StartRule::SameDay, "2016-01-01", vec!["2016-01-01..2018-12-31"]),
-            (TermKind::Fiscal { years: 1, first_month: 7 }, StartRule::SameDay, "2024-04-10", vec!["2024-04-10..2024-06-30"]),
+            (
+                TermKind::Calendar {
+                    years: 3,
+                    rest_on_top: true,
+                },
+                StartRule::SameDay,
+                "2016-04-10",
+                vec!["2016-04-10..2019-12-31"],
+            ),
+            (
+                TermKind::Calendar {
+                    years: 3,
+                    rest_on_top: true,
+                },
+                StartRule::SameDay,
+                "2016-01-01",
+                vec!["2016-01-01..2018-12-31"],
+            ),
+            (
+                TermKind::Fiscal {
+                    years: 1,
+                    first_month: 7,
+                },
+                StartRule::SameDay,
+                "2024-04-10",
+                vec!["2024-04-10..2024-06-30"],
+            ),
             (TermKind::Life, StartRule::SameDay, "2024-04-10", vec![]),
         ] {
             assert_eq!(spans(kind, start, agreed), expected, "{agreed}");

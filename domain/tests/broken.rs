@@ -2,7 +2,11 @@
 //! What is said of `broken/NAME.toml` stands beside it in `broken/NAME.snap`.
 
 #![cfg(feature = "file")]
-#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at what it did not expect")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test stops at what it did not expect"
+)]
 
 use domain::file::{Problem, read_foundation, read_programme};
 use std::collections::BTreeMap;

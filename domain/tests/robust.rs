@@ -6,14 +6,20 @@
 
 #[path = "robust/bands.rs"]
 mod bands;
+#[path = "robust/chains.rs"]
+mod chains;
 #[path = "robust/engine.rs"]
 mod engine;
 #[path = "robust/mutations.rs"]
 mod mutations;
 
 use domain::compare::{Choice, compare};
+use domain::facts::Facts;
 use domain::file::{read_foundation, read_programme};
+use domain::fit::fit;
 use domain::programme::Programme;
+use domain::ratio::Ratio;
+use domain::resolve::resolve;
 use engine::exercise;
 use mutations::{Mutation, mutations};
 use proptest::prelude::*;
@@ -92,7 +98,7 @@ fn the_largest_files_are_read_in_good_time() {
     }
     // As many tiers as are read, each on the one before, as deep as that is allowed.
     let tier = |n: usize| {
-        let extends = if n % 19 == 0 {
+        let extends = if n.is_multiple_of(19) {
             String::new()
         } else {
             format!("extends = \"t{}\"\n", n - 1)
@@ -250,5 +256,38 @@ proptest! {
             .filter(|row| row.cells.iter().any(|cell| !cell.same(&row.cells[0])))
             .collect();
         prop_assert_eq!(rows(true), differing);
+    }
+
+    #[test]
+    fn no_answer_to_a_question_stops_the_engine(
+        which in 0..PROGRAMMES.len(),
+        answer in prop_oneof![".{0,30}", "[-+]?[0-9０-９.,' _]{0,40} ?[kKmM%€]?"]
+    ) {
+        let programme = &READ[which];
+        for fact in &programme.facts {
+            let mut facts = Facts::new();
+            if facts.state(programme, &fact.id, &answer).is_ok() {
+                let _ = fit(programme, &facts);
+            }
+        }
+    }
+
+    /// Amounts and steps are exact, and stay so on their way to the browser.
+    #[test]
+    fn every_number_survives_being_written(top in any::<i64>(), bottom in prop_oneof![Just(1_i64), Just(100), Just(1000), 1..1_000_000_i64]) {
+        let number = Ratio::new(i128::from(top), i128::from(bottom)).expect("a number");
+        let written = serde_json::to_string(&number).expect("JSON");
+        prop_assert_eq!(serde_json::from_str::<Ratio>(&written).ok(), Some(number), "{}", written);
+    }
+
+    #[test]
+    fn a_tier_is_what_the_statements_of_its_line_come_to(chain in chains::chain()) {
+        let programme = chains::programme(&READ[0], &chain);
+        let resolved = resolve(&programme, programme.tiers.last().expect("a tier"));
+        let (granted, removed) = chains::applied(&programme);
+        let found = resolved.grants.iter().map(|granted| (granted.grant.benefit.clone(), (granted.grant.value.clone(), granted.from.clone())));
+        prop_assert_eq!(found.collect::<BTreeMap<_, _>>(), granted);
+        let found = resolved.removed.iter().map(|gone| (gone.benefit.clone(), gone.replaced_by.clone()));
+        prop_assert_eq!(found.collect::<BTreeMap<_, _>>(), removed);
     }
 }

@@ -6,9 +6,9 @@ import { type Page, type TestInfo, expect } from "@playwright/test";
 /** Whether this project runs scripts. */
 export const scripted = (info: TestInfo): boolean => info.project.name.startsWith("wasm-");
 
-/** Waits until the browser has taken over the page. Nothing to wait for where scripts are off. */
+/** Waits until the browser has taken over the page. Nothing to wait for where scripts are off, or in somebody's frame. */
 export async function hydrated(page: Page, info: TestInfo): Promise<void> {
-  if (scripted(info)) await expect(page.locator("html[data-hydrated]")).toBeAttached();
+  if (scripted(info) && !new URL(page.url()).pathname.startsWith("/embed/")) await expect(page.locator("html[data-hydrated]")).toBeAttached();
 }
 
 /** Collects what the browser complains of: console errors, refusals of the Content-Security-Policy, exceptions. */

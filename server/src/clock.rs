@@ -18,7 +18,9 @@ impl Clock {
             Self::Fixed(date) => date,
             Self::System => {
                 #[expect(clippy::disallowed_methods, reason = "this is the clock")]
-                let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
+                let seconds = SystemTime::now()
+                    .duration_since(UNIX_EPOCH)
+                    .map_or(0, |since| since.as_secs());
                 Date::from_unix_days(i64::try_from(seconds / 86_400).unwrap_or(0))
             }
         }

@@ -61,24 +61,36 @@ impl Config {
     fn from_parts(written: Written, variable: impl Fn(&str) -> Option<String>) -> Result<Self, Vec<String>> {
         let mut problems = Vec::new();
         let pick = |name: &str, value: Option<String>, default: &str| {
-            variable(&format!("GUILDHALL_{name}")).or(value).unwrap_or_else(|| default.to_owned())
+            variable(&format!("GUILDHALL_{name}"))
+                .or(value)
+                .unwrap_or_else(|| default.to_owned())
         };
         let address = pick("ADDRESS", written.address, "127.0.0.1:3000");
         let parsed = address.parse::<SocketAddr>();
         if parsed.is_err() {
-            problems.push(format!("address: \"{address}\" is not an address and a port; write it as 127.0.0.1:3000"));
+            problems.push(format!(
+                "address: \"{address}\" is not an address and a port; write it as 127.0.0.1:3000"
+            ));
         }
         let origin = pick("ORIGIN", written.origin, &format!("http://{address}"));
         if !(origin.starts_with("http://") || origin.starts_with("https://")) || origin.ends_with('/') {
-            problems.push(format!("origin: \"{origin}\" must begin with https:// or http:// and have no slash at the end"));
+            problems.push(format!(
+                "origin: \"{origin}\" must begin with https:// or http:// and have no slash at the end"
+            ));
         }
         let programmes = PathBuf::from(pick("PROGRAMMES", written.programmes, "programmes"));
         if !programmes.is_dir() {
-            problems.push(format!("programmes: there is no folder \"{}\"; name the folder that has one folder for each foundation", programmes.display()));
+            problems.push(format!(
+                "programmes: there is no folder \"{}\"; name the folder that has one folder for each foundation",
+                programmes.display()
+            ));
         }
         let site = PathBuf::from(pick("SITE", written.site, "target/site"));
         if !site.is_dir() {
-            problems.push(format!("site: there is no folder \"{}\"; build it with `make build`, or name where it is", site.display()));
+            problems.push(format!(
+                "site: there is no folder \"{}\"; build it with `make build`, or name where it is",
+                site.display()
+            ));
         }
         let log = match pick("LOG", written.log, "text").as_str() {
             "text" => Log::Text,
@@ -90,16 +102,28 @@ impl Config {
         };
         let log_level = pick("LOG_LEVEL", written.log_level, "info");
         if EnvFilter::try_new(&log_level).is_err() {
-            problems.push(format!("log_level: \"{log_level}\" is not understood; write error, warn, info, debug or trace"));
+            problems.push(format!(
+                "log_level: \"{log_level}\" is not understood; write error, warn, info, debug or trace"
+            ));
         }
-        let pseudo = pick("PSEUDO_LOCALES", written.pseudo_locales.map(|on| on.to_string()), "false");
+        let pseudo = pick(
+            "PSEUDO_LOCALES",
+            written.pseudo_locales.map(|on| on.to_string()),
+            "false",
+        );
         if !matches!(pseudo.as_str(), "true" | "false") {
             problems.push(format!("pseudo_locales: \"{pseudo}\" must be true or false"));
         }
         let today = pick("TODAY", written.today, "");
-        let clock = if today.is_empty() { Some(Clock::System) } else { Date::parse(&today).map(Clock::Fixed) };
+        let clock = if today.is_empty() {
+            Some(Clock::System)
+        } else {
+            Date::parse(&today).map(Clock::Fixed)
+        };
         if clock.is_none() {
-            problems.push(format!("today: \"{today}\" is not a day; write it as 2026-07-01, or leave it out"));
+            problems.push(format!(
+                "today: \"{today}\" is not a day; write it as 2026-07-01, or leave it out"
+            ));
         }
         match parsed {
             Ok(address) if problems.is_empty() => Ok(Self {
@@ -119,7 +143,9 @@ impl Config {
     /// Starts logging to standard error.
     pub fn start_log(&self) {
         let filter = EnvFilter::try_new(&self.log_level).unwrap_or_default();
-        let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+        let log = tracing_subscriber::fmt()
+            .with_env_filter(filter)
+            .with_writer(std::io::stderr);
         // A second call, as in tests, keeps the log that is there.
         let _ = match self.log {
             Log::Text => log.try_init(),
@@ -133,7 +159,8 @@ fn read(file: Option<&Path>) -> Result<Written, String> {
     if file.is_none() && !path.exists() {
         return Ok(Written::default());
     }
-    let text = std::fs::read_to_string(path).map_err(|error| format!("{}: cannot be read ({error})", path.display()))?;
+    let text =
+        std::fs::read_to_string(path).map_err(|error| format!("{}: cannot be read ({error})", path.display()))?;
     toml::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))
 }
 
@@ -151,7 +178,10 @@ mod tests {
             ..Written::default()
         };
         let problems = Config::from_parts(written, |_| None).unwrap_err();
-        let keys: Vec<&str> = problems.iter().filter_map(|problem| problem.split(':').next()).collect();
+        let keys: Vec<&str> = problems
+            .iter()
+            .filter_map(|problem| problem.split(':').next())
+            .collect();
         assert_eq!(keys, ["address", "origin", "programmes", "site", "log"]);
     }
 
@@ -163,7 +193,9 @@ mod tests {
             site: Some(".".to_owned()),
             ..Written::default()
         };
-        let config = Config::from_parts(written, |name| (name == "GUILDHALL_ADDRESS").then(|| "127.0.0.1:2".to_owned()));
+        let config = Config::from_parts(written, |name| {
+            (name == "GUILDHALL_ADDRESS").then(|| "127.0.0.1:2".to_owned())
+        });
         assert_eq!(config.unwrap().address.port(), 2);
     }
 }

@@ -89,7 +89,10 @@ impl Endpoint for GetProgramme {
         } else {
             format!("&version={}", segment(&self.version))
         };
-        format!("/foundations/{foundation}/programmes/{programme}?lang={}{version}", self.lang)
+        format!(
+            "/foundations/{foundation}/programmes/{programme}?lang={}{version}",
+            self.lang
+        )
     }
 }
 
@@ -127,7 +130,10 @@ impl Endpoint for GetSource {
 
     fn path(&self) -> String {
         let (foundation, programme) = (segment(&self.foundation), segment(&self.programme));
-        format!("/foundations/{foundation}/programmes/{programme}/source?version={}", segment(&self.version))
+        format!(
+            "/foundations/{foundation}/programmes/{programme}/source?version={}",
+            segment(&self.version)
+        )
     }
 }
 

@@ -4,6 +4,7 @@
 
 mod endpoints;
 mod problem;
+pub mod routes;
 mod transport;
 
 pub use endpoints::{

@@ -1,22 +1,9 @@
-//! Stub.
+//! The interface for programs, described once: for its page and for the OpenAPI document.
 
-use leptos::prelude::*;
-use leptos_router::{LazyRoute, lazy_route};
+mod endpoints;
+mod page;
+mod problems;
 
-/// The route.
-#[derive(Debug)]
-pub struct ApiDocs;
-
-#[lazy_route]
-impl LazyRoute for ApiDocs {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(_this: Self) -> AnyView {
-        crate::site::with_programme(|answer| {
-            let t: crate::text::Texts = expect_context();
-            view! { <crate::site::Page title="ApiDocs" place=crate::site::Place::programme(t, &answer)><h1>"ApiDocs"</h1></crate::site::Page> }.into_any()
-        })
-    }
-}
+pub use endpoints::{Answer, Content, Described, Parameter, Place, endpoints};
+pub use page::ApiDocs;
+pub use problems::{DescribedProblem, problems};

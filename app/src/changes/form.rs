@@ -9,14 +9,24 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
 /// `older` and `newer` are the names of the versions that are shown.
-pub(super) fn form(t: Texts, answer: &ProgrammeAnswer, links: &Links, older: &str, newer: &str) -> impl IntoView + use<> {
+pub(super) fn form(
+    t: Texts,
+    answer: &ProgrammeAnswer,
+    links: &Links,
+    older: &str,
+    newer: &str,
+) -> impl IntoView + use<> {
     let path = links.path("changes");
     let chosen = StoredValue::new((older.to_owned(), newer.to_owned()));
     let go = {
         let (navigate, path) = (use_navigate(), path.clone());
         move || {
             let query = chosen.with_value(|(from, to)| format!("from={}&to={}", segment(from), segment(to)));
-            let options = NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() };
+            let options = NavigateOptions {
+                replace: true,
+                scroll: false,
+                ..NavigateOptions::default()
+            };
             navigate(&format!("{path}?{query}"), options);
         }
     };
@@ -60,7 +70,11 @@ fn options(t: Texts, answer: &ProgrammeAnswer, chosen: &str) -> impl IntoView + 
     let option = |version: &VersionBrief| {
         let (name, day) = (version.version.clone(), date(t, version.from));
         let in_force = name == answer.in_force;
-        let text = if in_force { t.changes_version_in_force(&name, day) } else { t.changes_version(&name, day) };
+        let text = if in_force {
+            t.changes_version_in_force(&name, day)
+        } else {
+            t.changes_version(&name, day)
+        };
         let selected = name == chosen;
         view! { <option value=name selected=selected prop:selected=selected>{text}</option> }
     };

@@ -6,6 +6,7 @@ use crate::words::{Changed, Side, Statement, Words, change, price_rules};
 use domain::diff::Change;
 use domain::programme::Tier;
 use leptos::prelude::*;
+use std::borrow::Cow;
 
 /// A tier that stands in both versions, each side with the addresses of its version.
 pub(super) fn changed(before: (Side<'_>, &Links), after: (Side<'_>, &Links), changes: &[Change]) -> AnyView {
@@ -13,7 +14,10 @@ pub(super) fn changed(before: (Side<'_>, &Links), after: (Side<'_>, &Links), cha
     let t = newer.words.t;
     let id = format!("tier-{}", newer.tier.id);
     let own = id.clone();
-    let rows = changes.iter().map(|found| row(newer.words, &change(older, newer, found), was, is)).collect_view();
+    let rows = changes
+        .iter()
+        .map(|found| row(newer.words, &change(older, newer, found), was, is))
+        .collect_view();
     let count = t.changes_count(i64::try_from(changes.len()).unwrap_or(i64::MAX));
     view! {
         <section class="section" aria-labelledby=own>
@@ -27,69 +31,89 @@ pub(super) fn changed(before: (Side<'_>, &Links), after: (Side<'_>, &Links), cha
 
 fn row(words: Words<'_>, changed: &Changed, was: &Links, is: &Links) -> AnyView {
     let t = words.t;
-    let before = (!changed.before.is_empty()).then(|| {
-        view! { <del><span class="vh">{t.change_before()} " "</span>{statements(t, &changed.before, was)}</del> }
-    });
-    let after = (!changed.after.is_empty()).then(|| {
-        view! { <ins><span class="vh">{t.change_after()} " "</span>{statements(t, &changed.after, is)}</ins> }
-    });
     view! {
         <li>
             <p><span class="tag">{changed.kind.say(words)}</span></p>
             <p class="change-what">{changed.what.clone()}</p>
-            <div class="change-sides">{before} " " {after}</div>
+            <div>{before(t, &changed.before, was)} {after(t, &changed.after, is)}</div>
         </li>
     }
     .into_any()
 }
 
-/// One below the other, each with the line of its version's file.
-fn statements(t: Texts, list: &[Statement], links: &Links) -> impl IntoView + use<> {
-    let said = list.iter().map(|said| {
-        let line = said.line.map(|line| {
-            view! { " " <a class="change-line" href=links.line(line)>{t.source_line_short(line)}</a> }
-        });
-        view! { <span class="change-said">{said.text.clone()} {line}</span> }
+/// What was, one below the other, each with the line of its version's file.
+fn before(t: Texts, list: &[Statement], links: &Links) -> impl IntoView + use<> {
+    let said = list.iter().enumerate().map(|(place, said)| {
+        let (text, lang) = (said.text.clone(), said.lang.clone());
+        view! {
+            <p><del lang=lang><span class="vh" lang=t.locale().tag()>{t.change_before()} " "</span>{text}</del> {line(t, list, place, links)}</p>
+        }
     });
     said.collect_view()
 }
 
-/// Tiers that came, each with its price.
-pub(super) fn added(words: Words<'_>, links: &Links, tiers: Vec<&Tier>) -> Option<AnyView> {
-    let t = words.t;
-    let rows = tiers.iter().map(|tier| {
-        let prices = statements(t, &price_rules(words, tier), links);
+/// What is, likewise.
+fn after(t: Texts, list: &[Statement], links: &Links) -> impl IntoView + use<> {
+    let said = list.iter().enumerate().map(|(place, said)| {
+        let (text, lang) = (said.text.clone(), said.lang.clone());
         view! {
-            <li>
-                <p><span class="tag">{t.change_added()}</span></p>
-                <p class="change-what"><a href=links.tier(&tier.id)>{named(t, &tier.title)}</a></p>
-                <div class="change-sides"><ins>{prices}</ins></div>
-            </li>
+            <p><ins lang=lang><span class="vh" lang=t.locale().tag()>{t.change_after()} " "</span>{text}</ins> {line(t, list, place, links)}</p>
         }
     });
-    let rows = rows.collect_view();
-    whole(&tiers, "added", t.changes_tiers_added().into_owned(), rows.into_any())
+    said.collect_view()
 }
 
-/// Tiers that went.
-pub(super) fn gone(words: Words<'_>, links: &Links, tiers: Vec<&Tier>) -> Option<AnyView> {
+/// The line that a statement stands in, once for all statements of one line.
+fn line(t: Texts, list: &[Statement], place: usize, links: &Links) -> Option<impl IntoView + use<>> {
+    let line = list.get(place)?.line?;
+    let goes_on = list.get(place + 1).is_some_and(|next| next.line == Some(line));
+    (!goes_on).then(|| view! { " " <a class="change-line" href=links.line(line)>{t.source_line_short(line)}</a> })
+}
+
+/// Tiers that came, each with its price.
+pub(super) fn added(words: Words<'_>, links: &Links, tiers: &[&Tier]) -> Option<AnyView> {
     let t = words.t;
     let rows = tiers.iter().map(|tier| {
-        let prices = statements(t, &price_rules(words, tier), links);
-        view! {
-            <li>
-                <p><span class="tag">{t.change_removed()}</span></p>
-                <p class="change-what"><a href=links.tier(&tier.id)>{named(t, &tier.title)}</a></p>
-                <div class="change-sides"><del>{prices}</del></div>
-            </li>
-        }
+        whole(
+            words,
+            links,
+            tier,
+            t.change_added(),
+            after(t, &price_rules(words, tier), links).into_any(),
+        )
     });
-    let rows = rows.collect_view();
-    whole(&tiers, "gone", t.changes_tiers_removed().into_owned(), rows.into_any())
+    section(tiers, "added", t.changes_tiers_added(), rows.collect_view().into_any())
+}
+
+/// Tiers that went, likewise.
+pub(super) fn gone(words: Words<'_>, links: &Links, tiers: &[&Tier]) -> Option<AnyView> {
+    let t = words.t;
+    let rows = tiers.iter().map(|tier| {
+        whole(
+            words,
+            links,
+            tier,
+            t.change_removed(),
+            before(t, &price_rules(words, tier), links).into_any(),
+        )
+    });
+    section(tiers, "gone", t.changes_tiers_removed(), rows.collect_view().into_any())
+}
+
+/// A tier that stands in one version only.
+fn whole(words: Words<'_>, links: &Links, tier: &Tier, kind: Cow<'static, str>, prices: AnyView) -> AnyView {
+    view! {
+        <li>
+            <p><span class="tag">{kind}</span></p>
+            <p class="change-what"><a href=links.tier(&tier.id)>{named(words.t, &tier.title)}</a></p>
+            <div>{prices}</div>
+        </li>
+    }
+    .into_any()
 }
 
 /// A section of tiers; none where there are none.
-fn whole(tiers: &[&Tier], id: &'static str, heading: String, rows: AnyView) -> Option<AnyView> {
+fn section(tiers: &[&Tier], id: &'static str, heading: Cow<'static, str>, rows: AnyView) -> Option<AnyView> {
     (!tiers.is_empty()).then(|| {
         view! {
             <section class="section" aria-labelledby=id>
@@ -102,8 +126,10 @@ fn whole(tiers: &[&Tier], id: &'static str, heading: String, rows: AnyView) -> O
 }
 
 /// Tiers that are the same in both versions.
-pub(super) fn unchanged(t: Texts, links: &Links, tiers: Vec<&Tier>) -> Option<AnyView> {
-    let names = tiers.iter().map(|tier| view! { <li><a href=links.tier(&tier.id)>{named(t, &tier.title)}</a></li> });
+pub(super) fn unchanged(t: Texts, links: &Links, tiers: &[&Tier]) -> Option<AnyView> {
+    let names = tiers
+        .iter()
+        .map(|tier| view! { <li><a href=links.tier(&tier.id)>{named(t, &tier.title)}</a></li> });
     let names = names.collect_view();
     (!tiers.is_empty()).then(|| {
         view! {

@@ -32,13 +32,30 @@ pub(super) async fn versions(asked: Question) -> Result<Versions, Problem> {
     };
     let in_force = call(version(String::new())).await?;
     let Some((from, to)) = choose(&in_force.versions, &in_force.in_force, &asked.from, &asked.to) else {
-        return Ok(Versions { newer: in_force, older: None });
+        return Ok(Versions {
+            newer: in_force,
+            older: None,
+        });
     };
     if to == in_force.in_force {
-        let older = if from == to { in_force.programme.clone() } else { call(version(from)).await?.programme };
-        return Ok(Versions { newer: in_force, older: Some(older) });
+        let older = if from == to {
+            in_force.programme.clone()
+        } else {
+            call(version(from)).await?.programme
+        };
+        return Ok(Versions {
+            newer: in_force,
+            older: Some(older),
+        });
     }
-    let older = if from == in_force.in_force { in_force.programme } else { call(version(from)).await?.programme };
+    let older = if from == in_force.in_force {
+        in_force.programme
+    } else {
+        call(version(from)).await?.programme
+    };
     let newer = call(version(to)).await?;
-    Ok(Versions { newer, older: Some(older) })
+    Ok(Versions {
+        newer,
+        older: Some(older),
+    })
 }

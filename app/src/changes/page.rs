@@ -57,28 +57,32 @@ fn changes(Versions { newer: answer, older }: &Versions) -> impl IntoView + use<
         foundation: answer.foundation.clone(),
         programme: Some((say(t, &newer.title).to_owned(), links.clone())),
     };
-    let content = older.as_ref().map_or_else(
-        || view! { <p class="note">{t.changes_one_version()}</p> }.into_any(),
-        |older| {
-            let when = match newer.from_renewals {
-                Some(day) => t.changes_renewals(date(t, day)),
-                None => t.changes_joining(date(t, newer.from)),
-            };
-            let version = |programme: &Programme| {
-                let name = if programme.version == answer.in_force { "" } else { &programme.version };
-                links.of_version(name)
-            };
-            view! {
-                {form(t, answer, &links, &older.version, &newer.version)}
-                <p class="meta">{when}</p>
-                {difference(t, older, &version(older), newer, &version(newer))}
-            }
-            .into_any()
-        },
-    );
+    let version = |programme: &Programme| {
+        let name = if programme.version == answer.in_force {
+            ""
+        } else {
+            &programme.version
+        };
+        links.of_version(name)
+    };
     let lead = older.as_ref().map(|older| {
-        view! { <p class="lead">{t.changes_between(date(t, older.from), date(t, newer.from))}</p> }
+        let when = match newer.from_renewals {
+            Some(day) => t.changes_renewals(date(t, day)),
+            None => t.changes_joining(date(t, newer.from)),
+        };
+        view! {
+            <p class="lead">{t.changes_between(date(t, older.from), date(t, newer.from))}</p>
+            <p class="meta">{when}</p>
+        }
     });
+    let content = match older {
+        None => view! { <p class="note">{t.changes_one_version()}</p> }.into_any(),
+        Some(older) => view! {
+            {form(t, answer, &links, &older.version, &newer.version)}
+            {difference(t, older, &version(older), newer, &version(newer))}
+        }
+        .into_any(),
+    };
     view! {
         <Page title=t.changes_heading() place area=Area::Changes>
             <div class="head">
@@ -95,10 +99,20 @@ fn difference(t: Texts, older: &Programme, was: &Links, newer: &Programme, is: &
     let facts = Facts::new();
     let found = diff(older, newer);
     let sections = found.tiers.iter().filter_map(|change| {
-        let TierChange::Changed { tier, changes } = change else { return None };
+        let TierChange::Changed { tier, changes } = change else {
+            return None;
+        };
         let tier = newer.tier(tier)?;
-        let before = Side { words: Words::new(t, older), tier: predecessor(older, tier)?, facts: &facts };
-        let after = Side { words: Words::new(t, newer), tier, facts: &facts };
+        let before = Side {
+            words: Words::new(t, older),
+            tier: predecessor(older, tier)?,
+            facts: &facts,
+        };
+        let after = Side {
+            words: Words::new(t, newer),
+            tier,
+            facts: &facts,
+        };
         Some(changed((before, was), (after, is), changes))
     });
     let sections = sections.collect_view();
@@ -111,13 +125,17 @@ fn difference(t: Texts, older: &Programme, was: &Links, newer: &Programme, is: &
         _ => None,
     });
     let same = found.unchanged.iter().filter_map(|id| newer.tier(id));
-    let nothing = found.tiers.is_empty().then(|| view! { <p class="note">{t.changes_none()}</p> });
+    let (new, old, same): (Vec<_>, Vec<_>, Vec<_>) = (new.collect(), old.collect(), same.collect());
+    let nothing = found
+        .tiers
+        .is_empty()
+        .then(|| view! { <p class="note">{t.changes_none()}</p> });
     view! {
         {nothing}
-        {added(Words::new(t, newer), is, new.collect())}
-        {gone(Words::new(t, older), was, old.collect())}
+        {added(Words::new(t, newer), is, &new)}
+        {gone(Words::new(t, older), was, &old)}
         {sections}
-        {unchanged(t, is, same.collect())}
+        {unchanged(t, is, &same)}
     }
     .into_any()
 }

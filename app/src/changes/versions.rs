@@ -8,11 +8,21 @@ pub(super) fn choose(versions: &[VersionBrief], in_force: &str, from: &str, to: 
     if versions.len() < 2 {
         return None;
     }
-    let place = |name: &str| versions.iter().position(|known| known.version == name || known.from.to_string() == name);
+    let place = |name: &str| {
+        versions
+            .iter()
+            .position(|known| known.version == name || known.from.to_string() == name)
+    };
     // The server says what it thinks of names that are none.
     let (asked_from, asked_to) = (place(from), place(to));
     if (asked_from.is_none() && !from.is_empty()) || (asked_to.is_none() && !to.is_empty()) {
-        let or = |name: &str| if name.is_empty() { in_force.to_owned() } else { name.to_owned() };
+        let or = |name: &str| {
+            if name.is_empty() {
+                in_force.to_owned()
+            } else {
+                name.to_owned()
+            }
+        };
         return Some((or(from), or(to)));
     }
     let last = versions.len() - 1;
@@ -43,7 +53,11 @@ mod tests {
             from: Date::parse(from).unwrap(),
             status: Status::Published,
         };
-        let all = [brief("1.0", "2024-01-01"), brief("1.1", "2025-01-01"), brief("2.0", "2026-01-01")];
+        let all = [
+            brief("1.0", "2024-01-01"),
+            brief("1.1", "2025-01-01"),
+            brief("2.0", "2026-01-01"),
+        ];
         for (in_force, from, to, expected) in [
             ("1.0", "", "", ("1.0", "1.1")),
             ("1.1", "", "", ("1.1", "2.0")),

@@ -9,19 +9,27 @@ use domain::grant::{Benefit, GrantValue};
 /// The heading of a group, over all columns.
 pub(super) fn group_heading(title: &str, columns: usize) -> Element {
     let heading = el("th").attr("scope", "rowgroup").attr("colspan", columns.to_string());
-    el("tr").class("compare-group", true).child(heading.child(el("span").text(title)))
+    el("tr")
+        .class("compare-group", true)
+        .child(heading.child(el("span").text(title)))
 }
 
 /// The body of one group.
 pub(super) fn group(words: Words<'_>, group: &GroupRows, tiers: &[String], links: &Links) -> String {
-    let title = words.programme.group(&group.group).map_or("", |group| words.say(&group.title));
+    let title = words
+        .programme
+        .group(&group.group)
+        .map_or("", |group| words.say(&group.title));
     let rows = group.rows.iter().filter_map(|row| {
         let benefit = words.programme.benefit(&row.benefit)?;
         let name = about(words, benefit, row, tiers, links);
         let cells = row.cells.iter().map(|cell| self::cell(words, cell));
         Some(el("tr").class("differs", row.differs).child(name).children(cells))
     });
-    el("tbody").child(group_heading(title, tiers.len() + 1)).children(rows).inner()
+    el("tbody")
+        .child(group_heading(title, tiers.len() + 1))
+        .children(rows)
+        .inner()
 }
 
 /// The name of a benefit, opening what there is to say about it; its condition is always in sight.
@@ -31,17 +39,30 @@ fn about(words: Words<'_>, benefit: &Benefit, row: &Row, tiers: &[String], links
     if row.differs {
         name = name.child(el("span").class("vh", true).text(format!(" {}", t.differs())));
     }
-    let texts = [&benefit.summary, &benefit.note].into_iter().flatten().map(|text| words.say(text).to_owned());
+    let texts = [&benefit.summary, &benefit.note]
+        .into_iter()
+        .flatten()
+        .map(|text| words.say(text).to_owned());
     let capacity = benefit.capacity.map(|places| t.capacity(i64::from(places)));
-    let excludes = benefit.excludes.iter().map(|other| t.not_together_with(words.benefit_title(other)));
+    let excludes = benefit
+        .excludes
+        .iter()
+        .map(|other| t.not_together_with(words.benefit_title(other)));
     let said = texts.chain(capacity).chain(excludes).map(|text| el("p").text(text));
     let details = el("details")
         .child(name)
         .children(said)
         .children(source(words, benefit))
         .child(line(links, benefit.line, &t.source_line(benefit.line)))
-        .children(stated(words, row, tiers).into_iter().map(|(tier, at)| line(links, at, &t.source_line_of(tier, at))));
-    let condition = benefit.condition.as_ref().map(|text| el("p").class("cell-if", true).text(words.say(text)));
+        .children(
+            stated(words, row, tiers)
+                .into_iter()
+                .map(|(tier, at)| line(links, at, &t.source_line_of(tier, at))),
+        );
+    let condition = benefit
+        .condition
+        .as_ref()
+        .map(|text| el("p").class("cell-if", true).text(words.say(text)));
     el("th").attr("scope", "row").child(details).children(condition)
 }
 
@@ -79,11 +100,18 @@ fn cell(words: Words<'_>, cell: &Cell) -> Element {
     match cell {
         Cell::Granted { grant, inherited_from } => {
             let yes = grant.value == GrantValue::Yes;
-            let from = inherited_from.as_ref().map(|tier| words.t.from_tier(words.tier_title(tier)));
+            let from = inherited_from
+                .as_ref()
+                .map(|tier| words.t.from_tier(words.tier_title(tier)));
             let from = from.map(|from| el("p").class("cell-from", true).text(from));
             let remarks = words::grant_remarks(words, grant);
-            let remarks = remarks.into_iter().map(|remark| el("p").class("cell-if", true).text(remark));
-            el("td").child(said.class("yes", yes).text(text)).children(from).children(remarks)
+            let remarks = remarks
+                .into_iter()
+                .map(|remark| el("p").class("cell-if", true).text(remark));
+            el("td")
+                .child(said.class("yes", yes).text(text))
+                .children(from)
+                .children(remarks)
         }
         Cell::NotIncluded | Cell::ReplacedBy(_) => el("td").child(said.class("no", true).text(text)),
     }

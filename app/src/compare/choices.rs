@@ -19,7 +19,8 @@ pub(super) fn Choices(programme: StoredValue<Programme>, state: RwSignal<Compare
     let version = links.version().to_owned();
     let version = (!version.is_empty()).then(|| view! { <input type="hidden" name="version" value=version /> });
     let many = programme.with_value(|programme| programme.tiers.len() > AT_ONCE);
-    let limit = many.then(|| view! { <p class="hint">{t.choose_up_to(i64::try_from(AT_ONCE).unwrap_or_default())}</p> });
+    let limit =
+        many.then(|| view! { <p class="hint">{t.choose_up_to(i64::try_from(AT_ONCE).unwrap_or_default())}</p> });
     view! {
         <form class="compare-form" method="get" action=action on:submit=|event| event.prevent_default()>
             {version}
@@ -66,16 +67,22 @@ fn tiers(t: Texts, programme: StoredValue<Programme>, state: RwSignal<CompareSta
     let chip = |id: String, title: String| {
         let mine = id.clone();
         let is_shown = move || {
-            programme.with_value(|programme| shown(programme, &state.read().choice.tiers).iter().any(|tier| tier.id == mine))
+            programme.with_value(|programme| {
+                shown(programme, &state.read().choice.tiers)
+                    .iter()
+                    .any(|tier| tier.id == mine)
+            })
         };
         let toggled = id.clone();
         let toggle = move |on: bool| {
             let tiers = programme.with_value(|programme| {
                 let before = shown(programme, &state.read_untracked().choice.tiers);
                 let before: Vec<&str> = before.iter().map(|tier| tier.id.as_str()).collect();
-                let after = programme.tiers.iter().map(|tier| tier.id.as_str()).filter(|id| {
-                    if *id == toggled { on } else { before.contains(id) }
-                });
+                let after = programme
+                    .tiers
+                    .iter()
+                    .map(|tier| tier.id.as_str())
+                    .filter(|id| if *id == toggled { on } else { before.contains(id) });
                 after.map(str::to_owned).collect()
             });
             state.update(|state| state.choice.tiers = tiers);
@@ -96,7 +103,9 @@ fn tiers(t: Texts, programme: StoredValue<Programme>, state: RwSignal<CompareSta
     };
     programme.with_value(|programme| {
         let tiers = programme.tiers.iter();
-        tiers.map(|tier| chip(tier.id.clone(), say(t, &tier.title).to_owned())).collect_view()
+        tiers
+            .map(|tier| chip(tier.id.clone(), say(t, &tier.title).to_owned()))
+            .collect_view()
     })
 }
 
@@ -124,7 +133,11 @@ fn facts(t: Texts, programme: StoredValue<Programme>, state: RwSignal<CompareSta
         if stated.is_empty() {
             return t.nothing_stated().into_owned();
         }
-        stated.into_iter().map(|(label, value)| format!("{label}: {value}")).collect::<Vec<_>>().join(", ")
+        stated
+            .into_iter()
+            .map(|(label, value)| format!("{label}: {value}"))
+            .collect::<Vec<_>>()
+            .join(", ")
     };
     Some(view! {
         <details class="compare-facts" open>
@@ -138,11 +151,12 @@ fn groups(t: Texts, programme: StoredValue<Programme>, state: RwSignal<CompareSt
     let chosen = state.read_untracked().choice.group.clone();
     let options = programme.with_value(|programme| {
         let groups = programme.groups.iter();
-        groups.map(|group| {
-            let selected = group.id == chosen;
-            view! { <option value=group.id.clone() selected=selected>{say(t, &group.title).to_owned()}</option> }
-        })
-        .collect_view()
+        groups
+            .map(|group| {
+                let selected = group.id == chosen;
+                view! { <option value=group.id.clone() selected=selected>{say(t, &group.title).to_owned()}</option> }
+            })
+            .collect_view()
     });
     view! {
         <div class="field">

@@ -18,8 +18,14 @@ pub enum CostRow {
 }
 
 impl CostRow {
-    pub const ALL: [Self; 6] =
-        [Self::Price, Self::Alternatives, Self::Eligibility, Self::Asks, Self::Term, Self::Review];
+    pub const ALL: [Self; 6] = [
+        Self::Price,
+        Self::Alternatives,
+        Self::Eligibility,
+        Self::Asks,
+        Self::Term,
+        Self::Review,
+    ];
 
     /// The name in JSON.
     pub fn id(self) -> &'static str {
@@ -55,20 +61,30 @@ impl CostRow {
         let t = words.t;
         let lines = match self {
             Self::Price => vec![words::price(words, quote)],
-            Self::Alternatives => {
-                instead(quote).map(|offer| words::alternative(words, &offer.alternative)).collect()
-            }
+            Self::Alternatives => instead(quote)
+                .map(|offer| words::alternative(words, &offer.alternative))
+                .collect(),
             Self::Eligibility => eligibility(words, tier, quote),
-            Self::Asks => tier.responsibilities.iter().map(|asked| words.say(&asked.text).to_owned()).collect(),
+            Self::Asks => tier
+                .responsibilities
+                .iter()
+                .map(|asked| words.say(&asked.text).to_owned())
+                .collect(),
             Self::Term => vec![words::term(words, tier.term.as_ref())],
             Self::Review if tier.review.is_empty() => Vec::new(),
             Self::Review => {
                 let in_kind = (!tier.review_in_kind.is_empty() && tier.review_in_kind != tier.review)
                     .then(|| t.reviewers_in_kind(words::reviewers(words, &tier.review_in_kind)));
-                std::iter::once(words::reviewers(words, &tier.review)).chain(in_kind).collect()
+                std::iter::once(words::reviewers(words, &tier.review))
+                    .chain(in_kind)
+                    .collect()
             }
         };
-        if lines.is_empty() { vec![self.nothing(t)] } else { lines.iter().map(|line| format::capitalised(line)).collect() }
+        if lines.is_empty() {
+            vec![self.nothing(t)]
+        } else {
+            lines.iter().map(|line| format::capitalised(line)).collect()
+        }
     }
 
     fn nothing(self, t: Texts) -> String {
@@ -94,13 +110,20 @@ impl CostRow {
 
 /// What may be given instead of money; what has to be given besides it belongs to the price.
 fn instead(quote: &Quote) -> impl Iterator<Item = &Offer> {
-    quote.alternatives.iter().filter(|offer| offer.alternative.mode == Mode::InsteadOf)
+    quote
+        .alternatives
+        .iter()
+        .filter(|offer| offer.alternative.mode == Mode::InsteadOf)
 }
 
 /// Why this reader may not join, or else who may.
 fn eligibility(words: Words<'_>, tier: &Tier, quote: &Quote) -> Vec<String> {
     if !quote.refusals.is_empty() {
-        return quote.refusals.iter().map(|refusal| words::refusal(words, refusal)).collect();
+        return quote
+            .refusals
+            .iter()
+            .map(|refusal| words::refusal(words, refusal))
+            .collect();
     }
     let t = words.t;
     let audience = match tier.audience {
@@ -108,8 +131,14 @@ fn eligibility(words: Words<'_>, tier: &Tier, quote: &Quote) -> Vec<String> {
         Audience::Organisation => t.reason_open_to_organisations(),
         Audience::Both => t.reason_open_to_all(),
     };
-    let conditions = tier.qualification.iter().map(|condition| words.say(&condition.text).to_owned());
+    let conditions = tier
+        .qualification
+        .iter()
+        .map(|condition| words.say(&condition.text).to_owned());
     let parents = tier.requires.iter().filter_map(|id| words.programme.parent(id));
     let parents = parents.map(|parent| t.parent_required(words.say(&parent.name)));
-    std::iter::once(audience.into_owned()).chain(conditions).chain(parents).collect()
+    std::iter::once(audience.into_owned())
+        .chain(conditions)
+        .chain(parents)
+        .collect()
 }

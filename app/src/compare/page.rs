@@ -53,7 +53,11 @@ fn compare(answer: ProgrammeAnswer) -> impl IntoView {
 
 /// Link, print, CSV, JSON.
 #[component]
-fn TakeAlong(programme: StoredValue<domain::programme::Programme>, state: RwSignal<CompareState>, links: Links) -> impl IntoView {
+fn TakeAlong(
+    programme: StoredValue<domain::programme::Programme>,
+    state: RwSignal<CompareState>,
+    links: Links,
+) -> impl IntoView {
     let t: Texts = expect_context();
     let api = programme.with_value(|programme| {
         format!(

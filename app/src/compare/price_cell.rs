@@ -35,16 +35,31 @@ fn why(words: Words<'_>, tier: &Tier, quote: &Quote, links: &Links) -> Element {
         format!("{purpose}: {}", words::fact_label(words, &need.fact))
     });
     let several = quote.components.len() > 1;
-    let parts = quote.components.iter().flat_map(|priced| part(words, priced, several, links));
-    let own_line = quote.components.is_empty().then(|| line(links, tier.line, &t.source_line(tier.line)));
+    let parts = quote
+        .components
+        .iter()
+        .flat_map(|priced| part(words, priced, several, links));
+    let own_line = quote
+        .components
+        .is_empty()
+        .then(|| line(links, tier.line, &t.source_line(tier.line)));
     let said = refusals.chain(needs).map(|text| el("p").text(text));
-    el("details").child(summary).children(said).children(parts).children(own_line)
+    el("details")
+        .child(summary)
+        .children(said)
+        .children(parts)
+        .children(own_line)
 }
 
 fn part(words: Words<'_>, priced: &Priced, several: bool, links: &Links) -> Vec<Element> {
     let name = several.then(|| format!("{}: {}", words.say(&priced.title), words::priced(words, priced)));
     let note = priced.note.as_ref().map(|note| words.say(note).to_owned());
-    let said = name.into_iter().chain(words::because(words, priced)).chain(note).map(|text| el("p").text(text));
+    let said = name
+        .into_iter()
+        .chain(words::because(words, priced))
+        .chain(note)
+        .map(|text| el("p").text(text));
     let at = priced.because.line;
-    said.chain(std::iter::once(line(links, at, &words.t.source_line(at)))).collect()
+    said.chain(std::iter::once(line(links, at, &words.t.source_line(at))))
+        .collect()
 }

@@ -65,7 +65,11 @@ impl Sheet {
             let cells: Vec<SheetCell> = tiers
                 .iter()
                 .zip(&quotes)
-                .map(|(tier, quote)| SheetCell { text: row.cell(words, tier, quote), from: None, remarks: Vec::new() })
+                .map(|(tier, quote)| SheetCell {
+                    text: row.cell(words, tier, quote),
+                    from: None,
+                    remarks: Vec::new(),
+                })
                 .collect();
             SheetRow {
                 id: row.id().to_owned(),
@@ -78,11 +82,16 @@ impl Sheet {
         let cost = SheetGroup {
             id: "cost".to_owned(),
             title: t.group_cost().into_owned(),
-            rows: cost_rows.filter(|row| shows_cost(choice) && (row.differs || !choice.only_differences)).collect(),
+            rows: cost_rows
+                .filter(|row| shows_cost(choice) && (row.differs || !choice.only_differences))
+                .collect(),
         };
         let groups = compared.groups.iter().map(|group| SheetGroup {
             id: group.group.clone(),
-            title: programme.group(&group.group).map(|group| words.say(&group.title).to_owned()).unwrap_or_default(),
+            title: programme
+                .group(&group.group)
+                .map(|group| words.say(&group.title).to_owned())
+                .unwrap_or_default(),
             rows: group
                 .rows
                 .iter()
@@ -104,9 +113,15 @@ impl Sheet {
             version: programme.version.clone(),
             tiers: tiers
                 .iter()
-                .map(|tier| SheetTier { id: tier.id.clone(), title: words.say(&tier.title).to_owned() })
+                .map(|tier| SheetTier {
+                    id: tier.id.clone(),
+                    title: words.say(&tier.title).to_owned(),
+                })
                 .collect(),
-            groups: std::iter::once(cost).chain(groups).filter(|group| !group.rows.is_empty()).collect(),
+            groups: std::iter::once(cost)
+                .chain(groups)
+                .filter(|group| !group.rows.is_empty())
+                .collect(),
         }
     }
 
@@ -117,7 +132,12 @@ impl Sheet {
         line(&mut out, head.iter().chain(self.tiers.iter().map(|tier| &tier.title)));
         for group in &self.groups {
             for row in &group.rows {
-                line(&mut out, [&group.title, &row.title].into_iter().chain(row.cells.iter().map(|cell| &cell.text)));
+                line(
+                    &mut out,
+                    [&group.title, &row.title]
+                        .into_iter()
+                        .chain(row.cells.iter().map(|cell| &cell.text)),
+                );
             }
         }
         out
@@ -134,7 +154,11 @@ fn sheet_cell(words: Words<'_>, cell: &Cell) -> SheetCell {
         Cell::Granted { grant, inherited_from } => (inherited_from.clone(), words::grant_remarks(words, grant)),
         Cell::NotIncluded | Cell::ReplacedBy(_) => (None, Vec::new()),
     };
-    SheetCell { text: words::cell(words, cell), from, remarks }
+    SheetCell {
+        text: words::cell(words, cell),
+        from,
+        remarks,
+    }
 }
 
 /// A spreadsheet would run a cell that begins like a formula, so such a cell begins with an apostrophe (OWASP, CSV
@@ -144,7 +168,11 @@ fn line<'a>(out: &mut String, cells: impl Iterator<Item = &'a String>) {
         if place > 0 {
             out.push(',');
         }
-        let guard = if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
+        let guard = if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+            "'"
+        } else {
+            ""
+        };
         if cell.contains([',', '"', '\n', '\r', ';']) {
             out.push('"');
             out.push_str(guard);

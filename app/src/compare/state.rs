@@ -18,7 +18,10 @@ impl CompareState {
         let text = |name: &str| query.get(name).unwrap_or_default();
         let tiers = query.get_all("tier").unwrap_or_default();
         let named = tiers.iter().flat_map(|value| value.split([',', ' ']));
-        let tiers = named.filter(|id| programme.tier(id).is_some()).map(str::to_owned).collect();
+        let tiers = named
+            .filter(|id| programme.tier(id).is_some())
+            .map(str::to_owned)
+            .collect();
         Self {
             choice: Choice {
                 tiers,
@@ -42,6 +45,9 @@ impl CompareState {
         ];
         let pairs = tiers.chain(self.facts.pairs()).chain(rest);
         let pairs = pairs.filter(|(_, value)| !value.is_empty());
-        pairs.map(|(name, value)| format!("{}={}", segment(name), segment(value))).collect::<Vec<_>>().join("&")
+        pairs
+            .map(|(name, value)| format!("{}={}", segment(name), segment(value)))
+            .collect::<Vec<_>>()
+            .join("&")
     }
 }

@@ -53,7 +53,13 @@ pub fn CompareTable(
 ) -> impl IntoView {
     let t: Texts = expect_context();
     let only_differences = Memo::new(move |_| state.read().choice.only_differences);
-    let shown = Shown { t, programme, links: StoredValue::new(links), state, only_differences };
+    let shown = Shown {
+        t,
+        programme,
+        links: StoredValue::new(links),
+        state,
+        only_differences,
+    };
     let owner = say(t, &foundation.name).to_owned();
     let choice = Memo::new(move |_| state.read().choice.clone());
     let compared: Memo<Comparison> =
@@ -63,9 +69,16 @@ pub fn CompareTable(
     let facts = Memo::new(move |_| programme.with_value(|programme| state.read().facts.facts(programme, today)));
     let caption = move || {
         shown.words(|words, _| {
-            let titles: Vec<String> =
-                tiers.read().iter().map(|id| isolated(t.locale(), &words.tier_title(id))).collect();
-            t.compare_caption(&owner, words.say(&words.programme.title), format::all_of(t.locale(), &titles))
+            let titles: Vec<String> = tiers
+                .read()
+                .iter()
+                .map(|id| isolated(t.locale(), &words.tier_title(id)))
+                .collect();
+            t.compare_caption(
+                &owner,
+                words.say(&words.programme.title),
+                format::all_of(t.locale(), &titles),
+            )
         })
     };
     let cost = move || {
@@ -118,13 +131,21 @@ fn status(t: Texts, compared: Memo<Comparison>, choice: Memo<domain::compare::Ch
             (compared.hidden > 0).then(|| t.rows_hidden(count(compared.hidden))),
             (compared.absent > 0).then(|| t.rows_absent(count(compared.absent))),
         ];
-        lines.into_iter().flatten().map(|line| view! { <p class="meta">{line}</p> }).collect_view()
+        lines
+            .into_iter()
+            .flatten()
+            .map(|line| view! { <p class="meta">{line}</p> })
+            .collect_view()
     };
     let nothing = move || {
         let choice = choice.read();
         let search = choice.search.trim();
         compared.read().groups.is_empty().then(|| {
-            let text = if search.is_empty() { t.nothing_differs().into_owned() } else { t.nothing_found(search) };
+            let text = if search.is_empty() {
+                t.nothing_differs().into_owned()
+            } else {
+                t.nothing_found(search)
+            };
             view! { <p class="note">{text}</p> }
         })
     };
@@ -149,7 +170,10 @@ fn head(shown: Shown, tiers: &[String]) -> String {
     shown.words(|words, links| {
         let column = |id: &String| {
             let title = el("bdi").text(words.tier_title(id));
-            let link = el("a").class("compare-tier", true).attr("href", links.tier(id)).child(title);
+            let link = el("a")
+                .class("compare-tier", true)
+                .attr("href", links.tier(id))
+                .child(title);
             el("th").attr("scope", "col").child(link)
         };
         let first = el("th").attr("scope", "col").text(shown.t.column_benefit());
@@ -189,7 +213,8 @@ fn cost_row(shown: Shown, row: CostRow, columns: StoredValue<Vec<Column>>) -> im
         let content = move || {
             shown.words(|words, links| {
                 let tier = words.programme.tier(&id);
-                tier.map(|tier| price_cell::content(words, row, tier, &quote.read(), links)).unwrap_or_default()
+                tier.map(|tier| price_cell::content(words, row, tier, &quote.read(), links))
+                    .unwrap_or_default()
             })
         };
         view! { <td inner_html=content></td> }
@@ -197,7 +222,9 @@ fn cost_row(shown: Shown, row: CostRow, columns: StoredValue<Vec<Column>>) -> im
     let cells = columns.with_value(|columns| columns.iter().map(cell).collect_view());
     let name = move || {
         let name = el("th").child(el("span").text(row.title(t)));
-        let differs = differs.get().then(|| el("span").class("vh", true).text(format!(" {}", t.differs())));
+        let differs = differs
+            .get()
+            .then(|| el("span").class("vh", true).text(format!(" {}", t.differs())));
         name.children(differs).inner()
     };
     view! {
@@ -216,11 +243,13 @@ fn join_row(shown: Shown, columns: StoredValue<Vec<Column>>) -> impl IntoView {
         let id = id.clone();
         let href = move || {
             let state = shown.state.read();
-            let query: Vec<(&str, &str)> = std::iter::once(("tier", id.as_str())).chain(state.facts.pairs()).collect();
+            let query: Vec<(&str, &str)> = std::iter::once(("tier", id.as_str()))
+                .chain(state.facts.pairs())
+                .collect();
             shown.links.with_value(|links| links.with("/join", &query))
         };
         view! { <td><a class="button small" href=href>{t.apply_for(title)}</a></td> }
     };
     let cells = columns.with_value(|columns| columns.iter().map(cell).collect_view());
-    view! { <tr hidden=shown.only_differences><th scope="row">{t.row_join()}</th>{cells}</tr> }
+    view! { <tr><th scope="row">{t.row_join()}</th>{cells}</tr> }
 }

@@ -22,7 +22,11 @@ pub fn fact_errors(words: Words<'_>, sent: &FactsState, now: &FactsState) -> Vec
 }
 
 #[component]
-pub fn FactErrors(programme: StoredValue<Programme>, sent: RwSignal<FactsState>, state: RwSignal<FactsState>) -> impl IntoView {
+pub fn FactErrors(
+    programme: StoredValue<Programme>,
+    sent: RwSignal<FactsState>,
+    state: RwSignal<FactsState>,
+) -> impl IntoView {
     let t: Texts = expect_context();
     let errors = Memo::new(move |_| {
         programme.with_value(|programme| fact_errors(Words::new(t, programme), &sent.read(), &state.read()))

@@ -33,10 +33,21 @@ impl Question {
             programme.with_value(|programme| {
                 let left = left.read();
                 let error = left.problem(programme, &asked.id)?;
-                Some(fact_problem(Words::new(t, programme), &asked, left.get(&asked.id), &error))
+                Some(fact_problem(
+                    Words::new(t, programme),
+                    &asked,
+                    left.get(&asked.id),
+                    &error,
+                ))
             })
         });
-        Self { t, fact: fact.clone(), state, left, problem }
+        Self {
+            t,
+            fact: fact.clone(),
+            state,
+            left,
+            problem,
+        }
     }
 
     /// The id of its field; of the first one where there are several.
@@ -66,10 +77,14 @@ impl Question {
     /// Hint and complaint, to stand before the field.
     pub fn notes(&self) -> impl IntoView + use<> {
         let (t, problem, id) = (self.t, self.problem, self.id());
-        let hint = self.hint().map(|hint| view! { <p class="hint" id=hint_id(&id)>{hint}</p> });
+        let hint = self
+            .hint()
+            .map(|hint| view! { <p class="hint" id=hint_id(&id)>{hint}</p> });
         let complaint = move || {
             let id = error_id(&id);
-            problem.get().map(|text| view! { <p class="error" id=id><span class="vh">{t.error_prefix()} " "</span>{text}</p> })
+            problem
+                .get()
+                .map(|text| view! { <p class="error" id=id><span class="vh">{t.error_prefix()} " "</span>{text}</p> })
         };
         view! { {hint} {complaint} }
     }
@@ -78,7 +93,10 @@ impl Question {
     pub fn described(&self) -> impl Fn() -> Option<String> + Send + Sync + use<> {
         let (problem, id, hinted) = (self.problem, self.id(), self.hint().is_some());
         move || {
-            let ids = [hinted.then(|| hint_id(&id)), problem.read().is_some().then(|| error_id(&id))];
+            let ids = [
+                hinted.then(|| hint_id(&id)),
+                problem.read().is_some().then(|| error_id(&id)),
+            ];
             let ids: Vec<String> = ids.into_iter().flatten().collect();
             (!ids.is_empty()).then(|| ids.join(" "))
         }
@@ -88,9 +106,12 @@ impl Question {
     pub fn choices(&self) -> Option<Vec<(String, String)>> {
         let t = self.t;
         match &self.fact.kind {
-            FactKind::Choice(choices) => {
-                Some(choices.iter().map(|choice| (choice.id.clone(), say(t, &choice.label).to_owned())).collect())
-            }
+            FactKind::Choice(choices) => Some(
+                choices
+                    .iter()
+                    .map(|choice| (choice.id.clone(), say(t, &choice.label).to_owned()))
+                    .collect(),
+            ),
             FactKind::YesNo => Some(vec![
                 ("yes".to_owned(), t.answer_yes().into_owned()),
                 ("no".to_owned(), t.answer_no().into_owned()),
@@ -106,7 +127,13 @@ impl Question {
         }
         match &self.fact.kind {
             FactKind::Money { currency } => {
-                let example = money(t, Money { minor: 1_500_000 * currency.scale() / 100, currency: *currency });
+                let example = money(
+                    t,
+                    Money {
+                        minor: 1_500_000 * currency.scale() / 100,
+                        currency: *currency,
+                    },
+                );
                 Some(t.amount_hint(currency.code(), example))
             }
             _ => None,

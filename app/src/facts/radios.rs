@@ -11,7 +11,9 @@ pub(super) fn radios(question: &Question, choices: Vec<(String, String)>) -> Any
     let row = choices.len() <= IN_A_ROW;
     let last = (String::new(), question.t.fit_do_not_know().into_owned());
     let radios = choices.into_iter().chain([last]).enumerate();
-    let radios = radios.map(|(place, (answer, label))| radio(question, place, answer, label)).collect_view();
+    let radios = radios
+        .map(|(place, (answer, label))| radio(question, place, answer, label))
+        .collect_view();
     view! {
         <fieldset class="field" class:wrong=move || problem.read().is_some() aria-describedby=question.described()>
             <legend class="label">{question.text()}</legend>

@@ -65,7 +65,9 @@ impl FactsState {
 
     /// Why the answer to one question is none.
     pub fn problem(&self, programme: &Programme, fact: &str) -> Option<FactError> {
-        let definition = programme.fact(fact).filter(|fact| !matches!(fact.kind, FactKind::Lookup { .. }))?;
+        let definition = programme
+            .fact(fact)
+            .filter(|fact| !matches!(fact.kind, FactKind::Lookup { .. }))?;
         let answer = self.typed.get(fact)?;
         definition.read(answer).err()
     }

@@ -45,7 +45,9 @@ fn fit(answer: ProgrammeAnswer) -> impl IntoView {
     // An address with answers is a form that was sent.
     let sent = RwSignal::new(state.get_untracked());
     let errors = move || {
-        programme.with_value(|programme| fact_errors(Words::new(t, programme), &sent.read(), &state.read())).len()
+        programme
+            .with_value(|programme| fact_errors(Words::new(t, programme), &sent.read(), &state.read()))
+            .len()
     };
     let wrong = Memo::new(move |_| errors() > 0);
     let send = move |event: SubmitEvent| {
@@ -83,7 +85,9 @@ fn fit(answer: ProgrammeAnswer) -> impl IntoView {
 fn query_of(links: &Links, state: &FactsState) -> String {
     let pairs: Vec<(&str, &str)> = state.pairs().collect();
     let address = links.with("/fit", &pairs);
-    address.split_once('?').map_or_else(String::new, |(_, query)| query.to_owned())
+    address
+        .split_once('?')
+        .map_or_else(String::new, |(_, query)| query.to_owned())
 }
 
 /// Moves the focus once the page shows what was found.

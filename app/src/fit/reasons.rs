@@ -19,7 +19,11 @@ pub(super) fn reasons(words: Words<'_>, fit: &Fit) -> impl IntoView + use<> {
     let reasons = if fit.verdict == Verdict::DoesNotFit {
         against(words, fit)
     } else {
-        let all = conditions(words, fit).into_iter().chain(needs(words, fit)).chain(price(words, fit)).chain(instead(words, fit));
+        let all = conditions(words, fit)
+            .into_iter()
+            .chain(needs(words, fit))
+            .chain(price(words, fit))
+            .chain(in_kind(words, fit));
         all.collect()
     };
     let lines = reasons.into_iter().map(|(class, text)| {
@@ -40,7 +44,11 @@ fn against(words: Words<'_>, fit: &Fit) -> Vec<Reason> {
         Refusal::Audience(_) => t.reason_not_met(t.refused_only_organisations()),
         Refusal::Qualification(_) | Refusal::Parent(_) => t.reason_not_met(condition(words, refusal)),
     };
-    fit.quote.refusals.iter().map(|refusal| (UNMET, reason(refusal))).collect()
+    fit.quote
+        .refusals
+        .iter()
+        .map(|refusal| (UNMET, reason(refusal)))
+        .collect()
 }
 
 fn conditions(words: Words<'_>, fit: &Fit) -> Vec<Reason> {
@@ -90,7 +98,7 @@ fn needs(words: Words<'_>, fit: &Fit) -> Vec<Reason> {
     price.into_iter().chain(instead).collect()
 }
 
-/// Why it costs what it costs; a part of several is named.
+/// Why it costs what it costs, where the price does not say it itself; a part of several is named.
 fn price(words: Words<'_>, fit: &Fit) -> Vec<Reason> {
     let quote = &fit.quote;
     if quote.outcome == Outcome::NeedsFacts {
@@ -100,23 +108,47 @@ fn price(words: Words<'_>, fit: &Fit) -> Vec<Reason> {
     let lines = quote.components.iter().flat_map(|part| {
         let title = words.say(&part.title);
         words::because(words, part).into_iter().map(move |reason| {
-            if several { words.t.reason_of_part(title, reason) } else { reason }
+            if several {
+                words.t.reason_of_part(title, reason)
+            } else {
+                reason
+            }
         })
     });
-    lines.map(|line| (NEITHER, line)).collect()
+    let price = words::headline(words, quote);
+    lines
+        .filter(|line| *line != price)
+        .map(|line| (NEITHER, line))
+        .collect()
 }
 
-fn instead(words: Words<'_>, fit: &Fit) -> Vec<Reason> {
-    let offers = fit.quote.alternatives.iter().filter(|offer| offer.alternative.mode == Mode::InsteadOf);
-    let offers: Vec<String> = offers.map(|offer| words::alternative(words, &offer.alternative)).collect();
-    if offers.is_empty() {
-        return Vec::new();
-    }
-    vec![(NEITHER, words.t.instead_line(format::one_of(words.t.locale(), &offers)))]
+/// What is usual where the price is agreed, and what is given besides or instead of money.
+fn in_kind(words: Words<'_>, fit: &Fit) -> Vec<Reason> {
+    let (t, locale) = (words.t, words.t.locale());
+    let offers = |mode| {
+        let offers = fit
+            .quote
+            .alternatives
+            .iter()
+            .filter(|offer| offer.alternative.mode == mode);
+        offers
+            .map(|offer| words::alternative(words, &offer.alternative))
+            .collect::<Vec<_>>()
+    };
+    let (besides, instead) = (offers(Mode::Besides), offers(Mode::InsteadOf));
+    let lines = [
+        words::agreement_hint(&fit.quote).map(|hint| format::capitalised(words.say(hint))),
+        (!besides.is_empty()).then(|| t.besides_line(format::all_of(locale, &besides))),
+        (!instead.is_empty()).then(|| t.instead_line(format::one_of(locale, &instead))),
+    ];
+    lines.into_iter().flatten().map(|line| (NEITHER, line)).collect()
 }
 
 fn labels(words: Words<'_>, facts: &[String]) -> String {
     let locale = words.t.locale();
-    let labels: Vec<String> = facts.iter().map(|fact| isolated(locale, &words::fact_label(words, fact))).collect();
+    let labels: Vec<String> = facts
+        .iter()
+        .map(|fact| isolated(locale, &words::fact_label(words, fact)))
+        .collect();
     format::all_of(locale, &labels)
 }

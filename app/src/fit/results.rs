@@ -19,7 +19,8 @@ pub(super) fn Results(
     links: Links,
 ) -> impl IntoView {
     let t: Texts = expect_context();
-    let fits = Memo::new(move |_| programme.with_value(|programme| fit(programme, &state.read().facts(programme, today))));
+    let fits =
+        Memo::new(move |_| programme.with_value(|programme| fit(programme, &state.read().facts(programme, today))));
     let summary = move || {
         let fits = fits.read();
         t.fit_fits(count(&of(&fits, Verdict::Fits)))
@@ -30,11 +31,22 @@ pub(super) fn Results(
             let words = Words::new(t, programme);
             let (fits, state) = (fits.read(), state.read());
             links.with_value(|links| {
-                let group = |verdict| Group { words, links, state: &state, fits: of(&fits, verdict) };
+                let group = |verdict| Group {
+                    words,
+                    links,
+                    state: &state,
+                    verdict,
+                    fits: of(&fits, verdict),
+                };
+                let groups = [Verdict::Fits, Verdict::Open, Verdict::DoesNotFit].map(group);
+                let best = fits.first().map(|fit| fit.verdict);
+                let sections = groups.iter().filter(|group| !group.fits.is_empty());
+                let sections = sections
+                    .map(|group| section(group, Some(group.verdict) == best))
+                    .collect_view();
                 view! {
-                    {fitting(&group(Verdict::Fits))}
-                    {others(&group(Verdict::Open), Verdict::Open)}
-                    {others(&group(Verdict::DoesNotFit), Verdict::DoesNotFit)}
+                    {(best == Some(Verdict::DoesNotFit)).then(|| none(words))}
+                    {sections}
                 }
             })
         })
@@ -50,6 +62,7 @@ struct Group<'a> {
     words: Words<'a>,
     links: &'a Links,
     state: &'a FactsState,
+    verdict: Verdict,
     fits: Vec<&'a Fit>,
 }
 
@@ -61,59 +74,60 @@ fn count(fits: &[&Fit]) -> i64 {
     i64::try_from(fits.len()).unwrap_or(i64::MAX)
 }
 
-fn fitting(group: &Group<'_>) -> AnyView {
-    let t = group.words.t;
-    let none = group.fits.is_empty().then(|| {
-        let contact = format!("/{}#contact", group.words.programme.foundation);
-        view! { <p>{t.fit_none()} " " <a href=contact>{t.nav_contact()}</a></p> }
-    });
-    let order = (group.fits.len() > 1).then(|| {
+fn none(words: Words<'_>) -> impl IntoView + use<> {
+    let t = words.t;
+    let contact = format!("/{}#contact", words.programme.foundation);
+    view! { <p class="note section">{t.fit_none()} " " <a href=contact>{t.nav_contact()}</a></p> }
+}
+
+/// The heading of the first one takes the focus when the form is sent.
+fn section(group: &Group<'_>, first: bool) -> AnyView {
+    let (t, n) = (group.words.t, count(&group.fits));
+    let (id, heading) = match group.verdict {
+        Verdict::Fits => ("fits", t.fit_fits(n)),
+        Verdict::Open => ("open", t.fit_open(n)),
+        Verdict::DoesNotFit => ("not", t.fit_does_not(n)),
+    };
+    let order = (group.verdict == Verdict::Fits && n > 1).then(|| {
         let ids = group.fits.iter().map(|fit| ("tier", fit.tier.as_str()));
         let query: Vec<(&str, &str)> = ids.chain(group.state.pairs()).collect();
         let compare = group.links.with("/compare", &query);
         view! { <p class="meta">{t.fit_order()} " " <a href=compare>{t.fit_compare()}</a></p> }
     });
-    let tiers = group.fits.iter().enumerate().map(|(place, fit)| tier(group, fit, place == 0)).collect_view();
-    let list = (!group.fits.is_empty()).then(|| view! { <ol class="fit-tiers" role="list">{tiers}</ol> });
-    view! {
-        <section class="section" aria-labelledby=RESULTS>
-            <h2 id=RESULTS tabindex="-1">{t.fit_fits(count(&group.fits))}</h2>
-            {none}
-            {order}
-            {list}
-        </section>
-    }
-    .into_any()
-}
-
-fn others(group: &Group<'_>, verdict: Verdict) -> AnyView {
-    if group.fits.is_empty() {
-        return ().into_any();
-    }
-    let (t, n) = (group.words.t, count(&group.fits));
-    let (id, heading) = if verdict == Verdict::Open { ("open", t.fit_open(n)) } else { ("not", t.fit_does_not(n)) };
-    let tiers = group.fits.iter().map(|fit| tier(group, fit, false)).collect_view();
+    let tiers = group
+        .fits
+        .iter()
+        .enumerate()
+        .map(|(place, fit)| tier(group, fit, place == 0))
+        .collect_view();
+    let id = if first { RESULTS } else { id };
     view! {
         <section class="section" aria-labelledby=id>
-            <h2 id=id>{heading}</h2>
-            <ul class="fit-tiers" role="list">{tiers}</ul>
+            <h2 id=id tabindex=first.then_some("-1")>{heading}</h2>
+            {order}
+            <ol class="fit-tiers" role="list">{tiers}</ol>
         </section>
     }
     .into_any()
 }
 
 fn tier(group: &Group<'_>, fit: &Fit, first: bool) -> AnyView {
-    let Group { words, links, state, .. } = group;
-    let Some(tier) = words.programme.tier(&fit.tier) else { return ().into_any() };
+    let Group {
+        words, links, state, ..
+    } = group;
+    let Some(tier) = words.programme.tier(&fit.tier) else {
+        return ().into_any();
+    };
     let stated: Vec<(&str, &str)> = state.pairs().collect();
     let about = links.with(&format!("/tiers/{}", crate::api::segment(&tier.id)), &stated);
     let cost = (fit.verdict != Verdict::DoesNotFit).then(|| {
         let query: Vec<(&str, &str)> = std::iter::once(("tier", tier.id.as_str())).chain(stated).collect();
+        let quiet = !first || fit.verdict != Verdict::Fits;
         let (join, title) = (links.with("/join", &query), words.say(&tier.title).to_owned());
         view! {
             <div>
-                <p class="price">{words::price(*words, &fit.quote)}</p>
-                <p class="actions"><a class="button" class:quiet=!first href=join>{words.t.apply_for(title)}</a></p>
+                <p class="price">{words::headline(*words, &fit.quote)}</p>
+                <p class="actions"><a class="button" class:quiet=quiet href=join>{words.t.apply_for(title)}</a></p>
             </div>
         }
     });

@@ -52,7 +52,9 @@ fn foundations(all: &[FoundationBrief]) -> impl IntoView + use<> {
 fn item(t: Texts, foundation: &FoundationBrief) -> impl IntoView + use<> {
     let count = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
     let programmes = t.programmes_count(count(foundation.programmes.len()));
-    let tiers = t.tiers_count(count(foundation.programmes.iter().map(|programme| programme.tiers).sum()));
+    let tiers = t.tiers_count(count(
+        foundation.programmes.iter().map(|programme| programme.tiers).sum(),
+    ));
     view! {
         <li>
             <h3><a href=format!("/{}", foundation.id)>{named(t, &foundation.name)}</a></h3>

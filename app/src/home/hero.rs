@@ -9,7 +9,10 @@ use domain::programme::ProgrammeKind;
 use leptos::prelude::*;
 
 pub(super) fn hero(t: Texts, foundation: &Foundation, programmes: &[ProgrammeBrief]) -> AnyView {
-    let main = programmes.iter().find(|programme| programme.kind == ProgrammeKind::Membership).or(programmes.first());
+    let main = programmes
+        .iter()
+        .find(|programme| programme.kind == ProgrammeKind::Membership)
+        .or(programmes.first());
     view! {
         <div class="hero">
             <div class="hero-text">

@@ -17,7 +17,10 @@ pub(super) fn offers(t: Texts, foundation: &str, programmes: &[ProgrammeBrief]) 
     } else {
         t.offers_heading()
     };
-    let items = programmes.iter().map(|programme| offer(t, foundation, programme)).collect_view();
+    let items = programmes
+        .iter()
+        .map(|programme| offer(t, foundation, programme))
+        .collect_view();
     Some(
         view! {
             <section class="section" aria-labelledby="offers">

@@ -32,7 +32,11 @@ impl LazyRoute for Home {
 fn home(answer: FoundationAnswer) -> impl IntoView {
     let t: Texts = expect_context();
     let place = Place::foundation(&brief(&answer));
-    let FoundationAnswer { foundation, programmes, story_html } = answer;
+    let FoundationAnswer {
+        foundation,
+        programmes,
+        story_html,
+    } = answer;
     let title = say(t, &foundation.tagline).trim_end_matches('.').to_owned();
     let lang = foreign(t, &foundation.story);
     let dir = lang.is_some().then_some("auto");
@@ -75,7 +79,11 @@ fn brief(answer: &FoundationAnswer) -> FoundationBrief {
 
 /// The foundation's own heading, or the usual one.
 fn heading(t: Texts, own: &Text, usual: Cow<'static, str>) -> AnyView {
-    if say(t, own).is_empty() { usual.into_any() } else { said(t, own).into_any() }
+    if say(t, own).is_empty() {
+        usual.into_any()
+    } else {
+        said(t, own).into_any()
+    }
 }
 
 /// A section, unless there is nothing to show in it.
@@ -103,7 +111,10 @@ fn contact(t: Texts, foundation: &Foundation) -> AnyView {
         (contact.url.clone(), t.contact_more().into_owned()),
         (foundation.website.clone(), t.website_of(say(t, &foundation.name))),
     ];
-    let ways: Vec<_> = ways.into_iter().filter_map(|(url, text)| Some(view! { <li><a href=url?>{text}</a></li> })).collect();
+    let ways: Vec<_> = ways
+        .into_iter()
+        .filter_map(|(url, text)| Some(view! { <li><a href=url?>{text}</a></li> }))
+        .collect();
     let ways = (!ways.is_empty()).then(|| view! { <ul role="list">{ways}</ul> });
     view! {
         <section class="section" aria-labelledby="contact">

@@ -10,7 +10,11 @@ use leptos::prelude::*;
 
 pub(super) fn carried(words: Words<'_>, links: &Links, tier: &Tier, state: &FactsState) -> AnyView {
     let t = words.t;
-    let facts = words.programme.facts.iter().filter_map(|fact| stated(words, fact, state));
+    let facts = words
+        .programme
+        .facts
+        .iter()
+        .filter_map(|fact| stated(words, fact, state));
     view! {
         <section aria-labelledby="carried">
             <h2 id="carried">{t.apply_carried()}</h2>
@@ -40,7 +44,10 @@ fn stated(words: Words<'_>, fact: &FactDefinition, state: &FactsState) -> Option
 
 /// The comparison with this tier and these facts.
 fn back(links: &Links, tier: &Tier, state: &FactsState) -> String {
-    let mut compared = CompareState { facts: state.clone(), ..CompareState::default() };
+    let mut compared = CompareState {
+        facts: state.clone(),
+        ..CompareState::default()
+    };
     compared.choice.tiers.push(tier.id.clone());
     let page = links.page("compare");
     let path = page.split('?').next().unwrap_or_default();

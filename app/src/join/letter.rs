@@ -38,10 +38,14 @@ fn paragraphs(words: Words<'_>, tier: &Tier, facts: &Facts) -> Vec<String> {
         let value = facts.get(&fact.id)?;
         Some(t.letter_line(words.say(&fact.label), words::fact_value(words, fact, value)))
     });
-    let price = (quote.outcome != Outcome::NeedsFacts).then(|| t.letter_line(t.row_price(), words::price(words, &quote)));
+    let price =
+        (quote.outcome != Outcome::NeedsFacts).then(|| t.letter_line(t.row_price(), words::price(words, &quote)));
     let known = stated.chain(price).collect::<Vec<_>>().join(LINE_END);
     let paragraphs = [opening, known, t.letter_closing().into_owned()];
-    paragraphs.into_iter().filter(|paragraph| !paragraph.is_empty()).collect()
+    paragraphs
+        .into_iter()
+        .filter(|paragraph| !paragraph.is_empty())
+        .collect()
 }
 
 fn mailto(address: &str, subject: &str, body: &str) -> String {

@@ -45,7 +45,9 @@ fn choose(answer: &ProgrammeAnswer, state: &FactsState) -> impl IntoView + use<>
     let t: Texts = expect_context();
     let links = Links::new(answer);
     let tiers = answer.programme.open_tiers().map(|tier| {
-        let query: Vec<(&str, &str)> = std::iter::once(("tier", tier.id.as_str())).chain(state.pairs()).collect();
+        let query: Vec<(&str, &str)> = std::iter::once(("tier", tier.id.as_str()))
+            .chain(state.pairs())
+            .collect();
         let summary = tier.summary.as_ref().map(|text| view! { <p>{said(t, text)}</p> });
         view! {
             <li>

@@ -1,8 +1,8 @@
 //! How many members each tier has, as a reader types it: kept in the address as `count.gold=7`.
 
 use crate::api::segment;
-use domain::facts::{FactDefinition, FactKind};
 use domain::expr::Value;
+use domain::facts::{FactDefinition, FactKind};
 use domain::programme::Programme;
 use domain::seats::Counts;
 use domain::text::Text;
@@ -19,7 +19,10 @@ pub(super) struct CountsState(BTreeMap<String, String>);
 impl CountsState {
     /// The tiers whose members the seats follow, in the order of the programme.
     pub fn tiers(programme: &Programme) -> Vec<&str> {
-        let formulas = programme.bodies.iter().flat_map(|body| body.when.iter().chain([&body.seats]));
+        let formulas = programme
+            .bodies
+            .iter()
+            .flat_map(|body| body.when.iter().chain([&body.seats]));
         let names: Vec<&str> = formulas.flat_map(domain::expr::Expr::names).collect();
         let tiers = programme.tiers.iter().map(|tier| tier.id.as_str());
         tiers.filter(|tier| names.contains(tier)).collect()
@@ -35,9 +38,14 @@ impl CountsState {
 
     /// The query of the address that says this, without a question mark.
     pub fn query(&self, version: &str) -> String {
-        let counts = self.0.iter().map(|(tier, count)| (format!("count.{tier}"), count.as_str()));
+        let counts = self
+            .0
+            .iter()
+            .map(|(tier, count)| (format!("count.{tier}"), count.as_str()));
         let version = (!version.is_empty()).then(|| ("version".to_owned(), version));
-        let pairs = counts.chain(version).map(|(name, value)| format!("{}={}", segment(&name), segment(value)));
+        let pairs = counts
+            .chain(version)
+            .map(|(name, value)| format!("{}={}", segment(&name), segment(value)));
         pairs.collect::<Vec<_>>().join("&")
     }
 
@@ -61,7 +69,9 @@ impl CountsState {
     /// The counts that were understood.
     pub fn counts(&self, programme: &Programme) -> Counts {
         let tiers = Self::tiers(programme).into_iter();
-        tiers.filter_map(|tier| Some((tier.to_owned(), read(self.0.get(tier)?)?))).collect()
+        tiers
+            .filter_map(|tier| Some((tier.to_owned(), read(self.0.get(tier)?)?)))
+            .collect()
     }
 }
 
@@ -72,7 +82,10 @@ fn read(written: &str) -> Option<i64> {
         question: Text::default(),
         label: Text::default(),
         help: None,
-        kind: FactKind::Number { unit: Text::default(), most: Some(MOST) },
+        kind: FactKind::Number {
+            unit: Text::default(),
+            most: Some(MOST),
+        },
         granted_by: None,
         evidence: None,
         recheck_months: None,
@@ -90,7 +103,14 @@ mod tests {
 
     #[test]
     fn counts_are_understood_as_people_write_them() {
-        for (written, count) in [("7", Some(7)), (" 1,500 ", Some(1500)), ("７", Some(7)), ("-1", None), ("1.5", None), ("many", None)] {
+        for (written, count) in [
+            ("7", Some(7)),
+            (" 1,500 ", Some(1500)),
+            ("７", Some(7)),
+            ("-1", None),
+            ("1.5", None),
+            ("many", None),
+        ] {
             assert_eq!(read(written), count, "{written}");
         }
     }

@@ -20,7 +20,12 @@ pub fn notes(words: Words<'_>, links: &Links, notes: &[Note]) -> AnyView {
 
 pub(super) fn sources(words: Words<'_>) -> Option<AnyView> {
     let t = words.t;
-    let items: Vec<_> = words.programme.sources.values().map(|source| view! { <li>{publication(t, source)}</li> }).collect();
+    let items: Vec<_> = words
+        .programme
+        .sources
+        .values()
+        .map(|source| view! { <li>{publication(t, source)}</li> })
+        .collect();
     (!items.is_empty()).then(|| {
         view! {
             <section class="section" aria-labelledby="sources">

@@ -33,7 +33,9 @@ fn programme(answer: ProgrammeAnswer) -> impl IntoView {
     let links = Links::new(&answer);
     let shown = &answer.programme;
     let words = Words::new(t, shown);
-    let renewals = shown.from_renewals.map(|day| view! { <p class="meta">{t.version_renewals_from(date(t, day))}</p> });
+    let renewals = shown
+        .from_renewals
+        .map(|day| view! { <p class="meta">{t.version_renewals_from(date(t, day))}</p> });
     let fit = (shown.tiers.len() > 1).then(|| {
         view! { " " <a class="button quiet" href=links.page("fit")>{t.find_tier()}</a> }
     });

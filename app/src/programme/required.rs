@@ -8,7 +8,12 @@ use leptos::prelude::*;
 
 pub(super) fn required(words: Words<'_>) -> Option<AnyView> {
     let t = words.t;
-    let items: Vec<_> = words.programme.parents.iter().filter_map(|parent| item(words, parent)).collect();
+    let items: Vec<_> = words
+        .programme
+        .parents
+        .iter()
+        .filter_map(|parent| item(words, parent))
+        .collect();
     (!items.is_empty()).then(|| {
         view! {
             <section class="section" aria-labelledby="who-may-join">
@@ -23,7 +28,11 @@ pub(super) fn required(words: Words<'_>) -> Option<AnyView> {
 /// The tiers that require a membership, nothing where none does.
 fn item(words: Words<'_>, parent: &Parent) -> Option<AnyView> {
     let t = words.t;
-    let tiers = words.programme.tiers.iter().filter(|tier| tier.requires.contains(&parent.id));
+    let tiers = words
+        .programme
+        .tiers
+        .iter()
+        .filter(|tier| tier.requires.contains(&parent.id));
     let tiers: Vec<String> = tiers.map(|tier| isolated(t.locale(), words.say(&tier.title))).collect();
     let name = words.say(&parent.name);
     (!tiers.is_empty()).then(|| {

@@ -27,7 +27,11 @@ pub(super) fn seats(t: Texts, answer: &ProgrammeAnswer, links: &Links) -> Option
             let words = Words::new(t, programme);
             let computed = compute(programme, &state.read().counts(programme));
             let pairs = programme.bodies.iter().zip(&computed);
-            links.with_value(|links| pairs.map(|(body, seats)| item(words, links, body, seats)).collect_view())
+            links.with_value(|links| {
+                pairs
+                    .map(|(body, seats)| item(words, links, body, seats))
+                    .collect_view()
+            })
         })
     };
     let path = Links::in_force(&answer.programme.foundation, &answer.programme.id).programme();
@@ -62,7 +66,9 @@ fn fields(t: Texts, programme: StoredValue<Programme>, state: RwSignal<CountsSta
         let named = label.clone();
         let error = move || {
             let (id, text) = (error_id.clone(), t.needs_whole_number(&named));
-            wrong.get().then(|| view! { <p class="error" id=id><span class="vh">{t.error_prefix()} " "</span>{text}</p> })
+            wrong
+                .get()
+                .then(|| view! { <p class="error" id=id><span class="vh">{t.error_prefix()} " "</span>{text}</p> })
         };
         view! {
             <div class="field" class:wrong=wrong>
@@ -86,13 +92,19 @@ fn fields(t: Texts, programme: StoredValue<Programme>, state: RwSignal<CountsSta
     };
     programme.with_value(|programme| {
         let words = Words::new(t, programme);
-        CountsState::tiers(programme).into_iter().map(|tier| field(tier, words.tier_title(tier))).collect_view()
+        CountsState::tiers(programme)
+            .into_iter()
+            .map(|tier| field(tier, words.tier_title(tier)))
+            .collect_view()
     })
 }
 
 fn item(words: Words<'_>, links: &Links, body: &Body, seats: &Seats) -> AnyView {
     let t = words.t;
-    let when = body.when.as_ref().map(|when| view! { <p>{t.seats_if()} " " <code>{when.text().to_owned()}</code></p> });
+    let when = body
+        .when
+        .as_ref()
+        .map(|when| view! { <p>{t.seats_if()} " " <code>{when.text().to_owned()}</code></p> });
     let note = body.note.as_ref().map(|note| view! { <p>{said(t, note)}</p> });
     view! {
         <div>

@@ -7,7 +7,11 @@ use domain::programme::Reviewer;
 use leptos::prelude::*;
 
 pub(super) fn standings(words: Words<'_>, links: &Links) -> Option<AnyView> {
-    let granted = words.programme.facts.iter().filter_map(|fact| Some((fact, fact.granted_by.as_deref()?)));
+    let granted = words
+        .programme
+        .facts
+        .iter()
+        .filter_map(|fact| Some((fact, fact.granted_by.as_deref()?)));
     let items: Vec<_> = granted.map(|(fact, by)| standing(words, links, fact, by)).collect();
     (!items.is_empty()).then(|| {
         view! {
@@ -24,7 +28,10 @@ fn standing(words: Words<'_>, links: &Links, fact: &FactDefinition, by: &str) ->
     let t = words.t;
     let help = fact.help.as_ref().map(|help| view! { <p>{said(t, help)}</p> });
     let by = reviewer(by).map(|by| view! { <p>{t.standing_granted_by(words::reviewers(words, &[by]))}</p> });
-    let evidence = fact.evidence.as_ref().map(|text| view! { <p>{t.evidence(words.say(text))}</p> });
+    let evidence = fact
+        .evidence
+        .as_ref()
+        .map(|text| view! { <p>{t.evidence(words.say(text))}</p> });
     let recheck = fact.recheck_months.map(|months| {
         view! { <p>{t.evidence_checked_every_months(i64::from(months))}</p> }
     });

@@ -16,10 +16,33 @@ pub(super) fn tiers(words: Words<'_>, links: &Links, today: Date) -> AnyView {
     let facts = Facts::new().on(Some(today));
     let open = |audience| move |tier: &&Tier| tier.closed.is_none() && tier.audience == audience;
     [
-        group(words, links, &facts, "people", t.tiers_for_people().into_owned(), open(Audience::Person)),
-        group(words, links, &facts, "organisations", t.tiers_for_organisations().into_owned(), open(Audience::Organisation)),
-        group(words, links, &facts, "both", t.tiers_for_both().into_owned(), open(Audience::Both)),
-        group(words, links, &facts, "closed", t.tiers_closed().into_owned(), |tier| tier.closed.is_some()),
+        group(
+            words,
+            links,
+            &facts,
+            "people",
+            t.tiers_for_people().into_owned(),
+            open(Audience::Person),
+        ),
+        group(
+            words,
+            links,
+            &facts,
+            "organisations",
+            t.tiers_for_organisations().into_owned(),
+            open(Audience::Organisation),
+        ),
+        group(
+            words,
+            links,
+            &facts,
+            "both",
+            t.tiers_for_both().into_owned(),
+            open(Audience::Both),
+        ),
+        group(words, links, &facts, "closed", t.tiers_closed().into_owned(), |tier| {
+            tier.closed.is_some()
+        }),
     ]
     .into_iter()
     .collect_view()
@@ -34,7 +57,13 @@ fn group(
     heading: String,
     belongs: impl Fn(&&Tier) -> bool,
 ) -> Option<AnyView> {
-    let items: Vec<_> = words.programme.tiers.iter().filter(belongs).map(|tier| item(words, links, facts, tier)).collect();
+    let items: Vec<_> = words
+        .programme
+        .tiers
+        .iter()
+        .filter(belongs)
+        .map(|tier| item(words, links, facts, tier))
+        .collect();
     (!items.is_empty()).then(|| {
         view! {
             <section class="section" aria-labelledby=id>
@@ -71,9 +100,12 @@ fn cost(words: Words<'_>, links: &Links, facts: &Facts, tier: &Tier) -> AnyView 
         Outcome::NeedsFacts => pairs(answers),
         _ => view! { <p class="price">{words::headline(words, &quote)}</p> }.into_any(),
     };
-    let hint = words::agreement_hint(&quote).map(|hint| view! { <p class="meta">{said(words.t, hint)}</p> });
+    let hint = words::agreement_hint(&quote).map(|hint| view! { <p class="meta sentence">{said(words.t, hint)}</p> });
     let given = [Mode::Besides, Mode::InsteadOf].map(|mode| given(words, &quote, mode));
-    let given = given.into_iter().flatten().map(|line| view! { <p class="meta">{line}</p> });
+    let given = given
+        .into_iter()
+        .flatten()
+        .map(|line| view! { <p class="meta">{line}</p> });
     view! { {price} {hint} {given.collect_view()} }.into_any()
 }
 
@@ -88,7 +120,9 @@ fn waiting(words: Words<'_>, links: &Links, tier: &Tier, quote: &Quote) -> AnyVi
 }
 
 fn pairs(pairs: Vec<(String, String)>) -> AnyView {
-    let items = pairs.into_iter().map(|(name, price)| view! { <div><dt>{name}</dt><dd>{price}</dd></div> });
+    let items = pairs
+        .into_iter()
+        .map(|(name, price)| view! { <div><dt>{name}</dt><dd>{price}</dd></div> });
     view! { <dl class="quote-parts">{items.collect_view()}</dl> }.into_any()
 }
 
@@ -96,7 +130,9 @@ fn pairs(pairs: Vec<(String, String)>) -> AnyView {
 fn given(words: Words<'_>, quote: &Quote, mode: Mode) -> Option<String> {
     let t = words.t;
     let offers = quote.alternatives.iter().filter(|offer| offer.alternative.mode == mode);
-    let offers: Vec<String> = offers.map(|offer| words::alternative(words, &offer.alternative)).collect();
+    let offers: Vec<String> = offers
+        .map(|offer| words::alternative(words, &offer.alternative))
+        .collect();
     (!offers.is_empty()).then(|| match mode {
         Mode::InsteadOf => t.instead_line(format::one_of(t.locale(), &offers)),
         Mode::Besides => t.besides_line(format::all_of(t.locale(), &offers)),
@@ -107,5 +143,7 @@ fn given(words: Words<'_>, quote: &Quote, mode: Mode) -> Option<String> {
 fn votes(words: Words<'_>, tier: &Tier) -> Option<String> {
     let rule = words.programme.roll.as_ref()?;
     let resolved = resolve(words.programme, tier);
-    resolved.grant(&rule.benefit).map(|granted| words::grant(words, &granted.grant))
+    resolved
+        .grant(&rule.benefit)
+        .map(|granted| words::grant(words, &granted.grant))
 }

@@ -9,7 +9,10 @@ use domain::programme::Status;
 use leptos::prelude::*;
 
 pub(super) fn versions(t: Texts, answer: &ProgrammeAnswer) -> Option<AnyView> {
-    let force = answer.versions.iter().find(|version| version.version == answer.in_force)?;
+    let force = answer
+        .versions
+        .iter()
+        .find(|version| version.version == answer.in_force)?;
     let links = Links::in_force(&answer.programme.foundation, &answer.programme.id);
     let items = answer.versions.iter().map(|version| {
         let current = (version.version == answer.programme.version).then_some("true");
@@ -36,7 +39,11 @@ fn item(
     let in_force = version.version == force.version;
     let asked = if in_force { "" } else { version.version.as_str() };
     let changes = (!in_force).then(|| {
-        let (from, to) = if version.from < force.from { (version, force) } else { (force, version) };
+        let (from, to) = if version.from < force.from {
+            (version, force)
+        } else {
+            (force, version)
+        };
         let href = links.with("/changes", &[("from", &from.version), ("to", &to.version)]);
         view! { " " <a href=href>{t.see_what_changes()}</a> }
     });

@@ -27,8 +27,20 @@ pub fn keep_in_address<S>(
         Effect::new(move |before: Option<String>| {
             let now = written(&state.read());
             if before.is_some_and(|before| before != now) {
-                let address = if now.is_empty() { own_path.clone() } else { format!("{own_path}?{now}") };
-                navigate(&address, NavigateOptions { replace: true, scroll: false, resolve: false, ..Default::default() });
+                let address = if now.is_empty() {
+                    own_path.clone()
+                } else {
+                    format!("{own_path}?{now}")
+                };
+                navigate(
+                    &address,
+                    NavigateOptions {
+                        replace: true,
+                        scroll: false,
+                        resolve: false,
+                        ..Default::default()
+                    },
+                );
             }
             now
         });

@@ -14,7 +14,11 @@ impl Links {
         let programme = &answer.programme;
         Self {
             base: format!("/{}/{}", segment(&programme.foundation), segment(&programme.id)),
-            version: if programme.version == answer.in_force { String::new() } else { programme.version.clone() },
+            version: if programme.version == answer.in_force {
+                String::new()
+            } else {
+                programme.version.clone()
+            },
         }
     }
 
@@ -28,7 +32,10 @@ impl Links {
 
     /// The pages of another version; an empty name is the one in force.
     pub fn of_version(&self, version: &str) -> Self {
-        Self { base: self.base.clone(), version: version.to_owned() }
+        Self {
+            base: self.base.clone(),
+            version: version.to_owned(),
+        }
     }
 
     /// The version in the address, empty for the one in force.
@@ -62,7 +69,9 @@ impl Links {
     pub fn with(&self, page: &str, query: &[(&str, &str)]) -> String {
         let version = [("version", self.version.as_str())];
         let pairs = query.iter().chain(&version).filter(|(_, value)| !value.is_empty());
-        let pairs: Vec<String> = pairs.map(|(name, value)| format!("{}={}", segment(name), segment(value))).collect();
+        let pairs: Vec<String> = pairs
+            .map(|(name, value)| format!("{}={}", segment(name), segment(value)))
+            .collect();
         if pairs.is_empty() {
             format!("{}{page}", self.base)
         } else {

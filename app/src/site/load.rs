@@ -2,7 +2,8 @@
 
 use super::ErrorPage;
 use crate::api::{
-    Endpoint, FoundationAnswer, FoundationBrief, GetFoundation, GetFoundations, GetProgramme, Problem, ProgrammeAnswer, call,
+    Endpoint, FoundationAnswer, FoundationBrief, GetFoundation, GetFoundations, GetProgramme, Problem, ProgrammeAnswer,
+    call,
 };
 use crate::locale::Locale;
 use crate::text::Texts;

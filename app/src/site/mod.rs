@@ -14,7 +14,7 @@ pub use address::keep_in_address;
 pub use document::shell;
 pub use error_page::{ErrorPage, NotFound};
 pub use links::Links;
-pub use load::{content_language, loaded, with_foundation, with_foundations, with_programme};
+pub use load::{content_language, with_foundation, with_foundations, with_programme};
 pub use page::{Area, Page, Place};
 pub use said::{foreign, in_language, named, said};
 pub use traced::{publication, traced};

@@ -66,11 +66,24 @@ pub fn Page(
     children: Children,
 ) -> impl IntoView {
     let t: Texts = expect_context();
-    let owner = place.as_ref().map_or_else(|| t.product().into_owned(), |place| say(t, &place.foundation.name).to_owned());
+    let owner = place.as_ref().map_or_else(
+        || t.product().into_owned(),
+        |place| say(t, &place.foundation.name).to_owned(),
+    );
     let full_title = t.page_title(&title, &owner);
-    let title = move || if wrong.get() { t.error_title(&full_title) } else { full_title.clone() };
+    let title = move || {
+        if wrong.get() {
+            t.error_title(&full_title)
+        } else {
+            full_title.clone()
+        }
+    };
     // The server writes the title after the page, when what the page reads may be gone.
-    let text: TextProp = if cfg!(feature = "ssr") { untrack(title).into() } else { title.into() };
+    let text: TextProp = if cfg!(feature = "ssr") {
+        untrack(title).into()
+    } else {
+        title.into()
+    };
     let look = place.as_ref().map(|place| format!("/look/{}.css", place.foundation.id));
     let description = place.as_ref().map(|place| say(t, &place.foundation.tagline).to_owned());
     view! {
@@ -106,7 +119,10 @@ fn header(t: Texts, place: Option<&Place>, area: Area) -> impl IntoView + use<> 
         .into_any(),
         None => view! { <a class="brand" href="/"><span>{t.product()}</span></a> }.into_any(),
     };
-    let help = place.map_or_else(|| "/#help".to_owned(), |place| format!("/{}#contact", place.foundation.id));
+    let help = place.map_or_else(
+        || "/#help".to_owned(),
+        |place| format!("/{}#contact", place.foundation.id),
+    );
     view! {
         <header class="top">
             <div class="top-inner">
@@ -121,7 +137,10 @@ fn header(t: Texts, place: Option<&Place>, area: Area) -> impl IntoView + use<> 
 }
 
 fn navigation(t: Texts, place: &Place, area: Area) -> Option<impl IntoView + use<>> {
-    let (title, links) = place.programme.clone().or_else(|| first_programme(t, &place.foundation))?;
+    let (title, links) = place
+        .programme
+        .clone()
+        .or_else(|| first_programme(t, &place.foundation))?;
     let entries = [
         (Area::Programme, title, links.programme()),
         (Area::Compare, t.nav_compare().into_owned(), links.page("compare")),
@@ -138,7 +157,10 @@ fn navigation(t: Texts, place: &Place, area: Area) -> Option<impl IntoView + use
 /// On pages that belong to no programme the header leads to the first one.
 fn first_programme(t: Texts, foundation: &FoundationBrief) -> Option<(String, Links)> {
     let programme = foundation.programmes.first()?;
-    Some((say(t, &programme.title).to_owned(), Links::in_force(&foundation.id, &programme.id)))
+    Some((
+        say(t, &programme.title).to_owned(),
+        Links::in_force(&foundation.id, &programme.id),
+    ))
 }
 
 /// The language is a choice of the server's, so these links load the page anew. They keep what the address says.
@@ -148,7 +170,9 @@ fn languages(t: Texts) -> impl IntoView {
         .map(|locale| {
             let href = move || {
                 let query = location.search.get();
-                let kept = query.split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("lang="));
+                let kept = query
+                    .split('&')
+                    .filter(|pair| !pair.is_empty() && !pair.starts_with("lang="));
                 let kept: String = kept.flat_map(|pair| ["&", pair]).collect();
                 format!("{}?lang={}{kept}", location.pathname.get(), locale.tag())
             };
@@ -166,7 +190,8 @@ fn languages(t: Texts) -> impl IntoView {
 
 fn crumbs(t: Texts, place: &Place, area: Area) -> Option<impl IntoView + use<>> {
     let (title, links) = place.programme.clone()?;
-    let programme = (area != Area::Programme).then(|| view! { <li><a href=links.programme()><bdi>{title}</bdi></a></li> });
+    let programme =
+        (area != Area::Programme).then(|| view! { <li><a href=links.programme()><bdi>{title}</bdi></a></li> });
     let foundation = &place.foundation;
     Some(view! {
         <nav class="crumbs" aria-label=t.nav_crumbs()>
@@ -180,7 +205,12 @@ fn crumbs(t: Texts, place: &Place, area: Area) -> Option<impl IntoView + use<>> 
 }
 
 fn footer(t: Texts, place: Option<&Place>) -> impl IntoView + use<> {
-    let programs = place.and_then(|place| place.programme.clone().or_else(|| first_programme(t, &place.foundation)));
+    let programs = place.and_then(|place| {
+        place
+            .programme
+            .clone()
+            .or_else(|| first_programme(t, &place.foundation))
+    });
     let programs = programs.map(|(_, links)| {
         view! {
             <li><a href=links.page("source")>{t.nav_source()}</a></li>

@@ -10,7 +10,9 @@ use leptos::prelude::*;
 /// The line of the programme file that a statement stands in, and the published document it was taken from.
 pub fn traced(words: Words<'_>, links: &Links, line: u32, source: Option<&String>) -> AnyView {
     let t = words.t;
-    let published = source.and_then(|id| words.programme.sources.get(id)).map(|source| view! { " · " {publication(t, source)} });
+    let published = source
+        .and_then(|id| words.programme.sources.get(id))
+        .map(|source| view! { " · " {publication(t, source)} });
     view! { <a href=links.line(line)>{t.source_line(line)}</a> {published} }.into_any()
 }
 
@@ -18,7 +20,9 @@ pub fn traced(words: Words<'_>, links: &Links, line: u32, source: Option<&String
 pub fn publication(t: Texts, source: &Source) -> AnyView {
     let lang = foreign(t, &source.title);
     let title = say(t, &source.title);
-    let text = source.date.map_or_else(|| title.to_owned(), |day| t.source_of(title, date(t, day)));
+    let text = source
+        .date
+        .map_or_else(|| title.to_owned(), |day| t.source_of(title, date(t, day)));
     match source.url.clone() {
         Some(url) => view! { <a href=url lang=lang>{text}</a> }.into_any(),
         None => view! { <span lang=lang>{text}</span> }.into_any(),

@@ -23,10 +23,17 @@ impl VersionNote {
         let programme = &answer.programme;
         let in_force = programme.version == answer.in_force;
         let later = answer.versions.iter().rfind(|version| version.from > programme.from);
-        let force = answer.versions.iter().find(|version| version.version == answer.in_force);
+        let force = answer
+            .versions
+            .iter()
+            .find(|version| version.version == answer.in_force);
         Self {
             t,
-            shown: VersionBrief { version: programme.version.clone(), from: programme.from, status: programme.status },
+            shown: VersionBrief {
+                version: programme.version.clone(),
+                from: programme.from,
+                status: programme.status,
+            },
             in_force,
             other: if in_force { later.cloned() } else { force.cloned() },
             path: Links::in_force(&programme.foundation, &programme.id).programme(),
@@ -34,25 +41,49 @@ impl VersionNote {
     }
 
     pub fn view(self) -> impl IntoView {
-        let Self { t, shown, in_force, other, path } = self;
+        let Self {
+            t,
+            shown,
+            in_force,
+            other,
+            path,
+        } = self;
         let tag = match shown.status {
             Status::Draft => t.version_draft().into_owned(),
             Status::Published if in_force => t.version_in_force().into_owned(),
-            Status::Published if other.as_ref().is_some_and(|other| other.from > shown.from) => t.version_earlier().into_owned(),
+            Status::Published if other.as_ref().is_some_and(|other| other.from > shown.from) => {
+                t.version_earlier().into_owned()
+            }
             Status::Published => t.version_later(date(t, shown.from)),
         };
         let link = other.map(|other| {
-            let text = if in_force { t.version_later(date(t, other.from)) } else { t.see_version_in_force().into_owned() };
-            let (from, to) = if other.from > shown.from { (&shown, &other) } else { (&other, &shown) };
-            let changes = format!("{path}/changes?from={}&to={}", crate::api::segment(&from.version), crate::api::segment(&to.version));
-            let version = if in_force { format!("{path}?version={}", crate::api::segment(&other.version)) } else { path };
-            view! { <a href=version>{text}</a> " · " <a href=changes>{t.see_what_changes()}</a> }
+            let text = if in_force {
+                t.version_later(date(t, other.from))
+            } else {
+                t.see_version_in_force().into_owned()
+            };
+            let (from, to) = if other.from > shown.from {
+                (&shown, &other)
+            } else {
+                (&other, &shown)
+            };
+            let changes = format!(
+                "{path}/changes?from={}&to={}",
+                crate::api::segment(&from.version),
+                crate::api::segment(&to.version)
+            );
+            let version = if in_force {
+                format!("{path}?version={}", crate::api::segment(&other.version))
+            } else {
+                path
+            };
+            view! { " · " <a href=version>{text}</a> " · " <a href=changes>{t.see_what_changes()}</a> }
         });
         view! {
             <p class="actions">
                 <span class="tag" class:on=in_force>{tag}</span>
                 " "
-                <span class="meta">{t.version_since(shown.version, date(t, shown.from))} " · " {link}</span>
+                <span class="meta">{t.version_since(shown.version, date(t, shown.from))} {link}</span>
             </p>
         }
     }

@@ -26,8 +26,17 @@ impl LazyRoute for SourcePage {
             version: query.read().get("version").unwrap_or_default(),
         };
         let programme_of_address = move || {
-            let GetSource { foundation, programme, version } = of_address();
-            GetProgramme { foundation, programme, version, lang: lang.to_owned() }
+            let GetSource {
+                foundation,
+                programme,
+                version,
+            } = of_address();
+            GetProgramme {
+                foundation,
+                programme,
+                version,
+                lang: lang.to_owned(),
+            }
         };
         // Both are asked for at once.
         let programme = Resource::new(programme_of_address, call);
@@ -79,11 +88,14 @@ fn file(answer: &ProgrammeAnswer, source: &SourceAnswer) -> impl IntoView + use<
 /// After a click inside the site the file comes later than its address, and the browser has not looked for the line.
 fn go_to_line() {
     Effect::new(|| {
-        let found = leptos::prelude::document().query_selector(":target").ok().flatten();
-        let hash = location().hash().unwrap_or_default();
-        if found.is_none() && hash.len() > 1 {
-            // Where the address is refused, the reader still has the file.
-            let _ = location().replace(&hash);
-        }
+        // One frame later the lines are in the document.
+        request_animation_frame(|| {
+            let found = leptos::prelude::document().query_selector(":target").ok().flatten();
+            let hash = location().hash().unwrap_or_default();
+            if found.is_none() && hash.len() > 1 {
+                // Where the address is refused, the reader still has the file.
+                let _ = location().replace(&hash);
+            }
+        });
     });
 }

@@ -18,9 +18,9 @@ texts! {
     /// There is one version only.
     changes_one_version { en: "There is only one version of this programme.", de: "Von diesem Programm gibt es nur eine Fassung." }
     /// Beneath the heading, where those who renew have another day than those who join.
-    changes_renewals(date) { en: "Members who renew have the new version from {date}.", de: "Bei einer Verlängerung gilt die neue Fassung ab {date}." }
+    changes_renewals(date) { en: "Members who renew get the new version from {date}.", de: "Bei einer Verlängerung gilt die neue Fassung ab {date}." }
     /// Beneath the heading, where all have the same day.
-    changes_joining(date) { en: "Who joins has the new version from {date}; a membership keeps the version it was bought under until it renews.", de: "Bei einem Beitritt gilt die neue Fassung ab {date}; eine Mitgliedschaft behält bis zur Verlängerung die Fassung, unter der sie abgeschlossen wurde." }
+    changes_joining(date) { en: "Whoever joins gets the new version from {date}; a membership keeps the version it was bought under until it renews.", de: "Bei einem Beitritt gilt die neue Fassung ab {date}; eine Mitgliedschaft behält bis zur Verlängerung die Fassung, unter der sie abgeschlossen wurde." }
     /// Heading over tiers that are the same.
     changes_unchanged { en: "Unchanged", de: "Unverändert" }
     /// A version to choose.

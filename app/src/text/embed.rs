@@ -21,6 +21,12 @@ texts! {
     embed_option_scheme { en: "light or dark; follows your page if left out", de: "light oder dark; folgt ohne Angabe Ihrer Seite" }
     /// An attribute.
     embed_option_lang { en: "The language; follows your page if left out", de: "Die Sprache; folgt ohne Angabe Ihrer Seite" }
+    /// Column: an attribute of the element.
+    embed_attribute { en: "In the element", de: "Im Element" }
+    /// Column: a parameter of the frame’s address.
+    embed_parameter { en: "In the frame’s address", de: "In der Adresse des Rahmens" }
+    /// The programme is part of the address itself.
+    embed_in_address { en: "part of it", de: "Teil davon" }
     /// Button.
     copy { en: "Copy", de: "Kopieren" }
     /// Said after copying.

@@ -11,6 +11,7 @@ mod plural;
 mod pseudo;
 mod template;
 
+mod api;
 mod changes;
 mod compare;
 mod embed;

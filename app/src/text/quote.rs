@@ -117,6 +117,8 @@ texts! {
     refused_parent(parent) { en: "Membership of {parent} is missing", de: "Die Mitgliedschaft bei {parent} fehlt" }
     /// A rule of a price that has a condition, as written in the programme file.
     rule_if(condition, price) { en: "If {condition}: {price}", de: "Wenn {condition}: {price}" }
+    /// A rule of a price for one answer to a question.
+    rule_answer(fact, answer, price) { en: "{fact} “{answer}”: {price}", de: "{fact} „{answer}“: {price}" }
     /// A rule of a price: a band with both bounds.
     rule_band(fact, from, to, price) { en: "{fact} {from} to {to}: {price}", de: "{fact} {from} bis {to}: {price}" }
     /// A rule of a price: a band without upper bound.

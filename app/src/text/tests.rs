@@ -16,6 +16,7 @@ pub(super) struct Entry {
 
 fn all() -> Vec<Entry> {
     [
+        super::api::entries(),
         super::changes::entries(),
         super::compare::entries(),
         super::embed::entries(),

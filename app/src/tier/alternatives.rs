@@ -17,15 +17,19 @@ pub(super) fn alternatives(words: Words<'_>, links: &Links, quote: &Quote) -> An
 fn group(words: Words<'_>, links: &Links, quote: &Quote, mode: Mode, heading: String) -> Option<AnyView> {
     let offers = quote.alternatives.iter().filter(|offer| offer.alternative.mode == mode);
     let items: Vec<_> = offers.map(|offer| item(words, links, offer)).collect();
-    (!items.is_empty())
-        .then(|| view! { <div class="quote-or"><h3>{heading}</h3><ul>{items}</ul></div> }.into_any())
+    (!items.is_empty()).then(|| view! { <div class="quote-or"><h3>{heading}</h3><ul>{items}</ul></div> }.into_any())
 }
 
 fn item(words: Words<'_>, links: &Links, offer: &Offer) -> AnyView {
     let t = words.t;
     let alternative = &offer.alternative;
-    let remarks = words::offer_rules(words, offer).into_iter().map(|remark| view! { <p class="meta">{remark}</p> });
-    let note = alternative.note.as_ref().map(|note| view! { <p class="meta">{said(t, note)}</p> });
+    let remarks = words::offer_rules(words, offer)
+        .into_iter()
+        .map(|remark| view! { <p class="meta">{remark}</p> });
+    let note = alternative
+        .note
+        .as_ref()
+        .map(|note| view! { <p class="meta">{said(t, note)}</p> });
     let line = alternative.line;
     view! {
         <li>

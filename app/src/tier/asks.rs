@@ -7,7 +7,11 @@ use leptos::prelude::*;
 
 pub(super) fn asks(words: Words<'_>, links: &Links, tier: &Tier) -> AnyView {
     let t = words.t;
-    let items: Vec<_> = tier.responsibilities.iter().map(|asked| item(words, links, asked)).collect();
+    let items: Vec<_> = tier
+        .responsibilities
+        .iter()
+        .map(|asked| item(words, links, asked))
+        .collect();
     let body = if items.is_empty() {
         view! { <p>{t.asks_nothing()}</p> }.into_any()
     } else {
@@ -24,7 +28,9 @@ pub(super) fn asks(words: Words<'_>, links: &Links, tier: &Tier) -> AnyView {
 
 fn item(words: Words<'_>, links: &Links, asked: &Responsibility) -> AnyView {
     let t = words.t;
-    let rhythm = asked.every_months.map(|months| view! { <p class="meta">{every(words, i64::from(months))}</p> });
+    let rhythm = asked
+        .every_months
+        .map(|months| view! { <p class="meta">{every(words, i64::from(months))}</p> });
     let otherwise = asked.else_tier.as_ref().map(|tier| {
         view! { <p class="meta"><a href=links.tier(tier)>{t.asks_or_else(words.tier_title(tier))}</a></p> }
     });

@@ -20,8 +20,12 @@ pub(super) fn granted(
     let grant = &granted.grant;
     let yes = grant.value == GrantValue::Yes;
     let from = (granted.from != tier.id).then(|| t.from_tier(words.tier_title(&granted.from)));
-    let from = from.or_else(|| replaced(words, resolved, granted)).map(|text| view! { {text} " · " });
-    let rules = words::grant_rules(words, grant).into_iter().map(|rule| view! { <p class="cell-if">{rule}</p> });
+    let from = from
+        .or_else(|| replaced(words, resolved, granted))
+        .map(|text| view! { {text} " · " });
+    let rules = words::grant_rules(words, grant)
+        .into_iter()
+        .map(|rule| view! { <p class="cell-if">{rule}</p> });
     view! {
         <li class="grant">
             <div>
@@ -46,7 +50,9 @@ pub(super) fn removed(words: Words<'_>, links: &Links, benefit: &Benefit, remova
         |other| t.cell_replaced_by(words.benefit_title(other)),
     );
     let by = words.programme.tier(&removal.by);
-    let line = by.and_then(|by| by.removes.iter().find(|gone| gone.benefit == benefit.id)).map(|gone| gone.line);
+    let line = by
+        .and_then(|by| by.removes.iter().find(|gone| gone.benefit == benefit.id))
+        .map(|gone| gone.line);
     let had = by.and_then(|by| {
         let parent = words.programme.tier(by.extends.as_ref()?)?;
         Some(resolve(words.programme, parent).grant(&benefit.id)?.from.clone())
@@ -71,7 +77,9 @@ pub(super) fn removed(words: Words<'_>, links: &Links, benefit: &Benefit, remova
 fn about(words: Words<'_>, benefit: &Benefit) -> AnyView {
     let t = words.t;
     let summary = benefit.summary.as_ref().map(|text| view! { <p>{said(t, text)}</p> });
-    let capacity = benefit.capacity.map(|places| view! { <p class="cell-if">{t.capacity(i64::from(places))}</p> });
+    let capacity = benefit
+        .capacity
+        .map(|places| view! { <p class="cell-if">{t.capacity(i64::from(places))}</p> });
     let excludes = benefit.excludes.iter().map(|other| {
         view! { <p class="cell-if">{t.not_together_with(words.benefit_title(other))}</p> }
     });
@@ -98,8 +106,10 @@ fn remark(words: Words<'_>, text: Option<&Text>) -> Option<impl IntoView + use<>
 fn replaced(words: Words<'_>, resolved: &Resolved, granted: &ResolvedGrant) -> Option<String> {
     let from = granted.replaces.as_ref()?;
     let origin = words.programme.tier(from)?;
-    let earlier = origin.grants.iter().find(|grant| grant.benefit == granted.grant.benefit)?;
+    let earlier = origin
+        .grants
+        .iter()
+        .find(|grant| grant.benefit == granted.grant.benefit)?;
     // Said where it happens: a tier that only inherits the new value replaces nothing.
-    (granted.from == resolved.tier)
-        .then(|| words.t.replaces(words::grant(words, earlier), words.tier_title(from)))
+    (granted.from == resolved.tier).then(|| words.t.replaces(words::grant(words, earlier), words.tier_title(from)))
 }

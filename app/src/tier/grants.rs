@@ -15,7 +15,11 @@ pub(super) fn grants(words: Words<'_>, links: &Links, tier: &Tier) -> AnyView {
     let parent = tier.extends.as_ref().map(|parent| {
         view! { " · " <a href=links.tier(parent)>{t.includes_all_of(words.tier_title(parent))}</a> }
     });
-    let groups = words.programme.groups.iter().filter_map(|shown| group(words, links, shown, tier, &resolved));
+    let groups = words
+        .programme
+        .groups
+        .iter()
+        .filter_map(|shown| group(words, links, shown, tier, &resolved));
     let body = if resolved.grants.is_empty() && resolved.removed.is_empty() {
         view! { <p>{t.grants_none()}</p> }.into_any()
     } else {
@@ -36,20 +40,43 @@ fn summary(words: Words<'_>, resolved: &Resolved) -> String {
     let t = words.t;
     let number = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
     let count = t.grants_count(number(resolved.grants.len()));
-    let inherited = resolved.grants.iter().filter(|granted| granted.from != resolved.tier).count();
+    let inherited = resolved
+        .grants
+        .iter()
+        .filter(|granted| granted.from != resolved.tier)
+        .count();
     if inherited == 0 {
         return count;
     }
-    let origins = resolved.ancestors.iter().rev().filter(|tier| resolved.grants.iter().any(|granted| granted.from == **tier));
-    let origins: Vec<String> = origins.map(|tier| isolated(t.locale(), &words.tier_title(tier))).collect();
-    t.grants_summary(count, t.grants_inherited(number(inherited), format::all_of(t.locale(), &origins)))
+    let origins = resolved
+        .ancestors
+        .iter()
+        .rev()
+        .filter(|tier| resolved.grants.iter().any(|granted| granted.from == **tier));
+    let origins: Vec<String> = origins
+        .map(|tier| isolated(t.locale(), &words.tier_title(tier)))
+        .collect();
+    t.grants_summary(
+        count,
+        t.grants_inherited(number(inherited), format::all_of(t.locale(), &origins)),
+    )
 }
 
 fn group(words: Words<'_>, links: &Links, group: &Group, tier: &Tier, resolved: &Resolved) -> Option<AnyView> {
-    let benefits = words.programme.benefits.iter().filter(|benefit| benefit.group == group.id);
+    let benefits = words
+        .programme
+        .benefits
+        .iter()
+        .filter(|benefit| benefit.group == group.id);
     let items = benefits.filter_map(|benefit| {
-        let has = resolved.grant(&benefit.id).map(|grant| granted(words, links, benefit, tier, resolved, grant));
-        has.or_else(|| resolved.removal(&benefit.id).map(|removal| removed(words, links, benefit, removal)))
+        let has = resolved
+            .grant(&benefit.id)
+            .map(|grant| granted(words, links, benefit, tier, resolved, grant));
+        has.or_else(|| {
+            resolved
+                .removal(&benefit.id)
+                .map(|removal| removed(words, links, benefit, removal))
+        })
     });
     let items: Vec<_> = items.collect();
     let id = format!("group-{}", group.id);

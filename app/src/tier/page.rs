@@ -12,7 +12,9 @@ use crate::api::ProgrammeAnswer;
 use crate::compare::CompareState;
 use crate::facts::FactsState;
 use crate::programme::notes;
-use crate::site::{Links, Page, Place, VersionNote, keep_in_address, named, not_in_force, said, traced, with_programme};
+use crate::site::{
+    Links, Page, Place, VersionNote, keep_in_address, named, not_in_force, said, traced, with_programme,
+};
 use crate::text::Texts;
 use crate::words::{Words, say};
 use domain::facts::Facts;
@@ -47,7 +49,10 @@ fn tier_of_address(answer: &ProgrammeAnswer, id: &str) -> AnyView {
     if let Some(tier) = programme.tier(id) {
         return tier_page(answer, tier).into_any();
     }
-    let renamed = programme.tiers.iter().find(|tier| tier.formerly.iter().any(|former| former == id));
+    let renamed = programme
+        .tiers
+        .iter()
+        .find(|tier| tier.formerly.iter().any(|former| former == id));
     match renamed {
         Some(tier) => view! { <Redirect path=Links::new(answer).tier(&tier.id) /> }.into_any(),
         None => unknown(answer, id),
@@ -65,13 +70,21 @@ fn tier_page(answer: &ProgrammeAnswer, tier: &Tier) -> impl IntoView + use<> {
     let state = RwSignal::new(untrack(read));
     let version = links.version().to_owned();
     keep_in_address(state, read, move |facts| {
-        CompareState { facts: facts.clone(), ..CompareState::default() }.query(&version)
+        CompareState {
+            facts: facts.clone(),
+            ..CompareState::default()
+        }
+        .query(&version)
     });
     let facts = Memo::new(move |_| programme.with_value(|programme| state.read().facts(programme, today)));
     let unasked = quote(&answer.programme, tier, &Facts::new().on(Some(today)));
     let depends = !unasked.needs.is_empty() || !state.read_untracked().is_empty();
     let form = depends.then(|| facts_form(t, programme, state, &links, &tier.id));
-    let cost_heading = if depends { t.your_cost_heading() } else { t.cost_heading() };
+    let cost_heading = if depends {
+        t.your_cost_heading()
+    } else {
+        t.cost_heading()
+    };
     let remarks = (!tier.notes.is_empty()).then(|| {
         view! {
             <section class="section" aria-labelledby="notes">

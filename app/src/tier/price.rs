@@ -21,7 +21,9 @@ pub fn Price(
     let t: Texts = expect_context();
     let shown = StoredValue::new((tier, links));
     let quoted: Memo<Quote> = Memo::new(move |_| {
-        let quoted = with_tier(programme, shown, |programme, tier, _| quote(programme, tier, &facts.read()));
+        let quoted = with_tier(programme, shown, |programme, tier, _| {
+            quote(programme, tier, &facts.read())
+        });
         quoted.unwrap_or_else(Quote::by_agreement)
     });
     let line = move || programme.with_value(|programme| words::headline(Words::new(t, programme), &quoted.read()));
@@ -31,10 +33,14 @@ pub fn Price(
         })
     };
     let instead = move || {
-        with_tier(programme, shown, |programme, _, links| alternatives(Words::new(t, programme), links, &quoted.read()))
+        with_tier(programme, shown, |programme, _, links| {
+            alternatives(Words::new(t, programme), links, &quoted.read())
+        })
     };
     let why = move || {
-        with_tier(programme, shown, |programme, tier, links| why(Words::new(t, programme), links, tier, &quoted.read()))
+        with_tier(programme, shown, |programme, tier, links| {
+            why(Words::new(t, programme), links, tier, &quoted.read())
+        })
     };
     view! {
         <p class="price" role="status">{line}</p>
@@ -64,10 +70,15 @@ fn parts(words: Words<'_>, tier: &Tier, quote: &Quote, facts: &Facts) -> AnyView
     let known = known.map(|part| (words.say(&part.title).to_owned(), words::part(words, part)));
     let rows: Vec<(String, String)> = known.chain(answers.iter().cloned()).collect();
     let rows = (!rows.is_empty()).then(|| {
-        let rows = rows.into_iter().map(|(name, price)| view! { <div><dt>{name}</dt><dd>{price}</dd></div> });
+        let rows = rows
+            .into_iter()
+            .map(|(name, price)| view! { <div><dt>{name}</dt><dd>{price}</dd></div> });
         view! { <dl class="quote-parts">{rows.collect_view()}</dl> }
     });
-    let refusals = quote.refusals.iter().map(|refusal| view! { <p>{words::refusal(words, refusal)}</p> });
+    let refusals = quote
+        .refusals
+        .iter()
+        .map(|refusal| view! { <p>{words::refusal(words, refusal)}</p> });
     let needs = quote.needs.iter().filter_map(|need| {
         let purpose = match need.purpose {
             NeedFor::Price => return None,
@@ -76,7 +87,7 @@ fn parts(words: Words<'_>, tier: &Tier, quote: &Quote, facts: &Facts) -> AnyView
         };
         Some(view! { <p class="meta">{t.letter_line(purpose, words::fact_label(words, &need.fact))}</p> })
     });
-    let hint = words::agreement_hint(quote).map(|hint| view! { <p>{said(t, hint)}</p> });
+    let hint = words::agreement_hint(quote).map(|hint| view! { <p class="sentence">{said(t, hint)}</p> });
     view! { {hint} {rows} {refusals.collect_view()} {needs.collect_view()} }.into_any()
 }
 
@@ -88,7 +99,12 @@ fn why(words: Words<'_>, links: &Links, tier: &Tier, quote: &Quote) -> AnyView {
         return view! { <li><a href=href>{t.source_line(tier.line)}</a></li> }.into_any();
     }
     let several = quote.components.len() > 1;
-    quote.components.iter().map(|part| reasons(words, links, part, several)).collect_view().into_any()
+    quote
+        .components
+        .iter()
+        .map(|part| reasons(words, links, part, several))
+        .collect_view()
+        .into_any()
 }
 
 fn reasons(words: Words<'_>, links: &Links, part: &Priced, several: bool) -> impl IntoView + use<> {
@@ -96,10 +112,13 @@ fn reasons(words: Words<'_>, links: &Links, part: &Priced, several: bool) -> imp
     let name = several.then(|| view! { <p><strong>{said(t, &part.title)}</strong></p> });
     // The programme's own words come first and may be in another language.
     let own = part.because.text.as_ref().and_then(|text| foreign(t, text));
-    let reasons = words::because(words, part).into_iter().enumerate().map(|(place, reason)| {
-        let lang = if place == 0 { own.clone() } else { None };
-        view! { <p>{in_language(lang, reason)}</p> }
-    });
+    let reasons = words::because(words, part)
+        .into_iter()
+        .enumerate()
+        .map(|(place, reason)| {
+            let lang = if place == 0 { own.clone() } else { None };
+            view! { <p>{in_language(lang, reason)}</p> }
+        });
     let note = part.note.as_ref().map(|note| view! { <p>{said(t, note)}</p> });
     let line = part.because.line;
     view! {

@@ -12,8 +12,15 @@ pub(super) fn qualifies(words: Words<'_>, links: &Links, tier: &Tier) -> AnyView
         Audience::Organisation => t.reason_open_to_organisations(),
         Audience::Both => t.reason_open_to_all(),
     };
-    let conditions = tier.qualification.iter().map(|condition| self::condition(words, links, condition));
-    let parents = tier.requires.iter().filter_map(|id| words.programme.parent(id)).map(|parent| self::parent(words, parent));
+    let conditions = tier
+        .qualification
+        .iter()
+        .map(|condition| self::condition(words, links, condition));
+    let parents = tier
+        .requires
+        .iter()
+        .filter_map(|id| words.programme.parent(id))
+        .map(|parent| self::parent(words, parent));
     let anybody = (tier.qualification.is_empty() && tier.requires.is_empty())
         .then(|| view! { <p class="meta">{t.qualifies_anybody()}</p> });
     view! {
@@ -32,13 +39,21 @@ pub(super) fn qualifies(words: Words<'_>, links: &Links, tier: &Tier) -> AnyView
 
 fn condition(words: Words<'_>, links: &Links, condition: &Qualification) -> AnyView {
     let t = words.t;
-    let evidence = condition.evidence.as_ref().map(|text| view! { <p class="meta">{t.evidence(words.say(text))}</p> });
+    let evidence = condition
+        .evidence
+        .as_ref()
+        .map(|text| view! { <p class="meta">{t.evidence(words.say(text))}</p> });
     let rules = [
-        condition.recheck_months.map(|months| t.evidence_checked_every_months(i64::from(months))),
+        condition
+            .recheck_months
+            .map(|months| t.evidence_checked_every_months(i64::from(months))),
         condition.from.map(|day| t.from_date(date(t, day))),
         condition.until.map(|day| t.until_date(date(t, day))),
     ];
-    let rules = rules.into_iter().flatten().map(|rule| view! { <p class="meta">{rule}</p> });
+    let rules = rules
+        .into_iter()
+        .flatten()
+        .map(|rule| view! { <p class="meta">{rule}</p> });
     view! {
         <li>
             {said(t, &condition.text)}

@@ -19,7 +19,10 @@ pub(super) fn joining(words: Words<'_>, tier: &Tier) -> AnyView {
 /// The stages in order. Those that gifts in kind add come last and say so.
 pub fn stages(words: Words<'_>, tier: &Tier) -> AnyView {
     let t = words.t;
-    let in_kind = tier.review_in_kind.iter().filter(|reviewer| !tier.review.contains(reviewer));
+    let in_kind = tier
+        .review_in_kind
+        .iter()
+        .filter(|reviewer| !tier.review.contains(reviewer));
     let reviews = tier.review.iter().map(|reviewer| stage(t, *reviewer, false));
     let reviews = reviews.chain(in_kind.map(|reviewer| stage(t, *reviewer, true)));
     view! {

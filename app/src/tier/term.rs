@@ -8,7 +8,9 @@ use leptos::prelude::*;
 pub(super) fn term(words: Words<'_>, links: &Links, tier: &Tier) -> Option<AnyView> {
     let t = words.t;
     let term = tier.term.as_ref()?;
-    let pairs = term_pairs(words, term).into_iter().map(|(name, value)| view! { <div><dt>{name}</dt><dd>{value}</dd></div> });
+    let pairs = term_pairs(words, term)
+        .into_iter()
+        .map(|(name, value)| view! { <div><dt>{name}</dt><dd>{value}</dd></div> });
     Some(
         view! {
             <section class="section" aria-labelledby="term">

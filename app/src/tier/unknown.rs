@@ -39,5 +39,5 @@ pub fn unknown(answer: &ProgrammeAnswer, id: &str) -> AnyView {
         </section>
     };
     view! { <Page title=t.error_title(t.not_found_heading()) place=Place::programme(t, answer)>{content}</Page> }
-    .into_any()
+        .into_any()
 }

@@ -51,7 +51,11 @@ pub(super) fn way_in(
     let (id, title) = (tier.id.clone(), say(t, &tier.title).to_owned());
     let asked = id.clone();
     let outcome = Memo::new(move |_| {
-        programme.with_value(|programme| programme.tier(&asked).map(|tier| quote(programme, tier, &facts.read()).outcome))
+        programme.with_value(|programme| {
+            programme
+                .tier(&asked)
+                .map(|tier| quote(programme, tier, &facts.read()).outcome)
+        })
     });
     move || {
         let text = match outcome.get() {
@@ -82,7 +86,10 @@ pub(super) fn way_to_comparison(
     let path = page.split('?').next().unwrap_or_default().to_owned();
     let version = links.version().to_owned();
     let href = move || {
-        let compared = CompareState { facts: state.get(), ..compared.clone() };
+        let compared = CompareState {
+            facts: state.get(),
+            ..compared.clone()
+        };
         match compared.query(&version) {
             query if query.is_empty() => path.clone(),
             query => format!("{path}?{query}"),

@@ -17,7 +17,9 @@ pub fn cell(words: Words<'_>, cell: &Cell) -> String {
 /// The value of a grant.
 pub fn grant(words: Words<'_>, grant: &Grant) -> String {
     let Words { t, programme } = words;
-    let Some(benefit) = programme.benefit(&grant.benefit) else { return t.cell_yes().into_owned() };
+    let Some(benefit) = programme.benefit(&grant.benefit) else {
+        return t.cell_yes().into_owned();
+    };
     let quantity = |n: i64| match &benefit.kind {
         BenefitKind::Count { unit, .. } => {
             let unit = if n == 1 { &unit.one } else { &unit.other };

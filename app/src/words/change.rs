@@ -1,6 +1,7 @@
 //! What changed in a tier: what it is about, what it was, what it is.
 
 use super::rules::price_rules;
+use super::statement::Statement;
 use super::{Words, alternative, cell, grant_remarks, offer_rules, price, reviewers, term_pairs};
 use crate::format;
 use domain::compare::Cell;
@@ -42,21 +43,6 @@ pub enum ChangeKind {
     Reopened,
 }
 
-/// A statement of one of the versions.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-pub struct Statement {
-    pub text: String,
-    /// Line in the programme file of that version, from 1.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub line: Option<u32>,
-}
-
-impl Statement {
-    pub(super) fn at(line: u32, text: impl Into<String>) -> Self {
-        Self { text: text.into(), line: Some(line).filter(|line| *line > 0) }
-    }
-}
-
 impl ChangeKind {
     pub fn say(self, words: Words<'_>) -> Cow<'static, str> {
         let t = words.t;
@@ -79,8 +65,8 @@ pub fn change(older: Side<'_>, newer: Side<'_>, change: &Change) -> Changed {
         Change::Renamed { from, to } => Changed {
             kind: ChangeKind::Renamed,
             what: t.change_of_name().into_owned(),
-            before: vec![Statement::at(was, older.words.say(from))],
-            after: vec![Statement::at(is, newer.words.say(to))],
+            before: vec![Statement::said(older.words, was, from)],
+            after: vec![Statement::said(newer.words, is, to)],
         },
         Change::Identifier { from, to } => Changed {
             kind: ChangeKind::Renamed,
@@ -92,23 +78,33 @@ pub fn change(older: Side<'_>, newer: Side<'_>, change: &Change) -> Changed {
             kind: ChangeKind::Closed,
             what: t.change_of_qualification().into_owned(),
             before: Vec::new(),
-            after: vec![Statement::at(is, newer.words.say(why))],
+            after: vec![Statement::said(newer.words, is, why)],
         },
         Change::Reopened => Changed {
             kind: ChangeKind::Reopened,
             what: t.change_of_qualification().into_owned(),
-            before: older.tier.closed.iter().map(|why| Statement::at(was, older.words.say(why))).collect(),
+            before: older
+                .tier
+                .closed
+                .iter()
+                .map(|why| Statement::said(older.words, was, why))
+                .collect(),
             after: Vec::new(),
         },
         Change::Benefit { benefit, from, to } => benefit_change(older, newer, benefit, from, to),
         Change::Price { .. } => all(t.change_of_price(), costs(older), costs(newer)),
         Change::Alternatives { from, to } => {
-            let say = |side: Side<'_>, list: &[Alternative]| list.iter().map(|given| instead(side.words, given)).collect();
+            let say =
+                |side: Side<'_>, list: &[Alternative]| list.iter().map(|given| instead(side.words, given)).collect();
             differing(t.change_of_alternatives(), say(older, from), say(newer, to))
         }
         Change::Qualification { from, to } => {
-            let before = from.iter().map(|asked| Statement::at(asked.line, older.words.say(&asked.text)));
-            let after = to.iter().map(|asked| Statement::at(asked.line, newer.words.say(&asked.text)));
+            let before = from
+                .iter()
+                .map(|asked| Statement::said(older.words, asked.line, &asked.text));
+            let after = to
+                .iter()
+                .map(|asked| Statement::said(newer.words, asked.line, &asked.text));
             differing(t.change_of_qualification(), before.collect(), after.collect())
         }
         Change::Requires { from, to } => {
@@ -116,20 +112,28 @@ pub fn change(older: Side<'_>, newer: Side<'_>, change: &Change) -> Changed {
             differing(t.change_of_parent(), say(older, from), say(newer, to))
         }
         Change::Responsibilities { from, to } => {
-            let say = |side: Side<'_>, list: &[Responsibility]| list.iter().map(|asked| asks(side.words, asked)).collect();
+            let say =
+                |side: Side<'_>, list: &[Responsibility]| list.iter().map(|asked| asks(side.words, asked)).collect();
             differing(t.change_of_responsibilities(), say(older, from), say(newer, to))
         }
-        Change::Term { from, to } => {
-            differing(t.change_of_term(), term(older.words, from.as_ref()), term(newer.words, to.as_ref()))
-        }
+        Change::Term { from, to } => differing(
+            t.change_of_term(),
+            term(older.words, from.as_ref()),
+            term(newer.words, to.as_ref()),
+        ),
         Change::Cap { from, to } => {
             let say = |line, most: Option<u32>| {
-                vec![Statement::at(line, most.map_or_else(|| t.change_no_limit().into_owned(), |most| t.cap(i64::from(most))))]
+                vec![Statement::at(
+                    line,
+                    most.map_or_else(|| t.change_no_limit().into_owned(), |most| t.cap(i64::from(most))),
+                )]
             };
             all(t.change_of_cap(), say(was, *from), say(is, *to))
         }
         Change::Review { from, to } => all(t.change_of_review(), decides(older, from), decides(newer, to)),
-        Change::ReviewInKind { from, to } => all(t.change_of_review_in_kind(), decides(older, from), decides(newer, to)),
+        Change::ReviewInKind { from, to } => {
+            all(t.change_of_review_in_kind(), decides(older, from), decides(newer, to))
+        }
     }
 }
 
@@ -147,7 +151,9 @@ fn benefit_change(older: Side<'_>, newer: Side<'_>, benefit: &str, from: &Cell, 
             Cell::NotIncluded | Cell::ReplacedBy(_) => (0, Vec::new()),
         };
         let value = Statement::at(line, format::capitalised(&cell(side.words, value)));
-        std::iter::once(value).chain(remarks.into_iter().map(|remark| Statement::at(line, remark))).collect()
+        std::iter::once(value)
+            .chain(remarks.into_iter().map(|remark| Statement::at(line, remark)))
+            .collect()
     };
     Changed {
         kind: match (granted(from), granted(to)) {
@@ -172,30 +178,46 @@ fn costs(side: Side<'_>) -> Vec<Statement> {
 }
 
 fn instead(words: Words<'_>, given: &Alternative) -> Statement {
-    let remarks = offer_rules(words, &Offer { alternative: given.clone(), open: false });
+    let remarks = offer_rules(
+        words,
+        &Offer {
+            alternative: given.clone(),
+            open: false,
+        },
+    );
     let said: Vec<String> = std::iter::once(alternative(words, given)).chain(remarks).collect();
-    Statement::at(given.line, said.join("; "))
+    Statement::at(given.line, format::capitalised(&said.join("; ")))
 }
 
 fn parent(side: Side<'_>, id: &str) -> Statement {
-    let name = side.words.programme.parent(id).map(|parent| side.words.say(&parent.name).to_owned());
+    let name = side
+        .words
+        .programme
+        .parent(id)
+        .map(|parent| side.words.say(&parent.name).to_owned());
     Statement::at(side.tier.line, name.unwrap_or_else(|| id.to_owned()))
 }
 
 fn asks(words: Words<'_>, asked: &Responsibility) -> Statement {
-    Statement::at(asked.line, words.say(&asked.text))
+    Statement::said(words, asked.line, &asked.text)
 }
 
 fn term(words: Words<'_>, term: Option<&Term>) -> Vec<Statement> {
     let t = words.t;
-    let Some(term) = term else { return vec![Statement::at(0, t.term_not_stated())] };
+    let Some(term) = term else {
+        return vec![Statement::at(0, t.term_not_stated())];
+    };
     let pairs = term_pairs(words, term).into_iter();
-    pairs.map(|(name, value)| Statement::at(term.line, t.letter_line(name, value))).collect()
+    pairs
+        .map(|(name, value)| Statement::at(term.line, t.letter_line(name, value)))
+        .collect()
 }
 
 fn decides(side: Side<'_>, path: &[Reviewer]) -> Vec<Statement> {
     let said = (!path.is_empty()).then(|| format::capitalised(&reviewers(side.words, path)));
-    said.map(|said| Statement::at(side.tier.line, said)).into_iter().collect()
+    said.map(|said| Statement::at(side.tier.line, said))
+        .into_iter()
+        .collect()
 }
 
 /// Both lists as they are.
@@ -205,7 +227,12 @@ fn all(what: Cow<'static, str>, before: Vec<Statement>, after: Vec<Statement>) -
         (false, true) => ChangeKind::Removed,
         _ => ChangeKind::Changed,
     };
-    Changed { kind, what: what.into_owned(), before, after }
+    Changed {
+        kind,
+        what: what.into_owned(),
+        before,
+        after,
+    }
 }
 
 /// What stands in one of the lists only; both as they are where the words are the same and only what is computed differs.
@@ -213,5 +240,9 @@ fn differing(what: Cow<'static, str>, before: Vec<Statement>, after: Vec<Stateme
     let lacks = |list: &[Statement], said: &Statement| list.iter().all(|other| other.text != said.text);
     let gone: Vec<_> = before.iter().filter(|said| lacks(&after, said)).cloned().collect();
     let new: Vec<_> = after.iter().filter(|said| lacks(&before, said)).cloned().collect();
-    if gone.is_empty() && new.is_empty() { all(what, before, after) } else { all(what, gone, new) }
+    if gone.is_empty() && new.is_empty() {
+        all(what, before, after)
+    } else {
+        all(what, gone, new)
+    }
 }

@@ -26,7 +26,18 @@ pub fn fact_value(words: Words<'_>, fact: &FactDefinition, value: &Value) -> Str
         (Value::Number(amount), FactKind::Money { currency }) => amount
             .times(Ratio::whole(currency.scale()))
             .and_then(|minor| i64::try_from(minor.rounded()).ok())
-            .map_or_else(|| amount.to_string(), |minor| money(t, Money { minor, currency: *currency })),
+            .map_or_else(
+                || amount.to_string(),
+                |minor| {
+                    money(
+                        t,
+                        Money {
+                            minor,
+                            currency: *currency,
+                        },
+                    )
+                },
+            ),
         (Value::Number(count), _) => number(t, *count),
     }
 }
@@ -44,10 +55,17 @@ pub fn fact_problem(words: Words<'_>, fact: &FactDefinition, written: &str, erro
                 FactKind::Money { currency } => *currency,
                 _ => words.programme.currency,
             };
-            t.needs_amount(label, money(t, Money { minor: 1_500_000, currency }))
+            t.needs_amount(
+                label,
+                money(
+                    t,
+                    Money {
+                        minor: 1_500_000,
+                        currency,
+                    },
+                ),
+            )
         }
-        FactError::OutOfRange { most } => {
-            t.needs_whole_number_between(label, "0", number(t, Ratio::whole(*most)))
-        }
+        FactError::OutOfRange { most } => t.needs_whole_number_between(label, "0", number(t, Ratio::whole(*most))),
     }
 }

@@ -7,17 +7,20 @@ mod quote;
 mod rules;
 mod seats;
 mod spread;
+mod statement;
 mod term;
 
 pub use cell::{cell, grant, grant_remarks, grant_rules};
-pub use change::{ChangeKind, Changed, Side, Statement, change};
+pub use change::{ChangeKind, Changed, Side, change};
 pub use facts::{fact_label, fact_problem, fact_value};
 pub use quote::{
-    agreement_hint, alternative, approval, because, headline, needs, offer, offer_rules, part, price, priced, refusal, reviewers,
+    agreement_hint, alternative, approval, because, headline, needs, offer, offer_rules, part, price, priced, refusal,
+    reviewers,
 };
 pub use rules::price_rules;
 pub use seats::seats;
 pub use spread::price_by_answer;
+pub use statement::Statement;
 pub use term::{every, term, term_pairs};
 
 use crate::format;
@@ -73,7 +76,8 @@ pub fn date(t: Texts, date: Date) -> String {
 pub fn number(t: Texts, number: Ratio) -> String {
     const PLACES: u32 = 6;
     let scaled = number.times(Ratio::whole(10_i64.pow(PLACES))).map(Ratio::rounded);
-    scaled
-        .and_then(|scaled| i64::try_from(scaled).ok())
-        .map_or_else(|| number.to_string(), |scaled| format::decimal(t.locale(), scaled, PLACES))
+    scaled.and_then(|scaled| i64::try_from(scaled).ok()).map_or_else(
+        || number.to_string(),
+        |scaled| format::decimal(t.locale(), scaled, PLACES),
+    )
 }

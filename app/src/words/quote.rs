@@ -56,8 +56,13 @@ fn amounts(words: Words<'_>, quote: &Quote) -> String {
 
 /// What has to be given besides money belongs to the price.
 fn with_besides(words: Words<'_>, quote: &Quote, price: String) -> String {
-    let besides = quote.alternatives.iter().filter(|offer| offer.alternative.mode == Mode::Besides);
-    besides.fold(price, |price, offer| words.t.price_and(price, alternative(words, &offer.alternative)))
+    let besides = quote
+        .alternatives
+        .iter()
+        .filter(|offer| offer.alternative.mode == Mode::Besides);
+    besides.fold(price, |price, offer| {
+        words.t.price_and(price, alternative(words, &offer.alternative))
+    })
 }
 
 fn is_nothing(amount: &Amount) -> bool {
@@ -108,7 +113,11 @@ pub(super) fn rhythm(t: Texts, per: Per, amount: String) -> String {
 /// Which facts a price waits for.
 pub fn needs(words: Words<'_>, quote: &Quote) -> String {
     let t = words.t;
-    let facts: Vec<String> = quote.needs.iter().map(|need| isolated(t.locale(), &fact_label(words, &need.fact))).collect();
+    let facts: Vec<String> = quote
+        .needs
+        .iter()
+        .map(|need| isolated(t.locale(), &fact_label(words, &need.fact)))
+        .collect();
     match &facts[..] {
         [one] => t.outcome_needs_fact(one),
         _ => t.outcome_needs(format::all_of(t.locale(), &facts)),
@@ -124,7 +133,10 @@ pub fn because(words: Words<'_>, priced: &Priced) -> Vec<String> {
     };
     let own = priced.because.text.as_ref().map(|text| words.say(text).to_owned());
     let all = &priced.because.steps;
-    let is_figure = matches!(priced.amount, Amount::Exact(_) | Amount::AtLeast(_) | Amount::Range { .. });
+    let is_figure = matches!(
+        priced.amount,
+        Amount::Exact(_) | Amount::AtLeast(_) | Amount::Range { .. }
+    );
     // The programme's own words say better what a condition says in signs, and what is reckoned is not one price for all.
     let told = all.iter().filter(|step| match step {
         Step::Flat => own.is_none() && is_figure && all.len() == 1,
@@ -134,7 +146,11 @@ pub fn because(words: Words<'_>, priced: &Priced) -> Vec<String> {
     let steps: Vec<String> = told.map(|step| self::step(words, step, currency)).collect();
     let mut lines: Vec<String> = own.into_iter().chain(steps).collect();
     if lines.is_empty() {
-        lines.push(if is_figure { t.because_flat().into_owned() } else { part(words, priced) });
+        lines.push(if is_figure {
+            t.because_flat().into_owned()
+        } else {
+            part(words, priced)
+        });
     }
     lines
 }
@@ -151,7 +167,12 @@ fn step(words: Words<'_>, step: &Step, currency: Currency) -> String {
             let found = words.programme.tables.iter().find(|known| known.id == *table);
             t.because_table(found.map_or(table.as_str(), |found| words.say(&found.title)))
         }
-        Step::Units { fact, units, each, minor: total } => t.because_units(
+        Step::Units {
+            fact,
+            units,
+            each,
+            minor: total,
+        } => t.because_units(
             format::number(t.locale(), *units),
             fact_label(words, fact),
             each.times(Ratio::whole(currency.scale()))
@@ -172,7 +193,9 @@ fn step(words: Words<'_>, step: &Step, currency: Currency) -> String {
         Step::Floor(floor) => t.because_floor(minor(*floor)),
         Step::Ceiling(ceiling) => t.because_ceiling(minor(*ceiling)),
         Step::Rounded { from, to } => {
-            let exact = from.over(Ratio::whole(currency.scale())).map_or_else(String::new, |exact| number(t, exact));
+            let exact = from
+                .over(Ratio::whole(currency.scale()))
+                .map_or_else(String::new, |exact| number(t, exact));
             t.because_rounded(exact, minor(*to))
         }
     }
@@ -187,7 +210,12 @@ fn band(words: Words<'_>, fact: &str, value: Ratio, bounds: &Bounds) -> String {
     };
     let show = |number: Ratio| {
         currency
-            .and_then(|currency| Some(Money { minor: currency.minor(number)?, currency }))
+            .and_then(|currency| {
+                Some(Money {
+                    minor: currency.minor(number)?,
+                    currency,
+                })
+            })
             .map_or_else(|| super::number(t, number), |amount| money(t, amount))
     };
     let value = show(value);
@@ -209,9 +237,10 @@ pub fn alternative(words: Words<'_>, alternative: &Alternative) -> String {
     }
     let t = words.t;
     match &alternative.gives {
-        Gives::People(people) => people
-            .to_i64()
-            .map_or_else(|| t.gives_people_part(number(t, *people)), |people| t.gives_people(people)),
+        Gives::People(people) => people.to_i64().map_or_else(
+            || t.gives_people_part(number(t, *people)),
+            |people| t.gives_people(people),
+        ),
         Gives::Worth(worth) => t.gives_worth(money(t, *worth)),
         Gives::Equivalent | Gives::Other => t.gives_equivalent().into_owned(),
     }
@@ -231,7 +260,10 @@ pub fn offer_rules(words: Words<'_>, offer: &Offer) -> Vec<String> {
         .share_percent
         .map(|share| t.at_most_share(format::percent(t.locale(), i64::from(share))));
     let open = offer.open.then(|| t.alternative_open().into_owned());
-    [share, approval(words, &alternative.approval), open].into_iter().flatten().collect()
+    [share, approval(words, &alternative.approval), open]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 /// Who must approve, if anybody.

@@ -1,8 +1,9 @@
 //! The rules of a price, for nobody in particular.
 
-use super::change::Statement;
 use super::quote::rhythm;
-use super::{Words, fact_label, money, number};
+use super::statement::Statement;
+use super::{Words, fact_label, fact_value, money, number};
+use domain::expr::Expr;
 use domain::facts::FactKind;
 use domain::money::Money;
 use domain::price::{Band, Bounds, Component, Graduation, Pricing, Rule};
@@ -17,26 +18,72 @@ pub fn price_rules(words: Words<'_>, tier: &Tier) -> Vec<Statement> {
     }
     let several = tier.price.len() > 1;
     let lines = tier.price.iter().flat_map(|component| {
+        let named = |line: String| {
+            if several {
+                t.letter_line(words.say(&component.title), line)
+            } else {
+                line
+            }
+        };
         let rules = component.rules.iter().flat_map(|rule| {
-            let condition = rule.when.as_ref().or(component.when.as_ref()).map(|when| when.text().to_owned());
-            pricing(words, component, rule).into_iter().map(move |line| {
-                let line = condition.as_ref().map_or_else(|| line.clone(), |when| t.rule_if(when, &line));
-                let line = if several { t.letter_line(words.say(&component.title), line) } else { line };
-                Statement::at(rule.line, line)
+            // Bands and steps say themselves for whom they are.
+            let whole = component.when.as_ref().filter(|_| !is_spread(&rule.pricing));
+            let condition = rule.when.as_ref().or(whole);
+            let lines = pricing(words, component, rule).into_iter();
+            lines.map(move |line| {
+                Statement::at(
+                    rule.line,
+                    named(condition.map_or_else(|| line.clone(), |when| on(words, when, &line))),
+                )
             })
         });
-        let overrides = component.overrides.iter().map(move |entry| {
-            let amount = money(t, Money { minor: entry.amount, currency: component.currency });
-            Statement::at(entry.line, t.rule_if(entry.when.text(), rhythm(t, component.per, amount)))
+        let overrides = component.overrides.iter().map(|entry| {
+            let amount = money(
+                t,
+                Money {
+                    minor: entry.amount,
+                    currency: component.currency,
+                },
+            );
+            Statement::at(
+                entry.line,
+                named(on(words, &entry.when, &rhythm(t, component.per, amount))),
+            )
         });
         rules.chain(overrides).collect::<Vec<_>>()
     });
     lines.collect()
 }
 
+fn is_spread(pricing: &Pricing) -> bool {
+    matches!(
+        pricing,
+        Pricing::Bands { .. } | Pricing::Graduated { .. } | Pricing::Table(_)
+    )
+}
+
+/// A price and its condition: an answer to a question in its words, anything else as written.
+fn on(words: Words<'_>, when: &Expr, price: &str) -> String {
+    let t = words.t;
+    let answer = when.text().split_once('=').and_then(|(fact, answer)| {
+        let fact = words.programme.fact(fact.trim())?;
+        let value = fact.read(answer).ok()?;
+        Some(t.rule_answer(words.say(&fact.label), fact_value(words, fact, &value), price))
+    });
+    answer.unwrap_or_else(|| t.rule_if(when.text(), price))
+}
+
 fn pricing(words: Words<'_>, component: &Component, rule: &Rule) -> Vec<String> {
     let t = words.t;
-    let amount = |minor: i64| money(t, Money { minor, currency: component.currency });
+    let amount = |minor: i64| {
+        money(
+            t,
+            Money {
+                minor,
+                currency: component.currency,
+            },
+        )
+    };
     let often = |amount: String| rhythm(t, component.per, amount);
     let line = match &rule.pricing {
         Pricing::Flat(minor) => often(amount(*minor)),
@@ -52,7 +99,10 @@ fn pricing(words: Words<'_>, component: &Component, rule: &Rule) -> Vec<String> 
             t.price_at_cost_plus(percent)
         }
         Pricing::Bands { on, bands } => {
-            return bands.iter().map(|Band { bounds, amount: minor }| band(words, on, bounds, often(amount(*minor)))).collect();
+            return bands
+                .iter()
+                .map(|Band { bounds, amount: minor }| band(words, on, bounds, often(amount(*minor))))
+                .collect();
         }
         Pricing::Graduated { on, steps } => {
             let each = |each: Ratio| component.currency.minor(each).map_or_else(|| number(t, each), amount);
@@ -99,7 +149,15 @@ fn graduated(words: Words<'_>, fact: &str, steps: &[Graduation], price: impl Fn(
 
 /// A number as the answers to its question are written.
 fn fact_amount(words: Words<'_>, fact: &str, value: Ratio) -> String {
-    let money_of = |currency: domain::money::Currency| Some(money(words.t, Money { minor: currency.minor(value)?, currency }));
+    let money_of = |currency: domain::money::Currency| {
+        Some(money(
+            words.t,
+            Money {
+                minor: currency.minor(value)?,
+                currency,
+            },
+        ))
+    };
     match words.programme.fact(fact).map(|fact| &fact.kind) {
         Some(FactKind::Money { currency }) => money_of(*currency).unwrap_or_else(|| number(words.t, value)),
         _ => number(words.t, value),

@@ -16,7 +16,9 @@ pub fn price_by_answer(words: Words<'_>, tier: &Tier, facts: &Facts, waiting: &Q
     let (Outcome::NeedsFacts, Some(need), None) = (waiting.outcome, missing.next(), missing.next()) else {
         return Vec::new();
     };
-    let Some(fact) = words.programme.fact(&need.fact) else { return Vec::new() };
+    let Some(fact) = words.programme.fact(&need.fact) else {
+        return Vec::new();
+    };
     let answers = answers(fact);
     if answers.is_empty() || answers.len() > AT_A_GLANCE {
         return Vec::new();

@@ -7,12 +7,20 @@ use domain::term::{Lapse, Silence, StartRule, Term, TermKind};
 /// The length of a term in a line.
 pub fn term(words: Words<'_>, term: Option<&Term>) -> String {
     let t = words.t;
-    let Some(term) = term else { return t.term_not_stated().into_owned() };
+    let Some(term) = term else {
+        return t.term_not_stated().into_owned();
+    };
     match &term.kind {
         TermKind::Rolling { months } if months % 12 == 0 => t.term_years(i64::from(months / 12)),
         TermKind::Rolling { months } => t.term_months(i64::from(*months)),
-        TermKind::Calendar { years, rest_on_top: false } => t.term_calendar(i64::from(*years)),
-        TermKind::Calendar { years, rest_on_top: true } => t.term_calendar_rest(i64::from(*years)),
+        TermKind::Calendar {
+            years,
+            rest_on_top: false,
+        } => t.term_calendar(i64::from(*years)),
+        TermKind::Calendar {
+            years,
+            rest_on_top: true,
+        } => t.term_calendar_rest(i64::from(*years)),
         TermKind::Fiscal { years, first_month } => {
             t.term_fiscal(i64::from(*years), format::month_name(t.locale(), *first_month))
         }
@@ -45,7 +53,10 @@ pub fn term_pairs(words: Words<'_>, rules: &Term) -> Vec<(String, String)> {
     add(
         t.term_renewal(),
         match &rules.kind {
-            TermKind::While { confirm_months: Some(months), .. } => Some(every(words, i64::from(*months))),
+            TermKind::While {
+                confirm_months: Some(months),
+                ..
+            } => Some(every(words, i64::from(*months))),
             _ => match rules.silence {
                 Silence::Renews => Some(t.silence_renews().into_owned()),
                 Silence::Ends => Some(t.silence_ends().into_owned()),
@@ -55,9 +66,20 @@ pub fn term_pairs(words: Words<'_>, rules: &Term) -> Vec<(String, String)> {
             },
         },
     );
-    add(t.term_notice(), rules.notice_days.map(|days| t.notice_days(i64::from(days))));
-    add(t.term_grace(), rules.grace_days.map(|days| t.grace_days(i64::from(days))));
-    add(t.term_commitment(), rules.commitment_months.map(|months| t.commitment_months(i64::from(months))));
+    add(
+        t.term_notice(),
+        rules.notice_days.map(|days| t.notice_days(i64::from(days))),
+    );
+    add(
+        t.term_grace(),
+        rules.grace_days.map(|days| t.grace_days(i64::from(days))),
+    );
+    add(
+        t.term_commitment(),
+        rules
+            .commitment_months
+            .map(|months| t.commitment_months(i64::from(months))),
+    );
     add(
         t.term_afterwards(),
         rules.lapse.as_ref().map(|lapse| match lapse {

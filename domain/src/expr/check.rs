@@ -42,32 +42,32 @@ impl<N: Names> Checker<'_, N> {
             NodeKind::Number(_) => Some(Kind::Number),
             NodeKind::Bool(_) => Some(Kind::Bool),
             NodeKind::Name(name) => self.name(node, name),
-            NodeKind::Not(inner) => self.all(&[inner], &Kind::Bool, Kind::Bool),
-            NodeKind::Negate(inner) => self.all(&[inner], &Kind::Number, Kind::Number),
+            NodeKind::Not(inner) => Some(self.all(&[inner], &Kind::Bool, Kind::Bool)),
+            NodeKind::Negate(inner) => Some(self.all(&[inner], &Kind::Number, Kind::Number)),
             NodeKind::Binary(operator, left, right) => match operator {
-                Operator::And | Operator::Or => self.all(&[left, right], &Kind::Bool, Kind::Bool),
-                Operator::Equal | Operator::Unequal => self.equality(left, std::slice::from_ref(right)),
+                Operator::And | Operator::Or => Some(self.all(&[left, right], &Kind::Bool, Kind::Bool)),
+                Operator::Equal | Operator::Unequal => Some(self.equality(left, std::slice::from_ref(right))),
                 Operator::Less | Operator::AtMost | Operator::More | Operator::AtLeast => {
-                    self.all(&[left, right], &Kind::Number, Kind::Bool)
+                    Some(self.all(&[left, right], &Kind::Number, Kind::Bool))
                 }
                 Operator::Plus | Operator::Minus | Operator::Times | Operator::Over => {
-                    self.all(&[left, right], &Kind::Number, Kind::Number)
+                    Some(self.all(&[left, right], &Kind::Number, Kind::Number))
                 }
             },
-            NodeKind::In(left, list) => self.equality(left, list),
+            NodeKind::In(left, list) => Some(self.equality(left, list)),
             NodeKind::Call(Function::Min | Function::Max | Function::Floor | Function::Ceil, arguments) => {
                 let arguments: Vec<&Node> = arguments.iter().collect();
-                self.all(&arguments, &Kind::Number, Kind::Number)
+                Some(self.all(&arguments, &Kind::Number, Kind::Number))
             }
         }
     }
 
-    fn all(&mut self, nodes: &[&Node], wanted: &Kind, result: Kind) -> Option<Kind> {
+    fn all(&mut self, nodes: &[&Node], wanted: &Kind, result: Kind) -> Kind {
         for node in nodes {
             let found = self.kind(node);
             self.wants(node, found.as_ref(), wanted);
         }
-        Some(result)
+        result
     }
 
     fn wants(&mut self, node: &Node, found: Option<&Kind>, wanted: &Kind) {
@@ -79,7 +79,7 @@ impl<N: Names> Checker<'_, N> {
     }
 
     /// The sides of `=` and of `in`: a choice is compared with its own words.
-    fn equality<T: AsRef<Node>>(&mut self, left: &Node, others: &[T]) -> Option<Kind> {
+    fn equality<T: AsRef<Node>>(&mut self, left: &Node, others: &[T]) -> Kind {
         let left_kind = self.kind(left);
         for other in others {
             let other = other.as_ref();
@@ -90,6 +90,11 @@ impl<N: Names> Checker<'_, N> {
                         self.report(other, message, nearest(word, choices));
                     }
                 }
+                (Some(Kind::Choice(_)), NodeKind::Bool(_)) => {
+                    let message =
+                        "yes, no, true and false cannot be choices here; rename the choice, such as norway for no";
+                    self.report(other, message.to_owned(), None);
+                }
                 (Some(wanted), _) => {
                     let found = self.kind(other);
                     self.wants(other, found.as_ref(), wanted);
@@ -97,7 +102,7 @@ impl<N: Names> Checker<'_, N> {
                 (None, _) => {}
             }
         }
-        Some(Kind::Bool)
+        Kind::Bool
     }
 
     fn name(&mut self, node: &Node, name: &str) -> Option<Kind> {

@@ -22,6 +22,9 @@ const SYMBOLS: &[&str] = &[
     "<=", ">=", "!=", "<>", "==", "=", "<", ">", "+", "-", "*", "/", "(", ")", ",",
 ];
 
+/// Signs that people write, and what they mean.
+const TURNED_ROUND: &[(&str, &str)] = &[("=>", ">="), ("=<", "<=")];
+
 pub(super) fn lex(text: &str) -> Result<Vec<Placed>, ExprError> {
     let bytes = text.as_bytes();
     let mut tokens = Vec::new();
@@ -34,28 +37,67 @@ pub(super) fn lex(text: &str) -> Result<Vec<Placed>, ExprError> {
             continue;
         } else if first.is_ascii_digit() {
             at = end_of(bytes, at, |byte| byte.is_ascii_digit() || byte == b'_' || byte == b'.');
+            let letters = end_of(bytes, at, |byte| byte.is_ascii_alphanumeric());
+            if letters > at {
+                let message = format!(
+                    "{:?} is not a number; write it in full: 1_500_000",
+                    &text[start..letters]
+                );
+                return Err(ExprError {
+                    start,
+                    end: letters,
+                    message,
+                    suggestion: None,
+                });
+            }
             number(text, start, at)?
         } else if first.is_ascii_alphabetic() || first == b'_' {
             at = end_of_name(bytes, at);
             Token::Word(text[start..at].to_owned())
+        } else if let Some((wrong, right)) = TURNED_ROUND.iter().find(|(wrong, _)| text[at..].starts_with(wrong)) {
+            return Err(ExprError {
+                start,
+                end: at + wrong.len(),
+                message: format!("this sign is turned round; write {right}"),
+                suggestion: None,
+            });
         } else if let Some(symbol) = SYMBOLS.iter().find(|symbol| text[at..].starts_with(**symbol)) {
             at += symbol.len();
             Token::Symbol(symbol)
         } else {
-            let end = at + text[at..].chars().next().map_or(1, char::len_utf8);
-            return Err(ExprError {
-                start,
-                end,
-                message: format!(
-                    "{:?} has no meaning here; write a condition such as: headcount < 10 and kind = company",
-                    &text[start..end]
-                ),
-                suggestion: None,
-            });
+            return Err(meaningless(text, at));
         };
         tokens.push(Placed { token, start, end: at });
     }
     Ok(tokens)
+}
+
+/// A character that is no part of the language, and what to write in its place.
+fn meaningless(text: &str, at: usize) -> ExprError {
+    let sign = text[at..].chars().next().unwrap_or_default();
+    let advice = match sign {
+        '&' => "write the word: and",
+        '|' => "write the word: or",
+        '!' => "write the word: not",
+        '≤' => "write it as two: <=",
+        '≥' => "write it as two: >=",
+        '≠' => "write it as two: !=",
+        '×' | '·' => "multiply with *",
+        '÷' | ':' => "divide with /",
+        '–' | '−' => "write the plain minus of the keyboard, with spaces around it",
+        '%' => "write a share as a number: 0.05 for five percent",
+        '$' | '€' | '£' => "write amounts without their currency sign",
+        '[' | ']' | '{' | '}' => "use round brackets",
+        '"' | '\'' | '“' | '”' | '„' | '‘' | '’' => "words stand without quotation marks: kind = company",
+        _ if sign.is_alphabetic() => "names have the letters a to z, digits, - and _",
+        _ => "write a condition such as: headcount < 10 and kind = company",
+    };
+    ExprError {
+        start: at,
+        end: at + sign.len_utf8(),
+        message: format!("{:?} has no meaning here; {advice}", sign.to_string()),
+        suggestion: None,
+    }
 }
 
 fn end_of(bytes: &[u8], from: usize, belongs: impl Fn(u8) -> bool) -> usize {
@@ -77,13 +119,15 @@ fn end_of_name(bytes: &[u8], from: usize) -> usize {
 }
 
 fn number(text: &str, start: usize, end: usize) -> Result<Token, ExprError> {
-    Ratio::parse(&text[start..end]).map(Token::Number).ok_or_else(|| ExprError {
-        start,
-        end,
-        message: format!(
-            "{:?} is not a number; write it as 1000, 1_000 or 0.5",
-            &text[start..end]
-        ),
-        suggestion: None,
-    })
+    Ratio::parse(&text[start..end])
+        .map(Token::Number)
+        .ok_or_else(|| ExprError {
+            start,
+            end,
+            message: format!(
+                "{:?} is not a number; write it as 1000, 1_000 or 0.5",
+                &text[start..end]
+            ),
+            suggestion: None,
+        })
 }

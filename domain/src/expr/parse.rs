@@ -25,7 +25,9 @@ pub fn parse(text: &str) -> Result<Expr, ExprError> {
     }
     let tokens = lex(text)?;
     if tokens.is_empty() {
-        return Err(whole("an expression is missing here; write a condition such as: stage = startup"));
+        return Err(whole(
+            "an expression is missing here; write a condition such as: stage = startup",
+        ));
     }
     let mut parser = Parser {
         tokens: &tokens,
@@ -42,7 +44,24 @@ pub fn parse(text: &str) -> Result<Expr, ExprError> {
         Some(extra) => Err(ExprError {
             start: extra.start,
             end: extra.end,
-            message: "the expression should end here; join two conditions with \"and\" or \"or\"".to_owned(),
+            message: match (
+                &extra.token,
+                tokens.get(parser.at.wrapping_sub(1)),
+                tokens.get(parser.at + 1),
+            ) {
+                (
+                    Token::Symbol(","),
+                    Some(Placed {
+                        token: Token::Number(_),
+                        ..
+                    }),
+                    Some(Placed {
+                        token: Token::Number(_),
+                        ..
+                    }),
+                ) => "numbers have no commas; write it as 1_000".to_owned(),
+                _ => "the expression should end here; join two conditions with \"and\" or \"or\"".to_owned(),
+            },
             suggestion: None,
         }),
     }
@@ -181,7 +200,7 @@ impl Parser<'_> {
             Token::Number(number) => NodeKind::Number(*number),
             Token::Word(word) => match word.as_str() {
                 "and" | "or" | "in" | "not" => {
-                    return Err(self.wrong("a fact or a number is missing before this word"));
+                    return Err(self.wrong("a fact or a number is missing before this word; where it is meant as a choice, rename the choice"));
                 }
                 "true" | "yes" => NodeKind::Bool(true),
                 "false" | "no" => NodeKind::Bool(false),

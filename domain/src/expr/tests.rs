@@ -5,7 +5,10 @@ struct Known(Vec<(&'static str, Option<Value>)>);
 
 impl Values for Known {
     fn value(&self, name: &str) -> Option<Option<Value>> {
-        self.0.iter().find(|(known, _)| *known == name).map(|(_, value)| value.clone())
+        self.0
+            .iter()
+            .find(|(known, _)| *known == name)
+            .map(|(_, value)| value.clone())
     }
 }
 
@@ -20,7 +23,9 @@ impl Names for Known {
     }
 
     fn all(&self) -> Vec<String> {
-        ["headcount", "gold", "platinum", "hub", "kind"].map(String::from).to_vec()
+        ["headcount", "gold", "platinum", "hub", "kind"]
+            .map(String::from)
+            .to_vec()
     }
 }
 
@@ -46,7 +51,11 @@ fn conditions_come_to_what_they_say() {
         ("1 + 2 * 3 = 7 and (1 + 2) * 3 = 9 and -2 < 0", true),
         ("7 / 3 * 3 = 7", true),
     ] {
-        assert_eq!(parse(text).unwrap().test(&known()), Ok(Answer::Known(expected)), "{text}");
+        assert_eq!(
+            parse(text).unwrap().test(&known()),
+            Ok(Answer::Known(expected)),
+            "{text}"
+        );
     }
 }
 
@@ -77,29 +86,53 @@ fn formulas_are_exact() {
         };
         assert_eq!(number.to_string(), expected, "{text}");
     }
-    assert_eq!(parse("1 / (gold - 7)").unwrap().number(&known()), Err(EvalError::NotComputable));
+    assert_eq!(
+        parse("1 / (gold - 7)").unwrap().number(&known()),
+        Err(EvalError::NotComputable)
+    );
 }
 
 #[test]
 fn errors_say_where_and_what_to_do() {
-    let shown: Vec<String> = ["headcount <", "gold-3 > 1", "kind = compny", "headcout > 3", "1 < headcount < 3", "kind in nonprofit",
-        "max(1, 2", "hub + 1", "median(1)", "headcount § 3", "and", "(hub", "headcount", "1.2.3 > 1", ""]
-        .iter()
-        .map(|text| {
-            let errors = match parse(text) {
-                Ok(expr) => check(&expr, &Kind::Bool, &known()),
-                Err(error) => vec![error],
-            };
-            let lines: Vec<String> = errors
-                .iter()
-                .map(|error| {
-                    let hint = error.suggestion.as_ref().map(|name| format!(" (did you mean {name}?)"));
-                    format!("  {}..{} {}{}", error.start, error.end, error.message, hint.unwrap_or_default())
-                })
-                .collect();
-            format!("{text}\n{}", lines.join("\n"))
-        })
-        .collect();
+    let shown: Vec<String> = [
+        "headcount <",
+        "gold-3 > 1",
+        "kind = compny",
+        "headcout > 3",
+        "1 < headcount < 3",
+        "kind in nonprofit",
+        "max(1, 2",
+        "hub + 1",
+        "median(1)",
+        "headcount § 3",
+        "and",
+        "(hub",
+        "headcount",
+        "1.2.3 > 1",
+        "",
+    ]
+    .iter()
+    .map(|text| {
+        let errors = match parse(text) {
+            Ok(expr) => check(&expr, &Kind::Bool, &known()),
+            Err(error) => vec![error],
+        };
+        let lines: Vec<String> = errors
+            .iter()
+            .map(|error| {
+                let hint = error.suggestion.as_ref().map(|name| format!(" (did you mean {name}?)"));
+                format!(
+                    "  {}..{} {}{}",
+                    error.start,
+                    error.end,
+                    error.message,
+                    hint.unwrap_or_default()
+                )
+            })
+            .collect();
+        format!("{text}\n{}", lines.join("\n"))
+    })
+    .collect();
     insta::assert_snapshot!(shown.join("\n"));
 }
 

@@ -61,6 +61,10 @@ fn explain(text: &str, span: Range<usize>, error: &str) -> Told {
         let help = "a name can be given only once: join the two, or rename one";
         return told(span, &format!("\"{here}\" is already there further up"), help);
     }
+    if error.contains("cannot extend") {
+        let help = "add this to what stands in the braces there, or give that a heading of its own instead";
+        return told(span, &format!("\"{here}\" is already complete further up"), help);
+    }
     if let Some(curly) = curly(line) {
         let help = "use the plain one of the keyboard on both sides: \"Silver\"";
         return told(at(curly), "these are not plain quotation marks", help);
@@ -121,18 +125,23 @@ fn explain(text: &str, span: Range<usize>, error: &str) -> Told {
         return told(span, "a \\ has a meaning of its own in a text", help);
     }
     if error.contains("expected newline") {
-        let help = "begin a new line; for a quotation mark inside a text write \\\"";
-        return told(
-            at(start - line_start..line.len()),
-            "the statement should have ended before this",
-            help,
-        );
+        let rest = start - line_start..line.len();
+        if token.starts_with(['"', '\'']) && token.ends_with(['"', '\'']) {
+            let help = "begin and end the text with \", and write \\\" for one inside: title = \"The \\\"Lamp\\\"\"";
+            return told(at(rest), "a quotation mark before this ends the text too early", help);
+        }
+        let help = "begin a new line, or put a # before a remark";
+        return told(at(rest), "the statement should have ended before this", help);
     }
     if error.contains("no value") {
         let help = "a statement is a name, an equals sign and a value; a remark begins with #";
         return told(at(0..line.len()), "this line states nothing", help);
     }
     if error.contains("unclosed table") {
+        if line.trim_end().ends_with(']') {
+            let help = "join its parts by dots, without spaces: [tiers.silver]";
+            return told(at(0..line.trim_end().len()), "this heading cannot be read", help);
+        }
         return told(at(0..line.len()), "this heading is not closed", "add a ] at its end");
     }
     let help = "compare with an example in docs/programme-guide.md";
@@ -162,7 +171,7 @@ fn unclosed(text: &str, open: usize, at: usize, line: &str) -> Told {
     let list = text[open..].starts_with('[');
     let next = line.trim_start();
     let statement = next.starts_with('[') || value(line).start > 0;
-    let next_statement = list && statement;
+    let next_statement = list && statement && text[open..at.min(text.len())].contains('\n');
     let nothing_more = at >= text.len() || next.is_empty() || next.starts_with('#');
     if !next_statement && !nothing_more {
         return Told {

@@ -44,6 +44,22 @@ impl<'v> View<'v> {
         written.any(|key| nearest(key, keys).is_some_and(|meant| meant != key))
     }
 
+    /// The one of these words that a key says, or that it says with a slip, which was reported.
+    pub fn meant(self, key: &str, words: &[&'static str]) -> Option<&'static str> {
+        let written = self.word(key)?;
+        let near = nearest(written, words);
+        words
+            .iter()
+            .copied()
+            .find(|word| *word == written || near.as_deref() == Some(*word))
+    }
+
+    /// Where the name of a value stands.
+    pub fn key_span(self, key: &str) -> Range<usize> {
+        let names = self.table.keys().find(|name| name.get_ref() == key);
+        names.map_or_else(|| self.place(), Spanned::span)
+    }
+
     /// Where the table stands: its heading, its name, or the whole of it in braces.
     pub fn place(self) -> Range<usize> {
         self.start..self.end.max(self.start + 1)

@@ -123,11 +123,24 @@ pub(super) fn advice(shape: Shape, found: &DeValue<'_>, written: &str, name: &st
             Shape::Text | Shape::Word | Shape::Id | Shape::OneOf(_),
             DeValue::Integer(_) | DeValue::Float(_) | DeValue::Boolean(_) | DeValue::Datetime(_),
         ) => format!("write it in quotation marks: {name} = \"{written}\""),
+        (Shape::Map(item), DeValue::Array(list)) if !list.iter().all(|entry| entry.get_ref().is_table()) => {
+            let first = list.first().and_then(|entry| entry.get_ref().as_str());
+            let first = first.filter(|word| super::value::is_id(word)).unwrap_or("name");
+            // The first of several is the shortest.
+            let value = match item {
+                Shape::Any(shapes) => shapes.first().unwrap_or(item).placeholder(),
+                _ => item.placeholder(),
+            };
+            format!("write each name with its value: {name} = {{ {first} = {value} }}")
+        }
         (Shape::Map(_), DeValue::Array(_)) => {
             format!("write one heading for each, with its identifier: [{name}.silver]")
         }
         (Shape::Table(_), DeValue::Array(_)) => {
             format!("there is only one: write its heading in single brackets, ending in {name}]")
+        }
+        (Shape::List(_), DeValue::Table(_)) if written.starts_with('{') => {
+            format!("there can be several: put it into square brackets: {name} = [{{ … }}]")
         }
         (Shape::List(_), DeValue::Table(_)) => {
             format!("there can be several: write the heading in double brackets, ending in {name}]]")

@@ -44,18 +44,40 @@ pub enum Step {
     /// The condition that made this rule the one, as written.
     Matched(String),
     /// The number of this fact lies in this band.
-    Band { fact: String, value: Ratio, bounds: super::Bounds },
+    Band {
+        fact: String,
+        value: Ratio,
+        bounds: super::Bounds,
+    },
     /// The cell of this table.
-    Table { table: String },
+    Table {
+        table: String,
+    },
     /// So many units at this price each (major units).
-    Units { fact: String, units: i64, each: Ratio, minor: i64 },
-    Formula { formula: String, minor: i64 },
-    Times { factor: Ratio, because: Option<Text> },
-    Override { because: Option<Text> },
+    Units {
+        fact: String,
+        units: i64,
+        each: Ratio,
+        minor: i64,
+    },
+    Formula {
+        formula: String,
+        minor: i64,
+    },
+    Times {
+        factor: Ratio,
+        because: Option<Text>,
+    },
+    Override {
+        because: Option<Text>,
+    },
     Floor(i64),
     Ceiling(i64),
     /// The exact amount, in minor units, and what it was rounded to.
-    Rounded { from: Ratio, to: i64 },
+    Rounded {
+        from: Ratio,
+        to: i64,
+    },
 }
 
 /// What asking for a component comes to.
@@ -111,9 +133,10 @@ fn in_time(rule: &Rule, known: &Known<'_>) -> bool {
     if rule.from.is_none() && rule.until.is_none() {
         return true;
     }
-    known.facts.on.is_some_and(|day| {
-        rule.from.is_none_or(|from| day >= from) && rule.until.is_none_or(|until| day <= until)
-    })
+    known
+        .facts
+        .on
+        .is_some_and(|day| rule.from.is_none_or(|from| day >= from) && rule.until.is_none_or(|until| day <= until))
 }
 
 pub(super) enum Holds {
@@ -274,7 +297,10 @@ fn finish(component: &Component, base: Ratio, steps: &mut Vec<Step>, known: &Kno
         .and_then(|units| units.checked_mul(unit))
         .ok_or(Outcome::NoRule)?;
     if Ratio::whole(minor) != amount {
-        steps.push(Step::Rounded { from: amount, to: minor });
+        steps.push(Step::Rounded {
+            from: amount,
+            to: minor,
+        });
     }
     Ok(minor)
 }

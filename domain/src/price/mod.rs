@@ -105,15 +105,28 @@ pub struct Rule {
 pub enum Pricing {
     Flat(i64),
     Free,
-    ByAgreement { hint: Option<Text> },
+    ByAgreement {
+        hint: Option<Text>,
+    },
     NotOffered,
-    Range { from: i64, to: i64 },
+    Range {
+        from: i64,
+        to: i64,
+    },
     AtLeast(i64),
     /// Passed on with so many percent on top.
-    AtCost { markup_percent: Ratio },
-    Bands { on: String, bands: Vec<Band> },
+    AtCost {
+        markup_percent: Ratio,
+    },
+    Bands {
+        on: String,
+        bands: Vec<Band>,
+    },
     Table(String),
-    Graduated { on: String, steps: Vec<Graduation> },
+    Graduated {
+        on: String,
+        steps: Vec<Graduation>,
+    },
     /// In major units of the component's currency.
     Formula(Expr),
 }

@@ -197,7 +197,9 @@ fn add(needs: &mut Vec<Need>, names: Vec<String>, purpose: NeedFor) {
 #[cfg(feature = "file")]
 pub(crate) fn has_no_rule(programme: &Programme, tier: &Tier, facts: &Facts) -> bool {
     let known = Known { programme, facts };
-    tier.price.iter().any(|component| matches!(price(component, &tier.id, &known), Component::NoRule))
+    tier.price
+        .iter()
+        .any(|component| matches!(price(component, &tier.id, &known), Component::NoRule))
 }
 
 /// The lines of the rules that make the price for these facts; for the linter.

@@ -65,7 +65,8 @@ pub fn conditions(programme: &Programme, tier: &Tier, facts: &Facts) -> Vec<Cond
         },
     });
     let parents = tier.requires.iter().filter_map(|id| programme.parent(id));
-    let parents = parents.filter(|parent| parent.except.is_none() || !matches!(holds(parent.except.as_ref(), &known), Holds::Yes));
+    let parents = parents
+        .filter(|parent| parent.except.is_none() || !matches!(holds(parent.except.as_ref(), &known), Holds::Yes));
     let parents = parents.map(|parent| Condition {
         refusal: Refusal::Parent(parent.name.clone()),
         standing: match known.value(&parent.fact) {
@@ -85,14 +86,16 @@ fn audience(audience: Audience, known: &Known<'_>) -> Standing {
         Some(_) => return Standing::NotKnown(vec!["kind".to_owned()]),
         None => return Standing::Judged,
     };
-    if is_person == (audience == Audience::Person) { Standing::Met } else { Standing::NotMet }
+    if is_person == (audience == Audience::Person) {
+        Standing::Met
+    } else {
+        Standing::NotMet
+    }
 }
 
 fn asked_on(condition: &Qualification, facts: &Facts) -> bool {
     match facts.on {
         None => condition.until.is_none(),
-        Some(day) => {
-            condition.from.is_none_or(|from| day >= from) && condition.until.is_none_or(|until| day <= until)
-        }
+        Some(day) => condition.from.is_none_or(|from| day >= from) && condition.until.is_none_or(|until| day <= until),
     }
 }

@@ -78,7 +78,7 @@ pub(super) enum Found {
 }
 
 impl Table {
-    pub(super) fn look_up<'a>(&'a self, tier: &str, values: &impl Values) -> Found {
+    pub(super) fn look_up(&self, tier: &str, values: &impl Values) -> Found {
         let mut index = 0;
         let mut missing = Vec::new();
         for axis in &self.axes {

@@ -12,12 +12,15 @@ use domain::ratio::Ratio;
 use domain::resolve::resolve;
 use domain::roll::roll;
 use domain::seats::{Counts, seats};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use std::fmt::Debug;
 
 /// Resolves, quotes, compares, fits, seats and diffs. The numbers are answers to questions, and counts of members.
 pub fn exercise(programme: &Programme, numbers: &[i64]) {
     for facts in known(programme, numbers) {
         for tier in &programme.tiers {
-            let _ = quote(programme, tier, &facts);
+            travels(&quote(programme, tier, &facts));
         }
         let _ = fit(programme, &facts);
     }
@@ -30,6 +33,7 @@ pub fn exercise(programme: &Programme, numbers: &[i64]) {
         }
     }
     let _ = questions(programme);
+    travels(programme);
     for only_differences in [false, true] {
         let choice = Choice {
             only_differences,
@@ -47,6 +51,13 @@ pub fn exercise(programme: &Programme, numbers: &[i64]) {
     later.tiers.reverse();
     let _ = diff(programme, &later);
     let _ = programme.clone().localised("de");
+}
+
+/// Quotes and programmes reach the browser as JSON: they must arrive as they left.
+fn travels<T: Serialize + DeserializeOwned + PartialEq + Debug>(thing: &T) {
+    let json = serde_json::to_string(thing).expect("JSON");
+    let arrived: T = serde_json::from_str(&json).unwrap_or_else(|error| panic!("{error}: {json}"));
+    assert_eq!(arrived, *thing);
 }
 
 /// Nothing known; and for each number every question answered by it, in as many ways as there are choices.

@@ -12,9 +12,6 @@ use axum::http::HeaderMap;
 use axum::response::Response;
 use leptos_router::params::ParamsMap;
 
-pub(super) const ROUTE: &str = "/foundations/{foundation}/programmes/{programme}/comparison";
-pub(super) const CSV_ROUTE: &str = "/foundations/{foundation}/programmes/{programme}/comparison.csv";
-
 type Address = Path<(String, String)>;
 
 pub(super) async fn json(
@@ -36,7 +33,11 @@ pub(super) async fn csv(
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
     let (sheet, texts) = sheet(&state, path, &which, &query)?;
-    Ok(public_bytes(&headers, "text/csv; charset=utf-8", sheet.csv(texts).into_bytes()))
+    Ok(public_bytes(
+        &headers,
+        "text/csv; charset=utf-8",
+        sheet.csv(texts).into_bytes(),
+    ))
 }
 
 fn sheet(
@@ -45,7 +46,10 @@ fn sheet(
     which: &Which,
     RawQuery(query): &RawQuery,
 ) -> Result<(Sheet, Texts), Failure> {
-    let found = shared.loaded.catalogue.programme(&foundation, &programme, &which.wanted()?)?;
+    let found = shared
+        .loaded
+        .catalogue
+        .programme(&foundation, &programme, &which.wanted()?)?;
     let texts = Texts::new(Locale::from_tag(&which.lang).unwrap_or_default());
     let state = CompareState::from_query(&params(query.as_deref().unwrap_or_default()), found);
     let facts = state.facts.facts(found, shared.clock.today());

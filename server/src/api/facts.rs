@@ -9,7 +9,7 @@ use domain::facts::{FactError, Facts};
 use domain::programme::Programme;
 
 /// What a query may say besides facts.
-const NOT_FACTS: [&str; 3] = ["lang", "version", "on"];
+pub(super) const NOT_FACTS: [&str; 5] = ["lang", "version", "on", "from", "to"];
 
 /// Reads the facts of a query; an empty answer states nothing.
 ///
@@ -22,14 +22,35 @@ pub(super) fn stated(t: Texts, programme: &Programme, query: &str, today: Date) 
         if answer.trim().is_empty() || NOT_FACTS.contains(&name.as_ref()) {
             continue;
         }
-        facts.state(programme, &name, &answer).map_err(|error| not_understood(t, programme, &name, &answer, &error))?;
+        facts
+            .state(programme, &name, &answer)
+            .map_err(|error| not_understood(t, programme, &name, &answer, &error))?;
     }
     Ok(facts)
 }
 
+/// The facts that one of two versions asks: each must be asked by one of them.
+pub(super) fn stated_of_either(
+    t: Texts,
+    of: &Programme,
+    other: &Programme,
+    query: &str,
+    today: Date,
+) -> Result<Facts, Failure> {
+    let unasked = |name: &str| of.fact(name).is_none() && other.fact(name).is_some();
+    let mut asked = form_urlencoded::Serializer::new(String::new());
+    asked.extend_pairs(form_urlencoded::parse(query.as_bytes()).filter(|(name, _)| !unasked(name)));
+    stated(t, of, &asked.finish(), today)
+}
+
 fn not_understood(t: Texts, programme: &Programme, name: &str, answer: &str, error: &FactError) -> Failure {
     let detail = fact_refusal(t, programme, name, answer, error);
-    Failure::new(StatusCode::BAD_REQUEST, "bad-fact", "A fact was not understood.", Some(detail))
+    Failure::new(
+        StatusCode::BAD_REQUEST,
+        "bad-fact",
+        "A fact was not understood.",
+        Some(detail),
+    )
 }
 
 /// Why a fact cannot be used, and what to write instead.

@@ -1,7 +1,7 @@
 //! Foundations.
 
-use super::reply::{Failure, public};
 use super::Shared;
+use super::reply::{Failure, public};
 use crate::markdown;
 use app::api::{FoundationAnswer, FoundationBrief, ProgrammeBrief};
 use axum::extract::{Path, Query, State};
@@ -23,7 +23,11 @@ pub(super) fn english() -> String {
 }
 
 /// All foundations.
-pub(super) async fn list(State(Shared { loaded, .. }): State<Shared>, Query(query): Query<Language>, headers: HeaderMap) -> Response {
+pub(super) async fn list(
+    State(Shared { loaded, .. }): State<Shared>,
+    Query(query): Query<Language>,
+    headers: HeaderMap,
+) -> Response {
     let shelves = loaded.catalogue.foundations().iter();
     let answer: Vec<FoundationBrief> = shelves.map(|shelf| brief(shelf, &query.lang)).collect();
     public(&headers, &answer)

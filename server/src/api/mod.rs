@@ -1,21 +1,25 @@
 //! `/api/v1`: what is known of programmes, for pages, scripts and third parties alike.
 
+mod changes;
 mod comparison;
 mod facts;
 mod foundations;
+pub mod openapi;
 mod programmes;
 mod quote;
 mod reply;
+mod seats;
 
+pub use changes::{ChangeOfTier, ChangesAnswer};
 pub(crate) use facts::fact_refusal;
 pub use quote::QuoteAnswer;
 pub use reply::Failure;
 
 use crate::clock::Clock;
 use crate::programmes::Loaded;
-use app::api::{Endpoint, GetFoundation, GetFoundations, GetProgramme, GetSource};
+use app::api::{Endpoint, GetFoundation, GetFoundations, GetProgramme, GetSource, routes};
 use axum::Router;
-use axum::routing::get;
+use axum::routing::{MethodRouter, get};
 use std::sync::Arc;
 
 /// What the endpoints work on.
@@ -25,16 +29,43 @@ pub struct Shared {
     pub clock: Clock,
 }
 
+/// Every endpoint and who answers it.
+fn endpoints() -> [(&'static str, MethodRouter<Shared>); 10] {
+    [
+        (GetFoundations::ROUTE, get(foundations::list)),
+        (GetFoundation::ROUTE, get(foundations::show)),
+        (GetProgramme::ROUTE, get(programmes::show)),
+        (GetSource::ROUTE, get(programmes::source)),
+        (routes::COMPARISON, get(comparison::json)),
+        (routes::COMPARISON_CSV, get(comparison::csv)),
+        (routes::QUOTE, get(quote::show)),
+        (routes::CHANGES, get(changes::show)),
+        (routes::SEATS, get(seats::show)),
+        (routes::OPENAPI, get(openapi::show)),
+    ]
+}
+
 /// The endpoints, under no prefix.
 pub fn router(shared: Shared) -> Router {
-    Router::new()
-        .route(GetFoundations::ROUTE, get(foundations::list))
-        .route(GetFoundation::ROUTE, get(foundations::show))
-        .route(GetProgramme::ROUTE, get(programmes::show))
-        .route(GetSource::ROUTE, get(programmes::source))
-        .route(comparison::ROUTE, get(comparison::json))
-        .route(comparison::CSV_ROUTE, get(comparison::csv))
-        .route(quote::ROUTE, get(quote::show))
+    endpoints()
+        .into_iter()
+        .fold(Router::new(), |router, (route, answers)| router.route(route, answers))
+        .method_not_allowed_fallback(reply::not_allowed)
         .fallback(reply::no_such_endpoint)
         .with_state(shared)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_endpoint_is_described_and_every_description_has_its_endpoint() {
+        let answered = endpoints().map(|(route, _)| route);
+        let document = openapi::document().unwrap();
+        let described: Vec<&str> = document.paths.paths.keys().map(String::as_str).collect();
+        let mut sorted = answered;
+        sorted.sort_unstable();
+        assert_eq!(described, sorted);
+    }
 }

@@ -37,7 +37,12 @@ impl Which {
         }
         Date::parse(&self.on).map(Wanted::On).ok_or_else(|| {
             let detail = format!("\"{}\" is not a day; write it as 2026-07-01.", self.on);
-            Failure::new(StatusCode::BAD_REQUEST, "bad-date", "The day was not understood.", Some(detail))
+            Failure::new(
+                StatusCode::BAD_REQUEST,
+                "bad-date",
+                "The day was not understood.",
+                Some(detail),
+            )
         })
     }
 

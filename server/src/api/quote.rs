@@ -15,8 +15,6 @@ use domain::ratio::Ratio;
 use domain::suggest::nearest;
 use serde::Serialize;
 
-pub(super) const ROUTE: &str = "/foundations/{foundation}/programmes/{programme}/tiers/{tier}/quote";
-
 /// A quote with its reasons in words. Amounts are in minor units of their currency.
 #[derive(Clone, PartialEq, Debug, Serialize)]
 pub struct QuoteAnswer {
@@ -105,7 +103,11 @@ pub enum People {
 impl QuoteAnswer {
     /// Puts the quote of a tier into words.
     pub fn new(words: Words<'_>, tier: &Tier, quote: &Quote) -> Self {
-        let components: Vec<Part> = quote.components.iter().map(|priced| part(words, tier, priced)).collect();
+        let components: Vec<Part> = quote
+            .components
+            .iter()
+            .map(|priced| part(words, tier, priced))
+            .collect();
         let range = components.iter().find(|part| part.from.is_some());
         Self {
             foundation: words.programme.foundation.clone(),
@@ -117,9 +119,17 @@ impl QuoteAnswer {
             from: range.and_then(|part| part.from),
             to: range.and_then(|part| part.to),
             components,
-            alternatives: quote.alternatives.iter().map(|offer| alternative(words, offer)).collect(),
+            alternatives: quote
+                .alternatives
+                .iter()
+                .map(|offer| alternative(words, offer))
+                .collect(),
             needs: quote.needs.clone(),
-            refusals: quote.refusals.iter().map(|refusal| words::refusal(words, refusal)).collect(),
+            refusals: quote
+                .refusals
+                .iter()
+                .map(|refusal| words::refusal(words, refusal))
+                .collect(),
             notes: quote.notes.iter().map(|note| words.say(note).to_owned()).collect(),
         }
     }
@@ -204,9 +214,17 @@ pub(super) async fn show(
     let programme = loaded.catalogue.programme(&foundation, &programme, &which.wanted()?)?;
     let found = programme.tier(&tier).ok_or_else(|| no_such_tier(programme, &tier))?;
     let t = which.texts();
-    let facts = stated(t, programme, query.as_deref().unwrap_or_default(), which.day().unwrap_or(clock.today()))?;
+    let facts = stated(
+        t,
+        programme,
+        query.as_deref().unwrap_or_default(),
+        which.day().unwrap_or(clock.today()),
+    )?;
     let quote = quote(programme, found, &facts);
-    Ok(public(&headers, &QuoteAnswer::new(Words::new(t, programme), found, &quote)))
+    Ok(public(
+        &headers,
+        &QuoteAnswer::new(Words::new(t, programme), found, &quote),
+    ))
 }
 
 fn no_such_tier(programme: &Programme, tier: &str) -> Failure {
@@ -215,5 +233,10 @@ fn no_such_tier(programme: &Programme, tier: &str) -> Failure {
         || format!("There are: {}.", known.join(", ")),
         |nearest| format!("Did you mean \"{nearest}\"?"),
     );
-    Failure::new(StatusCode::NOT_FOUND, "not-found", "There is no such tier.", Some(detail))
+    Failure::new(
+        StatusCode::NOT_FOUND,
+        "not-found",
+        "There is no such tier.",
+        Some(detail),
+    )
 }

@@ -64,7 +64,12 @@ impl Failure {
     /// Something that should not happen: logged, and told without its details.
     pub fn internal(error: &dyn std::fmt::Display) -> Self {
         tracing::error!(%error, "an answer could not be made");
-        Self::new(StatusCode::INTERNAL_SERVER_ERROR, "internal", "Something went wrong.", None)
+        Self::new(
+            StatusCode::INTERNAL_SERVER_ERROR,
+            "internal",
+            "Something went wrong.",
+            None,
+        )
     }
 }
 
@@ -91,11 +96,37 @@ impl IntoResponse for Failure {
     fn into_response(self) -> Response {
         let status = StatusCode::from_u16(self.0.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         let body = serde_json::to_vec(&self.0).unwrap_or_default();
-        (status, [(header::CONTENT_TYPE, "application/problem+json"), (header::CACHE_CONTROL, "no-store")], body).into_response()
+        (
+            status,
+            [
+                (header::CONTENT_TYPE, "application/problem+json"),
+                (header::CACHE_CONTROL, "no-store"),
+            ],
+            body,
+        )
+            .into_response()
     }
 }
 
 pub(super) async fn no_such_endpoint(request: Request) -> Failure {
-    let detail = format!("There is nothing at {}; /api lists what there is.", request.uri().path());
-    Failure::new(StatusCode::NOT_FOUND, "not-found", "There is no such endpoint.", Some(detail))
+    let detail = format!(
+        "There is nothing at {}; /api lists what there is.",
+        request.uri().path()
+    );
+    Failure::new(
+        StatusCode::NOT_FOUND,
+        "not-found",
+        "There is no such endpoint.",
+        Some(detail),
+    )
+}
+
+pub(super) async fn not_allowed(request: Request) -> Failure {
+    let detail = format!("{} is only read: ask with GET.", request.uri().path());
+    Failure::new(
+        StatusCode::METHOD_NOT_ALLOWED,
+        "not-allowed",
+        "This cannot be done here.",
+        Some(detail),
+    )
 }

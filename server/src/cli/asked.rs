@@ -71,22 +71,32 @@ impl Stated {
 }
 
 fn catalogue(folder: &Path) -> Result<Catalogue, Stopped> {
-    programmes::load(folder).map(|loaded| loaded.catalogue).map_err(|error| match error {
-        LoadError::Unreadable { .. } => Stopped(format!("{error}\nname the folder of the foundations: --programmes DIR")),
-        _ => Stopped(error.to_string()),
-    })
+    programmes::load(folder)
+        .map(|loaded| loaded.catalogue)
+        .map_err(|error| match error {
+            LoadError::Unreadable { .. } => {
+                Stopped(format!("{error}\nname the folder of the foundations: --programmes DIR"))
+            }
+            _ => Stopped(error.to_string()),
+        })
 }
 
 /// Why a fact cannot be used, with the answers there are where they can be listed.
 fn not_understood(programme: &Programme, name: &str, written: &str, error: &FactError) -> Stopped {
     let told = fact_refusal(english(), programme, name, written, error);
     let choices: Vec<&str> = match (error, programme.fact(name).map(|fact| &fact.kind)) {
-        (FactError::NotAChoice(_), Some(FactKind::Choice(choices))) => choices.iter().map(|choice| choice.id.as_str()).collect(),
+        (FactError::NotAChoice(_), Some(FactKind::Choice(choices))) => {
+            choices.iter().map(|choice| choice.id.as_str()).collect()
+        }
         (FactError::NotYesOrNo, _) => vec!["yes", "no"],
         (FactError::Unknown { nearest: None }, _) => programme.facts.iter().map(|fact| fact.id.as_str()).collect(),
         _ => Vec::new(),
     };
-    let known = if choices.is_empty() { String::new() } else { format!("\n{}", instead(None, &choices)) };
+    let known = if choices.is_empty() {
+        String::new()
+    } else {
+        format!("\n{}", instead(None, &choices))
+    };
     Stopped(format!("--fact {name}={written}: {told}{known}"))
 }
 

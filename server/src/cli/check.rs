@@ -62,7 +62,11 @@ impl Check {
         match told {
             Ok((text, clean)) => {
                 print(&text);
-                if clean { ExitCode::SUCCESS } else { ExitCode::from(PROBLEMS) }
+                if clean {
+                    ExitCode::SUCCESS
+                } else {
+                    ExitCode::from(PROBLEMS)
+                }
             }
             Err(stopped) => stopped.tell(),
         }
@@ -92,7 +96,10 @@ struct Walk {
 
 impl Walk {
     fn path(&mut self, path: &Path) -> Result<(), LoadError> {
-        let unreadable = |error| LoadError::Unreadable { path: path.to_owned(), error };
+        let unreadable = |error| LoadError::Unreadable {
+            path: path.to_owned(),
+            error,
+        };
         let known = path.canonicalize().map_err(unreadable)?;
         match (self.met.insert(known), path.is_dir()) {
             (false, _) => Ok(()),
@@ -106,7 +113,9 @@ impl Walk {
             return self.reading.foundation(folder, &shown(folder));
         }
         for path in entries(folder)? {
-            let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+            let hidden = path
+                .file_name()
+                .is_some_and(|name| name.to_string_lossy().starts_with('.'));
             if !hidden && (path.is_dir() || is_programme(&path)) {
                 self.path(&path)?;
             }
@@ -123,7 +132,10 @@ impl Walk {
         };
         let mut all = Reading::default();
         all.foundation(folder, &shown(folder))?;
-        let own = all.problems.into_iter().filter(|problem| Path::new(&problem.place.file) == file);
+        let own = all
+            .problems
+            .into_iter()
+            .filter(|problem| Path::new(&problem.place.file) == file);
         self.reading.problems.extend(own);
         self.reading.files += 1;
         Ok(())
@@ -142,8 +154,16 @@ fn text(reading: &Reading) -> String {
         text.push_str(&problem.to_string());
         text.push('\n');
     }
-    let files = if reading.files == 1 { "1 file".to_owned() } else { format!("{} files", reading.files) };
-    let summary = if reading.problems.is_empty() { format!("{files}, no problems") } else { counted(&reading.problems) };
+    let files = if reading.files == 1 {
+        "1 file".to_owned()
+    } else {
+        format!("{} files", reading.files)
+    };
+    let summary = if reading.problems.is_empty() {
+        format!("{files}, no problems")
+    } else {
+        counted(&reading.problems)
+    };
     text + &summary + "\n"
 }
 

@@ -42,11 +42,20 @@ fn text(words: Words<'_>, tier: &Tier, facts: &Facts, quote: &Answer) -> String 
     let t = words.t;
     let mut lines = Lines::about(words.programme);
     lines.add(0, format!("{}: {}", words.say(&tier.title), words::price(words, quote)));
-    let by_answer = words::price_by_answer(words, tier, facts, quote);
-    by_answer.iter().for_each(|(answer, price)| lines.add(1, format!("{answer}: {price}")));
-    quote.refusals.iter().for_each(|refusal| lines.add(1, words::refusal(words, refusal)));
-    lines.section(t.why_this_price(), quote.components.iter().flat_map(|part| why(words, part)));
-    for (mode, heading) in [(Mode::InsteadOf, t.instead_of_money()), (Mode::Besides, t.besides_money())] {
+    for (answer, price) in words::price_by_answer(words, tier, facts, quote) {
+        lines.add(1, format!("{answer}: {price}"));
+    }
+    for refusal in &quote.refusals {
+        lines.add(1, words::refusal(words, refusal));
+    }
+    lines.section(
+        t.why_this_price(),
+        quote.components.iter().flat_map(|part| why(words, part)),
+    );
+    for (mode, heading) in [
+        (Mode::InsteadOf, t.instead_of_money()),
+        (Mode::Besides, t.besides_money()),
+    ] {
         let offers = quote.alternatives.iter().filter(|offer| offer.alternative.mode == mode);
         lines.section(heading, offers.map(|offer| in_kind(words, offer)));
     }
@@ -59,7 +68,10 @@ fn text(words: Words<'_>, tier: &Tier, facts: &Facts, quote: &Answer) -> String 
         let facts = needs.filter_map(|need| words.programme.fact(&need.fact));
         lines.section(heading, facts.map(|fact| question(words, fact)));
     }
-    lines.section(t.notes_heading(), quote.notes.iter().map(|note| words.say(note).to_owned()));
+    lines.section(
+        t.notes_heading(),
+        quote.notes.iter().map(|note| words.say(note).to_owned()),
+    );
     lines.into_text()
 }
 
@@ -80,7 +92,11 @@ fn in_kind(words: Words<'_>, offer: &Offer) -> String {
 /// A question, as one answers it here: `stage=startup|established`.
 fn question(words: Words<'_>, fact: &FactDefinition) -> String {
     let answers = match &fact.kind {
-        FactKind::Choice(choices) => choices.iter().map(|choice| choice.id.as_str()).collect::<Vec<_>>().join("|"),
+        FactKind::Choice(choices) => choices
+            .iter()
+            .map(|choice| choice.id.as_str())
+            .collect::<Vec<_>>()
+            .join("|"),
         FactKind::YesNo => "yes|no".to_owned(),
         FactKind::Number { .. } => "N".to_owned(),
         FactKind::Money { currency } => currency.code().to_owned(),

@@ -72,7 +72,11 @@ impl Resolve {
             None => programme.tiers.iter().collect(),
         };
         let facts = self.stated.of(programme, &self.asked)?;
-        if self.asked.json { json(&answer(programme, &tiers, &facts)) } else { Ok(text(programme, &tiers, &facts)) }
+        if self.asked.json {
+            json(&answer(programme, &tiers, &facts))
+        } else {
+            Ok(text(programme, &tiers, &facts))
+        }
     }
 }
 
@@ -99,7 +103,10 @@ fn answer(programme: &Programme, tiers: &[&Tier], facts: &Facts) -> Answer {
 
 fn grant(words: Words<'_>, granted: &ResolvedGrant) -> GrantAnswer {
     let ResolvedGrant { grant, from, replaces } = granted;
-    let group = words.programme.benefit(&grant.benefit).map(|benefit| benefit.group.clone());
+    let group = words
+        .programme
+        .benefit(&grant.benefit)
+        .map(|benefit| benefit.group.clone());
     GrantAnswer {
         benefit: grant.benefit.clone(),
         title: words.benefit_title(&grant.benefit),
@@ -122,7 +129,9 @@ fn text(programme: &Programme, tiers: &[&Tier], facts: &Facts) -> String {
         lines.gap();
         let price = words::price(words, &quote(programme, tier, facts));
         lines.add(0, format!("{} ({}): {price}", words.say(&tier.title), tier.id));
-        tier.extends.iter().for_each(|parent| lines.add(0, t.includes_all_of(words.tier_title(parent))));
+        tier.extends
+            .iter()
+            .for_each(|parent| lines.add(0, t.includes_all_of(words.tier_title(parent))));
         if resolved.grants.is_empty() {
             lines.add(0, t.grants_none());
         }
@@ -136,17 +145,34 @@ fn text(programme: &Programme, tiers: &[&Tier], facts: &Facts) -> String {
 /// The benefits of a group that are granted, and beneath them those taken away.
 fn in_group(words: Words<'_>, group: &Group, resolved: &Resolved) -> Vec<String> {
     let t = words.t;
-    let belongs = |benefit: &str| words.programme.benefit(benefit).is_some_and(|benefit| benefit.group == group.id);
+    let belongs = |benefit: &str| {
+        words
+            .programme
+            .benefit(benefit)
+            .is_some_and(|benefit| benefit.group == group.id)
+    };
     let granted = resolved.grants.iter().filter(|granted| belongs(&granted.grant.benefit));
     let rows: Vec<[String; 3]> = granted
         .map(|ResolvedGrant { grant, from, replaces }| {
             let origin = t.from_tier(words.tier_title(from));
-            let replaced = replaces.as_ref().and_then(|earlier| replaced_value(words, earlier, &grant.benefit));
-            let told = std::iter::once(origin).chain(replaced).chain(words::grant_remarks(words, grant));
-            [words.benefit_title(&grant.benefit), words::grant(words, grant), told.collect::<Vec<_>>().join("; ")]
+            let replaced = replaces
+                .as_ref()
+                .and_then(|earlier| replaced_value(words, earlier, &grant.benefit));
+            let told = std::iter::once(origin)
+                .chain(replaced)
+                .chain(words::grant_remarks(words, grant));
+            [
+                words.benefit_title(&grant.benefit),
+                words::grant(words, grant),
+                told.collect::<Vec<_>>().join("; "),
+            ]
         })
         .collect();
-    let removed = resolved.removed.iter().filter(|gone| belongs(&gone.benefit)).map(|gone| taken_away(words, gone));
+    let removed = resolved
+        .removed
+        .iter()
+        .filter(|gone| belongs(&gone.benefit))
+        .map(|gone| taken_away(words, gone));
     columns(&rows).into_iter().chain(removed).collect()
 }
 
@@ -164,9 +190,15 @@ fn taken_away(words: Words<'_>, gone: &Removed) -> String {
         || t.cell_no().into_owned(),
         |instead| t.cell_replaced_by(words.benefit_title(instead)),
     );
-    let by = words.programme.tier(&gone.by).and_then(|by| words.programme.tier(by.extends.as_ref()?));
+    let by = words
+        .programme
+        .tier(&gone.by)
+        .and_then(|by| words.programme.tier(by.extends.as_ref()?));
     let had = by.and_then(|parent| Some(resolve(words.programme, parent).grant(&gone.benefit)?.from.clone()));
     let title = words.benefit_title(&gone.benefit);
-    let told = had.map_or_else(|| title.clone(), |from| t.without_benefit(&title, words.tier_title(&from)));
+    let told = had.map_or_else(
+        || title.clone(),
+        |from| t.without_benefit(&title, words.tier_title(&from)),
+    );
     format!("{told}: {instead}")
 }

@@ -45,7 +45,9 @@ impl Seats {
                     instead(nearest(name, &known), &known)
                 )),
                 Ok(count) => Ok((name.clone(), i64::from(count))),
-                Err(_) => Err(format!("--count {name}={written}: write how many members there are as a whole number")),
+                Err(_) => Err(format!(
+                    "--count {name}={written}: write how many members there are as a whole number"
+                )),
             }
         };
         self.counts.iter().map(read).collect::<Result<_, _>>().map_err(Stopped)
@@ -61,7 +63,9 @@ fn text(programme: &Programme, computed: &[Computed]) -> String {
     let rows: Vec<[String; 2]> = computed
         .iter()
         .map(|Computed { body, seats, formula }| {
-            let number = seats.number().map_or_else(|| "?".to_owned(), |number| number.to_string());
+            let number = seats
+                .number()
+                .map_or_else(|| "?".to_owned(), |number| number.to_string());
             let told = match seats {
                 BodySeats::Seats(_) => format!("{} {formula}", words.t.seats_formula()),
                 BodySeats::ConditionFails(when) => format!("{}: {when}", words::seats(words, seats)),
@@ -70,6 +74,8 @@ fn text(programme: &Programme, computed: &[Computed]) -> String {
             [format!("{body} {number}"), told]
         })
         .collect();
-    columns(&rows).iter().for_each(|line| lines.add(0, line));
+    for line in columns(&rows) {
+        lines.add(0, line);
+    }
     lines.into_text()
 }

@@ -36,12 +36,15 @@ impl Serve {
                 return ExitCode::from(1);
             }
         };
-        let threads = std::thread::available_parallelism().map_or(LEAST_THREADS, |cores| cores.get().max(LEAST_THREADS));
+        let threads =
+            std::thread::available_parallelism().map_or(LEAST_THREADS, |cores| cores.get().max(LEAST_THREADS));
         let runtime = tokio::runtime::Builder::new_multi_thread()
             .worker_threads(threads)
             .enable_all()
             .build();
-        let served = runtime.map_err(|error| error.to_string()).and_then(|runtime| runtime.block_on(http::serve(config, loaded)));
+        let served = runtime
+            .map_err(|error| error.to_string())
+            .and_then(|runtime| runtime.block_on(http::serve(config, loaded)));
         match served {
             Ok(()) => ExitCode::SUCCESS,
             Err(message) => {

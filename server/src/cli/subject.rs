@@ -56,20 +56,37 @@ impl Subject {
     }
 
     fn missing(&self, catalogue: &Catalogue, on: Option<Date>, missing: NotFound) -> Stopped {
-        let Self { foundation, programme, version } = self;
+        let Self {
+            foundation,
+            programme,
+            version,
+        } = self;
         Stopped(match missing {
             NotFound::Foundation { nearest } => {
-                let known: Vec<&str> = catalogue.foundations().iter().map(|shelf| shelf.foundation.id.as_str()).collect();
+                let known: Vec<&str> = catalogue
+                    .foundations()
+                    .iter()
+                    .map(|shelf| shelf.foundation.id.as_str())
+                    .collect();
                 format!("there is no foundation \"{foundation}\"; {}", instead(nearest, &known))
             }
             NotFound::Programme { nearest } => {
-                let known = catalogue.shelf(foundation).map(domain::catalogue::Shelf::programme_ids).unwrap_or_default();
-                format!("{foundation} has no programme \"{programme}\"; {}", instead(nearest, &known))
+                let known = catalogue
+                    .shelf(foundation)
+                    .map(domain::catalogue::Shelf::programme_ids)
+                    .unwrap_or_default();
+                format!(
+                    "{foundation} has no programme \"{programme}\"; {}",
+                    instead(nearest, &known)
+                )
             }
             NotFound::Version { known } => {
                 let written = version.as_deref().unwrap_or_default();
                 let known: Vec<&str> = known.iter().map(String::as_str).collect();
-                format!("{self} has no version \"{written}\"; {}", instead(nearest(written, &known), &known))
+                format!(
+                    "{self} has no version \"{written}\"; {}",
+                    instead(nearest(written, &known), &known)
+                )
             }
             NotFound::NotYet { first } => {
                 let day = on.map(|day| format!(" on {day}")).unwrap_or_default();
@@ -81,11 +98,24 @@ impl Subject {
 
 /// A tier by its identifier, or by an earlier one.
 pub(super) fn tier<'a>(programme: &'a Programme, id: &str) -> Result<&'a Tier, Stopped> {
-    let former = || programme.tiers.iter().find(|tier| tier.formerly.iter().any(|former| former == id));
+    let former = || {
+        programme
+            .tiers
+            .iter()
+            .find(|tier| tier.formerly.iter().any(|former| former == id))
+    };
     programme.tier(id).or_else(former).ok_or_else(|| {
         let known: Vec<&str> = programme.tiers.iter().map(|tier| tier.id.as_str()).collect();
-        let Programme { foundation, id: name, version, .. } = programme;
-        Stopped(format!("{foundation}/{name}@{version} has no tier \"{id}\"; {}", instead(nearest(id, &known), &known)))
+        let Programme {
+            foundation,
+            id: name,
+            version,
+            ..
+        } = programme;
+        Stopped(format!(
+            "{foundation}/{name}@{version} has no tier \"{id}\"; {}",
+            instead(nearest(id, &known), &known)
+        ))
     })
 }
 

@@ -5,11 +5,11 @@ use crate::programmes::Loaded;
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::http::{HeaderValue, StatusCode, header};
+use axum::middleware;
 use axum::response::{IntoResponse, Response};
 use std::path::Path as FilePath;
 use std::sync::Arc;
 use tower_http::services::{ServeDir, ServeFile};
-use axum::middleware;
 
 /// Hashed names never change their content.
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
@@ -18,7 +18,9 @@ const A_DAY: &str = "public, max-age=86400";
 /// What `make build` made, with the compressed copies beside each file.
 pub(super) fn files(site: &FilePath) -> Router {
     let package = ServeDir::new(site.join("pkg")).precompressed_br().precompressed_gzip();
-    let package = Router::new().fallback_service(package).layer(middleware::map_response(|response| keep(response, FOR_EVER)));
+    let package = Router::new()
+        .fallback_service(package)
+        .layer(middleware::map_response(|response| keep(response, FOR_EVER)));
     Router::new()
         .nest_service("/pkg", package)
         .route_service("/favicon.svg", ServeFile::new(site.join("favicon.svg")))
@@ -27,14 +29,18 @@ pub(super) fn files(site: &FilePath) -> Router {
 
 async fn keep(mut response: Response, how_long: &'static str) -> Response {
     if response.status().is_success() {
-        response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static(how_long));
+        response
+            .headers_mut()
+            .insert(header::CACHE_CONTROL, HeaderValue::from_static(how_long));
     }
     response
 }
 
 /// The colours of a foundation, or its mark. They were checked when the file was read, so they can stand in a style sheet.
 pub(super) async fn look(State(loaded): State<Arc<Loaded>>, Path(file): Path<String>) -> Response {
-    let asked = file.rsplit_once('.').and_then(|(id, kind)| Some((&loaded.catalogue.shelf(id).ok()?.foundation, kind)));
+    let asked = file
+        .rsplit_once('.')
+        .and_then(|(id, kind)| Some((&loaded.catalogue.shelf(id).ok()?.foundation, kind)));
     let (kind, body) = match asked {
         Some((foundation, "css")) => {
             let look = &foundation.look;

@@ -1,1 +1,46 @@
-// The element for other sites.
+// <guildhall-compare programme="foundation/programme">: the comparison in a frame that follows its place in width, language
+// and colours. Attributes: tiers, lang, scheme.
+(() => {
+  const { origin } = new URL(document.currentScript.src);
+  const night = matchMedia("(prefers-color-scheme: dark)");
+  if (customElements.get("guildhall-compare")) return;
+
+  customElements.define("guildhall-compare", class extends HTMLElement {
+    frame = document.createElement("iframe");
+    watch = new MutationObserver(() => this.update());
+
+    connectedCallback() {
+      this.style.display = "block";
+      Object.assign(this.frame.style, { border: 0, height: "40rem", width: "100%" });
+      this.frame.title = this.textContent.trim() || this.localName;
+      if (!this.shadowRoot) this.attachShadow({ mode: "open" }).append(this.frame);
+      addEventListener("message", this);
+      night.addEventListener("change", this);
+      for (const place of [document.documentElement, document.body, this]) this.watch.observe(place, { attributes: true });
+      this.update();
+    }
+
+    disconnectedCallback() {
+      removeEventListener("message", this);
+      night.removeEventListener("change", this);
+      this.watch.disconnect();
+    }
+
+    handleEvent({ type, origin: from, source, data }) {
+      if (type === "change") this.update();
+      else if (from === origin && source === this.frame.contentWindow && data.height > 0)
+        this.frame.style.height = data.height + "px";
+    }
+
+    update() {
+      const said = getComputedStyle(this).colorScheme;
+      const dark = said.includes("dark") && (night.matches || !said.includes("light"));
+      const url = new URL("/embed/" + this.getAttribute("programme"), origin);
+      const tell = (name, value) => value && url.searchParams.set(name, value);
+      tell("tier", this.getAttribute("tiers"));
+      tell("lang", this.closest("[lang]")?.lang);
+      tell("scheme", this.getAttribute("scheme") || (dark ? "dark" : "light"));
+      if (this.frame.src !== url.href) this.frame.src = url.href;
+    }
+  });
+})();

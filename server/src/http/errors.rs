@@ -14,7 +14,10 @@ pub(super) fn panicked(reason: Box<dyn Any + Send + 'static>) -> Response<Body> 
     tracing::error!(reason, "a request panicked");
     let mut response = Response::new(Body::from(PAGE));
     *response.status_mut() = StatusCode::INTERNAL_SERVER_ERROR;
-    response.headers_mut().insert(header::CONTENT_TYPE, axum::http::HeaderValue::from_static("text/html; charset=utf-8"));
+    response.headers_mut().insert(
+        header::CONTENT_TYPE,
+        axum::http::HeaderValue::from_static("text/html; charset=utf-8"),
+    );
     response
 }
 

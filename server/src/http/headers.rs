@@ -39,12 +39,16 @@ pub(super) fn is_embeddable(path: &str) -> bool {
 }
 
 /// What is not a page runs nothing and is framed by nobody.
-const FILE_POLICY: &str = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
+const FILE_POLICY: &str =
+    "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
 
 const ALWAYS: [(HeaderName, &str); 5] = [
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
     (header::REFERRER_POLICY, "same-origin"),
-    (HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
+    (
+        HeaderName::from_static("permissions-policy"),
+        "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    ),
     (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
     (HeaderName::from_static("x-permitted-cross-domain-policies"), "none"),
 ];
@@ -70,16 +74,26 @@ pub(super) async fn secure(State(Secure(https)): State<Secure>, request: Request
 pub(super) async fn open_to_all(mut response: Response) -> Response {
     let headers = response.headers_mut();
     headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
-    headers.insert(header::ACCESS_CONTROL_EXPOSE_HEADERS, HeaderValue::from_static("etag, x-request-id"));
+    headers.insert(
+        header::ACCESS_CONTROL_EXPOSE_HEADERS,
+        HeaderValue::from_static("etag, x-request-id"),
+    );
     response
 }
 
 /// Refuses changes that another site's page asks for. Browsers say where a request comes from.
 pub(super) async fn refuse_cross_site(request: Request, next: Next) -> Response {
     let reads = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
-    let site = request.headers().get("sec-fetch-site").and_then(|value| value.to_str().ok());
+    let site = request
+        .headers()
+        .get("sec-fetch-site")
+        .and_then(|value| value.to_str().ok());
     if !reads && matches!(site, Some("cross-site" | "same-site")) {
-        return (StatusCode::FORBIDDEN, "This was asked for by another site, so it was not done.").into_response();
+        return (
+            StatusCode::FORBIDDEN,
+            "This was asked for by another site, so it was not done.",
+        )
+            .into_response();
     }
     next.run(request).await
 }

@@ -9,16 +9,16 @@ pub(super) const COOKIE: &str = "lang";
 
 /// The language of a request, and whether the address chose it.
 pub(super) fn of(parts: &Parts, pseudo: bool) -> (Locale, bool) {
-    let offered = |tag: &str| {
-        Locale::from_tag(tag).filter(|locale| pseudo || Locale::OFFERED.contains(locale))
-    };
+    let offered = |tag: &str| Locale::from_tag(tag).filter(|locale| pseudo || Locale::OFFERED.contains(locale));
     let query = parts.uri.query().unwrap_or_default();
     let named = query.split('&').find_map(|pair| pair.strip_prefix("lang="));
     if let Some(locale) = named.and_then(offered) {
         return (locale, true);
     }
     let chosen = cookie(&parts.headers).and_then(offered);
-    let locale = chosen.or_else(|| wished(&parts.headers).find_map(offered)).unwrap_or_default();
+    let locale = chosen
+        .or_else(|| wished(&parts.headers).find_map(offered))
+        .unwrap_or_default();
     (locale, false)
 }
 
@@ -31,7 +31,9 @@ fn cookie(headers: &HeaderMap) -> Option<&str> {
 
 /// The languages of `Accept-Language`, the most wanted first (RFC 9110, 12.5.4).
 fn wished(headers: &HeaderMap) -> impl Iterator<Item = &str> {
-    let value = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+    let value = headers
+        .get(header::ACCEPT_LANGUAGE)
+        .and_then(|value| value.to_str().ok());
     let mut tags: Vec<(u16, &str)> = value
         .unwrap_or_default()
         .split(',')
@@ -39,7 +41,11 @@ fn wished(headers: &HeaderMap) -> impl Iterator<Item = &str> {
         .filter_map(|entry| {
             let (tag, weight) = entry.split_once(";q=").unwrap_or((entry, "1"));
             let weight: f32 = weight.trim().parse().ok()?;
-            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to 0..=1000")]
+            #[expect(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "clamped to 0..=1000"
+            )]
             let rank = 1000 - (weight.clamp(0.0, 1.0) * 1000.0) as u16;
             Some((rank, tag.trim()))
         })
@@ -63,7 +69,9 @@ mod tests {
             ("/?x=1&lang=de", "lang=en", "en", Locale::De),
             ("/?lang=en-XA", "", "", Locale::En),
         ] {
-            let request = Request::get(uri).header("cookie", cookie).header("accept-language", accept);
+            let request = Request::get(uri)
+                .header("cookie", cookie)
+                .header("accept-language", accept);
             let (parts, ()) = request.body(()).unwrap().into_parts();
             assert_eq!(of(&parts, false).0, expected, "{uri} {cookie} {accept}");
         }

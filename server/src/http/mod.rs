@@ -34,7 +34,10 @@ const LONGEST_REQUEST: Duration = Duration::from_secs(20);
 /// The whole site: one table of what is where.
 pub fn router(config: &Config, loaded: Loaded) -> Router {
     let loaded = Arc::new(loaded);
-    let shared = api::Shared { loaded: loaded.clone(), clock: config.clock };
+    let shared = api::Shared {
+        loaded: loaded.clone(),
+        clock: config.clock,
+    };
     let api = Router::new().nest(app::api::PREFIX, api::router(shared));
     // A page is tidied once, then kept.
     let cache = page_cache::PageCache::new(config.clock, config.pseudo_locales);
@@ -51,10 +54,16 @@ pub fn router(config: &Config, loaded: Loaded) -> Router {
         .merge(pages)
         .layer(CompressionLayer::new().quality(CompressionLevel::Precise(4)))
         .layer(DefaultBodyLimit::max(LARGEST_BODY))
-        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST_REQUEST))
+        .layer(TimeoutLayer::with_status_code(
+            StatusCode::SERVICE_UNAVAILABLE,
+            LONGEST_REQUEST,
+        ))
         .layer(middleware::from_fn(headers::refuse_cross_site))
         .layer(CatchPanicLayer::custom(errors::panicked))
-        .layer(middleware::from_fn_with_state(headers::Secure(config.origin.starts_with("https://")), headers::secure))
+        .layer(middleware::from_fn_with_state(
+            headers::Secure(config.origin.starts_with("https://")),
+            headers::secure,
+        ))
         .layer(middleware::from_fn(request_id::trace))
 }
 

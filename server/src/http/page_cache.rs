@@ -82,9 +82,14 @@ impl PageCache {
 }
 
 impl Page {
-    fn new(text: &[u8], nonce: &str, headers: HeaderMap, embeddable: bool) -> Self {
+    fn new(text: &[u8], nonce: &str, mut headers: HeaderMap, embeddable: bool) -> Self {
+        // Nonces differ in length.
+        headers.remove(header::CONTENT_LENGTH);
         let text = String::from_utf8_lossy(text);
-        let pieces = text.split(nonce).map(|piece| Bytes::copy_from_slice(piece.as_bytes())).collect();
+        let pieces = text
+            .split(nonce)
+            .map(|piece| Bytes::copy_from_slice(piece.as_bytes()))
+            .collect();
         Self {
             pieces,
             headers,
@@ -93,7 +98,9 @@ impl Page {
     }
 
     fn response(&self) -> Response {
-        let Some(nonce) = fresh_nonce() else { return StatusCode::SERVICE_UNAVAILABLE.into_response() };
+        let Some(nonce) = fresh_nonce() else {
+            return StatusCode::SERVICE_UNAVAILABLE.into_response();
+        };
         let length = self.pieces.iter().map(Bytes::len).sum::<usize>() + self.pieces.len() * nonce.len();
         let mut body = Vec::with_capacity(length);
         for (place, piece) in self.pieces.iter().enumerate() {
@@ -154,15 +161,26 @@ mod tests {
 
     #[tokio::test]
     async fn every_reader_of_a_kept_page_gets_a_nonce_of_their_own() {
-        let page = Page::new(b"<script nonce=\"abc\"></script><link nonce=\"abc\">", "abc", HeaderMap::new(), false);
+        let page = Page::new(
+            b"<script nonce=\"abc\"></script><link nonce=\"abc\">",
+            "abc",
+            HeaderMap::new(),
+            false,
+        );
         let mut seen = Vec::new();
         for _ in 0..2 {
             let response = page.response();
-            let policy = response.headers()[header::CONTENT_SECURITY_POLICY].to_str().unwrap().to_owned();
+            let policy = response.headers()[header::CONTENT_SECURITY_POLICY]
+                .to_str()
+                .unwrap()
+                .to_owned();
             let body = axum::body::to_bytes(response.into_body(), 1000).await.unwrap();
             let body = String::from_utf8(body.to_vec()).unwrap();
             let nonce = body.split('"').nth(1).unwrap().to_owned();
-            assert_eq!(body, format!("<script nonce=\"{nonce}\"></script><link nonce=\"{nonce}\">"));
+            assert_eq!(
+                body,
+                format!("<script nonce=\"{nonce}\"></script><link nonce=\"{nonce}\">")
+            );
             assert!(nonce.len() == 32 && policy.contains(&format!("'nonce-{nonce}'")));
             seen.push(nonce);
         }

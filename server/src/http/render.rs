@@ -52,7 +52,9 @@ pub(super) fn pages(config: &Config, api: Router) -> Router {
 fn provide(api: &Router, pseudo: bool, origin: &str) {
     provide_nonce();
     let parts = use_context::<Parts>();
-    let (locale, chosen) = parts.as_ref().map_or_else(Default::default, |parts| language::of(parts, pseudo));
+    let (locale, chosen) = parts
+        .as_ref()
+        .map_or_else(Default::default, |parts| language::of(parts, pseudo));
     provide_context(locale);
     provide_context(app::Origin(origin.to_owned()));
     if let Some(RequestId(id)) = parts.as_ref().and_then(|parts| parts.extensions.get::<RequestId>()) {
@@ -60,16 +62,27 @@ fn provide(api: &Router, pseudo: bool, origin: &str) {
     }
     let api = api.clone();
     provide_context(Transport::new(move |path| Box::pin(in_process(api.clone(), path))));
-    let Some(response) = use_context::<ResponseOptions>() else { return };
+    let Some(response) = use_context::<ResponseOptions>() else {
+        return;
+    };
     let nonce = use_nonce().map(|nonce| nonce.to_string()).unwrap_or_default();
     let embeddable = parts.as_ref().is_some_and(|parts| is_embeddable(parts.uri.path()));
+    if embeddable {
+        let query = parts.as_ref().and_then(|parts| parts.uri.query()).unwrap_or_default();
+        provide_context(app::Framed::from_query(query));
+    }
     let fixed = [
         (header::CACHE_CONTROL, "private, no-cache".to_owned()),
         (header::VARY, "accept-language, cookie".to_owned()),
         (header::CONTENT_SECURITY_POLICY, page_policy(&nonce, embeddable)),
     ];
-    let cookie = chosen.then(|| {
-        let value = format!("{}={}; Path=/; Max-Age=31536000; SameSite=Lax", language::COOKIE, locale.tag());
+    // A frame on somebody else's site chooses nothing for the reader's other visits.
+    let cookie = (chosen && !embeddable).then(|| {
+        let value = format!(
+            "{}={}; Path=/; Max-Age=31536000; SameSite=Lax",
+            language::COOKIE,
+            locale.tag()
+        );
         (header::SET_COOKIE, value)
     });
     for (name, value) in fixed.into_iter().chain(cookie) {
@@ -86,7 +99,9 @@ fn provide(api: &Router, pseudo: bool, origin: &str) {
 
 /// Asks the API without leaving the process.
 async fn in_process(api: Router, path: String) -> Result<Reply, Problem> {
-    let request = Request::get(path).body(Body::empty()).map_err(|_| Problem::unreachable())?;
+    let request = Request::get(path)
+        .body(Body::empty())
+        .map_err(|_| Problem::unreachable())?;
     let response = api.oneshot(request).await.map_err(|_| Problem::unreachable())?;
     let status = response.status().as_u16();
     let body = axum::body::to_bytes(response.into_body(), LARGEST_ANSWER).await;
@@ -94,4 +109,3 @@ async fn in_process(api: Router, path: String) -> Result<Reply, Problem> {
     let body = String::from_utf8(body.into()).map_err(|_| Problem::unreachable())?;
     Ok(Reply { status, body })
 }
-

@@ -10,8 +10,8 @@ use axum::response::{IntoResponse, Response};
 /// The largest page, in bytes.
 const LARGEST_PAGE: usize = 8 * 1024 * 1024;
 
-/// What the data for hydration belongs before.
-const END: &str = "</body></html>";
+/// What the data for hydration belongs before; the framework's marks may stand between the two tags.
+const END: [&str; 2] = ["</body>", "</html>"];
 
 /// Elements whose content is no markup.
 const RAW: [&str; 4] = ["script", "style", "textarea", "title"];
@@ -36,12 +36,17 @@ pub(super) async fn tidy(response: Response) -> Response {
 }
 
 fn tidied(page: &str) -> String {
-    let (before, tail) = page.rsplit_once(END).unwrap_or((page, ""));
     let mut out = String::with_capacity(page.len() + page.len() / 16);
-    markup(before, &mut out);
-    markup(tail, &mut out);
-    if before.len() < page.len() {
-        out.push_str(END);
+    let parts = page
+        .rsplit_once(END[0])
+        .and_then(|(before, after)| Some((before, after.split_once(END[1])?.1)));
+    match parts {
+        Some((before, tail)) => {
+            markup(before, &mut out);
+            markup(tail.trim_start_matches("<!>"), &mut out);
+            out.extend(END);
+        }
+        None => markup(page, &mut out),
     }
     out
 }
@@ -139,6 +144,10 @@ mod tests {
             ("<link crossorigin=\"anonymous\">", "<link crossorigin=\"anonymous\">"),
             (
                 "<b>a</b></body></html><script>1</script>",
+                "<b>a</b><script>1</script></body></html>",
+            ),
+            (
+                "<b>a</b></body><!></html><!><script>1</script>",
                 "<b>a</b><script>1</script></body></html>",
             ),
             ("a < b", "a < b"),

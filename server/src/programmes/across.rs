@@ -38,9 +38,14 @@ pub(super) fn check(id: &str, foundation: &File, programmes: &[File]) -> Vec<Pro
 fn address(id: &str, (shown, text): &File) -> Vec<Problem> {
     let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '_');
     let told = if RESERVED.contains(&id) {
-        Some((format!("no foundation can have the folder \"{id}\": the site needs that address itself"), "rename the folder"))
+        Some((
+            format!("no foundation can have the folder \"{id}\": the site needs that address itself"),
+            "rename the folder",
+        ))
     } else if id.is_empty() || !id.chars().all(fits) {
-        let message = format!("the folder \"{id}\" is the address of the foundation, and some of its characters cannot stand there");
+        let message = format!(
+            "the folder \"{id}\" is the address of the foundation, and some of its characters cannot stand there"
+        );
         Some((message, "rename the folder: lower-case letters, digits and hyphens"))
     } else {
         None
@@ -57,19 +62,37 @@ fn address(id: &str, (shown, text): &File) -> Vec<Problem> {
 fn clashes(versions: &[Written<'_>]) -> Vec<Problem> {
     let mut problems = Vec::new();
     for (place, later) in versions.iter().enumerate() {
-        let Some(programme) = later.word("programme") else { continue };
+        let Some(programme) = later.word("programme") else {
+            continue;
+        };
         let same = |key: &str| {
             let value = later.value(key)?;
-            let earlier = versions[..place].iter().filter(|earlier| earlier.word("programme") == Some(programme));
-            earlier.into_iter().find(|earlier| earlier.value(key).as_ref() == Some(&value)).map(|earlier| (value, earlier))
+            let earlier = versions[..place]
+                .iter()
+                .filter(|earlier| earlier.word("programme") == Some(programme));
+            earlier
+                .into_iter()
+                .find(|earlier| earlier.value(key).as_ref() == Some(&value))
+                .map(|earlier| (value, earlier))
         };
         if let Some((version, earlier)) = same("version") {
-            let message = format!("{} is version \"{version}\" of \"{programme}\" already", earlier.shown);
-            problems.push(later.problem(later.span("version"), message, "give each version a name of its own".to_owned()));
+            let message = format!("{} is version \"{version}\" of \"{programme}\" already", earlier.file());
+            problems.push(later.problem(
+                later.span("version"),
+                message,
+                "give each version a name of its own".to_owned(),
+            ));
         }
         if let Some((from, earlier)) = same("from") {
-            let message = format!("{} begins on {from} already, and only one version of \"{programme}\" can", earlier.shown);
-            problems.push(later.problem(later.span("from"), message, "let one of them begin on another day".to_owned()));
+            let message = format!(
+                "{} begins on {from} already, and only one version of \"{programme}\" can",
+                earlier.file()
+            );
+            problems.push(later.problem(
+                later.span("from"),
+                message,
+                "let one of them begin on another day".to_owned(),
+            ));
         }
     }
     problems
@@ -77,18 +100,31 @@ fn clashes(versions: &[Written<'_>]) -> Vec<Problem> {
 
 /// What `in_force` names must be there.
 fn in_force(foundation: &Written<'_>, versions: &[Written<'_>]) -> Vec<Problem> {
-    let Some(named) = foundation.table.get("in_force").and_then(|value| value.get_ref().as_table()) else {
+    let Some(named) = foundation
+        .table
+        .get("in_force")
+        .and_then(|value| value.get_ref().as_table())
+    else {
         return Vec::new();
     };
     let mut problems = Vec::new();
     for (name, value) in named {
         let programme: &str = name.get_ref();
-        let of_programme = versions.iter().filter(|version| version.word("programme") == Some(programme));
+        let of_programme = versions
+            .iter()
+            .filter(|version| version.word("programme") == Some(programme));
         let known: Vec<&str> = of_programme.filter_map(|version| version.word("version")).collect();
         if known.is_empty() {
-            let all: BTreeSet<&str> = versions.iter().filter_map(|version| version.word("programme")).collect();
+            let all: BTreeSet<&str> = versions
+                .iter()
+                .filter_map(|version| version.word("programme"))
+                .collect();
             let message = format!("this foundation has no programme \"{programme}\"");
-            problems.push(foundation.problem(name.span(), message, instead(programme, &all.into_iter().collect::<Vec<_>>())));
+            problems.push(foundation.problem(
+                name.span(),
+                message,
+                instead(programme, &all.into_iter().collect::<Vec<_>>()),
+            ));
         } else if let Some(version) = value.get_ref().as_str()
             && !known.contains(&version)
         {
@@ -96,7 +132,6 @@ fn in_force(foundation: &Written<'_>, versions: &[Written<'_>]) -> Vec<Problem> 
             problems.push(foundation.problem(value.span(), message, instead(version, &known)));
         }
     }
-    problems.sort_by_key(|problem| (problem.place.line, problem.place.column));
     problems
 }
 
@@ -116,6 +151,11 @@ impl<'a> Written<'a> {
         }
         let table = DeTable::parse(text).ok()?.into_inner();
         Some(Self { shown, text, table })
+    }
+
+    /// The name of the file, for problems of those beside it.
+    fn file(&self) -> &str {
+        self.shown.rsplit('/').next().unwrap_or(self.shown)
     }
 
     fn word(&self, key: &str) -> Option<&str> {

@@ -38,7 +38,11 @@ impl fmt::Display for LoadError {
         match self {
             Self::Unreadable { path, error } => write!(out, "{} cannot be read: {error}", path.display()),
             Self::Empty { path } => {
-                write!(out, "there is no foundation in {}: add a folder with a {FOUNDATION_FILE}", path.display())
+                write!(
+                    out,
+                    "there is no foundation in {}: add a folder with a {FOUNDATION_FILE}",
+                    path.display()
+                )
             }
             Self::Problems(problems) => {
                 for problem in problems {
@@ -67,7 +71,9 @@ pub fn load(folder: &Path) -> Result<Loaded, LoadError> {
         return Err(LoadError::Problems(reading.problems));
     }
     if reading.shelves.is_empty() {
-        return Err(LoadError::Empty { path: folder.to_owned() });
+        return Err(LoadError::Empty {
+            path: folder.to_owned(),
+        });
     }
     Ok(Loaded {
         catalogue: Catalogue::new(reading.shelves),
@@ -78,8 +84,18 @@ pub fn load(folder: &Path) -> Result<Loaded, LoadError> {
 /// "3 problems in 2 files".
 pub fn counted(problems: &[Problem]) -> String {
     let files: BTreeSet<&str> = problems.iter().map(|problem| problem.place.file.as_str()).collect();
-    let plural = |count: usize, one: &str| if count == 1 { format!("1 {one}") } else { format!("{count} {one}s") };
-    format!("{} in {}", plural(problems.len(), "problem"), plural(files.len(), "file"))
+    let plural = |count: usize, one: &str| {
+        if count == 1 {
+            format!("1 {one}")
+        } else {
+            format!("{count} {one}s")
+        }
+    };
+    format!(
+        "{} in {}",
+        plural(problems.len(), "problem"),
+        plural(files.len(), "file")
+    )
 }
 
 /// Whether a folder is that of a foundation.
@@ -92,7 +108,10 @@ pub fn is_foundation(folder: &Path) -> bool {
 /// # Errors
 /// When the folder cannot be read.
 pub fn entries(folder: &Path) -> Result<Vec<PathBuf>, LoadError> {
-    let unreadable = |error| LoadError::Unreadable { path: folder.to_owned(), error };
+    let unreadable = |error| LoadError::Unreadable {
+        path: folder.to_owned(),
+        error,
+    };
     let mut paths = Vec::new();
     for entry in std::fs::read_dir(folder).map_err(unreadable)? {
         paths.push(entry.map_err(unreadable)?.path());
@@ -104,5 +123,7 @@ pub fn entries(folder: &Path) -> Result<Vec<PathBuf>, LoadError> {
 /// The last part of a path, also where it is written as `.`.
 pub fn name(path: &Path) -> String {
     let named = |path: &Path| path.file_name().map(|name| name.to_string_lossy().into_owned());
-    named(path).or_else(|| named(&path.canonicalize().ok()?)).unwrap_or_default()
+    named(path)
+        .or_else(|| named(&path.canonicalize().ok()?))
+        .unwrap_or_default()
 }

@@ -33,7 +33,9 @@ impl Reading {
             if let Some(language) = story_language(&file) {
                 stories.insert(language.to_owned(), self.text(&path, &place)?.unwrap_or_default());
             } else if is_programme(&path) {
-                let Some(text) = self.programme_text(&path, &place)? else { continue };
+                let Some(text) = self.programme_text(&path, &place)? else {
+                    continue;
+                };
                 match read_programme(&id, &file, &text) {
                     Ok(programme) => versions.push(programme),
                     Err(found) => self.add(&place, found),
@@ -44,12 +46,16 @@ impl Reading {
         }
         let place = format!("{shown}/{FOUNDATION_FILE}");
         self.files += 1;
-        let Some(text) = self.text(&folder.join(FOUNDATION_FILE), &place)? else { return Ok(()) };
+        let Some(text) = self.text(&folder.join(FOUNDATION_FILE), &place)? else {
+            return Ok(());
+        };
         let foundation = read_foundation(&id, FOUNDATION_FILE, &text, &stories);
         let foundation = foundation.map_err(|found| self.add(&place, found)).ok();
         self.problems.extend(across::check(&id, &(place, text), &programmes));
+        self.problems[before..].sort_by_key(|Problem { place, .. }| (place.file.clone(), place.line, place.column));
         if self.problems.len() == before {
-            self.shelves.extend(foundation.map(|foundation| Shelf { foundation, versions }));
+            self.shelves
+                .extend(foundation.map(|foundation| Shelf { foundation, versions }));
         }
         Ok(())
     }
@@ -75,7 +81,10 @@ impl Reading {
 
     /// The text of a file; nothing where its bytes are none, which is a problem like others.
     fn text(&mut self, path: &Path, shown: &str) -> Result<Option<String>, LoadError> {
-        let bytes = std::fs::read(path).map_err(|error| LoadError::Unreadable { path: path.to_owned(), error })?;
+        let bytes = std::fs::read(path).map_err(|error| LoadError::Unreadable {
+            path: path.to_owned(),
+            error,
+        })?;
         match String::from_utf8(bytes) {
             Ok(text) => Ok(Some(text)),
             Err(error) => {
@@ -93,7 +102,10 @@ impl Reading {
 
     fn add(&mut self, shown: &str, found: Vec<Problem>) {
         self.problems.extend(found.into_iter().map(|problem| Problem {
-            place: Place { file: shown.to_owned(), ..problem.place },
+            place: Place {
+                file: shown.to_owned(),
+                ..problem.place
+            },
             ..problem
         }));
     }
@@ -102,11 +114,16 @@ impl Reading {
 /// Whether a path is that of a programme file. Editors leave hidden copies beside the file one writes.
 pub fn is_programme(path: &Path) -> bool {
     let file = name(path);
-    file.ends_with(".toml") && file != FOUNDATION_FILE && !file.starts_with('.') && path.is_file()
+    let is_toml = path.extension().is_some_and(|end| end == "toml");
+    is_toml && file != FOUNDATION_FILE && !file.starts_with('.') && path.is_file()
 }
 
 /// `home.md` is in English, `home.de.md` in German.
 fn story_language(file: &str) -> Option<&str> {
     let rest = file.strip_prefix("home.")?;
-    if rest == "md" { Some("en") } else { rest.strip_suffix(".md") }
+    if rest == "md" {
+        Some("en")
+    } else {
+        rest.strip_suffix(".md")
+    }
 }

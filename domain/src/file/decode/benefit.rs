@@ -2,6 +2,7 @@
 
 use super::Decoder;
 use super::programme::source;
+use crate::file::format::BENEFITS;
 use crate::file::value;
 use crate::file::view::{View, text_of};
 use crate::grant::{Benefit, BenefitKind, Grant, GrantValue, Level, Period, Unit};
@@ -15,7 +16,7 @@ use toml::de::DeValue;
 impl Decoder<'_> {
     pub(super) fn benefit(&mut self, id: &str, view: View<'_>, default_source: Option<&String>) -> Benefit {
         let per = view.word("per").and_then(period);
-        let kind = match view.word("kind") {
+        let kind = match view.meant("kind", BENEFITS) {
             Some("count") => {
                 if !view.has("unit") {
                     self.report(

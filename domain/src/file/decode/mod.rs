@@ -86,15 +86,15 @@ impl Decoder<'_> {
     }
 }
 
-/// A problem inside an expression, placed in the file: exactly where the string is written plainly on one line.
+/// A problem inside an expression, placed in the file: exactly, unless the string has escapes.
 pub(super) fn expr_problem(file: &str, text: &str, span: Range<usize>, error: &ExprError) -> Problem {
     let written = text.get(span.clone()).unwrap_or_default();
-    let several_lines = written.starts_with("\"\"\"") || written.starts_with("'''");
-    let place = if !several_lines && !written.contains('\\') {
-        let from = span.start + 1;
-        from + error.start..from + error.end.max(error.start + 1)
-    } else {
-        span
+    let place = match content(written) {
+        Some(before) => {
+            let from = span.start + before;
+            from + error.start..from + error.end.max(error.start + 1)
+        }
+        None => span,
     };
     // What an expression error says after a semicolon is what to do.
     let (message, advice) = match error.message.split_once("; ") {
@@ -111,6 +111,21 @@ pub(super) fn expr_problem(file: &str, text: &str, span: Range<usize>, error: &E
             (None, advice) => advice.unwrap_or_else(|| general_advice(message)).to_owned(),
         }),
     }
+}
+
+/// How many bytes stand before the content of a string, where the content is written as it is read.
+fn content(written: &str) -> Option<usize> {
+    if written.contains('\\') {
+        return None;
+    }
+    let marks = written.get(..3).filter(|marks| matches!(*marks, "\"\"\"" | "'''"));
+    // A line break right after the marks of a text over several lines is not part of it.
+    Some(match marks.and_then(|_| written.get(3..)) {
+        Some(rest) if rest.starts_with("\r\n") => 5,
+        Some(rest) if rest.starts_with('\n') => 4,
+        Some(_) => 3,
+        None => 1,
+    })
 }
 
 const SIGNS: &str = "compare with signs: headcount < 10; name several words as: kind in (company, nonprofit); join conditions with \"and\" or \"or\"";

@@ -120,7 +120,8 @@ impl Decoder<'_> {
     }
 
     fn pricing(&mut self, view: View<'_>, currency: Currency) -> Option<Pricing> {
-        let ways: Vec<&str> = WAYS.iter().copied().filter(|way| view.has(way)).collect();
+        let mut ways: Vec<&str> = WAYS.iter().copied().filter(|way| view.has(way)).collect();
+        ways.sort_by_key(|way| view.span(way).start);
         let [way] = ways[..] else {
             if ways.is_empty() && view.misspells(WAYS) {
                 return None;
@@ -245,10 +246,11 @@ impl Decoder<'_> {
     }
 
     pub(super) fn alternative(&mut self, view: View<'_>, default_source: Option<&String>) -> Option<Alternative> {
-        let ways: Vec<&str> = ["people", "worth", "equivalent"]
+        let mut ways: Vec<&str> = ["people", "worth", "equivalent"]
             .into_iter()
             .filter(|way| view.has(way))
             .collect();
+        ways.sort_by_key(|way| view.span(way).start);
         if let Some(second) = ways.get(1) {
             self.report(
                 view.span(second),

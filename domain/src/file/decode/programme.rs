@@ -3,6 +3,7 @@
 use super::Decoder;
 use crate::date::Date;
 use crate::facts::{Choice, FactDefinition, FactKind};
+use crate::file::format::FACTS;
 use crate::file::problem::Problem;
 use crate::file::view::{Table, View, text_of};
 use crate::money::Currency;
@@ -163,7 +164,7 @@ impl Decoder<'_> {
                 })
                 .collect()
         };
-        let kind = match view.word("type") {
+        let kind = match view.meant("type", FACTS) {
             Some("choice") => FactKind::Choice(choices()),
             Some("number") => FactKind::Number {
                 unit: view.text("unit").unwrap_or_else(|| Text::new(view.language, "")),

@@ -11,6 +11,26 @@ use super::shape::Shape::{
 use super::shape::{Key, TableShape};
 use price::{ALTERNATIVE, COMPONENT, TABLE};
 
+/// The kinds of facts.
+pub(super) const FACTS: &[&str] = &["choice", "yes-no", "number", "money", "lookup"];
+
+/// The kinds of benefits.
+pub(super) const BENEFITS: &[&str] = &["yes-no", "count", "level", "votes", "money", "text"];
+
+/// The kinds of terms.
+pub(super) const TERMS: &[&str] = &[
+    "rolling",
+    "calendar",
+    "fiscal",
+    "rolling then calendar",
+    "life",
+    "while",
+    "custom",
+];
+
+/// When terms start.
+pub(super) const STARTS: &[&str] = &["same day", "next month", "month split", "next year"];
+
 const IDS: super::shape::Shape = List(&Id);
 
 /// One version of a programme.
@@ -103,11 +123,7 @@ static PARENT: TableShape = TableShape {
 static FACT: TableShape = TableShape {
     name: "a fact",
     keys: &[
-        Key::must(
-            "type",
-            OneOf(&["choice", "yes-no", "number", "money", "lookup"]),
-            "what kind of answer it has",
-        ),
+        Key::must("type", OneOf(FACTS), "what kind of answer it has"),
         Key::must("question", Text, "the question, as the reader sees it"),
         Key::must("label", Text, "two or three words for summaries"),
         Key::may("help", Text, "what counts and what does not"),
@@ -141,11 +157,7 @@ static BENEFIT: TableShape = TableShape {
     keys: &[
         Key::must("title", Text, "its name, short enough for a table"),
         Key::must("group", Id, "a name from [groups]"),
-        Key::may(
-            "kind",
-            OneOf(&["yes-no", "count", "level", "votes", "money", "text"]),
-            "yes-no unless said otherwise",
-        ),
+        Key::may("kind", OneOf(BENEFITS), "yes-no unless said otherwise"),
         Key::may("unit", Text, "what is counted, one of it: webinar"),
         Key::may("units", Text, "what is counted, several: webinars"),
         Key::may("per", OneOf(PERIODS), "for what a quantity holds"),
@@ -278,19 +290,7 @@ static RESPONSIBILITY: TableShape = TableShape {
 static TERM: TableShape = TableShape {
     name: "a term",
     keys: &[
-        Key::must(
-            "kind",
-            OneOf(&[
-                "rolling",
-                "calendar",
-                "fiscal",
-                "rolling then calendar",
-                "life",
-                "while",
-                "custom",
-            ]),
-            "what ends it",
-        ),
+        Key::must("kind", OneOf(TERMS), "what ends it"),
         Key::may(
             "months",
             Whole,
@@ -309,11 +309,7 @@ static TERM: TableShape = TableShape {
         Key::may("first_month", Whole, "the month a fiscal year begins in, 1 to 12"),
         Key::may("condition", Text, "for as long as this holds"),
         Key::may("confirm_months", Whole, "how often the condition is confirmed"),
-        Key::may(
-            "start",
-            OneOf(&["same day", "next month", "month split", "next year"]),
-            "the day a term starts",
-        ),
+        Key::may("start", OneOf(STARTS), "the day a term starts"),
         Key::may(
             "split_day",
             Whole,

@@ -1,6 +1,7 @@
 //! The checks that need the whole file: names that exist, circles, prices without holes, tiers that can be reached.
 
 mod bands;
+mod belongs;
 mod foundation;
 mod grants;
 mod names;
@@ -34,6 +35,7 @@ pub(super) fn programme(programme: &Programme, text: &str, table: &Table<'_>, fi
     names::check(&mut lint);
     grants::check(&mut lint);
     bands::check(&mut lint);
+    belongs::check(&mut lint);
     // Trying prices out makes sense only where every name and number is understood.
     if shape_is_right && lint.problems.is_empty() {
         reach::check(&mut lint);

@@ -1,0 +1,161 @@
+//! The readable page.
+
+use super::endpoints::{Described, Parameter, Place, endpoints};
+use super::problems::problems;
+use crate::api::{FoundationBrief, PREFIX, routes, segment};
+use crate::site::{Page, with_foundations};
+use crate::text::Texts;
+use leptos::prelude::*;
+use leptos_router::{LazyRoute, lazy_route};
+
+/// `/api`
+#[derive(Debug)]
+pub struct ApiDocs;
+
+#[lazy_route]
+impl LazyRoute for ApiDocs {
+    fn data() -> Self {
+        Self
+    }
+
+    fn view(_this: Self) -> AnyView {
+        with_foundations(|foundations| docs(&foundations).into_any())
+    }
+}
+
+fn docs(foundations: &[FoundationBrief]) -> impl IntoView + use<> {
+    let t: Texts = expect_context();
+    let described = endpoints(t)
+        .into_iter()
+        .map(|described| endpoint(t, &described, foundations))
+        .collect_view();
+    view! {
+        <Page title=t.api_heading()>
+            <div class="head">
+                <h1>{t.api_heading()}</h1>
+                <p class="lead">{t.api_intro()}</p>
+                <p class="actions">
+                    <a class="button quiet" href=format!("{PREFIX}{}", routes::OPENAPI) rel="external">{t.api_openapi()}</a>
+                </p>
+            </div>
+            <section class="section" aria-labelledby="endpoints">
+                <h2 id="endpoints">{t.api_endpoints()}</h2>
+                <p>{t.api_about()}</p>
+                {described}
+            </section>
+            {kinds(t)}
+        </Page>
+    }
+}
+
+fn endpoint(t: Texts, described: &Described, foundations: &[FoundationBrief]) -> AnyView {
+    let name = format!("GET {PREFIX}{}", described.route);
+    let parameters = (!described.parameters.is_empty()).then(|| parameters(t, &name, &described.parameters));
+    let answers = described.answers.iter().map(|answer| {
+        view! {
+            <tr>
+                <th scope="row">{answer.status}</th>
+                <td><code>{answer.content.kind()}</code></td>
+                <td>{answer.meaning.clone()}</td>
+            </tr>
+        }
+    });
+    view! {
+        <section class="endpoint" aria-labelledby=described.id>
+            <h3 id=described.id dir="ltr">{name.clone()}</h3>
+            <p>{described.summary.clone()}</p>
+            {parameters}
+            <table class="table">
+                <caption class="vh">{t.api_answers_of(&name)}</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{t.api_status()}</th>
+                        <th scope="col">{t.api_content()}</th>
+                        <th scope="col">{t.api_meaning()}</th>
+                    </tr>
+                </thead>
+                <tbody>{answers.collect_view()}</tbody>
+            </table>
+            <p>{t.api_example()} ": " {example(described, foundations)}</p>
+        </section>
+    }
+    .into_any()
+}
+
+fn parameters(t: Texts, endpoint: &str, parameters: &[Parameter]) -> impl IntoView + use<> {
+    let rows = parameters.iter().map(|parameter| {
+        let place = match parameter.place {
+            Place::Path => t.api_in_path(),
+            Place::Query | Place::Named => t.api_in_query(),
+            Place::Repeated => t.api_in_query_repeated(),
+        };
+        view! {
+            <tr>
+                <th scope="row"><code>{parameter.name}</code></th>
+                <td>{place}</td>
+                <td>{parameter.meaning.clone()}</td>
+            </tr>
+        }
+    });
+    view! {
+        <table class="table">
+            <caption class="vh">{t.api_parameters_of(endpoint)}</caption>
+            <thead>
+                <tr>
+                    <th scope="col">{t.api_name()}</th>
+                    <th scope="col">{t.api_kind()}</th>
+                    <th scope="col">{t.api_meaning()}</th>
+                </tr>
+            </thead>
+            <tbody>{rows.collect_view()}</tbody>
+        </table>
+    }
+}
+
+/// A request to try, about a foundation of this installation. What it has no name for stays in braces, and is no link.
+fn example(described: &Described, foundations: &[FoundationBrief]) -> AnyView {
+    let programme =
+        |foundation: &FoundationBrief| foundation.programmes.first().map(|programme| segment(&programme.id));
+    let mut path = format!("{PREFIX}{}", described.route);
+    if let Some(foundation) = foundations.iter().find(|foundation| !foundation.programmes.is_empty()) {
+        path = path.replace("{foundation}", &segment(&foundation.id));
+        path = path.replace("{programme}", &programme(foundation).unwrap_or_default());
+    }
+    if !described.example.is_empty() {
+        path = format!("{path}?{}", described.example);
+    }
+    if path.contains('{') {
+        return view! { <code dir="ltr">{path}</code> }.into_any();
+    }
+    let href = path.clone();
+    view! { <a href=href rel="external"><code dir="ltr">{path}</code></a> }.into_any()
+}
+
+fn kinds(t: Texts) -> impl IntoView {
+    let rows = problems(t).into_iter().map(|problem| {
+        view! {
+            <tr id=problem.id>
+                <th scope="row"><code>{problem.id}</code></th>
+                <td>{problem.status}</td>
+                <td>{problem.meaning}</td>
+            </tr>
+        }
+    });
+    view! {
+        <section class="section" aria-labelledby="problems">
+            <h2 id="problems">{t.api_problems()}</h2>
+            <p>{t.api_problems_about()}</p>
+            <table class="table">
+                <caption class="vh">{t.api_problems()}</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{t.api_kind()}</th>
+                        <th scope="col">{t.api_status()}</th>
+                        <th scope="col">{t.api_meaning()}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows.collect_view()}</tbody>
+            </table>
+        </section>
+    }
+}

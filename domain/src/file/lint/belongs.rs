@@ -1,0 +1,148 @@
+//! Keys that mean something only beside another: a unit without a count, a split day without a split.
+//!
+//! They would be passed over in silence, and whoever wrote them would believe that they count.
+
+use super::Lint;
+use crate::file::format::{BENEFITS, FACTS, STARTS, TERMS};
+use crate::file::view::View;
+
+/// A key, and the words of another key beside which it means something.
+type Belongs = (&'static str, &'static [&'static str]);
+
+const OF_FACTS: &[Belongs] = &[
+    ("choices", &["choice"]),
+    ("unit", &["number"]),
+    ("most", &["number"]),
+    ("currency", &["money"]),
+    ("from", &["lookup"]),
+    ("table", &["lookup"]),
+    ("otherwise", &["lookup"]),
+];
+
+const OF_BENEFITS: &[Belongs] = &[
+    ("unit", &["count"]),
+    ("units", &["count"]),
+    ("per", &["count", "votes", "money"]),
+    ("levels", &["level"]),
+];
+
+const OF_TERMS: &[Belongs] = &[
+    ("months", &["rolling"]),
+    ("years", &["rolling", "calendar", "fiscal"]),
+    ("rest_on_top", &["calendar"]),
+    ("first_month", &["fiscal"]),
+    ("condition", &["while"]),
+    ("confirm_months", &["while"]),
+];
+
+const OF_STARTS: &[Belongs] = &[("split_day", &["month split"])];
+
+pub(super) fn check(lint: &mut Lint<'_>) {
+    for (_, fact) in lint.view.tables("facts") {
+        belongs(lint, fact, "type", known(fact, "type", FACTS), OF_FACTS);
+    }
+    for (_, benefit) in lint.view.tables("benefits") {
+        let kind = if benefit.has("kind") {
+            known(benefit, "kind", BENEFITS)
+        } else {
+            Some("yes-no")
+        };
+        belongs(lint, benefit, "kind", kind, OF_BENEFITS);
+    }
+    for (_, tier) in lint.tiers() {
+        if let Some(term) = tier.table("term") {
+            self::term(lint, term);
+        }
+        for entry in tier.list("qualification") {
+            days(lint, entry);
+        }
+        for component in Lint::components(tier) {
+            amounts(lint, component);
+            for rule in component.list("rules") {
+                days(lint, rule);
+            }
+        }
+    }
+}
+
+fn known<'v>(view: View<'v>, key: &str, words: &[&str]) -> Option<&'v str> {
+    view.word(key).filter(|word| words.contains(word))
+}
+
+/// `word` is what the other key says; one that is missing or not known was reported.
+fn belongs(lint: &mut Lint<'_>, view: View<'_>, by: &str, word: Option<&str>, keys: &[Belongs]) {
+    let Some(word) = word else { return };
+    for (key, words) in keys
+        .iter()
+        .filter(|(key, words)| view.has(key) && !words.contains(&word))
+    {
+        let wanted = words
+            .iter()
+            .map(|word| format!("{by} = \"{word}\""))
+            .collect::<Vec<_>>()
+            .join(" or ");
+        lint.report(
+            view.key_span(key),
+            format!("\"{key}\" goes with {wanted}"),
+            format!("write {wanted}, or leave \"{key}\" out"),
+        );
+    }
+}
+
+fn term(lint: &mut Lint<'_>, term: View<'_>) {
+    belongs(lint, term, "kind", known(term, "kind", TERMS), OF_TERMS);
+    let start = if term.has("start") {
+        known(term, "start", STARTS)
+    } else {
+        Some("same day")
+    };
+    belongs(lint, term, "start", start, OF_STARTS);
+    for key in ["months", "years"] {
+        if term.whole(key) == Some(0) {
+            lint.report(
+                term.span(key),
+                "a term without any length",
+                format!("write {key} = 1 or more"),
+            );
+        }
+    }
+    if term.has("months") && term.has("years") && term.word("kind") == Some("rolling") {
+        lint.report(
+            term.span("years"),
+            "the length of this term is given twice",
+            "keep \"months\" or \"years\"",
+        );
+    }
+    if term.word("silence") == Some("moves") && term.table("lapse").is_none() {
+        lint.report(
+            term.span("silence"),
+            "moved to which tier?",
+            "add: lapse = { tier = \"…\" }",
+        );
+    }
+}
+
+/// A rule that ends before it begins would never hold.
+fn days(lint: &mut Lint<'_>, view: View<'_>) {
+    if let (Some(from), Some(until)) = (view.date("from"), view.date("until"))
+        && from > until
+    {
+        lint.report(
+            view.span("until"),
+            format!("this ends before it begins, on {from}"),
+            "put the later day after \"until\"",
+        );
+    }
+}
+
+fn amounts(lint: &mut Lint<'_>, component: View<'_>) {
+    if let (Some(floor), Some(ceiling)) = (component.number("floor"), component.number("ceiling"))
+        && floor > ceiling
+    {
+        lint.report(
+            component.span("ceiling"),
+            format!("\"ceiling\" is below \"floor\", which is {floor}"),
+            "the ceiling is the most, the floor the least that is paid",
+        );
+    }
+}

@@ -1,0 +1,84 @@
+//! Seats that follow the number of members.
+
+use super::Shared;
+use super::programmes::Which;
+use super::reply::{Failure, public};
+use app::words::{self, Words};
+use axum::extract::{Path, Query, RawQuery, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::Response;
+use domain::programme::Programme;
+use domain::seats::{Counts, Seats, seats};
+use domain::suggest::nearest;
+use serde::Serialize;
+
+/// The seats of a body.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+struct SeatsAnswer {
+    body: String,
+    title: String,
+    /// Nothing where a number of members is missing or the formula has no result.
+    seats: Option<i64>,
+    /// The same in words.
+    text: String,
+    /// The formula, as written in the programme file.
+    formula: String,
+}
+
+/// The seats of every body, for the numbers of members in the query.
+pub(super) async fn show(
+    State(Shared { loaded, .. }): State<Shared>,
+    Path((foundation, programme)): Path<(String, String)>,
+    Query(which): Query<Which>,
+    RawQuery(query): RawQuery,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
+    let programme = loaded.catalogue.programme(&foundation, &programme, &which.wanted()?)?;
+    let counts = counts(programme, query.as_deref().unwrap_or_default())?;
+    let words = Words::new(which.texts(), programme);
+    let answer: Vec<SeatsAnswer> = seats(programme, &counts)
+        .into_iter()
+        .map(|computed| seats_answer(words, computed))
+        .collect();
+    Ok(public(&headers, &answer))
+}
+
+fn seats_answer(words: Words<'_>, Seats { body, seats, formula }: Seats) -> SeatsAnswer {
+    let known = words.programme.bodies.iter().find(|known| known.id == body);
+    SeatsAnswer {
+        title: known.map_or_else(String::new, |body| words.say(&body.title).to_owned()),
+        seats: seats.number(),
+        text: words::seats(words, &seats),
+        body,
+        formula,
+    }
+}
+
+/// Reads numbers of members by tier; a name that is none of the programme's tiers is an error.
+fn counts(programme: &Programme, query: &str) -> Result<Counts, Failure> {
+    let mut counts = Counts::new();
+    for (name, written) in form_urlencoded::parse(query.as_bytes()) {
+        if written.trim().is_empty() || super::facts::NOT_FACTS.contains(&name.as_ref()) {
+            continue;
+        }
+        let count = programme.tier(&name).and_then(|_| written.trim().parse::<u32>().ok());
+        let count = count.ok_or_else(|| not_a_count(programme, &name, &written))?;
+        counts.insert(name.into_owned(), i64::from(count));
+    }
+    Ok(counts)
+}
+
+fn not_a_count(programme: &Programme, name: &str, written: &str) -> Failure {
+    let known: Vec<&str> = programme.tiers.iter().map(|tier| tier.id.as_str()).collect();
+    let detail = match nearest(name, &known) {
+        _ if known.contains(&name) => format!("\"{written}\" is not a number of members."),
+        Some(nearest) => format!("There is no tier \"{name}\". Did you mean \"{nearest}\"?"),
+        None => format!("There is no tier \"{name}\". There are: {}.", known.join(", ")),
+    };
+    Failure::new(
+        StatusCode::BAD_REQUEST,
+        "bad-count",
+        "A number of members was not understood.",
+        Some(detail),
+    )
+}
