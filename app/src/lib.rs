@@ -2,7 +2,7 @@
 
 pub mod api;
 pub mod api_docs;
-mod changes;
+pub mod changes;
 pub mod compare;
 mod embed;
 mod facts;

@@ -36,21 +36,34 @@ impl Ratio {
 
     /// Reads `12`, `12.5`, `1_000` and `-0.25`: at most 18 digits in all.
     pub fn parse(text: &str) -> Option<Self> {
+        Self::decimal(text, 18)
+    }
+
+    /// A decimal number of at most so many digits. What was computed can be longer than what may be written in a file.
+    fn decimal(text: &str, most: usize) -> Option<Self> {
         let (negative, digits) = match text.strip_prefix('-') {
             Some(rest) => (true, rest),
             None => (false, text.strip_prefix('+').unwrap_or(text)),
         };
-        let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
         let clean = |part: &str| -> Option<String> {
             let kept: String = part.chars().filter(|&c| c != '_').collect();
             (!kept.is_empty() && kept.bytes().all(|byte| byte.is_ascii_digit())).then_some(kept)
         };
-        let (whole, fraction) = (clean(whole)?, clean(fraction)?);
-        if whole.len() + fraction.len() > 18 {
+        let (whole, fraction) = match digits.split_once('.') {
+            Some((whole, fraction)) => (clean(whole)?, clean(fraction)?),
+            None => (clean(digits)?, String::new()),
+        };
+        if whole.len() + fraction.len() > most {
             return None;
         }
         let scale = 10_i128.checked_pow(u32::try_from(fraction.len()).ok()?)?;
-        let magnitude = whole.parse::<i128>().ok()?.checked_mul(scale)? + fraction.parse::<i128>().ok()?;
+        let magnitude = whole.parse::<i128>().ok()?.checked_mul(scale)?;
+        let rest = if fraction.is_empty() {
+            0
+        } else {
+            fraction.parse::<i128>().ok()?
+        };
+        let magnitude = magnitude.checked_add(rest)?;
         Self::new(if negative { -magnitude } else { magnitude }, scale)
     }
 
@@ -150,7 +163,9 @@ impl fmt::Display for Ratio {
         for places in 1..=6_usize {
             let scale = 10_i128.pow(u32::try_from(places).unwrap_or(0));
             if scale % self.denominator == 0 {
-                let scaled = self.numerator.saturating_mul(scale / self.denominator);
+                let Some(scaled) = self.numerator.checked_mul(scale / self.denominator) else {
+                    break;
+                };
                 let sign = if scaled < 0 { "-" } else { "" };
                 let magnitude = scaled.unsigned_abs();
                 let scale = scale.unsigned_abs();
@@ -176,7 +191,7 @@ impl<'de> serde::Deserialize<'de> for Ratio {
                 .ok()
                 .zip(bottom.parse().ok())
                 .and_then(|(top, bottom)| Self::new(top, bottom)),
-            None => Self::parse(&text),
+            None => Self::decimal(&text, 45),
         };
         parsed.ok_or_else(|| serde::de::Error::custom("not a number"))
     }

@@ -274,10 +274,10 @@ proptest! {
 
     /// Amounts and steps are exact, and stay so on their way to the browser.
     #[test]
-    fn every_number_survives_being_written(top in any::<i64>(), bottom in prop_oneof![Just(1_i64), Just(100), Just(1000), 1..1_000_000_i64]) {
-        let number = Ratio::new(i128::from(top), i128::from(bottom)).expect("a number");
+    fn every_number_survives_being_written(top in prop_oneof![any::<i64>().prop_map(i128::from), any::<i128>()], bottom in prop_oneof![Just(1_i64), Just(100), Just(1000), 1..1_000_000_i64]) {
+        let number = Ratio::new(top, i128::from(bottom));
         let written = serde_json::to_string(&number).expect("JSON");
-        prop_assert_eq!(serde_json::from_str::<Ratio>(&written).ok(), Some(number), "{}", written);
+        prop_assert_eq!(serde_json::from_str::<Option<Ratio>>(&written).ok(), Some(number), "{}", written);
     }
 
     #[test]

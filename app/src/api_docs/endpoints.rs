@@ -89,7 +89,7 @@ pub fn endpoints(t: Texts) -> Vec<Described> {
             "foundations",
             GetFoundations::ROUTE,
             t.api_foundations(),
-            &[lang.clone()],
+            std::slice::from_ref(&lang),
             Content::List("FoundationBrief"),
             "lang=de",
         ),

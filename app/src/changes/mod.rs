@@ -7,3 +7,4 @@ mod page;
 mod versions;
 
 pub use page::Changes;
+pub use versions::choose;

@@ -4,7 +4,7 @@ use crate::api::VersionBrief;
 
 /// The names of the older and the newer version: those asked for, by name or first day; else the one in force and the
 /// next later one, or where there is none, the one before it. Nothing where there is only one version.
-pub(super) fn choose(versions: &[VersionBrief], in_force: &str, from: &str, to: &str) -> Option<(String, String)> {
+pub fn choose(versions: &[VersionBrief], in_force: &str, from: &str, to: &str) -> Option<(String, String)> {
     if versions.len() < 2 {
         return None;
     }

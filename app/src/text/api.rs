@@ -54,9 +54,9 @@ texts! {
     /// Parameter.
     api_parameter_on { en: "The day for which to answer, as 2026-07-01, instead of a version", de: "Der Tag, für den geantwortet wird, als 2026-07-01, anstelle einer Fassung" }
     /// Parameter.
-    api_parameter_from { en: "The older version; the one in force if left out", de: "Die ältere Fassung; ohne Angabe die geltende" }
+    api_parameter_from { en: "The older version; the one in force if left out, or the one before it where none follows", de: "Die ältere Fassung; ohne Angabe die geltende, oder die vor ihr, wenn keine folgt" }
     /// Parameter.
-    api_parameter_to { en: "The newer version; the one in force if left out", de: "Die neuere Fassung; ohne Angabe die geltende" }
+    api_parameter_to { en: "The newer version; the one that follows if left out", de: "Die neuere Fassung; ohne Angabe die folgende" }
     /// Parameter.
     api_parameter_tiers { en: "A tier to show; a sensible choice if left out", de: "Eine gezeigte Stufe; ohne Angabe eine sinnvolle Auswahl" }
     /// Parameter.

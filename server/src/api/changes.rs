@@ -1,12 +1,15 @@
 //! What changed between two versions of a programme, as data: the same answer as `guildhall diff --json`.
 
 use super::Shared;
+use super::extract::{Path, Query};
 use super::facts::stated_of_either;
-use super::programmes::Which;
+use super::programmes::{Which, version_brief};
 use super::reply::{Failure, public};
+use app::api::VersionBrief;
+use app::changes::choose;
 use app::text::Texts;
 use app::words::{self, Changed, Side, Statement, Words};
-use axum::extract::{Path, Query, RawQuery, State};
+use axum::extract::{RawQuery, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
 use domain::catalogue::Wanted;
@@ -157,7 +160,7 @@ fn kind(change: &Change) -> &'static str {
     }
 }
 
-/// Which versions are compared, by name or first day; the one in force where nothing is said.
+/// Which versions are compared, by name or first day.
 #[derive(Debug, Deserialize)]
 pub(super) struct Versions {
     #[serde(default)]
@@ -166,24 +169,25 @@ pub(super) struct Versions {
     to: String,
 }
 
-/// What changed from one version to another.
+/// What changed from one version to another; which ones where nothing is said, the page chooses likewise.
 pub(super) async fn show(
     State(Shared { loaded, clock }): State<Shared>,
     Path((foundation, programme)): Path<(String, String)>,
     Query(which): Query<Which>,
-    Query(versions): Query<Versions>,
+    Query(asked): Query<Versions>,
     RawQuery(query): RawQuery,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
-    let find = |name: &str| {
-        let wanted = if name.is_empty() {
-            Wanted::InForce
-        } else {
-            Wanted::Version(name.to_owned())
-        };
-        loaded.catalogue.programme(&foundation, &programme, &wanted)
+    let shelf = loaded.catalogue.shelf(&foundation)?;
+    let in_force = shelf.programme(&programme, &Wanted::InForce)?;
+    let briefs: Vec<VersionBrief> = shelf.versions_of(&programme).map(version_brief).collect();
+    let (older, newer) = match choose(&briefs, &in_force.version, &asked.from, &asked.to) {
+        None => (in_force, in_force),
+        Some((from, to)) => (
+            shelf.programme(&programme, &Wanted::Version(from))?,
+            shelf.programme(&programme, &Wanted::Version(to))?,
+        ),
     };
-    let (older, newer) = (find(&versions.from)?, find(&versions.to)?);
     let (t, query, today) = (which.texts(), query.as_deref().unwrap_or_default(), clock.today());
     let was = stated_of_either(t, older, newer, query, today)?;
     let is = stated_of_either(t, newer, older, query, today)?;

@@ -1,13 +1,14 @@
 //! The comparison as data: the same cells as on the page, as JSON and as CSV.
 
 use super::Shared;
+use super::extract::{Path, Query};
 use super::programmes::Which;
 use super::reply::{Failure, public, public_bytes};
 use app::compare::CompareState;
 use app::compare::sheet::Sheet;
 use app::locale::Locale;
 use app::text::Texts;
-use axum::extract::{Path, Query, RawQuery, State};
+use axum::extract::{RawQuery, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
 use leptos_router::params::ParamsMap;
@@ -17,7 +18,7 @@ type Address = Path<(String, String)>;
 pub(super) async fn json(
     state: State<Shared>,
     path: Address,
-    which: Query<Which>,
+    Query(which): Query<Which>,
     query: RawQuery,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
@@ -28,7 +29,7 @@ pub(super) async fn json(
 pub(super) async fn csv(
     state: State<Shared>,
     path: Address,
-    which: Query<Which>,
+    Query(which): Query<Which>,
     query: RawQuery,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {

@@ -1,10 +1,11 @@
 //! Foundations.
 
 use super::Shared;
+use super::extract::{Path, Query};
 use super::reply::{Failure, public};
 use crate::markdown;
 use app::api::{FoundationAnswer, FoundationBrief, ProgrammeBrief};
-use axum::extract::{Path, Query, State};
+use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
 use domain::catalogue::Shelf;

@@ -2,6 +2,7 @@
 
 mod changes;
 mod comparison;
+mod extract;
 mod facts;
 mod foundations;
 pub mod openapi;

@@ -1,12 +1,13 @@
 //! Programmes and their versions.
 
 use super::Shared;
+use super::extract::{Path, Query};
 use super::foundations::{brief, english};
 use super::reply::{Failure, public};
 use app::api::{ProgrammeAnswer, SourceAnswer, VersionBrief};
 use app::locale::Locale;
 use app::text::Texts;
-use axum::extract::{Path, Query, State};
+use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use domain::catalogue::Wanted;
@@ -67,19 +68,23 @@ pub(super) async fn show(
     let shelf = loaded.catalogue.shelf(&foundation)?;
     let found = shelf.programme(&programme, &which.wanted()?)?;
     let in_force = shelf.programme(&programme, &Wanted::InForce)?;
-    let version = |version: &Programme| VersionBrief {
-        version: version.version.clone(),
-        from: version.from,
-        status: version.status,
-    };
     let answer = ProgrammeAnswer {
         foundation: brief(shelf, &which.lang),
         programme: found.clone().localised(&which.lang),
-        versions: shelf.versions_of(&programme).map(version).collect(),
+        versions: shelf.versions_of(&programme).map(version_brief).collect(),
         in_force: in_force.version.clone(),
         today: clock.today(),
     };
     Ok(public(&headers, &answer))
+}
+
+/// What is told of every version.
+pub(super) fn version_brief(version: &Programme) -> VersionBrief {
+    VersionBrief {
+        version: version.version.clone(),
+        from: version.from,
+        status: version.status,
+    }
 }
 
 /// The file that a version was read from.

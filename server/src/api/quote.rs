@@ -1,11 +1,12 @@
 //! What a tier would cost, as data: the same answer as `guildhall quote --json`.
 
 use super::Shared;
+use super::extract::{Path, Query};
 use super::facts::stated;
 use super::programmes::Which;
 use super::reply::{Failure, public};
 use app::words::{self, Words};
-use axum::extract::{Path, Query, RawQuery, State};
+use axum::extract::{RawQuery, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use domain::money::Money;

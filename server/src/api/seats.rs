@@ -1,10 +1,11 @@
 //! Seats that follow the number of members.
 
 use super::Shared;
+use super::extract::{Path, Query};
 use super::programmes::Which;
 use super::reply::{Failure, public};
 use app::words::{self, Words};
-use axum::extract::{Path, Query, RawQuery, State};
+use axum::extract::{RawQuery, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use domain::programme::Programme;

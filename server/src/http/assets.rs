@@ -20,14 +20,14 @@ pub(super) fn files(site: &FilePath) -> Router {
     let package = ServeDir::new(site.join("pkg")).precompressed_br().precompressed_gzip();
     let package = Router::new()
         .fallback_service(package)
-        .layer(middleware::map_response(|response| keep(response, FOR_EVER)));
+        .layer(middleware::map_response(|response| async { keep(response, FOR_EVER) }));
     Router::new()
         .nest_service("/pkg", package)
         .route_service("/favicon.svg", ServeFile::new(site.join("favicon.svg")))
         .route_service("/robots.txt", ServeFile::new(site.join("robots.txt")))
 }
 
-async fn keep(mut response: Response, how_long: &'static str) -> Response {
+fn keep(mut response: Response, how_long: &'static str) -> Response {
     if response.status().is_success() {
         response
             .headers_mut()

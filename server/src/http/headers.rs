@@ -1,7 +1,7 @@
 //! The headers that protect readers (OWASP ASVS 5.0, chapter V3).
 
 use axum::extract::{Request, State};
-use axum::http::{HeaderName, HeaderValue, Method, StatusCode, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
@@ -81,14 +81,10 @@ pub(super) async fn open_to_all(mut response: Response) -> Response {
     response
 }
 
-/// Refuses changes that another site's page asks for. Browsers say where a request comes from.
-pub(super) async fn refuse_cross_site(request: Request, next: Next) -> Response {
+/// Refuses changes that another site's page asks for. Browsers say where a request comes from, older ones by `Origin` only.
+pub(super) async fn refuse_cross_site(State(own): State<OwnOrigin>, request: Request, next: Next) -> Response {
     let reads = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
-    let site = request
-        .headers()
-        .get("sec-fetch-site")
-        .and_then(|value| value.to_str().ok());
-    if !reads && matches!(site, Some("cross-site" | "same-site")) {
+    if !reads && asked_by_another_site(request.headers(), &own.0) {
         return (
             StatusCode::FORBIDDEN,
             "This was asked for by another site, so it was not done.",
@@ -97,3 +93,13 @@ pub(super) async fn refuse_cross_site(request: Request, next: Next) -> Response 
     }
     next.run(request).await
 }
+
+fn asked_by_another_site(headers: &HeaderMap, own: &str) -> bool {
+    let header = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
+    matches!(header("sec-fetch-site"), Some("cross-site" | "same-site"))
+        || header("origin").is_some_and(|origin| origin != own)
+}
+
+/// The origin that readers use.
+#[derive(Clone, Debug)]
+pub(super) struct OwnOrigin(pub std::sync::Arc<str>);

@@ -58,7 +58,10 @@ pub fn router(config: &Config, loaded: Loaded) -> Router {
             StatusCode::SERVICE_UNAVAILABLE,
             LONGEST_REQUEST,
         ))
-        .layer(middleware::from_fn(headers::refuse_cross_site))
+        .layer(middleware::from_fn_with_state(
+            headers::OwnOrigin(config.origin.as_str().into()),
+            headers::refuse_cross_site,
+        ))
         .layer(CatchPanicLayer::custom(errors::panicked))
         .layer(middleware::from_fn_with_state(
             headers::Secure(config.origin.starts_with("https://")),

@@ -122,7 +122,7 @@ impl Page {
 fn fresh_nonce() -> Option<String> {
     let mut bits = [0_u8; 16];
     getrandom::fill(&mut bits).ok()?;
-    Some(bits.iter().map(|byte| format!("{byte:02x}")).collect())
+    Some(format!("{:032x}", u128::from_be_bytes(bits)))
 }
 
 /// The nonce that the renderer put into its policy.

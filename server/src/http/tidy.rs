@@ -68,9 +68,9 @@ fn markup(mut rest: &str, out: &mut String) {
         };
         let (tag, after) = rest.split_at(length);
         if tag.starts_with("<link") {
-            link(tag, out)
+            link(tag, out);
         } else {
-            out.push_str(tag)
+            out.push_str(tag);
         }
         rest = after;
         if let Some(name) = RAW.iter().find(|name| opens(tag, name)) {

@@ -1,0 +1,45 @@
+//! Path and query of a request. What cannot be read is told as problem details, like everything else.
+
+use super::reply::Failure;
+use axum::extract::{FromRequestParts, Path as AxumPath, Query as AxumQuery};
+use axum::http::StatusCode;
+use axum::http::request::Parts;
+use serde::de::DeserializeOwned;
+use std::fmt::Display;
+
+/// The parameters of the path.
+#[derive(Debug)]
+pub(super) struct Path<T>(pub T);
+
+/// The parameters of the query.
+#[derive(Debug)]
+pub(super) struct Query<T>(pub T);
+
+impl<S: Send + Sync, T: DeserializeOwned + Send> FromRequestParts<S> for Path<T> {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Failure> {
+        let read = AxumPath::from_request_parts(parts, state).await;
+        read.map(|AxumPath(value)| Self(value))
+            .map_err(|error| unreadable(&error))
+    }
+}
+
+impl<S: Send + Sync, T: DeserializeOwned> FromRequestParts<S> for Query<T> {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Failure> {
+        let read = AxumQuery::from_request_parts(parts, state).await;
+        read.map(|AxumQuery(value)| Self(value))
+            .map_err(|error| unreadable(&error))
+    }
+}
+
+fn unreadable(error: &dyn Display) -> Failure {
+    Failure::new(
+        StatusCode::BAD_REQUEST,
+        "bad-query",
+        "The address was not understood.",
+        Some(error.to_string()),
+    )
+}
