@@ -52,31 +52,19 @@ fn endpoint(t: Texts, described: &Described, foundations: &[FoundationBrief]) ->
     let name = format!("GET {PREFIX}{}", described.route);
     let parameters = (!described.parameters.is_empty()).then(|| parameters(t, &name, &described.parameters));
     let answers = described.answers.iter().map(|answer| {
-        view! {
-            <tr>
-                <th scope="row">{answer.status}</th>
-                <td><code>{answer.content.kind()}</code></td>
-                <td>{answer.meaning.clone()}</td>
-            </tr>
-        }
+        let kind = answer.content.kind();
+        let kind = (!kind.is_empty()).then(|| view! { " " <code dir="ltr">{kind}</code> });
+        view! { <li><strong>{answer.status}</strong> " " {answer.meaning.clone()} {kind}</li> }
     });
     view! {
         <section class="endpoint" aria-labelledby=described.id>
             <h3 id=described.id dir="ltr">{name.clone()}</h3>
             <p>{described.summary.clone()}</p>
             {parameters}
-            <table class="table">
-                <caption class="vh">{t.api_answers_of(&name)}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{t.api_status()}</th>
-                        <th scope="col">{t.api_content()}</th>
-                        <th scope="col">{t.api_meaning()}</th>
-                    </tr>
-                </thead>
-                <tbody>{answers.collect_view()}</tbody>
-            </table>
-            <p>{t.api_example()} ": " {example(described, foundations)}</p>
+            <h4>{t.api_answers()}</h4>
+            <ul class="endpoint-answers" role="list">{answers.collect_view()}</ul>
+            <h4>{t.api_example()}</h4>
+            <p>{example(described, foundations)}</p>
         </section>
     }
     .into_any()

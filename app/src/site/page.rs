@@ -72,13 +72,14 @@ pub fn Page(
     );
     let full_title = t.page_title(&title, &owner);
     let title = move || {
-        if wrong.get() {
+        if wrong.try_get() == Some(true) {
             t.error_title(&full_title)
         } else {
             full_title.clone()
         }
     };
-    // The server writes the title after the page, when what the page reads may be gone.
+    // The server writes the title after the page, and the browser looks at it once more when the page is left: what it
+    // reads may be gone by then.
     let text: TextProp = if cfg!(feature = "ssr") {
         untrack(title).into()
     } else {

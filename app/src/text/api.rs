@@ -9,10 +9,6 @@ texts! {
     api_example { en: "Example", de: "Beispiel" }
     /// Caption of a table.
     api_parameters_of(endpoint) { en: "Parameters of {endpoint}", de: "Parameter von {endpoint}" }
-    /// Caption of a table.
-    api_answers_of(endpoint) { en: "Answers of {endpoint}", de: "Antworten von {endpoint}" }
-    /// Column: the media type of an answer.
-    api_content { en: "Content", de: "Inhalt" }
     /// Where a parameter stands.
     api_in_path { en: "text, in the path", de: "Text, im Pfad" }
     /// Where a parameter stands.

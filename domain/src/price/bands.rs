@@ -30,6 +30,7 @@ impl Bounds {
     }
 
     /// The smallest step number that lies inside, counting in steps of `1 / scale`; `None` when there is no lower bound.
+    #[cfg(feature = "file")]
     pub(crate) fn first_step(&self, scale: i64) -> Option<i128> {
         let steps = |number: Ratio| number.times(Ratio::whole(scale));
         match (self.from, self.above) {
@@ -40,6 +41,7 @@ impl Bounds {
     }
 
     /// The largest step number that lies inside; `None` when there is no upper bound.
+    #[cfg(feature = "file")]
     pub(crate) fn last_step(&self, scale: i64) -> Option<i128> {
         let steps = |number: Ratio| number.times(Ratio::whole(scale));
         match (self.to, self.below) {

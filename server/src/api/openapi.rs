@@ -75,20 +75,20 @@ fn parameter(described: &Parameter) -> ParameterBuilder {
     let text = || ObjectBuilder::new().schema_type(SchemaType::new(Type::String)).build();
     let parameter = ParameterBuilder::new()
         .name(described.name.trim_matches(['{', '}']))
-        .description(Some(described.meaning.clone()))
-        .required(Required::False);
-    match described.place {
-        Place::Path => parameter
+        .description(Some(described.meaning.clone()));
+    if described.place == Place::Path {
+        return parameter
             .parameter_in(ParameterIn::Path)
             .required(Required::True)
-            .schema(Some(text())),
-        Place::Query => parameter.parameter_in(ParameterIn::Query).schema(Some(text())),
-        Place::Repeated => parameter
-            .parameter_in(ParameterIn::Query)
-            .schema(Some(ArrayBuilder::new().items(text()).build())),
+            .schema(Some(text()));
+    }
+    // A parameter is made as one of the path, and those are required: the place comes first.
+    let parameter = parameter.parameter_in(ParameterIn::Query).required(Required::False);
+    match described.place {
+        Place::Path | Place::Query => parameter.schema(Some(text())),
+        Place::Repeated => parameter.schema(Some(ArrayBuilder::new().items(text()).build())),
         // An object whose properties are parameters of their own.
         Place::Named => parameter
-            .parameter_in(ParameterIn::Query)
             .style(Some(ParameterStyle::Form))
             .explode(Some(true))
             .schema(Some(

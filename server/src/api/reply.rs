@@ -1,7 +1,7 @@
 //! Answers and errors of the API.
 
 use app::api::Problem;
-use axum::extract::Request;
+use axum::extract::OriginalUri;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use domain::catalogue::NotFound;
@@ -108,11 +108,8 @@ impl IntoResponse for Failure {
     }
 }
 
-pub(super) async fn no_such_endpoint(request: Request) -> Failure {
-    let detail = format!(
-        "There is nothing at {}; /api lists what there is.",
-        request.uri().path()
-    );
+pub(super) async fn no_such_endpoint(OriginalUri(uri): OriginalUri) -> Failure {
+    let detail = format!("There is nothing at {}; /api lists what there is.", uri.path());
     Failure::new(
         StatusCode::NOT_FOUND,
         "not-found",
@@ -121,8 +118,8 @@ pub(super) async fn no_such_endpoint(request: Request) -> Failure {
     )
 }
 
-pub(super) async fn not_allowed(request: Request) -> Failure {
-    let detail = format!("{} is only read: ask with GET.", request.uri().path());
+pub(super) async fn not_allowed(OriginalUri(uri): OriginalUri) -> Failure {
+    let detail = format!("{} is only read: ask with GET.", uri.path());
     Failure::new(
         StatusCode::METHOD_NOT_ALLOWED,
         "not-allowed",
