@@ -23,7 +23,7 @@ pub(super) fn options(t: Texts, programme: &str) -> impl IntoView + use<> {
     view! {
         <section class="section" aria-labelledby="options">
             <h2 id="options">{t.embed_options()}</h2>
-            <table class="table">
+            <table class="table embed-options">
                 <caption class="vh">{t.embed_options()}</caption>
                 <thead>
                     <tr>
