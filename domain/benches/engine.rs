@@ -13,8 +13,14 @@ const LONG_ENOUGH: Duration = Duration::from_secs(2);
 #[expect(clippy::disallowed_methods, reason = "a benchmark measures")]
 fn main() {
     let files = [
-        ("almalinux 1.0", include_str!("../../programmes/almalinux/membership-1.0.toml")),
-        ("openinfra 2021", include_str!("../../programmes/openinfra/membership-2021.toml")),
+        (
+            "almalinux 1.0",
+            include_str!("../../programmes/almalinux/membership-1.0.toml"),
+        ),
+        (
+            "openinfra 2021",
+            include_str!("../../programmes/openinfra/membership-2021.toml"),
+        ),
         ("2i2c 2026", include_str!("../../programmes/2i2c/membership-2026.toml")),
     ];
     for (name, text) in files {

@@ -53,12 +53,6 @@ pub fn App(
 ) -> impl IntoView {
     provide_meta_context();
     provide_context(Texts::new(locale));
-    #[cfg(feature = "hydrate")]
-    Effect::new(|| {
-        if let Some(root) = leptos::prelude::document().document_element() {
-            let _ = root.set_attribute("data-hydrated", "");
-        }
-    });
     view! {
         <Router>
             <FlatRoutes fallback=NotFound>

@@ -66,6 +66,13 @@ pub fn Page(
     children: Children,
 ) -> impl IntoView {
     let t: Texts = expect_context();
+    // Only now does the page react: its area's chunk is here.
+    #[cfg(feature = "hydrate")]
+    Effect::new(|| {
+        if let Some(root) = leptos::prelude::document().document_element() {
+            let _ = root.set_attribute("data-hydrated", "");
+        }
+    });
     let owner = place.as_ref().map_or_else(
         || t.product().into_owned(),
         |place| say(t, &place.foundation.name).to_owned(),

@@ -1,8 +1,8 @@
 //! Answers and errors of the API.
 
-use app::api::Problem;
+use app::api::{Endpoint, GetFoundations, PREFIX, Problem};
 use axum::extract::OriginalUri;
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use domain::catalogue::NotFound;
 use serde::Serialize;
@@ -75,20 +75,20 @@ impl Failure {
 
 impl From<NotFound> for Failure {
     fn from(missing: NotFound) -> Self {
-        let meant = |nearest: Option<String>| nearest.map(|name| format!("Did you mean \"{name}\"?"));
+        let meant = |nearest: Option<String>| match nearest {
+            Some(name) => format!("Did you mean \"{name}\"?"),
+            None => format!("{PREFIX}{} lists what there is.", GetFoundations::ROUTE),
+        };
         let (title, detail) = match missing {
             NotFound::Foundation { nearest } => ("There is no such foundation.", meant(nearest)),
             NotFound::Programme { nearest } => ("There is no such programme.", meant(nearest)),
-            NotFound::Version { known } => (
-                "There is no such version.",
-                Some(format!("There are: {}.", known.join(", "))),
-            ),
+            NotFound::Version { known } => ("There is no such version.", format!("There are: {}.", known.join(", "))),
             NotFound::NotYet { first } => (
                 "Nothing was offered on that day.",
-                Some(format!("The first version holds from {first}.")),
+                format!("The first version holds from {first}."),
             ),
         };
-        Self::new(StatusCode::NOT_FOUND, "not-found", title, detail)
+        Self::new(StatusCode::NOT_FOUND, "not-found", title, Some(detail))
     }
 }
 
@@ -118,12 +118,26 @@ pub(super) async fn no_such_endpoint(OriginalUri(uri): OriginalUri) -> Failure {
     )
 }
 
-pub(super) async fn not_allowed(OriginalUri(uri): OriginalUri) -> Failure {
+/// Every endpoint is read. A browser may ask first whether a script of another site may send the tag it knows.
+pub(super) async fn not_allowed(method: Method, OriginalUri(uri): OriginalUri) -> Response {
+    const READS: HeaderValue = HeaderValue::from_static("GET, HEAD");
+    if method == Method::OPTIONS {
+        let headers = [
+            (header::ACCESS_CONTROL_ALLOW_METHODS, READS),
+            (
+                header::ACCESS_CONTROL_ALLOW_HEADERS,
+                HeaderValue::from_static("if-none-match"),
+            ),
+            (header::ACCESS_CONTROL_MAX_AGE, HeaderValue::from_static("86400")),
+        ];
+        return (StatusCode::NO_CONTENT, headers).into_response();
+    }
     let detail = format!("{} is only read: ask with GET.", uri.path());
-    Failure::new(
+    let failure = Failure::new(
         StatusCode::METHOD_NOT_ALLOWED,
         "not-allowed",
         "This cannot be done here.",
         Some(detail),
-    )
+    );
+    ([(header::ALLOW, READS)], failure).into_response()
 }

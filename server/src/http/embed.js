@@ -1,5 +1,5 @@
-// <guildhall-compare programme="foundation/programme">: the comparison in a frame that follows its place in width, language
-// and colours. Attributes: tiers, lang, scheme.
+// <guildhall-compare programme="foundation/programme">: the comparison, in width, language and colours of its place.
+// Attributes: tiers, lang, scheme.
 (() => {
   const { origin } = new URL(document.currentScript.src);
   const night = matchMedia("(prefers-color-scheme: dark)");
@@ -29,12 +29,12 @@
     handleEvent({ type, origin: from, source, data }) {
       if (type === "change") this.update();
       else if (from === origin && source === this.frame.contentWindow && data.height > 0)
-        this.frame.style.height = data.height + "px";
+        this.frame.style.height = `${data.height}px`;
     }
 
     update() {
-      const said = getComputedStyle(this).colorScheme;
-      const dark = said.includes("dark") && (night.matches || !said.includes("light"));
+      const { colorScheme: said } = getComputedStyle(this);
+      const dark = /dark/.test(said) && (night.matches || !/light/.test(said));
       const url = new URL("/embed/" + this.getAttribute("programme"), origin);
       const tell = (name, value) => value && url.searchParams.set(name, value);
       tell("tier", this.getAttribute("tiers"));
