@@ -19,19 +19,30 @@ const SPAN: Duration = Duration::from_secs(3);
 type Outcome<T> = Result<T, Box<dyn std::error::Error>>;
 
 fn main() -> Outcome<()> {
-    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(4).enable_all().build()?;
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(4)
+        .enable_all()
+        .build()?;
     let config = Config::load(None).map_err(|problems| problems.join("\n"))?;
     let loaded = server::programmes::load(&config.programmes)?;
     let page = runtime.block_on(serve(server::http::router(&config, loaded)))?;
     let mut client = Client::new(page)?;
     let length = client.get()?;
     let bytes = "x".repeat(length);
-    let fixed = runtime.block_on(serve(Router::new().route(PAGE, get(move || std::future::ready(bytes.clone())))))?;
+    let fixed = runtime.block_on(serve(
+        Router::new().route(PAGE, get(move || std::future::ready(bytes.clone()))),
+    ))?;
     println!("{PAGE}: {length} bytes");
     let (reference, own) = (median(fixed)?, median(page)?);
-    println!("p50, one client: {own:?}; the handler: {reference:?}; ratio {:.2} (bar: 1.5)", own.as_secs_f64() / reference.as_secs_f64());
+    println!(
+        "p50, one client: {own:?}; the handler: {reference:?}; ratio {:.2} (bar: 1.5)",
+        own.as_secs_f64() / reference.as_secs_f64()
+    );
     let (reference, own) = (throughput(fixed)?, throughput(page)?);
-    println!("throughput, {CLIENTS} clients: {own}/s; the handler: {reference}/s; ratio {:.2} (bar: 0.7)", ratio(own, reference));
+    println!(
+        "throughput, {CLIENTS} clients: {own}/s; the handler: {reference}/s; ratio {:.2} (bar: 0.7)",
+        ratio(own, reference)
+    );
     Ok(())
 }
 
@@ -54,7 +65,10 @@ impl Client {
     fn new(address: SocketAddr) -> Outcome<Self> {
         let stream = TcpStream::connect(address)?;
         stream.set_nodelay(true)?;
-        Ok(Self { stream, buffer: vec![0; 1 << 20] })
+        Ok(Self {
+            stream,
+            buffer: vec![0; 1 << 20],
+        })
     }
 
     /// Asks for the page on the same connection; the length of its body.
@@ -68,9 +82,13 @@ impl Client {
             }
             read += got;
             let text = &self.buffer[..read];
-            let Some(end) = text.windows(4).position(|four| four == b"\r\n\r\n") else { continue };
+            let Some(end) = text.windows(4).position(|four| four == b"\r\n\r\n") else {
+                continue;
+            };
             let head = String::from_utf8_lossy(&text[..end]).to_lowercase();
-            let length = head.lines().find_map(|line| line.strip_prefix("content-length: ")?.parse::<usize>().ok());
+            let length = head
+                .lines()
+                .find_map(|line| line.strip_prefix("content-length: ")?.parse::<usize>().ok());
             let length = length.ok_or("an answer without a length")?;
             if read >= end + 4 + length {
                 return Ok(length);

@@ -59,6 +59,8 @@ fn conditions(words: Words<'_>, fit: &Fit) -> Vec<Reason> {
             Standing::Met => (MET, t.reason_met(condition)),
             Standing::NotMet => (UNMET, t.reason_not_met(condition)),
             Standing::NotKnown(facts) => (NEITHER, t.reason_open(labels(words, facts), condition)),
+            // Where nobody is asked who they are, nobody looks either.
+            Standing::Judged if matches!(asked.refusal, Refusal::Audience(_)) => (NEITHER, condition),
             Standing::Judged => (NEITHER, t.reason_judged(condition)),
         }
     });

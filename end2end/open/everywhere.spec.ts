@@ -1,9 +1,9 @@
 // What holds on every page: A2 targets and focus, A3 help, A4 texts, A6 names, C8 axe in every look.
 
 import { expect, test } from "@playwright/test";
-import { axe, hydrated, scripted } from "./support/page.ts";
-import { KINDS, addresses, inLanguage } from "./support/pages.ts";
-import { shown, told, untranslated } from "./support/words.ts";
+import { axe, hydrated, scripted } from "../support/page.ts";
+import { KINDS, addresses, inLanguage } from "../support/pages.ts";
+import { shown, told, untranslated } from "../support/words.ts";
 
 const names = `http://127.0.0.1:${process.env.GUILDHALL_NAMES_PORT}`;
 

@@ -1,0 +1,50 @@
+// What changed between two versions.
+
+import { expect, test } from "@playwright/test";
+import { complaints, hydrated, scripted } from "../support/page.ts";
+
+const CHANGES = "/almalinux/membership/changes";
+
+test("the version in force is compared with the one that follows", async ({ page }, info) => {
+  const found = complaints(page);
+  await page.goto(CHANGES);
+  await hydrated(page, info);
+  await expect(page.locator(".lead")).toHaveText("From the version of 10 April 2024 to the version of 14 April 2026");
+  await expect(page.getByRole("region", { name: "Tiers that are gone" })).toContainText("Alumnus");
+  const contributor = page.getByRole("region", { name: "Individual" });
+  await expect(contributor.locator("del").first()).toHaveText("Before: Contributor");
+  await expect(contributor.locator("ins").first()).toHaveText("After: Individual");
+  await expect(page.getByRole("region", { name: "Unchanged" })).toContainText("Community Sponsor");
+  expect(found).toEqual([]);
+});
+
+test("a change is told by marks and words, not by colour alone", async ({ page }) => {
+  await page.goto(CHANGES);
+  const line = (selector: string) => page.locator(selector).first().evaluate((element) => getComputedStyle(element).textDecorationLine);
+  expect(await line("del")).toBe("line-through");
+  expect(await line("ins")).toBe("underline");
+  const kinds = await page.locator(".change-list .tag").allTextContents();
+  expect(kinds.every((kind) => kind.trim().length > 3)).toBe(true);
+});
+
+test("C14 what was and what is lead to the lines of their files", async ({ page }) => {
+  await page.goto(CHANGES);
+  const of = (kind: string) => page.locator(`p:has(${kind}) .change-line`).first();
+  await expect(of("del")).toHaveAttribute("href", /^\/almalinux\/membership\/source#L\d+$/);
+  await expect(of("ins")).toHaveAttribute("href", /^\/almalinux\/membership\/source\?version=2026#L\d+$/);
+});
+
+test("other versions are chosen by a form, and the focus stays where it was", async ({ page }, info) => {
+  await page.goto(CHANGES);
+  await hydrated(page, info);
+  const from = page.getByLabel("From", { exact: true });
+  await from.selectOption("2026");
+  if (scripted(info)) {
+    await expect(from).toBeFocused();
+    await expect(page).toHaveURL(/\?from=2026&to=2026$/);
+  } else {
+    await page.getByRole("button", { name: "Show changes" }).click();
+  }
+  await expect(page.getByText("Nothing changed between these versions.")).toBeVisible();
+  await expect(from).toHaveValue("2026");
+});

@@ -1,0 +1,91 @@
+// Which tier fits: questions, and the tiers in order of what they cost.
+
+import { type Page, type TestInfo, expect, test } from "@playwright/test";
+import { complaints, hydrated, scripted } from "../support/page.ts";
+
+const OPENINFRA = "/openinfra/membership/fit";
+/** Its later version asks for a number. */
+const USERS = "/2i2c/membership/fit?version=2026";
+
+async function open(page: Page, info: TestInfo, address: string): Promise<void> {
+  await page.goto(address);
+  await hydrated(page, info);
+}
+
+/** What the browser does at once with scripts, and by the form's button without them. */
+async function show(page: Page, info: TestInfo): Promise<void> {
+  if (!scripted(info)) await page.getByRole("button", { name: "Show the tiers" }).click();
+}
+
+const names = (page: Page, heading: RegExp) => page.getByRole("region", { name: heading }).getByRole("heading", { level: 3 });
+
+test("answers lead to the tiers that fit, the cheapest first, and to the reasons against the others", async ({ page }, info) => {
+  const found = complaints(page);
+  await open(page, info, OPENINFRA);
+  await page.getByLabel("A company", { exact: true }).check();
+  await page.getByLabel("Start-up", { exact: true }).check();
+  await show(page, info);
+  await expect(page).toHaveURL(/\?kind=company&stage=startup$/);
+  await expect(names(page, /^3 tiers fit$/)).toHaveText(["Silver", "Gold", "Platinum"]);
+  const prices = page.getByRole("region", { name: "3 tiers fit" }).locator(".price");
+  await expect(prices).toHaveText(["$5,000 a year", "$50,000 a year", "$350,000 a year"]);
+  await expect(names(page, /^3 tiers do not fit$/)).toHaveText(["Foundation Member", "Community Account", "Associate"]);
+  await expect(page.locator(".reasons .unmet").first()).toHaveText("Not met: Only people can join");
+  expect(found).toEqual([]);
+});
+
+test("with scripts an answer is taken at once, and the server is asked nothing", async ({ page }, info) => {
+  test.skip(!scripted(info), "without scripts the form is sent");
+  await open(page, info, OPENINFRA);
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await page.getByLabel("I, as a person").check();
+  await expect(names(page, /fit$/).first()).toHaveText("Foundation Member");
+  await expect(page).toHaveURL(/\?kind=person$/);
+  expect(asked).toEqual([]);
+});
+
+test("the address is the whole state", async ({ page }, info) => {
+  await open(page, info, `${OPENINFRA}?kind=nonprofit`);
+  await expect(page.getByLabel("A non-profit organisation")).toBeChecked();
+  await expect(page.getByRole("group", { name: /start-up or established/i }).getByLabel("I do not know")).toBeChecked();
+  const open_ = page.getByRole("region", { name: /depend/ });
+  await expect(open_.locator(".reasons").first()).toContainText("The price depends on");
+});
+
+test("the ways to compare and to apply carry what was stated", async ({ page }, info) => {
+  await open(page, info, `${OPENINFRA}?kind=company&stage=startup`);
+  const compare = page.getByRole("link", { name: "Compare the tiers that fit" });
+  await expect(compare).toHaveAttribute("href", "/openinfra/membership/compare?tier=silver&tier=gold&tier=platinum&kind=company&stage=startup");
+  await page.getByRole("link", { name: "Apply for Gold" }).click();
+  await expect(page).toHaveURL(/\/join\?tier=gold&kind=company&stage=startup$/);
+});
+
+test("W6 W7 an answer that is not understood is told first and at its field, and what was typed is kept", async ({ page }, info) => {
+  await open(page, info, USERS);
+  const field = page.getByLabel("How many people use your hub in a month?");
+  await field.fill("many");
+  await page.getByRole("button", { name: "Show the tiers" }).click();
+  await expect(page).toHaveTitle(/^Error: /);
+  const summary = page.getByRole("alert");
+  await expect(summary).toBeFocused();
+  await expect(field).toHaveValue("many");
+  await expect(field).toHaveAttribute("aria-invalid", "true");
+  const words = (await summary.getByRole("link").textContent()) ?? "";
+  await expect(page.locator(".field .error")).toContainText(words);
+  await summary.getByRole("link").click();
+  await expect(field).toBeFocused();
+  await field.fill("250");
+  await page.getByRole("button", { name: "Show the tiers" }).click();
+  await expect(summary).toHaveCount(0);
+  await expect(page).not.toHaveTitle(/^Error: /);
+  await expect(page).toHaveURL(/active_users=250/);
+  await expect(page).toHaveURL(/version=2026/);
+});
+
+test("with scripts the focus goes to what was found", async ({ page }, info) => {
+  test.skip(!scripted(info), "without scripts it is a new page");
+  await open(page, info, OPENINFRA);
+  await page.getByRole("button", { name: "Show the tiers" }).click();
+  await expect(page.locator("#results")).toBeFocused();
+});
