@@ -1,0 +1,120 @@
+//! Which tier fits: who may join what, in order of what it costs.
+
+#![expect(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
+
+use domain::facts::Facts;
+use domain::file::read_programme;
+use domain::fit::{Verdict, fit, questions};
+use domain::price::{Refusal, Standing, conditions};
+use domain::programme::Programme;
+use std::path::Path;
+
+/// A programme file that ships.
+fn shipped(foundation: &str, file: &str) -> Programme {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../programmes")
+        .join(foundation)
+        .join(file);
+    read_programme(foundation, file, &std::fs::read_to_string(path).unwrap()).unwrap()
+}
+
+fn facts(programme: &Programme, stated: &str) -> Facts {
+    let mut facts = Facts::new();
+    for (name, answer) in stated.split_whitespace().filter_map(|pair| pair.split_once('=')) {
+        facts.state(programme, name, answer).unwrap();
+    }
+    facts
+}
+
+#[test]
+fn tiers_stand_by_verdict_and_then_by_cost() {
+    let programme = shipped("openinfra", "membership-2021.toml");
+    for (stated, fits, open, not) in [
+        (
+            "kind=company stage=startup",
+            "silver gold platinum",
+            "",
+            "foundation-member community-account associate",
+        ),
+        (
+            "kind=company",
+            "platinum",
+            "gold silver",
+            "foundation-member community-account associate",
+        ),
+        (
+            "kind=person",
+            "foundation-member community-account",
+            "",
+            "associate platinum gold silver",
+        ),
+        (
+            "",
+            "",
+            "foundation-member community-account associate platinum gold silver",
+            "",
+        ),
+    ] {
+        let found = fit(&programme, &facts(&programme, stated));
+        for (verdict, expected) in [(Verdict::Fits, fits), (Verdict::Open, open), (Verdict::DoesNotFit, not)] {
+            let tiers: Vec<&str> = found
+                .iter()
+                .filter(|fit| fit.verdict == verdict)
+                .map(|fit| fit.tier.as_str())
+                .collect();
+            // Where there is no price, tiers stand as in the file.
+            let (mut tiers, mut expected): (Vec<_>, Vec<_>) = (tiers, expected.split_whitespace().collect());
+            if verdict != Verdict::Fits {
+                tiers.sort_unstable();
+                expected.sort_unstable();
+            }
+            assert_eq!(tiers, expected, "{stated:?} {verdict:?}");
+        }
+    }
+}
+
+#[test]
+fn every_condition_says_how_it_stands() {
+    let programme = shipped("openinfra", "membership-2021.toml");
+    let associate = programme.tier("associate").unwrap();
+    let kind = || Standing::NotKnown(vec!["kind".to_owned()]);
+    for (stated, audience, first) in [
+        ("", kind(), kind()),
+        ("kind=nonprofit", Standing::Met, Standing::Met),
+        ("kind=company", Standing::Met, Standing::NotMet),
+        ("kind=person", Standing::NotMet, Standing::NotMet),
+    ] {
+        let found = conditions(&programme, associate, &facts(&programme, stated));
+        let standing = |wanted: fn(&Refusal) -> bool| {
+            let mut of_kind = found.iter().filter(|condition| wanted(&condition.refusal));
+            of_kind.next().unwrap().standing.clone()
+        };
+        assert_eq!(
+            standing(|refusal| matches!(refusal, Refusal::Audience(_))),
+            audience,
+            "{stated:?}"
+        );
+        assert_eq!(
+            standing(|refusal| matches!(refusal, Refusal::Qualification(_))),
+            first,
+            "{stated:?}"
+        );
+        // The executive director judges whether a research institution is a notable one.
+        assert!(
+            found.iter().any(|condition| condition.standing == Standing::Judged),
+            "{stated:?}"
+        );
+    }
+}
+
+#[test]
+fn only_questions_that_something_depends_on_are_asked() {
+    for (foundation, file, expected) in [
+        ("openinfra", "membership-2021.toml", vec!["kind", "stage"]),
+        ("openinfra", "membership-2022.toml", vec!["kind", "lf_member"]),
+        ("2i2c", "membership-2025.toml", vec![]),
+        ("2i2c", "membership-2026.toml", vec!["active_users"]),
+    ] {
+        assert_eq!(questions(&shipped(foundation, file)), expected, "{foundation} {file}");
+    }
+}
