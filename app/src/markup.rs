@@ -65,7 +65,10 @@ impl Element {
 
     #[must_use]
     pub fn children(mut self, children: impl IntoIterator<Item = Element>) -> Self {
-        self.content.extend(children.into_iter().map(Node::Element));
+        // One by one: `extend` is compiled anew for every iterator, and much longer.
+        for child in children {
+            self = self.child(child);
+        }
         self
     }
 
@@ -105,6 +108,9 @@ impl Display for Element {
         out.write_char('>')?;
         for node in &self.content {
             node.fmt(out)?;
+        }
+        if self.name == "img" {
+            return Ok(());
         }
         write!(out, "</{}>", self.name)
     }

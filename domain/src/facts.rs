@@ -17,17 +17,13 @@ pub struct FactDefinition {
     pub question: Text,
     /// Two or three words for summaries and links.
     pub label: Text,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub help: Option<Text>,
     pub kind: FactKind,
     /// A standing that the foundation grants separately (end user, start-up), rather than something the applicant states.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub granted_by: Option<String>,
     /// What must be shown to prove it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub evidence: Option<Text>,
     /// How often it is checked again, in months.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub recheck_months: Option<u16>,
     /// Line in the programme file, from 1.
     pub line: u32,

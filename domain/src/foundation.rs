@@ -17,7 +17,6 @@ pub struct Foundation {
     /// Language tags its texts come in, the first being the main one.
     pub languages: Vec<String>,
     pub contact: Contact,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub website: Option<String>,
     pub projects_title: Text,
     pub projects: Vec<Entry>,
@@ -43,7 +42,6 @@ pub struct Look {
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Contact {
     pub email: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
 }
 
@@ -51,8 +49,6 @@ pub struct Contact {
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Entry {
     pub title: Text,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<Text>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
 }

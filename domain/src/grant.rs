@@ -12,22 +12,15 @@ pub struct Benefit {
     pub title: Text,
     pub group: String,
     pub kind: BenefitKind,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub summary: Option<Text>,
     /// A condition or footnote that belongs to the benefit, whichever tier grants it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub condition: Option<Text>,
     /// Benefits that cannot be used together with this one.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub excludes: Vec<String>,
     /// How many holders can have it at once.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub capacity: Option<u32>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Text>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
     /// Line in the programme file, from 1.
     pub line: u32,
@@ -90,18 +83,13 @@ pub struct Grant {
     pub benefit: String,
     pub value: GrantValue,
     /// What is not used is kept for the next period, at most so many.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub carry_over: Option<i64>,
     /// Days of membership before the right begins.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub after_days: Option<u16>,
     /// The first day on which the right can begin.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<Date>,
     /// A condition or remark that belongs to this tier's grant only.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Text>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
     /// Line in the programme file, from 1.
     pub line: u32,

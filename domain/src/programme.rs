@@ -21,7 +21,6 @@ pub struct Programme {
     /// The first day it holds for who joins.
     pub from: Date,
     /// The first day it holds for who renews, where that is another day.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from_renewals: Option<Date>,
     pub status: Status,
     pub kind: ProgrammeKind,
@@ -37,7 +36,6 @@ pub struct Programme {
     pub tables: Vec<Table>,
     pub tiers: Vec<Tier>,
     pub bodies: Vec<Body>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub roll: Option<RollRule>,
     /// Name of the file it was read from, beside `foundation.toml`.
     pub file: String,
@@ -63,9 +61,7 @@ pub enum ProgrammeKind {
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Source {
     pub title: Text,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<Date>,
 }
 
@@ -73,7 +69,6 @@ pub struct Source {
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Note {
     pub text: Text,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
     /// Line in the programme file, from 1.
     pub line: u32,
@@ -84,12 +79,10 @@ pub struct Note {
 pub struct Parent {
     pub id: String,
     pub name: Text,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
     /// The yes/no fact that says whether an applicant has it.
     pub fact: String,
     /// Who need not have it all the same.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub except: Option<Expr>,
 }
 
@@ -113,47 +106,30 @@ pub enum Audience {
 pub struct Tier {
     pub id: String,
     pub title: Text,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub summary: Option<Text>,
     pub audience: Audience,
     /// Earlier identifiers of the same tier.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub formerly: Vec<String>,
     /// Existing members keep it, nobody new may join.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub closed: Option<Text>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub extends: Option<String>,
     /// What this tier itself adds or replaces, in the order of the file.
     pub grants: Vec<Grant>,
     /// Benefits of the parent tier that this one does not have.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub removes: Vec<Removal>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub qualification: Vec<Qualification>,
     /// Parents that must be had, by id.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub requires: Vec<String>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub price: Vec<Component>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub alternatives: Vec<Alternative>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub responsibilities: Vec<Responsibility>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub term: Option<Term>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cap: Option<Cap>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub review: Vec<Reviewer>,
     /// The path when something is given in kind, where it is another.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub review_in_kind: Vec<Reviewer>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub join: Option<Text>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<Note>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
     /// Line in the programme file, from 1.
     pub line: u32,
@@ -164,7 +140,6 @@ pub struct Tier {
 pub struct Removal {
     pub benefit: String,
     /// The benefit that stands in its place.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub replaced_by: Option<String>,
     /// Line in the programme file, from 1.
     pub line: u32,
@@ -174,18 +149,13 @@ pub struct Removal {
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Qualification {
     /// Absent where a person decides: "contributions that a committee finds significant".
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub when: Option<Expr>,
     pub text: Text,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub evidence: Option<Text>,
     /// How often it is checked again, in months.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub recheck_months: Option<u16>,
     /// The last day on which the condition is asked.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub until: Option<Date>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<Date>,
     /// Line in the programme file, from 1.
     pub line: u32,
@@ -196,12 +166,9 @@ pub struct Qualification {
 pub struct Responsibility {
     pub text: Text,
     /// Where a member is moved who does not live up to it: a tier.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub else_tier: Option<String>,
     /// How often it is confirmed, in months.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub every_months: Option<u16>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
     /// Line in the programme file, from 1.
     pub line: u32,
@@ -231,12 +198,9 @@ pub struct Body {
     pub id: String,
     pub title: Text,
     /// No seats unless this holds.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub when: Option<Expr>,
     pub seats: Expr,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Text>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
     /// Line in the programme file, from 1.
     pub line: u32,
@@ -247,7 +211,6 @@ pub struct Body {
 pub struct RollRule {
     /// A benefit of kind votes.
     pub benefit: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub quorum: Option<Text>,
 }
 

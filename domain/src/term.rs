@@ -10,21 +10,15 @@ pub struct Term {
     pub kind: TermKind,
     pub start: StartRule,
     /// Days before the end by which a member must say that it will not renew.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub notice_days: Option<u16>,
     /// Days after the end during which a renewal still counts.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub grace_days: Option<u16>,
     /// Months that must be stayed in any case.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub commitment_months: Option<u16>,
     /// What it means when a member says nothing.
     pub silence: Silence,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lapse: Option<Lapse>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<Text>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
     /// Line in the programme file, from 1.
     pub line: u32,

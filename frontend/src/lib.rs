@@ -17,15 +17,22 @@ pub fn hydrate() {
         .and_then(|tag| Locale::from_tag(&tag))
         .unwrap_or_default();
     leptos::mount::hydrate_lazy(move || {
-        provide_context(Transport::new(|path| Box::pin(SendWrapper::new(get(path)))));
+        provide_context(Transport::new(|path, accept| {
+            Box::pin(SendWrapper::new(get(path, accept)))
+        }));
         view! { <app::App locale /> }
     });
 }
 
-async fn get(path: String) -> Result<Reply, Problem> {
-    let response = gloo_net::http::Request::get(&path).send().await;
-    let response = response.map_err(|_| Problem::unreachable())?;
-    let status = response.status();
-    let body = response.text().await.map_err(|_| Problem::unreachable())?;
+/// An answer of another media type than asked for is none: it comes from another build of the server.
+async fn get(path: String, accept: &'static str) -> Result<Reply, Problem> {
+    let request = gloo_net::http::Request::get(&path).header("accept", accept);
+    let response = request.send().await.map_err(|_| Problem::unreachable())?;
+    let kind = response.headers().get("content-type").unwrap_or_default();
+    if !kind.starts_with(accept) {
+        return Err(Problem::unreachable());
+    }
+    let (status, body) = (response.status(), response.binary().await);
+    let body = body.map_err(|_| Problem::unreachable())?;
     Ok(Reply { status, body })
 }

@@ -31,6 +31,8 @@ pub struct FoundationBrief {
     pub tagline: Text,
     pub mark: String,
     pub email: String,
+    /// Whether its home page lists legal documents.
+    pub documents: bool,
     /// The programmes in force.
     pub programmes: Vec<ProgrammeBrief>,
 }

@@ -2,10 +2,12 @@
 //!
 //! Three callers use it: the renderer on the server (in process), the browser (over HTTP), and third parties.
 
+mod carried;
 mod endpoints;
 mod problem;
 pub mod routes;
 mod transport;
+pub mod wire;
 
 pub use endpoints::{
     FoundationAnswer, FoundationBrief, GetFoundation, GetFoundations, GetProgramme, GetSource, ProgrammeAnswer,
@@ -37,13 +39,43 @@ pub trait Endpoint {
 /// # Errors
 /// The server's problem, or one that says that the server cannot be reached or understood.
 pub async fn call<E: Endpoint>(question: E) -> Result<E::Answer, Problem> {
-    let Some(transport) = use_context::<Transport>() else {
-        return Err(Problem::unreachable());
-    };
-    let reply = transport.get(format!("{PREFIX}{}", question.path())).await?;
+    understood(&ask(&question).await?)
+}
+
+/// As [`call`], for pages that the browser takes over: what the server was answered travels in the page.
+///
+/// # Errors
+/// As [`call`].
+pub async fn carry<E: Endpoint>(question: E) -> Result<E::Answer, Problem> {
+    if let Some(reply) = carried::brought() {
+        return understood(&reply);
+    }
+    let reply = ask(&question).await?;
+    carried::bring(&reply);
+    understood(&reply)
+}
+
+/// The server's page at an address of this site, whatever its status.
+///
+/// # Errors
+/// When the server cannot be reached or answers with something else.
+pub async fn fetch_page(address: String) -> Result<String, Problem> {
+    let transport: Transport = use_context().ok_or_else(Problem::unreachable)?;
+    let reply = transport.get(address, "text/html").await?;
+    String::from_utf8(reply.body).map_err(|_| Problem::unreachable())
+}
+
+async fn ask(question: &impl Endpoint) -> Result<Reply, Problem> {
+    let transport: Transport = use_context().ok_or_else(Problem::unreachable)?;
+    transport
+        .get(format!("{PREFIX}{}", question.path()), wire::MEDIA_TYPE)
+        .await
+}
+
+fn understood<T: DeserializeOwned>(reply: &Reply) -> Result<T, Problem> {
     if reply.status == 200 {
-        serde_json::from_str(&reply.body).map_err(|_| Problem::unreachable())
+        wire::read(&reply.body).ok_or_else(Problem::unreachable)
     } else {
-        Err(serde_json::from_str(&reply.body).unwrap_or_else(|_| Problem::unreachable()))
+        Err(wire::read(&reply.body).unwrap_or_else(Problem::unreachable))
     }
 }

@@ -10,10 +10,8 @@ pub struct Problem {
     pub title: String,
     pub status: u16,
     /// What to do.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub detail: Option<String>,
     /// The reference under which the server's log tells more.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub instance: Option<String>,
 }
 

@@ -1,31 +1,34 @@
 //! How a question reaches the server: in process when a page is rendered there, over HTTP from the browser.
 
 use super::Problem;
+use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
 
 /// What came back.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Reply {
     pub status: u16,
-    pub body: String,
+    /// An answer or a problem, as [`wire`](super::wire) writes it.
+    pub body: Vec<u8>,
 }
 
 type Pending = Pin<Box<dyn Future<Output = Result<Reply, Problem>> + Send>>;
 
 /// Provided as context by the server's renderer and by the browser's entry.
 #[derive(Clone)]
-pub struct Transport(Arc<dyn Fn(String) -> Pending + Send + Sync>);
+pub struct Transport(Arc<dyn Fn(String, &'static str) -> Pending + Send + Sync>);
 
 impl Transport {
-    pub fn new(get: impl Fn(String) -> Pending + Send + Sync + 'static) -> Self {
+    /// `get` takes a path of this site and the media type that is accepted.
+    pub fn new(get: impl Fn(String, &'static str) -> Pending + Send + Sync + 'static) -> Self {
         Self(Arc::new(get))
     }
 
-    pub(super) fn get(&self, path: String) -> Pending {
-        (self.0)(path)
+    pub(super) fn get(&self, path: String, accept: &'static str) -> Pending {
+        (self.0)(path, accept)
     }
 }
 

@@ -2,25 +2,16 @@
 
 use super::endpoints::{Described, Parameter, Place, endpoints};
 use super::problems::problems;
-use crate::api::{FoundationBrief, PREFIX, routes, segment};
-use crate::site::{Page, with_foundations};
+use crate::api::{FoundationBrief, GetFoundations, PREFIX, call, routes, segment};
+use crate::site::{Page, content_language, shown};
 use crate::text::Texts;
 use leptos::prelude::*;
-use leptos_router::{LazyRoute, lazy_route};
 
 /// `/api`
-#[derive(Debug)]
-pub struct ApiDocs;
-
-#[lazy_route]
-impl LazyRoute for ApiDocs {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(_this: Self) -> AnyView {
-        with_foundations(|foundations| docs(&foundations).into_any())
-    }
+#[component]
+pub fn ApiDocs() -> impl IntoView {
+    let lang = content_language(expect_context()).to_owned();
+    shown(call(GetFoundations { lang }), |all| docs(&all).into_any())
 }
 
 fn docs(foundations: &[FoundationBrief]) -> impl IntoView + use<> {

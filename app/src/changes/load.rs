@@ -3,7 +3,6 @@
 use super::versions::choose;
 use crate::api::{GetProgramme, Problem, ProgrammeAnswer, call};
 use domain::programme::Programme;
-use serde::{Deserialize, Serialize};
 
 /// What the address asks for.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -16,7 +15,7 @@ pub(super) struct Question {
 }
 
 /// What is compared.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug)]
 pub(super) struct Versions {
     /// The newer version; the only one where there is one only.
     pub newer: ProgrammeAnswer,

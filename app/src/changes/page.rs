@@ -3,8 +3,7 @@
 use super::form::form;
 use super::list::{added, changed, gone, unchanged};
 use super::load::{Question, Versions, versions};
-use crate::api::Problem;
-use crate::site::{Area, ErrorPage, Links, Page, Place, content_language};
+use crate::site::{Area, Links, Page, Place, content_language, shown};
 use crate::text::Texts;
 use crate::words::{Side, Words, date, say};
 use domain::diff::{TierChange, diff, predecessor};
@@ -12,41 +11,22 @@ use domain::facts::Facts;
 use domain::programme::Programme;
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
-use leptos_router::{LazyRoute, lazy_route};
+use leptos_router::params::ParamsMap;
 
 /// `/{foundation}/{programme}/changes`
-#[derive(Debug)]
-pub struct Changes;
-
-#[lazy_route]
-impl LazyRoute for Changes {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(_this: Self) -> AnyView {
-        let lang = content_language(expect_context());
-        let (params, query) = (use_params_map(), use_query_map());
-        let question = move || Question {
-            foundation: params.read().get("foundation").unwrap_or_default(),
-            programme: params.read().get("programme").unwrap_or_default(),
-            from: query.read().get("from").unwrap_or_default(),
-            to: query.read().get("to").unwrap_or_default(),
-            lang,
-        };
-        let asked: Resource<Result<Versions, Problem>> = Resource::new(question, versions);
-        view! {
-            <Transition>
-                {move || Suspend::new(async move {
-                    match asked.await {
-                        Ok(versions) => changes(&versions).into_any(),
-                        Err(problem) => view! { <ErrorPage problem /> }.into_any(),
-                    }
-                })}
-            </Transition>
-        }
-        .into_any()
-    }
+#[component]
+pub fn Changes() -> impl IntoView {
+    let lang = content_language(expect_context());
+    let (params, query) = (use_params_map(), use_query_map());
+    let of_address = |map: Memo<ParamsMap>, name: &str| map.read_untracked().get(name).unwrap_or_default();
+    let question = Question {
+        foundation: of_address(params, "foundation"),
+        programme: of_address(params, "programme"),
+        from: of_address(query, "from"),
+        to: of_address(query, "to"),
+        lang,
+    };
+    shown(versions(question), |versions| changes(&versions).into_any())
 }
 
 fn changes(Versions { newer: answer, older }: &Versions) -> impl IntoView + use<> {

@@ -1,176 +1,159 @@
 //! The form above the comparison: tiers, facts, what to leave out. A `GET` form, so that it works without scripts; with
 //! them every choice is taken at once.
 
-use super::CompareState;
-use crate::facts::{FactFields, FactsState, facts_summary};
+use super::Chosen;
+use crate::facts::{Answers, fact_fields, facts_summary};
+use crate::live::{Tag, tag};
+use crate::markup::{Element, all, el};
 use crate::site::Links;
 use crate::text::Texts;
 use crate::words::{Words, say};
-use domain::compare::{AT_ONCE, shown};
+use domain::compare::{AT_ONCE, Choice, shown};
 use domain::fit::questions;
-use domain::programme::Programme;
+use domain::programme::{Programme, Tier};
 use leptos::prelude::*;
 
-#[component]
-pub(super) fn Choices(programme: StoredValue<Programme>, state: RwSignal<CompareState>, links: Links) -> impl IntoView {
-    let t: Texts = expect_context();
-    let page = links.page("compare");
-    let action = page.split('?').next().unwrap_or_default().to_owned();
-    let version = links.version().to_owned();
-    let version = (!version.is_empty()).then(|| view! { <input type="hidden" name="version" value=version /> });
-    let many = programme.with_value(|programme| programme.tiers.len() > AT_ONCE);
-    let limit =
-        many.then(|| view! { <p class="hint">{t.choose_up_to(i64::try_from(AT_ONCE).unwrap_or_default())}</p> });
-    view! {
-        <form class="compare-form" method="get" action=action on:submit=|event| event.prevent_default()>
-            {version}
-            <fieldset>
-                <legend>{t.choose_tiers()}</legend>
-                {limit}
-                <div class="chips">{tiers(t, programme, state)}</div>
-            </fieldset>
-            {facts(t, programme, state)}
-            <div class="compare-bar">
-                <div class="field">
-                    <label class="label" for="search">{t.search_benefits()}</label>
-                    <input
-                        class="input"
-                        type="search"
-                        id="search"
-                        name="q"
-                        autocomplete="off"
-                        value=state.read_untracked().choice.search.clone()
-                        prop:value=move || state.read().choice.search.clone()
-                        on:input=move |event| state.update(|state| state.choice.search = event_target_value(&event))
-                    />
-                </div>
-                {groups(t, programme, state)}
-                <label class="choice">
-                    <input
-                        type="checkbox"
-                        name="differences"
-                        value="on"
-                        checked=state.read_untracked().choice.only_differences
-                        prop:checked=move || state.read().choice.only_differences
-                        on:change=move |event| state.update(|state| state.choice.only_differences = event_target_checked(&event))
-                    />
-                    " "
-                    {t.only_differences()}
-                </label>
-                <button class="button when-static">{t.update()}</button>
-            </div>
-        </form>
-    }
+pub(super) fn choices(t: Texts, programme: StoredValue<Programme>, chosen: Chosen, links: &Links) -> AnyView {
+    let choice = chosen.choice;
+    let search = tag("input")
+        .attr("class", "input")
+        .attr("type", "search")
+        .attr("id", "search")
+        .attr("name", "q")
+        .attr("autocomplete", "off")
+        .value(move || choice.read().search.clone())
+        .on("input", move |event| {
+            choice.update(|choice| choice.search = event_target_value(&event));
+        });
+    let differences = tag("input")
+        .attr("type", "checkbox")
+        .attr("name", "differences")
+        .attr("value", "on")
+        .checked(move || choice.read().only_differences)
+        .on("change", move |event| {
+            choice.update(|choice| choice.only_differences = event_target_checked(&event));
+        });
+    let differences = tag("label")
+        .attr("class", "choice")
+        .child(differences)
+        .text(format!(" {}", t.only_differences()));
+    let update = tag("button").attr("class", "button when-static").text(t.update());
+    let bar = tag("div")
+        .attr("class", "compare-bar")
+        .child(labelled("search", &t.search_benefits(), search))
+        .child(labelled("group", &t.group_by_kind(), groups(t, programme, chosen)))
+        .child(differences)
+        .child(update);
+    tag("form")
+        .attr("class", "compare-form")
+        .attr("method", "get")
+        .attr("action", links.path("compare"))
+        .on("submit", |event| event.prevent_default())
+        .children(version(links))
+        .child(tiers(t, programme, chosen))
+        .children(facts(t, programme, chosen))
+        .child(bar)
+        .view_of()
 }
 
-fn tiers(t: Texts, programme: StoredValue<Programme>, state: RwSignal<CompareState>) -> impl IntoView {
-    let chip = |id: String, title: String| {
-        let mine = id.clone();
-        let is_shown = move || {
-            programme.with_value(|programme| {
-                shown(programme, &state.read().choice.tiers)
-                    .iter()
-                    .any(|tier| tier.id == mine)
-            })
-        };
-        let toggled = id.clone();
-        let toggle = move |on: bool| {
-            let tiers = programme.with_value(|programme| {
-                let before = shown(programme, &state.read_untracked().choice.tiers);
-                let before: Vec<&str> = before.iter().map(|tier| tier.id.as_str()).collect();
-                let after = programme
-                    .tiers
-                    .iter()
-                    .map(|tier| tier.id.as_str())
-                    .filter(|id| if *id == toggled { on } else { before.contains(id) });
-                after.map(str::to_owned).collect()
-            });
-            state.update(|state| state.choice.tiers = tiers);
-        };
-        view! {
-            <label class="chip">
-                <input
-                    type="checkbox"
-                    name="tier"
-                    value=id
-                    checked=untrack(&is_shown)
-                    prop:checked=is_shown
-                    on:change=move |event| toggle(event_target_checked(&event))
-                />
-                <bdi>{title}</bdi>
-            </label>
-        }
+/// A version that is not in force stays the one that is asked for.
+fn version(links: &Links) -> Option<Tag> {
+    let hidden = || tag("input").attr("type", "hidden").attr("name", "version");
+    (!links.version().is_empty()).then(|| hidden().attr("value", links.version()))
+}
+
+fn labelled(id: &str, label: &str, field: Tag) -> Tag {
+    let label = el("label").class("label", true).attr("for", id).text(label);
+    tag("div")
+        .attr("class", "field")
+        .child(tag("div").attr("class", "contents").html(label.to_string()))
+        .child(field)
+}
+
+fn tiers(t: Texts, programme: StoredValue<Programme>, chosen: Chosen) -> Tag {
+    let (chips, many) = programme.with_value(|asked| {
+        let chip = |tier: &Tier| chip(programme, chosen, &tier.id, say(t, &tier.title));
+        (
+            asked.tiers.iter().map(chip).collect::<Vec<_>>(),
+            asked.tiers.len() > AT_ONCE,
+        )
+    });
+    let limit = t.choose_up_to(i64::try_from(AT_ONCE).unwrap_or_default());
+    let limit = many.then(|| tag("p").attr("class", "hint").text(limit));
+    tag("fieldset")
+        .child(tag("legend").text(t.choose_tiers()))
+        .children(limit)
+        .child(tag("div").attr("class", "chips").children(chips))
+}
+
+fn chip(programme: StoredValue<Programme>, chosen: Chosen, id: &str, title: &str) -> Tag {
+    let now = move |choice: &Choice| -> Vec<String> {
+        programme.with_value(|programme| {
+            let shown = shown(programme, &choice.tiers);
+            shown.into_iter().map(|tier| tier.id.clone()).collect()
+        })
     };
-    programme.with_value(|programme| {
-        let tiers = programme.tiers.iter();
-        tiers
-            .map(|tier| chip(tier.id.clone(), say(t, &tier.title).to_owned()))
-            .collect_view()
-    })
+    let (mine, toggled) = (id.to_owned(), id.to_owned());
+    let toggle = move |on: bool| {
+        let before = now(&chosen.choice.read_untracked());
+        let stays = |id: &String| if *id == toggled { on } else { before.contains(id) };
+        let all = programme.with_value(|programme| {
+            let ids = programme.tiers.iter().map(|tier| tier.id.clone());
+            ids.filter(stays).collect()
+        });
+        chosen.choice.update(|choice| choice.tiers = all);
+    };
+    let field = tag("input")
+        .attr("type", "checkbox")
+        .attr("name", "tier")
+        .attr("value", id)
+        .checked(move || now(&chosen.choice.read()).contains(&mine))
+        .on("change", move |event| toggle(event_target_checked(&event)));
+    let title = tag("bdi").html(el("").text(title).inner());
+    tag("label").attr("class", "chip").child(field).child(title)
 }
 
 /// The questions, folded away; their summary says what was stated.
-fn facts(t: Texts, programme: StoredValue<Programme>, state: RwSignal<CompareState>) -> Option<impl IntoView> {
+fn facts(t: Texts, programme: StoredValue<Programme>, chosen: Chosen) -> Option<Tag> {
     if programme.with_value(|programme| questions(programme).is_empty()) {
         return None;
     }
-    let facts: RwSignal<FactsState> = RwSignal::new(state.read_untracked().facts.clone());
-    // Two views of one state: what is typed here, and what the address says.
-    Effect::new(move |_| {
-        let typed = facts.get();
-        if state.read_untracked().facts != typed {
-            state.update(|state| state.facts = typed);
-        }
-    });
-    Effect::new(move |_| {
-        let stated = state.read().facts.clone();
-        if *facts.read_untracked() != stated {
-            facts.set(stated);
-        }
-    });
     let now = move || {
-        let stated = programme.with_value(|programme| facts_summary(Words::new(t, programme), &facts.read()));
+        let stated = programme.with_value(|programme| facts_summary(Words::new(t, programme), &chosen.facts.read()));
         if stated.is_empty() {
             return t.nothing_stated().into_owned();
         }
-        stated
-            .into_iter()
-            .map(|(label, value)| format!("{label}: {value}"))
-            .collect::<Vec<_>>()
-            .join(", ")
+        let stated = stated.into_iter().map(|(label, value)| format!("{label}: {value}"));
+        stated.collect::<Vec<_>>().join(", ")
     };
-    Some(view! {
-        <details class="compare-facts" open>
-            <summary>{t.your_situation()} <span class="compare-facts-now">{now}</span></summary>
-            <div class="compare-facts-grid"><FactFields programme state=facts /></div>
-        </details>
-    })
+    let summary = tag("summary")
+        .text(format!("{} ", t.your_situation()))
+        .child(tag("span").attr("class", "compare-facts-now").live_text(now));
+    let fields = fact_fields(t, programme, chosen.facts, Answers::Folded);
+    let fields = tag("div").attr("class", "compare-facts-grid").children(fields);
+    let facts = tag("details").attr("class", "compare-facts").flag("open", true);
+    Some(facts.child(summary).child(fields))
 }
 
-fn groups(t: Texts, programme: StoredValue<Programme>, state: RwSignal<CompareState>) -> impl IntoView {
-    let chosen = state.read_untracked().choice.group.clone();
-    let options = programme.with_value(|programme| {
+fn groups(t: Texts, programme: StoredValue<Programme>, chosen: Chosen) -> Tag {
+    let choice = chosen.choice;
+    let option = |id: &str, title: &str| {
+        let option = el("option").attr("value", id).text(title);
+        let selected = choice.read_untracked().group == id;
+        if selected { option.attr("selected", "") } else { option }
+    };
+    let options: Vec<Element> = programme.with_value(|programme| {
         let groups = programme.groups.iter();
-        groups
-            .map(|group| {
-                let selected = group.id == chosen;
-                view! { <option value=group.id.clone() selected=selected>{say(t, &group.title).to_owned()}</option> }
-            })
-            .collect_view()
+        let groups = groups.map(|group| option(&group.id, say(t, &group.title)));
+        std::iter::once(option("", &t.all_kinds())).chain(groups).collect()
     });
-    view! {
-        <div class="field">
-            <label class="label" for="group">{t.group_by_kind()}</label>
-            <select
-                class="input"
-                id="group"
-                name="group"
-                prop:value=move || state.read().choice.group.clone()
-                on:change=move |event| state.update(|state| state.choice.group = event_target_value(&event))
-            >
-                <option value="">{t.all_kinds()}</option>
-                {options}
-            </select>
-        </div>
-    }
+    tag("select")
+        .attr("class", "input")
+        .attr("id", "group")
+        .attr("name", "group")
+        .html(all(options))
+        .live_value(move || choice.read().group.clone())
+        .on("change", move |event| {
+            choice.update(|choice| choice.group = event_target_value(&event));
+        })
 }

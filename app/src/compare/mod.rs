@@ -10,5 +10,5 @@ mod state;
 mod table;
 
 pub use page::Compare;
-pub use state::CompareState;
-pub use table::CompareTable;
+pub use state::{Chosen, CompareState};
+pub use table::table;

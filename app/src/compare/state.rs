@@ -4,6 +4,7 @@ use crate::api::segment;
 use crate::facts::FactsState;
 use domain::compare::Choice;
 use domain::programme::Programme;
+use leptos::prelude::*;
 use leptos_router::params::ParamsMap;
 
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -49,5 +50,38 @@ impl CompareState {
             .map(|(name, value)| format!("{}={}", segment(name), segment(value)))
             .collect::<Vec<_>>()
             .join("&")
+    }
+}
+
+/// The same while the reader changes it.
+#[derive(Clone, Copy, Debug)]
+pub struct Chosen {
+    pub choice: RwSignal<Choice>,
+    pub facts: RwSignal<FactsState>,
+}
+
+impl Chosen {
+    pub fn new(state: CompareState) -> Self {
+        Self {
+            choice: RwSignal::new(state.choice),
+            facts: RwSignal::new(state.facts),
+        }
+    }
+
+    /// Takes what differs.
+    pub fn set(self, state: CompareState) {
+        if *self.choice.read_untracked() != state.choice {
+            self.choice.set(state.choice);
+        }
+        if *self.facts.read_untracked() != state.facts {
+            self.facts.set(state.facts);
+        }
+    }
+
+    pub fn get(self) -> CompareState {
+        CompareState {
+            choice: self.choice.get(),
+            facts: self.facts.get(),
+        }
     }
 }

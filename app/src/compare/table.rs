@@ -3,10 +3,11 @@
 use super::benefits::{group, group_heading};
 use super::cost::CostRow;
 use super::sheet::shows_cost;
-use super::{CompareState, price_cell};
+use super::{Chosen, price_cell};
 use crate::api::FoundationBrief;
 use crate::format;
-use crate::markup::el;
+use crate::live::{Tag, all, tag};
+use crate::markup::{self, el};
 use crate::site::Links;
 use crate::text::{Texts, isolated};
 use crate::words::{Words, say};
@@ -23,8 +24,9 @@ struct Shown {
     t: Texts,
     programme: StoredValue<Programme>,
     links: StoredValue<Links>,
-    state: RwSignal<CompareState>,
-    only_differences: Memo<bool>,
+    chosen: Chosen,
+    compared: Memo<Comparison>,
+    facts: Memo<Facts>,
 }
 
 impl Shown {
@@ -37,86 +39,70 @@ impl Shown {
 /// A tier and its quote, computed again when a fact changes and passed on when it differs.
 type Column = (String, Memo<Quote>);
 
-/// The comparison of the tiers that are chosen.
-#[component]
-pub fn CompareTable(
-    /// The programme.
+/// The comparison of the tiers that are chosen; `today` is the day for rules that begin or end.
+pub fn table(
     programme: StoredValue<Programme>,
-    /// What is chosen and stated.
-    state: RwSignal<CompareState>,
-    /// The day for rules that begin or end.
+    chosen: Chosen,
     today: Date,
-    /// The addresses of the programme's pages.
-    links: Links,
-    /// Whose programme it is.
-    foundation: FoundationBrief,
-) -> impl IntoView {
+    links: &Links,
+    foundation: &FoundationBrief,
+) -> AnyView {
     let t: Texts = expect_context();
-    let only_differences = Memo::new(move |_| state.read().choice.only_differences);
     let shown = Shown {
         t,
         programme,
-        links: StoredValue::new(links),
-        state,
-        only_differences,
+        links: StoredValue::new(links.clone()),
+        chosen,
+        compared: Memo::new(move |_| {
+            programme.with_value(|programme| compare(programme, &chosen.choice.read(), t.locale().tag()))
+        }),
+        facts: Memo::new(move |_| programme.with_value(|programme| chosen.facts.read().facts(programme, today))),
     };
+    let compared = shown.compared;
+    let columns = move || compared.read().tiers.len();
     let owner = say(t, &foundation.name).to_owned();
-    let choice = Memo::new(move |_| state.read().choice.clone());
-    let compared: Memo<Comparison> =
-        Memo::new(move |_| programme.with_value(|programme| compare(programme, &choice.read(), t.locale().tag())));
-    let tiers: Memo<Vec<String>> = Memo::new(move |_| compared.read().tiers.clone());
-    let with_cost = Memo::new(move |_| shows_cost(&choice.read()));
-    let facts = Memo::new(move |_| programme.with_value(|programme| state.read().facts.facts(programme, today)));
     let caption = move || {
         shown.words(|words, _| {
-            let titles: Vec<String> = tiers
-                .read()
+            let compared = compared.read();
+            let titles = compared
+                .tiers
                 .iter()
-                .map(|id| isolated(t.locale(), &words.tier_title(id)))
-                .collect();
-            t.compare_caption(
-                &owner,
-                words.say(&words.programme.title),
-                format::all_of(t.locale(), &titles),
-            )
+                .map(|id| isolated(t.locale(), &words.tier_title(id)));
+            let titles: Vec<String> = titles.collect();
+            let programme = words.say(&words.programme.title);
+            t.compare_caption(&owner, programme, format::all_of(t.locale(), &titles))
         })
     };
-    let cost = move || {
-        let columns: Vec<Column> = tiers.get().into_iter().map(|id| column(programme, facts, id)).collect();
-        with_cost.get().then(|| cost_group(shown, columns))
-    };
-    let groups = move || {
-        let compared = compared.read();
-        let bodies = compared.groups.iter().map(|rows| {
-            let body = shown.words(|words, links| group(words, rows, &compared.tiers, links));
-            view! { <tbody inner_html=body></tbody> }
-        });
-        bodies.collect_view()
-    };
-    view! {
-        {status(t, compared, choice)}
-        <div
-            class="compare-region"
-            class:fits=move || tiers.read().len() <= AT_ONCE
-            class:two=move || tiers.read().len() <= 2
-            role="region"
-            aria-labelledby="compare-caption"
-            tabindex="0"
-        >
-            <table class="compare-table" data-tiers=move || tiers.read().len()>
-                <caption id="compare-caption"><span>{caption}</span></caption>
-                <thead inner_html=move || head(shown, &tiers.read())></thead>
-                {cost}
-                {groups}
-            </table>
-        </div>
-    }
+    let table = tag("table")
+        .attr("class", "compare-table")
+        .live_attr("data-tiers", move || Some(columns().to_string()))
+        .child(
+            tag("caption")
+                .attr("id", "compare-caption")
+                .child(tag("span").live_text(caption)),
+        )
+        .child(tag("thead").live_html(move || head(shown, &compared.read().tiers)))
+        .live_children(move || rows(shown));
+    let region = tag("div")
+        .live_attr("class", move || {
+            Some(match columns() {
+                0..=2 => "compare-region fits two".to_owned(),
+                3..=AT_ONCE => "compare-region fits".to_owned(),
+                _ => "compare-region".to_owned(),
+            })
+        })
+        .attr("role", "region")
+        .attr("aria-labelledby", "compare-caption")
+        .attr("tabindex", "0")
+        .child(table);
+    all([status(shown), region])
 }
 
 /// How much is shown, and what is not.
-fn status(t: Texts, compared: Memo<Comparison>, choice: Memo<domain::compare::Choice>) -> impl IntoView {
+fn status(shown: Shown) -> Tag {
+    let (t, compared, choice) = (shown.t, shown.compared, shown.chosen.choice);
     let count = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
-    let shown = move || {
+    let summary = move || {
         let compared = compared.read();
         let rows = || compared.groups.iter().flat_map(|group| &group.rows);
         t.shown_summary(
@@ -125,45 +111,28 @@ fn status(t: Texts, compared: Memo<Comparison>, choice: Memo<domain::compare::Ch
             t.rows_differ(count(rows().filter(|row| row.differs).count())),
         )
     };
-    let left_out = move || {
+    let remarks = move || {
         let compared = compared.read();
-        let lines = [
+        let (search, nothing) = (choice.read().search.trim().to_owned(), compared.groups.is_empty());
+        let left_out = [
             (compared.hidden > 0).then(|| t.rows_hidden(count(compared.hidden))),
             (compared.absent > 0).then(|| t.rows_absent(count(compared.absent))),
         ];
-        lines
-            .into_iter()
-            .flatten()
-            .map(|line| view! { <p class="meta">{line}</p> })
-            .collect_view()
+        let left_out = left_out.into_iter().flatten();
+        let nothing = nothing.then(|| match search.as_str() {
+            "" => t.nothing_differs().into_owned(),
+            search => t.nothing_found(search),
+        });
+        markup::all(
+            left_out
+                .map(|line| el("p").class("meta", true).text(line))
+                .chain(nothing.map(|line| el("p").class("note", true).text(line))),
+        )
     };
-    let nothing = move || {
-        let choice = choice.read();
-        let search = choice.search.trim();
-        compared.read().groups.is_empty().then(|| {
-            let text = if search.is_empty() {
-                t.nothing_differs().into_owned()
-            } else {
-                t.nothing_found(search)
-            };
-            view! { <p class="note">{text}</p> }
-        })
-    };
-    view! {
-        <div class="compare-status"><p role="status">{shown}</p>{left_out}</div>
-        {nothing}
-    }
-}
-
-fn column(programme: StoredValue<Programme>, facts: Memo<Facts>, id: String) -> Column {
-    let tier = id.clone();
-    let memo = Memo::new(move |_| {
-        programme.with_value(|programme| {
-            let found = programme.tier(&tier);
-            found.map_or_else(Quote::by_agreement, |tier| quote(programme, tier, &facts.read()))
-        })
-    });
-    (id, memo)
+    tag("div")
+        .attr("class", "compare-status")
+        .child(tag("p").attr("role", "status").live_text(summary))
+        .child(tag("div").attr("class", "contents").live_html(remarks))
 }
 
 fn head(shown: Shown, tiers: &[String]) -> String {
@@ -181,21 +150,42 @@ fn head(shown: Shown, tiers: &[String]) -> String {
     })
 }
 
-/// The group about cost and joining. Each cell follows the quote of its tier.
-fn cost_group(shown: Shown, columns: Vec<Column>) -> impl IntoView {
-    let heading = group_heading(&shown.t.group_cost(), columns.len() + 1).inner();
-    let columns = StoredValue::new(columns);
-    let rows = CostRow::ALL.map(|row| cost_row(shown, row, columns)).collect_view();
-    view! {
-        <tbody>
-            <tr class="compare-group" inner_html=heading></tr>
-            {rows}
-            {join_row(shown, columns)}
-        </tbody>
-    }
+/// The bodies of the table: cost and joining, then the benefits group by group.
+fn rows(shown: Shown) -> AnyView {
+    let compared = shown.compared.read();
+    let cost = shows_cost(&shown.chosen.choice.read_untracked()).then(|| {
+        let columns = compared.tiers.iter().map(|id| column(shown, id.clone()));
+        cost_group(shown, columns.collect())
+    });
+    let groups = compared.groups.iter().map(|rows| {
+        let body = shown.words(|words, links| group(words, rows, &compared.tiers, links));
+        tag("tbody").html(body)
+    });
+    all(cost.into_iter().chain(groups))
 }
 
-fn cost_row(shown: Shown, row: CostRow, columns: StoredValue<Vec<Column>>) -> impl IntoView {
+fn column(shown: Shown, id: String) -> Column {
+    let (tier, facts) = (id.clone(), shown.facts);
+    let quoted = Memo::new(move |_| {
+        shown.programme.with_value(|programme| {
+            let found = programme.tier(&tier);
+            found.map_or_else(Quote::by_agreement, |tier| quote(programme, tier, &facts.read()))
+        })
+    });
+    (id, quoted)
+}
+
+/// The group about cost and joining. Each cell follows the quote of its tier.
+fn cost_group(shown: Shown, columns: Vec<Column>) -> Tag {
+    let heading = group_heading(&shown.t.group_cost(), columns.len() + 1).inner();
+    let columns = StoredValue::new(columns);
+    tag("tbody")
+        .child(tag("tr").attr("class", "compare-group").html(heading))
+        .children(CostRow::ALL.map(|row| cost_row(shown, row, columns)))
+        .child(join_row(shown, columns))
+}
+
+fn cost_row(shown: Shown, row: CostRow, columns: StoredValue<Vec<Column>>) -> Tag {
     let t = shown.t;
     let differs = Memo::new(move |_| {
         shown.words(|words, _| {
@@ -208,18 +198,17 @@ fn cost_row(shown: Shown, row: CostRow, columns: StoredValue<Vec<Column>>) -> im
             })
         })
     });
+    let hidden = move || shown.chosen.choice.read().only_differences && !differs.get();
     let cell = |(id, quote): &Column| {
         let (id, quote) = (id.clone(), *quote);
-        let content = move || {
+        tag("td").live_html(move || {
             shown.words(|words, links| {
                 let tier = words.programme.tier(&id);
                 tier.map(|tier| price_cell::content(words, row, tier, &quote.read(), links))
                     .unwrap_or_default()
             })
-        };
-        view! { <td inner_html=content></td> }
+        })
     };
-    let cells = columns.with_value(|columns| columns.iter().map(cell).collect_view());
     let name = move || {
         let name = el("th").child(el("span").text(row.title(t)));
         let differs = differs
@@ -227,29 +216,32 @@ fn cost_row(shown: Shown, row: CostRow, columns: StoredValue<Vec<Column>>) -> im
             .then(|| el("span").class("vh", true).text(format!(" {}", t.differs())));
         name.children(differs).inner()
     };
-    view! {
-        <tr class:differs=differs hidden=move || shown.only_differences.get() && !differs.get()>
-            <th scope="row" inner_html=name></th>
-            {cells}
-        </tr>
-    }
+    tag("tr")
+        .live_attr("class", move || differs.get().then(|| "differs".to_owned()))
+        .live_attr("hidden", move || hidden().then(String::new))
+        .child(tag("th").attr("scope", "row").live_html(name))
+        .children(columns.with_value(|columns| columns.iter().map(cell).collect::<Vec<_>>()))
 }
 
 /// The way into joining; it carries the tier and what was stated, so that nobody asks again.
-fn join_row(shown: Shown, columns: StoredValue<Vec<Column>>) -> impl IntoView {
+fn join_row(shown: Shown, columns: StoredValue<Vec<Column>>) -> Tag {
     let t = shown.t;
     let cell = |(id, _): &Column| {
         let title = shown.words(|words, _| words.tier_title(id));
         let id = id.clone();
-        let href = move || {
-            let state = shown.state.read();
-            let query: Vec<(&str, &str)> = std::iter::once(("tier", id.as_str()))
-                .chain(state.facts.pairs())
-                .collect();
-            shown.links.with_value(|links| links.with("/join", &query))
+        let link = move || {
+            let facts = shown.chosen.facts.read();
+            let query: Vec<(&str, &str)> = std::iter::once(("tier", id.as_str())).chain(facts.pairs()).collect();
+            let href = shown.links.with_value(|links| links.with("/join", &query));
+            el("a")
+                .class("button small", true)
+                .attr("href", href)
+                .text(t.apply_for(&title))
+                .to_string()
         };
-        view! { <td><a class="button small" href=href>{t.apply_for(title)}</a></td> }
+        tag("td").live_html(link)
     };
-    let cells = columns.with_value(|columns| columns.iter().map(cell).collect_view());
-    view! { <tr><th scope="row">{t.row_join()}</th>{cells}</tr> }
+    let head = tag("th").attr("scope", "row").text(t.row_join());
+    let cells = columns.with_value(|columns| columns.iter().map(cell).collect::<Vec<_>>());
+    tag("tr").child(head).children(cells)
 }

@@ -1,16 +1,15 @@
 //! The page in the frame: the comparison alone. It is never hydrated: it is the same for every reader, and a site that
 //! shows it should not have to load more than it. Its links lead out of the frame.
 
-use crate::api::{GetProgramme, ProgrammeAnswer, call};
-use crate::compare::{CompareState, CompareTable};
-use crate::site::{ErrorPage, Links, content_language};
+use crate::api::{ProgrammeAnswer, call};
+use crate::compare::{Chosen, CompareState, table};
+use crate::site::{ErrorPage, Links, programme_of_address};
 use crate::text::Texts;
 use crate::words::say;
 use leptos::nonce::use_nonce;
 use leptos::prelude::*;
 use leptos_meta::{Meta, Stylesheet, Title};
-use leptos_router::hooks::{use_params_map, use_query_map};
-use leptos_router::{LazyRoute, lazy_route};
+use leptos_router::hooks::use_query_map;
 
 /// That a page stands in a frame on somebody else's site; known on the server only.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -30,37 +29,15 @@ impl Framed {
 }
 
 /// `/embed/{foundation}/{programme}`
-#[derive(Debug)]
-pub struct EmbedFrame;
-
-#[lazy_route]
-impl LazyRoute for EmbedFrame {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(_this: Self) -> AnyView {
-        let lang = content_language(expect_context());
-        let (params, query) = (use_params_map().get_untracked(), use_query_map().get_untracked());
-        let question = GetProgramme {
-            foundation: params.get("foundation").unwrap_or_default(),
-            programme: params.get("programme").unwrap_or_default(),
-            version: query.get("version").unwrap_or_default(),
-            lang: lang.to_owned(),
-        };
-        // No resource: what nobody takes over need not be sent twice.
-        view! {
-            <Suspense>
-                {Suspend::new(async move {
-                    match call(question).await {
-                        Ok(answer) => frame(answer).into_any(),
-                        Err(problem) => view! { <ErrorPage problem /> }.into_any(),
-                    }
-                })}
-            </Suspense>
+#[component]
+pub fn EmbedFrame() -> impl IntoView {
+    let question = programme_of_address()();
+    Suspend::new(async move {
+        match call(question).await {
+            Ok(answer) => frame(answer).into_any(),
+            Err(problem) => view! { <ErrorPage problem /> }.into_any(),
         }
-        .into_any()
-    }
+    })
 }
 
 fn frame(answer: ProgrammeAnswer) -> impl IntoView {
@@ -81,14 +58,14 @@ fn frame(answer: ProgrammeAnswer) -> impl IntoView {
     let full = links.with("/compare", &query);
     let title = t.embed_frame_title(say(t, &foundation.name));
     let look = format!("/look/{}.css", foundation.id);
-    let (programme, state) = (StoredValue::new(programme), RwSignal::new(state));
+    let (programme, chosen) = (StoredValue::new(programme), Chosen::new(state));
     view! {
         <Title text=title.clone() />
         <Meta name="robots" content="noindex" />
         <Stylesheet href=look />
         <main class="page">
             <h1 class="vh">{title}</h1>
-            <CompareTable programme state today links foundation />
+            {table(programme, chosen, today, &links, &foundation)}
             <p class="meta"><a href=full>{t.embed_open_full()}</a></p>
         </main>
         <script nonce=use_nonce()>{include_str!("frame.js")}</script>

@@ -1,6 +1,5 @@
 //! The comparison on somebody else's site: the frame, and the page that shows how it is put there.
 
-mod copy;
 mod frame;
 mod options;
 mod page;

@@ -2,36 +2,20 @@
 
 use super::options::options;
 use super::snippet::{escaped, snippet};
-use crate::api::{ProgrammeAnswer, segment};
-use crate::site::{Origin, Page, Place, with_programme};
+use crate::api::{ProgrammeAnswer, call, segment};
+use crate::site::{Origin, Page, Place, programme_of_address, shown};
 use crate::text::Texts;
 use crate::words::say;
 use leptos::attr::custom::CustomAttribute;
 use leptos::prelude::*;
-use leptos_router::{LazyRoute, lazy_route};
 
 /// `/{foundation}/{programme}/embed`
-#[derive(Debug)]
-pub struct Embed;
-
-#[lazy_route]
-impl LazyRoute for Embed {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(_this: Self) -> AnyView {
-        let origin = SharedValue::new(origin).into_inner();
-        with_programme(move |answer| embed(&answer, &origin).into_any())
-    }
-}
-
-/// The address readers use: as configured on the server, as it stands in the browser.
-fn origin() -> String {
-    match use_context::<Origin>() {
-        Some(Origin(origin)) => origin,
-        None => window().location().origin().unwrap_or_default(),
-    }
+#[component]
+pub fn Embed() -> impl IntoView {
+    shown(call(programme_of_address()()), |answer| {
+        let Origin(origin) = expect_context();
+        embed(&answer, &origin).into_any()
+    })
 }
 
 fn embed(answer: &ProgrammeAnswer, origin: &str) -> impl IntoView + use<> {
@@ -53,8 +37,8 @@ fn embed(answer: &ProgrammeAnswer, origin: &str) -> impl IntoView + use<> {
     let without_script = format!(
         "<iframe src=\"{origin}/embed/{programme}\" title=\"{words}\" width=\"100%\" height=\"640\" loading=\"lazy\"></iframe>"
     );
-    let shown = format!("/embed/{programme}?lang={}", t.locale().tag());
-    let preview = view! { <iframe class="embed-preview" src=shown title=title></iframe> }.attr("loading", "lazy");
+    let frame = format!("/embed/{programme}?lang={}", t.locale().tag());
+    let preview = view! { <iframe class="embed-preview" src=frame title=title></iframe> }.attr("loading", "lazy");
     view! {
         <Page title=t.embed_heading() place>
             <div class="head">

@@ -1,6 +1,5 @@
 //! What one puts into one's own page.
 
-use super::copy::Copy;
 use crate::text::Texts;
 use leptos::prelude::*;
 
@@ -14,8 +13,12 @@ pub(super) fn snippet(t: Texts, id: &'static str, heading: String, code: String)
     view! {
         <section class="section snippet" aria-labelledby=id>
             <h2 id=id>{heading}</h2>
-            <pre tabindex="0" role="group" aria-labelledby=id dir="ltr"><code>{code.clone()}</code></pre>
-            <Copy t text=code />
+            <pre tabindex="0" role="group" aria-labelledby=id dir="ltr"><code id=format!("{id}-code")>{code}</code></pre>
+            <p class="actions when-live">
+                <button class="button quiet" type="button" data-copy=format!("{id}-code") data-done=t.copied()>{t.copy()}</button>
+                " "
+                <span role="status"></span>
+            </p>
         </section>
     }
 }

@@ -2,9 +2,10 @@
 
 use super::FactsState;
 use super::question::field_id;
+use crate::live::{Tag, tag};
+use crate::markup::el;
 use crate::text::Texts;
 use crate::words::{Words, fact_problem};
-use domain::programme::Programme;
 use leptos::prelude::*;
 
 /// The id of the summary, which takes the focus.
@@ -21,29 +22,27 @@ pub fn fact_errors(words: Words<'_>, sent: &FactsState, now: &FactsState) -> Vec
     wrong.collect()
 }
 
-#[component]
-pub fn FactErrors(
-    programme: StoredValue<Programme>,
-    sent: RwSignal<FactsState>,
-    state: RwSignal<FactsState>,
-) -> impl IntoView {
-    let t: Texts = expect_context();
-    let errors = Memo::new(move |_| {
-        programme.with_value(|programme| fact_errors(Words::new(t, programme), &sent.read(), &state.read()))
-    });
-    move || {
-        let errors = errors.get();
-        (!errors.is_empty()).then(|| {
-            // The browser itself follows the link, because it also moves the focus.
-            let lines = errors.into_iter().map(|(field, text)| {
-                view! { <li><a href=format!("#{field}") rel="external">{text}</a></li> }
-            });
-            view! {
-                <div class="errors" id=SUMMARY role="alert" aria-labelledby="errors-heading" tabindex="-1" autofocus>
-                    <h2 id="errors-heading">{t.problem_heading()}</h2>
-                    <ul>{lines.collect_view()}</ul>
-                </div>
-            }
-        })
-    }
+/// The summary, empty where nothing is wrong.
+pub fn fact_errors_summary(t: Texts, errors: Memo<Vec<(String, String)>>) -> Tag {
+    tag("div").attr("class", "contents").live_html(move || {
+        let errors = errors.read();
+        if errors.is_empty() {
+            return String::new();
+        }
+        // The browser itself follows the link, because it also moves the focus.
+        let lines = errors.iter().map(|(field, text)| {
+            let link = el("a").attr("href", format!("#{field}")).attr("rel", "external");
+            el("li").child(link.text(text))
+        });
+        el("div")
+            .class("errors", true)
+            .attr("id", SUMMARY)
+            .attr("role", "alert")
+            .attr("aria-labelledby", "errors-heading")
+            .attr("tabindex", "-1")
+            .attr("autofocus", "")
+            .child(el("h2").attr("id", "errors-heading").text(t.problem_heading()))
+            .child(el("ul").children(lines))
+            .to_string()
+    })
 }

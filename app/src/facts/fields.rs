@@ -3,6 +3,8 @@
 use super::FactsState;
 use super::question::Question;
 use super::radios::radios;
+use crate::live::{Tag, tag};
+use crate::markup::{all, el};
 use crate::text::Texts;
 use crate::words::{Words, fact_value, say};
 use domain::facts::FactKind;
@@ -22,97 +24,81 @@ pub enum Answers {
 
 /// The questions that prices and conditions of a programme depend on. In the browser every answer is taken at once; a
 /// complaint about one comes when its field is left.
-#[component]
-pub fn FactFields(
-    /// The programme whose questions are asked.
+pub fn fact_fields(
+    t: Texts,
     programme: StoredValue<Programme>,
-    /// What is typed.
     state: RwSignal<FactsState>,
-    /// How the answers to choose from are shown.
-    #[prop(optional)]
     answers: Answers,
-) -> impl IntoView {
-    let t: Texts = expect_context();
+) -> Vec<Tag> {
     let left = RwSignal::new(state.get_untracked());
     programme.with_value(|asked| {
-        questions(asked)
-            .into_iter()
-            .filter_map(|id| asked.fact(id))
+        let facts = questions(asked).into_iter().filter_map(|id| asked.fact(id));
+        facts
             .map(|fact| field(&Question::new(t, programme, fact, state, left), answers))
-            .collect_view()
+            .collect()
     })
 }
 
-fn field(question: &Question, answers: Answers) -> AnyView {
+fn field(question: &Question, answers: Answers) -> Tag {
     let control = match (question.choices(), answers) {
         (Some(choices), Answers::Open) => return radios(question, choices),
         (Some(choices), Answers::Folded) => list(question, choices),
         (None, _) => input(question),
     };
-    let problem = question.problem;
-    view! {
-        <div class="field" class:wrong=move || problem.read().is_some()>
-            <label class="label" for=question.id()>{question.text()}</label>
-            {question.notes()}
-            {control}
-        </div>
-    }
-    .into_any()
+    let label = el("label")
+        .class("label", true)
+        .attr("for", question.id())
+        .text(question.text());
+    tag("div")
+        .live_attr("class", question.class())
+        .child(tag("div").attr("class", "contents").html(label.to_string()))
+        .child(question.notes())
+        .child(control)
 }
 
-fn list(question: &Question, choices: Vec<(String, String)>) -> AnyView {
+fn list(question: &Question, choices: Vec<(String, String)>) -> Tag {
     let (value, take, leave) = (question.value(), question.take(), question.leave());
     let chosen = untrack(&value);
-    let options = choices.into_iter().map(|(id, label)| {
+    let unknown = (String::new(), question.t.not_stated().into_owned());
+    let options = std::iter::once(unknown).chain(choices).map(|(id, label)| {
         let selected = chosen == id;
-        view! { <option value=id selected=selected>{label}</option> }
+        let option = el("option").attr("value", id).text(label);
+        if selected { option.attr("selected", "") } else { option }
     });
-    view! {
-        <select
-            class="input"
-            id=question.id()
-            name=question.fact.id.clone()
-            aria-describedby=question.described()
-            prop:value=value
-            on:change=move |event| {
-                take(event_target_value(&event));
-                leave();
-            }
-        >
-            <option value="">{question.t.not_stated()}</option>
-            {options.collect_view()}
-        </select>
-    }
-    .into_any()
+    tag("select")
+        .attr("class", "input")
+        .attr("id", question.id())
+        .attr("name", question.fact.id.clone())
+        .live_attr("aria-describedby", question.described())
+        .html(all(options))
+        .live_value(value)
+        .on("change", move |event| {
+            take(event_target_value(&event));
+            leave();
+        })
 }
 
-fn input(question: &Question) -> AnyView {
-    let (problem, value, take, leave) = (question.problem, question.value(), question.take(), question.leave());
+fn input(question: &Question) -> Tag {
+    let (take, leave) = (question.take(), question.leave());
     let (mode, unit) = match &question.fact.kind {
         FactKind::Number { unit, .. } => ("numeric", say(question.t, unit).to_owned()),
         FactKind::Money { currency } => ("decimal", currency.code().to_owned()),
         _ => ("text", String::new()),
     };
-    view! {
-        <span class="with-unit">
-            <input
-                class="input short"
-                type="text"
-                id=question.id()
-                name=question.fact.id.clone()
-                inputmode=mode
-                autocomplete="off"
-                value=untrack(&value)
-                aria-describedby=question.described()
-                aria-invalid=move || problem.read().is_some().then_some("true")
-                prop:value=value
-                on:input=move |event| take(event_target_value(&event))
-                on:change=move |_| leave()
-            />
-            <span aria-hidden="true">{unit}</span>
-        </span>
-    }
-    .into_any()
+    let field = tag("input")
+        .attr("class", "input short")
+        .attr("type", "text")
+        .attr("id", question.id())
+        .attr("name", question.fact.id.clone())
+        .attr("inputmode", mode)
+        .attr("autocomplete", "off")
+        .live_attr("aria-describedby", question.described())
+        .live_attr("aria-invalid", question.invalid())
+        .value(question.value())
+        .on("input", move |event| take(event_target_value(&event)))
+        .on("change", move |_| leave());
+    let unit = tag("span").attr("aria-hidden", "true").html(el("").text(unit).inner());
+    tag("span").attr("class", "with-unit").child(field).child(unit)
 }
 
 /// What was stated, in a line: "Stage: Start-up, People: 20".

@@ -6,6 +6,6 @@ mod question;
 mod radios;
 mod state;
 
-pub use errors::{FactErrors, SUMMARY, fact_errors};
-pub use fields::{Answers, FactFields, facts_summary};
+pub use errors::{SUMMARY, fact_errors, fact_errors_summary};
+pub use fields::{Answers, fact_fields, facts_summary};
 pub use state::FactsState;

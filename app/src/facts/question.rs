@@ -1,6 +1,8 @@
 //! One question, and what its field needs whatever its form.
 
 use super::FactsState;
+use crate::live::{Tag, tag};
+use crate::markup::{all, el};
 use crate::text::Texts;
 use crate::words::{Words, fact_problem, money, say};
 use domain::facts::{FactDefinition, FactKind};
@@ -75,18 +77,40 @@ impl Question {
     }
 
     /// Hint and complaint, to stand before the field.
-    pub fn notes(&self) -> impl IntoView + use<> {
+    pub fn notes(&self) -> Tag {
         let (t, problem, id) = (self.t, self.problem, self.id());
-        let hint = self
-            .hint()
-            .map(|hint| view! { <p class="hint" id=hint_id(&id)>{hint}</p> });
-        let complaint = move || {
-            let id = error_id(&id);
-            problem
-                .get()
-                .map(|text| view! { <p class="error" id=id><span class="vh">{t.error_prefix()} " "</span>{text}</p> })
-        };
-        view! { {hint} {complaint} }
+        let hint = self.hint();
+        tag("div").attr("class", "contents").live_html(move || {
+            let hint = hint.as_ref().map(|hint| {
+                let hint = el("p").class("hint", true).text(hint);
+                hint.attr("id", hint_id(&id))
+            });
+            let complaint = problem.get().map(|text| {
+                let prefix = el("span").class("vh", true).text(format!("{} ", t.error_prefix()));
+                let complaint = el("p").class("error", true).attr("id", error_id(&id));
+                complaint.child(prefix).text(text)
+            });
+            all(hint.into_iter().chain(complaint))
+        })
+    }
+
+    /// The class of the element around the question.
+    pub fn class(&self) -> impl Fn() -> Option<String> + Send + use<> {
+        let problem = self.problem;
+        move || {
+            let class = if problem.read().is_some() {
+                "field wrong"
+            } else {
+                "field"
+            };
+            Some(class.to_owned())
+        }
+    }
+
+    /// `aria-invalid` of the field.
+    pub fn invalid(&self) -> impl Fn() -> Option<String> + Send + use<> {
+        let problem = self.problem;
+        move || problem.read().is_some().then(|| "true".to_owned())
     }
 
     /// The ids of hint and complaint, for `aria-describedby`.

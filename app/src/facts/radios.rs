@@ -1,50 +1,43 @@
 //! A question with all its answers in sight.
 
 use super::question::Question;
-use leptos::prelude::*;
+use crate::live::{Tag, tag};
+use crate::markup::el;
 
 /// With so many answers they still stand in a row.
 const IN_A_ROW: usize = 2;
 
-pub(super) fn radios(question: &Question, choices: Vec<(String, String)>) -> AnyView {
-    let problem = question.problem;
-    let row = choices.len() <= IN_A_ROW;
+pub(super) fn radios(question: &Question, choices: Vec<(String, String)>) -> Tag {
+    let row = if choices.len() <= IN_A_ROW { "choice-row" } else { "" };
     let last = (String::new(), question.t.fit_do_not_know().into_owned());
     let radios = choices.into_iter().chain([last]).enumerate();
-    let radios = radios
-        .map(|(place, (answer, label))| radio(question, place, answer, label))
-        .collect_view();
-    view! {
-        <fieldset class="field" class:wrong=move || problem.read().is_some() aria-describedby=question.described()>
-            <legend class="label">{question.text()}</legend>
-            {question.notes()}
-            <div class:choice-row=row>{radios}</div>
-        </fieldset>
-    }
-    .into_any()
+    let radios = radios.map(|(place, (answer, label))| radio(question, place, answer, &label));
+    tag("fieldset")
+        .live_attr("class", question.class())
+        .live_attr("aria-describedby", question.described())
+        .child(tag("legend").attr("class", "label").text(question.text()))
+        .child(question.notes())
+        .child(tag("div").attr("class", row).children(radios))
 }
 
 /// The first one has the id of the field, so that an error leads to it.
-fn radio(question: &Question, place: usize, answer: String, label: String) -> impl IntoView + use<> {
+fn radio(question: &Question, place: usize, answer: String, label: &str) -> Tag {
     let (value, take, leave) = (question.value(), question.take(), question.leave());
     let own = answer.clone();
-    let chosen = move || value() == own;
-    view! {
-        <label class="choice">
-            <input
-                type="radio"
-                id=(place == 0).then(|| question.id())
-                name=question.fact.id.clone()
-                value=answer.clone()
-                checked=untrack(&chosen)
-                prop:checked=chosen
-                on:change=move |_| {
-                    take(answer.clone());
-                    leave();
-                }
-            />
-            " "
-            {label}
-        </label>
-    }
+    let radio = tag("input")
+        .attr("type", "radio")
+        .attr("name", question.fact.id.clone())
+        .attr("value", answer.clone())
+        .checked(move || value() == own)
+        .on("change", move |_| {
+            take(answer.clone());
+            leave();
+        });
+    let radio = if place == 0 {
+        radio.attr("id", question.id())
+    } else {
+        radio
+    };
+    let label = tag("span").html(el("").text(label).inner());
+    tag("label").attr("class", "choice").child(radio).text(" ").child(label)
 }

@@ -1,16 +1,19 @@
 //! The page: the questions as a `GET` form, and what they lead to. In the browser every answer is taken at once.
 
-use super::results::Results;
+use super::results::results;
 use crate::api::ProgrammeAnswer;
-use crate::facts::{Answers, FactErrors, FactFields, FactsState, SUMMARY, fact_errors};
+use crate::facts::{Answers, FactsState, SUMMARY, fact_errors, fact_errors_summary, fact_fields};
+use crate::live::{self, tag};
+use crate::markup::{all, el};
 use crate::site::{Area, Links, Page, Place, VersionNote, keep_in_address, with_programme};
 use crate::text::Texts;
 use crate::words::Words;
 use domain::fit::questions;
-use leptos::ev::SubmitEvent;
+use leptos::ev::Event;
+use leptos::lazy;
 use leptos::prelude::*;
+use leptos_router::LazyRoute;
 use leptos_router::hooks::use_query_map;
-use leptos_router::{LazyRoute, lazy_route};
 
 /// The id of the results' heading.
 pub(super) const RESULTS: &str = "results";
@@ -19,66 +22,81 @@ pub(super) const RESULTS: &str = "results";
 #[derive(Debug)]
 pub struct FitRoute;
 
-#[lazy_route]
 impl LazyRoute for FitRoute {
     fn data() -> Self {
         Self
     }
 
-    fn view(_this: Self) -> AnyView {
-        with_programme(|answer| fit(answer).into_any())
+    async fn view(_: Self) -> AnyView {
+        with_programme(fit_page).await
     }
 }
 
-fn fit(answer: ProgrammeAnswer) -> impl IntoView {
+#[lazy]
+fn fit_page(answer: ProgrammeAnswer) -> AnyView {
     let t: Texts = expect_context();
     let links = Links::new(&answer);
     let place = Place::programme(t, &answer);
-    let note = VersionNote::new(t, &answer);
+    let heading = all([
+        el("h1").text(t.fit_heading()),
+        el("p").class("lead", true).text(t.fit_intro()),
+        VersionNote::new(t, &answer).markup(),
+    ]);
     let today = answer.today;
     let programme = StoredValue::new(answer.programme);
-    let query = use_query_map();
-    let read = move || programme.with_value(|programme| FactsState::from_query(&query.read(), programme));
+    let asked = use_query_map();
+    let read = move || programme.with_value(|programme| FactsState::from_query(&asked.read(), programme));
     let state = RwSignal::new(untrack(read));
-    let kept = links.clone();
-    keep_in_address(state, read, move |state| query_of(&kept, state));
+    let query = {
+        let links = StoredValue::new(links.clone());
+        move |facts: &FactsState| links.with_value(|links| query_of(links, facts))
+    };
+    keep_in_address(
+        move || query(&state.read()),
+        move || query(&read()),
+        move || state.set(read()),
+    );
     // An address with answers is a form that was sent.
     let sent = RwSignal::new(state.get_untracked());
-    let errors = move || {
-        programme
-            .with_value(|programme| fact_errors(Words::new(t, programme), &sent.read(), &state.read()))
-            .len()
-    };
-    let wrong = Memo::new(move |_| errors() > 0);
-    let send = move |event: SubmitEvent| {
+    let errors = Memo::new(move |_| {
+        programme.with_value(|programme| fact_errors(Words::new(t, programme), &sent.read(), &state.read()))
+    });
+    let send = move |event: Event| {
         event.prevent_default();
         sent.set(state.get_untracked());
-        focus_soon(if wrong.get_untracked() { SUMMARY } else { RESULTS });
+        focus_soon(if errors.read_untracked().is_empty() {
+            RESULTS
+        } else {
+            SUMMARY
+        });
     };
     let asks = programme.with_value(|programme| !questions(programme).is_empty());
-    let form = asks.then(|| {
-        let version = links.version().to_owned();
-        let version = (!version.is_empty()).then(|| view! { <input type="hidden" name="version" value=version /> });
-        view! {
-            <form class="fit-form section" method="get" action=links.path("fit") on:submit=send>
-                {version}
-                <FactFields programme state answers=Answers::Open />
-                <button class="button">{t.fit_show()}</button>
-            </form>
-        }
+    let version = (!links.version().is_empty()).then(|| {
+        let hidden = tag("input").attr("type", "hidden").attr("name", "version");
+        hidden.attr("value", links.version())
     });
-    view! {
-        <Page title=t.fit_heading() place area=Area::Fit wrong>
-            <FactErrors programme sent state />
-            <div class="head">
-                <h1>{t.fit_heading()}</h1>
-                <p class="lead">{t.fit_intro()}</p>
-                {note.view()}
-            </div>
-            {form}
-            <Results programme state today links />
-        </Page>
-    }
+    let form = asks.then(|| {
+        tag("form")
+            .attr("class", "fit-form section")
+            .attr("method", "get")
+            .attr("action", links.path("fit"))
+            .on("submit", send)
+            .children(version)
+            .children(fact_fields(t, programme, state, Answers::Open))
+            .child(tag("button").attr("class", "button").text(t.fit_show()))
+    });
+    let content = [
+        fact_errors_summary(t, errors),
+        tag("div").attr("class", "head").html(heading),
+    ];
+    let content = live::all(
+        content
+            .into_iter()
+            .chain(form)
+            .chain(results(t, programme, state, today, links)),
+    );
+    let wrong = Signal::derive(move || !errors.read().is_empty());
+    view! { <Page title=t.fit_heading() place area=Area::Fit wrong>{content}</Page> }.into_any()
 }
 
 /// The query of the address that says this, without a question mark.

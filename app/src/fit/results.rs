@@ -3,7 +3,9 @@
 use super::page::RESULTS;
 use super::reasons::reasons;
 use crate::facts::FactsState;
-use crate::site::{Links, named};
+use crate::live::{Tag, tag};
+use crate::markup::{Element, all, el};
+use crate::site::{Links, name};
 use crate::text::Texts;
 use crate::words::{self, Words};
 use domain::date::Date;
@@ -11,50 +13,39 @@ use domain::fit::{Fit, Verdict, fit};
 use domain::programme::Programme;
 use leptos::prelude::*;
 
-#[component]
-pub(super) fn Results(
+/// What is said to who cannot see the lists change, and the lists.
+pub(super) fn results(
+    t: Texts,
     programme: StoredValue<Programme>,
     state: RwSignal<FactsState>,
     today: Date,
     links: Links,
-) -> impl IntoView {
-    let t: Texts = expect_context();
+) -> [Tag; 2] {
     let fits =
         Memo::new(move |_| programme.with_value(|programme| fit(programme, &state.read().facts(programme, today))));
-    let summary = move || {
-        let fits = fits.read();
-        t.fit_fits(count(&of(&fits, Verdict::Fits)))
+    let summary = move || t.fit_fits(count(&of(&fits.read(), Verdict::Fits)));
+    let lists =
+        move || programme.with_value(|programme| lists(Words::new(t, programme), &links, &fits.read(), &state.read()));
+    [
+        tag("p").attr("class", "vh").attr("role", "status").live_text(summary),
+        tag("div").attr("class", "contents").live_html(lists),
+    ]
+}
+
+fn lists(words: Words<'_>, links: &Links, fits: &[Fit], state: &FactsState) -> String {
+    let group = |verdict| Group {
+        words,
+        links,
+        state,
+        verdict,
+        fits: of(fits, verdict),
     };
-    let links = StoredValue::new(links);
-    let lists = move || {
-        programme.with_value(|programme| {
-            let words = Words::new(t, programme);
-            let (fits, state) = (fits.read(), state.read());
-            links.with_value(|links| {
-                let group = |verdict| Group {
-                    words,
-                    links,
-                    state: &state,
-                    verdict,
-                    fits: of(&fits, verdict),
-                };
-                let groups = [Verdict::Fits, Verdict::Open, Verdict::DoesNotFit].map(group);
-                let best = fits.first().map(|fit| fit.verdict);
-                let sections = groups.iter().filter(|group| !group.fits.is_empty());
-                let sections = sections
-                    .map(|group| section(group, Some(group.verdict) == best))
-                    .collect_view();
-                view! {
-                    {(best == Some(Verdict::DoesNotFit)).then(|| none(words))}
-                    {sections}
-                }
-            })
-        })
-    };
-    view! {
-        <p class="vh" role="status">{summary}</p>
-        {lists}
-    }
+    let groups = [Verdict::Fits, Verdict::Open, Verdict::DoesNotFit].map(group);
+    let best = fits.first().map(|fit| fit.verdict);
+    let sections = groups.iter().filter(|group| !group.fits.is_empty());
+    let sections = sections.map(|group| section(group, Some(group.verdict) == best));
+    let none = (best == Some(Verdict::DoesNotFit)).then(|| none(words));
+    all(none.into_iter().chain(sections))
 }
 
 /// The tiers of one verdict, and what is needed to show them.
@@ -74,14 +65,17 @@ fn count(fits: &[&Fit]) -> i64 {
     i64::try_from(fits.len()).unwrap_or(i64::MAX)
 }
 
-fn none(words: Words<'_>) -> impl IntoView + use<> {
+fn none(words: Words<'_>) -> Element {
     let t = words.t;
-    let contact = format!("/{}#contact", words.programme.foundation);
-    view! { <p class="note section">{t.fit_none()} " " <a href=contact>{t.nav_contact()}</a></p> }
+    let contact = el("a").attr("href", format!("/{}#contact", words.programme.foundation));
+    el("p")
+        .class("note section", true)
+        .text(format!("{} ", t.fit_none()))
+        .child(contact.text(t.nav_contact()))
 }
 
 /// The heading of the first one takes the focus when the form is sent.
-fn section(group: &Group<'_>, first: bool) -> AnyView {
+fn section(group: &Group<'_>, first: bool) -> Element {
     let (t, n) = (group.words.t, count(&group.fits));
     let (id, heading) = match group.verdict {
         Verdict::Fits => ("fits", t.fit_fits(n)),
@@ -91,54 +85,43 @@ fn section(group: &Group<'_>, first: bool) -> AnyView {
     let order = (group.verdict == Verdict::Fits && n > 1).then(|| {
         let ids = group.fits.iter().map(|fit| ("tier", fit.tier.as_str()));
         let query: Vec<(&str, &str)> = ids.chain(group.state.pairs()).collect();
-        let compare = group.links.with("/compare", &query);
-        view! { <p class="meta">{t.fit_order()} " " <a href=compare>{t.fit_compare()}</a></p> }
+        let compare = el("a").attr("href", group.links.with("/compare", &query));
+        el("p")
+            .class("meta", true)
+            .text(format!("{} ", t.fit_order()))
+            .child(compare.text(t.fit_compare()))
     });
-    let tiers = group
-        .fits
-        .iter()
-        .enumerate()
-        .map(|(place, fit)| tier(group, fit, place == 0))
-        .collect_view();
+    let tiers = group.fits.iter().enumerate();
+    let tiers = tiers.filter_map(|(place, fit)| tier(group, fit, place == 0));
     let id = if first { RESULTS } else { id };
-    view! {
-        <section class="section" aria-labelledby=id>
-            <h2 id=id tabindex=first.then_some("-1")>{heading}</h2>
-            {order}
-            <ol class="fit-tiers" role="list">{tiers}</ol>
-        </section>
-    }
-    .into_any()
+    let heading = el("h2").attr("id", id).text(heading);
+    let heading = if first { heading.attr("tabindex", "-1") } else { heading };
+    el("section")
+        .class("section", true)
+        .attr("aria-labelledby", id)
+        .child(heading)
+        .children(order)
+        .child(el("ol").class("fit-tiers", true).attr("role", "list").children(tiers))
 }
 
-fn tier(group: &Group<'_>, fit: &Fit, first: bool) -> AnyView {
+fn tier(group: &Group<'_>, fit: &Fit, first: bool) -> Option<Element> {
     let Group {
         words, links, state, ..
     } = group;
-    let Some(tier) = words.programme.tier(&fit.tier) else {
-        return ().into_any();
-    };
+    let tier = words.programme.tier(&fit.tier)?;
     let stated: Vec<(&str, &str)> = state.pairs().collect();
     let about = links.with(&format!("/tiers/{}", crate::api::segment(&tier.id)), &stated);
+    let name = el("a").attr("href", about).child(name(words.t, &tier.title));
+    let reasons = el("div").child(el("h3").child(name)).child(reasons(*words, fit));
     let cost = (fit.verdict != Verdict::DoesNotFit).then(|| {
         let query: Vec<(&str, &str)> = std::iter::once(("tier", tier.id.as_str())).chain(stated).collect();
         let quiet = !first || fit.verdict != Verdict::Fits;
-        let (join, title) = (links.with("/join", &query), words.say(&tier.title).to_owned());
-        view! {
-            <div>
-                <p class="price">{words::headline(*words, &fit.quote)}</p>
-                <p class="actions"><a class="button" class:quiet=quiet href=join>{words.t.apply_for(title)}</a></p>
-            </div>
-        }
+        let join = el("a").class("button", true).class("quiet", quiet);
+        let join = join.attr("href", links.with("/join", &query));
+        let join = join.text(words.t.apply_for(words.say(&tier.title)));
+        el("div")
+            .child(el("p").class("price", true).text(words::headline(*words, &fit.quote)))
+            .child(el("p").class("actions", true).child(join))
     });
-    view! {
-        <li>
-            <div>
-                <h3><a href=about>{named(words.t, &tier.title)}</a></h3>
-                {reasons(*words, fit)}
-            </div>
-            {cost}
-        </li>
-    }
-    .into_any()
+    Some(el("li").child(reasons).children(cost))
 }

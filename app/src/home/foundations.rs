@@ -1,25 +1,16 @@
 //! The foundations of an installation, and where to ask.
 
-use crate::api::FoundationBrief;
-use crate::site::{Page, named, said, with_foundations};
+use crate::api::{FoundationBrief, GetFoundations, call};
+use crate::site::{Page, content_language, named, said, shown};
 use crate::text::Texts;
 use crate::words::say;
 use leptos::prelude::*;
-use leptos_router::{LazyRoute, lazy_route};
 
 /// `/`
-#[derive(Debug)]
-pub struct Foundations;
-
-#[lazy_route]
-impl LazyRoute for Foundations {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(_this: Self) -> AnyView {
-        with_foundations(|all| foundations(&all).into_any())
-    }
+#[component]
+pub fn Foundations() -> impl IntoView {
+    let lang = content_language(expect_context()).to_owned();
+    shown(call(GetFoundations { lang }), |all| foundations(&all).into_any())
 }
 
 fn foundations(all: &[FoundationBrief]) -> impl IntoView + use<> {

@@ -4,29 +4,24 @@
 use super::entries::{columns, names, pairs};
 use super::hero::hero;
 use super::offers::offers;
-use crate::api::{FoundationAnswer, FoundationBrief};
-use crate::site::{Page, Place, foreign, said, with_foundation};
+use crate::api::{FoundationAnswer, FoundationBrief, GetFoundation, call};
+use crate::site::{Page, Place, content_language, foreign, said, shown};
 use crate::text::Texts;
 use crate::words::say;
 use domain::foundation::{Entry, Foundation};
 use domain::text::Text;
 use leptos::prelude::*;
-use leptos_router::{LazyRoute, lazy_route};
+use leptos_router::hooks::use_params_map;
 use std::borrow::Cow;
 
 /// `/{foundation}`
-#[derive(Debug)]
-pub struct Home;
-
-#[lazy_route]
-impl LazyRoute for Home {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(_this: Self) -> AnyView {
-        with_foundation(|answer| home(answer).into_any())
-    }
+#[component]
+pub fn Home() -> impl IntoView {
+    let question = GetFoundation {
+        foundation: use_params_map().read_untracked().get("foundation").unwrap_or_default(),
+        lang: content_language(expect_context()).to_owned(),
+    };
+    shown(call(question), |answer| home(answer).into_any())
 }
 
 fn home(answer: FoundationAnswer) -> impl IntoView {
@@ -73,6 +68,7 @@ fn brief(answer: &FoundationAnswer) -> FoundationBrief {
         tagline: foundation.tagline.clone(),
         mark: foundation.mark.clone(),
         email: foundation.contact.email.clone(),
+        documents: !foundation.legal.is_empty(),
         programmes: answer.programmes.clone(),
     }
 }

@@ -2,32 +2,23 @@
 
 use super::carried::carried;
 use super::letter::letter;
-use crate::api::ProgrammeAnswer;
+use crate::api::{ProgrammeAnswer, call};
 use crate::facts::FactsState;
-use crate::site::{Links, Page, Place, VersionNote, named, not_in_force, said, with_programme};
+use crate::site::{Links, Page, Place, VersionNote, named, not_in_force, programme_of_address, said, shown};
 use crate::text::Texts;
-use crate::tier::{Price, stages, unknown};
+use crate::tier::{price, stages, unknown};
 use crate::words::{Words, say};
+use domain::price::quote;
 use domain::programme::{Status, Tier};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use leptos_router::params::ParamsMap;
-use leptos_router::{LazyRoute, lazy_route};
 
 /// `/{foundation}/{programme}/join?tier=…&<fact>=…`
-#[derive(Debug)]
-pub struct Join;
-
-#[lazy_route]
-impl LazyRoute for Join {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(_this: Self) -> AnyView {
-        let query = use_query_map();
-        with_programme(move |answer| (move || join(&answer, &query.read())).into_any())
-    }
+#[component]
+pub fn Join() -> impl IntoView {
+    let query = use_query_map().get_untracked();
+    shown(call(programme_of_address()()), move |answer| join(&answer, &query))
 }
 
 fn join(answer: &ProgrammeAnswer, query: &ParamsMap) -> AnyView {
@@ -82,7 +73,6 @@ fn start(answer: &ProgrammeAnswer, tier: &Tier, state: &FactsState) -> impl Into
     };
     let carried = carried(words, &links, tier, state);
     let stages = stages(words, tier);
-    let programme = StoredValue::new(answer.programme.clone());
     let content = view! {
         <div class="head">
             <h1>{heading.clone()}</h1>
@@ -92,7 +82,7 @@ fn start(answer: &ProgrammeAnswer, tier: &Tier, state: &FactsState) -> impl Into
         <div class="beside section">
             <aside class="quote" aria-labelledby="cost">
                 <h2 id="cost">{t.your_cost_heading()}</h2>
-                <Price programme tier=tier.id.clone() facts=Memo::new(move |_| facts.clone()) links=links.clone() />
+                {price(words, &links, tier, &facts, &quote(&answer.programme, tier, &facts))}
             </aside>
             <div>
                 {carried}

@@ -1,6 +1,5 @@
 //! How many members each tier has, as a reader types it: kept in the address as `count.gold=7`.
 
-use crate::api::segment;
 use domain::expr::Value;
 use domain::facts::{FactDefinition, FactKind};
 use domain::programme::Programme;
@@ -34,19 +33,6 @@ impl CountsState {
             state.set(tier, &query.get(&format!("count.{tier}")).unwrap_or_default());
         }
         state
-    }
-
-    /// The query of the address that says this, without a question mark.
-    pub fn query(&self, version: &str) -> String {
-        let counts = self
-            .0
-            .iter()
-            .map(|(tier, count)| (format!("count.{tier}"), count.as_str()));
-        let version = (!version.is_empty()).then(|| ("version".to_owned(), version));
-        let pairs = counts
-            .chain(version)
-            .map(|(name, value)| format!("{}={}", segment(&name), segment(value)));
-        pairs.collect::<Vec<_>>().join("&")
     }
 
     pub fn set(&mut self, tier: &str, count: &str) {

@@ -6,26 +6,16 @@ use super::seats::seats;
 use super::standings::standings;
 use super::tiers::tiers;
 use super::versions::versions;
-use crate::api::ProgrammeAnswer;
-use crate::site::{Area, Links, Page, Place, VersionNote, named, not_in_force, said, with_programme};
+use crate::api::{ProgrammeAnswer, call};
+use crate::site::{Area, Links, Page, Place, VersionNote, named, not_in_force, programme_of_address, said, shown};
 use crate::text::Texts;
 use crate::words::{Words, date, say};
 use leptos::prelude::*;
-use leptos_router::{LazyRoute, lazy_route};
 
 /// `/{foundation}/{programme}`
-#[derive(Debug)]
-pub struct ProgrammePage;
-
-#[lazy_route]
-impl LazyRoute for ProgrammePage {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(_this: Self) -> AnyView {
-        with_programme(|answer| programme(answer).into_any())
-    }
+#[component]
+pub fn ProgrammePage() -> impl IntoView {
+    shown(call(programme_of_address()()), |answer| programme(answer).into_any())
 }
 
 fn programme(answer: ProgrammeAnswer) -> impl IntoView {

@@ -1,10 +1,10 @@
-//! The seats of the bodies, and what they come to for so many members: a `GET` form, answered at once in the browser.
+//! The seats of the bodies, and what they come to for so many members: a `GET` form.
 
 use crate::api::ProgrammeAnswer;
-use crate::site::{Links, keep_in_address, said, traced};
+use crate::site::{Links, said, traced};
 use crate::text::Texts;
 use crate::words::{self, Words};
-use domain::programme::{Body, Programme};
+use domain::programme::Body;
 use domain::seats::{Seats, seats as compute};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -15,88 +15,67 @@ pub(super) fn seats(t: Texts, answer: &ProgrammeAnswer, links: &Links) -> Option
     if answer.programme.bodies.is_empty() {
         return None;
     }
-    let programme = StoredValue::new(answer.programme.clone());
-    let query = use_query_map();
-    let read = move || programme.with_value(|programme| CountsState::from_query(&query.read(), programme));
-    let state = RwSignal::new(untrack(read));
-    let version = links.version().to_owned();
-    keep_in_address(state, read, move |state| state.query(&version));
-    let links = StoredValue::new(links.clone());
-    let bodies = move || {
-        programme.with_value(|programme| {
-            let words = Words::new(t, programme);
-            let computed = compute(programme, &state.read().counts(programme));
-            let pairs = programme.bodies.iter().zip(&computed);
-            links.with_value(|links| {
-                pairs
-                    .map(|(body, seats)| item(words, links, body, seats))
-                    .collect_view()
-            })
-        })
-    };
-    let path = Links::in_force(&answer.programme.foundation, &answer.programme.id).programme();
-    let version = (!links.with_value(|links| links.version().is_empty()))
-        .then(|| view! { <input type="hidden" name="version" value=answer.programme.version.clone() /> });
+    let programme = &answer.programme;
+    let words = Words::new(t, programme);
+    let state = CountsState::from_query(&use_query_map().read_untracked(), programme);
+    let computed = compute(programme, &state.counts(programme));
+    let pairs = programme.bodies.iter().zip(&computed);
+    let bodies = pairs
+        .map(|(body, seats)| item(words, links, body, seats))
+        .collect_view();
+    let fields = CountsState::tiers(programme)
+        .into_iter()
+        .map(|tier| field(words, tier, &state))
+        .collect_view();
+    let path = links.path("");
+    let path = path.trim_end_matches('/');
+    let version = (!links.version().is_empty())
+        .then(|| view! { <input type="hidden" name="version" value=links.version().to_owned() /> });
     Some(
         view! {
             <section class="section" aria-labelledby="seats">
                 <h2 id="seats">{t.seats_heading()}</h2>
                 <p class="prose">{t.seats_intro()}</p>
-                <form class="compare-bar" method="get" action=format!("{path}#seats") on:submit=|event| event.prevent_default()>
+                <form class="compare-bar" method="get" action=format!("{path}#seats")>
                     {version}
-                    {fields(t, programme, state)}
-                    <button class="button when-static">{t.seats_compute()}</button>
+                    {fields}
+                    <button class="button">{t.seats_compute()}</button>
                 </form>
-                <dl class="pairs" aria-live="polite">{bodies}</dl>
+                <dl class="pairs">{bodies}</dl>
             </section>
         }
         .into_any(),
     )
 }
 
-fn fields(t: Texts, programme: StoredValue<Programme>, state: RwSignal<CountsState>) -> impl IntoView {
-    let field = |tier: &str, title: String| {
-        let id = format!("count-{tier}");
-        let error_id = format!("{id}-error");
-        let described = error_id.clone();
-        let label = t.seats_members(title);
-        let (read, typed, asked) = (tier.to_owned(), tier.to_owned(), tier.to_owned());
-        let value = move || state.read().get(&read).to_owned();
-        let wrong = Memo::new(move |_| state.read().is_wrong(&asked));
-        let named = label.clone();
-        let error = move || {
-            let (id, text) = (error_id.clone(), t.needs_whole_number(&named));
-            wrong
-                .get()
-                .then(|| view! { <p class="error" id=id><span class="vh">{t.error_prefix()} " "</span>{text}</p> })
-        };
-        view! {
-            <div class="field" class:wrong=wrong>
-                <label class="label" for=id.clone()>{label}</label>
-                {error}
-                <input
-                    class="input short"
-                    type="text"
-                    id=id.clone()
-                    name=format!("count.{tier}")
-                    inputmode="numeric"
-                    autocomplete="off"
-                    value=untrack(&value)
-                    aria-invalid=move || wrong.get().then_some("true")
-                    aria-describedby=move || wrong.get().then(|| described.clone())
-                    prop:value=value
-                    on:input=move |event| state.update(|state| state.set(&typed, &event_target_value(&event)))
-                />
-            </div>
-        }
-    };
-    programme.with_value(|programme| {
-        let words = Words::new(t, programme);
-        CountsState::tiers(programme)
-            .into_iter()
-            .map(|tier| field(tier, words.tier_title(tier)))
-            .collect_view()
-    })
+fn field(words: Words<'_>, tier: &str, state: &CountsState) -> AnyView {
+    let t = words.t;
+    let id = format!("count-{tier}");
+    let error_id = format!("{id}-error");
+    let label = t.seats_members(words.tier_title(tier));
+    let wrong = state.is_wrong(tier);
+    let error = wrong.then(|| {
+        let text = t.needs_whole_number(&label);
+        view! { <p class="error" id=error_id.clone()><span class="vh">{t.error_prefix()} " "</span>{text}</p> }
+    });
+    view! {
+        <div class="field" class:wrong=wrong>
+            <label class="label" for=id.clone()>{label}</label>
+            {error}
+            <input
+                class="input short"
+                type="text"
+                id=id
+                name=format!("count.{tier}")
+                inputmode="numeric"
+                autocomplete="off"
+                value=state.get(tier).to_owned()
+                aria-invalid=wrong.then_some("true")
+                aria-describedby=wrong.then_some(error_id)
+            />
+        </div>
+    }
+    .into_any()
 }
 
 fn item(words: Words<'_>, links: &Links, body: &Body, seats: &Seats) -> AnyView {

@@ -1,15 +1,17 @@
 //! Loading what a page shows, or the error page in its place.
 
-use super::ErrorPage;
-use crate::api::{
-    Endpoint, FoundationAnswer, FoundationBrief, GetFoundation, GetFoundations, GetProgramme, Problem, ProgrammeAnswer,
-    call,
-};
+use crate::api::{Endpoint, GetProgramme, ProgrammeAnswer, carry};
+#[cfg(not(feature = "ssr"))]
+use crate::api::{Problem, call};
 use crate::locale::Locale;
 use crate::text::Texts;
 use leptos::prelude::*;
+#[cfg(not(feature = "ssr"))]
+use leptos::reactive::computed::ScopedFuture;
+#[cfg(not(feature = "ssr"))]
+use leptos::tachys::reactive_graph::OwnedView;
 use leptos_router::hooks::{use_params_map, use_query_map};
-use std::hash::Hash;
+use std::future::Future;
 
 /// The language of programmes; the pseudo-locales are about the interface.
 pub fn content_language(t: Texts) -> &'static str {
@@ -19,58 +21,118 @@ pub fn content_language(t: Texts) -> &'static str {
     }
 }
 
-/// Shows the programme of the address.
-pub fn with_programme(show: impl Fn(ProgrammeAnswer) -> AnyView + Clone + Send + Sync + 'static) -> AnyView {
+/// The version of a programme that the address asks for.
+pub fn programme_of_address() -> impl Fn() -> GetProgramme + Clone + Send + Sync + 'static {
     let lang = content_language(expect_context());
     let (params, query) = (use_params_map(), use_query_map());
-    let question = move || GetProgramme {
+    move || GetProgramme {
         foundation: params.read().get("foundation").unwrap_or_default(),
         programme: params.read().get("programme").unwrap_or_default(),
         version: query.read().get("version").unwrap_or_default(),
         lang: lang.to_owned(),
-    };
-    loaded(question, show)
-}
-
-/// Shows the foundation of the address.
-pub fn with_foundation(show: impl Fn(FoundationAnswer) -> AnyView + Clone + Send + Sync + 'static) -> AnyView {
-    let lang = content_language(expect_context());
-    let params = use_params_map();
-    let question = move || GetFoundation {
-        foundation: params.read().get("foundation").unwrap_or_default(),
-        lang: lang.to_owned(),
-    };
-    loaded(question, show)
-}
-
-/// Shows all foundations.
-pub fn with_foundations(show: impl Fn(Vec<FoundationBrief>) -> AnyView + Clone + Send + Sync + 'static) -> AnyView {
-    let lang = content_language(expect_context());
-    loaded(move || GetFoundations { lang: lang.to_owned() }, show)
-}
-
-/// Asks once: what the server found while rendering is in the page when the browser takes over.
-pub fn loaded<E>(
-    question: impl Fn() -> E + Send + Sync + 'static,
-    show: impl Fn(E::Answer) -> AnyView + Clone + Send + Sync + 'static,
-) -> AnyView
-where
-    E: Endpoint + Clone + PartialEq + Eq + Hash + Send + Sync + 'static,
-    E::Answer: Clone + Send + Sync + 'static,
-{
-    let asked: Resource<Result<E::Answer, Problem>> = Resource::new(question, call);
-    view! {
-        <Transition>
-            {move || {
-                let show = show.clone();
-                Suspend::new(async move {
-                    match asked.await {
-                        Ok(answer) => show(answer),
-                        Err(problem) => view! { <ErrorPage problem /> }.into_any(),
-                    }
-                })
-            }}
-        </Transition>
     }
-    .into_any()
+}
+
+/// A page that reacts, made from the programme of the address.
+pub async fn with_programme<Shown>(show: fn(ProgrammeAnswer) -> Shown) -> AnyView
+where
+    Shown: Future<Output = AnyView> + Send + 'static,
+{
+    loaded(programme_of_address(), show).await
+}
+
+/// Asks what the address asks for and shows the answer. The server waits while it renders.
+#[cfg(feature = "ssr")]
+async fn loaded<Q, Shown>(question: impl Fn() -> Q, show: fn(Q::Answer) -> Shown) -> AnyView
+where
+    Q: Endpoint + Send + Sync + 'static,
+    Q::Answer: Send + 'static,
+    Shown: Future<Output = AnyView> + Send + 'static,
+{
+    let question = question();
+    let page = Suspend::new(async move {
+        match carry(question).await {
+            Ok(answer) => show(answer).await,
+            Err(problem) => super::framed(view! { <super::ErrorPage problem /> }),
+        }
+    });
+    page.into_any()
+}
+
+/// Shows what the page brought with it, and asks again when the address changes to another question of the same page. The
+/// page that is left stands until its successor can be shown whole.
+#[cfg(not(feature = "ssr"))]
+async fn loaded<Q, Shown>(question: impl Fn() -> Q + Send + Sync + 'static, show: fn(Q::Answer) -> Shown) -> AnyView
+where
+    Q: Endpoint + Clone + PartialEq + Send + Sync + 'static,
+    Q::Answer: 'static,
+    Shown: Future<Output = AnyView> + Send + 'static,
+{
+    let question = Memo::new(move |_| question());
+    let route = Owner::current().unwrap_or_default();
+    let first = page_of(route.child(), carry(question.get_untracked()).await, show).await;
+    let (next, changed) = (StoredValue::new_local(Some(first)), RwSignal::new(()));
+    let route = StoredValue::new(route);
+    let ask = move |asked| async move { page_of(route.with_value(Owner::child), call(asked).await, show).await };
+    watch_question(question, ask, move |page| {
+        next.set_value(Some(page));
+        changed.notify();
+    });
+    let page = move || {
+        changed.track();
+        next.try_update_value(Option::take).flatten()
+    };
+    page.into_any()
+}
+
+/// A page that takes what it made along when it goes. Where the API has a problem, the server's page says what it is.
+#[cfg(not(feature = "ssr"))]
+async fn page_of<A, Shown>(owner: Owner, answer: Result<A, Problem>, show: fn(A) -> Shown) -> AnyView
+where
+    Shown: Future<Output = AnyView>,
+{
+    let page = async move {
+        match answer {
+            Ok(answer) => show(answer).await,
+            Err(_) => super::shown::shown_here().await,
+        }
+    };
+    let view = owner.with(|| ScopedFuture::new(page)).await;
+    OwnedView::new_with_owner(view, owner).into_any()
+}
+
+/// Asks again whenever the question changes; who has gone on in the meantime, or left, is not called back.
+#[cfg(not(feature = "ssr"))]
+pub(super) fn watch_question<Q, A, Asked>(
+    question: Memo<Q>,
+    ask: impl Fn(Q) -> Asked + Copy + 'static,
+    answered: impl Fn(A) + Copy + 'static,
+) where
+    Q: Clone + PartialEq + Send + Sync + 'static,
+    A: 'static,
+    Asked: Future<Output = A> + 'static,
+{
+    Effect::new(move |before: Option<Q>| {
+        let asked = question.get();
+        if before.is_some_and(|before| before != asked) {
+            let asked = asked.clone();
+            leptos::task::spawn_local_scoped(async move {
+                let found = ask(asked.clone()).await;
+                if question.try_get_untracked() == Some(asked) {
+                    answered(found);
+                }
+            });
+        }
+        asked
+    });
+}
+
+/// Says in the document that the page reacts: its area is there.
+#[cfg(not(feature = "ssr"))]
+pub(super) fn is_live() {
+    Effect::new(|| {
+        if let Some(root) = document().document_element() {
+            let _ = root.set_attribute("data-hydrated", "");
+        }
+    });
 }

@@ -1,41 +1,52 @@
 //! The site as a whole: the document, and the one table of what stands where.
 
+#[cfg(not(feature = "ssr"))]
+mod actions;
 mod address;
+mod chrome;
+#[cfg(feature = "ssr")]
 mod document;
+#[cfg(feature = "ssr")]
 mod error_page;
+mod head;
 mod links;
 mod load;
 mod page;
 mod said;
+mod shown;
+#[cfg(feature = "ssr")]
 mod traced;
 mod version_note;
 
 pub use address::keep_in_address;
+#[cfg(feature = "ssr")]
 pub use document::shell;
+#[cfg(feature = "ssr")]
 pub use error_page::{ErrorPage, NotFound};
+pub use head::Head;
 pub use links::Links;
-pub use load::{content_language, with_foundation, with_foundations, with_programme};
+pub use load::with_programme;
+#[cfg(feature = "ssr")]
+pub use load::{content_language, programme_of_address};
 pub use page::{Area, Page, Place};
+pub use said::name;
+#[cfg(feature = "ssr")]
 pub use said::{foreign, in_language, named, said};
+#[cfg(feature = "ssr")]
+pub use shown::{framed, shown};
+#[cfg(feature = "ssr")]
 pub use traced::{publication, traced};
-pub use version_note::{VersionNote, not_in_force};
+pub use version_note::VersionNote;
+#[cfg(feature = "ssr")]
+pub use version_note::not_in_force;
 
-use crate::api_docs::ApiDocs;
-use crate::changes::Changes;
 use crate::compare::Compare;
-use crate::embed::{Embed, EmbedFrame};
 use crate::fit::FitRoute;
-use crate::home::{Foundations, Home};
-use crate::join::Join;
 use crate::locale::Locale;
-use crate::programme::ProgrammePage;
-use crate::source::SourcePage;
 use crate::text::Texts;
-use crate::tier::TierPage;
 use leptos::prelude::*;
-use leptos_meta::provide_meta_context;
 use leptos_router::components::{FlatRoutes, Route, Router};
-use leptos_router::{Lazy, SsrMode, path};
+use leptos_router::{Lazy, path};
 
 /// The address readers use, for absolute links; known on the server only.
 #[derive(Clone, Debug)]
@@ -45,29 +56,57 @@ pub struct Origin(pub String);
 #[derive(Clone, Debug)]
 pub struct Reference(pub String);
 
-/// The application. Each area is a chunk of its own, loaded when it is gone to.
+/// The application. Pages that react are a chunk of their own each, loaded when they are gone to; pages that only show are
+/// the server's.
+#[cfg(feature = "ssr")]
 #[component]
 pub fn App(
     /// The language of the interface.
     locale: Locale,
 ) -> impl IntoView {
-    provide_meta_context();
+    use crate::{
+        api_docs::ApiDocs, changes::Changes, embed::Embed, embed::EmbedFrame, home::Foundations, home::Home,
+        join::Join, programme::ProgrammePage, source::SourcePage, tier::TierPage,
+    };
+    use leptos_router::SsrMode;
+    leptos_meta::provide_meta_context();
     provide_context(Texts::new(locale));
     view! {
         <Router>
-            <FlatRoutes fallback=NotFound>
-                <Route path=path!("/") view={Lazy::<Foundations>::new()} ssr=SsrMode::Async />
-                <Route path=path!("/api") view={Lazy::<ApiDocs>::new()} ssr=SsrMode::Async />
-                <Route path=path!("/embed/:foundation/:programme") view={Lazy::<EmbedFrame>::new()} ssr=SsrMode::Async />
-                <Route path=path!("/:foundation") view={Lazy::<Home>::new()} ssr=SsrMode::Async />
-                <Route path=path!("/:foundation/:programme") view={Lazy::<ProgrammePage>::new()} ssr=SsrMode::Async />
-                <Route path=path!("/:foundation/:programme/tiers/:tier") view={Lazy::<TierPage>::new()} ssr=SsrMode::Async />
+            <FlatRoutes fallback=|| framed(NotFound())>
+                <Route path=path!("/") view=Foundations ssr=SsrMode::Async />
+                <Route path=path!("/api") view=ApiDocs ssr=SsrMode::Async />
+                <Route path=path!("/embed/:foundation/:programme") view=EmbedFrame ssr=SsrMode::Async />
+                <Route path=path!("/:foundation") view=Home ssr=SsrMode::Async />
+                <Route path=path!("/:foundation/:programme") view=ProgrammePage ssr=SsrMode::Async />
+                <Route path=path!("/:foundation/:programme/tiers/:tier") view=TierPage ssr=SsrMode::Async />
                 <Route path=path!("/:foundation/:programme/compare") view={Lazy::<Compare>::new()} ssr=SsrMode::Async />
                 <Route path=path!("/:foundation/:programme/fit") view={Lazy::<FitRoute>::new()} ssr=SsrMode::Async />
-                <Route path=path!("/:foundation/:programme/changes") view={Lazy::<Changes>::new()} ssr=SsrMode::Async />
-                <Route path=path!("/:foundation/:programme/join") view={Lazy::<Join>::new()} ssr=SsrMode::Async />
-                <Route path=path!("/:foundation/:programme/source") view={Lazy::<SourcePage>::new()} ssr=SsrMode::Async />
-                <Route path=path!("/:foundation/:programme/embed") view={Lazy::<Embed>::new()} ssr=SsrMode::Async />
+                <Route path=path!("/:foundation/:programme/changes") view=Changes ssr=SsrMode::Async />
+                <Route path=path!("/:foundation/:programme/join") view=Join ssr=SsrMode::Async />
+                <Route path=path!("/:foundation/:programme/source") view=SourcePage ssr=SsrMode::Async />
+                <Route path=path!("/:foundation/:programme/embed") view=Embed ssr=SsrMode::Async />
+            </FlatRoutes>
+        </Router>
+    }
+}
+
+/// The application in the browser: the pages that react, and every other address.
+#[cfg(not(feature = "ssr"))]
+#[component]
+pub fn App(
+    /// The language of the interface.
+    locale: Locale,
+) -> impl IntoView {
+    use shown::Shown;
+    provide_context(Texts::new(locale));
+    actions::listen();
+    view! {
+        <Router>
+            <FlatRoutes fallback=|| ()>
+                <Route path=path!("/:foundation/:programme/compare") view={Lazy::<Compare>::new()} />
+                <Route path=path!("/:foundation/:programme/fit") view={Lazy::<FitRoute>::new()} />
+                <Route path=path!("/*any") view={Lazy::<Shown>::new()} />
             </FlatRoutes>
         </Router>
     }

@@ -1,9 +1,12 @@
 //! Texts of a foundation or programme in a page: marked with their language where it is not the page's (WCAG 3.1.2).
 
+use crate::markup::{Element, el};
 use crate::text::Texts;
 use crate::words::say;
 use domain::text::Text;
+#[cfg(feature = "ssr")]
 use leptos::either::Either;
+#[cfg(feature = "ssr")]
 use leptos::prelude::*;
 
 /// The language of a text where it is not that of the page, for `lang`.
@@ -14,11 +17,13 @@ pub fn foreign(t: Texts, text: &Text) -> Option<String> {
 }
 
 /// A text in its own words.
+#[cfg(feature = "ssr")]
 pub fn said(t: Texts, text: &Text) -> impl IntoView + use<> {
     in_language(foreign(t, text), say(t, text).to_owned())
 }
 
 /// Words in a language that may not be the page's, and then may run in the other direction.
+#[cfg(feature = "ssr")]
 pub fn in_language(lang: Option<String>, words: String) -> impl IntoView {
     match lang {
         Some(lang) => Either::Left(view! { <span lang=lang dir="auto">{words}</span> }),
@@ -27,6 +32,16 @@ pub fn in_language(lang: Option<String>, words: String) -> impl IntoView {
 }
 
 /// A name that stands alone; isolated, so that its script does not turn its neighbours (A6).
+#[cfg(feature = "ssr")]
 pub fn named(t: Texts, text: &Text) -> impl IntoView + use<> {
     view! { <bdi lang=foreign(t, text)>{say(t, text).to_owned()}</bdi> }
+}
+
+/// The same as markup.
+pub fn name(t: Texts, text: &Text) -> Element {
+    let name = el("bdi").text(say(t, text));
+    match foreign(t, text) {
+        Some(lang) => name.attr("lang", lang),
+        None => name,
+    }
 }

@@ -1,10 +1,12 @@
 //! Which version is looked at, and which others there are.
 
 use super::Links;
-use crate::api::{ProgrammeAnswer, VersionBrief};
+use crate::api::{ProgrammeAnswer, VersionBrief, segment};
+use crate::markup::{Element, el};
 use crate::text::Texts;
 use crate::words::date;
 use domain::programme::Status;
+#[cfg(feature = "ssr")]
 use leptos::prelude::*;
 
 /// The line under a heading: in force, or an earlier, a later or a draft version; with the way to the others.
@@ -40,7 +42,14 @@ impl VersionNote {
         }
     }
 
-    pub fn view(self) -> impl IntoView {
+    /// For the pages that only the server renders.
+    #[cfg(feature = "ssr")]
+    pub fn view(self) -> AnyView {
+        let note = self.markup();
+        view! { <div class="contents" inner_html=note.to_string()></div> }.into_any()
+    }
+
+    pub fn markup(self) -> Element {
         let Self {
             t,
             shown,
@@ -56,7 +65,9 @@ impl VersionNote {
             }
             Status::Published => t.version_later(date(t, shown.from)),
         };
-        let link = other.map(|other| {
+        let name = t.version_since(&shown.version, date(t, shown.from));
+        let mut about = el("span").class("meta", true).text(name);
+        if let Some(other) = other {
             let text = if in_force {
                 t.version_later(date(t, other.from))
             } else {
@@ -69,27 +80,25 @@ impl VersionNote {
             };
             let changes = format!(
                 "{path}/changes?from={}&to={}",
-                crate::api::segment(&from.version),
-                crate::api::segment(&to.version)
+                segment(&from.version),
+                segment(&to.version)
             );
             let version = if in_force {
-                format!("{path}?version={}", crate::api::segment(&other.version))
+                format!("{path}?version={}", segment(&other.version))
             } else {
                 path
             };
-            view! { " · " <a href=version>{text}</a> " · " <a href=changes>{t.see_what_changes()}</a> }
-        });
-        view! {
-            <p class="actions">
-                <span class="tag" class:on=in_force>{tag}</span>
-                " "
-                <span class="meta">{t.version_since(shown.version, date(t, shown.from))} {link}</span>
-            </p>
+            let link = |href: String, text: &str| el("a").attr("href", href).text(text);
+            about = about.text(" · ").child(link(version, &text)).text(" · ");
+            about = about.child(link(changes, &t.see_what_changes()));
         }
+        let tag = el("span").class("tag", true).class("on", in_force).text(tag);
+        el("p").class("actions", true).child(tag).text(" ").child(about)
     }
 }
 
 /// A notice on pages that show another version than the one in force.
+#[cfg(feature = "ssr")]
 pub fn not_in_force(t: Texts, answer: &ProgrammeAnswer) -> Option<impl IntoView + use<>> {
     let programme = &answer.programme;
     (programme.version != answer.in_force)

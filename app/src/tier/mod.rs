@@ -13,6 +13,6 @@ mod unknown;
 mod ways;
 
 pub use page::TierPage;
-pub use price::Price;
+pub use price::price;
 pub use stages::stages;
 pub use unknown::unknown;

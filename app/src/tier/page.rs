@@ -2,19 +2,16 @@
 
 use super::asks::asks;
 use super::grants::grants;
-use super::price::Price;
+use super::price::price;
 use super::qualifies::qualifies;
 use super::stages::joining;
 use super::term::term;
 use super::unknown::unknown;
 use super::ways::{facts_form, way_in, way_to_comparison};
-use crate::api::ProgrammeAnswer;
-use crate::compare::CompareState;
+use crate::api::{ProgrammeAnswer, call};
 use crate::facts::FactsState;
 use crate::programme::notes;
-use crate::site::{
-    Links, Page, Place, VersionNote, keep_in_address, named, not_in_force, said, traced, with_programme,
-};
+use crate::site::{Links, Page, Place, VersionNote, named, not_in_force, programme_of_address, said, shown, traced};
 use crate::text::Texts;
 use crate::words::{Words, say};
 use domain::facts::Facts;
@@ -23,24 +20,14 @@ use domain::programme::{Audience, Status, Tier};
 use leptos::prelude::*;
 use leptos_router::components::Redirect;
 use leptos_router::hooks::{use_params_map, use_query_map};
-use leptos_router::{LazyRoute, lazy_route};
 
 /// `/{foundation}/{programme}/tiers/{tier}`
-#[derive(Debug)]
-pub struct TierPage;
-
-#[lazy_route]
-impl LazyRoute for TierPage {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(_this: Self) -> AnyView {
-        let params = use_params_map();
-        with_programme(move |answer| {
-            (move || tier_of_address(&answer, &params.read().get("tier").unwrap_or_default())).into_any()
-        })
-    }
+#[component]
+pub fn TierPage() -> impl IntoView {
+    let tier = use_params_map().read_untracked().get("tier").unwrap_or_default();
+    shown(call(programme_of_address()()), move |answer| {
+        tier_of_address(&answer, &tier)
+    })
 }
 
 /// A tier keeps its identity: an earlier name leads to the present one.
@@ -63,23 +50,12 @@ fn tier_page(answer: &ProgrammeAnswer, tier: &Tier) -> impl IntoView + use<> {
     let t: Texts = expect_context();
     let links = Links::new(answer);
     let words = Words::new(t, &answer.programme);
-    let today = answer.today;
-    let programme = StoredValue::new(answer.programme.clone());
-    let query = use_query_map();
-    let read = move || programme.with_value(|programme| FactsState::from_query(&query.read(), programme));
-    let state = RwSignal::new(untrack(read));
-    let version = links.version().to_owned();
-    keep_in_address(state, read, move |facts| {
-        CompareState {
-            facts: facts.clone(),
-            ..CompareState::default()
-        }
-        .query(&version)
-    });
-    let facts = Memo::new(move |_| programme.with_value(|programme| state.read().facts(programme, today)));
-    let unasked = quote(&answer.programme, tier, &Facts::new().on(Some(today)));
-    let depends = !unasked.needs.is_empty() || !state.read_untracked().is_empty();
-    let form = depends.then(|| facts_form(t, programme, state, &links, &tier.id));
+    let state = FactsState::from_query(&use_query_map().read_untracked(), &answer.programme);
+    let facts = state.facts(&answer.programme, answer.today);
+    let unasked = quote(&answer.programme, tier, &Facts::new().on(Some(answer.today)));
+    let quoted = quote(&answer.programme, tier, &facts);
+    let depends = !unasked.needs.is_empty() || !state.is_empty();
+    let form = depends.then(|| facts_form(words, &state, &links, &tier.id));
     let cost_heading = if depends {
         t.your_cost_heading()
     } else {
@@ -107,10 +83,10 @@ fn tier_page(answer: &ProgrammeAnswer, tier: &Tier) -> impl IntoView + use<> {
             {form}
             <aside class="quote" aria-labelledby="cost">
                 <h2 id="cost">{cost_heading}</h2>
-                <Price programme tier=tier.id.clone() facts links=links.clone() />
+                {price(words, &links, tier, &facts, &quoted)}
                 {(answer.programme.status == Status::Published && tier.closed.is_none())
-                    .then(|| way_in(t, programme, tier, state, facts, links.clone()))}
-                {way_to_comparison(t, &answer.programme, tier, state, &links)}
+                    .then(|| way_in(t, tier, quoted.outcome, &state, &links))}
+                {way_to_comparison(words, tier, &state, &links)}
             </aside>
             <div>
                 {grants(words, &links, tier)}

@@ -2,63 +2,25 @@
 
 use super::alternatives::alternatives;
 use crate::site::{Links, foreign, in_language, said};
-use crate::text::Texts;
 use crate::words::{self, Words};
 use domain::facts::Facts;
-use domain::price::{NeedFor, Outcome, Priced, Quote, quote};
-use domain::programme::{Programme, Tier};
+use domain::price::{NeedFor, Outcome, Priced, Quote};
+use domain::programme::Tier;
 use leptos::prelude::*;
 
-/// The inside of a `quote` box, beneath its heading. It follows the facts.
-#[component]
-pub fn Price(
-    programme: StoredValue<Programme>,
-    /// The id of one of its tiers.
-    tier: String,
-    facts: Memo<Facts>,
-    links: Links,
-) -> impl IntoView {
-    let t: Texts = expect_context();
-    let shown = StoredValue::new((tier, links));
-    let quoted: Memo<Quote> = Memo::new(move |_| {
-        let quoted = with_tier(programme, shown, |programme, tier, _| {
-            quote(programme, tier, &facts.read())
-        });
-        quoted.unwrap_or_else(Quote::by_agreement)
-    });
-    let line = move || programme.with_value(|programme| words::headline(Words::new(t, programme), &quoted.read()));
-    let parts = move || {
-        with_tier(programme, shown, |programme, tier, _| {
-            parts(Words::new(t, programme), tier, &quoted.read(), &facts.read())
-        })
-    };
-    let instead = move || {
-        with_tier(programme, shown, |programme, _, links| {
-            alternatives(Words::new(t, programme), links, &quoted.read())
-        })
-    };
-    let why = move || {
-        with_tier(programme, shown, |programme, tier, links| {
-            why(Words::new(t, programme), links, tier, &quoted.read())
-        })
-    };
+/// The inside of a `quote` box, beneath its heading.
+pub fn price(words: Words<'_>, links: &Links, tier: &Tier, facts: &Facts, quote: &Quote) -> AnyView {
+    let t = words.t;
     view! {
-        <p class="price" role="status">{line}</p>
-        {parts}
-        {instead}
+        <p class="price">{words::headline(words, quote)}</p>
+        {parts(words, tier, quote, facts)}
+        {alternatives(words, links, quote)}
         <details>
             <summary>{t.why_this_price()}</summary>
-            <ul class="quote-why" role="list">{why}</ul>
+            <ul class="quote-why" role="list">{why(words, links, tier, quote)}</ul>
         </details>
     }
-}
-
-fn with_tier<T>(
-    programme: StoredValue<Programme>,
-    shown: StoredValue<(String, Links)>,
-    show: impl FnOnce(&Programme, &Tier, &Links) -> T,
-) -> Option<T> {
-    programme.with_value(|programme| shown.with_value(|(id, links)| Some(show(programme, programme.tier(id)?, links))))
+    .into_any()
 }
 
 /// The parts of a price of several, what each answer would come to where one is missing, and what else is not known.

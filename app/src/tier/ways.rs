@@ -1,99 +1,67 @@
 //! The ways on from a tier: its questions, joining, comparing. Each carries what was stated.
 
 use crate::compare::CompareState;
-use crate::facts::{FactFields, FactsState};
+use crate::facts::{Answers, FactsState, fact_fields};
+use crate::live;
 use crate::site::Links;
 use crate::text::Texts;
-use crate::words::say;
+use crate::words::{Words, say};
 use domain::compare::shown;
-use domain::facts::Facts;
-use domain::price::{Outcome, quote};
-use domain::programme::{Programme, Tier};
+use domain::price::Outcome;
+use domain::programme::Tier;
 use leptos::prelude::*;
 
-/// The questions that the price depends on. Without scripts the button asks the server.
-pub(super) fn facts_form(
-    t: Texts,
-    programme: StoredValue<Programme>,
-    state: RwSignal<FactsState>,
-    links: &Links,
-    tier: &str,
-) -> impl IntoView + use<> {
+/// The questions that the price depends on.
+pub(super) fn facts_form(words: Words<'_>, state: &FactsState, links: &Links, tier: &str) -> AnyView {
+    let t = words.t;
     let page = links.tier(tier);
     let action = page.split('?').next().unwrap_or_default().to_owned();
     let version = links.version().to_owned();
     let version = (!version.is_empty()).then(|| view! { <input type="hidden" name="version" value=version /> });
+    let programme = StoredValue::new(words.programme.clone());
+    let fields = fact_fields(t, programme, RwSignal::new(state.clone()), Answers::Folded);
     view! {
-        <form
-            class="fit-form"
-            method="get"
-            action=action
-            aria-labelledby="facts"
-            on:submit=|event| event.prevent_default()
-        >
+        <form class="fit-form" method="get" action=action aria-labelledby="facts">
             <h2 id="facts">{t.your_situation()}</h2>
             {version}
-            <FactFields programme state />
-            <button class="button when-static">{t.show_price()}</button>
+            {live::all(fields)}
+            <button class="button">{t.show_price()}</button>
         </form>
     }
+    .into_any()
 }
 
 /// The way into joining. Whoever may not join is not sent there.
-pub(super) fn way_in(
-    t: Texts,
-    programme: StoredValue<Programme>,
-    tier: &Tier,
-    state: RwSignal<FactsState>,
-    facts: Memo<Facts>,
-    links: Links,
-) -> impl IntoView + use<> {
-    let (id, title) = (tier.id.clone(), say(t, &tier.title).to_owned());
-    let asked = id.clone();
-    let outcome = Memo::new(move |_| {
-        programme.with_value(|programme| {
-            programme
-                .tier(&asked)
-                .map(|tier| quote(programme, tier, &facts.read()).outcome)
-        })
-    });
-    move || {
-        let text = match outcome.get() {
-            Some(Outcome::NotEligible | Outcome::NotOffered) | None => return None,
-            Some(Outcome::ByAgreement) => t.ask_about(&title),
-            Some(_) => t.apply_for(&title),
-        };
-        let stated = state.read();
-        let query: Vec<(&str, &str)> = std::iter::once(("tier", id.as_str())).chain(stated.pairs()).collect();
-        Some(view! { <a class="button" href=links.with("/join", &query)>{text}</a> })
-    }
+pub(super) fn way_in(t: Texts, tier: &Tier, outcome: Outcome, state: &FactsState, links: &Links) -> Option<AnyView> {
+    let title = say(t, &tier.title);
+    let text = match outcome {
+        Outcome::NotEligible | Outcome::NotOffered => return None,
+        Outcome::ByAgreement => t.ask_about(title),
+        _ => t.apply_for(title),
+    };
+    let query: Vec<(&str, &str)> = std::iter::once(("tier", tier.id.as_str()))
+        .chain(state.pairs())
+        .collect();
+    Some(view! { <a class="button" href=links.with("/join", &query)>{text}</a> }.into_any())
 }
 
 /// The comparison of the tiers that are shown first, this one among them.
-pub(super) fn way_to_comparison(
-    t: Texts,
-    programme: &Programme,
-    tier: &Tier,
-    state: RwSignal<FactsState>,
-    links: &Links,
-) -> impl IntoView + use<> {
-    let mut compared = CompareState::default();
-    let first = shown(programme, &[]);
+pub(super) fn way_to_comparison(words: Words<'_>, tier: &Tier, state: &FactsState, links: &Links) -> AnyView {
+    let mut compared = CompareState {
+        facts: state.clone(),
+        ..CompareState::default()
+    };
+    let first = shown(words.programme, &[]);
     if !first.iter().any(|known| known.id == tier.id) {
         compared.choice.tiers = first.into_iter().chain([tier]).map(|tier| tier.id.clone()).collect();
     }
     let page = links.page("compare");
-    let path = page.split('?').next().unwrap_or_default().to_owned();
-    let version = links.version().to_owned();
-    let href = move || {
-        let compared = CompareState {
-            facts: state.get(),
-            ..compared.clone()
-        };
-        match compared.query(&version) {
-            query if query.is_empty() => path.clone(),
-            query => format!("{path}?{query}"),
-        }
+    let path = page.split('?').next().unwrap_or_default();
+    let query = compared.query(links.version());
+    let href = if query.is_empty() {
+        path.to_owned()
+    } else {
+        format!("{path}?{query}")
     };
-    view! { <a class="button quiet" href=href>{t.compare_with_others()}</a> }
+    view! { <a class="button quiet" href=href>{words.t.compare_with_others()}</a> }.into_any()
 }

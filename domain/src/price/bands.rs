@@ -6,13 +6,9 @@ use serde::{Deserialize, Serialize};
 /// From a lowest number (included or not) to a highest (included or not); open where it has none.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct Bounds {
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<Ratio>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub above: Option<Ratio>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub to: Option<Ratio>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub below: Option<Ratio>,
 }
 

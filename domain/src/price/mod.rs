@@ -30,27 +30,19 @@ pub struct Component {
     pub per: Per,
     pub currency: Currency,
     /// The component is not charged unless this holds.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub when: Option<Expr>,
     pub rules: Vec<Rule>,
     /// Factors applied to the amount of the rule, one after the other.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub times: Vec<Multiplier>,
     /// A figure that beats rules and multipliers: the first that matches.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub overrides: Vec<Override>,
     /// Never below, in minor units.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub floor: Option<i64>,
     /// Never above, in minor units.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ceiling: Option<i64>,
     /// Rounded to a multiple of this many minor units, commercially. One unless said otherwise.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub round_to: Option<i64>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Text>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
     /// Line in the programme file, from 1.
     pub line: u32,
@@ -84,16 +76,12 @@ impl Per {
 /// One way to price, and when it is the one.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Rule {
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub when: Option<Expr>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<Date>,
     /// The last day.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub until: Option<Date>,
     pub pricing: Pricing,
     /// Why, in the words of the programme.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub because: Option<Text>,
     /// Line in the programme file, from 1.
     pub line: u32,
@@ -147,10 +135,8 @@ pub struct Graduation {
 
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Multiplier {
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub when: Option<Expr>,
     pub factor: Ratio,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub because: Option<Text>,
     pub line: u32,
 }
@@ -159,7 +145,6 @@ pub struct Multiplier {
 pub struct Override {
     pub when: Expr,
     pub amount: i64,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub because: Option<Text>,
     pub line: u32,
 }
@@ -172,16 +157,11 @@ pub struct Alternative {
     pub gives: Gives,
     pub text: Text,
     /// At most this share of the price, in percent.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub share_percent: Option<u8>,
     /// Who must approve it; empty where the programme asks no approval.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub approval: Vec<Reviewer>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub when: Option<Expr>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Text>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
     /// Line in the programme file, from 1.
     pub line: u32,

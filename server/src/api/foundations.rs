@@ -60,6 +60,7 @@ pub(super) fn brief(shelf: &Shelf, lang: &str) -> FoundationBrief {
         tagline: foundation.tagline,
         mark: foundation.mark,
         email: foundation.contact.email,
+        documents: !foundation.legal.is_empty(),
         programmes: programmes(shelf, lang),
     }
 }

@@ -53,6 +53,7 @@ pub fn router(shared: Shared) -> Router {
         .fold(Router::new(), |router, (route, answers)| router.route(route, answers))
         .method_not_allowed_fallback(reply::not_allowed)
         .fallback(reply::no_such_endpoint)
+        .layer(axum::middleware::from_fn(reply::tell_own_pages))
         .with_state(shared)
 }
 

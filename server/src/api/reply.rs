@@ -1,8 +1,10 @@
 //! Answers and errors of the API.
 
-use app::api::{Endpoint, GetFoundations, PREFIX, Problem};
-use axum::extract::OriginalUri;
+use app::api::{Endpoint, GetFoundations, PREFIX, Problem, wire};
+use axum::Extension;
+use axum::extract::{OriginalUri, Request};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
+use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use domain::catalogue::NotFound;
 use serde::Serialize;
@@ -11,12 +13,42 @@ use sha2::{Digest, Sha256};
 /// How long a public answer may be kept before it is asked again, in seconds.
 const FRESH: &str = "public, max-age=60, stale-while-revalidate=600";
 
-/// An answer that anybody may keep, with a tag of its content.
+/// An answer that anybody may keep, with a tag of its content. JSON, or to this build's own pages what they read fastest.
 pub(super) fn public<T: Serialize>(asked: &HeaderMap, answer: &T) -> Response {
-    match serde_json::to_vec(answer) {
-        Ok(body) => public_bytes(asked, "application/json", body),
+    let (kind, body) = if is_own_page(asked) {
+        (wire::MEDIA_TYPE, wire::write(answer).map_err(|error| error.to_string()))
+    } else {
+        (
+            "application/json",
+            serde_json::to_vec(answer).map_err(|error| error.to_string()),
+        )
+    };
+    match body {
+        Ok(body) => public_bytes(asked, kind, body),
         Err(error) => Failure::internal(&error).into_response(),
     }
+}
+
+/// Whether a page of this build asks, which reads [`wire`].
+fn is_own_page(asked: &HeaderMap) -> bool {
+    asked
+        .get(header::ACCEPT)
+        .is_some_and(|accepted| accepted == wire::MEDIA_TYPE)
+}
+
+/// Tells problems to pages of this build in their own way too.
+pub(super) async fn tell_own_pages(request: Request, next: Next) -> Response {
+    let own = is_own_page(request.headers());
+    let mut response = next.run(request).await;
+    let problem = response.extensions_mut().remove::<Problem>();
+    if let (true, Some(Ok(body))) = (own, problem.map(|problem| wire::write(&problem))) {
+        response.headers_mut().remove(header::CONTENT_LENGTH);
+        response
+            .headers_mut()
+            .insert(header::CONTENT_TYPE, HeaderValue::from_static(wire::MEDIA_TYPE));
+        *response.body_mut() = body.into();
+    }
+    response
 }
 
 /// Bytes that anybody may keep. Answers "not modified" to who has them already.
@@ -35,6 +67,7 @@ pub(super) fn public_bytes(asked: &HeaderMap, kind: &'static str, body: Vec<u8>)
     };
     let headers = response.headers_mut();
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(FRESH));
+    headers.insert(header::VARY, HeaderValue::from_static("accept"));
     if let Ok(tag) = HeaderValue::from_str(&tag) {
         headers.insert(header::ETAG, tag);
     }
@@ -96,15 +129,11 @@ impl IntoResponse for Failure {
     fn into_response(self) -> Response {
         let status = StatusCode::from_u16(self.0.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         let body = serde_json::to_vec(&self.0).unwrap_or_default();
-        (
-            status,
-            [
-                (header::CONTENT_TYPE, "application/problem+json"),
-                (header::CACHE_CONTROL, "no-store"),
-            ],
-            body,
-        )
-            .into_response()
+        let headers = [
+            (header::CONTENT_TYPE, "application/problem+json"),
+            (header::CACHE_CONTROL, "no-store"),
+        ];
+        (status, headers, Extension(self.0), body).into_response()
     }
 }
 

@@ -61,7 +61,9 @@ fn provide(api: &Router, pseudo: bool, origin: &str) {
         provide_context(app::Reference(id.clone()));
     }
     let api = api.clone();
-    provide_context(Transport::new(move |path| Box::pin(in_process(api.clone(), path))));
+    provide_context(Transport::new(move |path, accept| {
+        Box::pin(in_process(api.clone(), path, accept))
+    }));
     let Some(response) = use_context::<ResponseOptions>() else {
         return;
     };
@@ -98,14 +100,17 @@ fn provide(api: &Router, pseudo: bool, origin: &str) {
 }
 
 /// Asks the API without leaving the process.
-async fn in_process(api: Router, path: String) -> Result<Reply, Problem> {
+async fn in_process(api: Router, path: String, accept: &'static str) -> Result<Reply, Problem> {
     let request = Request::get(path)
+        .header(header::ACCEPT, accept)
         .body(Body::empty())
         .map_err(|_| Problem::unreachable())?;
     let response = api.oneshot(request).await.map_err(|_| Problem::unreachable())?;
     let status = response.status().as_u16();
     let body = axum::body::to_bytes(response.into_body(), LARGEST_ANSWER).await;
     let body = body.map_err(|_| Problem::unreachable())?;
-    let body = String::from_utf8(body.into()).map_err(|_| Problem::unreachable())?;
-    Ok(Reply { status, body })
+    Ok(Reply {
+        status,
+        body: body.into(),
+    })
 }

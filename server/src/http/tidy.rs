@@ -13,6 +13,9 @@ const LARGEST_PAGE: usize = 8 * 1024 * 1024;
 /// What the data for hydration belongs before; the framework's marks may stand between the two tags.
 const END: [&str; 2] = ["</body>", "</html>"];
 
+/// The framework knows which elements have no end tag, but not of those whose name is a value.
+const VOID_ENDS: [&str; 2] = ["</input>", "</img>"];
+
 /// Elements whose content is no markup.
 const RAW: [&str; 4] = ["script", "style", "textarea", "title"];
 
@@ -69,7 +72,7 @@ fn markup(mut rest: &str, out: &mut String) {
         let (tag, after) = rest.split_at(length);
         if tag.starts_with("<link") {
             link(tag, out);
-        } else {
+        } else if !VOID_ENDS.contains(&tag) {
             out.push_str(tag);
         }
         rest = after;
@@ -150,6 +153,7 @@ mod tests {
                 "<b>a</b></body><!></html><!><script>1</script>",
                 "<b>a</b><script>1</script></body></html>",
             ),
+            ("<input name=\"a\"></input><p>b</p>", "<input name=\"a\"><p>b</p>"),
             ("a < b", "a < b"),
             ("<p", "<p"),
             ("", ""),
