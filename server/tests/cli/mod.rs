@@ -1,7 +1,5 @@
 //! The command line as scripts meet it: the binary is run on the programmes that ship, from the root of the workspace.
 
-#![expect(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
-
 mod check;
 mod diff;
 mod errors;
