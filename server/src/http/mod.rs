@@ -14,7 +14,6 @@ use crate::api;
 use crate::config::Config;
 use crate::programmes::Loaded;
 use axum::Router;
-use axum::extract::DefaultBodyLimit;
 use axum::http::StatusCode;
 use axum::middleware;
 use axum::routing::get;
@@ -23,6 +22,7 @@ use std::sync::Arc;
 use std::time::Duration;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::{CompressionLayer, CompressionLevel};
+use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
 
 /// No request of this version carries more, in bytes.
@@ -32,13 +32,18 @@ const LARGEST_BODY: usize = 64 * 1024;
 const LONGEST_REQUEST: Duration = Duration::from_secs(20);
 
 /// The whole site: one table of what is where.
+///
+/// No page of another router may be rendered meanwhile: Leptos lists its routes with a flag of the whole process, which
+/// keeps pages from loading their data.
 pub fn router(config: &Config, loaded: Loaded) -> Router {
     let loaded = Arc::new(loaded);
     let shared = api::Shared {
         loaded: loaded.clone(),
         clock: config.clock,
     };
-    let api = Router::new().nest(app::api::PREFIX, api::router(shared));
+    // As a service, so that everything under the prefix is the API's: else `/{foundation}/{programme}` is nearer to
+    // `/api/v1` than the API's own word for what it has not.
+    let api = Router::new().nest_service(app::api::PREFIX, api::router(shared));
     // A page is tidied once, then kept.
     let cache = page_cache::PageCache::new(config.clock, config.pseudo_locales);
     let pages = render::pages(config, api.clone())
@@ -53,7 +58,7 @@ pub fn router(config: &Config, loaded: Loaded) -> Router {
         .merge(api.layer(middleware::map_response(headers::open_to_all)))
         .merge(pages)
         .layer(CompressionLayer::new().quality(CompressionLevel::Precise(4)))
-        .layer(DefaultBodyLimit::max(LARGEST_BODY))
+        .layer(RequestBodyLimitLayer::new(LARGEST_BODY))
         .layer(TimeoutLayer::with_status_code(
             StatusCode::SERVICE_UNAVAILABLE,
             LONGEST_REQUEST,
