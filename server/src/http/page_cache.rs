@@ -134,7 +134,10 @@ fn used_nonce(headers: &HeaderMap) -> Option<String> {
 
 /// Answers with a kept page, or keeps the one that is made.
 pub(super) async fn serve(State(cache): State<PageCache>, request: Request, next: Next) -> Response {
-    let (parts, body) = request.into_parts();
+    let (mut parts, body) = request.into_parts();
+    // The framework redirects only who names HTML, and gives others an empty page.
+    let html = HeaderValue::from_static("text/html");
+    parts.headers.insert(header::ACCEPT, html);
     let key = cache.key(&parts);
     if let Some(page) = key.as_ref().and_then(|key| cache.find(key)) {
         return page.response();
