@@ -39,8 +39,12 @@ fn wished(headers: &HeaderMap) -> impl Iterator<Item = &str> {
         .split(',')
         .take(20)
         .filter_map(|entry| {
-            let (tag, weight) = entry.split_once(";q=").unwrap_or((entry, "1"));
-            let weight: f32 = weight.trim().parse().ok()?;
+            let (tag, weight) = entry.split_once(';').unwrap_or((entry, "q=1"));
+            let weight: f32 = weight.trim().strip_prefix("q=")?.parse().ok()?;
+            // What has no weight is not wanted at all.
+            if weight <= 0.0 {
+                return None;
+            }
             #[expect(
                 clippy::cast_possible_truncation,
                 clippy::cast_sign_loss,
@@ -65,6 +69,8 @@ mod tests {
             ("/", "", "", Locale::En),
             ("/", "", "fr, de;q=0.8, en;q=0.5", Locale::De),
             ("/", "", "en;q=0.5, de;q=0.8", Locale::De),
+            ("/", "", "en ; q=0.5, de ; q=0.8", Locale::De),
+            ("/", "", "de;q=0, fr", Locale::En),
             ("/", "a=b; lang=en", "de", Locale::En),
             ("/?x=1&lang=de", "lang=en", "en", Locale::De),
             ("/?lang=en-XA", "", "", Locale::En),
