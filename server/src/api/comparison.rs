@@ -53,7 +53,8 @@ fn sheet(
         .programme(&foundation, &programme, &which.wanted()?)?;
     let texts = Texts::new(Locale::from_tag(&which.lang).unwrap_or_default());
     let state = CompareState::from_query(&params(query.as_deref().unwrap_or_default()), found);
-    let facts = state.facts.facts(found, shared.clock.today());
+    let day = which.day()?.unwrap_or(shared.clock.today());
+    let facts = state.facts.facts(found, day);
     Ok((Sheet::new(texts, found, &state.choice, &facts), texts))
 }
 

@@ -5,22 +5,29 @@ use super::extract::{Path, Query};
 use super::reply::{Failure, public};
 use crate::markdown;
 use app::api::{FoundationAnswer, FoundationBrief, ProgrammeBrief};
+use app::locale::Locale;
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
 use domain::catalogue::Shelf;
 use domain::programme::Programme;
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 
 #[derive(Debug, Deserialize)]
 pub(super) struct Language {
     /// The language of texts; English where none is asked for.
-    #[serde(default = "english")]
+    #[serde(default = "english", deserialize_with = "language")]
     pub lang: String,
 }
 
 pub(super) fn english() -> String {
     "en".to_owned()
+}
+
+/// A language tag as texts know it: that of the interface's language where it is one of them, so that `de-AT` is German.
+pub(super) fn language<'de, D: Deserializer<'de>>(query: D) -> Result<String, D::Error> {
+    let tag = String::deserialize(query)?;
+    Ok(Locale::from_tag(&tag).map_or(tag, |locale| locale.tag().to_owned()))
 }
 
 /// All foundations.

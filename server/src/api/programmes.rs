@@ -2,7 +2,7 @@
 
 use super::Shared;
 use super::extract::{Path, Query};
-use super::foundations::{brief, english};
+use super::foundations::{brief, english, language};
 use super::reply::{Failure, public};
 use app::api::{ProgrammeAnswer, SourceAnswer, VersionBrief};
 use app::locale::Locale;
@@ -17,7 +17,7 @@ use serde::Deserialize;
 
 #[derive(Debug, Deserialize)]
 pub(super) struct Which {
-    #[serde(default = "english")]
+    #[serde(default = "english", deserialize_with = "language")]
     pub lang: String,
     /// Name or first day of a version.
     #[serde(default)]
@@ -30,13 +30,19 @@ pub(super) struct Which {
 impl Which {
     /// The version that is asked for.
     pub fn wanted(&self) -> Result<Wanted, Failure> {
+        let day = self.day()?;
         if !self.version.is_empty() {
             return Ok(Wanted::Version(self.version.clone()));
         }
+        Ok(day.map_or(Wanted::InForce, Wanted::On))
+    }
+
+    /// The day that is asked for, where one is.
+    pub fn day(&self) -> Result<Option<Date>, Failure> {
         if self.on.is_empty() {
-            return Ok(Wanted::InForce);
+            return Ok(None);
         }
-        Date::parse(&self.on).map(Wanted::On).ok_or_else(|| {
+        Date::parse(&self.on).map(Some).ok_or_else(|| {
             let detail = format!("\"{}\" is not a day; write it as 2026-07-01.", self.on);
             Failure::new(
                 StatusCode::BAD_REQUEST,
@@ -45,11 +51,6 @@ impl Which {
                 Some(detail),
             )
         })
-    }
-
-    /// The day that is asked for, where one is.
-    pub fn day(&self) -> Option<Date> {
-        Date::parse(&self.on)
     }
 
     /// The words of the language that is asked for; English where there are none.

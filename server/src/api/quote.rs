@@ -219,7 +219,7 @@ pub(super) async fn show(
         t,
         programme,
         query.as_deref().unwrap_or_default(),
-        which.day().unwrap_or(clock.today()),
+        which.day()?.unwrap_or(clock.today()),
     )?;
     let quote = quote(programme, found, &facts);
     Ok(public(
