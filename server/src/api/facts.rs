@@ -5,7 +5,7 @@ use app::text::Texts;
 use app::words::{Words, fact_problem};
 use axum::http::StatusCode;
 use domain::date::Date;
-use domain::facts::{FactError, Facts};
+use domain::facts::{FactError, FactKind, Facts};
 use domain::programme::Programme;
 
 /// What a query may say besides facts.
@@ -44,7 +44,12 @@ pub(super) fn stated_of_either(
 }
 
 fn not_understood(t: Texts, programme: &Programme, name: &str, answer: &str, error: &FactError) -> Failure {
-    let detail = fact_refusal(t, programme, name, answer, error);
+    let Refusal { told, known } = fact_refusal(t, programme, name, answer, error);
+    let detail = match error {
+        _ if known.is_empty() => told,
+        FactError::Unknown { .. } => format!("{told} There are: {}.", known.join(", ")),
+        _ => format!("{told}: {}", known.join(", ")),
+    };
     Failure::new(
         StatusCode::BAD_REQUEST,
         "bad-fact",
@@ -53,14 +58,39 @@ fn not_understood(t: Texts, programme: &Programme, name: &str, answer: &str, err
     )
 }
 
+/// Why a fact cannot be used.
+#[derive(Debug)]
+pub(crate) struct Refusal<'a> {
+    /// In words, with what to write instead.
+    pub told: String,
+    /// The names or answers that would have been understood, where they can be listed.
+    pub known: Vec<&'a str>,
+}
+
 /// Why a fact cannot be used, and what to write instead.
-pub(crate) fn fact_refusal(t: Texts, programme: &Programme, name: &str, answer: &str, error: &FactError) -> String {
-    match (programme.fact(name), error) {
+pub(crate) fn fact_refusal<'a>(
+    t: Texts,
+    programme: &'a Programme,
+    name: &str,
+    answer: &str,
+    error: &FactError,
+) -> Refusal<'a> {
+    let fact = programme.fact(name);
+    let told = match (fact, error) {
         (_, FactError::LookedUp { from }) => format!("\"{name}\" follows from \"{from}\"; state that."),
         (Some(fact), error) => fact_problem(Words::new(t, programme), fact, answer, error),
         (None, FactError::Unknown { nearest: Some(nearest) }) => {
             format!("This programme asks no \"{name}\". Did you mean \"{nearest}\"?")
         }
         (None, _) => format!("This programme asks no \"{name}\"."),
-    }
+    };
+    let known = match (error, fact.map(|fact| &fact.kind)) {
+        (FactError::NotAChoice(_), Some(FactKind::Choice(choices))) => {
+            choices.iter().map(|choice| choice.id.as_str()).collect()
+        }
+        (FactError::NotYesOrNo, _) => vec!["yes", "no"],
+        (FactError::Unknown { nearest: None }, _) => programme.facts.iter().map(|fact| fact.id.as_str()).collect(),
+        _ => Vec::new(),
+    };
+    Refusal { told, known }
 }

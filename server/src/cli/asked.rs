@@ -11,7 +11,7 @@ use app::words::Words;
 use clap::Args;
 use domain::catalogue::Catalogue;
 use domain::date::Date;
-use domain::facts::{FactError, FactKind, Facts};
+use domain::facts::{FactError, Facts};
 use domain::programme::Programme;
 use std::path::{Path, PathBuf};
 
@@ -83,15 +83,8 @@ fn catalogue(folder: &Path) -> Result<Catalogue, Stopped> {
 
 /// Why a fact cannot be used, with the answers there are where they can be listed.
 fn not_understood(programme: &Programme, name: &str, written: &str, error: &FactError) -> Stopped {
-    let told = fact_refusal(english(), programme, name, written, error);
-    let choices: Vec<&str> = match (error, programme.fact(name).map(|fact| &fact.kind)) {
-        (FactError::NotAChoice(_), Some(FactKind::Choice(choices))) => {
-            choices.iter().map(|choice| choice.id.as_str()).collect()
-        }
-        (FactError::NotYesOrNo, _) => vec!["yes", "no"],
-        (FactError::Unknown { nearest: None }, _) => programme.facts.iter().map(|fact| fact.id.as_str()).collect(),
-        _ => Vec::new(),
-    };
+    let refusal = fact_refusal(english(), programme, name, written, error);
+    let (told, choices) = (refusal.told, refusal.known);
     let known = if choices.is_empty() {
         String::new()
     } else {
