@@ -171,7 +171,8 @@ pub fn endpoints(t: Texts) -> Vec<Described> {
 /// What can come back follows from what can be asked.
 fn answers(t: Texts, parameters: &[Parameter], content: Content) -> Vec<Answer> {
     let any = |found: fn(&Parameter) -> bool| parameters.iter().any(found);
-    let bad = any(|parameter| parameter.place == Place::Named || parameter.name == "on");
+    // Anything in the query can be given twice, or in no letters at all.
+    let bad = any(|parameter| parameter.place != Place::Path);
     let missing = any(|parameter| parameter.place == Place::Path);
     let answer = |status, content, meaning| Answer {
         status,
