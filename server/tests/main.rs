@@ -1,5 +1,8 @@
-//! The server as others meet it: the command line as a binary, the site and its API in process, without a socket.
+//! The server as others meet it: the command line as a binary, the API and the pages in process.
 
 #![expect(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
 
+mod api;
 mod cli;
+mod http;
+mod site;

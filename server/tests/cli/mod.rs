@@ -43,7 +43,7 @@ fn session<const N: usize>(typed: [&str; N]) -> String {
 }
 
 /// The JSON that a command prints.
-fn json(typed: &str) -> serde_json::Value {
+pub fn json(typed: &str) -> serde_json::Value {
     let output = run(&format!("{typed} --json"));
     assert!(
         output.status.success(),

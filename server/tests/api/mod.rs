@@ -1,0 +1,19 @@
+//! `/api/v1`, asked as anybody's program asks it.
+
+mod changes;
+mod comparison;
+mod foundations;
+mod kept;
+mod openapi;
+mod other_sites;
+mod problems;
+mod programmes;
+mod quote;
+mod seats;
+
+use serde_json::Value;
+
+/// One member of each entry of a list.
+fn each<'a>(list: &'a Value, member: &str) -> Vec<&'a Value> {
+    list.as_array().unwrap().iter().map(|entry| &entry[member]).collect()
+}

@@ -1,0 +1,38 @@
+//! Nothing here reads a body; one that is too long is refused before it is sent.
+
+use crate::site::Site;
+use axum::body::Body;
+use axum::http::{Request, StatusCode};
+
+fn with_body(method: &str, path: &str, length: usize) -> Request<Body> {
+    Request::builder()
+        .method(method)
+        .uri(path)
+        .header("content-length", length)
+        .body(Body::from(vec![b'x'; length]))
+        .unwrap()
+}
+
+#[tokio::test]
+async fn a_body_that_is_too_long_is_refused() {
+    let site = Site::harbour();
+    for path in ["/", "/harbour/membership/join", "/api/v1/foundations", "/healthz"] {
+        for method in ["POST", "GET"] {
+            let answer = site.ask(with_body(method, path, 64 * 1024 + 1)).await;
+            assert_eq!(answer.status, StatusCode::PAYLOAD_TOO_LARGE, "{method} {path}");
+            assert_eq!(answer.header("x-content-type-options"), "nosniff", "{method} {path}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_body_that_nobody_asked_for_does_no_harm() {
+    let site = Site::harbour();
+    for path in ["/harbour", "/api/v1/foundations", "/healthz"] {
+        assert_eq!(
+            site.ask(with_body("GET", path, 64 * 1024)).await.status,
+            StatusCode::OK,
+            "{path}"
+        );
+    }
+}

@@ -1,0 +1,58 @@
+//! Files: the colours and the mark of a foundation, and those of the built site.
+
+use crate::site::Site;
+use axum::http::StatusCode;
+
+#[tokio::test]
+async fn a_foundation_has_its_colours_and_its_mark() {
+    let site = Site::harbour();
+    let colours = site.get("/look/harbour.css").await;
+    assert_eq!(colours.header("content-type"), "text/css; charset=utf-8");
+    assert_eq!(colours.header("cache-control"), "public, max-age=86400");
+    assert_eq!(colours.body, ":root{--accent:#1f4fbf;--accent-dark:#8fb4ff}");
+    let mark = site.get("/look/harbour.svg").await;
+    assert_eq!(mark.header("content-type"), "image/svg+xml");
+    assert!(mark.body.contains("fill=\"#1f4fbf\"") && mark.body.contains(">H&amp;</text>"));
+}
+
+#[tokio::test]
+async fn what_is_no_file_is_not_found() {
+    let site = Site::harbour();
+    for path in [
+        "/look/nobody.css",
+        "/look/harbour.png",
+        "/look/harbour",
+        "/look/..%2Fharbour.css",
+        "/pkg/nothing.js",
+        "/pkg/..%2Frobots.txt",
+        "/pkg/../../Cargo.toml",
+    ] {
+        let answer = site.get(path).await;
+        assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}");
+        assert!(!answer.header("cache-control").contains("immutable"), "{path}");
+    }
+}
+
+#[tokio::test]
+async fn files_with_hashed_names_are_kept_for_ever() {
+    // Any file does: `public` stands in for what a build makes.
+    let folder = std::env::temp_dir().join(format!("guildhall-files-{}", std::process::id()));
+    std::fs::create_dir_all(folder.join("pkg")).unwrap();
+    std::fs::write(folder.join("pkg/guildhall.0123.js"), "0").unwrap();
+    let site = Site::new(Site::harbour().loaded, |config| config.site.clone_from(&folder));
+    let file = site.get("/pkg/guildhall.0123.js").await;
+    std::fs::remove_dir_all(&folder).unwrap();
+    assert_eq!(file.status, StatusCode::OK);
+    assert_eq!(file.header("cache-control"), "public, max-age=31536000, immutable");
+    assert_eq!(file.header("content-type"), "text/javascript");
+}
+
+#[tokio::test]
+async fn the_icon_and_the_rules_for_robots_are_there() {
+    let site = Site::harbour();
+    for (path, kind) in [("/favicon.svg", "image/svg+xml"), ("/robots.txt", "text/plain")] {
+        let answer = site.get(path).await;
+        assert_eq!(answer.status, StatusCode::OK, "{path}");
+        assert_eq!(answer.header("content-type"), kind, "{path}");
+    }
+}

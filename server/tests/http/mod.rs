@@ -1,0 +1,13 @@
+//! What stands around the API and the pages.
+
+mod bodies;
+mod cross_site;
+mod embedded;
+mod files;
+mod headers;
+mod health;
+mod language;
+mod nonce;
+mod not_found;
+mod reference;
+mod renamed;

@@ -1,0 +1,170 @@
+//! A site to ask: the whole router, without a socket, on a day that does not pass.
+
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::http::{HeaderMap, Method, Request, StatusCode};
+use domain::date::Date;
+use serde_json::Value;
+use server::clock::Clock;
+use server::config::{Config, Log};
+use server::programmes::{Loaded, load};
+use std::path::{Path, PathBuf};
+use std::sync::RwLock;
+use tower::ServiceExt;
+
+/// While one site starts no page of another is rendered: the framework lists its routes with a flag of the whole
+/// process, which keeps every page from loading its data.
+static STARTING: RwLock<()> = RwLock::new(());
+
+/// The day on every site here.
+pub const TODAY: &str = "2026-07-15";
+
+/// The address its readers use.
+pub const ORIGIN: &str = "http://guildhall.example.org";
+
+#[derive(Clone, Debug)]
+pub struct Site {
+    router: Router,
+    pub loaded: Loaded,
+}
+
+impl Site {
+    /// With the programmes that ship.
+    pub fn shipped() -> Self {
+        Self::of("programmes")
+    }
+
+    /// With those that are harder in price or in seats.
+    pub fn harder() -> Self {
+        Self::of("domain/tests/programmes")
+    }
+
+    /// With an invented foundation that has an example of what depends on the day or may be left out.
+    pub fn harbour() -> Self {
+        Self::of("server/tests/harbours")
+    }
+
+    fn of(folder: &str) -> Self {
+        Self::new(load(&root().join(folder)).unwrap(), |_| {})
+    }
+
+    pub fn new(loaded: Loaded, configure: impl FnOnce(&mut Config)) -> Self {
+        let mut config = Config {
+            address: ([127, 0, 0, 1], 3000).into(),
+            origin: ORIGIN.to_owned(),
+            programmes: PathBuf::new(),
+            // Has what every built site has, and no build is needed for it.
+            site: root().join("public"),
+            log: Log::Text,
+            log_level: "off".to_owned(),
+            pseudo_locales: false,
+            clock: Clock::Fixed(Date::parse(TODAY).unwrap()),
+        };
+        configure(&mut config);
+        let _alone = STARTING.write().unwrap();
+        Self {
+            router: server::http::router(&config, loaded.clone()),
+            loaded,
+        }
+    }
+
+    #[expect(clippy::await_holding_lock, reason = "each test has a thread of its own")]
+    pub async fn ask(&self, request: Request<Body>) -> Answer {
+        let _started = STARTING.read().unwrap();
+        let response = self.router.clone().oneshot(request).await.unwrap();
+        let (parts, body) = response.into_parts();
+        let body = to_bytes(body, usize::MAX).await.unwrap();
+        Answer {
+            status: parts.status,
+            headers: parts.headers,
+            body: String::from_utf8(body.to_vec()).unwrap(),
+        }
+    }
+
+    pub async fn get(&self, path: &str) -> Answer {
+        self.get_with(path, &[]).await
+    }
+
+    /// Asks with headers.
+    pub async fn get_with(&self, path: &str, headers: &[(&str, &str)]) -> Answer {
+        self.ask_with(Method::GET, path, headers).await
+    }
+
+    pub async fn ask_with(&self, method: Method, path: &str, headers: &[(&str, &str)]) -> Answer {
+        let request = Request::builder().method(method).uri(path);
+        let request = headers
+            .iter()
+            .fold(request, |request, (name, value)| request.header(*name, *value));
+        self.ask(request.body(Body::empty()).unwrap()).await
+    }
+
+    /// Asks an endpoint for JSON, by its path under the prefix.
+    pub async fn json(&self, path: &str) -> Value {
+        let answer = self.get(&format!("/api/v1{path}")).await;
+        assert_eq!(answer.status, StatusCode::OK, "{path}: {}", answer.body);
+        assert_eq!(answer.header("content-type"), "application/json", "{path}");
+        answer.json()
+    }
+
+    /// What was asked of the API and what came back, one after the other.
+    pub async fn session<const N: usize>(&self, paths: [&str; N]) -> String {
+        let mut told = Vec::new();
+        for path in paths {
+            let answer = self.get(&format!("/api/v1{path}")).await;
+            told.push(format!("GET {path}\n{}", answer.shown()));
+        }
+        told.join("\n\n")
+    }
+}
+
+/// The folder of the workspace.
+pub fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap()
+}
+
+/// What came back.
+#[derive(Clone, Debug)]
+pub struct Answer {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub body: String,
+}
+
+impl Answer {
+    /// The value of a header; empty where there is none.
+    pub fn header(&self, name: &str) -> &str {
+        self.headers.get(name).map_or("", |value| value.to_str().unwrap())
+    }
+
+    pub fn json(&self) -> Value {
+        serde_json::from_str(&self.body).unwrap()
+    }
+
+    /// Status, media type and body, as one reads them.
+    fn shown(&self) -> String {
+        let kind = self.header("content-type");
+        let body = if kind.contains("json") {
+            pretty(self.json())
+        } else {
+            self.body.clone()
+        };
+        format!("{} {kind}\n{body}", self.status.as_u16())
+    }
+}
+
+/// JSON as one reads it. What is null says no more than what is left out.
+pub fn pretty(mut json: Value) -> String {
+    leave_out_nulls(&mut json);
+    serde_json::to_string_pretty(&json).unwrap()
+}
+
+fn leave_out_nulls(json: &mut Value) {
+    match json {
+        Value::Object(members) => {
+            members.retain(|_, member| !member.is_null());
+            members.values_mut().for_each(leave_out_nulls);
+        }
+        Value::Array(items) => items.iter_mut().for_each(leave_out_nulls),
+        _ => {}
+    }
+}
