@@ -2,6 +2,8 @@
 //! that server and browser give the same characters; the forms are CLDR's.
 
 use crate::locale::Locale;
+use crate::text::Texts;
+use std::borrow::Cow;
 use std::fmt::Write;
 
 /// Keeps an amount and its currency, or a day and its month, on one line.
@@ -65,26 +67,33 @@ pub fn date(locale: Locale, year: i32, month: u8, day: u8) -> String {
 }
 
 /// The name of a month, 1 to 12; empty for any other number.
-pub fn month_name(locale: Locale, month: u8) -> &'static str {
-    let names = match locale {
-        Locale::De => &GERMAN_MONTHS,
-        _ => &ENGLISH_MONTHS,
-    };
-    usize::from(month)
-        .checked_sub(1)
-        .and_then(|index| names.get(index))
-        .copied()
-        .unwrap_or_default()
+pub fn month_name(locale: Locale, month: u8) -> Cow<'static, str> {
+    let t = Texts::new(locale);
+    match month {
+        1 => t.month_january(),
+        2 => t.month_february(),
+        3 => t.month_march(),
+        4 => t.month_april(),
+        5 => t.month_may(),
+        6 => t.month_june(),
+        7 => t.month_july(),
+        8 => t.month_august(),
+        9 => t.month_september(),
+        10 => t.month_october(),
+        11 => t.month_november(),
+        12 => t.month_december(),
+        _ => Cow::Borrowed(""),
+    }
 }
 
 /// "Silver, Ruby and Gold". Names are to be isolated by the caller, with [`crate::text::isolated`].
 pub fn all_of(locale: Locale, items: &[String]) -> String {
-    joined(items, if locale == Locale::De { " und " } else { " and " })
+    joined(items, &Texts::new(locale).list_and())
 }
 
 /// "Silver, Ruby or Gold".
 pub fn one_of(locale: Locale, items: &[String]) -> String {
-    joined(items, if locale == Locale::De { " oder " } else { " or " })
+    joined(items, &Texts::new(locale).list_or())
 }
 
 /// With a capital at its beginning, for what stands alone and could also stand in a sentence.
@@ -100,7 +109,7 @@ fn joined(items: &[String], last: &str) -> String {
     match items {
         [] => String::new(),
         [only] => only.clone(),
-        [first @ .., end] => format!("{}{last}{end}", first.join(", ")),
+        [first @ .., end] => format!("{} {last} {end}", first.join(", ")),
     }
 }
 
@@ -154,36 +163,6 @@ fn symbol(locale: Locale, currency: &str) -> &str {
         _ => currency,
     }
 }
-
-const ENGLISH_MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
-const GERMAN_MONTHS: [&str; 12] = [
-    "Januar",
-    "Februar",
-    "März",
-    "April",
-    "Mai",
-    "Juni",
-    "Juli",
-    "August",
-    "September",
-    "Oktober",
-    "November",
-    "Dezember",
-];
 
 #[cfg(test)]
 mod tests {
@@ -267,6 +246,7 @@ mod tests {
             assert_eq!(date(En, year, month, day), en);
             assert_eq!(date(De, year, month, day), de);
         }
+        assert!(!date(Pseudo, 2024, 4, 10).contains("April"));
         assert_eq!(month_name(En, 0), "");
         assert_eq!(month_name(En, 13), "");
     }

@@ -18,6 +18,7 @@ mod embed;
 mod errors;
 mod fit;
 mod form;
+mod format;
 mod home;
 mod join;
 mod programme;

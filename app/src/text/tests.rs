@@ -23,6 +23,7 @@ fn all() -> Vec<Entry> {
         super::errors::entries(),
         super::fit::entries(),
         super::form::entries(),
+        super::format::entries(),
         super::home::entries(),
         super::join::entries(),
         super::programme::entries(),
