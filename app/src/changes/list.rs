@@ -1,6 +1,6 @@
 //! The changes of each tier: what it was beside what it is, told by words and marks and not by colour alone.
 
-use crate::site::{Links, named};
+use crate::site::{Links, in_language, named};
 use crate::text::Texts;
 use crate::words::{Changed, Side, Statement, Words, change, price_rules};
 use domain::diff::Change;
@@ -34,7 +34,7 @@ fn row(words: Words<'_>, changed: &Changed, was: &Links, is: &Links) -> AnyView 
     view! {
         <li>
             <p><span class="tag">{changed.kind.say(words)}</span></p>
-            <p class="change-what">{changed.what.clone()}</p>
+            <p class="change-what">{in_language(None, changed.what.clone())}</p>
             <div>{before(t, &changed.before, was)} {after(t, &changed.after, is)}</div>
         </li>
     }
@@ -46,7 +46,7 @@ fn before(t: Texts, list: &[Statement], links: &Links) -> impl IntoView + use<> 
     let said = list.iter().enumerate().map(|(place, said)| {
         let (text, lang) = (said.text.clone(), said.lang.clone());
         view! {
-            <p><del lang=lang><span class="vh" lang=t.locale().tag()>{t.change_before()} " "</span>{text}</del> {line(t, list, place, links)}</p>
+            <p><del lang=lang><span class="vh" lang=t.locale().tag()>{t.change_before()} " "</span>{in_language(None, text)}</del> {line(t, list, place, links)}</p>
         }
     });
     said.collect_view()
@@ -57,7 +57,7 @@ fn after(t: Texts, list: &[Statement], links: &Links) -> impl IntoView + use<> {
     let said = list.iter().enumerate().map(|(place, said)| {
         let (text, lang) = (said.text.clone(), said.lang.clone());
         view! {
-            <p><ins lang=lang><span class="vh" lang=t.locale().tag()>{t.change_after()} " "</span>{text}</ins> {line(t, list, place, links)}</p>
+            <p><ins lang=lang><span class="vh" lang=t.locale().tag()>{t.change_after()} " "</span>{in_language(None, text)}</ins> {line(t, list, place, links)}</p>
         }
     });
     said.collect_view()

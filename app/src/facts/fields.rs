@@ -48,7 +48,7 @@ fn field(question: &Question, answers: Answers) -> Tag {
     let label = el("label")
         .class("label", true)
         .attr("for", question.id())
-        .text(question.text());
+        .said(question.text());
     tag("div")
         .live_attr("class", question.class())
         .child(tag("div").attr("class", "contents").html(label.to_string()))
@@ -97,7 +97,7 @@ fn input(question: &Question) -> Tag {
         .value(question.value())
         .on("input", move |event| take(event_target_value(&event)))
         .on("change", move |_| leave());
-    let unit = tag("span").attr("aria-hidden", "true").html(el("").text(unit).inner());
+    let unit = tag("span").attr("aria-hidden", "true").html(el("").said(unit).inner());
     tag("span").attr("class", "with-unit").child(field).child(unit)
 }
 

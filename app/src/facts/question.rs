@@ -82,7 +82,7 @@ impl Question {
         let hint = self.hint();
         tag("div").attr("class", "contents").live_html(move || {
             let hint = hint.as_ref().map(|hint| {
-                let hint = el("p").class("hint", true).text(hint);
+                let hint = el("p").class("hint", true).said(hint);
                 hint.attr("id", hint_id(&id))
             });
             let complaint = problem.get().map(|text| {

@@ -15,7 +15,7 @@ pub(super) fn radios(question: &Question, choices: Vec<(String, String)>) -> Tag
     tag("fieldset")
         .live_attr("class", question.class())
         .live_attr("aria-describedby", question.described())
-        .child(tag("legend").attr("class", "label").text(question.text()))
+        .child(tag("legend").attr("class", "label").html(el("").said(question.text()).inner()))
         .child(question.notes())
         .child(tag("div").attr("class", row).children(radios))
 }
@@ -38,6 +38,6 @@ fn radio(question: &Question, place: usize, answer: String, label: &str) -> Tag 
     } else {
         radio
     };
-    let label = tag("span").html(el("").text(label).inner());
+    let label = tag("span").html(el("").said(label).inner());
     tag("label").attr("class", "choice").child(radio).text(" ").child(label)
 }

@@ -2,7 +2,7 @@
 
 use crate::compare::CompareState;
 use crate::facts::FactsState;
-use crate::site::{Links, named, said};
+use crate::site::{Links, in_language, named, said};
 use crate::words::{Words, fact_problem, fact_value};
 use domain::facts::{FactDefinition, FactKind};
 use domain::programme::Tier;
@@ -36,7 +36,7 @@ fn stated(words: Words<'_>, fact: &FactDefinition, state: &FactsState) -> Option
         return None;
     }
     let answer = match fact.read(typed) {
-        Ok(value) => fact_value(words, fact, &value).into_any(),
+        Ok(value) => in_language(None, fact_value(words, fact, &value)).into_any(),
         Err(error) => view! { <p class="error">{fact_problem(words, fact, typed, &error)}</p> }.into_any(),
     };
     Some(view! { <div><dt>{said(words.t, &fact.label)}</dt><dd>{answer}</dd></div> }.into_any())

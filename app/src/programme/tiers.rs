@@ -1,7 +1,7 @@
 //! The tiers by whom they are for, each with what it costs.
 
 use crate::format;
-use crate::site::{Links, named, said};
+use crate::site::{Links, in_language, named, said};
 use crate::words::{self, Words};
 use domain::date::Date;
 use domain::facts::Facts;
@@ -84,7 +84,7 @@ fn item(words: Words<'_>, links: &Links, facts: &Facts, tier: &Tier) -> AnyView 
             <div>{about.map(|text| view! { <p>{said(t, text)}</p> })}</div>
             <div>
                 {tier.closed.is_none().then(|| cost(words, links, facts, tier))}
-                {votes(words, tier).map(|votes| view! { <p class="meta">{votes}</p> })}
+                {votes(words, tier).map(|votes| view! { <p class="meta">{in_language(None, votes)}</p> })}
             </div>
         </li>
     }
@@ -105,7 +105,7 @@ fn cost(words: Words<'_>, links: &Links, facts: &Facts, tier: &Tier) -> AnyView 
     let given = given
         .into_iter()
         .flatten()
-        .map(|line| view! { <p class="meta">{line}</p> });
+        .map(|line| view! { <p class="meta">{in_language(None, line)}</p> });
     view! { {price} {hint} {given.collect_view()} }.into_any()
 }
 
@@ -122,7 +122,7 @@ fn waiting(words: Words<'_>, links: &Links, tier: &Tier, quote: &Quote) -> AnyVi
 fn pairs(pairs: Vec<(String, String)>) -> AnyView {
     let items = pairs
         .into_iter()
-        .map(|(name, price)| view! { <div><dt>{name}</dt><dd>{price}</dd></div> });
+        .map(|(name, price)| view! { <div><dt>{in_language(None, name)}</dt><dd>{price}</dd></div> });
     view! { <dl class="quote-parts">{items.collect_view()}</dl> }.into_any()
 }
 

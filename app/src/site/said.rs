@@ -2,10 +2,12 @@
 
 use crate::markup::{Element, el};
 use crate::text::Texts;
+#[cfg(feature = "ssr")]
+use crate::text::turns;
 use crate::words::say;
 use domain::text::Text;
 #[cfg(feature = "ssr")]
-use leptos::either::Either;
+use leptos::either::EitherOf3;
 #[cfg(feature = "ssr")]
 use leptos::prelude::*;
 
@@ -26,8 +28,10 @@ pub fn said(t: Texts, text: &Text) -> impl IntoView + use<> {
 #[cfg(feature = "ssr")]
 pub fn in_language(lang: Option<String>, words: String) -> impl IntoView {
     match lang {
-        Some(lang) => Either::Left(view! { <span lang=lang dir="auto">{words}</span> }),
-        None => Either::Right(words),
+        Some(lang) => EitherOf3::A(view! { <span lang=lang dir="auto">{words}</span> }),
+        // A name may be in another script than the language that its file says it in (A6).
+        None if turns(&words) => EitherOf3::B(view! { <bdi>{words}</bdi> }),
+        None => EitherOf3::C(words),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Where a statement comes from (C14).
 
 use super::Links;
-use super::said::foreign;
+use super::said::{foreign, in_language};
 use crate::text::Texts;
 use crate::words::{Words, date, say};
 use domain::programme::Source;
@@ -18,13 +18,13 @@ pub fn traced(words: Words<'_>, links: &Links, line: u32, source: Option<&String
 
 /// A published document with its date, as a link where it has an address.
 pub fn publication(t: Texts, source: &Source) -> AnyView {
-    let lang = foreign(t, &source.title);
     let title = say(t, &source.title);
     let text = source
         .date
         .map_or_else(|| title.to_owned(), |day| t.source_of(title, date(t, day)));
+    let text = in_language(foreign(t, &source.title), text);
     match source.url.clone() {
-        Some(url) => view! { <a href=url lang=lang>{text}</a> }.into_any(),
-        None => view! { <span lang=lang>{text}</span> }.into_any(),
+        Some(url) => view! { <a href=url>{text}</a> }.into_any(),
+        None => text.into_any(),
     }
 }

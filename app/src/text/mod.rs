@@ -31,4 +31,4 @@ mod tier;
 mod tests;
 
 pub use plural::Plural;
-pub use template::{Texts, isolated};
+pub use template::{Texts, isolated, turns};

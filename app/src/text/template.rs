@@ -120,6 +120,19 @@ fn contained(value: &str) -> Cow<'_, str> {
     }
 }
 
+/// Whether a text has letters from right to left that are not isolated yet, so that they could turn their neighbours.
+pub fn turns(text: &str) -> bool {
+    let mut depth = 0_u32;
+    text.chars().any(|c| {
+        match c {
+            '\u{2066}'..='\u{2068}' => depth += 1,
+            '\u{2069}' => depth = depth.saturating_sub(1),
+            _ => return depth == 0 && may_turn(c),
+        }
+        false
+    })
+}
+
 /// Whether a character is written from right to left, or steers the direction of its neighbours.
 const fn may_turn(c: char) -> bool {
     matches!(

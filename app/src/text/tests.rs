@@ -2,7 +2,7 @@
 
 use super::plural::{Plural, complete};
 use super::template::agrees;
-use super::{Texts, isolated};
+use super::{Texts, isolated, turns};
 use crate::locale::Locale;
 use std::collections::BTreeSet;
 
@@ -177,4 +177,18 @@ fn a6_names_in_any_script_are_isolated() {
 #[test]
 fn a_value_that_looks_like_a_placeholder_stays_as_it_is() {
     assert_eq!(Texts::new(Locale::En).apply_for("{tier}"), "Apply for {tier}");
+}
+
+#[test]
+fn letters_from_the_right_turn_their_neighbours_unless_they_are_isolated() {
+    for (text, expected) in [
+        ("Gold", false),
+        ("זהב 24 (מלא)", true),
+        ("From \u{2068}זהב\u{2069}", false),
+        ("From \u{2068}זהב\u{2069} and זהב", true),
+        ("\u{2068}\u{2068}זהב\u{2069}, זהב\u{2069}", false),
+        ("\u{2069}זהב", true),
+    ] {
+        assert_eq!(turns(text), expected, "{text}");
+    }
 }

@@ -1,6 +1,6 @@
 //! One benefit of a tier: its value, where it comes from, what it replaces, its conditions.
 
-use crate::site::{Links, said};
+use crate::site::{Links, in_language, said};
 use crate::words::{self, Words};
 use domain::grant::{Benefit, GrantValue};
 use domain::programme::Tier;
@@ -34,7 +34,7 @@ pub(super) fn granted(
                 {remark(words, grant.note.as_ref())}
             </div>
             <div>
-                <p class="cell" class:yes=yes>{words::grant(words, grant)}</p>
+                <p class="cell" class:yes=yes>{in_language(None, words::grant(words, grant))}</p>
                 <p class="cell-from">{from} <a href=links.line(grant.line)>{t.source_line_short(grant.line)}</a></p>
             </div>
         </li>

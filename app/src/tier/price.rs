@@ -34,7 +34,7 @@ fn parts(words: Words<'_>, tier: &Tier, quote: &Quote, facts: &Facts) -> AnyView
     let rows = (!rows.is_empty()).then(|| {
         let rows = rows
             .into_iter()
-            .map(|(name, price)| view! { <div><dt>{name}</dt><dd>{price}</dd></div> });
+            .map(|(name, price)| view! { <div><dt>{in_language(None, name)}</dt><dd>{price}</dd></div> });
         view! { <dl class="quote-parts">{rows.collect_view()}</dl> }
     });
     let refusals = quote

@@ -73,7 +73,7 @@ fn is_nothing(amount: &Amount) -> bool {
 pub fn priced(words: Words<'_>, priced: &Priced) -> String {
     let amount = part(words, priced);
     match &priced.amount {
-        Amount::AtCost { .. } => format!("{}: {amount}", words.say(&priced.title)),
+        Amount::AtCost { .. } => words.t.reason_of_part(words.say(&priced.title), amount),
         _ => amount,
     }
 }
