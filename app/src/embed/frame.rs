@@ -63,8 +63,8 @@ fn frame(answer: ProgrammeAnswer) -> impl IntoView {
         <Title text=title.clone() />
         <Meta name="robots" content="noindex" />
         <Stylesheet href=look />
-        <main class="page">
-            <h1 class="vh">{title}</h1>
+        <main class="page" aria-labelledby="frame-title">
+            <h1 class="vh" id="frame-title">{title}</h1>
             {table(programme, chosen, today, &links, &foundation)}
             <p class="meta"><a href=full>{t.embed_open_full()}</a></p>
         </main>
