@@ -65,5 +65,8 @@ export const KINDS = [
   "/no-such-foundation",
 ];
 
+/** Those of them that react in the browser. */
+export const LIVE = KINDS.filter((address) => /\/(compare|fit|embed)$/.test(address));
+
 /** The same page in another language. */
 export const inLanguage = (address: string, lang: string): string => `${address}${address.includes("?") ? "&" : "?"}lang=${lang}`;

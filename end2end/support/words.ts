@@ -8,7 +8,7 @@ export interface Shown {
   where: string;
 }
 
-/** Everything on the page that is read or heard, in the order of the document. Files are left out: `pre` and `code`. */
+/** Everything on the page that is read or heard, in the order of the document. Files are left out: `pre`, `code`, the programme file. */
 export function shown(page: Page): Promise<Shown[]> {
   return page.evaluate(() => {
     const found: { text: string; where: string }[] = [{ text: document.title, where: "title" }];
@@ -20,7 +20,7 @@ export function shown(page: Page): Promise<Shown[]> {
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       if (node instanceof Element) {
         for (const name of ["aria-label", "title", "alt", "placeholder"]) say(node.getAttribute(name), node, `[${name}]`);
-      } else if (node.parentElement && !node.parentElement.closest("script, style, template, noscript, pre, code")) {
+      } else if (node.parentElement && !node.parentElement.closest("script, style, template, noscript, pre, code, .source")) {
         say(node.textContent, node.parentElement, "");
       }
     }
@@ -28,11 +28,33 @@ export function shown(page: Page): Promise<Shown[]> {
   });
 }
 
-/** All texts that the API tells about the foundations and programmes of this installation, as one long text. */
-export async function told(request: APIRequestContext): Promise<string> {
-  const texts: string[] = [];
+/** What belongs to no language, and so stands between the pieces of a text. */
+const BETWEEN = [
+  // Addresses, hosts, markup.
+  /\S+@\S+|https?:\S+|\/\S*\/\S*|[\w-]+(?:\.[\w-]+)+|<[^>]*>/g,
+  // Words with a letter that English has not: the pseudo-locale's, or a name's.
+  /[^\s[\](),;:“”„"]*[^\x00-\x7f’‘“”„–—·\s][^\s[\](),;:“”„"]*/g,
+  /[[\](),.:;!?·–—|"“”„]/g,
+  /(?<!\S)[$€£]?\d+%?(?!\S)/g,
+];
+/** Names of formats and languages. */
+const SAME = /^(csv|json|html|url|api|guildhall|english|deutsch|utc|pdf|openapi|rfc|get|iframe|usd|eur)$/;
+
+/** The plain English pieces of a text. */
+function pieces(text: string): string[] {
+  const plain = BETWEEN.reduce((rest, between) => rest.replace(between, " | "), text.replace(/\s+/g, " "));
+  return plain
+    .toLowerCase()
+    .split("|")
+    .map((piece) => piece.replace(/\s+/g, " ").trim())
+    .filter((piece) => piece.split(" ").some((word) => /[a-z]{2}/.test(word) && !SAME.test(word)));
+}
+
+/** The pieces of all texts that the API tells about the foundations and programmes of this installation. */
+export async function told(request: APIRequestContext): Promise<Set<string>> {
+  const content = new Set<string>();
   const collect = (value: unknown): void => {
-    if (typeof value === "string") texts.push(value.replace(/<[^>]*>/g, " "));
+    if (typeof value === "string") pieces(value).forEach((piece) => content.add(piece));
     else if (Array.isArray(value)) value.forEach(collect);
     else if (value && typeof value === "object") Object.values(value).forEach(collect);
   };
@@ -48,20 +70,8 @@ export async function told(request: APIRequestContext): Promise<string> {
       for (const { version } of versions) await ask(`/${id}/programmes/${programme.id}?lang=en&version=${version}`);
     }
   }
-  return texts.join("\n").replace(/[ \t\r]+/g, " ").toLowerCase();
+  return content;
 }
 
-/**
- * What stands on a page of the pseudo-locale in plain English and is not the programme's own: parts of a text between
- * accented words, of which not even one is told by the API. Left out are what is the same in every language: numbers,
- * addresses, single letters, and the names of formats and languages.
- */
-export function untranslated(text: string, content: string): string[] {
-  const SAME = /^(csv|json|html|url|api|guildhall|english|deutsch|utc|pdf|openapi|rfc|get|iframe|usd|eur)$/;
-  return text
-    .replace(/\S+@\S+|https?:\S+|\/\S*\/\S*|<[^>]*>/g, " ")
-    .split(/[[\]\u2066-\u2069(),.:;!?·–—|"“”„]|\S*[^\x00-\x7f’‘]\S*/)
-    .map((part) => part.replace(/\s+/g, " ").trim().toLowerCase())
-    .filter((part) => /[a-z]{2}/.test(part) && !part.split(" ").every((word) => SAME.test(word) || !/[a-z]{2}/.test(word)))
-    .filter((part) => !content.includes(part));
-}
+/** What stands on a page of the pseudo-locale in plain English and is no whole piece of the programme's own. */
+export const untranslated = (text: string, content: Set<string>): string[] => pieces(text).filter((piece) => !content.has(piece));

@@ -1,25 +1,34 @@
 // The comparison on somebody else's site.
 
-import { type Page, expect, test } from "@playwright/test";
-import { axe, hydrated, scripted } from "../support/page.ts";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { test as base, expect } from "@playwright/test";
+import { axe, hydrated, scripted } from "./support/page.ts";
 
-const HOST = "http://host.test/";
-
-/** Opens a page of another site. */
-async function host(page: Page, body: string, head = ""): Promise<void> {
-  const html = `<!DOCTYPE html><html lang="de"><head><meta charset="utf-8"><title>Host</title>${head}</head><body>${body}</body></html>`;
-  await page.route(HOST, (route) => route.fulfill({ contentType: "text/html", body: html }));
-  await page.goto(HOST);
-}
+/** Another site, on a name and a port of its own: a browser asks before a page from afar may reach this machine. */
+const test = base.extend<{ host: (body: string, head?: string) => Promise<void> }>({
+  host: async ({ page }, use) => {
+    let html = "";
+    const server = createServer((_, answer) => answer.setHeader("content-type", "text/html; charset=utf-8").end(html));
+    await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+    const { port } = server.address() as AddressInfo;
+    await use(async (body, head = "") => {
+      html = `<!DOCTYPE html><html lang="de"><head><title>Host</title><link rel="icon" href="data:,">${head}</head><body>${body}</body></html>`;
+      await page.goto(`http://localhost:${port}/`);
+    });
+    server.closeAllConnections();
+    server.close();
+  },
+});
 
 const element = (origin: string | undefined, attributes = "") =>
   `<script src="${origin}/embed.js" async></script>
    <guildhall-compare programme="almalinux/membership" ${attributes}><a href="/">Stufen vergleichen</a></guildhall-compare>`;
 
-test("the element takes language, colours and width of its place and is as high as its content", async ({ page, baseURL }, info) => {
+test("the element takes language, colours and width of its place and is as high as its content", async ({ page, host, baseURL }, info) => {
   test.skip(!scripted(info), "the element is a script");
   await page.emulateMedia({ colorScheme: "dark" });
-  await host(page, element(baseURL, `tiers="silver gold"`), "<style>:root { color-scheme: light dark }</style>");
+  await host(element(baseURL, `tiers="silver gold"`), "<style>:root { color-scheme: light dark }</style>");
   const frame = page.locator("guildhall-compare iframe");
   await expect(frame).toHaveAttribute("title", "Stufen vergleichen");
   await expect(frame).toHaveAttribute("src", `${baseURL}/embed/almalinux/membership?tier=silver+gold&lang=de&scheme=dark`);
@@ -38,29 +47,35 @@ test("the element takes language, colours and width of its place and is as high 
   await expect(inside.locator("thead th").first()).toHaveText("Benefit");
 });
 
-test("attributes say more than the place, and a page without dark colours stays light", async ({ page, baseURL }, info) => {
+test("attributes say more than the place, and a page without dark colours stays light", async ({ page, host, baseURL }, info) => {
   test.skip(!scripted(info), "the element is a script");
   await page.emulateMedia({ colorScheme: "dark" });
-  await host(page, element(baseURL, `lang="en"`));
+  await host(element(baseURL, `lang="en"`));
   const frame = page.locator("guildhall-compare iframe");
   await expect(frame).toHaveAttribute("src", `${baseURL}/embed/almalinux/membership?lang=en&scheme=light`);
   await page.locator("guildhall-compare").evaluate((own) => own.setAttribute("scheme", "dark"));
   await expect(frame.contentFrame().locator("html")).toHaveAttribute("data-scheme", "dark");
 });
 
-test("a message from somewhere else moves nothing", async ({ page, baseURL }, info) => {
+test("a message from somewhere else moves nothing", async ({ page, host, baseURL }, info) => {
   test.skip(!scripted(info), "the element is a script");
-  await host(page, element(baseURL));
+  await host(element(baseURL));
   const frame = page.locator("guildhall-compare iframe");
   await expect.poll(async () => (await frame.boundingBox())?.height).toBeGreaterThan(700);
   const before = (await frame.boundingBox())?.height;
-  await page.evaluate(() => window.postMessage({ height: 5 }, "*"));
-  await page.waitForTimeout(200);
+  // Who listens here now hears it after the element did.
+  await page.evaluate(
+    () =>
+      new Promise<void>((heard) => {
+        addEventListener("message", () => requestAnimationFrame(() => heard()), { once: true });
+        window.postMessage({ height: 5 }, "*");
+      }),
+  );
   expect((await frame.boundingBox())?.height).toBe(before);
 });
 
-test("a frame shows the comparison without any script, and its links lead out of it", async ({ page, baseURL }) => {
-  await host(page, `<iframe src="${baseURL}/embed/almalinux/membership?tier=silver&tier=gold&lang=en" title="Compare" width="100%" height="640"></iframe>`);
+test("a frame shows the comparison without any script, and its links lead out of it", async ({ page, host, baseURL }) => {
+  await host(`<iframe src="${baseURL}/embed/almalinux/membership?tier=silver&tier=gold&lang=en" title="Compare" width="100%" height="640"></iframe>`);
   const inside = page.frameLocator("iframe");
   await expect(inside.locator("thead th")).toHaveText(["Benefit", "Silver", "Gold"]);
   await inside.getByRole("link", { name: "Open the full comparison" }).click();
@@ -73,7 +88,7 @@ test("C8 the frame is without a violation that axe knows", async ({ page }, info
   await axe(page);
 });
 
-test("the page shows snippets that work, and copies them", async ({ page, context, baseURL }, info) => {
+test("the page shows snippets that work, and copies them", async ({ page, host, context, baseURL }, info) => {
   await page.goto("/almalinux/membership/embed");
   await hydrated(page, info);
   const snippet = page.locator("pre").first();
@@ -88,6 +103,6 @@ test("the page shows snippets that work, and copies them", async ({ page, contex
   await page.getByRole("button", { name: "Copy" }).first().click();
   await expect(page.getByRole("status").filter({ hasText: "Copied" })).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
-  await host(page, text);
+  await host(text);
   await expect(page.locator("guildhall-compare iframe").contentFrame().locator("table.compare-table")).toBeVisible();
 });

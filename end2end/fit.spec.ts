@@ -1,7 +1,7 @@
 // Which tier fits: questions, and the tiers in order of what they cost.
 
 import { type Page, type TestInfo, expect, test } from "@playwright/test";
-import { complaints, hydrated, scripted } from "../support/page.ts";
+import { complaints, hydrated, scripted } from "./support/page.ts";
 
 const OPENINFRA = "/openinfra/membership/fit";
 /** Its later version asks for a number. */

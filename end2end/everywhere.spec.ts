@@ -1,0 +1,276 @@
+// What holds on every page: A2 targets and focus, A3 help, A4 texts, A6 names, C8 axe in every look.
+
+import { expect, test } from "@playwright/test";
+import { axe, hydrated, scripted } from "./support/page.ts";
+import { KINDS, LIVE, addresses, inLanguage } from "./support/pages.ts";
+import { shown, told, untranslated } from "./support/words.ts";
+
+const names = `http://127.0.0.1:${process.env.GUILDHALL_NAMES_PORT}`;
+
+test("A2 every target is 24 pixels high and wide, stands in a sentence or apart from the others (WCAG 2.5.8)", async ({ page }, info) => {
+  for (const address of KINDS) {
+    await page.goto(address);
+    await hydrated(page, info);
+    const small = await page.evaluate(() => {
+      const LEAST = 23.9;
+      const inSentence = (target: Element) =>
+        getComputedStyle(target).display === "inline" &&
+        [...(target.closest("p, li, dd, td, caption, label")?.childNodes ?? [])].some(
+          (node) => node !== target && !node.contains(target) && !(node as Element).matches?.("p, div, ul, ol") && (node.textContent ?? "").trim().length > 1,
+        );
+      const boxes: { target: Element; box: DOMRect }[] = [];
+      for (const element of document.querySelectorAll("a[href], button, input:not([type=hidden]), select, textarea, summary")) {
+        // A field in a label is reached by the whole label. The skip link is seen only when it has the focus: it cannot be pressed before.
+        const target = element.matches("input[type=checkbox], input[type=radio]") ? (element.closest("label") ?? element) : element;
+        const box = target.getBoundingClientRect();
+        if (box.width && box.height && target.checkVisibility({ visibilityProperty: true }) && !target.matches(".skip")) boxes.push({ target, box });
+      }
+      const isSmall = ({ width, height }: DOMRect) => width < LEAST || height < LEAST;
+      const middle = (box: DOMRect) => ({ x: box.left + box.width / 2, y: box.top + box.height / 2 });
+      // The spacing exception: a circle of 24 pixels around the middle touches no other target, nor another small one's circle.
+      const isNear = (one: DOMRect, other: DOMRect) => {
+        const { x, y } = middle(one);
+        const away = isSmall(other)
+          ? Math.hypot(x - middle(other).x, y - middle(other).y) / 2
+          : Math.hypot(Math.max(other.left - x, 0, x - other.right), Math.max(other.top - y, 0, y - other.bottom));
+        return away < 12 - 0.1;
+      };
+      return boxes
+        .filter(({ target, box }) => isSmall(box) && !inSentence(target))
+        .filter(({ target, box }) => boxes.some((other) => other.target !== target && isNear(box, other.box)))
+        .map(({ target, box }) => `${target.tagName} ${(target.textContent ?? "").trim().slice(0, 40)} ${Math.round(box.width)}×${Math.round(box.height)}`);
+    });
+    expect.soft(small, address).toEqual([]);
+  }
+});
+
+for (const forcedColors of ["none", "active"] as const) {
+  test(`A2 the focus is seen on every element that takes it, ${forcedColors === "active" ? "in forced colours" : "in the page’s colours"}`, async ({ page }, info) => {
+    await page.emulateMedia({ forcedColors });
+    for (const address of KINDS) {
+      await page.goto(address);
+      await hydrated(page, info);
+      // From here on the browser shows the focus as it does to who uses the keyboard.
+      await page.keyboard.press("Tab");
+      const { met, unseen } = await page.evaluate(() => {
+        const CAN = "a[href], button:enabled, input:enabled:not([type=hidden]), select:enabled, textarea:enabled, summary, [tabindex]:not([tabindex='-1'])";
+        const hasRing = (element: Element | null) => {
+          if (!element) return false;
+          const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
+          return outlineStyle !== "none" && parseFloat(outlineWidth) >= 2 && !/^rgba\(.*, 0\)$|\/ 0\)$|^transparent$/.test(outlineColor);
+        };
+        (document.activeElement as HTMLElement | null)?.blur();
+        let met = 0;
+        const unseen: string[] = [];
+        for (const element of document.querySelectorAll<HTMLElement>(CAN)) {
+          if (!element.checkVisibility({ visibilityProperty: true })) continue;
+          met += 1;
+          // The ring may stand around the label that holds the field.
+          const around = [element, element.closest("label")];
+          const before = around.map(hasRing);
+          element.focus({ preventScroll: true });
+          const { width, height } = element.getBoundingClientRect();
+          const appears = around.some((one, place) => hasRing(one) && !before[place]);
+          if (document.activeElement !== element || !element.matches(":focus-visible") || !appears || width < 2 || height < 2) {
+            unseen.push(`${element.tagName} ${(element.textContent ?? "").trim().slice(0, 40)}`);
+          }
+          element.blur();
+        }
+        return { met, unseen };
+      });
+      expect.soft(met, `${address}: elements that take the focus`).toBeGreaterThan(address.startsWith("/embed/") ? 20 : 5);
+      expect.soft(unseen, address).toEqual([]);
+    }
+  });
+}
+
+test("A3 help stands in the same place on every page", async ({ page, request }, info) => {
+  const places = new Set<number>();
+  const targets = new Map<string, string>();
+  for (const address of KINDS.filter((kind) => !kind.startsWith("/embed/"))) {
+    await page.goto(address);
+    await hydrated(page, info);
+    const help = page.locator("header .lang li:last-child a");
+    await expect(help, address).toHaveText("Help");
+    const box = await help.boundingBox();
+    // The same corner of the header; how far down the line stands depends on how many rows a phone needs above it.
+    places.add(Math.round((box?.x ?? 0) + (box?.width ?? 0)));
+    targets.set(new URL((await help.getAttribute("href")) ?? "", page.url()).href, address);
+  }
+  expect([...places]).toHaveLength(1);
+  for (const [target, address] of targets) {
+    const { pathname, hash } = new URL(target);
+    expect(hash, address).not.toBe("");
+    expect.soft(await (await request.get(pathname)).text(), `${address}: ${target}`).toContain(`id="${hash.slice(1)}"`);
+  }
+});
+
+test("A4 no text of the interface is left untranslated", async ({ page, request }, info) => {
+  test.skip(info.project.name.endsWith("390"), "the words do not depend on the width");
+  const content = await told(request);
+  for (const address of KINDS) {
+    await page.goto(inLanguage(address, "en-XA"));
+    await hydrated(page, info);
+    await expect(page.locator("html")).toHaveAttribute("lang", "en-XA");
+    const texts = await shown(page);
+    const left = texts.flatMap(({ text, where }) => untranslated(text, content).map((part) => `${where}: ${part}`));
+    expect.soft([...new Set(left)], address).toEqual([]);
+  }
+});
+
+test("A4 what is not translated is found", () => {
+  const content = new Set(["seats on the board", "sections"]);
+  expect(untranslated("[Şéåţš: Seats on the board]", content)).toEqual([]);
+  expect(untranslated("[2 sections]", content)).toEqual([]);
+  expect(untranslated("Seats", content)).toEqual(["seats"]);
+  expect(untranslated("[Ƒŕöɱ 1 May 2026]", content)).toEqual(["may"]);
+  expect(untranslated("Silver and Gold", new Set(["silver", "gold"]))).toEqual(["silver and gold"]);
+});
+
+for (const lang of ["en-XA", "ar-XB", "de"]) {
+  test(`A4 no text is clipped or pushes the page aside in ${lang}`, async ({ page }, info) => {
+    for (const address of KINDS) {
+      await page.goto(inLanguage(address, lang));
+      await hydrated(page, info);
+      const clipped = await page.evaluate(() => {
+        const found: string[] = [];
+        const root = document.documentElement;
+        if (root.scrollWidth > root.clientWidth) found.push(`the page is ${root.scrollWidth} wide`);
+        for (const element of document.body.querySelectorAll("*")) {
+          const { overflowX, overflowY, clip, clipPath, display, position } = getComputedStyle(element);
+          // Read out and never seen.
+          if (position === "absolute" && (clip !== "auto" || clipPath !== "none")) continue;
+          if (display === "inline" || element.closest("svg, .vh")) continue;
+          // What scrolls clips nothing, if the keyboard reaches it; what stands in it may be wide.
+          const scrolls = element.parentElement?.closest<HTMLElement>("[tabindex='0']");
+          if (scrolls && ["auto", "scroll"].includes(getComputedStyle(scrolls).overflowX)) continue;
+          const mayScroll = (overflow: string) => ["auto", "scroll"].includes(overflow) && element.matches("[tabindex='0']");
+          const wide = element.scrollWidth > element.clientWidth + 1 && overflowX !== "visible" && !mayScroll(overflowX);
+          const high = element.scrollHeight > element.clientHeight + 1 && overflowY !== "visible" && !mayScroll(overflowY);
+          const outside = element.matches("a, button, td, th, h1, h2, h3, label, .tag, .chip") && element.scrollWidth > element.clientWidth + 1;
+          if (element.clientWidth && (wide || high || outside)) {
+            found.push(`${element.tagName}.${element.className} ${(element.textContent ?? "").trim().slice(0, 40)}`);
+          }
+        }
+        return found;
+      });
+      expect.soft(clipped, address).toEqual([]);
+    }
+  });
+}
+
+/** The pages of the programme whose names are in many scripts. */
+const BABEL = ["", "/compare", "/compare?kind=company", "/fit", "/fit?kind=company", "/source", "/embed", "/tiers/zahav", "/tiers/fiddi", "/tiers/fiddi?kind=company", "/tiers/thong", "/tiers/hakkin", "/join?tier=zahav&kind=company"];
+
+for (const lang of ["en", "ar-XB"]) {
+  test(`A6 names in any script are isolated in ${lang}`, async ({ page }, info) => {
+    let met = 0;
+    for (const address of ["/", "/babel", ...BABEL.map((part) => `/babel/membership${part}`)]) {
+      await page.goto(names + inLanguage(address, lang));
+      await hydrated(page, info);
+      const { loose, turning } = await page.evaluate(() => {
+        // Written from the right: Hebrew, Arabic.
+        const turned = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+        // Neighbours of a name are all that is not between isolating characters, which may stand in one another.
+        const alone = (text: string) => {
+          let depth = 0;
+          return [...text].some((sign) => {
+            if (/[\u2066-\u2068]/.test(sign)) depth += 1;
+            else if (sign === "\u2069") depth -= 1;
+            return depth === 0 && turned.test(sign);
+          });
+        };
+        const loose: string[] = [];
+        let turning = 0;
+        if (alone(document.title)) loose.push(`title: ${document.title}`);
+        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const parent = node.parentElement;
+          if (!parent || parent.closest("script, style, template, pre, code, option") || !turned.test(node.textContent ?? "")) continue;
+          turning += 1;
+          // Isolated by characters, by markup, by a direction of its own; or a line of the file, which runs as it is written.
+          const isolated = !alone(node.textContent ?? "") || parent.closest("bdi, [dir=auto], [dir=rtl]:not(html), .source[dir=ltr] > li");
+          if (!isolated) loose.push(`${parent.tagName}.${parent.className}: ${node.textContent}`);
+        }
+        return { loose, turning };
+      });
+      expect.soft(loose, address).toEqual([]);
+      met += turning;
+    }
+    expect(met).toBeGreaterThan(100);
+  });
+}
+
+test("A6 a name does not move what stands around it", async ({ page }, info) => {
+  await page.goto(`${names}/babel/membership/compare?lang=en`);
+  await hydrated(page, info);
+  // The digits and brackets of a Hebrew name stay inside its own box, whatever the direction of the page.
+  const { met, outside } = await page.evaluate(() => {
+    const all = [...document.querySelectorAll("table bdi, header bdi")];
+    const outside = all.filter((name) => {
+      const range = document.createRange();
+      range.selectNodeContents(name);
+      const [outer, inner] = [name.parentElement!.getBoundingClientRect(), range.getBoundingClientRect()];
+      return inner.left < outer.left - 1 || inner.right > outer.right + 1;
+    });
+    return { met: all.length, outside: outside.map((name) => name.textContent) };
+  });
+  expect(met).toBeGreaterThan(4);
+  expect(outside).toEqual([]);
+});
+
+const DESK = { width: 1280, height: 800 };
+const SMALL = { width: 320, height: 640 };
+// 1280 pixels at 200 %.
+const ZOOMED = { width: 640, height: 400 };
+const LOOKS = [
+  { lang: "en", colorScheme: "light", viewport: DESK },
+  { lang: "en", colorScheme: "dark", viewport: ZOOMED },
+  { lang: "en", colorScheme: "light", viewport: SMALL },
+  { lang: "ar-XB", colorScheme: "light", viewport: DESK },
+  { lang: "ar-XB", colorScheme: "dark", viewport: SMALL },
+] as const;
+
+test.describe("in every look", () => {
+  // axe is a script. Without the page's own ones the markup is what a reader without scripts has.
+  test.use({ javaScriptEnabled: true });
+  test.beforeEach(async ({ page }, info) => {
+    test.skip(info.project.name.endsWith("390"), "every look has its own width");
+    if (!scripted(info)) await page.route(/\/pkg\/.*\.(js|wasm)$/, (route) => route.abort());
+  });
+
+  // Parts of about the same length, so that none takes long.
+  for (const part of [0, 1, 2, 3, 4]) {
+    test(`C8 axe finds no violation on any page, part ${part + 1} of 5`, async ({ page, request }, info) => {
+      test.skip(scripted(info), "scripts do not change most pages, and those they change are looked at below");
+      const rest = (await addresses(request)).filter((address) => !KINDS.includes(address));
+      for (const address of rest.filter((_, place) => place % 5 === part)) {
+        await page.goto(address);
+        await axe(page, address);
+      }
+    });
+  }
+
+  for (const address of KINDS) {
+    test(`C8 axe finds no violation on ${address}: light and dark, right to left, 320 px, 200 % zoom`, async ({ page }, info) => {
+      test.skip(scripted(info) && !LIVE.includes(address), "scripts do not change this page");
+      let lang = "";
+      for (const look of LOOKS) {
+        await page.setViewportSize(look.viewport);
+        await page.emulateMedia({ colorScheme: look.colorScheme });
+        if (look.lang !== lang) {
+          lang = look.lang;
+          await page.goto(inLanguage(address, lang));
+          await hydrated(page, info);
+        }
+        const where = `${look.lang}, ${look.colorScheme}, ${look.viewport.width} px`;
+        await axe(page, where);
+        const { scroll, width } = await page.evaluate(() => {
+          const root = document.documentElement;
+          return { scroll: root.scrollWidth, width: root.clientWidth };
+        });
+        expect.soft(scroll, `${where}: nothing scrolls sideways`).toBeLessThanOrEqual(width);
+      }
+    });
+  }
+});
