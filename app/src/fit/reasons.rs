@@ -27,7 +27,7 @@ pub(super) fn reasons(words: Words<'_>, fit: &Fit) -> Element {
         all.collect()
     };
     let lines = reasons.into_iter();
-    let lines = lines.map(|(class, text)| el("li").class(class, !class.is_empty()).text(text));
+    let lines = lines.map(|(class, text)| el("li").class(class, !class.is_empty()).said(text));
     el("ul").class("reasons", true).attr("role", "list").children(lines)
 }
 
