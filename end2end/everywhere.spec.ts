@@ -18,6 +18,7 @@ test("A2 every target is 24 pixels high and wide, stands in a sentence or apart 
         [...(target.closest("p, li, dd, td, caption, label")?.childNodes ?? [])].some(
           (node) => node !== target && !node.contains(target) && !(node as Element).matches?.("p, div, ul, ol") && (node.textContent ?? "").trim().length > 1,
         );
+      for (const details of document.querySelectorAll("details")) details.open = true;
       const boxes: { target: Element; box: DOMRect }[] = [];
       for (const element of document.querySelectorAll("a[href], button, input:not([type=hidden]), select, textarea, summary")) {
         // A field in a label is reached by the whole label. The skip link is seen only when it has the focus: it cannot be pressed before.
@@ -30,10 +31,9 @@ test("A2 every target is 24 pixels high and wide, stands in a sentence or apart 
       // The spacing exception: a circle of 24 pixels around the middle touches no other target, nor another small one's circle.
       const isNear = (one: DOMRect, other: DOMRect) => {
         const { x, y } = middle(one);
-        const away = isSmall(other)
-          ? Math.hypot(x - middle(other).x, y - middle(other).y) / 2
-          : Math.hypot(Math.max(other.left - x, 0, x - other.right), Math.max(other.top - y, 0, y - other.bottom));
-        return away < 12 - 0.1;
+        const apart = Math.hypot(Math.max(other.left - x, 0, x - other.right), Math.max(other.top - y, 0, y - other.bottom));
+        const circles = Math.hypot(x - middle(other).x, y - middle(other).y) / 2;
+        return Math.min(apart, isSmall(other) ? circles : apart) < 12 - 0.1;
       };
       return boxes
         .filter(({ target, box }) => isSmall(box) && !inSentence(target))
