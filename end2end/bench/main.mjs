@@ -4,9 +4,12 @@
 
 import { startServer } from "./server.mjs";
 import { startBrowser } from "./browser.mjs";
+import * as changing from "./changing.mjs";
+import * as lighthouse from "./lighthouse.mjs";
+import * as process_ from "./process.mjs";
 import * as sizes from "./sizes.mjs";
 
-const subjects = [sizes];
+const subjects = [sizes, changing, process_, lighthouse];
 
 const server = await startServer();
 const browser = await startBrowser();

@@ -19,11 +19,11 @@ pub fn read<T: DeserializeOwned>(bytes: &[u8]) -> Option<T> {
 }
 
 /// Bytes as text for a page: what is printable as it is, everything else as the letter 256 places further on, which
-/// needs no escape in a script.
+/// needs no escape in a script. So does `<`: the framework writes it as JSON would, and this is none.
 #[cfg(any(feature = "ssr", test))]
 pub(super) fn to_text(bytes: &[u8]) -> String {
     let letter = |byte: u8| match byte {
-        b' '..=b'~' => char::from(byte),
+        b' '..b'<' | b'='..=b'~' => char::from(byte),
         _ => char::from_u32(0x100 + u32::from(byte)).unwrap_or_default(),
     };
     bytes.iter().copied().map(letter).collect()
@@ -44,6 +44,6 @@ mod tests {
         let bytes: Vec<u8> = (0..=255).collect();
         let text = to_text(&bytes);
         assert_eq!(from_text(&text), bytes);
-        assert!(text.chars().all(|letter| !letter.is_control()));
+        assert!(text.chars().all(|letter| letter != '<' && !letter.is_control()));
     }
 }

@@ -50,6 +50,7 @@ pub enum Content {
     Json(&'static str),
     List(&'static str),
     Csv,
+    Toml,
     Problem,
 }
 
@@ -60,6 +61,7 @@ impl Content {
             Self::Nothing => "",
             Self::Json(_) | Self::List(_) => "application/json",
             Self::Csv => "text/csv",
+            Self::Toml => "application/toml",
             Self::Problem => "application/problem+json",
         }
     }
@@ -79,6 +81,7 @@ pub fn endpoints(t: Texts) -> Vec<Described> {
         }
     };
     let [lang, version, on] = [lang(t), version(t), on(t)];
+    let of_version = [version.clone(), on.clone()];
     let which = [lang.clone(), version.clone(), on.clone()];
     let facts = [vec![fact(t)], which.to_vec()].concat();
     let compared = [compared(t), facts.clone()].concat();
@@ -113,8 +116,16 @@ pub fn endpoints(t: Texts) -> Vec<Described> {
             "source",
             GetSource::ROUTE,
             t.api_source(),
-            &[version, on],
+            &of_version,
             Content::Json("SourceAnswer"),
+            "",
+        ),
+        one(
+            "source-file",
+            routes::SOURCE_FILE,
+            t.api_source_file(),
+            &of_version,
+            Content::Toml,
             "",
         ),
         one(

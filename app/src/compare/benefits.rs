@@ -11,7 +11,7 @@ pub(super) fn group_heading(title: &str, columns: usize) -> Element {
     let heading = el("th").attr("scope", "rowgroup").attr("colspan", columns.to_string());
     el("tr")
         .class("compare-group", true)
-        .child(heading.child(el("span").text(title)))
+        .child(heading.child(el("span").said(title)))
 }
 
 /// The body of one group.
@@ -35,7 +35,7 @@ pub(super) fn group(words: Words<'_>, group: &GroupRows, tiers: &[String], links
 /// The name of a benefit, opening what there is to say about it; its condition is always in sight.
 fn about(words: Words<'_>, benefit: &Benefit, row: &Row, tiers: &[String], links: &Links) -> Element {
     let t = words.t;
-    let mut name = el("summary").text(words.say(&benefit.title));
+    let mut name = el("summary").said(words.say(&benefit.title));
     if row.differs {
         name = name.child(el("span").class("vh", true).text(format!(" {}", t.differs())));
     }
@@ -48,7 +48,7 @@ fn about(words: Words<'_>, benefit: &Benefit, row: &Row, tiers: &[String], links
         .excludes
         .iter()
         .map(|other| t.not_together_with(words.benefit_title(other)));
-    let said = texts.chain(capacity).chain(excludes).map(|text| el("p").text(text));
+    let said = texts.chain(capacity).chain(excludes).map(|text| el("p").said(text));
     let details = el("details")
         .child(name)
         .children(said)
@@ -62,7 +62,7 @@ fn about(words: Words<'_>, benefit: &Benefit, row: &Row, tiers: &[String], links
     let condition = benefit
         .condition
         .as_ref()
-        .map(|text| el("p").class("cell-if", true).text(words.say(text)));
+        .map(|text| el("p").class("cell-if", true).said(words.say(text)));
     el("th").attr("scope", "row").child(details).children(condition)
 }
 
@@ -84,8 +84,8 @@ fn source(words: Words<'_>, benefit: &Benefit) -> Option<Element> {
     let title = words.say(&source.title);
     let said = el("p").text(format!("{}: ", words.t.source()));
     Some(match &source.url {
-        Some(url) => said.child(el("a").attr("href", url).text(title)),
-        None => said.text(title),
+        Some(url) => said.child(el("a").attr("href", url).said(title)),
+        None => said.said(title),
     })
 }
 
@@ -107,12 +107,12 @@ fn cell(words: Words<'_>, cell: &Cell) -> Element {
             let remarks = words::grant_remarks(words, grant);
             let remarks = remarks
                 .into_iter()
-                .map(|remark| el("p").class("cell-if", true).text(remark));
+                .map(|remark| el("p").class("cell-if", true).said(remark));
             el("td")
-                .child(said.class("yes", yes).text(text))
+                .child(said.class("yes", yes).said(text))
                 .children(from)
                 .children(remarks)
         }
-        Cell::NotIncluded | Cell::ReplacedBy(_) => el("td").child(said.class("no", true).text(text)),
+        Cell::NotIncluded | Cell::ReplacedBy(_) => el("td").child(said.class("no", true).said(text)),
     }
 }

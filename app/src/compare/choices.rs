@@ -123,7 +123,7 @@ fn facts(t: Texts, programme: StoredValue<Programme>, chosen: Chosen) -> Option<
         if stated.is_empty() {
             return t.nothing_stated().into_owned();
         }
-        let stated = stated.into_iter().map(|(label, value)| format!("{label}: {value}"));
+        let stated = stated.into_iter().map(|(label, value)| t.letter_line(label, value));
         stated.collect::<Vec<_>>().join(", ")
     };
     let summary = tag("summary")

@@ -12,11 +12,11 @@ use domain::programme::Tier;
 pub(super) fn content(words: Words<'_>, row: CostRow, tier: &Tier, quote: &Quote, links: &Links) -> String {
     let lines = row.lines(words, tier, quote).into_iter();
     if row == CostRow::Price {
-        let price = lines.map(|line| el("p").class("price", true).text(line));
+        let price = lines.map(|line| el("p").class("price", true).said(line));
         return all(price.chain(std::iter::once(why(words, tier, quote, links))));
     }
     let nothing = row.is_nothing(tier, quote);
-    all(lines.map(|line| el("p").class("cell", true).class("no", nothing).text(line)))
+    all(lines.map(|line| el("p").class("cell", true).class("no", nothing).said(line)))
 }
 
 /// Why the price is what it is: each part with its reasons and the line it stands in, and what is missing.
@@ -32,7 +32,7 @@ fn why(words: Words<'_>, tier: &Tier, quote: &Quote, links: &Links) -> Element {
             NeedFor::Eligibility => t.needed_for_eligibility(),
             NeedFor::Alternative => t.needed_for_alternative(),
         };
-        format!("{purpose}: {}", words::fact_label(words, &need.fact))
+        t.letter_line(purpose, words::fact_label(words, &need.fact))
     });
     let several = quote.components.len() > 1;
     let parts = quote
@@ -43,7 +43,7 @@ fn why(words: Words<'_>, tier: &Tier, quote: &Quote, links: &Links) -> Element {
         .components
         .is_empty()
         .then(|| line(links, tier.line, &t.source_line(tier.line)));
-    let said = refusals.chain(needs).map(|text| el("p").text(text));
+    let said = refusals.chain(needs).map(|text| el("p").said(text));
     el("details")
         .child(summary)
         .children(said)
@@ -52,13 +52,17 @@ fn why(words: Words<'_>, tier: &Tier, quote: &Quote, links: &Links) -> Element {
 }
 
 fn part(words: Words<'_>, priced: &Priced, several: bool, links: &Links) -> Vec<Element> {
-    let name = several.then(|| format!("{}: {}", words.say(&priced.title), words::priced(words, priced)));
+    let name = several.then(|| {
+        words
+            .t
+            .reason_of_part(words.say(&priced.title), words::priced(words, priced))
+    });
     let note = priced.note.as_ref().map(|note| words.say(note).to_owned());
     let said = name
         .into_iter()
         .chain(words::because(words, priced))
         .chain(note)
-        .map(|text| el("p").text(text));
+        .map(|text| el("p").said(text));
     let at = priced.because.line;
     said.chain(std::iter::once(line(links, at, &words.t.source_line(at))))
         .collect()

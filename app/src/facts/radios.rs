@@ -15,7 +15,11 @@ pub(super) fn radios(question: &Question, choices: Vec<(String, String)>) -> Tag
     tag("fieldset")
         .live_attr("class", question.class())
         .live_attr("aria-describedby", question.described())
-        .child(tag("legend").attr("class", "label").html(el("").said(question.text()).inner()))
+        .child(
+            tag("legend")
+                .attr("class", "label")
+                .html(el("").said(question.text()).inner()),
+        )
         .child(question.notes())
         .child(tag("div").attr("class", row).children(radios))
 }

@@ -9,15 +9,17 @@ pub fn keep_in_address(
     asked: impl Fn() -> String + 'static,
     take: impl Fn() + 'static,
 ) {
+    use super::load::follow;
     use leptos::prelude::*;
     use leptos_router::NavigateOptions;
     use leptos_router::hooks::{use_location, use_navigate};
 
     let (navigate, path) = (use_navigate(), use_location().pathname.get_untracked());
     let chosen = query.clone();
-    Effect::new(move |before: Option<String>| {
+    let mut before = untrack(&query);
+    follow(move || {
         let now = chosen();
-        if before.is_some_and(|before| before != now) {
+        if now != before {
             let address = if now.is_empty() {
                 path.clone()
             } else {
@@ -31,13 +33,15 @@ pub fn keep_in_address(
             };
             navigate(&address, options);
         }
-        now
+        before = now;
     });
-    Effect::new(move |before: Option<()>| {
+    let mut first = true;
+    follow(move || {
         let asked = asked();
-        if before.is_some() && asked != untrack(&query) {
+        if !first && asked != untrack(&query) {
             untrack(&take);
         }
+        first = false;
     });
 }
 

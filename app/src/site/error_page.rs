@@ -35,7 +35,6 @@ pub fn ErrorPage(
                 <h1>{heading}</h1>
                 <p class="lead">{text}</p>
             </div>
-            {problem.detail.map(|detail| view! { <p lang="en">{detail}</p> })}
             {reference.map(|Reference(id)| view! { <p>{t.fault_reference(id)}</p> })}
             <section class="section" aria-labelledby="ways-on">
                 <h2 id="ways-on">{t.ways_on_heading()}</h2>

@@ -79,6 +79,8 @@ where
         changed.notify();
     });
     let page = move || {
+        // The effect runs once the page is put together or taken over.
+        is_live();
         changed.track();
         next.try_update_value(Option::take).flatten()
     };
@@ -112,25 +114,33 @@ pub(super) fn watch_question<Q, A, Asked>(
     A: 'static,
     Asked: Future<Output = A> + 'static,
 {
-    Effect::new(move |before: Option<Q>| {
+    let mut before = question.get_untracked();
+    follow(move || {
         let asked = question.get();
-        if before.is_some_and(|before| before != asked) {
-            let asked = asked.clone();
-            leptos::task::spawn_local_scoped(async move {
-                let found = ask(asked.clone()).await;
-                if question.try_get_untracked() == Some(asked) {
-                    answered(found);
-                }
-            });
+        if asked == before {
+            return;
         }
-        asked
+        before = asked.clone();
+        leptos::task::spawn_local_scoped(async move {
+            let found = ask(asked.clone()).await;
+            if question.try_get_untracked() == Some(asked) {
+                answered(found);
+            }
+        });
     });
+}
+
+/// An effect. Boxed: the framework's part of it is compiled once, and not for every closure.
+#[cfg(not(feature = "ssr"))]
+pub(super) fn follow(react: impl FnMut() + 'static) {
+    let mut react: Box<dyn FnMut()> = Box::new(react);
+    Effect::new(move || react());
 }
 
 /// Says in the document that the page reacts: its area is there.
 #[cfg(not(feature = "ssr"))]
 pub(super) fn is_live() {
-    Effect::new(|| {
+    follow(|| {
         if let Some(root) = document().document_element() {
             let _ = root.set_attribute("data-hydrated", "");
         }

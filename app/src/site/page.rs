@@ -1,7 +1,7 @@
 //! A page: its head, what stands around its content, and its content.
 
 #[cfg(not(feature = "ssr"))]
-use super::load::is_live;
+use super::load::follow;
 use super::{Head, Links, chrome};
 use crate::api::{FoundationBrief, ProgrammeAnswer};
 use crate::live::{self, tag};
@@ -102,9 +102,8 @@ pub fn Page(
     let page = live::all([tag("div").attr("class", "contents").html(top), main, footer]);
     #[cfg(not(feature = "ssr"))]
     {
-        is_live();
-        Effect::new(move || titled().show());
-        Effect::new(move || chrome::keep_address(&path.read(), &search.read()));
+        follow(move || titled().show());
+        follow(move || chrome::keep_address(&path.read(), &search.read()));
     }
     page
 }

@@ -46,7 +46,7 @@ mod browser {
     use crate::site::load::{is_live, watch_question};
     use leptos::prelude::*;
     use leptos_router::LazyRoute;
-    use leptos_router::hooks::use_location;
+    use leptos_router::hooks::{use_location, use_params_map, use_url};
     use web_sys::{DomParser, SupportedType};
 
     /// Every address whose page has nothing live.
@@ -65,8 +65,14 @@ mod browser {
 
     /// The server's page for the present address, and for those that follow while this view stands.
     pub async fn shown_here() -> AnyView {
-        let location = use_location();
-        let address = Memo::new(move |_| format!("{}{}", location.pathname.read(), query(&location.search.read())));
+        let (place, route, part) = (use_location(), use_url(), use_params_map());
+        let address = Memo::new(move |_| {
+            // Both follow the address as long as it is one of this route; where the reader has gone on to another one,
+            // its page is not for this view to fetch.
+            part.track();
+            route.track();
+            untrack(|| format!("{}{}", place.pathname.read(), query(&place.search.read())))
+        });
         // What the server rendered stands there already; it is not read, and so need not be known.
         let first = if hydrates() {
             String::new()

@@ -1,8 +1,9 @@
 //! The text of the file, each line a place to link to.
 
-use crate::api::{Endpoint, GetProgramme, GetSource, PREFIX, Problem, ProgrammeAnswer, SourceAnswer, call};
+use crate::api::{GetProgramme, GetSource, PREFIX, Problem, ProgrammeAnswer, SourceAnswer, call, segment};
 use crate::site::{Page, Place, VersionNote, programme_of_address, shown};
 use crate::text::Texts;
+use domain::programme::Programme;
 use leptos::prelude::*;
 
 /// `/{foundation}/{programme}/source`
@@ -24,11 +25,18 @@ async fn programme_and_source(asked: GetProgramme) -> Result<(ProgrammeAnswer, S
 
 fn file(answer: &ProgrammeAnswer, source: &SourceAnswer) -> impl IntoView + use<> {
     let t: Texts = expect_context();
-    let question = GetSource {
-        foundation: answer.programme.foundation.clone(),
-        programme: answer.programme.id.clone(),
-        version: answer.programme.version.clone(),
-    };
+    let Programme {
+        foundation,
+        id,
+        version,
+        ..
+    } = &answer.programme;
+    let programme = format!(
+        "{PREFIX}/foundations/{}/programmes/{}",
+        segment(foundation),
+        segment(id)
+    );
+    let download = format!("{programme}/source.toml?version={}", segment(version));
     let lines = source.text.lines().zip(1_u32..).map(|(line, number)| {
         view! { <li id=format!("L{number}")>{line.to_owned()}</li> }
     });
@@ -38,7 +46,7 @@ fn file(answer: &ProgrammeAnswer, source: &SourceAnswer) -> impl IntoView + use<
             <p class="lead">{t.source_intro()}</p>
             {VersionNote::new(t, answer).view()}
             <p class="actions">
-                <a class="button quiet" href=format!("{PREFIX}{}", question.path()) rel="external" download>
+                <a class="button quiet" href=download rel="external" download=source.file.clone()>
                     {t.source_download()}
                 </a>
                 <code>{source.file.clone()}</code>

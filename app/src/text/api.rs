@@ -27,6 +27,7 @@ texts! {
     /// Endpoint.
     api_comparison { en: "The comparison in words: the same cells as on the page.", de: "Der Vergleich in Worten: dieselben Zellen wie auf der Seite." }
     /// Endpoint.
+    api_source_file { en: "The same file as it is, to download.", de: "Dieselbe Datei, wie sie ist, zum Herunterladen." }
     api_comparison_csv { en: "The same comparison as a table for spreadsheets.", de: "Derselbe Vergleich als Tabelle für Tabellenprogramme." }
     /// Endpoint.
     api_quote { en: "What a tier would cost, and why; what may be given instead of money; which facts are missing.", de: "Was eine Stufe kosten würde und warum; was statt Geld gegeben werden kann; welche Angaben fehlen." }

@@ -8,7 +8,7 @@ use super::stages::joining;
 use super::term::term;
 use super::unknown::unknown;
 use super::ways::{facts_form, way_in, way_to_comparison};
-use crate::api::{ProgrammeAnswer, call};
+use crate::api::{ProgrammeAnswer, call, segment};
 use crate::facts::FactsState;
 use crate::programme::notes;
 use crate::site::{Links, Page, Place, VersionNote, named, not_in_force, programme_of_address, said, shown, traced};
@@ -19,19 +19,20 @@ use domain::price::quote;
 use domain::programme::{Audience, Status, Tier};
 use leptos::prelude::*;
 use leptos_router::components::Redirect;
-use leptos_router::hooks::{use_params_map, use_query_map};
+use leptos_router::hooks::{use_params_map, use_query_map, use_url};
 
 /// `/{foundation}/{programme}/tiers/{tier}`
 #[component]
 pub fn TierPage() -> impl IntoView {
     let tier = use_params_map().read_untracked().get("tier").unwrap_or_default();
+    let query = use_url().read_untracked().search().to_owned();
     shown(call(programme_of_address()()), move |answer| {
-        tier_of_address(&answer, &tier)
+        tier_of_address(&answer, &tier, &query)
     })
 }
 
-/// A tier keeps its identity: an earlier name leads to the present one.
-fn tier_of_address(answer: &ProgrammeAnswer, id: &str) -> AnyView {
+/// A tier keeps its identity: an earlier name leads to the present one, with what was stated.
+fn tier_of_address(answer: &ProgrammeAnswer, id: &str, query: &str) -> AnyView {
     let programme = &answer.programme;
     if let Some(tier) = programme.tier(id) {
         return tier_page(answer, tier).into_any();
@@ -41,7 +42,15 @@ fn tier_of_address(answer: &ProgrammeAnswer, id: &str) -> AnyView {
         .iter()
         .find(|tier| tier.formerly.iter().any(|former| former == id));
     match renamed {
-        Some(tier) => view! { <Redirect path=Links::new(answer).tier(&tier.id) /> }.into_any(),
+        Some(tier) => {
+            let page = Links::new(answer).path(&format!("tiers/{}", segment(&tier.id)));
+            let path = if query.is_empty() {
+                page
+            } else {
+                format!("{page}?{query}")
+            };
+            view! { <Redirect path /> }.into_any()
+        }
         None => unknown(answer, id),
     }
 }

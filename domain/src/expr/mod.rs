@@ -79,28 +79,38 @@ impl fmt::Display for Expr {
     }
 }
 
+/// For people the text, for programs what it was read as: then whoever reads it needs no parser.
 impl Serialize for Expr {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.text)
+        if serializer.is_human_readable() {
+            serializer.serialize_str(&self.text)
+        } else {
+            (&self.text, &self.root).serialize(serializer)
+        }
     }
 }
 
 impl<'de> Deserialize<'de> for Expr {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        parse(&text).map_err(|error| serde::de::Error::custom(error.message))
+        if deserializer.is_human_readable() {
+            let text = String::deserialize(deserializer)?;
+            parse(&text).map_err(|error| serde::de::Error::custom(error.message))
+        } else {
+            let (text, root) = Deserialize::deserialize(deserializer)?;
+            Ok(Self { text, root })
+        }
     }
 }
 
 /// A part of an expression and where it stands in the text.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct Node {
     kind: NodeKind,
     start: usize,
     end: usize,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 enum NodeKind {
     Number(Ratio),
     Bool(bool),
@@ -113,7 +123,7 @@ enum NodeKind {
     Call(Function, Vec<Node>),
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 enum Operator {
     Or,
     And,
@@ -129,7 +139,7 @@ enum Operator {
     Over,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 enum Function {
     Min,
     Max,

@@ -31,12 +31,13 @@ pub struct Shared {
 }
 
 /// Every endpoint and who answers it.
-fn endpoints() -> [(&'static str, MethodRouter<Shared>); 10] {
+fn endpoints() -> [(&'static str, MethodRouter<Shared>); 11] {
     [
         (GetFoundations::ROUTE, get(foundations::list)),
         (GetFoundation::ROUTE, get(foundations::show)),
         (GetProgramme::ROUTE, get(programmes::show)),
         (GetSource::ROUTE, get(programmes::source)),
+        (routes::SOURCE_FILE, get(programmes::source_file)),
         (routes::COMPARISON, get(comparison::json)),
         (routes::COMPARISON_CSV, get(comparison::csv)),
         (routes::QUOTE, get(quote::show)),

@@ -107,7 +107,7 @@ fn response(answer: &Answer) -> ResponseBuilder {
         Content::Json(name) => Some(named(name)),
         Content::List(name) => Some(RefOr::T(Schema::Array(ArrayBuilder::new().items(named(name)).build()))),
         Content::Problem => Some(named("Problem")),
-        Content::Csv => None,
+        Content::Csv | Content::Toml => None,
     };
     response.content(answer.content.kind(), ContentBuilder::new().schema(schema).build())
 }

@@ -3,7 +3,8 @@
 use super::Shared;
 use super::extract::{Path, Query};
 use super::foundations::{brief, english, language};
-use super::reply::{Failure, public};
+use super::reply::{Failure, public, public_bytes};
+use crate::programmes::Loaded;
 use app::api::{ProgrammeAnswer, SourceAnswer, VersionBrief};
 use app::locale::Locale;
 use app::text::Texts;
@@ -95,8 +96,28 @@ pub(super) async fn source(
     Query(which): Query<Which>,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
-    let found = loaded.catalogue.programme(&foundation, &programme, &which.wanted()?)?;
-    let key = (foundation, found.file.clone());
+    let answer = file(&loaded, &foundation, &programme, &which)?;
+    Ok(public(&headers, &answer))
+}
+
+/// The same, as it is.
+pub(super) async fn source_file(
+    State(Shared { loaded, .. }): State<Shared>,
+    Path((foundation, programme)): Path<(String, String)>,
+    Query(which): Query<Which>,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
+    let answer = file(&loaded, &foundation, &programme, &which)?;
+    Ok(public_bytes(
+        &headers,
+        "application/toml; charset=utf-8",
+        answer.text.into_bytes(),
+    ))
+}
+
+fn file(loaded: &Loaded, foundation: &str, programme: &str, which: &Which) -> Result<SourceAnswer, Failure> {
+    let found = loaded.catalogue.programme(foundation, programme, &which.wanted()?)?;
+    let key = (foundation.to_owned(), found.file.clone());
     let text = loaded.texts.get(&key).cloned().unwrap_or_default();
-    Ok(public(&headers, &SourceAnswer { file: key.1, text }))
+    Ok(SourceAnswer { file: key.1, text })
 }

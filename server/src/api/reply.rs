@@ -59,7 +59,7 @@ pub(super) fn public_bytes(asked: &HeaderMap, kind: &'static str, body: Vec<u8>)
         .iter()
         .filter_map(|value| value.to_str().ok())
         .flat_map(|value| value.split(','))
-        .any(|value| value.trim().trim_start_matches("W/") == tag);
+        .any(|value| matches!(value.trim(), "*") || value.trim().trim_start_matches("W/") == tag);
     let mut response = if known {
         StatusCode::NOT_MODIFIED.into_response()
     } else {

@@ -81,9 +81,10 @@ fn provide(api: &Router, pseudo: bool, origin: &str) {
     // A frame on somebody else's site chooses nothing for the reader's other visits.
     let cookie = (chosen && !embeddable).then(|| {
         let value = format!(
-            "{}={}; Path=/; Max-Age=31536000; SameSite=Lax",
+            "{}={}; Path=/; Max-Age=31536000; SameSite=Lax{}",
             language::COOKIE,
-            locale.tag()
+            locale.tag(),
+            if origin.starts_with("https://") { "; Secure" } else { "" }
         );
         (header::SET_COOKIE, value)
     });

@@ -137,5 +137,12 @@ async fn the_source_is_the_file_as_it_was_read() {
             .await;
         assert_eq!(answer["file"], name, "{query}");
         assert_eq!(answer["text"], site_file(&format!("harbour/{name}")), "{query}");
+        let file = site
+            .get(&format!(
+                "/api/v1/foundations/harbour/programmes/membership/source.toml{query}"
+            ))
+            .await;
+        assert_eq!(file.header("content-type"), "application/toml; charset=utf-8");
+        assert_eq!(file.body, answer["text"], "{query}");
     }
 }

@@ -1,0 +1,39 @@
+//! A programme comes back as it was from the format without names that pages of this build are sent (`app::api::wire`), and
+//! from JSON.
+
+#![cfg(all(feature = "file", not(target_arch = "wasm32")))]
+
+use domain::file::read_programme;
+use std::fs::read_to_string;
+use std::path::{Path, PathBuf};
+
+fn programmes() -> Vec<PathBuf> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folders = [root.join("../programmes"), root.join("tests/programmes")];
+    let foundations = folders.iter().flat_map(|folder| folder.read_dir().unwrap());
+    let files = foundations.flat_map(|foundation| foundation.unwrap().path().read_dir().unwrap());
+    let paths = files.map(|file| file.unwrap().path());
+    paths
+        .filter(|path| path.extension().is_some_and(|kind| kind == "toml") && !path.ends_with("foundation.toml"))
+        .collect()
+}
+
+#[test]
+fn a_programme_comes_back_as_it_was() {
+    let paths = programmes();
+    assert!(paths.len() > 8, "{paths:?}");
+    for path in paths {
+        let text = read_to_string(&path).unwrap();
+        let programme = read_programme("any", "programme.toml", &text).unwrap();
+        let bytes = postcard::to_allocvec(&programme).unwrap();
+        assert_eq!(
+            postcard::from_bytes(&bytes).as_ref(),
+            Ok(&programme),
+            "{}",
+            path.display()
+        );
+        let json = serde_json::to_string(&programme).unwrap();
+        let read: domain::programme::Programme = serde_json::from_str(&json).unwrap();
+        assert_eq!(read, programme, "{}", path.display());
+    }
+}

@@ -1,0 +1,114 @@
+// From a changed fact to the new prices, with a programme of 40 tiers and 60 benefits and the processor slowed down four
+// times: from the event until the cells are set, and until the next frame is laid out with them.
+
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { startServer } from "./server.mjs";
+
+const TIERS = 40;
+const BENEFITS = 60;
+const SLOWER = 4;
+const CHANGES = 100;
+/** One frame at 60 a second, in milliseconds. */
+const FRAME = 16;
+
+const numbered = (count, written) => Array.from({ length: count }, (_, n) => written(n)).join("\n");
+
+const FOUNDATION = `name = "Large Foundation"
+short_name = "Large"
+tagline = "As large as they come."
+mark = "L"
+website = "https://example.org"
+
+[look]
+accent = "#0b5f57"
+accent_dark = "#5fd0c2"
+
+[contact]
+email = "hello@example.org"
+`;
+
+const PROGRAMME = `programme = "membership"
+version = "1"
+from = 2026-01-01
+title = "Membership"
+summary = "Many tiers, many benefits."
+currency = "USD"
+
+[facts.headcount]
+type = "number"
+question = "How many people work for you?"
+label = "People"
+unit = "people"
+
+[groups]
+${numbered(6, (n) => `g${n} = "Group ${n}"`)}
+
+${numbered(BENEFITS, (n) => `[benefits.b${n}]\ntitle = "Benefit ${n}"\ngroup = "g${Math.floor(n / 10)}"\n`)}
+${numbered(
+  TIERS,
+  (n) => `[tiers.t${n}]
+title = "Tier ${n}"
+audience = "organisation"
+
+[tiers.t${n}.price]
+on = "headcount"
+bands = [{ to = 49, amount = ${1000 * (n + 1)} }, { from = 50, amount = ${2000 * (n + 1)} }]
+
+[tiers.t${n}.grants]
+${numbered(BENEFITS, (b) => ((b + n) % 3 ? `b${b} = true` : "")).replace(/\n+/g, "\n")}
+`,
+)}
+`;
+
+/** Milliseconds of each change, in the browser. */
+async function changes(page) {
+  return page.evaluate(async (count) => {
+    const field = document.querySelector("#fact-headcount");
+    const prices = () => document.querySelector("table .price")?.textContent;
+    const took = [];
+    for (let change = 0; change < count; change += 1) {
+      const before = prices();
+      await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+      const began = performance.now();
+      field.value = change % 2 ? "20" : "200";
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+      while (prices() === before) await Promise.resolve();
+      const set = performance.now() - began;
+      document.body.getBoundingClientRect();
+      took.push([set, performance.now() - began]);
+    }
+    return took;
+  }, CHANGES);
+}
+
+const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
+
+export async function figures({ browser }) {
+  const folder = mkdtempSync(join(tmpdir(), "guildhall-large-"));
+  mkdirSync(join(folder, "large"));
+  writeFileSync(join(folder, "large", "foundation.toml"), FOUNDATION);
+  writeFileSync(join(folder, "large", "membership.toml"), PROGRAMME);
+  const server = await startServer({ GUILDHALL_PROGRAMMES: folder });
+  const context = await browser.newContext();
+  try {
+    const page = await context.newPage();
+    const all = Array.from({ length: TIERS }, (_, n) => `tier=t${n}`).join("&");
+    await page.goto(`${server.origin}/large/membership/compare?${all}`);
+    await page.waitForSelector("html[data-hydrated]");
+    await page.waitForLoadState("networkidle");
+    const client = await context.newCDPSession(page);
+    await client.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
+    const took = await changes(page);
+    const what = `a changed fact, ${TIERS} tiers × ${BENEFITS} benefits, ${SLOWER} × slower`;
+    return [
+      { what: `${what}: new prices set`, figure: median(took.map(([set]) => set)), bar: FRAME, reference: "one frame", unit: "ms" },
+      { what: `${what}: and laid out`, figure: median(took.map(([, laid]) => laid)), unit: "ms" },
+    ];
+  } finally {
+    await context.close();
+    await server.stop();
+    rmSync(folder, { recursive: true });
+  }
+}
