@@ -2,6 +2,7 @@
 //! from JSON.
 
 #![cfg(all(feature = "file", not(target_arch = "wasm32")))]
+#![expect(clippy::unwrap_used, reason = "what a test cannot read, it fails by")]
 
 use domain::file::read_programme;
 use std::fs::read_to_string;

@@ -13,6 +13,8 @@ pub struct Problem {
     pub detail: Option<String>,
     /// The reference under which the server's log tells more.
     pub instance: Option<String>,
+    /// A name that exists and looks like the one that was asked for.
+    pub nearest: Option<String>,
 }
 
 impl Problem {
@@ -23,6 +25,7 @@ impl Problem {
             status,
             detail,
             instance: None,
+            nearest: None,
         }
     }
 

@@ -23,7 +23,7 @@ pub fn read<T: DeserializeOwned>(bytes: &[u8]) -> Option<T> {
 #[cfg(any(feature = "ssr", test))]
 pub(super) fn to_text(bytes: &[u8]) -> String {
     let letter = |byte: u8| match byte {
-        b' '..b'<' | b'='..=b'~' => char::from(byte),
+        b' '..=b';' | b'='..=b'~' => char::from(byte),
         _ => char::from_u32(0x100 + u32::from(byte)).unwrap_or_default(),
     };
     bytes.iter().copied().map(letter).collect()

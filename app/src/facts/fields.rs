@@ -12,36 +12,39 @@ use domain::fit::questions;
 use domain::programme::Programme;
 use leptos::prelude::*;
 
-/// How the answers to choose from are shown.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+/// How the answers to choose from are shown, and when an answer that is none is complained about.
+#[derive(Clone, Copy, Debug)]
 pub enum Answers {
-    /// In a list that opens, where there is little room.
-    #[default]
+    /// In a list that opens, where there is little room. Nothing is sent, so complaints come when a field is left.
     Folded,
-    /// All in sight.
-    Open,
+    /// All in sight, in a form that is sent. Complaints are about what was sent last: one that came earlier would also move
+    /// the button from under the pointer that is about to press it.
+    Open(RwSignal<FactsState>),
 }
 
-/// The questions that prices and conditions of a programme depend on. In the browser every answer is taken at once; a
-/// complaint about one comes when its field is left.
+/// The questions that prices and conditions of a programme depend on. In the browser every answer is taken at once.
 pub fn fact_fields(
     t: Texts,
     programme: StoredValue<Programme>,
     state: RwSignal<FactsState>,
     answers: Answers,
 ) -> Vec<Tag> {
-    let left = RwSignal::new(state.get_untracked());
+    let judged = match answers {
+        Answers::Folded => RwSignal::new(state.get_untracked()),
+        Answers::Open(sent) => sent,
+    };
+    let leaving = matches!(answers, Answers::Folded);
     programme.with_value(|asked| {
         let facts = questions(asked).into_iter().filter_map(|id| asked.fact(id));
         facts
-            .map(|fact| field(&Question::new(t, programme, fact, state, left), answers))
+            .map(|fact| field(&Question::new(t, programme, fact, state, judged, leaving), answers))
             .collect()
     })
 }
 
 fn field(question: &Question, answers: Answers) -> Tag {
     let control = match (question.choices(), answers) {
-        (Some(choices), Answers::Open) => return radios(question, choices),
+        (Some(choices), Answers::Open(_)) => return radios(question, choices),
         (Some(choices), Answers::Folded) => list(question, choices),
         (None, _) => input(question),
     };

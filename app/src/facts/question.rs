@@ -16,8 +16,10 @@ pub(super) struct Question {
     pub fact: FactDefinition,
     /// What is typed.
     pub state: RwSignal<FactsState>,
-    /// What was typed when a field was last left: complaints are about that.
-    left: RwSignal<FactsState>,
+    /// The answers that complaints are about, as long as they stand.
+    judged: RwSignal<FactsState>,
+    /// Whether leaving a field has its answer judged.
+    leaving: bool,
     /// The complaint about the answer.
     pub problem: Memo<Option<String>>,
 }
@@ -28,26 +30,25 @@ impl Question {
         programme: StoredValue<Programme>,
         fact: &FactDefinition,
         state: RwSignal<FactsState>,
-        left: RwSignal<FactsState>,
+        judged: RwSignal<FactsState>,
+        leaving: bool,
     ) -> Self {
         let asked = fact.clone();
         let problem = Memo::new(move |_| {
             programme.with_value(|programme| {
-                let left = left.read();
-                let error = left.problem(programme, &asked.id)?;
-                Some(fact_problem(
-                    Words::new(t, programme),
-                    &asked,
-                    left.get(&asked.id),
-                    &error,
-                ))
+                let judged = judged.read();
+                let error = judged.problem(programme, &asked.id)?;
+                let answer = judged.get(&asked.id);
+                (answer == state.read().get(&asked.id))
+                    .then(|| fact_problem(Words::new(t, programme), &asked, answer, &error))
             })
         });
         Self {
             t,
             fact: fact.clone(),
             state,
-            left,
+            judged,
+            leaving,
             problem,
         }
     }
@@ -72,8 +73,12 @@ impl Question {
     }
 
     pub fn leave(&self) -> impl Fn() + Copy + Send + Sync + use<> {
-        let (state, left) = (self.state, self.left);
-        move || left.set(state.get_untracked())
+        let (state, judged, leaving) = (self.state, self.judged, self.leaving);
+        move || {
+            if leaving {
+                judged.set(state.get_untracked());
+            }
+        }
     }
 
     /// Hint and complaint, to stand before the field.

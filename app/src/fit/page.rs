@@ -82,7 +82,7 @@ fn fit_page(answer: ProgrammeAnswer) -> AnyView {
             .attr("action", links.path("fit"))
             .on("submit", send)
             .children(version)
-            .children(fact_fields(t, programme, state, Answers::Open))
+            .children(fact_fields(t, programme, state, Answers::Open(sent)))
             .child(tag("button").attr("class", "button").text(t.fit_show()))
     });
     let content = [

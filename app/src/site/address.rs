@@ -9,7 +9,7 @@ pub fn keep_in_address(
     asked: impl Fn() -> String + 'static,
     take: impl Fn() + 'static,
 ) {
-    use super::load::follow;
+    use super::browser::follow;
     use leptos::prelude::*;
     use leptos_router::NavigateOptions;
     use leptos_router::hooks::{use_location, use_navigate};

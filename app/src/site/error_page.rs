@@ -35,6 +35,7 @@ pub fn ErrorPage(
                 <h1>{heading}</h1>
                 <p class="lead">{text}</p>
             </div>
+            {problem.nearest.map(|name| view! { <p>{t.did_you_mean()} " " <bdi>{name}</bdi> "?"</p> })}
             {reference.map(|Reference(id)| view! { <p>{t.fault_reference(id)}</p> })}
             <section class="section" aria-labelledby="ways-on">
                 <h2 id="ways-on">{t.ways_on_heading()}</h2>

@@ -54,12 +54,11 @@ mod written {
                 .look
                 .clone()
                 .map(|href| view! { <Stylesheet id=LOOK href /> }.into_any());
-            let tags = alternates.chain(look).fold(
+            alternates.chain(look).fold(
                 view! { <Title text=self.title.clone() /> <Meta name="description" content=self.description.clone() /> }
                     .into_any(),
                 |before, tag| (before, tag).into_any(),
-            );
-            tags
+            )
         }
     }
 }

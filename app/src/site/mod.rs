@@ -3,6 +3,8 @@
 #[cfg(not(feature = "ssr"))]
 mod actions;
 mod address;
+#[cfg(not(feature = "ssr"))]
+mod browser;
 mod chrome;
 #[cfg(feature = "ssr")]
 mod document;

@@ -1,7 +1,7 @@
 //! A page: its head, what stands around its content, and its content.
 
 #[cfg(not(feature = "ssr"))]
-use super::load::follow;
+use super::browser::follow;
 use super::{Head, Links, chrome};
 use crate::api::{FoundationBrief, ProgrammeAnswer};
 use crate::live::{self, tag};

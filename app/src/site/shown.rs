@@ -43,7 +43,7 @@ mod browser {
     use crate::api::fetch_page;
     use crate::live::tag;
     use crate::site::Head;
-    use crate::site::load::{is_live, watch_question};
+    use crate::site::browser::{is_live, watch_question};
     use leptos::prelude::*;
     use leptos_router::LazyRoute;
     use leptos_router::hooks::{use_location, use_params_map, use_url};

@@ -108,6 +108,10 @@ impl Failure {
 
 impl From<NotFound> for Failure {
     fn from(missing: NotFound) -> Self {
+        let nearest = match &missing {
+            NotFound::Foundation { nearest } | NotFound::Programme { nearest } => nearest.clone(),
+            NotFound::Version { .. } | NotFound::NotYet { .. } => None,
+        };
         let meant = |nearest: Option<String>| match nearest {
             Some(name) => format!("Did you mean \"{name}\"?"),
             None => format!("{PREFIX}{} lists what there is.", GetFoundations::ROUTE),
@@ -121,7 +125,8 @@ impl From<NotFound> for Failure {
                 format!("The first version holds from {first}."),
             ),
         };
-        Self::new(StatusCode::NOT_FOUND, "not-found", title, Some(detail))
+        let Self(problem) = Self::new(StatusCode::NOT_FOUND, "not-found", title, Some(detail));
+        Self(Problem { nearest, ..problem })
     }
 }
 
