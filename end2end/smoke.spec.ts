@@ -49,6 +49,51 @@ test("an area that was not loaded yet comes without loading the document again",
   expect(found).toEqual([]);
 });
 
+test("pages follow each other, back and forward, without loading the document again", async ({ page }, info) => {
+  test.skip(!scripted(info), "without scripts every page is a document");
+  const found = complaints(page);
+  await page.goto("/");
+  await hydrated(page, info);
+  const loads: string[] = [];
+  page.on("request", (request) => {
+    if (request.isNavigationRequest()) loads.push(request.url());
+  });
+  const stands = async (heading: RegExp, path: RegExp) => {
+    await expect(page).toHaveURL(path);
+    await expect(page.locator("main h1")).toHaveText(heading);
+    await expect(page.locator("main h1")).toBeFocused();
+  };
+  await page.locator("main a[href='/almalinux']").first().click();
+  await stands(/./, /\/almalinux$/);
+  await page.locator("header a[href='/almalinux/membership']").click();
+  await stands(/^Membership$/, /\/membership$/);
+  await page.locator("main a[href='/almalinux/membership/tiers/gold']").first().click();
+  await stands(/^Gold$/, /\/tiers\/gold$/);
+  await expect(page).toHaveTitle(/^Gold/);
+  await page.locator("header a[href='/almalinux/membership/compare']").click();
+  await stands(/^Compare the tiers$/, /\/compare$/);
+  await page.goBack();
+  await stands(/^Gold$/, /\/tiers\/gold$/);
+  await page.goBack();
+  await stands(/^Membership$/, /\/membership$/);
+  await page.goForward();
+  await stands(/^Gold$/, /\/tiers\/gold$/);
+  await page.locator("main a[href*='/source#L']").first().click();
+  await expect(page).toHaveURL(/\/source#L\d+$/);
+  await expect(page.locator("li:target")).toBeInViewport();
+  expect(loads).toEqual([]);
+  expect(found).toEqual([]);
+});
+
+test("the way past the header moves the focus", async ({ page }, info) => {
+  await page.goto("/almalinux/membership/compare");
+  await hydrated(page, info);
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await expect(page.locator("main :focus")).toHaveCount(1);
+});
+
 test("a page asks the API nothing that the server told already", async ({ page }, info) => {
   test.skip(!scripted(info), "without scripts nothing is asked");
   const asked: string[] = [];

@@ -2,7 +2,7 @@
 //!
 //! A Leptos view is compiled once for every shape of element, and hydrated node by node. For a table of two thousand
 //! cells that only show words, that costs the browser four times the bytes and the server ten times the time of writing
-//! the same markup as text. What reacts, and every form, stays a Leptos view. Everything is escaped on its way out.
+//! the same markup as text. What reacts is [`live`](crate::live). Everything is escaped on its way out.
 
 use crate::text::turns;
 use std::fmt::{self, Display, Write};

@@ -20,6 +20,7 @@ short_name = "Large"
 tagline = "As large as they come."
 mark = "L"
 website = "https://example.org"
+languages = ["en"]
 
 [look]
 accent = "#0b5f57"
@@ -74,7 +75,10 @@ async function changes(page) {
       const began = performance.now();
       field.value = change % 2 ? "20" : "200";
       field.dispatchEvent(new Event("input", { bubbles: true }));
-      while (prices() === before) await Promise.resolve();
+      for (let turn = 0; prices() === before; turn += 1) {
+        if (turn > 100_000) throw new Error("the price does not follow the fact");
+        await Promise.resolve();
+      }
       const set = performance.now() - began;
       document.body.getBoundingClientRect();
       took.push([set, performance.now() - began]);

@@ -40,12 +40,14 @@ export async function figures() {
   try {
     await fetch(`${server.origin}/`);
     const rest = resident(server.pid);
+    let under = rest;
+    const watch = setInterval(() => (under = Math.max(under, resident(server.pid))), 50);
     await load(server.origin);
-    const under = resident(server.pid);
+    clearInterval(watch);
     return [
       { what: "start to first answer, the slowest of 5", figure: Math.max(...started), bar: 500, unit: "ms" },
       { what: "server memory at rest", figure: rest / MB, bar: 40, unit: "MB" },
-      { what: `server memory after ${REQUESTS} different pages, ${CLIENTS} at a time`, figure: under / MB, bar: 150, unit: "MB" },
+      { what: `most memory during ${REQUESTS} different pages, ${CLIENTS} at a time`, figure: under / MB, bar: 150, unit: "MB" },
     ];
   } finally {
     await server.stop();

@@ -11,8 +11,6 @@ pub struct Problem {
     pub status: u16,
     /// What to do.
     pub detail: Option<String>,
-    /// The reference under which the server's log tells more.
-    pub instance: Option<String>,
     /// A name that exists and looks like the one that was asked for.
     pub nearest: Option<String>,
 }
@@ -24,7 +22,6 @@ impl Problem {
             title: title.to_owned(),
             status,
             detail,
-            instance: None,
             nearest: None,
         }
     }

@@ -4,8 +4,13 @@
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-/// Asked for by the browser's part. With the version: positions mean nothing to another build.
-pub const MEDIA_TYPE: &str = concat!("application/vnd.guildhall+postcard;version=", env!("CARGO_PKG_VERSION"));
+/// Asked for by the browser's part. Positions mean nothing to a build that has other ones, so the layout is counted: a test
+/// of the server tells when it changes.
+pub const MEDIA_TYPE: &str = concat!(
+    "application/vnd.guildhall+postcard;version=",
+    env!("CARGO_PKG_VERSION"),
+    ";layout=1"
+);
 
 /// # Errors
 /// When a type cannot be written without names.

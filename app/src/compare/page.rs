@@ -7,7 +7,7 @@ use crate::live::{Tag, tag};
 use crate::markup::{all, el};
 use crate::site::{Area, Links, Page, Place, VersionNote, keep_in_address, with_programme};
 use crate::text::Texts;
-use domain::compare::shown;
+use domain::compare::{AT_ONCE, shown};
 use domain::programme::Programme;
 use leptos::lazy;
 use leptos::prelude::*;
@@ -33,10 +33,7 @@ fn compare_page(answer: ProgrammeAnswer) -> AnyView {
     let t: Texts = expect_context();
     let links = Links::new(&answer);
     let place = Place::programme(t, &answer);
-    let heading = all([
-        el("h1").text(t.compare_heading()),
-        VersionNote::new(t, &answer).markup(),
-    ]);
+    let note = VersionNote::new(t, &answer);
     let (today, foundation) = (answer.today, place.foundation.clone());
     let programme = StoredValue::new(answer.programme);
     let asked = use_query_map();
@@ -49,10 +46,14 @@ fn compare_page(answer: ProgrammeAnswer) -> AnyView {
         move || version.with_value(|version| read().query(version)),
         move || chosen.set(read()),
     );
-    let wide = move || programme.with_value(|programme| shown(programme, &chosen.choice.read().tiers).len()) > 5;
+    let heading = move || {
+        let note = note.clone().staying("compare", chosen.get().query(""));
+        all([el("h1").text(t.compare_heading()), note.markup()])
+    };
+    let wide = move || programme.with_value(|programme| shown(programme, &chosen.choice.read().tiers).len()) > AT_ONCE;
     view! {
         <Page title=t.compare_heading() place area=Area::Compare wide=Signal::derive(wide)>
-            {tag("div").attr("class", "head").html(heading).view_of()}
+            {tag("div").attr("class", "head").live_html(heading).view_of()}
             {choices(t, programme, chosen, &links)}
             {table(programme, chosen, today, &links, &foundation)}
             {programme.with_value(|programme| take_along(t, programme, query, &links)).view_of()}

@@ -4,17 +4,17 @@ use super::benefits::{group, group_heading};
 use super::cost::CostRow;
 use super::sheet::shows_cost;
 use super::{Chosen, price_cell};
-use crate::api::FoundationBrief;
+use crate::api::{FoundationBrief, segment};
 use crate::format;
 use crate::live::{Tag, all, tag};
 use crate::markup::{self, el};
 use crate::site::Links;
 use crate::text::{Texts, isolated};
-use crate::words::{Words, say};
+use crate::words::{self, Words, say};
 use domain::compare::{AT_ONCE, Comparison, compare};
 use domain::date::Date;
 use domain::facts::Facts;
-use domain::price::{Quote, quote};
+use domain::price::{Outcome, Quote, quote};
 use domain::programme::Programme;
 use leptos::prelude::*;
 
@@ -136,12 +136,15 @@ fn status(shown: Shown) -> Tag {
 }
 
 fn head(shown: Shown, tiers: &[String]) -> String {
+    let facts = shown.chosen.facts.read();
+    let stated: Vec<(&str, &str)> = facts.pairs().collect();
     shown.words(|words, links| {
         let column = |id: &String| {
             let title = el("bdi").text(words.tier_title(id));
+            let page = format!("/tiers/{}", segment(id));
             let link = el("a")
                 .class("compare-tier", true)
-                .attr("href", links.tier(id))
+                .attr("href", links.with(&page, &stated))
                 .child(title);
             el("th").attr("scope", "col").child(link)
         };
@@ -223,13 +226,18 @@ fn cost_row(shown: Shown, row: CostRow, columns: StoredValue<Vec<Column>>) -> Ta
         .children(columns.with_value(|columns| columns.iter().map(cell).collect::<Vec<_>>()))
 }
 
-/// The way into joining; it carries the tier and what was stated, so that nobody asks again.
+/// The way into joining; it carries the tier and what was stated, so that nobody asks again. Whoever may not join is not
+/// sent there.
 fn join_row(shown: Shown, columns: StoredValue<Vec<Column>>) -> Tag {
     let t = shown.t;
-    let cell = |(id, _): &Column| {
+    let cell = |(id, quote): &Column| {
         let title = shown.words(|words, _| words.tier_title(id));
-        let id = id.clone();
+        let (id, quote) = (id.clone(), *quote);
         let link = move || {
+            if matches!(quote.read().outcome, Outcome::NotEligible | Outcome::NotOffered) {
+                let why = shown.words(|words, _| words::price(words, &quote.read()));
+                return el("p").class("cell no", true).text(why).to_string();
+            }
             let facts = shown.chosen.facts.read();
             let query: Vec<(&str, &str)> = std::iter::once(("tier", id.as_str())).chain(facts.pairs()).collect();
             let href = shown.links.with_value(|links| links.with("/join", &query));

@@ -37,12 +37,9 @@ fn fit_page(answer: ProgrammeAnswer) -> AnyView {
     let t: Texts = expect_context();
     let links = Links::new(&answer);
     let place = Place::programme(t, &answer);
-    let heading = all([
-        el("h1").text(t.fit_heading()),
-        el("p").class("lead", true).text(t.fit_intro()),
-        VersionNote::new(t, &answer).markup(),
-    ]);
+    let note = VersionNote::new(t, &answer);
     let today = answer.today;
+    let in_force = Links::in_force(&place.foundation.id, &answer.programme.id);
     let programme = StoredValue::new(answer.programme);
     let asked = use_query_map();
     let read = move || programme.with_value(|programme| FactsState::from_query(&asked.read(), programme));
@@ -51,13 +48,24 @@ fn fit_page(answer: ProgrammeAnswer) -> AnyView {
         let links = StoredValue::new(links.clone());
         move |facts: &FactsState| links.with_value(|links| query_of(links, facts))
     };
+    // An address with answers is a form that was sent.
+    let sent = RwSignal::new(state.get_untracked());
     keep_in_address(
         move || query(&state.read()),
         move || query(&read()),
-        move || state.set(read()),
+        move || {
+            state.set(read());
+            sent.set(read());
+        },
     );
-    // An address with answers is a form that was sent.
-    let sent = RwSignal::new(state.get_untracked());
+    let heading = move || {
+        let note = note.clone().staying("fit", query_of(&in_force, &state.read()));
+        all([
+            el("h1").text(t.fit_heading()),
+            el("p").class("lead", true).text(t.fit_intro()),
+            note.markup(),
+        ])
+    };
     let errors = Memo::new(move |_| {
         programme.with_value(|programme| fact_errors(Words::new(t, programme), &sent.read(), &state.read()))
     });
@@ -87,7 +95,7 @@ fn fit_page(answer: ProgrammeAnswer) -> AnyView {
     });
     let content = [
         fact_errors_summary(t, errors),
-        tag("div").attr("class", "head").html(heading),
+        tag("div").attr("class", "head").live_html(heading),
     ];
     let content = live::all(
         content

@@ -1,11 +1,14 @@
 //! What only the browser does with a page: taking it over, asking again, following what changes.
 
+use super::actions::arrived;
 use super::shown::shown_here;
 use crate::api::{Endpoint, Problem, call, carry};
 use leptos::prelude::*;
 use leptos::reactive::computed::ScopedFuture;
 use leptos::tachys::reactive_graph::OwnedView;
+use leptos::wasm_bindgen::JsCast;
 use std::future::Future;
+use web_sys::HtmlElement;
 
 /// Shows what the page brought with it, and asks again when the address changes to another question of the same page. The
 /// page that is left stands until its successor can be shown whole.
@@ -20,7 +23,11 @@ where
 {
     let question = Memo::new(move |_| question());
     let route = Owner::current().unwrap_or_default();
+    let taken_over = hydrates();
     let first = page_of(route.child(), carry(question.get_untracked()).await, show).await;
+    if !taken_over {
+        arrive();
+    }
     let (next, changed) = (StoredValue::new_local(Some(first)), RwSignal::new(()));
     let route = StoredValue::new(route);
     let ask = move |asked| async move { page_of(route.with_value(Owner::child), call(asked).await, show).await };
@@ -89,6 +96,30 @@ pub(super) fn is_live() {
     follow(|| {
         if let Some(root) = document().document_element() {
             let _ = root.set_attribute("data-hydrated", "");
+        }
+    });
+}
+
+/// Whether the page is being taken over from the server.
+pub(super) fn hydrates() -> bool {
+    Owner::current_shared_context().is_some_and(|page| page.during_hydration())
+}
+
+/// Once a page that was gone to stands: to the place its address names, which the browser looked for too early, or to its
+/// heading, where who hears the page goes on.
+pub(super) fn arrive() {
+    arrived();
+    request_animation_frame(|| {
+        let hash = location().hash().unwrap_or_default();
+        if hash.len() > 1 {
+            // Where the address is refused, the reader still has the page.
+            let _ = location().replace(&hash);
+            return;
+        }
+        let heading = document().query_selector("main h1").ok().flatten();
+        if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
+            let _ = heading.set_attribute("tabindex", "-1");
+            let _ = heading.focus();
         }
     });
 }

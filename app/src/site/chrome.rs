@@ -9,7 +9,12 @@ use crate::words::say;
 
 /// What stands before the content: the way past it, the header, and where one is.
 pub(super) fn top(t: Texts, place: Option<&Place>, area: Area, path: &str, search: &str) -> String {
-    let skip = el("a").class("skip", true).attr("href", "#main").text(t.skip_to_main());
+    // The browser itself follows it, because it also moves the focus.
+    let skip = el("a")
+        .class("skip", true)
+        .attr("href", "#main")
+        .attr("rel", "external");
+    let skip = skip.text(t.skip_to_main());
     let languages = el("nav")
         .class("lang", true)
         .attr("aria-label", t.nav_language())

@@ -54,7 +54,7 @@ where
     let page = Suspend::new(async move {
         match carry(question).await {
             Ok(answer) => show(answer).await,
-            Err(problem) => super::framed(view! { <super::ErrorPage problem /> }),
+            Err(problem) => super::only_shows(view! { <super::ErrorPage problem /> }),
         }
     });
     ready(page.into_any())

@@ -35,7 +35,7 @@ pub use said::name;
 #[cfg(feature = "ssr")]
 pub use said::{foreign, in_language, named, said};
 #[cfg(feature = "ssr")]
-pub use shown::{framed, shown};
+pub use shown::{only_shows, shown};
 #[cfg(feature = "ssr")]
 pub use traced::{publication, traced};
 pub use version_note::VersionNote;
@@ -75,7 +75,7 @@ pub fn App(
     provide_context(Texts::new(locale));
     view! {
         <Router>
-            <FlatRoutes fallback=|| framed(NotFound())>
+            <FlatRoutes fallback=|| only_shows(NotFound())>
                 <Route path=path!("/") view=Foundations ssr=SsrMode::Async />
                 <Route path=path!("/api") view=ApiDocs ssr=SsrMode::Async />
                 <Route path=path!("/embed/:foundation/:programme") view=EmbedFrame ssr=SsrMode::Async />

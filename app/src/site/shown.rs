@@ -5,7 +5,7 @@
 const SHOWN: &str = "shown";
 
 #[cfg(feature = "ssr")]
-pub use server::{framed, shown};
+pub use server::{only_shows, shown};
 
 #[cfg(feature = "ssr")]
 mod server {
@@ -20,7 +20,7 @@ mod server {
         answer: impl Future<Output = Result<A, Problem>> + Send + 'static,
         show: impl FnOnce(A) -> AnyView + Send + 'static,
     ) -> AnyView {
-        framed(Suspend::new(async move {
+        only_shows(Suspend::new(async move {
             match answer.await {
                 Ok(answer) => show(answer),
                 Err(problem) => view! { <ErrorPage problem /> }.into_any(),
@@ -29,7 +29,7 @@ mod server {
     }
 
     /// Marks a page as one that only shows.
-    pub fn framed(page: impl IntoView + 'static) -> AnyView {
+    pub fn only_shows(page: impl IntoView + 'static) -> AnyView {
         view! { <div class="contents" id=SHOWN>{page}</div> }.into_any()
     }
 }
@@ -43,11 +43,11 @@ mod browser {
     use crate::api::fetch_page;
     use crate::live::tag;
     use crate::site::Head;
-    use crate::site::browser::{is_live, watch_question};
+    use crate::site::browser::{arrive, hydrates, is_live, watch_question};
     use leptos::prelude::*;
     use leptos_router::LazyRoute;
     use leptos_router::hooks::{use_location, use_params_map, use_url};
-    use web_sys::{DomParser, SupportedType};
+    use web_sys::{Document, DomParser, SupportedType};
 
     /// Every address whose page has nothing live.
     #[derive(Debug)]
@@ -65,25 +65,35 @@ mod browser {
 
     /// The server's page for the present address, and for those that follow while this view stands.
     pub async fn shown_here() -> AnyView {
-        let (place, route, part) = (use_location(), use_url(), use_params_map());
+        let (route, part) = (use_url(), use_params_map());
+        let now = address_now();
+        // Each follows the address only as long as it is one of this route: where the reader has gone on to another
+        // one, its page is not for this view to fetch. A memo that is not read does not follow anything.
         let address = Memo::new(move |_| {
-            // Both follow the address as long as it is one of this route; where the reader has gone on to another one,
-            // its page is not for this view to fetch.
-            part.track();
-            route.track();
-            untrack(|| format!("{}{}", place.pathname.read(), query(&place.search.read())))
+            let _ = (route.read(), part.read());
+            now()
         });
-        // What the server rendered stands there already; it is not read, and so need not be known.
-        let first = if hydrates() {
-            String::new()
-        } else {
-            page_of(address.get_untracked()).await
+        let html = RwSignal::new(String::new());
+        let show = move |Fetched { address, page }: Fetched| {
+            // The reader may have gone on while it was on its way.
+            if address != now() {
+                return;
+            }
+            match page {
+                Some((head, content)) => {
+                    head.show();
+                    html.set(content);
+                    arrive();
+                }
+                // The browser itself goes there, and says why it cannot.
+                None => drop(window().location().assign(&address)),
+            }
         };
-        let html = RwSignal::new(first);
-        watch_question(address, page_of, move |found| {
-            html.set(found);
-            go_to_place();
-        });
+        // What the server rendered stands there already; it is not read, and so need not be known.
+        if !hydrates() {
+            show(fetched(now()).await);
+        }
+        watch_question(address, fetched, show);
         is_live();
         tag("div")
             .attr("class", "contents")
@@ -92,46 +102,42 @@ mod browser {
             .view_of()
     }
 
-    fn query(search: &str) -> String {
-        if search.is_empty() {
-            String::new()
-        } else {
-            format!("?{search}")
+    /// A page of the server's and the address it was asked for at.
+    struct Fetched {
+        address: String,
+        /// Nothing where there is none to be had, or none that could stand in this document.
+        page: Option<(Head, String)>,
+    }
+
+    async fn fetched(address: String) -> Fetched {
+        let text = fetch_page(address.clone()).await.ok();
+        let page = text.and_then(|text| content(&text, &address));
+        Fetched { address, page }
+    }
+
+    fn content(text: &str, address: &str) -> Option<(Head, String)> {
+        let page = DomParser::new().ok()?.parse_from_string(text, SupportedType::TextHtml);
+        let page = page.ok()?;
+        let language = |page: &Document| page.document_element()?.get_attribute("lang");
+        if language(&page) != language(&document()) {
+            // Another tab chose another language; the whole document is in it then.
+            return None;
         }
+        let path = address.split('?').next().unwrap_or_default();
+        let content = page.get_element_by_id(SHOWN)?.inner_html();
+        Some((Head::of(&page, path.to_owned()), content))
     }
 
-    fn hydrates() -> bool {
-        Owner::current_shared_context().is_some_and(|page| page.during_hydration())
-    }
-
-    /// What stands in the server's page. Where there is none to be had, the browser itself goes there, and says why.
-    async fn page_of(address: String) -> String {
-        let found = fetch_page(address.clone()).await.ok();
-        let page = found.and_then(|text| {
-            DomParser::new()
-                .ok()?
-                .parse_from_string(&text, SupportedType::TextHtml)
-                .ok()
-        });
-        let content = page.as_ref().and_then(|page| page.get_element_by_id(SHOWN));
-        if let (Some(page), Some(content)) = (page, content) {
-            let path = address.split('?').next().unwrap_or_default().to_owned();
-            Head::of(&page, path).show();
-            return content.inner_html();
-        }
-        let _ = window().location().assign(&address);
-        String::new()
-    }
-
-    /// The page comes later than its address, and the browser has not looked for the place that the address names.
-    fn go_to_place() {
-        request_animation_frame(|| {
-            let found = document().query_selector(":target").ok().flatten();
-            let hash = location().hash().unwrap_or_default();
-            if found.is_none() && hash.len() > 1 {
-                // Where the address is refused, the reader still has the page.
-                let _ = location().replace(&hash);
+    /// Says where the reader is now.
+    fn address_now() -> impl Fn() -> String + Copy + Send + Sync + 'static {
+        let place = use_location();
+        move || {
+            let (path, search) = (place.pathname.get_untracked(), place.search.get_untracked());
+            if search.is_empty() {
+                path
+            } else {
+                format!("{path}?{search}")
             }
-        });
+        }
     }
 }

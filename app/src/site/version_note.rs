@@ -18,6 +18,9 @@ pub struct VersionNote {
     /// The newest later version, else the one in force where another is shown.
     other: Option<VersionBrief>,
     path: String,
+    /// The page of the programme that the note stands on, and its query; empty for the programme's own page.
+    page: String,
+    query: String,
 }
 
 impl VersionNote {
@@ -39,6 +42,8 @@ impl VersionNote {
             in_force,
             other: if in_force { later.cloned() } else { force.cloned() },
             path: Links::in_force(&programme.foundation, &programme.id).programme(),
+            page: String::new(),
+            query: String::new(),
         }
     }
 
@@ -49,6 +54,14 @@ impl VersionNote {
         view! { <div class="contents" inner_html=note.to_string()></div> }.into_any()
     }
 
+    /// Leads to the same page of the other version, with the query that is given.
+    #[must_use]
+    pub fn staying(mut self, page: &str, query: String) -> Self {
+        self.page = format!("/{page}");
+        self.query = query;
+        self
+    }
+
     pub fn markup(self) -> Element {
         let Self {
             t,
@@ -56,6 +69,8 @@ impl VersionNote {
             in_force,
             other,
             path,
+            page,
+            query,
         } = self;
         let tag = match shown.status {
             Status::Draft => t.version_draft().into_owned(),
@@ -84,9 +99,15 @@ impl VersionNote {
                 segment(&to.version)
             );
             let version = if in_force {
-                format!("{path}?version={}", segment(&other.version))
+                format!("version={}", segment(&other.version))
             } else {
-                path
+                String::new()
+            };
+            let query: Vec<String> = [query, version].into_iter().filter(|part| !part.is_empty()).collect();
+            let version = if query.is_empty() {
+                format!("{path}{page}")
+            } else {
+                format!("{path}{page}?{}", query.join("&"))
             };
             let link = |href: String, text: &str| el("a").attr("href", href).text(text);
             about = about.text(" · ").child(link(version, &text)).text(" · ");

@@ -73,6 +73,4 @@ texts! {
     change_after { en: "After:", de: "Nachher:" }
     /// No limit.
     change_no_limit { en: "No limit", de: "Keine Grenze" }
-    /// Nothing stood or stands there.
-    change_nothing { en: "Nothing", de: "Nichts" }
 }

@@ -35,12 +35,8 @@ texts! {
     currency { en: "Currency", de: "Währung" }
     /// Button.
     update { en: "Update", de: "Aktualisieren" }
-    /// Link that clears all choices.
-    start_again { en: "Start again", de: "Neu beginnen" }
     /// Link whose address holds the whole state.
     share_link { en: "Link to this comparison", de: "Link zu diesem Vergleich" }
-    /// Said after the link was copied.
-    link_copied { en: "Link copied", de: "Link kopiert" }
     /// Link.
     print { en: "Print", de: "Drucken" }
     /// Link.
@@ -63,8 +59,6 @@ texts! {
     nothing_found(search) { en: "No benefit contains “{search}”.", de: "Keine Leistung enthält „{search}“." }
     /// Nothing is left.
     nothing_differs { en: "The tiers shown do not differ in this.", de: "Die gezeigten Stufen unterscheiden sich hierin nicht." }
-    /// Nothing was chosen.
-    no_tier_chosen { en: "Choose at least one tier.", de: "Wählen Sie mindestens eine Stufe." }
     /// For ears: after the name of a row whose cells differ.
     differs { en: "(differs)", de: "(verschieden)" }
     /// Heading of the rows about price and joining.

@@ -9,14 +9,8 @@ texts! {
     ways_on_heading { en: "Where to go from here", de: "Wie es weitergeht" }
     /// The nearest name.
     did_you_mean { en: "Did you mean", de: "Meinten Sie" }
-    /// An unknown foundation.
-    no_such_foundation(name) { en: "There is no foundation called “{name}” here.", de: "Eine Stiftung „{name}“ gibt es hier nicht." }
-    /// An unknown programme.
-    no_such_programme(name) { en: "There is no programme called “{name}” here.", de: "Ein Programm „{name}“ gibt es hier nicht." }
     /// An unknown tier.
     no_such_tier(name) { en: "This programme has no tier called “{name}”.", de: "Dieses Programm hat keine Stufe „{name}“." }
-    /// An unknown version.
-    no_such_version(name) { en: "This programme has no version “{name}”.", de: "Dieses Programm hat keine Fassung „{name}“." }
     /// Heading of 500.
     fault_heading { en: "Something went wrong", de: "Etwas ist schiefgegangen" }
     /// Beneath it.
@@ -27,14 +21,8 @@ texts! {
     unavailable_heading { en: "Not available right now", de: "Zurzeit nicht erreichbar" }
     /// Beneath it.
     unavailable_text { en: "The site will be back soon. Nothing was lost.", de: "Die Website ist bald wieder da. Es ging nichts verloren." }
-    /// Heading of 429.
-    too_many_heading { en: "Too many requests", de: "Zu viele Anfragen" }
     /// Beneath it.
     too_many_text(n) plural { en: one "Please wait {n} second and try again.", other "Please wait {n} seconds and try again."; de: one "Bitte warten Sie {n} Sekunde und versuchen Sie es dann noch einmal.", other "Bitte warten Sie {n} Sekunden und versuchen Sie es dann noch einmal." }
     /// Heading of 400.
     bad_request_heading { en: "This address cannot be understood", de: "Diese Adresse ist nicht zu verstehen" }
-    /// The browser could not reach the server.
-    offline { en: "The server could not be reached. What you see may be out of date.", de: "Der Server war nicht zu erreichen. Was Sie sehen, ist vielleicht veraltet." }
-    /// Button.
-    try_again { en: "Try again", de: "Noch einmal versuchen" }
 }

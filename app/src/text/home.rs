@@ -33,12 +33,6 @@ texts! {
     compare_programme(programme) { en: "Compare {programme}", de: "{programme} vergleichen" }
     /// Link to a programme's page.
     see_programme(programme) { en: "See {programme}", de: "{programme} ansehen" }
-    /// Kind of programme.
-    kind_membership { en: "Membership", de: "Mitgliedschaft" }
-    /// Kind of programme.
-    kind_sponsorship { en: "Sponsorship", de: "Sponsoring" }
-    /// Kind of programme.
-    kind_project { en: "Project work", de: "Projektarbeit" }
     /// Beneath a foundation's name: the two counts.
     programmes_and_tiers(programmes, tiers) { en: "{programmes}, {tiers}", de: "{programmes}, {tiers}" }
     /// Link to a foundation's own site.

@@ -15,18 +15,12 @@ texts! {
     version_name(version) { en: "Version {version}", de: "Fassung {version}" }
     /// Which version a page shows, and since when it holds.
     version_since(version, date) { en: "Version {version}, from {date}", de: "Fassung {version}, ab {date}" }
-    /// A version that has no name of its own.
-    version_of(date) { en: "Version of {date}", de: "Fassung vom {date}" }
     /// A second date, for those who renew.
     version_renewals_from(date) { en: "For renewals from {date}", de: "Für Verlängerungen ab {date}" }
-    /// Notice that a later version exists.
-    later_version_applies(date) { en: "A later version applies from {date}.", de: "Ab dem {date} gilt eine spätere Fassung." }
     /// Notice on a page that shows another version than the one in force.
     not_in_force(date) { en: "You are looking at the version of {date}, which is not the one in force.", de: "Sie sehen die Fassung vom {date}; sie ist nicht die geltende." }
     /// Link back.
     see_version_in_force { en: "See the version in force", de: "Geltende Fassung ansehen" }
-    /// Link.
-    see_this_version(date) { en: "See the version of {date}", de: "Fassung vom {date} ansehen" }
     /// Link.
     see_what_changes { en: "See what changes", de: "Änderungen ansehen" }
     /// Heading over the versions.
@@ -53,8 +47,6 @@ texts! {
     sources_heading { en: "Sources", de: "Quellen" }
     /// A published document and its date.
     source_of(title, date) { en: "{title}, {date}", de: "{title}, {date}" }
-    /// Before a link to a published document.
-    published_source { en: "Published source", de: "Veröffentlichte Quelle" }
     /// Link to a line of the programme file.
     source_line(line) { en: "Line {line} of the programme file", de: "Zeile {line} der Programmdatei" }
     /// The same where there is little room.
@@ -69,8 +61,6 @@ texts! {
     source_download { en: "Download the file", de: "Datei herunterladen" }
     /// A membership elsewhere that some tiers require.
     parent_required_for(parent, tiers) { en: "{tiers}: membership of {parent} is required.", de: "{tiers}: Voraussetzung ist eine Mitgliedschaft bei {parent}." }
-    /// Link to that membership.
-    parent_join(parent) { en: "Membership of {parent}", de: "Mitgliedschaft bei {parent}" }
     /// What is given instead of money, in the list of tiers.
     instead_line(alternatives) { en: "Instead of money: {alternatives}", de: "Statt Geld: {alternatives}" }
     /// What has to be given besides money, in the list of tiers.

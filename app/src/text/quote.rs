@@ -39,8 +39,6 @@ texts! {
     price_at_cost_plus(percent) { en: "At cost plus {percent}", de: "Zum Selbstkostenpreis zuzüglich {percent}" }
     /// Two amounts of different rhythm.
     price_and(first, second) { en: "{first} and {second}", de: "{first} und {second}" }
-    /// The least of a programme's tiers.
-    price_from(price) { en: "From {price}", de: "Ab {price}" }
     /// Heading over alternatives.
     instead_of_money { en: "Instead of money", de: "Statt Geld" }
     /// Heading over what is given on top.
@@ -75,8 +73,6 @@ texts! {
     because_band_below(fact, value, to) { en: "{fact}: {value} is below {to}.", de: "{fact}: {value} liegt unter {to}." }
     /// Reason: a band that ends with its bound.
     because_band_to(fact, value, to) { en: "{fact}: {value} is at most {to}.", de: "{fact}: {value} ist höchstens {to}." }
-    /// Reason: a band, its bounds given in words.
-    because_in_band(fact, value, band) { en: "{fact}: {value} is in the band “{band}”.", de: "{fact}: {value} liegt in der Spanne „{band}“." }
     /// Reason: a table of prices.
     because_table(table) { en: "From the table “{table}”.", de: "Aus der Tabelle „{table}“." }
     /// Reason: one step of a graduated price.
@@ -103,8 +99,6 @@ texts! {
     needed_for_eligibility { en: "Needed to say whether you may join", de: "Nötig, um zu sagen, ob Sie beitreten können" }
     /// What a missing fact is needed for.
     needed_for_alternative { en: "Needed to say what you may give instead of money", de: "Nötig, um zu sagen, was Sie statt Geld geben können" }
-    /// Refusal.
-    refused_closed { en: "Closed to new members", de: "Für neue Mitglieder geschlossen" }
     /// Refusal with its reason.
     refused_closed_reason(reason) { en: "Closed to new members: {reason}", de: "Für neue Mitglieder geschlossen: {reason}" }
     /// Refusal.

@@ -9,8 +9,6 @@ texts! {
     error_title(title) { en: "Error: {title}", de: "Fehler: {title}" }
     /// Link, first on the page.
     skip_to_main { en: "Skip to the main content", de: "Zum Hauptinhalt springen" }
-    /// Link before the choices of the comparison.
-    skip_to_table { en: "Skip to the comparison", de: "Zum Vergleich springen" }
     /// Name of the main navigation.
     nav_site { en: "This site", de: "Diese Website" }
     /// Name of the breadcrumbs.
@@ -57,8 +55,6 @@ texts! {
     api_intro { en: "A program can read what the pages show, from the same place and by the same rules.", de: "Ein Programm kann lesen, was die Seiten zeigen: aus derselben Quelle und nach denselben Regeln." }
     /// Link on the same page.
     api_openapi { en: "OpenAPI description", de: "OpenAPI-Beschreibung" }
-    /// Heading of a list of an endpoint's parameters.
-    api_parameters { en: "Parameters", de: "Parameter" }
     /// Column of the same list.
     api_name { en: "Name", de: "Name" }
     /// Column of the same list.

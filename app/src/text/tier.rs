@@ -33,8 +33,6 @@ texts! {
     qualifies_heading { en: "Who may join", de: "Wer beitreten kann" }
     /// A tier without conditions.
     qualifies_anybody { en: "No condition is written down for this tier.", de: "Für diese Stufe ist keine Bedingung festgehalten." }
-    /// Heading over the documents to bring.
-    evidence_heading { en: "What to bring", de: "Was Sie vorlegen" }
     /// How often evidence is asked for again.
     evidence_checked_every_months(n) plural { en: one "Checked every month", other "Checked every {n} months"; de: one "Wird jeden Monat geprüft", other "Wird alle {n} Monate geprüft" }
     /// A tier with few places.
@@ -45,8 +43,6 @@ texts! {
     cap_related { en: "Related companies count as one member.", de: "Verbundene Unternehmen zählen als ein Mitglied." }
     /// Heading.
     joining_heading { en: "How one joins", de: "Wie man beitritt" }
-    /// Heading over benefits that stand under no other heading.
-    other_benefits { en: "Other benefits", de: "Weitere Leistungen" }
     /// Link to the comparison, with this tier chosen.
     compare_with_others { en: "Compare with other tiers", de: "Mit anderen Stufen vergleichen" }
     /// The two counts above in a line.

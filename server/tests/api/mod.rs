@@ -6,6 +6,7 @@ mod foundations;
 mod kept;
 mod openapi;
 mod other_sites;
+mod own_pages;
 mod problems;
 mod programmes;
 mod quote;

@@ -81,6 +81,13 @@ impl Site {
         }
     }
 
+    /// The answer as it is, where its body is no text.
+    #[expect(clippy::await_holding_lock, reason = "each test has a thread of its own")]
+    pub async fn bytes(&self, request: Request<Body>) -> axum::response::Response {
+        let _started = STARTING.read().unwrap();
+        self.router.clone().oneshot(request).await.unwrap()
+    }
+
     pub async fn get(&self, path: &str) -> Answer {
         self.get_with(path, &[]).await
     }
