@@ -85,6 +85,16 @@ test("pages follow each other, back and forward, without loading the document ag
   expect(found).toEqual([]);
 });
 
+test("an area whose files are gone after an upgrade comes as a document", async ({ page }, info) => {
+  test.skip(!scripted(info), "without scripts every page is a document");
+  await page.goto("/almalinux/membership/compare");
+  await hydrated(page, info);
+  await page.route("**/split_fit*", (route) => route.fulfill({ status: 404, body: "" }), { times: 1 });
+  await page.locator("header a[href='/almalinux/membership/fit']").click();
+  await expect(page.locator("main h1")).toHaveText("Which tier fits you");
+  await hydrated(page, info);
+});
+
 test("the way past the header moves the focus", async ({ page }, info) => {
   await page.goto("/almalinux/membership/compare");
   await hydrated(page, info);

@@ -17,6 +17,7 @@ use domain::facts::Facts;
 use domain::price::{Outcome, Quote, quote};
 use domain::programme::Programme;
 use leptos::prelude::*;
+use std::ops::Deref;
 
 /// What the rows are made from.
 #[derive(Clone, Copy)]
@@ -188,6 +189,14 @@ fn cost_group(shown: Shown, columns: Vec<Column>) -> Tag {
         .child(join_row(shown, columns))
 }
 
+/// The quote of a tier, followed where the row does.
+fn seen(row: CostRow, quote: Memo<Quote>) -> impl Deref<Target = Quote> {
+    if row.follows_facts() {
+        quote.track();
+    }
+    quote.read_untracked()
+}
+
 fn cost_row(shown: Shown, row: CostRow, columns: StoredValue<Vec<Column>>) -> Tag {
     let t = shown.t;
     let differs = Memo::new(move |_| {
@@ -195,7 +204,7 @@ fn cost_row(shown: Shown, row: CostRow, columns: StoredValue<Vec<Column>>) -> Ta
             columns.with_value(|columns| {
                 let mut cells = columns
                     .iter()
-                    .filter_map(|(id, quote)| Some(row.cell(words, words.programme.tier(id)?, &quote.read())));
+                    .filter_map(|(id, quote)| Some(row.cell(words, words.programme.tier(id)?, &seen(row, *quote))));
                 let first = cells.next();
                 cells.any(|cell| Some(cell) != first)
             })
@@ -207,7 +216,7 @@ fn cost_row(shown: Shown, row: CostRow, columns: StoredValue<Vec<Column>>) -> Ta
         tag("td").live_html(move || {
             shown.words(|words, links| {
                 let tier = words.programme.tier(&id);
-                tier.map(|tier| price_cell::content(words, row, tier, &quote.read(), links))
+                tier.map(|tier| price_cell::content(words, row, tier, &seen(row, quote), links))
                     .unwrap_or_default()
             })
         })
