@@ -149,7 +149,7 @@ test("a public answer is kept until it changes, and its package for ever", async
   const again = await request.get("/api/v1/foundations", { headers: { "if-none-match": tag } });
   expect(again.status()).toBe(304);
   const html = await (await request.get("/")).text();
-  const module = /"(\/pkg\/[^"]+\.wasm)"/.exec(html)?.[1] ?? "";
-  const file = await request.get(module, { headers: { "accept-encoding": "br" } });
+  const sheet = /"(\/pkg\/[^"]+\.css)"/.exec(html)?.[1] ?? "";
+  const file = await request.get(sheet, { headers: { "accept-encoding": "br" } });
   expect(file.headers()).toMatchObject({ "content-encoding": "br", "cache-control": "public, max-age=31536000, immutable" });
 });

@@ -16,7 +16,7 @@ export async function figures({ origin }) {
     for (const [name, path] of Object.entries(PAGES)) {
       const { lhr } = await lighthouse(origin + path, { port: chrome.port, logLevel: "error" });
       for (const [id, { score }] of Object.entries(lhr.categories)) {
-        if (score === null) throw new Error(`${id} of ${path} could not be measured`);
+        if (score === null) throw new Error(`${id} of ${path} could not be measured: ${Object.values(lhr.audits).find(({ errorMessage }) => errorMessage)?.errorMessage}`);
         rows.push({ what: `Lighthouse, ${name}: ${id}`, figure: Math.round(score * 100), bar: 100, least: true, unit: "points" });
       }
       for (const [audit, [short, bar]] of Object.entries(TIMES)) {

@@ -10,11 +10,25 @@ pub fn keep_in_address(
     take: impl Fn() + 'static,
 ) {
     use super::browser::follow;
+    use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
     use leptos::prelude::*;
     use leptos_router::NavigateOptions;
     use leptos_router::hooks::{use_location, use_navigate};
+    use std::time::Duration;
 
-    let (navigate, path) = (use_navigate(), use_location().pathname.get_untracked());
+    /// A browser takes long to write an address down, and lays the page out for it. New prices do not wait for that.
+    const SETTLED: Duration = Duration::from_millis(100);
+
+    fn forget(pending: StoredValue<Option<TimeoutHandle>, LocalStorage>) {
+        if let Some(handle) = pending.try_update_value(Option::take).flatten() {
+            handle.clear();
+        }
+    }
+
+    let place = use_location().pathname;
+    let (navigate, path) = (use_navigate(), place.get_untracked());
+    let pending = StoredValue::new_local(None);
+    on_cleanup(move || forget(pending));
     let chosen = query.clone();
     let mut before = untrack(&query);
     follow(move || {
@@ -31,7 +45,15 @@ pub fn keep_in_address(
                 resolve: false,
                 ..Default::default()
             };
-            navigate(&address, options);
+            let (navigate, path) = (navigate.clone(), path.clone());
+            let write = move || {
+                // Who is on the way to another page is not called back.
+                if place.try_get_untracked() == Some(path) {
+                    navigate(&address, options);
+                }
+            };
+            forget(pending);
+            pending.set_value(set_timeout_with_handle(write, SETTLED).ok());
         }
         before = now;
     });

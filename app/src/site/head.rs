@@ -31,24 +31,27 @@ impl Head {
         }
     }
 
-    fn alternates(&self) -> impl Iterator<Item = (Locale, String)> {
+    /// With the whole address, as search engines ask for.
+    fn alternates(&self, origin: &str) -> impl Iterator<Item = (Locale, String)> {
         Locale::OFFERED
             .into_iter()
-            .map(|locale| (locale, format!("{}?lang={}", self.path, locale.tag())))
+            .map(move |locale| (locale, format!("{origin}{}?lang={}", self.path, locale.tag())))
     }
 }
 
 #[cfg(feature = "ssr")]
 mod written {
     use super::{Head, LOOK};
+    use crate::site::Origin;
     use leptos::prelude::*;
     use leptos_meta::{Link, Meta, Stylesheet, Title};
 
     impl Head {
         /// The tags, which the server writes into the head.
         pub fn tags(self) -> AnyView {
+            let origin = use_context().map_or_else(String::new, |Origin(origin)| origin);
             let alternates = self
-                .alternates()
+                .alternates(&origin)
                 .map(|(locale, href)| view! { <Link rel="alternate" hreflang=locale.tag() href=href /> }.into_any());
             let look = self
                 .look
@@ -67,7 +70,7 @@ mod written {
 mod shown {
     use super::{Head, LOOK};
     use crate::locale::Locale;
-    use leptos::prelude::document;
+    use leptos::prelude::{document, location};
     use web_sys::{Document, Element};
 
     impl Head {
@@ -87,7 +90,7 @@ mod shown {
             let page = document();
             page.set_title(&self.title);
             set(&page, "meta[name=description]", "content", &self.description);
-            for (locale, href) in self.alternates() {
+            for (locale, href) in self.alternates(&location().origin().unwrap_or_default()) {
                 set(&page, &format!("link[hreflang={}]", Locale::tag(locale)), "href", &href);
             }
             match (&self.look, page.get_element_by_id(LOOK)) {

@@ -16,6 +16,9 @@ const END: [&str; 2] = ["</body>", "</html>"];
 /// The framework knows which elements have no end tag, but not of those whose name is a value.
 const VOID_ENDS: [&str; 2] = ["</input>", "</img>"];
 
+/// Links by which the framework has scripts fetched before the page is shown.
+const EARLY: [&str; 2] = ["<link rel=\"modulepreload\"", "<link rel=\"preload\""];
+
 /// Elements whose content is no markup.
 const RAW: [&str; 4] = ["script", "style", "textarea", "title"];
 
@@ -70,7 +73,9 @@ fn markup(mut rest: &str, out: &mut String) {
             tag_length(rest)
         };
         let (tag, after) = rest.split_at(length);
-        if tag.starts_with("<link") {
+        if EARLY.iter().any(|early| tag.starts_with(early)) {
+            // Left out: scripts come when the page stands, and do not compete with it.
+        } else if tag.starts_with("<link") {
             link(tag, out);
         } else if !VOID_ENDS.contains(&tag) {
             out.push_str(tag);
@@ -154,6 +159,7 @@ mod tests {
                 "<b>a</b><script>1</script></body></html>",
             ),
             ("<input name=\"a\"></input><p>b</p>", "<input name=\"a\"><p>b</p>"),
+            ("<link rel=\"modulepreload\" href=\"a.js\"><b>a</b>", "<b>a</b>"),
             ("a < b", "a < b"),
             ("<p", "<p"),
             ("", ""),
