@@ -12,10 +12,7 @@ async function open(page: Page, info: TestInfo, address: string): Promise<void> 
   await hydrated(page, info);
 }
 
-/** What the browser does at once with scripts, and by the form's button without them. */
-async function show(page: Page, info: TestInfo): Promise<void> {
-  if (!scripted(info)) await page.getByRole("button", { name: "Show the tiers" }).click();
-}
+const show = (page: Page) => page.getByRole("button", { name: "Show the tiers" }).click();
 
 const names = (page: Page, heading: RegExp) => page.getByRole("region", { name: heading }).getByRole("heading", { level: 3 });
 
@@ -24,7 +21,7 @@ test("answers lead to the tiers that fit, the cheapest first, and to the reasons
   await open(page, info, OPENINFRA);
   await page.getByLabel("A company", { exact: true }).check();
   await page.getByLabel("Start-up", { exact: true }).check();
-  await show(page, info);
+  await show(page);
   await expect(page).toHaveURL(/\?kind=company&stage=startup$/);
   await expect(names(page, /^3 tiers fit$/)).toHaveText(["Silver", "Gold", "Platinum"]);
   const prices = page.getByRole("region", { name: "3 tiers fit" }).locator(".price");
@@ -34,18 +31,21 @@ test("answers lead to the tiers that fit, the cheapest first, and to the reasons
   expect(found).toEqual([]);
 });
 
-test("with scripts an answer is taken at once, and the server is asked nothing", async ({ page }, info) => {
-  test.skip(!scripted(info), "without scripts the form is sent");
+test("with scripts the form is answered without a new document, at the same address, and back leads back", async ({ page }, info) => {
+  test.skip(!scripted(info), "without scripts it is a new document");
   await open(page, info, OPENINFRA);
-  const asked: string[] = [];
+  const documents: string[] = [];
   page.on("request", (request) => {
-    // The browser looks for the icon when it has the time.
-    if (!request.url().endsWith("/favicon.svg")) asked.push(request.url());
+    if (request.isNavigationRequest()) documents.push(request.url());
   });
   await page.getByLabel("I, as a person").check();
-  await expect(names(page, /fit$/).first()).toHaveText("Foundation Member");
-  await expect(page).toHaveURL(/\?kind=person$/);
-  expect(asked).toEqual([]);
+  await show(page);
+  await expect(names(page, /^\d tiers fit$/).first()).toHaveText("Foundation Member");
+  await expect(page).toHaveURL(/\?kind=person&stage=$/);
+  await page.goBack();
+  await expect(page).toHaveURL(/\/fit$/);
+  await expect(names(page, /depend/).first()).toBeVisible();
+  expect(documents).toEqual([]);
 });
 
 test("the address is the whole state", async ({ page }, info) => {
@@ -86,9 +86,8 @@ test("W6 W7 an answer that is not understood is told first and at its field, and
   await expect(page).toHaveURL(/version=2026/);
 });
 
-test("with scripts the focus goes to what was found", async ({ page }, info) => {
-  test.skip(!scripted(info), "without scripts it is a new page");
+test("who sent the form goes on at what was found", async ({ page }, info) => {
   await open(page, info, OPENINFRA);
-  await page.getByRole("button", { name: "Show the tiers" }).click();
-  await expect(page.locator("#results")).toBeFocused();
+  await show(page);
+  await expect(page.getByRole("heading", { name: /tiers depend on/ })).toBeFocused();
 });

@@ -9,6 +9,7 @@ pub mod compare;
 #[cfg(feature = "ssr")]
 mod embed;
 mod facts;
+#[cfg(feature = "ssr")]
 mod fit;
 pub mod format;
 #[cfg(feature = "ssr")]

@@ -142,6 +142,29 @@ impl Tag {
     }
 }
 
+/// The same value, a frame later: for what may wait until the browser has shown what the reader looks at. On the server
+/// nothing changes.
+pub fn after_the_frame<T: Clone + PartialEq + Send + Sync + 'static>(now: RwSignal<T>) -> RwSignal<T> {
+    let later = RwSignal::new(now.get_untracked());
+    #[cfg(not(feature = "ssr"))]
+    {
+        let take = move || {
+            // Who left the page in the meantime has taken the signals along.
+            let Some(value) = now.try_get_untracked() else { return };
+            if later.try_with_untracked(|before| *before == value) == Some(false) {
+                later.set(value);
+            }
+        };
+        let react: Box<dyn FnMut()> = Box::new(move || {
+            now.track();
+            // A frame is shown between its callbacks and the next task.
+            request_animation_frame(move || set_timeout(take, std::time::Duration::ZERO));
+        });
+        Effect::new(react);
+    }
+    later
+}
+
 /// Several elements one after the other.
 pub fn all(elements: impl IntoIterator<Item = Tag>) -> AnyView {
     let views: Vec<AnyView> = elements.into_iter().map(Tag::view_of).collect();

@@ -67,7 +67,8 @@ ${numbered(BENEFITS, (b) => ((b + n) % 3 ? `b${b} = true` : "")).replace(/\n+/g,
 async function changes(page) {
   return page.evaluate(async (count) => {
     const field = document.querySelector("#fact-headcount");
-    const prices = () => document.querySelector("table .price")?.textContent;
+    // The last one to be set: all prices are there when it is.
+    const prices = () => document.querySelector("table tr:has(.price) td:last-child .price")?.textContent;
     const took = [];
     for (let change = 0; change < count; change += 1) {
       const before = prices();

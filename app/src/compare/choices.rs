@@ -2,7 +2,7 @@
 //! them every choice is taken at once.
 
 use super::Chosen;
-use crate::facts::{Answers, fact_fields, facts_summary};
+use crate::facts::{fact_fields, facts_summary};
 use crate::live::{Tag, tag};
 use crate::markup::{Element, all, el};
 use crate::site::Links;
@@ -119,7 +119,7 @@ fn facts(t: Texts, programme: StoredValue<Programme>, chosen: Chosen) -> Option<
         return None;
     }
     let now = move || {
-        let stated = programme.with_value(|programme| facts_summary(Words::new(t, programme), &chosen.facts.read()));
+        let stated = programme.with_value(|programme| facts_summary(Words::new(t, programme), &chosen.told.read()));
         if stated.is_empty() {
             return t.nothing_stated().into_owned();
         }
@@ -129,7 +129,7 @@ fn facts(t: Texts, programme: StoredValue<Programme>, chosen: Chosen) -> Option<
     let summary = tag("summary")
         .text(format!("{} ", t.your_situation()))
         .child(tag("span").attr("class", "compare-facts-now").live_text(now));
-    let fields = fact_fields(t, programme, chosen.facts, Answers::Folded);
+    let fields = fact_fields(t, programme, chosen.facts);
     let fields = tag("div").attr("class", "compare-facts-grid").children(fields);
     let facts = tag("details").attr("class", "compare-facts").flag("open", true);
     Some(facts.child(summary).child(fields))

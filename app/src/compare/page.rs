@@ -40,14 +40,14 @@ fn compare_page(answer: ProgrammeAnswer) -> AnyView {
     let read = move || programme.with_value(|programme| CompareState::from_query(&asked.read(), programme));
     let chosen = Chosen::new(untrack(read));
     let version = StoredValue::new(links.version().to_owned());
-    let query = move || version.with_value(|version| chosen.get().query(version));
+    let query = move || version.with_value(|version| chosen.told().query(version));
     keep_in_address(
         query,
         move || version.with_value(|version| read().query(version)),
         move || chosen.set(read()),
     );
     let heading = move || {
-        let note = note.clone().staying("compare", chosen.get().query(""));
+        let note = note.clone().staying("compare", chosen.told().query(""));
         all([el("h1").text(t.compare_heading()), note.markup()])
     };
     let wide = move || programme.with_value(|programme| shown(programme, &chosen.choice.read().tiers).len()) > AT_ONCE;

@@ -8,19 +8,15 @@ use crate::words::{self, Words};
 use domain::price::{NeedFor, Priced, Quote};
 use domain::programme::Tier;
 
-/// What stands in the cell of a tier.
-pub(super) fn content(words: Words<'_>, row: CostRow, tier: &Tier, quote: &Quote, links: &Links) -> String {
+/// What stands in the cell of a tier, below the price.
+pub(super) fn content(words: Words<'_>, row: CostRow, tier: &Tier, quote: &Quote) -> String {
     let lines = row.lines(words, tier, quote).into_iter();
-    if row == CostRow::Price {
-        let price = lines.map(|line| el("p").class("price", true).said(line));
-        return all(price.chain(std::iter::once(why(words, tier, quote, links))));
-    }
     let nothing = row.is_nothing(tier, quote);
     all(lines.map(|line| el("p").class("cell", true).class("no", nothing).said(line)))
 }
 
 /// Why the price is what it is: each part with its reasons and the line it stands in, and what is missing.
-fn why(words: Words<'_>, tier: &Tier, quote: &Quote, links: &Links) -> Element {
+pub(super) fn why(words: Words<'_>, tier: &Tier, quote: &Quote, links: &Links) -> Element {
     let t = words.t;
     let summary = el("summary")
         .child(el("span").attr("aria-hidden", "true").text(t.why()))

@@ -2,6 +2,7 @@
 
 use crate::api::segment;
 use crate::facts::FactsState;
+use crate::live::after_the_frame;
 use domain::compare::Choice;
 use domain::programme::Programme;
 use leptos::prelude::*;
@@ -57,14 +58,19 @@ impl CompareState {
 #[derive(Clone, Copy, Debug)]
 pub struct Chosen {
     pub choice: RwSignal<Choice>,
+    /// The prices follow them at once.
     pub facts: RwSignal<FactsState>,
+    /// The facts as everything else tells and carries them: a frame later, so that prices need not wait for it.
+    pub told: RwSignal<FactsState>,
 }
 
 impl Chosen {
     pub fn new(state: CompareState) -> Self {
+        let facts = RwSignal::new(state.facts);
         Self {
             choice: RwSignal::new(state.choice),
-            facts: RwSignal::new(state.facts),
+            facts,
+            told: after_the_frame(facts),
         }
     }
 
@@ -78,10 +84,11 @@ impl Chosen {
         }
     }
 
-    pub fn get(self) -> CompareState {
+    /// The choice with the facts as they are told.
+    pub fn told(self) -> CompareState {
         CompareState {
             choice: self.choice.get(),
-            facts: self.facts.get(),
+            facts: self.told.get(),
         }
     }
 }

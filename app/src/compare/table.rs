@@ -15,7 +15,7 @@ use domain::compare::{AT_ONCE, Comparison, compare};
 use domain::date::Date;
 use domain::facts::Facts;
 use domain::price::{Outcome, Quote, quote};
-use domain::programme::Programme;
+use domain::programme::{Programme, Tier};
 use leptos::prelude::*;
 use std::ops::Deref;
 
@@ -38,7 +38,14 @@ impl Shown {
 }
 
 /// A tier and its quote, computed again when a fact changes and passed on when it differs.
-type Column = (String, Memo<Quote>);
+#[derive(Clone)]
+struct Column {
+    tier: String,
+    /// What the price follows.
+    quote: Memo<Quote>,
+    /// What everything else follows, a frame later.
+    told: Memo<Quote>,
+}
 
 /// The comparison of the tiers that are chosen; `today` is the day for rules that begin or end.
 pub fn table(
@@ -137,7 +144,7 @@ fn status(shown: Shown) -> Tag {
 }
 
 fn head(shown: Shown, tiers: &[String]) -> String {
-    let facts = shown.chosen.facts.read();
+    let facts = shown.chosen.told.read();
     let stated: Vec<(&str, &str)> = facts.pairs().collect();
     shown.words(|words, links| {
         let column = |id: &String| {
@@ -168,15 +175,19 @@ fn rows(shown: Shown) -> AnyView {
     all(cost.into_iter().chain(groups))
 }
 
-fn column(shown: Shown, id: String) -> Column {
-    let (tier, facts) = (id.clone(), shown.facts);
-    let quoted = Memo::new(move |_| {
+fn column(shown: Shown, tier: String) -> Column {
+    let (id, facts) = (tier.clone(), shown.facts);
+    let quote = Memo::new(move |_| {
         shown.programme.with_value(|programme| {
-            let found = programme.tier(&tier);
+            let found = programme.tier(&id);
             found.map_or_else(Quote::by_agreement, |tier| quote(programme, tier, &facts.read()))
         })
     });
-    (id, quoted)
+    let told = Memo::new(move |_| {
+        shown.chosen.told.track();
+        quote.get_untracked()
+    });
+    Column { tier, quote, told }
 }
 
 /// The group about cost and joining. Each cell follows the quote of its tier.
@@ -202,31 +213,31 @@ fn cost_row(shown: Shown, row: CostRow, columns: StoredValue<Vec<Column>>) -> Ta
     let differs = Memo::new(move |_| {
         shown.words(|words, _| {
             columns.with_value(|columns| {
-                let mut cells = columns
-                    .iter()
-                    .filter_map(|(id, quote)| Some(row.cell(words, words.programme.tier(id)?, &seen(row, *quote))));
+                let mut cells = columns.iter().filter_map(|Column { tier, told, .. }| {
+                    Some(row.cell(words, words.programme.tier(tier)?, &seen(row, *told)))
+                });
                 let first = cells.next();
                 cells.any(|cell| Some(cell) != first)
             })
         })
     });
     let hidden = move || shown.chosen.choice.read().only_differences && !differs.get();
-    let cell = |(id, quote): &Column| {
-        let (id, quote) = (id.clone(), *quote);
-        tag("td").live_html(move || {
-            shown.words(|words, links| {
-                let tier = words.programme.tier(&id);
-                tier.map(|tier| price_cell::content(words, row, tier, &seen(row, quote), links))
-                    .unwrap_or_default()
-            })
-        })
-    };
     let name = move || {
         let name = el("th").child(el("span").text(row.title(t)));
         let differs = differs
             .get()
             .then(|| el("span").class("vh", true).text(format!(" {}", t.differs())));
         name.children(differs).inner()
+    };
+    let cell = |column: &Column| {
+        let content = said(shown, column, column.told, move |words, tier, quote, _| {
+            price_cell::content(words, row, tier, quote)
+        });
+        match row {
+            CostRow::Price => price(shown, column),
+            _ if row.follows_facts() => tag("td").live_html(content),
+            _ => tag("td").html(untrack(content)),
+        }
     };
     tag("tr")
         .live_attr("class", move || differs.get().then(|| "differs".to_owned()))
@@ -235,28 +246,57 @@ fn cost_row(shown: Shown, row: CostRow, columns: StoredValue<Vec<Column>>) -> Ta
         .children(columns.with_value(|columns| columns.iter().map(cell).collect::<Vec<_>>()))
 }
 
+/// A price, and beneath it the reasons.
+fn price(shown: Shown, column: &Column) -> Tag {
+    let now = said(shown, column, column.quote, |words, tier, quote, _| {
+        CostRow::Price.lines(words, tier, quote).concat()
+    });
+    let why = said(shown, column, column.told, |words, tier, quote, links| {
+        price_cell::why(words, tier, quote, links).to_string()
+    });
+    tag("td")
+        .child(tag("p").attr("class", "price").child(tag("bdi").live_text(now)))
+        .child(tag("div").attr("class", "contents").live_html(why))
+}
+
+/// What a cell says of a tier and its quote, and says anew when the quote differs.
+fn said(
+    shown: Shown,
+    column: &Column,
+    quote: Memo<Quote>,
+    say: impl Fn(Words<'_>, &Tier, &Quote, &Links) -> String + Send + 'static,
+) -> impl FnMut() -> String + Send + 'static {
+    let id = column.tier.clone();
+    move || {
+        shown.words(|words, links| {
+            let tier = words.programme.tier(&id);
+            tier.map(|tier| say(words, tier, &quote.read(), links))
+                .unwrap_or_default()
+        })
+    }
+}
+
 /// The way into joining; it carries the tier and what was stated, so that nobody asks again. Whoever may not join is not
 /// sent there.
 fn join_row(shown: Shown, columns: StoredValue<Vec<Column>>) -> Tag {
     let t = shown.t;
-    let cell = |(id, quote): &Column| {
-        let title = shown.words(|words, _| words.tier_title(id));
-        let (id, quote) = (id.clone(), *quote);
-        let link = move || {
-            if matches!(quote.read().outcome, Outcome::NotEligible | Outcome::NotOffered) {
-                let why = shown.words(|words, _| words::price(words, &quote.read()));
+    let cell = |column: &Column| {
+        let facts = shown.chosen.told;
+        tag("td").live_html(said(shown, column, column.told, move |words, tier, quote, links| {
+            if matches!(quote.outcome, Outcome::NotEligible | Outcome::NotOffered) {
+                let why = words::price(words, quote);
                 return el("p").class("cell no", true).text(why).to_string();
             }
-            let facts = shown.chosen.facts.read();
-            let query: Vec<(&str, &str)> = std::iter::once(("tier", id.as_str())).chain(facts.pairs()).collect();
-            let href = shown.links.with_value(|links| links.with("/join", &query));
+            let facts = facts.read();
+            let query: Vec<(&str, &str)> = std::iter::once(("tier", tier.id.as_str()))
+                .chain(facts.pairs())
+                .collect();
             el("a")
                 .class("button small", true)
-                .attr("href", href)
-                .text(t.apply_for(&title))
+                .attr("href", links.with("/join", &query))
+                .text(t.apply_for(words.say(&tier.title)))
                 .to_string()
-        };
-        tag("td").live_html(link)
+        }))
     };
     let head = tag("th").attr("scope", "row").text(t.row_join());
     let cells = columns.with_value(|columns| columns.iter().map(cell).collect::<Vec<_>>());

@@ -2,6 +2,7 @@
 
 use super::FactsState;
 use super::question::Question;
+#[cfg(feature = "ssr")]
 use super::radios::radios;
 use crate::live::{Tag, tag};
 use crate::markup::{all, el};
@@ -12,42 +13,40 @@ use domain::fit::questions;
 use domain::programme::Programme;
 use leptos::prelude::*;
 
-/// How the answers to choose from are shown, and when an answer that is none is complained about.
-#[derive(Clone, Copy, Debug)]
-pub enum Answers {
-    /// In a list that opens, where there is little room. Nothing is sent, so complaints come when a field is left.
-    Folded,
-    /// All in sight, in a form that is sent. Complaints are about what was sent last: one that came earlier would also move
-    /// the button from under the pointer that is about to press it.
-    Open(RwSignal<FactsState>),
+/// The questions that prices and conditions of a programme depend on, with lists that open, where there is little room. In
+/// the browser every answer is taken at once; nothing is sent, so a complaint comes when its field is left.
+pub fn fact_fields(t: Texts, programme: StoredValue<Programme>, state: RwSignal<FactsState>) -> Vec<Tag> {
+    asked(t, programme, state, |question| match question.choices() {
+        Some(choices) => field(question, list(question, choices)),
+        None => field(question, input(question)),
+    })
 }
 
-/// The questions that prices and conditions of a programme depend on. In the browser every answer is taken at once.
-pub fn fact_fields(
+/// The same with all answers in sight, for a form that is sent.
+#[cfg(feature = "ssr")]
+pub fn open_fact_fields(t: Texts, programme: StoredValue<Programme>, state: RwSignal<FactsState>) -> Vec<Tag> {
+    asked(t, programme, state, |question| match question.choices() {
+        Some(choices) => radios(question, choices),
+        None => field(question, input(question)),
+    })
+}
+
+fn asked(
     t: Texts,
     programme: StoredValue<Programme>,
     state: RwSignal<FactsState>,
-    answers: Answers,
+    ask: fn(&Question) -> Tag,
 ) -> Vec<Tag> {
-    let judged = match answers {
-        Answers::Folded => RwSignal::new(state.get_untracked()),
-        Answers::Open(sent) => sent,
-    };
-    let leaving = matches!(answers, Answers::Folded);
+    let judged = RwSignal::new(state.get_untracked());
     programme.with_value(|asked| {
         let facts = questions(asked).into_iter().filter_map(|id| asked.fact(id));
         facts
-            .map(|fact| field(&Question::new(t, programme, fact, state, judged, leaving), answers))
+            .map(|fact| ask(&Question::new(t, programme, fact, state, judged)))
             .collect()
     })
 }
 
-fn field(question: &Question, answers: Answers) -> Tag {
-    let control = match (question.choices(), answers) {
-        (Some(choices), Answers::Open(_)) => return radios(question, choices),
-        (Some(choices), Answers::Folded) => list(question, choices),
-        (None, _) => input(question),
-    };
+fn field(question: &Question, control: Tag) -> Tag {
     let label = el("label")
         .class("label", true)
         .attr("for", question.id())

@@ -18,8 +18,6 @@ pub(super) struct Question {
     pub state: RwSignal<FactsState>,
     /// The answers that complaints are about, as long as they stand.
     judged: RwSignal<FactsState>,
-    /// Whether leaving a field has its answer judged.
-    leaving: bool,
     /// The complaint about the answer.
     pub problem: Memo<Option<String>>,
 }
@@ -31,7 +29,6 @@ impl Question {
         fact: &FactDefinition,
         state: RwSignal<FactsState>,
         judged: RwSignal<FactsState>,
-        leaving: bool,
     ) -> Self {
         let asked = fact.clone();
         let problem = Memo::new(move |_| {
@@ -48,7 +45,6 @@ impl Question {
             fact: fact.clone(),
             state,
             judged,
-            leaving,
             problem,
         }
     }
@@ -73,12 +69,8 @@ impl Question {
     }
 
     pub fn leave(&self) -> impl Fn() + Copy + Send + Sync + use<> {
-        let (state, judged, leaving) = (self.state, self.judged, self.leaving);
-        move || {
-            if leaving {
-                judged.set(state.get_untracked());
-            }
-        }
+        let (state, judged) = (self.state, self.judged);
+        move || judged.set(state.get_untracked())
     }
 
     /// Hint and complaint, to stand before the field.

@@ -4,4 +4,4 @@ mod page;
 mod reasons;
 mod results;
 
-pub use page::FitRoute;
+pub use page::Fit;

@@ -1,49 +1,27 @@
 //! The tiers: those that fit, those that depend on more facts, those that do not fit.
 
-use super::page::RESULTS;
 use super::reasons::reasons;
 use crate::facts::FactsState;
-use crate::live::{Tag, tag};
 use crate::markup::{Element, all, el};
 use crate::site::{Links, name};
-use crate::text::Texts;
 use crate::words::{self, Words};
 use domain::date::Date;
 use domain::fit::{Fit, Verdict, fit};
-use domain::programme::Programme;
-use leptos::prelude::*;
 
-/// What is said to who cannot see the lists change, and the lists.
-pub(super) fn results(
-    t: Texts,
-    programme: StoredValue<Programme>,
-    state: RwSignal<FactsState>,
-    today: Date,
-    links: Links,
-) -> [Tag; 2] {
-    let fits =
-        Memo::new(move |_| programme.with_value(|programme| fit(programme, &state.read().facts(programme, today))));
-    let summary = move || t.fit_fits(count(&of(&fits.read(), Verdict::Fits)));
-    let lists =
-        move || programme.with_value(|programme| lists(Words::new(t, programme), &links, &fits.read(), &state.read()));
-    [
-        tag("p").attr("class", "vh").attr("role", "status").live_text(summary),
-        tag("div").attr("class", "contents").live_html(lists),
-    ]
-}
-
-fn lists(words: Words<'_>, links: &Links, fits: &[Fit], state: &FactsState) -> String {
+/// The lists. `focused` is where who sent the form goes on: at the first heading.
+pub(super) fn results(words: Words<'_>, links: &Links, state: &FactsState, today: Date, focused: bool) -> String {
+    let fits = fit(words.programme, &state.facts(words.programme, today));
     let group = |verdict| Group {
         words,
         links,
         state,
         verdict,
-        fits: of(fits, verdict),
+        fits: of(&fits, verdict),
     };
     let groups = [Verdict::Fits, Verdict::Open, Verdict::DoesNotFit].map(group);
     let best = fits.first().map(|fit| fit.verdict);
     let sections = groups.iter().filter(|group| !group.fits.is_empty());
-    let sections = sections.map(|group| section(group, Some(group.verdict) == best));
+    let sections = sections.map(|group| section(group, focused && Some(group.verdict) == best));
     let none = (best == Some(Verdict::DoesNotFit)).then(|| none(words));
     all(none.into_iter().chain(sections))
 }
@@ -74,8 +52,7 @@ fn none(words: Words<'_>) -> Element {
         .child(contact.text(t.nav_contact()))
 }
 
-/// The heading of the first one takes the focus when the form is sent.
-fn section(group: &Group<'_>, first: bool) -> Element {
+fn section(group: &Group<'_>, focused: bool) -> Element {
     let (t, n) = (group.words.t, count(&group.fits));
     let (id, heading) = match group.verdict {
         Verdict::Fits => ("fits", t.fit_fits(n)),
@@ -93,9 +70,12 @@ fn section(group: &Group<'_>, first: bool) -> Element {
     });
     let tiers = group.fits.iter().enumerate();
     let tiers = tiers.filter_map(|(place, fit)| tier(group, fit, place == 0));
-    let id = if first { RESULTS } else { id };
     let heading = el("h2").attr("id", id).text(heading);
-    let heading = if first { heading.attr("tabindex", "-1") } else { heading };
+    let heading = if focused {
+        heading.attr("tabindex", "-1").attr("autofocus", "")
+    } else {
+        heading
+    };
     el("section")
         .class("section", true)
         .attr("aria-labelledby", id)

@@ -43,7 +43,6 @@ pub use version_note::VersionNote;
 pub use version_note::not_in_force;
 
 use crate::compare::Compare;
-use crate::fit::FitRoute;
 use crate::locale::Locale;
 use crate::text::Texts;
 use leptos::prelude::*;
@@ -67,7 +66,7 @@ pub fn App(
     locale: Locale,
 ) -> impl IntoView {
     use crate::{
-        api_docs::ApiDocs, changes::Changes, embed::Embed, embed::EmbedFrame, home::Foundations, home::Home,
+        api_docs::ApiDocs, changes::Changes, embed::Embed, embed::EmbedFrame, fit::Fit, home::Foundations, home::Home,
         join::Join, programme::ProgrammePage, source::SourcePage, tier::TierPage,
     };
     use leptos_router::SsrMode;
@@ -83,7 +82,7 @@ pub fn App(
                 <Route path=path!("/:foundation/:programme") view=ProgrammePage ssr=SsrMode::Async />
                 <Route path=path!("/:foundation/:programme/tiers/:tier") view=TierPage ssr=SsrMode::Async />
                 <Route path=path!("/:foundation/:programme/compare") view={Lazy::<Compare>::new()} ssr=SsrMode::Async />
-                <Route path=path!("/:foundation/:programme/fit") view={Lazy::<FitRoute>::new()} ssr=SsrMode::Async />
+                <Route path=path!("/:foundation/:programme/fit") view=Fit ssr=SsrMode::Async />
                 <Route path=path!("/:foundation/:programme/changes") view=Changes ssr=SsrMode::Async />
                 <Route path=path!("/:foundation/:programme/join") view=Join ssr=SsrMode::Async />
                 <Route path=path!("/:foundation/:programme/source") view=SourcePage ssr=SsrMode::Async />
@@ -107,7 +106,6 @@ pub fn App(
         <Router>
             <FlatRoutes fallback=|| ()>
                 <Route path=path!("/:foundation/:programme/compare") view={Lazy::<Compare>::new()} />
-                <Route path=path!("/:foundation/:programme/fit") view={Lazy::<FitRoute>::new()} />
                 <Route path=path!("/*any") view={Lazy::<Shown>::new()} />
             </FlatRoutes>
         </Router>

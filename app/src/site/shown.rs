@@ -44,10 +44,12 @@ mod browser {
     use crate::live::tag;
     use crate::site::Head;
     use crate::site::browser::{arrive, hydrates, is_live, watch_question};
+    use leptos::ev::Event;
     use leptos::prelude::*;
-    use leptos_router::LazyRoute;
-    use leptos_router::hooks::{use_location, use_params_map, use_url};
-    use web_sys::{Document, DomParser, SupportedType};
+    use leptos::wasm_bindgen::JsCast;
+    use leptos_router::hooks::{use_location, use_navigate, use_params_map, use_url};
+    use leptos_router::{LazyRoute, NavigateOptions};
+    use web_sys::{Document, DomParser, FormData, HtmlFormElement, SupportedType, UrlSearchParams};
 
     /// Every address whose page has nothing live.
     #[derive(Debug)]
@@ -95,11 +97,30 @@ mod browser {
         }
         watch_question(address, fetched, show);
         is_live();
+        let navigate = use_navigate();
         tag("div")
             .attr("class", "contents")
             .attr("id", SHOWN)
+            .on("submit", move |event| {
+                if let Some(address) = asked_by(&event) {
+                    event.prevent_default();
+                    navigate(&address, NavigateOptions::default());
+                }
+            })
             .live_html(move || html.get())
             .view_of()
+    }
+
+    /// The address that a `GET` form asks for, as the browser itself would make it.
+    fn asked_by(event: &Event) -> Option<String> {
+        let form: HtmlFormElement = event.target()?.dyn_into().ok()?;
+        if form.method() != "get" {
+            return None;
+        }
+        let fields = FormData::new_with_form(&form).ok()?;
+        let query = UrlSearchParams::new_with_str_sequence_sequence(&fields).ok()?;
+        let path = form.get_attribute("action")?;
+        Some(format!("{path}?{}", query.to_string()))
     }
 
     /// A page of the server's and the address it was asked for at.

@@ -1,7 +1,7 @@
 //! The ways on from a tier: its questions, joining, comparing. Each carries what was stated.
 
 use crate::compare::CompareState;
-use crate::facts::{Answers, FactsState, fact_fields};
+use crate::facts::{FactsState, fact_fields};
 use crate::live;
 use crate::site::Links;
 use crate::text::Texts;
@@ -19,7 +19,7 @@ pub(super) fn facts_form(words: Words<'_>, state: &FactsState, links: &Links, ti
     let version = links.version().to_owned();
     let version = (!version.is_empty()).then(|| view! { <input type="hidden" name="version" value=version /> });
     let programme = StoredValue::new(words.programme.clone());
-    let fields = fact_fields(t, programme, RwSignal::new(state.clone()), Answers::Folded);
+    let fields = fact_fields(t, programme, RwSignal::new(state.clone()));
     view! {
         <form class="fit-form" method="get" action=action aria-labelledby="facts">
             <h2 id="facts">{t.your_situation()}</h2>
