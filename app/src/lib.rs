@@ -16,7 +16,6 @@ pub mod format;
 mod home;
 #[cfg(feature = "ssr")]
 mod join;
-mod live;
 pub mod locale;
 pub mod markup;
 #[cfg(feature = "ssr")]

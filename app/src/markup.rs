@@ -1,8 +1,8 @@
-//! Markup that only shows: a small tree that becomes text, set as the inner HTML of one element.
+//! Markup: a small tree that becomes text, set as the inner HTML of one element.
 //!
 //! A Leptos view is compiled once for every shape of element, and hydrated node by node. For a table of two thousand
 //! cells that only show words, that costs the browser four times the bytes and the server ten times the time of writing
-//! the same markup as text. What reacts is [`live`](crate::live). Everything is escaped on its way out.
+//! the same markup as text. Everything is escaped on its way out.
 
 use crate::text::turns;
 use std::fmt::{self, Display, Write};
@@ -19,6 +19,8 @@ pub struct Element {
 enum Node {
     Text(String),
     Element(Element),
+    /// Markup that was made by this module.
+    Written(String),
 }
 
 /// An element without attributes or content.
@@ -35,6 +37,12 @@ impl Element {
     pub fn attr(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.attributes.push((name, value.into()));
         self
+    }
+
+    /// An attribute without a value, where `when` holds.
+    #[must_use]
+    pub fn flag(self, name: &'static str, when: bool) -> Self {
+        if when { self.attr(name, "") } else { self }
     }
 
     /// A class; leave it out where the condition does not hold.
@@ -84,6 +92,13 @@ impl Element {
         self
     }
 
+    /// Content that [`inner`](Self::inner) or [`all`] has written.
+    #[must_use]
+    pub fn written(mut self, content: String) -> Self {
+        self.content.push(Node::Written(content));
+        self
+    }
+
     /// What stands between the tags.
     pub fn inner(&self) -> String {
         let mut out = String::new();
@@ -105,6 +120,7 @@ impl Display for Node {
         match self {
             Self::Text(text) => escaped(out, text),
             Self::Element(element) => element.fmt(out),
+            Self::Written(content) => out.write_str(content),
         }
     }
 }
@@ -121,7 +137,7 @@ impl Display for Element {
         for node in &self.content {
             node.fmt(out)?;
         }
-        if self.name == "img" {
+        if matches!(self.name, "img" | "input") {
             return Ok(());
         }
         write!(out, "</{}>", self.name)

@@ -1,8 +1,7 @@
 //! The WebAssembly entry: hydrates the page that the server rendered, and asks the API over HTTP.
 
 use app::api::{Problem, Reply, Transport};
-use app::locale::Locale;
-use leptos::prelude::{document, provide_context, view};
+use leptos::prelude::{provide_context, view};
 use send_wrapper::SendWrapper;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -11,16 +10,11 @@ use wasm_bindgen::prelude::wasm_bindgen;
 pub fn hydrate() {
     #[cfg(debug_assertions)]
     console_error_panic_hook::set_once();
-    let locale = document()
-        .document_element()
-        .and_then(|html| html.get_attribute("lang"))
-        .and_then(|tag| Locale::from_tag(&tag))
-        .unwrap_or_default();
-    leptos::mount::hydrate_lazy(move || {
+    leptos::mount::hydrate_body(|| {
         provide_context(Transport::new(|path, accept| {
             Box::pin(SendWrapper::new(get(path, accept)))
         }));
-        view! { <app::App locale /> }
+        view! { <app::App /> }
     });
 }
 

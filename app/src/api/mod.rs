@@ -2,7 +2,6 @@
 //!
 //! Three callers use it: the renderer on the server (in process), the browser (over HTTP), and third parties.
 
-mod carried;
 mod endpoints;
 mod problem;
 pub mod routes;
@@ -40,19 +39,6 @@ pub trait Endpoint {
 /// The server's problem, or one that says that the server cannot be reached or understood.
 pub async fn call<E: Endpoint>(question: E) -> Result<E::Answer, Problem> {
     understood(&ask(&question).await?)
-}
-
-/// As [`call`], for pages that the browser takes over: what the server was answered travels in the page.
-///
-/// # Errors
-/// As [`call`].
-pub async fn carry<E: Endpoint>(question: E) -> Result<E::Answer, Problem> {
-    if let Some(reply) = carried::brought() {
-        return understood(&reply);
-    }
-    let reply = ask(&question).await?;
-    carried::bring(&reply);
-    understood(&reply)
 }
 
 /// The server's page at an address of this site, whatever its status.

@@ -26,7 +26,7 @@ pub fn read<T: DeserializeOwned>(bytes: &[u8]) -> Option<T> {
 /// Bytes as text for a page: what is printable as it is, everything else as the letter 256 places further on, which
 /// needs no escape in a script. So does `<`: the framework writes it as JSON would, and this is none.
 #[cfg(any(feature = "ssr", test))]
-pub(super) fn to_text(bytes: &[u8]) -> String {
+pub fn to_text(bytes: &[u8]) -> String {
     let letter = |byte: u8| match byte {
         b' '..=b';' | b'='..=b'~' => char::from(byte),
         _ => char::from_u32(0x100 + u32::from(byte)).unwrap_or_default(),
@@ -36,7 +36,7 @@ pub(super) fn to_text(bytes: &[u8]) -> String {
 
 /// The bytes of such a text.
 #[cfg(any(not(feature = "ssr"), test))]
-pub(super) fn from_text(text: &str) -> Vec<u8> {
+pub fn from_text(text: &str) -> Vec<u8> {
     text.chars().map(|letter| u32::from(letter).to_le_bytes()[0]).collect()
 }
 

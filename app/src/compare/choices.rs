@@ -1,159 +1,107 @@
-//! The form above the comparison: tiers, facts, what to leave out. A `GET` form, so that it works without scripts; with
-//! them every choice is taken at once.
+//! The form above the comparison: tiers, facts, what to leave out. A `GET` form; in the browser every choice is taken at
+//! once.
 
-use super::Chosen;
-use crate::facts::{fact_fields, facts_summary};
-use crate::live::{Tag, tag};
+use super::parts::stated;
+use super::{CompareState, Setting};
+use crate::facts::fact_fields;
 use crate::markup::{Element, all, el};
-use crate::site::Links;
-use crate::text::Texts;
-use crate::words::{Words, say};
-use domain::compare::{AT_ONCE, Choice, shown};
+use crate::site::version_field;
+use crate::words::say;
+use domain::compare::{AT_ONCE, shown};
 use domain::fit::questions;
-use domain::programme::{Programme, Tier};
-use leptos::prelude::*;
+use domain::programme::Tier;
 
-pub(super) fn choices(t: Texts, programme: StoredValue<Programme>, chosen: Chosen, links: &Links) -> AnyView {
-    let choice = chosen.choice;
-    let search = tag("input")
+pub(super) fn choices(setting: &Setting, state: &CompareState) -> Element {
+    let t = setting.t;
+    let search = el("input")
         .attr("class", "input")
         .attr("type", "search")
         .attr("id", "search")
         .attr("name", "q")
         .attr("autocomplete", "off")
-        .value(move || choice.read().search.clone())
-        .on("input", move |event| {
-            choice.update(|choice| choice.search = event_target_value(&event));
-        });
-    let differences = tag("input")
+        .attr("value", state.choice.search.as_str());
+    let differences = el("input")
         .attr("type", "checkbox")
         .attr("name", "differences")
         .attr("value", "on")
-        .checked(move || choice.read().only_differences)
-        .on("change", move |event| {
-            choice.update(|choice| choice.only_differences = event_target_checked(&event));
-        });
-    let differences = tag("label")
+        .flag("checked", state.choice.only_differences);
+    let differences = el("label")
         .attr("class", "choice")
         .child(differences)
         .text(format!(" {}", t.only_differences()));
-    let update = tag("button").attr("class", "button when-static").text(t.update());
-    let bar = tag("div")
+    let bar = el("div")
         .attr("class", "compare-bar")
         .child(labelled("search", &t.search_benefits(), search))
-        .child(labelled("group", &t.group_by_kind(), groups(t, programme, chosen)))
+        .child(labelled("group", &t.group_by_kind(), groups(setting, state)))
         .child(differences)
-        .child(update);
-    tag("form")
+        .child(el("button").attr("class", "button when-static").text(t.update()));
+    el("form")
         .attr("class", "compare-form")
         .attr("method", "get")
-        .attr("action", links.path("compare"))
-        .on("submit", |event| event.prevent_default())
-        .children(version(links))
-        .child(tiers(t, programme, chosen))
-        .children(facts(t, programme, chosen))
+        .attr("action", setting.links.path("compare"))
+        .children(version_field(&setting.links))
+        .child(tiers(setting, state))
+        .children(facts(setting, state))
         .child(bar)
-        .view_of()
 }
 
-/// A version that is not in force stays the one that is asked for.
-fn version(links: &Links) -> Option<Tag> {
-    let hidden = || tag("input").attr("type", "hidden").attr("name", "version");
-    (!links.version().is_empty()).then(|| hidden().attr("value", links.version()))
-}
-
-fn labelled(id: &str, label: &str, field: Tag) -> Tag {
+fn labelled(id: &str, label: &str, field: Element) -> Element {
     let label = el("label").class("label", true).attr("for", id).text(label);
-    tag("div")
-        .attr("class", "field")
-        .child(tag("div").attr("class", "contents").html(label.to_string()))
-        .child(field)
+    el("div").attr("class", "field").child(label).child(field)
 }
 
-fn tiers(t: Texts, programme: StoredValue<Programme>, chosen: Chosen) -> Tag {
-    let (chips, many) = programme.with_value(|asked| {
-        let chip = |tier: &Tier| chip(programme, chosen, &tier.id, say(t, &tier.title));
-        (
-            asked.tiers.iter().map(chip).collect::<Vec<_>>(),
-            asked.tiers.len() > AT_ONCE,
-        )
-    });
+fn tiers(setting: &Setting, state: &CompareState) -> Element {
+    let (t, programme) = (setting.t, &setting.programme);
+    let chosen = shown(programme, &state.choice.tiers);
+    let chip = |tier: &Tier| {
+        let field = el("input")
+            .attr("type", "checkbox")
+            .attr("name", "tier")
+            .attr("value", tier.id.as_str())
+            .flag("checked", chosen.iter().any(|chosen| chosen.id == tier.id));
+        let title = el("bdi").text(say(t, &tier.title));
+        el("label").attr("class", "chip").child(field).child(title)
+    };
     let limit = t.choose_up_to(i64::try_from(AT_ONCE).unwrap_or_default());
-    let limit = many.then(|| tag("p").attr("class", "hint").text(limit));
-    tag("fieldset")
-        .child(tag("legend").text(t.choose_tiers()))
+    let many = programme.tiers.len() > AT_ONCE;
+    let limit = many.then(|| el("p").attr("class", "hint").text(limit));
+    let chips = el("div").attr("class", "chips");
+    el("fieldset")
+        .child(el("legend").text(t.choose_tiers()))
         .children(limit)
-        .child(tag("div").attr("class", "chips").children(chips))
+        .child(chips.children(programme.tiers.iter().map(chip)))
 }
 
-fn chip(programme: StoredValue<Programme>, chosen: Chosen, id: &str, title: &str) -> Tag {
-    let now = move |choice: &Choice| -> Vec<String> {
-        programme.with_value(|programme| {
-            let shown = shown(programme, &choice.tiers);
-            shown.into_iter().map(|tier| tier.id.clone()).collect()
-        })
-    };
-    let (mine, toggled) = (id.to_owned(), id.to_owned());
-    let toggle = move |on: bool| {
-        let before = now(&chosen.choice.read_untracked());
-        let stays = |id: &String| if *id == toggled { on } else { before.contains(id) };
-        let all = programme.with_value(|programme| {
-            let ids = programme.tiers.iter().map(|tier| tier.id.clone());
-            ids.filter(stays).collect()
-        });
-        chosen.choice.update(|choice| choice.tiers = all);
-    };
-    let field = tag("input")
-        .attr("type", "checkbox")
-        .attr("name", "tier")
-        .attr("value", id)
-        .checked(move || now(&chosen.choice.read()).contains(&mine))
-        .on("change", move |event| toggle(event_target_checked(&event)));
-    let title = tag("bdi").html(el("").text(title).inner());
-    tag("label").attr("class", "chip").child(field).child(title)
-}
-
-/// The questions, folded away; their summary says what was stated.
-fn facts(t: Texts, programme: StoredValue<Programme>, chosen: Chosen) -> Option<Tag> {
-    if programme.with_value(|programme| questions(programme).is_empty()) {
+/// The questions; their summary says what was stated.
+fn facts(setting: &Setting, state: &CompareState) -> Option<Element> {
+    if questions(&setting.programme).is_empty() {
         return None;
     }
-    let now = move || {
-        let stated = programme.with_value(|programme| facts_summary(Words::new(t, programme), &chosen.told.read()));
-        if stated.is_empty() {
-            return t.nothing_stated().into_owned();
-        }
-        let stated = stated.into_iter().map(|(label, value)| t.letter_line(label, value));
-        stated.collect::<Vec<_>>().join(", ")
-    };
-    let summary = tag("summary")
-        .text(format!("{} ", t.your_situation()))
-        .child(tag("span").attr("class", "compare-facts-now").live_text(now));
-    let fields = fact_fields(t, programme, chosen.facts);
-    let fields = tag("div").attr("class", "compare-facts-grid").children(fields);
-    let facts = tag("details").attr("class", "compare-facts").flag("open", true);
+    let now = el("span")
+        .attr("class", "compare-facts-now")
+        .text(stated(setting, state));
+    let summary = el("summary")
+        .text(format!("{} ", setting.t.your_situation()))
+        .child(now);
+    let fields = el("div")
+        .attr("class", "compare-facts-grid")
+        .children(fact_fields(setting.words(), &state.facts));
+    let facts = el("details").attr("class", "compare-facts").attr("open", "");
     Some(facts.child(summary).child(fields))
 }
 
-fn groups(t: Texts, programme: StoredValue<Programme>, chosen: Chosen) -> Tag {
-    let choice = chosen.choice;
+fn groups(setting: &Setting, state: &CompareState) -> Element {
+    let t = setting.t;
     let option = |id: &str, title: &str| {
-        let option = el("option").attr("value", id).text(title);
-        let selected = choice.read_untracked().group == id;
-        if selected { option.attr("selected", "") } else { option }
+        let chosen = state.choice.group == id;
+        el("option").attr("value", id).flag("selected", chosen).text(title)
     };
-    let options: Vec<Element> = programme.with_value(|programme| {
-        let groups = programme.groups.iter();
-        let groups = groups.map(|group| option(&group.id, say(t, &group.title)));
-        std::iter::once(option("", &t.all_kinds())).chain(groups).collect()
-    });
-    tag("select")
+    let groups = setting.programme.groups.iter();
+    let groups = groups.map(|group| option(&group.id, say(t, &group.title)));
+    let options = std::iter::once(option("", &t.all_kinds())).chain(groups);
+    el("select")
         .attr("class", "input")
         .attr("id", "group")
         .attr("name", "group")
-        .html(all(options))
-        .live_value(move || choice.read().group.clone())
-        .on("change", move |event| {
-            choice.update(|choice| choice.group = event_target_value(&event));
-        })
+        .written(all(options))
 }

@@ -27,15 +27,8 @@ impl CostRow {
         Self::Review,
     ];
 
-    /// Whether its cells depend on what the reader states.
-    pub fn follows_facts(self) -> bool {
-        match self {
-            Self::Price | Self::Alternatives | Self::Eligibility => true,
-            Self::Asks | Self::Term | Self::Review => false,
-        }
-    }
-
     /// The name in JSON.
+    #[cfg(feature = "ssr")]
     pub fn id(self) -> &'static str {
         match self {
             Self::Price => "price",

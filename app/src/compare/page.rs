@@ -1,100 +1,68 @@
-//! The page: what can be chosen, what is shown, ways to take it along.
+//! The page: what can be chosen, what is shown, ways to take it along; and the programme, for the browser to reckon with.
 
 use super::choices::choices;
-use super::{Chosen, CompareState, table};
-use crate::api::{ProgrammeAnswer, segment};
-use crate::live::{Tag, tag};
+use super::parts::{heading, left_out, region_class, summary, take_along};
+use super::table::table;
+use super::{AREA, CompareState, DATA, Setting};
+use crate::api::{ProgrammeAnswer, call, wire};
 use crate::markup::{all, el};
-use crate::site::{Area, Links, Page, Place, VersionNote, keep_in_address, with_programme};
+use crate::site::{Area, Page, Place, programme_of_address, shown};
 use crate::text::Texts;
-use domain::compare::{AT_ONCE, shown};
-use domain::programme::Programme;
-use leptos::lazy;
+use domain::compare::{AT_ONCE, shown as tiers_shown};
 use leptos::prelude::*;
-use leptos_router::LazyRoute;
 use leptos_router::hooks::use_query_map;
+use leptos_router::params::ParamsMap;
 
 /// `/{foundation}/{programme}/compare`
-#[derive(Debug)]
-pub struct Compare;
-
-impl LazyRoute for Compare {
-    fn data() -> Self {
-        Self
-    }
-
-    async fn view(_: Self) -> AnyView {
-        with_programme(compare_page).await
-    }
+#[component]
+pub fn Compare() -> impl IntoView {
+    let query = use_query_map().get_untracked();
+    shown(call(programme_of_address()), move |answer| page(answer, &query))
 }
 
-#[lazy]
-fn compare_page(answer: ProgrammeAnswer) -> AnyView {
+fn page(answer: ProgrammeAnswer, query: &ParamsMap) -> AnyView {
     let t: Texts = expect_context();
-    let links = Links::new(&answer);
     let place = Place::programme(t, &answer);
-    let note = VersionNote::new(t, &answer);
-    let (today, foundation) = (answer.today, place.foundation.clone());
-    let programme = StoredValue::new(answer.programme);
-    let asked = use_query_map();
-    let read = move || programme.with_value(|programme| CompareState::from_query(&asked.read(), programme));
-    let chosen = Chosen::new(untrack(read));
-    let version = StoredValue::new(links.version().to_owned());
-    let query = move || version.with_value(|version| chosen.told().query(version));
-    keep_in_address(
-        query,
-        move || version.with_value(|version| read().query(version)),
-        move || chosen.set(read()),
-    );
-    let heading = move || {
-        let note = note.clone().staying("compare", chosen.told().query(""));
-        all([el("h1").text(t.compare_heading()), note.markup()])
-    };
-    let wide = move || programme.with_value(|programme| shown(programme, &chosen.choice.read().tiers).len()) > AT_ONCE;
+    // What cannot be written is not taken over; the page is complete without.
+    let data = wire::write(&answer).map(|bytes| {
+        el("script")
+            .attr("type", "application/octet-stream")
+            .attr("id", DATA)
+            .written(wire::to_text(&bytes))
+    });
+    let setting = Setting::new(t, answer);
+    let state = CompareState::from_query(query, &setting.programme);
+    let take_along = el("ul").written(take_along(&setting, &state));
+    let content = el("")
+        .child(el("div").attr("class", "head").written(heading(&setting, &state)))
+        .child(choices(&setting, &state))
+        .written(comparison(&setting, &state))
+        .child(el("div").attr("class", "compare-status compare-take").child(take_along))
+        .inner();
+    let wide = tiers_shown(&setting.programme, &state.choice.tiers).len() > AT_ONCE;
     view! {
-        <Page title=t.compare_heading() place area=Area::Compare wide=Signal::derive(wide)>
-            {tag("div").attr("class", "head").live_html(heading).view_of()}
-            {choices(t, programme, chosen, &links)}
-            {table(programme, chosen, today, &links, &foundation)}
-            {programme.with_value(|programme| take_along(t, programme, query, &links)).view_of()}
+        <Page title=t.compare_heading() place area=Area::Compare wide>
+            <div class="contents" id=AREA inner_html=content></div>
+            <div class="contents" inner_html=all(data.ok())></div>
         </Page>
     }
     .into_any()
 }
 
-/// Link, print, CSV, JSON.
-fn take_along(t: Texts, programme: &Programme, query: impl Fn() -> String + Send + 'static, links: &Links) -> Tag {
-    let (foundation, id) = (segment(&programme.foundation), segment(&programme.id));
-    let api = format!(
-        "{}/foundations/{foundation}/programmes/{id}/comparison",
-        crate::api::PREFIX
-    );
-    let (page, lang) = (links.path("compare"), t.locale().tag());
-    let entries = move || {
-        let query = query();
-        let here = if query.is_empty() {
-            page.clone()
-        } else {
-            format!("{page}?{query}")
-        };
-        let file = |suffix: &str| match query.as_str() {
-            "" => format!("{api}{suffix}?lang={lang}"),
-            query => format!("{api}{suffix}?lang={lang}&{query}"),
-        };
-        let outside = |href: String| el("a").attr("href", href).attr("rel", "external");
-        let print = el("button")
-            .class("as-link", true)
-            .attr("type", "button")
-            .attr("data-print", "")
-            .text(t.print());
-        all([
-            el("li").child(el("a").attr("href", here).text(t.share_link())),
-            el("li").class("when-live", true).child(print),
-            el("li").child(outside(file(".csv")).attr("download", "").text(t.csv())),
-            el("li").child(outside(file("")).text(t.json())),
-        ])
-    };
-    tag("div")
-        .attr("class", "compare-status")
-        .child(tag("ul").live_html(entries))
+/// How much is shown, and the table.
+pub fn comparison(setting: &Setting, state: &CompareState) -> String {
+    let compared = setting.compared(state);
+    let quotes = setting.quotes(state, &compared.tiers);
+    let summary = el("p").attr("role", "status").text(summary(setting, &compared));
+    let left_out = el("div")
+        .attr("class", "contents compare-left-out")
+        .written(left_out(setting, state, &compared));
+    let region = el("div")
+        .attr("class", region_class(compared.tiers.len()))
+        .attr("role", "region")
+        .attr("aria-labelledby", "compare-caption")
+        .attr("tabindex", "0")
+        .child(table(setting, state, &compared, &quotes));
+    let status = el("div").attr("class", "compare-status");
+    all([status.child(summary).child(left_out), region])
 }

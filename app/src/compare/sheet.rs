@@ -1,6 +1,7 @@
 //! The comparison as plain cells, for CSV and JSON: the same words as on the page.
 
 use super::cost::CostRow;
+use super::shows_cost;
 use crate::text::Texts;
 use crate::words::{self, Words};
 use domain::compare::{Cell, Choice, compare};
@@ -142,11 +143,6 @@ impl Sheet {
         }
         out
     }
-}
-
-/// Cost and joining are no kind of benefit: they are left out where one kind is chosen or words are searched for.
-pub(super) fn shows_cost(choice: &Choice) -> bool {
-    choice.group.is_empty() && choice.search.trim().is_empty()
 }
 
 fn sheet_cell(words: Words<'_>, cell: &Cell) -> SheetCell {

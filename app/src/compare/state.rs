@@ -2,10 +2,8 @@
 
 use crate::api::segment;
 use crate::facts::FactsState;
-use crate::live::after_the_frame;
 use domain::compare::Choice;
 use domain::programme::Programme;
-use leptos::prelude::*;
 use leptos_router::params::ParamsMap;
 
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -51,44 +49,5 @@ impl CompareState {
             .map(|(name, value)| format!("{}={}", segment(name), segment(value)))
             .collect::<Vec<_>>()
             .join("&")
-    }
-}
-
-/// The same while the reader changes it.
-#[derive(Clone, Copy, Debug)]
-pub struct Chosen {
-    pub choice: RwSignal<Choice>,
-    /// The prices follow them at once.
-    pub facts: RwSignal<FactsState>,
-    /// The facts as everything else tells and carries them: a frame later, so that prices need not wait for it.
-    pub told: RwSignal<FactsState>,
-}
-
-impl Chosen {
-    pub fn new(state: CompareState) -> Self {
-        let facts = RwSignal::new(state.facts);
-        Self {
-            choice: RwSignal::new(state.choice),
-            facts,
-            told: after_the_frame(facts),
-        }
-    }
-
-    /// Takes what differs.
-    pub fn set(self, state: CompareState) {
-        if *self.choice.read_untracked() != state.choice {
-            self.choice.set(state.choice);
-        }
-        if *self.facts.read_untracked() != state.facts {
-            self.facts.set(state.facts);
-        }
-    }
-
-    /// The choice with the facts as they are told.
-    pub fn told(self) -> CompareState {
-        CompareState {
-            choice: self.choice.get(),
-            facts: self.told.get(),
-        }
     }
 }

@@ -2,8 +2,8 @@
 //! shows it should not have to load more than it. Its links lead out of the frame.
 
 use crate::api::{ProgrammeAnswer, call};
-use crate::compare::{Chosen, CompareState, table};
-use crate::site::{ErrorPage, Links, programme_of_address};
+use crate::compare::{CompareState, Setting, comparison};
+use crate::site::{ErrorPage, programme_of_address};
 use crate::text::Texts;
 use crate::words::say;
 use leptos::nonce::use_nonce;
@@ -31,7 +31,7 @@ impl Framed {
 /// `/embed/{foundation}/{programme}`
 #[component]
 pub fn EmbedFrame() -> impl IntoView {
-    let question = programme_of_address()();
+    let question = programme_of_address();
     Suspend::new(async move {
         match call(question).await {
             Ok(answer) => frame(answer).into_any(),
@@ -42,30 +42,24 @@ pub fn EmbedFrame() -> impl IntoView {
 
 fn frame(answer: ProgrammeAnswer) -> impl IntoView {
     let t: Texts = expect_context();
-    let links = Links::new(&answer);
-    let ProgrammeAnswer {
-        foundation,
-        programme,
-        today,
-        ..
-    } = answer;
-    let state = CompareState::from_query(&use_query_map().get_untracked(), &programme);
+    let look = format!("/look/{}.css", answer.foundation.id);
+    let title = t.embed_frame_title(say(t, &answer.foundation.name));
+    let setting = Setting::new(t, answer);
+    let state = CompareState::from_query(&use_query_map().get_untracked(), &setting.programme);
     let tiers = state.choice.tiers.iter().map(|tier| ("tier", tier.as_str()));
     let query: Vec<(&str, &str)> = tiers
         .chain(state.facts.pairs())
         .chain([("lang", t.locale().tag())])
         .collect();
-    let full = links.with("/compare", &query);
-    let title = t.embed_frame_title(say(t, &foundation.name));
-    let look = format!("/look/{}.css", foundation.id);
-    let (programme, chosen) = (StoredValue::new(programme), Chosen::new(state));
+    let full = setting.links.with("/compare", &query);
+    let comparison = comparison(&setting, &state);
     view! {
         <Title text=title.clone() />
         <Meta name="robots" content="noindex" />
         <Stylesheet href=look />
         <main class="page" aria-labelledby="frame-title">
             <h1 class="vh" id="frame-title">{title}</h1>
-            {table(programme, chosen, today, &links, &foundation)}
+            <div class="contents" inner_html=comparison></div>
             <p class="meta"><a href=full>{t.embed_open_full()}</a></p>
         </main>
         <script nonce=use_nonce()>{include_str!("frame.js")}</script>

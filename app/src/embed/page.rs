@@ -12,7 +12,7 @@ use leptos::prelude::*;
 /// `/{foundation}/{programme}/embed`
 #[component]
 pub fn Embed() -> impl IntoView {
-    shown(call(programme_of_address()()), |answer| {
+    shown(call(programme_of_address()), |answer| {
         let Origin(origin) = expect_context();
         embed(&answer, &origin).into_any()
     })

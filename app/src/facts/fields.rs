@@ -2,113 +2,122 @@
 
 use super::FactsState;
 use super::question::Question;
-#[cfg(feature = "ssr")]
 use super::radios::radios;
-use crate::live::{Tag, tag};
-use crate::markup::{all, el};
-use crate::text::Texts;
-use crate::words::{Words, fact_value, say};
+use crate::markup::{Element, all, el};
+use crate::words::{Words, say};
 use domain::facts::FactKind;
 use domain::fit::questions;
-use domain::programme::Programme;
-use leptos::prelude::*;
 
-/// The questions that prices and conditions of a programme depend on, with lists that open, where there is little room. In
-/// the browser every answer is taken at once; nothing is sent, so a complaint comes when its field is left.
-pub fn fact_fields(t: Texts, programme: StoredValue<Programme>, state: RwSignal<FactsState>) -> Vec<Tag> {
-    asked(t, programme, state, |question| match question.choices() {
-        Some(choices) => field(question, list(question, choices)),
-        None => field(question, input(question)),
-    })
+/// The questions that prices and conditions of a programme depend on, with lists that open, where there is little room.
+pub fn fact_fields(words: Words<'_>, state: &FactsState) -> Vec<Element> {
+    let ask = |question: &Question<'_>, typed: &str| match question.choices() {
+        Some(choices) => field(question, list(question, typed, choices)),
+        None => field(question, input(question, typed)),
+    };
+    asked(words, state, ask)
 }
 
-/// The same with all answers in sight, for a form that is sent.
-#[cfg(feature = "ssr")]
-pub fn open_fact_fields(t: Texts, programme: StoredValue<Programme>, state: RwSignal<FactsState>) -> Vec<Tag> {
-    asked(t, programme, state, |question| match question.choices() {
-        Some(choices) => radios(question, choices),
-        None => field(question, input(question)),
-    })
+/// The same with all answers in sight.
+pub fn open_fact_fields(words: Words<'_>, state: &FactsState) -> Vec<Element> {
+    let ask = |question: &Question<'_>, typed: &str| match question.choices() {
+        Some(choices) => radios(question, typed, choices),
+        None => field(question, input(question, typed)),
+    };
+    asked(words, state, ask)
 }
 
-fn asked(
-    t: Texts,
-    programme: StoredValue<Programme>,
-    state: RwSignal<FactsState>,
-    ask: fn(&Question) -> Tag,
-) -> Vec<Tag> {
-    let judged = RwSignal::new(state.get_untracked());
-    programme.with_value(|asked| {
-        let facts = questions(asked).into_iter().filter_map(|id| asked.fact(id));
-        facts
-            .map(|fact| ask(&Question::new(t, programme, fact, state, judged)))
-            .collect()
-    })
+fn asked(words: Words<'_>, state: &FactsState, ask: impl Fn(&Question<'_>, &str) -> Element) -> Vec<Element> {
+    let programme = words.programme;
+    let facts = questions(programme).into_iter().filter_map(|id| programme.fact(id));
+    facts
+        .map(|fact| ask(&Question::new(words, fact, state), state.get(&fact.id)))
+        .collect()
 }
 
-fn field(question: &Question, control: Tag) -> Tag {
+fn field(question: &Question<'_>, control: Element) -> Element {
     let label = el("label")
         .class("label", true)
         .attr("for", question.id())
         .said(question.text());
-    tag("div")
-        .live_attr("class", question.class())
-        .child(tag("div").attr("class", "contents").html(label.to_string()))
-        .child(question.notes())
+    el("div")
+        .attr("class", question.class())
+        .child(label)
+        .child(question.noted())
         .child(control)
 }
 
-fn list(question: &Question, choices: Vec<(String, String)>) -> Tag {
-    let (value, take, leave) = (question.value(), question.take(), question.leave());
-    let chosen = untrack(&value);
+fn list(question: &Question<'_>, typed: &str, choices: Vec<(String, String)>) -> Element {
     let unknown = (String::new(), question.t.not_stated().into_owned());
     let options = std::iter::once(unknown).chain(choices).map(|(id, label)| {
-        let selected = chosen == id;
-        let option = el("option").attr("value", id).text(label);
-        if selected { option.attr("selected", "") } else { option }
+        let selected = typed == id;
+        el("option").attr("value", id).flag("selected", selected).text(label)
     });
-    tag("select")
+    let list = el("select")
         .attr("class", "input")
         .attr("id", question.id())
         .attr("name", question.fact.id.clone())
-        .live_attr("aria-describedby", question.described())
-        .html(all(options))
-        .live_value(value)
-        .on("change", move |event| {
-            take(event_target_value(&event));
-            leave();
-        })
+        .written(all(options));
+    question.marked(list)
 }
 
-fn input(question: &Question) -> Tag {
-    let (take, leave) = (question.take(), question.leave());
+fn input(question: &Question<'_>, typed: &str) -> Element {
     let (mode, unit) = match &question.fact.kind {
-        FactKind::Number { unit, .. } => ("numeric", say(question.t, unit).to_owned()),
-        FactKind::Money { currency } => ("decimal", currency.code().to_owned()),
-        _ => ("text", String::new()),
+        FactKind::Number { unit, .. } => ("numeric", say(question.t, unit)),
+        FactKind::Money { currency } => ("decimal", currency.code()),
+        _ => ("text", ""),
     };
-    let field = tag("input")
+    let field = el("input")
         .attr("class", "input short")
         .attr("type", "text")
         .attr("id", question.id())
         .attr("name", question.fact.id.clone())
         .attr("inputmode", mode)
         .attr("autocomplete", "off")
-        .live_attr("aria-describedby", question.described())
-        .live_attr("aria-invalid", question.invalid())
-        .value(question.value())
-        .on("input", move |event| take(event_target_value(&event)))
-        .on("change", move |_| leave());
-    let unit = tag("span").attr("aria-hidden", "true").html(el("").said(unit).inner());
-    tag("span").attr("class", "with-unit").child(field).child(unit)
+        .attr("value", typed);
+    el("span")
+        .attr("class", "with-unit")
+        .child(question.marked(field))
+        .child(el("span").attr("aria-hidden", "true").said(unit))
 }
 
-/// What was stated, in a line: "Stage: Start-up, People: 20".
-pub fn facts_summary(words: Words<'_>, state: &FactsState) -> Vec<(String, String)> {
-    let programme = words.programme;
-    let stated = programme.facts.iter().filter_map(|fact| {
-        let value = fact.read(state.get(&fact.id)).ok()?;
-        Some((words.say(&fact.label).to_owned(), fact_value(words, fact, &value)))
-    });
-    stated.collect()
+impl Question<'_> {
+    pub(super) fn text(&self) -> &str {
+        say(self.t, &self.fact.question)
+    }
+
+    /// Hint and complaint in their element.
+    pub(super) fn noted(&self) -> Element {
+        el("div").class("notes contents", true).written(self.notes())
+    }
+
+    /// A field of this question, described and marked where its answer is none.
+    pub(super) fn marked(&self, field: Element) -> Element {
+        let field = match self.described() {
+            Some(ids) => field.attr("aria-describedby", ids),
+            None => field,
+        };
+        if self.problem.is_some() {
+            field.attr("aria-invalid", "true")
+        } else {
+            field
+        }
+    }
+
+    /// The answers to choose from, where there are such: their value and their words.
+    pub(super) fn choices(&self) -> Option<Vec<(String, String)>> {
+        let t = self.t;
+        match &self.fact.kind {
+            FactKind::Choice(choices) => Some(
+                choices
+                    .iter()
+                    .map(|choice| (choice.id.clone(), say(t, &choice.label).to_owned()))
+                    .collect(),
+            ),
+            FactKind::YesNo => Some(vec![
+                ("yes".to_owned(), t.answer_yes().into_owned()),
+                ("no".to_owned(), t.answer_no().into_owned()),
+            ]),
+            FactKind::Number { .. } | FactKind::Money { .. } | FactKind::Lookup { .. } => None,
+        }
+    }
 }

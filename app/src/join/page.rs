@@ -18,7 +18,7 @@ use leptos_router::params::ParamsMap;
 #[component]
 pub fn Join() -> impl IntoView {
     let query = use_query_map().get_untracked();
-    shown(call(programme_of_address()()), move |answer| join(&answer, &query))
+    shown(call(programme_of_address()), move |answer| join(&answer, &query))
 }
 
 fn join(answer: &ProgrammeAnswer, query: &ParamsMap) -> AnyView {

@@ -15,7 +15,7 @@ use leptos::prelude::*;
 /// `/{foundation}/{programme}`
 #[component]
 pub fn ProgrammePage() -> impl IntoView {
-    shown(call(programme_of_address()()), |answer| programme(answer).into_any())
+    shown(call(programme_of_address()), |answer| programme(answer).into_any())
 }
 
 fn programme(answer: ProgrammeAnswer) -> impl IntoView {

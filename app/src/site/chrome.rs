@@ -1,5 +1,6 @@
 //! What stands around the content of every page: header, where one is, footer. It only shows, so it is markup.
 
+use super::languages::in_language;
 use super::{Area, Links, Place};
 use crate::api::FoundationBrief;
 use crate::locale::Locale;
@@ -106,26 +107,6 @@ fn languages(t: Texts, path: &str, search: &str, help: &str) -> Element {
     });
     let help = el("li").child(el("a").attr("href", help).text(t.nav_help()));
     el("ul").children(languages.into_iter().chain([help]))
-}
-
-/// The same page in a language, with what the address says.
-fn in_language(path: &str, search: &str, locale: Locale) -> String {
-    let kept = search
-        .split('&')
-        .filter(|pair| !pair.is_empty() && !pair.starts_with("lang="));
-    let kept: String = kept.flat_map(|pair| ["&", pair]).collect();
-    format!("{path}?lang={}{kept}", locale.tag())
-}
-
-/// Keeps the links to the languages true to the address while the reader changes it.
-#[cfg(not(feature = "ssr"))]
-pub(super) fn keep_address(path: &str, search: &str) {
-    for locale in Locale::OFFERED {
-        let selector = format!("a[hreflang={}]", locale.tag());
-        if let Ok(Some(link)) = leptos::prelude::document().query_selector(&selector) {
-            let _ = link.set_attribute("href", &in_language(path, search, locale));
-        }
-    }
 }
 
 /// The way up from a page of a programme.

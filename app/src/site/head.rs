@@ -1,9 +1,8 @@
 //! What the head of the document says of a page: written by the server, kept true by the browser when the page changes.
 
-use super::Place;
 use crate::locale::Locale;
-use crate::text::Texts;
-use crate::words::say;
+#[cfg(feature = "ssr")]
+use {super::Place, crate::text::Texts, crate::words::say};
 
 /// The id of the style sheet with a foundation's look.
 const LOOK: &str = "look";
@@ -19,6 +18,7 @@ pub struct Head {
 }
 
 impl Head {
+    #[cfg(feature = "ssr")]
     pub fn new(t: Texts, title: String, place: Option<&Place>, path: String) -> Self {
         Self {
             title,

@@ -1,12 +1,21 @@
 //! The addresses of a programme's pages, keeping the version that is looked at.
 
 use crate::api::{ProgrammeAnswer, segment};
+#[cfg(feature = "ssr")]
+use crate::markup::{Element, el};
 
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Links {
     base: String,
     /// Empty for the version in force.
     version: String,
+}
+
+/// In a form: a version that is not in force stays the one that is asked for.
+#[cfg(feature = "ssr")]
+pub fn version_field(links: &Links) -> Option<Element> {
+    let hidden = || el("input").attr("type", "hidden").attr("name", "version");
+    (!links.version().is_empty()).then(|| hidden().attr("value", links.version()))
 }
 
 impl Links {

@@ -2,38 +2,42 @@
 
 #[cfg(not(feature = "ssr"))]
 mod actions;
-mod address;
 #[cfg(not(feature = "ssr"))]
 mod browser;
+#[cfg(feature = "ssr")]
 mod chrome;
 #[cfg(feature = "ssr")]
 mod document;
 #[cfg(feature = "ssr")]
 mod error_page;
 mod head;
+mod languages;
 mod links;
+#[cfg(feature = "ssr")]
 mod load;
+#[cfg(feature = "ssr")]
 mod page;
+#[cfg(feature = "ssr")]
 mod said;
 mod shown;
 #[cfg(feature = "ssr")]
 mod traced;
 mod version_note;
 
-pub use address::keep_in_address;
 #[cfg(feature = "ssr")]
 pub use document::shell;
 #[cfg(feature = "ssr")]
 pub use error_page::{ErrorPage, NotFound};
 pub use head::Head;
 pub use links::Links;
-pub use load::with_programme;
+#[cfg(feature = "ssr")]
+pub use links::version_field;
 #[cfg(feature = "ssr")]
 pub use load::{content_language, programme_of_address};
-pub use page::{Area, Page, Place};
-pub use said::name;
 #[cfg(feature = "ssr")]
-pub use said::{foreign, in_language, named, said};
+pub use page::{Area, Page, Place};
+#[cfg(feature = "ssr")]
+pub use said::{foreign, in_language, name, named, said};
 #[cfg(feature = "ssr")]
 pub use shown::{only_shows, shown};
 #[cfg(feature = "ssr")]
@@ -42,12 +46,11 @@ pub use version_note::VersionNote;
 #[cfg(feature = "ssr")]
 pub use version_note::not_in_force;
 
-use crate::compare::Compare;
-use crate::locale::Locale;
-use crate::text::Texts;
+#[cfg(feature = "ssr")]
+use crate::{locale::Locale, text::Texts};
 use leptos::prelude::*;
 use leptos_router::components::{FlatRoutes, Route, Router};
-use leptos_router::{Lazy, path};
+use leptos_router::path;
 
 /// The address readers use, for absolute links; known on the server only.
 #[derive(Clone, Debug)]
@@ -57,8 +60,7 @@ pub struct Origin(pub String);
 #[derive(Clone, Debug)]
 pub struct Reference(pub String);
 
-/// The application. Pages that react are a chunk of their own each, loaded when they are gone to; pages that only show are
-/// the server's.
+/// The application: every page is the server's.
 #[cfg(feature = "ssr")]
 #[component]
 pub fn App(
@@ -66,8 +68,8 @@ pub fn App(
     locale: Locale,
 ) -> impl IntoView {
     use crate::{
-        api_docs::ApiDocs, changes::Changes, embed::Embed, embed::EmbedFrame, fit::Fit, home::Foundations, home::Home,
-        join::Join, programme::ProgrammePage, source::SourcePage, tier::TierPage,
+        api_docs::ApiDocs, changes::Changes, compare::Compare, embed::Embed, embed::EmbedFrame, fit::Fit,
+        home::Foundations, home::Home, join::Join, programme::ProgrammePage, source::SourcePage, tier::TierPage,
     };
     use leptos_router::SsrMode;
     leptos_meta::provide_meta_context();
@@ -81,7 +83,7 @@ pub fn App(
                 <Route path=path!("/:foundation") view=Home ssr=SsrMode::Async />
                 <Route path=path!("/:foundation/:programme") view=ProgrammePage ssr=SsrMode::Async />
                 <Route path=path!("/:foundation/:programme/tiers/:tier") view=TierPage ssr=SsrMode::Async />
-                <Route path=path!("/:foundation/:programme/compare") view={Lazy::<Compare>::new()} ssr=SsrMode::Async />
+                <Route path=path!("/:foundation/:programme/compare") view=Compare ssr=SsrMode::Async />
                 <Route path=path!("/:foundation/:programme/fit") view=Fit ssr=SsrMode::Async />
                 <Route path=path!("/:foundation/:programme/changes") view=Changes ssr=SsrMode::Async />
                 <Route path=path!("/:foundation/:programme/join") view=Join ssr=SsrMode::Async />
@@ -92,21 +94,17 @@ pub fn App(
     }
 }
 
-/// The application in the browser: the pages that react, and every other address.
+/// The application in the browser: the page that stands, and the way to every other. What makes a page react is a chunk of
+/// its own, loaded where such a page stands.
 #[cfg(not(feature = "ssr"))]
 #[component]
-pub fn App(
-    /// The language of the interface.
-    locale: Locale,
-) -> impl IntoView {
+pub fn App() -> impl IntoView {
     use shown::Shown;
-    provide_context(Texts::new(locale));
     actions::listen();
     view! {
         <Router>
             <FlatRoutes fallback=|| ()>
-                <Route path=path!("/:foundation/:programme/compare") view={Lazy::<Compare>::new()} />
-                <Route path=path!("/*any") view={Lazy::<Shown>::new()} />
+                <Route path=path!("/*any") view=Shown />
             </FlatRoutes>
         </Router>
     }

@@ -1,14 +1,10 @@
 //! A page: its head, what stands around its content, and its content.
 
-#[cfg(not(feature = "ssr"))]
-use super::browser::follow;
 use super::{Head, Links, chrome};
 use crate::api::{FoundationBrief, ProgrammeAnswer};
-use crate::live::{self, tag};
 use crate::text::Texts;
 use crate::words::say;
 use leptos::prelude::*;
-#[cfg(feature = "ssr")]
 use leptos::tachys::html::InertElement;
 use leptos_router::hooks::use_location;
 
@@ -39,7 +35,6 @@ impl Place {
         }
     }
 
-    #[cfg(feature = "ssr")]
     pub fn foundation(foundation: &FoundationBrief) -> Self {
         Self {
             foundation: foundation.clone(),
@@ -61,49 +56,33 @@ pub fn Page(
     #[prop(default = Area::Other)]
     area: Area,
     /// Whether the content takes the whole width.
-    #[prop(optional, into)]
-    wide: Signal<bool>,
+    #[prop(optional)]
+    wide: bool,
     /// Whether a form of the page has errors; then its title says so first.
-    #[prop(optional, into)]
-    wrong: Signal<bool>,
+    #[prop(optional)]
+    wrong: bool,
     children: Children,
 ) -> impl IntoView {
     let t: Texts = expect_context();
     let location = use_location();
-    let (path, search) = (location.pathname, location.search);
+    let (path, search) = (location.pathname.get_untracked(), location.search.get_untracked());
     let place = place.as_ref();
     let owner = place.map_or_else(
         || t.product().into_owned(),
         |place| say(t, &place.foundation.name).to_owned(),
     );
-    let head = Head::new(t, t.page_title(&title, &owner), place, path.get_untracked());
-    let titled = move || {
-        let mut head = head.clone();
-        if wrong.get() {
-            head.title = t.error_title(&head.title);
-        }
-        head
-    };
-    let top = chrome::top(t, place, area, &path.get_untracked(), &search.get_untracked());
-    let main = tag("main")
-        .live_attr("class", move || {
-            Some(if wide.get() { "page wide" } else { "page" }.to_owned())
-        })
-        .attr("id", "main")
-        .view(children().into_any());
-    let footer = tag("footer").attr("class", "foot");
-    #[cfg(not(feature = "ssr"))]
-    let footer = footer.html(chrome::foot(t, place));
-    // The tags of the head leave marks where they stand: here the browser does not look.
-    #[cfg(feature = "ssr")]
-    let footer = footer
-        .view(InertElement::new(chrome::foot(t, place)).into_any())
-        .view(untrack(titled).tags());
-    let page = live::all([tag("div").attr("class", "contents").html(top), main, footer]);
-    #[cfg(not(feature = "ssr"))]
-    {
-        follow(move || titled().show());
-        follow(move || chrome::keep_address(&path.read(), &search.read()));
+    let mut head = Head::new(t, t.page_title(&title, &owner), place, path.clone());
+    if wrong {
+        head.title = t.error_title(&head.title);
     }
-    page
+    let top = chrome::top(t, place, area, &path, &search);
+    // The tags of the head leave marks where they stand.
+    view! {
+        <div class="contents" inner_html=top></div>
+        <main class=if wide { "page wide" } else { "page" } id="main">
+            {children()}
+        </main>
+        <footer class="foot">{InertElement::new(chrome::foot(t, place))} {head.tags()}</footer>
+    }
+    .into_any()
 }

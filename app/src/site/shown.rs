@@ -1,7 +1,7 @@
-//! Pages that only show: the server renders them, and the browser, gone to one, takes the server's page as it is. So no
-//! code is loaded for them, and there is one way in which they look.
+//! Pages: the server renders them, and the browser, gone to one, takes the server's page as it is. So no code is loaded
+//! for them, and there is one way in which they look. A page that reacts is brought to life where it stands.
 
-/// The element of such a page, around all of it.
+/// The element around all of a page.
 const SHOWN: &str = "shown";
 
 #[cfg(feature = "ssr")]
@@ -35,86 +35,95 @@ mod server {
 }
 
 #[cfg(not(feature = "ssr"))]
-pub use browser::{Shown, shown_here};
+pub use browser::Shown;
 
 #[cfg(not(feature = "ssr"))]
 mod browser {
     use super::SHOWN;
     use crate::api::fetch_page;
-    use crate::live::tag;
+    use crate::compare::enliven;
     use crate::site::Head;
-    use crate::site::browser::{arrive, hydrates, is_live, watch_question};
-    use leptos::ev::Event;
+    use crate::site::browser::{arrive, is_live};
+    use crate::site::languages::keep_address;
+    use leptos::ev::SubmitEvent;
     use leptos::prelude::*;
+    use leptos::task::spawn_local_scoped;
     use leptos::wasm_bindgen::JsCast;
-    use leptos_router::hooks::{use_location, use_navigate, use_params_map, use_url};
-    use leptos_router::{LazyRoute, NavigateOptions};
+    use leptos_router::NavigateOptions;
+    use leptos_router::hooks::{use_location, use_navigate};
     use web_sys::{Document, DomParser, FormData, HtmlFormElement, SupportedType, UrlSearchParams};
 
-    /// Every address whose page has nothing live.
-    #[derive(Debug)]
-    pub struct Shown;
-
-    impl LazyRoute for Shown {
-        fn data() -> Self {
-            Self
-        }
-
-        async fn view(_: Self) -> AnyView {
-            shown_here().await
-        }
-    }
-
-    /// The server's page for the present address, and for those that follow while this view stands.
-    pub async fn shown_here() -> AnyView {
-        let (route, part) = (use_url(), use_params_map());
-        let now = address_now();
-        // Each follows the address only as long as it is one of this route: where the reader has gone on to another
-        // one, its page is not for this view to fetch. A memo that is not read does not follow anything.
-        let address = Memo::new(move |_| {
-            let _ = (route.read(), part.read());
-            now()
-        });
-        let html = RwSignal::new(String::new());
-        let show = move |Fetched { address, page }: Fetched| {
+    /// The page that stands. What the server rendered is there already; it is not read, and so need not be known. When
+    /// the address becomes another one, the server's page for it is shown.
+    #[component]
+    pub fn Shown() -> impl IntoView {
+        let place = use_location();
+        let address = move || match (place.pathname.get(), place.search.get()) {
+            (path, search) if search.is_empty() => path,
+            (path, search) => format!("{path}?{search}"),
+        };
+        // The address whose page stands, or is on its way.
+        let stands = StoredValue::new(untrack(address));
+        let navigate = StoredValue::new_local(use_navigate());
+        // What a page that stands writes down of itself.
+        let keep = move |written: String| {
+            stands.set_value(written.clone());
+            let (path, search) = written.split_once('?').unwrap_or((&written, ""));
+            keep_address(path, search);
+            let options = NavigateOptions {
+                replace: true,
+                scroll: false,
+                resolve: false,
+                ..Default::default()
+            };
+            navigate.with_value(|navigate| navigate(&written, options));
+        };
+        let react = move || async move {
+            enliven(keep).await;
+            is_live();
+        };
+        let show = move |asked: String| async move {
+            let found = fetch_page(asked.clone()).await.ok();
             // The reader may have gone on while it was on its way.
-            if address != now() {
+            if stands.get_value() != asked {
                 return;
             }
-            match page {
+            match found.and_then(|text| content(&text, &asked)) {
                 Some((head, content)) => {
                     head.show();
-                    html.set(content);
+                    if let Some(shown) = document().get_element_by_id(SHOWN) {
+                        shown.set_inner_html(&content);
+                    }
                     arrive();
+                    react().await;
                 }
                 // The browser itself goes there, and says why it cannot.
-                None => drop(window().location().assign(&address)),
+                None => drop(window().location().assign(&asked)),
             }
         };
-        // What the server rendered stands there already; it is not read, and so need not be known.
-        if !hydrates() {
-            show(fetched(now()).await);
-        }
-        watch_question(address, fetched, show);
-        is_live();
-        let navigate = use_navigate();
-        tag("div")
-            .attr("class", "contents")
-            .attr("id", SHOWN)
-            .on("submit", move |event| {
-                if let Some(address) = asked_by(&event) {
-                    event.prevent_default();
-                    navigate(&address, NavigateOptions::default());
-                }
-            })
-            .live_html(move || html.get())
-            .view_of()
+        let follow: Box<dyn FnMut()> = Box::new(move || {
+            let asked = address();
+            if stands.get_value() != asked {
+                stands.set_value(asked.clone());
+                spawn_local_scoped(show(asked));
+            }
+        });
+        Effect::new(follow);
+        let first: Box<dyn FnMut()> = Box::new(move || spawn_local_scoped(react()));
+        Effect::new(first);
+        let send = move |event: SubmitEvent| {
+            if let Some(asked) = asked_by(&event) {
+                event.prevent_default();
+                navigate.with_value(|navigate| navigate(&asked, NavigateOptions::default()));
+            }
+        };
+        view! { <div class="contents" id=SHOWN on:submit=send></div> }
     }
 
     /// The address that a `GET` form asks for, as the browser itself would make it.
-    fn asked_by(event: &Event) -> Option<String> {
+    fn asked_by(event: &SubmitEvent) -> Option<String> {
         let form: HtmlFormElement = event.target()?.dyn_into().ok()?;
-        if form.method() != "get" {
+        if event.default_prevented() || form.method() != "get" {
             return None;
         }
         let fields = FormData::new_with_form(&form).ok()?;
@@ -123,19 +132,7 @@ mod browser {
         Some(format!("{path}?{}", query.to_string()))
     }
 
-    /// A page of the server's and the address it was asked for at.
-    struct Fetched {
-        address: String,
-        /// Nothing where there is none to be had, or none that could stand in this document.
-        page: Option<(Head, String)>,
-    }
-
-    async fn fetched(address: String) -> Fetched {
-        let text = fetch_page(address.clone()).await.ok();
-        let page = text.and_then(|text| content(&text, &address));
-        Fetched { address, page }
-    }
-
+    /// The head and the content of a page of the server's; nothing where it could not stand in this document.
     fn content(text: &str, address: &str) -> Option<(Head, String)> {
         let page = DomParser::new().ok()?.parse_from_string(text, SupportedType::TextHtml);
         let page = page.ok()?;
@@ -147,18 +144,5 @@ mod browser {
         let path = address.split('?').next().unwrap_or_default();
         let content = page.get_element_by_id(SHOWN)?.inner_html();
         Some((Head::of(&page, path.to_owned()), content))
-    }
-
-    /// Says where the reader is now.
-    fn address_now() -> impl Fn() -> String + Copy + Send + Sync + 'static {
-        let place = use_location();
-        move || {
-            let (path, search) = (place.pathname.get_untracked(), place.search.get_untracked());
-            if search.is_empty() {
-                path
-            } else {
-                format!("{path}?{search}")
-            }
-        }
     }
 }

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 /// `/{foundation}/{programme}/source`
 #[component]
 pub fn SourcePage() -> impl IntoView {
-    shown(programme_and_source(programme_of_address()()), |(answer, source)| {
+    shown(programme_and_source(programme_of_address()), |(answer, source)| {
         file(&answer, &source).into_any()
     })
 }

@@ -26,7 +26,7 @@ use leptos_router::hooks::{use_params_map, use_query_map, use_url};
 pub fn TierPage() -> impl IntoView {
     let tier = use_params_map().read_untracked().get("tier").unwrap_or_default();
     let query = use_url().read_untracked().search().to_owned();
-    shown(call(programme_of_address()()), move |answer| {
+    shown(call(programme_of_address()), move |answer| {
         tier_of_address(&answer, &tier, &query)
     })
 }

@@ -2,8 +2,8 @@
 
 use crate::compare::CompareState;
 use crate::facts::{FactsState, fact_fields};
-use crate::live;
-use crate::site::Links;
+use crate::markup::all;
+use crate::site::{Links, version_field};
 use crate::text::Texts;
 use crate::words::{Words, say};
 use domain::compare::shown;
@@ -16,15 +16,11 @@ pub(super) fn facts_form(words: Words<'_>, state: &FactsState, links: &Links, ti
     let t = words.t;
     let page = links.tier(tier);
     let action = page.split('?').next().unwrap_or_default().to_owned();
-    let version = links.version().to_owned();
-    let version = (!version.is_empty()).then(|| view! { <input type="hidden" name="version" value=version /> });
-    let programme = StoredValue::new(words.programme.clone());
-    let fields = fact_fields(t, programme, RwSignal::new(state.clone()));
+    let fields = all(version_field(links).into_iter().chain(fact_fields(words, state)));
     view! {
         <form class="fit-form" method="get" action=action aria-labelledby="facts">
             <h2 id="facts">{t.your_situation()}</h2>
-            {version}
-            {live::all(fields)}
+            <div class="contents" inner_html=fields></div>
             <button class="button">{t.show_price()}</button>
         </form>
     }
