@@ -21,6 +21,9 @@ pub fn problems(t: Texts) -> Vec<DescribedProblem> {
         problem("bad-count", 400, t.api_problem_bad_count()),
         problem("bad-query", 400, t.api_problem_bad_query()),
         problem("not-allowed", 405, t.api_problem_not_allowed()),
+        problem("other-site", 403, t.api_problem_other_site()),
+        problem("too-large", 413, t.api_problem_too_large()),
+        problem("too-slow", 503, t.api_problem_too_slow()),
         problem("internal", 500, t.api_problem_internal()),
         problem("unreachable", 503, t.api_problem_unreachable()),
     ]

@@ -83,11 +83,13 @@ mod browser {
             is_live();
         };
         let show = move |asked: String| async move {
+            set_loading(true);
             let found = fetch_page(asked.clone()).await.ok();
             // The reader may have gone on while it was on its way.
             if stands.get_value() != asked {
                 return;
             }
+            set_loading(false);
             match found.and_then(|text| content(&text, &asked)) {
                 Some((head, content)) => {
                     head.show();
@@ -118,6 +120,12 @@ mod browser {
             }
         };
         view! { <div class="contents" id=SHOWN on:submit=send></div> }
+    }
+
+    /// Whether a page is on its way; the style sheet shows it where it takes long.
+    fn set_loading(loading: bool) {
+        let root = document().document_element();
+        let _ = root.map(|root| root.toggle_attribute_with_force("data-loading", loading));
     }
 
     /// The address that a `GET` form asks for, as the browser itself would make it.

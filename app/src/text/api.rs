@@ -93,6 +93,12 @@ texts! {
     /// Kind of problem.
     api_problem_not_allowed { en: "A method other than GET or HEAD.", de: "Eine andere Methode als GET oder HEAD." }
     /// Kind of problem.
+    api_problem_other_site { en: "A change that a page of another site asks for.", de: "Eine Änderung, um die eine Seite einer anderen Website bittet." }
+    /// Kind of problem.
+    api_problem_too_large { en: "A request of more than 64 KB.", de: "Eine Anfrage von mehr als 64 KB." }
+    /// Kind of problem.
+    api_problem_too_slow { en: "An answer that took longer than 20 seconds; ask again.", de: "Eine Antwort, die länger als 20 Sekunden brauchte; fragen Sie noch einmal." }
+    /// Kind of problem.
     api_problem_internal { en: "A fault of ours. The header x-request-id has the reference under which we find it.", de: "Ein Fehler auf unserer Seite. Im Kopf x-request-id steht das Zeichen, unter dem wir ihn finden." }
     /// Kind of problem.
     api_problem_unreachable { en: "The server did not answer; told by the pages only.", de: "Der Server hat nicht geantwortet; das sagen nur die Seiten." }

@@ -1,7 +1,12 @@
-//! What is answered when a request ends in a panic.
+//! What is answered when a request ends in a panic, or is refused before anything reads it.
 
+use crate::api::Failure;
+use app::api::PREFIX;
 use axum::body::Body;
+use axum::extract::Request;
 use axum::http::{Response, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::IntoResponse;
 use std::any::Any;
 
 /// Logged with its reason; the reader gets the reference in `x-request-id` and a way to try again.
@@ -19,6 +24,39 @@ pub(super) fn panicked(reason: Box<dyn Any + Send + 'static>) -> Response<Body> 
         axum::http::HeaderValue::from_static("text/html; charset=utf-8"),
     );
     response
+}
+
+/// Under the API's prefix, tells programs in the API's way (RFC 9457) what the layers around it tell people.
+pub(super) async fn tell_programs(request: Request, next: Next) -> Response<Body> {
+    let path = request.uri().path();
+    let asked_of_api = path
+        .strip_prefix(PREFIX)
+        .is_some_and(|rest| matches!(rest.chars().next(), None | Some('/')));
+    let response = next.run(request).await;
+    if !asked_of_api || response.headers().get(header::CONTENT_TYPE).is_some_and(is_data) {
+        return response;
+    }
+    let status = response.status();
+    let (kind, title, detail) = match status {
+        StatusCode::FORBIDDEN => (
+            "other-site",
+            "This was asked for by another site, so it was not done.",
+            Some("Ask from a program, or from a page of this site."),
+        ),
+        StatusCode::PAYLOAD_TOO_LARGE => (
+            "too-large",
+            "This is larger than what is taken here.",
+            Some("Send at most 64 KB."),
+        ),
+        StatusCode::SERVICE_UNAVAILABLE => ("too-slow", "The answer took too long.", Some("Ask again in a moment.")),
+        StatusCode::INTERNAL_SERVER_ERROR => ("internal", "Something went wrong.", None),
+        _ => return response,
+    };
+    Failure::new(status, kind, title, detail.map(str::to_owned)).into_response()
+}
+
+fn is_data(kind: &axum::http::HeaderValue) -> bool {
+    kind.as_bytes().starts_with(b"application/")
 }
 
 const PAGE: &str = "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Something went wrong</title></head>\

@@ -68,6 +68,7 @@ pub fn router(config: &Config, loaded: Loaded) -> Router {
             headers::refuse_cross_site,
         ))
         .layer(CatchPanicLayer::custom(errors::panicked))
+        .layer(middleware::from_fn(errors::tell_programs))
         .layer(middleware::from_fn_with_state(
             headers::Secure(config.origin.starts_with("https://")),
             headers::secure,

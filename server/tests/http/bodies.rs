@@ -2,7 +2,7 @@
 
 use crate::site::Site;
 use axum::body::Body;
-use axum::http::{Request, StatusCode};
+use axum::http::{Method, Request, StatusCode};
 
 fn with_body(method: &str, path: &str, length: usize) -> Request<Body> {
     Request::builder()
@@ -35,4 +35,21 @@ async fn a_body_that_nobody_asked_for_does_no_harm() {
             "{path}"
         );
     }
+}
+
+#[tokio::test]
+async fn programs_are_told_in_the_way_of_the_api() {
+    let site = Site::harbour();
+    let too_long = site.ask(with_body("POST", "/api/v1/foundations", 64 * 1024 + 1)).await;
+    let elsewhere = [("sec-fetch-site", "cross-site")];
+    let other_site = site.ask_with(Method::POST, "/api/v1/foundations", &elsewhere).await;
+    for (answer, kind) in [(too_long, "too-large"), (other_site, "other-site")] {
+        assert_eq!(answer.header("content-type"), "application/problem+json", "{kind}");
+        assert_eq!(answer.json()["type"], format!("/api#{kind}"));
+    }
+    let page = site.ask_with(Method::POST, "/harbour", &elsewhere).await;
+    assert!(
+        !page.header("content-type").contains("problem"),
+        "people are told in words"
+    );
 }
