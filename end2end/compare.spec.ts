@@ -247,3 +247,61 @@ test("C14 every statement leads to its line in the programme file", async ({ pag
   const html = await (await request.get("/almalinux/membership/source")).text();
   for (const href of new Set(bodies.flat())) expect(html).toContain(`id="${href.split("#")[1]}"`);
 });
+
+test("W9 an answer that is none is complained about when its field is left, and the complaint goes when it is mended", async ({ page }, info) => {
+  test.skip(!scripted(info), "without scripts the form is sent");
+  await open(page, info, "/2i2c/membership/compare?version=2026");
+  const field = page.getByLabel("How many people use your hub in a month?");
+  await field.fill("many");
+  await expect(page.locator(".compare-facts .error")).toHaveCount(0);
+  await field.blur();
+  await expect(page.locator(".compare-facts .error")).toHaveText("Error: Active users a month must be a whole number");
+  await expect(field).toHaveAttribute("aria-invalid", "true");
+  await expect(field).toHaveAccessibleDescription(/must be a whole number/);
+  await field.fill("280");
+  await expect(page.locator(".compare-facts .error")).toHaveCount(0);
+  await expect(field).not.toHaveAttribute("aria-invalid");
+  await expect(page.locator(".compare-cost .price").first()).toContainText("$1,000 a month");
+});
+
+test("with no tier ticked the first choice stands, ticked", async ({ page }, info) => {
+  const table = await open(page, info, `${OPENINFRA}?tier=gold`);
+  await page.getByRole("checkbox", { name: "Gold" }).click();
+  await apply(page, info);
+  const shown = (await table.locator("thead th").allTextContents()).slice(1);
+  expect(shown.length).toBeGreaterThan(2);
+  for (const name of shown) await expect(page.getByRole("checkbox", { name, exact: true })).toBeChecked();
+});
+
+test("what was chosen before the scripts were there is taken when they are", async ({ page }, info) => {
+  test.skip(!scripted(info), "without scripts nothing comes");
+  let release = () => {};
+  const held = new Promise<void>((done) => (release = done));
+  await page.route(/\/pkg\/split_.*\.wasm/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(OPENINFRA);
+  await page.getByLabel(/start-up or established/i).selectOption("startup");
+  release();
+  await expect(page.locator(".compare-cost .price").filter({ hasText: "$50,000 a year" })).toBeVisible();
+  await expect(page).toHaveURL(/\?stage=startup$/);
+});
+
+test("back and forward show each comparison as it was left, and the header's way leads to a fresh one", async ({ page }, info) => {
+  test.skip(!scripted(info), "without scripts each is a document");
+  await open(page, info, `${OPENINFRA}?tier=gold&tier=silver`);
+  await page.getByLabel(/start-up or established/i).selectOption("startup");
+  await expect(page).toHaveURL(/stage=startup/);
+  await page.locator("thead").getByRole("link", { name: "Gold" }).click();
+  await expect(page).toHaveURL(/\/tiers\/gold\?stage=startup$/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Gold");
+  await page.goBack();
+  await expect(page.locator("thead th")).toHaveText(["Benefit", "Gold", "Silver"]);
+  await expect(page.locator(".compare-cost .price").first()).toHaveText("$50,000 a year");
+  await page.getByLabel(/start-up or established/i).selectOption("established");
+  await expect(page.locator(".compare-cost .price").first()).toHaveText("$150,000 a year");
+  await page.getByRole("navigation", { name: "Site" }).getByRole("link", { name: "Compare" }).click();
+  await expect(page).toHaveURL(/\/compare$/);
+  await expect(page.getByLabel(/start-up or established/i)).toHaveValue("");
+});

@@ -1,8 +1,8 @@
 //! Markup: a small tree that becomes text, set as the inner HTML of one element.
 //!
-//! A Leptos view is compiled once for every shape of element, and hydrated node by node. For a table of two thousand
-//! cells that only show words, that costs the browser four times the bytes and the server ten times the time of writing
-//! the same markup as text. Everything is escaped on its way out.
+//! A Leptos view is compiled once for every shape of element. For a table of two thousand cells that costs the browser
+//! four times the bytes and the server ten times the time of writing the same markup as text. Everything is escaped on
+//! its way out.
 
 use crate::text::turns;
 use std::fmt::{self, Display, Write};

@@ -1,4 +1,4 @@
-//! The WebAssembly entry: hydrates the page that the server rendered, and asks the API over HTTP.
+//! The WebAssembly entry: takes over the page that the server rendered, and fetches those that follow.
 
 use app::api::{Problem, Reply, Transport};
 use leptos::prelude::{provide_context, view};

@@ -1,6 +1,7 @@
 //! The typed contract with the server. An endpoint is declared once, here: its route, its question, its answer.
 //!
-//! Three callers use it: the renderer on the server (in process), the browser (over HTTP), and third parties.
+//! Two callers use it: the renderer on the server (in process), and third parties (over HTTP). The browser takes the
+//! pages that were made from the answers.
 
 mod endpoints;
 mod problem;
@@ -33,10 +34,11 @@ pub trait Endpoint {
     fn path(&self) -> String;
 }
 
-/// Asks the server.
+/// Asks the server. The browser takes whole pages instead.
 ///
 /// # Errors
 /// The server's problem, or one that says that the server cannot be reached or understood.
+#[cfg(feature = "ssr")]
 pub async fn call<E: Endpoint>(question: E) -> Result<E::Answer, Problem> {
     understood(&ask(&question).await?)
 }
@@ -51,6 +53,7 @@ pub async fn fetch_page(address: String) -> Result<String, Problem> {
     String::from_utf8(reply.body).map_err(|_| Problem::unreachable())
 }
 
+#[cfg(feature = "ssr")]
 async fn ask(question: &impl Endpoint) -> Result<Reply, Problem> {
     let transport: Transport = use_context().ok_or_else(Problem::unreachable)?;
     transport
@@ -58,6 +61,7 @@ async fn ask(question: &impl Endpoint) -> Result<Reply, Problem> {
         .await
 }
 
+#[cfg(feature = "ssr")]
 fn understood<T: DeserializeOwned>(reply: &Reply) -> Result<T, Problem> {
     if reply.status == 200 {
         wire::read(&reply.body).ok_or_else(Problem::unreachable)

@@ -4,12 +4,12 @@
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-/// Asked for by the browser's part. Positions mean nothing to a build that has other ones, so the layout is counted: a test
-/// of the server tells when it changes.
+/// Asked for by the renderer, and named by the data in a page. Positions mean nothing to a build that has other ones, so
+/// the layout is counted: a test of the server tells when it changes.
 pub const MEDIA_TYPE: &str = concat!(
     "application/vnd.guildhall+postcard;version=",
     env!("CARGO_PKG_VERSION"),
-    ";layout=1"
+    ";layout=2"
 );
 
 /// # Errors
@@ -18,7 +18,7 @@ pub fn write(value: &impl Serialize) -> Result<Vec<u8>, postcard::Error> {
     postcard::to_allocvec(value)
 }
 
-/// Nothing where the bytes were written by another build.
+/// Nothing where the bytes cannot be read. What another build wrote is told by its [`MEDIA_TYPE`].
 pub fn read<T: DeserializeOwned>(bytes: &[u8]) -> Option<T> {
     postcard::from_bytes(bytes).ok()
 }

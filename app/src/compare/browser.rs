@@ -1,17 +1,18 @@
 //! The comparison in the browser: what the form says is taken at once. Prices are set first; what else tells or carries
 //! the facts follows when the browser has shown them.
 
-use super::parts::{address, heading, left_out, region_class, stated, summary, take_along};
+use super::parts::{address, address_of, is_wide, left_out, region_class, stated, summary, take_along};
 use super::table::{CostLine, cost_lines, head, price, table};
 use super::{AREA, CompareState, DATA, Setting};
-use crate::api::wire;
+use crate::api::{segment, wire};
 use crate::facts::{FactsState, Question, field_id};
 use crate::locale::Locale;
+use crate::site::main_class;
 use crate::text::Texts;
-use domain::compare::{AT_ONCE, Comparison, shown};
+use domain::compare::{Comparison, shown};
 use domain::price::Quote;
 use leptos::lazy;
-use leptos::prelude::{document, request_animation_frame, set_timeout};
+use leptos::prelude::{document, request_animation_frame, set_timeout, window};
 use leptos::wasm_bindgen::{JsCast, closure::Closure};
 use leptos_router::params::ParamsMap;
 use std::cell::RefCell;
@@ -20,6 +21,9 @@ use web_sys::{Element, Event, FormData, HtmlFormElement, HtmlInputElement, js_sy
 
 /// A browser takes long to write an address down, and lays the page out for it. New prices do not wait for that.
 const SETTLED: Duration = Duration::from_millis(100);
+
+/// The header of the table.
+const THEAD: &str = ".compare-table > thead";
 
 /// Writes the address of the page that stands down.
 type Keep = Box<dyn Fn(String)>;
@@ -38,28 +42,47 @@ struct Live {
     behind: bool,
     /// Counts the changes, so that only the last one is written down.
     changes: u32,
+    /// The number of the change that is written down.
+    written: u32,
+    /// What was set last, by selector: what stays the same is left alone.
+    told: Vec<(&'static str, String)>,
 }
 
 thread_local! {
     static LIVE: RefCell<Option<Live>> = const { RefCell::new(None) };
 }
 
-/// Takes the comparison over, where the page that stands is one.
-pub async fn enliven(keep: impl Fn(String) + 'static) {
-    let keep: Keep = Box::new(keep);
-    if document().get_element_by_id(AREA).is_some() {
-        take_over(keep).await;
-    }
+/// Takes the comparison over, where the page that stands at this address is one. Whether the page is as live as it gets.
+pub async fn enliven(address: &str, keep: impl Fn(String) + 'static) -> bool {
+    let Some(area) = document().get_element_by_id(AREA) else {
+        return true;
+    };
+    let query = address.split_once('?').map_or("", |(_, query)| query);
+    take_over(area, query.to_owned(), Box::new(keep)).await
 }
 
 #[lazy]
-fn take_over(keep: Keep) {
-    if let Some(live) = Live::found(keep) {
-        listen(&live.form);
-        LIVE.replace(Some(live));
-        // What was chosen in the meantime.
-        with(Live::follow);
+fn take_over(area: Element, query: String, keep: Keep) -> bool {
+    let Some(live) = Live::found(area, &query, keep) else {
+        return false;
+    };
+    listen(&live.form);
+    if LIVE.replace(Some(live)).is_none() {
+        listen_to_leaving();
     }
+    // What was chosen in the meantime.
+    with(|live| {
+        live.follow();
+        live.judge_all();
+    });
+    true
+}
+
+/// Who follows a link in the moment of a change takes the change along, and finds it when they come back.
+fn listen_to_leaving() {
+    let hear = Closure::<dyn Fn()>::new(|| with(Live::settle));
+    let _ = document().add_event_listener_with_callback_and_bool("click", hear.as_ref().unchecked_ref(), true);
+    hear.forget();
 }
 
 /// Each element of the form is heard through the form. It goes with the page, and then nothing calls this any more.
@@ -81,15 +104,21 @@ fn with(act: impl FnOnce(&mut Live)) {
 }
 
 impl Live {
-    fn found(keep: Keep) -> Option<Self> {
-        let area = document().get_element_by_id(AREA)?;
+    /// Nothing where the reader has gone on, or the page comes from another build of the server.
+    fn found(area: Element, query: &str, keep: Keep) -> Option<Self> {
         let form: HtmlFormElement = area.query_selector("form").ok()??.dyn_into().ok()?;
-        let data = document().get_element_by_id(DATA)?.text_content()?;
+        let data = document().get_element_by_id(DATA)?;
+        if !area.is_connected() || data.get_attribute("type")? != wire::MEDIA_TYPE {
+            return None;
+        }
+        let data = data.text_content()?;
         let language = document().document_element()?.get_attribute("lang")?;
         let t = Texts::new(Locale::from_tag(&language)?);
-        let setting = Setting::new(t, wire::read(&wire::from_text(&data))?);
-        let query = document().location()?.search().ok()?;
-        let asked = web_sys::UrlSearchParams::new_with_str(&query).ok()?;
+        let setting = Setting {
+            t,
+            ..wire::read(&wire::from_text(&data))?
+        };
+        let asked = web_sys::UrlSearchParams::new_with_str(query).ok()?;
         let state = CompareState::from_query(&pairs(&asked), &setting.programme);
         let compared = setting.compared(&state);
         let quotes = setting.quotes(&state, &compared.tiers);
@@ -105,6 +134,8 @@ impl Live {
             lines,
             behind: false,
             changes: 0,
+            written: 0,
+            told: Vec::new(),
         })
     }
 
@@ -144,29 +175,39 @@ impl Live {
         let change = self.changes;
         let settled = move |live: &mut Self| {
             if live.changes == change {
+                live.written = change;
                 (live.keep)(address(&live.setting, &live.state));
             }
         };
         set_timeout(move || with(settled), SETTLED);
     }
 
-    /// What the form says. The first choice of tiers is none that the reader made, and stands where none is ticked.
+    /// Tells and writes down at once what is on its way.
+    fn settle(&mut self) {
+        if self.behind {
+            self.catch_up();
+        }
+        if self.written != self.changes {
+            let address = address(&self.setting, &self.state);
+            let history = window().history();
+            let _ = history.and_then(|history| history.replace_state_with_url(&history.state()?, "", Some(&address)));
+        }
+    }
+
+    /// What the form says. The first choice of tiers stands where none is ticked.
     fn said(&self) -> CompareState {
         let programme = &self.setting.programme;
         let Ok(fields) = FormData::new_with_form(&self.form) else {
             return self.state.clone();
         };
-        let mut state = CompareState::from_query(&pairs(&fields), programme);
-        let first: Vec<&str> = shown(programme, &[]).iter().map(|tier| tier.id.as_str()).collect();
+        let state = CompareState::from_query(&pairs(&fields), programme);
         if state.choice.tiers.is_empty() {
-            for tier in &first {
-                let ticked = self.find(&format!("input[name=tier][value=\"{tier}\"]"));
-                if let Some(box_) = ticked.and_then(|found| found.dyn_into::<HtmlInputElement>().ok()) {
-                    box_.set_checked(true);
+            for tier in shown(programme, &[]) {
+                let chip = self.find(&format!("input[name=tier][value=\"{}\"]", tier.id));
+                if let Some(chip) = chip.and_then(|found| found.dyn_into::<HtmlInputElement>().ok()) {
+                    chip.set_checked(true);
                 }
             }
-        } else if state.choice.tiers == first {
-            state.choice.tiers.clear();
         }
         state
     }
@@ -175,10 +216,19 @@ impl Live {
         self.area.query_selector(selector).ok().flatten()
     }
 
-    fn set(&self, selector: &str, html: &str) {
-        if let Some(element) = self.find(selector) {
-            element.set_inner_html(html);
+    /// Sets the inside of an element, where it becomes another one.
+    fn set(&mut self, selector: &'static str, html: String) {
+        let told = self.told.iter().position(|(place, _)| *place == selector);
+        if told.is_some_and(|place| self.told[place].1 == html) {
+            return;
         }
+        if let Some(element) = self.find(selector) {
+            element.set_inner_html(&html);
+        }
+        if let Some(place) = told {
+            self.told.swap_remove(place);
+        }
+        self.told.push((selector, html));
     }
 
     /// Shows the table anew.
@@ -187,18 +237,23 @@ impl Live {
         self.compared = setting.compared(state);
         self.quotes = setting.quotes(state, &self.compared.tiers);
         self.lines = cost_lines(setting, state, &self.compared.tiers, &self.quotes);
-        let table = table(setting, state, &self.compared, &self.quotes).to_string();
+        let table = table(setting, state, &self.compared, &self.lines).to_string();
         let tiers = self.compared.tiers.len();
+        let (left_out, summary) = (
+            left_out(setting, state, &self.compared),
+            summary(setting, &self.compared),
+        );
         if let Some(region) = self.find(".compare-region") {
             region.set_class_name(region_class(tiers));
             region.set_inner_html(&table);
         }
         if let Some(main) = document().get_element_by_id("main") {
-            main.set_class_name(if tiers > AT_ONCE { "page wide" } else { "page" });
+            main.set_class_name(main_class(is_wide(tiers)));
         }
-        self.set(".compare-left-out", &left_out(setting, state, &self.compared));
+        self.told.retain(|(place, _)| *place != THEAD);
+        self.set(".compare-left-out", left_out);
         if let Some(status) = self.find("[role=status]") {
-            status.set_text_content(Some(&summary(setting, &self.compared)));
+            status.set_text_content(Some(&summary));
         }
     }
 
@@ -222,13 +277,22 @@ impl Live {
     fn catch_up(&mut self) {
         self.behind = false;
         let (setting, state) = (&self.setting, &self.state);
-        self.set(".head", &heading(setting, state));
-        self.set(".compare-take > ul", &take_along(setting, state));
-        self.set(".compare-table > thead", &head(setting, state, &self.compared.tiers));
         if let Some(now) = self.find(".compare-facts-now") {
             now.set_text_content(Some(&stated(setting, state)));
         }
         let lines = cost_lines(setting, state, &self.compared.tiers, &self.quotes);
+        // The same comparison of another version.
+        if let Some(link) = self.find("a[data-version]") {
+            let version = link.get_attribute("data-version").unwrap_or_default();
+            attribute(&link, "href", Some(&address_of(setting, state, &version)));
+        }
+        let insides = [
+            (".compare-take > ul", take_along(setting, state)),
+            (THEAD, head(setting, state, &self.compared.tiers)),
+        ];
+        for (selector, html) in insides {
+            self.set(selector, html);
+        }
         if let Ok(rows) = self.area.query_selector_all(".compare-cost > tr:not(.compare-group)") {
             for (place, (before, now)) in (0..).zip(self.lines.iter().zip(&lines)) {
                 if let Some(row) = rows.get(place).and_then(|row| row.dyn_into::<Element>().ok()) {
@@ -237,6 +301,15 @@ impl Live {
             }
         }
         self.lines = lines;
+    }
+
+    /// Looks again at what the server complained about.
+    fn judge_all(&mut self) {
+        for fact in &self.setting.programme.facts {
+            if let Some(field) = self.find(&format!("#{}[aria-invalid]", field_id(&fact.id))) {
+                self.judge(&field, true);
+            }
+        }
     }
 
     /// Says what is wrong with the answer of a field, or takes the complaint back.
@@ -276,7 +349,12 @@ fn change(row: &Element, before: &CostLine, now: &CostLine) {
             None => cell,
         };
         if let Some(inside) = inside {
+            let open = matches!(inside.query_selector("details[open]"), Ok(Some(_)));
             inside.set_inner_html(&now.content);
+            // Reasons that are being read stay open.
+            if let (true, Ok(Some(details))) = (open, inside.query_selector("details")) {
+                attribute(&details, "open", Some(""));
+            }
         }
     }
 }
@@ -294,7 +372,8 @@ fn pairs(fields: &js_sys::Object) -> ParamsMap {
     for pair in js_sys::try_iter(fields).ok().flatten().into_iter().flatten().flatten() {
         let pair = js_sys::Array::from(&pair);
         if let (Some(name), Some(value)) = (pair.get(0).as_string(), pair.get(1).as_string()) {
-            found.insert(name, value);
+            // The map decodes what it is given.
+            found.insert(name, segment(&value));
         }
     }
     found

@@ -26,7 +26,7 @@ pub use setting::Setting;
 pub use state::CompareState;
 
 /// The id of the element around all of it.
-pub const AREA: &str = "compare";
+const AREA: &str = "compare";
 
 /// The id of the element whose text is the programme, as [`wire`](crate::api::wire) writes it.
 const DATA: &str = "compare-data";

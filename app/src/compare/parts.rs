@@ -6,12 +6,6 @@ use crate::facts::facts_summary;
 use crate::markup::{Element, all, el};
 use domain::compare::{AT_ONCE, Comparison};
 
-/// The inside of the heading.
-pub(super) fn heading(setting: &Setting, state: &CompareState) -> String {
-    let note = setting.note.clone().staying("compare", state.query(""));
-    all([el("h1").text(setting.t.compare_heading()), note.markup()])
-}
-
 /// What was stated, in a line.
 pub(super) fn stated(setting: &Setting, state: &CompareState) -> String {
     let stated = facts_summary(setting.words(), &state.facts);
@@ -56,6 +50,11 @@ fn count(n: usize) -> i64 {
     i64::try_from(n).unwrap_or(i64::MAX)
 }
 
+/// Whether so many tiers take the whole width of the page.
+pub(super) fn is_wide(tiers: usize) -> bool {
+    tiers > AT_ONCE
+}
+
 /// The class of the region that the table scrolls in.
 pub(super) fn region_class(tiers: usize) -> &'static str {
     match tiers {
@@ -70,7 +69,7 @@ pub(super) fn take_along(setting: &Setting, state: &CompareState) -> String {
     let t = setting.t;
     let (foundation, id) = (segment(&setting.programme.foundation), segment(&setting.programme.id));
     let api = format!("{PREFIX}/foundations/{foundation}/programmes/{id}/comparison");
-    let (query, lang) = (setting.query(state), t.locale().tag());
+    let (query, lang) = (state.query(setting.links.version()), t.locale().tag());
     let file = |suffix: &str| match query.as_str() {
         "" => format!("{api}{suffix}?lang={lang}"),
         query => format!("{api}{suffix}?lang={lang}&{query}"),
@@ -93,7 +92,12 @@ pub(super) fn take_along(setting: &Setting, state: &CompareState) -> String {
 
 /// The address that says this.
 pub(super) fn address(setting: &Setting, state: &CompareState) -> String {
-    let (page, query) = (setting.links.path("compare"), setting.query(state));
+    address_of(setting, state, setting.links.version())
+}
+
+/// The same of a version; empty for the one in force.
+pub(super) fn address_of(setting: &Setting, state: &CompareState, version: &str) -> String {
+    let (page, query) = (setting.links.path("compare"), state.query(version));
     if query.is_empty() {
         page
     } else {

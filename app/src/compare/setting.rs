@@ -1,34 +1,38 @@
 //! What a comparison is made from and does not change while the reader changes their choice.
 
 use super::CompareState;
-use crate::api::ProgrammeAnswer;
-use crate::site::{Links, VersionNote};
+use crate::site::Links;
 use crate::text::Texts;
-use crate::words::{Words, say};
+use crate::words::Words;
+#[cfg(feature = "ssr")]
+use crate::{api::ProgrammeAnswer, words::say};
 use domain::compare::{Comparison, compare};
 use domain::date::Date;
 use domain::price::{Quote, quote};
 use domain::programme::Programme;
+use serde::{Deserialize, Serialize};
 
-#[derive(Clone, Debug)]
+/// It travels in the page, as [`wire`](crate::api::wire) writes it.
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Setting {
+    /// The reader's language, which the page says itself.
+    #[serde(skip)]
     pub t: Texts,
     pub programme: Programme,
     pub links: Links,
     /// The name of the foundation.
     pub owner: String,
-    pub note: VersionNote,
     /// The day for rules that begin or end.
     pub today: Date,
 }
 
 impl Setting {
+    #[cfg(feature = "ssr")]
     pub fn new(t: Texts, answer: ProgrammeAnswer) -> Self {
         Self {
             t,
             links: Links::new(&answer),
             owner: say(t, &answer.foundation.name).to_owned(),
-            note: VersionNote::new(t, &answer),
             today: answer.today,
             programme: answer.programme,
         }
@@ -50,10 +54,5 @@ impl Setting {
             tier.map_or_else(Quote::by_agreement, |tier| quote(&self.programme, tier, &facts))
         };
         tiers.iter().map(quoted).collect()
-    }
-
-    /// The query of the address that says this, without a question mark.
-    pub(super) fn query(&self, state: &CompareState) -> String {
-        state.query(self.links.version())
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::api::segment;
 use crate::facts::FactsState;
-use domain::compare::Choice;
+use domain::compare::{Choice, shown};
 use domain::programme::Programme;
 use leptos_router::params::ParamsMap;
 
@@ -13,21 +13,29 @@ pub struct CompareState {
 }
 
 impl CompareState {
-    /// Reads an address. Tiers that the programme has not are passed over.
+    /// Reads an address. Tiers and groups that the programme has not are passed over, and so are the tiers that are
+    /// shown when none is chosen.
     pub fn from_query(query: &ParamsMap, programme: &Programme) -> Self {
         let text = |name: &str| query.get(name).unwrap_or_default();
         let tiers = query.get_all("tier").unwrap_or_default();
         let named = tiers.iter().flat_map(|value| value.split([',', ' ']));
-        let tiers = named
+        let mut tiers: Vec<String> = named
             .filter(|id| programme.tier(id).is_some())
             .map(str::to_owned)
             .collect();
+        if tiers.iter().eq(shown(programme, &[]).iter().map(|tier| &tier.id)) {
+            tiers.clear();
+        }
+        let mut group = text("group");
+        if programme.group(&group).is_none() {
+            group.clear();
+        }
         Self {
             choice: Choice {
                 tiers,
                 only_differences: query.get("differences").is_some(),
                 search: text("q"),
-                group: text("group"),
+                group,
             },
             facts: FactsState::from_query(query, programme),
         }

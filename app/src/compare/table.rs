@@ -6,23 +6,22 @@ use super::price_cell::{content, why};
 use super::{CompareState, Setting, shows_cost};
 use crate::api::segment;
 use crate::format;
-use crate::markup::{Element, el};
+use crate::markup::{Element, all, el};
 use crate::text::isolated;
 use crate::words;
 use domain::compare::Comparison;
 use domain::price::{Outcome, Quote};
 use domain::programme::Tier;
 
-/// The table with the quotes of the tiers compared.
-pub(super) fn table(setting: &Setting, state: &CompareState, compared: &Comparison, quotes: &[Quote]) -> Element {
+/// The table, with the rows about cost as [`cost_lines`] makes them.
+pub(super) fn table(setting: &Setting, state: &CompareState, compared: &Comparison, lines: &[CostLine]) -> Element {
     let tiers = &compared.tiers;
     let caption = el("span").text(caption(setting, tiers));
     let cost = shows_cost(&state.choice).then(|| {
-        let rows = cost_lines(setting, state, tiers, quotes);
         el("tbody")
             .attr("class", "compare-cost")
             .child(group_heading(&setting.t.group_cost(), tiers.len() + 1))
-            .children(rows.iter().map(CostLine::row))
+            .children(lines.iter().map(CostLine::row))
     });
     let groups = compared
         .groups
@@ -114,7 +113,7 @@ fn cost_line(setting: &Setting, state: &CompareState, row: CostRow, columns: &[(
     let mut said = columns.iter().map(|(tier, quote)| row.cell(words, tier, quote));
     let first = said.next();
     let differs = said.any(|cell| Some(cell) != first);
-    let name = el("th").child(el("span").text(row.title(t)));
+    let name = el("span").text(row.title(t));
     let told = differs.then(|| el("span").class("vh", true).text(format!(" {}", t.differs())));
     let cells = columns.iter().map(|(tier, quote)| match row {
         CostRow::Price => CostCell {
@@ -127,7 +126,7 @@ fn cost_line(setting: &Setting, state: &CompareState, row: CostRow, columns: &[(
         },
     });
     CostLine {
-        name: name.children(told).inner(),
+        name: all(std::iter::once(name).chain(told)),
         differs,
         hidden: state.choice.only_differences && !differs,
         cells: cells.collect(),
@@ -159,7 +158,7 @@ fn join_line(setting: &Setting, state: &CompareState, columns: &[(&Tier, &Quote)
         content: way(tier, quote).to_string(),
     });
     CostLine {
-        name: el("th").text(t.row_join()).inner(),
+        name: el("").text(t.row_join()).inner(),
         differs: false,
         hidden: false,
         cells: cells.collect(),

@@ -28,7 +28,8 @@ fn fit(answer: ProgrammeAnswer, query: &ParamsMap) -> AnyView {
     let words = Words::new(t, programme);
     let errors = fact_errors(words, &state);
     let in_force = Links::in_force(&programme.foundation, &programme.id);
-    let note = VersionNote::new(t, &answer).staying("fit", query_of(&in_force, &state));
+    let stated: Vec<(&str, &str)> = state.pairs().collect();
+    let note = VersionNote::new(t, &answer).staying("fit", in_force.query(&stated));
     let heading = all([
         el("h1").text(t.fit_heading()),
         el("p").class("lead", true).text(t.fit_intro()),
@@ -56,13 +57,4 @@ fn fit(answer: ProgrammeAnswer, query: &ParamsMap) -> AnyView {
         </Page>
     }
     .into_any()
-}
-
-/// The query of the address that says this, without a question mark.
-fn query_of(links: &Links, state: &FactsState) -> String {
-    let pairs: Vec<(&str, &str)> = state.pairs().collect();
-    let address = links.with("/fit", &pairs);
-    address
-        .split_once('?')
-        .map_or_else(String::new, |(_, query)| query.to_owned())
 }

@@ -1,21 +1,18 @@
 //! What the browser does once a page stands.
 
-use super::actions::arrived;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-/// Says in the document that the page reacts.
-pub(super) fn is_live() {
-    if let Some(root) = document().document_element() {
-        let _ = root.set_attribute("data-hydrated", "");
-    }
+/// Says in the document whether the page reacts.
+pub(super) fn set_live(live: bool) {
+    let root = document().document_element();
+    let _ = root.map(|root| root.toggle_attribute_with_force("data-hydrated", live));
 }
 
 /// Once a page that was gone to stands: to what it says itself, as the errors of a form that was sent; to the place its
 /// address names, which the browser looked for too early; or to its heading, where who hears the page goes on.
 pub(super) fn arrive() {
-    arrived();
     request_animation_frame(|| {
         if focus("main [autofocus]") {
             return;

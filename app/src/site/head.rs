@@ -7,6 +7,11 @@ use {super::Place, crate::text::Texts, crate::words::say};
 /// The id of the style sheet with a foundation's look.
 const LOOK: &str = "look";
 
+/// The class of the main element; a wide page takes the whole width.
+pub fn main_class(wide: bool) -> &'static str {
+    if wide { "page wide" } else { "page" }
+}
+
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Head {
     pub title: String,

@@ -1,10 +1,14 @@
 //! The addresses of a programme's pages, keeping the version that is looked at.
 
-use crate::api::{ProgrammeAnswer, segment};
+use crate::api::segment;
 #[cfg(feature = "ssr")]
-use crate::markup::{Element, el};
+use crate::{
+    api::ProgrammeAnswer,
+    markup::{Element, el},
+};
+use serde::{Deserialize, Serialize};
 
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Links {
     base: String,
     /// Empty for the version in force.
@@ -19,6 +23,7 @@ pub fn version_field(links: &Links) -> Option<Element> {
 }
 
 impl Links {
+    #[cfg(feature = "ssr")]
     pub fn new(answer: &ProgrammeAnswer) -> Self {
         let programme = &answer.programme;
         Self {
@@ -76,15 +81,21 @@ impl Links {
 
     /// A page with a query of its own.
     pub fn with(&self, page: &str, query: &[(&str, &str)]) -> String {
+        let query = self.query(query);
+        if query.is_empty() {
+            format!("{}{page}", self.base)
+        } else {
+            format!("{}{page}?{query}", self.base)
+        }
+    }
+
+    /// Such a query, without a question mark.
+    pub fn query(&self, query: &[(&str, &str)]) -> String {
         let version = [("version", self.version.as_str())];
         let pairs = query.iter().chain(&version).filter(|(_, value)| !value.is_empty());
         let pairs: Vec<String> = pairs
             .map(|(name, value)| format!("{}={}", segment(name), segment(value)))
             .collect();
-        if pairs.is_empty() {
-            format!("{}{page}", self.base)
-        } else {
-            format!("{}{page}?{}", self.base, pairs.join("&"))
-        }
+        pairs.join("&")
     }
 }

@@ -22,13 +22,14 @@ mod said;
 mod shown;
 #[cfg(feature = "ssr")]
 mod traced;
+#[cfg(feature = "ssr")]
 mod version_note;
 
 #[cfg(feature = "ssr")]
 pub use document::shell;
 #[cfg(feature = "ssr")]
 pub use error_page::{ErrorPage, NotFound};
-pub use head::Head;
+pub use head::{Head, main_class};
 pub use links::Links;
 #[cfg(feature = "ssr")]
 pub use links::version_field;
@@ -39,12 +40,11 @@ pub use page::{Area, Page, Place};
 #[cfg(feature = "ssr")]
 pub use said::{foreign, in_language, name, named, said};
 #[cfg(feature = "ssr")]
-pub use shown::{only_shows, shown};
+pub use shown::{shown, standing};
 #[cfg(feature = "ssr")]
 pub use traced::{publication, traced};
-pub use version_note::VersionNote;
 #[cfg(feature = "ssr")]
-pub use version_note::not_in_force;
+pub use version_note::{VersionNote, not_in_force};
 
 #[cfg(feature = "ssr")]
 use crate::{locale::Locale, text::Texts};
@@ -76,7 +76,7 @@ pub fn App(
     provide_context(Texts::new(locale));
     view! {
         <Router>
-            <FlatRoutes fallback=|| only_shows(NotFound())>
+            <FlatRoutes fallback=|| standing(NotFound())>
                 <Route path=path!("/") view=Foundations ssr=SsrMode::Async />
                 <Route path=path!("/api") view=ApiDocs ssr=SsrMode::Async />
                 <Route path=path!("/embed/:foundation/:programme") view=EmbedFrame ssr=SsrMode::Async />

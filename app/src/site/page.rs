@@ -1,6 +1,6 @@
 //! A page: its head, what stands around its content, and its content.
 
-use super::{Head, Links, chrome};
+use super::{Head, Links, chrome, main_class};
 use crate::api::{FoundationBrief, ProgrammeAnswer};
 use crate::text::Texts;
 use crate::words::say;
@@ -79,7 +79,7 @@ pub fn Page(
     // The tags of the head leave marks where they stand.
     view! {
         <div class="contents" inner_html=top></div>
-        <main class=if wide { "page wide" } else { "page" } id="main">
+        <main class=main_class(wide) id="main">
             {children()}
         </main>
         <footer class="foot">{InertElement::new(chrome::foot(t, place))} {head.tags()}</footer>

@@ -5,7 +5,7 @@
 const SHOWN: &str = "shown";
 
 #[cfg(feature = "ssr")]
-pub use server::{only_shows, shown};
+pub use server::{shown, standing};
 
 #[cfg(feature = "ssr")]
 mod server {
@@ -15,12 +15,12 @@ mod server {
     use leptos::prelude::*;
     use std::future::Future;
 
-    /// A page that only shows what was answered.
+    /// A page that shows what was answered.
     pub fn shown<A: Send + 'static>(
         answer: impl Future<Output = Result<A, Problem>> + Send + 'static,
         show: impl FnOnce(A) -> AnyView + Send + 'static,
     ) -> AnyView {
-        only_shows(Suspend::new(async move {
+        standing(Suspend::new(async move {
             match answer.await {
                 Ok(answer) => show(answer),
                 Err(problem) => view! { <ErrorPage problem /> }.into_any(),
@@ -28,8 +28,8 @@ mod server {
         }))
     }
 
-    /// Marks a page as one that only shows.
-    pub fn only_shows(page: impl IntoView + 'static) -> AnyView {
+    /// Marks a page as what the browser sets anew when it goes to another.
+    pub fn standing(page: impl IntoView + 'static) -> AnyView {
         view! { <div class="contents" id=SHOWN>{page}</div> }.into_any()
     }
 }
@@ -43,7 +43,8 @@ mod browser {
     use crate::api::fetch_page;
     use crate::compare::enliven;
     use crate::site::Head;
-    use crate::site::browser::{arrive, is_live};
+    use crate::site::actions::arrived;
+    use crate::site::browser::{arrive, set_live};
     use crate::site::languages::keep_address;
     use leptos::ev::SubmitEvent;
     use leptos::prelude::*;
@@ -62,12 +63,18 @@ mod browser {
             (path, search) if search.is_empty() => path,
             (path, search) => format!("{path}?{search}"),
         };
-        // The address whose page stands, or is on its way.
-        let stands = StoredValue::new(untrack(address));
+        // The address of the page in the document, and the one that was asked for last.
+        let (stands, wanted) = (StoredValue::new(untrack(address)), StoredValue::new(untrack(address)));
+        // Counts what was asked for: only the last answer is shown.
+        let turn = StoredValue::new(0_u32);
         let navigate = StoredValue::new_local(use_navigate());
-        // What a page that stands writes down of itself.
+        // What a page that stands writes down of itself, unless the reader is on the way to another one.
         let keep = move |written: String| {
+            if stands.get_value() != wanted.get_value() {
+                return;
+            }
             stands.set_value(written.clone());
+            wanted.set_value(written.clone());
             let (path, search) = written.split_once('?').unwrap_or((&written, ""));
             keep_address(path, search);
             let options = NavigateOptions {
@@ -79,25 +86,32 @@ mod browser {
             navigate.with_value(|navigate| navigate(&written, options));
         };
         let react = move || async move {
-            enliven(keep).await;
-            is_live();
+            // A page that could not be brought to life is still whole.
+            if enliven(&stands.get_value(), keep).await {
+                set_live(true);
+            }
         };
         let show = move |asked: String| async move {
+            let own = turn.get_value() + 1;
+            turn.set_value(own);
             set_loading(true);
             let found = fetch_page(asked.clone()).await.ok();
             // The reader may have gone on while it was on its way.
-            if stands.get_value() != asked {
+            if turn.get_value() != own {
                 return;
             }
             set_loading(false);
             match found.and_then(|text| content(&text, &asked)) {
                 Some((head, content)) => {
                     head.show();
+                    set_live(false);
                     if let Some(shown) = document().get_element_by_id(SHOWN) {
                         shown.set_inner_html(&content);
                     }
+                    stands.set_value(asked);
                     arrive();
                     react().await;
+                    arrived();
                 }
                 // The browser itself goes there, and says why it cannot.
                 None => drop(window().location().assign(&asked)),
@@ -105,8 +119,15 @@ mod browser {
         };
         let follow: Box<dyn FnMut()> = Box::new(move || {
             let asked = address();
-            if stands.get_value() != asked {
-                stands.set_value(asked.clone());
+            if wanted.get_value() == asked {
+                return;
+            }
+            wanted.set_value(asked.clone());
+            if stands.get_value() == asked {
+                // Back before the other page came.
+                turn.update_value(|turn| *turn += 1);
+                set_loading(false);
+            } else {
                 spawn_local_scoped(show(asked));
             }
         });
@@ -114,8 +135,11 @@ mod browser {
         let first: Box<dyn FnMut()> = Box::new(move || spawn_local_scoped(react()));
         Effect::new(first);
         let send = move |event: SubmitEvent| {
-            if let Some(asked) = asked_by(&event) {
-                event.prevent_default();
+            let Some(asked) = asked_by(&event) else { return };
+            event.prevent_default();
+            if stands.get_value() == asked {
+                spawn_local_scoped(show(asked));
+            } else {
                 navigate.with_value(|navigate| navigate(&asked, NavigateOptions::default()));
             }
         };
@@ -128,7 +152,7 @@ mod browser {
         let _ = root.map(|root| root.toggle_attribute_with_force("data-loading", loading));
     }
 
-    /// The address that a `GET` form asks for, as the browser itself would make it.
+    /// The address that a `GET` form asks for, as the browser itself would make it: no button here has a name.
     fn asked_by(event: &SubmitEvent) -> Option<String> {
         let form: HtmlFormElement = event.target()?.dyn_into().ok()?;
         if event.default_prevented() || form.method() != "get" {

@@ -6,7 +6,6 @@ use crate::markup::{Element, el};
 use crate::text::Texts;
 use crate::words::date;
 use domain::programme::Status;
-#[cfg(feature = "ssr")]
 use leptos::prelude::*;
 
 /// The line under a heading: in force, or an earlier, a later or a draft version; with the way to the others.
@@ -47,8 +46,7 @@ impl VersionNote {
         }
     }
 
-    /// For the pages that only the server renders.
-    #[cfg(feature = "ssr")]
+    /// As a view.
     pub fn view(self) -> AnyView {
         let note = self.markup();
         view! { <div class="contents" inner_html=note.to_string()></div> }.into_any()
@@ -110,7 +108,10 @@ impl VersionNote {
                 format!("{path}{page}?{}", query.join("&"))
             };
             let link = |href: String, text: &str| el("a").attr("href", href).text(text);
-            about = about.text(" · ").child(link(version, &text)).text(" · ");
+            // A page whose query changes keeps this link true to it.
+            let name = if in_force { other.version.as_str() } else { "" };
+            let same = link(version, &text).attr("data-version", name);
+            about = about.text(" · ").child(same).text(" · ");
             about = about.child(link(changes, &t.see_what_changes()));
         }
         let tag = el("span").class("tag", true).class("on", in_force).text(tag);
@@ -119,7 +120,6 @@ impl VersionNote {
 }
 
 /// A notice on pages that show another version than the one in force.
-#[cfg(feature = "ssr")]
 pub fn not_in_force(t: Texts, answer: &ProgrammeAnswer) -> Option<impl IntoView + use<>> {
     let programme = &answer.programme;
     (programme.version != answer.in_force)
