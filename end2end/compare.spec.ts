@@ -301,7 +301,65 @@ test("back and forward show each comparison as it was left, and the header's way
   await expect(page.locator(".compare-cost .price").first()).toHaveText("$50,000 a year");
   await page.getByLabel(/start-up or established/i).selectOption("established");
   await expect(page.locator(".compare-cost .price").first()).toHaveText("$150,000 a year");
-  await page.getByRole("navigation", { name: "Site" }).getByRole("link", { name: "Compare" }).click();
+  await page.getByRole("navigation", { name: "This site" }).getByRole("link", { name: "Compare" }).click();
   await expect(page).toHaveURL(/\/compare$/);
   await expect(page.getByLabel(/start-up or established/i)).toHaveValue("");
+});
+
+/** Holds the server's page at an address back until it is released. */
+async function hold(page: Page, address: RegExp): Promise<() => void> {
+  let release = () => {};
+  const held = new Promise<void>((done) => (release = done));
+  await page.route(address, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return release;
+}
+
+test("who goes on in the moment of a change arrives, and finds the change on the way back", async ({ page }, info) => {
+  test.skip(!scripted(info), "without scripts each is a document");
+  await open(page, info, `${OPENINFRA}?tier=gold&tier=silver`);
+  const release = await hold(page, /\/tiers\/gold/);
+  await page.evaluate(() => {
+    const field = document.querySelector<HTMLSelectElement>("#fact-stage");
+    if (!field) throw new Error("the comparison asks for no stage");
+    field.value = "startup";
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    document.querySelector<HTMLElement>("thead a[href*='/tiers/gold']")?.click();
+  });
+  // Longer than it takes to write an address down, while the page is on its way; a change now leads nowhere either.
+  await expect(page.locator("html[data-loading]")).toBeAttached();
+  await page.getByLabel(/start-up or established/i).selectOption("established");
+  await page.waitForTimeout(300);
+  release();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Gold");
+  await expect(page).toHaveURL(/\/tiers\/gold\?stage=startup$/);
+  await expect(page.locator("html[data-loading]")).toHaveCount(0);
+  await page.goBack();
+  await expect(page.locator("thead th")).toHaveText(["Benefit", "Gold", "Silver"]);
+  await expect(page.locator(".compare-cost .price").first()).toHaveText("$50,000 a year");
+});
+
+test("a comparison that cannot be brought to life still answers by its button", async ({ page }, info) => {
+  test.skip(!scripted(info), "without scripts nothing comes");
+  await page.goto("/openinfra/membership");
+  await hydrated(page, info);
+  await page.route(/\/pkg\/split_.*\.wasm/, (route) => route.abort());
+  await page.getByRole("navigation", { name: "This site" }).getByRole("link", { name: "Compare" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Compare the tiers");
+  await page.getByLabel(/start-up or established/i).selectOption("startup");
+  await page.getByRole("button", { name: "Update" }).click();
+  await expect(page).toHaveURL(/stage=startup/);
+  await expect(page.locator(".compare-cost .price").filter({ hasText: "$50,000 a year" })).toBeVisible();
+});
+
+test("reasons that are being read stay open when a fact changes", async ({ page }, info) => {
+  test.skip(!scripted(info), "without scripts it is a new document");
+  const table = await open(page, info, `${OPENINFRA}?tier=gold&tier=silver`);
+  const why = table.locator(".compare-cost td details").first();
+  await why.locator("summary").click();
+  await page.getByLabel(/start-up or established/i).selectOption("startup");
+  await expect(why).toContainText(/start-up/i);
+  await expect(why).toHaveAttribute("open");
 });

@@ -91,3 +91,11 @@ test("who sent the form goes on at what was found", async ({ page }, info) => {
   await show(page);
   await expect(page.getByRole("heading", { name: /tiers depend on/ })).toBeFocused();
 });
+
+test("a form that is sent again says again what it found", async ({ page }, info) => {
+  await open(page, info, OPENINFRA);
+  for (let time = 0; time < 2; time += 1) {
+    await show(page);
+    await expect(page.getByRole("heading", { name: /tiers depend on/ })).toBeFocused();
+  }
+});

@@ -2,7 +2,7 @@
 //! the facts follows when the browser has shown them.
 
 use super::parts::{address, address_of, is_wide, left_out, region_class, stated, summary, take_along};
-use super::table::{CostLine, cost_lines, head, price, table};
+use super::table::{CostLine, cost_lines, price, table, tier_ways};
 use super::{AREA, CompareState, DATA, Setting};
 use crate::api::{segment, wire};
 use crate::facts::{FactsState, Question, field_id};
@@ -21,9 +21,6 @@ use web_sys::{Element, Event, FormData, HtmlFormElement, HtmlInputElement, js_sy
 
 /// A browser takes long to write an address down, and lays the page out for it. New prices do not wait for that.
 const SETTLED: Duration = Duration::from_millis(100);
-
-/// The header of the table.
-const THEAD: &str = ".compare-table > thead";
 
 /// Writes the address of the page that stands down.
 type Keep = Box<dyn Fn(String)>;
@@ -250,7 +247,6 @@ impl Live {
         if let Some(main) = document().get_element_by_id("main") {
             main.set_class_name(main_class(is_wide(tiers)));
         }
-        self.told.retain(|(place, _)| *place != THEAD);
         self.set(".compare-left-out", left_out);
         if let Some(status) = self.find("[role=status]") {
             status.set_text_content(Some(&summary));
@@ -286,13 +282,17 @@ impl Live {
             let version = link.get_attribute("data-version").unwrap_or_default();
             attribute(&link, "href", Some(&address_of(setting, state, &version)));
         }
-        let insides = [
-            (".compare-take > ul", take_along(setting, state)),
-            (THEAD, head(setting, state, &self.compared.tiers)),
-        ];
-        for (selector, html) in insides {
-            self.set(selector, html);
+        // Links keep their place: one of them may be what is pressed.
+        if let Ok(links) = self.area.query_selector_all(".compare-tier") {
+            let ways = tier_ways(setting, state, &self.compared.tiers);
+            for (place, way) in (0..).zip(ways) {
+                if let Some(link) = links.get(place).and_then(|link| link.dyn_into::<Element>().ok()) {
+                    attribute(&link, "href", Some(&way));
+                }
+            }
         }
+        let take_along = take_along(setting, state);
+        self.set(".compare-take > ul", take_along);
         if let Ok(rows) = self.area.query_selector_all(".compare-cost > tr:not(.compare-group)") {
             for (place, (before, now)) in (0..).zip(self.lines.iter().zip(&lines)) {
                 if let Some(row) = rows.get(place).and_then(|row| row.dyn_into::<Element>().ok()) {
@@ -340,7 +340,7 @@ fn change(row: &Element, before: &CostLine, now: &CostLine) {
     }
     let cells = row.children();
     for (place, (before, now)) in (1..).zip(before.cells.iter().zip(&now.cells)) {
-        if before.content == now.content {
+        if before.content == now.content && before.href == now.href {
             continue;
         }
         let cell = cells.item(place);
@@ -348,9 +348,13 @@ fn change(row: &Element, before: &CostLine, now: &CostLine) {
             Some(_) => cell.and_then(|cell| cell.last_element_child()),
             None => cell,
         };
-        if let Some(inside) = inside {
+        let Some(inside) = inside else { continue };
+        if let (Some(_), Some(href), Some(way)) = (&before.href, &now.href, inside.first_element_child()) {
+            // It may be what is pressed.
+            attribute(&way, "href", Some(href));
+        } else {
             let open = matches!(inside.query_selector("details[open]"), Ok(Some(_)));
-            inside.set_inner_html(&now.content);
+            inside.set_inner_html(&now.content());
             // Reasons that are being read stay open.
             if let (true, Ok(Some(details))) = (open, inside.query_selector("details")) {
                 attribute(&details, "open", Some(""));

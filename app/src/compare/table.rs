@@ -43,20 +43,24 @@ fn caption(setting: &Setting, tiers: &[String]) -> String {
     t.compare_caption(&setting.owner, programme, format::all_of(t.locale(), &titles))
 }
 
-/// The inside of the header. The ways to the tiers carry what was stated.
-pub(super) fn head(setting: &Setting, state: &CompareState, tiers: &[String]) -> String {
-    let stated: Vec<(&str, &str)> = state.facts.pairs().collect();
-    let column = |id: &String| {
+/// The inside of the header.
+fn head(setting: &Setting, state: &CompareState, tiers: &[String]) -> String {
+    let column = |(id, href): (&String, String)| {
         let title = el("bdi").text(setting.words().tier_title(id));
-        let page = format!("/tiers/{}", segment(id));
-        let link = el("a")
-            .class("compare-tier", true)
-            .attr("href", setting.links.with(&page, &stated))
-            .child(title);
-        el("th").attr("scope", "col").child(link)
+        let link = el("a").class("compare-tier", true).attr("href", href);
+        el("th").attr("scope", "col").child(link.child(title))
     };
     let first = el("th").attr("scope", "col").text(setting.t.column_benefit());
-    el("tr").child(first).children(tiers.iter().map(column)).to_string()
+    let ways = tier_ways(setting, state, tiers);
+    let columns = tiers.iter().zip(ways).map(column);
+    el("tr").child(first).children(columns).to_string()
+}
+
+/// The ways to the tiers, which carry what was stated.
+pub(super) fn tier_ways(setting: &Setting, state: &CompareState, tiers: &[String]) -> Vec<String> {
+    let stated: Vec<(&str, &str)> = state.facts.pairs().collect();
+    let way = |id: &String| setting.links.with(&format!("/tiers/{}", segment(id)), &stated);
+    tiers.iter().map(way).collect()
 }
 
 /// A row about cost or joining.
@@ -74,6 +78,8 @@ pub(super) struct CostLine {
 pub(super) struct CostCell {
     /// The price in words, in the row that has it.
     pub price: Option<String>,
+    /// The address of the way into joining, in the row that has it.
+    pub href: Option<String>,
     /// The rest of its content.
     pub content: String,
 }
@@ -94,8 +100,20 @@ impl CostCell {
         match &self.price {
             Some(price) => el("td")
                 .child(el("p").attr("class", "price").child(el("bdi").text(price)))
-                .child(el("div").attr("class", "contents").written(self.content.clone())),
-            None => el("td").written(self.content.clone()),
+                .child(el("div").attr("class", "contents").written(self.content())),
+            None => el("td").written(self.content()),
+        }
+    }
+
+    /// What it says below the price, as the way into joining where it is one.
+    pub fn content(&self) -> String {
+        let content = self.content.clone();
+        match &self.href {
+            Some(href) => {
+                let way = el("a").attr("class", "button small").attr("href", href.as_str());
+                way.written(content).to_string()
+            }
+            None => content,
         }
     }
 }
@@ -118,10 +136,12 @@ fn cost_line(setting: &Setting, state: &CompareState, row: CostRow, columns: &[(
     let cells = columns.iter().map(|(tier, quote)| match row {
         CostRow::Price => CostCell {
             price: Some(price(setting, tier, quote)),
+            href: None,
             content: why(words, tier, quote, &setting.links).to_string(),
         },
         _ => CostCell {
             price: None,
+            href: None,
             content: content(words, row, tier, quote),
         },
     });
@@ -142,25 +162,27 @@ pub(super) fn price(setting: &Setting, tier: &Tier, quote: &Quote) -> String {
 /// sent there.
 fn join_line(setting: &Setting, state: &CompareState, columns: &[(&Tier, &Quote)]) -> CostLine {
     let (t, words) = (setting.t, setting.words());
-    let way = |tier: &Tier, quote: &Quote| {
+    let cell = |(tier, quote): &(&Tier, &Quote)| {
         if matches!(quote.outcome, Outcome::NotEligible | Outcome::NotOffered) {
-            return el("p").class("cell no", true).text(words::price(words, quote));
+            let why = el("p").class("cell no", true).text(words::price(words, quote));
+            return CostCell {
+                price: None,
+                href: None,
+                content: why.to_string(),
+            };
         }
         let query = std::iter::once(("tier", tier.id.as_str())).chain(state.facts.pairs());
         let query: Vec<(&str, &str)> = query.collect();
-        el("a")
-            .class("button small", true)
-            .attr("href", setting.links.with("/join", &query))
-            .text(t.apply_for(words.say(&tier.title)))
+        CostCell {
+            price: None,
+            href: Some(setting.links.with("/join", &query)),
+            content: el("").text(t.apply_for(words.say(&tier.title))).inner(),
+        }
     };
-    let cells = columns.iter().map(|(tier, quote)| CostCell {
-        price: None,
-        content: way(tier, quote).to_string(),
-    });
     CostLine {
         name: el("").text(t.row_join()).inner(),
         differs: false,
         hidden: false,
-        cells: cells.collect(),
+        cells: columns.iter().map(cell).collect(),
     }
 }
