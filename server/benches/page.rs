@@ -23,6 +23,11 @@ fn main() -> Outcome<()> {
         .worker_threads(4)
         .enable_all()
         .build()?;
+    // Cargo runs benchmarks in the folder of their crate; the programmes and the site stand beside it.
+    std::env::set_current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))?;
+    // The names of the package's files are looked for beside the program.
+    let beside = std::env::current_exe()?.with_file_name("hash.txt");
+    std::fs::copy("target/dist/hash.txt", beside).map_err(|error| format!("{error}; do `make build` first"))?;
     let config = Config::load(None).map_err(|problems| problems.join("\n"))?;
     let loaded = server::programmes::load(&config.programmes)?;
     let page = runtime.block_on(serve(server::http::router(&config, loaded)))?;
@@ -86,6 +91,9 @@ impl Client {
                 continue;
             };
             let head = String::from_utf8_lossy(&text[..end]).to_lowercase();
+            if !head.starts_with("http/1.1 200") {
+                return Err(format!("the page was not answered: {head}").into());
+            }
             let length = head
                 .lines()
                 .find_map(|line| line.strip_prefix("content-length: ")?.parse::<usize>().ok());
