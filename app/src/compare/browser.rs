@@ -41,8 +41,6 @@ struct Live {
     changes: u32,
     /// The number of the change that is written down.
     written: u32,
-    /// What was set last, by selector: what stays the same is left alone.
-    told: Vec<(&'static str, String)>,
 }
 
 thread_local! {
@@ -132,7 +130,6 @@ impl Live {
             behind: false,
             changes: 0,
             written: 0,
-            told: Vec::new(),
         })
     }
 
@@ -153,6 +150,9 @@ impl Live {
     /// Takes what the form says.
     fn follow(&mut self) {
         let state = self.said();
+        if state.choice.tiers.is_empty() {
+            self.tick_first_choice();
+        }
         if state == self.state {
             return;
         }
@@ -191,41 +191,33 @@ impl Live {
         }
     }
 
-    /// What the form says. The first choice of tiers stands where none is ticked.
+    /// What the form says.
     fn said(&self) -> CompareState {
         let programme = &self.setting.programme;
         let Ok(fields) = FormData::new_with_form(&self.form) else {
             return self.state.clone();
         };
-        let state = CompareState::from_query(&pairs(&fields), programme);
-        if state.choice.tiers.is_empty() {
-            for tier in shown(programme, &[]) {
-                let chip = self.find(&format!("input[name=tier][value=\"{}\"]", tier.id));
-                if let Some(chip) = chip.and_then(|found| found.dyn_into::<HtmlInputElement>().ok()) {
-                    chip.set_checked(true);
-                }
+        CompareState::from_query(&pairs(&fields), programme)
+    }
+
+    /// Where no tier is ticked, the first choice is shown, and ticked.
+    fn tick_first_choice(&self) {
+        for tier in shown(&self.setting.programme, &[]) {
+            let chip = self.find(&format!("input[name=tier][value=\"{}\"]", tier.id));
+            if let Some(chip) = chip.and_then(|found| found.dyn_into::<HtmlInputElement>().ok()) {
+                chip.set_checked(true);
             }
         }
-        state
     }
 
     fn find(&self, selector: &str) -> Option<Element> {
         self.area.query_selector(selector).ok().flatten()
     }
 
-    /// Sets the inside of an element, where it becomes another one.
-    fn set(&mut self, selector: &'static str, html: String) {
-        let told = self.told.iter().position(|(place, _)| *place == selector);
-        if told.is_some_and(|place| self.told[place].1 == html) {
-            return;
-        }
+    fn set(&self, selector: &str, html: &str) {
         if let Some(element) = self.find(selector) {
-            element.set_inner_html(&html);
+            element.set_inner_html(html);
         }
-        if let Some(place) = told {
-            self.told.swap_remove(place);
-        }
-        self.told.push((selector, html));
     }
 
     /// Shows the table anew.
@@ -236,10 +228,6 @@ impl Live {
         self.lines = cost_lines(setting, state, &self.compared.tiers, &self.quotes);
         let table = table(setting, state, &self.compared, &self.lines).to_string();
         let tiers = self.compared.tiers.len();
-        let (left_out, summary) = (
-            left_out(setting, state, &self.compared),
-            summary(setting, &self.compared),
-        );
         if let Some(region) = self.find(".compare-region") {
             region.set_class_name(region_class(tiers));
             region.set_inner_html(&table);
@@ -247,9 +235,9 @@ impl Live {
         if let Some(main) = document().get_element_by_id("main") {
             main.set_class_name(main_class(is_wide(tiers)));
         }
-        self.set(".compare-left-out", left_out);
+        self.set(".compare-left-out", &left_out(setting, state, &self.compared));
         if let Some(status) = self.find("[role=status]") {
-            status.set_text_content(Some(&summary));
+            status.set_text_content(Some(&summary(setting, &self.compared)));
         }
     }
 
@@ -291,8 +279,7 @@ impl Live {
                 }
             }
         }
-        let take_along = take_along(setting, state);
-        self.set(".compare-take > ul", take_along);
+        self.set(".compare-take > ul", &take_along(setting, state));
         if let Ok(rows) = self.area.query_selector_all(".compare-cost > tr:not(.compare-group)") {
             for (place, (before, now)) in (0..).zip(self.lines.iter().zip(&lines)) {
                 if let Some(row) = rows.get(place).and_then(|row| row.dyn_into::<Element>().ok()) {

@@ -9,8 +9,8 @@ use leptos::hydration::{AutoReload, HydrationScripts};
 use leptos::prelude::*;
 use leptos_meta::{HashedStylesheet, MetaTags};
 
-/// Rendered on the server only; the browser hydrates what is inside `body`. A page in somebody else's frame is not
-/// hydrated, follows the colours around it, and its links lead out of the frame.
+/// Rendered on the server only; the browser takes over `#shown` inside `body`. A page in somebody else's frame is not
+/// taken over, follows the colours around it, and its links lead out of the frame.
 pub fn shell(options: LeptosOptions) -> impl IntoView {
     let locale = use_context::<Locale>().unwrap_or_default();
     let framed = use_context::<Framed>();

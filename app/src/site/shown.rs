@@ -127,6 +127,7 @@ mod browser {
                 // Back before the other page came.
                 turn.update_value(|turn| *turn += 1);
                 set_loading(false);
+                arrived();
             } else {
                 spawn_local_scoped(show(asked));
             }
