@@ -12,6 +12,7 @@ pub mod file;
 pub mod fit;
 pub mod foundation;
 pub mod grant;
+pub mod joining;
 pub mod localise;
 pub mod money;
 pub mod price;

@@ -4,6 +4,7 @@ use crate::date::Date;
 use crate::expr::Expr;
 use crate::facts::FactDefinition;
 use crate::grant::{Benefit, Grant};
+use crate::joining::Joining;
 use crate::money::Currency;
 use crate::price::{Alternative, Component, Table};
 use crate::term::Term;
@@ -37,6 +38,9 @@ pub struct Programme {
     pub tiers: Vec<Tier>,
     pub bodies: Vec<Body>,
     pub roll: Option<RollRule>,
+    /// What is asked when somebody joins; on the server only.
+    #[serde(skip)]
+    pub joining: Joining,
     /// Name of the file it was read from, beside `foundation.toml`.
     pub file: String,
 }
