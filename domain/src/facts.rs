@@ -115,10 +115,20 @@ impl FactDefinition {
             FactKind::Lookup { from, .. } => Err(FactError::LookedUp { from: from.clone() }),
         }
     }
+
+    /// A value in the one form in which it is stored, which [`read`](Self::read) understands.
+    pub fn written(&self, value: &Value) -> String {
+        match value {
+            Value::Word(word) => word.clone(),
+            Value::Bool(true) => "yes".to_owned(),
+            Value::Bool(false) => "no".to_owned(),
+            Value::Number(number) => number.to_string(),
+        }
+    }
 }
 
 /// No applicant has more of anything; keeps every product of two facts exact.
-const LARGEST: i64 = 1_000_000_000_000;
+pub(crate) const LARGEST: i64 = 1_000_000_000_000;
 
 /// Why an answer was not understood.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -140,7 +150,7 @@ pub enum FactError {
     },
 }
 
-fn half_width(c: char) -> char {
+pub(crate) fn half_width(c: char) -> char {
     match c {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
         '\u{3000}' | '\u{a0}' | '\u{202f}' => ' ',
@@ -150,7 +160,7 @@ fn half_width(c: char) -> char {
 
 /// `1500`, `1,500`, `1 500`, `1'500`, `1_500`, `0.8M`, `20k`. A comma or point before exactly three digits at the end,
 /// in a number with no other mark, is read as grouping: nobody states 1.500 people or euros with three decimals.
-fn read_number(text: &str) -> Option<Ratio> {
+pub(crate) fn read_number(text: &str) -> Option<Ratio> {
     let text = text.trim();
     let (digits, factor) = match text.chars().last()? {
         'k' | 'K' => (&text[..text.len() - 1], 1_000),

@@ -112,7 +112,8 @@ pub fn questions(programme: &Programme) -> Vec<&str> {
         .collect()
 }
 
-fn names_of<'a>(programme: &'a Programme, tier: &'a crate::programme::Tier) -> Vec<&'a str> {
+/// The facts that the price, the conditions and the alternatives of a tier speak of.
+pub(crate) fn names_of<'a>(programme: &'a Programme, tier: &'a crate::programme::Tier) -> Vec<&'a str> {
     use crate::price::Pricing;
     let mut names = Vec::new();
     let conditions = tier

@@ -1,8 +1,10 @@
 //! The rules of membership programmes: reading the programme file, inheritance, quotes, eligibility, terms, seats and
 //! votes. No input or output, no clock, no randomness, no framework: the same code runs in the browser and on the server.
 
+pub mod application;
 pub mod catalogue;
 pub mod compare;
+pub mod country;
 pub mod date;
 pub mod diff;
 pub mod expr;

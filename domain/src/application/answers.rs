@@ -1,0 +1,90 @@
+//! What was answered, as typed, and what follows from it at once: who joins, and the facts.
+
+use super::field::key;
+use super::read::cleaned;
+use crate::date::Date;
+use crate::facts::{FactKind, Facts};
+use crate::programme::{Audience, Programme, Tier};
+use std::collections::BTreeMap;
+
+/// Answers by their key, as typed. An empty answer is none.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Answers(BTreeMap<String, String>);
+
+/// Who joins.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Party {
+    Person,
+    Organisation,
+}
+
+/// The kind of applicant that is no organisation.
+pub(super) const PERSON: &str = "person";
+
+impl Answers {
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// What was typed, empty where nothing was.
+    pub fn get(&self, key: &str) -> &str {
+        self.0.get(key).map_or("", String::as_str)
+    }
+
+    pub fn set(&mut self, key: &str, typed: &str) {
+        let typed = cleaned(typed);
+        if typed.trim().is_empty() {
+            self.0.remove(key);
+        } else {
+            self.0.insert(key.to_owned(), typed);
+        }
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(key, typed)| (key.as_str(), typed.as_str()))
+    }
+
+    /// The facts that were stated in a way that is understood. Who may join a tier as a person only is one.
+    pub fn facts(&self, programme: &Programme, tier: &Tier, today: Date) -> Facts {
+        let mut facts = Facts::new().on(Some(today));
+        for fact in &programme.facts {
+            let typed = self.get(&key::fact(&fact.id));
+            if !typed.is_empty() {
+                // What is not understood stays unknown; its field says so.
+                let _ = facts.state(programme, &fact.id, typed);
+            }
+        }
+        if tier.audience == Audience::Person && takes_person(programme) {
+            let _ = facts.state(programme, "kind", PERSON);
+        }
+        facts
+    }
+
+    /// Whether a person or an organisation joins. Where both may, the fact `kind` tells, and is asked first.
+    pub fn party(&self, tier: &Tier) -> Party {
+        let is_person = match tier.audience {
+            Audience::Person => true,
+            Audience::Organisation => false,
+            Audience::Both => self.get(&key::fact("kind")).trim() == PERSON,
+        };
+        if is_person { Party::Person } else { Party::Organisation }
+    }
+}
+
+/// Whether the programme's fact `kind` can be a person.
+fn takes_person(programme: &Programme) -> bool {
+    programme.fact("kind").is_some_and(
+        |fact| matches!(&fact.kind, FactKind::Choice(choices) if choices.iter().any(|choice| choice.id == PERSON)),
+    )
+}
+
+impl FromIterator<(String, String)> for Answers {
+    fn from_iter<I: IntoIterator<Item = (String, String)>>(pairs: I) -> Self {
+        let mut answers = Self::default();
+        for (key, typed) in pairs {
+            answers.set(&key, &typed);
+        }
+        answers
+    }
+}

@@ -1,0 +1,232 @@
+//! What is given for a membership: money, something in kind with a plan, both, or what is agreed on.
+
+use super::Answers;
+use super::field::{Choice, ChoiceLabel, Common, Field, FieldKind, Group, LINE, PARAGRAPH, key};
+use super::organisation::address_fields;
+use super::steps::{Step, StepKind};
+use crate::joining::Part;
+use crate::money::{Currency, Money};
+use crate::price::{Alternative, Amount, Gives, Mode, Outcome, Quote};
+use serde::{Deserialize, Serialize};
+
+/// What the answers choose to give.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Contribution {
+    /// Whether money is given, so that an invoice is needed.
+    pub money: bool,
+    pub pledges: Vec<Pledge>,
+}
+
+/// Something given in kind.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Pledge {
+    pub alternative: Alternative,
+    /// Whether it is all that is given, so that it has to be worth the whole price.
+    pub whole: bool,
+}
+
+const MONEY: &str = "money";
+const IN_KIND: &str = "in-kind";
+const BOTH: &str = "both";
+
+impl Contribution {
+    /// Read from the answers; money where nothing was chosen yet.
+    pub fn of(quote: &Quote, answers: &Answers) -> Self {
+        let besides = quote.alternatives.iter().map(|offer| &offer.alternative);
+        let besides = besides.filter(|alternative| alternative.mode == Mode::Besides);
+        let mut pledges: Vec<Pledge> = besides
+            .map(|alternative| Pledge {
+                alternative: alternative.clone(),
+                whole: true,
+            })
+            .collect();
+        let costs = is_paid(quote);
+        let chosen = chosen(quote, answers);
+        let gives = answers.get(key::GIVE).trim();
+        if let Some(alternative) = chosen.filter(|_| matches!(gives, IN_KIND | BOTH)) {
+            pledges.push(Pledge {
+                alternative: alternative.clone(),
+                whole: gives == IN_KIND,
+            });
+            return Self {
+                money: costs && gives == BOTH,
+                pledges,
+            };
+        }
+        Self { money: costs, pledges }
+    }
+
+    /// Whether somebody must approve something in kind.
+    pub fn in_kind(&self) -> bool {
+        !self.pledges.is_empty()
+    }
+}
+
+/// Whether this price is one that somebody pays.
+fn is_paid(quote: &Quote) -> bool {
+    matches!(quote.outcome, Outcome::Priced | Outcome::Range | Outcome::ByAgreement)
+}
+
+/// What may be given instead of money.
+fn instead(quote: &Quote) -> Vec<&Alternative> {
+    let all = quote.alternatives.iter().map(|offer| &offer.alternative);
+    all.filter(|alternative| alternative.mode == Mode::InsteadOf).collect()
+}
+
+fn chosen<'a>(quote: &'a Quote, answers: &Answers) -> Option<&'a Alternative> {
+    let instead = instead(quote);
+    match instead.as_slice() {
+        [only] => Some(only),
+        several => several
+            .iter()
+            .find(|alternative| alternative.id == answers.get(key::GIVE_WHAT).trim())
+            .copied(),
+    }
+}
+
+/// The pages about what is given: which way, the plan, the invoice.
+pub(super) fn steps(quote: &Quote, contribution: &Contribution, answers: &Answers, currency: Currency) -> Vec<Step> {
+    let plan = contribution
+        .pledges
+        .iter()
+        .flat_map(|pledge| plan(pledge, quote, currency));
+    let mut steps = vec![
+        Step::new(
+            "contribution",
+            StepKind::Contribution,
+            Part::Applicant,
+            ways(quote, currency),
+        ),
+        Step::new("plan", StepKind::Plan, Part::Applicant, plan.collect()),
+    ];
+    if contribution.money
+        && (quote.outcome != Outcome::ByAgreement || !answers.get(key::OFFER_AMOUNT).trim().is_empty())
+    {
+        steps.push(Step::new("invoice", StepKind::Invoice, Part::Billing, invoice()));
+    }
+    steps
+}
+
+/// Which way, where there are several, and how much, where the price leaves it open.
+fn ways(quote: &Quote, currency: Currency) -> Vec<Field> {
+    let instead = instead(quote);
+    let mut fields = Vec::new();
+    if !instead.is_empty() && is_paid(quote) {
+        let ways = [
+            (MONEY, ChoiceLabel::Money),
+            (IN_KIND, ChoiceLabel::InKind),
+            (BOTH, ChoiceLabel::Both),
+        ];
+        let ways = ways.map(|(id, label)| Choice::new(id, label)).into();
+        fields.push(Field::common(key::GIVE, Common::Give, FieldKind::Choice(ways)));
+        if instead.len() > 1 {
+            let choices = instead
+                .iter()
+                .map(|alternative| Choice::new(&alternative.id, ChoiceLabel::Said(alternative.text.clone())));
+            let what = Field::common(key::GIVE_WHAT, Common::GiveWhat, FieldKind::Choice(choices.collect()));
+            fields.push(what.shown_when(key::GIVE, &[IN_KIND, BOTH]));
+        }
+        let part = amount(currency, 1, price(quote).map(|price| price.minor));
+        fields.push(Field::common(key::GIVE_MONEY, Common::GiveMoney, part).shown_when(key::GIVE, &[BOTH]));
+    }
+    match open_amount(quote) {
+        Some((least, most)) => fields.push(Field::common(
+            key::OFFER_AMOUNT,
+            Common::OfferAmount,
+            amount(currency, least, most),
+        )),
+        None if quote.outcome == Outcome::ByAgreement => fields.extend([
+            Field::common(key::OFFER_WHAT, Common::OfferWhat, FieldKind::Paragraph(PARAGRAPH)),
+            Field::common(key::OFFER_AMOUNT, Common::OfferAmount, amount(currency, 1, None)).optional(),
+            Field::common(key::OFFER_TERM, Common::OfferTerm, FieldKind::Line(LINE)).optional(),
+        ]),
+        None => {}
+    }
+    fields
+}
+
+fn amount(currency: Currency, least: i64, most: Option<i64>) -> FieldKind {
+    FieldKind::Amount { currency, least, most }
+}
+
+/// The bounds of a price that the applicant names, in minor units.
+fn open_amount(quote: &Quote) -> Option<(i64, Option<i64>)> {
+    quote.components.iter().find_map(|priced| match &priced.amount {
+        Amount::Range { from, to } => Some((from.minor, Some(to.minor))),
+        Amount::AtLeast(least) => Some((least.minor, None)),
+        _ => None,
+    })
+}
+
+/// The first figure of the price.
+fn price(quote: &Quote) -> Option<Money> {
+    quote.components.iter().find_map(|priced| match &priced.amount {
+        Amount::Exact(money) | Amount::AtLeast(money) | Amount::Range { from: money, .. } => Some(*money),
+        _ => None,
+    })
+}
+
+/// What is asked of something in kind: who or what, what it is worth, from when to when.
+fn plan(pledge: &Pledge, quote: &Quote, currency: Currency) -> Vec<Field> {
+    let Pledge { alternative, whole } = pledge;
+    let key = |what: &str| key::pledge(&alternative.id, what);
+    let people = |least: i64| {
+        let kind = FieldKind::Number {
+            least,
+            most: 1_000,
+            unit: None,
+        };
+        Field::common(key("people"), Common::PledgePeople, kind)
+    };
+    let value = |least: Option<Money>| {
+        let least = least.filter(|_| *whole);
+        let kind = amount(
+            least.map_or(currency, |least| least.currency),
+            least.map_or(1, |least| least.minor),
+            None,
+        );
+        Field::common(key("value"), Common::PledgeValue, kind)
+    };
+    let counted = match &alternative.gives {
+        Gives::People(count) => Some(people(if *whole {
+            i64::try_from(count.ceil()).unwrap_or(1).max(1)
+        } else {
+            1
+        })),
+        Gives::Worth(money) => Some(value(Some(*money))),
+        Gives::Equivalent => Some(value(price(quote))),
+        Gives::Other => None,
+    };
+    let fields = [
+        Some(Field::common(
+            key("what"),
+            Common::PledgeWhat,
+            FieldKind::Paragraph(PARAGRAPH),
+        )),
+        counted,
+        Some(Field::common(key("from"), Common::PledgeFrom, FieldKind::Date)),
+        Some(Field::common(key("until"), Common::PledgeUntil, FieldKind::Date).optional()),
+    ];
+    let group = Group::Pledge(alternative.text.clone());
+    fields
+        .into_iter()
+        .flatten()
+        .map(|field| field.in_group(group.clone()))
+        .collect()
+}
+
+/// Where the invoice goes, and what has to stand on it.
+fn invoice() -> Vec<Field> {
+    let mut fields = vec![
+        Field::common(key::INVOICE_EMAIL, Common::InvoiceEmail, FieldKind::Email).fills("billing email"),
+        Field::line(key::PURCHASE_ORDER, Common::PurchaseOrder).optional(),
+        Field::common(key::INVOICE_SAME, Common::InvoiceSame, FieldKind::YesNo),
+    ];
+    let name = Field::line(key::INVOICE_NAME, Common::InvoiceName).fills("billing organization");
+    let country = Field::common(format!("{}.country", key::INVOICE), Common::Country, FieldKind::Country);
+    let elsewhere = std::iter::once(name)
+        .chain(address_fields(key::INVOICE, "billing "))
+        .chain([country.fills("billing country")]);
+    fields.extend(elsewhere.map(|field| field.shown_when(key::INVOICE_SAME, &["no"])));
+    fields
+}

@@ -1,0 +1,65 @@
+//! What shows that the conditions of a tier hold.
+
+use super::field::{Common, Field, FieldKind, Group, Label, PARAGRAPH};
+use super::questions::needed;
+use super::steps::{Step, StepKind, Subject};
+use crate::expr::Value;
+use crate::facts::{FactDefinition, Facts};
+use crate::joining::Part;
+use crate::text::Text;
+
+/// A page with what is to be shown; none where nothing is.
+pub(super) fn step(subject: &Subject<'_>, facts: &Facts) -> Step {
+    let today = subject.today;
+    let asked = subject.tier.qualification.iter().enumerate().filter(|(_, condition)| {
+        condition.from.is_none_or(|from| today >= from) && condition.until.is_none_or(|until| today <= until)
+    });
+    // Who decides on the application judges a condition that no fact tells.
+    let conditions = asked
+        .filter(|(_, condition)| condition.evidence.is_some() || condition.when.is_none())
+        .map(|(at, condition)| {
+            (
+                format!("evidence.{at}"),
+                condition.text.clone(),
+                condition.evidence.clone(),
+            )
+        });
+    let stated = needed(subject)
+        .into_iter()
+        .filter(|fact| is_relied_on(fact, facts))
+        .map(|fact| {
+            (
+                format!("evidence.fact.{}", fact.id),
+                fact.label.clone(),
+                fact.evidence.clone(),
+            )
+        });
+    let fields = conditions
+        .chain(stated)
+        .flat_map(|(key, what, help)| fields(&key, what, help))
+        .collect();
+    Step::new("evidence", StepKind::Evidence, Part::Applicant, fields)
+}
+
+fn fields(key: &str, what: Text, help: Option<Text>) -> [Field; 2] {
+    let group = Group::Condition(what.clone());
+    let text = match help {
+        Some(help) => Label::Programme {
+            question: help,
+            label: what,
+            help: None,
+        },
+        None => Label::Common(Common::Evidence),
+    };
+    [
+        Field::new(key, text, FieldKind::Paragraph(PARAGRAPH)).in_group(group.clone()),
+        Field::common(format!("{key}.file"), Common::EvidenceFile, FieldKind::File)
+            .optional()
+            .in_group(group),
+    ]
+}
+
+/// Whether a fact that has to be shown was stated: everything but "no".
+fn is_relied_on(fact: &FactDefinition, facts: &Facts) -> bool {
+    fact.evidence.is_some() && !matches!(facts.get(&fact.id), None | Some(Value::Bool(false)))
+}

@@ -1,0 +1,285 @@
+//! A field: its key, its words, what it takes, and when it is asked.
+
+use crate::facts::FactDefinition;
+use crate::money::{Currency, Money};
+use crate::text::Text;
+use serde::{Deserialize, Serialize};
+
+/// The keys of answers. A key is the same whichever step asks for it, so nothing is asked twice.
+pub mod key {
+    pub const YOUR_NAME: &str = "you.name";
+    pub const YOUR_EMAIL: &str = "you.email";
+    pub const YOUR_TITLE: &str = "you.title";
+    pub const ORGANISATION_NAME: &str = "organisation.name";
+    pub const ORGANISATION_KIND: &str = "organisation.kind";
+    pub const COUNTRY: &str = "country";
+    pub const WEBSITE: &str = "organisation.website";
+    pub const REGISTER: &str = "organisation.register";
+    pub const VAT: &str = "organisation.vat";
+    pub const ADDRESS: &str = "address";
+    pub const GIVE: &str = "give";
+    pub const GIVE_WHAT: &str = "give.alternative";
+    pub const GIVE_MONEY: &str = "give.money";
+    pub const OFFER_AMOUNT: &str = "offer.amount";
+    pub const OFFER_WHAT: &str = "offer.what";
+    pub const OFFER_TERM: &str = "offer.term";
+    pub const PURCHASE_ORDER: &str = "invoice.order";
+    pub const INVOICE_EMAIL: &str = "invoice.email";
+    pub const INVOICE_SAME: &str = "invoice.same";
+    pub const INVOICE_NAME: &str = "invoice.name";
+    pub const INVOICE: &str = "invoice";
+
+    /// The answer that states a fact.
+    pub fn fact(id: &str) -> String {
+        format!("fact.{id}")
+    }
+
+    /// The answer to a question of the programme's own.
+    pub fn question(id: &str) -> String {
+        format!("question.{id}")
+    }
+
+    /// What is answered of one person of a role; places count from 1.
+    pub fn person(role: &str, place: u16, what: &str) -> String {
+        format!("role.{role}.{place}.{what}")
+    }
+
+    /// How many people of a role are asked for.
+    pub fn people(role: &str) -> String {
+        format!("role.{role}.people")
+    }
+
+    /// What is answered of something given in kind.
+    pub fn pledge(alternative: &str, what: &str) -> String {
+        format!("plan.{alternative}.{what}")
+    }
+}
+
+/// One thing that is asked.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Field {
+    pub key: String,
+    pub label: Label,
+    pub kind: FieldKind,
+    pub required: bool,
+    /// What browsers may fill in, as HTML's `autocomplete` names it; empty for nothing personal.
+    pub autocomplete: String,
+    /// Asked only where another answer is one of these.
+    pub shown: Option<Shown>,
+    /// The heading of the group it stands in, where a page has several.
+    pub group: Option<Group>,
+}
+
+/// Another answer that a field depends on.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Shown {
+    pub key: String,
+    pub answers: Vec<String>,
+}
+
+/// What a page groups its fields by.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Group {
+    /// The first, second… person of a role.
+    Person(u16),
+    /// Something given in kind, in the words of the programme.
+    Pledge(Text),
+    /// A condition that is to be shown to hold.
+    Condition(Text),
+}
+
+/// The words of a field.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Label {
+    /// Asked by every programme, in the words of the interface.
+    Common(Common),
+    /// In the words of the programme.
+    Programme {
+        question: Text,
+        /// Two or three words for summaries.
+        label: Text,
+        help: Option<Text>,
+    },
+}
+
+/// What every programme asks.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Common {
+    YourName,
+    YourEmail,
+    YourTitle,
+    OrganisationName,
+    OrganisationKind,
+    Website,
+    Register,
+    Vat,
+    Country,
+    Street,
+    StreetMore,
+    City,
+    Region,
+    Postcode,
+    SamePerson,
+    PersonName,
+    PersonEmail,
+    PersonTitle,
+    Give,
+    GiveWhat,
+    GiveMoney,
+    OfferAmount,
+    OfferWhat,
+    OfferTerm,
+    PledgePeople,
+    PledgeWhat,
+    PledgeValue,
+    PledgeFrom,
+    PledgeUntil,
+    PurchaseOrder,
+    InvoiceEmail,
+    InvoiceSame,
+    InvoiceName,
+    Evidence,
+    EvidenceFile,
+}
+
+/// What a field takes.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FieldKind {
+    /// One line of at most so many characters.
+    Line(u16),
+    /// Several lines of at most so many characters.
+    Paragraph(u16),
+    Email,
+    Url,
+    /// A code of ISO 3166-1 with two letters.
+    Country,
+    /// A value added tax number.
+    Vat,
+    Number {
+        least: i64,
+        most: i64,
+        unit: Option<Text>,
+    },
+    /// An amount of money, at least and at most so much in minor units.
+    Amount {
+        currency: Currency,
+        least: i64,
+        most: Option<i64>,
+    },
+    Date,
+    YesNo,
+    Choice(Vec<Choice>),
+    /// The answer is the hash of an uploaded file.
+    File,
+    Fact(Box<FactDefinition>),
+}
+
+/// One of the answers to a choice.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Choice {
+    pub id: String,
+    pub label: ChoiceLabel,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ChoiceLabel {
+    Said(Text),
+    /// The applicant.
+    You,
+    /// Somebody named before, in their own words, with the role they were named for.
+    Person {
+        name: String,
+        role: Text,
+    },
+    SomebodyElse,
+    Money,
+    InKind,
+    Both,
+    Company,
+    NonProfit,
+    Academic,
+    Government,
+    OtherKind,
+}
+
+/// The most characters of a name, a title, a number.
+pub(super) const LINE: u16 = 200;
+/// The most characters of a description.
+pub(super) const PARAGRAPH: u16 = 5_000;
+
+impl Field {
+    pub(super) fn new(key: impl Into<String>, label: Label, kind: FieldKind) -> Self {
+        Self {
+            key: key.into(),
+            label,
+            kind,
+            required: true,
+            autocomplete: String::new(),
+            shown: None,
+            group: None,
+        }
+    }
+
+    pub(super) fn common(key: impl Into<String>, common: Common, kind: FieldKind) -> Self {
+        Self::new(key, Label::Common(common), kind)
+    }
+
+    pub(super) fn line(key: impl Into<String>, common: Common) -> Self {
+        Self::common(key, common, FieldKind::Line(LINE))
+    }
+
+    #[must_use]
+    pub(super) fn optional(mut self) -> Self {
+        self.required = false;
+        self
+    }
+
+    #[must_use]
+    pub(super) fn required(mut self, required: bool) -> Self {
+        self.required = required;
+        self
+    }
+
+    #[must_use]
+    pub(super) fn fills(mut self, autocomplete: impl Into<String>) -> Self {
+        self.autocomplete = autocomplete.into();
+        self
+    }
+
+    #[must_use]
+    pub(super) fn shown_when(mut self, key: impl Into<String>, answers: &[&str]) -> Self {
+        self.shown = Some(Shown {
+            key: key.into(),
+            answers: answers.iter().map(|&answer| answer.to_owned()).collect(),
+        });
+        self
+    }
+
+    #[must_use]
+    pub(super) fn in_group(mut self, group: Group) -> Self {
+        self.group = Some(group);
+        self
+    }
+}
+
+impl Choice {
+    pub(super) fn new(id: impl Into<String>, label: ChoiceLabel) -> Self {
+        Self { id: id.into(), label }
+    }
+}
+
+/// The amount of a field as money, for its hint.
+pub fn at_least(kind: &FieldKind) -> Option<Money> {
+    match kind {
+        FieldKind::Amount { currency, least, .. } if *least > 0 => Some(Money {
+            minor: *least,
+            currency: *currency,
+        }),
+        _ => None,
+    }
+}

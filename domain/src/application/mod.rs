@@ -1,0 +1,24 @@
+//! One joining as a form: which steps it has, what each asks, what was answered, and what is still missing.
+//!
+//! Steps follow from the programme, the tier and the answers, and from nothing else: the same answers ask the same in
+//! every order in which they were given. Answers are kept as typed. What a step no longer asks is kept too, and counts
+//! again when it is asked again.
+
+mod answers;
+mod contribution;
+mod evidence;
+mod field;
+mod organisation;
+mod people;
+mod progress;
+mod questions;
+mod read;
+mod steps;
+
+pub use answers::{Answers, Party};
+pub use contribution::{Contribution, Pledge};
+pub use field::{Choice, ChoiceLabel, Common, Field, FieldKind, Group, Label, Shown, at_least, key};
+pub use people::{Person, is_applicant, person};
+pub use progress::{Missing, first_open, missing, record};
+pub use read::{AnswerError, cleaned};
+pub use steps::{Step, StepKind, Subject, agreements, is_shown, steps};

@@ -1,0 +1,151 @@
+//! The people of an organisation: each role a tier asks for, with least and most, and "the same person as".
+
+use super::Answers;
+use super::field::{Choice, ChoiceLabel, Common, Field, FieldKind, Group, key};
+use super::steps::{Step, StepKind, Subject};
+use crate::joining::Role;
+use crate::programme::Audience;
+
+/// Somebody who was named.
+#[derive(Clone, PartialEq, Eq, Debug, Default, serde::Serialize, serde::Deserialize)]
+pub struct Person {
+    pub name: String,
+    pub email: String,
+    pub title: String,
+}
+
+/// The answers to "is it somebody you have named?".
+const YOU: &str = "you";
+const OTHER: &str = "other";
+
+/// A page for each role, in the order of the file.
+pub(super) fn roles(subject: &Subject<'_>) -> Vec<Step> {
+    let asked: Vec<&Role> = roles_of(subject).collect();
+    asked
+        .iter()
+        .enumerate()
+        .map(|(at, role)| page(subject, role, &asked[..at]))
+        .collect()
+}
+
+/// The roles that this tier asks for.
+pub(super) fn roles_of<'a>(subject: &Subject<'a>) -> impl Iterator<Item = &'a Role> + use<'a> {
+    let tier = subject.tier;
+    let all = subject.programme.joining.roles.iter();
+    all.filter(move |role| {
+        if role.tiers.is_empty() {
+            tier.audience != Audience::Person
+        } else {
+            role.tiers.contains(&tier.id)
+        }
+    })
+}
+
+fn page(subject: &Subject<'_>, role: &Role, before: &[&Role]) -> Step {
+    let asked = places(role, subject.answers);
+    let mut fields = Vec::new();
+    for place in 1..=asked {
+        fields.extend(person_fields(subject.answers, role, place, before));
+    }
+    let kind = StepKind::Role {
+        role: role.id.clone(),
+        title: role.title.clone(),
+        help: role.help.clone(),
+        asked,
+        most: role.most,
+    };
+    Step::new(format!("role-{}", role.id), kind, role.part, fields)
+}
+
+/// How many people the page asks for: as many as are needed, at least one, more where more were asked for.
+pub(super) fn places(role: &Role, answers: &Answers) -> u16 {
+    let wanted = answers.get(&key::people(&role.id)).trim().parse().unwrap_or(0);
+    wanted.max(role.least).max(1).min(role.most)
+}
+
+fn person_fields(answers: &Answers, role: &Role, place: u16, before: &[&Role]) -> Vec<Field> {
+    let key = |what: &str| key::person(&role.id, place, what);
+    let section = |token: &str| format!("section-{}-{place} {token}", role.id);
+    let mut choices = vec![Choice::new(YOU, ChoiceLabel::You)];
+    for other in before {
+        for other_place in 1..=places(other, answers) {
+            // Who is the same as somebody else is offered once.
+            if answers.get(&key::person(&other.id, other_place, "who")).trim() != OTHER {
+                continue;
+            }
+            if let Some(person) = person(answers, &other.id, other_place) {
+                let label = ChoiceLabel::Person {
+                    name: person.name,
+                    role: other.title.clone(),
+                };
+                choices.push(Choice::new(format!("{}.{other_place}", other.id), label));
+            }
+        }
+    }
+    choices.push(Choice::new(OTHER, ChoiceLabel::SomebodyElse));
+    let needed = place <= role.least;
+    let who = Field::common(key("who"), Common::SamePerson, FieldKind::Choice(choices)).required(needed);
+    let other = |field: Field| field.shown_when(key("who"), &[OTHER]);
+    let fields = vec![
+        who,
+        other(Field::line(key("name"), Common::PersonName).fills(section("name"))),
+        other(Field::common(key("email"), Common::PersonEmail, FieldKind::Email).fills(section("email"))),
+        other(
+            Field::line(key("title"), Common::PersonTitle)
+                .optional()
+                .fills(section("organization-title")),
+        ),
+    ];
+    if role.most > 1 {
+        fields
+            .into_iter()
+            .map(|field| field.in_group(Group::Person(place)))
+            .collect()
+    } else {
+        fields
+    }
+}
+
+/// Who was named for a place of a role, followed to where they were named first; nothing where nobody was.
+pub fn person(answers: &Answers, role: &str, place: u16) -> Option<Person> {
+    named(answers, role, place, FURTHEST)
+}
+
+/// No chain of "the same as" is longer in a programme that people wrote.
+const FURTHEST: u8 = 32;
+
+fn named(answers: &Answers, role: &str, place: u16, further: u8) -> Option<Person> {
+    let at = |what: &str| answers.get(&key::person(role, place, what)).trim().to_owned();
+    let found = match at("who").as_str() {
+        "" => return None,
+        YOU => Person {
+            name: answers.get(key::YOUR_NAME).trim().to_owned(),
+            email: answers.get(key::YOUR_EMAIL).trim().to_owned(),
+            title: answers.get(key::YOUR_TITLE).trim().to_owned(),
+        },
+        OTHER => Person {
+            name: at("name"),
+            email: at("email"),
+            title: at("title"),
+        },
+        same => {
+            let (role, place) = same.rsplit_once('.')?;
+            return named(answers, role, place.parse().ok()?, further.checked_sub(1)?);
+        }
+    };
+    (!found.name.is_empty()).then_some(found)
+}
+
+/// Whether the applicant was named for the first place of a role.
+pub fn is_applicant(answers: &Answers, role: &str) -> bool {
+    let mut at = (role.to_owned(), 1);
+    for _ in 0..FURTHEST {
+        let who = answers.get(&key::person(&at.0, at.1, "who")).trim().to_owned();
+        match who.rsplit_once('.') {
+            _ if who == YOU => return true,
+            Some((role, place)) => at = (role.to_owned(), place.parse().unwrap_or(0)),
+            None => return false,
+        }
+    }
+    false
+}

@@ -1,0 +1,73 @@
+//! How far an application is, and the record that is made of it in the end.
+
+use super::Answers;
+use super::field::{FieldKind, key};
+use super::read::{AnswerError, date};
+use super::steps::{Step, StepKind};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// An answer that is missing or is none.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Missing {
+    pub key: String,
+    pub error: AnswerError,
+}
+
+/// What is missing on a page, in the order of its fields.
+pub fn missing(step: &Step, answers: &Answers) -> Vec<Missing> {
+    let mut found: Vec<Missing> = step
+        .active(answers)
+        .filter_map(|field| {
+            let error = field.read(answers.get(&field.key)).err()?;
+            Some(Missing {
+                key: field.key.clone(),
+                error,
+            })
+        })
+        .collect();
+    if step.kind == StepKind::Plan {
+        found.extend(periods(step, answers));
+    }
+    found
+}
+
+/// Periods that end before they begin.
+fn periods(step: &Step, answers: &Answers) -> Vec<Missing> {
+    let ends = step.fields.iter().filter(|field| field.kind == FieldKind::Date);
+    ends.filter_map(|field| {
+        let from = field.key.strip_suffix(".until")?;
+        let (from, until) = (
+            date(answers.get(&format!("{from}.from")))?,
+            date(answers.get(&field.key))?,
+        );
+        (until < from).then(|| Missing {
+            key: field.key.clone(),
+            error: AnswerError::EndsBefore,
+        })
+    })
+    .collect()
+}
+
+/// The first page with something missing. Pages without fields are not looked at: what is signed is known elsewhere.
+pub fn first_open<'a>(steps: &'a [Step], answers: &Answers) -> Option<&'a Step> {
+    steps.iter().find(|step| !missing(step, answers).is_empty())
+}
+
+/// Every answer that counts, in its one form, by key: what is stored when the application is submitted.
+///
+/// The same whether it was typed with or without scripts, and in which order (W2).
+pub fn record(steps: &[Step], answers: &Answers) -> BTreeMap<String, String> {
+    let mut record = BTreeMap::new();
+    for step in steps {
+        for field in step.active(answers) {
+            if let Ok(Some(answer)) = field.read(answers.get(&field.key)) {
+                record.insert(field.key.clone(), answer);
+            }
+        }
+        if let StepKind::Role { role, asked, .. } = &step.kind {
+            record.insert(key::people(role), asked.to_string());
+        }
+    }
+    record
+}

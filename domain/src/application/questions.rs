@@ -1,0 +1,142 @@
+//! What depends on the programme: the facts that a tier needs, and the questions of the programme's own.
+
+use super::field::{Choice, ChoiceLabel, Field, FieldKind, LINE, Label, PARAGRAPH, key};
+use super::steps::{Step, StepKind, Subject};
+use super::{Party, answers::PERSON};
+use crate::expr::{Answer, Expr};
+use crate::facts::{FactDefinition, FactKind, Facts, Known, LARGEST};
+use crate::fit::names_of;
+use crate::joining::{Part, Question, QuestionKind};
+use crate::programme::{Audience, Programme, Tier};
+
+/// The facts that are missing, and those that were carried over.
+pub(super) fn facts(subject: &Subject<'_>) -> Vec<Step> {
+    let (carried, asked): (Vec<_>, Vec<_>) = needed(subject)
+        .into_iter()
+        .partition(|fact| subject.carried.contains(&fact.id));
+    let fields = |facts: Vec<&FactDefinition>| facts.into_iter().map(|fact| fact_field(subject.tier, fact)).collect();
+    vec![
+        Step::new("facts", StepKind::Facts, Part::Applicant, fields(asked)),
+        Step::new("stated", StepKind::Carried, Part::Applicant, fields(carried)),
+    ]
+}
+
+/// Every fact that the price, the conditions or the questions of the tier depend on, in the order of the file.
+pub(super) fn needed<'a>(subject: &Subject<'a>) -> Vec<&'a FactDefinition> {
+    let (programme, tier) = (subject.programme, subject.tier);
+    let parents = tier.requires.iter().filter_map(|id| programme.parent(id));
+    let questions = own_questions(programme, tier).filter_map(|question| question.when.as_ref());
+    let names: Vec<&str> = names_of(programme, tier)
+        .into_iter()
+        .chain(parents.map(|parent| parent.fact.as_str()))
+        .chain(questions.flat_map(Expr::names))
+        .chain((tier.audience == Audience::Both).then_some("kind"))
+        .map(|name| origin(programme, name))
+        .collect();
+    let known = |fact: &FactDefinition| fact.id == "kind" && tier.audience == Audience::Person;
+    programme
+        .facts
+        .iter()
+        .filter(|fact| names.contains(&fact.id.as_str()) && !known(fact))
+        .collect()
+}
+
+/// The fact that is asked to know another.
+fn origin<'a>(programme: &'a Programme, name: &'a str) -> &'a str {
+    match programme.fact(name).map(|fact| &fact.kind) {
+        Some(FactKind::Lookup { from, .. }) => from,
+        _ => name,
+    }
+}
+
+/// A fact as a field. Where only organisations join, "a person" is no answer.
+pub(super) fn fact_field(tier: &Tier, fact: &FactDefinition) -> Field {
+    let mut fact = fact.clone();
+    if let FactKind::Choice(choices) = &mut fact.kind
+        && fact.id == "kind"
+        && tier.audience == Audience::Organisation
+    {
+        choices.retain(|choice| choice.id != PERSON);
+    }
+    let label = Label::Programme {
+        question: fact.question.clone(),
+        label: fact.label.clone(),
+        help: fact.help.clone(),
+    };
+    Field::new(key::fact(&fact.id), label, FieldKind::Fact(Box::new(fact)))
+}
+
+/// The questions of the programme's own, a page for each part that completes them.
+pub(super) fn own(subject: &Subject<'_>, facts: &Facts) -> Vec<Step> {
+    let known = Known {
+        programme: subject.programme,
+        facts,
+    };
+    let asked: Vec<&Question> = own_questions(subject.programme, subject.tier)
+        .filter(|question| match &question.when {
+            None => true,
+            Some(when) => matches!(when.test(&known), Ok(Answer::Known(true))),
+        })
+        .collect();
+    let page = |(part, id): (Part, &str)| {
+        let fields = asked
+            .iter()
+            .filter(|question| question.part == part)
+            .map(|question| field(question));
+        Step::new(id, StepKind::Questions, part, fields.collect())
+    };
+    // A person hands nothing over: all stand on one page.
+    if subject.answers.party(subject.tier) == Party::Person {
+        let fields = asked.iter().map(|question| field(question)).collect();
+        return vec![Step::new("questions", StepKind::Questions, Part::Applicant, fields)];
+    }
+    [
+        (Part::Applicant, "questions"),
+        (Part::Legal, "questions-legal"),
+        (Part::Billing, "questions-billing"),
+        (Part::Marketing, "questions-marketing"),
+    ]
+    .map(page)
+    .into()
+}
+
+fn own_questions<'a>(programme: &'a Programme, tier: &'a Tier) -> impl Iterator<Item = &'a Question> {
+    let all = programme.joining.questions.iter();
+    all.filter(move |question| question.tiers.is_empty() || question.tiers.contains(&tier.id))
+}
+
+fn field(question: &Question) -> Field {
+    let kind = match &question.kind {
+        QuestionKind::Text => FieldKind::Line(LINE),
+        QuestionKind::Long => FieldKind::Paragraph(PARAGRAPH),
+        QuestionKind::Number { unit, most } => FieldKind::Number {
+            least: 0,
+            most: most.unwrap_or(LARGEST),
+            unit: unit.clone(),
+        },
+        QuestionKind::Choice(choices) => {
+            let choices = choices
+                .iter()
+                .map(|(id, words)| Choice::new(id, ChoiceLabel::Said(words.clone())));
+            FieldKind::Choice(choices.collect())
+        }
+        QuestionKind::YesNo => FieldKind::YesNo,
+        QuestionKind::Url => FieldKind::Url,
+        QuestionKind::Email => FieldKind::Email,
+        QuestionKind::Date => FieldKind::Date,
+        QuestionKind::File => FieldKind::File,
+    };
+    let fills = match &question.kind {
+        QuestionKind::Url => "url",
+        QuestionKind::Email => "email",
+        _ => "",
+    };
+    let label = Label::Programme {
+        question: question.question.clone(),
+        label: question.label.clone(),
+        help: question.help.clone(),
+    };
+    Field::new(key::question(&question.id), label, kind)
+        .required(!question.optional)
+        .fills(fills)
+}

@@ -1,0 +1,248 @@
+//! Applications: which steps follow from a tier and its answers, and that none leads nowhere.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![expect(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
+
+use domain::application::{
+    Answers, Choice, Field, FieldKind, Step, StepKind, Subject, first_open, key, missing, record, steps,
+};
+use domain::date::Date;
+use domain::facts::FactKind;
+use domain::file::read_programme;
+use domain::programme::Programme;
+use proptest::prelude::*;
+use std::path::Path;
+
+/// Every programme file that ships.
+const SHIPPED: [(&str, &str); 8] = [
+    ("2i2c", "membership-2025.toml"),
+    ("2i2c", "membership-2026.toml"),
+    ("2i2c", "project-2025.toml"),
+    ("2i2c", "project-2026.toml"),
+    ("almalinux", "membership-1.0.toml"),
+    ("almalinux", "membership-2026.toml"),
+    ("openinfra", "membership-2021.toml"),
+    ("openinfra", "membership-2022.toml"),
+];
+
+fn shipped(foundation: &str, file: &str) -> Programme {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../programmes");
+    let text = std::fs::read_to_string(folder.join(foundation).join(file)).unwrap();
+    read_programme(foundation, file, &text).unwrap()
+}
+
+fn today() -> Date {
+    Date::new(2026, 7, 1).unwrap()
+}
+
+/// An application that is being filled in.
+struct Draft<'a> {
+    programme: &'a Programme,
+    tier: &'a str,
+    answers: Answers,
+    carried: Vec<String>,
+}
+
+impl<'a> Draft<'a> {
+    fn new(programme: &'a Programme, tier: &'a str) -> Self {
+        Self {
+            programme,
+            tier,
+            answers: Answers::new(),
+            carried: Vec::new(),
+        }
+    }
+
+    fn steps(&self) -> Vec<Step> {
+        steps(&Subject {
+            programme: self.programme,
+            tier: self.programme.tier(self.tier).unwrap(),
+            answers: &self.answers,
+            carried: &self.carried,
+            today: today(),
+        })
+    }
+
+    fn names(&self) -> Vec<String> {
+        let steps = self.steps();
+        steps
+            .iter()
+            .filter(|step| step.is_asked())
+            .map(|step| step.id.clone())
+            .collect()
+    }
+
+    /// Answers the first open page, one of the answers where there are several.
+    fn answer_next(&mut self, pick: usize) -> bool {
+        let steps = self.steps();
+        let Some(step) = first_open(&steps, &self.answers) else {
+            return false;
+        };
+        let open = missing(step, &self.answers);
+        for missing in open {
+            let field = step.fields.iter().find(|field| field.key == missing.key).unwrap();
+            self.answers.set(&field.key, &sample(field, pick));
+        }
+        true
+    }
+
+    /// Answers page after page, as somebody would who answers what is asked.
+    fn complete(&mut self, pick: usize) {
+        for _ in 0..200 {
+            if !self.answer_next(pick) {
+                return;
+            }
+        }
+        panic!("{}: {:?} never ends", self.tier, self.names());
+    }
+}
+
+/// An answer that a field takes.
+fn sample(field: &Field, pick: usize) -> String {
+    let chosen = |choices: &[Choice]| choices[pick % choices.len()].id.clone();
+    match &field.kind {
+        FieldKind::Line(_) => "Harbour Works".to_owned(),
+        FieldKind::Paragraph(_) => "What we do.\nAnd why.".to_owned(),
+        FieldKind::Email => "ada@example.org".to_owned(),
+        FieldKind::Url => "https://example.org/".to_owned(),
+        FieldKind::Country => "DE".to_owned(),
+        FieldKind::Vat => "DE123456789".to_owned(),
+        FieldKind::Number { least, .. } => (*least).max(1).to_string(),
+        FieldKind::Amount { least, currency, .. } => (least / currency.scale() + 1).to_string(),
+        FieldKind::Date => "2026-09-01".to_owned(),
+        FieldKind::YesNo => ["yes", "no"][pick % 2].to_owned(),
+        FieldKind::Choice(choices) => chosen(choices),
+        FieldKind::File => "0".repeat(64),
+        FieldKind::Fact(fact) => match &fact.kind {
+            FactKind::Choice(choices) => choices[pick % choices.len()].id.clone(),
+            FactKind::YesNo => ["yes", "no"][pick % 2].to_owned(),
+            _ => "12".to_owned(),
+        },
+    }
+}
+
+#[test]
+fn what_is_carried_over_is_not_asked_again() {
+    let programme = shipped("openinfra", "membership-2021.toml");
+    let mut draft = Draft::new(&programme, "silver");
+    assert!(draft.names().starts_with(&["facts".to_owned()]));
+    draft.answers.set(&key::fact("stage"), "startup");
+    draft.carried = vec!["stage".to_owned()];
+    let steps = draft.steps();
+    let asked = steps
+        .iter()
+        .filter(|step| step.is_asked())
+        .flat_map(|step| &step.fields);
+    assert!(asked.clone().all(|field| field.key != "fact.stage"));
+    assert!(
+        steps
+            .iter()
+            .any(|step| step.kind == StepKind::Carried && step.fields[0].key == "fact.stage")
+    );
+}
+
+#[test]
+fn a_person_is_asked_only_what_concerns_a_person() {
+    let programme = shipped("almalinux", "membership-2026.toml");
+    let mut draft = Draft::new(&programme, "mirror");
+    draft.answers.set("fact.kind", "company");
+    assert!(draft.names().contains(&"organisation".to_owned()));
+    draft.answers.set("fact.kind", "person");
+    let names = draft.names();
+    for asked_of_organisations in ["organisation", "address", "invoice"] {
+        assert!(!names.contains(&asked_of_organisations.to_owned()), "{names:?}");
+    }
+}
+
+#[test]
+fn what_is_given_decides_what_is_asked_of_it_and_loses_no_answer() {
+    let programme = shipped("almalinux", "membership-2026.toml");
+    let mut draft = Draft::new(&programme, "gold");
+    draft.answers.set(key::GIVE, "money");
+    let has = |draft: &Draft<'_>, step: &str| draft.names().contains(&step.to_owned());
+    assert!(has(&draft, "invoice") && !has(&draft, "plan"));
+    draft.answers.set("invoice.order", "PO-7");
+    draft.answers.set(key::GIVE, "in-kind");
+    draft.answers.set(key::GIVE_WHAT, "employee");
+    assert!(has(&draft, "plan") && !has(&draft, "invoice"));
+    let people = |draft: &Draft<'_>| {
+        let plan = draft.steps().into_iter().find(|step| step.id == "plan").unwrap();
+        plan.fields
+            .into_iter()
+            .find(|field| field.key == "plan.employee.people")
+            .unwrap()
+            .kind
+    };
+    assert!(matches!(people(&draft), FieldKind::Number { least: 1, .. }));
+    draft.answers.set(key::GIVE, "both");
+    assert!(has(&draft, "plan") && has(&draft, "invoice"));
+    assert_eq!(draft.answers.get("invoice.order"), "PO-7");
+    draft.answers.set(key::GIVE, "in-kind");
+    assert!(!record(&draft.steps(), &draft.answers).contains_key("invoice.order"));
+}
+
+#[test]
+fn a_price_that_asks_for_people_besides_asks_for_the_plan_and_the_invoice() {
+    let programme = shipped("openinfra", "membership-2021.toml");
+    let draft = Draft::new(&programme, "platinum");
+    let names = draft.names();
+    assert!(
+        names.contains(&"plan".to_owned()) && names.contains(&"invoice".to_owned()),
+        "{names:?}"
+    );
+    assert!(!names.contains(&"contribution".to_owned()));
+}
+
+#[test]
+fn what_is_by_agreement_is_proposed_and_invoiced_only_with_an_amount() {
+    let programme = shipped("almalinux", "membership-2026.toml");
+    let mut draft = Draft::new(&programme, "community");
+    assert!(draft.names().contains(&"contribution".to_owned()) && !draft.names().contains(&"invoice".to_owned()));
+    draft.answers.set(key::OFFER_AMOUNT, "1,000");
+    assert!(draft.names().contains(&"invoice".to_owned()));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Whatever was answered, in whatever order and however badly, what is asked can be answered, and then the answers can
+    /// be checked. Answering on never takes away what was answered.
+    #[test]
+    fn no_order_of_answers_leads_to_a_dead_end(
+        which in 0..SHIPPED.len(),
+        tier in 0_usize..16,
+        before in prop::collection::vec((0_usize..64, 0_usize..8, any::<bool>()), 0..24),
+        pick in 0_usize..8,
+    ) {
+        let (foundation, file) = SHIPPED[which];
+        let programme = shipped(foundation, file);
+        let tier = &programme.tiers[tier % programme.tiers.len()].id;
+        let mut draft = Draft::new(&programme, tier);
+        for (field, pick, sensible) in before {
+            let fields: Vec<Field> = draft.steps().into_iter().flat_map(|step| step.fields).collect();
+            if let Some(field) = fields.get(field % fields.len().max(1)) {
+                let answer = if sensible { sample(field, pick) } else { "\u{feff}?? <b>\n-1".to_owned() };
+                draft.answers.set(&field.key, &answer);
+            }
+        }
+        let given: Vec<String> = draft.answers.iter().map(|(key, _)| key.to_owned()).collect();
+        draft.complete(pick);
+        prop_assert!(draft.steps().last().is_some_and(|step| step.kind == StepKind::Check));
+        prop_assert!(given.iter().all(|key| !draft.answers.get(key).is_empty()));
+        // No key is asked on two pages (W11).
+        let mut keys: Vec<String> = draft.steps().into_iter().flat_map(|step| step.fields).map(|field| field.key).collect();
+        let count = keys.len();
+        keys.sort();
+        keys.dedup();
+        prop_assert_eq!(keys.len(), count);
+        // What is stored is read as itself.
+        let record = record(&draft.steps(), &draft.answers);
+        for step in draft.steps() {
+            for field in &step.fields {
+                if let Some(answer) = record.get(&field.key) {
+                    prop_assert_eq!(field.read(answer), Ok(Some(answer.clone())));
+                }
+            }
+        }
+    }
+}
