@@ -96,6 +96,11 @@ impl Date {
         Self::new(self.year, self.month, self.day + 1).or_else(|| Self::new(self.year, self.month, 1)?.plus_months(1))
     }
 
+    /// Days since 1 January 1970, the other way of [`from_unix_days`](Self::from_unix_days).
+    pub fn unix_days(self) -> i64 {
+        self.ordinal() - 719_162
+    }
+
     /// Days since 1 January of year 1, for counting the days between two dates.
     pub fn ordinal(self) -> i64 {
         let years = i64::from(self.year) - 1;

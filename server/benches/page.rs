@@ -5,6 +5,7 @@
 use axum::Router;
 use axum::routing::get;
 use axum::serve::ListenerExt;
+use server::applications::Desk;
 use server::config::Config;
 use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpStream};
@@ -30,7 +31,7 @@ fn main() -> Outcome<()> {
     std::fs::copy("target/dist/hash.txt", beside).map_err(|error| format!("{error}; do `make build` first"))?;
     let config = Config::load(None).map_err(|problems| problems.join("\n"))?;
     let loaded = server::programmes::load(&config.programmes)?;
-    let page = runtime.block_on(serve(server::http::router(&config, loaded)))?;
+    let page = runtime.block_on(serve(server::http::router(&config, Desk::new(&config, loaded))))?;
     let mut client = Client::new(page)?;
     let length = client.get()?;
     let bytes = "x".repeat(length);

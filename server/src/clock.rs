@@ -1,28 +1,55 @@
-//! The one place that asks what day it is.
+//! The one place that asks what time it is.
 
 use domain::date::Date;
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-/// Tells the day, or the one day it was made with.
+/// Tells the time, or the one day it was made with.
 #[derive(Clone, Copy, Debug)]
 pub enum Clock {
     System,
-    /// For tests, and for showing a site as it will be.
+    /// Noon of this day, always: for tests, and for showing a site as it will be.
     Fixed(Date),
 }
+
+/// A point in time, in milliseconds since 1970 in UTC.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct Moment(pub i64);
+
+/// Milliseconds of a day.
+pub const DAY: i64 = 86_400_000;
 
 impl Clock {
     /// The day in UTC.
     pub fn today(self) -> Date {
+        self.now().day()
+    }
+
+    pub fn now(self) -> Moment {
         match self {
-            Self::Fixed(date) => date,
+            Self::Fixed(date) => Moment(date.unix_days() * DAY + DAY / 2),
             Self::System => {
                 #[expect(clippy::disallowed_methods, reason = "this is the clock")]
-                let seconds = SystemTime::now()
-                    .duration_since(UNIX_EPOCH)
-                    .map_or(0, |since| since.as_secs());
-                Date::from_unix_days(i64::try_from(seconds / 86_400).unwrap_or(0))
+                let since = SystemTime::now().duration_since(UNIX_EPOCH);
+                let millis = since.map_or(0, |since| since.as_millis());
+                Moment(i64::try_from(millis).unwrap_or(i64::MAX))
             }
         }
+    }
+}
+
+impl Moment {
+    /// The day it is in, in UTC.
+    pub fn day(self) -> Date {
+        Date::from_unix_days(self.0.div_euclid(DAY))
+    }
+
+    #[must_use]
+    pub fn plus_days(self, days: i64) -> Self {
+        Self(self.0.saturating_add(days.saturating_mul(DAY)))
+    }
+
+    /// For libraries that take the system's time.
+    pub fn system(self) -> SystemTime {
+        UNIX_EPOCH + Duration::from_millis(u64::try_from(self.0).unwrap_or(0))
     }
 }

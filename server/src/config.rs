@@ -1,6 +1,7 @@
 //! The configuration: `guildhall.toml`, overruled by `GUILDHALL_…` variables, checked as a whole at start.
 
 use crate::clock::Clock;
+use crate::storage::Location;
 use domain::date::Date;
 use serde::Deserialize;
 use std::net::SocketAddr;
@@ -26,6 +27,8 @@ pub struct Config {
     /// Offers the two pseudo-locales, for tests.
     pub pseudo_locales: bool,
     pub clock: Clock,
+    /// Where applications are kept.
+    pub database: Location,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -46,6 +49,7 @@ struct Written {
     log_level: Option<String>,
     pseudo_locales: Option<bool>,
     today: Option<String>,
+    database_url: Option<String>,
 }
 
 impl Config {
@@ -125,8 +129,12 @@ impl Config {
                 "today: \"{today}\" is not a day; write it as 2026-07-01, or leave it out"
             ));
         }
-        match parsed {
-            Ok(address) if problems.is_empty() => Ok(Self {
+        let database = pick("DATABASE_URL", written.database_url, "data/guildhall.db").parse::<Location>();
+        if let Err(error) = &database {
+            problems.push(format!("database_url: {error}"));
+        }
+        match (parsed, database) {
+            (Ok(address), Ok(database)) if problems.is_empty() => Ok(Self {
                 address,
                 origin,
                 programmes,
@@ -135,6 +143,7 @@ impl Config {
                 log_level,
                 pseudo_locales: pseudo == "true",
                 clock: clock.unwrap_or(Clock::System),
+                database,
             }),
             _ => Err(problems),
         }

@@ -1,11 +1,14 @@
 //! The server of Guildhall: the thin API, rendering, and the command line.
 //!
-//! [`api`] answers questions about programmes, [`http`] serves pages around it, [`cli`] is what one types.
+//! [`api`] answers questions, [`applications`] has what changes an application, [`storage`] keeps it, [`http`] serves
+//! pages around the API, [`cli`] is what one types.
 
 pub mod api;
+pub mod applications;
 pub mod cli;
 pub mod clock;
 pub mod config;
 pub mod http;
 mod markdown;
 pub mod programmes;
+pub mod storage;

@@ -6,3 +6,5 @@ mod api;
 mod cli;
 mod http;
 mod site;
+mod storage;
+mod support;

@@ -171,7 +171,7 @@ pub(super) struct Versions {
 
 /// What changed from one version to another; which ones where nothing is said, the page chooses likewise.
 pub(super) async fn show(
-    State(Shared { loaded, clock }): State<Shared>,
+    State(Shared { loaded, clock, .. }): State<Shared>,
     Path((foundation, programme)): Path<(String, String)>,
     Query(which): Query<Which>,
     Query(asked): Query<Versions>,

@@ -16,6 +16,7 @@ pub(crate) use facts::fact_refusal;
 pub use quote::QuoteAnswer;
 pub use reply::Failure;
 
+use crate::applications::Desk;
 use crate::clock::Clock;
 use crate::programmes::Loaded;
 use app::api::{Endpoint, GetFoundation, GetFoundations, GetProgramme, GetSource, routes};
@@ -28,6 +29,7 @@ use std::sync::Arc;
 pub struct Shared {
     pub loaded: Arc<Loaded>,
     pub clock: Clock,
+    pub desk: Desk,
 }
 
 /// Every endpoint and who answers it.

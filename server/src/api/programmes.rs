@@ -62,7 +62,7 @@ impl Which {
 
 /// One version of a programme.
 pub(super) async fn show(
-    State(Shared { loaded, clock }): State<Shared>,
+    State(Shared { loaded, clock, .. }): State<Shared>,
     Path((foundation, programme)): Path<(String, String)>,
     Query(which): Query<Which>,
     headers: HeaderMap,

@@ -206,7 +206,7 @@ fn people_of(people: Ratio) -> Option<People> {
 
 /// What a tier would cost somebody of whom the facts in the query are known.
 pub(super) async fn show(
-    State(Shared { loaded, clock }): State<Shared>,
+    State(Shared { loaded, clock, .. }): State<Shared>,
     Path((foundation, programme, tier)): Path<(String, String, String)>,
     Query(which): Query<Which>,
     RawQuery(query): RawQuery,

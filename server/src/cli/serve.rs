@@ -1,6 +1,9 @@
 //! `guildhall serve`: the site.
 
+use crate::applications::Desk;
 use crate::config::Config;
+use crate::programmes::Loaded;
+use crate::storage::StorageError;
 use crate::{http, programmes};
 use clap::Args;
 use std::path::PathBuf;
@@ -44,7 +47,7 @@ impl Serve {
             .build();
         let served = runtime
             .map_err(|error| error.to_string())
-            .and_then(|runtime| runtime.block_on(http::serve(config, loaded)));
+            .and_then(|runtime| runtime.block_on(open_and_serve(config, loaded)));
         match served {
             Ok(()) => ExitCode::SUCCESS,
             Err(message) => {
@@ -53,4 +56,18 @@ impl Serve {
             }
         }
     }
+}
+
+/// A database that is away now may come later, and pages that need none are served meanwhile. One that this program
+/// cannot use is told at once.
+async fn open_and_serve(config: Config, loaded: Loaded) -> Result<(), String> {
+    let desk = Desk::new(&config, loaded);
+    match desk.database.ready().await {
+        Ok(()) => {}
+        Err(error @ (StorageError::Unavailable { .. } | StorageError::Busy)) => {
+            tracing::error!(database = ?desk.database, %error, "the database is tried again when it is needed");
+        }
+        Err(error) => return Err(format!("database {:?}: {error}", desk.database)),
+    }
+    http::serve(config, desk).await
 }

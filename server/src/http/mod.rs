@@ -11,14 +11,13 @@ mod request_id;
 mod tidy;
 
 use crate::api;
+use crate::applications::Desk;
 use crate::config::Config;
-use crate::programmes::Loaded;
 use axum::Router;
 use axum::http::StatusCode;
 use axum::middleware;
 use axum::routing::get;
 use axum::serve::ListenerExt;
-use std::sync::Arc;
 use std::time::Duration;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::{CompressionLayer, CompressionLevel};
@@ -35,11 +34,12 @@ const LONGEST_REQUEST: Duration = Duration::from_secs(20);
 ///
 /// No page of another router may be rendered meanwhile: Leptos lists its routes with a flag of the whole process, which
 /// keeps pages from loading their data.
-pub fn router(config: &Config, loaded: Loaded) -> Router {
-    let loaded = Arc::new(loaded);
+pub fn router(config: &Config, desk: Desk) -> Router {
+    let loaded = desk.loaded.clone();
     let shared = api::Shared {
         loaded: loaded.clone(),
         clock: config.clock,
+        desk,
     };
     // As a service, so that everything under the prefix is the API's: else `/{foundation}/{programme}` is nearer to
     // `/api/v1` than the API's own word for what it has not.
@@ -80,7 +80,7 @@ pub fn router(config: &Config, loaded: Loaded) -> Router {
 ///
 /// # Errors
 /// When the address cannot be listened on, with what to do.
-pub async fn serve(config: Config, loaded: Loaded) -> Result<(), String> {
+pub async fn serve(config: Config, desk: Desk) -> Result<(), String> {
     let address = config.address;
     let listener = tokio::net::TcpListener::bind(address).await.map_err(|error| {
         format!("{address} cannot be listened on ({error}); stop what uses it, or set GUILDHALL_ADDRESS")
@@ -89,12 +89,15 @@ pub async fn serve(config: Config, loaded: Loaded) -> Result<(), String> {
     let listener = listener.tap_io(|stream| {
         let _ = stream.set_nodelay(true);
     });
-    let router = router(&config, loaded);
+    let database = desk.database.clone();
+    let router = router(&config, desk);
     tracing::info!(%address, origin = config.origin, "ready");
     axum::serve(listener, router)
         .with_graceful_shutdown(stopped())
         .await
-        .map_err(|error| format!("the server stopped: {error}"))
+        .map_err(|error| format!("the server stopped: {error}"))?;
+    database.close().await;
+    Ok(())
 }
 
 async fn stopped() {

@@ -9,7 +9,9 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 /// First parts of addresses that are the site's own.
-const RESERVED: [&str; 6] = ["api", "embed", "healthz", "look", "pkg", "readyz"];
+const RESERVED: [&str; 9] = [
+    "api", "apply", "embed", "healthz", "look", "outbox", "pkg", "readyz", "verify",
+];
 
 /// A file as problems name it, and its text.
 type File = (String, String);

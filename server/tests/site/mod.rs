@@ -5,9 +5,11 @@ use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Method, Request, StatusCode};
 use domain::date::Date;
 use serde_json::Value;
+use server::applications::Desk;
 use server::clock::Clock;
 use server::config::{Config, Log};
 use server::programmes::{Loaded, load};
+use server::storage::Location;
 use std::path::{Path, PathBuf};
 use std::sync::RwLock;
 use tower::ServiceExt;
@@ -26,6 +28,7 @@ pub const ORIGIN: &str = "http://guildhall.example.org";
 pub struct Site {
     router: Router,
     pub loaded: Loaded,
+    pub desk: Desk,
 }
 
 impl Site {
@@ -59,12 +62,16 @@ impl Site {
             log_level: "off".to_owned(),
             pseudo_locales: false,
             clock: Clock::Fixed(Date::parse(TODAY).unwrap()),
+            // Made when it is first used; most tests use none.
+            database: Location::Sqlite(tempfile::tempdir().unwrap().keep().join("guildhall.db")),
         };
         configure(&mut config);
+        let desk = Desk::new(&config, loaded.clone());
         let _alone = STARTING.write().unwrap();
         Self {
-            router: server::http::router(&config, loaded.clone()),
+            router: server::http::router(&config, desk.clone()),
             loaded,
+            desk,
         }
     }
 

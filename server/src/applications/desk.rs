@@ -1,0 +1,32 @@
+//! What commands work on.
+
+use super::Secrets;
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::programmes::Loaded;
+use crate::storage::Database;
+use std::sync::Arc;
+
+/// Storage, programmes, time and chance, and how the installation is addressed. Clones share all of it.
+#[derive(Clone, Debug)]
+pub struct Desk {
+    pub database: Database,
+    pub loaded: Arc<Loaded>,
+    pub clock: Clock,
+    pub secrets: Secrets,
+    /// The address readers use, without a slash at the end.
+    pub origin: Arc<str>,
+}
+
+impl Desk {
+    /// As it is configured.
+    pub fn new(config: &Config, loaded: Loaded) -> Self {
+        Self {
+            database: Database::at(config.database.clone()),
+            loaded: Arc::new(loaded),
+            clock: config.clock,
+            secrets: Secrets::system(),
+            origin: config.origin.as_str().into(),
+        }
+    }
+}

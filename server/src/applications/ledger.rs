@@ -1,0 +1,200 @@
+//! The ledger: everything that happened, append-only, each entry bound to the one before it by its hash.
+//!
+//! Personal data stands beside the chain. The chain has its salted hash, so that it is proved while it is there, and can be
+//! erased without breaking the chain.
+
+use super::{Desk, DeskError};
+use crate::from_row;
+use crate::storage::{Database, StorageError, Tx};
+use sha2::{Digest, Sha256};
+
+/// Something that happened.
+#[derive(Clone, Debug)]
+pub struct Entry<'a> {
+    /// The reference of what it happened to.
+    pub subject: &'a str,
+    pub action: &'static str,
+    /// Who did it.
+    pub actor: &'a str,
+    /// What is to be known of it, without personal data, as JSON.
+    pub detail: serde_json::Value,
+    /// Personal data, as JSON.
+    pub personal: Option<serde_json::Value>,
+}
+
+/// What is wrong with a ledger.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum LedgerFault {
+    /// An entry is missing before this one.
+    Gap { seq: i64 },
+    /// This entry does not follow from the one before it, or was changed.
+    Changed { seq: i64 },
+    /// The personal data of this entry was changed.
+    PersonalChanged { seq: i64 },
+    /// The last entries are missing: the head knows of more.
+    Cut { seq: i64 },
+}
+
+/// What stands before the first entry.
+const BEGINNING: [u8; 32] = [0; 32];
+
+/// Appends to the ledger. Others who append wait until this transaction ends.
+pub(super) async fn append(tx: &mut Tx, desk: &Desk, entry: Entry<'_>) -> Result<(), DeskError> {
+    let at = desk.clock.now().0;
+    // The row is locked by being updated, on both databases.
+    let (seq, previous): (i64, Vec<u8>) = tx
+        .one(
+            "UPDATE ledger_head SET seq = seq + 1 WHERE id = 1 RETURNING seq, hash",
+            &[],
+        )
+        .await?;
+    let detail = entry.detail.to_string();
+    let personal = match &entry.personal {
+        Some(personal) => Some((desk.secrets.bytes::<16>()?, personal.to_string())),
+        None => None,
+    };
+    let personal_hash = personal.as_ref().map(|(salt, content)| personal_hash(salt, content));
+    let row = LedgerRow {
+        seq,
+        at,
+        subject: entry.subject.to_owned(),
+        action: entry.action.to_owned(),
+        actor: entry.actor.to_owned(),
+        detail,
+        personal: personal_hash.map(Vec::from),
+        previous,
+        hash: Vec::new(),
+    };
+    let hash = row.computed();
+    tx.run(
+        "INSERT INTO ledger (seq, at, subject, action, actor, detail, personal, previous, hash) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        &[
+            seq.into(),
+            at.into(),
+            (&row.subject).into(),
+            (&row.action).into(),
+            (&row.actor).into(),
+            (&row.detail).into(),
+            row.personal.as_ref().into(),
+            (&row.previous).into(),
+            (&hash).into(),
+        ],
+    )
+    .await?;
+    tx.run("UPDATE ledger_head SET hash = $1 WHERE id = 1", &[(&hash).into()])
+        .await?;
+    if let Some((salt, content)) = &personal {
+        tx.run(
+            "INSERT INTO personal (seq, salt, content) VALUES ($1, $2, $3)",
+            &[seq.into(), salt.into(), content.into()],
+        )
+        .await?;
+    }
+    Ok(())
+}
+
+/// Reads the whole ledger and proves it. Tells how many entries it has, or the first fault.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn verify(database: &Database) -> Result<Result<i64, LedgerFault>, StorageError> {
+    const PAGE: i64 = 1_000;
+    let mut tx = database.read().await?;
+    let (mut seq, mut previous) = (0_i64, Vec::from(BEGINNING));
+    loop {
+        let rows: Vec<LedgerRow> = tx
+            .all(
+                "SELECT seq, at, subject, action, actor, detail, personal, previous, hash FROM ledger \
+                 WHERE seq > $1 ORDER BY seq LIMIT $2",
+                &[seq.into(), PAGE.into()],
+            )
+            .await?;
+        let Some(last) = rows.last().map(|row| row.seq) else {
+            break;
+        };
+        let personal: Vec<(i64, Vec<u8>, String)> = tx
+            .all(
+                "SELECT seq, salt, content FROM personal WHERE seq > $1 AND seq <= $2 ORDER BY seq",
+                &[seq.into(), last.into()],
+            )
+            .await?;
+        for row in rows {
+            if row.seq != seq + 1 {
+                return Ok(Err(LedgerFault::Gap { seq: row.seq }));
+            }
+            if row.previous != previous || row.computed().as_slice() != row.hash {
+                return Ok(Err(LedgerFault::Changed { seq: row.seq }));
+            }
+            let beside = personal.iter().find(|(of, ..)| *of == row.seq);
+            // Personal data may have been erased; if it is there, it is what the chain says.
+            if beside
+                .is_some_and(|(_, salt, content)| row.personal.as_deref() != Some(&personal_hash(salt, content)[..]))
+            {
+                return Ok(Err(LedgerFault::PersonalChanged { seq: row.seq }));
+            }
+            (seq, previous) = (row.seq, row.hash);
+        }
+    }
+    let head: Option<(i64, Vec<u8>)> = tx
+        .optional("SELECT seq, hash FROM ledger_head WHERE id = 1", &[])
+        .await?;
+    Ok(if head.unwrap_or((0, BEGINNING.into())) == (seq, previous) {
+        Ok(seq)
+    } else {
+        Err(LedgerFault::Cut { seq: seq + 1 })
+    })
+}
+
+struct LedgerRow {
+    seq: i64,
+    at: i64,
+    subject: String,
+    action: String,
+    actor: String,
+    detail: String,
+    personal: Option<Vec<u8>>,
+    previous: Vec<u8>,
+    hash: Vec<u8>,
+}
+from_row!(LedgerRow {
+    seq,
+    at,
+    subject,
+    action,
+    actor,
+    detail,
+    personal,
+    previous,
+    hash
+});
+
+impl LedgerRow {
+    /// SHA-256 of everything an entry says and of the hash before it, each part led by its length.
+    fn computed(&self) -> [u8; 32] {
+        let mut hash = Sha256::new();
+        let (seq, at) = (self.seq.to_be_bytes(), self.at.to_be_bytes());
+        let parts = [
+            self.previous.as_slice(),
+            &seq,
+            &at,
+            self.subject.as_bytes(),
+            self.action.as_bytes(),
+            self.actor.as_bytes(),
+            self.detail.as_bytes(),
+            self.personal.as_deref().unwrap_or_default(),
+        ];
+        for part in parts {
+            hash.update(u64::try_from(part.len()).unwrap_or(u64::MAX).to_be_bytes());
+            hash.update(part);
+        }
+        hash.finalize().into()
+    }
+}
+
+fn personal_hash(salt: &[u8], content: &str) -> [u8; 32] {
+    let mut hash = Sha256::new();
+    hash.update(salt);
+    hash.update(content.as_bytes());
+    hash.finalize().into()
+}

@@ -1,0 +1,103 @@
+//! Secret links: what opens an application, and how far.
+
+use super::rows::{ApplicationRow, LinkRow};
+use super::secrets::digest;
+use super::{Desk, DeskError};
+use crate::clock::Moment;
+use crate::storage::{Backend, Tx};
+use crate::{application_columns, link_columns};
+use domain::joining::Part;
+
+/// How long the applicant's own link works after it was last sent, in days.
+pub(super) const APPLICANT_DAYS: i64 = 120;
+/// How long a link for a part works, in days.
+pub(super) const PART_DAYS: i64 = 30;
+
+/// A link that was opened, and its application.
+#[derive(Clone, Debug)]
+pub struct Opened {
+    pub application: ApplicationRow,
+    pub link: LinkRow,
+}
+
+impl Opened {
+    pub fn part(&self) -> Part {
+        part_of(&self.link.part)
+    }
+
+    pub fn is_applicant(&self) -> bool {
+        self.part() == Part::Applicant
+    }
+
+    /// Who does this, for the ledger.
+    pub fn actor(&self) -> String {
+        if self.is_applicant() {
+            "applicant".to_owned()
+        } else {
+            format!("link {}", self.link.id)
+        }
+    }
+}
+
+pub(super) fn part_id(part: Part) -> &'static str {
+    match part {
+        Part::Applicant => "applicant",
+        Part::Legal => "legal",
+        Part::Billing => "billing",
+        Part::Marketing => "marketing",
+        Part::Signature => "signature",
+    }
+}
+
+pub(super) fn part_of(id: &str) -> Part {
+    let handed = [Part::Legal, Part::Billing, Part::Marketing, Part::Signature];
+    handed
+        .into_iter()
+        .find(|part| part_id(*part) == id)
+        .unwrap_or(Part::Applicant)
+}
+
+/// Opens the application of a secret, whatever became of its link.
+///
+/// # Errors
+/// When no link has this secret.
+pub(super) async fn find(tx: &mut Tx, secret: &str) -> Result<Opened, DeskError> {
+    const LINK: &str = concat!("SELECT ", link_columns!(), " FROM link WHERE secret = $1");
+    const APPLICATION: &str = concat!(
+        "SELECT ",
+        application_columns!(),
+        " FROM application a WHERE a.reference = $1"
+    );
+    const LOCK: &str = "SELECT 1 FROM application WHERE reference = $1 FOR UPDATE";
+    let link: Option<LinkRow> = tx.optional(LINK, &[(&digest(secret)).into()]).await?;
+    let link = link.ok_or(DeskError::NoSuchLink)?;
+    if tx.writes() && tx.backend() == Backend::Postgres {
+        // SQLite has one writer at a time.
+        tx.run(LOCK, &[(&link.application).into()]).await?;
+    }
+    let application = tx.one(APPLICATION, &[(&link.application).into()]).await?;
+    Ok(Opened { application, link })
+}
+
+/// Opens the application of a secret whose link works.
+///
+/// # Errors
+/// When it does not, with the reason.
+pub(super) async fn open(tx: &mut Tx, desk: &Desk, secret: &str) -> Result<Opened, DeskError> {
+    let opened = find(tx, secret).await?;
+    works(&opened.link, desk.clock.now())?;
+    Ok(opened)
+}
+
+/// Whether a link works now.
+fn works(link: &LinkRow, now: Moment) -> Result<(), DeskError> {
+    if link.recalled_at.is_some() || link.declined_at.is_some() {
+        Err(DeskError::TakenBack)
+    } else if link.done_at.is_some() {
+        Err(DeskError::Done)
+    } else if link.expires_at <= now.0 {
+        Err(DeskError::RanOut)
+    } else {
+        Ok(())
+    }
+}

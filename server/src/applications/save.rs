@@ -1,0 +1,216 @@
+//! Saving answers, as typed. Nothing is refused here: what is no answer is told by the page, and kept.
+//!
+//! A form names the revision it was made from. What it sends back as it was is left alone; what somebody else changed
+//! meanwhile is not overwritten, but held until whoever typed it has seen both.
+
+use super::{Case, Desk, DeskError};
+use crate::storage::Tx;
+use domain::application::{Step, cleaned, key};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What a form sent.
+#[derive(Clone, Debug, Default)]
+pub struct Form {
+    /// The revision its page was made from.
+    pub revision: i64,
+    /// The name of the open page where it saves by itself; empty for a form that was sent.
+    pub page: String,
+    /// Keys and what was typed.
+    pub answers: Vec<(String, String)>,
+}
+
+/// What came of it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Saved {
+    pub revision: i64,
+    /// Keys that somebody else changed meanwhile, and what they say now.
+    pub conflicts: Vec<(String, String)>,
+}
+
+/// The longest answer that is kept, in bytes; a page says before that it is too long.
+const LONGEST: usize = 20_000;
+
+/// Saves what a form sent, and tells how the application stands afterwards.
+///
+/// # Errors
+/// When the link does not work, or answers may not change any more.
+pub async fn save<'a>(desk: &'a Desk, secret: &str, form: &Form) -> Result<(Saved, Case<'a>), DeskError> {
+    let mut tx = desk.database.begin().await?;
+    let mut case = Case::open(&mut tx, desk, secret).await?;
+    if !case.opened.application.state().is_open() {
+        return Err(DeskError::WrongState);
+    }
+    let saved = write(&mut tx, desk, &mut case, form).await?;
+    tx.commit().await?;
+    Ok((saved, case))
+}
+
+/// One answer of a form: its key, what was typed, and what the form had been made with.
+struct Typed<'f> {
+    key: &'f str,
+    value: String,
+}
+
+pub(super) async fn write(tx: &mut Tx, desk: &Desk, case: &mut Case<'_>, form: &Form) -> Result<Saved, DeskError> {
+    let typed = known(case, form);
+    let before = case.opened.application.revision;
+    let since = if form.revision < before {
+        Since::read(tx, case, form).await?
+    } else {
+        Since::default()
+    };
+    let (mut changed, mut conflicts) = (Vec::new(), Vec::new());
+    for typed in &typed {
+        let now = case.answers.get(typed.key).to_owned();
+        let base = since.base.get(typed.key).map_or(now.as_str(), String::as_str);
+        if typed.value == now || typed.value == base {
+            // As it is, or as the form had it: left alone.
+        } else if since.by_others.contains(typed.key) {
+            conflicts.push((typed.key.to_owned(), now));
+        } else {
+            changed.push(typed);
+        }
+    }
+    let reference = case.opened.application.reference.clone();
+    let (link, now) = (case.opened.link.id.clone(), desk.clock.now().0);
+    // What was held is settled by what is sent now.
+    for (key, _) in held(tx, &reference, &link).await? {
+        if typed.iter().any(|typed| typed.key == key) {
+            forget(tx, &reference, &link, &key).await?;
+        }
+    }
+    for (key, _) in &conflicts {
+        let value = typed
+            .iter()
+            .find(|typed| typed.key == key)
+            .map_or("", |typed| &typed.value);
+        hold(tx, &reference, &link, key, value, now).await?;
+    }
+    let revision = if changed.is_empty() { before } else { before + 1 };
+    for typed in &changed {
+        tx.run(
+            "INSERT INTO answer (application, key, revision, value, link, page, at) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+            &[
+                (&reference).into(),
+                typed.key.into(),
+                revision.into(),
+                (&typed.value).into(),
+                (&link).into(),
+                (&form.page).into(),
+                now.into(),
+            ],
+        )
+        .await?;
+    }
+    if revision > before {
+        tx.run(
+            "UPDATE application SET revision = $1, changed_at = $2 WHERE reference = $3",
+            &[revision.into(), now.into(), (&reference).into()],
+        )
+        .await?;
+    }
+    for typed in changed {
+        case.answers.set(typed.key, &typed.value);
+    }
+    case.opened.application.revision = revision;
+    Ok(Saved { revision, conflicts })
+}
+
+/// The answers of a form to what the link may answer. The steps are those that follow from the form too: what it shows by
+/// one of its answers it may answer with another.
+fn known<'f>(case: &mut Case<'_>, form: &'f Form) -> Vec<Typed<'f>> {
+    let kept = case.answers.clone();
+    let mut keys: BTreeSet<String> = keys(&case.steps());
+    for (key, typed) in &form.answers {
+        case.answers.set(key, typed);
+    }
+    keys.extend(self::keys(&case.steps()));
+    case.answers = kept;
+    let known = form.answers.iter().filter(|(key, _)| keys.contains(key));
+    known
+        .map(|(key, typed)| {
+            let mut value = cleaned(typed);
+            value.truncate(value.floor_char_boundary(LONGEST));
+            if value.trim().is_empty() {
+                value.clear();
+            }
+            Typed { key, value }
+        })
+        .collect()
+}
+
+fn keys(steps: &[Step]) -> BTreeSet<String> {
+    use domain::application::StepKind;
+    let mut keys: BTreeSet<String> = BTreeSet::new();
+    for step in steps {
+        keys.extend(step.fields.iter().map(|field| field.key.clone()));
+        if let StepKind::Role { role, .. } = &step.kind {
+            keys.insert(key::people(role));
+        }
+    }
+    keys
+}
+
+/// What happened since the page of a form was made.
+#[derive(Default)]
+struct Since {
+    /// What the page had been made with, or saved itself last, for every key that changed since.
+    base: BTreeMap<String, String>,
+    /// Keys that others changed since.
+    by_others: BTreeSet<String>,
+}
+
+impl Since {
+    async fn read(tx: &mut Tx, case: &Case<'_>, form: &Form) -> Result<Self, DeskError> {
+        let reference = &case.opened.application.reference;
+        let rows: Vec<(String, i64, String, String)> = tx
+            .all(
+                "SELECT key, revision, value, page FROM answer WHERE application = $1 AND key IN \
+                 (SELECT key FROM answer WHERE application = $1 AND revision > $2) ORDER BY key, revision",
+                &[reference.into(), form.revision.into()],
+            )
+            .await?;
+        let mut since = Self::default();
+        for (key, revision, value, page) in rows {
+            let own = !form.page.is_empty() && page == form.page;
+            if revision <= form.revision || own {
+                // A page that saved by itself has seen what it saved.
+                since.by_others.remove(&key);
+                since.base.insert(key, value);
+            } else {
+                since.base.entry(key.clone()).or_default();
+                since.by_others.insert(key);
+            }
+        }
+        Ok(since)
+    }
+}
+
+async fn hold(tx: &mut Tx, reference: &str, link: &str, key: &str, value: &str, at: i64) -> Result<(), DeskError> {
+    tx.run(
+        "INSERT INTO held (application, link, key, value, at) VALUES ($1, $2, $3, $4, $5) \
+         ON CONFLICT (application, link, key) DO UPDATE SET value = excluded.value, at = excluded.at",
+        &[reference.into(), link.into(), key.into(), value.into(), at.into()],
+    )
+    .await?;
+    Ok(())
+}
+
+async fn forget(tx: &mut Tx, reference: &str, link: &str, key: &str) -> Result<(), DeskError> {
+    tx.run(
+        "DELETE FROM held WHERE application = $1 AND link = $2 AND key = $3",
+        &[reference.into(), link.into(), key.into()],
+    )
+    .await?;
+    Ok(())
+}
+
+/// What is held for a link: keys and what was typed.
+pub(super) async fn held(tx: &mut Tx, reference: &str, link: &str) -> Result<Vec<(String, String)>, DeskError> {
+    Ok(tx
+        .all(
+            "SELECT key, value FROM held WHERE application = $1 AND link = $2 ORDER BY key",
+            &[reference.into(), link.into()],
+        )
+        .await?)
+}

@@ -1,0 +1,162 @@
+//! Starting an application: a draft with the facts that are known, and the applicant's secret link.
+
+use super::ledger::{self, Entry};
+use super::limits::{self, Limit};
+use super::link::{APPLICANT_DAYS, part_id};
+use super::rows::State;
+use super::secrets::digest;
+use super::{Desk, DeskError};
+use crate::storage::{StorageError, Tx};
+use domain::application::key;
+use domain::catalogue::Wanted;
+use domain::joining::Part;
+use domain::programme::{Programme, Status, Tier};
+use serde_json::json;
+
+/// What is to be applied for, and by whom it is counted.
+#[derive(Clone, Debug)]
+pub struct Start<'a> {
+    pub foundation: &'a str,
+    pub programme: &'a str,
+    pub tier: &'a str,
+    /// Facts by their id, as typed.
+    pub facts: &'a [(String, String)],
+    /// The language of the applicant.
+    pub language: &'a str,
+    /// Where the request comes from.
+    pub address: &'a str,
+}
+
+/// The most drafts that are started from one address in an hour.
+const MOST_DRAFTS: i64 = 60;
+
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Started {
+    pub reference: String,
+    /// The secret of the applicant's link. It is told once, here.
+    pub secret: String,
+}
+
+/// Makes a draft for the version in force.
+///
+/// # Errors
+/// When nobody may join this tier today.
+pub async fn start(desk: &Desk, start: Start<'_>) -> Result<Started, DeskError> {
+    let (programme, tier) = offered(desk, &start)?;
+    let facts: Vec<(&str, &str)> = start
+        .facts
+        .iter()
+        .filter(|(id, typed)| programme.fact(id).is_some_and(|fact| fact.read(typed).is_ok()))
+        .map(|(id, typed)| (id.as_str(), typed.as_str()))
+        .collect();
+    loop {
+        match insert(desk, &start, programme, tier, &facts).await {
+            // Somebody has this reference already.
+            Err(DeskError::Storage(error)) if error.is_unique("application", &["reference"]) => {}
+            Err(DeskError::Storage(StorageError::Busy)) => tokio::task::yield_now().await,
+            done => return done,
+        }
+    }
+}
+
+/// The programme and the tier, if somebody may join it today.
+fn offered<'a>(desk: &'a Desk, start: &Start<'_>) -> Result<(&'a Programme, &'a Tier), DeskError> {
+    let catalogue = &desk.loaded.catalogue;
+    let programme = catalogue.programme(start.foundation, start.programme, &Wanted::InForce)?;
+    let tier = programme.tier(start.tier).ok_or(DeskError::NoSuchTier)?;
+    if programme.status == Status::Draft || tier.closed.is_some() {
+        return Err(DeskError::Closed);
+    }
+    Ok((programme, tier))
+}
+
+async fn insert(
+    desk: &Desk,
+    start: &Start<'_>,
+    programme: &Programme,
+    tier: &Tier,
+    facts: &[(&str, &str)],
+) -> Result<Started, DeskError> {
+    let now = desk.clock.now();
+    let (reference, secret, link) = (desk.secrets.reference()?, desk.secrets.token()?, desk.secrets.id()?);
+    let carried: Vec<&str> = facts.iter().map(|(id, _)| *id).collect();
+    let mut tx = desk.database.begin().await?;
+    let limit = Limit {
+        what: "start",
+        who: start.address,
+        most: MOST_DRAFTS,
+    };
+    limits::count(&mut tx, desk, limit).await?;
+    tx.run(
+        "INSERT INTO application (reference, foundation, programme, version, tier, language, state, carried, revision, \
+         created_at, changed_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1, $9, $9)",
+        &[
+            (&reference).into(),
+            (&programme.foundation).into(),
+            (&programme.id).into(),
+            (&programme.version).into(),
+            (&tier.id).into(),
+            start.language.into(),
+            State::Draft.id().into(),
+            (&carried.join(" ")).into(),
+            now.0.into(),
+        ],
+    )
+    .await?;
+    add_link(
+        &mut tx,
+        &link,
+        &reference,
+        &secret,
+        now.0,
+        now.plus_days(APPLICANT_DAYS).0,
+    )
+    .await?;
+    for (id, typed) in facts {
+        tx.run(
+            "INSERT INTO answer (application, key, revision, value, link, page, at) VALUES ($1, $2, 1, $3, $4, '', $5)",
+            &[
+                (&reference).into(),
+                (&key::fact(id)).into(),
+                (*typed).into(),
+                (&link).into(),
+                now.0.into(),
+            ],
+        )
+        .await?;
+    }
+    let entry = Entry {
+        subject: &reference,
+        action: "started",
+        actor: "applicant",
+        detail: json!({
+            "foundation": programme.foundation, "programme": programme.id, "version": programme.version, "tier": tier.id,
+        }),
+        personal: None,
+    };
+    ledger::append(&mut tx, desk, entry).await?;
+    tx.commit().await?;
+    Ok(Started { reference, secret })
+}
+
+async fn add_link(
+    tx: &mut Tx,
+    id: &str,
+    reference: &str,
+    secret: &str,
+    now: i64,
+    expires: i64,
+) -> Result<u64, StorageError> {
+    tx.run(
+        "INSERT INTO link (id, application, secret, part, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6)",
+        &[
+            id.into(),
+            reference.into(),
+            (&digest(secret)).into(),
+            part_id(Part::Applicant).into(),
+            now.into(),
+            expires.into(),
+        ],
+    )
+    .await
+}

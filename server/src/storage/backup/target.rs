@@ -1,0 +1,80 @@
+//! A table that rows are restored into, some at a time.
+
+use super::{BackupError, TableLine, cell::Cell, listed, quoted};
+use crate::storage::{
+    Arg, Tx,
+    schema::{Kind, Schema, Table},
+};
+use serde_json::Value;
+
+/// Rows that are inserted at once.
+const BATCH: usize = 100;
+
+/// A table of the backup, and the rows of it that are not inserted yet.
+pub(super) struct Target<'s> {
+    pub name: &'s str,
+    columns: Vec<&'s str>,
+    kinds: Vec<&'s Kind>,
+    waiting: Vec<Vec<Cell>>,
+}
+
+impl<'s> Target<'s> {
+    /// Nothing if the table or its columns are others here.
+    pub fn new(schema: &'s Schema, line: &TableLine) -> Option<Self> {
+        let (name, table): (&String, &Table) = schema.tables.get_key_value(&line.table)?;
+        let columns: Vec<&str> = table.columns.keys().map(String::as_str).collect();
+        let kinds = table.columns.values().map(|column| &column.kind).collect();
+        (columns == line.columns).then_some(Self {
+            name,
+            columns,
+            kinds,
+            waiting: Vec::new(),
+        })
+    }
+
+    /// Nothing if the values do not fit the columns.
+    pub fn row(&self, values: Vec<Value>) -> Option<Vec<Cell>> {
+        if values.len() != self.kinds.len() {
+            return None;
+        }
+        values
+            .into_iter()
+            .zip(&self.kinds)
+            .map(|(value, kind)| Cell::from_json(value, kind))
+            .collect()
+    }
+
+    pub async fn add(&mut self, row: Vec<Cell>, tx: &mut Tx) -> Result<(), BackupError> {
+        self.waiting.push(row);
+        if self.waiting.len() == BATCH {
+            self.insert(tx).await?;
+        }
+        Ok(())
+    }
+
+    /// Inserts the rows that wait.
+    pub async fn insert(&mut self, tx: &mut Tx) -> Result<(), BackupError> {
+        let rows = std::mem::take(&mut self.waiting);
+        if rows.is_empty() {
+            return Ok(());
+        }
+        let width = self.columns.len();
+        let tuple = |row| {
+            let places: Vec<String> = (1..=width).map(|place| format!("${}", row * width + place)).collect();
+            format!("({})", places.join(", "))
+        };
+        let tuples: Vec<String> = (0..rows.len()).map(tuple).collect();
+        let sql = format!(
+            "INSERT INTO {} ({}) VALUES {}",
+            quoted(self.name),
+            listed(&self.columns),
+            tuples.join(", ")
+        );
+        let args: Vec<Arg<'_>> = rows
+            .iter()
+            .flat_map(|row| row.iter().zip(&self.kinds).map(|(cell, kind)| cell.arg(kind)))
+            .collect();
+        tx.run_made(sql, &args).await?;
+        Ok(())
+    }
+}

@@ -1,0 +1,116 @@
+//! Which [`StorageError`] an error of sqlx is.
+
+use super::StorageError;
+use sqlx::{error::DatabaseError, migrate::MigrateError, postgres::PgDatabaseError, sqlite::SqliteError};
+
+impl From<sqlx::Error> for StorageError {
+    fn from(error: sqlx::Error) -> Self {
+        use sqlx::Error as E;
+        match error {
+            E::PoolTimedOut => Self::Busy,
+            E::Database(error) => match error.try_downcast_ref::<PgDatabaseError>() {
+                Some(error) => from_postgres(error),
+                None => from_sqlite(&*error),
+            },
+            E::Io(_) | E::Tls(_) | E::PoolClosed | E::WorkerCrashed => Self::unavailable(error.to_string()),
+            E::Migrate(error) => Self::from(*error),
+            other => Self::other(other.to_string()),
+        }
+    }
+}
+
+impl From<MigrateError> for StorageError {
+    fn from(error: MigrateError) -> Self {
+        match error {
+            MigrateError::Execute(error) => Self::from(error),
+            MigrateError::ExecuteMigration(error, version) => match Self::from(error) {
+                Self::Other { what } => Self::Schema {
+                    what: format!("migration {version} failed: {what}"),
+                },
+                known => known,
+            },
+            MigrateError::VersionMissing(version) => Self::Schema {
+                what: format!("migration {version} is not known here; a newer program has used the database"),
+            },
+            MigrateError::VersionMismatch(version) => Self::Schema {
+                what: format!("migration {version} was another when it was applied"),
+            },
+            other => Self::Schema {
+                what: other.to_string(),
+            },
+        }
+    }
+}
+
+/// Messages of SQLite name tables and columns, and no values.
+fn from_sqlite(error: &dyn DatabaseError) -> StorageError {
+    let message = error.message();
+    if let Some(columns) = message.strip_prefix("UNIQUE constraint failed: ") {
+        return StorageError::Unique {
+            on: columns.replace(", ", ","),
+        };
+    }
+    debug_assert!(
+        error.try_downcast_ref::<SqliteError>().is_some(),
+        "there are two databases"
+    );
+    let code: i32 = error.code().and_then(|code| code.parse().ok()).unwrap_or(0);
+    match code & 0xff {
+        // BUSY, LOCKED
+        5 | 6 => StorageError::Busy,
+        // IOERR, CORRUPT, FULL, CANTOPEN, NOTADB
+        10 | 11 | 13 | 14 | 26 => StorageError::unavailable(format!("{message} ({code})")),
+        _ => StorageError::other(format!("{message} ({code})")),
+    }
+}
+
+fn from_postgres(error: &PgDatabaseError) -> StorageError {
+    let code = error.code();
+    match code {
+        "23505" => StorageError::Unique { on: unique_on(error) },
+        // Serialization failure, deadlock, lock timeout.
+        "40001" | "40P01" | "55P03" => StorageError::Busy,
+        // Shut down, still starting, idle in a transaction for too long.
+        "57P01" | "57P02" | "57P03" | "25P03" => StorageError::unavailable(error.message()),
+        // Data exceptions quote the value.
+        _ if code.starts_with("22") => StorageError::other(format!("a value was not accepted ({code})")),
+        // Connection, resources (disk full, too many connections), system.
+        _ if ["08", "53", "58"].iter().any(|class| code.starts_with(class)) => {
+            StorageError::unavailable(format!("{} ({code})", error.message()))
+        }
+        _ => StorageError::other(format!("{} ({code})", error.message())),
+    }
+}
+
+/// The columns as SQLite tells them, from the detail `Key (a, b)=(1, 2) already exists.`, in whatever language.
+fn unique_on(error: &PgDatabaseError) -> String {
+    let columns = error.detail().and_then(columns_in);
+    match (error.table(), columns) {
+        (Some(table), Some(columns)) => {
+            let named: Vec<String> = columns.split(", ").map(|column| format!("{table}.{column}")).collect();
+            named.join(",")
+        }
+        _ => error.constraint().unwrap_or_default().to_owned(),
+    }
+}
+
+fn columns_in(detail: &str) -> Option<&str> {
+    Some(detail.split_once('(')?.1.split_once(")=(")?.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_columns_are_read_from_the_detail() {
+        for (detail, columns) in [
+            ("Key (email)=(a@b) already exists.", Some("email")),
+            ("Schlüssel »(a, b)=(1, )=(2)« existiert bereits.", Some("a, b")),
+            ("Key (lower(email))=(x) already exists.", Some("lower(email)")),
+            ("nothing", None),
+        ] {
+            assert_eq!(columns_in(detail), columns, "{detail}");
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! The steps that make the schema, for each database, under a lock: several servers may start at once.
+
+use super::StorageError;
+use sqlx::{
+    PgConnection, SqlSafeStr, SqliteConnection,
+    migrate::{Migration, MigrationType, Migrator},
+};
+
+/// The lock of PostgreSQL while the schema changes: "Guildhal" in ASCII.
+const LOCK: i64 = i64::from_be_bytes(*b"Guildhal");
+
+/// A step on both databases. It is never edited once it has landed.
+struct Step {
+    name: &'static str,
+    sqlite: &'static str,
+    postgres: &'static str,
+}
+
+const STEPS: &[Step] = &[Step {
+    name: "applications",
+    sqlite: include_str!("migrations/sqlite/0001_applications.sql"),
+    postgres: include_str!("migrations/postgres/0001_applications.sql"),
+}];
+
+/// The version of the schema: how many steps there are.
+pub(super) fn version() -> i64 {
+    i64::try_from(STEPS.len()).unwrap_or(i64::MAX)
+}
+
+fn migrator(sql: fn(&Step) -> &'static str) -> Migrator {
+    let steps = (1..).zip(STEPS).map(|(version, step)| {
+        Migration::new(
+            version,
+            step.name.into(),
+            MigrationType::Simple,
+            sql(step).into_sql_str(),
+            false,
+        )
+    });
+    let mut migrator = Migrator::with_migrations(steps.collect());
+    // The callers below lock: the lock of sqlx stays on the connection if a step fails.
+    migrator.set_locking(false);
+    migrator
+}
+
+/// Inside `BEGIN IMMEDIATE`, which is the lock.
+pub(super) async fn sqlite(connection: &mut SqliteConnection) -> Result<(), StorageError> {
+    Ok(migrator(|step| step.sqlite).run_direct(None, connection, false).await?)
+}
+
+/// Inside a transaction, which keeps the lock to its end.
+pub(super) async fn postgres(connection: &mut PgConnection) -> Result<(), StorageError> {
+    // Another server may take its time with a step.
+    sqlx::query("SET LOCAL lock_timeout = 0")
+        .execute(&mut *connection)
+        .await?;
+    sqlx::query("SELECT pg_advisory_xact_lock($1)")
+        .bind(LOCK)
+        .execute(&mut *connection)
+        .await?;
+    Ok(migrator(|step| step.postgres)
+        .run_direct(None, connection, false)
+        .await?)
+}

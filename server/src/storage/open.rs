@@ -1,0 +1,95 @@
+//! Opening: the settings of each database, and its schema.
+
+use super::{Location, StorageError, database::Kind, migrate, retry};
+use sqlx::{
+    Connection, Executor, PgConnection, SqlitePool,
+    postgres::{PgConnectOptions, PgPoolOptions},
+    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
+};
+use std::{path::Path, str::FromStr, time::Duration};
+
+/// How long a connection, or another writer, is waited for.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+pub(super) async fn open(location: &Location) -> Result<Kind, StorageError> {
+    match location {
+        Location::Sqlite(path) => {
+            if let Some(folder) = path.parent() {
+                std::fs::create_dir_all(folder)
+                    .map_err(|error| StorageError::unavailable(format!("{}: {error}", folder.display())))?;
+            }
+            // Two that make the file at once may find it locked at once, without the wait of `busy_timeout`.
+            retry(|| sqlite(path)).await
+        }
+        Location::Postgres(url) => postgres(url).await,
+    }
+}
+
+async fn sqlite(path: &Path) -> Result<Kind, StorageError> {
+    let options = SqliteConnectOptions::new()
+        .filename(path)
+        .synchronous(SqliteSynchronous::Full)
+        .busy_timeout(Duration::from_secs(5))
+        .foreign_keys(true);
+    // The writer is first: it makes the file, and its journal.
+    let writer = SqlitePoolOptions::new()
+        .max_connections(1)
+        .max_lifetime(None)
+        .idle_timeout(None)
+        .acquire_timeout(PATIENCE)
+        // A transaction that SQLite has ended by itself, as on a full disk, is not counted down by sqlx. The ping
+        // waits for what is queued.
+        .after_release(|connection, _| {
+            Box::pin(async move {
+                connection.ping().await?;
+                Ok(!connection.is_in_transaction())
+            })
+        })
+        .connect_with(
+            options
+                .clone()
+                .create_if_missing(true)
+                .journal_mode(SqliteJournalMode::Wal),
+        )
+        .await?;
+    migrate_sqlite(&writer).await?;
+    let readers = SqlitePoolOptions::new()
+        .max_connections(4)
+        .max_lifetime(None)
+        .acquire_timeout(PATIENCE)
+        .connect_with(options.read_only(true))
+        .await?;
+    Ok(Kind::Sqlite { writer, readers })
+}
+
+async fn migrate_sqlite(writer: &SqlitePool) -> Result<(), StorageError> {
+    let mut tx = writer.begin_with("BEGIN IMMEDIATE").await?;
+    migrate::sqlite(&mut tx).await?;
+    Ok(tx.commit().await?)
+}
+
+async fn postgres(url: &str) -> Result<Kind, StorageError> {
+    let options = PgConnectOptions::from_str(url)?.application_name("guildhall");
+    // Not out of the pool, which waits if nobody is there, and does not say so.
+    let mut connection = PgConnection::connect_with(&options).await?;
+    let mut tx = connection.begin().await?;
+    migrate::postgres(&mut tx).await?;
+    tx.commit().await?;
+    connection.close().await?;
+    let pool = PgPoolOptions::new()
+        .max_connections(10)
+        .acquire_timeout(PATIENCE)
+        // Not as parameters of the connection: poolers refuse those.
+        .after_connect(|connection, _| {
+            Box::pin(async move {
+                connection.execute("SET lock_timeout = '5s'").await?;
+                connection
+                    .execute("SET idle_in_transaction_session_timeout = '5min'")
+                    .await?;
+                Ok(())
+            })
+        })
+        .connect_with(options)
+        .await?;
+    Ok(Kind::Postgres(pool))
+}

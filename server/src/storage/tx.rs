@@ -1,0 +1,176 @@
+//! A transaction: the same statements on both databases.
+
+use super::{Arg, Backend, Row, StorageError, arg};
+use sqlx::{AssertSqlSafe, Postgres, SqlSafeStr, SqlStr, Sqlite, Transaction};
+use std::fmt;
+
+/// A transaction. Placeholders are `$1`, `$2` … on both databases. Dropped without [`Tx::commit`], it is rolled back.
+///
+/// After an error it does not commit any more: PostgreSQL would not, and would not say so. Where a row may be there
+/// already, write `ON CONFLICT (…) DO NOTHING` and look at the number of rows.
+pub struct Tx {
+    open: Open,
+    writes: bool,
+    /// Also while a statement runs, so that one which was not waited for counts as failed.
+    failed: bool,
+}
+
+enum Open {
+    Sqlite(Transaction<'static, Sqlite>),
+    Postgres(Transaction<'static, Postgres>),
+}
+
+macro_rules! with_args {
+    ($query:expr, $args:expr) => {
+        $args.iter().fold($query, |query, arg| match *arg {
+            Arg::Int(value) => query.bind(value),
+            Arg::Text(value) => query.bind(value),
+            Arg::Bytes(value) => query.bind(value),
+            Arg::Bool(value) => query.bind(value),
+        })
+    };
+}
+
+/// Runs a query of rows on whichever database it is.
+macro_rules! fetch {
+    ($tx:expr, $sql:expr, $args:expr, $fetch:ident) => {{
+        let sql: SqlStr = $sql;
+        $tx.start(sql.as_str(), $args)?;
+        let result = match &mut $tx.open {
+            Open::Sqlite(tx) => {
+                with_args!(sqlx::query_as::<Sqlite, T>(sql), $args)
+                    .$fetch(&mut **tx)
+                    .await
+            }
+            Open::Postgres(tx) => {
+                with_args!(sqlx::query_as::<Postgres, T>(sql), $args)
+                    .$fetch(&mut **tx)
+                    .await
+            }
+        };
+        $tx.finish(result)
+    }};
+}
+
+impl Tx {
+    pub(super) fn sqlite(tx: Transaction<'static, Sqlite>, writes: bool) -> Self {
+        Self {
+            open: Open::Sqlite(tx),
+            writes,
+            failed: false,
+        }
+    }
+
+    pub(super) fn postgres(tx: Transaction<'static, Postgres>, writes: bool) -> Self {
+        Self {
+            open: Open::Postgres(tx),
+            writes,
+            failed: false,
+        }
+    }
+
+    pub fn backend(&self) -> Backend {
+        match self.open {
+            Open::Sqlite(_) => Backend::Sqlite,
+            Open::Postgres(_) => Backend::Postgres,
+        }
+    }
+
+    /// Whether it may write.
+    pub fn writes(&self) -> bool {
+        self.writes
+    }
+
+    /// The one row. It is an error if there is none; where there may be none, ask for [`Tx::optional`].
+    pub async fn one<T: Row>(&mut self, sql: &'static str, args: &[Arg<'_>]) -> Result<T, StorageError> {
+        fetch!(self, sql.into_sql_str(), args, fetch_one)
+    }
+
+    /// The first row, if there is one.
+    pub async fn optional<T: Row>(&mut self, sql: &'static str, args: &[Arg<'_>]) -> Result<Option<T>, StorageError> {
+        fetch!(self, sql.into_sql_str(), args, fetch_optional)
+    }
+
+    /// All rows.
+    pub async fn all<T: Row>(&mut self, sql: &'static str, args: &[Arg<'_>]) -> Result<Vec<T>, StorageError> {
+        fetch!(self, sql.into_sql_str(), args, fetch_all)
+    }
+
+    /// Runs a statement and tells how many rows it touched.
+    pub async fn run(&mut self, sql: &'static str, args: &[Arg<'_>]) -> Result<u64, StorageError> {
+        self.execute(sql.into_sql_str(), args).await
+    }
+
+    /// As [`Tx::all`], for SQL made of the names in the schema.
+    pub(super) async fn all_made<T: Row>(&mut self, sql: String, args: &[Arg<'_>]) -> Result<Vec<T>, StorageError> {
+        fetch!(self, AssertSqlSafe(sql).into_sql_str(), args, fetch_all)
+    }
+
+    /// As [`Tx::run`], for SQL made of the names in the schema.
+    pub(super) async fn run_made(&mut self, sql: String, args: &[Arg<'_>]) -> Result<u64, StorageError> {
+        self.execute(AssertSqlSafe(sql).into_sql_str(), args).await
+    }
+
+    /// Writes what was done, for good. Refuses if anything failed before.
+    pub async fn commit(self) -> Result<(), StorageError> {
+        if self.failed {
+            self.rollback().await?;
+            return Err(StorageError::Aborted);
+        }
+        #[cfg(debug_assertions)]
+        let number = self.writes.then(super::fault::before_commit);
+        match self.open {
+            Open::Sqlite(tx) => tx.commit().await?,
+            Open::Postgres(tx) => tx.commit().await?,
+        }
+        #[cfg(debug_assertions)]
+        number.into_iter().for_each(super::fault::after_commit);
+        Ok(())
+    }
+
+    /// Leaves all as it was. Unlike dropping, this waits until the locks are released.
+    pub async fn rollback(self) -> Result<(), StorageError> {
+        match self.open {
+            Open::Sqlite(tx) => Ok(tx.rollback().await?),
+            Open::Postgres(tx) => Ok(tx.rollback().await?),
+        }
+    }
+
+    async fn execute(&mut self, sql: SqlStr, args: &[Arg<'_>]) -> Result<u64, StorageError> {
+        self.start(sql.as_str(), args)?;
+        let result = match &mut self.open {
+            Open::Sqlite(tx) => with_args!(sqlx::query::<Sqlite>(sql), args)
+                .execute(&mut **tx)
+                .await
+                .map(|done| done.rows_affected()),
+            Open::Postgres(tx) => with_args!(sqlx::query::<Postgres>(sql), args)
+                .execute(&mut **tx)
+                .await
+                .map(|done| done.rows_affected()),
+        };
+        self.finish(result)
+    }
+
+    fn start(&mut self, sql: &str, args: &[Arg<'_>]) -> Result<(), StorageError> {
+        debug_assert_eq!(arg::asked_for(sql), args.len(), "arguments of {sql}");
+        if std::mem::replace(&mut self.failed, true) {
+            return Err(StorageError::Aborted);
+        }
+        Ok(())
+    }
+
+    fn finish<T>(&mut self, result: sqlx::Result<T>) -> Result<T, StorageError> {
+        self.failed = result.is_err();
+        Ok(result?)
+    }
+}
+
+impl fmt::Debug for Tx {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Tx")
+            .field("backend", &self.backend())
+            .field("writes", &self.writes)
+            .field("failed", &self.failed)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,7 @@
+//! The contract of the storage, on both databases.
+
+mod backup;
+mod faults;
+mod opening;
+mod transactions;
+mod values;

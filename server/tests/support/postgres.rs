@@ -1,0 +1,139 @@
+//! A PostgreSQL server for this test binary: it has no port, is gone with the process, and asks for no root.
+
+use std::{
+    fs,
+    io::{BufRead, BufReader, Write},
+    path::{Path, PathBuf},
+    process::{Child, ChildStdin, Command, Stdio},
+    sync::{
+        Mutex, OnceLock,
+        atomic::{AtomicU32, Ordering},
+    },
+};
+
+/// A running server, the same for all tests of the binary.
+pub struct Server {
+    folder: PathBuf,
+    next: AtomicU32,
+    /// The server stops when this end is closed, so also when the process is killed.
+    _alive: Mutex<(Child, ChildStdin)>,
+}
+
+/// Starts the server, or gives the one that runs.
+pub fn postgres() -> &'static Server {
+    static SERVER: OnceLock<Server> = OnceLock::new();
+    SERVER.get_or_init(Server::start)
+}
+
+/// Makes the database folder, starts the server in it, says `ready`, and waits for the end of its input.
+const SCRIPT: &str = r#"
+set -e
+"$BIN/initdb" -D "$DIR/data" -U guildhall -A trust -E UTF8 --locale=C --no-sync >"$DIR/log" 2>&1
+"$BIN/postgres" -D "$DIR/data" -k "$DIR" -c listen_addresses= -c fsync=off -c synchronous_commit=off \
+    -c full_page_writes=off -c max_connections=300 -c shared_buffers=32MB >>"$DIR/log" 2>&1 &
+pid=$!
+trap 'kill -INT $pid 2>/dev/null; wait $pid; cd /; rm -rf "$DIR"' EXIT
+trap '' INT
+until "$BIN/pg_isready" -q -h "$DIR"; do kill -0 $pid; sleep 0.05; done
+echo ready
+read _ || true
+"#;
+
+impl Server {
+    fn start() -> Self {
+        // Short, since the path of a socket is: 107 bytes.
+        let folder = tempfile::Builder::new()
+            .prefix("guildhall-pg-")
+            .tempdir()
+            .unwrap()
+            .keep();
+        let mut command = as_other_user(&folder);
+        command
+            .args(["sh", "-c", SCRIPT])
+            .env("DIR", &folder)
+            .env("BIN", binaries())
+            .current_dir(&folder);
+        let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+        let mut said = String::new();
+        BufReader::new(child.stdout.take().unwrap())
+            .read_line(&mut said)
+            .unwrap();
+        let log = || fs::read_to_string(folder.join("log")).unwrap_or_default();
+        assert_eq!(said, "ready\n", "PostgreSQL does not start:\n{}", log());
+        let stdin = child.stdin.take().unwrap();
+        Self {
+            folder,
+            next: AtomicU32::new(1),
+            _alive: Mutex::new((child, stdin)),
+        }
+    }
+
+    /// The address of a new, empty database.
+    pub fn fresh_database(&self) -> String {
+        let name = format!("test_{}", self.next.fetch_add(1, Ordering::Relaxed));
+        let sql = format!("CREATE DATABASE {name} TEMPLATE template0 STRATEGY wal_log");
+        self.psql(&sql);
+        format!("postgres://guildhall@localhost/{name}?host={}", self.folder.display())
+    }
+
+    fn psql(&self, sql: &str) {
+        let mut command = Command::new(binaries().join("psql"));
+        command.args([
+            "-X",
+            "-q",
+            "-v",
+            "ON_ERROR_STOP=1",
+            "-U",
+            "guildhall",
+            "-d",
+            "postgres",
+            "-h",
+        ]);
+        let mut child = command.arg(&self.folder).stdin(Stdio::piped()).spawn().unwrap();
+        child.stdin.take().unwrap().write_all(sql.as_bytes()).unwrap();
+        assert!(child.wait().unwrap().success(), "{sql}");
+    }
+}
+
+/// PostgreSQL does not run as root: then it is `postgres`, or else `nobody`.
+fn as_other_user(folder: &Path) -> Command {
+    let is_root = fs::metadata("/proc/self").is_ok_and(|it| std::os::unix::fs::MetadataExt::uid(&it) == 0);
+    if !is_root {
+        return Command::new("env");
+    }
+    let users = fs::read_to_string("/etc/passwd").unwrap();
+    let user = if users.contains("\npostgres:") {
+        "postgres"
+    } else {
+        "nobody"
+    };
+    assert!(Command::new("chown").arg(user).arg(folder).status().unwrap().success());
+    let mut command = Command::new("setpriv");
+    command.args(["--reuid", user, "--clear-groups", "env"]);
+    command
+}
+
+/// The newest of the installed versions, or what is in PATH.
+fn binaries() -> PathBuf {
+    let versions = fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten();
+    let installed = versions
+        .map(|it| it.path().join("bin"))
+        .filter(|it| it.join("initdb").exists());
+    let newest = installed.max_by_key(|it| {
+        let version = it
+            .parent()
+            .and_then(Path::file_name)
+            .map(|name| name.to_string_lossy().parse::<u32>());
+        version.and_then(Result::ok)
+    });
+    let in_path = || {
+        let path = std::env::var_os("PATH").unwrap_or_default();
+        std::env::split_paths(&path).find(|it| it.join("initdb").exists())
+    };
+    let found = newest.or_else(in_path);
+    assert!(
+        found.is_some(),
+        "PostgreSQL is not installed: apt-get install postgresql"
+    );
+    found.unwrap()
+}
