@@ -5,4 +5,5 @@
 mod api;
 mod cli;
 mod http;
+mod joining;
 mod site;
