@@ -5,7 +5,8 @@ use super::names::{FactNames, expr, list};
 use crate::expr::Kind;
 use crate::file::view::View;
 use crate::joining::{Agreement, Role};
-use crate::programme::{Audience, Reviewer, Tier};
+use crate::programme::{Audience, Programme, Reviewer, Tier};
+use std::collections::BTreeSet;
 
 pub(super) fn check(lint: &mut Lint<'_>) {
     let before = lint.problems.len();
@@ -74,24 +75,21 @@ fn questions(lint: &mut Lint<'_>) {
 
 /// For each tier one person signs for an organisation.
 fn both_sign(lint: &mut Lint<'_>) {
-    let signing: Vec<&Role> = lint.programme.joining.roles.iter().filter(|role| role.signs).collect();
+    let signing = signing(lint.programme);
     let views = lint.view.tables("roles");
-    for (place, role) in signing.iter().enumerate() {
-        let others = signing[..place].iter().filter_map(|other| {
-            let both = lint.programme.tiers.iter();
-            let both = both.filter(|tier| asks_for(tier, role) && asks_for(tier, other));
-            let tiers = named(both);
-            (!tiers.is_empty()).then_some((other, tiers))
-        });
-        let Some((other, tiers)) = others.into_iter().next() else {
+    for (place, (role, tiers)) in signing.iter().enumerate() {
+        let mut earlier = signing[..place].iter();
+        let Some((other, others)) = earlier.find(|(_, others)| !tiers.is_disjoint(others)) else {
             continue;
         };
         let Some((_, view)) = views.iter().find(|(id, _)| *id == role.id) else {
             continue;
         };
+        let both = lint.programme.tiers.iter().map(|tier| tier.id.as_str());
+        let both: Vec<&str> = both.filter(|id| tiers.contains(id) && others.contains(id)).collect();
         lint.report(
             view.span("signs"),
-            format!("\"{}\" and \"{}\" both sign for {tiers}", other.id, role.id),
+            format!("\"{}\" and \"{}\" both sign for {}", other.id, role.id, both.join(", ")),
             "keep \"signs\" at one of them, or give them different tiers",
         );
     }
@@ -104,36 +102,50 @@ fn nobody_signs(lint: &mut Lint<'_>) {
         return;
     }
     let programme = lint.programme;
+    let signing = signing(programme);
+    let signed: BTreeSet<&str> = signing.iter().flat_map(|(_, tiers)| tiers).copied().collect();
+    let help = signing.first().map_or_else(
+        || "add a role who signs: [roles.legal] with title = \"Authorised signatory\" and signs = true".to_owned(),
+        |(role, _)| {
+            format!(
+                "write them among the tiers of [roles.{}], or let another role sign: signs = true",
+                role.id
+            )
+        },
+    );
     for (id, view) in lint.view.tables("agreements") {
         let agreements = &programme.joining.agreements;
         let Some(agreement) = agreements.iter().find(|agreement| agreement.id == id) else {
             continue;
         };
-        let mut signing = programme.joining.roles.iter().filter(|role| role.signs);
-        let alone = programme.open_tiers().filter(|tier| {
-            is_signed_for(tier, agreement)
-                && tier.audience != Audience::Person
-                && !signing.clone().any(|role| asks_for(tier, role))
-        });
-        let tiers = named(alone);
-        if tiers.is_empty() {
-            continue;
+        let alone: Vec<&str> = programme
+            .open_tiers()
+            .filter(|tier| is_signed_for(tier, agreement) && tier.audience != Audience::Person)
+            .map(|tier| tier.id.as_str())
+            .filter(|id| !signed.contains(id))
+            .collect();
+        if !alone.is_empty() {
+            lint.report(
+                view.place(),
+                format!(
+                    "nobody signs \"{id}\" for an organisation that joins {}",
+                    alone.join(", ")
+                ),
+                help.clone(),
+            );
         }
-        let help = match signing.next() {
-            Some(role) => format!(
-                "write them among the tiers of [roles.{}], or let another role sign: signs = true",
-                role.id
-            ),
-            None => {
-                "add a role who signs: [roles.legal] with title = \"Authorised signatory\" and signs = true".to_owned()
-            }
-        };
-        lint.report(
-            view.place(),
-            format!("nobody signs \"{id}\" for an organisation that joins {tiers}"),
-            help,
-        );
     }
+}
+
+/// The roles that sign, with the tiers that ask for them.
+fn signing(programme: &Programme) -> Vec<(&Role, BTreeSet<&str>)> {
+    let roles = programme.joining.roles.iter().filter(|role| role.signs);
+    roles
+        .map(|role| {
+            let tiers = programme.tiers.iter().filter(|tier| asks_for(tier, role));
+            (role, tiers.map(|tier| tier.id.as_str()).collect())
+        })
+        .collect()
 }
 
 fn asks_for(tier: &Tier, role: &Role) -> bool {
@@ -146,10 +158,6 @@ fn asks_for(tier: &Tier, role: &Role) -> bool {
 
 fn is_signed_for(tier: &Tier, agreement: &Agreement) -> bool {
     agreement.tiers.is_empty() || agreement.tiers.contains(&tier.id)
-}
-
-fn named<'t>(tiers: impl Iterator<Item = &'t Tier>) -> String {
-    tiers.map(|tier| tier.id.as_str()).collect::<Vec<_>>().join(", ")
 }
 
 fn review_days(lint: &mut Lint<'_>) {
