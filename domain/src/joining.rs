@@ -113,7 +113,7 @@ pub struct Agreement {
     pub line: u32,
 }
 
-/// What a template can be filled with, as it stands between double braces: `{{organisation}}`.
+/// What a template can be filled with, as it stands between double braces: `{{party}}`.
 pub const PLACES: [&str; 13] = [
     "foundation",
     "programme",
