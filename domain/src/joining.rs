@@ -49,6 +49,19 @@ pub enum Part {
     Signature,
 }
 
+impl Part {
+    /// Its name in addresses and in the database.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Applicant => "applicant",
+            Self::Legal => "legal",
+            Self::Billing => "billing",
+            Self::Marketing => "marketing",
+            Self::Signature => "signature",
+        }
+    }
+}
+
 /// A question of the programme's own.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Question {

@@ -10,5 +10,7 @@ pub mod clock;
 pub mod config;
 pub mod http;
 mod markdown;
+pub mod pdf;
 pub mod programmes;
 pub mod storage;
+pub mod uploads;
