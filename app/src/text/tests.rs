@@ -26,6 +26,7 @@ fn all() -> Vec<Entry> {
         super::format::entries(),
         super::home::entries(),
         super::join::entries(),
+        super::mail::entries(),
         super::programme::entries(),
         super::quote::entries(),
         super::site::entries(),
