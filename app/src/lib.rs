@@ -19,6 +19,8 @@ mod home;
 #[cfg(feature = "ssr")]
 mod join;
 pub mod locale;
+#[cfg(feature = "ssr")]
+pub mod mail;
 pub mod markup;
 #[cfg(feature = "ssr")]
 mod programme;

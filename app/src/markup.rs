@@ -137,7 +137,7 @@ impl Display for Element {
         for node in &self.content {
             node.fmt(out)?;
         }
-        if matches!(self.name, "img" | "input") {
+        if matches!(self.name, "br" | "img" | "input" | "meta") {
             return Ok(());
         }
         write!(out, "</{}>", self.name)

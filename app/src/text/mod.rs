@@ -22,6 +22,7 @@ mod form;
 mod format;
 mod home;
 mod join;
+mod mail;
 mod programme;
 mod quote;
 mod site;

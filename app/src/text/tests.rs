@@ -27,6 +27,7 @@ fn all() -> Vec<Entry> {
         super::format::entries(),
         super::home::entries(),
         super::join::entries(),
+        super::mail::entries(),
         super::programme::entries(),
         super::quote::entries(),
         super::site::entries(),

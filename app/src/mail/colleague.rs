@@ -1,0 +1,116 @@
+//! To a colleague of the applicant, who is asked to complete a part.
+
+use super::block::{Block, Letter, line, part};
+use crate::text::Texts;
+use crate::words::{date, say};
+use domain::date::Date;
+use domain::joining::Part;
+use domain::text::Text;
+
+/// A part that was handed to a colleague.
+#[derive(Clone, Copy, Debug)]
+pub struct Handed<'a> {
+    /// The colleague.
+    pub name: &'a str,
+    /// Who hands it over; empty where they have not told their name yet.
+    pub applicant: &'a str,
+    /// For whom they apply; may be empty.
+    pub organisation: &'a str,
+    /// The name of the foundation.
+    pub foundation: &'a Text,
+    /// The title of the tier.
+    pub tier: &'a Text,
+    pub part: Part,
+    /// What the applicant wrote to the colleague.
+    pub message: Option<&'a str>,
+    /// The whole address.
+    pub link: &'a str,
+    /// The last day on which it works.
+    pub until: Date,
+}
+
+impl Handed<'_> {
+    fn applicant(&self, t: Texts) -> String {
+        let name = line(self.applicant);
+        if name.is_empty() {
+            t.mail_a_colleague().into_owned()
+        } else {
+            name
+        }
+    }
+
+    fn pairs(&self, t: Texts) -> Block {
+        let organisation = line(self.organisation);
+        let mut pairs = vec![(t.mail_part().into_owned(), part(t, self.part))];
+        if !organisation.is_empty() {
+            pairs.push((t.mail_organisation().into_owned(), organisation));
+        }
+        pairs.push((t.mail_foundation().into_owned(), say(t, self.foundation).to_owned()));
+        pairs.push((t.mail_tier().into_owned(), say(t, self.tier).to_owned()));
+        Block::Pairs(pairs)
+    }
+
+    fn message(&self, t: Texts) -> Vec<Block> {
+        match self.message.map(str::trim) {
+            Some(message) if !message.is_empty() => vec![
+                Block::Text(t.handed_message(self.applicant(t))),
+                Block::Said(message.to_owned()),
+            ],
+            _ => Vec::new(),
+        }
+    }
+
+    fn link(&self, t: Texts) -> Block {
+        Block::Link {
+            label: t.handed_link().into_owned(),
+            address: self.link.to_owned(),
+        }
+    }
+
+    /// What stands after the link.
+    fn care(&self, t: Texts) -> [Block; 3] {
+        [
+            Block::Text(t.resume_until(date(t, self.until))),
+            Block::Text(t.handed_scope().into_owned()),
+            Block::Text(t.handed_wrong_person(self.applicant(t))),
+        ]
+    }
+
+    fn letter(&self, t: Texts, subject: String, content: Vec<Block>) -> Letter {
+        Letter::new(t, subject, self.name, self.foundation, content)
+    }
+}
+
+/// The colleague is asked to complete a part.
+pub fn handed_over(t: Texts, handed: &Handed<'_>) -> Letter {
+    let applicant = handed.applicant(t);
+    let mut content = vec![Block::Text(t.handed_opening(&applicant)), handed.pairs(t)];
+    content.extend(handed.message(t));
+    content.push(handed.link(t));
+    content.extend(handed.care(t));
+    handed.letter(t, t.handed_subject(&applicant, say(t, handed.foundation)), content)
+}
+
+/// The colleague is asked again. Links are not kept, so this one is new.
+pub fn reminder(t: Texts, handed: &Handed<'_>, since: Date) -> Letter {
+    let applicant = handed.applicant(t);
+    let mut content = vec![
+        Block::Text(t.reminder_opening(&applicant, date(t, since))),
+        handed.pairs(t),
+    ];
+    content.extend(handed.message(t));
+    content.push(handed.link(t));
+    content.push(Block::Text(t.reminder_link_replaced().into_owned()));
+    content.extend(handed.care(t));
+    handed.letter(t, t.reminder_subject(&applicant, say(t, handed.foundation)), content)
+}
+
+/// The colleague is not needed any more. Link, last day and message are not told.
+pub fn recalled(t: Texts, handed: &Handed<'_>) -> Letter {
+    let applicant = handed.applicant(t);
+    handed.letter(
+        t,
+        t.recalled_subject(say(t, handed.foundation)),
+        vec![Block::Text(t.recalled_opening(&applicant)), handed.pairs(t)],
+    )
+}

@@ -1,0 +1,103 @@
+//! To the applicant, once the application is submitted.
+
+use super::application::About;
+use super::block::{Block, Letter};
+use crate::text::Texts;
+use crate::words::{date, say};
+use domain::date::Date;
+use domain::programme::Reviewer;
+
+/// An application that was submitted, and what becomes of it.
+#[derive(Clone, Copy, Debug)]
+pub struct Submitted<'a> {
+    pub about: About<'a>,
+    /// Who decides, in order, and the most working days each takes, where that is promised.
+    pub stages: &'a [(Reviewer, Option<u16>)],
+    /// When all is decided at the latest, where that is promised.
+    pub by: Option<Date>,
+    /// The mail address of the foundation.
+    pub contact: &'a str,
+    /// The whole address of the page that says where the application stands.
+    pub link: &'a str,
+}
+
+/// The application has arrived.
+pub fn submitted(t: Texts, submitted: &Submitted<'_>) -> Letter {
+    let about = &submitted.about;
+    let mut pairs = about.pairs(t);
+    pairs.push((t.mail_contact().into_owned(), submitted.contact.to_owned()));
+    let mut content = vec![Block::Text(t.submitted_opening().into_owned()), Block::Pairs(pairs)];
+    content.extend(next(t, submitted));
+    content.push(Block::Link {
+        label: t.submitted_link().into_owned(),
+        address: submitted.link.to_owned(),
+    });
+    content.push(Block::Text(t.resume_keep().into_owned()));
+    let subject = t.submitted_subject(about.reference, say(t, about.foundation));
+    about.letter(t, subject, content)
+}
+
+fn next(t: Texts, submitted: &Submitted<'_>) -> Vec<Block> {
+    let stages: Vec<(String, String)> = submitted
+        .stages
+        .iter()
+        .filter_map(|(reviewer, days)| {
+            let stage = match reviewer {
+                Reviewer::Automatic => return None,
+                Reviewer::Staff => t.stage_staff(),
+                Reviewer::Committee => t.stage_committee(),
+                Reviewer::Board => t.stage_board(),
+            };
+            let when = days.map_or_else(
+                || t.submitted_stage_open().into_owned(),
+                |days| t.submitted_stage_days(i64::from(days)),
+            );
+            Some((stage.into_owned(), when))
+        })
+        .collect();
+    if stages.is_empty() {
+        return vec![Block::Text(t.submitted_automatic().into_owned())];
+    }
+    let by = submitted
+        .by
+        .map_or_else(|| t.submitted_by_open().into_owned(), |by| t.submitted_by(date(t, by)));
+    vec![
+        Block::Text(t.submitted_stages().into_owned()),
+        Block::Pairs(stages),
+        Block::Text(by),
+    ]
+}
+
+/// The applicant has withdrawn the application.
+pub fn withdrawn(t: Texts, about: &About<'_>) -> Letter {
+    let subject = t.withdrawn_subject(about.reference, say(t, about.foundation));
+    let content = vec![
+        Block::Text(t.withdrawn_opening().into_owned()),
+        Block::Pairs(about.pairs(t)),
+        Block::Text(t.withdrawn_mistake().into_owned()),
+    ];
+    about.letter(t, subject, content)
+}
+
+/// Whoever decides wants to know something.
+pub fn asked(t: Texts, about: &About<'_>, question: &str) -> Letter {
+    let foundation = say(t, about.foundation);
+    let content = vec![
+        Block::Text(t.asked_opening(foundation)),
+        Block::Said(question.to_owned()),
+        Block::Text(t.asked_next().into_owned()),
+        Block::Pairs(about.pairs(t)),
+        Block::Text(t.mail_own_link().into_owned()),
+    ];
+    about.letter(t, t.asked_subject(about.reference, foundation), content)
+}
+
+/// The applicant's answer has arrived.
+pub fn answered(t: Texts, about: &About<'_>) -> Letter {
+    let subject = t.answered_subject(about.reference, say(t, about.foundation));
+    let content = vec![
+        Block::Text(t.answered_opening().into_owned()),
+        Block::Pairs(about.pairs(t)),
+    ];
+    about.letter(t, subject, content)
+}

@@ -1,0 +1,16 @@
+//! Letters: what is sent by mail, in the reader's language. The server makes a message of them.
+
+mod application;
+mod block;
+mod colleague;
+mod decision;
+mod html;
+mod text;
+
+#[cfg(test)]
+mod tests;
+
+pub use application::{About, Resume, declined, part_done, resume, signed};
+pub use block::{Block, Letter};
+pub use colleague::{Handed, handed_over, recalled, reminder};
+pub use decision::{Submitted, answered, asked, submitted, withdrawn};

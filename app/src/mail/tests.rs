@@ -1,0 +1,256 @@
+//! Every letter, as it is read.
+
+use super::*;
+use crate::locale::Locale;
+use crate::text::Texts;
+use domain::date::Date;
+use domain::joining::Part;
+use domain::programme::Reviewer;
+use domain::text::Text;
+
+const LINK: &str = "https://members.example.org/apply/mzxw6ytboi3gk43fmnzgk5brmzxw6ytb";
+
+fn both(en: &str, de: &str) -> Text {
+    let mut text = Text::new("en", en);
+    text.insert("de", de.to_owned());
+    text
+}
+
+fn day(text: &str) -> Date {
+    Date::parse(text).unwrap()
+}
+
+/// What letters are about, so that a test can make it strange.
+struct Facts {
+    foundation: Text,
+    tier: Text,
+    agreement: Text,
+    applicant: &'static str,
+    colleague: &'static str,
+    organisation: &'static str,
+    written: &'static str,
+}
+
+impl Facts {
+    fn usual() -> Self {
+        Self {
+            foundation: both("Harbour Foundation", "Hafen-Stiftung"),
+            tier: both("Gold Member", "Goldmitglied"),
+            agreement: both("Membership Agreement", "Mitgliedsvertrag"),
+            applicant: "Zoë Almeida",
+            colleague: "Jürgen Weiß",
+            organisation: "Leuchtturm GmbH",
+            written: "Could you do this by Friday?\n\nOur VAT number is on the last invoice, and the address is the one in Rotterdam.",
+        }
+    }
+
+    /// Values that try to leave their place.
+    fn hostile() -> Self {
+        Self {
+            foundation: Text::new("en", "A & B <Foundation>"),
+            tier: Text::new("en", "\"Gold\""),
+            agreement: Text::new("en", "</title>Agreement"),
+            applicant: "Eve\r\nBcc: all@example.org\r\n\r\n<script>alert(1)</script>",
+            colleague: "\u{202e}דנה",
+            organisation: "</dd></dl><img src=x>\u{2029}Next",
+            written: "<a href=\"https://evil.example\">Click</a>\n> quoted\n\u{202e}turned",
+        }
+    }
+
+    fn letters(&self, locale: Locale) -> Vec<(&'static str, Letter)> {
+        let t = Texts::new(locale);
+        let about = About {
+            foundation: &self.foundation,
+            tier: &self.tier,
+            reference: "7KQ2-M9XW",
+            applicant: self.applicant,
+        };
+        let handed = Handed {
+            name: self.colleague,
+            applicant: self.applicant,
+            organisation: self.organisation,
+            foundation: &self.foundation,
+            tier: &self.tier,
+            part: Part::Billing,
+            message: Some(self.written),
+            link: LINK,
+            until: day("2026-08-14"),
+        };
+        let alone = Handed {
+            applicant: "",
+            organisation: "",
+            message: None,
+            part: Part::Signature,
+            ..handed
+        };
+        let to_submit = Submitted {
+            about,
+            stages: &[
+                (Reviewer::Staff, Some(1)),
+                (Reviewer::Committee, Some(10)),
+                (Reviewer::Board, None),
+            ],
+            by: None,
+            contact: "join@harbour.example",
+            link: LINK,
+        };
+        let promised = Submitted {
+            stages: &[(Reviewer::Staff, Some(5))],
+            by: Some(day("2026-07-22")),
+            ..to_submit
+        };
+        let automatic = Submitted {
+            stages: &[(Reviewer::Automatic, None)],
+            ..to_submit
+        };
+        let to_resume = Resume {
+            about: About { applicant: "", ..about },
+            link: LINK,
+            until: day("2026-11-12"),
+        };
+        vec![
+            ("resume", resume(t, &to_resume)),
+            ("handed_over", handed_over(t, &handed)),
+            ("handed_over_with_little", handed_over(t, &alone)),
+            ("reminder", reminder(t, &handed, day("2026-07-15"))),
+            ("recalled", recalled(t, &handed)),
+            ("declined", declined(t, &about, self.colleague, Part::Legal)),
+            ("part_done", part_done(t, &about, self.colleague, Part::Marketing)),
+            ("signed", signed(t, &about, self.colleague, &self.agreement)),
+            ("submitted", submitted(t, &to_submit)),
+            ("submitted_with_a_day", submitted(t, &promised)),
+            ("submitted_at_once", submitted(t, &automatic)),
+            ("withdrawn", withdrawn(t, &about)),
+            ("asked", asked(t, &about, self.written)),
+            ("answered", answered(t, &about)),
+        ]
+    }
+}
+
+#[test]
+fn m1_letters_read_well() {
+    let (english, german) = (Facts::usual().letters(Locale::En), Facts::usual().letters(Locale::De));
+    for ((name, en), (_, de)) in english.iter().zip(&german) {
+        let told = [en, de].map(|letter| format!("{}\n\n{}", letter.subject, letter.text()));
+        insta::assert_snapshot!(*name, told.join(&format!("{}\n", "=".repeat(72))));
+    }
+}
+
+#[test]
+fn m1_the_html_part_is_a_small_whole_document() {
+    let letters = Facts::usual().letters(Locale::En);
+    let (_, handed) = letters.iter().find(|(name, _)| *name == "handed_over").unwrap();
+    insta::assert_snapshot!(
+        "html",
+        handed.html().replace("</p>", "</p>\n").replace("</dd>", "</dd>\n")
+    );
+}
+
+/// What HTML says, as words.
+fn words(html: &str) -> Vec<String> {
+    let (_, body) = html.split_once("<body>").unwrap();
+    let mut text = String::new();
+    for piece in body.split('<') {
+        let (tag, rest) = piece.split_once('>').unwrap_or(("", piece));
+        if !matches!(tag, "bdi" | "/bdi") {
+            text.push(' ');
+        }
+        text.push_str(rest);
+    }
+    let text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"");
+    words_of(&text.replace("&amp;", "&"))
+}
+
+/// Words, without what isolates names and without the marks of quotations.
+fn words_of(text: &str) -> Vec<String> {
+    let lines = text.lines().map(|line| {
+        let line = line.strip_prefix('>').unwrap_or(line);
+        line.replace(['\u{2068}', '\u{2069}'], "")
+    });
+    lines
+        .flat_map(|line| line.split_whitespace().map(str::to_owned).collect::<Vec<_>>())
+        .collect()
+}
+
+#[test]
+fn m1_every_letter_says_the_same_in_both_parts() {
+    for facts in [Facts::usual(), Facts::hostile()] {
+        for locale in Locale::ALL {
+            for (name, letter) in facts.letters(locale) {
+                assert_eq!(words_of(&letter.text()), words(&letter.html()), "{name}, {locale:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn m1_no_letter_loads_anything_and_its_links_are_those_it_was_given() {
+    for facts in [Facts::usual(), Facts::hostile()] {
+        for (name, letter) in facts.letters(Locale::En) {
+            let html = letter.html();
+            for tag in html.split('<').skip(1).map(|piece| piece.split('>').next().unwrap()) {
+                let element = tag.split([' ', '/']).find(|part| !part.is_empty()).unwrap();
+                let known = [
+                    "!DOCTYPE",
+                    "html",
+                    "head",
+                    "meta",
+                    "title",
+                    "body",
+                    "p",
+                    "a",
+                    "br",
+                    "bdi",
+                    "dl",
+                    "dt",
+                    "dd",
+                    "div",
+                    "blockquote",
+                ];
+                assert!(known.contains(&element), "{name}: {tag}");
+                for loading in ["src", "style", "url(", "http-equiv", "srcset", "background"] {
+                    assert!(!tag.contains(loading), "{name}: {tag}");
+                }
+                if element == "a" && !tag.starts_with('/') {
+                    assert_eq!(tag, format!("a href=\"{LINK}\""), "{name}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn m1_links_stand_whole_on_a_line_of_their_own_and_others_fit() {
+    for locale in Locale::ALL {
+        for (name, letter) in Facts::usual().letters(locale) {
+            let has_link = letter.html().contains("<a ");
+            assert_eq!(letter.text().lines().any(|line| line == LINK), has_link, "{name}");
+            for line in letter.text().lines() {
+                assert!(line.chars().count() <= 72 && line.trim_end() == line, "{name}: {line}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_name_has_no_lines_of_its_own() {
+    for (name, letter) in Facts::hostile().letters(Locale::En) {
+        assert!(!letter.subject.contains(['\r', '\n', '\u{2029}']), "{name}");
+        assert!(
+            !letter
+                .text()
+                .lines()
+                .any(|line| line.starts_with("Bcc") || line.starts_with("Next")),
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn a6_names_in_any_script_are_isolated() {
+    let letters = Facts::hostile().letters(Locale::En);
+    let (_, letter) = letters.iter().find(|(name, _)| *name == "part_done").unwrap();
+    let isolated = "\u{2068}\u{202e}דנה\u{2069}";
+    assert!(letter.subject.starts_with(isolated));
+    assert!(letter.text().contains(isolated) && letter.html().contains(isolated));
+}
