@@ -2,6 +2,7 @@
 
 use crate::clock::Clock;
 use crate::storage::Location;
+use crate::uploads::S3Settings;
 use domain::date::Date;
 use serde::Deserialize;
 use std::net::SocketAddr;
@@ -29,6 +30,14 @@ pub struct Config {
     pub clock: Clock,
     /// Where applications are kept.
     pub database: Location,
+    pub files: Files,
+}
+
+/// Where files that were brought are kept.
+#[derive(Clone, Debug)]
+pub enum Files {
+    Folder(PathBuf),
+    Bucket(S3Settings),
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -50,6 +59,11 @@ struct Written {
     pseudo_locales: Option<bool>,
     today: Option<String>,
     database_url: Option<String>,
+    files: Option<String>,
+    s3_endpoint: Option<String>,
+    s3_region: Option<String>,
+    s3_key: Option<String>,
+    s3_secret: Option<String>,
 }
 
 impl Config {
@@ -133,6 +147,27 @@ impl Config {
         if let Err(error) = &database {
             problems.push(format!("database_url: {error}"));
         }
+        let files = pick("FILES", written.files, "data/files");
+        let files = match files.strip_prefix("s3://") {
+            None => Files::Folder(PathBuf::from(files)),
+            Some(bucket) => {
+                let endpoint = pick("S3_ENDPOINT", written.s3_endpoint, "");
+                let (key, secret) = (
+                    pick("S3_KEY", written.s3_key, ""),
+                    pick("S3_SECRET", written.s3_secret, ""),
+                );
+                if key.is_empty() || secret.is_empty() {
+                    problems.push("s3_key, s3_secret: both are needed for files in a bucket".to_owned());
+                }
+                Files::Bucket(S3Settings {
+                    bucket: bucket.to_owned(),
+                    region: pick("S3_REGION", written.s3_region, "us-east-1"),
+                    endpoint: Some(endpoint).filter(|endpoint| !endpoint.is_empty()),
+                    key,
+                    secret,
+                })
+            }
+        };
         match (parsed, database) {
             (Ok(address), Ok(database)) if problems.is_empty() => Ok(Self {
                 address,
@@ -144,6 +179,7 @@ impl Config {
                 pseudo_locales: pseudo == "true",
                 clock: clock.unwrap_or(Clock::System),
                 database,
+                files,
             }),
             _ => Err(problems),
         }

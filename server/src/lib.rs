@@ -3,12 +3,14 @@
 //! [`api`] answers questions, [`applications`] has what changes an application, [`storage`] keeps it, [`http`] serves
 //! pages around the API, [`cli`] is what one types.
 
+mod agreements;
 pub mod api;
 pub mod applications;
 pub mod cli;
 pub mod clock;
 pub mod config;
 pub mod http;
+pub mod mail;
 mod markdown;
 pub mod pdf;
 pub mod programmes;

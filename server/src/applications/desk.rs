@@ -2,9 +2,10 @@
 
 use super::Secrets;
 use crate::clock::Clock;
-use crate::config::Config;
+use crate::config::{Config, Files};
 use crate::programmes::Loaded;
 use crate::storage::Database;
+use crate::uploads::{FileStore, FilesError};
 use std::sync::Arc;
 
 /// Storage, programmes, time and chance, and how the installation is addressed. Clones share all of it.
@@ -14,19 +15,27 @@ pub struct Desk {
     pub loaded: Arc<Loaded>,
     pub clock: Clock,
     pub secrets: Secrets,
+    pub files: FileStore,
     /// The address readers use, without a slash at the end.
     pub origin: Arc<str>,
 }
 
 impl Desk {
     /// As it is configured.
-    pub fn new(config: &Config, loaded: Loaded) -> Self {
-        Self {
+    ///
+    /// # Errors
+    /// When files cannot be kept where they should be.
+    pub fn new(config: &Config, loaded: Loaded) -> Result<Self, FilesError> {
+        Ok(Self {
             database: Database::at(config.database.clone()),
             loaded: Arc::new(loaded),
             clock: config.clock,
             secrets: Secrets::system(),
+            files: match &config.files {
+                Files::Folder(folder) => FileStore::local(folder)?,
+                Files::Bucket(settings) => FileStore::s3(settings)?,
+            },
             origin: config.origin.as_str().into(),
-        }
+        })
     }
 }

@@ -25,6 +25,8 @@ pub enum DeskError {
     /// It was done too often in the last hour.
     TooOften,
     Storage(StorageError),
+    /// A file cannot be kept, read or made.
+    Files(String),
     /// The system has no chance to give.
     Chance(getrandom::Error),
 }

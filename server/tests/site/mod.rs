@@ -7,7 +7,7 @@ use domain::date::Date;
 use serde_json::Value;
 use server::applications::Desk;
 use server::clock::Clock;
-use server::config::{Config, Log};
+use server::config::{Config, Files, Log};
 use server::programmes::{Loaded, load};
 use server::storage::Location;
 use std::path::{Path, PathBuf};
@@ -52,6 +52,7 @@ impl Site {
     }
 
     pub fn new(loaded: Loaded, configure: impl FnOnce(&mut Config)) -> Self {
+        let data = tempfile::tempdir().unwrap().keep();
         let mut config = Config {
             address: ([127, 0, 0, 1], 3000).into(),
             origin: ORIGIN.to_owned(),
@@ -63,10 +64,11 @@ impl Site {
             pseudo_locales: false,
             clock: Clock::Fixed(Date::parse(TODAY).unwrap()),
             // Made when it is first used; most tests use none.
-            database: Location::Sqlite(tempfile::tempdir().unwrap().keep().join("guildhall.db")),
+            database: Location::Sqlite(data.join("guildhall.db")),
+            files: Files::Folder(data.join("files")),
         };
         configure(&mut config);
-        let desk = Desk::new(&config, loaded.clone());
+        let desk = Desk::new(&config, loaded.clone()).unwrap();
         let _alone = STARTING.write().unwrap();
         Self {
             router: server::http::router(&config, desk.clone()),
