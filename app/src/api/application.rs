@@ -21,6 +21,7 @@ pub struct GetApplication {
 impl Endpoint for GetApplication {
     type Answer = ApplicationAnswer;
     const ROUTE: &'static str = "/applications/{secret}";
+    const NAMED: bool = true;
 
     fn path(&self) -> String {
         let (secret, agreement) = (super::segment(&self.secret), super::segment(&self.agreement));

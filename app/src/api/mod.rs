@@ -37,6 +37,10 @@ pub trait Endpoint {
     /// The route under [`PREFIX`], with parameters in braces, as the server's router has it.
     const ROUTE: &'static str;
 
+    /// Whether its answer travels in process by the names of its fields: what leaves some of them out cannot be read by
+    /// their positions.
+    const NAMED: bool = false;
+
     /// The path and query of this question, without [`PREFIX`].
     fn path(&self) -> String;
 }
@@ -47,7 +51,7 @@ pub trait Endpoint {
 /// The server's problem, or one that says that the server cannot be reached or understood.
 #[cfg(feature = "ssr")]
 pub async fn call<E: Endpoint>(question: E) -> Result<E::Answer, Problem> {
-    understood(&ask(&question).await?)
+    understood(E::NAMED, &ask(&question).await?)
 }
 
 /// The server's page at an address of this site, whatever its status.
@@ -61,18 +65,24 @@ pub async fn fetch_page(address: String) -> Result<String, Problem> {
 }
 
 #[cfg(feature = "ssr")]
-async fn ask(question: &impl Endpoint) -> Result<Reply, Problem> {
+async fn ask<E: Endpoint>(question: &E) -> Result<Reply, Problem> {
     let transport: Transport = use_context().ok_or_else(Problem::unreachable)?;
     transport
-        .get(format!("{PREFIX}{}", question.path()), wire::MEDIA_TYPE)
+        .get(
+            format!("{PREFIX}{}", question.path()),
+            if E::NAMED { "application/json" } else { wire::MEDIA_TYPE },
+        )
         .await
 }
 
 #[cfg(feature = "ssr")]
-fn understood<T: DeserializeOwned>(reply: &Reply) -> Result<T, Problem> {
+fn understood<T: DeserializeOwned>(named: bool, reply: &Reply) -> Result<T, Problem> {
+    fn read<T: DeserializeOwned>(named: bool, bytes: &[u8]) -> Option<T> {
+        if named { serde_json::from_slice(bytes).ok() } else { wire::read(bytes) }
+    }
     if reply.status == 200 {
-        wire::read(&reply.body).ok_or_else(Problem::unreachable)
+        read(named, &reply.body).ok_or_else(Problem::unreachable)
     } else {
-        Err(wire::read(&reply.body).unwrap_or_else(Problem::unreachable))
+        Err(read(named, &reply.body).unwrap_or_else(Problem::unreachable))
     }
 }

@@ -41,11 +41,12 @@ const BEGINNING: [u8; 32] = [0; 32];
 /// Appends to the ledger. Others who append wait until this transaction ends.
 pub(super) async fn append(tx: &mut Tx, desk: &Desk, entry: Entry<'_>) -> Result<(), DeskError> {
     let at = desk.clock.now().0;
-    // The row is locked by being updated, on both databases.
+    // The row is locked by being written, on both databases.
     let (seq, previous): (i64, Vec<u8>) = tx
         .one(
-            "UPDATE ledger_head SET seq = seq + 1 WHERE id = 1 RETURNING seq, hash",
-            &[],
+            "INSERT INTO ledger_head (id, seq, hash) VALUES (1, 1, $1) \
+             ON CONFLICT (id) DO UPDATE SET seq = ledger_head.seq + 1 RETURNING seq, hash",
+            &[(&BEGINNING).into()],
         )
         .await?;
     let detail = entry.detail.to_string();

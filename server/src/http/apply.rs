@@ -36,7 +36,8 @@ pub(super) fn forms(config: &Config, desk: Desk) -> Router {
     };
     Router::new()
         .route("/apply", post(begin))
-        .route("/apply/{secret}/{page}", post(send))
+        // Named as the pages name it: the same route with another method.
+        .route("/apply/{secret}/{step}", post(send))
         .route("/apply/{secret}/files/{file}", get(files::file))
         .route("/apply/{secret}/application.pdf", get(files::application))
         .route("/apply/{secret}/documents/{agreement}", get(files::agreement))

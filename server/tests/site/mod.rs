@@ -47,6 +47,11 @@ impl Site {
         Self::of("server/tests/harbours")
     }
 
+    /// With the foundations of a folder, configured as one likes.
+    pub fn at(folder: &str, configure: impl FnOnce(&mut Config)) -> Self {
+        Self::new(load(&root().join(folder)).unwrap(), configure)
+    }
+
     fn of(folder: &str) -> Self {
         Self::new(load(&root().join(folder)).unwrap(), |_| {})
     }

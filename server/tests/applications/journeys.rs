@@ -1,0 +1,136 @@
+//! From the first click to the status page, on both databases.
+
+use super::walk::{Walker, sites, text};
+use axum::http::StatusCode;
+use std::collections::BTreeMap;
+
+/// What each journey applies for, and what it answers on its way; everything else is answered with samples.
+const JOURNEYS: [(&str, &str, &str, &str, &[(&str, &str)]); 17] = [
+    ("openinfra", "membership", "silver", "stage=startup", &[]),
+    ("openinfra", "membership", "foundation-member", "", &[]),
+    ("openinfra", "membership", "community-account", "", &[]),
+    (
+        "openinfra",
+        "membership",
+        "associate",
+        "",
+        &[("fact.kind", "nonprofit")],
+    ),
+    ("openinfra", "membership", "associate", "", &[("fact.kind", "academic")]),
+    ("openinfra", "membership", "gold", "stage=established", &[]),
+    (
+        "openinfra",
+        "membership",
+        "platinum",
+        "",
+        &[("plan.developers.people", "2")],
+    ),
+    ("2i2c", "membership", "general", "", &[]),
+    ("2i2c", "project", "collaboration", "", &[]),
+    ("almalinux", "membership", "contributor", "", &[]),
+    ("almalinux", "membership", "alumnus", "", &[]),
+    ("almalinux", "membership", "mirror", "", &[("fact.kind", "company")]),
+    ("almalinux", "membership", "silver", "", &[("give", "in-kind")]),
+    ("almalinux", "membership", "ruby", "", &[]),
+    (
+        "almalinux",
+        "membership",
+        "gold",
+        "",
+        &[
+            ("give", "in-kind"),
+            ("give.alternative", "employee"),
+            ("plan.employee.people", "1"),
+        ],
+    ),
+    ("almalinux", "membership", "platinum", "", &[("give", "money")]),
+    ("almalinux", "membership", "community", "", &[]),
+];
+
+#[tokio::test]
+async fn every_journey_ends_at_its_status_page_with_the_same_record_on_both_databases() {
+    let sites = sites("programmes");
+    for (foundation, programme, tier, facts, answers) in JOURNEYS {
+        let facts: Vec<(&str, &str)> = facts
+            .split_whitespace()
+            .filter_map(|pair| pair.split_once('='))
+            .collect();
+        let answers: BTreeMap<String, String> = answers
+            .iter()
+            .map(|(key, answer)| ((*key).to_owned(), (*answer).to_owned()))
+            .collect();
+        let mut records = Vec::new();
+        for site in &sites {
+            let mut walker = Walker::begin(site, foundation, programme, tier, &facts).await;
+            let seen = walker.complete(&answers).await;
+            assert!(!seen.is_empty(), "{tier}");
+            walker.press("check", &[]).await;
+            assert_eq!(walker.step(), "", "{tier}: {} {}", walker.at, walker.complaints());
+            assert!(
+                text(&walker.page).contains("Your application is submitted"),
+                "{tier}: {}",
+                text(&walker.page)
+            );
+            records.push(record(site, &walker.secret()).await);
+        }
+        assert!(records[0].contains_key("you.email"), "{tier}");
+        assert_eq!(records[0], records[1], "{tier}");
+    }
+}
+
+/// What is stored of a submitted application.
+async fn record(site: &crate::site::Site, secret: &str) -> BTreeMap<String, String> {
+    let answer = site.json(&format!("/applications/{secret}")).await;
+    assert_eq!(answer["state"], "submitted");
+    let mut tx = site.desk.database.read().await.unwrap();
+    let reference = answer["reference"].as_str().unwrap();
+    let (record,): (String,) = tx
+        .one(
+            "SELECT record FROM application WHERE reference = $1",
+            &[reference.into()],
+        )
+        .await
+        .unwrap();
+    tx.rollback().await.unwrap();
+    serde_json::from_str(&record).unwrap()
+}
+
+#[tokio::test]
+async fn a_page_with_something_missing_says_so_first_and_keeps_what_was_typed() {
+    let [site, _] = sites("programmes");
+    let mut walker = Walker::begin(&site, "almalinux", "membership", "ruby", &[]).await;
+    walker.open("you").await;
+    assert_eq!(walker.complaints(), "");
+    let typed = BTreeMap::from([
+        ("you.name".to_owned(), String::new()),
+        ("you.email".to_owned(), "not an address".to_owned()),
+    ]);
+    walker.fill(&typed, "next").await;
+    assert!(walker.at.ends_with("/you?check"), "{}", walker.at);
+    assert!(walker.page.contains("<title>Error: "));
+    let complaints = walker.complaints();
+    assert!(
+        complaints.contains("Your full name: please answer this"),
+        "{complaints}"
+    );
+    assert!(
+        complaints.contains("write an address like name@example.org"),
+        "{complaints}"
+    );
+    let form = walker.form("you");
+    let email = form.fields.iter().find(|field| field.name == "you.email").unwrap();
+    assert_eq!(email.value.as_deref(), Some("not an address"));
+    // A fresh visit does not complain.
+    walker.open("you").await;
+    assert_eq!(walker.complaints(), "");
+}
+
+#[tokio::test]
+async fn a_link_that_nobody_has_is_not_found_and_tells_nothing() {
+    let [site, _] = sites("programmes");
+    let answer = site.get("/apply/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa").await;
+    assert_eq!(answer.status, StatusCode::NOT_FOUND);
+    assert!(text(&answer.body).contains("This link does not work"));
+    assert_eq!(answer.header("cache-control"), "no-store");
+    assert_eq!(answer.header("referrer-policy"), "strict-origin");
+}
