@@ -3,6 +3,7 @@
 use super::Secrets;
 use crate::clock::Clock;
 use crate::config::Config;
+use crate::mail::Mailer;
 use crate::programmes::Loaded;
 use crate::storage::Database;
 use std::sync::Arc;
@@ -16,6 +17,8 @@ pub struct Desk {
     pub secrets: Secrets,
     /// The address readers use, without a slash at the end.
     pub origin: Arc<str>,
+    /// Writes letters.
+    pub mail: Mailer,
 }
 
 impl Desk {
@@ -27,6 +30,7 @@ impl Desk {
             clock: config.clock,
             secrets: Secrets::system(),
             origin: config.origin.as_str().into(),
+            mail: Mailer::new(&config.mail, &config.origin),
         }
     }
 }

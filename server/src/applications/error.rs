@@ -24,6 +24,8 @@ pub enum DeskError {
     Closed,
     /// It was done too often in the last hour.
     TooOften,
+    /// This is no address that mail can be sent to.
+    Unmailable,
     Storage(StorageError),
     /// The system has no chance to give.
     Chance(getrandom::Error),

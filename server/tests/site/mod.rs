@@ -8,6 +8,7 @@ use serde_json::Value;
 use server::applications::Desk;
 use server::clock::Clock;
 use server::config::{Config, Log};
+use server::mail::{MailConfig, Way};
 use server::programmes::{Loaded, load};
 use server::storage::Location;
 use std::path::{Path, PathBuf};
@@ -64,6 +65,11 @@ impl Site {
             clock: Clock::Fixed(Date::parse(TODAY).unwrap()),
             // Made when it is first used; most tests use none.
             database: Location::Sqlite(tempfile::tempdir().unwrap().keep().join("guildhall.db")),
+            mail: MailConfig {
+                from: "members@guildhall.example.org".parse().unwrap(),
+                way: Way::Folder(tempfile::tempdir().unwrap().keep()),
+            },
+            development: false,
         };
         configure(&mut config);
         let desk = Desk::new(&config, loaded.clone());
