@@ -4,6 +4,8 @@ pub mod api;
 #[cfg(feature = "ssr")]
 pub mod api_docs;
 #[cfg(feature = "ssr")]
+pub mod apply;
+#[cfg(feature = "ssr")]
 pub mod changes;
 pub mod compare;
 #[cfg(feature = "ssr")]

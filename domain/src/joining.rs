@@ -49,6 +49,19 @@ pub enum Part {
     Signature,
 }
 
+impl Part {
+    /// Its name in addresses and in the database.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Applicant => "applicant",
+            Self::Legal => "legal",
+            Self::Billing => "billing",
+            Self::Marketing => "marketing",
+            Self::Signature => "signature",
+        }
+    }
+}
+
 /// A question of the programme's own.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Question {
@@ -113,7 +126,7 @@ pub struct Agreement {
     pub line: u32,
 }
 
-/// What a template can be filled with, as it stands between double braces: `{{organisation}}`.
+/// What a template can be filled with, as it stands between double braces: `{{party}}`.
 pub const PLACES: [&str; 13] = [
     "foundation",
     "programme",

@@ -113,6 +113,7 @@ fn sample(field: &Field, pick: usize) -> String {
         FieldKind::YesNo => ["yes", "no"][pick % 2].to_owned(),
         FieldKind::Choice(choices) => chosen(choices),
         FieldKind::File => "0".repeat(64),
+        FieldKind::Consent => "yes".to_owned(),
         FieldKind::Fact(fact) => match &fact.kind {
             FactKind::Choice(choices) => choices[pick % choices.len()].id.clone(),
             FactKind::YesNo => ["yes", "no"][pick % 2].to_owned(),

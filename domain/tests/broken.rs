@@ -1,5 +1,5 @@
 //! Files with the mistakes people make: each must be met by messages that somebody who does not program can act on.
-//! What is said of `broken/NAME.toml` stands beside it in `broken/NAME.snap`.
+//! What is said of `broken/NAME.toml` or of the agreement `broken/NAME.md` stands beside it in `broken/NAME.snap`.
 
 #![cfg(feature = "file")]
 #![expect(
@@ -8,18 +8,18 @@
     reason = "a test stops at what it did not expect"
 )]
 
-use domain::file::{Problem, read_foundation, read_programme};
+use domain::file::{Problem, read_agreement, read_foundation, read_programme};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-/// Every broken file, by name.
+/// Every broken file, by the name of its snapshot.
 fn broken() -> Vec<(String, String)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/broken");
     let mut files: Vec<(String, String)> = fs::read_dir(folder)
         .unwrap()
         .map(|entry| entry.unwrap().path())
-        .filter(|path| path.extension().is_some_and(|end| end == "toml"))
+        .filter(|path| path.extension().is_some_and(|end| end == "toml" || end == "md"))
         .map(|path| {
             let name = path.file_stem().unwrap().to_string_lossy().into_owned();
             (name, fs::read_to_string(path).unwrap())
@@ -29,9 +29,14 @@ fn broken() -> Vec<(String, String)> {
     files
 }
 
+/// Those that are Markdown.
+const AGREEMENTS: [&str; 2] = ["agreement-empty", "agreement-places"];
+
 fn problems(name: &str, text: &str) -> Vec<Problem> {
     let file = format!("{name}.toml");
-    let read = if name.starts_with("foundation-") {
+    let read = if AGREEMENTS.contains(&name) {
+        read_agreement(&format!("{name}.md"), text).map(|_| ())
+    } else if name.starts_with("foundation-") {
         read_foundation("example", &file, text, &BTreeMap::new()).map(|_| ())
     } else {
         read_programme("example", &file, text).map(|_| ())

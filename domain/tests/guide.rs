@@ -12,7 +12,8 @@ mod page;
 mod used;
 
 use domain::expr::parse;
-use domain::file::{Problem, foundation_schema, programme_schema, read_foundation, read_programme};
+use domain::file::{Problem, foundation_schema, programme_schema, read_agreement, read_foundation, read_programme};
+use domain::joining::PLACES;
 use domain::programme::Programme;
 use outcome::outcome;
 use page::{Item, What, items, merge};
@@ -70,6 +71,17 @@ impl Reading {
         }
     }
 
+    /// Tries a question of this type out.
+    fn question(&mut self, line: usize, kind: &str) {
+        let choices = if kind == "choice" {
+            "choices = { a = \"A\" }\n"
+        } else {
+            ""
+        };
+        let question = format!("[questions.q]\ntype = \"{kind}\"\nquestion = \"?\"\nlabel = \"?\"\n{choices}");
+        self.clean(line, &merge(&self.finished, &question));
+    }
+
     /// Reads the file as far as it is written.
     fn read(&mut self, line: usize) {
         if self.file.ends_with("foundation.toml") {
@@ -94,10 +106,17 @@ impl Reading {
 fn every_example_is_read_and_every_outcome_is_computed() {
     let mut reading = Reading::default();
     let mut wrong = Vec::new();
-    let mut outcomes = 0;
+    let (mut outcomes, mut agreements) = (0, 0);
     for Item { line, what } in items(&guide()) {
         match what {
             What::Example { comment, text } => reading.example(line, &comment, &text),
+            What::Agreement(text) => {
+                let read = read_agreement("membership-agreement.md", &text);
+                read.unwrap_or_else(|problems| panic!("line {line}:\n{}", words(&problems)));
+                let missing = PLACES.iter().find(|place| !text.contains(&format!("{{{{{place}}}}}")));
+                assert_eq!(missing, None, "line {line}: no example of it");
+                agreements += 1;
+            }
             What::Said(text) => {
                 if text.trim() != reading.said.trim() {
                     wrong.push(format!("line {line}: the check says\n{}", reading.said));
@@ -108,6 +127,9 @@ fn every_example_is_read_and_every_outcome_is_computed() {
             }
             What::Outcome { heading, cells } if heading == page::CONDITIONS => {
                 assert!(parse(&cells[0]).is_ok(), "line {line}: {}", cells[0]);
+            }
+            What::Outcome { heading, cells } if heading == page::TYPES => {
+                reading.question(line, &cells[0]);
             }
             What::Outcome { heading, cells } => {
                 outcomes += 1;
@@ -122,6 +144,7 @@ fn every_example_is_read_and_every_outcome_is_computed() {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     assert!(outcomes > 50, "{outcomes} outcomes only");
+    assert_eq!(agreements, 1);
     let missing = reading.used.missing(&[programme_schema(), foundation_schema()]);
     assert!(missing.is_empty(), "no example shows:\n{}", missing.join("\n"));
 }

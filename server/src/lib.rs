@@ -11,5 +11,7 @@ pub mod config;
 pub mod http;
 pub mod mail;
 mod markdown;
+pub mod pdf;
 pub mod programmes;
 pub mod storage;
+pub mod uploads;

@@ -5,6 +5,7 @@
 mod api;
 mod cli;
 mod http;
+mod joining;
 mod mail;
 mod site;
 mod storage;

@@ -3,12 +3,19 @@
 //! Two callers use it: the renderer on the server (in process), and third parties (over HTTP). The browser takes the
 //! pages that were made from the answers.
 
+#[cfg(feature = "ssr")]
+mod application;
 mod endpoints;
 mod problem;
 pub mod routes;
 mod transport;
 pub mod wire;
 
+#[cfg(feature = "ssr")]
+pub use application::{
+    AgreementBrief, AgreementText, ApplicationAnswer, ApplicationState, Difference, FileBrief, GetApplication,
+    LinkBrief, LinkState, NewerVersion, RequestBrief, SignatureBrief, Stage,
+};
 pub use endpoints::{
     FoundationAnswer, FoundationBrief, GetFoundation, GetFoundations, GetProgramme, GetSource, ProgrammeAnswer,
     ProgrammeBrief, SourceAnswer, VersionBrief, segment,

@@ -68,8 +68,9 @@ pub fn App(
     locale: Locale,
 ) -> impl IntoView {
     use crate::{
-        api_docs::ApiDocs, changes::Changes, compare::Compare, embed::Embed, embed::EmbedFrame, fit::Fit,
-        home::Foundations, home::Home, join::Join, programme::ProgrammePage, source::SourcePage, tier::TierPage,
+        api_docs::ApiDocs, apply::Apply, apply::ApplyStep, changes::Changes, compare::Compare, embed::Embed,
+        embed::EmbedFrame, fit::Fit, home::Foundations, home::Home, join::Join, programme::ProgrammePage,
+        source::SourcePage, tier::TierPage,
     };
     use leptos_router::SsrMode;
     leptos_meta::provide_meta_context();
@@ -80,6 +81,8 @@ pub fn App(
                 <Route path=path!("/") view=Foundations ssr=SsrMode::Async />
                 <Route path=path!("/api") view=ApiDocs ssr=SsrMode::Async />
                 <Route path=path!("/embed/:foundation/:programme") view=EmbedFrame ssr=SsrMode::Async />
+                <Route path=path!("/apply/:secret") view=Apply ssr=SsrMode::Async />
+                <Route path=path!("/apply/:secret/:step") view=ApplyStep ssr=SsrMode::Async />
                 <Route path=path!("/:foundation") view=Home ssr=SsrMode::Async />
                 <Route path=path!("/:foundation/:programme") view=ProgrammePage ssr=SsrMode::Async />
                 <Route path=path!("/:foundation/:programme/tiers/:tier") view=TierPage ssr=SsrMode::Async />

@@ -12,6 +12,7 @@ mod pseudo;
 mod template;
 
 mod api;
+mod apply;
 mod changes;
 mod compare;
 mod embed;

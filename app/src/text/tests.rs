@@ -17,6 +17,7 @@ pub(super) struct Entry {
 fn all() -> Vec<Entry> {
     [
         super::api::entries(),
+        super::apply::entries(),
         super::changes::entries(),
         super::compare::entries(),
         super::embed::entries(),

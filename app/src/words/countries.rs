@@ -268,7 +268,11 @@ pub fn country(t: Texts, code: &str) -> String {
 
 /// All countries by name: code and name.
 pub fn countries(t: Texts) -> Vec<(&'static str, &'static str)> {
-    let mut all: Vec<_> = CODES.iter().enumerate().map(|(at, code)| (*code, name(t, at))).collect();
+    let mut all: Vec<_> = CODES
+        .iter()
+        .enumerate()
+        .map(|(at, code)| (*code, name(t, at)))
+        .collect();
     all.sort_by_key(|(_, name)| folded(name));
     all
 }

@@ -2,6 +2,8 @@
 
 mod cell;
 mod change;
+#[cfg(feature = "ssr")]
+mod countries;
 mod facts;
 mod quote;
 mod rules;
@@ -12,6 +14,8 @@ mod term;
 
 pub use cell::{cell, grant, grant_remarks, grant_rules};
 pub use change::{ChangeKind, Changed, Side, change};
+#[cfg(feature = "ssr")]
+pub use countries::{countries, country};
 pub use facts::{fact_label, fact_problem, fact_value};
 pub use quote::{
     agreement_hint, alternative, approval, because, headline, needs, offer, offer_rules, part, price, priced, refusal,

@@ -7,6 +7,8 @@ use serde::{Deserialize, Serialize};
 
 /// The keys of answers. A key is the same whichever step asks for it, so nothing is asked twice.
 pub mod key {
+    use crate::joining::Part;
+
     pub const YOUR_NAME: &str = "you.name";
     pub const YOUR_EMAIL: &str = "you.email";
     pub const YOUR_TITLE: &str = "you.title";
@@ -47,6 +49,16 @@ pub mod key {
     /// How many people of a role are asked for.
     pub fn people(role: &str) -> String {
         format!("role.{role}.people")
+    }
+
+    /// What is said when an agreement is signed.
+    pub fn sign(agreement: &str, what: &str) -> String {
+        format!("sign.{agreement}.{what}")
+    }
+
+    /// To whom a part is sent.
+    pub fn send(part: Part, what: &str) -> String {
+        format!("send.{}.{what}", part.id())
     }
 
     /// What is answered of something given in kind.
@@ -143,6 +155,12 @@ pub enum Common {
     InvoiceName,
     Evidence,
     EvidenceFile,
+    SignName,
+    SignTitle,
+    SignConsent,
+    SendName,
+    SendEmail,
+    SendMessage,
 }
 
 /// What a field takes.
@@ -173,8 +191,10 @@ pub enum FieldKind {
     Date,
     YesNo,
     Choice(Vec<Choice>),
-    /// The answer is the hash of an uploaded file.
+    /// The answer is the id of an uploaded file.
     File,
+    /// A box to tick, or not to.
+    Consent,
     Fact(Box<FactDefinition>),
 }
 

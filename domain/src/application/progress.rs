@@ -49,7 +49,7 @@ fn periods(step: &Step, answers: &Answers) -> Vec<Missing> {
     .collect()
 }
 
-/// The first page with something missing. Pages without fields are not looked at: what is signed is known elsewhere.
+/// The first page with something missing. That an agreement was signed is known elsewhere; here, that it could be.
 pub fn first_open<'a>(steps: &'a [Step], answers: &Answers) -> Option<&'a Step> {
     steps.iter().find(|step| !missing(step, answers).is_empty())
 }
@@ -59,7 +59,11 @@ pub fn first_open<'a>(steps: &'a [Step], answers: &Answers) -> Option<&'a Step> 
 /// The same whether it was typed with or without scripts, and in which order (W2).
 pub fn record(steps: &[Step], answers: &Answers) -> BTreeMap<String, String> {
     let mut record = BTreeMap::new();
-    for step in steps {
+    // A signature has a record of its own.
+    let kept = steps
+        .iter()
+        .filter(|step| !matches!(step.kind, StepKind::Agreement { .. }));
+    for step in kept {
         for field in step.active(answers) {
             if let Ok(Some(answer)) = field.read(answers.get(&field.key)) {
                 record.insert(field.key.clone(), answer);

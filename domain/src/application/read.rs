@@ -94,6 +94,9 @@ impl Field {
                 if known { Ok(typed) } else { Err(AnswerError::NotAChoice) }
             }
             FieldKind::File => Ok(typed.trim().to_owned()),
+            // A box that is not ticked is no answer.
+            FieldKind::Consent if line(typed) == "yes" => Ok("yes".to_owned()),
+            FieldKind::Consent => Err(AnswerError::Missing),
             FieldKind::Fact(fact) => self::fact(fact, typed),
         };
         read.map(Some)

@@ -1,7 +1,7 @@
 //! The steps of an application, in the order in which they are asked.
 
 use super::contribution::{self, Contribution};
-use super::field::Field;
+use super::field::{Common, Field, FieldKind, key};
 use super::{Answers, Party, evidence, organisation, people, questions};
 use crate::date::Date;
 use crate::joining::{Agreement, Part};
@@ -62,6 +62,8 @@ pub enum StepKind {
         title: Text,
     },
     Check,
+    /// Not one of the steps: to whom a part is sent.
+    HandOver(Part),
 }
 
 impl Step {
@@ -120,13 +122,7 @@ pub fn steps(subject: &Subject<'_>) -> Vec<Step> {
     steps.push(evidence::step(subject, &facts));
     // A step without a question is none.
     steps.retain(|step| !step.fields.is_empty());
-    steps.extend(agreements(subject).map(|agreement| {
-        let kind = StepKind::Agreement {
-            agreement: agreement.id.clone(),
-            title: agreement.title.clone(),
-        };
-        Step::new(format!("agreement-{}", agreement.id), kind, Part::Signature, Vec::new())
-    }));
+    steps.extend(agreements(subject).map(|agreement| sign(agreement, party)));
     steps.push(Step::new("check", StepKind::Check, Part::Applicant, Vec::new()));
     steps
 }
@@ -136,4 +132,21 @@ pub fn agreements<'a>(subject: &Subject<'a>) -> impl Iterator<Item = &'a Agreeme
     let tier = subject.tier;
     let all = subject.programme.joining.agreements.iter();
     all.filter(move |agreement| agreement.tiers.is_empty() || agreement.tiers.contains(&tier.id))
+}
+
+/// The page of an agreement: its text, and who signs it.
+fn sign(agreement: &Agreement, party: Party) -> Step {
+    let key = |what: &str| key::sign(&agreement.id, what);
+    let title = Field::line(key("title"), Common::SignTitle).fills("organization-title");
+    let fields = [
+        Some(Field::line(key("name"), Common::SignName).fills("name")),
+        (party == Party::Organisation).then_some(title),
+        Some(Field::common(key("consent"), Common::SignConsent, FieldKind::Consent)),
+    ];
+    let kind = StepKind::Agreement {
+        agreement: agreement.id.clone(),
+        title: agreement.title.clone(),
+    };
+    let fields = fields.into_iter().flatten().collect();
+    Step::new(format!("agreement-{}", agreement.id), kind, Part::Signature, fields)
 }

@@ -4,6 +4,7 @@
 //! crate, and the checks that need the whole (names, circles, bands, reach). The JSON Schema comes from the same
 //! description of the format, so that editors and the reader agree.
 
+mod agreement;
 mod colour;
 mod decode;
 mod format;
@@ -16,6 +17,7 @@ mod value;
 mod view;
 mod wording;
 
+pub use agreement::read_agreement;
 pub use problem::{Place, Problem};
 pub use schema::{foundation_schema, programme_schema};
 

@@ -32,6 +32,8 @@ pub fn shelf(foundation: &str) -> Shelf {
             "home.de.md" => {
                 stories.insert("de".to_owned(), text(&path));
             }
+            // Agreements are read on the server.
+            _ if path.extension().is_some_and(|end| end == "md") => {}
             _ => versions.push(clean(read_programme(foundation, &name, &text(&path)))),
         }
     }

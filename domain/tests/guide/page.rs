@@ -5,6 +5,7 @@
 //! - `<!-- begins: FILE -->` the first lines of a file; `foundation.toml` or a programme
 //! - `<!-- adds -->` further lines at its end
 //! - `<!-- tries -->` what the finished programme would be with this in it (see `merge`)
+//! - `<!-- agreement -->` an agreement, in Markdown, which must be read
 //! - `<!-- mistake -->` a whole file that is wrong; the next example in `text` is what the check says
 //!
 //! A table whose heading is one of `CHECKED` speaks of the example above it.
@@ -20,6 +21,8 @@ pub struct Item {
 pub enum What {
     /// An example of TOML, and the comment above it.
     Example { comment: String, text: String },
+    /// The text of an agreement.
+    Agreement(String),
     /// What the check says of the mistake above.
     Said(String),
     /// One row of a table of outcomes: its heading and its cells.
@@ -30,10 +33,14 @@ pub enum What {
 pub const LINES: &str = "you write | to say";
 pub const CONDITIONS: &str = "you write | it holds when";
 
+/// The types of questions, and what they take.
+pub const TYPES: &str = "type | the answer";
+
 /// The headings of tables that are checked.
 pub const CHECKED: &[&str] = &[
     LINES,
     CONDITIONS,
+    TYPES,
     "tier | known | answer",
     "tier | known | instead of money",
     "tier | grants",
@@ -59,6 +66,7 @@ pub fn items(guide: &str) -> Vec<Item> {
             let comment = std::mem::take(&mut comment);
             let what = match language {
                 "toml" => What::Example { comment, text },
+                "md" if comment == "agreement" => What::Agreement(text),
                 "text" => What::Said(text),
                 _ => continue,
             };

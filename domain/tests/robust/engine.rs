@@ -6,6 +6,7 @@ use domain::diff::diff;
 use domain::expr::Value;
 use domain::facts::{FactKind, Facts};
 use domain::fit::{fit, questions};
+use domain::joining::Joining;
 use domain::price::quote;
 use domain::programme::Programme;
 use domain::ratio::Ratio;
@@ -33,7 +34,11 @@ pub fn exercise(programme: &Programme, numbers: &[i64]) {
         }
     }
     let _ = questions(programme);
-    travels(programme);
+    // What is asked when somebody joins stays on the server.
+    travels(&Programme {
+        joining: Joining::default(),
+        ..programme.clone()
+    });
     for only_differences in [false, true] {
         let choice = Choice {
             only_differences,

@@ -14,13 +14,13 @@ const RESERVED: [&str; 9] = [
 ];
 
 /// A file as problems name it, and its text.
-type File = (String, String);
+pub(super) type File = (String, String);
 
 /// A file, parsed, to point into.
-struct Written<'a> {
+pub(super) struct Written<'a> {
     shown: &'a str,
     text: &'a str,
-    table: DeTable<'a>,
+    pub(super) table: DeTable<'a>,
 }
 
 /// Checks the folder of the foundation `id`. Files that are no TOML were reported, and what depends on them is left out.
@@ -146,7 +146,7 @@ fn instead(written: &str, known: &[&str]) -> String {
 }
 
 impl<'a> Written<'a> {
-    fn of((shown, text): &'a File) -> Option<Self> {
+    pub(super) fn of((shown, text): &'a File) -> Option<Self> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         if text.len() > LARGEST_FILE {
             return None;
@@ -177,7 +177,7 @@ impl<'a> Written<'a> {
         self.table.get(key).map_or(0..1, Spanned::span)
     }
 
-    fn problem(&self, span: Range<usize>, message: String, help: String) -> Problem {
+    pub(super) fn problem(&self, span: Range<usize>, message: String, help: String) -> Problem {
         Problem {
             place: Place::of(self.text, self.shown, span),
             message,

@@ -1,6 +1,7 @@
 //! Reading the folder of foundations from disk.
 
 mod across;
+mod agreements;
 mod read;
 
 pub use read::{Reading, is_programme};

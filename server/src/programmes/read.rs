@@ -1,9 +1,10 @@
 //! Reading files: what they say, and what is wrong with them.
 
+use super::agreements::Beside;
 use super::{FOUNDATION_FILE, LoadError, across, entries, name};
 use domain::catalogue::Shelf;
 use domain::file::{Place, Problem, read_foundation, read_programme};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// What was read so far.
@@ -27,6 +28,7 @@ impl Reading {
         let id = name(folder);
         let before = self.problems.len();
         let (mut stories, mut versions, mut programmes) = (BTreeMap::new(), Vec::new(), Vec::new());
+        let mut markdown = BTreeSet::new();
         for path in entries(folder)? {
             let file = name(&path);
             let place = format!("{shown}/{file}");
@@ -42,6 +44,8 @@ impl Reading {
                 }
                 self.texts.insert((id.clone(), file), text.clone());
                 programmes.push((place, text));
+            } else if is_markdown(&path) {
+                markdown.insert(file);
             }
         }
         let place = format!("{shown}/{FOUNDATION_FILE}");
@@ -51,6 +55,13 @@ impl Reading {
         };
         let foundation = read_foundation(&id, FOUNDATION_FILE, &text, &stories);
         let foundation = foundation.map_err(|found| self.add(&place, found)).ok();
+        let beside = Beside {
+            folder,
+            shown,
+            markdown: &markdown,
+            languages: foundation.as_ref().map_or(&[], |foundation| &foundation.languages),
+        };
+        self.agreements(&beside, &programmes, &mut versions)?;
         self.problems.extend(across::check(&id, &(place, text), &programmes));
         self.problems[before..].sort_by_key(|Problem { place, .. }| (place.file.clone(), place.line, place.column));
         if self.problems.len() == before {
@@ -80,7 +91,7 @@ impl Reading {
     }
 
     /// The text of a file; nothing where its bytes are none, which is a problem like others.
-    fn text(&mut self, path: &Path, shown: &str) -> Result<Option<String>, LoadError> {
+    pub(super) fn text(&mut self, path: &Path, shown: &str) -> Result<Option<String>, LoadError> {
         let bytes = std::fs::read(path).map_err(|error| LoadError::Unreadable {
             path: path.to_owned(),
             error,
@@ -116,6 +127,10 @@ pub fn is_programme(path: &Path) -> bool {
     let file = name(path);
     let is_toml = path.extension().is_some_and(|end| end == "toml");
     is_toml && file != FOUNDATION_FILE && !file.starts_with('.') && path.is_file()
+}
+
+fn is_markdown(path: &Path) -> bool {
+    path.extension().is_some_and(|end| end == "md") && path.is_file()
 }
 
 /// `home.md` is in English, `home.de.md` in German.

@@ -1,6 +1,6 @@
 //! Backups: out of either database, into either.
 
-use crate::support::databases::{each_backend, fresh};
+use crate::support::databases::{each_backend, fresh, fresh_with_examples};
 use server::storage::{
     Database,
     backup::{BackupError, dump, restore},
@@ -30,7 +30,7 @@ async fn fill(database: &Database) {
             key.into(),
             note.as_deref().into(),
             content.into(),
-            Some(id).into(),
+            Some(i64::MAX - id % 7).into(),
             (id % 5 == 0).into(),
         ];
         tx.run(sql, &args).await.unwrap();
@@ -51,10 +51,10 @@ async fn dumped(database: &Database) -> Vec<u8> {
 
 #[tokio::test]
 async fn a_backup_restores_into_either_database() {
-    for from in fresh().await {
+    for from in fresh_with_examples().await {
         fill(&from.database).await;
         let backup = dumped(&from.database).await;
-        for into in fresh().await {
+        for into in fresh_with_examples().await {
             let (database, copy) = (into.database.clone(), backup.clone());
             let task = tokio::spawn(async move { restore(&database, &*copy).await });
             let summary = task.await.unwrap().unwrap();
@@ -117,6 +117,11 @@ async fn a_wrong_backup_changes_nothing() {
         tx.run("DELETE FROM guild", &[]).await.unwrap();
         tx.commit().await.unwrap();
         let lines: Vec<&str> = good.lines().collect();
+        let table = lines
+            .iter()
+            .position(|line| line.starts_with("{\"table\":\"guild\""))
+            .unwrap();
+        let (second, last) = (table + 2, lines.len());
         let but = |wrong: usize, text: &str| {
             let changed: Vec<&str> = (0..)
                 .zip(&lines)
@@ -124,45 +129,37 @@ async fn a_wrong_backup_changes_nothing() {
                 .collect();
             changed.join("\n") + "\n"
         };
+        let of_line = |number: usize, what: &str| format!("line {number} of the backup: {what}");
+        let unreadable = || "this is no backup that this program can read".to_owned();
+        let cut_off = || "the backup is cut off: its last line is missing".to_owned();
+        let damaged =
+            || format!("the backup is damaged: the hash or the counts in line {last} are not those of its content");
+        let misfit = || of_line(second + 1, "the row does not fit its table");
         let cases = [
-            (String::new(), "this is no backup that this program can read"),
-            (
-                good.replace("guildhall-backup", "other"),
-                "this is no backup that this program can read",
-            ),
+            (String::new(), unreadable()),
+            (good.replace("guildhall-backup", "other"), unreadable()),
             (
                 good.replace("\"schema\":1", "\"schema\":9"),
-                "the backup has version 9 of the schema, the database 1; use the same program",
+                "the backup has version 9 of the schema, the database 1; use the same program".to_owned(),
             ),
-            (
-                good.trim_end().to_owned(),
-                "the backup is cut off: its last line is missing",
-            ),
-            (
-                lines[..3].join("\n") + "\n",
-                "the backup is cut off: its last line is missing",
-            ),
-            (
-                good.replace("two", "2"),
-                "the backup is damaged: the hash or the counts in line 6 are not those of its content",
-            ),
-            (
-                good.replace("\"guild\":2", "\"guild\":3"),
-                "the backup is damaged: the hash or the counts in line 6 are not those of its content",
-            ),
-            (but(3, "[2]"), "line 4 of the backup: the row does not fit its table"),
-            (
-                but(3, "[\"2\",\"two\"]"),
-                "line 4 of the backup: the row does not fit its table",
-            ),
-            (but(3, "nonsense"), "line 4 of the backup: it is no JSON"),
+            (good.trim_end().to_owned(), cut_off()),
+            (lines[..second].join("\n") + "\n", cut_off()),
+            (good.replace("two", "2"), damaged()),
+            (good.replace("\"guild\":2", "\"guild\":3"), damaged()),
+            (but(second, "[2]"), misfit()),
+            (but(second, "[\"2\",\"two\"]"), misfit()),
+            (but(second, "nonsense"), of_line(second + 1, "it is no JSON")),
             (
                 good.replace("\"guild\",\"c", "\"other\",\"c"),
-                "line 2 of the backup: the table is another here",
+                of_line(table + 1, "the table is another here"),
+            ),
+            (
+                but(table + 3, lines[table]),
+                of_line(table + 4, "the table comes a second time"),
             ),
             (
                 good.clone() + "[]\n",
-                "line 7 of the backup: there is more after the last line",
+                of_line(last + 1, "there is more after the last line"),
             ),
         ];
         for (text, expected) in cases {
@@ -173,4 +170,65 @@ async fn a_wrong_backup_changes_nothing() {
         restore(database, good.as_bytes()).await.unwrap();
     })
     .await;
+}
+
+/// Entries of the ledger, more than a page of a backup has, and what hangs on them.
+async fn fill_ledger(database: &Database) {
+    let mut tx = database.begin().await.unwrap();
+    for seq in 1..=70_i64 {
+        let sql = "INSERT INTO ledger (seq, at, subject, action, actor, detail, personal, previous, hash)
+            VALUES ($1, $2, 'GH-1', 'saved', 'applicant', '{}', $3, $4, $5)";
+        let personal = (seq % 2 == 0).then_some([7; 32].as_slice());
+        let (previous, hash) = (
+            vec![u8::try_from(seq - 1).unwrap(); 32],
+            vec![u8::try_from(seq).unwrap(); 32],
+        );
+        let args = [
+            seq.into(),
+            (1000 * seq).into(),
+            personal.into(),
+            (&previous).into(),
+            (&hash).into(),
+        ];
+        tx.run(sql, &args).await.unwrap();
+        if personal.is_some() {
+            let sql = "INSERT INTO personal (seq, salt, content) VALUES ($1, $2, 'Ada')";
+            tx.run(sql, &[seq.into(), (&hash).into()]).await.unwrap();
+        }
+    }
+    let sql = "INSERT INTO ledger_head (id, seq, hash) VALUES (1, 70, $1)";
+    tx.run(sql, &[(&[70; 32]).into()]).await.unwrap();
+    tx.commit().await.unwrap();
+}
+
+#[tokio::test]
+async fn a_ledger_is_restored_and_stays_append_only() {
+    for from in fresh().await {
+        fill_ledger(&from.database).await;
+        let backup = dumped(&from.database).await;
+        for into in fresh().await {
+            let way = format!("{} into {}", from.location, into.location);
+            let summary = restore(&into.database, &*backup).await.unwrap();
+            let rows = ["ledger", "personal", "ledger_head"].map(|table| summary.rows[table]);
+            assert_eq!(rows, [70, 35, 1], "{way}");
+            for sql in [
+                "UPDATE ledger SET actor = 'x' WHERE seq = 1",
+                "DELETE FROM ledger WHERE seq = 69",
+            ] {
+                let mut tx = into.database.begin().await.unwrap();
+                let refused = tx.run(sql, &[]).await.unwrap_err().to_string();
+                assert!(refused.contains("the ledger is append-only"), "{way}: {refused}");
+                tx.rollback().await.unwrap();
+            }
+            assert!(dumped(&into.database).await == backup, "{way}");
+            // A second restore does not try to make room.
+            let again = restore(&into.database, &*backup).await;
+            assert!(matches!(&again, Err(BackupError::NotEmpty { .. })), "{way}: {again:?}");
+            let mut tx = into.database.begin().await.unwrap();
+            let sql = "INSERT INTO ledger (seq, at, subject, action, actor, detail, previous, hash)
+                SELECT seq + 1, at, subject, 'more', actor, detail, hash, hash FROM ledger WHERE seq = 70";
+            assert_eq!(tx.run(sql, &[]).await, Ok(1), "{way}");
+            tx.commit().await.unwrap();
+        }
+    }
 }

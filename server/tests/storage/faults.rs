@@ -1,6 +1,6 @@
 //! A process that dies at a commit: before it, nothing is there; after it, all is.
 
-use crate::support::databases::fresh;
+use crate::support::databases::fresh_with_examples;
 use server::storage::{Database, Location};
 use std::process::Command;
 
@@ -23,7 +23,7 @@ async fn child_that_writes_twice() {
 #[tokio::test]
 async fn a_process_that_dies_at_its_second_commit_leaves_one_row_before_it_and_two_after() {
     for (fault, rows) in [("before-commit:2", 1), ("after-commit:2", 2)] {
-        for fresh in fresh().await {
+        for fresh in fresh_with_examples().await {
             let location = match &fresh.location {
                 Location::Sqlite(path) => path.display().to_string(),
                 Location::Postgres(url) => url.clone(),

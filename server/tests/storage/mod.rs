@@ -4,4 +4,5 @@ mod backup;
 mod faults;
 mod opening;
 mod transactions;
+mod two_handles;
 mod values;

@@ -1,7 +1,10 @@
 //! Opening, and the schema that comes of it.
 
-use crate::support::databases::{fresh, fresh_locations};
-use server::storage::{Database, Location, StorageError, schema::Schema};
+use crate::support::databases::{Fresh, fresh, fresh_locations, fresh_with_examples};
+use server::storage::{
+    Backend, Database, Location, StorageError,
+    schema::{Column, Kind, Schema},
+};
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn several_servers_may_start_at_once() {
@@ -21,21 +24,73 @@ async fn several_servers_may_start_at_once() {
     }
 }
 
-#[tokio::test]
-async fn the_schema_is_the_same_on_both_databases() {
+async fn schemas(all: &[Fresh]) -> Vec<Schema> {
     let mut schemas = Vec::new();
-    for fresh in fresh().await {
+    for fresh in all {
         let mut tx = fresh.database.read().await.unwrap();
         schemas.push(Schema::read(&mut tx).await.unwrap());
     }
+    schemas
+}
+
+#[tokio::test]
+async fn the_schema_is_the_same_on_both_databases() {
+    let schemas = schemas(&fresh().await).await;
+    let tables: Vec<&str> = schemas[0].tables.keys().map(String::as_str).collect();
+    assert_eq!(
+        tables,
+        [
+            "agreement_text",
+            "answer",
+            "application",
+            "attempt",
+            "held",
+            "ledger",
+            "ledger_head",
+            "link",
+            "outbox",
+            "personal",
+            "request",
+            "signature",
+            "upload",
+        ]
+    );
     assert_eq!(schemas[0], schemas[1]);
-    assert_eq!(schemas[0].in_order(), ["guild", "entry"]);
+    for (name, table) in &schemas[0].tables {
+        assert!(!table.primary_key.is_empty(), "{name}");
+        let unknown = |column: &&Column| matches!(column.kind, Kind::Other(_));
+        assert_eq!(table.columns.values().find(unknown), None, "{name} is in no backup");
+    }
+}
+
+#[tokio::test]
+async fn tables_come_after_those_they_refer_to() {
+    for schema in schemas(&fresh_with_examples().await).await {
+        let order = schema.in_order();
+        let place = |name: &str| order.iter().position(|it| *it == name).unwrap();
+        assert_eq!(order.len(), schema.tables.len());
+        let mut references = 0;
+        for (name, table) in &schema.tables {
+            for reference in &table.references {
+                assert!(place(&reference.table) < place(name), "{name} in {order:?}");
+                references += 1;
+            }
+        }
+        assert_eq!(references, 9, "{schema:?}");
+    }
+}
+
+#[tokio::test]
+async fn the_schema_of_the_examples_is_read_in_full() {
+    let schemas = schemas(&fresh_with_examples().await).await;
+    assert_eq!(schemas[0], schemas[1]);
     let entry = &schemas[0].tables["entry"];
     assert_eq!(
         (entry.columns.len(), entry.unique.len(), entry.references.len()),
         (6, 1, 1)
     );
     assert_eq!(entry.primary_key, ["guild_id", "key"]);
+    assert_eq!(entry.columns["open"].kind, Kind::Boolean);
 }
 
 #[tokio::test]
@@ -54,8 +109,43 @@ async fn a_place_that_is_not_there_is_unavailable() {
 }
 
 #[tokio::test]
+async fn a_database_is_opened_when_it_is_first_used() {
+    for (location, _folder) in fresh_locations() {
+        let database = Database::at(location.clone());
+        if let Location::Sqlite(file) = &location {
+            assert_eq!(database.backend(), Backend::Sqlite);
+            assert!(!file.exists());
+        }
+        let clone = database.clone();
+        let mut tx = clone.begin().await.unwrap();
+        assert_eq!(tx.one("SELECT COUNT(*) FROM application", &[]).await, Ok((0_i64,)));
+        tx.rollback().await.unwrap();
+        database.ready().await.unwrap();
+        database.close().await;
+        let closed = clone.read().await;
+        assert!(matches!(closed, Err(StorageError::Unavailable { .. })), "{closed:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_database_that_was_away_is_used_once_it_is_there() {
+    let folder = tempfile::tempdir().unwrap();
+    let in_the_way = folder.path().join("new");
+    std::fs::write(&in_the_way, "").unwrap();
+    let database = Database::at(Location::Sqlite(in_the_way.join("guildhall.db")));
+    for _ in 0..2 {
+        let away = database.ready().await;
+        assert!(matches!(away, Err(StorageError::Unavailable { .. })), "{away:?}");
+        let away = database.begin().await;
+        assert!(matches!(away, Err(StorageError::Unavailable { .. })), "{away:?}");
+    }
+    std::fs::remove_file(&in_the_way).unwrap();
+    database.begin().await.unwrap();
+}
+
+#[tokio::test]
 async fn a_closed_database_opens_again_with_what_was_written() {
-    for fresh in fresh().await {
+    for fresh in fresh_with_examples().await {
         let mut tx = fresh.database.begin().await.unwrap();
         tx.run("INSERT INTO guild (name) VALUES ('a')", &[]).await.unwrap();
         tx.commit().await.unwrap();

@@ -1,7 +1,7 @@
 //! What a transaction promises.
 
 use crate::support::databases::each_backend;
-use server::storage::{Database, StorageError, retry};
+use server::storage::{Backend, Database, StorageError, retry};
 
 const ADD: &str = "INSERT INTO guild (name) VALUES ($1)";
 const COUNT: &str = "SELECT COUNT(*) FROM guild";
@@ -100,32 +100,45 @@ async fn nothing_is_committed_after_a_statement_that_was_not_waited_for() {
     .await;
 }
 
+/// A row whose name is a number.
+pub(super) async fn counter(database: &Database) {
+    let mut tx = database.begin().await.unwrap();
+    tx.run("INSERT INTO guild (id, name) VALUES (1, '0')", &[])
+        .await
+        .unwrap();
+    // The next row has a number of its own, also on PostgreSQL.
+    if tx.backend() == Backend::Postgres {
+        tx.run("ALTER TABLE guild ALTER COLUMN id RESTART WITH 2", &[])
+            .await
+            .unwrap();
+    }
+    tx.commit().await.unwrap();
+}
+
+/// Reads the number of [`counter`] and writes the next one, each time in a transaction of its own.
+pub(super) async fn count_up(database: Database, times: usize) {
+    for _ in 0..times {
+        let add = || async {
+            let mut tx = database.begin().await?;
+            // Both databases keep the row for this transaction from here on.
+            tx.run("UPDATE guild SET name = name WHERE id = 1", &[]).await?;
+            let (name,): (String,) = tx.one("SELECT name FROM guild WHERE id = 1", &[]).await?;
+            let next = (name.parse::<i64>().unwrap() + 1).to_string();
+            tx.run("UPDATE guild SET name = $1 WHERE id = 1", &[(&next).into()])
+                .await?;
+            tx.commit().await
+        };
+        retry(add).await.unwrap();
+    }
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn two_writers_lose_nothing() {
     each_backend(async |database| {
-        let mut tx = database.begin().await.unwrap();
-        tx.run("INSERT INTO guild (id, name) VALUES (1, '0')", &[])
-            .await
-            .unwrap();
-        tx.commit().await.unwrap();
-        let writer = async |database: Database| {
-            for _ in 0..20 {
-                let add = || async {
-                    let mut tx = database.begin().await?;
-                    // Both databases keep the row for this transaction from here on.
-                    tx.run("UPDATE guild SET name = name WHERE id = 1", &[]).await?;
-                    let (name,): (String,) = tx.one("SELECT name FROM guild WHERE id = 1", &[]).await?;
-                    let next = (name.parse::<i64>().unwrap() + 1).to_string();
-                    tx.run("UPDATE guild SET name = $1 WHERE id = 1", &[(&next).into()])
-                        .await?;
-                    tx.commit().await
-                };
-                retry(add).await.unwrap();
-            }
-        };
+        counter(database).await;
         let both = [
-            tokio::spawn(writer(database.clone())),
-            tokio::spawn(writer(database.clone())),
+            tokio::spawn(count_up(database.clone(), 20)),
+            tokio::spawn(count_up(database.clone(), 20)),
         ];
         for done in both {
             done.await.unwrap();

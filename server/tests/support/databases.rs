@@ -1,7 +1,7 @@
 //! The same test on both databases.
 
 use super::postgres::postgres;
-use server::storage::{Database, Location};
+use server::storage::{Backend, Database, Location};
 use tempfile::TempDir;
 
 /// An empty database with the schema, and the folder that it is in.
@@ -33,9 +33,27 @@ pub async fn fresh() -> Vec<Fresh> {
     all
 }
 
-/// Runs the body on a new database of each kind, and closes them.
+/// As [`fresh`], with the tables `guild` and `entry` beside those of the program.
+pub async fn fresh_with_examples() -> Vec<Fresh> {
+    let all = fresh().await;
+    for fresh in &all {
+        let sql = match fresh.database.backend() {
+            Backend::Sqlite => include_str!("examples.sqlite.sql"),
+            Backend::Postgres => include_str!("examples.postgres.sql"),
+        };
+        let mut tx = fresh.database.begin().await.unwrap();
+        // PostgreSQL prepares one statement at a time.
+        for statement in sql.split(';').filter(|it| !it.trim().is_empty()) {
+            tx.run(statement, &[]).await.unwrap();
+        }
+        tx.commit().await.unwrap();
+    }
+    all
+}
+
+/// Runs the body on a new database of each kind, with the example tables, and closes them.
 pub async fn each_backend(body: impl AsyncFn(&Database)) {
-    for Fresh { database, _folder, .. } in fresh().await {
+    for Fresh { database, _folder, .. } in fresh_with_examples().await {
         eprintln!("on {:?}", database.backend());
         body(&database).await;
         database.close().await;

@@ -3,6 +3,7 @@
 
 mod benefit;
 mod foundation;
+mod joining;
 mod price;
 mod programme;
 mod table;

@@ -111,7 +111,7 @@ pub(in crate::file) fn programme(
             .into_iter()
             .filter_map(|(id, body)| decoder.body(id, body, default_source.as_ref()))
             .collect(),
-        joining: crate::joining::Joining::default(),
+        joining: decoder.joining(view),
         roll: view.table("roll").map(|roll| RollRule {
             benefit: roll.owned("benefit").unwrap_or_default(),
             quorum: roll.text("quorum"),

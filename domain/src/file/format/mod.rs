@@ -1,14 +1,17 @@
 //! The format of the files, as data: what the reader accepts, what the JSON Schema says, what editors show.
 
 mod foundation;
+mod joining;
 mod price;
 
 pub use foundation::FOUNDATION;
+pub(super) use joining::QUESTIONS;
 
 use super::shape::Shape::{
     Any, Currency, Date, Expr, Id, List, Map, Number, OneOf, Table, Text, Url, Whole, Word, Yes, YesNo,
 };
 use super::shape::{Key, TableShape};
+use joining::{AGREEMENT, QUESTION, REVIEW_DAYS, ROLE};
 use price::{ALTERNATIVE, COMPONENT, TABLE};
 
 /// The kinds of facts.
@@ -86,6 +89,26 @@ pub static PROGRAMME: TableShape = TableShape {
         Key::must("tiers", Map(&Table(&TIER)), "what one can join, in the order shown"),
         Key::may("seats", Map(&Table(&SEATS)), "seats that follow live counts of members"),
         Key::may("roll", Table(&ROLL), "who votes with what weight"),
+        Key::may(
+            "roles",
+            Map(&Table(&ROLE)),
+            "people of an organisation that joins, in the order asked for",
+        ),
+        Key::may(
+            "questions",
+            Map(&Table(&QUESTION)),
+            "what is asked beside the facts when somebody joins, in order",
+        ),
+        Key::may(
+            "agreements",
+            Map(&Table(&AGREEMENT)),
+            "what is signed when somebody joins",
+        ),
+        Key::may(
+            "review_days",
+            Table(&REVIEW_DAYS),
+            "how many working days a decision takes at most",
+        ),
     ],
 };
 

@@ -3,7 +3,7 @@
 //! They would be passed over in silence, and whoever wrote them would believe that they count.
 
 use super::Lint;
-use crate::file::format::{BENEFITS, FACTS, STARTS, TERMS};
+use crate::file::format::{BENEFITS, FACTS, QUESTIONS, STARTS, TERMS};
 use crate::file::view::View;
 
 /// A key, and the words of another key beside which it means something.
@@ -18,6 +18,8 @@ const OF_FACTS: &[Belongs] = &[
     ("table", &["lookup"]),
     ("otherwise", &["lookup"]),
 ];
+
+const OF_QUESTIONS: &[Belongs] = &[("choices", &["choice"]), ("unit", &["number"]), ("most", &["number"])];
 
 const OF_BENEFITS: &[Belongs] = &[
     ("unit", &["count"]),
@@ -40,6 +42,10 @@ const OF_STARTS: &[Belongs] = &[("split_day", &["month split"])];
 pub(super) fn check(lint: &mut Lint<'_>) {
     for (_, fact) in lint.view.tables("facts") {
         belongs(lint, fact, "type", known(fact, "type", FACTS), OF_FACTS);
+    }
+    for (_, question) in lint.view.tables("questions") {
+        let kind = known(question, "type", QUESTIONS);
+        belongs(lint, question, "type", kind, OF_QUESTIONS);
     }
     for (_, benefit) in lint.view.tables("benefits") {
         let kind = if benefit.has("kind") {

@@ -4,6 +4,7 @@ mod bands;
 mod belongs;
 mod foundation;
 mod grants;
+mod joining;
 mod names;
 mod reach;
 mod samples;
@@ -36,6 +37,7 @@ pub(super) fn programme(programme: &Programme, text: &str, table: &Table<'_>, fi
     grants::check(&mut lint);
     bands::check(&mut lint);
     belongs::check(&mut lint);
+    joining::check(&mut lint);
     // Trying prices out makes sense only where every name and number is understood.
     if shape_is_right && lint.problems.is_empty() {
         reach::check(&mut lint);

@@ -288,7 +288,7 @@ fn one(lint: &mut Lint<'_>, view: View<'_>, key: &str, what: &str, known: &[&str
     }
 }
 
-fn list(lint: &mut Lint<'_>, view: View<'_>, key: &str, what: &str, known: &[&str]) {
+pub(super) fn list(lint: &mut Lint<'_>, view: View<'_>, key: &str, what: &str, known: &[&str]) {
     for item in view.items(key) {
         if let Some(name) = item.get_ref().as_str()
             && !known.contains(&name)
@@ -298,7 +298,7 @@ fn list(lint: &mut Lint<'_>, view: View<'_>, key: &str, what: &str, known: &[&st
     }
 }
 
-fn expr(lint: &mut Lint<'_>, view: View<'_>, key: &str, wanted: &Kind, names: &impl Names) {
+pub(super) fn expr(lint: &mut Lint<'_>, view: View<'_>, key: &str, wanted: &Kind, names: &impl Names) {
     let parsed: Option<Expr> = view.word(key).and_then(|written| crate::expr::parse(written).ok());
     let Some(parsed) = parsed else { return };
     let room = MOST_PROBLEMS.saturating_sub(lint.problems.len());
@@ -323,7 +323,7 @@ fn expr(lint: &mut Lint<'_>, view: View<'_>, key: &str, wanted: &Kind, names: &i
 }
 
 /// The names a condition may use: the facts of the programme.
-struct FactNames<'a>(&'a Programme);
+pub(super) struct FactNames<'a>(pub(super) &'a Programme);
 
 impl Names for FactNames<'_> {
     fn kind(&self, name: &str) -> Option<Kind> {

@@ -158,7 +158,11 @@ async fn set_identities(tx: &mut Tx, schema: &Schema) -> Result<(), BackupError>
         {
             let (table, place) = (quoted(name), quoted(column));
             let next = format!("(SELECT COALESCE(MAX({place}), 0) + 1 FROM {table})");
-            let sql = format!("SELECT setval(pg_get_serial_sequence($1, $2), {next}, FALSE)");
+            // Only of an identity: the highest number of another column may have none after it.
+            let sql = format!(
+                "SELECT setval(pg_get_serial_sequence($1, $2), {next}, FALSE)
+                WHERE pg_get_serial_sequence($1, $2) IS NOT NULL"
+            );
             let _: Vec<(Option<i64>,)> = tx.all_made(sql, &[(&table).into(), column.into()]).await?;
         }
     }

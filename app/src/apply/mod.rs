@@ -1,0 +1,23 @@
+//! The wizard: an application as its pages, each of which is a form. What follows from what stands in
+//! `domain::application`; here is how it looks and what it is called.
+
+mod agreement;
+mod answered;
+mod check;
+mod colleagues;
+mod control;
+mod field;
+mod guest;
+mod labels;
+mod overview;
+mod page;
+mod problems;
+mod refused;
+mod status;
+mod step;
+mod trail;
+mod version;
+
+pub use answered::answered;
+pub use labels::{part_title, question, short_label, step_title};
+pub use page::{Apply, ApplyStep};

@@ -1,0 +1,81 @@
+//! What is wrong with an answer, in words: the same in the summary and at the field (W6).
+
+use super::labels::short_label;
+use crate::text::Texts;
+use crate::words::{date, money, number};
+use domain::application::{AnswerError, Answers, Field, Step, missing};
+use domain::date::Date;
+use domain::money::Money;
+use domain::ratio::Ratio;
+
+/// A field with its complaint.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) struct Complaint {
+    pub key: String,
+    pub text: String,
+}
+
+/// Everything that is wrong on a page, in the order of its fields: what was not understood, and what somebody else changed
+/// while it was typed.
+pub(super) fn complaints(
+    t: Texts,
+    step: &Step,
+    answers: &Answers,
+    held: &[(String, String)],
+    check: bool,
+    today: Date,
+) -> Vec<Complaint> {
+    let found = if check { missing(step, answers) } else { Vec::new() };
+    let of = |field: &Field| {
+        if held.iter().any(|(key, _)| *key == field.key) {
+            return Some(conflict(t, field, answers.get(&field.key)));
+        }
+        let missing = found.iter().find(|missing| missing.key == field.key)?;
+        Some(problem(t, field, &missing.error, today))
+    };
+    step.active(answers)
+        .filter_map(|field| {
+            let text = of(field)?;
+            Some(Complaint {
+                key: field.key.clone(),
+                text,
+            })
+        })
+        .collect()
+}
+
+fn conflict(t: Texts, field: &Field, theirs: &str) -> String {
+    let label = short_label(t, field);
+    if theirs.is_empty() {
+        t.answer_conflict_empty(label)
+    } else {
+        t.answer_conflict(label, super::answered(t, field, theirs))
+    }
+}
+
+fn problem(t: Texts, field: &Field, error: &AnswerError, today: Date) -> String {
+    use domain::application::FieldKind;
+    let label = short_label(t, field);
+    let example = |minor, currency| money(t, Money { minor, currency });
+    match error {
+        AnswerError::Missing if field.kind == FieldKind::Consent => t.answer_not_ticked().into_owned(),
+        AnswerError::Missing if super::labels::choices(t, field).is_some() => t.needs_choice(label),
+        AnswerError::Missing => t.answer_missing(label),
+        AnswerError::TooLong(most) => t.answer_too_long(i64::from(*most), label),
+        AnswerError::NotEmail => t.answer_not_email(label),
+        AnswerError::NotUrl => t.answer_not_url(label),
+        AnswerError::NotCountry => t.answer_not_country(label),
+        AnswerError::NotVat => t.answer_not_vat(label),
+        AnswerError::NotDate => t.answer_not_date(label, date(t, today)),
+        AnswerError::NotWhole { least, most } => {
+            t.needs_whole_number_between(label, number(t, Ratio::whole(*least)), number(t, Ratio::whole(*most)))
+        }
+        AnswerError::NotAmount { currency } => {
+            t.needs_amount(label, example(1_500_000 * currency.scale() / 100, *currency))
+        }
+        AnswerError::TooLittle(least) => t.answer_too_little(label, money(t, *least)),
+        AnswerError::TooMuch(most) => t.answer_too_much(label, money(t, *most)),
+        AnswerError::NotAChoice | AnswerError::NotYesOrNo | AnswerError::NotOneOfThese(_) => t.needs_choice(label),
+        AnswerError::EndsBefore => t.answer_ends_before(label),
+    }
+}

@@ -1,0 +1,458 @@
+//! The wizard: what every programme asks of who joins, and how an application goes on.
+
+texts! {
+    /// Button that makes a draft.
+    apply_start { en: "Start the application", de: "Antrag beginnen" }
+    /// Under that button.
+    apply_start_hint { en: "You need no account. What you enter is saved as you go, and you can come back to it by a link of your own.", de: "Sie brauchen kein Konto. Was Sie eingeben, wird laufend gespeichert, und über einen eigenen Link kommen Sie darauf zurück." }
+    /// Heading over what will be asked.
+    apply_asked_heading { en: "What you will be asked", de: "Wonach Sie gefragt werden" }
+    /// The place of a step among all.
+    step_of(step, all) { en: "Step {step} of {all}", de: "Schritt {step} von {all}" }
+    /// Over a heading: the step, and what is applied for.
+    apply_caption(step, tier) { en: "{step}: {tier}", de: "{step}: {tier}" }
+    /// Reference of an application.
+    apply_reference(reference) { en: "Reference {reference}", de: "Zeichen {reference}" }
+    /// Button that goes on.
+    save_and_continue { en: "Save and continue", de: "Speichern und weiter" }
+    /// Button that stays.
+    save_for_later { en: "Save and come back later", de: "Speichern und später weitermachen" }
+    /// Link to the step before.
+    step_back { en: "Back", de: "Zurück" }
+    /// Link to all steps.
+    all_steps { en: "All steps", de: "Alle Schritte" }
+    /// Status of saving by itself.
+    saved_now { en: "Saved", de: "Gespeichert" }
+    /// Status of saving by itself.
+    not_saved { en: "Not saved yet: the server cannot be reached. Keep this page open.", de: "Noch nicht gespeichert: Der Server ist nicht erreichbar. Lassen Sie diese Seite offen." }
+    /// Status of saving by itself.
+    saved_conflict { en: "Somebody else has changed an answer on this page. Save to see both.", de: "Jemand anders hat eine Antwort auf dieser Seite geändert. Speichern Sie, um beide zu sehen." }
+
+    /// Heading of a step.
+    step_facts { en: "About you", de: "Über Sie" }
+    /// Heading of a step, where an organisation joins.
+    step_facts_organisation { en: "About your organisation", de: "Über Ihre Organisation" }
+    /// Heading of a step.
+    step_carried { en: "What you told us before", de: "Was Sie vorher angegeben haben" }
+    /// Heading of a step.
+    step_you { en: "Who you are", de: "Wer Sie sind" }
+    /// Beneath it, where an organisation joins.
+    step_you_hint { en: "We write to you about this application.", de: "Wegen dieses Antrags schreiben wir Ihnen." }
+    /// Heading of a step.
+    step_organisation { en: "The organisation that joins", de: "Die Organisation, die beitritt" }
+    /// Heading of a step.
+    step_address { en: "Registered address", de: "Eingetragene Anschrift" }
+    /// Heading of a step.
+    step_contribution { en: "What you give", de: "Was Sie geben" }
+    /// Heading of a step.
+    step_plan { en: "What you give in kind", de: "Was Sie als Sachleistung geben" }
+    /// Heading of a step.
+    step_invoice { en: "The invoice", de: "Die Rechnung" }
+    /// Heading of a step.
+    step_questions(tier) { en: "Questions about {tier}", de: "Fragen zu {tier}" }
+    /// Heading of a step.
+    step_evidence { en: "What shows that you qualify", de: "Was zeigt, dass Sie die Bedingungen erfüllen" }
+    /// Heading of a step.
+    step_check { en: "Check your answers", de: "Antworten prüfen" }
+
+    /// Label.
+    ask_your_name { en: "Your full name", de: "Ihr vollständiger Name" }
+    /// Label.
+    ask_your_email { en: "Your e-mail address", de: "Ihre E-Mail-Adresse" }
+    /// Label.
+    ask_your_title { en: "Your role in the organisation", de: "Ihre Funktion in der Organisation" }
+    /// Label.
+    ask_organisation_name { en: "Legal name", de: "Rechtlicher Name" }
+    /// Hint.
+    ask_organisation_name_hint { en: "As it stands in the register, with its legal form", de: "Wie im Register, mit der Rechtsform" }
+    /// Label.
+    ask_organisation_kind { en: "Kind of organisation", de: "Art der Organisation" }
+    /// Label.
+    ask_website { en: "Website", de: "Website" }
+    /// Label.
+    ask_register { en: "Register number", de: "Registernummer" }
+    /// Hint.
+    ask_register_hint { en: "The number and the register, if the organisation is in one", de: "Die Nummer und das Register, falls die Organisation in einem steht" }
+    /// Label.
+    ask_vat { en: "VAT number", de: "Umsatzsteuer-Identifikationsnummer" }
+    /// Hint.
+    ask_vat_hint { en: "With its country, for example DE123456789", de: "Mit dem Land, zum Beispiel DE123456789" }
+    /// Label.
+    ask_country { en: "Country", de: "Land" }
+    /// Label.
+    ask_street { en: "Street and number", de: "Straße und Hausnummer" }
+    /// Label.
+    ask_street_more { en: "Second line of the address", de: "Adresszusatz" }
+    /// Label.
+    ask_city { en: "Town or city", de: "Ort" }
+    /// Label.
+    ask_region { en: "State, province or county", de: "Bundesland, Kanton oder Provinz" }
+    /// Label.
+    ask_postcode { en: "Postcode", de: "Postleitzahl" }
+    /// Label.
+    ask_same_person { en: "Who is it?", de: "Wer ist es?" }
+    /// Label.
+    ask_person_name { en: "Full name", de: "Vollständiger Name" }
+    /// Label.
+    ask_person_email { en: "E-mail address", de: "E-Mail-Adresse" }
+    /// Label.
+    ask_person_title { en: "Role in the organisation", de: "Funktion in der Organisation" }
+    /// Label.
+    ask_give { en: "How do you want to contribute?", de: "Wie möchten Sie beitragen?" }
+    /// Label.
+    ask_give_what { en: "What do you want to give in kind?", de: "Was möchten Sie als Sachleistung geben?" }
+    /// Label.
+    ask_give_money { en: "How much of it in money?", de: "Wie viel davon in Geld?" }
+    /// Label.
+    ask_offer_amount { en: "Amount a year", de: "Betrag im Jahr" }
+    /// Label.
+    ask_offer_what { en: "What do you propose?", de: "Was schlagen Sie vor?" }
+    /// Hint.
+    ask_offer_what_hint { en: "What you want to give, and what you expect of it", de: "Was Sie geben möchten und was Sie davon erwarten" }
+    /// Label.
+    ask_offer_term { en: "For how long?", de: "Für wie lange?" }
+    /// Label.
+    ask_pledge_people { en: "How many people", de: "Wie viele Personen" }
+    /// Hint.
+    ask_pledge_people_hint { en: "Counted as full-time", de: "Gerechnet als Vollzeitkräfte" }
+    /// Label.
+    ask_pledge_what { en: "What exactly do you give?", de: "Was genau geben Sie?" }
+    /// Hint.
+    ask_pledge_what_hint { en: "Who or what it is, and what it is for", de: "Wer oder was es ist, und wofür" }
+    /// Label.
+    ask_pledge_value { en: "What it is worth a year", de: "Wert im Jahr" }
+    /// Label.
+    ask_pledge_from { en: "From when?", de: "Ab wann?" }
+    /// Label.
+    ask_pledge_until { en: "Until when?", de: "Bis wann?" }
+    /// Hint at a date.
+    date_hint(example) { en: "For example {example}", de: "Zum Beispiel {example}" }
+    /// Hint at an amount.
+    hint_at_least(least) { en: "At least {least}", de: "Mindestens {least}" }
+    /// Label.
+    ask_purchase_order { en: "Purchase order number", de: "Bestellnummer" }
+    /// Hint.
+    ask_purchase_order_hint { en: "If your accounting needs one on the invoice", de: "Falls Ihre Buchhaltung eine auf der Rechnung braucht" }
+    /// Label.
+    ask_invoice_email { en: "E-mail address for invoices", de: "E-Mail-Adresse für Rechnungen" }
+    /// Label.
+    ask_invoice_same { en: "Is the invoice for the organisation at its registered address?", de: "Geht die Rechnung an die Organisation unter ihrer eingetragenen Anschrift?" }
+    /// Label.
+    ask_invoice_name { en: "Name on the invoice", de: "Name auf der Rechnung" }
+    /// Label.
+    ask_evidence { en: "How do you meet this?", de: "Wie erfüllen Sie das?" }
+    /// Label.
+    ask_evidence_file { en: "A file that shows it", de: "Eine Datei, die es zeigt" }
+    /// Label.
+    ask_sign_name { en: "Full name of who signs", de: "Vollständiger Name der unterzeichnenden Person" }
+    /// Label.
+    ask_sign_title { en: "Role in the organisation", de: "Funktion in der Organisation" }
+    /// Label of the box.
+    ask_sign_consent(party) { en: "I have read the agreement and sign it for {party}. I am entitled to.", de: "Ich habe die Vereinbarung gelesen und unterzeichne sie für {party}. Dazu bin ich befugt." }
+    /// Label of the box, for a person.
+    ask_sign_consent_person { en: "I have read the agreement and sign it.", de: "Ich habe die Vereinbarung gelesen und unterzeichne sie." }
+
+    /// A place of a role that takes several people.
+    person_number(n) { en: "Person {n}", de: "Person {n}" }
+    /// Button.
+    add_person { en: "Add another person", de: "Weitere Person hinzufügen" }
+    /// Under a person that is not needed.
+    person_not_needed { en: "Leave this empty if there is nobody else.", de: "Lassen Sie dies leer, wenn es niemanden weiter gibt." }
+    /// Answer.
+    choice_you { en: "I myself", de: "Ich selbst" }
+    /// Answer: somebody who was named for another role.
+    choice_person(name, role) { en: "{name} ({role})", de: "{name} ({role})" }
+    /// Answer.
+    choice_somebody_else { en: "Somebody else", de: "Jemand anders" }
+    /// Answer.
+    choice_money { en: "In money", de: "In Geld" }
+    /// Answer.
+    choice_in_kind { en: "In kind", de: "Als Sachleistung" }
+    /// Answer.
+    choice_both { en: "Partly in money, partly in kind", de: "Teils in Geld, teils als Sachleistung" }
+    /// Answer.
+    choice_company { en: "A company", de: "Ein Unternehmen" }
+    /// Answer.
+    choice_nonprofit { en: "A non-profit organisation", de: "Eine gemeinnützige Organisation" }
+    /// Answer.
+    choice_academic { en: "A university or research institution", de: "Eine Hochschule oder Forschungseinrichtung" }
+    /// Answer.
+    choice_government { en: "A public authority", de: "Eine Behörde" }
+    /// Answer.
+    choice_other_kind { en: "Something else", de: "Etwas anderes" }
+    /// First entry of a list.
+    choose_country { en: "Choose a country", de: "Land wählen" }
+
+    /// Hint at a field for a file.
+    file_hint { en: "PDF, PNG, JPEG, WebP or SVG, at most 10 MB", de: "PDF, PNG, JPEG, WebP oder SVG, höchstens 10 MB" }
+    /// A file that is there.
+    file_kept(name) { en: "You have added {name}. Choose another file to replace it.", de: "Sie haben {name} hinzugefügt. Wählen Sie eine andere Datei, um sie zu ersetzen." }
+
+    /// Error.
+    answer_missing(field) { en: "{field}: please answer this", de: "{field}: Bitte beantworten Sie das" }
+    /// Error.
+    answer_too_long(n, field) plural { en: one "{field}: at most {n} character", other "{field}: at most {n} characters"; de: one "{field}: höchstens {n} Zeichen", other "{field}: höchstens {n} Zeichen" }
+    /// Error.
+    answer_not_email(field) { en: "{field}: write an address like name@example.org", de: "{field}: Schreiben Sie eine Adresse wie name@example.org" }
+    /// Error.
+    answer_not_url(field) { en: "{field}: write an address like https://example.org", de: "{field}: Schreiben Sie eine Adresse wie https://example.org" }
+    /// Error.
+    answer_not_country(field) { en: "{field}: choose a country from the list", de: "{field}: Wählen Sie ein Land aus der Liste" }
+    /// Error.
+    answer_not_vat(field) { en: "{field}: write it with its country, like DE123456789", de: "{field}: Schreiben Sie sie mit dem Land, wie DE123456789" }
+    /// Error.
+    answer_not_date(field, example) { en: "{field}: write a day like {example}", de: "{field}: Schreiben Sie einen Tag wie {example}" }
+    /// Error.
+    answer_too_little(field, least) { en: "{field}: at least {least}", de: "{field}: mindestens {least}" }
+    /// Error.
+    answer_too_much(field, most) { en: "{field}: at most {most}", de: "{field}: höchstens {most}" }
+    /// Error.
+    answer_ends_before(field) { en: "{field}: the end must not be before the beginning", de: "{field}: Das Ende darf nicht vor dem Anfang liegen" }
+    /// Error.
+    answer_not_ticked { en: "Tick the box if you sign the agreement", de: "Kreuzen Sie das Feld an, wenn Sie die Vereinbarung unterzeichnen" }
+    /// Error: somebody else changed the answer.
+    answer_conflict(field, theirs) { en: "{field}: while you were on this page, somebody else changed the answer to “{theirs}”. What you typed stands below. Save again to keep it, or change it.", de: "{field}: Während Sie auf dieser Seite waren, hat jemand anders die Antwort in „{theirs}“ geändert. Unten steht, was Sie eingegeben haben. Speichern Sie noch einmal, um es zu behalten, oder ändern Sie es." }
+    /// Error: somebody else emptied the answer.
+    answer_conflict_empty(field) { en: "{field}: while you were on this page, somebody else deleted the answer. What you typed stands below. Save again to keep it, or change it.", de: "{field}: Während Sie auf dieser Seite waren, hat jemand anders die Antwort gelöscht. Unten steht, was Sie eingegeben haben. Speichern Sie noch einmal, um es zu behalten, oder ändern Sie es." }
+
+    /// Heading of all steps.
+    overview_heading(tier) { en: "Your application for {tier}", de: "Ihr Antrag auf {tier}" }
+    /// How far it is.
+    overview_progress(done, all) { en: "{done} of {all} steps are complete.", de: "{done} von {all} Schritten sind vollständig." }
+    /// Button to the first open step.
+    overview_continue { en: "Continue", de: "Weiter" }
+    /// State of a step.
+    step_done { en: "Complete", de: "Vollständig" }
+    /// State of a step.
+    step_open { en: "To do", de: "Offen" }
+    /// State of a step.
+    step_begun { en: "Begun", de: "Begonnen" }
+    /// State of a step that is with somebody.
+    step_with(name) { en: "With {name}", de: "Bei {name}" }
+    /// Heading.
+    link_heading { en: "Your link to this application", de: "Ihr Link zu diesem Antrag" }
+    /// Beneath it.
+    link_text(until) { en: "The address of this page is the key to your application: whoever has it can change it. It works until {until}.", de: "Die Adresse dieser Seite ist der Schlüssel zu Ihrem Antrag: Wer sie hat, kann ihn ändern. Sie gilt bis {until}." }
+    /// Button.
+    link_mail { en: "E-mail me the link", de: "Link per E-Mail an mich senden" }
+    /// Beside that button.
+    link_mail_to(address) { en: "It goes to {address}.", de: "Er geht an {address}." }
+    /// Where there is no address yet.
+    link_mail_first { en: "Once you have given your e-mail address, we can send you the link.", de: "Sobald Sie Ihre E-Mail-Adresse angegeben haben, können wir Ihnen den Link senden." }
+    /// What was done.
+    link_mailed(address) { en: "The link is on its way to {address}.", de: "Der Link ist unterwegs an {address}." }
+
+    /// Heading.
+    colleagues_heading { en: "Parts for colleagues", de: "Teile für Kolleginnen und Kollegen" }
+    /// Beneath it.
+    colleagues_text { en: "Send a part to whoever knows the answers. They need no account and see only that part.", de: "Senden Sie einen Teil an die Person, die die Antworten kennt. Sie braucht kein Konto und sieht nur diesen Teil." }
+    /// A part.
+    part_legal { en: "Organisation and address", de: "Organisation und Anschrift" }
+    /// A part.
+    part_billing { en: "Billing", de: "Rechnung" }
+    /// A part.
+    part_marketing { en: "Marketing", de: "Öffentlichkeitsarbeit" }
+    /// A part.
+    part_signature { en: "Signature", de: "Unterschrift" }
+    /// A part.
+    part_applicant { en: "The whole application", de: "Der ganze Antrag" }
+    /// Link.
+    send_part(part) { en: "Send “{part}” to a colleague", de: "„{part}“ an jemanden senden" }
+    /// Label.
+    send_name { en: "Name of your colleague", de: "Name der Person" }
+    /// Label.
+    send_email { en: "E-mail address of your colleague", de: "E-Mail-Adresse der Person" }
+    /// Label.
+    send_message { en: "A message", de: "Eine Nachricht" }
+    /// Button.
+    send_button { en: "Send the link", de: "Link senden" }
+    /// What was done.
+    sent_to(name) { en: "The link is on its way to {name}.", de: "Der Link ist unterwegs an {name}." }
+    /// What was done.
+    recalled_done { en: "The part is taken back. The link no longer works.", de: "Der Teil ist zurückgenommen. Der Link gilt nicht mehr." }
+    /// What was done.
+    reminded_done { en: "A new link is on its way. The old one no longer works.", de: "Ein neuer Link ist unterwegs. Der alte gilt nicht mehr." }
+    /// Column heading.
+    handed_part { en: "Part", de: "Teil" }
+    /// Column heading.
+    handed_to { en: "With", de: "Bei" }
+    /// Column heading.
+    handed_since { en: "Since", de: "Seit" }
+    /// Column heading.
+    handed_state { en: "State", de: "Stand" }
+    /// Column heading.
+    handed_actions { en: "Change", de: "Ändern" }
+    /// State of a part.
+    handed_sent { en: "Sent, not begun", de: "Gesendet, nicht begonnen" }
+    /// State of a part.
+    handed_begun { en: "Begun", de: "Begonnen" }
+    /// State of a part.
+    handed_done { en: "Complete", de: "Vollständig" }
+    /// State of a part.
+    handed_declined { en: "Says they are the wrong person", de: "Ist nach eigener Angabe die falsche Person" }
+    /// State of a part.
+    handed_ran_out { en: "The link has run out", de: "Der Link ist abgelaufen" }
+    /// When somebody was reminded.
+    handed_reminded(day) { en: "reminded on {day}", de: "erinnert am {day}" }
+    /// Button.
+    recall { en: "Take back", de: "Zurücknehmen" }
+    /// Button.
+    remind { en: "Send again", de: "Noch einmal senden" }
+    /// For ears: which part the button is about.
+    of_part_with(part, name) { en: "{part}, {name}", de: "{part}, {name}" }
+
+    /// Heading of a colleague's page.
+    guest_heading(part, name) { en: "{part} for {name}", de: "{part} für {name}" }
+    /// Heading of a colleague's page, where the name is not known yet.
+    guest_heading_unnamed(part) { en: "{part} for your organisation", de: "{part} für Ihre Organisation" }
+    /// Beneath it.
+    guest_text(tier, foundation) { en: "Your colleague applies for {tier} of {foundation} and asks you to complete this part. You see nothing else of the application.", de: "Jemand aus Ihrer Organisation beantragt {tier} bei {foundation} und bittet Sie, diesen Teil auszufüllen. Mehr sehen Sie von dem Antrag nicht." }
+    /// Button.
+    guest_done { en: "I am done", de: "Ich bin fertig" }
+    /// Beside it.
+    guest_done_hint { en: "Your colleague is told. This link then stops working.", de: "Die Person, die den Antrag stellt, wird benachrichtigt. Dieser Link gilt danach nicht mehr." }
+    /// Button.
+    guest_wrong { en: "I am the wrong person", de: "Ich bin die falsche Person" }
+    /// Page after that.
+    guest_thanks_heading { en: "Thank you", de: "Vielen Dank" }
+    /// Page after that.
+    guest_thanks_done { en: "Your part is complete. You can close this page.", de: "Ihr Teil ist vollständig. Sie können diese Seite schließen." }
+    /// Page after that.
+    guest_thanks_wrong { en: "We tell your colleague to ask somebody else. You can close this page.", de: "Wir bitten die Person, die den Antrag stellt, jemand anders zu fragen. Sie können diese Seite schließen." }
+
+    /// Heading over the text of an agreement.
+    agreement_version(version) { en: "Version {version}", de: "Fassung {version}" }
+    /// The hash of a text.
+    agreement_hash(hash) { en: "SHA-256 of this text: {hash}", de: "SHA-256 dieses Textes: {hash}" }
+    /// Button.
+    sign_button { en: "Sign the agreement", de: "Vereinbarung unterzeichnen" }
+    /// Heading over the form.
+    sign_heading { en: "Sign", de: "Unterzeichnen" }
+    /// Where somebody else signs.
+    sign_by_other(name) { en: "{name} signs this agreement. Send them a link; they need no account.", de: "{name} unterzeichnet diese Vereinbarung. Senden Sie einen Link; ein Konto ist nicht nötig." }
+    /// Where something is missing before it can be signed.
+    sign_not_yet { en: "The agreement names what you enter. Complete the steps before it first.", de: "In der Vereinbarung steht, was Sie eingeben. Vervollständigen Sie zuerst die Schritte davor." }
+    /// Where it is signed.
+    signed_by(name, day) { en: "Signed by {name} on {day}.", de: "Unterzeichnet von {name} am {day}." }
+    /// Where the text changed after it was signed.
+    signed_void { en: "What the agreement says has changed since it was signed. It has to be signed again.", de: "Der Inhalt der Vereinbarung hat sich seit der Unterschrift geändert. Sie muss noch einmal unterzeichnet werden." }
+    /// Error: the text changed while it was read.
+    sign_changed { en: "The text of the agreement changed while you read it. Please read it again; what changed is marked.", de: "Der Text der Vereinbarung hat sich geändert, während Sie ihn lasen. Bitte lesen Sie ihn noch einmal; die Änderungen sind markiert." }
+    /// Heading over differences.
+    agreement_differences { en: "What has changed since it was signed", de: "Was sich seit der Unterschrift geändert hat" }
+    /// Where the foundation signs too.
+    countersigned_later(foundation) { en: "{foundation} countersigns once it has decided.", de: "{foundation} unterzeichnet nach der Entscheidung ebenfalls." }
+    /// Link.
+    agreement_pdf { en: "The signed agreement (PDF)", de: "Die unterzeichnete Vereinbarung (PDF)" }
+
+    /// Link behind each answer.
+    change_answer { en: "Change", de: "Ändern" }
+    /// For ears: what that link changes.
+    change_what(label) { en: "{label}", de: "{label}" }
+    /// Where nothing was answered.
+    not_answered { en: "Not answered", de: "Nicht beantwortet" }
+    /// Button.
+    submit_button { en: "Submit the application", de: "Antrag absenden" }
+    /// Above it, where something is missing.
+    submit_missing { en: "Something is still missing. Complete these steps, then submit.", de: "Es fehlt noch etwas. Vervollständigen Sie diese Schritte, dann können Sie absenden." }
+    /// Above it.
+    submit_text { en: "After that you can no longer change it, unless you are asked something.", de: "Danach können Sie ihn nicht mehr ändern, außer wenn Sie etwas gefragt werden." }
+    /// Heading.
+    not_eligible_heading { en: "This tier is not open to you", de: "Diese Stufe steht Ihnen nicht offen" }
+    /// Beneath it.
+    not_eligible_text { en: "By what you have told us you cannot join this tier. Check your answers, or find the tier that fits.", de: "Nach Ihren Angaben können Sie dieser Stufe nicht beitreten. Prüfen Sie Ihre Antworten, oder finden Sie die Stufe, die passt." }
+    /// Heading.
+    version_heading { en: "The programme has changed", de: "Das Programm hat sich geändert" }
+    /// Beneath it.
+    version_text(version) { en: "Version {version} is in force now. This is what changed for your tier since you began:", de: "Jetzt gilt die Fassung {version}. Das hat sich für Ihre Stufe geändert, seit Sie begonnen haben:" }
+    /// Where nothing changed for this tier.
+    version_same(version) { en: "Version {version} is in force now. For your tier nothing has changed.", de: "Jetzt gilt die Fassung {version}. Für Ihre Stufe hat sich nichts geändert." }
+    /// Button.
+    version_accept { en: "Go on under the version in force", de: "Nach der geltenden Fassung fortfahren" }
+    /// Where the tier is gone.
+    version_gone { en: "This tier is no longer offered.", de: "Diese Stufe wird nicht mehr angeboten." }
+    /// Where all places are taken.
+    tier_full { en: "All places of this tier are taken.", de: "Alle Plätze dieser Stufe sind vergeben." }
+    /// Where all places are taken and there is a list.
+    tier_full_waiting { en: "All places of this tier are taken. Your application goes onto the waiting list.", de: "Alle Plätze dieser Stufe sind vergeben. Ihr Antrag kommt auf die Warteliste." }
+
+    /// Heading of the page after submitting.
+    status_submitted { en: "Your application is submitted", de: "Ihr Antrag ist eingegangen" }
+    /// Heading.
+    status_asked { en: "There is a question for you", de: "Es gibt eine Frage an Sie" }
+    /// Heading.
+    status_withdrawn { en: "Your application is withdrawn", de: "Ihr Antrag ist zurückgezogen" }
+    /// Beneath it.
+    status_withdrawn_text { en: "Nobody decides on it any more. You can apply again at any time.", de: "Niemand entscheidet mehr darüber. Sie können jederzeit einen neuen Antrag stellen." }
+    /// The reference.
+    status_reference { en: "Your reference", de: "Ihr Zeichen" }
+    /// When it was submitted.
+    status_submitted_on(day) { en: "Submitted on {day}.", de: "Eingegangen am {day}." }
+    /// By when is decided.
+    status_by(day) { en: "You hear from us by {day}.", de: "Sie hören bis {day} von uns." }
+    /// Where no day is promised.
+    status_no_day { en: "The foundation has set no day by which it decides.", de: "Die Stiftung hat keinen Tag festgelegt, bis zu dem sie entscheidet." }
+    /// Where a programme does not say who decides.
+    status_stage_unsaid { en: "The foundation looks at your application", de: "Die Stiftung prüft Ihren Antrag" }
+    /// Where a version has changed: what it was and is.
+    version_change(before, after) { en: "{before}, now {after}", de: "{before}, jetzt {after}" }
+    /// How long a stage takes.
+    stage_within_working_days(n) plural { en: one "Within {n} working day", other "Within {n} working days"; de: one "Innerhalb von {n} Werktag", other "Innerhalb von {n} Werktagen" }
+    /// Contact.
+    status_contact(address) { en: "Questions? Write to {address} and name your reference.", de: "Fragen? Schreiben Sie an {address} und nennen Sie Ihr Zeichen." }
+    /// Advice.
+    status_bookmark { en: "Keep the address of this page: it shows how your application stands.", de: "Bewahren Sie die Adresse dieser Seite auf: Sie zeigt, wie es um Ihren Antrag steht." }
+    /// Link.
+    status_document { en: "Your application as a document (PDF)", de: "Ihr Antrag als Dokument (PDF)" }
+    /// Heading over what was asked.
+    asked_heading(day) { en: "Asked on {day}", de: "Gefragt am {day}" }
+    /// Link to the answers in question.
+    asked_answer { en: "Change your answers", de: "Antworten ändern" }
+    /// Heading over changes.
+    asked_changes { en: "What you have changed", de: "Was Sie geändert haben" }
+    /// Button.
+    asked_send { en: "Send the answer", de: "Antwort senden" }
+    /// Where it was answered.
+    asked_answered(day) { en: "Answered on {day}.", de: "Beantwortet am {day}." }
+    /// Column heading.
+    asked_before { en: "Before", de: "Vorher" }
+    /// Column heading.
+    asked_now { en: "Now", de: "Jetzt" }
+    /// Heading.
+    withdraw_heading { en: "Withdraw the application", de: "Antrag zurückziehen" }
+    /// Beneath it.
+    withdraw_text { en: "Nobody then decides on it. This cannot be undone.", de: "Dann entscheidet niemand mehr darüber. Das lässt sich nicht rückgängig machen." }
+    /// Label.
+    withdraw_confirm(reference) { en: "To confirm, type the reference {reference}", de: "Zur Bestätigung geben Sie das Zeichen {reference} ein" }
+    /// Error.
+    withdraw_wrong(reference) { en: "Type {reference} to withdraw the application", de: "Geben Sie {reference} ein, um den Antrag zurückzuziehen" }
+    /// Button.
+    withdraw_button { en: "Withdraw", de: "Zurückziehen" }
+
+    /// Heading where a link does not work.
+    link_unknown_heading { en: "This link does not work", de: "Dieser Link funktioniert nicht" }
+    /// Beneath it.
+    link_unknown_text { en: "Check that the address is complete. If it is, ask whoever sent it to you for a new one.", de: "Prüfen Sie, ob die Adresse vollständig ist. Wenn ja, bitten Sie die Person, von der Sie sie haben, um eine neue." }
+    /// Heading where a link has run out.
+    link_ran_out_heading { en: "This link has run out", de: "Dieser Link ist abgelaufen" }
+    /// Beneath it.
+    link_ran_out_text { en: "Nothing is lost. We can send a new link to the e-mail address that the application has.", de: "Es ist nichts verloren. Wir können einen neuen Link an die E-Mail-Adresse senden, die im Antrag steht." }
+    /// Button.
+    link_renew { en: "Send a new link", de: "Neuen Link senden" }
+    /// What was done.
+    link_renewed { en: "If the application has an e-mail address, a new link is on its way there.", de: "Wenn im Antrag eine E-Mail-Adresse steht, ist ein neuer Link dorthin unterwegs." }
+    /// Heading where a link was taken back.
+    link_taken_back_heading { en: "This part is no longer with you", de: "Dieser Teil liegt nicht mehr bei Ihnen" }
+    /// Beneath it.
+    link_taken_back_text { en: "You need do nothing. If you think this is a mistake, ask your colleague.", de: "Sie brauchen nichts zu tun. Wenn Sie das für einen Irrtum halten, fragen Sie in Ihrer Organisation nach." }
+    /// Heading where a link has done its work.
+    link_done_heading { en: "This part is complete", de: "Dieser Teil ist vollständig" }
+    /// Beneath it.
+    link_done_text { en: "The link has done its work. You need do nothing more.", de: "Der Link hat seinen Zweck erfüllt. Sie brauchen nichts weiter zu tun." }
+    /// Where an application cannot be changed any more.
+    not_open_text { en: "This application can no longer be changed.", de: "Dieser Antrag kann nicht mehr geändert werden." }
+    /// Where something was done too often.
+    too_often_heading { en: "Too often", de: "Zu oft" }
+    /// Beneath it.
+    too_often_text { en: "This was done too often in the last hour. Please try again later.", de: "Das wurde in der letzten Stunde zu oft getan. Bitte versuchen Sie es später noch einmal." }
+}

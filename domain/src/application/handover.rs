@@ -1,0 +1,34 @@
+//! Handing a part to a colleague.
+
+use super::field::{Common, Field, FieldKind, key};
+use super::steps::{Step, StepKind};
+use crate::joining::Part;
+
+/// The most characters of a message to a colleague.
+const MESSAGE: u16 = 1_000;
+
+/// The parts that a colleague can complete, which these steps have.
+pub fn handed_parts(steps: &[Step]) -> Vec<Part> {
+    let parts = [Part::Legal, Part::Billing, Part::Marketing, Part::Signature];
+    parts
+        .into_iter()
+        .filter(|part| steps.iter().any(|step| step.part == *part))
+        .collect()
+}
+
+/// The page that asks to whom a part goes.
+pub fn hand_over(part: Part) -> Step {
+    let part_id = part.id();
+    let key = |what: &str| key::send(part, what);
+    let fields = vec![
+        Field::line(key("name"), Common::SendName).fills(format!("section-send-{part_id} name")),
+        Field::common(key("email"), Common::SendEmail, FieldKind::Email).fills(format!("section-send-{part_id} email")),
+        Field::common(key("message"), Common::SendMessage, FieldKind::Paragraph(MESSAGE)).optional(),
+    ];
+    Step::new(
+        format!("send-{part_id}"),
+        StepKind::HandOver(part),
+        Part::Applicant,
+        fields,
+    )
+}

@@ -1,0 +1,103 @@
+//! The template of an agreement: Markdown with places to fill.
+
+use super::problem::{MOST_PROBLEMS, Place, Problem};
+use super::{LARGEST_FILE, unmarked};
+use crate::joining::PLACES;
+use crate::suggest::nearest;
+use std::ops::Range;
+
+/// Places that are filled with paragraphs, lists or tables, and so stand on a line of their own.
+const BLOCKS: [&str; 4] = ["price", "alternatives", "benefits", "responsibilities"];
+
+/// Reads the template of an agreement in one language. `file` is the name of its file.
+///
+/// # Errors
+/// Every problem found, in the order of the file.
+pub fn read_agreement(file: &str, text: &str) -> Result<String, Vec<Problem>> {
+    let text = unmarked(text);
+    let mut reader = Reader {
+        file,
+        text,
+        problems: Vec::new(),
+    };
+    if text.len() > LARGEST_FILE {
+        reader.report(
+            0..0,
+            "this file is larger than 500 kB".to_owned(),
+            "shorten it".to_owned(),
+        );
+    } else if text.trim().is_empty() {
+        let help = "write what is signed, in Markdown; {{party}} stands for who joins";
+        reader.report(0..0, "this agreement says nothing".to_owned(), help.to_owned());
+    } else {
+        reader.places();
+    }
+    if reader.problems.is_empty() {
+        Ok(text.to_owned())
+    } else {
+        Err(reader.problems)
+    }
+}
+
+struct Reader<'r> {
+    file: &'r str,
+    text: &'r str,
+    problems: Vec<Problem>,
+}
+
+impl Reader<'_> {
+    fn report(&mut self, span: Range<usize>, message: String, help: String) {
+        if self.problems.len() >= MOST_PROBLEMS {
+            return;
+        }
+        self.problems.push(Problem {
+            place: Place::of(self.text, self.file, span),
+            message,
+            help: Some(help),
+        });
+    }
+
+    fn places(&mut self) {
+        let mut start = 0;
+        for line in self.text.split_inclusive('\n') {
+            let mut from = 0;
+            while let Some(open) = line[from..].find("{{").map(|at| from + at) {
+                let inside = &line[open + 2..];
+                let end = inside.find("}}").filter(|end| !inside[..*end].contains('{'));
+                let Some(close) = end.map(|end| open + 2 + end) else {
+                    self.report(
+                        start + open..start + open + 2,
+                        "this place has no end".to_owned(),
+                        "close it on the same line: {{party}}".to_owned(),
+                    );
+                    from = open + 2;
+                    continue;
+                };
+                let name = &line[open + 2..close];
+                self.place(start + open..start + close + 2, name, line.trim());
+                from = close + 2;
+            }
+            start += line.len();
+        }
+    }
+
+    fn place(&mut self, span: Range<usize>, name: &str, line: &str) {
+        if !PLACES.contains(&name) {
+            let help = nearest(name, &PLACES).map_or_else(
+                || format!("there are: {}", PLACES.join(", ")),
+                |meant| format!("did you mean {{{{{meant}}}}}?"),
+            );
+            self.report(
+                span,
+                format!("there is nothing called \"{}\" to fill in here", name.trim()),
+                help,
+            );
+        } else if BLOCKS.contains(&name) && line.len() > name.len() + 4 {
+            self.report(
+                span,
+                format!("\"{name}\" is filled with more than a line"),
+                "put it on a line of its own".to_owned(),
+            );
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! What is asked when somebody joins: roles, questions, agreements, and how long a decision takes.
+
+use super::Decoder;
+use crate::file::format::QUESTIONS;
+use crate::file::view::{View, text_of};
+use crate::joining::{Agreement, Joining, Part, Question, QuestionKind, Role};
+use crate::programme::Reviewer;
+use crate::text::Text;
+
+impl Decoder<'_> {
+    pub(super) fn joining(&mut self, view: View<'_>) -> Joining {
+        let named = |key: &str| view.tables(key).into_iter();
+        Joining {
+            roles: named("roles").map(|(id, entry)| role(id, entry)).collect(),
+            questions: named("questions").map(|(id, entry)| self.question(id, entry)).collect(),
+            agreements: named("agreements").map(|(id, entry)| agreement(id, entry)).collect(),
+            review_days: view.table("review_days").map(review_days).unwrap_or_default(),
+        }
+    }
+
+    fn question(&mut self, id: &str, view: View<'_>) -> Question {
+        Question {
+            id: id.to_owned(),
+            question: view.must_text("question"),
+            label: view.must_text("label"),
+            help: view.text("help"),
+            kind: question_kind(view),
+            tiers: view.words("tiers"),
+            when: self.expr(view, "when"),
+            optional: view.yes("optional"),
+            part: part(view),
+            line: view.line(),
+        }
+    }
+}
+
+fn role(id: &str, view: View<'_>) -> Role {
+    let least = view.small("least").unwrap_or(1);
+    Role {
+        id: id.to_owned(),
+        title: view.must_text("title"),
+        help: view.text("help"),
+        tiers: view.words("tiers"),
+        least,
+        most: view.small("most").unwrap_or(least).max(1),
+        part: part(view),
+        signs: view.yes("signs"),
+        line: view.line(),
+    }
+}
+
+fn part(view: View<'_>) -> Part {
+    match view.word("part") {
+        Some("legal") => Part::Legal,
+        Some("billing") => Part::Billing,
+        Some("marketing") => Part::Marketing,
+        _ => Part::Applicant,
+    }
+}
+
+fn question_kind(view: View<'_>) -> QuestionKind {
+    match view.meant("type", QUESTIONS) {
+        Some("long") => QuestionKind::Long,
+        Some("number") => QuestionKind::Number {
+            unit: view.text("unit"),
+            most: view.whole("most"),
+        },
+        Some("choice") => QuestionKind::Choice(choices(view)),
+        Some("yes-no") => QuestionKind::YesNo,
+        Some("url") => QuestionKind::Url,
+        Some("email") => QuestionKind::Email,
+        Some("date") => QuestionKind::Date,
+        Some("file") => QuestionKind::File,
+        _ => QuestionKind::Text,
+    }
+}
+
+fn choices(view: View<'_>) -> Vec<(String, Text)> {
+    let choices = view.entries("choices").into_iter();
+    choices
+        .filter_map(|(id, _, words)| Some((id.to_owned(), text_of(words.get_ref(), view.language)?)))
+        .collect()
+}
+
+/// The template is read from another file.
+fn agreement(id: &str, view: View<'_>) -> Agreement {
+    Agreement {
+        id: id.to_owned(),
+        title: view.must_text("title"),
+        file: view.owned("file").unwrap_or_default(),
+        version: view.owned("version").unwrap_or_default(),
+        tiers: view.words("tiers"),
+        countersigned: view.yes("countersigned"),
+        template: Text::default(),
+        line: view.line(),
+    }
+}
+
+fn review_days(view: View<'_>) -> Vec<(Reviewer, u16)> {
+    let reviewers = [
+        ("staff", Reviewer::Staff),
+        ("committee", Reviewer::Committee),
+        ("board", Reviewer::Board),
+    ];
+    let days = reviewers.into_iter();
+    days.filter_map(|(key, reviewer)| Some((reviewer, view.small(key)?)))
+        .collect()
+}

@@ -1,0 +1,193 @@
+//! What is asked when somebody joins: names that exist, nothing asked twice, and somebody who signs.
+
+use super::Lint;
+use super::names::{FactNames, expr, list};
+use crate::expr::Kind;
+use crate::file::view::View;
+use crate::joining::{Agreement, Role};
+use crate::programme::{Audience, Programme, Reviewer, Tier};
+use std::collections::BTreeSet;
+
+pub(super) fn check(lint: &mut Lint<'_>) {
+    let before = lint.problems.len();
+    for key in ["roles", "questions", "agreements"] {
+        for (_, entry) in lint.view.tables(key) {
+            list(lint, entry, "tiers", "tier", &lint.tier_ids());
+        }
+    }
+    let tiers_are_known = lint.problems.len() == before;
+    roles(lint);
+    questions(lint);
+    // Who signs for which tier can be told only where every tier is understood.
+    if tiers_are_known {
+        both_sign(lint);
+        nobody_signs(lint);
+    }
+    review_days(lint);
+}
+
+fn roles(lint: &mut Lint<'_>) {
+    for (id, role) in lint.view.tables("roles") {
+        let least = role.whole("least").unwrap_or(1);
+        if role.whole("most").is_some_and(|most| most < least.max(1)) {
+            let (message, help) = if least > 1 {
+                (
+                    format!("\"most\" is below \"least\", which is {least}"),
+                    format!("write most = {least} or more"),
+                )
+            } else {
+                (
+                    format!("nobody can have the role \"{id}\""),
+                    "write most = 1 or more, or leave the role out".to_owned(),
+                )
+            };
+            lint.report(role.span("most"), message, help);
+        }
+        if role.yes("signs") && least == 0 {
+            lint.report(
+                role.span("least"),
+                format!("\"{id}\" signs, and may be left open"),
+                "write least = 1, so that there is somebody who signs",
+            );
+        }
+    }
+}
+
+fn questions(lint: &mut Lint<'_>) {
+    for (id, question) in lint.view.tables("questions") {
+        expr(lint, question, "when", &Kind::Bool, &FactNames(lint.programme));
+        if lint.programme.fact(id).is_some() {
+            lint.report(
+                question.place(),
+                format!("\"{id}\" is a fact already, and would be asked twice"),
+                "leave the question out: who joins is asked for the facts too; or give it another name",
+            );
+        }
+        if question.word("type") == Some("choice") && question.entries("choices").is_empty() {
+            lint.report(
+                question.span("type"),
+                format!("the question \"{id}\" needs \"choices\""),
+                "add: choices = { yes = \"Already\", soon = \"Within a year\" }",
+            );
+        }
+    }
+}
+
+/// For each tier one person signs for an organisation.
+fn both_sign(lint: &mut Lint<'_>) {
+    let signing = signing(lint.programme);
+    let views = lint.view.tables("roles");
+    for (place, (role, tiers)) in signing.iter().enumerate() {
+        let mut earlier = signing[..place].iter();
+        let Some((other, others)) = earlier.find(|(_, others)| !tiers.is_disjoint(others)) else {
+            continue;
+        };
+        let Some((_, view)) = views.iter().find(|(id, _)| *id == role.id) else {
+            continue;
+        };
+        let both = lint.programme.tiers.iter().map(|tier| tier.id.as_str());
+        let both: Vec<&str> = both.filter(|id| tiers.contains(id) && others.contains(id)).collect();
+        lint.report(
+            view.span("signs"),
+            format!("\"{}\" and \"{}\" both sign for {}", other.id, role.id, both.join(", ")),
+            "keep \"signs\" at one of them, or give them different tiers",
+        );
+    }
+}
+
+/// A person signs for themselves; for an organisation somebody must.
+fn nobody_signs(lint: &mut Lint<'_>) {
+    let slip = |(_, role): &(&str, View<'_>)| role.misspells(&["signs"]);
+    if lint.view.tables("roles").iter().any(slip) {
+        return;
+    }
+    let programme = lint.programme;
+    let signing = signing(programme);
+    let signed: BTreeSet<&str> = signing.iter().flat_map(|(_, tiers)| tiers).copied().collect();
+    let help = signing.first().map_or_else(
+        || "add a role who signs: [roles.legal] with title = \"Authorised signatory\" and signs = true".to_owned(),
+        |(role, _)| {
+            format!(
+                "write them among the tiers of [roles.{}], or let another role sign: signs = true",
+                role.id
+            )
+        },
+    );
+    for (id, view) in lint.view.tables("agreements") {
+        let agreements = &programme.joining.agreements;
+        let Some(agreement) = agreements.iter().find(|agreement| agreement.id == id) else {
+            continue;
+        };
+        let alone: Vec<&str> = programme
+            .open_tiers()
+            .filter(|tier| is_signed_for(tier, agreement) && tier.audience != Audience::Person)
+            .map(|tier| tier.id.as_str())
+            .filter(|id| !signed.contains(id))
+            .collect();
+        if !alone.is_empty() {
+            lint.report(
+                view.place(),
+                format!(
+                    "nobody signs \"{id}\" for an organisation that joins {}",
+                    alone.join(", ")
+                ),
+                help.clone(),
+            );
+        }
+    }
+}
+
+/// The roles that sign, with the tiers that ask for them.
+fn signing(programme: &Programme) -> Vec<(&Role, BTreeSet<&str>)> {
+    let roles = programme.joining.roles.iter().filter(|role| role.signs);
+    roles
+        .map(|role| {
+            let tiers = programme.tiers.iter().filter(|tier| asks_for(tier, role));
+            (role, tiers.map(|tier| tier.id.as_str()).collect())
+        })
+        .collect()
+}
+
+fn asks_for(tier: &Tier, role: &Role) -> bool {
+    if role.tiers.is_empty() {
+        tier.audience != Audience::Person
+    } else {
+        role.tiers.contains(&tier.id)
+    }
+}
+
+fn is_signed_for(tier: &Tier, agreement: &Agreement) -> bool {
+    agreement.tiers.is_empty() || agreement.tiers.contains(&tier.id)
+}
+
+fn review_days(lint: &mut Lint<'_>) {
+    let Some(days) = lint.view.table("review_days") else {
+        return;
+    };
+    for (key, reviewer) in [
+        ("staff", Reviewer::Staff),
+        ("committee", Reviewer::Committee),
+        ("board", Reviewer::Board),
+    ] {
+        if days.whole(key) == Some(0) {
+            lint.report(
+                days.span(key),
+                "a decision takes a day at least",
+                format!("write {key} = 1 or more"),
+            );
+        }
+        if days.has(key) && !lint.programme.tiers.iter().any(|tier| decides(tier, reviewer)) {
+            lint.report(
+                days.key_span(key),
+                format!("\"{key}\" decides on no tier"),
+                format!("write review = [\"{key}\"] at a tier, or leave \"{key}\" out"),
+            );
+        }
+    }
+}
+
+fn decides(tier: &Tier, reviewer: Reviewer) -> bool {
+    let approvals = tier.alternatives.iter().flat_map(|alternative| &alternative.approval);
+    let reviews = tier.review.iter().chain(&tier.review_in_kind);
+    reviews.chain(approvals).any(|named| *named == reviewer)
+}

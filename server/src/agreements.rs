@@ -1,0 +1,226 @@
+//! Agreements: a template of the programme filled in for one application, and the hash of exactly that text.
+
+use crate::applications::Case;
+use app::apply::{answered, short_label};
+use app::locale::Locale;
+use app::text::Texts;
+use app::words::{self, Words};
+use data_encoding::HEXLOWER;
+use domain::application::{Answers, Contribution, Field, Group, Person, Step, StepKind, key};
+use domain::joining::Agreement;
+use domain::price::quote;
+use domain::resolve::resolve;
+use sha2::{Digest, Sha256};
+
+/// A text to sign.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Filled {
+    pub markdown: String,
+    /// The language it is in.
+    pub language: String,
+    /// SHA-256 of the Markdown in hexadecimal digits.
+    pub hash: String,
+}
+
+/// Fills a template in the language of the application, or the nearest one that it is in.
+pub fn fill(case: &Case<'_>, agreement: &Agreement, signatory: Option<&Person>) -> Filled {
+    let (template, language) = agreement.template.get(&case.opened.application.language);
+    let t = Texts::new(Locale::from_tag(language).unwrap_or_default());
+    let places = Places::new(t, case, signatory);
+    let mut markdown = String::with_capacity(template.len() + 1024);
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once("{{") {
+        let Some((place, after)) = after.split_once("}}") else { break };
+        markdown.push_str(before);
+        markdown.push_str(&places.say(place.trim()));
+        rest = after;
+    }
+    markdown.push_str(rest);
+    Filled {
+        hash: HEXLOWER.encode(&Sha256::digest(markdown.as_bytes())),
+        language: language.to_owned(),
+        markdown,
+    }
+}
+
+/// What stands in the places of a template. What applicants wrote is never taken for Markdown.
+struct Places<'a> {
+    t: Texts,
+    words: Words<'a>,
+    case: &'a Case<'a>,
+    signatory: Option<&'a Person>,
+    steps: Vec<Step>,
+}
+
+impl<'a> Places<'a> {
+    fn new(t: Texts, case: &'a Case<'a>, signatory: Option<&'a Person>) -> Self {
+        Self {
+            t,
+            words: Words::new(t, case.programme),
+            case,
+            signatory,
+            steps: case.all_steps(),
+        }
+    }
+
+    fn say(&self, place: &str) -> String {
+        let (case, words) = (self.case, self.words);
+        match place {
+            "foundation" => {
+                let shelf = case.foundation();
+                plain(shelf.map_or("", |foundation| words.say(&foundation.name)))
+            }
+            "programme" => plain(words.say(&case.programme.title)),
+            "tier" => plain(words.say(&case.tier.title)),
+            "version" => plain(&case.programme.version),
+            "party" => plain(&case.party_name()),
+            "address" => self.address(),
+            "registration" => self.listed("organisation", &[key::REGISTER, key::VAT]),
+            "representative" => self.representative(),
+            "price" => self.price(),
+            "alternatives" => self.pledges(),
+            "benefits" => self.benefits(),
+            "responsibilities" => self.responsibilities(),
+            "term" => plain(&words::term(words, case.tier.term.as_ref())),
+            // The linter lets no other name into a template.
+            _ => String::new(),
+        }
+    }
+
+    /// The answers of a step that were given, in a line.
+    fn listed(&self, step: &str, keys: &[&str]) -> String {
+        let fields = self.fields(step).filter(|field| keys.contains(&field.key.as_str()));
+        let said = fields.filter_map(|field| {
+            let answer = self.answer(field)?;
+            Some(format!("{} {}", plain(&short_label(self.t, field)), answer))
+        });
+        said.collect::<Vec<_>>().join(", ")
+    }
+
+    fn address(&self) -> String {
+        let lines = self.fields("address").filter_map(|field| self.answer(field));
+        lines.collect::<Vec<_>>().join(", ")
+    }
+
+    fn representative(&self) -> String {
+        let Some(person) = self.signatory else {
+            return plain(&self.case.party_name());
+        };
+        let parts = [person.name.as_str(), person.title.as_str()];
+        let parts: Vec<String> = parts.iter().filter(|part| !part.is_empty()).map(|part| plain(part)).collect();
+        parts.join(", ")
+    }
+
+    fn price(&self) -> String {
+        let quote = self.quote();
+        let headline = plain(&words::headline(self.words, &quote));
+        let parts = quote.components.iter().map(|priced| {
+            let title = plain(self.words.say(&priced.title));
+            format!("- {title}: {}", plain(&words::priced(self.words, priced)))
+        });
+        let parts: Vec<String> = parts.collect();
+        let offered = self.fields("contribution").filter_map(|field| self.item(field));
+        let offered: Vec<String> = offered.collect();
+        [vec![headline, String::new()], if parts.len() > 1 { parts } else { Vec::new() }, offered]
+            .concat()
+            .join("\n")
+    }
+
+    fn pledges(&self) -> String {
+        let contribution = Contribution::of(&self.quote(), &self.case.answers);
+        let items = contribution.pledges.iter().map(|pledge| {
+            let group = Group::Pledge(pledge.alternative.text.clone());
+            let fields = self.fields("plan").filter(|field| field.group.as_ref() == Some(&group));
+            let said: Vec<String> = fields.filter_map(|field| self.item(field)).map(|item| format!("  {item}")).collect();
+            let title = plain(&words::alternative(self.words, &pledge.alternative));
+            format!("- {title}\n{}", said.join("\n"))
+        });
+        items.collect::<Vec<_>>().join("\n")
+    }
+
+    fn benefits(&self) -> String {
+        let resolved = resolve(self.case.programme, self.case.tier);
+        let items = resolved.grants.iter().map(|granted| {
+            let grant = &granted.grant;
+            let remarks = words::grant_remarks(self.words, grant);
+            let remarks: Vec<String> = remarks.iter().map(|remark| plain(remark)).collect();
+            let title = plain(&self.words.benefit_title(&grant.benefit));
+            let value = plain(&words::grant(self.words, grant));
+            let more = if remarks.is_empty() { String::new() } else { format!(" ({})", remarks.join("; ")) };
+            format!("- {title}: {value}{more}")
+        });
+        items.collect::<Vec<_>>().join("\n")
+    }
+
+    fn responsibilities(&self) -> String {
+        let all = self.case.tier.responsibilities.iter();
+        let items = all.map(|responsibility| format!("- {}", plain(self.words.say(&responsibility.text))));
+        items.collect::<Vec<_>>().join("\n")
+    }
+
+    fn quote(&self) -> domain::price::Quote {
+        let case = self.case;
+        let facts = case.answers.facts(case.programme, case.tier, case.today);
+        quote(case.programme, case.tier, &facts)
+    }
+
+    fn fields(&self, step: &str) -> impl Iterator<Item = &Field> {
+        let step = self.steps.iter().find(|known| known.id == step);
+        step.into_iter().flat_map(|step| step.active(&self.case.answers))
+    }
+
+    fn item(&self, field: &Field) -> Option<String> {
+        let answer = self.answer(field)?;
+        Some(format!("- {}: {answer}", plain(&short_label(self.t, field))))
+    }
+
+    fn answer(&self, field: &Field) -> Option<String> {
+        let typed = self.case.answers.get(&field.key);
+        (!typed.is_empty()).then(|| plain(&answered(self.t, field, typed)))
+    }
+}
+
+/// Whether everything was answered that a text can name: all but the signatures themselves.
+pub fn is_ready(steps: &[Step], answers: &Answers) -> bool {
+    let named = steps.iter().filter(|step| !matches!(step.kind, StepKind::Agreement { .. }));
+    named.into_iter().all(|step| domain::application::missing(step, answers).is_empty())
+}
+
+/// A text that Markdown leaves as it is, on one line.
+fn plain(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 8);
+    for word in text.split_whitespace() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        for letter in word.chars() {
+            if letter.is_ascii_punctuation() && !matches!(letter, ',' | ':' | ';' | '/' | '%' | '\'' | '"' | '?' | '$') {
+                out.push('\\');
+            }
+            out.push(letter);
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::plain;
+    use crate::markdown::to_html;
+
+    #[test]
+    fn what_somebody_wrote_is_not_taken_for_markdown() {
+        for text in [
+            "*Harbour* [Works](https://example.org) `x`",
+            "<script>alert(1)</script> & Co.",
+            "1. First\n2. Second",
+            "# Not a heading | a | table",
+            "a_b_c ~~d~~ ![e](f) \\ g",
+        ] {
+            let html = to_html(&plain(text));
+            let inner = html.trim().trim_start_matches("<p>").trim_end_matches("</p>");
+            let shown = inner.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&");
+            assert_eq!(shown, text.split_whitespace().collect::<Vec<_>>().join(" "), "{html}");
+        }
+    }
+}

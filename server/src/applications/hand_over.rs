@@ -1,0 +1,237 @@
+//! Handing a part to a colleague, and what can become of it: done, declined, taken back, sent again.
+
+use super::ledger::{self, Entry};
+use super::limits::{self, Limit};
+use super::link::PART_DAYS;
+use super::rows::LinkRow;
+use super::secrets::digest;
+use super::{Case, Desk, DeskError, letters};
+use crate::link_columns;
+use crate::storage::Tx;
+use domain::application::{hand_over as page, handed_parts, key, missing};
+use domain::joining::Part;
+use serde_json::json;
+
+/// The most links that one application sends in an hour.
+const MOST_LINKS: i64 = 20;
+
+/// Sends a part to who was named on its page. Tells whether somebody was.
+///
+/// # Errors
+/// When the link is not the applicant's, or the application may not change any more.
+pub async fn hand_over(desk: &Desk, secret: &str, part: Part) -> Result<bool, DeskError> {
+    let mut tx = desk.database.begin().await?;
+    let case = open(&mut tx, desk, secret).await?;
+    if !handed_parts(&case.all_steps()).contains(&part) {
+        return Err(DeskError::NotThisPart);
+    }
+    let step = page(part);
+    if !missing(&step, &case.answers).is_empty() {
+        return Ok(false);
+    }
+    let said = |what: &str| {
+        let field = step.fields.iter().find(|field| field.key == key::send(part, what));
+        let read = field.and_then(|field| field.read(case.answers.get(&field.key)).ok().flatten());
+        read.unwrap_or_default()
+    };
+    let (name, email, message) = (said("name"), said("email"), said("message"));
+    let reference = case.opened.application.reference.as_str();
+    count(&mut tx, desk, reference).await?;
+    // One colleague has a part at a time; who has it now is relieved.
+    let before: Vec<LinkRow> = open_links(&mut tx, reference, part).await?;
+    for link in &before {
+        if link.email.as_deref() == Some(&email) && link.created_at + DOUBLE_CLICK > desk.clock.now().0 {
+            return Ok(true);
+        }
+        end(&mut tx, desk, link, "recalled_at").await?;
+    }
+    let (id, fresh) = (desk.secrets.id()?, desk.secrets.token()?);
+    let now = desk.clock.now();
+    tx.run(
+        "INSERT INTO link (id, application, secret, part, name, email, created_at, expires_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        &[
+            (&id).into(),
+            reference.into(),
+            (&digest(&fresh)).into(),
+            part.id().into(),
+            (&name).into(),
+            (&email).into(),
+            now.0.into(),
+            now.plus_days(PART_DAYS).0.into(),
+        ],
+    )
+    .await?;
+    record(&mut tx, desk, &case, "handed over", &id, part, Some(json!({ "name": name, "email": email }))).await?;
+    letters::handed_over(&mut tx, desk, &case, part, &name, &email, &message, &fresh).await?;
+    // The page is empty for the next one.
+    super::save::clear(&mut tx, desk, &case, &step).await?;
+    tx.commit().await?;
+    Ok(true)
+}
+
+/// Two sends to the same colleague within so many milliseconds are one.
+const DOUBLE_CLICK: i64 = 10_000;
+
+/// Takes a part back. Taken back twice is taken back once.
+///
+/// # Errors
+/// When the link is not the applicant's, or there is no such part.
+pub async fn recall(desk: &Desk, secret: &str, id: &str) -> Result<(), DeskError> {
+    let mut tx = desk.database.begin().await?;
+    let case = open(&mut tx, desk, secret).await?;
+    let link = handed(&mut tx, &case, id).await?;
+    if link.done_at.is_some() || link.recalled_at.is_some() {
+        return Ok(());
+    }
+    end(&mut tx, desk, &link, "recalled_at").await?;
+    record(&mut tx, desk, &case, "recalled", id, super::link::part_of(&link.part), None).await?;
+    letters::recalled(&mut tx, desk, &case, &link).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Sends a part again, with a new secret; the old one stops to work.
+///
+/// # Errors
+/// When the link is not the applicant's, or there is no such part with somebody.
+pub async fn remind(desk: &Desk, secret: &str, id: &str) -> Result<(), DeskError> {
+    let mut tx = desk.database.begin().await?;
+    let case = open(&mut tx, desk, secret).await?;
+    let link = handed(&mut tx, &case, id).await?;
+    let now = desk.clock.now();
+    if link.done_at.is_some() || link.recalled_at.is_some() || link.declined_at.is_some() {
+        return Err(DeskError::WrongState);
+    }
+    if link.reminded_at.is_some_and(|at| at + DOUBLE_CLICK > now.0) {
+        return Ok(());
+    }
+    count(&mut tx, desk, &case.opened.application.reference).await?;
+    let fresh = desk.secrets.token()?;
+    tx.run(
+        "UPDATE link SET secret = $1, expires_at = $2, reminded_at = $3 WHERE id = $4",
+        &[
+            (&digest(&fresh)).into(),
+            now.plus_days(PART_DAYS).0.into(),
+            now.0.into(),
+            id.into(),
+        ],
+    )
+    .await?;
+    record(&mut tx, desk, &case, "reminded", id, super::link::part_of(&link.part), None).await?;
+    letters::reminder(&mut tx, desk, &case, &link, &fresh).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// The colleague's part is complete; the link has done its work. Tells whether it is complete.
+///
+/// # Errors
+/// When the link does not work or is the applicant's own.
+pub async fn done(desk: &Desk, secret: &str) -> Result<bool, DeskError> {
+    let mut tx = desk.database.begin().await?;
+    let case = Case::open(&mut tx, desk, secret).await?;
+    if case.opened.is_applicant() {
+        return Err(DeskError::NotThisPart);
+    }
+    if case.steps().iter().any(|step| !missing(step, &case.answers).is_empty()) || case.opened.part() == Part::Signature {
+        return Ok(false);
+    }
+    finish(&mut tx, desk, &case).await?;
+    tx.commit().await?;
+    Ok(true)
+}
+
+/// "I am the wrong person": the link ends, and the applicant is told.
+///
+/// # Errors
+/// When the link does not work or is the applicant's own.
+pub async fn decline(desk: &Desk, secret: &str) -> Result<(), DeskError> {
+    let mut tx = desk.database.begin().await?;
+    let case = Case::open(&mut tx, desk, secret).await?;
+    if case.opened.is_applicant() {
+        return Err(DeskError::NotThisPart);
+    }
+    let link = case.opened.link.clone();
+    end(&mut tx, desk, &link, "declined_at").await?;
+    record(&mut tx, desk, &case, "declined", &link.id, case.opened.part(), None).await?;
+    letters::declined(&mut tx, desk, &case).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Ends the work of the link that was opened.
+pub(super) async fn finish(tx: &mut Tx, desk: &Desk, case: &Case<'_>) -> Result<(), DeskError> {
+    let link = &case.opened.link;
+    end(tx, desk, link, "done_at").await?;
+    record(tx, desk, case, "part done", &link.id, case.opened.part(), None).await?;
+    letters::part_done(tx, desk, case).await
+}
+
+async fn open<'a>(tx: &mut Tx, desk: &'a Desk, secret: &str) -> Result<Case<'a>, DeskError> {
+    let case = Case::open(tx, desk, secret).await?;
+    if !case.opened.is_applicant() {
+        return Err(DeskError::NotThisPart);
+    }
+    if !case.opened.application.state().is_open() {
+        return Err(DeskError::WrongState);
+    }
+    Ok(case)
+}
+
+async fn handed(tx: &mut Tx, case: &Case<'_>, id: &str) -> Result<LinkRow, DeskError> {
+    const LINK: &str = concat!(
+        "SELECT ",
+        link_columns!(),
+        " FROM link WHERE id = $1 AND application = $2 AND part <> 'applicant'"
+    );
+    let found = tx.optional(LINK, &[id.into(), (&case.opened.application.reference).into()]).await?;
+    found.ok_or(DeskError::NotThisPart)
+}
+
+async fn open_links(tx: &mut Tx, reference: &str, part: Part) -> Result<Vec<LinkRow>, DeskError> {
+    const LINKS: &str = concat!(
+        "SELECT ",
+        link_columns!(),
+        " FROM link WHERE application = $1 AND part = $2 AND done_at IS NULL AND recalled_at IS NULL AND declined_at IS NULL"
+    );
+    Ok(tx.all(LINKS, &[reference.into(), part.id().into()]).await?)
+}
+
+async fn end(tx: &mut Tx, desk: &Desk, link: &LinkRow, how: &'static str) -> Result<(), DeskError> {
+    let sql = match how {
+        "done_at" => "UPDATE link SET done_at = $1 WHERE id = $2",
+        "declined_at" => "UPDATE link SET declined_at = $1 WHERE id = $2",
+        _ => "UPDATE link SET recalled_at = $1 WHERE id = $2",
+    };
+    tx.run(sql, &[desk.clock.now().0.into(), (&link.id).into()]).await?;
+    Ok(())
+}
+
+async fn count(tx: &mut Tx, desk: &Desk, reference: &str) -> Result<(), DeskError> {
+    let limit = Limit {
+        what: "link",
+        who: reference,
+        most: MOST_LINKS,
+    };
+    limits::count(tx, desk, limit).await
+}
+
+async fn record(
+    tx: &mut Tx,
+    desk: &Desk,
+    case: &Case<'_>,
+    action: &'static str,
+    link: &str,
+    part: Part,
+    personal: Option<serde_json::Value>,
+) -> Result<(), DeskError> {
+    let entry = Entry {
+        subject: &case.opened.application.reference,
+        action,
+        actor: &case.opened.actor(),
+        detail: json!({ "link": link, "part": part.id() }),
+        personal,
+    };
+    ledger::append(tx, desk, entry).await
+}

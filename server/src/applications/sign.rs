@@ -1,0 +1,178 @@
+//! Signing: the named person says that they sign exactly this text, with a hash, a name, a role and a time.
+
+use super::ledger::{self, Entry};
+use super::{Case, Desk, DeskError};
+use crate::agreements::{Filled, fill, is_ready};
+use crate::from_row;
+use crate::storage::Tx;
+use domain::application::{Party, Person, agreements, is_applicant, key, missing, person};
+use domain::joining::{Agreement, Part, Role};
+use serde_json::json;
+
+/// A signature as it is stored.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct SignatureRow {
+    pub id: String,
+    pub agreement: String,
+    pub hash: String,
+    pub side: String,
+    pub name: String,
+    pub title: String,
+    pub at: i64,
+    pub void_at: Option<i64>,
+}
+from_row!(SignatureRow {
+    id,
+    agreement,
+    hash,
+    side,
+    name,
+    title,
+    at,
+    void_at
+});
+
+/// What came of the wish to sign.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Signed {
+    Yes,
+    /// The name or the consent is missing; the page says so.
+    Incomplete,
+    /// The text is not the one that was read.
+    TextChanged,
+}
+
+/// Signs an agreement with what was answered at its page.
+///
+/// # Errors
+/// When the link does not work, does not reach so far, or the application may not change any more.
+pub async fn sign(desk: &Desk, secret: &str, agreement: &str, hash: &str) -> Result<Signed, DeskError> {
+    let mut tx = desk.database.begin().await?;
+    let case = Case::open(&mut tx, desk, secret).await?;
+    if !case.opened.application.state().is_open() {
+        return Err(DeskError::WrongState);
+    }
+    if !signs_here(&case) {
+        return Err(DeskError::NotThisPart);
+    }
+    let subject = case.subject();
+    let agreement = agreements(&subject).find(|known| known.id == agreement).ok_or(DeskError::NotThisPart)?;
+    let steps = case.all_steps();
+    let page = steps.iter().find(|step| step.id == format!("agreement-{}", agreement.id));
+    if !is_ready(&steps, &case.answers) || page.is_none_or(|page| !missing(page, &case.answers).is_empty()) {
+        return Ok(Signed::Incomplete);
+    }
+    let filled = filled(&case, agreement);
+    if filled.hash != hash {
+        return Ok(Signed::TextChanged);
+    }
+    let reference = case.opened.application.reference.as_str();
+    let before = signatures(&mut tx, reference).await?;
+    let own = |row: &&SignatureRow| row.agreement == agreement.id && row.side == "member" && row.void_at.is_none();
+    if before.iter().filter(own).any(|row| row.hash == hash) {
+        // Signed already: the second click of two.
+        return Ok(Signed::Yes);
+    }
+    store(&mut tx, desk, &case, agreement, &filled).await?;
+    let all = agreements(&subject).count();
+    let signed = 1 + before.iter().filter(own).filter(|row| row.agreement != agreement.id).count();
+    if case.opened.part() == Part::Signature && signed >= all {
+        super::hand_over::finish(&mut tx, desk, &case).await?;
+    }
+    tx.commit().await?;
+    Ok(Signed::Yes)
+}
+
+async fn store(tx: &mut Tx, desk: &Desk, case: &Case<'_>, agreement: &Agreement, filled: &Filled) -> Result<(), DeskError> {
+    let reference = case.opened.application.reference.as_str();
+    let now = desk.clock.now().0;
+    let said = |what: &str| {
+        let typed = case.answers.get(&key::sign(&agreement.id, what));
+        typed.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let (name, title) = (said("name"), said("title"));
+    tx.run(
+        "INSERT INTO agreement_text (hash, agreement, version, language, markdown, at) VALUES ($1, $2, $3, $4, $5, $6) \
+         ON CONFLICT (hash) DO NOTHING",
+        &[
+            (&filled.hash).into(),
+            (&agreement.id).into(),
+            (&agreement.version).into(),
+            (&filled.language).into(),
+            (&filled.markdown).into(),
+            now.into(),
+        ],
+    )
+    .await?;
+    tx.run(
+        "UPDATE signature SET void_at = $1 WHERE application = $2 AND agreement = $3 AND void_at IS NULL",
+        &[now.into(), reference.into(), (&agreement.id).into()],
+    )
+    .await?;
+    let id = desk.secrets.id()?;
+    tx.run(
+        "INSERT INTO signature (id, application, agreement, hash, side, name, title, at) \
+         VALUES ($1, $2, $3, $4, 'member', $5, $6, $7)",
+        &[
+            (&id).into(),
+            reference.into(),
+            (&agreement.id).into(),
+            (&filled.hash).into(),
+            (&name).into(),
+            (&title).into(),
+            now.into(),
+        ],
+    )
+    .await?;
+    let entry = Entry {
+        subject: reference,
+        action: "signed",
+        actor: &case.opened.actor(),
+        detail: json!({ "agreement": agreement.id, "version": agreement.version, "hash": filled.hash }),
+        personal: Some(json!({ "name": name, "title": title })),
+    };
+    ledger::append(tx, desk, entry).await
+}
+
+/// The text as it is now.
+pub(super) fn filled(case: &Case<'_>, agreement: &Agreement) -> Filled {
+    fill(case, agreement, signatory(case).as_ref())
+}
+
+/// The role whose first person signs.
+fn signing_role<'a>(case: &Case<'a>) -> Option<&'a Role> {
+    let roles = case.programme.joining.roles.iter().filter(|role| role.signs);
+    let mut asked = roles.filter(|role| role.tiers.is_empty() || role.tiers.contains(&case.tier.id));
+    asked.next()
+}
+
+/// Who was named to sign; nobody where a person joins, who signs for themselves.
+pub(super) fn signatory(case: &Case<'_>) -> Option<Person> {
+    if case.answers.party(case.tier) == Party::Person {
+        return None;
+    }
+    person(&case.answers, &signing_role(case)?.id, 1)
+}
+
+/// Whether the holder of the link is who signs: the applicant where they named themselves or join as a person, else who
+/// got the signature by link.
+pub(super) fn signs_here(case: &Case<'_>) -> bool {
+    match case.opened.part() {
+        Part::Signature => true,
+        Part::Applicant => {
+            let role = signing_role(case).filter(|_| case.answers.party(case.tier) == Party::Organisation);
+            role.is_none_or(|role| is_applicant(&case.answers, &role.id))
+        }
+        Part::Legal | Part::Billing | Part::Marketing => false,
+    }
+}
+
+pub(super) async fn signatures(tx: &mut Tx, reference: &str) -> Result<Vec<SignatureRow>, DeskError> {
+    Ok(tx
+        .all(
+            "SELECT id, agreement, hash, side, name, title, at, void_at FROM signature WHERE application = $1 \
+             ORDER BY at, id",
+            &[reference.into()],
+        )
+        .await?)
+}

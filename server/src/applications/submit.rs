@@ -1,0 +1,125 @@
+//! Submitting: everything is checked again, for the version in force, and the application changes its state once.
+
+use super::ledger::{self, Entry};
+use super::rows::State;
+use super::{Case, Desk, DeskError, letters, sign, view};
+use crate::storage::Tx;
+use domain::application::{agreements, missing, record};
+use domain::catalogue::Wanted;
+use domain::price::quote;
+use domain::programme::Status;
+use serde_json::json;
+
+/// What came of it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Submitted {
+    Yes,
+    /// Something is missing; the page says what.
+    Incomplete,
+    /// By the facts nobody may join like this.
+    NotEligible,
+    /// Another version is in force; the applicant is asked.
+    VersionChanged,
+    /// All places are taken, and there is no waiting list.
+    Full,
+}
+
+/// Submits an application. Submitted twice is submitted once.
+///
+/// # Errors
+/// When the link is not the applicant's, or the application was withdrawn.
+pub async fn submit(desk: &Desk, secret: &str) -> Result<Submitted, DeskError> {
+    let mut tx = desk.database.begin().await?;
+    let case = Case::open(&mut tx, desk, secret).await?;
+    if !case.opened.is_applicant() {
+        return Err(DeskError::NotThisPart);
+    }
+    match case.opened.application.state() {
+        State::Submitted => return Ok(Submitted::Yes),
+        State::Withdrawn | State::Asked => return Err(DeskError::WrongState),
+        State::Draft => {}
+    }
+    if let Some(refused) = refused(desk, &mut tx, &case).await? {
+        return Ok(refused);
+    }
+    write(&mut tx, desk, &case).await?;
+    letters::submitted(&mut tx, desk, &case, secret).await?;
+    tx.commit().await?;
+    Ok(Submitted::Yes)
+}
+
+/// Why the application cannot be submitted as it is.
+async fn refused(desk: &Desk, tx: &mut Tx, case: &Case<'_>) -> Result<Option<Submitted>, DeskError> {
+    let application = &case.opened.application;
+    let catalogue = &desk.loaded.catalogue;
+    let in_force = catalogue.programme(&application.foundation, &application.programme, &Wanted::InForce)?;
+    if in_force.version != application.version || in_force.status == Status::Draft {
+        return Ok(Some(Submitted::VersionChanged));
+    }
+    let facts = case.answers.facts(case.programme, case.tier, case.today);
+    if !quote(case.programme, case.tier, &facts).refusals.is_empty() {
+        return Ok(Some(Submitted::NotEligible));
+    }
+    let steps = case.all_steps();
+    if steps.iter().any(|step| !missing(step, &case.answers).is_empty()) || !all_signed(tx, case).await? {
+        return Ok(Some(Submitted::Incomplete));
+    }
+    let full = match &case.tier.cap {
+        Some(cap) if !cap.waiting_list => holders(tx, case).await? >= i64::from(cap.most),
+        _ => false,
+    };
+    Ok(full.then_some(Submitted::Full))
+}
+
+/// Whether every agreement is signed as it is now.
+pub(super) async fn all_signed(tx: &mut Tx, case: &Case<'_>) -> Result<bool, DeskError> {
+    let rows = sign::signatures(tx, &case.opened.application.reference).await?;
+    let subject = case.subject();
+    Ok(agreements(&subject).all(|agreement| {
+        let hash = sign::filled(case, agreement).hash;
+        rows.iter()
+            .any(|row| row.agreement == agreement.id && row.side == "member" && row.hash == hash && row.void_at.is_none())
+    }))
+}
+
+/// How many applications for this tier were submitted and not withdrawn.
+async fn holders(tx: &mut Tx, case: &Case<'_>) -> Result<i64, DeskError> {
+    let application = &case.opened.application;
+    let (count,): (i64,) = tx
+        .one(
+            "SELECT COUNT(*) FROM application WHERE foundation = $1 AND programme = $2 AND tier = $3 \
+             AND state IN ('submitted', 'asked')",
+            &[
+                (&application.foundation).into(),
+                (&application.programme).into(),
+                (&application.tier).into(),
+            ],
+        )
+        .await?;
+    Ok(count)
+}
+
+async fn write(tx: &mut Tx, desk: &Desk, case: &Case<'_>) -> Result<(), DeskError> {
+    let application = &case.opened.application;
+    let record = json!(record(&case.all_steps(), &case.answers)).to_string();
+    let now = desk.clock.now().0;
+    tx.run(
+        "UPDATE application SET state = 'submitted', submitted_at = $1, changed_at = $1, record = $2, likeness = $3 \
+         WHERE reference = $4",
+        &[
+            now.into(),
+            (&record).into(),
+            (&super::likeness::normal(&view::party_name(case))).into(),
+            (&application.reference).into(),
+        ],
+    )
+    .await?;
+    let entry = Entry {
+        subject: &application.reference,
+        action: "submitted",
+        actor: "applicant",
+        detail: json!({ "version": application.version, "tier": application.tier, "revision": application.revision }),
+        personal: Some(json!({ "record": record })),
+    };
+    ledger::append(tx, desk, entry).await
+}

@@ -1,0 +1,102 @@
+//! Withdrawing an application, and answering what was asked of it.
+
+use super::ledger::{self, Entry};
+use super::rows::State;
+use super::{Case, Desk, DeskError, letters, submit};
+use domain::application::missing;
+use serde_json::json;
+
+/// Withdraws a submitted application, if the reference was typed. Tells whether it was; withdrawn twice is withdrawn once.
+///
+/// # Errors
+/// When the link is not the applicant's, or nothing was submitted.
+pub async fn withdraw(desk: &Desk, secret: &str, typed: &str) -> Result<bool, DeskError> {
+    let mut tx = desk.database.begin().await?;
+    let case = Case::open(&mut tx, desk, secret).await?;
+    if !case.opened.is_applicant() {
+        return Err(DeskError::NotThisPart);
+    }
+    let application = &case.opened.application;
+    match application.state() {
+        State::Withdrawn => return Ok(true),
+        State::Draft => return Err(DeskError::WrongState),
+        State::Submitted | State::Asked => {}
+    }
+    if plain(typed) != plain(&application.reference) {
+        return Ok(false);
+    }
+    tx.run(
+        "UPDATE application SET state = 'withdrawn', changed_at = $1 WHERE reference = $2",
+        &[desk.clock.now().0.into(), (&application.reference).into()],
+    )
+    .await?;
+    let entry = Entry {
+        subject: &application.reference,
+        action: "withdrawn",
+        actor: "applicant",
+        detail: json!({}),
+        personal: None,
+    };
+    ledger::append(&mut tx, desk, entry).await?;
+    letters::withdrawn(&mut tx, desk, &case).await?;
+    tx.commit().await?;
+    Ok(true)
+}
+
+/// A reference however it was typed or pasted.
+fn plain(reference: &str) -> String {
+    let letters = reference.chars().filter(|letter| letter.is_alphanumeric());
+    letters.flat_map(char::to_uppercase).collect()
+}
+
+/// Sends the answer to what was asked. Tells whether nothing is missing. Sent twice is sent once.
+///
+/// # Errors
+/// When the link is not the applicant's, or nothing was asked.
+pub async fn answer(desk: &Desk, secret: &str, request: &str) -> Result<bool, DeskError> {
+    let mut tx = desk.database.begin().await?;
+    let case = Case::open(&mut tx, desk, secret).await?;
+    if !case.opened.is_applicant() {
+        return Err(DeskError::NotThisPart);
+    }
+    let application = &case.opened.application;
+    match application.state() {
+        State::Submitted => return Ok(true),
+        State::Draft | State::Withdrawn => return Err(DeskError::WrongState),
+        State::Asked => {}
+    }
+    let steps = case.all_steps();
+    if steps.iter().any(|step| !missing(step, &case.answers).is_empty()) || !submit::all_signed(&mut tx, &case).await? {
+        return Ok(false);
+    }
+    let now = desk.clock.now().0;
+    tx.run(
+        "UPDATE request SET answered_at = $1 WHERE id = $2 AND application = $3 AND answered_at IS NULL",
+        &[now.into(), request.into(), (&application.reference).into()],
+    )
+    .await?;
+    let (open,): (i64,) = tx
+        .one(
+            "SELECT COUNT(*) FROM request WHERE application = $1 AND answered_at IS NULL",
+            &[(&application.reference).into()],
+        )
+        .await?;
+    if open == 0 {
+        let record = json!(domain::application::record(&steps, &case.answers)).to_string();
+        tx.run(
+            "UPDATE application SET state = 'submitted', changed_at = $1, record = $2 WHERE reference = $3",
+            &[now.into(), (&record).into(), (&application.reference).into()],
+        )
+        .await?;
+    }
+    let entry = Entry {
+        subject: &application.reference,
+        action: "answered",
+        actor: "applicant",
+        detail: json!({ "request": request, "revision": application.revision }),
+        personal: None,
+    };
+    ledger::append(&mut tx, desk, entry).await?;
+    tx.commit().await?;
+    Ok(true)
+}

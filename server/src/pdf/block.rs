@@ -1,0 +1,39 @@
+//! The parts of a text, as Markdown tells them apart.
+
+use super::text::Text;
+
+#[derive(Debug)]
+pub enum Block {
+    Heading {
+        /// As written, 1 to 6.
+        level: u8,
+        text: Text,
+    },
+    Paragraph(Text),
+    Code(Text),
+    Rule,
+    Quote(Vec<Block>),
+    List(List),
+    Table(Table),
+}
+
+#[derive(Debug, Default)]
+pub struct List {
+    pub ordered: bool,
+    /// Items of several paragraphs, with space between them.
+    pub loose: bool,
+    pub items: Vec<Item>,
+}
+
+#[derive(Debug)]
+pub struct Item {
+    /// "3." or "•".
+    pub label: String,
+    pub blocks: Vec<Block>,
+}
+
+#[derive(Debug, Default)]
+pub struct Table {
+    pub head: Vec<Text>,
+    pub rows: Vec<Vec<Text>>,
+}

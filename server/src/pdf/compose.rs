@@ -1,0 +1,168 @@
+//! Blocks as rows of lines, from the top of the text to its end.
+
+use super::block::Block;
+use super::frame::{Frame, PAGE};
+use super::row::{Heading, Row};
+use super::style::{self, Face, Ink};
+use super::tags::{Element, Role};
+use super::text::Text;
+use super::typeset::{Set, Side, Typesetter};
+
+/// A document in lines, before it has pages.
+#[derive(Default)]
+pub struct Composition {
+    pub sets: Vec<Set>,
+    pub rows: Vec<Row>,
+    /// What the rows mean.
+    pub tree: Vec<Element>,
+}
+
+pub struct Composer {
+    pub typesetter: Typesetter,
+    pub done: Composition,
+    /// Wanted above the next row.
+    pub space: f32,
+    /// Where the bars of the quotes around this place stand.
+    pub bars: Vec<f32>,
+    /// Around paragraphs; less in lists whose items are short.
+    pub between: f32,
+    /// Within a list.
+    pub listed: bool,
+    /// The levels, as written, of the headings above this place.
+    levels: Vec<u8>,
+}
+
+impl Composer {
+    pub fn new(language: &str) -> Self {
+        Self {
+            typesetter: Typesetter::new(language),
+            done: Composition::default(),
+            space: 0.0,
+            bars: Vec::new(),
+            between: style::PARAGRAPH,
+            listed: false,
+            levels: Vec::new(),
+        }
+    }
+
+    /// The title and the text, which begins with it or not.
+    pub fn text(&mut self, title: &str, mut blocks: Vec<Block>) {
+        let title = Text::line(title);
+        if title.string.is_empty() {
+            let elements = self.blocks(blocks, PAGE);
+            return self.done.tree.extend(elements);
+        }
+        if matches!(blocks.first(), Some(Block::Heading { text, .. }) if same(text, &title)) {
+            blocks.remove(0);
+        }
+        let element = self.heading(1, title, style::TITLE, (0.0, 10.0), Side::Document);
+        self.done.tree.push(element);
+        let rule = self.rule(PAGE, 0.0, style::THICK, Ink::Accent);
+        self.push(Row {
+            height: style::THICK,
+            rules: vec![rule],
+            keep: true,
+            ..Row::default()
+        });
+        self.space(14.0);
+        let elements = self.blocks(blocks, PAGE);
+        self.done.tree.extend(elements);
+    }
+
+    pub fn blocks(&mut self, blocks: Vec<Block>, frame: Frame) -> Vec<Element> {
+        blocks
+            .into_iter()
+            .filter_map(|block| self.block(block, frame))
+            .collect()
+    }
+
+    fn block(&mut self, block: Block, frame: Frame) -> Option<Element> {
+        Some(match block {
+            Block::Heading { level, text } if self.whole_page(frame) => {
+                let depth = self.depth(level);
+                let around = style::around_heading(depth);
+                self.heading(depth + 1, text, style::heading(depth), around, Side::Own)
+            }
+            // Within lists and quotes a heading is a part of them, not of the outline.
+            Block::Heading { text, .. } => self.paragraph(text, style::heading(3), frame, style::PARAGRAPH, true),
+            Block::Paragraph(text) => self.paragraph(text, style::BODY, frame, self.between, false),
+            Block::Code(text) => self.paragraph(text, style::CODE, frame.indented(style::QUOTE), style::GROUP, false),
+            Block::Rule => {
+                self.thematic_break(frame);
+                return None;
+            }
+            Block::Quote(blocks) => self.quote(blocks, frame),
+            Block::List(list) => self.list(list, frame),
+            Block::Table(table) => self.table(table, frame),
+        })
+    }
+
+    /// A heading of the page's full width, which is an entry of the outline.
+    pub fn heading(&mut self, level: u8, text: Text, face: Face, (before, after): (f32, f32), side: Side) -> Element {
+        let title = text.string.replace('\n', " ");
+        self.space(before);
+        let first = self.done.rows.len();
+        let column = self.set(text, face, PAGE, side);
+        self.rows(&[column]);
+        for row in &mut self.done.rows[first..] {
+            row.keep = true;
+        }
+        if let (Some(row), false) = (self.done.rows.get_mut(first), title.is_empty()) {
+            let title = title.clone();
+            row.heading = Some(Heading { level, title });
+        }
+        self.space(after);
+        Element::Group(Role::Heading(level, title), vec![Element::Text(column.set)])
+    }
+
+    fn paragraph(&mut self, text: Text, face: Face, frame: Frame, around: f32, keep: bool) -> Element {
+        // "The parties agree:" belongs to the list that follows.
+        let keep = keep || text.string.ends_with(':');
+        self.space(around);
+        let side = if self.listed { Side::Item } else { Side::Own };
+        let column = self.set(text, face, frame, side);
+        self.rows(&[column]);
+        if let (true, Some(last)) = (keep, self.done.rows.last_mut()) {
+            last.keep = true;
+        }
+        self.space(around);
+        Element::Group(Role::Paragraph, vec![Element::Text(column.set)])
+    }
+
+    fn whole_page(&self, frame: Frame) -> bool {
+        frame.start == 0.0 && self.bars.is_empty()
+    }
+
+    /// How deep a heading stands, from 1. No depth is skipped, as screen readers want it.
+    fn depth(&mut self, level: u8) -> u8 {
+        self.levels.retain(|above| *above < level);
+        self.levels.push(level);
+        u8::try_from(self.levels.len()).unwrap_or(u8::MAX)
+    }
+
+    fn thematic_break(&mut self, frame: Frame) {
+        self.space(style::GROUP * 1.5);
+        let rule = self.rule(frame, 0.0, style::HAIRLINE, Ink::Line);
+        self.push(Row {
+            height: style::HAIRLINE,
+            rules: vec![rule],
+            ..Row::default()
+        });
+        self.space(style::GROUP * 1.5);
+    }
+
+    fn quote(&mut self, blocks: Vec<Block>, frame: Frame) -> Element {
+        let bar = Frame { width: 0.0, ..frame };
+        let inset = if self.typesetter.rtl { -1.0 } else { 1.0 };
+        self.bars.push(bar.left(self.typesetter.rtl) + inset);
+        self.space(style::GROUP);
+        let elements = self.blocks(blocks, frame.indented(style::QUOTE));
+        self.bars.pop();
+        self.space(style::GROUP);
+        Element::Group(Role::Quote, elements)
+    }
+}
+
+fn same(one: &Text, other: &Text) -> bool {
+    one.string.split_whitespace().eq(other.string.split_whitespace())
+}

@@ -1,0 +1,59 @@
+//! Lists, their labels hanging beside what they number.
+
+use super::block::{Item, List};
+use super::compose::Composer;
+use super::frame::Frame;
+use super::row::Piece;
+use super::style;
+use super::tags::{Element, Role};
+use super::text::Text;
+use super::typeset::Side;
+
+impl Composer {
+    pub fn list(&mut self, list: List, frame: Frame) -> Element {
+        let widest = list.items.iter().fold(0.0, |widest: f32, item| {
+            let width = self.typesetter.width(&Text::plain(&item.label), style::BODY);
+            widest.max(width)
+        });
+        let indent = style::LEAST_LABEL.max(widest + style::LABEL_GAP);
+        let around = self.between;
+        let listed = std::mem::replace(&mut self.listed, true);
+        self.between = if list.loose { style::PARAGRAPH } else { style::ITEM };
+        let mut items = Vec::new();
+        for item in list.items {
+            if !items.is_empty() {
+                self.only_space(self.between);
+            }
+            items.push(self.item(item, frame, indent));
+        }
+        self.between = around;
+        self.listed = listed;
+        self.space(around);
+        Element::Group(Role::List { ordered: list.ordered }, items)
+    }
+
+    fn item(&mut self, item: Item, frame: Frame, indent: f32) -> Element {
+        let label_frame = Frame { width: indent, ..frame };
+        let label = self.set(Text::plain(&item.label), style::BODY, label_frame, Side::Number);
+        let first = self.done.rows.len();
+        let body = self.blocks(item.blocks, frame.indented(indent));
+        match self.done.rows.get_mut(first) {
+            Some(row) if !row.pieces.is_empty() => row.pieces.insert(
+                0,
+                Piece {
+                    text: label.set,
+                    line: 0,
+                    left: label.left,
+                },
+            ),
+            // Nothing in it to stand beside.
+            _ => {
+                let after = self.done.rows.split_off(first);
+                self.rows(&[label]);
+                self.done.rows.extend(after);
+            }
+        }
+        let label = Element::Group(Role::Label, vec![Element::Text(label.set)]);
+        Element::Group(Role::Item, vec![label, Element::Group(Role::Body, body)])
+    }
+}

@@ -1,0 +1,43 @@
+//! What the file says about itself.
+
+use super::document::{Document, Moment};
+use super::text::Text;
+use krilla::metadata::{DateTime, Metadata, TextDirection};
+
+pub fn metadata(document: &Document<'_>, rtl: bool) -> Metadata {
+    let line = |text| Text::line(text).string;
+    let (title, author, language) = (line(document.title), line(document.author), document.language);
+    let mut metadata = Metadata::new()
+        .producer("Guildhall".to_owned())
+        .document_id(line(document.id))
+        .creation_date(date(document.created))
+        .text_direction(if rtl {
+            TextDirection::RightToLeft
+        } else {
+            TextDirection::LeftToRight
+        });
+    if !title.is_empty() {
+        metadata = metadata.title(title);
+    }
+    if !author.is_empty() {
+        metadata = metadata.authors(vec![author]);
+    }
+    if !language.is_empty()
+        && language
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+    {
+        metadata = metadata.language(language.to_owned());
+    }
+    metadata
+}
+
+fn date(moment: Moment) -> DateTime {
+    DateTime::new(moment.year)
+        .month(moment.month)
+        .day(moment.day)
+        .hour(moment.hour)
+        .minute(moment.minute)
+        .second(moment.second)
+        .utc_offset_hour(0)
+}

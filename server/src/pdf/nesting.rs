@@ -1,0 +1,120 @@
+//! Blocks within lists and quotes, while they are read.
+
+use super::block::{Block, Item, List};
+
+/// Lists and quotes deeper than this stand beside each other: they would leave no room for words.
+const DEEPEST: usize = 6;
+
+const BULLETS: [&str; 3] = ["•", "–", "◦"];
+
+#[derive(Default)]
+pub struct Nesting {
+    /// Finished blocks outside of any list or quote.
+    blocks: Vec<Block>,
+    open: Vec<Open>,
+    /// How many of `open` take room from the page.
+    depth: usize,
+}
+
+/// A list, an item or a quote that has not ended.
+enum Open {
+    Quote(Vec<Block>),
+    List {
+        next: Option<u64>,
+        list: List,
+    },
+    Item {
+        label: String,
+        blocks: Vec<Block>,
+    },
+    /// Too deep to be shown as what it is; holds the number of the next item, if it is a list with numbers.
+    Flat(Option<u64>),
+}
+
+impl Nesting {
+    pub fn open_quote(&mut self) {
+        self.open(Open::Quote(Vec::new()));
+    }
+
+    /// `first` is the first number, of a list with numbers.
+    pub fn open_list(&mut self, first: Option<u64>) {
+        let list = List {
+            ordered: first.is_some(),
+            ..List::default()
+        };
+        // A list takes its room with its items.
+        self.open.push(if self.depth < DEEPEST {
+            Open::List { next: first, list }
+        } else {
+            Open::Flat(first)
+        });
+    }
+
+    /// Returns the label if the item is too deep to have it beside its text.
+    pub fn open_item(&mut self) -> Option<String> {
+        let bullet = BULLETS[self.depth.min(BULLETS.len() - 1)];
+        let next = match self.open.last_mut() {
+            Some(Open::List { next, .. } | Open::Flat(next)) => next,
+            _ => &mut None,
+        };
+        let label = next.map_or_else(|| bullet.to_owned(), |number| format!("{number}."));
+        *next = next.map(|number| number.saturating_add(1));
+        if let Some(Open::List { .. }) = self.open.last() {
+            let blocks = Vec::new();
+            self.open(Open::Item { label, blocks });
+            None
+        } else {
+            self.open.push(Open::Flat(None));
+            Some(label)
+        }
+    }
+
+    /// An item has a paragraph that is set off by empty lines.
+    pub fn loosen(&mut self) {
+        if let [.., Open::List { list, .. }, Open::Item { .. }] = &mut self.open[..] {
+            list.loose = true;
+        }
+    }
+
+    /// Ends what was opened last.
+    pub fn close(&mut self) {
+        match self.open.pop() {
+            Some(Open::Quote(blocks)) => {
+                self.depth -= 1;
+                self.add(Block::Quote(blocks));
+            }
+            Some(Open::List { list, .. }) => self.add(Block::List(list)),
+            Some(Open::Item { label, blocks }) => {
+                self.depth -= 1;
+                if let Some(Open::List { list, .. }) = self.open.last_mut() {
+                    list.items.push(Item { label, blocks });
+                }
+            }
+            Some(Open::Flat(_)) | None => {}
+        }
+    }
+
+    pub fn add(&mut self, block: Block) {
+        let inside = self.open.iter_mut().rev().find_map(|open| match open {
+            Open::Quote(blocks) | Open::Item { blocks, .. } => Some(blocks),
+            Open::List { .. } | Open::Flat(_) => None,
+        });
+        inside.unwrap_or(&mut self.blocks).push(block);
+    }
+
+    pub fn finish(mut self) -> Vec<Block> {
+        while !self.open.is_empty() {
+            self.close();
+        }
+        self.blocks
+    }
+
+    fn open(&mut self, part: Open) {
+        if self.depth < DEEPEST {
+            self.depth += 1;
+            self.open.push(part);
+        } else {
+            self.open.push(Open::Flat(None));
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! The signature page.
+
+use super::compose::Composer;
+use super::document::SignatureBlock;
+use super::frame::{Frame, PAGE};
+use super::row::Row;
+use super::style::{self, Ink};
+use super::tags::{Element, Role};
+use super::text::Text;
+use super::typeset::Side;
+
+const GAP: f32 = 14.0;
+const LEAST_LABEL: f32 = 80.0;
+const MOST_LABEL: f32 = 150.0;
+const BETWEEN: f32 = 26.0;
+
+impl Composer {
+    /// A page of its own, and each signature on one page.
+    pub fn signatures(&mut self, heading: &str, blocks: &[SignatureBlock<'_>]) {
+        if blocks.is_empty() {
+            return;
+        }
+        let labels = blocks.iter().flat_map(|block| &block.lines).map(|(label, _)| *label);
+        let widest = labels.fold(LEAST_LABEL, |widest, label| {
+            widest.max(self.typesetter.width(&Text::line(label), style::SIGNATURE_LABEL))
+        });
+        let first = self.done.rows.len();
+        let mut tree = vec![self.heading(2, Text::line(heading), style::heading(1), (0.0, 14.0), Side::Document)];
+        for block in blocks {
+            self.signature(block, widest.min(MOST_LABEL), &mut tree);
+            self.only_space(BETWEEN);
+        }
+        if let Some(row) = self.done.rows.get_mut(first) {
+            row.new_page = true;
+        }
+        self.done.tree.extend(tree);
+    }
+
+    fn signature(&mut self, block: &SignatureBlock<'_>, label_width: f32, tree: &mut Vec<Element>) {
+        let rule = self.rule(PAGE, 0.0, style::HAIRLINE, Ink::Line);
+        let first = self.done.rows.len();
+        self.push(Row {
+            height: style::HAIRLINE,
+            rules: vec![rule],
+            ..Row::default()
+        });
+        tree.push(self.heading(3, Text::line(block.heading), style::SIGNER, (9.0, 5.0), Side::Document));
+        let mut lines = Vec::new();
+        for (label, value) in &block.lines {
+            let frame = Frame {
+                start: 0.0,
+                width: label_width,
+            };
+            let label = self.set(Text::line(label), style::SIGNATURE_LABEL, frame, Side::Document);
+            let frame = PAGE.indented(label_width + GAP);
+            let value = self.set(Text::plain(value.trim()), style::SIGNATURE_VALUE, frame, Side::Document);
+            self.rows(&[label, value]);
+            self.only_space(2.0);
+            lines.push(Element::Group(
+                Role::Row,
+                vec![
+                    Element::Group(Role::RowHead, vec![Element::Text(label.set)]),
+                    Element::Group(Role::Cell, vec![Element::Text(value.set)]),
+                ],
+            ));
+        }
+        tree.push(Element::Group(Role::Table, lines));
+        if let Some((last, others)) = self.done.rows[first..].split_last_mut() {
+            last.keep = false;
+            for row in others {
+                row.keep = true;
+            }
+        }
+    }
+}

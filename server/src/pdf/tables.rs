@@ -1,0 +1,129 @@
+//! Tables: as wide as the page at most, each row on one page.
+
+use super::block::Table;
+use super::compose::Composer;
+use super::frame::{Column, Frame};
+use super::style::{self, Face, Ink};
+use super::tags::{Element, Role};
+use super::text::Text;
+use super::typeset::Side;
+
+/// More columns are unreadable on paper: their rows are lines of text.
+const MOST_COLUMNS: usize = 8;
+const GAP: f32 = 12.0;
+const PADDING: f32 = 4.0;
+/// A row of more lines may go over to the next page.
+const MOST_LINES_KEPT: usize = 20;
+
+impl Composer {
+    pub fn table(&mut self, table: Table, frame: Frame) -> Element {
+        let widths = self.widths(&table, frame.width);
+        let mut elements = Vec::new();
+        self.space(style::GROUP);
+        if table.head.iter().any(|cell| !cell.string.is_empty()) {
+            elements.push(self.table_row(table.head, style::CELL_HEAD, Role::HeadCell, frame, &widths));
+        }
+        for row in table.rows {
+            elements.push(self.table_row(row, style::CELL, Role::Cell, frame, &widths));
+        }
+        if let Some(last) = self.done.rows.last_mut() {
+            last.keep = false;
+        }
+        self.only_space(style::GROUP * 1.5);
+        Element::Group(Role::Table, elements)
+    }
+
+    fn table_row(&mut self, cells: Vec<Text>, face: Face, role: Role, frame: Frame, widths: &[f32]) -> Element {
+        let mut columns = Vec::new();
+        let mut elements = Vec::new();
+        let mut start = frame.start;
+        let cells = if widths.len() > MOST_COLUMNS {
+            let line: Vec<&str> = cells.iter().map(|cell| cell.string.as_str()).collect();
+            vec![Text::plain(&line.join("  ·  "))]
+        } else {
+            cells
+        };
+        let lone = [frame.width];
+        let widths = if widths.len() > MOST_COLUMNS { &lone } else { widths };
+        for (text, width) in cells.into_iter().zip(widths) {
+            let cell = Frame { start, width: *width };
+            let column = self.set(text, face, cell, Side::Document);
+            elements.push(Element::Group(role.clone(), vec![Element::Text(column.set)]));
+            columns.push(column);
+            start += width + GAP;
+        }
+        self.ruled_rows(&columns, frame, face.strong);
+        Element::Group(Role::Row, elements)
+    }
+
+    fn ruled_rows(&mut self, columns: &[Column], frame: Frame, head: bool) {
+        let first = self.done.rows.len();
+        self.rows(columns);
+        let rows = self.done.rows.len() - first;
+        let (thickness, ink) = if head {
+            (style::THICK, Ink::Accent)
+        } else {
+            (style::HAIRLINE, Ink::Line)
+        };
+        if rows == 0 {
+            return;
+        }
+        let last = self.done.rows.len() - 1;
+        let rule = self.rule(frame, self.done.rows[last].height + PADDING, thickness, ink);
+        let row = &mut self.done.rows[last];
+        row.height = rule.at + thickness;
+        row.rules.push(rule);
+        row.keep = head;
+        if rows <= MOST_LINES_KEPT {
+            for row in &mut self.done.rows[first..last] {
+                row.keep = true;
+            }
+        }
+        self.only_space(PADDING);
+    }
+
+    /// Each column as wide as its longest cell; if that is too much, the wide ones share what the narrow ones leave.
+    fn widths(&mut self, table: &Table, available: f32) -> Vec<f32> {
+        let count = table.head.len();
+        let mut wanted = vec![0.0_f32; count];
+        if count > MOST_COLUMNS {
+            return wanted;
+        }
+        let faces = std::iter::once(style::CELL_HEAD).chain(std::iter::repeat(style::CELL));
+        for (row, face) in std::iter::once(&table.head).chain(&table.rows).zip(faces) {
+            for (width, cell) in wanted.iter_mut().zip(row) {
+                // A little more than measured, so that rounding breaks no line.
+                *width = width.max(self.typesetter.width(cell, face) + 0.5);
+            }
+        }
+        let gaps = GAP * f32::from(u8::try_from(count.saturating_sub(1)).unwrap_or(u8::MAX));
+        share(&wanted, (available - gaps).max(0.0))
+    }
+}
+
+/// Widths of at most `available` in all, the narrow ones untouched.
+fn share(wanted: &[f32], available: f32) -> Vec<f32> {
+    let mut order: Vec<usize> = (0..wanted.len()).collect();
+    order.sort_by(|a, b| wanted[*a].total_cmp(&wanted[*b]));
+    let mut widths = vec![0.0; wanted.len()];
+    let mut left = available;
+    for (done, column) in order.iter().enumerate() {
+        let others = f32::from(u8::try_from(wanted.len() - done).unwrap_or(u8::MAX));
+        widths[*column] = wanted[*column].min(left / others);
+        left -= widths[*column];
+    }
+    widths
+}
+
+#[cfg(test)]
+mod tests {
+    use super::share;
+
+    #[test]
+    fn narrow_columns_keep_their_width_and_wide_ones_share_the_rest() {
+        assert_eq!(share(&[10.0, 300.0, 20.0], 130.0), [10.0, 100.0, 20.0]);
+        assert_eq!(share(&[200.0, 300.0], 100.0), [50.0, 50.0]);
+        assert_eq!(share(&[20.0, 30.0], 100.0), [20.0, 30.0]);
+        assert!(share(&[], 100.0).is_empty());
+    }
+}

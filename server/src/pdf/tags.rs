@@ -1,0 +1,101 @@
+//! What the lines mean, for screen readers and for those who take the text out again.
+
+use krilla::tagging::{Identifier, ListNumbering, Node, TableHeaderScope, Tag, TagGroup, TagTree};
+use std::num::NonZeroU16;
+
+/// A part of the document's structure. No deeper than lists and quotes are, so that recursion ends soon.
+#[derive(Debug)]
+pub enum Element {
+    Group(Role, Vec<Element>),
+    /// A text of the composition.
+    Text(usize),
+}
+
+#[derive(Clone, Debug)]
+pub enum Role {
+    /// Level from 1, and the words.
+    Heading(u8, String),
+    Paragraph,
+    Quote,
+    List {
+        ordered: bool,
+    },
+    Item,
+    Label,
+    Body,
+    Table,
+    Row,
+    HeadCell,
+    RowHead,
+    Cell,
+}
+
+/// A piece of a text that was drawn.
+#[derive(Debug)]
+pub enum Drawn {
+    Words(Identifier),
+    Link {
+        words: Identifier,
+        area: Option<Identifier>,
+    },
+}
+
+/// The tree of a document; `drawn` has the pieces of each text.
+pub fn tree(elements: &[Element], mut drawn: Vec<Vec<Drawn>>) -> TagTree {
+    let mut tree = TagTree::new();
+    for element in elements {
+        for node in nodes(element, &mut drawn) {
+            tree.push(node);
+        }
+    }
+    tree
+}
+
+fn nodes(element: &Element, drawn: &mut [Vec<Drawn>]) -> Vec<Node> {
+    match element {
+        Element::Text(text) => std::mem::take(&mut drawn[*text]).into_iter().map(piece).collect(),
+        Element::Group(role, inside) => {
+            let mut group = group(role);
+            for node in inside.iter().flat_map(|element| nodes(element, drawn)) {
+                group.push(node);
+            }
+            vec![group.into()]
+        }
+    }
+}
+
+fn piece(drawn: Drawn) -> Node {
+    match drawn {
+        Drawn::Words(words) => words.into(),
+        Drawn::Link { words, area } => {
+            let mut link = TagGroup::new(Tag::Link);
+            link.push(words);
+            if let Some(area) = area {
+                link.push(area);
+            }
+            link.into()
+        }
+    }
+}
+
+fn group(role: &Role) -> TagGroup {
+    match role {
+        Role::Heading(level, words) => {
+            // PDF 1.7 knows six levels.
+            let level = NonZeroU16::new(u16::from((*level).min(6))).unwrap_or(NonZeroU16::MIN);
+            TagGroup::new(Tag::Hn(level, Some(words.clone())))
+        }
+        Role::Paragraph => TagGroup::new(Tag::P),
+        Role::Quote => TagGroup::new(Tag::BlockQuote),
+        Role::List { ordered: true } => TagGroup::new(Tag::L(ListNumbering::Decimal)),
+        Role::List { ordered: false } => TagGroup::new(Tag::L(ListNumbering::Disc)),
+        Role::Item => TagGroup::new(Tag::LI),
+        Role::Label => TagGroup::new(Tag::Lbl),
+        Role::Body => TagGroup::new(Tag::LBody),
+        Role::Table => TagGroup::new(Tag::Table),
+        Role::Row => TagGroup::new(Tag::TR),
+        Role::HeadCell => TagGroup::new(Tag::TH(TableHeaderScope::Column)),
+        Role::RowHead => TagGroup::new(Tag::TH(TableHeaderScope::Row)),
+        Role::Cell => TagGroup::new(Tag::TD),
+    }
+}

@@ -1,0 +1,109 @@
+//! A paragraph's characters with their emphasis and links.
+
+use std::ops::Range;
+
+/// More pieces of emphasis and more links in one paragraph are plain words: a layout counts its styles in 16 bits, and
+/// takes long over many.
+const MOST_SPANS: usize = 2_000;
+
+#[derive(Clone, Default, Debug)]
+pub struct Text {
+    pub string: String,
+    pub spans: Vec<Span>,
+    pub links: Vec<Link>,
+    /// Some of it runs from right to left.
+    pub mixed: bool,
+}
+
+#[derive(Clone, Debug)]
+pub struct Span {
+    pub range: Range<usize>,
+    pub weight: Weight,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Weight {
+    Strong,
+    Emphasis,
+}
+
+/// A piece of text that leads to an address outside the document.
+#[derive(Clone, Debug)]
+pub struct Link {
+    pub range: Range<usize>,
+    pub address: String,
+}
+
+/// Characters of Hebrew, Arabic and the other scripts from right to left, by their blocks.
+fn from_right(character: char) -> bool {
+    matches!(
+        u32::from(character),
+        0x590..=0x8ff | 0xfb1d..=0xfdff | 0xfe70..=0xfeff | 0x1_0800..=0x1_0fff | 0x1_e800..=0x1_efff
+    )
+}
+
+impl Text {
+    pub fn plain(text: &str) -> Self {
+        let mut plain = Self::default();
+        plain.push(text);
+        plain
+    }
+
+    /// One line: every break becomes a space.
+    pub fn line(text: &str) -> Self {
+        Self::plain(&text.split_whitespace().collect::<Vec<_>>().join(" "))
+    }
+
+    /// Adds characters. Those that mean nothing on paper are left out.
+    pub fn push(&mut self, text: &str) {
+        for character in text.chars() {
+            match character {
+                '\n' => self.string.push('\n'),
+                '\t' => self.string.push_str("    "),
+                '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => self.string.push(' '),
+                '\u{feff}' => {}
+                _ if character.is_control() => {}
+                // Not characters (Unicode 23.7); a PDF may not say them.
+                '\u{fdd0}'..='\u{fdef}' => self.string.push('\u{fffd}'),
+                _ if u32::from(character) & 0xfffe == 0xfffe => self.string.push('\u{fffd}'),
+                _ => {
+                    self.mixed |= from_right(character);
+                    self.string.push(character);
+                }
+            }
+        }
+    }
+
+    pub fn span(&mut self, from: usize, weight: Weight) {
+        if from < self.string.len() && self.spans.len() < MOST_SPANS {
+            self.spans.push(Span {
+                range: from..self.string.len(),
+                weight,
+            });
+        }
+    }
+
+    pub fn link(&mut self, from: usize, address: &str) {
+        let opens = ["https://", "http://", "mailto:"];
+        if from < self.string.len() && self.links.len() < MOST_SPANS && opens.iter().any(|o| address.starts_with(o)) {
+            self.links.push(Link {
+                range: from..self.string.len(),
+                address: address.to_owned(),
+            });
+        }
+    }
+
+    /// Takes the white space from the end, and what reached into it.
+    pub fn trim_end(&mut self) {
+        let end = self.string.trim_end().len();
+        self.string.truncate(end);
+        self.spans.retain_mut(|span| {
+            span.range.end = span.range.end.min(end);
+            !span.range.is_empty()
+        });
+        self.links.retain_mut(|link| {
+            link.range.end = link.range.end.min(end);
+            !link.range.is_empty()
+        });
+    }
+}

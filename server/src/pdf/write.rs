@@ -1,0 +1,122 @@
+//! From the document to the bytes of the file.
+
+use super::compose::{Composer, Composition};
+use super::document::{Document, Pdf};
+use super::draw::{Pen, draw_bar};
+use super::error::PdfError;
+use super::foot::{Foot, feet};
+use super::line::Faces;
+use super::metadata::metadata;
+use super::outline::outline;
+use super::paginate::{Placed, paginate};
+use super::style;
+use super::tags::{Drawn, tree};
+use krilla::SerializeSettings;
+use krilla::configure::{Accessibility, ConfigurationBuilder, ValidationError};
+use krilla::error::KrillaError;
+use krilla::page::PageSettings;
+
+/// Sets a document and writes it. It takes a processor for about a millisecond a page: not on a thread that serves.
+pub fn write(document: &Document<'_>) -> Result<Pdf, PdfError> {
+    let mut composer = Composer::new(document.language);
+    composer.text(document.title, super::markdown::read(document.markdown));
+    composer.signatures(document.signatures_heading, document.signatures);
+    let pages = paginate(&composer.done.rows);
+    let feet = feet(document, &mut composer.typesetter, pages.len());
+    let book = Book {
+        document,
+        rtl: composer.typesetter.rtl,
+        composition: composer.done,
+        pages,
+        feet,
+    };
+    let configuration = ConfigurationBuilder::new()
+        .with_accessibility_validator(Accessibility::UA1)
+        .finish()
+        .map_err(|error| PdfError::Write(format!("{error:?}")))?;
+    let checked = SerializeSettings {
+        configuration,
+        ..SerializeSettings::default()
+    };
+    let (bytes, shortcomings) = match book.render(checked) {
+        Ok(bytes) => (bytes, Vec::new()),
+        Err(KrillaError::Validation(errors)) => {
+            let bytes = book.render(SerializeSettings::default()).map_err(failed)?;
+            (bytes, errors.iter().map(|(error, _)| shortcoming(error)).collect())
+        }
+        Err(error) => return Err(failed(error)),
+    };
+    Ok(Pdf {
+        bytes,
+        pages: book.pages.len(),
+        shortcomings,
+    })
+}
+
+fn shortcoming(error: &ValidationError) -> String {
+    match error {
+        ValidationError::ContainsNotDefGlyph(_, _, text) => format!("no glyph for {text:?}"),
+        other => format!("{other:?}"),
+    }
+}
+
+fn failed(error: KrillaError) -> PdfError {
+    match error {
+        KrillaError::Font(..) => PdfError::Font,
+        other => PdfError::Write(other.to_string()),
+    }
+}
+
+/// A document in pages, ready to be drawn.
+struct Book<'a> {
+    document: &'a Document<'a>,
+    rtl: bool,
+    composition: Composition,
+    pages: Vec<Vec<Placed>>,
+    feet: Vec<Foot>,
+}
+
+impl Book<'_> {
+    fn render(&self, settings: SerializeSettings) -> Result<Vec<u8>, KrillaError> {
+        let mut pdf = krilla::Document::new_with(settings);
+        let mut pen = Pen {
+            composition: &self.composition,
+            faces: Faces::default(),
+            drawn: self.composition.sets.iter().map(|_| Vec::new()).collect(),
+            areas: Vec::new(),
+        };
+        for (placed, foot) in self.pages.iter().zip(&self.feet) {
+            self.page(&mut pdf, &mut pen, placed, foot);
+        }
+        pdf.set_tag_tree(tree(&self.composition.tree, pen.drawn));
+        pdf.set_outline(outline(&self.composition.rows, &self.pages));
+        pdf.set_metadata(metadata(self.document, self.rtl));
+        pdf.finish()
+    }
+
+    fn page(&self, pdf: &mut krilla::Document, pen: &mut Pen<'_>, placed: &[Placed], foot: &Foot) {
+        let settings = PageSettings::from_wh(style::PAGE.0, style::PAGE.1).unwrap_or_default();
+        let mut page = pdf.start_page_with(settings);
+        let mut surface = page.surface();
+        let mut above: Option<Placed> = None;
+        for here in placed {
+            let row = &self.composition.rows[here.row];
+            for bar in &row.bars {
+                let joined = above.filter(|above| self.composition.rows[above.row].bars.contains(bar));
+                let top = joined.map_or(here.top, |above| above.top + self.composition.rows[above.row].height);
+                draw_bar(&mut surface, *bar, top, here.top + row.height);
+            }
+            pen.row(&mut surface, row, here.top);
+            above = Some(*here);
+        }
+        foot.draw(&mut surface, pen, self.rtl);
+        surface.finish();
+        for area in pen.areas.drain(..) {
+            let identifier = page.add_tagged_annotation(area.annotation);
+            if let Drawn::Link { area, .. } = &mut pen.drawn[area.text][area.piece] {
+                *area = Some(identifier);
+            }
+        }
+        page.finish();
+    }
+}

@@ -1,0 +1,104 @@
+//! What a file is, told by its content alone: never by its name, never by the type that its sender gives it.
+
+/// What the bytes of an upload say they are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Format {
+    Png,
+    Jpeg,
+    WebP,
+    Svg,
+    Pdf,
+}
+
+/// What is kept. A WebP is kept as a PNG.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Kind {
+    Png,
+    Jpeg,
+    Svg,
+    Pdf,
+}
+
+impl Format {
+    /// The most bytes that an upload of this format may have.
+    pub fn most_bytes(self) -> usize {
+        match self {
+            Self::Png | Self::Jpeg | Self::WebP => 5 << 20,
+            Self::Svg => 512 << 10,
+            Self::Pdf => 10 << 20,
+        }
+    }
+
+    pub(super) fn sniff(bytes: &[u8]) -> Option<Self> {
+        if bytes.starts_with(b"\x89PNG\r\n\x1a\n") {
+            Some(Self::Png)
+        } else if bytes.starts_with(b"\xff\xd8\xff") {
+            Some(Self::Jpeg)
+        } else if bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WEBP") {
+            Some(Self::WebP)
+        } else if without_bom(bytes).trim_ascii_start().starts_with(b"%PDF-") {
+            Some(Self::Pdf)
+        } else {
+            starts_an_svg(std::str::from_utf8(bytes).ok()?).then_some(Self::Svg)
+        }
+    }
+}
+
+impl Kind {
+    /// The `Content-Type` to serve it with, beside `nosniff`.
+    pub fn media_type(self) -> &'static str {
+        match self {
+            Self::Png => "image/png",
+            Self::Jpeg => "image/jpeg",
+            Self::Svg => "image/svg+xml",
+            Self::Pdf => "application/pdf",
+        }
+    }
+
+    /// The ending of its name, without the dot.
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Png => "png",
+            Self::Jpeg => "jpg",
+            Self::Svg => "svg",
+            Self::Pdf => "pdf",
+        }
+    }
+
+    /// Whether it is only ever served with `Content-Disposition: attachment`.
+    pub fn is_attachment(self) -> bool {
+        self == Self::Pdf
+    }
+}
+
+pub(super) fn without_bom(bytes: &[u8]) -> &[u8] {
+    bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)
+}
+
+/// Whether the first element is `svg`, after what may stand before it. A page that only contains a drawing is none.
+fn starts_an_svg(text: &str) -> bool {
+    let mut rest = text.trim_start_matches('\u{feff}').trim_start();
+    loop {
+        let end = match rest {
+            _ if rest.starts_with("<?") => "?>",
+            _ if rest.starts_with("<!--") => "-->",
+            _ => break,
+        };
+        let Some((_, after)) = rest.split_once(end) else {
+            return false;
+        };
+        rest = after.trim_start();
+    }
+    let first = rest
+        .get(.."<!doctype".len())
+        .filter(|start| start.eq_ignore_ascii_case("<!doctype"));
+    let name = match first {
+        Some(doctype) => rest[doctype.len()..].trim_start(),
+        None => rest.strip_prefix('<').unwrap_or_default(),
+    };
+    let name = name
+        .split(|c: char| c.is_whitespace() || "/>[".contains(c))
+        .next()
+        .unwrap_or_default();
+    name.rsplit(':').next() == Some("svg")
+}

@@ -1,0 +1,19 @@
+//! Files from outside: what is taken, what is refused and why, and where it is kept.
+
+mod accept;
+mod format;
+mod name;
+mod pdf;
+mod picture;
+mod refused;
+mod s3;
+mod store;
+mod svg;
+#[cfg(test)]
+mod tests;
+
+pub use accept::{Accepted, accept};
+pub use format::{Format, Kind};
+pub use refused::Refused;
+pub use s3::S3Settings;
+pub use store::{FileStore, FilesError};

@@ -1,0 +1,108 @@
+//! Objects that are packed in streams (ISO 32000-1, 7.5.7), unpacked within bounds.
+
+use std::io::Read;
+
+use flate2::bufread::ZlibDecoder;
+
+use super::names::{Name, names};
+use crate::uploads::Refused;
+
+/// What may be read and written by unpacking, in bytes, for a whole document.
+const MOST_WORK: u64 = 64 << 20;
+/// What one stream costs at least, so that a file of nothing but beginnings ends too.
+const LEAST_WORK: u64 = 4 << 10;
+/// How far before its data the dictionary of a stream is looked for.
+const DICTIONARY: usize = 1024;
+/// Filters and settings besides plain Flate, in both spellings.
+const OTHER_PACKING: [&str; 11] = [
+    "ASCIIHexDecode",
+    "AHx",
+    "ASCII85Decode",
+    "A85",
+    "LZWDecode",
+    "LZW",
+    "RunLengthDecode",
+    "RL",
+    "Crypt",
+    "DecodeParms",
+    "DP",
+];
+
+/// Hands on what every packed stream holds that could be objects, whether or not it says that it does. One that says
+/// so must be readable.
+pub(super) fn for_each_object_stream(bytes: &[u8], look: impl Fn(&[u8]) -> Result<(), Refused>) -> Result<(), Refused> {
+    let mut left = MOST_WORK;
+    for start in starts(bytes) {
+        let says = says_objects(bytes, start)?;
+        let objects = unpack(&bytes[start..], &mut left)?;
+        match objects {
+            Some(objects) => look(&objects)?,
+            // Not packed: the look at the whole file has seen it.
+            None if says == Says::PlainObjects => {}
+            None if says == Says::PackedObjects => return Err(Refused::PdfUnreadable),
+            None => {}
+        }
+    }
+    Ok(())
+}
+
+/// Where the data of each stream begins. A keyword within data is tried too: one that is hidden costs nothing to try.
+fn starts(bytes: &[u8]) -> impl Iterator<Item = usize> {
+    let words = bytes
+        .windows(6)
+        .enumerate()
+        .filter(|(_, word)| *word == b"stream")
+        .map(|(at, _)| at);
+    words.filter(|at| !bytes[..*at].ends_with(b"end")).filter_map(|at| {
+        let after = at + 6;
+        let blank = bytes[after..]
+            .iter()
+            .take(16)
+            .take_while(|byte| matches!(byte, b'\r' | b'\n' | b' '))
+            .count();
+        (blank > 0).then_some(after + blank)
+    })
+}
+
+#[derive(PartialEq)]
+enum Says {
+    PackedObjects,
+    PlainObjects,
+    Else,
+}
+
+fn says_objects(bytes: &[u8], start: usize) -> Result<Says, Refused> {
+    let before = &bytes[start.saturating_sub(DICTIONARY)..start];
+    let begin = before.windows(4).rposition(|word| word == b" obj").unwrap_or(0);
+    let dictionary: Vec<Name<'_>> = names(&before[begin..]).collect();
+    let has = |name: &str| dictionary.iter().any(|found| found.is(name));
+    if !has("ObjStm") {
+        return Ok(Says::Else);
+    }
+    if OTHER_PACKING.into_iter().any(has) {
+        return Err(Refused::PdfUnreadable);
+    }
+    match (has("Filter") || has("F"), has("FlateDecode") || has("Fl")) {
+        (false, _) => Ok(Says::PlainObjects),
+        (true, true) => Ok(Says::PackedObjects),
+        // The filter is named elsewhere.
+        (true, false) => Err(Refused::PdfUnreadable),
+    }
+}
+
+/// What the data unpacks to, when that begins as objects do: with a number. Fails when there is too much of it.
+fn unpack(data: &[u8], left: &mut u64) -> Result<Option<Vec<u8>>, Refused> {
+    let mut decoder = ZlibDecoder::new(data);
+    let mut text = Vec::new();
+    // An error after some data is the end of it: viewers show what came before.
+    let first = decoder.by_ref().take(64.min(*left)).read_to_end(&mut text);
+    let numbered = text.trim_ascii_start().first().is_some_and(u8::is_ascii_digit);
+    if numbered && first.is_ok() {
+        let _ = decoder.by_ref().take(*left).read_to_end(&mut text);
+    }
+    *left = left.saturating_sub(LEAST_WORK + decoder.total_in() + decoder.total_out());
+    if *left == 0 {
+        return Err(Refused::PdfUnreadable);
+    }
+    Ok(numbered.then_some(text))
+}

@@ -1,0 +1,122 @@
+//! Pictures of pixels: decoded within bounds and written anew, so that only what is seen is kept.
+//!
+//! Metadata, colour profiles, further frames and whatever follows the picture are gone.
+
+use std::io::Cursor;
+
+use image::codecs::jpeg::JpegEncoder;
+use image::codecs::png::{CompressionType, FilterType, PngEncoder};
+use image::{DynamicImage, ImageDecoder, ImageError, ImageFormat, ImageReader, ImageResult};
+
+use super::{Format, Refused};
+
+/// Of each side, in pixels.
+const LEAST: u32 = 16;
+const MOST: u32 = 6000;
+/// 6000 × 6000 pixels of four bytes.
+const MOST_MEMORY: u64 = 144_000_000;
+const JPEG_QUALITY: u8 = 90;
+
+/// As it is kept; width and height as it is shown.
+pub(super) struct Picture {
+    pub bytes: Vec<u8>,
+    pub width: u32,
+    pub height: u32,
+}
+
+pub(super) fn reencode(format: Format, bytes: &[u8]) -> Result<Picture, Refused> {
+    let image_format = match format {
+        Format::Png => ImageFormat::Png,
+        Format::Jpeg => ImageFormat::Jpeg,
+        Format::WebP => ImageFormat::WebP,
+        Format::Svg | Format::Pdf => return Err(Refused::Broken(format)),
+    };
+    let picture = decode(image_format, bytes).map_err(|error| error.unwrap_or(Refused::Broken(format)))?;
+    let (width, height) = (picture.width(), picture.height());
+    let bytes = encode(image_format, picture).map_err(|_| Refused::Broken(format))?;
+    let most = format.most_bytes();
+    if bytes.len() > most {
+        return Err(Refused::PictureGrows { most });
+    }
+    Ok(Picture { bytes, width, height })
+}
+
+/// `Err(None)`: it cannot be decoded.
+fn decode(format: ImageFormat, bytes: &[u8]) -> Result<DynamicImage, Option<Refused>> {
+    if format == ImageFormat::Jpeg && !is_whole_jpeg(bytes) {
+        return Err(None);
+    }
+    let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
+    let mut limits = image::Limits::no_limits();
+    limits.max_alloc = Some(MOST_MEMORY);
+    reader.limits(limits);
+    let mut decoder = reader.into_decoder().map_err(reason)?;
+    let (width, height) = decoder.dimensions();
+    if width.max(height) > MOST {
+        return Err(Some(Refused::PictureTooLarge {
+            width,
+            height,
+            most: MOST,
+        }));
+    }
+    if width.min(height) < LEAST {
+        return Err(Some(Refused::PictureTooSmall {
+            width,
+            height,
+            least: LEAST,
+        }));
+    }
+    if decoder.total_bytes() > MOST_MEMORY {
+        return Err(Some(Refused::PictureMemory { most: MOST_MEMORY }));
+    }
+    let orientation = decoder.orientation().map_err(reason)?;
+    let mut picture = DynamicImage::from_decoder(decoder).map_err(reason)?;
+    picture.apply_orientation(orientation);
+    Ok(picture)
+}
+
+/// Whether a JPEG comes to its end. The decoder would fill in grey for what is cut off.
+fn is_whole_jpeg(bytes: &[u8]) -> bool {
+    let mut rest = bytes.get(2..).unwrap_or_default();
+    loop {
+        match rest {
+            [0xff, 0xd9, ..] => return true,
+            // Filling, escaped data, and markers without a length.
+            [0xff, 0xff, ..] => rest = &rest[1..],
+            [0xff, 0 | 1 | 0xd0..=0xd8, left @ ..] => rest = left,
+            [0xff, _, high, low, ..] => {
+                let length = usize::from(u16::from_be_bytes([*high, *low]));
+                rest = rest.get(2 + length..).unwrap_or_default();
+            }
+            [0xff, ..] | [] => return false,
+            [_, left @ ..] => rest = left,
+        }
+    }
+}
+
+fn reason(error: ImageError) -> Option<Refused> {
+    matches!(error, ImageError::Limits(_)).then_some(Refused::PictureMemory { most: MOST_MEMORY })
+}
+
+fn encode(format: ImageFormat, picture: DynamicImage) -> ImageResult<Vec<u8>> {
+    let mut out = Vec::new();
+    let picture = eight_bits(picture, format != ImageFormat::Jpeg);
+    if format == ImageFormat::Jpeg {
+        picture.write_with_encoder(JpegEncoder::new_with_quality(&mut out, JPEG_QUALITY))?;
+    } else {
+        let encoder = PngEncoder::new_with_quality(&mut out, CompressionType::Default, FilterType::Adaptive);
+        picture.write_with_encoder(encoder)?;
+    }
+    Ok(out)
+}
+
+/// The plainest form that holds its colours and, where the format has it, its transparency.
+fn eight_bits(picture: DynamicImage, transparent: bool) -> DynamicImage {
+    let color = picture.color();
+    match (color.has_color(), color.has_alpha() && transparent) {
+        (false, false) => picture.into_luma8().into(),
+        (false, true) => picture.into_luma_alpha8().into(),
+        (true, false) => picture.into_rgb8().into(),
+        (true, true) => picture.into_rgba8().into(),
+    }
+}

@@ -1,0 +1,148 @@
+//! Where files are kept, under the SHA-256 of their bytes: in a folder, in a bucket, or in memory for tests.
+
+use std::fmt;
+use std::fmt::Write as _;
+use std::path::Path as FolderPath;
+use std::sync::Arc;
+
+use bytes::Bytes;
+use futures_util::TryStreamExt;
+use object_store::local::LocalFileSystem;
+use object_store::memory::InMemory;
+use object_store::path::Path;
+use object_store::{Error, ObjectStore, ObjectStoreExt, PutMode, PutOptions, PutPayload};
+use sha2::{Digest, Sha256};
+
+/// Cheap to clone: all clones are one store. The key of a file is `ab/abcdef…`, its hash in hex.
+#[derive(Clone, Debug)]
+pub struct FileStore {
+    pub(super) store: Arc<dyn ObjectStore>,
+}
+
+/// Each is ours to mend, none the reader's: log it, and show a reference.
+#[derive(Debug)]
+pub enum FilesError {
+    /// The folder cannot be made or used.
+    Folder(std::io::Error),
+    /// The disk is full, the bucket cannot be reached, …
+    Store(Error),
+    /// What is kept, or was given to be kept, is not what its hash says.
+    Damaged { sha256: [u8; 32] },
+}
+
+impl FileStore {
+    /// In a folder, which is made if it is not there. A file that was put survives a power cut.
+    pub fn local(folder: impl AsRef<FolderPath>) -> Result<Self, FilesError> {
+        std::fs::create_dir_all(&folder).map_err(FilesError::Folder)?;
+        let store = LocalFileSystem::new_with_prefix(folder)?.with_fsync(true);
+        Ok(Self { store: Arc::new(store) })
+    }
+
+    /// Gone with the last clone: for tests.
+    pub fn memory() -> Self {
+        Self {
+            store: Arc::new(InMemory::new()),
+        }
+    }
+
+    /// Keeps a file. Kept twice is kept once.
+    pub async fn put(&self, sha256: &[u8; 32], bytes: Vec<u8>) -> Result<(), FilesError> {
+        verify(sha256, &bytes)?;
+        let options = PutOptions::from(PutMode::Create);
+        match self
+            .store
+            .put_opts(&key(sha256), PutPayload::from(bytes), options)
+            .await
+        {
+            Ok(_) | Err(Error::AlreadyExists { .. }) => Ok(()),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// None when there is no such file. Never bytes other than those that were put.
+    pub async fn get(&self, sha256: &[u8; 32]) -> Result<Option<Bytes>, FilesError> {
+        let bytes = match self.store.get(&key(sha256)).await {
+            Err(Error::NotFound { .. }) => return Ok(None),
+            found => found?.bytes().await?,
+        };
+        verify(sha256, &bytes)?;
+        Ok(Some(bytes))
+    }
+
+    /// Gone, or was never there. Not synced: after a power cut it may be back.
+    pub async fn delete(&self, sha256: &[u8; 32]) -> Result<(), FilesError> {
+        match self.store.delete(&key(sha256)).await {
+            Ok(()) | Err(Error::NotFound { .. }) => Ok(()),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// The hashes of all files, sorted, for backups and for clearing what nothing points to. Other files are passed over.
+    pub async fn list(&self) -> Result<Vec<[u8; 32]>, FilesError> {
+        let mut hashes: Vec<[u8; 32]> = self
+            .store
+            .list(None)
+            .try_filter_map(async |file| Ok(hash(&file.location)))
+            .try_collect()
+            .await?;
+        hashes.sort_unstable();
+        Ok(hashes)
+    }
+}
+
+fn verify(sha256: &[u8; 32], bytes: &[u8]) -> Result<(), FilesError> {
+    let found: [u8; 32] = Sha256::digest(bytes).into();
+    if found == *sha256 {
+        Ok(())
+    } else {
+        Err(FilesError::Damaged { sha256: *sha256 })
+    }
+}
+
+fn hex(sha256: &[u8; 32]) -> String {
+    sha256.iter().fold(String::with_capacity(64), |mut hex, byte| {
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    })
+}
+
+fn key(sha256: &[u8; 32]) -> Path {
+    let hex = hex(sha256);
+    Path::from(format!("{}/{hex}", &hex[..2]))
+}
+
+/// None for a file that is not ours.
+fn hash(location: &Path) -> Option<[u8; 32]> {
+    let digits = location.filename()?.as_bytes();
+    let mut sha256 = [0; 32];
+    for (byte, pair) in sha256.iter_mut().zip(digits.chunks(2)) {
+        *byte = u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok()?;
+    }
+    (key(&sha256) == *location).then_some(sha256)
+}
+
+impl From<Error> for FilesError {
+    fn from(error: Error) -> Self {
+        Self::Store(error)
+    }
+}
+
+impl fmt::Display for FilesError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Folder(error) => write!(f, "the folder for files cannot be used: {error}"),
+            Self::Store(error) => write!(f, "the store of files failed: {error}"),
+            Self::Damaged { sha256 } => write!(f, "the file {} is not what its hash says", hex(sha256)),
+        }
+    }
+}
+
+impl std::error::Error for FilesError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Folder(error) => Some(error),
+            Self::Store(error) => Some(error),
+            Self::Damaged { .. } => None,
+        }
+    }
+}

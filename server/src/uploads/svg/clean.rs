@@ -1,0 +1,67 @@
+//! From the sender's drawing to ours.
+
+use super::parts::MARK;
+use super::rewrite::{Rewritten, rewrite};
+use crate::uploads::format::without_bom;
+use crate::uploads::{Format, Refused};
+
+/// A drawing settles in two rounds; what does not in these is not kept.
+const MOST_ROUNDS: usize = 4;
+
+/// As it is kept; width and height in pixels, as its root says.
+#[derive(Debug)]
+pub(in crate::uploads) struct Drawing {
+    pub text: String,
+    pub width: u32,
+    pub height: u32,
+}
+
+/// Refuses what is hostile, leaves out what is only unknown, and repeats both until nothing changes: so what is kept
+/// has itself passed every check, and is taken again as it is.
+pub(in crate::uploads) fn clean(bytes: &[u8]) -> Result<Drawing, Refused> {
+    let text = std::str::from_utf8(without_bom(bytes)).map_err(|_| Refused::Broken(Format::Svg))?;
+    let most = Format::Svg.most_bytes();
+    let mut text = text.to_owned();
+    for _ in 0..MOST_ROUNDS {
+        refuse_doctype(&text)?;
+        let Rewritten {
+            text: ours,
+            width,
+            height,
+        } = rewrite(&text)?;
+        let next = hush(&ours)?;
+        if next.len() > most {
+            return Err(Refused::TooLarge { most });
+        }
+        if next == text {
+            return Ok(Drawing { text, width, height });
+        }
+        text = next;
+    }
+    Err(Refused::Broken(Format::Svg))
+}
+
+/// Before any parser sees it. Also within a comment: no drawing needs the word.
+fn refuse_doctype(text: &str) -> Result<(), Refused> {
+    let declared = |at: usize| {
+        ["<!doctype", "<!entity"].iter().any(|word| {
+            text.as_bytes()[at..]
+                .get(..word.len())
+                .is_some_and(|w| w.eq_ignore_ascii_case(word.as_bytes()))
+        })
+    };
+    if text.match_indices("<!").any(|(at, _)| declared(at)) {
+        Err(Refused::SvgDoctype)
+    } else {
+        Ok(())
+    }
+}
+
+fn hush(text: &str) -> Result<String, Refused> {
+    let mut out = Vec::new();
+    svg_hush::Filter::new()
+        .filter(text.as_bytes(), &mut out)
+        .map_err(|_| Refused::Broken(Format::Svg))?;
+    let out = String::from_utf8(out).map_err(|_| Refused::Broken(Format::Svg))?;
+    Ok(out.replace(MARK, ""))
+}

@@ -1,0 +1,89 @@
+//! Files made for the tests: nothing is read from a disk.
+
+use std::io::{Cursor, Write};
+
+use flate2::write::ZlibEncoder;
+use flate2::{Compression, Crc};
+use image::{DynamicImage, ImageFormat, Rgb, RgbImage};
+
+use crate::uploads::{Refused, accept};
+
+/// Names, files, and the reason that each is refused for.
+pub fn assert_refused(table: Vec<(&str, Vec<u8>, Refused)>) {
+    for (name, bytes, reason) in table {
+        assert_eq!(accept(name, bytes).map(|accepted| accepted.kind), Err(reason), "{name}");
+    }
+}
+
+fn gradient(width: u32, height: u32) -> DynamicImage {
+    let byte = |n: u32| u8::try_from(n % 256).unwrap();
+    RgbImage::from_fn(width, height, |x, y| Rgb([byte(x * 8), byte(y * 8), byte(x + y)])).into()
+}
+
+pub fn picture(format: ImageFormat, width: u32, height: u32) -> Vec<u8> {
+    let mut out = Cursor::new(Vec::new());
+    gradient(width, height).write_to(&mut out, format).unwrap();
+    out.into_inner()
+}
+
+pub fn png(width: u32, height: u32) -> Vec<u8> {
+    picture(ImageFormat::Png, width, height)
+}
+
+/// A PNG of a few bytes that says it is `width` × `height`.
+pub fn png_that_claims(width: u32, height: u32) -> Vec<u8> {
+    let mut bytes = png(16, 16);
+    bytes[16..20].copy_from_slice(&width.to_be_bytes());
+    bytes[20..24].copy_from_slice(&height.to_be_bytes());
+    let mut crc = Crc::new();
+    crc.update(&bytes[12..29]);
+    bytes[29..33].copy_from_slice(&crc.sum().to_be_bytes());
+    bytes
+}
+
+/// A JPEG, 32 × 16, that says with EXIF that it is to be turned by a quarter.
+pub fn turned_jpeg() -> Vec<u8> {
+    let jpeg = picture(ImageFormat::Jpeg, 32, 16);
+    let exif = b"Exif\0\0MM\0\x2a\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0";
+    let length = u16::try_from(exif.len() + 2).unwrap().to_be_bytes();
+    [&jpeg[..2], b"\xff\xe1", &length, exif, &jpeg[2..]].concat()
+}
+
+pub fn with_tail(mut bytes: Vec<u8>, tail: &[u8]) -> Vec<u8> {
+    bytes.extend_from_slice(tail);
+    bytes
+}
+
+pub fn half(bytes: Vec<u8>) -> Vec<u8> {
+    bytes[..bytes.len() / 2].to_vec()
+}
+
+/// A drawing with `inside` in its root.
+pub fn svg(inside: &str) -> Vec<u8> {
+    format!(
+        r#"<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 24 24">{inside}</svg>"#
+    )
+    .into_bytes()
+}
+
+/// A document of one page, with `object` among its objects and `trailer` in its trailer.
+pub fn pdf(object: &[u8], trailer: &str) -> Vec<u8> {
+    let head = b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n\
+        2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 >>\nendobj\n\
+        3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] >>\nendobj\n4 0 obj\n";
+    let tail = format!("\nendobj\ntrailer\n<< /Size 5 /Root 1 0 R {trailer} >>\nstartxref\n9\n%%EOF\n");
+    [head, object, tail.as_bytes()].concat()
+}
+
+/// A stream of objects, packed.
+pub fn packed_objects(dictionary: &str, objects: &[u8]) -> Vec<u8> {
+    let mut encoder = ZlibEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(objects).unwrap();
+    let data = encoder.finish().unwrap();
+    [
+        format!("<< {dictionary} /Length {} >>\nstream\n", data.len()).as_bytes(),
+        &data,
+        b"\nendstream",
+    ]
+    .concat()
+}
