@@ -31,7 +31,10 @@ fn main() -> Outcome<()> {
     std::fs::copy("target/dist/hash.txt", beside).map_err(|error| format!("{error}; do `make build` first"))?;
     let config = Config::load(None).map_err(|problems| problems.join("\n"))?;
     let loaded = server::programmes::load(&config.programmes)?;
-    let page = runtime.block_on(serve(server::http::router(&config, Desk::new(&config, loaded))))?;
+    let page = runtime.block_on(serve(server::http::router(
+        &config,
+        Desk::new(&config, loaded).map_err(|error| error.to_string())?,
+    )))?;
     let mut client = Client::new(page)?;
     let length = client.get()?;
     let bytes = "x".repeat(length);

@@ -30,7 +30,9 @@ pub fn fill(case: &Case<'_>, agreement: &Agreement, signatory: Option<&Person>) 
     let mut markdown = String::with_capacity(template.len() + 1024);
     let mut rest = template;
     while let Some((before, after)) = rest.split_once("{{") {
-        let Some((place, after)) = after.split_once("}}") else { break };
+        let Some((place, after)) = after.split_once("}}") else {
+            break;
+        };
         markdown.push_str(before);
         markdown.push_str(&places.say(place.trim()));
         rest = after;
@@ -107,7 +109,11 @@ impl<'a> Places<'a> {
             return plain(&self.case.party_name());
         };
         let parts = [person.name.as_str(), person.title.as_str()];
-        let parts: Vec<String> = parts.iter().filter(|part| !part.is_empty()).map(|part| plain(part)).collect();
+        let parts: Vec<String> = parts
+            .iter()
+            .filter(|part| !part.is_empty())
+            .map(|part| plain(part))
+            .collect();
         parts.join(", ")
     }
 
@@ -121,9 +127,13 @@ impl<'a> Places<'a> {
         let parts: Vec<String> = parts.collect();
         let offered = self.fields("contribution").filter_map(|field| self.item(field));
         let offered: Vec<String> = offered.collect();
-        [vec![headline, String::new()], if parts.len() > 1 { parts } else { Vec::new() }, offered]
-            .concat()
-            .join("\n")
+        [
+            vec![headline, String::new()],
+            if parts.len() > 1 { parts } else { Vec::new() },
+            offered,
+        ]
+        .concat()
+        .join("\n")
     }
 
     fn pledges(&self) -> String {
@@ -131,7 +141,10 @@ impl<'a> Places<'a> {
         let items = contribution.pledges.iter().map(|pledge| {
             let group = Group::Pledge(pledge.alternative.text.clone());
             let fields = self.fields("plan").filter(|field| field.group.as_ref() == Some(&group));
-            let said: Vec<String> = fields.filter_map(|field| self.item(field)).map(|item| format!("  {item}")).collect();
+            let said: Vec<String> = fields
+                .filter_map(|field| self.item(field))
+                .map(|item| format!("  {item}"))
+                .collect();
             let title = plain(&words::alternative(self.words, &pledge.alternative));
             format!("- {title}\n{}", said.join("\n"))
         });
@@ -146,7 +159,11 @@ impl<'a> Places<'a> {
             let remarks: Vec<String> = remarks.iter().map(|remark| plain(remark)).collect();
             let title = plain(&self.words.benefit_title(&grant.benefit));
             let value = plain(&words::grant(self.words, grant));
-            let more = if remarks.is_empty() { String::new() } else { format!(" ({})", remarks.join("; ")) };
+            let more = if remarks.is_empty() {
+                String::new()
+            } else {
+                format!(" ({})", remarks.join("; "))
+            };
             format!("- {title}: {value}{more}")
         });
         items.collect::<Vec<_>>().join("\n")
@@ -182,19 +199,24 @@ impl<'a> Places<'a> {
 
 /// Whether everything was answered that a text can name: all but the signatures themselves.
 pub fn is_ready(steps: &[Step], answers: &Answers) -> bool {
-    let named = steps.iter().filter(|step| !matches!(step.kind, StepKind::Agreement { .. }));
-    named.into_iter().all(|step| domain::application::missing(step, answers).is_empty())
+    let named = steps
+        .iter()
+        .filter(|step| !matches!(step.kind, StepKind::Agreement { .. }));
+    named
+        .into_iter()
+        .all(|step| domain::application::missing(step, answers).is_empty())
 }
 
 /// A text that Markdown leaves as it is, on one line.
-fn plain(text: &str) -> String {
+pub fn plain(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     for word in text.split_whitespace() {
         if !out.is_empty() {
             out.push(' ');
         }
         for letter in word.chars() {
-            if letter.is_ascii_punctuation() && !matches!(letter, ',' | ':' | ';' | '/' | '%' | '\'' | '"' | '?' | '$') {
+            if letter.is_ascii_punctuation() && !matches!(letter, ',' | ':' | ';' | '/' | '%' | '\'' | '"' | '?' | '$')
+            {
                 out.push('\\');
             }
             out.push(letter);
@@ -219,7 +241,11 @@ mod tests {
         ] {
             let html = to_html(&plain(text));
             let inner = html.trim().trim_start_matches("<p>").trim_end_matches("</p>");
-            let shown = inner.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&");
+            let shown = inner
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&amp;", "&");
             assert_eq!(shown, text.split_whitespace().collect::<Vec<_>>().join(" "), "{html}");
         }
     }

@@ -3,6 +3,7 @@
 use crate::clock::Clock;
 use crate::mail::MailConfig;
 use crate::storage::Location;
+use crate::uploads::S3Settings;
 use domain::date::Date;
 use serde::Deserialize;
 use std::net::SocketAddr;
@@ -33,6 +34,14 @@ pub struct Config {
     pub mail: MailConfig,
     /// Shows what only those may see who develop: every mail, at `/outbox`.
     pub development: bool,
+    pub files: Files,
+}
+
+/// Where files that were brought are kept.
+#[derive(Clone, Debug)]
+pub enum Files {
+    Folder(PathBuf),
+    Bucket(S3Settings),
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -59,6 +68,11 @@ struct Written {
     mail_from: Option<String>,
     mail_folder: Option<String>,
     development: Option<bool>,
+    files: Option<String>,
+    s3_endpoint: Option<String>,
+    s3_region: Option<String>,
+    s3_key: Option<String>,
+    s3_secret: Option<String>,
 }
 
 impl Config {
@@ -143,6 +157,27 @@ impl Config {
         if let Err(error) = &database {
             problems.push(format!("database_url: {error}"));
         }
+        let files = pick("FILES", written.files, "data/files");
+        let files = match files.strip_prefix("s3://") {
+            None => Files::Folder(PathBuf::from(files)),
+            Some(bucket) => {
+                let endpoint = pick("S3_ENDPOINT", written.s3_endpoint, "");
+                let (key, secret) = (
+                    pick("S3_KEY", written.s3_key, ""),
+                    pick("S3_SECRET", written.s3_secret, ""),
+                );
+                if key.is_empty() || secret.is_empty() {
+                    problems.push("s3_key, s3_secret: both are needed for files in a bucket".to_owned());
+                }
+                Files::Bucket(S3Settings {
+                    bucket: bucket.to_owned(),
+                    region: pick("S3_REGION", written.s3_region, "us-east-1"),
+                    endpoint: Some(endpoint).filter(|endpoint| !endpoint.is_empty()),
+                    key,
+                    secret,
+                })
+            }
+        };
         let mail = crate::mail::Written {
             smtp_url: pick("SMTP_URL", written.smtp_url, ""),
             from: pick("MAIL_FROM", written.mail_from, ""),
@@ -162,6 +197,7 @@ impl Config {
                 database,
                 mail,
                 development,
+                files,
             }),
             _ => Err(problems),
         }

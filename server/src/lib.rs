@@ -3,6 +3,7 @@
 //! [`api`] answers questions, [`applications`] has what changes an application, [`storage`] keeps it, [`http`] serves
 //! pages around the API, [`mail`] what is written to people, [`cli`] is what one types.
 
+mod agreements;
 pub mod api;
 pub mod applications;
 pub mod cli;

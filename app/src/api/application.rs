@@ -212,3 +212,33 @@ impl ApplicationAnswer {
         self.steps.iter().find(|step| step.id == id)
     }
 }
+
+/// Whether a text was signed, by its SHA-256.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+pub struct GetVerification {
+    pub hash: String,
+}
+
+impl Endpoint for GetVerification {
+    type Answer = VerificationAnswer;
+    const ROUTE: &'static str = "/agreements/{hash}";
+
+    fn path(&self) -> String {
+        format!("/agreements/{}", super::segment(&self.hash))
+    }
+}
+
+/// What is known of a text that was signed. Times in milliseconds since 1970 in UTC.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct VerificationAnswer {
+    pub hash: String,
+    pub foundation: Text,
+    pub title: Text,
+    pub version: String,
+    pub reference: String,
+    /// Nothing where the text was replaced by a later one.
+    pub signed: Option<i64>,
+    pub countersigned: Option<i64>,
+    /// Whether the application was withdrawn.
+    pub withdrawn: bool,
+}

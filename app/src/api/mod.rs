@@ -14,7 +14,7 @@ pub mod wire;
 #[cfg(feature = "ssr")]
 pub use application::{
     AgreementBrief, AgreementText, ApplicationAnswer, ApplicationState, Difference, FileBrief, GetApplication,
-    LinkBrief, LinkState, NewerVersion, RequestBrief, SignatureBrief, Stage,
+    GetVerification, LinkBrief, LinkState, NewerVersion, RequestBrief, SignatureBrief, Stage, VerificationAnswer,
 };
 pub use endpoints::{
     FoundationAnswer, FoundationBrief, GetFoundation, GetFoundations, GetProgramme, GetSource, ProgrammeAnswer,

@@ -44,7 +44,7 @@ pub(super) fn show(t: Texts, answer: &ApplicationAnswer, asked: &Asked, step: &S
             Some(signature) => {
                 let said = t.signed_by(&signature.name, date(t, day_of(signature.at)));
                 let document = el("a")
-                    .attr("href", format!("{}.pdf", asked.page(&step.id)))
+                    .attr("href", asked.page(&format!("documents/{id}.pdf")))
                     .attr("rel", "external")
                     .text(t.agreement_pdf());
                 el("div")

@@ -39,6 +39,12 @@ pub(super) fn show(t: Texts, answer: &ApplicationAnswer, asked: &Asked) -> Shown
         Some(heading(t, answer, asked, step)),
         (!answer.refusals.is_empty()).then(|| refusals(t, answer)),
         super::version::notice(t, answer, asked),
+        asked.full.then(|| {
+            el("p")
+                .attr("class", "note bad")
+                .attr("role", "status")
+                .text(t.tier_full())
+        }),
         Some(price),
         Some(el("div").attr("class", "answers").children(sections)),
         Some(submit(t, answer, asked)),

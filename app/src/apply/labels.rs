@@ -9,8 +9,13 @@ use std::borrow::Cow;
 
 /// The heading of a step.
 pub fn step_title(t: Texts, answer: &ApplicationAnswer, step: &Step) -> String {
+    step_heading(t, answer.party, &tier_title(t, answer), step)
+}
+
+/// The same, by who joins and what they join.
+pub fn step_heading(t: Texts, party: Party, tier: &str, step: &Step) -> String {
     let plain = match &step.kind {
-        StepKind::Facts if answer.party == Party::Organisation => t.step_facts_organisation(),
+        StepKind::Facts if party == Party::Organisation => t.step_facts_organisation(),
         StepKind::Facts => t.step_facts(),
         StepKind::Carried => t.step_carried(),
         StepKind::You(_) => t.step_you(),
@@ -20,7 +25,7 @@ pub fn step_title(t: Texts, answer: &ApplicationAnswer, step: &Step) -> String {
         StepKind::Contribution => t.step_contribution(),
         StepKind::Plan => t.step_plan(),
         StepKind::Invoice => t.step_invoice(),
-        StepKind::Questions => return t.step_questions(tier_title(t, answer)),
+        StepKind::Questions => return t.step_questions(tier),
         StepKind::Evidence => t.step_evidence(),
         StepKind::Check => t.step_check(),
         StepKind::HandOver(part) => return t.send_part(part_title(t, *part)),

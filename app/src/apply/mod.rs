@@ -12,12 +12,15 @@ mod labels;
 mod overview;
 mod page;
 mod problems;
+mod refusals;
 mod refused;
 mod status;
 mod step;
 mod trail;
+mod verify;
 mod version;
 
 pub use answered::answered;
-pub use labels::{part_title, question, short_label, step_title};
+pub use labels::{short_label, step_heading};
 pub use page::{Apply, ApplyStep};
+pub use verify::Verify;

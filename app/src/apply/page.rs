@@ -22,6 +22,10 @@ pub(super) struct Asked {
     pub done: String,
     /// The step, where there is one in the address.
     pub step: String,
+    /// Files that were not taken: key, reason, name.
+    pub refused: Vec<(String, String, String)>,
+    /// Whether all places are taken.
+    pub full: bool,
 }
 
 impl Asked {
@@ -32,6 +36,13 @@ impl Asked {
             check: query.get("check").is_some(),
             back: query.get("back").is_some(),
             done: query.get("done").unwrap_or_default(),
+            full: query.get("full").is_some(),
+            refused: query
+                .get_all("refused")
+                .unwrap_or_default()
+                .iter()
+                .filter_map(|told| refused(told))
+                .collect(),
             step: params.get("step").unwrap_or_default(),
         }
     }
@@ -44,6 +55,12 @@ impl Asked {
             format!("/apply/{}/{page}", self.secret)
         }
     }
+}
+
+fn refused(told: &str) -> Option<(String, String, String)> {
+    let (key, rest) = told.split_once('~')?;
+    let (code, name) = rest.split_once('~')?;
+    Some((key.to_owned(), code.to_owned(), name.to_owned()))
 }
 
 /// What a page of an application shows.

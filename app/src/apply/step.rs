@@ -3,7 +3,8 @@
 use super::field::{Form, summary};
 use super::labels::step_title;
 use super::page::{Asked, Shown};
-use super::problems::complaints;
+use super::problems::{Complaint, complaints};
+use super::refusals::file_refused;
 use super::trail::{button, form, heading};
 use crate::api::ApplicationAnswer;
 use crate::markup::{Element, all, el};
@@ -17,7 +18,8 @@ pub(super) fn show(t: Texts, answer: &ApplicationAnswer, asked: &Asked, step: &S
     for (key, typed) in &answer.held {
         shown.set(key, typed);
     }
-    let complaints = complaints(t, step, &stored, &answer.held, asked.check, answer.today);
+    let mut complaints = complaints(t, step, &stored, &answer.held, asked.check, answer.today);
+    refuse_files(t, step, asked, &mut complaints);
     let fields = Form {
         t,
         answer,
@@ -59,6 +61,17 @@ pub(super) fn show(t: Texts, answer: &ApplicationAnswer, asked: &Asked, step: &S
         title: step_title(t, answer, step),
         wrong: !complaints.is_empty(),
         body: all(body.into_iter().flatten()),
+    }
+}
+
+/// Why files were not taken, at their fields.
+fn refuse_files(t: Texts, step: &Step, asked: &Asked, complaints: &mut Vec<Complaint>) {
+    for (key, code, name) in &asked.refused {
+        if step.fields.iter().any(|field| field.key == *key) {
+            complaints.retain(|complaint| complaint.key != *key);
+            let text = t.file_refused(name, file_refused(t, code));
+            complaints.push(Complaint { key: key.clone(), text });
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! The page as a whole. It asks nothing that the address already says (C10).
 
+use super::begin::begin;
 use super::carried::carried;
-use super::letter::letter;
 use crate::api::{ProgrammeAnswer, call};
 use crate::facts::FactsState;
 use crate::site::{Links, Page, Place, VersionNote, named, not_in_force, programme_of_address, said, shown};
@@ -69,7 +69,7 @@ fn start(answer: &ProgrammeAnswer, tier: &Tier, state: &FactsState) -> impl Into
         (Status::Published, Some(why)) => {
             view! { <div class="note"><p>{t.apply_closed()}</p><p>{said(t, why)}</p></div> }.into_any()
         }
-        (Status::Published, None) => letter(answer, tier, &facts),
+        (Status::Published, None) => begin(t, answer, tier, state),
     };
     let carried = carried(words, &links, tier, state);
     let stages = stages(words, tier);

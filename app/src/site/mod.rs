@@ -68,8 +68,8 @@ pub fn App(
     locale: Locale,
 ) -> impl IntoView {
     use crate::{
-        api_docs::ApiDocs, apply::Apply, apply::ApplyStep, changes::Changes, compare::Compare, embed::Embed,
-        embed::EmbedFrame, fit::Fit, home::Foundations, home::Home, join::Join, programme::ProgrammePage,
+        api_docs::ApiDocs, apply::Apply, apply::ApplyStep, apply::Verify, changes::Changes, compare::Compare,
+        embed::Embed, embed::EmbedFrame, fit::Fit, home::Foundations, home::Home, join::Join, programme::ProgrammePage,
         source::SourcePage, tier::TierPage,
     };
     use leptos_router::SsrMode;
@@ -83,6 +83,8 @@ pub fn App(
                 <Route path=path!("/embed/:foundation/:programme") view=EmbedFrame ssr=SsrMode::Async />
                 <Route path=path!("/apply/:secret") view=Apply ssr=SsrMode::Async />
                 <Route path=path!("/apply/:secret/:step") view=ApplyStep ssr=SsrMode::Async />
+                <Route path=path!("/verify") view=Verify ssr=SsrMode::Async />
+                <Route path=path!("/verify/:hash") view=Verify ssr=SsrMode::Async />
                 <Route path=path!("/:foundation") view=Home ssr=SsrMode::Async />
                 <Route path=path!("/:foundation/:programme") view=ProgrammePage ssr=SsrMode::Async />
                 <Route path=path!("/:foundation/:programme/tiers/:tier") view=TierPage ssr=SsrMode::Async />

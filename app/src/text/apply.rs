@@ -5,8 +5,8 @@ texts! {
     apply_start { en: "Start the application", de: "Antrag beginnen" }
     /// Under that button.
     apply_start_hint { en: "You need no account. What you enter is saved as you go, and you can come back to it by a link of your own.", de: "Sie brauchen kein Konto. Was Sie eingeben, wird laufend gespeichert, und über einen eigenen Link kommen Sie darauf zurück." }
-    /// Heading over what will be asked.
-    apply_asked_heading { en: "What you will be asked", de: "Wonach Sie gefragt werden" }
+    /// Link, where another version is looked at.
+    apply_in_force { en: "Apply under the version in force", de: "Nach der geltenden Fassung beantragen" }
     /// The place of a step among all.
     step_of(step, all) { en: "Step {step} of {all}", de: "Schritt {step} von {all}" }
     /// Over a heading: the step, and what is applied for.
@@ -211,9 +211,9 @@ texts! {
     /// Error.
     answer_not_ticked { en: "Tick the box if you sign the agreement", de: "Kreuzen Sie das Feld an, wenn Sie die Vereinbarung unterzeichnen" }
     /// Error: somebody else changed the answer.
-    answer_conflict(field, theirs) { en: "{field}: while you were on this page, somebody else changed the answer to “{theirs}”. What you typed stands below. Save again to keep it, or change it.", de: "{field}: Während Sie auf dieser Seite waren, hat jemand anders die Antwort in „{theirs}“ geändert. Unten steht, was Sie eingegeben haben. Speichern Sie noch einmal, um es zu behalten, oder ändern Sie es." }
+    answer_conflict(field, theirs) { en: "{field}: the stored answer is “{theirs}”; somebody else may have changed it meanwhile. What you typed stands below. Save to keep it, or change it.", de: "{field}: Gespeichert ist „{theirs}“; vielleicht hat jemand anders die Antwort inzwischen geändert. Unten steht, was Sie eingegeben haben. Speichern Sie, um es zu behalten, oder ändern Sie es." }
     /// Error: somebody else emptied the answer.
-    answer_conflict_empty(field) { en: "{field}: while you were on this page, somebody else deleted the answer. What you typed stands below. Save again to keep it, or change it.", de: "{field}: Während Sie auf dieser Seite waren, hat jemand anders die Antwort gelöscht. Unten steht, was Sie eingegeben haben. Speichern Sie noch einmal, um es zu behalten, oder ändern Sie es." }
+    answer_conflict_empty(field) { en: "{field}: no answer is stored; somebody else may have deleted it meanwhile. What you typed stands below. Save to keep it, or change it.", de: "{field}: Es ist keine Antwort gespeichert; vielleicht hat jemand anders sie inzwischen gelöscht. Unten steht, was Sie eingegeben haben. Speichern Sie, um es zu behalten, oder ändern Sie es." }
 
     /// Heading of all steps.
     overview_heading(tier) { en: "Your application for {tier}", de: "Ihr Antrag auf {tier}" }
@@ -429,6 +429,31 @@ texts! {
     /// Button.
     withdraw_button { en: "Withdraw", de: "Zurückziehen" }
 
+    /// Heading over the signatures of a document.
+    document_signatures { en: "Signatures", de: "Unterschriften" }
+    /// For whom somebody signed.
+    document_for(party) { en: "For {party}", de: "Für {party}" }
+    /// When something was signed.
+    document_signed_at { en: "Signed", de: "Unterzeichnet" }
+    /// A moment.
+    document_moment(day, time) { en: "{day}, {time} UTC", de: "{day}, {time} Uhr UTC" }
+    /// What a text is proved by.
+    document_hash { en: "SHA-256 of the text", de: "SHA-256 des Textes" }
+    /// Where a document is verified.
+    document_verify { en: "Verify at", de: "Zu prüfen unter" }
+    /// The number of a page.
+    document_page(page, all) { en: "Page {page} of {all}", de: "Seite {page} von {all}" }
+
+    /// Heading where a form is too large.
+    form_too_large_heading { en: "This is too large", de: "Das ist zu groß" }
+    /// Beneath it.
+    form_too_large_text { en: "Go back, choose smaller files, and send the page again. What you typed is still there.", de: "Gehen Sie zurück, wählen Sie kleinere Dateien und senden Sie die Seite noch einmal. Was Sie eingegeben haben, ist noch da." }
+    /// Where a form could not be saved.
+    form_not_saved { en: "What you sent was not saved. Go back and send the page again in a moment: what you typed is still there.", de: "Was Sie gesendet haben, wurde nicht gespeichert. Gehen Sie zurück und senden Sie die Seite gleich noch einmal: Was Sie eingegeben haben, ist noch da." }
+    /// Heading where a form was not understood.
+    bad_form_heading { en: "The form was not understood", de: "Das Formular war nicht zu verstehen" }
+    /// Beneath it.
+    bad_form_text { en: "Go back and send the page again.", de: "Gehen Sie zurück und senden Sie die Seite noch einmal." }
     /// Heading where a link does not work.
     link_unknown_heading { en: "This link does not work", de: "Dieser Link funktioniert nicht" }
     /// Beneath it.

@@ -9,8 +9,6 @@ texts! {
     apply_heading(tier) { en: "Apply for {tier}", de: "{tier} beantragen" }
     /// What is carried over from the comparison.
     apply_carried { en: "What you have already told us", de: "Was Sie uns schon gesagt haben" }
-    /// Where applications cannot yet be made here.
-    apply_by_mail(address) { en: "Write to {address} to apply. Add what stands below, so that nobody has to ask you again.", de: "Schreiben Sie an {address}, um sich zu bewerben. Fügen Sie die folgenden Angaben bei, damit niemand noch einmal fragen muss." }
     /// A draft cannot be joined.
     apply_draft { en: "This version is a draft. Nobody can join under it yet.", de: "Diese Fassung ist ein Entwurf. Noch kann niemand nach ihr beitreten." }
     /// A tier that is closed.
@@ -51,12 +49,6 @@ texts! {
     apply_tier { en: "Tier", de: "Stufe" }
     /// What is applied for.
     apply_programme { en: "Programme", de: "Programm" }
-    /// Subject of the prepared mail.
-    letter_subject(tier, foundation) { en: "Application for {tier}, {foundation}", de: "Antrag auf {tier}, {foundation}" }
-    /// First line of the prepared mail.
-    letter_opening(tier, programme, version) { en: "I want to apply for {tier} ({programme}, version {version}).", de: "Hiermit beantrage ich {tier} ({programme}, Fassung {version})." }
     /// A line of the prepared mail: what it is about, and what is known.
     letter_line(label, value) { en: "{label}: {value}", de: "{label}: {value}" }
-    /// Last line of the prepared mail.
-    letter_closing { en: "Who we are and how you can reach us:", de: "Wer wir sind und wie Sie uns erreichen:" }
 }

@@ -17,6 +17,7 @@ mod changes;
 mod compare;
 mod embed;
 mod errors;
+mod files;
 mod fit;
 mod form;
 mod format;

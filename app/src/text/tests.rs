@@ -22,6 +22,7 @@ fn all() -> Vec<Entry> {
         super::compare::entries(),
         super::embed::entries(),
         super::errors::entries(),
+        super::files::entries(),
         super::fit::entries(),
         super::form::entries(),
         super::format::entries(),

@@ -1,5 +1,6 @@
 //! `/api/v1`: what is known of programmes, for pages, scripts and third parties alike.
 
+mod applications;
 mod changes;
 mod comparison;
 mod extract;
@@ -10,7 +11,9 @@ mod programmes;
 mod quote;
 mod reply;
 mod seats;
+mod verification;
 
+pub use applications::Client;
 pub use changes::{ChangeOfTier, ChangesAnswer};
 pub(crate) use facts::fact_refusal;
 pub use quote::QuoteAnswer;
@@ -19,9 +22,11 @@ pub use reply::Failure;
 use crate::applications::Desk;
 use crate::clock::Clock;
 use crate::programmes::Loaded;
-use app::api::{Endpoint, GetFoundation, GetFoundations, GetProgramme, GetSource, routes};
+use app::api::{
+    Endpoint, GetApplication, GetFoundation, GetFoundations, GetProgramme, GetSource, GetVerification, routes,
+};
 use axum::Router;
-use axum::routing::{MethodRouter, get};
+use axum::routing::{MethodRouter, delete, get, patch, post};
 use std::sync::Arc;
 
 /// What the endpoints work on.
@@ -33,7 +38,7 @@ pub struct Shared {
 }
 
 /// Every endpoint and who answers it.
-fn endpoints() -> [(&'static str, MethodRouter<Shared>); 11] {
+fn endpoints() -> [(&'static str, MethodRouter<Shared>); 21] {
     [
         (GetFoundations::ROUTE, get(foundations::list)),
         (GetFoundation::ROUTE, get(foundations::show)),
@@ -46,6 +51,16 @@ fn endpoints() -> [(&'static str, MethodRouter<Shared>); 11] {
         (routes::CHANGES, get(changes::show)),
         (routes::SEATS, get(seats::show)),
         (routes::OPENAPI, get(openapi::show)),
+        (routes::APPLICATIONS, post(applications::start)),
+        (GetApplication::ROUTE, get(applications::show)),
+        (routes::ANSWERS, patch(applications::answers)),
+        (routes::LINKS, post(applications::hand_over)),
+        (routes::LINK, delete(applications::recall)),
+        (routes::REMINDERS, post(applications::remind)),
+        (routes::SIGNATURES, post(applications::sign)),
+        (routes::SUBMISSION, post(applications::submit)),
+        (routes::WITHDRAWAL, post(applications::withdraw)),
+        (GetVerification::ROUTE, get(verification::show)),
     ]
 }
 

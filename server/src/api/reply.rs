@@ -29,6 +29,17 @@ pub(super) fn public<T: Serialize>(asked: &HeaderMap, answer: &T) -> Response {
     }
 }
 
+/// An answer for who asks alone, which nobody keeps.
+pub(super) fn private<T: Serialize>(asked: &HeaderMap, answer: &T) -> Response {
+    // Without the tag that the asker may know: nothing here is "not modified".
+    let accepted = asked.get(header::ACCEPT).map(|kind| (header::ACCEPT, kind.clone()));
+    let mut response = public(&HeaderMap::from_iter(accepted), answer);
+    let headers = response.headers_mut();
+    headers.remove(header::ETAG);
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
+}
+
 /// Whether a page of this build asks, which reads [`wire`].
 fn is_own_page(asked: &HeaderMap) -> bool {
     asked

@@ -6,6 +6,7 @@ use crate::storage::Tx;
 use domain::application::{Answers, Step, Subject, steps};
 use domain::catalogue::Wanted;
 use domain::date::Date;
+use domain::foundation::Foundation;
 use domain::joining::Part;
 use domain::programme::{Programme, Tier};
 
@@ -18,6 +19,7 @@ pub struct Case<'a> {
     pub answers: Answers,
     pub carried: Vec<String>,
     pub today: Date,
+    foundation: Option<&'a Foundation>,
 }
 
 impl<'a> Case<'a> {
@@ -33,6 +35,7 @@ impl<'a> Case<'a> {
 
     pub(super) async fn of(tx: &mut Tx, desk: &'a Desk, opened: Opened) -> Result<Self, DeskError> {
         let application = &opened.application;
+        let opened_foundation = application.foundation.clone();
         let wanted = Wanted::Version(application.version.clone());
         let catalogue = &desk.loaded.catalogue;
         let programme = catalogue.programme(&application.foundation, &application.programme, &wanted)?;
@@ -46,7 +49,18 @@ impl<'a> Case<'a> {
             answers,
             carried,
             today: desk.clock.today(),
+            foundation: catalogue.shelf(&opened_foundation).ok().map(|shelf| &shelf.foundation),
         })
+    }
+
+    /// Who offers it.
+    pub fn foundation(&self) -> Option<&'a Foundation> {
+        self.foundation
+    }
+
+    /// The name of who joins; empty while it is not known.
+    pub fn party_name(&self) -> String {
+        super::view::party_name(self)
     }
 
     pub fn subject(&self) -> Subject<'_> {

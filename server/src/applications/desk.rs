@@ -2,10 +2,11 @@
 
 use super::Secrets;
 use crate::clock::Clock;
-use crate::config::Config;
+use crate::config::{Config, Files};
 use crate::mail::Mailer;
 use crate::programmes::Loaded;
 use crate::storage::Database;
+use crate::uploads::{FileStore, FilesError};
 use std::sync::Arc;
 
 /// Storage, programmes, time and chance, and how the installation is addressed. Clones share all of it.
@@ -15,6 +16,7 @@ pub struct Desk {
     pub loaded: Arc<Loaded>,
     pub clock: Clock,
     pub secrets: Secrets,
+    pub files: FileStore,
     /// The address readers use, without a slash at the end.
     pub origin: Arc<str>,
     /// Writes letters.
@@ -23,14 +25,21 @@ pub struct Desk {
 
 impl Desk {
     /// As it is configured.
-    pub fn new(config: &Config, loaded: Loaded) -> Self {
-        Self {
+    ///
+    /// # Errors
+    /// When files cannot be kept where they should be.
+    pub fn new(config: &Config, loaded: Loaded) -> Result<Self, FilesError> {
+        Ok(Self {
             database: Database::at(config.database.clone()),
             loaded: Arc::new(loaded),
             clock: config.clock,
             secrets: Secrets::system(),
+            files: match &config.files {
+                Files::Folder(folder) => FileStore::local(folder)?,
+                Files::Bucket(settings) => FileStore::s3(settings)?,
+            },
             origin: config.origin.as_str().into(),
             mail: Mailer::new(&config.mail, &config.origin),
-        }
+        })
     }
 }

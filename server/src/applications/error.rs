@@ -24,9 +24,9 @@ pub enum DeskError {
     Closed,
     /// It was done too often in the last hour.
     TooOften,
-    /// This is no address that mail can be sent to.
-    Unmailable,
     Storage(StorageError),
+    /// A file cannot be kept, read or made.
+    Files(String),
     /// The system has no chance to give.
     Chance(getrandom::Error),
 }

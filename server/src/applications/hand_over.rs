@@ -62,7 +62,16 @@ pub async fn hand_over(desk: &Desk, secret: &str, part: Part) -> Result<bool, De
         ],
     )
     .await?;
-    record(&mut tx, desk, &case, "handed over", &id, part, Some(json!({ "name": name, "email": email }))).await?;
+    record(
+        &mut tx,
+        desk,
+        &case,
+        "handed over",
+        &id,
+        part,
+        Some(json!({ "name": name, "email": email })),
+    )
+    .await?;
     letters::handed_over(&mut tx, desk, &case, part, &name, &email, &message, &fresh).await?;
     // The page is empty for the next one.
     super::save::clear(&mut tx, desk, &case, &step).await?;
@@ -85,7 +94,16 @@ pub async fn recall(desk: &Desk, secret: &str, id: &str) -> Result<(), DeskError
         return Ok(());
     }
     end(&mut tx, desk, &link, "recalled_at").await?;
-    record(&mut tx, desk, &case, "recalled", id, super::link::part_of(&link.part), None).await?;
+    record(
+        &mut tx,
+        desk,
+        &case,
+        "recalled",
+        id,
+        super::link::part_of(&link.part),
+        None,
+    )
+    .await?;
     letters::recalled(&mut tx, desk, &case, &link).await?;
     tx.commit().await?;
     Ok(())
@@ -118,7 +136,16 @@ pub async fn remind(desk: &Desk, secret: &str, id: &str) -> Result<(), DeskError
         ],
     )
     .await?;
-    record(&mut tx, desk, &case, "reminded", id, super::link::part_of(&link.part), None).await?;
+    record(
+        &mut tx,
+        desk,
+        &case,
+        "reminded",
+        id,
+        super::link::part_of(&link.part),
+        None,
+    )
+    .await?;
     letters::reminder(&mut tx, desk, &case, &link, &fresh).await?;
     tx.commit().await?;
     Ok(())
@@ -134,7 +161,8 @@ pub async fn done(desk: &Desk, secret: &str) -> Result<bool, DeskError> {
     if case.opened.is_applicant() {
         return Err(DeskError::NotThisPart);
     }
-    if case.steps().iter().any(|step| !missing(step, &case.answers).is_empty()) || case.opened.part() == Part::Signature {
+    if case.steps().iter().any(|step| !missing(step, &case.answers).is_empty()) || case.opened.part() == Part::Signature
+    {
         return Ok(false);
     }
     finish(&mut tx, desk, &case).await?;
@@ -185,7 +213,9 @@ async fn handed(tx: &mut Tx, case: &Case<'_>, id: &str) -> Result<LinkRow, DeskE
         link_columns!(),
         " FROM link WHERE id = $1 AND application = $2 AND part <> 'applicant'"
     );
-    let found = tx.optional(LINK, &[id.into(), (&case.opened.application.reference).into()]).await?;
+    let found = tx
+        .optional(LINK, &[id.into(), (&case.opened.application.reference).into()])
+        .await?;
     found.ok_or(DeskError::NotThisPart)
 }
 

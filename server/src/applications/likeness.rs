@@ -2,14 +2,32 @@
 
 /// What says nothing of who somebody is.
 const FORMS: [&str; 18] = [
-    "ltd", "limited", "inc", "llc", "gmbh", "ev", "ag", "sa", "sarl", "srl", "bv", "nv", "oy", "ab", "plc", "foundation",
-    "stiftung", "the",
+    "ltd",
+    "limited",
+    "inc",
+    "llc",
+    "gmbh",
+    "ev",
+    "ag",
+    "sa",
+    "sarl",
+    "srl",
+    "bv",
+    "nv",
+    "oy",
+    "ab",
+    "plc",
+    "foundation",
+    "stiftung",
+    "the",
 ];
 
 /// A name without its legal form, its case and its order: what names are compared by.
 pub fn normal(name: &str) -> String {
     let lower = name.to_lowercase().replace(['.', '\'', '’'], "");
-    let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let words = lower
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty());
     let mut words: Vec<&str> = words.filter(|word| !FORMS.contains(word)).collect();
     words.sort_unstable();
     if words.is_empty() { lower } else { words.join(" ") }

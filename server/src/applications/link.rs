@@ -39,21 +39,11 @@ impl Opened {
     }
 }
 
-pub(super) fn part_id(part: Part) -> &'static str {
-    match part {
-        Part::Applicant => "applicant",
-        Part::Legal => "legal",
-        Part::Billing => "billing",
-        Part::Marketing => "marketing",
-        Part::Signature => "signature",
-    }
-}
-
 pub(super) fn part_of(id: &str) -> Part {
     let handed = [Part::Legal, Part::Billing, Part::Marketing, Part::Signature];
     handed
         .into_iter()
-        .find(|part| part_id(*part) == id)
+        .find(|part| part.id() == id)
         .unwrap_or(Part::Applicant)
 }
 
@@ -85,12 +75,20 @@ pub(super) async fn find(tx: &mut Tx, secret: &str) -> Result<Opened, DeskError>
 /// When it does not, with the reason.
 pub(super) async fn open(tx: &mut Tx, desk: &Desk, secret: &str) -> Result<Opened, DeskError> {
     let opened = find(tx, secret).await?;
-    works(&opened.link, desk.clock.now())?;
+    usable(&opened.link, desk.clock.now())?;
     Ok(opened)
 }
 
+/// Whether a secret opens an application now.
+pub async fn works(desk: &Desk, secret: &str) -> bool {
+    let Ok(mut tx) = desk.database.read().await else {
+        return false;
+    };
+    open(&mut tx, desk, secret).await.is_ok()
+}
+
 /// Whether a link works now.
-fn works(link: &LinkRow, now: Moment) -> Result<(), DeskError> {
+fn usable(link: &LinkRow, now: Moment) -> Result<(), DeskError> {
     if link.recalled_at.is_some() || link.declined_at.is_some() {
         Err(DeskError::TakenBack)
     } else if link.done_at.is_some() {

@@ -3,9 +3,9 @@
 //! A form names the revision it was made from. What it sends back as it was is left alone; what somebody else changed
 //! meanwhile is not overwritten, but held until whoever typed it has seen both.
 
-use super::{Case, Desk, DeskError};
+use super::{Case, Desk, DeskError, link};
 use crate::storage::Tx;
-use domain::application::{Step, cleaned, key};
+use domain::application::{Step, cleaned, hand_over, handed_parts, key};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What a form sent.
@@ -43,6 +43,23 @@ pub async fn save<'a>(desk: &'a Desk, secret: &str, form: &Form) -> Result<(Save
     let saved = write(&mut tx, desk, &mut case, form).await?;
     tx.commit().await?;
     Ok((saved, case))
+}
+
+/// Holds what a form sent whose link has run out, until its holder comes back by a new one.
+///
+/// # Errors
+/// When no link has this secret.
+pub async fn keep_for_later(desk: &Desk, secret: &str, form: &Form) -> Result<(), DeskError> {
+    let mut tx = desk.database.begin().await?;
+    let opened = link::find(&mut tx, secret).await?;
+    let mut case = Case::of(&mut tx, desk, opened).await?;
+    let typed = known(&mut case, form);
+    let (reference, link) = (&case.opened.application.reference, &case.opened.link.id);
+    for typed in typed.iter().filter(|typed| typed.value != case.answers.get(typed.key)) {
+        hold(&mut tx, reference, link, typed.key, &typed.value, desk.clock.now().0).await?;
+    }
+    tx.commit().await?;
+    Ok(())
 }
 
 /// One answer of a form: its key, what was typed, and what the form had been made with.
@@ -103,6 +120,13 @@ pub(super) async fn write(tx: &mut Tx, desk: &Desk, case: &mut Case<'_>, form: &
         .await?;
     }
     if revision > before {
+        if case.opened.link.opened_at.is_none() {
+            tx.run(
+                "UPDATE link SET opened_at = $1 WHERE id = $2",
+                &[now.into(), (&link).into()],
+            )
+            .await?;
+        }
         tx.run(
             "UPDATE application SET revision = $1, changed_at = $2 WHERE reference = $3",
             &[revision.into(), now.into(), (&reference).into()],
@@ -121,6 +145,10 @@ pub(super) async fn write(tx: &mut Tx, desk: &Desk, case: &mut Case<'_>, form: &
 fn known<'f>(case: &mut Case<'_>, form: &'f Form) -> Vec<Typed<'f>> {
     let kept = case.answers.clone();
     let mut keys: BTreeSet<String> = keys(&case.steps());
+    if case.opened.is_applicant() {
+        let pages: Vec<Step> = handed_parts(&case.all_steps()).into_iter().map(hand_over).collect();
+        keys.extend(self::keys(&pages));
+    }
     for (key, typed) in &form.answers {
         case.answers.set(key, typed);
     }
@@ -213,4 +241,33 @@ pub(super) async fn held(tx: &mut Tx, reference: &str, link: &str) -> Result<Vec
             &[reference.into(), link.into()],
         )
         .await?)
+}
+
+/// Empties the fields of a page that has done its work, so that it asks anew.
+pub(super) async fn clear(tx: &mut Tx, desk: &Desk, case: &Case<'_>, step: &Step) -> Result<(), DeskError> {
+    let application = &case.opened.application;
+    let revision = application.revision + 1;
+    let given = step
+        .fields
+        .iter()
+        .filter(|field| !case.answers.get(&field.key).is_empty());
+    for field in given {
+        tx.run(
+            "INSERT INTO answer (application, key, revision, value, link, page, at) VALUES ($1, $2, $3, '', $4, '', $5)",
+            &[
+                (&application.reference).into(),
+                (&field.key).into(),
+                revision.into(),
+                (&case.opened.link.id).into(),
+                desk.clock.now().0.into(),
+            ],
+        )
+        .await?;
+    }
+    tx.run(
+        "UPDATE application SET revision = $1 WHERE reference = $2",
+        &[revision.into(), (&application.reference).into()],
+    )
+    .await?;
+    Ok(())
 }

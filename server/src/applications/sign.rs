@@ -56,9 +56,13 @@ pub async fn sign(desk: &Desk, secret: &str, agreement: &str, hash: &str) -> Res
         return Err(DeskError::NotThisPart);
     }
     let subject = case.subject();
-    let agreement = agreements(&subject).find(|known| known.id == agreement).ok_or(DeskError::NotThisPart)?;
+    let agreement = agreements(&subject)
+        .find(|known| known.id == agreement)
+        .ok_or(DeskError::NotThisPart)?;
     let steps = case.all_steps();
-    let page = steps.iter().find(|step| step.id == format!("agreement-{}", agreement.id));
+    let page = steps
+        .iter()
+        .find(|step| step.id == format!("agreement-{}", agreement.id));
     if !is_ready(&steps, &case.answers) || page.is_none_or(|page| !missing(page, &case.answers).is_empty()) {
         return Ok(Signed::Incomplete);
     }
@@ -75,7 +79,11 @@ pub async fn sign(desk: &Desk, secret: &str, agreement: &str, hash: &str) -> Res
     }
     store(&mut tx, desk, &case, agreement, &filled).await?;
     let all = agreements(&subject).count();
-    let signed = 1 + before.iter().filter(own).filter(|row| row.agreement != agreement.id).count();
+    let signed = 1 + before
+        .iter()
+        .filter(own)
+        .filter(|row| row.agreement != agreement.id)
+        .count();
     if case.opened.part() == Part::Signature && signed >= all {
         super::hand_over::finish(&mut tx, desk, &case).await?;
     }
@@ -83,7 +91,13 @@ pub async fn sign(desk: &Desk, secret: &str, agreement: &str, hash: &str) -> Res
     Ok(Signed::Yes)
 }
 
-async fn store(tx: &mut Tx, desk: &Desk, case: &Case<'_>, agreement: &Agreement, filled: &Filled) -> Result<(), DeskError> {
+async fn store(
+    tx: &mut Tx,
+    desk: &Desk,
+    case: &Case<'_>,
+    agreement: &Agreement,
+    filled: &Filled,
+) -> Result<(), DeskError> {
     let reference = case.opened.application.reference.as_str();
     let now = desk.clock.now().0;
     let said = |what: &str| {

@@ -2,7 +2,7 @@
 
 use super::ledger::{self, Entry};
 use super::limits::{self, Limit};
-use super::link::{APPLICANT_DAYS, part_id};
+use super::link::APPLICANT_DAYS;
 use super::rows::State;
 use super::secrets::digest;
 use super::{Desk, DeskError};
@@ -153,7 +153,7 @@ async fn add_link(
             id.into(),
             reference.into(),
             (&digest(secret)).into(),
-            part_id(Part::Applicant).into(),
+            Part::Applicant.id().into(),
             now.into(),
             expires.into(),
         ],

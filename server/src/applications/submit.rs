@@ -77,8 +77,9 @@ pub(super) async fn all_signed(tx: &mut Tx, case: &Case<'_>) -> Result<bool, Des
     let subject = case.subject();
     Ok(agreements(&subject).all(|agreement| {
         let hash = sign::filled(case, agreement).hash;
-        rows.iter()
-            .any(|row| row.agreement == agreement.id && row.side == "member" && row.hash == hash && row.void_at.is_none())
+        rows.iter().any(|row| {
+            row.agreement == agreement.id && row.side == "member" && row.hash == hash && row.void_at.is_none()
+        })
     }))
 }
 

@@ -3,19 +3,24 @@
 use super::case::Case;
 use super::link::{self, part_of};
 use super::rows::{LinkRow, State};
-use super::{Desk, DeskError, save};
+use super::{Desk, DeskError, save, sign};
+use crate::agreements::is_ready;
 use crate::clock::Moment;
 use crate::link_columns;
 use crate::storage::Tx;
 use app::api::{
-    AgreementBrief, ApplicationAnswer, ApplicationState, FileBrief, FoundationBrief, LinkBrief, LinkState, RequestBrief,
-    SignatureBrief, Stage,
+    AgreementBrief, AgreementText, ApplicationAnswer, ApplicationState, Difference, FileBrief, FoundationBrief,
+    LinkBrief, LinkState, NewerVersion, RequestBrief, SignatureBrief, Stage,
 };
-use domain::application::{Contribution, StepKind, agreements, is_shown, key, person};
+use app::locale::Locale;
+use app::text::Texts;
+use app::words::{Side, Statement, Words, change};
+use domain::application::{Contribution, StepKind, agreements, is_shown, key};
 use domain::catalogue::Wanted;
+use domain::diff::{TierChange, diff};
 use domain::joining::Part;
 use domain::price::quote;
-use domain::programme::Reviewer;
+use domain::programme::{Programme, Reviewer, Status, Tier};
 use std::collections::BTreeSet;
 
 /// Shows the application of a link that works.
@@ -26,6 +31,7 @@ pub async fn view(
     desk: &Desk,
     secret: &str,
     lang: &str,
+    agreement: &str,
     brief: impl FnOnce(&str) -> Option<FoundationBrief>,
 ) -> Result<ApplicationAnswer, DeskError> {
     let mut tx = desk.database.read().await?;
@@ -34,7 +40,11 @@ pub async fn view(
     let application = &case.opened.application;
     let applicant = case.opened.is_applicant();
     let steps = case.steps();
-    let keys: BTreeSet<&str> = steps.iter().flat_map(|step| &step.fields).map(|field| field.key.as_str()).collect();
+    let keys: BTreeSet<&str> = steps
+        .iter()
+        .flat_map(|step| &step.fields)
+        .map(|field| field.key.as_str())
+        .collect();
     let reached = |key: &str| applicant || keys.contains(key) || key.starts_with("role.") && is_people(&steps, key);
     let answers = case.answers.iter().filter(|(key, _)| reached(key));
     let answers = answers.map(|(key, typed)| (key.to_owned(), typed.to_owned())).collect();
@@ -43,10 +53,10 @@ pub async fn view(
     let contribution = Contribution::of(&quote, &case.answers);
     let stages = stages(&case, &contribution);
     let submitted = application.submitted_at.map(Moment);
-    let in_force = desk
-        .loaded
-        .catalogue
-        .programme(&application.foundation, &application.programme, &Wanted::InForce)?;
+    let in_force =
+        desk.loaded
+            .catalogue
+            .programme(&application.foundation, &application.programme, &Wanted::InForce)?;
     let answer = ApplicationAnswer {
         reference: application.reference.clone(),
         state: match application.state() {
@@ -65,17 +75,31 @@ pub async fn view(
         held: save::held(&mut tx, &application.reference, &case.opened.link.id).await?,
         revision: application.revision,
         agreements: if applicant || case.opened.part() == Part::Signature {
-            agreement_briefs(&mut tx, desk, &case).await?
+            agreement_briefs(&mut tx, &case).await?
         } else {
             Vec::new()
         },
-        files: files(&mut tx, &application.reference).await?.into_iter().filter(|file| reached(&file.key)).collect(),
-        links: if applicant { links(&mut tx, desk, &application.reference).await? } else { Vec::new() },
-        requests: if applicant { requests(&mut tx, &case).await? } else { Vec::new() },
+        text: agreement_text(&mut tx, &case, agreement).await?,
+        signatory: sign::signatory(&case).filter(|_| applicant || case.opened.part() == Part::Signature),
+        files: files(&mut tx, &application.reference)
+            .await?
+            .into_iter()
+            .filter(|file| reached(&file.key))
+            .collect(),
+        links: if applicant {
+            links(&mut tx, desk, &application.reference).await?
+        } else {
+            Vec::new()
+        },
+        requests: if applicant {
+            requests(&mut tx, &case).await?
+        } else {
+            Vec::new()
+        },
         decided_by: submitted.and_then(|at| decided_by(at, &stages)),
         stages,
         submitted_on: submitted.map(Moment::day),
-        newer: (in_force.version != application.version).then(|| in_force.version.clone()),
+        newer: (in_force.version != application.version).then(|| newer(&case, in_force, lang)),
         refusals: quote.refusals.clone(),
         quote,
         steps,
@@ -105,7 +129,11 @@ pub(super) fn party_name(case: &Case<'_>) -> String {
 /// Who decides: the path of the tier, or the longer one where something is given in kind.
 pub(super) fn stages(case: &Case<'_>, contribution: &Contribution) -> Vec<Stage> {
     let in_kind = contribution.in_kind() && !case.tier.review_in_kind.is_empty();
-    let path = if in_kind { &case.tier.review_in_kind } else { &case.tier.review };
+    let path = if in_kind {
+        &case.tier.review_in_kind
+    } else {
+        &case.tier.review
+    };
     let days = &case.programme.joining.review_days;
     path.iter()
         .map(|reviewer| Stage {
@@ -116,7 +144,7 @@ pub(super) fn stages(case: &Case<'_>, contribution: &Contribution) -> Vec<Stage>
 }
 
 /// So many working days after it was submitted; nothing where one stage promises nothing.
-fn decided_by(submitted: Moment, stages: &[Stage]) -> Option<domain::date::Date> {
+pub(super) fn decided_by(submitted: Moment, stages: &[Stage]) -> Option<domain::date::Date> {
     let mut working: u16 = 0;
     for stage in stages.iter().filter(|stage| stage.reviewer != Reviewer::Automatic) {
         working = working.saturating_add(stage.days?);
@@ -133,20 +161,20 @@ fn decided_by(submitted: Moment, stages: &[Stage]) -> Option<domain::date::Date>
 }
 
 /// The agreements, who signs them, and whether they are signed as they are now.
-async fn agreement_briefs(tx: &mut Tx, desk: &Desk, case: &Case<'_>) -> Result<Vec<AgreementBrief>, DeskError> {
-    let signatory = super::sign::signatory(case).map(|person| person.name);
-    let rows = super::sign::signatures(tx, &case.opened.application.reference).await?;
+async fn agreement_briefs(tx: &mut Tx, case: &Case<'_>) -> Result<Vec<AgreementBrief>, DeskError> {
+    let rows = sign::signatures(tx, &case.opened.application.reference).await?;
     let subject = case.subject();
     let all = agreements(&subject).map(|agreement| {
-        let hash = super::sign::filled(desk, case, agreement).hash;
-        let own = rows.iter().filter(|row| row.agreement == agreement.id && row.side == "member");
+        let hash = sign::filled(case, agreement).hash;
+        let own = rows
+            .iter()
+            .filter(|row| row.agreement == agreement.id && row.side == "member");
         let signed = own.clone().find(|row| row.hash == hash && row.void_at.is_none());
         AgreementBrief {
             id: agreement.id.clone(),
             title: agreement.title.clone(),
             version: agreement.version.clone(),
             countersigned: agreement.countersigned,
-            signatory: signatory.clone(),
             void: signed.is_none() && own.count() > 0,
             signed: signed.map(|row| SignatureBrief {
                 name: row.name.clone(),
@@ -157,6 +185,105 @@ async fn agreement_briefs(tx: &mut Tx, desk: &Desk, case: &Case<'_>) -> Result<V
         }
     });
     Ok(all.collect())
+}
+
+/// The text of an agreement that the link reaches, and how it differs from what was signed before.
+async fn agreement_text(tx: &mut Tx, case: &Case<'_>, wanted: &str) -> Result<Option<AgreementText>, DeskError> {
+    let part = case.opened.part();
+    let subject = case.subject();
+    let agreement = agreements(&subject).find(|known| known.id == wanted);
+    let Some(agreement) = agreement.filter(|_| matches!(part, Part::Applicant | Part::Signature)) else {
+        return Ok(None);
+    };
+    let filled = sign::filled(case, agreement);
+    let rows = sign::signatures(tx, &case.opened.application.reference).await?;
+    let before = rows
+        .iter()
+        .rfind(|row| row.agreement == agreement.id && row.side == "member" && row.hash != filled.hash);
+    let signed = rows.iter().any(|row| row.hash == filled.hash && row.void_at.is_none());
+    let differences = match before {
+        Some(row) if !signed => {
+            let (markdown,): (String,) = tx
+                .one(
+                    "SELECT markdown FROM agreement_text WHERE hash = $1",
+                    &[(&row.hash).into()],
+                )
+                .await?;
+            differences(&markdown, &filled.markdown)
+        }
+        _ => Vec::new(),
+    };
+    Ok(Some(AgreementText {
+        html: crate::markdown::to_html(&filled.markdown),
+        lang: filled.language,
+        hash: filled.hash,
+        ready: is_ready(&case.all_steps(), &case.answers),
+        yours: sign::signs_here(case),
+        differences,
+    }))
+}
+
+/// Word by word.
+fn differences(before: &str, now: &str) -> Vec<(Difference, String)> {
+    use similar::{Algorithm, ChangeTag, utils::diff_unicode_words};
+    diff_unicode_words(Algorithm::Patience, before, now)
+        .into_iter()
+        .map(|(tag, piece)| {
+            let difference = match tag {
+                ChangeTag::Equal => Difference::Same,
+                ChangeTag::Delete => Difference::Gone,
+                ChangeTag::Insert => Difference::Added,
+            };
+            (difference, piece.to_owned())
+        })
+        .collect()
+}
+
+/// The tier in another version, also under another name; nothing where nobody new may join it.
+pub(super) fn successor<'a>(newer: &'a Programme, tier: &str) -> Option<&'a Tier> {
+    let found = newer
+        .tiers
+        .iter()
+        .find(|known| known.id == tier || known.formerly.iter().any(|former| former == tier));
+    found.filter(|found| found.closed.is_none() && newer.status == Status::Published)
+}
+
+/// What is in force now, and what changed for the tier.
+fn newer(case: &Case<'_>, in_force: &Programme, lang: &str) -> NewerVersion {
+    let t = Texts::new(Locale::from_tag(lang).unwrap_or_default());
+    let Some(after) = successor(in_force, &case.tier.id) else {
+        return NewerVersion {
+            version: in_force.version.clone(),
+            offered: false,
+            changes: Vec::new(),
+        };
+    };
+    let was = case.answers.facts(case.programme, case.tier, case.today);
+    let is = case.answers.facts(in_force, after, case.today);
+    let side = |programme, tier, facts| Side {
+        words: Words::new(t, programme),
+        tier,
+        facts,
+    };
+    let difference = diff(case.programme, in_force);
+    let of_tier = difference.tiers.iter().find_map(|change| match change {
+        TierChange::Changed { tier, changes } if *tier == after.id => Some(changes),
+        _ => None,
+    });
+    let told = of_tier.into_iter().flatten().map(|one| {
+        let older = side(case.programme, case.tier, &was);
+        let changed = change(older, side(in_force, after, &is), one);
+        let said = |statements: Vec<Statement>| {
+            let texts: Vec<String> = statements.into_iter().map(|said| said.text).collect();
+            texts.join("; ")
+        };
+        (changed.what, said(changed.before), said(changed.after))
+    });
+    NewerVersion {
+        version: in_force.version.clone(),
+        offered: true,
+        changes: told.collect(),
+    }
 }
 
 async fn files(tx: &mut Tx, reference: &str) -> Result<Vec<FileBrief>, DeskError> {
@@ -216,10 +343,16 @@ async fn requests(tx: &mut Tx, case: &Case<'_>) -> Result<Vec<RequestBrief>, Des
                 &[reference.into(), revision.into()],
             )
             .await?;
-        let asked = steps.iter().filter(|known| known.id == step).flat_map(|step| &step.fields);
+        let asked = steps
+            .iter()
+            .filter(|known| known.id == step)
+            .flat_map(|step| &step.fields);
         let shown = asked.filter(|field| is_shown(field, &case.answers));
         let changed = shown.filter_map(|field| {
-            let was = before.iter().find(|(key, _)| *key == field.key).map_or("", |(_, value)| value);
+            let was = before
+                .iter()
+                .find(|(key, _)| *key == field.key)
+                .map_or("", |(_, value)| value);
             let is = case.answers.get(&field.key);
             (was != is).then(|| (field.key.clone(), was.to_owned(), is.to_owned()))
         });
@@ -249,7 +382,10 @@ mod tests {
             (vec![stage(Reviewer::Committee, Some(10))], Some("2026-07-29")),
             (vec![stage(Reviewer::Staff, Some(3))], Some("2026-07-20")),
             (vec![stage(Reviewer::Automatic, None)], Some("2026-07-15")),
-            (vec![stage(Reviewer::Staff, Some(3)), stage(Reviewer::Board, None)], None),
+            (
+                vec![stage(Reviewer::Staff, Some(3)), stage(Reviewer::Board, None)],
+                None,
+            ),
         ] {
             let day = decided_by(submitted, &stages).map(|day| day.to_string());
             assert_eq!(day.as_deref(), expected, "{stages:?}");

@@ -97,6 +97,7 @@ pub async fn answer(desk: &Desk, secret: &str, request: &str) -> Result<bool, De
         personal: None,
     };
     ledger::append(&mut tx, desk, entry).await?;
+    letters::answered(&mut tx, desk, &case).await?;
     tx.commit().await?;
     Ok(true)
 }

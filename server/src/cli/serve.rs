@@ -61,7 +61,7 @@ impl Serve {
 /// A database that is away now may come later, and pages that need none are served meanwhile. One that this program
 /// cannot use is told at once.
 async fn open_and_serve(config: Config, loaded: Loaded) -> Result<(), String> {
-    let desk = Desk::new(&config, loaded);
+    let desk = Desk::new(&config, loaded).map_err(|error| format!("files {:?}: {error}", config.files))?;
     match desk.database.ready().await {
         Ok(()) => {}
         Err(error @ (StorageError::Unavailable { .. } | StorageError::Busy)) => {

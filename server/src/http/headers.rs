@@ -58,7 +58,7 @@ pub(super) async fn secure(State(Secure(https)): State<Secure>, request: Request
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     for (name, value) in ALWAYS {
-        headers.insert(name, HeaderValue::from_static(value));
+        headers.entry(name).or_insert(HeaderValue::from_static(value));
     }
     if !headers.contains_key(header::CONTENT_SECURITY_POLICY) {
         headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(FILE_POLICY));
@@ -66,6 +66,25 @@ pub(super) async fn secure(State(Secure(https)): State<Secure>, request: Request
     if https {
         let year = HeaderValue::from_static("max-age=31536000; includeSubDomains");
         headers.insert(header::STRICT_TRANSPORT_SECURITY, year);
+    }
+    response
+}
+
+/// Whether an address holds the secret of a link.
+pub(super) fn is_secret(path: &str) -> bool {
+    path.starts_with("/apply/") || path.starts_with("/api/v1/applications/")
+}
+
+/// The address of an application is its key: it is told to no other site, and the page is kept by nobody.
+pub(super) async fn keep_to_itself(request: Request, next: Next) -> Response {
+    let secret = is_secret(request.uri().path());
+    let mut response = next.run(request).await;
+    if secret {
+        let headers = response.headers_mut();
+        // The origin alone: with no referrer at all browsers do not tell where a form comes from.
+        headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("strict-origin"));
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        headers.insert("x-robots-tag", HeaderValue::from_static("noindex"));
     }
     response
 }

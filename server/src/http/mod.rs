@@ -1,5 +1,6 @@
 //! Everything around the API: pages, files, headers, starting and stopping.
 
+mod apply;
 mod assets;
 mod errors;
 mod headers;
@@ -49,6 +50,7 @@ pub fn router(config: &Config, desk: Desk) -> Router {
     };
     // As a service, so that everything under the prefix is the API's: else `/{foundation}/{programme}` is nearer to
     // `/api/v1` than the API's own word for what it has not.
+    let forms = apply::forms(config, shared.desk.clone());
     let api = Router::new().nest_service(app::api::PREFIX, api::router(shared));
     // A page is tidied once, then kept.
     let cache = page_cache::PageCache::new(config.clock, config.pseudo_locales);
@@ -66,6 +68,9 @@ pub fn router(config: &Config, desk: Desk) -> Router {
         .merge(pages)
         .layer(CompressionLayer::new().quality(CompressionLevel::Precise(4)))
         .layer(RequestBodyLimitLayer::new(LARGEST_BODY))
+        // Forms bring files.
+        .merge(forms)
+        .layer(middleware::from_fn(headers::keep_to_itself))
         .layer(TimeoutLayer::with_status_code(
             StatusCode::SERVICE_UNAVAILABLE,
             LONGEST_REQUEST,

@@ -3,7 +3,7 @@
 //! What changes with every response is the nonce of its Content-Security-Policy. A kept page is its text in pieces, cut
 //! where the nonce stood; every reader gets them joined by a nonce of their own.
 
-use super::headers::{is_embeddable, page_policy};
+use super::headers::{is_embeddable, is_secret, page_policy};
 use super::language;
 use crate::clock::Clock;
 use axum::body::{Body, Bytes};
@@ -59,7 +59,8 @@ impl PageCache {
     fn key(&self, parts: &Parts) -> Option<Key> {
         let (locale, chosen) = language::of(parts, self.pseudo_locales);
         let address = parts.uri.path_and_query()?.as_str();
-        let keeps = parts.method == Method::GET && !chosen && address.len() <= LONGEST_ADDRESS;
+        let own = is_secret(parts.uri.path()) || parts.uri.path().starts_with("/verify");
+        let keeps = parts.method == Method::GET && !own && !chosen && address.len() <= LONGEST_ADDRESS;
         keeps.then(|| Key {
             address: address.to_owned(),
             lang: locale.tag(),

@@ -1,5 +1,6 @@
 //! A reference for every request, in the log and on error pages.
 
+use super::headers::is_secret;
 use axum::extract::Request;
 use axum::http::HeaderValue;
 use axum::middleware::Next;
@@ -22,11 +23,24 @@ fn new_id() -> String {
     format!("{number:016x}")
 }
 
+/// The path as it is logged: the secrets of links are in no log.
+fn logged(path: &str) -> String {
+    if !is_secret(path) {
+        return path.to_owned();
+    }
+    let mut parts: Vec<&str> = path.split('/').collect();
+    let before = parts.iter().position(|part| matches!(*part, "apply" | "applications"));
+    if let Some(secret) = before.and_then(|at| parts.get_mut(at + 1)) {
+        *secret = "…";
+    }
+    parts.join("/")
+}
+
 /// Gives the request its reference, and logs how it went.
 pub(super) async fn trace(mut request: Request, next: Next) -> Response {
     let id = new_id();
     request.extensions_mut().insert(RequestId(id.clone()));
-    let span = tracing::info_span!("request", id, method = %request.method(), path = request.uri().path());
+    let span = tracing::info_span!("request", id, method = %request.method(), path = logged(request.uri().path()));
     async move {
         let mut response = next.run(request).await;
         let status = response.status();

@@ -26,27 +26,34 @@ pub struct Owed<'a> {
 
 /// Owes a letter, if the transaction commits. Delivery is woken by the commit.
 ///
+/// What can never be sent is owed all the same, and given up at once: an application is not stopped by its mail.
+///
 /// # Errors
-/// When the address is none that can be written to, or the database says so.
+/// When the database or chance says so.
 pub async fn owe(tx: &mut Tx, desk: &Desk, owed: Owed<'_>) -> Result<(), DeskError> {
-    let to = address(owed.to).ok_or(DeskError::Unmailable)?;
     let (id, now) = (desk.secrets.id()?, desk.clock.now());
-    let message = message(&desk.mail, &id, now, to.clone(), &owed).map_err(|error| {
-        tracing::error!(kind = owed.kind, %error, "a letter cannot be written");
-        DeskError::Unmailable
-    })?;
-    let recipient: &str = to.as_ref();
+    let to = address(owed.to);
+    let recipient = to.as_ref().map_or(owed.to, |address| AsRef::<str>::as_ref(address));
+    let message = match &to {
+        Some(to) => message(&desk.mail, &id, now, to.clone(), &owed).map_err(|error| error.to_string()),
+        None => Err("not an address that mail can be sent to".to_owned()),
+    };
+    if let Err(trouble) = &message {
+        tracing::error!(id, kind = owed.kind, trouble, "a letter cannot be sent");
+    }
     tx.run(
-        "INSERT INTO outbox (id, application, kind, recipient, subject, message, created_at, due_at, attempts) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $7, 0)",
+        "INSERT INTO outbox (id, application, kind, recipient, subject, message, created_at, due_at, attempts, \
+         failed_at, trouble) VALUES ($1, $2, $3, $4, $5, $6, $7, $7, 0, $8, $9)",
         &[
             (&id).into(),
             owed.application.into(),
             owed.kind.into(),
             recipient.into(),
             (&owed.letter.subject).into(),
-            (&message).into(),
+            message.as_ref().ok().into(),
             now.0.into(),
+            message.is_err().then_some(now.0).into(),
+            message.as_ref().err().into(),
         ],
     )
     .await?;

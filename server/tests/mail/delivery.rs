@@ -4,7 +4,7 @@ use super::capture::{Capture, plainly, to};
 use super::{desk, letter, on, outbox, owe_to};
 use crate::site::ORIGIN;
 use crate::support::databases::{each_backend, fresh_locations};
-use server::applications::{Desk, DeskError};
+use server::applications::Desk;
 use server::mail::{Delivery, Parts, Post, Security, deliver_due, parts};
 use server::storage::Database;
 use std::collections::BTreeSet;
@@ -49,12 +49,18 @@ async fn m1_mail_arrives_once_with_both_parts_and_is_erased_from_the_outbox() {
 }
 
 #[tokio::test]
-async fn what_is_not_committed_is_not_sent() {
+async fn who_cannot_be_written_to_stops_nothing_and_stands_as_given_up() {
     each_backend(async |database| {
-        let desk = desk(database, &plainly(1));
-        let refused = owe_to(&desk, "nobody").await;
-        assert!(matches!(refused, Err(DeskError::Unmailable)), "{refused:?}");
-        assert_eq!(outbox(&desk).await, []);
+        let capture = Capture::start();
+        let desk = desk(database, &plainly(capture.port));
+        owe_to(&desk, "nobody").await.unwrap();
+        deliver_due(&desk, &post(&desk, capture.port)).await.unwrap();
+        let stands = &outbox(&desk).await[0];
+        assert!(
+            stands.failed && stands.attempts == 0 && stands.trouble.starts_with("not an address"),
+            "{stands:?}"
+        );
+        assert_eq!(capture.taken(), []);
     })
     .await;
 }

@@ -7,7 +7,7 @@ use domain::date::Date;
 use serde_json::Value;
 use server::applications::Desk;
 use server::clock::Clock;
-use server::config::{Config, Log};
+use server::config::{Config, Files, Log};
 use server::mail::{MailConfig, Way};
 use server::programmes::{Loaded, load};
 use server::storage::Location;
@@ -53,6 +53,7 @@ impl Site {
     }
 
     pub fn new(loaded: Loaded, configure: impl FnOnce(&mut Config)) -> Self {
+        let data = tempfile::tempdir().unwrap().keep();
         let mut config = Config {
             address: ([127, 0, 0, 1], 3000).into(),
             origin: ORIGIN.to_owned(),
@@ -64,15 +65,16 @@ impl Site {
             pseudo_locales: false,
             clock: Clock::Fixed(Date::parse(TODAY).unwrap()),
             // Made when it is first used; most tests use none.
-            database: Location::Sqlite(tempfile::tempdir().unwrap().keep().join("guildhall.db")),
             mail: MailConfig {
                 from: "members@guildhall.example.org".parse().unwrap(),
-                way: Way::Folder(tempfile::tempdir().unwrap().keep()),
+                way: Way::Folder(data.join("mail")),
             },
             development: false,
+            database: Location::Sqlite(data.join("guildhall.db")),
+            files: Files::Folder(data.join("files")),
         };
         configure(&mut config);
-        let desk = Desk::new(&config, loaded.clone());
+        let desk = Desk::new(&config, loaded.clone()).unwrap();
         let _alone = STARTING.write().unwrap();
         Self {
             router: server::http::router(&config, desk.clone()),

@@ -1,0 +1,319 @@
+//! Applications, by the secret of a link. The secret is in the path, which so is never logged.
+
+use super::Shared;
+use super::extract::{Path, Query};
+use super::foundations::{brief, english, language};
+use super::reply::{Failure, private};
+use crate::applications::{self, Desk, DeskError, Form, Signed, Start, Submitted};
+use crate::storage::StorageError;
+use app::api::ApplicationAnswer;
+use axum::Json;
+use axum::extract::rejection::JsonRejection;
+use axum::extract::{Extension, State};
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use domain::joining::Part;
+use serde::Deserialize;
+use serde_json::json;
+use std::collections::BTreeMap;
+
+/// Where a request comes from, for limits.
+#[derive(Clone, Debug, Default)]
+pub struct Client(pub String);
+
+#[derive(Debug, Deserialize)]
+pub(super) struct Asked {
+    #[serde(default = "english", deserialize_with = "language")]
+    lang: String,
+    /// The agreement whose text is wanted.
+    #[serde(default)]
+    agreement: String,
+}
+
+/// What a link reaches of its application.
+pub(super) async fn show(
+    State(Shared { desk, .. }): State<Shared>,
+    Path(secret): Path<String>,
+    Query(asked): Query<Asked>,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
+    let answer = view(&desk, &secret, &asked.lang, &asked.agreement).await?;
+    Ok(private(&headers, &answer))
+}
+
+/// An application as pages and programs see it.
+///
+/// # Errors
+/// When the link does not work.
+async fn view(desk: &Desk, secret: &str, lang: &str, agreement: &str) -> Result<ApplicationAnswer, DeskError> {
+    let of = |foundation: &str| {
+        let shelf = desk.loaded.catalogue.shelf(foundation).ok()?;
+        Some(brief(shelf, lang))
+    };
+    applications::view(desk, secret, lang, agreement, of).await
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct NewApplication {
+    foundation: String,
+    programme: String,
+    tier: String,
+    #[serde(default)]
+    facts: BTreeMap<String, String>,
+    #[serde(default = "english", deserialize_with = "language")]
+    language: String,
+}
+
+/// Begins an application, and tells the secret of its link. It is told once.
+pub(super) async fn start(
+    State(Shared { desk, .. }): State<Shared>,
+    client: Option<Extension<Client>>,
+    body: Result<Json<NewApplication>, JsonRejection>,
+) -> Result<Response, Failure> {
+    let asked = read(body)?;
+    let facts: Vec<(String, String)> = asked.facts.into_iter().collect();
+    let started = applications::start(
+        &desk,
+        Start {
+            foundation: &asked.foundation,
+            programme: &asked.programme,
+            tier: &asked.tier,
+            facts: &facts,
+            language: &asked.language,
+            address: client.as_ref().map_or("", |Extension(Client(address))| address),
+        },
+    )
+    .await?;
+    let address = format!("{}/apply/{}", desk.origin, started.secret);
+    let body = json!({ "reference": started.reference, "secret": started.secret, "address": address });
+    Ok((StatusCode::CREATED, never_kept(), Json(body)).into_response())
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Answers {
+    /// The revision that the answers were given to; what others changed since is not overwritten.
+    revision: i64,
+    /// The name of the open page that saves by itself; empty for none.
+    #[serde(default)]
+    page: String,
+    #[serde(rename = "answers")]
+    typed: BTreeMap<String, String>,
+}
+
+/// Saves answers as typed.
+pub(super) async fn answers(
+    State(Shared { desk, .. }): State<Shared>,
+    Path(secret): Path<String>,
+    body: Result<Json<Answers>, JsonRejection>,
+) -> Result<Response, Failure> {
+    let asked = read(body)?;
+    let form = Form {
+        revision: asked.revision,
+        page: asked.page,
+        answers: asked.typed.into_iter().collect(),
+    };
+    let (saved, _) = applications::save(&desk, &secret, &form).await?;
+    let conflicts: BTreeMap<String, String> = saved.conflicts.into_iter().collect();
+    let body = json!({ "revision": saved.revision, "conflicts": conflicts });
+    Ok((never_kept(), Json(body)).into_response())
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct NewLink {
+    part: Part,
+    name: String,
+    email: String,
+    #[serde(default)]
+    message: String,
+}
+
+/// Sends a part to a colleague.
+pub(super) async fn hand_over(
+    State(Shared { desk, .. }): State<Shared>,
+    Path(secret): Path<String>,
+    body: Result<Json<NewLink>, JsonRejection>,
+) -> Result<Response, Failure> {
+    let asked = read(body)?;
+    let page = domain::application::hand_over(asked.part);
+    let said = [asked.name, asked.email, asked.message];
+    let form = Form {
+        revision: i64::MAX,
+        page: String::new(),
+        answers: page.fields.iter().map(|field| field.key.clone()).zip(said).collect(),
+    };
+    applications::save(&desk, &secret, &form).await?;
+    done(applications::hand_over(&desk, &secret, asked.part).await?)
+}
+
+/// Takes a part back.
+pub(super) async fn recall(
+    State(Shared { desk, .. }): State<Shared>,
+    Path((secret, link)): Path<(String, String)>,
+) -> Result<Response, Failure> {
+    applications::recall(&desk, &secret, &link).await?;
+    done(true)
+}
+
+/// Sends a part again.
+pub(super) async fn remind(
+    State(Shared { desk, .. }): State<Shared>,
+    Path((secret, link)): Path<(String, String)>,
+) -> Result<Response, Failure> {
+    applications::remind(&desk, &secret, &link).await?;
+    done(true)
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct NewSignature {
+    agreement: String,
+    /// SHA-256 of the text that was read.
+    hash: String,
+    name: String,
+    #[serde(default)]
+    title: String,
+    /// Whether the signatory says that they sign.
+    consent: bool,
+}
+
+/// Signs exactly the text that has this hash.
+pub(super) async fn sign(
+    State(Shared { desk, .. }): State<Shared>,
+    Path(secret): Path<String>,
+    body: Result<Json<NewSignature>, JsonRejection>,
+) -> Result<Response, Failure> {
+    use domain::application::key;
+    let asked = read(body)?;
+    let consent = if asked.consent { "yes" } else { "" };
+    let said = [
+        ("name", asked.name.as_str()),
+        ("title", &asked.title),
+        ("consent", consent),
+    ];
+    let form = Form {
+        revision: i64::MAX,
+        page: String::new(),
+        answers: said
+            .map(|(what, said)| (key::sign(&asked.agreement, what), said.to_owned()))
+            .into(),
+    };
+    applications::save(&desk, &secret, &form).await?;
+    match applications::sign(&desk, &secret, &asked.agreement, &asked.hash).await? {
+        Signed::Yes => done(true),
+        Signed::Incomplete => done(false),
+        Signed::TextChanged => Err(Failure::new(
+            StatusCode::CONFLICT,
+            "text-changed",
+            "The text is not the one that was read.",
+            Some("Ask for the application again with this agreement, read it, and sign its hash.".to_owned()),
+        )),
+    }
+}
+
+/// Submits the application.
+pub(super) async fn submit(
+    State(Shared { desk, .. }): State<Shared>,
+    Path(secret): Path<String>,
+) -> Result<Response, Failure> {
+    let (kind, title) = match applications::submit(&desk, &secret).await? {
+        Submitted::Yes => return done(true),
+        Submitted::Incomplete => return done(false),
+        Submitted::NotEligible => ("not-eligible", "This tier is not open to who gave these answers."),
+        Submitted::VersionChanged => ("version-changed", "Another version of the programme is in force."),
+        Submitted::Full => ("full", "All places of this tier are taken."),
+    };
+    Err(Failure::new(StatusCode::CONFLICT, kind, title, None))
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Withdrawal {
+    /// The reference of the application, so that nobody withdraws by a slip.
+    reference: String,
+}
+
+/// Withdraws the application.
+pub(super) async fn withdraw(
+    State(Shared { desk, .. }): State<Shared>,
+    Path(secret): Path<String>,
+    body: Result<Json<Withdrawal>, JsonRejection>,
+) -> Result<Response, Failure> {
+    let asked = read(body)?;
+    done(applications::withdraw(&desk, &secret, &asked.reference).await?)
+}
+
+/// Nothing to tell, or that something is missing.
+fn done(done: bool) -> Result<Response, Failure> {
+    if done {
+        return Ok((StatusCode::NO_CONTENT, never_kept()).into_response());
+    }
+    Err(Failure::new(
+        StatusCode::UNPROCESSABLE_ENTITY,
+        "incomplete",
+        "Something is missing.",
+        Some("Ask for the application: it tells what each step needs.".to_owned()),
+    ))
+}
+
+fn never_kept() -> [(header::HeaderName, &'static str); 1] {
+    [(header::CACHE_CONTROL, "no-store")]
+}
+
+fn read<T>(body: Result<Json<T>, JsonRejection>) -> Result<T, Failure> {
+    body.map(|Json(value)| value).map_err(|error| {
+        Failure::new(
+            error.status(),
+            "bad-body",
+            "The body was not understood.",
+            Some(error.body_text()),
+        )
+    })
+}
+
+impl From<DeskError> for Failure {
+    fn from(error: DeskError) -> Self {
+        let (status, kind, title) = match error {
+            DeskError::NotOffered(missing) => return missing.into(),
+            DeskError::NoSuchLink => (StatusCode::NOT_FOUND, "no-such-link", "No link has this secret."),
+            DeskError::RanOut => (StatusCode::GONE, "link-ran-out", "This link has run out."),
+            DeskError::TakenBack => (StatusCode::GONE, "link-taken-back", "This link was taken back."),
+            DeskError::Done => (StatusCode::GONE, "link-done", "This link has done its work."),
+            DeskError::NotThisPart => (
+                StatusCode::FORBIDDEN,
+                "not-this-part",
+                "This link does not reach so far.",
+            ),
+            DeskError::WrongState => (
+                StatusCode::CONFLICT,
+                "wrong-state",
+                "The application is not in a state in which this can be done.",
+            ),
+            DeskError::NoSuchTier => (StatusCode::NOT_FOUND, "not-found", "There is no such tier."),
+            DeskError::Closed => (StatusCode::CONFLICT, "closed", "Nobody new can join this tier."),
+            DeskError::TooOften => (
+                StatusCode::TOO_MANY_REQUESTS,
+                "too-often",
+                "This was done too often in the last hour.",
+            ),
+            DeskError::Storage(StorageError::Unavailable { what }) => {
+                tracing::error!(what, "the database is not available");
+                (
+                    StatusCode::SERVICE_UNAVAILABLE,
+                    "unavailable",
+                    "The database is not available.",
+                )
+            }
+            DeskError::Storage(StorageError::Busy) => {
+                tracing::warn!("the database is busy");
+                (StatusCode::SERVICE_UNAVAILABLE, "unavailable", "The database is busy.")
+            }
+            DeskError::Storage(error) => return Self::internal(&error),
+            DeskError::Files(what) => return Self::internal(&what),
+            DeskError::Chance(error) => return Self::internal(&error),
+        };
+        Self::new(status, kind, title, None)
+    }
+}

@@ -1,0 +1,31 @@
+//! Whether a document is what was signed, by the hash of its text. Public: who has the hash has the document.
+
+use super::Shared;
+use super::extract::Path;
+use super::reply::{Failure, private};
+use crate::applications::verify_agreement;
+use axum::extract::State;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::Response;
+
+/// What is known of a text that was signed.
+pub(super) async fn show(
+    State(Shared { desk, .. }): State<Shared>,
+    Path(hash): Path<String>,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
+    let found = verify_agreement(&desk, &hash).await.map_err(Failure::from)?;
+    match found {
+        Some(answer) => Ok(private(&headers, &answer)),
+        None => Err(nothing_signed()),
+    }
+}
+
+fn nothing_signed() -> Failure {
+    Failure::new(
+        StatusCode::NOT_FOUND,
+        "not-signed",
+        "No text with this hash was signed here.",
+        Some("Compare the 64 digits with those of the document.".to_owned()),
+    )
+}

@@ -1,0 +1,220 @@
+//! Documents to keep: a signed agreement with its signatures, and the application as it was submitted.
+
+use super::sign::{self, SignatureRow};
+use super::{Case, Desk, DeskError, State, view};
+use crate::clock::Moment;
+use crate::pdf::{self, Document, Pdf, SignatureBlock};
+use app::apply::{answered, short_label, step_heading};
+use app::locale::Locale;
+use app::text::Texts;
+use app::words::{date, say};
+use domain::application::{StepKind, agreements};
+use std::fmt::Write as _;
+
+/// The agreement that was signed last, as a PDF with a page of signatures.
+///
+/// # Errors
+/// When the link does not work or does not reach it, or it is not signed.
+pub async fn agreement(desk: &Desk, secret: &str, id: &str) -> Result<Vec<u8>, DeskError> {
+    let mut tx = desk.database.read().await?;
+    let case = Case::open(&mut tx, desk, secret).await?;
+    if !case.opened.is_applicant() && case.opened.part() != domain::joining::Part::Signature {
+        return Err(DeskError::NotThisPart);
+    }
+    let rows = sign::signatures(&mut tx, &case.opened.application.reference).await?;
+    let rows: Vec<SignatureRow> = rows
+        .into_iter()
+        .filter(|row| row.agreement == id && row.void_at.is_none())
+        .collect();
+    let hash = rows.first().map(|row| row.hash.clone()).ok_or(DeskError::NotThisPart)?;
+    let (markdown, language): (String, String) = tx
+        .one(
+            "SELECT markdown, language FROM agreement_text WHERE hash = $1",
+            &[(&hash).into()],
+        )
+        .await?;
+    tx.rollback().await?;
+    let t = Texts::new(Locale::from_tag(&language).unwrap_or_default());
+    let subject = case.subject();
+    let title = agreements(&subject)
+        .find(|known| known.id == id)
+        .map_or(id, |known| say(t, &known.title))
+        .to_owned();
+    let party = view::party_name(&case);
+    let foundation = case
+        .foundation()
+        .map_or("", |foundation| say(t, &foundation.name))
+        .to_owned();
+    let blocks: Vec<(String, Vec<(String, String)>)> = rows
+        .iter()
+        .map(|row| {
+            let side = if row.side == "member" { &party } else { &foundation };
+            let mut lines = vec![(t.ask_sign_name().into_owned(), row.name.clone())];
+            if !row.title.is_empty() {
+                lines.push((t.ask_sign_title().into_owned(), row.title.clone()));
+            }
+            lines.push((t.document_signed_at().into_owned(), moment(t, row.at)));
+            lines.push((t.document_hash().into_owned(), row.hash.clone()));
+            lines.push((
+                t.document_verify().into_owned(),
+                format!("{}/verify/{}", desk.origin, row.hash),
+            ));
+            (t.document_for(side), lines)
+        })
+        .collect();
+    let at = rows.iter().map(|row| row.at).max().unwrap_or_default();
+    write(Text {
+        t,
+        title,
+        language,
+        markdown,
+        blocks,
+        heading: t.document_signatures().into_owned(),
+        footer: format!("{} · SHA-256 {hash}", case.opened.application.reference),
+        author: party,
+        at,
+        id: format!("{}-{id}", case.opened.application.reference),
+    })
+    .await
+}
+
+/// The application as it stands, as a PDF.
+///
+/// # Errors
+/// When the link is not the applicant's, or nothing was submitted.
+pub async fn application(desk: &Desk, secret: &str) -> Result<Vec<u8>, DeskError> {
+    let mut tx = desk.database.read().await?;
+    let case = Case::open(&mut tx, desk, secret).await?;
+    if !case.opened.is_applicant() {
+        return Err(DeskError::NotThisPart);
+    }
+    if case.opened.application.state() == State::Draft {
+        return Err(DeskError::WrongState);
+    }
+    let uploads: Vec<(String, String)> = tx
+        .all(
+            "SELECT id, name FROM upload WHERE application = $1",
+            &[(&case.opened.application.reference).into()],
+        )
+        .await?;
+    tx.rollback().await?;
+    let row = &case.opened.application;
+    let t = Texts::new(Locale::from_tag(&row.language).unwrap_or_default());
+    let title = t.overview_heading(say(t, &case.tier.title));
+    let at = row.submitted_at.unwrap_or_default();
+    let plain = crate::agreements::plain;
+    let mut markdown = format!(
+        "{}\n\n{}\n",
+        t.apply_reference(plain(&row.reference)),
+        t.status_submitted_on(date(t, Moment(at).day()))
+    );
+    for step in case
+        .all_steps()
+        .iter()
+        .filter(|step| !matches!(step.kind, StepKind::Agreement { .. }))
+    {
+        let said: Vec<String> = step
+            .active(&case.answers)
+            .filter_map(|field| {
+                let typed = case.answers.get(&field.key);
+                let file = uploads.iter().find(|(id, _)| id == typed).map(|(_, name)| name.clone());
+                let said = file.unwrap_or_else(|| answered(t, field, typed));
+                (!typed.is_empty()).then(|| format!("- {}: {}", plain(&short_label(t, field)), plain(&said)))
+            })
+            .collect();
+        if !said.is_empty() {
+            let heading = step_heading(t, case.answers.party(case.tier), say(t, &case.tier.title), step);
+            let _ = write!(markdown, "\n## {}\n\n{}\n", plain(&heading), said.join("\n"));
+        }
+    }
+    let reference = row.reference.clone();
+    write(Text {
+        t,
+        title,
+        language: row.language.clone(),
+        markdown,
+        blocks: Vec::new(),
+        heading: String::new(),
+        footer: reference.clone(),
+        author: view::party_name(&case),
+        at,
+        id: reference,
+    })
+    .await
+}
+
+/// Everything of a document, owned.
+struct Text {
+    t: Texts,
+    title: String,
+    language: String,
+    markdown: String,
+    blocks: Vec<(String, Vec<(String, String)>)>,
+    heading: String,
+    footer: String,
+    author: String,
+    /// Milliseconds since 1970 in UTC.
+    at: i64,
+    id: String,
+}
+
+async fn write(text: Text) -> Result<Vec<u8>, DeskError> {
+    let written = tokio::task::spawn_blocking(move || {
+        let lines: Vec<SignatureBlock<'_>> = text
+            .blocks
+            .iter()
+            .map(|(heading, lines)| SignatureBlock {
+                heading,
+                lines: lines
+                    .iter()
+                    .map(|(label, value)| (label.as_str(), value.as_str()))
+                    .collect(),
+            })
+            .collect();
+        pdf::write(&Document {
+            title: &text.title,
+            language: &text.language,
+            markdown: &text.markdown,
+            signatures_heading: &text.heading,
+            signatures: &lines,
+            page_label: &|page, all| text.t.document_page(page, all),
+            footer: &text.footer,
+            author: &text.author,
+            created: pdf_moment(text.at),
+            id: &text.id,
+        })
+    });
+    let written: Result<Pdf, _> = written
+        .await
+        .map_err(|_| DeskError::Files("a document was not finished".to_owned()))?;
+    let pdf = written.map_err(|error| DeskError::Files(error.to_string()))?;
+    for shortcoming in &pdf.shortcomings {
+        tracing::warn!(shortcoming, "a document is not fully accessible");
+    }
+    Ok(pdf.bytes)
+}
+
+/// `25 November 2026, 14:05 UTC`
+fn moment(t: Texts, at: i64) -> String {
+    let (hour, minute, _) = clock(at);
+    t.document_moment(date(t, Moment(at).day()), format!("{hour:02}:{minute:02}"))
+}
+
+fn clock(at: i64) -> (u8, u8, u8) {
+    let seconds = at.div_euclid(1000).rem_euclid(86_400);
+    let part = |value: i64| u8::try_from(value).unwrap_or(0);
+    (part(seconds / 3600), part(seconds / 60 % 60), part(seconds % 60))
+}
+
+fn pdf_moment(at: i64) -> pdf::Moment {
+    let day = Moment(at).day();
+    let (hour, minute, second) = clock(at);
+    pdf::Moment {
+        year: day.year(),
+        month: day.month(),
+        day: day.day(),
+        hour,
+        minute,
+        second,
+    }
+}

@@ -1,0 +1,236 @@
+//! What the foundation's staff do with applications, until they have a console of their own.
+
+use super::ledger::{self, Entry};
+use super::likeness::likeness;
+use super::rows::{ApplicationRow, State};
+use super::{Case, Desk, DeskError, Opened, letters};
+use crate::storage::Tx;
+use crate::{application_columns, link_columns};
+use domain::application::key;
+use serde_json::json;
+
+/// A submitted application, and the others that may be of the same party.
+#[derive(Clone, Debug)]
+pub struct Listed {
+    pub application: ApplicationRow,
+    /// Their references, each with why.
+    pub like: Vec<(String, Likeness)>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Likeness {
+    SameRegisterNumber,
+    SameWebsite,
+    SimilarName,
+}
+
+/// From so many percent on two names are pointed out.
+const ALIKE: u32 = 75;
+
+/// The applications that wait for a decision, the oldest first.
+///
+/// # Errors
+/// When the database fails.
+pub async fn waiting(desk: &Desk) -> Result<Vec<Listed>, DeskError> {
+    const APPLICATIONS: &str = concat!(
+        "SELECT ",
+        application_columns!(),
+        " FROM application a WHERE a.state IN ('submitted', 'asked') ORDER BY a.submitted_at, a.reference"
+    );
+    let mut tx = desk.database.read().await?;
+    let rows: Vec<ApplicationRow> = tx.all(APPLICATIONS, &[]).await?;
+    let names: Vec<(String, String)> = tx
+        .all(
+            "SELECT reference, COALESCE(likeness, '') FROM application WHERE state IN ('submitted', 'asked') ORDER BY reference",
+            &[],
+        )
+        .await?;
+    tx.rollback().await?;
+    let name = |row: &ApplicationRow| {
+        names
+            .iter()
+            .find(|(of, _)| *of == row.reference)
+            .map_or("", |(_, name)| name)
+    };
+    let listed = rows.iter().map(|row| {
+        let others = rows
+            .iter()
+            .filter(|other| other.reference != row.reference && other.foundation == row.foundation);
+        let like =
+            others.filter_map(|other| Some((other.reference.clone(), alike((row, name(row)), (other, name(other)))?)));
+        Listed {
+            application: row.clone(),
+            like: like.collect(),
+        }
+    });
+    Ok(listed.collect())
+}
+
+fn alike((one, name): (&ApplicationRow, &str), (other, other_name): (&ApplicationRow, &str)) -> Option<Likeness> {
+    let said = |row: &ApplicationRow, key: &str| -> Option<String> {
+        let record: serde_json::Value = serde_json::from_str(row.record.as_deref()?).ok()?;
+        Some(record.get(key)?.as_str()?.to_owned())
+    };
+    let same = |key: &str, plain: fn(String) -> String| {
+        let (one, other) = (said(one, key).map(plain), said(other, key).map(plain));
+        one.is_some() && one == other
+    };
+    if same(key::REGISTER, letters_of) || same(key::VAT, letters_of) {
+        Some(Likeness::SameRegisterNumber)
+    } else if same(key::WEBSITE, host_of) {
+        Some(Likeness::SameWebsite)
+    } else {
+        (likeness(name, other_name) >= ALIKE).then_some(Likeness::SimilarName)
+    }
+}
+
+fn letters_of(text: String) -> String {
+    text.chars()
+        .filter(|c| c.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .collect()
+}
+
+fn host_of(url: String) -> String {
+    let host = url
+        .split("://")
+        .nth(1)
+        .unwrap_or_default()
+        .split(['/', ':'])
+        .next()
+        .unwrap_or_default();
+    host.trim_start_matches("www.").to_owned()
+}
+
+/// Asks the applicant something about a step. Tells the question's id; nothing where there is no such application or step.
+///
+/// # Errors
+/// When the application does not wait for a decision.
+pub async fn ask(
+    desk: &Desk,
+    reference: &str,
+    step: &str,
+    question: &str,
+    staff: &str,
+) -> Result<Option<String>, DeskError> {
+    let mut tx = desk.database.begin().await?;
+    let Some(case) = of(&mut tx, desk, reference).await? else {
+        return Ok(None);
+    };
+    if !matches!(case.opened.application.state(), State::Submitted | State::Asked) {
+        return Err(DeskError::WrongState);
+    }
+    if !case.all_steps().iter().any(|known| known.id == step) {
+        return Ok(None);
+    }
+    let (id, now) = (desk.secrets.id()?, desk.clock.now().0);
+    tx.run(
+        "INSERT INTO request (id, application, step, question, revision, at) VALUES ($1, $2, $3, $4, $5, $6)",
+        &[
+            (&id).into(),
+            reference.into(),
+            step.into(),
+            question.into(),
+            case.opened.application.revision.into(),
+            now.into(),
+        ],
+    )
+    .await?;
+    tx.run(
+        "UPDATE application SET state = 'asked', changed_at = $1 WHERE reference = $2",
+        &[now.into(), reference.into()],
+    )
+    .await?;
+    let entry = Entry {
+        subject: reference,
+        action: "asked",
+        actor: staff,
+        detail: json!({ "request": id, "step": step }),
+        personal: Some(json!({ "question": question })),
+    };
+    ledger::append(&mut tx, desk, entry).await?;
+    letters::asked(&mut tx, desk, &case, question).await?;
+    tx.commit().await?;
+    Ok(Some(id))
+}
+
+/// Signs the agreement of an application for the foundation. Tells whether there was a text to sign, which the member has
+/// signed and the programme wants countersigned.
+///
+/// # Errors
+/// When the database fails.
+pub async fn countersign(
+    desk: &Desk,
+    reference: &str,
+    agreement: &str,
+    name: &str,
+    title: &str,
+) -> Result<bool, DeskError> {
+    let mut tx = desk.database.begin().await?;
+    let Some(case) = of(&mut tx, desk, reference).await? else {
+        return Ok(false);
+    };
+    let wanted = case
+        .programme
+        .joining
+        .agreements
+        .iter()
+        .any(|known| known.id == agreement && known.countersigned);
+    let rows = super::sign::signatures(&mut tx, reference).await?;
+    let member = rows
+        .iter()
+        .rfind(|row| row.agreement == agreement && row.side == "member" && row.void_at.is_none());
+    let Some(member) = member.filter(|_| wanted) else {
+        return Ok(false);
+    };
+    if rows
+        .iter()
+        .any(|row| row.side == "foundation" && row.hash == member.hash && row.void_at.is_none())
+    {
+        return Ok(true);
+    }
+    let (id, now) = (desk.secrets.id()?, desk.clock.now().0);
+    tx.run(
+        "INSERT INTO signature (id, application, agreement, hash, side, name, title, at) \
+         VALUES ($1, $2, $3, $4, 'foundation', $5, $6, $7)",
+        &[
+            (&id).into(),
+            reference.into(),
+            agreement.into(),
+            (&member.hash).into(),
+            name.into(),
+            title.into(),
+            now.into(),
+        ],
+    )
+    .await?;
+    let entry = Entry {
+        subject: reference,
+        action: "countersigned",
+        actor: "staff",
+        detail: json!({ "agreement": agreement, "hash": member.hash }),
+        personal: Some(json!({ "name": name, "title": title })),
+    };
+    ledger::append(&mut tx, desk, entry).await?;
+    tx.commit().await?;
+    Ok(true)
+}
+
+/// The application of a reference, as its applicant's link opens it.
+async fn of<'a>(tx: &mut Tx, desk: &'a Desk, reference: &str) -> Result<Option<Case<'a>>, DeskError> {
+    const APPLICATION: &str = concat!(
+        "SELECT ",
+        application_columns!(),
+        " FROM application a WHERE a.reference = $1"
+    );
+    const LINK: &str = concat!(
+        "SELECT ",
+        link_columns!(),
+        " FROM link WHERE application = $1 AND part = 'applicant' ORDER BY created_at LIMIT 1"
+    );
+    let Some(application) = tx.optional(APPLICATION, &[reference.into()]).await? else {
+        return Ok(None);
+    };
+    let link = tx.one(LINK, &[reference.into()]).await?;
+    Case::of(tx, desk, Opened { application, link }).await.map(Some)
+}

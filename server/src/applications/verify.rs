@@ -1,0 +1,58 @@
+//! Whether a document is what was signed.
+
+use super::{Desk, DeskError};
+use app::api::VerificationAnswer;
+use domain::catalogue::Wanted;
+
+/// What is known of a text by its hash; nothing where no such text was signed. Names of people are not told.
+///
+/// # Errors
+/// When the database fails.
+pub async fn verify_agreement(desk: &Desk, hash: &str) -> Result<Option<VerificationAnswer>, DeskError> {
+    let hash: String = hash
+        .chars()
+        .filter(char::is_ascii_hexdigit)
+        .collect::<String>()
+        .to_ascii_lowercase();
+    let mut tx = desk.database.read().await?;
+    let rows: Vec<(String, String, String, i64, Option<i64>)> = tx
+        .all(
+            "SELECT application, agreement, side, at, void_at FROM signature WHERE hash = $1 ORDER BY at, id",
+            &[(&hash).into()],
+        )
+        .await?;
+    let Some((reference, agreement, ..)) = rows.first().cloned() else {
+        return Ok(None);
+    };
+    let (foundation, programme, version, state): (String, String, String, String) = tx
+        .one(
+            "SELECT foundation, programme, version, state FROM application WHERE reference = $1",
+            &[(&reference).into()],
+        )
+        .await?;
+    let (text_version,): (String,) = tx
+        .one("SELECT version FROM agreement_text WHERE hash = $1", &[(&hash).into()])
+        .await?;
+    tx.rollback().await?;
+    let catalogue = &desk.loaded.catalogue;
+    let shelf = catalogue.shelf(&foundation)?;
+    let known = catalogue
+        .programme(&foundation, &programme, &Wanted::Version(version))
+        .ok();
+    let known = known.and_then(|known| known.joining.agreements.iter().find(|known| known.id == agreement));
+    let of = |side: &str| {
+        rows.iter()
+            .rfind(|row| row.2 == side && row.4.is_none())
+            .map(|row| row.3)
+    };
+    Ok(Some(VerificationAnswer {
+        hash,
+        foundation: shelf.foundation.name.clone(),
+        title: known.map(|known| known.title.clone()).unwrap_or_default(),
+        version: text_version,
+        reference,
+        signed: of("member"),
+        countersigned: of("foundation"),
+        withdrawn: state == "withdrawn",
+    }))
+}

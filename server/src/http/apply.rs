@@ -1,0 +1,105 @@
+//! The forms of an application: what is sent is saved, done, and answered with a redirect, so that back, forward and
+//! refresh never send anything twice (W5).
+
+mod act;
+mod body;
+mod fault;
+mod files;
+
+use crate::api::Client;
+use crate::applications::{Desk, Start, start};
+use crate::config::Config;
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, Form, Path, RawQuery, Request, State};
+use axum::http::header::{CACHE_CONTROL, LOCATION};
+use axum::http::{StatusCode, request::Parts};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+use fault::{Fault, Reader};
+
+/// The largest form with its files, in bytes. A file that is larger than it may be is told at its field; this bounds what is
+/// read of it.
+const LARGEST_FORM: usize = 48 * 1024 * 1024;
+
+/// What forms work on.
+#[derive(Clone, Debug)]
+struct Forms {
+    desk: Desk,
+    pseudo_locales: bool,
+}
+
+/// The addresses that forms are sent to, and the files behind links.
+pub(super) fn forms(config: &Config, desk: Desk) -> Router {
+    let forms = Forms {
+        desk,
+        pseudo_locales: config.pseudo_locales,
+    };
+    Router::new()
+        .route("/apply", post(begin))
+        .route("/apply/{secret}/{page}", post(send))
+        .route("/apply/{secret}/files/{file}", get(files::file))
+        .route("/apply/{secret}/application.pdf", get(files::application))
+        .route("/apply/{secret}/documents/{agreement}", get(files::agreement))
+        .layer(DefaultBodyLimit::max(LARGEST_FORM))
+        .with_state(forms)
+}
+
+/// Goes on with a page.
+fn redirect(address: &str) -> Response {
+    (
+        StatusCode::SEE_OTHER,
+        [(LOCATION, address), (CACHE_CONTROL, "no-store")],
+    )
+        .into_response()
+}
+
+/// Makes a draft and goes to its first page.
+async fn begin(
+    State(forms): State<Forms>,
+    parts: Parts,
+    Form(pairs): Form<Vec<(String, String)>>,
+) -> Result<Response, Fault> {
+    let reader = Reader::of(&parts, forms.pseudo_locales);
+    let of = |name: &str| pairs.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value);
+    let facts: Vec<(String, String)> = pairs.iter().filter(|(key, _)| !key.starts_with('.')).cloned().collect();
+    let client = parts.extensions.get::<Client>().map_or("", |Client(address)| address);
+    let started = start(
+        &forms.desk,
+        Start {
+            foundation: of(".foundation"),
+            programme: of(".programme"),
+            tier: of(".tier"),
+            facts: &facts,
+            language: reader.locale.tag(),
+            address: client,
+        },
+    )
+    .await
+    .map_err(|error| reader.fault(error))?;
+    Ok(redirect(&format!("/apply/{}", started.secret)))
+}
+
+/// Saves a page and does what its button says.
+async fn send(
+    State(forms): State<Forms>,
+    Path((secret, page)): Path<(String, String)>,
+    RawQuery(query): RawQuery,
+    request: Request,
+) -> Result<Response, Fault> {
+    let (parts, body) = request.into_parts();
+    let reader = Reader::of(&parts, forms.pseudo_locales);
+    let sent = body::read(Request::from_parts(parts, body))
+        .await
+        .map_err(|error| reader.unread(error))?;
+    let way = act::Way {
+        secret: &secret,
+        page: &page,
+        back: query
+            .as_deref()
+            .is_some_and(|query| query.split('&').any(|pair| pair.starts_with("back"))),
+    };
+    let address = act::act(&forms.desk, way, sent)
+        .await
+        .map_err(|error| reader.fault(error))?;
+    Ok(redirect(&address))
+}

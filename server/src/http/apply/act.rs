@@ -1,0 +1,220 @@
+//! What a button does, and where one goes afterwards.
+
+use super::body::Sent;
+use crate::applications::{
+    Case, Desk, DeskError, Form, RefusedFile, Saved, Signed, Submitted, answer, decline, done, hand_over,
+    keep_for_later, mail_link, recall, remind, renew, save, save_with_files, sign, submit, take_version, withdraw,
+};
+use app::api::segment;
+use domain::application::{Step, StepKind, first_open, hand_over as hand_over_page, key, missing};
+use domain::joining::Part;
+
+/// From where something was sent.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Way<'a> {
+    pub secret: &'a str,
+    pub page: &'a str,
+    /// Whether the reader goes back to check the answers afterwards.
+    pub back: bool,
+}
+
+impl Way<'_> {
+    /// The address of a page, with what it is told.
+    fn to(self, page: &str, told: &[&str]) -> String {
+        let mut address = format!("/apply/{}", self.secret);
+        if !page.is_empty() {
+            address.push('/');
+            address.push_str(page);
+        }
+        let back = (self.back && !page.is_empty() && page != "check").then_some("back");
+        let told: Vec<&str> = told.iter().copied().chain(back).collect();
+        if !told.is_empty() {
+            address.push('?');
+            address.push_str(&told.join("&"));
+        }
+        address
+    }
+
+    /// Done, or the same page with what is missing.
+    fn when(self, done: bool, then: String) -> String {
+        if done { then } else { self.to(self.page, &["check"]) }
+    }
+}
+
+/// Does what was sent, and tells where to go.
+pub(super) async fn act(desk: &Desk, way: Way<'_>, sent: Sent) -> Result<String, DeskError> {
+    let Way { secret, page, .. } = way;
+    let start = || way.to("", &[]);
+    Ok(match page {
+        "check" => match submit(desk, secret).await? {
+            Submitted::Yes => start(),
+            Submitted::Incomplete | Submitted::NotEligible | Submitted::VersionChanged => way.to("check", &["check"]),
+            Submitted::Full => way.to("check", &["full"]),
+        },
+        "mail" => {
+            mail_link(desk, secret, "").await?;
+            way.to("", &["done=mailed"])
+        }
+        "recall" => {
+            recall(desk, secret, sent.other("link")).await?;
+            way.to("", &["done=recalled"])
+        }
+        "remind" => {
+            remind(desk, secret, sent.other("link")).await?;
+            way.to("", &["done=reminded"])
+        }
+        "version" => {
+            take_version(desk, secret, sent.other("version")).await?;
+            way.to("check", &[])
+        }
+        "withdraw" => {
+            let done = withdraw(desk, secret, sent.other("reference")).await?;
+            if done { start() } else { way.to("", &["check"]) }
+        }
+        "answer" => {
+            let done = answer(desk, secret, sent.other("request")).await?;
+            if done { start() } else { way.to("check", &["check"]) }
+        }
+        "done" => {
+            let done = done(desk, secret).await?;
+            if done { way.to("", &["done=done"]) } else { start() }
+        }
+        "wrong-person" => {
+            decline(desk, secret).await?;
+            way.to("", &["done=wrong-person"])
+        }
+        "renew" => {
+            renew(desk, secret, sent.other("step")).await?;
+            way.to("", &["done=renewed"])
+        }
+        _ => match handed(page) {
+            Some(part) => {
+                save(desk, secret, &sent.form).await?;
+                way.when(hand_over(desk, secret, part).await?, way.to("", &["done=sent"]))
+            }
+            None => step(desk, way, sent).await?,
+        },
+    })
+}
+
+fn handed(page: &str) -> Option<Part> {
+    [Part::Legal, Part::Billing, Part::Marketing, Part::Signature]
+        .into_iter()
+        .find(|part| hand_over_page(*part).id == page)
+}
+
+/// Saves the answers of a step, and goes on.
+async fn step(desk: &Desk, way: Way<'_>, mut sent: Sent) -> Result<String, DeskError> {
+    let agreement = way.page.strip_prefix("agreement-").map(str::to_owned);
+    if let Some(agreement) = &agreement {
+        // A box that is not ticked is not sent.
+        let consent = key::sign(agreement, "consent");
+        if !sent.form.answers.iter().any(|(key, _)| *key == consent) {
+            sent.form.answers.push((consent, String::new()));
+        }
+    }
+    let hash = sent.other("hash").to_owned();
+    let (act, form) = (sent.act.clone(), sent.form.clone());
+    let saved = if sent.files.is_empty() {
+        save(desk, way.secret, &sent.form)
+            .await
+            .map(|(saved, case)| (saved, case, Vec::new()))
+    } else {
+        save_with_files(desk, way.secret, sent.form, sent.files).await
+    };
+    let (saved, case, refused) = match saved {
+        Ok(saved) => saved,
+        Err(DeskError::RanOut) => {
+            // What was typed waits for the new link.
+            keep_for_later(desk, way.secret, &form).await?;
+            return Ok(way.to(way.page, &[]));
+        }
+        Err(error) => return Err(error),
+    };
+    if let Some(agreement) = agreement.filter(|_| act == "sign") {
+        return Ok(match sign(desk, way.secret, &agreement, &hash).await? {
+            Signed::Yes => after_signing(desk, way, &case).await,
+            Signed::Incomplete => way.to(way.page, &["check"]),
+            Signed::TextChanged => way.to(way.page, &["check", "done=changed"]),
+        });
+    }
+    more_people(desk, way, &act, &case, &form).await?;
+    Ok(next(way, &act, &saved, &case, &refused))
+}
+
+/// Whether there is more to sign; a colleague who has signed everything is thanked.
+async fn after_signing(desk: &Desk, way: Way<'_>, case: &Case<'_>) -> String {
+    let works = crate::applications::works(desk, way.secret).await;
+    if !works {
+        return way.to("", &["done=done"]);
+    }
+    let steps = case.steps();
+    following(way, &steps)
+}
+
+/// "Add another person": the page then asks for one more.
+async fn more_people(desk: &Desk, way: Way<'_>, act: &str, case: &Case<'_>, form: &Form) -> Result<(), DeskError> {
+    let steps = case.steps();
+    let step = steps.iter().find(|step| step.id == way.page);
+    let Some(StepKind::Role { role, asked, most, .. }) = step.map(|step| &step.kind) else {
+        return Ok(());
+    };
+    if act != "more" || asked >= most {
+        return Ok(());
+    }
+    let form = Form {
+        revision: case.opened.application.revision,
+        page: form.page.clone(),
+        answers: vec![(key::people(role), (asked + 1).to_string())],
+    };
+    save(desk, way.secret, &form).await.map(drop)
+}
+
+/// Where one goes from a step that was saved.
+fn next(way: Way<'_>, act: &str, saved: &Saved, case: &Case<'_>, refused: &[RefusedFile]) -> String {
+    let steps = case.steps();
+    let refused: Vec<String> = refused
+        .iter()
+        .map(|file| {
+            format!(
+                "refused={}~{}~{}",
+                segment(&file.key),
+                file.why.code(),
+                segment(&file.name)
+            )
+        })
+        .collect();
+    let mut told: Vec<&str> = refused.iter().map(String::as_str).collect();
+    let here = steps.iter().find(|step| step.id == way.page);
+    let incomplete = here.is_some_and(|step| !missing(step, &case.answers).is_empty());
+    match act {
+        _ if !refused.is_empty() || !saved.conflicts.is_empty() => {
+            told.insert(0, "check");
+            way.to(way.page, &told)
+        }
+        "later" => way.to("", &[]),
+        "more" => way.to(way.page, &[]),
+        _ if incomplete => way.to(way.page, &["check"]),
+        _ if way.back => {
+            let asked: Vec<Step> = steps
+                .iter()
+                .filter(|step| !matches!(step.kind, StepKind::Agreement { .. }))
+                .cloned()
+                .collect();
+            let open = first_open(&asked, &case.answers);
+            way.to(open.map_or("check", |step| step.id.as_str()), &[])
+        }
+        _ => following(way, &steps),
+    }
+}
+
+/// The step after this one; the first page after the last.
+fn following(way: Way<'_>, steps: &[Step]) -> String {
+    let asked: Vec<&Step> = steps.iter().filter(|step| step.is_asked()).collect();
+    let place = asked.iter().position(|step| step.id == way.page);
+    let next = place.and_then(|place| asked.get(place + 1));
+    if way.back {
+        return way.to("check", &[]);
+    }
+    way.to(next.map_or("", |step| step.id.as_str()), &[])
+}

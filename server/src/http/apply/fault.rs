@@ -1,0 +1,115 @@
+//! What is answered where a form could not be taken: why, and that nothing is lost.
+
+use crate::applications::DeskError;
+use crate::http::language;
+use crate::http::request_id::RequestId;
+use crate::storage::StorageError;
+use app::locale::Locale;
+use app::markup::el;
+use app::text::Texts;
+use axum::http::request::Parts;
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
+
+/// Who is answered.
+#[derive(Clone, Debug)]
+pub(super) struct Reader {
+    pub locale: Locale,
+    reference: String,
+    path: String,
+}
+
+impl Reader {
+    pub fn of(parts: &Parts, pseudo_locales: bool) -> Self {
+        let reference = parts.extensions.get::<RequestId>();
+        Self {
+            locale: language::of(parts, pseudo_locales).0,
+            reference: reference.map(|RequestId(id)| id.clone()).unwrap_or_default(),
+            path: parts.uri.path().to_owned(),
+        }
+    }
+
+    /// What could not be done.
+    pub fn fault(&self, error: DeskError) -> Fault {
+        let status = match &error {
+            // The page itself says what is the matter with its link.
+            DeskError::NoSuchLink | DeskError::RanOut | DeskError::TakenBack | DeskError::Done => {
+                return Fault::Elsewhere(self.path.clone());
+            }
+            DeskError::WrongState => return Fault::Elsewhere(self.start()),
+            DeskError::TooOften => StatusCode::TOO_MANY_REQUESTS,
+            DeskError::NotThisPart | DeskError::NoSuchTier | DeskError::NotOffered(_) => StatusCode::NOT_FOUND,
+            DeskError::Closed => StatusCode::CONFLICT,
+            DeskError::Storage(StorageError::Unavailable { .. } | StorageError::Busy) => {
+                StatusCode::SERVICE_UNAVAILABLE
+            }
+            DeskError::Storage(_) | DeskError::Files(_) | DeskError::Chance(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        };
+        if status.is_server_error() {
+            tracing::error!(?error, "a form could not be taken");
+        }
+        Fault::Page(self.clone(), status)
+    }
+
+    /// A body that could not be read.
+    pub fn unread(&self, status: StatusCode) -> Fault {
+        Fault::Page(self.clone(), status)
+    }
+
+    /// The first page of the application.
+    fn start(&self) -> String {
+        self.path.rsplit_once('/').map_or("/", |(start, _)| start).to_owned()
+    }
+}
+
+#[derive(Debug)]
+pub(super) enum Fault {
+    /// Another page tells.
+    Elsewhere(String),
+    Page(Reader, StatusCode),
+}
+
+impl IntoResponse for Fault {
+    fn into_response(self) -> Response {
+        match self {
+            Self::Elsewhere(address) => super::redirect(&address),
+            Self::Page(reader, status) => page(&reader, status),
+        }
+    }
+}
+
+/// A page of its own: what would make the usual one may be what fails.
+fn page(reader: &Reader, status: StatusCode) -> Response {
+    let t = Texts::new(reader.locale);
+    let (heading, text) = match status {
+        StatusCode::TOO_MANY_REQUESTS => (t.too_often_heading(), t.too_often_text()),
+        StatusCode::NOT_FOUND => (t.not_found_heading(), t.not_found_text()),
+        StatusCode::CONFLICT => (t.apply_closed(), t.apply_closed()),
+        StatusCode::PAYLOAD_TOO_LARGE => (t.form_too_large_heading(), t.form_too_large_text()),
+        StatusCode::SERVICE_UNAVAILABLE => (t.unavailable_heading(), t.form_not_saved()),
+        status if status.is_client_error() => (t.bad_form_heading(), t.bad_form_text()),
+        _ => (t.fault_heading(), t.form_not_saved()),
+    };
+    let head = el("head")
+        .child(el("meta").attr("charset", "utf-8"))
+        .child(
+            el("meta")
+                .attr("name", "viewport")
+                .attr("content", "width=device-width, initial-scale=1"),
+        )
+        .child(el("title").text(t.error_title(&heading)));
+    let main = el("main")
+        .child(el("h1").text(heading))
+        .child(el("p").text(text))
+        .child(el("p").text(t.fault_reference(&reader.reference)));
+    let html = el("html")
+        .attr("lang", reader.locale.tag())
+        .attr("dir", reader.locale.dir())
+        .child(head)
+        .child(el("body").child(main));
+    let headers = [
+        (header::CONTENT_TYPE, "text/html; charset=utf-8"),
+        (header::CACHE_CONTROL, "no-store"),
+    ];
+    (status, headers, format!("<!DOCTYPE html>{html}")).into_response()
+}

@@ -1,0 +1,61 @@
+//! Files behind links: what was brought, and documents to keep. Never kept by others, never run.
+
+use super::Forms;
+use super::fault::{Fault, Reader};
+use crate::applications::{agreement_document, application_document, file as brought};
+use axum::body::Body;
+use axum::extract::{Path, State};
+use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::http::request::Parts;
+use axum::response::{IntoResponse, Response};
+
+/// A file that was brought, for who has a link that reaches it.
+pub(super) async fn file(
+    State(forms): State<Forms>,
+    Path((secret, id)): Path<(String, String)>,
+    parts: Parts,
+) -> Result<Response, Fault> {
+    let reader = Reader::of(&parts, forms.pseudo_locales);
+    let (row, bytes) = brought(&forms.desk, &secret, &id)
+        .await
+        .map_err(|error| reader.fault(error))?;
+    Ok(attached(&row.kind, &row.name, Body::from(bytes)))
+}
+
+/// The application as a document.
+pub(super) async fn application(
+    State(forms): State<Forms>,
+    Path(secret): Path<String>,
+    parts: Parts,
+) -> Result<Response, Fault> {
+    let reader = Reader::of(&parts, forms.pseudo_locales);
+    let bytes = application_document(&forms.desk, &secret)
+        .await
+        .map_err(|error| reader.fault(error))?;
+    Ok(attached("application/pdf", "application.pdf", Body::from(bytes)))
+}
+
+/// A signed agreement as a document.
+pub(super) async fn agreement(
+    State(forms): State<Forms>,
+    Path((secret, agreement)): Path<(String, String)>,
+    parts: Parts,
+) -> Result<Response, Fault> {
+    let reader = Reader::of(&parts, forms.pseudo_locales);
+    let id = agreement.strip_suffix(".pdf").unwrap_or(&agreement);
+    let bytes = agreement_document(&forms.desk, &secret, id)
+        .await
+        .map_err(|error| reader.fault(error))?;
+    Ok(attached("application/pdf", &format!("{id}.pdf"), Body::from(bytes)))
+}
+
+/// To be saved, not shown: nothing of it runs on this site.
+fn attached(kind: &str, name: &str, body: Body) -> Response {
+    let disposition = format!("attachment; filename*=UTF-8''{}", app::api::segment(name));
+    let headers = [
+        (CONTENT_TYPE, kind.to_owned()),
+        (CONTENT_DISPOSITION, disposition),
+        (CACHE_CONTROL, "no-store".to_owned()),
+    ];
+    (headers, body).into_response()
+}
