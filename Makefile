@@ -16,10 +16,10 @@ build: setup ## Build the site in release
 	@$(STEP) "building in release (about 8 minutes the first time on two cores, 3 after a change)" scripts/build
 
 run: build ## Build, and serve the shipped foundations on http://127.0.0.1:3000
-	@exec target/dist/guildhall serve
+	@GUILDHALL_DEVELOPMENT=true exec target/dist/guildhall serve
 
 dev: setup ## Build and serve for development, again after every change
-	@. scripts/env && cargo leptos watch
+	@. scripts/env && GUILDHALL_DEVELOPMENT=true cargo leptos watch
 
 check: setup ## Formatting and lints
 	@scripts/lint

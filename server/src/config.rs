@@ -1,6 +1,7 @@
 //! The configuration: `guildhall.toml`, overruled by `GUILDHALL_…` variables, checked as a whole at start.
 
 use crate::clock::Clock;
+use crate::mail::MailConfig;
 use crate::storage::Location;
 use crate::uploads::S3Settings;
 use domain::date::Date;
@@ -30,6 +31,9 @@ pub struct Config {
     pub clock: Clock,
     /// Where applications are kept.
     pub database: Location,
+    pub mail: MailConfig,
+    /// Shows what only those may see who develop: every mail, at `/outbox`.
+    pub development: bool,
     pub files: Files,
 }
 
@@ -46,8 +50,9 @@ pub enum Log {
     Json,
 }
 
-/// The file as written. Every key can be overruled by `GUILDHALL_` and its name in capitals.
-#[derive(Debug, Default, Deserialize)]
+/// The file as written. Every key can be overruled by `GUILDHALL_` and its name in capitals. It cannot be shown by
+/// `Debug`, because it has passwords.
+#[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Written {
     address: Option<String>,
@@ -59,6 +64,10 @@ struct Written {
     pseudo_locales: Option<bool>,
     today: Option<String>,
     database_url: Option<String>,
+    smtp_url: Option<String>,
+    mail_from: Option<String>,
+    mail_folder: Option<String>,
+    development: Option<bool>,
     files: Option<String>,
     s3_endpoint: Option<String>,
     s3_region: Option<String>,
@@ -124,14 +133,15 @@ impl Config {
                 "log_level: \"{log_level}\" is not understood; write error, warn, info, debug or trace"
             ));
         }
-        let pseudo = pick(
-            "PSEUDO_LOCALES",
-            written.pseudo_locales.map(|on| on.to_string()),
-            "false",
-        );
-        if !matches!(pseudo.as_str(), "true" | "false") {
-            problems.push(format!("pseudo_locales: \"{pseudo}\" must be true or false"));
-        }
+        let mut switch = |name: &str, value: Option<bool>| {
+            let switch = pick(&name.to_uppercase(), value.map(|on| on.to_string()), "false");
+            if !matches!(switch.as_str(), "true" | "false") {
+                problems.push(format!("{name}: \"{switch}\" must be true or false"));
+            }
+            switch == "true"
+        };
+        let pseudo_locales = switch("pseudo_locales", written.pseudo_locales);
+        let development = switch("development", written.development);
         let today = pick("TODAY", written.today, "");
         let clock = if today.is_empty() {
             Some(Clock::System)
@@ -168,17 +178,25 @@ impl Config {
                 })
             }
         };
-        match (parsed, database) {
-            (Ok(address), Ok(database)) if problems.is_empty() => Ok(Self {
+        let mail = crate::mail::Written {
+            smtp_url: pick("SMTP_URL", written.smtp_url, ""),
+            from: pick("MAIL_FROM", written.mail_from, ""),
+            folder: pick("MAIL_FOLDER", written.mail_folder, "data/mail"),
+        };
+        let mail = MailConfig::read(mail, &mut problems);
+        match (parsed, database, mail) {
+            (Ok(address), Ok(database), Some(mail)) if problems.is_empty() => Ok(Self {
                 address,
                 origin,
                 programmes,
                 site,
                 log,
                 log_level,
-                pseudo_locales: pseudo == "true",
+                pseudo_locales,
                 clock: clock.unwrap_or(Clock::System),
                 database,
+                mail,
+                development,
                 files,
             }),
             _ => Err(problems),

@@ -1,7 +1,7 @@
 //! The server of Guildhall: the thin API, rendering, and the command line.
 //!
 //! [`api`] answers questions, [`applications`] has what changes an application, [`storage`] keeps it, [`http`] serves
-//! pages around the API, [`cli`] is what one types.
+//! pages around the API, [`mail`] what is written to people, [`cli`] is what one types.
 
 mod agreements;
 pub mod api;

@@ -7,6 +7,7 @@ mod applications;
 mod cli;
 mod http;
 mod joining;
+mod mail;
 mod site;
 mod storage;
 mod support;

@@ -3,6 +3,7 @@
 use super::Secrets;
 use crate::clock::Clock;
 use crate::config::{Config, Files};
+use crate::mail::Mailer;
 use crate::programmes::Loaded;
 use crate::storage::Database;
 use crate::uploads::{FileStore, FilesError};
@@ -18,6 +19,8 @@ pub struct Desk {
     pub files: FileStore,
     /// The address readers use, without a slash at the end.
     pub origin: Arc<str>,
+    /// Writes letters.
+    pub mail: Mailer,
 }
 
 impl Desk {
@@ -36,6 +39,7 @@ impl Desk {
                 Files::Bucket(settings) => FileStore::s3(settings)?,
             },
             origin: config.origin.as_str().into(),
+            mail: Mailer::new(&config.mail, &config.origin),
         })
     }
 }

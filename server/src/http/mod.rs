@@ -14,6 +14,7 @@ mod tidy;
 use crate::api;
 use crate::applications::Desk;
 use crate::config::Config;
+use crate::mail::{self, Delivery, Post, Way};
 use axum::Router;
 use axum::http::StatusCode;
 use axum::middleware;
@@ -40,7 +41,12 @@ pub fn router(config: &Config, desk: Desk) -> Router {
     let shared = api::Shared {
         loaded: loaded.clone(),
         clock: config.clock,
-        desk,
+        desk: desk.clone(),
+    };
+    let outbox = if config.development && matches!(config.mail.way, Way::Folder(_)) {
+        mail::router(desk)
+    } else {
+        Router::new()
     };
     // As a service, so that everything under the prefix is the API's: else `/{foundation}/{programme}` is nearer to
     // `/api/v1` than the API's own word for what it has not.
@@ -56,6 +62,7 @@ pub fn router(config: &Config, desk: Desk) -> Router {
         .route("/readyz", get(|| async { "ready" }))
         .route("/look/{file}", get(assets::look).with_state(loaded))
         .route("/embed.js", get(assets::embed_script))
+        .merge(outbox)
         .merge(assets::files(&config.site))
         .merge(api.layer(middleware::map_response(headers::open_to_all)))
         .merge(pages)
@@ -94,13 +101,26 @@ pub async fn serve(config: Config, desk: Desk) -> Result<(), String> {
     let listener = listener.tap_io(|stream| {
         let _ = stream.set_nodelay(true);
     });
+    let post = Post::new(&config.mail, &desk.mail, config.development)
+        .map_err(|error| format!("smtp_url: encryption cannot be set up ({error})"))?;
+    if let Way::Folder(folder) = &config.mail.way {
+        tracing::warn!(
+            ?folder,
+            "mail is not sent but written to a folder; set GUILDHALL_SMTP_URL to send it"
+        );
+    }
+    if config.development {
+        tracing::warn!("development is on: everybody can read what is for those who develop");
+    }
     let database = desk.database.clone();
-    let router = router(&config, desk);
+    let router = router(&config, desk.clone());
+    let delivery = Delivery::start(desk, post);
     tracing::info!(%address, origin = config.origin, "ready");
     axum::serve(listener, router)
         .with_graceful_shutdown(stopped())
         .await
         .map_err(|error| format!("the server stopped: {error}"))?;
+    delivery.stop().await;
     database.close().await;
     Ok(())
 }

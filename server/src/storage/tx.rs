@@ -3,6 +3,8 @@
 use super::{Arg, Backend, Row, StorageError, arg};
 use sqlx::{AssertSqlSafe, Postgres, SqlSafeStr, SqlStr, Sqlite, Transaction};
 use std::fmt;
+use std::sync::Arc;
+use tokio::sync::Notify;
 
 /// A transaction. Placeholders are `$1`, `$2` … on both databases. Dropped without [`Tx::commit`], it is rolled back.
 ///
@@ -13,6 +15,7 @@ pub struct Tx {
     writes: bool,
     /// Also while a statement runs, so that one which was not waited for counts as failed.
     failed: bool,
+    wakes: Option<Arc<Notify>>,
 }
 
 enum Open {
@@ -58,6 +61,7 @@ impl Tx {
             open: Open::Sqlite(tx),
             writes,
             failed: false,
+            wakes: None,
         }
     }
 
@@ -66,6 +70,7 @@ impl Tx {
             open: Open::Postgres(tx),
             writes,
             failed: false,
+            wakes: None,
         }
     }
 
@@ -111,6 +116,11 @@ impl Tx {
         self.execute(AssertSqlSafe(sql).into_sql_str(), args).await
     }
 
+    /// Wakes who waits for what this transaction writes, once it is committed.
+    pub(crate) fn wakes(&mut self, waiting: Arc<Notify>) {
+        self.wakes = Some(waiting);
+    }
+
     /// Writes what was done, for good. Refuses if anything failed before.
     pub async fn commit(self) -> Result<(), StorageError> {
         if self.failed {
@@ -125,6 +135,9 @@ impl Tx {
         }
         #[cfg(debug_assertions)]
         number.into_iter().for_each(super::fault::after_commit);
+        if let Some(waiting) = self.wakes {
+            waiting.notify_one();
+        }
         Ok(())
     }
 

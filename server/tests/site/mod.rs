@@ -8,6 +8,7 @@ use serde_json::Value;
 use server::applications::Desk;
 use server::clock::Clock;
 use server::config::{Config, Files, Log};
+use server::mail::{MailConfig, Way};
 use server::programmes::{Loaded, load};
 use server::storage::Location;
 use std::path::{Path, PathBuf};
@@ -69,6 +70,11 @@ impl Site {
             pseudo_locales: false,
             clock: Clock::Fixed(Date::parse(TODAY).unwrap()),
             // Made when it is first used; most tests use none.
+            mail: MailConfig {
+                from: "members@guildhall.example.org".parse().unwrap(),
+                way: Way::Folder(data.join("mail")),
+            },
+            development: false,
             database: Location::Sqlite(data.join("guildhall.db")),
             files: Files::Folder(data.join("files")),
         };

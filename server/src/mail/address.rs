@@ -1,0 +1,37 @@
+//! Mail addresses as they go over the wire.
+
+use lettre::Address;
+
+/// Reads an address. Its domain becomes ASCII, since few servers take another; a name before the `@` that is not ASCII
+/// cannot be written to.
+pub(super) fn address(typed: &str) -> Option<Address> {
+    let (name, domain) = typed.trim().rsplit_once('@')?;
+    if !name.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'"') {
+        return None;
+    }
+    let domain = idna::domain_to_ascii(domain).ok()?;
+    Address::new(name, domain).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::address;
+
+    #[test]
+    fn an_address_is_written_in_ascii_or_refused() {
+        for (typed, wire) in [
+            ("zoe+join@example.org", Some("zoe+join@example.org")),
+            (" zoe@müller.example ", Some("zoe@xn--mller-kva.example")),
+            ("büro@example.org", None),
+            ("\"a b\"@example.org", None),
+            ("a@example.org\r\nBcc: b@example.org", None),
+            ("a\r\n@example.org", None),
+            ("a@", None),
+            ("@example.org", None),
+            ("nobody", None),
+        ] {
+            let read = address(typed).map(|address| address.to_string());
+            assert_eq!(read.as_deref(), wire, "{typed:?}");
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! How mail leaves: by a server, or into a folder where none is named.
+
+use super::address::address;
+use axum::http::Uri;
+use lettre::Address;
+use percent_encoding::percent_decode_str;
+use std::fmt;
+use std::path::PathBuf;
+
+#[derive(Clone, Debug)]
+pub struct MailConfig {
+    /// Where mail is from. The name beside it is the foundation's.
+    pub from: Address,
+    pub way: Way,
+}
+
+#[derive(Clone, Debug)]
+pub enum Way {
+    Smtp(SmtpServer),
+    /// Each mail is a file.
+    Folder(PathBuf),
+}
+
+/// A server that takes mail.
+#[derive(Clone, PartialEq, Eq)]
+pub struct SmtpServer {
+    pub host: String,
+    pub port: u16,
+    pub security: Security,
+    /// Name and password.
+    pub login: Option<(String, String)>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Security {
+    /// Encrypted after a greeting; nothing is sent to a server that does not offer it.
+    StartTls,
+    /// Encrypted from the first byte.
+    Tls,
+    /// Not encrypted: for a server on the same machine.
+    Plain,
+}
+
+/// What is written in the configuration; empty where nothing is.
+#[derive(Clone)]
+pub(crate) struct Written {
+    pub smtp_url: String,
+    pub from: String,
+    pub folder: String,
+}
+
+impl MailConfig {
+    /// Checks what is written, and adds what is wrong with it. The address of a server is not told: it has a password.
+    pub(crate) fn read(written: Written, problems: &mut Vec<String>) -> Option<Self> {
+        let way = if written.smtp_url.is_empty() {
+            Way::Folder(PathBuf::from(written.folder))
+        } else {
+            match smtp(&written.smtp_url) {
+                Ok(server) => Way::Smtp(server),
+                Err(problem) => {
+                    problems.push(format!("smtp_url: {problem}"));
+                    return None;
+                }
+            }
+        };
+        let from = match (&way, written.from.as_str()) {
+            (Way::Folder(_), "") => "guildhall@localhost.localdomain",
+            (_, from) => from,
+        };
+        let Some(from) = address(from) else {
+            problems.push(format!(
+                "mail_from: \"{from}\" is not an address that mail can be from; write it as members@example.org"
+            ));
+            return None;
+        };
+        Some(Self { from, way })
+    }
+}
+
+fn smtp(url: &str) -> Result<SmtpServer, &'static str> {
+    const FORM: &str = "write it as smtp://user:password@host:587, smtps://user:password@host:465 or \
+        smtp+plain://localhost:25, with % signs for what is special in the password";
+    let url: Uri = url.parse().map_err(|_| FORM)?;
+    let (security, port) = match url.scheme_str() {
+        Some("smtp") => (Security::StartTls, 587),
+        Some("smtps") => (Security::Tls, 465),
+        Some("smtp+plain") => (Security::Plain, 25),
+        _ => return Err(FORM),
+    };
+    let host = url.host().filter(|host| !host.is_empty()).ok_or(FORM)?;
+    let authority = url.authority().map_or("", |authority| authority.as_str());
+    let (login, place) = match authority.rsplit_once('@') {
+        Some((login, place)) => (Some(login.split_once(':').ok_or(FORM)?), place),
+        None => (None, authority),
+    };
+    // What is no number is not passed over: it may be a password whose host is missing.
+    let port = match place.strip_prefix(host) {
+        Some("") => port,
+        Some(after) => after.trim_start_matches(':').parse().map_err(|_| FORM)?,
+        None => return Err(FORM),
+    };
+    let login = match login {
+        Some((name, password)) => Some((decoded(name).ok_or(FORM)?, decoded(password).ok_or(FORM)?)),
+        None => None,
+    };
+    if security == Security::Plain && login.is_some() {
+        return Err("smtp+plain:// would send the password for all to read; use smtp:// or smtps://, or leave it out");
+    }
+    Ok(SmtpServer {
+        host: host.to_owned(),
+        port,
+        security,
+        login,
+    })
+}
+
+fn decoded(text: &str) -> Option<String> {
+    Some(percent_decode_str(text).decode_utf8().ok()?.into_owned())
+}
+
+impl fmt::Debug for SmtpServer {
+    /// Without name and password: this stands in logs.
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{}:{} ({:?})", self.host, self.port, self.security)
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,160 @@
+//! The task that delivers mail. Several servers may run it on one database: each mail is sent by the one that claimed
+//! it. A crash between sending and marking brings one duplicate, under the same Message-ID.
+
+use super::Post;
+use super::outbox::{self, Claimed, Outcome};
+use super::post::Verdict;
+use crate::applications::Desk;
+use crate::clock::{DAY, Moment};
+use crate::storage::StorageError;
+use std::time::Duration;
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
+
+/// How often the outbox is looked at where nobody wakes the task: for what other servers owe, and what is tried again.
+const PAUSE: Duration = Duration::from_secs(5);
+/// How long a mail under way is waited for when the server stops.
+const FAREWELL: Duration = Duration::from_secs(10);
+
+const MINUTE: i64 = 60_000;
+const LONGEST_WAIT: i64 = 6 * 60 * MINUTE;
+/// When a mail that nobody takes is given up.
+const PATIENCE: i64 = 3 * DAY;
+
+/// The running task.
+#[derive(Debug)]
+pub struct Delivery {
+    stop: watch::Sender<bool>,
+    task: JoinHandle<()>,
+}
+
+impl Delivery {
+    pub fn start(desk: Desk, post: Post) -> Self {
+        let (stop, stopped) = watch::channel(false);
+        let task = tokio::spawn(run(desk, post, stopped));
+        Self { stop, task }
+    }
+
+    /// Lets it finish the mail that is under way, if that is soon. What was not sent stays in the outbox.
+    pub async fn stop(mut self) {
+        // Nobody listens where the task has ended.
+        let _ = self.stop.send(true);
+        if tokio::time::timeout(FAREWELL, &mut self.task).await.is_err() {
+            self.task.abort();
+        }
+    }
+}
+
+async fn run(desk: Desk, post: Post, mut stopped: watch::Receiver<bool>) {
+    let mut away = false;
+    while !*stopped.borrow() {
+        match pass(&desk, &post, &stopped).await {
+            Ok(()) => away = false,
+            // Told once, and not every few seconds.
+            Err(error) if !away => {
+                tracing::error!(%error, "the outbox cannot be read; mail waits");
+                away = true;
+            }
+            Err(_) => {}
+        }
+        tokio::select! {
+            _ = stopped.changed() => {}
+            () = desk.mail.wake.notified() => {}
+            () = tokio::time::sleep(PAUSE) => {}
+        }
+    }
+}
+
+/// Delivers what is due now.
+///
+/// # Errors
+/// When the database cannot be used. What was claimed is due again after the claim.
+pub async fn deliver_due(desk: &Desk, post: &Post) -> Result<(), StorageError> {
+    let (_stop, stopped) = watch::channel(false);
+    pass(desk, post, &stopped).await
+}
+
+async fn pass(desk: &Desk, post: &Post, stopped: &watch::Receiver<bool>) -> Result<(), StorageError> {
+    loop {
+        let due = outbox::due(desk).await?;
+        if due.is_empty() {
+            return Ok(());
+        }
+        for id in due {
+            if *stopped.borrow() {
+                return Ok(());
+            }
+            if let Some(mail) = outbox::claim(desk, &id).await?
+                && !deliver(desk, post, &mail).await?
+            {
+                return Ok(());
+            }
+        }
+    }
+}
+
+/// Sends a mail and writes down what became of it. Tells whether others can be tried.
+async fn deliver(desk: &Desk, post: &Post, mail: &Claimed) -> Result<bool, StorageError> {
+    let (id, kind) = (&mail.id, &mail.kind);
+    let Err(trouble) = post.send(mail).await else {
+        outbox::mark(desk, id, &Outcome::Sent { keep: post.keeps() }).await?;
+        tracing::info!(id, kind, "mail is sent");
+        return Ok(true);
+    };
+    let (short, attempts) = (&trouble.short, mail.attempts);
+    let text = format!("{short} {}", trouble.said);
+    let next = next(mail, desk.clock.now()).filter(|_| trouble.verdict != Verdict::Never);
+    let outcome = next.map_or(Outcome::Failed { trouble: &text }, |at| Outcome::Later {
+        at,
+        trouble: &text,
+    });
+    outbox::mark(desk, id, &outcome).await?;
+    match (trouble.verdict, next) {
+        (_, None) => tracing::error!(id, kind, attempts, trouble = short, "mail is given up"),
+        (Verdict::Alarm, _) => {
+            tracing::error!(
+                id,
+                kind,
+                attempts,
+                trouble = short,
+                "mail waits for a correction: see smtp_url and mail_folder"
+            );
+        }
+        _ => tracing::warn!(id, kind, attempts, trouble = short, "mail is tried again later"),
+    }
+    Ok(matches!(trouble.verdict, Verdict::Later | Verdict::Never))
+}
+
+/// When a mail is tried again: after a minute, two, four and so on, but at most six hours; never after three days.
+fn next(mail: &Claimed, now: Moment) -> Option<Moment> {
+    let doublings = u32::try_from(mail.attempts - 1).unwrap_or(0).min(16);
+    let next = now.0 + (MINUTE << doublings).min(LONGEST_WAIT);
+    (next <= mail.created_at + PATIENCE).then_some(Moment(next))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pauses_grow_to_six_hours_and_end_after_three_days() {
+        let mut mail = Claimed {
+            id: String::new(),
+            kind: String::new(),
+            recipient: String::new(),
+            message: None,
+            created_at: 0,
+            attempts: 0,
+        };
+        let (mut now, mut pauses) = (0, Vec::new());
+        loop {
+            mail.attempts += 1;
+            let Some(next) = next(&mail, Moment(now)) else { break };
+            pauses.push((next.0 - now) / MINUTE);
+            now = next.0;
+        }
+        assert_eq!(pauses[..10], [1, 2, 4, 8, 16, 32, 64, 128, 256, 360]);
+        assert!(pauses[10..].iter().all(|pause| *pause == 360));
+        assert!(now <= PATIENCE && now > PATIENCE - LONGEST_WAIT);
+    }
+}

@@ -1,0 +1,147 @@
+//! The outbox: mail that is owed, in the database.
+
+use super::address::address;
+use super::message::message;
+use crate::applications::{Desk, DeskError};
+use crate::clock::Moment;
+use crate::from_row;
+use crate::storage::{StorageError, Tx, retry};
+use app::mail::Letter;
+
+/// A letter that is owed to somebody.
+#[derive(Clone, Copy, Debug)]
+pub struct Owed<'a> {
+    /// The reference of the application that it is about.
+    pub application: Option<&'a str>,
+    /// Which letter it is, for logs.
+    pub kind: &'static str,
+    /// The address, as typed.
+    pub to: &'a str,
+    /// The name of the foundation.
+    pub from_name: &'a str,
+    /// The mail address of the foundation.
+    pub reply_to: &'a str,
+    pub letter: &'a Letter,
+}
+
+/// Owes a letter, if the transaction commits. Delivery is woken by the commit.
+///
+/// What can never be sent is owed all the same, and given up at once: an application is not stopped by its mail.
+///
+/// # Errors
+/// When the database or chance says so.
+pub async fn owe(tx: &mut Tx, desk: &Desk, owed: Owed<'_>) -> Result<(), DeskError> {
+    let (id, now) = (desk.secrets.id()?, desk.clock.now());
+    let to = address(owed.to);
+    let recipient = to.as_ref().map_or(owed.to, |address| AsRef::<str>::as_ref(address));
+    let message = match &to {
+        Some(to) => message(&desk.mail, &id, now, to.clone(), &owed).map_err(|error| error.to_string()),
+        None => Err("not an address that mail can be sent to".to_owned()),
+    };
+    if let Err(trouble) = &message {
+        tracing::error!(id, kind = owed.kind, trouble, "a letter cannot be sent");
+    }
+    tx.run(
+        "INSERT INTO outbox (id, application, kind, recipient, subject, message, created_at, due_at, attempts, \
+         failed_at, trouble) VALUES ($1, $2, $3, $4, $5, $6, $7, $7, 0, $8, $9)",
+        &[
+            (&id).into(),
+            owed.application.into(),
+            owed.kind.into(),
+            recipient.into(),
+            (&owed.letter.subject).into(),
+            message.as_ref().ok().into(),
+            now.0.into(),
+            message.is_err().then_some(now.0).into(),
+            message.as_ref().err().into(),
+        ],
+    )
+    .await?;
+    tx.wakes(desk.mail.wake.clone());
+    Ok(())
+}
+
+/// A mail that this task alone may send for a while.
+pub(super) struct Claimed {
+    pub id: String,
+    pub kind: String,
+    pub recipient: String,
+    pub message: Option<Vec<u8>>,
+    pub created_at: i64,
+    /// How often it was tried, this time included.
+    pub attempts: i64,
+}
+from_row!(Claimed {
+    id,
+    kind,
+    recipient,
+    message,
+    created_at,
+    attempts
+});
+
+/// How long a claim holds, in milliseconds: longer than sending takes.
+pub(super) const CLAIM: i64 = 120_000;
+
+/// The ids of what is due, the longest waiting first; not all where there are many.
+pub(super) async fn due(desk: &Desk) -> Result<Vec<String>, StorageError> {
+    let now = desk.clock.now().0;
+    let mut tx = desk.database.read().await?;
+    let rows: Vec<(String,)> = tx
+        .all(
+            "SELECT id FROM outbox WHERE sent_at IS NULL AND failed_at IS NULL AND due_at <= $1 \
+             ORDER BY due_at, id LIMIT 50",
+            &[now.into()],
+        )
+        .await?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
+/// Claims a mail, for good, before it is sent: another server finds it not due, and so does this one after a crash,
+/// until the claim runs out. Nothing where another was first.
+pub(super) async fn claim(desk: &Desk, id: &str) -> Result<Option<Claimed>, StorageError> {
+    let now = desk.clock.now().0;
+    retry(|| async {
+        let mut tx = desk.database.begin().await?;
+        let claimed = tx
+            .optional(
+                "UPDATE outbox SET due_at = $1, attempts = attempts + 1 \
+                 WHERE id = $2 AND due_at <= $3 AND sent_at IS NULL AND failed_at IS NULL \
+                 RETURNING id, kind, recipient, message, created_at, attempts",
+                &[(now + CLAIM).into(), id.into(), now.into()],
+            )
+            .await?;
+        tx.commit().await?;
+        Ok(claimed)
+    })
+    .await
+}
+
+/// What became of a mail.
+pub(super) enum Outcome<'a> {
+    /// It is sent, and its message erased unless it is to be shown.
+    Sent { keep: bool },
+    /// It is tried again then.
+    Later { at: Moment, trouble: &'a str },
+    /// It is given up.
+    Failed { trouble: &'a str },
+}
+
+pub(super) async fn mark(desk: &Desk, id: &str, outcome: &Outcome<'_>) -> Result<(), StorageError> {
+    const SENT: &str = "UPDATE outbox SET sent_at = $1, message = NULL, trouble = NULL WHERE id = $2";
+    const SENT_AND_KEPT: &str = "UPDATE outbox SET sent_at = $1, trouble = NULL WHERE id = $2";
+    const LATER: &str = "UPDATE outbox SET due_at = $1, trouble = $3 WHERE id = $2";
+    const FAILED: &str = "UPDATE outbox SET failed_at = $1, message = NULL, trouble = $3 WHERE id = $2";
+    let now = desk.clock.now().0;
+    retry(|| async {
+        let mut tx = desk.database.begin().await?;
+        match *outcome {
+            Outcome::Sent { keep: false } => tx.run(SENT, &[now.into(), id.into()]).await?,
+            Outcome::Sent { keep: true } => tx.run(SENT_AND_KEPT, &[now.into(), id.into()]).await?,
+            Outcome::Later { at, trouble } => tx.run(LATER, &[at.0.into(), id.into(), trouble.into()]).await?,
+            Outcome::Failed { trouble } => tx.run(FAILED, &[now.into(), id.into(), trouble.into()]).await?,
+        };
+        tx.commit().await
+    })
+    .await
+}

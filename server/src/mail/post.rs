@@ -1,0 +1,158 @@
+//! Sending one mail: to a server, or into a folder.
+
+use super::address::address;
+use super::outbox::Claimed;
+use super::{MailConfig, Mailer, Security, SmtpServer, Way};
+use lettre::address::Envelope;
+use lettre::transport::smtp::authentication::Credentials;
+use lettre::transport::smtp::extension::ClientId;
+use lettre::{Address, AsyncSmtpTransport, AsyncTransport, Tokio1Executor, transport::smtp};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+type Transport = AsyncSmtpTransport<Tokio1Executor>;
+
+/// How long a server may take to answer the first time, and how long a whole delivery may take. The latter must end
+/// well before the claim on the mail does.
+const CONNECTING: Duration = Duration::from_secs(20);
+const SENDING: Duration = Duration::from_mins(1);
+
+/// Takes mail out of the house.
+#[derive(Clone, Debug)]
+pub struct Post {
+    from: Address,
+    kind: Kind,
+}
+
+#[derive(Clone, Debug)]
+enum Kind {
+    Smtp(Transport),
+    Folder {
+        path: PathBuf,
+        /// Sent mail stays readable in the outbox.
+        keep: bool,
+    },
+}
+
+/// Why a mail was not taken.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) struct Trouble {
+    pub verdict: Verdict,
+    /// The code of the server's reply, or what failed. Stands in logs.
+    pub short: String,
+    /// What the server said, which may name people. Stands in the database only.
+    pub said: String,
+}
+
+/// What follows from it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Verdict {
+    /// This mail is not taken now.
+    Later,
+    /// Nobody answers: no mail is taken now.
+    Away,
+    /// Something is set up wrongly, and somebody has to do something about it. No mail is taken until then.
+    Alarm,
+    /// This mail is not taken, ever.
+    Never,
+}
+
+impl Post {
+    /// As it is configured.
+    ///
+    /// # Errors
+    /// When encryption cannot be set up.
+    pub fn new(config: &MailConfig, mailer: &Mailer, development: bool) -> Result<Self, smtp::Error> {
+        let kind = match &config.way {
+            Way::Smtp(server) => Kind::Smtp(transport(server, mailer)?),
+            Way::Folder(path) => Kind::Folder {
+                path: path.clone(),
+                keep: development,
+            },
+        };
+        let from = config.from.clone();
+        Ok(Self { from, kind })
+    }
+
+    pub(super) fn keeps(&self) -> bool {
+        matches!(self.kind, Kind::Folder { keep: true, .. })
+    }
+
+    pub(super) async fn send(&self, mail: &Claimed) -> Result<(), Trouble> {
+        let message = mail.message.clone().ok_or_else(|| never("the message is gone"))?;
+        match &self.kind {
+            Kind::Smtp(transport) => {
+                let to = address(&mail.recipient).ok_or_else(|| never("not an address"))?;
+                let envelope = Envelope::new(Some(self.from.clone()), vec![to]).map_err(|_| never("not an address"))?;
+                match tokio::time::timeout(SENDING, transport.send_raw(&envelope, &message)).await {
+                    Ok(sent) => sent.map(drop).map_err(|error| judged(&error)),
+                    Err(_) => Err(trouble(Verdict::Away, "no answer in time", "")),
+                }
+            }
+            Kind::Folder { path, .. } => {
+                let (path, name) = (path.clone(), mail.id.clone());
+                match tokio::task::spawn_blocking(move || write(&path, &name, &message)).await {
+                    Ok(Ok(())) => Ok(()),
+                    Ok(Err(error)) => Err(trouble(Verdict::Alarm, &format!("the folder: {error}"), "")),
+                    Err(_) => Err(trouble(Verdict::Later, "the server is stopping", "")),
+                }
+            }
+        }
+    }
+}
+
+fn transport(server: &SmtpServer, mailer: &Mailer) -> Result<Transport, smtp::Error> {
+    let builder = match server.security {
+        Security::StartTls => Transport::starttls_relay(&server.host)?,
+        Security::Tls => Transport::relay(&server.host)?,
+        Security::Plain => Transport::builder_dangerous(server.host.as_str()),
+    };
+    let mut builder = builder
+        .port(server.port)
+        .timeout(Some(CONNECTING))
+        .hello_name(ClientId::Domain(mailer.domain.to_string()));
+    if let Some((name, password)) = &server.login {
+        builder = builder.credentials(Credentials::new(name.clone(), password.clone()));
+    }
+    Ok(builder.build())
+}
+
+/// Reads what went wrong (RFC 5321, section 4.2, and RFC 4954, section 6).
+fn judged(error: &smtp::Error) -> Trouble {
+    let said = error.to_string();
+    match error.status().map(u16::from) {
+        // It is the login that is refused, and not this mail.
+        Some(code @ (530 | 534 | 535 | 538)) => trouble(Verdict::Alarm, &code.to_string(), &said),
+        // The server has no time for anybody.
+        Some(421) => trouble(Verdict::Away, "421", &said),
+        Some(code @ 500..) => trouble(Verdict::Never, &code.to_string(), &said),
+        Some(code) => trouble(Verdict::Later, &code.to_string(), &said),
+        None if error.is_tls() => trouble(Verdict::Alarm, "encryption", &said),
+        // The server lacks what is needed: STARTTLS, or a way to log in.
+        None if error.is_client() => trouble(Verdict::Alarm, "the server offers too little", &said),
+        None => trouble(Verdict::Away, "no connection", &said),
+    }
+}
+
+fn never(what: &str) -> Trouble {
+    trouble(Verdict::Never, what, "")
+}
+
+fn trouble(verdict: Verdict, short: &str, said: &str) -> Trouble {
+    Trouble {
+        verdict,
+        short: short.to_owned(),
+        said: said.chars().take(500).collect(),
+    }
+}
+
+/// Whoever watches the folder never reads half a mail.
+fn write(folder: &Path, name: &str, message: &[u8]) -> std::io::Result<()> {
+    std::fs::create_dir_all(folder)?;
+    let part = folder.join(format!("{name}.part"));
+    let mut file = std::fs::File::create(&part)?;
+    file.write_all(message)?;
+    file.sync_all()?;
+    std::fs::rename(part, folder.join(format!("{name}.eml")))
+}

@@ -1,0 +1,105 @@
+//! Mail: from the letter that is owed to the server that takes it.
+
+mod capture;
+mod crash;
+mod delivery;
+mod folder;
+mod message;
+
+use crate::site::{ORIGIN, Site};
+use app::locale::Locale;
+use app::mail::{About, Letter, Resume, resume};
+use app::text::Texts;
+use domain::date::Date;
+use domain::text::Text;
+use server::applications::{Desk, DeskError};
+use server::clock::Clock;
+use server::mail::{MailConfig, Mailer, Owed, owe};
+use server::storage::Database;
+
+const DAY: &str = "2026-07-15";
+
+/// A desk on this database, on a day that does not pass.
+fn desk(database: &Database, mail: &MailConfig) -> Desk {
+    on(
+        DAY,
+        &Desk {
+            database: database.clone(),
+            mail: Mailer::new(mail, ORIGIN),
+            ..Site::harbour().desk
+        },
+    )
+}
+
+/// The same desk on another day.
+fn on(day: &str, desk: &Desk) -> Desk {
+    Desk {
+        clock: Clock::Fixed(Date::parse(day).unwrap()),
+        ..desk.clone()
+    }
+}
+
+fn letter() -> Letter {
+    let resumed = Resume {
+        about: About {
+            foundation: &Text::new("en", "Harbour & Föhn Foundation"),
+            tier: &Text::new("en", "Gold"),
+            reference: "7KQ2-M9XW",
+            applicant: "Zoë",
+        },
+        link: &format!("{ORIGIN}/apply/mzxw6ytboi3gk43fmnzgk5brmzxw6ytb"),
+        until: Date::parse("2026-11-12").unwrap(),
+    };
+    resume(Texts::new(Locale::En), &resumed)
+}
+
+/// Owes a letter to somebody, in a transaction of its own.
+async fn owe_to(desk: &Desk, to: &str) -> Result<(), DeskError> {
+    let mut tx = desk.database.begin().await?;
+    let owed = Owed {
+        application: Some("7KQ2-M9XW"),
+        kind: "resume",
+        to,
+        from_name: "Harbour & Föhn Foundation",
+        reply_to: "hello@harbour.example.org",
+        letter: &letter(),
+    };
+    owe(&mut tx, desk, owed).await?;
+    Ok(tx.commit().await?)
+}
+
+/// What stands in the outbox.
+#[derive(Clone, PartialEq, Eq, Debug)]
+struct Stands {
+    attempts: i64,
+    /// How long after noon of the day it is due, in minutes.
+    due_in: i64,
+    has_message: bool,
+    sent: bool,
+    failed: bool,
+    trouble: String,
+}
+
+type OutboxRow = (i64, i64, Option<Vec<u8>>, Option<i64>, Option<i64>, Option<String>);
+
+async fn outbox(desk: &Desk) -> Vec<Stands> {
+    let mut tx = desk.database.read().await.unwrap();
+    let rows: Vec<OutboxRow> = tx
+        .all(
+            "SELECT attempts, due_at, message, sent_at, failed_at, trouble FROM outbox ORDER BY recipient",
+            &[],
+        )
+        .await
+        .unwrap();
+    let now = desk.clock.now().0;
+    rows.into_iter()
+        .map(|(attempts, due_at, message, sent_at, failed_at, trouble)| Stands {
+            attempts,
+            due_in: (due_at - now) / 60_000,
+            has_message: message.is_some(),
+            sent: sent_at.is_some(),
+            failed: failed_at.is_some(),
+            trouble: trouble.unwrap_or_default(),
+        })
+        .collect()
+}
