@@ -5,6 +5,8 @@ pub mod api;
 pub mod api_docs;
 #[cfg(feature = "ssr")]
 pub mod apply;
+#[cfg(not(feature = "ssr"))]
+mod autosave;
 #[cfg(feature = "ssr")]
 pub mod changes;
 pub mod compare;

@@ -78,7 +78,11 @@ async fn ask<E: Endpoint>(question: &E) -> Result<Reply, Problem> {
 #[cfg(feature = "ssr")]
 fn understood<T: DeserializeOwned>(named: bool, reply: &Reply) -> Result<T, Problem> {
     fn read<T: DeserializeOwned>(named: bool, bytes: &[u8]) -> Option<T> {
-        if named { serde_json::from_slice(bytes).ok() } else { wire::read(bytes) }
+        if named {
+            serde_json::from_slice(bytes).ok()
+        } else {
+            wire::read(bytes)
+        }
     }
     if reply.status == 200 {
         read(named, &reply.body).ok_or_else(Problem::unreachable)

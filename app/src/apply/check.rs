@@ -31,7 +31,7 @@ pub(super) fn show(t: Texts, answer: &ApplicationAnswer, asked: &Asked) -> Shown
     let sections: Vec<Element> = sections.map(|step| section(t, answer, asked, step, &answers)).collect();
     let open: Vec<&Step> = answer
         .asked()
-        .filter(|step| step.kind != StepKind::Check && standing(answer, step, &answers) != Standing::Done)
+        .filter(|step| step.kind != StepKind::Check && !standing(answer, step, &answers).is_complete())
         .collect();
     let told = asked.check && !open.is_empty();
     let body = [

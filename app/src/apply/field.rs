@@ -6,7 +6,7 @@ use super::problems::Complaint;
 use crate::api::ApplicationAnswer;
 use crate::markup::{Element, el};
 use crate::text::Texts;
-use crate::words::{date, money, say};
+use crate::words::{money, say};
 use domain::application::{Answers, Field, FieldKind, Group, Party, Step, at_least};
 
 /// What fields are made with.
@@ -150,7 +150,7 @@ impl Form<'_> {
             return Some(kept.map_or_else(|| t.file_hint().into_owned(), |file| t.file_kept(&file.name)));
         }
         help(t, field).or_else(|| match &field.kind {
-            FieldKind::Date => Some(t.date_hint(date(t, self.answer.today))),
+            FieldKind::Date => Some(t.date_hint(self.answer.today)),
             kind => at_least(kind).map(|least| t.hint_at_least(money(t, least))),
         })
     }

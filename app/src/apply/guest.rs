@@ -1,7 +1,7 @@
 //! The page of a colleague: their part, and nothing else.
 
 use super::labels::{part_title, step_title, tier_title};
-use super::overview::{Standing, standing};
+use super::overview::standing;
 use super::page::{Asked, Shown};
 use super::trail::{button, form};
 use crate::api::ApplicationAnswer;
@@ -27,7 +27,7 @@ pub(super) fn show(t: Texts, answer: &ApplicationAnswer, asked: &Asked) -> Shown
     let rows: Vec<Element> = answer
         .asked()
         .map(|step| {
-            let complete = standing(answer, step, &answers) == Standing::Done;
+            let complete = standing(answer, step, &answers).is_complete();
             open |= !complete;
             let state = if complete { t.step_done() } else { t.step_open() };
             el("li")

@@ -56,8 +56,17 @@ pub(super) enum Standing {
     Done,
     Begun,
     Open,
+    /// Nothing has to be answered, and nothing was.
+    Optional,
     /// With this colleague.
     With(String),
+}
+
+impl Standing {
+    /// Whether nothing more is needed.
+    pub fn is_complete(&self) -> bool {
+        matches!(self, Self::Done | Self::Optional)
+    }
 }
 
 pub(super) fn standing(answer: &ApplicationAnswer, step: &Step, answers: &Answers) -> Standing {
@@ -70,7 +79,8 @@ pub(super) fn standing(answer: &ApplicationAnswer, step: &Step, answers: &Answer
             return Standing::Done;
         }
     } else if missing(step, answers).is_empty() && step.kind != StepKind::Check {
-        return Standing::Done;
+        let untouched = step.fields.iter().all(|field| answers.get(&field.key).is_empty());
+        return if untouched { Standing::Optional } else { Standing::Done };
     }
     let with = answer
         .links
@@ -91,7 +101,7 @@ fn steps(t: Texts, answer: &ApplicationAnswer, asked: &Asked, answers: &Answers)
         .asked()
         .map(|step| (step, standing(answer, step, answers)))
         .collect();
-    let complete = all.iter().filter(|(_, standing)| *standing == Standing::Done).count();
+    let complete = all.iter().filter(|(_, standing)| standing.is_complete()).count();
     let next = all
         .iter()
         .find(|(_, standing)| matches!(standing, Standing::Open | Standing::Begun))
@@ -104,6 +114,7 @@ fn steps(t: Texts, answer: &ApplicationAnswer, asked: &Asked, answers: &Answers)
             Standing::Done => ("state good", t.step_done().into_owned()),
             Standing::Begun => ("state", t.step_begun().into_owned()),
             Standing::Open => ("state", t.step_open().into_owned()),
+            Standing::Optional => ("state", t.step_optional().into_owned()),
             Standing::With(name) => ("state with", t.step_with(name)),
         };
         let state = (step.kind != StepKind::Check).then(|| el("span").attr("class", class).said(state));

@@ -2,7 +2,7 @@
 
 use super::labels::short_label;
 use crate::text::Texts;
-use crate::words::{date, money, number};
+use crate::words::{money, number};
 use domain::application::{AnswerError, Answers, Field, Step, missing};
 use domain::date::Date;
 use domain::money::Money;
@@ -66,7 +66,7 @@ fn problem(t: Texts, field: &Field, error: &AnswerError, today: Date) -> String 
         AnswerError::NotUrl => t.answer_not_url(label),
         AnswerError::NotCountry => t.answer_not_country(label),
         AnswerError::NotVat => t.answer_not_vat(label),
-        AnswerError::NotDate => t.answer_not_date(label, date(t, today)),
+        AnswerError::NotDate => t.answer_not_date(label, today),
         AnswerError::NotWhole { least, most } => {
             t.needs_whole_number_between(label, number(t, Ratio::whole(*least)), number(t, Ratio::whole(*most)))
         }

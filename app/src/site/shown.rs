@@ -88,6 +88,7 @@ mod browser {
         let react = move || async move {
             // A page that could not be brought to life is still whole.
             if enliven(&stands.get_value(), keep).await {
+                crate::autosave::enliven().await;
                 set_live(true);
             }
         };

@@ -226,6 +226,8 @@ texts! {
     /// State of a step.
     step_open { en: "To do", de: "Offen" }
     /// State of a step.
+    step_optional { en: "Optional", de: "Freiwillig" }
+    /// State of a step.
     step_begun { en: "Begun", de: "Begonnen" }
     /// State of a step that is with somebody.
     step_with(name) { en: "With {name}", de: "Bei {name}" }

@@ -296,7 +296,7 @@ impl Choice {
 /// The amount of a field as money, for its hint.
 pub fn at_least(kind: &FieldKind) -> Option<Money> {
     match kind {
-        FieldKind::Amount { currency, least, .. } if *least > 0 => Some(Money {
+        FieldKind::Amount { currency, least, .. } if *least > 1 => Some(Money {
             minor: *least,
             currency: *currency,
         }),

@@ -4,8 +4,17 @@ use super::walk::{Walker, sites, text};
 use axum::http::StatusCode;
 use std::collections::BTreeMap;
 
+/// Foundation, programme, tier, facts that are carried over, answers.
+type Journey = (
+    &'static str,
+    &'static str,
+    &'static str,
+    &'static str,
+    &'static [(&'static str, &'static str)],
+);
+
 /// What each journey applies for, and what it answers on its way; everything else is answered with samples.
-const JOURNEYS: [(&str, &str, &str, &str, &[(&str, &str)]); 17] = [
+const JOURNEYS: [Journey; 17] = [
     ("openinfra", "membership", "silver", "stage=startup", &[]),
     ("openinfra", "membership", "foundation-member", "", &[]),
     ("openinfra", "membership", "community-account", "", &[]),
@@ -25,7 +34,7 @@ const JOURNEYS: [(&str, &str, &str, &str, &[(&str, &str)]); 17] = [
         "",
         &[("plan.developers.people", "2")],
     ),
-    ("2i2c", "membership", "general", "", &[]),
+    ("2i2c", "membership", "member", "", &[]),
     ("2i2c", "project", "collaboration", "", &[]),
     ("almalinux", "membership", "contributor", "", &[]),
     ("almalinux", "membership", "alumnus", "", &[]),

@@ -30,6 +30,8 @@ pub struct Field {
     pub value: Option<String>,
     /// The answers there are to choose from.
     pub choices: Vec<String>,
+    /// The keyboard that suits it.
+    pub mode: String,
 }
 
 impl<'a> Walker<'a> {
@@ -69,7 +71,7 @@ impl<'a> Walker<'a> {
 
     pub async fn go(&mut self, address: &str) -> StatusCode {
         let answer = self.site.get(address).await;
-        self.at = address.to_owned();
+        address.clone_into(&mut self.at);
         self.page = answer.body;
         answer.status
     }
@@ -194,19 +196,24 @@ pub fn sample(field: &Field) -> String {
         (".people", "3"),
         (".from", "2026-09-01"),
         (".until", "2027-09-01"),
-        ("website", "harbour.example.org"),
         ("vat", "DE 123 456 789"),
         ("amount", "5,000"),
         (".money", "1000"),
-        ("_url", "https://mirror.example.org/pub"),
-        ("question.site", "https://example.org"),
         ("height", "12"),
         ("since", "2020-01-02"),
         ("first_lit", "1.7.1890"),
+        ("needed_by", "2026/9/1"),
+        ("start", "1.9.2026"),
         ("bandwidth", "10"),
         ("fact.", "12"),
     ];
+    if field.mode == "url" {
+        return "harbour.example.org".to_owned();
+    }
     let known = by_name.iter().find(|(part, _)| name.contains(part));
+    if known.is_none() && matches!(field.mode.as_str(), "numeric" | "decimal") {
+        return "12".to_owned();
+    }
     known.map_or_else(|| format!("Sample of {name}"), |(_, answer)| (*answer).to_owned())
 }
 
@@ -257,6 +264,7 @@ fn form(inner: &str) -> PageForm {
                     kind: "textarea".to_owned(),
                     value: Some(unescaped(text).trim_start_matches('\n').to_owned()),
                     choices: Vec::new(),
+                    mode: String::new(),
                 }
             }
             Some("select") => {
@@ -270,6 +278,7 @@ fn form(inner: &str) -> PageForm {
                     kind: "select".to_owned(),
                     value: Some(chosen.and_then(|option| attribute(option, "value")).unwrap_or_default()),
                     choices: options.iter().filter_map(|option| attribute(option, "value")).collect(),
+                    mode: String::new(),
                 }
             }
             _ => continue,
@@ -299,6 +308,7 @@ fn input(tag: &str, name: &str, value: String) -> Field {
         name: name.to_owned(),
         choices: if chosen { vec![value.clone()] } else { Vec::new() },
         value: (!chosen || checked).then_some(value),
+        mode: attribute(tag, "inputmode").unwrap_or_default(),
         kind,
     }
 }
