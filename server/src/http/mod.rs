@@ -2,6 +2,7 @@
 
 mod apply;
 mod assets;
+mod client;
 mod errors;
 mod headers;
 mod language;
@@ -20,6 +21,7 @@ use axum::http::StatusCode;
 use axum::middleware;
 use axum::routing::get;
 use axum::serve::ListenerExt;
+use std::net::SocketAddr;
 use std::time::Duration;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::{CompressionLayer, CompressionLevel};
@@ -85,6 +87,7 @@ pub fn router(config: &Config, desk: Desk) -> Router {
             headers::Secure(config.origin.starts_with("https://")),
             headers::secure,
         ))
+        .layer(middleware::from_fn(client::name))
         .layer(middleware::from_fn(request_id::trace))
 }
 
@@ -116,7 +119,8 @@ pub async fn serve(config: Config, desk: Desk) -> Result<(), String> {
     let router = router(&config, desk.clone());
     let delivery = Delivery::start(desk, post);
     tracing::info!(%address, origin = config.origin, "ready");
-    axum::serve(listener, router)
+    let service = router.into_make_service_with_connect_info::<SocketAddr>();
+    axum::serve(listener, service)
         .with_graceful_shutdown(stopped())
         .await
         .map_err(|error| format!("the server stopped: {error}"))?;

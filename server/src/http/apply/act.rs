@@ -2,7 +2,7 @@
 
 use super::body::Sent;
 use crate::applications::{
-    Case, Desk, DeskError, Form, RefusedFile, Saved, Signed, Submitted, answer, decline, done, hand_over,
+    Case, Desk, DeskError, Form, RefusedFile, Saved, Signed, State, Submitted, answer, decline, done, hand_over,
     keep_for_later, mail_link, recall, remind, renew, save, save_with_files, sign, submit, take_version, withdraw,
 };
 use app::api::segment;
@@ -193,6 +193,8 @@ fn next(way: Way<'_>, act: &str, saved: &Saved, case: &Case<'_>, refused: &[Refu
             way.to(way.page, &told)
         }
         "later" => way.to("", &[]),
+        // Who was asked something sees next what they have changed.
+        _ if !incomplete && case.opened.application.state() == State::Asked => way.to("", &[]),
         "more" => way.to(way.page, &[]),
         _ if incomplete => way.to(way.page, &["check"]),
         _ if way.back => {
