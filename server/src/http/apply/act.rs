@@ -89,8 +89,8 @@ pub(super) async fn act(desk: &Desk, way: Way<'_>, sent: Sent) -> Result<String,
         }
         _ => match handed(page) {
             Some(part) => {
-                save(desk, secret, &sent.form).await?;
-                way.when(hand_over(desk, secret, part).await?, way.to("", &["done=sent"]))
+                let sent = hand_over(desk, secret, part, &sent.form).await?;
+                way.when(sent, way.to("", &["done=sent"]))
             }
             None => step(desk, way, sent).await?,
         },
