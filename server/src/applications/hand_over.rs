@@ -4,7 +4,7 @@ use super::ledger::{self, Entry};
 use super::limits::{self, Limit};
 use super::link::PART_DAYS;
 use super::rows::LinkRow;
-use super::secrets::digest;
+use super::secrets::{digest, is_id};
 use super::{Case, Desk, DeskError, Form, letters};
 use crate::link_columns;
 use crate::storage::Tx;
@@ -226,6 +226,9 @@ async fn handed(tx: &mut Tx, case: &Case<'_>, id: &str) -> Result<LinkRow, DeskE
         link_columns!(),
         " FROM link WHERE id = $1 AND application = $2 AND part <> 'applicant'"
     );
+    if !is_id(id) {
+        return Err(DeskError::NotThisPart);
+    }
     let found = tx
         .optional(LINK, &[id.into(), (&case.opened.application.reference).into()])
         .await?;

@@ -44,6 +44,13 @@ impl Way<'_> {
 /// Does what was sent, and tells where to go.
 pub(super) async fn act(desk: &Desk, way: Way<'_>, sent: Sent) -> Result<String, DeskError> {
     let Way { secret, page, .. } = way;
+    // No page has another name; this one stands in the address that one is sent to.
+    if !page
+        .bytes()
+        .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'))
+    {
+        return Err(DeskError::NotThisPart);
+    }
     let start = || way.to("", &[]);
     Ok(match page {
         "check" => match submit(desk, secret).await? {
@@ -195,7 +202,7 @@ fn next(way: Way<'_>, act: &str, saved: &Saved, case: &Case<'_>, refused: &[Refu
         "later" => way.to("", &[]),
         // Who was asked something sees next what they have changed.
         _ if !incomplete && case.opened.application.state() == State::Asked => way.to("", &[]),
-        "more" => way.to(way.page, &[]),
+        "more" if here.is_some() => way.to(way.page, &[]),
         _ if incomplete => way.to(way.page, &["check"]),
         _ if way.back => {
             let asked: Vec<Step> = steps
