@@ -11,6 +11,7 @@ mod once;
 mod outsiders;
 mod requests;
 mod running;
+mod samples;
 mod still;
 mod together;
 mod uploads;

@@ -119,7 +119,7 @@ async fn a_secret_that_nobody_has_is_told_the_same_whatever_is_asked() {
 
 /// The id of a file that stands in the application.
 async fn with_crest(site: &Site, fleet: &Fleet) -> String {
-    let picture = super::uploads::png(32, 32);
+    let picture = super::samples::png(32, 32);
     let pieces = [
         Piece::Text("revision", "99"),
         Piece::Text("question.site", "https://works.example.org"),
