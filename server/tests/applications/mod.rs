@@ -16,3 +16,4 @@ mod still;
 mod together;
 mod uploads;
 mod walk;
+mod whole;
