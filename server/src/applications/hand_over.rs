@@ -2,7 +2,7 @@
 
 use super::ledger::{self, Entry};
 use super::limits::{self, Limit};
-use super::link::PART_DAYS;
+use super::link::{DOUBLE_CLICK, PART_DAYS};
 use super::rows::LinkRow;
 use super::secrets::{digest, is_id};
 use super::{Case, Desk, DeskError, Form, letters};
@@ -91,9 +91,6 @@ pub async fn hand_over(desk: &Desk, secret: &str, part: Part, form: &Form) -> Re
     tx.commit().await?;
     Ok(true)
 }
-
-/// Two sends to the same colleague within so many milliseconds are one.
-const DOUBLE_CLICK: i64 = 10_000;
 
 /// Takes a part back. Taken back twice is taken back once.
 ///

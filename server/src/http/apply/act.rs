@@ -45,10 +45,7 @@ impl Way<'_> {
 pub(super) async fn act(desk: &Desk, way: Way<'_>, sent: Sent) -> Result<String, DeskError> {
     let Way { secret, page, .. } = way;
     // No page has another name; this one stands in the address that one is sent to.
-    if !page
-        .bytes()
-        .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'))
-    {
+    if !is_name(page) {
         return Err(DeskError::NotThisPart);
     }
     let start = || way.to("", &[]);
@@ -91,7 +88,8 @@ pub(super) async fn act(desk: &Desk, way: Way<'_>, sent: Sent) -> Result<String,
             way.to("", &["done=wrong-person"])
         }
         "renew" => {
-            renew(desk, secret, sent.other("step")).await?;
+            let step = Some(sent.other("step")).filter(|step| is_name(step));
+            renew(desk, secret, step.unwrap_or_default()).await?;
             way.to("", &["done=renewed"])
         }
         _ => match handed(page) {
@@ -102,6 +100,12 @@ pub(super) async fn act(desk: &Desk, way: Way<'_>, sent: Sent) -> Result<String,
             None => step(desk, way, sent).await?,
         },
     })
+}
+
+/// Whether a page could have this name.
+fn is_name(page: &str) -> bool {
+    page.bytes()
+        .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'))
 }
 
 fn handed(page: &str) -> Option<Part> {
