@@ -9,6 +9,7 @@ mod kills;
 mod multipart;
 mod once;
 mod outsiders;
+mod renewed;
 mod requests;
 mod running;
 mod samples;
