@@ -3,7 +3,8 @@
 use super::body::Sent;
 use crate::applications::{
     Case, Desk, DeskError, Form, RefusedFile, Saved, Signed, State, Submitted, answer, decline, done, hand_over,
-    keep_for_later, mail_link, recall, remind, renew, save, save_with_files, sign, submit, take_version, withdraw,
+    just_sent, keep_for_later, mail_link, recall, remind, renew, save, save_with_files, sign, submit, take_version,
+    withdraw,
 };
 use app::api::segment;
 use domain::application::{Step, StepKind, first_open, hand_over as hand_over_page, key, missing};
@@ -88,6 +89,9 @@ pub(super) async fn act(desk: &Desk, way: Way<'_>, sent: Sent) -> Result<String,
             way.to("", &["done=renewed"])
         }
         _ => match handed(page) {
+            Some(part) if just_sent(desk, secret, part, sent.form.answer(&key::send(part, "email"))).await? => {
+                way.to("", &["done=sent"])
+            }
             Some(part) => {
                 save(desk, secret, &sent.form).await?;
                 way.when(hand_over(desk, secret, part).await?, way.to("", &["done=sent"]))
