@@ -144,8 +144,7 @@ pub(super) async fn hand_over(
         page: String::new(),
         answers: page.fields.iter().map(|field| field.key.clone()).zip(said).collect(),
     };
-    applications::save(&desk, &secret, &form).await?;
-    done(applications::hand_over(&desk, &secret, asked.part).await?)
+    done(applications::hand_over(&desk, &secret, asked.part, &form).await?)
 }
 
 /// Takes a part back.

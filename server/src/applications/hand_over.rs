@@ -5,7 +5,7 @@ use super::limits::{self, Limit};
 use super::link::PART_DAYS;
 use super::rows::LinkRow;
 use super::secrets::digest;
-use super::{Case, Desk, DeskError, letters};
+use super::{Case, Desk, DeskError, Form, letters};
 use crate::link_columns;
 use crate::storage::Tx;
 use domain::application::{hand_over as page, handed_parts, key, missing};
@@ -15,34 +15,47 @@ use serde_json::json;
 /// The most links that one application sends in an hour.
 const MOST_LINKS: i64 = 20;
 
-/// Sends a part to who was named on its page. Tells whether somebody was.
+/// Saves the page that names a colleague, and sends the part to them. Tells whether somebody was named.
+///
+/// Both at once: a page that is sent again, by two clicks or after a crash, finds its part with the colleague and changes
+/// nothing.
 ///
 /// # Errors
 /// When the link is not the applicant's, or the application may not change any more.
-pub async fn hand_over(desk: &Desk, secret: &str, part: Part) -> Result<bool, DeskError> {
+pub async fn hand_over(desk: &Desk, secret: &str, part: Part, form: &Form) -> Result<bool, DeskError> {
     let mut tx = desk.database.begin().await?;
-    let case = open(&mut tx, desk, secret).await?;
+    let mut case = open(&mut tx, desk, secret).await?;
     if !handed_parts(&case.all_steps()).contains(&part) {
         return Err(DeskError::NotThisPart);
     }
     let step = page(part);
-    if !missing(&step, &case.answers).is_empty() {
-        return Ok(false);
-    }
-    let said = |what: &str| {
+    let read = |what: &str, typed: &dyn Fn(&str) -> String| {
         let field = step.fields.iter().find(|field| field.key == key::send(part, what));
-        let read = field.and_then(|field| field.read(case.answers.get(&field.key)).ok().flatten());
+        let read = field.and_then(|field| field.read(&typed(&field.key)).ok().flatten());
         read.unwrap_or_default()
     };
+    let sent = |key: &str| {
+        let found = form.answers.iter().find(|(known, _)| known == key);
+        found.map_or_else(String::new, |(_, typed)| typed.clone())
+    };
+    // One colleague has a part at a time; who has it now is relieved.
+    let before: Vec<LinkRow> = open_links(&mut tx, &case.opened.application.reference, part).await?;
+    let to = read("email", &sent);
+    let again =
+        |link: &LinkRow| link.email.as_deref() == Some(&to) && link.created_at + DOUBLE_CLICK > desk.clock.now().0;
+    if before.iter().any(again) {
+        return Ok(true);
+    }
+    super::save::write(&mut tx, desk, &mut case, form).await?;
+    if !missing(&step, &case.answers).is_empty() {
+        tx.commit().await?;
+        return Ok(false);
+    }
+    let said = |what: &str| read(what, &|key| case.answers.get(key).to_owned());
     let (name, email, message) = (said("name"), said("email"), said("message"));
     let reference = case.opened.application.reference.as_str();
     count(&mut tx, desk, reference).await?;
-    // One colleague has a part at a time; who has it now is relieved.
-    let before: Vec<LinkRow> = open_links(&mut tx, reference, part).await?;
     for link in &before {
-        if link.email.as_deref() == Some(&email) && link.created_at + DOUBLE_CLICK > desk.clock.now().0 {
-            return Ok(true);
-        }
         end(&mut tx, desk, link, "recalled_at").await?;
     }
     let (id, fresh) = (desk.secrets.id()?, desk.secrets.token()?);

@@ -58,13 +58,14 @@ pub(super) async fn find(tx: &mut Tx, secret: &str) -> Result<Opened, DeskError>
         application_columns!(),
         " FROM application a WHERE a.reference = $1"
     );
-    const LOCK: &str = "SELECT 1 FROM application WHERE reference = $1 FOR UPDATE";
+    const LOCK: &str =
+        "SELECT 1 FROM application WHERE reference = (SELECT application FROM link WHERE secret = $1) FOR UPDATE";
+    if tx.writes() && tx.backend() == Backend::Postgres {
+        // SQLite has one writer at a time. What was read before the lock could have changed meanwhile, also the link.
+        tx.run(LOCK, &[(&digest(secret)).into()]).await?;
+    }
     let link: Option<LinkRow> = tx.optional(LINK, &[(&digest(secret)).into()]).await?;
     let link = link.ok_or(DeskError::NoSuchLink)?;
-    if tx.writes() && tx.backend() == Backend::Postgres {
-        // SQLite has one writer at a time.
-        tx.run(LOCK, &[(&link.application).into()]).await?;
-    }
     let application = tx.one(APPLICATION, &[(&link.application).into()]).await?;
     Ok(Opened { application, link })
 }

@@ -4,7 +4,7 @@ use super::ledger::{self, Entry};
 use super::likeness::likeness;
 use super::rows::{ApplicationRow, State};
 use super::{Case, Desk, DeskError, Opened, letters};
-use crate::storage::Tx;
+use crate::storage::{Backend, Tx};
 use crate::{application_columns, link_columns};
 use domain::application::key;
 use serde_json::json;
@@ -228,6 +228,11 @@ async fn of<'a>(tx: &mut Tx, desk: &'a Desk, reference: &str) -> Result<Option<C
         link_columns!(),
         " FROM link WHERE application = $1 AND part = 'applicant' ORDER BY created_at LIMIT 1"
     );
+    const LOCK: &str = "SELECT 1 FROM application WHERE reference = $1 FOR UPDATE";
+    if tx.writes() && tx.backend() == Backend::Postgres {
+        // SQLite has one writer at a time.
+        tx.run(LOCK, &[reference.into()]).await?;
+    }
     let Some(application) = tx.optional(APPLICATION, &[reference.into()]).await? else {
         return Ok(None);
     };

@@ -70,11 +70,16 @@ pub async fn answer(desk: &Desk, secret: &str, request: &str) -> Result<bool, De
         return Ok(false);
     }
     let now = desk.clock.now().0;
-    tx.run(
-        "UPDATE request SET answered_at = $1 WHERE id = $2 AND application = $3 AND answered_at IS NULL",
-        &[now.into(), request.into(), (&application.reference).into()],
-    )
-    .await?;
+    let answered = tx
+        .run(
+            "UPDATE request SET answered_at = $1 WHERE id = $2 AND application = $3 AND answered_at IS NULL",
+            &[now.into(), request.into(), (&application.reference).into()],
+        )
+        .await?;
+    if answered == 0 {
+        // Answered before, while another question is open.
+        return Ok(true);
+    }
     let (open,): (i64,) = tx
         .one(
             "SELECT COUNT(*) FROM request WHERE application = $1 AND answered_at IS NULL",

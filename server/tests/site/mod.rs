@@ -1,5 +1,7 @@
 //! A site to ask: the whole router, without a socket, on a day that does not pass.
 
+mod together;
+
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Method, Request, StatusCode};

@@ -93,8 +93,8 @@ pub(super) async fn act(desk: &Desk, way: Way<'_>, sent: Sent) -> Result<String,
                 way.to("", &["done=sent"])
             }
             Some(part) => {
-                save(desk, secret, &sent.form).await?;
-                way.when(hand_over(desk, secret, part).await?, way.to("", &["done=sent"]))
+                let sent = hand_over(desk, secret, part, &sent.form).await?;
+                way.when(sent, way.to("", &["done=sent"]))
             }
             None => step(desk, way, sent).await?,
         },

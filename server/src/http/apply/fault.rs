@@ -8,7 +8,7 @@ use app::locale::Locale;
 use app::markup::el;
 use app::text::Texts;
 use axum::http::request::Parts;
-use axum::http::{StatusCode, header};
+use axum::http::{Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
 /// Who is answered.
@@ -17,6 +17,8 @@ pub(super) struct Reader {
     pub locale: Locale,
     reference: String,
     path: String,
+    /// Whether nothing was sent: a file or a document was asked for.
+    reads: bool,
 }
 
 impl Reader {
@@ -26,13 +28,17 @@ impl Reader {
             locale: language::of(parts, pseudo_locales).0,
             reference: reference.map(|RequestId(id)| id.clone()).unwrap_or_default(),
             path: parts.uri.path().to_owned(),
+            reads: matches!(parts.method, Method::GET | Method::HEAD),
         }
     }
 
     /// What could not be done.
     pub fn fault(&self, error: DeskError) -> Fault {
         let status = match &error {
-            // The page itself says what is the matter with its link.
+            // The page itself says what is the matter with its link; a file has none of its own.
+            DeskError::NoSuchLink | DeskError::RanOut | DeskError::TakenBack | DeskError::Done if self.reads => {
+                return Fault::Elsewhere(self.start());
+            }
             DeskError::NoSuchLink | DeskError::RanOut | DeskError::TakenBack | DeskError::Done => {
                 return Fault::Elsewhere(self.path.clone());
             }
@@ -58,7 +64,7 @@ impl Reader {
 
     /// The first page of the application.
     fn start(&self) -> String {
-        self.path.rsplit_once('/').map_or("/", |(start, _)| start).to_owned()
+        self.path.split('/').take(3).collect::<Vec<_>>().join("/")
     }
 }
 

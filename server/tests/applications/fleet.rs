@@ -1,0 +1,186 @@
+//! An application for the harbour's fleet, brought to where a test begins, and what is stored of it.
+
+use crate::site::Site;
+use domain::joining::Part;
+use server::applications::{Desk, Form, Signed, Start, Submitted, hand_over, save, sign, start, submit};
+
+/// Every answer that the tier asks for.
+pub const ANSWERS: [(&str, &str); 20] = [
+    ("fact.ships", "3"),
+    ("fact.in_league", "yes"),
+    ("you.name", "Zoë Föhn"),
+    ("you.email", "zoe@example.org"),
+    ("organisation.name", "Harbour Works"),
+    ("organisation.kind", "company"),
+    ("organisation.website", "works.example.org"),
+    ("address.street", "Pier 1"),
+    ("address.city", "Föhr"),
+    ("country", "DE"),
+    ("role.legal.1.who", "you"),
+    ("role.captain.1.who", "you"),
+    ("give", "money"),
+    ("invoice.email", "bills@example.org"),
+    ("invoice.same", "yes"),
+    ("question.flag", "red"),
+    ("question.pilot", "no"),
+    ("question.site", "https://works.example.org"),
+    ("question.watch_email", "night@example.org"),
+    ("question.crest", ""),
+];
+
+/// Whom a part is sent to.
+pub const COLLEAGUE: &str = "colleague@example.org";
+
+/// An application by its applicant's link.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Fleet {
+    pub secret: String,
+    pub reference: String,
+}
+
+impl Fleet {
+    pub async fn begun(desk: &Desk) -> Self {
+        let start = start(
+            desk,
+            Start {
+                foundation: "harbour",
+                programme: "membership",
+                tier: "fleet",
+                facts: &[],
+                language: "en",
+                address: "",
+            },
+        );
+        let started = start.await.unwrap();
+        Self {
+            secret: started.secret,
+            reference: started.reference,
+        }
+    }
+
+    pub async fn answered(desk: &Desk) -> Self {
+        let fleet = Self::begun(desk).await;
+        fleet.answer(desk, &ANSWERS).await;
+        fleet
+    }
+
+    pub async fn signed(site: &Site) -> Self {
+        let fleet = Self::answered(&site.desk).await;
+        fleet.sign(site).await;
+        fleet
+    }
+
+    pub async fn submitted(site: &Site) -> Self {
+        let fleet = Self::signed(site).await;
+        assert_eq!(submit(&site.desk, &fleet.secret).await.unwrap(), Submitted::Yes);
+        fleet
+    }
+
+    /// Saves answers over whatever is there.
+    pub async fn answer(&self, desk: &Desk, answers: &[(&str, &str)]) {
+        let owned = answers
+            .iter()
+            .map(|(key, typed)| ((*key).to_owned(), (*typed).to_owned()));
+        let form = Form {
+            revision: i64::MAX,
+            page: String::new(),
+            answers: owned.collect(),
+        };
+        save(desk, &self.secret, &form).await.unwrap();
+    }
+
+    /// The hash of the text to sign.
+    pub async fn hash(&self, site: &Site) -> String {
+        let path = format!("/applications/{}?agreement=membership", self.secret);
+        site.json(&path).await["text"]["hash"].as_str().unwrap().to_owned()
+    }
+
+    pub async fn sign(&self, site: &Site) {
+        let said = [
+            ("sign.membership.name", "Zoë Föhn"),
+            ("sign.membership.title", "Captain"),
+            ("sign.membership.consent", "yes"),
+        ];
+        self.answer(&site.desk, &said).await;
+        let hash = self.hash(site).await;
+        let signed = sign(&site.desk, &self.secret, "membership", &hash).await.unwrap();
+        assert_eq!(signed, Signed::Yes);
+    }
+
+    /// Sends a part to a colleague, and tells the secret of their link.
+    pub async fn hand_over(&self, desk: &Desk, part: Part) -> String {
+        let form = Form {
+            revision: i64::MAX,
+            page: String::new(),
+            answers: vec![
+                (format!("send.{}.name", part.id()), "Col League".to_owned()),
+                (format!("send.{}.email", part.id()), COLLEAGUE.to_owned()),
+            ],
+        };
+        assert!(hand_over(desk, &self.secret, part, &form).await.unwrap());
+        let secret = owed_secret(desk, &self.reference, "handed over").await;
+        let mut tx = desk.database.begin().await.unwrap();
+        let sent = "UPDATE outbox SET sent_at = 1 WHERE application = $1";
+        tx.run(sent, &[(&self.reference).into()]).await.unwrap();
+        tx.commit().await.unwrap();
+        secret
+    }
+
+    pub async fn revision(&self, site: &Site) -> i64 {
+        let answer = site.json(&format!("/applications/{}", self.secret)).await;
+        answer["revision"].as_i64().unwrap()
+    }
+
+    /// The address of a page or a file.
+    pub fn at(&self, page: &str) -> String {
+        format!("/apply/{}/{page}", self.secret)
+    }
+}
+
+/// The secret in the letter of this kind that an application owes and that is not sent yet.
+pub async fn owed_secret(desk: &Desk, reference: &str, kind: &str) -> String {
+    let mut tx = desk.database.read().await.unwrap();
+    let sql = "SELECT message FROM outbox WHERE application = $1 AND kind = $2 AND sent_at IS NULL";
+    let rows: Vec<(Vec<u8>,)> = tx.all(sql, &[reference.into(), kind.into()]).await.unwrap();
+    tx.rollback().await.unwrap();
+    assert_eq!(rows.len(), 1, "{kind}");
+    secret_in(std::str::from_utf8(&rows[0].0).unwrap())
+}
+
+/// The secret in a mail as it goes over the wire.
+pub fn secret_in(message: &str) -> String {
+    let whole = message.replace("=\r\n", "");
+    let (_, rest) = whole.split_once("/apply/").unwrap();
+    rest.chars().take_while(char::is_ascii_alphanumeric).collect()
+}
+
+/// How many rows a query counts for an application.
+pub async fn count(desk: &Desk, sql: &'static str, reference: &str) -> i64 {
+    let mut tx = desk.database.read().await.unwrap();
+    let (count,): (i64,) = tx.one(sql, &[reference.into()]).await.unwrap();
+    tx.rollback().await.unwrap();
+    count
+}
+
+/// The kinds of letters that were owed for an application.
+pub async fn letters(desk: &Desk, reference: &str) -> Vec<String> {
+    let mut tx = desk.database.read().await.unwrap();
+    let rows: Vec<(String,)> = tx
+        .all(
+            "SELECT kind FROM outbox WHERE application = $1 ORDER BY kind",
+            &[reference.into()],
+        )
+        .await
+        .unwrap();
+    tx.rollback().await.unwrap();
+    rows.into_iter().map(|(kind,)| kind).collect()
+}
+
+/// How often something stands in the ledger of an application.
+pub async fn recorded(desk: &Desk, reference: &str, action: &str) -> i64 {
+    let mut tx = desk.database.read().await.unwrap();
+    let sql = "SELECT COUNT(*) FROM ledger WHERE subject = $1 AND action = $2";
+    let (count,): (i64,) = tx.one(sql, &[reference.into(), action.into()]).await.unwrap();
+    tx.rollback().await.unwrap();
+    count
+}

@@ -1,0 +1,133 @@
+//! The server as a process of its own, which can die, and a client that sees it die.
+
+use crate::site::root;
+use server::storage::Location;
+use std::fs::File;
+use std::io::{Read, Write};
+use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, ExitStatus, Stdio};
+use std::time::Duration;
+
+/// A running server.
+#[derive(Debug)]
+pub struct Running {
+    child: Child,
+    address: SocketAddr,
+    log: PathBuf,
+}
+
+/// What came back.
+#[derive(Debug)]
+pub struct Reply {
+    pub status: u16,
+    head: String,
+    pub body: String,
+}
+
+impl Running {
+    /// Starts on the programmes of the harbour; mail, files and log go into the folder.
+    pub fn start(location: &Location, folder: &Path, settings: &[(&str, &str)]) -> Self {
+        let free = TcpListener::bind("127.0.0.1:0").unwrap();
+        let address = free.local_addr().unwrap();
+        drop(free);
+        let log = folder.join("log");
+        let mut command = Command::new(env!("CARGO_BIN_EXE_guildhall"));
+        command
+            .arg("serve")
+            .current_dir(root())
+            .env("GUILDHALL_ADDRESS", address.to_string())
+            .env("GUILDHALL_DATABASE_URL", written(location))
+            .env("GUILDHALL_PROGRAMMES", "server/tests/harbours")
+            .env("GUILDHALL_SITE", "public")
+            .env("GUILDHALL_MAIL_FOLDER", folder.join("mail"))
+            .env("GUILDHALL_FILES", folder.join("files"))
+            .env("GUILDHALL_TODAY", crate::site::TODAY)
+            .env("GUILDHALL_LOG_LEVEL", "error")
+            .envs(settings.iter().copied())
+            .stdout(Stdio::null())
+            .stderr(File::options().create(true).append(true).open(&log).unwrap());
+        let mut running = Self {
+            child: command.spawn().unwrap(),
+            address,
+            log,
+        };
+        for _ in 0..2_000 {
+            if TcpStream::connect(address).is_ok() {
+                return running;
+            }
+            let ended = running.child.try_wait().unwrap();
+            assert!(ended.is_none(), "{ended:?}: {}", running.log());
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        panic!("the server does not start: {}", running.log());
+    }
+
+    /// Everything it said.
+    pub fn log(&self) -> String {
+        std::fs::read_to_string(&self.log).unwrap()
+    }
+
+    /// Sends a form; nothing comes back from who dies.
+    pub fn post(&self, path: &str, body: &str) -> Option<Reply> {
+        let kind = "content-type: application/x-www-form-urlencoded\r\n";
+        self.ask("POST", path, kind, body)
+    }
+
+    pub fn get(&self, path: &str) -> Option<Reply> {
+        self.ask("GET", path, "", "")
+    }
+
+    /// Asks with more headers, as lines.
+    pub fn ask(&self, method: &str, path: &str, headers: &str, body: &str) -> Option<Reply> {
+        let mut stream = TcpStream::connect(self.address).unwrap();
+        // Of this version an answer is never in pieces, and ends with the connection.
+        let head = format!(
+            "{method} {path} HTTP/1.0\r\nhost: {}\r\n{headers}content-length: {}\r\n\r\n",
+            self.address,
+            body.len()
+        );
+        stream.write_all(head.as_bytes()).unwrap();
+        stream.write_all(body.as_bytes()).unwrap();
+        let mut told = Vec::new();
+        // Who dies may reset the connection.
+        let _ = stream.read_to_end(&mut told);
+        let told = String::from_utf8_lossy(&told).into_owned();
+        let (head, body) = told.split_once("\r\n\r\n")?;
+        let status = head.split(' ').nth(1)?.parse().ok()?;
+        Some(Reply {
+            status,
+            head: head.to_owned(),
+            body: body.to_owned(),
+        })
+    }
+
+    /// Waits until it has ended by itself.
+    pub fn ended(&mut self) -> ExitStatus {
+        self.child.wait().unwrap()
+    }
+}
+
+impl Reply {
+    pub fn header(&self, name: &str) -> &str {
+        let mut lines = self.head.lines().filter_map(|line| line.split_once(": "));
+        lines
+            .find(|(known, _)| known.eq_ignore_ascii_case(name))
+            .map_or("", |(_, value)| value)
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// The place as the configuration has it.
+fn written(location: &Location) -> String {
+    match location {
+        Location::Sqlite(path) => path.display().to_string(),
+        Location::Postgres(url) => url.clone(),
+    }
+}

@@ -1,0 +1,23 @@
+//! Requests that are under way at the same time.
+
+use super::{STARTING, Site};
+use axum::body::{Body, to_bytes};
+use axum::http::{Request, StatusCode};
+use futures_util::future::join_all;
+use tower::ServiceExt;
+
+impl Site {
+    /// Sends all at once; tells each answer's status, where it leads, and its body.
+    #[expect(clippy::await_holding_lock, reason = "each test has a thread of its own")]
+    pub async fn together(&self, requests: Vec<Request<Body>>) -> Vec<(StatusCode, String, String)> {
+        let _started = STARTING.read().unwrap();
+        join_all(requests.into_iter().map(|request| async {
+            let response = self.router.clone().oneshot(request).await.unwrap();
+            let (parts, body) = response.into_parts();
+            let to = parts.headers.get("location").map_or("", |to| to.to_str().unwrap());
+            let body = to_bytes(body, usize::MAX).await.unwrap();
+            (parts.status, to.to_owned(), String::from_utf8_lossy(&body).into_owned())
+        }))
+        .await
+    }
+}
