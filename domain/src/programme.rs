@@ -4,6 +4,7 @@ use crate::date::Date;
 use crate::expr::Expr;
 use crate::facts::FactDefinition;
 use crate::grant::{Benefit, Grant};
+#[cfg(feature = "file")]
 use crate::joining::Joining;
 use crate::money::Currency;
 use crate::price::{Alternative, Component, Table};
@@ -39,6 +40,7 @@ pub struct Programme {
     pub bodies: Vec<Body>,
     pub roll: Option<RollRule>,
     /// What is asked when somebody joins; on the server only.
+    #[cfg(feature = "file")]
     #[serde(skip)]
     pub joining: Joining,
     /// Name of the file it was read from, beside `foundation.toml`.

@@ -140,7 +140,7 @@ fn page(t: Texts, answer: Option<&ApplicationAnswer>, shown: Shown) -> AnyView {
         )),
     });
     let Shown { title, wrong, body } = shown;
-    let content = view! { <div class="contents" inner_html=body></div> };
+    let content = view! { <div class="apply" inner_html=body></div> };
     match place {
         Some(place) => view! { <Page title place wrong>{content}</Page> }.into_any(),
         None => view! { <Page title wrong>{content}</Page> }.into_any(),

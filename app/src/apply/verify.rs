@@ -40,7 +40,7 @@ pub fn Verify() -> impl IntoView {
             .child(el("h1").text(t.verify_heading()))
             .child(el("p").attr("class", "lead").text(t.verify_text()));
         let body = all(std::iter::once(head).chain(result).chain([form(t, &hash)]));
-        view! { <Page title=t.verify_heading()><div class="contents" inner_html=body></div></Page> }
+        view! { <Page title=t.verify_heading()><div class="apply" inner_html=body></div></Page> }
     }))
 }
 

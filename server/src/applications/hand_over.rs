@@ -79,6 +79,20 @@ pub async fn hand_over(desk: &Desk, secret: &str, part: Part) -> Result<bool, De
     Ok(true)
 }
 
+/// Whether this part was sent to this address a moment ago: the second click of two.
+///
+/// # Errors
+/// When the link does not work.
+pub async fn just_sent(desk: &Desk, secret: &str, part: Part, email: &str) -> Result<bool, DeskError> {
+    let mut tx = desk.database.read().await?;
+    let case = Case::open(&mut tx, desk, secret).await?;
+    let links = open_links(&mut tx, &case.opened.application.reference, part).await?;
+    tx.rollback().await?;
+    let now = desk.clock.now().0;
+    let same = |link: &LinkRow| link.email.as_deref() == Some(email.trim()) && link.created_at + DOUBLE_CLICK > now;
+    Ok(case.opened.is_applicant() && links.iter().any(same))
+}
+
 /// Two sends to the same colleague within so many milliseconds are one.
 const DOUBLE_CLICK: i64 = 10_000;
 

@@ -19,7 +19,7 @@ use domain::application::{Contribution, StepKind, agreements, is_shown, key};
 use domain::catalogue::Wanted;
 use domain::diff::{TierChange, diff};
 use domain::joining::Part;
-use domain::price::quote;
+use domain::price::{Quote, quote};
 use domain::programme::{Programme, Reviewer, Status, Tier};
 use std::collections::BTreeSet;
 
@@ -100,8 +100,9 @@ pub async fn view(
         stages,
         submitted_on: submitted.map(Moment::day),
         newer: (in_force.version != application.version).then(|| newer(&case, in_force, lang)),
-        refusals: quote.refusals.clone(),
-        quote,
+        refusals: if applicant { quote.refusals.clone() } else { Vec::new() },
+        // A price tells what was answered; who signs reads it in the agreement.
+        quote: if applicant { quote } else { Quote::by_agreement() },
         steps,
         today: case.today,
         works_until: Moment(case.opened.link.expires_at).day(),

@@ -2,6 +2,7 @@
 
 mod apply;
 mod assets;
+mod client;
 mod errors;
 mod headers;
 mod language;
@@ -20,6 +21,7 @@ use axum::http::StatusCode;
 use axum::middleware;
 use axum::routing::get;
 use axum::serve::ListenerExt;
+use std::net::SocketAddr;
 use std::time::Duration;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::{CompressionLayer, CompressionLevel};
@@ -31,6 +33,9 @@ const LARGEST_BODY: usize = 64 * 1024;
 
 /// No request takes longer unless something is broken.
 const LONGEST_REQUEST: Duration = Duration::from_secs(20);
+
+/// A form with its files.
+const LONGEST_FORM: Duration = Duration::from_mins(5);
 
 /// The whole site: one table of what is where.
 ///
@@ -68,13 +73,16 @@ pub fn router(config: &Config, desk: Desk) -> Router {
         .merge(pages)
         .layer(CompressionLayer::new().quality(CompressionLevel::Precise(4)))
         .layer(RequestBodyLimitLayer::new(LARGEST_BODY))
-        // Forms bring files.
-        .merge(forms)
-        .layer(middleware::from_fn(headers::keep_to_itself))
         .layer(TimeoutLayer::with_status_code(
             StatusCode::SERVICE_UNAVAILABLE,
             LONGEST_REQUEST,
         ))
+        // Forms bring files, which take their time on a slow line.
+        .merge(forms.layer(TimeoutLayer::with_status_code(
+            StatusCode::SERVICE_UNAVAILABLE,
+            LONGEST_FORM,
+        )))
+        .layer(middleware::from_fn(headers::keep_to_itself))
         .layer(middleware::from_fn_with_state(
             headers::OwnOrigin(config.origin.as_str().into()),
             headers::refuse_cross_site,
@@ -85,6 +93,7 @@ pub fn router(config: &Config, desk: Desk) -> Router {
             headers::Secure(config.origin.starts_with("https://")),
             headers::secure,
         ))
+        .layer(middleware::from_fn(client::name))
         .layer(middleware::from_fn(request_id::trace))
 }
 
@@ -116,7 +125,8 @@ pub async fn serve(config: Config, desk: Desk) -> Result<(), String> {
     let router = router(&config, desk.clone());
     let delivery = Delivery::start(desk, post);
     tracing::info!(%address, origin = config.origin, "ready");
-    axum::serve(listener, router)
+    let service = router.into_make_service_with_connect_info::<SocketAddr>();
+    axum::serve(listener, service)
         .with_graceful_shutdown(stopped())
         .await
         .map_err(|error| format!("the server stopped: {error}"))?;

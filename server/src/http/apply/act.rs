@@ -2,8 +2,9 @@
 
 use super::body::Sent;
 use crate::applications::{
-    Case, Desk, DeskError, Form, RefusedFile, Saved, Signed, Submitted, answer, decline, done, hand_over,
-    keep_for_later, mail_link, recall, remind, renew, save, save_with_files, sign, submit, take_version, withdraw,
+    Case, Desk, DeskError, Form, RefusedFile, Saved, Signed, State, Submitted, answer, decline, done, hand_over,
+    just_sent, keep_for_later, mail_link, recall, remind, renew, save, save_with_files, sign, submit, take_version,
+    withdraw,
 };
 use app::api::segment;
 use domain::application::{Step, StepKind, first_open, hand_over as hand_over_page, key, missing};
@@ -88,6 +89,9 @@ pub(super) async fn act(desk: &Desk, way: Way<'_>, sent: Sent) -> Result<String,
             way.to("", &["done=renewed"])
         }
         _ => match handed(page) {
+            Some(part) if just_sent(desk, secret, part, sent.form.answer(&key::send(part, "email"))).await? => {
+                way.to("", &["done=sent"])
+            }
             Some(part) => {
                 save(desk, secret, &sent.form).await?;
                 way.when(hand_over(desk, secret, part).await?, way.to("", &["done=sent"]))
@@ -193,6 +197,8 @@ fn next(way: Way<'_>, act: &str, saved: &Saved, case: &Case<'_>, refused: &[Refu
             way.to(way.page, &told)
         }
         "later" => way.to("", &[]),
+        // Who was asked something sees next what they have changed.
+        _ if !incomplete && case.opened.application.state() == State::Asked => way.to("", &[]),
         "more" => way.to(way.page, &[]),
         _ if incomplete => way.to(way.page, &["check"]),
         _ if way.back => {
