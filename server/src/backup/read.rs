@@ -139,6 +139,10 @@ impl<R: Read> Lines<R> {
 
     fn wrong(&self) -> BackupError {
         let what = "it is neither a file nor the last line".to_owned();
-        DatabaseError::Line { line: self.number, what }.into()
+        DatabaseError::Line {
+            line: self.number,
+            what,
+        }
+        .into()
     }
 }

@@ -17,12 +17,7 @@ use std::path::{Path, PathBuf};
 ///
 /// # Errors
 /// When the database, the store or the disk fails. The file is as it was.
-pub async fn back_up(
-    database: &Database,
-    files: &FileStore,
-    now: Moment,
-    to: &Path,
-) -> Result<Summary, BackupError> {
+pub async fn back_up(database: &Database, files: &FileStore, now: Moment, to: &Path) -> Result<Summary, BackupError> {
     let part = part(to);
     let out = create(&part).map_err(|error| match error.kind() {
         ErrorKind::AlreadyExists => BackupError::Begun(part.clone()),

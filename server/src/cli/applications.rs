@@ -103,7 +103,10 @@ fn row(Listed { application, .. }: &Listed) -> [String; 5] {
     [
         application.reference.clone(),
         day.unwrap_or_default(),
-        format!("{}/{}/{}", application.foundation, application.programme, application.tier),
+        format!(
+            "{}/{}/{}",
+            application.foundation, application.programme, application.tier
+        ),
         application.state.clone(),
         name.unwrap_or_default().to_owned(),
     ]
@@ -129,7 +132,9 @@ async fn put(desk: &Desk, reference: &str, step: &str, question: &str) -> Result
 
 async fn sign(desk: &Desk, reference: &str, agreement: &str, (name, title): (&str, &str)) -> Result<String, Stopped> {
     if name.is_empty() || title.is_empty() {
-        return Err(Stopped("write who signs and as what: --name NAME --title TITLE".to_owned()));
+        return Err(Stopped(
+            "write who signs and as what: --name NAME --title TITLE".to_owned(),
+        ));
     }
     let OpenTo { countersigned, .. } = found(desk, reference).await?;
     if !countersigned.iter().any(|known| known == agreement) {
@@ -138,7 +143,10 @@ async fn sign(desk: &Desk, reference: &str, agreement: &str, (name, title): (&st
             other(agreement, &countersigned)
         )));
     }
-    match countersign(desk, reference, agreement, name, title).await.map_err(stopped)? {
+    match countersign(desk, reference, agreement, name, title)
+        .await
+        .map_err(stopped)?
+    {
         true => Ok(format!("{reference}: {agreement} is countersigned.\n")),
         false => Err(Stopped(format!(
             "{reference}: the member has not signed {agreement} yet, so there is nothing to countersign"
@@ -166,6 +174,7 @@ fn stopped(error: DeskError) -> Stopped {
         DeskError::NotOffered(_) | DeskError::NoSuchTier => {
             "the programme of this application is not among the programmes any more".to_owned()
         }
-        other => format!("{other:?}"),
+        DeskError::Files(error) => error,
+        other => format!("this could not be done: {other:?}"),
     })
 }

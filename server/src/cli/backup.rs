@@ -48,7 +48,10 @@ impl Backup {
 
     fn write(&self) -> Result<Summary, Stopped> {
         let config = self.installation.config()?;
-        let files = config.files.open().map_err(|error| Stopped(format!("files: {error}")))?;
+        let files = config
+            .files
+            .open()
+            .map_err(|error| Stopped(format!("files: {error}")))?;
         wait(async {
             let database = Database::at(config.database.clone());
             let written = back_up(&database, &files, config.clock.now(), &self.file).await;
@@ -61,7 +64,10 @@ impl Backup {
 impl Restore {
     pub(super) fn answer(&self) -> Result<String, Stopped> {
         let config = self.installation.config()?;
-        let files = config.files.open().map_err(|error| Stopped(format!("files: {error}")))?;
+        let files = config
+            .files
+            .open()
+            .map_err(|error| Stopped(format!("files: {error}")))?;
         let summary = wait(async {
             let restored = restore(&config.database, &files, &self.file).await;
             restored.map_err(|error| Stopped(format!("nothing was restored: {error}")))
