@@ -143,14 +143,13 @@ async fn sign(desk: &Desk, reference: &str, agreement: &str, (name, title): (&st
             other(agreement, &countersigned)
         )));
     }
-    match countersign(desk, reference, agreement, name, title)
-        .await
-        .map_err(stopped)?
-    {
-        true => Ok(format!("{reference}: {agreement} is countersigned.\n")),
-        false => Err(Stopped(format!(
+    let signed = countersign(desk, reference, agreement, name, title).await;
+    if signed.map_err(stopped)? {
+        Ok(format!("{reference}: {agreement} is countersigned.\n"))
+    } else {
+        Err(Stopped(format!(
             "{reference}: the member has not signed {agreement} yet, so there is nothing to countersign"
-        ))),
+        )))
     }
 }
 

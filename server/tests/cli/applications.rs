@@ -11,7 +11,7 @@ const HARBOUR: Answers<'_> = &[
 ];
 
 /// The same answers but for some.
-fn but<'a>(others: Answers<'a>) -> Vec<(&'a str, &'a str)> {
+fn but(others: Answers<'_>) -> Vec<(&str, &str)> {
     let kept = HARBOUR
         .iter()
         .filter(|(key, _)| !others.iter().any(|(other, _)| other == key));
