@@ -7,4 +7,4 @@ mod once;
 mod requests;
 mod running;
 mod together;
-mod walk;
+pub mod walk;
