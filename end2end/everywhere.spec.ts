@@ -1,7 +1,7 @@
 // What holds on every page: A2 targets and focus, A3 help, A4 texts, A6 names, C8 axe in every look.
 
 import { expect, test } from "@playwright/test";
-import { axe, hydrated, scripted } from "./support/page.ts";
+import { axe, hydrated, scripted, smallTargets } from "./support/page.ts";
 import { KINDS, LIVE, addresses, inLanguage } from "./support/pages.ts";
 import { shown, told, untranslated } from "./support/words.ts";
 
@@ -11,36 +11,7 @@ test("A2 every target is 24 pixels high and wide, stands in a sentence or apart 
   for (const address of KINDS) {
     await page.goto(address);
     await hydrated(page, info);
-    const small = await page.evaluate(() => {
-      const LEAST = 23.9;
-      const inSentence = (target: Element) =>
-        getComputedStyle(target).display === "inline" &&
-        [...(target.closest("p, li, dd, td, caption, label")?.childNodes ?? [])].some(
-          (node) => node !== target && !node.contains(target) && !(node as Element).matches?.("p, div, ul, ol") && (node.textContent ?? "").trim().length > 1,
-        );
-      for (const details of document.querySelectorAll("details")) details.open = true;
-      const boxes: { target: Element; box: DOMRect }[] = [];
-      for (const element of document.querySelectorAll("a[href], button, input:not([type=hidden]), select, textarea, summary")) {
-        // A field in a label is reached by the whole label. The skip link is seen only when it has the focus: it cannot be pressed before.
-        const target = element.matches("input[type=checkbox], input[type=radio]") ? (element.closest("label") ?? element) : element;
-        const box = target.getBoundingClientRect();
-        if (box.width && box.height && target.checkVisibility({ visibilityProperty: true }) && !target.matches(".skip")) boxes.push({ target, box });
-      }
-      const isSmall = ({ width, height }: DOMRect) => width < LEAST || height < LEAST;
-      const middle = (box: DOMRect) => ({ x: box.left + box.width / 2, y: box.top + box.height / 2 });
-      // The spacing exception: a circle of 24 pixels around the middle touches no other target, nor another small one's circle.
-      const isNear = (one: DOMRect, other: DOMRect) => {
-        const { x, y } = middle(one);
-        const apart = Math.hypot(Math.max(other.left - x, 0, x - other.right), Math.max(other.top - y, 0, y - other.bottom));
-        const circles = Math.hypot(x - middle(other).x, y - middle(other).y) / 2;
-        return Math.min(apart, isSmall(other) ? circles : apart) < 12 - 0.1;
-      };
-      return boxes
-        .filter(({ target, box }) => isSmall(box) && !inSentence(target))
-        .filter(({ target, box }) => boxes.some((other) => other.target !== target && isNear(box, other.box)))
-        .map(({ target, box }) => `${target.tagName} ${(target.textContent ?? "").trim().slice(0, 40)} ${Math.round(box.width)}×${Math.round(box.height)}`);
-    });
-    expect.soft(small, address).toEqual([]);
+    expect.soft(await smallTargets(page), address).toEqual([]);
   }
 });
 

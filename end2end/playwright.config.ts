@@ -1,11 +1,15 @@
 // Browser tests: the release build in the distributor's Chromium, with scripts on and off, on a phone and on a desk.
 
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
-import { chromium, freePort, root } from "./support/machine.ts";
+import { TODAY, chromium, freePort, root, storage } from "./support/machine.ts";
 
 // Set once by the first process that reads this file; the workers inherit them.
 process.env.GUILDHALL_TEST_PORT ??= freePort();
 process.env.GUILDHALL_NAMES_PORT ??= freePort();
+// The servers make it; support/teardown.ts removes it.
+process.env.GUILDHALL_TEST_FOLDER ??= join(tmpdir(), `guildhall-test-${process.env.GUILDHALL_TEST_PORT}`);
 
 /** One server with the foundations of a folder. */
 function server(port: string | undefined, programmes: string) {
@@ -17,12 +21,13 @@ function server(port: string | undefined, programmes: string) {
     timeout: 20_000,
     stderr: "pipe" as const,
     env: {
+      ...storage(join(process.env.GUILDHALL_TEST_FOLDER ?? "", programmes.replace("/", "-"))),
       GUILDHALL_ADDRESS: address,
       GUILDHALL_ORIGIN: `http://${address}`,
       GUILDHALL_PROGRAMMES: programmes,
       GUILDHALL_SITE: "target/site",
       GUILDHALL_PSEUDO_LOCALES: "true",
-      GUILDHALL_TODAY: "2026-09-01",
+      GUILDHALL_TODAY: TODAY,
       GUILDHALL_LOG_LEVEL: "warn",
     },
   };
@@ -37,6 +42,7 @@ const projects = Object.entries(sizes).flatMap(([width, viewport]) => [
 export default defineConfig({
   testDir: ".",
   outputDir: "results",
+  globalTeardown: "./support/teardown.ts",
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   reporter: [["list"]],

@@ -1,4 +1,4 @@
-// What differs from one machine to another: where the browser is, which port is free.
+// Where tests run: the browser, a free port, the day, and the folders of a server.
 
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
@@ -24,3 +24,14 @@ export function freePort(): string {
   const ask = "const s=require('net').createServer().listen(0,'127.0.0.1',()=>{console.log(s.address().port);s.close()})";
   return execFileSync(process.execPath, ["-e", ask], { encoding: "utf8" }).trim();
 }
+
+/** The day on which tests take place. */
+export const TODAY = "2026-09-01";
+
+/** Where a server keeps what it is told, in a folder of its own. */
+export const storage = (folder: string) => ({
+  GUILDHALL_DATABASE_URL: join(folder, "guildhall.db"),
+  GUILDHALL_FILES: join(folder, "files"),
+  GUILDHALL_MAIL_FOLDER: join(folder, "mail"),
+  GUILDHALL_DEVELOPMENT: "true",
+});

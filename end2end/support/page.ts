@@ -30,3 +30,40 @@ export async function axe(page: Page, where = ""): Promise<void> {
   const told = violations.map(({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map(({ html }) => html).join("\n  ")}`);
   expect.soft(told, where).toEqual([]);
 }
+
+/** Targets that are smaller than 24 pixels, stand in no sentence and touch another one's space (A2, WCAG 2.5.8). */
+export function smallTargets(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const LEAST = 23.9;
+    const inSentence = (target: Element) =>
+      getComputedStyle(target).display === "inline" &&
+      [...(target.closest("p, li, dd, td, caption, label")?.childNodes ?? [])].some(
+        (node) => node !== target && !node.contains(target) && !(node as Element).matches?.("p, div, ul, ol") && (node.textContent ?? "").trim().length > 1,
+      );
+    for (const details of document.querySelectorAll("details")) details.open = true;
+    const boxes: { target: Element; box: DOMRect }[] = [];
+    for (const element of document.querySelectorAll("a[href], button, input:not([type=hidden]), select, textarea, summary")) {
+      // A field in a label is reached by the whole label. The skip link is seen only when it has the focus: it cannot be pressed before.
+      const target = element.matches("input[type=checkbox], input[type=radio]") ? (element.closest("label") ?? element) : element;
+      const box = target.getBoundingClientRect();
+      if (box.width && box.height && target.checkVisibility({ visibilityProperty: true }) && !target.matches(".skip")) boxes.push({ target, box });
+    }
+    const isSmall = ({ width, height }: DOMRect) => width < LEAST || height < LEAST;
+    const middle = (box: DOMRect) => ({ x: box.left + box.width / 2, y: box.top + box.height / 2 });
+    // The spacing exception: a circle of 24 pixels around the middle touches no other target, nor another small one's circle.
+    const isNear = (one: DOMRect, other: DOMRect) => {
+      const { x, y } = middle(one);
+      const apart = Math.hypot(Math.max(other.left - x, 0, x - other.right), Math.max(other.top - y, 0, y - other.bottom));
+      const circles = Math.hypot(x - middle(other).x, y - middle(other).y) / 2;
+      return Math.min(apart, isSmall(other) ? circles : apart) < 12 - 0.1;
+    };
+    return boxes
+      .filter(({ target, box }) => isSmall(box) && !inSentence(target))
+      .filter(({ target, box }) => boxes.some((other) => other.target !== target && isNear(box, other.box)))
+      .map(({ target, box }) => `${target.tagName} ${(target.textContent ?? "").trim().slice(0, 40)} ${Math.round(box.width)}×${Math.round(box.height)}`);
+  });
+}
+
+/** How many pixels a page is wider than its window. */
+export const tooWide = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

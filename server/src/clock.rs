@@ -43,6 +43,13 @@ impl Moment {
         Date::from_unix_days(self.0.div_euclid(DAY))
     }
 
+    /// As ISO 8601 writes it: 2026-07-01T12:00:00Z.
+    pub fn iso(self) -> String {
+        let seconds = self.0.rem_euclid(DAY) / 1000;
+        let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
+        format!("{}T{hours:02}:{minutes:02}:{seconds:02}Z", self.day())
+    }
+
     #[must_use]
     pub fn plus_days(self, days: i64) -> Self {
         Self(self.0.saturating_add(days.saturating_mul(DAY)))

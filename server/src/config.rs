@@ -3,7 +3,7 @@
 use crate::clock::Clock;
 use crate::mail::MailConfig;
 use crate::storage::Location;
-use crate::uploads::S3Settings;
+use crate::uploads::{FileStore, FilesError, S3Settings};
 use domain::date::Date;
 use serde::Deserialize;
 use std::net::SocketAddr;
@@ -42,6 +42,19 @@ pub struct Config {
 pub enum Files {
     Folder(PathBuf),
     Bucket(S3Settings),
+}
+
+impl Files {
+    /// The store that is there.
+    ///
+    /// # Errors
+    /// When files cannot be kept where they should be.
+    pub fn open(&self) -> Result<FileStore, FilesError> {
+        match self {
+            Self::Folder(folder) => FileStore::local(folder),
+            Self::Bucket(settings) => FileStore::s3(settings),
+        }
+    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

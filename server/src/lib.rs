@@ -6,6 +6,7 @@
 mod agreements;
 pub mod api;
 pub mod applications;
+pub mod backup;
 pub mod cli;
 pub mod clock;
 pub mod config;

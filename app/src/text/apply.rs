@@ -184,7 +184,7 @@ texts! {
     choose_country { en: "Choose a country", de: "Land wählen" }
 
     /// Hint at a field for a file.
-    file_hint { en: "PDF, PNG, JPEG, WebP or SVG, at most 10 MB", de: "PDF, PNG, JPEG, WebP oder SVG, höchstens 10 MB" }
+    file_hint { en: "PNG, JPEG or WebP up to 5 MB, PDF up to 10 MB, SVG up to 512 KB", de: "PNG, JPEG oder WebP bis 5 MB, PDF bis 10 MB, SVG bis 512 KB" }
     /// A file that is there.
     file_kept(name) { en: "You have added {name}. Choose another file to replace it.", de: "Sie haben {name} hinzugefügt. Wählen Sie eine andere Datei, um sie zu ersetzen." }
 

@@ -40,7 +40,7 @@ texts! {
     /// Cell: who decides on gifts in kind.
     reviewers_in_kind(reviewers) { en: "On gifts in kind: {reviewers}", de: "Über Sachleistungen: {reviewers}" }
     /// Heading over the way to apply.
-    apply_how_heading { en: "Send your application", de: "Antrag stellen" }
+    apply_how_heading { en: "Start your application", de: "Antrag beginnen" }
     /// Heading over the stages that follow.
     apply_next_heading { en: "What happens next", de: "Wie es weitergeht" }
     /// Heading where no tier is chosen yet.

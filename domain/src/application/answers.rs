@@ -1,6 +1,6 @@
 //! What was answered, as typed, and what follows from it at once: who joins, and the facts.
 
-use super::field::key;
+use super::key;
 use super::read::cleaned;
 use crate::date::Date;
 use crate::facts::{FactKind, Facts};

@@ -1,7 +1,8 @@
 //! What is given for a membership: money, something in kind with a plan, both, or what is agreed on.
 
 use super::Answers;
-use super::field::{Choice, ChoiceLabel, Common, Field, FieldKind, Group, LINE, PARAGRAPH, key};
+use super::field::{Choice, ChoiceLabel, Common, Field, FieldKind, Group, LINE, PARAGRAPH};
+use super::key;
 use super::organisation::address_fields;
 use super::steps::{Step, StepKind};
 use crate::joining::Part;

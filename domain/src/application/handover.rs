@@ -1,6 +1,7 @@
 //! Handing a part to a colleague.
 
-use super::field::{Common, Field, FieldKind, key};
+use super::field::{Common, Field, FieldKind};
+use super::key;
 use super::steps::{Step, StepKind};
 use crate::joining::Part;
 

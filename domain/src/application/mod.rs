@@ -9,6 +9,7 @@ mod contribution;
 mod evidence;
 mod field;
 mod handover;
+pub mod key;
 mod organisation;
 mod people;
 mod progress;
@@ -18,7 +19,7 @@ mod steps;
 
 pub use answers::{Answers, Party};
 pub use contribution::{Contribution, Pledge};
-pub use field::{Choice, ChoiceLabel, Common, Field, FieldKind, Group, Label, Shown, at_least, key};
+pub use field::{Choice, ChoiceLabel, Common, Field, FieldKind, Group, Label, Shown, at_least};
 pub use handover::{hand_over, handed_parts};
 pub use people::{Person, is_applicant, person};
 pub use progress::{Missing, first_open, missing, record};

@@ -1,7 +1,8 @@
 //! Who joins: the person at the screen, the organisation, and where it is registered.
 
 use super::Party;
-use super::field::{Choice, ChoiceLabel, Common, Field, FieldKind, key};
+use super::field::{Choice, ChoiceLabel, Common, Field, FieldKind};
+use super::key;
 use super::questions::{fact_field, needed};
 use super::steps::{Step, StepKind, Subject};
 use crate::joining::Part;

@@ -1,7 +1,8 @@
 //! The people of an organisation: each role a tier asks for, with least and most, and "the same person as".
 
 use super::Answers;
-use super::field::{Choice, ChoiceLabel, Common, Field, FieldKind, Group, key};
+use super::field::{Choice, ChoiceLabel, Common, Field, FieldKind, Group};
+use super::key;
 use super::steps::{Step, StepKind, Subject};
 use crate::joining::Role;
 use crate::programme::Audience;

@@ -1,7 +1,8 @@
 //! How far an application is, and the record that is made of it in the end.
 
 use super::Answers;
-use super::field::{FieldKind, key};
+use super::field::FieldKind;
+use super::key;
 use super::read::{AnswerError, date};
 use super::steps::{Step, StepKind};
 use serde::{Deserialize, Serialize};

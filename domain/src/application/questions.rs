@@ -1,6 +1,7 @@
 //! What depends on the programme: the facts that a tier needs, and the questions of the programme's own.
 
-use super::field::{Choice, ChoiceLabel, Field, FieldKind, LINE, Label, PARAGRAPH, key};
+use super::field::{Choice, ChoiceLabel, Field, FieldKind, LINE, Label, PARAGRAPH};
+use super::key;
 use super::steps::{Step, StepKind, Subject};
 use super::{Party, answers::PERSON};
 use crate::expr::{Answer, Expr};

@@ -1,7 +1,8 @@
 //! The steps of an application, in the order in which they are asked.
 
 use super::contribution::{self, Contribution};
-use super::field::{Common, Field, FieldKind, key};
+use super::field::{Common, Field, FieldKind};
+use super::key;
 use super::{Answers, Party, evidence, organisation, people, questions};
 use crate::date::Date;
 use crate::joining::{Agreement, Part};

@@ -2,7 +2,7 @@
 
 use super::Secrets;
 use crate::clock::Clock;
-use crate::config::{Config, Files};
+use crate::config::Config;
 use crate::mail::Mailer;
 use crate::programmes::Loaded;
 use crate::storage::Database;
@@ -34,10 +34,7 @@ impl Desk {
             loaded: Arc::new(loaded),
             clock: config.clock,
             secrets: Secrets::system(),
-            files: match &config.files {
-                Files::Folder(folder) => FileStore::local(folder)?,
-                Files::Bucket(settings) => FileStore::s3(settings)?,
-            },
+            files: config.files.open()?,
             origin: config.origin.as_str().into(),
             mail: Mailer::new(&config.mail, &config.origin),
         })

@@ -34,10 +34,7 @@ pub async fn hand_over(desk: &Desk, secret: &str, part: Part, form: &Form) -> Re
         let read = field.and_then(|field| field.read(&typed(&field.key)).ok().flatten());
         read.unwrap_or_default()
     };
-    let sent = |key: &str| {
-        let found = form.answers.iter().find(|(known, _)| known == key);
-        found.map_or_else(String::new, |(_, typed)| typed.clone())
-    };
+    let sent = |key: &str| form.answer(key).to_owned();
     // One colleague has a part at a time; who has it now is relieved.
     let before: Vec<LinkRow> = open_links(&mut tx, &case.opened.application.reference, part).await?;
     let to = read("email", &sent);

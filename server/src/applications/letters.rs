@@ -56,17 +56,17 @@ async fn to_applicant(
     case: &Case<'_>,
     kind: &'static str,
     letter: &Letter,
-) -> Result<(), DeskError> {
+) -> Result<bool, DeskError> {
     let steps = case.all_steps();
     let field = steps
         .iter()
         .flat_map(|step| &step.fields)
         .find(|field| field.key == key::YOUR_EMAIL);
     let address = field.and_then(|field| field.read(case.answers.get(&field.key)).ok().flatten());
-    match address {
-        Some(address) => send(tx, desk, case, kind, &address, letter).await,
-        None => Ok(()),
+    if let Some(address) = &address {
+        send(tx, desk, case, kind, address, letter).await?;
     }
+    Ok(address.is_some())
 }
 
 async fn send(
@@ -97,7 +97,7 @@ pub(super) async fn resume(
     secret: &str,
     page: &str,
     until: Moment,
-) -> Result<(), DeskError> {
+) -> Result<bool, DeskError> {
     let desktop = desktop(desk, case)?;
     let resume = Resume {
         about: desktop.about,
@@ -202,14 +202,14 @@ pub(super) async fn declined(tx: &mut Tx, desk: &Desk, case: &Case<'_>) -> Resul
     let desktop = desktop(desk, case)?;
     let name = case.opened.link.name.as_deref().unwrap_or_default();
     let letter = mail::declined(desktop.t, &desktop.about, name, case.opened.part());
-    to_applicant(tx, desk, case, "declined", &letter).await
+    to_applicant(tx, desk, case, "declined", &letter).await.map(drop)
 }
 
 pub(super) async fn part_done(tx: &mut Tx, desk: &Desk, case: &Case<'_>) -> Result<(), DeskError> {
     let desktop = desktop(desk, case)?;
     let name = case.opened.link.name.as_deref().unwrap_or_default();
     let letter = mail::part_done(desktop.t, &desktop.about, name, case.opened.part());
-    to_applicant(tx, desk, case, "part done", &letter).await
+    to_applicant(tx, desk, case, "part done", &letter).await.map(drop)
 }
 
 pub(super) async fn submitted(tx: &mut Tx, desk: &Desk, case: &Case<'_>, secret: &str) -> Result<(), DeskError> {
@@ -226,23 +226,25 @@ pub(super) async fn submitted(tx: &mut Tx, desk: &Desk, case: &Case<'_>, secret:
         contact: &desktop.foundation.contact.email,
         link: &desk.address(secret, ""),
     };
-    to_applicant(tx, desk, case, "submitted", &mail::submitted(desktop.t, &submitted)).await
+    to_applicant(tx, desk, case, "submitted", &mail::submitted(desktop.t, &submitted))
+        .await
+        .map(drop)
 }
 
 pub(super) async fn withdrawn(tx: &mut Tx, desk: &Desk, case: &Case<'_>) -> Result<(), DeskError> {
     let desktop = desktop(desk, case)?;
     let letter = mail::withdrawn(desktop.t, &desktop.about);
-    to_applicant(tx, desk, case, "withdrawn", &letter).await
+    to_applicant(tx, desk, case, "withdrawn", &letter).await.map(drop)
 }
 
 pub(super) async fn asked(tx: &mut Tx, desk: &Desk, case: &Case<'_>, question: &str) -> Result<(), DeskError> {
     let desktop = desktop(desk, case)?;
     let letter = mail::asked(desktop.t, &desktop.about, question);
-    to_applicant(tx, desk, case, "asked", &letter).await
+    to_applicant(tx, desk, case, "asked", &letter).await.map(drop)
 }
 
 pub(super) async fn answered(tx: &mut Tx, desk: &Desk, case: &Case<'_>) -> Result<(), DeskError> {
     let desktop = desktop(desk, case)?;
     let letter = mail::answered(desktop.t, &desktop.about);
-    to_applicant(tx, desk, case, "answered", &letter).await
+    to_applicant(tx, desk, case, "answered", &letter).await.map(drop)
 }

@@ -38,7 +38,7 @@ pub use rows::{ApplicationRow, LinkRow, State};
 pub use save::{Form, Saved, keep_for_later, save};
 pub use secrets::Secrets;
 pub use sign::{Signed, sign};
-pub use staff::{Likeness, Listed, ask, countersign, waiting};
+pub use staff::{Likeness, Listed, OpenTo, ask, countersign, open_to, waiting};
 pub use start::{Start, Started, start};
 pub use submit::{Submitted, submit};
 pub use upload::{Brought, RefusedFile, file, save_with_files};

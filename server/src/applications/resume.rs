@@ -69,8 +69,9 @@ pub async fn renew(desk: &Desk, secret: &str, page: &str) -> Result<(), DeskErro
         )
         .await?;
     }
-    letters::resume(&mut tx, desk, &case, &fresh, page, until).await?;
-    tx.commit().await?;
+    if letters::resume(&mut tx, desk, &case, &fresh, page, until).await? {
+        tx.commit().await?;
+    }
     Ok(())
 }
 

@@ -3,9 +3,10 @@
 //! A form names the revision it was made from. What it sends back as it was is left alone; what somebody else changed
 //! meanwhile is not overwritten, but held until whoever typed it has seen both.
 
-use super::{Case, Desk, DeskError, link};
+use super::link::{self, APPLICANT_DAYS};
+use super::{Case, Desk, DeskError};
 use crate::storage::Tx;
-use domain::application::{Step, cleaned, hand_over, handed_parts, key};
+use domain::application::{FieldKind, Step, cleaned, hand_over, handed_parts, key};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What a form sent.
@@ -23,6 +24,14 @@ impl Form {
     /// The name of the page as it is stored: programs may send anything.
     fn page(&self) -> String {
         cleaned(&self.page).chars().take(64).collect()
+    }
+
+    /// What was typed, empty where nothing was sent.
+    pub fn answer(&self, key: &str) -> &str {
+        self.answers
+            .iter()
+            .find(|(known, _)| known == key)
+            .map_or("", |(_, typed)| typed)
     }
 }
 
@@ -76,7 +85,8 @@ struct Typed<'f> {
 }
 
 pub(super) async fn write(tx: &mut Tx, desk: &Desk, case: &mut Case<'_>, form: &Form) -> Result<Saved, DeskError> {
-    let typed = known(case, form);
+    let mut typed = known(case, form);
+    only_own_files(tx, case, &mut typed).await?;
     let before = case.opened.application.revision;
     let since = if form.revision < before {
         Since::read(tx, case, form).await?
@@ -128,7 +138,17 @@ pub(super) async fn write(tx: &mut Tx, desk: &Desk, case: &mut Case<'_>, form: &
         .await?;
     }
     if revision > before {
-        if case.opened.link.opened_at.is_none() {
+        if case.opened.is_applicant() {
+            // A draft that is worked on does not run out.
+            let until = desk.clock.now().plus_days(APPLICANT_DAYS);
+            if case.opened.link.expires_at < until.0 {
+                tx.run(
+                    "UPDATE link SET expires_at = $1 WHERE id = $2",
+                    &[until.0.into(), (&link).into()],
+                )
+                .await?;
+            }
+        } else if case.opened.link.opened_at.is_none() {
             tx.run(
                 "UPDATE link SET opened_at = $1 WHERE id = $2",
                 &[now.into(), (&link).into()],
@@ -185,6 +205,37 @@ fn keys(steps: &[Step]) -> BTreeSet<String> {
         }
     }
     keys
+}
+
+/// An answer that is a file names one that was brought for it.
+async fn only_own_files(tx: &mut Tx, case: &Case<'_>, typed: &mut Vec<Typed<'_>>) -> Result<(), DeskError> {
+    let steps = case.steps();
+    let files = steps
+        .iter()
+        .flat_map(|step| &step.fields)
+        .filter(|field| field.kind == FieldKind::File);
+    for field in files {
+        let Some(at) = typed
+            .iter()
+            .position(|typed| typed.key == field.key && !typed.value.is_empty())
+        else {
+            continue;
+        };
+        let known: Option<(String,)> = tx
+            .optional(
+                "SELECT id FROM upload WHERE id = $1 AND application = $2 AND key = $3",
+                &[
+                    (&typed[at].value).into(),
+                    (&case.opened.application.reference).into(),
+                    (&field.key).into(),
+                ],
+            )
+            .await?;
+        if known.is_none() {
+            typed.remove(at);
+        }
+    }
+    Ok(())
 }
 
 /// What happened since the page of a form was made.

@@ -6,7 +6,7 @@ use super::rows::{ApplicationRow, State};
 use super::{Case, Desk, DeskError, Opened, letters};
 use crate::storage::{Backend, Tx};
 use crate::{application_columns, link_columns};
-use domain::application::key;
+use domain::application::{agreements, key};
 use serde_json::json;
 
 /// A submitted application, and the others that may be of the same party.
@@ -100,6 +100,32 @@ fn host_of(url: String) -> String {
         .next()
         .unwrap_or_default();
     host.trim_start_matches("www.").to_owned()
+}
+
+/// What the staff may name in an application.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct OpenTo {
+    /// The steps that can be asked about.
+    pub steps: Vec<String>,
+    /// The agreements that the foundation signs too.
+    pub countersigned: Vec<String>,
+}
+
+/// What the staff may name in an application; nothing where there is no such application.
+///
+/// # Errors
+/// When the database fails, or what was applied for is not offered any more.
+pub async fn open_to(desk: &Desk, reference: &str) -> Result<Option<OpenTo>, DeskError> {
+    let mut tx = desk.database.read().await?;
+    let case = of(&mut tx, desk, reference).await?;
+    tx.rollback().await?;
+    Ok(case.map(|case| OpenTo {
+        steps: case.all_steps().into_iter().map(|step| step.id).collect(),
+        countersigned: agreements(&case.subject())
+            .filter(|agreement| agreement.countersigned)
+            .map(|agreement| agreement.id.clone())
+            .collect(),
+    }))
 }
 
 /// Asks the applicant something about a step. Tells the question's id; nothing where there is no such application or step.

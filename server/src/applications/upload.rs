@@ -1,11 +1,15 @@
 //! Files that are brought: checked, rewritten, kept under their hash, and named by the answer that they are.
 
+use super::limits::{self, Limit};
 use super::secrets::is_id;
 use super::{Case, Desk, DeskError, Form, Saved, save};
 use crate::from_row;
 use crate::uploads::{Accepted, FilesError, Refused, accept};
 use data_encoding::HEXLOWER;
 use domain::application::FieldKind;
+
+/// The most files that are brought for one application in an hour.
+const MOST_FILES: i64 = 60;
 
 /// A file as it was sent.
 #[derive(Clone, Debug)]
@@ -84,6 +88,12 @@ async fn keep(desk: &Desk, secret: &str, key: &str, accepted: Accepted) -> Resul
     desk.files.put(&accepted.sha256, accepted.bytes).await?;
     let mut tx = desk.database.begin().await?;
     let case = Case::open(&mut tx, desk, secret).await?;
+    let limit = Limit {
+        what: "upload",
+        who: &case.opened.application.reference,
+        most: MOST_FILES,
+    };
+    limits::count(&mut tx, desk, limit).await?;
     let id = desk.secrets.id()?;
     tx.run(
         "INSERT INTO upload (id, application, key, hash, name, kind, size, at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",

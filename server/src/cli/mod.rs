@@ -1,8 +1,12 @@
 //! The command line. One file is one command.
 
+mod applications;
 mod asked;
+mod backup;
 mod check;
 mod diff;
+mod installation;
+mod ledger;
 mod lines;
 mod quote;
 mod resolve;
@@ -39,6 +43,14 @@ enum Command {
     Diff(diff::Diff),
     /// Print the JSON Schema of a file, for editors.
     Schema(schema::Schema),
+    /// List the applications that wait for a decision; ask, and countersign.
+    Applications(applications::Applications),
+    /// Write the database and the files of the installation into one file.
+    Backup(backup::Backup),
+    /// Read a backup back, into an empty database.
+    Restore(backup::Restore),
+    /// Prove the ledger of everything that happened.
+    Ledger(ledger::Ledger),
 }
 
 /// Why a command has no answer, and what to do.
@@ -59,6 +71,10 @@ pub fn run() -> ExitCode {
         Some(Command::Seats(command)) => command.answer(),
         Some(Command::Diff(command)) => command.answer(),
         Some(Command::Schema(command)) => Ok(command.answer()),
+        Some(Command::Applications(command)) => command.answer(),
+        Some(Command::Backup(command)) => return command.run(),
+        Some(Command::Restore(command)) => command.answer(),
+        Some(Command::Ledger(command)) => return command.run(),
     };
     match answer {
         Ok(answer) => {

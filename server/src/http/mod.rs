@@ -34,6 +34,9 @@ const LARGEST_BODY: usize = 64 * 1024;
 /// No request takes longer unless something is broken.
 const LONGEST_REQUEST: Duration = Duration::from_secs(20);
 
+/// A form with its files.
+const LONGEST_FORM: Duration = Duration::from_mins(5);
+
 /// The whole site: one table of what is where.
 ///
 /// No page of another router may be rendered meanwhile: Leptos lists its routes with a flag of the whole process, which
@@ -70,13 +73,16 @@ pub fn router(config: &Config, desk: Desk) -> Router {
         .merge(pages)
         .layer(CompressionLayer::new().quality(CompressionLevel::Precise(4)))
         .layer(RequestBodyLimitLayer::new(LARGEST_BODY))
-        // Forms bring files.
-        .merge(forms)
-        .layer(middleware::from_fn(headers::keep_to_itself))
         .layer(TimeoutLayer::with_status_code(
             StatusCode::SERVICE_UNAVAILABLE,
             LONGEST_REQUEST,
         ))
+        // Forms bring files, which take their time on a slow line.
+        .merge(forms.layer(TimeoutLayer::with_status_code(
+            StatusCode::SERVICE_UNAVAILABLE,
+            LONGEST_FORM,
+        )))
+        .layer(middleware::from_fn(headers::keep_to_itself))
         .layer(middleware::from_fn_with_state(
             headers::OwnOrigin(config.origin.as_str().into()),
             headers::refuse_cross_site,

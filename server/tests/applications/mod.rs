@@ -16,5 +16,5 @@ mod samples;
 mod still;
 mod together;
 mod uploads;
-mod walk;
+pub mod walk;
 mod whole;

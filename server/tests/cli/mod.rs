@@ -1,8 +1,12 @@
 //! The command line as scripts meet it: the binary is run on the programmes that ship, from the root of the workspace.
 
+mod applications;
+mod backup;
 mod check;
 mod diff;
 mod errors;
+mod ledger;
+mod place;
 mod quote;
 mod resolve;
 mod schema;

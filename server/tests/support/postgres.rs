@@ -22,15 +22,18 @@ pub struct Server {
 /// Starts the server, or gives the one that runs.
 pub fn postgres() -> &'static Server {
     static SERVER: OnceLock<Server> = OnceLock::new();
-    SERVER.get_or_init(Server::start)
+    SERVER.get_or_init(|| Server::start(QUICK))
 }
+
+/// Settings under which a crash of the machine loses everything, for tests that are quick.
+const QUICK: &str = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off";
 
 /// Makes the database folder, starts the server in it, says `ready`, and waits for the end of its input.
 const SCRIPT: &str = r#"
 set -e
 "$BIN/initdb" -D "$DIR/data" -U guildhall -A trust -E UTF8 --locale=C --no-sync >"$DIR/log" 2>&1
-"$BIN/postgres" -D "$DIR/data" -k "$DIR" -c listen_addresses= -c fsync=off -c synchronous_commit=off \
-    -c full_page_writes=off -c max_connections=300 -c shared_buffers=32MB >>"$DIR/log" 2>&1 &
+"$BIN/postgres" -D "$DIR/data" -k "$DIR" -c listen_addresses= -c max_connections=300 -c shared_buffers=32MB \
+    $SETTINGS >>"$DIR/log" 2>&1 &
 pid=$!
 trap 'kill -INT $pid 2>/dev/null; wait $pid; cd /; rm -rf "$DIR"' EXIT
 trap '' INT
@@ -40,7 +43,8 @@ read _ || true
 "#;
 
 impl Server {
-    fn start() -> Self {
+    /// Starts one with these settings beside its usual ones.
+    pub fn start(settings: &str) -> Self {
         // Short, since the path of a socket is: 107 bytes.
         let folder = tempfile::Builder::new()
             .prefix("guildhall-pg-")
@@ -52,6 +56,7 @@ impl Server {
             .args(["sh", "-c", SCRIPT])
             .env("DIR", &folder)
             .env("BIN", binaries())
+            .env("SETTINGS", settings)
             .current_dir(&folder);
         let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
         let mut said = String::new();

@@ -15,12 +15,12 @@ mod dump;
 mod restore;
 mod target;
 
-use super::StorageError;
+use super::{Database, StorageError};
 use serde::{Deserialize, Serialize};
 use std::{collections::BTreeMap, fmt, io};
 
 pub use dump::dump;
-pub use restore::restore;
+pub use restore::{check_empty, restore};
 
 const FORMAT: &str = "guildhall-backup";
 const VERSION: u32 = 1;
@@ -34,6 +34,24 @@ pub struct Header {
     pub schema: i64,
     /// As the caller of the dump said it.
     pub created_at: String,
+}
+
+impl Header {
+    /// Reads the first line, if this program can restore what follows.
+    pub fn read(line: &[u8]) -> Result<Self, BackupError> {
+        let header: Self = serde_json::from_slice(line).map_err(|_| BackupError::NotABackup)?;
+        if header.format != FORMAT || header.version != VERSION {
+            return Err(BackupError::NotABackup);
+        }
+        let here = Database::schema_version();
+        if header.schema != here {
+            return Err(BackupError::OtherSchema {
+                backup: header.schema,
+                here,
+            });
+        }
+        Ok(header)
+    }
 }
 
 #[derive(Debug, Serialize, Deserialize)]

@@ -1,6 +1,6 @@
 //! Reading a backup back: all of it in one transaction, or nothing.
 
-use super::{BackupError, FORMAT, Footer, Header, Summary, VERSION, hex, quoted, target::Target};
+use super::{BackupError, Footer, Header, Summary, hex, quoted, target::Target};
 use crate::storage::{
     Backend, Database, Tx,
     schema::{Kind, Schema},
@@ -64,18 +64,15 @@ impl<R: BufRead> Lines<R> {
 fn header<R: BufRead>(lines: &mut Lines<R>) -> Result<Header, BackupError> {
     let line = lines.next()?.ok_or(BackupError::NotABackup)?;
     lines.hash.update(&line);
-    let header: Header = serde_json::from_slice(&line).map_err(|_| BackupError::NotABackup)?;
-    if header.format != FORMAT || header.version != VERSION {
-        return Err(BackupError::NotABackup);
-    }
-    let here = Database::schema_version();
-    if header.schema != here {
-        return Err(BackupError::OtherSchema {
-            backup: header.schema,
-            here,
-        });
-    }
-    Ok(header)
+    Header::read(&line)
+}
+
+/// Says whether a backup may be restored here: not where there are rows already.
+pub async fn check_empty(database: &Database) -> Result<(), BackupError> {
+    let mut tx = database.read().await?;
+    let schema = Schema::read(&mut tx).await?;
+    refuse_rows(&mut tx, &schema).await?;
+    Ok(tx.rollback().await?)
 }
 
 async fn refuse_rows(tx: &mut Tx, schema: &Schema) -> Result<(), BackupError> {

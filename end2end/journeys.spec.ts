@@ -1,0 +1,104 @@
+// W1, W2, W11, W14: every way from the comparison to the status page, with scripts on and off.
+
+import { type Page, type TestInfo, expect } from "@playwright/test";
+import { complaints, hydrated } from "./support/page.ts";
+import { test } from "./support/server.ts";
+import { type Answers, type Seen, type Wanted, complete, follow, press, secretOf, stored } from "./support/wizard.ts";
+
+interface Journey extends Wanted {
+  name: string;
+  answers?: Answers;
+  /** One of the distinct branches, which are walked in every project. */
+  distinct?: boolean;
+}
+
+const OPENINFRA = "openinfra/membership";
+const ALMALINUX = "almalinux/membership";
+
+const JOURNEYS: Journey[] = [
+  { name: "OpenInfra Silver, a start-up", programme: OPENINFRA, tier: "silver", facts: "stage=startup", distinct: true },
+  { name: "OpenInfra Foundation Member", programme: OPENINFRA, tier: "foundation-member", distinct: true },
+  { name: "OpenInfra Community Account", programme: OPENINFRA, tier: "community-account" },
+  { name: "OpenInfra Associate, a non-profit", programme: OPENINFRA, tier: "associate", answers: { "fact.kind": "nonprofit" } },
+  { name: "OpenInfra Associate, a university", programme: OPENINFRA, tier: "associate", answers: { "fact.kind": "academic" } },
+  { name: "OpenInfra Gold", programme: OPENINFRA, tier: "gold", facts: "stage=established" },
+  { name: "OpenInfra Platinum, two people", programme: OPENINFRA, tier: "platinum", answers: { "plan.developers.people": "2" } },
+  { name: "2i2c membership", programme: "2i2c/membership", tier: "member" },
+  { name: "2i2c project collaboration", programme: "2i2c/project", tier: "collaboration" },
+  { name: "AlmaLinux Contributor", programme: ALMALINUX, tier: "contributor" },
+  { name: "AlmaLinux Alumnus", programme: ALMALINUX, tier: "alumnus" },
+  { name: "AlmaLinux Mirror with its address", programme: ALMALINUX, tier: "mirror", answers: { "fact.kind": "company", "question.mirror_url": "https://mirror.example.org/almalinux" } },
+  { name: "AlmaLinux Silver in kind", programme: ALMALINUX, tier: "silver", answers: { give: "in-kind" }, distinct: true },
+  { name: "AlmaLinux Ruby", programme: ALMALINUX, tier: "ruby" },
+  {
+    name: "AlmaLinux Gold by one employee",
+    programme: ALMALINUX,
+    tier: "gold",
+    answers: { give: "in-kind", "give.alternative": "employee", "plan.employee.people": "1" },
+  },
+  { name: "AlmaLinux Platinum", programme: ALMALINUX, tier: "platinum", answers: { give: "money" } },
+  { name: "AlmaLinux Community Sponsor by agreement", programme: ALMALINUX, tier: "community", distinct: true },
+];
+
+/** From the comparison to the page that checks the answers. */
+async function walk(page: Page, info: TestInfo, { programme, tier, facts = "", answers = {} }: Journey): Promise<Seen[]> {
+  await page.goto(`/${programme}/compare?tier=${tier}${facts && `&${facts}`}`);
+  await hydrated(page, info);
+  const way = page.getByRole("link", { name: /^Apply for / });
+  await follow(page, info, way.first(), /\/join\?/);
+  await press(page, info, "Start the application");
+  await expect(page).toHaveURL(/\/apply\/\w+$/);
+  return complete(page, info, answers);
+}
+
+/** Every question that was put, once each, and every page with its number among all (W11, W14). */
+function once(seen: Seen[]): void {
+  const names = seen.flatMap(({ asked }) => asked.map(({ name }) => name));
+  expect(names, "no field stands on two pages").toEqual([...new Set(names)]);
+  // A role, an invoice and a signature are about somebody or something else under the same words: they stand under their heading.
+  const questions = seen.flatMap(({ heading, asked }) =>
+    asked.map(({ name, label }) => (/^(role|invoice)\./.test(name) ? `${heading}: ${label}` : label)),
+  );
+  expect(questions, "no question is put twice").toEqual([...new Set(questions)]);
+}
+
+for (const journey of JOURNEYS) {
+  test(`W1 ${journey.name}: from the comparison to the status page`, async ({ page, request, site }, info) => {
+    test.skip(info.project.name.endsWith("390") && !journey.distinct, "on a phone the distinct branches");
+    test.setTimeout(60_000);
+    const found = complaints(page);
+    const seen = await walk(page, info, journey);
+    await test.step("W14 every page says its number among all", () => {
+      const told = seen.map(({ caption }) => /^Step (\d+) of (\d+): /.exec(caption)?.slice(1).map(Number));
+      told.forEach((numbers, place) => expect(numbers?.[0], seen[place]?.heading).toBe(place + 1));
+      // Agreements are pages too; the last one checks the answers.
+      expect(told.at(-1)?.[1]).toBe(seen.length + 1);
+    });
+    await test.step("W11 nothing is asked twice", () => once(seen));
+    await press(page, info, "Submit the application");
+    await expect(page).toHaveURL(/\/apply\/\w+$/);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your application is submitted");
+    const answers = await stored(request, secretOf(page));
+    expect(answers["you.email"]).toBe("ada@example.org");
+    for (const [key, answer] of Object.entries(journey.answers ?? {})) expect(answers[key], key).toBe(answer);
+    expect(found).toEqual([]);
+    expect(site.errors).toBe("");
+  });
+}
+
+for (const journey of JOURNEYS.filter(({ distinct }) => distinct)) {
+  test(`W2 ${journey.name}: the same is stored with scripts on and off`, async ({ browser, page, request, baseURL, viewport }, info) => {
+    test.skip(info.project.name !== "wasm-1280", "it is about scripts on and off");
+    test.setTimeout(60_000);
+    await walk(page, info, journey);
+    const on = await stored(request, secretOf(page));
+    const context = await browser.newContext({ javaScriptEnabled: false, baseURL, viewport });
+    const plain = await context.newPage();
+    // Nothing is hydrated there.
+    await walk(plain, { ...info, project: { ...info.project, name: "plain-1280" } }, journey);
+    const off = await stored(request, secretOf(plain));
+    expect(Object.keys(on).length).toBeGreaterThan(3);
+    expect(off).toEqual(on);
+    await context.close();
+  });
+}

@@ -1,0 +1,42 @@
+// Files that are brought: good ones and bad ones.
+
+import { crc32, deflateSync } from "node:zlib";
+
+export interface Brought {
+  name: string;
+  mimeType: string;
+  buffer: Buffer;
+}
+
+function chunk(kind: string, data: Buffer): Buffer {
+  const body = Buffer.concat([Buffer.from(kind, "latin1"), data]);
+  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+  length.writeUInt32BE(data.length);
+  sum.writeUInt32BE(crc32(body));
+  return Buffer.concat([length, body, sum]);
+}
+
+/** A square of one colour. */
+function square(side: number): Buffer {
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(side, 0);
+  header.writeUInt32BE(side, 4);
+  // Eight bits for each of red, green and blue.
+  header.set([8, 2, 0, 0, 0], 8);
+  const row = Buffer.concat([Buffer.from([0]), ...Array.from({ length: side }, () => Buffer.from([20, 90, 160]))]);
+  const pixels = deflateSync(Buffer.concat(Array.from({ length: side }, () => row)));
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  return Buffer.concat([signature, chunk("IHDR", header), chunk("IDAT", pixels), chunk("IEND", Buffer.alloc(0))]);
+}
+
+const drawing = (inner: string) => Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="64" height="64" viewBox="0 0 64 64">${inner}</svg>`);
+
+export const PNG: Brought = { name: "harbour.png", mimeType: "image/png", buffer: square(64) };
+export const SVG: Brought = { name: "harbour.svg", mimeType: "image/svg+xml", buffer: drawing('<circle cx="32" cy="32" r="30" fill="#145aa0"/>') };
+
+/** Files that are not taken, each with what is said. */
+export const BAD: [Brought, RegExp][] = [
+  [{ name: "evil.svg", mimeType: "image/svg+xml", buffer: drawing("<script>alert(1)</script>") }, /^evil\.svg: The drawing contains a script\. Save it without$/],
+  [{ name: "page.png", mimeType: "image/png", buffer: Buffer.from("<!doctype html><p>No picture") }, /^page\.png: Only PDF, PNG, JPEG, WebP and SVG are taken\./],
+  [{ name: "cut.png", mimeType: "image/png", buffer: PNG.buffer.subarray(0, 60) }, /^cut\.png: The file is damaged or was cut off\. Save it again$/],
+];

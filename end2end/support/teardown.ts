@@ -1,0 +1,7 @@
+// After all tests: what the shared servers kept goes.
+
+import { rmSync } from "node:fs";
+
+export default function teardown(): void {
+  if (process.env.GUILDHALL_TEST_FOLDER) rmSync(process.env.GUILDHALL_TEST_FOLDER, { recursive: true, force: true });
+}

@@ -1,0 +1,160 @@
+//! Applications: a saved step beside what no server could save, and applications submitted a second on both databases.
+//!
+//! `cargo bench -p server`, from the root, after `make build`. It needs PostgreSQL's programs, as the tests do.
+
+#[expect(
+    clippy::unwrap_used,
+    dead_code,
+    reason = "as the tests have it, which stop at what they did not expect"
+)]
+#[path = "../tests/support/postgres.rs"]
+mod postgres;
+mod support;
+
+use axum::Router;
+use axum::extract::Form;
+use axum::response::Redirect;
+use axum::routing::post;
+use server::applications::{Desk, Submitted, submit};
+use server::config::{Config, Files};
+use server::mail::Way;
+use server::storage::Location;
+use std::fs::File;
+use std::io::Write;
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::Mutex;
+use std::time::{Duration, Instant};
+use support::Outcome;
+use support::draft::{Draft, signed, told};
+use support::loopback::{Client, serve};
+
+/// So many drafts are worked on in turn, since none has hundreds of saves.
+const DRAFTS: usize = 40;
+const SAVES: usize = 1000;
+/// Applications that are submitted for each figure.
+const APPLICATIONS: usize = 400;
+
+fn main() -> Outcome<()> {
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(4)
+        .enable_all()
+        .build()?;
+    std::env::set_current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))?;
+    // On the disk that builds are on: a folder for temporary files may be memory.
+    std::fs::create_dir_all("target")?;
+    let folder = tempfile::tempdir_in("target")?;
+    saved_step(&runtime, folder.path())?;
+    let sqlite = Location::Sqlite(folder.path().join("submitted.db"));
+    submitted(&runtime, folder.path(), "SQLite", sqlite)?;
+    // As it is installed: what is committed is on the disk.
+    let server = postgres::Server::start("");
+    let database = Location::Postgres(server.fresh_database());
+    submitted(&runtime, folder.path(), "PostgreSQL", database)
+}
+
+fn configured(folder: &Path, database: Location) -> Outcome<(Config, Desk)> {
+    let mut config = Config::load(None).map_err(|problems| problems.join("\n"))?;
+    config.database = database;
+    config.files = Files::Folder(folder.join("files"));
+    config.mail.way = Way::Folder(folder.join("mail"));
+    let loaded = server::programmes::load(&config.programmes)?;
+    let desk = Desk::new(&config, loaded).map_err(|error| error.to_string())?;
+    Ok((config, desk))
+}
+
+/// The form of a step with one answer changed, beside a handler that keeps nothing and one synced write.
+fn saved_step(runtime: &tokio::runtime::Runtime, folder: &Path) -> Outcome<()> {
+    let (config, desk) = configured(folder, Location::Sqlite(folder.join("saved.db")))?;
+    let mut drafts = Vec::new();
+    for number in 0..DRAFTS {
+        drafts.push(runtime.block_on(signed(&desk, number))?);
+    }
+    let own = runtime.block_on(serve(server::http::router(&config, desk)))?;
+    let kept_by_nobody = async |_: Form<Vec<(String, String)>>| Redirect::to("/next");
+    let handler = runtime.block_on(serve(Router::new().route("/{*page}", post(kept_by_nobody))))?;
+    let (mut own, mut handler) = (Client::new(own)?, Client::new(handler)?);
+    let mut file = File::create(folder.join("appended"))?;
+    let (mut saves, mut trips, mut syncs) = (Vec::new(), Vec::new(), Vec::new());
+    // In turn, so that what disturbs one disturbs the others as well.
+    for save in 0..SAVES {
+        let Draft { secret, revision } = &mut drafts[save % DRAFTS];
+        let page = format!("/apply/{secret}/organisation");
+        let form = format!(
+            "revision={revision}&page=&organisation.name=Harbour+Works&organisation.website=https%3A%2F%2Fexample.org\
+             &organisation.register=HRB+{save}&organisation.vat=&fact.kind=company&do=next"
+        );
+        saves.push(took(|| own.ask("POST", &page, &form).map(drop))?);
+        *revision += 1;
+        trips.push(took(|| handler.ask("POST", &page, &form).map(drop))?);
+        syncs.push(took(|| {
+            file.write_all(form.as_bytes())?;
+            Ok(file.sync_data()?)
+        })?);
+    }
+    let (save, trip, sync) = (median(saves), median(trips), median(syncs));
+    println!(
+        "a saved step, p50: {save:?}; a form and back on loopback: {trip:?}; one fdatasync: {sync:?}; ratio {:.2} (bar: 2)",
+        save.as_secs_f64() / (trip + sync).as_secs_f64()
+    );
+    Ok(())
+}
+
+/// The whole command, on drafts that are ready for it.
+fn submitted(runtime: &tokio::runtime::Runtime, folder: &Path, name: &str, database: Location) -> Outcome<()> {
+    let (_, desk) = configured(folder, database)?;
+    for (round, clients) in [1, 16].into_iter().enumerate() {
+        let drafts: Outcome<Vec<Draft>> = runtime.block_on(async {
+            let mut drafts = Vec::new();
+            for number in 0..APPLICATIONS {
+                drafts.push(signed(&desk, round * APPLICATIONS + number).await?);
+            }
+            Ok(drafts)
+        });
+        let drafts = Arc::new(Mutex::new(drafts?));
+        let all = took(|| {
+            runtime.block_on(async {
+                let mut at_work = tokio::task::JoinSet::new();
+                for _ in 0..clients {
+                    at_work.spawn(submit_all(desk.clone(), Arc::clone(&drafts)));
+                }
+                while let Some(done) = at_work.join_next().await {
+                    done??;
+                }
+                Ok(())
+            })
+        })?;
+        let count = u32::try_from(APPLICATIONS)?;
+        println!(
+            "{name}: {:.0} applications submitted a second, {clients} at a time",
+            f64::from(count) / all.as_secs_f64()
+        );
+    }
+    Ok(())
+}
+
+/// Until there is none left.
+async fn submit_all(desk: Desk, drafts: Arc<Mutex<Vec<Draft>>>) -> Outcome<()> {
+    loop {
+        let next = drafts.lock().map_err(|_| "another client stopped")?.pop();
+        let Some(Draft { secret, .. }) = next else {
+            return Ok(());
+        };
+        let done = submit(&desk, &secret).await.map_err(told)?;
+        if done != Submitted::Yes {
+            return Err(format!("not submitted: {done:?}").into());
+        }
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "a benchmark measures")]
+fn took(work: impl FnOnce() -> Outcome<()>) -> Outcome<Duration> {
+    let start = Instant::now();
+    work()?;
+    Ok(start.elapsed())
+}
+
+fn median(mut times: Vec<Duration>) -> Duration {
+    times.sort();
+    times[times.len() / 2]
+}

@@ -1,0 +1,95 @@
+//! Drafts that are filled in and signed, and wait for the last button.
+
+use super::Outcome;
+use app::api::FoundationBrief;
+use domain::application::{Field, FieldKind, StepKind, key, missing};
+use domain::facts::FactKind;
+use server::applications::{Desk, DeskError, Form, Signed, Start, save, sign, start, view};
+
+pub const FOUNDATION: &str = "almalinux";
+pub const PROGRAMME: &str = "membership";
+pub const TIER: &str = "ruby";
+
+pub struct Draft {
+    pub secret: String,
+    pub revision: i64,
+}
+
+/// Makes one for Ruby of AlmaLinux, by commands. `number` makes it another than the others.
+pub async fn signed(desk: &Desk, number: usize) -> Outcome<Draft> {
+    let begin = Start {
+        foundation: FOUNDATION,
+        programme: PROGRAMME,
+        tier: TIER,
+        facts: &[],
+        language: "en",
+        address: &number.to_string(),
+    };
+    let secret = start(desk, begin).await.map_err(told)?.secret;
+    let mut form = Form::default();
+    let (revision, agreements) = loop {
+        let (saved, case) = save(desk, &secret, &form).await.map_err(told)?;
+        let steps = case.all_steps();
+        let open = steps.iter().flat_map(|step| {
+            let missing = missing(step, &case.answers);
+            let fields = step.fields.iter();
+            fields.filter(move |field| missing.iter().any(|missing| missing.key == field.key))
+        });
+        form = Form {
+            revision: saved.revision,
+            page: String::new(),
+            answers: open.map(|field| (field.key.clone(), sample(field, number))).collect(),
+        };
+        if form.answers.is_empty() {
+            let agreements = steps.iter().filter_map(|step| match &step.kind {
+                StepKind::Agreement { agreement, .. } => Some(agreement.clone()),
+                _ => None,
+            });
+            break (saved.revision, agreements.collect::<Vec<String>>());
+        }
+    };
+    for agreement in agreements {
+        let brief = |id: &str| Some(brief(desk, id));
+        let shown = view(desk, &secret, "en", &agreement, brief).await.map_err(told)?;
+        let hash = shown.text.ok_or("there is no text to sign")?.hash;
+        if sign(desk, &secret, &agreement, &hash).await.map_err(told)? != Signed::Yes {
+            return Err("the draft could not be signed".into());
+        }
+    }
+    Ok(Draft { secret, revision })
+}
+
+fn sample(field: &Field, number: usize) -> String {
+    match &field.kind {
+        FieldKind::Email => format!("ada{number}@example.org"),
+        FieldKind::Url => format!("https://harbour{number}.example.org"),
+        FieldKind::Country => "DE".to_owned(),
+        FieldKind::Consent | FieldKind::YesNo => "yes".to_owned(),
+        FieldKind::Choice(choices) => choices.first().map(|choice| choice.id.clone()).unwrap_or_default(),
+        FieldKind::Fact(fact) => match &fact.kind {
+            FactKind::Choice(choices) => choices.first().map(|choice| choice.id.clone()).unwrap_or_default(),
+            _ => "yes".to_owned(),
+        },
+        _ if field.key == key::ORGANISATION_NAME => format!("Harbour Works {number}"),
+        _ => "Sample".to_owned(),
+    }
+}
+
+fn brief(desk: &Desk, id: &str) -> FoundationBrief {
+    let shelf = desk.loaded.catalogue.shelf(id).ok();
+    let name = shelf.map(|shelf| shelf.foundation.name.clone()).unwrap_or_default();
+    FoundationBrief {
+        id: id.to_owned(),
+        short_name: name.clone(),
+        tagline: name.clone(),
+        name,
+        mark: String::new(),
+        email: String::new(),
+        documents: false,
+        programmes: Vec::new(),
+    }
+}
+
+pub fn told(error: DeskError) -> String {
+    format!("{error:?}")
+}

@@ -1,0 +1,66 @@
+//! Who decides, and by when.
+
+use crate::applications::Case;
+use crate::clock::Moment;
+use app::api::Stage;
+use domain::application::Contribution;
+use domain::programme::Reviewer;
+
+/// Who decides: the path of the tier, or the longer one where something is given in kind.
+pub(in crate::applications) fn stages(case: &Case<'_>, contribution: &Contribution) -> Vec<Stage> {
+    let in_kind = contribution.in_kind() && !case.tier.review_in_kind.is_empty();
+    let path = if in_kind {
+        &case.tier.review_in_kind
+    } else {
+        &case.tier.review
+    };
+    let days = &case.programme.joining.review_days;
+    path.iter()
+        .map(|reviewer| Stage {
+            reviewer: *reviewer,
+            days: days.iter().find(|(who, _)| who == reviewer).map(|(_, days)| *days),
+        })
+        .collect()
+}
+
+/// So many working days after it was submitted; nothing where one stage promises nothing.
+pub(in crate::applications) fn decided_by(submitted: Moment, stages: &[Stage]) -> Option<domain::date::Date> {
+    let mut working: u16 = 0;
+    for stage in stages.iter().filter(|stage| stage.reviewer != Reviewer::Automatic) {
+        working = working.saturating_add(stage.days?);
+    }
+    let mut day = submitted.day();
+    while working > 0 {
+        day = day.next()?;
+        // 1 January 1970 was a Thursday.
+        if (day.unix_days() + 3).rem_euclid(7) < 5 {
+            working -= 1;
+        }
+    }
+    Some(day)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::date::Date;
+
+    #[test]
+    fn only_working_days_are_counted_and_no_promise_is_made_for_others() {
+        let stage = |reviewer, days| Stage { reviewer, days };
+        // A Wednesday.
+        let submitted = Moment(Date::new(2026, 7, 15).unwrap().unix_days() * crate::clock::DAY);
+        for (stages, expected) in [
+            (vec![stage(Reviewer::Committee, Some(10))], Some("2026-07-29")),
+            (vec![stage(Reviewer::Staff, Some(3))], Some("2026-07-20")),
+            (vec![stage(Reviewer::Automatic, None)], Some("2026-07-15")),
+            (
+                vec![stage(Reviewer::Staff, Some(3)), stage(Reviewer::Board, None)],
+                None,
+            ),
+        ] {
+            let day = decided_by(submitted, &stages).map(|day| day.to_string());
+            assert_eq!(day.as_deref(), expected, "{stages:?}");
+        }
+    }
+}

@@ -1,0 +1,36 @@
+//! Parts that were handed over.
+
+use crate::applications::link::part_of;
+use crate::applications::rows::LinkRow;
+use crate::applications::{Desk, DeskError};
+use crate::clock::Moment;
+use crate::link_columns;
+use crate::storage::Tx;
+use app::api::{LinkBrief, LinkState};
+
+/// What was handed over and not taken back, the newest first.
+pub(super) async fn links(tx: &mut Tx, desk: &Desk, reference: &str) -> Result<Vec<LinkBrief>, DeskError> {
+    const LINKS: &str = concat!(
+        "SELECT ",
+        link_columns!(),
+        " FROM link WHERE application = $1 AND part <> 'applicant' AND recalled_at IS NULL ORDER BY created_at DESC, id"
+    );
+    let rows: Vec<LinkRow> = tx.all(LINKS, &[reference.into()]).await?;
+    let now = desk.clock.now().0;
+    let brief = |row: LinkRow| LinkBrief {
+        state: match &row {
+            row if row.done_at.is_some() => LinkState::Done,
+            row if row.declined_at.is_some() => LinkState::Declined,
+            row if row.expires_at <= now => LinkState::RanOut,
+            row if row.opened_at.is_some() => LinkState::Begun,
+            _ => LinkState::Sent,
+        },
+        id: row.id,
+        part: part_of(&row.part),
+        name: row.name.unwrap_or_default(),
+        email: row.email.unwrap_or_default(),
+        sent: Moment(row.created_at).day(),
+        reminded: row.reminded_at.map(|at| Moment(at).day()),
+    };
+    Ok(rows.into_iter().map(brief).collect())
+}

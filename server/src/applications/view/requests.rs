@@ -1,0 +1,51 @@
+//! What whoever decides wanted to know.
+
+use crate::applications::{Case, DeskError};
+use crate::clock::Moment;
+use crate::storage::Tx;
+use app::api::RequestBrief;
+use domain::application::is_shown;
+
+/// What was asked, and what was changed since.
+pub(super) async fn requests(tx: &mut Tx, case: &Case<'_>) -> Result<Vec<RequestBrief>, DeskError> {
+    let reference = &case.opened.application.reference;
+    let rows: Vec<(String, String, String, i64, i64, Option<i64>)> = tx
+        .all(
+            "SELECT id, step, question, revision, at, answered_at FROM request WHERE application = $1 ORDER BY at, id",
+            &[reference.into()],
+        )
+        .await?;
+    let steps = case.steps();
+    let mut briefs = Vec::new();
+    for (id, step, question, revision, at, answered_at) in rows {
+        let before: Vec<(String, String)> = tx
+            .all(
+                "SELECT a.key, a.value FROM answer a WHERE a.application = $1 AND a.revision = (SELECT MAX(b.revision) \
+                 FROM answer b WHERE b.application = a.application AND b.key = a.key AND b.revision <= $2)",
+                &[reference.into(), revision.into()],
+            )
+            .await?;
+        let asked = steps
+            .iter()
+            .filter(|known| known.id == step)
+            .flat_map(|step| &step.fields);
+        let shown = asked.filter(|field| is_shown(field, &case.answers));
+        let changed = shown.filter_map(|field| {
+            let was = before
+                .iter()
+                .find(|(key, _)| *key == field.key)
+                .map_or("", |(_, value)| value);
+            let is = case.answers.get(&field.key);
+            (was != is).then(|| (field.key.clone(), was.to_owned(), is.to_owned()))
+        });
+        briefs.push(RequestBrief {
+            id,
+            changed: changed.collect(),
+            step,
+            question,
+            asked: Moment(at).day(),
+            answered: answered_at.map(|at| Moment(at).day()),
+        });
+    }
+    Ok(briefs)
+}

@@ -1,0 +1,91 @@
+//! Agreements: their texts, who signed them, and what changed since.
+
+use crate::agreements::is_ready;
+use crate::applications::{Case, DeskError, sign};
+use crate::storage::Tx;
+use app::api::{AgreementBrief, AgreementText, Difference, SignatureBrief};
+use domain::application::agreements;
+use domain::joining::Part;
+
+/// The agreements, who signs them, and whether they are signed as they are now.
+pub(super) async fn agreement_briefs(tx: &mut Tx, case: &Case<'_>) -> Result<Vec<AgreementBrief>, DeskError> {
+    let rows = sign::signatures(tx, &case.opened.application.reference).await?;
+    let subject = case.subject();
+    let all = agreements(&subject).map(|agreement| {
+        let hash = sign::filled(case, agreement).hash;
+        let own = rows
+            .iter()
+            .filter(|row| row.agreement == agreement.id && row.side == "member");
+        let signed = own.clone().find(|row| row.hash == hash && row.void_at.is_none());
+        AgreementBrief {
+            id: agreement.id.clone(),
+            title: agreement.title.clone(),
+            version: agreement.version.clone(),
+            countersigned: agreement.countersigned,
+            void: signed.is_none() && own.count() > 0,
+            signed: signed.map(|row| SignatureBrief {
+                name: row.name.clone(),
+                title: row.title.clone(),
+                hash: row.hash.clone(),
+                at: row.at,
+            }),
+        }
+    });
+    Ok(all.collect())
+}
+
+/// The text of an agreement that the link reaches, and how it differs from what was signed before.
+pub(super) async fn agreement_text(
+    tx: &mut Tx,
+    case: &Case<'_>,
+    wanted: &str,
+) -> Result<Option<AgreementText>, DeskError> {
+    let part = case.opened.part();
+    let subject = case.subject();
+    let agreement = agreements(&subject).find(|known| known.id == wanted);
+    let Some(agreement) = agreement.filter(|_| matches!(part, Part::Applicant | Part::Signature)) else {
+        return Ok(None);
+    };
+    let filled = sign::filled(case, agreement);
+    let rows = sign::signatures(tx, &case.opened.application.reference).await?;
+    let before = rows
+        .iter()
+        .rfind(|row| row.agreement == agreement.id && row.side == "member" && row.hash != filled.hash);
+    let signed = rows.iter().any(|row| row.hash == filled.hash && row.void_at.is_none());
+    let differences = match before {
+        Some(row) if !signed => {
+            let (markdown,): (String,) = tx
+                .one(
+                    "SELECT markdown FROM agreement_text WHERE hash = $1",
+                    &[(&row.hash).into()],
+                )
+                .await?;
+            differences(&markdown, &filled.markdown)
+        }
+        _ => Vec::new(),
+    };
+    Ok(Some(AgreementText {
+        html: crate::markdown::to_html(&filled.markdown),
+        lang: filled.language,
+        hash: filled.hash,
+        ready: is_ready(&case.all_steps(), &case.answers),
+        yours: sign::signs_here(case),
+        differences,
+    }))
+}
+
+/// Word by word.
+fn differences(before: &str, now: &str) -> Vec<(Difference, String)> {
+    use similar::{Algorithm, ChangeTag, utils::diff_unicode_words};
+    diff_unicode_words(Algorithm::Patience, before, now)
+        .into_iter()
+        .map(|(tag, piece)| {
+            let difference = match tag {
+                ChangeTag::Equal => Difference::Same,
+                ChangeTag::Delete => Difference::Gone,
+                ChangeTag::Insert => Difference::Added,
+            };
+            (difference, piece.to_owned())
+        })
+        .collect()
+}

@@ -1,0 +1,56 @@
+//! The version in force, where it is another one than that of the application.
+
+use crate::applications::Case;
+use app::api::NewerVersion;
+use app::locale::Locale;
+use app::text::Texts;
+use app::words::{Side, Statement, Words, change};
+use domain::diff::{TierChange, diff};
+use domain::programme::{Programme, Status, Tier};
+
+/// The tier in another version, also under another name; nothing where nobody new may join it.
+pub(in crate::applications) fn successor<'a>(newer: &'a Programme, tier: &str) -> Option<&'a Tier> {
+    let found = newer
+        .tiers
+        .iter()
+        .find(|known| known.id == tier || known.formerly.iter().any(|former| former == tier));
+    found.filter(|found| found.closed.is_none() && newer.status == Status::Published)
+}
+
+/// What is in force now, and what changed for the tier.
+pub(super) fn newer(case: &Case<'_>, in_force: &Programme, lang: &str) -> NewerVersion {
+    let t = Texts::new(Locale::from_tag(lang).unwrap_or_default());
+    let Some(after) = successor(in_force, &case.tier.id) else {
+        return NewerVersion {
+            version: in_force.version.clone(),
+            offered: false,
+            changes: Vec::new(),
+        };
+    };
+    let was = case.answers.facts(case.programme, case.tier, case.today);
+    let is = case.answers.facts(in_force, after, case.today);
+    let side = |programme, tier, facts| Side {
+        words: Words::new(t, programme),
+        tier,
+        facts,
+    };
+    let difference = diff(case.programme, in_force);
+    let of_tier = difference.tiers.iter().find_map(|change| match change {
+        TierChange::Changed { tier, changes } if *tier == after.id => Some(changes),
+        _ => None,
+    });
+    let told = of_tier.into_iter().flatten().map(|one| {
+        let older = side(case.programme, case.tier, &was);
+        let changed = change(older, side(in_force, after, &is), one);
+        let said = |statements: Vec<Statement>| {
+            let texts: Vec<String> = statements.into_iter().map(|said| said.text).collect();
+            texts.join("; ")
+        };
+        (changed.what, said(changed.before), said(changed.after))
+    });
+    NewerVersion {
+        version: in_force.version.clone(),
+        offered: true,
+        changes: told.collect(),
+    }
+}

@@ -1,0 +1,148 @@
+//! Reading a backup back. All of it is proved before anything is written.
+
+use super::{BackupError, FILES, Footer, Summary};
+use crate::storage::backup::{self, BackupError as DatabaseError, Header, check_empty};
+use crate::storage::{Database, Location};
+use crate::uploads::FileStore;
+use data_encoding::{BASE64, HEXLOWER};
+use sha2::{Digest, Sha256};
+use std::fs::File;
+use std::io::{BufRead, BufReader, Read, Seek};
+use std::path::Path;
+
+/// Restores a backup into an empty database, and its files into a store.
+///
+/// # Errors
+/// When the backup is not whole, or the database is not empty: then nothing was written. When the database fails later, it
+/// is as it was, and files are in the store that nothing names.
+pub async fn restore(location: &Location, files: &FileStore, from: &Path) -> Result<Summary, BackupError> {
+    let unreadable = |error| BackupError::Io(from.to_owned(), error);
+    let mut file = File::open(from).map_err(unreadable)?;
+    let parts = Parts::read(&mut file)?;
+    let database = Database::open(location).await?;
+    let restored = async {
+        check_empty(&database).await?;
+        file.seek(std::io::SeekFrom::Start(parts.files_at))?;
+        let count = put_all(files, Lines::new(&file, parts.files_line)).await?;
+        file.rewind()?;
+        let rows = backup::restore(&database, BufReader::new(&file).take(parts.database_bytes)).await?;
+        Ok(Summary {
+            database: rows,
+            files: count,
+            lost: Vec::new(),
+        })
+    }
+    .await;
+    database.close().await;
+    restored
+}
+
+/// Where the parts of a whole backup are, in bytes.
+struct Parts {
+    database_bytes: u64,
+    files_at: u64,
+    /// The number of the first line of a file.
+    files_line: u64,
+}
+
+impl Parts {
+    fn read(file: &mut File) -> Result<Self, BackupError> {
+        let mut first = Vec::new();
+        BufReader::new(&*file).read_until(b'\n', &mut first)?;
+        Header::read(&first)?;
+        file.rewind()?;
+        prove(&mut Lines::new(&*file, 1))?;
+        file.rewind()?;
+        let mut lines = Lines::new(&*file, 1);
+        while let Some(line) = lines.next()? {
+            let database_bytes = lines.bytes;
+            if line.starts_with(b"{\"rows\":") && lines.next()?.as_deref() == Some(FILES) {
+                return Ok(Self {
+                    database_bytes,
+                    files_at: lines.bytes,
+                    files_line: lines.number + 1,
+                });
+            }
+        }
+        Err(DatabaseError::NotABackup.into())
+    }
+}
+
+/// Compares the hash in the last line with what comes before it.
+fn prove<R: Read>(lines: &mut Lines<R>) -> Result<(), BackupError> {
+    let mut hash = Sha256::new();
+    let mut last = lines.next()?.unwrap_or_default();
+    while let Some(line) = lines.next()? {
+        hash.update(&last);
+        last = line;
+    }
+    let Ok(footer) = serde_json::from_slice::<Footer>(&last) else {
+        return Err(DatabaseError::CutOff.into());
+    };
+    if footer.sha256 == HEXLOWER.encode(&hash.finalize()) {
+        Ok(())
+    } else {
+        Err(DatabaseError::Damaged { line: lines.number }.into())
+    }
+}
+
+async fn put_all<R: Read>(files: &FileStore, mut lines: Lines<R>) -> Result<u64, BackupError> {
+    let mut count = 0;
+    while let Some(line) = lines.next()? {
+        let Ok((name, content)) = serde_json::from_slice::<(String, String)>(&line) else {
+            let footer: Option<Footer> = serde_json::from_slice(&line).ok();
+            let whole = footer.is_some_and(|footer| footer.files == count);
+            return if whole { Ok(count) } else { Err(lines.wrong()) };
+        };
+        let sha256 = HEXLOWER.decode(name.as_bytes()).ok();
+        let sha256: Option<[u8; 32]> = sha256.and_then(|bytes| bytes.try_into().ok());
+        let (Some(sha256), Ok(bytes)) = (sha256, BASE64.decode(content.as_bytes())) else {
+            return Err(lines.wrong());
+        };
+        files.put(&sha256, bytes).await?;
+        count += 1;
+    }
+    Err(DatabaseError::CutOff.into())
+}
+
+/// Lines with their ends, and how far they were read.
+struct Lines<R> {
+    from: BufReader<R>,
+    bytes: u64,
+    /// Of the line that was read last.
+    number: u64,
+}
+
+impl<R: Read> Lines<R> {
+    /// From where the first line has this number.
+    fn new(from: R, first: u64) -> Self {
+        Self {
+            from: BufReader::new(from),
+            bytes: 0,
+            number: first - 1,
+        }
+    }
+
+    /// A last line without an end is cut off.
+    fn next(&mut self) -> Result<Option<Vec<u8>>, BackupError> {
+        let mut line = Vec::new();
+        let read = self.from.read_until(b'\n', &mut line)?;
+        match line.last() {
+            None => return Ok(None),
+            Some(b'\n') => {}
+            Some(_) => return Err(DatabaseError::CutOff.into()),
+        }
+        self.bytes += u64::try_from(read).unwrap_or(u64::MAX);
+        self.number += 1;
+        Ok(Some(line))
+    }
+
+    fn wrong(&self) -> BackupError {
+        let what = "it is neither a file nor the last line".to_owned();
+        DatabaseError::Line {
+            line: self.number,
+            what,
+        }
+        .into()
+    }
+}

@@ -1,0 +1,64 @@
+//! `guildhall ledger verify`: that nothing of what happened was changed or taken away.
+
+use super::installation::{Installation, counted, wait};
+use super::{Stopped, print};
+use crate::applications::{LedgerFault, verify_ledger};
+use crate::storage::Database;
+use clap::{Args, Subcommand};
+use std::process::ExitCode;
+
+/// The ledger is broken.
+const BROKEN: u8 = 1;
+
+#[derive(Debug, Args)]
+pub(super) struct Ledger {
+    #[command(subcommand)]
+    command: Command,
+    #[command(flatten)]
+    installation: Installation,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Prove that no entry was changed or taken away.
+    Verify,
+}
+
+impl Ledger {
+    pub(super) fn run(&self) -> ExitCode {
+        let Command::Verify = self.command;
+        match self.verified() {
+            Ok(Ok(entries)) => {
+                let entries = u64::try_from(entries).unwrap_or(0);
+                print(&format!("{}, unbroken.\n", counted(entries, "entry", "entries")));
+                ExitCode::SUCCESS
+            }
+            Ok(Err(fault)) => {
+                print(&format!("{}\n", told(fault)));
+                ExitCode::from(BROKEN)
+            }
+            Err(stopped) => stopped.tell(),
+        }
+    }
+
+    fn verified(&self) -> Result<Result<i64, LedgerFault>, Stopped> {
+        let config = self.installation.config()?;
+        wait(async {
+            let database = Database::at(config.database.clone());
+            let verified = verify_ledger(&database).await;
+            database.close().await;
+            verified.map_err(|error| Stopped(error.to_string()))
+        })
+    }
+}
+
+fn told(fault: LedgerFault) -> String {
+    match fault {
+        LedgerFault::Gap { seq } => format!("Broken: what stood before entry {seq} is missing."),
+        LedgerFault::Changed { seq } => {
+            format!("Broken: entry {seq} was changed, or does not follow from the entry before it.")
+        }
+        LedgerFault::PersonalChanged { seq } => format!("Broken: the personal data of entry {seq} was changed."),
+        LedgerFault::Cut { seq } => format!("Broken: the end is missing, from entry {seq} on."),
+    }
+}

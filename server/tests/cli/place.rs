@@ -1,0 +1,104 @@
+//! An installation with a database and files of its own, and the program run on it.
+
+use crate::applications::walk::Walker;
+use crate::site::{Site, TODAY, root};
+use crate::support::postgres::postgres;
+use server::applications::{Brought, Form, save_with_files};
+use server::config::Files;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use tempfile::TempDir;
+
+pub struct Place {
+    /// As the configuration names it.
+    pub database: String,
+    pub folder: TempDir,
+}
+
+impl Place {
+    /// Two that are new: with SQLite, and with PostgreSQL.
+    pub fn each() -> [Self; 2] {
+        let at = |database: &dyn Fn(&Path) -> String| {
+            let folder = tempfile::tempdir().unwrap();
+            Self {
+                database: database(folder.path()),
+                folder,
+            }
+        };
+        [
+            at(&|folder| folder.join("guildhall.db").display().to_string()),
+            at(&|_| postgres().fresh_database()),
+        ]
+    }
+
+    pub fn files(&self) -> PathBuf {
+        self.folder.path().join("files")
+    }
+
+    /// What is served here.
+    pub fn site(&self) -> Site {
+        Site::at("programmes", |config| {
+            config.database = self.database.parse().unwrap();
+            config.files = Files::Folder(self.files());
+        })
+    }
+
+    /// Runs `guildhall`, as on the day of the site.
+    pub fn run(&self, typed: &[&str]) -> Output {
+        Command::new(env!("CARGO_BIN_EXE_guildhall"))
+            .current_dir(root())
+            .env("GUILDHALL_DATABASE_URL", &self.database)
+            .env("GUILDHALL_FILES", self.files())
+            .env("GUILDHALL_SITE", "public")
+            .env("GUILDHALL_TODAY", TODAY)
+            .args(typed)
+            .output()
+            .unwrap()
+    }
+
+    /// What it printed, and its exit code: on standard output when it did what was asked, else on standard error.
+    pub fn told(&self, typed: &[&str]) -> (i32, String) {
+        let Output { status, stdout, stderr } = self.run(typed);
+        let (out, err) = (String::from_utf8(stdout).unwrap(), String::from_utf8(stderr).unwrap());
+        (status.code().unwrap(), out + &err)
+    }
+}
+
+/// What is answered that samples do not answer well.
+pub type Answers<'a> = &'a [(&'a str, &'a str)];
+
+/// Applies for Ruby of AlmaLinux, with a logo, and leaves the reader before the last button.
+pub async fn applied<'a>(site: &'a Site, answers: Answers<'_>) -> Walker<'a> {
+    let mut walker = Walker::begin(site, "almalinux", "membership", "ruby", &[]).await;
+    let logo =
+        br#"<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><rect width="10" height="10"/></svg>"#;
+    let logo = Brought {
+        key: "question.logo".to_owned(),
+        name: "logo.svg".to_owned(),
+        bytes: logo.to_vec(),
+    };
+    let (_, _, refused) = save_with_files(&site.desk, &walker.secret(), Form::default(), vec![logo])
+        .await
+        .unwrap();
+    assert!(refused.is_empty(), "{refused:?}");
+    let answers: BTreeMap<String, String> = answers
+        .iter()
+        .map(|(key, answer)| ((*key).to_owned(), (*answer).to_owned()))
+        .collect();
+    walker.complete(&answers).await;
+    walker
+}
+
+/// The same, submitted. Tells the reference and the applicant's secret.
+pub async fn submitted(site: &Site, answers: Answers<'_>) -> (String, String) {
+    let mut walker = applied(site, answers).await;
+    walker.press("check", &[]).await;
+    let secret = walker.secret();
+    (reference(site, &secret).await, secret)
+}
+
+pub async fn reference(site: &Site, secret: &str) -> String {
+    let answer = site.json(&format!("/applications/{secret}")).await;
+    answer["reference"].as_str().unwrap().to_owned()
+}
