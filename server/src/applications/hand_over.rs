@@ -2,9 +2,9 @@
 
 use super::ledger::{self, Entry};
 use super::limits::{self, Limit};
-use super::link::PART_DAYS;
+use super::link::{DOUBLE_CLICK, PART_DAYS};
 use super::rows::LinkRow;
-use super::secrets::digest;
+use super::secrets::{digest, is_id};
 use super::{Case, Desk, DeskError, Form, letters};
 use crate::link_columns;
 use crate::storage::Tx;
@@ -34,10 +34,7 @@ pub async fn hand_over(desk: &Desk, secret: &str, part: Part, form: &Form) -> Re
         let read = field.and_then(|field| field.read(&typed(&field.key)).ok().flatten());
         read.unwrap_or_default()
     };
-    let sent = |key: &str| {
-        let found = form.answers.iter().find(|(known, _)| known == key);
-        found.map_or_else(String::new, |(_, typed)| typed.clone())
-    };
+    let sent = |key: &str| form.answer(key).to_owned();
     // One colleague has a part at a time; who has it now is relieved.
     let before: Vec<LinkRow> = open_links(&mut tx, &case.opened.application.reference, part).await?;
     let to = read("email", &sent);
@@ -91,23 +88,6 @@ pub async fn hand_over(desk: &Desk, secret: &str, part: Part, form: &Form) -> Re
     tx.commit().await?;
     Ok(true)
 }
-
-/// Whether this part was sent to this address a moment ago: the second click of two.
-///
-/// # Errors
-/// When the link does not work.
-pub async fn just_sent(desk: &Desk, secret: &str, part: Part, email: &str) -> Result<bool, DeskError> {
-    let mut tx = desk.database.read().await?;
-    let case = Case::open(&mut tx, desk, secret).await?;
-    let links = open_links(&mut tx, &case.opened.application.reference, part).await?;
-    tx.rollback().await?;
-    let now = desk.clock.now().0;
-    let same = |link: &LinkRow| link.email.as_deref() == Some(email.trim()) && link.created_at + DOUBLE_CLICK > now;
-    Ok(case.opened.is_applicant() && links.iter().any(same))
-}
-
-/// Two sends to the same colleague within so many milliseconds are one.
-const DOUBLE_CLICK: i64 = 10_000;
 
 /// Takes a part back. Taken back twice is taken back once.
 ///
@@ -240,6 +220,9 @@ async fn handed(tx: &mut Tx, case: &Case<'_>, id: &str) -> Result<LinkRow, DeskE
         link_columns!(),
         " FROM link WHERE id = $1 AND application = $2 AND part <> 'applicant'"
     );
+    if !is_id(id) {
+        return Err(DeskError::NotThisPart);
+    }
     let found = tx
         .optional(LINK, &[id.into(), (&case.opened.application.reference).into()])
         .await?;

@@ -5,7 +5,7 @@
 
 use super::{Desk, DeskError};
 use crate::from_row;
-use crate::storage::{Database, StorageError, Tx};
+use crate::storage::{Backend, Database, StorageError, Tx};
 use sha2::{Digest, Sha256};
 
 /// Something that happened.
@@ -37,6 +37,15 @@ pub enum LedgerFault {
 
 /// What stands before the first entry.
 const BEGINNING: [u8; 32] = [0; 32];
+
+/// Waits until nobody else writes, so that what is counted now still holds when this transaction ends.
+pub(super) async fn alone(tx: &mut Tx) -> Result<(), DeskError> {
+    if tx.backend() == Backend::Postgres {
+        // Whoever changes an application takes the head of the ledger, after the application, as this does.
+        tx.run("SELECT 1 FROM ledger_head WHERE id = 1 FOR UPDATE", &[]).await?;
+    }
+    Ok(())
+}
 
 /// Appends to the ledger. Others who append wait until this transaction ends.
 pub(super) async fn append(tx: &mut Tx, desk: &Desk, entry: Entry<'_>) -> Result<(), DeskError> {

@@ -12,6 +12,8 @@ use domain::joining::Part;
 pub(super) const APPLICANT_DAYS: i64 = 120;
 /// How long a link for a part works, in days.
 pub(super) const PART_DAYS: i64 = 30;
+/// Two wishes for the same link within so many milliseconds are one.
+pub(super) const DOUBLE_CLICK: i64 = 10_000;
 
 /// A link that was opened, and its application.
 #[derive(Clone, Debug)]

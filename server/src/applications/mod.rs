@@ -29,7 +29,7 @@ pub use case::Case;
 pub use desk::Desk;
 pub use document::{agreement as agreement_document, application as application_document};
 pub use error::DeskError;
-pub use hand_over::{decline, done, hand_over, just_sent, recall, remind};
+pub use hand_over::{decline, done, hand_over, recall, remind};
 pub use ledger::{Entry, LedgerFault, verify as verify_ledger};
 pub use limits::Limit;
 pub use link::{Opened, works};

@@ -1,7 +1,8 @@
 //! The applicant's own link by mail: on wish, and again when it has run out.
 
 use super::limits::{self, Limit};
-use super::link::{self, APPLICANT_DAYS};
+use super::link::{self, APPLICANT_DAYS, DOUBLE_CLICK};
+use super::rows::LinkRow;
 use super::secrets::digest;
 use super::{Case, Desk, DeskError, letters};
 use crate::clock::Moment;
@@ -37,29 +38,46 @@ pub async fn renew(desk: &Desk, secret: &str, page: &str) -> Result<(), DeskErro
     if !opened.is_applicant() || opened.link.expires_at > now.0 {
         return Ok(());
     }
+    if replaced(&opened.link) && opened.link.created_at + DOUBLE_CLICK > now.0 {
+        // The second click of two: the link that the first one sent works.
+        return Ok(());
+    }
     let case = Case::of(&mut tx, desk, opened).await?;
     count(&mut tx, desk, &case).await?;
     let (fresh, until) = (desk.secrets.token()?, now.plus_days(APPLICANT_DAYS));
+    // The applicant has one link, with what is held for it; whoever lost the letter gets its next secret.
     tx.run(
-        "UPDATE link SET secret = $1, expires_at = $2 WHERE id = $3",
-        &[(&digest(&fresh)).into(), until.0.into(), (&case.opened.link.id).into()],
-    )
-    .await?;
-    // Whoever presses twice is told the same: the first link is the one that works.
-    tx.run(
-        "INSERT INTO link (id, application, secret, part, created_at, expires_at, recalled_at) VALUES ($1, $2, $3, 'applicant', $4, $4, NULL)",
+        "UPDATE link SET secret = $1, expires_at = $2 WHERE id = (SELECT id FROM link WHERE application = $3 \
+         AND part = 'applicant' AND expires_at <> created_at ORDER BY created_at, id LIMIT 1)",
         &[
-            (&desk.secrets.id()?).into(),
+            (&digest(&fresh)).into(),
+            until.0.into(),
             (&case.opened.application.reference).into(),
-            (&digest(secret)).into(),
-            now.0.into(),
         ],
     )
     .await?;
+    if !replaced(&case.opened.link) {
+        // The old secret is remembered as one that ran out.
+        tx.run(
+            "INSERT INTO link (id, application, secret, part, created_at, expires_at) VALUES ($1, $2, $3, 'applicant', $4, $4)",
+            &[
+                (&desk.secrets.id()?).into(),
+                (&case.opened.application.reference).into(),
+                (&digest(secret)).into(),
+                now.0.into(),
+            ],
+        )
+        .await?;
+    }
     if letters::resume(&mut tx, desk, &case, &fresh, page, until).await? {
         tx.commit().await?;
     }
     Ok(())
+}
+
+/// Whether a link only remembers a secret that was replaced.
+fn replaced(link: &LinkRow) -> bool {
+    link.expires_at == link.created_at
 }
 
 async fn count(tx: &mut crate::storage::Tx, desk: &Desk, case: &Case<'_>) -> Result<(), DeskError> {

@@ -21,6 +21,11 @@ pub struct Form {
 }
 
 impl Form {
+    /// The name of the page as it is stored: programs may send anything.
+    fn page(&self) -> String {
+        cleaned(&self.page).chars().take(64).collect()
+    }
+
     /// What was typed, empty where nothing was sent.
     pub fn answer(&self, key: &str) -> &str {
         self.answers
@@ -102,6 +107,7 @@ pub(super) async fn write(tx: &mut Tx, desk: &Desk, case: &mut Case<'_>, form: &
     }
     let reference = case.opened.application.reference.clone();
     let (link, now) = (case.opened.link.id.clone(), desk.clock.now().0);
+    let page = form.page();
     // What was held is settled by what is sent now.
     for (key, _) in held(tx, &reference, &link).await? {
         if typed.iter().any(|typed| typed.key == key) {
@@ -125,7 +131,7 @@ pub(super) async fn write(tx: &mut Tx, desk: &Desk, case: &mut Case<'_>, form: &
                 revision.into(),
                 (&typed.value).into(),
                 (&link).into(),
-                (&form.page).into(),
+                (&page).into(),
                 now.into(),
             ],
         )
@@ -251,9 +257,9 @@ impl Since {
                 &[reference.into(), form.revision.into()],
             )
             .await?;
-        let mut since = Self::default();
+        let (mut since, name) = (Self::default(), form.page());
         for (key, revision, value, page) in rows {
-            let own = !form.page.is_empty() && page == form.page;
+            let own = !name.is_empty() && page == name;
             if revision <= form.revision || own {
                 // A page that saved by itself has seen what it saved.
                 since.by_others.remove(&key);

@@ -59,6 +59,11 @@ impl Secrets {
     }
 }
 
+/// Whether a text could be a name that [`Secrets::id`] gave. What could not is not asked for: PostgreSQL refuses some.
+pub(super) fn is_id(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|b| b.is_ascii_alphanumeric())
+}
+
 /// What is stored of a secret.
 pub fn digest(secret: &str) -> [u8; 32] {
     Sha256::digest(secret.as_bytes()).into()

@@ -7,7 +7,7 @@ use super::rows::State;
 use super::secrets::digest;
 use super::{Desk, DeskError};
 use crate::storage::{StorageError, Tx};
-use domain::application::key;
+use domain::application::{cleaned, key};
 use domain::catalogue::Wanted;
 use domain::joining::Part;
 use domain::programme::{Programme, Status, Tier};
@@ -43,11 +43,11 @@ pub struct Started {
 /// When nobody may join this tier today.
 pub async fn start(desk: &Desk, start: Start<'_>) -> Result<Started, DeskError> {
     let (programme, tier) = offered(desk, &start)?;
-    let facts: Vec<(&str, &str)> = start
+    let facts: Vec<(&str, String)> = start
         .facts
         .iter()
+        .map(|(id, typed)| (id.as_str(), cleaned(typed)))
         .filter(|(id, typed)| programme.fact(id).is_some_and(|fact| fact.read(typed).is_ok()))
-        .map(|(id, typed)| (id.as_str(), typed.as_str()))
         .collect();
     loop {
         match insert(desk, &start, programme, tier, &facts).await {
@@ -75,7 +75,7 @@ async fn insert(
     start: &Start<'_>,
     programme: &Programme,
     tier: &Tier,
-    facts: &[(&str, &str)],
+    facts: &[(&str, String)],
 ) -> Result<Started, DeskError> {
     let now = desk.clock.now();
     let (reference, secret, link) = (desk.secrets.reference()?, desk.secrets.token()?, desk.secrets.id()?);
@@ -118,7 +118,7 @@ async fn insert(
             &[
                 (&reference).into(),
                 (&key::fact(id)).into(),
-                (*typed).into(),
+                typed.into(),
                 (&link).into(),
                 now.0.into(),
             ],

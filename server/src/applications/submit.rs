@@ -65,7 +65,11 @@ async fn refused(desk: &Desk, tx: &mut Tx, case: &Case<'_>) -> Result<Option<Sub
         return Ok(Some(Submitted::Incomplete));
     }
     let full = match &case.tier.cap {
-        Some(cap) if !cap.waiting_list => holders(tx, case).await? >= i64::from(cap.most),
+        Some(cap) if !cap.waiting_list => {
+            // Two who submit at the same time do not both get the last place.
+            ledger::alone(tx).await?;
+            holders(tx, case).await? >= i64::from(cap.most)
+        }
         _ => false,
     };
     Ok(full.then_some(Submitted::Full))

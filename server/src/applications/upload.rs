@@ -1,6 +1,7 @@
 //! Files that are brought: checked, rewritten, kept under their hash, and named by the answer that they are.
 
 use super::limits::{self, Limit};
+use super::secrets::is_id;
 use super::{Case, Desk, DeskError, Form, Saved, save};
 use crate::from_row;
 use crate::uploads::{Accepted, FilesError, Refused, accept};
@@ -119,6 +120,9 @@ async fn keep(desk: &Desk, secret: &str, key: &str, accepted: Accepted) -> Resul
 pub async fn file(desk: &Desk, secret: &str, id: &str) -> Result<(UploadRow, bytes::Bytes), DeskError> {
     let mut tx = desk.database.read().await?;
     let case = Case::open(&mut tx, desk, secret).await?;
+    if !is_id(id) {
+        return Err(DeskError::NotThisPart);
+    }
     let found: Option<UploadRow> = tx
         .optional(
             "SELECT key, hash, name, kind FROM upload WHERE id = $1 AND application = $2",

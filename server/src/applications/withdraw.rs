@@ -2,6 +2,7 @@
 
 use super::ledger::{self, Entry};
 use super::rows::State;
+use super::secrets::is_id;
 use super::{Case, Desk, DeskError, letters, submit};
 use domain::application::missing;
 use serde_json::json;
@@ -64,6 +65,9 @@ pub async fn answer(desk: &Desk, secret: &str, request: &str) -> Result<bool, De
         State::Submitted => return Ok(true),
         State::Draft | State::Withdrawn => return Err(DeskError::WrongState),
         State::Asked => {}
+    }
+    if !is_id(request) {
+        return Err(DeskError::NotThisPart);
     }
     let steps = case.all_steps();
     if steps.iter().any(|step| !missing(step, &case.answers).is_empty()) || !submit::all_signed(&mut tx, &case).await? {

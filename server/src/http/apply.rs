@@ -89,9 +89,14 @@ async fn send(
 ) -> Result<Response, Fault> {
     let (parts, body) = request.into_parts();
     let reader = Reader::of(&parts, forms.pseudo_locales);
-    let sent = body::read(Request::from_parts(parts, body))
+    let mut sent = body::read(Request::from_parts(parts, body))
         .await
         .map_err(|error| reader.unread(error))?;
+    let mut told = query.as_deref().unwrap_or_default().split('&');
+    if let Some(step) = told.find_map(|pair| pair.strip_prefix("step=")) {
+        // Where one was, on the way to a new link.
+        sent.others.push(("step".to_owned(), step.to_owned()));
+    }
     let way = act::Way {
         secret: &secret,
         page: &page,

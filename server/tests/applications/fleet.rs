@@ -12,7 +12,7 @@ pub const ANSWERS: [(&str, &str); 20] = [
     ("you.email", "zoe@example.org"),
     ("organisation.name", "Harbour Works"),
     ("organisation.kind", "company"),
-    ("organisation.website", "works.example.org"),
+    ("organisation.website", "quay.example.org"),
     ("address.street", "Pier 1"),
     ("address.city", "Föhr"),
     ("country", "DE"),

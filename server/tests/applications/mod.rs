@@ -1,10 +1,20 @@
 //! Applications as their forms: every page is read as a browser without scripts reads it, filled in, and sent.
 
+mod bad_forms;
+mod bad_inputs;
 mod fleet;
+mod hidden;
 mod journeys;
 mod kills;
+mod multipart;
 mod once;
+mod outsiders;
+mod renewed;
 mod requests;
 mod running;
+mod samples;
+mod still;
 mod together;
+mod uploads;
 pub mod walk;
+mod whole;

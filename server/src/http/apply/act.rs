@@ -3,8 +3,7 @@
 use super::body::Sent;
 use crate::applications::{
     Case, Desk, DeskError, Form, RefusedFile, Saved, Signed, State, Submitted, answer, decline, done, hand_over,
-    just_sent, keep_for_later, mail_link, recall, remind, renew, save, save_with_files, sign, submit, take_version,
-    withdraw,
+    keep_for_later, mail_link, recall, remind, renew, save, save_with_files, sign, submit, take_version, withdraw,
 };
 use app::api::segment;
 use domain::application::{Step, StepKind, first_open, hand_over as hand_over_page, key, missing};
@@ -45,6 +44,10 @@ impl Way<'_> {
 /// Does what was sent, and tells where to go.
 pub(super) async fn act(desk: &Desk, way: Way<'_>, sent: Sent) -> Result<String, DeskError> {
     let Way { secret, page, .. } = way;
+    // No page has another name; this one stands in the address that one is sent to.
+    if !is_name(page) {
+        return Err(DeskError::NotThisPart);
+    }
     let start = || way.to("", &[]);
     Ok(match page {
         "check" => match submit(desk, secret).await? {
@@ -85,13 +88,11 @@ pub(super) async fn act(desk: &Desk, way: Way<'_>, sent: Sent) -> Result<String,
             way.to("", &["done=wrong-person"])
         }
         "renew" => {
-            renew(desk, secret, sent.other("step")).await?;
+            let step = Some(sent.other("step")).filter(|step| is_name(step));
+            renew(desk, secret, step.unwrap_or_default()).await?;
             way.to("", &["done=renewed"])
         }
         _ => match handed(page) {
-            Some(part) if just_sent(desk, secret, part, sent.form.answer(&key::send(part, "email"))).await? => {
-                way.to("", &["done=sent"])
-            }
             Some(part) => {
                 let sent = hand_over(desk, secret, part, &sent.form).await?;
                 way.when(sent, way.to("", &["done=sent"]))
@@ -99,6 +100,12 @@ pub(super) async fn act(desk: &Desk, way: Way<'_>, sent: Sent) -> Result<String,
             None => step(desk, way, sent).await?,
         },
     })
+}
+
+/// Whether a page could have this name.
+fn is_name(page: &str) -> bool {
+    page.bytes()
+        .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'))
 }
 
 fn handed(page: &str) -> Option<Part> {
@@ -199,7 +206,7 @@ fn next(way: Way<'_>, act: &str, saved: &Saved, case: &Case<'_>, refused: &[Refu
         "later" => way.to("", &[]),
         // Who was asked something sees next what they have changed.
         _ if !incomplete && case.opened.application.state() == State::Asked => way.to("", &[]),
-        "more" => way.to(way.page, &[]),
+        "more" if here.is_some() => way.to(way.page, &[]),
         _ if incomplete => way.to(way.page, &["check"]),
         _ if way.back => {
             let asked: Vec<Step> = steps

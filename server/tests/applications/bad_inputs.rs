@@ -1,0 +1,216 @@
+//! Fifty bad inputs: each is told in the summary and at its field in the same words, and stays as it was typed (W6, W7).
+
+use super::fleet::Fleet;
+use super::walk::{Walker, between, sites, text};
+use crate::site::Site;
+use axum::http::StatusCode;
+use domain::application::cleaned;
+use std::collections::BTreeMap;
+
+/// Of which programme, at which step.
+type Page = (&'static str, &'static str);
+const YOU: Page = ("keeper", "you");
+const ORGANISATION: Page = ("keeper", "organisation");
+const ADDRESS: Page = ("keeper", "address");
+const LEGAL: Page = ("keeper", "role-legal");
+const INVOICE: Page = ("keeper", "invoice");
+const LIGHT: Page = ("keeper", "questions");
+const SITE: Page = ("keeper", "questions-marketing");
+const FACTS: Page = ("fleet", "facts");
+const FLAG: Page = ("fleet", "questions");
+const WAY: Page = ("silver", "contribution");
+const PLAN: Page = ("silver", "plan");
+const SIGN: Page = ("answered", "agreement-membership");
+const OFFER: Page = ("community", "contribution");
+
+/// Where, in which field, what was typed, and what is told. `x*201` is so many letters.
+#[rustfmt::skip]
+const BAD: [(Page, &str, &str, &str); 50] = [
+    (YOU, "you.name", "", "Your full name: please answer this"),
+    (YOU, "you.name", " \t\u{a0}\u{3000} ", "Your full name: please answer this"),
+    (YOU, "you.name", "\u{200b}\u{feff}\u{2060}", "Your full name: please answer this"),
+    (YOU, "you.name", "\0\u{1}\u{7f}\u{9d}", "Your full name: please answer this"),
+    (YOU, "you.name", "x*201", "Your full name: at most 200 characters"),
+    (YOU, "you.email", "", "Your e-mail address: please answer this"),
+    (YOU, "you.email", "ada", "Your e-mail address: write an address like name@example.org"),
+    (YOU, "you.email", "ada@", "write an address like name@example.org"),
+    (YOU, "you.email", "@example.org", "write an address like name@example.org"),
+    (YOU, "you.email", "ada@localhost", "write an address like name@example.org"),
+    (YOU, "you.email", "ada@192.0.2.1", "write an address like name@example.org"),
+    (YOU, "you.email", "ada@example.org, bob@example.org", "write an address like name@example.org"),
+    (YOU, "you.email", "ada@example.org\r\nBcc: all@example.org", "write an address like name@example.org"),
+    (YOU, "you.email", "a..da@example.org", "write an address like name@example.org"),
+    (YOU, "you.email", "\"><script>alert(1)</script>@x", "write an address like name@example.org"),
+    (YOU, "you.email", "😀@example.org", "write an address like name@example.org"),
+    (ORGANISATION, "organisation.name", "x*201", "Legal name: at most 200 characters"),
+    (ORGANISATION, "organisation.kind", "pirates", "Choose an answer for Kind of organisation"),
+    (ORGANISATION, "organisation.website", "javascript:alert(1)", "Website: write an address like https://example.org"),
+    (ORGANISATION, "organisation.website", "javascript://x.org/%0aalert(1)", "write an address like"),
+    (ORGANISATION, "organisation.website", "data:text/html,<script>", "write an address like"),
+    (ORGANISATION, "organisation.website", "https://ada:secret@example.org", "write an address like"),
+    (ORGANISATION, "organisation.website", "http://192.0.2.1/", "write an address like"),
+    (ORGANISATION, "organisation.website", "http://[::1]/", "write an address like"),
+    (ORGANISATION, "organisation.website", "our site", "write an address like"),
+    (ORGANISATION, "organisation.vat", "123", "VAT number: write it with its country, like DE123456789"),
+    (ORGANISATION, "organisation.vat", "DE", "write it with its country"),
+    (ORGANISATION, "organisation.vat", "DE1234567890123456", "write it with its country"),
+    (ADDRESS, "country", "Atlantis", "Country: choose a country from the list"),
+    (ADDRESS, "country", "XX", "Country: choose a country from the list"),
+    (ADDRESS, "address.city", "", "Town or city: please answer this"),
+    (LEGAL, "role.legal.1.who", "captain.1", "Choose an answer for Who is it"),
+    (INVOICE, "invoice.same", "perhaps", "Choose an answer for Is the invoice for the organisation"),
+    (LIGHT, "question.height", "-1", "Height must be a whole number between 0 and 300"),
+    (LIGHT, "question.height", "301", "Height must be a whole number between 0 and 300"),
+    (LIGHT, "question.height", "1.5", "Height must be a whole number between 0 and 300"),
+    (LIGHT, "question.height", "１２ｍ", "Height must be a whole number between 0 and 300"),
+    (LIGHT, "question.height", "99999999999999999999", "Height must be a whole number between 0 and 300"),
+    (LIGHT, "question.first_lit", "2026-02-30", "First lit: write a day like"),
+    (LIGHT, "question.first_lit", "07/15/2026", "First lit: write a day like"),
+    (LIGHT, "question.first_lit", "tomorrow", "First lit: write a day like"),
+    (LIGHT, "question.story", "x*20001", "History: at most 5,000 characters"),
+    (SITE, "question.site", "mailto:ada@example.org", "Site: write an address like"),
+    (FACTS, "fact.ships", "many", "Ships must be a whole number between 0 and"),
+    (FLAG, "question.flag", "black", "Choose an answer for Flag"),
+    (PLAN, "plan.in-kind.value", "2,499.99", "What it is worth a year: at least $2,500"),
+    (PLAN, "plan.in-kind.until", "2026-08-01", "Until when: the end must not be before the beginning"),
+    (SIGN, "sign.membership.consent", "", "Tick the box if you sign the agreement"),
+    (WAY, "give", "nothing", "Choose an answer for How do you want to contribute"),
+    (OFFER, "offer.amount", "a lot", "Amount a year must be an amount of money, like"),
+];
+
+fn meant(typed: &str) -> String {
+    match typed.strip_prefix("x*").map(str::parse) {
+        Some(Ok(times)) => "x".repeat(times),
+        _ => typed.to_owned(),
+    }
+}
+
+/// A reader of each tier.
+async fn readers<'a>(folder: &str, site: &'a Site) -> BTreeMap<&'static str, Walker<'a>> {
+    let mut readers = BTreeMap::new();
+    if folder == "programmes" {
+        for tier in ["silver", "community"] {
+            let mut walker = Walker::begin(site, "almalinux", "membership", tier, &[]).await;
+            if tier == "silver" {
+                walker.open("contribution").await;
+                walker
+                    .fill(&BTreeMap::from([("give".to_owned(), "in-kind".to_owned())]), "later")
+                    .await;
+            }
+            readers.insert(tier, walker);
+        }
+    } else {
+        for tier in ["keeper", "fleet"] {
+            let walker = Walker::begin(site, "harbour", "membership", tier, &[]).await;
+            readers.insert(tier, walker);
+        }
+        let at = Fleet::answered(&site.desk).await.at("");
+        let page = String::new();
+        readers.insert("answered", Walker { site, at, page });
+    }
+    readers
+}
+
+#[tokio::test]
+async fn w6_w7_fifty_bad_inputs_are_told_at_their_fields_and_kept_as_typed() {
+    let mut told = 0;
+    for folder in ["server/tests/harbours", "programmes"] {
+        for site in sites(folder) {
+            let mut readers = readers(folder, &site).await;
+            for ((tier, step), key, typed, words) in BAD {
+                let Some(walker) = readers.get_mut(tier) else { continue };
+                told += 1;
+                walker.open(step).await;
+                let typed = meant(typed);
+                let mut answers = BTreeMap::from([(key.to_owned(), typed.clone())]);
+                if key.ends_with(".until") {
+                    answers.insert(key.replace(".until", ".from"), "2026-08-02".to_owned());
+                }
+                walker.fill(&answers, "next").await;
+                assert_told(walker, step, key, &typed, words);
+                // The next one finds an empty field.
+                let emptied = answers.into_keys().map(|key| (key, String::new())).collect();
+                walker.fill(&emptied, "later").await;
+            }
+        }
+    }
+    assert_eq!(told, 2 * BAD.len());
+}
+
+fn assert_told(walker: &Walker<'_>, step: &str, key: &str, typed: &str, words: &str) {
+    let told = format!("{step} {key} {typed:.40}");
+    assert!(walker.at.ends_with(&format!("/{step}?check")), "{told}: {}", walker.at);
+    assert!(walker.page.contains("<title>Error: "), "{told}");
+    let summary = walker.complaints();
+    assert!(summary.contains(words), "{told}: {summary}");
+    let id = format!("f-{}", key.replace('.', "-"));
+    assert!(walker.page.contains(&format!("href=\"#{id}\"")), "{told}");
+    assert!(walker.page.contains(&format!("id=\"{id}\"")), "{told}");
+    let start = format!("id=\"{id}-error\">");
+    let error = text(between(&walker.page, &start, "</p>").unwrap_or_default());
+    let error = error.trim_start_matches("Error: ");
+    assert!(
+        !error.is_empty() && summary.contains(error),
+        "{told}: {error} / {summary}"
+    );
+    let form = walker.form(step);
+    let field = form.fields.iter().find(|field| field.name == key).unwrap();
+    if matches!(field.kind.as_str(), "text" | "email" | "textarea") {
+        let mut kept = cleaned(typed);
+        kept.truncate(20_000);
+        let kept = if kept.trim().is_empty() { "" } else { &kept };
+        assert_eq!(field.value.as_deref(), Some(kept), "{told}");
+    }
+}
+
+/// What is strange and yet an answer.
+const STRANGE: [(Page, &str, &str); 8] = [
+    (LIGHT, "question.story", "</textarea><script>alert(1)</script>"),
+    (
+        LIGHT,
+        "question.story",
+        "\n\n  a < b && c > d \"e\" 'f' &amp; &lt;\n\tend",
+    ),
+    (LIGHT, "question.name_of_light", "\"><img src=x onerror=alert(1)>"),
+    (YOU, "you.name", "\u{202e}drowssap\u{202c} מגדלור"),
+    (YOU, "you.name", "Zoë 👩🏽‍🚀 Nguyễn Thị Ánh 李小龍"),
+    (YOU, "you.name", "Ｆｕｌｌ　Ｗｉｄｔｈ"),
+    (YOU, "you.title", "{{7*7}} ${7*7} <%= 7*7 %>"),
+    (ORGANISATION, "organisation.name", "Robert'); DROP TABLE application;--"),
+];
+
+#[tokio::test]
+async fn what_is_strange_and_yet_an_answer_is_shown_as_text_where_it_was_typed_and_where_it_is_checked() {
+    for site in sites("server/tests/harbours") {
+        let mut walker = Walker::begin(&site, "harbour", "membership", "keeper", &[]).await;
+        for ((_, step), key, typed) in STRANGE {
+            walker.open(step).await;
+            walker
+                .fill(&BTreeMap::from([(key.to_owned(), typed.to_owned())]), "later")
+                .await;
+            walker.open(step).await;
+            let form = walker.form(step);
+            let field = form.fields.iter().find(|field| field.name == key).unwrap();
+            let kept = if field.kind == "textarea" {
+                typed.trim_start_matches('\n')
+            } else {
+                typed
+            };
+            assert_eq!(field.value.as_deref(), Some(kept), "{key} {typed}");
+            let here = walker.page.clone();
+            for page in ["check", "agreement-membership", ""] {
+                walker.open(page).await;
+                for markup in ["<script>alert", "<img src=x", "</textarea><script>"] {
+                    assert!(
+                        !here.contains(markup) && !walker.page.contains(markup),
+                        "{page}: {typed}"
+                    );
+                }
+            }
+            assert_eq!(
+                site.get(&format!("/apply/{}/check", walker.secret())).await.status,
+                StatusCode::OK
+            );
+        }
+    }
+}

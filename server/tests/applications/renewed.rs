@@ -1,0 +1,110 @@
+//! A link that ran out: what is typed waits, and the new link comes back to the same step with it (W15).
+
+use super::fleet::{Fleet, letters, owed_secret};
+use super::requests::form;
+use super::walk::{Walker, between, sites, text};
+use crate::site::{Answer, Site};
+use axum::http::StatusCode;
+use server::applications::Desk;
+
+async fn run_out(desk: &Desk, fleet: &Fleet) {
+    sql(desk, "UPDATE link SET expires_at = 1 WHERE application = $1", fleet).await;
+}
+
+async fn sql(desk: &Desk, sql: &'static str, fleet: &Fleet) {
+    let mut tx = desk.database.begin().await.unwrap();
+    tx.run(sql, &[(&fleet.reference).into()]).await.unwrap();
+    tx.commit().await.unwrap();
+}
+
+async fn send(site: &Site, path: &str, pairs: &[(&str, &str)]) -> Answer {
+    let answer = site.ask(form(path, pairs)).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
+    let to = answer.header("location").to_owned();
+    site.get(&to).await
+}
+
+#[tokio::test]
+async fn w15_a_form_sent_with_a_link_that_ran_out_waits_at_the_same_step_of_the_new_one() {
+    for site in sites("server/tests/harbours") {
+        let (desk, fleet) = (&site.desk, Fleet::answered(&site.desk).await);
+        let revision = fleet.revision(&site).await.to_string();
+        run_out(desk, &fleet).await;
+        let typed = [
+            ("revision", revision.as_str()),
+            ("you.name", "Ada Lovelace"),
+            ("do", "next"),
+        ];
+        let page = send(&site, &fleet.at("you"), &typed).await;
+        assert_eq!(page.status, StatusCode::GONE);
+        assert!(text(&page.body).contains("run out"), "{}", text(&page.body));
+        let action = between(&page.body, "action=\"", "\"").unwrap().to_owned();
+        // Two clicks are one letter.
+        for _ in 0..2 {
+            send(&site, &action, &[("do", "renew")]).await;
+        }
+        assert_eq!(letters(desk, &fleet.reference).await, ["resume"]);
+        let fresh = owed_secret(desk, &fleet.reference, "resume").await;
+        assert_eq!(
+            site.get(&fleet.at("you")).await.status,
+            StatusCode::GONE,
+            "the old link stays dead"
+        );
+        let mut walker = Walker {
+            site: &site,
+            at: format!("/apply/{fresh}/you"),
+            page: String::new(),
+        };
+        walker.open("you").await;
+        let field = walker
+            .form("you")
+            .fields
+            .into_iter()
+            .find(|field| field.name == "you.name");
+        assert_eq!(field.unwrap().value.as_deref(), Some("Ada Lovelace"));
+
+        // The letter is lost, and the old page still open a minute later.
+        sql(desk, "UPDATE outbox SET sent_at = 1 WHERE application = $1", &fleet).await;
+        let minute =
+            "UPDATE link SET created_at = created_at - 60000, expires_at = expires_at - 60000 WHERE application = $1";
+        sql(desk, minute, &fleet).await;
+        send(&site, &action, &[("do", "renew")]).await;
+        let next = owed_secret(desk, &fleet.reference, "resume").await;
+        assert_ne!(next, fresh);
+        let page = site.get(&format!("/apply/{next}/you")).await;
+        assert!(
+            page.body.contains("value=\"Ada Lovelace\""),
+            "what waits is still there"
+        );
+        assert_eq!(site.get(&format!("/apply/{fresh}")).await.status, StatusCode::NOT_FOUND);
+    }
+}
+
+#[tokio::test]
+async fn w15_the_new_link_leads_to_the_step_that_one_was_at_and_nowhere_else() {
+    for site in sites("server/tests/harbours") {
+        let desk = &site.desk;
+        for (asked, page) in [
+            ("you", "/you"),
+            ("", ""),
+            ("../../elsewhere", ""),
+            ("%2F%2Fx.org", ""),
+            ("%0D%0Aa", ""),
+        ] {
+            let fleet = Fleet::answered(desk).await;
+            run_out(desk, &fleet).await;
+            send(&site, &fleet.at(&format!("renew?step={asked}")), &[("do", "renew")]).await;
+            let fresh = owed_secret(desk, &fleet.reference, "resume").await;
+            let mut tx = desk.database.read().await.unwrap();
+            let sql = "SELECT message FROM outbox WHERE application = $1 AND sent_at IS NULL";
+            let (message,): (Vec<u8>,) = tx.one(sql, &[(&fleet.reference).into()]).await.unwrap();
+            tx.rollback().await.unwrap();
+            let message = String::from_utf8(message).unwrap().replace("=\r\n", "");
+            let (_, rest) = message.split_once(&fresh).unwrap();
+            let end = rest
+                .find(|c: char| c.is_whitespace() || matches!(c, '"' | '<'))
+                .unwrap();
+            assert_eq!(&rest[..end], page, "{asked}");
+        }
+    }
+}

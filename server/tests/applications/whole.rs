@@ -1,0 +1,219 @@
+//! Submitting checks everything again, for the version in force: what was true when the draft began may be no longer.
+
+use super::fleet::{Fleet, count, letters};
+use super::requests::form;
+use super::walk::{Walker, text};
+use crate::site::{Site, root};
+use crate::support::databases::fresh_locations;
+use domain::joining::Part;
+use server::applications::{Submitted, submit, take_version};
+use server::storage::Location;
+use std::path::Path;
+use tempfile::TempDir;
+
+/// The harbours as their folder has them.
+fn harbours(location: &Location) -> Site {
+    at(location, &root().join("server/tests/harbours"))
+}
+
+fn at(location: &Location, folder: &Path) -> Site {
+    let place = location.clone();
+    Site::at(folder.to_str().unwrap(), |config| config.database = place)
+}
+
+/// The harbours with the second version rewritten, and with a third one made of it that is in force, if there is one.
+fn rewritten(location: &Location, second: &[(&str, &str)], third: Option<&[(&str, &str)]>) -> (Site, TempDir) {
+    let (from, folder) = (
+        root().join("server/tests/harbours/harbour"),
+        tempfile::tempdir().unwrap(),
+    );
+    let to = folder.path().join("harbour");
+    std::fs::create_dir(&to).unwrap();
+    for file in std::fs::read_dir(from).unwrap() {
+        let path = file.unwrap().path();
+        std::fs::copy(&path, to.join(path.file_name().unwrap())).unwrap();
+    }
+    let path = to.join("membership-2.toml");
+    let text = std::fs::read_to_string(&path).unwrap();
+    std::fs::write(&path, with(&text, second)).unwrap();
+    if let Some(third) = third {
+        let newer = [
+            ("version = \"2\"", "version = \"3\""),
+            ("from = 2026-01-01", "from = 2026-07-10"),
+            ("from_renewals = 2026-07-01\n", ""),
+        ];
+        let text = with(&with(&text, &newer), third);
+        std::fs::write(to.join("membership-3.toml"), text).unwrap();
+    }
+    (at(location, folder.path()), folder)
+}
+
+fn with(text: &str, changes: &[(&str, &str)]) -> String {
+    changes.iter().fold(text.to_owned(), |text, (before, after)| {
+        assert!(text.contains(before), "{before}");
+        text.replace(before, after)
+    })
+}
+
+const PRICE: &str = "price = { amount = 2_000 }";
+const DEARER: (&str, &str) = (PRICE, "price = { amount = 3_000 }");
+const CLOSED: (&str, &str) = (
+    PRICE,
+    "price = { amount = 2_000 }\nclosed = \"Nobody new since the storm.\"",
+);
+
+/// Presses the button that submits, and goes where it leads.
+async fn press(site: &Site, fleet: &Fleet) -> (String, String) {
+    let answer = site.ask(form(&fleet.at("check"), &[("do", "submit")])).await;
+    let to = answer.header("location").to_owned();
+    let page = site.get(&to).await;
+    (to, text(&page.body))
+}
+
+async fn submitted(site: &Site, fleet: &Fleet) -> bool {
+    let state = site.json(&format!("/applications/{}", fleet.secret)).await["state"].clone();
+    let mailed = letters(&site.desk, &fleet.reference)
+        .await
+        .contains(&"submitted".to_owned());
+    assert_eq!(state == "submitted", mailed);
+    mailed
+}
+
+#[tokio::test]
+async fn another_version_is_shown_with_what_changed_and_once_it_is_taken_the_agreement_is_signed_again() {
+    for (location, _folder) in fresh_locations() {
+        let fleet = Fleet::signed(&harbours(&location)).await;
+        let (site, _programmes) = rewritten(&location, &[], Some(&[DEARER]));
+        let (to, page) = press(&site, &fleet).await;
+        assert_eq!(to, fleet.at("check?check"));
+        assert!(page.contains("€2,000") && page.contains("€3,000"), "{page}");
+        assert_eq!(
+            submit(&site.desk, &fleet.secret).await.unwrap(),
+            Submitted::VersionChanged
+        );
+        // Only what is in force, and was shown, is taken; and only by the applicant.
+        for other in ["2", "4", ""] {
+            assert!(
+                !take_version(&site.desk, &fleet.secret, other).await.unwrap(),
+                "{other}"
+            );
+        }
+        let colleague = fleet.hand_over(&site.desk, Part::Billing).await;
+        assert!(take_version(&site.desk, &colleague, "3").await.is_err());
+        assert!(!submitted(&site, &fleet).await);
+
+        let mut walker = Walker {
+            site: &site,
+            at: fleet.at("check"),
+            page: String::new(),
+        };
+        walker.open("check").await;
+        walker.press("version", &[]).await;
+        assert!(!text(&walker.page).contains("€2,000"), "{}", text(&walker.page));
+        // What was signed was another text.
+        assert_eq!(submit(&site.desk, &fleet.secret).await.unwrap(), Submitted::Incomplete);
+        let answer = site
+            .json(&format!("/applications/{}?agreement=membership", fleet.secret))
+            .await;
+        assert_eq!(answer["agreements"][0]["void"], true);
+        let changed: Vec<&str> = answer["text"]["differences"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter(|piece| piece[0] != "same")
+            .filter_map(|piece| piece[1].as_str())
+            .collect();
+        assert!(changed.contains(&"2,000") && changed.contains(&"3,000"), "{changed:?}");
+        fleet.sign(&site).await;
+        assert_eq!(press(&site, &fleet).await.0, fleet.at("").trim_end_matches('/'));
+        assert!(submitted(&site, &fleet).await);
+        let void = "SELECT COUNT(*) FROM signature WHERE application = $1 AND void_at IS NOT NULL";
+        assert_eq!(count(&site.desk, void, &fleet.reference).await, 1);
+    }
+}
+
+#[tokio::test]
+async fn a_tier_that_was_closed_meanwhile_takes_nobody() {
+    for (location, _folder) in fresh_locations() {
+        let fleet = Fleet::signed(&harbours(&location)).await;
+        // In the version of the draft.
+        let (site, _programmes) = rewritten(&location, &[CLOSED], None);
+        let (_, page) = press(&site, &fleet).await;
+        assert!(page.contains("Nobody new since the storm."), "{page}");
+        assert_eq!(submit(&site.desk, &fleet.secret).await.unwrap(), Submitted::NotEligible);
+        // In the next one.
+        let (site, _programmes) = rewritten(&location, &[], Some(&[CLOSED]));
+        press(&site, &fleet).await;
+        assert_eq!(
+            submit(&site.desk, &fleet.secret).await.unwrap(),
+            Submitted::VersionChanged
+        );
+        assert!(!take_version(&site.desk, &fleet.secret, "3").await.unwrap());
+        assert!(!submitted(&site, &fleet).await);
+    }
+}
+
+#[tokio::test]
+async fn who_is_not_eligible_by_the_facts_or_left_something_open_is_told_and_not_submitted() {
+    for (location, _folder) in fresh_locations() {
+        let site = harbours(&location);
+        for (key, typed, expected) in [
+            ("fact.ships", "0", Submitted::NotEligible),
+            ("fact.in_league", "no", Submitted::NotEligible),
+            ("fact.ships", "", Submitted::Incomplete),
+            ("organisation.name", "Another Name", Submitted::Incomplete),
+            ("you.email", "nobody", Submitted::Incomplete),
+            ("question.flag", "black", Submitted::Incomplete),
+            ("country", "", Submitted::Incomplete),
+        ] {
+            let fleet = Fleet::signed(&site).await;
+            fleet.answer(&site.desk, &[(key, typed)]).await;
+            assert_eq!(
+                submit(&site.desk, &fleet.secret).await.unwrap(),
+                expected,
+                "{key} {typed}"
+            );
+            let (to, page) = press(&site, &fleet).await;
+            assert_eq!(to, fleet.at("check?check"), "{key} {typed}");
+            assert!(!page.contains("Your application is submitted"), "{key} {typed}");
+            assert!(!submitted(&site, &fleet).await, "{key} {typed}");
+        }
+    }
+}
+
+const ONE: (&str, &str) = (PRICE, "price = { amount = 2_000 }\ncap = { most = 1 }");
+const LISTED: (&str, &str) = (
+    PRICE,
+    "price = { amount = 2_000 }\ncap = { most = 1, waiting_list = true }",
+);
+
+#[tokio::test]
+async fn the_last_place_is_given_once_also_to_two_who_submit_at_the_same_time() {
+    for (location, _folder) in fresh_locations() {
+        let (site, _programmes) = rewritten(&location, &[ONE], None);
+        let mut waiting = Vec::new();
+        for _ in 0..6 {
+            waiting.push(Fleet::signed(&site).await);
+        }
+        let forms = waiting
+            .iter()
+            .map(|fleet| form(&fleet.at("check"), &[("do", "submit")]));
+        site.together(forms.collect()).await;
+        let mut first = Vec::new();
+        for fleet in &waiting {
+            if submitted(&site, fleet).await {
+                first.push(fleet);
+            }
+        }
+        assert_eq!(first.len(), 1, "{location:?}");
+        let late = waiting.iter().find(|fleet| **fleet != *first[0]).unwrap();
+        let (to, page) = press(&site, late).await;
+        assert_eq!(to, late.at("check?full"));
+        assert!(page.contains("All places"), "{page}");
+        // Who has a place can press again.
+        assert_eq!(submit(&site.desk, &first[0].secret).await.unwrap(), Submitted::Yes);
+        // With a list of who waits everybody may submit.
+        let (site, _programmes) = rewritten(&location, &[LISTED], None);
+        assert_eq!(submit(&site.desk, &late.secret).await.unwrap(), Submitted::Yes);
+    }
+}
