@@ -5,6 +5,7 @@ mod backup;
 mod check;
 mod diff;
 mod errors;
+mod guide;
 mod ledger;
 mod place;
 mod quote;
