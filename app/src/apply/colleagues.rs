@@ -143,6 +143,7 @@ pub(super) fn show(t: Texts, answer: &ApplicationAnswer, asked: &Asked, part: Pa
         .child(el("p").attr("class", "lead").text(t.colleagues_text()));
     let form = form(asked, &step.id, answer)
         .attr("class", "step")
+        .attr("data-step", step.id.clone())
         .children(fields.fields(&step))
         .child(
             el("div")

@@ -122,8 +122,8 @@ async fn w6_w7_fifty_bad_inputs_are_told_at_their_fields_and_kept_as_typed() {
                 walker.open(step).await;
                 let typed = meant(typed);
                 let mut answers = BTreeMap::from([(key.to_owned(), typed.clone())]);
-                if key.rsplit('.').next() == Some("until") {
-                    answers.insert(key.replace(".until", ".from"), "2026-08-02".to_owned());
+                if let Some(plan) = key.strip_suffix(".until") {
+                    answers.insert(format!("{plan}.from"), "2026-08-02".to_owned());
                 }
                 walker.fill(&answers, "next").await;
                 assert_told(walker, step, key, &typed, words);

@@ -68,24 +68,24 @@ async fn what_the_api_does_not_understand_is_told_as_a_problem() {
         let fleet = Fleet::answered(&site.desk).await;
         let at = |rest: &str| format!("/applications/{}/{rest}", fleet.secret);
         for (method, path, body, status) in [
-            (Method::PATCH, at("answers"), json!({ "answers": {} }), 422),
+            (Method::PATCH, at("answers"), json!({ "answers": {} }), 400),
             (
                 Method::PATCH,
                 at("answers"),
                 json!({ "revision": "1", "answers": {} }),
-                422,
+                400,
             ),
             (
                 Method::PATCH,
                 at("answers"),
                 json!({ "revision": 1, "answers": [] }),
-                422,
+                400,
             ),
             (
                 Method::PATCH,
                 at("answers"),
                 json!({ "revision": 1, "answers": {}, "state": "submitted" }),
-                422,
+                400,
             ),
             (
                 Method::PATCH,
@@ -103,7 +103,7 @@ async fn what_the_api_does_not_understand_is_told_as_a_problem() {
                 Method::POST,
                 at("links"),
                 json!({ "part": "king", "name": "A", "email": "a@example.org" }),
-                422,
+                400,
             ),
             (
                 Method::POST,
@@ -111,7 +111,7 @@ async fn what_the_api_does_not_understand_is_told_as_a_problem() {
                 json!({ "part": "legal", "name": "A", "email": "none" }),
                 422,
             ),
-            (Method::POST, at("withdrawal"), json!({}), 422),
+            (Method::POST, at("withdrawal"), json!({}), 400),
             (
                 Method::POST,
                 at("withdrawal"),
@@ -123,7 +123,7 @@ async fn what_the_api_does_not_understand_is_told_as_a_problem() {
                 Method::POST,
                 "/applications".to_owned(),
                 json!({ "foundation": "harbour" }),
-                422,
+                400,
             ),
         ] {
             let answer = site.ask(json_to(method, &path, &body)).await;

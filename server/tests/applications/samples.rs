@@ -23,9 +23,9 @@ pub fn png(width: u32, height: u32) -> Vec<u8> {
 fn chunk(kind: [u8; 4], content: &[u8]) -> Vec<u8> {
     let length = u32::try_from(content.len()).unwrap().to_be_bytes();
     let mut crc = Crc::new();
-    crc.update(kind);
+    crc.update(&kind);
     crc.update(content);
-    [&length[..], kind, content, &crc.sum().to_be_bytes()].concat()
+    [&length[..], &kind, content, &crc.sum().to_be_bytes()].concat()
 }
 
 /// A drawing with `inside` in its root.
