@@ -4,6 +4,7 @@ use super::field::{Form, summary};
 use super::labels::part_title;
 use super::page::{Asked, Shown};
 use super::problems::complaints;
+use super::step::saved;
 use super::trail::{button, form, hidden};
 use crate::api::{ApplicationAnswer, LinkBrief, LinkState};
 use crate::markup::{Element, all, el};
@@ -148,7 +149,8 @@ pub(super) fn show(t: Texts, answer: &ApplicationAnswer, asked: &Asked, part: Pa
         .child(
             el("div")
                 .attr("class", "actions")
-                .child(button(t.send_button(), "send", false)),
+                .child(button(t.send_button(), "send", false))
+                .child(saved(t)),
         );
     Shown {
         title,

@@ -64,7 +64,9 @@ pub fn question(t: Texts, name: &str, field: &Field) -> String {
 pub fn short_label(t: Texts, field: &Field) -> String {
     match &field.label {
         // A condition is a sentence: what is asked of it is short.
-        Label::Programme { .. } if matches!(field.group, Some(Group::Condition(_))) => t.ask_evidence_short().into_owned(),
+        Label::Programme { .. } if matches!(field.group, Some(Group::Condition(_))) => {
+            t.ask_evidence_short().into_owned()
+        }
         Label::Programme { label, .. } => say(t, label).to_owned(),
         Label::Common(common) => common_label(t, *common).trim_end_matches('?').to_owned(),
     }
