@@ -9,7 +9,7 @@ use super::trail::{button, form, heading, hidden};
 use crate::api::ApplicationAnswer;
 use crate::markup::{Element, all, el};
 use crate::text::Texts;
-use crate::words::{Words, date, headline};
+use crate::words::{Words, date, headline, say};
 use domain::application::{Answers, Field, FieldKind, Group, Step, StepKind};
 
 pub(super) fn show(t: Texts, answer: &ApplicationAnswer, asked: &Asked) -> Shown {
@@ -105,6 +105,7 @@ fn answer_pair(
 ) -> Element {
     let label = match &field.group {
         Some(Group::Person(place)) => format!("{} ({})", short_label(t, field), t.person_number(place)),
+        Some(Group::Condition(condition)) => say(t, condition).to_owned(),
         _ => short_label(t, field),
     };
     let typed = answers.get(&field.key);

@@ -4,6 +4,7 @@ use super::field::{Form, summary};
 use super::labels::part_title;
 use super::page::{Asked, Shown};
 use super::problems::complaints;
+use super::step::saved;
 use super::trail::{button, form, hidden};
 use crate::api::{ApplicationAnswer, LinkBrief, LinkState};
 use crate::markup::{Element, all, el};
@@ -143,11 +144,13 @@ pub(super) fn show(t: Texts, answer: &ApplicationAnswer, asked: &Asked, part: Pa
         .child(el("p").attr("class", "lead").text(t.colleagues_text()));
     let form = form(asked, &step.id, answer)
         .attr("class", "step")
+        .attr("data-step", step.id.clone())
         .children(fields.fields(&step))
         .child(
             el("div")
                 .attr("class", "actions")
-                .child(button(t.send_button(), "send", false)),
+                .child(button(t.send_button(), "send", false))
+                .child(saved(t)),
         );
     Shown {
         title,

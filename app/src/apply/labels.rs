@@ -3,7 +3,7 @@
 use crate::api::ApplicationAnswer;
 use crate::text::Texts;
 use crate::words::say;
-use domain::application::{Choice, ChoiceLabel, Common, Field, FieldKind, Label, Party, Step, StepKind};
+use domain::application::{Choice, ChoiceLabel, Common, Field, FieldKind, Group, Label, Party, Step, StepKind};
 use domain::joining::Part;
 use std::borrow::Cow;
 
@@ -63,6 +63,10 @@ pub fn question(t: Texts, name: &str, field: &Field) -> String {
 /// Two or three words for summaries and errors.
 pub fn short_label(t: Texts, field: &Field) -> String {
     match &field.label {
+        // A condition is a sentence: what is asked of it is short.
+        Label::Programme { .. } if matches!(field.group, Some(Group::Condition(_))) => {
+            t.ask_evidence_short().into_owned()
+        }
         Label::Programme { label, .. } => say(t, label).to_owned(),
         Label::Common(common) => common_label(t, *common).trim_end_matches('?').to_owned(),
     }

@@ -107,12 +107,15 @@ fn actions(t: Texts, asked: &Asked) -> Element {
         .child(button(t.save_and_continue(), "next", false))
         .child(later)
         .child(el("a").attr("href", asked.page("")).text(t.all_steps()))
-        .child(
-            el("p")
-                .attr("class", "saved")
-                .attr("role", "status")
-                .attr("data-saved", t.saved_now())
-                .attr("data-unsaved", t.not_saved())
-                .attr("data-conflict", t.saved_conflict()),
-        )
+        .child(saved(t))
+}
+
+/// What says how saving by itself stands, in words that the page brings along.
+pub(super) fn saved(t: Texts) -> Element {
+    el("p")
+        .attr("class", "saved")
+        .attr("role", "status")
+        .attr("data-saved", t.saved_now())
+        .attr("data-unsaved", t.not_saved())
+        .attr("data-conflict", t.saved_conflict())
 }

@@ -141,6 +141,8 @@ texts! {
     ask_invoice_name { en: "Name on the invoice", de: "Name auf der Rechnung" }
     /// Label.
     ask_evidence { en: "How do you meet this?", de: "Wie erfüllen Sie das?" }
+    /// What shows that a condition holds, in a word.
+    ask_evidence_short { en: "Evidence", de: "Nachweis" }
     /// Label.
     ask_evidence_file { en: "A file that shows it", de: "Eine Datei, die es zeigt" }
     /// Label.
