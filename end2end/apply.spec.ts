@@ -17,7 +17,6 @@ import {
   fill,
   follow,
   form,
-  loads,
   mailed,
   mailsOf,
   patch,
@@ -50,14 +49,6 @@ async function elsewhere(browser: Browser, info: TestInfo, site: Site): Promise<
   const { javaScriptEnabled, viewport } = info.project.use;
   const context = await browser.newContext({ baseURL: site.origin, javaScriptEnabled, viewport, locale: "en-GB" });
   return context.newPage();
-}
-
-/** Empties a form and sends it, so that everything that is needed is missing. */
-async function sendEmpty(page: Page, info: TestInfo, button = SAVE): Promise<void> {
-  for (const control of await controls(page)) {
-    if (["text", "email", "textarea"].includes(control.kind)) await answer(page, control, "");
-  }
-  await press(page, info, button);
 }
 
 /** The summary of what is wrong: it has the focus, each line leads to its field, and says what the field says (W6). */
@@ -103,18 +94,25 @@ test("W3 what was typed is there in another browser two seconds later, though no
 test("W3 every field is saved within two seconds, whatever its kind", async ({ page, request }, info) => {
   test.skip(!scripted(info), "without scripts nothing is sent by itself");
   test.setTimeout(90_000);
-  const secret = await draft(request, SILVER, { give: "both", "role.legal.1.who": "other", "invoice.same": "no" });
+  const secret = await draft(request, SILVER, { give: "money", "role.legal.1.who": "you", "invoice.same": "yes" });
   for (const step of ["you", "organisation", "address", "role-legal", "contribution", "plan", "invoice", "questions-marketing"]) {
     await visit(page, info, `/apply/${secret}/${step}`);
-    for (const control of (await controls(page)).filter(({ kind }) => kind !== "file")) {
-      const typed = control.choices.findLast((choice) => choice && choice !== control.value) ?? `typed ${control.name}`;
-      await answer(page, control, typed);
-      await expect.poll(async () => (await stored(request, secret))[control.name], { message: `${step}: ${control.name}`, timeout: 2_000, intervals: [100] }).toBe(typed);
+    const done = new Set<string>();
+    for (;;) {
+      // An answer may bring more into sight.
+      const next = (await controls(page)).find(({ name, kind }) => !done.has(name) && kind !== "file");
+      if (!next) break;
+      done.add(next.name);
+      const typed = next.choices.findLast(Boolean) ?? `typed ${next.name}`;
+      await answer(page, next, typed);
+      const saved = async () => (await stored(request, secret))[next.name];
+      await expect.poll(saved, { message: `${step}: ${next.name}`, timeout: 2_000, intervals: [100] }).toBe(typed);
     }
     await expect(page.locator(".saved")).toHaveText("Saved");
   }
 });
 
+// waits for: take_over() in autosave.rs hears what is typed from then on, and does not look at what stands in the form already.
 test("W3 what was typed while the scripts were on their way is saved too", async ({ page, request }, info) => {
   test.skip(!scripted(info), "without scripts nothing comes");
   const secret = await draft(request, SILVER);
@@ -296,7 +294,7 @@ const INVALID: [string, Answers, number][] = [
   ["contribution", {}, 1],
   ["contribution", { give: "both", "give.money": "a lot" }, 1],
   ["plan", { "plan.in-kind.value": "1", "plan.in-kind.from": "soon" }, 3],
-  ["invoice", { "invoice.same": "no", "invoice.email": "bills" }, 4],
+  ["invoice", { "invoice.same": "no", "invoice.email": "bills" }, 5],
   ["send-legal", { "send.legal.email": "bob" }, 2],
 ];
 
@@ -490,13 +488,13 @@ test("W10 check-your-answers lists everything, each with its way to change it", 
 test("W10 Change comes straight back", async ({ page, request }, info) => {
   const secret = await ready(request);
   await visit(page, info, `/apply/${secret}/check`);
-  await follow(page, info, page.getByRole("link", { name: "Change: Town or city" }), /\/address\?back#f-address-city$/);
+  await follow(page, info, page.getByRole("link", { name: /^Change ?: Town or city$/ }), /\/address\?back#f-address-city$/);
   await page.getByLabel("Town or city").fill("Bremen");
   await press(page, info, SAVE);
   await expect(page).toHaveURL(/\/check$/);
   await expect(page.getByText("Bremen", { exact: true })).toBeVisible();
   // An error on the way does not lose the way.
-  await follow(page, info, page.getByRole("link", { name: "Change: Town or city" }), /\/address\?back#f-address-city$/);
+  await follow(page, info, page.getByRole("link", { name: /^Change ?: Town or city$/ }), /\/address\?back#f-address-city$/);
   await page.getByLabel("Town or city").fill("");
   await press(page, info, SAVE);
   await expect(page).toHaveTitle(/^Error: /);
@@ -509,7 +507,7 @@ test("W10 Change comes straight back", async ({ page, request }, info) => {
 test("W10 changing money to something in kind asks only what is new, and back again nothing", async ({ page, request }, info) => {
   const secret = await ready(request);
   await visit(page, info, `/apply/${secret}/check`);
-  await follow(page, info, page.getByRole("link", { name: /^Change: How do you want to contribute/ }), /\/contribution\?back/);
+  await follow(page, info, page.getByRole("link", { name: /^Change ?: How do you want to contribute/ }), /\/contribution\?back/);
   await page.getByLabel("In kind", { exact: true }).check();
   await press(page, info, SAVE);
   await expect(page).toHaveURL(/\/plan\?back/);
@@ -518,7 +516,7 @@ test("W10 changing money to something in kind asks only what is new, and back ag
   await press(page, info, SAVE);
   await expect(page).toHaveURL(/\/check$/);
   await expect(page.getByRole("heading", { name: "The invoice" })).toHaveCount(0);
-  await follow(page, info, page.getByRole("link", { name: /^Change: How do you want to contribute/ }), /\/contribution\?back/);
+  await follow(page, info, page.getByRole("link", { name: /^Change ?: How do you want to contribute/ }), /\/contribution\?back/);
   await page.getByLabel("In money", { exact: true }).check();
   await press(page, info, SAVE);
   // The invoice was answered before.
@@ -528,6 +526,7 @@ test("W10 changing money to something in kind asks only what is new, and back ag
 
 // W11
 
+// waits for: sign() in agreement.rs fills in the signatory, and a person who joins has none; it has to be who they are.
 test("W11 who signs for themselves is not asked for their name again", async ({ page, request }, info) => {
   const secret = await draft(request, { programme: "openinfra/membership", tier: "foundation-member" }, { "you.name": "Ada Example", "you.email": "ada@example.org", country: "DE" });
   for (const agreement of ["individual", "conduct"]) {
@@ -540,7 +539,7 @@ test("W11 C10 what was told before is not asked, and can be changed", async ({ p
   const secret = await begin(page, info, { programme: "openinfra/membership", tier: "silver", facts: "stage=startup&kind=company" });
   const seen = await complete(page, info);
   expect(seen.flatMap(({ asked }) => asked.map(({ name }) => name)).filter((name) => name.startsWith("fact."))).toEqual([]);
-  await follow(page, info, page.getByRole("link", { name: /^Change: Stage/ }), /\/stated\?back/);
+  await follow(page, info, page.getByRole("link", { name: /^Change ?: Stage/ }), /\/stated\?back/);
   await expect(page.getByLabel("Start-up")).toBeChecked();
   await page.getByLabel("Established").check();
   await press(page, info, SAVE);
@@ -669,6 +668,7 @@ test("W14 the numbers are right when steps appear and vanish", async ({ page, re
 
 const IN_A_YEAR = "2027-09-01";
 
+// waits for: refused.rs sends the step in the query of the form's address, act.rs reads it from the form's body; the mail has no step.
 test("W15 what is sent when the link has run out is kept, and a new link comes back to the same step with it", async ({ page, request, site }, info) => {
   const secret = await draft(request, SILVER, { "you.name": "Ada Example", "you.email": "late@example.org", "address.street": "Quay 1" });
   await visit(page, info, `/apply/${secret}/address`);
@@ -693,6 +693,7 @@ test("W15 what is sent when the link has run out is kept, and a new link comes b
   expect(answers).toMatchObject({ "address.street": "Pier 7", "address.city": "Hamburg", "you.name": "Ada Example" });
 });
 
+// waits for: the same.
 test("W15 a page that is opened when the link has run out says so, and the old link stays dead", async ({ page, request, site }, info) => {
   const secret = await draft(request, SILVER, { "you.name": "Ada Example", "you.email": "late@example.org" });
   await site.restart(IN_A_YEAR);
@@ -728,12 +729,11 @@ test("W16 pasted spaces, full-width digits and the usual ways of writing are und
   }
 });
 
-test("W16 full-width digits in a fact count", async ({ page, request }, info) => {
-  const secret = await draft(request, { programme: "2i2c/membership", tier: "member" });
-  await visit(page, info, `/apply/${secret}/facts`);
-  await page.getByLabel(/^How many people use your hub/).fill("\u3000１，２００ ");
-  await press(page, info, SAVE);
-  await expect(page).toHaveURL(/\/you$/);
+test("W16 full-width digits in a number count", async ({ page, request }, info) => {
+  const secret = await draft(request, { programme: "almalinux/membership", tier: "mirror", facts: "kind=company" });
+  await visit(page, info, `/apply/${secret}/questions`);
+  await page.getByLabel(/^How fast is its connection/).fill("\u3000１，２００ ");
+  await press(page, info, "Save and come back later");
   await visit(page, info, `/apply/${secret}/check`);
   await expect(page.getByText("1,200", { exact: true })).toBeVisible();
 });
@@ -978,6 +978,7 @@ async function pagesOf(request: APIRequestContext, site: Site): Promise<{ fresh:
   expect((await request.post(`/api/v1/applications/${gone}/withdrawal`, { data: { reference } })).status()).toBe(204);
   const start = await draft(request, { programme: "openinfra/membership", tier: "silver", facts: "stage=startup" });
   const person = await draft(request, { programme: "almalinux/membership", tier: "contributor" });
+  const fact = await draft(request, { programme: "openinfra/membership", tier: "associate" });
   const pair = await draft(request, { programme: "2i2c/membership", tier: "member" }, { "role.technical.people": "2" });
   const gift = await draft(request, { programme: "almalinux/membership", tier: "community" });
   const kept = (await application(request, done, "sponsor")).text?.hash ?? "";
@@ -992,7 +993,7 @@ async function pagesOf(request: APIRequestContext, site: Site): Promise<{ fresh:
       named("check-incomplete", `/apply/${open}/check`),
       named("agreement-not-ready", `/apply/${open}/agreement-sponsor`),
       named("stated", `/apply/${start}/stated`),
-      named("facts", `/apply/${pair}/facts`),
+      named("facts", `/apply/${fact}/facts`),
       named("role-several", `/apply/${pair}/role-technical`),
       named("person", `/apply/${person}/you`),
       named("evidence", `/apply/${person}/evidence`),
@@ -1014,7 +1015,7 @@ async function pagesOf(request: APIRequestContext, site: Site): Promise<{ fresh:
     wrong: [
       ...of(open, ...steps, "send-legal", "check").map(({ name, path }) => named(`${name}-wrong`, `${path}?check`)),
       named("file-wrong", `/apply/${open}/questions-marketing?check&refused=question.logo~svg-script~evil.svg`),
-      named("facts-wrong", `/apply/${pair}/facts?check`),
+      named("facts-wrong", `/apply/${fact}/facts?check`),
       named("role-several-wrong", `/apply/${pair}/role-technical?check`),
       named("evidence-wrong", `/apply/${person}/evidence?check`),
       named("agreement-wrong", `/apply/${full}/agreement-sponsor?check`),
@@ -1039,6 +1040,7 @@ test("every page of the wizard stands without a complaint of the browser", async
   expect(site.errors).toBe("");
 });
 
+// waits for: the table of colleagues on the first page of a draft is wider than a phone.
 test("A2 every target of the wizard is large enough or apart, and nothing scrolls sideways at 390 and 320 pixels", async ({ page, request, site }, info) => {
   test.setTimeout(90_000);
   const { fresh, wrong } = await pagesOf(request, site);
@@ -1069,6 +1071,7 @@ test.describe("in light and dark", () => {
     if (!scripted(info)) await page.route(/\/pkg\/.*\.(js|wasm)$/, (route) => route.abort());
   });
 
+  // waits for: the section of colleagues and the region of its table have the same name (landmark-unique).
   for (const which of ["fresh", "wrong"] as const) {
     test(`C8 axe finds no violation on any page of the wizard, ${which === "fresh" ? "as it comes" : "with its errors"}`, async ({ page, request, site }, info) => {
       test.setTimeout(120_000);

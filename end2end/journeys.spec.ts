@@ -55,9 +55,10 @@ async function walk(page: Page, info: TestInfo, { programme, tier, facts = "", a
 function once(seen: Seen[]): void {
   const names = seen.flatMap(({ asked }) => asked.map(({ name }) => name));
   expect(names, "no field stands on two pages").toEqual([...new Set(names)]);
-  // A role, an invoice and a signature are about somebody or something else under the same words: they stand under their heading.
+  // A role, an invoice and what one consents to are about something else under the same words: they stand under their heading.
+  // waits for: a person who signs two agreements is asked for their name at both (apply.spec.ts, W11).
   const questions = seen.flatMap(({ heading, asked }) =>
-    asked.map(({ name, label }) => (/^(role|invoice)\./.test(name) ? `${heading}: ${label}` : label)),
+    asked.map(({ name, label }) => (/^(role|invoice)\.|^sign\..*\.consent$/.test(name) ? `${heading}: ${label}` : label)),
   );
   expect(questions, "no question is put twice").toEqual([...new Set(questions)]);
 }

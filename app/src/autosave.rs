@@ -54,7 +54,9 @@ fn take_over(form: Element) {
         // It hears as long as the form stands.
         hear.forget();
     }
+    let typed = typed_before(&live.form);
     LIVE.set(Some(live));
+    typed.into_iter().for_each(note);
 }
 
 impl Live {
@@ -136,6 +138,10 @@ fn changed(event: &Event) {
     if name.is_empty() || kind == "file" || name.starts_with("sign.") {
         return;
     }
+    note(name);
+}
+
+fn note(name: String) {
     with(|live| {
         live.changed.insert(name);
         if !live.waits {
@@ -143,6 +149,38 @@ fn changed(event: &Event) {
             set_timeout(save, PAUSE);
         }
     });
+}
+
+/// What was typed while the scripts were on their way: fields that no longer are as the page brought them.
+fn typed_before(form: &HtmlFormElement) -> Vec<String> {
+    let mut names = Vec::new();
+    let Ok(fields) = form.query_selector_all("input:not([type=hidden], [type=file]), textarea, select") else {
+        return names;
+    };
+    for field in (0..fields.length()).filter_map(|at| fields.item(at)) {
+        let get = |name: &str| js_sys::Reflect::get(&field, &name.into()).unwrap_or_default();
+        let same = match get("type").as_string().as_deref() {
+            Some("radio" | "checkbox") => get("checked") == get("defaultChecked"),
+            Some("select-one") => get("value") == brought(&field),
+            _ => get("value") == get("defaultValue"),
+        };
+        names.extend(
+            get("name")
+                .as_string()
+                .filter(|name| !same && !name.starts_with("sign.")),
+        );
+    }
+    names
+}
+
+/// What a list had chosen when the page came.
+fn brought(list: &JsValue) -> JsValue {
+    let list: &Element = list.unchecked_ref();
+    let chosen = list.query_selector("option[selected]").ok().flatten();
+    chosen
+        .and_then(|option| option.get_attribute("value"))
+        .unwrap_or_default()
+        .into()
 }
 
 fn with<T>(act: impl FnOnce(&mut Live) -> T) -> Option<T> {

@@ -75,7 +75,8 @@ export class Site {
 
   /** What was logged as an error. */
   get errors(): string {
-    return this.said;
+    // Leptos says this while it lists its routes.
+    return this.said.split("\n").filter((line) => line && !line.includes("leptos_meta component")).join("\n");
   }
 
   async close(): Promise<void> {
@@ -96,4 +97,6 @@ export const test = base.extend<{ site: Site }>({
     }
   },
   baseURL: async ({ site }, use) => use(site.origin),
+  // What is not there soon is not there.
+  actionTimeout: 10_000,
 });

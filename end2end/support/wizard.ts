@@ -157,6 +157,7 @@ const BY_NAME: [string, string][] = [
   ["amount", "5,000"],
   [".money", "1000"],
   ["needed_by", "2026/9/1"],
+  ["since", "2020-01-02"],
   ["bandwidth", "10"],
   ["fact.", "12"],
 ];

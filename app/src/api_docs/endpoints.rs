@@ -1,20 +1,90 @@
 //! Every endpoint. The server's tests hold this list against its router and against its answers.
 
+use super::applications;
+use super::problems::status_of;
 use crate::api::{Endpoint, GetFoundation, GetFoundations, GetProgramme, GetSource, routes};
 use crate::text::Texts;
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
-/// An endpoint, described. It is read with `GET`.
+/// An endpoint, described.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Described {
     /// Its name among operations, and its anchor in `/api`.
     pub id: &'static str,
+    pub group: Group,
+    pub method: Method,
     /// Under [`crate::api::PREFIX`], with parameters in braces.
     pub route: &'static str,
     pub summary: Cow<'static, str>,
     pub parameters: Vec<Parameter>,
+    pub body: Option<Body>,
     pub answers: Vec<Answer>,
     /// A query to try, without a question mark.
+    pub example: &'static str,
+}
+
+/// What endpoints are read about together.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Group {
+    /// What is known of programmes, for everybody.
+    Programmes,
+    /// Joining.
+    Applications,
+}
+
+impl Group {
+    pub const ALL: [Self; 2] = [Self::Programmes, Self::Applications];
+
+    /// Its anchor in `/api`, and its name among tags.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Programmes => "programmes",
+            Self::Applications => "applications",
+        }
+    }
+
+    pub fn title(self, t: Texts) -> Cow<'static, str> {
+        match self {
+            Self::Programmes => t.api_group_programmes(),
+            Self::Applications => t.api_group_applications(),
+        }
+    }
+
+    /// What holds for all of them.
+    pub fn about(self, t: Texts) -> Cow<'static, str> {
+        match self {
+            Self::Programmes => t.api_about(),
+            Self::Applications => t.api_about_applications(),
+        }
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Method {
+    Get,
+    Post,
+    Patch,
+    Delete,
+}
+
+impl Method {
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Get => "GET",
+            Self::Post => "POST",
+            Self::Patch => "PATCH",
+            Self::Delete => "DELETE",
+        }
+    }
+}
+
+/// What is sent, as JSON.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Body {
+    /// The name of its schema.
+    pub schema: &'static str,
+    /// One to try, written as JSON.
     pub example: &'static str,
 }
 
@@ -41,6 +111,39 @@ pub struct Answer {
     pub status: u16,
     pub content: Content,
     pub meaning: Cow<'static, str>,
+    /// The kinds of problems that are answered so.
+    pub problems: Vec<&'static str>,
+}
+
+impl Answer {
+    /// What was asked for.
+    pub(super) fn ok(status: u16, content: Content, meaning: Cow<'static, str>) -> Self {
+        let problems = Vec::new();
+        Self {
+            status,
+            content,
+            meaning,
+            problems,
+        }
+    }
+
+    /// One for each status of these kinds of problems, with what it means there.
+    pub(super) fn refusals(
+        t: Texts,
+        kinds: &[&'static str],
+        meaning: impl Fn(u16) -> Cow<'static, str>,
+    ) -> impl Iterator<Item = Self> {
+        let mut answers: BTreeMap<u16, Vec<&'static str>> = BTreeMap::new();
+        for kind in kinds {
+            answers.entry(status_of(t, kind)).or_default().push(*kind);
+        }
+        answers.into_iter().map(move |(status, problems)| Self {
+            status,
+            content: Content::Problem,
+            meaning: meaning(status),
+            problems,
+        })
+    }
 }
 
 /// What an answer carries; the name is that of its schema.
@@ -73,10 +176,13 @@ pub fn endpoints(t: Texts) -> Vec<Described> {
         let parameters: Vec<Parameter> = of_path(t, route).into_iter().chain(query.iter().cloned()).collect();
         Described {
             id,
+            group: Group::Programmes,
+            method: Method::Get,
             route,
             summary,
             answers: answers(t, &parameters, content),
             parameters,
+            body: None,
             example,
         }
     };
@@ -87,7 +193,7 @@ pub fn endpoints(t: Texts) -> Vec<Described> {
     let compared = [compared(t), facts.clone()].concat();
     let between = [vec![from(t), to(t)], vec![fact(t), lang.clone()]].concat();
     let counted = [vec![count(t)], which.to_vec()].concat();
-    vec![
+    let programmes = vec![
         one(
             "foundations",
             GetFoundations::ROUTE,
@@ -176,36 +282,51 @@ pub fn endpoints(t: Texts) -> Vec<Described> {
             Content::Json("OpenApi"),
             "",
         ),
-    ]
+    ];
+    [programmes, applications::endpoints(t)].concat()
 }
 
 /// What can come back follows from what can be asked.
 fn answers(t: Texts, parameters: &[Parameter], content: Content) -> Vec<Answer> {
     let any = |found: fn(&Parameter) -> bool| parameters.iter().any(found);
-    // Anything in the query can be given twice, or in no letters at all.
-    let bad = any(|parameter| parameter.place != Place::Path);
-    let missing = any(|parameter| parameter.place == Place::Path);
-    let answer = |status, content, meaning| Answer {
-        status,
-        content,
-        meaning,
+    let kinds = [
+        // Anything in the query can be given twice, or in no letters at all.
+        ("bad-query", any(|parameter| parameter.place != Place::Path)),
+        ("bad-date", any(|parameter| parameter.name == "on")),
+        // A comparison leaves out what it does not understand, as its page does.
+        (
+            "bad-fact",
+            any(|parameter| parameter.name == FACT) && !any(|parameter| parameter.name == "differences"),
+        ),
+        ("bad-count", any(|parameter| parameter.name == COUNT)),
+        ("not-found", any(|parameter| parameter.place == Place::Path)),
+    ];
+    let kinds: Vec<&'static str> = kinds.iter().filter(|(_, can)| *can).map(|(kind, _)| *kind).collect();
+    let meaning = |status| match status {
+        400 => t.api_answer_bad_request(),
+        _ => t.api_answer_not_found(),
     };
     [
-        Some(answer(200, content, t.api_answer_ok())),
-        Some(answer(304, Content::Nothing, t.api_answer_not_modified())),
-        bad.then(|| answer(400, Content::Problem, t.api_answer_bad_request())),
-        missing.then(|| answer(404, Content::Problem, t.api_answer_not_found())),
+        Answer::ok(200, content, t.api_answer_ok()),
+        Answer::ok(304, Content::Nothing, t.api_answer_not_modified()),
     ]
     .into_iter()
-    .flatten()
+    .chain(Answer::refusals(t, &kinds, meaning))
     .collect()
 }
 
-fn of_path(t: Texts, route: &str) -> Vec<Parameter> {
+/// The names of a fact and of a tier, which the programme gives.
+const FACT: &str = "{fact}";
+const COUNT: &str = "{tier}";
+
+pub(super) fn of_path(t: Texts, route: &str) -> Vec<Parameter> {
     let known = [
         parameter("foundation", Place::Path, t.api_parameter_foundation()),
         parameter("programme", Place::Path, t.api_parameter_programme()),
         parameter("tier", Place::Path, t.api_parameter_tier()),
+        parameter("secret", Place::Path, t.api_parameter_secret()),
+        parameter("link", Place::Path, t.api_parameter_link()),
+        parameter("hash", Place::Path, t.api_parameter_hash()),
     ];
     known
         .into_iter()
@@ -213,11 +334,11 @@ fn of_path(t: Texts, route: &str) -> Vec<Parameter> {
         .collect()
 }
 
-fn parameter(name: &'static str, place: Place, meaning: Cow<'static, str>) -> Parameter {
+pub(super) fn parameter(name: &'static str, place: Place, meaning: Cow<'static, str>) -> Parameter {
     Parameter { name, place, meaning }
 }
 
-fn lang(t: Texts) -> Parameter {
+pub(super) fn lang(t: Texts) -> Parameter {
     parameter("lang", Place::Query, t.api_parameter_lang())
 }
 
@@ -238,11 +359,11 @@ fn to(t: Texts) -> Parameter {
 }
 
 fn fact(t: Texts) -> Parameter {
-    parameter("{fact}", Place::Named, t.api_parameter_fact())
+    parameter(FACT, Place::Named, t.api_parameter_fact())
 }
 
 fn count(t: Texts) -> Parameter {
-    parameter("{tier}", Place::Named, t.api_parameter_count())
+    parameter(COUNT, Place::Named, t.api_parameter_count())
 }
 
 fn compared(t: Texts) -> Vec<Parameter> {

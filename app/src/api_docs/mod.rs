@@ -1,9 +1,10 @@
 //! The interface for programs, described once: for its page and for the OpenAPI document.
 
+mod applications;
 mod endpoints;
 mod page;
 mod problems;
 
-pub use endpoints::{Answer, Content, Described, Parameter, Place, endpoints};
+pub use endpoints::{Answer, Body, Content, Described, Group, Method, Parameter, Place, endpoints};
 pub use page::ApiDocs;
 pub use problems::{DescribedProblem, problems};

@@ -1,6 +1,6 @@
 //! The readable page.
 
-use super::endpoints::{Described, Parameter, Place, endpoints};
+use super::endpoints::{Answer, Body, Described, Group, Method, Parameter, Place, endpoints};
 use super::problems::problems;
 use crate::api::{FoundationBrief, GetFoundations, PREFIX, call, routes, segment};
 use crate::site::{Page, content_language, shown};
@@ -16,10 +16,9 @@ pub fn ApiDocs() -> impl IntoView {
 
 fn docs(foundations: &[FoundationBrief]) -> impl IntoView + use<> {
     let t: Texts = expect_context();
-    let described = endpoints(t)
-        .into_iter()
-        .map(|described| endpoint(t, &described, foundations))
-        .collect_view();
+    let described = endpoints(t);
+    let groups = Group::ALL.map(|which| group(t, which, &described, foundations));
+    let groups = groups.into_iter().collect_view();
     view! {
         <Page title=t.api_heading()>
             <div class="head">
@@ -29,36 +28,69 @@ fn docs(foundations: &[FoundationBrief]) -> impl IntoView + use<> {
                     <a class="button quiet" href=format!("{PREFIX}{}", routes::OPENAPI) rel="external">{t.api_openapi()}</a>
                 </p>
             </div>
-            <section class="section" aria-labelledby="endpoints">
-                <h2 id="endpoints">{t.api_endpoints()}</h2>
-                <p>{t.api_about()}</p>
-                {described}
-            </section>
+            {groups}
             {kinds(t)}
         </Page>
     }
 }
 
+fn group(t: Texts, group: Group, described: &[Described], foundations: &[FoundationBrief]) -> AnyView {
+    let of_group = described.iter().filter(|described| described.group == group);
+    let endpoints = of_group
+        .map(|described| endpoint(t, described, foundations))
+        .collect_view();
+    view! {
+        <section class="section" aria-labelledby=group.id()>
+            <h2 id=group.id()>{group.title(t)}</h2>
+            <p>{group.about(t)}</p>
+            {endpoints}
+        </section>
+    }
+    .into_any()
+}
+
 fn endpoint(t: Texts, described: &Described, foundations: &[FoundationBrief]) -> AnyView {
-    let name = format!("GET {PREFIX}{}", described.route);
+    let name = format!("{} {PREFIX}{}", described.method.name(), described.route);
     let parameters = (!described.parameters.is_empty()).then(|| parameters(t, &name, &described.parameters));
-    let answers = described.answers.iter().map(|answer| {
-        let kind = answer.content.kind();
-        let kind = (!kind.is_empty()).then(|| view! { " " <code dir="ltr">{kind}</code> });
-        view! { <li><strong>{answer.status}</strong> " " {answer.meaning.clone()} {kind}</li> }
+    let answers = described.answers.iter().map(answer).collect_view();
+    // What changes something is no link to try.
+    let example = (described.method == Method::Get).then(|| {
+        view! {
+            <h4>{t.api_example()}</h4>
+            <p>{example(described, foundations)}</p>
+        }
     });
     view! {
         <section class="endpoint" aria-labelledby=described.id>
             <h3 id=described.id dir="ltr">{name.clone()}</h3>
             <p>{described.summary.clone()}</p>
             {parameters}
+            {described.body.map(|sent| body(t, &name, sent))}
             <h4>{t.api_answers()}</h4>
-            <ul class="endpoint-answers" role="list">{answers.collect_view()}</ul>
-            <h4>{t.api_example()}</h4>
-            <p>{example(described, foundations)}</p>
+            <ul class="endpoint-answers" role="list">{answers}</ul>
+            {example}
         </section>
     }
     .into_any()
+}
+
+fn body(t: Texts, endpoint: &str, body: Body) -> impl IntoView + use<> {
+    let label = t.api_body_of_endpoint(endpoint);
+    view! {
+        <h4>{t.api_body()}</h4>
+        <p>{t.api_body_of(body.schema)}</p>
+        <pre tabindex="0" role="group" aria-label=label dir="ltr"><code>{body.example}</code></pre>
+    }
+}
+
+/// Status, meaning, kinds of problems and media type.
+fn answer(answer: &Answer) -> impl IntoView + use<> {
+    let kind = answer.content.kind();
+    let kind = (!kind.is_empty()).then(|| view! { " " <code dir="ltr">{kind}</code> });
+    let problems = answer.problems.iter().map(|problem| {
+        view! { " " <a href=format!("#{problem}") rel="external"><code dir="ltr">{*problem}</code></a> }
+    });
+    view! { <li><strong>{answer.status}</strong> " " {answer.meaning.clone()} {problems.collect_view()} {kind}</li> }
 }
 
 fn parameters(t: Texts, endpoint: &str, parameters: &[Parameter]) -> impl IntoView + use<> {

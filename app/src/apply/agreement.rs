@@ -10,7 +10,7 @@ use crate::api::{AgreementBrief, AgreementText, ApplicationAnswer, Difference};
 use crate::markup::{Element, all, el};
 use crate::text::Texts;
 use crate::words::{date, say};
-use domain::application::{Step, hand_over, key};
+use domain::application::{Person, Step, hand_over, key};
 use domain::joining::Part;
 
 pub(super) fn show(t: Texts, answer: &ApplicationAnswer, asked: &Asked, step: &Step, id: &str) -> Shown {
@@ -133,11 +133,20 @@ fn sign(
     complaints: &[Complaint],
 ) -> Element {
     let mut shown = answer.all_answers();
-    if let Some(signatory) = &answer.signatory {
-        for (field, known) in step.fields.iter().zip([&signatory.name, &signatory.title]) {
-            if shown.get(&field.key).is_empty() && field.key.ends_with("name") | field.key.ends_with("title") {
-                shown.set(&field.key, known);
-            }
+    // A person signs for themselves.
+    let own = Person {
+        name: shown.get(key::YOUR_NAME).to_owned(),
+        ..Person::default()
+    };
+    let signatory = answer.signatory.as_ref().unwrap_or(&own);
+    for field in &step.fields {
+        let known = match field.key.rsplit('.').next() {
+            Some("name") => &signatory.name,
+            Some("title") => &signatory.title,
+            _ => continue,
+        };
+        if shown.get(&field.key).is_empty() {
+            shown.set(&field.key, known);
         }
     }
     let fields = Form {

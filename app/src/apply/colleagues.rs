@@ -54,14 +54,14 @@ fn table(t: Texts, answer: &ApplicationAnswer, asked: &Asked) -> Element {
     let rows: Vec<Element> = answer.links.iter().map(|link| row(t, answer, asked, link)).collect();
     let table = el("table")
         .attr("class", "stacked")
-        .child(el("caption").attr("class", "vh").text(t.colleagues_heading()))
+        .child(el("caption").attr("class", "vh").text(t.handed_table()))
         .child(el("thead").child(el("tr").children(head)))
         .child(el("tbody").children(rows));
     el("div")
         .attr("class", "scrolls")
         .attr("tabindex", "0")
         .attr("role", "region")
-        .attr("aria-label", t.colleagues_heading())
+        .attr("aria-label", t.handed_table())
         .child(table)
 }
 

@@ -1,8 +1,11 @@
 //! An application that was submitted: how it stands, who decides by when, and what to do (W13).
 
 use super::answered::answered;
+use super::control::control_id;
+use super::field::summary;
 use super::labels::{short_label, step_title, tier_title};
 use super::page::{Asked, Shown};
+use super::problems::Complaint;
 use super::trail::{button, form, hidden};
 use crate::api::{ApplicationAnswer, ApplicationState, RequestBrief, Stage};
 use crate::markup::{Element, all, el};
@@ -27,7 +30,16 @@ pub(super) fn show(t: Texts, answer: &ApplicationAnswer, asked: &Asked) -> Shown
         .child(el("p").said(tier_title(t, answer)))
         .child(reference);
     let withdrawn = answer.state == ApplicationState::Withdrawn;
+    let complaints: Vec<Complaint> = asked
+        .check
+        .then(|| Complaint {
+            key: WITHDRAW.to_owned(),
+            text: t.withdraw_wrong(&answer.reference),
+        })
+        .into_iter()
+        .collect();
     let body = [
+        summary(t, &complaints),
         Some(panel),
         (!answer.requests.is_empty()).then(|| requests(t, answer, asked)),
         withdrawn.then(|| el("p").text(t.status_withdrawn_text())),
@@ -148,12 +160,15 @@ fn changes(t: Texts, answer: &ApplicationAnswer, request: &RequestBrief) -> Opti
     )
 }
 
+/// What the field is called among complaints.
+const WITHDRAW: &str = "withdraw.reference";
+
 /// Withdrawing asks for the reference, so that nobody does it by a slip (D4).
 fn withdraw(t: Texts, answer: &ApplicationAnswer, asked: &Asked) -> Element {
     let wrong = asked.check;
     let field = el("input")
         .attr("class", "input short")
-        .attr("id", "withdraw-reference")
+        .attr("id", control_id(WITHDRAW))
         .attr("name", "reference")
         .attr("autocomplete", "off");
     let field = if wrong {
@@ -174,7 +189,7 @@ fn withdraw(t: Texts, answer: &ApplicationAnswer, asked: &Asked) -> Element {
         .child(
             el("label")
                 .attr("class", "label")
-                .attr("for", "withdraw-reference")
+                .attr("for", control_id(WITHDRAW))
                 .text(t.withdraw_confirm(&answer.reference)),
         )
         .children(complaint)

@@ -274,6 +274,8 @@ texts! {
     recalled_done { en: "The part is taken back. The link no longer works.", de: "Der Teil ist zurückgenommen. Der Link gilt nicht mehr." }
     /// What was done.
     reminded_done { en: "A new link is on its way. The old one no longer works.", de: "Ein neuer Link ist unterwegs. Der alte gilt nicht mehr." }
+    /// Caption of the table.
+    handed_table { en: "Parts you have sent", de: "Teile, die Sie gesendet haben" }
     /// Column heading.
     handed_part { en: "Part", de: "Teil" }
     /// Column heading.

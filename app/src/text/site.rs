@@ -52,7 +52,7 @@ texts! {
     /// Heading of the page that describes the interface.
     api_heading { en: "Interface for programs", de: "Schnittstelle für Programme" }
     /// The same page.
-    api_intro { en: "A program can read what the pages show, from the same place and by the same rules.", de: "Ein Programm kann lesen, was die Seiten zeigen: aus derselben Quelle und nach denselben Regeln." }
+    api_intro { en: "A program can read and do what the pages show, from the same place and by the same rules.", de: "Ein Programm kann lesen und tun, was die Seiten zeigen: aus derselben Quelle und nach denselben Regeln." }
     /// Link on the same page.
     api_openapi { en: "OpenAPI description", de: "OpenAPI-Beschreibung" }
     /// Column of the same list.

@@ -2,16 +2,21 @@
 
 use super::Shared;
 use super::extract::{Path, Query};
+use super::facts::stated_in;
 use super::foundations::{brief, english, language};
+use super::quote::no_such_tier;
 use super::reply::{Failure, private};
 use crate::applications::{self, Desk, DeskError, Form, Signed, Start, Submitted};
 use crate::storage::StorageError;
 use app::api::ApplicationAnswer;
+use app::locale::Locale;
+use app::text::Texts;
 use axum::Json;
 use axum::extract::rejection::JsonRejection;
 use axum::extract::{Extension, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use domain::catalogue::Wanted;
 use domain::joining::Part;
 use serde::Deserialize;
 use serde_json::json;
@@ -72,6 +77,7 @@ pub(super) async fn start(
     body: Result<Json<NewApplication>, JsonRejection>,
 ) -> Result<Response, Failure> {
     let asked = read(body)?;
+    understood(&desk, &asked)?;
     let facts: Vec<(String, String)> = asked.facts.into_iter().collect();
     let started = applications::start(
         &desk,
@@ -88,6 +94,22 @@ pub(super) async fn start(
     let address = format!("{}/apply/{}", desk.origin, started.secret);
     let body = json!({ "reference": started.reference, "secret": started.secret, "address": address });
     Ok((StatusCode::CREATED, never_kept(), Json(body)).into_response())
+}
+
+/// Refuses what the programme does not know: a program must not take a fact for one that was stated.
+///
+/// # Errors
+/// When there is no such tier, or a fact is not understood.
+fn understood(desk: &Desk, asked: &NewApplication) -> Result<(), Failure> {
+    let catalogue = &desk.loaded.catalogue;
+    let programme = catalogue.programme(&asked.foundation, &asked.programme, &Wanted::InForce)?;
+    if programme.tier(&asked.tier).is_none() {
+        return Err(no_such_tier(programme, &asked.tier));
+    }
+    let t = Texts::new(Locale::from_tag(&asked.language).unwrap_or_default());
+    let facts = asked.facts.iter().map(|(id, typed)| (id.as_str(), typed.as_str()));
+    stated_in(t, programme, facts, desk.clock.today())?;
+    Ok(())
 }
 
 #[derive(Debug, Deserialize)]
@@ -144,7 +166,12 @@ pub(super) async fn hand_over(
         page: String::new(),
         answers: page.fields.iter().map(|field| field.key.clone()).zip(said).collect(),
     };
-    done(applications::hand_over(&desk, &secret, asked.part, &form).await?)
+    if !applications::hand_over(&desk, &secret, asked.part, &form).await? {
+        return Err(incomplete(
+            "Name the colleague and an address of theirs, as name@example.org.",
+        ));
+    }
+    Ok(done())
 }
 
 /// Takes a part back.
@@ -153,7 +180,7 @@ pub(super) async fn recall(
     Path((secret, link)): Path<(String, String)>,
 ) -> Result<Response, Failure> {
     applications::recall(&desk, &secret, &link).await?;
-    done(true)
+    Ok(done())
 }
 
 /// Sends a part again.
@@ -162,7 +189,7 @@ pub(super) async fn remind(
     Path((secret, link)): Path<(String, String)>,
 ) -> Result<Response, Failure> {
     applications::remind(&desk, &secret, &link).await?;
-    done(true)
+    Ok(done())
 }
 
 #[derive(Debug, Deserialize)]
@@ -201,8 +228,10 @@ pub(super) async fn sign(
     };
     applications::save(&desk, &secret, &form).await?;
     match applications::sign(&desk, &secret, &asked.agreement, &asked.hash).await? {
-        Signed::Yes => done(true),
-        Signed::Incomplete => done(false),
+        Signed::Yes => Ok(done()),
+        Signed::Incomplete => Err(incomplete(
+            "Sign with name and consent, an organisation with the title too, once every step before is answered.",
+        )),
         Signed::TextChanged => Err(Failure::new(
             StatusCode::CONFLICT,
             "text-changed",
@@ -217,14 +246,29 @@ pub(super) async fn submit(
     State(Shared { desk, .. }): State<Shared>,
     Path(secret): Path<String>,
 ) -> Result<Response, Failure> {
-    let (kind, title) = match applications::submit(&desk, &secret).await? {
-        Submitted::Yes => return done(true),
-        Submitted::Incomplete => return done(false),
-        Submitted::NotEligible => ("not-eligible", "This tier is not open to who gave these answers."),
-        Submitted::VersionChanged => ("version-changed", "Another version of the programme is in force."),
-        Submitted::Full => ("full", "All places of this tier are taken."),
+    let (kind, title, detail) = match applications::submit(&desk, &secret).await? {
+        Submitted::Yes => return Ok(done()),
+        Submitted::Incomplete => {
+            return Err(incomplete("Ask for the application: it tells what each step needs."));
+        }
+        Submitted::NotEligible => (
+            "not-eligible",
+            "This tier is not open to who gave these answers.",
+            "Ask for the application: its refusals tell why.",
+        ),
+        Submitted::VersionChanged => (
+            "version-changed",
+            "Another version of the programme is in force.",
+            "Ask for the application: newer tells what changed. Its page takes the new version.",
+        ),
+        Submitted::Full => (
+            "full",
+            "All places of this tier are taken.",
+            "Ask for the programme: other tiers may be open.",
+        ),
     };
-    Err(Failure::new(StatusCode::CONFLICT, kind, title, None))
+    let detail = Some(detail.to_owned());
+    Err(Failure::new(StatusCode::CONFLICT, kind, title, detail))
 }
 
 #[derive(Debug, Deserialize)]
@@ -241,20 +285,29 @@ pub(super) async fn withdraw(
     body: Result<Json<Withdrawal>, JsonRejection>,
 ) -> Result<Response, Failure> {
     let asked = read(body)?;
-    done(applications::withdraw(&desk, &secret, &asked.reference).await?)
+    if !applications::withdraw(&desk, &secret, &asked.reference).await? {
+        return Err(Failure::new(
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "other-reference",
+            "The application has another reference.",
+            Some("Ask for the application: it tells its reference.".to_owned()),
+        ));
+    }
+    Ok(done())
 }
 
-/// Nothing to tell, or that something is missing.
-fn done(done: bool) -> Result<Response, Failure> {
-    if done {
-        return Ok((StatusCode::NO_CONTENT, never_kept()).into_response());
-    }
-    Err(Failure::new(
+/// Nothing to tell.
+fn done() -> Response {
+    (StatusCode::NO_CONTENT, never_kept()).into_response()
+}
+
+fn incomplete(detail: &str) -> Failure {
+    Failure::new(
         StatusCode::UNPROCESSABLE_ENTITY,
         "incomplete",
         "Something is missing.",
-        Some("Ask for the application: it tells what each step needs.".to_owned()),
-    ))
+        Some(detail.to_owned()),
+    )
 }
 
 fn never_kept() -> [(header::HeaderName, &'static str); 1] {
@@ -262,40 +315,80 @@ fn never_kept() -> [(header::HeaderName, &'static str); 1] {
 }
 
 fn read<T>(body: Result<Json<T>, JsonRejection>) -> Result<T, Failure> {
-    body.map(|Json(value)| value).map_err(|error| {
-        Failure::new(
-            error.status(),
+    body.map(|Json(value)| value).map_err(|error| match error.status() {
+        StatusCode::UNSUPPORTED_MEDIA_TYPE => Failure::new(
+            StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            "not-json",
+            "The body is not said to be JSON.",
+            Some("Send it with content-type: application/json.".to_owned()),
+        ),
+        StatusCode::PAYLOAD_TOO_LARGE => Failure::too_large(),
+        _ => Failure::new(
+            StatusCode::BAD_REQUEST,
             "bad-body",
             "The body was not understood.",
             Some(error.body_text()),
-        )
+        ),
     })
 }
 
 impl From<DeskError> for Failure {
     fn from(error: DeskError) -> Self {
-        let (status, kind, title) = match error {
+        let (status, kind, title, detail) = match error {
             DeskError::NotOffered(missing) => return missing.into(),
-            DeskError::NoSuchLink => (StatusCode::NOT_FOUND, "no-such-link", "No link has this secret."),
-            DeskError::RanOut => (StatusCode::GONE, "link-ran-out", "This link has run out."),
-            DeskError::TakenBack => (StatusCode::GONE, "link-taken-back", "This link was taken back."),
-            DeskError::Done => (StatusCode::GONE, "link-done", "This link has done its work."),
+            DeskError::NoSuchLink => (
+                StatusCode::NOT_FOUND,
+                "no-such-link",
+                "No link has this secret.",
+                "Compare it with the link; one that was sent again has a new secret.",
+            ),
+            DeskError::RanOut => (
+                StatusCode::GONE,
+                "link-ran-out",
+                "This link has run out.",
+                "Open its page: it sends a new one to whom it was sent.",
+            ),
+            DeskError::TakenBack => (
+                StatusCode::GONE,
+                "link-taken-back",
+                "This link was taken back.",
+                "Ask the applicant for a new one.",
+            ),
+            DeskError::Done => (
+                StatusCode::GONE,
+                "link-done",
+                "This link has done its work.",
+                "Nothing is left to do; ask the applicant for a new one to change something.",
+            ),
             DeskError::NotThisPart => (
                 StatusCode::FORBIDDEN,
                 "not-this-part",
                 "This link does not reach so far.",
+                "Ask for the application: it tells which part the link reaches, and what there is.",
             ),
             DeskError::WrongState => (
                 StatusCode::CONFLICT,
                 "wrong-state",
                 "The application is not in a state in which this can be done.",
+                "Ask for the application: it tells its state, and that of the parts that were handed over.",
             ),
-            DeskError::NoSuchTier => (StatusCode::NOT_FOUND, "not-found", "There is no such tier."),
-            DeskError::Closed => (StatusCode::CONFLICT, "closed", "Nobody new can join this tier."),
+            DeskError::NoSuchTier => (
+                StatusCode::NOT_FOUND,
+                "not-found",
+                "There is no such tier.",
+                "Ask for the programme: it tells its tiers.",
+            ),
+            DeskError::Closed => (
+                StatusCode::CONFLICT,
+                "closed",
+                "Nobody new can join this tier.",
+                "Ask for the programme: it tells which tiers are open.",
+            ),
             DeskError::TooOften => (
                 StatusCode::TOO_MANY_REQUESTS,
                 "too-often",
                 "This was done too often in the last hour.",
+                "Try again in an hour.",
             ),
             DeskError::Storage(StorageError::Unavailable { what }) => {
                 tracing::error!(what, "the database is not available");
@@ -303,16 +396,22 @@ impl From<DeskError> for Failure {
                     StatusCode::SERVICE_UNAVAILABLE,
                     "unavailable",
                     "The database is not available.",
+                    "Ask again in a moment.",
                 )
             }
             DeskError::Storage(StorageError::Busy) => {
                 tracing::warn!("the database is busy");
-                (StatusCode::SERVICE_UNAVAILABLE, "unavailable", "The database is busy.")
+                (
+                    StatusCode::SERVICE_UNAVAILABLE,
+                    "unavailable",
+                    "The database is busy.",
+                    "Ask again in a moment.",
+                )
             }
             DeskError::Storage(error) => return Self::internal(&error),
             DeskError::Files(what) => return Self::internal(&what),
             DeskError::Chance(error) => return Self::internal(&error),
         };
-        Self::new(status, kind, title, None)
+        Self::new(status, kind, title, Some(detail.to_owned()))
     }
 }

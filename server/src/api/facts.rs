@@ -17,14 +17,28 @@ pub(super) const NOT_FACTS: [&str; 5] = ["lang", "version", "on", "from", "to"];
 /// When a name is no fact of the programme or an answer is not understood: a program must not take a price for one that
 /// follows from what it said.
 pub(super) fn stated(t: Texts, programme: &Programme, query: &str, today: Date) -> Result<Facts, Failure> {
+    let pairs = form_urlencoded::parse(query.as_bytes()).filter(|(name, _)| !NOT_FACTS.contains(&name.as_ref()));
+    stated_in(t, programme, pairs, today)
+}
+
+/// Reads facts by their ids; an empty answer states nothing.
+///
+/// # Errors
+/// When a name is no fact of the programme or an answer is not understood.
+pub(super) fn stated_in<S: AsRef<str>>(
+    t: Texts,
+    programme: &Programme,
+    pairs: impl Iterator<Item = (S, S)>,
+    today: Date,
+) -> Result<Facts, Failure> {
     let mut facts = Facts::new().on(Some(today));
-    for (name, answer) in form_urlencoded::parse(query.as_bytes()) {
-        if answer.trim().is_empty() || NOT_FACTS.contains(&name.as_ref()) {
-            continue;
+    for (name, answer) in pairs {
+        let (name, answer) = (name.as_ref(), answer.as_ref());
+        if !answer.trim().is_empty() {
+            facts
+                .state(programme, name, answer)
+                .map_err(|error| not_understood(t, programme, name, answer, &error))?;
         }
-        facts
-            .state(programme, &name, &answer)
-            .map_err(|error| not_understood(t, programme, &name, &answer, &error))?;
     }
     Ok(facts)
 }

@@ -2,7 +2,7 @@
 
 use super::reply::{Failure, public};
 use app::api::PREFIX;
-use app::api_docs::{Answer, Content, Described, Parameter, Place, endpoints};
+use app::api_docs::{Answer, Body, Content, Described, Group, Method, Parameter, Place, endpoints};
 use app::locale::Locale;
 use app::text::Texts;
 use axum::http::HeaderMap;
@@ -10,7 +10,9 @@ use axum::response::Response;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 use utoipa::openapi::path::{Operation, OperationBuilder, ParameterBuilder, ParameterIn, ParameterStyle};
-use utoipa::openapi::schema::{AdditionalProperties, ArrayBuilder, ObjectBuilder, SchemaType, Type};
+use utoipa::openapi::request_body::{RequestBody, RequestBodyBuilder};
+use utoipa::openapi::schema::{AdditionalProperties, AllOfBuilder, ArrayBuilder, ObjectBuilder, SchemaType, Type};
+use utoipa::openapi::tag::TagBuilder;
 use utoipa::openapi::{
     ComponentsBuilder, ContentBuilder, HttpMethod, InfoBuilder, LicenseBuilder, OpenApi, OpenApiBuilder, PathItem,
     PathsBuilder, Ref, RefOr, Required, ResponseBuilder, Schema, ServerBuilder,
@@ -39,11 +41,24 @@ pub fn document() -> Result<OpenApi, serde_json::Error> {
     let schemas: BTreeMap<String, RefOr<Schema>> = serde_json::from_str(SCHEMAS)?;
     let described = endpoints(t);
     let paths = described.iter().fold(PathsBuilder::new(), |paths, described| {
-        paths.path(described.route, PathItem::new(HttpMethod::Get, operation(described)))
+        let method = match described.method {
+            Method::Get => HttpMethod::Get,
+            Method::Post => HttpMethod::Post,
+            Method::Patch => HttpMethod::Patch,
+            Method::Delete => HttpMethod::Delete,
+        };
+        paths.path(described.route, PathItem::new(method, operation(described)))
+    });
+    let tags = Group::ALL.map(|group| {
+        TagBuilder::new()
+            .name(group.id())
+            .summary(Some(group.title(t)))
+            .description(Some(group.about(t)))
+            .build()
     });
     let info = InfoBuilder::new()
         .title(t.product())
-        .description(Some(format!("{} {}", t.api_intro(), t.api_about())))
+        .description(Some(t.api_intro()))
         .version(env!("CARGO_PKG_VERSION"))
         .license(Some(
             LicenseBuilder::new()
@@ -54,6 +69,7 @@ pub fn document() -> Result<OpenApi, serde_json::Error> {
     let document = OpenApiBuilder::new()
         .info(info.build())
         .servers(Some([ServerBuilder::new().url(PREFIX).build()]))
+        .tags(Some(tags))
         .paths(paths.build())
         .components(Some(ComponentsBuilder::new().schemas_from_iter(schemas).build()));
     Ok(document.build())
@@ -63,8 +79,10 @@ fn operation(described: &Described) -> Operation {
     let parameters = described.parameters.iter().map(parameter);
     let operation = OperationBuilder::new()
         .operation_id(Some(described.id))
+        .tag(described.group.id())
         .summary(Some(described.summary.clone()))
-        .parameters(Some(parameters));
+        .parameters(Some(parameters))
+        .request_body(described.body.map(body));
     let answers = described.answers.iter().fold(operation, |operation, answer| {
         operation.response(answer.status.to_string(), response(answer))
     });
@@ -99,6 +117,32 @@ fn parameter(described: &Parameter) -> ParameterBuilder {
     }
 }
 
+fn body(body: Body) -> RequestBody {
+    let schema: RefOr<Schema> = RefOr::Ref(Ref::from_schema_name(body.schema));
+    let content = ContentBuilder::new()
+        .schema(Some(schema))
+        .example(serde_json::from_str(body.example).ok());
+    RequestBodyBuilder::new()
+        .content("application/json", content.build())
+        .required(Some(Required::True))
+        .build()
+}
+
+/// A problem of one of these kinds.
+fn problem(kinds: &[&str]) -> Schema {
+    let kinds = kinds.iter().map(|kind| format!("/api#{kind}"));
+    let kind = ObjectBuilder::new()
+        .schema_type(SchemaType::new(Type::String))
+        .enum_values(Some(kinds));
+    let of_these = ObjectBuilder::new()
+        .property("type", kind)
+        .additional_properties(Some(AdditionalProperties::FreeForm(true)));
+    AllOfBuilder::new()
+        .item(Ref::from_schema_name("Problem"))
+        .item(of_these)
+        .into()
+}
+
 fn response(answer: &Answer) -> ResponseBuilder {
     let response = ResponseBuilder::new().description(answer.meaning.clone());
     let named = |name: &str| RefOr::Ref(Ref::from_schema_name(name));
@@ -106,7 +150,7 @@ fn response(answer: &Answer) -> ResponseBuilder {
         Content::Nothing => return response,
         Content::Json(name) => Some(named(name)),
         Content::List(name) => Some(RefOr::T(Schema::Array(ArrayBuilder::new().items(named(name)).build()))),
-        Content::Problem => Some(named("Problem")),
+        Content::Problem => Some(RefOr::T(problem(&answer.problems))),
         Content::Csv | Content::Toml => None,
     };
     response.content(answer.content.kind(), ContentBuilder::new().schema(schema).build())

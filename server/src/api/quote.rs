@@ -228,7 +228,7 @@ pub(super) async fn show(
     ))
 }
 
-fn no_such_tier(programme: &Programme, tier: &str) -> Failure {
+pub(super) fn no_such_tier(programme: &Programme, tier: &str) -> Failure {
     let known: Vec<&str> = programme.tiers.iter().map(|tier| tier.id.as_str()).collect();
     let detail = nearest(tier, &known).map_or_else(
         || format!("There are: {}.", known.join(", ")),

@@ -1,6 +1,7 @@
 //! Answers and errors of the API.
 
 use app::api::{Endpoint, GetFoundations, PREFIX, Problem, wire};
+use app::api_docs::Method as Takes;
 use axum::Extension;
 use axum::extract::{OriginalUri, Request};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
@@ -105,6 +106,16 @@ impl Failure {
         Self(Problem::new(status.as_u16(), kind, title, detail))
     }
 
+    /// A body of more than is taken.
+    pub fn too_large() -> Self {
+        Self::new(
+            StatusCode::PAYLOAD_TOO_LARGE,
+            "too-large",
+            "This is larger than what is taken here.",
+            Some("Send at most 64 KB.".to_owned()),
+        )
+    }
+
     /// Something that should not happen: logged, and told without its details.
     pub fn internal(error: &dyn std::fmt::Display) -> Self {
         tracing::error!(%error, "an answer could not be made");
@@ -163,12 +174,21 @@ pub(super) async fn no_such_endpoint(OriginalUri(uri): OriginalUri) -> Failure {
     )
 }
 
-/// Every endpoint is read. A browser may ask first whether a script of another site may send the tag it knows.
-pub(super) async fn not_allowed(method: Method, OriginalUri(uri): OriginalUri) -> Response {
-    const READS: HeaderValue = HeaderValue::from_static("GET, HEAD");
-    if method == Method::OPTIONS {
+/// Tells what an endpoint takes instead. A browser may ask first whether a script of another site may send the tag it
+/// knows; what changes something takes nothing from other sites.
+pub(super) fn not_allowed(route: &str, takes: Takes, asked: &Method) -> Response {
+    let allow = HeaderValue::from_static(match takes {
+        Takes::Get => "GET, HEAD",
+        Takes::Post => "POST",
+        Takes::Patch => "PATCH",
+        Takes::Delete => "DELETE",
+    });
+    if *asked == Method::OPTIONS {
+        if takes != Takes::Get {
+            return (StatusCode::NO_CONTENT, [(header::ALLOW, allow)]).into_response();
+        }
         let headers = [
-            (header::ACCESS_CONTROL_ALLOW_METHODS, READS),
+            (header::ACCESS_CONTROL_ALLOW_METHODS, allow),
             (
                 header::ACCESS_CONTROL_ALLOW_HEADERS,
                 HeaderValue::from_static("if-none-match"),
@@ -177,12 +197,16 @@ pub(super) async fn not_allowed(method: Method, OriginalUri(uri): OriginalUri) -
         ];
         return (StatusCode::NO_CONTENT, headers).into_response();
     }
-    let detail = format!("{} is only read: ask with GET.", uri.path());
+    // The route, not the address: that can have a secret in it.
+    let detail = match takes {
+        Takes::Get => format!("{PREFIX}{route} is only read: ask with GET."),
+        _ => format!("{PREFIX}{route} takes {} only.", takes.name()),
+    };
     let failure = Failure::new(
         StatusCode::METHOD_NOT_ALLOWED,
         "not-allowed",
         "This cannot be done here.",
         Some(detail),
     );
-    ([(header::ALLOW, READS)], failure).into_response()
+    ([(header::ALLOW, allow)], failure).into_response()
 }

@@ -43,11 +43,7 @@ pub(super) async fn tell_programs(request: Request, next: Next) -> Response<Body
             "This was asked for by another site, so it was not done.",
             Some("Ask from a program, or from a page of this site."),
         ),
-        StatusCode::PAYLOAD_TOO_LARGE => (
-            "too-large",
-            "This is larger than what is taken here.",
-            Some("Send at most 64 KB."),
-        ),
+        StatusCode::PAYLOAD_TOO_LARGE => return Failure::too_large().into_response(),
         StatusCode::SERVICE_UNAVAILABLE => ("too-slow", "The answer took too long.", Some("Ask again in a moment.")),
         StatusCode::INTERNAL_SERVER_ERROR => ("internal", "Something went wrong.", None),
         _ => return response,

@@ -1,5 +1,6 @@
 //! `/api/v1`, asked as anybody's program asks it.
 
+mod applications;
 mod changes;
 mod comparison;
 mod foundations;

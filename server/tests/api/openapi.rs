@@ -1,10 +1,13 @@
 //! `/openapi.json`: the description is OpenAPI 3.1, and what it says of answers is true.
 
 use crate::site::{Answer, Site};
+use app::api_docs::problems;
+use app::locale::Locale;
+use app::text::Texts;
 use boon::{Compiler, Schemas};
 use insta::assert_snapshot;
-use serde_json::{Map, Value};
-use std::collections::BTreeSet;
+use serde_json::{Map, Value, json};
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 const PROGRAMME: &str = "/foundations/{foundation}/programmes/{programme}";
@@ -16,41 +19,87 @@ const CHANGES: &str = "/foundations/{foundation}/programmes/{programme}/changes"
 const SEATS: &str = "/foundations/{foundation}/programmes/{programme}/seats";
 
 /// The description, strict: what it does not mention, an answer must not have.
-struct Description(Value);
+pub(super) struct Description(Value);
+
+/// What can be asked: its route, its method, and what is said of it.
+pub(super) struct Operation<'a> {
+    pub route: &'a str,
+    pub method: &'a str,
+    pub said: &'a Value,
+}
+
+impl Operation<'_> {
+    /// Whether everybody may read and keep what it answers.
+    fn is_public(&self) -> bool {
+        self.said["tags"] == json!(["programmes"])
+    }
+}
 
 impl Description {
-    async fn of(site: &Site) -> Self {
+    pub(super) async fn of(site: &Site) -> Self {
         let mut document = site.json("/openapi.json").await;
         forbid_the_rest(&mut document["components"]["schemas"]);
         Self(document)
     }
 
-    fn operations(&self) -> impl Iterator<Item = (&str, &Value)> {
+    pub(super) fn operations(&self) -> impl Iterator<Item = Operation<'_>> {
         let paths = self.0["paths"].as_object().unwrap();
-        paths.iter().map(|(path, item)| (path.as_str(), &item["get"]))
+        paths.iter().flat_map(|(route, item)| {
+            let methods = item.as_object().unwrap().iter();
+            methods.map(move |(method, said)| Operation { route, method, said })
+        })
+    }
+
+    /// What is for everybody.
+    fn public(&self) -> impl Iterator<Item = Operation<'_>> {
+        self.operations().filter(Operation::is_public)
     }
 
     /// Holds an answer against what is said of its status and media type.
     fn check(&self, route: &str, asked: &str, answer: &Answer) {
+        self.check_method("get", route, asked, answer);
+    }
+
+    pub(super) fn check_method(&self, method: &str, route: &str, asked: &str, answer: &Answer) {
         let status = answer.status.as_str();
-        let described = &self.0["paths"][route]["get"]["responses"][status];
+        let described = &self.0["paths"][route][method]["responses"][status];
         assert!(
             described.is_object(),
-            "{asked} is answered with {status}, which {route} does not mention"
+            "{asked} is answered with {status}, which {method} {route} does not mention: {}",
+            answer.body
         );
+        if described["content"].is_null() {
+            assert_eq!(answer.body, "", "{asked} is answered with something");
+            return;
+        }
         let kind = answer.header("content-type").split(';').next().unwrap();
         let content = &described["content"][kind];
         assert!(
             content.is_object(),
-            "{asked} is answered as {kind}, which {route} does not mention"
+            "{asked} is answered as {kind}, which {method} {route} does not mention"
         );
         if content["schema"].is_object() {
-            let place = ["paths", route, "get", "responses", status, "content", kind, "schema"].map(pointed);
-            self.validate(&place.concat(), asked, answer);
+            let place = ["paths", route, method, "responses", status, "content", kind, "schema"].map(pointed);
+            self.validate(&place.concat(), asked, &answer.json());
         }
     }
 
-    fn validate(&self, place: &str, asked: &str, answer: &Answer) {
+    /// Holds what is sent against what is said of it.
+    pub(super) fn check_body(&self, method: &str, route: &str, body: &Value) {
+        let place = [
+            "paths",
+            route,
+            method,
+            "requestBody",
+            "content",
+            "application/json",
+            "schema",
+        ]
+        .map(pointed);
+        self.validate(&place.concat(), route, body);
+    }
+
+    fn validate(&self, place: &str, asked: &str, said: &Value) {
         let mut compiler = Compiler::new();
         compiler.enable_format_assertions();
         compiler.add_resource("openapi.json", self.0.clone()).unwrap();
@@ -58,8 +107,8 @@ impl Description {
         let index = compiler
             .compile(&format!("openapi.json#{place}"), &mut schemas)
             .unwrap();
-        if let Err(error) = schemas.validate(&answer.json(), index) {
-            panic!("{asked} is not what the description says: {error:#}");
+        if let Err(error) = schemas.validate(said, index) {
+            panic!("{asked} is not what the description says: {error:#}\n{said:#}");
         }
     }
 }
@@ -112,7 +161,7 @@ fn addresses(site: &Site, route: &str) -> BTreeSet<String> {
 async fn every_answer_is_what_the_description_says() {
     for site in [Site::shipped(), Site::harder(), Site::harbour()] {
         let description = Description::of(&site).await;
-        for (route, _) in description.operations() {
+        for Operation { route, .. } in description.public() {
             for address in addresses(&site, route) {
                 for lang in ["en", "de"] {
                     let path = format!("/api/v1{address}&lang={lang}");
@@ -212,11 +261,11 @@ async fn every_problem_is_one_the_description_knows() {
 async fn what_cannot_be_read_is_described_wherever_it_can_happen() {
     let site = Site::harbour();
     let description = Description::of(&site).await;
-    for (route, operation) in description.operations() {
+    for Operation { route, said, .. } in description.public() {
         let address = addresses(&site, route).pop_first().unwrap();
         let path = format!("/api/v1{address}&lang=en&lang=de");
         let answer = site.get(&path).await;
-        if !operation["parameters"].as_array().is_none_or(Vec::is_empty) {
+        if !said["parameters"].as_array().is_none_or(Vec::is_empty) {
             assert_eq!(answer.status, 400, "{path}");
         }
         description.check(route, &path, &answer);
@@ -227,11 +276,11 @@ async fn what_cannot_be_read_is_described_wherever_it_can_happen() {
 async fn nothing_is_sent_again_where_the_description_says_so() {
     let site = Site::harbour();
     let description = Description::of(&site).await;
-    for (route, operation) in description.operations() {
+    for Operation { route, said, .. } in description.public() {
         let path = format!("/api/v1{}", addresses(&site, route).pop_first().unwrap());
         let tag = site.get(&path).await.header("etag").to_owned();
         let answer = site.get_with(&path, &[("if-none-match", &tag)]).await;
-        let described = &operation["responses"][answer.status.as_str()];
+        let described = &said["responses"][answer.status.as_str()];
         assert!(
             described.is_object() && described["content"].is_null(),
             "{path} {}",
@@ -250,30 +299,80 @@ async fn the_document_is_complete() {
     }
     assert_eq!(document["info"]["license"]["identifier"], "Apache-2.0");
     assert_eq!(document["servers"][0]["url"], "/api/v1");
+    let tags: Vec<&str> = super::each(&document["tags"], "name")
+        .into_iter()
+        .map(|name| name.as_str().unwrap())
+        .collect();
+    assert_eq!(tags, ["programmes", "applications"]);
     let mut ids = BTreeSet::new();
-    for (route, item) in document["paths"].as_object().unwrap() {
-        assert!(item.as_object().unwrap().keys().eq(["get"]), "{route} is only read");
-        let operation = &item["get"];
-        assert!(ids.insert(operation["operationId"].as_str().unwrap()), "{route}");
-        assert!(!operation["summary"].as_str().unwrap().is_empty(), "{route}");
-        for (status, response) in operation["responses"].as_object().unwrap() {
+    for Operation { route, method, said } in Description(document.clone()).operations() {
+        assert!(ids.insert(said["operationId"].as_str().unwrap().to_owned()), "{route}");
+        assert!(!said["summary"].as_str().unwrap().is_empty(), "{route}");
+        assert!(
+            tags.contains(&said["tags"][0].as_str().unwrap()),
+            "{route} is in no group"
+        );
+        for (status, response) in said["responses"].as_object().unwrap() {
             assert!(
                 !response["description"].as_str().unwrap().is_empty(),
-                "{route} {status}"
+                "{method} {route} {status}"
             );
         }
+        assert_eq!(
+            method == "get" && said["tags"][0] == "programmes",
+            said["responses"]["304"].is_object(),
+            "{route}: what is public, and nothing else, is kept"
+        );
+        // Nothing is sent to what is read or deleted.
+        assert!(
+            said["requestBody"].is_null() || matches!(method, "post" | "patch"),
+            "{method} {route}"
+        );
     }
 }
 
-/// Name, place and form of each parameter, as one reads them.
+/// Every kind of problem of an endpoint is one that the page explains, under the status it has there.
+#[tokio::test]
+async fn every_kind_of_problem_is_explained() {
+    let site = Site::shipped();
+    let page = site.get("/api").await.body;
+    let explained: BTreeMap<&str, u16> = problems(Texts::new(Locale::En))
+        .into_iter()
+        .map(|problem| (problem.id, problem.status))
+        .collect();
+    let mut answered = BTreeSet::new();
+    for Operation { route, method, said } in Description::of(&site).await.operations() {
+        for (status, response) in said["responses"].as_object().unwrap() {
+            let schema = &response["content"]["application/problem+json"]["schema"];
+            if schema.is_null() {
+                continue;
+            }
+            let kinds = schema["allOf"][1]["properties"]["type"]["enum"].as_array().unwrap();
+            assert!(!kinds.is_empty(), "{method} {route} {status}");
+            for kind in kinds {
+                let kind = kind.as_str().unwrap().strip_prefix("/api#").unwrap();
+                assert_eq!(explained[kind].to_string(), *status, "{method} {route} {kind}");
+                assert!(page.contains(&format!("<tr id=\"{kind}\"")), "{kind}");
+                answered.insert(kind.to_owned());
+            }
+        }
+    }
+    // What can happen anywhere is told once, on the page.
+    let anywhere = ["internal", "not-allowed", "unreachable"];
+    let all: BTreeSet<String> = explained.into_keys().map(str::to_owned).collect();
+    answered.extend(anywhere.map(str::to_owned));
+    assert_eq!(answered, all);
+}
+
+/// Name, place and form of each parameter, what is sent, and what comes back, as one reads them.
 #[tokio::test]
 async fn every_parameter_is_described() {
-    let document = Site::shipped().json("/openapi.json").await;
+    let description = Description::of(&Site::shipped()).await;
     let mut told = String::new();
-    for (route, item) in document["paths"].as_object().unwrap() {
-        writeln!(told, "{route}").unwrap();
+    for Operation { route, method, said } in description.operations() {
+        writeln!(told, "{} {route}", method.to_uppercase()).unwrap();
         let none = Vec::new();
-        let parameters = item["get"]["parameters"].as_array().unwrap_or(&none);
+        let parameters = said["parameters"].as_array().unwrap_or(&none);
         let mut of_path = BTreeSet::new();
         for parameter in parameters {
             let text = |member: &str| parameter[member].as_str().unwrap_or_default();
@@ -295,6 +394,24 @@ async fn every_parameter_is_described() {
             .map(str::to_owned)
             .collect();
         assert_eq!(of_path, in_route, "{route}");
+        let sent = &said["requestBody"]["content"]["application/json"];
+        if sent.is_object() {
+            // The example is one, and is what the server takes.
+            description.check_body(method, route, &sent["example"]);
+            let schema = sent["schema"]["$ref"].as_str().unwrap().rsplit('/').next().unwrap();
+            writeln!(told, "  body {schema}").unwrap();
+        }
+        for (status, response) in said["responses"].as_object().unwrap() {
+            let kinds =
+                &response["content"]["application/problem+json"]["schema"]["allOf"][1]["properties"]["type"]["enum"];
+            let kinds: Vec<&str> = kinds
+                .as_array()
+                .unwrap_or(&none)
+                .iter()
+                .map(|kind| &kind.as_str().unwrap()[5..])
+                .collect();
+            writeln!(told, "  {}", [&[status.as_str()], &kinds[..]].concat().join(" ")).unwrap();
+        }
     }
     assert_snapshot!(told);
 }

@@ -3,7 +3,6 @@
 use super::fleet::Fleet;
 use super::walk::{Walker, between, sites, text};
 use crate::site::Site;
-use axum::http::StatusCode;
 use domain::application::cleaned;
 use std::collections::BTreeMap;
 
@@ -123,7 +122,7 @@ async fn w6_w7_fifty_bad_inputs_are_told_at_their_fields_and_kept_as_typed() {
                 walker.open(step).await;
                 let typed = meant(typed);
                 let mut answers = BTreeMap::from([(key.to_owned(), typed.clone())]);
-                if key.ends_with(".until") {
+                if key.rsplit('.').next() == Some("until") {
                     answers.insert(key.replace(".until", ".from"), "2026-08-02".to_owned());
                 }
                 walker.fill(&answers, "next").await;
@@ -160,57 +159,5 @@ fn assert_told(walker: &Walker<'_>, step: &str, key: &str, typed: &str, words: &
         kept.truncate(20_000);
         let kept = if kept.trim().is_empty() { "" } else { &kept };
         assert_eq!(field.value.as_deref(), Some(kept), "{told}");
-    }
-}
-
-/// What is strange and yet an answer.
-const STRANGE: [(Page, &str, &str); 8] = [
-    (LIGHT, "question.story", "</textarea><script>alert(1)</script>"),
-    (
-        LIGHT,
-        "question.story",
-        "\n\n  a < b && c > d \"e\" 'f' &amp; &lt;\n\tend",
-    ),
-    (LIGHT, "question.name_of_light", "\"><img src=x onerror=alert(1)>"),
-    (YOU, "you.name", "\u{202e}drowssap\u{202c} מגדלור"),
-    (YOU, "you.name", "Zoë 👩🏽‍🚀 Nguyễn Thị Ánh 李小龍"),
-    (YOU, "you.name", "Ｆｕｌｌ　Ｗｉｄｔｈ"),
-    (YOU, "you.title", "{{7*7}} ${7*7} <%= 7*7 %>"),
-    (ORGANISATION, "organisation.name", "Robert'); DROP TABLE application;--"),
-];
-
-#[tokio::test]
-async fn what_is_strange_and_yet_an_answer_is_shown_as_text_where_it_was_typed_and_where_it_is_checked() {
-    for site in sites("server/tests/harbours") {
-        let mut walker = Walker::begin(&site, "harbour", "membership", "keeper", &[]).await;
-        for ((_, step), key, typed) in STRANGE {
-            walker.open(step).await;
-            walker
-                .fill(&BTreeMap::from([(key.to_owned(), typed.to_owned())]), "later")
-                .await;
-            walker.open(step).await;
-            let form = walker.form(step);
-            let field = form.fields.iter().find(|field| field.name == key).unwrap();
-            let kept = if field.kind == "textarea" {
-                typed.trim_start_matches('\n')
-            } else {
-                typed
-            };
-            assert_eq!(field.value.as_deref(), Some(kept), "{key} {typed}");
-            let here = walker.page.clone();
-            for page in ["check", "agreement-membership", ""] {
-                walker.open(page).await;
-                for markup in ["<script>alert", "<img src=x", "</textarea><script>"] {
-                    assert!(
-                        !here.contains(markup) && !walker.page.contains(markup),
-                        "{page}: {typed}"
-                    );
-                }
-            }
-            assert_eq!(
-                site.get(&format!("/apply/{}/check", walker.secret())).await.status,
-                StatusCode::OK
-            );
-        }
     }
 }

@@ -2,6 +2,10 @@
 
 mod bad_forms;
 mod bad_inputs;
+mod bad_requests;
+mod behind;
+mod deeds;
+mod ended;
 mod fleet;
 mod hidden;
 mod journeys;
@@ -9,11 +13,13 @@ mod kills;
 mod multipart;
 mod once;
 mod outsiders;
+mod places;
 mod renewed;
 mod requests;
 mod running;
 mod samples;
 mod still;
+mod strange_inputs;
 mod together;
 mod uploads;
 pub mod walk;

@@ -13,14 +13,14 @@ pub fn png(width: u32, height: u32) -> Vec<u8> {
     let head = [&width.to_be_bytes()[..], &height.to_be_bytes(), &[8, 0, 0, 0, 0]].concat();
     [
         b"\x89PNG\r\n\x1a\n".to_vec(),
-        chunk(b"IHDR", &head),
-        chunk(b"IDAT", &packed.finish().unwrap()),
-        chunk(b"IEND", b""),
+        chunk(*b"IHDR", &head),
+        chunk(*b"IDAT", &packed.finish().unwrap()),
+        chunk(*b"IEND", b""),
     ]
     .concat()
 }
 
-fn chunk(kind: &[u8; 4], content: &[u8]) -> Vec<u8> {
+fn chunk(kind: [u8; 4], content: &[u8]) -> Vec<u8> {
     let length = u32::try_from(content.len()).unwrap().to_be_bytes();
     let mut crc = Crc::new();
     crc.update(kind);

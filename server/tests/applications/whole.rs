@@ -22,7 +22,7 @@ fn at(location: &Location, folder: &Path) -> Site {
 }
 
 /// The harbours with the second version rewritten, and with a third one made of it that is in force, if there is one.
-fn rewritten(location: &Location, second: &[(&str, &str)], third: Option<&[(&str, &str)]>) -> (Site, TempDir) {
+pub fn rewritten(location: &Location, second: &[(&str, &str)], third: Option<&[(&str, &str)]>) -> (Site, TempDir) {
     let (from, folder) = (
         root().join("server/tests/harbours/harbour"),
         tempfile::tempdir().unwrap(),
@@ -55,7 +55,7 @@ fn with(text: &str, changes: &[(&str, &str)]) -> String {
     })
 }
 
-const PRICE: &str = "price = { amount = 2_000 }";
+pub const PRICE: &str = "price = { amount = 2_000 }";
 const DEARER: (&str, &str) = (PRICE, "price = { amount = 3_000 }");
 const CLOSED: (&str, &str) = (
     PRICE,
@@ -63,14 +63,14 @@ const CLOSED: (&str, &str) = (
 );
 
 /// Presses the button that submits, and goes where it leads.
-async fn press(site: &Site, fleet: &Fleet) -> (String, String) {
+pub async fn press(site: &Site, fleet: &Fleet) -> (String, String) {
     let answer = site.ask(form(&fleet.at("check"), &[("do", "submit")])).await;
     let to = answer.header("location").to_owned();
     let page = site.get(&to).await;
     (to, text(&page.body))
 }
 
-async fn submitted(site: &Site, fleet: &Fleet) -> bool {
+pub async fn submitted(site: &Site, fleet: &Fleet) -> bool {
     let state = site.json(&format!("/applications/{}", fleet.secret)).await["state"].clone();
     let mailed = letters(&site.desk, &fleet.reference)
         .await
@@ -178,42 +178,5 @@ async fn who_is_not_eligible_by_the_facts_or_left_something_open_is_told_and_not
             assert!(!page.contains("Your application is submitted"), "{key} {typed}");
             assert!(!submitted(&site, &fleet).await, "{key} {typed}");
         }
-    }
-}
-
-const ONE: (&str, &str) = (PRICE, "price = { amount = 2_000 }\ncap = { most = 1 }");
-const LISTED: (&str, &str) = (
-    PRICE,
-    "price = { amount = 2_000 }\ncap = { most = 1, waiting_list = true }",
-);
-
-#[tokio::test]
-async fn the_last_place_is_given_once_also_to_two_who_submit_at_the_same_time() {
-    for (location, _folder) in fresh_locations() {
-        let (site, _programmes) = rewritten(&location, &[ONE], None);
-        let mut waiting = Vec::new();
-        for _ in 0..6 {
-            waiting.push(Fleet::signed(&site).await);
-        }
-        let forms = waiting
-            .iter()
-            .map(|fleet| form(&fleet.at("check"), &[("do", "submit")]));
-        site.together(forms.collect()).await;
-        let mut first = Vec::new();
-        for fleet in &waiting {
-            if submitted(&site, fleet).await {
-                first.push(fleet);
-            }
-        }
-        assert_eq!(first.len(), 1, "{location:?}");
-        let late = waiting.iter().find(|fleet| **fleet != *first[0]).unwrap();
-        let (to, page) = press(&site, late).await;
-        assert_eq!(to, late.at("check?full"));
-        assert!(page.contains("All places"), "{page}");
-        // Who has a place can press again.
-        assert_eq!(submit(&site.desk, &first[0].secret).await.unwrap(), Submitted::Yes);
-        // With a list of who waits everybody may submit.
-        let (site, _programmes) = rewritten(&location, &[LISTED], None);
-        assert_eq!(submit(&site.desk, &late.secret).await.unwrap(), Submitted::Yes);
     }
 }

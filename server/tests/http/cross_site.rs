@@ -25,11 +25,23 @@ async fn changes_that_other_sites_ask_for_are_refused() {
             "/",
             "/harbour/membership/join",
             "/api/v1/foundations",
+            "/api/v1/applications",
+            "/api/v1/applications/secret",
+            "/api/v1/applications/secret/answers",
+            "/api/v1/applications/secret/links",
+            "/api/v1/applications/secret/links/link",
+            "/api/v1/applications/secret/links/link/reminders",
+            "/api/v1/applications/secret/signatures",
+            "/api/v1/applications/secret/submission",
+            "/api/v1/applications/secret/withdrawal",
             "/nowhere/at/all",
         ] {
             for method in CHANGES {
                 let answer = site.ask_with(method.clone(), path, &headers).await;
                 assert_eq!(answer.status, StatusCode::FORBIDDEN, "{method} {path} {headers:?}");
+                if path.starts_with("/api/") {
+                    assert_eq!(answer.json()["type"], "/api#other-site", "{method} {path} {headers:?}");
+                }
             }
         }
     }
