@@ -15,7 +15,8 @@ use axum::Router;
 use axum::extract::Form;
 use axum::response::Redirect;
 use axum::routing::post;
-use server::applications::{Desk, Submitted, submit};
+use domain::application::key;
+use server::applications::{Desk, Submitted, save, submit};
 use server::config::{Config, Files};
 use server::mail::Way;
 use server::storage::Location;
@@ -70,34 +71,59 @@ fn saved_step(runtime: &tokio::runtime::Runtime, folder: &Path) -> Outcome<()> {
     for number in 0..DRAFTS {
         drafts.push(runtime.block_on(signed(&desk, number))?);
     }
-    let own = runtime.block_on(serve(server::http::router(&config, desk)))?;
+    let own = runtime.block_on(serve(server::http::router(&config, desk.clone())))?;
     let kept_by_nobody = async |_: Form<Vec<(String, String)>>| Redirect::to("/next");
     let handler = runtime.block_on(serve(Router::new().route("/{*page}", post(kept_by_nobody))))?;
     let (mut own, mut handler) = (Client::new(own)?, Client::new(handler)?);
     let mut file = File::create(folder.join("appended"))?;
     let (mut saves, mut trips, mut syncs) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut commands, mut commits) = (Vec::new(), Vec::new());
     // In turn, so that what disturbs one disturbs the others as well.
-    for save in 0..SAVES {
-        let Draft { secret, revision } = &mut drafts[save % DRAFTS];
+    for number in 0..SAVES {
+        let Draft { secret, revision } = &mut drafts[number % DRAFTS];
         let page = format!("/apply/{secret}/organisation");
         let form = format!(
             "revision={revision}&page=&organisation.name=Harbour+Works&organisation.website=https%3A%2F%2Fexample.org\
-             &organisation.register=HRB+{save}&organisation.vat=&fact.kind=company&do=next"
+             &organisation.register=HRB+{number}&organisation.vat=&fact.kind=company&do=next"
         );
         saves.push(took(|| own.ask("POST", &page, &form).map(drop))?);
-        *revision += 1;
         trips.push(took(|| handler.ask("POST", &page, &form).map(drop))?);
         syncs.push(took(|| {
             file.write_all(form.as_bytes())?;
             Ok(file.sync_data()?)
         })?);
+        let same = server::applications::Form {
+            revision: *revision + 1,
+            page: String::new(),
+            answers: vec![(key::REGISTER.to_owned(), format!("HRB {number} B"))],
+        };
+        commands.push(took(|| runtime.block_on(command(&desk, secret, &same)))?);
+        commits.push(took(|| runtime.block_on(commit(&desk, number)))?);
+        *revision += 2;
     }
-    let (save, trip, sync) = (median(saves), median(trips), median(syncs));
+    let (saved, trip, sync) = (median(saves), median(trips), median(syncs));
     println!(
-        "a saved step, p50: {save:?}; a form and back on loopback: {trip:?}; one fdatasync: {sync:?}; ratio {:.2} (bar: 2)",
-        save.as_secs_f64() / (trip + sync).as_secs_f64()
+        "a saved step, p50: {saved:?}; a form and back on loopback: {trip:?}; one fdatasync: {sync:?}; ratio {:.2} (bar: 2)",
+        saved.as_secs_f64() / (trip + sync).as_secs_f64()
+    );
+    println!(
+        "  of that the command alone: {:?}; a transaction of one statement: {:?}",
+        median(commands),
+        median(commits)
     );
     Ok(())
+}
+
+async fn command(desk: &Desk, secret: &str, form: &server::applications::Form) -> Outcome<()> {
+    save(desk, secret, form).await.map_err(told)?;
+    Ok(())
+}
+
+async fn commit(desk: &Desk, number: usize) -> Outcome<()> {
+    let mut tx = desk.database.begin().await?;
+    let insert = "INSERT INTO attempt (id, scope, at) VALUES ($1, 'bench', 0)";
+    tx.run(insert, &[(&number.to_string()).into()]).await?;
+    Ok(tx.commit().await?)
 }
 
 /// The whole command, on drafts that are ready for it.
