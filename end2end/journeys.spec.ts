@@ -56,7 +56,6 @@ function once(seen: Seen[]): void {
   const names = seen.flatMap(({ asked }) => asked.map(({ name }) => name));
   expect(names, "no field stands on two pages").toEqual([...new Set(names)]);
   // A role, an invoice and what one consents to are about something else under the same words: they stand under their heading.
-  // waits for: a person who signs two agreements is asked for their name at both (apply.spec.ts, W11).
   const questions = seen.flatMap(({ heading, asked }) =>
     asked.map(({ name, label }) => (/^(role|invoice)\.|^sign\..*\.consent$/.test(name) ? `${heading}: ${label}` : label)),
   );

@@ -7,10 +7,10 @@ use super::labels::{short_label, step_title, tier_title};
 use super::page::{Asked, Shown};
 use super::problems::Complaint;
 use super::trail::{button, form, hidden};
-use crate::api::{ApplicationAnswer, ApplicationState, RequestBrief, Stage};
+use crate::api::{AgreementBrief, ApplicationAnswer, ApplicationState, RequestBrief, Stage};
 use crate::markup::{Element, all, el};
 use crate::text::Texts;
-use crate::words::date;
+use crate::words::{date, say};
 use domain::programme::Reviewer;
 
 pub(super) fn show(t: Texts, answer: &ApplicationAnswer, asked: &Asked) -> Shown {
@@ -83,7 +83,20 @@ fn next(t: Texts, answer: &ApplicationAnswer, asked: &Asked) -> Element {
         .children(by.map(|by| el("p").child(el("strong").text(by))))
         .child(el("p").said(t.status_contact(&answer.foundation.email)))
         .child(el("p").child(document))
+        .children(agreements(t, answer, asked))
         .child(el("p").attr("class", "hint").text(t.status_bookmark()))
+}
+
+/// The agreements that were signed, as documents to keep.
+fn agreements(t: Texts, answer: &ApplicationAnswer, asked: &Asked) -> Vec<Element> {
+    let signed = answer.agreements.iter().filter(|known| known.signed.is_some());
+    let link = |known: &AgreementBrief| {
+        let link = el("a")
+            .attr("href", asked.page(&format!("documents/{}.pdf", known.id)))
+            .attr("rel", "external");
+        el("p").child(link.said(t.agreement_document(say(t, &known.title))))
+    };
+    signed.map(link).collect()
 }
 
 fn stage(t: Texts, stage: &Stage) -> Element {

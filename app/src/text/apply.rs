@@ -348,6 +348,8 @@ texts! {
     agreement_differences { en: "What has changed since it was signed", de: "Was sich seit der Unterschrift geändert hat" }
     /// Where the foundation signs too.
     countersigned_later(foundation) { en: "{foundation} countersigns once it has decided.", de: "{foundation} unterzeichnet nach der Entscheidung ebenfalls." }
+    /// Link to a document.
+    agreement_document(agreement) { en: "{agreement}, signed (PDF)", de: "{agreement}, unterzeichnet (PDF)" }
     /// Link.
     agreement_pdf { en: "The signed agreement (PDF)", de: "Die unterzeichnete Vereinbarung (PDF)" }
 

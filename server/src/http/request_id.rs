@@ -1,6 +1,5 @@
 //! A reference for every request, in the log and on error pages.
 
-use super::headers::is_secret;
 use axum::extract::Request;
 use axum::http::HeaderValue;
 use axum::middleware::Next;
@@ -23,17 +22,19 @@ fn new_id() -> String {
     format!("{number:016x}")
 }
 
-/// The path as it is logged: the secrets of links are in no log.
+/// The path as it is logged: the secrets of links are in no log, also where the address around them is mangled.
 fn logged(path: &str) -> String {
-    if !is_secret(path) {
-        return path.to_owned();
-    }
-    let mut parts: Vec<&str> = path.split('/').collect();
-    let before = parts.iter().position(|part| matches!(*part, "apply" | "applications"));
-    if let Some(secret) = before.and_then(|at| parts.get_mut(at + 1)) {
-        *secret = "…";
-    }
+    let parts: Vec<&str> = path
+        .split('/')
+        .map(|part| if is_secret(part) { "…" } else { part })
+        .collect();
     parts.join("/")
+}
+
+/// Whether a part of a path looks like the secret of a link: 32 letters and digits of base 32.
+fn is_secret(part: &str) -> bool {
+    let letters = part.trim_matches(|c: char| !c.is_ascii_alphanumeric());
+    letters.len() >= 32 && letters.bytes().all(|b| b.is_ascii_alphanumeric())
 }
 
 /// Gives the request its reference, and logs how it went.
@@ -56,4 +57,30 @@ pub(super) async fn trace(mut request: Request, next: Next) -> Response {
     }
     .instrument(span)
     .await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::logged;
+
+    #[test]
+    fn no_secret_is_logged_however_the_address_is_mangled() {
+        let secret = "ab2cdefghijklmnopqrstuvwxyz23456";
+        for (path, expected) in [
+            (format!("/apply/{secret}/you"), "/apply/…/you"),
+            (format!("//apply//{secret}"), "//apply//…"),
+            (format!("/APPLY/{}", secret.to_uppercase()), "/APPLY/…"),
+            (
+                format!("/api/v1/applications/{secret}/answers"),
+                "/api/v1/applications/…/answers",
+            ),
+            (format!("/apply/{secret}."), "/apply/…"),
+            (
+                "/almalinux/membership/compare".to_owned(),
+                "/almalinux/membership/compare",
+            ),
+        ] {
+            assert_eq!(logged(&path), expected);
+        }
+    }
 }
