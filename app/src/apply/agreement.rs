@@ -54,7 +54,7 @@ pub(super) fn show(t: Texts, answer: &ApplicationAnswer, asked: &Asked, step: &S
             }
             None if !text.ready => el("p").attr("class", "note").text(t.sign_not_yet()),
             None if !text.yours => by_other(t, answer, asked),
-            None => sign(t, answer, asked, step, text, &complaints),
+            None => sign(t, answer, asked, step, id, text, &complaints),
         }),
         known.countersigned.then(|| {
             let foundation = say(t, &answer.foundation.name);
@@ -129,10 +129,15 @@ fn sign(
     answer: &ApplicationAnswer,
     asked: &Asked,
     step: &Step,
+    agreement: &str,
     text: &AgreementText,
     complaints: &[Complaint],
 ) -> Element {
     let mut shown = answer.all_answers();
+    if !asked.check {
+        // Consent is given to a text that was read now.
+        shown.set(&key::sign(agreement, "consent"), "");
+    }
     // A person signs for themselves.
     let own = Person {
         name: shown.get(key::YOUR_NAME).to_owned(),

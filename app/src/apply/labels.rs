@@ -173,6 +173,8 @@ fn chosen(t: Texts, choice: &Choice) -> String {
     let plain = match &choice.label {
         ChoiceLabel::Said(text) => return say(t, text).to_owned(),
         ChoiceLabel::Person { name, role } => return t.choice_person(name, say(t, role)),
+        ChoiceLabel::Applicant(name) if !name.is_empty() => return t.choice_applicant(name),
+        ChoiceLabel::Applicant(_) => t.choice_applicant_unnamed(),
         ChoiceLabel::You => t.choice_you(),
         ChoiceLabel::SomebodyElse => t.choice_somebody_else(),
         ChoiceLabel::Money => t.choice_money(),

@@ -162,6 +162,10 @@ texts! {
     person_not_needed { en: "Leave this empty if there is nobody else.", de: "Lassen Sie dies leer, wenn es niemanden weiter gibt." }
     /// Answer.
     choice_you { en: "I myself", de: "Ich selbst" }
+    /// Answer: the applicant, as a colleague reads it.
+    choice_applicant(name) { en: "{name}, who applies", de: "{name}, die Person, die den Antrag stellt" }
+    /// Answer: the applicant, while their name is not known.
+    choice_applicant_unnamed { en: "The person who applies", de: "Die Person, die den Antrag stellt" }
     /// Answer: somebody who was named for another role.
     choice_person(name, role) { en: "{name} ({role})", de: "{name} ({role})" }
     /// Answer.

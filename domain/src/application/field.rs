@@ -149,6 +149,8 @@ pub enum ChoiceLabel {
     Said(Text),
     /// The applicant.
     You,
+    /// The applicant, as a colleague reads it: their name, empty while it is not known.
+    Applicant(String),
     /// Somebody named before, in their own words, with the role they were named for.
     Person {
         name: String,

@@ -1,5 +1,6 @@
 //! Handing a part to a colleague.
 
+use super::answers::Party;
 use super::field::{Common, Field, FieldKind};
 use super::key;
 use super::steps::{Step, StepKind};
@@ -10,6 +11,10 @@ const MESSAGE: u16 = 1_000;
 
 /// The parts that a colleague can complete, which these steps have.
 pub fn handed_parts(steps: &[Step]) -> Vec<Part> {
+    // A person who joins signs for themselves.
+    if steps.iter().any(|step| step.kind == StepKind::You(Party::Person)) {
+        return Vec::new();
+    }
     let parts = [Part::Legal, Part::Billing, Part::Marketing, Part::Signature];
     parts
         .into_iter()

@@ -1,6 +1,8 @@
 //! The mail that a change owes, put into the outbox by the transaction that changes.
 
+use super::limits::{self, Limit};
 use super::rows::LinkRow;
+use super::secrets::digest;
 use super::{Case, Desk, DeskError, view};
 use crate::clock::Moment;
 use crate::mail::{Owed, owe};
@@ -8,10 +10,14 @@ use crate::storage::Tx;
 use app::locale::Locale;
 use app::mail::{self, About, Handed, Letter, Resume, Submitted};
 use app::text::Texts;
+use data_encoding::HEXLOWER;
 use domain::application::{Contribution, key};
 use domain::foundation::Foundation;
 use domain::joining::Part;
 use domain::price::quote;
+
+/// The most letters that one address gets in an hour.
+const MOST_LETTERS: i64 = 100;
 
 /// Whom and what letters of an application are about.
 struct Desktop<'a> {
@@ -78,6 +84,12 @@ async fn send(
     letter: &Letter,
 ) -> Result<(), DeskError> {
     let desktop = desktop(desk, case)?;
+    let limit = Limit {
+        what: "mail to",
+        who: &HEXLOWER.encode(&digest(&to.to_lowercase())),
+        most: MOST_LETTERS,
+    };
+    limits::count(tx, desk, limit).await?;
     let owed = Owed {
         application: Some(&case.opened.application.reference),
         kind,

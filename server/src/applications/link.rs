@@ -82,6 +82,14 @@ pub(super) async fn open(tx: &mut Tx, desk: &Desk, secret: &str) -> Result<Opene
     Ok(opened)
 }
 
+/// Whether a secret is or was that of a link.
+pub async fn exists(desk: &Desk, secret: &str) -> bool {
+    let Ok(mut tx) = desk.database.read().await else {
+        return false;
+    };
+    find(&mut tx, secret).await.is_ok()
+}
+
 /// Whether a secret opens an application now.
 pub async fn works(desk: &Desk, secret: &str) -> bool {
     let Ok(mut tx) = desk.database.read().await else {

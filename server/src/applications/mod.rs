@@ -32,7 +32,7 @@ pub use error::DeskError;
 pub use hand_over::{decline, done, hand_over, recall, remind};
 pub use ledger::{Entry, LedgerFault, verify as verify_ledger};
 pub use limits::Limit;
-pub use link::{Opened, works};
+pub use link::{Opened, exists, works};
 pub use resume::{mail_link, renew};
 pub use rows::{ApplicationRow, LinkRow, State};
 pub use save::{Form, Saved, keep_for_later, save};

@@ -78,13 +78,7 @@ pub async fn sign(desk: &Desk, secret: &str, agreement: &str, hash: &str) -> Res
         return Ok(Signed::Yes);
     }
     store(&mut tx, desk, &case, agreement, &filled).await?;
-    let all = agreements(&subject).count();
-    let signed = 1 + before
-        .iter()
-        .filter(own)
-        .filter(|row| row.agreement != agreement.id)
-        .count();
-    if case.opened.part() == Part::Signature && signed >= all {
+    if case.opened.part() == Part::Signature && super::submit::all_signed(&mut tx, &case).await? {
         super::hand_over::finish(&mut tx, desk, &case).await?;
     }
     tx.commit().await?;

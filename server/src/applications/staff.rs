@@ -184,7 +184,7 @@ pub async fn ask(
 /// signed and the programme wants countersigned.
 ///
 /// # Errors
-/// When the database fails.
+/// When the application does not wait for a decision.
 pub async fn countersign(
     desk: &Desk,
     reference: &str,
@@ -196,6 +196,9 @@ pub async fn countersign(
     let Some(case) = of(&mut tx, desk, reference).await? else {
         return Ok(false);
     };
+    if case.opened.application.state() != State::Submitted {
+        return Err(DeskError::WrongState);
+    }
     let wanted = case
         .programme
         .joining

@@ -45,7 +45,7 @@ pub struct RefusedFile {
 pub async fn save_with_files<'a>(
     desk: &'a Desk,
     secret: &str,
-    mut form: Form,
+    form: Form,
     files: Vec<Brought>,
 ) -> Result<(Saved, Case<'a>, Vec<RefusedFile>), DeskError> {
     // Nobody without a working link makes this server unpack files.
@@ -62,11 +62,23 @@ pub async fn save_with_files<'a>(
             Err(why) => refused.push(RefusedFile { key, name, why }),
         }
     }
-    for (key, accepted) in taken {
-        let id = keep(desk, secret, &key, accepted).await?;
-        form.answers.push((key, id));
+    // What was typed is safe before any file can fail.
+    let (mut saved, mut case) = save(desk, secret, &form).await?;
+    if !taken.is_empty() {
+        let mut brought = Form {
+            revision: saved.revision,
+            page: form.page.clone(),
+            answers: Vec::new(),
+        };
+        for (key, accepted) in taken {
+            let id = keep(desk, secret, &key, accepted).await?;
+            brought.answers.push((key, id));
+        }
+        let (kept, now) = save(desk, secret, &brought).await?;
+        saved.revision = kept.revision;
+        saved.conflicts.extend(kept.conflicts);
+        case = now;
     }
-    let (saved, case) = save(desk, secret, &form).await?;
     Ok((saved, case, refused))
 }
 

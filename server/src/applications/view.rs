@@ -15,7 +15,7 @@ use super::{Desk, DeskError, link, save, sign};
 use crate::clock::Moment;
 use crate::storage::Tx;
 use app::api::{ApplicationAnswer, ApplicationState, FileBrief, FoundationBrief};
-use domain::application::{Contribution, StepKind, key};
+use domain::application::{ChoiceLabel, Contribution, FieldKind, Step, StepKind, key};
 use domain::catalogue::Wanted;
 use domain::joining::Part;
 use domain::price::{Quote, quote};
@@ -41,7 +41,10 @@ pub async fn view(
     let case = Case::of(&mut tx, desk, opened).await?;
     let application = &case.opened.application;
     let applicant = case.opened.is_applicant();
-    let steps = case.steps();
+    let mut steps = case.steps();
+    if !applicant {
+        name_applicant(&mut steps, case.answers.get(key::YOUR_NAME).trim());
+    }
     let keys: BTreeSet<&str> = steps
         .iter()
         .flat_map(|step| &step.fields)
@@ -113,8 +116,19 @@ pub async fn view(
     Ok(answer)
 }
 
+/// To a colleague "I myself" would be somebody else.
+fn name_applicant(steps: &mut [Step], name: &str) {
+    for field in steps.iter_mut().flat_map(|step| &mut step.fields) {
+        if let FieldKind::Choice(choices) = &mut field.kind {
+            for choice in choices.iter_mut().filter(|choice| choice.label == ChoiceLabel::You) {
+                choice.label = ChoiceLabel::Applicant(name.to_owned());
+            }
+        }
+    }
+}
+
 /// Whether a key counts the people of a role that one of these steps asks for.
-fn is_people(steps: &[domain::application::Step], wanted: &str) -> bool {
+fn is_people(steps: &[Step], wanted: &str) -> bool {
     steps
         .iter()
         .any(|step| matches!(&step.kind, StepKind::Role { role, .. } if key::people(role) == wanted))

@@ -5,6 +5,7 @@ use super::rows::State;
 use super::secrets::is_id;
 use super::{Case, Desk, DeskError, letters, submit};
 use domain::application::missing;
+use domain::price::quote;
 use serde_json::json;
 
 /// Withdraws a submitted application, if the reference was typed. Tells whether it was; withdrawn twice is withdrawn once.
@@ -70,6 +71,10 @@ pub async fn answer(desk: &Desk, secret: &str, request: &str) -> Result<bool, De
         return Err(DeskError::NotThisPart);
     }
     let steps = case.all_steps();
+    let facts = case.answers.facts(case.programme, case.tier, case.today);
+    if !quote(case.programme, case.tier, &facts).refusals.is_empty() {
+        return Ok(false);
+    }
     if steps.iter().any(|step| !missing(step, &case.answers).is_empty()) || !submit::all_signed(&mut tx, &case).await? {
         return Ok(false);
     }
@@ -90,8 +95,8 @@ pub async fn answer(desk: &Desk, secret: &str, request: &str) -> Result<bool, De
             &[(&application.reference).into()],
         )
         .await?;
+    let record = json!(domain::application::record(&steps, &case.answers)).to_string();
     if open == 0 {
-        let record = json!(domain::application::record(&steps, &case.answers)).to_string();
         tx.run(
             "UPDATE application SET state = 'submitted', changed_at = $1, record = $2 WHERE reference = $3",
             &[now.into(), (&record).into(), (&application.reference).into()],
@@ -103,7 +108,7 @@ pub async fn answer(desk: &Desk, secret: &str, request: &str) -> Result<bool, De
         action: "answered",
         actor: "applicant",
         detail: json!({ "request": request, "revision": application.revision }),
-        personal: None,
+        personal: Some(json!({ "record": record })),
     };
     ledger::append(&mut tx, desk, entry).await?;
     letters::answered(&mut tx, desk, &case).await?;

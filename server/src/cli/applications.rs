@@ -173,6 +173,10 @@ fn stopped(error: DeskError) -> Stopped {
         DeskError::NotOffered(_) | DeskError::NoSuchTier => {
             "the programme of this application is not among the programmes any more".to_owned()
         }
+        DeskError::WrongState => {
+            "this application does not wait for a decision: it is a draft, or was withdrawn, or its applicant is being asked"
+                .to_owned()
+        }
         DeskError::Files(error) => error,
         other => format!("this could not be done: {other:?}"),
     })

@@ -7,7 +7,7 @@ mod fault;
 mod files;
 
 use crate::api::Client;
-use crate::applications::{Desk, Start, start};
+use crate::applications::{Desk, DeskError, Start, exists, start};
 use crate::config::Config;
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Form, Path, RawQuery, Request, State};
@@ -16,16 +16,25 @@ use axum::http::{StatusCode, request::Parts};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use fault::{Fault, Reader};
+use std::sync::Arc;
+use tokio::sync::Semaphore;
 
 /// The largest form with its files, in bytes. A file that is larger than it may be is told at its field; this bounds what is
 /// read of it.
 const LARGEST_FORM: usize = 48 * 1024 * 1024;
+
+/// A form without files, in bytes.
+const SMALL_FORM: usize = 64 * 1024;
+
+/// How many forms with files are read at once.
+const TURNS: usize = 6;
 
 /// What forms work on.
 #[derive(Clone, Debug)]
 struct Forms {
     desk: Desk,
     pseudo_locales: bool,
+    turns: Arc<Semaphore>,
 }
 
 /// The addresses that forms are sent to, and the files behind links.
@@ -33,9 +42,10 @@ pub(super) fn forms(config: &Config, desk: Desk) -> Router {
     let forms = Forms {
         desk,
         pseudo_locales: config.pseudo_locales,
+        turns: Arc::new(Semaphore::new(TURNS)),
     };
     Router::new()
-        .route("/apply", post(begin))
+        .route("/apply", post(begin).layer(DefaultBodyLimit::max(SMALL_FORM)))
         // Named as the pages name it: the same route with another method.
         .route("/apply/{secret}/{step}", post(send))
         .route("/apply/{secret}/files/{file}", get(files::file))
@@ -89,6 +99,16 @@ async fn send(
 ) -> Result<Response, Fault> {
     let (parts, body) = request.into_parts();
     let reader = Reader::of(&parts, forms.pseudo_locales);
+    if body::brings_files(&parts) && !exists(&forms.desk, &secret).await {
+        // Nobody without a link makes this server read large bodies.
+        return Err(reader.fault(DeskError::NoSuchLink));
+    }
+    // Only so many large bodies are held at once.
+    let _turn = if body::brings_files(&parts) {
+        forms.turns.acquire().await.ok()
+    } else {
+        None
+    };
     let mut sent = body::read(Request::from_parts(parts, body))
         .await
         .map_err(|error| reader.unread(error))?;

@@ -247,5 +247,5 @@ async fn nothing_is_countersigned_that_no_member_has_signed() {
     ];
     let (code, told) = place.told(&typed);
     assert_eq!(code, 2);
-    assert!(told.contains("the member has not signed sponsor yet"), "{told}");
+    assert!(told.contains("this application does not wait for a decision"), "{told}");
 }

@@ -11,12 +11,16 @@ use domain::joining::Part;
 pub(super) async fn agreement_briefs(tx: &mut Tx, case: &Case<'_>) -> Result<Vec<AgreementBrief>, DeskError> {
     let rows = sign::signatures(tx, &case.opened.application.reference).await?;
     let subject = case.subject();
+    let frozen = !case.opened.application.state().is_open();
     let all = agreements(&subject).map(|agreement| {
         let hash = sign::filled(case, agreement).hash;
         let own = rows
             .iter()
             .filter(|row| row.agreement == agreement.id && row.side == "member");
-        let signed = own.clone().find(|row| row.hash == hash && row.void_at.is_none());
+        // What was submitted stays signed, whatever the words of a later programme or program.
+        let signed = own
+            .clone()
+            .rfind(|row| row.void_at.is_none() && (frozen || row.hash == hash));
         AgreementBrief {
             id: agreement.id.clone(),
             title: agreement.title.clone(),

@@ -143,6 +143,10 @@ async fn step(desk: &Desk, way: Way<'_>, mut sent: Sent) -> Result<String, DeskE
         Err(error) => return Err(error),
     };
     if let Some(agreement) = agreement.filter(|_| act == "sign") {
+        if !saved.conflicts.is_empty() {
+            // Nobody signs with what somebody else typed meanwhile.
+            return Ok(way.to(way.page, &["check"]));
+        }
         return Ok(match sign(desk, way.secret, &agreement, &hash).await? {
             Signed::Yes => after_signing(desk, way, &case).await,
             Signed::Incomplete => way.to(way.page, &["check"]),

@@ -3,6 +3,7 @@
 use crate::applications::{Brought, Form};
 use axum::RequestExt;
 use axum::extract::{Form as AxumForm, Multipart, Request};
+use axum::http::request::Parts;
 use axum::http::{StatusCode, header};
 use domain::application::cleaned;
 
@@ -41,6 +42,12 @@ impl Sent {
             _ => self.others.push((name, value)),
         }
     }
+}
+
+/// Whether a form may bring files.
+pub(super) fn brings_files(parts: &Parts) -> bool {
+    let kind = parts.headers.get(header::CONTENT_TYPE);
+    kind.is_some_and(|kind| kind.as_bytes().starts_with(b"multipart/form-data"))
 }
 
 pub(super) async fn read(request: Request) -> Result<Sent, StatusCode> {
