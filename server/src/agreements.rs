@@ -39,7 +39,7 @@ pub fn fill(case: &Case<'_>, agreement: &Agreement, signatory: Option<&Person>) 
     }
     markdown.push_str(rest);
     // No text is that of two applications, whatever they have in common.
-    let reference = t.apply_reference(plain(&case.opened.application.reference));
+    let reference = t.apply_reference(&case.opened.application.reference);
     markdown = format!("{}\n\n{reference}\n", markdown.trim_end());
     Filled {
         hash: HEXLOWER.encode(&Sha256::digest(markdown.as_bytes())),

@@ -171,17 +171,22 @@ pub(super) async fn write(tx: &mut Tx, desk: &Desk, case: &mut Case<'_>, form: &
 /// The answers of a form to what the link may answer. The steps are those that follow from the form too: what it shows by
 /// one of its answers it may answer with another.
 fn known<'f>(case: &mut Case<'_>, form: &'f Form) -> Vec<Typed<'f>> {
-    let kept = case.answers.clone();
-    let mut keys: BTreeSet<String> = keys(&case.steps());
-    if case.opened.is_applicant() {
-        let pages: Vec<Step> = handed_parts(&case.all_steps()).into_iter().map(hand_over).collect();
+    let steps = case.steps();
+    let mut keys: BTreeSet<String> = keys(&steps);
+    // Making steps takes longer than everything else here: a page sends what its steps ask, and needs no others.
+    let asks_more = |keys: &BTreeSet<String>| form.answers.iter().any(|(key, _)| !keys.contains(key));
+    if asks_more(&keys) && case.opened.is_applicant() {
+        let pages: Vec<Step> = handed_parts(&steps).into_iter().map(hand_over).collect();
         keys.extend(self::keys(&pages));
     }
-    for (key, typed) in &form.answers {
-        case.answers.set(key, typed);
+    if asks_more(&keys) {
+        let kept = case.answers.clone();
+        for (key, typed) in &form.answers {
+            case.answers.set(key, typed);
+        }
+        keys.extend(self::keys(&case.steps()));
+        case.answers = kept;
     }
-    keys.extend(self::keys(&case.steps()));
-    case.answers = kept;
     let known = form.answers.iter().filter(|(key, _)| keys.contains(key));
     known
         .map(|(key, typed)| {
