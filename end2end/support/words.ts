@@ -37,8 +37,8 @@ const BETWEEN = [
   /[[\](),.:;!?·–—|"“”„]/g,
   /(?<!\S)[$€£]?\d+%?(?!\S)/g,
 ];
-/** Names of formats and languages. */
-const SAME = /^(csv|json|html|url|api|guildhall|english|deutsch|utc|pdf|openapi|rfc|get|iframe|usd|eur)$/;
+/** Names of formats, languages, methods, and of schemas of the API. */
+const SAME = /^(csv|json|html|url|api|guildhall|english|deutsch|utc|pdf|openapi|rfc|get|post|patch|delete|newapplication|answers|newlink|newsignature|withdrawal|iframe|usd|eur)$/;
 
 /** The plain English pieces of a text. */
 function pieces(text: string): string[] {
