@@ -5,6 +5,7 @@
 
 use super::link::{self, APPLICANT_DAYS};
 use super::{Case, Desk, DeskError};
+use crate::clock::DAY;
 use crate::storage::Tx;
 use domain::application::{FieldKind, Step, cleaned, hand_over, handed_parts, key};
 use std::collections::{BTreeMap, BTreeSet};
@@ -139,9 +140,9 @@ pub(super) async fn write(tx: &mut Tx, desk: &Desk, case: &mut Case<'_>, form: &
     }
     if revision > before {
         if case.opened.is_applicant() {
-            // A draft that is worked on does not run out.
+            // A draft that is worked on does not run out. Written once a day: every save waits for its statements.
             let until = desk.clock.now().plus_days(APPLICANT_DAYS);
-            if case.opened.link.expires_at < until.0 {
+            if case.opened.link.expires_at <= until.0 - DAY {
                 tx.run(
                     "UPDATE link SET expires_at = $1 WHERE id = $2",
                     &[until.0.into(), (&link).into()],
