@@ -50,6 +50,9 @@ pub enum Part {
 }
 
 impl Part {
+    /// What a colleague can complete, in the order in which it is asked.
+    pub const HANDED: [Self; 4] = [Self::Legal, Self::Billing, Self::Marketing, Self::Signature];
+
     /// Its name in addresses and in the database.
     pub fn id(self) -> &'static str {
         match self {

@@ -30,6 +30,8 @@ export function shown(page: Page): Promise<Shown[]> {
 
 /** What belongs to no language, and so stands between the pieces of a text. */
 const BETWEEN = [
+  // The method of an endpoint, before its address.
+  /\b(?:POST|PATCH|DELETE)\b(?= \/)/g,
   // Addresses, hosts, markup.
   /\S+@\S+|https?:\S+|\/\S*\/\S*|[\w-]+(?:\.[\w-]+)+|<[^>]*>/g,
   // Words with a letter that English has not: the pseudo-locale's, or a name's.
@@ -37,8 +39,8 @@ const BETWEEN = [
   /[[\](),.:;!?·–—|"“”„]/g,
   /(?<!\S)[$€£]?\d+%?(?!\S)/g,
 ];
-/** Names of formats, languages, methods, and of schemas of the API. */
-const SAME = /^(csv|json|html|url|api|guildhall|english|deutsch|utc|pdf|openapi|rfc|get|post|patch|delete|newapplication|answers|newlink|newsignature|withdrawal|iframe|usd|eur)$/;
+/** Names of formats and languages. */
+const SAME = /^(csv|json|html|url|api|guildhall|english|deutsch|utc|pdf|openapi|rfc|get|iframe|usd|eur)$/;
 
 /** The plain English pieces of a text. */
 function pieces(text: string): string[] {

@@ -78,7 +78,7 @@ fn body(t: Texts, endpoint: &str, body: Body) -> impl IntoView + use<> {
     let label = t.api_body_of_endpoint(endpoint);
     view! {
         <h4>{t.api_body()}</h4>
-        <p>{t.api_body_of(body.schema)}</p>
+        <p>{t.api_body_is()} " " <code dir="ltr">{body.schema}</code></p>
         <pre tabindex="0" role="group" aria-label=label dir="ltr"><code>{body.example}</code></pre>
     }
 }

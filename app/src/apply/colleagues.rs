@@ -15,9 +15,7 @@ use domain::joining::Part;
 
 /// The part that a page of this name hands over.
 pub(super) fn part_of(page: &str) -> Option<Part> {
-    [Part::Legal, Part::Billing, Part::Marketing, Part::Signature]
-        .into_iter()
-        .find(|part| hand_over(*part).id == page)
+    Part::HANDED.into_iter().find(|part| hand_over(*part).id == page)
 }
 
 /// The parts of an application, and who has them.

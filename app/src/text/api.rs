@@ -14,7 +14,7 @@ texts! {
     /// Label of what is sent.
     api_body_of_endpoint(endpoint) { en: "Body of {endpoint}", de: "Was an {endpoint} gesendet wird" }
     /// Beneath it: the name of its schema in the OpenAPI description.
-    api_body_of(schema) { en: "JSON, described as {schema}:", de: "JSON, beschrieben als {schema}:" }
+    api_body_is { en: "JSON, in the OpenAPI document under the name", de: "JSON, im OpenAPI-Dokument unter dem Namen" }
     /// Heading over an example.
     api_example { en: "Example", de: "Beispiel" }
     /// Caption of a table.

@@ -158,8 +158,6 @@ texts! {
     person_number(n) { en: "Person {n}", de: "Person {n}" }
     /// Button.
     add_person { en: "Add another person", de: "Weitere Person hinzufügen" }
-    /// Under a person that is not needed.
-    person_not_needed { en: "Leave this empty if there is nobody else.", de: "Lassen Sie dies leer, wenn es niemanden weiter gibt." }
     /// Answer.
     choice_you { en: "I myself", de: "Ich selbst" }
     /// Answer: the applicant, as a colleague reads it.
@@ -359,8 +357,6 @@ texts! {
 
     /// Link behind each answer.
     change_answer { en: "Change", de: "Ändern" }
-    /// For ears: what that link changes.
-    change_what(label) { en: "{label}", de: "{label}" }
     /// Where nothing was answered.
     not_answered { en: "Not answered", de: "Nicht beantwortet" }
     /// Button.
@@ -385,8 +381,6 @@ texts! {
     version_gone { en: "This tier is no longer offered.", de: "Diese Stufe wird nicht mehr angeboten." }
     /// Where all places are taken.
     tier_full { en: "All places of this tier are taken.", de: "Alle Plätze dieser Stufe sind vergeben." }
-    /// Where all places are taken and there is a list.
-    tier_full_waiting { en: "All places of this tier are taken. Your application goes onto the waiting list.", de: "Alle Plätze dieser Stufe sind vergeben. Ihr Antrag kommt auf die Warteliste." }
 
     /// Heading of the page after submitting.
     status_submitted { en: "Your application is submitted", de: "Ihr Antrag ist eingegangen" }
@@ -486,8 +480,6 @@ texts! {
     link_done_heading { en: "This part is complete", de: "Dieser Teil ist vollständig" }
     /// Beneath it.
     link_done_text { en: "The link has done its work. You need do nothing more.", de: "Der Link hat seinen Zweck erfüllt. Sie brauchen nichts weiter zu tun." }
-    /// Where an application cannot be changed any more.
-    not_open_text { en: "This application can no longer be changed.", de: "Dieser Antrag kann nicht mehr geändert werden." }
     /// Where something was done too often.
     too_often_heading { en: "Too often", de: "Zu oft" }
     /// Beneath it.

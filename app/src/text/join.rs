@@ -27,8 +27,6 @@ texts! {
     stage_board { en: "The board decides", de: "Der Vorstand entscheidet" }
     /// A stage that gifts in kind add.
     stage_in_kind_only { en: "Only if you give something instead of money", de: "Nur wenn Sie etwas statt Geld geben" }
-    /// How long a stage takes.
-    stage_within_days(n) plural { en: one "Within {n} day", other "Within {n} days"; de: one "Innerhalb von {n} Tag", other "Innerhalb von {n} Tagen" }
     /// Who decides, within a sentence or cell.
     reviewer_automatic { en: "Nobody, admission is automatic", de: "Niemand, die Aufnahme erfolgt automatisch" }
     /// Who decides, within a sentence or cell.

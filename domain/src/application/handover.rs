@@ -15,8 +15,7 @@ pub fn handed_parts(steps: &[Step]) -> Vec<Part> {
     if steps.iter().any(|step| step.kind == StepKind::You(Party::Person)) {
         return Vec::new();
     }
-    let parts = [Part::Legal, Part::Billing, Part::Marketing, Part::Signature];
-    parts
+    Part::HANDED
         .into_iter()
         .filter(|part| steps.iter().any(|step| step.part == *part))
         .collect()

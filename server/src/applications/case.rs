@@ -33,14 +33,28 @@ impl<'a> Case<'a> {
         Self::of(tx, desk, opened).await
     }
 
+    /// The same, for what only the applicant does.
+    ///
+    /// # Errors
+    /// When the link does not work, is a colleague's, or what was applied for is not offered any more.
+    pub(super) async fn open_own(tx: &mut Tx, desk: &'a Desk, secret: &str) -> Result<Self, DeskError> {
+        let case = Self::open(tx, desk, secret).await?;
+        if case.opened.is_applicant() {
+            Ok(case)
+        } else {
+            Err(DeskError::NotThisPart)
+        }
+    }
+
     pub(super) async fn of(tx: &mut Tx, desk: &'a Desk, opened: Opened) -> Result<Self, DeskError> {
         let application = &opened.application;
-        let opened_foundation = application.foundation.clone();
         let wanted = Wanted::Version(application.version.clone());
         let catalogue = &desk.loaded.catalogue;
         let programme = catalogue.programme(&application.foundation, &application.programme, &wanted)?;
         let tier = programme.tier(&application.tier).ok_or(DeskError::NoSuchTier)?;
         let answers = answers(tx, &application.reference).await?;
+        let foundation = catalogue.shelf(&application.foundation).ok();
+        let foundation = foundation.map(|shelf| &shelf.foundation);
         let carried = application.carried.split_whitespace().map(str::to_owned).collect();
         Ok(Self {
             opened,
@@ -49,7 +63,7 @@ impl<'a> Case<'a> {
             answers,
             carried,
             today: desk.clock.today(),
-            foundation: catalogue.shelf(&opened_foundation).ok().map(|shelf| &shelf.foundation),
+            foundation,
         })
     }
 

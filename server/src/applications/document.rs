@@ -84,10 +84,7 @@ pub async fn agreement(desk: &Desk, secret: &str, id: &str) -> Result<Vec<u8>, D
 /// When the link is not the applicant's, or nothing was submitted.
 pub async fn application(desk: &Desk, secret: &str) -> Result<Vec<u8>, DeskError> {
     let mut tx = desk.database.read().await?;
-    let case = Case::open(&mut tx, desk, secret).await?;
-    if !case.opened.is_applicant() {
-        return Err(DeskError::NotThisPart);
-    }
+    let case = Case::open_own(&mut tx, desk, secret).await?;
     if case.opened.application.state() == State::Draft {
         return Err(DeskError::WrongState);
     }

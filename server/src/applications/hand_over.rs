@@ -204,10 +204,7 @@ pub(super) async fn finish(tx: &mut Tx, desk: &Desk, case: &Case<'_>) -> Result<
 }
 
 async fn open<'a>(tx: &mut Tx, desk: &'a Desk, secret: &str) -> Result<Case<'a>, DeskError> {
-    let case = Case::open(tx, desk, secret).await?;
-    if !case.opened.is_applicant() {
-        return Err(DeskError::NotThisPart);
-    }
+    let case = Case::open_own(tx, desk, secret).await?;
     if !case.opened.application.state().is_open() {
         return Err(DeskError::WrongState);
     }

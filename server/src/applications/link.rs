@@ -42,8 +42,7 @@ impl Opened {
 }
 
 pub(super) fn part_of(id: &str) -> Part {
-    let handed = [Part::Legal, Part::Billing, Part::Marketing, Part::Signature];
-    handed
+    Part::HANDED
         .into_iter()
         .find(|part| part.id() == id)
         .unwrap_or(Part::Applicant)

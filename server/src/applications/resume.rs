@@ -16,10 +16,7 @@ const MOST: i64 = 5;
 /// When the link is not the applicant's.
 pub async fn mail_link(desk: &Desk, secret: &str, page: &str) -> Result<(), DeskError> {
     let mut tx = desk.database.begin().await?;
-    let case = Case::open(&mut tx, desk, secret).await?;
-    if !case.opened.is_applicant() {
-        return Err(DeskError::NotThisPart);
-    }
+    let case = Case::open_own(&mut tx, desk, secret).await?;
     count(&mut tx, desk, &case).await?;
     let until = Moment(case.opened.link.expires_at);
     letters::resume(&mut tx, desk, &case, secret, page, until).await?;

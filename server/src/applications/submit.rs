@@ -30,10 +30,7 @@ pub enum Submitted {
 /// When the link is not the applicant's, or the application was withdrawn.
 pub async fn submit(desk: &Desk, secret: &str) -> Result<Submitted, DeskError> {
     let mut tx = desk.database.begin().await?;
-    let case = Case::open(&mut tx, desk, secret).await?;
-    if !case.opened.is_applicant() {
-        return Err(DeskError::NotThisPart);
-    }
+    let case = Case::open_own(&mut tx, desk, secret).await?;
     match case.opened.application.state() {
         State::Submitted => return Ok(Submitted::Yes),
         State::Withdrawn | State::Asked => return Err(DeskError::WrongState),
@@ -48,6 +45,22 @@ pub async fn submit(desk: &Desk, secret: &str) -> Result<Submitted, DeskError> {
     Ok(Submitted::Yes)
 }
 
+/// Whether nothing is missing, by the facts somebody may join, and everything is signed.
+pub(super) async fn checked(tx: &mut Tx, case: &Case<'_>) -> Result<Submitted, DeskError> {
+    let facts = case.answers.facts(case.programme, case.tier, case.today);
+    if !quote(case.programme, case.tier, &facts).refusals.is_empty() {
+        return Ok(Submitted::NotEligible);
+    }
+    let missing = case
+        .all_steps()
+        .iter()
+        .any(|step| !missing(step, &case.answers).is_empty());
+    if missing || !all_signed(tx, case).await? {
+        return Ok(Submitted::Incomplete);
+    }
+    Ok(Submitted::Yes)
+}
+
 /// Why the application cannot be submitted as it is.
 async fn refused(desk: &Desk, tx: &mut Tx, case: &Case<'_>) -> Result<Option<Submitted>, DeskError> {
     let application = &case.opened.application;
@@ -56,13 +69,9 @@ async fn refused(desk: &Desk, tx: &mut Tx, case: &Case<'_>) -> Result<Option<Sub
     if in_force.version != application.version || in_force.status == Status::Draft {
         return Ok(Some(Submitted::VersionChanged));
     }
-    let facts = case.answers.facts(case.programme, case.tier, case.today);
-    if !quote(case.programme, case.tier, &facts).refusals.is_empty() {
-        return Ok(Some(Submitted::NotEligible));
-    }
-    let steps = case.all_steps();
-    if steps.iter().any(|step| !missing(step, &case.answers).is_empty()) || !all_signed(tx, case).await? {
-        return Ok(Some(Submitted::Incomplete));
+    let checked = checked(tx, case).await?;
+    if checked != Submitted::Yes {
+        return Ok(Some(checked));
     }
     let full = match &case.tier.cap {
         Some(cap) if !cap.waiting_list => {
@@ -104,13 +113,15 @@ async fn holders(tx: &mut Tx, case: &Case<'_>) -> Result<i64, DeskError> {
     Ok(count)
 }
 
-async fn write(tx: &mut Tx, desk: &Desk, case: &Case<'_>) -> Result<(), DeskError> {
+/// Stores the answers that count, and gives the application to who decides. Tells what was stored.
+pub(super) async fn give(tx: &mut Tx, desk: &Desk, case: &Case<'_>) -> Result<String, DeskError> {
     let application = &case.opened.application;
     let record = json!(record(&case.all_steps(), &case.answers)).to_string();
     let now = desk.clock.now().0;
+    // What is answered later was submitted when it was submitted first.
     tx.run(
-        "UPDATE application SET state = 'submitted', submitted_at = $1, changed_at = $1, record = $2, likeness = $3 \
-         WHERE reference = $4",
+        "UPDATE application SET state = 'submitted', submitted_at = COALESCE(submitted_at, $1), changed_at = $1, \
+         record = $2, likeness = $3 WHERE reference = $4",
         &[
             now.into(),
             (&record).into(),
@@ -119,6 +130,12 @@ async fn write(tx: &mut Tx, desk: &Desk, case: &Case<'_>) -> Result<(), DeskErro
         ],
     )
     .await?;
+    Ok(record)
+}
+
+async fn write(tx: &mut Tx, desk: &Desk, case: &Case<'_>) -> Result<(), DeskError> {
+    let application = &case.opened.application;
+    let record = give(tx, desk, case).await?;
     let entry = Entry {
         subject: &application.reference,
         action: "submitted",

@@ -12,10 +12,7 @@ use serde_json::json;
 /// When the link is not the applicant's, or the application is no draft.
 pub async fn take(desk: &Desk, secret: &str, version: &str) -> Result<bool, DeskError> {
     let mut tx = desk.database.begin().await?;
-    let case = Case::open(&mut tx, desk, secret).await?;
-    if !case.opened.is_applicant() {
-        return Err(DeskError::NotThisPart);
-    }
+    let case = Case::open_own(&mut tx, desk, secret).await?;
     let application = &case.opened.application;
     if application.state() != State::Draft {
         return Err(DeskError::WrongState);

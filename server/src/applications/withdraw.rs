@@ -3,9 +3,8 @@
 use super::ledger::{self, Entry};
 use super::rows::State;
 use super::secrets::is_id;
-use super::{Case, Desk, DeskError, letters, submit};
-use domain::application::missing;
-use domain::price::quote;
+use super::submit::{self, Submitted};
+use super::{Case, Desk, DeskError, letters};
 use serde_json::json;
 
 /// Withdraws a submitted application, if the reference was typed. Tells whether it was; withdrawn twice is withdrawn once.
@@ -14,10 +13,7 @@ use serde_json::json;
 /// When the link is not the applicant's, or nothing was submitted.
 pub async fn withdraw(desk: &Desk, secret: &str, typed: &str) -> Result<bool, DeskError> {
     let mut tx = desk.database.begin().await?;
-    let case = Case::open(&mut tx, desk, secret).await?;
-    if !case.opened.is_applicant() {
-        return Err(DeskError::NotThisPart);
-    }
+    let case = Case::open_own(&mut tx, desk, secret).await?;
     let application = &case.opened.application;
     match application.state() {
         State::Withdrawn => return Ok(true),
@@ -57,10 +53,7 @@ fn plain(reference: &str) -> String {
 /// When the link is not the applicant's, or nothing was asked.
 pub async fn answer(desk: &Desk, secret: &str, request: &str) -> Result<bool, DeskError> {
     let mut tx = desk.database.begin().await?;
-    let case = Case::open(&mut tx, desk, secret).await?;
-    if !case.opened.is_applicant() {
-        return Err(DeskError::NotThisPart);
-    }
+    let case = Case::open_own(&mut tx, desk, secret).await?;
     let application = &case.opened.application;
     match application.state() {
         State::Submitted => return Ok(true),
@@ -70,12 +63,7 @@ pub async fn answer(desk: &Desk, secret: &str, request: &str) -> Result<bool, De
     if !is_id(request) {
         return Err(DeskError::NotThisPart);
     }
-    let steps = case.all_steps();
-    let facts = case.answers.facts(case.programme, case.tier, case.today);
-    if !quote(case.programme, case.tier, &facts).refusals.is_empty() {
-        return Ok(false);
-    }
-    if steps.iter().any(|step| !missing(step, &case.answers).is_empty()) || !submit::all_signed(&mut tx, &case).await? {
+    if submit::checked(&mut tx, &case).await? != Submitted::Yes {
         return Ok(false);
     }
     let now = desk.clock.now().0;
@@ -95,20 +83,17 @@ pub async fn answer(desk: &Desk, secret: &str, request: &str) -> Result<bool, De
             &[(&application.reference).into()],
         )
         .await?;
-    let record = json!(domain::application::record(&steps, &case.answers)).to_string();
-    if open == 0 {
-        tx.run(
-            "UPDATE application SET state = 'submitted', changed_at = $1, record = $2 WHERE reference = $3",
-            &[now.into(), (&record).into(), (&application.reference).into()],
-        )
-        .await?;
-    }
+    let record = if open == 0 {
+        Some(submit::give(&mut tx, desk, &case).await?)
+    } else {
+        None
+    };
     let entry = Entry {
         subject: &application.reference,
         action: "answered",
         actor: "applicant",
         detail: json!({ "request": request, "revision": application.revision }),
-        personal: Some(json!({ "record": record })),
+        personal: record.map(|record| json!({ "record": record })),
     };
     ledger::append(&mut tx, desk, entry).await?;
     letters::answered(&mut tx, desk, &case).await?;

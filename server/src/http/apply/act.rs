@@ -109,9 +109,7 @@ fn is_name(page: &str) -> bool {
 }
 
 fn handed(page: &str) -> Option<Part> {
-    [Part::Legal, Part::Billing, Part::Marketing, Part::Signature]
-        .into_iter()
-        .find(|part| hand_over_page(*part).id == page)
+    Part::HANDED.into_iter().find(|part| hand_over_page(*part).id == page)
 }
 
 /// Saves the answers of a step, and goes on.
@@ -153,8 +151,9 @@ async fn step(desk: &Desk, way: Way<'_>, mut sent: Sent) -> Result<String, DeskE
             Signed::TextChanged => way.to(way.page, &["check", "done=changed"]),
         });
     }
-    more_people(desk, way, &act, &case, &form).await?;
-    Ok(next(way, &act, &saved, &case, &refused))
+    let steps = case.steps();
+    more_people(desk, way, &act, &case, &steps, &form).await?;
+    Ok(next(way, &act, &saved, &case, &steps, &refused))
 }
 
 /// Whether there is more to sign; a colleague who has signed everything is thanked.
@@ -168,8 +167,14 @@ async fn after_signing(desk: &Desk, way: Way<'_>, case: &Case<'_>) -> String {
 }
 
 /// "Add another person": the page then asks for one more.
-async fn more_people(desk: &Desk, way: Way<'_>, act: &str, case: &Case<'_>, form: &Form) -> Result<(), DeskError> {
-    let steps = case.steps();
+async fn more_people(
+    desk: &Desk,
+    way: Way<'_>,
+    act: &str,
+    case: &Case<'_>,
+    steps: &[Step],
+    form: &Form,
+) -> Result<(), DeskError> {
     let step = steps.iter().find(|step| step.id == way.page);
     let Some(StepKind::Role { role, asked, most, .. }) = step.map(|step| &step.kind) else {
         return Ok(());
@@ -186,8 +191,7 @@ async fn more_people(desk: &Desk, way: Way<'_>, act: &str, case: &Case<'_>, form
 }
 
 /// Where one goes from a step that was saved.
-fn next(way: Way<'_>, act: &str, saved: &Saved, case: &Case<'_>, refused: &[RefusedFile]) -> String {
-    let steps = case.steps();
+fn next(way: Way<'_>, act: &str, saved: &Saved, case: &Case<'_>, steps: &[Step], refused: &[RefusedFile]) -> String {
     let refused: Vec<String> = refused
         .iter()
         .map(|file| {
@@ -221,7 +225,7 @@ fn next(way: Way<'_>, act: &str, saved: &Saved, case: &Case<'_>, refused: &[Refu
             let open = first_open(&asked, &case.answers);
             way.to(open.map_or("check", |step| step.id.as_str()), &[])
         }
-        _ => following(way, &steps),
+        _ => following(way, steps),
     }
 }
 
