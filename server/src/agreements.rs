@@ -54,7 +54,7 @@ struct Places<'a> {
     words: Words<'a>,
     case: &'a Case<'a>,
     signatory: Option<&'a Person>,
-    steps: Vec<Step>,
+    steps: &'a [Step],
 }
 
 impl<'a> Places<'a> {
@@ -140,7 +140,7 @@ impl<'a> Places<'a> {
     }
 
     fn pledges(&self) -> String {
-        let contribution = Contribution::of(&self.quote(), &self.case.answers);
+        let contribution = Contribution::of(&self.quote(), self.case.answers());
         let items = contribution.pledges.iter().map(|pledge| {
             let group = Group::Pledge(pledge.alternative.text.clone());
             let fields = self.fields("plan").filter(|field| field.group.as_ref() == Some(&group));
@@ -180,13 +180,13 @@ impl<'a> Places<'a> {
 
     fn quote(&self) -> domain::price::Quote {
         let case = self.case;
-        let facts = case.answers.facts(case.programme, case.tier, case.today);
+        let facts = case.answers().facts(case.programme, case.tier, case.today);
         quote(case.programme, case.tier, &facts)
     }
 
     fn fields(&self, step: &str) -> impl Iterator<Item = &Field> {
         let step = self.steps.iter().find(|known| known.id == step);
-        step.into_iter().flat_map(|step| step.active(&self.case.answers))
+        step.into_iter().flat_map(|step| step.active(self.case.answers()))
     }
 
     fn item(&self, field: &Field) -> Option<String> {
@@ -195,7 +195,7 @@ impl<'a> Places<'a> {
     }
 
     fn answer(&self, field: &Field) -> Option<String> {
-        let typed = self.case.answers.get(&field.key);
+        let typed = self.case.answers().get(&field.key);
         (!typed.is_empty()).then(|| plain(&answered(self.t, field, typed)))
     }
 }

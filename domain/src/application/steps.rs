@@ -82,6 +82,11 @@ impl Step {
         self.kind != StepKind::Carried
     }
 
+    /// Whether it keeps under this key how many people it asks for.
+    pub fn counts(&self, key: &str) -> bool {
+        matches!(&self.kind, StepKind::Role { role, .. } if key == super::key::people(role))
+    }
+
     /// The fields that are asked with these answers.
     pub fn active<'a>(&'a self, answers: &'a Answers) -> impl Iterator<Item = &'a Field> {
         self.fields.iter().filter(|field| is_shown(field, answers))

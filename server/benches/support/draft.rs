@@ -31,7 +31,7 @@ pub async fn signed(desk: &Desk, number: usize) -> Outcome<Draft> {
         let (saved, case) = save(desk, &secret, &form).await.map_err(told)?;
         let steps = case.all_steps();
         let open = steps.iter().flat_map(|step| {
-            let missing = missing(step, &case.answers);
+            let missing = missing(step, case.answers());
             let fields = step.fields.iter();
             fields.filter(move |field| missing.iter().any(|missing| missing.key == field.key))
         });

@@ -1,7 +1,7 @@
 //! An application as it stands: its programme, its answers, its steps.
 
-use super::link::{self, Opened};
-use super::{Desk, DeskError};
+use super::link;
+use super::{Desk, DeskError, Opened};
 use crate::storage::Tx;
 use domain::application::{Answers, Step, Subject, steps};
 use domain::catalogue::Wanted;
@@ -9,6 +9,8 @@ use domain::date::Date;
 use domain::foundation::Foundation;
 use domain::joining::Part;
 use domain::programme::{Programme, Tier};
+use std::borrow::Cow;
+use std::sync::OnceLock;
 
 /// An application that was opened by a link, with everything its steps follow from.
 #[derive(Debug)]
@@ -16,7 +18,8 @@ pub struct Case<'a> {
     pub opened: Opened,
     pub programme: &'a Programme,
     pub tier: &'a Tier,
-    pub answers: Answers,
+    /// Of the answers as they are; making them takes longer than most else.
+    steps: OnceLock<Vec<Step>>,
     pub carried: Vec<String>,
     pub today: Date,
     foundation: Option<&'a Foundation>,
@@ -29,8 +32,7 @@ impl<'a> Case<'a> {
     /// # Errors
     /// When the link does not work, or what was applied for is not offered any more.
     pub(super) async fn open(tx: &mut Tx, desk: &'a Desk, secret: &str) -> Result<Self, DeskError> {
-        let opened = link::open(tx, desk, secret).await?;
-        Self::of(tx, desk, opened).await
+        Self::of(desk, link::open(tx, desk, secret).await?)
     }
 
     /// The same, for what only the applicant does.
@@ -46,13 +48,12 @@ impl<'a> Case<'a> {
         }
     }
 
-    pub(super) async fn of(tx: &mut Tx, desk: &'a Desk, opened: Opened) -> Result<Self, DeskError> {
+    pub(super) fn of(desk: &'a Desk, opened: Opened) -> Result<Self, DeskError> {
         let application = &opened.application;
         let wanted = Wanted::Version(application.version.clone());
         let catalogue = &desk.loaded.catalogue;
         let programme = catalogue.programme(&application.foundation, &application.programme, &wanted)?;
         let tier = programme.tier(&application.tier).ok_or(DeskError::NoSuchTier)?;
-        let answers = answers(tx, &application.reference).await?;
         let foundation = catalogue.shelf(&application.foundation).ok();
         let foundation = foundation.map(|shelf| &shelf.foundation);
         let carried = application.carried.split_whitespace().map(str::to_owned).collect();
@@ -60,7 +61,7 @@ impl<'a> Case<'a> {
             opened,
             programme,
             tier,
-            answers,
+            steps: OnceLock::new(),
             carried,
             today: desk.clock.today(),
             foundation,
@@ -81,36 +82,34 @@ impl<'a> Case<'a> {
         Subject {
             programme: self.programme,
             tier: self.tier,
-            answers: &self.answers,
+            answers: self.answers(),
             carried: &self.carried,
             today: self.today,
         }
     }
 
+    pub fn answers(&self) -> &Answers {
+        &self.opened.answers
+    }
+
+    /// Answers anew, here and not in the database.
+    pub(super) fn set(&mut self, answers: Answers) {
+        self.opened.answers = answers;
+        self.steps = OnceLock::new();
+    }
+
     /// Every step of the application.
-    pub fn all_steps(&self) -> Vec<Step> {
-        steps(&self.subject())
+    pub fn all_steps(&self) -> &[Step] {
+        self.steps.get_or_init(|| steps(&self.subject()))
     }
 
     /// The steps that the link reaches: all for the applicant, those of the part for a colleague.
-    pub fn steps(&self) -> Vec<Step> {
-        let mut steps = self.all_steps();
-        let part = self.opened.part();
-        if part != Part::Applicant {
-            steps.retain(|step| step.part == part);
+    pub fn steps(&self) -> Cow<'_, [Step]> {
+        let (steps, part) = (self.all_steps(), self.opened.part());
+        if part == Part::Applicant {
+            return steps.into();
         }
-        steps
+        let own = steps.iter().filter(|step| step.part == part);
+        own.cloned().collect()
     }
-}
-
-/// The newest answer to every key.
-pub(super) async fn answers(tx: &mut Tx, reference: &str) -> Result<Answers, DeskError> {
-    let rows: Vec<(String, String)> = tx
-        .all(
-            "SELECT a.key, a.value FROM answer a WHERE a.application = $1 AND a.revision = \
-             (SELECT MAX(b.revision) FROM answer b WHERE b.application = a.application AND b.key = a.key)",
-            &[reference.into()],
-        )
-        .await?;
-    Ok(rows.into_iter().collect())
 }

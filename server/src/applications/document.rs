@@ -111,16 +111,16 @@ pub async fn application(desk: &Desk, secret: &str) -> Result<Vec<u8>, DeskError
         .filter(|step| !matches!(step.kind, StepKind::Agreement { .. }))
     {
         let said: Vec<String> = step
-            .active(&case.answers)
+            .active(case.answers())
             .filter_map(|field| {
-                let typed = case.answers.get(&field.key);
+                let typed = case.answers().get(&field.key);
                 let file = uploads.iter().find(|(id, _)| id == typed).map(|(_, name)| name.clone());
                 let said = file.unwrap_or_else(|| answered(t, field, typed));
                 (!typed.is_empty()).then(|| format!("- {}: {}", plain(&short_label(t, field)), plain(&said)))
             })
             .collect();
         if !said.is_empty() {
-            let heading = step_heading(t, case.answers.party(case.tier), say(t, &case.tier.title), step);
+            let heading = step_heading(t, case.answers().party(case.tier), say(t, &case.tier.title), step);
             let _ = write!(markdown, "\n## {}\n\n{}\n", plain(&heading), said.join("\n"));
         }
     }

@@ -25,7 +25,7 @@ const MOST_LINKS: i64 = 20;
 pub async fn hand_over(desk: &Desk, secret: &str, part: Part, form: &Form) -> Result<bool, DeskError> {
     let mut tx = desk.database.begin().await?;
     let mut case = open(&mut tx, desk, secret).await?;
-    if !handed_parts(&case.all_steps()).contains(&part) {
+    if !handed_parts(case.all_steps()).contains(&part) {
         return Err(DeskError::NotThisPart);
     }
     let step = page(part);
@@ -44,11 +44,11 @@ pub async fn hand_over(desk: &Desk, secret: &str, part: Part, form: &Form) -> Re
         return Ok(true);
     }
     super::save::write(&mut tx, desk, &mut case, form).await?;
-    if !missing(&step, &case.answers).is_empty() {
+    if !missing(&step, case.answers()).is_empty() {
         tx.commit().await?;
         return Ok(false);
     }
-    let said = |what: &str| read(what, &|key| case.answers.get(key).to_owned());
+    let said = |what: &str| read(what, &|key| case.answers().get(key).to_owned());
     let (name, email, message) = (said("name"), said("email"), said("message"));
     let reference = case.opened.application.reference.as_str();
     count(&mut tx, desk, reference).await?;
@@ -57,7 +57,7 @@ pub async fn hand_over(desk: &Desk, secret: &str, part: Part, form: &Form) -> Re
     }
     let (id, fresh) = (desk.secrets.id()?, desk.secrets.token()?);
     let now = desk.clock.now();
-    tx.run(
+    tx.defer(
         "INSERT INTO link (id, application, secret, part, name, email, created_at, expires_at) \
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
         &[
@@ -133,7 +133,7 @@ pub async fn remind(desk: &Desk, secret: &str, id: &str) -> Result<(), DeskError
     }
     count(&mut tx, desk, &case.opened.application.reference).await?;
     let fresh = desk.secrets.token()?;
-    tx.run(
+    tx.defer(
         "UPDATE link SET secret = $1, expires_at = $2, reminded_at = $3 WHERE id = $4",
         &[
             (&digest(&fresh)).into(),
@@ -168,7 +168,11 @@ pub async fn done(desk: &Desk, secret: &str) -> Result<bool, DeskError> {
     if case.opened.is_applicant() {
         return Err(DeskError::NotThisPart);
     }
-    if case.steps().iter().any(|step| !missing(step, &case.answers).is_empty()) || case.opened.part() == Part::Signature
+    if case
+        .steps()
+        .iter()
+        .any(|step| !missing(step, case.answers()).is_empty())
+        || case.opened.part() == Part::Signature
     {
         return Ok(false);
     }
@@ -215,7 +219,7 @@ async fn handed(tx: &mut Tx, case: &Case<'_>, id: &str) -> Result<LinkRow, DeskE
     const LINK: &str = concat!(
         "SELECT ",
         link_columns!(),
-        " FROM link WHERE id = $1 AND application = $2 AND part <> 'applicant'"
+        " FROM link l WHERE l.id = $1 AND l.application = $2 AND l.part <> 'applicant'"
     );
     if !is_id(id) {
         return Err(DeskError::NotThisPart);
@@ -230,7 +234,8 @@ async fn open_links(tx: &mut Tx, reference: &str, part: Part) -> Result<Vec<Link
     const LINKS: &str = concat!(
         "SELECT ",
         link_columns!(),
-        " FROM link WHERE application = $1 AND part = $2 AND done_at IS NULL AND recalled_at IS NULL AND declined_at IS NULL"
+        " FROM link l WHERE l.application = $1 AND l.part = $2 AND l.done_at IS NULL AND l.recalled_at IS NULL \
+         AND l.declined_at IS NULL"
     );
     Ok(tx.all(LINKS, &[reference.into(), part.id().into()]).await?)
 }
@@ -241,7 +246,7 @@ async fn end(tx: &mut Tx, desk: &Desk, link: &LinkRow, how: &'static str) -> Res
         "declined_at" => "UPDATE link SET declined_at = $1 WHERE id = $2",
         _ => "UPDATE link SET recalled_at = $1 WHERE id = $2",
     };
-    tx.run(sql, &[desk.clock.now().0.into(), (&link.id).into()]).await?;
+    tx.defer(sql, &[desk.clock.now().0.into(), (&link.id).into()]).await?;
     Ok(())
 }
 

@@ -37,9 +37,9 @@ fn desktop<'a>(desk: &'a Desk, case: &'a Case<'_>) -> Result<Desktop<'a>, DeskEr
             foundation: &foundation.name,
             tier: &case.tier.title,
             reference: &application.reference,
-            applicant: case.answers.get(key::YOUR_NAME),
+            applicant: case.answers().get(key::YOUR_NAME),
         },
-        organisation: case.answers.get(key::ORGANISATION_NAME).trim().to_owned(),
+        organisation: case.answers().get(key::ORGANISATION_NAME).trim().to_owned(),
     })
 }
 
@@ -68,7 +68,7 @@ async fn to_applicant(
         .iter()
         .flat_map(|step| &step.fields)
         .find(|field| field.key == key::YOUR_EMAIL);
-    let address = field.and_then(|field| field.read(case.answers.get(&field.key)).ok().flatten());
+    let address = field.and_then(|field| field.read(case.answers().get(&field.key)).ok().flatten());
     if let Some(address) = &address {
         send(tx, desk, case, kind, address, letter).await?;
     }
@@ -226,8 +226,8 @@ pub(super) async fn part_done(tx: &mut Tx, desk: &Desk, case: &Case<'_>) -> Resu
 
 pub(super) async fn submitted(tx: &mut Tx, desk: &Desk, case: &Case<'_>, secret: &str) -> Result<(), DeskError> {
     let desktop = desktop(desk, case)?;
-    let facts = case.answers.facts(case.programme, case.tier, case.today);
-    let contribution = Contribution::of(&quote(case.programme, case.tier, &facts), &case.answers);
+    let facts = case.answers().facts(case.programme, case.tier, case.today);
+    let contribution = Contribution::of(&quote(case.programme, case.tier, &facts), case.answers());
     let stages = view::stages(case, &contribution);
     let by = view::decided_by(desk.clock.now(), &stages);
     let pairs: Vec<_> = stages.iter().map(|stage| (stage.reviewer, stage.days)).collect();

@@ -20,7 +20,7 @@ const HOUR: i64 = 3_600_000;
 pub(super) async fn count(tx: &mut Tx, desk: &Desk, limit: Limit<'_>) -> Result<(), DeskError> {
     let now = desk.clock.now().0;
     let scope = format!("{} {}", limit.what, limit.who);
-    tx.run("DELETE FROM attempt WHERE at < $1", &[(now - 24 * HOUR).into()])
+    tx.defer("DELETE FROM attempt WHERE at < $1", &[(now - 24 * HOUR).into()])
         .await?;
     let (before,): (i64,) = tx
         .one(
@@ -32,7 +32,7 @@ pub(super) async fn count(tx: &mut Tx, desk: &Desk, limit: Limit<'_>) -> Result<
         return Err(DeskError::TooOften);
     }
     let id = desk.secrets.id()?;
-    tx.run(
+    tx.defer(
         "INSERT INTO attempt (id, scope, at) VALUES ($1, $2, $3)",
         &[(&id).into(), (&scope).into(), now.into()],
     )

@@ -1,11 +1,11 @@
 //! Secret links: what opens an application, and how far.
 
-use super::rows::{ApplicationRow, LinkRow};
+use super::rows::{LinkRow, Opened};
 use super::secrets::digest;
 use super::{Desk, DeskError};
 use crate::clock::Moment;
+use crate::opened;
 use crate::storage::{Backend, Tx};
-use crate::{application_columns, link_columns};
 use domain::joining::Part;
 
 /// How long the applicant's own link works after it was last sent, in days.
@@ -14,13 +14,6 @@ pub(super) const APPLICANT_DAYS: i64 = 120;
 pub(super) const PART_DAYS: i64 = 30;
 /// Two wishes for the same link within so many milliseconds are one.
 pub(super) const DOUBLE_CLICK: i64 = 10_000;
-
-/// A link that was opened, and its application.
-#[derive(Clone, Debug)]
-pub struct Opened {
-    pub application: ApplicationRow,
-    pub link: LinkRow,
-}
 
 impl Opened {
     pub fn part(&self) -> Part {
@@ -53,22 +46,15 @@ pub(super) fn part_of(id: &str) -> Part {
 /// # Errors
 /// When no link has this secret.
 pub(super) async fn find(tx: &mut Tx, secret: &str) -> Result<Opened, DeskError> {
-    const LINK: &str = concat!("SELECT ", link_columns!(), " FROM link WHERE secret = $1");
-    const APPLICATION: &str = concat!(
-        "SELECT ",
-        application_columns!(),
-        " FROM application a WHERE a.reference = $1"
-    );
     const LOCK: &str =
         "SELECT 1 FROM application WHERE reference = (SELECT application FROM link WHERE secret = $1) FOR UPDATE";
     if tx.writes() && tx.backend() == Backend::Postgres {
         // SQLite has one writer at a time. What was read before the lock could have changed meanwhile, also the link.
-        tx.run(LOCK, &[(&digest(secret)).into()]).await?;
+        tx.defer(LOCK, &[(&digest(secret)).into()]).await?;
     }
-    let link: Option<LinkRow> = tx.optional(LINK, &[(&digest(secret)).into()]).await?;
-    let link = link.ok_or(DeskError::NoSuchLink)?;
-    let application = tx.one(APPLICATION, &[(&link.application).into()]).await?;
-    Ok(Opened { application, link })
+    let sql = opened!(tx.backend(), "l.secret = $1");
+    let opened = tx.optional(sql, &[(&digest(secret)).into()]).await?;
+    opened.ok_or(DeskError::NoSuchLink)
 }
 
 /// Opens the application of a secret whose link works.

@@ -1,6 +1,7 @@
 //! Applications: every change of one is a command here, with its check, its write, its ledger entry and its mail in one
 //! transaction. Pages and the API call the same commands.
 
+mod answers;
 mod case;
 mod desk;
 mod document;
@@ -19,6 +20,7 @@ mod sign;
 mod staff;
 mod start;
 mod submit;
+mod typed;
 mod upload;
 mod verify;
 mod version;
@@ -32,9 +34,9 @@ pub use error::DeskError;
 pub use hand_over::{decline, done, hand_over, recall, remind};
 pub use ledger::{Entry, LedgerFault, verify as verify_ledger};
 pub use limits::Limit;
-pub use link::{Opened, exists, works};
+pub use link::{exists, works};
 pub use resume::{mail_link, renew};
-pub use rows::{ApplicationRow, LinkRow, State};
+pub use rows::{ApplicationRow, LinkRow, Opened, State};
 pub use save::{Form, Saved, keep_for_later, save};
 pub use secrets::Secrets;
 pub use sign::{Signed, sign};

@@ -39,11 +39,11 @@ pub async fn renew(desk: &Desk, secret: &str, page: &str) -> Result<(), DeskErro
         // The second click of two: the link that the first one sent works.
         return Ok(());
     }
-    let case = Case::of(&mut tx, desk, opened).await?;
+    let case = Case::of(desk, opened)?;
     count(&mut tx, desk, &case).await?;
     let (fresh, until) = (desk.secrets.token()?, now.plus_days(APPLICANT_DAYS));
     // The applicant has one link, with what is held for it; whoever lost the letter gets its next secret.
-    tx.run(
+    tx.defer(
         "UPDATE link SET secret = $1, expires_at = $2 WHERE id = (SELECT id FROM link WHERE application = $3 \
          AND part = 'applicant' AND expires_at <> created_at ORDER BY created_at, id LIMIT 1)",
         &[
@@ -55,7 +55,7 @@ pub async fn renew(desk: &Desk, secret: &str, page: &str) -> Result<(), DeskErro
     .await?;
     if !replaced(&case.opened.link) {
         // The old secret is remembered as one that ran out.
-        tx.run(
+        tx.defer(
             "INSERT INTO link (id, application, secret, part, created_at, expires_at) VALUES ($1, $2, $3, 'applicant', $4, $4)",
             &[
                 (&desk.secrets.id()?).into(),

@@ -1,6 +1,9 @@
 //! Rows as they are read.
 
 use crate::from_row;
+use domain::application::Answers;
+use sqlx::{ColumnIndex, Decode, FromRow, Type};
+use std::collections::BTreeMap;
 
 /// An application. Times in milliseconds since 1970 in UTC.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -59,28 +62,91 @@ pub struct LinkRow {
     pub done_at: Option<i64>,
     pub recalled_at: Option<i64>,
     pub declined_at: Option<i64>,
+    /// Whether something that was typed is held for its holder.
+    pub holds: bool,
 }
-from_row!(LinkRow {
-    id,
-    application,
-    part,
-    name,
-    email,
-    created_at,
-    expires_at,
-    reminded_at,
-    opened_at,
-    done_at,
-    recalled_at,
-    declined_at
-});
+from_row!(
+    "link_",
+    LinkRow {
+        id,
+        application,
+        part,
+        name,
+        email,
+        created_at,
+        expires_at,
+        reminded_at,
+        opened_at,
+        done_at,
+        recalled_at,
+        declined_at,
+        holds
+    }
+);
 
-/// The columns of a [`LinkRow`].
+/// The columns of a [`LinkRow`], of a table named `l`.
 #[macro_export]
 macro_rules! link_columns {
     () => {
-        "id, application, part, name, email, created_at, expires_at, reminded_at, opened_at, done_at, recalled_at, \
-         declined_at"
+        "l.id AS link_id, l.application AS link_application, l.part AS link_part, l.name AS link_name, \
+         l.email AS link_email, l.created_at AS link_created_at, l.expires_at AS link_expires_at, \
+         l.reminded_at AS link_reminded_at, l.opened_at AS link_opened_at, l.done_at AS link_done_at, \
+         l.recalled_at AS link_recalled_at, l.declined_at AS link_declined_at, \
+         EXISTS (SELECT 1 FROM held h WHERE h.application = l.application AND h.link = l.id) AS link_holds"
+    };
+}
+
+/// A link that was opened, its application, and the newest answer to every key. One row has all of it: every save waits
+/// for it, and each row of SQLite is sent from another thread.
+#[derive(Clone, Debug)]
+pub struct Opened {
+    pub application: ApplicationRow,
+    pub link: LinkRow,
+    pub answers: Answers,
+}
+
+impl<'r, R> FromRow<'r, R> for Opened
+where
+    R: sqlx::Row,
+    ApplicationRow: FromRow<'r, R>,
+    LinkRow: FromRow<'r, R>,
+    Option<&'r str>: Decode<'r, R::Database> + Type<R::Database>,
+    &'static str: ColumnIndex<R>,
+{
+    fn from_row(row: &'r R) -> sqlx::Result<Self> {
+        let answers: Option<&str> = row.try_get("answers")?;
+        let answers: BTreeMap<String, String> =
+            serde_json::from_str(answers.unwrap_or("{}")).map_err(|error| sqlx::Error::Decode(error.into()))?;
+        Ok(Self {
+            application: ApplicationRow::from_row(row)?,
+            link: LinkRow::from_row(row)?,
+            answers: answers.into_iter().collect(),
+        })
+    }
+}
+
+/// The statement that reads links `l` with their applications `a`, as [`Opened`], for a database.
+#[macro_export]
+macro_rules! opened {
+    ($backend:expr, $which:literal) => {
+        match $backend {
+            $crate::storage::Backend::Sqlite => $crate::opened!(@ "json_group_object", $which),
+            $crate::storage::Backend::Postgres => $crate::opened!(@ "json_object_agg", $which),
+        }
+    };
+    (@ $object:literal, $which:literal) => {
+        concat!(
+            "SELECT ",
+            $crate::application_columns!(),
+            ", ",
+            $crate::link_columns!(),
+            ", (SELECT CAST(",
+            $object,
+            "(n.key, n.value) AS TEXT) FROM answer n WHERE n.application = l.application AND n.revision = \
+             (SELECT MAX(o.revision) FROM answer o WHERE o.application = n.application AND o.key = n.key)) AS answers \
+             FROM link l JOIN application a ON a.reference = l.application WHERE ",
+            $which
+        )
     };
 }
 

@@ -3,11 +3,13 @@
 //! A form names the revision it was made from. What it sends back as it was is left alone; what somebody else changed
 //! meanwhile is not overwritten, but held until whoever typed it has seen both.
 
+use super::answers::{self, Given};
 use super::link::{self, APPLICANT_DAYS};
+use super::typed::{self, Typed};
 use super::{Case, Desk, DeskError};
 use crate::clock::DAY;
 use crate::storage::Tx;
-use domain::application::{FieldKind, Step, cleaned, hand_over, handed_parts, key};
+use domain::application::{Step, cleaned};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What a form sent.
@@ -44,9 +46,6 @@ pub struct Saved {
     pub conflicts: Vec<(String, String)>,
 }
 
-/// The longest answer that is kept, in bytes; a page says before that it is too long.
-const LONGEST: usize = 20_000;
-
 /// Saves what a form sent, and tells how the application stands afterwards.
 ///
 /// # Errors
@@ -68,25 +67,21 @@ pub async fn save<'a>(desk: &'a Desk, secret: &str, form: &Form) -> Result<(Save
 /// When no link has this secret.
 pub async fn keep_for_later(desk: &Desk, secret: &str, form: &Form) -> Result<(), DeskError> {
     let mut tx = desk.database.begin().await?;
-    let opened = link::find(&mut tx, secret).await?;
-    let mut case = Case::of(&mut tx, desk, opened).await?;
-    let typed = known(&mut case, form);
+    let mut case = Case::of(desk, link::find(&mut tx, secret).await?)?;
+    let stored = case.answers().clone();
+    let typed = typed::of(&mut case, form);
     let (reference, link) = (&case.opened.application.reference, &case.opened.link.id);
-    for typed in typed.iter().filter(|typed| typed.value != case.answers.get(typed.key)) {
+    for typed in typed.iter().filter(|typed| typed.value != stored.get(typed.key)) {
         hold(&mut tx, reference, link, typed.key, &typed.value, desk.clock.now().0).await?;
     }
     tx.commit().await?;
     Ok(())
 }
 
-/// One answer of a form: its key, what was typed, and what the form had been made with.
-struct Typed<'f> {
-    key: &'f str,
-    value: String,
-}
-
+/// Writes the answers of a form; the case has them afterwards.
 pub(super) async fn write(tx: &mut Tx, desk: &Desk, case: &mut Case<'_>, form: &Form) -> Result<Saved, DeskError> {
-    let mut typed = known(case, form);
+    let mut answers = case.answers().clone();
+    let mut typed = typed::of(case, form);
     only_own_files(tx, case, &mut typed).await?;
     let before = case.opened.application.revision;
     let since = if form.revision < before {
@@ -96,7 +91,7 @@ pub(super) async fn write(tx: &mut Tx, desk: &Desk, case: &mut Case<'_>, form: &
     };
     let (mut changed, mut conflicts) = (Vec::new(), Vec::new());
     for typed in &typed {
-        let now = case.answers.get(typed.key).to_owned();
+        let now = answers.get(typed.key).to_owned();
         let base = since.base.get(typed.key).map_or(now.as_str(), String::as_str);
         if typed.value == now || typed.value == base {
             // As it is, or as the form had it: left alone.
@@ -108,11 +103,12 @@ pub(super) async fn write(tx: &mut Tx, desk: &Desk, case: &mut Case<'_>, form: &
     }
     let reference = case.opened.application.reference.clone();
     let (link, now) = (case.opened.link.id.clone(), desk.clock.now().0);
-    let page = form.page();
-    // What was held is settled by what is sent now.
-    for (key, _) in held(tx, &reference, &link).await? {
-        if typed.iter().any(|typed| typed.key == key) {
-            forget(tx, &reference, &link, &key).await?;
+    if case.opened.link.holds {
+        // What was held is settled by what is sent now.
+        for (key, _) in held(tx, &reference, &link).await? {
+            if typed.iter().any(|typed| typed.key == key) {
+                forget(tx, &reference, &link, &key).await?;
+            }
         }
     }
     for (key, _) in &conflicts {
@@ -123,124 +119,66 @@ pub(super) async fn write(tx: &mut Tx, desk: &Desk, case: &mut Case<'_>, form: &
         hold(tx, &reference, &link, key, value, now).await?;
     }
     let revision = if changed.is_empty() { before } else { before + 1 };
-    for typed in &changed {
-        tx.run(
-            "INSERT INTO answer (application, key, revision, value, link, page, at) VALUES ($1, $2, $3, $4, $5, $6, $7)",
-            &[
-                (&reference).into(),
-                typed.key.into(),
-                revision.into(),
-                (&typed.value).into(),
-                (&link).into(),
-                (&page).into(),
-                now.into(),
-            ],
-        )
-        .await?;
-    }
+    let given = Given {
+        reference: &reference,
+        link: &link,
+        page: &form.page(),
+        revision,
+        at: now,
+    };
+    let rows: Vec<(&str, &str)> = changed.iter().map(|typed| (typed.key, typed.value.as_str())).collect();
+    answers::add(tx, given, &rows).await?;
     if revision > before {
         if case.opened.is_applicant() {
             // A draft that is worked on does not run out. Written once a day: every save waits for its statements.
             let until = desk.clock.now().plus_days(APPLICANT_DAYS);
             if case.opened.link.expires_at <= until.0 - DAY {
-                tx.run(
+                tx.defer(
                     "UPDATE link SET expires_at = $1 WHERE id = $2",
                     &[until.0.into(), (&link).into()],
                 )
                 .await?;
             }
         } else if case.opened.link.opened_at.is_none() {
-            tx.run(
+            tx.defer(
                 "UPDATE link SET opened_at = $1 WHERE id = $2",
                 &[now.into(), (&link).into()],
             )
             .await?;
         }
-        tx.run(
+        tx.defer(
             "UPDATE application SET revision = $1, changed_at = $2 WHERE reference = $3",
             &[revision.into(), now.into(), (&reference).into()],
         )
         .await?;
     }
     for typed in changed {
-        case.answers.set(typed.key, &typed.value);
+        answers.set(typed.key, &typed.value);
+    }
+    if answers != *case.answers() {
+        case.set(answers);
     }
     case.opened.application.revision = revision;
     Ok(Saved { revision, conflicts })
 }
 
-/// The answers of a form to what the link may answer. The steps are those that follow from the form too: what it shows by
-/// one of its answers it may answer with another.
-fn known<'f>(case: &mut Case<'_>, form: &'f Form) -> Vec<Typed<'f>> {
-    let steps = case.steps();
-    let mut keys: BTreeSet<String> = keys(&steps);
-    // Making steps takes longer than everything else here: a page sends what its steps ask, and needs no others.
-    let asks_more = |keys: &BTreeSet<String>| form.answers.iter().any(|(key, _)| !keys.contains(key));
-    if asks_more(&keys) && case.opened.is_applicant() {
-        let pages: Vec<Step> = handed_parts(&steps).into_iter().map(hand_over).collect();
-        keys.extend(self::keys(&pages));
-    }
-    if asks_more(&keys) {
-        let kept = case.answers.clone();
-        for (key, typed) in &form.answers {
-            case.answers.set(key, typed);
-        }
-        keys.extend(self::keys(&case.steps()));
-        case.answers = kept;
-    }
-    let known = form.answers.iter().filter(|(key, _)| keys.contains(key));
-    known
-        .map(|(key, typed)| {
-            let mut value = cleaned(typed);
-            value.truncate(value.floor_char_boundary(LONGEST));
-            if value.trim().is_empty() {
-                value.clear();
-            }
-            Typed { key, value }
-        })
-        .collect()
-}
-
-fn keys(steps: &[Step]) -> BTreeSet<String> {
-    use domain::application::StepKind;
-    let mut keys: BTreeSet<String> = BTreeSet::new();
-    for step in steps {
-        keys.extend(step.fields.iter().map(|field| field.key.clone()));
-        if let StepKind::Role { role, .. } = &step.kind {
-            keys.insert(key::people(role));
-        }
-    }
-    keys
-}
-
 /// An answer that is a file names one that was brought for it.
 async fn only_own_files(tx: &mut Tx, case: &Case<'_>, typed: &mut Vec<Typed<'_>>) -> Result<(), DeskError> {
-    let steps = case.steps();
-    let files = steps
-        .iter()
-        .flat_map(|step| &step.fields)
-        .filter(|field| field.kind == FieldKind::File);
-    for field in files {
-        let Some(at) = typed
-            .iter()
-            .position(|typed| typed.key == field.key && !typed.value.is_empty())
-        else {
-            continue;
-        };
+    let mut own = Vec::new();
+    for file in typed.iter().filter(|typed| typed.is_file && !typed.value.is_empty()) {
         let known: Option<(String,)> = tx
             .optional(
                 "SELECT id FROM upload WHERE id = $1 AND application = $2 AND key = $3",
                 &[
-                    (&typed[at].value).into(),
+                    (&file.value).into(),
                     (&case.opened.application.reference).into(),
-                    (&field.key).into(),
+                    file.key.into(),
                 ],
             )
             .await?;
-        if known.is_none() {
-            typed.remove(at);
-        }
+        own.extend(known.map(|_| file.key));
     }
+    typed.retain(|typed| !typed.is_file || typed.value.is_empty() || own.contains(&typed.key));
     Ok(())
 }
 
@@ -280,7 +218,7 @@ impl Since {
 }
 
 async fn hold(tx: &mut Tx, reference: &str, link: &str, key: &str, value: &str, at: i64) -> Result<(), DeskError> {
-    tx.run(
+    tx.defer(
         "INSERT INTO held (application, link, key, value, at) VALUES ($1, $2, $3, $4, $5) \
          ON CONFLICT (application, link, key) DO UPDATE SET value = excluded.value, at = excluded.at",
         &[reference.into(), link.into(), key.into(), value.into(), at.into()],
@@ -290,7 +228,7 @@ async fn hold(tx: &mut Tx, reference: &str, link: &str, key: &str, value: &str, 
 }
 
 async fn forget(tx: &mut Tx, reference: &str, link: &str, key: &str) -> Result<(), DeskError> {
-    tx.run(
+    tx.defer(
         "DELETE FROM held WHERE application = $1 AND link = $2 AND key = $3",
         &[reference.into(), link.into(), key.into()],
     )
@@ -315,21 +253,17 @@ pub(super) async fn clear(tx: &mut Tx, desk: &Desk, case: &Case<'_>, step: &Step
     let given = step
         .fields
         .iter()
-        .filter(|field| !case.answers.get(&field.key).is_empty());
-    for field in given {
-        tx.run(
-            "INSERT INTO answer (application, key, revision, value, link, page, at) VALUES ($1, $2, $3, '', $4, '', $5)",
-            &[
-                (&application.reference).into(),
-                (&field.key).into(),
-                revision.into(),
-                (&case.opened.link.id).into(),
-                desk.clock.now().0.into(),
-            ],
-        )
-        .await?;
-    }
-    tx.run(
+        .filter(|field| !case.answers().get(&field.key).is_empty());
+    let empty: Vec<(&str, &str)> = given.map(|field| (field.key.as_str(), "")).collect();
+    let given = Given {
+        reference: &application.reference,
+        link: &case.opened.link.id,
+        page: "",
+        revision,
+        at: desk.clock.now().0,
+    };
+    answers::add(tx, given, &empty).await?;
+    tx.defer(
         "UPDATE application SET revision = $1 WHERE reference = $2",
         &[revision.into(), (&application.reference).into()],
     )

@@ -63,7 +63,7 @@ pub async fn sign(desk: &Desk, secret: &str, agreement: &str, hash: &str) -> Res
     let page = steps
         .iter()
         .find(|step| step.id == format!("agreement-{}", agreement.id));
-    if !is_ready(&steps, &case.answers) || page.is_none_or(|page| !missing(page, &case.answers).is_empty()) {
+    if !is_ready(steps, case.answers()) || page.is_none_or(|page| !missing(page, case.answers()).is_empty()) {
         return Ok(Signed::Incomplete);
     }
     let filled = filled(&case, agreement);
@@ -95,11 +95,11 @@ async fn store(
     let reference = case.opened.application.reference.as_str();
     let now = desk.clock.now().0;
     let said = |what: &str| {
-        let typed = case.answers.get(&key::sign(&agreement.id, what));
+        let typed = case.answers().get(&key::sign(&agreement.id, what));
         typed.split_whitespace().collect::<Vec<_>>().join(" ")
     };
     let (name, title) = (said("name"), said("title"));
-    tx.run(
+    tx.defer(
         "INSERT INTO agreement_text (hash, agreement, version, language, markdown, at) VALUES ($1, $2, $3, $4, $5, $6) \
          ON CONFLICT (hash) DO NOTHING",
         &[
@@ -112,13 +112,13 @@ async fn store(
         ],
     )
     .await?;
-    tx.run(
+    tx.defer(
         "UPDATE signature SET void_at = $1 WHERE application = $2 AND agreement = $3 AND void_at IS NULL",
         &[now.into(), reference.into(), (&agreement.id).into()],
     )
     .await?;
     let id = desk.secrets.id()?;
-    tx.run(
+    tx.defer(
         "INSERT INTO signature (id, application, agreement, hash, side, name, title, at) \
          VALUES ($1, $2, $3, $4, 'member', $5, $6, $7)",
         &[
@@ -156,10 +156,10 @@ fn signing_role<'a>(case: &Case<'a>) -> Option<&'a Role> {
 
 /// Who was named to sign; nobody where a person joins, who signs for themselves.
 pub(super) fn signatory(case: &Case<'_>) -> Option<Person> {
-    if case.answers.party(case.tier) == Party::Person {
+    if case.answers().party(case.tier) == Party::Person {
         return None;
     }
-    person(&case.answers, &signing_role(case)?.id, 1)
+    person(case.answers(), &signing_role(case)?.id, 1)
 }
 
 /// Whether the holder of the link is who signs: the applicant where they named themselves or join as a person, else who
@@ -168,8 +168,8 @@ pub(super) fn signs_here(case: &Case<'_>) -> bool {
     match case.opened.part() {
         Part::Signature => true,
         Part::Applicant => {
-            let role = signing_role(case).filter(|_| case.answers.party(case.tier) == Party::Organisation);
-            role.is_none_or(|role| is_applicant(&case.answers, &role.id))
+            let role = signing_role(case).filter(|_| case.answers().party(case.tier) == Party::Organisation);
+            role.is_none_or(|role| is_applicant(case.answers(), &role.id))
         }
         Part::Legal | Part::Billing | Part::Marketing => false,
     }

@@ -5,7 +5,7 @@ use super::likeness::likeness;
 use super::rows::{ApplicationRow, State};
 use super::{Case, Desk, DeskError, Opened, letters};
 use crate::storage::{Backend, Tx};
-use crate::{application_columns, link_columns};
+use crate::{application_columns, opened};
 use domain::application::{agreements, key};
 use serde_json::json;
 
@@ -120,7 +120,7 @@ pub async fn open_to(desk: &Desk, reference: &str) -> Result<Option<OpenTo>, Des
     let case = of(&mut tx, desk, reference).await?;
     tx.rollback().await?;
     Ok(case.map(|case| OpenTo {
-        steps: case.all_steps().into_iter().map(|step| step.id).collect(),
+        steps: case.all_steps().iter().map(|step| step.id.clone()).collect(),
         countersigned: agreements(&case.subject())
             .filter(|agreement| agreement.countersigned)
             .map(|agreement| agreement.id.clone())
@@ -150,7 +150,7 @@ pub async fn ask(
         return Ok(None);
     }
     let (id, now) = (desk.secrets.id()?, desk.clock.now().0);
-    tx.run(
+    tx.defer(
         "INSERT INTO request (id, application, step, question, revision, at) VALUES ($1, $2, $3, $4, $5, $6)",
         &[
             (&id).into(),
@@ -162,7 +162,7 @@ pub async fn ask(
         ],
     )
     .await?;
-    tx.run(
+    tx.defer(
         "UPDATE application SET state = 'asked', changed_at = $1 WHERE reference = $2",
         &[now.into(), reference.into()],
     )
@@ -219,7 +219,7 @@ pub async fn countersign(
         return Ok(true);
     }
     let (id, now) = (desk.secrets.id()?, desk.clock.now().0);
-    tx.run(
+    tx.defer(
         "INSERT INTO signature (id, application, agreement, hash, side, name, title, at) \
          VALUES ($1, $2, $3, $4, 'foundation', $5, $6, $7)",
         &[
@@ -247,24 +247,15 @@ pub async fn countersign(
 
 /// The application of a reference, as its applicant's link opens it.
 async fn of<'a>(tx: &mut Tx, desk: &'a Desk, reference: &str) -> Result<Option<Case<'a>>, DeskError> {
-    const APPLICATION: &str = concat!(
-        "SELECT ",
-        application_columns!(),
-        " FROM application a WHERE a.reference = $1"
-    );
-    const LINK: &str = concat!(
-        "SELECT ",
-        link_columns!(),
-        " FROM link WHERE application = $1 AND part = 'applicant' ORDER BY created_at LIMIT 1"
-    );
     const LOCK: &str = "SELECT 1 FROM application WHERE reference = $1 FOR UPDATE";
     if tx.writes() && tx.backend() == Backend::Postgres {
         // SQLite has one writer at a time.
-        tx.run(LOCK, &[reference.into()]).await?;
+        tx.defer(LOCK, &[reference.into()]).await?;
     }
-    let Some(application) = tx.optional(APPLICATION, &[reference.into()]).await? else {
-        return Ok(None);
-    };
-    let link = tx.one(LINK, &[reference.into()]).await?;
-    Case::of(tx, desk, Opened { application, link }).await.map(Some)
+    let sql = opened!(
+        tx.backend(),
+        "l.application = $1 AND l.part = 'applicant' ORDER BY l.created_at LIMIT 1"
+    );
+    let opened: Option<Opened> = tx.optional(sql, &[reference.into()]).await?;
+    opened.map(|opened| Case::of(desk, opened)).transpose()
 }

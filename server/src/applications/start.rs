@@ -1,5 +1,6 @@
 //! Starting an application: a draft with the facts that are known, and the applicant's secret link.
 
+use super::answers::{self, Given};
 use super::ledger::{self, Entry};
 use super::limits::{self, Limit};
 use super::link::APPLICANT_DAYS;
@@ -87,7 +88,7 @@ async fn insert(
         most: MOST_DRAFTS,
     };
     limits::count(&mut tx, desk, limit).await?;
-    tx.run(
+    tx.defer(
         "INSERT INTO application (reference, foundation, programme, version, tier, language, state, carried, revision, \
          created_at, changed_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1, $9, $9)",
         &[
@@ -112,19 +113,19 @@ async fn insert(
         now.plus_days(APPLICANT_DAYS).0,
     )
     .await?;
-    for (id, typed) in facts {
-        tx.run(
-            "INSERT INTO answer (application, key, revision, value, link, page, at) VALUES ($1, $2, 1, $3, $4, '', $5)",
-            &[
-                (&reference).into(),
-                (&key::fact(id)).into(),
-                typed.into(),
-                (&link).into(),
-                now.0.into(),
-            ],
-        )
-        .await?;
-    }
+    let given = Given {
+        reference: &reference,
+        link: &link,
+        page: "",
+        revision: 1,
+        at: now.0,
+    };
+    let keys: Vec<String> = facts.iter().map(|(id, _)| key::fact(id)).collect();
+    let typed = keys
+        .iter()
+        .zip(facts)
+        .map(|(key, (_, typed))| (key.as_str(), typed.as_str()));
+    answers::add(&mut tx, given, &typed.collect::<Vec<_>>()).await?;
     let entry = Entry {
         subject: &reference,
         action: "started",
@@ -146,8 +147,8 @@ async fn add_link(
     secret: &str,
     now: i64,
     expires: i64,
-) -> Result<u64, StorageError> {
-    tx.run(
+) -> Result<(), StorageError> {
+    tx.defer(
         "INSERT INTO link (id, application, secret, part, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6)",
         &[
             id.into(),

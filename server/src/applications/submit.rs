@@ -47,14 +47,14 @@ pub async fn submit(desk: &Desk, secret: &str) -> Result<Submitted, DeskError> {
 
 /// Whether nothing is missing, by the facts somebody may join, and everything is signed.
 pub(super) async fn checked(tx: &mut Tx, case: &Case<'_>) -> Result<Submitted, DeskError> {
-    let facts = case.answers.facts(case.programme, case.tier, case.today);
+    let facts = case.answers().facts(case.programme, case.tier, case.today);
     if !quote(case.programme, case.tier, &facts).refusals.is_empty() {
         return Ok(Submitted::NotEligible);
     }
     let missing = case
         .all_steps()
         .iter()
-        .any(|step| !missing(step, &case.answers).is_empty());
+        .any(|step| !missing(step, case.answers()).is_empty());
     if missing || !all_signed(tx, case).await? {
         return Ok(Submitted::Incomplete);
     }
@@ -116,10 +116,10 @@ async fn holders(tx: &mut Tx, case: &Case<'_>) -> Result<i64, DeskError> {
 /// Stores the answers that count, and gives the application to who decides. Tells what was stored.
 pub(super) async fn give(tx: &mut Tx, desk: &Desk, case: &Case<'_>) -> Result<String, DeskError> {
     let application = &case.opened.application;
-    let record = json!(record(&case.all_steps(), &case.answers)).to_string();
+    let record = json!(record(case.all_steps(), case.answers())).to_string();
     let now = desk.clock.now().0;
     // What is answered later was submitted when it was submitted first.
-    tx.run(
+    tx.defer(
         "UPDATE application SET state = 'submitted', submitted_at = COALESCE(submitted_at, $1), changed_at = $1, \
          record = $2, likeness = $3 WHERE reference = $4",
         &[

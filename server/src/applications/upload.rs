@@ -89,9 +89,10 @@ async fn keys(desk: &Desk, secret: &str) -> Result<Vec<String>, DeskError> {
     if !case.opened.application.state().is_open() {
         return Err(DeskError::WrongState);
     }
-    let fields = case.steps().into_iter().flat_map(|step| step.fields);
+    let steps = case.steps();
+    let fields = steps.iter().flat_map(|step| &step.fields);
     let files = fields.filter(|field| field.kind == FieldKind::File);
-    Ok(files.map(|field| field.key).collect())
+    Ok(files.map(|field| field.key.clone()).collect())
 }
 
 /// Keeps a file, then says that it belongs to the application: what is named is always there.
@@ -107,7 +108,7 @@ async fn keep(desk: &Desk, secret: &str, key: &str, accepted: Accepted) -> Resul
     };
     limits::count(&mut tx, desk, limit).await?;
     let id = desk.secrets.id()?;
-    tx.run(
+    tx.defer(
         "INSERT INTO upload (id, application, key, hash, name, kind, size, at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
         &[
             (&id).into(),

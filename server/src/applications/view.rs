@@ -11,11 +11,11 @@ pub(super) use versions::successor;
 
 use super::case::Case;
 use super::rows::State;
-use super::{Desk, DeskError, link, save, sign};
+use super::{Desk, DeskError, save, sign};
 use crate::clock::Moment;
 use crate::storage::Tx;
 use app::api::{ApplicationAnswer, ApplicationState, FileBrief, FoundationBrief};
-use domain::application::{ChoiceLabel, Contribution, FieldKind, Step, StepKind, key};
+use domain::application::{ChoiceLabel, Contribution, FieldKind, Step, key};
 use domain::catalogue::Wanted;
 use domain::joining::Part;
 use domain::price::{Quote, quote};
@@ -37,25 +37,24 @@ pub async fn view(
     brief: impl FnOnce(&str) -> Option<FoundationBrief>,
 ) -> Result<ApplicationAnswer, DeskError> {
     let mut tx = desk.database.read().await?;
-    let opened = link::open(&mut tx, desk, secret).await?;
-    let case = Case::of(&mut tx, desk, opened).await?;
+    let case = Case::open(&mut tx, desk, secret).await?;
     let application = &case.opened.application;
     let applicant = case.opened.is_applicant();
-    let mut steps = case.steps();
+    let mut steps = case.steps().into_owned();
     if !applicant {
-        name_applicant(&mut steps, case.answers.get(key::YOUR_NAME).trim());
+        name_applicant(&mut steps, case.answers().get(key::YOUR_NAME).trim());
     }
     let keys: BTreeSet<&str> = steps
         .iter()
         .flat_map(|step| &step.fields)
         .map(|field| field.key.as_str())
         .collect();
-    let reached = |key: &str| applicant || keys.contains(key) || key.starts_with("role.") && is_people(&steps, key);
-    let answers = case.answers.iter().filter(|(key, _)| reached(key));
+    let reached = |key: &str| applicant || keys.contains(key) || steps.iter().any(|step| step.counts(key));
+    let answers = case.answers().iter().filter(|(key, _)| reached(key));
     let answers = answers.map(|(key, typed)| (key.to_owned(), typed.to_owned())).collect();
-    let facts = case.answers.facts(case.programme, case.tier, case.today);
+    let facts = case.answers().facts(case.programme, case.tier, case.today);
     let quote = quote(case.programme, case.tier, &facts);
-    let contribution = Contribution::of(&quote, &case.answers);
+    let contribution = Contribution::of(&quote, case.answers());
     let stages = stages(&case, &contribution);
     let submitted = application.submitted_at.map(Moment);
     let in_force =
@@ -71,7 +70,7 @@ pub async fn view(
             State::Withdrawn => ApplicationState::Withdrawn,
         },
         part: case.opened.part(),
-        party: case.answers.party(case.tier),
+        party: case.answers().party(case.tier),
         foundation: brief(&application.foundation).ok_or(DeskError::NoSuchTier)?,
         programme: case.programme.clone().localised(lang),
         tier: case.tier.id.clone(),
@@ -127,20 +126,13 @@ fn name_applicant(steps: &mut [Step], name: &str) {
     }
 }
 
-/// Whether a key counts the people of a role that one of these steps asks for.
-fn is_people(steps: &[Step], wanted: &str) -> bool {
-    steps
-        .iter()
-        .any(|step| matches!(&step.kind, StepKind::Role { role, .. } if key::people(role) == wanted))
-}
-
 /// The name of who joins; empty while it is not known.
 pub(super) fn party_name(case: &Case<'_>) -> String {
-    let key = match case.answers.party(case.tier) {
+    let key = match case.answers().party(case.tier) {
         domain::application::Party::Person => key::YOUR_NAME,
         domain::application::Party::Organisation => key::ORGANISATION_NAME,
     };
-    case.answers.get(key).split_whitespace().collect::<Vec<_>>().join(" ")
+    case.answers().get(key).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 async fn files(tx: &mut Tx, reference: &str) -> Result<Vec<FileBrief>, DeskError> {

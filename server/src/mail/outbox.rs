@@ -41,7 +41,7 @@ pub async fn owe(tx: &mut Tx, desk: &Desk, owed: Owed<'_>) -> Result<(), DeskErr
     if let Err(trouble) = &message {
         tracing::error!(id, kind = owed.kind, trouble, "a letter cannot be sent");
     }
-    tx.run(
+    tx.defer(
         "INSERT INTO outbox (id, application, kind, recipient, subject, message, created_at, due_at, attempts, \
          failed_at, trouble) VALUES ($1, $2, $3, $4, $5, $6, $7, $7, 0, $8, $9)",
         &[

@@ -1,5 +1,6 @@
 //! An open database, and how its transactions begin.
 
+use super::sqlite::{LeftOpen, SqliteTx};
 use super::{Location, StorageError, Tx, migrate, open};
 use sqlx::{PgPool, Postgres, SqlitePool, Transaction};
 use std::fmt;
@@ -19,6 +20,7 @@ pub(super) enum Kind {
     Sqlite {
         /// Of one connection: SQLite writes one transaction at a time, and waiting here is fairer than its own wait.
         writer: SqlitePool,
+        left_open: LeftOpen,
         readers: SqlitePool,
     },
     Postgres(PgPool),
@@ -70,7 +72,11 @@ impl Database {
     /// Begins a transaction that writes. On SQLite it is the only one, so take no second one while you hold it.
     pub async fn begin(&self) -> Result<Tx, StorageError> {
         match self.kind().await? {
-            Kind::Sqlite { writer, .. } => Ok(Tx::sqlite(writer.begin_with("BEGIN IMMEDIATE").await?, true)),
+            Kind::Sqlite { writer, left_open, .. } => {
+                let connection = writer.acquire().await?;
+                let open = SqliteTx::new(connection, left_open.clone(), "BEGIN IMMEDIATE");
+                Ok(Tx::sqlite(open, true))
+            }
             Kind::Postgres(pool) => Ok(Tx::postgres(begin_postgres(pool, "BEGIN").await?, true)),
         }
     }
@@ -79,7 +85,10 @@ impl Database {
     pub async fn read(&self) -> Result<Tx, StorageError> {
         const READ: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
         match self.kind().await? {
-            Kind::Sqlite { readers, .. } => Ok(Tx::sqlite(readers.begin().await?, false)),
+            Kind::Sqlite { readers, .. } => {
+                let open = SqliteTx::new(readers.acquire().await?, LeftOpen::default(), "BEGIN");
+                Ok(Tx::sqlite(open, false))
+            }
             Kind::Postgres(pool) => Ok(Tx::postgres(begin_postgres(pool, READ).await?, false)),
         }
     }
@@ -87,7 +96,7 @@ impl Database {
     /// Waits for the transactions that run, and closes. On SQLite all is in the one file afterwards.
     pub async fn close(&self) {
         match self.0.kind.get() {
-            Some(Kind::Sqlite { writer, readers }) => {
+            Some(Kind::Sqlite { writer, readers, .. }) => {
                 readers.close().await;
                 writer.close().await;
             }

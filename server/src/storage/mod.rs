@@ -13,6 +13,7 @@ mod migrate;
 mod open;
 mod row;
 pub mod schema;
+mod sqlite;
 mod tx;
 
 pub use arg::Arg;

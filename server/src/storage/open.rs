@@ -1,12 +1,13 @@
 //! Opening: the settings of each database, and its schema.
 
+use super::sqlite::{LeftOpen, settle};
 use super::{Location, StorageError, database::Kind, migrate, retry};
 use sqlx::{
     Connection, Executor, PgConnection, SqlitePool,
     postgres::{PgConnectOptions, PgPoolOptions},
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
-use std::{path::Path, str::FromStr, time::Duration};
+use std::{path::Path, str::FromStr, sync::atomic::Ordering, time::Duration};
 
 /// How long a connection, or another writer, is waited for.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -30,19 +31,26 @@ async fn sqlite(path: &Path) -> Result<Kind, StorageError> {
         .filename(path)
         .synchronous(SqliteSynchronous::Full)
         .busy_timeout(Duration::from_secs(5))
-        .foreign_keys(true);
-    // The writer is first: it makes the file, and its journal.
+        .foreign_keys(true)
+        // Statements that go together are one to the cache.
+        .statement_cache_capacity(300);
+    // The writer is first: it makes the file, and its journal. Neither is asked whether it is still there: a file is, and
+    // every question waits for the thread of its connection.
+    let left_open = LeftOpen::default();
+    let was_left_open = left_open.clone();
     let writer = SqlitePoolOptions::new()
         .max_connections(1)
         .max_lifetime(None)
         .idle_timeout(None)
         .acquire_timeout(PATIENCE)
-        // A transaction that SQLite has ended by itself, as on a full disk, is not counted down by sqlx. The ping
-        // waits for what is queued.
-        .after_release(|connection, _| {
+        .test_before_acquire(false)
+        .after_release(move |connection, _| {
+            let left_open = was_left_open.swap(false, Ordering::Relaxed);
             Box::pin(async move {
-                connection.ping().await?;
-                Ok(!connection.is_in_transaction())
+                if left_open {
+                    settle(connection).await?;
+                }
+                Ok(true)
             })
         })
         .connect_with(
@@ -57,9 +65,15 @@ async fn sqlite(path: &Path) -> Result<Kind, StorageError> {
         .max_connections(4)
         .max_lifetime(None)
         .acquire_timeout(PATIENCE)
+        .test_before_acquire(false)
+        .after_release(|connection, _| Box::pin(async move { settle(connection).await.map(|()| true) }))
         .connect_with(options.read_only(true))
         .await?;
-    Ok(Kind::Sqlite { writer, readers })
+    Ok(Kind::Sqlite {
+        writer,
+        left_open,
+        readers,
+    })
 }
 
 async fn migrate_sqlite(writer: &SqlitePool) -> Result<(), StorageError> {

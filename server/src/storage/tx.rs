@@ -1,7 +1,8 @@
 //! A transaction: the same statements on both databases.
 
+use super::sqlite::SqliteTx;
 use super::{Arg, Backend, Row, StorageError, arg};
-use sqlx::{AssertSqlSafe, Postgres, SqlSafeStr, SqlStr, Sqlite, Transaction};
+use sqlx::{AssertSqlSafe, Postgres, SqlSafeStr, SqlStr, Transaction};
 use std::fmt;
 use std::sync::Arc;
 use tokio::sync::Notify;
@@ -19,7 +20,7 @@ pub struct Tx {
 }
 
 enum Open {
-    Sqlite(Transaction<'static, Sqlite>),
+    Sqlite(SqliteTx),
     Postgres(Transaction<'static, Postgres>),
 }
 
@@ -36,29 +37,24 @@ macro_rules! with_args {
 
 /// Runs a query of rows on whichever database it is.
 macro_rules! fetch {
-    ($tx:expr, $sql:expr, $args:expr, $fetch:ident) => {{
+    ($tx:expr, $sql:expr, $args:expr, $ask:ident, $fetch:ident) => {{
         let sql: SqlStr = $sql;
         $tx.start(sql.as_str(), $args)?;
         let result = match &mut $tx.open {
-            Open::Sqlite(tx) => {
-                with_args!(sqlx::query_as::<Sqlite, T>(sql), $args)
-                    .$fetch(&mut **tx)
-                    .await
-            }
-            Open::Postgres(tx) => {
-                with_args!(sqlx::query_as::<Postgres, T>(sql), $args)
-                    .$fetch(&mut **tx)
-                    .await
-            }
+            Open::Sqlite(tx) => tx.$ask(sql.as_str(), $args).await,
+            Open::Postgres(tx) => with_args!(sqlx::query_as::<Postgres, T>(sql), $args)
+                .$fetch(&mut **tx)
+                .await
+                .map_err(StorageError::from),
         };
         $tx.finish(result)
     }};
 }
 
 impl Tx {
-    pub(super) fn sqlite(tx: Transaction<'static, Sqlite>, writes: bool) -> Self {
+    pub(super) fn sqlite(open: SqliteTx, writes: bool) -> Self {
         Self {
-            open: Open::Sqlite(tx),
+            open: Open::Sqlite(open),
             writes,
             failed: false,
             wakes: None,
@@ -88,17 +84,17 @@ impl Tx {
 
     /// The one row. It is an error if there is none; where there may be none, ask for [`Tx::optional`].
     pub async fn one<T: Row>(&mut self, sql: &'static str, args: &[Arg<'_>]) -> Result<T, StorageError> {
-        fetch!(self, sql.into_sql_str(), args, fetch_one)
+        fetch!(self, sql.into_sql_str(), args, one, fetch_one)
     }
 
     /// The first row, if there is one.
     pub async fn optional<T: Row>(&mut self, sql: &'static str, args: &[Arg<'_>]) -> Result<Option<T>, StorageError> {
-        fetch!(self, sql.into_sql_str(), args, fetch_optional)
+        fetch!(self, sql.into_sql_str(), args, optional, fetch_optional)
     }
 
     /// All rows.
     pub async fn all<T: Row>(&mut self, sql: &'static str, args: &[Arg<'_>]) -> Result<Vec<T>, StorageError> {
-        fetch!(self, sql.into_sql_str(), args, fetch_all)
+        fetch!(self, sql.into_sql_str(), args, all, fetch_all)
     }
 
     /// Runs a statement and tells how many rows it touched.
@@ -106,9 +102,35 @@ impl Tx {
         self.execute(sql.into_sql_str(), args).await
     }
 
+    /// Runs a statement whose number of rows nobody wants. What it fails by is told here, by a later statement, or by the
+    /// commit.
+    pub async fn defer(&mut self, sql: &'static str, args: &[Arg<'_>]) -> Result<(), StorageError> {
+        self.put(sql.into_sql_str(), args).await
+    }
+
+    /// As [`Tx::defer`], for rows by one statement; `into` names the table and, in parentheses, its columns.
+    pub async fn insert<const COLUMNS: usize>(
+        &mut self,
+        into: &'static str,
+        rows: &[[Arg<'_>; COLUMNS]],
+    ) -> Result<(), StorageError> {
+        if rows.is_empty() {
+            return Ok(());
+        }
+        let places = |row: usize| {
+            let places: Vec<String> = (1..=COLUMNS)
+                .map(|place| format!("${}", row * COLUMNS + place))
+                .collect();
+            format!("({})", places.join(", "))
+        };
+        let places: Vec<String> = (0..rows.len()).map(places).collect();
+        let sql = format!("INSERT INTO {into} VALUES {}", places.join(", "));
+        self.put(AssertSqlSafe(sql).into_sql_str(), rows.as_flattened()).await
+    }
+
     /// As [`Tx::all`], for SQL made of the names in the schema.
     pub(super) async fn all_made<T: Row>(&mut self, sql: String, args: &[Arg<'_>]) -> Result<Vec<T>, StorageError> {
-        fetch!(self, AssertSqlSafe(sql).into_sql_str(), args, fetch_all)
+        fetch!(self, AssertSqlSafe(sql).into_sql_str(), args, all, fetch_all)
     }
 
     /// As [`Tx::run`], for SQL made of the names in the schema.
@@ -144,7 +166,7 @@ impl Tx {
     /// Leaves all as it was. Unlike dropping, this waits until the locks are released.
     pub async fn rollback(self) -> Result<(), StorageError> {
         match self.open {
-            Open::Sqlite(tx) => Ok(tx.rollback().await?),
+            Open::Sqlite(tx) => tx.rollback().await,
             Open::Postgres(tx) => Ok(tx.rollback().await?),
         }
     }
@@ -152,14 +174,17 @@ impl Tx {
     async fn execute(&mut self, sql: SqlStr, args: &[Arg<'_>]) -> Result<u64, StorageError> {
         self.start(sql.as_str(), args)?;
         let result = match &mut self.open {
-            Open::Sqlite(tx) => with_args!(sqlx::query::<Sqlite>(sql), args)
-                .execute(&mut **tx)
-                .await
-                .map(|done| done.rows_affected()),
-            Open::Postgres(tx) => with_args!(sqlx::query::<Postgres>(sql), args)
-                .execute(&mut **tx)
-                .await
-                .map(|done| done.rows_affected()),
+            Open::Sqlite(tx) => tx.run(sql.as_str(), args).await,
+            Open::Postgres(tx) => postgres(tx, sql, args).await,
+        };
+        self.finish(result)
+    }
+
+    async fn put(&mut self, sql: SqlStr, args: &[Arg<'_>]) -> Result<(), StorageError> {
+        self.start(sql.as_str(), args)?;
+        let result = match &mut self.open {
+            Open::Sqlite(tx) => tx.defer(sql.as_str(), args),
+            Open::Postgres(tx) => postgres(tx, sql, args).await.map(drop),
         };
         self.finish(result)
     }
@@ -172,10 +197,15 @@ impl Tx {
         Ok(())
     }
 
-    fn finish<T>(&mut self, result: sqlx::Result<T>) -> Result<T, StorageError> {
+    fn finish<T>(&mut self, result: Result<T, StorageError>) -> Result<T, StorageError> {
         self.failed = result.is_err();
-        Ok(result?)
+        result
     }
+}
+
+async fn postgres(tx: &mut Transaction<'static, Postgres>, sql: SqlStr, args: &[Arg<'_>]) -> Result<u64, StorageError> {
+    let query = with_args!(sqlx::query::<Postgres>(sql), args);
+    Ok(query.execute(&mut **tx).await?.rows_affected())
 }
 
 impl fmt::Debug for Tx {

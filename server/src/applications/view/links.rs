@@ -13,7 +13,8 @@ pub(super) async fn links(tx: &mut Tx, desk: &Desk, reference: &str) -> Result<V
     const LINKS: &str = concat!(
         "SELECT ",
         link_columns!(),
-        " FROM link WHERE application = $1 AND part <> 'applicant' AND recalled_at IS NULL ORDER BY created_at DESC, id"
+        " FROM link l WHERE l.application = $1 AND l.part <> 'applicant' AND l.recalled_at IS NULL \
+         ORDER BY l.created_at DESC, l.id"
     );
     let rows: Vec<LinkRow> = tx.all(LINKS, &[reference.into()]).await?;
     let now = desk.clock.now().0;

@@ -29,13 +29,13 @@ pub(super) async fn requests(tx: &mut Tx, case: &Case<'_>) -> Result<Vec<Request
             .iter()
             .filter(|known| known.id == step)
             .flat_map(|step| &step.fields);
-        let shown = asked.filter(|field| is_shown(field, &case.answers));
+        let shown = asked.filter(|field| is_shown(field, case.answers()));
         let changed = shown.filter_map(|field| {
             let was = before
                 .iter()
                 .find(|(key, _)| *key == field.key)
                 .map_or("", |(_, value)| value);
-            let is = case.answers.get(&field.key);
+            let is = case.answers().get(&field.key);
             (was != is).then(|| (field.key.clone(), was.to_owned(), is.to_owned()))
         });
         briefs.push(RequestBrief {

@@ -72,7 +72,7 @@ pub(super) async fn agreement_text(
         html: crate::markdown::to_html(&filled.markdown),
         lang: filled.language,
         hash: filled.hash,
-        ready: is_ready(&case.all_steps(), &case.answers),
+        ready: is_ready(case.all_steps(), case.answers()),
         yours: sign::signs_here(case),
         differences,
     }))

@@ -27,8 +27,8 @@ pub(super) fn newer(case: &Case<'_>, in_force: &Programme, lang: &str) -> NewerV
             changes: Vec::new(),
         };
     };
-    let was = case.answers.facts(case.programme, case.tier, case.today);
-    let is = case.answers.facts(in_force, after, case.today);
+    let was = case.answers().facts(case.programme, case.tier, case.today);
+    let is = case.answers().facts(in_force, after, case.today);
     let side = |programme, tier, facts| Side {
         words: Words::new(t, programme),
         tier,

@@ -205,7 +205,7 @@ fn next(way: Way<'_>, act: &str, saved: &Saved, case: &Case<'_>, steps: &[Step],
         .collect();
     let mut told: Vec<&str> = refused.iter().map(String::as_str).collect();
     let here = steps.iter().find(|step| step.id == way.page);
-    let incomplete = here.is_some_and(|step| !missing(step, &case.answers).is_empty());
+    let incomplete = here.is_some_and(|step| !missing(step, case.answers()).is_empty());
     match act {
         _ if !refused.is_empty() || !saved.conflicts.is_empty() => {
             told.insert(0, "check");
@@ -222,7 +222,7 @@ fn next(way: Way<'_>, act: &str, saved: &Saved, case: &Case<'_>, steps: &[Step],
                 .filter(|step| !matches!(step.kind, StepKind::Agreement { .. }))
                 .cloned()
                 .collect();
-            let open = first_open(&asked, &case.answers);
+            let open = first_open(&asked, case.answers());
             way.to(open.map_or("check", |step| step.id.as_str()), &[])
         }
         _ => following(way, steps),
