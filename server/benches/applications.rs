@@ -37,10 +37,8 @@ const SAVES: usize = 1000;
 const APPLICATIONS: usize = 400;
 
 fn main() -> Outcome<()> {
-    let runtime = tokio::runtime::Builder::new_multi_thread()
-        .worker_threads(4)
-        .enable_all()
-        .build()?;
+    // With as many threads as the server has.
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     std::env::set_current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))?;
     // On the disk that builds are on: a folder for temporary files may be memory.
     std::fs::create_dir_all("target")?;

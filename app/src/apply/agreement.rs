@@ -10,7 +10,7 @@ use crate::api::{AgreementBrief, AgreementText, ApplicationAnswer, Difference};
 use crate::markup::{Element, all, el};
 use crate::text::Texts;
 use crate::words::{date, say};
-use domain::application::{Person, Step, hand_over, key};
+use domain::application::{Person, Step, hand_over_page, key};
 use domain::joining::Part;
 
 pub(super) fn show(t: Texts, answer: &ApplicationAnswer, asked: &Asked, step: &Step, id: &str) -> Shown {
@@ -116,7 +116,7 @@ fn by_other(t: Texts, answer: &ApplicationAnswer, asked: &Asked) -> Element {
         .as_ref()
         .map(|person| person.name.clone())
         .unwrap_or_default();
-    let page = asked.page(&hand_over(Part::Signature).id);
+    let page = asked.page(&hand_over_page(Part::Signature));
     let send = el("a").attr("class", "button").attr("href", page).text(t.send_button());
     el("div")
         .attr("class", "note")

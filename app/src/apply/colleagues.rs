@@ -10,13 +10,8 @@ use crate::api::{ApplicationAnswer, LinkBrief, LinkState};
 use crate::markup::{Element, all, el};
 use crate::text::Texts;
 use crate::words::date;
-use domain::application::{hand_over, handed_parts};
+use domain::application::{hand_over, hand_over_page, handed_parts};
 use domain::joining::Part;
-
-/// The part that a page of this name hands over.
-pub(super) fn part_of(page: &str) -> Option<Part> {
-    Part::HANDED.into_iter().find(|part| hand_over(*part).id == page)
-}
 
 /// The parts of an application, and who has them.
 pub(super) fn section(t: Texts, answer: &ApplicationAnswer, asked: &Asked) -> Element {
@@ -35,7 +30,7 @@ pub(super) fn section(t: Texts, answer: &ApplicationAnswer, asked: &Asked) -> El
         section.child(table(t, answer, asked))
     };
     let send = parts.into_iter().map(|part| {
-        let page = asked.page(&hand_over(part).id);
+        let page = asked.page(&hand_over_page(part));
         el("li").child(el("a").attr("href", page).text(t.send_part(part_title(t, part))))
     });
     section.child(el("ul").children(send))

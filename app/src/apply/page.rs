@@ -5,7 +5,7 @@ use crate::api::{ApplicationAnswer, ApplicationState, GetApplication, Problem, c
 use crate::site::{ErrorPage, Links, Page, Place, content_language, standing};
 use crate::text::Texts;
 use crate::words::say;
-use domain::application::StepKind;
+use domain::application::{StepKind, part_handed_over};
 use domain::joining::Part;
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
@@ -91,7 +91,7 @@ pub fn ApplyStep() -> impl IntoView {
 }
 
 fn show_step(t: Texts, answer: &ApplicationAnswer, asked: &Asked) -> Option<Shown> {
-    if let Some(part) = colleagues::part_of(&asked.step).filter(|_| answer.part == Part::Applicant) {
+    if let Some(part) = part_handed_over(&asked.step).filter(|_| answer.part == Part::Applicant) {
         return Some(colleagues::show(t, answer, asked, part));
     }
     let step = answer.step(&asked.step)?;

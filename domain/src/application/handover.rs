@@ -21,6 +21,17 @@ pub fn handed_parts(steps: &[Step]) -> Vec<Part> {
         .collect()
 }
 
+/// The name of the page that asks to whom a part goes.
+pub fn hand_over_page(part: Part) -> String {
+    format!("send-{}", part.id())
+}
+
+/// The part that a page of this name hands over.
+pub fn part_handed_over(page: &str) -> Option<Part> {
+    let id = page.strip_prefix("send-")?;
+    Part::HANDED.into_iter().find(|part| part.id() == id)
+}
+
 /// The page that asks to whom a part goes.
 pub fn hand_over(part: Part) -> Step {
     let part_id = part.id();
@@ -30,10 +41,5 @@ pub fn hand_over(part: Part) -> Step {
         Field::common(key("email"), Common::SendEmail, FieldKind::Email).fills(format!("section-send-{part_id} email")),
         Field::common(key("message"), Common::SendMessage, FieldKind::Paragraph(MESSAGE)).optional(),
     ];
-    Step::new(
-        format!("send-{part_id}"),
-        StepKind::HandOver(part),
-        Part::Applicant,
-        fields,
-    )
+    Step::new(hand_over_page(part), StepKind::HandOver(part), Part::Applicant, fields)
 }

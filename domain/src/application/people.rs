@@ -21,12 +21,24 @@ const OTHER: &str = "other";
 
 /// A page for each role, in the order of the file.
 pub(super) fn roles(subject: &Subject<'_>) -> Vec<Step> {
-    let asked: Vec<&Role> = roles_of(subject).collect();
-    asked
-        .iter()
-        .enumerate()
-        .map(|(at, role)| page(subject, role, &asked[..at]))
-        .collect()
+    let answers = subject.answers;
+    // Who is the same as somebody else is offered once: by their own name.
+    let mut named = Vec::new();
+    let mut pages = Vec::new();
+    for role in roles_of(subject) {
+        pages.push(page(answers, role, &named));
+        for place in 1..=places(role, answers) {
+            if answers.get(&key::person(&role.id, place, "who")).trim() != OTHER {
+                continue;
+            }
+            if let Some(Person { name, .. }) = person(answers, &role.id, place) {
+                let role_title = role.title.clone();
+                let label = ChoiceLabel::Person { name, role: role_title };
+                named.push(Choice::new(format!("{}.{place}", role.id), label));
+            }
+        }
+    }
+    pages
 }
 
 /// The roles that this tier asks for.
@@ -42,12 +54,11 @@ pub(super) fn roles_of<'a>(subject: &Subject<'a>) -> impl Iterator<Item = &'a Ro
     })
 }
 
-fn page(subject: &Subject<'_>, role: &Role, before: &[&Role]) -> Step {
-    let asked = places(role, subject.answers);
-    let mut fields = Vec::new();
-    for place in 1..=asked {
-        fields.extend(person_fields(subject.answers, role, place, before));
-    }
+fn page(answers: &Answers, role: &Role, named: &[Choice]) -> Step {
+    let asked = places(role, answers);
+    let fields = (1..=asked)
+        .flat_map(|place| person_fields(role, place, named))
+        .collect();
     let kind = StepKind::Role {
         role: role.id.clone(),
         title: role.title.clone(),
@@ -64,25 +75,11 @@ pub(super) fn places(role: &Role, answers: &Answers) -> u16 {
     wanted.max(role.least).max(1).min(role.most)
 }
 
-fn person_fields(answers: &Answers, role: &Role, place: u16, before: &[&Role]) -> Vec<Field> {
+fn person_fields(role: &Role, place: u16, named: &[Choice]) -> Vec<Field> {
     let key = |what: &str| key::person(&role.id, place, what);
     let section = |token: &str| format!("section-{}-{place} {token}", role.id);
     let mut choices = vec![Choice::new(YOU, ChoiceLabel::You)];
-    for other in before {
-        for other_place in 1..=places(other, answers) {
-            // Who is the same as somebody else is offered once.
-            if answers.get(&key::person(&other.id, other_place, "who")).trim() != OTHER {
-                continue;
-            }
-            if let Some(person) = person(answers, &other.id, other_place) {
-                let label = ChoiceLabel::Person {
-                    name: person.name,
-                    role: other.title.clone(),
-                };
-                choices.push(Choice::new(format!("{}.{other_place}", other.id), label));
-            }
-        }
-    }
+    choices.extend_from_slice(named);
     choices.push(Choice::new(OTHER, ChoiceLabel::SomebodyElse));
     let needed = place <= role.least;
     let who = Field::common(key("who"), Common::SamePerson, FieldKind::Choice(choices)).required(needed);

@@ -92,10 +92,10 @@ impl<'a> Case<'a> {
         &self.opened.answers
     }
 
-    /// Answers anew, here and not in the database.
-    pub(super) fn set(&mut self, answers: Answers) {
-        self.opened.answers = answers;
+    /// Answers anew, here and not in the database. Gives back what was answered before.
+    pub(super) fn set(&mut self, answers: Answers) -> Answers {
         self.steps = OnceLock::new();
+        std::mem::replace(&mut self.opened.answers, answers)
     }
 
     /// Every step of the application.

@@ -68,8 +68,7 @@ pub async fn save<'a>(desk: &'a Desk, secret: &str, form: &Form) -> Result<(Save
 pub async fn keep_for_later(desk: &Desk, secret: &str, form: &Form) -> Result<(), DeskError> {
     let mut tx = desk.database.begin().await?;
     let mut case = Case::of(desk, link::find(&mut tx, secret).await?)?;
-    let stored = case.answers().clone();
-    let typed = typed::of(&mut case, form);
+    let (typed, stored) = typed::of(&mut case, form);
     let (reference, link) = (&case.opened.application.reference, &case.opened.link.id);
     for typed in typed.iter().filter(|typed| typed.value != stored.get(typed.key)) {
         hold(&mut tx, reference, link, typed.key, &typed.value, desk.clock.now().0).await?;
@@ -80,8 +79,7 @@ pub async fn keep_for_later(desk: &Desk, secret: &str, form: &Form) -> Result<()
 
 /// Writes the answers of a form; the case has them afterwards.
 pub(super) async fn write(tx: &mut Tx, desk: &Desk, case: &mut Case<'_>, form: &Form) -> Result<Saved, DeskError> {
-    let mut answers = case.answers().clone();
-    let mut typed = typed::of(case, form);
+    let (mut typed, mut answers) = typed::of(case, form);
     only_own_files(tx, case, &mut typed).await?;
     let before = case.opened.application.revision;
     let since = if form.revision < before {

@@ -1,7 +1,7 @@
 //! What a form sent, as far as its link may answer it.
 
 use super::{Case, Form};
-use domain::application::{FieldKind, Step, cleaned, hand_over, handed_parts};
+use domain::application::{Answers, FieldKind, Step, cleaned, hand_over, handed_parts};
 use std::collections::BTreeMap;
 
 /// The longest answer that is kept, in bytes; a page says before that it is too long.
@@ -16,21 +16,22 @@ pub(super) struct Typed<'f> {
     pub is_file: bool,
 }
 
-/// The answers of a form that are asked for. The case has them all afterwards, as if nothing stood against them.
+/// The answers of a form that are asked for, and what was answered before. The case has them all afterwards, as if nothing
+/// stood against them.
 ///
 /// What a form shows by one of its answers it may answer with another, so the steps are those that follow from the form.
 /// They are made once for a form that answers nothing else, as those of pages do; what it makes vanish itself, and the
 /// pages that name a colleague, are looked for where a key is not among them.
-pub(super) fn of<'f>(case: &mut Case<'_>, form: &'f Form) -> Vec<Typed<'f>> {
-    let (stored, sent) = (case.answers().clone(), sent(form));
-    let mut answers = stored.clone();
+pub(super) fn of<'f>(case: &mut Case<'_>, form: &'f Form) -> (Vec<Typed<'f>>, Answers) {
+    let sent = sent(form);
+    let mut answers = case.answers().clone();
     for (key, value) in &sent {
         answers.set(key, value);
     }
-    case.set(answers.clone());
+    let stored = case.set(answers);
     let (mut known, others) = asked(&case.steps(), sent);
     if !others.is_empty() {
-        case.set(stored);
+        let answers = case.set(stored.clone());
         let mut steps = case.steps().into_owned();
         if case.opened.is_applicant() {
             steps.extend(handed_parts(&steps).into_iter().map(hand_over));
@@ -38,7 +39,7 @@ pub(super) fn of<'f>(case: &mut Case<'_>, form: &'f Form) -> Vec<Typed<'f>> {
         known.extend(asked(&steps, others).0);
         case.set(answers);
     }
-    known
+    (known, stored)
 }
 
 /// What was typed, by key; the last where a program sends several.

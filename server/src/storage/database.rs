@@ -1,11 +1,12 @@
 //! An open database, and how its transactions begin.
 
-use super::sqlite::{LeftOpen, SqliteTx};
+use super::open::PATIENCE;
+use super::sqlite::{Lent, SqliteTx, Writer};
 use super::{Location, StorageError, Tx, migrate, open};
 use sqlx::{PgPool, Postgres, SqlitePool, Transaction};
 use std::fmt;
 use std::sync::Arc;
-use tokio::sync::OnceCell;
+use tokio::sync::{Mutex, OnceCell};
 
 /// A database with the schema of this program, opened when it is first used. Clones share it.
 #[derive(Clone)]
@@ -18,9 +19,8 @@ struct Place {
 
 pub(super) enum Kind {
     Sqlite {
-        /// Of one connection: SQLite writes one transaction at a time, and waiting here is fairer than its own wait.
-        writer: SqlitePool,
-        left_open: LeftOpen,
+        /// SQLite writes one transaction at a time, and waiting here is fairer than its own wait.
+        writer: Arc<Mutex<Writer>>,
         readers: SqlitePool,
     },
     Postgres(PgPool),
@@ -72,10 +72,11 @@ impl Database {
     /// Begins a transaction that writes. On SQLite it is the only one, so take no second one while you hold it.
     pub async fn begin(&self) -> Result<Tx, StorageError> {
         match self.kind().await? {
-            Kind::Sqlite { writer, left_open, .. } => {
-                let connection = writer.acquire().await?;
-                let open = SqliteTx::new(connection, left_open.clone(), "BEGIN IMMEDIATE");
-                Ok(Tx::sqlite(open, true))
+            Kind::Sqlite { writer, .. } => {
+                let turn = tokio::time::timeout(PATIENCE, writer.clone().lock_owned()).await;
+                let mut writer = turn.map_err(|_| StorageError::Busy)?;
+                writer.ready().await?;
+                Ok(Tx::sqlite(SqliteTx::new(Lent::Writer(writer)), true))
             }
             Kind::Postgres(pool) => Ok(Tx::postgres(begin_postgres(pool, "BEGIN").await?, true)),
         }
@@ -86,8 +87,8 @@ impl Database {
         const READ: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
         match self.kind().await? {
             Kind::Sqlite { readers, .. } => {
-                let open = SqliteTx::new(readers.acquire().await?, LeftOpen::default(), "BEGIN");
-                Ok(Tx::sqlite(open, false))
+                let reader = readers.acquire().await?;
+                Ok(Tx::sqlite(SqliteTx::new(Lent::Reader(reader)), false))
             }
             Kind::Postgres(pool) => Ok(Tx::postgres(begin_postgres(pool, READ).await?, false)),
         }
@@ -96,9 +97,9 @@ impl Database {
     /// Waits for the transactions that run, and closes. On SQLite all is in the one file afterwards.
     pub async fn close(&self) {
         match self.0.kind.get() {
-            Some(Kind::Sqlite { writer, readers, .. }) => {
+            Some(Kind::Sqlite { writer, readers }) => {
                 readers.close().await;
-                writer.close().await;
+                writer.lock().await.close().await;
             }
             Some(Kind::Postgres(pool)) => pool.close().await,
             None => {}

@@ -1,16 +1,17 @@
 //! Opening: the settings of each database, and its schema.
 
-use super::sqlite::{LeftOpen, settle};
+use super::sqlite::{Writer, settle};
 use super::{Location, StorageError, database::Kind, migrate, retry};
 use sqlx::{
-    Connection, Executor, PgConnection, SqlitePool,
+    ConnectOptions, Connection, Executor, PgConnection, SqliteConnection,
     postgres::{PgConnectOptions, PgPoolOptions},
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
-use std::{path::Path, str::FromStr, sync::atomic::Ordering, time::Duration};
+use std::{path::Path, str::FromStr, sync::Arc, time::Duration};
+use tokio::sync::Mutex;
 
 /// How long a connection, or another writer, is waited for.
-const PATIENCE: Duration = Duration::from_secs(10);
+pub(super) const PATIENCE: Duration = Duration::from_secs(10);
 
 pub(super) async fn open(location: &Location) -> Result<Kind, StorageError> {
     match location {
@@ -34,50 +35,28 @@ async fn sqlite(path: &Path) -> Result<Kind, StorageError> {
         .foreign_keys(true)
         // Statements that go together are one to the cache.
         .statement_cache_capacity(300);
-    // The writer is first: it makes the file, and its journal. Neither is asked whether it is still there: a file is, and
-    // every question waits for the thread of its connection.
-    let left_open = LeftOpen::default();
-    let was_left_open = left_open.clone();
-    let writer = SqlitePoolOptions::new()
-        .max_connections(1)
-        .max_lifetime(None)
-        .idle_timeout(None)
-        .acquire_timeout(PATIENCE)
-        .test_before_acquire(false)
-        .after_release(move |connection, _| {
-            let left_open = was_left_open.swap(false, Ordering::Relaxed);
-            Box::pin(async move {
-                if left_open {
-                    settle(connection).await?;
-                }
-                Ok(true)
-            })
-        })
-        .connect_with(
-            options
-                .clone()
-                .create_if_missing(true)
-                .journal_mode(SqliteJournalMode::Wal),
-        )
-        .await?;
-    migrate_sqlite(&writer).await?;
+    // The writer is first: it makes the file, and its journal.
+    let writing = options
+        .clone()
+        .create_if_missing(true)
+        .journal_mode(SqliteJournalMode::Wal);
+    let mut connection = writing.connect().await?;
+    migrate_sqlite(&mut connection).await?;
     let readers = SqlitePoolOptions::new()
         .max_connections(4)
         .max_lifetime(None)
         .acquire_timeout(PATIENCE)
+        // A file does not go away, and every question waits for the thread of its connection.
         .test_before_acquire(false)
         .after_release(|connection, _| Box::pin(async move { settle(connection).await.map(|()| true) }))
         .connect_with(options.read_only(true))
         .await?;
-    Ok(Kind::Sqlite {
-        writer,
-        left_open,
-        readers,
-    })
+    let writer = Arc::new(Mutex::new(Writer::new(writing, connection)));
+    Ok(Kind::Sqlite { writer, readers })
 }
 
-async fn migrate_sqlite(writer: &SqlitePool) -> Result<(), StorageError> {
-    let mut tx = writer.begin_with("BEGIN IMMEDIATE").await?;
+async fn migrate_sqlite(connection: &mut SqliteConnection) -> Result<(), StorageError> {
+    let mut tx = connection.begin_with("BEGIN IMMEDIATE").await?;
     migrate::sqlite(&mut tx).await?;
     Ok(tx.commit().await?)
 }

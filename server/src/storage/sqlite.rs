@@ -7,19 +7,76 @@ use super::arg::{Arg, shifted};
 use super::{Row, StorageError};
 use futures_util::TryStreamExt;
 use sqlx::pool::PoolConnection;
-use sqlx::query::{Query, QueryAs};
-use sqlx::sqlite::SqliteArguments;
-use sqlx::{Arguments, AssertSqlSafe, Either, Executor, Sqlite, SqliteConnection};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use sqlx::query::QueryAs;
+use sqlx::sqlite::{SqliteArguments, SqliteConnectOptions};
+use sqlx::{Arguments, AssertSqlSafe, ConnectOptions, Connection, Either, Executor, Sqlite, SqliteConnection};
+use tokio::sync::OwnedMutexGuard;
 
-/// Whether a connection was left within a transaction.
-pub(super) type LeftOpen = Arc<AtomicBool>;
+/// The one connection that writes. A pool of one would have a task for every transaction to hand it back.
+pub(super) struct Writer {
+    options: SqliteConnectOptions,
+    connection: Option<SqliteConnection>,
+    /// Whether its last transaction was dropped, so that it is still to be rolled back.
+    left_open: bool,
+}
 
-/// Ended by [`SqliteTx::commit`]; dropped, it is rolled back when its connection is released, by [`settle`].
+impl Writer {
+    pub(super) fn new(options: SqliteConnectOptions, connection: SqliteConnection) -> Self {
+        Self {
+            options,
+            connection: Some(connection),
+            left_open: false,
+        }
+    }
+
+    /// Its connection, outside of every transaction; a new one where the last did not recover.
+    pub(super) async fn ready(&mut self) -> Result<(), StorageError> {
+        if self.left_open {
+            if let Some(connection) = &mut self.connection
+                && settle(connection).await.is_err()
+            {
+                self.connection = None;
+            }
+            self.left_open = false;
+        }
+        if self.connection.is_none() {
+            self.connection = Some(self.options.connect().await?);
+        }
+        Ok(())
+    }
+
+    pub(super) async fn close(&mut self) {
+        if let Some(connection) = self.connection.take() {
+            // What is not in the file yet is in its journal, which the next start reads.
+            let _ = connection.close().await;
+        }
+    }
+}
+
+/// Who a transaction has its connection from.
+pub(super) enum Lent {
+    Writer(OwnedMutexGuard<Writer>),
+    Reader(PoolConnection<Sqlite>),
+}
+
+impl Lent {
+    fn connection(&mut self) -> Result<&mut SqliteConnection, StorageError> {
+        match self {
+            Self::Writer(writer) => writer.connection.as_mut().ok_or(StorageError::Aborted),
+            Self::Reader(connection) => Ok(connection),
+        }
+    }
+
+    fn left_open(&mut self, left_open: bool) {
+        if let Self::Writer(writer) = self {
+            writer.left_open = left_open;
+        }
+    }
+}
+
+/// Ended by [`SqliteTx::commit`]; dropped, it is rolled back before its connection is used again.
 pub(super) struct SqliteTx {
-    connection: PoolConnection<Sqlite>,
-    left_open: LeftOpen,
+    lent: Lent,
     /// What goes with the next statement.
     sql: String,
     arguments: SqliteArguments,
@@ -28,11 +85,14 @@ pub(super) struct SqliteTx {
 }
 
 impl SqliteTx {
-    pub(super) fn new(connection: PoolConnection<Sqlite>, left_open: LeftOpen, begin: &'static str) -> Self {
-        left_open.store(true, Ordering::Relaxed);
+    pub(super) fn new(mut lent: Lent) -> Self {
+        lent.left_open(true);
+        let begin = match lent {
+            Lent::Writer(_) => "BEGIN IMMEDIATE",
+            Lent::Reader(_) => "BEGIN",
+        };
         Self {
-            connection,
-            left_open,
+            lent,
             sql: begin.to_owned(),
             arguments: SqliteArguments::default(),
             count: 0,
@@ -60,27 +120,28 @@ impl SqliteTx {
 
     pub(super) async fn one<T: Row>(&mut self, sql: &str, args: &[Arg<'_>]) -> Result<T, StorageError> {
         self.defer(sql, args)?;
-        let (query, connection) = self.rows();
+        let (query, connection) = self.rows()?;
         Ok(query.fetch_one(connection).await?)
     }
 
     pub(super) async fn optional<T: Row>(&mut self, sql: &str, args: &[Arg<'_>]) -> Result<Option<T>, StorageError> {
         self.defer(sql, args)?;
-        let (query, connection) = self.rows();
+        let (query, connection) = self.rows()?;
         Ok(query.fetch_optional(connection).await?)
     }
 
     pub(super) async fn all<T: Row>(&mut self, sql: &str, args: &[Arg<'_>]) -> Result<Vec<T>, StorageError> {
         self.defer(sql, args)?;
-        let (query, connection) = self.rows();
+        let (query, connection) = self.rows()?;
         Ok(query.fetch_all(connection).await?)
     }
 
     /// How many rows the statement touched.
     pub(super) async fn run(&mut self, sql: &str, args: &[Arg<'_>]) -> Result<u64, StorageError> {
         self.defer(sql, args)?;
-        let (query, connection) = self.statements();
-        let mut done = connection.fetch_many(query);
+        let (sql, arguments) = self.pending();
+        let query = sqlx::query_with::<Sqlite, _>(sql, arguments);
+        let mut done = self.lent.connection()?.fetch_many(query);
         let mut touched = 0;
         // Every statement tells its number; this one is the last.
         while let Some(told) = done.try_next().await? {
@@ -93,14 +154,14 @@ impl SqliteTx {
 
     pub(super) async fn commit(mut self) -> Result<(), StorageError> {
         self.run("COMMIT", &[]).await?;
-        self.left_open.store(false, Ordering::Relaxed);
+        self.lent.left_open(false);
         Ok(())
     }
 
     pub(super) async fn rollback(mut self) -> Result<(), StorageError> {
         self.sql.clear();
-        settle(&mut self.connection).await?;
-        self.left_open.store(false, Ordering::Relaxed);
+        settle(self.lent.connection()?).await?;
+        self.lent.left_open(false);
         Ok(())
     }
 
@@ -113,16 +174,13 @@ impl SqliteTx {
         )
     }
 
-    fn statements(&mut self) -> (Query<'static, Sqlite, SqliteArguments>, &mut SqliteConnection) {
+    fn rows<T: Row>(&mut self) -> Result<(Rows<T>, &mut SqliteConnection), StorageError> {
         let (sql, arguments) = self.pending();
-        (sqlx::query_with(sql, arguments), &mut self.connection)
-    }
-
-    fn rows<T: Row>(&mut self) -> (QueryAs<'static, Sqlite, T, SqliteArguments>, &mut SqliteConnection) {
-        let (sql, arguments) = self.pending();
-        (sqlx::query_as_with(sql, arguments), &mut self.connection)
+        Ok((sqlx::query_as_with(sql, arguments), self.lent.connection()?))
     }
 }
+
+type Rows<T> = QueryAs<'static, Sqlite, T, SqliteArguments>;
 
 /// Rolls back what was left open.
 pub(super) async fn settle(connection: &mut SqliteConnection) -> Result<(), sqlx::Error> {

@@ -6,8 +6,7 @@ use crate::applications::{
     keep_for_later, mail_link, recall, remind, renew, save, save_with_files, sign, submit, take_version, withdraw,
 };
 use app::api::segment;
-use domain::application::{Step, StepKind, first_open, hand_over as hand_over_page, key, missing};
-use domain::joining::Part;
+use domain::application::{Step, StepKind, first_open, key, missing, part_handed_over};
 
 /// From where something was sent.
 #[derive(Clone, Copy, Debug)]
@@ -92,7 +91,7 @@ pub(super) async fn act(desk: &Desk, way: Way<'_>, sent: Sent) -> Result<String,
             renew(desk, secret, step.unwrap_or_default()).await?;
             way.to("", &["done=renewed"])
         }
-        _ => match handed(page) {
+        _ => match part_handed_over(page) {
             Some(part) => {
                 let sent = hand_over(desk, secret, part, &sent.form).await?;
                 way.when(sent, way.to("", &["done=sent"]))
@@ -106,10 +105,6 @@ pub(super) async fn act(desk: &Desk, way: Way<'_>, sent: Sent) -> Result<String,
 fn is_name(page: &str) -> bool {
     page.bytes()
         .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'))
-}
-
-fn handed(page: &str) -> Option<Part> {
-    Part::HANDED.into_iter().find(|part| hand_over_page(*part).id == page)
 }
 
 /// Saves the answers of a step, and goes on.
