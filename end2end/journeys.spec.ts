@@ -63,7 +63,7 @@ function once(seen: Seen[]): void {
 }
 
 for (const journey of JOURNEYS) {
-  test(`W1 ${journey.name}: from the comparison to the status page`, async ({ page, request, site }, info) => {
+  test(`W1 ${journey.name}: from the comparison to the status page`, async ({ page, request, site, browser, baseURL, viewport }, info) => {
     test.skip(info.project.name.endsWith("390") && !journey.distinct, "on a phone the distinct branches");
     test.setTimeout(60_000);
     const found = complaints(page);
@@ -75,30 +75,25 @@ for (const journey of JOURNEYS) {
       expect(told.at(-1)?.[1]).toBe(seen.length + 1);
     });
     await test.step("W11 nothing is asked twice", () => once(seen));
+    const answers = await stored(request, secretOf(page));
+    if (journey.distinct && info.project.name === "wasm-1280") {
+      await test.step("W2 the same is stored with scripts off", async () => {
+        const context = await browser.newContext({ javaScriptEnabled: false, baseURL, viewport });
+        const plain = await context.newPage();
+        // Nothing is hydrated there.
+        await walk(plain, { ...info, project: { ...info.project, name: "plain-1280" } }, journey);
+        expect(Object.keys(answers).length).toBeGreaterThan(3);
+        expect(await stored(request, secretOf(plain))).toEqual(answers);
+        await context.close();
+      });
+    }
     await press(page, info, "Submit the application");
     await expect(page).toHaveURL(/\/apply\/\w+$/);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your application is submitted");
-    const answers = await stored(request, secretOf(page));
+    expect(await stored(request, secretOf(page))).toEqual(answers);
     expect(answers["you.email"]).toBe("ada@example.org");
     for (const [key, answer] of Object.entries(journey.answers ?? {})) expect(answers[key], key).toBe(answer);
     expect(found).toEqual([]);
     expect(site.errors).toBe("");
-  });
-}
-
-for (const journey of JOURNEYS.filter(({ distinct }) => distinct)) {
-  test(`W2 ${journey.name}: the same is stored with scripts on and off`, async ({ browser, page, request, baseURL, viewport }, info) => {
-    test.skip(info.project.name !== "wasm-1280", "it is about scripts on and off");
-    test.setTimeout(60_000);
-    await walk(page, info, journey);
-    const on = await stored(request, secretOf(page));
-    const context = await browser.newContext({ javaScriptEnabled: false, baseURL, viewport });
-    const plain = await context.newPage();
-    // Nothing is hydrated there.
-    await walk(plain, { ...info, project: { ...info.project, name: "plain-1280" } }, journey);
-    const off = await stored(request, secretOf(plain));
-    expect(Object.keys(on).length).toBeGreaterThan(3);
-    expect(off).toEqual(on);
-    await context.close();
   });
 }

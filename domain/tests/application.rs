@@ -112,6 +112,7 @@ fn sample(field: &Field, pick: usize) -> String {
         FieldKind::Date => "2026-09-01".to_owned(),
         FieldKind::YesNo => ["yes", "no"][pick % 2].to_owned(),
         FieldKind::Choice(choices) => chosen(choices),
+        FieldKind::NameOf(name) => name.clone(),
         FieldKind::File => "0".repeat(64),
         FieldKind::Consent => "yes".to_owned(),
         FieldKind::Fact(fact) => match &fact.kind {

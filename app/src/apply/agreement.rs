@@ -150,7 +150,8 @@ fn sign(
             Some("title") => &signatory.title,
             _ => continue,
         };
-        if shown.get(&field.key).is_empty() {
+        // Also where somebody else was named meanwhile; what was refused just now is shown as it was typed.
+        if !asked.check || shown.get(&field.key).is_empty() {
             shown.set(&field.key, known);
         }
     }

@@ -76,6 +76,7 @@ fn problem(t: Texts, field: &Field, error: &AnswerError, today: Date) -> String 
         AnswerError::TooLittle(least) => t.answer_too_little(label, money(t, *least)),
         AnswerError::TooMuch(most) => t.answer_too_much(label, money(t, *most)),
         AnswerError::NotAChoice | AnswerError::NotYesOrNo | AnswerError::NotOneOfThese(_) => t.needs_choice(label),
+        AnswerError::NotSignatory(name) => t.answer_not_signatory(name),
         AnswerError::EndsBefore => t.answer_ends_before(label),
     }
 }

@@ -10,8 +10,9 @@ use crate::text::Texts;
 pub(super) fn show(t: Texts, problem: &Problem, asked: &Asked) -> Option<Shown> {
     let kind = problem.kind.rsplit('#').next().unwrap_or_default();
     let (heading, text) = match kind {
+        // A colleague's old link is forgotten when a new one is sent.
+        "no-such-link" | "link-ran-out" if asked.done == "renewed" => (t.link_ran_out_heading(), t.link_renewed()),
         "no-such-link" => (t.link_unknown_heading(), t.link_unknown_text()),
-        "link-ran-out" if asked.done == "renewed" => (t.link_ran_out_heading(), t.link_renewed()),
         "link-ran-out" => (t.link_ran_out_heading(), t.link_ran_out_text()),
         "link-taken-back" if asked.done == "wrong-person" => (t.guest_thanks_heading(), t.guest_thanks_wrong()),
         "link-taken-back" => (t.link_taken_back_heading(), t.link_taken_back_text()),

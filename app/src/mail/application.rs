@@ -91,17 +91,3 @@ pub fn part_done(t: Texts, about: &About<'_>, name: &str, handed: Part) -> Lette
         ],
     )
 }
-
-/// Somebody has signed an agreement, which is named by its title.
-pub fn signed(t: Texts, about: &About<'_>, name: &str, agreement: &Text) -> Letter {
-    let (name, agreement) = (line(name), say(t, agreement));
-    about.letter(
-        t,
-        t.signed_subject(&name, agreement),
-        vec![
-            Block::Text(t.signed_opening(&name, agreement)),
-            Block::Pairs(about.pairs(t)),
-            Block::Text(t.mail_own_link().into_owned()),
-        ],
-    )
-}

@@ -114,3 +114,14 @@ pub fn recalled(t: Texts, handed: &Handed<'_>) -> Letter {
         vec![Block::Text(t.recalled_opening(&applicant)), handed.pairs(t)],
     )
 }
+
+/// A copy for the colleague who signed: titles of agreements, and the whole addresses of their documents.
+pub fn signed(t: Texts, handed: &Handed<'_>, documents: &[(String, String)]) -> Letter {
+    let mut content = vec![Block::Text(t.signed_opening().into_owned()), handed.pairs(t)];
+    content.extend(documents.iter().map(|(title, address)| Block::Link {
+        label: title.clone(),
+        address: address.clone(),
+    }));
+    content.push(Block::Text(t.signed_until(date(t, handed.until))));
+    handed.letter(t, t.signed_subject(say(t, handed.foundation)), content)
+}

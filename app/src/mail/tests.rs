@@ -3,6 +3,7 @@
 use super::*;
 use crate::locale::Locale;
 use crate::text::Texts;
+use crate::words::say;
 use domain::date::Date;
 use domain::joining::Part;
 use domain::programme::Reviewer;
@@ -55,6 +56,13 @@ impl Facts {
             organisation: "</dd></dl><img src=x>\u{2029}Next",
             written: "<a href=\"https://evil.example\">Click</a>\n> quoted\n\u{202e}turned",
         }
+    }
+
+    fn documents(&self, t: Texts) -> Vec<(String, String)> {
+        vec![(
+            say(t, &self.agreement).to_owned(),
+            format!("{LINK}/documents/membership.pdf"),
+        )]
     }
 
     fn letters(&self, locale: Locale) -> Vec<(&'static str, Letter)> {
@@ -116,7 +124,7 @@ impl Facts {
             ("recalled", recalled(t, &handed)),
             ("declined", declined(t, &about, self.colleague, Part::Legal)),
             ("part_done", part_done(t, &about, self.colleague, Part::Marketing)),
-            ("signed", signed(t, &about, self.colleague, &self.agreement)),
+            ("signed", signed(t, &handed, &self.documents(t))),
             ("submitted", submitted(t, &to_submit)),
             ("submitted_with_a_day", submitted(t, &promised)),
             ("submitted_at_once", submitted(t, &automatic)),
@@ -212,7 +220,7 @@ fn m1_no_letter_loads_anything_and_its_links_are_those_it_was_given() {
                     assert!(!tag.contains(loading), "{name}: {tag}");
                 }
                 if element == "a" && !tag.starts_with('/') {
-                    assert_eq!(tag, format!("a href=\"{LINK}\""), "{name}");
+                    assert!(tag.starts_with(&format!("a href=\"{LINK}")), "{name}: {tag}");
                 }
             }
         }
@@ -224,9 +232,14 @@ fn m1_links_stand_whole_on_a_line_of_their_own_and_others_fit() {
     for locale in Locale::ALL {
         for (name, letter) in Facts::usual().letters(locale) {
             let has_link = letter.html().contains("<a ");
-            assert_eq!(letter.text().lines().any(|line| line == LINK), has_link, "{name}");
+            assert_eq!(
+                letter.text().lines().any(|line| line.starts_with(LINK)),
+                has_link,
+                "{name}"
+            );
             for line in letter.text().lines() {
-                assert!(line.chars().count() <= 72 && line.trim_end() == line, "{name}: {line}");
+                let fits = line.chars().count() <= 72 || line.starts_with(LINK);
+                assert!(fits && line.trim_end() == line, "{name}: {line}");
             }
         }
     }

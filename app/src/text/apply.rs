@@ -211,6 +211,8 @@ texts! {
     /// Error.
     answer_too_much(field, most) { en: "{field}: at most {most}", de: "{field}: höchstens {most}" }
     /// Error.
+    answer_not_signatory(name) { en: "Sign as {name}, who was named to sign. If somebody else signs, name them in the application first", de: "Unterschreiben Sie als {name}: Diese Person ist dafür benannt. Wenn jemand anderes unterschreibt, benennen Sie sie zuerst im Antrag" }
+    /// Error.
     answer_ends_before(field) { en: "{field}: the end must not be before the beginning", de: "{field}: Das Ende darf nicht vor dem Anfang liegen" }
     /// Error.
     answer_not_ticked { en: "Tick the box if you sign the agreement", de: "Kreuzen Sie das Feld an, wenn Sie die Vereinbarung unterzeichnen" }
@@ -379,6 +381,14 @@ texts! {
     version_accept { en: "Go on under the version in force", de: "Nach der geltenden Fassung fortfahren" }
     /// Where the tier is gone.
     version_gone { en: "This tier is no longer offered.", de: "Diese Stufe wird nicht mehr angeboten." }
+    /// What a version asks.
+    version_asked { en: "Asked", de: "Wird gefragt" }
+    /// What a version does not ask.
+    version_not_asked { en: "Not asked", de: "Wird nicht gefragt" }
+    /// A question that takes other answers.
+    version_other_answers { en: "Asked in another way", de: "Wird anders gefragt" }
+    /// An agreement whose text is another under the same version.
+    version_other_text(version) { en: "Version {version}, with another text", de: "Fassung {version}, mit anderem Text" }
     /// Where all places are taken.
     tier_full { en: "All places of this tier are taken.", de: "Alle Plätze dieser Stufe sind vergeben." }
 
@@ -467,11 +477,11 @@ texts! {
     /// Heading where a link has run out.
     link_ran_out_heading { en: "This link has run out", de: "Dieser Link ist abgelaufen" }
     /// Beneath it.
-    link_ran_out_text { en: "Nothing is lost. We can send a new link to the e-mail address that the application has.", de: "Es ist nichts verloren. Wir können einen neuen Link an die E-Mail-Adresse senden, die im Antrag steht." }
+    link_ran_out_text { en: "Nothing is lost. We can send a new link to your e-mail address.", de: "Es ist nichts verloren. Wir können einen neuen Link an Ihre E-Mail-Adresse senden." }
     /// Button.
     link_renew { en: "Send a new link", de: "Neuen Link senden" }
     /// What was done.
-    link_renewed { en: "If the application has an e-mail address, a new link is on its way there.", de: "Wenn im Antrag eine E-Mail-Adresse steht, ist ein neuer Link dorthin unterwegs." }
+    link_renewed { en: "If the application has your e-mail address, a new link is on its way there.", de: "Wenn im Antrag Ihre E-Mail-Adresse steht, ist ein neuer Link dorthin unterwegs." }
     /// Heading where a link was taken back.
     link_taken_back_heading { en: "This part is no longer with you", de: "Dieser Teil liegt nicht mehr bei Ihnen" }
     /// Beneath it.

@@ -131,6 +131,8 @@ pub enum FieldKind {
     Choice(Vec<Choice>),
     /// The answer is the id of an uploaded file.
     File,
+    /// The name of this person, in their own hand: no other is taken.
+    NameOf(String),
     /// A box to tick, or not to.
     Consent,
     Fact(Box<FactDefinition>),

@@ -21,7 +21,7 @@ pub use answers::{Answers, Party};
 pub use contribution::{Contribution, Pledge};
 pub use field::{Choice, ChoiceLabel, Common, Field, FieldKind, Group, Label, Shown, at_least};
 pub use handover::{hand_over, hand_over_page, handed_parts, part_handed_over};
-pub use people::{Person, is_applicant, person};
+pub use people::{Person, is_applicant, person, signatory, signing_role};
 pub use progress::{Missing, first_open, missing, record};
 pub use read::{AnswerError, cleaned};
 pub use steps::{Step, StepKind, Subject, agreements, is_shown, steps};

@@ -1,9 +1,9 @@
 //! The people of an organisation: each role a tier asks for, with least and most, and "the same person as".
 
-use super::Answers;
 use super::field::{Choice, ChoiceLabel, Common, Field, FieldKind, Group};
 use super::key;
 use super::steps::{Step, StepKind, Subject};
+use super::{Answers, Party};
 use crate::joining::Role;
 use crate::programme::Audience;
 
@@ -132,6 +132,19 @@ fn named(answers: &Answers, role: &str, place: u16, further: u8) -> Option<Perso
         }
     };
     (!found.name.is_empty()).then_some(found)
+}
+
+/// The role whose first person signs.
+pub fn signing_role<'a>(subject: &Subject<'a>) -> Option<&'a Role> {
+    roles_of(subject).find(|role| role.signs)
+}
+
+/// Who was named to sign; nobody where a person joins, who signs for themselves.
+pub fn signatory(subject: &Subject<'_>) -> Option<Person> {
+    match subject.answers.party(subject.tier) {
+        Party::Person => None,
+        Party::Organisation => person(subject.answers, &signing_role(subject)?.id, 1),
+    }
 }
 
 /// Whether the applicant was named for the first place of a role.

@@ -37,6 +37,8 @@ pub enum AnswerError {
     /// It ends before it begins.
     EndsBefore,
     NotOneOfThese(Vec<String>),
+    /// Only this person signs.
+    NotSignatory(String),
 }
 
 /// The most characters of an address of the web.
@@ -93,6 +95,8 @@ impl Field {
                 let known = choices.iter().any(|choice| choice.id == typed);
                 if known { Ok(typed) } else { Err(AnswerError::NotAChoice) }
             }
+            FieldKind::NameOf(name) if line(typed).to_lowercase() == line(name).to_lowercase() => Ok(tidy(name)),
+            FieldKind::NameOf(name) => Err(AnswerError::NotSignatory(tidy(name))),
             FieldKind::File => Ok(typed.trim().to_owned()),
             // A box that is not ticked is no answer.
             FieldKind::Consent if line(typed) == "yes" => Ok("yes".to_owned()),

@@ -3,7 +3,7 @@
 use super::contribution::{self, Contribution};
 use super::field::{Common, Field, FieldKind};
 use super::key;
-use super::{Answers, Party, evidence, organisation, people, questions};
+use super::{Answers, Party, Person, evidence, organisation, people, questions};
 use crate::date::Date;
 use crate::joining::{Agreement, Part};
 use crate::price::quote;
@@ -128,7 +128,8 @@ pub fn steps(subject: &Subject<'_>) -> Vec<Step> {
     steps.push(evidence::step(subject, &facts));
     // A step without a question is none.
     steps.retain(|step| !step.fields.is_empty());
-    steps.extend(agreements(subject).map(|agreement| sign(agreement, party)));
+    let signatory = people::signatory(subject);
+    steps.extend(agreements(subject).map(|agreement| sign(agreement, party, signatory.as_ref())));
     steps.push(Step::new("check", StepKind::Check, Part::Applicant, Vec::new()));
     steps
 }
@@ -141,11 +142,15 @@ pub fn agreements<'a>(subject: &Subject<'a>) -> impl Iterator<Item = &'a Agreeme
 }
 
 /// The page of an agreement: its text, and who signs it.
-fn sign(agreement: &Agreement, party: Party) -> Step {
+fn sign(agreement: &Agreement, party: Party, signatory: Option<&Person>) -> Step {
     let key = |what: &str| key::sign(&agreement.id, what);
     let title = Field::line(key("title"), Common::SignTitle).fills("organization-title");
+    let name = match signatory {
+        Some(person) => Field::common(key("name"), Common::SignName, FieldKind::NameOf(person.name.clone())),
+        None => Field::line(key("name"), Common::SignName),
+    };
     let fields = [
-        Some(Field::line(key("name"), Common::SignName).fills("name")),
+        Some(name.fills("name")),
         (party == Party::Organisation).then_some(title),
         Some(Field::common(key("consent"), Common::SignConsent, FieldKind::Consent)),
     ];

@@ -230,7 +230,8 @@ pub(super) async fn sign(
     match applications::sign(&desk, &secret, &asked.agreement, &asked.hash).await? {
         Signed::Yes => Ok(done()),
         Signed::Incomplete => Err(incomplete(
-            "Sign with name and consent, an organisation with the title too, once every step before is answered.",
+            "Sign with consent and the name of who was named to sign, an organisation with the title too, once every step \
+             before is answered.",
         )),
         Signed::TextChanged => Err(Failure::new(
             StatusCode::CONFLICT,

@@ -48,6 +48,22 @@ impl<'a> Case<'a> {
         }
     }
 
+    /// The same, for what was signed: who signed it by a link reads it until the link would have run out.
+    ///
+    /// # Errors
+    /// When the link does not work or does not reach it.
+    pub(super) async fn open_signed(tx: &mut Tx, desk: &'a Desk, secret: &str) -> Result<Self, DeskError> {
+        let (opened, now) = (link::find(tx, secret).await?, desk.clock.now());
+        match link::usable(&opened.link, now) {
+            Err(DeskError::Done) if opened.part() == Part::Signature && opened.link.expires_at > now.0 => {}
+            usable => usable?,
+        }
+        match opened.part() {
+            Part::Applicant | Part::Signature => Self::of(desk, opened),
+            Part::Legal | Part::Billing | Part::Marketing => Err(DeskError::NotThisPart),
+        }
+    }
+
     pub(super) fn of(desk: &'a Desk, opened: Opened) -> Result<Self, DeskError> {
         let application = &opened.application;
         let wanted = Wanted::Version(application.version.clone());

@@ -17,10 +17,7 @@ use std::fmt::Write as _;
 /// When the link does not work or does not reach it, or it is not signed.
 pub async fn agreement(desk: &Desk, secret: &str, id: &str) -> Result<Vec<u8>, DeskError> {
     let mut tx = desk.database.read().await?;
-    let case = Case::open(&mut tx, desk, secret).await?;
-    if !case.opened.is_applicant() && case.opened.part() != domain::joining::Part::Signature {
-        return Err(DeskError::NotThisPart);
-    }
+    let case = Case::open_signed(&mut tx, desk, secret).await?;
     let rows = sign::signatures(&mut tx, &case.opened.application.reference).await?;
     let rows: Vec<SignatureRow> = rows
         .into_iter()

@@ -2,7 +2,7 @@
 
 use super::ledger::{self, Entry};
 use super::limits::{self, Limit};
-use super::link::{DOUBLE_CLICK, PART_DAYS};
+use super::link::{DOUBLE_CLICK, PART_DAYS, part_of};
 use super::rows::LinkRow;
 use super::secrets::{digest, is_id};
 use super::{Case, Desk, DeskError, Form, letters};
@@ -53,7 +53,7 @@ pub async fn hand_over(desk: &Desk, secret: &str, part: Part, form: &Form) -> Re
     let reference = case.opened.application.reference.as_str();
     count(&mut tx, desk, reference).await?;
     for link in &before {
-        end(&mut tx, desk, link, "recalled_at").await?;
+        relieve(&mut tx, desk, &case, link).await?;
     }
     let (id, fresh) = (desk.secrets.id()?, desk.secrets.token()?);
     let now = desk.clock.now();
@@ -100,20 +100,16 @@ pub async fn recall(desk: &Desk, secret: &str, id: &str) -> Result<(), DeskError
     if link.done_at.is_some() || link.recalled_at.is_some() {
         return Ok(());
     }
-    end(&mut tx, desk, &link, "recalled_at").await?;
-    record(
-        &mut tx,
-        desk,
-        &case,
-        "recalled",
-        id,
-        super::link::part_of(&link.part),
-        None,
-    )
-    .await?;
-    letters::recalled(&mut tx, desk, &case, &link).await?;
+    relieve(&mut tx, desk, &case, &link).await?;
     tx.commit().await?;
     Ok(())
+}
+
+/// Ends the link of a colleague who is not needed any more, and tells them.
+async fn relieve(tx: &mut Tx, desk: &Desk, case: &Case<'_>, link: &LinkRow) -> Result<(), DeskError> {
+    end(tx, desk, link, End::Recalled).await?;
+    record(tx, desk, case, "recalled", &link.id, part_of(&link.part), None).await?;
+    letters::recalled(tx, desk, case, link).await
 }
 
 /// Sends a part again, with a new secret; the old one stops to work.
@@ -131,31 +127,33 @@ pub async fn remind(desk: &Desk, secret: &str, id: &str) -> Result<(), DeskError
     if link.reminded_at.is_some_and(|at| at + DOUBLE_CLICK > now.0) {
         return Ok(());
     }
-    count(&mut tx, desk, &case.opened.application.reference).await?;
-    let fresh = desk.secrets.token()?;
+    send_again(&mut tx, desk, &case, &link, "reminded").await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Sends a colleague a new secret; the old one stops to work.
+pub(super) async fn send_again(
+    tx: &mut Tx,
+    desk: &Desk,
+    case: &Case<'_>,
+    link: &LinkRow,
+    action: &'static str,
+) -> Result<(), DeskError> {
+    count(tx, desk, &case.opened.application.reference).await?;
+    let (fresh, now) = (desk.secrets.token()?, desk.clock.now());
     tx.defer(
         "UPDATE link SET secret = $1, expires_at = $2, reminded_at = $3 WHERE id = $4",
         &[
             (&digest(&fresh)).into(),
             now.plus_days(PART_DAYS).0.into(),
             now.0.into(),
-            id.into(),
+            (&link.id).into(),
         ],
     )
     .await?;
-    record(
-        &mut tx,
-        desk,
-        &case,
-        "reminded",
-        id,
-        super::link::part_of(&link.part),
-        None,
-    )
-    .await?;
-    letters::reminder(&mut tx, desk, &case, &link, &fresh).await?;
-    tx.commit().await?;
-    Ok(())
+    record(tx, desk, case, action, &link.id, part_of(&link.part), None).await?;
+    letters::reminder(tx, desk, case, link, &fresh).await
 }
 
 /// The colleague's part is complete; the link has done its work. Tells whether it is complete.
@@ -192,7 +190,7 @@ pub async fn decline(desk: &Desk, secret: &str) -> Result<(), DeskError> {
         return Err(DeskError::NotThisPart);
     }
     let link = case.opened.link.clone();
-    end(&mut tx, desk, &link, "declined_at").await?;
+    end(&mut tx, desk, &link, End::Declined).await?;
     record(&mut tx, desk, &case, "declined", &link.id, case.opened.part(), None).await?;
     letters::declined(&mut tx, desk, &case).await?;
     tx.commit().await?;
@@ -202,7 +200,7 @@ pub async fn decline(desk: &Desk, secret: &str) -> Result<(), DeskError> {
 /// Ends the work of the link that was opened.
 pub(super) async fn finish(tx: &mut Tx, desk: &Desk, case: &Case<'_>) -> Result<(), DeskError> {
     let link = &case.opened.link;
-    end(tx, desk, link, "done_at").await?;
+    end(tx, desk, link, End::Done).await?;
     record(tx, desk, case, "part done", &link.id, case.opened.part(), None).await?;
     letters::part_done(tx, desk, case).await
 }
@@ -240,11 +238,19 @@ async fn open_links(tx: &mut Tx, reference: &str, part: Part) -> Result<Vec<Link
     Ok(tx.all(LINKS, &[reference.into(), part.id().into()]).await?)
 }
 
-async fn end(tx: &mut Tx, desk: &Desk, link: &LinkRow, how: &'static str) -> Result<(), DeskError> {
+/// What ended the work of a link.
+#[derive(Clone, Copy, Debug)]
+enum End {
+    Done,
+    Declined,
+    Recalled,
+}
+
+async fn end(tx: &mut Tx, desk: &Desk, link: &LinkRow, how: End) -> Result<(), DeskError> {
     let sql = match how {
-        "done_at" => "UPDATE link SET done_at = $1 WHERE id = $2",
-        "declined_at" => "UPDATE link SET declined_at = $1 WHERE id = $2",
-        _ => "UPDATE link SET recalled_at = $1 WHERE id = $2",
+        End::Done => "UPDATE link SET done_at = $1 WHERE id = $2",
+        End::Declined => "UPDATE link SET declined_at = $1 WHERE id = $2",
+        End::Recalled => "UPDATE link SET recalled_at = $1 WHERE id = $2",
     };
     tx.defer(sql, &[desk.clock.now().0.into(), (&link.id).into()]).await?;
     Ok(())

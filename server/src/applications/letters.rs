@@ -10,8 +10,9 @@ use crate::storage::Tx;
 use app::locale::Locale;
 use app::mail::{self, About, Handed, Letter, Resume, Submitted};
 use app::text::Texts;
+use app::words::say;
 use data_encoding::HEXLOWER;
-use domain::application::{Contribution, key};
+use domain::application::{Contribution, agreements, key};
 use domain::foundation::Foundation;
 use domain::joining::Part;
 use domain::price::quote;
@@ -204,6 +205,36 @@ pub(super) async fn recalled(tx: &mut Tx, desk: &Desk, case: &Case<'_>, link: &L
         desk,
         case,
         "recalled",
+        link.email.as_deref().unwrap_or_default(),
+        &letter,
+    )
+    .await
+}
+
+/// A copy for who signed by a link.
+pub(super) async fn signed(tx: &mut Tx, desk: &Desk, case: &Case<'_>, secret: &str) -> Result<(), DeskError> {
+    let (desktop, subject, link) = (desktop(desk, case)?, case.subject(), &case.opened.link);
+    let documents: Vec<(String, String)> = agreements(&subject)
+        .map(|agreement| {
+            let address = desk.address(secret, &format!("documents/{}.pdf", agreement.id));
+            (say(desktop.t, &agreement.title).to_owned(), address)
+        })
+        .collect();
+    let handed = Handed {
+        until: Moment(link.expires_at).day(),
+        ..handed(
+            &desktop,
+            case,
+            case.opened.part(),
+            link.name.as_deref().unwrap_or_default(),
+        )
+    };
+    let letter = mail::signed(desktop.t, &handed, &documents);
+    send(
+        tx,
+        desk,
+        case,
+        "signed",
         link.email.as_deref().unwrap_or_default(),
         &letter,
     )

@@ -84,7 +84,7 @@ pub async fn works(desk: &Desk, secret: &str) -> bool {
 }
 
 /// Whether a link works now.
-fn usable(link: &LinkRow, now: Moment) -> Result<(), DeskError> {
+pub(super) fn usable(link: &LinkRow, now: Moment) -> Result<(), DeskError> {
     if link.recalled_at.is_some() || link.declined_at.is_some() {
         Err(DeskError::TakenBack)
     } else if link.done_at.is_some() {

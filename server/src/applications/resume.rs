@@ -4,7 +4,7 @@ use super::limits::{self, Limit};
 use super::link::{self, APPLICANT_DAYS, DOUBLE_CLICK};
 use super::rows::LinkRow;
 use super::secrets::digest;
-use super::{Case, Desk, DeskError, letters};
+use super::{Case, Desk, DeskError, hand_over, letters};
 use crate::clock::Moment;
 
 /// The most links that are sent to one applicant in an hour.
@@ -24,15 +24,28 @@ pub async fn mail_link(desk: &Desk, secret: &str, page: &str) -> Result<(), Desk
     Ok(())
 }
 
-/// Mails a new link to who has one that ran out; the old one stays dead. A colleague asks the applicant instead.
+/// Mails a new link to who has one that ran out; the old one stays dead. Where there is nothing to send, nothing is done:
+/// the page says the same.
 ///
 /// # Errors
-/// When there is no such link.
+/// When the database fails, or it was asked for too often.
 pub async fn renew(desk: &Desk, secret: &str, page: &str) -> Result<(), DeskError> {
     let mut tx = desk.database.begin().await?;
-    let opened = link::find(&mut tx, secret).await?;
+    let opened = match link::find(&mut tx, secret).await {
+        // The second click of a colleague, whose link has another secret by now.
+        Err(DeskError::NoSuchLink) => return Ok(()),
+        found => found?,
+    };
     let now = desk.clock.now();
-    if !opened.is_applicant() || opened.link.expires_at > now.0 {
+    if !matches!(link::usable(&opened.link, now), Err(DeskError::RanOut)) {
+        return Ok(());
+    }
+    if !opened.is_applicant() {
+        let case = Case::of(desk, opened)?;
+        if case.opened.application.state().is_open() {
+            hand_over::send_again(&mut tx, desk, &case, &case.opened.link, "renewed").await?;
+            tx.commit().await?;
+        }
         return Ok(());
     }
     if replaced(&opened.link) && opened.link.created_at + DOUBLE_CLICK > now.0 {

@@ -5,8 +5,8 @@ use super::{Case, Desk, DeskError};
 use crate::agreements::{Filled, fill, is_ready};
 use crate::from_row;
 use crate::storage::Tx;
-use domain::application::{Party, Person, agreements, is_applicant, key, missing, person};
-use domain::joining::{Agreement, Part, Role};
+use domain::application::{Party, agreements, is_applicant, key, missing, signatory, signing_role};
+use domain::joining::{Agreement, Part};
 use serde_json::json;
 
 /// A signature as it is stored.
@@ -80,6 +80,7 @@ pub async fn sign(desk: &Desk, secret: &str, agreement: &str, hash: &str) -> Res
     store(&mut tx, desk, &case, agreement, &filled).await?;
     if case.opened.part() == Part::Signature && super::submit::all_signed(&mut tx, &case).await? {
         super::hand_over::finish(&mut tx, desk, &case).await?;
+        super::letters::signed(&mut tx, desk, &case, secret).await?;
     }
     tx.commit().await?;
     Ok(Signed::Yes)
@@ -98,7 +99,9 @@ async fn store(
         let typed = case.answers().get(&key::sign(&agreement.id, what));
         typed.split_whitespace().collect::<Vec<_>>().join(" ")
     };
-    let (name, title) = (said("name"), said("title"));
+    // As they were named: their own hand may have written it another way.
+    let named = signatory(&case.subject());
+    let (name, title) = (named.map_or_else(|| said("name"), |person| person.name), said("title"));
     tx.defer(
         "INSERT INTO agreement_text (hash, agreement, version, language, markdown, at) VALUES ($1, $2, $3, $4, $5, $6) \
          ON CONFLICT (hash) DO NOTHING",
@@ -144,22 +147,7 @@ async fn store(
 
 /// The text as it is now.
 pub(super) fn filled(case: &Case<'_>, agreement: &Agreement) -> Filled {
-    fill(case, agreement, signatory(case).as_ref())
-}
-
-/// The role whose first person signs.
-fn signing_role<'a>(case: &Case<'a>) -> Option<&'a Role> {
-    let roles = case.programme.joining.roles.iter().filter(|role| role.signs);
-    let mut asked = roles.filter(|role| role.tiers.is_empty() || role.tiers.contains(&case.tier.id));
-    asked.next()
-}
-
-/// Who was named to sign; nobody where a person joins, who signs for themselves.
-pub(super) fn signatory(case: &Case<'_>) -> Option<Person> {
-    if case.answers().party(case.tier) == Party::Person {
-        return None;
-    }
-    person(case.answers(), &signing_role(case)?.id, 1)
+    fill(case, agreement, signatory(&case.subject()).as_ref())
 }
 
 /// Whether the holder of the link is who signs: the applicant where they named themselves or join as a person, else who
@@ -168,8 +156,9 @@ pub(super) fn signs_here(case: &Case<'_>) -> bool {
     match case.opened.part() {
         Part::Signature => true,
         Part::Applicant => {
-            let role = signing_role(case).filter(|_| case.answers().party(case.tier) == Party::Organisation);
-            role.is_none_or(|role| is_applicant(case.answers(), &role.id))
+            let subject = case.subject();
+            let role = signing_role(&subject).filter(|_| subject.answers.party(case.tier) == Party::Organisation);
+            role.is_none_or(|role| is_applicant(subject.answers, &role.id))
         }
         Part::Legal | Part::Billing | Part::Marketing => false,
     }

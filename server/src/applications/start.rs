@@ -54,7 +54,6 @@ pub async fn start(desk: &Desk, start: Start<'_>) -> Result<Started, DeskError> 
         match insert(desk, &start, programme, tier, &facts).await {
             // Somebody has this reference already.
             Err(DeskError::Storage(error)) if error.is_unique("application", &["reference"]) => {}
-            Err(DeskError::Storage(StorageError::Busy)) => tokio::task::yield_now().await,
             done => return done,
         }
     }

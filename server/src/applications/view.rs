@@ -1,5 +1,6 @@
 //! An application as its links show it.
 
+mod asked;
 mod decision;
 mod links;
 mod requests;
@@ -11,11 +12,11 @@ pub(super) use versions::successor;
 
 use super::case::Case;
 use super::rows::State;
-use super::{Desk, DeskError, save, sign};
+use super::{Desk, DeskError, save};
 use crate::clock::Moment;
 use crate::storage::Tx;
 use app::api::{ApplicationAnswer, ApplicationState, FileBrief, FoundationBrief};
-use domain::application::{ChoiceLabel, Contribution, FieldKind, Step, key};
+use domain::application::{ChoiceLabel, Contribution, FieldKind, Step, key, signatory};
 use domain::catalogue::Wanted;
 use domain::joining::Part;
 use domain::price::{Quote, quote};
@@ -84,7 +85,7 @@ pub async fn view(
             Vec::new()
         },
         text: agreement_text(&mut tx, &case, agreement).await?,
-        signatory: sign::signatory(&case).filter(|_| applicant || case.opened.part() == Part::Signature),
+        signatory: signatory(&case.subject()).filter(|_| applicant || case.opened.part() == Part::Signature),
         files: files(&mut tx, &application.reference)
             .await?
             .into_iter()

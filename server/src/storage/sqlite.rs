@@ -10,6 +10,7 @@ use sqlx::pool::PoolConnection;
 use sqlx::query::QueryAs;
 use sqlx::sqlite::{SqliteArguments, SqliteConnectOptions};
 use sqlx::{Arguments, AssertSqlSafe, ConnectOptions, Connection, Either, Executor, Sqlite, SqliteConnection};
+use tokio::runtime::Handle;
 use tokio::sync::OwnedMutexGuard;
 
 /// The one connection that writes. A pool of one would have a task for every transaction to hand it back.
@@ -59,24 +60,10 @@ pub(super) enum Lent {
     Reader(PoolConnection<Sqlite>),
 }
 
-impl Lent {
-    fn connection(&mut self) -> Result<&mut SqliteConnection, StorageError> {
-        match self {
-            Self::Writer(writer) => writer.connection.as_mut().ok_or(StorageError::Aborted),
-            Self::Reader(connection) => Ok(connection),
-        }
-    }
-
-    fn left_open(&mut self, left_open: bool) {
-        if let Self::Writer(writer) = self {
-            writer.left_open = left_open;
-        }
-    }
-}
-
-/// Ended by [`SqliteTx::commit`]; dropped, it is rolled back before its connection is used again.
+/// Ended by [`SqliteTx::commit`]; dropped, it is rolled back at once, by a task of its own.
 pub(super) struct SqliteTx {
-    lent: Lent,
+    /// There until the transaction is dropped.
+    lent: Option<Lent>,
     /// What goes with the next statement.
     sql: String,
     arguments: SqliteArguments,
@@ -85,14 +72,13 @@ pub(super) struct SqliteTx {
 }
 
 impl SqliteTx {
-    pub(super) fn new(mut lent: Lent) -> Self {
-        lent.left_open(true);
+    pub(super) fn new(lent: Lent) -> Self {
         let begin = match lent {
             Lent::Writer(_) => "BEGIN IMMEDIATE",
             Lent::Reader(_) => "BEGIN",
         };
         Self {
-            lent,
+            lent: Some(lent),
             sql: begin.to_owned(),
             arguments: SqliteArguments::default(),
             count: 0,
@@ -141,7 +127,7 @@ impl SqliteTx {
         self.defer(sql, args)?;
         let (sql, arguments) = self.pending();
         let query = sqlx::query_with::<Sqlite, _>(sql, arguments);
-        let mut done = self.lent.connection()?.fetch_many(query);
+        let mut done = self.connection()?.fetch_many(query);
         let mut touched = 0;
         // Every statement tells its number; this one is the last.
         while let Some(told) = done.try_next().await? {
@@ -154,19 +140,35 @@ impl SqliteTx {
 
     pub(super) async fn commit(mut self) -> Result<(), StorageError> {
         self.run("COMMIT", &[]).await?;
-        self.lent.left_open(false);
+        self.left_open(false);
         Ok(())
     }
 
     pub(super) async fn rollback(mut self) -> Result<(), StorageError> {
         self.sql.clear();
-        settle(self.lent.connection()?).await?;
-        self.lent.left_open(false);
+        settle(self.connection()?).await?;
+        self.left_open(false);
         Ok(())
+    }
+
+    fn connection(&mut self) -> Result<&mut SqliteConnection, StorageError> {
+        let connection = match &mut self.lent {
+            Some(Lent::Writer(writer)) => writer.connection.as_mut(),
+            Some(Lent::Reader(connection)) => Some(&mut **connection),
+            None => None,
+        };
+        connection.ok_or(StorageError::Aborted)
+    }
+
+    fn left_open(&mut self, left_open: bool) {
+        if let Some(Lent::Writer(writer)) = &mut self.lent {
+            writer.left_open = left_open;
+        }
     }
 
     fn pending(&mut self) -> (AssertSqlSafe<String>, SqliteArguments) {
         self.count = 0;
+        self.left_open(true);
         // Put together of statements that the program has written.
         (
             AssertSqlSafe(std::mem::take(&mut self.sql)),
@@ -176,7 +178,18 @@ impl SqliteTx {
 
     fn rows<T: Row>(&mut self) -> Result<(Rows<T>, &mut SqliteConnection), StorageError> {
         let (sql, arguments) = self.pending();
-        Ok((sqlx::query_as_with(sql, arguments), self.lent.connection()?))
+        Ok((sqlx::query_as_with(sql, arguments), self.connection()?))
+    }
+}
+
+impl Drop for SqliteTx {
+    fn drop(&mut self) {
+        // A reader is rolled back by its pool. Without a runtime, the next who writes does it.
+        if let (Some(Lent::Writer(mut writer)), Ok(runtime)) = (self.lent.take(), Handle::try_current())
+            && writer.left_open
+        {
+            runtime.spawn(async move { writer.ready().await });
+        }
     }
 }
 

@@ -9,6 +9,7 @@ mod openapi;
 mod other_sites;
 mod own_pages;
 mod problems;
+mod program;
 mod programmes;
 mod quote;
 mod seats;

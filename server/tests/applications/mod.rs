@@ -18,6 +18,7 @@ mod renewed;
 mod requests;
 mod running;
 mod samples;
+mod signing;
 mod still;
 mod strange_inputs;
 mod together;

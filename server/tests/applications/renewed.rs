@@ -1,11 +1,12 @@
 //! A link that ran out: what is typed waits, and the new link comes back to the same step with it (W15).
 
-use super::fleet::{Fleet, letters, owed_secret};
+use super::fleet::{Fleet, letters, owed_secret, recorded};
 use super::requests::form;
 use super::walk::{Walker, between, sites, text};
 use crate::site::{Answer, Site};
 use axum::http::StatusCode;
-use server::applications::Desk;
+use domain::joining::Part;
+use server::applications::{Desk, recall};
 
 async fn run_out(desk: &Desk, fleet: &Fleet) {
     sql(desk, "UPDATE link SET expires_at = 1 WHERE application = $1", fleet).await;
@@ -106,5 +107,72 @@ async fn w15_the_new_link_leads_to_the_step_that_one_was_at_and_nowhere_else() {
                 .unwrap();
             assert_eq!(&rest[..end], page, "{asked}");
         }
+    }
+}
+
+#[tokio::test]
+async fn w15_a_colleague_whose_link_ran_out_gets_another_from_its_page() {
+    for site in sites("server/tests/harbours") {
+        let (desk, fleet) = (&site.desk, Fleet::answered(&site.desk).await);
+        let old = fleet.hand_over(desk, Part::Marketing).await;
+        run_out(desk, &fleet).await;
+        let page = site.get(&format!("/apply/{old}")).await;
+        assert_eq!(page.status, StatusCode::GONE);
+        let action = between(&page.body, "action=\"", "\"").unwrap().to_owned();
+        // The second click finds the old link forgotten, and says the same.
+        for _ in 0..2 {
+            let page = send(&site, &action, &[("do", "renew")]).await;
+            assert!(
+                text(&page.body).contains("a new link is on its way"),
+                "{}",
+                text(&page.body)
+            );
+        }
+        let fresh = owed_secret(desk, &fleet.reference, "reminder").await;
+        assert_eq!(site.get(&format!("/apply/{old}")).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(site.get(&format!("/apply/{fresh}")).await.status, StatusCode::OK);
+        assert_eq!(recorded(desk, &fleet.reference, "renewed").await, 1);
+    }
+}
+
+#[tokio::test]
+async fn a_part_that_was_taken_back_is_not_sent_again_by_its_colleague() {
+    for site in sites("server/tests/harbours") {
+        let (desk, fleet) = (&site.desk, Fleet::answered(&site.desk).await);
+        let old = fleet.hand_over(desk, Part::Marketing).await;
+        let answer = site.json(&format!("/applications/{}", fleet.secret)).await;
+        recall(desk, &fleet.secret, answer["links"][0]["id"].as_str().unwrap())
+            .await
+            .unwrap();
+        sql(
+            desk,
+            "UPDATE link SET expires_at = 1 WHERE application = $1 AND part <> 'applicant'",
+            &fleet,
+        )
+        .await;
+        send(&site, &format!("/apply/{old}/renew"), &[("do", "renew")]).await;
+        assert!(!letters(desk, &fleet.reference).await.contains(&"reminder".to_owned()));
+    }
+}
+
+#[tokio::test]
+async fn a_part_that_goes_to_somebody_else_is_taken_back_from_who_had_it_and_they_are_told() {
+    for site in sites("server/tests/harbours") {
+        let (desk, fleet) = (&site.desk, Fleet::answered(&site.desk).await);
+        let first = fleet.hand_over(desk, Part::Marketing).await;
+        let to = [
+            ("revision", "999"),
+            ("send.marketing.name", "Some Other"),
+            ("send.marketing.email", "other@example.org"),
+            ("do", "send"),
+        ];
+        send(&site, &fleet.at("send-marketing"), &to).await;
+        assert_eq!(site.get(&format!("/apply/{first}")).await.status, StatusCode::GONE);
+        assert_eq!(recorded(desk, &fleet.reference, "recalled").await, 1);
+        let mailed = letters(desk, &fleet.reference).await;
+        assert_eq!(mailed, ["handed over", "handed over", "recalled"]);
+        let answer = site.json(&format!("/applications/{}", fleet.secret)).await;
+        assert_eq!(answer["links"].as_array().unwrap().len(), 1);
+        assert_eq!(answer["links"][0]["email"], "other@example.org");
     }
 }

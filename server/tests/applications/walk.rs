@@ -154,7 +154,12 @@ impl<'a> Walker<'a> {
             seen.push(step.clone());
             let mut own = answers.clone();
             for field in self.form(&step).fields {
-                own.entry(field.name.clone()).or_insert_with(|| sample(&field));
+                // A name that stands there already is that of who is to sign.
+                let stands =
+                    field.name.starts_with("sign.") && field.value.as_deref().is_some_and(|value| !value.is_empty());
+                if !stands || field.kind == "checkbox" {
+                    own.entry(field.name.clone()).or_insert_with(|| sample(&field));
+                }
             }
             let act = if step.starts_with("agreement-") { "sign" } else { "next" };
             self.fill(&own, act).await;

@@ -133,6 +133,62 @@ async fn another_version_is_shown_with_what_changed_and_once_it_is_taken_the_agr
 }
 
 #[tokio::test]
+async fn another_version_shows_what_it_asks_otherwise_and_what_it_has_one_sign() {
+    const QUESTION: &str =
+        "question = { en = \"Under which flag do you sail?\", de = \"Unter welcher Flagge fahren Sie?\" }";
+    for (location, _folder) in fresh_locations() {
+        let fleet = Fleet::answered(&harbours(&location).desk).await;
+        let third = [
+            (
+                QUESTION,
+                "question = { en = \"Which flag do you fly?\", de = \"Welche Flagge zeigen Sie?\" }",
+            ),
+            (
+                "[questions.crest]",
+                "[questions.anchors]\ntype = \"number\"\nquestion = \"How many anchors?\"\nlabel = \"Anchors\"\ntiers = [\"fleet\"]\n\n[questions.crest]",
+            ),
+            (
+                "choices.blue = { en = \"Blue\", de = \"Blau\" }\ntiers = [\"fleet\"]",
+                "choices.blue = { en = \"Blue\", de = \"Blau\" }\nchoices.green = { en = \"Green\", de = \"Grün\" }\ntiers = [\"fleet\"]",
+            ),
+            (
+                "[roles.captain]\ntitle = { en = \"Captain\", de = \"Kapitän\" }\ntiers = [\"fleet\"]",
+                "[roles.bosun]\ntitle = { en = \"Bosun\", de = \"Bootsmann\" }\ntiers = [\"fleet\"]",
+            ),
+            ("version = \"1.0\"\ncountersigned", "version = \"1.1\"\ncountersigned"),
+        ];
+        let (site, _programmes) = rewritten(&location, &[], Some(&third));
+        let answer = site.json(&format!("/applications/{}", fleet.secret)).await;
+        let changes: Vec<String> = answer["newer"]["changes"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|change| {
+                change
+                    .as_array()
+                    .unwrap()
+                    .iter()
+                    .map(|said| said.as_str().unwrap())
+                    .collect::<Vec<_>>()
+                    .join(" | ")
+            })
+            .collect();
+        assert_eq!(
+            changes,
+            [
+                "Bosun | Not asked | Asked",
+                "Questions about Fleet: Flag | Under which flag do you sail? | Which flag do you fly?",
+                "Questions about Fleet: Anchors | Not asked | Asked",
+                "Captain | Asked | Not asked",
+                "Membership agreement | Version 1.0 | Version 1.1",
+            ]
+        );
+        let page = text(&site.get(&fleet.at("check")).await.body);
+        assert!(page.contains("How many anchors?") || page.contains("Anchors"), "{page}");
+    }
+}
+
+#[tokio::test]
 async fn a_tier_that_was_closed_meanwhile_takes_nobody() {
     for (location, _folder) in fresh_locations() {
         let fleet = Fleet::signed(&harbours(&location)).await;

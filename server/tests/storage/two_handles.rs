@@ -53,6 +53,23 @@ async fn two_handles_that_write_at_once_lose_nothing() {
 }
 
 #[tokio::test]
+async fn a_transaction_that_was_dropped_keeps_nobody_out() {
+    for fresh in fresh_with_examples().await {
+        counter(&fresh.database).await;
+        let other = Database::open(&fresh.location).await.unwrap();
+        let sql = "INSERT INTO guild (name) VALUES ('dropped')";
+        for _ in 0..3 {
+            let mut tx = fresh.database.begin().await.unwrap();
+            tx.run(sql, &[]).await.unwrap();
+            drop(tx);
+            // Well before the five seconds for which SQLite would wait.
+            let write = tokio::time::timeout(std::time::Duration::from_secs(3), count_up(other.clone(), 1));
+            write.await.unwrap();
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_reader_of_one_handle_keeps_its_state_while_the_other_writes() {
     for fresh in fresh_with_examples().await {
         let other = Database::open(&fresh.location).await.unwrap();

@@ -1,10 +1,12 @@
 //! The version in force, where it is another one than that of the application.
 
+use super::asked;
 use crate::applications::Case;
 use app::api::NewerVersion;
 use app::locale::Locale;
 use app::text::Texts;
 use app::words::{Side, Statement, Words, change};
+use domain::application::Subject;
 use domain::diff::{TierChange, diff};
 use domain::programme::{Programme, Status, Tier};
 
@@ -27,8 +29,8 @@ pub(super) fn newer(case: &Case<'_>, in_force: &Programme, lang: &str) -> NewerV
             changes: Vec::new(),
         };
     };
-    let was = case.answers().facts(case.programme, case.tier, case.today);
-    let is = case.answers().facts(in_force, after, case.today);
+    let facts_before = case.answers().facts(case.programme, case.tier, case.today);
+    let facts_after = case.answers().facts(in_force, after, case.today);
     let side = |programme, tier, facts| Side {
         words: Words::new(t, programme),
         tier,
@@ -40,17 +42,23 @@ pub(super) fn newer(case: &Case<'_>, in_force: &Programme, lang: &str) -> NewerV
         _ => None,
     });
     let told = of_tier.into_iter().flatten().map(|one| {
-        let older = side(case.programme, case.tier, &was);
-        let changed = change(older, side(in_force, after, &is), one);
+        let older = side(case.programme, case.tier, &facts_before);
+        let changed = change(older, side(in_force, after, &facts_after), one);
         let said = |statements: Vec<Statement>| {
             let texts: Vec<String> = statements.into_iter().map(|said| said.text).collect();
             texts.join("; ")
         };
         (changed.what, said(changed.before), said(changed.after))
     });
+    let was = case.subject();
+    let is = Subject {
+        programme: in_force,
+        tier: after,
+        ..was
+    };
     NewerVersion {
         version: in_force.version.clone(),
         offered: true,
-        changes: told.collect(),
+        changes: told.chain(asked::changes(t, &was, &is)).collect(),
     }
 }

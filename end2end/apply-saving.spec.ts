@@ -1,0 +1,257 @@
+// Nothing is lost and nothing is sent twice: W3 to W5, W15.
+
+import { expect } from "@playwright/test";
+import { SAVE, SUBMIT, elsewhere, ready, summarised } from "./support/apply.ts";
+import { secretOfPath } from "./support/kinds.ts";
+import { scripted } from "./support/page.ts";
+import { test } from "./support/server.ts";
+import { SILVER, answer, application, begin, controls, draft, fill, mailed, mailsOf, press, secretOf, stored, visit } from "./support/wizard.ts";
+
+// W3
+
+test("W3 what was typed is there in another browser two seconds later, though nothing was sent", async ({ page, browser, site }, info) => {
+  test.skip(!scripted(info), "without scripts nothing is sent by itself");
+  const secret = await begin(page, info, SILVER);
+  await visit(page, info, `/apply/${secret}/you`);
+  await page.getByLabel("Your full name").pressSequentially("Ada Example");
+  // What the item is about: not more than two seconds are lost.
+  await page.waitForTimeout(2_000);
+  await page.close();
+  const other = await elsewhere(browser, info, site);
+  await visit(other, info, `/apply/${secret}/you`);
+  await expect(other.getByLabel("Your full name")).toHaveValue("Ada Example");
+});
+
+test("W3 every field is saved within two seconds, whatever its kind", async ({ page, request }, info) => {
+  test.skip(info.project.name !== "wasm-1280", "it needs scripts, and does not depend on the width");
+  test.setTimeout(90_000);
+  const secret = await draft(request, SILVER, { give: "money", "role.legal.1.who": "you", "invoice.same": "yes" });
+  for (const step of ["you", "organisation", "address", "role-legal", "contribution", "plan", "invoice", "questions-marketing"]) {
+    await visit(page, info, `/apply/${secret}/${step}`);
+    const typed = new Map<string, string>();
+    for (;;) {
+      // An answer may bring more into sight.
+      const next = (await controls(page)).find(({ name, kind }) => !typed.has(name) && kind !== "file");
+      if (!next) break;
+      typed.set(next.name, next.choices.findLast(Boolean) ?? `typed ${next.name}`);
+      await answer(page, next, typed.get(next.name) ?? "");
+    }
+    // Also the last one, whatever its kind; those before it have had more time.
+    const saved = async () => {
+      const now = await stored(request, secret);
+      return Object.fromEntries([...typed.keys()].map((name) => [name, now[name]]));
+    };
+    await expect.poll(saved, { message: step, timeout: 2_000, intervals: [100] }).toEqual(Object.fromEntries(typed));
+    await expect(page.locator(".saved")).toHaveText("Saved");
+  }
+});
+
+test("W3 what was typed while the scripts were on their way is saved too", async ({ page, request }, info) => {
+  test.skip(!scripted(info), "without scripts nothing comes");
+  const secret = await draft(request, SILVER);
+  let release = () => {};
+  const held = new Promise<void>((done) => (release = done));
+  await page.route(/\/pkg\/.*\.wasm/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`/apply/${secret}/you`);
+  await page.getByLabel("Your full name").fill("Ada Example");
+  release();
+  await expect.poll(async () => (await stored(request, secret))["you.name"]).toBe("Ada Example");
+});
+
+test("W3 while the server is away the page says so, and saves when it is back", async ({ page, request, site }, info) => {
+  test.skip(!scripted(info), "without scripts nothing is sent by itself");
+  const secret = await draft(request, SILVER);
+  await visit(page, info, `/apply/${secret}/you`);
+  await site.stop();
+  await page.getByLabel("Your full name").fill("Ada Example");
+  await expect(page.locator(".saved")).toHaveText(/^Not saved yet: the server cannot be reached/);
+  await site.start();
+  await expect(page.locator(".saved")).toHaveText("Saved");
+  expect((await stored(request, secret))["you.name"]).toBe("Ada Example");
+});
+
+test("W3 the link comes by mail on wish, and opens the draft in another browser", async ({ page, browser, request, site }, info) => {
+  const secret = await begin(page, info, SILVER);
+  await expect(page.locator("main")).toContainText("Once you have given your e-mail address, we can send you the link.");
+  await visit(page, info, `/apply/${secret}/you`);
+  await page.getByLabel("Your full name").fill("Ada Example");
+  await page.getByLabel("Your e-mail address").fill("resume@example.org");
+  await press(page, info, "Save and come back later");
+  await press(page, info, "E-mail me the link");
+  await expect(page.getByRole("status")).toHaveText("The link is on its way to resume@example.org.");
+  const link = await mailed(request, "resume", "resume@example.org");
+  const other = await elsewhere(browser, info, site);
+  await visit(other, info, `${link}/you`);
+  await expect(other.getByLabel("Your full name")).toHaveValue("Ada Example");
+});
+
+// W4
+
+test("W4 two clicks on Submit make one application", async ({ page, request }, info) => {
+  const secret = await ready(request);
+  await visit(page, info, `/apply/${secret}/check`);
+  await page.getByRole("button", { name: SUBMIT }).dblclick();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your application is submitted");
+  expect(await mailsOf(request, "submitted")).toHaveLength(1);
+  expect((await application(request, secret)).state).toBe("submitted");
+});
+
+test("W4 two tabs that submit make one application", async ({ page, context, request }, info) => {
+  const secret = await ready(request);
+  const other = await context.newPage();
+  const tabs = [page, other];
+  for (const tab of tabs) await visit(tab, info, `/apply/${secret}/check`);
+  await Promise.all(tabs.map((tab) => tab.getByRole("button", { name: SUBMIT }).click()));
+  const references: string[] = [];
+  for (const tab of tabs) {
+    await expect(tab.getByRole("heading", { level: 1 })).toHaveText("Your application is submitted");
+    references.push(await tab.locator(".reference strong").innerText());
+  }
+  expect(references[0]).toMatch(/\w{4}/);
+  expect(references[1]).toBe(references[0]);
+  expect(await mailsOf(request, "submitted")).toHaveLength(1);
+});
+
+test("W4 who hears nothing of a submission and sends it again has one application", async ({ page, request }, info) => {
+  const secret = await ready(request);
+  await visit(page, info, `/apply/${secret}/check`);
+  await page.route(`**/apply/${secret}/check`, async (route) => {
+    if (route.request().method() !== "POST") return route.continue();
+    // The server has it; the answer is lost.
+    await route.fetch({ maxRedirects: 0 });
+    await route.abort("connectionreset");
+  });
+  await page.getByRole("button", { name: SUBMIT }).click();
+  await expect.poll(async () => (await application(request, secret)).state).toBe("submitted");
+  await page.unroute(`**/apply/${secret}/check`);
+  const again = await request.post(`/apply/${secret}/check`, { form: { do: "submit" }, maxRedirects: 0 });
+  expect(again.headers()["location"]).toBe(`/apply/${secret}`);
+  await visit(page, info, `/apply/${secret}`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your application is submitted");
+  expect(await mailsOf(request, "submitted")).toHaveLength(1);
+});
+
+// W5
+
+test("W5 back, forward and refresh send nothing again and lose nothing", async ({ page, request }, info) => {
+  const secret = await begin(page, info, SILVER);
+  await visit(page, info, `/apply/${secret}/you`);
+  await page.getByLabel("Your full name").fill("Ada Example");
+  await page.getByLabel("Your e-mail address").fill("ada@example.org");
+  await press(page, info, SAVE);
+  await expect(page).toHaveURL(/\/organisation$/);
+  const sent: string[] = [];
+  page.on("request", (one) => {
+    if (one.method() !== "GET") sent.push(`${one.method()} ${one.url()}`);
+  });
+  const { revision } = await application(request, secret);
+  await page.reload();
+  await page.goBack();
+  await expect(page).toHaveURL(/\/you$/);
+  await expect(page.getByLabel("Your full name")).toHaveValue("Ada Example");
+  await page.reload();
+  await expect(page.getByLabel("Your e-mail address")).toHaveValue("ada@example.org");
+  await page.goForward();
+  await expect(page).toHaveURL(/\/organisation$/);
+  await expect(page.getByLabel("Legal name")).toBeVisible();
+  expect(sent).toEqual([]);
+  expect((await application(request, secret)).revision).toBe(revision);
+});
+
+test("W5 an invalid page is refreshed and left without sending it again", async ({ page, request }, info) => {
+  const secret = await draft(request, SILVER);
+  await visit(page, info, `/apply/${secret}/you`);
+  await page.getByLabel("Your e-mail address").fill("no address");
+  await press(page, info, SAVE);
+  await expect(page).toHaveTitle(/^Error: /);
+  const sent: string[] = [];
+  page.on("request", (one) => {
+    if (one.method() === "POST") sent.push(one.url());
+  });
+  await page.reload();
+  await expect(page.getByLabel("Your e-mail address")).toHaveValue("no address");
+  await page.goBack();
+  await page.goForward();
+  await expect(page.getByLabel("Your e-mail address")).toHaveValue("no address");
+  expect(sent).toEqual([]);
+});
+
+test("W5 after the submission back, forward and refresh lead to the same application, once", async ({ page, request }, info) => {
+  const secret = await ready(request);
+  await visit(page, info, `/apply/${secret}/check`);
+  await press(page, info, SUBMIT);
+  const sent: string[] = [];
+  page.on("request", (one) => {
+    if (one.method() === "POST") sent.push(one.url());
+  });
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your application is submitted");
+  await page.goBack();
+  await page.goForward();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your application is submitted");
+  expect(sent).toEqual([]);
+  expect(await mailsOf(request, "submitted")).toHaveLength(1);
+});
+
+test("W5 two people in one draft never overwrite each other unseen", async ({ page, browser, request, site }, info) => {
+  const secret = await draft(request, SILVER, { "you.name": "Ada Example", "you.email": "ada@example.org" });
+  const other = await elsewhere(browser, info, site);
+  await visit(page, info, `/apply/${secret}/you`);
+  await visit(other, info, `/apply/${secret}/you`);
+  await page.getByLabel("Your full name").fill("Grace Example");
+  await press(page, info, SAVE);
+  await other.getByLabel("Your full name").fill("Joan Example");
+  if (scripted(info)) await expect(other.locator(".saved")).toHaveText(/^Somebody else has changed an answer/);
+  await press(other, info, SAVE);
+  const [said] = await summarised(other);
+  expect(said).toContain("the stored answer is “Grace Example”");
+  await expect(other.getByLabel("Your full name")).toHaveValue("Joan Example");
+  expect((await stored(request, secret))["you.name"]).toBe("Grace Example");
+  await press(other, info, SAVE);
+  await expect(other).toHaveURL(/\/organisation$/);
+  expect((await stored(request, secret))["you.name"]).toBe("Joan Example");
+});
+
+// W15
+
+const IN_A_YEAR = "2027-09-01";
+
+test("W15 what is sent when the link has run out is kept, and a new link comes back to the same step with it", async ({ page, request, site }, info) => {
+  const secret = await draft(request, SILVER, { "you.name": "Ada Example", "you.email": "late@example.org", "address.street": "Quay 1" });
+  await visit(page, info, `/apply/${secret}/address`);
+  await site.restart(IN_A_YEAR);
+  await page.getByLabel("Street and number").fill("Pier 7");
+  await page.getByLabel("Town or city").fill("Hamburg");
+  await press(page, info, SAVE);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("This link has run out");
+  await expect(page.locator("main")).toContainText("Nothing is lost.");
+  await press(page, info, "Send a new link");
+  await expect(page.locator("main")).toContainText("If the application has an e-mail address, a new link is on its way there.");
+  const link = await mailed(request, "resume", "late@example.org");
+  expect(link).not.toContain(secret);
+  expect.soft(link).toMatch(/\/address$/);
+  await visit(page, info, `/apply/${secretOfPath(link)}/address`);
+  await expect(page.getByLabel("Town or city")).toHaveValue("Hamburg");
+  await expect(page.getByLabel("Street and number")).toHaveValue("Pier 7");
+  await fill(page);
+  await press(page, info, SAVE);
+  await expect(page).toHaveURL(/\/role-primary$/);
+  const answers = await stored(request, secretOf(page));
+  expect(answers).toMatchObject({ "address.street": "Pier 7", "address.city": "Hamburg", "you.name": "Ada Example" });
+});
+
+test("W15 a page that is opened when the link has run out says so, and the old link stays dead", async ({ page, request, site }, info) => {
+  const secret = await draft(request, SILVER, { "you.name": "Ada Example", "you.email": "late@example.org" });
+  await site.restart(IN_A_YEAR);
+  const answer = await page.goto(`/apply/${secret}/organisation`);
+  expect(answer?.status()).toBe(410);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("This link has run out");
+  await press(page, info, "Send a new link");
+  const link = await mailed(request, "resume", "late@example.org");
+  expect.soft(link).toMatch(/\/organisation$/);
+  expect((await page.goto(`/apply/${secret}/organisation`))?.status()).toBe(410);
+  expect((await page.goto(link))?.status()).toBe(200);
+});

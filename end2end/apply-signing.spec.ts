@@ -1,0 +1,220 @@
+// Colleagues, signatures and withdrawing: W17, D4.
+
+import { type APIRequestContext, type Browser, type Page, type TestInfo, expect } from "@playwright/test";
+import { BOB, SAVE, SUBMIT, elsewhere, ready, submitted, summarised } from "./support/apply.ts";
+import { type Site, test } from "./support/server.ts";
+import {
+  type Answers,
+  SILVER,
+  SILVER_ANSWERS,
+  application,
+  draft,
+  fill,
+  follow,
+  mailed,
+  mailsOf,
+  patch,
+  press,
+  secretOf,
+  stepOf,
+  stored,
+  visit,
+} from "./support/wizard.ts";
+
+// W17
+
+/** Sends a part to Bob by its page, and opens it in another browser. */
+async function handOver(page: Page, info: TestInfo, browser: Browser, site: Site, request: APIRequestContext, secret: string, part: string): Promise<Page> {
+  await visit(page, info, `/apply/${secret}/send-${part}`);
+  await page.getByLabel("Name of your colleague").fill("Bob Builder");
+  await page.getByLabel("E-mail address of your colleague").fill(BOB);
+  await press(page, info, "Send the link");
+  await expect(page.getByRole("status").first()).toHaveText("The link is on its way to Bob Builder.");
+  const guest = await elsewhere(browser, info, site);
+  await visit(guest, info, await mailed(request, "handed over", BOB));
+  return guest;
+}
+
+const WITHOUT_LEGAL: Answers = Object.fromEntries(
+  Object.entries(SILVER_ANSWERS).filter(([key]) => !/^(organisation|address|role\.legal|fact)\.|^country$/.test(key)),
+);
+
+test("W17 a colleague completes a part by link and sees nothing else", async ({ page, browser, request, site }, info) => {
+  const secret = await draft(request, SILVER, WITHOUT_LEGAL);
+  const guest = await handOver(page, info, browser, site, request, secret, "legal");
+  await expect(page.locator("ol.tasks > li").filter({ hasText: "Registered address" })).toContainText("With Bob Builder");
+  await expect(page.getByRole("row").filter({ hasText: "Bob Builder" })).toContainText("Sent, not begun");
+  await expect(guest.getByRole("heading", { level: 1 })).toHaveText("Organisation and address for your organisation");
+  await expect(guest.locator("ol.tasks a")).toHaveText(["The organisation that joins", "Registered address", "Authorised signatory"]);
+  const link = secretOf(guest);
+  await test.step("nothing else is reached", async () => {
+    for (const step of ["you", "contribution", "invoice", "role-billing", "questions-marketing", "agreement-sponsor", "check", "send-legal", "send-billing"]) {
+      expect((await request.get(`/apply/${link}/${step}`)).status(), step).toBe(404);
+    }
+    expect((await request.get(`/apply/${link}/application.pdf`)).status()).toBeGreaterThanOrEqual(400);
+    expect((await request.get(`/apply/${link}/documents/sponsor.pdf`)).status()).toBeGreaterThanOrEqual(400);
+    const told = await (await request.get(`/api/v1/applications/${link}`)).text();
+    expect(told).not.toContain("ada@example.org");
+    expect(told).not.toContain("bills@example.org");
+    // What is sent to other steps changes nothing.
+    await request.post(`/apply/${link}/you`, { form: { "you.name": "Mallory", do: "next" } });
+    await request.post(`/apply/${link}/check`, { form: { do: "submit" } });
+    expect((await stored(request, secret))["you.name"]).toBe("Ada Example");
+  });
+  await follow(guest, info, guest.getByRole("link", { name: "The organisation that joins" }), /\/organisation$/);
+  for (const _ of ["organisation", "address", "role-legal"]) {
+    await fill(guest, { "role.legal.1.who": "other" });
+    await press(guest, info, SAVE);
+    if (!stepOf(guest)) break;
+  }
+  expect(stepOf(guest)).toBe("");
+  await press(guest, info, "I am done");
+  await expect(guest.getByRole("heading", { level: 1 })).toHaveText("Thank you");
+  expect((await guest.goto(`/apply/${link}/organisation`))?.status()).toBe(410);
+  await visit(page, info, `/apply/${secret}`);
+  await expect(page.getByRole("row").filter({ hasText: "Bob Builder" })).toContainText("Complete");
+  await expect(page.locator("ol.tasks > li").filter({ hasText: "Registered address" })).toContainText("Complete");
+  expect((await mailsOf(request, "part done")).map(({ to }) => to)).toEqual(["ada@example.org"]);
+});
+
+test("W17 “I am the wrong person” ends the link and tells the applicant", async ({ page, browser, request, site }, info) => {
+  const secret = await draft(request, SILVER, SILVER_ANSWERS);
+  const guest = await handOver(page, info, browser, site, request, secret, "billing");
+  await press(guest, info, "I am the wrong person");
+  await expect(guest.getByRole("heading", { level: 1 })).toHaveText("Thank you");
+  expect((await guest.goto(`/apply/${secretOf(guest)}`))?.status()).toBe(410);
+  await visit(page, info, `/apply/${secret}`);
+  await expect(page.getByRole("row").filter({ hasText: "Bob Builder" })).toContainText("Says they are the wrong person");
+  expect((await mailsOf(request, "declined")).map(({ to }) => to)).toEqual(["ada@example.org"]);
+});
+
+test("W17 a part is taken back", async ({ page, browser, request, site }, info) => {
+  const secret = await draft(request, SILVER, SILVER_ANSWERS);
+  const guest = await handOver(page, info, browser, site, request, secret, "billing");
+  await press(page, info, /^Take back/);
+  await expect(page.getByRole("status").first()).toHaveText("The part is taken back. The link no longer works.");
+  expect((await guest.reload())?.status()).toBe(410);
+  await expect(guest.getByRole("heading", { level: 1 })).toHaveText("This part is no longer with you");
+  expect((await mailsOf(request, "recalled")).map(({ to }) => to)).toEqual([BOB]);
+});
+
+test("W17 a part is sent again: the new link works, the old one does not", async ({ page, browser, request, site }, info) => {
+  const secret = await draft(request, SILVER, SILVER_ANSWERS);
+  const guest = await handOver(page, info, browser, site, request, secret, "billing");
+  const old = secretOf(guest);
+  await press(page, info, /^Send again/);
+  await expect(page.getByRole("status").first()).toHaveText("A new link is on its way. The old one no longer works.");
+  await expect(page.getByRole("row").filter({ hasText: "Bob Builder" })).toContainText("reminded on 1 September 2026");
+  const link = await mailed(request, "reminder", BOB);
+  expect((await guest.goto(`/apply/${old}`))?.status()).toBeGreaterThanOrEqual(404);
+  await visit(guest, info, link);
+  await expect(guest.getByRole("heading", { level: 1 })).toHaveText("Billing for Harbour Works Ltd");
+});
+
+// Agreements
+
+test("an agreement is signed by the applicant who is its signatory, and verified by its hash", async ({ page, request }, info) => {
+  const secret = await draft(request, SILVER, SILVER_ANSWERS);
+  await visit(page, info, `/apply/${secret}/agreement-sponsor`);
+  await expect(page.locator("article.document")).toContainText("Harbour Works Ltd");
+  await expect(page.locator("article.document")).toContainText("Silver");
+  const hash = /([0-9a-f]{64})/.exec(await page.locator("article .hash").innerText())?.[1] ?? "";
+  await expect(page.getByLabel("Full name of who signs")).toHaveValue("Ada Example");
+  await page.getByRole("checkbox").check();
+  await press(page, info, "Sign the agreement");
+  await expect(page).toHaveURL(/\/check$/);
+  await visit(page, info, `/apply/${secret}/agreement-sponsor`);
+  await expect(page.locator(".note.good")).toContainText("Signed by Ada Example on 1 September 2026.");
+  const document = await request.get(`/apply/${secret}/documents/sponsor.pdf`);
+  expect((await document.body()).subarray(0, 5).toString()).toBe("%PDF-");
+  await visit(page, info, `/verify/${hash}`);
+  await expect(page.getByRole("status")).toContainText("This text was signed here");
+  await expect(page.getByRole("status")).toContainText("1 September 2026");
+  await expect(page.getByRole("status")).not.toContainText("Harbour");
+});
+
+test("a document that was not signed here is told apart", async ({ page }, info) => {
+  await visit(page, info, "/verify");
+  await expect(page.getByRole("status")).toHaveCount(0);
+  await page.getByLabel("SHA-256, 64 digits").fill("0".repeat(64));
+  await page.getByRole("button", { name: "Verify" }).click();
+  await expect(page.getByRole("status")).toContainText("No such text was signed here");
+  expect((await page.goto(`/verify/${"0".repeat(64)}`))?.status()).toBe(404);
+  await visit(page, info, `/verify/${encodeURIComponent("<script>")}`);
+  await expect(page.getByRole("status")).toContainText("No such text was signed here");
+});
+
+test("an agreement is signed by a colleague by link, then the applicant submits", async ({ page, browser, request, site }, info) => {
+  const secret = await draft(request, SILVER, {
+    ...SILVER_ANSWERS,
+    "role.legal.1.who": "other",
+    "role.legal.1.name": "Bob Builder",
+    "role.legal.1.email": BOB,
+    "role.legal.1.title": "Director",
+  });
+  await visit(page, info, `/apply/${secret}/agreement-sponsor`);
+  await expect(page.locator("main")).toContainText("Bob Builder signs this agreement.");
+  await expect(page.getByRole("button", { name: "Sign the agreement" })).toHaveCount(0);
+  await follow(page, info, page.getByRole("link", { name: "Send the link" }), /\/send-signature$/);
+  await expect(page.getByLabel("Name of your colleague")).toHaveValue("Bob Builder");
+  await expect(page.getByLabel("E-mail address of your colleague")).toHaveValue(BOB);
+  await press(page, info, "Send the link");
+  const guest = await elsewhere(browser, info, site);
+  await visit(guest, info, await mailed(request, "handed over", BOB));
+  await follow(guest, info, guest.getByRole("link", { name: "Sponsor membership agreement" }), /\/agreement-sponsor$/);
+  await expect(guest.getByLabel("Full name of who signs")).toHaveValue("Bob Builder");
+  await guest.getByRole("checkbox").check();
+  await press(guest, info, "Sign the agreement");
+  await expect(guest.getByRole("heading", { level: 1 })).toHaveText("Thank you");
+  await visit(page, info, `/apply/${secret}/check`);
+  await expect(page.locator("main")).toContainText("Signed by Bob Builder on 1 September 2026.");
+  await press(page, info, SUBMIT);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your application is submitted");
+});
+
+test("a signature is void when what was signed changes, and what changed is shown", async ({ page, request }, info) => {
+  const secret = await ready(request);
+  await visit(page, info, `/apply/${secret}/organisation`);
+  await page.getByLabel("Legal name").fill("Pier Works Ltd");
+  await press(page, info, SAVE);
+  await visit(page, info, `/apply/${secret}/check`);
+  await press(page, info, SUBMIT);
+  await expect(page.locator("main .errors").getByRole("link")).toHaveText(["Sponsor membership agreement"]);
+  await follow(page, info, page.locator("main .errors").getByRole("link"), /\/agreement-sponsor/);
+  await expect(page.locator("main")).toContainText("What the agreement says has changed since it was signed. It has to be signed again.");
+  await expect(page.locator(".differences del").first()).toContainText("Harbour");
+  await expect(page.locator(".differences ins").first()).toContainText("Pier");
+  await page.getByRole("checkbox").check();
+  await press(page, info, "Sign the agreement");
+  await expect(page).toHaveURL(/\/check$/);
+  await press(page, info, SUBMIT);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your application is submitted");
+});
+
+test("a text that changes while it is read is not signed", async ({ page, request }, info) => {
+  const secret = await draft(request, SILVER, SILVER_ANSWERS);
+  await visit(page, info, `/apply/${secret}/agreement-sponsor`);
+  await patch(request, secret, { "organisation.name": "Pier Works Ltd" });
+  await page.getByRole("checkbox").check();
+  await press(page, info, "Sign the agreement");
+  expect(await summarised(page)).toEqual([expect.stringContaining("The text of the agreement changed while you read it.")]);
+  expect((await application(request, secret)).agreements.filter(({ signed }) => signed)).toEqual([]);
+});
+
+test("D4 an application is withdrawn when its reference is typed", async ({ page, request }, info) => {
+  const secret = await submitted(request);
+  const { reference } = await application(request, secret);
+  await visit(page, info, `/apply/${secret}`);
+  await page.getByText("Withdraw the application", { exact: true }).click();
+  await page.getByLabel(/^To confirm, type the reference/).fill(` ${reference.toLowerCase()} `);
+  await press(page, info, "Withdraw");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your application is withdrawn");
+  expect((await application(request, secret)).state).toBe("withdrawn");
+  expect(await mailsOf(request, "withdrawn")).toHaveLength(1);
+});
+
+test("a link that nobody has tells nothing", async ({ page }) => {
+  const answer = await page.goto("/apply/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/you");
+  expect(answer?.status()).toBe(404);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("This link does not work");
+});
