@@ -65,7 +65,7 @@ function once(seen: Seen[]): void {
 for (const journey of JOURNEYS) {
   test(`W1 ${journey.name}: from the comparison to the status page`, async ({ page, request, site, browser, baseURL, viewport }, info) => {
     test.skip(info.project.name.endsWith("390") && !journey.distinct, "on a phone the distinct branches");
-    test.setTimeout(60_000);
+    test.setTimeout(120_000);
     const found = complaints(page);
     const seen = await walk(page, info, journey);
     await test.step("W14 every page says its number among all", () => {

@@ -157,6 +157,32 @@ fn a_person_is_asked_only_what_concerns_a_person() {
 }
 
 #[test]
+fn what_was_shown_for_a_condition_stays_with_it_when_another_is_put_first() {
+    let mut programme = shipped("almalinux", "membership-2026.toml");
+    let keys = |programme: &Programme| -> Vec<String> {
+        let steps = Draft::new(programme, "contributor").steps();
+        let evidence = steps.iter().find(|step| step.kind == StepKind::Evidence).unwrap();
+        evidence.fields.iter().map(|field| field.key.clone()).collect()
+    };
+    let before = keys(&programme);
+    let tier = programme
+        .tiers
+        .iter_mut()
+        .find(|tier| tier.id == "contributor")
+        .unwrap();
+    let mut another = tier.qualification[0].clone();
+    another.text = domain::text::Text::new("en", "You have contributed twice.");
+    tier.qualification.insert(0, another);
+    let after = keys(&programme);
+    assert_eq!(after.len(), before.len() + 2);
+    assert_eq!(
+        after[2..],
+        before,
+        "the answers of the first version are found under the same keys"
+    );
+}
+
+#[test]
 fn what_is_given_decides_what_is_asked_of_it_and_loses_no_answer() {
     let programme = shipped("almalinux", "membership-2026.toml");
     let mut draft = Draft::new(&programme, "gold");

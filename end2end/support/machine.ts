@@ -8,11 +8,11 @@ import { fileURLToPath } from "node:url";
 /** The folder of the checkout. */
 export const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 
-/** The distributor's Chromium, or the one that CHROMIUM names. */
+/** The distributor's Chromium, or the one that CHROMIUM names; best the one that never had a window, which is quicker. */
 export function chromium(): string {
   if (process.env.CHROMIUM) return process.env.CHROMIUM;
   const folders = (process.env.PATH ?? "").split(delimiter);
-  for (const name of ["chromium", "chromium-browser", "google-chrome"]) {
+  for (const name of ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"]) {
     const found = folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
     if (found) return found;
   }

@@ -30,6 +30,10 @@ use support::Outcome;
 use support::draft::{Draft, signed, told};
 use support::loopback::{Client, serve};
 
+/// As the server has it.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// So many drafts are worked on in turn, since none has hundreds of saves.
 const DRAFTS: usize = 40;
 const SAVES: usize = 1000;
@@ -37,8 +41,7 @@ const SAVES: usize = 1000;
 const APPLICATIONS: usize = 400;
 
 fn main() -> Outcome<()> {
-    // With as many threads as the server has.
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    let runtime = server::http::runtime()?;
     std::env::set_current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))?;
     // On the disk that builds are on: a folder for temporary files may be memory.
     std::fs::create_dir_all("target")?;
@@ -75,7 +78,6 @@ fn saved_step(runtime: &tokio::runtime::Runtime, folder: &Path) -> Outcome<()> {
     let (mut own, mut handler) = (Client::new(own)?, Client::new(handler)?);
     let mut file = File::create(folder.join("appended"))?;
     let (mut saves, mut trips, mut syncs) = (Vec::new(), Vec::new(), Vec::new());
-    let (mut commands, mut commits) = (Vec::new(), Vec::new());
     // In turn, so that what disturbs one disturbs the others as well.
     for number in 0..SAVES {
         let Draft { secret, revision } = &mut drafts[number % DRAFTS];
@@ -90,20 +92,25 @@ fn saved_step(runtime: &tokio::runtime::Runtime, folder: &Path) -> Outcome<()> {
             file.write_all(form.as_bytes())?;
             Ok(file.sync_data()?)
         })?);
-        let same = server::applications::Form {
-            revision: *revision + 1,
-            page: String::new(),
-            answers: vec![(key::REGISTER.to_owned(), format!("HRB {number} B"))],
-        };
-        commands.push(took(|| runtime.block_on(command(&desk, secret, &same)))?);
-        commits.push(took(|| runtime.block_on(commit(&desk, number)))?);
-        *revision += 2;
+        *revision += 1;
     }
     let (saved, trip, sync) = (median(saves), median(trips), median(syncs));
     println!(
         "a saved step, p50: {saved:?}; a form and back on loopback: {trip:?}; one fdatasync: {sync:?}; ratio {:.2} (bar: 2)",
         saved.as_secs_f64() / (trip + sync).as_secs_f64()
     );
+    let (mut commands, mut commits) = (Vec::new(), Vec::new());
+    for number in 0..SAVES {
+        let Draft { secret, revision } = &mut drafts[number % DRAFTS];
+        let form = server::applications::Form {
+            revision: *revision,
+            page: String::new(),
+            answers: vec![(key::REGISTER.to_owned(), format!("HRB {number} B"))],
+        };
+        commands.push(took(|| runtime.block_on(command(&desk, secret, &form)))?);
+        commits.push(took(|| runtime.block_on(commit(&desk, number)))?);
+        *revision += 1;
+    }
     println!(
         "  of that the command alone: {:?}; a transaction of one statement: {:?}",
         median(commands),

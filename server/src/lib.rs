@@ -17,7 +17,3 @@ pub mod pdf;
 pub mod programmes;
 pub mod storage;
 pub mod uploads;
-
-/// Pages and steps are made of many short texts; the system's allocator took a tenth of a save.
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;

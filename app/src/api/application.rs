@@ -132,6 +132,8 @@ pub struct NewerVersion {
     pub offered: bool,
     /// What changed for the tier: what it is about, what it was, what it is.
     pub changes: Vec<(String, String, String)>,
+    /// What is asked and signed otherwise: what it is about, and what is another now.
+    pub asked: Vec<(String, String)>,
 }
 
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]

@@ -5,12 +5,13 @@ use super::field::{Form, summary};
 use super::labels::step_title;
 use super::page::{Asked, Shown};
 use super::problems::{Complaint, complaints};
+use super::step::with_held;
 use super::trail::{button, form, heading, hidden};
 use crate::api::{AgreementBrief, AgreementText, ApplicationAnswer, Difference};
 use crate::markup::{Element, all, el};
 use crate::text::Texts;
 use crate::words::{date, say};
-use domain::application::{Person, Step, hand_over_page, key};
+use domain::application::{FieldKind, Person, Step, hand_over_page, key};
 use domain::joining::Part;
 
 pub(super) fn show(t: Texts, answer: &ApplicationAnswer, asked: &Asked, step: &Step, id: &str) -> Shown {
@@ -118,10 +119,12 @@ fn by_other(t: Texts, answer: &ApplicationAnswer, asked: &Asked) -> Element {
         .unwrap_or_default();
     let page = asked.page(&hand_over_page(Part::Signature));
     let send = el("a").attr("class", "button").attr("href", page).text(t.send_button());
+    // A colleague sends nothing, but may say that they are the wrong person.
+    let send = (answer.part == Part::Applicant).then(|| el("p").attr("class", "actions").child(send));
     el("div")
         .attr("class", "note")
         .child(el("p").said(t.sign_by_other(name)))
-        .child(el("p").attr("class", "actions").child(send))
+        .children(send)
 }
 
 fn sign(
@@ -133,7 +136,7 @@ fn sign(
     text: &AgreementText,
     complaints: &[Complaint],
 ) -> Element {
-    let mut shown = answer.all_answers();
+    let mut shown = with_held(answer);
     if !asked.check {
         // Consent is given to a text that was read now.
         shown.set(&key::sign(agreement, "consent"), "");
@@ -151,7 +154,8 @@ fn sign(
             _ => continue,
         };
         // Also where somebody else was named meanwhile; what was refused just now is shown as it was typed.
-        if !asked.check || shown.get(&field.key).is_empty() {
+        let named_anew = matches!(field.kind, FieldKind::NameOf(_)) && !asked.check;
+        if named_anew || shown.get(&field.key).is_empty() {
             shown.set(&field.key, known);
         }
     }

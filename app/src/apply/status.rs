@@ -61,7 +61,13 @@ fn next(t: Texts, answer: &ApplicationAnswer, asked: &Asked) -> Element {
     let stages: Vec<Element> = if answer.stages.is_empty() {
         vec![el("li").child(el("h3").text(t.status_stage_unsaid()))]
     } else {
-        answer.stages.iter().map(|stage| self::stage(t, stage)).collect()
+        // Decisions are not told yet: it is with whoever decides first.
+        let first = |stage: &Stage| stage.reviewer != Reviewer::Automatic;
+        let current = answer.stages.iter().position(first);
+        let stages = answer.stages.iter().enumerate();
+        stages
+            .map(|(at, stage)| self::stage(t, stage, (current == Some(at)).then_some(answer.state)))
+            .collect()
     };
     let automatic =
         answer.stages.iter().all(|stage| stage.reviewer == Reviewer::Automatic) && !answer.stages.is_empty();
@@ -99,7 +105,8 @@ fn agreements(t: Texts, answer: &ApplicationAnswer, asked: &Asked) -> Vec<Elemen
     signed.map(link).collect()
 }
 
-fn stage(t: Texts, stage: &Stage) -> Element {
+/// A stage; with the state of the application where it is there now.
+fn stage(t: Texts, stage: &Stage, now: Option<ApplicationState>) -> Element {
     let heading = match stage.reviewer {
         Reviewer::Automatic => t.stage_automatic(),
         Reviewer::Staff => t.stage_staff(),
@@ -109,7 +116,23 @@ fn stage(t: Texts, stage: &Stage) -> Element {
     let days = stage
         .days
         .map(|days| el("p").text(t.stage_within_working_days(i64::from(days))));
-    el("li").child(el("h3").text(heading)).children(days)
+    let heading = el("h3").text(heading);
+    match now {
+        None => el("li").child(heading).children(days),
+        Some(state) => {
+            let told = if state == ApplicationState::Asked {
+                t.stage_waits_for_you()
+            } else {
+                t.stage_now()
+            };
+            let told = el("p").child(el("span").attr("class", "tag").text(told));
+            el("li")
+                .attr("aria-current", "step")
+                .child(heading)
+                .child(told)
+                .children(days)
+        }
+    }
 }
 
 /// What was asked, with what was changed since, and the button that sends the answer.

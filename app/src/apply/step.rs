@@ -10,14 +10,19 @@ use crate::api::ApplicationAnswer;
 use crate::markup::{Element, all, el};
 use crate::text::Texts;
 use crate::words::{Words, refusal, say};
-use domain::application::{FieldKind, Step, StepKind};
+use domain::application::{Answers, FieldKind, Step, StepKind};
 
-pub(super) fn show(t: Texts, answer: &ApplicationAnswer, asked: &Asked, step: &Step) -> Shown {
-    let stored = answer.all_answers();
-    let mut shown = stored.clone();
+/// What is shown in fields: what is stored, and over it what was typed while somebody else changed it.
+pub(super) fn with_held(answer: &ApplicationAnswer) -> Answers {
+    let mut shown = answer.all_answers();
     for (key, typed) in &answer.held {
         shown.set(key, typed);
     }
+    shown
+}
+
+pub(super) fn show(t: Texts, answer: &ApplicationAnswer, asked: &Asked, step: &Step) -> Shown {
+    let (stored, shown) = (answer.all_answers(), with_held(answer));
     let mut complaints = complaints(t, step, &stored, &answer.held, asked.check, answer.today);
     refuse_files(t, step, asked, &mut complaints);
     let fields = Form {

@@ -16,7 +16,7 @@ pub(super) fn notice(t: Texts, answer: &ApplicationAnswer, asked: &Asked) -> Opt
     if !newer.offered {
         return Some(note.child(el("p").text(t.version_gone())));
     }
-    let said = if newer.changes.is_empty() {
+    let said = if newer.changes.is_empty() && newer.asked.is_empty() {
         t.version_same(&newer.version)
     } else {
         t.version_text(&newer.version)
@@ -25,7 +25,11 @@ pub(super) fn notice(t: Texts, answer: &ApplicationAnswer, asked: &Asked) -> Opt
         let said = t.version_change(or_none(t, before), or_none(t, after));
         el("div").child(el("dt").said(what.clone())).child(el("dd").said(said))
     });
-    let changes: Vec<Element> = changes.collect();
+    let asked_now = newer.asked.iter().map(|(what, said)| {
+        let said = el("dd").said(said.clone());
+        el("div").child(el("dt").said(what.clone())).child(said)
+    });
+    let changes: Vec<Element> = changes.chain(asked_now).collect();
     let accept = form(asked, "version", answer)
         .child(hidden("version", &newer.version))
         .child(button(t.version_accept(), "version", false));

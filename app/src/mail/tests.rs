@@ -116,6 +116,10 @@ impl Facts {
             link: LINK,
             until: day("2026-11-12"),
         };
+        let to_sign = Handed {
+            part: Part::Signature,
+            ..handed
+        };
         vec![
             ("resume", resume(t, &to_resume)),
             ("handed_over", handed_over(t, &handed)),
@@ -124,7 +128,7 @@ impl Facts {
             ("recalled", recalled(t, &handed)),
             ("declined", declined(t, &about, self.colleague, Part::Legal)),
             ("part_done", part_done(t, &about, self.colleague, Part::Marketing)),
-            ("signed", signed(t, &handed, &self.documents(t))),
+            ("signed", signed(t, &to_sign, &self.documents(t))),
             ("submitted", submitted(t, &to_submit)),
             ("submitted_with_a_day", submitted(t, &promised)),
             ("submitted_at_once", submitted(t, &automatic)),

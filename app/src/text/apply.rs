@@ -211,7 +211,7 @@ texts! {
     /// Error.
     answer_too_much(field, most) { en: "{field}: at most {most}", de: "{field}: höchstens {most}" }
     /// Error.
-    answer_not_signatory(name) { en: "Sign as {name}, who was named to sign. If somebody else signs, name them in the application first", de: "Unterschreiben Sie als {name}: Diese Person ist dafür benannt. Wenn jemand anderes unterschreibt, benennen Sie sie zuerst im Antrag" }
+    answer_not_signatory(name) { en: "{name} was named to sign this agreement, so it can be signed under this name only", de: "Für diese Vereinbarung ist {name} als unterzeichnende Person benannt. Sie kann nur unter diesem Namen unterschrieben werden" }
     /// Error.
     answer_ends_before(field) { en: "{field}: the end must not be before the beginning", de: "{field}: Das Ende darf nicht vor dem Anfang liegen" }
     /// Error.
@@ -381,14 +381,28 @@ texts! {
     version_accept { en: "Go on under the version in force", de: "Nach der geltenden Fassung fortfahren" }
     /// Where the tier is gone.
     version_gone { en: "This tier is no longer offered.", de: "Diese Stufe wird nicht mehr angeboten." }
-    /// What a version asks.
-    version_asked { en: "Asked", de: "Wird gefragt" }
-    /// What a version does not ask.
-    version_not_asked { en: "Not asked", de: "Wird nicht gefragt" }
-    /// A question that takes other answers.
-    version_other_answers { en: "Asked in another way", de: "Wird anders gefragt" }
-    /// An agreement whose text is another under the same version.
-    version_other_text(version) { en: "Version {version}, with another text", de: "Fassung {version}, mit anderem Text" }
+    /// A field of a page, in a list of what changed.
+    version_field(step, field) { en: "{step}: {field}", de: "{step}: {field}" }
+    /// What is another in a version.
+    version_asked { en: "Asked now", de: "Wird jetzt gefragt" }
+    /// What is another in a version.
+    version_not_asked { en: "No longer asked", de: "Wird nicht mehr gefragt" }
+    /// What is another in a version.
+    version_asked_as(question) { en: "Now asked like this: {question}", de: "Wird jetzt so gefragt: {question}" }
+    /// What is another in a version.
+    version_other_answers { en: "Takes other answers now", de: "Lässt jetzt andere Antworten zu" }
+    /// What is another in a version.
+    version_needed { en: "An answer is needed now", de: "Eine Antwort ist jetzt nötig" }
+    /// What is another in a version.
+    version_optional { en: "May be left open now", de: "Darf jetzt offen bleiben" }
+    /// An agreement of a version.
+    version_signed(version) { en: "To be signed now, in version {version}", de: "Ist jetzt zu unterschreiben, in Fassung {version}" }
+    /// An agreement of a version.
+    version_signed_anew(version, before) { en: "Now in version {version}, before that in version {before}", de: "Jetzt in Fassung {version}, zuvor in Fassung {before}" }
+    /// An agreement of a version.
+    version_other_text { en: "Its text has changed", de: "Der Text hat sich geändert" }
+    /// An agreement of a version.
+    version_not_signed { en: "No longer to be signed", de: "Ist nicht mehr zu unterschreiben" }
     /// Where all places are taken.
     tier_full { en: "All places of this tier are taken.", de: "Alle Plätze dieser Stufe sind vergeben." }
 

@@ -25,6 +25,10 @@ texts! {
     stage_committee { en: "The membership committee decides", de: "Der Mitgliederausschuss entscheidet" }
     /// Stage.
     stage_board { en: "The board decides", de: "Der Vorstand entscheidet" }
+    /// Beneath the stage at which an application is.
+    stage_now { en: "Your application is here now", de: "Hier ist Ihr Antrag jetzt" }
+    /// Beneath the stage that has asked the applicant something.
+    stage_waits_for_you { en: "Waits for your answer", de: "Wartet auf Ihre Antwort" }
     /// A stage that gifts in kind add.
     stage_in_kind_only { en: "Only if you give something instead of money", de: "Nur wenn Sie etwas statt Geld geben" }
     /// Who decides, within a sentence or cell.

@@ -81,11 +81,11 @@ texts! {
     /// Opening.
     part_done_opening(name, part) { en: "{name} has completed the part “{part}” of your application.", de: "{name} hat den Teil „{part}“ Ihres Antrags ausgefüllt." }
     /// Subject.
-    signed_subject(foundation) { en: "Your copy of what you signed, {foundation}", de: "Ihre Kopie der Unterschrift, {foundation}" }
+    signed_subject(foundation) { en: "Your copy of what you signed, {foundation}", de: "Ihre Kopie der unterschriebenen Vereinbarung, {foundation}" }
     /// Opening.
     signed_opening { en: "Thank you for signing. Here is your copy, with your signature on its last page.", de: "Vielen Dank für Ihre Unterschrift. Hier ist Ihre Kopie, mit der Unterschrift auf der letzten Seite." }
     /// How long.
-    signed_until(date) { en: "You can save it until {date}.", de: "Sie können sie bis zum {date} speichern." }
+    signed_until(date) { en: "You can download it until {date}.", de: "Sie können sie bis zum {date} herunterladen." }
 
     /// Subject.
     submitted_subject(reference, foundation) { en: "We have your application {reference}, {foundation}", de: "Ihr Antrag {reference} ist eingegangen, {foundation}" }

@@ -11,15 +11,15 @@ use crate::text::Text;
 /// A page with what is to be shown; none where nothing is.
 pub(super) fn step(subject: &Subject<'_>, facts: &Facts) -> Step {
     let today = subject.today;
-    let asked = subject.tier.qualification.iter().enumerate().filter(|(_, condition)| {
+    let asked = subject.tier.qualification.iter().filter(|condition| {
         condition.from.is_none_or(|from| today >= from) && condition.until.is_none_or(|until| today <= until)
     });
     // Who decides on the application judges a condition that no fact tells.
     let conditions = asked
-        .filter(|(_, condition)| condition.evidence.is_some() || condition.when.is_none())
-        .map(|(at, condition)| {
+        .filter(|condition| condition.evidence.is_some() || condition.when.is_none())
+        .map(|condition| {
             (
-                format!("evidence.{at}"),
+                format!("evidence.{:08x}", mark(condition.text.say("en"))),
                 condition.text.clone(),
                 condition.evidence.clone(),
             )
@@ -57,6 +57,14 @@ fn fields(key: &str, what: Text, help: Option<Text>) -> [Field; 2] {
             .optional()
             .in_group(group),
     ]
+}
+
+/// What a condition is known by (FNV-1a, 32 bits): its words. Its place would be another's in a version with one more, and
+/// what was shown for the one would stand under the other.
+fn mark(text: &str) -> u32 {
+    text.bytes().fold(0x811c_9dc5, |mark, byte| {
+        (mark ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+    })
 }
 
 /// Whether a fact that has to be shown was stated: everything but "no".

@@ -2,6 +2,7 @@
 
 use super::field::{Choice, ChoiceLabel, Common, Field, FieldKind, Group};
 use super::key;
+use super::read::tidy;
 use super::steps::{Step, StepKind, Subject};
 use super::{Answers, Party};
 use crate::joining::Role;
@@ -113,13 +114,13 @@ pub fn person(answers: &Answers, role: &str, place: u16) -> Option<Person> {
 const FURTHEST: u8 = 32;
 
 fn named(answers: &Answers, role: &str, place: u16, further: u8) -> Option<Person> {
-    let at = |what: &str| answers.get(&key::person(role, place, what)).trim().to_owned();
+    let at = |what: &str| tidy(answers.get(&key::person(role, place, what)));
     let found = match at("who").as_str() {
         "" => return None,
         YOU => Person {
-            name: answers.get(key::YOUR_NAME).trim().to_owned(),
-            email: answers.get(key::YOUR_EMAIL).trim().to_owned(),
-            title: answers.get(key::YOUR_TITLE).trim().to_owned(),
+            name: tidy(answers.get(key::YOUR_NAME)),
+            email: tidy(answers.get(key::YOUR_EMAIL)),
+            title: tidy(answers.get(key::YOUR_TITLE)),
         },
         OTHER => Person {
             name: at("name"),

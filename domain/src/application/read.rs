@@ -95,7 +95,7 @@ impl Field {
                 let known = choices.iter().any(|choice| choice.id == typed);
                 if known { Ok(typed) } else { Err(AnswerError::NotAChoice) }
             }
-            FieldKind::NameOf(name) if line(typed).to_lowercase() == line(name).to_lowercase() => Ok(tidy(name)),
+            FieldKind::NameOf(name) if as_signed(typed) == as_signed(name) => Ok(tidy(name)),
             FieldKind::NameOf(name) => Err(AnswerError::NotSignatory(tidy(name))),
             FieldKind::File => Ok(typed.trim().to_owned()),
             // A box that is not ticked is no answer.
@@ -107,8 +107,14 @@ impl Field {
     }
 }
 
+/// A name as it is compared: phones write other apostrophes and hyphens than keyboards.
+fn as_signed(name: &str) -> String {
+    let plain = line(name).to_lowercase();
+    plain.replace(['’', '‘', 'ʼ', '`'], "'").replace(['‐', '‑', '–'], "-")
+}
+
 /// A name or title: pasted runs of spaces become one; letters stay as they are, also full-width ones.
-fn tidy(typed: &str) -> String {
+pub(super) fn tidy(typed: &str) -> String {
     typed.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

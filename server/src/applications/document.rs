@@ -23,7 +23,11 @@ pub async fn agreement(desk: &Desk, secret: &str, id: &str) -> Result<Vec<u8>, D
         .into_iter()
         .filter(|row| row.agreement == id && row.void_at.is_none())
         .collect();
-    let hash = rows.first().map(|row| row.hash.clone()).ok_or(DeskError::NotThisPart)?;
+    // Who signed by a link reads what they signed, not what somebody else did later.
+    let signed = rows
+        .first()
+        .filter(|row| case.opened.link.done_at.is_none_or(|done| row.at <= done));
+    let hash = signed.map(|row| row.hash.clone()).ok_or(DeskError::NotThisPart)?;
     let (markdown, language): (String, String) = tx
         .one(
             "SELECT markdown, language FROM agreement_text WHERE hash = $1",

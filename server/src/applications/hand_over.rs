@@ -53,7 +53,12 @@ pub async fn hand_over(desk: &Desk, secret: &str, part: Part, form: &Form) -> Re
     let reference = case.opened.application.reference.as_str();
     count(&mut tx, desk, reference).await?;
     for link in &before {
-        relieve(&mut tx, desk, &case, link).await?;
+        end(&mut tx, desk, link, End::Recalled).await?;
+        record(&mut tx, desk, &case, "recalled", &link.id, part, None).await?;
+        // Who gets it again is not told that they are not needed.
+        if link.email.as_deref() != Some(&email) {
+            letters::recalled(&mut tx, desk, &case, link).await?;
+        }
     }
     let (id, fresh) = (desk.secrets.id()?, desk.secrets.token()?);
     let now = desk.clock.now();
@@ -100,16 +105,11 @@ pub async fn recall(desk: &Desk, secret: &str, id: &str) -> Result<(), DeskError
     if link.done_at.is_some() || link.recalled_at.is_some() {
         return Ok(());
     }
-    relieve(&mut tx, desk, &case, &link).await?;
+    end(&mut tx, desk, &link, End::Recalled).await?;
+    record(&mut tx, desk, &case, "recalled", id, part_of(&link.part), None).await?;
+    letters::recalled(&mut tx, desk, &case, &link).await?;
     tx.commit().await?;
     Ok(())
-}
-
-/// Ends the link of a colleague who is not needed any more, and tells them.
-async fn relieve(tx: &mut Tx, desk: &Desk, case: &Case<'_>, link: &LinkRow) -> Result<(), DeskError> {
-    end(tx, desk, link, End::Recalled).await?;
-    record(tx, desk, case, "recalled", &link.id, part_of(&link.part), None).await?;
-    letters::recalled(tx, desk, case, link).await
 }
 
 /// Sends a part again, with a new secret; the old one stops to work.

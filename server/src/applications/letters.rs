@@ -3,7 +3,7 @@
 use super::limits::{self, Limit};
 use super::rows::LinkRow;
 use super::secrets::digest;
-use super::{Case, Desk, DeskError, view};
+use super::{Case, Desk, DeskError, sign, view};
 use crate::clock::Moment;
 use crate::mail::{Owed, owe};
 use crate::storage::Tx;
@@ -14,7 +14,7 @@ use app::words::say;
 use data_encoding::HEXLOWER;
 use domain::application::{Contribution, agreements, key};
 use domain::foundation::Foundation;
-use domain::joining::Part;
+use domain::joining::{Agreement, Part};
 use domain::price::quote;
 
 /// The most letters that one address gets in an hour.
@@ -214,7 +214,16 @@ pub(super) async fn recalled(tx: &mut Tx, desk: &Desk, case: &Case<'_>, link: &L
 /// A copy for who signed by a link.
 pub(super) async fn signed(tx: &mut Tx, desk: &Desk, case: &Case<'_>, secret: &str) -> Result<(), DeskError> {
     let (desktop, subject, link) = (desktop(desk, case)?, case.subject(), &case.opened.link);
+    let rows = sign::signatures(tx, &case.opened.application.reference).await?;
+    let own = |agreement: &Agreement| {
+        let mut rows = rows
+            .iter()
+            .filter(|row| row.void_at.is_none() && row.agreement == agreement.id);
+        // While their link is there nobody else signs.
+        rows.any(|row| row.at >= link.created_at)
+    };
     let documents: Vec<(String, String)> = agreements(&subject)
+        .filter(|agreement| own(agreement))
         .map(|agreement| {
             let address = desk.address(secret, &format!("documents/{}.pdf", agreement.id));
             (say(desktop.t, &agreement.title).to_owned(), address)

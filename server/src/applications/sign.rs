@@ -36,7 +36,7 @@ from_row!(SignatureRow {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Signed {
     Yes,
-    /// The name or the consent is missing; the page says so.
+    /// The consent, the title or the name of who was named is missing; the page says so.
     Incomplete,
     /// The text is not the one that was read.
     TextChanged,
@@ -80,7 +80,11 @@ pub async fn sign(desk: &Desk, secret: &str, agreement: &str, hash: &str) -> Res
     store(&mut tx, desk, &case, agreement, &filled).await?;
     if case.opened.part() == Part::Signature && super::submit::all_signed(&mut tx, &case).await? {
         super::hand_over::finish(&mut tx, desk, &case).await?;
-        super::letters::signed(&mut tx, desk, &case, secret).await?;
+        match super::letters::signed(&mut tx, desk, &case, secret).await {
+            // A copy that cannot be sent keeps nobody from signing.
+            Ok(()) | Err(DeskError::TooOften) => {}
+            Err(error) => return Err(error),
+        }
     }
     tx.commit().await?;
     Ok(Signed::Yes)
@@ -154,7 +158,11 @@ pub(super) fn filled(case: &Case<'_>, agreement: &Agreement) -> Filled {
 /// got the signature by link.
 pub(super) fn signs_here(case: &Case<'_>) -> bool {
     match case.opened.part() {
-        Part::Signature => true,
+        // Somebody else may have been named since the link was sent.
+        Part::Signature => signatory(&case.subject()).is_none_or(|named| {
+            let sent_to = case.opened.link.email.as_deref().unwrap_or_default();
+            named.email.eq_ignore_ascii_case(sent_to)
+        }),
         Part::Applicant => {
             let subject = case.subject();
             let role = signing_role(&subject).filter(|_| subject.answers.party(case.tier) == Party::Organisation);

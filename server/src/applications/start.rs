@@ -50,10 +50,13 @@ pub async fn start(desk: &Desk, start: Start<'_>) -> Result<Started, DeskError> 
         .map(|(id, typed)| (id.as_str(), cleaned(typed)))
         .filter(|(id, typed)| programme.fact(id).is_some_and(|fact| fact.read(typed).is_ok()))
         .collect();
+    let mut busy = 0;
     loop {
         match insert(desk, &start, programme, tier, &facts).await {
             // Somebody has this reference already.
             Err(DeskError::Storage(error)) if error.is_unique("application", &["reference"]) => {}
+            // Others took the same rows in another order.
+            Err(DeskError::Storage(StorageError::Busy)) if busy < 3 => busy += 1,
             done => return done,
         }
     }

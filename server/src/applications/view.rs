@@ -104,7 +104,7 @@ pub async fn view(
         decided_by: submitted.and_then(|at| decided_by(at, &stages)),
         stages,
         submitted_on: submitted.map(Moment::day),
-        newer: (in_force.version != application.version).then(|| newer(&case, in_force, lang)),
+        newer: (applicant && in_force.version != application.version).then(|| newer(&case, in_force, lang)),
         refusals: if applicant { quote.refusals.clone() } else { Vec::new() },
         // A price tells what was answered; who signs reads it in the agreement.
         quote: if applicant { quote } else { Quote::by_agreement() },

@@ -9,9 +9,6 @@ use clap::Args;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// More threads than cores on small machines: rendering must not starve what is quick.
-const LEAST_THREADS: usize = 4;
-
 #[derive(Debug, Default, Args)]
 pub(super) struct Serve {
     /// The configuration file; `guildhall.toml` where there is one.
@@ -39,13 +36,7 @@ impl Serve {
                 return ExitCode::from(1);
             }
         };
-        let threads =
-            std::thread::available_parallelism().map_or(LEAST_THREADS, |cores| cores.get().max(LEAST_THREADS));
-        let runtime = tokio::runtime::Builder::new_multi_thread()
-            .worker_threads(threads)
-            .enable_all()
-            .build();
-        let served = runtime
+        let served = http::runtime()
             .map_err(|error| error.to_string())
             .and_then(|runtime| runtime.block_on(open_and_serve(config, loaded)));
         match served {

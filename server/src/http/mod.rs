@@ -37,6 +37,21 @@ const LONGEST_REQUEST: Duration = Duration::from_secs(20);
 /// A form with its files.
 const LONGEST_FORM: Duration = Duration::from_mins(5);
 
+/// More threads than cores on small machines: rendering must not starve what is quick.
+const LEAST_THREADS: usize = 4;
+
+/// What the server runs on.
+///
+/// # Errors
+/// When the system gives no threads.
+pub fn runtime() -> std::io::Result<tokio::runtime::Runtime> {
+    let threads = std::thread::available_parallelism().map_or(LEAST_THREADS, |cores| cores.get().max(LEAST_THREADS));
+    tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(threads)
+        .enable_all()
+        .build()
+}
+
 /// The whole site: one table of what is where.
 ///
 /// No page of another router may be rendered meanwhile: Leptos lists its routes with a flag of the whole process, which

@@ -19,14 +19,17 @@ pub(super) struct Writer {
     connection: Option<SqliteConnection>,
     /// Whether its last transaction was dropped, so that it is still to be rolled back.
     left_open: bool,
+    closed: bool,
 }
 
 impl Writer {
     pub(super) fn new(options: SqliteConnectOptions, connection: SqliteConnection) -> Self {
         Self {
-            options,
+            // A file that was taken away is not made again without its tables.
+            options: options.create_if_missing(false),
             connection: Some(connection),
             left_open: false,
+            closed: false,
         }
     }
 
@@ -40,6 +43,9 @@ impl Writer {
             }
             self.left_open = false;
         }
+        if self.closed {
+            return Err(StorageError::unavailable("the database was closed"));
+        }
         if self.connection.is_none() {
             self.connection = Some(self.options.connect().await?);
         }
@@ -47,6 +53,7 @@ impl Writer {
     }
 
     pub(super) async fn close(&mut self) {
+        self.closed = true;
         if let Some(connection) = self.connection.take() {
             // What is not in the file yet is in its journal, which the next start reads.
             let _ = connection.close().await;
@@ -200,5 +207,19 @@ pub(super) async fn settle(connection: &mut SqliteConnection) -> Result<(), sqlx
     match sqlx::query("ROLLBACK").execute(connection).await {
         Err(sqlx::Error::Database(error)) if error.message().contains("no transaction is active") => Ok(()),
         done => done.map(drop),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_connection_is_settled_within_a_transaction_and_outside() {
+        let mut connection = SqliteConnection::connect("sqlite::memory:").await.unwrap();
+        settle(&mut connection).await.unwrap();
+        connection.execute("BEGIN IMMEDIATE").await.unwrap();
+        settle(&mut connection).await.unwrap();
+        connection.execute("BEGIN IMMEDIATE").await.unwrap();
     }
 }

@@ -1,5 +1,6 @@
 //! Joining by the API alone: every answer and every problem is held against the description.
 
+use super::openapi::Description;
 use super::program::{
     ANSWERS, APPLICATION, APPLICATIONS, LINK, LINKS, Program, REMINDERS, SIGNATURES, SUBMISSION, VERIFICATION,
     WITHDRAWAL,
@@ -70,7 +71,8 @@ async fn an_organisation_joins_and_leaves() {
     program.save(&application["revision"], &renamed).await;
     program.refused("incomplete", Method::POST, SUBMISSION, "", None).await;
     let again = json!({
-        "agreement": "membership", "hash": hashes[0], "name": "Ada Lovelace", "title": "Admiral", "consent": true,
+        "agreement": "membership", "hash": hashes[0], "name": application["signatory"]["name"], "title": "Admiral",
+        "consent": true,
     });
     program
         .refused("text-changed", Method::POST, SIGNATURES, "", Some(again))

@@ -176,3 +176,22 @@ async fn a_part_that_goes_to_somebody_else_is_taken_back_from_who_had_it_and_the
         assert_eq!(answer["links"][0]["email"], "other@example.org");
     }
 }
+
+#[tokio::test]
+async fn a_part_that_goes_to_the_same_colleague_again_does_not_tell_them_that_they_are_not_needed() {
+    for site in sites("server/tests/harbours") {
+        let (desk, fleet) = (&site.desk, Fleet::answered(&site.desk).await);
+        let first = fleet.hand_over(desk, Part::Marketing).await;
+        // Not the second click of two.
+        sql(
+            desk,
+            "UPDATE link SET created_at = created_at - 60000 WHERE application = $1",
+            &fleet,
+        )
+        .await;
+        let second = fleet.hand_over(desk, Part::Marketing).await;
+        assert_eq!(site.get(&format!("/apply/{first}")).await.status, StatusCode::GONE);
+        assert_eq!(site.get(&format!("/apply/{second}")).await.status, StatusCode::OK);
+        assert_eq!(letters(desk, &fleet.reference).await, ["handed over", "handed over"]);
+    }
+}

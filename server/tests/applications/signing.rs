@@ -8,7 +8,7 @@ use crate::site::Site;
 use axum::http::StatusCode;
 use domain::joining::Part;
 use server::applications::{
-    DeskError, Form, Signed, Submitted, answer, ask, countersign, save, sign, submit, withdraw,
+    DeskError, Form, Signed, Submitted, answer, ask, countersign, hand_over, save, sign, submit, withdraw,
 };
 
 const HARBOURS: &str = "server/tests/harbours";
@@ -112,7 +112,8 @@ async fn only_who_was_named_to_sign_signs() {
             .await
             .body;
         assert!(
-            text(&page).contains("Sign as Col League, who was named to sign."),
+            text(&page)
+                .contains("Col League was named to sign this agreement, so it can be signed under this name only"),
             "{}",
             text(&page)
         );
@@ -147,6 +148,75 @@ async fn who_signs_by_a_link_gets_a_copy_that_opens_nothing_else() {
         tx.commit().await.unwrap();
         assert_eq!(site.get(&copy).await.status, StatusCode::SEE_OTHER, "the copy ran out");
     }
+}
+
+#[tokio::test]
+async fn a_link_does_not_sign_in_the_name_of_who_was_named_after_it_was_sent() {
+    for site in sites(HARBOURS) {
+        let (fleet, secret) = with_colleague(&site).await;
+        let carol = [
+            ("role.legal.1.name", "Carol Example"),
+            ("role.legal.1.email", "carol@example.org"),
+        ];
+        fleet.answer(&site.desk, &carol).await;
+        let path = format!("/applications/{secret}?agreement=membership");
+        let text_of = site.json(&path).await["text"].clone();
+        assert_eq!(text_of["yours"], false, "{text_of}");
+        let hash = text_of["hash"].as_str().unwrap();
+        let refused = sign(&site.desk, &secret, "membership", hash).await;
+        assert!(matches!(refused, Err(DeskError::NotThisPart)), "{refused:?}");
+        let page = text(&site.get(&format!("/apply/{secret}/agreement-membership")).await.body);
+        assert!(
+            page.contains("Carol Example signs this agreement.") && !page.contains("Send the link"),
+            "{page}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_link_that_has_signed_does_not_open_what_somebody_else_signs_later() {
+    for site in sites(HARBOURS) {
+        let (fleet, first) = with_colleague(&site).await;
+        assert_eq!(sign_as(&site, &first, "Col League").await, Signed::Yes);
+        later(&site, &fleet).await;
+        let carol = [
+            ("role.legal.1.name", "Carol Example"),
+            ("role.legal.1.email", "carol@example.org"),
+            ("send.signature.name", "Carol Example"),
+            ("send.signature.email", "carol@example.org"),
+        ];
+        fleet.answer(&site.desk, &carol).await;
+        let form = Form {
+            revision: i64::MAX,
+            ..Form::default()
+        };
+        assert!(
+            hand_over(&site.desk, &fleet.secret, Part::Signature, &form)
+                .await
+                .unwrap()
+        );
+        let second = owed_secret(&site.desk, &fleet.reference, "handed over").await;
+        assert_eq!(sign_as(&site, &second, "Carol Example").await, Signed::Yes);
+        for (secret, expected) in [(&second, StatusCode::OK), (&first, StatusCode::NOT_FOUND)] {
+            let answer = site
+                .bytes(get(&format!("/apply/{secret}/documents/membership.pdf")))
+                .await;
+            assert_eq!(answer.status(), expected);
+        }
+    }
+}
+
+/// As if what was signed had been signed an hour before.
+async fn later(site: &Site, fleet: &Fleet) {
+    let mut tx = site.desk.database.begin().await.unwrap();
+    for sql in [
+        "UPDATE link SET done_at = done_at - 3600000 WHERE application = $1",
+        "UPDATE signature SET at = at - 3600000 WHERE application = $1",
+        "UPDATE outbox SET sent_at = 1 WHERE application = $1",
+    ] {
+        tx.run(sql, &[(&fleet.reference).into()]).await.unwrap();
+    }
+    tx.commit().await.unwrap();
 }
 
 #[tokio::test]

@@ -159,32 +159,33 @@ async fn another_version_shows_what_it_asks_otherwise_and_what_it_has_one_sign()
         ];
         let (site, _programmes) = rewritten(&location, &[], Some(&third));
         let answer = site.json(&format!("/applications/{}", fleet.secret)).await;
-        let changes: Vec<String> = answer["newer"]["changes"]
-            .as_array()
-            .unwrap()
+        let asked: Vec<(String, String)> = serde_json::from_value(answer["newer"]["asked"].clone()).unwrap();
+        let asked: Vec<(&str, &str)> = asked
             .iter()
-            .map(|change| {
-                change
-                    .as_array()
-                    .unwrap()
-                    .iter()
-                    .map(|said| said.as_str().unwrap())
-                    .collect::<Vec<_>>()
-                    .join(" | ")
-            })
+            .map(|(what, said)| (what.as_str(), said.as_str()))
             .collect();
         assert_eq!(
-            changes,
+            asked,
             [
-                "Bosun | Not asked | Asked",
-                "Questions about Fleet: Flag | Under which flag do you sail? | Which flag do you fly?",
-                "Questions about Fleet: Anchors | Not asked | Asked",
-                "Captain | Asked | Not asked",
-                "Membership agreement | Version 1.0 | Version 1.1",
+                ("Bosun", "Asked now"),
+                (
+                    "Questions about Fleet: Flag",
+                    "Now asked like this: Which flag do you fly?"
+                ),
+                ("Questions about Fleet: Flag", "Takes other answers now"),
+                ("Questions about Fleet: Anchors", "Asked now"),
+                ("Captain", "No longer asked"),
+                ("Membership agreement", "Now in version 1.1, before that in version 1.0"),
             ]
         );
         let page = text(&site.get(&fleet.at("check")).await.body);
-        assert!(page.contains("How many anchors?") || page.contains("Anchors"), "{page}");
+        for (what, said) in asked {
+            assert!(page.contains(what) && page.contains(said), "{what}: {said}: {page}");
+        }
+        // What changed elsewhere is not told to a colleague.
+        let colleague = fleet.hand_over(&site.desk, Part::Billing).await;
+        let answer = site.json(&format!("/applications/{colleague}")).await;
+        assert!(answer["newer"].is_null(), "{}", answer["newer"]);
     }
 }
 

@@ -124,6 +124,8 @@ async fn a_database_is_opened_when_it_is_first_used() {
         database.close().await;
         let closed = clone.read().await;
         assert!(matches!(closed, Err(StorageError::Unavailable { .. })), "{closed:?}");
+        let closed = clone.begin().await;
+        assert!(matches!(closed, Err(StorageError::Unavailable { .. })), "{closed:?}");
     }
 }
 

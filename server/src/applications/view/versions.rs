@@ -27,6 +27,7 @@ pub(super) fn newer(case: &Case<'_>, in_force: &Programme, lang: &str) -> NewerV
             version: in_force.version.clone(),
             offered: false,
             changes: Vec::new(),
+            asked: Vec::new(),
         };
     };
     let facts_before = case.answers().facts(case.programme, case.tier, case.today);
@@ -59,6 +60,7 @@ pub(super) fn newer(case: &Case<'_>, in_force: &Programme, lang: &str) -> NewerV
     NewerVersion {
         version: in_force.version.clone(),
         offered: true,
-        changes: told.chain(asked::changes(t, &was, &is)).collect(),
+        changes: told.collect(),
+        asked: asked::changes(t, &was, &is),
     }
 }
