@@ -96,7 +96,8 @@ impl Live {
             set(&answers, name, &self.field(name).into())?;
         }
         let body = js_sys::Object::new();
-        let revision: f64 = self.field("revision").parse().ok()?;
+        // Reading numbers with fractions would be a third of this chunk.
+        let revision: u32 = self.field("revision").parse().ok()?;
         set(&body, "revision", &revision.into())?;
         set(&body, "page", &self.page.as_str().into())?;
         set(&body, "answers", &answers)?;

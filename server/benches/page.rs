@@ -14,6 +14,10 @@ use std::net::SocketAddr;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
+/// As the server has it.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 const PAGE: &str = "/almalinux/membership/compare";
 const REQUESTS: usize = 2000;
 const CLIENTS: usize = 32;

@@ -23,6 +23,7 @@ use axum::routing::get;
 use axum::serve::ListenerExt;
 use std::net::SocketAddr;
 use std::time::Duration;
+use tower::ServiceBuilder;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::{CompressionLayer, CompressionLevel};
 use tower_http::limit::RequestBodyLimitLayer;
@@ -97,19 +98,23 @@ pub fn router(config: &Config, desk: Desk) -> Router {
             StatusCode::SERVICE_UNAVAILABLE,
             LONGEST_FORM,
         )))
-        .layer(middleware::from_fn(headers::keep_to_itself))
-        .layer(middleware::from_fn_with_state(
-            headers::OwnOrigin(config.origin.as_str().into()),
-            headers::refuse_cross_site,
-        ))
-        .layer(CatchPanicLayer::custom(errors::panicked))
-        .layer(middleware::from_fn(errors::tell_programs))
-        .layer(middleware::from_fn_with_state(
-            headers::Secure(config.origin.starts_with("https://")),
-            headers::secure,
-        ))
-        .layer(middleware::from_fn(client::name))
-        .layer(middleware::from_fn(request_id::trace))
+        // As one layer: the router would box each for every request. The first is the outermost.
+        .layer(
+            ServiceBuilder::new()
+                .layer(middleware::from_fn(request_id::trace))
+                .layer(middleware::from_fn(client::name))
+                .layer(middleware::from_fn_with_state(
+                    headers::Secure(config.origin.starts_with("https://")),
+                    headers::secure,
+                ))
+                .layer(middleware::from_fn(errors::tell_programs))
+                .layer(CatchPanicLayer::custom(errors::panicked))
+                .layer(middleware::from_fn_with_state(
+                    headers::OwnOrigin(config.origin.as_str().into()),
+                    headers::refuse_cross_site,
+                ))
+                .layer(middleware::from_fn(headers::keep_to_itself)),
+        )
 }
 
 /// Serves until the process is told to stop; requests under way are finished.
