@@ -76,7 +76,7 @@ fn found(t: Texts, answer: &VerificationAnswer) -> Element {
         (t.verify_foundation(), say(t, &answer.foundation).to_owned()),
         (t.verify_agreement(), say(t, &answer.title).to_owned()),
         (t.verify_version(), answer.version.clone()),
-        (t.status_reference(), answer.reference.clone()),
+        (t.verify_reference(), answer.reference.clone()),
         (t.verify_signed(), day(answer.signed)),
         (t.verify_countersigned(), day(answer.countersigned)),
     ];

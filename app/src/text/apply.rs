@@ -416,6 +416,8 @@ texts! {
     status_withdrawn_text { en: "Nobody decides on it any more. You can apply again at any time.", de: "Niemand entscheidet mehr darüber. Sie können jederzeit einen neuen Antrag stellen." }
     /// The reference.
     status_reference { en: "Your reference", de: "Ihr Zeichen" }
+    /// The same where anybody reads it.
+    verify_reference { en: "Reference", de: "Aktenzeichen" }
     /// When it was submitted.
     status_submitted_on(day) { en: "Submitted on {day}.", de: "Eingegangen am {day}." }
     /// By when is decided.

@@ -33,11 +33,15 @@ impl Answers {
     }
 
     pub fn set(&mut self, key: &str, typed: &str) {
+        self.put(key.to_owned(), typed);
+    }
+
+    fn put(&mut self, key: String, typed: &str) {
         let typed = cleaned(typed);
         if typed.trim().is_empty() {
-            self.0.remove(key);
+            self.0.remove(&key);
         } else {
-            self.0.insert(key.to_owned(), typed);
+            self.0.insert(key, typed);
         }
     }
 
@@ -83,7 +87,7 @@ impl FromIterator<(String, String)> for Answers {
     fn from_iter<I: IntoIterator<Item = (String, String)>>(pairs: I) -> Self {
         let mut answers = Self::default();
         for (key, typed) in pairs {
-            answers.set(&key, &typed);
+            answers.put(key, &typed);
         }
         answers
     }

@@ -48,12 +48,14 @@ const EMAIL: u16 = 254;
 
 /// A text without what nobody typed: marks of line ends become one, control characters go.
 pub fn cleaned(typed: &str) -> String {
+    let is_kept =
+        |c: char| (matches!(c, '\n' | '\t') || !c.is_control()) && !matches!(c, '\u{feff}' | '\u{200b}' | '\u{2060}');
+    // Most is clean already, and read again and again.
+    if typed.chars().all(is_kept) {
+        return typed.to_owned();
+    }
     let typed = typed.replace("\r\n", "\n").replace('\r', "\n");
-    typed
-        .chars()
-        .filter(|&c| matches!(c, '\n' | '\t') || !c.is_control())
-        .filter(|c| !matches!(c, '\u{feff}' | '\u{200b}' | '\u{2060}'))
-        .collect()
+    typed.chars().filter(|&c| is_kept(c)).collect()
 }
 
 /// One line: half-width where it is ASCII in disguise, single spaces.
