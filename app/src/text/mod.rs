@@ -13,6 +13,7 @@ mod template;
 
 mod api;
 mod apply;
+mod ask;
 mod changes;
 mod compare;
 mod embed;

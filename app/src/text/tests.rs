@@ -18,6 +18,7 @@ fn all() -> Vec<Entry> {
     [
         super::api::entries(),
         super::apply::entries(),
+        super::ask::entries(),
         super::changes::entries(),
         super::compare::entries(),
         super::embed::entries(),

@@ -2,7 +2,7 @@
 
 use super::field::{Choice, ChoiceLabel, Common, Field, FieldKind, Group};
 use super::key;
-use super::read::tidy;
+use super::read::{email, line, tidy};
 use super::steps::{Step, StepKind, Subject};
 use super::{Answers, Party};
 use crate::joining::Role;
@@ -119,12 +119,12 @@ fn named(answers: &Answers, role: &str, place: u16, further: u8) -> Option<Perso
         "" => return None,
         YOU => Person {
             name: tidy(answers.get(key::YOUR_NAME)),
-            email: tidy(answers.get(key::YOUR_EMAIL)),
+            email: address(answers.get(key::YOUR_EMAIL)),
             title: tidy(answers.get(key::YOUR_TITLE)),
         },
         OTHER => Person {
             name: at("name"),
-            email: at("email"),
+            email: address(&at("email")),
             title: at("title"),
         },
         same => {
@@ -146,6 +146,11 @@ pub fn signatory(subject: &Subject<'_>) -> Option<Person> {
         Party::Person => None,
         Party::Organisation => person(subject.answers, &signing_role(subject)?.id, 1),
     }
+}
+
+/// An address in the form in which links are sent to it; as it was typed where it is none.
+fn address(typed: &str) -> String {
+    email(&line(typed)).unwrap_or_else(|_| tidy(typed))
 }
 
 /// Whether the applicant was named for the first place of a role.

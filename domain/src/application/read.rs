@@ -59,7 +59,7 @@ pub fn cleaned(typed: &str) -> String {
 }
 
 /// One line: half-width where it is ASCII in disguise, single spaces.
-fn line(typed: &str) -> String {
+pub(super) fn line(typed: &str) -> String {
     let plain: String = typed.chars().map(half_width).collect();
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -129,7 +129,7 @@ fn short(text: String, most: u16) -> Result<String, AnswerError> {
 }
 
 /// `Ada <ada@example.org>` and `mailto:ada@example.org` are understood; the domain is written small.
-fn email(typed: &str) -> Result<String, AnswerError> {
+pub(super) fn email(typed: &str) -> Result<String, AnswerError> {
     let inner = typed
         .rsplit_once('<')
         .map_or(typed, |(_, rest)| rest.trim_end_matches('>'));

@@ -151,6 +151,18 @@ async fn who_signs_by_a_link_gets_a_copy_that_opens_nothing_else() {
 }
 
 #[tokio::test]
+async fn who_was_named_signs_however_their_address_was_typed() {
+    for site in sites(HARBOURS) {
+        let fleet = Fleet::answered(&site.desk).await;
+        fleet.answer(&site.desk, &BY_COLLEAGUE).await;
+        let pasted = [("role.legal.1.email", " Col League <colleague@EXAMPLE.org>")];
+        fleet.answer(&site.desk, &pasted).await;
+        let secret = fleet.hand_over(&site.desk, Part::Signature).await;
+        assert_eq!(sign_as(&site, &secret, "Col League").await, Signed::Yes);
+    }
+}
+
+#[tokio::test]
 async fn a_link_does_not_sign_in_the_name_of_who_was_named_after_it_was_sent() {
     for site in sites(HARBOURS) {
         let (fleet, secret) = with_colleague(&site).await;
