@@ -1,4 +1,4 @@
-# What one types. `make run` and `make test` set up what they need, do nothing twice, and say how long it takes.
+# The commands you need. Each sets up what it needs, skips what's already done and prints how long it took.
 
 .DEFAULT_GOAL := help
 .PHONY: help setup build run dev check lint test browser-test bench clean
@@ -6,32 +6,32 @@
 SHELL := bash
 STEP := . scripts/env && step
 
-help: ## This list
+help: ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## /  \1\t/p' $(MAKEFILE_LIST) | expand -t 16
 
-setup: ## Install what a build needs
+setup: ## Install the build tools
 	@scripts/setup
 
-build: setup ## Build the site in release
-	@$(STEP) "building in release (about 8 minutes the first time on two cores, 3 after a change)" scripts/build
+build: setup ## Build a release into target/
+	@$(STEP) "building in release (takes about 8 minutes the first time on two cores, then 3)" scripts/build
 
-run: build ## Build, and serve the shipped foundations on http://127.0.0.1:3000
+run: build ## Build, and serve the example foundations on http://127.0.0.1:3000
 	@GUILDHALL_DEVELOPMENT=true exec target/dist/guildhall serve
 
-dev: setup ## Build and serve for development, again after every change
+dev: setup ## Serve a debug build, and rebuild after every change
 	@. scripts/env && GUILDHALL_DEVELOPMENT=true cargo leptos watch
 
-check: setup ## Formatting and lints
+check: setup ## Check formatting, lints and dependencies
 	@scripts/lint
 
-test: ## Everything that a change must pass
+test: ## Run everything a change has to pass
 	@scripts/test
 
-browser-test: ## The release build in Chromium, without building it again
+browser-test: ## Test the last release build in Chromium
 	@scripts/browser-test
 
-bench: build ## Sizes and speed, each figure beside its budget
+bench: build ## Measure sizes and speed against their budgets
 	@scripts/bench
 
-clean: ## Remove what was built in this checkout; the shared cache stays
+clean: ## Remove this checkout's build; keeps the shared cache
 	rm -rf target/site target/dist end2end/results

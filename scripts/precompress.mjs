@@ -1,5 +1,5 @@
-// Writes a brotli and a gzip copy beside each file of the built package, as small as they get: it is done once, here.
-// Prints the sizes, since they have budgets.
+// Writes a brotli and a gzip copy next to each file of the built package, as small as possible: it's done once, at build time.
+// Prints the sizes, because they have budgets.
 
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
