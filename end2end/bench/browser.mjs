@@ -1,4 +1,4 @@
-// The distributor's Chromium, as in the tests.
+// The distribution's Chromium, as in the tests.
 
 import { chromium } from "@playwright/test";
 

@@ -1,5 +1,5 @@
-// From a changed fact to the new prices, with a programme of 40 tiers and 60 benefits and the processor slowed down four
-// times: from the event until the cells are set, and until the next frame is laid out with them.
+// How long it takes from a changed fact to the new prices, with 40 tiers, 60 benefits and a processor slowed down four
+// times: from the event until the cells are set, and until the next frame has its layout.
 
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -63,11 +63,11 @@ ${numbered(BENEFITS, (b) => ((b + n) % 3 ? `b${b} = true` : "")).replace(/\n+/g,
 )}
 `;
 
-/** Milliseconds of each change, in the browser. */
+/** How long each change takes in the browser, in milliseconds. */
 async function changes(page) {
   return page.evaluate(async (count) => {
     const field = document.querySelector("#fact-headcount");
-    // The last one to be set: all prices are there when it is.
+    // The last cell to change: once it has, all prices are there.
     const prices = () => document.querySelector("table tr:has(.price) td:last-child .price")?.textContent;
     const took = [];
     for (let change = 0; change < count; change += 1) {

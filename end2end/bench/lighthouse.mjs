@@ -1,4 +1,4 @@
-// Lighthouse on a simulated phone: home, comparison and tier.
+// Lighthouse on a simulated phone: home, comparison and tier pages.
 
 import { launch } from "chrome-launcher";
 import lighthouse from "lighthouse";

@@ -1,5 +1,5 @@
-// The budgets of QUALITY.md that exist so far. Each file beside this one measures one subject: it exports
-// `figures({ origin, browser })`, which gives rows of { what, figure, bar, reference, unit, least }. All rows of one run
+// The budgets in docs/quality.md that apply so far. Each file next to this one measures one subject: it exports
+// `figures({ origin, browser })`, which returns rows of { what, figure, bar, reference, unit, least }. All rows of a run
 // come from the same machine and the same server.
 
 import { startServer } from "./server.mjs";
@@ -21,7 +21,7 @@ try {
   await server.stop();
 }
 
-/** A figure in words: bytes as kilobytes, the rest as it is. */
+/** A figure as text: bytes as kilobytes, anything else unchanged. */
 function told({ figure, unit }) {
   if (unit === "B") return `${(figure / 1024).toFixed(1)} KB`;
   return `${figure >= 100 ? Math.round(figure).toLocaleString("en") : Number(figure.toPrecision(3))} ${unit}`;

@@ -1,4 +1,4 @@
-// The server's process: how soon it answers, and the memory it holds at rest and under load.
+// The server's process: how soon it responds, and how much memory it uses at rest and under load.
 
 import { readFileSync } from "node:fs";
 import { startServer } from "./server.mjs";
@@ -10,7 +10,7 @@ const MB = 1024 * 1024;
 
 const PAGES = ["/", "/2i2c", "/almalinux/membership/compare", "/openinfra/membership/tiers/gold", "/api/v1/foundations/almalinux/programmes/membership"];
 
-/** Resident memory in bytes; nothing where the system does not tell. */
+/** Resident memory in bytes, or nothing if the system doesn't report it. */
 function resident(pid) {
   const status = readFileSync(`/proc/${pid}/status`, "utf8");
   return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) * 1024;
@@ -21,7 +21,7 @@ async function load(origin) {
   const client = async () => {
     while (left > 0) {
       left -= 1;
-      // Facts make every page another one, so that none comes from the cache.
+      // Different facts make every page different, so that none comes from the cache.
       const response = await fetch(`${origin}${PAGES[left % PAGES.length]}?headcount=${left}`);
       await response.arrayBuffer();
     }

@@ -1,4 +1,4 @@
-// The built server, started for the measurements and stopped after them.
+// The built server, which runs for the measurements only.
 
 import { spawn } from "node:child_process";
 import { createServer } from "node:net";
@@ -12,7 +12,7 @@ function freePort() {
   });
 }
 
-/** Starts the server of this checkout with the shipped foundations; `variables` overrule its configuration. */
+/** Starts this checkout's server with the shipped foundations. `variables` override its configuration. */
 export async function startServer(variables = {}) {
   const address = `127.0.0.1:${await freePort()}`;
   const origin = `http://${address}`;
@@ -34,7 +34,7 @@ export async function startServer(variables = {}) {
   return {
     origin,
     pid: process_.pid,
-    /** Milliseconds from starting the process to its first answer. */
+    /** Milliseconds from starting the process to its first response. */
     started: performance.now() - began,
     async stop() {
       process_.kill("SIGTERM");

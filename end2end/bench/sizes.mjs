@@ -1,8 +1,8 @@
-// What the browser fetches, in bytes on the wire: compressed, as the server sends it, without headers.
+// What the browser fetches, in bytes on the wire: compressed as the server sends it, without headers.
 
 const COMPARE = "/almalinux/membership/compare";
 
-/** The areas that are loaded when they are gone to. */
+/** The areas that load on demand. */
 const AREAS = {
   "all foundations": "/",
   "home of a foundation": "/2i2c",
@@ -16,7 +16,7 @@ const AREAS = {
   "API, described": "/api",
 };
 
-/** Every file that a page needs until it has hydrated and nothing is on its way: address and bytes of the body. */
+/** Every file a page loads until it's interactive and the network is idle: its URL and the size of its body. */
 async function fetched(browser, origin, path) {
   const context = await browser.newContext();
   try {
@@ -48,7 +48,7 @@ export async function figures({ origin, browser }) {
   const sheets = files.filter(({ address }) => address.endsWith(".css"));
   const html = files.filter(({ address }) => address === COMPARE);
   const scripts = files.filter(isScript);
-  // The page for a wrong address needs no area of its own: what it loads, every page loads.
+  // The 404 page has no area of its own: every page loads what it loads.
   const base = (await fetched(browser, origin, "/a/b/c/d/e/f")).filter(isScript);
   const common = new Set(base.map(({ address }) => address));
   const rows = [

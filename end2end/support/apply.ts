@@ -1,10 +1,10 @@
-// What the tests of the wizard share: applications that are ready, another browser, and how errors are told.
+// What the wizard's tests share: complete applications, a second browser, and checks of error summaries.
 
 import { type APIRequestContext, type Browser, type Page, type TestInfo, expect } from "@playwright/test";
 import { type Site } from "./server.ts";
 import { type Answers, SILVER, SILVER_ANSWERS, draft, sign } from "./wizard.ts";
 
-/** Where what is the same in all projects is looked at. */
+/** The project in which to test what's the same in all of them. */
 export const CROSSED = ["plain-390", "wasm-1280"];
 
 export const SAVE = "Save and continue";
@@ -20,21 +20,21 @@ export async function ready(request: APIRequestContext, more: Answers = {}): Pro
   return secret;
 }
 
-/** The same, submitted. */
+/** The same draft, submitted. */
 export async function submitted(request: APIRequestContext): Promise<string> {
   const secret = await ready(request);
   expect((await request.post(`/api/v1/applications/${secret}/submission`)).status()).toBe(204);
   return secret;
 }
 
-/** Another browser, in which nothing is known. */
+/** Another browser, with nothing stored in it. */
 export async function elsewhere(browser: Browser, info: TestInfo, site: Site): Promise<Page> {
   const { javaScriptEnabled, viewport } = info.project.use;
   const context = await browser.newContext({ baseURL: site.origin, javaScriptEnabled, viewport, locale: "en-GB" });
   return context.newPage();
 }
 
-/** The summary of what is wrong: it has the focus, each line leads to its field, and says what the field says (W6). */
+/** Checks the error summary: it has the focus, and each line links to its field and repeats the field's message (W6). */
 export async function summarised(page: Page): Promise<string[]> {
   await expect(page).toHaveTitle(/^Error: /);
   const summary = page.locator("main .errors");

@@ -1,4 +1,4 @@
-// Files that are brought: good ones and bad ones.
+// Uploads: valid and invalid ones.
 
 import { crc32, deflateSync } from "node:zlib";
 
@@ -16,12 +16,12 @@ function chunk(kind: string, data: Buffer): Buffer {
   return Buffer.concat([length, body, sum]);
 }
 
-/** A square of one colour. */
+/** A square in one colour. */
 function square(side: number): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(side, 0);
   header.writeUInt32BE(side, 4);
-  // Eight bits for each of red, green and blue.
+  // Eight bits each for red, green and blue.
   header.set([8, 2, 0, 0, 0], 8);
   const row = Buffer.concat([Buffer.from([0]), ...Array.from({ length: side }, () => Buffer.from([20, 90, 160]))]);
   const pixels = deflateSync(Buffer.concat(Array.from({ length: side }, () => row)));
@@ -34,7 +34,7 @@ const drawing = (inner: string) => Buffer.from(`<svg xmlns="http://www.w3.org/20
 export const PNG: Brought = { name: "harbour.png", mimeType: "image/png", buffer: square(64) };
 export const SVG: Brought = { name: "harbour.svg", mimeType: "image/svg+xml", buffer: drawing('<circle cx="32" cy="32" r="30" fill="#145aa0"/>') };
 
-/** Files that are not taken, each with what is said. */
+/** Files that are refused, each with its error message. */
 export const BAD: [Brought, RegExp][] = [
   [{ name: "evil.svg", mimeType: "image/svg+xml", buffer: drawing("<script>alert(1)</script>") }, /^evil\.svg: The drawing contains a script\. Save it without$/],
   [{ name: "page.png", mimeType: "image/png", buffer: Buffer.from("<!doctype html><p>No picture") }, /^page\.png: Only PDF, PNG, JPEG, WebP and SVG are taken\./],

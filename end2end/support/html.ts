@@ -1,4 +1,4 @@
-// The Nu HTML checker over many pages in one run: starting Java costs more than checking.
+// Runs the Nu HTML checker over many pages at once, because starting Java takes longer than checking.
 
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -15,7 +15,7 @@ interface Message {
   url: string;
 }
 
-/** The errors of the pages, by their addresses; empty where all are valid. */
+/** The pages' errors, by URL; empty if all pages are valid. */
 export function htmlErrors(pages: Map<string, string>): string[] {
   const folder = mkdtempSync(join(tmpdir(), "guildhall-html-"));
   try {

@@ -77,5 +77,5 @@ export async function pagesOf(request: APIRequestContext, site: Site): Promise<{
   };
 }
 
-/** The secret in an address. */
+/** The secret in a URL. */
 export const secretOfPath = (path: string): string => path.split("/")[2] ?? "";

@@ -1,18 +1,18 @@
-// What every test of a page needs: waiting for hydration, and listening for what must not happen.
+// What every page test needs: waiting until the page is interactive, and collecting errors.
 
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { type Page, type TestInfo, expect } from "@playwright/test";
 
-/** Whether this project runs scripts. */
+/** Whether scripts are on in this project. */
 export const scripted = (info: TestInfo): boolean => info.project.name.startsWith("wasm-");
 
-/** Waits until the browser has taken over the page. Nothing to wait for where scripts are off, or in somebody's frame. */
+/** Waits until the page is interactive. Returns at once if scripts are off, or in an embedded frame. */
 export async function hydrated(page: Page, info: TestInfo): Promise<void> {
   if (scripted(info) && !new URL(page.url()).pathname.startsWith("/embed/")) await expect(page.locator("html[data-hydrated]")).toBeAttached();
 }
 
-/** Collects what the browser complains of: console errors, refusals of the Content-Security-Policy, exceptions. */
+/** Collects what the browser reports: console errors, Content-Security-Policy violations and exceptions. */
 export function complaints(page: Page): string[] {
   const found: string[] = [];
   page.on("console", (message) => {
@@ -24,18 +24,18 @@ export function complaints(page: Page): string[] {
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];
 
-/** The rules that look at colours. */
+/** The rules about colours. */
 const COLOURS = ["color-contrast", "link-in-text-block"];
 
-/** axe itself, to be put into a page. */
+/** axe's source, to inject into a page. */
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /**
- * Expects no violation of the accessibility rules that QUALITY.md names (C8); of those about colours only, where a page that
- * was looked at is shown in other ones.
+ * Expects no violation of the accessibility rules in docs/quality.md (C8). Can check only the rules about colours, for a page
+ * that was already checked in another colour scheme.
  */
 export async function axe(page: Page, where = "", only: "all" | "colours" = "all"): Promise<void> {
-  // Put into a page and its frames once: it is half a megabyte.
+  // Inject it into a page and its frames once: it's half a megabyte.
   for (const frame of page.frames()) if (!(await frame.evaluate(() => "axe" in window))) await frame.evaluate(AXE);
   const told = await page.evaluate(
     async (runOnly) => {
@@ -51,7 +51,7 @@ interface Axe {
   run(context: Document, options: object): Promise<{ violations: { id: string; help: string; nodes: { html: string }[] }[] }>;
 }
 
-/** Targets that are smaller than 24 pixels, stand in no sentence and touch another one's space (A2, WCAG 2.5.8). */
+/** Targets that are smaller than 24 pixels, aren't in a sentence and are too close to another one (A2, WCAG 2.5.8). */
 export function smallTargets(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const LEAST = 23.9;
@@ -63,14 +63,14 @@ export function smallTargets(page: Page): Promise<string[]> {
     for (const details of document.querySelectorAll("details")) details.open = true;
     const boxes: { target: Element; box: DOMRect }[] = [];
     for (const element of document.querySelectorAll("a[href], button, input:not([type=hidden]), select, textarea, summary")) {
-      // A field in a label is reached by the whole label. The skip link is seen only when it has the focus: it cannot be pressed before.
+      // You can press the whole label of a field inside one. The skip link is only visible, and can only be pressed, when it has the focus.
       const target = element.matches("input[type=checkbox], input[type=radio]") ? (element.closest("label") ?? element) : element;
       const box = target.getBoundingClientRect();
       if (box.width && box.height && target.checkVisibility({ visibilityProperty: true }) && !target.matches(".skip")) boxes.push({ target, box });
     }
     const isSmall = ({ width, height }: DOMRect) => width < LEAST || height < LEAST;
     const middle = (box: DOMRect) => ({ x: box.left + box.width / 2, y: box.top + box.height / 2 });
-    // The spacing exception: a circle of 24 pixels around the middle touches no other target, nor another small one's circle.
+    // The spacing exception: a 24-pixel circle around the centre doesn't touch another target, or another small target's circle.
     const isNear = (one: DOMRect, other: DOMRect) => {
       const { x, y } = middle(one);
       const apart = Math.hypot(Math.max(other.left - x, 0, x - other.right), Math.max(other.top - y, 0, y - other.bottom));

@@ -1,4 +1,4 @@
-// Every page of an installation, as its API knows them.
+// Every page of an installation, according to its API.
 
 import type { APIRequestContext } from "@playwright/test";
 
@@ -13,10 +13,10 @@ interface Answer {
   in_force: string;
 }
 
-/** The pages below a programme. */
+/** A programme's pages. */
 const PARTS = ["", "/compare", "/fit", "/changes", "/source", "/embed"];
 
-/** Answers that are errors, and pages all the same. */
+/** Error responses that are pages too. */
 export const WRONG = ["/no-such-foundation", "/openinfra/no-such-programme", "/a/b/c/d/e/f"];
 
 async function below(request: APIRequestContext, foundation: string, programme: string): Promise<string[]> {
@@ -35,7 +35,7 @@ async function below(request: APIRequestContext, foundation: string, programme: 
   ];
 }
 
-/** The addresses of all pages: every foundation, every programme, every tier. */
+/** The URLs of all pages: every foundation, programme and tier. */
 export async function addresses(request: APIRequestContext): Promise<string[]> {
   const foundations: Foundation[] = await (await request.get("/api/v1/foundations")).json();
   const pages = ["/", "/api"];
@@ -46,7 +46,7 @@ export async function addresses(request: APIRequestContext): Promise<string[]> {
   return pages;
 }
 
-/** One page of each kind, of the programme that has most to show, for what is the same on all pages of a kind. */
+/** One page of each kind, from the programme with the most content, for checks that are the same on all pages of a kind. */
 export const KINDS = [
   "/",
   "/api",
@@ -65,7 +65,7 @@ export const KINDS = [
   "/no-such-foundation",
 ];
 
-/** Those of them that react in the browser. */
+/** The interactive ones. */
 export const LIVE = KINDS.filter((address) => /\/(compare|fit|embed)$/.test(address));
 
 /** The same page in another language. */

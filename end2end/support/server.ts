@@ -1,4 +1,4 @@
-// A server of a test's own: its database, its files, its mail, its day. Ready in a tenth of a second, gone with its test.
+// A server for a single test, with its own database, files, emails and date. It starts in a tenth of a second and ends with the test.
 
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
@@ -18,7 +18,7 @@ async function free(): Promise<number> {
   return address.port;
 }
 
-/** A server that can be stopped, and started again on another day. */
+/** A server that can be stopped, and restarted on another date. */
 export class Site {
   private server: ChildProcess | undefined;
   private said = "";
@@ -62,20 +62,20 @@ export class Site {
     const { server } = this;
     if (!server || server.exitCode !== null) return;
     const ended = once(server, "exit");
-    // What a browser keeps open would hold it up; SQLite outlives this.
+    // Connections a browser keeps open would delay a graceful stop. SQLite survives this.
     server.kill("SIGKILL");
     await ended;
   }
 
-  /** The same installation on another day, at the same address. */
+  /** The same installation on another date, at the same address. */
   async restart(today: string): Promise<void> {
     await this.stop();
     await this.start(today);
   }
 
-  /** What was logged as an error. */
+  /** The errors in the log. */
   get errors(): string {
-    // Leptos says this while it lists its routes.
+    // Leptos logs this while it lists its routes.
     return this.said.split("\n").filter((line) => line && !line.includes("leptos_meta component")).join("\n");
   }
 
@@ -85,7 +85,7 @@ export class Site {
   }
 }
 
-/** Tests with a server of their own each: what one of them sends, no other finds. */
+/** Tests that each get their own server, so that they don't see each other's data. */
 export const test = base.extend<{ site: Site }>({
   site: async ({}, use) => {
     const site = await Site.open();
@@ -97,6 +97,6 @@ export const test = base.extend<{ site: Site }>({
     }
   },
   baseURL: async ({ site }, use) => use(site.origin),
-  // What is not there soon is not there.
+  // If it isn't there soon, it won't come.
   actionTimeout: 10_000,
 });

@@ -1,4 +1,4 @@
-// After all tests: what the shared servers kept goes.
+// Runs after all tests: removes the shared servers' data.
 
 import { rmSync } from "node:fs";
 

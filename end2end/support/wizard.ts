@@ -1,9 +1,9 @@
-// The wizard as its reader uses it: a robot that answers what is in sight, and what stands on its pages.
+// Uses the wizard like an applicant: fills in the visible questions, and reads the pages.
 
 import { type APIRequestContext, type Locator, type Page, type TestInfo, expect } from "@playwright/test";
 import { hydrated } from "./page.ts";
 
-/** Foundation, programme, tier, and the facts that are known before. */
+/** Foundation, programme, tier, and the facts that are already known. */
 export interface Wanted {
   programme: string;
   tier: string;
@@ -12,20 +12,20 @@ export interface Wanted {
 
 export type Answers = Record<string, string>;
 
-/** A control in sight. */
+/** A visible control. */
 export interface Control {
   name: string;
   kind: string;
   mode: string;
   value: string;
-  /** The answers there are to choose from. */
+  /** The options to choose from. */
   choices: string[];
-  /** The question, after the headings of what it belongs to. */
+  /** The question, after the headings it's under. */
   label: string;
   autocomplete: string;
 }
 
-/** What a link reaches, as its API tells it. */
+/** What a link opens, according to the API. */
 export interface Application {
   reference: string;
   state: string;
@@ -39,11 +39,11 @@ export interface Application {
   text?: { hash: string; ready: boolean; yours: boolean };
 }
 
-/** The part of an address after the secret: the step, or nothing for the first page. */
+/** The part of a URL after the secret: the step, or nothing on the first page. */
 export const stepOf = (page: Page): string => new URL(page.url()).pathname.split("/")[3] ?? "";
 export const secretOf = (page: Page): string => new URL(page.url()).pathname.split("/")[2] ?? "";
 
-/** Does something that loads a document, and waits for it. */
+/** Does something that loads a document, and waits for it to load. */
 export async function loads(page: Page, info: TestInfo, act: () => Promise<unknown>): Promise<void> {
   const loaded = page.waitForEvent("domcontentloaded");
   await act();
@@ -51,17 +51,17 @@ export async function loads(page: Page, info: TestInfo, act: () => Promise<unkno
   await hydrated(page, info);
 }
 
-/** Presses a button that sends a form. */
+/** Presses a button that submits a form. */
 export const press = (page: Page, info: TestInfo, name: string | RegExp): Promise<void> =>
   loads(page, info, () => page.getByRole("button", { name, exact: typeof name === "string" }).click());
 
-/** Goes to a page of the site. */
+/** Opens a page of the site. */
 export async function visit(page: Page, info: TestInfo, address: string): Promise<void> {
   await page.goto(address);
   await hydrated(page, info);
 }
 
-/** Follows a link, with the document loaded again or not. */
+/** Follows a link, whether or not it loads a new document. */
 export async function follow(page: Page, info: TestInfo, link: Locator, to: RegExp): Promise<void> {
   await link.click();
   await expect(page).toHaveURL(to);
@@ -69,7 +69,7 @@ export async function follow(page: Page, info: TestInfo, link: Locator, to: RegE
   await hydrated(page, info);
 }
 
-/** From the page that says what joining means to the first page of an application. */
+/** Starts an application from the join page, and opens its first page. */
 export async function begin(page: Page, info: TestInfo, { programme, tier, facts = "" }: Wanted): Promise<string> {
   await visit(page, info, `/${programme}/join?tier=${tier}${facts && `&${facts}`}`);
   await press(page, info, "Start the application");
@@ -77,7 +77,7 @@ export async function begin(page: Page, info: TestInfo, { programme, tier, facts
   return secretOf(page);
 }
 
-/** Begins by the API, with answers. */
+/** Starts an application through the API, with answers. */
 export async function draft(request: APIRequestContext, { programme, tier, facts = "" }: Wanted, answers: Answers = {}): Promise<string> {
   const [foundation, name] = programme.split("/");
   const data = { foundation, programme: name, tier, facts: Object.fromEntries(new URLSearchParams(facts)) };
@@ -88,7 +88,7 @@ export async function draft(request: APIRequestContext, { programme, tier, facts
   return secret;
 }
 
-/** Saves answers by the API. */
+/** Saves answers through the API. */
 export async function patch(request: APIRequestContext, secret: string, answers: Answers): Promise<void> {
   const { revision } = await application(request, secret);
   const saved = await request.patch(`/api/v1/applications/${secret}/answers`, { data: { revision, answers } });
@@ -103,7 +103,7 @@ export async function application(request: APIRequestContext, secret: string, ag
 
 export const stored = async (request: APIRequestContext, secret: string): Promise<Answers> => Object.fromEntries((await application(request, secret)).answers);
 
-/** Signs by the API. */
+/** Signs through the API. */
 export async function sign(request: APIRequestContext, secret: string, agreement: string, name = "Ada Example"): Promise<void> {
   const { text } = await application(request, secret, agreement);
   const data = { agreement, hash: text?.hash, name, title: "Director", consent: true };
@@ -111,10 +111,10 @@ export async function sign(request: APIRequestContext, secret: string, agreement
   expect(signed.status(), await signed.text()).toBe(204);
 }
 
-/** The form of the step. */
+/** The step's form. */
 export const form = (page: Page): Locator => page.locator("main form.step");
 
-/** The controls of a form that a reader sees, in their order; those of one name are one. */
+/** A form's visible controls, in order. Controls with the same name count as one. */
 export function controls(page: Page, within = "main form.step"): Promise<Control[]> {
   return page.evaluate((within) => {
     const words = (element: Element | null | undefined) => (element?.textContent ?? "").replace(/\s+/g, " ").trim();
@@ -162,7 +162,7 @@ const BY_NAME: [string, string][] = [
   ["fact.", "12"],
 ];
 
-/** An answer that every field of this kind takes. */
+/** An answer that every field of this kind accepts. */
 function sample({ name, kind, mode, choices }: Control): string {
   if (kind === "select-one") return "DE";
   if (choices.length) return choices.find(Boolean) ?? "";
@@ -181,7 +181,7 @@ export async function answer(page: Page, { name, kind }: Pick<Control, "name" | 
   else await control.fill(value);
 }
 
-/** Answers everything in sight that has no answer, and what that brings into sight. Tells what was asked. */
+/** Answers every visible question that has no answer, and any that appear as a result. Returns the questions. */
 export async function fill(page: Page, answers: Answers = {}): Promise<Control[]> {
   const done = new Map<string, Control>();
   for (;;) {
@@ -193,7 +193,7 @@ export async function fill(page: Page, answers: Answers = {}): Promise<Control[]
   }
 }
 
-/** A page of a walk: its step, and what was asked there that had no answer. */
+/** A page of a journey: its step, and its unanswered questions. */
 export interface Seen {
   step: string;
   heading: string;
@@ -201,7 +201,7 @@ export interface Seen {
   asked: Control[];
 }
 
-/** Goes on page by page, up to the page that checks the answers. */
+/** Continues page by page, up to check-your-answers. */
 export async function complete(page: Page, info: TestInfo, answers: Answers = {}, until = "check"): Promise<Seen[]> {
   const seen: Seen[] = [];
   for (let turn = 0; turn < 40; turn += 1) {
@@ -209,7 +209,7 @@ export async function complete(page: Page, info: TestInfo, answers: Answers = {}
     expect(new URL(page.url()).search, await page.locator("main .errors").allInnerTexts().then(String)).not.toContain("check");
     if (step === until) return seen;
     if (!step) {
-      // All steps: to the first that is open.
+      // The overview: continue with the first open step.
       await follow(page, info, page.getByRole("link", { name: "Continue", exact: true }), /\/apply\/\w+\/\w/);
       continue;
     }
@@ -230,7 +230,7 @@ export interface Mail {
   trouble: string;
 }
 
-/** The mails that an installation sent. */
+/** The emails an installation has sent. */
 export async function mails(request: APIRequestContext): Promise<Mail[]> {
   const html = await (await request.get("/outbox")).text();
   const rows = html.split("<tr>").slice(2);
@@ -246,10 +246,10 @@ function plain(html: string): string {
   return html.replace(/<[^>]*>/g, "").replace(/&([#\w]+);/g, (whole, name: string) => named[name] ?? whole).replace(/[\u2066-\u2069]/g, "");
 }
 
-/** The mails of a kind. */
+/** The emails of one kind. */
 export const mailsOf = async (request: APIRequestContext, kind: string): Promise<Mail[]> => (await mails(request)).filter((mail) => mail.kind === kind);
 
-/** The link in the one mail of a kind to somebody, as a path. */
+/** The path of the link in the only email of a kind to somebody. */
 export async function mailed(request: APIRequestContext, kind: string, to: string): Promise<string> {
   const found = (await mailsOf(request, kind)).filter((mail) => mail.to === to);
   expect(found, `${kind} to ${to}`).toHaveLength(1);
@@ -258,7 +258,7 @@ export async function mailed(request: APIRequestContext, kind: string, to: strin
   return new URL(link).pathname;
 }
 
-/** Complete answers of an organisation that gives money: AlmaLinux, Silver. */
+/** Complete answers for an organisation that pays in money: AlmaLinux Silver. */
 export const SILVER: Wanted = { programme: "almalinux/membership", tier: "silver" };
 export const SILVER_ANSWERS: Answers = {
   "you.name": "Ada Example",

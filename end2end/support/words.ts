@@ -1,14 +1,14 @@
-// Which words on a page are a programme's own, and which are the interface's (A4, A6).
+// Which words on a page come from the programme, and which from the interface (A4, A6).
 
 import type { APIRequestContext, Page } from "@playwright/test";
 
-/** A text as it stands on the page: in sight, or read out from an attribute. */
+/** A text on the page: visible, or read from an attribute. */
 export interface Shown {
   text: string;
   where: string;
 }
 
-/** Everything on the page that is read or heard, in the order of the document. Files are left out: `pre`, `code`, the programme file. */
+/** Everything on the page that people see or hear, in document order. Leaves out files: `pre`, `code`, the programme file. */
 export function shown(page: Page): Promise<Shown[]> {
   return page.evaluate(() => {
     const found: { text: string; where: string }[] = [{ text: document.title, where: "title" }];
@@ -28,21 +28,21 @@ export function shown(page: Page): Promise<Shown[]> {
   });
 }
 
-/** What belongs to no language, and so stands between the pieces of a text. */
+/** What isn't in any language, and so separates the pieces of a text. */
 const BETWEEN = [
-  // The method of an endpoint, before its address.
+  // An endpoint's method, before its URL.
   /\b(?:POST|PATCH|DELETE)\b(?= \/)/g,
-  // Addresses, hosts, markup.
+  // URLs, hosts, markup.
   /\S+@\S+|https?:\S+|\/\S*\/\S*|[\w-]+(?:\.[\w-]+)+|<[^>]*>/g,
-  // Words with a letter that English has not: the pseudo-locale's, or a name's.
+  // Words with a letter that English doesn't have: from the pseudo-locale, or in a name.
   /[^\s[\](),;:“”„"]*[^\x00-\x7f’‘“”„–—·\s][^\s[\](),;:“”„"]*/g,
   /[[\](),.:;!?·–—|"“”„]/g,
   /(?<!\S)[$€£]?\d+%?(?!\S)/g,
 ];
-/** Names of formats and languages. */
+/** The names of formats and languages. */
 const SAME = /^(csv|json|html|url|api|guildhall|english|deutsch|utc|pdf|openapi|rfc|get|iframe|usd|eur)$/;
 
-/** The plain English pieces of a text. */
+/** A text's plain English pieces. */
 function pieces(text: string): string[] {
   const plain = BETWEEN.reduce((rest, between) => rest.replace(between, " | "), text.replace(/\s+/g, " "));
   return plain
@@ -52,7 +52,7 @@ function pieces(text: string): string[] {
     .filter((piece) => piece.split(" ").some((word) => /[a-z]{2}/.test(word) && !SAME.test(word)));
 }
 
-/** The pieces of all texts that the API tells about the foundations and programmes of this installation. */
+/** The pieces of all texts the API returns about this installation's foundations and programmes. */
 export async function told(request: APIRequestContext): Promise<Set<string>> {
   const content = new Set<string>();
   const collect = (value: unknown): void => {
@@ -75,5 +75,5 @@ export async function told(request: APIRequestContext): Promise<Set<string>> {
   return content;
 }
 
-/** What stands on a page of the pseudo-locale in plain English and is no whole piece of the programme's own. */
+/** Plain English on a page in the pseudo-locale that isn't a piece of the programme's text. */
 export const untranslated = (text: string, content: Set<string>): string[] => pieces(text).filter((piece) => !content.has(piece));
