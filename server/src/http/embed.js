@@ -1,4 +1,4 @@
-// <guildhall-compare programme="foundation/programme">: the comparison, in width, language and colours of its place.
+// <guildhall-compare programme="foundation/programme">: the comparison, in the host page's width, language and colours.
 // Attributes: tiers, lang, scheme.
 (() => {
   const { origin } = new URL(document.currentScript.src);

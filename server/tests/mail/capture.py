@@ -1,11 +1,11 @@
-"""A mail server for tests: takes mail on 127.0.0.1 and writes each message into a folder.
+"""An SMTP server for tests: listens on 127.0.0.1, and writes each message to a file in a folder.
 
     capture.py PORT FOLDER
 
-PORT 0 is any free one; the port is printed once it listens. It ends with its input, so that none is left behind.
+With PORT 0, it uses any free port. It prints the port once it's listening, and exits when its input closes.
 
-Some recipients are refused, by the end of their name: `-550` always, `-530` always, as a server does that wants a login,
-and `-450` the first time only, as a server does that wants to see whether one comes back.
+The end of a recipient's name decides whether they're refused: `-550` always; `-530` always, like a server that requires
+authentication; and `-450` only the first time, like a server that uses greylisting.
 """
 
 import asyncio
@@ -42,7 +42,7 @@ class Capture:
         }
         part = folder / f"{name}.part"
         part.write_text(json.dumps(told))
-        # Nobody reads half a file.
+        # Rename the finished file, so that nobody reads an incomplete one.
         os.replace(part, folder / f"{name}.json")
         return "250 kept"
 
