@@ -1,4 +1,4 @@
-// What is asked, and what is not asked again: W10 to W14, W18.
+// What the wizard asks, and doesn't ask again: W10 to W14, W18.
 
 import { expect } from "@playwright/test";
 import { SAVE, SUBMIT, elsewhere, ready } from "./support/apply.ts";
@@ -22,7 +22,7 @@ import {
 
 // W10
 
-test("W10 check-your-answers lists everything, each with its way to change it", async ({ page, request }, info) => {
+test("W10 check-your-answers lists everything, each with a Change link", async ({ page, request }, info) => {
   const secret = await ready(request, { "organisation.register": "HRB 1", "question.quote": "Harbours for all." });
   await visit(page, info, `/apply/${secret}/check`);
   const answers = await stored(request, secret);
@@ -35,7 +35,7 @@ test("W10 check-your-answers lists everything, each with its way to change it", 
   for (const said of ["Ada Example", "ada@example.org", "Harbour Works Ltd", "A company", "https://harbour.example.org/", "HRB 1", "Quay 1", "Germany", "I myself", "In money", "bills@example.org", "Yes", "Harbours for all.", "Signed by Ada Example on 1 September 2026."]) {
     await expect.soft(page.locator("main dd").filter({ hasText: said }).first(), said).toBeVisible();
   }
-  // Every one leads to a field that is there.
+  // Every link leads to a field that exists.
   for (const link of links.filter((link) => link.includes("#"))) {
     const [path = "", id = ""] = link.split("#");
     const html = await (await request.get(path)).text();
@@ -43,7 +43,7 @@ test("W10 check-your-answers lists everything, each with its way to change it", 
   }
 });
 
-test("W10 Change comes straight back", async ({ page, request }, info) => {
+test("W10 Change returns straight to check-your-answers", async ({ page, request }, info) => {
   const secret = await ready(request);
   await visit(page, info, `/apply/${secret}/check`);
   await follow(page, info, page.getByRole("link", { name: /^Change ?: Town or city$/ }), /\/address\?back#f-address-city$/);
@@ -51,7 +51,7 @@ test("W10 Change comes straight back", async ({ page, request }, info) => {
   await press(page, info, SAVE);
   await expect(page).toHaveURL(/\/check$/);
   await expect(page.getByText("Bremen", { exact: true })).toBeVisible();
-  // An error on the way does not lose the way.
+  // Even after an error.
   await follow(page, info, page.getByRole("link", { name: /^Change ?: Town or city$/ }), /\/address\?back#f-address-city$/);
   await page.getByLabel("Town or city").fill("");
   await press(page, info, SAVE);
@@ -62,7 +62,7 @@ test("W10 Change comes straight back", async ({ page, request }, info) => {
   await expect(page.getByText("Kiel", { exact: true })).toBeVisible();
 });
 
-test("W10 changing money to something in kind asks only what is new, and back again nothing", async ({ page, request }, info) => {
+test("W10 changing from money to an in-kind contribution asks only what's new, and changing back asks nothing", async ({ page, request }, info) => {
   const secret = await ready(request);
   await visit(page, info, `/apply/${secret}/check`);
   await follow(page, info, page.getByRole("link", { name: /^Change ?: How do you want to contribute/ }), /\/contribution\?back/);
@@ -77,14 +77,14 @@ test("W10 changing money to something in kind asks only what is new, and back ag
   await follow(page, info, page.getByRole("link", { name: /^Change ?: How do you want to contribute/ }), /\/contribution\?back/);
   await page.getByLabel("In money", { exact: true }).check();
   await press(page, info, SAVE);
-  // The invoice was answered before.
+  // The invoice questions have been answered before.
   await expect(page).toHaveURL(/\/check$/);
   await expect(page.getByText("bills@example.org")).toBeVisible();
 });
 
 // W11
 
-test("W11 who signs for themselves is not asked for their name again", async ({ page, request }, info) => {
+test("W11 people who sign for themselves aren't asked for their name again", async ({ page, request }, info) => {
   const secret = await draft(request, { programme: "openinfra/membership", tier: "foundation-member" }, { "you.name": "Ada Example", "you.email": "ada@example.org", country: "DE" });
   for (const agreement of ["individual", "conduct"]) {
     await visit(page, info, `/apply/${secret}/agreement-${agreement}`);
@@ -92,7 +92,7 @@ test("W11 who signs for themselves is not asked for their name again", async ({ 
   }
 });
 
-test("W11 C10 what was told before is not asked, and can be changed", async ({ page }, info) => {
+test("W11 C10 details from the comparison aren't asked for again, and can be changed", async ({ page }, info) => {
   const secret = await begin(page, info, { programme: "openinfra/membership", tier: "silver", facts: "stage=startup&kind=company" });
   const seen = await complete(page, info);
   expect(seen.flatMap(({ asked }) => asked.map(({ name }) => name)).filter((name) => name.startsWith("fact."))).toEqual([]);
@@ -106,7 +106,7 @@ test("W11 C10 what was told before is not asked, and can be changed", async ({ p
 
 // W12
 
-/** What a browser fills in, by the name of the field; nothing for what is about nobody. */
+/** The autocomplete token by field name, or nothing if the field isn't personal. */
 const TOKENS: [RegExp, string][] = [
   [/^you\.name$/, "name"],
   [/^you\.email$/, "email"],
@@ -137,7 +137,7 @@ const TOKENS: [RegExp, string][] = [
   [/^send\..*\.email$/, "section-ROLE email"],
 ];
 
-test("W12 every personal field has its token", async ({ page, request }, info) => {
+test("W12 every personal field has its autocomplete token", async ({ page, request }, info) => {
   const roles = ["primary", "legal", "billing", "marketing", "voter"];
   const other = Object.fromEntries(roles.map((role) => [`role.${role}.1.who`, "other"]));
   const complete = { ...SILVER_ANSWERS, "role.legal.1.who": "you" };
@@ -156,7 +156,7 @@ test("W12 every personal field has its token", async ({ page, request }, info) =
       if (!["text", "email", "select-one"].includes(kind)) continue;
       const [pattern, token] = TOKENS.find(([known]) => known.test(name)) ?? [];
       if (!pattern || !token) {
-        // About the organisation and what is agreed: not in the list of purposes of WCAG 1.3.5.
+        // About the organisation or the agreement: WCAG 1.3.5 doesn't list these purposes.
         expect.soft(["off", "url", "email"], `${path}: ${name}`).toContain(autocomplete);
         continue;
       }
@@ -170,7 +170,7 @@ test("W12 every personal field has its token", async ({ page, request }, info) =
 
 // W13
 
-test("W13 the end says the reference, what is next, by when and whom to ask, and gives a document to keep", async ({ page, browser, request, site }, info) => {
+test("W13 the status page has the application number, what happens next and by when, a contact, and a document to keep", async ({ page, browser, request, site }, info) => {
   const secret = await ready(request);
   await visit(page, info, `/apply/${secret}/check`);
   await press(page, info, SUBMIT);
@@ -200,7 +200,7 @@ test("W13 the end says the reference, what is next, by when and whom to ask, and
 
 // W14
 
-test("W14 the numbers are right when steps appear and vanish", async ({ page, request }, info) => {
+test("W14 step numbers stay correct when steps appear and disappear", async ({ page, request }, info) => {
   const secret = await draft(request, SILVER, SILVER_ANSWERS);
   const numbered = async (step: string) => {
     await visit(page, info, `/apply/${secret}/${step}`);
@@ -210,7 +210,7 @@ test("W14 the numbers are right when steps appear and vanish", async ({ page, re
   const [place = 0, all = 0] = await numbered("contribution");
   expect(await numbered("invoice")).toEqual([place + 1, all]);
   await patch(request, secret, { give: "both" });
-  // With a plan between them.
+  // With the in-kind step between them.
   expect(await numbered("contribution")).toEqual([place, all + 1]);
   expect(await numbered("plan")).toEqual([place + 1, all + 1]);
   expect(await numbered("invoice")).toEqual([place + 2, all + 1]);
@@ -223,7 +223,7 @@ test("W14 the numbers are right when steps appear and vanish", async ({ page, re
 
 // W18
 
-test("W18 no field at all stands before a saved draft, and eight at most on its first page", async ({ page, request }, info) => {
+test("W18 a draft needs no fields, and its first page has at most eight", async ({ page, request }, info) => {
   for (const wanted of [SILVER, { programme: "openinfra/membership", tier: "foundation-member" }, { programme: "2i2c/membership", tier: "member" }]) {
     await visit(page, info, `/${wanted.programme}/join?tier=${wanted.tier}`);
     expect(await controls(page, "main form")).toEqual([]);

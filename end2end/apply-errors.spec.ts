@@ -1,4 +1,4 @@
-// What is wrong is told, and what was typed is kept: W6 to W9, W16, uploads.
+// Errors are explained, and everything typed is kept: W6 to W9, W16, uploads.
 
 import { expect } from "@playwright/test";
 import { SAVE, SUBMIT, submitted, summarised } from "./support/apply.ts";
@@ -10,7 +10,7 @@ import { type Answers, SILVER, SILVER_ANSWERS, answer, application, controls, dr
 
 // W6
 
-/** A step, what is typed into it, and how many lines its summary has. */
+/** A step, what's typed into it, and how many lines its error summary has. */
 const INVALID: [string, Answers, number][] = [
   ["you", { "you.email": "ada@example" }, 2],
   ["organisation", { "organisation.website": "no page", "organisation.vat": "1" }, 4],
@@ -41,7 +41,7 @@ for (const [step, typed, lines] of INVALID) {
   });
 }
 
-test("W6 an agreement without a name and consent says so", async ({ page, request }, info) => {
+test("W6 signing without a name and consent shows errors", async ({ page, request }, info) => {
   const secret = await draft(request, SILVER, SILVER_ANSWERS);
   await visit(page, info, `/apply/${secret}/agreement-sponsor`);
   await page.getByLabel("Full name of who signs").fill("");
@@ -49,7 +49,7 @@ test("W6 an agreement without a name and consent says so", async ({ page, reques
   expect(await summarised(page)).toEqual(["Full name of who signs: please answer this", "Tick the box if you sign the agreement"]);
 });
 
-test("W6 submitting what is incomplete leads to every step that is", async ({ page, request }, info) => {
+test("W6 submitting an incomplete application links to every incomplete step", async ({ page, request }, info) => {
   const { "address.city": _city, "you.name": _name, ...rest } = SILVER_ANSWERS;
   const secret = await draft(request, SILVER, rest);
   await visit(page, info, `/apply/${secret}/check`);
@@ -62,14 +62,14 @@ test("W6 submitting what is incomplete leads to every step that is", async ({ pa
   expect(await summarised(page)).toEqual(["Town or city: please answer this"]);
   await page.getByLabel("Town or city").fill("Hamburg");
   await press(page, info, SAVE);
-  // Straight on to what is still open, then back.
+  // On to what's missing, then straight back.
   await expect(page).toHaveURL(/\/you\?back/);
   await page.getByLabel("Your full name").fill("Ada Example");
   await press(page, info, SAVE);
   await expect(page).toHaveURL(/\/check$/);
 });
 
-test("W6 a wrong reference when withdrawing is told first and at its field", async ({ page, request }, info) => {
+test("W6 a wrong application number when withdrawing shows in the summary and at its field", async ({ page, request }, info) => {
   const secret = await submitted(request);
   await visit(page, info, `/apply/${secret}`);
   await page.getByText("Withdraw the application", { exact: true }).click();
@@ -86,7 +86,7 @@ test("W6 a wrong reference when withdrawing is told first and at its field", asy
 
 // W7 and uploads
 
-test("W7 what was typed is kept when something else is wrong, and the file too", async ({ page, request }, info) => {
+test("W7 everything typed is kept when something else is wrong, files included", async ({ page, request }, info) => {
   const secret = await draft(request, { programme: "openinfra/membership", tier: "silver", facts: "stage=startup" });
   await visit(page, info, `/apply/${secret}/questions-marketing`);
   await page.getByLabel(/^Your logo/).setInputFiles(PNG);
@@ -112,7 +112,7 @@ test("W7 what was typed is kept when something else is wrong, and the file too",
   await expect(page.locator("main dd").filter({ hasText: "harbour.png" })).toBeVisible();
 });
 
-test("W7 every kind of answer that is none stands in its field as it was typed", async ({ page, request }, info) => {
+test("W7 every kind of invalid answer stays in its field as typed", async ({ page, request }, info) => {
   const secret = await draft(request, SILVER, { give: "both" });
   const typed: [string, Answers][] = [
     ["you", { "you.name": "", "you.email": "ada at example", "you.title": "  Head  " }],
@@ -128,7 +128,7 @@ test("W7 every kind of answer that is none stands in its field as it was typed",
   }
 });
 
-test("a drawing is taken, and another file takes its place", async ({ page, request }, info) => {
+test("an SVG is accepted, and another file replaces it", async ({ page, request }, info) => {
   const secret = await draft(request, SILVER, SILVER_ANSWERS);
   for (const file of [SVG, PNG]) {
     await visit(page, info, `/apply/${secret}/questions-marketing`);
@@ -150,7 +150,7 @@ for (const [file, why] of BAD) {
     expect(said).toEqual([expect.stringMatching(why)]);
     await expect(page.getByLabel(/^What would you like to be quoted with/)).toHaveValue("Harbours for all.");
     expect((await application(request, secret)).files).toEqual([]);
-    // Going on without it is possible.
+    // You can continue without it.
     await press(page, info, SAVE);
     expect(stepOf(page)).not.toBe("questions-marketing");
   });
@@ -158,7 +158,7 @@ for (const [file, why] of BAD) {
 
 // W8, W9
 
-test("W8 W9 no page has what makes a browser complain, and none complains before it was sent", async ({ page, request, site }, info) => {
+test("W8 W9 no page triggers browser validation, and none shows an error before it's submitted", async ({ page, request, site }, info) => {
   test.setTimeout(60_000);
   const { fresh } = await pagesOf(request, site);
   for (const { name, path } of fresh) {
@@ -175,21 +175,21 @@ test("W8 W9 no page has what makes a browser complain, and none complains before
   }
 });
 
-test("W9 an answer that is none is not complained about while it is typed or left", async ({ page, request }, info) => {
+test("W9 an invalid answer shows no error while it's typed or when its field loses focus", async ({ page, request }, info) => {
   const secret = await draft(request, SILVER);
   await visit(page, info, `/apply/${secret}/you`);
   await page.getByLabel("Your e-mail address").fill("ada at");
   await page.getByLabel("Your e-mail address").blur();
   if (scripted(info)) await expect(page.locator(".saved")).toHaveText("Saved");
   await expect(page.locator("main .error, main [aria-invalid]")).toHaveCount(0);
-  // Nor when it is come back to.
+  // Nor when its field gets the focus again.
   await visit(page, info, `/apply/${secret}/you`);
   await expect(page.locator("main .error, main [aria-invalid]")).toHaveCount(0);
 });
 
 // W16
 
-test("W16 pasted spaces, full-width digits and the usual ways of writing are understood", async ({ page, request }, info) => {
+test("W16 pasted spaces, full-width digits and common formats are understood", async ({ page, request }, info) => {
   const secret = await draft(request, SILVER, { give: "in-kind" });
   const typed: [string, Answers][] = [
     ["you", { "you.name": "  Ada\u00a0 Example\t", "you.email": " Ada Example <Ada@Example.ORG> " }],
@@ -209,7 +209,7 @@ test("W16 pasted spaces, full-width digits and the usual ways of writing are und
   }
 });
 
-test("W16 full-width digits in a number count", async ({ page, request }, info) => {
+test("W16 full-width digits in a number are understood", async ({ page, request }, info) => {
   const secret = await draft(request, { programme: "almalinux/membership", tier: "mirror", facts: "kind=company" });
   await visit(page, info, `/apply/${secret}/questions`);
   await page.getByLabel(/^How fast is its connection/).fill("\u3000１，２００ ");

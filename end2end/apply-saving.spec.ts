@@ -1,4 +1,4 @@
-// Nothing is lost and nothing is sent twice: W3 to W5, W15.
+// Nothing is lost, and nothing is submitted twice: W3 to W5, W15.
 
 import { expect } from "@playwright/test";
 import { SAVE, SUBMIT, elsewhere, ready, summarised } from "./support/apply.ts";
@@ -9,12 +9,12 @@ import { SILVER, answer, application, begin, controls, draft, fill, mailed, mail
 
 // W3
 
-test("W3 what was typed is there in another browser two seconds later, though nothing was sent", async ({ page, browser, site }, info) => {
+test("W3 what you typed is there in another browser two seconds later, without submitting anything", async ({ page, browser, site }, info) => {
   test.skip(!scripted(info), "without scripts nothing is sent by itself");
   const secret = await begin(page, info, SILVER);
   await visit(page, info, `/apply/${secret}/you`);
   await page.getByLabel("Your full name").pressSequentially("Ada Example");
-  // What the item is about: not more than two seconds are lost.
+  // The item's requirement: at most two seconds are lost.
   await page.waitForTimeout(2_000);
   await page.close();
   const other = await elsewhere(browser, info, site);
@@ -36,12 +36,12 @@ test("W3 every field is saved within two seconds, whatever its kind", async ({ p
     };
     const expectSaved = () => expect.poll(saved, { message: step, timeout: 2_000, intervals: [100] }).toEqual(Object.fromEntries(typed));
     for (;;) {
-      // An answer may bring more into sight.
+      // An answer may reveal more questions.
       const next = (await controls(page)).find(({ name, kind }) => !typed.has(name) && kind !== "file");
       if (!next) break;
       typed.set(next.name, next.choices.findLast(Boolean) ?? `typed ${next.name}`);
       await answer(page, next, typed.get(next.name) ?? "");
-      // Of every kind the first one is waited for, before another field brings it along.
+      // Waits for the first field of each kind on its own, before another field's save includes it.
       if (!kinds.has(next.kind)) await expectSaved();
       kinds.add(next.kind);
     }
@@ -50,7 +50,7 @@ test("W3 every field is saved within two seconds, whatever its kind", async ({ p
   }
 });
 
-test("W3 what was typed while the scripts were on their way is saved too", async ({ page, request }, info) => {
+test("W3 what you typed while the scripts were loading is saved too", async ({ page, request }, info) => {
   test.skip(!scripted(info), "without scripts nothing comes");
   const secret = await draft(request, SILVER);
   let release = () => {};
@@ -65,7 +65,7 @@ test("W3 what was typed while the scripts were on their way is saved too", async
   await expect.poll(async () => (await stored(request, secret))["you.name"]).toBe("Ada Example");
 });
 
-test("W3 while the server is away the page says so, and saves when it is back", async ({ page, request, site }, info) => {
+test("W3 the page says so when the server can't be reached, and saves once it's back", async ({ page, request, site }, info) => {
   test.skip(!scripted(info), "without scripts nothing is sent by itself");
   const secret = await draft(request, SILVER);
   await visit(page, info, `/apply/${secret}/you`);
@@ -77,7 +77,7 @@ test("W3 while the server is away the page says so, and saves when it is back", 
   expect((await stored(request, secret))["you.name"]).toBe("Ada Example");
 });
 
-test("W3 the link comes by mail on wish, and opens the draft in another browser", async ({ page, browser, request, site }, info) => {
+test("W3 the resume link comes by email on request, and opens the draft in another browser", async ({ page, browser, request, site }, info) => {
   const secret = await begin(page, info, SILVER);
   await expect(page.locator("main")).toContainText("Once you have given your e-mail address, we can send you the link.");
   await visit(page, info, `/apply/${secret}/you`);
@@ -119,12 +119,12 @@ test("W4 two tabs that submit make one application", async ({ page, context, req
   expect(await mailsOf(request, "submitted")).toHaveLength(1);
 });
 
-test("W4 who hears nothing of a submission and sends it again has one application", async ({ page, request }, info) => {
+test("W4 submitting again after a lost response makes one application", async ({ page, request }, info) => {
   const secret = await ready(request);
   await visit(page, info, `/apply/${secret}/check`);
   await page.route(`**/apply/${secret}/check`, async (route) => {
     if (route.request().method() !== "POST") return route.continue();
-    // The server has it; the answer is lost.
+    // The server gets the request, but its response is lost.
     await route.fetch({ maxRedirects: 0 });
     await route.abort("connectionreset");
   });
@@ -140,7 +140,7 @@ test("W4 who hears nothing of a submission and sends it again has one applicatio
 
 // W5
 
-test("W5 back, forward and refresh send nothing again and lose nothing", async ({ page, request }, info) => {
+test("W5 back, forward and refresh never submit again and lose nothing", async ({ page, request }, info) => {
   const secret = await begin(page, info, SILVER);
   await visit(page, info, `/apply/${secret}/you`);
   await page.getByLabel("Your full name").fill("Ada Example");
@@ -165,7 +165,7 @@ test("W5 back, forward and refresh send nothing again and lose nothing", async (
   expect((await application(request, secret)).revision).toBe(revision);
 });
 
-test("W5 an invalid page is refreshed and left without sending it again", async ({ page, request }, info) => {
+test("W5 you can refresh and leave an invalid page without submitting it again", async ({ page, request }, info) => {
   const secret = await draft(request, SILVER);
   await visit(page, info, `/apply/${secret}/you`);
   await page.getByLabel("Your e-mail address").fill("no address");
@@ -183,7 +183,7 @@ test("W5 an invalid page is refreshed and left without sending it again", async 
   expect(sent).toEqual([]);
 });
 
-test("W5 after the submission back, forward and refresh lead to the same application, once", async ({ page, request }, info) => {
+test("W5 after submitting, back, forward and refresh lead to the same single application", async ({ page, request }, info) => {
   const secret = await ready(request);
   await visit(page, info, `/apply/${secret}/check`);
   await press(page, info, SUBMIT);
@@ -200,7 +200,7 @@ test("W5 after the submission back, forward and refresh lead to the same applica
   expect(await mailsOf(request, "submitted")).toHaveLength(1);
 });
 
-test("W5 two people in one draft never overwrite each other unseen", async ({ page, browser, request, site }, info) => {
+test("W5 two people editing one draft never silently overwrite each other", async ({ page, browser, request, site }, info) => {
   const secret = await draft(request, SILVER, { "you.name": "Ada Example", "you.email": "ada@example.org" });
   const other = await elsewhere(browser, info, site);
   await visit(page, info, `/apply/${secret}/you`);
@@ -223,7 +223,7 @@ test("W5 two people in one draft never overwrite each other unseen", async ({ pa
 
 const IN_A_YEAR = "2027-09-01";
 
-test("W15 what is sent when the link has run out is kept, and a new link comes back to the same step with it", async ({ page, request, site }, info) => {
+test("W15 what you submit after the link has expired is kept, and a new link returns to the same step with it", async ({ page, request, site }, info) => {
   const secret = await draft(request, SILVER, { "you.name": "Ada Example", "you.email": "late@example.org", "address.street": "Quay 1" });
   await visit(page, info, `/apply/${secret}/address`);
   await site.restart(IN_A_YEAR);
@@ -247,7 +247,7 @@ test("W15 what is sent when the link has run out is kept, and a new link comes b
   expect(answers).toMatchObject({ "address.street": "Pier 7", "address.city": "Hamburg", "you.name": "Ada Example" });
 });
 
-test("W15 a page that is opened when the link has run out says so, and the old link stays dead", async ({ page, request, site }, info) => {
+test("W15 a page opened after the link has expired says so, and the old link never works again", async ({ page, request, site }, info) => {
   const secret = await draft(request, SILVER, { "you.name": "Ada Example", "you.email": "late@example.org" });
   await site.restart(IN_A_YEAR);
   const answer = await page.goto(`/apply/${secret}/organisation`);

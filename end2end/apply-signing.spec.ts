@@ -1,4 +1,4 @@
-// Colleagues, signatures and withdrawing: W17, D4.
+// Colleagues, signatures and withdrawal: W17, D4.
 
 import { type APIRequestContext, type Browser, type Page, type TestInfo, expect } from "@playwright/test";
 import { BOB, SAVE, SUBMIT, elsewhere, ready, submitted, summarised } from "./support/apply.ts";
@@ -23,7 +23,7 @@ import {
 
 // W17
 
-/** Sends a part to Bob by its page, and opens it in another browser. */
+/** Delegates a section to Bob on its page, and opens it in another browser. */
 async function handOver(page: Page, info: TestInfo, browser: Browser, site: Site, request: APIRequestContext, secret: string, part: string): Promise<Page> {
   await visit(page, info, `/apply/${secret}/send-${part}`);
   await page.getByLabel("Name of your colleague").fill("Bob Builder");
@@ -39,7 +39,7 @@ const WITHOUT_LEGAL: Answers = Object.fromEntries(
   Object.entries(SILVER_ANSWERS).filter(([key]) => !/^(organisation|address|role\.legal|fact)\.|^country$/.test(key)),
 );
 
-test("W17 a colleague completes a part by link and sees nothing else", async ({ page, browser, request, site }, info) => {
+test("W17 a colleague completes a section by link and sees nothing else", async ({ page, browser, request, site }, info) => {
   const secret = await draft(request, SILVER, WITHOUT_LEGAL);
   const guest = await handOver(page, info, browser, site, request, secret, "legal");
   await expect(page.locator("ol.tasks > li").filter({ hasText: "Registered address" })).toContainText("With Bob Builder");
@@ -56,7 +56,7 @@ test("W17 a colleague completes a part by link and sees nothing else", async ({ 
     const told = await (await request.get(`/api/v1/applications/${link}`)).text();
     expect(told).not.toContain("ada@example.org");
     expect(told).not.toContain("bills@example.org");
-    // What is sent to other steps changes nothing.
+    // Posting to other steps changes nothing.
     await request.post(`/apply/${link}/you`, { form: { "you.name": "Mallory", do: "next" } });
     await request.post(`/apply/${link}/check`, { form: { do: "submit" } });
     expect((await stored(request, secret))["you.name"]).toBe("Ada Example");
@@ -88,7 +88,7 @@ test("W17 “I am the wrong person” ends the link and tells the applicant", as
   expect((await mailsOf(request, "declined")).map(({ to }) => to)).toEqual(["ada@example.org"]);
 });
 
-test("W17 a part is taken back", async ({ page, browser, request, site }, info) => {
+test("W17 a section's link can be revoked", async ({ page, browser, request, site }, info) => {
   const secret = await draft(request, SILVER, SILVER_ANSWERS);
   const guest = await handOver(page, info, browser, site, request, secret, "billing");
   await press(page, info, /^Take back/);
@@ -98,7 +98,7 @@ test("W17 a part is taken back", async ({ page, browser, request, site }, info) 
   expect((await mailsOf(request, "recalled")).map(({ to }) => to)).toEqual([BOB]);
 });
 
-test("W17 a part is sent again: the new link works, the old one does not", async ({ page, browser, request, site }, info) => {
+test("W17 a section's link can be renewed: the new one works, the old one doesn't", async ({ page, browser, request, site }, info) => {
   const secret = await draft(request, SILVER, SILVER_ANSWERS);
   const guest = await handOver(page, info, browser, site, request, secret, "billing");
   const old = secretOf(guest);
@@ -113,7 +113,7 @@ test("W17 a part is sent again: the new link works, the old one does not", async
 
 // Agreements
 
-test("an agreement is signed by the applicant who is its signatory, and verified by its hash", async ({ page, request }, info) => {
+test("an applicant who's the signatory signs the agreement, and its hash verifies it", async ({ page, request }, info) => {
   const secret = await draft(request, SILVER, SILVER_ANSWERS);
   await visit(page, info, `/apply/${secret}/agreement-sponsor`);
   await expect(page.locator("article.document")).toContainText("Harbour Works Ltd");
@@ -133,7 +133,7 @@ test("an agreement is signed by the applicant who is its signatory, and verified
   await expect(page.getByRole("status")).not.toContainText("Harbour");
 });
 
-test("a document that was not signed here is told apart", async ({ page }, info) => {
+test("a document that wasn't signed here doesn't verify", async ({ page }, info) => {
   await visit(page, info, "/verify");
   await expect(page.getByRole("status")).toHaveCount(0);
   await page.getByLabel("SHA-256, 64 digits").fill("0".repeat(64));
@@ -144,7 +144,7 @@ test("a document that was not signed here is told apart", async ({ page }, info)
   await expect(page.getByRole("status")).toContainText("No such text was signed here");
 });
 
-test("an agreement is signed by a colleague by link, then the applicant submits", async ({ page, browser, request, site }, info) => {
+test("a colleague signs the agreement by link, then the applicant submits", async ({ page, browser, request, site }, info) => {
   const secret = await draft(request, SILVER, {
     ...SILVER_ANSWERS,
     "role.legal.1.who": "other",
@@ -172,7 +172,7 @@ test("an agreement is signed by a colleague by link, then the applicant submits"
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your application is submitted");
 });
 
-test("a signature is void when what was signed changes, and what changed is shown", async ({ page, request }, info) => {
+test("a signature becomes void when the signed text changes, and the page shows what changed", async ({ page, request }, info) => {
   const secret = await ready(request);
   await visit(page, info, `/apply/${secret}/organisation`);
   await page.getByLabel("Legal name").fill("Pier Works Ltd");
@@ -191,7 +191,7 @@ test("a signature is void when what was signed changes, and what changed is show
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your application is submitted");
 });
 
-test("a text that changes while it is read is not signed", async ({ page, request }, info) => {
+test("a text that changes while you're reading it isn't signed", async ({ page, request }, info) => {
   const secret = await draft(request, SILVER, SILVER_ANSWERS);
   await visit(page, info, `/apply/${secret}/agreement-sponsor`);
   await patch(request, secret, { "organisation.name": "Pier Works Ltd" });
@@ -201,7 +201,7 @@ test("a text that changes while it is read is not signed", async ({ page, reques
   expect((await application(request, secret)).agreements.filter(({ signed }) => signed)).toEqual([]);
 });
 
-test("D4 an application is withdrawn when its reference is typed", async ({ page, request }, info) => {
+test("D4 withdrawing an application requires typing its number", async ({ page, request }, info) => {
   const secret = await submitted(request);
   const { reference } = await application(request, secret);
   await visit(page, info, `/apply/${secret}`);
@@ -213,7 +213,7 @@ test("D4 an application is withdrawn when its reference is typed", async ({ page
   expect(await mailsOf(request, "withdrawn")).toHaveLength(1);
 });
 
-test("a link that nobody has tells nothing", async ({ page }) => {
+test("an unknown link reveals nothing", async ({ page }) => {
   const answer = await page.goto("/apply/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/you");
   expect(answer?.status()).toBe(404);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("This link does not work");

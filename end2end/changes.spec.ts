@@ -5,7 +5,7 @@ import { complaints, hydrated } from "./support/page.ts";
 
 const CHANGES = "/almalinux/membership/changes";
 
-test("the version in force is compared with the one that follows", async ({ page }, info) => {
+test("the current version is compared with the next one", async ({ page }, info) => {
   const found = complaints(page);
   await page.goto(CHANGES);
   await hydrated(page, info);
@@ -18,7 +18,7 @@ test("the version in force is compared with the one that follows", async ({ page
   expect(found).toEqual([]);
 });
 
-test("a change is told by marks and words, not by colour alone", async ({ page }) => {
+test("changes use marks and words, not colour alone", async ({ page }) => {
   await page.goto(CHANGES);
   const line = (selector: string) => page.locator(selector).first().evaluate((element) => getComputedStyle(element).textDecorationLine);
   expect(await line("del")).toBe("line-through");
@@ -28,14 +28,14 @@ test("a change is told by marks and words, not by colour alone", async ({ page }
   expect(kinds.every((kind) => kind.trim().length > 3)).toBe(true);
 });
 
-test("C14 what was and what is lead to the lines of their files", async ({ page }) => {
+test("C14 old and new values link to their lines in the files", async ({ page }) => {
   await page.goto(CHANGES);
   const of = (kind: string) => page.locator(`p:has(${kind}) .change-line`).first();
   await expect(of("del")).toHaveAttribute("href", /^\/almalinux\/membership\/source#L\d+$/);
   await expect(of("ins")).toHaveAttribute("href", /^\/almalinux\/membership\/source\?version=2026#L\d+$/);
 });
 
-test("other versions are chosen by a form, and the address says which", async ({ page }, info) => {
+test("a form selects other versions, and the URL says which", async ({ page }, info) => {
   await page.goto(CHANGES);
   await hydrated(page, info);
   const from = page.getByLabel("From", { exact: true });

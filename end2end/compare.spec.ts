@@ -18,7 +18,7 @@ async function open(page: Page, info: TestInfo, address: string): Promise<Locato
   return page.locator("table.compare-table");
 }
 
-/** The rows in sight: title and cells in words, as a reader takes them in. */
+/** The visible rows: their titles and cells as text. */
 async function rows(table: Locator): Promise<{ title: string; cells: string[] }[]> {
   return table.evaluate((element) => {
     const words = (node: Element | null) => (node?.textContent ?? "").replace(/\s+/g, " ").trim();
@@ -34,12 +34,12 @@ async function rows(table: Locator): Promise<{ title: string; cells: string[] }[
   });
 }
 
-/** What the form does at once with scripts, and by its button without them. */
+/** Applies the form: at once with scripts, with its button without them. */
 async function apply(page: Page, info: TestInfo): Promise<void> {
   if (!scripted(info)) await page.getByRole("button", { name: "Update" }).click();
 }
 
-test("C1 there is one table with a caption that says what is compared, and every header cell has a scope", async ({ page }, info) => {
+test("C1 there's one table, its caption says what's compared, and every header cell has a scope", async ({ page }, info) => {
   const table = await open(page, info, ALMALINUX);
   await expect(page.locator("table")).toHaveCount(1);
   await expect(table.locator("caption")).toHaveText(
@@ -50,7 +50,7 @@ test("C1 there is one table with a caption that says what is compared, and every
   expect(new Set(scopes)).toEqual(new Set(["col", "row", "rowgroup"]));
 });
 
-test("C2 tiers, facts, differences, search, groups and the way into joining work", async ({ page }, info) => {
+test("C2 tiers, facts, differences, search, groups and applying work", async ({ page }, info) => {
   const table = await open(page, info, OPENINFRA);
   await page.getByRole("checkbox", { name: "Associate" }).uncheck();
   await page.getByLabel(/start-up or established/i).selectOption("startup");
@@ -69,10 +69,10 @@ test("C2 tiers, facts, differences, search, groups and the way into joining work
   await expect(page).toHaveURL(/\/join\?tier=gold&stage=startup$/);
 });
 
-test("C3 differences only shows exactly the rows whose cells differ, stands in the address and survives a reload", async ({ page, request }, info) => {
+test("C3 differences only shows exactly the rows whose cells differ, is in the URL and survives a reload", async ({ page, request }, info) => {
   const sheet: Sheet = await (await request.get(api("almalinux/membership"))).json();
   const ids = sheet.tiers.map(({ id }) => id);
-  // Every pair of tiers shown first, and some facts.
+  // Every pair of the tiers shown first, with some facts.
   for (const pair of ids.flatMap((a, i) => ids.slice(i + 1).map((b) => [a, b]))) {
     const query = pair.map((id) => `tier=${id}`).join("&");
     const table = await open(page, info, `${ALMALINUX}?${query}`);
@@ -88,7 +88,7 @@ test("C3 differences only shows exactly the rows whose cells differ, stands in t
   }
 });
 
-test("C4 the header of tiers is in sight at the last row", async ({ page }, info) => {
+test("C4 the tiers' header is visible at the last row", async ({ page }, info) => {
   for (const tiers of ["", "?tier=silver&tier=gold", "?tier=contributor&tier=alumnus&tier=mirror&tier=silver&tier=ruby&tier=gold&tier=platinum"]) {
     const table = await open(page, info, ALMALINUX + tiers);
     await table.locator("tbody tr").last().scrollIntoViewIfNeeded();
@@ -120,7 +120,7 @@ test("C5 no focused element is hidden under the header or the first column", asy
         return top !== null && (element.contains(top) || top.contains(element) || (element as HTMLInputElement).labels?.[0]?.contains(top) === true);
       };
       const y = Math.min(Math.max(box.top + box.height / 2, 1), innerHeight - 1);
-      // Some of it must be seen (2.4.11): the middle, or either end.
+      // Part of it has to be visible (2.4.11): the middle, or either end.
       const seen = [box.left + box.width / 2, box.left + 3, box.right - 3].some((x) => inside(x, y));
       return seen ? "seen" : `hidden: ${element.outerHTML.slice(0, 120)}`;
     });
@@ -170,10 +170,10 @@ test("C8 axe finds nothing: light and dark, right to left, 320 px, at 200 % zoom
       await axe(page, `${lang}, ${width} px, dark`, "colours");
     }
   }
-  // 200 % zoom of a window of 1280 px is a page of 640 px with twice the device's pixels.
+  // A 1280 px window at 200 % zoom is a 640 px page with twice the pixel density.
 });
 
-test("C10 the way into joining carries tier and facts, and joining asks for neither", async ({ page }, info) => {
+test("C10 applying carries over the tier and facts, and the wizard asks for neither", async ({ page }, info) => {
   const table = await open(page, info, `${OPENINFRA}?stage=startup&tier=silver&tier=gold`);
   await table.getByRole("link", { name: "Apply for Silver" }).click();
   await expect(page).toHaveURL(/\/openinfra\/membership\/join\?tier=silver&stage=startup$/);
@@ -207,12 +207,12 @@ test("C11 CSV, JSON and print carry the same cells as the page", async ({ page, 
   }
 });
 
-/** The fields of a line of CSV (RFC 4180). */
+/** The fields of a CSV line (RFC 4180). */
 function fields(line: string): string[] {
   return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? "");
 }
 
-test("C12 with more than five tiers the reader chooses, and a sensible first choice is made", async ({ page }, info) => {
+test("C12 with more than five tiers, you choose which to see, and the initial choice is sensible", async ({ page }, info) => {
   const table = await open(page, info, ALMALINUX);
   await expect(table.locator("thead th")).toHaveText(["Benefit", "Silver", "Ruby", "Gold", "Platinum", "Community Sponsor"]);
   const boxes = page.getByRole("group", { name: "Tiers to compare" }).getByRole("checkbox");
@@ -223,7 +223,7 @@ test("C12 with more than five tiers the reader chooses, and a sensible first cho
   await expect(table.locator("thead th")).toHaveText(["Benefit", "Contributor", "Silver", "Ruby", "Gold", "Platinum"]);
 });
 
-test("C13 an inherited benefit says where it comes from, a price says why, a condition stands at its benefit", async ({ page }, info) => {
+test("C13 an inherited benefit says where it comes from, a price says why, and a condition is at its benefit", async ({ page }, info) => {
   const table = await open(page, info, `${ALMALINUX}?tier=silver&tier=platinum`);
   const row = (name: string) => table.locator("tbody tr").filter({ has: page.locator("th", { hasText: name }) });
   await expect(row("Nominate for the board").locator("td").nth(1)).toContainText("from Silver");
@@ -235,7 +235,7 @@ test("C13 an inherited benefit says where it comes from, a price says why, a con
   await expect(why).toContainText(/start-up/i);
 });
 
-test("C14 every statement leads to its line in the programme file", async ({ page, request }, info) => {
+test("C14 every statement links to its line in the programme file", async ({ page, request }, info) => {
   const table = await open(page, info, ALMALINUX);
   const bodies = await table.locator("tbody tr:not(.compare-group)").evaluateAll((found) =>
     (found as HTMLTableRowElement[])
@@ -248,7 +248,7 @@ test("C14 every statement leads to its line in the programme file", async ({ pag
   for (const href of new Set(bodies.flat())) expect(html).toContain(`id="${href.split("#")[1]}"`);
 });
 
-test("W9 an answer that is none is complained about when its field is left, and the complaint goes when it is mended", async ({ page }, info) => {
+test("W9 an invalid fact shows an error when its field loses focus, and the error goes away once it's corrected", async ({ page }, info) => {
   test.skip(!scripted(info), "without scripts the form is sent");
   await open(page, info, "/2i2c/membership/compare?version=2026");
   const field = page.getByLabel("How many people use your hub in a month?");
@@ -264,7 +264,7 @@ test("W9 an answer that is none is complained about when its field is left, and 
   await expect(page.locator(".compare-cost .price").first()).toContainText("$1,000 a month");
 });
 
-test("with no tier ticked the first choice stands, ticked", async ({ page }, info) => {
+test("with no tier ticked, the initial choice is shown and ticked", async ({ page }, info) => {
   const table = await open(page, info, `${OPENINFRA}?tier=gold`);
   await page.getByRole("checkbox", { name: "Gold" }).click();
   await apply(page, info);
@@ -273,7 +273,7 @@ test("with no tier ticked the first choice stands, ticked", async ({ page }, inf
   for (const name of shown) await expect(page.getByRole("checkbox", { name, exact: true })).toBeChecked();
 });
 
-test("what was chosen before the scripts were there is taken when they are", async ({ page }, info) => {
+test("choices made before the scripts load are applied once they have", async ({ page }, info) => {
   test.skip(!scripted(info), "without scripts nothing comes");
   let release = () => {};
   const held = new Promise<void>((done) => (release = done));
@@ -288,7 +288,7 @@ test("what was chosen before the scripts were there is taken when they are", asy
   await expect(page).toHaveURL(/\?stage=startup$/);
 });
 
-test("back and forward show each comparison as it was left, and the header's way leads to a fresh one", async ({ page }, info) => {
+test("back and forward show each comparison as you left it, and the header links to a fresh one", async ({ page }, info) => {
   test.skip(!scripted(info), "without scripts each is a document");
   await open(page, info, `${OPENINFRA}?tier=gold&tier=silver`);
   await page.getByLabel(/start-up or established/i).selectOption("startup");
@@ -306,7 +306,7 @@ test("back and forward show each comparison as it was left, and the header's way
   await expect(page.getByLabel(/start-up or established/i)).toHaveValue("");
 });
 
-/** Holds the server's page at an address back until it is released. */
+/** Delays the server's page at a URL until it's released. */
 async function hold(page: Page, address: RegExp): Promise<() => void> {
   let release = () => {};
   const held = new Promise<void>((done) => (release = done));
@@ -317,7 +317,7 @@ async function hold(page: Page, address: RegExp): Promise<() => void> {
   return release;
 }
 
-test("who goes on in the moment of a change arrives, and finds the change on the way back", async ({ page }, info) => {
+test("following a link right after a change works, and going back shows the change", async ({ page }, info) => {
   test.skip(!scripted(info), "without scripts each is a document");
   await open(page, info, `${OPENINFRA}?tier=gold&tier=silver`);
   const release = await hold(page, /\/tiers\/gold/);
@@ -341,7 +341,7 @@ test("who goes on in the moment of a change arrives, and finds the change on the
   await expect(page.locator(".compare-cost .price").first()).toHaveText("$50,000 a year");
 });
 
-test("a comparison that cannot be brought to life still answers by its button", async ({ page }, info) => {
+test("a comparison whose scripts fail still works with its button", async ({ page }, info) => {
   test.skip(!scripted(info), "without scripts nothing comes");
   await page.goto("/openinfra/membership");
   await hydrated(page, info);
@@ -354,7 +354,7 @@ test("a comparison that cannot be brought to life still answers by its button", 
   await expect(page.locator(".compare-cost .price").filter({ hasText: "$50,000 a year" })).toBeVisible();
 });
 
-test("reasons that are being read stay open when a fact changes", async ({ page }, info) => {
+test("open reasons stay open when a fact changes", async ({ page }, info) => {
   test.skip(!scripted(info), "without scripts it is a new document");
   const table = await open(page, info, `${OPENINFRA}?tier=gold&tier=silver`);
   const why = table.locator(".compare-cost td details").first();

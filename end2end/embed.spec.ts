@@ -1,11 +1,11 @@
-// The comparison on somebody else's site.
+// The comparison embedded in another site.
 
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { test as base, expect } from "@playwright/test";
 import { axe, hydrated, scripted } from "./support/page.ts";
 
-/** Another site, on a name and a port of its own: a browser asks before a page from afar may reach this machine. */
+/** Another site, with its own host name and port. */
 const test = base.extend<{ host: (body: string, head?: string) => Promise<void> }>({
   host: async ({ page }, use) => {
     let html = "";
@@ -25,7 +25,7 @@ const element = (origin: string | undefined, attributes = "") =>
   `<script src="${origin}/embed.js" async></script>
    <guildhall-compare programme="almalinux/membership" ${attributes}><a href="/">Stufen vergleichen</a></guildhall-compare>`;
 
-test("the element takes language, colours and width of its place and is as high as its content", async ({ page, host, baseURL }, info) => {
+test("the element uses the host page's language, colours and width, and is as high as its content", async ({ page, host, baseURL }, info) => {
   test.skip(!scripted(info), "the element is a script");
   await page.emulateMedia({ colorScheme: "dark" });
   await host(element(baseURL, `tiers="silver gold"`), "<style>:root { color-scheme: light dark }</style>");
@@ -47,7 +47,7 @@ test("the element takes language, colours and width of its place and is as high 
   await expect(inside.locator("thead th").first()).toHaveText("Benefit");
 });
 
-test("attributes say more than the place, and a page without dark colours stays light", async ({ page, host, baseURL }, info) => {
+test("attributes take precedence over the host page, and a page without dark colours stays light", async ({ page, host, baseURL }, info) => {
   test.skip(!scripted(info), "the element is a script");
   await page.emulateMedia({ colorScheme: "dark" });
   await host(element(baseURL, `lang="en"`));
@@ -57,13 +57,13 @@ test("attributes say more than the place, and a page without dark colours stays 
   await expect(frame.contentFrame().locator("html")).toHaveAttribute("data-scheme", "dark");
 });
 
-test("a message from somewhere else moves nothing", async ({ page, host, baseURL }, info) => {
+test("messages from other origins are ignored", async ({ page, host, baseURL }, info) => {
   test.skip(!scripted(info), "the element is a script");
   await host(element(baseURL));
   const frame = page.locator("guildhall-compare iframe");
   await expect.poll(async () => (await frame.boundingBox())?.height).toBeGreaterThan(700);
   const before = (await frame.boundingBox())?.height;
-  // Who listens here now hears it after the element did.
+  // A listener added now runs after the element's.
   await page.evaluate(
     () =>
       new Promise<void>((heard) => {
@@ -74,7 +74,7 @@ test("a message from somewhere else moves nothing", async ({ page, host, baseURL
   expect((await frame.boundingBox())?.height).toBe(before);
 });
 
-test("a frame shows the comparison without any script, and its links lead out of it", async ({ page, host, baseURL }) => {
+test("a frame shows the comparison without scripts, and its links open outside it", async ({ page, host, baseURL }) => {
   await host(`<iframe src="${baseURL}/embed/almalinux/membership?tier=silver&tier=gold&lang=en" title="Compare" width="100%" height="640"></iframe>`);
   const inside = page.frameLocator("iframe");
   await expect(inside.locator("thead th")).toHaveText(["Benefit", "Silver", "Gold"]);
@@ -82,13 +82,13 @@ test("a frame shows the comparison without any script, and its links lead out of
   await expect(page).toHaveURL(`${baseURL}/almalinux/membership/compare?tier=silver&tier=gold&lang=en`);
 });
 
-test("C8 the frame is without a violation that axe knows", async ({ page }, info) => {
+test("C8 axe finds no violation in the frame", async ({ page }, info) => {
   test.skip(!scripted(info), "axe is a script");
   await page.goto("/embed/openinfra/membership?scheme=dark");
   await axe(page);
 });
 
-test("the page shows snippets that work, and copies them", async ({ page, host, context, baseURL }, info) => {
+test("the page shows snippets that work, and can copy them", async ({ page, host, context, baseURL }, info) => {
   await page.goto("/almalinux/membership/embed");
   await hydrated(page, info);
   const snippet = page.locator("pre").first();

@@ -1,4 +1,4 @@
-// What holds on every page: A2 targets and focus, A3 help, A4 texts, A6 names, C8 axe in every look.
+// Checks for every page: A2 targets and focus, A3 help, A4 texts, A6 names, C8 axe in every colour scheme and size.
 
 import { expect, test } from "@playwright/test";
 import { axe, hydrated, scripted, smallTargets } from "./support/page.ts";
@@ -7,7 +7,7 @@ import { shown, told, untranslated } from "./support/words.ts";
 
 const names = `http://127.0.0.1:${process.env.GUILDHALL_NAMES_PORT}`;
 
-test("A2 every target is 24 pixels high and wide, stands in a sentence or apart from the others (WCAG 2.5.8)", async ({ page }, info) => {
+test("A2 every target is 24 pixels high and wide, in a sentence, or far enough from others (WCAG 2.5.8)", async ({ page }, info) => {
   for (const address of KINDS) {
     await page.goto(address);
     await hydrated(page, info);
@@ -16,12 +16,12 @@ test("A2 every target is 24 pixels high and wide, stands in a sentence or apart 
 });
 
 for (const forcedColors of ["none", "active"] as const) {
-  test(`A2 the focus is seen on every element that takes it, ${forcedColors === "active" ? "in forced colours" : "in the page’s colours"}`, async ({ page }, info) => {
+  test(`A2 the focus is visible on every focusable element, ${forcedColors === "active" ? "in forced colours" : "in the page’s colours"}`, async ({ page }, info) => {
     await page.emulateMedia({ forcedColors });
     for (const address of KINDS) {
       await page.goto(address);
       await hydrated(page, info);
-      // From here on the browser shows the focus as it does to who uses the keyboard.
+      // From here on, the browser shows the focus as it does for keyboard users.
       await page.keyboard.press("Tab");
       const { met, unseen } = await page.evaluate(() => {
         const CAN = "a[href], button:enabled, input:enabled:not([type=hidden]), select:enabled, textarea:enabled, summary, [tabindex]:not([tabindex='-1'])";
@@ -36,7 +36,7 @@ for (const forcedColors of ["none", "active"] as const) {
         for (const element of document.querySelectorAll<HTMLElement>(CAN)) {
           if (!element.checkVisibility({ visibilityProperty: true })) continue;
           met += 1;
-          // The ring may stand around the label that holds the field.
+          // The ring can be around the label that contains the field.
           const around = [element, element.closest("label")];
           const before = around.map(hasRing);
           element.focus({ preventScroll: true });
@@ -55,7 +55,7 @@ for (const forcedColors of ["none", "active"] as const) {
   });
 }
 
-test("A3 help stands in the same place on every page", async ({ page, request }, info) => {
+test("A3 help is in the same place on every page", async ({ page, request }, info) => {
   const places = new Set<number>();
   const targets = new Map<string, string>();
   for (const address of KINDS.filter((kind) => !kind.startsWith("/embed/"))) {
@@ -64,7 +64,7 @@ test("A3 help stands in the same place on every page", async ({ page, request },
     const help = page.locator("header .lang li:last-child a");
     await expect(help, address).toHaveText("Help");
     const box = await help.boundingBox();
-    // The same corner of the header; how far down the line stands depends on how many rows a phone needs above it.
+    // The same corner of the header. How far down it is depends on how many rows a phone needs above it.
     places.add(Math.round((box?.x ?? 0) + (box?.width ?? 0)));
     targets.set(new URL((await help.getAttribute("href")) ?? "", page.url()).href, address);
   }
@@ -76,7 +76,7 @@ test("A3 help stands in the same place on every page", async ({ page, request },
   }
 });
 
-test("A4 no text of the interface is left untranslated", async ({ page, request }, info) => {
+test("A4 no interface text is untranslated", async ({ page, request }, info) => {
   test.skip(info.project.name.endsWith("390"), "the words do not depend on the width");
   const content = await told(request);
   for (const address of KINDS) {
@@ -89,7 +89,7 @@ test("A4 no text of the interface is left untranslated", async ({ page, request 
   }
 });
 
-test("A4 what is not translated is found", () => {
+test("A4 the check finds untranslated text", () => {
   const content = new Set(["seats on the board", "sections"]);
   expect(untranslated("[Şéåţš: Seats on the board]", content)).toEqual([]);
   expect(untranslated("[2 sections]", content)).toEqual([]);
@@ -109,10 +109,10 @@ for (const lang of ["en-XA", "ar-XB", "de"]) {
         if (root.scrollWidth > root.clientWidth) found.push(`the page is ${root.scrollWidth} wide`);
         for (const element of document.body.querySelectorAll("*")) {
           const { overflowX, overflowY, clip, clipPath, display, position } = getComputedStyle(element);
-          // Read out and never seen.
+          // For screen readers only.
           if (position === "absolute" && (clip !== "auto" || clipPath !== "none")) continue;
           if (display === "inline" || element.closest("svg, .vh")) continue;
-          // What scrolls clips nothing, if the keyboard reaches it; what stands in it may be wide.
+          // A region that scrolls doesn't clip, if the keyboard can reach it, and its content can be wide.
           const scrolls = element.parentElement?.closest<HTMLElement>("[tabindex='0']");
           if (scrolls && ["auto", "scroll"].includes(getComputedStyle(scrolls).overflowX)) continue;
           const mayScroll = (overflow: string) => ["auto", "scroll"].includes(overflow) && element.matches("[tabindex='0']");
@@ -130,7 +130,7 @@ for (const lang of ["en-XA", "ar-XB", "de"]) {
   });
 }
 
-/** The pages of the programme whose names are in many scripts. */
+/** The pages of the programme with names in many scripts. */
 const BABEL = ["", "/compare", "/compare?kind=company", "/fit", "/fit?kind=company", "/source", "/embed", "/tiers/zahav", "/tiers/fiddi", "/tiers/fiddi?kind=company", "/tiers/thong", "/tiers/hakkin", "/join?tier=zahav&kind=company"];
 
 for (const lang of ["en", "ar-XB"]) {
@@ -140,9 +140,9 @@ for (const lang of ["en", "ar-XB"]) {
       await page.goto(names + inLanguage(address, lang));
       await hydrated(page, info);
       const { loose, turning } = await page.evaluate(() => {
-        // Written from the right: Hebrew, Arabic.
+        // Right-to-left scripts: Hebrew, Arabic.
         const turned = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
-        // Neighbours of a name are all that is not between isolating characters, which may stand in one another.
+        // A name's neighbours are all characters that aren't between isolating characters, which can be nested.
         const alone = (text: string) => {
           let depth = 0;
           return [...text].some((sign) => {
@@ -159,7 +159,7 @@ for (const lang of ["en", "ar-XB"]) {
           const parent = node.parentElement;
           if (!parent || parent.closest("script, style, template, pre, code, option") || !turned.test(node.textContent ?? "")) continue;
           turning += 1;
-          // Isolated by characters, by markup, by a direction of its own; or a line of the file, which runs as it is written.
+          // Isolated by characters, by markup or by its own direction; or a line of the file, shown as written.
           const isolated = !alone(node.textContent ?? "") || parent.closest("bdi, [dir=auto], [dir=rtl]:not(html), .source[dir=ltr] > li");
           if (!isolated) loose.push(`${parent.tagName}.${parent.className}: ${node.textContent}`);
         }
@@ -172,12 +172,12 @@ for (const lang of ["en", "ar-XB"]) {
   });
 }
 
-test("A6 a name does not move what stands around it", async ({ page }, info) => {
+test("A6 a name doesn't reorder the text around it", async ({ page }, info) => {
   await page.goto(`${names}/babel/membership/compare?lang=en`);
   await hydrated(page, info);
-  // The digits and brackets of a Hebrew name stay inside its own box, whatever the direction of the page.
+  // The digits and brackets of a Hebrew name stay inside its own box, whatever the page's direction.
   const { met, outside } = await page.evaluate(() => {
-    // What is folded away has no box that could be told from its text's.
+    // Collapsed content has no box of its own to measure.
     for (const details of document.querySelectorAll("details")) details.open = true;
     const all = [...document.querySelectorAll("table bdi, header bdi")];
     const outside = all.filter((name) => {
@@ -205,14 +205,14 @@ const LOOKS = [
 ] as const;
 
 test.describe("in every look", () => {
-  // axe is a script. Without the page's own ones the markup is what a reader without scripts has.
+  // axe is a script itself. With the page's own scripts blocked, it sees the markup that people without scripts get.
   test.use({ javaScriptEnabled: true });
   test.beforeEach(async ({ page }, info) => {
     test.skip(info.project.name.endsWith("390"), "every look has its own width");
     if (!scripted(info)) await page.route(/\/pkg\/.*\.(js|wasm)$/, (route) => route.abort());
   });
 
-  // Parts of about the same length, so that none takes long.
+  // Parts of similar length, so that none takes long.
   for (const part of [0, 1, 2, 3, 4]) {
     test(`C8 axe finds no violation on any page, part ${part + 1} of 5`, async ({ page, request }, info) => {
       test.skip(scripted(info), "scripts do not change most pages, and those they change are looked at below");

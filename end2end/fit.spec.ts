@@ -1,4 +1,4 @@
-// Which tier fits: questions, and the tiers in order of what they cost.
+// The tier finder: questions, and the tiers in order of cost.
 
 import { type Page, type TestInfo, expect, test } from "@playwright/test";
 import { complaints, hydrated, scripted } from "./support/page.ts";
@@ -16,7 +16,7 @@ const show = (page: Page) => page.getByRole("button", { name: "Show the tiers" }
 
 const names = (page: Page, heading: RegExp) => page.getByRole("region", { name: heading }).getByRole("heading", { level: 3 });
 
-test("answers lead to the tiers that fit, the cheapest first, and to the reasons against the others", async ({ page }, info) => {
+test("answers lead to the tiers that fit, cheapest first, and the reasons why others don't", async ({ page }, info) => {
   const found = complaints(page);
   await open(page, info, OPENINFRA);
   await page.getByLabel("A company", { exact: true }).check();
@@ -31,7 +31,7 @@ test("answers lead to the tiers that fit, the cheapest first, and to the reasons
   expect(found).toEqual([]);
 });
 
-test("with scripts the form is answered without a new document, at the same address, and back leads back", async ({ page }, info) => {
+test("with scripts, the form gets results without a new document, at the same URL, and back works", async ({ page }, info) => {
   test.skip(!scripted(info), "without scripts it is a new document");
   await open(page, info, OPENINFRA);
   const documents: string[] = [];
@@ -48,7 +48,7 @@ test("with scripts the form is answered without a new document, at the same addr
   expect(documents).toEqual([]);
 });
 
-test("the address is the whole state", async ({ page }, info) => {
+test("the URL contains the whole state", async ({ page }, info) => {
   await open(page, info, `${OPENINFRA}?kind=nonprofit`);
   await expect(page.getByLabel("A non-profit organisation")).toBeChecked();
   await expect(page.getByRole("group", { name: /start-up or established/i }).getByLabel("I do not know")).toBeChecked();
@@ -56,7 +56,7 @@ test("the address is the whole state", async ({ page }, info) => {
   await expect(open_.locator(".reasons").first()).toContainText("The price depends on");
 });
 
-test("the ways to compare and to apply carry what was stated", async ({ page }, info) => {
+test("links to compare and apply carry over your details", async ({ page }, info) => {
   await open(page, info, `${OPENINFRA}?kind=company&stage=startup`);
   const compare = page.getByRole("link", { name: "Compare the tiers that fit" });
   await expect(compare).toHaveAttribute("href", "/openinfra/membership/compare?tier=silver&tier=gold&tier=platinum&kind=company&stage=startup");
@@ -64,7 +64,7 @@ test("the ways to compare and to apply carry what was stated", async ({ page }, 
   await expect(page).toHaveURL(/\/join\?tier=gold&kind=company&stage=startup$/);
 });
 
-test("W6 W7 an answer that is not understood is told first and at its field, and what was typed is kept", async ({ page }, info) => {
+test("W6 W7 an invalid answer shows in the summary and at its field, and what you typed is kept", async ({ page }, info) => {
   await open(page, info, USERS);
   const field = page.getByLabel("How many people use your hub in a month?");
   await field.fill("many");
@@ -86,13 +86,13 @@ test("W6 W7 an answer that is not understood is told first and at its field, and
   await expect(page).toHaveURL(/version=2026/);
 });
 
-test("who sent the form goes on at what was found", async ({ page }, info) => {
+test("after submitting the form, the focus moves to the results", async ({ page }, info) => {
   await open(page, info, OPENINFRA);
   await show(page);
   await expect(page.getByRole("heading", { name: /tiers depend on/ })).toBeFocused();
 });
 
-test("a form that is sent again says again what it found", async ({ page }, info) => {
+test("submitting the form again announces the results again", async ({ page }, info) => {
   await open(page, info, OPENINFRA);
   for (let time = 0; time < 2; time += 1) {
     await show(page);

@@ -1,4 +1,4 @@
-// The pictures of the operator's guide. `PICTURES=1 scripts/browser-test guide` writes them anew.
+// The pictures in the operator guide. `PICTURES=1 scripts/browser-test guide` takes them again.
 
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -9,7 +9,7 @@ import { SILVER, SILVER_ANSWERS, draft, sign, visit } from "./support/wizard.ts"
 
 const SIZE = { width: 1280, height: 1000 };
 
-/** Takes a picture, or sees that the one in the guide has the same size and is shown. */
+/** Takes a picture, or checks that the guide shows one of the same size. */
 async function picture(page: Page, name: string): Promise<void> {
   await page.setViewportSize(SIZE);
   const taken = await page.screenshot({ clip: { x: 0, y: 0, ...SIZE } });
@@ -23,7 +23,7 @@ async function picture(page: Page, name: string): Promise<void> {
   expect(readFileSync(join(root, "docs", "operator-guide.md"), "utf8")).toContain(`(pictures/${name}.png)`);
 }
 
-test("the operator's guide shows a step, all steps, and a submitted application", async ({ page, request }, info) => {
+test("the operator guide shows a step, the overview and a submitted application", async ({ page, request }, info) => {
   test.skip(info.project.name !== "wasm-1280", "one picture of each is enough");
   const begun = await draft(request, SILVER, { "you.name": "Ada Example", "you.email": "ada@example.org", "organisation.name": "Harbour Works Ltd" });
   await visit(page, info, `/apply/${begun}/organisation?check`);

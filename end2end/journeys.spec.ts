@@ -1,4 +1,4 @@
-// W1, W2, W11, W14: every way from the comparison to the status page, with scripts on and off.
+// W1, W2, W11, W14: every path from the comparison to the status page, with scripts on and off.
 
 import { type Page, type TestInfo, expect } from "@playwright/test";
 import { complaints, hydrated } from "./support/page.ts";
@@ -8,7 +8,7 @@ import { type Answers, type Seen, type Wanted, complete, follow, press, secretOf
 interface Journey extends Wanted {
   name: string;
   answers?: Answers;
-  /** One of the distinct branches, which are walked in every project. */
+  /** Whether to run this branch in every project, because it's different from the others. */
   distinct?: boolean;
 }
 
@@ -40,7 +40,7 @@ const JOURNEYS: Journey[] = [
   { name: "AlmaLinux Community Sponsor by agreement", programme: ALMALINUX, tier: "community", distinct: true },
 ];
 
-/** From the comparison to the page that checks the answers. */
+/** From the comparison to check-your-answers. */
 async function walk(page: Page, info: TestInfo, { programme, tier, facts = "", answers = {} }: Journey): Promise<Seen[]> {
   await page.goto(`/${programme}/compare?tier=${tier}${facts && `&${facts}`}`);
   await hydrated(page, info);
@@ -51,11 +51,11 @@ async function walk(page: Page, info: TestInfo, { programme, tier, facts = "", a
   return complete(page, info, answers);
 }
 
-/** Every question that was put, once each, and every page with its number among all (W11, W14). */
+/** Checks that each question was asked once, and that each page has the right number (W11, W14). */
 function once(seen: Seen[]): void {
   const names = seen.flatMap(({ asked }) => asked.map(({ name }) => name));
   expect(names, "no field stands on two pages").toEqual([...new Set(names)]);
-  // A role, an invoice and what one consents to are about something else under the same words: they stand under their heading.
+  // Contacts, invoices and consents can use the same words for different things, so they count together with their heading.
   const questions = seen.flatMap(({ heading, asked }) =>
     asked.map(({ name, label }) => (/^(role|invoice)\.|^sign\..*\.consent$/.test(name) ? `${heading}: ${label}` : label)),
   );
@@ -71,7 +71,7 @@ for (const journey of JOURNEYS) {
     await test.step("W14 every page says its number among all", () => {
       const told = seen.map(({ caption }) => /^Step (\d+) of (\d+): /.exec(caption)?.slice(1).map(Number));
       told.forEach((numbers, place) => expect(numbers?.[0], seen[place]?.heading).toBe(place + 1));
-      // Agreements are pages too; the last one checks the answers.
+      // Agreements are pages too. The last page is check-your-answers.
       expect(told.at(-1)?.[1]).toBe(seen.length + 1);
     });
     await test.step("W11 nothing is asked twice", () => once(seen));
@@ -80,7 +80,7 @@ for (const journey of JOURNEYS) {
       await test.step("W2 the same is stored with scripts off", async () => {
         const context = await browser.newContext({ javaScriptEnabled: false, baseURL, viewport });
         const plain = await context.newPage();
-        // Nothing is hydrated there.
+        // This page isn't interactive.
         await walk(plain, { ...info, project: { ...info.project, name: "plain-1280" } }, journey);
         expect(Object.keys(answers).length).toBeGreaterThan(3);
         expect(await stored(request, secretOf(plain))).toEqual(answers);

@@ -1,4 +1,4 @@
-// The pictures of the documents, taken here so that they show what is. `PICTURES=1 make browser-test` writes them anew.
+// The pictures in the documents, taken by a test so that they stay accurate. `PICTURES=1 make browser-test` takes them again.
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -8,7 +8,7 @@ import { hydrated } from "./support/page.ts";
 
 const SIZE = { width: 1280, height: 1280 };
 
-/** Width and height of a PNG: the first two numbers of its header. */
+/** A PNG's width and height: the first two numbers in its header. */
 const sizeOf = (png: Buffer) => ({ width: png.readUInt32BE(16), height: png.readUInt32BE(20) });
 
 test("the README shows the comparison", async ({ page }, info) => {

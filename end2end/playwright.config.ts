@@ -1,17 +1,17 @@
-// Browser tests: the release build in the distributor's Chromium, with scripts on and off, on a phone and on a desk.
+// Browser tests: the release build in the distribution's Chromium, with scripts on and off, on a phone and a desktop.
 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
 import { TODAY, chromium, freePort, root, storage } from "./support/machine.ts";
 
-// Set once by the first process that reads this file; the workers inherit them.
+// The first process that reads this file sets these; the workers inherit them.
 process.env.GUILDHALL_TEST_PORT ??= freePort();
 process.env.GUILDHALL_NAMES_PORT ??= freePort();
-// The servers make it; support/teardown.ts removes it.
+// The servers create it, and support/teardown.ts removes it.
 process.env.GUILDHALL_TEST_FOLDER ??= join(tmpdir(), `guildhall-test-${process.env.GUILDHALL_TEST_PORT}`);
 
-/** One server with the foundations of a folder. */
+/** A server with the foundations in a folder. */
 function server(port: string | undefined, programmes: string) {
   const address = `127.0.0.1:${port}`;
   return {
@@ -53,7 +53,7 @@ export default defineConfig({
     baseURL: `http://127.0.0.1:${process.env.GUILDHALL_TEST_PORT}`,
     locale: "en-GB",
     timezoneId: "Europe/Berlin",
-    // A trace takes a quarter of the time: TRACE=1 for the test that fails.
+    // Traces take a quarter of the time. Set TRACE=1 for a failing test.
     trace: process.env.TRACE ? "on" : "off",
     screenshot: "only-on-failure",
     launchOptions: {

@@ -1,9 +1,9 @@
-// C9: the engine in the browser and the engine on the server are the same code; here they are held against each other.
+// C9: the browser and the server run the same engine. This compares their prices.
 
 import { expect, test } from "@playwright/test";
 import { hydrated, scripted } from "./support/page.ts";
 
-/** A small generator with a fixed seed (mulberry32), so that every run tries the same facts. */
+/** A small random generator with a fixed seed (mulberry32), so that every run uses the same facts. */
 function random(seed: number): () => number {
   let state = seed;
   return () => {
@@ -84,7 +84,7 @@ for (const { path, version, sets, facts } of PROGRAMMES) {
     const different = [...new Set(queries)];
     for (let at = 0; at < different.length; at += 50) await Promise.all(different.slice(at, at + 50).map(ask));
     for (const [index, query] of queries.entries()) expect(shown[index], query).toEqual(expected.get(query));
-    // The sets must tell prices apart, or the test says nothing.
+    // The facts have to lead to different prices, or the test proves nothing.
     expect(new Set(shown.map((prices) => prices.join("|"))).size).toBeGreaterThan(1);
   });
 }

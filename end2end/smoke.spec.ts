@@ -1,11 +1,11 @@
-// The house stands: pages answer, are complete without scripts, hydrate under their policy, and lead on.
+// The basics: pages respond, are complete without scripts, become interactive under their policy, and link on.
 
 import { expect, test } from "@playwright/test";
 import { htmlErrors } from "./support/html.ts";
 import { complaints, hydrated, scripted } from "./support/page.ts";
 import { WRONG, addresses, inLanguage } from "./support/pages.ts";
 
-test("every page answers with one heading and hydrates without a complaint", async ({ page, request }, info) => {
+test("every page responds with one heading and becomes interactive without errors", async ({ page, request }, info) => {
   test.setTimeout(180_000);
   const found = complaints(page);
   for (const address of await addresses(request)) {
@@ -32,7 +32,7 @@ test("every page is valid HTML", async ({ request }, info) => {
   expect(htmlErrors(pages)).toEqual([]);
 });
 
-test("an area that was not loaded yet comes without loading the document again", async ({ page }, info) => {
+test("an area that isn't loaded yet opens without loading a new document", async ({ page }, info) => {
   test.skip(!scripted(info), "without scripts every page is a document");
   const found = complaints(page);
   await page.goto("/openinfra/membership");
@@ -49,7 +49,7 @@ test("an area that was not loaded yet comes without loading the document again",
   expect(found).toEqual([]);
 });
 
-test("pages follow each other, back and forward, without loading the document again", async ({ page }, info) => {
+test("navigation, back and forward work without loading a new document", async ({ page }, info) => {
   test.skip(!scripted(info), "without scripts every page is a document");
   const found = complaints(page);
   await page.goto("/");
@@ -85,7 +85,7 @@ test("pages follow each other, back and forward, without loading the document ag
   expect(found).toEqual([]);
 });
 
-test("an area whose files are gone after an upgrade comes as a document", async ({ page }, info) => {
+test("an area whose files are gone after an upgrade loads as a new document", async ({ page }, info) => {
   test.skip(!scripted(info), "without scripts every page is a document");
   await page.goto("/almalinux/membership/compare");
   await hydrated(page, info);
@@ -95,7 +95,7 @@ test("an area whose files are gone after an upgrade comes as a document", async 
   await hydrated(page, info);
 });
 
-test("the way past the header moves the focus", async ({ page }, info) => {
+test("the skip link moves the focus", async ({ page }, info) => {
   await page.goto("/almalinux/membership/compare");
   await hydrated(page, info);
   await page.keyboard.press("Tab");
@@ -104,7 +104,7 @@ test("the way past the header moves the focus", async ({ page }, info) => {
   await expect(page.locator("main :focus")).toHaveCount(1);
 });
 
-test("a page asks the API nothing that the server told already", async ({ page }, info) => {
+test("a page doesn't ask the API for data it already has", async ({ page }, info) => {
   test.skip(!scripted(info), "without scripts nothing is asked");
   const asked: string[] = [];
   page.on("request", (request) => {
@@ -116,7 +116,7 @@ test("a page asks the API nothing that the server told already", async ({ page }
   expect(asked).toEqual([]);
 });
 
-test("a wrong address answers 404 and leads on", async ({ page }) => {
+test("a wrong URL responds with 404 and links on", async ({ page }) => {
   for (const address of WRONG) {
     const response = await page.goto(address);
     expect(response?.status()).toBe(404);
@@ -124,7 +124,7 @@ test("a wrong address answers 404 and leads on", async ({ page }) => {
   }
 });
 
-test("every answer carries the headers that protect its reader", async ({ request }) => {
+test("every response has the security headers", async ({ request }) => {
   const page = await request.get("/openinfra");
   const policy = page.headers()["content-security-policy"] ?? "";
   for (const part of ["script-src 'nonce-", "'strict-dynamic' 'wasm-unsafe-eval'", "object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'"]) {
@@ -136,12 +136,12 @@ test("every answer carries the headers that protect its reader", async ({ reques
   expect(page.headers()["x-request-id"]).toBeTruthy();
 });
 
-test("a change that another site asks for is refused", async ({ request }) => {
+test("cross-site changes are refused", async ({ request }) => {
   const answer = await request.post("/openinfra", { headers: { "sec-fetch-site": "cross-site" } });
   expect(answer.status()).toBe(403);
 });
 
-test("a public answer is kept until it changes, and its package for ever", async ({ request }) => {
+test("public responses are cached until they change, and the package's files forever", async ({ request }) => {
   const first = await request.get("/api/v1/foundations");
   const tag = first.headers()["etag"] ?? "";
   expect(tag).toMatch(/^(W\/)?"[0-9a-f]+"$/);
