@@ -6,9 +6,6 @@ use crate::text::Texts;
 use std::borrow::Cow;
 use std::fmt::Write;
 
-/// Keeps an amount and its currency, or a day and its month, on one line.
-const NO_BREAK: char = '\u{a0}';
-
 /// An amount in minor units of an ISO 4217 currency: "$150,000", "1.500,50 €". Decimals only where they are not zero.
 pub fn money(locale: Locale, minor: i64, currency: &str) -> String {
     let digits = minor_digits(currency);
@@ -16,16 +13,18 @@ pub fn money(locale: Locale, minor: i64, currency: &str) -> String {
     let (whole, rest) = (minor.unsigned_abs() / scale, minor.unsigned_abs() % scale);
     let mut amount = grouped(locale, whole);
     if rest != 0 {
-        amount.push(decimal_mark(locale));
+        amount.push_str(Texts::new(locale).format_decimal_mark());
         push_decimals(&mut amount, rest, digits);
     }
     let sign = if minor < 0 { "-" } else { "" };
-    let symbol = symbol(locale, currency);
-    match locale {
-        Locale::De => format!("{sign}{amount}{NO_BREAK}{symbol}"),
-        _ if symbol.ends_with(|c: char| c.is_ascii_alphabetic()) => format!("{sign}{symbol}{NO_BREAK}{amount}"),
-        _ => format!("{sign}{symbol}{amount}"),
-    }
+    let t = Texts::new(locale);
+    let symbol = symbol(t, currency);
+    let text = if symbol.ends_with(|c: char| c.is_ascii_alphabetic()) {
+        t.format_money_code(symbol, amount)
+    } else {
+        t.format_money_sign(symbol, amount)
+    };
+    format!("{sign}{text}")
 }
 
 /// A whole number with its thousands set apart: "20,000", "20.000".
@@ -42,7 +41,7 @@ pub fn decimal(locale: Locale, value: i64, digits: u32) -> String {
     let mut text = format!("{sign}{}", grouped(locale, value.unsigned_abs() / scale));
     let rest = value.unsigned_abs() % scale;
     if rest != 0 {
-        text.push(decimal_mark(locale));
+        text.push_str(Texts::new(locale).format_decimal_mark());
         push_decimals(&mut text, rest, digits);
         text.truncate(text.trim_end_matches('0').len());
     }
@@ -51,19 +50,12 @@ pub fn decimal(locale: Locale, value: i64, digits: u32) -> String {
 
 /// A share in whole percent: "50%", "50 %".
 pub fn percent(locale: Locale, value: i64) -> String {
-    match locale {
-        Locale::De => format!("{}{NO_BREAK}%", number(locale, value)),
-        _ => format!("{}%", number(locale, value)),
-    }
+    Texts::new(locale).format_percent(number(locale, value))
 }
 
 /// A day of the Gregorian calendar: "10 April 2024", "10. April 2024". `month` is 1 to 12.
 pub fn date(locale: Locale, year: i32, month: u8, day: u8) -> String {
-    let month = month_name(locale, month);
-    match locale {
-        Locale::De => format!("{day}.{NO_BREAK}{month} {year}"),
-        _ => format!("{day}{NO_BREAK}{month} {year}"),
-    }
+    Texts::new(locale).format_date(day, month_name(locale, month), year)
 }
 
 /// The name of a month, 1 to 12; empty for any other number.
@@ -115,11 +107,11 @@ fn joined(items: &[String], last: &str) -> String {
 
 fn grouped(locale: Locale, value: u64) -> String {
     let digits = value.to_string();
-    let mark = if locale == Locale::De { '.' } else { ',' };
+    let mark = Texts::new(locale).format_group_mark();
     let mut text = String::with_capacity(digits.len() + digits.len() / 3);
     for (index, digit) in digits.chars().enumerate() {
         if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            text.push(mark);
+            text.push_str(mark);
         }
         text.push(digit);
     }
@@ -129,10 +121,6 @@ fn grouped(locale: Locale, value: u64) -> String {
 fn push_decimals(text: &mut String, value: u64, digits: u32) {
     // Writing to a string cannot fail.
     let _ = write!(text, "{value:0width$}", width = digits as usize);
-}
-
-const fn decimal_mark(locale: Locale) -> char {
-    if matches!(locale, Locale::De) { ',' } else { '.' }
 }
 
 /// Decimal places of a currency's minor unit. Source: ISO 4217, list one.
@@ -146,20 +134,19 @@ pub fn minor_digits(currency: &str) -> u32 {
 }
 
 /// The sign of a currency where readers of the language know it, its code otherwise.
-fn symbol(locale: Locale, currency: &str) -> &str {
-    match (currency, locale) {
-        ("USD", _) => "$",
-        ("EUR", _) => "€",
-        ("GBP", _) => "£",
-        ("JPY", _) => "¥",
-        ("INR", _) => "₹",
-        ("KRW", _) => "₩",
-        ("CNY", _) => "CN¥",
-        ("AUD", Locale::De) => "AU$",
-        ("AUD", _) => "A$",
-        ("CAD", _) => "CA$",
-        ("NZD", _) => "NZ$",
-        ("BRL", _) => "R$",
+fn symbol(t: Texts, currency: &str) -> &str {
+    match currency {
+        "USD" => "$",
+        "EUR" => "€",
+        "GBP" => "£",
+        "JPY" => "¥",
+        "INR" => "₹",
+        "KRW" => "₩",
+        "CNY" => "CN¥",
+        "AUD" => t.format_currency_aud(),
+        "CAD" => "CA$",
+        "NZD" => "NZ$",
+        "BRL" => "R$",
         _ => currency,
     }
 }

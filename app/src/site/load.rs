@@ -1,17 +1,13 @@
 //! What the address of a page asks for.
 
 use crate::api::GetProgramme;
-use crate::locale::Locale;
 use crate::text::Texts;
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 
 /// The language of programmes; the pseudo-locales are about the interface.
 pub fn content_language(t: Texts) -> &'static str {
-    match t.locale() {
-        Locale::De => "de",
-        Locale::En | Locale::Pseudo | Locale::PseudoRtl => "en",
-    }
+    t.locale().content_tag()
 }
 
 /// The version of a programme that the address asks for.

@@ -1,38 +1,18 @@
-//! The words of the interface, in every language that it speaks. One file is one area of the site.
+//! The interface's texts, in every language.
 //!
-//! A text is written once, with all its languages, in a `texts!` block; the block makes it a method of [`Texts`]. A
-//! language that is missing, a placeholder that one language lacks and a plural form that a language needs are errors
-//! of the compiler. To add a text: write the entry, call `t.its_name(…)`. To add a language: add it to
-//! [`crate::locale::Locale`] and to the macro, and the compiler lists what is to be translated.
+//! The texts are in `app/locales`, one Fluent file for each language. `app/build.rs` makes each a method of [`Texts`], and
+//! fails where a language lacks a text, a placeholder or a plural form. To add a text, write it in every file and call
+//! `t.its_key(…)`. To add a language, add its file.
 
-#[macro_use]
-mod macros;
+mod fill;
 mod plural;
 mod pseudo;
-mod template;
-
-mod api;
-mod apply;
-mod ask;
-mod changes;
-mod compare;
-mod embed;
-mod errors;
-mod files;
-mod fit;
-mod form;
-mod format;
-mod home;
-mod join;
-mod mail;
-mod programme;
-mod quote;
-mod site;
-mod term;
-mod tier;
+mod texts;
 
 #[cfg(test)]
 mod tests;
 
+pub use fill::{isolated, turns};
 pub use plural::Plural;
-pub use template::{Texts, isolated, turns};
+pub(crate) use texts::COUNTRIES;
+pub use texts::Texts;

@@ -1,152 +1,113 @@
-//! Looks at every text in every language, and at how values come to stand in them.
+//! Looks at every text in every language, and at how values get into them.
 
-use super::plural::{Plural, complete};
-use super::template::agrees;
-use super::{Texts, isolated, turns};
+use super::{Plural, Texts, isolated, turns};
 use crate::locale::Locale;
-use std::collections::BTreeSet;
+use std::path::Path;
+use text_build::{Language, Message, Source};
 
-/// A text as it is written: its forms and what they say. A text without plural has the one form `other`.
-pub(super) struct Entry {
-    pub key: &'static str,
-    pub plural: bool,
-    pub en: Vec<(&'static str, &'static str)>,
-    pub de: Vec<(&'static str, &'static str)>,
+/// The files as the build read them; that they agree on keys, placeholders and plural forms is checked there.
+fn languages() -> Vec<Language> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales");
+    text_build::languages(&Source::folder(&folder).unwrap()).unwrap()
 }
 
-fn all() -> Vec<Entry> {
-    [
-        super::api::entries(),
-        super::apply::entries(),
-        super::ask::entries(),
-        super::changes::entries(),
-        super::compare::entries(),
-        super::embed::entries(),
-        super::errors::entries(),
-        super::files::entries(),
-        super::fit::entries(),
-        super::form::entries(),
-        super::format::entries(),
-        super::home::entries(),
-        super::join::entries(),
-        super::mail::entries(),
-        super::programme::entries(),
-        super::quote::entries(),
-        super::site::entries(),
-        super::term::entries(),
-        super::tier::entries(),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
+/// Its forms with placeholders in braces.
+fn forms(message: &Message) -> Vec<String> {
+    let forms = message.forms.iter();
+    forms.map(|form| form.written(|name| format!("{{{name}}}"))).collect()
 }
 
-fn placeholders(text: &str) -> BTreeSet<&str> {
-    text.split('{')
-        .skip(1)
-        .filter_map(|rest| rest.split_once('}'))
-        .map(|(name, _)| name)
-        .collect()
-}
-
-fn forms(locale: Locale) -> Vec<&'static str> {
-    Plural::categories(locale)
-        .iter()
-        .map(|plural| match plural {
-            Plural::Zero => "zero",
-            Plural::One => "one",
-            Plural::Two => "two",
-            Plural::Few => "few",
-            Plural::Many => "many",
-            Plural::Other => "other",
-        })
-        .collect()
+#[test]
+fn every_file_is_a_language_that_readers_can_choose() {
+    let tags: Vec<_> = languages().into_iter().map(|language| language.tag).collect();
+    assert_eq!(tags, Locale::OFFERED.map(Locale::tag));
 }
 
 #[test]
 fn no_text_is_empty_or_untidy() {
-    for entry in all() {
-        for (_, text) in entry.en.iter().chain(&entry.de) {
-            assert_eq!(text.trim(), *text, "{}", entry.key);
-            assert!(!text.is_empty() && !text.contains("  "), "{}", entry.key);
-            assert!(!text.contains("..."), "{}: an ellipsis is one character", entry.key);
-            assert!(
-                !text.contains(['"', '\'']),
-                "{}: typographic quotation marks",
-                entry.key
-            );
+    for language in languages() {
+        for message in &language.messages {
+            for text in forms(message) {
+                let place = format!("{} ({})", message.key, language.tag);
+                assert_eq!(text.trim(), text, "{place}");
+                assert!(!text.is_empty() && !text.contains("  "), "{place}");
+                assert!(!text.contains("..."), "{place}: an ellipsis is one character");
+                assert!(!text.contains(['"', '\'']), "{place}: typographic quotation marks");
+            }
         }
+    }
+}
+
+#[test]
+fn every_text_says_where_it_appears() {
+    for message in &languages()[0].messages {
+        let explained = !message.comment.is_empty() || message.key.starts_with("country_");
+        assert!(explained, "{}: translators need a comment", message.key);
     }
 }
 
 #[test]
 fn languages_agree_on_their_placeholders() {
-    for entry in all() {
-        let of = |forms: &[(&str, &'static str)]| forms.last().map(|(_, text)| placeholders(text)).unwrap_or_default();
-        assert_eq!(of(&entry.en), of(&entry.de), "{}", entry.key);
-    }
-}
-
-#[test]
-fn a5_plural_forms_are_complete() {
-    for entry in all().into_iter().filter(|entry| entry.plural) {
-        for (locale, written) in [(Locale::En, &entry.en), (Locale::De, &entry.de)] {
-            let names: Vec<_> = written.iter().map(|(form, _)| *form).collect();
-            assert_eq!(names, forms(locale), "{}", entry.key);
+    let all = languages();
+    let (english, translations) = all.split_first().unwrap();
+    for message in &english.messages {
+        for translation in translations {
+            let translated = translation.get(&message.key).unwrap();
+            for name in &message.declared {
+                let used = |message: &Message| message.forms.last().is_some_and(|form| form.has(name));
+                assert!(used(message) && used(translated), "{}: {name}", message.key);
+            }
         }
     }
 }
 
 #[test]
-fn german_is_translated() {
-    for entry in all() {
-        let letters = |text: &str| {
-            let mut inside = false;
-            let outside = text.chars().filter(|c| {
-                inside = (inside || *c == '{') && *c != '}';
-                !inside && c.is_alphabetic()
-            });
-            outside.count()
-        };
+fn a5_plural_forms_are_complete() {
+    for language in languages() {
+        let locale = Locale::from_tag(&language.tag).unwrap();
+        let wanted: Vec<_> = Plural::forms(locale).iter().map(|form| format!("{form:?}")).collect();
+        let mut counted = 0;
+        for message in language.messages.iter().filter(|message| message.number.is_some()) {
+            let written: Vec<_> = message
+                .forms
+                .iter()
+                .map(|form| format!("{:?}", form.category))
+                .collect();
+            assert_eq!(written, wanted, "{} ({})", message.key, language.tag);
+            counted += 1;
+        }
+        assert!(counted > 20, "{}", language.tag);
+    }
+}
+
+#[test]
+fn translations_are_translated() {
+    let all = languages();
+    let (english, translations) = all.split_first().unwrap();
+    let letters = |text: &str| {
+        let mut inside = false;
+        let outside = text.chars().filter(|c| {
+            inside = (inside || *c == '{') && *c != '}';
+            !inside && c.is_alphabetic()
+        });
+        outside.count()
+    };
+    let texts = english
+        .messages
+        .iter()
+        .filter(|message| !message.key.starts_with("country_"));
+    for message in texts {
         // Short texts may be the same word in both: "Name", "CSV".
-        let long = entry.en.iter().any(|(_, text)| letters(text) > 10);
-        assert!(!long || entry.en != entry.de, "{}", entry.key);
+        let long = forms(message).iter().any(|text| letters(text) > 10);
+        for translation in translations {
+            let translated = translation.get(&message.key).unwrap();
+            assert!(!long || forms(message) != forms(translated), "{}", message.key);
+        }
     }
 }
 
 #[test]
-fn the_checks_of_the_compiler_can_fail() {
-    assert!(agrees("{a} and {b}", &["a", "b"]));
-    for (text, arguments) in [
-        ("{a}", &["a", "b"][..]),
-        ("{a} {c}", &["a"]),
-        ("{a", &["a"]),
-        ("a}", &[]),
-        ("{ab}", &["a"]),
-        ("{}", &[]),
-    ] {
-        assert!(!agrees(text, arguments), "{text}");
-    }
-    assert!(complete(
-        Locale::En,
-        &[(Plural::One, "one tier"), (Plural::Other, "{n} tiers")],
-        &["n"]
-    ));
-    assert!(!complete(Locale::En, &[(Plural::Other, "{n} tiers")], &["n"]));
-    assert!(!complete(
-        Locale::En,
-        &[(Plural::One, "{n} tier"), (Plural::Other, "tiers")],
-        &["n"]
-    ));
-    assert!(!complete(
-        Locale::En,
-        &[(Plural::One, "{n} tier"), (Plural::Few, "{n} tiers")],
-        &["n"]
-    ));
-}
-
-#[test]
-fn values_stand_where_the_language_wants_them() {
+fn values_go_where_the_language_wants_them() {
     assert_eq!(Texts::new(Locale::En).apply_for("Gold"), "Apply for Gold");
     assert_eq!(Texts::new(Locale::De).apply_for("Gold"), "Gold beantragen");
     assert_eq!(Texts::new(Locale::En).tiers_shown(1), "1 tier");

@@ -1,285 +1,21 @@
-//! Names of countries and areas, as the Unicode Common Locale Data Repository gives them (Unicode License v3).
+//! Names of countries and areas. They're texts like any other: `country_de` in `app/locales`.
 
-use crate::locale::Locale;
-use crate::text::Texts;
-use domain::country::CODES;
+use crate::text::{COUNTRIES, Texts};
 
-/// English and German, in the order of [`CODES`].
-#[rustfmt::skip]
-const NAMES: [(&str, &str); CODES.len()] = [
-    ("Andorra", "Andorra"),
-    ("United Arab Emirates", "Vereinigte Arabische Emirate"),
-    ("Afghanistan", "Afghanistan"),
-    ("Antigua & Barbuda", "Antigua und Barbuda"),
-    ("Anguilla", "Anguilla"),
-    ("Albania", "Albanien"),
-    ("Armenia", "Armenien"),
-    ("Angola", "Angola"),
-    ("Antarctica", "Antarktis"),
-    ("Argentina", "Argentinien"),
-    ("American Samoa", "Amerikanisch-Samoa"),
-    ("Austria", "Österreich"),
-    ("Australia", "Australien"),
-    ("Aruba", "Aruba"),
-    ("Åland Islands", "Ålandinseln"),
-    ("Azerbaijan", "Aserbaidschan"),
-    ("Bosnia & Herzegovina", "Bosnien und Herzegowina"),
-    ("Barbados", "Barbados"),
-    ("Bangladesh", "Bangladesch"),
-    ("Belgium", "Belgien"),
-    ("Burkina Faso", "Burkina Faso"),
-    ("Bulgaria", "Bulgarien"),
-    ("Bahrain", "Bahrain"),
-    ("Burundi", "Burundi"),
-    ("Benin", "Benin"),
-    ("St. Barthélemy", "St. Barthélemy"),
-    ("Bermuda", "Bermuda"),
-    ("Brunei", "Brunei Darussalam"),
-    ("Bolivia", "Bolivien"),
-    ("Caribbean Netherlands", "Karibische Niederlande"),
-    ("Brazil", "Brasilien"),
-    ("Bahamas", "Bahamas"),
-    ("Bhutan", "Bhutan"),
-    ("Bouvet Island", "Bouvetinsel"),
-    ("Botswana", "Botsuana"),
-    ("Belarus", "Belarus"),
-    ("Belize", "Belize"),
-    ("Canada", "Kanada"),
-    ("Cocos (Keeling) Islands", "Kokosinseln"),
-    ("Congo - Kinshasa", "Kongo-Kinshasa"),
-    ("Central African Republic", "Zentralafrikanische Republik"),
-    ("Congo - Brazzaville", "Kongo-Brazzaville"),
-    ("Switzerland", "Schweiz"),
-    ("Côte d’Ivoire", "Côte d’Ivoire"),
-    ("Cook Islands", "Cookinseln"),
-    ("Chile", "Chile"),
-    ("Cameroon", "Kamerun"),
-    ("China", "China"),
-    ("Colombia", "Kolumbien"),
-    ("Costa Rica", "Costa Rica"),
-    ("Cuba", "Kuba"),
-    ("Cape Verde", "Cabo Verde"),
-    ("Curaçao", "Curaçao"),
-    ("Christmas Island", "Weihnachtsinsel"),
-    ("Cyprus", "Zypern"),
-    ("Czechia", "Tschechien"),
-    ("Germany", "Deutschland"),
-    ("Djibouti", "Dschibuti"),
-    ("Denmark", "Dänemark"),
-    ("Dominica", "Dominica"),
-    ("Dominican Republic", "Dominikanische Republik"),
-    ("Algeria", "Algerien"),
-    ("Ecuador", "Ecuador"),
-    ("Estonia", "Estland"),
-    ("Egypt", "Ägypten"),
-    ("Western Sahara", "Westsahara"),
-    ("Eritrea", "Eritrea"),
-    ("Spain", "Spanien"),
-    ("Ethiopia", "Äthiopien"),
-    ("Finland", "Finnland"),
-    ("Fiji", "Fidschi"),
-    ("Falkland Islands", "Falklandinseln"),
-    ("Micronesia", "Mikronesien"),
-    ("Faroe Islands", "Färöer"),
-    ("France", "Frankreich"),
-    ("Gabon", "Gabun"),
-    ("United Kingdom", "Vereinigtes Königreich"),
-    ("Grenada", "Grenada"),
-    ("Georgia", "Georgien"),
-    ("French Guiana", "Französisch-Guayana"),
-    ("Guernsey", "Guernsey"),
-    ("Ghana", "Ghana"),
-    ("Gibraltar", "Gibraltar"),
-    ("Greenland", "Grönland"),
-    ("Gambia", "Gambia"),
-    ("Guinea", "Guinea"),
-    ("Guadeloupe", "Guadeloupe"),
-    ("Equatorial Guinea", "Äquatorialguinea"),
-    ("Greece", "Griechenland"),
-    ("South Georgia & South Sandwich Islands", "Südgeorgien und die Südlichen Sandwichinseln"),
-    ("Guatemala", "Guatemala"),
-    ("Guam", "Guam"),
-    ("Guinea-Bissau", "Guinea-Bissau"),
-    ("Guyana", "Guyana"),
-    ("Hong Kong SAR China", "Sonderverwaltungsregion Hongkong"),
-    ("Heard & McDonald Islands", "Heard und McDonaldinseln"),
-    ("Honduras", "Honduras"),
-    ("Croatia", "Kroatien"),
-    ("Haiti", "Haiti"),
-    ("Hungary", "Ungarn"),
-    ("Indonesia", "Indonesien"),
-    ("Ireland", "Irland"),
-    ("Israel", "Israel"),
-    ("Isle of Man", "Isle of Man"),
-    ("India", "Indien"),
-    ("British Indian Ocean Territory", "Britisches Territorium im Indischen Ozean"),
-    ("Iraq", "Irak"),
-    ("Iran", "Iran"),
-    ("Iceland", "Island"),
-    ("Italy", "Italien"),
-    ("Jersey", "Jersey"),
-    ("Jamaica", "Jamaika"),
-    ("Jordan", "Jordanien"),
-    ("Japan", "Japan"),
-    ("Kenya", "Kenia"),
-    ("Kyrgyzstan", "Kirgisistan"),
-    ("Cambodia", "Kambodscha"),
-    ("Kiribati", "Kiribati"),
-    ("Comoros", "Komoren"),
-    ("St. Kitts & Nevis", "St. Kitts und Nevis"),
-    ("North Korea", "Nordkorea"),
-    ("South Korea", "Südkorea"),
-    ("Kuwait", "Kuwait"),
-    ("Cayman Islands", "Kaimaninseln"),
-    ("Kazakhstan", "Kasachstan"),
-    ("Laos", "Laos"),
-    ("Lebanon", "Libanon"),
-    ("St. Lucia", "St. Lucia"),
-    ("Liechtenstein", "Liechtenstein"),
-    ("Sri Lanka", "Sri Lanka"),
-    ("Liberia", "Liberia"),
-    ("Lesotho", "Lesotho"),
-    ("Lithuania", "Litauen"),
-    ("Luxembourg", "Luxemburg"),
-    ("Latvia", "Lettland"),
-    ("Libya", "Libyen"),
-    ("Morocco", "Marokko"),
-    ("Monaco", "Monaco"),
-    ("Moldova", "Republik Moldau"),
-    ("Montenegro", "Montenegro"),
-    ("St. Martin", "St. Martin"),
-    ("Madagascar", "Madagaskar"),
-    ("Marshall Islands", "Marshallinseln"),
-    ("North Macedonia", "Nordmazedonien"),
-    ("Mali", "Mali"),
-    ("Myanmar (Burma)", "Myanmar"),
-    ("Mongolia", "Mongolei"),
-    ("Macao SAR China", "Sonderverwaltungsregion Macau"),
-    ("Northern Mariana Islands", "Nördliche Marianen"),
-    ("Martinique", "Martinique"),
-    ("Mauritania", "Mauretanien"),
-    ("Montserrat", "Montserrat"),
-    ("Malta", "Malta"),
-    ("Mauritius", "Mauritius"),
-    ("Maldives", "Malediven"),
-    ("Malawi", "Malawi"),
-    ("Mexico", "Mexiko"),
-    ("Malaysia", "Malaysia"),
-    ("Mozambique", "Mosambik"),
-    ("Namibia", "Namibia"),
-    ("New Caledonia", "Neukaledonien"),
-    ("Niger", "Niger"),
-    ("Norfolk Island", "Norfolkinsel"),
-    ("Nigeria", "Nigeria"),
-    ("Nicaragua", "Nicaragua"),
-    ("Netherlands", "Niederlande"),
-    ("Norway", "Norwegen"),
-    ("Nepal", "Nepal"),
-    ("Nauru", "Nauru"),
-    ("Niue", "Niue"),
-    ("New Zealand", "Neuseeland"),
-    ("Oman", "Oman"),
-    ("Panama", "Panama"),
-    ("Peru", "Peru"),
-    ("French Polynesia", "Französisch-Polynesien"),
-    ("Papua New Guinea", "Papua-Neuguinea"),
-    ("Philippines", "Philippinen"),
-    ("Pakistan", "Pakistan"),
-    ("Poland", "Polen"),
-    ("St. Pierre & Miquelon", "St. Pierre und Miquelon"),
-    ("Pitcairn Islands", "Pitcairninseln"),
-    ("Puerto Rico", "Puerto Rico"),
-    ("Palestinian Territories", "Palästinensische Autonomiegebiete"),
-    ("Portugal", "Portugal"),
-    ("Palau", "Palau"),
-    ("Paraguay", "Paraguay"),
-    ("Qatar", "Katar"),
-    ("Réunion", "Réunion"),
-    ("Romania", "Rumänien"),
-    ("Serbia", "Serbien"),
-    ("Russia", "Russland"),
-    ("Rwanda", "Ruanda"),
-    ("Saudi Arabia", "Saudi-Arabien"),
-    ("Solomon Islands", "Salomonen"),
-    ("Seychelles", "Seychellen"),
-    ("Sudan", "Sudan"),
-    ("Sweden", "Schweden"),
-    ("Singapore", "Singapur"),
-    ("St. Helena", "St. Helena"),
-    ("Slovenia", "Slowenien"),
-    ("Svalbard & Jan Mayen", "Spitzbergen und Jan Mayen"),
-    ("Slovakia", "Slowakei"),
-    ("Sierra Leone", "Sierra Leone"),
-    ("San Marino", "San Marino"),
-    ("Senegal", "Senegal"),
-    ("Somalia", "Somalia"),
-    ("Suriname", "Suriname"),
-    ("South Sudan", "Südsudan"),
-    ("São Tomé & Príncipe", "São Tomé und Príncipe"),
-    ("El Salvador", "El Salvador"),
-    ("Sint Maarten", "Sint Maarten"),
-    ("Syria", "Syrien"),
-    ("Eswatini", "Eswatini"),
-    ("Turks & Caicos Islands", "Turks- und Caicosinseln"),
-    ("Chad", "Tschad"),
-    ("French Southern Territories", "Französische Süd- und Antarktisgebiete"),
-    ("Togo", "Togo"),
-    ("Thailand", "Thailand"),
-    ("Tajikistan", "Tadschikistan"),
-    ("Tokelau", "Tokelau"),
-    ("Timor-Leste", "Timor-Leste"),
-    ("Turkmenistan", "Turkmenistan"),
-    ("Tunisia", "Tunesien"),
-    ("Tonga", "Tonga"),
-    ("Türkiye", "Türkei"),
-    ("Trinidad & Tobago", "Trinidad und Tobago"),
-    ("Tuvalu", "Tuvalu"),
-    ("Taiwan", "Taiwan"),
-    ("Tanzania", "Tansania"),
-    ("Ukraine", "Ukraine"),
-    ("Uganda", "Uganda"),
-    ("U.S. Outlying Islands", "Amerikanische Überseeinseln"),
-    ("United States", "Vereinigte Staaten"),
-    ("Uruguay", "Uruguay"),
-    ("Uzbekistan", "Usbekistan"),
-    ("Vatican City", "Vatikanstadt"),
-    ("St. Vincent & Grenadines", "St. Vincent und die Grenadinen"),
-    ("Venezuela", "Venezuela"),
-    ("British Virgin Islands", "Britische Jungferninseln"),
-    ("U.S. Virgin Islands", "Amerikanische Jungferninseln"),
-    ("Vietnam", "Vietnam"),
-    ("Vanuatu", "Vanuatu"),
-    ("Wallis & Futuna", "Wallis und Futuna"),
-    ("Samoa", "Samoa"),
-    ("Yemen", "Jemen"),
-    ("Mayotte", "Mayotte"),
-    ("South Africa", "Südafrika"),
-    ("Zambia", "Sambia"),
-    ("Zimbabwe", "Simbabwe"),
-];
-
-/// The name of a country in the reader's language; the code itself where it is none.
+/// The name of a country in the reader's language; the code itself if it's unknown.
 pub fn country(t: Texts, code: &str) -> String {
-    let Ok(at) = CODES.binary_search(&code) else {
-        return code.to_owned();
-    };
-    name(t, at).to_owned()
+    let found = COUNTRIES.binary_search_by_key(&code, |(code, _)| code);
+    found.map_or(code, |at| COUNTRIES[at].1[t.locale().index()]).to_owned()
 }
 
 /// All countries by name: code and name.
 pub fn countries(t: Texts) -> Vec<(&'static str, &'static str)> {
-    let mut all: Vec<_> = CODES
+    let mut all: Vec<_> = COUNTRIES
         .iter()
-        .enumerate()
-        .map(|(at, code)| (*code, name(t, at)))
+        .map(|(code, names)| (*code, names[t.locale().index()]))
         .collect();
     all.sort_by_key(|(_, name)| folded(name));
     all
-}
-
-fn name(t: Texts, at: usize) -> &'static str {
-    let (english, german) = NAMES[at];
-    if t.locale() == Locale::De { german } else { english }
 }
 
 /// So that Österreich stands with O.
@@ -291,4 +27,29 @@ fn folded(name: &str) -> String {
         other => other.to_ascii_lowercase(),
     };
     name.chars().map(plain).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{COUNTRIES, countries, country};
+    use crate::locale::Locale;
+    use crate::text::Texts;
+    use domain::country::CODES;
+
+    #[test]
+    fn every_country_has_a_name() {
+        let named: Vec<_> = COUNTRIES.iter().map(|(code, _)| *code).collect();
+        assert_eq!(named, CODES);
+    }
+
+    #[test]
+    fn countries_are_named_and_sorted_in_the_readers_language() {
+        let german = Texts::new(Locale::De);
+        assert_eq!(country(german, "AT"), "Österreich");
+        assert_eq!(country(Texts::new(Locale::En), "AT"), "Austria");
+        assert_eq!(country(german, "??"), "??");
+        let names: Vec<_> = countries(german).into_iter().map(|(_, name)| name).collect();
+        let at = |name| names.iter().position(|found| *found == name);
+        assert!(at("Norwegen") < at("Österreich") && at("Österreich") < at("Pakistan"));
+    }
 }

@@ -1,0 +1,98 @@
+//! How values get into a text.
+
+use crate::locale::Locale;
+use std::borrow::Cow;
+use std::fmt::{Display, Write};
+
+/// The text with its placeholders, `{0}` and so on, replaced by the values, each isolated where that's needed.
+pub(super) fn fill(locale: Locale, text: &str, values: &[&dyn Display]) -> String {
+    put(text, values, |out, value| push_isolated(locale, out, value))
+}
+
+/// The text with its placeholders replaced; `push` writes each value.
+pub(super) fn put(text: &str, values: &[&dyn Display], push: impl Fn(&mut String, &str)) -> String {
+    let mut out = String::with_capacity(text.len() + 16 * values.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        let Some((position, end)) = after.split_once('}') else {
+            break;
+        };
+        out.push_str(before);
+        if let Some(value) = position.parse::<usize>().ok().and_then(|position| values.get(position)) {
+            push(&mut out, &value.to_string());
+        }
+        rest = end;
+    }
+    out.push_str(rest);
+    out
+}
+
+/// A value as it stands in a sentence of the language, for places that build text themselves (lists, titles).
+pub fn isolated(locale: Locale, value: &str) -> String {
+    let mut out = String::with_capacity(value.len() + 6);
+    push_isolated(locale, &mut out, value);
+    out
+}
+
+/// Isolates by the characters U+2068 and U+2069, not by `<bdi>`, because the same sentences stand in titles, attributes,
+/// CSV and plain mail, where there is no markup. They are left out where they could change nothing: a value without
+/// right-to-left letters in a left-to-right language. A name that stands alone is put into `<bdi>` by its page.
+fn push_isolated(locale: Locale, out: &mut String, value: &str) {
+    if locale.is_rtl() || value.chars().any(may_turn) {
+        // Writing to a string cannot fail.
+        let _ = write!(out, "\u{2068}{}\u{2069}", contained(value));
+    } else {
+        out.push_str(value);
+    }
+}
+
+/// A value that cannot end its own isolation: where its isolating characters do not pair, they are dropped.
+fn contained(value: &str) -> Cow<'_, str> {
+    let (mut depth, mut paired) = (0_i32, true);
+    for c in value.chars() {
+        match c {
+            '\u{2066}'..='\u{2068}' => depth += 1,
+            '\u{2069}' => depth -= 1,
+            _ => {}
+        }
+        paired &= depth >= 0;
+    }
+    if paired && depth == 0 {
+        Cow::Borrowed(value)
+    } else {
+        Cow::Owned(
+            value
+                .chars()
+                .filter(|c| !matches!(c, '\u{2066}'..='\u{2069}'))
+                .collect(),
+        )
+    }
+}
+
+/// Whether a text has letters from right to left that are not isolated yet, so that they could turn their neighbours.
+pub fn turns(text: &str) -> bool {
+    let mut depth = 0_u32;
+    text.chars().any(|c| {
+        match c {
+            '\u{2066}'..='\u{2068}' => depth += 1,
+            '\u{2069}' => depth = depth.saturating_sub(1),
+            _ => return depth == 0 && may_turn(c),
+        }
+        false
+    })
+}
+
+/// Whether a character is written from right to left, or steers the direction of its neighbours.
+const fn may_turn(c: char) -> bool {
+    matches!(
+        c,
+        '\u{590}'..='\u{8ff}'
+            | '\u{200e}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2066}'..='\u{2069}'
+            | '\u{fb1d}'..='\u{fdff}'
+            | '\u{fe70}'..='\u{feff}'
+            | '\u{10800}'..='\u{10fff}'
+            | '\u{1e800}'..='\u{1efff}'
+    )
+}
