@@ -58,7 +58,7 @@ fn answer(quote: &Quote) -> String {
     let said = match quote.outcome {
         Outcome::NotEligible => {
             return format!(
-                "may not join: {}",
+                "not eligible: {}",
                 quote.refusals.iter().map(refusal).collect::<Vec<_>>().join("; ")
             );
         }
@@ -81,8 +81,8 @@ fn answer(quote: &Quote) -> String {
 fn refusal(refusal: &Refusal) -> String {
     match refusal {
         Refusal::Closed(why) | Refusal::Qualification(why) => why.say("en").to_owned(),
-        Refusal::Audience(Audience::Person) => "it is for people".to_owned(),
-        Refusal::Audience(_) => "it is for organisations".to_owned(),
+        Refusal::Audience(Audience::Person) => "it's for people".to_owned(),
+        Refusal::Audience(_) => "it's for organisations".to_owned(),
         Refusal::Parent(name) => format!("not a member of {}", name.say("en")),
     }
 }
@@ -103,7 +103,7 @@ fn component(priced: &Priced) -> String {
         Amount::ByAgreement { hint: None } => "by agreement".to_owned(),
         Amount::ByAgreement { hint: Some(hint) } => format!("by agreement: {}", hint.say("en")),
         Amount::AtCost { markup_percent } if markup_percent.to_string() == "0" => "at cost".to_owned(),
-        Amount::AtCost { markup_percent } => format!("at cost and {markup_percent} % on top"),
+        Amount::AtCost { markup_percent } => format!("at cost plus {markup_percent} %"),
         Amount::NotOffered => "not offered".to_owned(),
     }
 }
@@ -184,7 +184,7 @@ fn first_term(tier: &Tier, agreed: &str) -> String {
     let spans = spans.iter().map(|span| format!("{} to {}", span.start, span.end));
     let spans: Vec<String> = spans.collect();
     if spans.is_empty() {
-        "no end by the calendar".to_owned()
+        "no fixed end".to_owned()
     } else {
         spans.join(", then ")
     }

@@ -31,7 +31,7 @@ pub enum What {
 
 /// Lines of a file, and conditions, in tables of their own.
 pub const LINES: &str = "you write | to say";
-pub const CONDITIONS: &str = "you write | it holds when";
+pub const CONDITIONS: &str = "you write | it's true when";
 
 /// The types of questions, and what they take.
 pub const TYPES: &str = "type | the answer";
