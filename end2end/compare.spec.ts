@@ -226,8 +226,8 @@ test("C12 with more than five tiers, you choose which to see, and the initial ch
 test("C13 an inherited benefit says where it comes from, a price says why, and a condition is at its benefit", async ({ page }, info) => {
   const table = await open(page, info, `${ALMALINUX}?tier=silver&tier=platinum`);
   const row = (name: string) => table.locator("tbody tr").filter({ has: page.locator("th", { hasText: name }) });
-  await expect(row("Nominate for the board").locator("td").nth(1)).toContainText("from Silver");
-  await expect(row("Nominate for the board").locator("td").nth(0)).not.toContainText("from");
+  await expect(row("Nominate board candidates").locator("td").nth(1)).toContainText("from Silver");
+  await expect(row("Nominate board candidates").locator("td").nth(0)).not.toContainText("from");
   await expect(row("Sponsored webinars").locator("th")).toContainText(/approval/i);
   const stage = await open(page, info, `${OPENINFRA}?tier=gold&stage=startup`);
   const why = stage.locator("td details").first();
@@ -255,7 +255,7 @@ test("W9 an invalid fact shows an error when its field loses focus, and the erro
   await field.fill("many");
   await expect(page.locator(".compare-facts .error")).toHaveCount(0);
   await field.blur();
-  await expect(page.locator(".compare-facts .error")).toHaveText("Error: Active users a month must be a whole number");
+  await expect(page.locator(".compare-facts .error")).toHaveText("Error: Monthly active users must be a whole number");
   await expect(field).toHaveAttribute("aria-invalid", "true");
   await expect(field).toHaveAccessibleDescription(/must be a whole number/);
   await field.fill("280");

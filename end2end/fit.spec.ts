@@ -38,7 +38,7 @@ test("with scripts, the form gets results without a new document, at the same UR
   page.on("request", (request) => {
     if (request.isNavigationRequest()) documents.push(request.url());
   });
-  await page.getByLabel("I, as a person").check();
+  await page.getByLabel("Me, as an individual").check();
   await show(page);
   await expect(names(page, /^\d tiers fit$/).first()).toHaveText("Foundation Member");
   await expect(page).toHaveURL(/\?kind=person&stage=$/);

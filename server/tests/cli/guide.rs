@@ -50,6 +50,36 @@ fn every_setting_stands_in_the_guide_and_in_the_file_that_ships() {
     }
 }
 
+#[test]
+fn every_log_message_in_the_guide_is_one_the_server_writes() {
+    let guide = guide();
+    let table = guide.split("| in the log | what to do |").nth(1).unwrap();
+    let code = sources(&root().join("server/src"));
+    let mut messages = 0;
+    for row in table.lines().skip(2).take_while(|line| line.starts_with('|')) {
+        let first_cell = row.split('|').nth(1).unwrap();
+        for message in first_cell.split('`').skip(1).step_by(2) {
+            assert!(code.contains(message), "the server never logs \"{message}\"");
+            messages += 1;
+        }
+    }
+    assert!(messages >= 10, "{messages}");
+}
+
+/// All Rust files of a folder, in one text.
+fn sources(folder: &Path) -> String {
+    let mut text = String::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            text += &sources(&path);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            text += &fs::read_to_string(&path).unwrap();
+        }
+    }
+    text
+}
+
 #[tokio::test]
 async fn a_trial_of_a_backup_goes_as_the_guide_says() {
     let examples = tested("sh");
