@@ -1,9 +1,9 @@
-// Renames the files of the built package, so that a name never stands for two contents.
+// Renames the files of the built package, so that two files with the same name always have the same content.
 //
 // cargo-leptos hashes the files first and writes their new names into each other afterwards. With `--split`, two builds
 // can then share the name of a script or module whose content differs, and browsers keep these files for a year. Here
 // each file gets a hash of its own content and of everything it refers to. Old and new hashes are equally long, because
-// they also stand inside WebAssembly.
+// they also occur inside WebAssembly.
 
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
