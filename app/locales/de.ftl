@@ -1312,3 +1312,136 @@ country_yt = Mayotte
 country_za = Südafrika
 country_zm = Sambia
 country_zw = Simbabwe
+
+## The comparison’s bar and table, the menu, versions
+
+# Button that opens the menu on a phone.
+nav_menu = Menü
+
+# Link to the differences between two versions.
+version_what_changed = Was sich geändert hat
+
+# The version of a page that's in force.
+# Variables: $day
+version_in_force_since = Gültig seit { $day }
+
+# Link to a version that isn't in force yet.
+# Variables: $day
+version_coming = Ab { $day } gilt eine neue Fassung
+
+# Note on a page of an earlier version.
+# Variables: $version, $day
+version_viewing_older = Sie sehen Fassung { $version }. Seit { $day } gilt eine neuere.
+
+# Note on a page of a version that isn't in force yet.
+# Variables: $version, $day
+version_viewing_coming = Sie sehen Fassung { $version }, die ab { $day } gilt.
+
+# Note on a page of a draft.
+# Variables: $version
+version_viewing_draft = Sie sehen Fassung { $version }, einen Entwurf. Danach kann noch niemand beitreten.
+
+# Link from another version.
+version_go_to_current = Zur geltenden Fassung
+
+# Label of a disclosure in the bar.
+bar_details = Ihre Angaben
+
+# Beside it, where none are given.
+bar_details_none = keine
+
+# Beside it: how many are given.
+# Variables: $n
+bar_details_given = { $n ->
+    [one] { $n } Angabe
+    *[other] { $n } Angaben
+}
+
+# Label of a disclosure in the bar.
+bar_tiers = Stufen
+
+# Beside it: how many of them are shown.
+# Variables: $shown, $all
+bar_tiers_shown = { $shown } von { $all }
+
+# Label of the search field.
+bar_search = Suche
+
+# Button that takes what was chosen, without scripts.
+bar_update = Aktualisieren
+
+# Button beneath the details, without scripts.
+bar_update_prices = Preise aktualisieren
+
+# Link that forgets the details.
+bar_forget = Angaben löschen
+
+# Button beneath the tiers, without scripts.
+bar_show_tiers = Diese Stufen zeigen
+
+# Key to a mark in the table.
+key_differs = Balken: Die gezeigten Stufen unterscheiden sich
+
+# Key to a mark in the table.
+key_step = Fett auf Farbe: anders als die Stufe davor
+
+# How many rows there are and how many differ.
+# Variables: $rows, $differ
+rows_and_differences = { $rows } Zeilen, { $differ } mit Unterschieden
+
+# Label of the links that switch between pairs of tiers on a phone.
+pairs_label = Gezeigte Stufen
+
+# Corner of the table.
+# Variables: $currency
+prices_in = Preise in { $currency }, ohne Steuern
+
+# A currency.
+currency_usd = US-Dollar
+
+# A currency.
+currency_eur = Euro
+
+# A currency.
+currency_gbp = Pfund Sterling
+
+# How often an amount is paid.
+per_year = im Jahr
+
+# How often an amount is paid.
+per_month = im Monat
+
+# How often an amount is paid.
+per_hour = pro Stunde
+
+# How often an amount is paid.
+per_once = einmalig
+
+# State of a tier for these details.
+can_join = Sie können beitreten
+
+# State of a tier for these details.
+cannot_join = Für Sie nicht offen
+
+# State of a tier for these details.
+# Variables: $details
+needs_a_detail = Fehlt: { $details }
+
+# Link in the place of the button to apply.
+who_can_join = Wer beitreten kann
+
+# Name of the row with the reasons for prices.
+row_why = Warum dieser Preis
+
+# Heading of the rows about joining.
+group_joining = So treten Sie bei
+
+# Cell where there's no alternative to money.
+cell_no_alternative = Keine Alternative
+
+# Label of a select.
+bar_kind = Art der Leistung
+
+# After the name of a group: how many of its rows differ.
+# Variables: $differ, $all
+group_differs = { $differ } von { $all } Zeilen unterscheiden sich

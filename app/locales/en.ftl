@@ -3264,3 +3264,136 @@ country_yt = Mayotte
 country_za = South Africa
 country_zm = Zambia
 country_zw = Zimbabwe
+
+## The comparison’s bar and table, the menu, versions
+
+# Button that opens the menu on a phone.
+nav_menu = Menu
+
+# Link to the differences between two versions.
+version_what_changed = What changed
+
+# The version of a page that's in force.
+# Variables: $day
+version_in_force_since = In force since { $day }
+
+# Link to a version that isn't in force yet.
+# Variables: $day
+version_coming = A new version takes effect on { $day }
+
+# Note on a page of an earlier version.
+# Variables: $version, $day
+version_viewing_older = You’re viewing version { $version }. A newer version took effect on { $day }.
+
+# Note on a page of a version that isn't in force yet.
+# Variables: $version, $day
+version_viewing_coming = You’re viewing version { $version }, which takes effect on { $day }.
+
+# Note on a page of a draft.
+# Variables: $version
+version_viewing_draft = You’re viewing version { $version }, a draft. Nobody can join under it yet.
+
+# Link from another version.
+version_go_to_current = Go to the current version
+
+# Label of a disclosure in the bar.
+bar_details = Your details
+
+# Beside it, where none are given.
+bar_details_none = none
+
+# Beside it: how many are given.
+# Variables: $n
+bar_details_given = { $n ->
+    [one] { $n } given
+    *[other] { $n } given
+}
+
+# Label of a disclosure in the bar.
+bar_tiers = Tiers
+
+# Beside it: how many of them are shown.
+# Variables: $shown, $all
+bar_tiers_shown = { $shown } of { $all }
+
+# Label of the search field.
+bar_search = Search
+
+# Button that takes what was chosen, without scripts.
+bar_update = Update
+
+# Button beneath the details, without scripts.
+bar_update_prices = Update prices
+
+# Link that forgets the details.
+bar_forget = Forget these
+
+# Button beneath the tiers, without scripts.
+bar_show_tiers = Show these tiers
+
+# Key to a mark in the table.
+key_differs = Bar: the tiers shown differ
+
+# Key to a mark in the table.
+key_step = Bold on a tint: changes from the tier before it
+
+# How many rows there are and how many differ.
+# Variables: $rows, $differ
+rows_and_differences = { $rows } rows, { $differ } differ
+
+# Label of the links that switch between pairs of tiers on a phone.
+pairs_label = Tiers to show
+
+# Corner of the table.
+# Variables: $currency
+prices_in = Prices in { $currency }, before any tax
+
+# A currency.
+currency_usd = US dollars
+
+# A currency.
+currency_eur = euros
+
+# A currency.
+currency_gbp = pounds sterling
+
+# How often an amount is paid.
+per_year = a year
+
+# How often an amount is paid.
+per_month = a month
+
+# How often an amount is paid.
+per_hour = an hour
+
+# How often an amount is paid.
+per_once = once
+
+# State of a tier for these details.
+can_join = You can join
+
+# State of a tier for these details.
+cannot_join = Not open to you
+
+# State of a tier for these details.
+# Variables: $details
+needs_a_detail = Needs: { $details }
+
+# Link in the place of the button to apply.
+who_can_join = Who can join
+
+# Name of the row with the reasons for prices.
+row_why = Why this price
+
+# Heading of the rows about joining.
+group_joining = How joining works
+
+# Cell where there's no alternative to money.
+cell_no_alternative = No alternative
+
+# Label of a select.
+bar_kind = Kind of benefit
+
+# After the name of a group: how many of its rows differ.
+# Variables: $differ, $all
+group_differs = { $differ } of { $all } rows differ

@@ -2,11 +2,9 @@
 //! votes. No input or output, no clock, no randomness, no framework: the same code runs in the browser and on the server.
 
 // What is asked of who joins is the server's: the browser has only its forms.
-#[cfg(feature = "file")]
 pub mod application;
 pub mod catalogue;
 pub mod compare;
-#[cfg(feature = "file")]
 pub mod country;
 pub mod date;
 pub mod diff;
@@ -17,7 +15,6 @@ pub mod file;
 pub mod fit;
 pub mod foundation;
 pub mod grant;
-#[cfg(feature = "file")]
 pub mod joining;
 pub mod localise;
 pub mod money;

@@ -4,7 +4,6 @@ use crate::date::Date;
 use crate::expr::Expr;
 use crate::facts::FactDefinition;
 use crate::grant::{Benefit, Grant};
-#[cfg(feature = "file")]
 use crate::joining::Joining;
 use crate::money::Currency;
 use crate::price::{Alternative, Component, Table};
@@ -39,8 +38,7 @@ pub struct Programme {
     pub tiers: Vec<Tier>,
     pub bodies: Vec<Body>,
     pub roll: Option<RollRule>,
-    /// What is asked when somebody joins; on the server only.
-    #[cfg(feature = "file")]
+    /// What is asked when somebody joins. It's no part of the public programme.
     #[serde(skip)]
     pub joining: Joining,
     /// Name of the file it was read from, beside `foundation.toml`.

@@ -1,32 +1,14 @@
-//! The WebAssembly entry: takes over the page that the server rendered, and fetches those that follow.
+//! The WebAssembly entry. Each island exports its own function; this one prepares Leptos for them.
+#![cfg(target_arch = "wasm32")]
 
-use app::api::{Problem, Reply, Transport};
-use leptos::prelude::{provide_context, view};
-use send_wrapper::SendWrapper;
+// Keeps the islands, which only the page's loader calls.
+use app as _;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Called by the loader script once the module is there.
+/// Called once by the loader, before any island.
 #[wasm_bindgen]
 pub fn hydrate() {
     #[cfg(debug_assertions)]
     console_error_panic_hook::set_once();
-    leptos::mount::hydrate_body(|| {
-        provide_context(Transport::new(|path, accept| {
-            Box::pin(SendWrapper::new(get(path, accept)))
-        }));
-        view! { <app::App /> }
-    });
-}
-
-/// An answer of another media type than asked for is none: it comes from another build of the server.
-async fn get(path: String, accept: &'static str) -> Result<Reply, Problem> {
-    let request = gloo_net::http::Request::get(&path).header("accept", accept);
-    let response = request.send().await.map_err(|_| Problem::unreachable())?;
-    let kind = response.headers().get("content-type").unwrap_or_default();
-    if !kind.starts_with(accept) {
-        return Err(Problem::unreachable());
-    }
-    let (status, body) = (response.status(), response.binary().await);
-    let body = body.map_err(|_| Problem::unreachable())?;
-    Ok(Reply { status, body })
+    leptos::mount::hydrate_islands();
 }

@@ -13,6 +13,7 @@ pub mod config;
 pub mod http;
 pub mod mail;
 mod markdown;
+mod pages;
 pub mod pdf;
 pub mod programmes;
 pub mod storage;

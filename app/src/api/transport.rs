@@ -1,39 +1,57 @@
-//! How a question reaches the server: in process when a page is rendered there, over HTTP from the browser.
+//! How pages on the server reach the API: its router, in process.
 
-use super::Problem;
-use serde::{Deserialize, Serialize};
+use super::{Endpoint, PREFIX, Problem, wire};
+use serde::de::DeserializeOwned;
 use std::fmt;
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
 
 /// What came back.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Reply {
     pub status: u16,
-    /// An answer or a problem, as [`wire`](super::wire) writes it.
+    /// An answer or a problem, in the media type that was asked for.
     pub body: Vec<u8>,
 }
 
-type Pending = Pin<Box<dyn Future<Output = Result<Reply, Problem>> + Send>>;
+type PendingReply = Pin<Box<dyn Future<Output = Result<Reply, Problem>> + Send>>;
 
-/// Provided as context by the server's renderer and by the browser's entry.
+/// The API, as pages ask it.
 #[derive(Clone)]
-pub struct Transport(Arc<dyn Fn(String, &'static str) -> Pending + Send + Sync>);
+pub struct Api(Arc<dyn Fn(String, &'static str) -> PendingReply + Send + Sync>);
 
-impl Transport {
+impl Api {
     /// `get` takes a path of this site and the media type that is accepted.
-    pub fn new(get: impl Fn(String, &'static str) -> Pending + Send + Sync + 'static) -> Self {
+    pub fn new(get: impl Fn(String, &'static str) -> PendingReply + Send + Sync + 'static) -> Self {
         Self(Arc::new(get))
     }
 
-    pub(super) fn get(&self, path: String, accept: &'static str) -> Pending {
-        (self.0)(path, accept)
+    /// Asks an endpoint.
+    ///
+    /// # Errors
+    /// The API's problem, or one that says that it can't be reached or understood.
+    pub async fn call<E: Endpoint>(&self, question: E) -> Result<E::Answer, Problem> {
+        let accepted = if E::NAMED { "application/json" } else { wire::MEDIA_TYPE };
+        let reply = (self.0)(format!("{PREFIX}{}", question.path()), accepted).await?;
+        if reply.status == 200 {
+            read(E::NAMED, &reply.body).ok_or_else(Problem::unreachable)
+        } else {
+            Err(read(E::NAMED, &reply.body).unwrap_or_else(Problem::unreachable))
+        }
     }
 }
 
-impl fmt::Debug for Transport {
+fn read<T: DeserializeOwned>(named: bool, bytes: &[u8]) -> Option<T> {
+    if named {
+        serde_json::from_slice(bytes).ok()
+    } else {
+        wire::read(bytes)
+    }
+}
+
+impl fmt::Debug for Api {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str("Transport")
+        out.write_str("Api")
     }
 }

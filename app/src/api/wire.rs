@@ -25,7 +25,6 @@ pub fn read<T: DeserializeOwned>(bytes: &[u8]) -> Option<T> {
 
 /// Bytes as text for a page: what is printable as it is, everything else as the letter 256 places further on, which
 /// needs no escape in a script. So does `<`: the framework writes it as JSON would, and this is none.
-#[cfg(any(feature = "ssr", test))]
 pub fn to_text(bytes: &[u8]) -> String {
     let letter = |byte: u8| match byte {
         b' '..=b';' | b'='..=b'~' => char::from(byte),
@@ -35,7 +34,6 @@ pub fn to_text(bytes: &[u8]) -> String {
 }
 
 /// The bytes of such a text.
-#[cfg(any(not(feature = "ssr"), test))]
 pub fn from_text(text: &str) -> Vec<u8> {
     text.chars().map(|letter| u32::from(letter).to_le_bytes()[0]).collect()
 }

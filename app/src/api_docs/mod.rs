@@ -6,5 +6,5 @@ mod page;
 mod problems;
 
 pub use endpoints::{Answer, Body, Content, Described, Group, Method, Parameter, Place, endpoints};
-pub use page::ApiDocs;
+pub use page::api_page;
 pub use problems::{DescribedProblem, problems};

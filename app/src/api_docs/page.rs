@@ -2,19 +2,13 @@
 
 use super::endpoints::{Answer, Body, Described, Group, Method, Parameter, Place, endpoints};
 use super::problems::problems;
-use crate::api::{FoundationBrief, GetFoundations, PREFIX, call, routes, segment};
-use crate::site::{Page, content_language, shown};
+use crate::api::{FoundationBrief, PREFIX, routes, segment};
+use crate::site::Page;
 use crate::text::Texts;
 use leptos::prelude::*;
 
 /// `/api`
-#[component]
-pub fn ApiDocs() -> impl IntoView {
-    let lang = content_language(expect_context()).to_owned();
-    shown(call(GetFoundations { lang }), |all| docs(&all).into_any())
-}
-
-fn docs(foundations: &[FoundationBrief]) -> impl IntoView + use<> {
+pub fn api_page(foundations: &[FoundationBrief]) -> AnyView {
     let t: Texts = expect_context();
     let described = endpoints(t);
     let groups = Group::ALL.map(|which| group(t, which, &described, foundations));
@@ -32,6 +26,7 @@ fn docs(foundations: &[FoundationBrief]) -> impl IntoView + use<> {
             {kinds(t)}
         </Page>
     }
+    .into_any()
 }
 
 fn group(t: Texts, group: Group, described: &[Described], foundations: &[FoundationBrief]) -> AnyView {

@@ -22,5 +22,5 @@ mod version;
 
 pub use answered::answered;
 pub use labels::{short_label, step_heading};
-pub use page::{Apply, ApplyStep};
-pub use verify::Verify;
+pub use page::{application_of, apply_page};
+pub use verify::verify_page;

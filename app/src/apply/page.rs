@@ -1,14 +1,15 @@
 //! Which page an address of an application shows.
 
 use super::{agreement, check, colleagues, guest, overview, refused, status, step};
-use crate::api::{ApplicationAnswer, ApplicationState, GetApplication, Problem, call};
-use crate::site::{ErrorPage, Links, Page, Place, content_language, standing};
+use crate::api::{ApplicationAnswer, ApplicationState, GetApplication, Problem};
+use crate::locale::Locale;
+use crate::query::Query;
+use crate::site::{ErrorPage, Links, Page, Place};
 use crate::text::Texts;
 use crate::words::say;
 use domain::application::{StepKind, part_handed_over};
 use domain::joining::Part;
 use leptos::prelude::*;
-use leptos_router::hooks::{use_params_map, use_query_map};
 
 /// What an address asks for beside its step.
 #[derive(Clone, Debug, Default)]
@@ -29,21 +30,15 @@ pub(super) struct Asked {
 }
 
 impl Asked {
-    fn of_address() -> Self {
-        let (params, query) = (use_params_map().get_untracked(), use_query_map().get_untracked());
+    fn new(secret: &str, step: &str, query: &Query) -> Self {
         Self {
-            secret: params.get("secret").unwrap_or_default(),
+            secret: secret.to_owned(),
             check: query.get("check").is_some(),
             back: query.get("back").is_some(),
-            done: query.get("done").unwrap_or_default(),
+            done: query.text("done").to_owned(),
             full: query.get("full").is_some(),
-            refused: query
-                .get_all("refused")
-                .unwrap_or_default()
-                .iter()
-                .filter_map(|told| refused(told))
-                .collect(),
-            step: params.get("step").unwrap_or_default(),
+            refused: query.get_all("refused").filter_map(refused).collect(),
+            step: step.to_owned(),
         }
     }
 
@@ -72,22 +67,44 @@ pub(super) struct Shown {
     pub body: String,
 }
 
-/// `/apply/{secret}`
-#[component]
-pub fn Apply() -> impl IntoView {
-    let asked = Asked::of_address();
-    standing(load(asked, |t, answer, asked| match (answer.part, answer.state) {
-        (Part::Applicant, ApplicationState::Draft) => Some(overview::show(t, answer, asked)),
-        (Part::Applicant, _) => Some(status::show(t, answer, asked)),
-        _ => Some(guest::show(t, answer, asked)),
-    }))
+/// What a page of an application asks of the API.
+pub fn application_of(secret: &str, step: &str, locale: Locale) -> GetApplication {
+    GetApplication {
+        secret: secret.to_owned(),
+        agreement: step.strip_prefix("agreement-").unwrap_or_default().to_owned(),
+        lang: locale.content_tag().to_owned(),
+    }
 }
 
-/// `/apply/{secret}/{step}`
-#[component]
-pub fn ApplyStep() -> impl IntoView {
-    let asked = Asked::of_address();
-    standing(load(asked, show_step))
+/// `/apply/{secret}` and `/apply/{secret}/{step}`, whose `step` is empty or not: the page, or why it can't be shown.
+pub fn apply_page(answer: Result<ApplicationAnswer, Problem>, secret: &str, step: &str, query: &Query) -> AnyView {
+    let t: Texts = expect_context();
+    let asked = Asked::new(secret, step, query);
+    match answer {
+        Ok(answer) => {
+            let shown = if step.is_empty() {
+                Some(show_start(t, &answer, &asked))
+            } else {
+                show_step(t, &answer, &asked)
+            };
+            match shown {
+                Some(shown) => page(t, Some(&answer), shown),
+                None => view! { <ErrorPage problem=Problem::new(404, "not-found", "", None) /> }.into_any(),
+            }
+        }
+        Err(problem) => match refused::show(t, &problem, &asked) {
+            Some(shown) => page(t, None, shown),
+            None => view! { <ErrorPage problem /> }.into_any(),
+        },
+    }
+}
+
+fn show_start(t: Texts, answer: &ApplicationAnswer, asked: &Asked) -> Shown {
+    match (answer.part, answer.state) {
+        (Part::Applicant, ApplicationState::Draft) => overview::show(t, answer, asked),
+        (Part::Applicant, _) => status::show(t, answer, asked),
+        _ => guest::show(t, answer, asked),
+    }
 }
 
 fn show_step(t: Texts, answer: &ApplicationAnswer, asked: &Asked) -> Option<Shown> {
@@ -102,35 +119,6 @@ fn show_step(t: Texts, answer: &ApplicationAnswer, asked: &Asked) -> Option<Show
     })
 }
 
-/// Asks for the application and shows it, or says why it cannot be shown.
-fn load(
-    asked: Asked,
-    show: impl FnOnce(Texts, &ApplicationAnswer, &Asked) -> Option<Shown> + Send + 'static,
-) -> impl IntoView {
-    let t: Texts = expect_context();
-    let question = GetApplication {
-        secret: asked.secret.clone(),
-        agreement: asked.step.strip_prefix("agreement-").unwrap_or_default().to_owned(),
-        lang: content_language(t).to_owned(),
-    };
-    Suspend::new(async move {
-        match call(question).await {
-            Ok(answer) => match show(t, &answer, &asked) {
-                Some(shown) => page(t, Some(&answer), shown),
-                None => not_found(),
-            },
-            Err(problem) => match refused::show(t, &problem, &asked) {
-                Some(shown) => page(t, None, shown),
-                None => view! { <ErrorPage problem /> }.into_any(),
-            },
-        }
-    })
-}
-
-fn not_found() -> AnyView {
-    view! { <ErrorPage problem=Problem::new(404, "not-found", "", None) /> }.into_any()
-}
-
 fn page(t: Texts, answer: Option<&ApplicationAnswer>, shown: Shown) -> AnyView {
     let place = answer.map(|answer| Place {
         foundation: answer.foundation.clone(),
@@ -142,7 +130,7 @@ fn page(t: Texts, answer: Option<&ApplicationAnswer>, shown: Shown) -> AnyView {
     let Shown { title, wrong, body } = shown;
     let content = view! { <div class="apply" inner_html=body></div> };
     match place {
-        Some(place) => view! { <Page title place wrong>{content}</Page> }.into_any(),
-        None => view! { <Page title wrong>{content}</Page> }.into_any(),
+        Some(place) => view! { <Page title place wrong private=true>{content}</Page> }.into_any(),
+        None => view! { <Page title wrong private=true>{content}</Page> }.into_any(),
     }
 }

@@ -3,7 +3,7 @@
 use super::page::{Asked, Shown};
 use crate::api::Problem;
 use crate::markup::{all, el};
-use crate::status::answer_with;
+use crate::site::answer_with;
 use crate::text::Texts;
 
 /// The page for a link that does not work; nothing where the problem is another one.

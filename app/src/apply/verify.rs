@@ -1,47 +1,34 @@
 //! `/verify/{hash}`: whether a document is what was signed.
 
 use super::check::day_of;
-use crate::api::{GetVerification, VerificationAnswer, call};
+use crate::api::{Problem, VerificationAnswer};
 use crate::markup::{Element, all, el};
-use crate::site::{Page, standing};
-use crate::status::answer_with;
+use crate::site::{Page, answer_with};
 use crate::text::Texts;
 use crate::words::{date, say};
 use leptos::prelude::*;
-use leptos_router::hooks::{use_params_map, use_query_map};
 
-/// The page, with the form that asks for another hash.
-#[component]
-pub fn Verify() -> impl IntoView {
+/// The page, with the form that asks for another hash. `known` is nothing until one was asked for.
+pub fn verify_page(hash: &str, known: Option<Result<VerificationAnswer, Problem>>) -> AnyView {
     let t: Texts = expect_context();
-    let hash = use_params_map().get_untracked().get("hash");
-    let hash = hash
-        .or_else(|| use_query_map().get_untracked().get("hash"))
-        .unwrap_or_default();
-    standing(Suspend::new(async move {
-        let known = if hash.is_empty() {
-            None
-        } else {
-            Some(call(GetVerification { hash: hash.clone() }).await)
-        };
-        let result = known.map(|known| match known {
-            Ok(answer) => found(t, &answer),
-            Err(problem) => {
-                answer_with(problem.status);
-                el("div")
-                    .attr("class", "note bad")
-                    .attr("role", "status")
-                    .child(el("h2").text(t.verify_unknown()))
-                    .child(el("p").text(t.verify_unknown_text()))
-            }
-        });
-        let head = el("div")
-            .attr("class", "head")
-            .child(el("h1").text(t.verify_heading()))
-            .child(el("p").attr("class", "lead").text(t.verify_text()));
-        let body = all(std::iter::once(head).chain(result).chain([form(t, &hash)]));
-        view! { <Page title=t.verify_heading()><div class="apply" inner_html=body></div></Page> }
-    }))
+    let result = known.map(|known| match known {
+        Ok(answer) => found(t, &answer),
+        Err(problem) => {
+            answer_with(problem.status);
+            el("div")
+                .attr("class", "note bad")
+                .attr("role", "status")
+                .child(el("h2").text(t.verify_unknown()))
+                .child(el("p").text(t.verify_unknown_text()))
+        }
+    });
+    let head = el("div")
+        .attr("class", "head")
+        .child(el("h1").text(t.verify_heading()))
+        .child(el("p").attr("class", "lead").text(t.verify_text()));
+    let body = all(std::iter::once(head).chain(result).chain([form(t, hash)]));
+    view! { <Page title=t.verify_heading() private=!hash.is_empty()><div class="apply" inner_html=body></div></Page> }
+        .into_any()
 }
 
 fn form(t: Texts, hash: &str) -> Element {

@@ -1,35 +1,37 @@
 //! Asking for the two versions.
 
 use super::versions::choose;
-use crate::api::{GetProgramme, Problem, ProgrammeAnswer, call};
+use crate::api::{Api, GetProgramme, Problem, ProgrammeAnswer};
 use domain::programme::Programme;
 
 /// What the address asks for.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(super) struct Question {
+pub struct ChangesQuestion {
     pub foundation: String,
     pub programme: String,
     pub from: String,
     pub to: String,
-    pub lang: &'static str,
+    pub lang: String,
 }
 
 /// What is compared.
 #[derive(Clone, PartialEq, Debug)]
-pub(super) struct Versions {
+pub struct Versions {
     /// The newer version; the only one where there is one only.
     pub newer: ProgrammeAnswer,
     pub older: Option<Programme>,
 }
 
-pub(super) async fn versions(asked: Question) -> Result<Versions, Problem> {
+/// # Errors
+/// When the API has no such programme or version.
+pub async fn versions(api: &Api, asked: ChangesQuestion) -> Result<Versions, Problem> {
     let version = |version: String| GetProgramme {
         foundation: asked.foundation.clone(),
         programme: asked.programme.clone(),
         version,
-        lang: asked.lang.to_owned(),
+        lang: asked.lang.clone(),
     };
-    let in_force = call(version(String::new())).await?;
+    let in_force = api.call(version(String::new())).await?;
     let Some((from, to)) = choose(&in_force.versions, &in_force.in_force, &asked.from, &asked.to) else {
         return Ok(Versions {
             newer: in_force,
@@ -40,7 +42,7 @@ pub(super) async fn versions(asked: Question) -> Result<Versions, Problem> {
         let older = if from == to {
             in_force.programme.clone()
         } else {
-            call(version(from)).await?.programme
+            api.call(version(from)).await?.programme
         };
         return Ok(Versions {
             newer: in_force,
@@ -50,9 +52,9 @@ pub(super) async fn versions(asked: Question) -> Result<Versions, Problem> {
     let older = if from == in_force.in_force {
         in_force.programme
     } else {
-        call(version(from)).await?.programme
+        api.call(version(from)).await?.programme
     };
-    let newer = call(version(to)).await?;
+    let newer = api.call(version(to)).await?;
     Ok(Versions {
         newer,
         older: Some(older),

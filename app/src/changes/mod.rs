@@ -6,5 +6,6 @@ mod load;
 mod page;
 mod versions;
 
-pub use page::Changes;
+pub use load::{ChangesQuestion, Versions, versions};
+pub use page::changes_page;
 pub use versions::choose;

@@ -2,34 +2,17 @@
 
 use super::form::form;
 use super::list::{added, changed, gone, unchanged};
-use super::load::{Question, Versions, versions};
-use crate::site::{Area, Links, Page, Place, content_language, shown};
+use super::load::Versions;
+use crate::site::{Area, Links, Page, Place};
 use crate::text::Texts;
 use crate::words::{Side, Words, date, say};
 use domain::diff::{TierChange, diff, predecessor};
 use domain::facts::Facts;
 use domain::programme::Programme;
 use leptos::prelude::*;
-use leptos_router::hooks::{use_params_map, use_query_map};
-use leptos_router::params::ParamsMap;
 
 /// `/{foundation}/{programme}/changes`
-#[component]
-pub fn Changes() -> impl IntoView {
-    let lang = content_language(expect_context());
-    let (params, query) = (use_params_map(), use_query_map());
-    let of_address = |map: Memo<ParamsMap>, name: &str| map.read_untracked().get(name).unwrap_or_default();
-    let question = Question {
-        foundation: of_address(params, "foundation"),
-        programme: of_address(params, "programme"),
-        from: of_address(query, "from"),
-        to: of_address(query, "to"),
-        lang,
-    };
-    shown(versions(question), |versions| changes(&versions).into_any())
-}
-
-fn changes(Versions { newer: answer, older }: &Versions) -> impl IntoView + use<> {
+pub fn changes_page(Versions { newer: answer, older }: &Versions) -> AnyView {
     let t: Texts = expect_context();
     let newer = &answer.programme;
     let links = Links::in_force(&newer.foundation, &newer.id);
@@ -72,6 +55,7 @@ fn changes(Versions { newer: answer, older }: &Versions) -> impl IntoView + use<
             {content}
         </Page>
     }
+    .into_any()
 }
 
 /// Tier by tier, in the order of the newer version.

@@ -1,75 +1,138 @@
 //! The benefits, group by group.
 
-use crate::markup::{Element, el};
-use crate::site::Links;
+use super::CompareModel;
+use crate::site::{isolate, traced_line};
+use crate::text::Texts;
 use crate::words::{self, Words};
-use domain::compare::{Cell, GroupRows, Row};
+use domain::compare::{Cell, Row};
 use domain::grant::{Benefit, GrantValue};
+use leptos::prelude::*;
 
-/// The heading of a group, over all columns.
-pub(super) fn group_heading(title: &str, columns: usize) -> Element {
-    let heading = el("th").attr("scope", "rowgroup").attr("colspan", columns.to_string());
-    el("tr")
-        .class("compare-group", true)
-        .child(heading.child(el("span").said(title)))
+/// The rows of one group.
+#[component]
+pub fn Group(model: CompareModel, group: String) -> impl IntoView {
+    let subject = model.subject();
+    let title = subject.programme.group(&group);
+    let title = title.map_or_else(String::new, |title| subject.words(model.t).say(&title.title).to_owned());
+    let rows = move || {
+        let compared = model.compared.read();
+        let of_group = compared.groups.iter().filter(|known| known.group == group);
+        let rows = of_group.flat_map(|group| &group.rows);
+        rows.map(|row| row.benefit.clone()).collect::<Vec<_>>()
+    };
+    view! {
+        <tbody role="rowgroup">
+            <GroupHeading model title />
+            <For each=rows key=Clone::clone children=move |benefit| view! { <BenefitRow model benefit /> } />
+        </tbody>
+    }
 }
 
-/// The body of one group.
-pub(super) fn group(words: Words<'_>, group: &GroupRows, tiers: &[String], links: &Links) -> String {
-    let title = words
+/// The heading of a group, over all columns.
+#[component]
+pub fn GroupHeading(model: CompareModel, title: String) -> impl IntoView {
+    let columns = move || (model.compared.read().tiers.len() + 1).to_string();
+    view! {
+        <tr role="row" class="compare-group">
+            <th scope="rowgroup" role="rowheader" colspan=columns><span>{isolate(title)}</span></th>
+        </tr>
+    }
+}
+
+/// Said after the name of a row in which the tiers aren't alike, for people who don't see its bar.
+pub(super) fn differs_note(t: Texts, differs: bool) -> Option<AnyView> {
+    differs.then(|| view! { <span class="vh">" " {t.differs()}</span> }.into_any())
+}
+
+#[component]
+fn BenefitRow(model: CompareModel, benefit: String) -> impl IntoView {
+    let t = model.t;
+    let row = {
+        let benefit = benefit.clone();
+        Memo::new(move |_| model.row(&benefit))
+    };
+    let differs = move || row.read().as_ref().is_some_and(|row| row.differs);
+    let subject = model.subject();
+    let about = subject
         .programme
-        .group(&group.group)
-        .map_or("", |group| words.say(&group.title));
-    let rows = group.rows.iter().filter_map(|row| {
-        let benefit = words.programme.benefit(&row.benefit)?;
-        let name = about(words, benefit, row, tiers, links);
-        let cells = row.cells.iter().map(|cell| self::cell(words, cell));
-        Some(el("tr").class("differs", row.differs).child(name).children(cells))
-    });
-    el("tbody")
-        .child(group_heading(title, tiers.len() + 1))
-        .children(rows)
-        .inner()
+        .benefit(&benefit)
+        .map(|benefit| about(model, benefit, row));
+    let cells = move || {
+        let (row, compared) = (row.read(), model.compared.read());
+        let Some(row) = row.as_ref() else { return Vec::new() };
+        let tiers = compared.tiers.iter().cloned().enumerate();
+        // A cell is made anew where what it says of the tier before it changes.
+        tiers
+            .map(|(place, tier)| (tier, is_step(row, place)))
+            .collect::<Vec<_>>()
+    };
+    let cell = move |(tier, step): (String, bool)| {
+        let cell = row.read_untracked();
+        let place = model
+            .compared
+            .read_untracked()
+            .tiers
+            .iter()
+            .position(|known| *known == tier);
+        let cell = cell.as_ref().and_then(|row| row.cells.get(place?));
+        cell.map(|cell| cell_view(model.subject().words(t), cell, step))
+    };
+    view! {
+        <tr role="row" class:differs=differs>
+            <th scope="row" role="rowheader">{about}</th>
+            <For each=cells key=Clone::clone children=cell />
+        </tr>
+    }
+}
+
+/// Whether a tier grants something else than the one before it.
+fn is_step(row: &Row, place: usize) -> bool {
+    place > 0 && !row.cells[place].same(&row.cells[place - 1])
 }
 
 /// The name of a benefit, opening what there is to say about it; its condition is always in sight.
-fn about(words: Words<'_>, benefit: &Benefit, row: &Row, tiers: &[String], links: &Links) -> Element {
-    let t = words.t;
-    let mut name = el("summary").said(words.say(&benefit.title));
-    if row.differs {
-        name = name.child(el("span").class("vh", true).text(format!(" {}", t.differs())));
-    }
-    let texts = [&benefit.summary, &benefit.note]
-        .into_iter()
-        .flatten()
-        .map(|text| words.say(text).to_owned());
+fn about(model: CompareModel, benefit: &Benefit, row: Memo<Option<Row>>) -> AnyView {
+    let t = model.t;
+    let subject = model.subject();
+    let words = subject.words(t);
+    let texts = [&benefit.summary, &benefit.note].into_iter().flatten();
+    let texts = texts.map(|text| words.say(text).to_owned());
     let capacity = benefit.capacity.map(|places| t.capacity(i64::from(places)));
-    let excludes = benefit
-        .excludes
-        .iter()
-        .map(|other| t.not_together_with(words.benefit_title(other)));
-    let said = texts.chain(capacity).chain(excludes).map(|text| el("p").said(text));
-    let details = el("details")
-        .child(name)
-        .children(said)
-        .children(source(words, benefit))
-        .child(line(links, benefit.line, &t.source_line(benefit.line)))
-        .children(
-            stated(words, row, tiers)
-                .into_iter()
-                .map(|(tier, at)| line(links, at, &t.source_line_of(tier, at))),
-        );
-    let condition = benefit
-        .condition
-        .as_ref()
-        .map(|text| el("p").class("cell-if", true).said(words.say(text)));
-    el("th").attr("scope", "row").child(details).children(condition)
+    let excludes = benefit.excludes.iter();
+    let excludes = excludes.map(|other| t.not_together_with(words.benefit_title(other)));
+    let said = texts.chain(capacity).chain(excludes);
+    let said = said.map(|text| view! { <p>{isolate(text)}</p> }).collect_view();
+    let own_line = traced_line(t, &subject.links, benefit.line);
+    let lines = move || {
+        let subject = model.subject();
+        let stated = stated(subject.words(t), row.read().as_ref(), &model.compared.read().tiers);
+        let lines = stated.into_iter().map(|(tier, line)| {
+            let href = subject.links.line(line);
+            view! { <p><a href=href>{t.source_line_of(tier, line)}</a></p> }
+        });
+        lines.collect_view()
+    };
+    let differs = move || differs_note(t, row.read().as_ref().is_some_and(|row| row.differs));
+    let condition = benefit.condition.as_ref().map(|text| {
+        view! { <p class="cell-if">{isolate(words.say(text))}</p> }
+    });
+    view! {
+        <details>
+            <summary>{isolate(words.say(&benefit.title))} {differs}</summary>
+            {said}
+            {source(words, benefit)}
+            {own_line}
+            {lines}
+        </details>
+        {condition}
+    }
+    .into_any()
 }
 
 /// A grant is stated once, whoever inherits it: by which tier, in which line.
-fn stated(words: Words<'_>, row: &Row, tiers: &[String]) -> Vec<(String, u32)> {
+fn stated(words: Words<'_>, row: Option<&Row>, tiers: &[String]) -> Vec<(String, u32)> {
     let mut stated: Vec<(String, u32)> = Vec::new();
-    for (tier, cell) in tiers.iter().zip(&row.cells) {
+    for (tier, cell) in tiers.iter().zip(row.map_or(&[][..], |row| &row.cells)) {
         if let Cell::Granted { grant, inherited_from } = cell
             && !stated.iter().any(|(_, line)| *line == grant.line)
         {
@@ -79,40 +142,29 @@ fn stated(words: Words<'_>, row: &Row, tiers: &[String]) -> Vec<(String, u32)> {
     stated
 }
 
-fn source(words: Words<'_>, benefit: &Benefit) -> Option<Element> {
+fn source(words: Words<'_>, benefit: &Benefit) -> Option<AnyView> {
     let source = words.programme.sources.get(benefit.source.as_ref()?)?;
-    let title = words.say(&source.title);
-    let said = el("p").text(format!("{}: ", words.t.source()));
-    Some(match &source.url {
-        Some(url) => said.child(el("a").attr("href", url).said(title)),
-        None => said.said(title),
-    })
+    let title = isolate(words.say(&source.title));
+    let title = match source.url.clone() {
+        Some(url) => view! { <a href=url>{title}</a> }.into_any(),
+        None => title,
+    };
+    Some(view! { <p>{words.t.source()} ": " {title}</p> }.into_any())
 }
 
-/// The way to a line of the programme file.
-pub(super) fn line(links: &Links, line: u32, text: &str) -> Element {
-    el("p").child(el("a").attr("href", links.line(line)).text(text))
-}
-
-fn cell(words: Words<'_>, cell: &Cell) -> Element {
-    let said = el("p").class("cell", true);
-    let text = words::cell(words, cell);
-    match cell {
+fn cell_view(words: Words<'_>, cell: &Cell, step: bool) -> AnyView {
+    let text = isolate(words::cell(words, cell));
+    let content = match cell {
         Cell::Granted { grant, inherited_from } => {
             let yes = grant.value == GrantValue::Yes;
-            let from = inherited_from
-                .as_ref()
-                .map(|tier| words.t.from_tier(words.tier_title(tier)));
-            let from = from.map(|from| el("p").class("cell-from", true).text(from));
-            let remarks = words::grant_remarks(words, grant);
-            let remarks = remarks
-                .into_iter()
-                .map(|remark| el("p").class("cell-if", true).said(remark));
-            el("td")
-                .child(said.class("yes", yes).said(text))
-                .children(from)
-                .children(remarks)
+            let from = inherited_from.as_ref().map(|tier| {
+                view! { " " <span class="cell-from">{words.t.from_tier(words.tier_title(tier))}</span> }
+            });
+            let remarks = words::grant_remarks(words, grant).into_iter();
+            let remarks = remarks.map(|remark| view! { <p class="cell-if">{isolate(remark)}</p> });
+            view! { <p class="cell" class:yes=yes>{text} {from}</p> {remarks.collect_view()} }.into_any()
         }
-        Cell::NotIncluded | Cell::ReplacedBy(_) => el("td").child(said.class("no", true).said(text)),
-    }
+        Cell::NotIncluded | Cell::ReplacedBy(_) => view! { <p class="cell no">{text}</p> }.into_any(),
+    };
+    view! { <td role="cell" class:step=step>{content}</td> }.into_any()
 }

@@ -3,13 +3,16 @@
 use crate::format;
 use crate::text::Texts;
 use crate::words::{self, Words};
-use domain::price::{Mode, Offer, Outcome, Quote};
+use domain::price::{Mode, NeedFor, Offer, Outcome, Priced, Quote};
 use domain::programme::{Audience, Tier};
 
 /// A row of the first group of the comparison.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum CostRow {
+    /// The price. The page has it in the head of each column.
     Price,
+    /// The reasons for the price.
+    Why,
     Alternatives,
     Eligibility,
     Asks,
@@ -18,8 +21,10 @@ pub enum CostRow {
 }
 
 impl CostRow {
-    pub const ALL: [Self; 6] = [
+    /// In the order of the comparison as data.
+    pub const ALL: [Self; 7] = [
         Self::Price,
+        Self::Why,
         Self::Alternatives,
         Self::Eligibility,
         Self::Asks,
@@ -28,10 +33,10 @@ impl CostRow {
     ];
 
     /// The name in JSON.
-    #[cfg(feature = "ssr")]
     pub fn id(self) -> &'static str {
         match self {
             Self::Price => "price",
+            Self::Why => "why",
             Self::Alternatives => "alternatives",
             Self::Eligibility => "eligibility",
             Self::Asks => "responsibilities",
@@ -43,6 +48,7 @@ impl CostRow {
     pub fn title(self, t: Texts) -> String {
         match self {
             Self::Price => t.row_price(),
+            Self::Why => t.row_why(),
             Self::Alternatives => t.row_alternatives(),
             Self::Eligibility => t.row_eligibility(),
             Self::Asks => t.row_asks(),
@@ -62,6 +68,7 @@ impl CostRow {
         let t = words.t;
         let lines = match self {
             Self::Price => vec![words::price(words, quote)],
+            Self::Why => why(words, quote),
             Self::Alternatives => instead(quote)
                 .map(|offer| words::alternative(words, &offer.alternative))
                 .collect(),
@@ -92,6 +99,7 @@ impl CostRow {
         match self {
             Self::Review => t.term_not_stated(),
             Self::Asks => t.cell_none(),
+            Self::Alternatives => t.cell_no_alternative(),
             _ => t.cell_no(),
         }
         .into_owned()
@@ -104,9 +112,41 @@ impl CostRow {
             Self::Asks => tier.responsibilities.is_empty(),
             Self::Review => tier.review.is_empty(),
             Self::Term => tier.term.is_none(),
-            Self::Price | Self::Eligibility => matches!(quote.outcome, Outcome::NotEligible | Outcome::NotOffered),
+            Self::Price | Self::Why | Self::Eligibility => {
+                matches!(quote.outcome, Outcome::NotEligible | Outcome::NotOffered)
+            }
         }
     }
+}
+
+/// Why the price is what it is: each part with its reasons, and what's missing.
+fn why(words: Words<'_>, quote: &Quote) -> Vec<String> {
+    let t = words.t;
+    let refusals = quote.refusals.iter().map(|refusal| words::refusal(words, refusal));
+    let needs = quote.needs.iter().map(|need| {
+        let purpose = match need.purpose {
+            NeedFor::Price => t.needed_for_price(),
+            NeedFor::Eligibility => t.needed_for_eligibility(),
+            NeedFor::Alternative => t.needed_for_alternative(),
+        };
+        t.letter_line(purpose, words::fact_label(words, &need.fact))
+    });
+    let several = quote.components.len() > 1;
+    let parts = quote.components.iter().flat_map(|part| reasons(words, part, several));
+    refusals.chain(needs).chain(parts).collect()
+}
+
+fn reasons(words: Words<'_>, priced: &Priced, several: bool) -> Vec<String> {
+    let name = several.then(|| {
+        words
+            .t
+            .reason_of_part(words.say(&priced.title), words::priced(words, priced))
+    });
+    let note = priced.note.as_ref().map(|note| words.say(note).to_owned());
+    name.into_iter()
+        .chain(words::because(words, priced))
+        .chain(note)
+        .collect()
 }
 
 /// What may be given instead of money; what has to be given besides it belongs to the price.

@@ -2,23 +2,23 @@
 
 use crate::api::segment;
 use crate::facts::FactsState;
+use crate::query::Query;
 use domain::compare::{Choice, shown};
 use domain::programme::Programme;
-use leptos_router::params::ParamsMap;
 
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct CompareState {
     pub choice: Choice,
     pub facts: FactsState,
+    /// Which two tiers a phone shows, counted from zero.
+    pub pair: usize,
 }
 
 impl CompareState {
-    /// Reads an address. Tiers and groups that the programme has not are passed over, and so are the tiers that are
+    /// Reads an address. Tiers and groups that the programme doesn't have are passed over, and so are the tiers that are
     /// shown when none is chosen.
-    pub fn from_query(query: &ParamsMap, programme: &Programme) -> Self {
-        let text = |name: &str| query.get(name).unwrap_or_default();
-        let tiers = query.get_all("tier").unwrap_or_default();
-        let named = tiers.iter().flat_map(|value| value.split([',', ' ']));
+    pub fn from_query(query: &Query, programme: &Programme) -> Self {
+        let named = query.get_all("tier").flat_map(|value| value.split([',', ' ']));
         let mut tiers: Vec<String> = named
             .filter(|id| programme.tier(id).is_some())
             .map(str::to_owned)
@@ -26,29 +26,35 @@ impl CompareState {
         if tiers.iter().eq(shown(programme, &[]).iter().map(|tier| &tier.id)) {
             tiers.clear();
         }
-        let mut group = text("group");
-        if programme.group(&group).is_none() {
-            group.clear();
-        }
+        let group = Some(query.text("group")).filter(|group| programme.group(group).is_some());
+        let pairs = shown(programme, &tiers).len().div_ceil(2);
+        let pair = query.text("pair").parse().unwrap_or(1_usize).saturating_sub(1);
         Self {
             choice: Choice {
                 tiers,
                 only_differences: query.get("differences").is_some(),
-                search: text("q"),
-                group,
+                search: query.text("q").to_owned(),
+                group: group.unwrap_or_default().to_owned(),
             },
             facts: FactsState::from_query(query, programme),
+            pair: pair.min(pairs.saturating_sub(1)),
         }
     }
 
     /// The query of the address that says this, without a question mark.
     pub fn query(&self, version: &str) -> String {
         let choice = &self.choice;
+        let pair = if self.pair == 0 {
+            String::new()
+        } else {
+            (self.pair + 1).to_string()
+        };
         let tiers = choice.tiers.iter().map(|tier| ("tier", tier.as_str()));
         let rest = [
             ("differences", if choice.only_differences { "on" } else { "" }),
             ("q", choice.search.trim()),
             ("group", choice.group.as_str()),
+            ("pair", &pair),
             ("version", version),
         ];
         let pairs = tiers.chain(self.facts.pairs()).chain(rest);
@@ -57,5 +63,13 @@ impl CompareState {
             .map(|(name, value)| format!("{}={}", segment(name), segment(value)))
             .collect::<Vec<_>>()
             .join("&")
+    }
+
+    /// The address of the page that says this.
+    pub fn address(&self, path: &str, version: &str) -> String {
+        match self.query(version).as_str() {
+            "" => path.to_owned(),
+            query => format!("{path}?{query}"),
+        }
     }
 }

@@ -1,15 +1,14 @@
 //! The page in the frame: the comparison alone. It is never hydrated: it is the same for every reader, and a site that
 //! shows it should not have to load more than it. Its links lead out of the frame.
 
-use crate::api::{ProgrammeAnswer, call};
-use crate::compare::{CompareState, Setting, comparison};
-use crate::site::{ErrorPage, programme_of_address};
+use crate::api::ProgrammeAnswer;
+use crate::compare::{CompareModel, CompareState, CompareSubject, ComparisonTable};
+use crate::query::Query;
+use crate::site::{Document, Head, PageContext};
 use crate::text::Texts;
 use crate::words::say;
-use leptos::nonce::use_nonce;
 use leptos::prelude::*;
-use leptos_meta::{Meta, Stylesheet, Title};
-use leptos_router::hooks::use_query_map;
+use std::sync::Arc;
 
 /// That a page stands in a frame on somebody else's site; known on the server only.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -29,41 +28,31 @@ impl Framed {
 }
 
 /// `/embed/{foundation}/{programme}`
-#[component]
-pub fn EmbedFrame() -> impl IntoView {
-    let question = programme_of_address();
-    Suspend::new(async move {
-        match call(question).await {
-            Ok(answer) => frame(answer).into_any(),
-            Err(problem) => view! { <ErrorPage problem /> }.into_any(),
-        }
-    })
-}
-
-fn frame(answer: ProgrammeAnswer) -> impl IntoView {
+pub fn embed_frame(answer: ProgrammeAnswer, query: &Query) -> AnyView {
     let t: Texts = expect_context();
-    let look = format!("/look/{}.css", answer.foundation.id);
+    let PageContext { nonce, .. } = expect_context();
+    let foundation = answer.foundation.id.clone();
     let title = t.embed_frame_title(say(t, &answer.foundation.name));
-    let setting = Setting::new(t, answer);
-    let state = CompareState::from_query(&use_query_map().get_untracked(), &setting.programme);
+    let subject = Arc::new(CompareSubject::new(t, answer));
+    let state = CompareState::from_query(query, &subject.programme);
     let tiers = state.choice.tiers.iter().map(|tier| ("tier", tier.as_str()));
     let query: Vec<(&str, &str)> = tiers
         .chain(state.facts.pairs())
         .chain([("lang", t.locale().tag())])
         .collect();
-    let full = setting.links.with("/compare", &query);
-    let comparison = comparison(&setting, &state);
+    let full = subject.links.with("/compare", &query);
+    let model = CompareModel::new(t, subject, state);
     view! {
-        <Title text=title.clone() />
-        <Meta name="robots" content="noindex" />
-        <Stylesheet href=look />
-        <main class="page" aria-labelledby="frame-title">
-            <h1 class="vh" id="frame-title">{title}</h1>
-            <div class="contents" inner_html=comparison></div>
-            <p class="meta"><a href=full>{t.embed_open_full()}</a></p>
-        </main>
-        <script nonce=use_nonce()>{include_str!("frame.js")}</script>
+        <Document head=Head::framed(title.clone(), &foundation)>
+            <main class="page" aria-labelledby="frame-title">
+                <h1 class="vh" id="frame-title">{title}</h1>
+                <ComparisonTable model />
+                <p class="meta"><a href=full>{t.embed_open_full()}</a></p>
+            </main>
+            <script nonce=nonce>{include_str!("frame.js")}</script>
+        </Document>
     }
+    .into_any()
 }
 
 #[cfg(test)]

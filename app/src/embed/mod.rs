@@ -5,5 +5,5 @@ mod options;
 mod page;
 mod snippet;
 
-pub use frame::{EmbedFrame, Framed};
-pub use page::Embed;
+pub use frame::{Framed, embed_frame};
+pub use page::embed_page;

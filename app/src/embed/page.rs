@@ -2,24 +2,17 @@
 
 use super::options::options;
 use super::snippet::{escaped, snippet};
-use crate::api::{ProgrammeAnswer, call, segment};
-use crate::site::{Origin, Page, Place, programme_of_address, shown};
+use crate::api::{ProgrammeAnswer, segment};
+use crate::site::{Page, PageContext, Place};
 use crate::text::Texts;
 use crate::words::say;
 use leptos::attr::custom::CustomAttribute;
 use leptos::prelude::*;
 
 /// `/{foundation}/{programme}/embed`
-#[component]
-pub fn Embed() -> impl IntoView {
-    shown(call(programme_of_address()), |answer| {
-        let Origin(origin) = expect_context();
-        embed(&answer, &origin).into_any()
-    })
-}
-
-fn embed(answer: &ProgrammeAnswer, origin: &str) -> impl IntoView + use<> {
+pub fn embed_page(answer: &ProgrammeAnswer) -> AnyView {
     let t: Texts = expect_context();
+    let PageContext { origin, .. } = expect_context();
     let place = Place::programme(t, answer);
     let programme = format!(
         "{}/{}",
@@ -54,4 +47,5 @@ fn embed(answer: &ProgrammeAnswer, origin: &str) -> impl IntoView + use<> {
             </section>
         </Page>
     }
+    .into_any()
 }

@@ -1,123 +1,179 @@
 //! The questions as fields of a form.
 
 use super::FactsState;
-use super::question::Question;
-use super::radios::radios;
-use crate::markup::{Element, all, el};
+use super::question::{choices, field_id, hint};
+use crate::site::isolate;
+use crate::text::Texts;
 use crate::words::{Words, say};
-use domain::facts::FactKind;
+use domain::facts::{FactDefinition, FactKind};
 use domain::fit::questions;
+use leptos::prelude::*;
 
-/// The questions that prices and conditions of a programme depend on, with lists that open, where there is little room.
-pub fn fact_fields(words: Words<'_>, state: &FactsState) -> Vec<Element> {
-    let ask = |question: &Question<'_>, typed: &str| match question.choices() {
-        Some(choices) => field(question, list(question, typed, choices)),
-        None => field(question, input(question, typed)),
-    };
-    asked(words, state, ask)
+/// With more answers than this, a list is shorter than buttons.
+const MOST_RADIOS: usize = 8;
+
+/// With up to this many answers, buttons are in a row.
+const IN_A_ROW: usize = 2;
+
+/// How answers to choose from are shown.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Choices {
+    /// In lists that open, where there's little room.
+    Lists,
+    /// All in sight, unless there are too many.
+    InSight,
 }
 
-/// The same with all answers in sight.
-pub fn open_fact_fields(words: Words<'_>, state: &FactsState) -> Vec<Element> {
-    let ask = |question: &Question<'_>, typed: &str| match question.choices() {
-        Some(choices) => radios(question, typed, choices),
-        None => field(question, input(question, typed)),
-    };
-    asked(words, state, ask)
-}
-
-fn asked(words: Words<'_>, state: &FactsState, ask: impl Fn(&Question<'_>, &str) -> Element) -> Vec<Element> {
-    let programme = words.programme;
-    let facts = questions(programme).into_iter().filter_map(|id| programme.fact(id));
+/// The questions that prices and conditions of a programme depend on. `complaint` says what's wrong with the answer to
+/// a fact, which may change while the reader types.
+pub fn fact_fields(
+    words: Words<'_>,
+    typed: &FactsState,
+    layout: Choices,
+    complaint: &dyn Fn(&str) -> Signal<Option<String>>,
+) -> AnyView {
+    let facts = questions(words.programme).into_iter();
+    let facts = facts.filter_map(|id| words.programme.fact(id));
     facts
-        .map(|fact| ask(&Question::new(words, fact, state), state.get(&fact.id)))
-        .collect()
+        .map(|fact| field(words.t, fact, typed.get(&fact.id), layout, complaint(&fact.id)))
+        .collect_view()
+        .into_any()
 }
 
-fn field(question: &Question<'_>, control: Element) -> Element {
-    let label = el("label")
-        .class("label", true)
-        .attr("for", question.id())
-        .said(question.text());
-    el("div")
-        .attr("class", question.class())
-        .child(label)
-        .child(question.noted())
-        .child(control)
+fn field(t: Texts, fact: &FactDefinition, typed: &str, layout: Choices, complaint: Signal<Option<String>>) -> AnyView {
+    let id = field_id(&fact.id);
+    let hint = hint(t, fact);
+    let described = describes(&id, hint.is_some(), complaint);
+    let notes = notes(t, &id, hint, complaint);
+    let question = isolate(say(t, &fact.question));
+    let wrong = move || complaint.read().is_some();
+    match choices(t, fact) {
+        Some(answers) if layout == Choices::InSight && answers.len() <= MOST_RADIOS => view! {
+            <fieldset class="field" class:wrong=wrong aria-describedby=described>
+                <legend class="label">{question}</legend>
+                {notes}
+                {radios(t, fact, typed, answers)}
+            </fieldset>
+        }
+        .into_any(),
+        answers => {
+            let control = match answers {
+                Some(answers) => list(t, fact, typed, answers, described, complaint),
+                None => input(t, fact, typed, described, complaint),
+            };
+            view! {
+                <div class="field" class:wrong=wrong>
+                    <label class="label" for=id>{question}</label>
+                    {notes}
+                    {control}
+                </div>
+            }
+            .into_any()
+        }
+    }
 }
 
-fn list(question: &Question<'_>, typed: &str, choices: Vec<(String, String)>) -> Element {
-    let unknown = (String::new(), question.t.not_stated().into_owned());
-    let options = std::iter::once(unknown).chain(choices).map(|(id, label)| {
+/// The IDs of hint and complaint, for `aria-describedby`.
+fn describes(id: &str, hinted: bool, complaint: Signal<Option<String>>) -> Signal<Option<String>> {
+    let (hint, error) = (hint_id(id), error_id(id));
+    Signal::derive(move || {
+        let wrong = complaint.read().is_some();
+        let ids = [hinted.then_some(hint.as_str()), wrong.then_some(error.as_str())];
+        let ids: Vec<&str> = ids.into_iter().flatten().collect();
+        (!ids.is_empty()).then(|| ids.join(" "))
+    })
+}
+
+fn notes(t: Texts, id: &str, hint: Option<String>, complaint: Signal<Option<String>>) -> AnyView {
+    let (hint_id, error_id) = (hint_id(id), error_id(id));
+    let hint = hint.map(|hint| view! { <p class="hint" id=hint_id>{isolate(hint)}</p> });
+    let complaint = move || {
+        complaint.get().map(|text| {
+            let id = error_id.clone();
+            view! { <p class="error" id=id><span class="vh">{t.error_prefix()} " "</span> {text}</p> }
+        })
+    };
+    view! { {hint} {complaint} }.into_any()
+}
+
+fn list(
+    t: Texts,
+    fact: &FactDefinition,
+    typed: &str,
+    answers: Vec<(String, String)>,
+    described: Signal<Option<String>>,
+    complaint: Signal<Option<String>>,
+) -> AnyView {
+    let unknown = (String::new(), t.not_stated().into_owned());
+    let options = std::iter::once(unknown).chain(answers).map(|(id, label)| {
         let selected = typed == id;
-        el("option").attr("value", id).flag("selected", selected).text(label)
+        view! { <option value=id selected=selected>{label}</option> }
     });
-    let list = el("select")
-        .attr("class", "input")
-        .attr("id", question.id())
-        .attr("name", question.fact.id.clone())
-        .written(all(options));
-    question.marked(list)
+    let options = options.collect_view();
+    let (id, name) = (field_id(&fact.id), fact.id.clone());
+    let wrong = move || complaint.read().is_some().then_some("true");
+    view! {
+        <select class="input" id=id name=name aria-describedby=described aria-invalid=wrong>{options}</select>
+    }
+    .into_any()
 }
 
-fn input(question: &Question<'_>, typed: &str) -> Element {
-    let (mode, unit) = match &question.fact.kind {
-        FactKind::Number { unit, .. } => ("numeric", say(question.t, unit)),
+fn input(
+    t: Texts,
+    fact: &FactDefinition,
+    typed: &str,
+    described: Signal<Option<String>>,
+    complaint: Signal<Option<String>>,
+) -> AnyView {
+    let (mode, unit) = match &fact.kind {
+        FactKind::Number { unit, .. } => ("numeric", say(t, unit)),
         FactKind::Money { currency } => ("decimal", currency.code()),
         _ => ("text", ""),
     };
-    let field = el("input")
-        .attr("class", "input short")
-        .attr("type", "text")
-        .attr("id", question.id())
-        .attr("name", question.fact.id.clone())
-        .attr("inputmode", mode)
-        .attr("autocomplete", "off")
-        .attr("value", typed);
-    el("span")
-        .attr("class", "with-unit")
-        .child(question.marked(field))
-        .child(el("span").attr("aria-hidden", "true").said(unit))
+    let (id, name, typed) = (field_id(&fact.id), fact.id.clone(), typed.to_owned());
+    let wrong = move || complaint.read().is_some().then_some("true");
+    view! {
+        <span class="with-unit">
+            <input
+                class="input short"
+                type="text"
+                id=id
+                name=name
+                inputmode=mode
+                autocomplete="off"
+                value=typed
+                aria-describedby=described
+                aria-invalid=wrong
+            />
+            <span aria-hidden="true">{isolate(unit)}</span>
+        </span>
+    }
+    .into_any()
 }
 
-impl Question<'_> {
-    pub(super) fn text(&self) -> &str {
-        say(self.t, &self.fact.question)
-    }
-
-    /// Hint and complaint in their element.
-    pub(super) fn noted(&self) -> Element {
-        el("div").class("notes contents", true).written(self.notes())
-    }
-
-    /// A field of this question, described and marked where its answer is none.
-    pub(super) fn marked(&self, field: Element) -> Element {
-        let field = match self.described() {
-            Some(ids) => field.attr("aria-describedby", ids),
-            None => field,
-        };
-        if self.problem.is_some() {
-            field.attr("aria-invalid", "true")
-        } else {
-            field
+/// The first button has the ID of the question, so that an error leads to it.
+fn radios(t: Texts, fact: &FactDefinition, typed: &str, answers: Vec<(String, String)>) -> AnyView {
+    let row = answers.len() <= IN_A_ROW;
+    let last = (String::new(), t.fit_do_not_know().into_owned());
+    let radios = answers.into_iter().chain([last]).enumerate();
+    let radios = radios.map(|(place, (answer, label))| {
+        let id = (place == 0).then(|| field_id(&fact.id));
+        let (name, checked) = (fact.id.clone(), typed == answer);
+        view! {
+            <label class="choice">
+                <input type="radio" id=id name=name value=answer checked=checked />
+                " "
+                <span>{isolate(label)}</span>
+            </label>
         }
-    }
+    });
+    view! { <div class:choice-row=row>{radios.collect_view()}</div> }.into_any()
+}
 
-    /// The answers to choose from, where there are such: their value and their words.
-    pub(super) fn choices(&self) -> Option<Vec<(String, String)>> {
-        let t = self.t;
-        match &self.fact.kind {
-            FactKind::Choice(choices) => Some(
-                choices
-                    .iter()
-                    .map(|choice| (choice.id.clone(), say(t, &choice.label).to_owned()))
-                    .collect(),
-            ),
-            FactKind::YesNo => Some(vec![
-                ("yes".to_owned(), t.answer_yes().into_owned()),
-                ("no".to_owned(), t.answer_no().into_owned()),
-            ]),
-            FactKind::Number { .. } | FactKind::Money { .. } | FactKind::Lookup { .. } => None,
-        }
-    }
+fn hint_id(field: &str) -> String {
+    format!("{field}-hint")
+}
+
+fn error_id(field: &str) -> String {
+    format!("{field}-error")
 }

@@ -1,96 +1,55 @@
-//! One question, and what its field needs whatever its form.
+//! What a question's field needs whatever its form: its ID, its hint, what's wrong with its answer.
 
 use super::FactsState;
-use crate::markup::{all, el};
 use crate::text::Texts;
 use crate::words::{Words, fact_problem, money, say};
 use domain::facts::{FactDefinition, FactKind};
 use domain::money::Money;
 
-/// A question and its answer.
-pub(crate) struct Question<'a> {
-    pub t: Texts,
-    pub fact: &'a FactDefinition,
-    /// The complaint about the answer.
-    pub problem: Option<String>,
+/// What's wrong with the answer to a question.
+pub fn complaint(words: Words<'_>, state: &FactsState, fact: &str) -> Option<String> {
+    let error = state.problem(words.programme, fact)?;
+    let definition = words.programme.fact(fact)?;
+    Some(fact_problem(words, definition, state.get(fact), &error))
 }
 
-impl<'a> Question<'a> {
-    pub fn new(words: Words<'a>, fact: &'a FactDefinition, state: &'a FactsState) -> Self {
-        let typed = state.get(&fact.id);
-        let error = state.problem(words.programme, &fact.id);
-        Self {
-            t: words.t,
-            fact,
-            problem: error.map(|error| fact_problem(words, fact, typed, &error)),
+/// How to answer, where the question doesn't say it.
+pub(super) fn hint(t: Texts, fact: &FactDefinition) -> Option<String> {
+    if let Some(help) = &fact.help {
+        return Some(say(t, help).to_owned());
+    }
+    match &fact.kind {
+        FactKind::Money { currency } => {
+            let example = Money {
+                minor: 1_500_000 * currency.scale() / 100,
+                currency: *currency,
+            };
+            Some(t.amount_hint(currency.code(), money(t, example)))
         }
-    }
-
-    /// The id of its field; of the first one where there are several.
-    pub fn id(&self) -> String {
-        field_id(&self.fact.id)
-    }
-
-    /// Hint and complaint, to stand before the field: the inside of an element of the class `notes`.
-    pub fn notes(&self) -> String {
-        let id = self.id();
-        let hint = self
-            .hint()
-            .map(|hint| el("p").class("hint", true).said(hint).attr("id", hint_id(&id)));
-        let complaint = self.problem.as_ref().map(|text| {
-            let prefix = el("span").class("vh", true).text(format!("{} ", self.t.error_prefix()));
-            let complaint = el("p").class("error", true).attr("id", error_id(&id));
-            complaint.child(prefix).text(text)
-        });
-        all(hint.into_iter().chain(complaint))
-    }
-
-    /// The class of the element around the question.
-    pub fn class(&self) -> &'static str {
-        if self.problem.is_some() { "field wrong" } else { "field" }
-    }
-
-    /// The ids of hint and complaint, for `aria-describedby`.
-    pub fn described(&self) -> Option<String> {
-        let id = self.id();
-        let ids = [
-            self.hint().map(|_| hint_id(&id)),
-            self.problem.as_ref().map(|_| error_id(&id)),
-        ];
-        let ids: Vec<String> = ids.into_iter().flatten().collect();
-        (!ids.is_empty()).then(|| ids.join(" "))
-    }
-
-    fn hint(&self) -> Option<String> {
-        let t = self.t;
-        if let Some(help) = &self.fact.help {
-            return Some(say(t, help).to_owned());
-        }
-        match &self.fact.kind {
-            FactKind::Money { currency } => {
-                let example = money(
-                    t,
-                    Money {
-                        minor: 1_500_000 * currency.scale() / 100,
-                        currency: *currency,
-                    },
-                );
-                Some(t.amount_hint(currency.code(), example))
-            }
-            _ => None,
-        }
+        _ => None,
     }
 }
 
-/// The id of the field of a fact.
-pub(crate) fn field_id(fact: &str) -> String {
+/// The answers to choose from, where there are such: their value and their words.
+pub(super) fn choices(t: Texts, fact: &FactDefinition) -> Option<Vec<(String, String)>> {
+    match &fact.kind {
+        FactKind::Choice(choices) => {
+            let choices = choices.iter();
+            Some(
+                choices
+                    .map(|choice| (choice.id.clone(), say(t, &choice.label).to_owned()))
+                    .collect(),
+            )
+        }
+        FactKind::YesNo => Some(vec![
+            ("yes".to_owned(), t.answer_yes().into_owned()),
+            ("no".to_owned(), t.answer_no().into_owned()),
+        ]),
+        FactKind::Number { .. } | FactKind::Money { .. } | FactKind::Lookup { .. } => None,
+    }
+}
+
+/// The ID of the field of a fact; of the first one where there are several.
+pub(super) fn field_id(fact: &str) -> String {
     format!("fact-{fact}")
-}
-
-fn hint_id(field: &str) -> String {
-    format!("{field}-hint")
-}
-
-fn error_id(field: &str) -> String {
-    format!("{field}-error")
 }

@@ -1,9 +1,9 @@
 //! Answers as typed, and what they come to.
 
+use crate::query::Query;
 use domain::date::Date;
 use domain::facts::{FactError, FactKind, Facts};
 use domain::programme::Programme;
-use leptos_router::params::ParamsMap;
 use std::collections::BTreeMap;
 
 /// Answers by the id of their fact, as they were typed. Empty answers are not kept.
@@ -14,11 +14,11 @@ pub struct FactsState {
 
 impl FactsState {
     /// Takes the answers to a programme's questions out of an address.
-    pub fn from_query(query: &ParamsMap, programme: &Programme) -> Self {
+    pub fn from_query(query: &Query, programme: &Programme) -> Self {
         let mut state = Self::default();
         for fact in &programme.facts {
             if let Some(answer) = query.get(&fact.id) {
-                state.set(&fact.id, &answer);
+                state.set(&fact.id, answer);
             }
         }
         state

@@ -1,12 +1,13 @@
 //! Why a tier fits, does not fit, or may fit. Each reason opens with its verdict in words.
 
 use crate::format;
-use crate::markup::{Element, el};
+use crate::site::isolate;
 use crate::text::{Texts, isolated};
 use crate::words::{self, Words};
 use domain::fit::{Fit, Verdict};
 use domain::price::{Mode, NeedFor, Outcome, Refusal, Standing};
 use domain::programme::Audience;
+use leptos::prelude::*;
 
 /// A reason and its class: for, against, or neither.
 type Reason = (&'static str, String);
@@ -15,7 +16,7 @@ const MET: &str = "met";
 const UNMET: &str = "unmet";
 const NEITHER: &str = "";
 
-pub(super) fn reasons(words: Words<'_>, fit: &Fit) -> Element {
+pub(super) fn reasons(words: Words<'_>, fit: &Fit) -> AnyView {
     let reasons = if fit.verdict == Verdict::DoesNotFit {
         against(words, fit)
     } else {
@@ -27,8 +28,11 @@ pub(super) fn reasons(words: Words<'_>, fit: &Fit) -> Element {
         all.collect()
     };
     let lines = reasons.into_iter();
-    let lines = lines.map(|(class, text)| el("li").class(class, !class.is_empty()).said(text));
-    el("ul").class("reasons", true).attr("role", "list").children(lines)
+    let lines = lines.map(|(class, text)| {
+        let class = (!class.is_empty()).then_some(class);
+        view! { <li class=class>{isolate(text)}</li> }
+    });
+    view! { <ul class="reasons" role="list">{lines.collect_view()}</ul> }.into_any()
 }
 
 fn against(words: Words<'_>, fit: &Fit) -> Vec<Reason> {

@@ -1,32 +1,15 @@
-//! The tiers: those that fit, those that depend on more facts, those that do not fit.
+//! The tiers: those that fit, those that depend on more facts, those that don't fit.
 
 use super::reasons::reasons;
+use crate::api::segment;
 use crate::facts::FactsState;
-use crate::markup::{Element, all, el};
-use crate::site::{Links, name};
+use crate::site::{Links, named};
 use crate::words::{self, Words};
 use domain::date::Date;
 use domain::fit::{Fit, Verdict, fit};
+use leptos::prelude::*;
 
-/// The lists. `focused` is where who sent the form goes on: at the first heading.
-pub(super) fn results(words: Words<'_>, links: &Links, state: &FactsState, today: Date, focused: bool) -> String {
-    let fits = fit(words.programme, &state.facts(words.programme, today));
-    let group = |verdict| Group {
-        words,
-        links,
-        state,
-        verdict,
-        fits: of(&fits, verdict),
-    };
-    let groups = [Verdict::Fits, Verdict::Open, Verdict::DoesNotFit].map(group);
-    let best = fits.first().map(|fit| fit.verdict);
-    let sections = groups.iter().filter(|group| !group.fits.is_empty());
-    let sections = sections.map(|group| section(group, focused && Some(group.verdict) == best));
-    let none = (best == Some(Verdict::DoesNotFit)).then(|| none(words));
-    all(none.into_iter().chain(sections))
-}
-
-/// The tiers of one verdict, and what is needed to show them.
+/// The tiers of one verdict, and what's needed to show them.
 struct Group<'a> {
     words: Words<'a>,
     links: &'a Links,
@@ -35,25 +18,34 @@ struct Group<'a> {
     fits: Vec<&'a Fit>,
 }
 
-fn of(fits: &[Fit], verdict: Verdict) -> Vec<&Fit> {
-    fits.iter().filter(|fit| fit.verdict == verdict).collect()
+/// The lists. `focused` is where somebody who sent the form goes on: at the first heading.
+pub(super) fn results(words: Words<'_>, links: &Links, state: &FactsState, today: Date, focused: bool) -> AnyView {
+    let fits = fit(words.programme, &state.facts(words.programme, today));
+    let best = fits.first().map(|fit| fit.verdict);
+    let sections = [Verdict::Fits, Verdict::Open, Verdict::DoesNotFit].map(|verdict| {
+        let of_verdict: Vec<&Fit> = fits.iter().filter(|fit| fit.verdict == verdict).collect();
+        let group = Group {
+            words,
+            links,
+            state,
+            verdict,
+            fits: of_verdict,
+        };
+        (!group.fits.is_empty()).then(|| section(&group, focused && Some(verdict) == best))
+    });
+    let none = (best == Some(Verdict::DoesNotFit)).then(|| none(words));
+    view! { {none} {sections.into_iter().collect_view()} }.into_any()
 }
 
-fn count(fits: &[&Fit]) -> i64 {
-    i64::try_from(fits.len()).unwrap_or(i64::MAX)
-}
-
-fn none(words: Words<'_>) -> Element {
+fn none(words: Words<'_>) -> AnyView {
     let t = words.t;
-    let contact = el("a").attr("href", format!("/{}#contact", words.programme.foundation));
-    el("p")
-        .class("note section", true)
-        .text(format!("{} ", t.fit_none()))
-        .child(contact.text(t.nav_contact()))
+    let contact = format!("/{}#contact", words.programme.foundation);
+    view! { <p class="note section">{t.fit_none()} " " <a href=contact>{t.nav_contact()}</a></p> }.into_any()
 }
 
-fn section(group: &Group<'_>, focused: bool) -> Element {
-    let (t, n) = (group.words.t, count(&group.fits));
+fn section(group: &Group<'_>, focused: bool) -> AnyView {
+    let t = group.words.t;
+    let n = i64::try_from(group.fits.len()).unwrap_or(i64::MAX);
     let (id, heading) = match group.verdict {
         Verdict::Fits => ("fits", t.fit_fits(n)),
         Verdict::Open => ("open", t.fit_open(n)),
@@ -62,46 +54,51 @@ fn section(group: &Group<'_>, focused: bool) -> Element {
     let order = (group.verdict == Verdict::Fits && n > 1).then(|| {
         let ids = group.fits.iter().map(|fit| ("tier", fit.tier.as_str()));
         let query: Vec<(&str, &str)> = ids.chain(group.state.pairs()).collect();
-        let compare = el("a").attr("href", group.links.with("/compare", &query));
-        el("p")
-            .class("meta", true)
-            .text(format!("{} ", t.fit_order()))
-            .child(compare.text(t.fit_compare()))
+        let compare = group.links.with("/compare", &query);
+        view! { <p class="meta">{t.fit_order()} " " <a href=compare>{t.fit_compare()}</a></p> }
     });
     let tiers = group.fits.iter().enumerate();
     let tiers = tiers.filter_map(|(place, fit)| tier(group, fit, place == 0));
-    let heading = el("h2").attr("id", id).text(heading);
-    let heading = if focused {
-        heading.attr("tabindex", "-1").attr("autofocus", "")
-    } else {
-        heading
-    };
-    el("section")
-        .class("section", true)
-        .attr("aria-labelledby", id)
-        .child(heading)
-        .children(order)
-        .child(el("ol").class("fit-tiers", true).attr("role", "list").children(tiers))
+    view! {
+        <section class="section" aria-labelledby=id>
+            <h2 id=id tabindex=focused.then_some("-1") autofocus=focused>{heading}</h2>
+            {order}
+            <ol class="fit-tiers" role="list">{tiers.collect_view()}</ol>
+        </section>
+    }
+    .into_any()
 }
 
-fn tier(group: &Group<'_>, fit: &Fit, first: bool) -> Option<Element> {
+fn tier(group: &Group<'_>, fit: &Fit, first: bool) -> Option<AnyView> {
     let Group {
         words, links, state, ..
     } = group;
     let tier = words.programme.tier(&fit.tier)?;
     let stated: Vec<(&str, &str)> = state.pairs().collect();
-    let about = links.with(&format!("/tiers/{}", crate::api::segment(&tier.id)), &stated);
-    let name = el("a").attr("href", about).child(name(words.t, &tier.title));
-    let reasons = el("div").child(el("h3").child(name)).child(reasons(*words, fit));
+    let about = links.with(&format!("/tiers/{}", segment(&tier.id)), &stated);
     let cost = (fit.verdict != Verdict::DoesNotFit).then(|| {
         let query: Vec<(&str, &str)> = std::iter::once(("tier", tier.id.as_str())).chain(stated).collect();
         let quiet = !first || fit.verdict != Verdict::Fits;
-        let join = el("a").class("button", true).class("quiet", quiet);
-        let join = join.attr("href", links.with("/join", &query));
-        let join = join.text(words.t.apply_for(words.say(&tier.title)));
-        el("div")
-            .child(el("p").class("price", true).text(words::headline(*words, &fit.quote)))
-            .child(el("p").class("actions", true).child(join))
+        let join = links.with("/join", &query);
+        view! {
+            <div>
+                <p class="price">{words::headline(*words, &fit.quote)}</p>
+                <p class="actions">
+                    <a class="button" class:quiet=quiet href=join>{words.t.apply_for(words.say(&tier.title))}</a>
+                </p>
+            </div>
+        }
     });
-    Some(el("li").child(reasons).children(cost))
+    Some(
+        view! {
+            <li>
+                <div>
+                    <h3><a href=about>{named(words.t, &tier.title)}</a></h3>
+                    {reasons(*words, fit)}
+                </div>
+                {cost}
+            </li>
+        }
+        .into_any(),
+    )
 }

@@ -1,19 +1,13 @@
 //! The foundations of an installation, and where to ask.
 
-use crate::api::{FoundationBrief, GetFoundations, call};
-use crate::site::{Page, content_language, named, said, shown};
+use crate::api::FoundationBrief;
+use crate::site::{Page, named, said};
 use crate::text::Texts;
 use crate::words::say;
 use leptos::prelude::*;
 
 /// `/`
-#[component]
-pub fn Foundations() -> impl IntoView {
-    let lang = content_language(expect_context()).to_owned();
-    shown(call(GetFoundations { lang }), |all| foundations(&all).into_any())
-}
-
-fn foundations(all: &[FoundationBrief]) -> impl IntoView + use<> {
+pub fn foundations_page(all: &[FoundationBrief]) -> AnyView {
     let t: Texts = expect_context();
     let items = all.iter().map(|foundation| item(t, foundation)).collect_view();
     let addresses = all.iter().map(|foundation| address(t, foundation)).collect_view();
@@ -38,6 +32,7 @@ fn foundations(all: &[FoundationBrief]) -> impl IntoView + use<> {
             </section>
         </Page>
     }
+    .into_any()
 }
 
 fn item(t: Texts, foundation: &FoundationBrief) -> impl IntoView + use<> {

@@ -6,5 +6,5 @@ mod hero;
 mod offers;
 mod page;
 
-pub use foundations::Foundations;
-pub use page::Home;
+pub use foundations::foundations_page;
+pub use page::home_page;

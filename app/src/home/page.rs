@@ -4,27 +4,17 @@
 use super::entries::{columns, names, pairs};
 use super::hero::hero;
 use super::offers::offers;
-use crate::api::{FoundationAnswer, FoundationBrief, GetFoundation, call};
-use crate::site::{Page, Place, content_language, foreign, said, shown};
+use crate::api::{FoundationAnswer, FoundationBrief};
+use crate::site::{Page, Place, foreign, said};
 use crate::text::Texts;
 use crate::words::say;
 use domain::foundation::{Entry, Foundation};
 use domain::text::Text;
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 use std::borrow::Cow;
 
 /// `/{foundation}`
-#[component]
-pub fn Home() -> impl IntoView {
-    let question = GetFoundation {
-        foundation: use_params_map().read_untracked().get("foundation").unwrap_or_default(),
-        lang: content_language(expect_context()).to_owned(),
-    };
-    shown(call(question), |answer| home(answer).into_any())
-}
-
-fn home(answer: FoundationAnswer) -> impl IntoView {
+pub fn home_page(answer: FoundationAnswer) -> AnyView {
     let t: Texts = expect_context();
     let place = Place::foundation(&brief(&answer));
     let FoundationAnswer {
@@ -55,7 +45,7 @@ fn home(answer: FoundationAnswer) -> impl IntoView {
         {section(t, "documents", t.documents_heading().into_any(), &foundation.legal, pairs)}
         {contact(t, &foundation)}
     };
-    view! { <Page title place>{content}</Page> }
+    view! { <Page title place>{content}</Page> }.into_any()
 }
 
 /// What header and footer show.

@@ -2,7 +2,6 @@
 
 mod begin;
 mod carried;
-
 mod page;
 
-pub use page::Join;
+pub use page::join_page;

@@ -2,32 +2,25 @@
 
 use super::begin::begin;
 use super::carried::carried;
-use crate::api::{ProgrammeAnswer, call};
+use crate::api::ProgrammeAnswer;
 use crate::facts::FactsState;
-use crate::site::{Links, Page, Place, VersionNote, named, not_in_force, programme_of_address, said, shown};
+use crate::query::Query;
+use crate::site::{Links, Page, Place, named, said, version_note};
 use crate::text::Texts;
 use crate::tier::{price, stages, unknown};
 use crate::words::{Words, say};
 use domain::price::quote;
 use domain::programme::{Status, Tier};
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
-use leptos_router::params::ParamsMap;
 
 /// `/{foundation}/{programme}/join?tier=…&<fact>=…`
-#[component]
-pub fn Join() -> impl IntoView {
-    let query = use_query_map().get_untracked();
-    shown(call(programme_of_address()), move |answer| join(&answer, &query))
-}
-
-fn join(answer: &ProgrammeAnswer, query: &ParamsMap) -> AnyView {
+pub fn join_page(answer: &ProgrammeAnswer, query: &Query) -> AnyView {
     let state = FactsState::from_query(query, &answer.programme);
-    let id = query.get("tier").unwrap_or_default();
-    match answer.programme.tier(&id) {
+    let id = query.text("tier");
+    match answer.programme.tier(id) {
         Some(tier) => start(answer, tier, &state).into_any(),
         None if id.is_empty() => choose(answer, &state).into_any(),
-        None => unknown(answer, &id),
+        None => unknown(answer, id),
     }
 }
 
@@ -50,8 +43,7 @@ fn choose(answer: &ProgrammeAnswer, state: &FactsState) -> impl IntoView + use<>
     let content = view! {
         <div class="head">
             <h1>{t.apply_choose()}</h1>
-            {VersionNote::new(t, answer).view()}
-            {not_in_force(t, answer)}
+            {version_note(t, answer, "", "")}
         </div>
         <ul class="tiers section" role="list">{tiers.collect_view()}</ul>
     };
@@ -76,8 +68,7 @@ fn start(answer: &ProgrammeAnswer, tier: &Tier, state: &FactsState) -> impl Into
     let content = view! {
         <div class="head">
             <h1>{heading.clone()}</h1>
-            {VersionNote::new(t, answer).view()}
-            {not_in_force(t, answer)}
+            {version_note(t, answer, "", "")}
         </div>
         <div class="beside section">
             <aside class="quote" aria-labelledby="cost">

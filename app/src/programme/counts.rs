@@ -1,11 +1,11 @@
 //! How many members each tier has, as a reader types it: kept in the address as `count.gold=7`.
 
+use crate::query::Query;
 use domain::expr::Value;
 use domain::facts::{FactDefinition, FactKind};
 use domain::programme::Programme;
 use domain::seats::Counts;
 use domain::text::Text;
-use leptos_router::params::ParamsMap;
 use std::collections::BTreeMap;
 
 /// No programme has more members.
@@ -27,10 +27,10 @@ impl CountsState {
         tiers.filter(|tier| names.contains(tier)).collect()
     }
 
-    pub fn from_query(query: &ParamsMap, programme: &Programme) -> Self {
+    pub fn from_query(query: &Query, programme: &Programme) -> Self {
         let mut state = Self::default();
         for tier in Self::tiers(programme) {
-            state.set(tier, &query.get(&format!("count.{tier}")).unwrap_or_default());
+            state.set(tier, query.text(&format!("count.{tier}")));
         }
         state
     }

@@ -10,4 +10,4 @@ mod tiers;
 mod versions;
 
 pub use notes::notes;
-pub use page::ProgrammePage;
+pub use page::programme_page;

@@ -6,21 +6,17 @@ use super::seats::seats;
 use super::standings::standings;
 use super::tiers::tiers;
 use super::versions::versions;
-use crate::api::{ProgrammeAnswer, call};
-use crate::site::{Area, Links, Page, Place, VersionNote, named, not_in_force, programme_of_address, said, shown};
+use crate::api::ProgrammeAnswer;
+use crate::query::Query;
+use crate::site::{Area, Links, Page, Place, named, said, version_note};
 use crate::text::Texts;
 use crate::words::{Words, date, say};
 use leptos::prelude::*;
 
 /// `/{foundation}/{programme}`
-#[component]
-pub fn ProgrammePage() -> impl IntoView {
-    shown(call(programme_of_address()), |answer| programme(answer).into_any())
-}
-
-fn programme(answer: ProgrammeAnswer) -> impl IntoView {
+pub fn programme_page(answer: &ProgrammeAnswer, query: &Query) -> AnyView {
     let t: Texts = expect_context();
-    let links = Links::new(&answer);
+    let links = Links::new(answer);
     let shown = &answer.programme;
     let words = Words::new(t, shown);
     let renewals = shown
@@ -41,9 +37,8 @@ fn programme(answer: ProgrammeAnswer) -> impl IntoView {
         <div class="head">
             <h1>{named(t, &shown.title)}</h1>
             <p class="lead">{said(t, &shown.summary)}</p>
-            {VersionNote::new(t, &answer).view()}
+            {version_note(t, answer, "", "")}
             {renewals}
-            {not_in_force(t, &answer)}
             <p class="actions">
                 <a class="button" href=links.page("compare")>{t.compare_tiers()}</a>
                 {fit}
@@ -52,10 +47,11 @@ fn programme(answer: ProgrammeAnswer) -> impl IntoView {
         {tiers(words, &links, answer.today)}
         {required(words)}
         {standings(words, &links)}
-        {seats(t, &answer, &links)}
-        {versions(t, &answer)}
+        {seats(t, answer, &links, query)}
+        {versions(t, answer)}
         {notes}
         {sources(words)}
     };
-    view! { <Page title=say(t, &shown.title).to_owned() place=Place::programme(t, &answer) area=Area::Programme>{content}</Page> }
+    view! { <Page title=say(t, &shown.title).to_owned() place=Place::programme(t, answer) area=Area::Programme>{content}</Page> }
+        .into_any()
 }

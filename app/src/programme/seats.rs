@@ -1,23 +1,23 @@
 //! The seats of the bodies, and what they come to for so many members: a `GET` form.
 
 use crate::api::ProgrammeAnswer;
+use crate::query::Query;
 use crate::site::{Links, said, traced};
 use crate::text::Texts;
 use crate::words::{self, Words};
 use domain::programme::Body;
 use domain::seats::{Seats, seats as compute};
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
 
 use super::counts::CountsState;
 
-pub(super) fn seats(t: Texts, answer: &ProgrammeAnswer, links: &Links) -> Option<AnyView> {
+pub(super) fn seats(t: Texts, answer: &ProgrammeAnswer, links: &Links, query: &Query) -> Option<AnyView> {
     if answer.programme.bodies.is_empty() {
         return None;
     }
     let programme = &answer.programme;
     let words = Words::new(t, programme);
-    let state = CountsState::from_query(&use_query_map().read_untracked(), programme);
+    let state = CountsState::from_query(query, programme);
     let computed = compute(programme, &state.counts(programme));
     let pairs = programme.bodies.iter().zip(&computed);
     let bodies = pairs

@@ -1,9 +1,8 @@
 //! What is shown where a page cannot be: what happened, and the ways on.
 
-use super::Reference;
-use super::page::Page;
+use super::context::answer_with;
+use super::{Page, PageContext};
 use crate::api::Problem;
-use crate::status::answer_with;
 use crate::text::Texts;
 use leptos::prelude::*;
 
@@ -27,7 +26,8 @@ pub fn ErrorPage(
         503 => (t.unavailable_heading(), t.unavailable_text()),
         _ => (t.fault_heading(), t.fault_text()),
     };
-    let reference = (problem.status >= 500).then(use_context::<Reference>).flatten();
+    let PageContext { reference, .. } = expect_context();
+    let reference = (problem.status >= 500).then_some(reference);
     let title = t.error_title(&heading);
     view! {
         <Page title>
@@ -36,7 +36,7 @@ pub fn ErrorPage(
                 <p class="lead">{text}</p>
             </div>
             {problem.nearest.map(|name| view! { <p>{t.did_you_mean()} " " <bdi>{name}</bdi> "?"</p> })}
-            {reference.map(|Reference(id)| view! { <p>{t.fault_reference(id)}</p> })}
+            {reference.map(|id| view! { <p>{t.fault_reference(id)}</p> })}
             <section class="section" aria-labelledby="ways-on">
                 <h2 id="ways-on">{t.ways_on_heading()}</h2>
                 <ul>

@@ -1,135 +1,112 @@
-//! What the head of the document says of a page: written by the server, kept true by the browser when the page changes.
+//! The head of a document.
 
+use super::{PageContext, Place};
 use crate::locale::Locale;
-#[cfg(feature = "ssr")]
-use {super::Place, crate::text::Texts, crate::words::say};
+use crate::text::Texts;
+use crate::words::say;
+use leptos::prelude::*;
 
-/// The id of the style sheet with a foundation's look.
-const LOOK: &str = "look";
-
-/// The class of the main element; a wide page takes the whole width.
-pub fn main_class(wide: bool) -> &'static str {
-    if wide { "page wide" } else { "page" }
-}
-
+/// What the head of a document says, as values.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Head {
     pub title: String,
-    description: String,
-    /// The style sheet with the foundation's look.
-    look: Option<String>,
-    /// The path that is the same page in every language.
-    path: String,
+    pub description: Option<String>,
+    /// The foundation whose colours the page has.
+    pub foundation: Option<String>,
+    /// Whether a form of the page has errors.
+    pub wrong: bool,
+    /// Whether the address is nobody else's business.
+    pub private: bool,
+    /// Whether the page has islands.
+    pub interactive: bool,
 }
 
 impl Head {
-    #[cfg(feature = "ssr")]
-    pub fn new(t: Texts, title: String, place: Option<&Place>, path: String) -> Self {
+    /// The head of a page of the site.
+    pub fn of_page(t: Texts, title: &str, place: Option<&Place>) -> Self {
+        let owner = place.map_or_else(
+            || t.product().into_owned(),
+            |place| say(t, &place.foundation.name).to_owned(),
+        );
+        let description = place.map_or_else(
+            || t.foundations_intro().into_owned(),
+            |place| say(t, &place.foundation.tagline).to_owned(),
+        );
+        Self {
+            title: t.page_title(title, owner),
+            description: Some(description),
+            foundation: place.map(|place| place.foundation.id.clone()),
+            wrong: false,
+            private: false,
+            interactive: false,
+        }
+    }
+
+    /// The head of a page in a frame on another site.
+    pub fn framed(title: String, foundation: &str) -> Self {
         Self {
             title,
-            description: place.map_or_else(
-                || t.foundations_intro().into_owned(),
-                |place| say(t, &place.foundation.tagline).to_owned(),
-            ),
-            look: place.map(|place| format!("/look/{}.css", place.foundation.id)),
+            description: None,
+            foundation: Some(foundation.to_owned()),
+            wrong: false,
+            private: true,
+            interactive: false,
+        }
+    }
+
+    /// The tags.
+    pub fn view(self) -> AnyView {
+        let t: Texts = expect_context();
+        let PageContext {
+            origin,
             path,
+            assets,
+            framed,
+            nonce,
+            ..
+        } = expect_context();
+        let title = if self.wrong {
+            t.error_title(&self.title)
+        } else {
+            self.title
+        };
+        let scheme = framed.and_then(|framed| framed.scheme).unwrap_or("light dark");
+        let look = self.foundation.map(|id| {
+            view! { <link rel="stylesheet" id="look" href=format!("/look/{id}.css") /> }
+        });
+        // With the whole address, as search engines ask for.
+        let alternates = (!self.private).then(|| {
+            Locale::OFFERED
+                .map(|locale| {
+                    let href = format!("{origin}{path}?lang={}", locale.tag());
+                    view! { <link rel="alternate" hreflang=locale.tag() href=href /> }
+                })
+                .collect_view()
+        });
+        // Pages are documents; the browser fetches the next one while the reader points at its link.
+        let speculation = framed.is_none().then(|| {
+            view! { <script type="speculationrules" nonce=nonce.clone()>{include_str!("speculation.json")}</script> }
+        });
+        let islands = self.interactive.then(|| {
+            let load = include_str!("islands.js").trim_end();
+            let run = format!("{load}({:?}, {:?});", assets.script, assets.wasm);
+            view! { <script type="module" nonce=nonce.clone()>{run}</script> }
+        });
+        view! {
+            <meta charset="utf-8" />
+            <meta name="viewport" content="width=device-width, initial-scale=1" />
+            <meta name="color-scheme" content=scheme />
+            <title>{title}</title>
+            {self.description.map(|text| view! { <meta name="description" content=text /> })}
+            {self.private.then(|| view! { <meta name="robots" content="noindex" /> })}
+            <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+            <link rel="stylesheet" id="style" href=assets.style.clone() />
+            {look}
+            {alternates}
+            {framed.map(|_| view! { <base target="_top" /> })}
+            {speculation}
+            {islands}
         }
-    }
-
-    /// With the whole address, as search engines ask for.
-    fn alternates(&self, origin: &str) -> impl Iterator<Item = (Locale, String)> {
-        Locale::OFFERED
-            .into_iter()
-            .map(move |locale| (locale, format!("{origin}{}?lang={}", self.path, locale.tag())))
-    }
-}
-
-#[cfg(feature = "ssr")]
-mod written {
-    use super::{Head, LOOK};
-    use crate::site::Origin;
-    use leptos::prelude::*;
-    use leptos_meta::{Link, Meta, Stylesheet, Title};
-
-    impl Head {
-        /// The tags, which the server writes into the head.
-        pub fn tags(self) -> AnyView {
-            let origin = use_context().map_or_else(String::new, |Origin(origin)| origin);
-            let alternates = self
-                .alternates(&origin)
-                .map(|(locale, href)| view! { <Link rel="alternate" hreflang=locale.tag() href=href /> }.into_any());
-            let look = self
-                .look
-                .clone()
-                .map(|href| view! { <Stylesheet id=LOOK href /> }.into_any());
-            alternates.chain(look).fold(
-                view! { <Title text=self.title.clone() /> <Meta name="description" content=self.description.clone() /> }
-                    .into_any(),
-                |before, tag| (before, tag).into_any(),
-            )
-        }
-    }
-}
-
-#[cfg(not(feature = "ssr"))]
-mod shown {
-    use super::{Head, LOOK};
-    use crate::locale::Locale;
-    use leptos::prelude::{document, location};
-    use web_sys::{Document, Element};
-
-    impl Head {
-        /// What the head of a page that the server wrote says.
-        pub fn of(page: &Document, path: String) -> Self {
-            let attribute = |selector: &str, name: &str| find(page, selector)?.get_attribute(name);
-            Self {
-                title: page.title(),
-                description: attribute("meta[name=description]", "content").unwrap_or_default(),
-                look: attribute(&format!("#{LOOK}"), "href"),
-                path,
-            }
-        }
-
-        /// Makes the document say it.
-        pub fn show(&self) {
-            let page = document();
-            page.set_title(&self.title);
-            set(&page, "meta[name=description]", "content", &self.description);
-            for (locale, href) in self.alternates(&location().origin().unwrap_or_default()) {
-                set(&page, &format!("link[hreflang={}]", Locale::tag(locale)), "href", &href);
-            }
-            match (&self.look, page.get_element_by_id(LOOK)) {
-                (Some(look), Some(link)) => change(&link, "href", look),
-                (Some(look), None) => add_look(&page, look),
-                (None, Some(link)) => link.remove(),
-                (None, None) => {}
-            }
-        }
-    }
-
-    fn find(page: &Document, selector: &str) -> Option<Element> {
-        page.query_selector(selector).ok().flatten()
-    }
-
-    fn set(page: &Document, selector: &str, name: &str, value: &str) {
-        if let Some(element) = find(page, selector) {
-            change(&element, name, value);
-        }
-    }
-
-    /// A style sheet that is set anew is loaded anew.
-    fn change(element: &Element, name: &str, value: &str) {
-        if element.get_attribute(name).as_deref() != Some(value) {
-            let _ = element.set_attribute(name, value);
-        }
-    }
-
-    fn add_look(page: &Document, href: &str) {
-        if let (Ok(link), Some(head)) = (page.create_element("link"), page.head()) {
-            link.set_id(LOOK);
-            change(&link, "rel", "stylesheet");
-            change(&link, "href", href);
-            let _ = head.append_child(&link);
-        }
+        .into_any()
     }
 }

@@ -10,14 +10,3 @@ pub(super) fn in_language(path: &str, search: &str, locale: Locale) -> String {
     let kept: String = kept.flat_map(|pair| ["&", pair]).collect();
     format!("{path}?lang={}{kept}", locale.tag())
 }
-
-/// Keeps the links to the languages true to the address while the reader changes it.
-#[cfg(not(feature = "ssr"))]
-pub(super) fn keep_address(path: &str, search: &str) {
-    for locale in Locale::OFFERED {
-        let selector = format!("a[hreflang={}]", locale.tag());
-        if let Ok(Some(link)) = leptos::prelude::document().query_selector(&selector) {
-            let _ = link.set_attribute("href", &in_language(path, search, locale));
-        }
-    }
-}

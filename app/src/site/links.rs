@@ -1,11 +1,7 @@
 //! The addresses of a programme's pages, keeping the version that is looked at.
 
-use crate::api::segment;
-#[cfg(feature = "ssr")]
-use crate::{
-    api::ProgrammeAnswer,
-    markup::{Element, el},
-};
+use crate::api::{ProgrammeAnswer, segment};
+use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -15,15 +11,13 @@ pub struct Links {
     version: String,
 }
 
-/// In a form: a version that is not in force stays the one that is asked for.
-#[cfg(feature = "ssr")]
-pub fn version_field(links: &Links) -> Option<Element> {
-    let hidden = || el("input").attr("type", "hidden").attr("name", "version");
-    (!links.version().is_empty()).then(|| hidden().attr("value", links.version()))
+/// In a form: a version that isn't in force stays the one that's asked for.
+pub fn version_field(links: &Links) -> Option<AnyView> {
+    let version = links.version().to_owned();
+    (!version.is_empty()).then(|| view! { <input type="hidden" name="version" value=version /> }.into_any())
 }
 
 impl Links {
-    #[cfg(feature = "ssr")]
     pub fn new(answer: &ProgrammeAnswer) -> Self {
         let programme = &answer.programme;
         Self {

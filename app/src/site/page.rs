@@ -1,12 +1,11 @@
-//! A page: its head, what stands around its content, and its content.
+//! A page: the whole document, from values that are known before it's rendered.
 
-use super::{Head, Links, chrome, main_class};
+use super::chrome::{Footer, Header, SkipLink};
+use super::{Head, Links, PageContext};
 use crate::api::{FoundationBrief, ProgrammeAnswer};
 use crate::text::Texts;
 use crate::words::say;
 use leptos::prelude::*;
-use leptos::tachys::html::InertElement;
-use leptos_router::hooks::use_location;
 
 /// The pages of a programme that the header leads to.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -43,7 +42,7 @@ impl Place {
     }
 }
 
-/// A page.
+/// A page of the site: document, header, content and footer.
 #[component]
 pub fn Page(
     /// The title without the name of the foundation.
@@ -61,28 +60,45 @@ pub fn Page(
     /// Whether a form of the page has errors; then its title says so first.
     #[prop(optional)]
     wrong: bool,
+    /// Whether the address is a secret: search engines and other sites learn nothing of it.
+    #[prop(optional)]
+    private: bool,
+    /// Whether the page has islands; the others load no script.
+    #[prop(optional)]
+    interactive: bool,
     children: Children,
 ) -> impl IntoView {
     let t: Texts = expect_context();
-    let location = use_location();
-    let (path, search) = (location.pathname.get_untracked(), location.search.get_untracked());
-    let place = place.as_ref();
-    let owner = place.map_or_else(
-        || t.product().into_owned(),
-        |place| say(t, &place.foundation.name).to_owned(),
-    );
-    let mut head = Head::new(t, t.page_title(&title, &owner), place, path.clone());
-    if wrong {
-        head.title = t.error_title(&head.title);
-    }
-    let top = chrome::top(t, place, area, &path, &search);
-    // The tags of the head leave marks where they stand.
+    let head = Head {
+        wrong,
+        private,
+        interactive,
+        ..Head::of_page(t, &title, place.as_ref())
+    };
+    let class = if wide { "page wide" } else { "page" };
     view! {
-        <div class="contents" inner_html=top></div>
-        <main class=main_class(wide) id="main">
-            {children()}
-        </main>
-        <footer class="foot">{InertElement::new(chrome::foot(t, place))} {head.tags()}</footer>
+        <Document head>
+            <SkipLink />
+            <Header place=place.clone() area />
+            <main class=class id="main">
+                {children()}
+            </main>
+            <Footer place />
+        </Document>
     }
     .into_any()
+}
+
+/// The HTML document around any page.
+#[component]
+pub fn Document(head: Head, children: Children) -> impl IntoView {
+    let PageContext { locale, framed, .. } = expect_context();
+    let scheme = framed.and_then(|framed| framed.scheme);
+    view! {
+        <!DOCTYPE html>
+        <html lang=locale.tag() dir=locale.dir() data-scheme=scheme>
+            <head>{head.view()}</head>
+            <body class=framed.map(|_| "embed")>{children()}</body>
+        </html>
+    }
 }

@@ -1,17 +1,11 @@
-//! Texts of a foundation or programme in a page: marked with their language where it is not the page's (WCAG 3.1.2).
+//! Texts of a foundation or programme in a page: marked with their language where it isn't the page's (WCAG 3.1.2).
 
-use crate::markup::{Element, el};
-use crate::text::Texts;
-#[cfg(feature = "ssr")]
-use crate::text::turns;
+use crate::text::{Texts, turns};
 use crate::words::say;
 use domain::text::Text;
-#[cfg(feature = "ssr")]
-use leptos::either::EitherOf3;
-#[cfg(feature = "ssr")]
 use leptos::prelude::*;
 
-/// The language of a text where it is not that of the page, for `lang`.
+/// The language of a text where it isn't that of the page, for `lang`.
 pub fn foreign(t: Texts, text: &Text) -> Option<String> {
     let (_, found) = text.get(t.locale().tag());
     let page = t.locale().tag().split('-').next();
@@ -19,33 +13,29 @@ pub fn foreign(t: Texts, text: &Text) -> Option<String> {
 }
 
 /// A text in its own words.
-#[cfg(feature = "ssr")]
-pub fn said(t: Texts, text: &Text) -> impl IntoView + use<> {
+pub fn said(t: Texts, text: &Text) -> AnyView {
     in_language(foreign(t, text), say(t, text).to_owned())
 }
 
 /// Words in a language that may not be the page's, and then may run in the other direction.
-#[cfg(feature = "ssr")]
-pub fn in_language(lang: Option<String>, words: String) -> impl IntoView {
+pub fn in_language(lang: Option<String>, words: String) -> AnyView {
     match lang {
-        Some(lang) => EitherOf3::A(view! { <span lang=lang dir="auto">{words}</span> }),
-        // A name may be in another script than the language that its file says it in (A6).
-        None if turns(&words) => EitherOf3::B(view! { <bdi>{words}</bdi> }),
-        None => EitherOf3::C(words),
+        Some(lang) => view! { <span lang=lang dir="auto">{words}</span> }.into_any(),
+        None => isolate(words),
     }
 }
 
-/// A name that stands alone; isolated, so that its script does not turn its neighbours (A6).
-#[cfg(feature = "ssr")]
-pub fn named(t: Texts, text: &Text) -> impl IntoView + use<> {
-    view! { <bdi lang=foreign(t, text)>{say(t, text).to_owned()}</bdi> }
+/// Words that may be in any script: isolated where they could turn their neighbours (A6).
+pub fn isolate(words: impl Into<String>) -> AnyView {
+    let words = words.into();
+    if turns(&words) {
+        view! { <bdi>{words}</bdi> }.into_any()
+    } else {
+        words.into_any()
+    }
 }
 
-/// The same as markup.
-pub fn name(t: Texts, text: &Text) -> Element {
-    let name = el("bdi").text(say(t, text));
-    match foreign(t, text) {
-        Some(lang) => name.attr("lang", lang),
-        None => name,
-    }
+/// A name that stands alone; isolated, so that its script doesn't turn its neighbours (A6).
+pub fn named(t: Texts, text: &Text) -> AnyView {
+    view! { <bdi lang=foreign(t, text)>{say(t, text).to_owned()}</bdi> }.into_any()
 }

@@ -28,3 +28,8 @@ pub fn publication(t: Texts, source: &Source) -> AnyView {
         None => text.into_any(),
     }
 }
+
+/// The way to a line of the programme file, in a paragraph of its own.
+pub fn traced_line(t: Texts, links: &Links, line: u32) -> AnyView {
+    view! { <p><a href=links.line(line)>{t.source_line(line)}</a></p> }.into_any()
+}

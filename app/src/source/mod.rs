@@ -2,4 +2,4 @@
 
 mod page;
 
-pub use page::SourcePage;
+pub use page::source_page;

@@ -1,29 +1,13 @@
 //! The text of the file, each line a place to link to.
 
-use crate::api::{GetProgramme, GetSource, PREFIX, Problem, ProgrammeAnswer, SourceAnswer, call, segment};
-use crate::site::{Page, Place, VersionNote, programme_of_address, shown};
+use crate::api::{PREFIX, ProgrammeAnswer, SourceAnswer, segment};
+use crate::site::{Page, Place, version_note};
 use crate::text::Texts;
 use domain::programme::Programme;
 use leptos::prelude::*;
 
 /// `/{foundation}/{programme}/source`
-#[component]
-pub fn SourcePage() -> impl IntoView {
-    shown(programme_and_source(programme_of_address()), |(answer, source)| {
-        file(&answer, &source).into_any()
-    })
-}
-
-async fn programme_and_source(asked: GetProgramme) -> Result<(ProgrammeAnswer, SourceAnswer), Problem> {
-    let source = GetSource {
-        foundation: asked.foundation.clone(),
-        programme: asked.programme.clone(),
-        version: asked.version.clone(),
-    };
-    Ok((call(asked).await?, call(source).await?))
-}
-
-fn file(answer: &ProgrammeAnswer, source: &SourceAnswer) -> impl IntoView + use<> {
+pub fn source_page(answer: &ProgrammeAnswer, source: &SourceAnswer) -> AnyView {
     let t: Texts = expect_context();
     let Programme {
         foundation,
@@ -44,7 +28,7 @@ fn file(answer: &ProgrammeAnswer, source: &SourceAnswer) -> impl IntoView + use<
         <div class="head">
             <h1>{t.source_heading()}</h1>
             <p class="lead">{t.source_intro()}</p>
-            {VersionNote::new(t, answer).view()}
+            {version_note(t, answer, "source", "")}
             <p class="actions">
                 <a class="button quiet" href=download rel="external" download=source.file.clone()>
                     {t.source_download()}
@@ -56,5 +40,5 @@ fn file(answer: &ProgrammeAnswer, source: &SourceAnswer) -> impl IntoView + use<
             {lines.collect_view()}
         </ol>
     };
-    view! { <Page title=t.source_heading() place=Place::programme(t, answer)>{content}</Page> }
+    view! { <Page title=t.source_heading() place=Place::programme(t, answer)>{content}</Page> }.into_any()
 }

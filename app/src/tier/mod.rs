@@ -12,7 +12,7 @@ mod term;
 mod unknown;
 mod ways;
 
-pub use page::TierPage;
+pub use page::{renamed_tier, tier_page};
 pub use price::price;
 pub use stages::stages;
 pub use unknown::unknown;

@@ -8,58 +8,42 @@ use super::stages::joining;
 use super::term::term;
 use super::unknown::unknown;
 use super::ways::{facts_form, way_in, way_to_comparison};
-use crate::api::{ProgrammeAnswer, call, segment};
+use crate::api::{ProgrammeAnswer, segment};
 use crate::facts::FactsState;
 use crate::programme::notes;
-use crate::site::{Links, Page, Place, VersionNote, named, not_in_force, programme_of_address, said, shown, traced};
+use crate::query::Query;
+use crate::site::{Links, Page, Place, named, said, traced, version_note};
 use crate::text::Texts;
 use crate::words::{Words, say};
 use domain::facts::Facts;
 use domain::price::quote;
 use domain::programme::{Audience, Status, Tier};
 use leptos::prelude::*;
-use leptos_router::components::Redirect;
-use leptos_router::hooks::{use_params_map, use_query_map, use_url};
 
 /// `/{foundation}/{programme}/tiers/{tier}`
-#[component]
-pub fn TierPage() -> impl IntoView {
-    let tier = use_params_map().read_untracked().get("tier").unwrap_or_default();
-    let query = use_url().read_untracked().search().to_owned();
-    shown(call(programme_of_address()), move |answer| {
-        tier_of_address(&answer, &tier, &query)
-    })
-}
-
-/// A tier keeps its identity: an earlier name leads to the present one, with what was stated.
-fn tier_of_address(answer: &ProgrammeAnswer, id: &str, query: &str) -> AnyView {
-    let programme = &answer.programme;
-    if let Some(tier) = programme.tier(id) {
-        return tier_page(answer, tier).into_any();
-    }
-    let renamed = programme
-        .tiers
-        .iter()
-        .find(|tier| tier.formerly.iter().any(|former| former == id));
-    match renamed {
-        Some(tier) => {
-            let page = Links::new(answer).path(&format!("tiers/{}", segment(&tier.id)));
-            let path = if query.is_empty() {
-                page
-            } else {
-                format!("{page}?{query}")
-            };
-            view! { <Redirect path /> }.into_any()
-        }
+pub fn tier_page(answer: &ProgrammeAnswer, id: &str, query: &Query) -> AnyView {
+    match answer.programme.tier(id) {
+        Some(tier) => page(answer, tier, query),
         None => unknown(answer, id),
     }
 }
 
-fn tier_page(answer: &ProgrammeAnswer, tier: &Tier) -> impl IntoView + use<> {
+/// A tier keeps its identity: the path of the tier that used to have this ID.
+pub fn renamed_tier(answer: &ProgrammeAnswer, id: &str) -> Option<String> {
+    let programme = &answer.programme;
+    if programme.tier(id).is_some() {
+        return None;
+    }
+    let mut tiers = programme.tiers.iter();
+    let tier = tiers.find(|tier| tier.formerly.iter().any(|former| former == id))?;
+    Some(Links::new(answer).path(&format!("tiers/{}", segment(&tier.id))))
+}
+
+fn page(answer: &ProgrammeAnswer, tier: &Tier, query: &Query) -> AnyView {
     let t: Texts = expect_context();
     let links = Links::new(answer);
     let words = Words::new(t, &answer.programme);
-    let state = FactsState::from_query(&use_query_map().read_untracked(), &answer.programme);
+    let state = FactsState::from_query(query, &answer.programme);
     let facts = state.facts(&answer.programme, answer.today);
     let unasked = quote(&answer.programme, tier, &Facts::new().on(Some(answer.today)));
     let quoted = quote(&answer.programme, tier, &facts);
@@ -84,8 +68,7 @@ fn tier_page(answer: &ProgrammeAnswer, tier: &Tier) -> impl IntoView + use<> {
             <h1>{named(t, &tier.title)}</h1>
             {tier.summary.as_ref().map(|text| view! { <p class="lead">{said(t, text)}</p> })}
             {tier.closed.as_ref().map(|why| closed(t, why))}
-            {VersionNote::new(t, answer).view()}
-            {not_in_force(t, answer)}
+            {version_note(t, answer, &format!("tiers/{}", segment(&tier.id)), "")}
             <p class="meta">{traced(words, &links, tier.line, tier.source.as_ref())}</p>
         </div>
         <div class="beside section">
@@ -107,7 +90,7 @@ fn tier_page(answer: &ProgrammeAnswer, tier: &Tier) -> impl IntoView + use<> {
             </div>
         </div>
     };
-    view! { <Page title=say(t, &tier.title).to_owned() place=Place::programme(t, answer)>{content}</Page> }
+    view! { <Page title=say(t, &tier.title).to_owned() place=Place::programme(t, answer)>{content}</Page> }.into_any()
 }
 
 fn eyebrow(t: Texts, audience: Audience) -> String {

@@ -1,8 +1,7 @@
 //! The page for a tier that the programme has not.
 
 use crate::api::ProgrammeAnswer;
-use crate::site::{Links, Page, Place, named};
-use crate::status::answer_with;
+use crate::site::{Links, Page, Place, answer_with, named};
 use crate::text::Texts;
 use crate::words::Words;
 use domain::suggest::nearest;

@@ -1,8 +1,7 @@
 //! The ways on from a tier: its questions, joining, comparing. Each carries what was stated.
 
 use crate::compare::CompareState;
-use crate::facts::{FactsState, fact_fields};
-use crate::markup::all;
+use crate::facts::{Choices, FactsState, complaint, fact_fields};
 use crate::site::{Links, version_field};
 use crate::text::Texts;
 use crate::words::{Words, say};
@@ -16,11 +15,13 @@ pub(super) fn facts_form(words: Words<'_>, state: &FactsState, links: &Links, ti
     let t = words.t;
     let page = links.tier(tier);
     let action = page.split('?').next().unwrap_or_default().to_owned();
-    let fields = all(version_field(links).into_iter().chain(fact_fields(words, state)));
+    let complaint = |fact: &str| Signal::stored(complaint(words, state, fact));
+    let fields = fact_fields(words, state, Choices::Lists, &complaint);
     view! {
         <form class="fit-form" method="get" action=action aria-labelledby="facts">
             <h2 id="facts">{t.your_situation()}</h2>
-            <div class="contents" inner_html=fields></div>
+            {version_field(links)}
+            {fields}
             <button class="button">{t.show_price()}</button>
         </form>
     }
@@ -51,13 +52,6 @@ pub(super) fn way_to_comparison(words: Words<'_>, tier: &Tier, state: &FactsStat
     if !first.iter().any(|known| known.id == tier.id) {
         compared.choice.tiers = first.into_iter().chain([tier]).map(|tier| tier.id.clone()).collect();
     }
-    let page = links.page("compare");
-    let path = page.split('?').next().unwrap_or_default();
-    let query = compared.query(links.version());
-    let href = if query.is_empty() {
-        path.to_owned()
-    } else {
-        format!("{path}?{query}")
-    };
+    let href = compared.address(&links.path("compare"), links.version());
     view! { <a class="button quiet" href=href>{words.t.compare_with_others()}</a> }.into_any()
 }

@@ -2,7 +2,6 @@
 
 mod cell;
 mod change;
-#[cfg(feature = "ssr")]
 mod countries;
 mod facts;
 mod quote;
@@ -14,12 +13,11 @@ mod term;
 
 pub use cell::{cell, grant, grant_remarks, grant_rules};
 pub use change::{ChangeKind, Changed, Side, change};
-#[cfg(feature = "ssr")]
 pub use countries::{countries, country};
 pub use facts::{fact_label, fact_problem, fact_value};
 pub use quote::{
-    agreement_hint, alternative, approval, because, headline, needs, offer, offer_rules, part, price, priced, refusal,
-    reviewers,
+    Headline, agreement_hint, alternative, approval, because, headline, headline_parts, needs, offer, offer_rules,
+    part, price, priced, refusal, reviewers,
 };
 pub use rules::price_rules;
 pub use seats::seats;
@@ -30,7 +28,7 @@ pub use term::{every, term, term_pairs};
 use crate::format;
 use crate::text::Texts;
 use domain::date::Date;
-use domain::money::Money;
+use domain::money::{Currency, Money};
 use domain::programme::Programme;
 use domain::ratio::Ratio;
 use domain::text::Text;
@@ -70,6 +68,16 @@ pub fn say(t: Texts, text: &Text) -> &str {
 
 pub fn money(t: Texts, money: Money) -> String {
     format::money(t.locale(), money.minor, money.currency.code())
+}
+
+/// The name of a currency, its code where the language has none for it.
+pub fn currency_name(t: Texts, currency: Currency) -> String {
+    match currency.code() {
+        "USD" => t.currency_usd().into_owned(),
+        "EUR" => t.currency_eur().into_owned(),
+        "GBP" => t.currency_gbp().into_owned(),
+        code => code.to_owned(),
+    }
 }
 
 pub fn date(t: Texts, date: Date) -> String {

@@ -35,6 +35,46 @@ pub fn headline(words: Words<'_>, quote: &Quote) -> String {
     }
 }
 
+/// A price in large letters.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Headline {
+    /// One amount, and how often it's paid.
+    Amount { amount: String, per: String },
+    /// Everything else.
+    Words(String),
+}
+
+/// The [`headline`], with an amount apart from its rhythm where there's just one.
+pub fn headline_parts(words: Words<'_>, quote: &Quote) -> Headline {
+    let t = words.t;
+    let parts: Vec<&Priced> = quote
+        .components
+        .iter()
+        .filter(|part| !is_nothing(&part.amount))
+        .collect();
+    let [
+        Priced {
+            amount: Amount::Exact(amount),
+            per,
+            ..
+        },
+    ] = &parts[..]
+    else {
+        return Headline::Words(headline(words, quote));
+    };
+    let per = match (quote.outcome, per) {
+        (Outcome::Priced, Per::Year) => t.per_year(),
+        (Outcome::Priced, Per::Month) => t.per_month(),
+        (Outcome::Priced, Per::Hour) => t.per_hour(),
+        (Outcome::Priced, Per::Once) => t.per_once(),
+        _ => return Headline::Words(headline(words, quote)),
+    };
+    Headline::Amount {
+        amount: money(t, *amount),
+        per: per.into_owned(),
+    }
+}
+
 /// What is usual where a price is agreed case by case.
 pub fn agreement_hint(quote: &Quote) -> Option<&Text> {
     quote.components.iter().find_map(|priced| match &priced.amount {

@@ -7,11 +7,11 @@ use super::reply::{Failure, public, public_bytes};
 use app::compare::CompareState;
 use app::compare::sheet::Sheet;
 use app::locale::Locale;
+use app::query::Query as AddressQuery;
 use app::text::Texts;
 use axum::extract::{RawQuery, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
-use leptos_router::params::ParamsMap;
 
 type Address = Path<(String, String)>;
 
@@ -52,17 +52,8 @@ fn sheet(
         .catalogue
         .programme(&foundation, &programme, &which.wanted()?)?;
     let texts = Texts::new(Locale::from_tag(&which.lang).unwrap_or_default());
-    let state = CompareState::from_query(&params(query.as_deref().unwrap_or_default()), found);
+    let state = CompareState::from_query(&AddressQuery::parse(query.as_deref().unwrap_or_default()), found);
     let day = which.day()?.unwrap_or(shared.clock.today());
     let facts = state.facts.facts(found, day);
     Ok((Sheet::new(texts, found, &state.choice, &facts), texts))
-}
-
-/// The query as the pages read it.
-fn params(query: &str) -> ParamsMap {
-    let mut params = ParamsMap::new();
-    for (name, value) in form_urlencoded::parse(query.as_bytes()) {
-        params.insert(name.into_owned(), value.into_owned());
-    }
-    params
 }

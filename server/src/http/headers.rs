@@ -10,7 +10,7 @@ use axum::response::{IntoResponse, Response};
 pub(super) struct Secure(pub bool);
 
 /// The policy of a page: only what the server itself sends, and scripts only with this response's nonce.
-pub(super) fn page_policy(nonce: &str, embeddable: bool) -> String {
+pub(crate) fn page_policy(nonce: &str, embeddable: bool) -> String {
     let ancestors = if embeddable { "*" } else { "'none'" };
     [
         // Nothing that is not named below.
@@ -34,7 +34,7 @@ pub(super) fn page_policy(nonce: &str, embeddable: bool) -> String {
 }
 
 /// The pages that other sites may frame.
-pub(super) fn is_embeddable(path: &str) -> bool {
+pub(crate) fn is_embeddable(path: &str) -> bool {
     path.starts_with("/embed/")
 }
 

@@ -5,10 +5,10 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
 
 /// The name of the cookie that keeps a choice. It says nothing of who the reader is.
-pub(super) const COOKIE: &str = "lang";
+pub(crate) const COOKIE: &str = "lang";
 
 /// The language of a request, and whether the address chose it.
-pub(super) fn of(parts: &Parts, pseudo: bool) -> (Locale, bool) {
+pub(crate) fn of(parts: &Parts, pseudo: bool) -> (Locale, bool) {
     let offered = |tag: &str| Locale::from_tag(tag).filter(|locale| pseudo || Locale::OFFERED.contains(locale));
     let query = parts.uri.query().unwrap_or_default();
     let named = query.split('&').find_map(|pair| pair.strip_prefix("lang="));

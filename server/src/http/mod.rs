@@ -5,10 +5,10 @@ mod assets;
 mod client;
 mod errors;
 mod headers;
-mod language;
+pub(crate) mod language;
 mod mark;
+mod nonce;
 mod page_cache;
-mod render;
 mod request_id;
 mod tidy;
 
@@ -16,11 +16,15 @@ use crate::api;
 use crate::applications::Desk;
 use crate::config::Config;
 use crate::mail::{self, Delivery, Post, Way};
+use crate::pages;
 use axum::Router;
 use axum::http::StatusCode;
 use axum::middleware;
 use axum::routing::get;
 use axum::serve::ListenerExt;
+pub(crate) use headers::{is_embeddable, page_policy};
+pub(crate) use nonce::fresh_nonce;
+pub(crate) use request_id::RequestId;
 use std::net::SocketAddr;
 use std::time::Duration;
 use tower::ServiceBuilder;
@@ -54,9 +58,6 @@ pub fn runtime() -> std::io::Result<tokio::runtime::Runtime> {
 }
 
 /// The whole site: one table of what is where.
-///
-/// No page of another router may be rendered meanwhile: Leptos lists its routes with a flag of the whole process, which
-/// keeps pages from loading their data.
 pub fn router(config: &Config, desk: Desk) -> Router {
     let loaded = desk.loaded.clone();
     let shared = api::Shared {
@@ -75,7 +76,7 @@ pub fn router(config: &Config, desk: Desk) -> Router {
     let api = Router::new().nest_service(app::api::PREFIX, api::router(shared));
     // A page is tidied once, then kept.
     let cache = page_cache::PageCache::new(config.clock, config.pseudo_locales);
-    let pages = render::pages(config, api.clone())
+    let pages = pages::router(config, api.clone())
         .layer(middleware::map_response(tidy::tidy))
         .layer(middleware::from_fn_with_state(cache, page_cache::serve));
     Router::new()

@@ -4,7 +4,7 @@
 //! where the nonce stood; every reader gets them joined by a nonce of their own.
 
 use super::headers::{is_embeddable, is_secret, page_policy};
-use super::language;
+use super::{fresh_nonce, language};
 use crate::clock::Clock;
 use axum::body::{Body, Bytes};
 use axum::extract::{Request, State};
@@ -119,13 +119,6 @@ impl Page {
     }
 }
 
-/// 128 bits that nobody can foresee; `None` when the system has none to give.
-fn fresh_nonce() -> Option<String> {
-    let mut bits = [0_u8; 16];
-    getrandom::fill(&mut bits).ok()?;
-    Some(format!("{:032x}", u128::from_be_bytes(bits)))
-}
-
 /// The nonce that the renderer put into its policy.
 fn used_nonce(headers: &HeaderMap) -> Option<String> {
     let policy = headers.get(header::CONTENT_SECURITY_POLICY)?.to_str().ok()?;
@@ -135,10 +128,7 @@ fn used_nonce(headers: &HeaderMap) -> Option<String> {
 
 /// Answers with a kept page, or keeps the one that is made.
 pub(super) async fn serve(State(cache): State<PageCache>, request: Request, next: Next) -> Response {
-    let (mut parts, body) = request.into_parts();
-    // The framework redirects only who names HTML, and gives others an empty page.
-    let html = HeaderValue::from_static("text/html");
-    parts.headers.insert(header::ACCEPT, html);
+    let (parts, body) = request.into_parts();
     let key = cache.key(&parts);
     if let Some(page) = key.as_ref().and_then(|key| cache.find(key)) {
         return page.response();

@@ -10,6 +10,7 @@ mod fleet;
 mod hidden;
 mod journeys;
 mod kills;
+mod leaks;
 mod multipart;
 mod once;
 mod outsiders;

@@ -14,12 +14,7 @@ use server::mail::{MailConfig, Way};
 use server::programmes::{Loaded, load};
 use server::storage::Location;
 use std::path::{Path, PathBuf};
-use std::sync::RwLock;
 use tower::ServiceExt;
-
-/// While one site starts no page of another is rendered: the framework lists its routes with a flag of the whole
-/// process, which keeps every page from loading its data.
-static STARTING: RwLock<()> = RwLock::new(());
 
 /// The day on every site here.
 pub const TODAY: &str = "2026-07-15";
@@ -82,7 +77,6 @@ impl Site {
         };
         configure(&mut config);
         let desk = Desk::new(&config, loaded.clone()).unwrap();
-        let _alone = STARTING.write().unwrap();
         Self {
             router: server::http::router(&config, desk.clone()),
             loaded,
@@ -90,9 +84,7 @@ impl Site {
         }
     }
 
-    #[expect(clippy::await_holding_lock, reason = "each test has a thread of its own")]
     pub async fn ask(&self, request: Request<Body>) -> Answer {
-        let _started = STARTING.read().unwrap();
         let response = self.router.clone().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
         let body = to_bytes(body, usize::MAX).await.unwrap();
@@ -104,10 +96,13 @@ impl Site {
     }
 
     /// The answer as it is, where its body is no text.
-    #[expect(clippy::await_holding_lock, reason = "each test has a thread of its own")]
     pub async fn bytes(&self, request: Request<Body>) -> axum::response::Response {
-        let _started = STARTING.read().unwrap();
         self.router.clone().oneshot(request).await.unwrap()
+    }
+
+    /// The router, for requests of several threads.
+    pub fn router(&self) -> Router {
+        self.router.clone()
     }
 
     pub async fn get(&self, path: &str) -> Answer {

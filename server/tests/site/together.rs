@@ -1,6 +1,6 @@
 //! Requests that are under way at the same time.
 
-use super::{STARTING, Site};
+use super::Site;
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode};
 use futures_util::future::join_all;
@@ -8,9 +8,7 @@ use tower::ServiceExt;
 
 impl Site {
     /// Sends all at once; tells each answer's status, where it leads, and its body.
-    #[expect(clippy::await_holding_lock, reason = "each test has a thread of its own")]
     pub async fn together(&self, requests: Vec<Request<Body>>) -> Vec<(StatusCode, String, String)> {
-        let _started = STARTING.read().unwrap();
         join_all(requests.into_iter().map(|request| async {
             let response = self.router.clone().oneshot(request).await.unwrap();
             let (parts, body) = response.into_parts();

@@ -1,0 +1,103 @@
+//! The head of a tier's column: its name, its price, whether the reader can join, and the way in.
+
+use super::CompareModel;
+use crate::api::segment;
+use crate::text::isolated;
+use crate::words::{self, Headline};
+use domain::price::{NeedFor, Outcome};
+use leptos::prelude::*;
+
+#[component]
+pub fn ColumnHead(model: CompareModel, tier: String) -> impl IntoView {
+    let t = model.t;
+    let title = model.subject().words(t).tier_title(&tier);
+    let quote = model.quote(&tier);
+    let outcome = Memo::new(move |_| quote.map(|quote| quote.read().outcome));
+    let price = move || {
+        let subject = model.subject();
+        let words = subject.words(t);
+        quote.map(|quote| price(words::headline_parts(words, &quote.read())))
+    };
+    let about = {
+        let tier = tier.clone();
+        move || stated(model, &format!("/tiers/{}", segment(&tier)), None)
+    };
+    let standing = move || {
+        let quote = quote?;
+        model.knows_reader().then(|| standing(model, &quote.read()))
+    };
+    let way = {
+        let (tier, title) = (tier.clone(), title.clone());
+        move || way_in(model, &tier, &title, outcome.get())
+    };
+    view! {
+        <a class="compare-tier" href=about><bdi>{title}</bdi></a>
+        <p class="price">{price}</p>
+        {standing}
+        {way}
+    }
+}
+
+/// An amount stands out; how often it's paid doesn't.
+fn price(headline: Headline) -> AnyView {
+    match headline {
+        Headline::Amount { amount, per } => {
+            view! { <bdi class="amount">{amount}</bdi> " " <span class="per">{per}</span> }.into_any()
+        }
+        Headline::Words(words) => view! { <bdi class="words">{words}</bdi> }.into_any(),
+    }
+}
+
+/// Whether somebody with these details can join.
+fn standing(model: CompareModel, quote: &domain::price::Quote) -> AnyView {
+    let t = model.t;
+    let subject = model.subject();
+    let words = subject.words(t);
+    let needs = quote.needs.iter().filter(|need| need.purpose != NeedFor::Alternative);
+    let needs: Vec<String> = needs
+        .map(|need| isolated(t.locale(), &words::fact_label(words, &need.fact)))
+        .collect();
+    match quote.outcome {
+        Outcome::NotEligible | Outcome::NotOffered => view! { <p class="state none">{t.cannot_join()}</p> }.into_any(),
+        _ if needs.is_empty() => view! { <p class="state done">{t.can_join()}</p> }.into_any(),
+        _ => {
+            let needs = crate::format::all_of(t.locale(), &needs);
+            view! { <p class="state you">{t.needs_a_detail(needs)}</p> }.into_any()
+        }
+    }
+}
+
+/// The way into joining, which carries the tier and what was stated, so that nobody asks again (C10). Readers who can't
+/// join are shown who can.
+fn way_in(model: CompareModel, tier: &str, title: &str, outcome: Option<Outcome>) -> AnyView {
+    let t = model.t;
+    let (join, about) = (tier.to_owned(), format!("/tiers/{}", segment(tier)));
+    match outcome {
+        None | Some(Outcome::NotEligible | Outcome::NotOffered) => {
+            let href = move || format!("{}#qualifies", stated(model, &about, None));
+            let title = title.to_owned();
+            view! {
+                <a class="button quiet small" href=href>{t.who_can_join()} <span class="vh">": " {title}</span></a>
+            }
+            .into_any()
+        }
+        outcome => {
+            let text = match outcome {
+                Some(Outcome::ByAgreement) => t.ask_about(title),
+                _ => t.apply_for(title),
+            };
+            let href = move || stated(model, "/join", Some(&join));
+            // Outlined until the reader's details show which tiers are open to them.
+            let quiet = move || !model.knows_reader();
+            view! { <a class="button small" class:outline=quiet href=href>{text}</a> }.into_any()
+        }
+    }
+}
+
+/// A page of the programme, with what the reader stated.
+fn stated(model: CompareModel, page: &str, tier: Option<&str>) -> String {
+    let settled = model.settled.read();
+    let tier = tier.map(|tier| ("tier", tier));
+    let query: Vec<(&str, &str)> = tier.into_iter().chain(settled.facts.pairs()).collect();
+    model.subject().links.with(page, &query)
+}

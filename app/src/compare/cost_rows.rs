@@ -1,0 +1,98 @@
+//! The rows about cost and joining.
+
+use super::CompareModel;
+use super::benefits::{GroupHeading, differs_note};
+use super::cost::CostRow;
+use crate::site::{isolate, traced_line};
+use crate::words::Words;
+use domain::price::Quote;
+use domain::programme::Tier;
+use leptos::prelude::*;
+
+/// Rows under the heading "Cost".
+#[component]
+pub fn CostGroup(model: CompareModel, rows: &'static [CostRow]) -> impl IntoView {
+    let title = model.t.group_cost().into_owned();
+    view! { <Rows model title rows class="compare-cost" /> }
+}
+
+/// Rows about how joining works, which come last: they matter to readers who have decided.
+#[component]
+pub fn JoiningGroup(model: CompareModel) -> impl IntoView {
+    let title = model.t.group_joining().into_owned();
+    let rows = &[CostRow::Eligibility, CostRow::Asks, CostRow::Term, CostRow::Review];
+    view! { <Rows model title rows class="compare-joining" /> }
+}
+
+#[component]
+fn Rows(model: CompareModel, title: String, rows: &'static [CostRow], class: &'static str) -> impl IntoView {
+    let rows = rows.iter().map(|row| view! { <CostLine model row=*row /> });
+    view! {
+        <tbody role="rowgroup" class=class>
+            <GroupHeading model title />
+            {rows.collect_view()}
+        </tbody>
+    }
+}
+
+#[component]
+fn CostLine(model: CompareModel, row: CostRow) -> impl IntoView {
+    let t = model.t;
+    let differs = Memo::new(move |_| {
+        let subject = model.subject();
+        let cells = model.with_quotes(|tier, quote| row.cell(subject.words(t), tier, quote));
+        cells.windows(2).any(|pair| pair[0] != pair[1])
+    });
+    let hidden = move || model.state.read().choice.only_differences && !differs.get();
+    view! {
+        <tr role="row" class:differs=differs hidden=hidden>
+            <th scope="row" role="rowheader"><span>{row.title(t)}</span> {move || differs_note(t, differs.get())}</th>
+            <For
+                each=move || model.tiers()
+                key=Clone::clone
+                children=move |tier| view! { <td role="cell"><CostCell model row tier /></td> }
+            />
+        </tr>
+    }
+}
+
+#[component]
+fn CostCell(model: CompareModel, row: CostRow, tier: String) -> impl IntoView {
+    move || {
+        let subject = model.subject();
+        let words = subject.words(model.t);
+        let (tier, quote) = (subject.programme.tier(&tier)?, model.quote(&tier)?);
+        let quote = quote.read();
+        Some(match row {
+            CostRow::Why => why(model, words, tier, &quote),
+            _ => lines(words, row, tier, &quote),
+        })
+    }
+}
+
+fn lines(words: Words<'_>, row: CostRow, tier: &Tier, quote: &Quote) -> AnyView {
+    let nothing = row.is_nothing(tier, quote);
+    let lines = row.lines(words, tier, quote).into_iter();
+    let lines = lines.map(|line| view! { <p class="cell" class:no=nothing>{isolate(line)}</p> });
+    lines.collect_view().into_any()
+}
+
+/// The reasons, and on demand the lines of the programme file that they come from.
+fn why(model: CompareModel, words: Words<'_>, tier: &Tier, quote: &Quote) -> AnyView {
+    let t = words.t;
+    let mut lines: Vec<u32> = quote.components.iter().map(|part| part.because.line).collect();
+    if lines.is_empty() {
+        lines.push(tier.line);
+    }
+    lines.dedup();
+    let subject = model.subject();
+    let sources = lines.into_iter().map(|line| traced_line(t, &subject.links, line));
+    view! {
+        {self::lines(words, CostRow::Why, tier, quote)}
+        <details class="source">
+            <summary>{t.source()} <span class="vh">": " {words.say(&tier.title).to_owned()}</span></summary>
+            {sources.collect_view()}
+        </details>
+    }
+    .into_any()
+}

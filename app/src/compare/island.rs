@@ -1,0 +1,140 @@
+//! The comparison as the reader uses it.
+
+use super::bar::Bar;
+use super::pairs::PairSwitch;
+use super::take_along::TakeAlong;
+use super::{CompareModel, CompareState, CompareSubject, ComparisonTable};
+use crate::site::{keep_address, page_data, page_query, read_form};
+use domain::compare::Comparison;
+use leptos::ev::{Event, SubmitEvent};
+use leptos::html::Form;
+use leptos::prelude::*;
+use std::time::Duration;
+
+/// From a choice to the address that says it. Browsers limit how often an address changes.
+const ADDRESS_PAUSE: Duration = Duration::from_millis(150);
+
+/// The bar, the table, and the ways to take it along.
+#[island(lazy)]
+pub fn ComparisonIsland() -> impl IntoView {
+    let Some((t, subject)) = page_data::<CompareSubject>() else {
+        return ().into_any();
+    };
+    let initial = CompareState::from_query(&page_query(), &subject.programme);
+    let model = CompareModel::new(t, subject, initial);
+    let form = NodeRef::new();
+    follow_form(model, form);
+    follow_state(model);
+    view! {
+        <form
+            class="compare-form"
+            method="get"
+            action=model.path()
+            node_ref=form
+            on:input=move |_: Event| take_form(model, form)
+            on:change=move |_: Event| finish_form(model, form)
+            on:submit=move |event: SubmitEvent| {
+                event.prevent_default();
+                finish_form(model, form);
+            }
+        >
+            <Bar model form />
+        </form>
+        <div class="compare-key">
+            <p role="status">{move || summary(model)}</p>
+            <p class="key-differs">{t.key_differs()}</p>
+            <p class="key-step">{t.key_step()}</p>
+        </div>
+        <PairSwitch model />
+        <ComparisonTable model />
+        {move || left_out(model)}
+        <TakeAlong model />
+    }
+    .into_any()
+}
+
+/// The state is what the form says.
+fn take_form(model: CompareModel, form: NodeRef<Form>) {
+    let Some(query) = read_form(form) else { return };
+    let subject = model.subject();
+    let mut now = CompareState::from_query(&query, &subject.programme);
+    now.pair = now
+        .pair
+        .max(model.state.read_untracked().pair.min(last_pair(&now, &subject)));
+    if now != *model.state.read_untracked() {
+        model.state.set(now);
+    }
+}
+
+fn last_pair(state: &CompareState, subject: &CompareSubject) -> usize {
+    let tiers = domain::compare::shown(&subject.programme, &state.choice.tiers).len();
+    tiers.div_ceil(2).saturating_sub(1)
+}
+
+fn finish_form(model: CompareModel, form: NodeRef<Form>) {
+    take_form(model, form);
+    model.finished.set(model.state.read_untracked().facts.clone());
+}
+
+/// Takes what was chosen before the scripts came.
+fn follow_form(model: CompareModel, form: NodeRef<Form>) {
+    Effect::new(move || finish_form(model, form));
+}
+
+/// Links follow the state a frame later, the address after a pause.
+fn follow_state(model: CompareModel) {
+    Effect::new(move || {
+        let now = model.state.get();
+        request_animation_frame(move || {
+            if now != *model.settled.read_untracked() {
+                model.settled.set(now.clone());
+            }
+        });
+    });
+    let pending = StoredValue::new(None::<TimeoutHandle>);
+    Effect::new(move |first: Option<()>| {
+        let links = model.subject().links.clone();
+        let address = model.settled.read().address(&model.path(), links.version());
+        if first.is_none() {
+            return;
+        }
+        if let Some(pending) = pending.get_value() {
+            pending.clear();
+        }
+        pending.set_value(set_timeout_with_handle(move || keep_address(&address), ADDRESS_PAUSE).ok());
+    });
+}
+
+/// How much is shown; said to people who can't see the table change.
+fn summary(model: CompareModel) -> String {
+    let compared = model.compared.read();
+    let rows = || compared.groups.iter().flat_map(|group| &group.rows);
+    let differ = rows().filter(|row| row.differs).count();
+    model.t.rows_and_differences(rows().count(), differ)
+}
+
+/// What isn't shown, and why.
+fn left_out(model: CompareModel) -> AnyView {
+    let t = model.t;
+    let compared = model.compared.read();
+    let Comparison {
+        hidden, absent, groups, ..
+    } = &**compared;
+    let count = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
+    let lines = [
+        (*hidden > 0).then(|| t.rows_hidden(count(*hidden))),
+        (*absent > 0).then(|| t.rows_absent(count(*absent))),
+    ];
+    let lines = lines
+        .into_iter()
+        .flatten()
+        .map(|line| view! { <p class="meta">{line}</p> });
+    let nothing = groups.is_empty().then(|| {
+        let text = match model.state.read().choice.search.trim() {
+            "" => t.nothing_differs().into_owned(),
+            search => t.nothing_found(search),
+        };
+        view! { <p class="note">{text}</p> }
+    });
+    view! { {lines.collect_view()} {nothing} }.into_any()
+}

@@ -1,0 +1,59 @@
+//! The query of an address.
+
+use form_urlencoded::parse;
+
+/// Names and values in their order, decoded once (WHATWG URL, `application/x-www-form-urlencoded`).
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Query(Vec<(String, String)>);
+
+impl Query {
+    /// Reads a query without its question mark.
+    pub fn parse(query: &str) -> Self {
+        parse(query.as_bytes())
+            .map(|(name, value)| (name.into_owned(), value.into_owned()))
+            .collect()
+    }
+
+    /// The last value of a name, which wins when a form sends two.
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.0
+            .iter()
+            .rev()
+            .find(|(known, _)| known == name)
+            .map(|(_, value)| value.as_str())
+    }
+
+    /// The value of a name, empty if it isn't there.
+    pub fn text(&self, name: &str) -> &str {
+        self.get(name).unwrap_or_default()
+    }
+
+    /// Every value of a name, in order.
+    pub fn get_all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        self.0
+            .iter()
+            .filter(move |(known, _)| known == name)
+            .map(|(_, value)| value.as_str())
+    }
+}
+
+impl FromIterator<(String, String)> for Query {
+    fn from_iter<I: IntoIterator<Item = (String, String)>>(pairs: I) -> Self {
+        Self(pairs.into_iter().collect())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Query;
+
+    #[test]
+    fn values_are_decoded_once_and_the_last_one_wins() {
+        let query = Query::parse("q=%2541&tier=gold&tier=silver&empty=&plus=a+b");
+        assert_eq!(query.get("q"), Some("%41"));
+        assert_eq!(query.get("tier"), Some("silver"));
+        assert_eq!(query.get_all("tier").collect::<Vec<_>>(), ["gold", "silver"]);
+        assert_eq!((query.get("empty"), query.get("missing")), (Some(""), None));
+        assert_eq!(query.text("plus"), "a b");
+    }
+}

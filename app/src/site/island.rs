@@ -1,0 +1,80 @@
+//! What islands share: the data of their page, its address, the fields of their form.
+
+use super::PageContext;
+use super::languages::in_language;
+use crate::api::wire;
+use crate::locale::Locale;
+use crate::query::Query;
+use crate::text::Texts;
+use leptos::html::Form;
+use leptos::prelude::*;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use std::sync::Arc;
+use web_sys::wasm_bindgen::JsValue;
+use web_sys::{FormData, UrlSearchParams};
+
+/// The ID of the element whose text is the page's data, as [`wire`] writes it.
+const DATA: &str = "page-data";
+
+/// Lets the islands of a page find their data while the page is rendered on the server.
+pub fn provide_page_data<T: Send + Sync + 'static>(data: Arc<T>) {
+    provide_context(data);
+}
+
+/// Writes the data of a page into it, for the browser. Data that can't be written leaves the page as the server's.
+#[component]
+pub fn PageData<T: Serialize + Send + Sync + 'static>(data: Arc<T>) -> impl IntoView {
+    let PageContext { nonce, .. } = expect_context();
+    let text = wire::write(&*data).map(|bytes| wire::to_text(&bytes)).ok();
+    text.map(|text| {
+        // It's never run; but no script of this site is without a nonce.
+        view! { <script type=wire::MEDIA_TYPE id=DATA nonce=nonce>{text}</script> }
+    })
+}
+
+/// The language and data of the page: on the server those it's being rendered with, in the browser what it brought
+/// along. Nothing where another build of Guildhall wrote them.
+pub fn page_data<T: DeserializeOwned + Send + Sync + 'static>() -> Option<(Texts, Arc<T>)> {
+    if let Some(data) = use_context::<Arc<T>>() {
+        return Some((expect_context(), data));
+    }
+    let element = document().get_element_by_id(DATA)?;
+    if element.get_attribute("type")? != wire::MEDIA_TYPE {
+        return None;
+    }
+    let data = wire::read(&wire::from_text(&element.text_content()?))?;
+    let tag = document().document_element()?.get_attribute("lang")?;
+    Some((Texts::new(Locale::from_tag(&tag)?), Arc::new(data)))
+}
+
+/// The query of the page's address.
+pub fn page_query() -> Query {
+    if let Some(context) = use_context::<PageContext>() {
+        return context.query;
+    }
+    let search = location().search().unwrap_or_default();
+    Query::parse(search.trim_start_matches('?'))
+}
+
+/// What a form would send.
+pub fn read_form(form: NodeRef<Form>) -> Option<Query> {
+    let fields = FormData::new_with_form(&form.get_untracked()?).ok()?;
+    let query = UrlSearchParams::new_with_str_sequence_sequence(&fields).ok()?;
+    Some(Query::parse(&String::from(query.to_string())))
+}
+
+/// Makes the address say what the page shows, without a new entry in the history. The links to other languages follow.
+pub fn keep_address(address: &str) {
+    // A browser that limits how often the address changes keeps the one before.
+    let _ = window()
+        .history()
+        .and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(address)));
+    let (path, search) = address.split_once('?').unwrap_or((address, ""));
+    for locale in Locale::OFFERED {
+        let selector = format!("a[hreflang={}]", locale.tag());
+        if let Ok(Some(link)) = document().query_selector(&selector) {
+            let _ = link.set_attribute("href", &in_language(path, search, locale));
+        }
+    }
+}

@@ -1,0 +1,31 @@
+// Makes the islands of a page interactive. The WebAssembly is fetched and compiled once the browser is idle, and runs
+// when the reader is about to use the page, so that it never delays what they read. Until then, and wherever it can't be
+// loaded, the page is the server's: links and forms.
+((script, wasm) => {
+  const about_to_use = ["pointerdown", "pointermove", "touchstart", "keydown", "focusin", "input", "change"];
+  const options = { capture: true, passive: true };
+  let loading;
+  const load = () =>
+    (loading ??= import(script).then(async (module) => {
+      await module.default({ module_or_path: wasm });
+      return module;
+    }));
+  const hydrate = async () => {
+    for (const sign of about_to_use) removeEventListener(sign, hydrate, options);
+    try {
+      const module = await load();
+      module.hydrate();
+      for (const island of document.querySelectorAll("leptos-island")) {
+        await module[island.dataset.component]?.(island);
+      }
+      document.documentElement.dataset.hydrated = "";
+    } catch (error) {
+      // Buttons that scripts make superfluous come back.
+      document.documentElement.dataset.static = "";
+      console.error(error);
+    }
+  };
+  for (const sign of about_to_use) addEventListener(sign, hydrate, options);
+  const idle = globalThis.requestIdleCallback ?? ((run) => setTimeout(run, 200));
+  addEventListener("load", () => idle(load));
+})

@@ -1,0 +1,8 @@
+//! Nonces for the Content-Security-Policy.
+
+/// 128 bits that nobody can foresee, as text; `None` when the system has none to give.
+pub(crate) fn fresh_nonce() -> Option<String> {
+    let mut bits = [0_u8; 16];
+    getrandom::fill(&mut bits).ok()?;
+    Some(format!("{:032x}", u128::from_be_bytes(bits)))
+}

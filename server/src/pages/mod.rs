@@ -1,0 +1,84 @@
+//! The pages: each loads what it shows from the API, then renders it. One file is one area of the site.
+
+mod api_docs;
+mod apply;
+mod assets;
+mod changes;
+mod compare;
+mod embed;
+mod fit;
+mod home;
+mod join;
+mod programme;
+mod request;
+mod source;
+mod tier;
+mod verify;
+
+use crate::config::Config;
+use app::api::{Api, Problem, Reply};
+use app::site::Assets;
+use axum::Router;
+use axum::body::Body;
+use axum::http::{Request, header};
+use axum::routing::get;
+use request::PageRequest;
+use std::sync::Arc;
+use tower::ServiceExt;
+
+/// The largest answer of the API that a page is made from, in bytes.
+const LARGEST_ANSWER: usize = 8 * 1024 * 1024;
+
+/// What every page is made with.
+#[derive(Clone, Debug)]
+struct Pages {
+    api: Api,
+    assets: Arc<Assets>,
+    origin: Arc<str>,
+    pseudo_locales: bool,
+}
+
+/// The pages of the site, and the page for every other address.
+pub fn router(config: &Config, api: Router) -> Router {
+    let pages = Pages {
+        api: Api::new(move |path, accept| Box::pin(in_process(api.clone(), path, accept))),
+        assets: Arc::new(assets::of(&config.site)),
+        origin: config.origin.as_str().into(),
+        pseudo_locales: config.pseudo_locales,
+    };
+    Router::new()
+        .route("/", get(home::foundations))
+        .route("/api", get(api_docs::page))
+        .route("/embed/{foundation}/{programme}", get(embed::frame))
+        .route("/apply/{secret}", get(apply::start))
+        .route("/apply/{secret}/{step}", get(apply::step))
+        .route("/verify", get(verify::form))
+        .route("/verify/{hash}", get(verify::page))
+        .route("/{foundation}", get(home::page))
+        .route("/{foundation}/{programme}", get(programme::page))
+        .route("/{foundation}/{programme}/tiers/{tier}", get(tier::page))
+        .route("/{foundation}/{programme}/compare", get(compare::page))
+        .route("/{foundation}/{programme}/fit", get(fit::page))
+        .route("/{foundation}/{programme}/changes", get(changes::page))
+        .route("/{foundation}/{programme}/join", get(join::page))
+        .route("/{foundation}/{programme}/source", get(source::page))
+        .route("/{foundation}/{programme}/embed", get(embed::page))
+        .fallback(async |request: PageRequest| request.not_found())
+        .with_state(pages)
+}
+
+/// Asks the API without leaving the process.
+async fn in_process(api: Router, path: String, accept: &'static str) -> Result<Reply, Problem> {
+    let request = Request::get(path)
+        .header(header::ACCEPT, accept)
+        .body(Body::empty())
+        .map_err(|_| Problem::unreachable())?;
+    let response = api.oneshot(request).await.map_err(|_| Problem::unreachable())?;
+    let status = response.status().as_u16();
+    let body = axum::body::to_bytes(response.into_body(), LARGEST_ANSWER).await;
+    let body = body.map_err(|_| Problem::unreachable())?;
+    Ok(Reply {
+        status,
+        body: body.into(),
+    })
+}

@@ -1,0 +1,143 @@
+//! The request of a page, and its answer.
+
+use super::Pages;
+use crate::http::{RequestId, fresh_nonce, is_embeddable, language, page_policy};
+use app::api::{Endpoint, GetProgramme, Problem};
+use app::embed::Framed;
+use app::locale::Locale;
+use app::query::Query;
+use app::site::{ErrorPage, NotFound, PageContext, render};
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use leptos::prelude::{AnyView, IntoAny, view};
+
+/// What a page's handler needs: the API, and everything that the page is rendered with.
+#[derive(Debug)]
+pub(super) struct PageRequest {
+    pages: Pages,
+    context: PageContext,
+    embeddable: bool,
+    /// Whether the address names the language, so that it's kept for later visits.
+    chosen: bool,
+}
+
+impl FromRequestParts<Pages> for PageRequest {
+    type Rejection = StatusCode;
+
+    async fn from_request_parts(parts: &mut Parts, pages: &Pages) -> Result<Self, StatusCode> {
+        let (locale, chosen) = language::of(parts, pages.pseudo_locales);
+        let embeddable = is_embeddable(parts.uri.path());
+        let search = parts.uri.query().unwrap_or_default();
+        let reference = parts.extensions.get::<RequestId>();
+        let context = PageContext {
+            locale,
+            path: parts.uri.path().to_owned(),
+            search: search.to_owned(),
+            query: Query::parse(search),
+            origin: pages.origin.to_string(),
+            reference: reference.map_or_else(String::new, |RequestId(id)| id.clone()),
+            nonce: fresh_nonce().ok_or(StatusCode::SERVICE_UNAVAILABLE)?,
+            assets: pages.assets.clone(),
+            framed: embeddable.then(|| Framed::from_query(search)),
+        };
+        Ok(Self {
+            pages: pages.clone(),
+            context,
+            embeddable,
+            chosen,
+        })
+    }
+}
+
+impl PageRequest {
+    pub fn locale(&self) -> Locale {
+        self.context.locale
+    }
+
+    pub fn query(&self) -> &Query {
+        &self.context.query
+    }
+
+    /// The query as it was sent, without its question mark.
+    pub fn search(&self) -> &str {
+        &self.context.search
+    }
+
+    /// The language that the API is asked for.
+    pub fn lang(&self) -> String {
+        self.context.locale.content_tag().to_owned()
+    }
+
+    /// Asks the API.
+    pub async fn call<E: Endpoint>(&self, question: E) -> Result<E::Answer, Problem> {
+        self.pages.api.call(question).await
+    }
+
+    /// The API, for what asks it several times.
+    pub fn api(&self) -> &app::api::Api {
+        &self.pages.api
+    }
+
+    /// The version of a programme that the address asks for.
+    pub fn programme(&self, foundation: String, programme: String) -> GetProgramme {
+        GetProgramme {
+            foundation,
+            programme,
+            version: self.query().text("version").to_owned(),
+            lang: self.lang(),
+        }
+    }
+
+    /// The page of an answer, or of what was wrong.
+    pub fn answer<A>(self, answer: Result<A, Problem>, page: impl FnOnce(A, &Query) -> AnyView) -> Response {
+        let query = self.query().clone();
+        self.show(|| match answer {
+            Ok(answer) => page(answer, &query),
+            Err(problem) => view! { <ErrorPage problem /> }.into_any(),
+        })
+    }
+
+    pub fn not_found(self) -> Response {
+        self.show(|| view! { <NotFound /> }.into_any())
+    }
+
+    /// Renders a page.
+    pub fn show(self, page: impl FnOnce() -> AnyView) -> Response {
+        let Self {
+            pages,
+            context,
+            embeddable,
+            chosen,
+        } = self;
+        let locale = context.locale;
+        let policy = page_policy(&context.nonce, embeddable);
+        let (status, html) = render(context, page);
+        let headers = [
+            (header::CONTENT_TYPE, "text/html; charset=utf-8"),
+            (header::CACHE_CONTROL, "private, no-cache"),
+            (header::VARY, "accept-language, cookie"),
+            (header::CONTENT_SECURITY_POLICY, &policy),
+        ];
+        let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let mut response = (status, headers, html).into_response();
+        // A frame on somebody else's site chooses nothing for the reader's other visits.
+        if chosen && !embeddable {
+            let secure = if pages.origin.starts_with("https://") {
+                "; Secure"
+            } else {
+                ""
+            };
+            let cookie = format!(
+                "{}={}; Path=/; Max-Age=31536000; SameSite=Lax{secure}",
+                language::COOKIE,
+                locale.tag()
+            );
+            if let Ok(cookie) = HeaderValue::from_str(&cookie) {
+                response.headers_mut().insert(header::SET_COOKIE, cookie);
+            }
+        }
+        response
+    }
+}
