@@ -21,7 +21,7 @@ const EACH: usize = 80;
 /// A tier of each foundation that ships, so that pages differ in their colours too.
 const TIERS: [(&str, &str, &str); 3] = [
     ("openinfra", "membership", "platinum"),
-    ("2i2c", "membership", "general"),
+    ("2i2c", "membership", "member"),
     ("almalinux", "membership", "gold"),
 ];
 
