@@ -20,7 +20,8 @@ use app::api::{Api, Problem, Reply};
 use app::site::Assets;
 use axum::Router;
 use axum::body::Body;
-use axum::http::{Request, header};
+use axum::http::{Request, Uri, header};
+use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use request::PageRequest;
 use std::sync::Arc;
@@ -63,8 +64,19 @@ pub fn router(config: &Config, api: Router) -> Router {
         .route("/{foundation}/{programme}/join", get(join::page))
         .route("/{foundation}/{programme}/source", get(source::page))
         .route("/{foundation}/{programme}/embed", get(embed::page))
-        .fallback(async |request: PageRequest| request.not_found())
+        .fallback(other)
         .with_state(pages)
+}
+
+/// A path with a slash too many leads to the page; any other isn't here.
+async fn other(uri: Uri, request: PageRequest) -> Response {
+    let path = uri.path().trim_end_matches('/');
+    // A second slash at the start would name another site.
+    if path.len() == uri.path().len() || path.is_empty() || path.starts_with("//") {
+        return request.not_found();
+    }
+    let query = uri.query().map_or_else(String::new, |query| format!("?{query}"));
+    Redirect::permanent(&format!("{path}{query}")).into_response()
 }
 
 /// Asks the API without leaving the process.

@@ -38,7 +38,7 @@ async fn a_problem_is_told_in_the_same_way() {
 #[tokio::test]
 async fn the_layout_is_the_one_that_the_media_type_names() {
     let page = Site::harbour().get("/harbour/membership/compare").await.body;
-    let (tag, rest) = page.split_once("id=\"compare-data\"").unwrap();
+    let (tag, rest) = page.split_once("id=\"page-data\"").unwrap();
     assert!(tag.ends_with(&format!("<script type=\"{MEDIA_TYPE}\" ")));
     let data = rest.split_once('>').unwrap().1.split_once("</script>").unwrap().0;
     let mut carried = answer(PROGRAMME).await;

@@ -79,7 +79,8 @@ impl<'a> Walker<'a> {
     /// Goes to a page of this application.
     pub async fn open(&mut self, step: &str) {
         let address = format!("/apply/{}/{step}", self.secret());
-        assert_eq!(self.go(&address).await, StatusCode::OK, "{step}");
+        let address = address.trim_end_matches('/');
+        assert_eq!(self.go(address).await, StatusCode::OK, "{step}");
     }
 
     /// Sends pairs and follows the redirect.
