@@ -2,8 +2,8 @@
 
 use domain::facts::Facts;
 use domain::file::read_programme;
-use domain::price::quote;
 use domain::programme::Programme;
+use domain::quote::quote;
 use domain::resolve::resolve;
 use std::hint::black_box;
 use std::time::Duration;

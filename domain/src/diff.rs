@@ -2,9 +2,11 @@
 
 use crate::compare::Cell;
 use crate::facts::Facts;
-use crate::price::{Alternative, Component, Quote, quote};
-use crate::programme::{Programme, Qualification, Responsibility, Reviewer, Tier};
+use crate::price::{Alternative, Component};
+use crate::programme::{Programme, Qualification, Responsibility, Tier};
+use crate::quote::{Quote, quote};
 use crate::resolve::resolve;
+use crate::review::Reviewer;
 use crate::term::Term;
 use crate::text::Text;
 use serde::{Deserialize, Serialize};

@@ -1,8 +1,10 @@
 //! Which tier fits: the tiers open to somebody in order of what they cost, and the others with the reasons against them.
 
-use crate::facts::{FactKind, Facts};
-use crate::price::{Amount, Condition, NeedFor, Outcome, Per, Quote, Standing, conditions, quote};
+use crate::fact::FactKind;
+use crate::facts::Facts;
+use crate::price::Per;
 use crate::programme::Programme;
+use crate::quote::{Amount, Condition, NeedFor, Outcome, Quote, Standing, conditions, quote};
 use serde::{Deserialize, Serialize};
 
 /// A tier and what it would cost.

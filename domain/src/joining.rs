@@ -3,7 +3,7 @@
 //! These definitions stay on the server: a page shows the steps that follow from them.
 
 use crate::expr::Expr;
-use crate::programme::Reviewer;
+use crate::review::Reviewer;
 use crate::text::Text;
 
 /// What is asked when somebody joins. Empty where a programme says nothing of it.

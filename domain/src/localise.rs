@@ -1,6 +1,6 @@
 //! Reducing a programme to the language of its reader, so that no other travels to the browser.
 
-use crate::facts::{FactDefinition, FactKind};
+use crate::fact::{FactDefinition, FactKind};
 use crate::foundation::{Entry, Foundation};
 use crate::grant::{BenefitKind, GrantValue};
 use crate::price::{Component, Pricing};

@@ -2,11 +2,12 @@
 
 use crate::date::Date;
 use crate::expr::Expr;
-use crate::facts::FactDefinition;
+use crate::fact::FactDefinition;
 use crate::grant::{Benefit, Grant};
 use crate::joining::Joining;
 use crate::money::Currency;
 use crate::price::{Alternative, Component, Table};
+use crate::review::Reviewer;
 use crate::term::Term;
 use crate::text::Text;
 use serde::{Deserialize, Serialize};
@@ -184,16 +185,6 @@ pub struct Cap {
     pub most: u32,
     pub waiting_list: bool,
     pub related_count_as_one: bool,
-}
-
-/// Who has a say before somebody joins, in order.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Reviewer {
-    Automatic,
-    Staff,
-    Committee,
-    Board,
 }
 
 /// Seats that follow live counts.

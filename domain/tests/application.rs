@@ -7,7 +7,7 @@ use domain::application::{
     Answers, Choice, Field, FieldKind, Step, StepKind, Subject, first_open, key, missing, record, steps,
 };
 use domain::date::Date;
-use domain::facts::FactKind;
+use domain::fact::FactKind;
 use domain::file::read_programme;
 use domain::programme::Programme;
 use proptest::prelude::*;

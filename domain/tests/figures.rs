@@ -386,11 +386,7 @@ fn known_faults_of_the_sources_stand_as_notes() {
     for (foundation, name, words) in [
         ("almalinux", "1.0", "Two sentences in V1.0 break off"),
         ("almalinux", "1.0", "votes per open seat"),
-        (
-            "almalinux",
-            "1.0",
-            "In the committee's rules, it's every two years",
-        ),
+        ("almalinux", "1.0", "In the committee's rules, it's every two years"),
         ("almalinux", "1.0", "member logo from Ruby up"),
         ("almalinux", "2026", "votes per open seat"),
         ("openinfra", "2021", "proposing Summit talks twice"),

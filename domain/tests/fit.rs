@@ -5,8 +5,8 @@
 use domain::facts::Facts;
 use domain::file::read_programme;
 use domain::fit::{Verdict, fit, questions};
-use domain::price::{Refusal, Standing, conditions};
 use domain::programme::Programme;
+use domain::quote::{Refusal, Standing, conditions};
 use std::path::Path;
 
 /// A programme file that ships.

@@ -5,7 +5,7 @@
 
 use domain::file::{read_agreement, read_programme};
 use domain::joining::{Joining, Part, QuestionKind};
-use domain::programme::Reviewer;
+use domain::review::Reviewer;
 use domain::text::Text;
 
 fn complete() -> Joining {

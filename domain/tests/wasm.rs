@@ -5,8 +5,8 @@
 use domain::date::Date;
 use domain::facts::Facts;
 use domain::file::read_programme;
-use domain::price::{Amount, quote};
 use domain::programme::Programme;
+use domain::quote::{Amount, quote};
 use domain::seats::seats;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;

@@ -8,7 +8,7 @@ use app::words::{self, Words};
 use data_encoding::HEXLOWER;
 use domain::application::{Answers, Contribution, Field, Group, Person, Step, StepKind, key};
 use domain::joining::Agreement;
-use domain::price::quote;
+use domain::quote::quote;
 use domain::resolve::resolve;
 use sha2::{Digest, Sha256};
 
@@ -178,7 +178,7 @@ impl<'a> Places<'a> {
         items.collect::<Vec<_>>().join("\n")
     }
 
-    fn quote(&self) -> domain::price::Quote {
+    fn quote(&self) -> domain::quote::Quote {
         let case = self.case;
         let facts = case.answers().facts(case.programme, case.tier, case.today);
         quote(case.programme, case.tier, &facts)

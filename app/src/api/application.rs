@@ -4,8 +4,9 @@ use super::{Endpoint, FoundationBrief};
 use domain::application::{Answers, Party, Person, Step};
 use domain::date::Date;
 use domain::joining::Part;
-use domain::price::{Quote, Refusal};
-use domain::programme::{Programme, Reviewer};
+use domain::programme::Programme;
+use domain::quote::{Quote, Refusal};
+use domain::review::Reviewer;
 use domain::text::Text;
 use serde::{Deserialize, Serialize};
 

@@ -5,7 +5,7 @@ use crate::text::Texts;
 use crate::words::{country, date, money, number};
 use domain::application::{Field, FieldKind};
 use domain::date::Date;
-use domain::facts::FactKind;
+use domain::fact::FactKind;
 use domain::money::{Currency, Money};
 use domain::ratio::Ratio;
 

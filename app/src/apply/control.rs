@@ -5,7 +5,7 @@ use crate::markup::{Element, el};
 use crate::text::Texts;
 use crate::words::{countries, say};
 use domain::application::{Field, FieldKind};
-use domain::facts::FactKind;
+use domain::fact::FactKind;
 
 /// What a control is made with.
 pub(super) struct Control<'a> {

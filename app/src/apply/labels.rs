@@ -138,7 +138,7 @@ fn common_label(t: Texts, common: Common) -> Cow<'static, str> {
 
 /// The answers a field offers: their value and their words. Nothing where it is not chosen from a few.
 pub(super) fn choices(t: Texts, field: &Field) -> Option<Vec<(String, String)>> {
-    use domain::facts::FactKind;
+    use domain::fact::FactKind;
     let yes_or_no = || {
         vec![
             ("yes".to_owned(), t.answer_yes().into_owned()),

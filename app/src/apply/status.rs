@@ -11,7 +11,7 @@ use crate::api::{AgreementBrief, ApplicationAnswer, ApplicationState, RequestBri
 use crate::markup::{Element, all, el};
 use crate::text::Texts;
 use crate::words::{date, say};
-use domain::programme::Reviewer;
+use domain::review::Reviewer;
 
 pub(super) fn show(t: Texts, answer: &ApplicationAnswer, asked: &Asked) -> Shown {
     let title = match answer.state {

@@ -4,7 +4,7 @@ use super::CompareModel;
 use crate::api::segment;
 use crate::text::isolated;
 use crate::words::{self, Headline};
-use domain::price::{NeedFor, Outcome};
+use domain::quote::{NeedFor, Outcome};
 use leptos::prelude::*;
 
 #[component]
@@ -49,7 +49,7 @@ fn price(headline: Headline) -> AnyView {
 }
 
 /// Whether somebody with these details can join.
-fn standing(model: CompareModel, quote: &domain::price::Quote) -> AnyView {
+fn standing(model: CompareModel, quote: &domain::quote::Quote) -> AnyView {
     let t = model.t;
     let subject = model.subject();
     let words = subject.words(t);

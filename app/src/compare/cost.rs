@@ -3,8 +3,9 @@
 use crate::format;
 use crate::text::Texts;
 use crate::words::{self, Words};
-use domain::price::{Mode, NeedFor, Offer, Outcome, Priced, Quote};
+use domain::price::Mode;
 use domain::programme::{Audience, Tier};
+use domain::quote::{NeedFor, Offer, Outcome, Priced, Quote};
 
 /// A row of the first group of the comparison.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -5,8 +5,8 @@ use super::benefits::{GroupHeading, differs_note};
 use super::cost::CostRow;
 use crate::site::{isolate, traced_line};
 use crate::words::Words;
-use domain::price::Quote;
 use domain::programme::Tier;
+use domain::quote::Quote;
 use leptos::prelude::*;
 
 /// Rows under the heading "Cost".

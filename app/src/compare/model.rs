@@ -5,8 +5,8 @@ use crate::facts::{FactsState, complaint};
 use crate::text::Texts;
 use domain::compare::{Choice, Comparison, Row, compare};
 use domain::facts::Facts;
-use domain::price::{Quote, quote};
 use domain::programme::Tier;
+use domain::quote::{Quote, quote};
 use leptos::prelude::*;
 use std::sync::Arc;
 

@@ -6,8 +6,8 @@ use crate::text::Texts;
 use crate::words::{self, Words};
 use domain::compare::{Cell, Choice, compare};
 use domain::facts::Facts;
-use domain::price::quote;
 use domain::programme::Programme;
+use domain::quote::quote;
 use serde::{Deserialize, Serialize};
 
 /// A comparison in words.

@@ -5,7 +5,7 @@ use super::question::{choices, field_id, hint};
 use crate::site::isolate;
 use crate::text::Texts;
 use crate::words::{Words, say};
-use domain::facts::{FactDefinition, FactKind};
+use domain::fact::{FactDefinition, FactKind};
 use domain::fit::questions;
 use leptos::prelude::*;
 

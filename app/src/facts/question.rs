@@ -3,7 +3,7 @@
 use super::FactsState;
 use crate::text::Texts;
 use crate::words::{Words, fact_problem, money, say};
-use domain::facts::{FactDefinition, FactKind};
+use domain::fact::{FactDefinition, FactKind};
 use domain::money::Money;
 
 /// What's wrong with the answer to a question.

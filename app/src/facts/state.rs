@@ -2,7 +2,8 @@
 
 use crate::query::Query;
 use domain::date::Date;
-use domain::facts::{FactError, FactKind, Facts};
+use domain::fact::{FactError, FactKind};
+use domain::facts::Facts;
 use domain::programme::Programme;
 use std::collections::BTreeMap;
 

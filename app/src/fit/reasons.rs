@@ -5,8 +5,9 @@ use crate::site::isolate;
 use crate::text::{Texts, isolated};
 use crate::words::{self, Words};
 use domain::fit::{Fit, Verdict};
-use domain::price::{Mode, NeedFor, Outcome, Refusal, Standing};
+use domain::price::Mode;
 use domain::programme::Audience;
+use domain::quote::{NeedFor, Outcome, Refusal, Standing};
 use leptos::prelude::*;
 
 /// A reason and its class: for, against, or neither.

@@ -4,7 +4,7 @@ use crate::compare::CompareState;
 use crate::facts::FactsState;
 use crate::site::{Links, in_language, named, said};
 use crate::words::{Words, fact_problem, fact_value};
-use domain::facts::{FactDefinition, FactKind};
+use domain::fact::{FactDefinition, FactKind};
 use domain::programme::Tier;
 use leptos::prelude::*;
 

@@ -9,8 +9,8 @@ use crate::site::{Links, Page, Place, named, said, version_note};
 use crate::text::Texts;
 use crate::tier::{price, stages, unknown};
 use crate::words::{Words, say};
-use domain::price::quote;
 use domain::programme::{Status, Tier};
+use domain::quote::quote;
 use leptos::prelude::*;
 
 /// `/{foundation}/{programme}/join?tier=…&<fact>=…`

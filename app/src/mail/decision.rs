@@ -5,7 +5,7 @@ use super::block::{Block, Letter};
 use crate::text::Texts;
 use crate::words::{date, say};
 use domain::date::Date;
-use domain::programme::Reviewer;
+use domain::review::Reviewer;
 
 /// An application that was submitted, and what becomes of it.
 #[derive(Clone, Copy, Debug)]

@@ -6,7 +6,7 @@ use crate::text::Texts;
 use crate::words::say;
 use domain::date::Date;
 use domain::joining::Part;
-use domain::programme::Reviewer;
+use domain::review::Reviewer;
 use domain::text::Text;
 
 const LINK: &str = "https://members.example.org/apply/mzxw6ytboi3gk43fmnzgk5brmzxw6ytb";

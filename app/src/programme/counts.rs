@@ -2,7 +2,7 @@
 
 use crate::query::Query;
 use domain::expr::Value;
-use domain::facts::{FactDefinition, FactKind};
+use domain::fact::{FactDefinition, FactKind};
 use domain::programme::Programme;
 use domain::seats::Counts;
 use domain::text::Text;

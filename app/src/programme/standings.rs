@@ -2,8 +2,8 @@
 
 use crate::site::{Links, said, traced};
 use crate::words::{self, Words};
-use domain::facts::FactDefinition;
-use domain::programme::Reviewer;
+use domain::fact::FactDefinition;
+use domain::review::Reviewer;
 use leptos::prelude::*;
 
 pub(super) fn standings(words: Words<'_>, links: &Links) -> Option<AnyView> {

@@ -5,8 +5,9 @@ use crate::site::{Links, in_language, named, said};
 use crate::words::{self, Words};
 use domain::date::Date;
 use domain::facts::Facts;
-use domain::price::{Mode, Outcome, Quote, quote};
+use domain::price::Mode;
 use domain::programme::{Audience, Tier};
+use domain::quote::{Outcome, Quote, quote};
 use domain::resolve::resolve;
 use leptos::prelude::*;
 

@@ -2,7 +2,8 @@
 
 use crate::site::{Links, foreign, in_language, said};
 use crate::words::{self, Words};
-use domain::price::{Mode, Offer, Quote};
+use domain::price::Mode;
+use domain::quote::{Offer, Quote};
 use leptos::prelude::*;
 
 pub(super) fn alternatives(words: Words<'_>, links: &Links, quote: &Quote) -> AnyView {

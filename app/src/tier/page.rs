@@ -16,8 +16,8 @@ use crate::site::{Links, Page, Place, named, said, traced, version_note};
 use crate::text::Texts;
 use crate::words::{Words, say};
 use domain::facts::Facts;
-use domain::price::quote;
 use domain::programme::{Audience, Status, Tier};
+use domain::quote::quote;
 use leptos::prelude::*;
 
 /// `/{foundation}/{programme}/tiers/{tier}`

@@ -4,8 +4,8 @@ use super::alternatives::alternatives;
 use crate::site::{Links, foreign, in_language, said};
 use crate::words::{self, Words};
 use domain::facts::Facts;
-use domain::price::{NeedFor, Outcome, Priced, Quote};
 use domain::programme::Tier;
+use domain::quote::{NeedFor, Outcome, Priced, Quote};
 use leptos::prelude::*;
 
 /// The inside of a `quote` box, beneath its heading.

@@ -3,7 +3,8 @@
 use crate::site::said;
 use crate::text::Texts;
 use crate::words::Words;
-use domain::programme::{Reviewer, Tier};
+use domain::programme::Tier;
+use domain::review::Reviewer;
 use leptos::prelude::*;
 
 pub(super) fn joining(words: Words<'_>, tier: &Tier) -> AnyView {

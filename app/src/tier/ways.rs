@@ -6,8 +6,8 @@ use crate::site::{Links, version_field};
 use crate::text::Texts;
 use crate::words::{Words, say};
 use domain::compare::shown;
-use domain::price::Outcome;
 use domain::programme::Tier;
+use domain::quote::Outcome;
 use leptos::prelude::*;
 
 /// The questions that the price depends on.

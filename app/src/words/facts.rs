@@ -2,7 +2,7 @@
 
 use super::{Words, money, number};
 use domain::expr::Value;
-use domain::facts::{FactDefinition, FactError, FactKind};
+use domain::fact::{FactDefinition, FactError, FactKind};
 use domain::money::Money;
 use domain::ratio::Ratio;
 

@@ -3,11 +3,13 @@
 use super::{Words, fact_label, money, number};
 use crate::format;
 use crate::text::{Texts, isolated};
-use domain::facts::FactKind;
+use domain::fact::FactKind;
 use domain::money::{Currency, Money};
-use domain::price::{Alternative, Amount, Bounds, Gives, Mode, Offer, Outcome, Per, Priced, Quote, Refusal, Step};
-use domain::programme::{Audience, Reviewer};
+use domain::price::{Alternative, Bounds, Gives, Mode, Per};
+use domain::programme::Audience;
+use domain::quote::{Amount, Offer, Outcome, Priced, Quote, Refusal, Step};
 use domain::ratio::Ratio;
+use domain::review::Reviewer;
 use domain::text::Text;
 
 /// The price in a line.

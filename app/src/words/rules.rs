@@ -4,7 +4,7 @@ use super::quote::rhythm;
 use super::statement::Statement;
 use super::{Words, fact_label, fact_value, money, number};
 use domain::expr::Expr;
-use domain::facts::FactKind;
+use domain::fact::FactKind;
 use domain::money::Money;
 use domain::price::{Band, Bounds, Component, Graduation, Pricing, Rule};
 use domain::programme::Tier;

@@ -2,9 +2,10 @@
 
 use super::{Words, fact_value, headline};
 use domain::expr::Value;
-use domain::facts::{FactDefinition, FactKind, Facts};
-use domain::price::{NeedFor, Outcome, Quote, quote};
+use domain::fact::{FactDefinition, FactKind};
+use domain::facts::Facts;
 use domain::programme::Tier;
+use domain::quote::{NeedFor, Outcome, Quote, quote};
 
 /// More answers than this are no longer read at a glance.
 const AT_A_GLANCE: usize = 4;

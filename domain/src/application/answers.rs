@@ -3,7 +3,8 @@
 use super::key;
 use super::read::cleaned;
 use crate::date::Date;
-use crate::facts::{FactKind, Facts};
+use crate::fact::FactKind;
+use crate::facts::Facts;
 use crate::programme::{Audience, Programme, Tier};
 use std::collections::BTreeMap;
 

@@ -4,10 +4,11 @@ use super::Answers;
 use super::field::{Choice, ChoiceLabel, Common, Field, FieldKind, Group, LINE, PARAGRAPH};
 use super::key;
 use super::organisation::address_fields;
-use super::steps::{Step, StepKind};
+use super::step::{Step, StepKind};
 use crate::joining::Part;
 use crate::money::{Currency, Money};
-use crate::price::{Alternative, Amount, Gives, Mode, Outcome, Quote};
+use crate::price::{Alternative, Gives, Mode};
+use crate::quote::{Amount, Outcome, Quote};
 use serde::{Deserialize, Serialize};
 
 /// What the answers choose to give.

@@ -2,9 +2,10 @@
 
 use super::field::{Common, Field, FieldKind, Group, Label, PARAGRAPH};
 use super::questions::needed;
-use super::steps::{Step, StepKind, Subject};
+use super::step::{Step, StepKind, Subject};
 use crate::expr::Value;
-use crate::facts::{FactDefinition, Facts};
+use crate::fact::FactDefinition;
+use crate::facts::Facts;
 use crate::joining::Part;
 use crate::text::Text;
 

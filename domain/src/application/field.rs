@@ -1,6 +1,6 @@
 //! A field: its key, its words, what it takes, and when it is asked.
 
-use crate::facts::FactDefinition;
+use crate::fact::FactDefinition;
 use crate::money::{Currency, Money};
 use crate::text::Text;
 use serde::{Deserialize, Serialize};

@@ -3,7 +3,7 @@
 use super::answers::Party;
 use super::field::{Common, Field, FieldKind};
 use super::key;
-use super::steps::{Step, StepKind};
+use super::step::{Step, StepKind};
 use crate::joining::Part;
 
 /// The most characters of a message to a colleague.

@@ -15,6 +15,7 @@ mod people;
 mod progress;
 mod questions;
 mod read;
+mod step;
 mod steps;
 
 pub use answers::{Answers, Party};
@@ -24,4 +25,5 @@ pub use handover::{hand_over, hand_over_page, handed_parts, part_handed_over};
 pub use people::{Person, is_applicant, person, signatory, signing_role};
 pub use progress::{Missing, first_open, missing, record};
 pub use read::{AnswerError, cleaned};
-pub use steps::{Step, StepKind, Subject, agreements, is_shown, steps};
+pub use step::{Step, StepKind, Subject, is_shown};
+pub use steps::{agreements, steps};

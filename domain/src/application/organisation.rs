@@ -4,7 +4,7 @@ use super::Party;
 use super::field::{Choice, ChoiceLabel, Common, Field, FieldKind};
 use super::key;
 use super::questions::{fact_field, needed};
-use super::steps::{Step, StepKind, Subject};
+use super::step::{Step, StepKind, Subject};
 use crate::joining::Part;
 
 /// The applicant. Of a person who joins it is asked where they live, since a membership is with somebody somewhere.

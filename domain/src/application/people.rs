@@ -3,7 +3,7 @@
 use super::field::{Choice, ChoiceLabel, Common, Field, FieldKind, Group};
 use super::key;
 use super::read::{email, line, tidy};
-use super::steps::{Step, StepKind, Subject};
+use super::step::{Step, StepKind, Subject};
 use super::{Answers, Party};
 use crate::joining::Role;
 use crate::programme::Audience;

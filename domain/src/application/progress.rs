@@ -4,7 +4,7 @@ use super::Answers;
 use super::field::FieldKind;
 use super::key;
 use super::read::{AnswerError, date};
-use super::steps::{Step, StepKind};
+use super::step::{Step, StepKind};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 

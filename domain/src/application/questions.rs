@@ -2,10 +2,11 @@
 
 use super::field::{Choice, ChoiceLabel, Field, FieldKind, LINE, Label, PARAGRAPH};
 use super::key;
-use super::steps::{Step, StepKind, Subject};
+use super::step::{Step, StepKind, Subject};
 use super::{Party, answers::PERSON};
 use crate::expr::{Answer, Expr};
-use crate::facts::{FactDefinition, FactKind, Facts, Known, LARGEST};
+use crate::fact::{FactDefinition, FactKind, LARGEST};
+use crate::facts::{Facts, Known};
 use crate::fit::names_of;
 use crate::joining::{Part, Question, QuestionKind};
 use crate::programme::{Audience, Programme, Tier};

@@ -3,8 +3,9 @@
 use super::field::{Field, FieldKind};
 use crate::country;
 use crate::date::Date;
-use crate::facts::{FactDefinition, FactError, FactKind, half_width, read_number};
+use crate::fact::{FactDefinition, FactError, FactKind};
 use crate::money::{Currency, Money};
+use crate::number::{half_width, read_number};
 use crate::ratio::Ratio;
 use serde::{Deserialize, Serialize};
 
@@ -288,7 +289,7 @@ fn fact(fact: &FactDefinition, typed: &str) -> Result<String, AnswerError> {
             (FactError::OutOfRange { most }, _) => AnswerError::NotWhole { least: 0, most },
             _ => AnswerError::NotWhole {
                 least: 0,
-                most: crate::facts::LARGEST,
+                most: crate::fact::LARGEST,
             },
         })
 }

@@ -1,6 +1,7 @@
 //! Whether an expression makes sense, before anybody asks for its value.
 
-use super::{Expr, ExprError, Function, Node, NodeKind, Operator};
+use super::error::ExprError;
+use super::tree::{Expr, Function, Node, NodeKind, Operator};
 use crate::suggest::nearest;
 
 /// The kind of a name or of a whole expression.

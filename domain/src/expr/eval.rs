@@ -1,6 +1,6 @@
 //! What an expression comes to, given what is known.
 
-use super::{Expr, Function, Node, NodeKind, Operator};
+use super::tree::{Expr, Function, Node, NodeKind, Operator};
 use crate::ratio::Ratio;
 
 /// A value of the language.

@@ -1,6 +1,6 @@
 //! Text to tokens.
 
-use super::ExprError;
+use super::error::ExprError;
 use crate::ratio::Ratio;
 
 #[derive(Clone, PartialEq, Debug)]

@@ -1,7 +1,8 @@
 //! Tokens to a tree, by precedence: or, and, not, comparison, + -, * /, sign.
 
+use super::error::ExprError;
 use super::lex::{Placed, Token, lex};
-use super::{Expr, ExprError, Function, Node, NodeKind, Operator};
+use super::tree::{Expr, Function, Node, NodeKind, Operator};
 
 /// Deeper nesting than any rule needs; a bound, so that no file can exhaust the stack.
 const DEEPEST: usize = 64;

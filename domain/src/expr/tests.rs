@@ -1,4 +1,5 @@
 use super::*;
+use crate::ratio::Ratio;
 use proptest::prelude::*;
 
 struct Known(Vec<(&'static str, Option<Value>)>);

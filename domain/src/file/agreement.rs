@@ -1,7 +1,7 @@
 //! The template of an agreement: Markdown with places to fill.
 
+use super::input::{LARGEST_FILE, unmarked};
 use super::problem::{MOST_PROBLEMS, Place, Problem};
-use super::{LARGEST_FILE, unmarked};
 use crate::joining::PLACES;
 use crate::suggest::nearest;
 use std::ops::Range;

@@ -1,6 +1,6 @@
 //! Price tables in one to three dimensions.
 
-use super::Bounds;
+use super::bands::Bounds;
 use crate::expr::{Value, Values};
 use crate::text::Text;
 use serde::{Deserialize, Serialize};
@@ -69,7 +69,7 @@ pub enum Cell {
 }
 
 /// What a look-up in a table comes to.
-pub(super) enum Found {
+pub(crate) enum Found {
     Cell(Cell),
     /// Facts that are missing.
     Needs(Vec<String>),
@@ -78,7 +78,7 @@ pub(super) enum Found {
 }
 
 impl Table {
-    pub(super) fn look_up(&self, tier: &str, values: &impl Values) -> Found {
+    pub(crate) fn look_up(&self, tier: &str, values: &impl Values) -> Found {
         let mut index = 0;
         let mut missing = Vec::new();
         for axis in &self.axes {

@@ -2,9 +2,11 @@
 
 use domain::facts::Facts;
 use domain::grant::{BenefitKind, GrantValue, Period};
-use domain::price::{Amount, Gives, Mode, NeedFor, Offer, Outcome, Priced, Quote, Refusal, quote};
-use domain::programme::{Programme, Reviewer};
+use domain::price::{Gives, Mode};
+use domain::programme::Programme;
+use domain::quote::{Amount, NeedFor, Offer, Outcome, Priced, Quote, Refusal, quote};
 use domain::resolve::resolve;
+use domain::review::Reviewer;
 use domain::seats::{Counts, seats};
 
 /// Tier, facts, and the quote in words.

@@ -6,8 +6,9 @@ use domain::diff::{Change, TierChange, diff};
 use domain::facts::Facts;
 use domain::grant::{Grant, GrantValue};
 use domain::money::Money;
-use domain::price::{Amount, NeedFor, Outcome, Per, Priced, Quote, Refusal, quote};
+use domain::price::Per;
 use domain::programme::{Audience, Programme, Tier};
+use domain::quote::{Amount, NeedFor, Outcome, Priced, Quote, Refusal, quote};
 use domain::resolve::resolve;
 use domain::seats::{Counts, seats};
 

@@ -3,7 +3,7 @@
 use super::Outcome;
 use app::api::FoundationBrief;
 use domain::application::{Field, FieldKind, StepKind, key, missing};
-use domain::facts::FactKind;
+use domain::fact::FactKind;
 use server::applications::{Desk, DeskError, Form, Signed, Start, save, sign, start, view};
 
 pub const FOUNDATION: &str = "almalinux";

@@ -5,7 +5,8 @@ use app::text::Texts;
 use app::words::{Words, fact_problem};
 use axum::http::StatusCode;
 use domain::date::Date;
-use domain::facts::{FactError, FactKind, Facts};
+use domain::fact::{FactError, FactKind};
+use domain::facts::Facts;
 use domain::programme::Programme;
 
 /// What a query may say besides facts.

@@ -10,9 +10,11 @@ use axum::extract::{RawQuery, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use domain::money::Money;
-use domain::price::{Amount, Gives, Mode, Need, Offer, Outcome, Per, Priced, Quote, quote};
-use domain::programme::{Programme, Reviewer, Tier};
+use domain::price::{Gives, Mode, Per};
+use domain::programme::{Programme, Tier};
+use domain::quote::{Amount, Need, Offer, Outcome, Priced, Quote, quote};
 use domain::ratio::Ratio;
+use domain::review::Reviewer;
 use domain::suggest::nearest;
 use serde::Serialize;
 

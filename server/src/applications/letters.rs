@@ -15,7 +15,7 @@ use data_encoding::HEXLOWER;
 use domain::application::{Contribution, agreements, key};
 use domain::foundation::Foundation;
 use domain::joining::{Agreement, Part};
-use domain::price::quote;
+use domain::quote::quote;
 
 /// The most letters that one address gets in an hour.
 const MOST_LETTERS: i64 = 100;

@@ -6,8 +6,8 @@ use super::{Case, Desk, DeskError, letters, sign, view};
 use crate::storage::Tx;
 use domain::application::{agreements, missing, record};
 use domain::catalogue::Wanted;
-use domain::price::quote;
 use domain::programme::Status;
+use domain::quote::quote;
 use serde_json::json;
 
 /// What came of it.

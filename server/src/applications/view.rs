@@ -19,7 +19,7 @@ use app::api::{ApplicationAnswer, ApplicationState, FileBrief, FoundationBrief};
 use domain::application::{ChoiceLabel, Contribution, FieldKind, Step, key, signatory};
 use domain::catalogue::Wanted;
 use domain::joining::Part;
-use domain::price::{Quote, quote};
+use domain::quote::{Quote, quote};
 use links::links;
 use requests::requests;
 use std::collections::BTreeSet;

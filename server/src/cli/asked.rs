@@ -11,7 +11,8 @@ use app::words::Words;
 use clap::Args;
 use domain::catalogue::Catalogue;
 use domain::date::Date;
-use domain::facts::{FactError, Facts};
+use domain::fact::FactError;
+use domain::facts::Facts;
 use domain::programme::Programme;
 use std::path::{Path, PathBuf};
 

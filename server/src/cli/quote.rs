@@ -7,9 +7,11 @@ use super::{Stopped, json};
 use crate::api::QuoteAnswer;
 use app::words::{self, Words};
 use clap::Args;
-use domain::facts::{FactDefinition, FactKind, Facts};
-use domain::price::{Mode, NeedFor, Offer, Priced, Quote as Answer, quote};
+use domain::fact::{FactDefinition, FactKind};
+use domain::facts::Facts;
+use domain::price::Mode;
 use domain::programme::Tier;
+use domain::quote::{NeedFor, Offer, Priced, Quote as Answer, quote};
 
 #[derive(Debug, Args)]
 pub(super) struct Quote {

@@ -8,8 +8,8 @@ use app::words::{self, Words};
 use clap::Args;
 use domain::facts::Facts;
 use domain::grant::GrantValue;
-use domain::price::quote;
 use domain::programme::{Group, Programme, Tier};
+use domain::quote::quote;
 use domain::resolve::{Removed, Resolved, ResolvedGrant, resolve};
 use serde::Serialize;
 

@@ -36,10 +36,16 @@ async fn a_slash_too_many_leads_to_the_page_and_never_to_another_site() {
     let site = Site::shipped();
     for (path, to) in [
         ("/almalinux/", "/almalinux"),
-        ("/almalinux/membership/compare/?tier=gold", "/almalinux/membership/compare?tier=gold"),
+        (
+            "/almalinux/membership/compare/?tier=gold",
+            "/almalinux/membership/compare?tier=gold",
+        ),
     ] {
         let answer = site.get(path).await;
-        assert_eq!((answer.status, answer.header("location")), (StatusCode::PERMANENT_REDIRECT, to));
+        assert_eq!(
+            (answer.status, answer.header("location")),
+            (StatusCode::PERMANENT_REDIRECT, to)
+        );
     }
     assert_eq!(site.get("//example.org/").await.status, StatusCode::NOT_FOUND);
 }

@@ -1,7 +1,7 @@
 //! Benefits and the grants of tiers.
 
-use super::Decoder;
-use super::programme::source;
+use super::decoder::Decoder;
+use super::shared::source;
 use crate::file::format::BENEFITS;
 use crate::file::value;
 use crate::file::view::{View, text_of};

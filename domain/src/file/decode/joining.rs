@@ -1,10 +1,10 @@
 //! What is asked when somebody joins: roles, questions, agreements, and how long a decision takes.
 
-use super::Decoder;
+use super::decoder::Decoder;
 use crate::file::format::QUESTIONS;
 use crate::file::view::{View, text_of};
 use crate::joining::{Agreement, Joining, Part, Question, QuestionKind, Role};
-use crate::programme::Reviewer;
+use crate::review::Reviewer;
 use crate::text::Text;
 
 impl Decoder<'_> {

@@ -1,8 +1,7 @@
 //! Prices: components, rules, tables and what may be given instead.
 
-use super::Decoder;
-use super::programme::source;
-use super::tier::reviewers;
+use super::decoder::Decoder;
+use super::shared::{reviewers, source};
 use crate::file::view::View;
 use crate::money::{Currency, Money};
 use crate::price::{

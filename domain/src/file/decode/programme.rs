@@ -1,14 +1,12 @@
 //! A programme file as a whole: everything but benefits, tiers and prices.
 
-use super::Decoder;
+use super::decoder::Decoder;
+use super::shared::{notes, source};
 use crate::date::Date;
-use crate::facts::{Choice, FactDefinition, FactKind};
-use crate::file::format::FACTS;
 use crate::file::problem::Problem;
 use crate::file::view::{Table, View, text_of};
 use crate::money::Currency;
-use crate::programme::{Body, Group, Note, Parent, Programme, ProgrammeKind, RollRule, Source, Status};
-use crate::text::Text;
+use crate::programme::{Body, Group, Parent, Programme, ProgrammeKind, RollRule, Source, Status};
 
 pub(in crate::file) fn programme(
     foundation: &str,
@@ -135,73 +133,7 @@ fn first_day() -> Date {
     unreachable!("1 January of year 1 is a day")
 }
 
-/// The notes of a table.
-pub(super) fn notes(view: View<'_>, default_source: Option<&String>) -> Vec<Note> {
-    let notes = view.list("notes").into_iter();
-    notes
-        .map(|note| Note {
-            text: note.must_text("text"),
-            source: source(note, default_source),
-            line: note.line(),
-        })
-        .collect()
-}
-
-/// The source a statement names, or that of the whole file.
-pub(super) fn source(view: View<'_>, default: Option<&String>) -> Option<String> {
-    view.owned("source").or_else(|| default.cloned())
-}
-
 impl Decoder<'_> {
-    fn fact(&mut self, id: &str, view: View<'_>) -> FactDefinition {
-        let choices = || {
-            let choices = view.entries("choices").into_iter();
-            choices
-                .filter_map(|(id, _, label)| {
-                    Some(Choice {
-                        id: id.to_owned(),
-                        label: text_of(label.get_ref(), view.language)?,
-                    })
-                })
-                .collect()
-        };
-        let kind = match view.meant("type", FACTS) {
-            Some("choice") => FactKind::Choice(choices()),
-            Some("number") => FactKind::Number {
-                unit: view.text("unit").unwrap_or_else(|| Text::new(view.language, "")),
-                most: view.whole("most"),
-            },
-            Some("money") => FactKind::Money {
-                currency: view.word("currency").and_then(Currency::parse).unwrap_or(self.currency),
-            },
-            Some("lookup") => FactKind::Lookup {
-                from: view.owned("from").unwrap_or_default(),
-                table: view
-                    .entries("table")
-                    .into_iter()
-                    .map(|(result, _, words)| {
-                        let words = words.get_ref().as_array().into_iter().flatten();
-                        let words = words.filter_map(|word| word.get_ref().as_str());
-                        (result.to_owned(), words.map(str::to_owned).collect())
-                    })
-                    .collect(),
-                otherwise: view.owned("otherwise"),
-            },
-            _ => FactKind::YesNo,
-        };
-        FactDefinition {
-            id: id.to_owned(),
-            question: view.must_text("question"),
-            label: view.must_text("label"),
-            help: view.text("help"),
-            kind,
-            granted_by: view.owned("granted_by"),
-            evidence: view.text("evidence"),
-            recheck_months: view.small("recheck_months"),
-            line: view.line(),
-        }
-    }
-
     fn parent(&mut self, id: &str, view: View<'_>) -> Parent {
         Parent {
             id: id.to_owned(),

@@ -1,6 +1,6 @@
 //! Price tables in several dimensions.
 
-use super::Decoder;
+use super::decoder::Decoder;
 use crate::file::value;
 use crate::file::view::View;
 use crate::price::{Axis, AxisValues, Cell, Table};

@@ -1,9 +1,9 @@
 //! Tiers: who may join, what is expected, how long it runs, who decides.
 
-use super::Decoder;
-use super::programme::{notes, source};
+use super::decoder::Decoder;
+use super::shared::{notes, reviewers, source};
 use crate::file::view::View;
-use crate::programme::{Audience, Cap, Programme, Qualification, Removal, Responsibility, Reviewer, Tier};
+use crate::programme::{Audience, Cap, Programme, Qualification, Removal, Responsibility, Tier};
 use crate::term::{Lapse, Silence, StartRule, Term, TermKind};
 
 impl Decoder<'_> {
@@ -175,19 +175,4 @@ impl Decoder<'_> {
         self.report(view.span(key), message, format!("{what}: {key} = {low}"));
         low
     }
-}
-
-pub(super) fn reviewers(view: View<'_>, key: &str) -> Vec<Reviewer> {
-    let words = view.words(key).into_iter();
-    words
-        .filter_map(|word| {
-            Some(match word.as_str() {
-                "automatic" => Reviewer::Automatic,
-                "staff" => Reviewer::Staff,
-                "committee" => Reviewer::Committee,
-                "board" => Reviewer::Board,
-                _ => return None,
-            })
-        })
-        .collect()
 }

@@ -4,7 +4,7 @@ use crate::file::shape::Shape::{Colour, List, Map, Table, Text, Url, Word};
 use crate::file::shape::{Key, TableShape};
 
 /// `foundation.toml`.
-pub static FOUNDATION: TableShape = TableShape {
+pub(in crate::file) static FOUNDATION: TableShape = TableShape {
     name: "a foundation",
     keys: &[
         Key::must("name", Text, "the full name"),

@@ -1,6 +1,6 @@
 //! What is asked when somebody joins.
 
-use super::IDS;
+use super::kinds::IDS;
 use crate::file::shape::Shape::{Expr, Id, Map, OneOf, Text, Whole, Word, YesNo};
 use crate::file::shape::{Key, TableShape};
 

@@ -1,6 +1,6 @@
 //! Prices: components and rules, price tables, what may be given instead.
 
-use super::REVIEWERS;
+use super::kinds::REVIEWERS;
 use crate::file::shape::Shape::{
     self, Any, Currency, Date, Expr, Id, List, Number, OneOf, Table, Text, Whole, Word, Yes,
 };

@@ -1,7 +1,7 @@
 //! Bands that neither overlap nor leave a hole, and graduated rates that rise.
 
-use super::Lint;
-use crate::facts::FactKind;
+use super::linter::Lint;
+use crate::fact::FactKind;
 use crate::file::value;
 use crate::file::view::View;
 use crate::price::Bounds;

@@ -2,7 +2,7 @@
 //!
 //! They would be passed over in silence, and whoever wrote them would believe that they count.
 
-use super::Lint;
+use super::linter::Lint;
 use crate::file::format::{BENEFITS, FACTS, QUESTIONS, STARTS, TERMS};
 use crate::file::view::View;
 

@@ -1,6 +1,7 @@
 //! A foundation: colours that can be read, an address, texts in its languages.
 
-use super::{Place, Problem, Table, View};
+use crate::file::problem::{Place, Problem};
+use crate::file::view::{Table, View};
 use crate::file::{colour, value};
 use crate::foundation::Foundation;
 use std::ops::Range;

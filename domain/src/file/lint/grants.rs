@@ -1,6 +1,6 @@
 //! Inheritance that makes sense: no circles, nothing removed that was never granted.
 
-use super::Lint;
+use super::linter::Lint;
 use crate::file::value;
 use crate::file::view::View;
 use crate::programme::Tier;

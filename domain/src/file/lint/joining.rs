@@ -1,11 +1,12 @@
 //! What is asked when somebody joins: names that exist, nothing asked twice, and somebody who signs.
 
-use super::Lint;
+use super::linter::Lint;
 use super::names::{FactNames, expr, list};
 use crate::expr::Kind;
 use crate::file::view::View;
 use crate::joining::{Agreement, Role};
-use crate::programme::{Audience, Programme, Reviewer, Tier};
+use crate::programme::{Audience, Programme, Tier};
+use crate::review::Reviewer;
 use std::collections::BTreeSet;
 
 pub(super) fn check(lint: &mut Lint<'_>) {

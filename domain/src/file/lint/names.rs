@@ -1,9 +1,9 @@
 //! Every name that is used must be defined; every expression must make sense.
 
-use super::Lint;
+use super::linter::Lint;
 use crate::expr::{Expr, Kind, Names, check as check_expr};
-use crate::facts::FactKind;
-use crate::file::decode::expr_problem;
+use crate::fact::FactKind;
+use crate::file::expression::expr_problem;
 use crate::file::problem::MOST_PROBLEMS;
 use crate::file::view::View;
 use crate::programme::Programme;
@@ -226,7 +226,7 @@ fn axis_names(lint: &mut Lint<'_>, axis: View<'_>) {
     let known: Vec<String> = if on == "tier" {
         lint.tier_ids().into_iter().map(str::to_owned).collect()
     } else {
-        match lint.programme.fact(on).map(crate::facts::FactDefinition::expr_kind) {
+        match lint.programme.fact(on).map(crate::fact::FactDefinition::expr_kind) {
             None => {
                 let mut names = lint.fact_ids();
                 names.push("tier");
@@ -327,7 +327,7 @@ pub(super) struct FactNames<'a>(pub(super) &'a Programme);
 
 impl Names for FactNames<'_> {
     fn kind(&self, name: &str) -> Option<Kind> {
-        self.0.fact(name).map(crate::facts::FactDefinition::expr_kind)
+        self.0.fact(name).map(crate::fact::FactDefinition::expr_kind)
     }
 
     fn all(&self) -> Vec<String> {

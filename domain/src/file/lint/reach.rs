@@ -1,12 +1,12 @@
 //! Trying every tier out: somebody must be able to join it, every applicant must get an answer, every rule must matter.
 
-use super::Lint;
+use super::linter::Lint;
 use super::samples::combinations;
 use crate::expr::Value;
 use crate::facts::Facts;
 use crate::file::view::View;
-use crate::price::{Outcome, has_no_rule, matched_lines, quote};
 use crate::programme::{Audience, Programme, Tier};
+use crate::quote::{Outcome, has_no_rule, matched_lines, quote};
 use std::collections::BTreeSet;
 
 /// So many rules are tried in all; what lies beyond is not tried, so that no file takes long to check.

@@ -1,7 +1,8 @@
 //! Facts to try rules with: every choice, yes and no, and numbers on both sides of every figure a rule mentions.
 
 use crate::expr::{Expr, Value};
-use crate::facts::{FactKind, Facts};
+use crate::fact::FactKind;
+use crate::facts::Facts;
 use crate::price::{AxisValues, Pricing};
 use crate::programme::{Programme, Tier};
 use crate::ratio::Ratio;

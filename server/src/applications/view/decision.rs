@@ -4,7 +4,7 @@ use crate::applications::Case;
 use crate::clock::Moment;
 use app::api::Stage;
 use domain::application::Contribution;
-use domain::programme::Reviewer;
+use domain::review::Reviewer;
 
 /// Who decides: the path of the tier, or the longer one where something is given in kind.
 pub(in crate::applications) fn stages(case: &Case<'_>, contribution: &Contribution) -> Vec<Stage> {

@@ -1,10 +1,10 @@
 //! From a rule to an amount, with every step written down.
 
-use super::table::Found;
-use super::{Cell, Component, Pricing, Rule};
 use crate::expr::{Answer, EvalError, Expr, Value, Values};
-use crate::facts::{FactKind, Known};
+use crate::fact::FactKind;
+use crate::facts::Known;
 use crate::money::{Currency, Money};
+use crate::price::{Bounds, Cell, Component, Found, Graduation, Pricing, Rule};
 use crate::ratio::Ratio;
 use crate::text::Text;
 use serde::{Deserialize, Serialize};
@@ -47,7 +47,7 @@ pub enum Step {
     Band {
         fact: String,
         value: Ratio,
-        bounds: super::Bounds,
+        bounds: Bounds,
     },
     /// The cell of this table.
     Table {
@@ -309,7 +309,7 @@ fn finish(component: &Component, base: Ratio, steps: &mut Vec<Step>, known: &Kno
 fn graduated(
     fact: &str,
     number: Ratio,
-    bands: &[super::Graduation],
+    bands: &[Graduation],
     currency: Currency,
     steps: &mut Vec<Step>,
 ) -> Option<Ratio> {

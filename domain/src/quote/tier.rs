@@ -1,9 +1,9 @@
 //! The answer to "what would this cost me", with its reasons.
 
-use super::amount::{Holds, Outcome as Component, holds, price};
-use super::standing::{Condition, Refusal, Standing, conditions};
-use super::{Alternative, Amount, Because, Per};
+use super::amount::{Amount, Because, Holds, Outcome as Component, holds, price};
+use super::eligibility::{Condition, Refusal, Standing, conditions};
 use crate::facts::{Facts, Known};
+use crate::price::{Alternative, Per};
 use crate::programme::{Programme, Tier};
 use crate::text::Text;
 use serde::{Deserialize, Serialize};

@@ -1,0 +1,127 @@
+//! An expression as it was read: its text and its tree.
+
+use crate::ratio::Ratio;
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// An expression with the text it was written as.
+#[derive(Clone, Debug)]
+pub struct Expr {
+    pub(super) text: String,
+    pub(super) root: Node,
+}
+
+impl Expr {
+    /// The text as written in the programme file.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Every name that occurs, in order of appearance: facts, counts, and words that facts are compared with.
+    pub fn names(&self) -> Vec<&str> {
+        let mut found = Vec::new();
+        self.root.walk(&mut |node| {
+            if let NodeKind::Name(name) = &node.kind
+                && !found.contains(&name.as_str())
+            {
+                found.push(name.as_str());
+            }
+        });
+        found
+    }
+
+    /// Every number that occurs.
+    pub fn numbers(&self) -> Vec<Ratio> {
+        let mut found = Vec::new();
+        self.root.walk(&mut |node| {
+            if let NodeKind::Number(number) = node.kind {
+                found.push(number);
+            }
+        });
+        found
+    }
+}
+
+impl PartialEq for Expr {
+    fn eq(&self, other: &Self) -> bool {
+        self.text == other.text
+    }
+}
+
+impl Eq for Expr {}
+
+impl fmt::Display for Expr {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.text)
+    }
+}
+
+/// A part of an expression and where it stands in the text.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(super) struct Node {
+    pub(super) kind: NodeKind,
+    pub(super) start: usize,
+    pub(super) end: usize,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(super) enum NodeKind {
+    Number(Ratio),
+    Bool(bool),
+    Name(String),
+    Not(Box<Node>),
+    Negate(Box<Node>),
+    Binary(Operator, Box<Node>, Box<Node>),
+    /// `fact in (a, b)`, or `fact not in (a, b)` inside a `Not`.
+    In(Box<Node>, Vec<Node>),
+    Call(Function, Vec<Node>),
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub(super) enum Operator {
+    Or,
+    And,
+    Equal,
+    Unequal,
+    Less,
+    AtMost,
+    More,
+    AtLeast,
+    Plus,
+    Minus,
+    Times,
+    Over,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub(super) enum Function {
+    Min,
+    Max,
+    Floor,
+    Ceil,
+}
+
+impl Node {
+    fn walk<'a>(&'a self, visit: &mut impl FnMut(&'a Node)) {
+        visit(self);
+        match &self.kind {
+            NodeKind::Not(inner) | NodeKind::Negate(inner) => inner.walk(visit),
+            NodeKind::Binary(_, left, right) => {
+                left.walk(visit);
+                right.walk(visit);
+            }
+            NodeKind::In(left, list) => {
+                left.walk(visit);
+                for item in list {
+                    item.walk(visit);
+                }
+            }
+            NodeKind::Call(_, arguments) => {
+                for argument in arguments {
+                    argument.walk(visit);
+                }
+            }
+            NodeKind::Number(_) | NodeKind::Bool(_) | NodeKind::Name(_) => {}
+        }
+    }
+}

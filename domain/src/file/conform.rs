@@ -1,0 +1,290 @@
+//! The pass that checks a file against the description of its format.
+
+use super::input::LARGEST_FILE;
+use super::problem::{MOST_PROBLEMS, Place, Problem};
+use super::shape::{Shape, TableShape};
+use super::value::{date, is_id, is_language, is_url, number, whole};
+use super::view::Table;
+use super::wording::{advice, kind_words, one_of_several};
+use super::{colour, syntax};
+use crate::money::Currency;
+use crate::suggest::nearest;
+use std::ops::Range;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+/// Parses a file and holds it against a shape. No table where the file is not TOML at all.
+pub(super) fn read<'t>(file: &str, text: &'t str, shape: &TableShape) -> (Option<Table<'t>>, Vec<Problem>) {
+    let whole = |message: String| Problem {
+        place: Place::of(text, file, 0..0),
+        message,
+        help: Some("split the programme into several".to_owned()),
+    };
+    if text.len() > LARGEST_FILE {
+        return (None, vec![whole("this file is larger than 500 kB".to_owned())]);
+    }
+    if let Some(at) = too_deep(text) {
+        let problem = Problem {
+            place: Place::of(text, file, at..at + 1),
+            message: "brackets are nested too deeply here".to_owned(),
+            help: Some("a programme file never needs more than a few levels; close the brackets before".to_owned()),
+        };
+        return (None, vec![problem]);
+    }
+    let (table, errors) = DeTable::parse_recoverable(text);
+    let mut checker = Checker {
+        file,
+        text,
+        format: shape,
+        problems: Vec::new(),
+        too_many: false,
+    };
+    if !errors.is_empty() {
+        let errors = errors
+            .iter()
+            .map(|error| (error.span().unwrap_or(0..0), error.message()))
+            .collect();
+        return (None, syntax::problems(file, text, errors));
+    }
+    // What the file lacks as a whole is told at its first statement.
+    let first = table
+        .get_ref()
+        .iter()
+        .map(|(key, _)| key.span())
+        .min_by_key(|span| span.start);
+    checker.table(table.get_ref(), first.unwrap_or(0..0), shape);
+    let table = (!checker.too_many).then(|| table.into_inner());
+    (table, checker.problems)
+}
+
+/// The byte at which brackets nest deeper than any programme needs. Those of texts and remarks count too: nobody leaves
+/// sixty of them open.
+fn too_deep(text: &str) -> Option<usize> {
+    let mut depth = 0_usize;
+    for (at, byte) in text.bytes().enumerate() {
+        match byte {
+            b'[' | b'{' => depth += 1,
+            b']' | b'}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth > 60 {
+            return Some(at);
+        }
+    }
+    None
+}
+
+struct Checker<'a> {
+    file: &'a str,
+    text: &'a str,
+    /// The outermost table, to find where a misplaced key belongs.
+    format: &'a TableShape,
+    problems: Vec<Problem>,
+    /// Some list is longer than any programme's; nothing more is made of the file.
+    too_many: bool,
+}
+
+impl Checker<'_> {
+    fn report(&mut self, span: Range<usize>, message: String, help: Option<String>) {
+        if self.problems.len() >= MOST_PROBLEMS {
+            return;
+        }
+        self.problems.push(Problem {
+            place: Place::of(self.text, self.file, span),
+            message,
+            help,
+        });
+    }
+
+    fn table(&mut self, table: &DeTable<'_>, span: Range<usize>, shape: &TableShape) {
+        for (key, value) in table {
+            let name = key.get_ref().as_ref();
+            if let Some(known) = shape.keys.iter().find(|known| known.name == name) {
+                self.value(value, known.shape, name);
+                continue;
+            }
+            let names: Vec<&str> = shape.keys.iter().map(|known| known.name).collect();
+            let help = nearest(name, &names).map_or_else(
+                || {
+                    let elsewhere = self.format.tables_with(name);
+                    let belongs = if elsewhere.is_empty() {
+                        String::new()
+                    } else {
+                        format!("\"{name}\" belongs to {}; ", elsewhere.join(", or "))
+                    };
+                    format!("{belongs}{} can have: {}", shape.name, names.join(", "))
+                },
+                |meant| format!("did you mean \"{meant}\"?"),
+            );
+            self.report(key.span(), format!("{} has no \"{name}\"", shape.name), Some(help));
+        }
+        for missing in shape
+            .keys
+            .iter()
+            .filter(|key| key.required && table.get(key.name).is_none())
+        {
+            self.report(
+                span.clone(),
+                format!("{} needs \"{}\"", shape.name, missing.name),
+                Some(format!(
+                    "add: {} = {}   # {}",
+                    missing.name,
+                    missing.shape.placeholder(),
+                    missing.doc
+                )),
+            );
+        }
+    }
+
+    fn value(&mut self, value: &Spanned<DeValue<'_>>, shape: Shape, name: &str) {
+        match (shape, value.get_ref()) {
+            (Shape::Any(shapes), found) => match shapes.iter().find(|shape| shape.takes(found)) {
+                Some(Shape::OneOf(words)) if !found.as_str().is_some_and(|word| words.contains(&word)) => {
+                    let message = format!(
+                        "\"{name}\" cannot be {}",
+                        self.text.get(value.span()).unwrap_or_default()
+                    );
+                    self.report(value.span(), message, Some(one_of_several(words, shapes, found, name)));
+                }
+                Some(shape) => self.value(value, *shape, name),
+                None => self.wrong(value, shape, name),
+            },
+            (Shape::List(_) | Shape::Map(_), found) if entries(found) > most_entries(name) => {
+                self.too_many = true;
+                let message = format!(
+                    "\"{name}\" has {} entries, and at most {} are read",
+                    entries(found),
+                    most_entries(name)
+                );
+                self.report(
+                    value.span(),
+                    message,
+                    Some("split the programme into several".to_owned()),
+                );
+            }
+            (Shape::List(item), DeValue::Array(list)) => {
+                for entry in list {
+                    self.value(entry, *item, name);
+                }
+            }
+            (Shape::Map(item), DeValue::Table(table)) => {
+                for (key, entry) in table {
+                    if !is_id(key.get_ref()) {
+                        let message = format!("\"{}\" cannot be an identifier", key.get_ref());
+                        self.report(key.span(), message, Some(ID_HELP.to_owned()));
+                    }
+                    self.value(entry, *item, key.get_ref());
+                }
+            }
+            (Shape::Table(shape), DeValue::Table(table)) => self.table(table, value.span(), shape),
+            (Shape::Text, DeValue::Table(table)) => {
+                for (language, entry) in table {
+                    if !is_language(language.get_ref()) {
+                        let message = format!("\"{}\" is not a language tag", language.get_ref());
+                        let help = "write tags such as en, de or pt-BR: { en = \"…\", de = \"…\" }";
+                        self.report(language.span(), message, Some(help.to_owned()));
+                    }
+                    self.value(entry, Shape::Word, name);
+                }
+            }
+            (shape, found) if shape.takes(found) => self.content(value, shape, name),
+            _ => self.wrong(value, shape, name),
+        }
+    }
+
+    /// The content of a value whose kind is right.
+    fn content(&mut self, value: &Spanned<DeValue<'_>>, shape: Shape, name: &str) {
+        let DeValue::String(word) = value.get_ref() else {
+            let negative = matches!(value.get_ref(), DeValue::Integer(number) if number.as_str().starts_with('-'))
+                || matches!(value.get_ref(), DeValue::Float(number) if number.as_str().starts_with('-'));
+            if negative {
+                self.report(
+                    value.span(),
+                    format!("\"{name}\" cannot be negative"),
+                    Some("write 0 or more; to take something off, use a factor: times = [{ factor = 0.8 }]".to_owned()),
+                );
+            } else if matches!(shape, Shape::Number) && number(value.get_ref()).is_none() {
+                let message = format!("\"{name}\" is not a number that can be computed with exactly");
+                self.report(
+                    value.span(),
+                    message,
+                    Some("write at most 18 digits, such as 1_000 or 0.25".to_owned()),
+                );
+            } else if matches!(shape, Shape::Whole) && whole(value.get_ref()).is_none() {
+                let message = format!("\"{name}\" is too large");
+                self.report(value.span(), message, Some("write at most 18 digits".to_owned()));
+            } else if matches!((shape, value.get_ref()), (Shape::Yes, DeValue::Boolean(false))) {
+                let message = format!("\"{name}\" can only be true");
+                self.report(value.span(), message, Some(format!("leave \"{name}\" out instead")));
+            } else if matches!(shape, Shape::Date) && date(value.get_ref()).is_none() {
+                let message = format!("\"{name}\" must be a day");
+                self.report(
+                    value.span(),
+                    message,
+                    Some("write it without a time: 2026-07-01".to_owned()),
+                );
+            }
+            return;
+        };
+        let problem = match shape {
+            _ if word.trim().is_empty() => Some((
+                format!("\"{name}\" is empty"),
+                "write something, or leave the line out".to_owned(),
+            )),
+            Shape::Id if !is_id(word) => Some((format!("\"{word}\" cannot be an identifier"), ID_HELP.to_owned())),
+            Shape::OneOf(words) if !words.contains(&word.as_ref()) => Some((
+                format!("\"{name}\" cannot be \"{word}\""),
+                nearest(word, words).map_or_else(
+                    || format!("it is one of: {}", words.join(", ")),
+                    |meant| format!("did you mean \"{meant}\"? It is one of: {}", words.join(", ")),
+                ),
+            )),
+            Shape::Currency if Currency::parse(word).is_none() => Some((
+                format!("\"{word}\" is not a currency that can be used"),
+                nearest(word, &Currency::codes().collect::<Vec<_>>()).map_or_else(
+                    || "write its three-letter code, such as USD or EUR".to_owned(),
+                    |meant| format!("did you mean \"{meant}\"?"),
+                ),
+            )),
+            Shape::Url if !is_url(word) => Some((
+                format!("\"{word}\" is not a web address"),
+                "write it whole: https://example.org/page".to_owned(),
+            )),
+            Shape::Colour if colour::parse(word).is_none() => Some((
+                format!("\"{word}\" is not a colour"),
+                "write it as # and six digits: \"#0b5fff\"".to_owned(),
+            )),
+            _ => None,
+        };
+        if let Some((message, help)) = problem {
+            self.report(value.span(), message, Some(help));
+        }
+    }
+
+    fn wrong(&mut self, value: &Spanned<DeValue<'_>>, shape: Shape, name: &str) {
+        let message = format!(
+            "\"{name}\" should be {}, but this is {}",
+            shape.words(),
+            kind_words(value.get_ref())
+        );
+        let written = self.text.get(value.span()).unwrap_or_default();
+        let help = advice(shape, value.get_ref(), written, name);
+        self.report(value.span(), message, Some(help));
+    }
+}
+
+/// No programme is near these; they bound the time that any file takes.
+fn most_entries(name: &str) -> usize {
+    if name == "tiers" { 100 } else { 500 }
+}
+
+fn entries(value: &DeValue<'_>) -> usize {
+    match value {
+        DeValue::Array(list) => list.len(),
+        DeValue::Table(table) => table.len(),
+        _ => 0,
+    }
+}
+
+const ID_HELP: &str =
+    "identifiers have lower-case letters, digits, - and _, and begin with a letter: gold, foundation-member";

@@ -1,0 +1,37 @@
+//! What several tables have in common: notes, sources and reviewers.
+
+use crate::file::view::View;
+use crate::programme::Note;
+use crate::review::Reviewer;
+
+/// The notes of a table.
+pub(super) fn notes(view: View<'_>, default_source: Option<&String>) -> Vec<Note> {
+    let notes = view.list("notes").into_iter();
+    notes
+        .map(|note| Note {
+            text: note.must_text("text"),
+            source: source(note, default_source),
+            line: note.line(),
+        })
+        .collect()
+}
+
+/// The source a statement names, or that of the whole file.
+pub(super) fn source(view: View<'_>, default: Option<&String>) -> Option<String> {
+    view.owned("source").or_else(|| default.cloned())
+}
+
+pub(super) fn reviewers(view: View<'_>, key: &str) -> Vec<Reviewer> {
+    let words = view.words(key).into_iter();
+    words
+        .filter_map(|word| {
+            Some(match word.as_str() {
+                "automatic" => Reviewer::Automatic,
+                "staff" => Reviewer::Staff,
+                "committee" => Reviewer::Committee,
+                "board" => Reviewer::Board,
+                _ => return None,
+            })
+        })
+        .collect()
+}

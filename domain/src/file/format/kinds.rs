@@ -1,0 +1,33 @@
+//! The words that values can be chosen from, and shapes that several tables share.
+
+use crate::file::shape::Shape;
+
+/// The kinds of facts.
+pub(in crate::file) const FACTS: &[&str] = &["choice", "yes-no", "number", "money", "lookup"];
+
+/// The kinds of benefits.
+pub(in crate::file) const BENEFITS: &[&str] = &["yes-no", "count", "level", "votes", "money", "text"];
+
+/// The kinds of terms.
+pub(in crate::file) const TERMS: &[&str] = &[
+    "rolling",
+    "calendar",
+    "fiscal",
+    "rolling then calendar",
+    "life",
+    "while",
+    "custom",
+];
+
+/// When terms start.
+pub(in crate::file) const STARTS: &[&str] = &["same day", "next month", "month split", "next year"];
+
+/// What a quantity is counted for.
+pub(super) const PERIODS: &[&str] = &[
+    "month", "quarter", "year", "term", "event", "seat", "election", "member",
+];
+
+/// Who can review an application.
+pub(super) const REVIEWERS: &[&str] = &["automatic", "staff", "committee", "board"];
+
+pub(super) const IDS: Shape = Shape::List(&Shape::Id);

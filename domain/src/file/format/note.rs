@@ -1,0 +1,12 @@
+//! Text that is shown but not computed with.
+
+use crate::file::shape::Shape::{Id, Text};
+use crate::file::shape::{Key, TableShape};
+
+pub(super) static NOTE: TableShape = TableShape {
+    name: "a note",
+    keys: &[
+        Key::must("text", Text, "what to show"),
+        Key::may("source", Id, "a name from [sources]"),
+    ],
+};

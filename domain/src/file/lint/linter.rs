@@ -1,0 +1,67 @@
+//! What all checks share: the programme, the file as written, and the problems found so far.
+
+use crate::file::problem::{MOST_PROBLEMS, Place, Problem};
+use crate::file::view::View;
+use crate::programme::Programme;
+use crate::suggest::nearest;
+use std::ops::Range;
+
+/// A programme that is being checked.
+pub(super) struct Lint<'l> {
+    pub(super) programme: &'l Programme,
+    pub(super) view: View<'l>,
+    pub(super) file: &'l str,
+    pub(super) problems: &'l mut Vec<Problem>,
+}
+
+impl<'l> Lint<'l> {
+    pub(super) fn report(&mut self, span: Range<usize>, message: impl Into<String>, help: impl Into<String>) {
+        if self.problems.len() >= MOST_PROBLEMS {
+            return;
+        }
+        self.problems.push(Problem {
+            place: Place::of(self.view.text, self.file, span),
+            message: message.into(),
+            help: Some(help.into()),
+        });
+    }
+
+    /// Reports a name that is not among the known ones.
+    pub(super) fn unknown<S: AsRef<str>>(&mut self, span: Range<usize>, what: &str, name: &str, known: &[S]) {
+        if self.problems.len() >= MOST_PROBLEMS {
+            return;
+        }
+        let names = known.iter().map(AsRef::as_ref).collect::<Vec<_>>();
+        let help = match nearest(name, &names) {
+            Some(meant) => format!("did you mean \"{meant}\"?"),
+            None if names.is_empty() => format!("the file defines no {what}"),
+            None => format!("there are: {}", names.join(", ")),
+        };
+        self.report(span, format!("there is no {what} called \"{name}\""), help);
+    }
+
+    pub(super) fn tiers(&self) -> Vec<(&'l str, View<'l>)> {
+        self.view.tables("tiers")
+    }
+
+    pub(super) fn tier_ids(&self) -> Vec<&'l str> {
+        self.programme.tiers.iter().map(|tier| tier.id.as_str()).collect()
+    }
+
+    pub(super) fn benefit_ids(&self) -> Vec<&'l str> {
+        self.programme
+            .benefits
+            .iter()
+            .map(|benefit| benefit.id.as_str())
+            .collect()
+    }
+
+    pub(super) fn fact_ids(&self) -> Vec<&'l str> {
+        self.programme.facts.iter().map(|fact| fact.id.as_str()).collect()
+    }
+
+    /// The price tables of a tier's view, whether one or several.
+    pub(super) fn components(tier: View<'l>) -> Vec<View<'l>> {
+        tier.table("price").map_or_else(|| tier.list("price"), |one| vec![one])
+    }
+}

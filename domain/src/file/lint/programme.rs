@@ -1,0 +1,40 @@
+//! Every check of a programme, in order.
+
+use super::linter::Lint;
+use super::{bands, belongs, grants, joining, names, reach};
+use crate::file::problem::Problem;
+use crate::file::view::{Table, View};
+use crate::programme::Programme;
+
+/// Everything wrong with a programme that its shape does not show.
+pub(in crate::file) fn programme(
+    programme: &Programme,
+    text: &str,
+    table: &Table<'_>,
+    file: &str,
+    problems: &mut Vec<Problem>,
+) {
+    let shape_is_right = problems.is_empty();
+    let view = View {
+        table,
+        text,
+        start: 0,
+        end: 0,
+        language: "en",
+    };
+    let mut lint = Lint {
+        programme,
+        view,
+        file,
+        problems,
+    };
+    names::check(&mut lint);
+    grants::check(&mut lint);
+    bands::check(&mut lint);
+    belongs::check(&mut lint);
+    joining::check(&mut lint);
+    // Trying prices out makes sense only where every name and number is understood.
+    if shape_is_right && lint.problems.is_empty() {
+        reach::check(&mut lint);
+    }
+}
