@@ -2,17 +2,17 @@
 
 use crate::date::Date;
 use crate::foundation::Foundation;
-use crate::programme::{Programme, Status};
+use crate::programme::{Programme, ProgrammeStatus};
 
 /// What an installation offers.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Catalogue {
-    foundations: Vec<Shelf>,
+    foundations: Vec<FoundationProgrammes>,
 }
 
 /// A foundation with its programmes.
 #[derive(Clone, PartialEq, Debug)]
-pub struct Shelf {
+pub struct FoundationProgrammes {
     pub foundation: Foundation,
     /// Every version, by programme and then by date, the oldest first.
     pub versions: Vec<Programme>,
@@ -20,7 +20,7 @@ pub struct Shelf {
 
 /// Which version is wanted.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Wanted {
+pub enum VersionQuery {
     /// The one in force: named by the foundation, else the newest that is published.
     InForce,
     /// By name, or by its first day.
@@ -51,7 +51,7 @@ pub enum NotFound {
 
 impl Catalogue {
     /// Sorts the versions of each shelf.
-    pub fn new(mut foundations: Vec<Shelf>) -> Self {
+    pub fn new(mut foundations: Vec<FoundationProgrammes>) -> Self {
         for shelf in &mut foundations {
             shelf.versions.sort_by(|a, b| (&a.id, a.from).cmp(&(&b.id, b.from)));
         }
@@ -59,7 +59,7 @@ impl Catalogue {
         Self { foundations }
     }
 
-    pub fn foundations(&self) -> &[Shelf] {
+    pub fn foundations(&self) -> &[FoundationProgrammes] {
         &self.foundations
     }
 
@@ -67,7 +67,7 @@ impl Catalogue {
     ///
     /// # Errors
     /// When there is none of that id.
-    pub fn shelf(&self, foundation: &str) -> Result<&Shelf, NotFound> {
+    pub fn shelf(&self, foundation: &str) -> Result<&FoundationProgrammes, NotFound> {
         self.foundations
             .iter()
             .find(|shelf| shelf.foundation.id == foundation)
@@ -87,12 +87,12 @@ impl Catalogue {
     ///
     /// # Errors
     /// What of the three names is not known, or that nothing was offered then.
-    pub fn programme(&self, foundation: &str, programme: &str, wanted: &Wanted) -> Result<&Programme, NotFound> {
+    pub fn programme(&self, foundation: &str, programme: &str, wanted: &VersionQuery) -> Result<&Programme, NotFound> {
         self.shelf(foundation)?.programme(programme, wanted)
     }
 }
 
-impl Shelf {
+impl FoundationProgrammes {
     /// The ids of the programmes, each once.
     pub fn programme_ids(&self) -> Vec<&str> {
         let mut ids: Vec<&str> = self.versions.iter().map(|version| version.id.as_str()).collect();
@@ -109,7 +109,7 @@ impl Shelf {
     pub fn in_force(&self) -> Vec<&Programme> {
         self.programme_ids()
             .into_iter()
-            .filter_map(|id| self.programme(id, &Wanted::InForce).ok())
+            .filter_map(|id| self.programme(id, &VersionQuery::InForce).ok())
             .collect()
     }
 
@@ -117,7 +117,7 @@ impl Shelf {
     ///
     /// # Errors
     /// What of the names is not known, or that nothing was offered then.
-    pub fn programme(&self, programme: &str, wanted: &Wanted) -> Result<&Programme, NotFound> {
+    pub fn programme(&self, programme: &str, wanted: &VersionQuery) -> Result<&Programme, NotFound> {
         let versions: Vec<&Programme> = self.versions.iter().filter(|version| version.id == programme).collect();
         let Some(first) = versions.first() else {
             return Err(NotFound::Programme {
@@ -129,14 +129,14 @@ impl Shelf {
                 .iter()
                 .rev()
                 .copied()
-                .filter(|version| version.status == Status::Published)
+                .filter(|version| version.status == ProgrammeStatus::Published)
         };
         let unknown = || NotFound::Version {
             known: versions.iter().map(|version| version.version.clone()).collect(),
         };
         let not_yet = || NotFound::NotYet { first: first.from };
         match wanted {
-            Wanted::InForce => {
+            VersionQuery::InForce => {
                 let named = self.foundation.in_force.get(programme);
                 let named = named.and_then(|name| versions.iter().copied().find(|version| version.version == *name));
                 named
@@ -144,13 +144,13 @@ impl Shelf {
                     .or_else(|| versions.last().copied())
                     .ok_or_else(unknown)
             }
-            Wanted::Version(name) => versions
+            VersionQuery::Version(name) => versions
                 .iter()
                 .copied()
                 .find(|version| version.version == *name || version.from.to_string() == *name)
                 .ok_or_else(unknown),
-            Wanted::On(day) => published().find(|version| version.from <= *day).ok_or_else(not_yet),
-            Wanted::RenewingOn(day) => published()
+            VersionQuery::On(day) => published().find(|version| version.from <= *day).ok_or_else(not_yet),
+            VersionQuery::RenewingOn(day) => published()
                 .find(|version| version.from_renewals.unwrap_or(version.from) <= *day)
                 .ok_or_else(not_yet),
         }

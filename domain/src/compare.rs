@@ -2,7 +2,7 @@
 
 use crate::grant::{Benefit, BenefitKind, Grant, GrantValue};
 use crate::programme::{Programme, Tier};
-use crate::resolve::{Resolved, resolve};
+use crate::resolve::{ResolvedTier, resolve};
 use serde::{Deserialize, Serialize};
 
 /// How many tiers a reader can take in side by side; with more, the reader chooses.
@@ -10,7 +10,7 @@ pub const AT_ONCE: usize = 5;
 
 /// What a reader chose to see.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
-pub struct Choice {
+pub struct Selection {
     /// Tiers to show, by id; empty for a sensible first choice.
     pub tiers: Vec<String>,
     pub only_differences: bool,
@@ -25,7 +25,7 @@ pub struct Choice {
 pub struct Comparison {
     /// The tiers shown, in the order of the programme.
     pub tiers: Vec<String>,
-    pub groups: Vec<GroupRows>,
+    pub groups: Vec<ComparisonGroup>,
     /// Rows that the choice leaves out.
     pub hidden: usize,
     /// Benefits that none of the tiers shown has; they have no row.
@@ -33,23 +33,23 @@ pub struct Comparison {
 }
 
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-pub struct GroupRows {
+pub struct ComparisonGroup {
     pub group: String,
-    pub rows: Vec<Row>,
+    pub rows: Vec<ComparisonRow>,
 }
 
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-pub struct Row {
+pub struct ComparisonRow {
     pub benefit: String,
     /// Whether the cells differ in what they grant.
     pub differs: bool,
-    pub cells: Vec<Cell>,
+    pub cells: Vec<ComparisonCell>,
 }
 
 /// What a tier says of a benefit.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Cell {
+pub enum ComparisonCell {
     Granted {
         grant: Grant,
         /// The tier that states it, where that is another one.
@@ -60,9 +60,9 @@ pub enum Cell {
     ReplacedBy(String),
 }
 
-impl Cell {
+impl ComparisonCell {
     /// What a tier, spelled out, says of a benefit.
-    pub fn of(benefit: &str, tier: &Resolved) -> Self {
+    pub fn of(benefit: &str, tier: &ResolvedTier) -> Self {
         if let Some(granted) = tier.grant(benefit) {
             return Self::Granted {
                 grant: granted.grant.clone(),
@@ -97,16 +97,16 @@ fn same_value(left: &GrantValue, right: &GrantValue) -> bool {
 }
 
 /// Compares tiers. `language` is that of the search.
-pub fn compare(programme: &Programme, choice: &Choice, language: &str) -> Comparison {
+pub fn compare(programme: &Programme, choice: &Selection, language: &str) -> Comparison {
     let tiers = shown(programme, &choice.tiers);
-    let resolved: Vec<Resolved> = tiers.iter().map(|tier| resolve(programme, tier)).collect();
+    let resolved: Vec<ResolvedTier> = tiers.iter().map(|tier| resolve(programme, tier)).collect();
     let words: Vec<String> = choice.search.split_whitespace().map(str::to_lowercase).collect();
     let (mut hidden, mut absent) = (0, 0);
     let groups = programme.groups.iter().map(|group| {
         let benefits = programme.benefits.iter().filter(|benefit| benefit.group == group.id);
         let rows = benefits.filter_map(|benefit| {
             let row = row(benefit, &resolved);
-            if row.cells.iter().all(|cell| *cell == Cell::NotIncluded) {
+            if row.cells.iter().all(|cell| *cell == ComparisonCell::NotIncluded) {
                 absent += 1;
                 return None;
             }
@@ -116,12 +116,12 @@ pub fn compare(programme: &Programme, choice: &Choice, language: &str) -> Compar
             hidden += usize::from(!shown);
             shown.then_some(row)
         });
-        GroupRows {
+        ComparisonGroup {
             group: group.id.clone(),
             rows: rows.collect(),
         }
     });
-    let groups: Vec<GroupRows> = groups.collect();
+    let groups: Vec<ComparisonGroup> = groups.collect();
     Comparison {
         tiers: tiers.iter().map(|tier| tier.id.clone()).collect(),
         groups: groups.into_iter().filter(|group| !group.rows.is_empty()).collect(),
@@ -130,9 +130,9 @@ pub fn compare(programme: &Programme, choice: &Choice, language: &str) -> Compar
     }
 }
 
-fn row(benefit: &Benefit, tiers: &[Resolved]) -> Row {
-    let cells: Vec<Cell> = tiers.iter().map(|tier| Cell::of(&benefit.id, tier)).collect();
-    Row {
+fn row(benefit: &Benefit, tiers: &[ResolvedTier]) -> ComparisonRow {
+    let cells: Vec<ComparisonCell> = tiers.iter().map(|tier| ComparisonCell::of(&benefit.id, tier)).collect();
+    ComparisonRow {
         benefit: benefit.id.clone(),
         differs: cells.windows(2).any(|pair| !pair[0].same(&pair[1])),
         cells,

@@ -1,8 +1,8 @@
 //! What changed between two versions of a programme, tier by tier.
 
-use crate::compare::Cell;
+use crate::compare::ComparisonCell;
 use crate::facts::Facts;
-use crate::price::{Alternative, Component};
+use crate::price::{Alternative, PriceComponent};
 use crate::programme::{Programme, Qualification, Responsibility, Tier};
 use crate::quote::{Quote, quote};
 use crate::resolve::resolve;
@@ -52,8 +52,8 @@ pub enum Change {
     },
     Benefit {
         benefit: String,
-        from: Cell,
-        to: Cell,
+        from: ComparisonCell,
+        to: ComparisonCell,
     },
     Alternatives {
         from: Vec<Alternative>,
@@ -221,7 +221,10 @@ fn benefits(older: &Programme, before: &Tier, newer: &Programme, after: &Tier, c
         .iter()
         .filter(|benefit| newer.benefit(&benefit.id).is_none());
     for benefit in newer.benefits.iter().chain(gone) {
-        let (from, to) = (Cell::of(&benefit.id, &was), Cell::of(&benefit.id, &is));
+        let (from, to) = (
+            ComparisonCell::of(&benefit.id, &was),
+            ComparisonCell::of(&benefit.id, &is),
+        );
         if !from.same(&to) {
             changes.push(Change::Benefit {
                 benefit: benefit.id.clone(),
@@ -237,7 +240,7 @@ fn same<T>(before: &[T], after: &[T], equal: impl Fn(&T, &T) -> bool) -> bool {
 }
 
 /// Whether two prices are computed alike; lines and remarks do not count.
-fn same_prices(before: &[Component], after: &[Component]) -> bool {
+fn same_prices(before: &[PriceComponent], after: &[PriceComponent]) -> bool {
     same(before, after, |a, b| {
         (&a.id, a.per, a.currency, &a.when, a.floor, a.ceiling, a.round_to)
             == (&b.id, b.per, b.currency, &b.when, b.floor, b.ceiling, b.round_to)

@@ -1,6 +1,6 @@
 //! The facts a programme asks about, and how an answer is read.
 
-use crate::expr::{Kind, Value};
+use crate::expr::{Value, ValueKind};
 use crate::money::Currency;
 use crate::number::{half_width, read_number};
 use crate::ratio::Ratio;
@@ -31,7 +31,7 @@ pub struct FactDefinition {
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum FactKind {
-    Choice(Vec<Choice>),
+    Choice(Vec<FactOption>),
     YesNo,
     /// A whole number of something, never below zero.
     Number {
@@ -52,22 +52,22 @@ pub enum FactKind {
 
 /// One of the answers to a choice.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-pub struct Choice {
+pub struct FactOption {
     pub id: String,
     pub label: Text,
 }
 
 impl FactDefinition {
     /// The kind of the fact in conditions and formulas.
-    pub fn expr_kind(&self) -> Kind {
+    pub fn expr_kind(&self) -> ValueKind {
         match &self.kind {
-            FactKind::Choice(choices) => Kind::Choice(choices.iter().map(|choice| choice.id.clone()).collect()),
-            FactKind::YesNo => Kind::Bool,
-            FactKind::Number { .. } | FactKind::Money { .. } => Kind::Number,
+            FactKind::Choice(choices) => ValueKind::Choice(choices.iter().map(|choice| choice.id.clone()).collect()),
+            FactKind::YesNo => ValueKind::Bool,
+            FactKind::Number { .. } | FactKind::Money { .. } => ValueKind::Number,
             FactKind::Lookup { table, otherwise, .. } => {
                 let mut words: Vec<String> = table.iter().map(|(word, _)| word.clone()).collect();
                 words.extend(otherwise.clone());
-                Kind::Choice(words)
+                ValueKind::Choice(words)
             }
         }
     }

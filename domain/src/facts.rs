@@ -55,12 +55,12 @@ impl Facts {
 }
 
 /// The facts stated, seen through the definitions of a programme.
-pub(crate) struct Known<'a> {
+pub(crate) struct KnownFacts<'a> {
     pub programme: &'a Programme,
     pub facts: &'a Facts,
 }
 
-impl Values for Known<'_> {
+impl Values for KnownFacts<'_> {
     fn value(&self, name: &str) -> Option<Option<Value>> {
         let definition = self.programme.fact(name)?;
         let FactKind::Lookup { from, table, otherwise } = &definition.kind else {

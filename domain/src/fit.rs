@@ -2,9 +2,9 @@
 
 use crate::fact::FactKind;
 use crate::facts::Facts;
-use crate::price::Per;
+use crate::price::BillingInterval;
 use crate::programme::Programme;
-use crate::quote::{Amount, Condition, NeedFor, Outcome, Quote, Standing, conditions, quote};
+use crate::quote::{Amount, Condition, ConditionStatus, NeededFor, Quote, QuoteOutcome, conditions, quote};
 use serde::{Deserialize, Serialize};
 
 /// A tier and what it would cost.
@@ -47,12 +47,12 @@ pub fn fit(programme: &Programme, facts: &Facts) -> Vec<Fit> {
 }
 
 fn verdict(quote: &Quote, conditions: &[Condition]) -> Verdict {
-    let open = quote.needs.iter().any(|need| need.purpose != NeedFor::Alternative)
+    let open = quote.needs.iter().any(|need| need.purpose != NeededFor::Alternative)
         || conditions
             .iter()
-            .any(|condition| matches!(condition.standing, Standing::NotKnown(_)));
+            .any(|condition| matches!(condition.standing, ConditionStatus::NotKnown(_)));
     match quote.outcome {
-        Outcome::NotEligible | Outcome::NotOffered => Verdict::DoesNotFit,
+        QuoteOutcome::NotEligible | QuoteOutcome::NotOffered => Verdict::DoesNotFit,
         _ if open => Verdict::Open,
         _ => Verdict::Fits,
     }
@@ -60,7 +60,7 @@ fn verdict(quote: &Quote, conditions: &[Condition]) -> Verdict {
 
 /// What a year costs at least, in minor units, for ordering only; what has no figure comes last.
 fn yearly(quote: &Quote) -> i64 {
-    if matches!(quote.outcome, Outcome::ByAgreement | Outcome::NeedsFacts) {
+    if matches!(quote.outcome, QuoteOutcome::ByAgreement | QuoteOutcome::NeedsFacts) {
         return i64::MAX;
     }
     quote
@@ -72,7 +72,7 @@ fn yearly(quote: &Quote) -> i64 {
                 Amount::Free | Amount::AtCost { .. } | Amount::ByAgreement { .. } | Amount::NotOffered => 0,
             };
             match priced.per {
-                Per::Month => minor.saturating_mul(12),
+                BillingInterval::Month => minor.saturating_mul(12),
                 _ => minor,
             }
         })

@@ -13,19 +13,19 @@ pub struct Foundation {
     pub tagline: Text,
     /// One to three letters, shown as its mark.
     pub mark: String,
-    pub look: Look,
+    pub look: Theme,
     /// Language tags its texts come in, the first being the main one.
     pub languages: Vec<String>,
     pub contact: Contact,
     pub website: Option<String>,
     pub projects_title: Text,
-    pub projects: Vec<Entry>,
+    pub projects: Vec<HomeItem>,
     pub readers_title: Text,
     /// What membership brings each kind of reader.
-    pub readers: Vec<Entry>,
+    pub readers: Vec<HomeItem>,
     pub commitments_title: Text,
-    pub commitments: Vec<Entry>,
-    pub legal: Vec<Entry>,
+    pub commitments: Vec<HomeItem>,
+    pub legal: Vec<HomeItem>,
     /// The version in force of each programme, where it is not the newest.
     pub in_force: BTreeMap<String, String>,
     /// The mission and whatever else the home page tells: Markdown, by language.
@@ -34,7 +34,7 @@ pub struct Foundation {
 
 /// Colours as `#rrggbb`; checked for contrast on light and on dark pages.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-pub struct Look {
+pub struct Theme {
     pub accent: String,
     pub accent_dark: String,
 }
@@ -47,7 +47,7 @@ pub struct Contact {
 
 /// A titled item of a list on the home page.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-pub struct Entry {
+pub struct HomeItem {
     pub title: Text,
     pub text: Option<Text>,
     pub url: Option<String>,

@@ -130,7 +130,7 @@ pub struct Agreement {
 }
 
 /// What a template can be filled with, as it stands between double braces: `{{party}}`.
-pub const PLACES: [&str; 13] = [
+pub const PLACEHOLDERS: [&str; 13] = [
     "foundation",
     "programme",
     "tier",

@@ -1,9 +1,9 @@
 //! Reducing a programme to the language of its reader, so that no other travels to the browser.
 
 use crate::fact::{FactDefinition, FactKind};
-use crate::foundation::{Entry, Foundation};
+use crate::foundation::{Foundation, HomeItem};
 use crate::grant::{BenefitKind, GrantValue};
-use crate::price::{Component, Pricing};
+use crate::price::{PriceComponent, Pricing};
 use crate::programme::{Note, Programme, Tier};
 use crate::term::TermKind;
 use crate::text::Text;
@@ -65,7 +65,7 @@ impl Foundation {
         ] {
             keep(title);
         }
-        let entries: [&mut Vec<Entry>; 4] = [
+        let entries: [&mut Vec<HomeItem>; 4] = [
             &mut self.projects,
             &mut self.readers,
             &mut self.commitments,
@@ -132,7 +132,7 @@ fn tier(tier: &mut Tier, visit: &mut impl FnMut(&mut Text)) {
     }
 }
 
-fn component(component: &mut Component, visit: &mut impl FnMut(&mut Text)) {
+fn component(component: &mut PriceComponent, visit: &mut impl FnMut(&mut Text)) {
     visit(&mut component.title);
     some([&mut component.note], visit);
     for rule in &mut component.rules {

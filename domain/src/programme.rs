@@ -6,7 +6,7 @@ use crate::fact::FactDefinition;
 use crate::grant::{Benefit, Grant};
 use crate::joining::Joining;
 use crate::money::Currency;
-use crate::price::{Alternative, Component, Table};
+use crate::price::{Alternative, PriceComponent, PriceTable};
 use crate::review::Reviewer;
 use crate::term::Term;
 use crate::text::Text;
@@ -24,20 +24,20 @@ pub struct Programme {
     pub from: Date,
     /// The first day it holds for who renews, where that is another day.
     pub from_renewals: Option<Date>,
-    pub status: Status,
+    pub status: ProgrammeStatus,
     pub kind: ProgrammeKind,
     pub title: Text,
     pub summary: Text,
     pub currency: Currency,
     pub sources: BTreeMap<String, Source>,
     pub notes: Vec<Note>,
-    pub parents: Vec<Parent>,
+    pub parents: Vec<ParentMembership>,
     pub facts: Vec<FactDefinition>,
-    pub groups: Vec<Group>,
+    pub groups: Vec<BenefitGroup>,
     pub benefits: Vec<Benefit>,
-    pub tables: Vec<Table>,
+    pub tables: Vec<PriceTable>,
     pub tiers: Vec<Tier>,
-    pub bodies: Vec<Body>,
+    pub bodies: Vec<GoverningBody>,
     pub roll: Option<RollRule>,
     /// What is asked when somebody joins. It's no part of the public programme.
     #[serde(skip)]
@@ -48,7 +48,7 @@ pub struct Programme {
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Status {
+pub enum ProgrammeStatus {
     Published,
     /// Shown as not for sale.
     Draft,
@@ -81,7 +81,7 @@ pub struct Note {
 
 /// A membership elsewhere that tiers may require.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-pub struct Parent {
+pub struct ParentMembership {
     pub id: String,
     pub name: Text,
     pub url: Option<String>,
@@ -93,7 +93,7 @@ pub struct Parent {
 
 /// A heading that benefits stand under, in the order of the file.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-pub struct Group {
+pub struct BenefitGroup {
     pub id: String,
     pub title: Text,
 }
@@ -125,7 +125,7 @@ pub struct Tier {
     pub qualification: Vec<Qualification>,
     /// Parents that must be had, by id.
     pub requires: Vec<String>,
-    pub price: Vec<Component>,
+    pub price: Vec<PriceComponent>,
     pub alternatives: Vec<Alternative>,
     pub responsibilities: Vec<Responsibility>,
     pub term: Option<Term>,
@@ -189,7 +189,7 @@ pub struct Cap {
 
 /// Seats that follow live counts.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-pub struct Body {
+pub struct GoverningBody {
     pub id: String,
     pub title: Text,
     /// No seats unless this holds.
@@ -222,11 +222,11 @@ impl Programme {
         self.benefits.iter().find(|benefit| benefit.id == id)
     }
 
-    pub fn group(&self, id: &str) -> Option<&Group> {
+    pub fn group(&self, id: &str) -> Option<&BenefitGroup> {
         self.groups.iter().find(|group| group.id == id)
     }
 
-    pub fn parent(&self, id: &str) -> Option<&Parent> {
+    pub fn parent(&self, id: &str) -> Option<&ParentMembership> {
         self.parents.iter().find(|parent| parent.id == id)
     }
 

@@ -6,13 +6,13 @@ use serde::{Deserialize, Serialize};
 
 /// What a tier grants in the end.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-pub struct Resolved {
+pub struct ResolvedTier {
     pub tier: String,
     /// The tiers it is built on, the nearest first.
     pub ancestors: Vec<String>,
     /// In the order of the programme's benefits.
     pub grants: Vec<ResolvedGrant>,
-    pub removed: Vec<Removed>,
+    pub removed: Vec<RemovedBenefit>,
 }
 
 /// A grant and the tier that states it.
@@ -28,7 +28,7 @@ pub struct ResolvedGrant {
 
 /// A benefit that an ancestor grants and this tier has not.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-pub struct Removed {
+pub struct RemovedBenefit {
     pub benefit: String,
     /// The tier that takes it away.
     pub by: String,
@@ -36,26 +36,26 @@ pub struct Removed {
     pub replaced_by: Option<String>,
 }
 
-impl Resolved {
+impl ResolvedTier {
     pub fn grant(&self, benefit: &str) -> Option<&ResolvedGrant> {
         self.grants.iter().find(|granted| granted.grant.benefit == benefit)
     }
 
-    pub fn removal(&self, benefit: &str) -> Option<&Removed> {
+    pub fn removal(&self, benefit: &str) -> Option<&RemovedBenefit> {
         self.removed.iter().find(|removed| removed.benefit == benefit)
     }
 }
 
 /// Spells a tier out. A circle in `extends`, which `check` refuses, ends where it closes.
-pub fn resolve(programme: &Programme, tier: &Tier) -> Resolved {
+pub fn resolve(programme: &Programme, tier: &Tier) -> ResolvedTier {
     let line = lineage(programme, tier);
     let mut grants: Vec<ResolvedGrant> = Vec::new();
-    let mut removed: Vec<Removed> = Vec::new();
+    let mut removed: Vec<RemovedBenefit> = Vec::new();
     for ancestor in line.iter().rev() {
         for removal in &ancestor.removes {
             grants.retain(|granted| granted.grant.benefit != removal.benefit);
             removed.retain(|earlier| earlier.benefit != removal.benefit);
-            removed.push(Removed {
+            removed.push(RemovedBenefit {
                 benefit: removal.benefit.clone(),
                 by: ancestor.id.clone(),
                 replaced_by: removal.replaced_by.clone(),
@@ -75,7 +75,7 @@ pub fn resolve(programme: &Programme, tier: &Tier) -> Resolved {
     let place = |benefit: &str| programme.benefits.iter().position(|known| known.id == benefit);
     grants.sort_by_key(|granted| place(&granted.grant.benefit));
     removed.sort_by_key(|gone| place(&gone.benefit));
-    Resolved {
+    ResolvedTier {
         tier: tier.id.clone(),
         ancestors: line.iter().skip(1).map(|ancestor| ancestor.id.clone()).collect(),
         grants,

@@ -3,7 +3,7 @@
 use crate::grant::{BenefitKind, GrantValue, Period};
 use crate::programme::Programme;
 use crate::resolve::resolve;
-use crate::seats::Counts;
+use crate::seats::MemberCounts;
 use serde::{Deserialize, Serialize};
 
 /// One line of a roll: the members of one tier.
@@ -28,7 +28,7 @@ impl RollLine {
 
 /// The roll of a programme for so many members of each tier, in the order of the tiers. Tiers without a vote have no line.
 /// `None` when the programme says of no benefit that it carries the votes.
-pub fn roll(programme: &Programme, counts: &Counts) -> Option<Vec<RollLine>> {
+pub fn roll(programme: &Programme, counts: &MemberCounts) -> Option<Vec<RollLine>> {
     let rule = programme.roll.as_ref()?;
     let per = match programme.benefit(&rule.benefit)?.kind {
         BenefitKind::Votes { per } => per,

@@ -1,26 +1,26 @@
 //! Seats that follow live counts of members.
 
-use crate::expr::{Answer, Expr, Value, Values};
-use crate::programme::{Body, Programme};
+use crate::expr::{Evaluation, Expr, Value, Values};
+use crate::programme::{GoverningBody, Programme};
 use crate::ratio::Ratio;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// How many members each tier has, by tier id.
-pub type Counts = BTreeMap<String, i64>;
+pub type MemberCounts = BTreeMap<String, i64>;
 
 /// The seats of one body.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Seats {
     pub body: String,
-    pub seats: BodySeats,
+    pub seats: SeatCount,
     /// The formula, as written.
     pub formula: String,
 }
 
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum BodySeats {
+pub enum SeatCount {
     /// Rounded down, never below zero.
     Seats(i64),
     /// The condition of the body, as written, does not hold: no seats.
@@ -31,7 +31,7 @@ pub enum BodySeats {
     NotComputable,
 }
 
-impl BodySeats {
+impl SeatCount {
     /// The number of seats, when there is one.
     pub fn number(&self) -> Option<i64> {
         match self {
@@ -42,13 +42,13 @@ impl BodySeats {
     }
 }
 
-struct Live<'a> {
+struct SeatValues<'a> {
     programme: &'a Programme,
-    counts: &'a Counts,
+    counts: &'a MemberCounts,
     earlier: &'a [Seats],
 }
 
-impl Values for Live<'_> {
+impl Values for SeatValues<'_> {
     fn value(&self, name: &str) -> Option<Option<Value>> {
         let number = if let Some(body) = name.strip_prefix("seats.") {
             self.programme.bodies.iter().find(|known| known.id == body)?;
@@ -63,12 +63,12 @@ impl Values for Live<'_> {
 }
 
 /// The seats of every body, in the order of the file; a formula may use the bodies before it as `seats.gold`.
-pub fn seats(programme: &Programme, counts: &Counts) -> Vec<Seats> {
+pub fn seats(programme: &Programme, counts: &MemberCounts) -> Vec<Seats> {
     let mut all: Vec<Seats> = Vec::new();
     for body in &programme.bodies {
         let seats = body_seats(
             body,
-            &Live {
+            &SeatValues {
                 programme,
                 counts,
                 earlier: &all,
@@ -83,24 +83,24 @@ pub fn seats(programme: &Programme, counts: &Counts) -> Vec<Seats> {
     all
 }
 
-fn body_seats(body: &Body, live: &Live<'_>) -> BodySeats {
+fn body_seats(body: &GoverningBody, live: &SeatValues<'_>) -> SeatCount {
     if let Some(when) = &body.when {
         match when.test(live) {
-            Ok(Answer::Known(true)) => {}
-            Ok(Answer::Known(false)) => return BodySeats::ConditionFails(when.text().to_owned()),
-            Ok(Answer::Unknown(names)) => return BodySeats::Needs(names),
-            Err(_) => return BodySeats::NotComputable,
+            Ok(Evaluation::Known(true)) => {}
+            Ok(Evaluation::Known(false)) => return SeatCount::ConditionFails(when.text().to_owned()),
+            Ok(Evaluation::Unknown(names)) => return SeatCount::Needs(names),
+            Err(_) => return SeatCount::NotComputable,
         }
     }
     seats_of(&body.seats, live)
 }
 
-fn seats_of(formula: &Expr, live: &Live<'_>) -> BodySeats {
+fn seats_of(formula: &Expr, live: &SeatValues<'_>) -> SeatCount {
     match formula.number(live) {
-        Ok(Answer::Known(number)) => {
-            i64::try_from(number.floor().max(0)).map_or(BodySeats::NotComputable, BodySeats::Seats)
+        Ok(Evaluation::Known(number)) => {
+            i64::try_from(number.floor().max(0)).map_or(SeatCount::NotComputable, SeatCount::Seats)
         }
-        Ok(Answer::Unknown(names)) => BodySeats::Needs(names),
-        Err(_) => BodySeats::NotComputable,
+        Ok(Evaluation::Unknown(names)) => SeatCount::Needs(names),
+        Err(_) => SeatCount::NotComputable,
     }
 }

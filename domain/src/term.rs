@@ -16,7 +16,7 @@ pub struct Term {
     /// Months that must be stayed in any case.
     pub commitment_months: Option<u16>,
     /// What it means when a member says nothing.
-    pub silence: Silence,
+    pub silence: RenewalDefault,
     pub lapse: Option<Lapse>,
     pub text: Option<Text>,
     pub source: Option<String>,
@@ -68,7 +68,7 @@ pub enum StartRule {
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Silence {
+pub enum RenewalDefault {
     Renews,
     Ends,
     /// A renewal is a conversation: nothing happens by itself.
@@ -89,12 +89,12 @@ pub enum Lapse {
 
 /// One period of a membership, both days included.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Span {
+pub struct TermPeriod {
     pub start: Date,
     pub end: Date,
 }
 
-impl Span {
+impl TermPeriod {
     /// Days from the first to the last, both counted.
     pub fn days(self) -> i64 {
         self.end.ordinal() - self.start.ordinal() + 1
@@ -115,10 +115,10 @@ impl Term {
 
     /// The first periods of a membership agreed on this day: the first term, then the stub where the rule has one.
     /// Empty where the end is not a matter of the calendar.
-    pub fn first_spans(&self, agreed: Date) -> Option<Vec<Span>> {
+    pub fn first_spans(&self, agreed: Date) -> Option<Vec<TermPeriod>> {
         let start = self.start(agreed)?;
-        let until = |next: Option<Date>| -> Option<Span> {
-            Some(Span {
+        let until = |next: Option<Date>| -> Option<TermPeriod> {
+            Some(TermPeriod {
                 start,
                 end: next?.previous()?,
             })
@@ -136,7 +136,7 @@ impl Term {
                 let stub_start = first.end.next()?;
                 let end = Date::new(stub_start.year(), 12, 31)?;
                 let whole_year = (stub_start.month(), stub_start.day()) == (1, 1);
-                let stub = (!whole_year).then_some(Span { start: stub_start, end });
+                let stub = (!whole_year).then_some(TermPeriod { start: stub_start, end });
                 std::iter::once(first).chain(stub).collect()
             }
             TermKind::Life | TermKind::While { .. } | TermKind::Custom => Vec::new(),
@@ -168,7 +168,7 @@ mod tests {
             notice_days: None,
             grace_days: None,
             commitment_months: None,
-            silence: Silence::Renews,
+            silence: RenewalDefault::Renews,
             lapse: None,
             text: None,
             source: None,

@@ -4,7 +4,7 @@
 #![expect(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
 
 use domain::application::{
-    Answers, Choice, Field, FieldKind, Step, StepKind, Subject, first_open, key, missing, record, steps,
+    Answers, ApplicationContext, Field, FieldKind, FieldOption, Step, StepKind, first_open, key, missing, record, steps,
 };
 use domain::date::Date;
 use domain::fact::FactKind;
@@ -54,7 +54,7 @@ impl<'a> Draft<'a> {
     }
 
     fn steps(&self) -> Vec<Step> {
-        steps(&Subject {
+        steps(&ApplicationContext {
             programme: self.programme,
             tier: self.programme.tier(self.tier).unwrap(),
             answers: &self.answers,
@@ -99,7 +99,7 @@ impl<'a> Draft<'a> {
 
 /// An answer that a field takes.
 fn sample(field: &Field, pick: usize) -> String {
-    let chosen = |choices: &[Choice]| choices[pick % choices.len()].id.clone();
+    let chosen = |choices: &[FieldOption]| choices[pick % choices.len()].id.clone();
     match &field.kind {
         FieldKind::Line(_) => "Harbour Works".to_owned(),
         FieldKind::Paragraph(_) => "What we do.\nAnd why.".to_owned(),

@@ -8,8 +8,8 @@ mod reading;
 #[path = "figures/words.rs"]
 mod words;
 
-use domain::catalogue::{Catalogue, Wanted};
-use domain::compare::{Cell, Choice, compare};
+use domain::catalogue::{Catalogue, VersionQuery};
+use domain::compare::{ComparisonCell, Selection, compare};
 use domain::date::Date;
 use domain::roll::{RollLine, roll};
 use reading::{shelf, version};
@@ -330,7 +330,7 @@ fn the_version_of_a_day_and_the_version_in_force_are_found() {
         ("2i2c", "project", "2026-07-01", "2026"),
     ] {
         let found = catalogue
-            .programme(foundation, programme, &Wanted::On(Date::parse(on).unwrap()))
+            .programme(foundation, programme, &VersionQuery::On(Date::parse(on).unwrap()))
             .unwrap();
         assert_eq!(found.version, version, "{foundation}/{programme} on {on}");
     }
@@ -340,7 +340,9 @@ fn the_version_of_a_day_and_the_version_in_force_are_found() {
         ("2i2c", "membership", "2025"),
         ("2i2c", "project", "2025"),
     ] {
-        let found = catalogue.programme(foundation, programme, &Wanted::InForce).unwrap();
+        let found = catalogue
+            .programme(foundation, programme, &VersionQuery::InForce)
+            .unwrap();
         assert_eq!(found.version, version, "{foundation}/{programme} in force");
     }
 }
@@ -409,17 +411,17 @@ fn known_faults_of_the_sources_stand_as_notes() {
 fn a_benefit_that_is_taken_away_shows_what_stands_in_its_place() {
     let shelf = shelf("openinfra");
     let programme = version(&shelf, "membership", "directed-fund");
-    let choice = Choice {
+    let choice = Selection {
         tiers: vec!["platinum".to_owned(), "gold".to_owned()],
-        ..Choice::default()
+        ..Selection::default()
     };
     let mut rows = compare(programme, &choice, "en")
         .groups
         .into_iter()
         .flat_map(|group| group.rows);
     let row = rows.find(|row| row.benefit == "elected-seat").unwrap();
-    assert_eq!(row.cells[0], Cell::ReplacedBy("appoint-director".to_owned()));
-    assert!(matches!(row.cells[1], Cell::Granted { .. }));
+    assert_eq!(row.cells[0], ComparisonCell::ReplacedBy("appoint-director".to_owned()));
+    assert!(matches!(row.cells[1], ComparisonCell::Granted { .. }));
 }
 
 /// What the pages of the shipped foundations show first is complete in both languages. Names are the same in both.

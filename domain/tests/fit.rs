@@ -6,7 +6,7 @@ use domain::facts::Facts;
 use domain::file::read_programme;
 use domain::fit::{Verdict, fit, questions};
 use domain::programme::Programme;
-use domain::quote::{Refusal, Standing, conditions};
+use domain::quote::{ConditionStatus, Refusal, conditions};
 use std::path::Path;
 
 /// A programme file that ships.
@@ -77,12 +77,12 @@ fn tiers_stand_by_verdict_and_then_by_cost() {
 fn every_condition_says_how_it_stands() {
     let programme = shipped("openinfra", "membership-2021.toml");
     let associate = programme.tier("associate").unwrap();
-    let kind = || Standing::NotKnown(vec!["kind".to_owned()]);
+    let kind = || ConditionStatus::NotKnown(vec!["kind".to_owned()]);
     for (stated, audience, first) in [
         ("", kind(), kind()),
-        ("kind=nonprofit", Standing::Met, Standing::Met),
-        ("kind=company", Standing::Met, Standing::NotMet),
-        ("kind=person", Standing::NotMet, Standing::NotMet),
+        ("kind=nonprofit", ConditionStatus::Met, ConditionStatus::Met),
+        ("kind=company", ConditionStatus::Met, ConditionStatus::NotMet),
+        ("kind=person", ConditionStatus::NotMet, ConditionStatus::NotMet),
     ] {
         let found = conditions(&programme, associate, &facts(&programme, stated));
         let standing = |wanted: fn(&Refusal) -> bool| {
@@ -101,7 +101,9 @@ fn every_condition_says_how_it_stands() {
         );
         // The executive director judges whether a research institution is a notable one.
         assert!(
-            found.iter().any(|condition| condition.standing == Standing::Judged),
+            found
+                .iter()
+                .any(|condition| condition.standing == ConditionStatus::Judged),
             "{stated:?}"
         );
     }

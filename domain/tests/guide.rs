@@ -13,7 +13,7 @@ mod used;
 
 use domain::expr::parse;
 use domain::file::{Problem, foundation_schema, programme_schema, read_agreement, read_foundation, read_programme};
-use domain::joining::PLACES;
+use domain::joining::PLACEHOLDERS;
 use domain::programme::Programme;
 use outcome::outcome;
 use page::{Item, What, items, merge};
@@ -113,7 +113,9 @@ fn every_example_is_read_and_every_outcome_is_computed() {
             What::Agreement(text) => {
                 let read = read_agreement("membership-agreement.md", &text);
                 read.unwrap_or_else(|problems| panic!("line {line}:\n{}", words(&problems)));
-                let missing = PLACES.iter().find(|place| !text.contains(&format!("{{{{{place}}}}}")));
+                let missing = PLACEHOLDERS
+                    .iter()
+                    .find(|place| !text.contains(&format!("{{{{{place}}}}}")));
                 assert_eq!(missing, None, "line {line}: no example of it");
                 agreements += 1;
             }

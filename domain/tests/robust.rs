@@ -13,7 +13,7 @@ mod engine;
 #[path = "robust/mutations.rs"]
 mod mutations;
 
-use domain::compare::{Choice, compare};
+use domain::compare::{Selection, compare};
 use domain::facts::Facts;
 use domain::file::{read_foundation, read_programme};
 use domain::fit::fit;
@@ -249,7 +249,7 @@ proptest! {
         let programme = &READ[which];
         let tiers: Vec<String> = programme.tiers.iter().zip(&chosen).filter(|(_, chosen)| **chosen).map(|(tier, _)| tier.id.clone()).collect();
         let rows = |only_differences| {
-            let choice = Choice { tiers: tiers.clone(), only_differences, search: search.to_owned(), group: String::new() };
+            let choice = Selection { tiers: tiers.clone(), only_differences, search: search.to_owned(), group: String::new() };
             compare(programme, &choice, "en").groups.into_iter().flat_map(|group| group.rows).collect::<Vec<_>>()
         };
         let differing: Vec<_> = rows(false).into_iter()

@@ -6,7 +6,7 @@ use app::locale::Locale;
 use app::text::Texts;
 use app::words::{self, Words};
 use data_encoding::HEXLOWER;
-use domain::application::{Answers, Contribution, Field, Group, Person, Step, StepKind, key};
+use domain::application::{Answers, Contribution, Field, FieldGroup, NamedPerson, Step, StepKind, key};
 use domain::joining::Agreement;
 use domain::quote::quote;
 use domain::resolve::resolve;
@@ -23,7 +23,7 @@ pub struct Filled {
 }
 
 /// Fills a template in the language of the application, or the nearest one that it is in.
-pub fn fill(case: &Case<'_>, agreement: &Agreement, signatory: Option<&Person>) -> Filled {
+pub fn fill(case: &Case<'_>, agreement: &Agreement, signatory: Option<&NamedPerson>) -> Filled {
     let (template, language) = agreement.template.get(&case.opened.application.language);
     let t = Texts::new(Locale::from_tag(language).unwrap_or_default());
     let places = Places::new(t, case, signatory);
@@ -53,12 +53,12 @@ struct Places<'a> {
     t: Texts,
     words: Words<'a>,
     case: &'a Case<'a>,
-    signatory: Option<&'a Person>,
+    signatory: Option<&'a NamedPerson>,
     steps: &'a [Step],
 }
 
 impl<'a> Places<'a> {
-    fn new(t: Texts, case: &'a Case<'a>, signatory: Option<&'a Person>) -> Self {
+    fn new(t: Texts, case: &'a Case<'a>, signatory: Option<&'a NamedPerson>) -> Self {
         Self {
             t,
             words: Words::new(t, case.programme),
@@ -142,7 +142,7 @@ impl<'a> Places<'a> {
     fn pledges(&self) -> String {
         let contribution = Contribution::of(&self.quote(), self.case.answers());
         let items = contribution.pledges.iter().map(|pledge| {
-            let group = Group::Pledge(pledge.alternative.text.clone());
+            let group = FieldGroup::Pledge(pledge.alternative.text.clone());
             let fields = self.fields("plan").filter(|field| field.group.as_ref() == Some(&group));
             let said: Vec<String> = fields
                 .filter_map(|field| self.item(field))

@@ -1,7 +1,7 @@
 //! One application, as whoever holds a link to it may see it.
 
 use super::{Endpoint, FoundationBrief};
-use domain::application::{Answers, Party, Person, Step};
+use domain::application::{Answers, ApplicantKind, NamedPerson, Step};
 use domain::date::Date;
 use domain::joining::Part;
 use domain::programme::Programme;
@@ -38,7 +38,7 @@ pub struct ApplicationAnswer {
     pub state: ApplicationState,
     /// The part that the link reaches; all of it for the applicant.
     pub part: Part,
-    pub party: Party,
+    pub party: ApplicantKind,
     pub foundation: FoundationBrief,
     /// The version that the answers were given for.
     pub programme: Programme,
@@ -57,7 +57,7 @@ pub struct ApplicationAnswer {
     /// The text of the agreement that was asked for.
     pub text: Option<AgreementText>,
     /// Who was named to sign.
-    pub signatory: Option<Person>,
+    pub signatory: Option<NamedPerson>,
     pub files: Vec<FileBrief>,
     /// Parts that were handed over; for the applicant only.
     pub links: Vec<LinkBrief>,

@@ -3,7 +3,7 @@
 use super::Endpoint;
 use domain::date::Date;
 use domain::foundation::Foundation;
-use domain::programme::{Programme, ProgrammeKind, Status};
+use domain::programme::{Programme, ProgrammeKind, ProgrammeStatus};
 use domain::text::Text;
 use serde::{Deserialize, Serialize};
 
@@ -114,7 +114,7 @@ pub struct ProgrammeAnswer {
 pub struct VersionBrief {
     pub version: String,
     pub from: Date,
-    pub status: Status,
+    pub status: ProgrammeStatus,
 }
 
 /// The programme file itself, for tracing statements to it.

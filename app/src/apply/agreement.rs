@@ -11,7 +11,7 @@ use crate::api::{AgreementBrief, AgreementText, ApplicationAnswer, Difference};
 use crate::markup::{Element, all, el};
 use crate::text::Texts;
 use crate::words::{date, say};
-use domain::application::{FieldKind, Person, Step, hand_over_page, key};
+use domain::application::{FieldKind, NamedPerson, Step, hand_over_page, key};
 use domain::joining::Part;
 
 pub(super) fn show(t: Texts, answer: &ApplicationAnswer, asked: &Asked, step: &Step, id: &str) -> Shown {
@@ -142,9 +142,9 @@ fn sign(
         shown.set(&key::sign(agreement, "consent"), "");
     }
     // A person signs for themselves.
-    let own = Person {
+    let own = NamedPerson {
         name: shown.get(key::YOUR_NAME).to_owned(),
-        ..Person::default()
+        ..NamedPerson::default()
     };
     let signatory = answer.signatory.as_ref().unwrap_or(&own);
     for field in &step.fields {

@@ -10,7 +10,7 @@ use crate::api::ApplicationAnswer;
 use crate::markup::{Element, all, el};
 use crate::text::Texts;
 use crate::words::{Words, date, headline, say};
-use domain::application::{Answers, Field, FieldKind, Group, Step, StepKind};
+use domain::application::{Answers, Field, FieldGroup, FieldKind, Step, StepKind};
 
 pub(super) fn show(t: Texts, answer: &ApplicationAnswer, asked: &Asked) -> Shown {
     let answers = answer.all_answers();
@@ -104,8 +104,8 @@ fn answer_pair(
     answers: &Answers,
 ) -> Element {
     let label = match &field.group {
-        Some(Group::Person(place)) => format!("{} ({})", short_label(t, field), t.person_number(place)),
-        Some(Group::Condition(condition)) => say(t, condition).to_owned(),
+        Some(FieldGroup::Person(place)) => format!("{} ({})", short_label(t, field), t.person_number(place)),
+        Some(FieldGroup::Condition(condition)) => say(t, condition).to_owned(),
         _ => short_label(t, field),
     };
     let typed = answers.get(&field.key);

@@ -7,7 +7,7 @@ use crate::api::ApplicationAnswer;
 use crate::markup::{Element, el};
 use crate::text::Texts;
 use crate::words::{money, say};
-use domain::application::{Answers, Field, FieldKind, Group, Party, Step, at_least};
+use domain::application::{Answers, ApplicantKind, Field, FieldGroup, FieldKind, Step, at_least};
 
 /// What fields are made with.
 pub(super) struct Form<'a> {
@@ -39,10 +39,10 @@ impl Form<'_> {
         elements
     }
 
-    fn heading(&self, group: &Group) -> String {
+    fn heading(&self, group: &FieldGroup) -> String {
         match group {
-            Group::Person(place) => self.t.person_number(place),
-            Group::Pledge(text) | Group::Condition(text) => say(self.t, text).to_owned(),
+            FieldGroup::Person(place) => self.t.person_number(place),
+            FieldGroup::Pledge(text) | FieldGroup::Condition(text) => say(self.t, text).to_owned(),
         }
     }
 
@@ -99,7 +99,7 @@ impl Form<'_> {
             }),
         ];
         let class = if complaint.is_some() { "field wrong" } else { "field" };
-        let name = if self.answer.party == Party::Person {
+        let name = if self.answer.party == ApplicantKind::Person {
             ""
         } else {
             &self.answer.name

@@ -3,7 +3,9 @@
 use crate::api::ApplicationAnswer;
 use crate::text::Texts;
 use crate::words::say;
-use domain::application::{Choice, ChoiceLabel, Common, Field, FieldKind, Group, Label, Party, Step, StepKind};
+use domain::application::{
+    ApplicantKind, Field, FieldGroup, FieldKind, FieldLabel, FieldOption, OptionLabel, StandardField, Step, StepKind,
+};
 use domain::joining::Part;
 use std::borrow::Cow;
 
@@ -13,9 +15,9 @@ pub fn step_title(t: Texts, answer: &ApplicationAnswer, step: &Step) -> String {
 }
 
 /// The same, by who joins and what they join.
-pub fn step_heading(t: Texts, party: Party, tier: &str, step: &Step) -> String {
+pub fn step_heading(t: Texts, party: ApplicantKind, tier: &str, step: &Step) -> String {
     let plain = match &step.kind {
-        StepKind::Facts if party == Party::Organisation => t.step_facts_organisation(),
+        StepKind::Facts if party == ApplicantKind::Organisation => t.step_facts_organisation(),
         StepKind::Facts => t.step_facts(),
         StepKind::Carried => t.step_carried(),
         StepKind::You(_) => t.step_you(),
@@ -53,10 +55,10 @@ pub fn part_title(t: Texts, part: Part) -> Cow<'static, str> {
 /// What a field asks.
 pub fn question(t: Texts, name: &str, field: &Field) -> String {
     match &field.label {
-        Label::Programme { question, .. } => say(t, question).to_owned(),
-        Label::Common(Common::SignConsent) if name.is_empty() => t.ask_sign_consent_person().into_owned(),
-        Label::Common(Common::SignConsent) => t.ask_sign_consent(name),
-        Label::Common(common) => common_label(t, *common).into_owned(),
+        FieldLabel::Programme { question, .. } => say(t, question).to_owned(),
+        FieldLabel::Common(StandardField::SignConsent) if name.is_empty() => t.ask_sign_consent_person().into_owned(),
+        FieldLabel::Common(StandardField::SignConsent) => t.ask_sign_consent(name),
+        FieldLabel::Common(common) => common_label(t, *common).into_owned(),
     }
 }
 
@@ -64,75 +66,75 @@ pub fn question(t: Texts, name: &str, field: &Field) -> String {
 pub fn short_label(t: Texts, field: &Field) -> String {
     match &field.label {
         // A condition is a sentence: what is asked of it is short.
-        Label::Programme { .. } if matches!(field.group, Some(Group::Condition(_))) => {
+        FieldLabel::Programme { .. } if matches!(field.group, Some(FieldGroup::Condition(_))) => {
             t.ask_evidence_short().into_owned()
         }
-        Label::Programme { label, .. } => say(t, label).to_owned(),
-        Label::Common(common) => common_label(t, *common).trim_end_matches('?').to_owned(),
+        FieldLabel::Programme { label, .. } => say(t, label).to_owned(),
+        FieldLabel::Common(common) => common_label(t, *common).trim_end_matches('?').to_owned(),
     }
 }
 
 /// What helps to answer, apart from what the kind of the field says.
 pub(super) fn help(t: Texts, field: &Field) -> Option<String> {
     let own = match &field.label {
-        Label::Programme { help, .. } => return help.as_ref().map(|help| say(t, help).to_owned()),
-        Label::Common(common) => match common {
-            Common::OrganisationName => t.ask_organisation_name_hint(),
-            Common::Register => t.ask_register_hint(),
-            Common::Vat => t.ask_vat_hint(),
-            Common::OfferWhat => t.ask_offer_what_hint(),
-            Common::PledgePeople => t.ask_pledge_people_hint(),
-            Common::PledgeWhat => t.ask_pledge_what_hint(),
-            Common::PurchaseOrder => t.ask_purchase_order_hint(),
+        FieldLabel::Programme { help, .. } => return help.as_ref().map(|help| say(t, help).to_owned()),
+        FieldLabel::Common(common) => match common {
+            StandardField::OrganisationName => t.ask_organisation_name_hint(),
+            StandardField::Register => t.ask_register_hint(),
+            StandardField::Vat => t.ask_vat_hint(),
+            StandardField::OfferWhat => t.ask_offer_what_hint(),
+            StandardField::PledgePeople => t.ask_pledge_people_hint(),
+            StandardField::PledgeWhat => t.ask_pledge_what_hint(),
+            StandardField::PurchaseOrder => t.ask_purchase_order_hint(),
             _ => return None,
         },
     };
     Some(own.into_owned())
 }
 
-fn common_label(t: Texts, common: Common) -> Cow<'static, str> {
+fn common_label(t: Texts, common: StandardField) -> Cow<'static, str> {
     match common {
-        Common::YourName => t.ask_your_name(),
-        Common::YourEmail => t.ask_your_email(),
-        Common::YourTitle => t.ask_your_title(),
-        Common::OrganisationName => t.ask_organisation_name(),
-        Common::OrganisationKind => t.ask_organisation_kind(),
-        Common::Website => t.ask_website(),
-        Common::Register => t.ask_register(),
-        Common::Vat => t.ask_vat(),
-        Common::Country => t.ask_country(),
-        Common::Street => t.ask_street(),
-        Common::StreetMore => t.ask_street_more(),
-        Common::City => t.ask_city(),
-        Common::Region => t.ask_region(),
-        Common::Postcode => t.ask_postcode(),
-        Common::SamePerson => t.ask_same_person(),
-        Common::PersonName => t.ask_person_name(),
-        Common::PersonEmail => t.ask_person_email(),
-        Common::PersonTitle => t.ask_person_title(),
-        Common::Give => t.ask_give(),
-        Common::GiveWhat => t.ask_give_what(),
-        Common::GiveMoney => t.ask_give_money(),
-        Common::OfferAmount => t.ask_offer_amount(),
-        Common::OfferWhat => t.ask_offer_what(),
-        Common::OfferTerm => t.ask_offer_term(),
-        Common::PledgePeople => t.ask_pledge_people(),
-        Common::PledgeWhat => t.ask_pledge_what(),
-        Common::PledgeValue => t.ask_pledge_value(),
-        Common::PledgeFrom => t.ask_pledge_from(),
-        Common::PledgeUntil => t.ask_pledge_until(),
-        Common::PurchaseOrder => t.ask_purchase_order(),
-        Common::InvoiceEmail => t.ask_invoice_email(),
-        Common::InvoiceSame => t.ask_invoice_same(),
-        Common::InvoiceName => t.ask_invoice_name(),
-        Common::Evidence => t.ask_evidence(),
-        Common::EvidenceFile => t.ask_evidence_file(),
-        Common::SignName => t.ask_sign_name(),
-        Common::SignTitle => t.ask_sign_title(),
-        Common::SignConsent => t.ask_sign_consent_person(),
-        Common::SendName => t.send_name(),
-        Common::SendEmail => t.send_email(),
-        Common::SendMessage => t.send_message(),
+        StandardField::YourName => t.ask_your_name(),
+        StandardField::YourEmail => t.ask_your_email(),
+        StandardField::YourTitle => t.ask_your_title(),
+        StandardField::OrganisationName => t.ask_organisation_name(),
+        StandardField::OrganisationKind => t.ask_organisation_kind(),
+        StandardField::Website => t.ask_website(),
+        StandardField::Register => t.ask_register(),
+        StandardField::Vat => t.ask_vat(),
+        StandardField::Country => t.ask_country(),
+        StandardField::Street => t.ask_street(),
+        StandardField::StreetMore => t.ask_street_more(),
+        StandardField::City => t.ask_city(),
+        StandardField::Region => t.ask_region(),
+        StandardField::Postcode => t.ask_postcode(),
+        StandardField::SamePerson => t.ask_same_person(),
+        StandardField::PersonName => t.ask_person_name(),
+        StandardField::PersonEmail => t.ask_person_email(),
+        StandardField::PersonTitle => t.ask_person_title(),
+        StandardField::Give => t.ask_give(),
+        StandardField::GiveWhat => t.ask_give_what(),
+        StandardField::GiveMoney => t.ask_give_money(),
+        StandardField::OfferAmount => t.ask_offer_amount(),
+        StandardField::OfferWhat => t.ask_offer_what(),
+        StandardField::OfferTerm => t.ask_offer_term(),
+        StandardField::PledgePeople => t.ask_pledge_people(),
+        StandardField::PledgeWhat => t.ask_pledge_what(),
+        StandardField::PledgeValue => t.ask_pledge_value(),
+        StandardField::PledgeFrom => t.ask_pledge_from(),
+        StandardField::PledgeUntil => t.ask_pledge_until(),
+        StandardField::PurchaseOrder => t.ask_purchase_order(),
+        StandardField::InvoiceEmail => t.ask_invoice_email(),
+        StandardField::InvoiceSame => t.ask_invoice_same(),
+        StandardField::InvoiceName => t.ask_invoice_name(),
+        StandardField::Evidence => t.ask_evidence(),
+        StandardField::EvidenceFile => t.ask_evidence_file(),
+        StandardField::SignName => t.ask_sign_name(),
+        StandardField::SignTitle => t.ask_sign_title(),
+        StandardField::SignConsent => t.ask_sign_consent_person(),
+        StandardField::SendName => t.send_name(),
+        StandardField::SendEmail => t.send_email(),
+        StandardField::SendMessage => t.send_message(),
     }
 }
 
@@ -169,22 +171,22 @@ pub(super) fn choices(t: Texts, field: &Field) -> Option<Vec<(String, String)>> 
     }
 }
 
-fn chosen(t: Texts, choice: &Choice) -> String {
+fn chosen(t: Texts, choice: &FieldOption) -> String {
     let plain = match &choice.label {
-        ChoiceLabel::Said(text) => return say(t, text).to_owned(),
-        ChoiceLabel::Person { name, role } => return t.choice_person(name, say(t, role)),
-        ChoiceLabel::Applicant(name) if !name.is_empty() => return t.choice_applicant(name),
-        ChoiceLabel::Applicant(_) => t.choice_applicant_unnamed(),
-        ChoiceLabel::You => t.choice_you(),
-        ChoiceLabel::SomebodyElse => t.choice_somebody_else(),
-        ChoiceLabel::Money => t.choice_money(),
-        ChoiceLabel::InKind => t.choice_in_kind(),
-        ChoiceLabel::Both => t.choice_both(),
-        ChoiceLabel::Company => t.choice_company(),
-        ChoiceLabel::NonProfit => t.choice_nonprofit(),
-        ChoiceLabel::Academic => t.choice_academic(),
-        ChoiceLabel::Government => t.choice_government(),
-        ChoiceLabel::OtherKind => t.choice_other_kind(),
+        OptionLabel::Said(text) => return say(t, text).to_owned(),
+        OptionLabel::Person { name, role } => return t.choice_person(name, say(t, role)),
+        OptionLabel::Applicant(name) if !name.is_empty() => return t.choice_applicant(name),
+        OptionLabel::Applicant(_) => t.choice_applicant_unnamed(),
+        OptionLabel::You => t.choice_you(),
+        OptionLabel::SomebodyElse => t.choice_somebody_else(),
+        OptionLabel::Money => t.choice_money(),
+        OptionLabel::InKind => t.choice_in_kind(),
+        OptionLabel::Both => t.choice_both(),
+        OptionLabel::Company => t.choice_company(),
+        OptionLabel::NonProfit => t.choice_nonprofit(),
+        OptionLabel::Academic => t.choice_academic(),
+        OptionLabel::Government => t.choice_government(),
+        OptionLabel::OtherKind => t.choice_other_kind(),
     };
     plain.into_owned()
 }

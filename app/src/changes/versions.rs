@@ -44,14 +44,14 @@ pub fn choose(versions: &[VersionBrief], in_force: &str, from: &str, to: &str) -
 mod tests {
     use super::*;
     use domain::date::Date;
-    use domain::programme::Status;
+    use domain::programme::ProgrammeStatus;
 
     #[test]
     fn two_versions_are_chosen_where_one_or_none_is_named() {
         let brief = |version: &str, from: &str| VersionBrief {
             version: version.to_owned(),
             from: Date::parse(from).unwrap(),
-            status: Status::Published,
+            status: ProgrammeStatus::Published,
         };
         let all = [
             brief("1.0", "2024-01-01"),

@@ -4,7 +4,7 @@ use super::CompareModel;
 use crate::site::{isolate, traced_line};
 use crate::text::Texts;
 use crate::words::{self, Words};
-use domain::compare::{Cell, Row};
+use domain::compare::{ComparisonCell, ComparisonRow};
 use domain::grant::{Benefit, GrantValue};
 use leptos::prelude::*;
 
@@ -86,12 +86,12 @@ fn BenefitRow(model: CompareModel, benefit: String) -> impl IntoView {
 }
 
 /// Whether a tier grants something else than the one before it.
-fn is_step(row: &Row, place: usize) -> bool {
+fn is_step(row: &ComparisonRow, place: usize) -> bool {
     place > 0 && !row.cells[place].same(&row.cells[place - 1])
 }
 
 /// The name of a benefit, opening what there is to say about it; its condition is always in sight.
-fn about(model: CompareModel, benefit: &Benefit, row: Memo<Option<Row>>) -> AnyView {
+fn about(model: CompareModel, benefit: &Benefit, row: Memo<Option<ComparisonRow>>) -> AnyView {
     let t = model.t;
     let subject = model.subject();
     let words = subject.words(t);
@@ -130,10 +130,10 @@ fn about(model: CompareModel, benefit: &Benefit, row: Memo<Option<Row>>) -> AnyV
 }
 
 /// A grant is stated once, whoever inherits it: by which tier, in which line.
-fn stated(words: Words<'_>, row: Option<&Row>, tiers: &[String]) -> Vec<(String, u32)> {
+fn stated(words: Words<'_>, row: Option<&ComparisonRow>, tiers: &[String]) -> Vec<(String, u32)> {
     let mut stated: Vec<(String, u32)> = Vec::new();
     for (tier, cell) in tiers.iter().zip(row.map_or(&[][..], |row| &row.cells)) {
-        if let Cell::Granted { grant, inherited_from } = cell
+        if let ComparisonCell::Granted { grant, inherited_from } = cell
             && !stated.iter().any(|(_, line)| *line == grant.line)
         {
             stated.push((words.tier_title(inherited_from.as_ref().unwrap_or(tier)), grant.line));
@@ -152,10 +152,10 @@ fn source(words: Words<'_>, benefit: &Benefit) -> Option<AnyView> {
     Some(view! { <p>{words.t.source()} ": " {title}</p> }.into_any())
 }
 
-fn cell_view(words: Words<'_>, cell: &Cell, step: bool) -> AnyView {
+fn cell_view(words: Words<'_>, cell: &ComparisonCell, step: bool) -> AnyView {
     let text = isolate(words::cell(words, cell));
     let content = match cell {
-        Cell::Granted { grant, inherited_from } => {
+        ComparisonCell::Granted { grant, inherited_from } => {
             let yes = grant.value == GrantValue::Yes;
             let from = inherited_from.as_ref().map(|tier| {
                 view! { " " <span class="cell-from">{words.t.from_tier(words.tier_title(tier))}</span> }
@@ -164,7 +164,9 @@ fn cell_view(words: Words<'_>, cell: &Cell, step: bool) -> AnyView {
             let remarks = remarks.map(|remark| view! { <p class="cell-if">{isolate(remark)}</p> });
             view! { <p class="cell" class:yes=yes>{text} {from}</p> {remarks.collect_view()} }.into_any()
         }
-        Cell::NotIncluded | Cell::ReplacedBy(_) => view! { <p class="cell no">{text}</p> }.into_any(),
+        ComparisonCell::NotIncluded | ComparisonCell::ReplacedBy(_) => {
+            view! { <p class="cell no">{text}</p> }.into_any()
+        }
     };
     view! { <td role="cell" class:step=step>{content}</td> }.into_any()
 }

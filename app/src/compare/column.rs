@@ -4,7 +4,7 @@ use super::CompareModel;
 use crate::api::segment;
 use crate::text::isolated;
 use crate::words::{self, Headline};
-use domain::quote::{NeedFor, Outcome};
+use domain::quote::{NeededFor, QuoteOutcome};
 use leptos::prelude::*;
 
 #[component]
@@ -53,12 +53,14 @@ fn standing(model: CompareModel, quote: &domain::quote::Quote) -> AnyView {
     let t = model.t;
     let subject = model.subject();
     let words = subject.words(t);
-    let needs = quote.needs.iter().filter(|need| need.purpose != NeedFor::Alternative);
+    let needs = quote.needs.iter().filter(|need| need.purpose != NeededFor::Alternative);
     let needs: Vec<String> = needs
         .map(|need| isolated(t.locale(), &words::fact_label(words, &need.fact)))
         .collect();
     match quote.outcome {
-        Outcome::NotEligible | Outcome::NotOffered => view! { <p class="state none">{t.cannot_join()}</p> }.into_any(),
+        QuoteOutcome::NotEligible | QuoteOutcome::NotOffered => {
+            view! { <p class="state none">{t.cannot_join()}</p> }.into_any()
+        }
         _ if needs.is_empty() => view! { <p class="state done">{t.can_join()}</p> }.into_any(),
         _ => {
             let needs = crate::format::all_of(t.locale(), &needs);
@@ -69,11 +71,11 @@ fn standing(model: CompareModel, quote: &domain::quote::Quote) -> AnyView {
 
 /// The way into joining, which carries the tier and what was stated, so that nobody asks again (C10). Readers who can't
 /// join are shown who can.
-fn way_in(model: CompareModel, tier: &str, title: &str, outcome: Option<Outcome>) -> AnyView {
+fn way_in(model: CompareModel, tier: &str, title: &str, outcome: Option<QuoteOutcome>) -> AnyView {
     let t = model.t;
     let (join, about) = (tier.to_owned(), format!("/tiers/{}", segment(tier)));
     match outcome {
-        None | Some(Outcome::NotEligible | Outcome::NotOffered) => {
+        None | Some(QuoteOutcome::NotEligible | QuoteOutcome::NotOffered) => {
             let href = move || format!("{}#qualifies", stated(model, &about, None));
             let title = title.to_owned();
             view! {
@@ -83,7 +85,7 @@ fn way_in(model: CompareModel, tier: &str, title: &str, outcome: Option<Outcome>
         }
         outcome => {
             let text = match outcome {
-                Some(Outcome::ByAgreement) => t.ask_about(title),
+                Some(QuoteOutcome::ByAgreement) => t.ask_about(title),
                 _ => t.apply_for(title),
             };
             let href = move || stated(model, "/join", Some(&join));

@@ -3,9 +3,9 @@
 use crate::format;
 use crate::text::Texts;
 use crate::words::{self, Words};
-use domain::price::Mode;
+use domain::price::AlternativeMode;
 use domain::programme::{Audience, Tier};
-use domain::quote::{NeedFor, Offer, Outcome, Priced, Quote};
+use domain::quote::{NeededFor, Quote, QuoteOutcome, QuotedAlternative, QuotedComponent};
 
 /// A row of the first group of the comparison.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -114,7 +114,7 @@ impl CostRow {
             Self::Review => tier.review.is_empty(),
             Self::Term => tier.term.is_none(),
             Self::Price | Self::Why | Self::Eligibility => {
-                matches!(quote.outcome, Outcome::NotEligible | Outcome::NotOffered)
+                matches!(quote.outcome, QuoteOutcome::NotEligible | QuoteOutcome::NotOffered)
             }
         }
     }
@@ -126,9 +126,9 @@ fn why(words: Words<'_>, quote: &Quote) -> Vec<String> {
     let refusals = quote.refusals.iter().map(|refusal| words::refusal(words, refusal));
     let needs = quote.needs.iter().map(|need| {
         let purpose = match need.purpose {
-            NeedFor::Price => t.needed_for_price(),
-            NeedFor::Eligibility => t.needed_for_eligibility(),
-            NeedFor::Alternative => t.needed_for_alternative(),
+            NeededFor::Price => t.needed_for_price(),
+            NeededFor::Eligibility => t.needed_for_eligibility(),
+            NeededFor::Alternative => t.needed_for_alternative(),
         };
         t.letter_line(purpose, words::fact_label(words, &need.fact))
     });
@@ -137,7 +137,7 @@ fn why(words: Words<'_>, quote: &Quote) -> Vec<String> {
     refusals.chain(needs).chain(parts).collect()
 }
 
-fn reasons(words: Words<'_>, priced: &Priced, several: bool) -> Vec<String> {
+fn reasons(words: Words<'_>, priced: &QuotedComponent, several: bool) -> Vec<String> {
     let name = several.then(|| {
         words
             .t
@@ -151,11 +151,11 @@ fn reasons(words: Words<'_>, priced: &Priced, several: bool) -> Vec<String> {
 }
 
 /// What may be given instead of money; what has to be given besides it belongs to the price.
-fn instead(quote: &Quote) -> impl Iterator<Item = &Offer> {
+fn instead(quote: &Quote) -> impl Iterator<Item = &QuotedAlternative> {
     quote
         .alternatives
         .iter()
-        .filter(|offer| offer.alternative.mode == Mode::InsteadOf)
+        .filter(|offer| offer.alternative.mode == AlternativeMode::InsteadOf)
 }
 
 /// Why this reader may not join, or else who may.

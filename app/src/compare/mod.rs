@@ -25,6 +25,6 @@ pub use subject::CompareSubject;
 pub use table::ComparisonTable;
 
 /// Cost and joining are no kind of benefit: they're left out where one kind is chosen or words are searched for.
-fn shows_cost(choice: &domain::compare::Choice) -> bool {
+fn shows_cost(choice: &domain::compare::Selection) -> bool {
     choice.group.is_empty() && choice.search.trim().is_empty()
 }

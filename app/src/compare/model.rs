@@ -3,7 +3,7 @@
 use super::{CompareState, CompareSubject, shows_cost};
 use crate::facts::{FactsState, complaint};
 use crate::text::Texts;
-use domain::compare::{Choice, Comparison, Row, compare};
+use domain::compare::{Comparison, ComparisonRow, Selection, compare};
 use domain::facts::Facts;
 use domain::programme::Tier;
 use domain::quote::{Quote, quote};
@@ -29,7 +29,7 @@ pub struct CompareModel {
 impl CompareModel {
     pub fn new(t: Texts, subject: Arc<CompareSubject>, initial: CompareState) -> Self {
         let state = RwSignal::new(initial.clone());
-        let choice: Memo<Choice> = Memo::new(move |_| state.read().choice.clone());
+        let choice: Memo<Selection> = Memo::new(move |_| state.read().choice.clone());
         let typed: Memo<FactsState> = Memo::new(move |_| state.read().facts.clone());
         let subject = StoredValue::new(subject);
         let compared = Memo::new(move |_| {
@@ -100,7 +100,7 @@ impl CompareModel {
     }
 
     /// The row of a benefit, while it's shown.
-    pub fn row(self, benefit: &str) -> Option<Row> {
+    pub fn row(self, benefit: &str) -> Option<ComparisonRow> {
         let compared = self.compared.read();
         let mut rows = compared.groups.iter().flat_map(|group| &group.rows);
         rows.find(|row| row.benefit == benefit).cloned()

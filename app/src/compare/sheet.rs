@@ -4,7 +4,7 @@ use super::cost::CostRow;
 use super::shows_cost;
 use crate::text::Texts;
 use crate::words::{self, Words};
-use domain::compare::{Cell, Choice, compare};
+use domain::compare::{ComparisonCell, Selection, compare};
 use domain::facts::Facts;
 use domain::programme::Programme;
 use domain::quote::quote;
@@ -57,7 +57,7 @@ pub struct SheetCell {
 
 impl Sheet {
     /// Compares tiers in words.
-    pub fn new(t: Texts, programme: &Programme, choice: &Choice, facts: &Facts) -> Self {
+    pub fn new(t: Texts, programme: &Programme, choice: &Selection, facts: &Facts) -> Self {
         let words = Words::new(t, programme);
         let compared = compare(programme, choice, t.locale().tag());
         let tiers: Vec<_> = compared.tiers.iter().filter_map(|id| programme.tier(id)).collect();
@@ -145,10 +145,12 @@ impl Sheet {
     }
 }
 
-fn sheet_cell(words: Words<'_>, cell: &Cell) -> SheetCell {
+fn sheet_cell(words: Words<'_>, cell: &ComparisonCell) -> SheetCell {
     let (from, remarks) = match cell {
-        Cell::Granted { grant, inherited_from } => (inherited_from.clone(), words::grant_remarks(words, grant)),
-        Cell::NotIncluded | Cell::ReplacedBy(_) => (None, Vec::new()),
+        ComparisonCell::Granted { grant, inherited_from } => {
+            (inherited_from.clone(), words::grant_remarks(words, grant))
+        }
+        ComparisonCell::NotIncluded | ComparisonCell::ReplacedBy(_) => (None, Vec::new()),
     };
     SheetCell {
         text: words::cell(words, cell),

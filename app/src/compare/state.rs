@@ -3,12 +3,12 @@
 use crate::api::segment;
 use crate::facts::FactsState;
 use crate::query::Query;
-use domain::compare::{Choice, shown};
+use domain::compare::{Selection, shown};
 use domain::programme::Programme;
 
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct CompareState {
-    pub choice: Choice,
+    pub choice: Selection,
     pub facts: FactsState,
     /// Which two tiers a phone shows, counted from zero.
     pub pair: usize,
@@ -30,7 +30,7 @@ impl CompareState {
         let pairs = shown(programme, &tiers).len().div_ceil(2);
         let pair = query.text("pair").parse().unwrap_or(1_usize).saturating_sub(1);
         Self {
-            choice: Choice {
+            choice: Selection {
                 tiers,
                 only_differences: query.get("differences").is_some(),
                 search: query.text("q").to_owned(),

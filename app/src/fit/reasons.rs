@@ -5,9 +5,9 @@ use crate::site::isolate;
 use crate::text::{Texts, isolated};
 use crate::words::{self, Words};
 use domain::fit::{Fit, Verdict};
-use domain::price::Mode;
+use domain::price::AlternativeMode;
 use domain::programme::Audience;
-use domain::quote::{NeedFor, Outcome, Refusal, Standing};
+use domain::quote::{ConditionStatus, NeededFor, QuoteOutcome, Refusal};
 use leptos::prelude::*;
 
 /// A reason and its class: for, against, or neither.
@@ -59,12 +59,12 @@ fn conditions(words: Words<'_>, fit: &Fit) -> Vec<Reason> {
     let reasons = fit.conditions.iter().map(|asked| {
         let condition = condition(words, &asked.refusal);
         match &asked.standing {
-            Standing::Met => (MET, t.reason_met(condition)),
-            Standing::NotMet => (UNMET, t.reason_not_met(condition)),
-            Standing::NotKnown(facts) => (NEITHER, t.reason_open(labels(words, facts), condition)),
+            ConditionStatus::Met => (MET, t.reason_met(condition)),
+            ConditionStatus::NotMet => (UNMET, t.reason_not_met(condition)),
+            ConditionStatus::NotKnown(facts) => (NEITHER, t.reason_open(labels(words, facts), condition)),
             // Where nobody is asked who they are, nobody looks either.
-            Standing::Judged if matches!(asked.refusal, Refusal::Audience(_)) => (NEITHER, condition),
-            Standing::Judged => (NEITHER, t.reason_judged(condition)),
+            ConditionStatus::Judged if matches!(asked.refusal, Refusal::Audience(_)) => (NEITHER, condition),
+            ConditionStatus::Judged => (NEITHER, t.reason_judged(condition)),
         }
     });
     reasons.collect()
@@ -97,7 +97,7 @@ fn needs(words: Words<'_>, fit: &Fit) -> Vec<Reason> {
         let needs = fit.quote.needs.iter().filter(|need| need.purpose == purpose);
         needs.map(|need| need.fact.clone()).collect::<Vec<_>>()
     };
-    let (price, instead) = (facts(NeedFor::Price), facts(NeedFor::Alternative));
+    let (price, instead) = (facts(NeededFor::Price), facts(NeededFor::Alternative));
     let price = (!price.is_empty()).then(|| (NEITHER, t.reason_price_open(labels(words, &price))));
     let instead = (!instead.is_empty()).then(|| (NEITHER, t.reason_instead_open(labels(words, &instead))));
     price.into_iter().chain(instead).collect()
@@ -106,7 +106,7 @@ fn needs(words: Words<'_>, fit: &Fit) -> Vec<Reason> {
 /// Why it costs what it costs, where the price does not say it itself; a part of several is named.
 fn price(words: Words<'_>, fit: &Fit) -> Vec<Reason> {
     let quote = &fit.quote;
-    if quote.outcome == Outcome::NeedsFacts {
+    if quote.outcome == QuoteOutcome::NeedsFacts {
         return Vec::new();
     }
     let several = quote.components.len() > 1;
@@ -140,7 +140,7 @@ fn in_kind(words: Words<'_>, fit: &Fit) -> Vec<Reason> {
             .map(|offer| words::alternative(words, &offer.alternative))
             .collect::<Vec<_>>()
     };
-    let (besides, instead) = (offers(Mode::Besides), offers(Mode::InsteadOf));
+    let (besides, instead) = (offers(AlternativeMode::Besides), offers(AlternativeMode::InsteadOf));
     let lines = [
         words::agreement_hint(&fit.quote).map(|hint| format::capitalised(words.say(hint))),
         (!besides.is_empty()).then(|| t.besides_line(format::all_of(locale, &besides))),

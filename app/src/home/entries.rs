@@ -2,17 +2,17 @@
 
 use crate::site::{named, said};
 use crate::text::Texts;
-use domain::foundation::Entry;
+use domain::foundation::HomeItem;
 use leptos::prelude::*;
 
 /// Names alone, set as a line.
-pub(super) fn names(t: Texts, entries: &[Entry]) -> AnyView {
+pub(super) fn names(t: Texts, entries: &[HomeItem]) -> AnyView {
     let items = entries.iter().map(|entry| view! { <li>{title(t, entry)}</li> });
     view! { <ul class="names" role="list">{items.collect_view()}</ul> }.into_any()
 }
 
 /// A column for each, with its own heading.
-pub(super) fn columns(t: Texts, entries: &[Entry]) -> AnyView {
+pub(super) fn columns(t: Texts, entries: &[HomeItem]) -> AnyView {
     let items = entries.iter().map(|entry| {
         let text = entry.text.as_ref().map(|text| view! { <p>{said(t, text)}</p> });
         view! { <li><h3>{title(t, entry)}</h3>{text}</li> }
@@ -21,7 +21,7 @@ pub(super) fn columns(t: Texts, entries: &[Entry]) -> AnyView {
 }
 
 /// A line for each: what it is, and what it means, or else where it is found.
-pub(super) fn pairs(t: Texts, entries: &[Entry]) -> AnyView {
+pub(super) fn pairs(t: Texts, entries: &[HomeItem]) -> AnyView {
     let items = entries.iter().map(|entry| {
         let meaning = match (&entry.text, &entry.url) {
             (Some(text), _) => said(t, text).into_any(),
@@ -33,7 +33,7 @@ pub(super) fn pairs(t: Texts, entries: &[Entry]) -> AnyView {
     view! { <dl class="pairs">{items.collect_view()}</dl> }.into_any()
 }
 
-fn title(t: Texts, entry: &Entry) -> AnyView {
+fn title(t: Texts, entry: &HomeItem) -> AnyView {
     match entry.url.clone() {
         Some(url) => view! { <a href=url>{named(t, &entry.title)}</a> }.into_any(),
         None => named(t, &entry.title).into_any(),

@@ -8,7 +8,7 @@ use crate::api::{FoundationAnswer, FoundationBrief};
 use crate::site::{Page, Place, foreign, said};
 use crate::text::Texts;
 use crate::words::say;
-use domain::foundation::{Entry, Foundation};
+use domain::foundation::{Foundation, HomeItem};
 use domain::text::Text;
 use leptos::prelude::*;
 use std::borrow::Cow;
@@ -77,8 +77,8 @@ fn section(
     t: Texts,
     id: &'static str,
     heading: AnyView,
-    entries: &[Entry],
-    show: fn(Texts, &[Entry]) -> AnyView,
+    entries: &[HomeItem],
+    show: fn(Texts, &[HomeItem]) -> AnyView,
 ) -> Option<AnyView> {
     (!entries.is_empty()).then(|| {
         view! {

@@ -9,7 +9,7 @@ use crate::site::{Links, Page, Place, named, said, version_note};
 use crate::text::Texts;
 use crate::tier::{price, stages, unknown};
 use crate::words::{Words, say};
-use domain::programme::{Status, Tier};
+use domain::programme::{ProgrammeStatus, Tier};
 use domain::quote::quote;
 use leptos::prelude::*;
 
@@ -57,11 +57,11 @@ fn start(answer: &ProgrammeAnswer, tier: &Tier, state: &FactsState) -> impl Into
     let facts = state.facts(&answer.programme, answer.today);
     let heading = t.apply_heading(say(t, &tier.title));
     let way = match (answer.programme.status, &tier.closed) {
-        (Status::Draft, _) => view! { <div class="note"><p>{t.apply_draft()}</p></div> }.into_any(),
-        (Status::Published, Some(why)) => {
+        (ProgrammeStatus::Draft, _) => view! { <div class="note"><p>{t.apply_draft()}</p></div> }.into_any(),
+        (ProgrammeStatus::Published, Some(why)) => {
             view! { <div class="note"><p>{t.apply_closed()}</p><p>{said(t, why)}</p></div> }.into_any()
         }
-        (Status::Published, None) => begin(t, answer, tier, state),
+        (ProgrammeStatus::Published, None) => begin(t, answer, tier, state),
     };
     let carried = carried(words, &links, tier, state);
     let stages = stages(words, tier);

@@ -4,7 +4,7 @@ use crate::query::Query;
 use domain::expr::Value;
 use domain::fact::{FactDefinition, FactKind};
 use domain::programme::Programme;
-use domain::seats::Counts;
+use domain::seats::MemberCounts;
 use domain::text::Text;
 use std::collections::BTreeMap;
 
@@ -53,7 +53,7 @@ impl CountsState {
     }
 
     /// The counts that were understood.
-    pub fn counts(&self, programme: &Programme) -> Counts {
+    pub fn counts(&self, programme: &Programme) -> MemberCounts {
         let tiers = Self::tiers(programme).into_iter();
         tiers
             .filter_map(|tier| Some((tier.to_owned(), read(self.0.get(tier)?)?)))

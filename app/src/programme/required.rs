@@ -3,7 +3,7 @@
 use crate::format;
 use crate::text::isolated;
 use crate::words::Words;
-use domain::programme::Parent;
+use domain::programme::ParentMembership;
 use leptos::prelude::*;
 
 pub(super) fn required(words: Words<'_>) -> Option<AnyView> {
@@ -26,7 +26,7 @@ pub(super) fn required(words: Words<'_>) -> Option<AnyView> {
 }
 
 /// The tiers that require a membership, nothing where none does.
-fn item(words: Words<'_>, parent: &Parent) -> Option<AnyView> {
+fn item(words: Words<'_>, parent: &ParentMembership) -> Option<AnyView> {
     let t = words.t;
     let tiers = words
         .programme

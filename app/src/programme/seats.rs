@@ -5,7 +5,7 @@ use crate::query::Query;
 use crate::site::{Links, said, traced};
 use crate::text::Texts;
 use crate::words::{self, Words};
-use domain::programme::Body;
+use domain::programme::GoverningBody;
 use domain::seats::{Seats, seats as compute};
 use leptos::prelude::*;
 
@@ -78,7 +78,7 @@ fn field(words: Words<'_>, tier: &str, state: &CountsState) -> AnyView {
     .into_any()
 }
 
-fn item(words: Words<'_>, links: &Links, body: &Body, seats: &Seats) -> AnyView {
+fn item(words: Words<'_>, links: &Links, body: &GoverningBody, seats: &Seats) -> AnyView {
     let t = words.t;
     let when = body
         .when

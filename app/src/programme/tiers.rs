@@ -5,9 +5,9 @@ use crate::site::{Links, in_language, named, said};
 use crate::words::{self, Words};
 use domain::date::Date;
 use domain::facts::Facts;
-use domain::price::Mode;
+use domain::price::AlternativeMode;
 use domain::programme::{Audience, Tier};
-use domain::quote::{Outcome, Quote, quote};
+use domain::quote::{Quote, QuoteOutcome, quote};
 use domain::resolve::resolve;
 use leptos::prelude::*;
 
@@ -97,12 +97,12 @@ fn cost(words: Words<'_>, links: &Links, facts: &Facts, tier: &Tier) -> AnyView 
     let quote = quote(words.programme, tier, facts);
     let answers = words::price_by_answer(words, tier, facts, &quote);
     let price = match quote.outcome {
-        Outcome::NeedsFacts if answers.is_empty() => waiting(words, links, tier, &quote),
-        Outcome::NeedsFacts => pairs(answers),
+        QuoteOutcome::NeedsFacts if answers.is_empty() => waiting(words, links, tier, &quote),
+        QuoteOutcome::NeedsFacts => pairs(answers),
         _ => view! { <p class="price">{words::headline(words, &quote)}</p> }.into_any(),
     };
     let hint = words::agreement_hint(&quote).map(|hint| view! { <p class="meta sentence">{said(words.t, hint)}</p> });
-    let given = [Mode::Besides, Mode::InsteadOf].map(|mode| given(words, &quote, mode));
+    let given = [AlternativeMode::Besides, AlternativeMode::InsteadOf].map(|mode| given(words, &quote, mode));
     let given = given
         .into_iter()
         .flatten()
@@ -128,15 +128,15 @@ fn pairs(pairs: Vec<(String, String)>) -> AnyView {
 }
 
 /// What may be given instead of money, or has to be given besides, in a line.
-fn given(words: Words<'_>, quote: &Quote, mode: Mode) -> Option<String> {
+fn given(words: Words<'_>, quote: &Quote, mode: AlternativeMode) -> Option<String> {
     let t = words.t;
     let offers = quote.alternatives.iter().filter(|offer| offer.alternative.mode == mode);
     let offers: Vec<String> = offers
         .map(|offer| words::alternative(words, &offer.alternative))
         .collect();
     (!offers.is_empty()).then(|| match mode {
-        Mode::InsteadOf => t.instead_line(format::one_of(t.locale(), &offers)),
-        Mode::Besides => t.besides_line(format::all_of(t.locale(), &offers)),
+        AlternativeMode::InsteadOf => t.instead_line(format::one_of(t.locale(), &offers)),
+        AlternativeMode::Besides => t.besides_line(format::all_of(t.locale(), &offers)),
     })
 }
 

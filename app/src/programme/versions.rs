@@ -5,7 +5,7 @@ use crate::site::Links;
 use crate::text::Texts;
 use crate::words::date;
 use domain::date::Date;
-use domain::programme::Status;
+use domain::programme::ProgrammeStatus;
 use leptos::prelude::*;
 
 pub(super) fn versions(t: Texts, answer: &ProgrammeAnswer) -> Option<AnyView> {
@@ -63,10 +63,10 @@ fn item(
 
 fn state(t: Texts, version: &VersionBrief, in_force: bool, force: Date) -> String {
     match version.status {
-        Status::Draft => t.version_draft(),
-        Status::Published if in_force => t.version_in_force(),
-        Status::Published if version.from < force => t.version_earlier(),
-        Status::Published => t.version_after(),
+        ProgrammeStatus::Draft => t.version_draft(),
+        ProgrammeStatus::Published if in_force => t.version_in_force(),
+        ProgrammeStatus::Published if version.from < force => t.version_earlier(),
+        ProgrammeStatus::Published => t.version_after(),
     }
     .into_owned()
 }

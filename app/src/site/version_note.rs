@@ -4,7 +4,7 @@ use super::Links;
 use crate::api::{ProgrammeAnswer, VersionBrief, segment};
 use crate::text::Texts;
 use crate::words::date;
-use domain::programme::Status;
+use domain::programme::ProgrammeStatus;
 use leptos::prelude::*;
 
 /// A line about the version: in force since when, or which one takes its place. `page` and `query` lead to the same
@@ -56,11 +56,11 @@ pub fn version_note(t: Texts, answer: &ProgrammeAnswer, page: &str, query: &str)
         return view! { <p class="meta version">{since} {coming} {changes}</p> }.into_any();
     }
     let about = match (programme.status, force) {
-        (Status::Draft, _) => t.version_viewing_draft(&programme.version),
-        (Status::Published, Some(force)) if force.from > programme.from => {
+        (ProgrammeStatus::Draft, _) => t.version_viewing_draft(&programme.version),
+        (ProgrammeStatus::Published, Some(force)) if force.from > programme.from => {
             t.version_viewing_older(&programme.version, date(t, force.from))
         }
-        (Status::Published, _) => t.version_viewing_coming(&programme.version, date(t, programme.from)),
+        (ProgrammeStatus::Published, _) => t.version_viewing_coming(&programme.version, date(t, programme.from)),
     };
     let ways = force.map(|force| {
         view! { <p><a href=address("")>{t.version_go_to_current()}</a> " · " {between(force)}</p> }

@@ -2,26 +2,26 @@
 
 use crate::site::{Links, foreign, in_language, said};
 use crate::words::{self, Words};
-use domain::price::Mode;
-use domain::quote::{Offer, Quote};
+use domain::price::AlternativeMode;
+use domain::quote::{Quote, QuotedAlternative};
 use leptos::prelude::*;
 
 pub(super) fn alternatives(words: Words<'_>, links: &Links, quote: &Quote) -> AnyView {
     let t = words.t;
     view! {
-        {group(words, links, quote, Mode::InsteadOf, t.instead_of_money().into_owned())}
-        {group(words, links, quote, Mode::Besides, t.besides_money().into_owned())}
+        {group(words, links, quote, AlternativeMode::InsteadOf, t.instead_of_money().into_owned())}
+        {group(words, links, quote, AlternativeMode::Besides, t.besides_money().into_owned())}
     }
     .into_any()
 }
 
-fn group(words: Words<'_>, links: &Links, quote: &Quote, mode: Mode, heading: String) -> Option<AnyView> {
+fn group(words: Words<'_>, links: &Links, quote: &Quote, mode: AlternativeMode, heading: String) -> Option<AnyView> {
     let offers = quote.alternatives.iter().filter(|offer| offer.alternative.mode == mode);
     let items: Vec<_> = offers.map(|offer| item(words, links, offer)).collect();
     (!items.is_empty()).then(|| view! { <div class="quote-or"><h3>{heading}</h3><ul>{items}</ul></div> }.into_any())
 }
 
-fn item(words: Words<'_>, links: &Links, offer: &Offer) -> AnyView {
+fn item(words: Words<'_>, links: &Links, offer: &QuotedAlternative) -> AnyView {
     let t = words.t;
     let alternative = &offer.alternative;
     let remarks = words::offer_rules(words, offer)

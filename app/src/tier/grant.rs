@@ -4,7 +4,7 @@ use crate::site::{Links, in_language, said};
 use crate::words::{self, Words};
 use domain::grant::{Benefit, GrantValue};
 use domain::programme::Tier;
-use domain::resolve::{Removed, Resolved, ResolvedGrant, resolve};
+use domain::resolve::{RemovedBenefit, ResolvedGrant, ResolvedTier, resolve};
 use domain::text::Text;
 use leptos::prelude::*;
 
@@ -13,7 +13,7 @@ pub(super) fn granted(
     links: &Links,
     benefit: &Benefit,
     tier: &Tier,
-    resolved: &Resolved,
+    resolved: &ResolvedTier,
     granted: &ResolvedGrant,
 ) -> AnyView {
     let t = words.t;
@@ -43,7 +43,7 @@ pub(super) fn granted(
 }
 
 /// A benefit of a tier this one is built on, which it has not.
-pub(super) fn removed(words: Words<'_>, links: &Links, benefit: &Benefit, removal: &Removed) -> AnyView {
+pub(super) fn removed(words: Words<'_>, links: &Links, benefit: &Benefit, removal: &RemovedBenefit) -> AnyView {
     let t = words.t;
     let text = removal.replaced_by.as_ref().map_or_else(
         || t.cell_no().into_owned(),
@@ -103,7 +103,7 @@ fn remark(words: Words<'_>, text: Option<&Text>) -> Option<impl IntoView + use<>
 }
 
 /// The value that this one takes the place of.
-fn replaced(words: Words<'_>, resolved: &Resolved, granted: &ResolvedGrant) -> Option<String> {
+fn replaced(words: Words<'_>, resolved: &ResolvedTier, granted: &ResolvedGrant) -> Option<String> {
     let from = granted.replaces.as_ref()?;
     let origin = words.programme.tier(from)?;
     let earlier = origin

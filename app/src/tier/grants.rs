@@ -5,8 +5,8 @@ use crate::format;
 use crate::site::{Links, said};
 use crate::text::isolated;
 use crate::words::Words;
-use domain::programme::{Group, Tier};
-use domain::resolve::{Resolved, resolve};
+use domain::programme::{BenefitGroup, Tier};
+use domain::resolve::{ResolvedTier, resolve};
 use leptos::prelude::*;
 
 pub(super) fn grants(words: Words<'_>, links: &Links, tier: &Tier) -> AnyView {
@@ -36,7 +36,7 @@ pub(super) fn grants(words: Words<'_>, links: &Links, tier: &Tier) -> AnyView {
 }
 
 /// How many benefits there are, and how many of them are inherited from where.
-fn summary(words: Words<'_>, resolved: &Resolved) -> String {
+fn summary(words: Words<'_>, resolved: &ResolvedTier) -> String {
     let t = words.t;
     let number = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
     let count = t.grants_count(number(resolved.grants.len()));
@@ -62,7 +62,13 @@ fn summary(words: Words<'_>, resolved: &Resolved) -> String {
     )
 }
 
-fn group(words: Words<'_>, links: &Links, group: &Group, tier: &Tier, resolved: &Resolved) -> Option<AnyView> {
+fn group(
+    words: Words<'_>,
+    links: &Links,
+    group: &BenefitGroup,
+    tier: &Tier,
+    resolved: &ResolvedTier,
+) -> Option<AnyView> {
     let benefits = words
         .programme
         .benefits

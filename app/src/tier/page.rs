@@ -16,7 +16,7 @@ use crate::site::{Links, Page, Place, named, said, traced, version_note};
 use crate::text::Texts;
 use crate::words::{Words, say};
 use domain::facts::Facts;
-use domain::programme::{Audience, Status, Tier};
+use domain::programme::{Audience, ProgrammeStatus, Tier};
 use domain::quote::quote;
 use leptos::prelude::*;
 
@@ -76,7 +76,7 @@ fn page(answer: &ProgrammeAnswer, tier: &Tier, query: &Query) -> AnyView {
             <aside class="quote" aria-labelledby="cost">
                 <h2 id="cost">{cost_heading}</h2>
                 {price(words, &links, tier, &facts, &quoted)}
-                {(answer.programme.status == Status::Published && tier.closed.is_none())
+                {(answer.programme.status == ProgrammeStatus::Published && tier.closed.is_none())
                     .then(|| way_in(t, tier, quoted.outcome, &state, &links))}
                 {way_to_comparison(words, tier, &state, &links)}
             </aside>

@@ -5,7 +5,7 @@ use crate::site::{Links, foreign, in_language, said};
 use crate::words::{self, Words};
 use domain::facts::Facts;
 use domain::programme::Tier;
-use domain::quote::{NeedFor, Outcome, Priced, Quote};
+use domain::quote::{NeededFor, Quote, QuoteOutcome, QuotedComponent};
 use leptos::prelude::*;
 
 /// The inside of a `quote` box, beneath its heading.
@@ -27,7 +27,7 @@ pub fn price(words: Words<'_>, links: &Links, tier: &Tier, facts: &Facts, quote:
 fn parts(words: Words<'_>, tier: &Tier, quote: &Quote, facts: &Facts) -> AnyView {
     let t = words.t;
     let answers = words::price_by_answer(words, tier, facts, quote);
-    let several = quote.components.len() > 1 || quote.outcome == Outcome::NeedsFacts;
+    let several = quote.components.len() > 1 || quote.outcome == QuoteOutcome::NeedsFacts;
     let known = quote.components.iter().filter(|_| several && answers.is_empty());
     let known = known.map(|part| (words.say(&part.title).to_owned(), words::part(words, part)));
     let rows: Vec<(String, String)> = known.chain(answers.iter().cloned()).collect();
@@ -43,9 +43,9 @@ fn parts(words: Words<'_>, tier: &Tier, quote: &Quote, facts: &Facts) -> AnyView
         .map(|refusal| view! { <p>{words::refusal(words, refusal)}</p> });
     let needs = quote.needs.iter().filter_map(|need| {
         let purpose = match need.purpose {
-            NeedFor::Price => return None,
-            NeedFor::Eligibility => t.needed_for_eligibility(),
-            NeedFor::Alternative => t.needed_for_alternative(),
+            NeededFor::Price => return None,
+            NeededFor::Eligibility => t.needed_for_eligibility(),
+            NeededFor::Alternative => t.needed_for_alternative(),
         };
         Some(view! { <p class="meta">{t.letter_line(purpose, words::fact_label(words, &need.fact))}</p> })
     });
@@ -69,7 +69,7 @@ fn why(words: Words<'_>, links: &Links, tier: &Tier, quote: &Quote) -> AnyView {
         .into_any()
 }
 
-fn reasons(words: Words<'_>, links: &Links, part: &Priced, several: bool) -> impl IntoView + use<> {
+fn reasons(words: Words<'_>, links: &Links, part: &QuotedComponent, several: bool) -> impl IntoView + use<> {
     let t = words.t;
     let name = several.then(|| view! { <p><strong>{said(t, &part.title)}</strong></p> });
     // The programme's own words come first and may be in another language.

@@ -2,7 +2,7 @@
 
 use crate::site::{Links, said, traced};
 use crate::words::{Words, date};
-use domain::programme::{Audience, Cap, Parent, Qualification, Tier};
+use domain::programme::{Audience, Cap, ParentMembership, Qualification, Tier};
 use leptos::prelude::*;
 
 pub(super) fn qualifies(words: Words<'_>, links: &Links, tier: &Tier) -> AnyView {
@@ -65,7 +65,7 @@ fn condition(words: Words<'_>, links: &Links, condition: &Qualification) -> AnyV
     .into_any()
 }
 
-fn parent(words: Words<'_>, parent: &Parent) -> AnyView {
+fn parent(words: Words<'_>, parent: &ParentMembership) -> AnyView {
     let t = words.t;
     let name = words.say(&parent.name);
     let text = t.parent_required(name);

@@ -7,7 +7,7 @@ use crate::text::Texts;
 use crate::words::{Words, say};
 use domain::compare::shown;
 use domain::programme::Tier;
-use domain::quote::Outcome;
+use domain::quote::QuoteOutcome;
 use leptos::prelude::*;
 
 /// The questions that the price depends on.
@@ -29,11 +29,17 @@ pub(super) fn facts_form(words: Words<'_>, state: &FactsState, links: &Links, ti
 }
 
 /// The way into joining. Whoever may not join is not sent there.
-pub(super) fn way_in(t: Texts, tier: &Tier, outcome: Outcome, state: &FactsState, links: &Links) -> Option<AnyView> {
+pub(super) fn way_in(
+    t: Texts,
+    tier: &Tier,
+    outcome: QuoteOutcome,
+    state: &FactsState,
+    links: &Links,
+) -> Option<AnyView> {
     let title = say(t, &tier.title);
     let text = match outcome {
-        Outcome::NotEligible | Outcome::NotOffered => return None,
-        Outcome::ByAgreement => t.ask_about(title),
+        QuoteOutcome::NotEligible | QuoteOutcome::NotOffered => return None,
+        QuoteOutcome::ByAgreement => t.ask_about(title),
         _ => t.apply_for(title),
     };
     let query: Vec<(&str, &str)> = std::iter::once(("tier", tier.id.as_str()))

@@ -2,15 +2,15 @@
 
 use super::{Words, date, money};
 use crate::format;
-use domain::compare::Cell;
+use domain::compare::ComparisonCell;
 use domain::grant::{BenefitKind, Grant, GrantValue, Period};
 
 /// A cell of the comparison; never empty, so that nothing is told by a sign alone.
-pub fn cell(words: Words<'_>, cell: &Cell) -> String {
+pub fn cell(words: Words<'_>, cell: &ComparisonCell) -> String {
     match cell {
-        Cell::Granted { grant: granted, .. } => grant(words, granted),
-        Cell::NotIncluded => words.t.cell_no().into_owned(),
-        Cell::ReplacedBy(benefit) => words.t.cell_replaced_by(words.benefit_title(benefit)),
+        ComparisonCell::Granted { grant: granted, .. } => grant(words, granted),
+        ComparisonCell::NotIncluded => words.t.cell_no().into_owned(),
+        ComparisonCell::ReplacedBy(benefit) => words.t.cell_replaced_by(words.benefit_title(benefit)),
     }
 }
 

@@ -4,12 +4,12 @@ use super::rules::price_rules;
 use super::statement::Statement;
 use super::{Words, alternative, cell, grant_remarks, offer_rules, price, reviewers, term_pairs};
 use crate::format;
-use domain::compare::Cell;
+use domain::compare::ComparisonCell;
 use domain::diff::Change;
 use domain::facts::Facts;
 use domain::price::Alternative;
 use domain::programme::{Responsibility, Tier};
-use domain::quote::{Offer, Outcome, quote};
+use domain::quote::{QuoteOutcome, QuotedAlternative, quote};
 use domain::review::Reviewer;
 use domain::term::Term;
 use serde::Serialize;
@@ -139,18 +139,24 @@ pub fn change(older: Side<'_>, newer: Side<'_>, change: &Change) -> Changed {
     }
 }
 
-fn benefit_change(older: Side<'_>, newer: Side<'_>, benefit: &str, from: &Cell, to: &Cell) -> Changed {
-    let granted = |cell: &Cell| matches!(cell, Cell::Granted { .. });
+fn benefit_change(
+    older: Side<'_>,
+    newer: Side<'_>,
+    benefit: &str,
+    from: &ComparisonCell,
+    to: &ComparisonCell,
+) -> Changed {
+    let granted = |cell: &ComparisonCell| matches!(cell, ComparisonCell::Granted { .. });
     let known = |side: Side<'_>| side.words.programme.benefit(benefit).is_some();
     let side = if known(newer) { newer } else { older };
-    let say = |side: Side<'_>, value: &Cell| {
+    let say = |side: Side<'_>, value: &ComparisonCell| {
         // What the programme does not know cannot be said to be left out of it.
         if !known(side) {
             return Vec::new();
         }
         let (line, remarks) = match value {
-            Cell::Granted { grant, .. } => (grant.line, grant_remarks(side.words, grant)),
-            Cell::NotIncluded | Cell::ReplacedBy(_) => (0, Vec::new()),
+            ComparisonCell::Granted { grant, .. } => (grant.line, grant_remarks(side.words, grant)),
+            ComparisonCell::NotIncluded | ComparisonCell::ReplacedBy(_) => (0, Vec::new()),
         };
         let value = Statement::at(line, format::capitalised(&cell(side.words, value)));
         std::iter::once(value)
@@ -172,7 +178,7 @@ fn benefit_change(older: Side<'_>, newer: Side<'_>, benefit: &str, from: &Cell, 
 fn costs(side: Side<'_>) -> Vec<Statement> {
     let Side { words, tier, facts } = side;
     let quote = quote(words.programme, tier, facts);
-    if facts.is_empty() || quote.outcome == Outcome::NeedsFacts {
+    if facts.is_empty() || quote.outcome == QuoteOutcome::NeedsFacts {
         return price_rules(words, tier);
     }
     let line = quote.components.first().map_or(tier.line, |part| part.because.line);
@@ -182,7 +188,7 @@ fn costs(side: Side<'_>) -> Vec<Statement> {
 fn instead(words: Words<'_>, given: &Alternative) -> Statement {
     let remarks = offer_rules(
         words,
-        &Offer {
+        &QuotedAlternative {
             alternative: given.clone(),
             open: false,
         },

@@ -5,9 +5,9 @@ use crate::format;
 use crate::text::{Texts, isolated};
 use domain::fact::FactKind;
 use domain::money::{Currency, Money};
-use domain::price::{Alternative, Bounds, Gives, Mode, Per};
+use domain::price::{Alternative, AlternativeMode, AlternativeValue, BillingInterval, Bounds};
 use domain::programme::Audience;
-use domain::quote::{Amount, Offer, Outcome, Priced, Quote, Refusal, Step};
+use domain::quote::{Amount, PriceStep, Quote, QuoteOutcome, QuotedAlternative, QuotedComponent, Refusal};
 use domain::ratio::Ratio;
 use domain::review::Reviewer;
 use domain::text::Text;
@@ -16,23 +16,23 @@ use domain::text::Text;
 pub fn price(words: Words<'_>, quote: &Quote) -> String {
     let t = words.t;
     match quote.outcome {
-        Outcome::Free => t.outcome_free().into_owned(),
-        Outcome::NotOffered => t.outcome_not_offered().into_owned(),
-        Outcome::NotEligible => t.outcome_not_eligible().into_owned(),
-        Outcome::NeedsFacts => needs(words, quote),
-        Outcome::ByAgreement => agreement_hint(quote).map_or_else(
+        QuoteOutcome::Free => t.outcome_free().into_owned(),
+        QuoteOutcome::NotOffered => t.outcome_not_offered().into_owned(),
+        QuoteOutcome::NotEligible => t.outcome_not_eligible().into_owned(),
+        QuoteOutcome::NeedsFacts => needs(words, quote),
+        QuoteOutcome::ByAgreement => agreement_hint(quote).map_or_else(
             || t.outcome_by_agreement().into_owned(),
             |hint| t.outcome_by_agreement_hint(words.say(hint)),
         ),
-        Outcome::Priced | Outcome::Range => with_besides(words, quote, amounts(words, quote)),
+        QuoteOutcome::Priced | QuoteOutcome::Range => with_besides(words, quote, amounts(words, quote)),
     }
 }
 
 /// The price where it stands in large letters: what is usual by agreement and what is given besides stand beneath it.
 pub fn headline(words: Words<'_>, quote: &Quote) -> String {
     match quote.outcome {
-        Outcome::ByAgreement => words.t.outcome_by_agreement().into_owned(),
-        Outcome::Priced | Outcome::Range => amounts(words, quote),
+        QuoteOutcome::ByAgreement => words.t.outcome_by_agreement().into_owned(),
+        QuoteOutcome::Priced | QuoteOutcome::Range => amounts(words, quote),
         _ => price(words, quote),
     }
 }
@@ -49,13 +49,13 @@ pub enum Headline {
 /// The [`headline`], with an amount apart from its rhythm where there's just one.
 pub fn headline_parts(words: Words<'_>, quote: &Quote) -> Headline {
     let t = words.t;
-    let parts: Vec<&Priced> = quote
+    let parts: Vec<&QuotedComponent> = quote
         .components
         .iter()
         .filter(|part| !is_nothing(&part.amount))
         .collect();
     let [
-        Priced {
+        QuotedComponent {
             amount: Amount::Exact(amount),
             per,
             ..
@@ -65,10 +65,10 @@ pub fn headline_parts(words: Words<'_>, quote: &Quote) -> Headline {
         return Headline::Words(headline(words, quote));
     };
     let per = match (quote.outcome, per) {
-        (Outcome::Priced, Per::Year) => t.per_year(),
-        (Outcome::Priced, Per::Month) => t.per_month(),
-        (Outcome::Priced, Per::Hour) => t.per_hour(),
-        (Outcome::Priced, Per::Once) => t.per_once(),
+        (QuoteOutcome::Priced, BillingInterval::Year) => t.per_year(),
+        (QuoteOutcome::Priced, BillingInterval::Month) => t.per_month(),
+        (QuoteOutcome::Priced, BillingInterval::Hour) => t.per_hour(),
+        (QuoteOutcome::Priced, BillingInterval::Once) => t.per_once(),
         _ => return Headline::Words(headline(words, quote)),
     };
     Headline::Amount {
@@ -101,7 +101,7 @@ fn with_besides(words: Words<'_>, quote: &Quote, price: String) -> String {
     let besides = quote
         .alternatives
         .iter()
-        .filter(|offer| offer.alternative.mode == Mode::Besides);
+        .filter(|offer| offer.alternative.mode == AlternativeMode::Besides);
     besides.fold(price, |price, offer| {
         words.t.price_and(price, alternative(words, &offer.alternative))
     })
@@ -112,7 +112,7 @@ fn is_nothing(amount: &Amount) -> bool {
 }
 
 /// One component: the amount and its rhythm. What is passed on at cost says what it is.
-pub fn priced(words: Words<'_>, priced: &Priced) -> String {
+pub fn priced(words: Words<'_>, priced: &QuotedComponent) -> String {
     let amount = part(words, priced);
     match &priced.amount {
         Amount::AtCost { .. } => words.t.reason_of_part(words.say(&priced.title), amount),
@@ -121,7 +121,7 @@ pub fn priced(words: Words<'_>, priced: &Priced) -> String {
 }
 
 /// The same beside the name of the component.
-pub fn part(words: Words<'_>, priced: &Priced) -> String {
+pub fn part(words: Words<'_>, priced: &QuotedComponent) -> String {
     let t = words.t;
     let amount = match &priced.amount {
         Amount::Exact(amount) => money(t, *amount),
@@ -142,13 +142,13 @@ pub fn part(words: Words<'_>, priced: &Priced) -> String {
 }
 
 /// An amount and how often it is paid.
-pub(super) fn rhythm(t: Texts, per: Per, amount: String) -> String {
+pub(super) fn rhythm(t: Texts, per: BillingInterval, amount: String) -> String {
     match per {
-        Per::Once => t.price_once(amount),
-        Per::Year => t.price_a_year(amount),
-        Per::Month => t.price_a_month(amount),
-        Per::Hour => t.price_an_hour(amount),
-        Per::AtCost => amount,
+        BillingInterval::Once => t.price_once(amount),
+        BillingInterval::Year => t.price_a_year(amount),
+        BillingInterval::Month => t.price_a_month(amount),
+        BillingInterval::Hour => t.price_an_hour(amount),
+        BillingInterval::AtCost => amount,
     }
 }
 
@@ -167,7 +167,7 @@ pub fn needs(words: Words<'_>, quote: &Quote) -> String {
 }
 
 /// Why a component costs what it costs, step by step.
-pub fn because(words: Words<'_>, priced: &Priced) -> Vec<String> {
+pub fn because(words: Words<'_>, priced: &QuotedComponent) -> Vec<String> {
     let t = words.t;
     let currency = match &priced.amount {
         Amount::Exact(money) | Amount::AtLeast(money) | Amount::Range { from: money, .. } => money.currency,
@@ -181,8 +181,8 @@ pub fn because(words: Words<'_>, priced: &Priced) -> Vec<String> {
     );
     // The programme's own words say better what a condition says in signs, and what is reckoned is not one price for all.
     let told = all.iter().filter(|step| match step {
-        Step::Flat => own.is_none() && is_figure && all.len() == 1,
-        Step::Otherwise | Step::Matched(_) => own.is_none(),
+        PriceStep::Flat => own.is_none() && is_figure && all.len() == 1,
+        PriceStep::Otherwise | PriceStep::Matched(_) => own.is_none(),
         _ => true,
     });
     let steps: Vec<String> = told.map(|step| self::step(words, step, currency)).collect();
@@ -197,19 +197,19 @@ pub fn because(words: Words<'_>, priced: &Priced) -> Vec<String> {
     lines
 }
 
-fn step(words: Words<'_>, step: &Step, currency: Currency) -> String {
+fn step(words: Words<'_>, step: &PriceStep, currency: Currency) -> String {
     let t = words.t;
     let minor = |minor: i64| money(t, Money { minor, currency });
     match step {
-        Step::Flat => t.because_flat().into_owned(),
-        Step::Otherwise => t.because_otherwise().into_owned(),
-        Step::Matched(rule) => t.because_rule(rule),
-        Step::Band { fact, value, bounds } => band(words, fact, *value, bounds),
-        Step::Table { table } => {
+        PriceStep::Flat => t.because_flat().into_owned(),
+        PriceStep::Otherwise => t.because_otherwise().into_owned(),
+        PriceStep::Matched(rule) => t.because_rule(rule),
+        PriceStep::Band { fact, value, bounds } => band(words, fact, *value, bounds),
+        PriceStep::Table { table } => {
             let found = words.programme.tables.iter().find(|known| known.id == *table);
             t.because_table(found.map_or(table.as_str(), |found| words.say(&found.title)))
         }
-        Step::Units {
+        PriceStep::Units {
             fact,
             units,
             each,
@@ -223,18 +223,18 @@ fn step(words: Words<'_>, step: &Step, currency: Currency) -> String {
                 .map_or_else(|| number(t, *each), minor),
             minor(*total),
         ),
-        Step::Formula { formula, minor: total } => t.because_formula(formula, minor(*total)),
-        Step::Times { factor, because } => match because {
+        PriceStep::Formula { formula, minor: total } => t.because_formula(formula, minor(*total)),
+        PriceStep::Times { factor, because } => match because {
             Some(reason) => t.because_times_reason(number(t, *factor), words.say(reason)),
             None => t.because_times(number(t, *factor)),
         },
-        Step::Override { because } => match because {
+        PriceStep::Override { because } => match because {
             Some(reason) => t.because_override_reason(words.say(reason)),
             None => t.because_override().into_owned(),
         },
-        Step::Floor(floor) => t.because_floor(minor(*floor)),
-        Step::Ceiling(ceiling) => t.because_ceiling(minor(*ceiling)),
-        Step::Rounded { from, to } => {
+        PriceStep::Floor(floor) => t.because_floor(minor(*floor)),
+        PriceStep::Ceiling(ceiling) => t.because_ceiling(minor(*ceiling)),
+        PriceStep::Rounded { from, to } => {
             let exact = from
                 .over(Ratio::whole(currency.scale()))
                 .map_or_else(String::new, |exact| number(t, exact));
@@ -279,23 +279,23 @@ pub fn alternative(words: Words<'_>, alternative: &Alternative) -> String {
     }
     let t = words.t;
     match &alternative.gives {
-        Gives::People(people) => people.to_i64().map_or_else(
+        AlternativeValue::People(people) => people.to_i64().map_or_else(
             || t.gives_people_part(number(t, *people)),
             |people| t.gives_people(people),
         ),
-        Gives::Worth(worth) => t.gives_worth(money(t, *worth)),
-        Gives::Equivalent | Gives::Other => t.gives_equivalent().into_owned(),
+        AlternativeValue::Worth(worth) => t.gives_worth(money(t, *worth)),
+        AlternativeValue::Equivalent | AlternativeValue::Other => t.gives_equivalent().into_owned(),
     }
 }
 
 /// An alternative with its remarks: share, approval, whether it depends on missing facts.
-pub fn offer(words: Words<'_>, offer: &Offer) -> Vec<String> {
+pub fn offer(words: Words<'_>, offer: &QuotedAlternative) -> Vec<String> {
     let note = offer.alternative.note.as_ref().map(|note| words.say(note).to_owned());
     offer_rules(words, offer).into_iter().chain(note).collect()
 }
 
 /// The same without the programme's own remark, which may be in another language.
-pub fn offer_rules(words: Words<'_>, offer: &Offer) -> Vec<String> {
+pub fn offer_rules(words: Words<'_>, offer: &QuotedAlternative) -> Vec<String> {
     let t = words.t;
     let alternative = &offer.alternative;
     let share = alternative

@@ -6,7 +6,7 @@ use super::{Words, fact_label, fact_value, money, number};
 use domain::expr::Expr;
 use domain::fact::FactKind;
 use domain::money::Money;
-use domain::price::{Band, Bounds, Component, Graduation, Pricing, Rule};
+use domain::price::{Bounds, PriceBand, PriceComponent, PriceRule, Pricing, RateBand};
 use domain::programme::Tier;
 use domain::ratio::Ratio;
 
@@ -73,7 +73,7 @@ fn on(words: Words<'_>, when: &Expr, price: &str) -> String {
     answer.unwrap_or_else(|| t.rule_if(when.text(), price))
 }
 
-fn pricing(words: Words<'_>, component: &Component, rule: &Rule) -> Vec<String> {
+fn pricing(words: Words<'_>, component: &PriceComponent, rule: &PriceRule) -> Vec<String> {
     let t = words.t;
     let amount = |minor: i64| {
         money(
@@ -101,7 +101,7 @@ fn pricing(words: Words<'_>, component: &Component, rule: &Rule) -> Vec<String> 
         Pricing::Bands { on, bands } => {
             return bands
                 .iter()
-                .map(|Band { bounds, amount: minor }| band(words, on, bounds, often(amount(*minor))))
+                .map(|PriceBand { bounds, amount: minor }| band(words, on, bounds, often(amount(*minor))))
                 .collect();
         }
         Pricing::Graduated { on, steps } => {
@@ -130,7 +130,7 @@ fn band(words: Words<'_>, fact: &str, bounds: &Bounds, price: String) -> String 
     }
 }
 
-fn graduated(words: Words<'_>, fact: &str, steps: &[Graduation], price: impl Fn(Ratio) -> String) -> Vec<String> {
+fn graduated(words: Words<'_>, fact: &str, steps: &[RateBand], price: impl Fn(Ratio) -> String) -> Vec<String> {
     let t = words.t;
     let label = fact_label(words, fact);
     let mut first = 1;

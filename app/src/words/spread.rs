@@ -5,7 +5,7 @@ use domain::expr::Value;
 use domain::fact::{FactDefinition, FactKind};
 use domain::facts::Facts;
 use domain::programme::Tier;
-use domain::quote::{NeedFor, Outcome, Quote, quote};
+use domain::quote::{NeededFor, Quote, QuoteOutcome, quote};
 
 /// More answers than this are no longer read at a glance.
 const AT_A_GLANCE: usize = 4;
@@ -13,8 +13,8 @@ const AT_A_GLANCE: usize = 4;
 /// Each answer with its price: "Start-up", "$10,000 a year". Empty where the price is known, waits for more than one
 /// fact, or has too many answers to list.
 pub fn price_by_answer(words: Words<'_>, tier: &Tier, facts: &Facts, waiting: &Quote) -> Vec<(String, String)> {
-    let mut missing = waiting.needs.iter().filter(|need| need.purpose == NeedFor::Price);
-    let (Outcome::NeedsFacts, Some(need), None) = (waiting.outcome, missing.next(), missing.next()) else {
+    let mut missing = waiting.needs.iter().filter(|need| need.purpose == NeededFor::Price);
+    let (QuoteOutcome::NeedsFacts, Some(need), None) = (waiting.outcome, missing.next(), missing.next()) else {
         return Vec::new();
     };
     let Some(fact) = words.programme.fact(&need.fact) else {
@@ -28,7 +28,7 @@ pub fn price_by_answer(words: Words<'_>, tier: &Tier, facts: &Facts, waiting: &Q
         let mut facts = facts.clone();
         facts.set(&fact.id, answer.clone());
         let quote = quote(words.programme, tier, &facts);
-        (quote.outcome != Outcome::NeedsFacts).then(|| (fact_value(words, fact, &answer), headline(words, &quote)))
+        (quote.outcome != QuoteOutcome::NeedsFacts).then(|| (fact_value(words, fact, &answer), headline(words, &quote)))
     });
     priced.collect::<Option<_>>().unwrap_or_default()
 }

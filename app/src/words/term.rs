@@ -2,7 +2,7 @@
 
 use super::Words;
 use crate::format;
-use domain::term::{Lapse, Silence, StartRule, Term, TermKind};
+use domain::term::{Lapse, RenewalDefault, StartRule, Term, TermKind};
 
 /// The length of a term in a line.
 pub fn term(words: Words<'_>, term: Option<&Term>) -> String {
@@ -58,11 +58,11 @@ pub fn term_pairs(words: Words<'_>, rules: &Term) -> Vec<(String, String)> {
                 ..
             } => Some(every(words, i64::from(*months))),
             _ => match rules.silence {
-                Silence::Renews => Some(t.silence_renews().into_owned()),
-                Silence::Ends => Some(t.silence_ends().into_owned()),
-                Silence::Asks => Some(t.silence_asks().into_owned()),
-                Silence::Moves => Some(t.silence_moves().into_owned()),
-                Silence::Unstated => None,
+                RenewalDefault::Renews => Some(t.silence_renews().into_owned()),
+                RenewalDefault::Ends => Some(t.silence_ends().into_owned()),
+                RenewalDefault::Asks => Some(t.silence_asks().into_owned()),
+                RenewalDefault::Moves => Some(t.silence_moves().into_owned()),
+                RenewalDefault::Unstated => None,
             },
         },
     );

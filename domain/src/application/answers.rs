@@ -15,7 +15,7 @@ pub struct Answers(BTreeMap<String, String>);
 /// Who joins.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Party {
+pub enum ApplicantKind {
     Person,
     Organisation,
 }
@@ -67,13 +67,17 @@ impl Answers {
     }
 
     /// Whether a person or an organisation joins. Where both may, the fact `kind` tells, and is asked first.
-    pub fn party(&self, tier: &Tier) -> Party {
+    pub fn party(&self, tier: &Tier) -> ApplicantKind {
         let is_person = match tier.audience {
             Audience::Person => true,
             Audience::Organisation => false,
             Audience::Both => self.get(&key::fact("kind")).trim() == PERSON,
         };
-        if is_person { Party::Person } else { Party::Organisation }
+        if is_person {
+            ApplicantKind::Person
+        } else {
+            ApplicantKind::Organisation
+        }
     }
 }
 

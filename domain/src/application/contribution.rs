@@ -1,14 +1,14 @@
 //! What is given for a membership: money, something in kind with a plan, both, or what is agreed on.
 
 use super::Answers;
-use super::field::{Choice, ChoiceLabel, Common, Field, FieldKind, Group, LINE, PARAGRAPH};
+use super::field::{Field, FieldGroup, FieldKind, FieldOption, LINE, OptionLabel, PARAGRAPH, StandardField};
 use super::key;
 use super::organisation::address_fields;
 use super::step::{Step, StepKind};
 use crate::joining::Part;
 use crate::money::{Currency, Money};
-use crate::price::{Alternative, Gives, Mode};
-use crate::quote::{Amount, Outcome, Quote};
+use crate::price::{Alternative, AlternativeMode, AlternativeValue};
+use crate::quote::{Amount, Quote, QuoteOutcome};
 use serde::{Deserialize, Serialize};
 
 /// What the answers choose to give.
@@ -35,7 +35,7 @@ impl Contribution {
     /// Read from the answers; money where nothing was chosen yet.
     pub fn of(quote: &Quote, answers: &Answers) -> Self {
         let besides = quote.alternatives.iter().map(|offer| &offer.alternative);
-        let besides = besides.filter(|alternative| alternative.mode == Mode::Besides);
+        let besides = besides.filter(|alternative| alternative.mode == AlternativeMode::Besides);
         let mut pledges: Vec<Pledge> = besides
             .map(|alternative| Pledge {
                 alternative: alternative.clone(),
@@ -66,13 +66,17 @@ impl Contribution {
 
 /// Whether this price is one that somebody pays.
 fn is_paid(quote: &Quote) -> bool {
-    matches!(quote.outcome, Outcome::Priced | Outcome::Range | Outcome::ByAgreement)
+    matches!(
+        quote.outcome,
+        QuoteOutcome::Priced | QuoteOutcome::Range | QuoteOutcome::ByAgreement
+    )
 }
 
 /// What may be given instead of money.
 fn instead(quote: &Quote) -> Vec<&Alternative> {
     let all = quote.alternatives.iter().map(|offer| &offer.alternative);
-    all.filter(|alternative| alternative.mode == Mode::InsteadOf).collect()
+    all.filter(|alternative| alternative.mode == AlternativeMode::InsteadOf)
+        .collect()
 }
 
 fn chosen<'a>(quote: &'a Quote, answers: &Answers) -> Option<&'a Alternative> {
@@ -102,7 +106,7 @@ pub(super) fn steps(quote: &Quote, contribution: &Contribution, answers: &Answer
         Step::new("plan", StepKind::Plan, Part::Applicant, plan.collect()),
     ];
     if contribution.money
-        && (quote.outcome != Outcome::ByAgreement || !answers.get(key::OFFER_AMOUNT).trim().is_empty())
+        && (quote.outcome != QuoteOutcome::ByAgreement || !answers.get(key::OFFER_AMOUNT).trim().is_empty())
     {
         steps.push(Step::new("invoice", StepKind::Invoice, Part::Billing, invoice()));
     }
@@ -115,32 +119,40 @@ fn ways(quote: &Quote, currency: Currency) -> Vec<Field> {
     let mut fields = Vec::new();
     if !instead.is_empty() && is_paid(quote) {
         let ways = [
-            (MONEY, ChoiceLabel::Money),
-            (IN_KIND, ChoiceLabel::InKind),
-            (BOTH, ChoiceLabel::Both),
+            (MONEY, OptionLabel::Money),
+            (IN_KIND, OptionLabel::InKind),
+            (BOTH, OptionLabel::Both),
         ];
-        let ways = ways.map(|(id, label)| Choice::new(id, label)).into();
-        fields.push(Field::common(key::GIVE, Common::Give, FieldKind::Choice(ways)));
+        let ways = ways.map(|(id, label)| FieldOption::new(id, label)).into();
+        fields.push(Field::standard(key::GIVE, StandardField::Give, FieldKind::Choice(ways)));
         if instead.len() > 1 {
             let choices = instead
                 .iter()
-                .map(|alternative| Choice::new(&alternative.id, ChoiceLabel::Said(alternative.text.clone())));
-            let what = Field::common(key::GIVE_WHAT, Common::GiveWhat, FieldKind::Choice(choices.collect()));
+                .map(|alternative| FieldOption::new(&alternative.id, OptionLabel::Said(alternative.text.clone())));
+            let what = Field::standard(
+                key::GIVE_WHAT,
+                StandardField::GiveWhat,
+                FieldKind::Choice(choices.collect()),
+            );
             fields.push(what.shown_when(key::GIVE, &[IN_KIND, BOTH]));
         }
         let part = amount(currency, 1, price(quote).map(|price| price.minor));
-        fields.push(Field::common(key::GIVE_MONEY, Common::GiveMoney, part).shown_when(key::GIVE, &[BOTH]));
+        fields.push(Field::standard(key::GIVE_MONEY, StandardField::GiveMoney, part).shown_when(key::GIVE, &[BOTH]));
     }
     match open_amount(quote) {
-        Some((least, most)) => fields.push(Field::common(
+        Some((least, most)) => fields.push(Field::standard(
             key::OFFER_AMOUNT,
-            Common::OfferAmount,
+            StandardField::OfferAmount,
             amount(currency, least, most),
         )),
-        None if quote.outcome == Outcome::ByAgreement => fields.extend([
-            Field::common(key::OFFER_WHAT, Common::OfferWhat, FieldKind::Paragraph(PARAGRAPH)),
-            Field::common(key::OFFER_AMOUNT, Common::OfferAmount, amount(currency, 1, None)).optional(),
-            Field::common(key::OFFER_TERM, Common::OfferTerm, FieldKind::Line(LINE)).optional(),
+        None if quote.outcome == QuoteOutcome::ByAgreement => fields.extend([
+            Field::standard(
+                key::OFFER_WHAT,
+                StandardField::OfferWhat,
+                FieldKind::Paragraph(PARAGRAPH),
+            ),
+            Field::standard(key::OFFER_AMOUNT, StandardField::OfferAmount, amount(currency, 1, None)).optional(),
+            Field::standard(key::OFFER_TERM, StandardField::OfferTerm, FieldKind::Line(LINE)).optional(),
         ]),
         None => {}
     }
@@ -178,7 +190,7 @@ fn plan(pledge: &Pledge, quote: &Quote, currency: Currency) -> Vec<Field> {
             most: 1_000,
             unit: None,
         };
-        Field::common(key("people"), Common::PledgePeople, kind)
+        Field::standard(key("people"), StandardField::PledgePeople, kind)
     };
     let value = |least: Option<Money>| {
         let least = least.filter(|_| *whole);
@@ -187,29 +199,29 @@ fn plan(pledge: &Pledge, quote: &Quote, currency: Currency) -> Vec<Field> {
             least.map_or(1, |least| least.minor),
             None,
         );
-        Field::common(key("value"), Common::PledgeValue, kind)
+        Field::standard(key("value"), StandardField::PledgeValue, kind)
     };
     let counted = match &alternative.gives {
-        Gives::People(count) => Some(people(if *whole {
+        AlternativeValue::People(count) => Some(people(if *whole {
             i64::try_from(count.ceil()).unwrap_or(1).max(1)
         } else {
             1
         })),
-        Gives::Worth(money) => Some(value(Some(*money))),
-        Gives::Equivalent => Some(value(price(quote))),
-        Gives::Other => None,
+        AlternativeValue::Worth(money) => Some(value(Some(*money))),
+        AlternativeValue::Equivalent => Some(value(price(quote))),
+        AlternativeValue::Other => None,
     };
     let fields = [
-        Some(Field::common(
+        Some(Field::standard(
             key("what"),
-            Common::PledgeWhat,
+            StandardField::PledgeWhat,
             FieldKind::Paragraph(PARAGRAPH),
         )),
         counted,
-        Some(Field::common(key("from"), Common::PledgeFrom, FieldKind::Date)),
-        Some(Field::common(key("until"), Common::PledgeUntil, FieldKind::Date).optional()),
+        Some(Field::standard(key("from"), StandardField::PledgeFrom, FieldKind::Date)),
+        Some(Field::standard(key("until"), StandardField::PledgeUntil, FieldKind::Date).optional()),
     ];
-    let group = Group::Pledge(alternative.text.clone());
+    let group = FieldGroup::Pledge(alternative.text.clone());
     fields
         .into_iter()
         .flatten()
@@ -220,12 +232,16 @@ fn plan(pledge: &Pledge, quote: &Quote, currency: Currency) -> Vec<Field> {
 /// Where the invoice goes, and what has to stand on it.
 fn invoice() -> Vec<Field> {
     let mut fields = vec![
-        Field::common(key::INVOICE_EMAIL, Common::InvoiceEmail, FieldKind::Email).fills("billing email"),
-        Field::line(key::PURCHASE_ORDER, Common::PurchaseOrder).optional(),
-        Field::common(key::INVOICE_SAME, Common::InvoiceSame, FieldKind::YesNo),
+        Field::standard(key::INVOICE_EMAIL, StandardField::InvoiceEmail, FieldKind::Email).fills("billing email"),
+        Field::line(key::PURCHASE_ORDER, StandardField::PurchaseOrder).optional(),
+        Field::standard(key::INVOICE_SAME, StandardField::InvoiceSame, FieldKind::YesNo),
     ];
-    let name = Field::line(key::INVOICE_NAME, Common::InvoiceName).fills("billing organization");
-    let country = Field::common(format!("{}.country", key::INVOICE), Common::Country, FieldKind::Country);
+    let name = Field::line(key::INVOICE_NAME, StandardField::InvoiceName).fills("billing organization");
+    let country = Field::standard(
+        format!("{}.country", key::INVOICE),
+        StandardField::Country,
+        FieldKind::Country,
+    );
     let elsewhere = std::iter::once(name)
         .chain(address_fields(key::INVOICE, "billing "))
         .chain([country.fills("billing country")]);

@@ -1,8 +1,8 @@
 //! What shows that the conditions of a tier hold.
 
-use super::field::{Common, Field, FieldKind, Group, Label, PARAGRAPH};
+use super::field::{Field, FieldGroup, FieldKind, FieldLabel, PARAGRAPH, StandardField};
 use super::questions::needed;
-use super::step::{Step, StepKind, Subject};
+use super::step::{ApplicationContext, Step, StepKind};
 use crate::expr::Value;
 use crate::fact::FactDefinition;
 use crate::facts::Facts;
@@ -10,7 +10,7 @@ use crate::joining::Part;
 use crate::text::Text;
 
 /// A page with what is to be shown; none where nothing is.
-pub(super) fn step(subject: &Subject<'_>, facts: &Facts) -> Step {
+pub(super) fn step(subject: &ApplicationContext<'_>, facts: &Facts) -> Step {
     let today = subject.today;
     let asked = subject.tier.qualification.iter().filter(|condition| {
         condition.from.is_none_or(|from| today >= from) && condition.until.is_none_or(|until| today <= until)
@@ -43,18 +43,18 @@ pub(super) fn step(subject: &Subject<'_>, facts: &Facts) -> Step {
 }
 
 fn fields(key: &str, what: Text, help: Option<Text>) -> [Field; 2] {
-    let group = Group::Condition(what.clone());
+    let group = FieldGroup::Condition(what.clone());
     let text = match help {
-        Some(help) => Label::Programme {
+        Some(help) => FieldLabel::Programme {
             question: help,
             label: what,
             help: None,
         },
-        None => Label::Common(Common::Evidence),
+        None => FieldLabel::Common(StandardField::Evidence),
     };
     [
         Field::new(key, text, FieldKind::Paragraph(PARAGRAPH)).in_group(group.clone()),
-        Field::common(format!("{key}.file"), Common::EvidenceFile, FieldKind::File)
+        Field::standard(format!("{key}.file"), StandardField::EvidenceFile, FieldKind::File)
             .optional()
             .in_group(group),
     ]

@@ -9,20 +9,20 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Field {
     pub key: String,
-    pub label: Label,
+    pub label: FieldLabel,
     pub kind: FieldKind,
     pub required: bool,
     /// What browsers may fill in, as HTML's `autocomplete` names it; empty for nothing personal.
     pub autocomplete: String,
     /// Asked only where another answer is one of these.
-    pub shown: Option<Shown>,
+    pub shown: Option<FieldCondition>,
     /// The heading of the group it stands in, where a page has several.
-    pub group: Option<Group>,
+    pub group: Option<FieldGroup>,
 }
 
 /// Another answer that a field depends on.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-pub struct Shown {
+pub struct FieldCondition {
     pub key: String,
     pub answers: Vec<String>,
 }
@@ -30,7 +30,7 @@ pub struct Shown {
 /// What a page groups its fields by.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Group {
+pub enum FieldGroup {
     /// The first, second… person of a role.
     Person(u16),
     /// Something given in kind, in the words of the programme.
@@ -42,9 +42,9 @@ pub enum Group {
 /// The words of a field.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Label {
+pub enum FieldLabel {
     /// Asked by every programme, in the words of the interface.
-    Common(Common),
+    Common(StandardField),
     /// In the words of the programme.
     Programme {
         question: Text,
@@ -57,7 +57,7 @@ pub enum Label {
 /// What every programme asks.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Common {
+pub enum StandardField {
     YourName,
     YourEmail,
     YourTitle,
@@ -128,7 +128,7 @@ pub enum FieldKind {
     },
     Date,
     YesNo,
-    Choice(Vec<Choice>),
+    Choice(Vec<FieldOption>),
     /// The answer is the id of an uploaded file.
     File,
     /// The name of this person, in their own hand: no other is taken.
@@ -140,14 +140,14 @@ pub enum FieldKind {
 
 /// One of the answers to a choice.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-pub struct Choice {
+pub struct FieldOption {
     pub id: String,
-    pub label: ChoiceLabel,
+    pub label: OptionLabel,
 }
 
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum ChoiceLabel {
+pub enum OptionLabel {
     Said(Text),
     /// The applicant.
     You,
@@ -175,7 +175,7 @@ pub(super) const LINE: u16 = 200;
 pub(super) const PARAGRAPH: u16 = 5_000;
 
 impl Field {
-    pub(super) fn new(key: impl Into<String>, label: Label, kind: FieldKind) -> Self {
+    pub(super) fn new(key: impl Into<String>, label: FieldLabel, kind: FieldKind) -> Self {
         Self {
             key: key.into(),
             label,
@@ -187,12 +187,12 @@ impl Field {
         }
     }
 
-    pub(super) fn common(key: impl Into<String>, common: Common, kind: FieldKind) -> Self {
-        Self::new(key, Label::Common(common), kind)
+    pub(super) fn standard(key: impl Into<String>, common: StandardField, kind: FieldKind) -> Self {
+        Self::new(key, FieldLabel::Common(common), kind)
     }
 
-    pub(super) fn line(key: impl Into<String>, common: Common) -> Self {
-        Self::common(key, common, FieldKind::Line(LINE))
+    pub(super) fn line(key: impl Into<String>, common: StandardField) -> Self {
+        Self::standard(key, common, FieldKind::Line(LINE))
     }
 
     #[must_use]
@@ -215,7 +215,7 @@ impl Field {
 
     #[must_use]
     pub(super) fn shown_when(mut self, key: impl Into<String>, answers: &[&str]) -> Self {
-        self.shown = Some(Shown {
+        self.shown = Some(FieldCondition {
             key: key.into(),
             answers: answers.iter().map(|&answer| answer.to_owned()).collect(),
         });
@@ -223,14 +223,14 @@ impl Field {
     }
 
     #[must_use]
-    pub(super) fn in_group(mut self, group: Group) -> Self {
+    pub(super) fn in_group(mut self, group: FieldGroup) -> Self {
         self.group = Some(group);
         self
     }
 }
 
-impl Choice {
-    pub(super) fn new(id: impl Into<String>, label: ChoiceLabel) -> Self {
+impl FieldOption {
+    pub(super) fn new(id: impl Into<String>, label: OptionLabel) -> Self {
         Self { id: id.into(), label }
     }
 }

@@ -1,7 +1,7 @@
 //! Handing a part to a colleague.
 
-use super::answers::Party;
-use super::field::{Common, Field, FieldKind};
+use super::answers::ApplicantKind;
+use super::field::{Field, FieldKind, StandardField};
 use super::key;
 use super::step::{Step, StepKind};
 use crate::joining::Part;
@@ -12,7 +12,10 @@ const MESSAGE: u16 = 1_000;
 /// The parts that a colleague can complete, which these steps have.
 pub fn handed_parts(steps: &[Step]) -> Vec<Part> {
     // A person who joins signs for themselves.
-    if steps.iter().any(|step| step.kind == StepKind::You(Party::Person)) {
+    if steps
+        .iter()
+        .any(|step| step.kind == StepKind::You(ApplicantKind::Person))
+    {
         return Vec::new();
     }
     Part::HANDED
@@ -37,9 +40,15 @@ pub fn hand_over(part: Part) -> Step {
     let part_id = part.id();
     let key = |what: &str| key::send(part, what);
     let fields = vec![
-        Field::line(key("name"), Common::SendName).fills(format!("section-send-{part_id} name")),
-        Field::common(key("email"), Common::SendEmail, FieldKind::Email).fills(format!("section-send-{part_id} email")),
-        Field::common(key("message"), Common::SendMessage, FieldKind::Paragraph(MESSAGE)).optional(),
+        Field::line(key("name"), StandardField::SendName).fills(format!("section-send-{part_id} name")),
+        Field::standard(key("email"), StandardField::SendEmail, FieldKind::Email)
+            .fills(format!("section-send-{part_id} email")),
+        Field::standard(
+            key("message"),
+            StandardField::SendMessage,
+            FieldKind::Paragraph(MESSAGE),
+        )
+        .optional(),
     ];
     Step::new(hand_over_page(part), StepKind::HandOver(part), Part::Applicant, fields)
 }

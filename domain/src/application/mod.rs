@@ -18,12 +18,14 @@ mod read;
 mod step;
 mod steps;
 
-pub use answers::{Answers, Party};
+pub use answers::{Answers, ApplicantKind};
 pub use contribution::{Contribution, Pledge};
-pub use field::{Choice, ChoiceLabel, Common, Field, FieldKind, Group, Label, Shown, at_least};
+pub use field::{
+    Field, FieldCondition, FieldGroup, FieldKind, FieldLabel, FieldOption, OptionLabel, StandardField, at_least,
+};
 pub use handover::{hand_over, hand_over_page, handed_parts, part_handed_over};
-pub use people::{Person, is_applicant, person, signatory, signing_role};
-pub use progress::{Missing, first_open, missing, record};
+pub use people::{NamedPerson, is_applicant, person, signatory, signing_role};
+pub use progress::{FieldError, first_open, missing, record};
 pub use read::{AnswerError, cleaned};
-pub use step::{Step, StepKind, Subject, is_shown};
+pub use step::{ApplicationContext, Step, StepKind, is_shown};
 pub use steps::{agreements, steps};

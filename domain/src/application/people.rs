@@ -1,16 +1,16 @@
 //! The people of an organisation: each role a tier asks for, with least and most, and "the same person as".
 
-use super::field::{Choice, ChoiceLabel, Common, Field, FieldKind, Group};
+use super::field::{Field, FieldGroup, FieldKind, FieldOption, OptionLabel, StandardField};
 use super::key;
 use super::read::{email, line, tidy};
-use super::step::{Step, StepKind, Subject};
-use super::{Answers, Party};
+use super::step::{ApplicationContext, Step, StepKind};
+use super::{Answers, ApplicantKind};
 use crate::joining::Role;
 use crate::programme::Audience;
 
 /// Somebody who was named.
 #[derive(Clone, PartialEq, Eq, Debug, Default, serde::Serialize, serde::Deserialize)]
-pub struct Person {
+pub struct NamedPerson {
     pub name: String,
     pub email: String,
     pub title: String,
@@ -21,7 +21,7 @@ const YOU: &str = "you";
 const OTHER: &str = "other";
 
 /// A page for each role, in the order of the file.
-pub(super) fn roles(subject: &Subject<'_>) -> Vec<Step> {
+pub(super) fn roles(subject: &ApplicationContext<'_>) -> Vec<Step> {
     let answers = subject.answers;
     // Who is the same as somebody else is offered once: by their own name.
     let mut named = Vec::new();
@@ -32,10 +32,10 @@ pub(super) fn roles(subject: &Subject<'_>) -> Vec<Step> {
             if answers.get(&key::person(&role.id, place, "who")).trim() != OTHER {
                 continue;
             }
-            if let Some(Person { name, .. }) = person(answers, &role.id, place) {
+            if let Some(NamedPerson { name, .. }) = person(answers, &role.id, place) {
                 let role_title = role.title.clone();
-                let label = ChoiceLabel::Person { name, role: role_title };
-                named.push(Choice::new(format!("{}.{place}", role.id), label));
+                let label = OptionLabel::Person { name, role: role_title };
+                named.push(FieldOption::new(format!("{}.{place}", role.id), label));
             }
         }
     }
@@ -43,7 +43,7 @@ pub(super) fn roles(subject: &Subject<'_>) -> Vec<Step> {
 }
 
 /// The roles that this tier asks for.
-pub(super) fn roles_of<'a>(subject: &Subject<'a>) -> impl Iterator<Item = &'a Role> + use<'a> {
+pub(super) fn roles_of<'a>(subject: &ApplicationContext<'a>) -> impl Iterator<Item = &'a Role> + use<'a> {
     let tier = subject.tier;
     let all = subject.programme.joining.roles.iter();
     all.filter(move |role| {
@@ -55,7 +55,7 @@ pub(super) fn roles_of<'a>(subject: &Subject<'a>) -> impl Iterator<Item = &'a Ro
     })
 }
 
-fn page(answers: &Answers, role: &Role, named: &[Choice]) -> Step {
+fn page(answers: &Answers, role: &Role, named: &[FieldOption]) -> Step {
     let asked = places(role, answers);
     let fields = (1..=asked)
         .flat_map(|place| person_fields(role, place, named))
@@ -76,21 +76,21 @@ pub(super) fn places(role: &Role, answers: &Answers) -> u16 {
     wanted.max(role.least).max(1).min(role.most)
 }
 
-fn person_fields(role: &Role, place: u16, named: &[Choice]) -> Vec<Field> {
+fn person_fields(role: &Role, place: u16, named: &[FieldOption]) -> Vec<Field> {
     let key = |what: &str| key::person(&role.id, place, what);
     let section = |token: &str| format!("section-{}-{place} {token}", role.id);
-    let mut choices = vec![Choice::new(YOU, ChoiceLabel::You)];
+    let mut choices = vec![FieldOption::new(YOU, OptionLabel::You)];
     choices.extend_from_slice(named);
-    choices.push(Choice::new(OTHER, ChoiceLabel::SomebodyElse));
+    choices.push(FieldOption::new(OTHER, OptionLabel::SomebodyElse));
     let needed = place <= role.least;
-    let who = Field::common(key("who"), Common::SamePerson, FieldKind::Choice(choices)).required(needed);
+    let who = Field::standard(key("who"), StandardField::SamePerson, FieldKind::Choice(choices)).required(needed);
     let other = |field: Field| field.shown_when(key("who"), &[OTHER]);
     let fields = vec![
         who,
-        other(Field::line(key("name"), Common::PersonName).fills(section("name"))),
-        other(Field::common(key("email"), Common::PersonEmail, FieldKind::Email).fills(section("email"))),
+        other(Field::line(key("name"), StandardField::PersonName).fills(section("name"))),
+        other(Field::standard(key("email"), StandardField::PersonEmail, FieldKind::Email).fills(section("email"))),
         other(
-            Field::line(key("title"), Common::PersonTitle)
+            Field::line(key("title"), StandardField::PersonTitle)
                 .optional()
                 .fills(section("organization-title")),
         ),
@@ -98,7 +98,7 @@ fn person_fields(role: &Role, place: u16, named: &[Choice]) -> Vec<Field> {
     if role.most > 1 {
         fields
             .into_iter()
-            .map(|field| field.in_group(Group::Person(place)))
+            .map(|field| field.in_group(FieldGroup::Person(place)))
             .collect()
     } else {
         fields
@@ -106,23 +106,23 @@ fn person_fields(role: &Role, place: u16, named: &[Choice]) -> Vec<Field> {
 }
 
 /// Who was named for a place of a role, followed to where they were named first; nothing where nobody was.
-pub fn person(answers: &Answers, role: &str, place: u16) -> Option<Person> {
+pub fn person(answers: &Answers, role: &str, place: u16) -> Option<NamedPerson> {
     named(answers, role, place, FURTHEST)
 }
 
 /// No chain of "the same as" is longer in a programme that people wrote.
 const FURTHEST: u8 = 32;
 
-fn named(answers: &Answers, role: &str, place: u16, further: u8) -> Option<Person> {
+fn named(answers: &Answers, role: &str, place: u16, further: u8) -> Option<NamedPerson> {
     let at = |what: &str| tidy(answers.get(&key::person(role, place, what)));
     let found = match at("who").as_str() {
         "" => return None,
-        YOU => Person {
+        YOU => NamedPerson {
             name: tidy(answers.get(key::YOUR_NAME)),
             email: address(answers.get(key::YOUR_EMAIL)),
             title: tidy(answers.get(key::YOUR_TITLE)),
         },
-        OTHER => Person {
+        OTHER => NamedPerson {
             name: at("name"),
             email: address(&at("email")),
             title: at("title"),
@@ -136,15 +136,15 @@ fn named(answers: &Answers, role: &str, place: u16, further: u8) -> Option<Perso
 }
 
 /// The role whose first person signs.
-pub fn signing_role<'a>(subject: &Subject<'a>) -> Option<&'a Role> {
+pub fn signing_role<'a>(subject: &ApplicationContext<'a>) -> Option<&'a Role> {
     roles_of(subject).find(|role| role.signs)
 }
 
 /// Who was named to sign; nobody where a person joins, who signs for themselves.
-pub fn signatory(subject: &Subject<'_>) -> Option<Person> {
+pub fn signatory(subject: &ApplicationContext<'_>) -> Option<NamedPerson> {
     match subject.answers.party(subject.tier) {
-        Party::Person => None,
-        Party::Organisation => person(subject.answers, &signing_role(subject)?.id, 1),
+        ApplicantKind::Person => None,
+        ApplicantKind::Organisation => person(subject.answers, &signing_role(subject)?.id, 1),
     }
 }
 

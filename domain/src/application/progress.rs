@@ -10,18 +10,18 @@ use std::collections::BTreeMap;
 
 /// An answer that is missing or is none.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-pub struct Missing {
+pub struct FieldError {
     pub key: String,
     pub error: AnswerError,
 }
 
 /// What is missing on a page, in the order of its fields.
-pub fn missing(step: &Step, answers: &Answers) -> Vec<Missing> {
-    let mut found: Vec<Missing> = step
+pub fn missing(step: &Step, answers: &Answers) -> Vec<FieldError> {
+    let mut found: Vec<FieldError> = step
         .active(answers)
         .filter_map(|field| {
             let error = field.read(answers.get(&field.key)).err()?;
-            Some(Missing {
+            Some(FieldError {
                 key: field.key.clone(),
                 error,
             })
@@ -34,7 +34,7 @@ pub fn missing(step: &Step, answers: &Answers) -> Vec<Missing> {
 }
 
 /// Periods that end before they begin.
-fn periods(step: &Step, answers: &Answers) -> Vec<Missing> {
+fn periods(step: &Step, answers: &Answers) -> Vec<FieldError> {
     let ends = step.fields.iter().filter(|field| field.kind == FieldKind::Date);
     ends.filter_map(|field| {
         let from = field.key.strip_suffix(".until")?;
@@ -42,7 +42,7 @@ fn periods(step: &Step, answers: &Answers) -> Vec<Missing> {
             date(answers.get(&format!("{from}.from")))?,
             date(answers.get(&field.key))?,
         );
-        (until < from).then(|| Missing {
+        (until < from).then(|| FieldError {
             key: field.key.clone(),
             error: AnswerError::EndsBefore,
         })

@@ -1,18 +1,18 @@
 //! What depends on the programme: the facts that a tier needs, and the questions of the programme's own.
 
-use super::field::{Choice, ChoiceLabel, Field, FieldKind, LINE, Label, PARAGRAPH};
+use super::field::{Field, FieldKind, FieldLabel, FieldOption, LINE, OptionLabel, PARAGRAPH};
 use super::key;
-use super::step::{Step, StepKind, Subject};
-use super::{Party, answers::PERSON};
-use crate::expr::{Answer, Expr};
+use super::step::{ApplicationContext, Step, StepKind};
+use super::{ApplicantKind, answers::PERSON};
+use crate::expr::{Evaluation, Expr};
 use crate::fact::{FactDefinition, FactKind, LARGEST};
-use crate::facts::{Facts, Known};
+use crate::facts::{Facts, KnownFacts};
 use crate::fit::names_of;
 use crate::joining::{Part, Question, QuestionKind};
 use crate::programme::{Audience, Programme, Tier};
 
 /// The facts that are missing, and those that were carried over.
-pub(super) fn facts(subject: &Subject<'_>) -> Vec<Step> {
+pub(super) fn facts(subject: &ApplicationContext<'_>) -> Vec<Step> {
     let (carried, asked): (Vec<_>, Vec<_>) = needed(subject)
         .into_iter()
         .partition(|fact| subject.carried.contains(&fact.id));
@@ -24,7 +24,7 @@ pub(super) fn facts(subject: &Subject<'_>) -> Vec<Step> {
 }
 
 /// Every fact that the price, the conditions or the questions of the tier depend on, in the order of the file.
-pub(super) fn needed<'a>(subject: &Subject<'a>) -> Vec<&'a FactDefinition> {
+pub(super) fn needed<'a>(subject: &ApplicationContext<'a>) -> Vec<&'a FactDefinition> {
     let (programme, tier) = (subject.programme, subject.tier);
     let parents = tier.requires.iter().filter_map(|id| programme.parent(id));
     let questions = own_questions(programme, tier).filter_map(|question| question.when.as_ref());
@@ -60,7 +60,7 @@ pub(super) fn fact_field(tier: &Tier, fact: &FactDefinition) -> Field {
     {
         choices.retain(|choice| choice.id != PERSON);
     }
-    let label = Label::Programme {
+    let label = FieldLabel::Programme {
         question: fact.question.clone(),
         label: fact.label.clone(),
         help: fact.help.clone(),
@@ -69,15 +69,15 @@ pub(super) fn fact_field(tier: &Tier, fact: &FactDefinition) -> Field {
 }
 
 /// The questions of the programme's own, a page for each part that completes them.
-pub(super) fn own(subject: &Subject<'_>, facts: &Facts) -> Vec<Step> {
-    let known = Known {
+pub(super) fn own(subject: &ApplicationContext<'_>, facts: &Facts) -> Vec<Step> {
+    let known = KnownFacts {
         programme: subject.programme,
         facts,
     };
     let asked: Vec<&Question> = own_questions(subject.programme, subject.tier)
         .filter(|question| match &question.when {
             None => true,
-            Some(when) => matches!(when.test(&known), Ok(Answer::Known(true))),
+            Some(when) => matches!(when.test(&known), Ok(Evaluation::Known(true))),
         })
         .collect();
     let page = |(part, id): (Part, &str)| {
@@ -88,7 +88,7 @@ pub(super) fn own(subject: &Subject<'_>, facts: &Facts) -> Vec<Step> {
         Step::new(id, StepKind::Questions, part, fields.collect())
     };
     // A person hands nothing over: all stand on one page.
-    if subject.answers.party(subject.tier) == Party::Person {
+    if subject.answers.party(subject.tier) == ApplicantKind::Person {
         let fields = asked.iter().map(|question| field(question)).collect();
         return vec![Step::new("questions", StepKind::Questions, Part::Applicant, fields)];
     }
@@ -119,7 +119,7 @@ fn field(question: &Question) -> Field {
         QuestionKind::Choice(choices) => {
             let choices = choices
                 .iter()
-                .map(|(id, words)| Choice::new(id, ChoiceLabel::Said(words.clone())));
+                .map(|(id, words)| FieldOption::new(id, OptionLabel::Said(words.clone())));
             FieldKind::Choice(choices.collect())
         }
         QuestionKind::YesNo => FieldKind::YesNo,
@@ -133,7 +133,7 @@ fn field(question: &Question) -> Field {
         QuestionKind::Email => "email",
         _ => "",
     };
-    let label = Label::Programme {
+    let label = FieldLabel::Programme {
         question: question.question.clone(),
         label: question.label.clone(),
         help: question.help.clone(),

@@ -296,11 +296,11 @@ fn fact(fact: &FactDefinition, typed: &str) -> Result<String, AnswerError> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::field::Common;
     use super::*;
+    use crate::application::field::StandardField;
 
     fn read(kind: FieldKind, typed: &str) -> Result<Option<String>, AnswerError> {
-        Field::common("a", Common::Website, kind).read(typed)
+        Field::standard("a", StandardField::Website, kind).read(typed)
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! One step of an application, and what it depends on.
 
-use super::answers::{Answers, Party};
+use super::answers::{Answers, ApplicantKind};
 use super::field::Field;
 use crate::date::Date;
 use crate::joining::Part;
@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 /// What the steps of an application follow from.
 #[derive(Clone, Copy, Debug)]
-pub struct Subject<'a> {
+pub struct ApplicationContext<'a> {
     pub programme: &'a Programme,
     /// One of the programme's.
     pub tier: &'a Tier,
@@ -38,7 +38,7 @@ pub enum StepKind {
     Facts,
     /// Facts that were known at the start: asked only of who wants to change them.
     Carried,
-    You(Party),
+    You(ApplicantKind),
     Organisation,
     Address,
     Role {

@@ -1,17 +1,17 @@
 //! The steps of an application, in the order in which they are asked.
 
-use super::answers::Party;
+use super::answers::ApplicantKind;
 use super::contribution::{self, Contribution};
-use super::field::{Common, Field, FieldKind};
-use super::people::Person;
-use super::step::{Step, StepKind, Subject};
+use super::field::{Field, FieldKind, StandardField};
+use super::people::NamedPerson;
+use super::step::{ApplicationContext, Step, StepKind};
 use super::{evidence, key, organisation, people, questions};
 use crate::joining::{Agreement, Part};
 use crate::quote::quote;
 
 /// All steps, the last being to check the answers.
-pub fn steps(subject: &Subject<'_>) -> Vec<Step> {
-    let Subject {
+pub fn steps(subject: &ApplicationContext<'_>) -> Vec<Step> {
+    let ApplicationContext {
         programme,
         tier,
         answers,
@@ -23,7 +23,7 @@ pub fn steps(subject: &Subject<'_>) -> Vec<Step> {
     let quote = quote(programme, tier, &facts);
     let mut steps = questions::facts(subject);
     steps.push(organisation::you(party));
-    if party == Party::Organisation {
+    if party == ApplicantKind::Organisation {
         steps.push(organisation::organisation(subject));
         steps.push(organisation::address());
         steps.extend(people::roles(subject));
@@ -41,24 +41,32 @@ pub fn steps(subject: &Subject<'_>) -> Vec<Step> {
 }
 
 /// The agreements that are signed to join this tier.
-pub fn agreements<'a>(subject: &Subject<'a>) -> impl Iterator<Item = &'a Agreement> + use<'a> {
+pub fn agreements<'a>(subject: &ApplicationContext<'a>) -> impl Iterator<Item = &'a Agreement> + use<'a> {
     let tier = subject.tier;
     let all = subject.programme.joining.agreements.iter();
     all.filter(move |agreement| agreement.tiers.is_empty() || agreement.tiers.contains(&tier.id))
 }
 
 /// The page of an agreement: its text, and who signs it.
-fn sign(agreement: &Agreement, party: Party, signatory: Option<&Person>) -> Step {
+fn sign(agreement: &Agreement, party: ApplicantKind, signatory: Option<&NamedPerson>) -> Step {
     let key = |what: &str| key::sign(&agreement.id, what);
-    let title = Field::line(key("title"), Common::SignTitle).fills("organization-title");
+    let title = Field::line(key("title"), StandardField::SignTitle).fills("organization-title");
     let name = match signatory {
-        Some(person) => Field::common(key("name"), Common::SignName, FieldKind::NameOf(person.name.clone())),
-        None => Field::line(key("name"), Common::SignName),
+        Some(person) => Field::standard(
+            key("name"),
+            StandardField::SignName,
+            FieldKind::NameOf(person.name.clone()),
+        ),
+        None => Field::line(key("name"), StandardField::SignName),
     };
     let fields = [
         Some(name.fills("name")),
-        (party == Party::Organisation).then_some(title),
-        Some(Field::common(key("consent"), Common::SignConsent, FieldKind::Consent)),
+        (party == ApplicantKind::Organisation).then_some(title),
+        Some(Field::standard(
+            key("consent"),
+            StandardField::SignConsent,
+            FieldKind::Consent,
+        )),
     ];
     let kind = StepKind::Agreement {
         agreement: agreement.id.clone(),

@@ -6,7 +6,7 @@ use crate::suggest::nearest;
 
 /// The kind of a name or of a whole expression.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Kind {
+pub enum ValueKind {
     Number,
     Bool,
     /// One of these words.
@@ -14,15 +14,15 @@ pub enum Kind {
 }
 
 /// The names that an expression may use.
-pub trait Names {
-    fn kind(&self, name: &str) -> Option<Kind>;
+pub trait Scope {
+    fn kind(&self, name: &str) -> Option<ValueKind>;
     fn all(&self) -> Vec<String>;
 }
 
 /// Everything wrong with an expression that should be of kind `wanted`.
-pub fn check(expr: &Expr, wanted: &Kind, names: &impl Names) -> Vec<ExprError> {
+pub fn check(expr: &Expr, wanted: &ValueKind, names: &impl Scope) -> Vec<ExprError> {
     let mut errors = Vec::new();
-    let mut checker = Checker {
+    let mut checker = TypeChecker {
         names,
         errors: &mut errors,
     };
@@ -31,39 +31,39 @@ pub fn check(expr: &Expr, wanted: &Kind, names: &impl Names) -> Vec<ExprError> {
     errors
 }
 
-struct Checker<'a, N> {
+struct TypeChecker<'a, N> {
     names: &'a N,
     errors: &'a mut Vec<ExprError>,
 }
 
-impl<N: Names> Checker<'_, N> {
+impl<N: Scope> TypeChecker<'_, N> {
     /// The kind of a node, `None` when it is wrong and has been reported.
-    fn kind(&mut self, node: &Node) -> Option<Kind> {
+    fn kind(&mut self, node: &Node) -> Option<ValueKind> {
         match &node.kind {
-            NodeKind::Number(_) => Some(Kind::Number),
-            NodeKind::Bool(_) => Some(Kind::Bool),
+            NodeKind::Number(_) => Some(ValueKind::Number),
+            NodeKind::Bool(_) => Some(ValueKind::Bool),
             NodeKind::Name(name) => self.name(node, name),
-            NodeKind::Not(inner) => Some(self.all(&[inner], &Kind::Bool, Kind::Bool)),
-            NodeKind::Negate(inner) => Some(self.all(&[inner], &Kind::Number, Kind::Number)),
+            NodeKind::Not(inner) => Some(self.all(&[inner], &ValueKind::Bool, ValueKind::Bool)),
+            NodeKind::Negate(inner) => Some(self.all(&[inner], &ValueKind::Number, ValueKind::Number)),
             NodeKind::Binary(operator, left, right) => match operator {
-                Operator::And | Operator::Or => Some(self.all(&[left, right], &Kind::Bool, Kind::Bool)),
+                Operator::And | Operator::Or => Some(self.all(&[left, right], &ValueKind::Bool, ValueKind::Bool)),
                 Operator::Equal | Operator::Unequal => Some(self.equality(left, std::slice::from_ref(right))),
                 Operator::Less | Operator::AtMost | Operator::More | Operator::AtLeast => {
-                    Some(self.all(&[left, right], &Kind::Number, Kind::Bool))
+                    Some(self.all(&[left, right], &ValueKind::Number, ValueKind::Bool))
                 }
                 Operator::Plus | Operator::Minus | Operator::Times | Operator::Over => {
-                    Some(self.all(&[left, right], &Kind::Number, Kind::Number))
+                    Some(self.all(&[left, right], &ValueKind::Number, ValueKind::Number))
                 }
             },
             NodeKind::In(left, list) => Some(self.equality(left, list)),
             NodeKind::Call(Function::Min | Function::Max | Function::Floor | Function::Ceil, arguments) => {
                 let arguments: Vec<&Node> = arguments.iter().collect();
-                Some(self.all(&arguments, &Kind::Number, Kind::Number))
+                Some(self.all(&arguments, &ValueKind::Number, ValueKind::Number))
             }
         }
     }
 
-    fn all(&mut self, nodes: &[&Node], wanted: &Kind, result: Kind) -> Kind {
+    fn all(&mut self, nodes: &[&Node], wanted: &ValueKind, result: ValueKind) -> ValueKind {
         for node in nodes {
             let found = self.kind(node);
             self.wants(node, found.as_ref(), wanted);
@@ -71,7 +71,7 @@ impl<N: Names> Checker<'_, N> {
         result
     }
 
-    fn wants(&mut self, node: &Node, found: Option<&Kind>, wanted: &Kind) {
+    fn wants(&mut self, node: &Node, found: Option<&ValueKind>, wanted: &ValueKind) {
         let Some(found) = found else { return };
         if found != wanted {
             let message = format!("this is {}, but {} is needed here", words(found), words(wanted));
@@ -80,18 +80,18 @@ impl<N: Names> Checker<'_, N> {
     }
 
     /// The sides of `=` and of `in`: a choice is compared with its own words.
-    fn equality<T: AsRef<Node>>(&mut self, left: &Node, others: &[T]) -> Kind {
+    fn equality<T: AsRef<Node>>(&mut self, left: &Node, others: &[T]) -> ValueKind {
         let left_kind = self.kind(left);
         for other in others {
             let other = other.as_ref();
             match (&left_kind, &other.kind) {
-                (Some(Kind::Choice(choices)), NodeKind::Name(word)) if self.names.kind(word).is_none() => {
+                (Some(ValueKind::Choice(choices)), NodeKind::Name(word)) if self.names.kind(word).is_none() => {
                     if !choices.contains(word) {
                         let message = format!("\"{word}\" is not one of the choices: {}", choices.join(", "));
                         self.report(other, message, nearest(word, choices));
                     }
                 }
-                (Some(Kind::Choice(_)), NodeKind::Bool(_)) => {
+                (Some(ValueKind::Choice(_)), NodeKind::Bool(_)) => {
                     let message =
                         "yes, no, true and false cannot be choices here; rename the choice, such as norway for no";
                     self.report(other, message.to_owned(), None);
@@ -103,10 +103,10 @@ impl<N: Names> Checker<'_, N> {
                 (None, _) => {}
             }
         }
-        Kind::Bool
+        ValueKind::Bool
     }
 
-    fn name(&mut self, node: &Node, name: &str) -> Option<Kind> {
+    fn name(&mut self, node: &Node, name: &str) -> Option<ValueKind> {
         let kind = self.names.kind(name);
         if kind.is_none() {
             let known = self.names.all();
@@ -135,10 +135,10 @@ impl AsRef<Node> for Node {
     }
 }
 
-fn words(kind: &Kind) -> &'static str {
+fn words(kind: &ValueKind) -> &'static str {
     match kind {
-        Kind::Number => "a number",
-        Kind::Bool => "a condition (yes or no)",
-        Kind::Choice(_) => "a choice of words",
+        ValueKind::Number => "a number",
+        ValueKind::Bool => "a condition (yes or no)",
+        ValueKind::Choice(_) => "a choice of words",
     }
 }

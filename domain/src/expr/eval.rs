@@ -20,7 +20,7 @@ pub trait Values {
 
 /// Known, or depending on facts that are not known (their names, each once).
 #[derive(Clone, PartialEq, Debug)]
-pub enum Answer<T> {
+pub enum Evaluation<T> {
     Known(T),
     Unknown(Vec<String>),
 }
@@ -39,7 +39,7 @@ impl Expr {
     ///
     /// # Errors
     /// When the expression has no value or is not a condition.
-    pub fn test(&self, values: &impl Values) -> Result<Answer<bool>, EvalError> {
+    pub fn test(&self, values: &impl Values) -> Result<Evaluation<bool>, EvalError> {
         into(evaluate(&self.root, values)?, |value| match value {
             Value::Bool(truth) => Some(truth),
             _ => None,
@@ -50,7 +50,7 @@ impl Expr {
     ///
     /// # Errors
     /// When the expression has no value or is not a number.
-    pub fn number(&self, values: &impl Values) -> Result<Answer<Ratio>, EvalError> {
+    pub fn number(&self, values: &impl Values) -> Result<Evaluation<Ratio>, EvalError> {
         into(evaluate(&self.root, values)?, |value| match value {
             Value::Number(number) => Some(number),
             _ => None,
@@ -58,31 +58,31 @@ impl Expr {
     }
 }
 
-fn into<T>(answer: Answer<Value>, read: impl Fn(Value) -> Option<T>) -> Result<Answer<T>, EvalError> {
+fn into<T>(answer: Evaluation<Value>, read: impl Fn(Value) -> Option<T>) -> Result<Evaluation<T>, EvalError> {
     Ok(match answer {
-        Answer::Known(value) => Answer::Known(read(value).ok_or(EvalError::WrongKind)?),
-        Answer::Unknown(names) => Answer::Unknown(names),
+        Evaluation::Known(value) => Evaluation::Known(read(value).ok_or(EvalError::WrongKind)?),
+        Evaluation::Unknown(names) => Evaluation::Unknown(names),
     })
 }
 
-fn evaluate(node: &Node, values: &impl Values) -> Result<Answer<Value>, EvalError> {
+fn evaluate(node: &Node, values: &impl Values) -> Result<Evaluation<Value>, EvalError> {
     Ok(match &node.kind {
-        NodeKind::Number(number) => Answer::Known(Value::Number(*number)),
-        NodeKind::Bool(truth) => Answer::Known(Value::Bool(*truth)),
+        NodeKind::Number(number) => Evaluation::Known(Value::Number(*number)),
+        NodeKind::Bool(truth) => Evaluation::Known(Value::Bool(*truth)),
         NodeKind::Name(name) => match values.value(name) {
-            None => Answer::Known(Value::Word(name.clone())),
-            Some(Some(value)) => Answer::Known(value),
-            Some(None) => Answer::Unknown(vec![name.clone()]),
+            None => Evaluation::Known(Value::Word(name.clone())),
+            Some(Some(value)) => Evaluation::Known(value),
+            Some(None) => Evaluation::Unknown(vec![name.clone()]),
         },
         NodeKind::Not(inner) => match evaluate(inner, values)? {
-            Answer::Known(value) => Answer::Known(Value::Bool(!truth(&value)?)),
-            unknown @ Answer::Unknown(_) => unknown,
+            Evaluation::Known(value) => Evaluation::Known(Value::Bool(!truth(&value)?)),
+            unknown @ Evaluation::Unknown(_) => unknown,
         },
         NodeKind::Negate(inner) => match evaluate(inner, values)? {
-            Answer::Known(value) => Answer::Known(Value::Number(
+            Evaluation::Known(value) => Evaluation::Known(Value::Number(
                 number(&value)?.negated().ok_or(EvalError::NotComputable)?,
             )),
-            unknown @ Answer::Unknown(_) => unknown,
+            unknown @ Evaluation::Unknown(_) => unknown,
         },
         NodeKind::Binary(operator @ (Operator::And | Operator::Or), left, right) => {
             // `and` is decided by one false, `or` by one true, whatever the other side is.
@@ -110,37 +110,37 @@ fn evaluate(node: &Node, values: &impl Values) -> Result<Answer<Value>, EvalErro
 /// Decided by the first side that equals `decides`; unknown when none does and one is unknown.
 fn junction(
     decides: bool,
-    sides: impl IntoIterator<Item = Result<Answer<Value>, EvalError>>,
-) -> Result<Answer<Value>, EvalError> {
+    sides: impl IntoIterator<Item = Result<Evaluation<Value>, EvalError>>,
+) -> Result<Evaluation<Value>, EvalError> {
     let mut missing = Vec::new();
     for side in sides {
         match side? {
-            Answer::Known(value) if truth(&value)? == decides => {
-                return Ok(Answer::Known(Value::Bool(decides)));
+            Evaluation::Known(value) if truth(&value)? == decides => {
+                return Ok(Evaluation::Known(Value::Bool(decides)));
             }
-            Answer::Known(_) => {}
-            Answer::Unknown(names) => add(&mut missing, names),
+            Evaluation::Known(_) => {}
+            Evaluation::Unknown(names) => add(&mut missing, names),
         }
     }
     Ok(if missing.is_empty() {
-        Answer::Known(Value::Bool(!decides))
+        Evaluation::Known(Value::Bool(!decides))
     } else {
-        Answer::Unknown(missing)
+        Evaluation::Unknown(missing)
     })
 }
 
 fn both(
-    left: Answer<Value>,
-    right: Answer<Value>,
+    left: Evaluation<Value>,
+    right: Evaluation<Value>,
     join: impl Fn(Value, Value) -> Result<Value, EvalError>,
-) -> Result<Answer<Value>, EvalError> {
+) -> Result<Evaluation<Value>, EvalError> {
     match (left, right) {
-        (Answer::Known(left), Answer::Known(right)) => Ok(Answer::Known(join(left, right)?)),
-        (Answer::Unknown(mut names), Answer::Unknown(more)) => {
+        (Evaluation::Known(left), Evaluation::Known(right)) => Ok(Evaluation::Known(join(left, right)?)),
+        (Evaluation::Unknown(mut names), Evaluation::Unknown(more)) => {
             add(&mut names, more);
-            Ok(Answer::Unknown(names))
+            Ok(Evaluation::Unknown(names))
         }
-        (Answer::Unknown(names), _) | (_, Answer::Unknown(names)) => Ok(Answer::Unknown(names)),
+        (Evaluation::Unknown(names), _) | (_, Evaluation::Unknown(names)) => Ok(Evaluation::Unknown(names)),
     }
 }
 
@@ -171,17 +171,17 @@ fn binary(operator: Operator, left: &Value, right: &Value) -> Result<Value, Eval
     computed.map(Value::Number).ok_or(EvalError::NotComputable)
 }
 
-fn call(function: Function, arguments: &[Node], values: &impl Values) -> Result<Answer<Value>, EvalError> {
+fn call(function: Function, arguments: &[Node], values: &impl Values) -> Result<Evaluation<Value>, EvalError> {
     let mut numbers = Vec::new();
     let mut missing = Vec::new();
     for argument in arguments {
         match evaluate(argument, values)? {
-            Answer::Known(value) => numbers.push(number(&value)?),
-            Answer::Unknown(names) => add(&mut missing, names),
+            Evaluation::Known(value) => numbers.push(number(&value)?),
+            Evaluation::Unknown(names) => add(&mut missing, names),
         }
     }
     if !missing.is_empty() {
-        return Ok(Answer::Unknown(missing));
+        return Ok(Evaluation::Unknown(missing));
     }
     let whole = |number: i128| Ratio::new(number, 1);
     let result = match function {
@@ -190,7 +190,9 @@ fn call(function: Function, arguments: &[Node], values: &impl Values) -> Result<
         Function::Floor => numbers.first().and_then(|number| whole(number.floor())),
         Function::Ceil => numbers.first().and_then(|number| whole(number.ceil())),
     };
-    Ok(Answer::Known(Value::Number(result.ok_or(EvalError::NotComputable)?)))
+    Ok(Evaluation::Known(Value::Number(
+        result.ok_or(EvalError::NotComputable)?,
+    )))
 }
 
 fn truth(value: &Value) -> Result<bool, EvalError> {

@@ -12,7 +12,7 @@ pub(super) enum Token {
 }
 
 #[derive(Clone, PartialEq, Debug)]
-pub(super) struct Placed {
+pub(super) struct SpannedToken {
     pub token: Token,
     pub start: usize,
     pub end: usize,
@@ -25,7 +25,7 @@ const SYMBOLS: &[&str] = &[
 /// Signs that people write, and what they mean.
 const TURNED_ROUND: &[(&str, &str)] = &[("=>", ">="), ("=<", "<=")];
 
-pub(super) fn lex(text: &str) -> Result<Vec<Placed>, ExprError> {
+pub(super) fn lex(text: &str) -> Result<Vec<SpannedToken>, ExprError> {
     let bytes = text.as_bytes();
     let mut tokens = Vec::new();
     let mut at = 0;
@@ -67,7 +67,7 @@ pub(super) fn lex(text: &str) -> Result<Vec<Placed>, ExprError> {
         } else {
             return Err(meaningless(text, at));
         };
-        tokens.push(Placed { token, start, end: at });
+        tokens.push(SpannedToken { token, start, end: at });
     }
     Ok(tokens)
 }

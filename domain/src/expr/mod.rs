@@ -14,8 +14,8 @@ mod serial;
 mod tests;
 mod tree;
 
-pub use check::{Kind, Names, check};
+pub use check::{Scope, ValueKind, check};
 pub use error::ExprError;
-pub use eval::{Answer, EvalError, Value, Values};
+pub use eval::{EvalError, Evaluation, Value, Values};
 pub use parse::parse;
 pub use tree::Expr;

@@ -1,7 +1,7 @@
 //! Tokens to a tree, by precedence: or, and, not, comparison, + -, * /, sign.
 
 use super::error::ExprError;
-use super::lex::{Placed, Token, lex};
+use super::lex::{SpannedToken, Token, lex};
 use super::tree::{Expr, Function, Node, NodeKind, Operator};
 
 /// Deeper nesting than any rule needs; a bound, so that no file can exhaust the stack.
@@ -52,11 +52,11 @@ pub fn parse(text: &str) -> Result<Expr, ExprError> {
             ) {
                 (
                     Token::Symbol(","),
-                    Some(Placed {
+                    Some(SpannedToken {
                         token: Token::Number(_),
                         ..
                     }),
-                    Some(Placed {
+                    Some(SpannedToken {
                         token: Token::Number(_),
                         ..
                     }),
@@ -69,7 +69,7 @@ pub fn parse(text: &str) -> Result<Expr, ExprError> {
 }
 
 struct Parser<'a> {
-    tokens: &'a [Placed],
+    tokens: &'a [SpannedToken],
     at: usize,
     depth: usize,
     length: usize,
@@ -269,11 +269,11 @@ impl Parser<'_> {
     }
 
     fn peek_symbol(&self, ahead: usize, wanted: &str) -> bool {
-        matches!(self.tokens.get(self.at + ahead), Some(Placed { token: Token::Symbol(symbol), .. }) if *symbol == wanted)
+        matches!(self.tokens.get(self.at + ahead), Some(SpannedToken { token: Token::Symbol(symbol), .. }) if *symbol == wanted)
     }
 
     fn peek_word(&self, ahead: usize, wanted: &str) -> bool {
-        matches!(self.tokens.get(self.at + ahead), Some(Placed { token: Token::Word(word), .. }) if word == wanted)
+        matches!(self.tokens.get(self.at + ahead), Some(SpannedToken { token: Token::Word(word), .. }) if word == wanted)
     }
 
     fn take_symbol(&mut self, wanted: &str) -> bool {

@@ -2,9 +2,9 @@ use super::*;
 use crate::ratio::Ratio;
 use proptest::prelude::*;
 
-struct Known(Vec<(&'static str, Option<Value>)>);
+struct TestValues(Vec<(&'static str, Option<Value>)>);
 
-impl Values for Known {
+impl Values for TestValues {
     fn value(&self, name: &str) -> Option<Option<Value>> {
         self.0
             .iter()
@@ -13,12 +13,12 @@ impl Values for Known {
     }
 }
 
-impl Names for Known {
-    fn kind(&self, name: &str) -> Option<Kind> {
+impl Scope for TestValues {
+    fn kind(&self, name: &str) -> Option<ValueKind> {
         match name {
-            "headcount" | "gold" | "platinum" => Some(Kind::Number),
-            "hub" => Some(Kind::Bool),
-            "kind" => Some(Kind::Choice(vec!["company".into(), "nonprofit".into()])),
+            "headcount" | "gold" | "platinum" => Some(ValueKind::Number),
+            "hub" => Some(ValueKind::Bool),
+            "kind" => Some(ValueKind::Choice(vec!["company".into(), "nonprofit".into()])),
             _ => None,
         }
     }
@@ -30,8 +30,8 @@ impl Names for Known {
     }
 }
 
-fn known() -> Known {
-    Known(vec![
+fn known() -> TestValues {
+    TestValues(vec![
         ("headcount", Some(Value::Number(Ratio::whole(8)))),
         ("gold", Some(Value::Number(Ratio::whole(7)))),
         ("platinum", Some(Value::Number(Ratio::whole(8)))),
@@ -54,7 +54,7 @@ fn conditions_come_to_what_they_say() {
     ] {
         assert_eq!(
             parse(text).unwrap().test(&known()),
-            Ok(Answer::Known(expected)),
+            Ok(Evaluation::Known(expected)),
             "{text}"
         );
     }
@@ -62,13 +62,13 @@ fn conditions_come_to_what_they_say() {
 
 #[test]
 fn an_unknown_fact_is_named_unless_it_does_not_matter() {
-    let unknown = Answer::Unknown(vec!["hub".to_owned()]);
+    let unknown = Evaluation::Unknown(vec!["hub".to_owned()]);
     for (text, expected) in [
         ("hub", unknown.clone()),
         ("not hub", unknown.clone()),
         ("hub and headcount = 8", unknown.clone()),
-        ("hub and headcount = 9", Answer::Known(false)),
-        ("hub or headcount = 8", Answer::Known(true)),
+        ("hub and headcount = 9", Evaluation::Known(false)),
+        ("hub or headcount = 8", Evaluation::Known(true)),
         ("hub or headcount = 9", unknown),
     ] {
         assert_eq!(parse(text).unwrap().test(&known()), Ok(expected), "{text}");
@@ -82,7 +82,7 @@ fn formulas_are_exact() {
         ("max(1, min(floor(gold / 3), platinum - 3, 3))", "2"),
         ("ceil(gold / 2) + 0.1 + 0.2", "4.3"),
     ] {
-        let Ok(Answer::Known(number)) = parse(text).unwrap().number(&known()) else {
+        let Ok(Evaluation::Known(number)) = parse(text).unwrap().number(&known()) else {
             panic!("{text} has no value")
         };
         assert_eq!(number.to_string(), expected, "{text}");
@@ -115,7 +115,7 @@ fn errors_say_where_and_what_to_do() {
     .iter()
     .map(|text| {
         let errors = match parse(text) {
-            Ok(expr) => check(&expr, &Kind::Bool, &known()),
+            Ok(expr) => check(&expr, &ValueKind::Bool, &known()),
             Err(error) => vec![error],
         };
         let lines: Vec<String> = errors
@@ -141,7 +141,7 @@ proptest! {
     #[test]
     fn no_text_panics(text in "\\PC{0,60}") {
         if let Ok(expr) = parse(&text) {
-            let _ = check(&expr, &Kind::Bool, &known());
+            let _ = check(&expr, &ValueKind::Bool, &known());
             let _ = expr.test(&known());
         }
     }
@@ -151,7 +151,7 @@ proptest! {
         prop::sample::select(vec!["(", ")", "min", "max", ",", "and", "or", "not", "in", "gold", "hub", "kind", "1", "0.5", "/", "*", "-", "<", "=", "999999999999999999"]), 0..40)
     ) {
         if let Ok(expr) = parse(&words.join(" ")) {
-            let _ = check(&expr, &Kind::Number, &known());
+            let _ = check(&expr, &ValueKind::Number, &known());
             let _ = expr.number(&known());
             let again = parse(expr.text()).expect("the text of an expression reads again");
             prop_assert_eq!(again, expr);

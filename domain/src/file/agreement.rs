@@ -1,8 +1,8 @@
 //! The template of an agreement: Markdown with places to fill.
 
 use super::input::{LARGEST_FILE, unmarked};
-use super::problem::{MOST_PROBLEMS, Place, Problem};
-use crate::joining::PLACES;
+use super::problem::{Location, MOST_PROBLEMS, Problem};
+use crate::joining::PLACEHOLDERS;
 use crate::suggest::nearest;
 use std::ops::Range;
 
@@ -15,7 +15,7 @@ const BLOCKS: [&str; 4] = ["price", "alternatives", "benefits", "responsibilitie
 /// Every problem found, in the order of the file.
 pub fn read_agreement(file: &str, text: &str) -> Result<String, Vec<Problem>> {
     let text = unmarked(text);
-    let mut reader = Reader {
+    let mut reader = TemplateReader {
         file,
         text,
         problems: Vec::new(),
@@ -39,19 +39,19 @@ pub fn read_agreement(file: &str, text: &str) -> Result<String, Vec<Problem>> {
     }
 }
 
-struct Reader<'r> {
+struct TemplateReader<'r> {
     file: &'r str,
     text: &'r str,
     problems: Vec<Problem>,
 }
 
-impl Reader<'_> {
+impl TemplateReader<'_> {
     fn report(&mut self, span: Range<usize>, message: String, help: String) {
         if self.problems.len() >= MOST_PROBLEMS {
             return;
         }
         self.problems.push(Problem {
-            place: Place::of(self.text, self.file, span),
+            place: Location::of(self.text, self.file, span),
             message,
             help: Some(help),
         });
@@ -82,9 +82,9 @@ impl Reader<'_> {
     }
 
     fn place(&mut self, span: Range<usize>, name: &str, line: &str) {
-        if !PLACES.contains(&name) {
-            let help = nearest(name, &PLACES).map_or_else(
-                || format!("there are: {}", PLACES.join(", ")),
+        if !PLACEHOLDERS.contains(&name) {
+            let help = nearest(name, &PLACEHOLDERS).map_or_else(
+                || format!("there are: {}", PLACEHOLDERS.join(", ")),
                 |meant| format!("did you mean {{{{{meant}}}}}?"),
             );
             self.report(

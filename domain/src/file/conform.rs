@@ -1,10 +1,10 @@
 //! The pass that checks a file against the description of its format.
 
 use super::input::LARGEST_FILE;
-use super::problem::{MOST_PROBLEMS, Place, Problem};
+use super::problem::{Location, MOST_PROBLEMS, Problem};
 use super::shape::{Shape, TableShape};
 use super::value::{date, is_id, is_language, is_url, number, whole};
-use super::view::Table;
+use super::view::TomlTable;
 use super::wording::{advice, kind_words, one_of_several};
 use super::{colour, syntax};
 use crate::money::Currency;
@@ -14,9 +14,9 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 /// Parses a file and holds it against a shape. No table where the file is not TOML at all.
-pub(super) fn read<'t>(file: &str, text: &'t str, shape: &TableShape) -> (Option<Table<'t>>, Vec<Problem>) {
+pub(super) fn read<'t>(file: &str, text: &'t str, shape: &TableShape) -> (Option<TomlTable<'t>>, Vec<Problem>) {
     let whole = |message: String| Problem {
-        place: Place::of(text, file, 0..0),
+        place: Location::of(text, file, 0..0),
         message,
         help: Some("split the programme into several".to_owned()),
     };
@@ -25,14 +25,14 @@ pub(super) fn read<'t>(file: &str, text: &'t str, shape: &TableShape) -> (Option
     }
     if let Some(at) = too_deep(text) {
         let problem = Problem {
-            place: Place::of(text, file, at..at + 1),
+            place: Location::of(text, file, at..at + 1),
             message: "brackets are nested too deeply here".to_owned(),
             help: Some("a programme file never needs more than a few levels; close the brackets before".to_owned()),
         };
         return (None, vec![problem]);
     }
     let (table, errors) = DeTable::parse_recoverable(text);
-    let mut checker = Checker {
+    let mut checker = ShapeChecker {
         file,
         text,
         format: shape,
@@ -74,7 +74,7 @@ fn too_deep(text: &str) -> Option<usize> {
     None
 }
 
-struct Checker<'a> {
+struct ShapeChecker<'a> {
     file: &'a str,
     text: &'a str,
     /// The outermost table, to find where a misplaced key belongs.
@@ -84,13 +84,13 @@ struct Checker<'a> {
     too_many: bool,
 }
 
-impl Checker<'_> {
+impl ShapeChecker<'_> {
     fn report(&mut self, span: Range<usize>, message: String, help: Option<String>) {
         if self.problems.len() >= MOST_PROBLEMS {
             return;
         }
         self.problems.push(Problem {
-            place: Place::of(self.text, self.file, span),
+            place: Location::of(self.text, self.file, span),
             message,
             help,
         });

@@ -1,6 +1,6 @@
 //! Problems inside expressions, and where they are in the file.
 
-use super::problem::{Place, Problem};
+use super::problem::{Location, Problem};
 use crate::expr::ExprError;
 use std::ops::Range;
 
@@ -21,7 +21,7 @@ pub(super) fn expr_problem(file: &str, text: &str, span: Range<usize>, error: &E
         None => (error.message.as_str(), None),
     };
     Problem {
-        place: Place::of(text, file, place),
+        place: Location::of(text, file, place),
         message: message.to_owned(),
         help: Some(match (&error.suggestion, advice) {
             (Some(meant), None) => format!("did you mean \"{meant}\"?"),

@@ -23,6 +23,6 @@ mod wording;
 
 pub use agreement::read_agreement;
 pub use input::LARGEST_FILE;
-pub use problem::{Place, Problem};
+pub use problem::{Location, Problem};
 pub use read::{read_foundation, read_programme};
 pub use schema::{foundation_schema, programme_schema};

@@ -9,7 +9,7 @@ pub(super) const MOST_PROBLEMS: usize = 100;
 
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Problem {
-    pub place: Place,
+    pub place: Location,
     pub message: String,
     /// What to do about it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -18,7 +18,7 @@ pub struct Problem {
 
 /// A place in a file.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-pub struct Place {
+pub struct Location {
     pub file: String,
     /// From 1.
     pub line: u32,
@@ -30,7 +30,7 @@ pub struct Place {
     pub text: String,
 }
 
-impl Place {
+impl Location {
     /// The place of these bytes; of several lines the first is shown.
     pub fn of(text: &str, file: &str, span: Range<usize>) -> Self {
         let start = floor_boundary(text, span.start);
@@ -73,7 +73,7 @@ fn floor_boundary(text: &str, at: usize) -> usize {
 /// ```
 impl fmt::Display for Problem {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Place {
+        let Location {
             file,
             line,
             column,

@@ -50,7 +50,7 @@ pub struct Key {
 }
 
 impl Key {
-    pub const fn must(name: &'static str, shape: Shape, doc: &'static str) -> Self {
+    pub const fn required(name: &'static str, shape: Shape, doc: &'static str) -> Self {
         Self {
             name,
             shape,
@@ -59,7 +59,7 @@ impl Key {
         }
     }
 
-    pub const fn may(name: &'static str, shape: Shape, doc: &'static str) -> Self {
+    pub const fn optional(name: &'static str, shape: Shape, doc: &'static str) -> Self {
         Self {
             name,
             shape,

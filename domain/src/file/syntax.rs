@@ -1,6 +1,6 @@
 //! What is wrong with a file that is not TOML, in words for somebody who has never heard of TOML.
 
-use super::problem::{Place, Problem};
+use super::problem::{Location, Problem};
 use std::ops::Range;
 
 /// Quotation marks that word processors put in place of plain ones.
@@ -12,7 +12,7 @@ const MONEY_SIGNS: [char; 6] = ['$', '€', '£', '¥', '₹', '₩'];
 const MOST_ERRORS: usize = 30;
 
 /// What is said of one place.
-struct Told {
+struct Explanation {
     span: Range<usize>,
     message: String,
     help: String,
@@ -28,7 +28,7 @@ pub(super) fn problems(file: &str, text: &str, mut errors: Vec<(Range<usize>, &s
     let mut problems: Vec<Problem> = Vec::new();
     for (span, message) in errors {
         let told = explain(text, span, message);
-        let place = Place::of(text, file, told.span);
+        let place = Location::of(text, file, told.span);
         if problems.iter().any(|earlier| earlier.place.line == place.line) {
             continue;
         }
@@ -44,13 +44,13 @@ pub(super) fn problems(file: &str, text: &str, mut errors: Vec<(Range<usize>, &s
     problems
 }
 
-fn explain(text: &str, span: Range<usize>, error: &str) -> Told {
+fn explain(text: &str, span: Range<usize>, error: &str) -> Explanation {
     let start = text.floor_char_boundary(span.start);
     let line_start = text[..start].rfind('\n').map_or(0, |at| at + 1);
     let line = text[line_start..].lines().next().unwrap_or_default();
     let here = text.get(span.clone()).unwrap_or_default();
     let at = |range: Range<usize>| line_start + range.start..line_start + range.end;
-    let told = |span, message: &str, help: &str| Told {
+    let told = |span, message: &str, help: &str| Explanation {
         span,
         message: message.to_owned(),
         help: help.to_owned(),
@@ -148,7 +148,12 @@ fn explain(text: &str, span: Range<usize>, error: &str) -> Told {
     told(span, &format!("this cannot be read: {error}"), help)
 }
 
-fn unquoted(here: &str, token: &str, value: Range<usize>, told: impl Fn(Range<usize>, &str, &str) -> Told) -> Told {
+fn unquoted(
+    here: &str,
+    token: &str,
+    value: Range<usize>,
+    told: impl Fn(Range<usize>, &str, &str) -> Explanation,
+) -> Explanation {
     match here.trim() {
         "" if token.is_empty() => {
             let help = "write text in quotation marks, a number, a day, or true; or leave the line out";
@@ -167,14 +172,14 @@ fn unquoted(here: &str, token: &str, value: Range<usize>, told: impl Fn(Range<us
 }
 
 /// A bracket that is still open where the next statement begins, or values without a comma between them.
-fn unclosed(text: &str, open: usize, at: usize, line: &str) -> Told {
+fn unclosed(text: &str, open: usize, at: usize, line: &str) -> Explanation {
     let list = text[open..].starts_with('[');
     let next = line.trim_start();
     let statement = next.starts_with('[') || value(line).start > 0;
     let next_statement = list && statement && text[open..at.min(text.len())].contains('\n');
     let nothing_more = at >= text.len() || next.is_empty() || next.starts_with('#');
     if !next_statement && !nothing_more {
-        return Told {
+        return Explanation {
             span: at..at + 1,
             message: "a comma is missing before this, or a bracket is not closed".to_owned(),
             help: "put commas between the values: [\"staff\", \"board\"], { from = 10, amount = 500 }".to_owned(),
@@ -183,7 +188,7 @@ fn unclosed(text: &str, open: usize, at: usize, line: &str) -> Told {
     }
     let (what, close) = if list { ("list", "]") } else { ("table", "}") };
     let end = text[open..].find('\n').map_or(text.len(), |end| open + end);
-    Told {
+    Explanation {
         span: open..end,
         message: format!("this {what} is not closed"),
         help: format!("add {close} after its last value"),

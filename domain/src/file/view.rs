@@ -10,11 +10,11 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-pub(super) type Table<'t> = DeTable<'t>;
+pub(super) type TomlTable<'t> = DeTable<'t>;
 
 /// A table and the text it stands in.
 #[derive(Clone, Copy)]
-pub(super) struct View<'v> {
+pub(super) struct TableView<'v> {
     pub table: &'v DeTable<'v>,
     pub text: &'v str,
     /// Where it begins; the start of the file for the outermost.
@@ -25,7 +25,7 @@ pub(super) struct View<'v> {
     pub language: &'v str,
 }
 
-impl<'v> View<'v> {
+impl<'v> TableView<'v> {
     pub fn value(self, key: &str) -> Option<&'v DeValue<'v>> {
         self.table.get(key).map(Spanned::get_ref)
     }
@@ -108,13 +108,13 @@ impl<'v> View<'v> {
         self.text(key).unwrap_or_default()
     }
 
-    pub fn table(self, key: &str) -> Option<View<'v>> {
+    pub fn table(self, key: &str) -> Option<TableView<'v>> {
         let value = self.table.get(key)?;
         self.inside(value)
     }
 
     /// The tables of a list.
-    pub fn list(self, key: &str) -> Vec<View<'v>> {
+    pub fn list(self, key: &str) -> Vec<TableView<'v>> {
         self.items(key)
             .into_iter()
             .filter_map(|item| self.inside(item))
@@ -145,14 +145,14 @@ impl<'v> View<'v> {
     }
 
     /// The tables of a map, in the order of the file.
-    pub fn tables(self, key: &str) -> Vec<(&'v str, View<'v>)> {
+    pub fn tables(self, key: &str) -> Vec<(&'v str, TableView<'v>)> {
         let entries = self.entries(key).into_iter();
         entries
             .filter_map(|(name, span, value)| {
                 let table = value.get_ref().as_table()?;
                 Some((
                     name,
-                    View {
+                    TableView {
                         table,
                         start: span.start,
                         end: span.end,
@@ -163,10 +163,10 @@ impl<'v> View<'v> {
             .collect()
     }
 
-    pub fn inside(self, value: &'v Spanned<DeValue<'v>>) -> Option<View<'v>> {
+    pub fn inside(self, value: &'v Spanned<DeValue<'v>>) -> Option<TableView<'v>> {
         let table = value.get_ref().as_table()?;
         let span = value.span();
-        Some(View {
+        Some(TableView {
             table,
             start: span.start,
             end: span.end,

@@ -11,8 +11,8 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Alternative {
     pub id: String,
-    pub mode: Mode,
-    pub gives: Gives,
+    pub mode: AlternativeMode,
+    pub gives: AlternativeValue,
     pub text: Text,
     /// At most this share of the price, in percent.
     pub share_percent: Option<u8>,
@@ -27,14 +27,14 @@ pub struct Alternative {
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Mode {
+pub enum AlternativeMode {
     InsteadOf,
     Besides,
 }
 
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Gives {
+pub enum AlternativeValue {
     /// So many people working full time.
     People(Ratio),
     /// Hardware, services or credits worth at least this.

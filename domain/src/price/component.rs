@@ -10,18 +10,18 @@ use serde::{Deserialize, Serialize};
 
 /// One part of a price with its own rhythm.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-pub struct Component {
+pub struct PriceComponent {
     pub id: String,
     pub title: Text,
-    pub per: Per,
+    pub per: BillingInterval,
     pub currency: Currency,
     /// The component is not charged unless this holds.
     pub when: Option<Expr>,
-    pub rules: Vec<Rule>,
+    pub rules: Vec<PriceRule>,
     /// Factors applied to the amount of the rule, one after the other.
-    pub times: Vec<Multiplier>,
+    pub times: Vec<PriceMultiplier>,
     /// A figure that beats rules and multipliers: the first that matches.
-    pub overrides: Vec<Override>,
+    pub overrides: Vec<PriceOverride>,
     /// Never below, in minor units.
     pub floor: Option<i64>,
     /// Never above, in minor units.
@@ -37,7 +37,7 @@ pub struct Component {
 /// The rhythm of a component.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Per {
+pub enum BillingInterval {
     Year,
     Once,
     Month,
@@ -46,7 +46,7 @@ pub enum Per {
     AtCost,
 }
 
-impl Per {
+impl BillingInterval {
     /// The name in programme files and in JSON.
     pub fn id(self) -> &'static str {
         match self {
@@ -61,7 +61,7 @@ impl Per {
 
 /// One way to price, and when it is the one.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-pub struct Rule {
+pub struct PriceRule {
     pub when: Option<Expr>,
     pub from: Option<Date>,
     /// The last day.
@@ -94,12 +94,12 @@ pub enum Pricing {
     },
     Bands {
         on: String,
-        bands: Vec<Band>,
+        bands: Vec<PriceBand>,
     },
     Table(String),
     Graduated {
         on: String,
-        steps: Vec<Graduation>,
+        steps: Vec<RateBand>,
     },
     /// In major units of the component's currency.
     Formula(Expr),
@@ -107,20 +107,20 @@ pub enum Pricing {
 
 /// A band of a number and its amount in minor units.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-pub struct Band {
+pub struct PriceBand {
     pub bounds: Bounds,
     pub amount: i64,
 }
 
 /// Units up to and including `to` cost `each` (in major units); the last one has no end.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-pub struct Graduation {
+pub struct RateBand {
     pub to: Option<i64>,
     pub each: Ratio,
 }
 
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-pub struct Multiplier {
+pub struct PriceMultiplier {
     pub when: Option<Expr>,
     pub factor: Ratio,
     pub because: Option<Text>,
@@ -128,7 +128,7 @@ pub struct Multiplier {
 }
 
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-pub struct Override {
+pub struct PriceOverride {
     pub when: Expr,
     pub amount: i64,
     pub because: Option<Text>,

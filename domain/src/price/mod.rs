@@ -5,8 +5,10 @@ mod bands;
 mod component;
 mod table;
 
-pub use alternative::{Alternative, Gives, Mode};
+pub use alternative::{Alternative, AlternativeMode, AlternativeValue};
 pub use bands::Bounds;
-pub use component::{Band, Component, Graduation, Multiplier, Override, Per, Pricing, Rule};
-pub(crate) use table::Found;
-pub use table::{Axis, AxisValues, Cell, Table};
+pub use component::{
+    BillingInterval, PriceBand, PriceComponent, PriceMultiplier, PriceOverride, PriceRule, Pricing, RateBand,
+};
+pub(crate) use table::CellLookup;
+pub use table::{Axis, AxisValues, PriceTable, TableCell};

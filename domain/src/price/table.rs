@@ -7,12 +7,12 @@ use serde::{Deserialize, Serialize};
 
 /// A table of amounts that several tiers may point to.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-pub struct Table {
+pub struct PriceTable {
     pub id: String,
     pub title: Text,
     pub axes: Vec<Axis>,
     /// One cell for each combination, the last axis running fastest.
-    pub cells: Vec<Cell>,
+    pub cells: Vec<TableCell>,
     /// Line in the programme file, from 1.
     pub line: u32,
 }
@@ -60,7 +60,7 @@ impl AxisValues {
 /// What stands in a place of a table.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Cell {
+pub enum TableCell {
     /// Minor units of the component's currency.
     Amount(i64),
     Free,
@@ -69,16 +69,16 @@ pub enum Cell {
 }
 
 /// What a look-up in a table comes to.
-pub(crate) enum Found {
-    Cell(Cell),
+pub(crate) enum CellLookup {
+    Cell(TableCell),
     /// Facts that are missing.
     Needs(Vec<String>),
     /// A value is in none of the places.
     Outside,
 }
 
-impl Table {
-    pub(crate) fn look_up(&self, tier: &str, values: &impl Values) -> Found {
+impl PriceTable {
+    pub(crate) fn look_up(&self, tier: &str, values: &impl Values) -> CellLookup {
         let mut index = 0;
         let mut missing = Vec::new();
         for axis in &self.axes {
@@ -93,12 +93,14 @@ impl Table {
             };
             match axis.values.place(&value) {
                 Some(place) => index = index * axis.values.len() + place,
-                None => return Found::Outside,
+                None => return CellLookup::Outside,
             }
         }
         if !missing.is_empty() {
-            return Found::Needs(missing);
+            return CellLookup::Needs(missing);
         }
-        self.cells.get(index).map_or(Found::Outside, |cell| Found::Cell(*cell))
+        self.cells
+            .get(index)
+            .map_or(CellLookup::Outside, |cell| CellLookup::Cell(*cell))
     }
 }

@@ -1,10 +1,10 @@
 //! From a rule to an amount, with every step written down.
 
-use crate::expr::{Answer, EvalError, Expr, Value, Values};
+use crate::expr::{EvalError, Evaluation, Expr, Value, Values};
 use crate::fact::FactKind;
-use crate::facts::Known;
+use crate::facts::KnownFacts;
 use crate::money::{Currency, Money};
-use crate::price::{Bounds, Cell, Component, Found, Graduation, Pricing, Rule};
+use crate::price::{Bounds, CellLookup, PriceComponent, PriceRule, Pricing, RateBand, TableCell};
 use crate::ratio::Ratio;
 use crate::text::Text;
 use serde::{Deserialize, Serialize};
@@ -24,11 +24,11 @@ pub enum Amount {
 
 /// Why an amount is what it is.
 #[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
-pub struct Because {
+pub struct Reason {
     /// The programme's own words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<Text>,
-    pub steps: Vec<Step>,
+    pub steps: Vec<PriceStep>,
     /// Line of the rule in the programme file, from 1.
     pub line: u32,
 }
@@ -36,7 +36,7 @@ pub struct Because {
 /// One step of a computation. Amounts in minor units of the component's currency.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Step {
+pub enum PriceStep {
     /// A rule without a condition: the same for everybody.
     Flat,
     /// A rule without a condition after others that did not match.
@@ -81,8 +81,8 @@ pub enum Step {
 }
 
 /// What asking for a component comes to.
-pub(super) enum Outcome {
-    Amount(Amount, Because),
+pub(super) enum ComponentOutcome {
+    Amount(Amount, Reason),
     /// The component is not charged.
     NotCharged,
     Needs(Vec<String>),
@@ -90,28 +90,28 @@ pub(super) enum Outcome {
     NoRule,
 }
 
-pub(super) fn price(component: &Component, tier: &str, known: &Known<'_>) -> Outcome {
+pub(super) fn price(component: &PriceComponent, tier: &str, known: &KnownFacts<'_>) -> ComponentOutcome {
     match holds(component.when.as_ref(), known) {
-        Holds::Yes => {}
-        Holds::No => return Outcome::NotCharged,
-        Holds::Needs(names) => return Outcome::Needs(names),
-        Holds::Broken => return Outcome::NoRule,
+        ConditionResult::Yes => {}
+        ConditionResult::No => return ComponentOutcome::NotCharged,
+        ConditionResult::Needs(names) => return ComponentOutcome::Needs(names),
+        ConditionResult::Broken => return ComponentOutcome::NoRule,
     }
     for entry in &component.overrides {
         match holds(Some(&entry.when), known) {
-            Holds::Yes => {
-                let because = Because {
+            ConditionResult::Yes => {
+                let because = Reason {
                     text: entry.because.clone(),
-                    steps: vec![Step::Override {
+                    steps: vec![PriceStep::Override {
                         because: entry.because.clone(),
                     }],
                     line: entry.line,
                 };
-                return Outcome::Amount(exact(component.currency, entry.amount), because);
+                return ComponentOutcome::Amount(exact(component.currency, entry.amount), because);
             }
-            Holds::No => {}
-            Holds::Needs(names) => return Outcome::Needs(names),
-            Holds::Broken => return Outcome::NoRule,
+            ConditionResult::No => {}
+            ConditionResult::Needs(names) => return ComponentOutcome::Needs(names),
+            ConditionResult::Broken => return ComponentOutcome::NoRule,
         }
     }
     for rule in &component.rules {
@@ -119,17 +119,17 @@ pub(super) fn price(component: &Component, tier: &str, known: &Known<'_>) -> Out
             continue;
         }
         match holds(rule.when.as_ref(), known) {
-            Holds::Yes => return apply(component, rule, tier, known),
-            Holds::No => {}
-            Holds::Needs(names) => return Outcome::Needs(names),
-            Holds::Broken => return Outcome::NoRule,
+            ConditionResult::Yes => return apply(component, rule, tier, known),
+            ConditionResult::No => {}
+            ConditionResult::Needs(names) => return ComponentOutcome::Needs(names),
+            ConditionResult::Broken => return ComponentOutcome::NoRule,
         }
     }
-    Outcome::NoRule
+    ComponentOutcome::NoRule
 }
 
 /// Without a day, rules that begin or end are passed over in favour of the lasting ones.
-fn in_time(rule: &Rule, known: &Known<'_>) -> bool {
+fn in_time(rule: &PriceRule, known: &KnownFacts<'_>) -> bool {
     if rule.from.is_none() && rule.until.is_none() {
         return true;
     }
@@ -139,7 +139,7 @@ fn in_time(rule: &Rule, known: &Known<'_>) -> bool {
         .is_some_and(|day| rule.from.is_none_or(|from| day >= from) && rule.until.is_none_or(|until| day <= until))
 }
 
-pub(super) enum Holds {
+pub(super) enum ConditionResult {
     Yes,
     No,
     Needs(Vec<String>),
@@ -147,18 +147,20 @@ pub(super) enum Holds {
 }
 
 /// Whether a condition holds; no condition always does.
-pub(super) fn holds(condition: Option<&Expr>, known: &Known<'_>) -> Holds {
-    let Some(condition) = condition else { return Holds::Yes };
+pub(super) fn holds(condition: Option<&Expr>, known: &KnownFacts<'_>) -> ConditionResult {
+    let Some(condition) = condition else {
+        return ConditionResult::Yes;
+    };
     match condition.test(known) {
-        Ok(Answer::Known(true)) => Holds::Yes,
-        Ok(Answer::Known(false)) => Holds::No,
-        Ok(Answer::Unknown(names)) => Holds::Needs(askable(names, known)),
-        Err(_) => Holds::Broken,
+        Ok(Evaluation::Known(true)) => ConditionResult::Yes,
+        Ok(Evaluation::Known(false)) => ConditionResult::No,
+        Ok(Evaluation::Unknown(names)) => ConditionResult::Needs(askable(names, known)),
+        Err(_) => ConditionResult::Broken,
     }
 }
 
 /// What must be asked to find out these facts: a fact that is looked up is found out by its origin.
-pub(super) fn askable(names: Vec<String>, known: &Known<'_>) -> Vec<String> {
+pub(super) fn askable(names: Vec<String>, known: &KnownFacts<'_>) -> Vec<String> {
     let mut asked: Vec<String> = Vec::new();
     for name in names {
         let origin = match known.programme.fact(&name).map(|fact| &fact.kind) {
@@ -172,12 +174,12 @@ pub(super) fn askable(names: Vec<String>, known: &Known<'_>) -> Vec<String> {
     asked
 }
 
-fn apply(component: &Component, rule: &Rule, tier: &str, known: &Known<'_>) -> Outcome {
+fn apply(component: &PriceComponent, rule: &PriceRule, tier: &str, known: &KnownFacts<'_>) -> ComponentOutcome {
     let currency = component.currency;
     let mut steps = vec![match &rule.when {
-        Some(when) => Step::Matched(when.text().to_owned()),
-        None if component.rules.len() > 1 => Step::Otherwise,
-        None => Step::Flat,
+        Some(when) => PriceStep::Matched(when.text().to_owned()),
+        None if component.rules.len() > 1 => PriceStep::Otherwise,
+        None => PriceStep::Flat,
     }];
     let money = |minor| Money { minor, currency };
     let result = match &rule.pricing {
@@ -199,9 +201,9 @@ fn apply(component: &Component, rule: &Rule, tier: &str, known: &Known<'_>) -> O
                 Err(outcome) => return outcome,
             };
             let Some(band) = bands.iter().find(|band| band.bounds.hold(number)) else {
-                return Outcome::NoRule;
+                return ComponentOutcome::NoRule;
             };
-            steps.push(Step::Band {
+            steps.push(PriceStep::Band {
                 fact: on.clone(),
                 value: number,
                 bounds: band.bounds,
@@ -210,16 +212,16 @@ fn apply(component: &Component, rule: &Rule, tier: &str, known: &Known<'_>) -> O
         }
         Pricing::Table(id) => {
             let Some(table) = known.programme.tables.iter().find(|table| table.id == *id) else {
-                return Outcome::NoRule;
+                return ComponentOutcome::NoRule;
             };
-            steps.push(Step::Table { table: id.clone() });
+            steps.push(PriceStep::Table { table: id.clone() });
             match table.look_up(tier, known) {
-                Found::Cell(Cell::Amount(minor)) => Ok(Ratio::whole(minor)),
-                Found::Cell(Cell::Free) => Err(Amount::Free),
-                Found::Cell(Cell::ByAgreement) => Err(Amount::ByAgreement { hint: None }),
-                Found::Cell(Cell::NotOffered) => Err(Amount::NotOffered),
-                Found::Needs(names) => return Outcome::Needs(askable(names, known)),
-                Found::Outside => return Outcome::NoRule,
+                CellLookup::Cell(TableCell::Amount(minor)) => Ok(Ratio::whole(minor)),
+                CellLookup::Cell(TableCell::Free) => Err(Amount::Free),
+                CellLookup::Cell(TableCell::ByAgreement) => Err(Amount::ByAgreement { hint: None }),
+                CellLookup::Cell(TableCell::NotOffered) => Err(Amount::NotOffered),
+                CellLookup::Needs(names) => return ComponentOutcome::Needs(askable(names, known)),
+                CellLookup::Outside => return ComponentOutcome::NoRule,
             }
         }
         Pricing::Graduated { on, steps: bands } => {
@@ -229,75 +231,80 @@ fn apply(component: &Component, rule: &Rule, tier: &str, known: &Known<'_>) -> O
             };
             match graduated(on, number, bands, currency, &mut steps) {
                 Some(exact) => Ok(exact),
-                None => return Outcome::NoRule,
+                None => return ComponentOutcome::NoRule,
             }
         }
         Pricing::Formula(formula) => match formula.number(known) {
-            Ok(Answer::Known(number)) => {
+            Ok(Evaluation::Known(number)) => {
                 let Some(exact) = number.times(Ratio::whole(currency.scale())) else {
-                    return Outcome::NoRule;
+                    return ComponentOutcome::NoRule;
                 };
-                steps.push(Step::Formula {
+                steps.push(PriceStep::Formula {
                     formula: formula.text().to_owned(),
                     minor: i64::try_from(exact.rounded()).unwrap_or(i64::MAX),
                 });
                 Ok(exact)
             }
-            Ok(Answer::Unknown(names)) => return Outcome::Needs(askable(names, known)),
-            Err(EvalError::NotComputable | EvalError::WrongKind) => return Outcome::NoRule,
+            Ok(Evaluation::Unknown(names)) => return ComponentOutcome::Needs(askable(names, known)),
+            Err(EvalError::NotComputable | EvalError::WrongKind) => return ComponentOutcome::NoRule,
         },
     };
-    let because = |steps| Because {
+    let because = |steps| Reason {
         text: rule.because.clone(),
         steps,
         line: rule.line,
     };
     match result {
-        Err(amount) => Outcome::Amount(amount, because(steps)),
+        Err(amount) => ComponentOutcome::Amount(amount, because(steps)),
         Ok(base) => match finish(component, base, &mut steps, known) {
-            Ok(minor) => Outcome::Amount(exact(currency, minor), because(steps)),
+            Ok(minor) => ComponentOutcome::Amount(exact(currency, minor), because(steps)),
             Err(outcome) => outcome,
         },
     }
 }
 
 /// Multipliers, then floor and ceiling, then rounding.
-fn finish(component: &Component, base: Ratio, steps: &mut Vec<Step>, known: &Known<'_>) -> Result<i64, Outcome> {
+fn finish(
+    component: &PriceComponent,
+    base: Ratio,
+    steps: &mut Vec<PriceStep>,
+    known: &KnownFacts<'_>,
+) -> Result<i64, ComponentOutcome> {
     let mut amount = base;
     for multiplier in &component.times {
         match holds(multiplier.when.as_ref(), known) {
-            Holds::Yes => {
-                amount = amount.times(multiplier.factor).ok_or(Outcome::NoRule)?;
-                steps.push(Step::Times {
+            ConditionResult::Yes => {
+                amount = amount.times(multiplier.factor).ok_or(ComponentOutcome::NoRule)?;
+                steps.push(PriceStep::Times {
                     factor: multiplier.factor,
                     because: multiplier.because.clone(),
                 });
             }
-            Holds::No => {}
-            Holds::Needs(names) => return Err(Outcome::Needs(names)),
-            Holds::Broken => return Err(Outcome::NoRule),
+            ConditionResult::No => {}
+            ConditionResult::Needs(names) => return Err(ComponentOutcome::Needs(names)),
+            ConditionResult::Broken => return Err(ComponentOutcome::NoRule),
         }
     }
     if let Some(floor) = component.floor
         && amount < Ratio::whole(floor)
     {
         amount = Ratio::whole(floor);
-        steps.push(Step::Floor(floor));
+        steps.push(PriceStep::Floor(floor));
     }
     if let Some(ceiling) = component.ceiling
         && amount > Ratio::whole(ceiling)
     {
         amount = Ratio::whole(ceiling);
-        steps.push(Step::Ceiling(ceiling));
+        steps.push(PriceStep::Ceiling(ceiling));
     }
     let unit = component.round_to.unwrap_or(1).max(1);
-    let units = amount.over(Ratio::whole(unit)).ok_or(Outcome::NoRule)?;
+    let units = amount.over(Ratio::whole(unit)).ok_or(ComponentOutcome::NoRule)?;
     let minor = i64::try_from(units.rounded())
         .ok()
         .and_then(|units| units.checked_mul(unit))
-        .ok_or(Outcome::NoRule)?;
+        .ok_or(ComponentOutcome::NoRule)?;
     if Ratio::whole(minor) != amount {
-        steps.push(Step::Rounded {
+        steps.push(PriceStep::Rounded {
             from: amount,
             to: minor,
         });
@@ -309,9 +316,9 @@ fn finish(component: &Component, base: Ratio, steps: &mut Vec<Step>, known: &Kno
 fn graduated(
     fact: &str,
     number: Ratio,
-    bands: &[Graduation],
+    bands: &[RateBand],
     currency: Currency,
-    steps: &mut Vec<Step>,
+    steps: &mut Vec<PriceStep>,
 ) -> Option<Ratio> {
     let number = i64::try_from(number.ceil()).ok()?;
     let mut total = Ratio::ZERO;
@@ -325,7 +332,7 @@ fn graduated(
             .each
             .times(Ratio::whole(currency.scale()))?
             .times(Ratio::whole(units))?;
-        steps.push(Step::Units {
+        steps.push(PriceStep::Units {
             fact: fact.to_owned(),
             units,
             each: band.each,
@@ -337,11 +344,11 @@ fn graduated(
     Some(total)
 }
 
-fn number_of(fact: &str, known: &Known<'_>) -> Result<Ratio, Outcome> {
+fn number_of(fact: &str, known: &KnownFacts<'_>) -> Result<Ratio, ComponentOutcome> {
     match known.value(fact) {
         Some(Some(Value::Number(number))) => Ok(number),
-        Some(None) => Err(Outcome::Needs(askable(vec![fact.to_owned()], known))),
-        _ => Err(Outcome::NoRule),
+        Some(None) => Err(ComponentOutcome::Needs(askable(vec![fact.to_owned()], known))),
+        _ => Err(ComponentOutcome::NoRule),
     }
 }
 

@@ -1,8 +1,8 @@
 //! Whether somebody may join: each condition of a tier, and how it stands with what is known.
 
-use super::amount::{Holds, askable, holds};
+use super::amount::{ConditionResult, askable, holds};
 use crate::expr::{Value, Values};
-use crate::facts::{Facts, Known};
+use crate::facts::{Facts, KnownFacts};
 use crate::programme::{Audience, Programme, Qualification, Tier};
 use crate::text::Text;
 use serde::{Deserialize, Serialize};
@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 pub struct Condition {
     /// The condition, as the reason against joining that it is where it does not hold.
     pub refusal: Refusal,
-    pub standing: Standing,
+    pub standing: ConditionStatus,
 }
 
 /// Why somebody may not join.
@@ -32,7 +32,7 @@ pub enum Refusal {
 /// How a condition stands.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Standing {
+pub enum ConditionStatus {
     Met,
     NotMet,
     /// These facts are missing.
@@ -43,10 +43,10 @@ pub enum Standing {
 
 /// Every condition of a tier that is asked on the day of the facts.
 pub fn conditions(programme: &Programme, tier: &Tier, facts: &Facts) -> Vec<Condition> {
-    let known = Known { programme, facts };
+    let known = KnownFacts { programme, facts };
     let closed = tier.closed.iter().map(|why| Condition {
         refusal: Refusal::Closed(why.clone()),
-        standing: Standing::NotMet,
+        standing: ConditionStatus::NotMet,
     });
     let audience = Condition {
         refusal: Refusal::Audience(tier.audience),
@@ -56,40 +56,41 @@ pub fn conditions(programme: &Programme, tier: &Tier, facts: &Facts) -> Vec<Cond
     let qualification = asked.map(|condition| Condition {
         refusal: Refusal::Qualification(condition.text.clone()),
         standing: match &condition.when {
-            None => Standing::Judged,
+            None => ConditionStatus::Judged,
             when => match holds(when.as_ref(), &known) {
-                Holds::Yes => Standing::Met,
-                Holds::No | Holds::Broken => Standing::NotMet,
-                Holds::Needs(names) => Standing::NotKnown(names),
+                ConditionResult::Yes => ConditionStatus::Met,
+                ConditionResult::No | ConditionResult::Broken => ConditionStatus::NotMet,
+                ConditionResult::Needs(names) => ConditionStatus::NotKnown(names),
             },
         },
     });
     let parents = tier.requires.iter().filter_map(|id| programme.parent(id));
-    let parents = parents
-        .filter(|parent| parent.except.is_none() || !matches!(holds(parent.except.as_ref(), &known), Holds::Yes));
+    let parents = parents.filter(|parent| {
+        parent.except.is_none() || !matches!(holds(parent.except.as_ref(), &known), ConditionResult::Yes)
+    });
     let parents = parents.map(|parent| Condition {
         refusal: Refusal::Parent(parent.name.clone()),
         standing: match known.value(&parent.fact) {
-            Some(Some(Value::Bool(true))) => Standing::Met,
-            Some(Some(_)) => Standing::NotMet,
-            _ => Standing::NotKnown(askable(vec![parent.fact.clone()], &known)),
+            Some(Some(Value::Bool(true))) => ConditionStatus::Met,
+            Some(Some(_)) => ConditionStatus::NotMet,
+            _ => ConditionStatus::NotKnown(askable(vec![parent.fact.clone()], &known)),
         },
     });
     closed.chain([audience]).chain(qualification).chain(parents).collect()
 }
 
 /// Whether an applicant of this kind is of this audience; `person` is the one kind that is not an organisation.
-fn audience(audience: Audience, known: &Known<'_>) -> Standing {
+fn audience(audience: Audience, known: &KnownFacts<'_>) -> ConditionStatus {
     let is_person = match known.value("kind") {
-        _ if audience == Audience::Both => return Standing::Met,
+        _ if audience == Audience::Both => return ConditionStatus::Met,
         Some(Some(Value::Word(kind))) => kind == "person",
-        Some(_) => return Standing::NotKnown(vec!["kind".to_owned()]),
-        None => return Standing::Judged,
+        Some(_) => return ConditionStatus::NotKnown(vec!["kind".to_owned()]),
+        None => return ConditionStatus::Judged,
     };
     if is_person == (audience == Audience::Person) {
-        Standing::Met
+        ConditionStatus::Met
     } else {
-        Standing::NotMet
+        ConditionStatus::NotMet
     }
 }
 

@@ -4,8 +4,8 @@ mod amount;
 mod eligibility;
 mod tier;
 
-pub use amount::{Amount, Because, Step};
-pub use eligibility::{Condition, Refusal, Standing, conditions};
-pub use tier::{Need, NeedFor, Offer, Outcome, Priced, Quote, quote};
+pub use amount::{Amount, PriceStep, Reason};
+pub use eligibility::{Condition, ConditionStatus, Refusal, conditions};
+pub use tier::{MissingFact, NeededFor, Quote, QuoteOutcome, QuotedAlternative, QuotedComponent, quote};
 #[cfg(feature = "file")]
 pub(crate) use tier::{has_no_rule, matched_lines};

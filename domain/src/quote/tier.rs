@@ -1,9 +1,9 @@
 //! The answer to "what would this cost me", with its reasons.
 
-use super::amount::{Amount, Because, Holds, Outcome as Component, holds, price};
-use super::eligibility::{Condition, Refusal, Standing, conditions};
-use crate::facts::{Facts, Known};
-use crate::price::{Alternative, Per};
+use super::amount::{Amount, ComponentOutcome, ConditionResult, Reason, holds, price};
+use super::eligibility::{Condition, ConditionStatus, Refusal, conditions};
+use crate::facts::{Facts, KnownFacts};
+use crate::price::{Alternative, BillingInterval};
 use crate::programme::{Programme, Tier};
 use crate::text::Text;
 use serde::{Deserialize, Serialize};
@@ -11,12 +11,12 @@ use serde::{Deserialize, Serialize};
 /// What a tier would cost somebody of whom these facts are known.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Quote {
-    pub outcome: Outcome,
-    pub components: Vec<Priced>,
+    pub outcome: QuoteOutcome,
+    pub components: Vec<QuotedComponent>,
     /// What may be given instead of money, or has to be given besides.
-    pub alternatives: Vec<Offer>,
+    pub alternatives: Vec<QuotedAlternative>,
     /// Facts that are missing, and for what. A price can be known while it is open who may join.
-    pub needs: Vec<Need>,
+    pub needs: Vec<MissingFact>,
     /// Why somebody may not join, when that is known.
     pub refusals: Vec<Refusal>,
     pub notes: Vec<Text>,
@@ -24,7 +24,7 @@ pub struct Quote {
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Outcome {
+pub enum QuoteOutcome {
     Priced,
     Free,
     ByAgreement,
@@ -36,19 +36,19 @@ pub enum Outcome {
 
 /// A component that is charged.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-pub struct Priced {
+pub struct QuotedComponent {
     pub id: String,
     pub title: Text,
-    pub per: Per,
+    pub per: BillingInterval,
     pub amount: Amount,
-    pub because: Because,
+    pub because: Reason,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Text>,
 }
 
 /// An alternative that is open to this applicant.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-pub struct Offer {
+pub struct QuotedAlternative {
     pub alternative: Alternative,
     /// Whether it depends on facts that are missing.
     pub open: bool,
@@ -56,15 +56,15 @@ pub struct Offer {
 
 /// A fact that is missing, and for what.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-pub struct Need {
+pub struct MissingFact {
     pub fact: String,
     #[serde(rename = "for")]
-    pub purpose: NeedFor,
+    pub purpose: NeededFor,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum NeedFor {
+pub enum NeededFor {
     Price,
     Eligibility,
     Alternative,
@@ -74,7 +74,7 @@ impl Quote {
     /// The answer where there is nothing to compute from.
     pub fn by_agreement() -> Self {
         Self {
-            outcome: Outcome::ByAgreement,
+            outcome: QuoteOutcome::ByAgreement,
             components: Vec::new(),
             alternatives: Vec::new(),
             needs: Vec::new(),
@@ -86,14 +86,14 @@ impl Quote {
 
 /// Quotes a tier. The tier must be one of the programme's.
 pub fn quote(programme: &Programme, tier: &Tier, facts: &Facts) -> Quote {
-    let known = Known { programme, facts };
+    let known = KnownFacts { programme, facts };
     let (refusals, unknown) = standing(conditions(programme, tier, facts));
-    let mut needs: Vec<Need> = Vec::new();
+    let mut needs: Vec<MissingFact> = Vec::new();
     let mut components = Vec::new();
     let mut unpriced = tier.price.is_empty();
     for component in &tier.price {
         match price(component, &tier.id, &known) {
-            Component::Amount(amount, because) => components.push(Priced {
+            ComponentOutcome::Amount(amount, because) => components.push(QuotedComponent {
                 id: component.id.clone(),
                 title: component.title.clone(),
                 per: component.per,
@@ -101,41 +101,41 @@ pub fn quote(programme: &Programme, tier: &Tier, facts: &Facts) -> Quote {
                 because,
                 note: component.note.clone(),
             }),
-            Component::NotCharged => {}
-            Component::Needs(names) => add(&mut needs, names, NeedFor::Price),
-            Component::NoRule => unpriced = true,
+            ComponentOutcome::NotCharged => {}
+            ComponentOutcome::Needs(names) => add(&mut needs, names, NeededFor::Price),
+            ComponentOutcome::NoRule => unpriced = true,
         }
     }
     let outcome = if !refusals.is_empty() {
-        Outcome::NotEligible
+        QuoteOutcome::NotEligible
     } else if components.iter().any(|priced| priced.amount == Amount::NotOffered) {
-        Outcome::NotOffered
+        QuoteOutcome::NotOffered
     } else if !needs.is_empty() {
-        Outcome::NeedsFacts
+        QuoteOutcome::NeedsFacts
     } else if unpriced {
-        Outcome::ByAgreement
+        QuoteOutcome::ByAgreement
     } else {
         outcome_of(&components)
     };
     let mut alternatives = Vec::new();
     for alternative in &tier.alternatives {
         match holds(alternative.when.as_ref(), &known) {
-            Holds::Yes => alternatives.push(Offer {
+            ConditionResult::Yes => alternatives.push(QuotedAlternative {
                 alternative: alternative.clone(),
                 open: false,
             }),
-            Holds::Needs(names) => {
-                add(&mut needs, names, NeedFor::Alternative);
-                alternatives.push(Offer {
+            ConditionResult::Needs(names) => {
+                add(&mut needs, names, NeededFor::Alternative);
+                alternatives.push(QuotedAlternative {
                     alternative: alternative.clone(),
                     open: true,
                 });
             }
-            Holds::No | Holds::Broken => {}
+            ConditionResult::No | ConditionResult::Broken => {}
         }
     }
-    add(&mut needs, unknown, NeedFor::Eligibility);
-    if matches!(outcome, Outcome::NotEligible | Outcome::NotOffered) {
+    add(&mut needs, unknown, NeededFor::Eligibility);
+    if matches!(outcome, QuoteOutcome::NotEligible | QuoteOutcome::NotOffered) {
         needs.clear();
         components.clear();
         alternatives.clear();
@@ -150,16 +150,16 @@ pub fn quote(programme: &Programme, tier: &Tier, facts: &Facts) -> Quote {
     }
 }
 
-fn outcome_of(components: &[Priced]) -> Outcome {
+fn outcome_of(components: &[QuotedComponent]) -> QuoteOutcome {
     let any = |wanted: fn(&Amount) -> bool| components.iter().any(|priced| wanted(&priced.amount));
     if any(|amount| matches!(amount, Amount::ByAgreement { .. })) {
-        Outcome::ByAgreement
+        QuoteOutcome::ByAgreement
     } else if any(|amount| matches!(amount, Amount::Range { .. } | Amount::AtLeast(_))) {
-        Outcome::Range
+        QuoteOutcome::Range
     } else if components.iter().all(|priced| is_free(&priced.amount)) {
-        Outcome::Free
+        QuoteOutcome::Free
     } else {
-        Outcome::Priced
+        QuoteOutcome::Priced
     }
 }
 
@@ -177,18 +177,18 @@ fn standing(conditions: Vec<Condition>) -> (Vec<Refusal>, Vec<String>) {
     let (mut refusals, mut unknown) = (Vec::new(), Vec::new());
     for Condition { refusal, standing } in conditions {
         match standing {
-            Standing::NotMet => refusals.push(refusal),
-            Standing::NotKnown(facts) if !matches!(refusal, Refusal::Audience(_)) => unknown.extend(facts),
-            Standing::Met | Standing::NotKnown(_) | Standing::Judged => {}
+            ConditionStatus::NotMet => refusals.push(refusal),
+            ConditionStatus::NotKnown(facts) if !matches!(refusal, Refusal::Audience(_)) => unknown.extend(facts),
+            ConditionStatus::Met | ConditionStatus::NotKnown(_) | ConditionStatus::Judged => {}
         }
     }
     (refusals, unknown)
 }
 
-fn add(needs: &mut Vec<Need>, names: Vec<String>, purpose: NeedFor) {
+fn add(needs: &mut Vec<MissingFact>, names: Vec<String>, purpose: NeededFor) {
     for fact in names {
         if !needs.iter().any(|need| need.fact == fact) {
-            needs.push(Need { fact, purpose });
+            needs.push(MissingFact { fact, purpose });
         }
     }
 }
@@ -196,20 +196,20 @@ fn add(needs: &mut Vec<Need>, names: Vec<String>, purpose: NeedFor) {
 /// Whether some component has no rule that speaks of these facts; for the linter.
 #[cfg(feature = "file")]
 pub(crate) fn has_no_rule(programme: &Programme, tier: &Tier, facts: &Facts) -> bool {
-    let known = Known { programme, facts };
+    let known = KnownFacts { programme, facts };
     tier.price
         .iter()
-        .any(|component| matches!(price(component, &tier.id, &known), Component::NoRule))
+        .any(|component| matches!(price(component, &tier.id, &known), ComponentOutcome::NoRule))
 }
 
 /// The lines of the rules that make the price for these facts; for the linter.
 #[cfg(feature = "file")]
 pub(crate) fn matched_lines(programme: &Programme, tier: &Tier, facts: &Facts) -> Vec<u32> {
-    let known = Known { programme, facts };
+    let known = KnownFacts { programme, facts };
     let outcomes = tier.price.iter().map(|component| price(component, &tier.id, &known));
     outcomes
         .filter_map(|outcome| match outcome {
-            Component::Amount(_, because) => Some(because.line),
+            ComponentOutcome::Amount(_, because) => Some(because.line),
             _ => None,
         })
         .collect()

@@ -1,6 +1,6 @@
 //! Reading foundations from their folders.
 
-use domain::catalogue::Shelf;
+use domain::catalogue::FoundationProgrammes;
 use domain::file::{Problem, read_foundation, read_programme};
 use domain::programme::Programme;
 use std::collections::BTreeMap;
@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Reads a foundation: a shipped one, else one of the tests.
-pub fn shelf(foundation: &str) -> Shelf {
+pub fn shelf(foundation: &str) -> FoundationProgrammes {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     let shipped = here.join("../programmes").join(foundation);
     let folder = if shipped.is_dir() {
@@ -39,11 +39,11 @@ pub fn shelf(foundation: &str) -> Shelf {
     }
     let file = text(&folder.join("foundation.toml"));
     let foundation = clean(read_foundation(foundation, "foundation.toml", &file, &stories));
-    Shelf { foundation, versions }
+    FoundationProgrammes { foundation, versions }
 }
 
 /// One version of a programme.
-pub fn version<'a>(shelf: &'a Shelf, programme: &str, version: &str) -> &'a Programme {
+pub fn version<'a>(shelf: &'a FoundationProgrammes, programme: &str, version: &str) -> &'a Programme {
     let found = shelf
         .versions
         .iter()

@@ -2,12 +2,12 @@
 
 use domain::facts::Facts;
 use domain::grant::{BenefitKind, GrantValue, Period};
-use domain::price::{Gives, Mode};
+use domain::price::{AlternativeMode, AlternativeValue};
 use domain::programme::Programme;
-use domain::quote::{Amount, NeedFor, Offer, Outcome, Priced, Quote, Refusal, quote};
+use domain::quote::{Amount, NeededFor, Quote, QuoteOutcome, QuotedAlternative, QuotedComponent, Refusal, quote};
 use domain::resolve::resolve;
 use domain::review::Reviewer;
-use domain::seats::{Counts, seats};
+use domain::seats::{MemberCounts, seats};
 
 /// Tier, facts, and the quote in words.
 pub fn prices(programme: &Programme, table: &str) {
@@ -64,7 +64,7 @@ pub fn seat_counts(programme: &Programme, table: &str) {
 }
 
 /// `platinum=3 gold=2`.
-pub fn counts(stated: &str) -> Counts {
+pub fn counts(stated: &str) -> MemberCounts {
     let pairs = stated.split_whitespace().filter_map(|pair| pair.split_once('='));
     pairs
         .filter_map(|(tier, number)| Some((tier.to_owned(), number.parse().ok()?)))
@@ -108,9 +108,9 @@ fn in_words(quote: &Quote) -> String {
     });
     let needs = quote.needs.iter().map(|need| {
         let purpose = match need.purpose {
-            NeedFor::Price => "price",
-            NeedFor::Eligibility => "eligibility",
-            NeedFor::Alternative => "alternative",
+            NeededFor::Price => "price",
+            NeededFor::Eligibility => "eligibility",
+            NeededFor::Alternative => "alternative",
         };
         format!("needs {} for {purpose}", need.fact)
     });
@@ -124,19 +124,19 @@ fn in_words(quote: &Quote) -> String {
     std::iter::once(words).chain(more).collect::<Vec<_>>().join("; ")
 }
 
-fn outcome(outcome: Outcome) -> &'static str {
+fn outcome(outcome: QuoteOutcome) -> &'static str {
     match outcome {
-        Outcome::Priced => "priced",
-        Outcome::Free => "free",
-        Outcome::ByAgreement => "by agreement",
-        Outcome::Range => "range",
-        Outcome::NotOffered => "not offered",
-        Outcome::NotEligible => "not eligible",
-        Outcome::NeedsFacts => "open",
+        QuoteOutcome::Priced => "priced",
+        QuoteOutcome::Free => "free",
+        QuoteOutcome::ByAgreement => "by agreement",
+        QuoteOutcome::Range => "range",
+        QuoteOutcome::NotOffered => "not offered",
+        QuoteOutcome::NotEligible => "not eligible",
+        QuoteOutcome::NeedsFacts => "open",
     }
 }
 
-fn component(priced: &Priced) -> String {
+fn component(priced: &QuotedComponent) -> String {
     let amount = match &priced.amount {
         Amount::Exact(money) => money.to_string(),
         Amount::AtLeast(money) => format!("{money} or more"),
@@ -152,18 +152,18 @@ fn component(priced: &Priced) -> String {
     format!("{} {amount} {per}", priced.id)
 }
 
-fn offer(offer: &Offer) -> String {
+fn offer(offer: &QuotedAlternative) -> String {
     let alternative = &offer.alternative;
-    let mode = if alternative.mode == Mode::Besides {
+    let mode = if alternative.mode == AlternativeMode::Besides {
         "besides"
     } else {
         "or"
     };
     let gives = match &alternative.gives {
-        Gives::People(people) => format!("{people} people"),
-        Gives::Worth(money) => format!("{money} in kind"),
-        Gives::Equivalent => "the same in kind".to_owned(),
-        Gives::Other => "something else".to_owned(),
+        AlternativeValue::People(people) => format!("{people} people"),
+        AlternativeValue::Worth(money) => format!("{money} in kind"),
+        AlternativeValue::Equivalent => "the same in kind".to_owned(),
+        AlternativeValue::Other => "something else".to_owned(),
     };
     let approval: Vec<&str> = alternative.approval.iter().map(|who| reviewer(*who)).collect();
     if approval.is_empty() {

@@ -1,16 +1,16 @@
 //! What the engine answers, in the words of the guide's tables.
 
-use domain::compare::Cell;
+use domain::compare::ComparisonCell;
 use domain::date::Date;
 use domain::diff::{Change, TierChange, diff};
 use domain::facts::Facts;
 use domain::grant::{Grant, GrantValue};
 use domain::money::Money;
-use domain::price::Per;
+use domain::price::BillingInterval;
 use domain::programme::{Audience, Programme, Tier};
-use domain::quote::{Amount, NeedFor, Outcome, Priced, Quote, Refusal, quote};
+use domain::quote::{Amount, NeededFor, Quote, QuoteOutcome, QuotedComponent, Refusal, quote};
 use domain::resolve::resolve;
-use domain::seats::{Counts, seats};
+use domain::seats::{MemberCounts, seats};
 
 /// What a row of a table should say in its last cell. `finished` is the programme without the example.
 pub fn outcome(heading: &str, cells: &[String], programme: &Programme, finished: &Programme) -> String {
@@ -53,20 +53,20 @@ fn answer(quote: &Quote) -> String {
         let needs = quote
             .needs
             .iter()
-            .filter(|need| (need.purpose == NeedFor::Price) == price);
+            .filter(|need| (need.purpose == NeededFor::Price) == price);
         needs.map(|need| need.fact.clone()).collect::<Vec<_>>().join(", ")
     };
     let said = match quote.outcome {
-        Outcome::NotEligible => {
+        QuoteOutcome::NotEligible => {
             return format!(
                 "not eligible: {}",
                 quote.refusals.iter().map(refusal).collect::<Vec<_>>().join("; ")
             );
         }
-        Outcome::NotOffered => return "not offered".to_owned(),
-        Outcome::NeedsFacts => return format!("needs {}", needs(true)),
-        Outcome::Free => "free".to_owned(),
-        Outcome::ByAgreement | Outcome::Range | Outcome::Priced => quote
+        QuoteOutcome::NotOffered => return "not offered".to_owned(),
+        QuoteOutcome::NeedsFacts => return format!("needs {}", needs(true)),
+        QuoteOutcome::Free => "free".to_owned(),
+        QuoteOutcome::ByAgreement | QuoteOutcome::Range | QuoteOutcome::Priced => quote
             .components
             .iter()
             .map(component)
@@ -88,13 +88,13 @@ fn refusal(refusal: &Refusal) -> String {
     }
 }
 
-fn component(priced: &Priced) -> String {
+fn component(priced: &QuotedComponent) -> String {
     let per = match priced.per {
-        Per::Year => " a year",
-        Per::Once => " once",
-        Per::Month => " a month",
-        Per::Hour => " an hour",
-        Per::AtCost => "",
+        BillingInterval::Year => " a year",
+        BillingInterval::Once => " once",
+        BillingInterval::Month => " a month",
+        BillingInterval::Hour => " an hour",
+        BillingInterval::AtCost => "",
     };
     match &priced.amount {
         Amount::Exact(amount) => format!("{}{per}", money(*amount)),
@@ -206,10 +206,10 @@ fn changes(older: &Programme, newer: &Programme, id: &str) -> String {
 }
 
 fn change_words(change: &Change) -> String {
-    let cell = |cell: &Cell| match cell {
-        Cell::Granted { grant: granted, .. } => grant(granted),
-        Cell::NotIncluded => "none".to_owned(),
-        Cell::ReplacedBy(other) => format!("{other} instead"),
+    let cell = |cell: &ComparisonCell| match cell {
+        ComparisonCell::Granted { grant: granted, .. } => grant(granted),
+        ComparisonCell::NotIncluded => "none".to_owned(),
+        ComparisonCell::ReplacedBy(other) => format!("{other} instead"),
     };
     match change {
         Change::Renamed { from, to } => format!("{} is now called {}", from.say("en"), to.say("en")),
@@ -223,7 +223,7 @@ fn change_words(change: &Change) -> String {
 
 /// The seats of a body for these counts: `gold = 2, silver = 12`.
 fn body_seats(programme: &Programme, members: &str, body: &str) -> String {
-    let counts: Counts = members
+    let counts: MemberCounts = members
         .split(", ")
         .filter_map(|part| part.split_once(" = "))
         .map(|(tier, count)| {

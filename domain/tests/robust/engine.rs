@@ -1,6 +1,6 @@
 //! Everything that is done with a programme once it is read.
 
-use domain::compare::{Choice, compare};
+use domain::compare::{Selection, compare};
 use domain::date::Date;
 use domain::diff::diff;
 use domain::expr::Value;
@@ -13,7 +13,7 @@ use domain::quote::quote;
 use domain::ratio::Ratio;
 use domain::resolve::resolve;
 use domain::roll::roll;
-use domain::seats::{Counts, seats};
+use domain::seats::{MemberCounts, seats};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::fmt::Debug;
@@ -41,18 +41,18 @@ pub fn exercise(programme: &Programme, numbers: &[i64]) {
         ..programme.clone()
     });
     for only_differences in [false, true] {
-        let choice = Choice {
+        let choice = Selection {
             only_differences,
-            ..Choice::default()
+            ..Selection::default()
         };
         let _ = compare(programme, &choice, "de");
     }
     for number in numbers {
-        let counts: Counts = programme.tiers.iter().map(|tier| (tier.id.clone(), *number)).collect();
+        let counts: MemberCounts = programme.tiers.iter().map(|tier| (tier.id.clone(), *number)).collect();
         let _ = seats(programme, &counts);
         let _ = roll(programme, &counts);
     }
-    let _ = seats(programme, &Counts::new());
+    let _ = seats(programme, &MemberCounts::new());
     let mut later = programme.clone();
     later.tiers.reverse();
     let _ = diff(programme, &later);

@@ -16,7 +16,7 @@ use axum::extract::rejection::JsonRejection;
 use axum::extract::{Extension, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use domain::catalogue::Wanted;
+use domain::catalogue::VersionQuery;
 use domain::joining::Part;
 use serde::Deserialize;
 use serde_json::json;
@@ -102,7 +102,7 @@ pub(super) async fn start(
 /// When there is no such tier, or a fact is not understood.
 fn understood(desk: &Desk, asked: &NewApplication) -> Result<(), Failure> {
     let catalogue = &desk.loaded.catalogue;
-    let programme = catalogue.programme(&asked.foundation, &asked.programme, &Wanted::InForce)?;
+    let programme = catalogue.programme(&asked.foundation, &asked.programme, &VersionQuery::InForce)?;
     if programme.tier(&asked.tier).is_none() {
         return Err(no_such_tier(programme, &asked.tier));
     }

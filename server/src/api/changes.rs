@@ -12,7 +12,7 @@ use app::words::{self, Changed, Side, Statement, Words};
 use axum::extract::{RawQuery, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
-use domain::catalogue::Wanted;
+use domain::catalogue::VersionQuery;
 use domain::date::Date;
 use domain::diff::{Change, TierChange, diff, predecessor};
 use domain::facts::Facts;
@@ -179,13 +179,13 @@ pub(super) async fn show(
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
     let shelf = loaded.catalogue.shelf(&foundation)?;
-    let in_force = shelf.programme(&programme, &Wanted::InForce)?;
+    let in_force = shelf.programme(&programme, &VersionQuery::InForce)?;
     let briefs: Vec<VersionBrief> = shelf.versions_of(&programme).map(version_brief).collect();
     let (older, newer) = match choose(&briefs, &in_force.version, &asked.from, &asked.to) {
         None => (in_force, in_force),
         Some((from, to)) => (
-            shelf.programme(&programme, &Wanted::Version(from))?,
-            shelf.programme(&programme, &Wanted::Version(to))?,
+            shelf.programme(&programme, &VersionQuery::Version(from))?,
+            shelf.programme(&programme, &VersionQuery::Version(to))?,
         ),
     };
     let (t, query, today) = (which.texts(), query.as_deref().unwrap_or_default(), clock.today());

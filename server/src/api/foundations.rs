@@ -9,7 +9,7 @@ use app::locale::Locale;
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
-use domain::catalogue::Shelf;
+use domain::catalogue::FoundationProgrammes;
 use domain::programme::Programme;
 use serde::{Deserialize, Deserializer};
 
@@ -58,7 +58,7 @@ pub(super) async fn show(
 }
 
 /// What every page of a foundation shows of it.
-pub(super) fn brief(shelf: &Shelf, lang: &str) -> FoundationBrief {
+pub(super) fn brief(shelf: &FoundationProgrammes, lang: &str) -> FoundationBrief {
     let foundation = shelf.foundation.clone().localised(lang);
     FoundationBrief {
         id: foundation.id,
@@ -72,7 +72,7 @@ pub(super) fn brief(shelf: &Shelf, lang: &str) -> FoundationBrief {
     }
 }
 
-fn programmes(shelf: &Shelf, lang: &str) -> Vec<ProgrammeBrief> {
+fn programmes(shelf: &FoundationProgrammes, lang: &str) -> Vec<ProgrammeBrief> {
     let keep = |programme: &Programme| {
         let (mut title, mut summary) = (programme.title.clone(), programme.summary.clone());
         title.keep(lang);

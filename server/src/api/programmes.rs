@@ -11,7 +11,7 @@ use app::text::Texts;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
-use domain::catalogue::Wanted;
+use domain::catalogue::VersionQuery;
 use domain::date::Date;
 use domain::programme::Programme;
 use serde::Deserialize;
@@ -30,12 +30,12 @@ pub(super) struct Which {
 
 impl Which {
     /// The version that is asked for.
-    pub fn wanted(&self) -> Result<Wanted, Failure> {
+    pub fn wanted(&self) -> Result<VersionQuery, Failure> {
         let day = self.day()?;
         if !self.version.is_empty() {
-            return Ok(Wanted::Version(self.version.clone()));
+            return Ok(VersionQuery::Version(self.version.clone()));
         }
-        Ok(day.map_or(Wanted::InForce, Wanted::On))
+        Ok(day.map_or(VersionQuery::InForce, VersionQuery::On))
     }
 
     /// The day that is asked for, where one is.
@@ -69,7 +69,7 @@ pub(super) async fn show(
 ) -> Result<Response, Failure> {
     let shelf = loaded.catalogue.shelf(&foundation)?;
     let found = shelf.programme(&programme, &which.wanted()?)?;
-    let in_force = shelf.programme(&programme, &Wanted::InForce)?;
+    let in_force = shelf.programme(&programme, &VersionQuery::InForce)?;
     let answer = ProgrammeAnswer {
         foundation: brief(shelf, &which.lang),
         programme: found.clone().localised(&which.lang),

@@ -10,9 +10,9 @@ use axum::extract::{RawQuery, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use domain::money::Money;
-use domain::price::{Gives, Mode, Per};
+use domain::price::{AlternativeMode, AlternativeValue, BillingInterval};
 use domain::programme::{Programme, Tier};
-use domain::quote::{Amount, Need, Offer, Outcome, Priced, Quote, quote};
+use domain::quote::{Amount, MissingFact, Quote, QuoteOutcome, QuotedAlternative, QuotedComponent, quote};
 use domain::ratio::Ratio;
 use domain::review::Reviewer;
 use domain::suggest::nearest;
@@ -25,7 +25,7 @@ pub struct QuoteAnswer {
     pub programme: String,
     pub version: String,
     pub tier: String,
-    pub outcome: Outcome,
+    pub outcome: QuoteOutcome,
     /// The price in a line.
     pub price: String,
     pub components: Vec<Part>,
@@ -37,7 +37,7 @@ pub struct QuoteAnswer {
     pub to: Option<i64>,
     pub alternatives: Vec<Alternative>,
     /// Facts that are missing, and for what.
-    pub needs: Vec<Need>,
+    pub needs: Vec<MissingFact>,
     /// Why one cannot join, where that is known.
     pub refusals: Vec<String>,
     pub notes: Vec<String>,
@@ -57,7 +57,7 @@ pub struct Part {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub to: Option<i64>,
     pub currency: String,
-    pub per: Per,
+    pub per: BillingInterval,
     /// The amount and its rhythm in words.
     pub text: String,
     /// The reasons in words.
@@ -138,7 +138,7 @@ impl QuoteAnswer {
     }
 }
 
-fn part(words: Words<'_>, tier: &Tier, priced: &Priced) -> Part {
+fn part(words: Words<'_>, tier: &Tier, priced: &QuotedComponent) -> Part {
     let (minor, from, to) = match &priced.amount {
         Amount::Exact(money) => (Some(money.minor), None, None),
         Amount::Free => (Some(0), None, None),
@@ -156,7 +156,7 @@ fn part(words: Words<'_>, tier: &Tier, priced: &Priced) -> Part {
         to,
         currency: currency.code().to_owned(),
         per: match priced.amount {
-            Amount::AtCost { .. } => Per::AtCost,
+            Amount::AtCost { .. } => BillingInterval::AtCost,
             _ => priced.per,
         },
         text: words::priced(words, priced),
@@ -177,18 +177,18 @@ fn in_a_line(reasons: &[String]) -> String {
     line
 }
 
-fn alternative(words: Words<'_>, offer: &Offer) -> Alternative {
+fn alternative(words: Words<'_>, offer: &QuotedAlternative) -> Alternative {
     let given = &offer.alternative;
     let (people, worth) = match &given.gives {
-        Gives::People(people) => (people_of(*people), None),
-        Gives::Worth(worth) => (None, Some(*worth)),
-        Gives::Equivalent | Gives::Other => (None, None),
+        AlternativeValue::People(people) => (people_of(*people), None),
+        AlternativeValue::Worth(worth) => (None, Some(*worth)),
+        AlternativeValue::Equivalent | AlternativeValue::Other => (None, None),
     };
     Alternative {
         id: given.id.clone(),
         mode: match given.mode {
-            Mode::InsteadOf => InKind::Instead,
-            Mode::Besides => InKind::Besides,
+            AlternativeMode::InsteadOf => InKind::Instead,
+            AlternativeMode::Besides => InKind::Besides,
         },
         text: words::alternative(words, given),
         people,

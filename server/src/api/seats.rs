@@ -9,7 +9,7 @@ use axum::extract::{RawQuery, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use domain::programme::Programme;
-use domain::seats::{Counts, Seats, seats};
+use domain::seats::{MemberCounts, Seats, seats};
 use domain::suggest::nearest;
 use serde::Serialize;
 
@@ -56,8 +56,8 @@ fn seats_answer(words: Words<'_>, Seats { body, seats, formula }: Seats) -> Seat
 }
 
 /// Reads numbers of members by tier; a name that is none of the programme's tiers is an error.
-fn counts(programme: &Programme, query: &str) -> Result<Counts, Failure> {
-    let mut counts = Counts::new();
+fn counts(programme: &Programme, query: &str) -> Result<MemberCounts, Failure> {
+    let mut counts = MemberCounts::new();
     for (name, written) in form_urlencoded::parse(query.as_bytes()) {
         if written.trim().is_empty() || super::facts::NOT_FACTS.contains(&name.as_ref()) {
             continue;

@@ -3,8 +3,8 @@
 use super::link;
 use super::{Desk, DeskError, Opened};
 use crate::storage::Tx;
-use domain::application::{Answers, Step, Subject, steps};
-use domain::catalogue::Wanted;
+use domain::application::{Answers, ApplicationContext, Step, steps};
+use domain::catalogue::VersionQuery;
 use domain::date::Date;
 use domain::foundation::Foundation;
 use domain::joining::Part;
@@ -66,7 +66,7 @@ impl<'a> Case<'a> {
 
     pub(super) fn of(desk: &'a Desk, opened: Opened) -> Result<Self, DeskError> {
         let application = &opened.application;
-        let wanted = Wanted::Version(application.version.clone());
+        let wanted = VersionQuery::Version(application.version.clone());
         let catalogue = &desk.loaded.catalogue;
         let programme = catalogue.programme(&application.foundation, &application.programme, &wanted)?;
         let tier = programme.tier(&application.tier).ok_or(DeskError::NoSuchTier)?;
@@ -94,8 +94,8 @@ impl<'a> Case<'a> {
         super::view::party_name(self)
     }
 
-    pub fn subject(&self) -> Subject<'_> {
-        Subject {
+    pub fn subject(&self) -> ApplicationContext<'_> {
+        ApplicationContext {
             programme: self.programme,
             tier: self.tier,
             answers: self.answers(),

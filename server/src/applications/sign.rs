@@ -5,7 +5,7 @@ use super::{Case, Desk, DeskError};
 use crate::agreements::{Filled, fill, is_ready};
 use crate::from_row;
 use crate::storage::Tx;
-use domain::application::{Party, agreements, is_applicant, key, missing, signatory, signing_role};
+use domain::application::{ApplicantKind, agreements, is_applicant, key, missing, signatory, signing_role};
 use domain::joining::{Agreement, Part};
 use serde_json::json;
 
@@ -165,7 +165,8 @@ pub(super) fn signs_here(case: &Case<'_>) -> bool {
         }),
         Part::Applicant => {
             let subject = case.subject();
-            let role = signing_role(&subject).filter(|_| subject.answers.party(case.tier) == Party::Organisation);
+            let role =
+                signing_role(&subject).filter(|_| subject.answers.party(case.tier) == ApplicantKind::Organisation);
             role.is_none_or(|role| is_applicant(subject.answers, &role.id))
         }
         Part::Legal | Part::Billing | Part::Marketing => false,

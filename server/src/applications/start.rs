@@ -9,9 +9,9 @@ use super::secrets::digest;
 use super::{Desk, DeskError};
 use crate::storage::{StorageError, Tx};
 use domain::application::{cleaned, key};
-use domain::catalogue::Wanted;
+use domain::catalogue::VersionQuery;
 use domain::joining::Part;
-use domain::programme::{Programme, Status, Tier};
+use domain::programme::{Programme, ProgrammeStatus, Tier};
 use serde_json::json;
 
 /// What is to be applied for, and by whom it is counted.
@@ -65,9 +65,9 @@ pub async fn start(desk: &Desk, start: Start<'_>) -> Result<Started, DeskError> 
 /// The programme and the tier, if somebody may join it today.
 fn offered<'a>(desk: &'a Desk, start: &Start<'_>) -> Result<(&'a Programme, &'a Tier), DeskError> {
     let catalogue = &desk.loaded.catalogue;
-    let programme = catalogue.programme(start.foundation, start.programme, &Wanted::InForce)?;
+    let programme = catalogue.programme(start.foundation, start.programme, &VersionQuery::InForce)?;
     let tier = programme.tier(start.tier).ok_or(DeskError::NoSuchTier)?;
-    if programme.status == Status::Draft || tier.closed.is_some() {
+    if programme.status == ProgrammeStatus::Draft || tier.closed.is_some() {
         return Err(DeskError::Closed);
     }
     Ok((programme, tier))

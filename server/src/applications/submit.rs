@@ -5,8 +5,8 @@ use super::rows::State;
 use super::{Case, Desk, DeskError, letters, sign, view};
 use crate::storage::Tx;
 use domain::application::{agreements, missing, record};
-use domain::catalogue::Wanted;
-use domain::programme::Status;
+use domain::catalogue::VersionQuery;
+use domain::programme::ProgrammeStatus;
 use domain::quote::quote;
 use serde_json::json;
 
@@ -65,8 +65,8 @@ pub(super) async fn checked(tx: &mut Tx, case: &Case<'_>) -> Result<Submitted, D
 async fn refused(desk: &Desk, tx: &mut Tx, case: &Case<'_>) -> Result<Option<Submitted>, DeskError> {
     let application = &case.opened.application;
     let catalogue = &desk.loaded.catalogue;
-    let in_force = catalogue.programme(&application.foundation, &application.programme, &Wanted::InForce)?;
-    if in_force.version != application.version || in_force.status == Status::Draft {
+    let in_force = catalogue.programme(&application.foundation, &application.programme, &VersionQuery::InForce)?;
+    if in_force.version != application.version || in_force.status == ProgrammeStatus::Draft {
         return Ok(Some(Submitted::VersionChanged));
     }
     let checked = checked(tx, case).await?;

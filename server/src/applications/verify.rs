@@ -2,7 +2,7 @@
 
 use super::{Desk, DeskError};
 use app::api::VerificationAnswer;
-use domain::catalogue::Wanted;
+use domain::catalogue::VersionQuery;
 
 /// What is known of a text by its hash; nothing where no such text was signed. Names of people are not told.
 ///
@@ -37,7 +37,7 @@ pub async fn verify_agreement(desk: &Desk, hash: &str) -> Result<Option<Verifica
     let catalogue = &desk.loaded.catalogue;
     let shelf = catalogue.shelf(&foundation)?;
     let known = catalogue
-        .programme(&foundation, &programme, &Wanted::Version(version))
+        .programme(&foundation, &programme, &VersionQuery::Version(version))
         .ok();
     let known = known.and_then(|known| known.joining.agreements.iter().find(|known| known.id == agreement));
     let of = |side: &str| {

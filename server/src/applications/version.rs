@@ -3,7 +3,7 @@
 use super::ledger::{self, Entry};
 use super::rows::State;
 use super::{Case, Desk, DeskError};
-use domain::catalogue::Wanted;
+use domain::catalogue::VersionQuery;
 use serde_json::json;
 
 /// Takes the version that the applicant saw, if it is in force and has the tier.
@@ -18,7 +18,7 @@ pub async fn take(desk: &Desk, secret: &str, version: &str) -> Result<bool, Desk
         return Err(DeskError::WrongState);
     }
     let catalogue = &desk.loaded.catalogue;
-    let newer = catalogue.programme(&application.foundation, &application.programme, &Wanted::InForce)?;
+    let newer = catalogue.programme(&application.foundation, &application.programme, &VersionQuery::InForce)?;
     let Some(tier) = super::view::successor(newer, &application.tier).filter(|_| newer.version == version) else {
         return Ok(false);
     };

@@ -16,8 +16,8 @@ use super::{Desk, DeskError, save};
 use crate::clock::Moment;
 use crate::storage::Tx;
 use app::api::{ApplicationAnswer, ApplicationState, FileBrief, FoundationBrief};
-use domain::application::{ChoiceLabel, Contribution, FieldKind, Step, key, signatory};
-use domain::catalogue::Wanted;
+use domain::application::{Contribution, FieldKind, OptionLabel, Step, key, signatory};
+use domain::catalogue::VersionQuery;
 use domain::joining::Part;
 use domain::quote::{Quote, quote};
 use links::links;
@@ -61,7 +61,7 @@ pub async fn view(
     let in_force =
         desk.loaded
             .catalogue
-            .programme(&application.foundation, &application.programme, &Wanted::InForce)?;
+            .programme(&application.foundation, &application.programme, &VersionQuery::InForce)?;
     let answer = ApplicationAnswer {
         reference: application.reference.clone(),
         state: match application.state() {
@@ -120,8 +120,8 @@ pub async fn view(
 fn name_applicant(steps: &mut [Step], name: &str) {
     for field in steps.iter_mut().flat_map(|step| &mut step.fields) {
         if let FieldKind::Choice(choices) = &mut field.kind {
-            for choice in choices.iter_mut().filter(|choice| choice.label == ChoiceLabel::You) {
-                choice.label = ChoiceLabel::Applicant(name.to_owned());
+            for choice in choices.iter_mut().filter(|choice| choice.label == OptionLabel::You) {
+                choice.label = OptionLabel::Applicant(name.to_owned());
             }
         }
     }
@@ -130,8 +130,8 @@ fn name_applicant(steps: &mut [Step], name: &str) {
 /// The name of who joins; empty while it is not known.
 pub(super) fn party_name(case: &Case<'_>) -> String {
     let key = match case.answers().party(case.tier) {
-        domain::application::Party::Person => key::YOUR_NAME,
-        domain::application::Party::Organisation => key::ORGANISATION_NAME,
+        domain::application::ApplicantKind::Person => key::YOUR_NAME,
+        domain::application::ApplicantKind::Organisation => key::ORGANISATION_NAME,
     };
     case.answers().get(key).split_whitespace().collect::<Vec<_>>().join(" ")
 }

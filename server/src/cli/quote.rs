@@ -9,9 +9,9 @@ use app::words::{self, Words};
 use clap::Args;
 use domain::fact::{FactDefinition, FactKind};
 use domain::facts::Facts;
-use domain::price::Mode;
+use domain::price::AlternativeMode;
 use domain::programme::Tier;
-use domain::quote::{NeedFor, Offer, Priced, Quote as Answer, quote};
+use domain::quote::{NeededFor, Quote as Answer, QuotedAlternative, QuotedComponent, quote};
 
 #[derive(Debug, Args)]
 pub(super) struct Quote {
@@ -55,16 +55,16 @@ fn text(words: Words<'_>, tier: &Tier, facts: &Facts, quote: &Answer) -> String 
         quote.components.iter().flat_map(|part| why(words, part)),
     );
     for (mode, heading) in [
-        (Mode::InsteadOf, t.instead_of_money()),
-        (Mode::Besides, t.besides_money()),
+        (AlternativeMode::InsteadOf, t.instead_of_money()),
+        (AlternativeMode::Besides, t.besides_money()),
     ] {
         let offers = quote.alternatives.iter().filter(|offer| offer.alternative.mode == mode);
         lines.section(heading, offers.map(|offer| in_kind(words, offer)));
     }
     for (purpose, heading) in [
-        (NeedFor::Price, t.needed_for_price()),
-        (NeedFor::Eligibility, t.needed_for_eligibility()),
-        (NeedFor::Alternative, t.needed_for_alternative()),
+        (NeededFor::Price, t.needed_for_price()),
+        (NeededFor::Eligibility, t.needed_for_eligibility()),
+        (NeededFor::Alternative, t.needed_for_alternative()),
     ] {
         let needs = quote.needs.iter().filter(|need| need.purpose == purpose);
         let facts = needs.filter_map(|need| words.programme.fact(&need.fact));
@@ -77,7 +77,7 @@ fn text(words: Words<'_>, tier: &Tier, facts: &Facts, quote: &Answer) -> String 
     lines.into_text()
 }
 
-fn why(words: Words<'_>, part: &Priced) -> Vec<String> {
+fn why(words: Words<'_>, part: &QuotedComponent) -> Vec<String> {
     let name = format!("{} ({})", words::priced(words, part), part.id);
     let reasons = words::because(words, part).into_iter();
     let note = part.note.as_ref().map(|note| words.say(note).to_owned());
@@ -86,7 +86,7 @@ fn why(words: Words<'_>, part: &Priced) -> Vec<String> {
     std::iter::once(name).chain(beneath).collect()
 }
 
-fn in_kind(words: Words<'_>, offer: &Offer) -> String {
+fn in_kind(words: Words<'_>, offer: &QuotedAlternative) -> String {
     let told = std::iter::once(words::alternative(words, &offer.alternative)).chain(words::offer(words, offer));
     told.collect::<Vec<_>>().join("; ")
 }

@@ -8,9 +8,9 @@ use app::words::{self, Words};
 use clap::Args;
 use domain::facts::Facts;
 use domain::grant::GrantValue;
-use domain::programme::{Group, Programme, Tier};
+use domain::programme::{BenefitGroup, Programme, Tier};
 use domain::quote::quote;
-use domain::resolve::{Removed, Resolved, ResolvedGrant, resolve};
+use domain::resolve::{RemovedBenefit, ResolvedGrant, ResolvedTier, resolve};
 use serde::Serialize;
 
 #[derive(Debug, Args)]
@@ -42,7 +42,7 @@ struct TierAnswer {
     /// The tiers it is built on, the nearest first.
     ancestors: Vec<String>,
     grants: Vec<GrantAnswer>,
-    removed: Vec<Removed>,
+    removed: Vec<RemovedBenefit>,
 }
 
 #[derive(Debug, Serialize)]
@@ -143,7 +143,7 @@ fn text(programme: &Programme, tiers: &[&Tier], facts: &Facts) -> String {
 }
 
 /// The benefits of a group that are granted, and beneath them those taken away.
-fn in_group(words: Words<'_>, group: &Group, resolved: &Resolved) -> Vec<String> {
+fn in_group(words: Words<'_>, group: &BenefitGroup, resolved: &ResolvedTier) -> Vec<String> {
     let t = words.t;
     let belongs = |benefit: &str| {
         words
@@ -184,7 +184,7 @@ fn replaced_value(words: Words<'_>, earlier: &str, benefit: &str) -> Option<Stri
 }
 
 /// What a tier this one is built on has, and this one has not.
-fn taken_away(words: Words<'_>, gone: &Removed) -> String {
+fn taken_away(words: Words<'_>, gone: &RemovedBenefit) -> String {
     let t = words.t;
     let instead = gone.replaced_by.as_ref().map_or_else(
         || t.cell_no().into_owned(),

@@ -7,7 +7,7 @@ use super::{Stopped, json};
 use app::words;
 use clap::Args;
 use domain::programme::Programme;
-use domain::seats::{BodySeats, Counts, Seats as Computed, seats};
+use domain::seats::{MemberCounts, SeatCount, Seats as Computed, seats};
 use domain::suggest::nearest;
 use serde_json::{Map, Value};
 
@@ -35,7 +35,7 @@ impl Seats {
         }
     }
 
-    fn counts(&self, programme: &Programme) -> Result<Counts, Stopped> {
+    fn counts(&self, programme: &Programme) -> Result<MemberCounts, Stopped> {
         let known: Vec<&str> = programme.tiers.iter().map(|tier| tier.id.as_str()).collect();
         let read = |(name, written): &(String, String)| {
             let count = written.parse::<u32>();
@@ -67,9 +67,9 @@ fn text(programme: &Programme, computed: &[Computed]) -> String {
                 .number()
                 .map_or_else(|| "?".to_owned(), |number| number.to_string());
             let told = match seats {
-                BodySeats::Seats(_) => format!("{} {formula}", words.t.seats_formula()),
-                BodySeats::ConditionFails(when) => format!("{}: {when}", words::seats(words, seats)),
-                BodySeats::Needs(_) | BodySeats::NotComputable => words::seats(words, seats),
+                SeatCount::Seats(_) => format!("{} {formula}", words.t.seats_formula()),
+                SeatCount::ConditionFails(when) => format!("{}: {when}", words::seats(words, seats)),
+                SeatCount::Needs(_) | SeatCount::NotComputable => words::seats(words, seats),
             };
             [format!("{body} {number}"), told]
         })

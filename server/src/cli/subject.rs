@@ -1,7 +1,7 @@
 //! The programme that a command is about: `FOUNDATION/PROGRAMME[@VERSION]`.
 
 use super::Stopped;
-use domain::catalogue::{Catalogue, NotFound, Wanted};
+use domain::catalogue::{Catalogue, NotFound, VersionQuery};
 use domain::date::Date;
 use domain::programme::{Programme, Tier};
 use domain::suggest::nearest;
@@ -47,9 +47,9 @@ impl Subject {
     /// The version that is named, else the one that holds on the day, else the one in force.
     pub(super) fn find<'a>(&self, catalogue: &'a Catalogue, on: Option<Date>) -> Result<&'a Programme, Stopped> {
         let wanted = match (&self.version, on) {
-            (Some(version), _) => Wanted::Version(version.clone()),
-            (None, Some(day)) => Wanted::On(day),
-            (None, None) => Wanted::InForce,
+            (Some(version), _) => VersionQuery::Version(version.clone()),
+            (None, Some(day)) => VersionQuery::On(day),
+            (None, None) => VersionQuery::InForce,
         };
         let found = catalogue.programme(&self.foundation, &self.programme, &wanted);
         found.map_err(|missing| self.missing(catalogue, on, missing))
@@ -73,7 +73,7 @@ impl Subject {
             NotFound::Programme { nearest } => {
                 let known = catalogue
                     .shelf(foundation)
-                    .map(domain::catalogue::Shelf::programme_ids)
+                    .map(domain::catalogue::FoundationProgrammes::programme_ids)
                     .unwrap_or_default();
                 format!(
                     "{foundation} has no programme \"{programme}\"; {}",

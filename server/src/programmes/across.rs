@@ -1,7 +1,7 @@
 //! What only shows when the files of a foundation are read together: versions that clash or are missing, and a name that
 //! the site needs for itself. Works on the files as written, so that it finds its problems while there are others.
 
-use domain::file::{LARGEST_FILE, Place, Problem};
+use domain::file::{LARGEST_FILE, Location, Problem};
 use domain::suggest::nearest;
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -53,7 +53,7 @@ fn address(id: &str, (shown, text): &File) -> Vec<Problem> {
         None
     };
     let problem = |(message, help): (String, &str)| Problem {
-        place: Place::of(text, shown, 0..text.find('\n').unwrap_or(text.len())),
+        place: Location::of(text, shown, 0..text.find('\n').unwrap_or(text.len())),
         message,
         help: Some(help.to_owned()),
     };
@@ -179,7 +179,7 @@ impl<'a> Written<'a> {
 
     pub(super) fn problem(&self, span: Range<usize>, message: String, help: String) -> Problem {
         Problem {
-            place: Place::of(self.text, self.shown, span),
+            place: Location::of(self.text, self.shown, span),
             message,
             help: Some(help),
         }

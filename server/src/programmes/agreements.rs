@@ -2,7 +2,7 @@
 
 use super::across::{File, Written};
 use super::{LoadError, Reading};
-use domain::file::{Place, Problem, read_agreement};
+use domain::file::{Location, Problem, read_agreement};
 use domain::programme::Programme;
 use domain::suggest::nearest;
 use domain::text::Text;
@@ -63,7 +63,7 @@ impl Reading {
             let plain = format!("{name}.md");
             if language == beside.main() && *file != plain && beside.markdown.contains(&plain) {
                 self.problems.push(Problem {
-                    place: Place::of(&text, &place, 0..0),
+                    place: Location::of(&text, &place, 0..0),
                     message: format!("there are two files with \"{name}\" in {language}"),
                     help: Some(format!("keep {plain}: it is in the main language")),
                 });

@@ -2,8 +2,8 @@
 
 use super::agreements::Beside;
 use super::{FOUNDATION_FILE, LoadError, across, entries, name};
-use domain::catalogue::Shelf;
-use domain::file::{Place, Problem, read_foundation, read_programme};
+use domain::catalogue::FoundationProgrammes;
+use domain::file::{Location, Problem, read_foundation, read_programme};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -11,7 +11,7 @@ use std::path::Path;
 #[derive(Debug, Default)]
 pub struct Reading {
     /// The foundations without a problem.
-    pub shelves: Vec<Shelf>,
+    pub shelves: Vec<FoundationProgrammes>,
     /// The text of each programme file, by foundation and file name.
     pub texts: BTreeMap<(String, String), String>,
     /// How many programme and foundation files were looked at.
@@ -66,7 +66,7 @@ impl Reading {
         self.problems[before..].sort_by_key(|Problem { place, .. }| (place.file.clone(), place.line, place.column));
         if self.problems.len() == before {
             self.shelves
-                .extend(foundation.map(|foundation| Shelf { foundation, versions }));
+                .extend(foundation.map(|foundation| FoundationProgrammes { foundation, versions }));
         }
         Ok(())
     }
@@ -102,7 +102,7 @@ impl Reading {
                 let at = error.utf8_error().valid_up_to();
                 let text = String::from_utf8_lossy(error.as_bytes());
                 self.problems.push(Problem {
-                    place: Place::of(&text, shown, at..at + 1),
+                    place: Location::of(&text, shown, at..at + 1),
                     message: "this file is not written in UTF-8".to_owned(),
                     help: Some("save it again and choose UTF-8 as its encoding".to_owned()),
                 });
@@ -113,7 +113,7 @@ impl Reading {
 
     fn add(&mut self, shown: &str, found: Vec<Problem>) {
         self.problems.extend(found.into_iter().map(|problem| Problem {
-            place: Place {
+            place: Location {
                 file: shown.to_owned(),
                 ..problem.place
             },

@@ -4,7 +4,7 @@ use super::decoder::Decoder;
 use super::shared::source;
 use crate::file::format::BENEFITS;
 use crate::file::value;
-use crate::file::view::{View, text_of};
+use crate::file::view::{TableView, text_of};
 use crate::grant::{Benefit, BenefitKind, Grant, GrantValue, Level, Period, Unit};
 use crate::money::Money;
 use crate::programme::Programme;
@@ -14,7 +14,7 @@ use toml::Spanned;
 use toml::de::DeValue;
 
 impl Decoder<'_> {
-    pub(super) fn benefit(&mut self, id: &str, view: View<'_>, default_source: Option<&String>) -> Benefit {
+    pub(super) fn benefit(&mut self, id: &str, view: TableView<'_>, default_source: Option<&String>) -> Benefit {
         let per = view.word("per").and_then(period);
         let kind = match view.meant("kind", BENEFITS) {
             Some("count") => {
@@ -70,7 +70,7 @@ impl Decoder<'_> {
     /// The grants of a tier; one that cannot be read is reported and left out.
     pub(super) fn grants(
         &mut self,
-        tier: View<'_>,
+        tier: TableView<'_>,
         programme: &Programme,
         default_source: Option<&String>,
     ) -> Vec<Grant> {
@@ -115,7 +115,7 @@ impl Decoder<'_> {
         &mut self,
         benefit: &Benefit,
         value: &Spanned<DeValue<'_>>,
-        table: Option<View<'_>>,
+        table: Option<TableView<'_>>,
     ) -> Option<GrantValue> {
         let span = value.span();
         let Some(table) = table else {
@@ -198,7 +198,7 @@ impl Decoder<'_> {
     }
 }
 
-fn levels(view: View<'_>) -> Vec<Level> {
+fn levels(view: TableView<'_>) -> Vec<Level> {
     let levels = view.entries("levels").into_iter();
     levels
         .filter_map(|(id, _, title)| {

@@ -2,8 +2,8 @@
 
 use crate::expr::{Expr, parse};
 use crate::file::expression::expr_problem;
-use crate::file::problem::{MOST_PROBLEMS, Place, Problem};
-use crate::file::view::View;
+use crate::file::problem::{Location, MOST_PROBLEMS, Problem};
+use crate::file::view::TableView;
 use crate::money::Currency;
 use crate::ratio::Ratio;
 use std::ops::Range;
@@ -23,14 +23,14 @@ impl Decoder<'_> {
             return;
         }
         self.problems.push(Problem {
-            place: Place::of(self.text, self.file, span),
+            place: Location::of(self.text, self.file, span),
             message: message.into(),
             help: Some(help.into()),
         });
     }
 
     /// An expression, if it can be read.
-    pub(super) fn expr(&mut self, view: View<'_>, key: &str) -> Option<Expr> {
+    pub(super) fn expr(&mut self, view: TableView<'_>, key: &str) -> Option<Expr> {
         let written = view.word(key)?;
         match parse(written) {
             Ok(expr) => Some(expr),
@@ -45,7 +45,7 @@ impl Decoder<'_> {
     }
 
     /// An amount in major units as minor units of a currency.
-    pub(super) fn minor(&mut self, view: View<'_>, key: &str, currency: Currency) -> Option<i64> {
+    pub(super) fn minor(&mut self, view: TableView<'_>, key: &str, currency: Currency) -> Option<i64> {
         let major = view.number(key)?;
         self.minor_of(major, view.span(key), currency)
     }

@@ -1,19 +1,19 @@
 //! Facts.
 
 use super::decoder::Decoder;
-use crate::fact::{Choice, FactDefinition, FactKind};
+use crate::fact::{FactDefinition, FactKind, FactOption};
 use crate::file::format::FACTS;
-use crate::file::view::{View, text_of};
+use crate::file::view::{TableView, text_of};
 use crate::money::Currency;
 use crate::text::Text;
 
 impl Decoder<'_> {
-    pub(super) fn fact(&mut self, id: &str, view: View<'_>) -> FactDefinition {
+    pub(super) fn fact(&mut self, id: &str, view: TableView<'_>) -> FactDefinition {
         let choices = || {
             let choices = view.entries("choices").into_iter();
             choices
                 .filter_map(|(id, _, label)| {
-                    Some(Choice {
+                    Some(FactOption {
                         id: id.to_owned(),
                         label: text_of(label.get_ref(), view.language)?,
                     })

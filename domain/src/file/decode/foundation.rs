@@ -1,19 +1,19 @@
 //! `foundation.toml`.
 
 use crate::file::problem::Problem;
-use crate::file::view::{Table, View};
-use crate::foundation::{Contact, Entry, Foundation, Look};
+use crate::file::view::{TableView, TomlTable};
+use crate::foundation::{Contact, Foundation, HomeItem, Theme};
 use crate::text::Text;
 use std::collections::BTreeMap;
 
 pub(in crate::file) fn foundation(
     id: &str,
     text: &str,
-    table: &Table<'_>,
+    table: &TomlTable<'_>,
     stories: &BTreeMap<String, String>,
     _problems: &mut [Problem],
 ) -> Foundation {
-    let plain = View {
+    let plain = TableView {
         table,
         text,
         start: 0,
@@ -22,7 +22,7 @@ pub(in crate::file) fn foundation(
     };
     let languages = plain.words("languages");
     let language = languages.first().map_or("en", String::as_str);
-    let view = View { language, ..plain };
+    let view = TableView { language, ..plain };
     let name = view.must_text("name");
     let section = |key: &str| {
         let section = view.table(key);
@@ -48,7 +48,7 @@ pub(in crate::file) fn foundation(
         name,
         tagline: view.must_text("tagline"),
         mark: view.owned("mark").unwrap_or_default(),
-        look: Look {
+        look: Theme {
             accent: colour("accent"),
             accent_dark: colour("accent_dark"),
         },
@@ -74,10 +74,10 @@ pub(in crate::file) fn foundation(
     }
 }
 
-fn entries(view: View<'_>, key: &str) -> Vec<Entry> {
+fn entries(view: TableView<'_>, key: &str) -> Vec<HomeItem> {
     let items = view.list(key).into_iter();
     items
-        .map(|item| Entry {
+        .map(|item| HomeItem {
             title: item.must_text("title"),
             text: item.text("text"),
             url: item.owned("url"),

@@ -2,13 +2,13 @@
 
 use super::decoder::Decoder;
 use crate::file::format::QUESTIONS;
-use crate::file::view::{View, text_of};
+use crate::file::view::{TableView, text_of};
 use crate::joining::{Agreement, Joining, Part, Question, QuestionKind, Role};
 use crate::review::Reviewer;
 use crate::text::Text;
 
 impl Decoder<'_> {
-    pub(super) fn joining(&mut self, view: View<'_>) -> Joining {
+    pub(super) fn joining(&mut self, view: TableView<'_>) -> Joining {
         let named = |key: &str| view.tables(key).into_iter();
         Joining {
             roles: named("roles").map(|(id, entry)| role(id, entry)).collect(),
@@ -18,7 +18,7 @@ impl Decoder<'_> {
         }
     }
 
-    fn question(&mut self, id: &str, view: View<'_>) -> Question {
+    fn question(&mut self, id: &str, view: TableView<'_>) -> Question {
         Question {
             id: id.to_owned(),
             question: view.must_text("question"),
@@ -34,7 +34,7 @@ impl Decoder<'_> {
     }
 }
 
-fn role(id: &str, view: View<'_>) -> Role {
+fn role(id: &str, view: TableView<'_>) -> Role {
     let least = view.small("least").unwrap_or(1);
     Role {
         id: id.to_owned(),
@@ -49,7 +49,7 @@ fn role(id: &str, view: View<'_>) -> Role {
     }
 }
 
-fn part(view: View<'_>) -> Part {
+fn part(view: TableView<'_>) -> Part {
     match view.word("part") {
         Some("legal") => Part::Legal,
         Some("billing") => Part::Billing,
@@ -58,7 +58,7 @@ fn part(view: View<'_>) -> Part {
     }
 }
 
-fn question_kind(view: View<'_>) -> QuestionKind {
+fn question_kind(view: TableView<'_>) -> QuestionKind {
     match view.meant("type", QUESTIONS) {
         Some("long") => QuestionKind::Long,
         Some("number") => QuestionKind::Number {
@@ -75,7 +75,7 @@ fn question_kind(view: View<'_>) -> QuestionKind {
     }
 }
 
-fn choices(view: View<'_>) -> Vec<(String, Text)> {
+fn choices(view: TableView<'_>) -> Vec<(String, Text)> {
     let choices = view.entries("choices").into_iter();
     choices
         .filter_map(|(id, _, words)| Some((id.to_owned(), text_of(words.get_ref(), view.language)?)))
@@ -83,7 +83,7 @@ fn choices(view: View<'_>) -> Vec<(String, Text)> {
 }
 
 /// The template is read from another file.
-fn agreement(id: &str, view: View<'_>) -> Agreement {
+fn agreement(id: &str, view: TableView<'_>) -> Agreement {
     Agreement {
         id: id.to_owned(),
         title: view.must_text("title"),
@@ -96,7 +96,7 @@ fn agreement(id: &str, view: View<'_>) -> Agreement {
     }
 }
 
-fn review_days(view: View<'_>) -> Vec<(Reviewer, u16)> {
+fn review_days(view: TableView<'_>) -> Vec<(Reviewer, u16)> {
     let reviewers = [
         ("staff", Reviewer::Staff),
         ("committee", Reviewer::Committee),

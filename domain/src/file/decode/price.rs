@@ -2,10 +2,11 @@
 
 use super::decoder::Decoder;
 use super::shared::{reviewers, source};
-use crate::file::view::View;
+use crate::file::view::TableView;
 use crate::money::{Currency, Money};
 use crate::price::{
-    Alternative, Band, Bounds, Component, Gives, Graduation, Mode, Multiplier, Override, Per, Pricing, Rule,
+    Alternative, AlternativeMode, AlternativeValue, BillingInterval, Bounds, PriceBand, PriceComponent,
+    PriceMultiplier, PriceOverride, PriceRule, Pricing, RateBand,
 };
 use crate::ratio::Ratio;
 use crate::text::Text;
@@ -26,7 +27,7 @@ const WAYS: &[&str] = &[
 ];
 
 impl Decoder<'_> {
-    pub(super) fn price(&mut self, tier: View<'_>, default_source: Option<&String>) -> Vec<Component> {
+    pub(super) fn price(&mut self, tier: TableView<'_>, default_source: Option<&String>) -> Vec<PriceComponent> {
         if let Some(word) = tier.word("price") {
             let pricing = match word {
                 "free" => Pricing::Free,
@@ -43,7 +44,7 @@ impl Decoder<'_> {
             .collect()
     }
 
-    fn component(&mut self, view: View<'_>, default_source: Option<&String>) -> Component {
+    fn component(&mut self, view: TableView<'_>, default_source: Option<&String>) -> PriceComponent {
         let currency = view.word("currency").and_then(Currency::parse).unwrap_or(self.currency);
         let at_cost = view.has("at_cost");
         let rules = if view.has("rules") {
@@ -64,7 +65,7 @@ impl Decoder<'_> {
             let line = view.line();
             pricing
                 .into_iter()
-                .map(|pricing| Rule {
+                .map(|pricing| PriceRule {
                     when: None,
                     from: None,
                     until: None,
@@ -74,15 +75,15 @@ impl Decoder<'_> {
                 })
                 .collect()
         };
-        Component {
+        PriceComponent {
             id: view.owned("id").unwrap_or_else(|| "fee".to_owned()),
             title: view.text("title").unwrap_or_else(fee),
             per: match view.word("per") {
-                _ if at_cost => Per::AtCost,
-                Some("once") => Per::Once,
-                Some("month") => Per::Month,
-                Some("hour") => Per::Hour,
-                _ => Per::Year,
+                _ if at_cost => BillingInterval::AtCost,
+                Some("once") => BillingInterval::Once,
+                Some("month") => BillingInterval::Month,
+                Some("hour") => BillingInterval::Hour,
+                _ => BillingInterval::Year,
             },
             currency,
             when: self.expr(view, "when"),
@@ -106,9 +107,9 @@ impl Decoder<'_> {
         }
     }
 
-    fn rule(&mut self, view: View<'_>, currency: Currency) -> Option<Rule> {
+    fn rule(&mut self, view: TableView<'_>, currency: Currency) -> Option<PriceRule> {
         let when = self.expr(view, "when");
-        Some(Rule {
+        Some(PriceRule {
             pricing: self.pricing(view, currency)?,
             when,
             from: view.date("from"),
@@ -118,7 +119,7 @@ impl Decoder<'_> {
         })
     }
 
-    fn pricing(&mut self, view: View<'_>, currency: Currency) -> Option<Pricing> {
+    fn pricing(&mut self, view: TableView<'_>, currency: Currency) -> Option<Pricing> {
         let mut ways: Vec<&str> = WAYS.iter().copied().filter(|way| view.has(way)).collect();
         ways.sort_by_key(|way| view.span(way).start);
         let [way] = ways[..] else {
@@ -178,7 +179,7 @@ impl Decoder<'_> {
                     .list(way)
                     .into_iter()
                     .filter_map(|band| {
-                        Some(Band {
+                        Some(PriceBand {
                             bounds: self.bounds(band),
                             amount: self.minor(band, "amount", currency)?,
                         })
@@ -191,7 +192,7 @@ impl Decoder<'_> {
                     .list(way)
                     .into_iter()
                     .filter_map(|step| {
-                        Some(Graduation {
+                        Some(RateBand {
                             to: step.whole("to"),
                             each: step.number("each")?,
                         })
@@ -201,7 +202,7 @@ impl Decoder<'_> {
         }
     }
 
-    fn on(&mut self, view: View<'_>, way: &str) -> Option<String> {
+    fn on(&mut self, view: TableView<'_>, way: &str) -> Option<String> {
         if !view.has("on") {
             self.report(
                 view.span(way),
@@ -212,7 +213,7 @@ impl Decoder<'_> {
         view.owned("on")
     }
 
-    pub(super) fn bounds(&mut self, view: View<'_>) -> Bounds {
+    pub(super) fn bounds(&mut self, view: TableView<'_>) -> Bounds {
         for (first, second) in [("from", "above"), ("to", "below")] {
             if view.has(first) && view.has(second) {
                 self.report(view.span(second), format!("a band cannot have both \"{first}\" and \"{second}\""), "keep one: with from and to the number itself belongs to the band, with above and below it does not");
@@ -226,8 +227,8 @@ impl Decoder<'_> {
         }
     }
 
-    fn multiplier(&mut self, view: View<'_>) -> Option<Multiplier> {
-        Some(Multiplier {
+    fn multiplier(&mut self, view: TableView<'_>) -> Option<PriceMultiplier> {
+        Some(PriceMultiplier {
             when: self.expr(view, "when"),
             factor: view.number("factor")?,
             because: view.text("because"),
@@ -235,8 +236,8 @@ impl Decoder<'_> {
         })
     }
 
-    fn override_(&mut self, view: View<'_>, currency: Currency) -> Option<Override> {
-        Some(Override {
+    fn override_(&mut self, view: TableView<'_>, currency: Currency) -> Option<PriceOverride> {
+        Some(PriceOverride {
             when: self.expr(view, "when")?,
             amount: self.minor(view, "amount", currency)?,
             because: view.text("because"),
@@ -244,7 +245,7 @@ impl Decoder<'_> {
         })
     }
 
-    pub(super) fn alternative(&mut self, view: View<'_>, default_source: Option<&String>) -> Option<Alternative> {
+    pub(super) fn alternative(&mut self, view: TableView<'_>, default_source: Option<&String>) -> Option<Alternative> {
         let mut ways: Vec<&str> = ["people", "worth", "equivalent"]
             .into_iter()
             .filter(|way| view.has(way))
@@ -258,13 +259,13 @@ impl Decoder<'_> {
             );
         }
         let gives = match ways.first() {
-            Some(&"people") => Gives::People(view.number("people")?),
-            Some(&"worth") => Gives::Worth(Money {
+            Some(&"people") => AlternativeValue::People(view.number("people")?),
+            Some(&"worth") => AlternativeValue::Worth(Money {
                 minor: self.minor(view, "worth", self.currency)?,
                 currency: self.currency,
             }),
-            Some(_) => Gives::Equivalent,
-            None => Gives::Other,
+            Some(_) => AlternativeValue::Equivalent,
+            None => AlternativeValue::Other,
         };
         let share = view.whole("share_percent");
         if share.is_some_and(|share| !(1..=100).contains(&share)) {
@@ -277,9 +278,9 @@ impl Decoder<'_> {
         Some(Alternative {
             id: view.owned("id").unwrap_or_default(),
             mode: if view.word("mode") == Some("besides") {
-                Mode::Besides
+                AlternativeMode::Besides
             } else {
-                Mode::InsteadOf
+                AlternativeMode::InsteadOf
             },
             gives,
             text: view.must_text("text"),
@@ -299,14 +300,14 @@ fn fee() -> Text {
     title
 }
 
-fn simple(pricing: Pricing, currency: Currency, line: u32, default_source: Option<&String>) -> Component {
-    Component {
+fn simple(pricing: Pricing, currency: Currency, line: u32, default_source: Option<&String>) -> PriceComponent {
+    PriceComponent {
         id: "fee".to_owned(),
         title: fee(),
-        per: Per::Year,
+        per: BillingInterval::Year,
         currency,
         when: None,
-        rules: vec![Rule {
+        rules: vec![PriceRule {
             when: None,
             from: None,
             until: None,

@@ -4,25 +4,27 @@ use super::decoder::Decoder;
 use super::shared::{notes, source};
 use crate::date::Date;
 use crate::file::problem::Problem;
-use crate::file::view::{Table, View, text_of};
+use crate::file::view::{TableView, TomlTable, text_of};
 use crate::money::Currency;
-use crate::programme::{Body, Group, Parent, Programme, ProgrammeKind, RollRule, Source, Status};
+use crate::programme::{
+    BenefitGroup, GoverningBody, ParentMembership, Programme, ProgrammeKind, ProgrammeStatus, RollRule, Source,
+};
 
 pub(in crate::file) fn programme(
     foundation: &str,
     file: &str,
     text: &str,
-    table: &Table<'_>,
+    table: &TomlTable<'_>,
     problems: &mut Vec<Problem>,
 ) -> Programme {
-    let plain = View {
+    let plain = TableView {
         table,
         text,
         start: 0,
         end: 0,
         language: "en",
     };
-    let view = View {
+    let view = TableView {
         language: plain.word("language").unwrap_or("en"),
         ..plain
     };
@@ -65,8 +67,8 @@ pub(in crate::file) fn programme(
             .unwrap_or_else(first_day),
         from_renewals: view.date("from_renewals"),
         status: match view.word("status") {
-            Some("draft") => Status::Draft,
-            _ => Status::Published,
+            Some("draft") => ProgrammeStatus::Draft,
+            _ => ProgrammeStatus::Published,
         },
         kind: match view.word("kind") {
             Some("sponsorship") => ProgrammeKind::Sponsorship,
@@ -95,7 +97,7 @@ pub(in crate::file) fn programme(
             .entries("groups")
             .into_iter()
             .filter_map(|(id, _, title)| {
-                Some(Group {
+                Some(BenefitGroup {
                     id: id.to_owned(),
                     title: text_of(title.get_ref(), view.language)?,
                 })
@@ -134,8 +136,8 @@ fn first_day() -> Date {
 }
 
 impl Decoder<'_> {
-    fn parent(&mut self, id: &str, view: View<'_>) -> Parent {
-        Parent {
+    fn parent(&mut self, id: &str, view: TableView<'_>) -> ParentMembership {
+        ParentMembership {
             id: id.to_owned(),
             name: view.must_text("name"),
             url: view.owned("url"),
@@ -144,8 +146,8 @@ impl Decoder<'_> {
         }
     }
 
-    fn body(&mut self, id: &str, view: View<'_>, default_source: Option<&String>) -> Option<Body> {
-        Some(Body {
+    fn body(&mut self, id: &str, view: TableView<'_>, default_source: Option<&String>) -> Option<GoverningBody> {
+        Some(GoverningBody {
             id: id.to_owned(),
             title: view.must_text("title"),
             when: self.expr(view, "when"),

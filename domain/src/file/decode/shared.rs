@@ -1,11 +1,11 @@
 //! What several tables have in common: notes, sources and reviewers.
 
-use crate::file::view::View;
+use crate::file::view::TableView;
 use crate::programme::Note;
 use crate::review::Reviewer;
 
 /// The notes of a table.
-pub(super) fn notes(view: View<'_>, default_source: Option<&String>) -> Vec<Note> {
+pub(super) fn notes(view: TableView<'_>, default_source: Option<&String>) -> Vec<Note> {
     let notes = view.list("notes").into_iter();
     notes
         .map(|note| Note {
@@ -17,11 +17,11 @@ pub(super) fn notes(view: View<'_>, default_source: Option<&String>) -> Vec<Note
 }
 
 /// The source a statement names, or that of the whole file.
-pub(super) fn source(view: View<'_>, default: Option<&String>) -> Option<String> {
+pub(super) fn source(view: TableView<'_>, default: Option<&String>) -> Option<String> {
     view.owned("source").or_else(|| default.cloned())
 }
 
-pub(super) fn reviewers(view: View<'_>, key: &str) -> Vec<Reviewer> {
+pub(super) fn reviewers(view: TableView<'_>, key: &str) -> Vec<Reviewer> {
     let words = view.words(key).into_iter();
     words
         .filter_map(|word| {

@@ -2,12 +2,12 @@
 
 use super::decoder::Decoder;
 use crate::file::value;
-use crate::file::view::View;
-use crate::price::{Axis, AxisValues, Cell, Table};
+use crate::file::view::TableView;
+use crate::price::{Axis, AxisValues, PriceTable, TableCell};
 use toml::de::DeValue;
 
 impl Decoder<'_> {
-    pub(super) fn price_table(&mut self, id: &str, view: View<'_>) -> Table {
+    pub(super) fn price_table(&mut self, id: &str, view: TableView<'_>) -> PriceTable {
         let axes: Vec<Axis> = view
             .list("axes")
             .into_iter()
@@ -40,7 +40,7 @@ impl Decoder<'_> {
         }
         let mut cells = Vec::new();
         self.cells(view.value("cells"), &sizes, view.span("cells"), &mut cells);
-        Table {
+        PriceTable {
             id: id.to_owned(),
             title: view.must_text("title"),
             axes,
@@ -54,7 +54,7 @@ impl Decoder<'_> {
         value: Option<&DeValue<'_>>,
         sizes: &[usize],
         span: std::ops::Range<usize>,
-        out: &mut Vec<Cell>,
+        out: &mut Vec<TableCell>,
     ) {
         let Some(value) = value else { return };
         let Some((size, inner)) = sizes.split_first() else {
@@ -83,12 +83,12 @@ impl Decoder<'_> {
         }
     }
 
-    fn cell(&mut self, value: &DeValue<'_>, span: std::ops::Range<usize>) -> Option<Cell> {
+    fn cell(&mut self, value: &DeValue<'_>, span: std::ops::Range<usize>) -> Option<TableCell> {
         match value {
             DeValue::String(word) => match word.as_ref() {
-                "free" => Some(Cell::Free),
-                "by agreement" => Some(Cell::ByAgreement),
-                "not offered" => Some(Cell::NotOffered),
+                "free" => Some(TableCell::Free),
+                "by agreement" => Some(TableCell::ByAgreement),
+                "not offered" => Some(TableCell::NotOffered),
                 _ => None,
             },
             DeValue::Array(_) => {
@@ -101,7 +101,7 @@ impl Decoder<'_> {
             }
             number => {
                 let major = value::number(number)?;
-                self.minor_of(major, span, self.currency).map(Cell::Amount)
+                self.minor_of(major, span, self.currency).map(TableCell::Amount)
             }
         }
     }

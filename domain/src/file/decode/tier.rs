@@ -2,15 +2,15 @@
 
 use super::decoder::Decoder;
 use super::shared::{notes, reviewers, source};
-use crate::file::view::View;
+use crate::file::view::TableView;
 use crate::programme::{Audience, Cap, Programme, Qualification, Removal, Responsibility, Tier};
-use crate::term::{Lapse, Silence, StartRule, Term, TermKind};
+use crate::term::{Lapse, RenewalDefault, StartRule, Term, TermKind};
 
 impl Decoder<'_> {
     pub(super) fn tier(
         &mut self,
         id: &str,
-        view: View<'_>,
+        view: TableView<'_>,
         programme: &Programme,
         default_source: Option<&String>,
     ) -> Tier {
@@ -70,7 +70,7 @@ impl Decoder<'_> {
         }
     }
 
-    fn removals(&mut self, view: View<'_>) -> Vec<Removal> {
+    fn removals(&mut self, view: TableView<'_>) -> Vec<Removal> {
         let line = |start| crate::file::problem::line_of(self.text, start);
         let removed = view.items("removes").into_iter().filter_map(|item| {
             Some(Removal {
@@ -89,7 +89,7 @@ impl Decoder<'_> {
         removed.chain(replaced).collect()
     }
 
-    fn qualification(&mut self, view: View<'_>) -> Qualification {
+    fn qualification(&mut self, view: TableView<'_>) -> Qualification {
         Qualification {
             when: self.expr(view, "when"),
             text: view.must_text("text"),
@@ -101,7 +101,7 @@ impl Decoder<'_> {
         }
     }
 
-    fn term(&mut self, view: View<'_>, default_source: Option<&String>) -> Term {
+    fn term(&mut self, view: TableView<'_>, default_source: Option<&String>) -> Term {
         let years = view.small("years").unwrap_or(1);
         let kind = match view.word("kind") {
             Some("calendar") => TermKind::Calendar {
@@ -146,11 +146,11 @@ impl Decoder<'_> {
             grace_days: view.small("grace_days"),
             commitment_months: view.small("commitment_months"),
             silence: match view.word("silence") {
-                Some("renews") => Silence::Renews,
-                Some("ends") => Silence::Ends,
-                Some("moves") => Silence::Moves,
-                Some("asks") => Silence::Asks,
-                _ => Silence::Unstated,
+                Some("renews") => RenewalDefault::Renews,
+                Some("ends") => RenewalDefault::Ends,
+                Some("moves") => RenewalDefault::Moves,
+                Some("asks") => RenewalDefault::Asks,
+                _ => RenewalDefault::Unstated,
             },
             lapse: match (view.word("lapse"), view.table("lapse")) {
                 (Some("suspended"), _) => Some(Lapse::Suspended),
@@ -165,7 +165,7 @@ impl Decoder<'_> {
     }
 
     /// A small number that must lie between two bounds; the lower one where it does not, which is reported.
-    fn between(&mut self, view: View<'_>, key: &str, low: u8, high: u8) -> u8 {
+    fn between(&mut self, view: TableView<'_>, key: &str, low: u8, high: u8) -> u8 {
         let read = view.whole(key).and_then(|number| u8::try_from(number).ok());
         if let Some(number) = read.filter(|number| (low..=high).contains(number)) {
             return number;

@@ -15,57 +15,57 @@ const PARTS: &[&str] = &["legal", "billing", "marketing"];
 pub(super) static ROLE: TableShape = TableShape {
     name: "a role",
     keys: &[
-        Key::must("title", Text, "what these people are called"),
-        Key::may("help", Text, "who they are and what they do"),
-        Key::may(
+        Key::required("title", Text, "what these people are called"),
+        Key::optional("help", Text, "who they are and what they do"),
+        Key::optional(
             "tiers",
             IDS,
             "the tiers that ask for them, all of organisations otherwise",
         ),
-        Key::may("least", Whole, "how many people at least, 1 unless said otherwise"),
-        Key::may("most", Whole, "how many people at most, as many as at least otherwise"),
-        Key::may("part", OneOf(PARTS), "the part of an application that names them"),
-        Key::may("signs", YesNo, "whether the first of them signs the agreements"),
+        Key::optional("least", Whole, "how many people at least, 1 unless said otherwise"),
+        Key::optional("most", Whole, "how many people at most, as many as at least otherwise"),
+        Key::optional("part", OneOf(PARTS), "the part of an application that names them"),
+        Key::optional("signs", YesNo, "whether the first of them signs the agreements"),
     ],
 };
 
 pub(super) static QUESTION: TableShape = TableShape {
     name: "a question",
     keys: &[
-        Key::must("type", OneOf(QUESTIONS), "what answers it takes"),
-        Key::must("question", Text, "the question, as the applicant sees it"),
-        Key::must("label", Text, "two or three words for summaries"),
-        Key::may("help", Text, "what belongs into the answer"),
-        Key::may("choices", Map(&Text), "the answers of a choice, in order"),
-        Key::may("unit", Text, "what a number counts: Gbit/s"),
-        Key::may("most", Whole, "the largest number that makes sense"),
-        Key::may("tiers", IDS, "the tiers that ask it, all otherwise"),
-        Key::may("when", Expr, "asked only where this holds"),
-        Key::may("optional", YesNo, "whether it may be left open"),
-        Key::may("part", OneOf(PARTS), "the part of an application that asks it"),
+        Key::required("type", OneOf(QUESTIONS), "what answers it takes"),
+        Key::required("question", Text, "the question, as the applicant sees it"),
+        Key::required("label", Text, "two or three words for summaries"),
+        Key::optional("help", Text, "what belongs into the answer"),
+        Key::optional("choices", Map(&Text), "the answers of a choice, in order"),
+        Key::optional("unit", Text, "what a number counts: Gbit/s"),
+        Key::optional("most", Whole, "the largest number that makes sense"),
+        Key::optional("tiers", IDS, "the tiers that ask it, all otherwise"),
+        Key::optional("when", Expr, "asked only where this holds"),
+        Key::optional("optional", YesNo, "whether it may be left open"),
+        Key::optional("part", OneOf(PARTS), "the part of an application that asks it"),
     ],
 };
 
 pub(super) static AGREEMENT: TableShape = TableShape {
     name: "an agreement",
     keys: &[
-        Key::must("title", Text, "its name"),
-        Key::must(
+        Key::required("title", Text, "its name"),
+        Key::required(
             "file",
             Id,
             "the name of its Markdown file beside this one, without the ending",
         ),
-        Key::must("version", Word, "the version of its text"),
-        Key::may("tiers", IDS, "the tiers it is signed for, all otherwise"),
-        Key::may("countersigned", YesNo, "whether the foundation signs as well"),
+        Key::required("version", Word, "the version of its text"),
+        Key::optional("tiers", IDS, "the tiers it is signed for, all otherwise"),
+        Key::optional("countersigned", YesNo, "whether the foundation signs as well"),
     ],
 };
 
 pub(super) static REVIEW_DAYS: TableShape = TableShape {
     name: "a table of review days",
     keys: &[
-        Key::may("staff", Whole, "the most working days that staff takes"),
-        Key::may("committee", Whole, "the most working days that a committee takes"),
-        Key::may("board", Whole, "the most working days that the board takes"),
+        Key::optional("staff", Whole, "the most working days that staff takes"),
+        Key::optional("committee", Whole, "the most working days that a committee takes"),
+        Key::optional("board", Whole, "the most working days that the board takes"),
     ],
 };

@@ -6,7 +6,7 @@ use crate::file::shape::{Key, TableShape};
 pub(super) static NOTE: TableShape = TableShape {
     name: "a note",
     keys: &[
-        Key::must("text", Text, "what to show"),
-        Key::may("source", Id, "a name from [sources]"),
+        Key::required("text", Text, "what to show"),
+        Key::optional("source", Id, "a name from [sources]"),
     ],
 };

@@ -1,21 +1,21 @@
 //! Bands that neither overlap nor leave a hole, and graduated rates that rise.
 
-use super::linter::Lint;
+use super::linter::Linter;
 use crate::fact::FactKind;
 use crate::file::value;
-use crate::file::view::View;
+use crate::file::view::TableView;
 use crate::price::Bounds;
 use crate::ratio::Ratio;
 use toml::de::DeValue;
 
-pub(super) fn check(lint: &mut Lint<'_>) {
+pub(super) fn check(lint: &mut Linter<'_>) {
     for (_, table) in lint.view.tables("tables") {
         for axis in table.list("axes").into_iter().filter(|axis| axis.has("bands")) {
             bands(lint, axis, axis.word("on"));
         }
     }
     for (_, tier) in lint.tiers() {
-        for component in Lint::components(tier) {
+        for component in Linter::components(tier) {
             for pricing in std::iter::once(component).chain(component.list("rules")) {
                 if pricing.has("bands") {
                     bands(lint, pricing, pricing.word("on"));
@@ -29,13 +29,13 @@ pub(super) fn check(lint: &mut Lint<'_>) {
 }
 
 /// Bands in steps of the fact: one person, one cent. Nothing below zero is ever asked.
-fn bands(lint: &mut Lint<'_>, view: View<'_>, on: Option<&str>) {
+fn bands(lint: &mut Linter<'_>, view: TableView<'_>, on: Option<&str>) {
     let scale = match on.and_then(|id| lint.programme.fact(id)).map(|fact| &fact.kind) {
         Some(FactKind::Money { currency }) => currency.scale(),
         Some(FactKind::Number { .. }) => 1,
         _ => return,
     };
-    let mut placed: Vec<(i128, Option<i128>, View<'_>)> = Vec::new();
+    let mut placed: Vec<(i128, Option<i128>, TableView<'_>)> = Vec::new();
     for band in view.list("bands") {
         let bounds = Bounds {
             from: number(band, "from"),
@@ -108,7 +108,7 @@ fn bands(lint: &mut Lint<'_>, view: View<'_>, on: Option<&str>) {
     }
 }
 
-fn number(view: View<'_>, key: &str) -> Option<Ratio> {
+fn number(view: TableView<'_>, key: &str) -> Option<Ratio> {
     view.value(key).and_then(value::number)
 }
 
@@ -124,7 +124,7 @@ fn between(first: i128, last: i128, scale: i64) -> String {
     }
 }
 
-fn graduated(lint: &mut Lint<'_>, view: View<'_>) {
+fn graduated(lint: &mut Linter<'_>, view: TableView<'_>) {
     let items = view.items("graduated");
     let mut before = 0;
     for (place, item) in items.iter().enumerate() {

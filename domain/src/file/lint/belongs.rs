@@ -2,9 +2,9 @@
 //!
 //! They would be passed over in silence, and whoever wrote them would believe that they count.
 
-use super::linter::Lint;
+use super::linter::Linter;
 use crate::file::format::{BENEFITS, FACTS, QUESTIONS, STARTS, TERMS};
-use crate::file::view::View;
+use crate::file::view::TableView;
 
 /// A key, and the words of another key beside which it means something.
 type Belongs = (&'static str, &'static [&'static str]);
@@ -39,7 +39,7 @@ const OF_TERMS: &[Belongs] = &[
 
 const OF_STARTS: &[Belongs] = &[("split_day", &["month split"])];
 
-pub(super) fn check(lint: &mut Lint<'_>) {
+pub(super) fn check(lint: &mut Linter<'_>) {
     for (_, fact) in lint.view.tables("facts") {
         belongs(lint, fact, "type", known(fact, "type", FACTS), OF_FACTS);
     }
@@ -62,7 +62,7 @@ pub(super) fn check(lint: &mut Lint<'_>) {
         for entry in tier.list("qualification") {
             days(lint, entry);
         }
-        for component in Lint::components(tier) {
+        for component in Linter::components(tier) {
             amounts(lint, component);
             for rule in component.list("rules") {
                 days(lint, rule);
@@ -71,12 +71,12 @@ pub(super) fn check(lint: &mut Lint<'_>) {
     }
 }
 
-fn known<'v>(view: View<'v>, key: &str, words: &[&str]) -> Option<&'v str> {
+fn known<'v>(view: TableView<'v>, key: &str, words: &[&str]) -> Option<&'v str> {
     view.word(key).filter(|word| words.contains(word))
 }
 
 /// `word` is what the other key says; one that is missing or not known was reported.
-fn belongs(lint: &mut Lint<'_>, view: View<'_>, by: &str, word: Option<&str>, keys: &[Belongs]) {
+fn belongs(lint: &mut Linter<'_>, view: TableView<'_>, by: &str, word: Option<&str>, keys: &[Belongs]) {
     let Some(word) = word else { return };
     for (key, words) in keys
         .iter()
@@ -95,7 +95,7 @@ fn belongs(lint: &mut Lint<'_>, view: View<'_>, by: &str, word: Option<&str>, ke
     }
 }
 
-fn term(lint: &mut Lint<'_>, term: View<'_>) {
+fn term(lint: &mut Linter<'_>, term: TableView<'_>) {
     belongs(lint, term, "kind", known(term, "kind", TERMS), OF_TERMS);
     let start = if term.has("start") {
         known(term, "start", STARTS)
@@ -129,7 +129,7 @@ fn term(lint: &mut Lint<'_>, term: View<'_>) {
 }
 
 /// A rule that ends before it begins would never hold.
-fn days(lint: &mut Lint<'_>, view: View<'_>) {
+fn days(lint: &mut Linter<'_>, view: TableView<'_>) {
     if let (Some(from), Some(until)) = (view.date("from"), view.date("until"))
         && from > until
     {
@@ -141,7 +141,7 @@ fn days(lint: &mut Lint<'_>, view: View<'_>) {
     }
 }
 
-fn amounts(lint: &mut Lint<'_>, component: View<'_>) {
+fn amounts(lint: &mut Linter<'_>, component: TableView<'_>) {
     if let (Some(floor), Some(ceiling)) = (component.number("floor"), component.number("ceiling"))
         && floor > ceiling
     {

@@ -1,7 +1,7 @@
 //! A foundation: colours that can be read, an address, texts in its languages.
 
-use crate::file::problem::{Place, Problem};
-use crate::file::view::{Table, View};
+use crate::file::problem::{Location, Problem};
+use crate::file::view::{TableView, TomlTable};
 use crate::file::{colour, value};
 use crate::foundation::Foundation;
 use std::ops::Range;
@@ -18,11 +18,11 @@ const LEAST_CONTRAST: f64 = 4.5;
 pub(in crate::file) fn foundation(
     foundation: &Foundation,
     text: &str,
-    table: &Table<'_>,
+    table: &TomlTable<'_>,
     file: &str,
     problems: &mut Vec<Problem>,
 ) {
-    let view = View {
+    let view = TableView {
         table,
         text,
         start: 0,
@@ -31,7 +31,7 @@ pub(in crate::file) fn foundation(
     };
     let mut report = |span: Range<usize>, message: String, help: &str| {
         problems.push(Problem {
-            place: Place::of(text, file, span),
+            place: Location::of(text, file, span),
             message,
             help: Some(help.to_owned()),
         });

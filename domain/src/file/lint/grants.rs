@@ -1,15 +1,15 @@
 //! Inheritance that makes sense: no circles, nothing removed that was never granted.
 
-use super::linter::Lint;
+use super::linter::Linter;
 use crate::file::value;
-use crate::file::view::View;
+use crate::file::view::TableView;
 use crate::programme::Tier;
 use crate::resolve::{lineage, resolve};
 
 /// No programme is near it; it bounds the time that any file takes.
 const DEEPEST: usize = 20;
 
-pub(super) fn check(lint: &mut Lint<'_>) {
+pub(super) fn check(lint: &mut Linter<'_>) {
     let ids = lint.tier_ids();
     for (id, view) in lint.tiers() {
         let Some(tier) = lint.programme.tier(id) else { continue };
@@ -42,14 +42,14 @@ pub(super) fn check(lint: &mut Lint<'_>) {
 }
 
 /// The circle that a tier stands in, if it does.
-fn circle<'l>(lint: &Lint<'l>, tier: &'l Tier) -> Option<Vec<&'l str>> {
+fn circle<'l>(lint: &Linter<'l>, tier: &'l Tier) -> Option<Vec<&'l str>> {
     let tiers = lineage(lint.programme, tier);
     let last = tiers.last()?;
     let closes = last.extends.as_deref() == Some(tier.id.as_str());
     closes.then(|| tiers.iter().map(|tier| tier.id.as_str()).collect())
 }
 
-fn grants(lint: &mut Lint<'_>, tier: &Tier, view: View<'_>) {
+fn grants(lint: &mut Linter<'_>, tier: &Tier, view: TableView<'_>) {
     let known = lint.benefit_ids();
     for (benefit, span, _) in view.entries("grants") {
         if !known.contains(&benefit) && value::is_id(benefit) {
@@ -65,7 +65,7 @@ fn grants(lint: &mut Lint<'_>, tier: &Tier, view: View<'_>) {
     }
 }
 
-fn removals(lint: &mut Lint<'_>, tier: &Tier, view: View<'_>) {
+fn removals(lint: &mut Linter<'_>, tier: &Tier, view: TableView<'_>) {
     let known = lint.benefit_ids();
     let parent = tier.extends.as_deref().and_then(|parent| lint.programme.tier(parent));
     let inherited = parent.map(|parent| resolve(lint.programme, parent));
@@ -111,7 +111,7 @@ fn removals(lint: &mut Lint<'_>, tier: &Tier, view: View<'_>) {
 }
 
 /// A former identifier that is still in use would make two tiers one.
-fn formerly(lint: &mut Lint<'_>) {
+fn formerly(lint: &mut Linter<'_>) {
     let ids = lint.tier_ids();
     for (_, view) in lint.tiers() {
         for item in view.items("formerly") {

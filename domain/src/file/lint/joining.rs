@@ -1,15 +1,15 @@
 //! What is asked when somebody joins: names that exist, nothing asked twice, and somebody who signs.
 
-use super::linter::Lint;
+use super::linter::Linter;
 use super::names::{FactNames, expr, list};
-use crate::expr::Kind;
-use crate::file::view::View;
+use crate::expr::ValueKind;
+use crate::file::view::TableView;
 use crate::joining::{Agreement, Role};
 use crate::programme::{Audience, Programme, Tier};
 use crate::review::Reviewer;
 use std::collections::BTreeSet;
 
-pub(super) fn check(lint: &mut Lint<'_>) {
+pub(super) fn check(lint: &mut Linter<'_>) {
     let before = lint.problems.len();
     for key in ["roles", "questions", "agreements"] {
         for (_, entry) in lint.view.tables(key) {
@@ -27,7 +27,7 @@ pub(super) fn check(lint: &mut Lint<'_>) {
     review_days(lint);
 }
 
-fn roles(lint: &mut Lint<'_>) {
+fn roles(lint: &mut Linter<'_>) {
     for (id, role) in lint.view.tables("roles") {
         let least = role.whole("least").unwrap_or(1);
         if role.whole("most").is_some_and(|most| most < least.max(1)) {
@@ -54,9 +54,9 @@ fn roles(lint: &mut Lint<'_>) {
     }
 }
 
-fn questions(lint: &mut Lint<'_>) {
+fn questions(lint: &mut Linter<'_>) {
     for (id, question) in lint.view.tables("questions") {
-        expr(lint, question, "when", &Kind::Bool, &FactNames(lint.programme));
+        expr(lint, question, "when", &ValueKind::Bool, &FactNames(lint.programme));
         if lint.programme.fact(id).is_some() {
             lint.report(
                 question.place(),
@@ -75,7 +75,7 @@ fn questions(lint: &mut Lint<'_>) {
 }
 
 /// For each tier one person signs for an organisation.
-fn both_sign(lint: &mut Lint<'_>) {
+fn both_sign(lint: &mut Linter<'_>) {
     let signing = signing(lint.programme);
     let views = lint.view.tables("roles");
     for (place, (role, tiers)) in signing.iter().enumerate() {
@@ -97,8 +97,8 @@ fn both_sign(lint: &mut Lint<'_>) {
 }
 
 /// A person signs for themselves; for an organisation somebody must.
-fn nobody_signs(lint: &mut Lint<'_>) {
-    let slip = |(_, role): &(&str, View<'_>)| role.misspells(&["signs"]);
+fn nobody_signs(lint: &mut Linter<'_>) {
+    let slip = |(_, role): &(&str, TableView<'_>)| role.misspells(&["signs"]);
     if lint.view.tables("roles").iter().any(slip) {
         return;
     }
@@ -161,7 +161,7 @@ fn is_signed_for(tier: &Tier, agreement: &Agreement) -> bool {
     agreement.tiers.is_empty() || agreement.tiers.contains(&tier.id)
 }
 
-fn review_days(lint: &mut Lint<'_>) {
+fn review_days(lint: &mut Linter<'_>) {
     let Some(days) = lint.view.table("review_days") else {
         return;
     };

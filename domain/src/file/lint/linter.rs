@@ -1,26 +1,26 @@
 //! What all checks share: the programme, the file as written, and the problems found so far.
 
-use crate::file::problem::{MOST_PROBLEMS, Place, Problem};
-use crate::file::view::View;
+use crate::file::problem::{Location, MOST_PROBLEMS, Problem};
+use crate::file::view::TableView;
 use crate::programme::Programme;
 use crate::suggest::nearest;
 use std::ops::Range;
 
 /// A programme that is being checked.
-pub(super) struct Lint<'l> {
+pub(super) struct Linter<'l> {
     pub(super) programme: &'l Programme,
-    pub(super) view: View<'l>,
+    pub(super) view: TableView<'l>,
     pub(super) file: &'l str,
     pub(super) problems: &'l mut Vec<Problem>,
 }
 
-impl<'l> Lint<'l> {
+impl<'l> Linter<'l> {
     pub(super) fn report(&mut self, span: Range<usize>, message: impl Into<String>, help: impl Into<String>) {
         if self.problems.len() >= MOST_PROBLEMS {
             return;
         }
         self.problems.push(Problem {
-            place: Place::of(self.view.text, self.file, span),
+            place: Location::of(self.view.text, self.file, span),
             message: message.into(),
             help: Some(help.into()),
         });
@@ -40,7 +40,7 @@ impl<'l> Lint<'l> {
         self.report(span, format!("there is no {what} called \"{name}\""), help);
     }
 
-    pub(super) fn tiers(&self) -> Vec<(&'l str, View<'l>)> {
+    pub(super) fn tiers(&self) -> Vec<(&'l str, TableView<'l>)> {
         self.view.tables("tiers")
     }
 
@@ -61,7 +61,7 @@ impl<'l> Lint<'l> {
     }
 
     /// The price tables of a tier's view, whether one or several.
-    pub(super) fn components(tier: View<'l>) -> Vec<View<'l>> {
+    pub(super) fn components(tier: TableView<'l>) -> Vec<TableView<'l>> {
         tier.table("price").map_or_else(|| tier.list("price"), |one| vec![one])
     }
 }

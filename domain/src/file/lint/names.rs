@@ -1,14 +1,14 @@
 //! Every name that is used must be defined; every expression must make sense.
 
-use super::linter::Lint;
-use crate::expr::{Expr, Kind, Names, check as check_expr};
+use super::linter::Linter;
+use crate::expr::{Expr, Scope, ValueKind, check as check_expr};
 use crate::fact::FactKind;
 use crate::file::expression::expr_problem;
 use crate::file::problem::MOST_PROBLEMS;
-use crate::file::view::View;
+use crate::file::view::TableView;
 use crate::programme::Programme;
 
-pub(super) fn check(lint: &mut Lint<'_>) {
+pub(super) fn check(lint: &mut Linter<'_>) {
     sources(lint);
     facts(lint);
     for (_, benefit) in lint.view.tables("benefits") {
@@ -32,12 +32,12 @@ pub(super) fn check(lint: &mut Lint<'_>) {
         self::tier(lint, tier);
     }
     for (place, (_, body)) in lint.view.tables("seats").into_iter().enumerate() {
-        let names = Counts {
+        let names = SeatNames {
             programme: lint.programme,
             bodies: place,
         };
-        expr(lint, body, "when", &Kind::Bool, &names);
-        expr(lint, body, "count", &Kind::Number, &names);
+        expr(lint, body, "when", &ValueKind::Bool, &names);
+        expr(lint, body, "count", &ValueKind::Number, &names);
     }
     if let Some(roll) = lint.view.table("roll") {
         one(lint, roll, "benefit", "benefit", &lint.benefit_ids());
@@ -52,9 +52,9 @@ pub(super) fn check(lint: &mut Lint<'_>) {
     }
 }
 
-fn tier(lint: &mut Lint<'_>, tier: View<'_>) {
+fn tier(lint: &mut Linter<'_>, tier: TableView<'_>) {
     let facts = FactNames(lint.programme);
-    let condition = Kind::Bool;
+    let condition = ValueKind::Bool;
     let parents: Vec<&str> = lint.programme.parents.iter().map(|parent| parent.id.as_str()).collect();
     let tables: Vec<&str> = lint.programme.tables.iter().map(|table| table.id.as_str()).collect();
     list(lint, tier, "requires", "parent", &parents);
@@ -68,7 +68,7 @@ fn tier(lint: &mut Lint<'_>, tier: View<'_>) {
         one(lint, lapse, "tier", "tier", &lint.tier_ids());
     }
     let mut ids: Vec<String> = Vec::new();
-    for component in Lint::components(tier) {
+    for component in Linter::components(tier) {
         let id = component.word("id").unwrap_or("fee");
         if ids.iter().any(|known| known == id) {
             let span = if component.has("id") {
@@ -89,16 +89,16 @@ fn tier(lint: &mut Lint<'_>, tier: View<'_>) {
         }
         for pricing in std::iter::once(component).chain(component.list("rules")) {
             expr(lint, pricing, "when", &condition, &facts);
-            expr(lint, pricing, "formula", &Kind::Number, &facts);
+            expr(lint, pricing, "formula", &ValueKind::Number, &facts);
             one(lint, pricing, "table", "price table", &tables);
             number_fact(lint, pricing, "on");
         }
     }
 }
 
-fn sources(lint: &mut Lint<'_>) {
+fn sources(lint: &mut Linter<'_>) {
     let known: Vec<&str> = lint.programme.sources.keys().map(String::as_str).collect();
-    let mut places: Vec<View<'_>> = vec![lint.view];
+    let mut places: Vec<TableView<'_>> = vec![lint.view];
     for key in ["benefits", "seats"] {
         places.extend(lint.view.tables(key).into_iter().map(|(_, view)| view));
     }
@@ -109,7 +109,7 @@ fn sources(lint: &mut Lint<'_>) {
             places.extend(tier.list(key));
         }
         places.extend(tier.table("term"));
-        places.extend(Lint::components(tier));
+        places.extend(Linter::components(tier));
         places.extend(
             tier.entries("grants")
                 .into_iter()
@@ -138,7 +138,7 @@ const OF_ADDRESSES: [&str; 10] = [
 /// Words of conditions, which a fact of the same name could not be told from.
 const OF_CONDITIONS: [&str; 8] = ["and", "or", "not", "in", "yes", "no", "true", "false"];
 
-fn facts(lint: &mut Lint<'_>) {
+fn facts(lint: &mut Linter<'_>) {
     for (id, span, _) in lint.view.entries("facts") {
         let why = if OF_ADDRESSES.contains(&id) {
             "addresses of pages use this name"
@@ -217,11 +217,11 @@ fn facts(lint: &mut Lint<'_>) {
                 "set its type to \"yes-no\"",
             );
         }
-        expr(lint, parent, "except", &Kind::Bool, &FactNames(lint.programme));
+        expr(lint, parent, "except", &ValueKind::Bool, &FactNames(lint.programme));
     }
 }
 
-fn axis_names(lint: &mut Lint<'_>, axis: View<'_>) {
+fn axis_names(lint: &mut Linter<'_>, axis: TableView<'_>) {
     let Some(on) = axis.word("on") else { return };
     let known: Vec<String> = if on == "tier" {
         lint.tier_ids().into_iter().map(str::to_owned).collect()
@@ -233,7 +233,7 @@ fn axis_names(lint: &mut Lint<'_>, axis: View<'_>) {
                 lint.unknown(axis.span("on"), "fact", on, &names);
                 return;
             }
-            Some(Kind::Number) if axis.has("values") => {
+            Some(ValueKind::Number) if axis.has("values") => {
                 lint.report(
                     axis.span("values"),
                     format!("\"{on}\" is a number"),
@@ -241,7 +241,7 @@ fn axis_names(lint: &mut Lint<'_>, axis: View<'_>) {
                 );
                 return;
             }
-            Some(Kind::Number) => return,
+            Some(ValueKind::Number) => return,
             Some(_) if axis.has("bands") => {
                 lint.report(
                     axis.span("bands"),
@@ -250,8 +250,8 @@ fn axis_names(lint: &mut Lint<'_>, axis: View<'_>) {
                 );
                 return;
             }
-            Some(Kind::Choice(words)) => words,
-            Some(Kind::Bool) => vec!["yes".to_owned(), "no".to_owned()],
+            Some(ValueKind::Choice(words)) => words,
+            Some(ValueKind::Bool) => vec!["yes".to_owned(), "no".to_owned()],
         }
     };
     for item in axis.items("values") {
@@ -268,10 +268,10 @@ fn axis_names(lint: &mut Lint<'_>, axis: View<'_>) {
     }
 }
 
-fn number_fact(lint: &mut Lint<'_>, view: View<'_>, key: &str) {
+fn number_fact(lint: &mut Linter<'_>, view: TableView<'_>, key: &str) {
     one(lint, view, key, "fact", &lint.fact_ids());
     let fact = view.word(key).and_then(|id| lint.programme.fact(id));
-    if fact.is_some_and(|fact| fact.expr_kind() != Kind::Number) {
+    if fact.is_some_and(|fact| fact.expr_kind() != ValueKind::Number) {
         lint.report(
             view.span(key),
             "bands and rates go by a number, and this fact is none",
@@ -280,7 +280,7 @@ fn number_fact(lint: &mut Lint<'_>, view: View<'_>, key: &str) {
     }
 }
 
-fn one(lint: &mut Lint<'_>, view: View<'_>, key: &str, what: &str, known: &[&str]) {
+fn one(lint: &mut Linter<'_>, view: TableView<'_>, key: &str, what: &str, known: &[&str]) {
     if let Some(name) = view.word(key)
         && !known.contains(&name)
     {
@@ -288,7 +288,7 @@ fn one(lint: &mut Lint<'_>, view: View<'_>, key: &str, what: &str, known: &[&str
     }
 }
 
-pub(super) fn list(lint: &mut Lint<'_>, view: View<'_>, key: &str, what: &str, known: &[&str]) {
+pub(super) fn list(lint: &mut Linter<'_>, view: TableView<'_>, key: &str, what: &str, known: &[&str]) {
     for item in view.items(key) {
         if let Some(name) = item.get_ref().as_str()
             && !known.contains(&name)
@@ -298,7 +298,7 @@ pub(super) fn list(lint: &mut Lint<'_>, view: View<'_>, key: &str, what: &str, k
     }
 }
 
-pub(super) fn expr(lint: &mut Lint<'_>, view: View<'_>, key: &str, wanted: &Kind, names: &impl Names) {
+pub(super) fn expr(lint: &mut Linter<'_>, view: TableView<'_>, key: &str, wanted: &ValueKind, names: &impl Scope) {
     let parsed: Option<Expr> = view.word(key).and_then(|written| crate::expr::parse(written).ok());
     let Some(parsed) = parsed else { return };
     let room = MOST_PROBLEMS.saturating_sub(lint.problems.len());
@@ -325,8 +325,8 @@ pub(super) fn expr(lint: &mut Lint<'_>, view: View<'_>, key: &str, wanted: &Kind
 /// The names a condition may use: the facts of the programme.
 pub(super) struct FactNames<'a>(pub(super) &'a Programme);
 
-impl Names for FactNames<'_> {
-    fn kind(&self, name: &str) -> Option<Kind> {
+impl Scope for FactNames<'_> {
+    fn kind(&self, name: &str) -> Option<ValueKind> {
         self.0.fact(name).map(crate::fact::FactDefinition::expr_kind)
     }
 
@@ -336,14 +336,17 @@ impl Names for FactNames<'_> {
 }
 
 /// The names a seat formula may use: tiers, for their live counts, and the bodies before it.
-struct Counts<'a> {
+struct SeatNames<'a> {
     programme: &'a Programme,
     bodies: usize,
 }
 
-impl Names for Counts<'_> {
-    fn kind(&self, name: &str) -> Option<Kind> {
-        self.all().iter().any(|known| known == name).then_some(Kind::Number)
+impl Scope for SeatNames<'_> {
+    fn kind(&self, name: &str) -> Option<ValueKind> {
+        self.all()
+            .iter()
+            .any(|known| known == name)
+            .then_some(ValueKind::Number)
     }
 
     fn all(&self) -> Vec<String> {

@@ -1,28 +1,28 @@
 //! Every check of a programme, in order.
 
-use super::linter::Lint;
+use super::linter::Linter;
 use super::{bands, belongs, grants, joining, names, reach};
 use crate::file::problem::Problem;
-use crate::file::view::{Table, View};
+use crate::file::view::{TableView, TomlTable};
 use crate::programme::Programme;
 
 /// Everything wrong with a programme that its shape does not show.
 pub(in crate::file) fn programme(
     programme: &Programme,
     text: &str,
-    table: &Table<'_>,
+    table: &TomlTable<'_>,
     file: &str,
     problems: &mut Vec<Problem>,
 ) {
     let shape_is_right = problems.is_empty();
-    let view = View {
+    let view = TableView {
         table,
         text,
         start: 0,
         end: 0,
         language: "en",
     };
-    let mut lint = Lint {
+    let mut lint = Linter {
         programme,
         view,
         file,

@@ -1,18 +1,18 @@
 //! Trying every tier out: somebody must be able to join it, every applicant must get an answer, every rule must matter.
 
-use super::linter::Lint;
+use super::linter::Linter;
 use super::samples::combinations;
 use crate::expr::Value;
 use crate::facts::Facts;
-use crate::file::view::View;
+use crate::file::view::TableView;
 use crate::programme::{Audience, Programme, Tier};
-use crate::quote::{Outcome, has_no_rule, matched_lines, quote};
+use crate::quote::{QuoteOutcome, has_no_rule, matched_lines, quote};
 use std::collections::BTreeSet;
 
 /// So many rules are tried in all; what lies beyond is not tried, so that no file takes long to check.
 const MOST_TRIED: usize = 2_000_000;
 
-pub(super) fn check(lint: &mut Lint<'_>) {
+pub(super) fn check(lint: &mut Linter<'_>) {
     let mut left = MOST_TRIED;
     for (id, view) in lint.tiers() {
         let Some(tier) = lint.programme.tier(id) else { continue };
@@ -29,7 +29,7 @@ pub(super) fn check(lint: &mut Lint<'_>) {
     }
 }
 
-fn tier_answers(lint: &mut Lint<'_>, tier: &Tier, view: View<'_>, tried: &[Facts]) {
+fn tier_answers(lint: &mut Linter<'_>, tier: &Tier, view: TableView<'_>, tried: &[Facts]) {
     let programme = lint.programme;
     let timed = tier
         .price
@@ -41,7 +41,7 @@ fn tier_answers(lint: &mut Lint<'_>, tier: &Tier, view: View<'_>, tried: &[Facts
     let mut used: BTreeSet<u32> = BTreeSet::new();
     for facts in tried {
         let answer = quote(programme, tier, facts);
-        if matches!(answer.outcome, Outcome::NotEligible) {
+        if matches!(answer.outcome, QuoteOutcome::NotEligible) {
             continue;
         }
         reachable |= fits_audience(tier, facts);
@@ -74,7 +74,7 @@ fn tier_answers(lint: &mut Lint<'_>, tier: &Tier, view: View<'_>, tried: &[Facts
     if timed {
         return;
     }
-    for component in Lint::components(view) {
+    for component in Linter::components(view) {
         for rule in component.list("rules") {
             if !used.contains(&rule.line()) && !shares_line(component, rule) {
                 lint.report(
@@ -88,7 +88,7 @@ fn tier_answers(lint: &mut Lint<'_>, tier: &Tier, view: View<'_>, tried: &[Facts
 }
 
 /// Rules are told apart by their lines.
-fn shares_line(component: View<'_>, rule: View<'_>) -> bool {
+fn shares_line(component: TableView<'_>, rule: TableView<'_>) -> bool {
     component
         .list("rules")
         .iter()
@@ -105,7 +105,7 @@ fn fits_audience(tier: &Tier, facts: &Facts) -> bool {
     }
 }
 
-fn first_span(view: View<'_>, keys: &[&str]) -> std::ops::Range<usize> {
+fn first_span(view: TableView<'_>, keys: &[&str]) -> std::ops::Range<usize> {
     keys.iter()
         .find(|key| view.has(key))
         .map_or(view.place(), |key| view.span(key))

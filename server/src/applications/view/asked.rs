@@ -3,13 +3,13 @@
 use app::apply::{short_label, step_heading};
 use app::text::Texts;
 use app::words::say;
-use domain::application::{Field, FieldKind, Label, Step, StepKind, Subject, agreements, steps};
+use domain::application::{ApplicationContext, Field, FieldKind, FieldLabel, Step, StepKind, agreements, steps};
 
 /// What it is about, and what is another now.
 pub(super) type Change = (String, String);
 
 /// What is asked of the same applicant by both versions, told apart.
-pub(super) fn changes(t: Texts, before: &Subject<'_>, after: &Subject<'_>) -> Vec<Change> {
+pub(super) fn changes(t: Texts, before: &ApplicationContext<'_>, after: &ApplicationContext<'_>) -> Vec<Change> {
     let (was, is) = (asked(before), asked(after));
     let party = after.answers.party(after.tier);
     let heading = |step: &Step| step_heading(t, party, say(t, &after.tier.title), step);
@@ -27,7 +27,7 @@ pub(super) fn changes(t: Texts, before: &Subject<'_>, after: &Subject<'_>) -> Ve
 }
 
 /// The steps that only the programme decides about. Prices, and what is given for them, are told by the tier.
-fn asked(subject: &Subject<'_>) -> Vec<Step> {
+fn asked(subject: &ApplicationContext<'_>) -> Vec<Step> {
     let mut steps = steps(subject);
     steps.retain(|step| {
         matches!(
@@ -68,8 +68,8 @@ fn of_step(t: Texts, heading: &str, older: &Step, step: &Step) -> Vec<Change> {
 
 fn question(t: Texts, field: &Field) -> String {
     match &field.label {
-        Label::Programme { question, .. } => say(t, question).to_owned(),
-        Label::Common(_) => short_label(t, field),
+        FieldLabel::Programme { question, .. } => say(t, question).to_owned(),
+        FieldLabel::Common(_) => short_label(t, field),
     }
 }
 
@@ -81,7 +81,7 @@ fn takes_the_same(one: &Field, other: &Field) -> bool {
     }
 }
 
-fn of_agreements(t: Texts, before: &Subject<'_>, after: &Subject<'_>) -> Vec<Change> {
+fn of_agreements(t: Texts, before: &ApplicationContext<'_>, after: &ApplicationContext<'_>) -> Vec<Change> {
     let mut changes = Vec::new();
     for agreement in agreements(after) {
         let version = &agreement.version;

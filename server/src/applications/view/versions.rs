@@ -6,9 +6,9 @@ use app::api::NewerVersion;
 use app::locale::Locale;
 use app::text::Texts;
 use app::words::{Side, Statement, Words, change};
-use domain::application::Subject;
+use domain::application::ApplicationContext;
 use domain::diff::{TierChange, diff};
-use domain::programme::{Programme, Status, Tier};
+use domain::programme::{Programme, ProgrammeStatus, Tier};
 
 /// The tier in another version, also under another name; nothing where nobody new may join it.
 pub(in crate::applications) fn successor<'a>(newer: &'a Programme, tier: &str) -> Option<&'a Tier> {
@@ -16,7 +16,7 @@ pub(in crate::applications) fn successor<'a>(newer: &'a Programme, tier: &str) -
         .tiers
         .iter()
         .find(|known| known.id == tier || known.formerly.iter().any(|former| former == tier));
-    found.filter(|found| found.closed.is_none() && newer.status == Status::Published)
+    found.filter(|found| found.closed.is_none() && newer.status == ProgrammeStatus::Published)
 }
 
 /// What is in force now, and what changed for the tier.
@@ -52,7 +52,7 @@ pub(super) fn newer(case: &Case<'_>, in_force: &Programme, lang: &str) -> NewerV
         (changed.what, said(changed.before), said(changed.after))
     });
     let was = case.subject();
-    let is = Subject {
+    let is = ApplicationContext {
         programme: in_force,
         tier: after,
         ..was
