@@ -1,7 +1,6 @@
 //! The rules of membership programmes: reading the programme file, inheritance, quotes, eligibility, terms, seats and
 //! votes. No input or output, no clock, no randomness, no framework: the same code runs in the browser and on the server.
 
-// What is asked of who joins is the server's: the browser has only its forms.
 pub mod application;
 pub mod catalogue;
 pub mod compare;
