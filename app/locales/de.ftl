@@ -1321,6 +1321,9 @@ nav_menu = Menü
 # Link to the differences between two versions.
 version_what_changed = Was sich geändert hat
 
+# Link to a newer version.
+version_go_to_newer = Zur neueren Fassung
+
 # The version of a page that's in force.
 # Variables: $day
 version_in_force_since = Gültig seit { $day }

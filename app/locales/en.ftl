@@ -3273,6 +3273,9 @@ nav_menu = Menu
 # Link to the differences between two versions.
 version_what_changed = What changed
 
+# Link to a newer version.
+version_go_to_newer = See the newer version
+
 # The version of a page that's in force.
 # Variables: $day
 version_in_force_since = In force since { $day }

@@ -91,7 +91,7 @@ fn way_in(model: CompareModel, tier: &str, title: &str, outcome: Option<QuoteOut
             let href = move || stated(model, "/join", Some(&join));
             // Outlined until the reader's details show which tiers are open to them.
             let quiet = move || !model.knows_reader();
-            view! { <a class="button small" class:outline=quiet href=href>{text}</a> }.into_any()
+            view! { <a class="button small" class:quiet=quiet href=href>{text}</a> }.into_any()
         }
     }
 }

@@ -89,7 +89,7 @@ fn why(model: CompareModel, words: Words<'_>, tier: &Tier, quote: &Quote) -> Any
     let sources = lines.into_iter().map(|line| traced_line(t, &subject.links, line));
     view! {
         {self::lines(words, CostRow::Why, tier, quote)}
-        <details class="source">
+        <details class="cell-source">
             <summary>{t.source()} <span class="vh">": " {words.say(&tier.title).to_owned()}</span></summary>
             {sources.collect_view()}
         </details>

@@ -87,6 +87,9 @@ impl Head {
         let speculation = framed.is_none().then(|| {
             view! { <script type="speculationrules" nonce=nonce.clone()>{include_str!("speculation.json")}</script> }
         });
+        // Makes islands interactive. The WebAssembly is fetched and compiled once the browser is idle, and runs when the
+        // reader is about to use the page, so that it never delays what they read. Until then, and wherever it can't be
+        // loaded, the page is the server's links and forms.
         let islands = self.interactive.then(|| {
             let load = include_str!("islands.js").trim_end();
             let run = format!("{load}({:?}, {:?});", assets.script, assets.wasm);
@@ -96,7 +99,7 @@ impl Head {
             <meta charset="utf-8" />
             <meta name="viewport" content="width=device-width, initial-scale=1" />
             <meta name="color-scheme" content=scheme />
-            <title>{title}</title>
+            {leptos::html::title().child(title)}
             {self.description.map(|text| view! { <meta name="description" content=text /> })}
             {self.private.then(|| view! { <meta name="robots" content="noindex" /> })}
             <link rel="icon" href="/favicon.svg" type="image/svg+xml" />

@@ -1,6 +1,3 @@
-// Makes the islands of a page interactive. The WebAssembly is fetched and compiled once the browser is idle, and runs
-// when the reader is about to use the page, so that it never delays what they read. Until then, and wherever it can't be
-// loaded, the page is the server's: links and forms.
 ((script, wasm) => {
   const about_to_use = ["pointerdown", "pointermove", "touchstart", "keydown", "focusin", "input", "change"];
   const options = { capture: true, passive: true };
@@ -20,7 +17,6 @@
       }
       document.documentElement.dataset.hydrated = "";
     } catch (error) {
-      // Buttons that scripts make superfluous come back.
       document.documentElement.dataset.static = "";
       console.error(error);
     }

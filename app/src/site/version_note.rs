@@ -45,6 +45,18 @@ pub fn version_note(t: Texts, answer: &ProgrammeAnswer, page: &str, query: &str)
             changes(&other.version, &programme.version)
         }
     };
+    // An installation may show an earlier version first, as the foundations that ship with Guildhall do.
+    let overtaken = later.filter(|later| in_force && later.from <= answer.today);
+    if let Some(newer) = overtaken {
+        let href = address(&newer.version);
+        return view! {
+            <p class="meta version">
+                {t.version_viewing_older(&programme.version, date(t, newer.from))} " "
+                <a href=href>{t.version_go_to_newer()}</a> " · " {between(newer)}
+            </p>
+        }
+        .into_any();
+    }
     if in_force {
         let since = t.version_in_force_since(date(t, programme.from));
         let previous = answer.versions.iter().rfind(|version| version.from < programme.from);
