@@ -1448,3 +1448,9 @@ bar_kind = Art der Leistung
 # After the name of a group: how many of its rows differ.
 # Variables: $differ, $all
 group_differs = { $differ } von { $all } Zeilen unterscheiden sich
+
+# Link that shows the source of each statement on the page.
+sources_show = Quellen der Angaben zeigen
+
+# Link that hides them again.
+sources_hide = Quellen ausblenden

@@ -3400,3 +3400,9 @@ bar_kind = Kind of benefit
 # After the name of a group: how many of its rows differ.
 # Variables: $differ, $all
 group_differs = { $differ } of { $all } rows differ
+
+# Link that shows the source of each statement on the page.
+sources_show = Show where each statement comes from
+
+# Link that hides them again.
+sources_hide = Hide where statements come from

@@ -11,7 +11,7 @@ pub fn notes(words: Words<'_>, links: &Links, notes: &[Note]) -> AnyView {
         view! {
             <div class="note">
                 <p>{said(words.t, &note.text)}</p>
-                <p class="meta">{traced(words, links, note.line, note.source.as_ref())}</p>
+                {traced(words, links, note.line, note.source.as_ref())}
             </div>
         }
     });

@@ -8,7 +8,7 @@ use super::tiers::tiers;
 use super::versions::versions;
 use crate::api::ProgrammeAnswer;
 use crate::query::Query;
-use crate::site::{Area, Links, Page, Place, named, said, version_note};
+use crate::site::{Area, Links, Page, Place, named, said, sources_switch, version_note};
 use crate::text::Texts;
 use crate::words::{Words, date, say};
 use leptos::prelude::*;
@@ -51,6 +51,7 @@ pub fn programme_page(answer: &ProgrammeAnswer, query: &Query) -> AnyView {
         {versions(t, answer)}
         {notes}
         {sources(words)}
+        {sources_switch(t)}
     };
     view! { <Page title=say(t, &shown.title).to_owned() place=Place::programme(t, answer) area=Area::Programme>{content}</Page> }
         .into_any()

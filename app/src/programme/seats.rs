@@ -93,7 +93,7 @@ fn item(words: Words<'_>, links: &Links, body: &GoverningBody, seats: &Seats) ->
                 <p>{t.seats_formula()} " " <code>{seats.formula.clone()}</code></p>
                 {when}
                 {note}
-                <p class="meta">{traced(words, links, body.line, body.source.as_ref())}</p>
+                {traced(words, links, body.line, body.source.as_ref())}
             </dd>
         </div>
     }

@@ -43,7 +43,7 @@ fn standing(words: Words<'_>, links: &Links, fact: &FactDefinition, by: &str) ->
                 {by}
                 {evidence}
                 {recheck}
-                <p class="meta">{traced(words, links, fact.line, None)}</p>
+                {traced(words, links, fact.line, None)}
             </dd>
         </div>
     }

@@ -19,5 +19,5 @@ pub use island::{PageData, keep_address, page_data, page_query, provide_page_dat
 pub use links::{Links, version_field};
 pub use page::{Area, Document, Page, Place};
 pub use said::{foreign, in_language, isolate, named, said};
-pub use traced::{publication, traced, traced_line};
+pub use traced::{publication, sources_switch, traced, traced_briefly, traced_line};
 pub use version_note::version_note;

@@ -1,6 +1,6 @@
-//! Where a statement comes from (C14).
+//! Where a statement comes from (C14). It's one step away: a page shows it when its address says `sources`.
 
-use super::Links;
+use super::{Links, PageContext};
 use super::said::{foreign, in_language};
 use crate::text::Texts;
 use crate::words::{Words, date, say};
@@ -8,12 +8,40 @@ use domain::programme::Source;
 use leptos::prelude::*;
 
 /// The line of the programme file that a statement stands in, and the published document it was taken from.
-pub fn traced(words: Words<'_>, links: &Links, line: u32, source: Option<&String>) -> AnyView {
+pub fn traced(words: Words<'_>, links: &Links, line: u32, source: Option<&String>) -> Option<AnyView> {
+    if !shows_sources() {
+        return None;
+    }
     let t = words.t;
     let published = source
         .and_then(|id| words.programme.sources.get(id))
         .map(|source| view! { " · " {publication(t, source)} });
-    view! { <a href=links.line(line)>{t.source_line(line)}</a> {published} }.into_any()
+    Some(view! { <p class="meta"><a href=links.line(line)>{t.source_line(line)}</a> {published}</p> }.into_any())
+}
+
+/// The same in few words, after other words.
+pub fn traced_briefly(t: Texts, links: &Links, line: u32) -> Option<AnyView> {
+    let href = links.line(line);
+    shows_sources().then(|| view! { " " <a href=href>{t.source_line_short(line)}</a> }.into_any())
+}
+
+fn shows_sources() -> bool {
+    let PageContext { query, .. } = expect_context();
+    query.get("sources").is_some()
+}
+
+/// The link that shows or hides where the statements of the page come from.
+pub fn sources_switch(t: Texts) -> AnyView {
+    let PageContext { path, search, .. } = expect_context();
+    let (text, added) = if shows_sources() {
+        (t.sources_hide(), None)
+    } else {
+        (t.sources_show(), Some("sources=on"))
+    };
+    let kept = search.split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("sources="));
+    let query = kept.chain(added).collect::<Vec<_>>().join("&");
+    let href = if query.is_empty() { path } else { format!("{path}?{query}") };
+    view! { <p class="meta section"><a href=href>{text}</a></p> }.into_any()
 }
 
 /// A published document with its date, as a link where it has an address.

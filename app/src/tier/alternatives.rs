@@ -1,6 +1,6 @@
 //! What may be given instead of money, and what has to be given besides it.
 
-use crate::site::{Links, foreign, in_language, said};
+use crate::site::{Links, foreign, in_language, said, traced_briefly};
 use crate::words::{self, Words};
 use domain::price::AlternativeMode;
 use domain::quote::{Quote, QuotedAlternative};
@@ -37,7 +37,7 @@ fn item(words: Words<'_>, links: &Links, offer: &QuotedAlternative) -> AnyView {
             {in_language(foreign(t, &alternative.text), words::alternative(words, alternative))}
             {remarks.collect_view()}
             {note}
-            <p class="meta"><a href=links.line(line)>{t.source_line_short(line)}</a></p>
+            {traced_briefly(t, links, line).map(|link| view! { <p class="meta">{link}</p> })}
         </li>
     }
     .into_any()

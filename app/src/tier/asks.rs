@@ -39,7 +39,7 @@ fn item(words: Words<'_>, links: &Links, asked: &Responsibility) -> AnyView {
             {said(t, &asked.text)}
             {rhythm}
             {otherwise}
-            <p class="meta">{traced(words, links, asked.line, asked.source.as_ref())}</p>
+            {traced(words, links, asked.line, asked.source.as_ref())}
         </li>
     }
     .into_any()

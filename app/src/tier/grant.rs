@@ -1,6 +1,6 @@
 //! One benefit of a tier: its value, where it comes from, what it replaces, its conditions.
 
-use crate::site::{Links, in_language, said};
+use crate::site::{Links, in_language, said, traced_briefly};
 use crate::words::{self, Words};
 use domain::grant::{Benefit, GrantValue};
 use domain::programme::Tier;
@@ -22,7 +22,7 @@ pub(super) fn granted(
     let from = (granted.from != tier.id).then(|| t.from_tier(words.tier_title(&granted.from)));
     let from = from
         .or_else(|| replaced(words, resolved, granted))
-        .map(|text| view! { {text} " · " });
+        .map(|text| view! { {text} });
     let rules = words::grant_rules(words, grant)
         .into_iter()
         .map(|rule| view! { <p class="cell-if">{rule}</p> });
@@ -35,7 +35,7 @@ pub(super) fn granted(
             </div>
             <div>
                 <p class="cell" class:yes=yes>{in_language(None, words::grant(words, grant))}</p>
-                <p class="cell-from">{from} <a href=links.line(grant.line)>{t.source_line_short(grant.line)}</a></p>
+                <p class="cell-from">{from} {traced_briefly(t, links, grant.line)}</p>
             </div>
         </li>
     }
@@ -64,8 +64,8 @@ pub(super) fn removed(words: Words<'_>, links: &Links, benefit: &Benefit, remova
             <div>
                 <p class="cell no">{text}</p>
                 <p class="cell-from">
-                    {had.map(|had| view! { {had} " · " })}
-                    {line.map(|line| view! { <a href=links.line(line)>{t.source_line_short(line)}</a> })}
+                    {had}
+                    {line.and_then(|line| traced_briefly(t, links, line))}
                 </p>
             </div>
         </li>

@@ -12,7 +12,7 @@ use crate::api::{ProgrammeAnswer, segment};
 use crate::facts::FactsState;
 use crate::programme::notes;
 use crate::query::Query;
-use crate::site::{Links, Page, Place, named, said, traced, version_note};
+use crate::site::{Links, Page, Place, named, said, sources_switch, traced, version_note};
 use crate::text::Texts;
 use crate::words::{Words, say};
 use domain::facts::Facts;
@@ -69,7 +69,7 @@ fn page(answer: &ProgrammeAnswer, tier: &Tier, query: &Query) -> AnyView {
             {tier.summary.as_ref().map(|text| view! { <p class="lead">{said(t, text)}</p> })}
             {tier.closed.as_ref().map(|why| closed(t, why))}
             {version_note(t, answer, &format!("tiers/{}", segment(&tier.id)), "")}
-            <p class="meta">{traced(words, &links, tier.line, tier.source.as_ref())}</p>
+            {traced(words, &links, tier.line, tier.source.as_ref())}
         </div>
         <div class="beside section">
             {form}
@@ -87,6 +87,7 @@ fn page(answer: &ProgrammeAnswer, tier: &Tier, query: &Query) -> AnyView {
                 {joining(words, tier)}
                 {term(words, &links, tier)}
                 {remarks}
+                {sources_switch(t)}
             </div>
         </div>
     };

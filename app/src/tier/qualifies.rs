@@ -59,7 +59,7 @@ fn condition(words: Words<'_>, links: &Links, condition: &Qualification) -> AnyV
             {said(t, &condition.text)}
             {evidence}
             {rules.collect_view()}
-            <p class="meta">{traced(words, links, condition.line, None)}</p>
+            {traced(words, links, condition.line, None)}
         </li>
     }
     .into_any()

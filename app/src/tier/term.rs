@@ -17,7 +17,7 @@ pub(super) fn term(words: Words<'_>, links: &Links, tier: &Tier) -> Option<AnyVi
                 <h2 id="term">{t.term_heading()}</h2>
                 {term.text.as_ref().map(|text| view! { <p>{said(t, text)}</p> })}
                 <dl class="pairs">{pairs.collect_view()}</dl>
-                <p class="meta">{traced(words, links, term.line, term.source.as_ref())}</p>
+                {traced(words, links, term.line, term.source.as_ref())}
             </section>
         }
         .into_any(),
