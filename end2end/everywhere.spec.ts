@@ -61,7 +61,11 @@ test("A3 help is in the same place on every page", async ({ page, request }, inf
   for (const address of KINDS.filter((kind) => !kind.startsWith("/embed/"))) {
     await page.goto(address);
     await hydrated(page, info);
+    // On a phone it's in the menu.
+    const menu = page.getByRole("button", { name: "Menu" });
+    if (await menu.isVisible()) await menu.click();
     const help = page.locator("header .lang li:last-child a");
+    await expect(help, address).toBeVisible();
     await expect(help, address).toHaveText("Help");
     const box = await help.boundingBox();
     // The same corner of the header. How far down it is depends on how many rows a phone needs above it.

@@ -12,7 +12,10 @@ async function open(page: Page, info: TestInfo, address: string): Promise<void> 
   await hydrated(page, info);
 }
 
-const show = (page: Page) => page.getByRole("button", { name: "Show the tiers" }).click();
+/** Asks for the results: they follow each answer with scripts, and come with the button without them. */
+async function show(page: Page, info: TestInfo): Promise<void> {
+  if (!scripted(info)) await page.getByRole("button", { name: "Show the tiers" }).click();
+}
 
 const names = (page: Page, heading: RegExp) => page.getByRole("region", { name: heading }).getByRole("heading", { level: 3 });
 
@@ -21,7 +24,7 @@ test("answers lead to the tiers that fit, cheapest first, and the reasons why ot
   await open(page, info, OPENINFRA);
   await page.getByLabel("A company", { exact: true }).check();
   await page.getByLabel("Start-up", { exact: true }).check();
-  await show(page);
+  await show(page, info);
   await expect(page).toHaveURL(/\?kind=company&stage=startup$/);
   await expect(names(page, /^3 tiers fit$/)).toHaveText(["Silver", "Gold", "Platinum"]);
   const prices = page.getByRole("region", { name: "3 tiers fit" }).locator(".price");
@@ -31,7 +34,7 @@ test("answers lead to the tiers that fit, cheapest first, and the reasons why ot
   expect(found).toEqual([]);
 });
 
-test("with scripts, the form gets results without a new document, at the same URL, and back works", async ({ page }, info) => {
+test("with scripts, the results and the URL follow each answer without a new document", async ({ page }, info) => {
   test.skip(!scripted(info), "without scripts it is a new document");
   await open(page, info, OPENINFRA);
   const documents: string[] = [];
@@ -39,13 +42,25 @@ test("with scripts, the form gets results without a new document, at the same UR
     if (request.isNavigationRequest()) documents.push(request.url());
   });
   await page.getByLabel("Me, as an individual").check();
-  await show(page);
   await expect(names(page, /^\d tiers fit$/).first()).toHaveText("Foundation Member");
-  await expect(page).toHaveURL(/\?kind=person&stage=$/);
-  await page.goBack();
-  await expect(page).toHaveURL(/\/fit$/);
+  await expect(page).toHaveURL(/\?kind=person$/);
+  await page.getByLabel("A company", { exact: true }).check();
+  await expect(page).toHaveURL(/\?kind=company$/);
   await expect(names(page, /depend/).first()).toBeVisible();
   expect(documents).toEqual([]);
+});
+
+test("W9 an invalid answer shows an error when its field loses focus, and the error goes away once it's corrected", async ({ page }, info) => {
+  test.skip(!scripted(info), "without scripts the form is sent");
+  await open(page, info, USERS);
+  const field = page.getByLabel("How many people use your hub in a month?");
+  await field.fill("many");
+  await expect(page.locator(".field .error")).toHaveCount(0);
+  await field.blur();
+  await expect(page.locator(".field .error")).toHaveText("Error: Monthly active users must be a whole number");
+  await field.fill("280");
+  await field.blur();
+  await expect(page.locator(".field .error")).toHaveCount(0);
 });
 
 test("the URL contains the whole state", async ({ page }, info) => {
@@ -68,7 +83,8 @@ test("W6 W7 an invalid answer shows in the summary and at its field, and what yo
   await open(page, info, USERS);
   const field = page.getByLabel("How many people use your hub in a month?");
   await field.fill("many");
-  await page.getByRole("button", { name: "Show the tiers" }).click();
+  // With scripts there's no button, and Enter still submits.
+  await field.press("Enter");
   await expect(page).toHaveTitle(/^Error: /);
   const summary = page.getByRole("alert");
   await expect(summary).toBeFocused();
@@ -79,23 +95,26 @@ test("W6 W7 an invalid answer shows in the summary and at its field, and what yo
   await summary.getByRole("link").click();
   await expect(field).toBeFocused();
   await field.fill("250");
-  await page.getByRole("button", { name: "Show the tiers" }).click();
+  await field.press("Enter");
+  await expect(page).toHaveURL(/active_users=250/);
+  if (scripted(info)) await page.reload();
   await expect(summary).toHaveCount(0);
   await expect(page).not.toHaveTitle(/^Error: /);
-  await expect(page).toHaveURL(/active_users=250/);
   await expect(page).toHaveURL(/version=2026/);
 });
 
 test("after submitting the form, the focus moves to the results", async ({ page }, info) => {
+  test.skip(scripted(info), "with scripts the results follow each answer, and the focus stays");
   await open(page, info, OPENINFRA);
-  await show(page);
+  await show(page, info);
   await expect(page.getByRole("heading", { name: /tiers depend on/ })).toBeFocused();
 });
 
 test("submitting the form again announces the results again", async ({ page }, info) => {
+  test.skip(scripted(info), "with scripts the results follow each answer, and the focus stays");
   await open(page, info, OPENINFRA);
   for (let time = 0; time < 2; time += 1) {
-    await show(page);
+    await show(page, info);
     await expect(page.getByRole("heading", { name: /tiers depend on/ })).toBeFocused();
   }
 });

@@ -562,7 +562,7 @@ nothing_differs = The tiers shown do not differ in this.
 differs = (differs)
 
 # Heading of the rows about price and joining.
-group_cost = Cost and joining
+group_cost = Cost
 
 # Row.
 row_price = Price

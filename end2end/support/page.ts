@@ -7,9 +7,14 @@ import { type Page, type TestInfo, expect } from "@playwright/test";
 /** Whether scripts are on in this project. */
 export const scripted = (info: TestInfo): boolean => info.project.name.startsWith("wasm-");
 
-/** Waits until the page is interactive. Returns at once if scripts are off, or in an embedded frame. */
+/**
+ * Uses the page as a reader would, and waits until its islands are interactive. Returns at once if scripts are off, or if the
+ * page has no island.
+ */
 export async function hydrated(page: Page, info: TestInfo): Promise<void> {
-  if (scripted(info) && !new URL(page.url()).pathname.startsWith("/embed/")) await expect(page.locator("html[data-hydrated]")).toBeAttached();
+  if (!scripted(info) || (await page.locator("leptos-island").count()) === 0) return;
+  await page.mouse.move(5, 5);
+  await expect(page.locator("html[data-hydrated]")).toBeAttached({ timeout: 15_000 });
 }
 
 /** Collects what the browser reports: console errors, Content-Security-Policy violations and exceptions. */

@@ -22,16 +22,11 @@ pub enum CostRow {
 }
 
 impl CostRow {
-    /// In the order of the comparison as data.
-    pub const ALL: [Self; 7] = [
-        Self::Price,
-        Self::Why,
-        Self::Alternatives,
-        Self::Eligibility,
-        Self::Asks,
-        Self::Term,
-        Self::Review,
-    ];
+    /// The rows about cost, which come before the benefits.
+    pub const COST: [Self; 3] = [Self::Price, Self::Why, Self::Alternatives];
+
+    /// The rows about joining, which come after them.
+    pub const JOINING: [Self; 4] = [Self::Eligibility, Self::Asks, Self::Term, Self::Review];
 
     /// The name in JSON.
     pub fn id(self) -> &'static str {

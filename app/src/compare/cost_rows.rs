@@ -9,19 +9,18 @@ use domain::programme::Tier;
 use domain::quote::Quote;
 use leptos::prelude::*;
 
-/// Rows under the heading "Cost".
+/// Rows about cost. The price itself is in the head of each column.
 #[component]
-pub fn CostGroup(model: CompareModel, rows: &'static [CostRow]) -> impl IntoView {
+pub fn CostGroup(model: CompareModel) -> impl IntoView {
     let title = model.t.group_cost().into_owned();
-    view! { <Rows model title rows class="compare-cost" /> }
+    view! { <Rows model title rows=&CostRow::COST[1..] class="compare-cost" /> }
 }
 
 /// Rows about how joining works, which come last: they matter to readers who have decided.
 #[component]
 pub fn JoiningGroup(model: CompareModel) -> impl IntoView {
     let title = model.t.group_joining().into_owned();
-    let rows = &[CostRow::Eligibility, CostRow::Asks, CostRow::Term, CostRow::Review];
-    view! { <Rows model title rows class="compare-joining" /> }
+    view! { <Rows model title rows=&CostRow::JOINING class="compare-joining" /> }
 }
 
 #[component]

@@ -62,16 +62,13 @@ impl Sheet {
         let compared = compare(programme, choice, t.locale().tag());
         let tiers: Vec<_> = compared.tiers.iter().filter_map(|id| programme.tier(id)).collect();
         let quotes: Vec<_> = tiers.iter().map(|tier| quote(programme, tier, facts)).collect();
-        let cost_rows = CostRow::ALL.into_iter().map(|row| {
-            let cells: Vec<SheetCell> = tiers
-                .iter()
-                .zip(&quotes)
-                .map(|(tier, quote)| SheetCell {
-                    text: row.cell(words, tier, quote),
-                    from: None,
-                    remarks: Vec::new(),
-                })
-                .collect();
+        let cost_row = |row: &CostRow| {
+            let cells = tiers.iter().zip(&quotes).map(|(tier, quote)| SheetCell {
+                text: row.cell(words, tier, quote),
+                from: None,
+                remarks: Vec::new(),
+            });
+            let cells: Vec<SheetCell> = cells.collect();
             SheetRow {
                 id: row.id().to_owned(),
                 title: row.title(t),
@@ -79,14 +76,18 @@ impl Sheet {
                 differs: cells.windows(2).any(|pair| pair[0] != pair[1]),
                 cells,
             }
-        });
-        let cost = SheetGroup {
-            id: "cost".to_owned(),
-            title: t.group_cost().into_owned(),
-            rows: cost_rows
+        };
+        let cost_group = |id: &str, title: String, rows: &[CostRow]| SheetGroup {
+            id: id.to_owned(),
+            title,
+            rows: rows
+                .iter()
+                .map(cost_row)
                 .filter(|row| shows_cost(choice) && (row.differs || !choice.only_differences))
                 .collect(),
         };
+        let cost = cost_group("cost", t.group_cost().into_owned(), &CostRow::COST);
+        let joining = cost_group("joining", t.group_joining().into_owned(), &CostRow::JOINING);
         let groups = compared.groups.iter().map(|group| SheetGroup {
             id: group.group.clone(),
             title: programme
@@ -121,6 +122,7 @@ impl Sheet {
                 .collect(),
             groups: std::iter::once(cost)
                 .chain(groups)
+                .chain([joining])
                 .filter(|group| !group.rows.is_empty())
                 .collect(),
         }

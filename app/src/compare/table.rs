@@ -3,7 +3,6 @@
 use super::CompareModel;
 use super::benefits::Group;
 use super::column::ColumnHead;
-use super::cost::CostRow;
 use super::cost_rows::{CostGroup, JoiningGroup};
 use crate::format;
 use crate::text::isolated;
@@ -53,7 +52,7 @@ pub fn ComparisonTable(model: CompareModel) -> impl IntoView {
                         />
                     </tr>
                 </thead>
-                {move || cost.get().then(|| view! { <CostGroup model rows=&[CostRow::Why, CostRow::Alternatives] /> })}
+                {move || cost.get().then(|| view! { <CostGroup model /> })}
                 <For each=groups key=Clone::clone children=move |group| view! { <Group model group /> } />
                 {move || cost.get().then(|| view! { <JoiningGroup model /> })}
             </table>

@@ -109,7 +109,17 @@ pub fn Finder() -> impl IntoView {
             )
         }
     };
-    let send = move |event: SubmitEvent| event.prevent_default();
+    // The results are there already; answers that weren't understood are the server's to explain (W6).
+    let send = {
+        let subject = subject.clone();
+        move |event: SubmitEvent| {
+            let answers = answers.read();
+            let facts = questions(&subject.programme);
+            if facts.iter().all(|fact| answers.problem(&subject.programme, fact).is_none()) {
+                event.prevent_default();
+            }
+        }
+    };
     let form = (!asked.is_empty()).then(|| {
         view! {
             <form
