@@ -168,5 +168,5 @@ fn cell_view(words: Words<'_>, cell: &ComparisonCell, step: bool) -> AnyView {
             view! { <p class="cell no">{text}</p> }.into_any()
         }
     };
-    view! { <td role="cell" class:step=step>{content}</td> }.into_any()
+    view! { <td role="cell" class:changes=step>{content}</td> }.into_any()
 }
