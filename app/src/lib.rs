@@ -19,6 +19,7 @@ pub mod mail;
 pub mod markup;
 pub mod programme;
 pub mod query;
+mod reactive;
 pub mod site;
 pub mod source;
 pub mod text;

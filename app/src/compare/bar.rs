@@ -43,20 +43,20 @@ fn Details(model: CompareModel, form: NodeRef<Form>) -> impl IntoView {
     let t = model.t;
     let subject = model.subject();
     let initial = model.state.get_untracked();
-    let given = move || {
+    let given = Signal::derive(move || {
         let given = facts_summary(model.subject().words(t), &model.state.read().facts).len();
         match i64::try_from(given).unwrap_or(i64::MAX) {
             0 => t.bar_details_none().into_owned(),
             given => t.bar_details_given(given),
         }
-    };
+    });
     let complaint = move |fact: &str| model.complaint(fact);
     let fields = fact_fields(subject.words(t), &initial.facts, Choices::Lists, &complaint);
-    let forgotten = move || {
+    let forgotten = Signal::derive(move || {
         let mut state = model.settled.get();
         state.facts = FactsState::default();
         state.address(&model.path(), model.subject().links.version())
-    };
+    });
     let wrong = !fact_errors(subject.words(t), &initial.facts).is_empty();
     view! {
         <details class="bar-item bar-details" open=wrong>
@@ -102,7 +102,7 @@ fn Tiers(model: CompareModel) -> impl IntoView {
     let initial = model.state.get_untracked();
     let chosen = shown(programme, &initial.choice.tiers);
     let all = programme.tiers.len();
-    let now = move || t.bar_tiers_shown(model.compared.read().tiers.len(), all);
+    let now = Signal::derive(move || t.bar_tiers_shown(model.compared.read().tiers.len(), all));
     let boxes = programme.tiers.iter().map(|tier| {
         let checked = chosen.iter().any(|chosen| chosen.id == tier.id);
         let (id, title) = (tier.id.clone(), say(t, &tier.title).to_owned());

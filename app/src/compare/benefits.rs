@@ -1,6 +1,7 @@
 //! The benefits, group by group.
 
 use super::CompareModel;
+use crate::reactive::{dynamic, each};
 use crate::site::{isolate, traced_line};
 use crate::text::Texts;
 use crate::words::{self, Words};
@@ -14,16 +15,17 @@ pub fn Group(model: CompareModel, group: String) -> impl IntoView {
     let subject = model.subject();
     let title = subject.programme.group(&group);
     let title = title.map_or_else(String::new, |title| subject.words(model.t).say(&title.title).to_owned());
-    let rows = move || {
+    let rows = Signal::derive(move || {
         let compared = model.compared.read();
         let of_group = compared.groups.iter().filter(|known| known.group == group);
         let rows = of_group.flat_map(|group| &group.rows);
-        rows.map(|row| row.benefit.clone()).collect::<Vec<_>>()
-    };
+        rows.map(|row| row.benefit.clone()).collect()
+    });
+    let rows = each(rows, move |benefit| view! { <BenefitRow model benefit /> }.into_any());
     view! {
         <tbody role="rowgroup">
             <GroupHeading model title />
-            <For each=rows key=Clone::clone children=move |benefit| view! { <BenefitRow model benefit /> } />
+            {rows}
         </tbody>
     }
 }
@@ -31,7 +33,7 @@ pub fn Group(model: CompareModel, group: String) -> impl IntoView {
 /// The heading of a group, over all columns.
 #[component]
 pub fn GroupHeading(model: CompareModel, title: String) -> impl IntoView {
-    let columns = move || (model.compared.read().tiers.len() + 1).to_string();
+    let columns = Signal::derive(move || (model.compared.read().tiers.len() + 1).to_string());
     view! {
         <tr role="row" class="compare-group">
             <th scope="rowgroup" role="rowheader" colspan=columns><span>{isolate(title)}</span></th>
@@ -51,39 +53,45 @@ fn BenefitRow(model: CompareModel, benefit: String) -> impl IntoView {
         let benefit = benefit.clone();
         Memo::new(move |_| model.row(&benefit))
     };
-    let differs = move || row.read().as_ref().is_some_and(|row| row.differs);
+    let differs = Signal::derive(move || row.read().as_ref().is_some_and(|row| row.differs));
     let subject = model.subject();
     let about = subject
         .programme
         .benefit(&benefit)
-        .map(|benefit| about(model, benefit, row));
-    let cells = move || {
+        .map(|benefit| about(model, benefit, row, differs));
+    // A cell is made anew where it changes whether it differs from the tier before it: that's part of its key.
+    let cells = Signal::derive(move || {
         let (row, compared) = (row.read(), model.compared.read());
         let Some(row) = row.as_ref() else { return Vec::new() };
-        let tiers = compared.tiers.iter().cloned().enumerate();
-        // A cell is made anew where what it says of the tier before it changes.
+        let tiers = compared.tiers.iter().enumerate();
         tiers
-            .map(|(place, tier)| (tier, is_step(row, place)))
-            .collect::<Vec<_>>()
-    };
-    let cell = move |(tier, step): (String, bool)| {
-        let cell = row.read_untracked();
+            .map(|(place, tier)| format!("{}{tier}", if is_step(row, place) { STEP } else { SAME }))
+            .collect()
+    });
+    let cells = each(cells, move |key| {
+        let (tier, step) = (&key[1..], key.starts_with(STEP));
+        let row = row.read_untracked();
         let place = model
             .compared
             .read_untracked()
             .tiers
             .iter()
-            .position(|known| *known == tier);
-        let cell = cell.as_ref().and_then(|row| row.cells.get(place?));
+            .position(|known| known == tier);
+        let cell = row.as_ref().and_then(|row| row.cells.get(place?));
         cell.map(|cell| cell_view(model.subject().words(t), cell, step))
-    };
+            .into_any()
+    });
     view! {
         <tr role="row" class:differs=differs>
             <th scope="row" role="rowheader">{about}</th>
-            <For each=cells key=Clone::clone children=cell />
+            {cells}
         </tr>
     }
 }
+
+/// Marks in the key of a cell: it differs from the tier before it, or doesn't.
+const STEP: char = '+';
+const SAME: char = '=';
 
 /// Whether a tier grants something else than the one before it.
 fn is_step(row: &ComparisonRow, place: usize) -> bool {
@@ -91,7 +99,7 @@ fn is_step(row: &ComparisonRow, place: usize) -> bool {
 }
 
 /// The name of a benefit, opening what there is to say about it; its condition is always in sight.
-fn about(model: CompareModel, benefit: &Benefit, row: Memo<Option<ComparisonRow>>) -> AnyView {
+fn about(model: CompareModel, benefit: &Benefit, row: Memo<Option<ComparisonRow>>, differs: Signal<bool>) -> AnyView {
     let t = model.t;
     let subject = model.subject();
     let words = subject.words(t);
@@ -103,16 +111,16 @@ fn about(model: CompareModel, benefit: &Benefit, row: Memo<Option<ComparisonRow>
     let said = texts.chain(capacity).chain(excludes);
     let said = said.map(|text| view! { <p>{isolate(text)}</p> }).collect_view();
     let own_line = traced_line(t, &subject.links, benefit.line);
-    let lines = move || {
+    let lines = dynamic(move || {
         let subject = model.subject();
         let stated = stated(subject.words(t), row.read().as_ref(), &model.compared.read().tiers);
         let lines = stated.into_iter().map(|(tier, line)| {
             let href = subject.links.line(line);
             view! { <p><a href=href>{t.source_line_of(tier, line)}</a></p> }
         });
-        lines.collect_view()
-    };
-    let differs = move || differs_note(t, row.read().as_ref().is_some_and(|row| row.differs));
+        lines.collect_view().into_any()
+    });
+    let differs = dynamic(move || differs_note(t, differs.get()).into_any());
     let condition = benefit.condition.as_ref().map(|text| {
         view! { <p class="cell-if">{isolate(words.say(text))}</p> }
     });
@@ -164,9 +172,7 @@ fn cell_view(words: Words<'_>, cell: &ComparisonCell, step: bool) -> AnyView {
             let remarks = remarks.map(|remark| view! { <p class="cell-if">{isolate(remark)}</p> });
             view! { <p class="cell" class:yes=yes>{text} {from}</p> {remarks.collect_view()} }.into_any()
         }
-        ComparisonCell::NotIncluded | ComparisonCell::ReplacedBy(_) => {
-            view! { <p class="cell no">{text}</p> }.into_any()
-        }
+        ComparisonCell::NotIncluded | ComparisonCell::ReplacedBy(_) => view! { <p class="cell no">{text}</p> }.into_any(),
     };
     view! { <td role="cell" class:changes=step>{content}</td> }.into_any()
 }

@@ -2,6 +2,7 @@
 
 use super::CompareModel;
 use crate::api::segment;
+use crate::reactive::dynamic;
 use crate::text::isolated;
 use crate::words::{self, Headline};
 use domain::quote::{NeededFor, QuoteOutcome};
@@ -13,22 +14,21 @@ pub fn ColumnHead(model: CompareModel, tier: String) -> impl IntoView {
     let title = model.subject().words(t).tier_title(&tier);
     let quote = model.quote(&tier);
     let outcome = Memo::new(move |_| quote.map(|quote| quote.read().outcome));
-    let price = move || {
+    let price = dynamic(move || {
         let subject = model.subject();
         let words = subject.words(t);
-        quote.map(|quote| price(words::headline_parts(words, &quote.read())))
-    };
-    let about = {
-        let tier = tier.clone();
-        move || stated(model, &format!("/tiers/{}", segment(&tier)), None)
-    };
-    let standing = move || {
-        let quote = quote?;
-        model.knows_reader().then(|| standing(model, &quote.read()))
-    };
+        let price = quote.map(|quote| price(words::headline_parts(words, &quote.read())));
+        price.into_any()
+    });
+    let page = format!("/tiers/{}", segment(&tier));
+    let about = Signal::derive(move || stated(model, &page, None));
+    let standing = dynamic(move || {
+        let quote = quote.filter(|_| model.knows_reader());
+        quote.map(|quote| standing(model, &quote.read())).into_any()
+    });
     let way = {
-        let (tier, title) = (tier.clone(), title.clone());
-        move || way_in(model, &tier, &title, outcome.get())
+        let title = title.clone();
+        dynamic(move || way_in(model, &tier, &title, outcome.get()))
     };
     view! {
         <a class="compare-tier" href=about><bdi>{title}</bdi></a>
@@ -58,9 +58,7 @@ fn standing(model: CompareModel, quote: &domain::quote::Quote) -> AnyView {
         .map(|need| isolated(t.locale(), &words::fact_label(words, &need.fact)))
         .collect();
     match quote.outcome {
-        QuoteOutcome::NotEligible | QuoteOutcome::NotOffered => {
-            view! { <p class="state none">{t.cannot_join()}</p> }.into_any()
-        }
+        QuoteOutcome::NotEligible | QuoteOutcome::NotOffered => view! { <p class="state none">{t.cannot_join()}</p> }.into_any(),
         _ if needs.is_empty() => view! { <p class="state done">{t.can_join()}</p> }.into_any(),
         _ => {
             let needs = crate::format::all_of(t.locale(), &needs);
@@ -76,7 +74,7 @@ fn way_in(model: CompareModel, tier: &str, title: &str, outcome: Option<QuoteOut
     let (join, about) = (tier.to_owned(), format!("/tiers/{}", segment(tier)));
     match outcome {
         None | Some(QuoteOutcome::NotEligible | QuoteOutcome::NotOffered) => {
-            let href = move || format!("{}#qualifies", stated(model, &about, None));
+            let href = Signal::derive(move || format!("{}#qualifies", stated(model, &about, None)));
             let title = title.to_owned();
             view! {
                 <a class="button quiet small" href=href>{t.who_can_join()} <span class="vh">": " {title}</span></a>
@@ -88,9 +86,9 @@ fn way_in(model: CompareModel, tier: &str, title: &str, outcome: Option<QuoteOut
                 Some(QuoteOutcome::ByAgreement) => t.ask_about(title),
                 _ => t.apply_for(title),
             };
-            let href = move || stated(model, "/join", Some(&join));
+            let href = Signal::derive(move || stated(model, "/join", Some(&join)));
             // Outlined until the reader's details show which tiers are open to them.
-            let quiet = move || !model.knows_reader();
+            let quiet = Signal::derive(move || !model.knows_reader());
             view! { <a class="button small" class:quiet=quiet href=href>{text}</a> }.into_any()
         }
     }

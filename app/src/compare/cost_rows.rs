@@ -3,6 +3,7 @@
 use super::CompareModel;
 use super::benefits::{GroupHeading, differs_note};
 use super::cost::CostRow;
+use crate::reactive::{dynamic, each};
 use crate::site::{isolate, traced_line};
 use crate::words::Words;
 use domain::programme::Tier;
@@ -42,31 +43,30 @@ fn CostLine(model: CompareModel, row: CostRow) -> impl IntoView {
         let cells = model.with_quotes(|tier, quote| row.cell(subject.words(t), tier, quote));
         cells.windows(2).any(|pair| pair[0] != pair[1])
     });
-    let hidden = move || model.state.read().choice.only_differences && !differs.get();
+    let hidden = Signal::derive(move || model.state.read().choice.only_differences && !differs.get());
+    let note = dynamic(move || differs_note(t, differs.get()).into_any());
+    let tiers = Signal::derive(move || model.tiers());
+    let cells = each(tiers, move |tier| {
+        let cell = dynamic(move || cell(model, row, &tier).into_any());
+        view! { <td role="cell">{cell}</td> }.into_any()
+    });
     view! {
-        <tr role="row" class:differs=differs hidden=hidden>
-            <th scope="row" role="rowheader"><span>{row.title(t)}</span> {move || differs_note(t, differs.get())}</th>
-            <For
-                each=move || model.tiers()
-                key=Clone::clone
-                children=move |tier| view! { <td role="cell"><CostCell model row tier /></td> }
-            />
+        <tr role="row" class:differs=Signal::from(differs) hidden=hidden>
+            <th scope="row" role="rowheader"><span>{row.title(t)}</span> {note}</th>
+            {cells}
         </tr>
     }
 }
 
-#[component]
-fn CostCell(model: CompareModel, row: CostRow, tier: String) -> impl IntoView {
-    move || {
-        let subject = model.subject();
-        let words = subject.words(model.t);
-        let (tier, quote) = (subject.programme.tier(&tier)?, model.quote(&tier)?);
-        let quote = quote.read();
-        Some(match row {
-            CostRow::Why => why(model, words, tier, &quote),
-            _ => lines(words, row, tier, &quote),
-        })
-    }
+fn cell(model: CompareModel, row: CostRow, tier: &str) -> Option<AnyView> {
+    let subject = model.subject();
+    let words = subject.words(model.t);
+    let (quote, tier) = (model.quote(tier)?, subject.programme.tier(tier)?);
+    let quote = quote.read();
+    Some(match row {
+        CostRow::Why => why(model, words, tier, &quote),
+        _ => lines(words, row, tier, &quote),
+    })
 }
 
 fn lines(words: Words<'_>, row: CostRow, tier: &Tier, quote: &Quote) -> AnyView {

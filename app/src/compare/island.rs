@@ -4,6 +4,7 @@ use super::bar::Bar;
 use super::pairs::PairSwitch;
 use super::take_along::TakeAlong;
 use super::{CompareModel, CompareState, CompareSubject, ComparisonTable};
+use crate::reactive::dynamic;
 use crate::site::{keep_address, page_data, page_query, read_form};
 use domain::compare::Comparison;
 use leptos::ev::{Event, SubmitEvent};
@@ -41,13 +42,13 @@ pub fn ComparisonIsland() -> impl IntoView {
             <Bar model form />
         </form>
         <div class="compare-key">
-            <p role="status">{move || summary(model)}</p>
+            <p role="status">{Signal::derive(move || summary(model))}</p>
             <p class="key-differs">{t.key_differs()}</p>
             <p class="key-step">{t.key_step()}</p>
         </div>
         <PairSwitch model />
         <ComparisonTable model />
-        {move || left_out(model)}
+        {dynamic(move || left_out(model))}
         <TakeAlong model />
     }
     .into_any()

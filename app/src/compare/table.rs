@@ -5,6 +5,7 @@ use super::benefits::Group;
 use super::column::ColumnHead;
 use super::cost_rows::{CostGroup, JoiningGroup};
 use crate::format;
+use crate::reactive::{dynamic, each};
 use crate::text::isolated;
 use domain::compare::AT_ONCE;
 use leptos::prelude::*;
@@ -17,44 +18,44 @@ pub fn ComparisonTable(model: CompareModel) -> impl IntoView {
     let subject = model.subject();
     let corner = t.prices_in(crate::words::currency_name(t, subject.programme.currency));
     let count = move || model.compared.read().tiers.len();
-    let class = move || match count() {
+    let class = Signal::derive(move || match count() {
         0..=2 => "compare-region fits two",
         3..=AT_ONCE => "compare-region fits",
         _ => "compare-region",
-    };
-    let groups = move || {
+    });
+    let tiers = Signal::derive(move || model.tiers());
+    let groups = Signal::derive(move || {
         let compared = model.compared.read();
-        let groups = compared.groups.iter().map(|group| group.group.clone());
-        groups.collect::<Vec<_>>()
-    };
-    let cost = Memo::new(move |_| model.shows_cost());
+        compared.groups.iter().map(|group| group.group.clone()).collect()
+    });
+    let shows_cost = Memo::new(move |_| model.shows_cost());
+    let cost = dynamic(move || shows_cost.get().then(|| view! { <CostGroup model /> }).into_any());
+    let joining = dynamic(move || shows_cost.get().then(|| view! { <JoiningGroup model /> }).into_any());
+    let heads = each(tiers, move |tier| {
+        view! { <th scope="col" role="columnheader"><ColumnHead model tier /></th> }.into_any()
+    });
+    let benefits = each(groups, move |group| view! { <Group model group /> }.into_any());
     view! {
         <div class=class>
             <table
                 class="compare-table"
                 role="table"
-                data-tiers=move || count().to_string()
-                data-pair=move || model.state.read().pair.to_string()
+                data-tiers=Signal::derive(move || count().to_string())
+                data-pair=Signal::derive(move || model.state.read().pair.to_string())
             >
-                <caption id="compare-caption"><span>{move || caption(model)}</span></caption>
+                <caption id="compare-caption"><span>{Signal::derive(move || caption(model))}</span></caption>
                 <thead role="rowgroup">
                     <tr role="row">
                         <th scope="col" role="columnheader" class="corner">
                             <span class="vh">{t.column_benefit()}</span>
                             <span class="hint">{corner}</span>
                         </th>
-                        <For
-                            each=move || model.tiers()
-                            key=Clone::clone
-                            children=move |tier| {
-                                view! { <th scope="col" role="columnheader"><ColumnHead model tier /></th> }
-                            }
-                        />
+                        {heads}
                     </tr>
                 </thead>
-                {move || cost.get().then(|| view! { <CostGroup model /> })}
-                <For each=groups key=Clone::clone children=move |group| view! { <Group model group /> } />
-                {move || cost.get().then(|| view! { <JoiningGroup model /> })}
+                {cost}
+                {benefits}
+                {joining}
             </table>
         </div>
     }

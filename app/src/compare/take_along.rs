@@ -16,12 +16,14 @@ pub fn TakeAlong(model: CompareModel) -> impl IntoView {
         let lang = t.locale().tag();
         format!("{PREFIX}/foundations/{foundation}/programmes/{id}/comparison{suffix}?lang={lang}{separator}{query}")
     };
-    let here = move || {
+    let here = Signal::derive(move || {
         model
             .settled
             .read()
             .address(&model.path(), model.subject().links.version())
-    };
+    });
+    let csv = Signal::derive(move || file(".csv"));
+    let json = Signal::derive(move || file(""));
     let source = model.subject().links.page("source");
     let print = move |_: MouseEvent| {
         // A browser that can't print has nothing else to offer here.
@@ -31,8 +33,8 @@ pub fn TakeAlong(model: CompareModel) -> impl IntoView {
         <ul class="compare-take" role="list">
             <li><a href=here>{t.share_link()}</a></li>
             <li class="when-live"><button class="as-link" type="button" on:click=print>{t.print()}</button></li>
-            <li><a href=move || file(".csv") download="">{t.csv()}</a></li>
-            <li><a href=move || file("") rel="external">{t.json()}</a></li>
+            <li><a href=csv download="">{t.csv()}</a></li>
+            <li><a href=json rel="external">{t.json()}</a></li>
             <li><a href=source>{t.nav_source()}</a></li>
         </ul>
     }

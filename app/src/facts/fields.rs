@@ -2,6 +2,7 @@
 
 use super::FactsState;
 use super::question::{choices, field_id, hint};
+use crate::reactive::dynamic;
 use crate::site::isolate;
 use crate::text::Texts;
 use crate::words::{Words, say};
@@ -46,7 +47,7 @@ fn field(t: Texts, fact: &FactDefinition, typed: &str, layout: Choices, complain
     let described = describes(&id, hint.is_some(), complaint);
     let notes = notes(t, &id, hint, complaint);
     let question = isolate(say(t, &fact.question));
-    let wrong = move || complaint.read().is_some();
+    let wrong = Signal::derive(move || complaint.read().is_some());
     match choices(t, fact) {
         Some(answers) if layout == Choices::InSight && answers.len() <= MOST_RADIOS => view! {
             <fieldset class="field" class:wrong=wrong aria-describedby=described>
@@ -87,12 +88,12 @@ fn describes(id: &str, hinted: bool, complaint: Signal<Option<String>>) -> Signa
 fn notes(t: Texts, id: &str, hint: Option<String>, complaint: Signal<Option<String>>) -> AnyView {
     let (hint_id, error_id) = (hint_id(id), error_id(id));
     let hint = hint.map(|hint| view! { <p class="hint" id=hint_id>{isolate(hint)}</p> });
-    let complaint = move || {
-        complaint.get().map(|text| {
-            let id = error_id.clone();
-            view! { <p class="error" id=id><span class="vh">{t.error_prefix()} " "</span> {text}</p> }
-        })
-    };
+    let complaint = dynamic(move || {
+        let text = complaint.get();
+        let id = error_id.clone();
+        text.map(|text| view! { <p class="error" id=id><span class="vh">{t.error_prefix()} " "</span> {text}</p> })
+            .into_any()
+    });
     view! { {hint} {complaint} }.into_any()
 }
 
@@ -111,7 +112,7 @@ fn list(
     });
     let options = options.collect_view();
     let (id, name) = (field_id(&fact.id), fact.id.clone());
-    let wrong = move || complaint.read().is_some().then_some("true");
+    let wrong = Signal::derive(move || complaint.read().is_some().then_some("true"));
     view! {
         <select class="input" id=id name=name aria-describedby=described aria-invalid=wrong>{options}</select>
     }
@@ -131,7 +132,7 @@ fn input(
         _ => ("text", ""),
     };
     let (id, name, typed) = (field_id(&fact.id), fact.id.clone(), typed.to_owned());
-    let wrong = move || complaint.read().is_some().then_some("true");
+    let wrong = Signal::derive(move || complaint.read().is_some().then_some("true"));
     view! {
         <span class="with-unit">
             <input

@@ -4,6 +4,7 @@ use crate::api::ProgrammeAnswer;
 use crate::facts::{Choices, FactsState, complaint, fact_fields};
 use crate::fit::results::results;
 use crate::query::Query;
+use crate::reactive::dynamic;
 use crate::site::{Links, keep_address, page_data, page_query, read_form, version_field};
 use crate::text::Texts;
 use crate::words::Words;
@@ -99,7 +100,7 @@ pub fn Finder() -> impl IntoView {
     let focused = sent && right;
     let found = {
         let subject = subject.clone();
-        move || {
+        dynamic(move || {
             results(
                 subject.words(t),
                 &subject.links,
@@ -107,7 +108,7 @@ pub fn Finder() -> impl IntoView {
                 subject.today,
                 focused,
             )
-        }
+        })
     };
     // The results are there already; answers that weren't understood are the server's to explain (W6).
     let send = {
@@ -115,7 +116,10 @@ pub fn Finder() -> impl IntoView {
         move |event: SubmitEvent| {
             let answers = answers.read();
             let facts = questions(&subject.programme);
-            if facts.iter().all(|fact| answers.problem(&subject.programme, fact).is_none()) {
+            if facts
+                .iter()
+                .all(|fact| answers.problem(&subject.programme, fact).is_none())
+            {
                 event.prevent_default();
             }
         }

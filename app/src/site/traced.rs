@@ -1,7 +1,7 @@
 //! Where a statement comes from (C14). It's one step away: a page shows it when its address says `sources`.
 
-use super::{Links, PageContext};
 use super::said::{foreign, in_language};
+use super::{Links, PageContext};
 use crate::text::Texts;
 use crate::words::{Words, date, say};
 use domain::programme::Source;
@@ -38,9 +38,15 @@ pub fn sources_switch(t: Texts) -> AnyView {
     } else {
         (t.sources_show(), Some("sources=on"))
     };
-    let kept = search.split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("sources="));
+    let kept = search
+        .split('&')
+        .filter(|pair| !pair.is_empty() && !pair.starts_with("sources="));
     let query = kept.chain(added).collect::<Vec<_>>().join("&");
-    let href = if query.is_empty() { path } else { format!("{path}?{query}") };
+    let href = if query.is_empty() {
+        path
+    } else {
+        format!("{path}?{query}")
+    };
     view! { <p class="meta section"><a href=href>{text}</a></p> }.into_any()
 }
 
