@@ -21,7 +21,12 @@ async function open(page: Page, info: TestInfo, address: string): Promise<Locato
 /** The visible rows: their titles and cells as text. */
 async function rows(table: Locator): Promise<{ title: string; cells: string[] }[]> {
   return table.evaluate((element) => {
-    const words = (node: Element | null) => (node?.textContent ?? "").replace(/\s+/g, " ").trim();
+    // Where a benefit comes from is said apart from what it is.
+    const words = (node: Element | null) => {
+      const copy = node?.cloneNode(true) as Element | undefined;
+      for (const from of copy?.querySelectorAll(".cell-from") ?? []) from.remove();
+      return (copy?.textContent ?? "").replace(/\s+/g, " ").trim();
+    };
     const found = [...element.querySelectorAll("tbody tr:not(.compare-group)")] as HTMLTableRowElement[];
     return found
       .filter((row) => !row.hidden && row.querySelector("td .cell, td .price"))

@@ -10,7 +10,9 @@ use domain::compare::Comparison;
 use leptos::ev::{Event, SubmitEvent};
 use leptos::html::Form;
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
 use std::time::Duration;
+use web_sys::HtmlInputElement;
 
 /// From a choice to the address that says it. Browsers limit how often an address changes.
 const ADDRESS_PAUSE: Duration = Duration::from_millis(150);
@@ -62,8 +64,24 @@ fn take_form(model: CompareModel, form: NodeRef<Form>) {
     now.pair = now
         .pair
         .max(model.state.read_untracked().pair.min(last_pair(&now, &subject)));
+    if query.get("tier").is_none() {
+        // With no tier chosen, the initial choice is shown, and the boxes say so.
+        let tiers = domain::compare::shown(&subject.programme, &[]);
+        tick(form, &tiers.iter().map(|tier| tier.id.as_str()).collect::<Vec<_>>());
+    }
     if now != *model.state.read_untracked() {
         model.state.set(now);
+    }
+}
+
+/// Ticks the boxes of these tiers.
+fn tick(form: NodeRef<Form>, tiers: &[&str]) {
+    let boxes = form.get_untracked().and_then(|form| form.query_selector_all("[name=tier]").ok());
+    let Some(boxes) = boxes else { return };
+    for input in (0..boxes.length()).filter_map(|place| boxes.item(place)?.dyn_into::<HtmlInputElement>().ok()) {
+        if tiers.contains(&input.value().as_str()) {
+            input.set_checked(true);
+        }
     }
 }
 

@@ -106,10 +106,15 @@ impl CompareModel {
         rows.find(|row| row.benefit == benefit).cloned()
     }
 
-    /// What's wrong with an answer that the reader has finished.
+    /// What's wrong with an answer that the reader has finished. Correcting it takes the complaint away at once.
     pub fn complaint(self, fact: &str) -> Signal<Option<String>> {
         let fact = fact.to_owned();
-        Signal::derive(move || complaint(self.subject().words(self.t), &self.finished.read(), &fact))
+        Signal::derive(move || {
+            let subject = self.subject();
+            let words = subject.words(self.t);
+            complaint(words, &self.finished.read(), &fact)?;
+            complaint(words, &self.state.read().facts, &fact)
+        })
     }
 
     /// The page of the comparison, without its query.

@@ -86,7 +86,10 @@ pub fn Finder() -> impl IntoView {
         let subject = subject.clone();
         move |fact: &str| {
             let (subject, fact) = (subject.clone(), fact.to_owned());
-            Signal::derive(move || complaint(subject.words(t), &finished.read(), &fact))
+            Signal::derive(move || {
+                complaint(subject.words(t), &finished.read(), &fact)?;
+                complaint(subject.words(t), &answers.read(), &fact)
+            })
         }
     };
     let words = subject.words(t);
