@@ -32,7 +32,7 @@ test("W10 check-your-answers lists everything, each with a Change link", async (
     const step = steps.find(({ fields }) => fields.some((field) => field.key === key));
     expect.soft(links, key).toContain(`/apply/${secret}/${step?.id}?back#f-${key.replaceAll(".", "-")}`);
   }
-  for (const said of ["Ada Example", "ada@example.org", "Harbour Works Ltd", "A company", "https://harbour.example.org/", "HRB 1", "Quay 1", "Germany", "I myself", "In money", "bills@example.org", "Yes", "Harbours for all.", "Signed by Ada Example on 1 September 2026."]) {
+  for (const said of ["Ada Example", "ada@example.org", "Harbour Works Ltd", "A company", "https://harbour.example.org/", "HRB 1", "Quay 1", "Germany", "Myself", "With money", "bills@example.org", "Yes", "Harbours for all.", "Signed by Ada Example on 1 September 2026."]) {
     await expect.soft(page.locator("main dd").filter({ hasText: said }).first(), said).toBeVisible();
   }
   // Every link leads to a field that exists.
@@ -65,7 +65,7 @@ test("W10 Change returns straight to check-your-answers", async ({ page, request
 test("W10 changing from money to an in-kind contribution asks only what's new, and changing back asks nothing", async ({ page, request }, info) => {
   const secret = await ready(request);
   await visit(page, info, `/apply/${secret}/check`);
-  await follow(page, info, page.getByRole("link", { name: /^Change ?: How do you want to contribute/ }), /\/contribution\?back/);
+  await follow(page, info, page.getByRole("link", { name: /^Change ?: How would you like to contribute/ }), /\/contribution\?back/);
   await page.getByLabel("In kind", { exact: true }).check();
   await press(page, info, SAVE);
   await expect(page).toHaveURL(/\/plan\?back/);
@@ -73,9 +73,9 @@ test("W10 changing from money to an in-kind contribution asks only what's new, a
   await fill(page);
   await press(page, info, SAVE);
   await expect(page).toHaveURL(/\/check$/);
-  await expect(page.getByRole("heading", { name: "The invoice" })).toHaveCount(0);
-  await follow(page, info, page.getByRole("link", { name: /^Change ?: How do you want to contribute/ }), /\/contribution\?back/);
-  await page.getByLabel("In money", { exact: true }).check();
+  await expect(page.getByRole("heading", { name: "Invoice details" })).toHaveCount(0);
+  await follow(page, info, page.getByRole("link", { name: /^Change ?: How would you like to contribute/ }), /\/contribution\?back/);
+  await page.getByLabel("With money", { exact: true }).check();
   await press(page, info, SAVE);
   // The invoice questions have been answered before.
   await expect(page).toHaveURL(/\/check$/);
@@ -88,7 +88,7 @@ test("W11 people who sign for themselves aren't asked for their name again", asy
   const secret = await draft(request, { programme: "openinfra/membership", tier: "foundation-member" }, { "you.name": "Ada Example", "you.email": "ada@example.org", country: "DE" });
   for (const agreement of ["individual", "conduct"]) {
     await visit(page, info, `/apply/${secret}/agreement-${agreement}`);
-    await expect.soft(page.getByLabel("Full name of who signs"), agreement).toHaveValue("Ada Example");
+    await expect.soft(page.getByLabel("Signatory’s full name"), agreement).toHaveValue("Ada Example");
   }
 });
 
@@ -176,13 +176,13 @@ test("W13 the status page has the application number, what happens next and by w
   await press(page, info, SUBMIT);
   const main = page.locator("main");
   const { reference } = await application(request, secret);
-  await expect(page.locator(".reference")).toHaveText(`Your reference ${reference}`);
+  await expect(page.locator(".reference")).toHaveText(`Application number ${reference}`);
   await expect(main.getByRole("heading", { name: "What happens next" })).toBeVisible();
   await expect(main.getByRole("listitem").filter({ hasText: "Within 10 working days" })).toBeVisible();
   // Ten working days after Tuesday, 1 September 2026.
-  await expect(main).toContainText("You hear from us by 15 September 2026.");
-  await expect(main).toContainText(/Questions\? Write to \S+@\S+ and name your reference\./);
-  const link = main.getByRole("link", { name: "Your application as a document (PDF)" });
+  await expect(main).toContainText("You’ll hear from us by 15 September 2026.");
+  await expect(main).toContainText(/Questions\? Write to \S+@\S+ and include your application number\./);
+  const link = main.getByRole("link", { name: "Your application (PDF)" });
   const document = await request.get((await link.getAttribute("href")) ?? "");
   expect(document.headers()["content-type"]).toBe("application/pdf");
   expect((await document.body()).subarray(0, 5).toString()).toBe("%PDF-");

@@ -44,9 +44,9 @@ for (const [step, typed, lines] of INVALID) {
 test("W6 signing without a name and consent shows errors", async ({ page, request }, info) => {
   const secret = await draft(request, SILVER, SILVER_ANSWERS);
   await visit(page, info, `/apply/${secret}/agreement-sponsor`);
-  await page.getByLabel("Full name of who signs").fill("");
+  await page.getByLabel("Signatory’s full name").fill("");
   await press(page, info, "Sign the agreement");
-  expect(await summarised(page)).toEqual(["Full name of who signs: please answer this", "Tick the box if you sign the agreement"]);
+  expect(await summarised(page)).toEqual(["Enter an answer for “Signatory’s full name”", "Tick the box to sign the agreement"]);
 });
 
 test("W6 submitting an incomplete application links to every incomplete step", async ({ page, request }, info) => {
@@ -57,14 +57,14 @@ test("W6 submitting an incomplete application links to every incomplete step", a
   await expect(page).toHaveTitle(/^Error: /);
   const summary = page.locator("main .errors");
   await expect(summary).toBeFocused();
-  await expect(summary.getByRole("link")).toHaveText(["Who you are", "Registered address", "Sponsor membership agreement"]);
+  await expect(summary.getByRole("link")).toHaveText(["Your details", "Registered address", "Sponsor membership agreement"]);
   await follow(page, info, summary.getByRole("link", { name: "Registered address" }), /\/address\?/);
-  expect(await summarised(page)).toEqual(["Town or city: please answer this"]);
+  expect(await summarised(page)).toEqual(["Enter an answer for “Town or city”"]);
   await page.getByLabel("Town or city").fill("Hamburg");
   await press(page, info, SAVE);
   // On to what's missing, then straight back.
   await expect(page).toHaveURL(/\/you\?back/);
-  await page.getByLabel("Your full name").fill("Ada Example");
+  await page.getByLabel("Full name").fill("Ada Example");
   await press(page, info, SAVE);
   await expect(page).toHaveURL(/\/check$/);
 });
@@ -72,16 +72,16 @@ test("W6 submitting an incomplete application links to every incomplete step", a
 test("W6 a wrong application number when withdrawing shows in the summary and at its field", async ({ page, request }, info) => {
   const secret = await submitted(request);
   await visit(page, info, `/apply/${secret}`);
-  await page.getByText("Withdraw the application", { exact: true }).click();
-  await page.getByLabel(/^To confirm, type the reference/).fill("WRONG");
-  await press(page, info, "Withdraw");
+  await page.getByText("Withdraw your application", { exact: true }).click();
+  await page.getByLabel(/^To confirm, enter your application number/).fill("WRONG");
+  await press(page, info, "Withdraw application");
   await expect(page).toHaveTitle(/^Error: /);
   const { reference } = await application(request, secret);
-  await expect(page.locator("#withdraw-error")).toHaveText(`Error: Type ${reference} to withdraw the application`);
+  await expect(page.locator("#withdraw-error")).toHaveText(`Error: Enter ${reference} to withdraw your application`);
   const summary = page.locator("main .errors");
   await expect(summary).toBeFocused();
   await summary.getByRole("link").click();
-  await expect(page.getByLabel(/^To confirm, type the reference/)).toBeFocused();
+  await expect(page.getByLabel(/^To confirm, enter your application number/)).toBeFocused();
 });
 
 // W7 and uploads
@@ -92,15 +92,15 @@ test("W7 everything typed is kept when something else is wrong, files included",
   await page.getByLabel(/^Your logo/).setInputFiles(PNG);
   await page.getByLabel(/^Which product or service/).fill("no page at all");
   await press(page, info, SAVE);
-  expect(await summarised(page)).toEqual(["Description: please answer this", "Product: write an address like https://example.org"]);
+  expect(await summarised(page)).toEqual(["Enter an answer for “Description”", "Product: enter a web address in the format https://example.org"]);
   await expect(page.getByLabel(/^Which product or service/)).toHaveValue("no page at all");
-  await expect(page.locator("main")).toContainText("You have added harbour.png.");
+  await expect(page.locator("main")).toContainText("You’ve uploaded harbour.png.");
   await page.getByLabel(/^How should your organisation/).fill("We build harbours.\nAnd piers.");
   await page.getByLabel(/^Which product or service/).fill("harbour.example.org");
   await press(page, info, SAVE);
   expect(stepOf(page)).not.toBe("questions-marketing");
   await visit(page, info, `/apply/${secret}/questions-marketing`);
-  await expect(page.locator("main")).toContainText("You have added harbour.png.");
+  await expect(page.locator("main")).toContainText("You’ve uploaded harbour.png.");
   await expect(page.getByLabel(/^How should your organisation/)).toHaveValue("We build harbours.\nAnd piers.");
   const { files } = await application(request, secret);
   expect(files).toMatchObject([{ name: "harbour.png", key: "question.logo" }]);
@@ -135,7 +135,7 @@ test("an SVG is accepted, and another file replaces it", async ({ page, request 
     await page.getByLabel(/^Your logo/).setInputFiles(file);
     await press(page, info, SAVE);
     await visit(page, info, `/apply/${secret}/questions-marketing`);
-    await expect(page.locator("main")).toContainText(`You have added ${file.name}.`);
+    await expect(page.locator("main")).toContainText(`You’ve uploaded ${file.name}.`);
   }
 });
 
@@ -178,8 +178,8 @@ test("W8 W9 no page triggers browser validation, and none shows an error before 
 test("W9 an invalid answer shows no error while it's typed or when its field loses focus", async ({ page, request }, info) => {
   const secret = await draft(request, SILVER);
   await visit(page, info, `/apply/${secret}/you`);
-  await page.getByLabel("Your e-mail address").fill("ada at");
-  await page.getByLabel("Your e-mail address").blur();
+  await page.getByLabel("Email address").fill("ada at");
+  await page.getByLabel("Email address").blur();
   if (scripted(info)) await expect(page.locator(".saved")).toHaveText("Saved");
   await expect(page.locator("main .error, main [aria-invalid]")).toHaveCount(0);
   // Nor when its field gets the focus again.

@@ -13,13 +13,13 @@ test("W3 what you typed is there in another browser two seconds later, without s
   test.skip(!scripted(info), "without scripts nothing is sent by itself");
   const secret = await begin(page, info, SILVER);
   await visit(page, info, `/apply/${secret}/you`);
-  await page.getByLabel("Your full name").pressSequentially("Ada Example");
+  await page.getByLabel("Full name").pressSequentially("Ada Example");
   // The item's requirement: at most two seconds are lost.
   await page.waitForTimeout(2_000);
   await page.close();
   const other = await elsewhere(browser, info, site);
   await visit(other, info, `/apply/${secret}/you`);
-  await expect(other.getByLabel("Your full name")).toHaveValue("Ada Example");
+  await expect(other.getByLabel("Full name")).toHaveValue("Ada Example");
 });
 
 test("W3 every field is saved within two seconds, whatever its kind", async ({ page, request }, info) => {
@@ -60,7 +60,7 @@ test("W3 what you typed while the scripts were loading is saved too", async ({ p
     await route.continue();
   });
   await page.goto(`/apply/${secret}/you`);
-  await page.getByLabel("Your full name").fill("Ada Example");
+  await page.getByLabel("Full name").fill("Ada Example");
   release();
   await expect.poll(async () => (await stored(request, secret))["you.name"]).toBe("Ada Example");
 });
@@ -70,8 +70,8 @@ test("W3 the page says so when the server can't be reached, and saves once it's 
   const secret = await draft(request, SILVER);
   await visit(page, info, `/apply/${secret}/you`);
   await site.stop();
-  await page.getByLabel("Your full name").fill("Ada Example");
-  await expect(page.locator(".saved")).toHaveText(/^Not saved yet: the server cannot be reached/);
+  await page.getByLabel("Full name").fill("Ada Example");
+  await expect(page.locator(".saved")).toHaveText(/^Not saved yet. We can’t reach the server/);
   await site.start();
   await expect(page.locator(".saved")).toHaveText("Saved");
   expect((await stored(request, secret))["you.name"]).toBe("Ada Example");
@@ -79,17 +79,17 @@ test("W3 the page says so when the server can't be reached, and saves once it's 
 
 test("W3 the resume link comes by email on request, and opens the draft in another browser", async ({ page, browser, request, site }, info) => {
   const secret = await begin(page, info, SILVER);
-  await expect(page.locator("main")).toContainText("Once you have given your e-mail address, we can send you the link.");
+  await expect(page.locator("main")).toContainText("Once you’ve entered your email address, we can send you the link.");
   await visit(page, info, `/apply/${secret}/you`);
-  await page.getByLabel("Your full name").fill("Ada Example");
-  await page.getByLabel("Your e-mail address").fill("resume@example.org");
+  await page.getByLabel("Full name").fill("Ada Example");
+  await page.getByLabel("Email address").fill("resume@example.org");
   await press(page, info, "Save and come back later");
-  await press(page, info, "E-mail me the link");
+  await press(page, info, "Email me the link");
   await expect(page.getByRole("status")).toHaveText("The link is on its way to resume@example.org.");
   const link = await mailed(request, "resume", "resume@example.org");
   const other = await elsewhere(browser, info, site);
   await visit(other, info, `${link}/you`);
-  await expect(other.getByLabel("Your full name")).toHaveValue("Ada Example");
+  await expect(other.getByLabel("Full name")).toHaveValue("Ada Example");
 });
 
 // W4
@@ -98,7 +98,7 @@ test("W4 two clicks on Submit make one application", async ({ page, request }, i
   const secret = await ready(request);
   await visit(page, info, `/apply/${secret}/check`);
   await page.getByRole("button", { name: SUBMIT }).dblclick();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your application is submitted");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("We’ve received your application");
   expect(await mailsOf(request, "submitted")).toHaveLength(1);
   expect((await application(request, secret)).state).toBe("submitted");
 });
@@ -111,7 +111,7 @@ test("W4 two tabs that submit make one application", async ({ page, context, req
   await Promise.all(tabs.map((tab) => tab.getByRole("button", { name: SUBMIT }).click()));
   const references: string[] = [];
   for (const tab of tabs) {
-    await expect(tab.getByRole("heading", { level: 1 })).toHaveText("Your application is submitted");
+    await expect(tab.getByRole("heading", { level: 1 })).toHaveText("We’ve received your application");
     references.push(await tab.locator(".reference strong").innerText());
   }
   expect(references[0]).toMatch(/\w{4}/);
@@ -134,7 +134,7 @@ test("W4 submitting again after a lost response makes one application", async ({
   const again = await request.post(`/apply/${secret}/check`, { form: { do: "submit" }, maxRedirects: 0 });
   expect(again.headers()["location"]).toBe(`/apply/${secret}`);
   await visit(page, info, `/apply/${secret}`);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your application is submitted");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("We’ve received your application");
   expect(await mailsOf(request, "submitted")).toHaveLength(1);
 });
 
@@ -143,8 +143,8 @@ test("W4 submitting again after a lost response makes one application", async ({
 test("W5 back, forward and refresh never submit again and lose nothing", async ({ page, request }, info) => {
   const secret = await begin(page, info, SILVER);
   await visit(page, info, `/apply/${secret}/you`);
-  await page.getByLabel("Your full name").fill("Ada Example");
-  await page.getByLabel("Your e-mail address").fill("ada@example.org");
+  await page.getByLabel("Full name").fill("Ada Example");
+  await page.getByLabel("Email address").fill("ada@example.org");
   await press(page, info, SAVE);
   await expect(page).toHaveURL(/\/organisation$/);
   const sent: string[] = [];
@@ -155,9 +155,9 @@ test("W5 back, forward and refresh never submit again and lose nothing", async (
   await page.reload();
   await page.goBack();
   await expect(page).toHaveURL(/\/you$/);
-  await expect(page.getByLabel("Your full name")).toHaveValue("Ada Example");
+  await expect(page.getByLabel("Full name")).toHaveValue("Ada Example");
   await page.reload();
-  await expect(page.getByLabel("Your e-mail address")).toHaveValue("ada@example.org");
+  await expect(page.getByLabel("Email address")).toHaveValue("ada@example.org");
   await page.goForward();
   await expect(page).toHaveURL(/\/organisation$/);
   await expect(page.getByLabel("Legal name")).toBeVisible();
@@ -168,7 +168,7 @@ test("W5 back, forward and refresh never submit again and lose nothing", async (
 test("W5 you can refresh and leave an invalid page without submitting it again", async ({ page, request }, info) => {
   const secret = await draft(request, SILVER);
   await visit(page, info, `/apply/${secret}/you`);
-  await page.getByLabel("Your e-mail address").fill("no address");
+  await page.getByLabel("Email address").fill("no address");
   await press(page, info, SAVE);
   await expect(page).toHaveTitle(/^Error: /);
   const sent: string[] = [];
@@ -176,10 +176,10 @@ test("W5 you can refresh and leave an invalid page without submitting it again",
     if (one.method() === "POST") sent.push(one.url());
   });
   await page.reload();
-  await expect(page.getByLabel("Your e-mail address")).toHaveValue("no address");
+  await expect(page.getByLabel("Email address")).toHaveValue("no address");
   await page.goBack();
   await page.goForward();
-  await expect(page.getByLabel("Your e-mail address")).toHaveValue("no address");
+  await expect(page.getByLabel("Email address")).toHaveValue("no address");
   expect(sent).toEqual([]);
 });
 
@@ -192,10 +192,10 @@ test("W5 after submitting, back, forward and refresh lead to the same single app
     if (one.method() === "POST") sent.push(one.url());
   });
   await page.reload();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your application is submitted");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("We’ve received your application");
   await page.goBack();
   await page.goForward();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your application is submitted");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("We’ve received your application");
   expect(sent).toEqual([]);
   expect(await mailsOf(request, "submitted")).toHaveLength(1);
 });
@@ -205,14 +205,14 @@ test("W5 two people editing one draft never silently overwrite each other", asyn
   const other = await elsewhere(browser, info, site);
   await visit(page, info, `/apply/${secret}/you`);
   await visit(other, info, `/apply/${secret}/you`);
-  await page.getByLabel("Your full name").fill("Grace Example");
+  await page.getByLabel("Full name").fill("Grace Example");
   await press(page, info, SAVE);
-  await other.getByLabel("Your full name").fill("Joan Example");
-  if (scripted(info)) await expect(other.locator(".saved")).toHaveText(/^Somebody else has changed an answer/);
+  await other.getByLabel("Full name").fill("Joan Example");
+  if (scripted(info)) await expect(other.locator(".saved")).toHaveText(/^Someone else has changed an answer/);
   await press(other, info, SAVE);
   const [said] = await summarised(other);
-  expect(said).toContain("the stored answer is “Grace Example”");
-  await expect(other.getByLabel("Your full name")).toHaveValue("Joan Example");
+  expect(said).toContain("the saved answer is “Grace Example”");
+  await expect(other.getByLabel("Full name")).toHaveValue("Joan Example");
   expect((await stored(request, secret))["you.name"]).toBe("Grace Example");
   await press(other, info, SAVE);
   await expect(other).toHaveURL(/\/organisation$/);
@@ -230,10 +230,10 @@ test("W15 what you submit after the link has expired is kept, and a new link ret
   await page.getByLabel("Street and number").fill("Pier 7");
   await page.getByLabel("Town or city").fill("Hamburg");
   await press(page, info, SAVE);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("This link has run out");
-  await expect(page.locator("main")).toContainText("Nothing is lost.");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("This link has expired");
+  await expect(page.locator("main")).toContainText("Your answers are safe.");
   await press(page, info, "Send a new link");
-  await expect(page.locator("main")).toContainText("If the application has your e-mail address, a new link is on its way there.");
+  await expect(page.locator("main")).toContainText("If we have your email address, a new link is on its way.");
   const link = await mailed(request, "resume", "late@example.org");
   expect(link).not.toContain(secret);
   expect.soft(link).toMatch(/\/address$/);
@@ -252,7 +252,7 @@ test("W15 a page opened after the link has expired says so, and the old link nev
   await site.restart(IN_A_YEAR);
   const answer = await page.goto(`/apply/${secret}/organisation`);
   expect(answer?.status()).toBe(410);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("This link has run out");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("This link has expired");
   await press(page, info, "Send a new link");
   const link = await mailed(request, "resume", "late@example.org");
   expect.soft(link).toMatch(/\/organisation$/);

@@ -26,8 +26,8 @@ import {
 /** Delegates a section to Bob on its page, and opens it in another browser. */
 async function handOver(page: Page, info: TestInfo, browser: Browser, site: Site, request: APIRequestContext, secret: string, part: string): Promise<Page> {
   await visit(page, info, `/apply/${secret}/send-${part}`);
-  await page.getByLabel("Name of your colleague").fill("Bob Builder");
-  await page.getByLabel("E-mail address of your colleague").fill(BOB);
+  await page.getByLabel("Your colleague’s name").fill("Bob Builder");
+  await page.getByLabel("Your colleague’s email address").fill(BOB);
   await press(page, info, "Send the link");
   await expect(page.getByRole("status").first()).toHaveText("The link is on its way to Bob Builder.");
   const guest = await elsewhere(browser, info, site);
@@ -43,9 +43,9 @@ test("W17 a colleague completes a section by link and sees nothing else", async 
   const secret = await draft(request, SILVER, WITHOUT_LEGAL);
   const guest = await handOver(page, info, browser, site, request, secret, "legal");
   await expect(page.locator("ol.tasks > li").filter({ hasText: "Registered address" })).toContainText("With Bob Builder");
-  await expect(page.getByRole("row").filter({ hasText: "Bob Builder" })).toContainText("Sent, not begun");
+  await expect(page.getByRole("row").filter({ hasText: "Bob Builder" })).toContainText("Sent, not started");
   await expect(guest.getByRole("heading", { level: 1 })).toHaveText("Organisation and address for your organisation");
-  await expect(guest.locator("ol.tasks a")).toHaveText(["The organisation that joins", "Registered address", "Authorised signatory"]);
+  await expect(guest.locator("ol.tasks a")).toHaveText(["Organisation details", "Registered address", "Authorised signatory"]);
   const link = secretOf(guest);
   await test.step("nothing else is reached", async () => {
     for (const step of ["you", "contribution", "invoice", "role-billing", "questions-marketing", "agreement-sponsor", "check", "send-legal", "send-billing"]) {
@@ -61,14 +61,14 @@ test("W17 a colleague completes a section by link and sees nothing else", async 
     await request.post(`/apply/${link}/check`, { form: { do: "submit" } });
     expect((await stored(request, secret))["you.name"]).toBe("Ada Example");
   });
-  await follow(guest, info, guest.getByRole("link", { name: "The organisation that joins" }), /\/organisation$/);
+  await follow(guest, info, guest.getByRole("link", { name: "Organisation details" }), /\/organisation$/);
   for (const _ of ["organisation", "address", "role-legal"]) {
     await fill(guest, { "role.legal.1.who": "other" });
     await press(guest, info, SAVE);
     if (!stepOf(guest)) break;
   }
   expect(stepOf(guest)).toBe("");
-  await press(guest, info, "I am done");
+  await press(guest, info, "Finish this section");
   await expect(guest.getByRole("heading", { level: 1 })).toHaveText("Thank you");
   expect((await guest.goto(`/apply/${link}/organisation`))?.status()).toBe(410);
   await visit(page, info, `/apply/${secret}`);
@@ -77,24 +77,24 @@ test("W17 a colleague completes a section by link and sees nothing else", async 
   expect((await mailsOf(request, "part done")).map(({ to }) => to)).toEqual(["ada@example.org"]);
 });
 
-test("W17 “I am the wrong person” ends the link and tells the applicant", async ({ page, browser, request, site }, info) => {
+test("W17 “I’m the wrong person” ends the link and tells the applicant", async ({ page, browser, request, site }, info) => {
   const secret = await draft(request, SILVER, SILVER_ANSWERS);
   const guest = await handOver(page, info, browser, site, request, secret, "billing");
-  await press(guest, info, "I am the wrong person");
+  await press(guest, info, "I’m the wrong person");
   await expect(guest.getByRole("heading", { level: 1 })).toHaveText("Thank you");
   expect((await guest.goto(`/apply/${secretOf(guest)}`))?.status()).toBe(410);
   await visit(page, info, `/apply/${secret}`);
-  await expect(page.getByRole("row").filter({ hasText: "Bob Builder" })).toContainText("Says they are the wrong person");
+  await expect(page.getByRole("row").filter({ hasText: "Bob Builder" })).toContainText("Says they’re the wrong person");
   expect((await mailsOf(request, "declined")).map(({ to }) => to)).toEqual(["ada@example.org"]);
 });
 
 test("W17 a section's link can be revoked", async ({ page, browser, request, site }, info) => {
   const secret = await draft(request, SILVER, SILVER_ANSWERS);
   const guest = await handOver(page, info, browser, site, request, secret, "billing");
-  await press(page, info, /^Take back/);
-  await expect(page.getByRole("status").first()).toHaveText("The part is taken back. The link no longer works.");
+  await press(page, info, /^Revoke link/);
+  await expect(page.getByRole("status").first()).toHaveText("You’ve revoked this link.");
   expect((await guest.reload())?.status()).toBe(410);
-  await expect(guest.getByRole("heading", { level: 1 })).toHaveText("This part is no longer with you");
+  await expect(guest.getByRole("heading", { level: 1 })).toHaveText("You no longer need to complete this section");
   expect((await mailsOf(request, "recalled")).map(({ to }) => to)).toEqual([BOB]);
 });
 
@@ -104,7 +104,7 @@ test("W17 a section's link can be renewed: the new one works, the old one doesn'
   const old = secretOf(guest);
   await press(page, info, /^Send again/);
   await expect(page.getByRole("status").first()).toHaveText("A new link is on its way. The old one no longer works.");
-  await expect(page.getByRole("row").filter({ hasText: "Bob Builder" })).toContainText("reminded on 1 September 2026");
+  await expect(page.getByRole("row").filter({ hasText: "Bob Builder" })).toContainText("reminder sent on 1 September 2026");
   const link = await mailed(request, "reminder", BOB);
   expect((await guest.goto(`/apply/${old}`))?.status()).toBeGreaterThanOrEqual(404);
   await visit(guest, info, link);
@@ -119,7 +119,7 @@ test("an applicant who's the signatory signs the agreement, and its hash verifie
   await expect(page.locator("article.document")).toContainText("Harbour Works Ltd");
   await expect(page.locator("article.document")).toContainText("Silver");
   const hash = /([0-9a-f]{64})/.exec(await page.locator("article .hash").innerText())?.[1] ?? "";
-  await expect(page.getByLabel("Full name of who signs")).toHaveValue("Ada Example");
+  await expect(page.getByLabel("Signatory’s full name")).toHaveValue("Ada Example");
   await page.getByRole("checkbox").check();
   await press(page, info, "Sign the agreement");
   await expect(page).toHaveURL(/\/check$/);
@@ -136,12 +136,12 @@ test("an applicant who's the signatory signs the agreement, and its hash verifie
 test("a document that wasn't signed here doesn't verify", async ({ page }, info) => {
   await visit(page, info, "/verify");
   await expect(page.getByRole("status")).toHaveCount(0);
-  await page.getByLabel("SHA-256, 64 digits").fill("0".repeat(64));
+  await page.getByLabel("SHA-256 hash, 64 characters").fill("0".repeat(64));
   await page.getByRole("button", { name: "Verify" }).click();
-  await expect(page.getByRole("status")).toContainText("No such text was signed here");
+  await expect(page.getByRole("status")).toContainText("This text wasn’t signed here");
   expect((await page.goto(`/verify/${"0".repeat(64)}`))?.status()).toBe(404);
   await visit(page, info, `/verify/${encodeURIComponent("<script>")}`);
-  await expect(page.getByRole("status")).toContainText("No such text was signed here");
+  await expect(page.getByRole("status")).toContainText("This text wasn’t signed here");
 });
 
 test("a colleague signs the agreement by link, then the applicant submits", async ({ page, browser, request, site }, info) => {
@@ -156,20 +156,20 @@ test("a colleague signs the agreement by link, then the applicant submits", asyn
   await expect(page.locator("main")).toContainText("Bob Builder signs this agreement.");
   await expect(page.getByRole("button", { name: "Sign the agreement" })).toHaveCount(0);
   await follow(page, info, page.getByRole("link", { name: "Send the link" }), /\/send-signature$/);
-  await expect(page.getByLabel("Name of your colleague")).toHaveValue("Bob Builder");
-  await expect(page.getByLabel("E-mail address of your colleague")).toHaveValue(BOB);
+  await expect(page.getByLabel("Your colleague’s name")).toHaveValue("Bob Builder");
+  await expect(page.getByLabel("Your colleague’s email address")).toHaveValue(BOB);
   await press(page, info, "Send the link");
   const guest = await elsewhere(browser, info, site);
   await visit(guest, info, await mailed(request, "handed over", BOB));
   await follow(guest, info, guest.getByRole("link", { name: "Sponsor membership agreement" }), /\/agreement-sponsor$/);
-  await expect(guest.getByLabel("Full name of who signs")).toHaveValue("Bob Builder");
+  await expect(guest.getByLabel("Signatory’s full name")).toHaveValue("Bob Builder");
   await guest.getByRole("checkbox").check();
   await press(guest, info, "Sign the agreement");
   await expect(guest.getByRole("heading", { level: 1 })).toHaveText("Thank you");
   await visit(page, info, `/apply/${secret}/check`);
   await expect(page.locator("main")).toContainText("Signed by Bob Builder on 1 September 2026.");
   await press(page, info, SUBMIT);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your application is submitted");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("We’ve received your application");
 });
 
 test("a signature becomes void when the signed text changes, and the page shows what changed", async ({ page, request }, info) => {
@@ -181,14 +181,14 @@ test("a signature becomes void when the signed text changes, and the page shows 
   await press(page, info, SUBMIT);
   await expect(page.locator("main .errors").getByRole("link")).toHaveText(["Sponsor membership agreement"]);
   await follow(page, info, page.locator("main .errors").getByRole("link"), /\/agreement-sponsor/);
-  await expect(page.locator("main")).toContainText("What the agreement says has changed since it was signed. It has to be signed again.");
+  await expect(page.locator("main")).toContainText("The agreement has changed since it was signed, so it needs to be signed again.");
   await expect(page.locator(".differences del").first()).toContainText("Harbour");
   await expect(page.locator(".differences ins").first()).toContainText("Pier");
   await page.getByRole("checkbox").check();
   await press(page, info, "Sign the agreement");
   await expect(page).toHaveURL(/\/check$/);
   await press(page, info, SUBMIT);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your application is submitted");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("We’ve received your application");
 });
 
 test("a text that changes while you're reading it isn't signed", async ({ page, request }, info) => {
@@ -197,7 +197,7 @@ test("a text that changes while you're reading it isn't signed", async ({ page, 
   await patch(request, secret, { "organisation.name": "Pier Works Ltd" });
   await page.getByRole("checkbox").check();
   await press(page, info, "Sign the agreement");
-  expect(await summarised(page)).toEqual([expect.stringContaining("The text of the agreement changed while you read it.")]);
+  expect(await summarised(page)).toEqual([expect.stringContaining("The agreement changed while you were reading it.")]);
   expect((await application(request, secret)).agreements.filter(({ signed }) => signed)).toEqual([]);
 });
 
@@ -205,10 +205,10 @@ test("D4 withdrawing an application requires typing its number", async ({ page, 
   const secret = await submitted(request);
   const { reference } = await application(request, secret);
   await visit(page, info, `/apply/${secret}`);
-  await page.getByText("Withdraw the application", { exact: true }).click();
-  await page.getByLabel(/^To confirm, type the reference/).fill(` ${reference.toLowerCase()} `);
-  await press(page, info, "Withdraw");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your application is withdrawn");
+  await page.getByText("Withdraw your application", { exact: true }).click();
+  await page.getByLabel(/^To confirm, enter your application number/).fill(` ${reference.toLowerCase()} `);
+  await press(page, info, "Withdraw application");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("You’ve withdrawn your application");
   expect((await application(request, secret)).state).toBe("withdrawn");
   expect(await mailsOf(request, "withdrawn")).toHaveLength(1);
 });
@@ -216,5 +216,5 @@ test("D4 withdrawing an application requires typing its number", async ({ page, 
 test("an unknown link reveals nothing", async ({ page }) => {
   const answer = await page.goto("/apply/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/you");
   expect(answer?.status()).toBe(404);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("This link does not work");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("This link doesn’t work");
 });

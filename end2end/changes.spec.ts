@@ -10,11 +10,11 @@ test("the current version is compared with the next one", async ({ page }, info)
   await page.goto(CHANGES);
   await hydrated(page, info);
   await expect(page.locator(".lead")).toHaveText("From the version of 10 April 2024 to the version of 14 April 2026");
-  await expect(page.getByRole("region", { name: "Tiers that are gone" })).toContainText("Alumnus");
+  await expect(page.getByRole("region", { name: "Removed tiers" })).toContainText("Alumnus");
   const contributor = page.getByRole("region", { name: "Individual" });
   await expect(contributor.locator("del").first()).toHaveText("Before: Contributor");
   await expect(contributor.locator("ins").first()).toHaveText("After: Individual");
-  await expect(page.getByRole("region", { name: "Unchanged" })).toContainText("Community Sponsor");
+  await expect(page.getByRole("region", { name: "No changes" })).toContainText("Community Sponsor");
   expect(found).toEqual([]);
 });
 
@@ -42,10 +42,10 @@ test("a form selects other versions, and the URL says which", async ({ page }, i
   await from.selectOption("2026");
   await page.getByRole("button", { name: "Show changes" }).click();
   await expect(page).toHaveURL(/\?from=2026&to=2026$/);
-  await expect(page.getByText("Nothing changed between these versions.")).toBeVisible();
+  await expect(page.getByText("Nothing has changed between these versions.")).toBeVisible();
   await expect(from).toHaveValue("2026");
   await from.selectOption("1.0");
   await page.getByRole("button", { name: "Show changes" }).click();
   await expect(page).toHaveURL(/\?from=1\.0&to=2026$/);
-  await expect(page.getByRole("region", { name: "Tiers that are gone" })).toContainText("Alumnus");
+  await expect(page.getByRole("region", { name: "Removed tiers" })).toContainText("Alumnus");
 });

@@ -78,7 +78,7 @@ test("C2 tiers, facts, differences, search, groups and applying work", async ({ 
   await apply(page, info);
   await expect(names(table)).toHaveText(["Platinum", "Gold", "Silver"]);
   await expect(table.locator("thead .price")).toHaveText([/^\$350,000 a year/, "$50,000 a year", "$5,000 a year"]);
-  await page.getByLabel("Only what differs").check();
+  await page.getByLabel("Only differences").check();
   await page.getByLabel("Search", { exact: true }).fill("logo");
   await apply(page, info);
   const shown = await rows(table);
@@ -98,7 +98,7 @@ test("C3 differences only shows exactly the rows whose cells differ, is in the U
     const query = pair.map((id) => `tier=${id}`).join("&");
     const table = await open(page, info, `${ALMALINUX}?${query}`);
     const all = await rows(table);
-    await page.getByLabel("Only what differs").check();
+    await page.getByLabel("Only differences").check();
     await apply(page, info);
     await expect(page).toHaveURL(/differences=on/);
     const expected = all.filter(({ cells }) => new Set(cells).size > 1);

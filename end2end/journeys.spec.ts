@@ -89,7 +89,7 @@ for (const journey of JOURNEYS) {
     }
     await press(page, info, "Submit the application");
     await expect(page).toHaveURL(/\/apply\/\w+$/);
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your application is submitted");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("We’ve received your application");
     expect(await stored(request, secretOf(page))).toEqual(answers);
     expect(answers["you.email"]).toBe("ada@example.org");
     for (const [key, answer] of Object.entries(journey.answers ?? {})) expect(answers[key], key).toBe(answer);

@@ -7,39 +7,39 @@ page_title = { $page } – { $foundation }
 error_title = Fehler: { $title }
 skip_to_main = Zum Hauptinhalt springen
 nav_site = Diese Website
-nav_crumbs = Sie sind hier
+nav_crumbs = Navigationspfad
 nav_language = Sprache und Hilfe
 nav_home = Startseite
 nav_compare = Vergleichen
-nav_fit = Welche Stufe passt
+nav_fit = Passende Stufe finden
 nav_changes = Änderungen
 nav_help = Hilfe
 nav_foundations = Alle Stiftungen
 nav_documents = Rechtliche Dokumente
 nav_contact = Kontakt
-for_programs = Maschinenlesbar
+for_programs = Für Entwickler
 nav_source = Programmdatei
-nav_embed = Vergleich in die eigene Website einbinden
-nav_api = Schnittstelle für Programme
-one_file = Alle Leistungen und Preise auf dieser Website stammen aus einer veröffentlichten Datei.
+nav_embed = Vergleich einbetten
+nav_api = API
+one_file = Alle Leistungen und Preise auf dieser Website stammen aus einer einzigen veröffentlichten Datei.
 help_heading = Hilfe
-help_intro = { $foundation } beantwortet Fragen zur Mitgliedschaft.
+help_intro = { $foundation } beantwortet Ihre Fragen zur Mitgliedschaft.
 help_write_to = Schreiben Sie an { $address }
 loading = Wird geladen …
-api_heading = Schnittstelle für Programme
-api_intro = Ein Programm kann lesen und tun, was die Seiten zeigen: aus derselben Quelle und nach denselben Regeln.
+api_heading = API
+api_intro = Über die API kann Ihre Software alles lesen und tun, was auf diesen Seiten möglich ist. Es gelten dieselben Regeln.
 api_openapi = OpenAPI-Beschreibung
 api_name = Name
-api_kind = Art
-api_meaning = Bedeutung
+api_kind = Typ
+api_meaning = Beschreibung
 api_answers = Antworten
 api_status = Status
-help_how = Wählen Sie eine Stiftung und vergleichen Sie ihre Stufen, oder beantworten Sie ein paar Fragen und sehen Sie, welche Stufe passt. Jeder Preis wird begründet. Ihre Angaben stehen in der Adresse der Seite und werden nicht gespeichert.
+help_how = Wählen Sie eine Stiftung und vergleichen Sie ihre Stufen, oder beantworten Sie ein paar Fragen und finden Sie die passende Stufe. Wir begründen jeden Preis. Ihre Angaben stehen in der Webadresse der Seite; wir speichern sie nicht.
 
 ## Home
 
-foundations_title = Mitgliedschaft, einmal aufgeschrieben
-foundations_intro = Vergleichen Sie, was jede Stufe einer Stiftung bietet, was sie für Sie kosten würde und warum, und was dafür erwartet wird.
+foundations_title = Mitgliedschaften einfach vergleichen
+foundations_intro = Sehen Sie, was jede Stufe bietet, was sie für Sie kostet und warum, und wozu Sie sich verpflichten.
 foundations_heading = Stiftungen
 programmes_count =
     { $n ->
@@ -52,34 +52,33 @@ tiers_count =
         *[other] { $n } Stufen
     }
 compare_tiers = Stufen vergleichen
-find_tier = Welche Stufe passt zu Ihnen
-supports_heading = Geförderte Gemeinschaften
-brings_heading = Was die Mitgliedschaft bringt
-offers_heading = Möglichkeiten mitzumachen
+find_tier = Passende Stufe finden
+supports_heading = Geförderte Communitys
+brings_heading = Was Sie als Mitglied davon haben
+offers_heading = So können Sie mitmachen
 offers_both_heading = Mitgliedschaft und Projektarbeit
-commitments_heading = Worauf Sie sich verlassen können
+commitments_heading = Was Sie von uns erwarten können
 documents_heading = Rechtliche Dokumente
 contact_heading = Kontakt
 compare_programme = { $programme } vergleichen
 see_programme = { $programme } ansehen
 programmes_and_tiers = { $programmes }, { $tiers }
 website_of = Website von { $foundation }
-contact_more = Weitere Wege zum Kontakt
+contact_more = Weitere Kontaktmöglichkeiten
 
 ## A programme
 
-version_in_force = In Kraft
-version_draft = Entwurf, nicht buchbar
-version_earlier = Eine frühere Fassung
-version_later = Eine spätere Fassung ab { $date }
-version_after = Eine spätere Fassung
-version_name = Fassung { $version }
-version_since = Fassung { $version }, ab { $date }
+version_in_force = Gültig
+version_draft = Entwurf, noch nicht gültig
+version_earlier = Frühere Version
+version_later = Neue Version ab { $date }
+version_after = Künftige Version
+version_name = Version { $version }
+version_since = Version { $version }, ab { $date }
 version_renewals_from = Für Verlängerungen ab { $date }
-not_in_force = Sie sehen die Fassung vom { $date }; sie ist nicht die geltende.
-see_version_in_force = Geltende Fassung ansehen
+see_version_in_force = Gültige Version ansehen
 see_what_changes = Änderungen ansehen
-versions_heading = Fassungen
+versions_heading = Versionen
 tiers_for_people = Für Personen
 tiers_for_organisations = Für Organisationen
 tiers_for_both = Für Personen und Organisationen
@@ -88,7 +87,7 @@ who_may_join_heading = Wer beitreten kann
 parent_required = Voraussetzung ist eine Mitgliedschaft bei { $parent }.
 standings_heading = Status
 seats_heading = Sitze
-notes_heading = Anmerkungen zur Quelle
+notes_heading = Anmerkungen
 sources_heading = Quellen
 source_of = { $title }, { $date }
 source_line = Zeile { $line } der Programmdatei
@@ -99,9 +98,9 @@ source_intro = Alles, was diese Website über das Programm sagt, steht in dieser
 source_download = Datei herunterladen
 parent_required_for = { $tiers }: Voraussetzung ist eine Mitgliedschaft bei { $parent }.
 instead_line = Statt Geld: { $alternatives }
-besides_line = Neben Geld: { $alternatives }
-standing_granted_by = Darüber entscheidet: { $reviewers }
-seats_intro = Die Sitze richten sich nach der Zahl der Mitglieder. Geben Sie Zahlen ein, um zu sehen, was herauskommt.
+besides_line = Zusätzlich zu Geld: { $alternatives }
+standing_granted_by = Entscheidung durch: { $reviewers }
+seats_intro = Die Zahl der Sitze hängt von der Zahl der Mitglieder ab. Geben Sie Mitgliederzahlen ein, um sie zu berechnen.
 seats_members = Mitglieder in { $tier }
 seats_compute = Sitze berechnen
 seats_count =
@@ -109,9 +108,9 @@ seats_count =
          [one] { $n } Sitz
         *[other] { $n } Sitze
     }
-seats_need = Hängt von den Mitgliedern in { $tiers } ab
+seats_need = Hängt von der Zahl der Mitglieder in { $tiers } ab
 seats_condition_fails = Keine Sitze: Die Bedingung ist nicht erfüllt
-seats_not_computable = Die Formel hat für diese Zahlen kein Ergebnis
+seats_not_computable = Die Formel ergibt für diese Zahlen kein Ergebnis
 seats_formula = Formel:
 seats_if = Nur wenn:
 
@@ -121,7 +120,7 @@ tier_for_people = Stufe für Personen
 tier_for_organisations = Stufe für Organisationen
 tier_for_both = Stufe für Personen und Organisationen
 tier_closed = Für neue Mitglieder geschlossen
-grants_heading = Was sie bietet
+grants_heading = Ihre Leistungen
 grants_count =
     { $n ->
          [one] { $n } Leistung
@@ -132,15 +131,15 @@ grants_inherited =
          [one] { $n } Leistung stammt aus { $tiers }
         *[other] { $n } Leistungen stammen aus { $tiers }
     }
-grants_none = Für diese Stufe sind keine Leistungen festgehalten.
-includes_all_of = Schließt alles aus { $tier } ein
-without_benefit = { $benefit } aus { $tier } ist nicht enthalten
+grants_none = Für diese Stufe sind keine Leistungen aufgeführt.
+includes_all_of = Enthält alles aus { $tier }
+without_benefit = Ohne { $benefit } aus { $tier }
 replaces = Ersetzt „{ $value }“ aus { $tier }
-asks_heading = Was sie von Ihnen verlangt
-asks_nothing = Für diese Stufe ist nichts festgehalten, was über den Beitritt hinausgeht.
-asks_or_else = Sonst wechseln Sie in { $tier }
+asks_heading = Ihre Verpflichtungen
+asks_nothing = Mit dieser Stufe sind keine Verpflichtungen verbunden.
+asks_or_else = Andernfalls wechseln Sie in { $tier }
 qualifies_heading = Wer beitreten kann
-qualifies_anybody = Für diese Stufe ist keine Bedingung festgehalten.
+qualifies_anybody = Dieser Stufe können alle beitreten.
 evidence_checked_every_months =
     { $n ->
          [one] Wird jeden Monat geprüft
@@ -148,29 +147,29 @@ evidence_checked_every_months =
     }
 cap =
     { $n ->
-         [one] Höchstens { $n } Mitglied
-        *[other] Höchstens { $n } Mitglieder
+        [one] Höchstens { $n } Mitglied
+       *[other] Höchstens { $n } Mitglieder
     }
 cap_waiting_list = Sind alle Plätze vergeben, gibt es eine Warteliste.
 cap_related = Verbundene Unternehmen zählen als ein Mitglied.
-joining_heading = Wie man beitritt
+joining_heading = So treten Sie bei
 compare_with_others = Mit anderen Stufen vergleichen
 grants_summary = { $count }; { $inherited }
-evidence = Was Sie vorlegen: { $evidence }
+evidence = Nachweis: { $evidence }
 until_date = Bis { $date }
 parent_except = Nicht nötig, wenn:
 
 ## Comparison
 
 compare_heading = Stufen vergleichen
-compare_intro = Was jede Stufe bietet, was sie für Sie kosten würde und warum, und was dafür erwartet wird.
+compare_intro = Was jede Stufe bietet, was sie für Sie kostet und warum, und wozu Sie sich verpflichten.
 compare_caption = { $foundation }, { $programme }: { $tiers }
 column_benefit = Leistung
 choose_tiers = Zu vergleichende Stufen
 choose_up_to =
     { $n ->
-         [one] { $n } Stufe passt nebeneinander.
-        *[other] Bis zu { $n } Stufen passen nebeneinander.
+        [one] Sie können { $n } Stufe auf einmal ansehen.
+       *[other] Sie können bis zu { $n } Stufen gleichzeitig vergleichen.
     }
 your_situation = Ihre Angaben
 nothing_stated = Noch keine Angaben
@@ -199,22 +198,22 @@ benefits_shown =
     }
 rows_differ =
     { $n ->
-         [one] { $n } verschieden
-        *[other] { $n } verschieden
+        [one] { $n } Unterschied
+       *[other] { $n } Unterschiede
     }
 shown_summary = { $tiers }, { $benefits }, { $differ }
 rows_hidden =
     { $n ->
-         [one] { $n } Leistung ist durch Ihre Auswahl ausgeblendet
-        *[other] { $n } Leistungen sind durch Ihre Auswahl ausgeblendet
+        [one] Ihre Auswahl blendet { $n } Leistung aus
+       *[other] Ihre Auswahl blendet { $n } Leistungen aus
     }
 rows_absent =
     { $n ->
-         [one] { $n } Leistung, die keine dieser Stufen hat, ist weggelassen
-        *[other] { $n } Leistungen, die keine dieser Stufen hat, sind weggelassen
+        [one] { $n } Leistung fehlt hier, weil keine dieser Stufen sie enthält
+       *[other] { $n } Leistungen fehlen hier, weil keine dieser Stufen sie enthält
     }
 nothing_found = Keine Leistung enthält „{ $search }“.
-nothing_differs = Die gezeigten Stufen unterscheiden sich hierin nicht.
+nothing_differs = Diese Stufen unterscheiden sich hier nicht.
 differs = (verschieden)
 group_cost = Kosten
 row_price = Preis
@@ -222,7 +221,7 @@ row_alternatives = Statt Geld
 row_eligibility = Wer beitreten kann
 row_term = Laufzeit
 row_review = Wer entscheidet
-row_asks = Was sie von Ihnen verlangt
+row_asks = Ihre Verpflichtungen
 row_join = Beitritt
 cell_yes = Ja
 cell_no = Nicht enthalten
@@ -237,14 +236,14 @@ votes =
          [one] { $n } Stimme
         *[other] { $n } Stimmen
     }
-each_month = { $quantity } im Monat
-each_quarter = { $quantity } im Quartal
-each_year = { $quantity } im Jahr
-each_term = { $quantity } je Laufzeit
-each_event = { $quantity } je Veranstaltung
-each_seat = { $quantity } für jeden offenen Sitz
-each_election = { $quantity } je Wahl
-each_member = { $quantity } je Mitglied
+each_month = { $quantity } pro Monat
+each_quarter = { $quantity } pro Quartal
+each_year = { $quantity } pro Jahr
+each_term = { $quantity } pro Laufzeit
+each_event = { $quantity } pro Veranstaltung
+each_seat = { $quantity } pro offenem Sitz
+each_election = { $quantity } pro Wahl
+each_member = { $quantity } pro Mitglied
 from_tier = aus { $tier }
 after_days =
     { $n ->
@@ -254,51 +253,51 @@ after_days =
 from_date = Ab { $date }
 carry_over =
     { $n ->
-         [one] Bis zu { $n } nicht genutzte wird übertragen
-        *[other] Bis zu { $n } nicht genutzte werden übertragen
+        [one] Bis zu { $n } nicht genutzte sind übertragbar
+       *[other] Bis zu { $n } nicht genutzte sind übertragbar
     }
 capacity =
     { $n ->
-         [one] { $n } Platz für alle Mitglieder zusammen
-        *[other] { $n } Plätze für alle Mitglieder zusammen
+        [one] { $n } Platz für alle Mitglieder zusammen
+       *[other] { $n } Plätze für alle Mitglieder zusammen
     }
-not_together_with = Nicht zusammen mit { $benefit }
+not_together_with = Nicht mit { $benefit } kombinierbar
 condition = Bedingung: { $condition }
 why = Warum
-why_for = Warum dieser Preis für { $tier }
+why_for = Wie sich dieser Preis für { $tier } ergibt
 more_about = Über { $benefit }
 source = Quelle
 
 ## Finding a tier
 
-fit_heading = Welche Stufe passt zu Ihnen
-fit_intro = Ein paar Fragen. Lassen Sie aus, was Sie nicht wissen: Jede Stufe sagt dann, was noch offen ist.
-fit_show = Stufen zeigen
+fit_heading = Passende Stufe finden
+fit_intro = Beantworten Sie ein paar Fragen. Was Sie nicht wissen, können Sie auslassen. Wir zeigen bei jeder Stufe, was noch offen ist.
+fit_show = Stufen anzeigen
 fit_do_not_know = Weiß ich nicht
 fit_fits =
     { $n ->
-         [one] { $n } Stufe passt
-        *[other] { $n } Stufen passen
+        [one] { $n } Stufe passt
+       *[other] { $n } Stufen passen
     }
 fit_open =
     { $n ->
-         [one] { $n } Stufe hängt von fehlenden Angaben ab
-        *[other] { $n } Stufen hängen von fehlenden Angaben ab
+        [one] { $n } Stufe hängt von fehlenden Angaben ab
+       *[other] { $n } Stufen hängen von fehlenden Angaben ab
     }
 fit_does_not =
     { $n ->
-         [one] { $n } Stufe passt nicht
-        *[other] { $n } Stufen passen nicht
+        [one] { $n } Stufe passt nicht
+       *[other] { $n } Stufen passen nicht
     }
-fit_order = Nach dem geordnet, was sie für Sie kosten.
-fit_none = Keine Stufe passt zu Ihren Angaben. Schreiben Sie uns: Vielleicht gibt es einen anderen Weg.
+fit_order = Die günstigste zuerst.
+fit_none = Keine Stufe passt zu Ihren Angaben. Schreiben Sie uns: Vielleicht finden wir einen anderen Weg.
 reason_met = Erfüllt: { $condition }
 reason_not_met = Nicht erfüllt: { $condition }
-reason_open = Hängt ab von { $facts }: { $condition }
+reason_open = Hängt von { $facts } ab: { $condition }
 reason_member_of = Mitgliedschaft bei { $parent }
-reason_judged = Wird beim Antrag geprüft: { $condition }
-reason_price_open = Der Preis hängt ab von { $facts }
-reason_instead_open = Was Sie statt Geld geben können, hängt ab von { $facts }
+reason_judged = Wird mit Ihrem Antrag geprüft: { $condition }
+reason_price_open = Der Preis hängt von { $facts } ab
+reason_instead_open = Was Sie statt Geld leisten können, hängt von { $facts } ab
 reason_of_part = { $part }: { $reason }
 reason_open_to_people = Offen für Personen
 reason_open_to_organisations = Offen für Organisationen
@@ -307,38 +306,38 @@ fit_compare = Passende Stufen vergleichen
 
 ## Prices
 
-cost_heading = Was sie kostet
-your_cost_heading = Was sie für Sie kosten würde
-show_price = Meinen Preis zeigen
+cost_heading = Kosten
+your_cost_heading = Was Sie zahlen würden
+show_price = Meinen Preis anzeigen
 outcome_free = Kostenlos
 outcome_by_agreement = Nach Vereinbarung
 outcome_by_agreement_hint = Nach Vereinbarung: { $hint }
-outcome_not_offered = Wird Ihnen nicht angeboten
-outcome_not_eligible = Sie können dieser Stufe nicht beitreten
-outcome_needs = Dazu fehlen diese Angaben: { $facts }
-outcome_needs_fact = Fehlt: { $fact }
+outcome_not_offered = Für Sie nicht verfügbar
+outcome_not_eligible = Sie erfüllen die Voraussetzungen nicht
+outcome_needs = Hängt ab von: { $facts }
+outcome_needs_fact = Hängt ab von: { $fact }
 amount_from_to = { $from } bis { $to }
 amount_or_more = { $amount } oder mehr
 price_once = einmalig { $amount }
-price_a_year = { $amount } im Jahr
-price_a_month = { $amount } im Monat
-price_an_hour = { $amount } je Stunde
+price_a_year = { $amount } pro Jahr
+price_a_month = { $amount } pro Monat
+price_an_hour = { $amount } pro Stunde
 price_at_cost = Zum Selbstkostenpreis
 price_at_cost_plus = Zum Selbstkostenpreis zuzüglich { $percent }
 price_and = { $first } und { $second }
 instead_of_money = Statt Geld
-besides_money = Neben Geld
+besides_money = Zusätzlich zu Geld
 gives_people =
     { $n ->
          [one] { $n } Vollzeitkraft
         *[other] { $n } Vollzeitkräfte
     }
-gives_people_part = So viel wie { $number } Vollzeitkräfte
+gives_people_part = Umgerechnet { $number } Vollzeitkräfte
 gives_worth = Im Wert von mindestens { $amount }
 gives_equivalent = Im Wert des Preises
 at_most_share = Höchstens { $percent } des Preises
 needs_approval_by = Zustimmung nötig: { $reviewers }
-alternative_open = Möglicherweise für Sie offen; das hängt von fehlenden Angaben ab
+alternative_open = Möglicherweise für Sie offen, je nach Ihren weiteren Angaben
 why_this_price = Warum dieser Preis
 because_flat = Ein Preis für alle.
 because_otherwise = Es gilt keine Sonderregel.
@@ -347,24 +346,24 @@ because_band = { $fact }: { $value } liegt zwischen { $from } und { $to }.
 because_band_from = { $fact }: { $value } ist { $from } oder mehr.
 because_band_below = { $fact }: { $value } liegt unter { $to }.
 because_band_to = { $fact }: { $value } ist höchstens { $to }.
-because_table = Aus der Tabelle „{ $table }“.
-because_units = { $units } von { $fact } zu je { $each }: { $amount }
+because_table = Laut Tabelle „{ $table }“.
+because_units = { $fact }: { $units } zu je { $each }: { $amount }
 because_formula = { $formula } ergibt { $amount }.
 because_times = Mal { $factor }.
 because_times_reason = Mal { $factor }: { $reason }
-because_override = Ein festgelegter Betrag ersetzt den berechneten.
-because_override_reason = Ein festgelegter Betrag ersetzt den berechneten: { $reason }
+because_override = Ein fester Betrag ersetzt den berechneten Preis.
+because_override_reason = Ein fester Betrag ersetzt den berechneten Preis: { $reason }
 because_floor = Auf den Mindestpreis von { $amount } angehoben.
 because_ceiling = Auf den Höchstpreis von { $amount } begrenzt.
 because_rounded = Von { $from } auf { $to } gerundet.
-needed_for_price = Für den Preis nötig
-needed_for_eligibility = Nötig, um zu sagen, ob Sie beitreten können
-needed_for_alternative = Nötig, um zu sagen, was Sie statt Geld geben können
+needed_for_price = Nötig für den Preis
+needed_for_eligibility = Nötig, um zu prüfen, ob Sie beitreten können
+needed_for_alternative = Nötig, um zu zeigen, was Sie statt Geld leisten können
 refused_closed_reason = Für neue Mitglieder geschlossen: { $reason }
-refused_only_people = Nur Personen können beitreten
+refused_only_people = Nur Einzelpersonen können beitreten
 refused_only_organisations = Nur Organisationen können beitreten
-refused_condition = Diese Bedingung ist nicht erfüllt: { $condition }
-refused_parent = Die Mitgliedschaft bei { $parent } fehlt
+refused_condition = Diese Voraussetzung ist nicht erfüllt: { $condition }
+refused_parent = Dafür ist eine Mitgliedschaft bei { $parent } nötig
 rule_if = Wenn { $condition }: { $price }
 rule_answer = { $fact } „{ $answer }“: { $price }
 rule_band = { $fact } { $from } bis { $to }: { $price }
@@ -382,95 +381,95 @@ term_start = Beginn
 term_renewal = Verlängerung
 term_notice = Kündigungsfrist
 term_grace = Nachfrist
-term_commitment = Mindestdauer
-term_afterwards = Nach dem Ende
+term_commitment = Mindestlaufzeit
+term_afterwards = Nach dem Ablauf
 term_years =
     { $n ->
-         [one] { $n } Jahr ab Beginn
-        *[other] { $n } Jahre ab Beginn
+        [one] { $n } Jahr ab Beginn
+       *[other] { $n } Jahre ab Beginn
     }
 term_months =
     { $n ->
-         [one] { $n } Monat ab Beginn
-        *[other] { $n } Monate ab Beginn
+        [one] { $n } Monat ab Beginn
+       *[other] { $n } Monate ab Beginn
     }
 term_calendar =
     { $n ->
-         [one] Bis zum 31. Dezember des Jahres, in dem sie beginnt
-        *[other] { $n } Kalenderjahre, das des Beginns eingeschlossen
+        [one] Bis zum 31. Dezember des Beitrittsjahres
+       *[other] { $n } Kalenderjahre, einschließlich des Beitrittsjahres
     }
 term_calendar_rest =
     { $n ->
-         [one] Der Rest des Jahres, in dem sie beginnt, und ein Kalenderjahr
-        *[other] Der Rest des Jahres, in dem sie beginnt, und { $n } Kalenderjahre
+        [one] Der Rest des Beitrittsjahres und ein Kalenderjahr
+       *[other] Der Rest des Beitrittsjahres und { $n } Kalenderjahre
     }
 term_fiscal =
     { $n ->
-         [one] Bis zum Ende des Geschäftsjahres, das im { $month } beginnt
-        *[other] { $n } Geschäftsjahre, jeweils ab { $month }
+        [one] Bis zum Ende des Geschäftsjahres, das im { $month } beginnt
+       *[other] { $n } Geschäftsjahre, jeweils ab { $month }
     }
-term_rolling_then_calendar = Ein erstes Jahr ab Beginn, dann bis zum 31. Dezember, dann Kalenderjahre
+term_rolling_then_calendar = Ein Jahr ab Beginn, dann bis zum 31. Dezember, danach jeweils ein Kalenderjahr
 term_life = Auf Lebenszeit
-term_while = Solange gilt: { $condition }
+term_while = Solange diese Bedingung erfüllt ist: { $condition }
 term_confirmed_every_months =
     { $n ->
-         [one] Jeden Monat bestätigt
-        *[other] Alle { $n } Monate bestätigt
+        [one] Wird jeden Monat bestätigt
+       *[other] Wird alle { $n } Monate bestätigt
     }
 term_confirmed_every_years =
     { $n ->
-         [one] Jedes Jahr bestätigt
-        *[other] Alle { $n } Jahre bestätigt
+        [one] Wird jedes Jahr bestätigt
+       *[other] Wird alle { $n } Jahre bestätigt
     }
 term_by_agreement = Nach Vereinbarung
 term_not_stated = Nicht angegeben
 starts_same_day = Am Tag der Aufnahme
-starts_next_month = Am ersten Tag des nächsten Monats
-starts_next_year = Am nächsten 1. Januar
-starts_month_split = Bei Aufnahme bis zum { $day }. am Monatsersten, danach am Ersten des nächsten Monats
-silence_renews = Verlängert sich, wenn Sie nicht kündigen
+starts_next_month = Am ersten Tag des Folgemonats
+starts_next_year = Am 1. Januar des Folgejahres
+starts_month_split = Bei Aufnahme bis zum { $day }. eines Monats am Ersten dieses Monats, sonst am Ersten des Folgemonats
+silence_renews = Verlängert sich automatisch, wenn Sie nicht kündigen
 silence_ends = Endet, wenn Sie nicht verlängern
-silence_asks = Sie werden vor dem Ende gefragt
+silence_asks = Wir fragen Sie vor dem Ende
 silence_moves = Sie wechseln in eine andere Stufe, wenn Sie nicht verlängern
 notice_days =
     { $n ->
-         [one] { $n } Tag vor dem Ende
-        *[other] { $n } Tage vor dem Ende
+        [one] { $n } Tag vor dem Ende der Laufzeit
+       *[other] { $n } Tage vor dem Ende der Laufzeit
     }
 grace_days =
     { $n ->
-         [one] Bis zu { $n } Tag nach dem Ende möglich
-        *[other] Bis zu { $n } Tage nach dem Ende möglich
+        [one] Verlängerung bis { $n } Tag nach dem Ende möglich
+       *[other] Verlängerung bis { $n } Tage nach dem Ende möglich
     }
 commitment_months =
     { $n ->
          [one] { $n } Monat
         *[other] { $n } Monate
     }
-lapse_suspended = Die Mitgliedschaft ruht
-lapse_ended = Die Mitgliedschaft ist beendet
+lapse_suspended = Ihre Mitgliedschaft ruht
+lapse_ended = Ihre Mitgliedschaft endet
 lapse_tier = Sie wechseln in { $tier }
 
 ## What changed between versions
 
-changes_heading = Was sich geändert hat
-changes_between = Von der Fassung vom { $old } zur Fassung vom { $new }
+changes_heading = Änderungen
+changes_between = Von der Version vom { $old } zur Version vom { $new }
 changes_from = Von
 changes_to = Bis
-changes_show = Änderungen zeigen
+changes_show = Änderungen anzeigen
 changes_count =
     { $n ->
          [one] { $n } Änderung
         *[other] { $n } Änderungen
     }
-changes_none = Zwischen diesen Fassungen hat sich nichts geändert.
-changes_one_version = Von diesem Programm gibt es nur eine Fassung.
-changes_renewals = Bei einer Verlängerung gilt die neue Fassung ab { $date }.
-changes_joining = Bei einem Beitritt gilt die neue Fassung ab { $date }; eine Mitgliedschaft behält bis zur Verlängerung die Fassung, unter der sie abgeschlossen wurde.
+changes_none = Zwischen diesen Versionen hat sich nichts geändert.
+changes_one_version = Dieses Programm hat nur eine Version.
+changes_renewals = Für Mitglieder gilt die neue Version bei Verlängerungen ab { $date }.
+changes_joining = Die neue Version gilt für Beitritte ab { $date }. Bestehende Mitgliedschaften behalten ihre Version bis zur Verlängerung.
 changes_unchanged = Unverändert
-changes_version_in_force = { $version }, ab { $date } (in Kraft)
+changes_version_in_force = { $version }, ab { $date } (gültig)
 changes_version = { $version }, ab { $date }
-changes_for_facts = Preise werden für Ihre Angaben verglichen.
+changes_for_facts = Wir haben die Preise anhand Ihrer Angaben verglichen.
 changes_tiers_added = Neue Stufen
 changes_tiers_removed = Entfallene Stufen
 change_added = Neu
@@ -484,40 +483,40 @@ change_of_identifier = Kennung
 change_of_price = Preis
 change_of_alternatives = Statt Geld
 change_of_qualification = Wer beitreten kann
-change_of_parent = Mitgliedschaft anderswo
-change_of_responsibilities = Was sie von Ihnen verlangt
+change_of_parent = Mitgliedschaft in einer anderen Organisation
+change_of_responsibilities = Ihre Verpflichtungen
 change_of_term = Laufzeit
-change_of_cap = Zahl der Mitglieder
+change_of_cap = Obergrenze für Mitglieder
 change_of_review = Wer entscheidet
 change_of_review_in_kind = Wer über Sachleistungen entscheidet
 change_before = Vorher:
 change_after = Nachher:
-change_no_limit = Keine Grenze
+change_no_limit = Keine Obergrenze
 
 ## Before applying
 
 apply_for = { $tier } beantragen
 ask_about = Nach { $tier } fragen
 apply_heading = { $tier } beantragen
-apply_carried = Was Sie uns schon gesagt haben
-apply_draft = Diese Fassung ist ein Entwurf. Noch kann niemand nach ihr beitreten.
-apply_closed = Dieser Stufe kann niemand neu beitreten.
+apply_carried = Ihre bisherigen Angaben
+apply_draft = Diese Version ist ein Entwurf. Ein Beitritt ist noch nicht möglich.
+apply_closed = Diese Stufe ist für neue Mitglieder geschlossen.
 apply_change = Ändern
 stage_apply = Sie stellen den Antrag
-stage_automatic = Sie werden sofort aufgenommen
+stage_automatic = Sie werden sofort Mitglied
 stage_staff = Die Geschäftsstelle entscheidet
 stage_committee = Der Mitgliederausschuss entscheidet
 stage_board = Der Vorstand entscheidet
-stage_now = Hier ist Ihr Antrag jetzt
+stage_now = Ihr Antrag ist bei diesem Schritt
 stage_waits_for_you = Wartet auf Ihre Antwort
-stage_in_kind_only = Nur wenn Sie etwas statt Geld geben
-reviewer_automatic = Niemand, die Aufnahme erfolgt automatisch
+stage_in_kind_only = Nur bei einer Sachleistung
+reviewer_automatic = Keine Prüfung nötig
 reviewer_staff = die Geschäftsstelle
 reviewer_committee = der Mitgliederausschuss
 reviewer_board = der Vorstand
-reviewers_in_kind = Über Sachleistungen: { $reviewers }
+reviewers_in_kind = Bei Sachleistungen: { $reviewers }
 apply_how_heading = Antrag beginnen
-apply_next_heading = Wie es weitergeht
+apply_next_heading = So geht es weiter
 apply_choose = Welche Stufe möchten Sie beantragen?
 apply_tier = Stufe
 apply_programme = Programm
@@ -525,265 +524,265 @@ letter_line = { $label }: { $value }
 
 ## What the wizard asks
 
-ask_your_name = Ihr vollständiger Name
-ask_your_email = Ihre E-Mail-Adresse
-ask_your_title = Ihre Funktion in der Organisation
-ask_organisation_name = Rechtlicher Name
-ask_organisation_name_hint = Wie im Register, mit der Rechtsform
+ask_your_name = Vollständiger Name
+ask_your_email = E-Mail-Adresse
+ask_your_title = Position oder Funktion
+ask_organisation_name = Name laut Register
+ask_organisation_name_hint = Mit Rechtsform, genau wie im Register eingetragen
 ask_organisation_kind = Art der Organisation
 ask_website = Website
 ask_register = Registernummer
-ask_register_hint = Die Nummer und das Register, falls die Organisation in einem steht
-ask_vat = Umsatzsteuer-Identifikationsnummer
-ask_vat_hint = Mit dem Land, zum Beispiel DE123456789
+ask_register_hint = Mit dem Namen des Registers
+ask_vat = Umsatzsteuer-ID
+ask_vat_hint = Mit Länderkennung, zum Beispiel DE123456789
 ask_country = Land
 ask_street = Straße und Hausnummer
 ask_street_more = Adresszusatz
 ask_city = Ort
 ask_region = Bundesland, Kanton oder Provinz
 ask_postcode = Postleitzahl
-ask_same_person = Wer ist es?
+ask_same_person = Wer ist das?
 ask_person_name = Vollständiger Name
 ask_person_email = E-Mail-Adresse
-ask_person_title = Funktion in der Organisation
+ask_person_title = Position oder Funktion
 ask_give = Wie möchten Sie beitragen?
-ask_give_what = Was möchten Sie als Sachleistung geben?
-ask_give_money = Wie viel davon in Geld?
-ask_offer_amount = Betrag im Jahr
-ask_offer_what = Was schlagen Sie vor?
-ask_offer_what_hint = Was Sie geben möchten und was Sie davon erwarten
+ask_give_what = Welche Sachleistung möchten Sie erbringen?
+ask_give_money = Welchen Teil davon möchten Sie in Geld zahlen?
+ask_offer_amount = Betrag pro Jahr
+ask_offer_what = Was möchten Sie anbieten?
+ask_offer_what_hint = Was Sie anbieten möchten und was Sie im Gegenzug erwarten
 ask_offer_term = Für wie lange?
-ask_pledge_people = Wie viele Personen
-ask_pledge_people_hint = Gerechnet als Vollzeitkräfte
-ask_pledge_what = Was genau geben Sie?
-ask_pledge_what_hint = Wer oder was es ist, und wofür
-ask_pledge_value = Wert im Jahr
-ask_pledge_from = Ab wann?
-ask_pledge_until = Bis wann?
+ask_pledge_people = Anzahl der Personen
+ask_pledge_people_hint = In Vollzeitstellen
+ask_pledge_what = Was genau möchten Sie beitragen?
+ask_pledge_what_hint = Wer oder was es ist und wofür
+ask_pledge_value = Wert pro Jahr
+ask_pledge_from = Beginn
+ask_pledge_until = Ende
 date_hint = Zum Beispiel { $example }
 hint_at_least = Mindestens { $least }
 ask_purchase_order = Bestellnummer
 ask_purchase_order_hint = Falls Ihre Buchhaltung eine auf der Rechnung braucht
 ask_invoice_email = E-Mail-Adresse für Rechnungen
-ask_invoice_same = Geht die Rechnung an die Organisation unter ihrer eingetragenen Anschrift?
+ask_invoice_same = Sollen wir die Rechnung an die Organisation unter ihrer eingetragenen Anschrift stellen?
 ask_invoice_name = Name auf der Rechnung
-ask_evidence = Wie erfüllen Sie das?
+ask_evidence = Wie erfüllen Sie diese Voraussetzung?
 ask_evidence_short = Nachweis
-ask_evidence_file = Eine Datei, die es zeigt
+ask_evidence_file = Nachweis als Datei hochladen
 ask_sign_name = Vollständiger Name der unterzeichnenden Person
-ask_sign_title = Funktion in der Organisation
-ask_sign_consent = Ich habe die Vereinbarung gelesen und unterzeichne sie für { $party }. Dazu bin ich befugt.
-ask_sign_consent_person = Ich habe die Vereinbarung gelesen und unterzeichne sie.
+ask_sign_title = Position oder Funktion
+ask_sign_consent = Ich habe die Vereinbarung gelesen, bin berechtigt, sie für { $party } zu unterschreiben, und unterschreibe sie.
+ask_sign_consent_person = Ich habe die Vereinbarung gelesen und unterschreibe sie.
 person_number = Person { $n }
 add_person = Weitere Person hinzufügen
 choice_you = Ich selbst
-choice_applicant = { $name }, die Person, die den Antrag stellt
+choice_applicant = { $name } (stellt den Antrag)
 choice_applicant_unnamed = Die Person, die den Antrag stellt
 choice_person = { $name } ({ $role })
-choice_somebody_else = Jemand anders
-choice_money = In Geld
-choice_in_kind = Als Sachleistung
-choice_both = Teils in Geld, teils als Sachleistung
-choice_company = Ein Unternehmen
-choice_nonprofit = Eine gemeinnützige Organisation
-choice_academic = Eine Hochschule oder Forschungseinrichtung
-choice_government = Eine Behörde
+choice_somebody_else = Jemand anderes
+choice_money = Mit Geld
+choice_in_kind = Mit einer Sachleistung
+choice_both = Teils mit Geld, teils mit einer Sachleistung
+choice_company = Unternehmen
+choice_nonprofit = Gemeinnützige Organisation
+choice_academic = Hochschule oder Forschungseinrichtung
+choice_government = Öffentliche Einrichtung
 choice_other_kind = Etwas anderes
 choose_country = Land wählen
 file_hint = PNG, JPEG oder WebP bis 5 MB, PDF bis 10 MB, SVG bis 512 KB
-file_kept = Sie haben { $name } hinzugefügt. Wählen Sie eine andere Datei, um sie zu ersetzen.
-answer_missing = { $field }: Bitte beantworten Sie das
+file_kept = Sie haben { $name } hochgeladen. Wählen Sie eine andere Datei, um sie zu ersetzen.
+answer_missing = Geben Sie bei „{ $field }“ eine Antwort ein
 answer_too_long =
     { $n ->
-         [one] { $field }: höchstens { $n } Zeichen
-        *[other] { $field }: höchstens { $n } Zeichen
+        [one] { $field }: höchstens { $n } Zeichen
+       *[other] { $field }: höchstens { $n } Zeichen
     }
-answer_not_email = { $field }: Schreiben Sie eine Adresse wie name@example.org
-answer_not_url = { $field }: Schreiben Sie eine Adresse wie https://example.org
+answer_not_email = { $field }: Geben Sie eine E-Mail-Adresse wie name@example.org ein
+answer_not_url = { $field }: Geben Sie eine Webadresse wie https://example.org ein
 answer_not_country = { $field }: Wählen Sie ein Land aus der Liste
-answer_not_vat = { $field }: Schreiben Sie sie mit dem Land, wie DE123456789
-answer_not_date = { $field }: Schreiben Sie einen Tag wie { $example }
-answer_too_little = { $field }: mindestens { $least }
-answer_too_much = { $field }: höchstens { $most }
-answer_not_signatory = Für diese Vereinbarung ist { $name } als unterzeichnende Person benannt. Sie kann nur unter diesem Namen unterschrieben werden
-answer_ends_before = { $field }: Das Ende darf nicht vor dem Anfang liegen
-answer_not_ticked = Kreuzen Sie das Feld an, wenn Sie die Vereinbarung unterzeichnen
-answer_conflict = { $field }: Gespeichert ist „{ $theirs }“; vielleicht hat jemand anders die Antwort inzwischen geändert. Unten steht, was Sie eingegeben haben. Speichern Sie, um es zu behalten, oder ändern Sie es.
-answer_conflict_empty = { $field }: Es ist keine Antwort gespeichert; vielleicht hat jemand anders sie inzwischen gelöscht. Unten steht, was Sie eingegeben haben. Speichern Sie, um es zu behalten, oder ändern Sie es.
+answer_not_vat = { $field }: Geben Sie sie mit Länderkennung ein, zum Beispiel DE123456789
+answer_not_date = { $field }: Geben Sie ein Datum ein, zum Beispiel { $example }
+answer_too_little = { $field }: Geben Sie mindestens { $least } ein
+answer_too_much = { $field }: Geben Sie höchstens { $most } ein
+answer_not_signatory = Nur { $name } kann diese Vereinbarung unterschreiben. Geben Sie diesen Namen ein
+answer_ends_before = { $field }: Das Ende darf nicht vor dem Beginn liegen
+answer_not_ticked = Kreuzen Sie das Kästchen an, um die Vereinbarung zu unterschreiben
+answer_conflict = { $field }: Gespeichert ist „{ $theirs }“. Vielleicht hat jemand anderes die Antwort geändert. Ihre Antwort steht unten. Speichern Sie, um sie zu übernehmen, oder ändern Sie sie.
+answer_conflict_empty = { $field }: Es ist keine Antwort gespeichert. Vielleicht hat jemand anderes sie gelöscht. Ihre Antwort steht unten. Speichern Sie, um sie zu übernehmen, oder ändern Sie sie.
 
 ## Applying
 
 apply_start = Antrag beginnen
-apply_start_hint = Sie brauchen kein Konto. Was Sie eingeben, wird laufend gespeichert, und über einen eigenen Link kommen Sie darauf zurück.
-apply_in_force = Nach der geltenden Fassung beantragen
+apply_start_hint = Sie brauchen kein Konto. Wir speichern Ihre Eingaben laufend, und über einen eigenen Link können Sie jederzeit weitermachen.
+apply_in_force = Nach der gültigen Version beantragen
 step_of = Schritt { $step } von { $all }
 apply_caption = { $step }: { $tier }
-apply_reference = Zeichen { $reference }
+apply_reference = Vorgangsnummer { $reference }
 save_and_continue = Speichern und weiter
 save_for_later = Speichern und später weitermachen
 step_back = Zurück
 all_steps = Alle Schritte
 saved_now = Gespeichert
-not_saved = Noch nicht gespeichert: Der Server ist nicht erreichbar. Lassen Sie diese Seite offen.
-saved_conflict = Jemand anders hat eine Antwort auf dieser Seite geändert. Speichern Sie, um beide zu sehen.
+not_saved = Noch nicht gespeichert. Der Server ist nicht erreichbar. Lassen Sie diese Seite geöffnet.
+saved_conflict = Jemand anderes hat eine Antwort auf dieser Seite geändert. Speichern Sie, um beide zu sehen.
 step_facts = Über Sie
 step_facts_organisation = Über Ihre Organisation
-step_carried = Was Sie vorher angegeben haben
-step_you = Wer Sie sind
-step_you_hint = Wegen dieses Antrags schreiben wir Ihnen.
-step_organisation = Die Organisation, die beitritt
-step_address = Eingetragene Anschrift
-step_contribution = Was Sie geben
-step_plan = Was Sie als Sachleistung geben
-step_invoice = Die Rechnung
+step_carried = Ihre bisherigen Angaben
+step_you = Ihre Angaben
+step_you_hint = Wir melden uns bei Ihnen zu diesem Antrag.
+step_organisation = Angaben zur Organisation
+step_address = Anschrift laut Register
+step_contribution = Ihr Beitrag
+step_plan = Sachleistung
+step_invoice = Rechnungsdaten
 step_questions = Fragen zu { $tier }
-step_evidence = Was zeigt, dass Sie die Bedingungen erfüllen
+step_evidence = Nachweis der Voraussetzungen
 step_check = Antworten prüfen
-overview_heading = Ihr Antrag auf { $tier }
-overview_progress = { $done } von { $all } Schritten sind vollständig.
+overview_heading = Ihr Antrag für { $tier }
+overview_progress = Sie haben { $done } von { $all } Schritten abgeschlossen.
 overview_continue = Weiter
-step_done = Vollständig
+step_done = Erledigt
 step_open = Offen
-step_optional = Freiwillig
-step_begun = Begonnen
+step_optional = Optional
+step_begun = In Bearbeitung
 step_with = Bei { $name }
 link_heading = Ihr Link zu diesem Antrag
-link_text = Die Adresse dieser Seite ist der Schlüssel zu Ihrem Antrag: Wer sie hat, kann ihn ändern. Sie gilt bis { $until }.
+link_text = Wer die Adresse dieser Seite kennt, kann Ihren Antrag ändern. Geben Sie sie deshalb nicht weiter. Der Link gilt bis zum { $until }.
 link_mail = Link per E-Mail an mich senden
-link_mail_to = Er geht an { $address }.
-link_mail_first = Sobald Sie Ihre E-Mail-Adresse angegeben haben, können wir Ihnen den Link senden.
+link_mail_to = Wir senden ihn an { $address }.
+link_mail_first = Sobald Sie Ihre E-Mail-Adresse eingegeben haben, können wir Ihnen den Link senden.
 link_mailed = Der Link ist unterwegs an { $address }.
-colleagues_heading = Teile für Kolleginnen und Kollegen
-colleagues_text = Senden Sie einen Teil an die Person, die die Antworten kennt. Sie braucht kein Konto und sieht nur diesen Teil.
+colleagues_heading = Abschnitte weitergeben
+colleagues_text = Geben Sie einen Abschnitt an jemanden weiter, der die Antworten kennt. Ein Konto ist nicht nötig, und nur dieser Abschnitt ist sichtbar.
 part_legal = Organisation und Anschrift
 part_billing = Rechnung
 part_marketing = Öffentlichkeitsarbeit
 part_signature = Unterschrift
 part_applicant = Der ganze Antrag
-send_part = „{ $part }“ an jemanden senden
+send_part = „{ $part }“ weitergeben
 send_name = Name der Person
 send_email = E-Mail-Adresse der Person
-send_message = Eine Nachricht
+send_message = Ihre Nachricht
 send_button = Link senden
 sent_to = Der Link ist unterwegs an { $name }.
-recalled_done = Der Teil ist zurückgenommen. Der Link gilt nicht mehr.
-reminded_done = Ein neuer Link ist unterwegs. Der alte gilt nicht mehr.
-handed_table = Teile, die Sie gesendet haben
-handed_part = Teil
+recalled_done = Sie haben den Link widerrufen.
+reminded_done = Ein neuer Link ist unterwegs. Der alte funktioniert nicht mehr.
+handed_table = Weitergegebene Abschnitte
+handed_part = Abschnitt
 handed_to = Bei
 handed_since = Seit
-handed_state = Stand
-handed_actions = Ändern
-handed_sent = Gesendet, nicht begonnen
-handed_begun = Begonnen
-handed_done = Vollständig
-handed_declined = Ist nach eigener Angabe die falsche Person
+handed_state = Status
+handed_actions = Aktionen
+handed_sent = Gesendet, noch nicht begonnen
+handed_begun = In Bearbeitung
+handed_done = Erledigt
+handed_declined = Ist nach eigener Angabe nicht zuständig
 handed_ran_out = Der Link ist abgelaufen
 handed_reminded = erinnert am { $day }
-recall = Zurücknehmen
-remind = Noch einmal senden
+recall = Link widerrufen
+remind = Erneut senden
 of_part_with = { $part }, { $name }
 guest_heading = { $part } für { $name }
 guest_heading_unnamed = { $part } für Ihre Organisation
-guest_text = Jemand aus Ihrer Organisation beantragt { $tier } bei { $foundation } und bittet Sie, diesen Teil auszufüllen. Mehr sehen Sie von dem Antrag nicht.
-guest_done = Ich bin fertig
-guest_done_hint = Die Person, die den Antrag stellt, wird benachrichtigt. Dieser Link gilt danach nicht mehr.
-guest_wrong = Ich bin die falsche Person
+guest_text = Jemand aus Ihrer Organisation beantragt { $tier } bei { $foundation } und bittet Sie, diesen Abschnitt auszufüllen. Den Rest des Antrags sehen Sie nicht.
+guest_done = Abschnitt abschließen
+guest_done_hint = Wir benachrichtigen die Person, die den Antrag stellt. Danach funktioniert dieser Link nicht mehr.
+guest_wrong = Ich bin nicht zuständig
 guest_thanks_heading = Vielen Dank
-guest_thanks_done = Ihr Teil ist vollständig. Sie können diese Seite schließen.
-guest_thanks_wrong = Wir bitten die Person, die den Antrag stellt, jemand anders zu fragen. Sie können diese Seite schließen.
+guest_thanks_done = Sie haben Ihren Abschnitt ausgefüllt. Sie können diese Seite schließen.
+guest_thanks_wrong = Wir bitten die Person, die den Antrag stellt, jemand anderen zu fragen. Sie können diese Seite schließen.
 agreement_version = Fassung { $version }
 agreement_hash = SHA-256 dieses Textes: { $hash }
-sign_button = Vereinbarung unterzeichnen
-sign_heading = Unterzeichnen
-sign_by_other = { $name } unterzeichnet diese Vereinbarung. Senden Sie einen Link; ein Konto ist nicht nötig.
-sign_not_yet = In der Vereinbarung steht, was Sie eingeben. Vervollständigen Sie zuerst die Schritte davor.
-signed_by = Unterzeichnet von { $name } am { $day }.
-signed_void = Der Inhalt der Vereinbarung hat sich seit der Unterschrift geändert. Sie muss noch einmal unterzeichnet werden.
-sign_changed = Der Text der Vereinbarung hat sich geändert, während Sie ihn lasen. Bitte lesen Sie ihn noch einmal; die Änderungen sind markiert.
-agreement_differences = Was sich seit der Unterschrift geändert hat
-countersigned_later = { $foundation } unterzeichnet nach der Entscheidung ebenfalls.
-agreement_document = { $agreement }, unterzeichnet (PDF)
-agreement_pdf = Die unterzeichnete Vereinbarung (PDF)
+sign_button = Vereinbarung unterschreiben
+sign_heading = Unterschreiben
+sign_by_other = { $name } muss diese Vereinbarung unterschreiben. Senden Sie dafür einen Link. Ein Konto ist nicht nötig.
+sign_not_yet = Die Vereinbarung enthält Ihre Angaben. Füllen Sie deshalb zuerst die vorherigen Schritte aus.
+signed_by = Unterschrieben von { $name } am { $day }.
+signed_void = Die Vereinbarung hat sich seit der Unterschrift geändert und muss erneut unterschrieben werden.
+sign_changed = Die Vereinbarung hat sich geändert, während Sie sie gelesen haben. Bitte lesen Sie sie noch einmal. Die Änderungen sind markiert.
+agreement_differences = Änderungen seit der Unterschrift
+countersigned_later = { $foundation } zeichnet nach der Entscheidung gegen.
+agreement_document = { $agreement }, unterschrieben (PDF)
+agreement_pdf = Unterschriebene Vereinbarung (PDF)
 change_answer = Ändern
-not_answered = Nicht beantwortet
+not_answered = Keine Angabe
 submit_button = Antrag absenden
-submit_missing = Es fehlt noch etwas. Vervollständigen Sie diese Schritte, dann können Sie absenden.
-submit_text = Danach können Sie ihn nicht mehr ändern, außer wenn Sie etwas gefragt werden.
+submit_missing = Ihr Antrag ist noch nicht vollständig. Füllen Sie diese Schritte aus, dann können Sie ihn absenden.
+submit_text = Nach dem Absenden können Sie Ihren Antrag nur noch ändern, wenn wir Sie darum bitten.
 not_eligible_heading = Diese Stufe steht Ihnen nicht offen
-not_eligible_text = Nach Ihren Angaben können Sie dieser Stufe nicht beitreten. Prüfen Sie Ihre Antworten, oder finden Sie die Stufe, die passt.
+not_eligible_text = Nach Ihren Angaben erfüllen Sie die Voraussetzungen für diese Stufe nicht. Prüfen Sie Ihre Antworten oder suchen Sie eine passende Stufe.
 version_heading = Das Programm hat sich geändert
-version_text = Jetzt gilt die Fassung { $version }. Das hat sich für Ihre Stufe geändert, seit Sie begonnen haben:
-version_same = Jetzt gilt die Fassung { $version }. Für Ihre Stufe hat sich nichts geändert.
-version_accept = Nach der geltenden Fassung fortfahren
+version_text = Inzwischen gilt Version { $version }. Das hat sich für Ihre Stufe geändert, seit Sie begonnen haben:
+version_same = Inzwischen gilt Version { $version }. Für Ihre Stufe hat sich nichts geändert.
+version_accept = Mit der gültigen Version fortfahren
 version_gone = Diese Stufe wird nicht mehr angeboten.
 version_field = { $step }: { $field }
-version_asked = Wird jetzt gefragt
-version_not_asked = Wird nicht mehr gefragt
-version_asked_as = Wird jetzt so gefragt: { $question }
-version_other_answers = Lässt jetzt andere Antworten zu
-version_needed = Eine Antwort ist jetzt nötig
-version_optional = Darf jetzt offen bleiben
-version_signed = Ist jetzt zu unterschreiben, in Fassung { $version }
-version_signed_anew = Jetzt in Fassung { $version }, zuvor in Fassung { $before }
+version_asked = Neue Frage
+version_not_asked = Entfällt
+version_asked_as = Lautet jetzt: { $question }
+version_other_answers = Die möglichen Antworten haben sich geändert
+version_needed = Jetzt eine Pflichtangabe
+version_optional = Jetzt freiwillig
+version_signed = Muss jetzt unterschrieben werden, Fassung { $version }
+version_signed_anew = Jetzt Fassung { $version }, vorher Fassung { $before }
 version_other_text = Der Text hat sich geändert
-version_not_signed = Ist nicht mehr zu unterschreiben
+version_not_signed = Muss nicht mehr unterschrieben werden
 tier_full = Alle Plätze dieser Stufe sind vergeben.
-status_submitted = Ihr Antrag ist eingegangen
-status_asked = Es gibt eine Frage an Sie
-status_withdrawn = Ihr Antrag ist zurückgezogen
-status_withdrawn_text = Niemand entscheidet mehr darüber. Sie können jederzeit einen neuen Antrag stellen.
-status_reference = Ihr Zeichen
-verify_reference = Aktenzeichen
-status_submitted_on = Eingegangen am { $day }.
-status_by = Sie hören bis { $day } von uns.
-status_no_day = Die Stiftung hat keinen Tag festgelegt, bis zu dem sie entscheidet.
+status_submitted = Wir haben Ihren Antrag erhalten
+status_asked = Wir haben eine Frage an Sie
+status_withdrawn = Sie haben Ihren Antrag zurückgezogen
+status_withdrawn_text = Wir entscheiden nicht mehr darüber. Sie können jederzeit einen neuen Antrag stellen.
+status_reference = Vorgangsnummer
+verify_reference = Vorgangsnummer
+status_submitted_on = Eingereicht am { $day }.
+status_by = Sie hören bis zum { $day } von uns.
+status_no_day = Die Stiftung hat keine Frist für ihre Entscheidung festgelegt.
 status_stage_unsaid = Die Stiftung prüft Ihren Antrag
 version_change = { $before }, jetzt { $after }
 stage_within_working_days =
     { $n ->
-         [one] Innerhalb von { $n } Werktag
-        *[other] Innerhalb von { $n } Werktagen
+        [one] Innerhalb von { $n } Arbeitstag
+       *[other] Innerhalb von { $n } Arbeitstagen
     }
-status_contact = Fragen? Schreiben Sie an { $address } und nennen Sie Ihr Zeichen.
-status_bookmark = Bewahren Sie die Adresse dieser Seite auf: Sie zeigt, wie es um Ihren Antrag steht.
-status_document = Ihr Antrag als Dokument (PDF)
+status_contact = Fragen? Schreiben Sie an { $address } und geben Sie Ihre Vorgangsnummer an.
+status_bookmark = Speichern Sie diese Seite als Lesezeichen. Sie zeigt den aktuellen Stand Ihres Antrags.
+status_document = Ihr Antrag (PDF)
 asked_heading = Gefragt am { $day }
 asked_answer = Antworten ändern
-asked_changes = Was Sie geändert haben
+asked_changes = Ihre Änderungen
 asked_send = Antwort senden
 asked_answered = Beantwortet am { $day }.
 asked_before = Vorher
 asked_now = Jetzt
 withdraw_heading = Antrag zurückziehen
-withdraw_text = Dann entscheidet niemand mehr darüber. Das lässt sich nicht rückgängig machen.
-withdraw_confirm = Zur Bestätigung geben Sie das Zeichen { $reference } ein
-withdraw_wrong = Geben Sie { $reference } ein, um den Antrag zurückzuziehen
-withdraw_button = Zurückziehen
+withdraw_text = Wir prüfen ihn dann nicht weiter. Das lässt sich nicht rückgängig machen.
+withdraw_confirm = Geben Sie zur Bestätigung Ihre Vorgangsnummer { $reference } ein
+withdraw_wrong = Geben Sie { $reference } ein, um Ihren Antrag zurückzuziehen
+withdraw_button = Antrag zurückziehen
 document_signatures = Unterschriften
 document_for = Für { $party }
-document_signed_at = Unterzeichnet
+document_signed_at = Unterschrieben
 document_moment = { $day }, { $time } Uhr UTC
 document_hash = SHA-256 des Textes
-document_verify = Zu prüfen unter
+document_verify = Prüfen unter
 document_page = Seite { $page } von { $all }
-form_too_large_heading = Das ist zu groß
-form_too_large_text = Gehen Sie zurück, wählen Sie kleinere Dateien und senden Sie die Seite noch einmal. Was Sie eingegeben haben, ist noch da.
-form_not_saved = Was Sie gesendet haben, wurde nicht gespeichert. Gehen Sie zurück und senden Sie die Seite gleich noch einmal: Was Sie eingegeben haben, ist noch da.
-bad_form_heading = Das Formular war nicht zu verstehen
-bad_form_text = Gehen Sie zurück und senden Sie die Seite noch einmal.
+form_too_large_heading = Ihre Dateien sind zu groß
+form_too_large_text = Gehen Sie zurück, wählen Sie kleinere Dateien und versuchen Sie es noch einmal. Ihre Eingaben sind noch da.
+form_not_saved = Wir konnten Ihre Angaben nicht speichern. Gehen Sie zurück und versuchen Sie es gleich noch einmal. Ihre Eingaben sind noch da.
+bad_form_heading = Wir konnten Ihr Formular nicht lesen
+bad_form_text = Gehen Sie zurück und versuchen Sie es noch einmal.
 link_unknown_heading = Dieser Link funktioniert nicht
-link_unknown_text = Prüfen Sie, ob die Adresse vollständig ist. Wenn ja, bitten Sie die Person, von der Sie sie haben, um eine neue.
+link_unknown_text = Prüfen Sie, ob die Adresse vollständig ist. Wenn ja, bitten Sie die Person, die Ihnen den Link geschickt hat, um einen neuen.
 link_ran_out_heading = Dieser Link ist abgelaufen
-link_ran_out_text = Es ist nichts verloren. Wir können einen neuen Link an Ihre E-Mail-Adresse senden.
+link_ran_out_text = Ihre Angaben sind gespeichert. Wir können Ihnen einen neuen Link per E-Mail senden.
 link_renew = Neuen Link senden
-link_renewed = Wenn im Antrag Ihre E-Mail-Adresse steht, ist ein neuer Link dorthin unterwegs.
-link_taken_back_heading = Dieser Teil liegt nicht mehr bei Ihnen
-link_taken_back_text = Sie brauchen nichts zu tun. Wenn Sie das für einen Irrtum halten, fragen Sie in Ihrer Organisation nach.
-link_done_heading = Dieser Teil ist vollständig
-link_done_text = Der Link hat seinen Zweck erfüllt. Sie brauchen nichts weiter zu tun.
-too_often_heading = Zu oft
-too_often_text = Das wurde in der letzten Stunde zu oft getan. Bitte versuchen Sie es später noch einmal.
+link_renewed = Wenn uns Ihre E-Mail-Adresse vorliegt, ist ein neuer Link unterwegs.
+link_taken_back_heading = Sie müssen diesen Abschnitt nicht mehr ausfüllen
+link_taken_back_text = Sie müssen nichts tun. Wenn Sie das für einen Irrtum halten, fragen Sie in Ihrer Organisation nach.
+link_done_heading = Dieser Abschnitt ist erledigt
+link_done_text = Sie müssen nichts weiter tun.
+too_often_heading = Zu viele Versuche
+too_often_text = In der letzten Stunde gab es zu viele Versuche. Bitte versuchen Sie es später noch einmal.
 
 ## Forms
 
@@ -792,41 +791,41 @@ error_prefix = Fehler:
 needs_whole_number = { $field } muss eine ganze Zahl sein
 needs_whole_number_between = { $field } muss eine ganze Zahl zwischen { $least } und { $most } sein
 needs_amount = { $field } muss ein Geldbetrag sein, zum Beispiel { $example }
-needs_choice = Wählen Sie eine Antwort bei { $field }
-needs_known_choice = { $field } kennt die Antwort „{ $value }“ nicht
+needs_choice = Wählen Sie bei „{ $field }“ eine Antwort aus
+needs_known_choice = { $field }: „{ $value }“ gehört nicht zu den möglichen Antworten
 amount_hint = In { $currency }, zum Beispiel { $example }
-optional = (freiwillig)
+optional = (optional)
 
 ## Files
 
 file_refused = { $name }: { $why }
 file_empty = Die Datei ist leer
-file_unknown_kind = Nur PDF, PNG, JPEG, WebP und SVG werden angenommen. Speichern Sie sie in einem dieser Formate
-file_too_large = Die Datei ist zu groß. Ein PDF darf 10 MB haben, ein Bild 5 MB, eine Zeichnung 512 KB
-file_broken = Die Datei ist beschädigt oder unvollständig. Speichern Sie sie noch einmal
-file_picture_too_large = Das Bild ist zu groß. Keine Seite darf mehr als 6000 Bildpunkte haben
-file_picture_too_small = Das Bild ist zu klein. Jede Seite braucht mindestens 16 Bildpunkte
-file_svg_doctype = Die Zeichnung hat einen Dokumenttyp. Speichern Sie sie als einfaches SVG
-file_svg_script = Die Zeichnung enthält ein Skript. Speichern Sie sie ohne
-file_svg_foreign = Die Zeichnung enthält Teile einer Webseite. Speichern Sie sie als einfaches SVG
-file_svg_outside = Die Zeichnung verweist auf andere Dateien. Betten Sie nichts ein und speichern Sie sie als einfaches SVG
-file_svg_strange = Die Zeichnung ist auf eine Weise gebaut, die nicht angenommen wird. Speichern Sie sie als einfaches SVG
-file_svg_unsized = Die Zeichnung hat keine Größe. Speichern Sie sie mit Breite und Höhe
-file_pdf_encrypted = Das PDF ist verschlüsselt. Speichern Sie es ohne Passwort
-file_pdf_active = Das PDF enthält Skripte, Aktionen oder andere Dateien. Drucken Sie es in ein neues PDF
+file_unknown_kind = Die Datei muss im Format PDF, PNG, JPEG, WebP oder SVG sein
+file_too_large = Die Datei ist zu groß. Ein PDF darf bis zu 10 MB groß sein, ein Bild bis zu 5 MB und ein SVG bis zu 512 KB
+file_broken = Die Datei ist beschädigt oder unvollständig. Speichern Sie sie neu und laden Sie sie noch einmal hoch
+file_picture_too_large = Das Bild ist zu groß. Es darf höchstens 6000 Pixel breit und hoch sein
+file_picture_too_small = Das Bild ist zu klein. Es muss mindestens 16 Pixel breit und hoch sein
+file_svg_doctype = Das SVG enthält eine Dokumenttyp-Deklaration. Exportieren Sie es als einfaches SVG
+file_svg_script = Das SVG enthält ein Skript. Entfernen Sie es und speichern Sie die Datei neu
+file_svg_foreign = Das SVG enthält HTML. Exportieren Sie es als einfaches SVG
+file_svg_outside = Das SVG verweist auf andere Dateien. Exportieren Sie es als einfaches SVG ohne Verweise
+file_svg_strange = Das SVG verwendet Funktionen, die wir nicht unterstützen. Exportieren Sie es als einfaches SVG
+file_svg_unsized = Dem SVG fehlt die Größe. Geben Sie ihm eine Breite und eine Höhe
+file_pdf_encrypted = Das PDF ist mit einem Passwort geschützt. Speichern Sie es ohne Passwort
+file_pdf_active = Das PDF enthält Skripte, Aktionen oder Anhänge. Drucken Sie es in ein neues PDF und laden Sie dieses hoch
 verify_heading = Dokument prüfen
-verify_text = Ein unterzeichnetes Dokument trägt den SHA-256 seines Textes. Geben Sie ihn ein, um zu sehen, ob genau dieser Text hier unterzeichnet wurde.
-verify_hash = SHA-256, 64 Stellen
+verify_text = Jedes unterschriebene Dokument enthält den SHA-256-Hash seines Textes. Geben Sie ihn ein, um zu prüfen, ob genau dieser Text hier unterschrieben wurde.
+verify_hash = SHA-256-Hash, 64 Zeichen
 verify_button = Prüfen
-verify_good = Dieser Text wurde hier unterzeichnet
-verify_withdrawn = Dieser Text wurde hier unterzeichnet, und der Antrag wurde zurückgezogen
-verify_replaced = Dieser Text wurde hier unterzeichnet und gilt nicht mehr
-verify_unknown = Ein solcher Text wurde hier nicht unterzeichnet
-verify_unknown_text = Vergleichen Sie die Stellen mit denen des Dokuments. Sind sie gleich, ist das Dokument nicht von hier oder wurde verändert.
+verify_good = Dieser Text wurde hier unterschrieben
+verify_withdrawn = Dieser Text wurde hier unterschrieben, der Antrag wurde aber zurückgezogen
+verify_replaced = Dieser Text wurde hier unterschrieben, ist aber nicht mehr gültig
+verify_unknown = Dieser Text wurde hier nicht unterschrieben
+verify_unknown_text = Vergleichen Sie den Hash mit dem auf dem Dokument. Stimmen beide überein, stammt das Dokument nicht von hier oder wurde verändert.
 verify_foundation = Stiftung
 verify_agreement = Vereinbarung
 verify_version = Fassung
-verify_signed = Unterzeichnet
+verify_signed = Unterschrieben
 verify_countersigned = Gegengezeichnet
 verify_not = Noch nicht
 
@@ -835,81 +834,85 @@ verify_not = Noch nicht
 mail_greeting = Guten Tag { $name },
 mail_greeting_nobody = Guten Tag,
 mail_label = { $label }:
-mail_closing = Haben Sie Fragen? Antworten Sie auf diese E-Mail, und Sie erreichen { $foundation }.
+mail_closing = Fragen? Antworten Sie einfach auf diese E-Mail. Ihre Antwort geht an { $foundation }.
 mail_a_colleague = Jemand aus Ihrer Organisation
 mail_foundation = Stiftung
 mail_tier = Stufe
-mail_reference = Aktenzeichen
+mail_reference = Vorgangsnummer
 mail_organisation = Im Namen von
-mail_part = Ihr Teil
+mail_part = Ihr Abschnitt
 mail_contact = Kontakt
 mail_part_applicant = Antrag
 mail_part_legal = Angaben zur Organisation
 mail_part_billing = Rechnung
 mail_part_marketing = Öffentlichkeitsarbeit
 mail_part_signature = Unterschrift
-mail_own_link = Um Ihren Antrag zu öffnen, verwenden Sie den Link, den Sie von uns haben. Wenn Sie ihn nicht mehr finden, antworten Sie auf diese E-Mail.
-resume_subject = Ihr Antrag auf { $tier }, { $foundation }
-resume_opening = Ihr Antrag ist gespeichert. Sie können ihn jederzeit und auf jedem Gerät fortsetzen.
+mail_own_link = Öffnen Sie Ihren Antrag mit dem Link, den Sie bereits von uns haben. Wenn Sie ihn nicht mehr finden, antworten Sie auf diese E-Mail.
+resume_subject = Ihr Antrag für { $tier }, { $foundation }
+resume_opening = Wir haben Ihren Antrag gespeichert. Sie können ihn jederzeit und auf jedem Gerät fortsetzen.
 resume_link = Antrag fortsetzen
-resume_keep = Wer diesen Link hat, kann Ihren Antrag lesen und ändern: Behalten Sie ihn für sich.
+resume_keep = Wer diesen Link hat, kann Ihren Antrag lesen und ändern. Geben Sie ihn deshalb nicht weiter.
 resume_until = Der Link gilt bis zum { $date }.
-handed_subject = { $applicant } bittet um Ihre Hilfe: Mitgliedsantrag, { $foundation }
-handed_opening = { $applicant } bereitet einen Mitgliedsantrag vor und bittet Sie, einen Teil davon zu übernehmen.
-handed_message = { $applicant } schreibt:
-handed_link = Ihren Teil ausfüllen
-handed_scope = Sie brauchen kein Konto und sehen nur Ihren Teil. Wer diesen Link hat, kann ihn ausfüllen: Behalten Sie ihn für sich.
-handed_wrong_person = Wenn jemand anderes zuständig ist, sagen Sie es bitte auf dieser Seite. { $applicant } bekommt dann Bescheid.
-reminder_subject = Erinnerung: { $applicant } bittet um Ihre Hilfe beim Mitgliedsantrag, { $foundation }
-reminder_opening = { $applicant } hat Sie am { $date } gebeten, einen Teil eines Mitgliedsantrags zu übernehmen. Er ist noch offen.
-reminder_link_replaced = Dieser Link ersetzt den aus der früheren E-Mail.
-recalled_subject = Nicht mehr nötig: Ihr Teil eines Mitgliedsantrags, { $foundation }
-recalled_opening = { $applicant } braucht Ihren Teil des Mitgliedsantrags nicht mehr. Der Link, den Sie bekommen haben, gilt nicht mehr, und Sie müssen nichts weiter tun.
+handed_subject = { $applicant } bittet Sie, „{ $part }“ auszufüllen, { $foundation }
+handed_subject_signature = { $applicant } bittet um Ihre Unterschrift für { $tier }, { $foundation }
+handed_opening = { $applicant } stellt einen Mitgliedsantrag und bittet Sie, einen Abschnitt davon auszufüllen.
+handed_opening_signature = { $applicant } beantragt { $tier } und bittet Sie, die Vereinbarung zu unterschreiben. Sie kann Ihre Organisation zu Zahlungen verpflichten. Lesen Sie sie deshalb, bevor Sie unterschreiben.
+handed_message = Nachricht von { $applicant }:
+handed_link = Abschnitt ausfüllen
+handed_link_signature = Vereinbarung lesen und unterschreiben
+handed_scope = Sie brauchen kein Konto und sehen nur Ihren Abschnitt. Wer diesen Link hat, kann den Abschnitt ausfüllen. Geben Sie ihn deshalb nicht weiter.
+handed_wrong_person = Wenn Sie nicht zuständig sind, teilen Sie uns das auf der Seite mit. Wir geben { $applicant } Bescheid.
+reminder_subject = Erinnerung: { $subject }
+reminder_opening = { $applicant } hat Sie am { $date } gebeten, einen Abschnitt eines Mitgliedsantrags auszufüllen. Er ist noch nicht fertig.
+reminder_opening_signature = { $applicant } hat Sie am { $date } gebeten, die Vereinbarung für { $tier } zu unterschreiben. Ihre Unterschrift fehlt noch.
+reminder_link_replaced = Dieser Link ersetzt den aus unserer früheren E-Mail.
+recalled_subject = Sie müssen „{ $part }“ nicht mehr ausfüllen, { $foundation }
+recalled_opening = { $applicant } braucht Ihre Hilfe beim Mitgliedsantrag nicht mehr. Ihr Link funktioniert nicht mehr, und Sie müssen nichts weiter tun.
 declined_subject = { $name } ist für „{ $part }“ nicht zuständig
-declined_opening = { $name } hat uns mitgeteilt, dass für den Teil „{ $part }“ Ihres Antrags jemand anderes zuständig ist.
-declined_next = Bitte geben Sie den Teil jemand anderem, oder füllen Sie ihn selbst aus.
+declined_opening = { $name } hat uns mitgeteilt, dass für den Abschnitt „{ $part }“ Ihres Antrags jemand anderes zuständig ist.
+declined_next = Geben Sie den Abschnitt an jemand anderen weiter oder füllen Sie ihn selbst aus.
 part_done_subject = { $name } hat „{ $part }“ ausgefüllt
-part_done_opening = { $name } hat den Teil „{ $part }“ Ihres Antrags ausgefüllt.
+part_done_opening = { $name } hat den Abschnitt „{ $part }“ Ihres Antrags ausgefüllt.
 signed_subject = Ihre Kopie der unterschriebenen Vereinbarung, { $foundation }
-signed_opening = Vielen Dank für Ihre Unterschrift. Hier ist Ihre Kopie, mit der Unterschrift auf der letzten Seite.
+signed_opening = Vielen Dank für Ihre Unterschrift. Hier ist Ihre Kopie. Ihre Unterschrift steht auf der letzten Seite.
 signed_until = Sie können sie bis zum { $date } herunterladen.
 submitted_subject = Ihr Antrag { $reference } ist eingegangen, { $foundation }
-submitted_opening = Vielen Dank. Ihr Antrag ist eingegangen.
-submitted_automatic = Niemand muss darüber entscheiden: Sie werden sofort aufgenommen.
+submitted_opening = Vielen Dank. Ihr Antrag ist bei uns eingegangen.
+submitted_automatic = Eine Prüfung ist nicht nötig: Sie sind jetzt Mitglied.
 submitted_stages = So geht es weiter:
 submitted_stage_days =
     { $n ->
          [one] innerhalb von { $n } Arbeitstag
         *[other] innerhalb von { $n } Arbeitstagen
     }
-submitted_stage_open = ohne zugesagte Frist
+submitted_stage_open = ohne Frist
 submitted_by = Sie hören bis zum { $date } von uns.
-submitted_by_open = Sie hören von uns, sobald entschieden ist.
+submitted_by_open = Wir melden uns, sobald eine Entscheidung gefallen ist.
 submitted_link = Stand Ihres Antrags ansehen
 withdrawn_subject = Ihr Antrag { $reference } ist zurückgezogen, { $foundation }
-withdrawn_opening = Ihr Antrag ist zurückgezogen, wie Sie es wollten. Es wird nicht mehr über ihn entschieden.
-withdrawn_mistake = Wenn Sie das nicht wollten, antworten Sie auf diese E-Mail.
+withdrawn_opening = Wie gewünscht haben wir Ihren Antrag zurückgezogen. Er wird nicht weiter geprüft.
+withdrawn_mistake = Wenn das ein Versehen war, antworten Sie auf diese E-Mail.
 asked_subject = Eine Frage zu Ihrem Antrag { $reference }, { $foundation }
 asked_opening = { $foundation } hat vor der Entscheidung eine Frage zu Ihrem Antrag:
 asked_next = Sie können Ihre Angaben ändern und den Antrag erneut absenden.
 answered_subject = Ihre Antwort zu { $reference } ist eingegangen, { $foundation }
-answered_opening = Vielen Dank. Ihre Antwort ist eingegangen, und die Prüfung Ihres Antrags geht weiter.
+answered_opening = Vielen Dank. Ihre Antwort ist eingegangen. Wir prüfen Ihren Antrag jetzt weiter.
 
 ## Embedding
 
-embed_heading = Den Vergleich in die eigene Website einbinden
-embed_intro = Ein Skript und ein Element. Der Vergleich übernimmt Breite, Sprache und Farbschema Ihrer Seite und ist immer so aktuell wie das Programm.
+embed_heading = Vergleich einbetten
+embed_intro = Fügen Sie Ihrer Seite ein Skript und ein Element hinzu. Der Vergleich passt sich an Breite, Sprache und Farbschema Ihrer Seite an und ist immer aktuell.
 embed_with_script = Mit Skript
 embed_without_script = Ohne Skript
-embed_preview = So sieht es aus
-embed_options = Was Sie einstellen können
-embed_option_programme = Das gezeigte Programm
-embed_option_tiers = Die gezeigten Stufen, durch Leerzeichen getrennt; ohne Angabe so viele, wie nebeneinander passen
-embed_option_scheme = light oder dark; folgt ohne Angabe Ihrer Seite
-embed_option_lang = Die Sprache; folgt ohne Angabe Ihrer Seite
-embed_attribute = Im Element
-embed_parameter = In der Adresse des Rahmens
-embed_in_address = Teil davon
+embed_preview = Vorschau
+embed_options = Optionen
+embed_option_programme = Anzuzeigendes Programm
+embed_option_tiers = Anzuzeigende Stufen, durch Leerzeichen getrennt. Standard: so viele, wie nebeneinander passen
+embed_option_scheme = light oder dark. Standard: das Farbschema Ihrer Seite
+embed_option_lang = Sprache. Standard: die Sprache Ihrer Seite
+embed_attribute = Attribut des Elements
+embed_parameter = Parameter der iframe-URL
+embed_in_address = Teil der URL
 copy = Kopieren
 copied = Kopiert
 embed_frame_title = Stufen vergleichen: { $foundation }
@@ -918,123 +921,123 @@ embed_open_full = Vollständigen Vergleich öffnen
 ## Errors
 
 not_found_heading = Seite nicht gefunden
-not_found_text = Haben Sie die Adresse eingegeben, prüfen Sie sie. Sind Sie einem Link gefolgt, wurde die Seite vielleicht umbenannt.
-ways_on_heading = Wie es weitergeht
+not_found_text = Wenn Sie die Adresse eingegeben haben, prüfen Sie die Schreibweise. Wenn Sie einem Link gefolgt sind, wurde die Seite vielleicht verschoben.
+ways_on_heading = So geht es weiter
 did_you_mean = Meinten Sie
-no_such_tier = Dieses Programm hat keine Stufe „{ $name }“.
+no_such_tier = In diesem Programm gibt es keine Stufe „{ $name }“.
 fault_heading = Etwas ist schiefgegangen
-fault_text = Der Fehler liegt bei uns, nicht bei Ihnen. An Ihren Eingaben hat sich nichts geändert. Bitte versuchen Sie es in ein paar Minuten noch einmal.
-fault_reference = Wenn es wieder geschieht, schreiben Sie uns und nennen Sie dieses Zeichen: { $reference }
+fault_text = Der Fehler liegt bei uns. An Ihren Eingaben hat sich nichts geändert. Bitte versuchen Sie es in ein paar Minuten noch einmal.
+fault_reference = Wenn der Fehler erneut auftritt, schreiben Sie uns und geben Sie diese Kennung an: { $reference }
 unavailable_heading = Zurzeit nicht erreichbar
-unavailable_text = Die Website ist bald wieder da. Es ging nichts verloren.
+unavailable_text = Wir sind bald wieder da. Es ist nichts verloren gegangen.
 too_many_text =
     { $n ->
          [one] Bitte warten Sie { $n } Sekunde und versuchen Sie es dann noch einmal.
         *[other] Bitte warten Sie { $n } Sekunden und versuchen Sie es dann noch einmal.
     }
-bad_request_heading = Diese Adresse ist nicht zu verstehen
+bad_request_heading = Diese Webadresse ist ungültig
 
 ## API documentation
 
-api_about = Alles über Programme wird mit GET gelesen, ohne Schlüssel und von jeder Website aus. Antworten tragen ein ETag; fragen Sie mit If-None-Match noch einmal, kommt eine unveränderte Antwort als 304 ohne Inhalt zurück.
-api_about_applications = Ein Programm kann beitreten, wie Menschen es tun: einen Antrag beginnen, seine Schritte beantworten, unterzeichnen und einreichen. Es gibt kein Konto und keinen anderen Schlüssel: Das Geheimnis eines Links ist der Schlüssel. Wer es hat, liest und ändert, was der Link erreicht; bewahren Sie es auf wie ein Passwort. Es steht im Pfad; schreiben Sie es in kein Protokoll. Gesendet wird JSON von höchstens 64 KB, eine Seite einer anderen Website ändert nichts, und diese Antworten bewahrt niemand auf.
+api_about = Alles über Programme lesen Sie mit GET, ohne Schlüssel und von jeder Website aus. Antworten haben einen ETag: Senden Sie ihn als If-None-Match, und eine unveränderte Antwort kommt als 304 ohne Inhalt zurück.
+api_about_applications = Software kann genauso einen Antrag stellen wie Menschen: beginnen, Angaben speichern, unterschreiben, absenden. Es gibt weder Konten noch API-Schlüssel: Das Geheimnis im Link ist der Schlüssel. Wer es hat, kann alles lesen und ändern, was der Link öffnet. Behandeln Sie es wie ein Passwort. Es steht im Pfad, protokollieren Sie es daher nie. Anfragen enthalten JSON bis 64 KB. Anfragen von Seiten anderer Websites werden abgelehnt, und Antworten dürfen nicht zwischengespeichert werden.
 api_group_programmes = Programme
 api_group_applications = Anträge
-api_body = Was gesendet wird
-api_body_of_endpoint = Was an { $endpoint } gesendet wird
-api_body_is = JSON, im OpenAPI-Dokument unter dem Namen
+api_body = Anfrage
+api_body_of_endpoint = Anfrage an { $endpoint }
+api_body_is = JSON, Schema im OpenAPI-Dokument:
 api_example = Beispiel
 api_parameters_of = Parameter von { $endpoint }
-api_in_path = Text, im Pfad
-api_in_query = Text, in der Abfrage
-api_in_query_repeated = Text, in der Abfrage, wiederholbar
-api_foundations = Alle Stiftungen, jede mit ihren geltenden Programmen.
-api_foundation = Eine Stiftung mit allem, was ihre Startseite erzählt.
-api_programme = Eine Fassung eines Programms: Stufen, Leistungen, Preise und Bedingungen als Regeln.
-api_source = Die Programmdatei, aus der eine Fassung gelesen wurde.
-api_comparison = Der Vergleich in Worten: dieselben Zellen wie auf der Seite.
-api_source_file = Dieselbe Datei, wie sie ist, zum Herunterladen.
-api_comparison_csv = Derselbe Vergleich als Tabelle für Tabellenprogramme.
-api_quote = Was eine Stufe kosten würde und warum; was statt Geld gegeben werden kann; welche Angaben fehlen.
-api_changes = Was sich zwischen zwei Fassungen geändert hat, Stufe für Stufe.
-api_seats = Die Sitze, die sich nach der Zahl der Mitglieder richten.
-api_openapi_itself = Diese Beschreibung als OpenAPI 3.1.
-api_start = Beginnt einen Antrag für eine Stufe, der jemand beitreten kann, nach der geltenden Fassung. Das Geheimnis seines Links wird hier genannt, einmal.
-api_application = Ein Antrag, soweit der Link reicht: ganz für die antragstellende Person, ein Teil für eine Kollegin oder einen Kollegen. Seine Schritte sagen, was gefragt wird, unter welchem Namen und in welcher Form; aus Antworten können weitere folgen.
-api_save_answers = Speichert Antworten, wie sie eingegeben wurden, mit ihren Namen. Keine wird abgelehnt: Was seine Frage nicht beantwortet, steht dem Einreichen im Weg, bis es berichtigt ist. Namen, die der Link nicht erreicht, bleiben außer Acht. Was jemand anders seit der genannten Fassung geändert hat, wird nicht überschrieben, sondern unter den Konflikten genannt.
-api_hand_over = Sendet einen Teil per E-Mail an eine Kollegin oder einen Kollegen, mit einem eigenen Link. Wer ihn vorher hatte, hat ihn nicht mehr.
-api_recall = Nimmt einen Teil zurück; der Link funktioniert nicht mehr. Zweimal zurückgenommen ist einmal zurückgenommen.
-api_remind = Sendet einen Teil noch einmal, mit einem neuen Link; der alte funktioniert nicht mehr.
-api_sign = Unterzeichnet genau den Text mit diesem Hash. Fragen Sie vorher nach dem Antrag mit der Vereinbarung, und zeigen Sie ihren Text der Person, die unterzeichnet.
-api_submit = Reicht den Antrag ein, sobald alles beantwortet und unterzeichnet ist. Zweimal eingereicht ist einmal eingereicht.
-api_withdraw = Zieht einen eingereichten Antrag zurück. Das lässt sich nicht rückgängig machen, darum wird sein Zeichen genannt. Zweimal zurückgezogen ist einmal zurückgezogen.
-api_verification = Ob ein Text hier unterzeichnet wurde, nach seinem SHA-256. Ein Geheimnis ist nicht nötig: Wer den Hash hat, hat den Text. Namen von Personen werden nicht genannt.
-api_parameter_foundation = Die Kennung einer Stiftung
-api_parameter_programme = Die Kennung eines ihrer Programme
-api_parameter_tier = Die Kennung einer Stufe
-api_parameter_lang = Die Sprache der Texte, als en oder de; ohne Angabe Englisch
-api_parameter_version = Eine Fassung, mit Namen oder erstem Tag; ohne Angabe die geltende
-api_parameter_on = Der Tag, für den geantwortet wird, als 2026-07-01, anstelle einer Fassung
-api_parameter_from = Die ältere Fassung; ohne Angabe die geltende, oder die vor ihr, wenn keine folgt
-api_parameter_to = Die neuere Fassung; ohne Angabe die folgende
-api_parameter_tiers = Eine gezeigte Stufe; ohne Angabe eine sinnvolle Auswahl
-api_parameter_differences = on: nur Zeilen, deren Zellen sich unterscheiden
-api_parameter_q = Wörter, die in Leistungen vorkommen müssen
-api_parameter_group = Die Kennung einer Gruppe von Leistungen
-api_parameter_fact = Eine Angabe des Programms mit ihrer Kennung, als stage=startup
-api_parameter_count = Wie viele Mitglieder eine Stufe hat, mit ihrer Kennung, als gold=7
-api_parameter_secret = Das Geheimnis eines Links. Es ist der Schlüssel: Schreiben Sie es in kein Protokoll
-api_parameter_link = Die Kennung eines weitergegebenen Links, wie der Antrag sie nennt; sie öffnet nichts
-api_parameter_hash = SHA-256 eines Textes, in 64 hexadezimalen Ziffern
-api_parameter_agreement = Die Kennung einer Vereinbarung, deren Text auch gewünscht ist
-api_answer_ok = Das Gefragte
-api_answer_not_modified = Dasselbe wie zuvor
-api_answer_bad_request = Ein Parameter war nicht zu verstehen
-api_answer_not_found = Das gibt es nicht; mit dem ähnlichsten Namen, den es gibt
-api_answer_started = Er ist begonnen; bewahren Sie das Geheimnis auf
+api_in_path = String, im Pfad
+api_in_query = String, in der Query
+api_in_query_repeated = String, in der Query, wiederholbar
+api_foundations = Listet alle Stiftungen mit ihren gültigen Programmen auf.
+api_foundation = Liefert eine Stiftung mit allem, was ihre Startseite zeigt.
+api_programme = Liefert eine Version eines Programms: Stufen, Leistungen, Preise und Bedingungen als Regeln.
+api_source = Liefert die Programmdatei einer Version als JSON.
+api_comparison = Liefert den Vergleich als Text: dieselben Zellen wie auf der Seite.
+api_source_file = Lädt die Programmdatei unverändert herunter.
+api_comparison_csv = Lädt denselben Vergleich als CSV für Tabellenprogramme herunter.
+api_quote = Liefert, was eine Stufe kostet und warum, was statt Geld möglich ist und welche Angaben fehlen.
+api_changes = Liefert die Änderungen zwischen zwei Versionen, Stufe für Stufe.
+api_seats = Berechnet die Sitze, die von der Zahl der Mitglieder abhängen.
+api_openapi_itself = Liefert diese Beschreibung als OpenAPI 3.1.
+api_start = Beginnt einen Antrag für eine offene Stufe nach der gültigen Version. Das Geheimnis wird nur hier und nur einmal zurückgegeben.
+api_application = Liefert den Teil eines Antrags, den der Link öffnet: alles für die antragstellende Person, einen Abschnitt für eine Kollegin oder einen Kollegen. Die Schritte enthalten die Fragen mit Schlüsseln und Formaten. Antworten können weitere Schritte hinzufügen.
+api_save_answers = Speichert Antworten nach Schlüssel, genau wie eingegeben. Jede Antwort wird gespeichert, aber der Antrag lässt sich erst absenden, wenn ungültige Antworten korrigiert sind. Schlüssel, die der Link nicht öffnet, werden ignoriert. Hat jemand anderes eine Antwort seit der angegebenen Revision geändert, wird sie nicht überschrieben, sondern unter conflicts aufgeführt.
+api_hand_over = Sendet einen Abschnitt per E-Mail an eine Kollegin oder einen Kollegen, mit eigenem Link. Ein früherer Link zu diesem Abschnitt funktioniert dann nicht mehr.
+api_recall = Widerruft einen Link. Ein weiterer Aufruf ändert nichts.
+api_remind = Sendet einen Abschnitt erneut mit einem neuen Link. Der alte Link funktioniert dann nicht mehr.
+api_sign = Unterschreibt den Text mit diesem Hash. Rufen Sie zuerst den Antrag mit der Vereinbarung ab und zeigen Sie der unterzeichnenden Person den Text.
+api_submit = Sendet den Antrag ab, sobald er vollständig und unterschrieben ist. Ein weiterer Aufruf ändert nichts.
+api_withdraw = Zieht einen eingereichten Antrag zurück. Das lässt sich nicht rückgängig machen, geben Sie deshalb die Vorgangsnummer an. Ein weiterer Aufruf ändert nichts.
+api_verification = Prüft anhand des SHA-256-Hashs, ob ein Text hier unterschrieben wurde. Ein Geheimnis ist nicht nötig: Wer den Hash hat, hat auch den Text. Namen von Personen werden nicht zurückgegeben.
+api_parameter_foundation = ID einer Stiftung
+api_parameter_programme = ID eines ihrer Programme
+api_parameter_tier = ID einer Stufe
+api_parameter_lang = Sprache der Texte: en oder de. Standard: en
+api_parameter_version = Name oder erster Tag einer Version. Standard: die gültige Version
+api_parameter_on = Datum im Format 2026-07-01, für das die Antwort gilt. Anstelle von version
+api_parameter_from = Ältere Version. Standard: die gültige Version oder, wenn es keine neuere gibt, die davor
+api_parameter_to = Neuere Version. Standard: die Version nach der älteren
+api_parameter_tiers = Anzuzeigende Stufe. Standard: eine sinnvolle Auswahl
+api_parameter_differences = on: nur Zeilen mit Unterschieden
+api_parameter_q = Wörter, nach denen in den Leistungen gesucht wird
+api_parameter_group = ID einer Art von Leistung
+api_parameter_fact = Eine Angabe des Programms, mit ihrer ID: stage=startup
+api_parameter_count = Zahl der Mitglieder einer Stufe, mit ihrer ID: gold=7
+api_parameter_secret = Geheimnis eines Links. Behandeln Sie es wie ein Passwort und protokollieren Sie es nie
+api_parameter_link = ID des Links einer Kollegin oder eines Kollegen, wie im Antrag angegeben. Sie öffnet nichts
+api_parameter_hash = SHA-256-Hash eines Textes, 64 hexadezimale Ziffern
+api_parameter_agreement = ID einer Vereinbarung, deren Text Sie brauchen
+api_answer_ok = Erfolg
+api_answer_not_modified = Nicht geändert
+api_answer_bad_request = Ungültiger Parameter
+api_answer_not_found = Nicht gefunden. Mit dem ähnlichsten vorhandenen Namen
+api_answer_started = Begonnen. Speichern Sie das Geheimnis
 api_answer_done = Erledigt
-api_answer_not_understood = Der Pfad, die Abfrage oder das Gesendete war nicht zu verstehen
-api_answer_forbidden = Nicht von hier aus
-api_answer_not_signed = Kein solcher Text wurde hier unterzeichnet
-api_answer_no_link = Kein Link hat dieses Geheimnis, oder das, wofür er war, wird nicht mehr angeboten
-api_answer_conflict = Nicht, wie die Dinge stehen
+api_answer_not_understood = Ungültiger Pfad, ungültige Query oder ungültige Anfrage
+api_answer_forbidden = Von hier aus nicht erlaubt
+api_answer_not_signed = Ein solcher Text wurde hier nicht unterschrieben
+api_answer_no_link = Unbekanntes Geheimnis, oder die Stufe wird nicht mehr angeboten
+api_answer_conflict = Im aktuellen Zustand nicht möglich
 api_answer_gone = Der Link funktioniert nicht mehr
-api_answer_too_large = Das Gesendete ist zu groß
-api_answer_not_json = Das Gesendete wird nicht als JSON ausgewiesen
-api_answer_incomplete = Etwas fehlt oder stimmt nicht
-api_answer_too_often = Zu oft; versuchen Sie es in einer Stunde noch einmal
-api_answer_unavailable = Im Augenblick nicht; versuchen Sie es noch einmal
+api_answer_too_large = Die Anfrage ist zu groß
+api_answer_not_json = Der Content-Type ist nicht JSON
+api_answer_incomplete = Etwas fehlt oder ist ungültig
+api_answer_too_often = Zu viele Anfragen. Versuchen Sie es in einer Stunde noch einmal
+api_answer_unavailable = Zurzeit nicht verfügbar. Versuchen Sie es noch einmal
 api_problems = Fehler
-api_problems_about = Was nicht gelingt, wird als Problembeschreibung (RFC 9457) beantwortet: type führt zu einer von diesen, detail sagt, was zu tun ist.
-api_problem_not_found = Eine Stiftung, ein Programm, eine Fassung, eine Stufe oder ein Endpunkt, den es nicht gibt.
-api_problem_bad_date = Ein Tag, der keiner ist; schreiben Sie ihn als 2026-07-01.
-api_problem_bad_fact = Eine Angabe, nach der das Programm nicht fragt, oder eine Antwort, die nicht zur Frage passt. Dann wird nichts berechnet, damit kein Preis für einen gehalten wird, der aus den Angaben folgt.
-api_problem_bad_count = Eine Zahl von Mitgliedern, die keine ist, oder für eine Stufe, die es nicht gibt.
-api_problem_bad_query = Ein Pfad oder eine Abfrage, die sich nicht lesen lässt.
-api_problem_not_allowed = Eine Methode, die dieser Endpunkt nicht kennt; der Kopf Allow nennt die, die er kennt.
-api_problem_other_site = Eine Änderung, um die eine Seite einer anderen Website bittet.
-api_problem_too_large = Eine Anfrage von mehr als 64 KB.
-api_problem_too_slow = Eine Antwort, die länger als 20 Sekunden brauchte; fragen Sie noch einmal.
-api_problem_internal = Ein Fehler auf unserer Seite. Im Kopf x-request-id steht das Zeichen, unter dem wir ihn finden.
-api_problem_unreachable = Der Server hat nicht geantwortet; das sagen nur die Seiten.
-api_problem_bad_body = Gesendetes, das kein JSON ist, dem etwas fehlt oder in dem etwas steht, was hier niemand kennt.
-api_problem_not_json = Gesendetes ohne den Kopf content-type: application/json.
-api_problem_no_such_link = Ein Geheimnis, das kein Link hat. Wurde er noch einmal gesendet, hat er ein neues.
-api_problem_not_signed = Ein Hash, den kein unterzeichneter Text hat. Ein späterer Text derselben Vereinbarung hat einen anderen.
-api_problem_link_ran_out = Ein Link, dessen Zeit vorbei ist. Seine Seite sendet einen neuen.
-api_problem_link_taken_back = Ein Link, der zurückgenommen wurde oder dessen Empfänger angab, die falsche Person zu sein.
-api_problem_link_done = Ein Link, dessen Teil vollständig ist.
-api_problem_not_this_part = Ein Link, der nicht so weit reicht: ein anderer Teil, eine andere unterzeichnende Person oder etwas, was nur die antragstellende Person tut.
-api_problem_closed = Eine Stufe, der niemand neu beitreten kann.
-api_problem_wrong_state = Ein Entwurf, der zurückgezogen werden soll; Antworten zu einem eingereichten Antrag; eine Erinnerung an einen vollständigen Teil.
-api_problem_text_changed = Eine Unterschrift unter einen Text, der inzwischen ein anderer ist, weil neu beantwortet wurde, was er nennt. Lesen Sie ihn noch einmal.
-api_problem_not_eligible = Eine Stufe, die nach diesen Antworten nicht offensteht; der Antrag sagt unter refusals, warum.
-api_problem_version_changed = Ein Antrag nach einer Fassung, die nicht mehr gilt; der Antrag sagt unter newer, was sich geändert hat.
-api_problem_full = Eine Stufe, deren Plätze alle vergeben sind.
-api_problem_incomplete = Eine Antwort, ein Name oder eine Unterschrift, die fehlt oder nicht zu verstehen ist.
-api_problem_other_reference = Ein Zeichen, das der Antrag nicht hat.
-api_problem_too_often = Was nur so oft in einer Stunde getan werden darf.
-api_problem_unavailable = Eine Datenbank, die nicht antwortet oder beschäftigt ist; fragen Sie gleich noch einmal.
+api_problems_about = Fehler werden als Problem Details (RFC 9457) zurückgegeben. type verweist auf einen der folgenden Fehler, detail sagt, was zu tun ist.
+api_problem_not_found = Die Stiftung, das Programm, die Version, die Stufe oder der Endpunkt existiert nicht.
+api_problem_bad_date = Das Datum ist ungültig. Verwenden Sie das Format 2026-07-01.
+api_problem_bad_fact = Das Programm hat diese Angabe nicht, oder ihr Wert ist ungültig. Es wird nichts berechnet, damit Sie keinen Preis erhalten, der Ihre Angabe ignoriert.
+api_problem_bad_count = Die Zahl der Mitglieder ist ungültig, oder die Stufe existiert nicht.
+api_problem_bad_query = Der Pfad oder die Query ist ungültig.
+api_problem_not_allowed = Der Endpunkt unterstützt diese Methode nicht. Der Header Allow nennt die unterstützten Methoden.
+api_problem_other_site = Eine Seite einer anderen Website hat eine Änderung angefordert.
+api_problem_too_large = Die Anfrage ist größer als 64 KB.
+api_problem_too_slow = Die Antwort hat länger als 20 Sekunden gedauert. Versuchen Sie es noch einmal.
+api_problem_internal = Auf unserer Seite ist ein Fehler aufgetreten. Geben Sie die Kennung aus dem Header x-request-id an, wenn Sie uns schreiben.
+api_problem_unreachable = Der Server hat nicht geantwortet. Diesen Fehler melden nur die Seiten.
+api_problem_bad_body = Die Anfrage ist kein gültiges JSON, es fehlt ein Feld, oder ein Feld ist unbekannt.
+api_problem_not_json = Der Anfrage fehlt der Header content-type: application/json.
+api_problem_no_such_link = Kein Link hat dieses Geheimnis. Ein erneut gesendeter Link bekommt ein neues.
+api_problem_not_signed = Kein unterschriebener Text hat diesen Hash. Ein späterer Text derselben Vereinbarung hat einen anderen.
+api_problem_link_ran_out = Der Link ist abgelaufen. Seine Seite kann einen neuen senden.
+api_problem_link_taken_back = Der Link wurde widerrufen, oder die angeschriebene Person hat angegeben, nicht zuständig zu sein.
+api_problem_link_done = Der Abschnitt dieses Links ist bereits erledigt.
+api_problem_not_this_part = Der Link öffnet das nicht: Es gehört zu einem anderen Abschnitt oder einer anderen unterzeichnenden Person, oder nur die antragstellende Person kann es tun.
+api_problem_closed = Die Stufe ist für neue Mitglieder geschlossen.
+api_problem_wrong_state = Das ist im aktuellen Zustand nicht möglich: zum Beispiel einen Entwurf zurückziehen, einen eingereichten Antrag ändern oder an einen erledigten Abschnitt erinnern.
+api_problem_text_changed = Der Text hat sich geändert, seit er gelesen wurde, weil sich eine darin enthaltene Angabe geändert hat. Lesen Sie ihn vor dem Unterschreiben noch einmal.
+api_problem_not_eligible = Nach den Antworten sind die Voraussetzungen der Stufe nicht erfüllt. Der Antrag nennt die Gründe unter refusals.
+api_problem_version_changed = Der Antrag folgt einer Version, die nicht mehr gilt. Der Antrag nennt die Änderungen unter newer.
+api_problem_full = Alle Plätze der Stufe sind vergeben.
+api_problem_incomplete = Eine Antwort, ein Name oder eine Unterschrift fehlt oder ist ungültig.
+api_problem_other_reference = Die Vorgangsnummer stimmt nicht überein.
+api_problem_too_often = Das ist nur begrenzt oft pro Stunde möglich.
+api_problem_unavailable = Die Datenbank ist ausgelastet oder antwortet nicht. Versuchen Sie es gleich noch einmal.
 
 ## Lists, months, numbers and dates
 
@@ -1314,139 +1317,49 @@ country_zm = Sambia
 country_zw = Simbabwe
 
 ## The comparison’s bar and table, the menu, versions
-
-# Button that opens the menu on a phone.
 nav_menu = Menü
-
-# Link to the differences between two versions.
-version_what_changed = Was sich geändert hat
-
-# Link to a newer version.
-version_go_to_newer = Zur neueren Fassung
-
-# The version of a page that's in force.
-# Variables: $day
-version_in_force_since = Gültig seit { $day }
-
-# Link to a version that isn't in force yet.
-# Variables: $day
-version_coming = Ab { $day } gilt eine neue Fassung
-
-# Note on a page of an earlier version.
-# Variables: $version, $day
-version_viewing_older = Sie sehen Fassung { $version }. Seit { $day } gilt eine neuere.
-
-# Note on a page of a version that isn't in force yet.
-# Variables: $version, $day
-version_viewing_coming = Sie sehen Fassung { $version }, die ab { $day } gilt.
-
-# Note on a page of a draft.
-# Variables: $version
-version_viewing_draft = Sie sehen Fassung { $version }, einen Entwurf. Danach kann noch niemand beitreten.
-
-# Link from another version.
-version_go_to_current = Zur geltenden Fassung
-
-# Label of a disclosure in the bar.
+version_what_changed = Änderungen ansehen
+version_in_force_since = Gültig seit dem { $day }
+version_coming = Ab dem { $day } gilt eine neue Version
+version_viewing_older = Sie sehen die Version { $version }. Seit dem { $day } gilt eine neuere Version.
+version_viewing_coming = Sie sehen die Version { $version }. Sie gilt ab dem { $day }.
+version_viewing_draft = Sie sehen die Version { $version }, einen Entwurf. Ein Beitritt ist noch nicht möglich.
+version_go_to_current = Zur gültigen Version
+version_go_to_newer = Zur neueren Version
 bar_details = Ihre Angaben
-
-# Beside it, where none are given.
 bar_details_none = keine
-
-# Beside it: how many are given.
-# Variables: $n
-bar_details_given = { $n ->
-    [one] { $n } Angabe
-    *[other] { $n } Angaben
-}
-
-# Label of a disclosure in the bar.
+bar_details_given =
+    { $n ->
+        [one] { $n } Angabe
+       *[other] { $n } Angaben
+    }
 bar_tiers = Stufen
-
-# Beside it: how many of them are shown.
-# Variables: $shown, $all
 bar_tiers_shown = { $shown } von { $all }
-
-# Label of the search field.
 bar_search = Suche
-
-# Button that takes what was chosen, without scripts.
 bar_update = Aktualisieren
-
-# Button beneath the details, without scripts.
 bar_update_prices = Preise aktualisieren
-
-# Link that forgets the details.
 bar_forget = Angaben löschen
-
-# Button beneath the tiers, without scripts.
-bar_show_tiers = Diese Stufen zeigen
-
-# Key to a mark in the table.
-key_differs = Balken: Die gezeigten Stufen unterscheiden sich
-
-# Key to a mark in the table.
-key_step = Fett auf Farbe: anders als die Stufe davor
-
-# How many rows there are and how many differ.
-# Variables: $rows, $differ
+bar_show_tiers = Diese Stufen anzeigen
+key_differs = Balken: Diese Stufen unterscheiden sich
+key_step = Fett auf Farbe: anders als die vorige Stufe
 rows_and_differences = { $rows } Zeilen, { $differ } mit Unterschieden
-
-# Label of the links that switch between pairs of tiers on a phone.
 pairs_label = Gezeigte Stufen
-
-# Corner of the table.
-# Variables: $currency
 prices_in = Preise in { $currency }, ohne Steuern
-
-# A currency.
 currency_usd = US-Dollar
-
-# A currency.
 currency_eur = Euro
-
-# A currency.
 currency_gbp = Pfund Sterling
-
-# How often an amount is paid.
-per_year = im Jahr
-
-# How often an amount is paid.
-per_month = im Monat
-
-# How often an amount is paid.
+per_year = pro Jahr
+per_month = pro Monat
 per_hour = pro Stunde
-
-# How often an amount is paid.
 per_once = einmalig
-
-# State of a tier for these details.
 can_join = Sie können beitreten
-
-# State of a tier for these details.
 cannot_join = Für Sie nicht offen
-
-# State of a tier for these details.
-# Variables: $details
-needs_a_detail = Fehlt: { $details }
-
-# Link in the place of the button to apply.
+needs_a_detail = Es fehlt: { $details }
 who_can_join = Wer beitreten kann
-
-# Name of the row with the reasons for prices.
 row_why = Warum dieser Preis
-
-# Heading of the rows about joining.
 group_joining = So treten Sie bei
-
-# Cell where there's no alternative to money.
 cell_no_alternative = Keine Alternative
-
-# Label of a select.
 bar_kind = Art der Leistung
-
-# After the name of a group: how many of its rows differ.
-# Variables: $differ, $all
 group_differs = { $differ } von { $all } Zeilen unterscheiden sich
 
 # Link that shows the source of each statement on the page.

@@ -16,13 +16,13 @@ page_title = { $page } – { $foundation }
 error_title = Error: { $title }
 
 # Link, first on the page.
-skip_to_main = Skip to the main content
+skip_to_main = Skip to main content
 
 # Name of the main navigation.
 nav_site = This site
 
 # Name of the breadcrumbs.
-nav_crumbs = Where you are
+nav_crumbs = Breadcrumb
 
 # Name of the language switch.
 nav_language = Language and help
@@ -34,7 +34,7 @@ nav_home = Home
 nav_compare = Compare
 
 # Navigation.
-nav_fit = Which tier fits
+nav_fit = Find your tier
 
 # Navigation.
 nav_changes = Changes
@@ -52,16 +52,16 @@ nav_documents = Legal documents
 nav_contact = Contact
 
 # Footer: heading of what a program can read.
-for_programs = For programs
+for_programs = For developers
 
 # Footer: the programme as a file.
 nav_source = Programme file
 
 # Footer: the page with the snippet.
-nav_embed = Put the comparison on your site
+nav_embed = Embed the comparison
 
 # Footer: the readable page of the interface.
-nav_api = Interface for programs
+nav_api = API
 
 # Footer, last line.
 one_file = Every benefit and price on this site comes from one published file.
@@ -71,7 +71,7 @@ help_heading = Help
 
 # Help.
 # Variables: $foundation
-help_intro = { $foundation } answers questions about membership.
+help_intro = { $foundation } can answer your questions about membership.
 
 # Help, before an address.
 # Variables: $address
@@ -81,10 +81,10 @@ help_write_to = Write to { $address }
 loading = Loading…
 
 # Heading of the page that describes the interface.
-api_heading = Interface for programs
+api_heading = API
 
 # The same page.
-api_intro = A program can read and do what the pages show, from the same place and by the same rules.
+api_intro = With the API, your software can read everything these pages show and do everything they do. The same rules apply.
 
 # Link on the same page.
 api_openapi = OpenAPI description
@@ -93,27 +93,27 @@ api_openapi = OpenAPI description
 api_name = Name
 
 # Column of the same list.
-api_kind = Kind
+api_kind = Type
 
 # Column of the same list.
-api_meaning = What it means
+api_meaning = Description
 
 # Heading of an endpoint's answers.
-api_answers = Answers
+api_answers = Responses
 
 # Column of the answers.
 api_status = Status
 
 # Help on the first page.
-help_how = Choose a foundation and compare its tiers, or answer a few questions to see which tier fits. Every price comes with its reasons. What you state stands in the address of the page and is not stored.
+help_how = Choose a foundation and compare its tiers, or answer a few questions to find the tier that fits. We explain every price. Your details are part of the page’s web address, and we don’t store them.
 
 ## Home
 
 # Heading of the list of foundations.
-foundations_title = Membership, written down once
+foundations_title = Membership that’s easy to compare
 
 # Beneath that heading.
-foundations_intro = Compare what each tier of a foundation grants, what it would cost you and why, and what is expected in return.
+foundations_intro = See what each tier gives you, what it would cost you and why, and what you commit to.
 
 # Heading.
 foundations_heading = Foundations
@@ -135,25 +135,25 @@ tiers_count =
     }
 
 # Button.
-compare_tiers = Compare the tiers
+compare_tiers = Compare tiers
 
 # Button.
-find_tier = Which tier fits you
+find_tier = Find your tier
 
 # Heading over the projects and communities.
-supports_heading = Communities it supports
+supports_heading = Communities we support
 
 # Heading over what each kind of reader gets.
-brings_heading = What membership brings
+brings_heading = What you get as a member
 
 # Heading over the programmes of a foundation.
-offers_heading = Ways to take part
+offers_heading = Ways to get involved
 
 # The same, where there are membership and project work.
 offers_both_heading = Membership and project work
 
 # Heading over the promises.
-commitments_heading = What you can hold us to
+commitments_heading = What you can expect from us
 
 # Heading over the documents.
 documents_heading = Legal documents
@@ -167,7 +167,7 @@ compare_programme = Compare { $programme }
 
 # Link to a programme's page.
 # Variables: $programme
-see_programme = See { $programme }
+see_programme = View { $programme }
 
 # Beneath a foundation's name: the two counts.
 # Variables: $programmes, $tiers
@@ -175,10 +175,10 @@ programmes_and_tiers = { $programmes }, { $tiers }
 
 # Link to a foundation's own site.
 # Variables: $foundation
-website_of = Website of { $foundation }
+website_of = { $foundation } website
 
 # Link to the page where a foundation says how it can be reached.
-contact_more = More ways to get in touch
+contact_more = More ways to contact us
 
 ## A programme
 
@@ -186,17 +186,17 @@ contact_more = More ways to get in touch
 version_in_force = In force
 
 # State of a version.
-version_draft = Draft, not for sale
+version_draft = Draft, not in force
 
 # State of a version that others have followed.
-version_earlier = An earlier version
+version_earlier = Earlier version
 
 # State of a version that is not yet in force.
 # Variables: $date
-version_later = A later version from { $date }
+version_later = New version from { $date }
 
-# State of a version that is not yet in force, where its date stands beside it.
-version_after = A later version
+# State of a version that isn't in force yet; its date is next to it.
+version_after = Future version
 
 # Which version a page shows.
 # Variables: $version
@@ -210,15 +210,11 @@ version_since = Version { $version }, from { $date }
 # Variables: $date
 version_renewals_from = For renewals from { $date }
 
-# Notice on a page that shows another version than the one in force.
-# Variables: $date
-not_in_force = You are looking at the version of { $date }, which is not the one in force.
-
 # Link back.
-see_version_in_force = See the version in force
+see_version_in_force = View the current version
 
 # Link.
-see_what_changes = See what changes
+see_what_changes = See what’s changing
 
 # Heading over the versions.
 versions_heading = Versions
@@ -232,24 +228,24 @@ tiers_for_organisations = For organisations
 # Heading over tiers for both.
 tiers_for_both = For people and organisations
 
-# Heading over tiers that nobody new can join.
+# Heading over tiers that are closed to new members.
 tiers_closed = Closed to new members
 
 # Heading over who may join at all.
-who_may_join_heading = Who may join
+who_may_join_heading = Who can join
 
 # A condition on all tiers.
 # Variables: $parent
-parent_required = Membership of { $parent } is required.
+parent_required = You must be a member of { $parent }.
 
 # Heading over standings that cross the tiers.
-standings_heading = Standings
+standings_heading = Statuses
 
 # Heading over the seats of the bodies.
 seats_heading = Seats
 
 # Heading over remarks on the sources.
-notes_heading = Notes on the source
+notes_heading = Notes
 
 # Heading over the published documents.
 sources_heading = Sources
@@ -274,14 +270,14 @@ source_line_of = { $tier }: line { $line }
 source_heading = Programme file
 
 # Beneath that heading.
-source_intro = Everything that this site says about the programme stands in this file.
+source_intro = Everything this site says about the programme is in this file.
 
 # Link.
 source_download = Download the file
 
 # A membership elsewhere that some tiers require.
 # Variables: $parent, $tiers
-parent_required_for = { $tiers }: membership of { $parent } is required.
+parent_required_for = { $tiers }: you must be a member of { $parent }.
 
 # What is given instead of money, in the list of tiers.
 # Variables: $alternatives
@@ -289,21 +285,21 @@ instead_line = Instead of money: { $alternatives }
 
 # What has to be given besides money, in the list of tiers.
 # Variables: $alternatives
-besides_line = Besides money: { $alternatives }
+besides_line = As well as money: { $alternatives }
 
 # Who grants a standing.
 # Variables: $reviewers
 standing_granted_by = Granted by: { $reviewers }
 
 # Beneath the heading of the seats.
-seats_intro = Seats follow the number of members. Enter numbers to see what they come to.
+seats_intro = The number of seats depends on the number of members. Enter member numbers to work it out.
 
 # Question in the form of the seats.
 # Variables: $tier
 seats_members = Members in { $tier }
 
 # Button without scripts.
-seats_compute = Compute the seats
+seats_compute = Calculate seats
 
 # Result.
 # Variables: $n
@@ -315,13 +311,13 @@ seats_count =
 
 # Result: counts are missing.
 # Variables: $tiers
-seats_need = Depends on the members in { $tiers }
+seats_need = Depends on the number of members in { $tiers }
 
 # Result: the condition of the body does not hold.
-seats_condition_fails = No seats: the condition does not hold
+seats_condition_fails = No seats: the condition isn’t met
 
 # Result: the arithmetic has none.
-seats_not_computable = The formula has no result for these numbers
+seats_not_computable = The formula gives no result for these numbers
 
 # Before a formula.
 seats_formula = Formula:
@@ -340,11 +336,11 @@ tier_for_organisations = Tier for organisations
 # Above the name of a tier.
 tier_for_both = Tier for people and organisations
 
-# Notice on a tier that nobody new can join.
+# Notice on a tier that's closed to new members.
 tier_closed = Closed to new members
 
 # Heading.
-grants_heading = What it grants
+grants_heading = What you get
 
 # How many benefits a tier grants.
 # Variables: $n
@@ -363,7 +359,7 @@ grants_inherited =
     }
 
 # A tier without benefits.
-grants_none = No benefits are written down for this tier.
+grants_none = No benefits are listed for this tier.
 
 # Where a tier begins from.
 # Variables: $tier
@@ -371,27 +367,27 @@ includes_all_of = Includes everything in { $tier }
 
 # What a tier takes away.
 # Variables: $benefit, $tier
-without_benefit = { $benefit } from { $tier } is not included
+without_benefit = Doesn’t include { $benefit } from { $tier }
 
 # What a tier puts in another's place.
 # Variables: $value, $tier
 replaces = Replaces “{ $value }” from { $tier }
 
 # Heading.
-asks_heading = What it asks of you
+asks_heading = Your commitments
 
 # A tier without responsibilities.
-asks_nothing = Nothing beyond joining is written down for this tier.
+asks_nothing = This tier comes with no commitments.
 
-# What happens to who does not do it.
+# What happens if a member doesn't meet a commitment.
 # Variables: $tier
-asks_or_else = Otherwise you are moved to { $tier }
+asks_or_else = If you don’t, you’ll move to { $tier }
 
 # Heading.
-qualifies_heading = Who may join
+qualifies_heading = Who can join
 
 # A tier without conditions.
-qualifies_anybody = No condition is written down for this tier.
+qualifies_anybody = Anyone can join this tier.
 
 # How often evidence is asked for again.
 # Variables: $n
@@ -405,18 +401,18 @@ evidence_checked_every_months =
 # Variables: $n
 cap =
     { $n ->
-         [one] At most { $n } member
-        *[other] At most { $n } members
+        [one] Limited to { $n } member
+       *[other] Limited to { $n } members
     }
 
 # What happens when the places are taken.
-cap_waiting_list = When all places are taken there is a waiting list.
+cap_waiting_list = If all places are taken, there’s a waiting list.
 
 # Companies of one group.
-cap_related = Related companies count as one member.
+cap_related = Affiliated companies count as one member.
 
 # Heading.
-joining_heading = How one joins
+joining_heading = How to join
 
 # Link to the comparison, with this tier chosen.
 compare_with_others = Compare with other tiers
@@ -427,22 +423,22 @@ grants_summary = { $count }; { $inherited }
 
 # What proves that a condition holds.
 # Variables: $evidence
-evidence = What to bring: { $evidence }
+evidence = Evidence needed: { $evidence }
 
 # The last day of a condition.
 # Variables: $date
 until_date = Until { $date }
 
 # Before the condition under which a membership elsewhere is not required.
-parent_except = Not required if:
+parent_except = You don’t need this if:
 
 ## Comparison
 
 # Heading.
-compare_heading = Compare the tiers
+compare_heading = Compare tiers
 
 # Description of the page.
-compare_intro = What each tier grants, what it would cost you and why, and what is expected in return.
+compare_intro = What each tier gives you, what it would cost you and why, and what you commit to.
 
 # Caption of the table: what is compared.
 # Variables: $foundation, $programme, $tiers
@@ -458,18 +454,18 @@ choose_tiers = Tiers to compare
 # Variables: $n
 choose_up_to =
     { $n ->
-         [one] { $n } tier fits side by side.
-        *[other] Up to { $n } tiers fit side by side.
+        [one] You can compare { $n } tier at a time.
+       *[other] You can compare up to { $n } tiers at a time.
     }
 
 # Facts.
-your_situation = Your situation
+your_situation = Your details
 
 # Facts, when none is known.
-nothing_stated = Nothing stated yet
+nothing_stated = No details yet
 
 # Choice that takes an answer back.
-not_stated = Not stated
+not_stated = No answer
 
 # Answer.
 answer_yes = Yes
@@ -478,16 +474,16 @@ answer_yes = Yes
 answer_no = No
 
 # Checkbox.
-only_differences = Only what differs
+only_differences = Only differences
 
 # Label.
-search_benefits = Search the benefits
+search_benefits = Search benefits
 
 # Label.
-group_by_kind = Kind of benefit
+group_by_kind = Type of benefit
 
 # First choice of the kinds.
-all_kinds = All kinds
+all_kinds = All types
 
 # Label.
 currency = Currency
@@ -527,8 +523,8 @@ benefits_shown =
 # Variables: $n
 rows_differ =
     { $n ->
-         [one] { $n } differs
-        *[other] { $n } differ
+        [one] { $n } difference
+       *[other] { $n } differences
     }
 
 # All counts in one line.
@@ -539,27 +535,27 @@ shown_summary = { $tiers }, { $benefits }, { $differ }
 # Variables: $n
 rows_hidden =
     { $n ->
-         [one] { $n } benefit is hidden by your choices
-        *[other] { $n } benefits are hidden by your choices
+        [one] Your filters hide { $n } benefit
+       *[other] Your filters hide { $n } benefits
     }
 
 # What has no row.
 # Variables: $n
 rows_absent =
     { $n ->
-         [one] { $n } benefit that none of these tiers has is left out
-        *[other] { $n } benefits that none of these tiers has are left out
+        [one] { $n } benefit isn’t shown because none of these tiers includes it
+       *[other] { $n } benefits aren’t shown because none of these tiers includes them
     }
 
 # Nothing is left.
 # Variables: $search
-nothing_found = No benefit contains “{ $search }”.
+nothing_found = No benefits match “{ $search }”.
 
 # Nothing is left.
-nothing_differs = The tiers shown do not differ in this.
+nothing_differs = These tiers are the same here.
 
 # For ears: after the name of a row whose cells differ.
-differs = (differs)
+differs = (different)
 
 # Heading of the rows about price and joining.
 group_cost = Cost
@@ -571,7 +567,7 @@ row_price = Price
 row_alternatives = Instead of money
 
 # Row.
-row_eligibility = Who may join
+row_eligibility = Who can join
 
 # Row.
 row_term = Term
@@ -580,10 +576,10 @@ row_term = Term
 row_review = Who decides
 
 # Row.
-row_asks = What it asks of you
+row_asks = Your commitments
 
 # Row.
-row_join = Joining
+row_join = How to join
 
 # Cell.
 cell_yes = Yes
@@ -601,7 +597,7 @@ cell_none = None
 # Cell.
 cell_unlimited = Unlimited
 
-# Cell: a quantity with its unit, which stands in the form that goes with the number.
+# Cell: a quantity and its unit. The unit is already in the form that goes with the number.
 # Variables: $amount, $unit
 quantity = { $amount } { $unit }
 
@@ -635,23 +631,23 @@ each_year = { $quantity } a year
 
 # Cell: a quantity and its period.
 # Variables: $quantity
-each_term = { $quantity } in each term
+each_term = { $quantity } per term
 
 # Cell: a quantity and its occasion.
 # Variables: $quantity
-each_event = { $quantity } at each event
+each_event = { $quantity } per event
 
 # Cell: a quantity and its occasion.
 # Variables: $quantity
-each_seat = { $quantity } for each open seat
+each_seat = { $quantity } per open seat
 
 # Cell: a quantity and its occasion.
 # Variables: $quantity
-each_election = { $quantity } in each election
+each_election = { $quantity } per election
 
 # Cell: a quantity for every member alike.
 # Variables: $quantity
-each_member = { $quantity } for each member
+each_member = { $quantity } per member
 
 # Where a grant comes from.
 # Variables: $tier
@@ -673,21 +669,21 @@ from_date = From { $date }
 # Variables: $n
 carry_over =
     { $n ->
-         [one] Up to { $n } that is not used is carried over
-        *[other] Up to { $n } that are not used are carried over
+        [one] You can carry over up to { $n } unused
+       *[other] You can carry over up to { $n } unused
     }
 
 # How many there are for all members.
 # Variables: $n
 capacity =
     { $n ->
-         [one] { $n } place for all members together
-        *[other] { $n } places for all members together
+        [one] { $n } place shared by all members
+       *[other] { $n } places shared by all members
     }
 
 # Two benefits that exclude each other.
 # Variables: $benefit
-not_together_with = Not together with { $benefit }
+not_together_with = Can’t be combined with { $benefit }
 
 # Before a condition.
 # Variables: $condition
@@ -710,46 +706,46 @@ source = Source
 ## Finding a tier
 
 # Heading.
-fit_heading = Which tier fits you
+fit_heading = Find your tier
 
 # Beneath the heading.
-fit_intro = A few questions. Skip what you do not know: each tier then says what is still open.
+fit_intro = Answer a few questions. Skip any you can’t answer. We’ll show you what’s still open for each tier.
 
 # Button.
-fit_show = Show the tiers
+fit_show = Show tiers
 
 # Choice that leaves a question open.
-fit_do_not_know = I do not know
+fit_do_not_know = I don’t know
 
 # Heading.
 # Variables: $n
 fit_fits =
     { $n ->
-         [one] { $n } tier fits
-        *[other] { $n } tiers fit
+        [one] { $n } tier fits
+       *[other] { $n } tiers fit
     }
 
 # Heading.
 # Variables: $n
 fit_open =
     { $n ->
-         [one] { $n } tier depends on facts not stated
-        *[other] { $n } tiers depend on facts not stated
+        [one] { $n } tier depends on details you haven’t given
+       *[other] { $n } tiers depend on details you haven’t given
     }
 
 # Heading.
 # Variables: $n
 fit_does_not =
     { $n ->
-         [one] { $n } tier does not fit
-        *[other] { $n } tiers do not fit
+        [one] { $n } tier doesn’t fit
+       *[other] { $n } tiers don’t fit
     }
 
 # Beneath the tiers that fit.
-fit_order = In order of what they cost you.
+fit_order = Lowest cost first.
 
 # When none fits.
-fit_none = No tier fits what you stated. Write to us: there may be another way.
+fit_none = No tier matches your answers. Contact us: there may be another way to join.
 
 # Reason.
 # Variables: $condition
@@ -769,7 +765,7 @@ reason_member_of = Membership of { $parent }
 
 # A condition that no fact answers.
 # Variables: $condition
-reason_judged = Looked at when you apply: { $condition }
+reason_judged = Reviewed when you apply: { $condition }
 
 # A price that waits for facts.
 # Variables: $facts
@@ -777,7 +773,7 @@ reason_price_open = The price depends on { $facts }
 
 # What may be given instead of money waits for facts.
 # Variables: $facts
-reason_instead_open = What you may give instead of money depends on { $facts }
+reason_instead_open = What you can contribute instead of money depends on { $facts }
 
 # The reason of one part of a price.
 # Variables: $part, $reason
@@ -798,10 +794,10 @@ fit_compare = Compare the tiers that fit
 ## Prices
 
 # Heading, when no fact is needed.
-cost_heading = What it costs
+cost_heading = Cost
 
 # Heading, when it depends on the reader's facts.
-your_cost_heading = What it would cost you
+your_cost_heading = What you’d pay
 
 # Button without scripts.
 show_price = Show my price
@@ -817,18 +813,18 @@ outcome_by_agreement = By agreement
 outcome_by_agreement_hint = By agreement: { $hint }
 
 # Outcome.
-outcome_not_offered = Not offered to you
+outcome_not_offered = Not available to you
 
 # Outcome.
-outcome_not_eligible = You cannot join this tier
+outcome_not_eligible = You’re not eligible for this tier
 
 # Outcome.
 # Variables: $facts
-outcome_needs = Needs these facts: { $facts }
+outcome_needs = Depends on { $facts }
 
 # Outcome in few words, with a link to the field.
 # Variables: $fact
-outcome_needs_fact = Needs { $fact }
+outcome_needs_fact = Depends on { $fact }
 
 # An amount whose rhythm is stated beside it.
 # Variables: $from, $to
@@ -840,7 +836,7 @@ amount_or_more = { $amount } or more
 
 # An amount and its rhythm.
 # Variables: $amount
-price_once = { $amount } once
+price_once = { $amount } one-off
 
 # An amount and its rhythm.
 # Variables: $amount
@@ -869,7 +865,7 @@ price_and = { $first } and { $second }
 instead_of_money = Instead of money
 
 # Heading over what is given on top.
-besides_money = Besides money
+besides_money = As well as money
 
 # An alternative: people.
 # Variables: $n
@@ -888,24 +884,24 @@ gives_people_part = The equivalent of { $number } full-time people
 gives_worth = Worth at least { $amount }
 
 # An alternative: in kind.
-gives_equivalent = Of the same value as the price
+gives_equivalent = Worth as much as the price
 
 # How much of the price may be given in kind.
 # Variables: $percent
-at_most_share = At most { $percent } of the price
+at_most_share = Up to { $percent } of the price
 
 # Who must agree.
 # Variables: $reviewers
 needs_approval_by = Needs approval by { $reviewers }
 
 # An alternative that depends on facts that are missing.
-alternative_open = May be open to you; it depends on facts not stated
+alternative_open = You may be eligible, depending on details you haven’t given
 
 # Opens the explanation.
 why_this_price = Why this price
 
 # Reason: one figure for everybody.
-because_flat = One price for everybody.
+because_flat = One price for everyone.
 
 # Reason: a rule in words.
 because_otherwise = No special rule applies.
@@ -916,7 +912,7 @@ because_rule = This rule applies: { $rule }
 
 # Reason: a band with both bounds.
 # Variables: $fact, $value, $from, $to
-because_band = { $fact }: { $value } lies from { $from } to { $to }.
+because_band = { $fact }: { $value } is between { $from } and { $to }.
 
 # Reason: a band without upper bound.
 # Variables: $fact, $value, $from
@@ -924,15 +920,15 @@ because_band_from = { $fact }: { $value } is { $from } or more.
 
 # Reason: a band without lower bound.
 # Variables: $fact, $value, $to
-because_band_below = { $fact }: { $value } is below { $to }.
+because_band_below = { $fact }: { $value } is less than { $to }.
 
 # Reason: a band that ends with its bound.
 # Variables: $fact, $value, $to
-because_band_to = { $fact }: { $value } is at most { $to }.
+because_band_to = { $fact }: { $value } is { $to } or less.
 
 # Reason: a table of prices.
 # Variables: $table
-because_table = From the table “{ $table }”.
+because_table = From the “{ $table }” table.
 
 # Reason: one step of a graduated price.
 # Variables: $units, $fact, $each, $amount
@@ -951,50 +947,50 @@ because_times = Multiplied by { $factor }.
 because_times_reason = Multiplied by { $factor }: { $reason }
 
 # Reason: a stated figure beats the rules.
-because_override = A stated figure replaces the calculated one.
+because_override = A fixed amount replaces the calculated price.
 
 # Reason: the same, with its reason.
 # Variables: $reason
-because_override_reason = A stated figure replaces the calculated one: { $reason }
+because_override_reason = A fixed amount replaces the calculated price: { $reason }
 
 # Reason: the least price.
 # Variables: $amount
-because_floor = Raised to the least price, { $amount }.
+because_floor = Raised to the minimum price, { $amount }.
 
 # Reason: the highest price.
 # Variables: $amount
-because_ceiling = Held at the highest price, { $amount }.
+because_ceiling = Capped at the maximum price, { $amount }.
 
 # Reason: rounding.
 # Variables: $from, $to
 because_rounded = Rounded from { $from } to { $to }.
 
 # What a missing fact is needed for.
-needed_for_price = Needed for the price
+needed_for_price = We need this to work out the price
 
 # What a missing fact is needed for.
-needed_for_eligibility = Needed to say whether you may join
+needed_for_eligibility = We need this to check whether you can join
 
 # What a missing fact is needed for.
-needed_for_alternative = Needed to say what you may give instead of money
+needed_for_alternative = We need this to show what you can contribute instead of money
 
 # Refusal with its reason.
 # Variables: $reason
 refused_closed_reason = Closed to new members: { $reason }
 
 # Refusal.
-refused_only_people = Only people can join
+refused_only_people = Only individuals can join
 
 # Refusal.
 refused_only_organisations = Only organisations can join
 
 # Refusal.
 # Variables: $condition
-refused_condition = This condition is not met: { $condition }
+refused_condition = You don’t meet this condition: { $condition }
 
 # Refusal.
 # Variables: $parent
-refused_parent = Membership of { $parent } is missing
+refused_parent = You need to be a member of { $parent }
 
 # A rule of a price that has a condition, as written in the programme file.
 # Variables: $condition, $price
@@ -1026,7 +1022,7 @@ rule_each = { $price } each
 
 # A rule of a price: a formula, as written in the programme file.
 # Variables: $formula
-rule_formula = By the formula { $formula }
+rule_formula = Using the formula { $formula }
 
 ## Terms and renewal
 
@@ -1043,128 +1039,128 @@ term_start = Start
 term_renewal = Renewal
 
 # Label.
-term_notice = Notice
+term_notice = Notice period
 
 # Label.
-term_grace = Late renewal
+term_grace = Grace period
 
 # Label.
-term_commitment = Minimum
+term_commitment = Minimum commitment
 
 # Label.
-term_afterwards = After the end
+term_afterwards = After it lapses
 
 # Rolling, in whole years.
 # Variables: $n
 term_years =
     { $n ->
-         [one] { $n } year from the start
-        *[other] { $n } years from the start
+        [one] { $n } year from the start date
+       *[other] { $n } years from the start date
     }
 
 # Rolling, in months.
 # Variables: $n
 term_months =
     { $n ->
-         [one] { $n } month from the start
-        *[other] { $n } months from the start
+        [one] { $n } month from the start date
+       *[other] { $n } months from the start date
     }
 
 # By the calendar, the year of the start counting.
 # Variables: $n
 term_calendar =
     { $n ->
-         [one] To 31 December of the year of the start
-        *[other] { $n } calendar years, that of the start included
+        [one] Until 31 December of the year you join
+       *[other] { $n } calendar years, including the year you join
     }
 
 # By the calendar, the rest of the first year on top.
 # Variables: $n
 term_calendar_rest =
     { $n ->
-         [one] The rest of the year of the start, and one calendar year
-        *[other] The rest of the year of the start, and { $n } calendar years
+        [one] The rest of the year you join, plus one calendar year
+       *[other] The rest of the year you join, plus { $n } calendar years
     }
 
 # By the fiscal year.
 # Variables: $n, $month
 term_fiscal =
     { $n ->
-         [one] To the end of the fiscal year, which begins in { $month }
-        *[other] { $n } fiscal years, each beginning in { $month }
+        [one] Until the end of the financial year, which starts in { $month }
+       *[other] { $n } financial years, each starting in { $month }
     }
 
 # First rolling, then by the calendar.
-term_rolling_then_calendar = A first year from the start, then to 31 December, then calendar years
+term_rolling_then_calendar = One year from the start date, then until 31 December, then calendar years
 
 # Without end.
 term_life = For life
 
 # As long as something holds.
 # Variables: $condition
-term_while = As long as this holds: { $condition }
+term_while = As long as you meet this condition: { $condition }
 
 # How often that is confirmed.
 # Variables: $n
 term_confirmed_every_months =
     { $n ->
-         [one] Confirmed every month
-        *[other] Confirmed every { $n } months
+        [one] Confirmed every month
+       *[other] Confirmed every { $n } months
     }
 
 # How often that is confirmed.
 # Variables: $n
 term_confirmed_every_years =
     { $n ->
-         [one] Confirmed every year
-        *[other] Confirmed every { $n } years
+        [one] Confirmed every year
+       *[other] Confirmed every { $n } years
     }
 
 # Agreed case by case.
 term_by_agreement = By agreement
 
 # Nothing is said.
-term_not_stated = Not stated
+term_not_stated = Not specified
 
 # Start.
-starts_same_day = On the day of admission
+starts_same_day = On the day you’re admitted
 
 # Start.
-starts_next_month = On the first day of the next month
+starts_next_month = On the first day of the following month
 
 # When a term starts.
-starts_next_year = On the next 1 January
+starts_next_year = On 1 January of the following year
 
 # Start, by the half of the month.
 # Variables: $day
-starts_month_split = On the first day of the month of admission up to day { $day }, of the next month after it
+starts_month_split = If you’re admitted by day { $day } of a month, on the first of that month. If later, on the first of the next month.
 
 # What silence means.
-silence_renews = Renews unless you give notice
+silence_renews = Renews automatically unless you give notice
 
 # What silence means.
 silence_ends = Ends unless you renew
 
 # What silence means.
-silence_asks = You are asked before the end
+silence_asks = We’ll ask you before it ends
 
 # What silence means.
-silence_moves = You are moved to another tier unless you renew
+silence_moves = You’ll move to another tier unless you renew
 
 # Notice.
 # Variables: $n
 notice_days =
     { $n ->
-         [one] { $n } day before the end
-        *[other] { $n } days before the end
+        [one] { $n } day before the term ends
+       *[other] { $n } days before the term ends
     }
 
 # Grace.
 # Variables: $n
 grace_days =
     { $n ->
-         [one] Possible up to { $n } day after the end
-        *[other] Possible up to { $n } days after the end
+        [one] You can renew up to { $n } day late
+       *[other] You can renew up to { $n } days late
     }
 
 # Commitment.
@@ -1176,19 +1172,19 @@ commitment_months =
     }
 
 # After a lapse.
-lapse_suspended = Membership is suspended
+lapse_suspended = Your membership is suspended
 
 # After a lapse.
-lapse_ended = Membership has ended
+lapse_ended = Your membership ends
 
 # After a lapse.
 # Variables: $tier
-lapse_tier = You become { $tier }
+lapse_tier = You’ll move to { $tier }
 
 ## What changed between versions
 
 # Heading.
-changes_heading = What changed
+changes_heading = What’s changed
 
 # Beneath the heading.
 # Variables: $old, $new
@@ -1212,21 +1208,21 @@ changes_count =
     }
 
 # None.
-changes_none = Nothing changed between these versions.
+changes_none = Nothing has changed between these versions.
 
 # There is one version only.
-changes_one_version = There is only one version of this programme.
+changes_one_version = This programme has only one version.
 
 # Beneath the heading, where those who renew have another day than those who join.
 # Variables: $date
-changes_renewals = Members who renew get the new version from { $date }.
+changes_renewals = If you’re a member, the new version applies when you renew on or after { $date }.
 
 # Beneath the heading, where all have the same day.
 # Variables: $date
-changes_joining = Whoever joins gets the new version from { $date }; a membership keeps the version it was bought under until it renews.
+changes_joining = The new version applies if you join on or after { $date }. If you’re already a member, your current version applies until you renew.
 
 # Heading over tiers that are the same.
-changes_unchanged = Unchanged
+changes_unchanged = No changes
 
 # A version to choose.
 # Variables: $version, $date
@@ -1237,13 +1233,13 @@ changes_version_in_force = { $version }, from { $date } (in force)
 changes_version = { $version }, from { $date }
 
 # For whom prices are compared.
-changes_for_facts = Prices are compared for the facts you stated.
+changes_for_facts = We’ve compared prices based on your details.
 
 # Heading over tiers that came.
 changes_tiers_added = New tiers
 
 # Heading over tiers that went.
-changes_tiers_removed = Tiers that are gone
+changes_tiers_removed = Removed tiers
 
 # Kind of change.
 change_added = Added
@@ -1276,25 +1272,25 @@ change_of_price = Price
 change_of_alternatives = Instead of money
 
 # What changed.
-change_of_qualification = Who may join
+change_of_qualification = Who can join
 
 # What changed.
-change_of_parent = Membership elsewhere
+change_of_parent = Membership of another organisation
 
 # What changed.
-change_of_responsibilities = What it asks of you
+change_of_responsibilities = Your commitments
 
 # What changed.
 change_of_term = Term
 
 # What changed.
-change_of_cap = Number of members
+change_of_cap = Member limit
 
 # What changed.
 change_of_review = Who decides
 
 # What changed.
-change_of_review_in_kind = Who decides on gifts in kind
+change_of_review_in_kind = Who decides on in-kind contributions
 
 # For ears, before what was.
 change_before = Before:
@@ -1320,25 +1316,25 @@ ask_about = Ask about { $tier }
 apply_heading = Apply for { $tier }
 
 # What is carried over from the comparison.
-apply_carried = What you have already told us
+apply_carried = What you’ve already told us
 
 # A draft cannot be joined.
-apply_draft = This version is a draft. Nobody can join under it yet.
+apply_draft = This version is a draft. You can’t join under it yet.
 
 # A tier that is closed.
-apply_closed = Nobody new can join this tier.
+apply_closed = This tier is closed to new members.
 
 # Link back.
-apply_change = Change this
+apply_change = Change
 
 # Stage: by the applicant.
 stage_apply = You apply
 
 # Stage.
-stage_automatic = You are admitted at once
+stage_automatic = You become a member straight away
 
 # Stage.
-stage_staff = The staff decide
+stage_staff = Staff decide
 
 # Stage.
 stage_committee = The membership committee decides
@@ -1347,19 +1343,19 @@ stage_committee = The membership committee decides
 stage_board = The board decides
 
 # Beneath the stage at which an application is.
-stage_now = Your application is here now
+stage_now = Your application is at this stage
 
 # Beneath the stage that has asked the applicant something.
-stage_waits_for_you = Waits for your answer
+stage_waits_for_you = Waiting for your answer
 
 # A stage that gifts in kind add.
-stage_in_kind_only = Only if you give something instead of money
+stage_in_kind_only = Only if you make an in-kind contribution
 
 # Who decides, within a sentence or cell.
-reviewer_automatic = Nobody, admission is automatic
+reviewer_automatic = No review needed
 
 # Who decides, within a sentence or cell.
-reviewer_staff = the staff
+reviewer_staff = staff
 
 # Who decides, within a sentence or cell.
 reviewer_committee = the membership committee
@@ -1369,7 +1365,7 @@ reviewer_board = the board
 
 # Cell: who decides on gifts in kind.
 # Variables: $reviewers
-reviewers_in_kind = On gifts in kind: { $reviewers }
+reviewers_in_kind = In-kind contributions: { $reviewers }
 
 # Heading over the way to apply.
 apply_how_heading = Start your application
@@ -1393,37 +1389,37 @@ letter_line = { $label }: { $value }
 ## What the wizard asks
 
 # Label.
-ask_your_name = Your full name
+ask_your_name = Full name
 
 # Label.
-ask_your_email = Your e-mail address
+ask_your_email = Email address
 
 # Label.
-ask_your_title = Your role in the organisation
+ask_your_title = Job title or role
 
 # Label.
 ask_organisation_name = Legal name
 
 # Hint.
-ask_organisation_name_hint = As it stands in the register, with its legal form
+ask_organisation_name_hint = As it appears in the register, including the legal form
 
 # Label.
-ask_organisation_kind = Kind of organisation
+ask_organisation_kind = Type of organisation
 
 # Label.
 ask_website = Website
 
 # Label.
-ask_register = Register number
+ask_register = Registration number
 
 # Hint.
-ask_register_hint = The number and the register, if the organisation is in one
+ask_register_hint = Include the name of the register
 
 # Label.
 ask_vat = VAT number
 
 # Hint.
-ask_vat_hint = With its country, for example DE123456789
+ask_vat_hint = Include the country code, for example DE123456789
 
 # Label.
 ask_country = Country
@@ -1432,7 +1428,7 @@ ask_country = Country
 ask_street = Street and number
 
 # Label.
-ask_street_more = Second line of the address
+ask_street_more = Address line 2
 
 # Label.
 ask_city = Town or city
@@ -1450,52 +1446,52 @@ ask_same_person = Who is it?
 ask_person_name = Full name
 
 # Label.
-ask_person_email = E-mail address
+ask_person_email = Email address
 
 # Label.
-ask_person_title = Role in the organisation
+ask_person_title = Job title or role
 
 # Label.
-ask_give = How do you want to contribute?
+ask_give = How would you like to contribute?
 
 # Label.
-ask_give_what = What do you want to give in kind?
+ask_give_what = What would you like to contribute in kind?
 
 # Label.
-ask_give_money = How much of it in money?
+ask_give_money = How much of it would you pay in money?
 
 # Label.
-ask_offer_amount = Amount a year
+ask_offer_amount = Amount per year
 
 # Label.
-ask_offer_what = What do you propose?
+ask_offer_what = What would you like to offer?
 
 # Hint.
-ask_offer_what_hint = What you want to give, and what you expect of it
+ask_offer_what_hint = What you’d like to offer, and what you expect in return
 
 # Label.
 ask_offer_term = For how long?
 
 # Label.
-ask_pledge_people = How many people
+ask_pledge_people = Number of people
 
 # Hint.
-ask_pledge_people_hint = Counted as full-time
+ask_pledge_people_hint = Full-time equivalents
 
 # Label.
-ask_pledge_what = What exactly do you give?
+ask_pledge_what = What exactly will you contribute?
 
 # Hint.
-ask_pledge_what_hint = Who or what it is, and what it is for
+ask_pledge_what_hint = Who or what it is, and what it’s for
 
 # Label.
-ask_pledge_value = What it is worth a year
+ask_pledge_value = Value per year
 
 # Label.
-ask_pledge_from = From when?
+ask_pledge_from = Start date
 
 # Label.
-ask_pledge_until = Until when?
+ask_pledge_until = End date
 
 # Hint at a date.
 # Variables: $example
@@ -1509,38 +1505,38 @@ hint_at_least = At least { $least }
 ask_purchase_order = Purchase order number
 
 # Hint.
-ask_purchase_order_hint = If your accounting needs one on the invoice
+ask_purchase_order_hint = If your accounts team needs one on the invoice
 
 # Label.
-ask_invoice_email = E-mail address for invoices
+ask_invoice_email = Email address for invoices
 
 # Label.
-ask_invoice_same = Is the invoice for the organisation at its registered address?
+ask_invoice_same = Should we address the invoice to the organisation at its registered address?
 
 # Label.
 ask_invoice_name = Name on the invoice
 
 # Label.
-ask_evidence = How do you meet this?
+ask_evidence = How do you meet this requirement?
 
 # What shows that a condition holds, in a word.
 ask_evidence_short = Evidence
 
 # Label.
-ask_evidence_file = A file that shows it
+ask_evidence_file = Upload a file as evidence
 
 # Label.
-ask_sign_name = Full name of who signs
+ask_sign_name = Signatory’s full name
 
 # Label.
-ask_sign_title = Role in the organisation
+ask_sign_title = Job title or role
 
 # Label of the box.
 # Variables: $party
-ask_sign_consent = I have read the agreement and sign it for { $party }. I am entitled to.
+ask_sign_consent = I’ve read the agreement, I’m authorised to sign it for { $party }, and I sign it.
 
 # Label of the box, for a person.
-ask_sign_consent_person = I have read the agreement and sign it.
+ask_sign_consent_person = I’ve read the agreement and I sign it.
 
 # A place of a role that takes several people.
 # Variables: $n
@@ -1550,42 +1546,42 @@ person_number = Person { $n }
 add_person = Add another person
 
 # Answer.
-choice_you = I myself
+choice_you = Myself
 
 # Answer: the applicant, as a colleague reads it.
 # Variables: $name
-choice_applicant = { $name }, who applies
+choice_applicant = { $name } (applicant)
 
 # Answer: the applicant, while their name is not known.
-choice_applicant_unnamed = The person who applies
+choice_applicant_unnamed = The applicant
 
 # Answer: somebody who was named for another role.
 # Variables: $name, $role
 choice_person = { $name } ({ $role })
 
 # Answer.
-choice_somebody_else = Somebody else
+choice_somebody_else = Someone else
 
 # Answer.
-choice_money = In money
+choice_money = With money
 
 # Answer.
 choice_in_kind = In kind
 
 # Answer.
-choice_both = Partly in money, partly in kind
+choice_both = Partly with money, partly in kind
 
 # Answer.
-choice_company = A company
+choice_company = Company
 
 # Answer.
-choice_nonprofit = A non-profit organisation
+choice_nonprofit = Non-profit organisation
 
 # Answer.
-choice_academic = A university or research institution
+choice_academic = University or research institution
 
 # Answer.
-choice_government = A public authority
+choice_government = Public sector body
 
 # Answer.
 choice_other_kind = Something else
@@ -1598,27 +1594,27 @@ file_hint = PNG, JPEG or WebP up to 5 MB, PDF up to 10 MB, SVG up to 512 KB
 
 # A file that is there.
 # Variables: $name
-file_kept = You have added { $name }. Choose another file to replace it.
+file_kept = You’ve uploaded { $name }. Choose another file to replace it.
 
 # Error.
 # Variables: $field
-answer_missing = { $field }: please answer this
+answer_missing = Enter an answer for “{ $field }”
 
 # Error.
 # Variables: $n, $field
 answer_too_long =
     { $n ->
-         [one] { $field }: at most { $n } character
-        *[other] { $field }: at most { $n } characters
+        [one] { $field }: use { $n } character or fewer
+       *[other] { $field }: use { $n } characters or fewer
     }
 
 # Error.
 # Variables: $field
-answer_not_email = { $field }: write an address like name@example.org
+answer_not_email = { $field }: enter an email address in the format name@example.org
 
 # Error.
 # Variables: $field
-answer_not_url = { $field }: write an address like https://example.org
+answer_not_url = { $field }: enter a web address in the format https://example.org
 
 # Error.
 # Variables: $field
@@ -1626,38 +1622,38 @@ answer_not_country = { $field }: choose a country from the list
 
 # Error.
 # Variables: $field
-answer_not_vat = { $field }: write it with its country, like DE123456789
+answer_not_vat = { $field }: include the country code, for example DE123456789
 
 # Error.
 # Variables: $field, $example
-answer_not_date = { $field }: write a day like { $example }
+answer_not_date = { $field }: enter a date, for example { $example }
 
 # Error.
 # Variables: $field, $least
-answer_too_little = { $field }: at least { $least }
+answer_too_little = { $field }: enter { $least } or more
 
 # Error.
 # Variables: $field, $most
-answer_too_much = { $field }: at most { $most }
+answer_too_much = { $field }: enter { $most } or less
 
 # Error.
 # Variables: $name
-answer_not_signatory = { $name } was named to sign this agreement, so it can be signed under this name only
+answer_not_signatory = Only { $name } can sign this agreement. Enter this name
 
 # Error.
 # Variables: $field
-answer_ends_before = { $field }: the end must not be before the beginning
+answer_ends_before = { $field }: the end date must be the same as or after the start date
 
 # Error.
-answer_not_ticked = Tick the box if you sign the agreement
+answer_not_ticked = Tick the box to sign the agreement
 
 # Error: somebody else changed the answer.
 # Variables: $field, $theirs
-answer_conflict = { $field }: the stored answer is “{ $theirs }”; somebody else may have changed it meanwhile. What you typed stands below. Save to keep it, or change it.
+answer_conflict = { $field }: the saved answer is “{ $theirs }”. Someone else may have changed it. Your answer is below. Save it to replace theirs, or change it.
 
 # Error: somebody else emptied the answer.
 # Variables: $field
-answer_conflict_empty = { $field }: no answer is stored; somebody else may have deleted it meanwhile. What you typed stands below. Save to keep it, or change it.
+answer_conflict_empty = { $field }: no answer is saved. Someone else may have deleted it. Your answer is below. Save it to restore it, or change it.
 
 ## Applying
 
@@ -1665,10 +1661,10 @@ answer_conflict_empty = { $field }: no answer is stored; somebody else may have 
 apply_start = Start the application
 
 # Under that button.
-apply_start_hint = You need no account. What you enter is saved as you go, and you can come back to it by a link of your own.
+apply_start_hint = You don’t need an account. We save what you enter as you go, and you can come back to it with your own link.
 
 # Link, where another version is looked at.
-apply_in_force = Apply under the version in force
+apply_in_force = Apply under the current version
 
 # The place of a step among all.
 # Variables: $step, $all
@@ -1680,7 +1676,7 @@ apply_caption = { $step }: { $tier }
 
 # Reference of an application.
 # Variables: $reference
-apply_reference = Reference { $reference }
+apply_reference = Application number { $reference }
 
 # Button that goes on.
 save_and_continue = Save and continue
@@ -1698,10 +1694,10 @@ all_steps = All steps
 saved_now = Saved
 
 # Status of saving by itself.
-not_saved = Not saved yet: the server cannot be reached. Keep this page open.
+not_saved = Not saved yet. We can’t reach the server. Keep this page open.
 
 # Status of saving by itself.
-saved_conflict = Somebody else has changed an answer on this page. Save to see both.
+saved_conflict = Someone else has changed an answer on this page. Save to see both.
 
 # Heading of a step.
 step_facts = About you
@@ -1710,35 +1706,35 @@ step_facts = About you
 step_facts_organisation = About your organisation
 
 # Heading of a step.
-step_carried = What you told us before
+step_carried = What you’ve already told us
 
 # Heading of a step.
-step_you = Who you are
+step_you = Your details
 
 # Beneath it, where an organisation joins.
-step_you_hint = We write to you about this application.
+step_you_hint = We’ll contact you about this application.
 
 # Heading of a step.
-step_organisation = The organisation that joins
+step_organisation = Organisation details
 
 # Heading of a step.
 step_address = Registered address
 
 # Heading of a step.
-step_contribution = What you give
+step_contribution = Your contribution
 
 # Heading of a step.
-step_plan = What you give in kind
+step_plan = In-kind contribution
 
 # Heading of a step.
-step_invoice = The invoice
+step_invoice = Invoice details
 
 # Heading of a step.
 # Variables: $tier
 step_questions = Questions about { $tier }
 
 # Heading of a step.
-step_evidence = What shows that you qualify
+step_evidence = Evidence that you qualify
 
 # Heading of a step.
 step_check = Check your answers
@@ -1749,7 +1745,7 @@ overview_heading = Your application for { $tier }
 
 # How far it is.
 # Variables: $done, $all
-overview_progress = { $done } of { $all } steps are complete.
+overview_progress = You’ve completed { $done } of { $all } steps.
 
 # Button to the first open step.
 overview_continue = Continue
@@ -1764,7 +1760,7 @@ step_open = To do
 step_optional = Optional
 
 # State of a step.
-step_begun = Begun
+step_begun = In progress
 
 # State of a step that is with somebody.
 # Variables: $name
@@ -1775,27 +1771,27 @@ link_heading = Your link to this application
 
 # Beneath it.
 # Variables: $until
-link_text = The address of this page is the key to your application: whoever has it can change it. It works until { $until }.
+link_text = Anyone who has this page’s web address can edit your application, so keep it private. The link works until { $until }.
 
 # Button.
-link_mail = E-mail me the link
+link_mail = Email me the link
 
 # Beside that button.
 # Variables: $address
-link_mail_to = It goes to { $address }.
+link_mail_to = We’ll send it to { $address }.
 
-# Where there is no address yet.
-link_mail_first = Once you have given your e-mail address, we can send you the link.
+# When the applicant hasn't given an email address yet.
+link_mail_first = Once you’ve entered your email address, we can send you the link.
 
 # What was done.
 # Variables: $address
 link_mailed = The link is on its way to { $address }.
 
 # Heading.
-colleagues_heading = Parts for colleagues
+colleagues_heading = Ask a colleague for help
 
 # Beneath it.
-colleagues_text = Send a part to whoever knows the answers. They need no account and see only that part.
+colleagues_text = Send a section to a colleague who knows the answers. They don’t need an account, and they only see that section.
 
 # A part.
 part_legal = Organisation and address
@@ -1817,13 +1813,13 @@ part_applicant = The whole application
 send_part = Send “{ $part }” to a colleague
 
 # Label.
-send_name = Name of your colleague
+send_name = Your colleague’s name
 
 # Label.
-send_email = E-mail address of your colleague
+send_email = Your colleague’s email address
 
 # Label.
-send_message = A message
+send_message = Your message
 
 # Button.
 send_button = Send the link
@@ -1833,16 +1829,16 @@ send_button = Send the link
 sent_to = The link is on its way to { $name }.
 
 # What was done.
-recalled_done = The part is taken back. The link no longer works.
+recalled_done = You’ve revoked this link.
 
 # What was done.
 reminded_done = A new link is on its way. The old one no longer works.
 
 # Caption of the table.
-handed_table = Parts you have sent
+handed_table = Sections you’ve sent
 
 # Column heading.
-handed_part = Part
+handed_part = Section
 
 # Column heading.
 handed_to = With
@@ -1851,32 +1847,32 @@ handed_to = With
 handed_since = Since
 
 # Column heading.
-handed_state = State
+handed_state = Status
 
 # Column heading.
-handed_actions = Change
+handed_actions = Actions
 
 # State of a part.
-handed_sent = Sent, not begun
+handed_sent = Sent, not started
 
 # State of a part.
-handed_begun = Begun
+handed_begun = In progress
 
 # State of a part.
 handed_done = Complete
 
 # State of a part.
-handed_declined = Says they are the wrong person
+handed_declined = Says they’re the wrong person
 
 # State of a part.
-handed_ran_out = The link has run out
+handed_ran_out = The link has expired
 
 # When somebody was reminded.
 # Variables: $day
-handed_reminded = reminded on { $day }
+handed_reminded = reminder sent on { $day }
 
 # Button.
-recall = Take back
+recall = Revoke link
 
 # Button.
 remind = Send again
@@ -1895,25 +1891,25 @@ guest_heading_unnamed = { $part } for your organisation
 
 # Beneath it.
 # Variables: $tier, $foundation
-guest_text = Your colleague applies for { $tier } of { $foundation } and asks you to complete this part. You see nothing else of the application.
+guest_text = Your colleague is applying to { $foundation } for { $tier } and has asked you to complete this section. You can’t see the rest of the application.
 
 # Button.
-guest_done = I am done
+guest_done = Finish this section
 
 # Beside it.
-guest_done_hint = Your colleague is told. This link then stops working.
+guest_done_hint = We’ll let your colleague know. This link will then stop working.
 
 # Button.
-guest_wrong = I am the wrong person
+guest_wrong = I’m the wrong person
 
 # Page after that.
 guest_thanks_heading = Thank you
 
 # Page after that.
-guest_thanks_done = Your part is complete. You can close this page.
+guest_thanks_done = You’ve completed your section. You can close this page.
 
 # Page after that.
-guest_thanks_wrong = We tell your colleague to ask somebody else. You can close this page.
+guest_thanks_wrong = We’ll ask your colleague to choose someone else. You can close this page.
 
 # Heading over the text of an agreement.
 # Variables: $version
@@ -1931,34 +1927,34 @@ sign_heading = Sign
 
 # Where somebody else signs.
 # Variables: $name
-sign_by_other = { $name } signs this agreement. Send them a link; they need no account.
+sign_by_other = { $name } needs to sign this agreement. Send them a link. They don’t need an account.
 
 # Where something is missing before it can be signed.
-sign_not_yet = The agreement names what you enter. Complete the steps before it first.
+sign_not_yet = The agreement includes your answers, so complete the earlier steps first.
 
 # Where it is signed.
 # Variables: $name, $day
 signed_by = Signed by { $name } on { $day }.
 
 # Where the text changed after it was signed.
-signed_void = What the agreement says has changed since it was signed. It has to be signed again.
+signed_void = The agreement has changed since it was signed, so it needs to be signed again.
 
 # Error: the text changed while it was read.
-sign_changed = The text of the agreement changed while you read it. Please read it again; what changed is marked.
+sign_changed = The agreement changed while you were reading it. Please read it again. We’ve marked the changes.
 
 # Heading over differences.
-agreement_differences = What has changed since it was signed
+agreement_differences = What’s changed since it was signed
 
 # Where the foundation signs too.
 # Variables: $foundation
-countersigned_later = { $foundation } countersigns once it has decided.
+countersigned_later = { $foundation } will countersign once it has made a decision.
 
 # Link to a document.
 # Variables: $agreement
 agreement_document = { $agreement }, signed (PDF)
 
 # Link.
-agreement_pdf = The signed agreement (PDF)
+agreement_pdf = Signed agreement (PDF)
 
 # Link behind each answer.
 change_answer = Change
@@ -1970,91 +1966,91 @@ not_answered = Not answered
 submit_button = Submit the application
 
 # Above it, where something is missing.
-submit_missing = Something is still missing. Complete these steps, then submit.
+submit_missing = Your application isn’t complete yet. Complete these steps, then submit it.
 
 # Above it.
-submit_text = After that you can no longer change it, unless you are asked something.
+submit_text = After you submit your application, you can’t change it unless we ask you to.
 
 # Heading.
-not_eligible_heading = This tier is not open to you
+not_eligible_heading = This tier isn’t open to you
 
 # Beneath it.
-not_eligible_text = By what you have told us you cannot join this tier. Check your answers, or find the tier that fits.
+not_eligible_text = Based on your answers, you’re not eligible for this tier. Check your answers, or find a tier that fits.
 
 # Heading.
 version_heading = The programme has changed
 
 # Beneath it.
 # Variables: $version
-version_text = Version { $version } is in force now. This is what changed for your tier since you began:
+version_text = Version { $version } is now in force. This has changed for your tier since you started:
 
 # Where nothing changed for this tier.
 # Variables: $version
-version_same = Version { $version } is in force now. For your tier nothing has changed.
+version_same = Version { $version } is now in force. Nothing has changed for your tier.
 
 # Button.
-version_accept = Go on under the version in force
+version_accept = Continue with the current version
 
 # Where the tier is gone.
-version_gone = This tier is no longer offered.
+version_gone = This tier is no longer available.
 
 # A field of a page, in a list of what changed.
 # Variables: $step, $field
 version_field = { $step }: { $field }
 
 # What is another in a version.
-version_asked = Asked now
+version_asked = New question
 
 # What is another in a version.
 version_not_asked = No longer asked
 
 # What is another in a version.
 # Variables: $question
-version_asked_as = Now asked like this: { $question }
+version_asked_as = Now reads: { $question }
 
 # What is another in a version.
-version_other_answers = Takes other answers now
+version_other_answers = The possible answers have changed
 
 # What is another in a version.
-version_needed = An answer is needed now
+version_needed = Now required
 
 # What is another in a version.
-version_optional = May be left open now
+version_optional = Now optional
 
 # An agreement of a version.
 # Variables: $version
-version_signed = To be signed now, in version { $version }
+version_signed = Now needs to be signed, version { $version }
 
 # An agreement of a version.
 # Variables: $version, $before
-version_signed_anew = Now in version { $version }, before that in version { $before }
+version_signed_anew = Now version { $version }, previously version { $before }
 
 # An agreement of a version.
-version_other_text = Its text has changed
+version_other_text = The text has changed
 
 # An agreement of a version.
-version_not_signed = No longer to be signed
+version_not_signed = No longer needs to be signed
 
 # Where all places are taken.
-tier_full = All places of this tier are taken.
+tier_full = All places in this tier are taken.
 
 # Heading of the page after submitting.
-status_submitted = Your application is submitted
+status_submitted = We’ve received your application
 
 # Heading.
-status_asked = There is a question for you
+status_asked = We have a question for you
 
 # Heading.
-status_withdrawn = Your application is withdrawn
+status_withdrawn = You’ve withdrawn your application
 
 # Beneath it.
-status_withdrawn_text = Nobody decides on it any more. You can apply again at any time.
+status_withdrawn_text = We won’t make a decision on it. You can apply again at any time.
 
 # The reference.
-status_reference = Your reference
+status_reference = Application number
 
 # The same where anybody reads it.
-verify_reference = Reference
+verify_reference = Application number
 
 # When it was submitted.
 # Variables: $day
@@ -2062,13 +2058,13 @@ status_submitted_on = Submitted on { $day }.
 
 # By when is decided.
 # Variables: $day
-status_by = You hear from us by { $day }.
+status_by = You’ll hear from us by { $day }.
 
 # Where no day is promised.
-status_no_day = The foundation has set no day by which it decides.
+status_no_day = The foundation hasn’t set a deadline for its decision.
 
 # Where a programme does not say who decides.
-status_stage_unsaid = The foundation looks at your application
+status_stage_unsaid = The foundation reviews your application
 
 # Where a version has changed: what it was and is.
 # Variables: $before, $after
@@ -2078,19 +2074,19 @@ version_change = { $before }, now { $after }
 # Variables: $n
 stage_within_working_days =
     { $n ->
-         [one] Within { $n } working day
-        *[other] Within { $n } working days
+        [one] Within { $n } working day
+       *[other] Within { $n } working days
     }
 
 # Contact.
 # Variables: $address
-status_contact = Questions? Write to { $address } and name your reference.
+status_contact = Questions? Write to { $address } and include your application number.
 
 # Advice.
-status_bookmark = Keep the address of this page: it shows how your application stands.
+status_bookmark = Bookmark this page to check how your application is going.
 
 # Link.
-status_document = Your application as a document (PDF)
+status_document = Your application (PDF)
 
 # Heading over what was asked.
 # Variables: $day
@@ -2100,10 +2096,10 @@ asked_heading = Asked on { $day }
 asked_answer = Change your answers
 
 # Heading over changes.
-asked_changes = What you have changed
+asked_changes = What you’ve changed
 
 # Button.
-asked_send = Send the answer
+asked_send = Send your answer
 
 # Where it was answered.
 # Variables: $day
@@ -2116,21 +2112,21 @@ asked_before = Before
 asked_now = Now
 
 # Heading.
-withdraw_heading = Withdraw the application
+withdraw_heading = Withdraw your application
 
 # Beneath it.
-withdraw_text = Nobody then decides on it. This cannot be undone.
+withdraw_text = We’ll stop reviewing it. You can’t undo this.
 
 # Label.
 # Variables: $reference
-withdraw_confirm = To confirm, type the reference { $reference }
+withdraw_confirm = To confirm, enter your application number, { $reference }
 
 # Error.
 # Variables: $reference
-withdraw_wrong = Type { $reference } to withdraw the application
+withdraw_wrong = Enter { $reference } to withdraw your application
 
 # Button.
-withdraw_button = Withdraw
+withdraw_button = Withdraw application
 
 # Heading over the signatures of a document.
 document_signatures = Signatures
@@ -2157,55 +2153,55 @@ document_verify = Verify at
 document_page = Page { $page } of { $all }
 
 # Heading where a form is too large.
-form_too_large_heading = This is too large
+form_too_large_heading = Your files are too large
 
 # Beneath it.
-form_too_large_text = Go back, choose smaller files, and send the page again. What you typed is still there.
+form_too_large_text = Go back, choose smaller files and try again. What you typed is still there.
 
 # Where a form could not be saved.
-form_not_saved = What you sent was not saved. Go back and send the page again in a moment: what you typed is still there.
+form_not_saved = We couldn’t save your answers. Go back and try again in a moment. What you typed is still there.
 
 # Heading where a form was not understood.
-bad_form_heading = The form was not understood
+bad_form_heading = We couldn’t read your form
 
 # Beneath it.
-bad_form_text = Go back and send the page again.
+bad_form_text = Go back and try again.
 
 # Heading where a link does not work.
-link_unknown_heading = This link does not work
+link_unknown_heading = This link doesn’t work
 
 # Beneath it.
-link_unknown_text = Check that the address is complete. If it is, ask whoever sent it to you for a new one.
+link_unknown_text = Check that the web address is complete. If it is, ask the person who sent you the link for a new one.
 
 # Heading where a link has run out.
-link_ran_out_heading = This link has run out
+link_ran_out_heading = This link has expired
 
 # Beneath it.
-link_ran_out_text = Nothing is lost. We can send a new link to your e-mail address.
+link_ran_out_text = Your answers are safe. We can email you a new link.
 
 # Button.
 link_renew = Send a new link
 
 # What was done.
-link_renewed = If the application has your e-mail address, a new link is on its way there.
+link_renewed = If we have your email address, a new link is on its way.
 
-# Heading where a link was taken back.
-link_taken_back_heading = This part is no longer with you
+# Heading, when a link was revoked.
+link_taken_back_heading = You no longer need to complete this section
 
 # Beneath it.
-link_taken_back_text = You need do nothing. If you think this is a mistake, ask your colleague.
+link_taken_back_text = You don’t need to do anything. If you think this is a mistake, ask your colleague.
 
 # Heading where a link has done its work.
-link_done_heading = This part is complete
+link_done_heading = This section is complete
 
 # Beneath it.
-link_done_text = The link has done its work. You need do nothing more.
+link_done_text = You don’t need to do anything else.
 
 # Where something was done too often.
-too_often_heading = Too often
+too_often_heading = Too many attempts
 
 # Beneath it.
-too_often_text = This was done too often in the last hour. Please try again later.
+too_often_text = There have been too many attempts in the last hour. Please try again later.
 
 ## Forms
 
@@ -2229,11 +2225,11 @@ needs_amount = { $field } must be an amount of money, like { $example }
 
 # Error.
 # Variables: $field
-needs_choice = Choose an answer for { $field }
+needs_choice = Choose an answer for “{ $field }”
 
 # Error.
 # Variables: $field, $value
-needs_known_choice = { $field } has no answer “{ $value }”
+needs_known_choice = { $field }: “{ $value }” isn’t one of the answers
 
 # Hint at a field for money.
 # Variables: $currency, $example
@@ -2252,52 +2248,52 @@ file_refused = { $name }: { $why }
 file_empty = The file is empty
 
 # Error.
-file_unknown_kind = Only PDF, PNG, JPEG, WebP and SVG are taken. Save it as one of them
+file_unknown_kind = The file must be a PDF, PNG, JPEG, WebP or SVG
 
 # Error.
-file_too_large = The file is too large. A PDF may have 10 MB, a picture 5 MB, a drawing 512 KB
+file_too_large = The file is too large. A PDF can be up to 10 MB, an image up to 5 MB and an SVG up to 512 KB
 
 # Error.
-file_broken = The file is damaged or was cut off. Save it again
+file_broken = The file is damaged or incomplete. Save it again and upload the new file
 
 # Error.
-file_picture_too_large = The picture is too large. Neither side may have more than 6000 pixels
+file_picture_too_large = The image is too large. It can be up to 6000 pixels wide and high
 
 # Error.
-file_picture_too_small = The picture is too small. Each side needs at least 16 pixels
+file_picture_too_small = The image is too small. It must be at least 16 pixels wide and high
 
 # Error.
-file_svg_doctype = The drawing has a document type. Save it as plain SVG
+file_svg_doctype = The SVG contains a document type declaration. Export it as plain SVG
 
 # Error.
-file_svg_script = The drawing contains a script. Save it without
+file_svg_script = The SVG contains a script. Remove the script and save it again
 
 # Error.
-file_svg_foreign = The drawing contains parts of a web page. Save it as plain SVG
+file_svg_foreign = The SVG contains HTML. Export it as plain SVG
 
 # Error.
-file_svg_outside = The drawing refers to other files. Embed nothing, and save it as plain SVG
+file_svg_outside = The SVG links to other files. Export it as plain SVG without links
 
 # Error.
-file_svg_strange = The drawing is built in a way that is not taken. Save it as plain SVG
+file_svg_strange = The SVG uses features we don’t support. Export it as plain SVG
 
 # Error.
-file_svg_unsized = The drawing has no size. Save it with a width and a height
+file_svg_unsized = The SVG has no size. Give it a width and a height
 
 # Error.
-file_pdf_encrypted = The PDF is encrypted. Save it without a password
+file_pdf_encrypted = The PDF is password-protected. Save it without a password
 
 # Error.
-file_pdf_active = The PDF contains scripts, actions or other files. Print it to a new PDF
+file_pdf_active = The PDF contains scripts, actions or attachments. Print it to a new PDF and upload that
 
 # Heading of the page that verifies a document.
 verify_heading = Verify a document
 
 # Beneath it.
-verify_text = A signed document carries the SHA-256 of its text. Enter it to see whether exactly this text was signed here.
+verify_text = Every signed document shows the SHA-256 hash of its text. Enter it to check whether exactly this text was signed here.
 
 # Label.
-verify_hash = SHA-256, 64 digits
+verify_hash = SHA-256 hash, 64 characters
 
 # Button.
 verify_button = Verify
@@ -2306,16 +2302,16 @@ verify_button = Verify
 verify_good = This text was signed here
 
 # Result.
-verify_withdrawn = This text was signed here, and the application was withdrawn
+verify_withdrawn = This text was signed here, but the application has since been withdrawn
 
 # Result.
-verify_replaced = This text was signed here, and no longer counts
+verify_replaced = This text was signed here, but it’s no longer valid
 
 # Result.
-verify_unknown = No such text was signed here
+verify_unknown = This text wasn’t signed here
 
 # Beneath it.
-verify_unknown_text = Compare the digits with those of the document. If they are the same, the document is not from here or was changed.
+verify_unknown_text = Compare the hash with the one on the document. If they match, the document isn’t from here or has been changed.
 
 # Label.
 verify_foundation = Foundation
@@ -2348,12 +2344,12 @@ mail_greeting_nobody = Hello,
 # Variables: $label
 mail_label = { $label }:
 
-# Last line. The mail's answers go to the foundation.
+# Last line. Replies to the email go to the foundation.
 # Variables: $foundation
-mail_closing = Questions? Reply to this mail and you reach { $foundation }.
+mail_closing = Questions? Reply to this email to reach { $foundation }.
 
 # Stands for a name that is not known yet.
-mail_a_colleague = A colleague of yours
+mail_a_colleague = Your colleague
 
 # Label.
 mail_foundation = Foundation
@@ -2362,13 +2358,13 @@ mail_foundation = Foundation
 mail_tier = Tier
 
 # Label.
-mail_reference = Reference
+mail_reference = Application number
 
 # Label.
 mail_organisation = On behalf of
 
 # Label.
-mail_part = Your part
+mail_part = Your section
 
 # Label.
 mail_contact = Contact
@@ -2380,7 +2376,7 @@ mail_part_applicant = Application
 mail_part_legal = Legal details
 
 # Part of an application.
-mail_part_billing = Invoice
+mail_part_billing = Billing
 
 # Part of an application.
 mail_part_marketing = Marketing
@@ -2389,76 +2385,91 @@ mail_part_marketing = Marketing
 mail_part_signature = Signature
 
 # The applicant has a link of their own, which the server does not know.
-mail_own_link = To open your application, use the link that you have from us. If you have lost it, reply to this mail.
+mail_own_link = To open your application, use the link in our earlier email. If you can’t find it, reply to this email.
 
 # Subject.
 # Variables: $tier, $foundation
 resume_subject = Your application for { $tier }, { $foundation }
 
 # Opening.
-resume_opening = Your application is saved. You can go on with it at any time, on any device.
+resume_opening = We’ve saved your application. You can continue it at any time, on any device.
 
 # Link.
-resume_link = Go on with your application
+resume_link = Continue your application
 
 # Care for the link.
-resume_keep = Whoever has this link can read and change your application: keep it to yourself.
+resume_keep = Anyone who has this link can read and edit your application, so keep it private.
 
 # How long.
 # Variables: $date
 resume_until = The link works until { $date }.
 
 # Subject.
-# Variables: $applicant, $foundation
-handed_subject = { $applicant } asks for your help: membership application, { $foundation }
+# Variables: $applicant, $part, $foundation
+handed_subject = { $applicant } has asked you to complete “{ $part }”, { $foundation }
+
+# Subject, to a signatory.
+# Variables: $applicant, $tier, $foundation
+handed_subject_signature = { $applicant } has asked you to sign the agreement for { $tier }, { $foundation }
 
 # Opening.
 # Variables: $applicant
-handed_opening = { $applicant } is preparing an application for membership and asks you to complete one part of it.
+handed_opening = { $applicant } is applying for membership and has asked you to complete one section of the application.
+
+# Opening, to a signatory.
+# Variables: $applicant, $tier
+handed_opening_signature = { $applicant } is applying for { $tier } and has asked you to sign the agreement. It may commit your organisation to payments, so read it before you sign.
 
 # Before what the applicant wrote.
 # Variables: $applicant
-handed_message = { $applicant } writes:
+handed_message = Message from { $applicant }:
 
 # Link.
-handed_link = Complete your part
+handed_link = Complete your section
+
+# Link, to a signatory.
+handed_link_signature = Read and sign the agreement
 
 # What the link opens.
-handed_scope = You need no account, and you see your part only. Whoever has this link can complete it: keep it to yourself.
+handed_scope = You don’t need an account, and you only see your section. Anyone who has this link can complete it, so keep it private.
 
 # Somebody else is meant.
 # Variables: $applicant
-handed_wrong_person = If you are the wrong person, please say so on that page. { $applicant } is then told.
+handed_wrong_person = If you’re the wrong person, tell us on that page. We’ll let { $applicant } know.
 
 # Subject.
-# Variables: $applicant, $foundation
-reminder_subject = Reminder: { $applicant } asks for your help with a membership application, { $foundation }
+# Variables: $subject
+reminder_subject = Reminder: { $subject }
 
 # Opening.
 # Variables: $applicant, $date
-reminder_opening = { $applicant } asked you on { $date } to complete one part of an application for membership. It is still open.
+reminder_opening = On { $date }, { $applicant } asked you to complete one section of a membership application. It isn’t complete yet.
+
+# Opening, to a signatory.
+# Variables: $applicant, $date, $tier
+reminder_opening_signature = On { $date }, { $applicant } asked you to sign the agreement for { $tier }. You haven’t signed it yet.
 
 # Links of earlier mails.
-reminder_link_replaced = This link takes the place of the one in the earlier mail.
+reminder_link_replaced = This link replaces the one in our earlier email.
 
 # Subject.
-# Variables: $foundation
-recalled_subject = No longer needed: your part of a membership application, { $foundation }
+# Variables: $part, $foundation
+recalled_subject = You no longer need to complete “{ $part }”, { $foundation }
 
 # Opening.
 # Variables: $applicant
-recalled_opening = { $applicant } no longer needs you to complete a part of the application for membership. The link that you got has stopped working, and there is nothing left for you to do.
+recalled_opening = { $applicant } no longer needs you to complete a section of the membership application. Your link has stopped working, and you don’t need to do anything else.
 
 # Subject.
 # Variables: $name, $part
-declined_subject = { $name } is the wrong person for “{ $part }”
+declined_subject = { $name } says they’re the wrong person for “{ $part }”
 
 # Opening.
 # Variables: $name, $part
-declined_opening = { $name } says that somebody else should complete the part “{ $part }” of your application.
+declined_opening = { $name } says someone else should complete the “{ $part }” section of your application.
 
 # What to do.
-declined_next = Please send the part to somebody else, or complete it yourself.
+declined_next = Send the section to someone else, or complete it yourself.
 
 # Subject.
 # Variables: $name, $part
@@ -2466,14 +2477,14 @@ part_done_subject = { $name } has completed “{ $part }”
 
 # Opening.
 # Variables: $name, $part
-part_done_opening = { $name } has completed the part “{ $part }” of your application.
+part_done_opening = { $name } has completed the “{ $part }” section of your application.
 
 # Subject.
 # Variables: $foundation
-signed_subject = Your copy of what you signed, { $foundation }
+signed_subject = Your signed copy of the agreement, { $foundation }
 
 # Opening.
-signed_opening = Thank you for signing. Here is your copy, with your signature on its last page.
+signed_opening = Thank you for signing. Here’s your copy. Your signature is on the last page.
 
 # How long.
 # Variables: $date
@@ -2481,13 +2492,13 @@ signed_until = You can download it until { $date }.
 
 # Subject.
 # Variables: $reference, $foundation
-submitted_subject = We have your application { $reference }, { $foundation }
+submitted_subject = We’ve received your application { $reference }, { $foundation }
 
 # Opening.
-submitted_opening = Thank you. Your application has arrived.
+submitted_opening = Thank you. We’ve received your application.
 
 # Where nobody has to decide.
-submitted_automatic = Nobody has to decide: you are admitted at once.
+submitted_automatic = No review is needed: you’re a member.
 
 # Before the stages.
 submitted_stages = What happens next:
@@ -2501,27 +2512,27 @@ submitted_stage_days =
     }
 
 # A stage without a promise.
-submitted_stage_open = no time is promised
+submitted_stage_open = no deadline
 
 # When all is decided.
 # Variables: $date
-submitted_by = You hear from us by { $date }.
+submitted_by = You’ll hear from us by { $date }.
 
 # No promise when all is decided.
-submitted_by_open = You hear from us as soon as it is decided.
+submitted_by_open = We’ll let you know as soon as a decision has been made.
 
 # Link.
-submitted_link = See where your application stands
+submitted_link = Check the status of your application
 
 # Subject.
 # Variables: $reference, $foundation
-withdrawn_subject = Your application { $reference } is withdrawn, { $foundation }
+withdrawn_subject = You’ve withdrawn your application { $reference }, { $foundation }
 
 # Opening.
-withdrawn_opening = Your application has been withdrawn, as you asked. Nobody decides on it any more.
+withdrawn_opening = As you asked, we’ve withdrawn your application. It won’t be reviewed.
 
 # Where it was a mistake.
-withdrawn_mistake = If you did not want this, reply to this mail.
+withdrawn_mistake = If this was a mistake, reply to this email.
 
 # Subject.
 # Variables: $reference, $foundation
@@ -2529,25 +2540,25 @@ asked_subject = A question about your application { $reference }, { $foundation 
 
 # Before the question.
 # Variables: $foundation
-asked_opening = { $foundation } has a question about your application before it decides:
+asked_opening = Before { $foundation } makes a decision, it has a question about your application:
 
 # What to do.
-asked_next = You can change your answers and send the application again.
+asked_next = You can change your answers and submit the application again.
 
 # Subject.
 # Variables: $reference, $foundation
-answered_subject = We have your answer to { $reference }, { $foundation }
+answered_subject = We’ve received your answer about { $reference }, { $foundation }
 
 # Opening.
-answered_opening = Thank you. Your answer has arrived, and the decision on your application goes on.
+answered_opening = Thank you. We’ve received your answer, and the review of your application continues.
 
 ## Embedding
 
 # Heading.
-embed_heading = Put the comparison on your site
+embed_heading = Embed the comparison
 
 # Beneath the heading.
-embed_intro = One script and one element. The comparison takes your page’s width, language and colour scheme, and is always as new as the programme.
+embed_intro = Add one script and one element to your page. The comparison adapts to your page’s width, language and colour scheme, and is always up to date.
 
 # Heading.
 embed_with_script = With a script
@@ -2556,31 +2567,31 @@ embed_with_script = With a script
 embed_without_script = Without a script
 
 # Heading.
-embed_preview = What it looks like
+embed_preview = Preview
 
 # Heading over attributes.
-embed_options = What you can set
+embed_options = Options
 
 # An attribute.
-embed_option_programme = The programme to show
+embed_option_programme = Programme to show
 
 # An attribute.
-embed_option_tiers = The tiers to show, separated by spaces; all that fit side by side if left out
+embed_option_tiers = Tiers to show, separated by spaces. Default: as many as fit side by side
 
 # An attribute.
-embed_option_scheme = light or dark; follows your page if left out
+embed_option_scheme = light or dark. Default: your page’s colour scheme
 
 # An attribute.
-embed_option_lang = The language; follows your page if left out
+embed_option_lang = Language. Default: your page’s language
 
 # Column: an attribute of the element.
-embed_attribute = In the element
+embed_attribute = Attribute of the element
 
 # Column: a parameter of the frame’s address.
-embed_parameter = In the frame’s address
+embed_parameter = Parameter of the iframe’s URL
 
 # The programme is part of the address itself.
-embed_in_address = part of it
+embed_in_address = part of the URL
 
 # Button.
 copy = Copy
@@ -2590,7 +2601,7 @@ copied = Copied
 
 # Title of the frame.
 # Variables: $foundation
-embed_frame_title = Compare the tiers of { $foundation }
+embed_frame_title = Compare tiers of { $foundation }
 
 # Link out of the frame.
 embed_open_full = Open the full comparison
@@ -2601,33 +2612,33 @@ embed_open_full = Open the full comparison
 not_found_heading = Page not found
 
 # Beneath it.
-not_found_text = If you typed the address, check it. If you followed a link, the page may have been renamed.
+not_found_text = If you typed the web address, check it’s correct. If you followed a link, the page may have moved.
 
 # Heading over ways on.
-ways_on_heading = Where to go from here
+ways_on_heading = Where to go next
 
 # The nearest name.
 did_you_mean = Did you mean
 
 # An unknown tier.
 # Variables: $name
-no_such_tier = This programme has no tier called “{ $name }”.
+no_such_tier = This programme doesn’t have a tier called “{ $name }”.
 
 # Heading of 500.
 fault_heading = Something went wrong
 
 # Beneath it.
-fault_text = It is our fault, not yours. Nothing that you entered was changed. Please try again in a few minutes.
+fault_text = It’s our fault, not yours. Nothing you entered has changed. Please try again in a few minutes.
 
 # Before the reference.
 # Variables: $reference
-fault_reference = If it happens again, write to us and give this reference: { $reference }
+fault_reference = If it happens again, contact us and include this reference: { $reference }
 
 # Heading of 503.
-unavailable_heading = Not available right now
+unavailable_heading = Temporarily unavailable
 
 # Beneath it.
-unavailable_text = The site will be back soon. Nothing was lost.
+unavailable_text = We’ll be back soon. Nothing has been lost.
 
 # Beneath it.
 # Variables: $n
@@ -2638,15 +2649,15 @@ too_many_text =
     }
 
 # Heading of 400.
-bad_request_heading = This address cannot be understood
+bad_request_heading = We don’t understand this web address
 
 ## API documentation
 
 # What holds for endpoints about programmes.
-api_about = Everything about programmes is read with GET, needs no key, and may be read from any site. Answers carry an ETag; ask again with If-None-Match and an unchanged answer comes back as 304 without its content.
+api_about = Read everything about programmes with GET. You don’t need a key, and pages on any site can call these endpoints. Responses have an ETag: send it as If-None-Match, and an unchanged response comes back as 304 without a body.
 
 # What holds for endpoints about applications.
-api_about_applications = A program can join as a person does: begin an application, answer its steps, sign and submit it. There is no account and no other key: the secret of a link is the key. Whoever has it reads and changes what the link reaches, so keep it as you keep a password. It stands in the path; never log it. Bodies are JSON of at most 64 KB, a page of another site changes nothing, and these answers are kept by nobody.
+api_about_applications = Software can apply just as people do: start an application, save answers, sign and submit. There are no accounts and no API keys: the secret in a link is the key. Anyone who has it can read and change whatever the link opens, so treat it like a password. It’s part of the path, so never log it. Request bodies are JSON of up to 64 KB. Requests from pages on other sites are refused, and responses mustn’t be cached.
 
 # Heading of a group of endpoints.
 api_group_programmes = Programmes
@@ -2655,14 +2666,14 @@ api_group_programmes = Programmes
 api_group_applications = Applications
 
 # Heading over what is sent.
-api_body = Body
+api_body = Request body
 
 # Label of what is sent.
 # Variables: $endpoint
-api_body_of_endpoint = Body of { $endpoint }
+api_body_of_endpoint = Request body of { $endpoint }
 
 # Beneath it: the name of its schema in the OpenAPI description.
-api_body_is = JSON, in the OpenAPI document under the name
+api_body_is = JSON, schema in the OpenAPI document:
 
 # Heading over an example.
 api_example = Example
@@ -2672,274 +2683,274 @@ api_example = Example
 api_parameters_of = Parameters of { $endpoint }
 
 # Where a parameter stands.
-api_in_path = text, in the path
+api_in_path = string, in the path
 
 # Where a parameter stands.
-api_in_query = text, in the query
+api_in_query = string, in the query
 
 # Where a parameter stands.
-api_in_query_repeated = text, in the query, repeatable
+api_in_query_repeated = string, in the query, repeatable
 
 # Endpoint.
-api_foundations = All foundations, each with its programmes in force.
+api_foundations = Lists all foundations, each with its current programmes.
 
 # Endpoint.
-api_foundation = One foundation, with everything that its home page tells.
+api_foundation = Returns one foundation, with everything its home page shows.
 
 # Endpoint.
-api_programme = One version of a programme: tiers, benefits, prices and conditions as rules.
+api_programme = Returns one version of a programme: tiers, benefits, prices and conditions as rules.
 
 # Endpoint.
-api_source = The programme file that a version was read from.
+api_source = Returns the programme file of a version, as JSON.
 
 # Endpoint.
-api_comparison = The comparison in words: the same cells as on the page.
+api_comparison = Returns the comparison as text: the same cells as on the page.
 
 # Endpoint.
-api_source_file = The same file as it is, to download.
+api_source_file = Downloads the programme file as it is.
 
 # Endpoint.
-api_comparison_csv = The same comparison as a table for spreadsheets.
+api_comparison_csv = Downloads the same comparison as CSV, for spreadsheets.
 
 # Endpoint.
-api_quote = What a tier would cost, and why; what may be given instead of money; which facts are missing.
+api_quote = Returns what a tier costs and why, what can be contributed instead of money, and which facts are missing.
 
 # Endpoint.
-api_changes = What changed between two versions, tier by tier.
+api_changes = Returns what changed between two versions, tier by tier.
 
 # Endpoint.
-api_seats = The seats that follow the number of members.
+api_seats = Calculates the seats that depend on member numbers.
 
 # Endpoint.
-api_openapi_itself = This description as OpenAPI 3.1.
+api_openapi_itself = Returns this description as OpenAPI 3.1.
 
 # Endpoint.
-api_start = Begins an application for a tier that somebody may join, under the version in force. The secret of its link is told here, once.
+api_start = Starts an application for an open tier, under the current version. The secret is only returned here, once.
 
 # Endpoint.
-api_application = An application as far as the link reaches: all of it for the applicant, one part for a colleague. Its steps tell what is asked, under which key and in which form; further ones can follow from what is answered.
+api_application = Returns as much of an application as the link opens: everything for the applicant, one section for a colleague. Its steps list the questions with their keys and formats. Answers can add further steps.
 
 # Endpoint.
-api_save_answers = Saves answers as they were typed, by their keys. None is refused: what does not answer its question keeps the application from being submitted until it is corrected. Keys that the link does not reach are left out. What somebody else changed since the revision is not overwritten; it is told among the conflicts.
+api_save_answers = Saves answers by key, exactly as typed. Every answer is saved, but the application can’t be submitted until invalid ones are corrected. Keys the link can’t open are ignored. If someone else has changed an answer since the given revision, it isn’t overwritten: it’s listed under conflicts.
 
 # Endpoint.
-api_hand_over = Sends a part to a colleague by mail, with a link of their own. Who had it before is relieved.
+api_hand_over = Emails a section to a colleague, with a link of their own. A previous link to the section stops working.
 
 # Endpoint.
-api_recall = Takes a part back; the link stops to work. Taken back twice is taken back once.
+api_recall = Revokes a link. Revoking it again changes nothing.
 
 # Endpoint.
-api_remind = Sends a part again, with a new link; the old one stops to work.
+api_remind = Sends a section again with a new link. The old link stops working.
 
 # Endpoint.
-api_sign = Signs exactly the text that has this hash. Ask for the application with the agreement first, and show its text to who signs.
+api_sign = Signs the text that has this hash. First request the application with the agreement, and show its text to the signatory.
 
 # Endpoint.
-api_submit = Submits the application, once everything is answered and signed. Submitted twice is submitted once.
+api_submit = Submits the application once it’s complete and signed. Submitting it again changes nothing.
 
 # Endpoint.
-api_withdraw = Withdraws an application that was submitted. It cannot be undone, so the reference is named. Withdrawn twice is withdrawn once.
+api_withdraw = Withdraws a submitted application. You can’t undo this, so include the application number. Withdrawing it again changes nothing.
 
 # Endpoint.
-api_verification = Whether a text was signed here, by its SHA-256. It needs no secret: who has the hash has the text. Names of people are not told.
+api_verification = Checks by SHA-256 hash whether a text was signed here. You don’t need a secret: anyone who has the hash has the text. Names of people aren’t returned.
 
 # Parameter.
-api_parameter_foundation = The id of a foundation
+api_parameter_foundation = ID of a foundation
 
 # Parameter.
-api_parameter_programme = The id of one of its programmes
+api_parameter_programme = ID of one of its programmes
 
 # Parameter.
-api_parameter_tier = The id of a tier
+api_parameter_tier = ID of a tier
 
 # Parameter.
-api_parameter_lang = The language of texts, as en or de; English if left out
+api_parameter_lang = Language of the texts: en or de. Default: en
 
 # Parameter.
-api_parameter_version = A version by its name or its first day; the one in force if left out
+api_parameter_version = Name or first day of a version. Default: the current version
 
 # Parameter.
-api_parameter_on = The day for which to answer, as 2026-07-01, instead of a version
+api_parameter_on = Date to answer for, in the format 2026-07-01. Use it instead of version
 
 # Parameter.
-api_parameter_from = The older version; the one in force if left out, or the one before it where none follows
+api_parameter_from = Older version. Default: the current version, or the one before it if there’s no newer one
 
 # Parameter.
-api_parameter_to = The newer version; the one that follows if left out
+api_parameter_to = Newer version. Default: the version after the older one
 
 # Parameter.
-api_parameter_tiers = A tier to show; a sensible choice if left out
+api_parameter_tiers = Tier to show. Default: a sensible selection
 
 # Parameter.
-api_parameter_differences = on: only rows whose cells differ
+api_parameter_differences = on: only rows with differences
 
 # Parameter.
-api_parameter_q = Words that benefits must contain
+api_parameter_q = Words to search for in the benefits
 
 # Parameter.
-api_parameter_group = The id of one group of benefits
+api_parameter_group = ID of a type of benefit
 
 # Parameter: its name is that of a fact.
-api_parameter_fact = A fact of the programme by its id, as stage=startup
+api_parameter_fact = A fact of the programme, by its ID: stage=startup
 
 # Parameter: its name is that of a tier.
-api_parameter_count = How many members a tier has, by its id, as gold=7
+api_parameter_count = Number of members in a tier, by its ID: gold=7
 
 # Parameter.
-api_parameter_secret = The secret of a link. It is the key: never log it
+api_parameter_secret = Secret of a link. Treat it like a password and never log it
 
 # Parameter.
-api_parameter_link = The id of a link that was handed over, as the application tells it; it opens nothing
+api_parameter_link = ID of a colleague’s link, as returned with the application. It doesn’t open anything
 
 # Parameter.
-api_parameter_hash = SHA-256 of a text, in 64 hexadecimal digits
+api_parameter_hash = SHA-256 hash of a text, 64 hexadecimal digits
 
 # Parameter.
-api_parameter_agreement = The id of an agreement whose text is wanted too
+api_parameter_agreement = ID of an agreement whose text you want
 
 # Answer.
-api_answer_ok = What was asked for
+api_answer_ok = Success
 
 # Answer.
-api_answer_not_modified = The same as before
+api_answer_not_modified = Not modified
 
 # Answer.
-api_answer_bad_request = A parameter was not understood
+api_answer_bad_request = Invalid parameter
 
 # Answer.
-api_answer_not_found = There is no such thing; with the nearest name that there is
+api_answer_not_found = Not found. Includes the closest existing name
 
 # Answer.
-api_answer_started = It is begun; keep the secret
+api_answer_started = Started. Store the secret
 
 # Answer.
 api_answer_done = Done
 
 # Answer.
-api_answer_not_understood = The path, the query or the body was not understood
+api_answer_not_understood = Invalid path, query or request body
 
 # Answer.
-api_answer_forbidden = Not from here
+api_answer_forbidden = Not allowed from here
 
 # Answer.
 api_answer_not_signed = No such text was signed here
 
 # Answer.
-api_answer_no_link = No link has this secret, or what it was for is not offered any more
+api_answer_no_link = Unknown secret, or the tier is no longer available
 
 # Answer.
-api_answer_conflict = Not as things stand
+api_answer_conflict = Not possible in the current state
 
 # Answer.
-api_answer_gone = The link does not work any more
+api_answer_gone = The link no longer works
 
 # Answer.
-api_answer_too_large = The body is too large
+api_answer_too_large = The request body is too large
 
 # Answer.
-api_answer_not_json = The body is not said to be JSON
+api_answer_not_json = The content type isn’t JSON
 
 # Answer.
-api_answer_incomplete = Something is missing or is not right
+api_answer_incomplete = Something is missing or invalid
 
 # Answer.
-api_answer_too_often = Too often; try again in an hour
+api_answer_too_often = Too many requests. Try again in an hour
 
 # Answer.
-api_answer_unavailable = Not at the moment; try again
+api_answer_unavailable = Temporarily unavailable. Try again
 
 # Heading over the kinds of problems.
 api_problems = Problems
 
 # Beneath that heading.
-api_problems_about = What goes wrong is answered as problem details (RFC 9457): type leads to one of these, detail says what to do.
+api_problems_about = Errors are returned as problem details (RFC 9457). type links to one of the following, and detail says what to do.
 
 # Kind of problem.
-api_problem_not_found = A foundation, programme, version, tier or endpoint that does not exist.
+api_problem_not_found = The foundation, programme, version, tier or endpoint doesn’t exist.
 
 # Kind of problem.
-api_problem_bad_date = A day that is none; write it as 2026-07-01.
+api_problem_bad_date = The date is invalid. Use the format 2026-07-01.
 
 # Kind of problem.
-api_problem_bad_fact = A fact that the programme does not ask, or an answer that is none to its question. Nothing is computed then, so that no price is taken for one that follows from what was said.
+api_problem_bad_fact = The programme doesn’t have this fact, or the value isn’t valid for it. Nothing is calculated, so that you don’t get a price that ignores your input.
 
 # Kind of problem.
-api_problem_bad_count = A number of members that is none, or of a tier that does not exist.
+api_problem_bad_count = The number of members is invalid, or the tier doesn’t exist.
 
 # Kind of problem.
-api_problem_bad_query = A path or query that cannot be read.
+api_problem_bad_query = The path or query is invalid.
 
 # Kind of problem.
-api_problem_not_allowed = A method that this endpoint does not take; the header Allow names those that it takes.
+api_problem_not_allowed = The endpoint doesn’t support this method. The Allow header lists the methods it supports.
 
 # Kind of problem.
-api_problem_other_site = A change that a page of another site asks for.
+api_problem_other_site = A page on another site requested a change.
 
 # Kind of problem.
-api_problem_too_large = A request of more than 64 KB.
+api_problem_too_large = The request is larger than 64 KB.
 
 # Kind of problem.
-api_problem_too_slow = An answer that took longer than 20 seconds; ask again.
+api_problem_too_slow = The response took longer than 20 seconds. Try again.
 
 # Kind of problem.
-api_problem_internal = A fault of ours. The header x-request-id has the reference under which we find it.
+api_problem_internal = Something went wrong on our side. Quote the reference in the x-request-id header when you contact us.
 
 # Kind of problem.
-api_problem_unreachable = The server did not answer; told by the pages only.
+api_problem_unreachable = The server didn’t respond. Only pages report this error.
 
 # Kind of problem.
-api_problem_bad_body = A body that is no JSON, lacks a member, or has one that is not known here.
+api_problem_bad_body = The request body isn’t valid JSON, lacks a field, or has an unknown one.
 
 # Kind of problem.
-api_problem_not_json = A body without the header content-type: application/json.
+api_problem_not_json = The request doesn’t have the header content-type: application/json.
 
 # Kind of problem.
-api_problem_no_such_link = A secret that no link has. One that was sent again has a new secret.
+api_problem_no_such_link = No link has this secret. A link that’s sent again gets a new secret.
 
 # Kind of problem.
-api_problem_not_signed = A hash that no signed text has. A later text of the same agreement has another hash.
+api_problem_not_signed = No signed text has this hash. A later text of the same agreement has a different hash.
 
 # Kind of problem.
-api_problem_link_ran_out = A link that works no longer, because its time is over. Its page sends a new one.
+api_problem_link_ran_out = The link has expired. Its page can send a new one.
 
 # Kind of problem.
-api_problem_link_taken_back = A link that the applicant took back, or whose holder said that they are the wrong person.
+api_problem_link_taken_back = The applicant revoked the link, or its recipient said they’re the wrong person.
 
 # Kind of problem.
-api_problem_link_done = A link whose part is complete.
+api_problem_link_done = The section this link opens is already complete.
 
 # Kind of problem.
-api_problem_not_this_part = A link that does not reach so far: another part, another signatory, or what only the applicant does.
+api_problem_not_this_part = The link doesn’t open this: it belongs to another section or another signatory, or only the applicant can do it.
 
 # Kind of problem.
-api_problem_closed = A tier that nobody new can join.
+api_problem_closed = The tier is closed to new members.
 
 # Kind of problem.
-api_problem_wrong_state = A draft that is to be withdrawn, answers to an application that was submitted, a reminder of a part that is complete.
+api_problem_wrong_state = This isn’t possible in the current state: for example, withdrawing a draft, changing a submitted application, or sending a reminder for a completed section.
 
 # Kind of problem.
-api_problem_text_changed = A signature on a text that is not the one now, because what it names was answered anew. Read it again.
+api_problem_text_changed = The text has changed since it was read, because an answer it contains has changed. Read it again before signing.
 
 # Kind of problem.
-api_problem_not_eligible = A tier that is not open to who gave these answers; the application tells why among its refusals.
+api_problem_not_eligible = Based on the answers, the applicant isn’t eligible for the tier. The application lists the reasons under refusals.
 
 # Kind of problem.
-api_problem_version_changed = An application under a version that is no longer in force; the application tells among newer what changed.
+api_problem_version_changed = The application is under a version that’s no longer in force. The application lists the changes under newer.
 
 # Kind of problem.
-api_problem_full = A tier whose places are all taken.
+api_problem_full = All places in the tier are taken.
 
 # Kind of problem.
-api_problem_incomplete = An answer, a name or a signature that is missing or not understood.
+api_problem_incomplete = An answer, a name or a signature is missing or invalid.
 
 # Kind of problem.
-api_problem_other_reference = A reference that the application does not have.
+api_problem_other_reference = The application number doesn’t match.
 
 # Kind of problem.
-api_problem_too_often = What may be done only so often in an hour.
+api_problem_too_often = This can only be done a limited number of times an hour.
 
 # Kind of problem.
-api_problem_unavailable = A database that does not answer or is busy; ask again in a moment.
+api_problem_unavailable = The database is busy or doesn’t respond. Try again in a moment.
 
 ## Lists, months, numbers and dates
 
@@ -3271,7 +3282,7 @@ country_zw = Zimbabwe
 nav_menu = Menu
 
 # Link to the differences between two versions.
-version_what_changed = What changed
+version_what_changed = What’s changed
 
 # Link to a newer version.
 version_go_to_newer = See the newer version
@@ -3294,7 +3305,7 @@ version_viewing_coming = You’re viewing version { $version }, which takes effe
 
 # Note on a page of a draft.
 # Variables: $version
-version_viewing_draft = You’re viewing version { $version }, a draft. Nobody can join under it yet.
+version_viewing_draft = You’re viewing version { $version }, a draft. You can’t join under it yet.
 
 # Link from another version.
 version_go_to_current = Go to the current version
@@ -3307,10 +3318,11 @@ bar_details_none = none
 
 # Beside it: how many are given.
 # Variables: $n
-bar_details_given = { $n ->
-    [one] { $n } given
-    *[other] { $n } given
-}
+bar_details_given =
+    { $n ->
+        [one] { $n } given
+       *[other] { $n } given
+    }
 
 # Label of a disclosure in the bar.
 bar_tiers = Tiers
@@ -3329,16 +3341,16 @@ bar_update = Update
 bar_update_prices = Update prices
 
 # Link that forgets the details.
-bar_forget = Forget these
+bar_forget = Clear details
 
 # Button beneath the tiers, without scripts.
 bar_show_tiers = Show these tiers
 
 # Key to a mark in the table.
-key_differs = Bar: the tiers shown differ
+key_differs = Bar: these tiers differ
 
 # Key to a mark in the table.
-key_step = Bold on a tint: changes from the tier before it
+key_step = Bold on a tint: different from the previous tier
 
 # How many rows there are and how many differ.
 # Variables: $rows, $differ
@@ -3395,7 +3407,7 @@ group_joining = How joining works
 cell_no_alternative = No alternative
 
 # Label of a select.
-bar_kind = Kind of benefit
+bar_kind = Type of benefit
 
 # After the name of a group: how many of its rows differ.
 # Variables: $differ, $all

@@ -5,7 +5,7 @@ use crate::{Category, Form, Language, Message, Problem, Source};
 use fluent_syntax::ast::{Comment, Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey};
 use fluent_syntax::{ast, parser, unicode};
 
-/// What a text can't contain, with the advice for whoever wrote it.
+/// Why a text can't be used, as advice for the translator.
 struct Refused(String);
 
 pub fn language(source: &Source, problems: &mut Vec<Problem>) -> Language {

@@ -42,7 +42,7 @@ pub(super) fn notice(t: Texts, answer: &ApplicationAnswer, asked: &Asked) -> Opt
 
 fn or_none(t: Texts, said: &str) -> String {
     if said.is_empty() {
-        t.cell_no().into_owned()
+        t.cell_none().into_owned()
     } else {
         said.to_owned()
     }

@@ -61,13 +61,34 @@ impl Handed<'_> {
     }
 
     fn link(&self, t: Texts) -> Block {
+        let label = match self.part {
+            Part::Signature => t.handed_link_signature(),
+            _ => t.handed_link(),
+        };
         Block::Link {
-            label: t.handed_link().into_owned(),
+            label: label.into_owned(),
             address: self.link.to_owned(),
         }
     }
 
-    /// What stands after the link.
+    /// What the colleague is asked to do: sign, or complete a section.
+    fn opening(&self, t: Texts) -> String {
+        match self.part {
+            Part::Signature => t.handed_opening_signature(self.applicant(t), say(t, self.tier)),
+            _ => t.handed_opening(self.applicant(t)),
+        }
+    }
+
+    /// The same in few words, so that several emails to one colleague differ.
+    fn subject(&self, t: Texts) -> String {
+        let foundation = say(t, self.foundation);
+        match self.part {
+            Part::Signature => t.handed_subject_signature(self.applicant(t), say(t, self.tier), foundation),
+            other => t.handed_subject(self.applicant(t), part(t, other), foundation),
+        }
+    }
+
+    /// What comes after the link.
     fn care(&self, t: Texts) -> [Block; 3] {
         [
             Block::Text(t.resume_until(date(t, self.until))),
@@ -83,26 +104,25 @@ impl Handed<'_> {
 
 /// The colleague is asked to complete a part.
 pub fn handed_over(t: Texts, handed: &Handed<'_>) -> Letter {
-    let applicant = handed.applicant(t);
-    let mut content = vec![Block::Text(t.handed_opening(&applicant)), handed.pairs(t)];
+    let mut content = vec![Block::Text(handed.opening(t)), handed.pairs(t)];
     content.extend(handed.message(t));
     content.push(handed.link(t));
     content.extend(handed.care(t));
-    handed.letter(t, t.handed_subject(&applicant, say(t, handed.foundation)), content)
+    handed.letter(t, handed.subject(t), content)
 }
 
 /// The colleague is asked again. Links are not kept, so this one is new.
 pub fn reminder(t: Texts, handed: &Handed<'_>, since: Date) -> Letter {
-    let applicant = handed.applicant(t);
-    let mut content = vec![
-        Block::Text(t.reminder_opening(&applicant, date(t, since))),
-        handed.pairs(t),
-    ];
+    let opening = match handed.part {
+        Part::Signature => t.reminder_opening_signature(handed.applicant(t), date(t, since), say(t, handed.tier)),
+        _ => t.reminder_opening(handed.applicant(t), date(t, since)),
+    };
+    let mut content = vec![Block::Text(opening), handed.pairs(t)];
     content.extend(handed.message(t));
     content.push(handed.link(t));
     content.push(Block::Text(t.reminder_link_replaced().into_owned()));
     content.extend(handed.care(t));
-    handed.letter(t, t.reminder_subject(&applicant, say(t, handed.foundation)), content)
+    handed.letter(t, t.reminder_subject(handed.subject(t)), content)
 }
 
 /// The colleague is not needed any more. Link, last day and message are not told.
@@ -110,7 +130,7 @@ pub fn recalled(t: Texts, handed: &Handed<'_>) -> Letter {
     let applicant = handed.applicant(t);
     handed.letter(
         t,
-        t.recalled_subject(say(t, handed.foundation)),
+        t.recalled_subject(part(t, handed.part), say(t, handed.foundation)),
         vec![Block::Text(t.recalled_opening(&applicant)), handed.pairs(t)],
     )
 }

@@ -27,16 +27,16 @@ pub(super) fn put(text: &str, values: &[&dyn Display], push: impl Fn(&mut String
     out
 }
 
-/// A value as it stands in a sentence of the language, for places that build text themselves (lists, titles).
+/// A value as it appears in a sentence, for code that builds text itself (lists, titles).
 pub fn isolated(locale: Locale, value: &str) -> String {
     let mut out = String::with_capacity(value.len() + 6);
     push_isolated(locale, &mut out, value);
     out
 }
 
-/// Isolates by the characters U+2068 and U+2069, not by `<bdi>`, because the same sentences stand in titles, attributes,
+/// Isolates by the characters U+2068 and U+2069, not by `<bdi>`, because the same sentences appear in titles, attributes,
 /// CSV and plain mail, where there is no markup. They are left out where they could change nothing: a value without
-/// right-to-left letters in a left-to-right language. A name that stands alone is put into `<bdi>` by its page.
+/// right-to-left letters in a left-to-right language. A page puts a name on its own into `<bdi>`.
 fn push_isolated(locale: Locale, out: &mut String, value: &str) {
     if locale.is_rtl() || value.chars().any(may_turn) {
         // Writing to a string cannot fail.

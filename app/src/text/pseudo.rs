@@ -19,7 +19,7 @@ pub(super) fn lengthened(text: &str) -> String {
     out
 }
 
-/// English that is set from right to left: every run of text between placeholders stands in a right-to-left override.
+/// English that is set from right to left: every run of text between placeholders is in a right-to-left override.
 pub(super) fn mirrored(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 12);
     let mut open = false;

@@ -18,7 +18,7 @@ pub fn countries(t: Texts) -> Vec<(&'static str, &'static str)> {
     all
 }
 
-/// So that Österreich stands with O.
+/// Sorts Österreich among the countries with O.
 fn folded(name: &str) -> String {
     let plain = |c| match c {
         'Ä' | 'ä' | 'Å' => 'a',

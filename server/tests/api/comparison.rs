@@ -107,7 +107,7 @@ async fn facts_and_the_day_decide_the_price() {
         ("tier=keeper", "€300 a year"),
         ("tier=keeper&on=2026-07-31", "€300 a year"),
         ("tier=keeper&on=2026-08-01", "€500 a year"),
-        ("tier=keeper&lang=de&on=2026-08-01", "500\u{a0}€ im Jahr"),
+        ("tier=keeper&lang=de&on=2026-08-01", "500\u{a0}€ pro Jahr"),
     ] {
         let sheet = site.json(&format!("{HARBOUR}?{query}")).await;
         let price_row = &sheet["groups"][0]["rows"][0];

@@ -30,13 +30,13 @@ async fn a_body_that_is_no_form_is_told_and_changes_nothing() {
         let urlencoded = "application/x-www-form-urlencoded";
         let half = b"------harbour7b1f\r\ncontent-disposition: form-data; name=\"you.name\"\r\n\r\nAda".to_vec();
         for (request, status, heading) in [
-            (with(&you, "text/plain", b"you.name=Ada".to_vec()), 415, "The form was not understood"),
-            (with(&you, "application/json", b"{}".to_vec()), 415, "The form was not understood"),
-            (with(&you, "multipart/form-data", b"nonsense".to_vec()), 400, "The form was not understood"),
-            (raw(&you, half), 400, "The form was not understood"),
-            (raw(&you, b"nonsense".to_vec()), 400, "The form was not understood"),
-            (with(&you, urlencoded, vec![b'a'; 49 << 20]), 413, "This is too large"),
-            (raw(&you, [b"------harbour7b1f\r\ncontent-disposition: form-data; name=\"question.crest\"; filename=\"a\"\r\n\r\n".as_slice(), &vec![0; 49 << 20]].concat()), 413, "This is too large"),
+            (with(&you, "text/plain", b"you.name=Ada".to_vec()), 415, "We couldn’t read your form"),
+            (with(&you, "application/json", b"{}".to_vec()), 415, "We couldn’t read your form"),
+            (with(&you, "multipart/form-data", b"nonsense".to_vec()), 400, "We couldn’t read your form"),
+            (raw(&you, half), 400, "We couldn’t read your form"),
+            (raw(&you, b"nonsense".to_vec()), 400, "We couldn’t read your form"),
+            (with(&you, urlencoded, vec![b'a'; 49 << 20]), 413, "Your files are too large"),
+            (raw(&you, [b"------harbour7b1f\r\ncontent-disposition: form-data; name=\"question.crest\"; filename=\"a\"\r\n\r\n".as_slice(), &vec![0; 49 << 20]].concat()), 413, "Your files are too large"),
         ] {
             let answer = site.ask(request).await;
             assert_eq!(answer.status.as_u16(), status, "{}", answer.body);
@@ -68,7 +68,7 @@ async fn a_form_without_its_revision_or_with_a_strange_one_overwrites_nothing() 
             assert!(stored(&site, &fleet).await.contains("Zoë Föhn"), "{revision:?}");
         }
         let page = site.get(&fleet.at("you?check")).await;
-        assert!(text(&page.body).contains("the stored answer is “Zoë Föhn”"));
+        assert!(text(&page.body).contains("the saved answer is “Zoë Föhn”"));
         assert!(page.body.contains("value=\"Somebody Else\""));
     }
 }

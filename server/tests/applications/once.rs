@@ -178,12 +178,12 @@ async fn w5_back_and_refresh_send_nothing_again_and_lose_nothing() {
         // Refreshed, the page is asked for again and nothing is sent.
         let status = walker.at.clone();
         walker.go(&status).await;
-        assert!(text(&walker.page).contains("Your application is submitted"));
+        assert!(text(&walker.page).contains("We’ve received your application"));
         // Back to the page as the browser kept it, and its button pressed again.
         walker.page = before;
         fleet.at("check").clone_into(&mut walker.at);
         walker.press("check", &[]).await;
-        assert!(text(&walker.page).contains("Your application is submitted"));
+        assert!(text(&walker.page).contains("We’ve received your application"));
         // A page of answers that was kept: nothing changes any more, and the reader is told where things stand.
         let answer = site
             .together(vec![form(

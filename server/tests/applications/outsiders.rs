@@ -22,7 +22,7 @@ async fn a_secret_that_nobody_has_is_told_the_same_whatever_is_asked() {
             for page in READ {
                 let (status, body) = ends_at(&site, secret, get(&format!("/apply/{secret}/{page}"))).await;
                 assert_eq!(status, StatusCode::NOT_FOUND, "{secret}/{page}");
-                assert!(body.contains("This link does not work"), "{secret}/{page}: {body}");
+                assert!(body.contains("This link doesn’t work"), "{secret}/{page}: {body}");
                 assert!(
                     !body.contains(&fleet.reference) && !body.contains("Harbour Works"),
                     "{page}"
@@ -31,7 +31,7 @@ async fn a_secret_that_nobody_has_is_told_the_same_whatever_is_asked() {
             for page in SENT {
                 let (status, body) = ends_at(&site, secret, form(&format!("/apply/{secret}/{page}"), &[])).await;
                 assert_eq!(status, StatusCode::NOT_FOUND, "{secret}/{page}");
-                assert!(body.contains("This link does not work"), "{secret}/{page}: {body}");
+                assert!(body.contains("This link doesn’t work"), "{secret}/{page}: {body}");
             }
             let read = get(&format!("/api/v1/applications/{secret}"));
             let mut bodies = Vec::new();

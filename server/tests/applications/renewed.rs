@@ -38,7 +38,7 @@ async fn w15_a_form_sent_with_a_link_that_ran_out_waits_at_the_same_step_of_the_
         ];
         let page = send(&site, &fleet.at("you"), &typed).await;
         assert_eq!(page.status, StatusCode::GONE);
-        assert!(text(&page.body).contains("run out"), "{}", text(&page.body));
+        assert!(text(&page.body).contains("expired"), "{}", text(&page.body));
         let action = between(&page.body, "action=\"", "\"").unwrap().to_owned();
         // Two clicks are one letter.
         for _ in 0..2 {

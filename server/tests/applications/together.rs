@@ -56,7 +56,7 @@ async fn what_somebody_else_changed_is_not_overwritten_but_shown_with_what_was_t
         assert!(bob.at.ends_with("/you?check"), "{}", bob.at);
         let complaints = bob.complaints();
         assert!(
-            complaints.contains("the stored answer is “Ada Lovelace”"),
+            complaints.contains("the saved answer is “Ada Lovelace”"),
             "{complaints}"
         );
         assert_eq!(in_field(&bob, "you", "you.name"), "Robert Bob");
@@ -172,7 +172,7 @@ async fn two_pages_that_save_by_themselves_from_one_link_hold_what_the_other_did
         assert!(answer.header("location").ends_with("/you?check"));
         let [bob, _] = two(&site, &fleet, "you").await;
         assert!(
-            bob.complaints().contains("the stored answer is “Ada L.”"),
+            bob.complaints().contains("the saved answer is “Ada L.”"),
             "{}",
             bob.complaints()
         );

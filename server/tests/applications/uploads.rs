@@ -14,9 +14,9 @@ const PAGE: &str = "questions-marketing";
 /// A name, its content, and what is told. `large` has so many more bytes.
 fn bad() -> [(&'static str, Vec<u8>, &'static str); 20] {
     let script = "contains a script";
-    let active = "contains scripts, actions or other files";
-    let outside = "refers to other files";
-    let kind = "Only PDF, PNG, JPEG, WebP and SVG are taken";
+    let active = "contains scripts, actions or attachments";
+    let outside = "links to other files";
+    let kind = "The file must be a PDF, PNG, JPEG, WebP or SVG";
     let large = |mut bytes: Vec<u8>, more: usize| {
         bytes.resize(bytes.len() + more, b' ');
         bytes
@@ -36,15 +36,15 @@ fn bad() -> [(&'static str, Vec<u8>, &'static str); 20] {
         ("large.png", large(png(32, 32), 5 << 20), "The file is too large"),
         ("large.svg", svg(&" ".repeat(512 << 10)), "The file is too large"),
         ("half.png", png(64, 64)[..60].to_vec(), "The file is damaged"),
-        ("wide.png", png(7_000, 16), "The picture is too large"),
-        ("pixel.png", png(1, 1), "The picture is too small"),
-        ("types.svg", doctype.to_vec(), "The drawing has a document type"),
+        ("wide.png", png(7_000, 16), "The image is too large"),
+        ("pixel.png", png(1, 1), "The image is too small"),
+        ("types.svg", doctype.to_vec(), "The SVG contains a document type declaration"),
         ("script.svg", svg("<script>alert(1)</script>"), script),
         ("onload.svg", svg("<g onload='alert(1)'/>"), script),
         (
             "foreign.svg",
             svg("<foreignObject><p/></foreignObject>"),
-            "contains parts of a web page",
+            "contains HTML",
         ),
         ("image.svg", svg("<image href='https://example.org/a.png'/>"), outside),
         (
@@ -54,7 +54,7 @@ fn bad() -> [(&'static str, Vec<u8>, &'static str); 20] {
         ),
         ("script.pdf", pdf("<< /S /JavaScript /JS (app.alert(1)) >>", ""), active),
         ("launch.pdf", pdf("<< /S /Launch /F (cmd.exe) >>", ""), active),
-        ("locked.pdf", pdf("<< >>", "/Encrypt 9 0 R"), "The PDF is encrypted"),
+        ("locked.pdf", pdf("<< >>", "/Encrypt 9 0 R"), "The PDF is password-protected"),
     ]
 }
 
@@ -107,7 +107,7 @@ async fn twenty_bad_files_are_told_at_their_field_and_everything_else_is_saved()
             assert_eq!(stored(&site, &fleet, "question.site").await, url, "{name}");
             // The good file that was there stays.
             assert_eq!(stored(&site, &fleet, "question.crest").await, crest, "{name}");
-            assert!(text(&page).contains("You have added crest.png"), "{name}");
+            assert!(text(&page).contains("You’ve uploaded crest.png"), "{name}");
         }
     }
 }
@@ -144,7 +144,7 @@ async fn a_good_file_is_kept_replaced_and_given_back_to_be_saved_and_never_run()
         let second = stored(&site, &fleet, "question.crest").await;
         assert_ne!(first, second);
         let page = site.get(&fleet.at(PAGE)).await.body;
-        assert!(text(&page).contains("You have added crest.svg"));
+        assert!(text(&page).contains("You’ve uploaded crest.svg"));
 
         for (id, kind) in [(&first, "image/png"), (&second, "image/svg+xml")] {
             let response = download(&site, &fleet, id).await;

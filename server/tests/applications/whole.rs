@@ -167,13 +167,13 @@ async fn another_version_shows_what_it_asks_otherwise_and_what_it_has_one_sign()
         assert_eq!(
             asked,
             [
-                ("Bosun", "Asked now"),
+                ("Bosun", "New question"),
                 (
                     "Questions about Fleet: Flag",
                     "Now asked like this: Which flag do you fly?"
                 ),
-                ("Questions about Fleet: Flag", "Takes other answers now"),
-                ("Questions about Fleet: Anchors", "Asked now"),
+                ("Questions about Fleet: Flag", "The possible answers have changed"),
+                ("Questions about Fleet: Anchors", "New question"),
                 ("Captain", "No longer asked"),
                 ("Membership agreement", "Now in version 1.1, before that in version 1.0"),
             ]
@@ -232,7 +232,7 @@ async fn who_is_not_eligible_by_the_facts_or_left_something_open_is_told_and_not
             );
             let (to, page) = press(&site, &fleet).await;
             assert_eq!(to, fleet.at("check?check"), "{key} {typed}");
-            assert!(!page.contains("Your application is submitted"), "{key} {typed}");
+            assert!(!page.contains("We’ve received your application"), "{key} {typed}");
             assert!(!submitted(&site, &fleet).await, "{key} {typed}");
         }
     }
