@@ -32,7 +32,7 @@ async function rows(table: Locator): Promise<{ title: string; cells: string[] }[
       .filter((row) => !row.hidden && row.querySelector("td .cell, td .price"))
       .map((row) => {
         const name = row.querySelector("th summary, th > span");
-        const title = words(name).replace(/ ?\((differs)\)$/, "");
+        const title = words(name).replace(/ ?\((?:different|differs)\)$/, "");
         const cells = [...row.querySelectorAll("td")].map((cell) => [...cell.querySelectorAll(".cell, .price")].map(words).join("; "));
         return { title, cells };
       });
@@ -376,7 +376,7 @@ test("forgetting the details empties their fields and shows the prices without t
   await open(page, info, `${OPENINFRA}?tier=gold&stage=startup`);
   await expect(page.locator("thead .price")).toHaveText("$50,000 a year");
   await unfold(page, "details");
-  await page.getByRole("link", { name: "Forget these" }).click();
+  await page.getByRole("link", { name: "Clear details" }).click();
   await expect(page).toHaveURL(/\?tier=gold$/);
   await expect(page.locator("thead .price")).not.toHaveText("$50,000 a year");
   await expect(await stage(page)).toHaveValue("");
