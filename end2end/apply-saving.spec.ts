@@ -85,10 +85,13 @@ test("W3 the resume link comes by email on request, and opens the draft in anoth
   await page.getByLabel("Email address").fill("resume@example.org");
   await press(page, info, "Save and come back later");
   await press(page, info, "Email me the link");
-  await expect(page.getByRole("status")).toHaveText("The link is on its way to resume@example.org.");
-  const link = await mailed(request, "resume", "resume@example.org");
+  await expect(page.getByRole("status")).toContainText("We’ve emailed a link to resume@example.org.");
+  const link = await mailed(request, "confirm", "resume@example.org");
   const other = await elsewhere(browser, info, site);
-  await visit(other, info, `${link}/you`);
+  await visit(other, info, link);
+  await press(other, info, "Confirm my email address");
+  await expect(other.getByRole("heading", { level: 1 })).toHaveText("Your email address is confirmed");
+  await visit(other, info, `/apply/${secretOf(other)}/you`);
   await expect(other.getByLabel("Full name")).toHaveValue("Ada Example");
 });
 

@@ -8,6 +8,7 @@ import {
   SILVER,
   SILVER_ANSWERS,
   application,
+  confirmed,
   draft,
   fill,
   follow,
@@ -23,8 +24,9 @@ import {
 
 // W17
 
-/** Delegates a section to Bob on its page, and opens it in another browser. */
+/** Delegates a section to Bob on its page, with the applicant's address confirmed, and opens it in another browser. */
 async function handOver(page: Page, info: TestInfo, browser: Browser, site: Site, request: APIRequestContext, secret: string, part: string): Promise<Page> {
+  await confirmed(request, secret);
   await visit(page, info, `/apply/${secret}/send-${part}`);
   await page.getByLabel("Your colleague’s name").fill("Bob Builder");
   await page.getByLabel("Your colleague’s email address").fill(BOB);
@@ -75,6 +77,25 @@ test("W17 a colleague completes a section by link and sees nothing else", async 
   await expect(page.getByRole("row").filter({ hasText: "Bob Builder" })).toContainText("Complete");
   await expect(page.locator("ol.tasks > li").filter({ hasText: "Registered address" })).toContainText("Complete");
   expect((await mailsOf(request, "part done")).map(({ to }) => to)).toEqual(["ada@example.org"]);
+});
+
+test("S2 a colleague's link waits until the applicant confirms their own address by email", async ({ page, browser, request, site }, info) => {
+  const secret = await draft(request, SILVER, SILVER_ANSWERS);
+  await visit(page, info, `/apply/${secret}/send-billing`);
+  await page.getByLabel("Name of your colleague").fill("Bob Builder");
+  await page.getByLabel("Your colleague’s email address").fill(BOB);
+  await press(page, info, "Send the link");
+  await expect(page.getByRole("status").first()).toContainText("We’ll email Bob Builder as soon as you’ve confirmed your own email address.");
+  await expect(page.getByRole("row").filter({ hasText: "Bob Builder" })).toContainText("Waiting for you to confirm your email address");
+  expect(await mailsOf(request, "handed over")).toHaveLength(0);
+  const mailbox = await elsewhere(browser, info, site);
+  await visit(mailbox, info, await mailed(request, "confirm", "ada@example.org"));
+  expect(await mailsOf(request, "handed over")).toHaveLength(0);
+  await press(mailbox, info, "Confirm my email address");
+  await expect(mailbox.getByRole("heading", { level: 1 })).toHaveText("Your email address is confirmed");
+  expect((await mailsOf(request, "handed over")).map(({ to }) => to)).toEqual([BOB]);
+  await visit(page, info, `/apply/${secret}`);
+  await expect(page.getByRole("row").filter({ hasText: "Bob Builder" })).toContainText("Sent, not begun");
 });
 
 test("W17 “I’m the wrong person” ends the link and tells the applicant", async ({ page, browser, request, site }, info) => {
@@ -152,6 +173,7 @@ test("a colleague signs the agreement by link, then the applicant submits", asyn
     "role.legal.1.email": BOB,
     "role.legal.1.title": "Director",
   });
+  await confirmed(request, secret);
   await visit(page, info, `/apply/${secret}/agreement-sponsor`);
   await expect(page.locator("main")).toContainText("Bob Builder signs this agreement.");
   await expect(page.getByRole("button", { name: "Sign the agreement" })).toHaveCount(0);

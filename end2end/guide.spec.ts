@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { type Page, expect } from "@playwright/test";
 import { root } from "./support/machine.ts";
 import { test } from "./support/server.ts";
-import { SILVER, SILVER_ANSWERS, draft, sign, visit } from "./support/wizard.ts";
+import { SILVER, SILVER_ANSWERS, confirmed, draft, sign, visit } from "./support/wizard.ts";
 
 const SIZE = { width: 1280, height: 1000 };
 
@@ -28,6 +28,7 @@ test("the operator guide shows a step, the overview and a submitted application"
   const begun = await draft(request, SILVER, { "you.name": "Ada Example", "you.email": "ada@example.org", "organisation.name": "Harbour Works Ltd" });
   await visit(page, info, `/apply/${begun}/organisation?check`);
   await picture(page, "wizard-step");
+  await confirmed(request, begun);
   const colleague = { part: "billing", name: "Bob Builder", email: "bob@example.org" };
   expect((await request.post(`/api/v1/applications/${begun}/links`, { data: colleague })).ok()).toBe(true);
   await visit(page, info, `/apply/${begun}`);

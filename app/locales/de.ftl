@@ -829,6 +829,78 @@ verify_signed = Unterschrieben
 verify_countersigned = Gegengezeichnet
 verify_not = Noch nicht
 
+## Confirming an email address
+
+confirm_heading = E-Mail-Adresse bestätigen
+
+confirm_text = Bestätigen Sie mit der Schaltfläche, dass { $address } Ihre Adresse ist. Danach können wir Ihren Kolleginnen und Kollegen für Sie schreiben.
+
+confirm_button = Meine E-Mail-Adresse bestätigen
+
+confirm_not_you = Wenn Sie diesen Antrag nicht begonnen haben, schließen Sie diese Seite. Wir schreiben dann niemandem.
+
+confirm_expired = Dieser Bestätigungslink ist abgelaufen, oder Ihre E-Mail-Adresse hat sich geändert. Fordern Sie einen neuen an.
+
+confirm_without_code = Öffnen Sie zum Bestätigen den Link in der E-Mail, die wir an { $address } gesendet haben. Wenn Sie sie nicht finden, fordern Sie eine neue an.
+
+confirm_no_address = Geben Sie zuerst in Ihren Angaben Ihre E-Mail-Adresse an.
+
+confirm_done_heading = Ihre E-Mail-Adresse ist bestätigt
+
+confirm_done_text = Wir können Ihren Kolleginnen und Kollegen jetzt für Sie schreiben. Links, die darauf gewartet haben, sind unterwegs.
+
+confirm_continue = Antrag fortsetzen
+
+confirm_first = Wir senden einen Link an { $address }. Öffnen Sie ihn, um zu bestätigen, dass die Adresse Ihnen gehört, und um auf jedem Gerät zu Ihrem Antrag zurückzukehren.
+
+confirm_mailed = Wir haben einen Link an { $address } gesendet. Öffnen Sie ihn und bestätigen Sie dort, dass die Adresse Ihnen gehört.
+
+mail_is_late = An { $address } gingen zuletzt viele E-Mails, deshalb kann diese bis zu einem Tag dauern. Sie können weiter an Ihrem Antrag arbeiten: Setzen Sie ein Lesezeichen auf diese Seite.
+
+mail_is_refused = An { $address } gingen heute zu viele E-Mails, deshalb haben wir diese nicht gesendet. Versuchen Sie es morgen noch einmal. Sie können weiter an Ihrem Antrag arbeiten: Setzen Sie ein Lesezeichen auf diese Seite.
+
+waits_for_confirmation = Wir schreiben { $name }, sobald Sie Ihre eigene E-Mail-Adresse bestätigt haben. Öffnen Sie den Link, den wir an { $address } gesendet haben, und bestätigen Sie sie dort.
+
+waits_for_address = Wir schreiben { $name }, sobald Sie Ihre eigene E-Mail-Adresse angegeben und bestätigt haben.
+
+colleagues_wait = Wir schreiben Ihren Kolleginnen und Kollegen, sobald Sie Ihre eigene E-Mail-Adresse bestätigt haben. Die Links können Sie schon jetzt vorbereiten.
+
+handed_waiting = Wartet, bis Sie Ihre E-Mail-Adresse bestätigen
+
+file_busy = Wir verarbeiten gerade viele Dateien. Versuchen Sie es in einer Minute noch einmal
+
+file_too_many = Sie haben zu viele Dateien hochgeladen. Versuchen Sie es in einer Stunde noch einmal
+
+file_pdf_too_large = Das PDF enthält geöffnet zu viele Daten. Speichern Sie es mit kleineren Bildern
+
+file_too_slow = Die Verarbeitung dieses Bildes dauert zu lange. Speichern Sie es kleiner
+
+confirm_subject = E-Mail-Adresse bestätigen: Antrag auf { $tier }, { $foundation }
+
+confirm_opening = Jemand, vermutlich Sie, beantragt mit dieser E-Mail-Adresse eine Mitgliedschaft. Um zu bestätigen, dass die Adresse Ihnen gehört, öffnen Sie den Link und drücken die Schaltfläche.
+
+confirm_until = Sie können die Adresse bis zum { $date } bestätigen. Der Link führt auch zum Antrag zurück, auf jedem Gerät.
+
+confirm_ignore = Wenn Sie keinen Antrag stellen, ignorieren Sie diese E-Mail. Solange Sie die Adresse nicht bestätigen, schreiben wir für diesen Antrag niemandem sonst.
+
+part_subject = { $applicant } bittet Sie, „{ $part }“ auszufüllen: Mitgliedsantrag, { $foundation }
+
+part_reminder_subject = Erinnerung: { $applicant } bittet Sie, „{ $part }“ auszufüllen: Mitgliedsantrag, { $foundation }
+
+part_recalled_subject = Nicht mehr nötig: „{ $part }“, Mitgliedsantrag, { $foundation }
+
+sign_subject = { $applicant } bittet um Ihre Unterschrift: { $agreement }, { $price }
+
+sign_subject_unpriced = { $applicant } bittet um Ihre Unterschrift: { $agreement }
+
+sign_reminder_subject = Erinnerung: { $subject }
+
+sign_opening = { $applicant } bereitet einen Mitgliedsantrag vor und bittet Sie, für Ihre Organisation zu unterschreiben. Lesen Sie die Vereinbarung, bevor Sie unterschreiben: Sie bindet Ihre Organisation, sobald der Antrag angenommen ist.
+
+mail_agreement = Vereinbarung
+
+mail_price = Preis
+
 ## Emails
 
 mail_greeting = Guten Tag { $name },

@@ -2331,6 +2331,130 @@ verify_countersigned = Countersigned
 # Where something did not happen.
 verify_not = Not yet
 
+## Confirming an email address
+
+# Heading.
+confirm_heading = Confirm your email address
+
+# Above the button.
+# Variables: $address
+confirm_text = Press the button to confirm that { $address } is your address. We can then email your colleagues for you.
+
+# Button.
+confirm_button = Confirm my email address
+
+# Beneath the button.
+confirm_not_you = If you didn’t start this application, close this page. We won’t email anyone for it.
+
+# Where the code doesn't work.
+confirm_expired = This confirmation link has expired, or your email address has changed since. Ask for a new one.
+
+# Where there's no code in the address.
+# Variables: $address
+confirm_without_code = To confirm your email address, open the link in the email we’ve sent to { $address }. If you can’t find it, ask for another one.
+
+# Where there's no address to confirm.
+confirm_no_address = First give us your email address, in your details.
+
+# Heading.
+confirm_done_heading = Your email address is confirmed
+
+# Beneath it.
+confirm_done_text = We can now email your colleagues for you. Links that were waiting are on their way.
+
+# Link.
+confirm_continue = Continue your application
+
+# Beside the button that emails the link.
+# Variables: $address
+confirm_first = We’ll email a link to { $address }. Open it to confirm that the address is yours, and to come back to your application on any device.
+
+# What was done.
+# Variables: $address
+confirm_mailed = We’ve emailed a link to { $address }. Open it and press the button there to confirm that the address is yours.
+
+# What was done.
+# Variables: $address
+mail_is_late = We’ve sent a lot of emails to { $address } recently, so this one may take up to a day. You can carry on with your application: bookmark this page to come back to it.
+
+# What wasn't done.
+# Variables: $address
+mail_is_refused = We’ve sent too many emails to { $address } today, so we haven’t sent this one. Try again tomorrow. You can carry on with your application: bookmark this page to come back to it.
+
+# What was done.
+# Variables: $name, $address
+waits_for_confirmation = We’ll email { $name } as soon as you’ve confirmed your own email address. Open the link we’ve sent to { $address } and press the button there.
+
+# What was done, where there's no address yet.
+# Variables: $name
+waits_for_address = We’ll email { $name } as soon as you’ve given us your own email address and confirmed it.
+
+# Beneath the heading of the parts for colleagues.
+colleagues_wait = We email your colleagues once you’ve confirmed your own email address. You can get their links ready now.
+
+# State of a part.
+handed_waiting = Waiting for you to confirm your email address
+
+# Error.
+file_busy = We’re processing a lot of files right now. Try again in a minute
+
+# Error.
+file_too_many = You’ve uploaded too many files. Try again in an hour
+
+# Error.
+file_pdf_too_large = The PDF holds too much data when it’s opened. Save it with smaller pictures
+
+# Error.
+file_too_slow = This picture takes too long to process. Save it in a smaller size
+
+# Subject.
+# Variables: $tier, $foundation
+confirm_subject = Confirm your email address: application for { $tier }, { $foundation }
+
+# Opening.
+confirm_opening = Someone, probably you, is applying for membership with this email address. To confirm that the address is yours, open the link and press the button.
+
+# How long.
+# Variables: $date
+confirm_until = You can confirm the address until { $date }. The link also takes you back to the application, on any device.
+
+# For whoever didn't ask for it.
+confirm_ignore = If you aren’t applying, ignore this email. Unless you press the button, we won’t email anyone else for this application.
+
+# Subject: a colleague is asked to complete a part.
+# Variables: $applicant, $part, $foundation
+part_subject = { $applicant } asks you to complete “{ $part }”: membership application, { $foundation }
+
+# Subject of the reminder.
+# Variables: $applicant, $part, $foundation
+part_reminder_subject = Reminder: { $applicant } asks you to complete “{ $part }”: membership application, { $foundation }
+
+# Subject: a colleague isn't needed any more.
+# Variables: $part, $foundation
+part_recalled_subject = No longer needed: “{ $part }”, membership application, { $foundation }
+
+# Subject: a colleague is asked to sign, at a price.
+# Variables: $applicant, $agreement, $price
+sign_subject = { $applicant } asks you to sign: { $agreement }, { $price }
+
+# Subject: a colleague is asked to sign, where there's no price yet.
+# Variables: $applicant, $agreement
+sign_subject_unpriced = { $applicant } asks you to sign: { $agreement }
+
+# Subject of the reminder.
+# Variables: $subject
+sign_reminder_subject = Reminder: { $subject }
+
+# Opening.
+# Variables: $applicant
+sign_opening = { $applicant } is preparing an application for membership and asks you to sign for your organisation. Read the agreement before you sign: it binds your organisation once the application is accepted.
+
+# Label.
+mail_agreement = Agreement
+
+# Label.
+mail_price = Price
+
 ## Emails
 
 # First line, where the name is known.

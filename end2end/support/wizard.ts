@@ -255,7 +255,18 @@ export async function mailed(request: APIRequestContext, kind: string, to: strin
   expect(found, `${kind} to ${to}`).toHaveLength(1);
   const html = await (await request.get(`/outbox/${found[0]?.id}`)).text();
   const link = /<a href="([^"]*\/apply\/[^"]*)"/.exec(html)?.[1] ?? "";
-  return new URL(link).pathname;
+  const { pathname, search } = new URL(plain(link));
+  return pathname + search;
+}
+
+/** Confirms the applicant's email address, as the button behind the emailed link does: before, colleagues aren't emailed. */
+export async function confirmed(request: APIRequestContext, secret: string): Promise<void> {
+  const before = new Set((await mailsOf(request, "confirm")).map(({ id }) => id));
+  expect((await request.post(`/apply/${secret}/mail`, { form: { do: "mail" } })).ok()).toBe(true);
+  const [mail] = (await mailsOf(request, "confirm")).filter(({ id }) => !before.has(id));
+  const html = await (await request.get(`/outbox/${mail?.id}`)).text();
+  const code = /\/confirm\?code=(\w+)/.exec(html)?.[1] ?? "";
+  expect((await request.post(`/apply/${secret}/confirm`, { form: { code } })).ok()).toBe(true);
 }
 
 /** Complete answers for an organisation that pays in money: AlmaLinux Silver. */

@@ -5,8 +5,9 @@ use crate::mail::MailConfig;
 use crate::storage::Location;
 use crate::uploads::{FileStore, FilesError, S3Settings};
 use domain::date::Date;
+use ipnet::IpNet;
 use serde::Deserialize;
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 use tracing_subscriber::EnvFilter;
 
@@ -35,6 +36,10 @@ pub struct Config {
     /// Shows what only those may see who develop: every mail, at `/outbox`.
     pub development: bool,
     pub files: Files,
+    /// The proxies whose `X-Forwarded-For` is believed.
+    pub trusted_proxies: Vec<IpNet>,
+    /// The most emails an hour that applicants bring about, all together; the rest is sent later.
+    pub mail_per_hour: i64,
 }
 
 /// Where files that were brought are kept.
@@ -86,6 +91,8 @@ struct Written {
     s3_region: Option<String>,
     s3_key: Option<String>,
     s3_secret: Option<String>,
+    trusted_proxies: Option<String>,
+    mail_per_hour: Option<i64>,
 }
 
 impl Config {
@@ -191,6 +198,24 @@ impl Config {
                 })
             }
         };
+        let proxies = pick("TRUSTED_PROXIES", written.trusted_proxies, "127.0.0.0/8, ::1");
+        let trusted_proxies = networks(&proxies).unwrap_or_else(|wrong| {
+            problems.push(format!(
+                "trusted_proxies: \"{wrong}\" is neither an IP address nor a network; write it as 10.0.0.7 or 10.0.0.0/8"
+            ));
+            Vec::new()
+        });
+        let per_hour = pick(
+            "MAIL_PER_HOUR",
+            written.mail_per_hour.map(|most| most.to_string()),
+            "600",
+        );
+        let mail_per_hour = per_hour.parse().ok().filter(|most: &i64| *most > 1).unwrap_or_else(|| {
+            problems.push(format!(
+                "mail_per_hour: \"{per_hour}\" must be a whole number from 2 up"
+            ));
+            2
+        });
         let mail = crate::mail::Written {
             smtp_url: pick("SMTP_URL", written.smtp_url, ""),
             from: pick("MAIL_FROM", written.mail_from, ""),
@@ -211,23 +236,26 @@ impl Config {
                 mail,
                 development,
                 files,
+                trusted_proxies,
+                mail_per_hour,
             }),
             _ => Err(problems),
         }
     }
+}
 
-    /// Starts logging to standard error.
-    pub fn start_log(&self) {
-        let filter = EnvFilter::try_new(&self.log_level).unwrap_or_default();
-        let log = tracing_subscriber::fmt()
-            .with_env_filter(filter)
-            .with_writer(std::io::stderr);
-        // A second call, as in tests, keeps the log that is there.
-        let _ = match self.log {
-            Log::Text => log.try_init(),
-            Log::Json => log.json().try_init(),
-        };
-    }
+/// Reads addresses and networks, separated by commas.
+///
+/// # Errors
+/// The first that is neither.
+fn networks(written: &str) -> Result<Vec<IpNet>, &str> {
+    let parts = written.split(',').map(str::trim).filter(|part| !part.is_empty());
+    let network = |part: &str| {
+        part.parse::<IpAddr>()
+            .map(IpNet::from)
+            .or_else(|_| part.parse::<IpNet>())
+    };
+    parts.map(|part| network(part).map_err(|_| part)).collect()
 }
 
 fn read(file: Option<&Path>) -> Result<Written, String> {
@@ -251,6 +279,8 @@ mod tests {
             origin: Some("example.org/".to_owned()),
             programmes: Some("no-such-folder".to_owned()),
             log: Some("xml".to_owned()),
+            trusted_proxies: Some("10.0.0.0/8, proxy".to_owned()),
+            mail_per_hour: Some(0),
             ..Written::default()
         };
         let problems = Config::from_parts(written, |_| None).unwrap_err();
@@ -258,7 +288,26 @@ mod tests {
             .iter()
             .filter_map(|problem| problem.split(':').next())
             .collect();
-        assert_eq!(keys, ["address", "origin", "programmes", "site", "log"]);
+        assert_eq!(
+            keys,
+            [
+                "address",
+                "origin",
+                "programmes",
+                "site",
+                "log",
+                "trusted_proxies",
+                "mail_per_hour"
+            ]
+        );
+    }
+
+    #[test]
+    fn s2_trusted_proxies_are_addresses_and_networks() {
+        let read = networks("10.0.0.7, 192.168.0.0/16,::1,").unwrap();
+        let read: Vec<String> = read.iter().map(ToString::to_string).collect();
+        assert_eq!(read, ["10.0.0.7/32", "192.168.0.0/16", "::1/128"]);
+        assert_eq!(networks("10.0.0.0/8, proxy.example.org"), Err("proxy.example.org"));
     }
 
     #[test]

@@ -74,6 +74,8 @@ pub struct ApplicationAnswer {
     pub today: Date,
     /// The day on which the link stops to work.
     pub works_until: Date,
+    /// Whether the applicant has confirmed the email address in their answers; for the applicant only.
+    pub email_confirmed: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -172,6 +174,8 @@ pub struct LinkBrief {
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum LinkState {
+    /// Waiting until the applicant has confirmed their own email address.
+    Waiting,
     /// With the colleague, who has not saved anything yet.
     Sent,
     /// The colleague has begun.

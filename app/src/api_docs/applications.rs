@@ -53,7 +53,7 @@ pub(super) fn endpoints(t: Texts) -> Vec<Described> {
             query: Vec::new(),
             body: body("Answers", ANSWERS),
             ok: read("Saved"),
-            kinds: &["wrong-state"],
+            kinds: &["wrong-state", "too-often"],
         },
         Own {
             id: "hand-over",

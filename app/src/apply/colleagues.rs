@@ -23,7 +23,8 @@ pub(super) fn section(t: Texts, answer: &ApplicationAnswer, asked: &Asked) -> El
         .attr("class", "section")
         .attr("aria-labelledby", "colleagues")
         .child(el("h2").attr("id", "colleagues").text(t.colleagues_heading()))
-        .child(el("p").text(t.colleagues_text()));
+        .child(el("p").text(t.colleagues_text()))
+        .children(wait(t, answer));
     let section = if answer.links.is_empty() {
         section
     } else {
@@ -34,6 +35,11 @@ pub(super) fn section(t: Texts, answer: &ApplicationAnswer, asked: &Asked) -> El
         el("li").child(el("a").attr("href", page).text(t.send_part(part_title(t, part))))
     });
     section.child(el("ul").children(send))
+}
+
+/// That nobody is emailed before the applicant's own address is confirmed.
+fn wait(t: Texts, answer: &ApplicationAnswer) -> Option<Element> {
+    (!answer.email_confirmed).then(|| el("p").attr("class", "hint").text(t.colleagues_wait()))
 }
 
 fn table(t: Texts, answer: &ApplicationAnswer, asked: &Asked) -> Element {
@@ -61,6 +67,7 @@ fn table(t: Texts, answer: &ApplicationAnswer, asked: &Asked) -> Element {
 
 fn row(t: Texts, answer: &ApplicationAnswer, asked: &Asked, link: &LinkBrief) -> Element {
     let state = match link.state {
+        LinkState::Waiting => t.handed_waiting(),
         LinkState::Sent => t.handed_sent(),
         LinkState::Begun => t.handed_begun(),
         LinkState::Done => t.handed_done(),
@@ -77,7 +84,10 @@ fn row(t: Texts, answer: &ApplicationAnswer, asked: &Asked, link: &LinkBrief) ->
             .child(el("span").attr("class", "vh").said(format!(": {about}")));
         form(asked, page, answer).child(hidden("link", &link.id)).child(button)
     };
-    let waits = matches!(link.state, LinkState::Sent | LinkState::Begun | LinkState::RanOut);
+    let waits = matches!(
+        link.state,
+        LinkState::Waiting | LinkState::Sent | LinkState::Begun | LinkState::RanOut
+    );
     let actions = [
         waits.then(|| act(&t.remind(), "remind")),
         (link.state != LinkState::Done).then(|| act(&t.recall(), "recall")),
@@ -134,7 +144,8 @@ pub(super) fn show(t: Texts, answer: &ApplicationAnswer, asked: &Asked, part: Pa
             ),
         )
         .child(el("h1").text(title.clone()))
-        .child(el("p").attr("class", "lead").text(t.colleagues_text()));
+        .child(el("p").attr("class", "lead").text(t.colleagues_text()))
+        .children(wait(t, answer));
     let form = form(asked, &step.id, answer)
         .attr("class", "step")
         .attr("data-step", step.id.clone())

@@ -5,6 +5,7 @@ mod agreement;
 mod answered;
 mod check;
 mod colleagues;
+mod confirm;
 mod control;
 mod field;
 mod guest;

@@ -40,8 +40,15 @@ pub(super) fn show(t: Texts, answer: &ApplicationAnswer, asked: &Asked) -> Shown
 /// What was just done.
 pub(super) fn done(t: Texts, answer: &ApplicationAnswer, asked: &Asked) -> Option<Element> {
     let newest = answer.links.first();
+    let answers = answer.all_answers();
+    let address = answers.get(key::YOUR_EMAIL).trim();
     let text = match asked.done.as_str() {
-        "mailed" => t.link_mailed(answer.all_answers().get(key::YOUR_EMAIL)),
+        "mailed" if answer.email_confirmed => t.link_mailed(address),
+        "mailed" => t.confirm_mailed(address),
+        "mail-later" => t.mail_is_late(address),
+        "not-mailed" => t.mail_is_refused(address),
+        "waiting" if address.is_empty() => t.waits_for_address(&newest?.name),
+        "waiting" => t.waits_for_confirmation(&newest?.name, address),
         "sent" => t.sent_to(&newest?.name),
         "recalled" => t.recalled_done().into_owned(),
         "reminded" => t.reminded_done().into_owned(),
@@ -149,7 +156,11 @@ fn link(t: Texts, answer: &ApplicationAnswer, asked: &Asked, answers: &Answers) 
     }
     let send = form(asked, "mail", answer)
         .attr("class", "actions")
-        .child(button(t.link_mail(), "mail", true))
-        .child(el("span").said(t.link_mail_to(address)));
+        .child(button(t.link_mail(), "mail", true));
+    let send = if answer.email_confirmed {
+        send.child(el("span").said(t.link_mail_to(address)))
+    } else {
+        send.child(el("span").said(t.confirm_first(address)))
+    };
     section.child(send)
 }

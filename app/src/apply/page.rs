@@ -1,6 +1,6 @@
 //! Which page an address of an application shows.
 
-use super::{agreement, check, colleagues, guest, overview, refused, status, step};
+use super::{agreement, check, colleagues, confirm, guest, overview, refused, status, step};
 use crate::api::{ApplicationAnswer, ApplicationState, GetApplication, Problem};
 use crate::locale::Locale;
 use crate::query::Query;
@@ -27,6 +27,8 @@ pub(super) struct Asked {
     pub refused: Vec<(String, String, String)>,
     /// Whether all places are taken.
     pub full: bool,
+    /// The code that confirms an email address.
+    pub code: String,
 }
 
 impl Asked {
@@ -37,6 +39,7 @@ impl Asked {
             back: query.get("back").is_some(),
             done: query.text("done").to_owned(),
             full: query.get("full").is_some(),
+            code: query.text("code").to_owned(),
             refused: query.get_all("refused").filter_map(refused).collect(),
             step: step.to_owned(),
         }
@@ -110,6 +113,9 @@ fn show_start(t: Texts, answer: &ApplicationAnswer, asked: &Asked) -> Shown {
 fn show_step(t: Texts, answer: &ApplicationAnswer, asked: &Asked) -> Option<Shown> {
     if let Some(part) = part_handed_over(&asked.step).filter(|_| answer.part == Part::Applicant) {
         return Some(colleagues::show(t, answer, asked, part));
+    }
+    if asked.step == confirm::PAGE && answer.part == Part::Applicant {
+        return Some(confirm::show(t, answer, asked));
     }
     let step = answer.step(&asked.step)?;
     Some(match &step.kind {

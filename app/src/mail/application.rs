@@ -63,6 +63,26 @@ pub fn resume(t: Texts, resume: &Resume<'_>) -> Letter {
     )
 }
 
+/// How the applicant confirms their email address. The link leads back to the application too.
+pub fn confirm(t: Texts, resume: &Resume<'_>) -> Letter {
+    let about = &resume.about;
+    about.letter(
+        t,
+        t.confirm_subject(say(t, about.tier), say(t, about.foundation)),
+        vec![
+            Block::Text(t.confirm_opening().into_owned()),
+            Block::Pairs(about.pairs(t)),
+            Block::Link {
+                label: t.confirm_button().into_owned(),
+                address: resume.link.to_owned(),
+            },
+            Block::Text(t.confirm_until(date(t, resume.until))),
+            Block::Text(t.confirm_ignore().into_owned()),
+            Block::Text(t.resume_keep().into_owned()),
+        ],
+    )
+}
+
 /// A colleague says that they are the wrong person for a part.
 pub fn declined(t: Texts, about: &About<'_>, name: &str, handed: Part) -> Letter {
     let (name, handed) = (line(name), part(t, handed));

@@ -27,9 +27,37 @@ pub struct Handed<'a> {
     pub link: &'a str,
     /// The last day on which it works.
     pub until: Date,
+    /// What the colleague is asked to sign, where that's their part.
+    pub signing: Option<Signing<'a>>,
+}
+
+/// What somebody is asked to sign.
+#[derive(Clone, Copy, Debug)]
+pub struct Signing<'a> {
+    /// The titles of the agreements.
+    pub agreements: &'a str,
+    /// What it costs, in words; empty while that isn't known.
+    pub price: &'a str,
 }
 
 impl Handed<'_> {
+    /// What is asked: to complete a part, or to sign something that costs so much.
+    fn subject(&self, t: Texts) -> String {
+        let (applicant, foundation) = (self.applicant(t), say(t, self.foundation));
+        match self.signing {
+            Some(Signing { agreements, price: "" }) => t.sign_subject_unpriced(applicant, agreements),
+            Some(Signing { agreements, price }) => t.sign_subject(applicant, agreements, price),
+            None => t.part_subject(applicant, part(t, self.part), foundation),
+        }
+    }
+
+    fn reminder_subject(&self, t: Texts) -> String {
+        match self.signing {
+            Some(_) => t.sign_reminder_subject(self.subject(t)),
+            None => t.part_reminder_subject(self.applicant(t), part(t, self.part), say(t, self.foundation)),
+        }
+    }
+
     fn applicant(&self, t: Texts) -> String {
         let name = line(self.applicant);
         if name.is_empty() {
@@ -47,6 +75,12 @@ impl Handed<'_> {
         }
         pairs.push((t.mail_foundation().into_owned(), say(t, self.foundation).to_owned()));
         pairs.push((t.mail_tier().into_owned(), say(t, self.tier).to_owned()));
+        if let Some(Signing { agreements, price }) = self.signing {
+            pairs.push((t.mail_agreement().into_owned(), agreements.to_owned()));
+            if !price.is_empty() {
+                pairs.push((t.mail_price().into_owned(), price.to_owned()));
+            }
+        }
         Block::Pairs(pairs)
     }
 
@@ -104,7 +138,12 @@ impl Handed<'_> {
 
 /// The colleague is asked to complete a part.
 pub fn handed_over(t: Texts, handed: &Handed<'_>) -> Letter {
-    let mut content = vec![Block::Text(handed.opening(t)), handed.pairs(t)];
+    let applicant = handed.applicant(t);
+    let opening = match handed.signing {
+        Some(_) => t.sign_opening(&applicant),
+        None => t.handed_opening(&applicant),
+    };
+    let mut content = vec![Block::Text(opening), handed.pairs(t)];
     content.extend(handed.message(t));
     content.push(handed.link(t));
     content.extend(handed.care(t));
@@ -122,7 +161,7 @@ pub fn reminder(t: Texts, handed: &Handed<'_>, since: Date) -> Letter {
     content.push(handed.link(t));
     content.push(Block::Text(t.reminder_link_replaced().into_owned()));
     content.extend(handed.care(t));
-    handed.letter(t, t.reminder_subject(handed.subject(t)), content)
+    handed.letter(t, handed.reminder_subject(t), content)
 }
 
 /// The colleague is not needed any more. Link, last day and message are not told.
@@ -130,7 +169,7 @@ pub fn recalled(t: Texts, handed: &Handed<'_>) -> Letter {
     let applicant = handed.applicant(t);
     handed.letter(
         t,
-        t.recalled_subject(part(t, handed.part), say(t, handed.foundation)),
+        t.part_recalled_subject(part(t, handed.part), say(t, handed.foundation)),
         vec![Block::Text(t.recalled_opening(&applicant)), handed.pairs(t)],
     )
 }

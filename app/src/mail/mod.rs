@@ -10,7 +10,7 @@ mod text;
 #[cfg(test)]
 mod tests;
 
-pub use application::{About, Resume, declined, part_done, resume};
+pub use application::{About, Resume, confirm, declined, part_done, resume};
 pub use block::{Block, Letter};
-pub use colleague::{Handed, handed_over, recalled, reminder, signed};
+pub use colleague::{Handed, Signing, handed_over, recalled, reminder, signed};
 pub use decision::{Submitted, answered, asked, submitted, withdrawn};

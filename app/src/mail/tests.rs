@@ -83,12 +83,21 @@ impl Facts {
             message: Some(self.written),
             link: LINK,
             until: day("2026-08-14"),
+            signing: None,
         };
         let alone = Handed {
             applicant: "",
             organisation: "",
             message: None,
+            part: Part::Marketing,
+            ..handed
+        };
+        let signing = Handed {
             part: Part::Signature,
+            signing: Some(Signing {
+                agreements: say(t, &self.agreement),
+                price: "€2,000 a year",
+            }),
             ..handed
         };
         let to_submit = Submitted {
@@ -122,6 +131,9 @@ impl Facts {
         };
         vec![
             ("resume", resume(t, &to_resume)),
+            ("confirm", confirm(t, &to_resume)),
+            ("handed_over_to_sign", handed_over(t, &signing)),
+            ("reminder_to_sign", reminder(t, &signing, day("2026-07-15"))),
             ("handed_over", handed_over(t, &handed)),
             ("handed_over_with_little", handed_over(t, &alone)),
             ("reminder", reminder(t, &handed, day("2026-07-15"))),
@@ -146,6 +158,59 @@ fn m1_letters_read_well() {
         let told = [en, de].map(|letter| format!("{}\n\n{}", letter.subject, letter.text()));
         insta::assert_snapshot!(*name, told.join(&format!("{}\n", "=".repeat(72))));
     }
+}
+
+#[test]
+fn f36_subjects_say_what_is_asked() {
+    let t = Texts::new(Locale::En);
+    let facts = Facts::usual();
+    let handed = |part, signing| Handed {
+        name: facts.colleague,
+        applicant: facts.applicant,
+        organisation: facts.organisation,
+        foundation: &facts.foundation,
+        tier: &facts.tier,
+        part,
+        message: None,
+        link: LINK,
+        until: day("2026-08-14"),
+        signing,
+    };
+    let signing = Signing {
+        agreements: "Membership Agreement",
+        price: "€2,000 a year",
+    };
+    let asked = [
+        handed(Part::Legal, None),
+        handed(Part::Billing, None),
+        handed(Part::Marketing, None),
+        handed(Part::Signature, Some(signing)),
+        handed(Part::Signature, Some(Signing { price: "", ..signing })),
+    ];
+    let since = day("2026-07-15");
+    let subjects: Vec<String> = asked
+        .iter()
+        .flat_map(|handed| [handed_over(t, handed), reminder(t, handed, since), recalled(t, handed)])
+        .map(|letter| letter.subject)
+        .collect();
+    assert_eq!(
+        subjects[..12],
+        [
+            "Zoë Almeida asks you to complete “Legal details”: membership application, Harbour Foundation",
+            "Reminder: Zoë Almeida asks you to complete “Legal details”: membership application, Harbour Foundation",
+            "No longer needed: “Legal details”, membership application, Harbour Foundation",
+            "Zoë Almeida asks you to complete “Invoice”: membership application, Harbour Foundation",
+            "Reminder: Zoë Almeida asks you to complete “Invoice”: membership application, Harbour Foundation",
+            "No longer needed: “Invoice”, membership application, Harbour Foundation",
+            "Zoë Almeida asks you to complete “Marketing”: membership application, Harbour Foundation",
+            "Reminder: Zoë Almeida asks you to complete “Marketing”: membership application, Harbour Foundation",
+            "No longer needed: “Marketing”, membership application, Harbour Foundation",
+            "Zoë Almeida asks you to sign: Membership Agreement, €2,000 a year",
+            "Reminder: Zoë Almeida asks you to sign: Membership Agreement, €2,000 a year",
+            "No longer needed: “Signature”, membership application, Harbour Foundation",
+        ]
+    );
+    assert_eq!(subjects[12], "Zoë Almeida asks you to sign: Membership Agreement");
 }
 
 #[test]

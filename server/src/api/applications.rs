@@ -1,12 +1,12 @@
 //! Applications, by the secret of a link. The secret is in the path, which so is never logged.
 
 use super::Shared;
-use super::extract::{Path, Query};
+use super::extract::{Path, Query, innermost};
 use super::facts::stated_in;
 use super::foundations::{brief, english, language};
 use super::quote::no_such_tier;
 use super::reply::{Failure, private};
-use crate::applications::{self, Desk, DeskError, Form, Signed, Start, Submitted};
+use crate::applications::{self, Desk, DeskError, Form, HandedOver, Signed, Start, Submitted};
 use crate::storage::StorageError;
 use app::api::ApplicationAnswer;
 use app::locale::Locale;
@@ -22,7 +22,7 @@ use serde::Deserialize;
 use serde_json::json;
 use std::collections::BTreeMap;
 
-/// Where a request comes from, for limits.
+/// The network a request comes from, for limits.
 #[derive(Clone, Debug, Default)]
 pub struct Client(pub String);
 
@@ -87,7 +87,7 @@ pub(super) async fn start(
             tier: &asked.tier,
             facts: &facts,
             language: &asked.language,
-            address: client.as_ref().map_or("", |Extension(Client(address))| address),
+            network: client.as_ref().map_or("", |Extension(Client(network))| network),
         },
     )
     .await?;
@@ -166,12 +166,13 @@ pub(super) async fn hand_over(
         page: String::new(),
         answers: page.fields.iter().map(|field| field.key.clone()).zip(said).collect(),
     };
-    if !applications::hand_over(&desk, &secret, asked.part, &form).await? {
-        return Err(incomplete(
+    match applications::hand_over(&desk, &secret, asked.part, &form).await? {
+        // Whether it waits is told by the state of the link.
+        HandedOver::Sent | HandedOver::Waiting => Ok(done()),
+        HandedOver::Incomplete => Err(incomplete(
             "Name the colleague and an address of theirs, as name@example.org.",
-        ));
+        )),
     }
-    Ok(done())
 }
 
 /// Takes a part back.
@@ -328,7 +329,7 @@ fn read<T>(body: Result<Json<T>, JsonRejection>) -> Result<T, Failure> {
             StatusCode::BAD_REQUEST,
             "bad-body",
             "The body was not understood.",
-            Some(error.body_text()),
+            Some(innermost(&error)),
         ),
     })
 }
@@ -385,12 +386,7 @@ impl From<DeskError> for Failure {
                 "Nobody new can join this tier.",
                 "Ask for the programme: it tells which tiers are open.",
             ),
-            DeskError::TooOften => (
-                StatusCode::TOO_MANY_REQUESTS,
-                "too-often",
-                "This was done too often in the last hour.",
-                "Try again in an hour.",
-            ),
+            DeskError::TooOften { seconds } => return Self::too_often(seconds),
             DeskError::Storage(StorageError::Unavailable { what }) => {
                 tracing::error!(what, "the database is not available");
                 (

@@ -5,7 +5,7 @@ use axum::extract::{FromRequestParts, Path as AxumPath, Query as AxumQuery};
 use axum::http::StatusCode;
 use axum::http::request::Parts;
 use serde::de::DeserializeOwned;
-use std::fmt::Display;
+use std::error::Error;
 
 /// The parameters of the path.
 #[derive(Debug)]
@@ -21,7 +21,7 @@ impl<S: Send + Sync, T: DeserializeOwned + Send> FromRequestParts<S> for Path<T>
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Failure> {
         let read = AxumPath::from_request_parts(parts, state).await;
         read.map(|AxumPath(value)| Self(value))
-            .map_err(|error| unreadable(&error))
+            .map_err(|_| unreadable("Percent-encode the parts of the path as UTF-8.".to_owned()))
     }
 }
 
@@ -31,15 +31,24 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequestParts<S> for Query<T> {
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Failure> {
         let read = AxumQuery::from_request_parts(parts, state).await;
         read.map(|AxumQuery(value)| Self(value))
-            .map_err(|error| unreadable(&error))
+            .map_err(|error| unreadable(innermost(&error)))
     }
 }
 
-fn unreadable(error: &dyn Display) -> Failure {
+/// What's wrong with what was sent, without what the framework says around it.
+pub(super) fn innermost(error: &(dyn Error + 'static)) -> String {
+    let mut error = error;
+    while let Some(source) = error.source() {
+        error = source;
+    }
+    error.to_string()
+}
+
+fn unreadable(detail: String) -> Failure {
     Failure::new(
         StatusCode::BAD_REQUEST,
         "bad-query",
         "The address was not understood.",
-        Some(error.to_string()),
+        Some(detail),
     )
 }

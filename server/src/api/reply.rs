@@ -71,7 +71,7 @@ pub(super) fn public_bytes(asked: &HeaderMap, kind: &'static str, body: Vec<u8>)
         .iter()
         .filter_map(|value| value.to_str().ok())
         .flat_map(|value| value.split(','))
-        .any(|value| matches!(value.trim(), "*") || value.trim().trim_start_matches("W/") == tag);
+        .any(|value| matches!(value.trim(), "*") || weak(value) == weak(&tag));
     let mut response = if known {
         StatusCode::NOT_MODIFIED.into_response()
     } else {
@@ -79,17 +79,22 @@ pub(super) fn public_bytes(asked: &HeaderMap, kind: &'static str, body: Vec<u8>)
     };
     let headers = response.headers_mut();
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(FRESH));
-    headers.insert(header::VARY, HeaderValue::from_static("accept"));
+    headers.insert(header::VARY, HeaderValue::from_static("accept, accept-encoding"));
     if let Ok(tag) = HeaderValue::from_str(&tag) {
         headers.insert(header::ETAG, tag);
     }
     response
 }
 
-/// A strong tag: the first 128 bits of the content's hash.
+/// What two tags of the same content share (RFC 9110, section 8.8.3.2).
+fn weak(tag: &str) -> &str {
+    tag.trim().trim_start_matches("W/")
+}
+
+/// A weak tag: the first 128 bits of the content's hash. The content is the same in every encoding, its bytes aren't.
 fn tag(body: &[u8]) -> String {
     use std::fmt::Write;
-    let mut tag = String::from("\"");
+    let mut tag = String::from("W/\"");
     for byte in Sha256::digest(body).iter().take(16) {
         let _ = write!(tag, "{byte:02x}");
     }
@@ -99,11 +104,32 @@ fn tag(body: &[u8]) -> String {
 
 /// An error of the API, answered as problem details (RFC 9457).
 #[derive(Debug)]
-pub struct Failure(Problem);
+pub struct Failure {
+    problem: Problem,
+    /// In seconds.
+    retry_after: Option<i64>,
+}
 
 impl Failure {
     pub fn new(status: StatusCode, kind: &str, title: &str, detail: Option<String>) -> Self {
-        Self(Problem::new(status.as_u16(), kind, title, detail))
+        Self {
+            problem: Problem::new(status.as_u16(), kind, title, detail),
+            retry_after: None,
+        }
+    }
+
+    /// Something that was done too often, and can be done again after so many seconds.
+    pub fn too_often(seconds: i64) -> Self {
+        let failure = Self::new(
+            StatusCode::TOO_MANY_REQUESTS,
+            "too-often",
+            "This was done too often.",
+            Some("Try again after the seconds in Retry-After.".to_owned()),
+        );
+        Self {
+            retry_after: Some(seconds),
+            ..failure
+        }
     }
 
     /// A body of more than is taken.
@@ -147,20 +173,25 @@ impl From<NotFound> for Failure {
                 format!("The first version holds from {first}."),
             ),
         };
-        let Self(problem) = Self::new(StatusCode::NOT_FOUND, "not-found", title, Some(detail));
-        Self(Problem { nearest, ..problem })
+        let mut failure = Self::new(StatusCode::NOT_FOUND, "not-found", title, Some(detail));
+        failure.problem.nearest = nearest;
+        failure
     }
 }
 
 impl IntoResponse for Failure {
     fn into_response(self) -> Response {
-        let status = StatusCode::from_u16(self.0.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-        let body = serde_json::to_vec(&self.0).unwrap_or_default();
+        let Self { problem, retry_after } = self;
+        let status = StatusCode::from_u16(problem.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let body = serde_json::to_vec(&problem).unwrap_or_default();
         let headers = [
             (header::CONTENT_TYPE, "application/problem+json"),
             (header::CACHE_CONTROL, "no-store"),
         ];
-        (status, headers, Extension(self.0), body).into_response()
+        let mut response = (status, headers, Extension(problem), body).into_response();
+        let when = retry_after.map(|seconds| (header::RETRY_AFTER, HeaderValue::from(seconds)));
+        response.headers_mut().extend(when);
+        response
     }
 }
 

@@ -6,7 +6,8 @@ use crate::config::Config;
 use crate::mail::Mailer;
 use crate::programmes::Loaded;
 use crate::storage::Database;
-use crate::uploads::{FileStore, FilesError};
+use crate::tasks::TaskHealth;
+use crate::uploads::{FileStore, FilesError, UploadChecker};
 use std::sync::Arc;
 
 /// Storage, programmes, time and chance, and how the installation is addressed. Clones share all of it.
@@ -17,10 +18,16 @@ pub struct Desk {
     pub clock: Clock,
     pub secrets: Secrets,
     pub files: FileStore,
+    /// Checks the files that are brought.
+    pub uploads: UploadChecker,
     /// The address readers use, without a slash at the end.
     pub origin: Arc<str>,
     /// Writes letters.
     pub mail: Mailer,
+    /// How many letters applicants bring about in an hour, all together; the rest is sent later.
+    pub mail_per_hour: i64,
+    /// How the background tasks are doing.
+    pub tasks: TaskHealth,
 }
 
 impl Desk {
@@ -35,8 +42,11 @@ impl Desk {
             clock: config.clock,
             secrets: Secrets::system(),
             files: config.files.open()?,
+            uploads: UploadChecker::default(),
             origin: config.origin.as_str().into(),
             mail: Mailer::new(&config.mail, &config.origin),
+            mail_per_hour: config.mail_per_hour,
+            tasks: TaskHealth::default(),
         })
     }
 }

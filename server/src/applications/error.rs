@@ -22,8 +22,10 @@ pub enum DeskError {
     NoSuchTier,
     /// Nobody new may join it, or not any more.
     Closed,
-    /// It was done too often in the last hour.
-    TooOften,
+    /// It was done too often; it can be done again after so many seconds.
+    TooOften {
+        seconds: i64,
+    },
     Storage(StorageError),
     /// A file cannot be kept, read or made.
     Files(String),

@@ -1,8 +1,9 @@
 //! Handing a part to a colleague, and what can become of it: done, declined, taken back, sent again.
 
+use super::confirm::send_code_once;
 use super::ledger::{self, Entry};
 use super::limits::{self, Limit};
-use super::link::{DOUBLE_CLICK, PART_DAYS, part_of};
+use super::link::{DOUBLE_CLICK, PART_DAYS};
 use super::rows::LinkRow;
 use super::secrets::{digest, is_id};
 use super::{Case, Desk, DeskError, Form, letters};
@@ -15,14 +16,25 @@ use serde_json::json;
 /// The most links that one application sends in an hour.
 const MOST_LINKS: i64 = 20;
 
-/// Saves the page that names a colleague, and sends the part to them. Tells whether somebody was named.
+/// What became of a part that was to be handed over.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum HandedOver {
+    /// The colleague gets an email.
+    Sent,
+    /// The colleague gets an email once the applicant has confirmed their own address.
+    Waiting,
+    /// The colleague's name or address is missing.
+    Incomplete,
+}
+
+/// Saves the page that names a colleague, and sends the part to them.
 ///
 /// Both at once: a page that is sent again, by two clicks or after a crash, finds its part with the colleague and changes
-/// nothing.
+/// nothing. Before the applicant's address is confirmed nobody else gets an email, so the link waits.
 ///
 /// # Errors
-/// When the link is not the applicant's, or the application may not change any more.
-pub async fn hand_over(desk: &Desk, secret: &str, part: Part, form: &Form) -> Result<bool, DeskError> {
+/// When the link isn't the applicant's, the application may not change any more, or too many links were sent.
+pub async fn hand_over(desk: &Desk, secret: &str, part: Part, form: &Form) -> Result<HandedOver, DeskError> {
     let mut tx = desk.database.begin().await?;
     let mut case = open(&mut tx, desk, secret).await?;
     if !handed_parts(case.all_steps()).contains(&part) {
@@ -40,13 +52,13 @@ pub async fn hand_over(desk: &Desk, secret: &str, part: Part, form: &Form) -> Re
     let to = read("email", &sent);
     let again =
         |link: &LinkRow| link.email.as_deref() == Some(&to) && link.created_at + DOUBLE_CLICK > desk.clock.now().0;
-    if before.iter().any(again) {
-        return Ok(true);
+    if let Some(link) = before.iter().find(|link| again(link)) {
+        return Ok(link.sent_at.map_or(HandedOver::Waiting, |_| HandedOver::Sent));
     }
     super::save::write(&mut tx, desk, &mut case, form).await?;
     if !missing(&step, case.answers()).is_empty() {
         tx.commit().await?;
-        return Ok(false);
+        return Ok(HandedOver::Incomplete);
     }
     let said = |what: &str| read(what, &|key| case.answers().get(key).to_owned());
     let (name, email, message) = (said("name"), said("email"), said("message"));
@@ -61,10 +73,10 @@ pub async fn hand_over(desk: &Desk, secret: &str, part: Part, form: &Form) -> Re
         }
     }
     let (id, fresh) = (desk.secrets.id()?, desk.secrets.token()?);
-    let now = desk.clock.now();
+    let (now, confirmed) = (desk.clock.now(), case.opened.application.confirmed_email.is_some());
     tx.defer(
-        "INSERT INTO link (id, application, secret, part, name, email, created_at, expires_at) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        "INSERT INTO link (id, application, secret, part, name, email, created_at, expires_at, sent_at, message) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
         &[
             (&id).into(),
             reference.into(),
@@ -74,24 +86,68 @@ pub async fn hand_over(desk: &Desk, secret: &str, part: Part, form: &Form) -> Re
             (&email).into(),
             now.0.into(),
             now.plus_days(PART_DAYS).0.into(),
+            confirmed.then_some(now.0).into(),
+            (!confirmed).then_some(message.as_str()).into(),
         ],
     )
     .await?;
-    record(
-        &mut tx,
-        desk,
-        &case,
-        "handed over",
-        &id,
-        part,
-        Some(json!({ "name": name, "email": email })),
-    )
-    .await?;
-    letters::handed_over(&mut tx, desk, &case, part, &name, &email, &message, &fresh).await?;
+    let personal = json!({ "name": name, "email": email });
+    record(&mut tx, desk, &case, "handed over", &id, part, Some(personal)).await?;
+    if confirmed {
+        letters::handed_over(&mut tx, desk, &case, part, &name, &email, &message, &fresh).await?;
+    } else {
+        send_code_once(&mut tx, desk, &case, secret).await?;
+    }
     // The page is empty for the next one.
     super::save::clear(&mut tx, desk, &case, &step).await?;
     tx.commit().await?;
-    Ok(true)
+    Ok(if confirmed {
+        HandedOver::Sent
+    } else {
+        HandedOver::Waiting
+    })
+}
+
+/// Sends the links that waited for the applicant's address to be confirmed. One that can't be sent now waits on: the
+/// applicant can send it later.
+pub(super) async fn release(tx: &mut Tx, desk: &Desk, case: &Case<'_>) -> Result<(), DeskError> {
+    const WAITING: &str = concat!(
+        "SELECT ",
+        link_columns!(),
+        " FROM link l WHERE l.application = $1 AND l.part <> 'applicant' AND l.sent_at IS NULL AND l.done_at IS NULL \
+         AND l.recalled_at IS NULL AND l.declined_at IS NULL ORDER BY l.created_at, l.id"
+    );
+    if !case.opened.application.state().is_open() {
+        return Ok(());
+    }
+    let waiting: Vec<LinkRow> = tx.all(WAITING, &[(&case.opened.application.reference).into()]).await?;
+    for link in &waiting {
+        match send_first(tx, desk, case, link).await {
+            Ok(()) | Err(DeskError::TooOften { .. }) => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(())
+}
+
+/// Sends a link that waited, with a secret that nobody has seen yet.
+async fn send_first(tx: &mut Tx, desk: &Desk, case: &Case<'_>, link: &LinkRow) -> Result<(), DeskError> {
+    let (fresh, now) = (desk.secrets.token()?, desk.clock.now());
+    let said = |said: &Option<String>| said.clone().unwrap_or_default();
+    let (name, email, message) = (said(&link.name), said(&link.email), said(&link.message));
+    let part = link.part.0;
+    letters::handed_over(tx, desk, case, part, &name, &email, &message, &fresh).await?;
+    tx.defer(
+        "UPDATE link SET secret = $1, expires_at = $2, sent_at = $3, message = NULL WHERE id = $4",
+        &[
+            (&digest(&fresh)).into(),
+            now.plus_days(PART_DAYS).0.into(),
+            now.0.into(),
+            (&link.id).into(),
+        ],
+    )
+    .await?;
+    record(tx, desk, case, "sent", &link.id, part, None).await
 }
 
 /// Takes a part back. Taken back twice is taken back once.
@@ -106,17 +162,18 @@ pub async fn recall(desk: &Desk, secret: &str, id: &str) -> Result<(), DeskError
         return Ok(());
     }
     end(&mut tx, desk, &link, End::Recalled).await?;
-    record(&mut tx, desk, &case, "recalled", id, part_of(&link.part), None).await?;
+    record(&mut tx, desk, &case, "recalled", id, link.part.0, None).await?;
     letters::recalled(&mut tx, desk, &case, &link).await?;
     tx.commit().await?;
     Ok(())
 }
 
-/// Sends a part again, with a new secret; the old one stops to work.
+/// Sends a part again, with a new secret; the old one stops working. Before the applicant's address is confirmed, it
+/// sends a code to confirm it instead.
 ///
 /// # Errors
 /// When the link is not the applicant's, or there is no such part with somebody.
-pub async fn remind(desk: &Desk, secret: &str, id: &str) -> Result<(), DeskError> {
+pub async fn remind(desk: &Desk, secret: &str, id: &str) -> Result<HandedOver, DeskError> {
     let mut tx = desk.database.begin().await?;
     let case = open(&mut tx, desk, secret).await?;
     let link = handed(&mut tx, &case, id).await?;
@@ -125,11 +182,24 @@ pub async fn remind(desk: &Desk, secret: &str, id: &str) -> Result<(), DeskError
         return Err(DeskError::WrongState);
     }
     if link.reminded_at.is_some_and(|at| at + DOUBLE_CLICK > now.0) {
-        return Ok(());
+        return Ok(HandedOver::Sent);
     }
-    send_again(&mut tx, desk, &case, &link, "reminded").await?;
+    let sent = match (link.sent_at, &case.opened.application.confirmed_email) {
+        (_, None) => {
+            send_code_once(&mut tx, desk, &case, secret).await?;
+            HandedOver::Waiting
+        }
+        (Some(_), Some(_)) => {
+            send_again(&mut tx, desk, &case, &link, "reminded").await?;
+            HandedOver::Sent
+        }
+        (None, Some(_)) => {
+            send_first(&mut tx, desk, &case, &link).await?;
+            HandedOver::Sent
+        }
+    };
     tx.commit().await?;
-    Ok(())
+    Ok(sent)
 }
 
 /// Sends a colleague a new secret; the old one stops to work.
@@ -152,7 +222,7 @@ pub(super) async fn send_again(
         ],
     )
     .await?;
-    record(tx, desk, case, action, &link.id, part_of(&link.part), None).await?;
+    record(tx, desk, case, action, &link.id, link.part.0, None).await?;
     letters::reminder(tx, desk, case, link, &fresh).await
 }
 

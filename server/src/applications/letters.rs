@@ -1,24 +1,18 @@
 //! The mail that a change owes, put into the outbox by the transaction that changes.
 
-use super::limits::{self, Limit};
+use super::mailing::{Applicant, Mailed, to_applicant, to_colleague};
 use super::rows::LinkRow;
-use super::secrets::digest;
 use super::{Case, Desk, DeskError, sign, view};
 use crate::clock::Moment;
-use crate::mail::{Owed, owe};
 use crate::storage::Tx;
 use app::locale::Locale;
-use app::mail::{self, About, Handed, Letter, Resume, Submitted};
+use app::mail::{self, About, Handed, Letter, Resume, Signing, Submitted};
 use app::text::Texts;
-use app::words::say;
-use data_encoding::HEXLOWER;
+use app::words::{Words, headline, say};
 use domain::application::{Contribution, agreements, key};
 use domain::foundation::Foundation;
 use domain::joining::{Agreement, Part};
-use domain::quote::quote;
-
-/// The most letters that one address gets in an hour.
-const MOST_LETTERS: i64 = 100;
+use domain::quote::{QuoteOutcome, quote};
 
 /// Whom and what letters of an application are about.
 struct Desktop<'a> {
@@ -26,22 +20,44 @@ struct Desktop<'a> {
     foundation: &'a Foundation,
     about: About<'a>,
     organisation: String,
+    /// The titles of the agreements, and what it costs.
+    signing: (String, String),
 }
 
 fn desktop<'a>(desk: &'a Desk, case: &'a Case<'_>) -> Result<Desktop<'a>, DeskError> {
     let application = &case.opened.application;
     let foundation = &desk.loaded.catalogue.shelf(&application.foundation)?.foundation;
+    // Until an address is confirmed, nothing that was typed goes out by email.
+    let typed = |key: &str| match Applicant::of(case) {
+        Some(Applicant::Confirmed(_)) => case.answers().get(key),
+        Some(Applicant::Unconfirmed(_)) | None => "",
+    };
+    let t = Texts::new(Locale::from_tag(&application.language).unwrap_or_default());
     Ok(Desktop {
-        t: Texts::new(Locale::from_tag(&application.language).unwrap_or_default()),
+        signing: signing(t, case),
+        t,
         foundation,
         about: About {
             foundation: &foundation.name,
             tier: &case.tier.title,
             reference: &application.reference,
-            applicant: case.answers().get(key::YOUR_NAME),
+            applicant: typed(key::YOUR_NAME),
         },
-        organisation: case.answers().get(key::ORGANISATION_NAME).trim().to_owned(),
+        organisation: typed(key::ORGANISATION_NAME).trim().to_owned(),
     })
+}
+
+/// The titles of the agreements to sign, and what it costs; empty while that isn't known.
+fn signing(t: Texts, case: &Case<'_>) -> (String, String) {
+    let subject = case.subject();
+    let titles: Vec<&str> = agreements(&subject).map(|agreement| say(t, &agreement.title)).collect();
+    let facts = case.answers().facts(case.programme, case.tier, case.today);
+    let quote = quote(case.programme, case.tier, &facts);
+    let price = match quote.outcome {
+        Outcome::NeedsFacts | Outcome::NotOffered | Outcome::NotEligible => String::new(),
+        _ => headline(Words::new(t, case.programme), &quote),
+    };
+    (titles.join(", "), price)
 }
 
 impl Desk {
@@ -56,53 +72,7 @@ impl Desk {
     }
 }
 
-/// To the applicant, if there is an address: nothing is owed to who gave none.
-async fn to_applicant(
-    tx: &mut Tx,
-    desk: &Desk,
-    case: &Case<'_>,
-    kind: &'static str,
-    letter: &Letter,
-) -> Result<bool, DeskError> {
-    let steps = case.all_steps();
-    let field = steps
-        .iter()
-        .flat_map(|step| &step.fields)
-        .find(|field| field.key == key::YOUR_EMAIL);
-    let address = field.and_then(|field| field.read(case.answers().get(&field.key)).ok().flatten());
-    if let Some(address) = &address {
-        send(tx, desk, case, kind, address, letter).await?;
-    }
-    Ok(address.is_some())
-}
-
-async fn send(
-    tx: &mut Tx,
-    desk: &Desk,
-    case: &Case<'_>,
-    kind: &'static str,
-    to: &str,
-    letter: &Letter,
-) -> Result<(), DeskError> {
-    let desktop = desktop(desk, case)?;
-    let limit = Limit {
-        what: "mail to",
-        who: &HEXLOWER.encode(&digest(&to.to_lowercase())),
-        most: MOST_LETTERS,
-    };
-    limits::count(tx, desk, limit).await?;
-    let owed = Owed {
-        application: Some(&case.opened.application.reference),
-        kind,
-        to,
-        from_name: desktop.foundation.name.say(&case.opened.application.language),
-        reply_to: &desktop.foundation.contact.email,
-        letter,
-    };
-    owe(tx, desk, owed).await
-}
-
-/// The applicant's own link. Tells whether there was an address to send it to.
+/// The applicant's own link.
 pub(super) async fn resume(
     tx: &mut Tx,
     desk: &Desk,
@@ -110,7 +80,7 @@ pub(super) async fn resume(
     secret: &str,
     page: &str,
     until: Moment,
-) -> Result<bool, DeskError> {
+) -> Result<Mailed, DeskError> {
     let desktop = desktop(desk, case)?;
     let resume = Resume {
         about: desktop.about,
@@ -118,6 +88,27 @@ pub(super) async fn resume(
         until: until.day(),
     };
     to_applicant(tx, desk, case, "resume", &mail::resume(desktop.t, &resume)).await
+}
+
+/// The applicant's own link with a code that confirms the address it's emailed to. Nothing in it was typed by anybody.
+pub(super) fn confirm(
+    desk: &Desk,
+    case: &Case<'_>,
+    secret: &str,
+    code: &str,
+    until: Moment,
+) -> Result<Letter, DeskError> {
+    let desktop = desktop(desk, case)?;
+    let link = desk.address(secret, &format!("confirm?code={code}"));
+    let resume = Resume {
+        about: About {
+            applicant: "",
+            ..desktop.about
+        },
+        link: &link,
+        until: until.day(),
+    };
+    Ok(mail::confirm(desktop.t, &resume))
 }
 
 #[expect(clippy::too_many_arguments, reason = "what a letter names")]
@@ -140,15 +131,10 @@ pub(super) async fn handed_over(
         until: until.day(),
         ..handed(&desktop, case, part, name)
     };
-    send(
-        tx,
-        desk,
-        case,
-        "handed over",
-        email,
-        &mail::handed_over(desktop.t, &handed),
-    )
-    .await
+    let letter = mail::handed_over(desktop.t, &handed);
+    to_colleague(tx, desk, case, "handed over", email, &letter)
+        .await?
+        .or_too_often()
 }
 
 fn handed<'a>(desktop: &'a Desktop<'_>, case: &'a Case<'_>, part: Part, name: &'a str) -> Handed<'a> {
@@ -162,6 +148,10 @@ fn handed<'a>(desktop: &'a Desktop<'_>, case: &'a Case<'_>, part: Part, name: &'
         message: None,
         link: "",
         until: case.today,
+        signing: (part == Part::Signature).then_some(Signing {
+            agreements: &desktop.signing.0,
+            price: &desktop.signing.1,
+        }),
     }
 }
 
@@ -179,36 +169,26 @@ pub(super) async fn reminder(
     let handed = Handed {
         link: &address,
         until: until.day(),
-        ..handed(&desktop, case, super::link::part_of(&link.part), name)
+        ..handed(&desktop, case, link.part.0, name)
     };
     let letter = mail::reminder(desktop.t, &handed, Moment(link.created_at).day());
-    send(
-        tx,
-        desk,
-        case,
-        "reminder",
-        link.email.as_deref().unwrap_or_default(),
-        &letter,
-    )
-    .await
+    let to = link.email.as_deref().unwrap_or_default();
+    to_colleague(tx, desk, case, "reminder", to, &letter)
+        .await?
+        .or_too_often()
 }
 
+/// To a colleague whose link was revoked; one that was never sent isn't mentioned.
 pub(super) async fn recalled(tx: &mut Tx, desk: &Desk, case: &Case<'_>, link: &LinkRow) -> Result<(), DeskError> {
+    if link.sent_at.is_none() {
+        return Ok(());
+    }
     let desktop = desktop(desk, case)?;
     let name = link.name.as_deref().unwrap_or_default();
-    let letter = mail::recalled(
-        desktop.t,
-        &handed(&desktop, case, super::link::part_of(&link.part), name),
-    );
-    send(
-        tx,
-        desk,
-        case,
-        "recalled",
-        link.email.as_deref().unwrap_or_default(),
-        &letter,
-    )
-    .await
+    let letter = mail::recalled(desktop.t, &handed(&desktop, case, link.part.0, name));
+    // Somebody who had too much mail goes without this one.
+    let to = link.email.as_deref().unwrap_or_default();
+    to_colleague(tx, desk, case, "recalled", to, &letter).await.map(drop)
 }
 
 /// A copy for who signed by a link.
@@ -239,28 +219,38 @@ pub(super) async fn signed(tx: &mut Tx, desk: &Desk, case: &Case<'_>, secret: &s
         )
     };
     let letter = mail::signed(desktop.t, &handed, &documents);
-    send(
-        tx,
-        desk,
-        case,
-        "signed",
-        link.email.as_deref().unwrap_or_default(),
-        &letter,
-    )
-    .await
+    // A copy that can't be sent keeps nobody from signing.
+    let to = link.email.as_deref().unwrap_or_default();
+    to_colleague(tx, desk, case, "signed", to, &letter).await.map(drop)
+}
+
+/// The name of the link's holder, as the applicant typed it; only an applicant with a confirmed address is told it.
+fn colleague(desktop: &Desktop<'_>, case: &Case<'_>) -> String {
+    match (Applicant::of(case), &case.opened.link.name) {
+        (Some(Applicant::Confirmed(_)), Some(name)) => name.clone(),
+        _ => desktop.t.mail_a_colleague().into_owned(),
+    }
 }
 
 pub(super) async fn declined(tx: &mut Tx, desk: &Desk, case: &Case<'_>) -> Result<(), DeskError> {
     let desktop = desktop(desk, case)?;
-    let name = case.opened.link.name.as_deref().unwrap_or_default();
-    let letter = mail::declined(desktop.t, &desktop.about, name, case.opened.part());
+    let letter = mail::declined(
+        desktop.t,
+        &desktop.about,
+        &colleague(&desktop, case),
+        case.opened.part(),
+    );
     to_applicant(tx, desk, case, "declined", &letter).await.map(drop)
 }
 
 pub(super) async fn part_done(tx: &mut Tx, desk: &Desk, case: &Case<'_>) -> Result<(), DeskError> {
     let desktop = desktop(desk, case)?;
-    let name = case.opened.link.name.as_deref().unwrap_or_default();
-    let letter = mail::part_done(desktop.t, &desktop.about, name, case.opened.part());
+    let letter = mail::part_done(
+        desktop.t,
+        &desktop.about,
+        &colleague(&desktop, case),
+        case.opened.part(),
+    );
     to_applicant(tx, desk, case, "part done", &letter).await.map(drop)
 }
 

@@ -1,9 +1,12 @@
-//! How often something may be done, by whom.
+//! How often something may be done. Attempts are counted in the database, so that all servers count together.
 
-use super::{Desk, DeskError};
+use super::{Desk, DeskError, ledger};
+use crate::clock::{DAY, Moment};
 use crate::storage::Tx;
 
-/// What is limited: the name of what is done and by whom it is counted, and how often in an hour.
+const HOUR: i64 = 3_600_000;
+
+/// What is limited: the name of what is done, by whom it's counted, and how often in an hour.
 #[derive(Clone, Copy, Debug)]
 pub struct Limit<'a> {
     pub what: &'static str,
@@ -11,31 +14,196 @@ pub struct Limit<'a> {
     pub most: i64,
 }
 
-const HOUR: i64 = 3_600_000;
-
 /// Counts an attempt.
 ///
 /// # Errors
-/// When there were as many in the last hour as there may be.
+/// [`DeskError::TooOften`] when there were as many in the last hour as there may be.
 pub(super) async fn count(tx: &mut Tx, desk: &Desk, limit: Limit<'_>) -> Result<(), DeskError> {
-    let now = desk.clock.now().0;
-    let scope = format!("{} {}", limit.what, limit.who);
-    tx.defer("DELETE FROM attempt WHERE at < $1", &[(now - 24 * HOUR).into()])
+    let pace = Pace {
+        what: limit.what,
+        who: limit.who,
+        an_hour: limit.most,
+        a_day: i64::MAX,
+    };
+    count_all(tx, desk, &[pace]).await
+}
+
+/// Counts an attempt under several limits at once.
+///
+/// # Errors
+/// [`DeskError::TooOften`] when one of them has no room now.
+pub(super) async fn count_all(tx: &mut Tx, desk: &Desk, paces: &[Pace<'_>]) -> Result<(), DeskError> {
+    let now = desk.clock.now();
+    let free = next_free(tx, desk, paces).await?;
+    match free {
+        Some(free) if free == now => record(tx, desk, paces, now).await,
+        free => Err(DeskError::TooOften {
+            seconds: free.map_or(DAY / 1_000, |free| (free.0 - now.0).div_euclid(1_000) + 1),
+        }),
+    }
+}
+
+/// How much of something goes out to somebody.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Pace<'a> {
+    pub what: &'static str,
+    /// What it's counted by; one text of any length.
+    pub who: &'a str,
+    pub an_hour: i64,
+    pub a_day: i64,
+}
+
+impl Pace<'_> {
+    fn scope(&self) -> String {
+        format!("{} {}", self.what, self.who)
+    }
+}
+
+/// Takes the earliest moment, within a day, at which every limit has room. None when there's no such moment.
+///
+/// What has to wait isn't refused: whoever floods somebody else's mailbox only makes letters late.
+pub(super) async fn take_turn(tx: &mut Tx, desk: &Desk, paces: &[Pace<'_>]) -> Result<Option<Moment>, DeskError> {
+    let free = next_free(tx, desk, paces).await?;
+    if let Some(free) = free {
+        record(tx, desk, paces, free).await?;
+    }
+    Ok(free)
+}
+
+async fn next_free(tx: &mut Tx, desk: &Desk, paces: &[Pace<'_>]) -> Result<Option<Moment>, DeskError> {
+    let now = desk.clock.now();
+    // Two that ask at the same time don't both get the last turn.
+    ledger::alone(tx).await?;
+    tx.defer("DELETE FROM attempt WHERE at < $1", &[(now.0 - DAY).into()])
         .await?;
-    let (before,): (i64,) = tx
-        .one(
-            "SELECT COUNT(*) FROM attempt WHERE scope = $1 AND at > $2",
-            &[(&scope).into(), (now - HOUR).into()],
+    let mut taken: Vec<(Pace<'_>, Vec<i64>)> = Vec::new();
+    for pace in paces {
+        let rows: Vec<(i64,)> = tx
+            .all(
+                "SELECT at FROM attempt WHERE scope = $1 AND at > $2 ORDER BY at",
+                &[(&pace.scope()).into(), (now.0 - DAY).into()],
+            )
+            .await?;
+        taken.push((*pace, rows.into_iter().map(|(at,)| at).collect()));
+    }
+    Ok(earliest(now, &taken))
+}
+
+/// The earliest moment from `now` on, within a day, at which all of them have room.
+fn earliest(now: Moment, taken: &[(Pace<'_>, Vec<i64>)]) -> Option<Moment> {
+    let mut at = now.0;
+    loop {
+        let later = taken
+            .iter()
+            .flat_map(|(pace, taken)| [room(taken, at, HOUR, pace.an_hour), room(taken, at, DAY, pace.a_day)])
+            .max()
+            .unwrap_or(at);
+        if later > now.0 + DAY {
+            return None;
+        }
+        if later == at {
+            return Some(Moment(at));
+        }
+        at = later;
+    }
+}
+
+/// When there are fewer than `most` in the window that ends at `at`: then, or when the oldest has left it.
+fn room(taken: &[i64], at: i64, window: i64, most: i64) -> i64 {
+    let within: Vec<i64> = taken
+        .iter()
+        .copied()
+        .filter(|taken| *taken > at - window && *taken <= at)
+        .collect();
+    let most = usize::try_from(most).unwrap_or(0);
+    match within.len().checked_sub(most) {
+        None => at,
+        Some(over) => within.get(over).map_or(i64::MAX, |oldest| oldest + window),
+    }
+}
+
+async fn record(tx: &mut Tx, desk: &Desk, paces: &[Pace<'_>], at: Moment) -> Result<(), DeskError> {
+    for pace in paces {
+        let id = desk.secrets.id()?;
+        tx.defer(
+            "INSERT INTO attempt (id, scope, at) VALUES ($1, $2, $3)",
+            &[(&id).into(), (&pace.scope()).into(), at.0.into()],
         )
         .await?;
-    if before >= limit.most {
-        return Err(DeskError::TooOften);
     }
-    let id = desk.secrets.id()?;
-    tx.defer(
-        "INSERT INTO attempt (id, scope, at) VALUES ($1, $2, $3)",
-        &[(&id).into(), (&scope).into(), now.into()],
-    )
-    .await?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pace(an_hour: i64, a_day: i64) -> Pace<'static> {
+        Pace {
+            what: "mail",
+            who: "somebody",
+            an_hour,
+            a_day,
+        }
+    }
+
+    #[test]
+    fn s2_a_turn_comes_as_soon_as_every_limit_has_room() {
+        let now = 10 * DAY;
+        for (name, taken, expected) in [
+            ("nothing was sent", vec![], Some(now)),
+            ("there is room", vec![now - 5, now - 5], Some(now)),
+            (
+                "the hour is full",
+                vec![now - 30, now - 20, now - 10],
+                Some(now - 30 + HOUR),
+            ),
+            (
+                "the hour was fuller than it may be",
+                vec![now - 40, now - 30, now - 20, now - 10],
+                Some(now - 30 + HOUR),
+            ),
+            (
+                "others wait already",
+                vec![now - 30, now - 20, now - 10, now - 30 + HOUR],
+                Some(now - 20 + HOUR),
+            ),
+            ("the day is full", vec![now - 5 * HOUR; 6], Some(now - 5 * HOUR + DAY)),
+            ("the queue is longer than a day", vec![now + DAY; 6], Some(now)),
+        ] {
+            let free = earliest(Moment(now), &[(pace(3, 6), taken)]);
+            assert_eq!(free, expected.map(Moment), "{name}");
+        }
+        assert_eq!(
+            earliest(Moment(now), &[(pace(0, 6), vec![])]),
+            None,
+            "nothing is allowed"
+        );
+        let both = [(pace(1, 9), vec![now - 7]), (pace(1, 9), vec![now - 3])];
+        assert_eq!(
+            earliest(Moment(now), &both),
+            Some(Moment(now - 3 + HOUR)),
+            "the later of two"
+        );
+    }
+
+    #[test]
+    fn s2_what_is_paced_never_exceeds_its_limits() {
+        let now = 10 * DAY;
+        let mut taken: Vec<i64> = Vec::new();
+        while let Some(Moment(at)) = earliest(Moment(now), &[(pace(3, 6), taken.clone())]) {
+            taken.push(at);
+            taken.sort_unstable();
+            assert!(taken.len() < 100, "it never ends");
+        }
+        for start in &taken {
+            let within = |window| {
+                taken
+                    .iter()
+                    .filter(|at| **at >= *start && **at < start + window)
+                    .count()
+            };
+            assert!(within(HOUR) <= 3 && within(DAY) <= 6, "{taken:?}");
+        }
+    }
 }

@@ -17,7 +17,7 @@ pub(super) const DOUBLE_CLICK: i64 = 10_000;
 
 impl Opened {
     pub fn part(&self) -> Part {
-        part_of(&self.link.part)
+        self.link.part.0
     }
 
     pub fn is_applicant(&self) -> bool {
@@ -32,13 +32,6 @@ impl Opened {
             format!("link {}", self.link.id)
         }
     }
-}
-
-pub(super) fn part_of(id: &str) -> Part {
-    Part::HANDED
-        .into_iter()
-        .find(|part| part.id() == id)
-        .unwrap_or(Part::Applicant)
 }
 
 /// Opens the application of a secret, whatever became of its link.

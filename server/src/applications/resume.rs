@@ -1,7 +1,9 @@
 //! The applicant's own link by mail: on wish, and again when it has run out.
 
+use super::confirm::send_code;
 use super::limits::{self, Limit};
 use super::link::{self, APPLICANT_DAYS, DOUBLE_CLICK};
+use super::mailing::{Mailed, is_confirmed};
 use super::rows::LinkRow;
 use super::secrets::digest;
 use super::{Case, Desk, DeskError, hand_over, letters};
@@ -10,18 +12,23 @@ use crate::clock::Moment;
 /// The most links that are sent to one applicant in an hour.
 const MOST: i64 = 5;
 
-/// Mails the link that was used to its applicant, to come back to this page.
+/// Emails the applicant the link they used. While their address isn't confirmed, the link leads to a page that
+/// confirms it.
 ///
 /// # Errors
-/// When the link is not the applicant's.
-pub async fn mail_link(desk: &Desk, secret: &str, page: &str) -> Result<(), DeskError> {
+/// When the link isn't the applicant's, or it was asked for too often.
+pub async fn mail_link(desk: &Desk, secret: &str) -> Result<Mailed, DeskError> {
     let mut tx = desk.database.begin().await?;
     let case = Case::open_own(&mut tx, desk, secret).await?;
     count(&mut tx, desk, &case).await?;
-    let until = Moment(case.opened.link.expires_at);
-    letters::resume(&mut tx, desk, &case, secret, page, until).await?;
+    let mailed = if is_confirmed(&case) {
+        let until = Moment(case.opened.link.expires_at);
+        letters::resume(&mut tx, desk, &case, secret, "", until).await?
+    } else {
+        send_code(&mut tx, desk, &case, secret).await?
+    };
     tx.commit().await?;
-    Ok(())
+    Ok(mailed)
 }
 
 /// Mails a new link to who has one that ran out; the old one stays dead. Where there is nothing to send, nothing is done:
@@ -79,8 +86,10 @@ pub async fn renew(desk: &Desk, secret: &str, page: &str) -> Result<(), DeskErro
         )
         .await?;
     }
-    if letters::resume(&mut tx, desk, &case, &fresh, page, until).await? {
-        tx.commit().await?;
+    match letters::resume(&mut tx, desk, &case, &fresh, page, until).await? {
+        Mailed::Now | Mailed::Later => tx.commit().await?,
+        // The old link isn't replaced by one that nobody gets.
+        Mailed::No | Mailed::NoAddress => {}
     }
     Ok(())
 }

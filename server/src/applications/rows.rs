@@ -2,7 +2,9 @@
 
 use crate::from_row;
 use domain::application::Answers;
-use sqlx::{ColumnIndex, Decode, FromRow, Type};
+use domain::joining::Part;
+use sqlx::error::BoxDynError;
+use sqlx::{ColumnIndex, Database, Decode, FromRow, Type};
 use std::collections::BTreeMap;
 
 /// An application. Times in milliseconds since 1970 in UTC.
@@ -14,13 +16,22 @@ pub struct ApplicationRow {
     pub version: String,
     pub tier: String,
     pub language: String,
-    pub state: String,
+    pub state: State,
     pub carried: String,
     pub revision: i64,
     pub created_at: i64,
     pub changed_at: i64,
     pub submitted_at: Option<i64>,
     pub record: Option<String>,
+    /// The applicant's email address, once they've confirmed it.
+    pub confirmed_email: Option<String>,
+    /// The client network that the draft was started from, hashed.
+    pub network: Option<String>,
+    /// How often it was saved since `saves_since`.
+    pub saves: i64,
+    pub saves_since: i64,
+    /// How many characters were saved since old answers were deleted.
+    pub saved_characters: i64,
 }
 from_row!(ApplicationRow {
     reference,
@@ -35,7 +46,12 @@ from_row!(ApplicationRow {
     created_at,
     changed_at,
     submitted_at,
-    record
+    record,
+    confirmed_email,
+    network,
+    saves,
+    saves_since,
+    saved_characters
 });
 
 /// The columns of an [`ApplicationRow`], of a table named `a`.
@@ -43,7 +59,8 @@ from_row!(ApplicationRow {
 macro_rules! application_columns {
     () => {
         "a.reference, a.foundation, a.programme, a.version, a.tier, a.language, a.state, a.carried, a.revision, \
-         a.created_at, a.changed_at, a.submitted_at, a.record"
+         a.created_at, a.changed_at, a.submitted_at, a.record, a.confirmed_email, a.network, \
+         a.saves, a.saves_since, a.saved_characters"
     };
 }
 
@@ -52,11 +69,15 @@ macro_rules! application_columns {
 pub struct LinkRow {
     pub id: String,
     pub application: String,
-    pub part: String,
+    pub part: LinkPart,
     pub name: Option<String>,
     pub email: Option<String>,
     pub created_at: i64,
     pub expires_at: i64,
+    /// When the email with it was first owed; None while it waits, and for the applicant's own.
+    pub sent_at: Option<i64>,
+    /// The applicant's message to the colleague, kept only while the link waits.
+    pub message: Option<String>,
     pub reminded_at: Option<i64>,
     pub opened_at: Option<i64>,
     pub done_at: Option<i64>,
@@ -75,6 +96,8 @@ from_row!(
         email,
         created_at,
         expires_at,
+        sent_at,
+        message,
         reminded_at,
         opened_at,
         done_at,
@@ -90,7 +113,8 @@ macro_rules! link_columns {
     () => {
         "l.id AS link_id, l.application AS link_application, l.part AS link_part, l.name AS link_name, \
          l.email AS link_email, l.created_at AS link_created_at, l.expires_at AS link_expires_at, \
-         l.reminded_at AS link_reminded_at, l.opened_at AS link_opened_at, l.done_at AS link_done_at, \
+         l.sent_at AS link_sent_at, l.message AS link_message, l.reminded_at AS link_reminded_at, \
+         l.opened_at AS link_opened_at, l.done_at AS link_done_at, \
          l.recalled_at AS link_recalled_at, l.declined_at AS link_declined_at, \
          EXISTS (SELECT 1 FROM held h WHERE h.application = l.application AND h.link = l.id) AS link_holds"
     };
@@ -161,6 +185,8 @@ pub enum State {
 }
 
 impl State {
+    const ALL: [Self; 4] = [Self::Draft, Self::Submitted, Self::Asked, Self::Withdrawn];
+
     pub fn id(self) -> &'static str {
         match self {
             Self::Draft => "draft",
@@ -178,11 +204,46 @@ impl State {
 
 impl ApplicationRow {
     pub fn state(&self) -> State {
-        let known = [State::Draft, State::Submitted, State::Asked, State::Withdrawn];
-        // The database lets no other in.
-        known
-            .into_iter()
-            .find(|state| state.id() == self.state)
-            .unwrap_or(State::Withdrawn)
+        self.state
     }
 }
+
+/// The part of an application that a link opens.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct LinkPart(pub Part);
+
+/// Reads a type from the text it's stored as. A text that stands for none is an error, never a default: an unknown part
+/// must not open the whole application.
+macro_rules! from_text {
+    ($type:ty, $parse:expr) => {
+        impl<D: Database> Type<D> for $type
+        where
+            str: Type<D>,
+        {
+            fn type_info() -> D::TypeInfo {
+                <str as Type<D>>::type_info()
+            }
+
+            fn compatible(other: &D::TypeInfo) -> bool {
+                <str as Type<D>>::compatible(other)
+            }
+        }
+
+        impl<'r, D: Database> Decode<'r, D> for $type
+        where
+            &'r str: Decode<'r, D>,
+        {
+            fn decode(value: D::ValueRef<'r>) -> Result<Self, BoxDynError> {
+                let text = <&str as Decode<'r, D>>::decode(value)?;
+                let parse: fn(&str) -> Option<Self> = $parse;
+                parse(text).ok_or_else(|| concat!("the text stands for no ", stringify!($type)).into())
+            }
+        }
+    };
+}
+
+from_text!(State, |text| Self::ALL.into_iter().find(|state| state.id() == text));
+from_text!(LinkPart, |text| {
+    let all = [Part::Applicant].into_iter().chain(Part::HANDED);
+    all.into_iter().find(|part| part.id() == text).map(Self)
+});

@@ -6,6 +6,7 @@
 use super::answers::{self, Given};
 use super::link::{self, APPLICANT_DAYS};
 use super::typed::{self, Typed};
+use super::usage;
 use super::{Case, Desk, DeskError};
 use crate::clock::DAY;
 use crate::storage::Tx;
@@ -125,6 +126,9 @@ pub(super) async fn write(tx: &mut Tx, desk: &Desk, case: &mut Case<'_>, form: &
         at: now,
     };
     let rows: Vec<(&str, &str)> = changed.iter().map(|typed| (typed.key, typed.value.as_str())).collect();
+    if revision > before {
+        usage::check(&case.opened.application, now)?;
+    }
     answers::add(tx, given, &rows).await?;
     if revision > before {
         if case.opened.is_applicant() {
@@ -144,11 +148,7 @@ pub(super) async fn write(tx: &mut Tx, desk: &Desk, case: &mut Case<'_>, form: &
             )
             .await?;
         }
-        tx.defer(
-            "UPDATE application SET revision = $1, changed_at = $2 WHERE reference = $3",
-            &[revision.into(), now.into(), (&reference).into()],
-        )
-        .await?;
+        usage::record(tx, &mut case.opened.application, revision, now, &rows).await?;
     }
     for typed in changed {
         answers.set(typed.key, &typed.value);

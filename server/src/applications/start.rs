@@ -2,10 +2,12 @@
 
 use super::answers::{self, Given};
 use super::ledger::{self, Entry};
-use super::limits::{self, Limit};
+use super::limits::{self, Pace};
 use super::link::APPLICANT_DAYS;
+use super::mailing::hashed_network;
 use super::rows::State;
 use super::secrets::digest;
+use super::typed::one_line;
 use super::{Desk, DeskError};
 use crate::storage::{StorageError, Tx};
 use domain::application::{cleaned, key};
@@ -24,12 +26,12 @@ pub struct Start<'a> {
     pub facts: &'a [(String, String)],
     /// The language of the applicant.
     pub language: &'a str,
-    /// Where the request comes from.
-    pub address: &'a str,
+    /// The client network that the request comes from; empty where it isn't known.
+    pub network: &'a str,
 }
 
-/// The most drafts that are started from one address in an hour.
-const MOST_DRAFTS: i64 = 60;
+/// The most drafts that are started from one client network in an hour and in a day.
+const MOST_DRAFTS: (i64, i64) = (60, 300);
 
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Started {
@@ -47,7 +49,7 @@ pub async fn start(desk: &Desk, start: Start<'_>) -> Result<Started, DeskError> 
     let facts: Vec<(&str, String)> = start
         .facts
         .iter()
-        .map(|(id, typed)| (id.as_str(), cleaned(typed)))
+        .map(|(id, typed)| (id.as_str(), one_line(&cleaned(typed))))
         .filter(|(id, typed)| programme.fact(id).is_some_and(|fact| fact.read(typed).is_ok()))
         .collect();
     let mut busy = 0;
@@ -84,15 +86,17 @@ async fn insert(
     let (reference, secret, link) = (desk.secrets.reference()?, desk.secrets.token()?, desk.secrets.id()?);
     let carried: Vec<&str> = facts.iter().map(|(id, _)| *id).collect();
     let mut tx = desk.database.begin().await?;
-    let limit = Limit {
+    let (an_hour, a_day) = MOST_DRAFTS;
+    let pace = Pace {
         what: "start",
-        who: start.address,
-        most: MOST_DRAFTS,
+        who: start.network,
+        an_hour,
+        a_day,
     };
-    limits::count(&mut tx, desk, limit).await?;
+    limits::count_all(&mut tx, desk, &[pace]).await?;
     tx.defer(
         "INSERT INTO application (reference, foundation, programme, version, tier, language, state, carried, revision, \
-         created_at, changed_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1, $9, $9)",
+         created_at, changed_at, network) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1, $9, $9, $10)",
         &[
             (&reference).into(),
             (&programme.foundation).into(),
@@ -103,6 +107,7 @@ async fn insert(
             State::Draft.id().into(),
             (&carried.join(" ")).into(),
             now.0.into(),
+            hashed_network(desk, start.network).as_ref().into(),
         ],
     )
     .await?;

@@ -2,7 +2,7 @@
 
 use super::ledger::{self, Entry};
 use super::rows::State;
-use super::{Case, Desk, DeskError, letters, sign, view};
+use super::{Case, Desk, DeskError, letters, sign, usage, view};
 use crate::storage::Tx;
 use domain::application::{agreements, missing, record};
 use domain::catalogue::VersionQuery;
@@ -130,6 +130,7 @@ pub(super) async fn give(tx: &mut Tx, desk: &Desk, case: &Case<'_>) -> Result<St
         ],
     )
     .await?;
+    usage::delete_old_answers(tx, &application.reference).await?;
     Ok(record)
 }
 

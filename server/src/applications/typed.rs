@@ -56,6 +56,21 @@ fn sent(form: &Form) -> BTreeMap<&str, String> {
     answers.map(|(key, typed)| (key.as_str(), kept(typed))).collect()
 }
 
+/// A text without line breaks, for fields of one line: programs may send them where browsers don't.
+pub(super) fn one_line(typed: &str) -> String {
+    let breaks = |c: char| matches!(c, '\n' | '\t' | '\u{2028}' | '\u{2029}');
+    if typed.contains(breaks) {
+        typed
+            .split(breaks)
+            .map(str::trim)
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(" ")
+    } else {
+        typed.to_owned()
+    }
+}
+
 /// What the steps ask for, and what they do not.
 fn asked<'f>(steps: &[Step], sent: BTreeMap<&'f str, String>) -> (Vec<Typed<'f>>, BTreeMap<&'f str, String>) {
     let (mut known, mut others) = (Vec::new(), BTreeMap::new());
@@ -66,6 +81,8 @@ fn asked<'f>(steps: &[Step], sent: BTreeMap<&'f str, String>) -> (Vec<Typed<'f>>
             .find(|field| field.key == key);
         if field.is_some() || steps.iter().any(|step| step.counts(key)) {
             let is_file = field.is_some_and(|field| field.kind == FieldKind::File);
+            let has_lines = field.is_some_and(|field| matches!(field.kind, FieldKind::Paragraph(_)));
+            let value = if has_lines { value } else { one_line(&value) };
             known.push(Typed { key, value, is_file });
         } else {
             others.insert(key, value);

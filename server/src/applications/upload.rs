@@ -1,15 +1,18 @@
 //! Files that are brought: checked, rewritten, kept under their hash, and named by the answer that they are.
 
-use super::limits::{self, Limit};
+use super::limits::{self, Pace};
 use super::secrets::is_id;
 use super::{Case, Desk, DeskError, Form, Saved, save};
 use crate::from_row;
-use crate::uploads::{Accepted, FilesError, Refused, accept};
+use crate::uploads::{Accepted, FilesError, Refused};
 use data_encoding::HEXLOWER;
 use domain::application::FieldKind;
+use std::collections::BTreeSet;
 
-/// The most files that are brought for one application in an hour.
-const MOST_FILES: i64 = 60;
+/// The most files that are brought for one application in an hour and in a day.
+const MOST_FILES: (i64, i64) = (60, 120);
+/// The most files that are brought for the applications started from one client network in an hour and in a day.
+const MOST_FILES_OF_NETWORK: (i64, i64) = (120, 500);
 
 /// A file as it was sent.
 #[derive(Clone, Debug)]
@@ -48,33 +51,29 @@ pub async fn save_with_files<'a>(
     form: Form,
     files: Vec<Brought>,
 ) -> Result<(Saved, Case<'a>, Vec<RefusedFile>), DeskError> {
-    // Nobody without a working link makes this server unpack files.
-    let allowed = keys(desk, secret).await?;
-    let (mut taken, mut refused) = (Vec::new(), Vec::new());
-    for file in files {
-        if !allowed.contains(&file.key) {
-            continue;
-        }
-        let (key, name, given) = (file.key, file.name.clone(), file.name);
-        let checked = tokio::task::spawn_blocking(move || accept(&given, file.bytes)).await;
-        match checked.map_err(|_| DeskError::Files("a check ended early".to_owned()))? {
-            Ok(accepted) => taken.push((key, accepted)),
+    // What was typed is safe before any file can fail.
+    let (mut saved, mut case) = save(desk, secret, &form).await?;
+    let (mut brought, mut refused) = (Vec::new(), Vec::new());
+    for file in for_fields(&case, files) {
+        let (key, name) = (file.key, file.name);
+        // Counted before it's looked at: what's refused costs as much as what's taken.
+        let checked = match count(desk, secret).await {
+            Ok(()) => desk.uploads.check(name.clone(), file.bytes).await,
+            Err(DeskError::TooOften { .. }) => Err(Refused::TooMany),
+            Err(error) => return Err(error),
+        };
+        match checked {
+            Ok(accepted) => brought.push((key.clone(), keep(desk, secret, &key, accepted).await?)),
             Err(why) => refused.push(RefusedFile { key, name, why }),
         }
     }
-    // What was typed is safe before any file can fail.
-    let (mut saved, mut case) = save(desk, secret, &form).await?;
-    if !taken.is_empty() {
-        let mut brought = Form {
+    if !brought.is_empty() {
+        let form = Form {
             revision: saved.revision,
             page: form.page.clone(),
-            answers: Vec::new(),
+            answers: brought,
         };
-        for (key, accepted) in taken {
-            let id = keep(desk, secret, &key, accepted).await?;
-            brought.answers.push((key, id));
-        }
-        let (kept, now) = save(desk, secret, &brought).await?;
+        let (kept, now) = save(desk, secret, &form).await?;
         saved.revision = kept.revision;
         saved.conflicts.extend(kept.conflicts);
         case = now;
@@ -82,17 +81,44 @@ pub async fn save_with_files<'a>(
     Ok((saved, case, refused))
 }
 
-async fn keys(desk: &Desk, secret: &str) -> Result<Vec<String>, DeskError> {
-    let mut tx = desk.database.read().await?;
-    let case = Case::open(&mut tx, desk, secret).await?;
-    tx.rollback().await?;
-    if !case.opened.application.state().is_open() {
-        return Err(DeskError::WrongState);
-    }
+/// The files of fields that the link reaches, one for each.
+fn for_fields(case: &Case<'_>, files: Vec<Brought>) -> Vec<Brought> {
     let steps = case.steps();
-    let fields = steps.iter().flat_map(|step| &step.fields);
-    let files = fields.filter(|field| field.kind == FieldKind::File);
-    Ok(files.map(|field| field.key.clone()).collect())
+    let mut fields: BTreeSet<&str> = steps
+        .iter()
+        .flat_map(|step| &step.fields)
+        .filter(|field| field.kind == FieldKind::File)
+        .map(|field| field.key.as_str())
+        .collect();
+    files
+        .into_iter()
+        .filter(|file| fields.remove(file.key.as_str()))
+        .collect()
+}
+
+/// Counts a file that is brought.
+async fn count(desk: &Desk, secret: &str) -> Result<(), DeskError> {
+    let mut tx = desk.database.begin().await?;
+    let case = Case::open(&mut tx, desk, secret).await?;
+    let application = &case.opened.application;
+    let (an_hour, a_day) = MOST_FILES;
+    let of_draft = Pace {
+        what: "upload",
+        who: &application.reference,
+        an_hour,
+        a_day,
+    };
+    let (an_hour, a_day) = MOST_FILES_OF_NETWORK;
+    let of_network = application.network.as_deref().map(|network| Pace {
+        what: "upload from",
+        who: network,
+        an_hour,
+        a_day,
+    });
+    let paces: Vec<Pace<'_>> = [of_draft].into_iter().chain(of_network).collect();
+    limits::count_all(&mut tx, desk, &paces).await?;
+    tx.commit().await?;
+    Ok(())
 }
 
 /// Keeps a file, then says that it belongs to the application: what is named is always there.
@@ -101,12 +127,6 @@ async fn keep(desk: &Desk, secret: &str, key: &str, accepted: Accepted) -> Resul
     desk.files.put(&accepted.sha256, accepted.bytes).await?;
     let mut tx = desk.database.begin().await?;
     let case = Case::open(&mut tx, desk, secret).await?;
-    let limit = Limit {
-        what: "upload",
-        who: &case.opened.application.reference,
-        most: MOST_FILES,
-    };
-    limits::count(&mut tx, desk, limit).await?;
     let id = desk.secrets.id()?;
     tx.defer(
         "INSERT INTO upload (id, application, key, hash, name, kind, size, at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",

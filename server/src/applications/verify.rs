@@ -1,6 +1,6 @@
 //! Whether a document is what was signed.
 
-use super::{Desk, DeskError};
+use super::{Desk, DeskError, State};
 use app::api::VerificationAnswer;
 use domain::catalogue::VersionQuery;
 
@@ -24,7 +24,7 @@ pub async fn verify_agreement(desk: &Desk, hash: &str) -> Result<Option<Verifica
     let Some((reference, agreement, ..)) = rows.first().cloned() else {
         return Ok(None);
     };
-    let (foundation, programme, version, state): (String, String, String, String) = tx
+    let (foundation, programme, version, state): (String, String, String, State) = tx
         .one(
             "SELECT foundation, programme, version, state FROM application WHERE reference = $1",
             &[(&reference).into()],
@@ -53,6 +53,6 @@ pub async fn verify_agreement(desk: &Desk, hash: &str) -> Result<Option<Verifica
         reference,
         signed: of("member"),
         countersigned: of("foundation"),
-        withdrawn: state == "withdrawn",
+        withdrawn: state == State::Withdrawn,
     }))
 }

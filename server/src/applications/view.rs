@@ -11,6 +11,7 @@ pub(super) use decision::{decided_by, stages};
 pub(super) use versions::successor;
 
 use super::case::Case;
+use super::mailing::is_confirmed;
 use super::rows::State;
 use super::{Desk, DeskError, save};
 use crate::clock::Moment;
@@ -111,6 +112,7 @@ pub async fn view(
         steps,
         today: case.today,
         works_until: Moment(case.opened.link.expires_at).day(),
+        email_confirmed: applicant && is_confirmed(&case),
     };
     tx.rollback().await?;
     Ok(answer)

@@ -4,7 +4,7 @@ use super::ledger::{self, Entry};
 use super::rows::State;
 use super::secrets::is_id;
 use super::submit::{self, Submitted};
-use super::{Case, Desk, DeskError, letters};
+use super::{Case, Desk, DeskError, letters, usage};
 use serde_json::json;
 
 /// Withdraws a submitted application, if the reference was typed. Tells whether it was; withdrawn twice is withdrawn once.
@@ -28,6 +28,7 @@ pub async fn withdraw(desk: &Desk, secret: &str, typed: &str) -> Result<bool, De
         &[desk.clock.now().0.into(), (&application.reference).into()],
     )
     .await?;
+    usage::delete_old_answers(&mut tx, &application.reference).await?;
     let entry = Entry {
         subject: &application.reference,
         action: "withdrawn",

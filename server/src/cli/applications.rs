@@ -107,7 +107,7 @@ fn row(Listed { application, .. }: &Listed) -> [String; 5] {
             "{}/{}/{}",
             application.foundation, application.programme, application.tier
         ),
-        application.state.clone(),
+        application.state().id().to_owned(),
         name.unwrap_or_default().to_owned(),
     ]
 }

@@ -4,10 +4,11 @@ use crate::applications::Desk;
 use crate::config::Config;
 use crate::programmes::Loaded;
 use crate::storage::StorageError;
-use crate::{http, programmes};
+use crate::{http, log, programmes};
 use clap::Args;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::time::Duration;
 
 #[derive(Debug, Default, Args)]
 pub(super) struct Serve {
@@ -28,7 +29,8 @@ impl Serve {
                 return ExitCode::from(2);
             }
         };
-        config.start_log();
+        // What's logged last is written when this is dropped.
+        let _log = log::start(&config);
         let loaded = match programmes::load(&config.programmes) {
             Ok(loaded) => loaded,
             Err(error) => {
@@ -36,9 +38,12 @@ impl Serve {
                 return ExitCode::from(1);
             }
         };
-        let served = http::runtime()
-            .map_err(|error| error.to_string())
-            .and_then(|runtime| runtime.block_on(open_and_serve(config, loaded)));
+        let served = http::runtime().map_err(|error| error.to_string()).and_then(|runtime| {
+            let served = runtime.block_on(open_and_serve(config, loaded));
+            // A picture that's still being decoded isn't waited for.
+            runtime.shutdown_timeout(Duration::from_secs(1));
+            served
+        });
         match served {
             Ok(()) => ExitCode::SUCCESS,
             Err(message) => {

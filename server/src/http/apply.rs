@@ -5,19 +5,20 @@ mod act;
 mod body;
 mod fault;
 mod files;
+mod turns;
 
 use crate::api::Client;
 use crate::applications::{Desk, DeskError, Start, exists, start};
 use crate::config::Config;
 use axum::Router;
+use axum::extract::rejection::{FormRejection, PathRejection};
 use axum::extract::{DefaultBodyLimit, Form, Path, RawQuery, Request, State};
 use axum::http::header::{CACHE_CONTROL, LOCATION};
 use axum::http::{StatusCode, request::Parts};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
-use fault::{Fault, Reader};
-use std::sync::Arc;
-use tokio::sync::Semaphore;
+pub(super) use fault::{Fault, Reader};
+use turns::Turns;
 
 /// The largest form with its files, in bytes. A file that is larger than it may be is told at its field; this bounds what is
 /// read of it.
@@ -26,15 +27,12 @@ const LARGEST_FORM: usize = 48 * 1024 * 1024;
 /// A form without files, in bytes.
 const SMALL_FORM: usize = 64 * 1024;
 
-/// How many forms with files are read at once.
-const TURNS: usize = 6;
-
 /// What forms work on.
 #[derive(Clone, Debug)]
 struct Forms {
     desk: Desk,
     pseudo_locales: bool,
-    turns: Arc<Semaphore>,
+    turns: Turns,
 }
 
 /// The addresses that forms are sent to, and the files behind links.
@@ -42,7 +40,7 @@ pub(super) fn forms(config: &Config, desk: Desk) -> Router {
     let forms = Forms {
         desk,
         pseudo_locales: config.pseudo_locales,
-        turns: Arc::new(Semaphore::new(TURNS)),
+        turns: Turns::new(),
     };
     Router::new()
         .route("/apply", post(begin).layer(DefaultBodyLimit::max(SMALL_FORM)))
@@ -68,12 +66,13 @@ fn redirect(address: &str) -> Response {
 async fn begin(
     State(forms): State<Forms>,
     parts: Parts,
-    Form(pairs): Form<Vec<(String, String)>>,
+    form: Result<Form<Vec<(String, String)>>, FormRejection>,
 ) -> Result<Response, Fault> {
     let reader = Reader::of(&parts, forms.pseudo_locales);
+    let Form(pairs) = form.map_err(|error| reader.unread(body::senders_fault(error.status())))?;
     let of = |name: &str| pairs.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value);
     let facts: Vec<(String, String)> = pairs.iter().filter(|(key, _)| !key.starts_with('.')).cloned().collect();
-    let client = parts.extensions.get::<Client>().map_or("", |Client(address)| address);
+    let network = parts.extensions.get::<Client>().map_or("", |Client(network)| network);
     let started = start(
         &forms.desk,
         Start {
@@ -82,7 +81,7 @@ async fn begin(
             tier: of(".tier"),
             facts: &facts,
             language: reader.locale.tag(),
-            address: client,
+            network,
         },
     )
     .await
@@ -93,19 +92,21 @@ async fn begin(
 /// Saves a page and does what its button says.
 async fn send(
     State(forms): State<Forms>,
-    Path((secret, page)): Path<(String, String)>,
+    path: Result<Path<(String, String)>, PathRejection>,
     RawQuery(query): RawQuery,
     request: Request,
 ) -> Result<Response, Fault> {
     let (parts, body) = request.into_parts();
     let reader = Reader::of(&parts, forms.pseudo_locales);
+    let Path((secret, page)) = path.map_err(|_| reader.unread(StatusCode::NOT_FOUND))?;
     if body::brings_files(&parts) && !exists(&forms.desk, &secret).await {
         // Nobody without a link makes this server read large bodies.
         return Err(reader.fault(DeskError::NoSuchLink));
     }
     // Only so many large bodies are held at once.
     let _turn = if body::brings_files(&parts) {
-        forms.turns.acquire().await.ok()
+        let network = parts.extensions.get::<Client>().map_or("", |Client(network)| network);
+        forms.turns.take(network).await.ok()
     } else {
         None
     };

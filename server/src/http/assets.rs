@@ -3,6 +3,7 @@
 use super::mark;
 use crate::programmes::Loaded;
 use axum::Router;
+use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware;
@@ -28,7 +29,10 @@ pub(super) fn files(site: &FilePath) -> Router {
 }
 
 fn keep(mut response: Response, how_long: &'static str) -> Response {
-    if response.status().is_success() {
+    let headers = response.headers_mut();
+    // Every file has compressed copies, whichever of them this is.
+    headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
+    if response.status().is_success() || response.status() == StatusCode::NOT_MODIFIED {
         response
             .headers_mut()
             .insert(header::CACHE_CONTROL, HeaderValue::from_static(how_long));
@@ -37,7 +41,10 @@ fn keep(mut response: Response, how_long: &'static str) -> Response {
 }
 
 /// The colours of a foundation, or its mark. They were checked when the file was read, so they can stand in a style sheet.
-pub(super) async fn look(State(loaded): State<Arc<Loaded>>, Path(file): Path<String>) -> Response {
+pub(super) async fn look(State(loaded): State<Arc<Loaded>>, file: Result<Path<String>, PathRejection>) -> Response {
+    let Ok(Path(file)) = file else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
     let asked = file
         .rsplit_once('.')
         .and_then(|(id, kind)| Some((&loaded.catalogue.shelf(id).ok()?.foundation, kind)));

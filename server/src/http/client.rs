@@ -1,57 +1,126 @@
-//! Where a request comes from, for limits; kept nowhere but there.
+//! The network a request comes from, for limits. It's kept nowhere else.
 
 use crate::api::Client;
-use axum::extract::{ConnectInfo, Request};
+use axum::extract::{ConnectInfo, Request, State};
 use axum::http::HeaderMap;
 use axum::middleware::Next;
 use axum::response::Response;
+use ipnet::{IpNet, Ipv4Net, Ipv6Net};
 use std::net::{IpAddr, SocketAddr};
+use std::sync::Arc;
 
-/// Names the client. Behind a proxy on the same machine it is who the proxy names last: what others wrote before it is
-/// theirs to invent.
-pub(super) async fn name(mut request: Request, next: Next) -> Response {
-    let peer = request.extensions().get::<ConnectInfo<SocketAddr>>();
-    let peer = peer.map(|ConnectInfo(address)| address.ip());
-    let local = peer.is_none_or(|address| address.is_loopback());
-    let named = if local { forwarded(request.headers()) } else { None };
-    let address = named.or(peer).map(counted).unwrap_or_default();
-    request.extensions_mut().insert(Client(address));
-    next.run(request).await
-}
+/// The proxies whose `X-Forwarded-For` is believed.
+#[derive(Clone, Debug)]
+pub(super) struct TrustedProxies(Arc<[IpNet]>);
 
-/// Who has one address of IPv6 has a whole network of them.
-fn counted(address: IpAddr) -> String {
-    match address {
-        IpAddr::V4(address) => address.to_string(),
-        IpAddr::V6(address) => {
-            let [a, b, c, d, ..] = address.segments();
-            format!("{a:x}:{b:x}:{c:x}:{d:x}::/64")
+impl TrustedProxies {
+    pub fn new(networks: &[IpNet]) -> Self {
+        Self(networks.into())
+    }
+
+    fn trusts(&self, address: IpAddr) -> bool {
+        self.0.iter().any(|network| network.contains(&address))
+    }
+
+    /// Where a request really comes from. Each proxy adds the address it was asked from to the end of the header, so it's
+    /// read from there: the first address that isn't a trusted proxy's counts, and what stands before it is whatever the
+    /// client made up.
+    fn client(&self, peer: IpAddr, headers: &HeaderMap) -> IpAddr {
+        let mut nearest = peer.to_canonical();
+        let values: Vec<&str> = headers
+            .get_all("x-forwarded-for")
+            .iter()
+            .filter_map(|value| value.to_str().ok())
+            .collect();
+        for written in values.iter().rev().flat_map(|value| value.rsplit(',')) {
+            if !self.trusts(nearest) {
+                break;
+            }
+            match address(written) {
+                Some(before) => nearest = before,
+                None => break,
+            }
         }
+        nearest
     }
 }
 
-fn forwarded(headers: &HeaderMap) -> Option<IpAddr> {
-    let value = headers.get_all("x-forwarded-for").iter().next_back()?.to_str().ok()?;
-    let last = value.rsplit(',').next()?.trim();
-    last.parse().ok()
+/// An address as proxies write it: bare, with a port, or in brackets.
+fn address(written: &str) -> Option<IpAddr> {
+    let written = written.trim();
+    let bare = written.trim_start_matches('[').trim_end_matches(']');
+    let parsed = bare.parse::<IpAddr>().ok();
+    let parsed = parsed.or_else(|| written.parse::<SocketAddr>().ok().map(|address| address.ip()));
+    parsed.map(|address| address.to_canonical())
+}
+
+/// Names the network of the client.
+pub(super) async fn name(State(proxies): State<TrustedProxies>, mut request: Request, next: Next) -> Response {
+    let peer = request.extensions().get::<ConnectInfo<SocketAddr>>();
+    let peer = peer.map(|ConnectInfo(address)| address.ip());
+    // Without a connection the request was made in this process, as tests do.
+    let peer = peer.unwrap_or(IpAddr::from([127, 0, 0, 1]));
+    let client = proxies.client(peer, request.headers());
+    request.extensions_mut().insert(Client(network(client)));
+    next.run(request).await
+}
+
+/// The network that one client may well have all of: 256 addresses of IPv4, a /56 of IPv6.
+fn network(address: IpAddr) -> String {
+    let network = match address {
+        IpAddr::V4(address) => Ipv4Net::new(address, 24).map(|network| network.trunc().to_string()),
+        IpAddr::V6(address) => Ipv6Net::new(address, 56).map(|network| network.trunc().to_string()),
+    };
+    network.unwrap_or_default()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn client(peer: &str, proxies: &[&str], forwarded: &[&str]) -> String {
+        let proxies: Vec<IpNet> = proxies.iter().map(|network| network.parse().unwrap()).collect();
+        let mut headers = HeaderMap::new();
+        for value in forwarded {
+            headers.append("x-forwarded-for", value.parse().unwrap());
+        }
+        let address = TrustedProxies::new(&proxies).client(peer.parse().unwrap(), &headers);
+        network(address)
+    }
+
     #[test]
-    fn only_what_the_proxy_wrote_itself_counts() {
-        for (written, expected) in [
-            ("203.0.113.9", Some("203.0.113.9")),
-            ("198.51.100.1, 203.0.113.9", Some("203.0.113.9")),
-            ("2001:db8::1", Some("2001:db8:0:0::/64")),
-            ("unknown", None),
-            ("", None),
+    fn s2_only_what_trusted_proxies_wrote_counts() {
+        let local: &[&str] = &["127.0.0.0/8", "::1/128"];
+        let chain: &[&str] = &["127.0.0.0/8", "10.0.0.0/8"];
+        for (peer, proxies, forwarded, expected) in [
+            ("127.0.0.1", local, &["203.0.113.9"][..], "203.0.113.0/24"),
+            ("127.0.0.1", local, &["198.51.100.1, 203.0.113.9"], "203.0.113.0/24"),
+            ("127.0.0.1", local, &["198.51.100.1", "203.0.113.9"], "203.0.113.0/24"),
+            ("127.0.0.1", local, &["2001:db8:1:2ff::1"], "2001:db8:1:200::/56"),
+            ("127.0.0.1", local, &["[2001:db8::1]"], "2001:db8::/56"),
+            ("127.0.0.1", local, &["203.0.113.9:4711"], "203.0.113.0/24"),
+            ("127.0.0.1", local, &["::ffff:203.0.113.9"], "203.0.113.0/24"),
+            ("::ffff:127.0.0.1", local, &["203.0.113.9"], "203.0.113.0/24"),
+            ("127.0.0.1", local, &["unknown"], "127.0.0.0/24"),
+            ("127.0.0.1", local, &["203.0.113.9, unknown"], "127.0.0.0/24"),
+            ("127.0.0.1", local, &[], "127.0.0.0/24"),
+            // Not a proxy: what it writes is its own invention.
+            ("192.0.2.1", local, &["203.0.113.9"], "192.0.2.0/24"),
+            ("127.0.0.1", &[], &["203.0.113.9"], "127.0.0.0/24"),
+            // One proxy behind another.
+            (
+                "127.0.0.1",
+                chain,
+                &["198.51.100.1, 203.0.113.9, 10.1.2.3"],
+                "203.0.113.0/24",
+            ),
+            ("127.0.0.1", local, &["203.0.113.9, 10.1.2.3"], "10.1.2.0/24"),
         ] {
-            let mut headers = HeaderMap::new();
-            headers.insert("x-forwarded-for", written.parse().unwrap());
-            assert_eq!(forwarded(&headers).map(counted).as_deref(), expected, "{written}");
+            assert_eq!(
+                client(peer, proxies, forwarded),
+                expected,
+                "{peer} {proxies:?} {forwarded:?}"
+            );
         }
     }
 }

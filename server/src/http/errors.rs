@@ -1,9 +1,10 @@
 //! What is answered when a request ends in a panic, or is refused before anything reads it.
 
+use super::apply::Reader;
 use crate::api::Failure;
 use app::api::PREFIX;
 use axum::body::Body;
-use axum::extract::Request;
+use axum::extract::{Request, State};
 use axum::http::{Response, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::IntoResponse;
@@ -49,6 +50,40 @@ pub(super) async fn tell_programs(request: Request, next: Next) -> Response<Body
         _ => return response,
     };
     Failure::new(status, kind, title, detail.map(str::to_owned)).into_response()
+}
+
+/// Tells people in words what the layers around the pages tell by a status, or in words of their own.
+pub(super) async fn tell_people(State(pseudo_locales): State<bool>, request: Request, next: Next) -> Response<Body> {
+    let (parts, body) = request.into_parts();
+    let api = parts.uri.path().starts_with(PREFIX);
+    let reader = Reader::of(&parts, pseudo_locales);
+    let response = next.run(Request::from_parts(parts, body)).await;
+    let status = response.status();
+    let told = response.headers().get(header::CONTENT_TYPE);
+    let is_told = told.is_some_and(|kind| !kind.as_bytes().starts_with(b"text/plain"));
+    let failed = status.is_server_error() || (status.is_client_error() && status != StatusCode::NOT_FOUND);
+    if api || is_told || !failed {
+        return response;
+    }
+    let allow = response.headers().get(header::ALLOW).cloned();
+    let mut page = reader.unread(status).into_response();
+    page.headers_mut().extend(allow.map(|allow| (header::ALLOW, allow)));
+    page
+}
+
+/// Says when to come back, where nothing more exact is said.
+pub(super) async fn say_when(response: Response<Body>) -> Response<Body> {
+    let when = match response.status() {
+        StatusCode::TOO_MANY_REQUESTS => "3600",
+        StatusCode::SERVICE_UNAVAILABLE => "30",
+        _ => return response,
+    };
+    let mut response = response;
+    response
+        .headers_mut()
+        .entry(header::RETRY_AFTER)
+        .or_insert(axum::http::HeaderValue::from_static(when));
+    response
 }
 
 fn is_data(kind: &axum::http::HeaderValue) -> bool {

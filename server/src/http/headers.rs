@@ -75,6 +75,12 @@ pub(super) fn is_secret(path: &str) -> bool {
     path.starts_with("/apply/") || path.starts_with("/api/v1/applications/")
 }
 
+/// Whether an address of the API is about applications.
+fn is_application(path: &str) -> bool {
+    let rest = path.strip_prefix(app::api::PREFIX).unwrap_or(path);
+    rest.split('/').nth(1) == Some("applications")
+}
+
 /// The address of an application is its key: it is told to no other site, and the page is kept by nobody.
 pub(super) async fn keep_to_itself(request: Request, next: Next) -> Response {
     let secret = is_secret(request.uri().path());
@@ -89,8 +95,13 @@ pub(super) async fn keep_to_itself(request: Request, next: Next) -> Response {
     response
 }
 
-/// The public reads of the API are for everybody's scripts.
-pub(super) async fn open_to_all(mut response: Response) -> Response {
+/// The public reads of the API are for everybody's scripts; applications are for nobody's.
+pub(super) async fn open_to_all(request: Request, next: Next) -> Response {
+    let private = is_application(request.uri().path());
+    let mut response = next.run(request).await;
+    if private {
+        return response;
+    }
     let headers = response.headers_mut();
     headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
     headers.insert(

@@ -5,7 +5,11 @@ mod assets;
 mod client;
 mod errors;
 mod headers;
+mod health;
+mod host;
 pub(crate) mod language;
+mod limit;
+mod listen;
 mod mark;
 mod nonce;
 mod page_cache;
@@ -15,17 +19,16 @@ mod tidy;
 use crate::api;
 use crate::applications::Desk;
 use crate::config::Config;
-use crate::mail::{self, Delivery, Post, Way};
+use crate::mail::{self, Post, Way};
 use crate::pages;
+use crate::tasks::Supervisor;
 use axum::Router;
 use axum::http::StatusCode;
 use axum::middleware;
 use axum::routing::get;
-use axum::serve::ListenerExt;
 pub(crate) use headers::{is_embeddable, page_policy};
 pub(crate) use nonce::fresh_nonce;
 pub(crate) use request_id::RequestId;
-use std::net::SocketAddr;
 use std::time::Duration;
 use tower::ServiceBuilder;
 use tower_http::catch_panic::CatchPanicLayer;
@@ -41,6 +44,9 @@ const LONGEST_REQUEST: Duration = Duration::from_secs(20);
 
 /// A form with its files.
 const LONGEST_FORM: Duration = Duration::from_mins(5);
+
+/// How long closing the database may take when the server stops.
+const CLOSING: Duration = Duration::from_secs(5);
 
 /// More threads than cores on small machines: rendering must not starve what is quick.
 const LEAST_THREADS: usize = 4;
@@ -60,6 +66,7 @@ pub fn runtime() -> std::io::Result<tokio::runtime::Runtime> {
 /// The whole site: one table of what is where.
 pub fn router(config: &Config, desk: Desk) -> Router {
     let loaded = desk.loaded.clone();
+    let shared_desk = desk.clone();
     let shared = api::Shared {
         loaded: loaded.clone(),
         clock: config.clock,
@@ -81,12 +88,15 @@ pub fn router(config: &Config, desk: Desk) -> Router {
         .layer(middleware::from_fn_with_state(cache, page_cache::serve));
     Router::new()
         .route("/healthz", get(|| async { "ok" }))
-        .route("/readyz", get(|| async { "ready" }))
+        .route(
+            "/readyz",
+            get(health::ready).with_state(health::Readiness::new(shared_desk)),
+        )
         .route("/look/{file}", get(assets::look).with_state(loaded))
         .route("/embed.js", get(assets::embed_script))
         .merge(outbox)
         .merge(assets::files(&config.site))
-        .merge(api.layer(middleware::map_response(headers::open_to_all)))
+        .merge(api.layer(middleware::from_fn(headers::open_to_all)))
         .merge(pages)
         .layer(CompressionLayer::new().quality(CompressionLevel::Precise(4)))
         .layer(RequestBodyLimitLayer::new(LARGEST_BODY))
@@ -103,13 +113,25 @@ pub fn router(config: &Config, desk: Desk) -> Router {
         .layer(
             ServiceBuilder::new()
                 .layer(middleware::from_fn(request_id::trace))
-                .layer(middleware::from_fn(client::name))
+                .layer(middleware::map_response(errors::say_when))
+                .layer(middleware::from_fn_with_state(
+                    client::TrustedProxies::new(&config.trusted_proxies),
+                    client::name,
+                ))
                 .layer(middleware::from_fn_with_state(
                     headers::Secure(config.origin.starts_with("https://")),
                     headers::secure,
                 ))
                 .layer(middleware::from_fn(errors::tell_programs))
+                .layer(middleware::from_fn_with_state(
+                    config.pseudo_locales,
+                    errors::tell_people,
+                ))
                 .layer(CatchPanicLayer::custom(errors::panicked))
+                .layer(middleware::from_fn_with_state(
+                    limit::ChangeLimit::new(config.pseudo_locales),
+                    limit::changes,
+                ))
                 .layer(middleware::from_fn_with_state(
                     headers::OwnOrigin(config.origin.as_str().into()),
                     headers::refuse_cross_site,
@@ -127,10 +149,6 @@ pub async fn serve(config: Config, desk: Desk) -> Result<(), String> {
     let listener = tokio::net::TcpListener::bind(address).await.map_err(|error| {
         format!("{address} cannot be listened on ({error}); stop what uses it, or set GUILDHALL_ADDRESS")
     })?;
-    // Small answers must not wait for the reader's acknowledgement.
-    let listener = listener.tap_io(|stream| {
-        let _ = stream.set_nodelay(true);
-    });
     let post = Post::new(&config.mail, &desk.mail, config.development)
         .map_err(|error| format!("smtp_url: encryption cannot be set up ({error})"))?;
     if let Way::Folder(folder) = &config.mail.way {
@@ -144,15 +162,19 @@ pub async fn serve(config: Config, desk: Desk) -> Result<(), String> {
     }
     let database = desk.database.clone();
     let router = router(&config, desk.clone());
-    let delivery = Delivery::start(desk, post);
+    let mut tasks = Supervisor::new(desk.tasks.clone());
+    tasks.run("mail", move |context| {
+        mail::deliver(desk.clone(), post.clone(), context)
+    });
     tracing::info!(%address, origin = config.origin, "ready");
-    let service = router.into_make_service_with_connect_info::<SocketAddr>();
-    axum::serve(listener, service)
-        .with_graceful_shutdown(stopped())
-        .await
-        .map_err(|error| format!("the server stopped: {error}"))?;
-    delivery.stop().await;
-    database.close().await;
+    // Only what comes over the network has a `Host`; pages ask the API in process.
+    let router = router.layer(middleware::from_fn(host::check));
+    listen::serve(listener, router, stopped()).await;
+    tasks.stop().await;
+    // Whoever still holds it has been cut off.
+    if tokio::time::timeout(CLOSING, database.close()).await.is_err() {
+        tracing::warn!("the database didn't close in time");
+    }
     Ok(())
 }
 

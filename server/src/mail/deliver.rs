@@ -7,58 +7,33 @@ use super::post::Verdict;
 use crate::applications::Desk;
 use crate::clock::{DAY, Moment};
 use crate::storage::StorageError;
+use crate::tasks::TaskContext;
 use std::time::Duration;
-use tokio::sync::watch;
-use tokio::task::JoinHandle;
 
 /// How often the outbox is looked at where nobody wakes the task: for what other servers owe, and what is tried again.
 const PAUSE: Duration = Duration::from_secs(5);
-/// How long a mail under way is waited for when the server stops.
-const FAREWELL: Duration = Duration::from_secs(10);
 
 const MINUTE: i64 = 60_000;
 const LONGEST_WAIT: i64 = 6 * 60 * MINUTE;
 /// When a mail that nobody takes is given up.
 const PATIENCE: i64 = 3 * DAY;
 
-/// The running task.
-#[derive(Debug)]
-pub struct Delivery {
-    stop: watch::Sender<bool>,
-    task: JoinHandle<()>,
-}
-
-impl Delivery {
-    pub fn start(desk: Desk, post: Post) -> Self {
-        let (stop, stopped) = watch::channel(false);
-        let task = tokio::spawn(run(desk, post, stopped));
-        Self { stop, task }
-    }
-
-    /// Lets it finish the mail that is under way, if that is soon. What was not sent stays in the outbox.
-    pub async fn stop(mut self) {
-        // Nobody listens where the task has ended.
-        let _ = self.stop.send(true);
-        if tokio::time::timeout(FAREWELL, &mut self.task).await.is_err() {
-            self.task.abort();
-        }
-    }
-}
-
-async fn run(desk: Desk, post: Post, mut stopped: watch::Receiver<bool>) {
+/// Delivers mail until the server stops.
+pub async fn deliver(desk: Desk, post: Post, mut context: TaskContext) {
     let mut away = false;
-    while !*stopped.borrow() {
-        match pass(&desk, &post, &stopped).await {
+    while !context.is_stopping() {
+        match pass(&desk, &post, &context).await {
             Ok(()) => away = false,
-            // Told once, and not every few seconds.
+            // Logged once, and not every few seconds.
             Err(error) if !away => {
                 tracing::error!(%error, "the outbox cannot be read; mail waits");
                 away = true;
             }
             Err(_) => {}
         }
+        context.alive();
         tokio::select! {
-            _ = stopped.changed() => {}
+            () = context.stopping() => {}
             () = desk.mail.wake.notified() => {}
             () = tokio::time::sleep(PAUSE) => {}
         }
@@ -70,22 +45,22 @@ async fn run(desk: Desk, post: Post, mut stopped: watch::Receiver<bool>) {
 /// # Errors
 /// When the database cannot be used. What was claimed is due again after the claim.
 pub async fn deliver_due(desk: &Desk, post: &Post) -> Result<(), StorageError> {
-    let (_stop, stopped) = watch::channel(false);
-    pass(desk, post, &stopped).await
+    pass(desk, post, &TaskContext::alone()).await
 }
 
-async fn pass(desk: &Desk, post: &Post, stopped: &watch::Receiver<bool>) -> Result<(), StorageError> {
+async fn pass(desk: &Desk, post: &Post, context: &TaskContext) -> Result<(), StorageError> {
     loop {
         let due = outbox::due(desk).await?;
         if due.is_empty() {
             return Ok(());
         }
         for id in due {
-            if *stopped.borrow() {
+            if context.is_stopping() {
                 return Ok(());
             }
+            context.alive();
             if let Some(mail) = outbox::claim(desk, &id).await?
-                && !deliver(desk, post, &mail).await?
+                && !deliver_one(desk, post, &mail).await?
             {
                 return Ok(());
             }
@@ -94,7 +69,7 @@ async fn pass(desk: &Desk, post: &Post, stopped: &watch::Receiver<bool>) -> Resu
 }
 
 /// Sends a mail and writes down what became of it. Tells whether others can be tried.
-async fn deliver(desk: &Desk, post: &Post, mail: &Claimed) -> Result<bool, StorageError> {
+async fn deliver_one(desk: &Desk, post: &Post, mail: &Claimed) -> Result<bool, StorageError> {
     let (id, kind) = (&mail.id, &mail.kind);
     let Err(trouble) = post.send(mail).await else {
         outbox::mark(desk, id, &Outcome::Sent { keep: post.keeps() }).await?;

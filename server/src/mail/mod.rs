@@ -4,6 +4,7 @@
 mod address;
 mod config;
 mod deliver;
+mod mailbox;
 mod mailer;
 mod message;
 mod outbox;
@@ -13,9 +14,10 @@ mod shown;
 
 pub(crate) use config::Written;
 pub use config::{MailConfig, Security, SmtpServer, Way};
-pub use deliver::{Delivery, deliver_due};
+pub use deliver::{deliver, deliver_due};
+pub(crate) use mailbox::mailbox;
 pub use mailer::Mailer;
-pub use outbox::{Owed, owe};
+pub use outbox::{Owed, owe, owe_at};
 pub use parts::{Parts, parts};
 pub use post::Post;
 pub use shown::router;

@@ -31,6 +31,14 @@ pub struct Owed<'a> {
 /// # Errors
 /// When the database or chance says so.
 pub async fn owe(tx: &mut Tx, desk: &Desk, owed: Owed<'_>) -> Result<(), DeskError> {
+    owe_at(tx, desk, owed, desk.clock.now()).await
+}
+
+/// The same, for a letter that isn't to be sent before `due`.
+///
+/// # Errors
+/// When the database or the system's randomness fails.
+pub async fn owe_at(tx: &mut Tx, desk: &Desk, owed: Owed<'_>, due: Moment) -> Result<(), DeskError> {
     let (id, now) = (desk.secrets.id()?, desk.clock.now());
     let to = address(owed.to);
     let recipient = to.as_ref().map_or(owed.to, |address| AsRef::<str>::as_ref(address));
@@ -43,7 +51,7 @@ pub async fn owe(tx: &mut Tx, desk: &Desk, owed: Owed<'_>) -> Result<(), DeskErr
     }
     tx.defer(
         "INSERT INTO outbox (id, application, kind, recipient, subject, message, created_at, due_at, attempts, \
-         failed_at, trouble) VALUES ($1, $2, $3, $4, $5, $6, $7, $7, 0, $8, $9)",
+         failed_at, trouble) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0, $9, $10)",
         &[
             (&id).into(),
             owed.application.into(),
@@ -52,6 +60,7 @@ pub async fn owe(tx: &mut Tx, desk: &Desk, owed: Owed<'_>) -> Result<(), DeskErr
             (&owed.letter.subject).into(),
             message.as_ref().ok().into(),
             now.0.into(),
+            due.0.into(),
             message.is_err().then_some(now.0).into(),
             message.as_ref().err().into(),
         ],

@@ -94,6 +94,16 @@ impl Database {
         }
     }
 
+    /// Whether the database answers now.
+    ///
+    /// # Errors
+    /// Why it doesn't.
+    pub async fn check(&self) -> Result<(), StorageError> {
+        let mut tx = self.read().await?;
+        let (_,): (i64,) = tx.one("SELECT COUNT(*) FROM ledger_head", &[]).await?;
+        tx.rollback().await
+    }
+
     /// Waits for the transactions that run, and closes. On SQLite all is in the one file afterwards.
     pub async fn close(&self) {
         match self.0.kind.get() {

@@ -16,11 +16,18 @@ struct Step {
     postgres: &'static str,
 }
 
-const STEPS: &[Step] = &[Step {
-    name: "applications",
-    sqlite: include_str!("migrations/sqlite/0001_applications.sql"),
-    postgres: include_str!("migrations/postgres/0001_applications.sql"),
-}];
+const STEPS: &[Step] = &[
+    Step {
+        name: "applications",
+        sqlite: include_str!("migrations/sqlite/0001_applications.sql"),
+        postgres: include_str!("migrations/postgres/0001_applications.sql"),
+    },
+    Step {
+        name: "limits",
+        sqlite: include_str!("migrations/sqlite/0002_limits.sql"),
+        postgres: include_str!("migrations/postgres/0002_limits.sql"),
+    },
+];
 
 /// The version of the schema: how many steps there are.
 pub(super) fn version() -> i64 {

@@ -4,7 +4,7 @@ use std::fmt;
 
 use sha2::{Digest, Sha256};
 
-use super::{Format, Kind, Refused, name, pdf, picture, svg};
+use super::{Budget, Format, Kind, Refused, name, pdf, picture, svg};
 
 /// What is kept: not the sender's bytes, save for a PDF.
 #[derive(Clone, PartialEq, Eq)]
@@ -20,9 +20,9 @@ pub struct Accepted {
     pub sha256: [u8; 32],
 }
 
-/// Takes a file or says why not. No input or output, no clock; up to some seconds of one core and 350 MB for the
-/// largest pictures, so call it in `spawn_blocking` and behind a semaphore.
-pub fn accept(name: &str, bytes: Vec<u8>) -> Result<Accepted, Refused> {
+/// Takes a file or says why not. No input or output; up to some seconds of one core and 350 MB for the largest pictures, so
+/// call it by the [`UploadChecker`](super::UploadChecker).
+pub fn accept(name: &str, bytes: Vec<u8>, budget: Budget) -> Result<Accepted, Refused> {
     if bytes.is_empty() {
         return Err(Refused::Empty);
     }
@@ -33,11 +33,11 @@ pub fn accept(name: &str, bytes: Vec<u8>) -> Result<Accepted, Refused> {
     }
     let (kind, bytes, size) = match format {
         Format::Png | Format::WebP => {
-            let picture = picture::reencode(format, &bytes)?;
+            let picture = picture::reencode(format, &bytes, budget)?;
             (Kind::Png, picture.bytes, Some((picture.width, picture.height)))
         }
         Format::Jpeg => {
-            let picture = picture::reencode(format, &bytes)?;
+            let picture = picture::reencode(format, &bytes, budget)?;
             (Kind::Jpeg, picture.bytes, Some((picture.width, picture.height)))
         }
         Format::Svg => {
@@ -49,7 +49,7 @@ pub fn accept(name: &str, bytes: Vec<u8>) -> Result<Accepted, Refused> {
             )
         }
         Format::Pdf => {
-            pdf::check(&bytes)?;
+            pdf::check(&bytes, budget)?;
             (Kind::Pdf, bytes, None)
         }
     };

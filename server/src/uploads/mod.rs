@@ -1,6 +1,8 @@
 //! Files from outside: what is taken, what is refused and why, and where it is kept.
 
 mod accept;
+mod budget;
+mod checker;
 mod format;
 mod name;
 mod pdf;
@@ -13,6 +15,8 @@ mod svg;
 mod tests;
 
 pub use accept::{Accepted, accept};
+pub use budget::Budget;
+pub use checker::UploadChecker;
 pub use format::{Format, Kind};
 pub use refused::Refused;
 pub use s3::S3Settings;

@@ -2,13 +2,14 @@
 //!
 //! Metadata, colour profiles, further frames and whatever follows the picture are gone.
 
-use std::io::Cursor;
+use std::io::{BufRead, Cursor, Seek};
 
 use image::codecs::jpeg::JpegEncoder;
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use image::{DynamicImage, ImageDecoder, ImageError, ImageFormat, ImageReader, ImageResult};
 
-use super::{Format, Refused};
+use super::budget::Budgeted;
+use super::{Budget, Format, Refused};
 
 /// Of each side, in pixels.
 const LEAST: u32 = 16;
@@ -24,16 +25,42 @@ pub(super) struct Picture {
     pub height: u32,
 }
 
-pub(super) fn reencode(format: Format, bytes: &[u8]) -> Result<Picture, Refused> {
-    let image_format = match format {
-        Format::Png => ImageFormat::Png,
-        Format::Jpeg => ImageFormat::Jpeg,
-        Format::WebP => ImageFormat::WebP,
-        Format::Svg | Format::Pdf => return Err(Refused::Broken(format)),
+fn image_format(format: Format) -> Option<ImageFormat> {
+    match format {
+        Format::Png => Some(ImageFormat::Png),
+        Format::Jpeg => Some(ImageFormat::Jpeg),
+        Format::WebP => Some(ImageFormat::WebP),
+        Format::Svg | Format::Pdf => None,
+    }
+}
+
+/// How many pixels a picture says it has; none where it's no picture. Only its head is read.
+///
+/// # Errors
+/// When its sides are too long or too short, or its head can't be read.
+pub(super) fn pixels(bytes: &[u8]) -> Result<u64, Refused> {
+    let Some(format) = Format::sniff(bytes) else {
+        return Ok(0);
     };
-    let picture = decode(image_format, bytes).map_err(|error| error.unwrap_or(Refused::Broken(format)))?;
+    let Some(image_format) = image_format(format) else {
+        return Ok(0);
+    };
+    let decoder =
+        decoder(image_format, Cursor::new(bytes)).map_err(|error| error.unwrap_or(Refused::Broken(format)))?;
+    let (width, height) = decoder.dimensions();
+    Ok(u64::from(width) * u64::from(height))
+}
+
+pub(super) fn reencode(format: Format, bytes: &[u8], budget: Budget) -> Result<Picture, Refused> {
+    let image_format = image_format(format).ok_or(Refused::Broken(format))?;
+    let broken = |refused: Option<Refused>| match refused {
+        Some(refused) => refused,
+        None if budget.is_spent() => Refused::TooSlow,
+        None => Refused::Broken(format),
+    };
+    let picture = decode(image_format, bytes, budget).map_err(broken)?;
     let (width, height) = (picture.width(), picture.height());
-    let bytes = encode(image_format, picture).map_err(|_| Refused::Broken(format))?;
+    let bytes = encode(image_format, picture, budget).map_err(|_| broken(None))?;
     let most = format.most_bytes();
     if bytes.len() > most {
         return Err(Refused::PictureGrows { most });
@@ -42,15 +69,28 @@ pub(super) fn reencode(format: Format, bytes: &[u8]) -> Result<Picture, Refused>
 }
 
 /// `Err(None)`: it cannot be decoded.
-fn decode(format: ImageFormat, bytes: &[u8]) -> Result<DynamicImage, Option<Refused>> {
+fn decode(format: ImageFormat, bytes: &[u8], budget: Budget) -> Result<DynamicImage, Option<Refused>> {
     if format == ImageFormat::Jpeg && !is_whole_jpeg(bytes) {
         return Err(None);
     }
-    let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
+    let inner = Cursor::new(bytes);
+    let mut decoder = decoder(format, Budgeted { inner, budget })?;
+    let orientation = decoder.orientation().map_err(reason)?;
+    let mut picture = DynamicImage::from_decoder(decoder).map_err(reason)?;
+    picture.apply_orientation(orientation);
+    Ok(picture)
+}
+
+/// Reads the head of a picture, and refuses it if its sides are too long or too short. `Err(None)`: it cannot be read.
+fn decoder<'a>(
+    format: ImageFormat,
+    bytes: impl BufRead + Seek + 'a,
+) -> Result<impl ImageDecoder + 'a, Option<Refused>> {
+    let mut reader = ImageReader::with_format(bytes, format);
     let mut limits = image::Limits::no_limits();
     limits.max_alloc = Some(MOST_MEMORY);
     reader.limits(limits);
-    let mut decoder = reader.into_decoder().map_err(reason)?;
+    let decoder = reader.into_decoder().map_err(reason)?;
     let (width, height) = decoder.dimensions();
     if width.max(height) > MOST {
         return Err(Some(Refused::PictureTooLarge {
@@ -69,10 +109,7 @@ fn decode(format: ImageFormat, bytes: &[u8]) -> Result<DynamicImage, Option<Refu
     if decoder.total_bytes() > MOST_MEMORY {
         return Err(Some(Refused::PictureMemory { most: MOST_MEMORY }));
     }
-    let orientation = decoder.orientation().map_err(reason)?;
-    let mut picture = DynamicImage::from_decoder(decoder).map_err(reason)?;
-    picture.apply_orientation(orientation);
-    Ok(picture)
+    Ok(decoder)
 }
 
 /// Whether a JPEG comes to its end. The decoder would fill in grey for what is cut off.
@@ -98,8 +135,9 @@ fn reason(error: ImageError) -> Option<Refused> {
     matches!(error, ImageError::Limits(_)).then_some(Refused::PictureMemory { most: MOST_MEMORY })
 }
 
-fn encode(format: ImageFormat, picture: DynamicImage) -> ImageResult<Vec<u8>> {
-    let mut out = Vec::new();
+fn encode(format: ImageFormat, picture: DynamicImage, budget: Budget) -> ImageResult<Vec<u8>> {
+    let inner = Vec::new();
+    let mut out = Budgeted { inner, budget };
     let picture = eight_bits(picture, format != ImageFormat::Jpeg);
     if format == ImageFormat::Jpeg {
         picture.write_with_encoder(JpegEncoder::new_with_quality(&mut out, JPEG_QUALITY))?;
@@ -107,7 +145,7 @@ fn encode(format: ImageFormat, picture: DynamicImage) -> ImageResult<Vec<u8>> {
         let encoder = PngEncoder::new_with_quality(&mut out, CompressionType::Default, FilterType::Adaptive);
         picture.write_with_encoder(encoder)?;
     }
-    Ok(out)
+    Ok(out.inner)
 }
 
 /// The plainest form that holds its colours and, where the format has it, its transparency.

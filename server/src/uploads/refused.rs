@@ -66,6 +66,12 @@ pub enum Refused {
     SvgTooComplex {
         most: u64,
     },
+    /// It took longer to decode than a file may.
+    TooSlow,
+    /// Too many files were checked at the same time.
+    Busy,
+    /// Too many files were sent for one application; none of them is looked at.
+    TooMany,
     /// Neither a width and height nor a `viewBox` that can be used.
     SvgUnsized,
     PdfEncrypted,
@@ -75,6 +81,10 @@ pub enum Refused {
     },
     /// A part that could hold objects, packed in a way that is not looked through.
     PdfUnreadable,
+    /// Its streams unpack to more than `most` bytes.
+    PdfTooLarge {
+        most: u64,
+    },
 }
 
 impl Refused {
@@ -101,10 +111,14 @@ impl Refused {
             Self::SvgTooDeep { .. } => "svg-too-deep",
             Self::SvgTooMany { .. } => "svg-too-many",
             Self::SvgTooComplex { .. } => "svg-too-complex",
+            Self::TooSlow => "too-slow",
+            Self::Busy => "busy",
+            Self::TooMany => "too-many",
             Self::SvgUnsized => "svg-unsized",
             Self::PdfEncrypted => "pdf-encrypted",
             Self::PdfActive { .. } => "pdf-active",
             Self::PdfUnreadable => "pdf-unreadable",
+            Self::PdfTooLarge { .. } => "pdf-too-large",
         }
     }
 

@@ -34,6 +34,7 @@ impl FileStore {
         }
         Ok(Self {
             store: Arc::new(builder.build()?),
+            check_writes: false,
         })
     }
 }

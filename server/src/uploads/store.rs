@@ -17,6 +17,8 @@ use sha2::{Digest, Sha256};
 #[derive(Clone, Debug)]
 pub struct FileStore {
     pub(super) store: Arc<dyn ObjectStore>,
+    /// Whether a check writes: in a folder, whose disk may be full, but not in a bucket, where every write is billed.
+    pub(super) check_writes: bool,
 }
 
 /// Each is ours to mend, none the reader's: log it, and show a reference.
@@ -35,13 +37,17 @@ impl FileStore {
     pub fn local(folder: impl AsRef<FolderPath>) -> Result<Self, FilesError> {
         std::fs::create_dir_all(&folder).map_err(FilesError::Folder)?;
         let store = LocalFileSystem::new_with_prefix(folder)?.with_fsync(true);
-        Ok(Self { store: Arc::new(store) })
+        Ok(Self {
+            store: Arc::new(store),
+            check_writes: true,
+        })
     }
 
     /// Gone with the last clone: for tests.
     pub fn memory() -> Self {
         Self {
             store: Arc::new(InMemory::new()),
+            check_writes: true,
         }
     }
 
@@ -73,6 +79,26 @@ impl FileStore {
     pub async fn delete(&self, sha256: &[u8; 32]) -> Result<(), FilesError> {
         match self.store.delete(&key(sha256)).await {
             Ok(()) | Err(Error::NotFound { .. }) => Ok(()),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// Whether files can be stored and read now.
+    ///
+    /// # Errors
+    /// Why they can't.
+    pub async fn check(&self) -> Result<(), FilesError> {
+        let probe = Path::from("readiness-check");
+        if self.check_writes {
+            self.store.put(&probe, PutPayload::from_static(b"ready")).await?;
+            return match self.store.delete(&probe).await {
+                // Another server on the same folder checked at the same time.
+                Ok(()) | Err(Error::NotFound { .. }) => Ok(()),
+                Err(error) => Err(error.into()),
+            };
+        }
+        match self.store.head(&probe).await {
+            Ok(_) | Err(Error::NotFound { .. }) => Ok(()),
             Err(error) => Err(error.into()),
         }
     }

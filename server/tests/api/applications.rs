@@ -56,7 +56,11 @@ async fn an_organisation_joins_and_leaves() {
     program
         .done(Method::POST, LINKS, "", colleague("marketing", "charles@example.org"))
         .await;
-    let handed = program.read("").await["links"][0]["id"].as_str().unwrap().to_owned();
+    // Nobody is emailed before the applicant's address is confirmed.
+    let application = program.read("").await;
+    assert_eq!(application["email_confirmed"], false);
+    assert_eq!(application["links"][0]["state"], "waiting");
+    let handed = application["links"][0]["id"].as_str().unwrap().to_owned();
     program.done(Method::POST, REMINDERS, &handed, None).await;
     program.done(Method::DELETE, LINK, &handed, None).await;
     program.done(Method::DELETE, LINK, &handed, None).await;
@@ -254,6 +258,8 @@ async fn links_that_were_handed_over_reach_one_part() {
     program
         .start(json!({ "foundation": "harbour", "programme": "membership", "tier": "fleet" }))
         .await;
+    let confirmed = "UPDATE application SET confirmed_email = $1";
+    change(&site, confirmed, "ada@example.org").await;
     let billing = json!({ "part": "billing", "name": "Charles", "email": "charles@example.org" });
     program.done(Method::POST, LINKS, "", Some(billing.clone())).await;
     let colleague = mailed(&site).await;

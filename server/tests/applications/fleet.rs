@@ -2,7 +2,7 @@
 
 use crate::site::Site;
 use domain::joining::Part;
-use server::applications::{Desk, Form, Signed, Start, Submitted, hand_over, save, sign, start, submit};
+use server::applications::{Desk, Form, HandedOver, Signed, Start, Submitted, hand_over, save, sign, start, submit};
 
 /// Every answer that the tier asks for.
 pub const ANSWERS: [(&str, &str); 20] = [
@@ -48,7 +48,7 @@ impl Fleet {
                 tier: "fleet",
                 facts: &[],
                 language: "en",
-                address: "",
+                network: "",
             },
         );
         let started = start.await.unwrap();
@@ -58,7 +58,18 @@ impl Fleet {
         }
     }
 
+    /// Answered, with the applicant's address confirmed.
     pub async fn answered(desk: &Desk) -> Self {
+        let fleet = Self::unconfirmed(desk).await;
+        let mut tx = desk.database.begin().await.unwrap();
+        let confirmed = "UPDATE application SET confirmed_email = 'zoe@example.org' WHERE reference = $1";
+        tx.run(confirmed, &[(&fleet.reference).into()]).await.unwrap();
+        tx.commit().await.unwrap();
+        fleet
+    }
+
+    /// Answered, with an address that nobody has confirmed.
+    pub async fn unconfirmed(desk: &Desk) -> Self {
         let fleet = Self::begun(desk).await;
         fleet.answer(desk, &ANSWERS).await;
         fleet
@@ -117,7 +128,8 @@ impl Fleet {
                 (format!("send.{}.email", part.id()), COLLEAGUE.to_owned()),
             ],
         };
-        assert!(hand_over(desk, &self.secret, part, &form).await.unwrap());
+        let sent = hand_over(desk, &self.secret, part, &form).await.unwrap();
+        assert_eq!(sent, HandedOver::Sent);
         let secret = owed_secret(desk, &self.reference, "handed over").await;
         let mut tx = desk.database.begin().await.unwrap();
         let sent = "UPDATE outbox SET sent_at = 1 WHERE application = $1";
@@ -152,6 +164,13 @@ pub fn secret_in(message: &str) -> String {
     let whole = message.replace("=\r\n", "");
     let (_, rest) = whole.split_once("/apply/").unwrap();
     rest.chars().take_while(char::is_ascii_alphanumeric).collect()
+}
+
+/// The code that confirms an address, in a mail as it goes over the wire.
+pub fn code_in(message: &str) -> Option<String> {
+    let whole = message.replace("=\r\n", "").replace("=3D", "=");
+    let (_, rest) = whole.split_once("/confirm?code=")?;
+    Some(rest.chars().take_while(char::is_ascii_alphanumeric).collect())
 }
 
 /// How many rows a query counts for an application.

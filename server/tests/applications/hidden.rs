@@ -1,6 +1,6 @@
 //! Secrets: only their hashes are stored, and no log has them.
 
-use super::fleet::{ANSWERS, COLLEAGUE, Fleet, owed_secret, secret_in};
+use super::fleet::{ANSWERS, COLLEAGUE, Fleet, code_in, owed_secret, secret_in};
 use super::requests::form_body;
 use super::running::{Reply, Running};
 use super::walk::sites;
@@ -45,7 +45,7 @@ async fn once_mail_is_sent_no_column_of_the_database_has_a_secret() {
         let fleet = Fleet::signed(&site).await;
         let mut secrets = vec![fleet.secret.clone()];
         secrets.push(fleet.hand_over(desk, Part::Legal).await);
-        mail_link(desk, &fleet.secret, "").await.unwrap();
+        mail_link(desk, &fleet.secret).await.unwrap();
         let answer = site.json(&format!("/applications/{}", fleet.secret)).await;
         let link = answer["links"][0]["id"].as_str().unwrap();
         remind(desk, &fleet.secret, link).await.unwrap();
@@ -81,14 +81,14 @@ fn send(server: &Running, method: &str, path: &str, body: &Value) -> Reply {
     reply
 }
 
-/// The secret in the mail to somebody, once it is delivered.
+/// The mail to somebody, once it is delivered.
 fn mailed_to(folder: &Path, recipient: &str) -> String {
     for _ in 0..400 {
         let files = std::fs::read_dir(folder.join("mail")).into_iter().flatten();
         let mails = files.map(|file| std::fs::read_to_string(file.unwrap().path()).unwrap_or_default());
         let found = mails.filter(|mail| mail.contains(&format!("To: {recipient}"))).last();
         if let Some(mail) = found {
-            return secret_in(&mail);
+            return mail;
         }
         std::thread::sleep(Duration::from_millis(10));
     }
@@ -116,7 +116,14 @@ fn no_secret_is_in_the_log_even_if_everything_is_logged() {
         );
         let colleague = json!({ "part": "legal", "name": "Col", "email": COLLEAGUE });
         send(&server, "POST", &at("/links"), &colleague);
-        let theirs = mailed_to(folder.path(), COLLEAGUE);
+        let code = code_in(&mailed_to(folder.path(), "zoe@example.org")).unwrap();
+        let confirm = format!("/apply/{secret}/confirm");
+        server.get(&format!("{confirm}?code={code}")).unwrap();
+        assert_eq!(
+            server.post(&confirm, &form_body(&[("code", &code)])).unwrap().status,
+            303
+        );
+        let theirs = secret_in(&mailed_to(folder.path(), COLLEAGUE));
         assert_ne!(theirs, secret);
         let text: Value =
             serde_json::from_str(&send(&server, "GET", &at("?agreement=membership"), &json!(null)).body).unwrap();
@@ -157,7 +164,7 @@ fn no_secret_is_in_the_log_even_if_everything_is_logged() {
         }
         let log = server.log();
         assert!(log.contains("answered") && log.contains("mail is sent"), "{log}");
-        for secret in [&secret, &theirs] {
+        for secret in [&secret, &theirs, &code] {
             let told = log.lines().find(|line| line.contains(secret.as_str()));
             assert!(told.is_none(), "{told:?}");
         }

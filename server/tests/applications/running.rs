@@ -28,6 +28,16 @@ pub struct Reply {
 impl Running {
     /// Starts on the programmes of the harbour; mail, files and log go into the folder.
     pub fn start(location: &Location, folder: &Path, settings: &[(&str, &str)]) -> Self {
+        let log = File::options()
+            .create(true)
+            .append(true)
+            .open(folder.join("log"))
+            .unwrap();
+        Self::logging_to(log.into(), location, folder, settings)
+    }
+
+    /// The same, with its standard error somewhere else.
+    pub fn logging_to(stderr: Stdio, location: &Location, folder: &Path, settings: &[(&str, &str)]) -> Self {
         let free = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = free.local_addr().unwrap();
         drop(free);
@@ -46,7 +56,7 @@ impl Running {
             .env("GUILDHALL_LOG_LEVEL", "error")
             .envs(settings.iter().copied())
             .stdout(Stdio::null())
-            .stderr(File::options().create(true).append(true).open(&log).unwrap());
+            .stderr(stderr);
         let mut running = Self {
             child: command.spawn().unwrap(),
             address,
@@ -65,7 +75,29 @@ impl Running {
 
     /// Everything it said.
     pub fn log(&self) -> String {
-        std::fs::read_to_string(&self.log).unwrap()
+        std::fs::read_to_string(&self.log).unwrap_or_default()
+    }
+
+    /// A connection of one's own.
+    pub fn connect(&self) -> TcpStream {
+        TcpStream::connect(self.address).unwrap()
+    }
+
+    /// Tells it to stop, as a service manager does.
+    pub fn terminate(&self) {
+        let id = self.child.id().to_string();
+        assert!(Command::new("kill").args(["-TERM", &id]).status().unwrap().success());
+    }
+
+    /// How it ended, if it has within so much time.
+    pub fn ended_within(&mut self, time: Duration) -> Option<ExitStatus> {
+        for _ in 0..time.as_millis() / 20 {
+            if let Some(status) = self.child.try_wait().unwrap() {
+                return Some(status);
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        None
     }
 
     /// Sends a form; nothing comes back from who dies.

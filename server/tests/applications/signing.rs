@@ -316,7 +316,7 @@ async fn a_person_who_joins_hands_nothing_over() {
                 tier: "foundation-member",
                 facts: &[],
                 language: "en",
-                address: "",
+                network: "",
             },
         );
         let secret = started.await.unwrap().secret;

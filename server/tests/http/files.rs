@@ -56,3 +56,30 @@ async fn the_icon_and_the_rules_for_robots_are_there() {
         assert_eq!(answer.header("content-type"), kind, "{path}");
     }
 }
+
+#[tokio::test]
+async fn s5_files_with_compressed_copies_say_that_they_depend_on_the_encoding() {
+    let folder = tempfile::tempdir().unwrap();
+    let package = folder.path().join("pkg");
+    std::fs::create_dir_all(&package).unwrap();
+    for (name, content) in [("a.css", "plain"), ("a.css.br", "packed"), ("a.css.gz", "zipped")] {
+        std::fs::write(package.join(name), content).unwrap();
+    }
+    let site = Site::new(Site::harbour().loaded, |config| config.site = folder.path().to_owned());
+    for (encoding, body) in [
+        ("br", "packed"),
+        ("gzip", "zipped"),
+        ("identity", "plain"),
+        ("br, gzip", "packed"),
+    ] {
+        let file = site.get_with("/pkg/a.css", &[("accept-encoding", encoding)]).await;
+        assert_eq!((file.status, file.body.as_str()), (StatusCode::OK, body), "{encoding}");
+        assert_eq!(file.header("vary"), "accept-encoding", "{encoding}");
+        assert!(file.header("cache-control").contains("immutable"), "{encoding}");
+        let known = file.header("last-modified").to_owned();
+        let again = [("accept-encoding", encoding), ("if-modified-since", known.as_str())];
+        let again = site.get_with("/pkg/a.css", &again).await;
+        assert_eq!(again.status, StatusCode::NOT_MODIFIED, "{encoding}");
+        assert_eq!(again.header("vary"), "accept-encoding", "{encoding}");
+    }
+}

@@ -10,4 +10,5 @@ mod language;
 mod nonce;
 mod not_found;
 mod reference;
+mod refusals;
 mod renamed;

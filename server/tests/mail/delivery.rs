@@ -5,8 +5,9 @@ use super::{desk, letter, on, outbox, owe_to};
 use crate::site::ORIGIN;
 use crate::support::databases::{each_backend, fresh_locations};
 use server::applications::Desk;
-use server::mail::{Delivery, Parts, Post, Security, deliver_due, parts};
+use server::mail::{Parts, Post, Security, deliver, deliver_due, parts};
 use server::storage::Database;
+use server::tasks::Supervisor;
 use std::collections::BTreeSet;
 use std::time::Duration;
 
@@ -173,7 +174,9 @@ async fn a_commit_wakes_the_delivery_at_once() {
     each_backend(async |database| {
         let capture = Capture::start();
         let desk = desk(database, &plainly(capture.port));
-        let delivery = Delivery::start(desk.clone(), post(&desk, capture.port));
+        let mut tasks = Supervisor::new(desk.tasks.clone());
+        let (of_task, post) = (desk.clone(), post(&desk, capture.port));
+        tasks.run("mail", move |context| deliver(of_task.clone(), post.clone(), context));
         // It has looked, and waits.
         tokio::time::sleep(Duration::from_millis(300)).await;
         owe_to(&desk, "a@example.org").await.unwrap();
@@ -184,7 +187,7 @@ async fn a_commit_wakes_the_delivery_at_once() {
             }
         };
         tokio::time::timeout(Duration::from_secs(4), arrived).await.unwrap();
-        delivery.stop().await;
+        tasks.stop().await;
         assert!(outbox(&desk).await[0].sent);
     })
     .await;

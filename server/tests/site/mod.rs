@@ -74,6 +74,8 @@ impl Site {
             development: false,
             database: Location::Sqlite(data.join("guildhall.db")),
             files: Files::Folder(data.join("files")),
+            trusted_proxies: vec!["127.0.0.0/8".parse().unwrap()],
+            mail_per_hour: 600,
         };
         configure(&mut config);
         let desk = Desk::new(&config, loaded.clone()).unwrap();

@@ -139,8 +139,8 @@ async fn a_wrong_backup_changes_nothing() {
             (String::new(), unreadable()),
             (good.replace("guildhall-backup", "other"), unreadable()),
             (
-                good.replace("\"schema\":1", "\"schema\":9"),
-                "the backup has version 9 of the schema, the database 1; use the same program".to_owned(),
+                good.replace("\"schema\":2", "\"schema\":9"),
+                "the backup has version 9 of the schema, the database 2; use the same program".to_owned(),
             ),
             (good.trim_end().to_owned(), cut_off()),
             (lines[..second].join("\n") + "\n", cut_off()),

@@ -44,6 +44,7 @@ async fn the_schema_is_the_same_on_both_databases() {
             "answer",
             "application",
             "attempt",
+            "confirmation",
             "held",
             "ledger",
             "ledger_head",
@@ -76,7 +77,7 @@ async fn tables_come_after_those_they_refer_to() {
                 references += 1;
             }
         }
-        assert_eq!(references, 9, "{schema:?}");
+        assert_eq!(references, 10, "{schema:?}");
     }
 }
 

@@ -59,3 +59,32 @@ pub async fn each_backend(body: impl AsyncFn(&Database)) {
         database.close().await;
     }
 }
+
+/// A place for a new database of SQLite, and the folder that it's in.
+pub fn on_sqlite() -> (Location, TempDir) {
+    let folder = tempfile::tempdir().unwrap();
+    (Location::Sqlite(folder.path().join("guildhall.db")), folder)
+}
+
+/// A new, empty database of PostgreSQL.
+pub fn on_postgresql() -> Location {
+    Location::Postgres(postgres().fresh_database())
+}
+
+/// Two tests of a function that takes a [`Site`](crate::site::Site): on SQLite, and on PostgreSQL.
+macro_rules! on_both_databases {
+    ($($body:ident: $sqlite:ident, $postgresql:ident;)+) => {$(
+        #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+        async fn $sqlite() {
+            let (location, _folder) = $crate::support::databases::on_sqlite();
+            $body($crate::site::Site::at("server/tests/harbours", |config| config.database = location)).await;
+        }
+
+        #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+        async fn $postgresql() {
+            let location = $crate::support::databases::on_postgresql();
+            $body($crate::site::Site::at("server/tests/harbours", |config| config.database = location)).await;
+        }
+    )+};
+}
+pub(crate) use on_both_databases;

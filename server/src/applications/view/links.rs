@@ -1,6 +1,5 @@
 //! Parts that were handed over.
 
-use crate::applications::link::part_of;
 use crate::applications::rows::LinkRow;
 use crate::applications::{Desk, DeskError};
 use crate::clock::Moment;
@@ -22,12 +21,13 @@ pub(super) async fn links(tx: &mut Tx, desk: &Desk, reference: &str) -> Result<V
         state: match &row {
             row if row.done_at.is_some() => LinkState::Done,
             row if row.declined_at.is_some() => LinkState::Declined,
+            row if row.sent_at.is_none() => LinkState::Waiting,
             row if row.expires_at <= now => LinkState::RanOut,
             row if row.opened_at.is_some() => LinkState::Begun,
             _ => LinkState::Sent,
         },
         id: row.id,
-        part: part_of(&row.part),
+        part: row.part.0,
         name: row.name.unwrap_or_default(),
         email: row.email.unwrap_or_default(),
         sent: Moment(row.created_at).day(),

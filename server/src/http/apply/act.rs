@@ -2,8 +2,9 @@
 
 use super::body::Sent;
 use crate::applications::{
-    Case, Desk, DeskError, Form, RefusedFile, Saved, Signed, State, Submitted, answer, decline, done, hand_over,
-    keep_for_later, mail_link, recall, remind, renew, save, save_with_files, sign, submit, take_version, withdraw,
+    Case, Confirmation, Desk, DeskError, Form, HandedOver, Mailed, RefusedFile, Saved, Signed, State, Submitted,
+    answer, confirm, decline, done, hand_over, keep_for_later, mail_link, recall, remind, renew, save, save_with_files,
+    sign, submit, take_version, withdraw,
 };
 use app::api::segment;
 use domain::application::{Step, StepKind, first_open, key, missing, part_handed_over};
@@ -33,11 +34,6 @@ impl Way<'_> {
         }
         address
     }
-
-    /// Done, or the same page with what is missing.
-    fn when(self, done: bool, then: String) -> String {
-        if done { then } else { self.to(self.page, &["check"]) }
-    }
 }
 
 /// Does what was sent, and tells where to go.
@@ -55,16 +51,33 @@ pub(super) async fn act(desk: &Desk, way: Way<'_>, sent: Sent) -> Result<String,
             Submitted::Full => way.to("check", &["full"]),
         },
         "mail" => {
-            mail_link(desk, secret, "").await?;
-            way.to("", &["done=mailed"])
+            let mailed = mail_link(desk, secret).await?;
+            way.to(
+                "",
+                &[match mailed {
+                    Mailed::Now => "done=mailed",
+                    Mailed::Later => "done=mail-later",
+                    Mailed::No | Mailed::NoAddress => "done=not-mailed",
+                }],
+            )
         }
+        "confirm" => match confirm(desk, secret, sent.other("code")).await? {
+            Confirmation::Confirmed => way.to("confirm", &[]),
+            Confirmation::Expired => way.to("confirm", &["check"]),
+        },
         "recall" => {
             recall(desk, secret, sent.other("link")).await?;
             way.to("", &["done=recalled"])
         }
         "remind" => {
-            remind(desk, secret, sent.other("link")).await?;
-            way.to("", &["done=reminded"])
+            let reminded = remind(desk, secret, sent.other("link")).await?;
+            way.to(
+                "",
+                &[match reminded {
+                    HandedOver::Waiting => "done=waiting",
+                    HandedOver::Sent | HandedOver::Incomplete => "done=reminded",
+                }],
+            )
         }
         "version" => {
             take_version(desk, secret, sent.other("version")).await?;
@@ -92,10 +105,11 @@ pub(super) async fn act(desk: &Desk, way: Way<'_>, sent: Sent) -> Result<String,
             way.to("", &["done=renewed"])
         }
         _ => match part_handed_over(page) {
-            Some(part) => {
-                let sent = hand_over(desk, secret, part, &sent.form).await?;
-                way.when(sent, way.to("", &["done=sent"]))
-            }
+            Some(part) => match hand_over(desk, secret, part, &sent.form).await? {
+                HandedOver::Sent => way.to("", &["done=sent"]),
+                HandedOver::Waiting => way.to("", &["done=waiting"]),
+                HandedOver::Incomplete => way.to(page, &["check"]),
+            },
             None => step(desk, way, sent).await?,
         },
     })

@@ -2,13 +2,18 @@
 
 use crate::applications::{Brought, Form};
 use axum::RequestExt;
+use axum::extract::multipart::MultipartError;
 use axum::extract::{Form as AxumForm, Multipart, Request};
 use axum::http::request::Parts;
 use axum::http::{StatusCode, header};
 use domain::application::cleaned;
+use std::time::Duration;
 
 /// The most bytes of one file that are looked at; a longer one is cut here, and refused by its size.
 const LARGEST_FILE: usize = 10 * 1024 * 1024 + 1;
+
+/// How long a sender may be silent in the middle of a form.
+const SILENCE: Duration = Duration::from_secs(20);
 
 /// The most fields a form has.
 const MOST_FIELDS: usize = 400;
@@ -50,6 +55,10 @@ pub(super) fn brings_files(parts: &Parts) -> bool {
     kind.is_some_and(|kind| kind.as_bytes().starts_with(b"multipart/form-data"))
 }
 
+/// Reads a form.
+///
+/// # Errors
+/// With the status to answer: the form is too large, or was broken off.
 pub(super) async fn read(request: Request) -> Result<Sent, StatusCode> {
     let kind = request
         .headers()
@@ -62,32 +71,55 @@ pub(super) async fn read(request: Request) -> Result<Sent, StatusCode> {
         return Ok(sent);
     }
     let form: Result<AxumForm<Vec<(String, String)>>, _> = request.extract().await;
-    let AxumForm(pairs) = form.map_err(|error| error.status())?;
+    let AxumForm(pairs) = form.map_err(|error| senders_fault(error.status()))?;
     for (name, value) in pairs.into_iter().take(MOST_FIELDS) {
         sent.take(name, value);
     }
     Ok(sent)
 }
 
+/// A body that can't be read is never this server's fault: its sender sent too much, something else, or went away.
+pub(super) fn senders_fault(status: StatusCode) -> StatusCode {
+    if status == StatusCode::PAYLOAD_TOO_LARGE {
+        status
+    } else {
+        StatusCode::BAD_REQUEST
+    }
+}
+
 async fn fields(mut multipart: Multipart, sent: &mut Sent) -> Result<(), StatusCode> {
     for _ in 0..MOST_FIELDS {
-        let Some(mut field) = multipart.next_field().await.map_err(|error| error.status())? else {
+        let Some(mut field) = in_time(multipart.next_field()).await? else {
             return Ok(());
         };
         let key = field.name().unwrap_or_default().to_owned();
         let file = field.file_name().map(cleaned);
+        // A field has one file; browsers send no second one.
+        let is_more = file.is_some() && sent.files.iter().any(|file| file.key == key);
         let mut bytes = Vec::new();
-        while let Some(chunk) = field.chunk().await.map_err(|error| error.status())? {
+        while let Some(chunk) = in_time(field.chunk()).await? {
             // What is too long is read to its end, so that everything else of the form is kept.
-            let room = LARGEST_FILE.saturating_sub(bytes.len());
+            let room = if is_more {
+                0
+            } else {
+                LARGEST_FILE.saturating_sub(bytes.len())
+            };
             bytes.extend_from_slice(&chunk[..chunk.len().min(room)]);
         }
         match file {
             None => sent.take(key, String::from_utf8_lossy(&bytes).into_owned()),
             // No file was chosen.
-            Some(name) if name.is_empty() && bytes.is_empty() => {}
+            Some(name) if is_more || (name.is_empty() && bytes.is_empty()) => {}
             Some(name) => sent.files.push(Brought { key, name, bytes }),
         }
     }
     Ok(())
+}
+
+/// Waits for the next piece, for as long as pieces keep coming.
+async fn in_time<T>(piece: impl Future<Output = Result<T, MultipartError>>) -> Result<T, StatusCode> {
+    match tokio::time::timeout(SILENCE, piece).await {
+        Ok(piece) => piece.map_err(|error| senders_fault(error.status())),
+        Err(_) => Err(StatusCode::REQUEST_TIMEOUT),
+    }
 }

@@ -13,7 +13,7 @@ use axum::response::{IntoResponse, Response};
 
 /// Who is answered.
 #[derive(Clone, Debug)]
-pub(super) struct Reader {
+pub(in crate::http) struct Reader {
     pub locale: Locale,
     reference: String,
     path: String,
@@ -43,7 +43,7 @@ impl Reader {
                 return Fault::Elsewhere(self.path.clone());
             }
             DeskError::WrongState => return Fault::Elsewhere(self.start()),
-            DeskError::TooOften => StatusCode::TOO_MANY_REQUESTS,
+            DeskError::TooOften { seconds } => return Fault::TooOften(self.clone(), *seconds),
             DeskError::NotThisPart | DeskError::NoSuchTier | DeskError::NotOffered(_) => StatusCode::NOT_FOUND,
             DeskError::Closed => StatusCode::CONFLICT,
             DeskError::Storage(StorageError::Unavailable { .. } | StorageError::Busy) => {
@@ -69,10 +69,12 @@ impl Reader {
 }
 
 #[derive(Debug)]
-pub(super) enum Fault {
+pub(in crate::http) enum Fault {
     /// Another page tells.
     Elsewhere(String),
     Page(Reader, StatusCode),
+    /// It can be done again after so many seconds.
+    TooOften(Reader, i64),
 }
 
 impl IntoResponse for Fault {
@@ -80,6 +82,10 @@ impl IntoResponse for Fault {
         match self {
             Self::Elsewhere(address) => super::redirect(&address),
             Self::Page(reader, status) => page(&reader, status),
+            Self::TooOften(reader, seconds) => {
+                let when = [(header::RETRY_AFTER, seconds.to_string())];
+                (when, page(&reader, StatusCode::TOO_MANY_REQUESTS)).into_response()
+            }
         }
     }
 }

@@ -4,7 +4,9 @@ use super::Forms;
 use super::fault::{Fault, Reader};
 use crate::applications::{agreement_document, application_document, file as brought};
 use axum::body::Body;
+use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, State};
+use axum::http::StatusCode;
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
@@ -12,10 +14,11 @@ use axum::response::{IntoResponse, Response};
 /// A file that was brought, for who has a link that reaches it.
 pub(super) async fn file(
     State(forms): State<Forms>,
-    Path((secret, id)): Path<(String, String)>,
+    path: Result<Path<(String, String)>, PathRejection>,
     parts: Parts,
 ) -> Result<Response, Fault> {
     let reader = Reader::of(&parts, forms.pseudo_locales);
+    let Path((secret, id)) = path.map_err(|_| reader.unread(StatusCode::NOT_FOUND))?;
     let (row, bytes) = brought(&forms.desk, &secret, &id)
         .await
         .map_err(|error| reader.fault(error))?;
@@ -25,10 +28,11 @@ pub(super) async fn file(
 /// The application as a document.
 pub(super) async fn application(
     State(forms): State<Forms>,
-    Path(secret): Path<String>,
+    path: Result<Path<String>, PathRejection>,
     parts: Parts,
 ) -> Result<Response, Fault> {
     let reader = Reader::of(&parts, forms.pseudo_locales);
+    let Path(secret) = path.map_err(|_| reader.unread(StatusCode::NOT_FOUND))?;
     let bytes = application_document(&forms.desk, &secret)
         .await
         .map_err(|error| reader.fault(error))?;
@@ -38,10 +42,11 @@ pub(super) async fn application(
 /// A signed agreement as a document.
 pub(super) async fn agreement(
     State(forms): State<Forms>,
-    Path((secret, agreement)): Path<(String, String)>,
+    path: Result<Path<(String, String)>, PathRejection>,
     parts: Parts,
 ) -> Result<Response, Fault> {
     let reader = Reader::of(&parts, forms.pseudo_locales);
+    let Path((secret, agreement)) = path.map_err(|_| reader.unread(StatusCode::NOT_FOUND))?;
     let id = agreement.strip_suffix(".pdf").unwrap_or(&agreement);
     let bytes = agreement_document(&forms.desk, &secret, id)
         .await

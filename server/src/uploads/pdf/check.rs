@@ -2,12 +2,12 @@
 
 use super::{names, streams};
 use crate::uploads::format::without_bom;
-use crate::uploads::{Format, Refused};
+use crate::uploads::{Budget, Format, Refused};
 
 /// How far from the end `startxref` may stand, in bytes.
 const TAIL: usize = 1024;
 
-pub(in crate::uploads) fn check(bytes: &[u8]) -> Result<(), Refused> {
+pub(in crate::uploads) fn check(bytes: &[u8], budget: Budget) -> Result<(), Refused> {
     if !is_whole(bytes) {
         return Err(Refused::Broken(Format::Pdf));
     }
@@ -15,7 +15,8 @@ pub(in crate::uploads) fn check(bytes: &[u8]) -> Result<(), Refused> {
         return Err(Refused::PdfEncrypted);
     }
     refuse_active(bytes)?;
-    streams::for_each_object_stream(bytes, refuse_active)
+    streams::for_each_object_stream(bytes, refuse_active)?;
+    streams::check_contents(bytes, budget)
 }
 
 /// It begins and ends as a PDF does, and nothing follows.

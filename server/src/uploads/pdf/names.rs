@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 /// Names of what acts, plays, or carries another file (ISO 32000-1, 7.11, 12.6, 12.7.8, 13).
-const ACTIVE: [&str; 19] = [
+const ACTIVE: [&str; 21] = [
     "JavaScript",
     "JS",
     "Launch",
@@ -23,6 +23,9 @@ const ACTIVE: [&str; 19] = [
     "GoToE",
     "SubmitForm",
     "ImportData",
+    // The data of a stream is in another file.
+    "FFilter",
+    "FDecodeParms",
 ];
 
 /// Longer names cannot be one of ours, even with each letter escaped.

@@ -5,7 +5,7 @@ use std::io::Read;
 use flate2::bufread::ZlibDecoder;
 
 use super::names::{Name, names};
-use crate::uploads::Refused;
+use crate::uploads::{Budget, Refused};
 
 /// What may be read and written by unpacking, in bytes, for a whole document.
 const MOST_WORK: u64 = 64 << 20;
@@ -27,6 +27,58 @@ const OTHER_PACKING: [&str; 11] = [
     "DecodeParms",
     "DP",
 ];
+
+/// What all packed streams of a document may unpack to, in bytes. Ten megabytes of Flate can hold ten thousand.
+const MOST_UNPACKED: u64 = 160 << 20;
+
+/// Refuses streams whose data is in another file, and streams that unpack to more than anybody wants.
+pub(super) fn check_contents(bytes: &[u8], budget: Budget) -> Result<(), Refused> {
+    let mut left = MOST_UNPACKED;
+    let mut sink = vec![0; 64 << 10];
+    for start in starts(bytes) {
+        let dictionary = dictionary(bytes, start);
+        if is_external(dictionary) {
+            return Err(Refused::PdfActive { name: "F" });
+        }
+        let flates = names(dictionary).filter(|name| name.is("FlateDecode") || name.is("Fl"));
+        if flates.count() > 1 {
+            // Packed twice, a kilobyte unpacks to a gigabyte.
+            return Err(Refused::PdfUnreadable);
+        }
+        let mut decoder = ZlibDecoder::new(&bytes[start..]);
+        // What isn't Flate ends at once.
+        while let Ok(read @ 1..) = decoder.read(&mut sink) {
+            left = left.saturating_sub(u64::try_from(read).unwrap_or(u64::MAX));
+            if left == 0 {
+                return Err(Refused::PdfTooLarge { most: MOST_UNPACKED });
+            }
+            if budget.is_spent() {
+                return Err(Refused::TooSlow);
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Whether the data of a stream is in another file: its dictionary has an `F` that's a file (ISO 32000-1, table 5), and not
+/// a filter, which some write short.
+fn is_external(dictionary: &[u8]) -> bool {
+    let keys = dictionary.windows(2).enumerate().filter(|(_, key)| *key == b"/F");
+    keys.map(|(at, _)| &dictionary[at + 2..]).any(|after| {
+        let value = after.trim_ascii_start();
+        let ends = after
+            .first()
+            .is_some_and(|byte| byte.is_ascii_whitespace() || b"(<".contains(byte));
+        ends && value.first().is_some_and(|byte| b"(<0123456789".contains(byte))
+    })
+}
+
+/// What stands before the data of a stream, from the beginning of its object.
+fn dictionary(bytes: &[u8], start: usize) -> &[u8] {
+    let before = &bytes[start.saturating_sub(DICTIONARY)..start];
+    let begin = before.windows(4).rposition(|word| word == b" obj").unwrap_or(0);
+    &before[begin..]
+}
 
 /// Hands on what every packed stream holds that could be objects, whether or not it says that it does. One that says
 /// so must be readable.
@@ -72,9 +124,7 @@ enum Says {
 }
 
 fn says_objects(bytes: &[u8], start: usize) -> Result<Says, Refused> {
-    let before = &bytes[start.saturating_sub(DICTIONARY)..start];
-    let begin = before.windows(4).rposition(|word| word == b" obj").unwrap_or(0);
-    let dictionary: Vec<Name<'_>> = names(&before[begin..]).collect();
+    let dictionary: Vec<Name<'_>> = names(dictionary(bytes, start)).collect();
     let has = |name: &str| dictionary.iter().any(|found| found.is(name));
     if !has("ObjStm") {
         return Ok(Says::Else);

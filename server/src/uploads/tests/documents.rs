@@ -1,5 +1,5 @@
-use super::samples::{packed_objects, pdf};
-use crate::uploads::{Kind, accept};
+use super::samples::{accept, packed_objects, pdf};
+use crate::uploads::Kind;
 
 #[test]
 fn a_plain_document_is_kept_as_it_is() {
@@ -33,4 +33,15 @@ fn links_are_no_actions() {
 fn a_file_of_nothing_but_beginnings_ends() {
     let streams = b"stream\n\x78\x9c".repeat(17_000);
     assert!(accept("a.pdf", pdf(&streams, "")).is_err());
+}
+
+#[test]
+fn s8_a_document_with_large_pictures_and_short_filters_is_kept() {
+    for object in [
+        packed_objects("/Filter /FlateDecode", &vec![7; 100 << 20]),
+        packed_objects("/F /Fl", b"short"),
+        packed_objects("/F [/Fl]", b"short"),
+    ] {
+        assert!(accept("report.pdf", pdf(&object, "")).is_ok());
+    }
 }

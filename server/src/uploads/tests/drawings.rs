@@ -1,5 +1,5 @@
-use super::samples::svg;
-use crate::uploads::{Kind, accept};
+use super::samples::{accept, svg};
+use crate::uploads::Kind;
 
 fn kept(bytes: Vec<u8>) -> String {
     String::from_utf8(accept("logo.svg", bytes).unwrap().bytes).unwrap()

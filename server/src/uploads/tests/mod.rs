@@ -5,4 +5,4 @@ mod files;
 mod names;
 mod pictures;
 mod properties;
-mod samples;
+pub(in crate::uploads) mod samples;

@@ -1,7 +1,7 @@
 use image::ImageFormat;
 
-use super::samples::{picture, png, turned_jpeg, with_tail};
-use crate::uploads::{Kind, accept};
+use super::samples::{accept, picture, png, turned_jpeg, with_tail};
+use crate::uploads::{self, Budget, Kind, Refused};
 
 #[test]
 fn what_follows_a_picture_is_gone() {
@@ -53,4 +53,13 @@ fn a_picture_of_sixteen_bits_and_transparency_is_kept_in_eight() {
     let accepted = accept("deep.png", deep.into_inner()).unwrap();
     let shown = image::load_from_memory(&accepted.bytes).unwrap();
     assert_eq!(shown.as_rgba8().unwrap().get_pixel(3, 3).0, [0x12, 0xff, 0, 0x80]);
+}
+
+#[test]
+fn s4_decoding_stops_when_its_time_is_over() {
+    let spent = Budget::of(tokio::time::Duration::ZERO);
+    for format in [ImageFormat::Png, ImageFormat::Jpeg, ImageFormat::WebP] {
+        let refused = uploads::accept("photo", picture(format, 64, 64), spent).map(drop);
+        assert_eq!(refused, Err(Refused::TooSlow), "{format:?}");
+    }
 }

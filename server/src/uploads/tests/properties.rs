@@ -1,8 +1,8 @@
 use proptest::prelude::*;
 use xml::reader::{EventReader, XmlEvent};
 
-use super::samples::{pdf, picture, png, svg};
-use crate::uploads::{Accepted, Kind, accept};
+use super::samples::{accept, pdf, picture, png, svg};
+use crate::uploads::{Accepted, Kind};
 
 /// Heads of all formats before arbitrary bytes: else nearly all would be of no kind.
 fn bytes() -> impl Strategy<Value = Vec<u8>> {

@@ -68,3 +68,39 @@ fn a_document_that_acts_hides_or_is_cut_off_is_refused() {
         ),
     ]);
 }
+
+/// A stream of so many megabytes of nothing, packed.
+fn bomb(megabytes: usize) -> Vec<u8> {
+    packed_objects("/Filter /FlateDecode", &vec![0; megabytes << 20])
+}
+
+#[test]
+fn s8_a_document_whose_streams_are_elsewhere_or_without_end_is_refused() {
+    let twice = packed_objects("/Filter [/FlateDecode /FlateDecode]", &bomb(1));
+    let external = |file: &str| {
+        let stream = format!("<< /Length 0 /F {file} >>\nstream\n\nendstream");
+        pdf(stream.as_bytes(), "")
+    };
+    assert_refused(vec![
+        ("external.pdf", external("(http://example.org/data)"), active("F")),
+        ("file.pdf", external("<< /Type /Filespec /F (data) >>"), active("F")),
+        ("hex.pdf", external("<64617461>"), active("F")),
+        ("reference.pdf", external("9 0 R"), active("F")),
+        (
+            "filter.pdf",
+            pdf(b"<< /Length 0 /FFilter /FlateDecode >>\nstream\n\nendstream", ""),
+            active("FFilter"),
+        ),
+        (
+            "bomb.pdf",
+            pdf(&bomb(200), ""),
+            Refused::PdfTooLarge { most: 160 << 20 },
+        ),
+        (
+            "bombs.pdf",
+            pdf(&[&bomb(90)[..], b"\nendobj\n5 0 obj\n", &bomb(90)].concat(), ""),
+            Refused::PdfTooLarge { most: 160 << 20 },
+        ),
+        ("twice.pdf", pdf(&twice, ""), Refused::PdfUnreadable),
+    ]);
+}

@@ -1,0 +1,71 @@
+//! How much one application may save. Every save is kept, until there are too many or the application ends: then only the
+//! answers that count stay, and those that whoever decides has seen.
+
+use super::DeskError;
+use super::rows::ApplicationRow;
+use crate::storage::{StorageError, Tx};
+
+const HOUR: i64 = 3_600_000;
+/// The most saves in an hour. Whoever types without a break saves about once in two seconds.
+const MOST_SAVES: i64 = 1_200;
+/// How many characters are saved before old answers are deleted.
+const MOST_CHARACTERS: i64 = 1_000_000;
+
+/// Whether an application may be saved now.
+///
+/// # Errors
+/// [`DeskError::TooOften`] when it was saved too often in the last hour.
+pub(super) fn check(application: &ApplicationRow, now: i64) -> Result<(), DeskError> {
+    let ends = application.saves_since + HOUR;
+    if application.saves >= MOST_SAVES && now < ends {
+        return Err(DeskError::TooOften {
+            seconds: (ends - now).div_euclid(1_000) + 1,
+        });
+    }
+    Ok(())
+}
+
+/// Counts a save, with its new revision and what it stored.
+pub(super) async fn record(
+    tx: &mut Tx,
+    application: &mut ApplicationRow,
+    revision: i64,
+    now: i64,
+    saved: &[(&str, &str)],
+) -> Result<(), StorageError> {
+    if now >= application.saves_since + HOUR {
+        (application.saves, application.saves_since) = (0, now);
+    }
+    application.saves += 1;
+    let characters: usize = saved.iter().map(|(_, value)| value.len()).sum();
+    application.saved_characters += i64::try_from(characters).unwrap_or(i64::MAX);
+    if application.saved_characters > MOST_CHARACTERS {
+        delete_old_answers(tx, &application.reference).await?;
+        application.saved_characters = 0;
+    }
+    tx.defer(
+        "UPDATE application SET revision = $1, changed_at = $2, saves = $3, saves_since = $4, saved_characters = $5 \
+         WHERE reference = $6",
+        &[
+            revision.into(),
+            now.into(),
+            application.saves.into(),
+            application.saves_since.into(),
+            application.saved_characters.into(),
+            (&application.reference).into(),
+        ],
+    )
+    .await
+}
+
+/// Deletes the answers that a newer one has replaced, but for those that stood when whoever decides asked something.
+pub(super) async fn delete_old_answers(tx: &mut Tx, reference: &str) -> Result<(), StorageError> {
+    tx.defer(
+        "DELETE FROM answer AS a WHERE a.application = $1 AND EXISTS (SELECT 1 FROM answer n \
+         WHERE n.application = a.application AND n.key = a.key AND n.revision > a.revision AND NOT EXISTS \
+         (SELECT 1 FROM request r WHERE r.application = a.application AND r.revision >= a.revision \
+         AND r.revision < n.revision))",
+        &[reference.into()],
+    )
+    .await
+}

@@ -1,0 +1,83 @@
+//! Whose turn it is to send a form with files: only so many are read at once, and only some of them from one client network,
+//! so that slow uploads from one place keep nobody else's waiting.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError, Weak};
+use tokio::sync::{AcquireError, OwnedSemaphorePermit, Semaphore};
+
+/// How many forms with files are read at once.
+const ALL: usize = 6;
+/// How many of them come from one client network.
+const OF_NETWORK: usize = 2;
+
+/// The turns. Clones share them.
+#[derive(Clone, Debug)]
+pub(super) struct Turns {
+    all: Arc<Semaphore>,
+    networks: Arc<Mutex<HashMap<String, Weak<Semaphore>>>>,
+}
+
+/// A turn; it's over when this is dropped.
+#[derive(Debug)]
+pub(super) struct Turn {
+    _of_network: OwnedSemaphorePermit,
+    _of_all: OwnedSemaphorePermit,
+}
+
+impl Turns {
+    pub fn new() -> Self {
+        Self {
+            all: Arc::new(Semaphore::new(ALL)),
+            networks: Arc::default(),
+        }
+    }
+
+    /// Waits for a turn.
+    ///
+    /// # Errors
+    /// Never: the turns don't end.
+    pub async fn take(&self, network: &str) -> Result<Turn, AcquireError> {
+        // A network waits for its own turns first, and holds none of the others meanwhile.
+        let of_network = self.of(network).acquire_owned().await?;
+        let of_all = self.all.clone().acquire_owned().await?;
+        Ok(Turn {
+            _of_network: of_network,
+            _of_all: of_all,
+        })
+    }
+
+    fn of(&self, network: &str) -> Arc<Semaphore> {
+        let mut networks = self.networks.lock().unwrap_or_else(PoisonError::into_inner);
+        // Those that send nothing now are forgotten.
+        networks.retain(|_, turns| turns.strong_count() > 0);
+        if let Some(turns) = networks.get(network).and_then(Weak::upgrade) {
+            return turns;
+        }
+        let turns = Arc::new(Semaphore::new(OF_NETWORK));
+        networks.insert(network.to_owned(), Arc::downgrade(&turns));
+        turns
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::time::Duration;
+    use tokio::time::timeout;
+
+    #[tokio::test(start_paused = true)]
+    async fn s4_one_network_does_not_take_all_turns() {
+        let turns = Turns::new();
+        let wait = Duration::from_secs(60);
+        let first = turns.take("192.0.2.0/24").await.unwrap();
+        let second = turns.take("192.0.2.0/24").await.unwrap();
+        assert!(timeout(wait, turns.take("192.0.2.0/24")).await.is_err());
+        let other = timeout(wait, turns.take("203.0.113.0/24")).await;
+        assert!(other.is_ok());
+        drop(first);
+        assert!(timeout(wait, turns.take("192.0.2.0/24")).await.is_ok());
+        drop((other, second));
+        turns.of("198.51.100.0/24");
+        assert_eq!(turns.networks.lock().unwrap().len(), 1, "others are forgotten");
+    }
+}

@@ -1,0 +1,101 @@
+//! `/readyz`: whether this server can do its work now, and if not, what's wrong.
+
+use crate::applications::Desk;
+use crate::tasks::TaskFault;
+use axum::Json;
+use axum::extract::State;
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use serde::Serialize;
+use std::collections::BTreeMap;
+use std::fmt::Display;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::sync::Mutex;
+use tokio::time::Instant;
+
+/// How long the database and the file store each have to answer.
+const PATIENCE: Duration = Duration::from_secs(3);
+
+/// What readiness depends on. Whoever asks while a check is under way gets its result.
+#[derive(Clone, Debug)]
+pub(super) struct Readiness {
+    desk: Desk,
+    last: Arc<Mutex<Option<(Instant, Report)>>>,
+}
+
+/// Every check by its name, and how it went. What exactly is wrong is in the log, not here: anybody may ask.
+#[derive(Clone, Debug, Serialize)]
+struct Report {
+    ready: bool,
+    checks: BTreeMap<String, &'static str>,
+}
+
+impl Readiness {
+    pub fn new(desk: Desk) -> Self {
+        Self {
+            desk,
+            last: Arc::default(),
+        }
+    }
+
+    /// The result of a check that began after this was called.
+    async fn report(&self) -> Report {
+        let asked = Instant::now();
+        let mut last = self.last.lock().await;
+        if let Some((_, report)) = last.as_ref().filter(|(began, _)| *began > asked) {
+            return report.clone();
+        }
+        let began = Instant::now();
+        let report = self.check().await;
+        *last = Some((began, report.clone()));
+        report
+    }
+
+    async fn check(&self) -> Report {
+        let (database, files) = tokio::join!(
+            answer("database", self.desk.database.check()),
+            answer("file store", self.desk.files.check()),
+        );
+        let mut checks = BTreeMap::from([("database".to_owned(), database), ("files".to_owned(), files)]);
+        for (name, fault) in self.desk.tasks.tasks() {
+            let state = match fault {
+                None => OK,
+                Some(TaskFault::Restarting) => "restarting",
+                Some(TaskFault::Stuck) => "stuck",
+            };
+            checks.insert(format!("task {name}"), state);
+        }
+        Report {
+            ready: checks.values().all(|state| *state == OK),
+            checks,
+        }
+    }
+}
+
+const OK: &str = "ok";
+
+async fn answer<E: Display>(what: &str, check: impl Future<Output = Result<(), E>>) -> &'static str {
+    match tokio::time::timeout(PATIENCE, check).await {
+        Ok(Ok(())) => OK,
+        Ok(Err(error)) => {
+            tracing::error!(%error, what, "not ready");
+            "unavailable"
+        }
+        Err(_) => {
+            tracing::error!(what, "not ready: no answer in time");
+            "no answer"
+        }
+    }
+}
+
+/// 200 when everything works, 503 with what doesn't.
+pub(super) async fn ready(State(readiness): State<Readiness>) -> Response {
+    let report = readiness.report().await;
+    let status = if report.ready {
+        StatusCode::OK
+    } else {
+        StatusCode::SERVICE_UNAVAILABLE
+    };
+    (status, [(header::CACHE_CONTROL, "no-store")], Json(report)).into_response()
+}

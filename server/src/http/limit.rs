@@ -1,0 +1,88 @@
+//! How many changes come from one client network, all applications together. Counted in memory: it's to protect this server,
+//! and a count in the database would cost as much as what it counts.
+
+use super::apply::{Fault, Reader};
+use crate::api::{Client, Failure};
+use app::api::PREFIX;
+use axum::extract::{Request, State};
+use axum::http::Method;
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use governor::clock::{Clock, MonotonicClock};
+use governor::middleware::NoOpMiddleware;
+use governor::state::keyed::HashMapStateStore;
+use governor::{Quota, RateLimiter};
+use std::num::NonZeroU32;
+use std::sync::Arc;
+use std::time::Instant;
+
+/// A network changes this much at once, and as much again in two minutes.
+const AT_ONCE: u32 = 600;
+const A_MINUTE: u32 = 300;
+/// Networks that were last heard of a while ago are forgotten when there are more than this.
+const MOST_NETWORKS: usize = 10_000;
+
+type Limiter = RateLimiter<String, HashMapStateStore<String>, MonotonicClock, NoOpMiddleware<Instant>>;
+
+/// The limit on changes. Clones share it.
+#[derive(Clone, Debug)]
+pub(super) struct ChangeLimit {
+    limiter: Arc<Limiter>,
+    pseudo_locales: bool,
+}
+
+impl ChangeLimit {
+    pub fn new(pseudo_locales: bool) -> Self {
+        let number = |number: u32| NonZeroU32::new(number).unwrap_or(NonZeroU32::MIN);
+        let quota = Quota::per_minute(number(A_MINUTE)).allow_burst(number(AT_ONCE));
+        Self {
+            limiter: Arc::new(RateLimiter::new(quota, HashMapStateStore::default(), MonotonicClock)),
+            pseudo_locales,
+        }
+    }
+
+    /// Counts a change. Tells for how many seconds there's no room.
+    fn count(&self, network: &str) -> Result<(), i64> {
+        if self.limiter.len() > MOST_NETWORKS {
+            self.limiter.retain_recent();
+        }
+        self.limiter.check_key(&network.to_owned()).map_err(|full| {
+            let seconds = full.wait_time_from(MonotonicClock.now()).as_secs();
+            i64::try_from(seconds).unwrap_or(i64::MAX).saturating_add(1)
+        })
+    }
+}
+
+/// Refuses changes of a network that has made too many.
+pub(super) async fn changes(State(limit): State<ChangeLimit>, request: Request, next: Next) -> Response {
+    if matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS) {
+        return next.run(request).await;
+    }
+    let network = request
+        .extensions()
+        .get::<Client>()
+        .map_or("", |Client(network)| network);
+    let Err(seconds) = limit.count(network) else {
+        return next.run(request).await;
+    };
+    if request.uri().path().starts_with(PREFIX) {
+        return Failure::too_often(seconds).into_response();
+    }
+    let (parts, _) = request.into_parts();
+    Fault::TooOften(Reader::of(&parts, limit.pseudo_locales), seconds).into_response()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn s6_one_network_has_its_share_and_others_have_theirs() {
+        let limit = ChangeLimit::new(false);
+        for _ in 0..AT_ONCE {
+            limit.count("192.0.2.0/24").unwrap();
+        }
+        assert_eq!(limit.count("192.0.2.0/24"), Err(1));
+        assert_eq!(limit.count("203.0.113.0/24"), Ok(()));
+    }
+}

@@ -1,0 +1,245 @@
+//! Background tasks. One that ends or panics is logged and started again, after a pause that grows with each failure.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, PoisonError, RwLock};
+use std::time::Duration;
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
+use tokio::time::Instant;
+
+const SHORTEST_PAUSE: Duration = Duration::from_secs(1);
+const LONGEST_PAUSE: Duration = Duration::from_mins(1);
+/// A task that ran this long before it failed starts over with the shortest pause.
+const STEADY: Duration = Duration::from_mins(5);
+/// A running task gives a sign of life more often than this.
+const SILENCE: Duration = Duration::from_mins(5);
+/// How long tasks have to end when the server stops.
+const FAREWELL: Duration = Duration::from_secs(10);
+
+/// How the background tasks are doing. Clones share it.
+#[derive(Clone, Debug, Default)]
+pub struct TaskHealth(Arc<RwLock<BTreeMap<&'static str, Sign>>>);
+
+/// The last sign of life of a task.
+#[derive(Clone, Copy, Debug)]
+enum Sign {
+    Alive(Instant),
+    /// It failed, and is waiting to be started again.
+    Failed,
+}
+
+/// What's wrong with a task.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum TaskFault {
+    /// It failed, and is waiting to be started again.
+    Restarting,
+    /// It hasn't given a sign of life for a while.
+    Stuck,
+}
+
+impl TaskHealth {
+    /// Every task, and what's wrong with it.
+    pub fn tasks(&self) -> Vec<(&'static str, Option<TaskFault>)> {
+        let signs = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        let fault = |sign: &Sign| match sign {
+            Sign::Failed => Some(TaskFault::Restarting),
+            Sign::Alive(at) if at.elapsed() > SILENCE => Some(TaskFault::Stuck),
+            Sign::Alive(_) => None,
+        };
+        signs.iter().map(|(name, sign)| (*name, fault(sign))).collect()
+    }
+
+    fn set(&self, name: &'static str, sign: Sign) {
+        self.0
+            .write()
+            .unwrap_or_else(PoisonError::into_inner)
+            .insert(name, sign);
+    }
+}
+
+/// What a task is given: whether it's to stop, and how it shows that it's alive.
+#[derive(Clone, Debug)]
+pub struct TaskContext {
+    name: &'static str,
+    stop: watch::Receiver<bool>,
+    health: TaskHealth,
+}
+
+impl TaskContext {
+    /// Outside of a supervisor: nobody stops it, and nobody looks.
+    pub fn alone() -> Self {
+        // A channel without a sender never changes any more.
+        let (_, stop) = watch::channel(false);
+        Self {
+            name: "alone",
+            stop,
+            health: TaskHealth::default(),
+        }
+    }
+
+    pub fn is_stopping(&self) -> bool {
+        *self.stop.borrow()
+    }
+
+    /// Ends when the server stops.
+    pub async fn stopping(&mut self) {
+        if self.stop.wait_for(|stop| *stop).await.is_err() {
+            std::future::pending().await
+        }
+    }
+
+    /// Shows that the task is alive.
+    pub fn alive(&self) {
+        self.health.set(self.name, Sign::Alive(Instant::now()));
+    }
+}
+
+/// Runs tasks until the server stops.
+#[derive(Debug)]
+pub struct Supervisor {
+    stop: watch::Sender<bool>,
+    health: TaskHealth,
+    tasks: Vec<JoinHandle<()>>,
+}
+
+impl Supervisor {
+    pub fn new(health: TaskHealth) -> Self {
+        Self {
+            stop: watch::Sender::new(false),
+            health,
+            tasks: Vec::new(),
+        }
+    }
+
+    /// Starts a task, and starts it again whenever it ends before the server stops.
+    pub fn run<F>(&mut self, name: &'static str, task: impl Fn(TaskContext) -> F + Send + 'static)
+    where
+        F: Future<Output = ()> + Send + 'static,
+    {
+        let context = TaskContext {
+            name,
+            stop: self.stop.subscribe(),
+            health: self.health.clone(),
+        };
+        self.tasks.push(tokio::spawn(supervise(context, task)));
+    }
+
+    /// Lets every task finish what it's at, if that's soon.
+    pub async fn stop(self) {
+        self.stop.send_replace(true);
+        let deadline = Instant::now() + FAREWELL;
+        for mut task in self.tasks {
+            if tokio::time::timeout_at(deadline, &mut task).await.is_err() {
+                task.abort();
+            }
+        }
+    }
+}
+
+async fn supervise<F>(mut context: TaskContext, task: impl Fn(TaskContext) -> F)
+where
+    F: Future<Output = ()> + Send + 'static,
+{
+    let mut failures = 0;
+    while !context.is_stopping() {
+        let started = Instant::now();
+        context.alive();
+        // A task of its own, so that a panic ends nothing else.
+        let ended = tokio::spawn(task(context.clone())).await;
+        if context.is_stopping() {
+            return;
+        }
+        if started.elapsed() >= STEADY {
+            failures = 0;
+        }
+        let pause = pause(failures);
+        failures += 1;
+        context.health.set(context.name, Sign::Failed);
+        let reason = match ended {
+            Ok(()) => "it ended".to_owned(),
+            Err(error) => error.to_string(),
+        };
+        tracing::error!(
+            task = context.name,
+            reason,
+            ?pause,
+            "a background task failed; it will be started again"
+        );
+        tokio::select! {
+            () = tokio::time::sleep(pause) => {}
+            () = context.stopping() => {}
+        }
+    }
+}
+
+/// The pause before a task is started again: a second, two, four and so on, up to a minute.
+fn pause(failures: u32) -> Duration {
+    (SHORTEST_PAUSE * 2_u32.saturating_pow(failures.min(16))).min(LONGEST_PAUSE)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::sync::atomic::{AtomicU32, Ordering};
+
+    #[tokio::test(start_paused = true)]
+    async fn s3_a_task_that_panics_or_ends_is_started_again_after_growing_pauses() {
+        let (health, starts) = (TaskHealth::default(), Arc::new(AtomicU32::new(0)));
+        let mut supervisor = Supervisor::new(health.clone());
+        let counted = starts.clone();
+        let begun = Instant::now();
+        let (told, mut seen) = tokio::sync::mpsc::unbounded_channel();
+        supervisor.run("mail", move |mut context| {
+            let (counted, told) = (counted.clone(), told.clone());
+            async move {
+                let start = counted.fetch_add(1, Ordering::SeqCst);
+                told.send(begun.elapsed().as_secs()).unwrap();
+                match start {
+                    0 | 2 => panic!("the log is full"),
+                    1 => {}
+                    _ => context.stopping().await,
+                }
+            }
+        });
+        let mut at = Vec::new();
+        for _ in 0..4 {
+            at.push(seen.recv().await.unwrap());
+        }
+        assert_eq!(at, [0, 1, 3, 7]);
+        assert_eq!(health.tasks(), [("mail", None)]);
+        supervisor.stop().await;
+        assert_eq!(starts.load(Ordering::SeqCst), 4, "stopping isn't a failure");
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn s3_a_task_that_failed_or_gives_no_sign_of_life_is_reported() {
+        let health = TaskHealth::default();
+        let mut supervisor = Supervisor::new(health.clone());
+        supervisor.run("broken", |_| async { panic!("always") });
+        supervisor.run("stuck", |_| std::future::pending());
+        supervisor.run("well", |mut context| async move {
+            while !context.is_stopping() {
+                context.alive();
+                tokio::select! {
+                    () = tokio::time::sleep(Duration::from_secs(5)) => {}
+                    () = context.stopping() => {}
+                }
+            }
+        });
+        tokio::time::sleep(SILENCE + Duration::from_millis(500)).await;
+        let expected = [
+            ("broken", Some(TaskFault::Restarting)),
+            ("stuck", Some(TaskFault::Stuck)),
+            ("well", None),
+        ];
+        assert_eq!(health.tasks(), expected);
+        supervisor.stop().await;
+    }
+
+    #[test]
+    fn s3_pauses_double_up_to_a_minute() {
+        let pauses: Vec<u64> = (0..9).map(|failures| pause(failures).as_secs()).collect();
+        assert_eq!(pauses, [1, 2, 4, 8, 16, 32, 60, 60, 60]);
+        assert_eq!(pause(u32::MAX), LONGEST_PAUSE);
+    }
+}

@@ -1,0 +1,254 @@
+//! Confirming the applicant's address: before, a draft sends its applicant a link and nobody anything else (S2).
+
+use super::fleet::{COLLEAGUE, Fleet, code_in, letters, owed_secret};
+use super::requests::{form, json_to};
+use super::walk::{Walker, text};
+use crate::site::Site;
+use crate::support::databases::on_both_databases;
+use axum::http::{Method, StatusCode};
+use domain::joining::Part;
+use serde_json::json;
+use server::applications::Desk;
+use std::collections::BTreeSet;
+
+/// What a stranger types wherever something can be typed.
+const TYPED: &str = "Buy cheap watches at spam.example.org";
+
+/// A walker at the first page of an application.
+async fn at_start<'a>(site: &'a Site, fleet: &Fleet) -> Walker<'a> {
+    let mut walker = Walker {
+        site,
+        at: fleet.at(""),
+        page: String::new(),
+    };
+    overview(&mut walker).await;
+    walker
+}
+
+async fn overview(walker: &mut Walker<'_>) {
+    let start = format!("/apply/{}", walker.secret());
+    assert_eq!(walker.go(&start).await, StatusCode::OK);
+}
+
+/// Hands a part over by its page.
+async fn hand_over(walker: &mut Walker<'_>, part: Part, message: &str) {
+    let page = format!("send-{}", part.id());
+    walker.open(&page).await;
+    let said = [
+        (format!("send.{}.name", part.id()), "Col League"),
+        (format!("send.{}.email", part.id()), COLLEAGUE),
+        (format!("send.{}.message", part.id()), message),
+    ];
+    let said: Vec<(&str, &str)> = said.iter().map(|(key, value)| (key.as_str(), *value)).collect();
+    walker.press(&page, &said).await;
+}
+
+/// Every email of an application: kind, recipient, subject and message as it goes over the wire.
+async fn mails(desk: &Desk, reference: &str) -> Vec<(String, String, String, String)> {
+    let mut tx = desk.database.read().await.unwrap();
+    let rows: Vec<(String, String, String, Vec<u8>)> = tx
+        .all(
+            "SELECT kind, recipient, subject, message FROM outbox WHERE application = $1 ORDER BY kind, id",
+            &[reference.into()],
+        )
+        .await
+        .unwrap();
+    tx.rollback().await.unwrap();
+    let decoded = |(kind, to, subject, message): (String, String, String, Vec<u8>)| {
+        let message = String::from_utf8(message).unwrap().replace("=\r\n", "");
+        (kind, to, subject, message)
+    };
+    rows.into_iter().map(decoded).collect()
+}
+
+/// The newest code that an application was sent.
+async fn code(desk: &Desk, reference: &str) -> String {
+    let mails = mails(desk, reference).await;
+    let codes = mails.iter().filter_map(|(_, _, _, message)| code_in(message));
+    codes.last().unwrap()
+}
+
+async fn state_of_link(site: &Site, fleet: &Fleet) -> String {
+    let answer = site.json(&format!("/applications/{}", fleet.secret)).await;
+    answer["links"][0]["state"].as_str().unwrap().to_owned()
+}
+
+async fn an_unconfirmed_draft_sends_no_free_text(site: Site) {
+    let (desk, fleet) = (&site.desk, Fleet::unconfirmed(&site.desk).await);
+    fleet
+        .answer(
+            desk,
+            &[("you.name", TYPED), ("you.title", TYPED), ("organisation.name", TYPED)],
+        )
+        .await;
+    let links = format!("/applications/{}/links", fleet.secret);
+    for part in ["legal", "billing", "marketing", "signature"] {
+        let colleague = json!({ "part": part, "name": TYPED, "email": COLLEAGUE, "message": TYPED });
+        let answer = site.ask(json_to(Method::POST, &links, &colleague)).await;
+        assert_eq!(answer.status, StatusCode::NO_CONTENT, "{}", answer.body);
+    }
+    let mut walker = at_start(&site, &fleet).await;
+    hand_over(&mut walker, Part::Legal, TYPED).await;
+    walker.press("mail", &[]).await;
+    for button in ["remind", "recall"] {
+        overview(&mut walker).await;
+        walker.press(button, &[]).await;
+    }
+    fleet.answer(desk, &[("you.email", "another@example.org")]).await;
+    walker.press("mail", &[]).await;
+    let mails = mails(desk, &fleet.reference).await;
+    assert!(!mails.is_empty());
+    for (kind, to, subject, message) in mails {
+        assert_eq!(kind, "confirm", "to {to}");
+        assert!(
+            ["zoe@example.org", "another@example.org"].contains(&to.as_str()),
+            "{to}"
+        );
+        for written in [&subject, &message] {
+            for typed in ["watches", "spam.example.org"] {
+                assert!(!written.contains(typed), "{written}");
+            }
+        }
+    }
+}
+
+async fn links_wait_for_the_button_behind_the_emailed_link(site: Site) {
+    let (desk, fleet) = (&site.desk, Fleet::unconfirmed(&site.desk).await);
+    let mut walker = at_start(&site, &fleet).await;
+    hand_over(&mut walker, Part::Marketing, "Could you look at this?").await;
+    let page = text(&walker.page);
+    assert!(
+        page.contains("as soon as you’ve confirmed your own email address"),
+        "{page}"
+    );
+    assert!(page.contains("Waiting for you to confirm your email address"), "{page}");
+    assert_eq!(state_of_link(&site, &fleet).await, "waiting");
+    assert_eq!(letters(desk, &fleet.reference).await, ["confirm"]);
+
+    // Opening the link changes nothing: mail scanners open links too.
+    let code = code(desk, &fleet.reference).await;
+    let address = fleet.at(&format!("confirm?code={code}"));
+    for _ in 0..2 {
+        assert_eq!(walker.go(&address).await, StatusCode::OK);
+    }
+    assert!(text(&walker.page).contains("zoe@example.org"), "{}", text(&walker.page));
+    assert_eq!(letters(desk, &fleet.reference).await, ["confirm"]);
+    walker.press("confirm", &[]).await;
+    assert!(
+        text(&walker.page).contains("Your email address is confirmed"),
+        "{}",
+        text(&walker.page)
+    );
+
+    let mails = mails(desk, &fleet.reference).await;
+    let kinds: Vec<&str> = mails.iter().map(|mail| mail.0.as_str()).collect();
+    assert_eq!(kinds, ["confirm", "handed over"]);
+    let (_, to, subject, message) = &mails[1];
+    assert_eq!(to, COLLEAGUE);
+    assert!(
+        subject.contains("Föhn") && message.contains("Could you look at this?"),
+        "{message}"
+    );
+    let theirs = owed_secret(desk, &fleet.reference, "handed over").await;
+    assert_eq!(site.get(&format!("/apply/{theirs}")).await.status, StatusCode::OK);
+    assert_eq!(state_of_link(&site, &fleet).await, "sent");
+    // Whoever presses twice, or comes back to the page, is told the same.
+    let again = site.ask(form(&fleet.at("confirm"), &[("code", &code)])).await;
+    assert_eq!(again.header("location"), fleet.at("confirm"));
+    assert_eq!(letters(desk, &fleet.reference).await, ["confirm", "handed over"]);
+    assert_eq!(
+        super::fleet::recorded(desk, &fleet.reference, "confirmed email").await,
+        1
+    );
+
+    // From now on parts are sent at once.
+    hand_over(&mut walker, Part::Billing, "").await;
+    assert!(
+        text(&walker.page).contains("on its way to Col League"),
+        "{}",
+        text(&walker.page)
+    );
+}
+
+async fn a_code_works_once_for_one_address_and_not_for_ever(site: Site) {
+    let (desk, fleet) = (&site.desk, Fleet::unconfirmed(&site.desk).await);
+    let other = Fleet::unconfirmed(desk).await;
+    let mut walker = at_start(&site, &fleet).await;
+    walker.press("mail", &[]).await;
+    let code = code(desk, &fleet.reference).await;
+    let sends = async |fleet: &Fleet, code: &str| {
+        let answer = site.ask(form(&fleet.at("confirm"), &[("code", code)])).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER);
+        answer.header("location").to_owned()
+    };
+    let refused = |fleet: &Fleet| fleet.at("confirm?check");
+    // Of another application, made up, or left out.
+    assert_eq!(sends(&other, &code).await, refused(&other));
+    for wrong in ["", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "\u{e4}", &fleet.secret] {
+        assert_eq!(sends(&fleet, wrong).await, refused(&fleet), "{wrong}");
+    }
+    // Sent to an address that isn't in the answers any more.
+    fleet.answer(desk, &[("you.email", "another@example.org")]).await;
+    assert_eq!(sends(&fleet, &code).await, refused(&fleet));
+    fleet.answer(desk, &[("you.email", "Zoe@Example.org")]).await;
+    // Too old.
+    let mut tx = desk.database.begin().await.unwrap();
+    tx.run("UPDATE confirmation SET expires_at = expires_at - 604800000", &[])
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(sends(&fleet, &code).await, refused(&fleet));
+    walker.go(&refused(&fleet)).await;
+    assert!(text(&walker.page).contains("has expired"), "{}", text(&walker.page));
+    let mut tx = desk.database.begin().await.unwrap();
+    tx.run("UPDATE confirmation SET expires_at = expires_at + 604800000", &[])
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(sends(&fleet, &code).await, fleet.at("confirm"));
+    // The next address has to be confirmed anew; until then its applicant is reached at the old one.
+    fleet.answer(desk, &[("you.email", "victim@example.org")]).await;
+    assert_eq!(sends(&fleet, &code).await, refused(&fleet));
+    let application = site.json(&format!("/applications/{}", fleet.secret)).await;
+    assert_eq!(application["email_confirmed"], false);
+    fleet.answer(desk, &[("you.email", "")]).await;
+    let colleague = fleet.hand_over(desk, Part::Marketing).await;
+    site.ask(form(&format!("/apply/{colleague}/wrong-person"), &[])).await;
+    let declined = mails(desk, &fleet.reference).await;
+    let declined: Vec<&str> = declined
+        .iter()
+        .filter(|mail| mail.0 == "declined")
+        .map(|mail| mail.1.as_str())
+        .collect();
+    assert_eq!(declined, ["zoe@example.org"]);
+}
+
+async fn four_parts_for_one_colleague_have_four_subjects(site: Site) {
+    let (desk, fleet) = (&site.desk, Fleet::answered(&site.desk).await);
+    for part in Part::HANDED {
+        fleet.hand_over(desk, part).await;
+    }
+    let mails = mails(desk, &fleet.reference).await;
+    let subjects: BTreeSet<&str> = mails.iter().map(|mail| mail.2.as_str()).collect();
+    assert_eq!(subjects.len(), 4, "{subjects:?}");
+    let signing: Vec<&&str> = subjects.iter().filter(|subject| subject.contains("sign")).collect();
+    assert_eq!(signing.len(), 1, "{subjects:?}");
+    assert!(
+        signing[0].contains("Membership agreement") && signing[0].contains("€2,000"),
+        "{signing:?}"
+    );
+}
+
+on_both_databases! {
+    four_parts_for_one_colleague_have_four_subjects:
+        f36_four_parts_for_one_colleague_have_four_subjects_on_sqlite,
+        f36_four_parts_for_one_colleague_have_four_subjects_on_postgresql;
+    an_unconfirmed_draft_sends_no_free_text:
+        s2_an_unconfirmed_draft_sends_no_free_text_on_sqlite, s2_an_unconfirmed_draft_sends_no_free_text_on_postgresql;
+    links_wait_for_the_button_behind_the_emailed_link:
+        s2_links_wait_for_the_button_behind_the_emailed_link_on_sqlite,
+        s2_links_wait_for_the_button_behind_the_emailed_link_on_postgresql;
+    a_code_works_once_for_one_address_and_not_for_ever:
+        s2_a_code_works_once_for_one_address_and_not_for_ever_on_sqlite,
+        s2_a_code_works_once_for_one_address_and_not_for_ever_on_postgresql;
+}

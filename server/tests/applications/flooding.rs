@@ -1,0 +1,243 @@
+//! Flooding somebody's mailbox: it gets few emails, and its owner is never kept from their own application (S2).
+
+use super::fleet::{ANSWERS, COLLEAGUE, Fleet};
+use super::requests::form;
+use crate::site::{Answer, Site};
+use crate::support::databases::on_both_databases;
+use axum::http::StatusCode;
+use domain::joining::Part;
+use server::applications::{Desk, Form, HandedOver, Start, Submitted, hand_over, mail_link, save, start, submit};
+
+const HOUR: i64 = 3_600_000;
+
+/// An application for the fleet, from a network and with an address.
+async fn draft(desk: &Desk, network: &str, email: &str) -> Fleet {
+    let begun = Start {
+        foundation: "harbour",
+        programme: "membership",
+        tier: "fleet",
+        facts: &[],
+        language: "en",
+        network,
+    };
+    let started = start(desk, begun).await.unwrap();
+    let fleet = Fleet {
+        secret: started.secret,
+        reference: started.reference,
+    };
+    fleet.answer(desk, &ANSWERS).await;
+    fleet.answer(desk, &[("you.email", email)]).await;
+    fleet
+}
+
+/// When emails to somebody go out, in milliseconds from now.
+async fn due(desk: &Desk, recipient: impl Fn(&str) -> bool) -> Vec<i64> {
+    let mut tx = desk.database.read().await.unwrap();
+    let rows: Vec<(String, i64)> = tx
+        .all("SELECT recipient, due_at FROM outbox ORDER BY due_at, id", &[])
+        .await
+        .unwrap();
+    tx.rollback().await.unwrap();
+    let now = desk.clock.now().0;
+    let due = rows.into_iter().filter(|(to, _)| recipient(to));
+    due.map(|(_, at)| at - now).collect()
+}
+
+fn most_within(due: &[i64], window: i64) -> usize {
+    let within = due
+        .iter()
+        .map(|from| due.iter().filter(|at| **at >= *from && **at < from + window).count());
+    within.max().unwrap_or(0)
+}
+
+/// A hundred drafts of a hundred networks, each with the victim's address in another spelling.
+async fn flood(desk: &Desk) {
+    let spellings = [
+        "victim@example.org",
+        "VICTIM@example.org",
+        "victim@example.org.",
+        "Victim+{}@Example.ORG",
+    ];
+    for number in 0..100 {
+        let spelling = spellings[number % spellings.len()].replace("{}", &number.to_string());
+        let fleet = draft(desk, &format!("198.51.{number}.0/24"), &spelling).await;
+        for _ in 0..2 {
+            mail_link(desk, &fleet.secret).await.unwrap();
+        }
+    }
+}
+
+fn is_victim(to: &str) -> bool {
+    to.to_lowercase().starts_with("victim")
+}
+
+async fn a_mailbox_gets_few_emails_however_it_is_spelt(site: Site) {
+    let desk = &site.desk;
+    flood(desk).await;
+    let due = due(desk, is_victim).await;
+    assert!(due.iter().filter(|at| **at <= 0).count() <= 5, "{due:?}");
+    assert!(
+        most_within(&due, HOUR) <= 5 && most_within(&due, 24 * HOUR) <= 15,
+        "{due:?}"
+    );
+    assert!(due.iter().all(|at| *at <= 24 * HOUR), "{due:?}");
+}
+
+/// Whatever somebody does with their own application, it isn't refused.
+fn assert_taken(answer: &Answer) {
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
+}
+
+async fn the_victim_of_a_flood_is_not_locked_out(site: Site) {
+    let desk = &site.desk;
+    let confirmed = Fleet::answered(desk).await;
+    confirmed.answer(desk, &[("you.email", "victim@example.org")]).await;
+    let mut tx = desk.database.begin().await.unwrap();
+    let sql = "UPDATE application SET confirmed_email = 'victim@example.org' WHERE reference = $1";
+    tx.run(sql, &[(&confirmed.reference).into()]).await.unwrap();
+    tx.commit().await.unwrap();
+    confirmed.sign(&site).await;
+    flood(desk).await;
+
+    // An application of their own that's new: everything goes on, only its email is late.
+    let own = draft(desk, "203.0.113.0/24", "victim@example.org").await;
+    let mailed = site.ask(form(&own.at("mail"), &[])).await;
+    assert_taken(&mailed);
+    let page = site.get(mailed.header("location")).await;
+    assert!(
+        super::walk::text(&page.body).contains("You can carry on with your application"),
+        "{}",
+        page.body
+    );
+    assert_taken(
+        &site
+            .ask(form(&own.at("you"), &[("revision", "99"), ("you.title", "Captain")]))
+            .await,
+    );
+    let colleague = [
+        ("send.legal.name", "Col League"),
+        ("send.legal.email", COLLEAGUE),
+        ("revision", "99"),
+    ];
+    assert_taken(&site.ask(form(&own.at("send-legal"), &colleague)).await);
+    own.sign(&site).await;
+    assert_eq!(submit(desk, &own.secret).await.unwrap(), Submitted::Yes);
+
+    // One whose address was confirmed before: not even its emails are late.
+    confirmed.hand_over(desk, Part::Marketing).await;
+    mail_link(desk, &confirmed.secret).await.unwrap();
+    assert_eq!(submit(desk, &confirmed.secret).await.unwrap(), Submitted::Yes);
+    let mut tx = desk.database.read().await.unwrap();
+    let rows: Vec<(String, i64)> = tx
+        .all(
+            "SELECT kind, due_at FROM outbox WHERE application = $1 ORDER BY kind",
+            &[(&confirmed.reference).into()],
+        )
+        .await
+        .unwrap();
+    tx.rollback().await.unwrap();
+    let now = desk.clock.now().0;
+    let expected = ["handed over", "resume", "submitted"].map(|kind| (kind.to_owned(), now));
+    assert_eq!(rows, expected);
+}
+
+async fn a_network_sends_no_more_than_its_share(site: Site) {
+    let desk = &site.desk;
+    for number in 0..50 {
+        let fleet = draft(desk, "192.0.2.0/24", &format!("somebody{number}@example.org")).await;
+        mail_link(desk, &fleet.secret).await.unwrap();
+    }
+    let all = due(desk, |_| true).await;
+    assert_eq!(all.iter().filter(|at| **at <= 0).count(), 30);
+    assert!(
+        most_within(&all, HOUR) <= 30 && most_within(&all, 24 * HOUR) <= 100,
+        "{all:?}"
+    );
+    // Others aren't kept waiting by it.
+    let other = draft(desk, "203.0.113.0/24", "other@example.org").await;
+    mail_link(desk, &other.secret).await.unwrap();
+    assert_eq!(due(desk, |to| to == "other@example.org").await, [0]);
+}
+
+async fn an_installation_sends_no_more_than_it_is_configured_to(site: Site) {
+    let desk = &Desk {
+        mail_per_hour: 20,
+        ..site.desk.clone()
+    };
+    for number in 0..30 {
+        let network = format!("198.51.{number}.0/24");
+        let fleet = draft(desk, &network, &format!("somebody{number}@example.org")).await;
+        mail_link(desk, &fleet.secret).await.unwrap();
+    }
+    let all = due(desk, |_| true).await;
+    assert_eq!((all.len(), most_within(&all, HOUR)), (30, 10), "{all:?}");
+    // Half is kept for applicants with a confirmed address.
+    let fleet = Fleet::answered(desk).await;
+    fleet.hand_over(desk, Part::Marketing).await;
+    assert_eq!(due(desk, |to| to == COLLEAGUE).await, [0]);
+}
+
+async fn a_confirmed_applicant_does_not_flood_colleagues(site: Site) {
+    let desk = &site.desk;
+    for number in 0..30 {
+        let fleet = Fleet::answered(desk).await;
+        let form = Form {
+            revision: i64::MAX,
+            page: String::new(),
+            answers: vec![
+                ("send.marketing.name".to_owned(), "Col League".to_owned()),
+                (
+                    "send.marketing.email".to_owned(),
+                    format!("victim+{number}@example.org"),
+                ),
+            ],
+        };
+        match hand_over(desk, &fleet.secret, Part::Marketing, &form).await {
+            Ok(sent) => assert_eq!(sent, HandedOver::Sent),
+            // What would have to wait for more than a day.
+            Err(error) => assert!(format!("{error:?}").starts_with("TooOften"), "{error:?}"),
+        }
+        save(desk, &fleet.secret, &Form::default()).await.unwrap();
+    }
+    let due = due(desk, is_victim).await;
+    assert!(
+        most_within(&due, HOUR) <= 6 && most_within(&due, 24 * HOUR) <= 20,
+        "{due:?}"
+    );
+}
+
+async fn limits_hold_when_many_ask_at_the_same_time(site: Site) {
+    let desk = &site.desk;
+    let mut fleets = Vec::new();
+    for number in 0..20 {
+        fleets.push(draft(desk, &format!("198.51.{number}.0/24"), "victim@example.org").await);
+    }
+    let asked = fleets.iter().map(|fleet| {
+        let (desk, secret) = (desk.clone(), fleet.secret.clone());
+        tokio::spawn(async move { mail_link(&desk, &secret).await.map(drop) })
+    });
+    for task in asked.collect::<Vec<_>>() {
+        task.await.unwrap().unwrap();
+    }
+    let due = due(desk, is_victim).await;
+    assert!(due.iter().filter(|at| **at <= 0).count() <= 5, "{due:?}");
+}
+
+on_both_databases! {
+    a_mailbox_gets_few_emails_however_it_is_spelt:
+        s2_a_mailbox_gets_few_emails_however_it_is_spelt_on_sqlite,
+        s2_a_mailbox_gets_few_emails_however_it_is_spelt_on_postgresql;
+    the_victim_of_a_flood_is_not_locked_out:
+        s2_the_victim_of_a_flood_is_not_locked_out_on_sqlite, s2_the_victim_of_a_flood_is_not_locked_out_on_postgresql;
+    a_network_sends_no_more_than_its_share:
+        s2_a_network_sends_no_more_than_its_share_on_sqlite, s2_a_network_sends_no_more_than_its_share_on_postgresql;
+    an_installation_sends_no_more_than_it_is_configured_to:
+        s2_an_installation_sends_no_more_than_it_is_configured_to_on_sqlite,
+        s2_an_installation_sends_no_more_than_it_is_configured_to_on_postgresql;
+    a_confirmed_applicant_does_not_flood_colleagues:
+        s2_a_confirmed_applicant_does_not_flood_colleagues_on_sqlite,
+        s2_a_confirmed_applicant_does_not_flood_colleagues_on_postgresql;
+    limits_hold_when_many_ask_at_the_same_time:
+        s2_limits_hold_when_many_ask_at_the_same_time_on_sqlite,
+        s2_limits_hold_when_many_ask_at_the_same_time_on_postgresql;
+}

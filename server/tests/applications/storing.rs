@@ -1,0 +1,184 @@
+//! What one application may store: files are counted before they're looked at (S4), saves are counted, and old answers go
+//! when it ends (S6).
+
+use super::fleet::Fleet;
+use super::multipart::{Part, multipart};
+use super::requests::{answers_to, form};
+use super::samples::png;
+use crate::site::Site;
+use crate::support::databases::on_both_databases;
+use axum::http::StatusCode;
+use server::applications::{Submitted, answer, ask, submit, withdraw};
+
+const PAGE: &str = "questions-marketing";
+
+async fn number(site: &Site, sql: &'static str) -> i64 {
+    let mut tx = site.desk.database.read().await.unwrap();
+    let (number,): (i64,) = tx.one(sql, &[]).await.unwrap();
+    tx.rollback().await.unwrap();
+    number
+}
+
+async fn one_file_of_a_field_is_read(site: Site) {
+    let fleet = Fleet::answered(&site.desk).await;
+    let (first, others) = (png(32, 32), png(64, 64));
+    let mut pieces = vec![
+        Part::Text("revision", "99"),
+        Part::Text("question.site", "https://works.example.org"),
+        Part::File("question.crest", "first.png", &first),
+    ];
+    for _ in 0..11 {
+        pieces.push(Part::File("question.crest", "other.png", &others));
+    }
+    // Of a field that's not on the page, and of one that takes no file.
+    pieces.push(Part::File("question.nothing", "other.png", &others));
+    pieces.push(Part::File("question.flag", "other.png", &others));
+    let answer = site.ask(multipart(&fleet.at(PAGE), &pieces)).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
+    let application = site.json(&format!("/applications/{}", fleet.secret)).await;
+    let files = application["files"].as_array().unwrap();
+    let files: Vec<&str> = files.iter().filter_map(|file| file["name"].as_str()).collect();
+    assert_eq!(files, ["first.png"]);
+    assert_eq!(
+        number(&site, "SELECT COUNT(*) FROM attempt WHERE scope LIKE 'upload %'").await,
+        1
+    );
+}
+
+async fn files_are_counted_before_they_are_looked_at(site: Site) {
+    let fleet = Fleet::answered(&site.desk).await;
+    // Each is refused, and counts all the same.
+    let broken = &png(64, 64)[..60];
+    let mut told = Vec::new();
+    for at in 0..61 {
+        let url = format!("https://works{at}.example.org");
+        let pieces = [
+            Part::Text("revision", "999"),
+            Part::Text("question.site", &url),
+            Part::File("question.crest", "crest.png", broken),
+        ];
+        let answer = site.ask(multipart(&fleet.at(PAGE), &pieces)).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
+        let to = answer.header("location").to_owned();
+        told.push(to.split('~').nth(1).unwrap_or_default().to_owned());
+    }
+    assert!(told[..60].iter().all(|why| why == "broken"), "{told:?}");
+    assert_eq!(told[60], "too-many");
+    // What was typed beside it is saved, and the page says why the file isn't.
+    let application = site.json(&format!("/applications/{}", fleet.secret)).await;
+    assert!(application["answers"].to_string().contains("works60"));
+    let page = site
+        .get(&fleet.at(&format!("{PAGE}?check&refused=question.crest~too-many~crest.png")))
+        .await;
+    assert!(page.body.contains("uploaded too many files"), "{}", page.body);
+}
+
+async fn saves_are_counted_and_more_of_them_come_later(site: Site) {
+    let (desk, fleet) = (&site.desk, Fleet::answered(&site.desk).await);
+    let mut tx = desk.database.begin().await.unwrap();
+    // A program that was at it for an hour.
+    tx.run(
+        "UPDATE application SET saves = 1199, saves_since = $1",
+        &[desk.clock.now().0.into()],
+    )
+    .await
+    .unwrap();
+    tx.commit().await.unwrap();
+    let save = async |name: &str| {
+        site.ask(answers_to(&fleet.secret, 999, "", &[("you.title", name)]))
+            .await
+    };
+    assert_eq!(save("Captain").await.status, StatusCode::OK);
+    let refused = save("Admiral").await;
+    assert_eq!(refused.status, StatusCode::TOO_MANY_REQUESTS, "{}", refused.body);
+    assert_eq!(refused.header("retry-after"), "3601");
+    let page = site
+        .ask(form(&fleet.at("you"), &[("revision", "999"), ("you.title", "Admiral")]))
+        .await;
+    assert_eq!(page.status, StatusCode::TOO_MANY_REQUESTS);
+    assert_eq!(page.header("retry-after"), "3601");
+    // What changes nothing stores nothing, and goes on.
+    assert_eq!(save("Captain").await.status, StatusCode::OK);
+    let mut tx = desk.database.begin().await.unwrap();
+    tx.run("UPDATE application SET saves_since = saves_since - 3600000", &[])
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(save("Admiral").await.status, StatusCode::OK);
+}
+
+async fn a_draft_keeps_no_more_than_a_megabyte_of_old_answers(site: Site) {
+    let fleet = Fleet::answered(&site.desk).await;
+    let revision = fleet.revision(&site).await;
+    for number in 0..120 {
+        let long = format!("{number} {}", "x".repeat(19_000));
+        let saved = site
+            .ask(answers_to(
+                &fleet.secret,
+                revision + number,
+                "page",
+                &[("you.title", &long)],
+            ))
+            .await;
+        assert_eq!(saved.status, StatusCode::OK, "{}", saved.body);
+        assert_eq!(saved.json()["conflicts"], serde_json::json!({}));
+    }
+    let stored = number(&site, "SELECT CAST(SUM(LENGTH(value)) AS BIGINT) FROM answer").await;
+    assert!(stored < 1_100_000, "{stored}");
+    let application = site.json(&format!("/applications/{}", fleet.secret)).await;
+    assert!(application["answers"].to_string().contains("\"119 xxx"));
+}
+
+async fn old_answers_go_when_an_application_ends(site: Site) {
+    let (desk, fleet) = (&site.desk, Fleet::answered(&site.desk).await);
+    for title in ["Captain", "Admiral", "Bosun"] {
+        fleet.answer(desk, &[("you.title", title)]).await;
+    }
+    fleet.sign(&site).await;
+    let before = site.json(&format!("/applications/{}", fleet.secret)).await;
+    let keys = "SELECT COUNT(DISTINCT key) FROM answer";
+    let rows = "SELECT COUNT(*) FROM answer";
+    assert!(number(&site, rows).await > number(&site, keys).await);
+    assert_eq!(submit(desk, &fleet.secret).await.unwrap(), Submitted::Yes);
+    assert_eq!(number(&site, rows).await, number(&site, keys).await);
+    let after = site.json(&format!("/applications/{}", fleet.secret)).await;
+    assert_eq!(before["answers"], after["answers"]);
+
+    // What stood when staff asked stays until it's answered, and is shown beside what stands now.
+    ask(desk, &fleet.reference, "you", "Who are you?", "staff")
+        .await
+        .unwrap();
+    for title in ["Cook", "Carpenter"] {
+        fleet.answer(desk, &[("you.title", title)]).await;
+    }
+    fleet.sign(&site).await;
+    let request = site.json(&format!("/applications/{}", fleet.secret)).await["requests"][0].clone();
+    let changed = serde_json::json!([["you.title", "Bosun", "Carpenter"]]);
+    assert_eq!(request["changed"], changed);
+    assert!(
+        answer(desk, &fleet.secret, request["id"].as_str().unwrap())
+            .await
+            .unwrap()
+    );
+    let request = site.json(&format!("/applications/{}", fleet.secret)).await["requests"][0].clone();
+    assert_eq!(request["changed"], changed);
+    assert!(withdraw(desk, &fleet.secret, &fleet.reference).await.unwrap());
+    let titles = "SELECT COUNT(*) FROM answer WHERE key = 'you.title'";
+    assert_eq!(number(&site, titles).await, 2);
+}
+
+on_both_databases! {
+    saves_are_counted_and_more_of_them_come_later:
+        s6_saves_are_counted_and_more_of_them_come_later_on_sqlite,
+        s6_saves_are_counted_and_more_of_them_come_later_on_postgresql;
+    a_draft_keeps_no_more_than_a_megabyte_of_old_answers:
+        s6_a_draft_keeps_no_more_than_a_megabyte_of_old_answers_on_sqlite,
+        s6_a_draft_keeps_no_more_than_a_megabyte_of_old_answers_on_postgresql;
+    old_answers_go_when_an_application_ends:
+        s6_old_answers_go_when_an_application_ends_on_sqlite, s6_old_answers_go_when_an_application_ends_on_postgresql;
+    one_file_of_a_field_is_read:
+        s4_one_file_of_a_field_is_read_on_sqlite, s4_one_file_of_a_field_is_read_on_postgresql;
+    files_are_counted_before_they_are_looked_at:
+        s4_files_are_counted_before_they_are_looked_at_on_sqlite,
+        s4_files_are_counted_before_they_are_looked_at_on_postgresql;
+}
