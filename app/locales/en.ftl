@@ -2418,7 +2418,7 @@ confirm_opening = Someone, probably you, is applying for membership with this em
 # Variables: $date
 confirm_until = You can confirm the address until { $date }. The link also takes you back to the application, on any device.
 
-# For whoever didn't ask for it.
+# For people who didn't ask for it.
 confirm_ignore = If you aren’t applying, ignore this email. Unless you press the button, we won’t email anyone else for this application.
 
 # Subject: a colleague is asked to complete a part.

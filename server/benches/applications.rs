@@ -60,8 +60,14 @@ fn configured(folder: &Path, database: Location) -> Outcome<(Config, Desk)> {
     config.database = database;
     config.files = Files::Folder(folder.join("files"));
     config.mail.way = Way::Folder(folder.join("mail"));
+    config.changes_per_minute = 10_000_000;
     let loaded = server::programmes::load(&config.programmes)?;
     let desk = Desk::new(&config, loaded).map_err(|error| error.to_string())?;
+    // What's measured is a save, and not its limit.
+    let desk = Desk {
+        saves_per_hour: i64::MAX,
+        ..desk
+    };
     Ok((config, desk))
 }
 

@@ -40,6 +40,8 @@ pub struct Config {
     pub trusted_proxies: Vec<IpNet>,
     /// The most emails an hour that applicants bring about, all together; the rest is sent later.
     pub mail_per_hour: i64,
+    /// The most changes a minute from one client network; twice as many at once.
+    pub changes_per_minute: u32,
 }
 
 /// Where files that were brought are kept.
@@ -93,6 +95,7 @@ struct Written {
     s3_secret: Option<String>,
     trusted_proxies: Option<String>,
     mail_per_hour: Option<i64>,
+    changes_per_minute: Option<i64>,
 }
 
 impl Config {
@@ -216,6 +219,21 @@ impl Config {
             ));
             2
         });
+        let per_minute = pick(
+            "CHANGES_PER_MINUTE",
+            written.changes_per_minute.map(|most| most.to_string()),
+            "300",
+        );
+        let changes_per_minute = per_minute
+            .parse()
+            .ok()
+            .filter(|most: &u32| *most > 0)
+            .unwrap_or_else(|| {
+                problems.push(format!(
+                    "changes_per_minute: \"{per_minute}\" must be a whole number from 1 up"
+                ));
+                1
+            });
         let mail = crate::mail::Written {
             smtp_url: pick("SMTP_URL", written.smtp_url, ""),
             from: pick("MAIL_FROM", written.mail_from, ""),
@@ -238,6 +256,7 @@ impl Config {
                 files,
                 trusted_proxies,
                 mail_per_hour,
+                changes_per_minute,
             }),
             _ => Err(problems),
         }

@@ -23,7 +23,7 @@ pub async fn signed(desk: &Desk, number: usize) -> Outcome<Draft> {
         tier: TIER,
         facts: &[],
         language: "en",
-        address: &number.to_string(),
+        network: &number.to_string(),
     };
     let secret = start(desk, begin).await.map_err(told)?.secret;
     let mut form = Form::default();

@@ -167,7 +167,7 @@ pub(super) async fn hand_over(
         answers: page.fields.iter().map(|field| field.key.clone()).zip(said).collect(),
     };
     match applications::hand_over(&desk, &secret, asked.part, &form).await? {
-        // Whether it waits is told by the state of the link.
+        // The link's state says whether it's waiting.
         HandedOver::Sent | HandedOver::Waiting => Ok(done()),
         HandedOver::Incomplete => Err(incomplete(
             "Name the colleague and an address of theirs, as name@example.org.",

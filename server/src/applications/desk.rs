@@ -1,6 +1,7 @@
 //! What commands work on.
 
 use super::Secrets;
+use super::usage::SAVES_PER_HOUR;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::mail::Mailer;
@@ -18,7 +19,7 @@ pub struct Desk {
     pub clock: Clock,
     pub secrets: Secrets,
     pub files: FileStore,
-    /// Checks the files that are brought.
+    /// Checks uploads.
     pub uploads: UploadChecker,
     /// The address readers use, without a slash at the end.
     pub origin: Arc<str>,
@@ -26,6 +27,8 @@ pub struct Desk {
     pub mail: Mailer,
     /// How many letters applicants bring about in an hour, all together; the rest is sent later.
     pub mail_per_hour: i64,
+    /// How often an application may be saved in an hour.
+    pub saves_per_hour: i64,
     /// How the background tasks are doing.
     pub tasks: TaskHealth,
 }
@@ -46,6 +49,7 @@ impl Desk {
             origin: config.origin.as_str().into(),
             mail: Mailer::new(&config.mail, &config.origin),
             mail_per_hour: config.mail_per_hour,
+            saves_per_hour: SAVES_PER_HOUR,
             tasks: TaskHealth::default(),
         })
     }

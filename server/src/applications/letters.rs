@@ -224,7 +224,7 @@ pub(super) async fn signed(tx: &mut Tx, desk: &Desk, case: &Case<'_>, secret: &s
     to_colleague(tx, desk, case, "signed", to, &letter).await.map(drop)
 }
 
-/// The name of the link's holder, as the applicant typed it; only an applicant with a confirmed address is told it.
+/// The colleague's name as the applicant typed it, if the applicant's address is confirmed.
 fn colleague(desktop: &Desktop<'_>, case: &Case<'_>) -> String {
     match (Applicant::of(case), &case.opened.link.name) {
         (Some(Applicant::Confirmed(_)), Some(name)) => name.clone(),

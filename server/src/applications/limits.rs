@@ -61,7 +61,7 @@ impl Pace<'_> {
 
 /// Takes the earliest moment, within a day, at which every limit has room. None when there's no such moment.
 ///
-/// What has to wait isn't refused: whoever floods somebody else's mailbox only makes letters late.
+/// Letters over a limit aren't refused: flooding somebody's mailbox only makes their letters late.
 pub(super) async fn take_turn(tx: &mut Tx, desk: &Desk, paces: &[Pace<'_>]) -> Result<Option<Moment>, DeskError> {
     let free = next_free(tx, desk, paces).await?;
     if let Some(free) = free {

@@ -212,7 +212,7 @@ impl ApplicationRow {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct LinkPart(pub Part);
 
-/// Reads a type from the text it's stored as. A text that stands for none is an error, never a default: an unknown part
+/// Reads a type from the text it's stored as. An unknown text is an error, never a default: an unknown part
 /// must not open the whole application.
 macro_rules! from_text {
     ($type:ty, $parse:expr) => {
@@ -236,7 +236,7 @@ macro_rules! from_text {
             fn decode(value: D::ValueRef<'r>) -> Result<Self, BoxDynError> {
                 let text = <&str as Decode<'r, D>>::decode(value)?;
                 let parse: fn(&str) -> Option<Self> = $parse;
-                parse(text).ok_or_else(|| concat!("the text stands for no ", stringify!($type)).into())
+                parse(text).ok_or_else(|| concat!("unknown ", stringify!($type)).into())
             }
         }
     };

@@ -127,7 +127,7 @@ pub(super) async fn write(tx: &mut Tx, desk: &Desk, case: &mut Case<'_>, form: &
     };
     let rows: Vec<(&str, &str)> = changed.iter().map(|typed| (typed.key, typed.value.as_str())).collect();
     if revision > before {
-        usage::check(&case.opened.application, now)?;
+        usage::check(&case.opened.application, now, desk.saves_per_hour)?;
     }
     answers::add(tx, given, &rows).await?;
     if revision > before {

@@ -9,9 +9,9 @@ use data_encoding::HEXLOWER;
 use domain::application::FieldKind;
 use std::collections::BTreeSet;
 
-/// The most files that are brought for one application in an hour and in a day.
+/// The most uploads to one application in an hour and in a day.
 const MOST_FILES: (i64, i64) = (60, 120);
-/// The most files that are brought for the applications started from one client network in an hour and in a day.
+/// The most uploads to all applications started from one client network, in an hour and in a day.
 const MOST_FILES_OF_NETWORK: (i64, i64) = (120, 500);
 
 /// A file as it was sent.
@@ -96,7 +96,7 @@ fn for_fields(case: &Case<'_>, files: Vec<Brought>) -> Vec<Brought> {
         .collect()
 }
 
-/// Counts a file that is brought.
+/// Counts an upload.
 async fn count(desk: &Desk, secret: &str) -> Result<(), DeskError> {
     let mut tx = desk.database.begin().await?;
     let case = Case::open(&mut tx, desk, secret).await?;

@@ -23,7 +23,7 @@ impl TrustedProxies {
     }
 
     /// Where a request really comes from. Each proxy adds the address it was asked from to the end of the header, so it's
-    /// read from there: the first address that isn't a trusted proxy's counts, and what stands before it is whatever the
+    /// read from there: the first address that isn't a trusted proxy's counts, and what comes before it is whatever the
     /// client made up.
     fn client(&self, peer: IpAddr, headers: &HeaderMap) -> IpAddr {
         let mut nearest = peer.to_canonical();

@@ -52,7 +52,7 @@ pub(super) async fn tell_programs(request: Request, next: Next) -> Response<Body
     Failure::new(status, kind, title, detail.map(str::to_owned)).into_response()
 }
 
-/// Tells people in words what the layers around the pages tell by a status, or in words of their own.
+/// Shows people a page where a layer around the pages only sent a status, or a message of its own.
 pub(super) async fn tell_people(State(pseudo_locales): State<bool>, request: Request, next: Next) -> Response<Body> {
     let (parts, body) = request.into_parts();
     let api = parts.uri.path().starts_with(PREFIX);

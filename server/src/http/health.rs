@@ -17,7 +17,7 @@ use tokio::time::Instant;
 /// How long the database and the file store each have to answer.
 const PATIENCE: Duration = Duration::from_secs(3);
 
-/// What readiness depends on. Whoever asks while a check is under way gets its result.
+/// What readiness depends on. Requests that arrive during a check share its result.
 #[derive(Clone, Debug)]
 pub(super) struct Readiness {
     desk: Desk,

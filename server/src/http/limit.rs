@@ -16,9 +16,6 @@ use std::num::NonZeroU32;
 use std::sync::Arc;
 use std::time::Instant;
 
-/// A network changes this much at once, and as much again in two minutes.
-const AT_ONCE: u32 = 600;
-const A_MINUTE: u32 = 300;
 /// Networks that were last heard of a while ago are forgotten when there are more than this.
 const MOST_NETWORKS: usize = 10_000;
 
@@ -32,16 +29,18 @@ pub(super) struct ChangeLimit {
 }
 
 impl ChangeLimit {
-    pub fn new(pseudo_locales: bool) -> Self {
+    /// So many changes a minute, and twice as many at once.
+    pub fn new(per_minute: u32, pseudo_locales: bool) -> Self {
         let number = |number: u32| NonZeroU32::new(number).unwrap_or(NonZeroU32::MIN);
-        let quota = Quota::per_minute(number(A_MINUTE)).allow_burst(number(AT_ONCE));
+        let at_once = per_minute.saturating_mul(2);
+        let quota = Quota::per_minute(number(per_minute)).allow_burst(number(at_once));
         Self {
             limiter: Arc::new(RateLimiter::new(quota, HashMapStateStore::default(), MonotonicClock)),
             pseudo_locales,
         }
     }
 
-    /// Counts a change. Tells for how many seconds there's no room.
+    /// Counts a change. The error is the number of seconds until there's room.
     fn count(&self, network: &str) -> Result<(), i64> {
         if self.limiter.len() > MOST_NETWORKS {
             self.limiter.retain_recent();
@@ -78,8 +77,8 @@ mod tests {
 
     #[test]
     fn s6_one_network_has_its_share_and_others_have_theirs() {
-        let limit = ChangeLimit::new(false);
-        for _ in 0..AT_ONCE {
+        let limit = ChangeLimit::new(300, false);
+        for _ in 0..600 {
             limit.count("192.0.2.0/24").unwrap();
         }
         assert_eq!(limit.count("192.0.2.0/24"), Err(1));

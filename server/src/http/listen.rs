@@ -92,7 +92,7 @@ async fn connection(stream: TcpStream, peer: SocketAddr, router: Router, mut pha
     }
 }
 
-/// Waits for a phase. What it reads is locked for whoever sets the phase, so nothing of it is kept.
+/// Waits for a phase. The value is locked while it's borrowed, so the borrow ends here.
 async fn reached(phase: &mut watch::Receiver<Phase>, wanted: Phase) {
     let _ = phase.wait_for(|now| *now >= wanted).await.map(drop);
 }

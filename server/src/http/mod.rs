@@ -129,7 +129,7 @@ pub fn router(config: &Config, desk: Desk) -> Router {
                 ))
                 .layer(CatchPanicLayer::custom(errors::panicked))
                 .layer(middleware::from_fn_with_state(
-                    limit::ChangeLimit::new(config.pseudo_locales),
+                    limit::ChangeLimit::new(config.changes_per_minute, config.pseudo_locales),
                     limit::changes,
                 ))
                 .layer(middleware::from_fn_with_state(
@@ -171,7 +171,7 @@ pub async fn serve(config: Config, desk: Desk) -> Result<(), String> {
     let router = router.layer(middleware::from_fn(host::check));
     listen::serve(listener, router, stopped()).await;
     tasks.stop().await;
-    // Whoever still holds it has been cut off.
+    // Every request that used it has ended by now.
     if tokio::time::timeout(CLOSING, database.close()).await.is_err() {
         tracing::warn!("the database didn't close in time");
     }

@@ -36,7 +36,7 @@ impl UploadChecker {
     /// Takes a file or says why not, as [`accept`] does. A file that isn't checked in time is refused: its sender can try
     /// again.
     pub async fn check(&self, name: String, bytes: Vec<u8>) -> Result<Accepted, Refused> {
-        // Told from the first bytes: nothing is decoded to find out that a picture is too large.
+        // The picture's header says its size, so nothing is decoded to refuse one that's too large.
         let turns = if picture::pixels(&bytes)? > LARGE {
             &self.large
         } else {

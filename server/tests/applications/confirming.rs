@@ -152,7 +152,7 @@ async fn links_wait_for_the_button_behind_the_emailed_link(site: Site) {
     let theirs = owed_secret(desk, &fleet.reference, "handed over").await;
     assert_eq!(site.get(&format!("/apply/{theirs}")).await.status, StatusCode::OK);
     assert_eq!(state_of_link(&site, &fleet).await, "sent");
-    // Whoever presses twice, or comes back to the page, is told the same.
+    // Pressing twice, or coming back to the page, shows the same.
     let again = site.ask(form(&fleet.at("confirm"), &[("code", &code)])).await;
     assert_eq!(again.header("location"), fleet.at("confirm"));
     assert_eq!(letters(desk, &fleet.reference).await, ["confirm", "handed over"]);

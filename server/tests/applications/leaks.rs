@@ -52,8 +52,8 @@ async fn applicant(site: &Site, (foundation, programme, tier): (&'static str, &s
         tier,
         facts: &[],
         language: "en",
-        // Each from an address of its own, so that no limit is met.
-        address: &format!("198.51.{number}.{}", foundation.len()),
+        // Each from a network of its own, so that no limit is met.
+        network: &format!("198.51.{number}.{}", foundation.len()),
     };
     let begun = start(&site.desk, begun).await.unwrap();
     let name = format!("Applicant-{foundation}-{number:04}");

@@ -83,7 +83,7 @@ impl Running {
         TcpStream::connect(self.address).unwrap()
     }
 
-    /// Tells it to stop, as a service manager does.
+    /// Asks it to stop, as a service manager does.
     pub fn terminate(&self) {
         let id = self.child.id().to_string();
         assert!(Command::new("kill").args(["-TERM", &id]).status().unwrap().success());

@@ -144,7 +144,7 @@ async fn old_answers_go_when_an_application_ends(site: Site) {
     let after = site.json(&format!("/applications/{}", fleet.secret)).await;
     assert_eq!(before["answers"], after["answers"]);
 
-    // What stood when staff asked stays until it's answered, and is shown beside what stands now.
+    // The answers from when staff asked are kept, and shown next to the current ones.
     ask(desk, &fleet.reference, "you", "Who are you?", "staff")
         .await
         .unwrap();

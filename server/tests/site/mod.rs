@@ -76,6 +76,7 @@ impl Site {
             files: Files::Folder(data.join("files")),
             trusted_proxies: vec!["127.0.0.0/8".parse().unwrap()],
             mail_per_hour: 600,
+            changes_per_minute: 1_000,
         };
         configure(&mut config);
         let desk = Desk::new(&config, loaded.clone()).unwrap();

@@ -73,7 +73,7 @@ fn is_external(dictionary: &[u8]) -> bool {
     })
 }
 
-/// What stands before the data of a stream, from the beginning of its object.
+/// The bytes of a stream's object before its data.
 fn dictionary(bytes: &[u8], start: usize) -> &[u8] {
     let before = &bytes[start.saturating_sub(DICTIONARY)..start];
     let begin = before.windows(4).rposition(|word| word == b" obj").unwrap_or(0);
