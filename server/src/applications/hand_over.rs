@@ -1,6 +1,6 @@
 //! Handing a part to a colleague, and what can become of it: done, declined, taken back, sent again.
 
-use super::confirm::send_code_once;
+use super::codes::send_code_once;
 use super::ledger::{self, Entry};
 use super::limits::{self, Limit};
 use super::link::{DOUBLE_CLICK, PART_DAYS};

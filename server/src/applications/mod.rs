@@ -3,6 +3,7 @@
 
 mod answers;
 mod case;
+mod codes;
 mod confirm;
 mod desk;
 mod document;

@@ -1,6 +1,6 @@
 //! The applicant's own link by mail: on wish, and again when it has run out.
 
-use super::confirm::send_code;
+use super::codes::send_code;
 use super::limits::{self, Limit};
 use super::link::{self, APPLICANT_DAYS, DOUBLE_CLICK};
 use super::mailing::{Mailed, is_confirmed};

@@ -1,0 +1,54 @@
+//! One-time codes that confirm the applicant's email address.
+
+use super::mailing::{Mailed, to_unconfirmed, typed_address};
+use super::secrets::digest;
+use super::{Case, Desk, DeskError, letters};
+use crate::storage::Tx;
+
+/// How long a code works, in days: the letter with it may be sent a day late.
+const CODE_DAYS: i64 = 7;
+/// A code sent so many milliseconds ago isn't sent again by itself.
+const RECENT: i64 = 3_600_000;
+
+/// Emails a code to the address in the applicant's answers.
+pub(super) async fn send_code(tx: &mut Tx, desk: &Desk, case: &Case<'_>, secret: &str) -> Result<Mailed, DeskError> {
+    let Some(email) = typed_address(case) else {
+        return Ok(Mailed::NoAddress);
+    };
+    let (code, now) = (desk.secrets.token()?, desk.clock.now());
+    let expires = now.plus_days(CODE_DAYS);
+    let letter = letters::confirm(desk, case, secret, &code, expires)?;
+    let mailed = to_unconfirmed(tx, desk, case, "confirm", &email, &letter).await?;
+    if matches!(mailed, Mailed::Now | Mailed::Later) {
+        tx.defer(
+            "INSERT INTO confirmation (code, application, email, created_at, expires_at) VALUES ($1, $2, $3, $4, $5)",
+            &[
+                (&digest(&code)).into(),
+                (&case.opened.application.reference).into(),
+                (&email).into(),
+                now.0.into(),
+                expires.0.into(),
+            ],
+        )
+        .await?;
+    }
+    Ok(mailed)
+}
+
+/// Emails a code unless one went to the same address a short while ago.
+pub(super) async fn send_code_once(tx: &mut Tx, desk: &Desk, case: &Case<'_>, secret: &str) -> Result<(), DeskError> {
+    let recent: Vec<(String,)> = tx
+        .all(
+            "SELECT email FROM confirmation WHERE application = $1 AND created_at > $2",
+            &[
+                (&case.opened.application.reference).into(),
+                (desk.clock.now().0 - RECENT).into(),
+            ],
+        )
+        .await?;
+    let typed = typed_address(case);
+    if recent.iter().any(|(email,)| Some(email) == typed.as_ref()) {
+        return Ok(());
+    }
+    send_code(tx, desk, case, secret).await.map(drop)
+}
