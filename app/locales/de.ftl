@@ -7,9 +7,7 @@ page_title = { $page } – { $foundation }
 error_title = Fehler: { $title }
 skip_to_main = Zum Hauptinhalt springen
 nav_site = Diese Website
-nav_crumbs = Navigationspfad
 nav_language = Sprache und Hilfe
-nav_home = Startseite
 nav_compare = Vergleichen
 nav_fit = Passende Stufe finden
 nav_changes = Änderungen
@@ -17,7 +15,6 @@ nav_help = Hilfe
 nav_foundations = Alle Stiftungen
 nav_documents = Rechtliche Dokumente
 nav_contact = Kontakt
-for_programs = Für Entwickler
 nav_source = Programmdatei
 nav_embed = Vergleich einbetten
 nav_api = API
@@ -71,12 +68,10 @@ contact_more = Weitere Kontaktmöglichkeiten
 version_in_force = Gültig
 version_draft = Entwurf, noch nicht gültig
 version_earlier = Frühere Version
-version_later = Neue Version ab { $date }
 version_after = Künftige Version
 version_name = Version { $version }
 version_since = Version { $version }, ab { $date }
 version_renewals_from = Für Verlängerungen ab { $date }
-see_version_in_force = Gültige Version ansehen
 see_what_changes = Änderungen ansehen
 versions_heading = Versionen
 tiers_for_people = Für Personen
@@ -172,12 +167,10 @@ choose_up_to =
        *[other] Sie können bis zu { $n } Stufen gleichzeitig vergleichen.
     }
 your_situation = Ihre Angaben
-nothing_stated = Noch keine Angaben
 not_stated = Keine Angabe
 answer_yes = Ja
 answer_no = Nein
 only_differences = Nur Unterschiede
-search_benefits = Leistungen durchsuchen
 group_by_kind = Art der Leistung
 all_kinds = Alle Arten
 currency = Währung
@@ -191,17 +184,6 @@ tiers_shown =
          [one] { $n } Stufe
         *[other] { $n } Stufen
     }
-benefits_shown =
-    { $n ->
-         [one] { $n } Leistung
-        *[other] { $n } Leistungen
-    }
-rows_differ =
-    { $n ->
-        [one] { $n } Unterschied
-       *[other] { $n } Unterschiede
-    }
-shown_summary = { $tiers }, { $benefits }, { $differ }
 rows_hidden =
     { $n ->
         [one] Ihre Auswahl blendet { $n } Leistung aus
@@ -222,7 +204,6 @@ row_eligibility = Wer beitreten kann
 row_term = Laufzeit
 row_review = Wer entscheidet
 row_asks = Ihre Verpflichtungen
-row_join = Beitritt
 cell_yes = Ja
 cell_no = Nicht enthalten
 cell_replaced_by = Ersetzt durch { $benefit }
@@ -264,7 +245,6 @@ capacity =
 not_together_with = Nicht mit { $benefit } kombinierbar
 condition = Bedingung: { $condition }
 why = Warum
-why_for = Wie sich dieser Preis für { $tier } ergibt
 more_about = Über { $benefit }
 source = Quelle
 
@@ -895,8 +875,6 @@ sign_subject_unpriced = { $applicant } bittet um Ihre Unterschrift: { $agreement
 
 sign_reminder_subject = Erinnerung: { $subject }
 
-sign_opening = { $applicant } bereitet einen Mitgliedsantrag vor und bittet Sie, für Ihre Organisation zu unterschreiben. Lesen Sie die Vereinbarung, bevor Sie unterschreiben: Sie bindet Ihre Organisation, sobald der Antrag angenommen ist.
-
 mail_agreement = Vereinbarung
 
 mail_price = Preis
@@ -925,8 +903,6 @@ resume_opening = Wir haben Ihren Antrag gespeichert. Sie können ihn jederzeit u
 resume_link = Antrag fortsetzen
 resume_keep = Wer diesen Link hat, kann Ihren Antrag lesen und ändern. Geben Sie ihn deshalb nicht weiter.
 resume_until = Der Link gilt bis zum { $date }.
-handed_subject = { $applicant } bittet Sie, „{ $part }“ auszufüllen, { $foundation }
-handed_subject_signature = { $applicant } bittet um Ihre Unterschrift für { $tier }, { $foundation }
 handed_opening = { $applicant } stellt einen Mitgliedsantrag und bittet Sie, einen Abschnitt davon auszufüllen.
 handed_opening_signature = { $applicant } beantragt { $tier } und bittet Sie, die Vereinbarung zu unterschreiben. Sie kann Ihre Organisation zu Zahlungen verpflichten. Lesen Sie sie deshalb, bevor Sie unterschreiben.
 handed_message = Nachricht von { $applicant }:
@@ -934,11 +910,9 @@ handed_link = Abschnitt ausfüllen
 handed_link_signature = Vereinbarung lesen und unterschreiben
 handed_scope = Sie brauchen kein Konto und sehen nur Ihren Abschnitt. Wer diesen Link hat, kann den Abschnitt ausfüllen. Geben Sie ihn deshalb nicht weiter.
 handed_wrong_person = Wenn Sie nicht zuständig sind, teilen Sie uns das auf der Seite mit. Wir geben { $applicant } Bescheid.
-reminder_subject = Erinnerung: { $subject }
 reminder_opening = { $applicant } hat Sie am { $date } gebeten, einen Abschnitt eines Mitgliedsantrags auszufüllen. Er ist noch nicht fertig.
 reminder_opening_signature = { $applicant } hat Sie am { $date } gebeten, die Vereinbarung für { $tier } zu unterschreiben. Ihre Unterschrift fehlt noch.
 reminder_link_replaced = Dieser Link ersetzt den aus unserer früheren E-Mail.
-recalled_subject = Sie müssen „{ $part }“ nicht mehr ausfüllen, { $foundation }
 recalled_opening = { $applicant } braucht Ihre Hilfe beim Mitgliedsantrag nicht mehr. Ihr Link funktioniert nicht mehr, und Sie müssen nichts weiter tun.
 declined_subject = { $name } ist für „{ $part }“ nicht zuständig
 declined_opening = { $name } hat uns mitgeteilt, dass für den Abschnitt „{ $part }“ Ihres Antrags jemand anderes zuständig ist.

@@ -21,14 +21,8 @@ skip_to_main = Skip to main content
 # Name of the main navigation.
 nav_site = This site
 
-# Name of the breadcrumbs.
-nav_crumbs = Breadcrumb
-
 # Name of the language switch.
 nav_language = Language and help
-
-# Navigation.
-nav_home = Home
 
 # Navigation.
 nav_compare = Compare
@@ -50,9 +44,6 @@ nav_documents = Legal documents
 
 # Footer.
 nav_contact = Contact
-
-# Footer: heading of what a program can read.
-for_programs = For developers
 
 # Footer: the programme as a file.
 nav_source = Programme file
@@ -191,10 +182,6 @@ version_draft = Draft, not in force
 # State of a version that others have followed.
 version_earlier = Earlier version
 
-# State of a version that is not yet in force.
-# Variables: $date
-version_later = New version from { $date }
-
 # State of a version that isn't in force yet; its date is next to it.
 version_after = Future version
 
@@ -209,9 +196,6 @@ version_since = Version { $version }, from { $date }
 # A second date, for those who renew.
 # Variables: $date
 version_renewals_from = For renewals from { $date }
-
-# Link back.
-see_version_in_force = View the current version
 
 # Link.
 see_what_changes = See what’s changing
@@ -461,9 +445,6 @@ choose_up_to =
 # Facts.
 your_situation = Your details
 
-# Facts, when none is known.
-nothing_stated = No details yet
-
 # Choice that takes an answer back.
 not_stated = No answer
 
@@ -475,9 +456,6 @@ answer_no = No
 
 # Checkbox.
 only_differences = Only differences
-
-# Label.
-search_benefits = Search benefits
 
 # Label.
 group_by_kind = Type of benefit
@@ -510,26 +488,6 @@ tiers_shown =
          [one] { $n } tier
         *[other] { $n } tiers
     }
-
-# How much is shown.
-# Variables: $n
-benefits_shown =
-    { $n ->
-         [one] { $n } benefit
-        *[other] { $n } benefits
-    }
-
-# How much is shown: the two counts above and this one.
-# Variables: $n
-rows_differ =
-    { $n ->
-        [one] { $n } difference
-       *[other] { $n } differences
-    }
-
-# All counts in one line.
-# Variables: $tiers, $benefits, $differ
-shown_summary = { $tiers }, { $benefits }, { $differ }
 
 # What a search or the differences leave out.
 # Variables: $n
@@ -577,9 +535,6 @@ row_review = Who decides
 
 # Row.
 row_asks = Your commitments
-
-# Row.
-row_join = How to join
 
 # Cell.
 cell_yes = Yes
@@ -691,10 +646,6 @@ condition = Condition: { $condition }
 
 # Opens the explanation of a price.
 why = Why
-
-# Ends the name of that control, for ears.
-# Variables: $tier
-why_for = Why this price for { $tier }
 
 # Opens an explanation.
 # Variables: $benefit
@@ -2445,10 +2396,6 @@ sign_subject_unpriced = { $applicant } asks you to sign: { $agreement }
 # Variables: $subject
 sign_reminder_subject = Reminder: { $subject }
 
-# Opening.
-# Variables: $applicant
-sign_opening = { $applicant } is preparing an application for membership and asks you to sign for your organisation. Read the agreement before you sign: it binds your organisation once the application is accepted.
-
 # Label.
 mail_agreement = Agreement
 
@@ -2528,14 +2475,6 @@ resume_keep = Anyone who has this link can read and edit your application, so ke
 # Variables: $date
 resume_until = The link works until { $date }.
 
-# Subject.
-# Variables: $applicant, $part, $foundation
-handed_subject = { $applicant } has asked you to complete “{ $part }”, { $foundation }
-
-# Subject, to a signatory.
-# Variables: $applicant, $tier, $foundation
-handed_subject_signature = { $applicant } has asked you to sign the agreement for { $tier }, { $foundation }
-
 # Opening.
 # Variables: $applicant
 handed_opening = { $applicant } is applying for membership and has asked you to complete one section of the application.
@@ -2561,10 +2500,6 @@ handed_scope = You don’t need an account, and you only see your section. Anyon
 # Variables: $applicant
 handed_wrong_person = If you’re the wrong person, tell us on that page. We’ll let { $applicant } know.
 
-# Subject.
-# Variables: $subject
-reminder_subject = Reminder: { $subject }
-
 # Opening.
 # Variables: $applicant, $date
 reminder_opening = On { $date }, { $applicant } asked you to complete one section of a membership application. It isn’t complete yet.
@@ -2575,10 +2510,6 @@ reminder_opening_signature = On { $date }, { $applicant } asked you to sign the 
 
 # Links of earlier mails.
 reminder_link_replaced = This link replaces the one in our earlier email.
-
-# Subject.
-# Variables: $part, $foundation
-recalled_subject = You no longer need to complete “{ $part }”, { $foundation }
 
 # Opening.
 # Variables: $applicant

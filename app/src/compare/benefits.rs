@@ -172,7 +172,9 @@ fn cell_view(words: Words<'_>, cell: &ComparisonCell, step: bool) -> AnyView {
             let remarks = remarks.map(|remark| view! { <p class="cell-if">{isolate(remark)}</p> });
             view! { <p class="cell" class:yes=yes>{text} {from}</p> {remarks.collect_view()} }.into_any()
         }
-        ComparisonCell::NotIncluded | ComparisonCell::ReplacedBy(_) => view! { <p class="cell no">{text}</p> }.into_any(),
+        ComparisonCell::NotIncluded | ComparisonCell::ReplacedBy(_) => {
+            view! { <p class="cell no">{text}</p> }.into_any()
+        }
     };
     view! { <td role="cell" class:changes=step>{content}</td> }.into_any()
 }

@@ -58,7 +58,9 @@ fn standing(model: CompareModel, quote: &domain::quote::Quote) -> AnyView {
         .map(|need| isolated(t.locale(), &words::fact_label(words, &need.fact)))
         .collect();
     match quote.outcome {
-        QuoteOutcome::NotEligible | QuoteOutcome::NotOffered => view! { <p class="state none">{t.cannot_join()}</p> }.into_any(),
+        QuoteOutcome::NotEligible | QuoteOutcome::NotOffered => {
+            view! { <p class="state none">{t.cannot_join()}</p> }.into_any()
+        }
         _ if needs.is_empty() => view! { <p class="state done">{t.can_join()}</p> }.into_any(),
         _ => {
             let needs = crate::format::all_of(t.locale(), &needs);

@@ -76,7 +76,9 @@ fn take_form(model: CompareModel, form: NodeRef<Form>) {
 
 /// Ticks the boxes of these tiers.
 fn tick(form: NodeRef<Form>, tiers: &[&str]) {
-    let boxes = form.get_untracked().and_then(|form| form.query_selector_all("[name=tier]").ok());
+    let boxes = form
+        .get_untracked()
+        .and_then(|form| form.query_selector_all("[name=tier]").ok());
     let Some(boxes) = boxes else { return };
     for input in (0..boxes.length()).filter_map(|place| boxes.item(place)?.dyn_into::<HtmlInputElement>().ok()) {
         if tiers.contains(&input.value().as_str()) {

@@ -113,15 +113,6 @@ impl Handed<'_> {
         }
     }
 
-    /// The same in few words, so that several emails to one colleague differ.
-    fn subject(&self, t: Texts) -> String {
-        let foundation = say(t, self.foundation);
-        match self.part {
-            Part::Signature => t.handed_subject_signature(self.applicant(t), say(t, self.tier), foundation),
-            other => t.handed_subject(self.applicant(t), part(t, other), foundation),
-        }
-    }
-
     /// What comes after the link.
     fn care(&self, t: Texts) -> [Block; 3] {
         [
@@ -138,12 +129,7 @@ impl Handed<'_> {
 
 /// The colleague is asked to complete a part.
 pub fn handed_over(t: Texts, handed: &Handed<'_>) -> Letter {
-    let applicant = handed.applicant(t);
-    let opening = match handed.signing {
-        Some(_) => t.sign_opening(&applicant),
-        None => t.handed_opening(&applicant),
-    };
-    let mut content = vec![Block::Text(opening), handed.pairs(t)];
+    let mut content = vec![Block::Text(handed.opening(t)), handed.pairs(t)];
     content.extend(handed.message(t));
     content.push(handed.link(t));
     content.extend(handed.care(t));

@@ -54,7 +54,7 @@ fn signing(t: Texts, case: &Case<'_>) -> (String, String) {
     let facts = case.answers().facts(case.programme, case.tier, case.today);
     let quote = quote(case.programme, case.tier, &facts);
     let price = match quote.outcome {
-        Outcome::NeedsFacts | Outcome::NotOffered | Outcome::NotEligible => String::new(),
+        QuoteOutcome::NeedsFacts | QuoteOutcome::NotOffered | QuoteOutcome::NotEligible => String::new(),
         _ => headline(Words::new(t, case.programme), &quote),
     };
     (titles.join(", "), price)

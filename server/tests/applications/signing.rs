@@ -8,7 +8,7 @@ use crate::site::Site;
 use axum::http::StatusCode;
 use domain::joining::Part;
 use server::applications::{
-    DeskError, Form, Signed, Submitted, answer, ask, countersign, hand_over, save, sign, submit, withdraw,
+    DeskError, Form, HandedOver, Signed, Submitted, answer, ask, countersign, hand_over, save, sign, submit, withdraw,
 };
 
 const HARBOURS: &str = "server/tests/harbours";
@@ -197,11 +197,10 @@ async fn a_link_that_has_signed_does_not_open_what_somebody_else_signs_later() {
             revision: i64::MAX,
             ..Form::default()
         };
-        assert!(
-            hand_over(&site.desk, &fleet.secret, Part::Signature, &form)
-                .await
-                .unwrap()
-        );
+        let handed = hand_over(&site.desk, &fleet.secret, Part::Signature, &form)
+            .await
+            .unwrap();
+        assert_eq!(handed, HandedOver::Sent);
         let second = owed_secret(&site.desk, &fleet.reference, "handed over").await;
         assert_eq!(sign_as(&site, &second, "Carol Example").await, Signed::Yes);
         for (secret, expected) in [(&second, StatusCode::OK), (&first, StatusCode::NOT_FOUND)] {

@@ -38,7 +38,11 @@ fn bad() -> [(&'static str, Vec<u8>, &'static str); 20] {
         ("half.png", png(64, 64)[..60].to_vec(), "The file is damaged"),
         ("wide.png", png(7_000, 16), "The image is too large"),
         ("pixel.png", png(1, 1), "The image is too small"),
-        ("types.svg", doctype.to_vec(), "The SVG contains a document type declaration"),
+        (
+            "types.svg",
+            doctype.to_vec(),
+            "The SVG contains a document type declaration",
+        ),
         ("script.svg", svg("<script>alert(1)</script>"), script),
         ("onload.svg", svg("<g onload='alert(1)'/>"), script),
         (
@@ -54,7 +58,11 @@ fn bad() -> [(&'static str, Vec<u8>, &'static str); 20] {
         ),
         ("script.pdf", pdf("<< /S /JavaScript /JS (app.alert(1)) >>", ""), active),
         ("launch.pdf", pdf("<< /S /Launch /F (cmd.exe) >>", ""), active),
-        ("locked.pdf", pdf("<< >>", "/Encrypt 9 0 R"), "The PDF is password-protected"),
+        (
+            "locked.pdf",
+            pdf("<< >>", "/Encrypt 9 0 R"),
+            "The PDF is password-protected",
+        ),
     ]
 }
 
