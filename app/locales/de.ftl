@@ -616,6 +616,7 @@ step_contribution = Ihr Beitrag
 step_plan = Sachleistung
 step_invoice = Rechnungsdaten
 step_questions = Fragen zu { $tier }
+step_questions_part = Fragen zu { $tier }: { $part }
 step_evidence = Nachweis der Voraussetzungen
 step_check = Antworten prüfen
 overview_heading = Ihr Antrag für { $tier }

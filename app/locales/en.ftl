@@ -1684,6 +1684,10 @@ step_invoice = Invoice details
 # Variables: $tier
 step_questions = Questions about { $tier }
 
+# Heading of a step with the questions that one part of an application asks.
+# Variables: $tier, $part
+step_questions_part = Questions about { $tier }: { $part }
+
 # Heading of a step.
 step_evidence = Evidence that you qualify
 

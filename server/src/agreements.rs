@@ -242,7 +242,7 @@ mod tests {
             "# Not a heading | a | table",
             "a_b_c ~~d~~ ![e](f) \\ g",
         ] {
-            let html = to_html(&plain(text));
+            let html = to_html(&plain(text)).to_string();
             let inner = html.trim().trim_start_matches("<p>").trim_end_matches("</p>");
             let shown = inner
                 .replace("&lt;", "<")

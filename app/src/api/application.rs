@@ -1,6 +1,7 @@
 //! One application, as whoever holds a link to it may see it.
 
 use super::{Endpoint, FoundationBrief};
+use crate::html::Html;
 use domain::application::{Answers, ApplicantKind, NamedPerson, Step};
 use domain::date::Date;
 use domain::joining::Part;
@@ -105,7 +106,7 @@ pub struct AgreementBrief {
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct AgreementText {
     /// Made from its Markdown, without any markup of the author's own.
-    pub html: String,
+    pub html: Html,
     /// The language it is in.
     pub lang: String,
     /// SHA-256 of the Markdown, in hexadecimal digits.

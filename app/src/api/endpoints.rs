@@ -1,6 +1,7 @@
 //! The endpoints, each declared once.
 
 use super::Endpoint;
+use crate::html::Html;
 use domain::date::Date;
 use domain::foundation::Foundation;
 use domain::programme::{Programme, ProgrammeKind, ProgrammeStatus};
@@ -67,7 +68,7 @@ pub struct FoundationAnswer {
     pub foundation: Foundation,
     pub programmes: Vec<ProgrammeBrief>,
     /// The story as HTML made from its Markdown, without any markup of the author's own.
-    pub story_html: String,
+    pub story_html: Html,
 }
 
 /// One version of a programme, in one language.

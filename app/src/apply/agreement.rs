@@ -1,149 +1,185 @@
 //! An agreement: its whole text, what changed since it was signed, and the form that signs it.
 
 use super::check::day_of;
-use super::field::{Form, summary};
+use super::field::FieldContext;
 use super::labels::step_title;
-use super::page::{Asked, Shown};
-use super::problems::{Complaint, complaints};
+use super::problems::{Complaint, complaints, summary};
+use super::request::{WizardPage, WizardRequest};
 use super::step::with_held;
 use super::trail::{button, form, heading, hidden};
-use crate::api::{AgreementBrief, AgreementText, ApplicationAnswer, Difference};
-use crate::markup::{Element, all, el};
+use crate::api::{AgreementBrief, AgreementText, ApplicationAnswer, Difference, SignatureBrief};
+use crate::html::HtmlBlock;
+use crate::site::isolate;
 use crate::text::Texts;
 use crate::words::{date, say};
-use domain::application::{FieldKind, NamedPerson, Step, hand_over_page, key};
+use domain::application::{Answers, FieldKind, NamedPerson, Step, hand_over_page, key};
 use domain::joining::Part;
+use leptos::prelude::*;
 
-pub(super) fn show(t: Texts, answer: &ApplicationAnswer, asked: &Asked, step: &Step, id: &str) -> Shown {
+pub(super) fn show(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest, step: &Step, id: &str) -> WizardPage {
     let title = step_title(t, answer, step);
     let known = answer.agreements.iter().find(|known| known.id == id);
     let (Some(known), Some(text)) = (known, &answer.text) else {
-        return Shown {
+        return WizardPage {
             title,
             wrong: false,
-            body: all([heading(t, answer, asked, step)]),
+            body: heading(t, answer, request, step),
         };
     };
+    let complaints = if known.signed.is_some() {
+        Vec::new()
+    } else {
+        complaints_of(t, answer, request, step, id)
+    };
+    let wrong = !complaints.is_empty();
+    let summary = summary(t, &complaints);
+    let void = known.void.then(|| view! { <p class="note bad">{t.signed_void()}</p> });
+    let signing = match &known.signed {
+        Some(signature) => signed(t, request, id, signature),
+        None if !text.ready => view! { <p class="note">{t.sign_not_yet()}</p> }.into_any(),
+        None if !text.yours => by_other(t, answer, request),
+        None => sign(t, answer, request, step, id, text, complaints),
+    };
+    let countersigned = known.countersigned.then(|| {
+        let foundation = say(t, &answer.foundation.name);
+        view! { <p class="hint">{t.countersigned_later(foundation)}</p> }
+    });
+    let body = view! {
+        {summary}
+        {heading(t, answer, request, step)}
+        {void}
+        {differences(t, text)}
+        {whole(t, known, text)}
+        {signing}
+        {countersigned}
+    };
+    WizardPage {
+        title,
+        wrong,
+        body: body.into_any(),
+    }
+}
+
+fn complaints_of(
+    t: Texts,
+    answer: &ApplicationAnswer,
+    request: &WizardRequest,
+    step: &Step,
+    id: &str,
+) -> Vec<Complaint> {
     let stored = answer.all_answers();
-    let mut complaints = complaints(t, step, &stored, &answer.held, asked.check, answer.today);
-    if asked.done == "changed" {
+    let mut complaints = complaints(t, step, &stored, &answer.held, request.check, answer.today);
+    if request.done == "changed" {
         let key = key::sign(id, "consent");
         complaints.retain(|complaint| complaint.key != key);
         let text = t.sign_changed().into_owned();
         complaints.push(Complaint { key, text });
     }
-    let signed = known.signed.as_ref();
-    let body = [
-        signed.is_none().then(|| summary(t, &complaints)).flatten(),
-        Some(heading(t, answer, asked, step)),
-        known
-            .void
-            .then(|| el("p").attr("class", "note bad").text(t.signed_void())),
-        differences(t, text),
-        Some(whole(t, known, text)),
-        Some(match signed {
-            Some(signature) => {
-                let said = t.signed_by(&signature.name, date(t, day_of(signature.at)));
-                let document = el("a")
-                    .attr("href", asked.page(&format!("documents/{id}.pdf")))
-                    .attr("rel", "external")
-                    .text(t.agreement_pdf());
-                el("div")
-                    .attr("class", "note good")
-                    .child(el("p").said(said))
-                    .child(el("p").child(document))
-            }
-            None if !text.ready => el("p").attr("class", "note").text(t.sign_not_yet()),
-            None if !text.yours => by_other(t, answer, asked),
-            None => sign(t, answer, asked, step, id, text, &complaints),
-        }),
-        known.countersigned.then(|| {
-            let foundation = say(t, &answer.foundation.name);
-            el("p").attr("class", "hint").text(t.countersigned_later(foundation))
-        }),
-    ];
-    Shown {
-        title,
-        wrong: !complaints.is_empty() && signed.is_none(),
-        body: all(body.into_iter().flatten()),
+    complaints
+}
+
+fn signed(t: Texts, request: &WizardRequest, id: &str, signature: &SignatureBrief) -> AnyView {
+    let text = t.signed_by(&signature.name, date(t, day_of(signature.at)));
+    let document = request.page(&format!("documents/{id}.pdf"));
+    view! {
+        <div class="note good">
+            <p>{isolate(text)}</p>
+            <p><a href=document rel="external">{t.agreement_pdf()}</a></p>
+        </div>
     }
+    .into_any()
 }
 
 /// The text, with its version and its hash.
-fn whole(t: Texts, known: &AgreementBrief, text: &AgreementText) -> Element {
-    let meta = el("p").attr("class", "meta").text(t.agreement_version(&known.version));
-    let hash = el("p").attr("class", "meta hash").text(t.agreement_hash(&text.hash));
-    let html = el("div")
-        .attr("class", "prose")
-        .attr("lang", text.lang.clone())
-        .written(text.html.clone());
-    el("article")
-        .attr("class", "document")
-        .attr("aria-label", say(t, &known.title))
-        .child(meta)
-        .child(html)
-        .child(hash)
+fn whole(t: Texts, known: &AgreementBrief, text: &AgreementText) -> AnyView {
+    view! {
+        <article class="document" aria-label=say(t, &known.title).to_owned()>
+            <p class="meta">{t.agreement_version(&known.version)}</p>
+            <HtmlBlock html=text.html.clone() class="prose" lang=text.lang.clone() />
+            <p class="meta hash">{t.agreement_hash(&text.hash)}</p>
+        </article>
+    }
+    .into_any()
 }
 
-fn differences(t: Texts, text: &AgreementText) -> Option<Element> {
+fn differences(t: Texts, text: &AgreementText) -> Option<AnyView> {
     if text.differences.is_empty() {
         return None;
     }
     let pieces = text.differences.iter().map(|(difference, piece)| {
-        let name = match difference {
-            Difference::Same => "span",
-            Difference::Gone => "del",
-            Difference::Added => "ins",
-        };
-        el(name).text(piece.clone())
+        let piece = piece.clone();
+        match difference {
+            Difference::Same => view! { <span>{piece}</span> }.into_any(),
+            Difference::Gone => view! { <del>{piece}</del> }.into_any(),
+            Difference::Added => view! { <ins>{piece}</ins> }.into_any(),
+        }
     });
-    let pieces: Vec<Element> = pieces.collect();
+    let pieces = pieces.collect_view();
     Some(
-        el("section")
-            .attr("aria-labelledby", "differences")
-            .child(el("h2").attr("id", "differences").text(t.agreement_differences()))
-            .child(
-                el("div")
-                    .attr("class", "differences")
-                    .attr("lang", text.lang.clone())
-                    .children(pieces),
-            ),
+        view! {
+            <section aria-labelledby="differences">
+                <h2 id="differences">{t.agreement_differences()}</h2>
+                <div class="differences" lang=text.lang.clone()>{pieces}</div>
+            </section>
+        }
+        .into_any(),
     )
 }
 
-fn by_other(t: Texts, answer: &ApplicationAnswer, asked: &Asked) -> Element {
+fn by_other(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest) -> AnyView {
     let name = answer
         .signatory
         .as_ref()
         .map(|person| person.name.clone())
         .unwrap_or_default();
-    let page = asked.page(&hand_over_page(Part::Signature));
-    let send = el("a").attr("class", "button").attr("href", page).text(t.send_button());
     // A colleague sends nothing, but may say that they are the wrong person.
-    let send = (answer.part == Part::Applicant).then(|| el("p").attr("class", "actions").child(send));
-    el("div")
-        .attr("class", "note")
-        .child(el("p").said(t.sign_by_other(name)))
-        .children(send)
+    let send = (answer.part == Part::Applicant).then(|| {
+        let page = request.page(&hand_over_page(Part::Signature));
+        view! { <p class="actions"><a class="button" href=page>{t.send_button()}</a></p> }
+    });
+    view! {
+        <div class="note">
+            <p>{isolate(t.sign_by_other(name))}</p>
+            {send}
+        </div>
+    }
+    .into_any()
 }
 
 fn sign(
     t: Texts,
     answer: &ApplicationAnswer,
-    asked: &Asked,
+    request: &WizardRequest,
     step: &Step,
     agreement: &str,
     text: &AgreementText,
-    complaints: &[Complaint],
-) -> Element {
-    let mut shown = with_held(answer);
-    if !asked.check {
+    complaints: Vec<Complaint>,
+) -> AnyView {
+    let fields = FieldContext {
+        t,
+        answer,
+        typed: Signal::stored(proposed(answer, request, step, agreement)),
+        complaints: Signal::stored(complaints),
+    };
+    let content = view! {
+        <h2>{t.sign_heading()}</h2>
+        {hidden("hash", text.hash.clone())}
+        {fields.fields(step)}
+        <div class="actions">{button(t.sign_button(), "sign")}</div>
+    };
+    form(request, &step.id, answer, Some("step section"), content.into_any())
+}
+
+/// What the fields of a signature start with.
+fn proposed(answer: &ApplicationAnswer, request: &WizardRequest, step: &Step, agreement: &str) -> Answers {
+    let mut typed = with_held(answer);
+    if !request.check {
         // Consent is given to a text that was read now.
-        shown.set(&key::sign(agreement, "consent"), "");
+        typed.set(&key::sign(agreement, "consent"), "");
     }
     // A person signs for themselves.
     let own = NamedPerson {
-        name: shown.get(key::YOUR_NAME).to_owned(),
+        name: typed.get(key::YOUR_NAME).to_owned(),
         ..NamedPerson::default()
     };
     let signatory = answer.signatory.as_ref().unwrap_or(&own);
@@ -154,25 +190,10 @@ fn sign(
             _ => continue,
         };
         // Also where somebody else was named meanwhile; what was refused just now is shown as it was typed.
-        let named_anew = matches!(field.kind, FieldKind::NameOf(_)) && !asked.check;
-        if named_anew || shown.get(&field.key).is_empty() {
-            shown.set(&field.key, known);
+        let named_anew = matches!(field.kind, FieldKind::NameOf(_)) && !request.check;
+        if named_anew || typed.get(&field.key).is_empty() {
+            typed.set(&field.key, known);
         }
     }
-    let fields = Form {
-        t,
-        answer,
-        shown: &shown,
-        complaints,
-    };
-    form(asked, &step.id, answer)
-        .attr("class", "step section")
-        .child(el("h2").text(t.sign_heading()))
-        .child(hidden("hash", &text.hash))
-        .children(fields.fields(step))
-        .child(
-            el("div")
-                .attr("class", "actions")
-                .child(button(t.sign_button(), "sign", false)),
-        )
+    typed
 }

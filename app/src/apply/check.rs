@@ -1,115 +1,115 @@
 //! Check your answers: everything, each with the way to change it, and the button that submits (W10).
 
 use super::answered::answered;
+use super::control::control_id;
 use super::labels::{short_label, step_title};
-use super::overview::{Standing, standing};
-use super::page::{Asked, Shown};
+use super::problems::errors;
+use super::request::{WizardPage, WizardRequest};
+use super::standing::{Standing, standing};
 use super::step::refusals;
 use super::trail::{button, form, heading, hidden};
 use crate::api::ApplicationAnswer;
-use crate::markup::{Element, all, el};
+use crate::site::isolate;
 use crate::text::Texts;
 use crate::words::{Words, date, headline, say};
 use domain::application::{Answers, Field, FieldGroup, FieldKind, Step, StepKind};
+use leptos::prelude::*;
 
-pub(super) fn show(t: Texts, answer: &ApplicationAnswer, asked: &Asked) -> Shown {
+pub(super) fn show(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest, step: &Step) -> WizardPage {
     let answers = answer.all_answers();
-    let Some(step) = answer.steps.iter().find(|step| step.kind == StepKind::Check) else {
-        return Shown {
-            title: String::new(),
-            wrong: false,
-            body: String::new(),
-        };
-    };
-    let words = Words::new(t, &answer.programme);
-    let price = el("dl").attr("class", "pairs answers").child(pair(
-        &t.your_cost_heading(),
-        headline(words, &answer.quote),
-        None,
-    ));
-    let sections = answer.steps.iter().filter(|step| !matches!(step.kind, StepKind::Check));
-    let sections: Vec<Element> = sections.map(|step| section(t, answer, asked, step, &answers)).collect();
+    let price = headline(Words::new(t, &answer.programme), &answer.quote);
+    let sections = answer.steps.iter().filter(|step| step.kind != StepKind::Check);
+    let sections = sections
+        .filter_map(|step| section(t, answer, request, step, &answers))
+        .collect_view();
     let open: Vec<&Step> = answer
         .asked()
         .filter(|step| step.kind != StepKind::Check && !standing(answer, step, &answers).is_complete())
         .collect();
-    let told = asked.check && !open.is_empty();
-    let body = [
-        told.then(|| missing(t, answer, asked, &open)),
-        Some(heading(t, answer, asked, step)),
-        (!answer.refusals.is_empty()).then(|| refusals(t, answer)),
-        super::version::notice(t, answer, asked),
-        asked.full.then(|| {
-            el("p")
-                .attr("class", "note bad")
-                .attr("role", "status")
-                .text(t.tier_full())
-        }),
-        Some(price),
-        Some(el("div").attr("class", "answers").children(sections)),
-        Some(submit(t, answer, asked)),
-    ];
-    Shown {
+    let wrong = request.check && !open.is_empty();
+    let missing = wrong.then(|| missing(t, answer, request, &open));
+    let refusals = (!answer.refusals.is_empty()).then(|| refusals(t, answer));
+    let full = request
+        .full
+        .then(|| view! { <p class="note bad" role="status">{t.tier_full()}</p> });
+    let body = view! {
+        {missing}
+        {heading(t, answer, request, step)}
+        {refusals}
+        {super::version::notice(t, answer, request)}
+        {full}
+        <dl class="pairs answers">{pair(&t.your_cost_heading(), price, None)}</dl>
+        <div class="answers">{sections}</div>
+        {submit(t, answer, request)}
+    };
+    WizardPage {
         title: step_title(t, answer, step),
-        wrong: told,
-        body: all(body.into_iter().flatten()),
+        wrong,
+        body: body.into_any(),
     }
 }
 
-/// The steps that are not complete, each with the way there.
-fn missing(t: Texts, answer: &ApplicationAnswer, asked: &Asked, open: &[&Step]) -> Element {
+/// The steps that aren't complete, each with the way there.
+fn missing(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest, open: &[&Step]) -> AnyView {
     let lines = open.iter().map(|step| {
-        let page = format!("{}?back&check", asked.page(&step.id));
-        el("li").child(el("a").attr("href", page).said(step_title(t, answer, step)))
+        let page = format!("{}?back&check", request.page(&step.id));
+        view! { <li><a href=page>{isolate(step_title(t, answer, step))}</a></li> }
     });
-    let lines: Vec<Element> = lines.collect();
-    el("div")
-        .attr("class", "errors")
-        .attr("role", "alert")
-        .attr("aria-labelledby", "errors-heading")
-        .attr("tabindex", "-1")
-        .attr("autofocus", "")
-        .child(el("h2").attr("id", "errors-heading").text(t.problem_heading()))
-        .child(el("p").text(t.submit_missing()))
-        .child(el("ul").children(lines))
+    let content = view! {
+        <p>{t.submit_missing()}</p>
+        <ul>{lines.collect_view()}</ul>
+    };
+    errors(t, content.into_any())
 }
 
-fn section(t: Texts, answer: &ApplicationAnswer, asked: &Asked, step: &Step, answers: &Answers) -> Element {
-    let id = format!("check-{}", step.id);
-    let pairs: Vec<Element> = if let StepKind::Agreement { agreement, .. } = &step.kind {
-        vec![signed(t, answer, asked, step, agreement)]
+fn section(
+    t: Texts,
+    answer: &ApplicationAnswer,
+    request: &WizardRequest,
+    step: &Step,
+    answers: &Answers,
+) -> Option<AnyView> {
+    let pairs: Vec<AnyView> = if let StepKind::Agreement { agreement, .. } = &step.kind {
+        vec![signed(t, answer, request, step, agreement)]
     } else {
         let active = step
             .active(answers)
             .filter(|field| field.required || !answers.get(&field.key).is_empty());
         active
-            .map(|field| answer_pair(t, answer, asked, step, field, answers))
+            .map(|field| answer_pair(t, answer, request, step, field, answers))
             .collect()
     };
     if pairs.is_empty() {
-        return el("div");
+        return None;
     }
-    el("section")
-        .attr("aria-labelledby", id.clone())
-        .child(el("h2").attr("id", id).said(step_title(t, answer, step)))
-        .child(el("dl").attr("class", "pairs").children(pairs))
+    let id = format!("check-{}", step.id);
+    let labelled = id.clone();
+    Some(
+        view! {
+            <section aria-labelledby=labelled>
+                <h2 id=id>{isolate(step_title(t, answer, step))}</h2>
+                <dl class="pairs">{pairs}</dl>
+            </section>
+        }
+        .into_any(),
+    )
 }
 
 fn answer_pair(
     t: Texts,
     answer: &ApplicationAnswer,
-    asked: &Asked,
+    request: &WizardRequest,
     step: &Step,
     field: &Field,
     answers: &Answers,
-) -> Element {
+) -> AnyView {
     let label = match &field.group {
         Some(FieldGroup::Person(place)) => format!("{} ({})", short_label(t, field), t.person_number(place)),
         Some(FieldGroup::Condition(condition)) => say(t, condition).to_owned(),
         _ => short_label(t, field),
     };
     let typed = answers.get(&field.key);
-    let said = if typed.is_empty() {
+    let text = if typed.is_empty() {
         t.not_answered().into_owned()
     } else if field.kind == FieldKind::File {
         let file = answer.files.iter().find(|file| file.id == typed);
@@ -117,18 +117,14 @@ fn answer_pair(
     } else {
         answered(t, field, typed)
     };
-    let page = format!(
-        "{}?back#{}",
-        asked.page(&step.id),
-        super::control::control_id(&field.key)
-    );
-    pair(&label, said, Some(change(t, &label, page)))
+    let page = format!("{}?back#{}", request.page(&step.id), control_id(&field.key));
+    pair(&label, text, Some(change(t, &label, page)))
 }
 
-fn signed(t: Texts, answer: &ApplicationAnswer, asked: &Asked, step: &Step, agreement: &str) -> Element {
+fn signed(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest, step: &Step, agreement: &str) -> AnyView {
     let known = answer.agreements.iter().find(|known| known.id == agreement);
     let signed = known.and_then(|known| known.signed.as_ref());
-    let said = match signed {
+    let text = match signed {
         Some(signature) => t.signed_by(&signature.name, date(t, day_of(signature.at))),
         None => match standing(answer, step, &answer.all_answers()) {
             Standing::With(name) => t.step_with(name),
@@ -136,11 +132,8 @@ fn signed(t: Texts, answer: &ApplicationAnswer, asked: &Asked, step: &Step, agre
         },
     };
     let label = t.part_signature();
-    pair(
-        &label,
-        said,
-        Some(change(t, &label, format!("{}?back", asked.page(&step.id)))),
-    )
+    let page = format!("{}?back", request.page(&step.id));
+    pair(&label, text, Some(change(t, &label, page)))
 }
 
 /// The day of a moment, in UTC.
@@ -148,26 +141,26 @@ pub(super) fn day_of(at: i64) -> domain::date::Date {
     domain::date::Date::from_unix_days(at.div_euclid(86_400_000))
 }
 
-fn change(t: Texts, label: &str, page: String) -> Element {
-    let about = el("span").attr("class", "vh").said(format!(": {label}"));
-    el("a").attr("href", page).text(t.change_answer()).child(about)
+fn change(t: Texts, label: &str, page: String) -> AnyView {
+    let about = isolate(format!(": {label}"));
+    view! { <a href=page>{t.change_answer()} <span class="vh">{about}</span></a> }.into_any()
 }
 
-fn pair(label: &str, said: String, change: Option<Element>) -> Element {
-    let text = el("span").attr("class", "typed").said(said);
-    el("div")
-        .child(el("dt").said(label))
-        .child(el("dd").child(text).children(change))
+fn pair(label: &str, text: String, change: Option<AnyView>) -> AnyView {
+    view! {
+        <div>
+            <dt>{isolate(label)}</dt>
+            <dd><span class="typed">{isolate(text)}</span> {change}</dd>
+        </div>
+    }
+    .into_any()
 }
 
-fn submit(t: Texts, answer: &ApplicationAnswer, asked: &Asked) -> Element {
-    form(asked, "check", answer)
-        .attr("class", "section")
-        .child(hidden("version", &answer.programme.version))
-        .child(el("p").text(t.submit_text()))
-        .child(
-            el("p")
-                .attr("class", "actions")
-                .child(button(t.submit_button(), "submit", false)),
-        )
+fn submit(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest) -> AnyView {
+    let content = view! {
+        {hidden("version", answer.programme.version.clone())}
+        <p>{t.submit_text()}</p>
+        <p class="actions">{button(t.submit_button(), "submit")}</p>
+    };
+    form(request, "check", answer, Some("section"), content.into_any())
 }

@@ -1,71 +1,77 @@
-//! Parts that are handed to colleagues: to whom, since when, and how to take them back.
+//! Parts that are handed to colleagues: to whom, since when, and how to revoke their links.
 
-use super::field::{Form, summary};
+use super::field::FieldContext;
 use super::labels::part_title;
-use super::page::{Asked, Shown};
-use super::problems::complaints;
-use super::step::saved;
-use super::trail::{button, form, hidden};
+use super::problems::{complaints, summary};
+use super::request::{WizardPage, WizardRequest};
+use super::trail::{action, button, form, hidden};
 use crate::api::{ApplicationAnswer, LinkBrief, LinkState};
-use crate::markup::{Element, all, el};
+use crate::site::isolate;
 use crate::text::Texts;
 use crate::words::date;
 use domain::application::{hand_over, hand_over_page, handed_parts};
 use domain::joining::Part;
+use leptos::prelude::*;
 
 /// The parts of an application, and who has them.
-pub(super) fn section(t: Texts, answer: &ApplicationAnswer, asked: &Asked) -> Element {
+pub(super) fn section(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest) -> Option<AnyView> {
     let parts = handed_parts(&answer.steps);
     if parts.is_empty() {
-        return el("div");
+        return None;
     }
-    let section = el("section")
-        .attr("class", "section")
-        .attr("aria-labelledby", "colleagues")
-        .child(el("h2").attr("id", "colleagues").text(t.colleagues_heading()))
-        .child(el("p").text(t.colleagues_text()))
-        .children(wait(t, answer));
-    let section = if answer.links.is_empty() {
-        section
-    } else {
-        section.child(table(t, answer, asked))
-    };
+    let table = (!answer.links.is_empty()).then(|| table(t, answer, request));
     let send = parts.into_iter().map(|part| {
-        let page = asked.page(&hand_over_page(part));
-        el("li").child(el("a").attr("href", page).text(t.send_part(part_title(t, part))))
+        let page = request.page(&hand_over_page(part));
+        view! { <li><a href=page>{t.send_part(part_title(t, part))}</a></li> }
     });
-    section.child(el("ul").children(send))
+    let send = send.collect_view();
+    Some(
+        view! {
+            <section class="section" aria-labelledby="colleagues">
+                <h2 id="colleagues">{t.colleagues_heading()}</h2>
+                <p>{t.colleagues_text()}</p>
+            {wait(t, answer)}
+                {table}
+                <ul>{send}</ul>
+            </section>
+        }
+        .into_any(),
+    )
 }
 
 /// That nobody is emailed before the applicant's own address is confirmed.
-fn wait(t: Texts, answer: &ApplicationAnswer) -> Option<Element> {
-    (!answer.email_confirmed).then(|| el("p").attr("class", "hint").text(t.colleagues_wait()))
+fn wait(t: Texts, answer: &ApplicationAnswer) -> Option<AnyView> {
+    (!answer.email_confirmed).then(|| view! { <p class="hint">{t.colleagues_wait()}</p> }.into_any())
 }
 
-fn table(t: Texts, answer: &ApplicationAnswer, asked: &Asked) -> Element {
-    let head = [
+fn table(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest) -> AnyView {
+    let columns = [
         t.handed_part(),
         t.handed_to(),
         t.handed_since(),
         t.handed_state(),
         t.handed_actions(),
     ];
-    let head = head.map(|text| el("th").attr("scope", "col").text(text));
-    let rows: Vec<Element> = answer.links.iter().map(|link| row(t, answer, asked, link)).collect();
-    let table = el("table")
-        .attr("class", "stacked")
-        .child(el("caption").attr("class", "vh").text(t.handed_table()))
-        .child(el("thead").child(el("tr").children(head)))
-        .child(el("tbody").children(rows));
-    el("div")
-        .attr("class", "scrolls")
-        .attr("tabindex", "0")
-        .attr("role", "region")
-        .attr("aria-label", t.handed_table())
-        .child(table)
+    let columns = columns.map(|text| view! { <th scope="col">{text}</th> });
+    let columns = columns.into_iter().collect_view();
+    let rows = answer
+        .links
+        .iter()
+        .map(|link| row(t, answer, request, link))
+        .collect_view();
+    view! {
+        <div class="scrolls" tabindex="0" role="region" aria-label=t.handed_table()>
+            <table class="stacked">
+                <caption class="vh">{t.handed_table()}</caption>
+                <thead><tr>{columns}</tr></thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
 }
 
-fn row(t: Texts, answer: &ApplicationAnswer, asked: &Asked, link: &LinkBrief) -> Element {
+fn row(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest, link: &LinkBrief) -> AnyView {
     let state = match link.state {
         LinkState::Waiting => t.handed_waiting(),
         LinkState::Sent => t.handed_sent(),
@@ -76,89 +82,78 @@ fn row(t: Texts, answer: &ApplicationAnswer, asked: &Asked, link: &LinkBrief) ->
     };
     let reminded = link
         .reminded
-        .map(|day| el("span").text(format!(", {}", t.handed_reminded(date(t, day)))));
+        .map(|day| view! { <span>", " {t.handed_reminded(date(t, day))}</span> });
     let about = t.of_part_with(part_title(t, link.part), &link.name);
-    let act = |text: &str, page: &str| {
-        let button = button(text, page, true)
-            .class("small", true)
-            .child(el("span").attr("class", "vh").said(format!(": {about}")));
-        form(asked, page, answer).child(hidden("link", &link.id)).child(button)
+    let act = |text: String, page: &'static str| {
+        let about = format!(": {about}");
+        let content = view! {
+            {hidden("link", link.id.clone())}
+            <button class="button quiet small" name="do" value=page>
+                {text}
+                <span class="vh">{isolate(about)}</span>
+            </button>
+        };
+        form(request, page, answer, None, content.into_any())
     };
     let waits = matches!(
         link.state,
         LinkState::Waiting | LinkState::Sent | LinkState::Begun | LinkState::RanOut
     );
-    let actions = [
-        waits.then(|| act(&t.remind(), "remind")),
-        (link.state != LinkState::Done).then(|| act(&t.recall(), "recall")),
-    ];
-    el("tr")
-        .child(el("th").attr("scope", "row").text(part_title(t, link.part)))
-        .child(
-            el("td")
-                .said(link.name.clone())
-                .child(el("br"))
-                .child(el("span").attr("class", "meta").said(link.email.clone())),
-        )
-        .child(el("td").text(date(t, link.sent)))
-        .child(el("td").text(state).children(reminded))
-        .child(
-            el("td").child(
-                el("div")
-                    .attr("class", "actions")
-                    .children(actions.into_iter().flatten()),
-            ),
-        )
+    let remind = waits.then(|| act(t.remind().into_owned(), "remind"));
+    let recall = (link.state != LinkState::Done).then(|| act(t.recall().into_owned(), "recall"));
+    view! {
+        <tr>
+            <th scope="row">{part_title(t, link.part)}</th>
+            <td>{isolate(link.name.clone())} <br /> <span class="meta">{isolate(link.email.clone())}</span></td>
+            <td>{date(t, link.sent)}</td>
+            <td>{state} {reminded}</td>
+            <td><div class="actions">{remind} {recall}</div></td>
+        </tr>
+    }
+    .into_any()
 }
 
 /// The page that hands a part over.
-pub(super) fn show(t: Texts, answer: &ApplicationAnswer, asked: &Asked, part: Part) -> Shown {
+pub(super) fn show(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest, part: Part) -> WizardPage {
     let step = hand_over(part);
     let stored = answer.all_answers();
-    let mut shown = stored.clone();
+    let mut typed = stored.clone();
     if part == Part::Signature
         && let Some(signatory) = &answer.signatory
     {
         for (field, known) in step.fields.iter().zip([&signatory.name, &signatory.email]) {
-            if shown.get(&field.key).is_empty() {
-                shown.set(&field.key, known);
+            if typed.get(&field.key).is_empty() {
+                typed.set(&field.key, known);
             }
         }
     }
-    let complaints = complaints(t, &step, &stored, &[], asked.check, answer.today);
-    let fields = Form {
+    let complaints = complaints(t, &step, &stored, &[], request.check, answer.today);
+    let wrong = !complaints.is_empty();
+    let summary = summary(t, &complaints);
+    let fields = FieldContext {
         t,
         answer,
-        shown: &shown,
-        complaints: &complaints,
+        typed: Signal::stored(typed),
+        complaints: Signal::stored(complaints),
     };
     let title = t.send_part(part_title(t, part));
-    let head = el("div")
-        .attr("class", "head")
-        .child(
-            el("p").child(
-                el("a")
-                    .attr("class", "back")
-                    .attr("href", asked.page(""))
-                    .text(t.step_back()),
-            ),
-        )
-        .child(el("h1").text(title.clone()))
-        .child(el("p").attr("class", "lead").text(t.colleagues_text()))
-        .children(wait(t, answer));
-    let form = form(asked, &step.id, answer)
-        .attr("class", "step")
-        .attr("data-step", step.id.clone())
-        .children(fields.fields(&step))
-        .child(
-            el("div")
-                .attr("class", "actions")
-                .child(button(t.send_button(), "send", false))
-                .child(saved(t)),
-        );
-    Shown {
+    let body = view! {
+        {summary}
+        <div class="head">
+            <p><a class="back" href=request.page("")>{t.step_back()}</a></p>
+            <h1>{title.clone()}</h1>
+            <p class="lead">{t.colleagues_text()}</p>
+            {wait(t, answer)}
+        </div>
+        <form method="post" action=action(request, &step.id) novalidate data-step=step.id.clone() class="step">
+            {hidden("revision", answer.revision.to_string())}
+            {fields.fields(&step)}
+            <div class="actions">{button(t.send_button(), "send")}</div>
+        </form>
+    };
+    WizardPage {
         title,
-        wrong: !complaints.is_empty(),
-        body: all([summary(t, &complaints), Some(head), Some(form)].into_iter().flatten()),
+        wrong,
+        body: body.into_any(),
     }
 }

@@ -1,70 +1,58 @@
 //! Confirming the applicant's email address: the page that the emailed link leads to. Opening it changes nothing; its button
 //! does, because mail scanners follow links.
 
-use super::page::{Asked, Shown};
+use super::request::{WizardPage, WizardRequest};
 use super::trail::{button, form, hidden};
 use crate::api::ApplicationAnswer;
-use crate::markup::{Element, all, el};
+use crate::site::isolate;
 use crate::text::Texts;
 use domain::application::key;
+use leptos::prelude::*;
 
 /// The name of the page.
 pub(super) const PAGE: &str = "confirm";
 
-pub(super) fn show(t: Texts, answer: &ApplicationAnswer, asked: &Asked) -> Shown {
+pub(super) fn show(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest) -> WizardPage {
     let answers = answer.all_answers();
     let address = answers.get(key::YOUR_EMAIL).trim();
     let (title, content) = if answer.email_confirmed {
-        let content = vec![
-            el("p").attr("class", "lead").text(t.confirm_done_text()),
-            continue_link(t, asked),
-        ];
-        (t.confirm_done_heading(), content)
+        let content = view! { <p class="lead">{t.confirm_done_text()}</p> {continue_link(t, request)} };
+        (t.confirm_done_heading(), content.into_any())
     } else {
-        (t.confirm_heading(), unconfirmed(t, answer, asked, address))
+        (t.confirm_heading(), unconfirmed(t, answer, request, address))
     };
-    let head = el("div").attr("class", "head").child(el("h1").text(title.clone()));
-    Shown {
-        title: title.into_owned(),
-        wrong: asked.check && !answer.email_confirmed,
-        body: all(std::iter::once(head).chain(content)),
+    WizardPage {
+        title: title.clone().into_owned(),
+        wrong: request.check && !answer.email_confirmed,
+        body: view! { <div class="head"><h1>{title}</h1></div> {content} }.into_any(),
     }
 }
 
 /// The button that confirms, or a way to another code.
-fn unconfirmed(t: Texts, answer: &ApplicationAnswer, asked: &Asked, address: &str) -> Vec<Element> {
+fn unconfirmed(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest, address: &str) -> AnyView {
     if address.is_empty() {
-        return vec![
-            el("p").attr("class", "lead").text(t.confirm_no_address()),
-            continue_link(t, asked),
-        ];
+        return view! { <p class="lead">{t.confirm_no_address()}</p> {continue_link(t, request)} }.into_any();
     }
-    if asked.code.is_empty() || asked.check {
-        let why = if asked.check {
-            el("p")
-                .attr("class", "note bad")
-                .attr("role", "alert")
-                .text(t.confirm_expired())
+    if request.code.is_empty() || request.check {
+        let why = if request.check {
+            view! { <p class="note bad" role="alert">{t.confirm_expired()}</p> }.into_any()
         } else {
-            el("p").attr("class", "lead").said(t.confirm_without_code(address))
+            view! { <p class="lead">{isolate(t.confirm_without_code(address))}</p> }.into_any()
         };
-        let again = form(asked, "mail", answer)
-            .attr("class", "actions")
-            .child(button(t.link_mail(), "mail", false))
-            .child(el("span").said(t.link_mail_to(address)));
-        return vec![why, again, continue_link(t, asked)];
+        let again = view! { {button(t.link_mail(), "mail")} <span>{isolate(t.link_mail_to(address))}</span> };
+        let again = form(request, "mail", answer, Some("actions"), again.into_any());
+        return view! { {why} {again} {continue_link(t, request)} }.into_any();
     }
-    let confirm = form(asked, PAGE, answer)
-        .attr("class", "actions")
-        .child(hidden("code", &asked.code))
-        .child(button(t.confirm_button(), PAGE, false));
-    vec![
-        el("p").attr("class", "lead").said(t.confirm_text(address)),
-        confirm,
-        el("p").attr("class", "hint").text(t.confirm_not_you()),
-    ]
+    let confirm = view! { {hidden("code", request.code.clone())} {button(t.confirm_button(), PAGE)} };
+    let confirm = form(request, PAGE, answer, Some("actions"), confirm.into_any());
+    view! {
+        <p class="lead">{isolate(t.confirm_text(address))}</p>
+        {confirm}
+        <p class="hint">{t.confirm_not_you()}</p>
+    }
+    .into_any()
 }
 
-fn continue_link(t: Texts, asked: &Asked) -> Element {
-    el("p").child(el("a").attr("href", asked.page("")).text(t.confirm_continue()))
+fn continue_link(t: Texts, request: &WizardRequest) -> AnyView {
+    view! { <p><a href=request.page("")>{t.confirm_continue()}</a></p> }.into_any()
 }

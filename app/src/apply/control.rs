@@ -1,11 +1,16 @@
-//! The control of a field: what one types in, chooses from or ticks.
+//! The control of a field: what people type in, choose from or tick.
 
 use super::labels::choices;
-use crate::markup::{Element, el};
+use crate::html::TextArea;
+use crate::site::isolate;
 use crate::text::Texts;
 use crate::words::{countries, say};
 use domain::application::{Field, FieldKind};
 use domain::fact::FactKind;
+use leptos::prelude::*;
+
+/// The kinds of files that are accepted.
+const ACCEPTED: &str = ".pdf,.png,.jpg,.jpeg,.webp,.svg";
 
 /// What a control is made with.
 pub(super) struct Control<'a> {
@@ -13,26 +18,24 @@ pub(super) struct Control<'a> {
     pub field: &'a Field,
     /// What was typed.
     pub typed: &'a str,
-    /// The ids of what describes it; empty where nothing does.
-    pub described: &'a str,
-    pub wrong: bool,
+    /// The IDs of what describes it.
+    pub described: Signal<Option<String>>,
+    pub wrong: Signal<bool>,
 }
 
-/// The id of the control of a key: the first one where there are several.
+/// The ID of the control of a key: the first one where there are several.
 pub(super) fn control_id(key: &str) -> String {
     format!("f-{}", key.replace('.', "-"))
 }
 
 impl Control<'_> {
-    /// Lines, lists and boxes; what is chosen from a few is made by [`radios`](Self::radios).
-    pub fn element(&self) -> Element {
+    /// Lines, lists and boxes; what's chosen from a few is made by [`radios`](Self::radios).
+    pub fn view(&self) -> AnyView {
         match &self.field.kind {
             FieldKind::Paragraph(_) => self.paragraph(),
             FieldKind::Country => self.countries(),
             FieldKind::Consent => self.tick(),
-            FieldKind::File => self
-                .marked(el("input").attr("class", "input").attr("type", "file"))
-                .attr("accept", ACCEPTED),
+            FieldKind::File => self.file(),
             FieldKind::Number { unit, .. } => {
                 self.with_unit(unit.as_ref().map(|unit| say(self.t, unit)).unwrap_or_default())
             }
@@ -46,7 +49,7 @@ impl Control<'_> {
         }
     }
 
-    fn line(&self) -> Element {
+    fn line(&self) -> AnyView {
         let (kind, mode) = match &self.field.kind {
             FieldKind::Email => ("email", "email"),
             FieldKind::Url => ("text", "url"),
@@ -58,29 +61,54 @@ impl Control<'_> {
             FieldKind::Number { .. } | FieldKind::Amount { .. } | FieldKind::Date | FieldKind::Fact(_) => "input short",
             _ => "input",
         };
-        let field = el("input")
-            .attr("class", class)
-            .attr("type", kind)
-            .attr("inputmode", mode);
-        self.marked(field).attr("value", self.typed)
+        let (id, name, fills) = self.names();
+        view! {
+            <input
+                class=class
+                type=kind
+                inputmode=mode
+                id=id
+                name=name
+                autocomplete=fills
+                aria-describedby=self.described
+                aria-invalid=self.invalid()
+                value=self.typed.to_owned()
+            />
+        }
+        .into_any()
     }
 
-    fn with_unit(&self, unit: &str) -> Element {
+    fn with_unit(&self, unit: &str) -> AnyView {
         if unit.is_empty() {
             return self.line();
         }
-        let unit = el("span").attr("aria-hidden", "true").said(unit);
-        el("span").attr("class", "with-unit").child(self.line()).child(unit)
+        view! {
+            <span class="with-unit">
+                {self.line()}
+                <span aria-hidden="true">{isolate(unit)}</span>
+            </span>
+        }
+        .into_any()
     }
 
-    fn paragraph(&self) -> Element {
-        // A line break at the very beginning is taken for markup's own.
-        let text = format!("\n{}", self.typed);
-        self.marked(el("textarea").attr("class", "input wide").attr("rows", "6"))
-            .text(text)
+    fn paragraph(&self) -> AnyView {
+        let (id, name, fills) = self.names();
+        view! {
+            <TextArea
+                text=self.typed
+                attr:class="input wide"
+                attr:rows="6"
+                attr:id=id
+                attr:name=name
+                attr:autocomplete=fills
+                attr:aria-describedby=self.described
+                attr:aria-invalid=self.invalid()
+            />
+        }
+        .into_any()
     }
 
-    fn countries(&self) -> Element {
+    fn countries(&self) -> AnyView {
         let none = (String::new(), self.t.choose_country().into_owned());
         let all = countries(self.t)
             .into_iter()
@@ -88,61 +116,86 @@ impl Control<'_> {
         let chosen = self.typed.trim().to_ascii_uppercase();
         let options = std::iter::once(none).chain(all).map(|(code, name)| {
             let selected = code == chosen;
-            el("option").attr("value", code).flag("selected", selected).text(name)
+            view! { <option value=code selected=selected>{name}</option> }
         });
-        self.marked(el("select").attr("class", "input")).children(options)
+        let options = options.collect_view();
+        let (id, name, fills) = self.names();
+        view! {
+            <select
+                class="input"
+                id=id
+                name=name
+                autocomplete=fills
+                aria-describedby=self.described
+                aria-invalid=self.invalid()
+            >
+                {options}
+            </select>
+        }
+        .into_any()
     }
 
-    fn tick(&self) -> Element {
-        let field = el("input").attr("type", "checkbox").attr("value", "yes");
-        self.marked(field).flag("checked", self.typed == "yes")
+    fn tick(&self) -> AnyView {
+        let (id, name, _) = self.names();
+        view! {
+            <input
+                type="checkbox"
+                value="yes"
+                id=id
+                name=name
+                aria-describedby=self.described
+                aria-invalid=self.invalid()
+                checked=self.typed == "yes"
+            />
+        }
+        .into_any()
     }
 
-    /// All answers in sight; nothing where they are not few.
-    pub fn radios(&self) -> Option<Vec<Element>> {
+    fn file(&self) -> AnyView {
+        let (id, name, _) = self.names();
+        view! {
+            <input
+                class="input"
+                type="file"
+                id=id
+                name=name
+                aria-describedby=self.described
+                aria-invalid=self.invalid()
+                accept=ACCEPTED
+            />
+        }
+        .into_any()
+    }
+
+    /// All answers in sight; nothing where there are more than a few.
+    pub fn radios(&self) -> Option<AnyView> {
         let choices = choices(self.t, self.field)?;
         let radios = choices.into_iter().enumerate().map(|(place, (answer, label))| {
-            let radio = el("input")
-                .attr("type", "radio")
-                .attr("name", self.field.key.clone())
-                .attr("value", answer.clone())
-                .flag("checked", self.typed.trim() == answer);
-            // The first one has the id of the field, so that an error leads to it.
-            let radio = if place == 0 {
-                radio.attr("id", control_id(&self.field.key))
-            } else {
-                radio
-            };
-            let label = el("span").said(label);
-            el("label").attr("class", "choice").child(radio).text(" ").child(label)
+            // The first one has the ID of the field, so that an error leads to it.
+            let id = (place == 0).then(|| control_id(&self.field.key));
+            let checked = self.typed.trim() == answer;
+            view! {
+                <label class="choice">
+                    <input type="radio" name=self.field.key.clone() value=answer checked=checked id=id />
+                    " "
+                    <span>{isolate(label)}</span>
+                </label>
+            }
         });
-        Some(radios.collect())
+        Some(radios.collect_view().into_any())
     }
 
-    fn marked(&self, control: Element) -> Element {
-        let control = control
-            .attr("id", control_id(&self.field.key))
-            .attr("name", self.field.key.clone());
-        let fills = if self.field.autocomplete.is_empty() {
-            "off"
-        } else {
-            &self.field.autocomplete
+    /// ID, name, and what browsers may fill in.
+    fn names(&self) -> (String, String, String) {
+        let fills = match self.field.autocomplete.as_str() {
+            "" => "off",
+            fills => fills,
         };
-        let control = match self.field.kind {
-            FieldKind::Consent | FieldKind::File => control,
-            _ => control.attr("autocomplete", fills),
-        };
-        let control = if self.described.is_empty() {
-            control
-        } else {
-            control.attr("aria-describedby", self.described)
-        };
-        if self.wrong {
-            control.attr("aria-invalid", "true")
-        } else {
-            control
-        }
+        (control_id(&self.field.key), self.field.key.clone(), fills.to_owned())
+    }
+
+    fn invalid(&self) -> Signal<Option<&'static str>> {
+        let wrong = self.wrong;
+        Signal::derive(move || wrong.get().then_some("true"))
     }
 }
-
-const ACCEPTED: &str = ".pdf,.png,.jpg,.jpeg,.webp,.svg";

@@ -4,39 +4,40 @@ use super::control::{Control, control_id};
 use super::labels::{help, question};
 use super::problems::Complaint;
 use crate::api::ApplicationAnswer;
-use crate::markup::{Element, el};
+use crate::site::isolate;
 use crate::text::Texts;
 use crate::words::{money, say};
 use domain::application::{Answers, ApplicantKind, Field, FieldGroup, FieldKind, Step, at_least};
+use leptos::prelude::*;
 
-/// What fields are made with.
-pub(super) struct Form<'a> {
+/// What fields are made with. The signals change while somebody types where the page is an island.
+pub(super) struct FieldContext<'a> {
     pub t: Texts,
     pub answer: &'a ApplicationAnswer,
-    /// What is shown in the fields: what is stored, or what was typed and held.
-    pub shown: &'a Answers,
-    pub complaints: &'a [Complaint],
+    /// What's in the fields: what is stored, or what was typed and held.
+    pub typed: Signal<Answers>,
+    pub complaints: Signal<Vec<Complaint>>,
 }
 
-impl Form<'_> {
-    /// Every field of a step, also those that another answer hides: the style sheet shows them when it is given.
-    pub fn fields(&self, step: &Step) -> Vec<Element> {
-        let mut elements: Vec<Element> = Vec::new();
-        let mut rest = step.fields.as_slice();
-        while let Some(first) = rest.first() {
-            let length = rest.iter().take_while(|field| field.group == first.group).count();
-            let (group, after) = rest.split_at(length);
-            let fields = group.iter().map(|field| self.revealed(field));
-            elements.push(match &first.group {
-                None => el("div").attr("class", "fields").children(fields),
-                Some(heading) => el("fieldset")
-                    .attr("class", "group fields")
-                    .child(el("legend").attr("class", "group-title").said(self.heading(heading)))
-                    .children(fields),
-            });
-            rest = after;
-        }
-        elements
+impl FieldContext<'_> {
+    /// Every field of a step, also those that another answer hides: the style sheet shows them when it's given.
+    pub fn fields(&self, step: &Step) -> AnyView {
+        let groups = step.fields.chunk_by(|one, next| one.group == next.group);
+        let groups = groups.map(|fields| {
+            let heading = fields.first().and_then(|field| field.group.as_ref());
+            let fields = fields.iter().map(|field| self.revealed(field)).collect_view();
+            match heading {
+                None => view! { <div class="fields">{fields}</div> }.into_any(),
+                Some(heading) => view! {
+                    <fieldset class="group fields">
+                        <legend class="group-title">{isolate(self.heading(heading))}</legend>
+                        {fields}
+                    </fieldset>
+                }
+                .into_any(),
+            }
+        });
+        groups.collect_view().into_any()
     }
 
     fn heading(&self, group: &FieldGroup) -> String {
@@ -47,106 +48,91 @@ impl Form<'_> {
     }
 
     /// A field, and what it depends on, for the style sheet.
-    fn revealed(&self, field: &Field) -> Element {
+    fn revealed(&self, field: &Field) -> AnyView {
         let element = self.field(field);
-        match &field.shown {
-            None => element,
-            Some(shown) => {
-                let now = self.shown.get(&shown.key).trim();
-                let hidden = !shown.answers.iter().any(|answer| answer == now);
-                let answers = shown.answers.join(" ");
-                el("div")
-                    .attr("class", "revealed")
-                    .attr("data-key", shown.key.clone())
-                    .attr("data-answers", answers)
-                    .flag("data-hidden", hidden)
-                    .child(element)
-            }
+        let Some(shown) = field.shown.clone() else {
+            return element;
+        };
+        let typed = self.typed;
+        let (key, answers) = (shown.key.clone(), shown.answers.join(" "));
+        let hidden = Signal::derive(move || {
+            let typed = typed.read();
+            let now = typed.get(&shown.key).trim();
+            !shown.answers.iter().any(|answer| answer == now)
+        });
+        view! {
+            <div class="revealed" data-key=key data-answers=answers data-hidden=move || hidden.get().then_some("")>
+                {element}
+            </div>
         }
+        .into_any()
     }
 
-    fn field(&self, field: &Field) -> Element {
+    fn field(&self, field: &Field) -> AnyView {
         let t = self.t;
         let id = control_id(&field.key);
-        let complaint = self.complaints.iter().find(|complaint| complaint.key == field.key);
+        let complaint = self.complaint(&field.key);
+        let wrong = Signal::derive(move || complaint.read().is_some());
         let hint = self.hint(field);
-        let described: Vec<String> = [
-            hint.as_ref().map(|_| format!("{id}-hint")),
-            complaint.map(|_| format!("{id}-error")),
-        ]
-        .into_iter()
-        .flatten()
-        .collect();
-        let described = described.join(" ");
+        let described = described(&id, hint.is_some(), wrong);
+        let typed = self.typed.read_untracked();
         let control = Control {
             t,
             field,
-            typed: self.shown.get(&field.key),
-            described: &described,
-            wrong: complaint.is_some(),
+            typed: typed.get(&field.key),
+            described,
+            wrong,
         };
-        let notes = [
-            hint.map(|hint| {
-                el("p")
-                    .attr("class", "hint")
-                    .attr("id", format!("{id}-hint"))
-                    .said(hint)
-            }),
-            complaint.map(|complaint| {
-                let prefix = el("span").attr("class", "vh").text(format!("{} ", t.error_prefix()));
-                let note = el("p").attr("class", "error").attr("id", format!("{id}-error"));
-                note.child(prefix).said(complaint.text.clone())
-            }),
-        ];
-        let class = if complaint.is_some() { "field wrong" } else { "field" };
-        let name = if self.answer.party == ApplicantKind::Person {
-            ""
-        } else {
-            &self.answer.name
+        let notes = notes(t, &id, hint, complaint);
+        let name = match self.answer.party {
+            ApplicantKind::Person => "",
+            ApplicantKind::Organisation => &self.answer.name,
         };
-        let asked = question(t, name, field);
-        let optional =
-            (!field.required).then(|| el("span").attr("class", "optional").text(format!(" {}", t.optional())));
+        let question = isolate(question(t, name, field));
+        let optional = (!field.required).then(|| view! { <span class="optional">" " {t.optional()}</span> });
         if let Some(radios) = control.radios() {
-            let group = el("fieldset").attr("class", class);
-            let group = if described.is_empty() {
-                group
-            } else {
-                group.attr("aria-describedby", described.clone())
-            };
-            let legend = el("legend").attr("class", "label").said(asked).children(optional);
-            return group
-                .child(legend)
-                .children(notes.into_iter().flatten())
-                .child(el("div").attr("class", "choices").children(radios));
+            return view! {
+                <fieldset class="field" class:wrong=wrong aria-describedby=described>
+                    <legend class="label">{question} {optional}</legend>
+                    {notes}
+                    <div class="choices">{radios}</div>
+                </fieldset>
+            }
+            .into_any();
         }
         if field.kind == FieldKind::Consent {
-            let label = el("label").attr("class", "choice").child(control.element()).text(" ");
-            return el("div")
-                .attr("class", class)
-                .children(notes.into_iter().flatten())
-                .child(label.child(el("span").said(asked)));
+            return view! {
+                <div class="field" class:wrong=wrong>
+                    {notes}
+                    <label class="choice">{control.view()} " " <span>{question}</span></label>
+                </div>
+            }
+            .into_any();
         }
-        let label = el("label")
-            .attr("class", "label")
-            .attr("for", id)
-            .said(asked)
-            .children(optional);
-        el("div")
-            .attr("class", class)
-            .child(label)
-            .children(notes.into_iter().flatten())
-            .child(control.element())
+        view! {
+            <div class="field" class:wrong=wrong>
+                <label class="label" for=id>{question} {optional}</label>
+                {notes}
+                {control.view()}
+            </div>
+        }
+        .into_any()
+    }
+
+    fn complaint(&self, key: &str) -> Signal<Option<String>> {
+        let (complaints, key) = (self.complaints, key.to_owned());
+        Signal::derive(move || {
+            let complaints = complaints.read();
+            let complaint = complaints.iter().find(|complaint| complaint.key == key)?;
+            Some(complaint.text.clone())
+        })
     }
 
     fn hint(&self, field: &Field) -> Option<String> {
         let t = self.t;
         if field.kind == FieldKind::File {
-            let kept = self
-                .answer
-                .files
-                .iter()
-                .find(|file| file.id == self.shown.get(&field.key));
+            let typed = self.typed.read_untracked();
+            let kept = self.answer.files.iter().find(|file| file.id == typed.get(&field.key));
             return Some(kept.map_or_else(|| t.file_hint().into_owned(), |file| t.file_kept(&file.name)));
         }
         help(t, field).or_else(|| match &field.kind {
@@ -156,25 +142,25 @@ impl Form<'_> {
     }
 }
 
-/// The summary of what is wrong: first on the page, focused, each line leading to its field.
-pub(super) fn summary(t: Texts, complaints: &[Complaint]) -> Option<Element> {
-    if complaints.is_empty() {
-        return None;
-    }
-    let lines = complaints.iter().map(|complaint| {
-        let field = format!("#{}", control_id(&complaint.key));
-        let link = el("a").attr("href", field).attr("rel", "external");
-        el("li").child(link.said(complaint.text.clone()))
-    });
-    let lines: Vec<Element> = lines.collect();
-    Some(
-        el("div")
-            .attr("class", "errors")
-            .attr("role", "alert")
-            .attr("aria-labelledby", "errors-heading")
-            .attr("tabindex", "-1")
-            .attr("autofocus", "")
-            .child(el("h2").attr("id", "errors-heading").text(t.problem_heading()))
-            .child(el("ul").children(lines)),
-    )
+/// The IDs of hint and complaint, for `aria-describedby`.
+fn described(id: &str, hinted: bool, wrong: Signal<bool>) -> Signal<Option<String>> {
+    let (hint, error) = (format!("{id}-hint"), format!("{id}-error"));
+    Signal::derive(move || match (hinted, wrong.get()) {
+        (true, true) => Some(format!("{hint} {error}")),
+        (true, false) => Some(hint.clone()),
+        (false, true) => Some(error.clone()),
+        (false, false) => None,
+    })
+}
+
+fn notes(t: Texts, id: &str, hint: Option<String>, complaint: Signal<Option<String>>) -> AnyView {
+    let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
+    let hint = hint.map(|hint| view! { <p class="hint" id=hint_id>{isolate(hint)}</p> });
+    let complaint = move || {
+        complaint.get().map(|text| {
+            let id = error_id.clone();
+            view! { <p class="error" id=id><span class="vh">{t.error_prefix()} " "</span> {isolate(text)}</p> }
+        })
+    };
+    view! { {hint} {complaint} }.into_any()
 }

@@ -1,16 +1,17 @@
 //! The page of a colleague: their part, and nothing else.
 
 use super::labels::{part_title, step_title, tier_title};
-use super::overview::standing;
-use super::page::{Asked, Shown};
-use super::trail::{button, form};
+use super::request::{WizardPage, WizardRequest};
+use super::standing::standing;
+use super::trail::{button, form, quiet_button};
 use crate::api::ApplicationAnswer;
-use crate::markup::{Element, all, el};
+use crate::site::isolate;
 use crate::text::Texts;
 use crate::words::say;
 use domain::joining::Part;
+use leptos::prelude::*;
 
-pub(super) fn show(t: Texts, answer: &ApplicationAnswer, asked: &Asked) -> Shown {
+pub(super) fn show(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest) -> WizardPage {
     let part = part_title(t, answer.part);
     let title = if answer.name.is_empty() {
         t.guest_heading_unnamed(&part)
@@ -18,49 +19,44 @@ pub(super) fn show(t: Texts, answer: &ApplicationAnswer, asked: &Asked) -> Shown
         t.guest_heading(&part, &answer.name)
     };
     let about = t.guest_text(tier_title(t, answer), say(t, &answer.foundation.name));
-    let head = el("div")
-        .attr("class", "head")
-        .child(el("h1").said(title.clone()))
-        .child(el("p").attr("class", "lead").said(about));
     let answers = answer.all_answers();
-    let mut open = false;
-    let rows: Vec<Element> = answer
-        .asked()
-        .map(|step| {
-            let complete = standing(answer, step, &answers).is_complete();
-            open |= !complete;
-            let state = if complete { t.step_done() } else { t.step_open() };
-            el("li")
-                .child(
-                    el("a")
-                        .attr("href", asked.page(&step.id))
-                        .said(step_title(t, answer, step)),
-                )
-                .child(el("span").attr("class", "state").class("good", complete).text(state))
-        })
-        .collect();
-    let done = form(asked, "done", answer)
-        .attr("class", "section")
-        .child(
-            el("p")
-                .attr("class", "actions")
-                .child(button(t.guest_done(), "done", false)),
-        )
-        .child(el("p").attr("class", "hint").text(t.guest_done_hint()));
-    let wrong = form(asked, "wrong-person", answer)
-        .attr("class", "section")
-        .child(button(t.guest_wrong(), "wrong-person", true));
+    let is_complete = |step| standing(answer, step, &answers).is_complete();
+    let open = answer.asked().any(|step| !is_complete(step));
+    let rows = answer.asked().map(|step| {
+        let (class, state) = if is_complete(step) {
+            ("state good", t.step_done())
+        } else {
+            ("state", t.step_open())
+        };
+        view! {
+            <li>
+                <a href=request.page(&step.id)>{isolate(step_title(t, answer, step))}</a>
+                <span class=class>{state}</span>
+            </li>
+        }
+    });
+    let rows = rows.collect_view();
     // A signature ends by itself.
-    let done = (!open && answer.part != Part::Signature).then_some(done);
-    let body = [
-        Some(head),
-        Some(el("ol").attr("class", "tasks").children(rows)),
-        done,
-        Some(wrong),
-    ];
-    Shown {
-        title,
+    let done = (!open && answer.part != Part::Signature).then(|| {
+        let content = view! {
+            <p class="actions">{button(t.guest_done(), "done")}</p>
+            <p class="hint">{t.guest_done_hint()}</p>
+        };
+        form(request, "done", answer, Some("section"), content.into_any())
+    });
+    let wrong = quiet_button(t.guest_wrong(), "wrong-person");
+    WizardPage {
+        title: title.clone(),
         wrong: false,
-        body: all(body.into_iter().flatten()),
+        body: view! {
+            <div class="head">
+                <h1>{isolate(title)}</h1>
+                <p class="lead">{isolate(about)}</p>
+            </div>
+            <ol class="tasks">{rows}</ol>
+            {done}
+            {form(request, "wrong-person", answer, Some("section"), wrong)}
+        }
+        .into_any(),
     }
 }

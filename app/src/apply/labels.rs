@@ -1,4 +1,4 @@
-//! What steps, fields and choices are called.
+//! The names of steps, fields and choices.
 
 use crate::api::ApplicationAnswer;
 use crate::text::Texts;
@@ -27,7 +27,9 @@ pub fn step_heading(t: Texts, party: ApplicantKind, tier: &str, step: &Step) -> 
         StepKind::Contribution => t.step_contribution(),
         StepKind::Plan => t.step_plan(),
         StepKind::Invoice => t.step_invoice(),
-        StepKind::Questions => return t.step_questions(tier),
+        StepKind::Questions if step.part == Part::Applicant => return t.step_questions(tier),
+        // Each part has a page of questions, so each is named.
+        StepKind::Questions => return t.step_questions_part(tier, part_title(t, step.part)),
         StepKind::Evidence => t.step_evidence(),
         StepKind::Check => t.step_check(),
         StepKind::HandOver(part) => return t.send_part(part_title(t, *part)),
@@ -189,4 +191,30 @@ fn chosen(t: Texts, choice: &FieldOption) -> String {
         OptionLabel::OtherKind => t.choice_other_kind(),
     };
     plain.into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::locale::Locale;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn f34_every_page_of_questions_has_a_title_of_its_own() {
+        for locale in Locale::OFFERED {
+            let parts = [Part::Applicant, Part::Legal, Part::Billing, Part::Marketing];
+            let titles = parts.map(|part| {
+                let step = Step {
+                    id: "questions".to_owned(),
+                    kind: StepKind::Questions,
+                    part,
+                    fields: Vec::new(),
+                };
+                step_heading(Texts::new(locale), ApplicantKind::Organisation, "Regular", &step)
+            });
+            assert!(titles.iter().all(|title| title.contains("Regular")), "{titles:?}");
+            let different: BTreeSet<&String> = titles.iter().collect();
+            assert_eq!(different.len(), parts.len(), "{titles:?}");
+        }
+    }
 }

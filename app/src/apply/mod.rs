@@ -1,5 +1,5 @@
-//! The wizard: an application as its pages, each of which is a form. What follows from what stands in
-//! `domain::application`; here is how it looks and what it is called.
+//! The join wizard: an application as pages, each of them a form. Which steps there are and what's missing follows from
+//! `domain::application`; here is how they look and what they're called.
 
 mod agreement;
 mod answered;
@@ -15,6 +15,8 @@ mod page;
 mod problems;
 mod refusals;
 mod refused;
+mod request;
+mod standing;
 mod status;
 mod step;
 mod trail;

@@ -1,12 +1,15 @@
-//! What is wrong with an answer, in words: the same in the summary and at the field (W6).
+//! What's wrong with the answers, in words: the same in the summary and at the field (W6).
 
+use super::control::control_id;
 use super::labels::short_label;
+use crate::site::isolate;
 use crate::text::Texts;
 use crate::words::{money, number};
 use domain::application::{AnswerError, Answers, Field, Step, missing};
 use domain::date::Date;
 use domain::money::Money;
 use domain::ratio::Ratio;
+use leptos::prelude::*;
 
 /// A field with its complaint.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -15,7 +18,7 @@ pub(super) struct Complaint {
     pub text: String,
 }
 
-/// Everything that is wrong on a page, in the order of its fields: what was not understood, and what somebody else changed
+/// Everything that's wrong on a page, in the order of its fields: what wasn't understood, and what somebody else changed
 /// while it was typed.
 pub(super) fn complaints(
     t: Texts,
@@ -79,4 +82,28 @@ fn problem(t: Texts, field: &Field, error: &AnswerError, today: Date) -> String 
         AnswerError::NotSignatory(name) => t.answer_not_signatory(name),
         AnswerError::EndsBefore => t.answer_ends_before(label),
     }
+}
+
+/// The summary of what's wrong: first on the page, focused, each line leading to its field.
+pub(super) fn summary(t: Texts, complaints: &[Complaint]) -> Option<AnyView> {
+    if complaints.is_empty() {
+        return None;
+    }
+    let lines = complaints.iter().map(|complaint| {
+        let field = format!("#{}", control_id(&complaint.key));
+        view! { <li><a href=field rel="external">{isolate(complaint.text.clone())}</a></li> }
+    });
+    let lines = view! { <ul>{lines.collect_view()}</ul> };
+    Some(errors(t, lines.into_any()))
+}
+
+/// The box of a summary, which takes the focus.
+pub(super) fn errors(t: Texts, content: AnyView) -> AnyView {
+    view! {
+        <div class="errors" role="alert" aria-labelledby="errors-heading" tabindex="-1" autofocus>
+            <h2 id="errors-heading">{t.problem_heading()}</h2>
+            {content}
+        </div>
+    }
+    .into_any()
 }

@@ -1,47 +1,47 @@
-//! A link that does not open an application: why, and what to do.
+//! A link that doesn't open an application: why, and what to do.
 
-use super::page::{Asked, Shown};
+use super::request::{WizardPage, WizardRequest};
 use crate::api::Problem;
-use crate::markup::{all, el};
 use crate::site::answer_with;
 use crate::text::Texts;
+use leptos::prelude::*;
 
-/// The page for a link that does not work; nothing where the problem is another one.
-pub(super) fn show(t: Texts, problem: &Problem, asked: &Asked) -> Option<Shown> {
+/// The page for a link that doesn't work; nothing where the problem is another one.
+pub(super) fn show(t: Texts, problem: &Problem, request: &WizardRequest) -> Option<WizardPage> {
     let kind = problem.kind.rsplit('#').next().unwrap_or_default();
     let (heading, text) = match kind {
         // A colleague's old link is forgotten when a new one is sent.
-        "no-such-link" | "link-ran-out" if asked.done == "renewed" => (t.link_ran_out_heading(), t.link_renewed()),
+        "no-such-link" | "link-ran-out" if request.done == "renewed" => (t.link_ran_out_heading(), t.link_renewed()),
         "no-such-link" => (t.link_unknown_heading(), t.link_unknown_text()),
         "link-ran-out" => (t.link_ran_out_heading(), t.link_ran_out_text()),
-        "link-taken-back" if asked.done == "wrong-person" => (t.guest_thanks_heading(), t.guest_thanks_wrong()),
+        "link-taken-back" if request.done == "wrong-person" => (t.guest_thanks_heading(), t.guest_thanks_wrong()),
         "link-taken-back" => (t.link_taken_back_heading(), t.link_taken_back_text()),
-        "link-done" if asked.done == "done" => (t.guest_thanks_heading(), t.guest_thanks_done()),
+        "link-done" if request.done == "done" => (t.guest_thanks_heading(), t.guest_thanks_done()),
         "link-done" => (t.link_done_heading(), t.link_done_text()),
         _ => return None,
     };
-    // Who has just ended the work of a link is thanked: nothing is wrong.
-    if asked.done.is_empty() {
+    // Whoever has just finished with a link is thanked: nothing is wrong.
+    if request.done.is_empty() {
         answer_with(problem.status);
     }
-    let head = el("div")
-        .attr("class", "head")
-        .child(el("h1").text(heading.clone()))
-        .child(el("p").attr("class", "lead").text(text));
-    let renew = (kind == "link-ran-out" && asked.done.is_empty()).then(|| {
-        let button = el("button")
-            .attr("class", "button")
-            .attr("name", "do")
-            .attr("value", "renew")
-            .text(t.link_renew());
-        el("form")
-            .attr("method", "post")
-            .attr("action", format!("{}?step={}", asked.page("renew"), asked.step))
-            .child(button)
+    let renew = (kind == "link-ran-out" && request.done.is_empty()).then(|| {
+        let action = format!("{}?step={}", request.page("renew"), request.step);
+        view! {
+            <form method="post" action=action>
+                <button class="button" name="do" value="renew">{t.link_renew()}</button>
+            </form>
+        }
     });
-    Some(Shown {
-        title: heading.into_owned(),
+    Some(WizardPage {
+        title: heading.clone().into_owned(),
         wrong: false,
-        body: all(std::iter::once(head).chain(renew)),
+        body: view! {
+            <div class="head">
+                <h1>{heading}</h1>
+                <p class="lead">{text}</p>
+            </div>
+            {renew}
+        }
+        .into_any(),
     })
 }

@@ -1,112 +1,109 @@
-//! An application that was submitted: how it stands, who decides by when, and what to do (W13).
+//! An application that was submitted: how far it is, who decides by when, and what to do (W13).
 
 use super::answered::answered;
 use super::control::control_id;
-use super::field::summary;
 use super::labels::{short_label, step_title, tier_title};
-use super::page::{Asked, Shown};
-use super::problems::Complaint;
-use super::trail::{button, form, hidden};
-use crate::api::{AgreementBrief, ApplicationAnswer, ApplicationState, RequestBrief, Stage};
-use crate::markup::{Element, all, el};
+use super::problems::{Complaint, summary};
+use super::request::{WizardPage, WizardRequest};
+use super::trail::{button, form, hidden, quiet_button};
+use crate::api::{ApplicationAnswer, ApplicationState, RequestBrief, Stage};
+use crate::site::isolate;
 use crate::text::Texts;
 use crate::words::{date, say};
 use domain::review::Reviewer;
+use leptos::prelude::*;
 
-pub(super) fn show(t: Texts, answer: &ApplicationAnswer, asked: &Asked) -> Shown {
+pub(super) fn show(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest) -> WizardPage {
     let title = match answer.state {
         ApplicationState::Asked => t.status_asked(),
         ApplicationState::Withdrawn => t.status_withdrawn(),
         ApplicationState::Submitted | ApplicationState::Draft => t.status_submitted(),
     };
-    let reference = el("p")
-        .attr("class", "reference")
-        .child(el("span").text(t.status_reference()))
-        .text(" ")
-        .child(el("strong").text(answer.reference.clone()));
-    let panel = el("div")
-        .attr("class", "panel")
-        .child(el("h1").text(title.clone()))
-        .child(el("p").said(tier_title(t, answer)))
-        .child(reference);
-    let withdrawn = answer.state == ApplicationState::Withdrawn;
-    let complaints: Vec<Complaint> = asked
-        .check
-        .then(|| Complaint {
-            key: WITHDRAW.to_owned(),
-            text: t.withdraw_wrong(&answer.reference),
-        })
-        .into_iter()
-        .collect();
-    let body = [
-        summary(t, &complaints),
-        Some(panel),
-        (!answer.requests.is_empty()).then(|| requests(t, answer, asked)),
-        withdrawn.then(|| el("p").text(t.status_withdrawn_text())),
-        (!withdrawn).then(|| next(t, answer, asked)),
-        (!withdrawn).then(|| withdraw(t, answer, asked)),
-    ];
-    Shown {
+    let complaint = request.check.then(|| Complaint {
+        key: WITHDRAW.to_owned(),
+        text: t.withdraw_wrong(&answer.reference),
+    });
+    let rest = if answer.state == ApplicationState::Withdrawn {
+        view! { <p>{t.status_withdrawn_text()}</p> }.into_any()
+    } else {
+        view! { {next(t, answer, request)} {withdraw(t, answer, request)} }.into_any()
+    };
+    let body = view! {
+        {summary(t, complaint.as_slice())}
+        <div class="panel">
+            <h1>{title.clone()}</h1>
+            <p>{isolate(tier_title(t, answer))}</p>
+            <p class="reference"><span>{t.status_reference()}</span> " " <strong>{answer.reference.clone()}</strong></p>
+        </div>
+        {requests(t, answer, request)}
+        {rest}
+    };
+    WizardPage {
         title: title.into_owned(),
-        wrong: asked.check,
-        body: all(body.into_iter().flatten()),
+        wrong: request.check,
+        body: body.into_any(),
     }
 }
 
 /// Who decides, by when, whom to ask, and what to keep.
-fn next(t: Texts, answer: &ApplicationAnswer, asked: &Asked) -> Element {
+fn next(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest) -> AnyView {
     let submitted = answer
         .submitted_on
-        .map(|day| el("p").text(t.status_submitted_on(date(t, day))));
-    let stages: Vec<Element> = if answer.stages.is_empty() {
-        vec![el("li").child(el("h3").text(t.status_stage_unsaid()))]
-    } else {
-        // Decisions are not told yet: it is with whoever decides first.
-        let first = |stage: &Stage| stage.reviewer != Reviewer::Automatic;
-        let current = answer.stages.iter().position(first);
-        let stages = answer.stages.iter().enumerate();
-        stages
-            .map(|(at, stage)| self::stage(t, stage, (current == Some(at)).then_some(answer.state)))
-            .collect()
-    };
-    let automatic =
-        answer.stages.iter().all(|stage| stage.reviewer == Reviewer::Automatic) && !answer.stages.is_empty();
-    let by = match answer.decided_by {
+        .map(|day| view! { <p>{t.status_submitted_on(date(t, day))}</p> });
+    let by = deadline(t, answer).map(|by| view! { <p><strong>{by}</strong></p> });
+    view! {
+        <section class="section" aria-labelledby="next">
+            <h2 id="next">{t.apply_next_heading()}</h2>
+            {submitted}
+            <ol class="stages" role="list">{stages(t, answer)}</ol>
+            {by}
+            <p>{isolate(t.status_contact(&answer.foundation.email))}</p>
+            <p><a href=request.page("application.pdf") rel="external">{t.status_document()}</a></p>
+            {agreements(t, answer, request)}
+            <p class="hint">{t.status_bookmark()}</p>
+        </section>
+    }
+    .into_any()
+}
+
+/// By when the foundation decides; nothing where nobody has to.
+fn deadline(t: Texts, answer: &ApplicationAnswer) -> Option<String> {
+    let stages = &answer.stages;
+    let automatic = stages.iter().all(|stage| stage.reviewer == Reviewer::Automatic) && !stages.is_empty();
+    match answer.decided_by {
         _ if automatic => None,
-        Some(day) if !answer.stages.is_empty() => Some(t.status_by(date(t, day))),
+        Some(day) if !stages.is_empty() => Some(t.status_by(date(t, day))),
         _ => Some(t.status_no_day().into_owned()),
-    };
-    let document = el("a")
-        .attr("href", asked.page("application.pdf"))
-        .attr("rel", "external")
-        .text(t.status_document());
-    el("section")
-        .attr("class", "section")
-        .attr("aria-labelledby", "next")
-        .child(el("h2").attr("id", "next").text(t.apply_next_heading()))
-        .children(submitted)
-        .child(el("ol").attr("class", "stages").attr("role", "list").children(stages))
-        .children(by.map(|by| el("p").child(el("strong").text(by))))
-        .child(el("p").said(t.status_contact(&answer.foundation.email)))
-        .child(el("p").child(document))
-        .children(agreements(t, answer, asked))
-        .child(el("p").attr("class", "hint").text(t.status_bookmark()))
+    }
+}
+
+fn stages(t: Texts, answer: &ApplicationAnswer) -> AnyView {
+    if answer.stages.is_empty() {
+        return view! { <li><h3>{t.status_stage_unsaid()}</h3></li> }.into_any();
+    }
+    // Decisions aren't shown yet: it's with whoever decides first.
+    let first = |stage: &Stage| stage.reviewer != Reviewer::Automatic;
+    let current = answer.stages.iter().position(first);
+    let stages = answer.stages.iter().enumerate();
+    stages
+        .map(|(at, stage)| self::stage(t, stage, (current == Some(at)).then_some(answer.state)))
+        .collect_view()
+        .into_any()
 }
 
 /// The agreements that were signed, as documents to keep.
-fn agreements(t: Texts, answer: &ApplicationAnswer, asked: &Asked) -> Vec<Element> {
+fn agreements(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest) -> AnyView {
     let signed = answer.agreements.iter().filter(|known| known.signed.is_some());
-    let link = |known: &AgreementBrief| {
-        let link = el("a")
-            .attr("href", asked.page(&format!("documents/{}.pdf", known.id)))
-            .attr("rel", "external");
-        el("p").child(link.said(t.agreement_document(say(t, &known.title))))
-    };
-    signed.map(link).collect()
+    let links = signed.map(|known| {
+        let document = request.page(&format!("documents/{}.pdf", known.id));
+        let text = t.agreement_document(say(t, &known.title));
+        view! { <p><a href=document rel="external">{isolate(text)}</a></p> }
+    });
+    links.collect_view().into_any()
 }
 
-/// A stage; with the state of the application where it is there now.
-fn stage(t: Texts, stage: &Stage, now: Option<ApplicationState>) -> Element {
+/// A stage; with the state of the application where it's there now.
+fn stage(t: Texts, stage: &Stage, now: Option<ApplicationState>) -> AnyView {
     let heading = match stage.reviewer {
         Reviewer::Automatic => t.stage_automatic(),
         Reviewer::Staff => t.stage_staff(),
@@ -115,129 +112,141 @@ fn stage(t: Texts, stage: &Stage, now: Option<ApplicationState>) -> Element {
     };
     let days = stage
         .days
-        .map(|days| el("p").text(t.stage_within_working_days(i64::from(days))));
-    let heading = el("h3").text(heading);
-    match now {
-        None => el("li").child(heading).children(days),
-        Some(state) => {
-            let told = if state == ApplicationState::Asked {
-                t.stage_waits_for_you()
-            } else {
-                t.stage_now()
-            };
-            let told = el("p").child(el("span").attr("class", "tag").text(told));
-            el("li")
-                .attr("aria-current", "step")
-                .child(heading)
-                .child(told)
-                .children(days)
-        }
+        .map(|days| view! { <p>{t.stage_within_working_days(i64::from(days))}</p> });
+    let tag = now.map(|state| {
+        let text = if state == ApplicationState::Asked {
+            t.stage_waits_for_you()
+        } else {
+            t.stage_now()
+        };
+        view! { <p><span class="tag">{text}</span></p> }
+    });
+    view! {
+        <li aria-current=now.map(|_| "step")>
+            <h3>{heading}</h3>
+            {tag}
+            {days}
+        </li>
     }
+    .into_any()
 }
 
 /// What was asked, with what was changed since, and the button that sends the answer.
-fn requests(t: Texts, answer: &ApplicationAnswer, asked: &Asked) -> Element {
-    let all: Vec<Element> = answer
+fn requests(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest) -> Option<AnyView> {
+    if answer.requests.is_empty() {
+        return None;
+    }
+    let all = answer
         .requests
         .iter()
-        .map(|request| self::request(t, answer, asked, request))
-        .collect();
-    el("div").attr("class", "section").children(all)
+        .map(|asked| self::asked(t, answer, request, asked));
+    let all = all.collect_view();
+    Some(view! { <div class="section">{all}</div> }.into_any())
 }
 
-fn request(t: Texts, answer: &ApplicationAnswer, asked: &Asked, request: &RequestBrief) -> Element {
-    let section = el("section")
-        .attr("class", "note")
-        .child(el("h2").text(t.asked_heading(date(t, request.asked))))
-        .child(el("p").attr("class", "typed").said(request.question.clone()))
-        .children(changes(t, answer, request));
-    if let Some(day) = request.answered {
-        return section.child(el("p").text(t.asked_answered(date(t, day))));
+fn asked(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest, asked: &RequestBrief) -> AnyView {
+    let rest = match asked.answered {
+        Some(day) => view! { <p>{t.asked_answered(date(t, day))}</p> }.into_any(),
+        None => answering(t, answer, request, asked),
+    };
+    view! {
+        <section class="note">
+            <h2>{t.asked_heading(date(t, asked.asked))}</h2>
+            <p class="typed">{isolate(asked.question.clone())}</p>
+            {changes(t, answer, asked)}
+            {rest}
+        </section>
     }
-    let step = answer.step(&request.step).map(|step| {
-        let name = el("span")
-            .attr("class", "vh")
-            .said(format!(": {}", step_title(t, answer, step)));
-        el("p").child(
-            el("a")
-                .attr("href", asked.page(&step.id))
-                .text(t.asked_answer())
-                .child(name),
-        )
-    });
-    let send = form(asked, "answer", answer)
-        .child(hidden("request", &request.id))
-        .child(button(t.asked_send(), "answer", false));
-    section.children(step).child(send)
+    .into_any()
 }
 
-fn changes(t: Texts, answer: &ApplicationAnswer, request: &RequestBrief) -> Option<Element> {
-    let step = answer.step(&request.step)?;
-    let rows = request.changed.iter().filter_map(|(key, before, now)| {
-        let field = step.fields.iter().find(|field| field.key == *key)?;
-        let cell = |typed: &str| el("td").attr("class", "typed").said(answered(t, field, typed));
-        let name = el("th").attr("scope", "row").said(short_label(t, field));
-        Some(el("tr").child(name).child(cell(before)).child(cell(now)))
+fn answering(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest, asked: &RequestBrief) -> AnyView {
+    let step = answer.step(&asked.step).map(|step| {
+        let name = isolate(format!(": {}", step_title(t, answer, step)));
+        let page = request.page(&step.id);
+        view! { <p><a href=page>{t.asked_answer()} <span class="vh">{name}</span></a></p> }
     });
-    let rows: Vec<Element> = rows.collect();
+    let content = view! {
+        {hidden("request", asked.id.clone())}
+        {button(t.asked_send(), "answer")}
+    };
+    view! {
+        {step}
+        {form(request, "answer", answer, None, content.into_any())}
+    }
+    .into_any()
+}
+
+fn changes(t: Texts, answer: &ApplicationAnswer, asked: &RequestBrief) -> Option<AnyView> {
+    let step = answer.step(&asked.step)?;
+    let rows = asked.changed.iter().filter_map(|(key, before, now)| {
+        let field = step.fields.iter().find(|field| field.key == *key)?;
+        let cell = |typed: &str| isolate(answered(t, field, typed));
+        Some(view! {
+            <tr>
+                <th scope="row">{isolate(short_label(t, field))}</th>
+                <td class="typed">{cell(before)}</td>
+                <td class="typed">{cell(now)}</td>
+            </tr>
+        })
+    });
+    let rows: Vec<_> = rows.collect();
     if rows.is_empty() {
         return None;
     }
-    let head = el("tr")
-        .child(el("td"))
-        .child(el("th").attr("scope", "col").text(t.asked_before()))
-        .child(el("th").attr("scope", "col").text(t.asked_now()));
     Some(
-        el("table")
-            .attr("class", "stacked")
-            .child(el("caption").text(t.asked_changes()))
-            .child(el("thead").child(head))
-            .child(el("tbody").children(rows)),
+        view! {
+            <table class="stacked">
+                <caption>{t.asked_changes()}</caption>
+                <thead>
+                    <tr>
+                        <td></td>
+                        <th scope="col">{t.asked_before()}</th>
+                        <th scope="col">{t.asked_now()}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        }
+        .into_any(),
     )
 }
 
 /// What the field is called among complaints.
 const WITHDRAW: &str = "withdraw.reference";
 
-/// Withdrawing asks for the reference, so that nobody does it by a slip (D4).
-fn withdraw(t: Texts, answer: &ApplicationAnswer, asked: &Asked) -> Element {
-    let wrong = asked.check;
-    let field = el("input")
-        .attr("class", "input short")
-        .attr("id", control_id(WITHDRAW))
-        .attr("name", "reference")
-        .attr("autocomplete", "off");
-    let field = if wrong {
-        field
-            .attr("aria-invalid", "true")
-            .attr("aria-describedby", "withdraw-error")
-    } else {
-        field
-    };
+/// Withdrawing asks for the reference, so that nobody does it by mistake (D4).
+fn withdraw(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest) -> AnyView {
+    let wrong = request.check;
     let complaint = wrong.then(|| {
-        let prefix = el("span").attr("class", "vh").text(format!("{} ", t.error_prefix()));
-        let complaint = el("p").attr("class", "error").attr("id", "withdraw-error");
-        complaint.child(prefix).text(t.withdraw_wrong(&answer.reference))
+        view! {
+            <p class="error" id="withdraw-error">
+                <span class="vh">{t.error_prefix()} " "</span>
+                {t.withdraw_wrong(&answer.reference)}
+            </p>
+        }
     });
-    let ask = el("div")
-        .attr("class", "field")
-        .class("wrong", wrong)
-        .child(
-            el("label")
-                .attr("class", "label")
-                .attr("for", control_id(WITHDRAW))
-                .text(t.withdraw_confirm(&answer.reference)),
-        )
-        .children(complaint)
-        .child(field);
-    let form = form(asked, "withdraw", answer)
-        .attr("class", "step")
-        .child(el("p").text(t.withdraw_text()))
-        .child(ask)
-        .child(el("p").child(button(t.withdraw_button(), "withdraw", true)));
-    el("details")
-        .attr("class", "section")
-        .flag("open", wrong)
-        .child(el("summary").text(t.withdraw_heading()))
-        .child(form)
+    let content = view! {
+        <p>{t.withdraw_text()}</p>
+        <div class="field" class:wrong=wrong>
+            <label class="label" for=control_id(WITHDRAW)>{t.withdraw_confirm(&answer.reference)}</label>
+            {complaint}
+            <input
+                class="input short"
+                id=control_id(WITHDRAW)
+                name="reference"
+                autocomplete="off"
+                aria-invalid=wrong.then_some("true")
+                aria-describedby=wrong.then_some("withdraw-error")
+            />
+        </div>
+        <p>{quiet_button(t.withdraw_button(), "withdraw")}</p>
+    };
+    view! {
+        <details class="section" open=wrong>
+            <summary>{t.withdraw_heading()}</summary>
+            {form(request, "withdraw", answer, Some("step"), content.into_any())}
+        </details>
+    }
+    .into_any()
 }

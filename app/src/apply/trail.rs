@@ -1,64 +1,90 @@
-//! Where a page stands among the others: the step before, its number, its heading.
+//! What the pages share: where a page is among the others, its heading, its forms and buttons.
 
 use super::labels::{step_title, tier_title};
-use super::page::Asked;
+use super::request::WizardRequest;
 use crate::api::ApplicationAnswer;
-use crate::markup::{Element, el};
+use crate::site::isolate;
 use crate::text::Texts;
 use domain::application::Step;
+use leptos::prelude::*;
 
-/// The number of a step and of all, counted from 1; nothing for a step that is not one of them (W14).
+/// The number of a step and of all, counted from 1; nothing for a step that isn't one of them (W14).
 pub(super) fn number(answer: &ApplicationAnswer, step: &Step) -> Option<(usize, usize)> {
     let place = answer.asked().position(|asked| asked.id == step.id)?;
     Some((place + 1, answer.asked().count()))
 }
 
-/// The link back, the number and the heading of a step.
-pub(super) fn heading(t: Texts, answer: &ApplicationAnswer, asked: &Asked, step: &Step) -> Element {
+/// The page before a step.
+pub(super) fn page_before(answer: &ApplicationAnswer, request: &WizardRequest, step: &Step) -> String {
+    if request.back {
+        return request.page("check");
+    }
     let before = number(answer, step).and_then(|(place, _)| answer.asked().nth(place.checked_sub(2)?));
-    let back = if asked.back {
-        asked.page("check")
-    } else {
-        asked.page(before.map_or("", |step| step.id.as_str()))
-    };
+    request.page(before.map_or("", |step| step.id.as_str()))
+}
+
+/// The link back, the number and the heading of a step.
+pub(super) fn heading(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest, step: &Step) -> AnyView {
+    let back = page_before(answer, request, step);
     let caption = match number(answer, step) {
         Some((place, all)) => t.apply_caption(t.step_of(place, all), tier_title(t, answer)),
         None => tier_title(t, answer),
     };
-    el("div")
-        .attr("class", "head")
-        .child(el("p").child(el("a").attr("class", "back").attr("href", back).text(t.step_back())))
-        .child(el("p").attr("class", "caption").said(caption))
-        .child(el("h1").said(step_title(t, answer, step)))
+    view! {
+        <div class="head">
+            <p><a class="back" href=back>{t.step_back()}</a></p>
+            <p class="caption">{isolate(caption)}</p>
+            <h1>{isolate(step_title(t, answer, step))}</h1>
+        </div>
+    }
+    .into_any()
 }
 
-/// A form that is sent to a page of the application. What is wrong is told by the page, not by the browser (W8).
-pub(super) fn form(asked: &Asked, page: &str, answer: &ApplicationAnswer) -> Element {
-    let action = if asked.back {
-        format!("{}?back", asked.page(page))
+/// The address that the form of a page is sent to.
+pub(super) fn action(request: &WizardRequest, page: &str) -> String {
+    if request.back {
+        format!("{}?back", request.page(page))
     } else {
-        asked.page(page)
-    };
-    el("form")
-        .attr("method", "post")
-        .attr("action", action)
-        .attr("novalidate", "")
-        .child(hidden("revision", &answer.revision.to_string()))
+        request.page(page)
+    }
 }
 
-pub(super) fn hidden(name: &'static str, value: &str) -> Element {
-    el("input")
-        .attr("type", "hidden")
-        .attr("name", name)
-        .attr("value", value)
+/// A form that's sent to a page of the application. The page says what's wrong, not the browser (W8).
+pub(super) fn form(
+    request: &WizardRequest,
+    page: &str,
+    answer: &ApplicationAnswer,
+    class: Option<&'static str>,
+    content: AnyView,
+) -> AnyView {
+    view! {
+        <form method="post" action=action(request, page) novalidate class=class>
+            {hidden("revision", answer.revision.to_string())}
+            {content}
+        </form>
+    }
+    .into_any()
 }
 
-/// A button that says what to do.
-pub(super) fn button(text: impl Into<String>, act: &str, quiet: bool) -> Element {
-    el("button")
-        .attr("class", "button")
-        .class("quiet", quiet)
-        .attr("name", "do")
-        .attr("value", act)
-        .text(text)
+pub(super) fn hidden(name: &'static str, value: impl Into<String>) -> AnyView {
+    view! { <input type="hidden" name=name value=value.into() /> }.into_any()
+}
+
+/// The main button of a form, by what it does.
+pub(super) fn button(text: impl Into<String>, act: &'static str) -> AnyView {
+    styled(text.into(), act, "button")
+}
+
+/// A button for what's done besides.
+pub(super) fn quiet_button(text: impl Into<String>, act: &'static str) -> AnyView {
+    styled(text.into(), act, "button quiet")
+}
+
+/// A small button in a row or between fields.
+pub(super) fn small_button(text: impl Into<String>, act: &'static str) -> AnyView {
+    styled(text.into(), act, "button quiet small")
+}
+
+fn styled(text: String, act: &'static str, class: &'static str) -> AnyView {
+    view! { <button class=class name="do" value=act>{text}</button> }.into_any()
 }

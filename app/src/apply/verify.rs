@@ -2,8 +2,7 @@
 
 use super::check::day_of;
 use crate::api::{Problem, VerificationAnswer};
-use crate::markup::{Element, all, el};
-use crate::site::{Page, answer_with};
+use crate::site::{Page, answer_with, isolate};
 use crate::text::Texts;
 use crate::words::{date, say};
 use leptos::prelude::*;
@@ -15,49 +14,45 @@ pub fn verify_page(hash: &str, known: Option<Result<VerificationAnswer, Problem>
         Ok(answer) => found(t, &answer),
         Err(problem) => {
             answer_with(problem.status);
-            el("div")
-                .attr("class", "note bad")
-                .attr("role", "status")
-                .child(el("h2").text(t.verify_unknown()))
-                .child(el("p").text(t.verify_unknown_text()))
+            view! {
+                <div class="note bad" role="status">
+                    <h2>{t.verify_unknown()}</h2>
+                    <p>{t.verify_unknown_text()}</p>
+                </div>
+            }
+            .into_any()
         }
     });
-    let head = el("div")
-        .attr("class", "head")
-        .child(el("h1").text(t.verify_heading()))
-        .child(el("p").attr("class", "lead").text(t.verify_text()));
-    let body = all(std::iter::once(head).chain(result).chain([form(t, hash)]));
-    view! { <Page title=t.verify_heading() private=!hash.is_empty()><div class="apply" inner_html=body></div></Page> }
-        .into_any()
+    let form = form(t, hash);
+    view! {
+        <Page title=t.verify_heading() private=!hash.is_empty()>
+            <div class="apply">
+                <div class="head">
+                    <h1>{t.verify_heading()}</h1>
+                    <p class="lead">{t.verify_text()}</p>
+                </div>
+                {result}
+                {form}
+            </div>
+        </Page>
+    }
+    .into_any()
 }
 
-fn form(t: Texts, hash: &str) -> Element {
-    let field = el("input")
-        .attr("class", "input wide")
-        .attr("id", "hash")
-        .attr("name", "hash")
-        .attr("autocomplete", "off")
-        .attr("spellcheck", "false")
-        .attr("value", hash);
-    el("form")
-        .attr("class", "step section")
-        .attr("method", "get")
-        .attr("action", "/verify")
-        .child(
-            el("div")
-                .attr("class", "field")
-                .child(
-                    el("label")
-                        .attr("class", "label")
-                        .attr("for", "hash")
-                        .text(t.verify_hash()),
-                )
-                .child(field),
-        )
-        .child(el("button").attr("class", "button").text(t.verify_button()))
+fn form(t: Texts, hash: &str) -> AnyView {
+    view! {
+        <form class="step section" method="get" action="/verify">
+            <div class="field">
+                <label class="label" for="hash">{t.verify_hash()}</label>
+                <input class="input wide" id="hash" name="hash" autocomplete="off" spellcheck="false" value=hash.to_owned() />
+            </div>
+            <button class="button">{t.verify_button()}</button>
+        </form>
+    }
+    .into_any()
 }
 
-fn found(t: Texts, answer: &VerificationAnswer) -> Element {
+fn found(t: Texts, answer: &VerificationAnswer) -> AnyView {
     let day = |at: Option<i64>| at.map_or_else(|| t.verify_not().into_owned(), |at| date(t, day_of(at)));
     let pairs = [
         (t.verify_foundation(), say(t, &answer.foundation).to_owned()),
@@ -67,15 +62,24 @@ fn found(t: Texts, answer: &VerificationAnswer) -> Element {
         (t.verify_signed(), day(answer.signed)),
         (t.verify_countersigned(), day(answer.countersigned)),
     ];
-    let pairs = pairs.map(|(label, said)| el("div").child(el("dt").text(label)).child(el("dd").said(said)));
+    let pairs = pairs.map(|(label, value)| {
+        view! {
+            <div>
+                <dt>{label}</dt>
+                <dd>{isolate(value)}</dd>
+            </div>
+        }
+    });
     let (class, heading) = match answer.signed {
         Some(_) if !answer.withdrawn => ("note good", t.verify_good()),
         Some(_) => ("note bad", t.verify_withdrawn()),
         None => ("note bad", t.verify_replaced()),
     };
-    el("div")
-        .attr("class", class)
-        .attr("role", "status")
-        .child(el("h2").text(heading))
-        .child(el("dl").attr("class", "pairs").children(pairs))
+    view! {
+        <div class=class role="status">
+            <h2>{heading}</h2>
+            <dl class="pairs">{pairs.into_iter().collect_view()}</dl>
+        </div>
+    }
+    .into_any()
 }

@@ -5,6 +5,7 @@ use super::entries::{columns, names, pairs};
 use super::hero::hero;
 use super::offers::offers;
 use crate::api::{FoundationAnswer, FoundationBrief};
+use crate::html::HtmlBlock;
 use crate::site::{Page, Place, foreign, said};
 use crate::text::Texts;
 use crate::words::say;
@@ -25,8 +26,9 @@ pub fn home_page(answer: FoundationAnswer) -> AnyView {
     let title = say(t, &foundation.tagline).trim_end_matches('.').to_owned();
     let lang = foreign(t, &foundation.story);
     let dir = lang.is_some().then_some("auto");
-    let story = (!story_html.trim().is_empty())
-        .then(|| view! { <div class="section prose" lang=lang dir=dir inner_html=story_html></div> });
+    let story = (!story_html.is_blank()).then(|| {
+        view! { <HtmlBlock html=story_html class="section prose" lang=lang dir=dir /> }
+    });
     let supported = foundation.projects.iter().all(|entry| entry.text.is_none());
     let supports = if supported { names } else { columns };
     let content = view! {

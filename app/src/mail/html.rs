@@ -1,54 +1,69 @@
-//! The HTML part of a letter: the same blocks as small, complete HTML. It loads nothing, so it tells nobody that it was
+//! The HTML part of a letter: the same blocks as small, complete HTML. It loads nothing, so nobody learns from it that it was
 //! read.
 
 use super::block::{Block, Letter, line};
-use crate::markup::{Element, el};
+use crate::html::Html;
+use crate::site::isolate;
 use crate::text::Texts;
+use leptos::prelude::*;
 
 impl Letter {
     /// The HTML part: a whole document.
     pub fn html(&self) -> String {
-        let locale = self.t.locale();
-        let head = el("head").children([
-            el("meta").attr("charset", "utf-8"),
-            el("meta")
-                .attr("name", "viewport")
-                .attr("content", "width=device-width"),
-            // Light letters on dark screens hurt.
-            el("meta").attr("name", "color-scheme").attr("content", "light dark"),
-            el("title").text(&self.subject),
-        ]);
-        let body = el("body").children(self.blocks.iter().map(|block| written(self.t, block)));
-        let document = el("html").attr("lang", locale.tag()).attr("dir", locale.dir());
-        format!("<!DOCTYPE html>{}", document.child(head).child(body))
+        Html::of(|| document(self)).to_string()
     }
 }
 
-fn written(t: Texts, block: &Block) -> Element {
+fn document(letter: &Letter) -> AnyView {
+    let locale = letter.t.locale();
+    let blocks = letter.blocks.iter().map(|block| paragraph(letter.t, block));
+    let blocks = blocks.collect_view();
+    // Light letters on dark screens hurt, hence the colour scheme.
+    view! {
+        <!DOCTYPE html>
+        <html lang=locale.tag() dir=locale.dir()>
+            <head>
+                <meta charset="utf-8" />
+                <meta name="viewport" content="width=device-width" />
+                <meta name="color-scheme" content="light dark" />
+                <title>{letter.subject.clone()}</title>
+            </head>
+            <body>{blocks}</body>
+        </html>
+    }
+    .into_any()
+}
+
+fn paragraph(t: Texts, block: &Block) -> AnyView {
     match block {
-        Block::Text(text) => el("p").said(line(text)),
-        // The address is shown too: who reads it on paper, or passes it to another program, has all of it.
-        Block::Link { label, address } => el("p")
-            .child(el("a").attr("href", address).text(label))
-            .child(el("br"))
-            .text(address),
-        Block::Pairs(pairs) => el("dl").children(pairs.iter().flat_map(|(label, value)| {
-            [
-                el("dt").text(t.mail_label(label)),
-                el("dd").child(el("bdi").text(line(value))),
-            ]
-        })),
+        Block::Text(text) => view! { <p>{isolate(line(text))}</p> }.into_any(),
+        // The address is shown too: whoever reads it on paper, or passes it to another program, has all of it.
+        Block::Link { label, address } => {
+            let (label, address) = (label.clone(), address.clone());
+            view! { <p><a href=address.clone()>{label}</a> <br /> {address}</p> }.into_any()
+        }
+        Block::Pairs(pairs) => {
+            let pairs = pairs.iter().map(|(label, value)| {
+                view! {
+                    <dt>{t.mail_label(label)}</dt>
+                    <dd><bdi>{line(value)}</bdi></dd>
+                }
+            });
+            view! { <dl>{pairs.collect_view()}</dl> }.into_any()
+        }
         // What somebody wrote may be in any language, and then in its direction.
-        Block::Said(said) => el("blockquote").children(said.trim().lines().map(quoted)),
+        Block::Said(said) => {
+            let lines = said.trim().lines().map(quoted);
+            view! { <blockquote>{lines.collect_view()}</blockquote> }.into_any()
+        }
     }
 }
 
-fn quoted(said: &str) -> Element {
-    let (element, said) = (el("div").attr("dir", "auto"), line(said));
+fn quoted(said: &str) -> AnyView {
     if said.is_empty() {
-        // An empty line would not be seen.
-        element.child(el("br"))
+        // An empty line wouldn't be seen.
+        view! { <div dir="auto"><br /></div> }.into_any()
     } else {
-        element.text(said)
+        view! { <div dir="auto">{line(said)}</div> }.into_any()
     }
 }

@@ -6,12 +6,13 @@ use crate::applications::Desk;
 use crate::clock::Moment;
 use crate::from_row;
 use crate::storage::StorageError;
-use app::markup::{Element, el};
+use app::site::isolate;
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::http::{StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
+use leptos::prelude::{AnyView, CollectView, ElementChild, GlobalAttributes, IntoAny, view};
 
 /// The list, and each mail.
 pub fn router(desk: Desk) -> Router {
@@ -68,18 +69,28 @@ async fn list(State(desk): State<Desk>) -> Result<Response, Unshown> {
         )
         .await?;
     let rows = mails.iter().map(|mail| {
-        let link = el("a").attr("href", format!("/outbox/{}", mail.id)).said(&mail.subject);
-        el("tr").children([
-            el("td").text(mail.time()),
-            el("td").said(&mail.recipient),
-            el("td").child(link),
-            el("td").text(&mail.kind),
-            el("td").said(mail.trouble()),
-        ])
+        let link = format!("/outbox/{}", mail.id);
+        view! {
+            <tr>
+                <td>{mail.time()}</td>
+                <td>{isolate(&mail.recipient)}</td>
+                <td><a href=link>{isolate(&mail.subject)}</a></td>
+                <td>{mail.kind.clone()}</td>
+                <td>{isolate(mail.trouble())}</td>
+            </tr>
+        }
     });
-    let heads = ["Time", "To", "Subject", "Kind", "Trouble"].map(|head| el("th").attr("scope", "col").text(head));
-    let table = el("table").children([el("thead").child(el("tr").children(heads)), el("tbody").children(rows)]);
-    Ok(page("Outbox", [el("h1").text("Outbox"), table]))
+    let heads = ["Time", "To", "Subject", "Kind", "Trouble"].map(|head| view! { <th scope="col">{head}</th> });
+    Ok(page("Outbox", || {
+        view! {
+            <h1>"Outbox"</h1>
+            <table>
+                <thead><tr>{heads.into_iter().collect_view()}</tr></thead>
+                <tbody>{rows.collect_view()}</tbody>
+            </table>
+        }
+        .into_any()
+    }))
 }
 
 /// `GET /outbox/{id}`: a mail in both its parts.
@@ -94,50 +105,64 @@ async fn show(State(desk): State<Desk>, Path(id): Path<String>) -> Result<Respon
     let mail = mail.ok_or(Unshown::Missing)?;
     let parts = mail.message.as_deref().and_then(|message| parts(&mail.id, message));
     let parts = parts.ok_or(Unshown::Missing)?;
-    let frame = el("iframe")
-        .attr("title", "HTML part")
-        // Nothing in it runs, and its links open beside it.
-        .attr("sandbox", "allow-popups allow-popups-to-escape-sandbox")
-        .attr("width", "100%")
-        .attr("height", "600")
-        .attr("srcdoc", parts.html);
-    let content = [
-        el("p").child(el("a").attr("href", "/outbox").text("Outbox")),
-        el("h1").said(&mail.subject),
-        el("p").said(format!("{}, {} to {}", mail.time(), mail.kind, mail.recipient)),
-        el("h2").text("Text part"),
-        linked(&parts.text),
-        el("h2").text("HTML part"),
-        frame,
-    ];
-    Ok(page(&mail.subject, content))
+    let about = format!("{}, {} to {}", mail.time(), mail.kind, mail.recipient);
+    // Nothing in the frame runs, and its links open beside it.
+    Ok(page(&mail.subject, || {
+        view! {
+            <p><a href="/outbox">"Outbox"</a></p>
+            <h1>{isolate(&mail.subject)}</h1>
+            <p>{isolate(about)}</p>
+            <h2>"Text part"</h2>
+            {linked(&parts.text)}
+            <h2>"HTML part"</h2>
+            <iframe
+                title="HTML part"
+                sandbox="allow-popups allow-popups-to-escape-sandbox"
+                width="100%"
+                height="600"
+                srcdoc=parts.html
+            ></iframe>
+        }
+        .into_any()
+    }))
 }
 
-/// The text part; addresses, which stand on lines of their own, can be followed.
-fn linked(text: &str) -> Element {
-    text.lines().fold(el("pre").attr("dir", "auto"), |pre, line| {
+/// The text part. Addresses, which are on lines of their own, can be followed.
+fn linked(text: &str) -> AnyView {
+    let lines = text.lines().map(|line| {
+        let line = line.to_owned();
         let is_link = line.starts_with("https://") || line.starts_with("http://");
-        let pre = if is_link {
-            pre.child(el("a").attr("href", line).text(line))
+        if is_link {
+            view! { <a href=line.clone()>{line}</a> "\n" }.into_any()
         } else {
-            pre.text(line)
-        };
-        pre.text("\n")
-    })
+            format!("{line}\n").into_any()
+        }
+    });
+    view! { <pre dir="auto">{lines.collect_view()}</pre> }.into_any()
 }
 
-fn page<const N: usize>(title: &str, content: [Element; N]) -> Response {
+fn page(title: &str, content: impl FnOnce() -> AnyView) -> Response {
     const POLICY: &str = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-    let head = el("head")
-        .child(el("meta").attr("charset", "utf-8"))
-        .child(el("title").text(title));
-    let body = el("body").child(el("main").children(content));
-    let document = el("html").attr("lang", "en").child(head).child(body);
+    let document = app::html::Html::of(|| {
+        view! {
+            <!DOCTYPE html>
+            <html lang="en">
+                <head>
+                    <meta charset="utf-8" />
+                    <title>{title.to_owned()}</title>
+                </head>
+                <body>
+                    <main>{content()}</main>
+                </body>
+            </html>
+        }
+        .into_any()
+    });
     let headers = [
         (header::CACHE_CONTROL, "no-store"),
         (header::CONTENT_SECURITY_POLICY, POLICY),
     ];
-    (headers, Html(format!("<!DOCTYPE html>{document}"))).into_response()
+    (headers, Html(document.to_string())).into_response()
 }
 
 /// Why a mail is not shown.

@@ -1,7 +1,7 @@
 //! Fifty bad inputs: each is told in the summary and at its field in the same words, and stays as it was typed (W6, W7).
 
 use super::fleet::Fleet;
-use super::walk::{Walker, between, sites, text};
+use super::walk::{Walker, sites, text_of};
 use crate::site::Site;
 use domain::application::cleaned;
 use std::collections::BTreeMap;
@@ -145,8 +145,7 @@ fn assert_told(walker: &Walker<'_>, step: &str, key: &str, typed: &str, words: &
     let id = format!("f-{}", key.replace('.', "-"));
     assert!(walker.page.contains(&format!("href=\"#{id}\"")), "{told}");
     assert!(walker.page.contains(&format!("id=\"{id}\"")), "{told}");
-    let start = format!("id=\"{id}-error\">");
-    let error = text(between(&walker.page, &start, "</p>").unwrap_or_default());
+    let error = text_of(&walker.page, &format!("{id}-error"), "</p>").unwrap_or_default();
     let error = error.trim_start_matches("Error: ");
     assert!(
         !error.is_empty() && summary.contains(error),

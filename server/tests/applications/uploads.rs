@@ -3,7 +3,7 @@
 use super::fleet::Fleet;
 use super::multipart::{Part, multipart};
 use super::samples::{pdf, png, svg};
-use super::walk::{between, sites, text};
+use super::walk::{between, sites, text, text_of};
 use crate::site::Site;
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, Response, StatusCode};
@@ -105,7 +105,7 @@ async fn twenty_bad_files_are_told_at_their_field_and_everything_else_is_saved()
             let page = site.get(&to).await.body;
             assert!(page.contains("<title>Error: "), "{name}");
             let summary = text(between(&page, "class=\"errors\"", "</ul>").unwrap());
-            let error = text(between(&page, "id=\"f-question-crest-error\">", "</p>").unwrap());
+            let error = text_of(&page, "f-question-crest-error", "</p>").unwrap();
             for told in [summary, error] {
                 assert!(
                     told.contains(&format!("{name}: ")) && told.contains(words),

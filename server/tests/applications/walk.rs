@@ -146,9 +146,7 @@ impl<'a> Walker<'a> {
             }
             if step.is_empty() {
                 // All steps: to the first that is open.
-                let next = between(&self.page, "class=\"button\" href=\"", "\"")
-                    .unwrap()
-                    .to_owned();
+                let next = main_link(&self.page).unwrap();
                 self.go(&next).await;
                 continue;
             }
@@ -175,6 +173,13 @@ impl<'a> Walker<'a> {
         };
         text(errors)
     }
+}
+
+/// Where the link goes that looks like a button.
+fn main_link(page: &str) -> Option<String> {
+    let mut links = page.split("<a ").skip(1).filter_map(|rest| rest.split('>').next());
+    let link = links.find(|tag| attribute(tag, "class").as_deref() == Some("button"))?;
+    attribute(link, "href")
 }
 
 /// What a browser sends of a field.
@@ -308,7 +313,9 @@ fn form(inner: &str) -> PageForm {
 
 fn input(tag: &str, name: &str, value: String) -> Field {
     let kind = attribute(tag, "type").unwrap_or_else(|| "text".to_owned());
-    let checked = tag.contains("checked=\"\"");
+    let checked = tag
+        .split_whitespace()
+        .any(|word| word.trim_end_matches("=\"\"") == "checked");
     let chosen = matches!(kind.as_str(), "radio" | "checkbox");
     Field {
         name: name.to_owned(),
@@ -335,6 +342,13 @@ fn unescaped(text: &str) -> String {
 pub fn between<'t>(text: &'t str, start: &str, end: &str) -> Option<&'t str> {
     let (_, rest) = text.split_once(start)?;
     rest.split_once(end).map(|(found, _)| found)
+}
+
+/// The text of the element with this ID, up to the end tag.
+pub fn text_of(page: &str, id: &str, end: &str) -> Option<String> {
+    let (_, element) = page.split_once(&format!("id=\"{id}\""))?;
+    let (_, inner) = element.split_once('>')?;
+    inner.split_once(end).map(|(inner, _)| text(inner))
 }
 
 /// Markup without its tags.

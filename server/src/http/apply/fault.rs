@@ -4,12 +4,13 @@ use crate::applications::DeskError;
 use crate::http::language;
 use crate::http::request_id::RequestId;
 use crate::storage::StorageError;
+use app::html::Html;
 use app::locale::Locale;
-use app::markup::el;
 use app::text::Texts;
 use axum::http::request::Parts;
 use axum::http::{Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use leptos::prelude::*;
 
 /// Who is answered.
 #[derive(Clone, Debug)]
@@ -102,26 +103,31 @@ fn page(reader: &Reader, status: StatusCode) -> Response {
         status if status.is_client_error() => (t.bad_form_heading(), t.bad_form_text()),
         _ => (t.fault_heading(), t.form_not_saved()),
     };
-    let head = el("head")
-        .child(el("meta").attr("charset", "utf-8"))
-        .child(
-            el("meta")
-                .attr("name", "viewport")
-                .attr("content", "width=device-width, initial-scale=1"),
-        )
-        .child(el("title").text(t.error_title(&heading)));
-    let main = el("main")
-        .child(el("h1").text(heading))
-        .child(el("p").text(text))
-        .child(el("p").text(t.fault_reference(&reader.reference)));
-    let html = el("html")
-        .attr("lang", reader.locale.tag())
-        .attr("dir", reader.locale.dir())
-        .child(head)
-        .child(el("body").child(main));
+    let locale = reader.locale;
+    let reference = t.fault_reference(&reader.reference);
+    let html = Html::of(|| {
+        view! {
+            <!DOCTYPE html>
+            <html lang=locale.tag() dir=locale.dir()>
+                <head>
+                    <meta charset="utf-8" />
+                    <meta name="viewport" content="width=device-width, initial-scale=1" />
+                    <title>{t.error_title(&heading)}</title>
+                </head>
+                <body>
+                    <main>
+                        <h1>{heading}</h1>
+                        <p>{text}</p>
+                        <p>{reference}</p>
+                    </main>
+                </body>
+            </html>
+        }
+        .into_any()
+    });
     let headers = [
         (header::CONTENT_TYPE, "text/html; charset=utf-8"),
         (header::CACHE_CONTROL, "no-store"),
     ];
-    (status, headers, format!("<!DOCTYPE html>{html}")).into_response()
+    (status, headers, html.to_string()).into_response()
 }

@@ -1,0 +1,77 @@
+//! What the address of a page asks for, and what's shown for it.
+
+use crate::query::Query;
+use leptos::prelude::AnyView;
+
+/// The address of a page of an application.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub(super) struct WizardRequest {
+    pub secret: String,
+    /// Whether the page says what's wrong: after a form was sent, not before (W9).
+    pub check: bool,
+    /// Whether the reader goes back to check the answers afterwards.
+    pub back: bool,
+    /// What was just done, said once.
+    pub done: String,
+    /// The step; empty for the first page.
+    pub step: String,
+    pub refused: Vec<RefusedUpload>,
+    /// Whether all places of the tier are taken.
+    pub full: bool,
+    /// The code that confirms an email address.
+    pub code: String,
+}
+
+/// A file that wasn't accepted.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) struct RefusedUpload {
+    /// The key of its field.
+    pub key: String,
+    /// The code of the reason.
+    pub code: String,
+    pub name: String,
+}
+
+impl RefusedUpload {
+    fn parse(text: &str) -> Option<Self> {
+        let (key, rest) = text.split_once('~')?;
+        let (code, name) = rest.split_once('~')?;
+        Some(Self {
+            key: key.to_owned(),
+            code: code.to_owned(),
+            name: name.to_owned(),
+        })
+    }
+}
+
+impl WizardRequest {
+    pub fn new(secret: &str, step: &str, query: &Query) -> Self {
+        Self {
+            secret: secret.to_owned(),
+            check: query.get("check").is_some(),
+            back: query.get("back").is_some(),
+            done: query.text("done").to_owned(),
+            full: query.get("full").is_some(),
+            code: query.text("code").to_owned(),
+            refused: query.get_all("refused").filter_map(RefusedUpload::parse).collect(),
+            step: step.to_owned(),
+        }
+    }
+
+    /// The address of a page of this application.
+    pub fn page(&self, page: &str) -> String {
+        if page.is_empty() {
+            format!("/apply/{}", self.secret)
+        } else {
+            format!("/apply/{}/{page}", self.secret)
+        }
+    }
+}
+
+/// A page of an application: its title and content.
+pub(super) struct WizardPage {
+    pub title: String,
+    /// Whether a form of the page has errors.
+    pub wrong: bool,
+    pub body: AnyView,
+}
