@@ -1645,10 +1645,30 @@ all_steps = All steps
 saved_now = Saved
 
 # Status of saving by itself.
+saving_now = Saving…
+
+# Status of saving by itself.
 not_saved = Not saved yet. We can’t reach the server. Keep this page open.
 
 # Status of saving by itself.
 saved_conflict = Someone else has changed an answer on this page. Save to see both.
+
+# A step in the list beside the form.
+# Variables: $step, $title
+step_number = { $step }. { $title }
+
+# State of the step that's shown, in the list beside the form.
+step_here = You’re here
+
+# Heading of the panel with the price, beside the form.
+price_panel_heading = What you’re applying for
+
+# In the panel with the price.
+price_panel_hint = Based on your answers so far. You pay nothing now.
+
+# Link in the panel with the price.
+# Variables: $tier
+price_panel_tier = Everything about { $tier }
 
 # Heading of a step.
 step_facts = About you

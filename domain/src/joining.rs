@@ -1,13 +1,14 @@
 //! What a programme asks of who joins: people for its roles, questions of its own, and agreements to sign.
 //!
-//! These definitions stay on the server: a page shows the steps that follow from them.
+//! Programmes are published without these definitions. The wizard works out the steps from them in the browser, too.
 
 use crate::expr::Expr;
 use crate::review::Reviewer;
 use crate::text::Text;
+use serde::{Deserialize, Serialize};
 
 /// What is asked when somebody joins. Empty where a programme says nothing of it.
-#[derive(Clone, PartialEq, Debug, Default)]
+#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
 pub struct Joining {
     pub roles: Vec<Role>,
     pub questions: Vec<Question>,
@@ -17,7 +18,7 @@ pub struct Joining {
 }
 
 /// Somebody of a member whom the foundation deals with.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Role {
     pub id: String,
     pub title: Text,
@@ -37,7 +38,7 @@ pub struct Role {
 }
 
 /// A part of an application that can be handed to a colleague.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Part {
     /// What the applicant alone completes.
@@ -66,7 +67,7 @@ impl Part {
 }
 
 /// A question of the programme's own.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Question {
     pub id: String,
     pub question: Text,
@@ -86,7 +87,7 @@ pub struct Question {
 }
 
 /// What answers a question takes.
-#[derive(Clone, PartialEq, Eq, Debug, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum QuestionKind {
     /// A line.
@@ -110,7 +111,7 @@ pub enum QuestionKind {
 }
 
 /// A text that is signed.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Agreement {
     pub id: String,
     pub title: Text,
@@ -124,6 +125,7 @@ pub struct Agreement {
     /// Whether the foundation signs as well.
     pub countersigned: bool,
     /// The template, Markdown with places to fill, by language. Read beside the programme file.
+    #[serde(skip)]
     pub template: Text,
     /// Line in the programme file, from 1.
     pub line: u32,

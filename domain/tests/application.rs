@@ -4,7 +4,8 @@
 #![expect(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
 
 use domain::application::{
-    Answers, ApplicationContext, Field, FieldKind, FieldOption, Step, StepKind, first_open, key, missing, record, steps,
+    Answers, ApplicationContext, Field, FieldKind, FieldOption, Step, StepKind, first_open, key, missing, next_page,
+    record, steps,
 };
 use domain::date::Date;
 use domain::fact::FactKind;
@@ -141,6 +142,25 @@ fn what_is_carried_over_is_not_asked_again() {
             .iter()
             .any(|step| step.kind == StepKind::Carried && step.fields[0].key == "fact.stage")
     );
+}
+
+#[test]
+fn a_complete_page_leads_to_the_next_and_a_changed_answer_to_what_it_opened() {
+    let programme = shipped("almalinux", "membership-2026.toml");
+    let draft = Draft::new(&programme, "silver");
+    let (steps, answers) = (draft.steps(), &draft.answers);
+    let asked: Vec<&str> = steps
+        .iter()
+        .filter(|step| step.is_asked())
+        .map(|step| step.id.as_str())
+        .collect();
+    for pair in asked.windows(2) {
+        assert_eq!(next_page(&steps, answers, pair[0], false), Some(pair[1]));
+    }
+    assert_eq!(next_page(&steps, answers, "check", false), None);
+    let open = first_open(&steps, answers).map(|step| step.id.as_str());
+    assert_eq!(next_page(&steps, answers, "address", true), open);
+    assert_eq!(next_page(&[], answers, "address", true), Some("check"));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 // Uses the wizard like an applicant: fills in the visible questions, and reads the pages.
 
 import { type APIRequestContext, type Locator, type Page, type TestInfo, expect } from "@playwright/test";
-import { hydrated } from "./page.ts";
+import { hydrated, scripted } from "./page.ts";
 
 /** Foundation, programme, tier, and the facts that are already known. */
 export interface Wanted {
@@ -51,9 +51,16 @@ export async function loads(page: Page, info: TestInfo, act: () => Promise<unkno
   await hydrated(page, info);
 }
 
-/** Presses a button that submits a form. */
-export const press = (page: Page, info: TestInfo, name: string | RegExp): Promise<void> =>
-  loads(page, info, () => page.getByRole("button", { name, exact: typeof name === "string" }).click());
+/** Presses a button that submits a form. With scripts, a step is checked, saved and left without loading a document. */
+export async function press(page: Page, info: TestInfo, name: string | RegExp): Promise<void> {
+  const button = page.getByRole("button", { name, exact: typeof name === "string" });
+  if (!scripted(info) || name !== "Save and continue") return loads(page, info, () => button.click());
+  const before = page.url();
+  await button.click();
+  const arrived = async () => page.url() !== before || (await page.locator("main .errors").isVisible());
+  await expect.poll(arrived, { message: `${before} is left, or says what is missing` }).toBe(true);
+  await hydrated(page, info);
+}
 
 /** Opens a page of the site. */
 export async function visit(page: Page, info: TestInfo, address: string): Promise<void> {

@@ -4,7 +4,7 @@ use super::{Endpoint, FoundationBrief};
 use crate::html::Html;
 use domain::application::{Answers, ApplicantKind, NamedPerson, Step};
 use domain::date::Date;
-use domain::joining::Part;
+use domain::joining::{Joining, Part};
 use domain::programme::Programme;
 use domain::quote::{Quote, Refusal};
 use domain::review::Reviewer;
@@ -20,6 +20,14 @@ pub struct GetApplication {
     pub lang: String,
 }
 
+/// What the steps of an application follow from, beside its answers.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct WizardRules {
+    pub joining: Joining,
+    /// The facts that were known before the first step.
+    pub carried: Vec<String>,
+}
+
 impl Endpoint for GetApplication {
     type Answer = ApplicationAnswer;
     const ROUTE: &'static str = "/applications/{secret}";
@@ -27,7 +35,10 @@ impl Endpoint for GetApplication {
 
     fn path(&self) -> String {
         let (secret, agreement) = (super::segment(&self.secret), super::segment(&self.agreement));
-        format!("/applications/{secret}?lang={}&agreement={agreement}", self.lang)
+        format!(
+            "/applications/{secret}?lang={}&agreement={agreement}&rules=true",
+            self.lang
+        )
     }
 }
 
@@ -53,6 +64,7 @@ pub struct ApplicationAnswer {
     pub held: Vec<(String, String)>,
     /// Counts saves; a form sends the one it was made from.
     pub revision: i64,
+    #[serde(with = "named_quote")]
     pub quote: Quote,
     pub agreements: Vec<AgreementBrief>,
     /// The text of the agreement that was asked for.
@@ -77,6 +89,8 @@ pub struct ApplicationAnswer {
     pub works_until: Date,
     /// Whether the applicant has confirmed the email address in their answers; for the applicant only.
     pub email_confirmed: bool,
+    /// For the wizard in the browser: only the applicant's link has them, and only where they're asked for.
+    pub rules: Option<WizardRules>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -250,4 +264,26 @@ pub struct VerificationAnswer {
     pub countersigned: Option<i64>,
     /// Whether the application was withdrawn.
     pub withdrawn: bool,
+}
+
+/// A quote travels by the names of its parts. In a page's data it's left out: the browser works it out anew.
+mod named_quote {
+    use domain::quote::Quote;
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    pub fn serialize<S: Serializer>(quote: &Quote, serializer: S) -> Result<S::Ok, S::Error> {
+        if serializer.is_human_readable() {
+            quote.serialize(serializer)
+        } else {
+            serializer.serialize_unit()
+        }
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Quote, D::Error> {
+        if deserializer.is_human_readable() {
+            Quote::deserialize(deserializer)
+        } else {
+            <()>::deserialize(deserializer).map(|()| Quote::by_agreement())
+        }
+    }
 }

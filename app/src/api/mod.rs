@@ -13,6 +13,7 @@ pub mod wire;
 pub use application::{
     AgreementBrief, AgreementText, ApplicationAnswer, ApplicationState, Difference, FileBrief, GetApplication,
     GetVerification, LinkBrief, LinkState, NewerVersion, RequestBrief, SignatureBrief, Stage, VerificationAnswer,
+    WizardRules,
 };
 pub use endpoints::{
     FoundationAnswer, FoundationBrief, GetFoundation, GetFoundations, GetProgramme, GetSource, ProgrammeAnswer,

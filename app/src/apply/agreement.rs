@@ -23,6 +23,7 @@ pub(super) fn show(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest
         return WizardPage {
             title,
             wrong: false,
+            interactive: false,
             body: heading(t, answer, request, step),
         };
     };
@@ -56,6 +57,7 @@ pub(super) fn show(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest
     WizardPage {
         title,
         wrong,
+        interactive: false,
         body: body.into_any(),
     }
 }
@@ -164,7 +166,7 @@ fn sign(
     let content = view! {
         <h2>{t.sign_heading()}</h2>
         {hidden("hash", text.hash.clone())}
-        {fields.fields(step)}
+        {fields.fields(&step.fields)}
         <div class="actions">{button(t.sign_button(), "sign")}</div>
     };
     form(request, &step.id, answer, Some("step section"), content.into_any())

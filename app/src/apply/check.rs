@@ -45,6 +45,7 @@ pub(super) fn show(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest
     WizardPage {
         title: step_title(t, answer, step),
         wrong,
+        interactive: false,
         body: body.into_any(),
     }
 }

@@ -147,13 +147,14 @@ pub(super) fn show(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest
         </div>
         <form method="post" action=action(request, &step.id) novalidate data-step=step.id.clone() class="step">
             {hidden("revision", answer.revision.to_string())}
-            {fields.fields(&step)}
+            {fields.fields(&step.fields)}
             <div class="actions">{button(t.send_button(), "send")}</div>
         </form>
     };
     WizardPage {
         title,
         wrong,
+        interactive: false,
         body: body.into_any(),
     }
 }

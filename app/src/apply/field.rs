@@ -7,7 +7,7 @@ use crate::api::ApplicationAnswer;
 use crate::site::isolate;
 use crate::text::Texts;
 use crate::words::{money, say};
-use domain::application::{Answers, ApplicantKind, Field, FieldGroup, FieldKind, Step, at_least};
+use domain::application::{Answers, ApplicantKind, Field, FieldGroup, FieldKind, at_least};
 use leptos::prelude::*;
 
 /// What fields are made with. The signals change while somebody types where the page is an island.
@@ -21,8 +21,8 @@ pub(super) struct FieldContext<'a> {
 
 impl FieldContext<'_> {
     /// Every field of a step, also those that another answer hides: the style sheet shows them when it's given.
-    pub fn fields(&self, step: &Step) -> AnyView {
-        let groups = step.fields.chunk_by(|one, next| one.group == next.group);
+    pub fn fields(&self, fields: &[Field]) -> AnyView {
+        let groups = fields.chunk_by(|one, next| one.group == next.group);
         let groups = groups.map(|fields| {
             let heading = fields.first().and_then(|field| field.group.as_ref());
             let fields = fields.iter().map(|field| self.revealed(field)).collect_view();

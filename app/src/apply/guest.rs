@@ -48,6 +48,7 @@ pub(super) fn show(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest
     WizardPage {
         title: title.clone(),
         wrong: false,
+        interactive: false,
         body: view! {
             <div class="head">
                 <h1>{isolate(title)}</h1>

@@ -37,6 +37,12 @@ pub fn step_heading(t: Texts, party: ApplicantKind, tier: &str, step: &Step) -> 
     plain.into_owned()
 }
 
+/// The title of the document for a step, as the head of its page says it.
+pub(super) fn document_title(t: Texts, answer: &ApplicationAnswer, step: &Step, wrong: bool) -> String {
+    let title = t.page_title(step_title(t, answer, step), say(t, &answer.foundation.name));
+    if wrong { t.error_title(title) } else { title }
+}
+
 /// The title of the tier that is applied for.
 pub fn tier_title(t: Texts, answer: &ApplicationAnswer) -> String {
     let tier = answer.programme.tier(&answer.tier);

@@ -22,8 +22,10 @@ mod step;
 mod trail;
 mod verify;
 mod version;
+mod wizard;
 
 pub use answered::answered;
 pub use labels::{short_label, step_heading};
 pub use page::{application_of, apply_page};
 pub use verify::verify_page;
+pub use wizard::{Wizard, WizardSubject};

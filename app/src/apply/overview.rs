@@ -31,6 +31,7 @@ pub(super) fn show(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest
     WizardPage {
         title,
         wrong: false,
+        interactive: false,
         body: body.into_any(),
     }
 }

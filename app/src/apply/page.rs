@@ -75,10 +75,20 @@ fn whole_page(t: Texts, answer: Option<&ApplicationAnswer>, page: WizardPage) ->
             Links::in_force(&answer.foundation.id, &answer.programme.id),
         )),
     });
-    let WizardPage { title, wrong, body } = page;
-    let content = view! { <div class="apply">{body}</div> };
+    let WizardPage {
+        title,
+        wrong,
+        interactive,
+        body,
+    } = page;
+    // An island has parts of its own beside the page.
+    let content = if interactive {
+        body
+    } else {
+        view! { <div class="apply">{body}</div> }.into_any()
+    };
     match place {
-        Some(place) => view! { <Page title place wrong private=true>{content}</Page> }.into_any(),
+        Some(place) => view! { <Page title place wrong private=true interactive>{content}</Page> }.into_any(),
         None => view! { <Page title wrong private=true>{content}</Page> }.into_any(),
     }
 }

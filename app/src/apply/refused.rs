@@ -35,6 +35,7 @@ pub(super) fn show(t: Texts, problem: &Problem, request: &WizardRequest) -> Opti
     Some(WizardPage {
         title: heading.clone().into_owned(),
         wrong: false,
+        interactive: false,
         body: view! {
             <div class="head">
                 <h1>{heading}</h1>

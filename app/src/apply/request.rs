@@ -2,10 +2,11 @@
 
 use crate::query::Query;
 use leptos::prelude::AnyView;
+use serde::{Deserialize, Serialize};
 
 /// The address of a page of an application.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub(super) struct WizardRequest {
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub struct WizardRequest {
     pub secret: String,
     /// Whether the page says what's wrong: after a form was sent, not before (W9).
     pub check: bool,
@@ -23,8 +24,8 @@ pub(super) struct WizardRequest {
 }
 
 /// A file that wasn't accepted.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub(super) struct RefusedUpload {
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct RefusedUpload {
     /// The key of its field.
     pub key: String,
     /// The code of the reason.
@@ -66,6 +67,17 @@ impl WizardRequest {
             format!("/apply/{}/{page}", self.secret)
         }
     }
+
+    /// The address of this page, with what it's told.
+    pub fn address(&self, told: &[&str]) -> String {
+        let told: Vec<&str> = told.iter().copied().chain(self.back.then_some("back")).collect();
+        let page = self.page(&self.step);
+        if told.is_empty() {
+            page
+        } else {
+            format!("{page}?{}", told.join("&"))
+        }
+    }
 }
 
 /// A page of an application: its title and content.
@@ -73,5 +85,7 @@ pub(super) struct WizardPage {
     pub title: String,
     /// Whether a form of the page has errors.
     pub wrong: bool,
+    /// Whether it's an island.
+    pub interactive: bool,
     pub body: AnyView,
 }

@@ -41,6 +41,7 @@ pub(super) fn show(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest
     WizardPage {
         title: title.into_owned(),
         wrong: request.check,
+        interactive: false,
         body: body.into_any(),
     }
 }

@@ -1,17 +1,18 @@
 //! A page that asks.
 
-use super::field::FieldContext;
 use super::labels::step_title;
-use super::problems::{Complaint, complaints, summary};
+use super::problems::{Complaint, complaints};
 use super::refusals::file_refused;
 use super::request::{WizardPage, WizardRequest};
-use super::trail::{action, button, heading, hidden, quiet_button, small_button};
+use super::trail::small_button;
+use super::wizard::{Wizard, WizardSubject};
 use crate::api::ApplicationAnswer;
-use crate::site::{Links, isolate};
+use crate::site::{Links, PageData, isolate, provide_page_data};
 use crate::text::Texts;
 use crate::words::{Words, refusal, say};
-use domain::application::{Answers, FieldKind, Step, StepKind};
+use domain::application::{Answers, Step, StepKind};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// What's in the fields: what is stored, and over it what was typed while somebody else changed it.
 pub(super) fn with_held(answer: &ApplicationAnswer) -> Answers {
@@ -22,60 +23,52 @@ pub(super) fn with_held(answer: &ApplicationAnswer) -> Answers {
     typed
 }
 
+/// A page that asks: an island, which without scripts is a form.
 pub(super) fn show(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest, step: &Step) -> WizardPage {
-    let mut complaints = complaints(
-        t,
-        step,
-        &answer.all_answers(),
-        &answer.held,
-        request.check,
-        answer.today,
-    );
-    refuse_files(t, step, request, &mut complaints);
-    let wrong = !complaints.is_empty();
-    let summary = summary(t, &complaints);
-    let fields = FieldContext {
-        t,
-        answer,
-        typed: Signal::stored(with_held(answer)),
-        complaints: Signal::stored(complaints),
-    };
-    let help = match &step.kind {
-        StepKind::Role { help, .. } => help.as_ref().map(|help| say(t, help).to_owned()),
-        StepKind::You(_) => Some(t.step_you_hint().into_owned()),
-        _ => None,
-    };
-    let help = help.map(|help| view! { <p class="lead">{isolate(help)}</p> });
-    let brings_files = step.fields.iter().any(|field| field.kind == FieldKind::File);
-    let more = match &step.kind {
-        StepKind::Role { asked, most, .. } if asked < most => {
-            Some(view! { <p>{small_button(t.add_person(), "more")}</p> })
-        }
-        _ => None,
-    };
-    let body = view! {
-        {summary}
-        {heading(t, answer, request, step)}
-        {against(t, answer, step)}
-        {help}
-        <form
-            method="post"
-            action=action(request, &step.id)
-            novalidate
-            data-step=step.id.clone()
-            enctype=brings_files.then_some("multipart/form-data")
-            class="step"
-        >
-            {hidden("revision", answer.revision.to_string())}
-            {fields.fields(step)}
-            {more}
-            {actions(t, request)}
-        </form>
-    };
+    let subject = Arc::new(WizardSubject::new(answer, request));
+    provide_page_data(subject.clone());
     WizardPage {
         title: step_title(t, answer, step),
-        wrong,
-        body: body.into_any(),
+        wrong: !page_complaints(t, answer, request, step).is_empty(),
+        interactive: true,
+        body: view! {
+            <Wizard />
+            <PageData data=subject />
+        }
+        .into_any(),
+    }
+}
+
+/// What a page complains about when it's made.
+pub(super) fn page_complaints(
+    t: Texts,
+    answer: &ApplicationAnswer,
+    request: &WizardRequest,
+    step: &Step,
+) -> Vec<Complaint> {
+    let stored = answer.all_answers();
+    let mut complaints = complaints(t, step, &stored, &answer.held, request.check, answer.today);
+    refuse_files(t, step, request, &mut complaints);
+    complaints
+}
+
+/// What helps to answer a page.
+pub(super) fn help(t: Texts, step: &Step) -> Option<AnyView> {
+    let help = match &step.kind {
+        StepKind::Role { help, .. } => say(t, help.as_ref()?).to_owned(),
+        StepKind::You(_) => t.step_you_hint().into_owned(),
+        _ => return None,
+    };
+    Some(view! { <p class="lead">{isolate(help)}</p> }.into_any())
+}
+
+/// The button that asks for one more person.
+pub(super) fn more(t: Texts, step: &Step) -> Option<AnyView> {
+    match &step.kind {
+        StepKind::Role { asked, most, .. } if asked < most => {
+            Some(view! { <p>{small_button(t.add_person(), "more")}</p> }.into_any())
+        }
+        _ => None,
     }
 }
 
@@ -93,7 +86,7 @@ fn refuse_files(t: Texts, step: &Step, request: &WizardRequest, complaints: &mut
 }
 
 /// Why the tier isn't open to whoever gave these facts, where they're asked.
-fn against(t: Texts, answer: &ApplicationAnswer, step: &Step) -> Option<AnyView> {
+pub(super) fn against(t: Texts, answer: &ApplicationAnswer, step: &Step) -> Option<AnyView> {
     if answer.refusals.is_empty() || !matches!(step.kind, StepKind::Facts | StepKind::Carried) {
         return None;
     }
@@ -115,17 +108,6 @@ pub(super) fn refusals(t: Texts, answer: &ApplicationAnswer) -> AnyView {
             <p>{t.not_eligible_text()}</p>
             <ul>{reasons}</ul>
             <p><a href=fit>{t.nav_fit()}</a></p>
-        </div>
-    }
-    .into_any()
-}
-
-fn actions(t: Texts, request: &WizardRequest) -> AnyView {
-    view! {
-        <div class="actions">
-            {button(t.save_and_continue(), "next")}
-            {quiet_button(t.save_for_later(), "later")}
-            <a href=request.page("")>{t.all_steps()}</a>
         </div>
     }
     .into_any()

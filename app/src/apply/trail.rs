@@ -24,20 +24,40 @@ pub(super) fn page_before(answer: &ApplicationAnswer, request: &WizardRequest, s
 }
 
 /// The link back, the number and the heading of a step.
-pub(super) fn heading(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest, step: &Step) -> AnyView {
-    let back = page_before(answer, request, step);
-    let caption = match number(answer, step) {
-        Some((place, all)) => t.apply_caption(t.step_of(place, all), tier_title(t, answer)),
-        None => tier_title(t, answer),
-    };
-    view! {
-        <div class="head">
-            <p><a class="back" href=back>{t.step_back()}</a></p>
-            <p class="caption">{isolate(caption)}</p>
-            <h1>{isolate(step_title(t, answer, step))}</h1>
-        </div>
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) struct Heading {
+    back: String,
+    caption: String,
+    title: String,
+}
+
+impl Heading {
+    pub fn new(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest, step: &Step) -> Self {
+        let caption = match number(answer, step) {
+            Some((place, all)) => t.apply_caption(t.step_of(place, all), tier_title(t, answer)),
+            None => tier_title(t, answer),
+        };
+        Self {
+            back: page_before(answer, request, step),
+            caption,
+            title: step_title(t, answer, step),
+        }
     }
-    .into_any()
+
+    pub fn view(self, t: Texts) -> AnyView {
+        view! {
+            <div class="head">
+                <p><a class="back" href=self.back>{t.step_back()}</a></p>
+                <p class="caption">{isolate(self.caption)}</p>
+                <h1>{isolate(self.title)}</h1>
+            </div>
+        }
+        .into_any()
+    }
+}
+
+pub(super) fn heading(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest, step: &Step) -> AnyView {
+    Heading::new(t, answer, request, step).view(t)
 }
 
 /// The address that the form of a page is sent to.

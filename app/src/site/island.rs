@@ -70,6 +70,18 @@ pub fn keep_address(address: &str) {
     let _ = window()
         .history()
         .and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(address)));
+    lead_to_languages(address);
+}
+
+/// The same with a new entry in the history, for what the reader takes for another page.
+pub fn push_address(address: &str) {
+    let _ = window()
+        .history()
+        .and_then(|history| history.push_state_with_url(&JsValue::NULL, "", Some(address)));
+    lead_to_languages(address);
+}
+
+fn lead_to_languages(address: &str) {
     let (path, search) = address.split_once('?').unwrap_or((address, ""));
     for locale in Locale::OFFERED {
         let selector = format!("a[hreflang={}]", locale.tag());

@@ -15,7 +15,7 @@ mod version_note;
 pub use context::{Assets, PageContext, answer_with, render};
 pub use error_page::{ErrorPage, NotFound};
 pub use head::Head;
-pub use island::{PageData, keep_address, page_data, page_query, provide_page_data, read_form};
+pub use island::{PageData, keep_address, page_data, page_query, provide_page_data, push_address, read_form};
 pub use links::{Links, version_field};
 pub use page::{Area, Document, Page, Place};
 pub use said::{foreign, in_language, isolate, named, said};

@@ -55,6 +55,24 @@ pub fn first_open<'a>(steps: &'a [Step], answers: &Answers) -> Option<&'a Step> 
     steps.iter().find(|step| !missing(step, answers).is_empty())
 }
 
+/// The page that follows a complete one, by its name; nothing for the first page of the application.
+///
+/// Whoever goes back to change an answer comes to what that opened, or to check the answers again.
+pub fn next_page<'a>(steps: &'a [Step], answers: &Answers, here: &str, back: bool) -> Option<&'a str> {
+    if back {
+        let mut own = steps
+            .iter()
+            .filter(|step| !matches!(step.kind, StepKind::Agreement { .. }));
+        let open = own.find(|step| !missing(step, answers).is_empty());
+        return Some(open.map_or("check", |step| step.id.as_str()));
+    }
+    let mut from_here = steps
+        .iter()
+        .filter(|step| step.is_asked())
+        .skip_while(|step| step.id != here);
+    from_here.nth(1).map(|step| step.id.as_str())
+}
+
 /// Every answer that counts, in its one form, by key: what is stored when the application is submitted.
 ///
 /// The same whether it was typed with or without scripts, and in which order (W2).

@@ -33,6 +33,9 @@ pub(super) struct Asked {
     /// The agreement whose text is wanted.
     #[serde(default)]
     agreement: String,
+    /// Whether the wizard's rules are wanted; only our own pages ask for them.
+    #[serde(default)]
+    rules: bool,
 }
 
 /// What a link reaches of its application.
@@ -42,7 +45,10 @@ pub(super) async fn show(
     Query(asked): Query<Asked>,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
-    let answer = view(&desk, &secret, &asked.lang, &asked.agreement).await?;
+    let mut answer = view(&desk, &secret, &asked.lang, &asked.agreement).await?;
+    if !asked.rules {
+        answer.rules = None;
+    }
     Ok(private(&headers, &answer))
 }
 

@@ -16,7 +16,7 @@ use super::rows::State;
 use super::{Desk, DeskError, save};
 use crate::clock::Moment;
 use crate::storage::Tx;
-use app::api::{ApplicationAnswer, ApplicationState, FileBrief, FoundationBrief};
+use app::api::{ApplicationAnswer, ApplicationState, FileBrief, FoundationBrief, WizardRules};
 use domain::application::{Contribution, FieldKind, OptionLabel, Step, key, signatory};
 use domain::catalogue::VersionQuery;
 use domain::joining::Part;
@@ -113,6 +113,11 @@ pub async fn view(
         today: case.today,
         works_until: Moment(case.opened.link.expires_at).day(),
         email_confirmed: applicant && is_confirmed(&case),
+        // A colleague's steps follow from what others answered.
+        rules: applicant.then(|| WizardRules {
+            joining: case.programme.joining.clone(),
+            carried: case.carried.clone(),
+        }),
     };
     tx.rollback().await?;
     Ok(answer)

@@ -31,3 +31,4 @@ mod together;
 mod uploads;
 pub mod walk;
 mod whole;
+mod wizard;

@@ -7,7 +7,7 @@ use crate::applications::{
     sign, submit, take_version, withdraw,
 };
 use app::api::segment;
-use domain::application::{Step, StepKind, first_open, key, missing, part_handed_over};
+use domain::application::{Step, StepKind, key, missing, next_page, part_handed_over};
 
 /// From where something was sent.
 #[derive(Clone, Copy, Debug)]
@@ -225,16 +225,10 @@ fn next(way: Way<'_>, act: &str, saved: &Saved, case: &Case<'_>, steps: &[Step],
         _ if !incomplete && case.opened.application.state() == State::Asked => way.to("", &[]),
         "more" if here.is_some() => way.to(way.page, &[]),
         _ if incomplete => way.to(way.page, &["check"]),
-        _ if way.back => {
-            let asked: Vec<Step> = steps
-                .iter()
-                .filter(|step| !matches!(step.kind, StepKind::Agreement { .. }))
-                .cloned()
-                .collect();
-            let open = first_open(&asked, case.answers());
-            way.to(open.map_or("check", |step| step.id.as_str()), &[])
+        _ => {
+            let next = next_page(steps, case.answers(), way.page, way.back);
+            way.to(next.unwrap_or_default(), &[])
         }
-        _ => following(way, steps),
     }
 }
 

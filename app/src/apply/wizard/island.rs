@@ -1,0 +1,155 @@
+//! A step as the reader uses it: beside the form all steps and the price, which follow what they type.
+
+use super::model::WizardModel;
+use super::moves::{follow, follow_history, submit};
+use super::price_panel::PricePanel;
+use super::save::SaveStatus;
+use super::step_list::StepList;
+use super::subject::WizardSubject;
+use crate::apply::field::FieldContext;
+use crate::apply::problems::summary;
+use crate::apply::step::{against, help, more};
+use crate::apply::trail::{Heading, action, button, quiet_button};
+use crate::site::{page_data, read_form};
+use domain::application::{Field, FieldKind, Step};
+use leptos::ev::{Event, SubmitEvent};
+use leptos::html::Form;
+use leptos::prelude::*;
+
+#[island(lazy)]
+pub fn Wizard() -> impl IntoView {
+    let Some((t, subject)) = page_data::<WizardSubject>() else {
+        return ().into_any();
+    };
+    let has_rules = subject.has_rules();
+    let model = WizardModel::new(t, subject);
+    let form = NodeRef::<Form>::new();
+    let typed = move || {
+        if let Some(query) = read_form(form) {
+            model.take(&query);
+        }
+    };
+    Effect::new(move || {
+        model.saver.open();
+        follow_history(model);
+        // What was typed before the scripts came.
+        typed();
+    });
+    let id = Memo::new(move |_| model.request.read().step.clone());
+    let page = move || {
+        id.track();
+        step_page(model, form)
+    };
+    let panel = has_rules.then(|| view! { <PricePanel model /> });
+    view! {
+        <div class="task">
+            <StepList model />
+            <div
+                class="task-page apply"
+                on:input=move |_: Event| typed()
+                on:change=move |_: Event| {
+                    typed();
+                    model.finish();
+                }
+                on:submit=move |event: SubmitEvent| submit(model, form, event)
+                on:click=move |event| follow(model, event)
+            >
+                {page}
+            </div>
+            {panel}
+        </div>
+    }
+    .into_any()
+}
+
+/// The page of the step that's shown. Inside it, only what changes is made again.
+fn step_page(model: WizardModel, form: NodeRef<Form>) -> AnyView {
+    let t = model.t;
+    let request = model.request.get_untracked();
+    let Some(step) = model.step.get_untracked() else {
+        return ().into_any();
+    };
+    let heading = heading_of(model, step.id.clone());
+    let refusals = Memo::new(move |_| model.application.read().refusals.clone());
+    let kind = step.clone();
+    let against = move || {
+        refusals.track();
+        against(t, &model.application.read_untracked(), &kind)
+    };
+    let brings_files = step.fields.iter().any(|field| field.kind == FieldKind::File);
+    let revision = model.subject().loaded.revision.to_string();
+    view! {
+        {move || summary(t, &model.complaints.read())}
+        {move || heading.get().map(|heading| heading.view(t))}
+        {against}
+        {help(t, &step)}
+        <form
+            method="post"
+            action=action(&request, &step.id)
+            novalidate
+            data-step=step.id.clone()
+            enctype=brings_files.then_some("multipart/form-data")
+            class="step"
+            node_ref=form
+        >
+            <input type="hidden" name="revision" value=revision />
+            <input type="hidden" name="page" value=move || model.saver.page.get() />
+            {fields(model, &step)}
+            {more(t, &step)}
+            <div class="actions">
+                {button(t.save_and_continue(), "next")}
+                {quiet_button(t.save_for_later(), "later")}
+                <a href=request.page("")>{t.all_steps()}</a>
+                {status(model)}
+            </div>
+        </form>
+    }
+    .into_any()
+}
+
+/// The heading, made again only when it says something else.
+fn heading_of(model: WizardModel, id: String) -> Memo<Option<Heading>> {
+    Memo::new(move |_| {
+        let application = model.application.read();
+        let step = application.step(&id)?;
+        Some(Heading::new(
+            model.t,
+            &application,
+            &model.request.read_untracked(),
+            step,
+        ))
+    })
+}
+
+fn fields(model: WizardModel, step: &Step) -> AnyView {
+    let id = step.id.clone();
+    let fields = Memo::new(move |before: Option<&Vec<Field>>| match &*model.step.read() {
+        Some(step) if step.id == id => step.fields.clone(),
+        // Another step comes in a moment.
+        _ => before.cloned().unwrap_or_default(),
+    });
+    (move || {
+        let context = FieldContext {
+            t: model.t,
+            answer: &model.application.read_untracked(),
+            typed: model.answers.into(),
+            complaints: model.complaints.into(),
+        };
+        context.fields(&fields.read())
+    })
+    .into_any()
+}
+
+/// How saving stands.
+fn status(model: WizardModel) -> AnyView {
+    let (t, status) = (model.t, model.saver.status);
+    let words = move || match status.get() {
+        SaveStatus::Untouched => String::new(),
+        SaveStatus::Saving => t.saving_now().into_owned(),
+        SaveStatus::Saved => t.saved_now().into_owned(),
+        SaveStatus::NotSaved => t.not_saved().into_owned(),
+        SaveStatus::Conflict => t.saved_conflict().into_owned(),
+    };
+    let bad = move || matches!(status.get(), SaveStatus::NotSaved | SaveStatus::Conflict);
+    view! { <p class="saved" role="status" class:bad=bad>{words}</p> }.into_any()
+}

@@ -1,0 +1,136 @@
+//! The state of the wizard and everything that follows from it.
+
+use super::save::Saver;
+use super::subject::WizardSubject;
+use crate::api::ApplicationAnswer;
+use crate::apply::problems::Complaint;
+use crate::apply::problems::complaints;
+use crate::apply::request::WizardRequest;
+use crate::apply::step::{page_complaints, with_held};
+use crate::text::Texts;
+use domain::application::{Answers, Field, FieldKind, Step, StepKind};
+use leptos::prelude::*;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// What a page complains about: nothing before its form was sent for the first time (W9).
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) enum Review {
+    /// What the server complained about when it made the page.
+    AsLoaded,
+    NotYet,
+    /// These answers, which the reader has finished typing.
+    Of(Answers),
+}
+
+/// One signal holds the answers; the rest is derived by the domain's own rules.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct WizardModel {
+    pub t: Texts,
+    subject: StoredValue<Arc<WizardSubject>>,
+    /// As typed.
+    pub answers: RwSignal<Answers>,
+    /// Which page is shown, and how it was reached.
+    pub request: RwSignal<WizardRequest>,
+    pub review: RwSignal<Review>,
+    /// The application with the answers so far.
+    pub application: Memo<Arc<ApplicationAnswer>>,
+    /// The step that's shown.
+    pub step: Memo<Option<Step>>,
+    pub complaints: Memo<Vec<Complaint>>,
+    pub saver: Saver,
+}
+
+impl WizardModel {
+    pub fn new(t: Texts, subject: Arc<WizardSubject>) -> Self {
+        let answers = RwSignal::new(with_held(&subject.loaded));
+        let request = RwSignal::new(subject.request.clone());
+        let review = RwSignal::new(Review::AsLoaded);
+        let saver = Saver::new(&subject.request.secret, subject.loaded.revision, answers);
+        let subject = StoredValue::new(subject);
+        let application = Memo::new(move |_| Arc::new(subject.read_value().with_answers(&answers.read())));
+        let step = Memo::new(move |_| application.read().step(&request.read().step).cloned());
+        let complaints = Memo::new(move |_| {
+            let step = step.read();
+            let Some(step) = step.as_ref() else { return Vec::new() };
+            let subject = subject.read_value();
+            match &*review.read() {
+                Review::AsLoaded => page_complaints(t, &subject.loaded, &subject.request, step),
+                Review::NotYet => Vec::new(),
+                Review::Of(answers) => complaints(t, step, answers, &[], true, subject.loaded.today),
+            }
+        });
+        Self {
+            t,
+            subject,
+            answers,
+            request,
+            review,
+            application,
+            step,
+            complaints,
+            saver,
+        }
+    }
+
+    pub fn subject(self) -> Arc<WizardSubject> {
+        self.subject.get_value()
+    }
+
+    /// The fields whose answers are saved while they're typed. Files are sent with the form, and whoever signs says so by
+    /// sending it.
+    fn saved_fields(self) -> Vec<String> {
+        let step = self.step.read_untracked();
+        let fields = step.iter().flat_map(|step| &step.fields);
+        let typed = fields.filter(|field: &&Field| field.kind != FieldKind::File && !field.key.starts_with("sign."));
+        typed.map(|field| field.key.clone()).collect()
+    }
+
+    /// Takes what the form says, and has what changed saved.
+    pub fn take(self, form: &crate::query::Query) {
+        let mut now = self.answers.get_untracked();
+        let mut changed = BTreeSet::new();
+        for key in self.saved_fields() {
+            let before = now.get(&key).to_owned();
+            now.set(&key, form.text(&key));
+            if now.get(&key) != before {
+                changed.insert(key);
+            }
+        }
+        if !changed.is_empty() {
+            self.answers.set(now);
+            self.saver.note(changed);
+        }
+    }
+
+    /// The reader has finished an answer: once a page was checked, it's checked again.
+    pub fn finish(self) {
+        let checked = match &*self.review.read_untracked() {
+            Review::AsLoaded => !self.complaints.read_untracked().is_empty(),
+            Review::NotYet => false,
+            Review::Of(_) => true,
+        };
+        if checked {
+            self.review.set(Review::Of(self.answers.get_untracked()));
+        }
+    }
+
+    /// Checks the page, and tells whether nothing is missing.
+    pub fn check(self) -> bool {
+        self.review.set(Review::Of(self.answers.get_untracked()));
+        self.complaints.read_untracked().is_empty()
+    }
+
+    /// What a save of the whole page sends.
+    pub fn page_answers(self) -> BTreeSet<String> {
+        self.saved_fields().into_iter().collect()
+    }
+}
+
+/// Whether a step can be shown without asking the server.
+pub(super) fn is_local(step: &Step) -> bool {
+    !matches!(
+        step.kind,
+        StepKind::Agreement { .. } | StepKind::Check | StepKind::HandOver(_)
+    )
+}

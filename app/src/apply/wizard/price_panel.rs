@@ -1,0 +1,45 @@
+//! What it costs with the answers so far, beside the form.
+
+use super::model::WizardModel;
+use crate::apply::labels::tier_title;
+use crate::site::{Links, isolate};
+use crate::words::{Headline, Words, headline_parts, say};
+use leptos::prelude::*;
+
+#[component]
+pub(super) fn PricePanel(model: WizardModel) -> impl IntoView {
+    let t = model.t;
+    let quote = Memo::new(move |_| model.application.read().quote.clone());
+    let application = model.application.get_untracked();
+    let tier = tier_title(t, &application);
+    let page = Links::in_force(&application.foundation.id, &application.programme.id).tier(&application.tier);
+    let price = move || {
+        let quote = quote.read();
+        let subject = model.subject();
+        let words = Words::new(t, &subject.loaded.programme);
+        match headline_parts(words, &quote) {
+            Headline::Amount { amount, per } => view! {
+                <strong class="price-amount">{isolate(amount)}</strong>
+                " "
+                <span class="price-per">{per}</span>
+            }
+            .into_any(),
+            Headline::Words(text) => view! { <strong class="price-words">{isolate(text)}</strong> }.into_any(),
+        }
+    };
+    let hint = move || {
+        let quote = quote.read();
+        let hint = crate::words::agreement_hint(&quote).map(|hint| say(t, hint).to_owned());
+        hint.map(|hint| view! { <p class="hint">{isolate(hint)}</p> })
+    };
+    view! {
+        <aside class="price-panel" aria-labelledby="price-panel">
+            <h2 id="price-panel">{t.price_panel_heading()}</h2>
+            <p class="price-tier">{isolate(tier.clone())}</p>
+            <p class="price" aria-live="polite">{price}</p>
+            {hint}
+            <p class="hint">{t.price_panel_hint()}</p>
+            <p><a href=page>{t.price_panel_tier(tier)}</a></p>
+        </aside>
+    }
+}

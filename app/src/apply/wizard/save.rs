@@ -1,0 +1,222 @@
+//! Saving while somebody types, so that a tab can be closed at any time (W3, F28).
+
+use domain::application::Answers;
+use gloo_net::http::Request;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+use std::time::Duration;
+use web_sys::js_sys::{Math, Reflect};
+use web_sys::wasm_bindgen::JsValue;
+use web_sys::{Headers, RequestInit};
+
+/// From the first change that isn't saved to saving it.
+const PAUSE: Duration = Duration::from_millis(800);
+/// When the server couldn't be reached.
+const RETRY: Duration = Duration::from_secs(2);
+
+/// How saving stands, for the reader.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub(super) enum SaveStatus {
+    #[default]
+    Untouched,
+    Saving,
+    Saved,
+    /// The server can't be reached; saving goes on by itself.
+    NotSaved,
+    /// Somebody else has changed an answer on this page.
+    Conflict,
+}
+
+/// What came of sending answers.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Outcome {
+    Saved,
+    Conflict,
+    /// The server doesn't take them; a page says why.
+    Refused,
+    Unreachable,
+}
+
+#[derive(Serialize)]
+struct SaveAnswers<'a> {
+    revision: i64,
+    page: &'a str,
+    answers: BTreeMap<&'a str, &'a str>,
+}
+
+#[derive(Deserialize)]
+struct SavedAnswers {
+    conflicts: BTreeMap<String, String>,
+}
+
+/// Saves the answers of an open page.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Saver {
+    address: StoredValue<String>,
+    /// The revision the page was made from: what others changed since isn't overwritten.
+    revision: i64,
+    /// The name of this open page, so that what it saved itself isn't taken for somebody else's change.
+    pub page: RwSignal<String>,
+    answers: RwSignal<Answers>,
+    /// Keys whose answers changed and aren't saved.
+    unsaved: StoredValue<BTreeSet<String>>,
+    timer: StoredValue<Option<TimeoutHandle>>,
+    pub status: RwSignal<SaveStatus>,
+}
+
+impl Saver {
+    pub fn new(secret: &str, revision: i64, answers: RwSignal<Answers>) -> Self {
+        Self {
+            address: StoredValue::new(format!("/api/v1/applications/{secret}/answers")),
+            revision,
+            page: RwSignal::new(String::new()),
+            answers,
+            unsaved: StoredValue::new(BTreeSet::new()),
+            timer: StoredValue::new(None),
+            status: RwSignal::default(),
+        }
+    }
+
+    /// Names the page, and saves what isn't saved when it's left. Only in the browser.
+    pub fn open(self) {
+        self.page.set(format!("{:x}{:x}", random(), random()));
+        for event in ["pagehide", "visibilitychange"] {
+            // The listeners live as long as the page.
+            let _listener = window_event_listener_untyped(event, move |_| self.flush());
+        }
+    }
+
+    /// Has these answers saved in a moment.
+    pub fn note(self, keys: BTreeSet<String>) {
+        self.unsaved.update_value(|unsaved| unsaved.extend(keys));
+        if self.timer.read_value().is_none() && self.status.get_untracked() != SaveStatus::Saving {
+            self.save_in(PAUSE);
+        }
+    }
+
+    fn save_in(self, pause: Duration) {
+        self.stop_timer();
+        let timer = set_timeout_with_handle(
+            move || {
+                self.timer.set_value(None);
+                spawn_local(self.save());
+            },
+            pause,
+        );
+        self.timer.set_value(timer.ok());
+    }
+
+    fn stop_timer(self) {
+        if let Some(timer) = self.timer.get_value() {
+            timer.clear();
+        }
+        self.timer.set_value(None);
+    }
+
+    /// Saves at once what isn't saved, also while the page goes away.
+    fn flush(self) {
+        let keys = self.take_unsaved();
+        if !keys.is_empty() {
+            self.stop_timer();
+            spawn_local(async move {
+                let outcome = self.send(&keys, true).await;
+                self.settle(outcome, keys);
+            });
+        }
+    }
+
+    async fn save(self) {
+        let keys = self.take_unsaved();
+        if keys.is_empty() {
+            return;
+        }
+        self.status.set(SaveStatus::Saving);
+        let outcome = self.send(&keys, false).await;
+        self.settle(outcome, keys);
+    }
+
+    /// Saves these answers now, whether they changed or not, and tells what came of it.
+    pub async fn save_now(self, mut keys: BTreeSet<String>) -> Outcome {
+        self.stop_timer();
+        keys.extend(self.take_unsaved());
+        self.status.set(SaveStatus::Saving);
+        let outcome = self.send(&keys, false).await;
+        self.settle(outcome, keys);
+        outcome
+    }
+
+    fn take_unsaved(self) -> BTreeSet<String> {
+        let mut taken = BTreeSet::new();
+        self.unsaved.update_value(|unsaved| taken = std::mem::take(unsaved));
+        taken
+    }
+
+    fn settle(self, outcome: Outcome, keys: BTreeSet<String>) {
+        let status = match outcome {
+            Outcome::Saved => SaveStatus::Saved,
+            Outcome::Conflict => SaveStatus::Conflict,
+            Outcome::Refused | Outcome::Unreachable => {
+                self.unsaved.update_value(|unsaved| unsaved.extend(keys));
+                SaveStatus::NotSaved
+            }
+        };
+        // A conflict stays until the form is sent.
+        if self.status.get_untracked() != SaveStatus::Conflict {
+            self.status.set(status);
+        }
+        if !self.unsaved.read_value().is_empty() && self.timer.read_value().is_none() {
+            self.save_in(if status == SaveStatus::NotSaved { RETRY } else { PAUSE });
+        }
+    }
+
+    async fn send(self, keys: &BTreeSet<String>, leaving: bool) -> Outcome {
+        let Some(request) = self.request(keys, leaving) else {
+            return Outcome::Unreachable;
+        };
+        match request.send().await {
+            Ok(answer) if answer.ok() => {
+                let saved = answer.text().await.ok();
+                let saved = saved.and_then(|text| serde_json::from_str::<SavedAnswers>(&text).ok());
+                match saved {
+                    Some(saved) if saved.conflicts.is_empty() => Outcome::Saved,
+                    Some(_) => Outcome::Conflict,
+                    None => Outcome::Unreachable,
+                }
+            }
+            Ok(answer) if (400..500).contains(&answer.status()) => Outcome::Refused,
+            Ok(_) | Err(_) => Outcome::Unreachable,
+        }
+    }
+
+    fn request(self, keys: &BTreeSet<String>, leaving: bool) -> Option<Request> {
+        let (answers, page) = (self.answers.read_untracked(), self.page.read_untracked());
+        let body = SaveAnswers {
+            revision: self.revision,
+            page: &page,
+            answers: keys.iter().map(|key| (key.as_str(), answers.get(key))).collect(),
+        };
+        let headers = Headers::new().ok()?;
+        headers.set("content-type", "application/json").ok()?;
+        let init = RequestInit::new();
+        init.set_method("PATCH");
+        init.set_headers(&headers);
+        init.set_body(&JsValue::from_str(&serde_json::to_string(&body).ok()?));
+        // Browsers finish such a request when the page is gone; they limit its size, so it isn't the rule.
+        Reflect::set(&init, &"keepalive".into(), &leaving.into()).ok()?;
+        let request = web_sys::Request::new_with_str_and_init(&self.address.read_value(), &init).ok()?;
+        Some(Request::from(request))
+    }
+}
+
+/// Tells pages apart, and protects nothing.
+fn random() -> u32 {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "between 0 and 2^32"
+    )]
+    let number = (Math::random() * f64::from(u32::MAX)) as u32;
+    number
+}

@@ -1,0 +1,60 @@
+//! The wizard in the browser comes to the same as the server, from what its page brings along.
+
+use super::fleet::Fleet;
+use super::walk::sites;
+use app::api::{ApplicationAnswer, wire};
+use app::apply::WizardSubject;
+use domain::application::Step;
+use domain::joining::Part;
+
+const HARBOURS: &str = "server/tests/harbours";
+
+fn asked(steps: &[Step]) -> Vec<(&str, Vec<&str>)> {
+    steps
+        .iter()
+        .map(|step| {
+            let keys = step.fields.iter().map(|field| field.key.as_str());
+            (step.id.as_str(), keys.collect())
+        })
+        .collect()
+}
+
+#[tokio::test]
+async fn the_browser_comes_to_the_same_steps_and_price() {
+    for site in sites(HARBOURS) {
+        let fleet = Fleet::signed(&site).await;
+        let json = site.json(&format!("/applications/{}?rules=true", fleet.secret)).await;
+        let answer: ApplicationAnswer = serde_json::from_value(json).unwrap();
+        let sent = wire::write(&WizardSubject::of_step(&answer, &fleet.secret, "you")).unwrap();
+        let subject: WizardSubject = wire::read(&sent).unwrap();
+        assert!(subject.has_rules());
+        let now = subject.with_answers(&answer.all_answers());
+        assert_eq!(asked(&now.steps), asked(&answer.steps));
+        assert_eq!((&now.quote, &now.refusals), (&answer.quote, &answer.refusals));
+        assert_eq!((&now.name, now.party), (&answer.name, answer.party));
+    }
+}
+
+#[tokio::test]
+async fn w17_a_colleagues_page_has_no_rules() {
+    for site in sites(HARBOURS) {
+        let fleet = Fleet::signed(&site).await;
+        let marketing = fleet.hand_over(&site.desk, Part::Marketing).await;
+        let json = site.json(&format!("/applications/{marketing}?rules=true")).await;
+        assert!(json["rules"].is_null());
+        let answer: ApplicationAnswer = serde_json::from_value(json).unwrap();
+        let subject = WizardSubject::of_step(&answer, &marketing, "questions-marketing");
+        assert!(!subject.has_rules());
+        let now = subject.with_answers(&answer.all_answers());
+        assert_eq!(asked(&now.steps), asked(&answer.steps));
+    }
+}
+
+#[tokio::test]
+async fn rules_are_sent_only_where_they_are_asked_for() {
+    for site in sites(HARBOURS) {
+        let fleet = Fleet::signed(&site).await;
+        let json = site.json(&format!("/applications/{}", fleet.secret)).await;
+        assert!(json["rules"].is_null());
+    }
+}
