@@ -24,6 +24,7 @@ pub(super) fn show(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest
     WizardPage {
         title: title.clone().into_owned(),
         wrong: request.check && !answer.email_confirmed,
+        interactive: false,
         body: view! { <div class="head"><h1>{title}</h1></div> {content} }.into_any(),
     }
 }

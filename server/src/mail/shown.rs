@@ -133,7 +133,8 @@ fn linked(text: &str) -> AnyView {
         let line = line.to_owned();
         let is_link = line.starts_with("https://") || line.starts_with("http://");
         if is_link {
-            view! { <a href=line.clone()>{line}</a> "\n" }.into_any()
+            let href = line.clone();
+            view! { <a href=href>{line}</a> "\n" }.into_any()
         } else {
             format!("{line}\n").into_any()
         }
