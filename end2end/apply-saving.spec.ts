@@ -101,15 +101,15 @@ test("F28 what was typed is saved when the page is left at once", async ({ page,
   test.skip(!scripted(info), "without scripts nothing is sent by itself");
   const secret = await draft(request, SILVER);
   await visit(page, info, `/apply/${secret}/you`);
-  await page.getByLabel("Your full name").pressSequentially("Ada Example");
+  await page.getByLabel("Full name").pressSequentially("Ada Example");
   await page.goto("/");
   await expect.poll(async () => (await stored(request, secret))["you.name"]).toBe("Ada Example");
   await visit(page, info, `/apply/${secret}/you`);
-  await page.getByLabel("Your full name").pressSequentially(" Junior");
+  await page.getByLabel("Full name").pressSequentially(" Junior");
   await page.reload();
   await expect.poll(async () => (await stored(request, secret))["you.name"]).toBe("Ada Example Junior");
   await visit(page, info, `/apply/${secret}/you`);
-  await page.getByLabel("Your full name").fill("Ada Example");
+  await page.getByLabel("Full name").fill("Ada Example");
   await page.close();
   await expect.poll(async () => (await stored(request, secret))["you.name"]).toBe("Ada Example");
 });

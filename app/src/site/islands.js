@@ -1,7 +1,9 @@
 ((script, wasm) => {
   const about_to_use = ["pointerdown", "pointermove", "touchstart", "keydown", "focusin", "input", "change"];
   const options = { capture: true, passive: true };
+  const { pathname } = location;
   let loading;
+  let hydrated = false;
   const load = () =>
     (loading ??= import(script).then(async (module) => {
       await module.default({ module_or_path: wasm });
@@ -9,6 +11,7 @@
     }));
   const hydrate = async () => {
     for (const sign of about_to_use) removeEventListener(sign, hydrate, options);
+    hydrated = true;
     try {
       const module = await load();
       module.hydrate();
@@ -22,6 +25,10 @@
     }
   };
   for (const sign of about_to_use) addEventListener(sign, hydrate, options);
+  // Steps that were shown without loading a page are in the history of a page that was loaded again.
+  addEventListener("popstate", () => {
+    if (!hydrated && location.pathname !== pathname) location.reload();
+  });
   const idle = globalThis.requestIdleCallback ?? ((run) => setTimeout(run, 200));
   addEventListener("load", () => idle(load));
 })

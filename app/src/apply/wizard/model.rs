@@ -39,6 +39,8 @@ pub(super) struct WizardModel {
     pub step: Memo<Option<Step>>,
     pub complaints: Memo<Vec<Complaint>>,
     pub saver: Saver,
+    /// The form is being sent as it is, because only the server can go on.
+    pub sends_form: StoredValue<bool>,
 }
 
 impl WizardModel {
@@ -70,6 +72,7 @@ impl WizardModel {
             step,
             complaints,
             saver,
+            sends_form: StoredValue::new(false),
         }
     }
 

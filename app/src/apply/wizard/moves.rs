@@ -12,37 +12,44 @@ use leptos::html::Form;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlButtonElement, HtmlElement, HtmlInputElement};
+use web_sys::{Element, HtmlButtonElement, HtmlElement, HtmlFormElement, HtmlInputElement};
 
 /// "Save and continue": checks and saves here where that can be done. Every other button sends the form.
 pub(super) fn submit(model: WizardModel, form: NodeRef<Form>, event: SubmitEvent) {
     let button = event
         .submitter()
         .and_then(|button| button.dyn_into::<HtmlButtonElement>().ok());
-    let continues = button.is_none_or(|button| button.value() == "next");
+    let continues = button.as_ref().is_none_or(|button| button.value() == "next");
     let Some(element) = form.get_untracked() else { return };
-    if !continues || !model.can_save_here() || has_file(&element) {
+    if model.sends_form.get_value() || !continues || !model.can_save_here() || has_file(&element) {
         return;
     }
     event.prevent_default();
-    if !model.check() {
-        let request = model.request.get_untracked();
-        model.say_title();
-        keep_address(&request.address(&["check"]));
-        focus("main .errors");
-        return;
-    }
     spawn_local(async move {
+        // What was typed is saved before anything is said about it, so that nothing is lost on the way (W7).
         match model.saver.save_now(model.page_answers()).await {
-            Outcome::Saved => go_on(model),
             // The page of the server shows both answers, or why nothing can be saved.
-            Outcome::Conflict | Outcome::Refused => {
-                let _ = element.submit();
+            Outcome::Conflict | Outcome::Refused => send(model, &element, button),
+            outcome if model.check() => {
+                // Where the server can't be reached, the status says so, and saving goes on by itself.
+                if outcome == Outcome::Saved {
+                    go_on(model);
+                }
             }
-            // The status says so, and saving goes on by itself.
-            Outcome::Unreachable => {}
+            _ => {
+                model.say_title();
+                keep_address(&model.request.get_untracked().address(&["check"]));
+                focus("main .errors");
+            }
         }
     });
+}
+
+/// Sends the form as a browser without scripts does.
+fn send(model: WizardModel, form: &HtmlFormElement, button: Option<HtmlButtonElement>) {
+    model.sends_form.set_value(true);
+    let button = button.map(HtmlElement::from);
+    let _ = form.request_submit_with_submitter(button.as_ref());
 }
 
 fn go_on(model: WizardModel) {
@@ -162,7 +169,7 @@ fn focus(selector: &'static str) {
 }
 
 /// Whether the form has a file to send.
-fn has_file(form: &web_sys::HtmlFormElement) -> bool {
+fn has_file(form: &HtmlFormElement) -> bool {
     let Ok(inputs) = form.query_selector_all("input[type=file]") else {
         return false;
     };
