@@ -82,7 +82,7 @@ test("W17 a colleague completes a section by link and sees nothing else", async 
 test("S2 a colleague's link waits until the applicant confirms their own address by email", async ({ page, browser, request, site }, info) => {
   const secret = await draft(request, SILVER, SILVER_ANSWERS);
   await visit(page, info, `/apply/${secret}/send-billing`);
-  await page.getByLabel("Name of your colleague").fill("Bob Builder");
+  await page.getByLabel("Your colleague’s name").fill("Bob Builder");
   await page.getByLabel("Your colleague’s email address").fill(BOB);
   await press(page, info, "Send the link");
   await expect(page.getByRole("status").first()).toContainText("We’ll email Bob Builder as soon as you’ve confirmed your own email address.");
@@ -95,7 +95,7 @@ test("S2 a colleague's link waits until the applicant confirms their own address
   await expect(mailbox.getByRole("heading", { level: 1 })).toHaveText("Your email address is confirmed");
   expect((await mailsOf(request, "handed over")).map(({ to }) => to)).toEqual([BOB]);
   await visit(page, info, `/apply/${secret}`);
-  await expect(page.getByRole("row").filter({ hasText: "Bob Builder" })).toContainText("Sent, not begun");
+  await expect(page.getByRole("row").filter({ hasText: "Bob Builder" })).toContainText("Sent, not started");
 });
 
 test("W17 “I’m the wrong person” ends the link and tells the applicant", async ({ page, browser, request, site }, info) => {
@@ -175,7 +175,7 @@ test("a colleague signs the agreement by link, then the applicant submits", asyn
   });
   await confirmed(request, secret);
   await visit(page, info, `/apply/${secret}/agreement-sponsor`);
-  await expect(page.locator("main")).toContainText("Bob Builder signs this agreement.");
+  await expect(page.locator("main")).toContainText("Bob Builder needs to sign this agreement.");
   await expect(page.getByRole("button", { name: "Sign the agreement" })).toHaveCount(0);
   await follow(page, info, page.getByRole("link", { name: "Send the link" }), /\/send-signature$/);
   await expect(page.getByLabel("Your colleague’s name")).toHaveValue("Bob Builder");

@@ -3,7 +3,7 @@
 import { type APIRequestContext, expect } from "@playwright/test";
 import { BOB, ready, submitted } from "./apply.ts";
 import { type Site } from "./server.ts";
-import { type Answers, SILVER, SILVER_ANSWERS, application, draft, mailed, patch } from "./wizard.ts";
+import { type Answers, SILVER, SILVER_ANSWERS, application, confirmed, draft, mailed, patch } from "./wizard.ts";
 
 export interface Kind {
   name: string;
@@ -14,6 +14,7 @@ export interface Kind {
 export async function pagesOf(request: APIRequestContext, site: Site): Promise<{ fresh: Kind[]; wrong: Kind[] }> {
   const other: Answers = { "role.legal.1.who": "other", "role.legal.1.name": "Bob Builder", "role.legal.1.email": BOB };
   const open = await draft(request, SILVER, { give: "both", "role.legal.1.who": "other", "invoice.same": "no", "you.email": "ada@example.org" });
+  await confirmed(request, open);
   const link = { part: "legal", name: "Bob Builder", email: BOB };
   expect((await request.post(`/api/v1/applications/${open}/links`, { data: link })).status()).toBe(204);
   const guest = secretOfPath(await mailed(request, "handed over", BOB));

@@ -56,8 +56,11 @@ export async function press(page: Page, info: TestInfo, name: string | RegExp): 
   const button = page.getByRole("button", { name, exact: typeof name === "string" });
   if (!scripted(info) || name !== "Save and continue") return loads(page, info, () => button.click());
   const before = page.url();
+  // A page that was loaded anew has forgotten it.
+  await page.evaluate(() => Object.assign(window, { pressed: true }));
   await button.click();
-  const arrived = async () => page.url() !== before || (await page.locator("main .errors").isVisible());
+  const isNew = () => page.evaluate(() => !("pressed" in window)).catch(() => true);
+  const arrived = async () => page.url() !== before || (await page.locator("main .errors").isVisible()) || (await isNew());
   await expect.poll(arrived, { message: `${before} is left, or says what is missing` }).toBe(true);
   await hydrated(page, info);
 }

@@ -170,12 +170,12 @@ async fn another_version_shows_what_it_asks_otherwise_and_what_it_has_one_sign()
                 ("Bosun", "New question"),
                 (
                     "Questions about Fleet: Flag",
-                    "Now asked like this: Which flag do you fly?"
+                    "Now reads: Which flag do you fly?"
                 ),
                 ("Questions about Fleet: Flag", "The possible answers have changed"),
                 ("Questions about Fleet: Anchors", "New question"),
                 ("Captain", "No longer asked"),
-                ("Membership agreement", "Now in version 1.1, before that in version 1.0"),
+                ("Membership agreement", "Now version 1.1, previously version 1.0"),
             ]
         );
         let page = text(&site.get(&fleet.at("check")).await.body);

@@ -55,7 +55,7 @@ async fn s8_no_message_of_a_framework_reaches_anybody() {
         (raw("GET", "/apply/x/files/%ff", url, ""), 404),
         (raw("GET", "/apply/%ff/application.pdf", url, ""), 404),
         (raw("GET", "/apply/x/documents/%ff", url, ""), 404),
-        (raw("POST", "/", url, long), 413),
+        (raw("POST", "/api/v1/applications", json, long), 413),
         (raw("POST", "/harbour", url, ""), 405),
         (raw("GET", "/api/v1/foundations/%ff", json, ""), 400),
         (raw("GET", "/api/v1/foundations?lang=en&lang=de", json, ""), 400),

@@ -144,7 +144,7 @@ async fn a_wrong_backup_changes_nothing() {
             ),
             (good.trim_end().to_owned(), cut_off()),
             (lines[..second].join("\n") + "\n", cut_off()),
-            (good.replace("two", "2"), damaged()),
+            (good.replace("\"two\"", "\"2\""), damaged()),
             (good.replace("\"guild\":2", "\"guild\":3"), damaged()),
             (but(second, "[2]"), misfit()),
             (but(second, "[\"2\",\"two\"]"), misfit()),

@@ -106,19 +106,8 @@ impl WizardModel {
         }
     }
 
-    /// The reader has finished an answer: once a page was checked, it's checked again.
-    pub fn finish(self) {
-        let checked = match &*self.review.read_untracked() {
-            Review::AsLoaded => !self.complaints.read_untracked().is_empty(),
-            Review::NotYet => false,
-            Review::Of(_) => true,
-        };
-        if checked {
-            self.review.set(Review::Of(self.answers.get_untracked()));
-        }
-    }
-
-    /// Checks the page, and tells whether nothing is missing.
+    /// Checks the page, and tells whether nothing is missing. What it complains about stays until it's checked again: a
+    /// summary that went while somebody presses the button would move the button away from under the pointer.
     pub fn check(self) -> bool {
         self.review.set(Review::Of(self.answers.get_untracked()));
         self.complaints.read_untracked().is_empty()

@@ -80,10 +80,9 @@ pub(super) async fn read(request: Request) -> Result<Sent, StatusCode> {
 
 /// A body that can't be read is never this server's fault: its sender sent too much, something else, or went away.
 pub(super) fn senders_fault(status: StatusCode) -> StatusCode {
-    if status == StatusCode::PAYLOAD_TOO_LARGE {
-        status
-    } else {
-        StatusCode::BAD_REQUEST
+    match status {
+        StatusCode::PAYLOAD_TOO_LARGE | StatusCode::UNSUPPORTED_MEDIA_TYPE => status,
+        _ => StatusCode::BAD_REQUEST,
     }
 }
 
