@@ -95,13 +95,13 @@ test("W7 everything typed is kept when something else is wrong, files included",
   expect(await summarised(page)).toEqual(["Enter an answer for “Description”", "Product: enter a web address in the format https://example.org"]);
   await expect(page.getByLabel(/^Which product or service/)).toHaveValue("no page at all");
   await expect(page.locator("main")).toContainText("You’ve uploaded harbour.png.");
-  await page.getByLabel(/^What quote should we use/).fill("We build harbours.\nAnd piers.");
+  await page.getByLabel(/^How should we describe your organisation/).fill("We build harbours.\nAnd piers.");
   await page.getByLabel(/^Which product or service/).fill("harbour.example.org");
   await press(page, info, SAVE);
   expect(stepOf(page)).not.toBe("questions-marketing");
   await visit(page, info, `/apply/${secret}/questions-marketing`);
   await expect(page.locator("main")).toContainText("You’ve uploaded harbour.png.");
-  await expect(page.getByLabel(/^What quote should we use/)).toHaveValue("We build harbours.\nAnd piers.");
+  await expect(page.getByLabel(/^How should we describe your organisation/)).toHaveValue("We build harbours.\nAnd piers.");
   const { files } = await application(request, secret);
   expect(files).toMatchObject([{ name: "harbour.png", key: "question.logo" }]);
   const file = await request.get(`/apply/${secret}/files/${files[0]?.id}`);

@@ -1375,6 +1375,7 @@ version_what_changed = Änderungen ansehen
 version_in_force_since = Gültig seit dem { $day }
 version_coming = Ab dem { $day } gilt eine neue Version
 version_viewing_older = Sie sehen die Version { $version }. Seit dem { $day } gilt eine neuere Version.
+version_viewing_newer = Sie sehen die Version { $version }. Sie gilt seit dem { $day }.
 version_viewing_coming = Sie sehen die Version { $version }. Sie gilt ab dem { $day }.
 version_viewing_draft = Sie sehen die Version { $version }, einen Entwurf. Ein Beitritt ist noch nicht möglich.
 version_go_to_current = Zur gültigen Version

@@ -3378,6 +3378,10 @@ version_coming = A new version takes effect on { $day }
 # Variables: $version, $day
 version_viewing_older = You’re viewing version { $version }. A newer version took effect on { $day }.
 
+# Note on a page of a newer version than the one that's shown first.
+# Variables: $version, $day
+version_viewing_newer = You’re viewing version { $version }, which took effect on { $day }.
+
 # Note on a page of a version that isn't in force yet.
 # Variables: $version, $day
 version_viewing_coming = You’re viewing version { $version }, which takes effect on { $day }.

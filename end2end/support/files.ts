@@ -36,7 +36,7 @@ export const SVG: Brought = { name: "harbour.svg", mimeType: "image/svg+xml", bu
 
 /** Files that are refused, each with its error message. */
 export const BAD: [Brought, RegExp][] = [
-  [{ name: "evil.svg", mimeType: "image/svg+xml", buffer: drawing("<script>alert(1)</script>") }, /^evil\.svg: The drawing contains a script\. Save it without$/],
-  [{ name: "page.png", mimeType: "image/png", buffer: Buffer.from("<!doctype html><p>No picture") }, /^page\.png: Only PDF, PNG, JPEG, WebP and SVG are taken\./],
-  [{ name: "cut.png", mimeType: "image/png", buffer: PNG.buffer.subarray(0, 60) }, /^cut\.png: The file is damaged or was cut off\. Save it again$/],
+  [{ name: "evil.svg", mimeType: "image/svg+xml", buffer: drawing("<script>alert(1)</script>") }, /^evil\.svg: The SVG contains a script\. Remove the script and save it again$/],
+  [{ name: "page.png", mimeType: "image/png", buffer: Buffer.from("<!doctype html><p>No picture") }, /^page\.png: The file must be a PDF, PNG, JPEG, WebP or SVG$/],
+  [{ name: "cut.png", mimeType: "image/png", buffer: PNG.buffer.subarray(0, 60) }, /^cut\.png: The file is damaged or incomplete\. Save it again and upload the new file$/],
 ];

@@ -72,6 +72,9 @@ pub fn version_note(t: Texts, answer: &ProgrammeAnswer, page: &str, query: &str)
         (ProgrammeStatus::Published, Some(force)) if force.from > programme.from => {
             t.version_viewing_older(&programme.version, date(t, force.from))
         }
+        (ProgrammeStatus::Published, _) if programme.from <= answer.today => {
+            t.version_viewing_newer(&programme.version, date(t, programme.from))
+        }
         (ProgrammeStatus::Published, _) => t.version_viewing_coming(&programme.version, date(t, programme.from)),
     };
     let ways = force.map(|force| {

@@ -168,10 +168,7 @@ async fn another_version_shows_what_it_asks_otherwise_and_what_it_has_one_sign()
             asked,
             [
                 ("Bosun", "New question"),
-                (
-                    "Questions about Fleet: Flag",
-                    "Now reads: Which flag do you fly?"
-                ),
+                ("Questions about Fleet: Flag", "Now reads: Which flag do you fly?"),
                 ("Questions about Fleet: Flag", "The possible answers have changed"),
                 ("Questions about Fleet: Anchors", "New question"),
                 ("Captain", "No longer asked"),

@@ -4,9 +4,9 @@ use super::fleet::Fleet;
 use super::walk::sites;
 use app::api::{ApplicationAnswer, wire};
 use app::apply::WizardSubject;
-use domain::quote::Quote;
 use domain::application::Step;
 use domain::joining::Part;
+use domain::quote::Quote;
 
 const HARBOURS: &str = "server/tests/harbours";
 
@@ -33,9 +33,18 @@ async fn the_browser_comes_to_the_same_steps_and_price() {
         assert_eq!(asked(&now.steps), asked(&answer.steps));
         // The browser gets the texts of one language only; what they say isn't compared.
         assert_eq!(now.quote.outcome, answer.quote.outcome);
-        let amounts = |quote: &Quote| quote.components.iter().map(|part| part.amount.clone()).collect::<Vec<_>>();
+        let amounts = |quote: &Quote| {
+            quote
+                .components
+                .iter()
+                .map(|part| part.amount.clone())
+                .collect::<Vec<_>>()
+        };
         assert_eq!(amounts(&now.quote), amounts(&answer.quote));
-        assert_eq!((&now.quote.needs, &now.refusals), (&answer.quote.needs, &answer.refusals));
+        assert_eq!(
+            (&now.quote.needs, &now.refusals),
+            (&answer.quote.needs, &answer.refusals)
+        );
         assert_eq!((&now.name, now.party), (&answer.name, answer.party));
     }
 }

@@ -42,10 +42,10 @@ async fn s8_no_message_of_a_framework_reaches_anybody() {
     let answers = format!("/api/v1/applications/{}/answers", fleet.secret);
     let long = "a=".to_owned() + &"b".repeat(70_000);
     for (request, expected) in [
-        (raw("POST", "/apply", "text/plain", "x"), 400),
+        (raw("POST", "/apply", "text/plain", "x"), 415),
         (raw("POST", "/apply", url, "a=%ff&b=%"), 404),
         (raw("POST", "/apply", url, long.clone()), 413),
-        (raw("POST", &fleet.at("you"), "application/json", "{}"), 400),
+        (raw("POST", &fleet.at("you"), "application/json", "{}"), 415),
         (
             raw("POST", &fleet.at("you"), "multipart/form-data; boundary=x", "nonsense"),
             400,
