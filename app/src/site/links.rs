@@ -39,6 +39,7 @@ impl Links {
     }
 
     /// The pages of another version; an empty name is the one in force.
+    #[must_use]
     pub fn of_version(&self, version: &str) -> Self {
         Self {
             base: self.base.clone(),

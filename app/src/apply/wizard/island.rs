@@ -47,7 +47,6 @@ pub fn Wizard() -> impl IntoView {
             <div
                 class="task-page apply"
                 on:input=move |_: Event| typed()
-                on:change=move |_: Event| typed()
                 on:submit=move |event: SubmitEvent| submit(model, form, event)
                 on:click=move |event| follow(model, event)
             >
