@@ -10,6 +10,7 @@ use crate::apply::field::FieldContext;
 use crate::apply::problems::summary;
 use crate::apply::step::{against, help, more};
 use crate::apply::trail::{Heading, action, button, quiet_button};
+use crate::reactive::each;
 use crate::site::{page_data, read_form};
 use domain::application::{Field, FieldKind, Step};
 use leptos::ev::{Event, SubmitEvent};
@@ -35,11 +36,9 @@ pub fn Wizard() -> impl IntoView {
         // What was typed before the scripts came.
         typed();
     });
-    let id = Memo::new(move |_| model.request.read().step.clone());
-    let page = move || {
-        id.track();
-        step_page(model, form)
-    };
+    // Another step is another page, made anew.
+    let shown = Signal::derive(move || vec![model.request.read().step.clone()]);
+    let page = each(shown, move |id| step_page(model, form, &id));
     let panel = has_rules.then(|| view! { <PricePanel model /> });
     view! {
         <div class="task">
@@ -59,10 +58,10 @@ pub fn Wizard() -> impl IntoView {
 }
 
 /// The page of the step that's shown. Inside it, only what changes is made again.
-fn step_page(model: WizardModel, form: NodeRef<Form>) -> AnyView {
+fn step_page(model: WizardModel, form: NodeRef<Form>, id: &str) -> AnyView {
     let t = model.t;
     let request = model.request.get_untracked();
-    let Some(step) = model.step.get_untracked() else {
+    let Some(step) = model.application.read_untracked().step(id).cloned() else {
         return ().into_any();
     };
     let heading = heading_of(model, step.id.clone());
