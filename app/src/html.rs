@@ -67,8 +67,9 @@ pub fn HtmlBlock(
 /// in an empty one, so the text is its HTML. Other attributes are given as `attr:…`.
 #[component]
 pub fn TextArea(#[prop(into)] text: String) -> impl IntoView {
-    // The browser drops a line break right after the tag, so the text's own needs one before it.
-    let html = format!("\n{}", Html::escape(&text));
+    // A parser drops a line break right after the tag, so the text's own needs one before it. A script drops none.
+    let before = if cfg!(target_arch = "wasm32") { "" } else { "\n" };
+    let html = format!("{before}{}", Html::escape(&text));
     view! { <textarea inner_html=html></textarea> }
 }
 
