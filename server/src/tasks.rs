@@ -84,7 +84,7 @@ impl TaskContext {
     /// Ends when the server stops.
     pub async fn stopping(&mut self) {
         if self.stop.wait_for(|stop| *stop).await.is_err() {
-            std::future::pending().await
+            std::future::pending::<()>().await;
         }
     }
 

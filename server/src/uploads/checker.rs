@@ -42,9 +42,8 @@ impl UploadChecker {
         } else {
             &self.small
         };
-        let turn = match timeout(WAIT, turns.clone().acquire_owned()).await {
-            Ok(Ok(turn)) => turn,
-            Ok(Err(_)) | Err(_) => return Err(Refused::Busy),
+        let Ok(Ok(turn)) = timeout(WAIT, turns.clone().acquire_owned()).await else {
+            return Err(Refused::Busy);
         };
         let checked = tokio::task::spawn_blocking(move || {
             // Held until the work is done, also when nobody waits for it any more.

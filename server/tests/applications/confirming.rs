@@ -64,8 +64,8 @@ async fn mails(desk: &Desk, reference: &str) -> Vec<(String, String, String, Str
 /// The newest code that an application was sent.
 async fn code(desk: &Desk, reference: &str) -> String {
     let mails = mails(desk, reference).await;
-    let codes = mails.iter().filter_map(|(_, _, _, message)| code_in(message));
-    codes.last().unwrap()
+    let mut codes = mails.iter().filter_map(|(_, _, _, message)| code_in(message));
+    codes.next_back().unwrap()
 }
 
 async fn state_of_link(site: &Site, fleet: &Fleet) -> String {

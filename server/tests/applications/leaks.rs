@@ -105,7 +105,7 @@ fn strangers(
         .skip(1)
         .filter_map(|rest| rest.split('"').next())
         .collect();
-    let sheets = looks.iter().filter(|file| file.ends_with(".css")).count();
+    let sheets = looks.iter().filter(|file| file.contains(".css")).count();
     if sheets != 1 || looks.iter().any(|file| !file.starts_with(look)) {
         wrong.push(format!("looks: {looks:?} instead of one of {look}"));
     }

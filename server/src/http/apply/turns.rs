@@ -68,7 +68,7 @@ mod tests {
     #[tokio::test(start_paused = true)]
     async fn s4_one_network_does_not_take_all_turns() {
         let turns = Turns::new();
-        let wait = Duration::from_secs(60);
+        let wait = Duration::from_mins(1);
         let first = turns.take("192.0.2.0/24").await.unwrap();
         let second = turns.take("192.0.2.0/24").await.unwrap();
         assert!(timeout(wait, turns.take("192.0.2.0/24")).await.is_err());
