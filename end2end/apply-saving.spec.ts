@@ -105,6 +105,7 @@ test("F28 what was typed is saved when the page is left at once", async ({ page,
   await page.goto("/");
   await expect.poll(async () => (await stored(request, secret))["you.name"]).toBe("Ada Example");
   await visit(page, info, `/apply/${secret}/you`);
+  await page.getByLabel("Full name").press("End");
   await page.getByLabel("Full name").pressSequentially(" Junior");
   await page.reload();
   await expect.poll(async () => (await stored(request, secret))["you.name"]).toBe("Ada Example Junior");
