@@ -3,7 +3,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { test as base, expect } from "@playwright/test";
-import { axe, hydrated, scripted } from "./support/page.ts";
+import { axe, scripted } from "./support/page.ts";
 
 /** Another site, with its own host name and port. */
 const test = base.extend<{ host: (body: string, head?: string) => Promise<void> }>({
@@ -34,7 +34,7 @@ test("the element uses the host page's language, colours and width, and is as hi
   await expect(frame).toHaveAttribute("src", `${baseURL}/embed/almalinux/membership?tier=silver+gold&lang=de&scheme=dark`);
   const inside = frame.contentFrame();
   await expect(inside.locator("html")).toHaveAttribute("data-scheme", "dark");
-  await expect(inside.locator("thead th")).toHaveText(["Leistung", "Silver", "Gold"]);
+  await expect(inside.locator("thead .compare-tier")).toHaveText(["Silver", "Gold"]);
   const rest = () => inside.locator("html").evaluate((html) => html.scrollHeight - html.clientHeight);
   await expect.poll(rest).toBe(0);
   const before = (await frame.boundingBox())?.height ?? 0;
@@ -44,7 +44,7 @@ test("the element uses the host page's language, colours and width, and is as hi
   await page.emulateMedia({ colorScheme: "light" });
   await expect(inside.locator("html")).toHaveAttribute("data-scheme", "light");
   await page.evaluate(() => document.documentElement.setAttribute("lang", "en"));
-  await expect(inside.locator("thead th").first()).toHaveText("Benefit");
+  await expect(inside.locator("thead th").first()).toContainText("Benefit");
 });
 
 test("attributes take precedence over the host page, and a page without dark colours stays light", async ({ page, host, baseURL }, info) => {
@@ -77,7 +77,7 @@ test("messages from other origins are ignored", async ({ page, host, baseURL }, 
 test("a frame shows the comparison without scripts, and its links open outside it", async ({ page, host, baseURL }) => {
   await host(`<iframe src="${baseURL}/embed/almalinux/membership?tier=silver&tier=gold&lang=en" title="Compare" width="100%" height="640"></iframe>`);
   const inside = page.frameLocator("iframe");
-  await expect(inside.locator("thead th")).toHaveText(["Benefit", "Silver", "Gold"]);
+  await expect(inside.locator("thead .compare-tier")).toHaveText(["Silver", "Gold"]);
   await inside.getByRole("link", { name: "Open the full comparison" }).click();
   await expect(page).toHaveURL(`${baseURL}/almalinux/membership/compare?tier=silver&tier=gold&lang=en`);
 });
@@ -88,21 +88,13 @@ test("C8 axe finds no violation in the frame", async ({ page }, info) => {
   await axe(page);
 });
 
-test("the page shows snippets that work, and can copy them", async ({ page, host, context, baseURL }, info) => {
+test("the page shows snippets that work", async ({ page, host, baseURL }, info) => {
   await page.goto("/almalinux/membership/embed");
-  await hydrated(page, info);
   const snippet = page.locator("pre").first();
   await expect(snippet).toContainText(`<script src="${baseURL}/embed.js" async></script>`);
   await expect(page.frameLocator("iframe").locator("table.compare-table")).toBeAttached();
-  if (!scripted(info)) {
-    await expect(page.getByRole("button", { name: "Copy" })).toHaveCount(0);
-    return;
-  }
+  if (!scripted(info)) return;
   const text = (await snippet.textContent()) ?? "";
-  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  await page.getByRole("button", { name: "Copy" }).first().click();
-  await expect(page.getByRole("status").filter({ hasText: "Copied" })).toBeVisible();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
   await host(text);
   await expect(page.locator("guildhall-compare iframe").contentFrame().locator("table.compare-table")).toBeVisible();
 });

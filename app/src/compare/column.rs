@@ -79,7 +79,7 @@ fn way_in(model: CompareModel, tier: &str, title: &str, outcome: Option<QuoteOut
             let href = Signal::derive(move || format!("{}#qualifies", stated(model, &about, None)));
             let title = title.to_owned();
             view! {
-                <a class="button quiet small" href=href>{t.who_can_join()} <span class="vh">": " {title}</span></a>
+                <a class="button quiet small" href=href>{t.who_can_join()} <span class="vh">": " {crate::site::isolate(title)}</span></a>
             }
             .into_any()
         }

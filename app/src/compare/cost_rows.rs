@@ -89,7 +89,7 @@ fn why(model: CompareModel, words: Words<'_>, tier: &Tier, quote: &Quote) -> Any
     view! {
         {self::lines(words, CostRow::Why, tier, quote)}
         <details class="cell-source">
-            <summary>{t.source()} <span class="vh">": " {words.say(&tier.title).to_owned()}</span></summary>
+            <summary>{t.source()} <span class="vh">": " {isolate(words.say(&tier.title))}</span></summary>
             {sources.collect_view()}
         </details>
     }

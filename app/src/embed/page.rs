@@ -38,8 +38,8 @@ pub fn embed_page(answer: &ProgrammeAnswer) -> AnyView {
                 <h1>{t.embed_heading()}</h1>
                 <p class="lead">{t.embed_intro()}</p>
             </div>
-            {snippet(t, "with-script", t.embed_with_script().into_owned(), with_script)}
-            {snippet(t, "without-script", t.embed_without_script().into_owned(), without_script)}
+            {snippet("with-script", t.embed_with_script().into_owned(), with_script)}
+            {snippet("without-script", t.embed_without_script().into_owned(), without_script)}
             {options(t, &programme)}
             <section class="section" aria-labelledby="preview">
                 <h2 id="preview">{t.embed_preview()}</h2>

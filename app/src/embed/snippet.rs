@@ -1,6 +1,5 @@
 //! What one puts into one's own page.
 
-use crate::text::Texts;
 use leptos::prelude::*;
 
 /// A text as it stands in HTML, also within quotes.
@@ -8,17 +7,12 @@ pub(super) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
 
-/// A snippet beneath its heading, with a button that copies it.
-pub(super) fn snippet(t: Texts, id: &'static str, heading: String, code: String) -> impl IntoView {
+/// A snippet beneath its heading, to select and copy: this page loads no script.
+pub(super) fn snippet(id: &'static str, heading: String, code: String) -> impl IntoView {
     view! {
         <section class="section snippet" aria-labelledby=id>
             <h2 id=id>{heading}</h2>
             <pre tabindex="0" role="group" aria-labelledby=id dir="ltr"><code id=format!("{id}-code")>{code}</code></pre>
-            <p class="actions when-live">
-                <button class="button quiet" type="button" data-copy=format!("{id}-code") data-done=t.copied()>{t.copy()}</button>
-                " "
-                <span role="status"></span>
-            </p>
         </section>
     }
 }
