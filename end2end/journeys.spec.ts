@@ -44,7 +44,7 @@ const JOURNEYS: Journey[] = [
 async function walk(page: Page, info: TestInfo, { programme, tier, facts = "", answers = {} }: Journey): Promise<Seen[]> {
   await page.goto(`/${programme}/compare?tier=${tier}${facts && `&${facts}`}`);
   await hydrated(page, info);
-  const way = page.getByRole("link", { name: /^Apply for / });
+  const way = page.getByRole("link", { name: /^(Apply for|Ask about) / });
   await follow(page, info, way.first(), /\/join\?/);
   await press(page, info, "Start the application");
   await expect(page).toHaveURL(/\/apply\/\w+$/);
