@@ -87,7 +87,7 @@ for (const { path, version, sets, facts } of PROGRAMMES) {
     for (const [index, query] of queries.entries()) {
       const server = expected.get(query) ?? [];
       expect(shown[index]?.length, query).toBe(server.length);
-      shown[index]?.forEach((price, column) => expect(server[column]?.startsWith(price), `${query}: ${price}, ${server[column]}`).toBe(true));
+      shown[index]?.forEach((price, column) => expect([server[column], server[column]?.split(" and ")[0]], query).toContain(price));
     }
     // The facts have to lead to different prices, or the test proves nothing.
     expect(new Set(shown.map((prices) => prices.join("|"))).size).toBeGreaterThan(1);
