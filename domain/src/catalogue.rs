@@ -1,10 +1,10 @@
-//! All foundations and all versions of their programmes, and which version holds when.
+//! All foundations with all versions of their programmes, and which version applies when.
 
 use crate::date::Date;
 use crate::foundation::Foundation;
 use crate::programme::{Programme, ProgrammeStatus};
 
-/// What an installation offers.
+/// Every foundation and programme of an installation.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Catalogue {
     foundations: Vec<FoundationProgrammes>,
@@ -14,24 +14,24 @@ pub struct Catalogue {
 #[derive(Clone, PartialEq, Debug)]
 pub struct FoundationProgrammes {
     pub foundation: Foundation,
-    /// Every version, by programme and then by date, the oldest first.
+    /// Every version, sorted by programme and then by date, oldest first.
     pub versions: Vec<Programme>,
 }
 
-/// Which version is wanted.
+/// Which version to look up.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum VersionQuery {
-    /// The one in force: named by the foundation, else the newest that is published.
+    /// The version in force: the one the foundation names, or the latest published one.
     InForce,
     /// By name, or by its first day.
     Version(String),
-    /// The one that holds for who joins on this day.
+    /// The version that applies to people who join on this day.
     On(Date),
-    /// The one that holds for who renews on this day.
+    /// The version that applies to members who renew on this day.
     RenewingOn(Date),
 }
 
-/// Why there is no such programme.
+/// Why a programme can't be found.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum NotFound {
     Foundation {
@@ -43,14 +43,14 @@ pub enum NotFound {
     Version {
         known: Vec<String>,
     },
-    /// Nothing was offered on that day; the first day something was.
+    /// Nothing was offered on that day. Contains the first day on which something was.
     NotYet {
         first: Date,
     },
 }
 
 impl Catalogue {
-    /// Sorts the versions of each shelf.
+    /// Sorts foundations and their versions.
     pub fn new(mut foundations: Vec<FoundationProgrammes>) -> Self {
         for shelf in &mut foundations {
             shelf.versions.sort_by(|a, b| (&a.id, a.from).cmp(&(&b.id, b.from)));
@@ -63,10 +63,10 @@ impl Catalogue {
         &self.foundations
     }
 
-    /// The shelf of a foundation.
+    /// A foundation and its programmes.
     ///
     /// # Errors
-    /// When there is none of that id.
+    /// If there's no foundation with that id.
     pub fn shelf(&self, foundation: &str) -> Result<&FoundationProgrammes, NotFound> {
         self.foundations
             .iter()
@@ -86,26 +86,26 @@ impl Catalogue {
     /// One version of a programme.
     ///
     /// # Errors
-    /// What of the three names is not known, or that nothing was offered then.
+    /// Which of the names isn't known, or that nothing was offered on that day.
     pub fn programme(&self, foundation: &str, programme: &str, wanted: &VersionQuery) -> Result<&Programme, NotFound> {
         self.shelf(foundation)?.programme(programme, wanted)
     }
 }
 
 impl FoundationProgrammes {
-    /// The ids of the programmes, each once.
+    /// The ids of the programmes, without repeats.
     pub fn programme_ids(&self) -> Vec<&str> {
         let mut ids: Vec<&str> = self.versions.iter().map(|version| version.id.as_str()).collect();
         ids.dedup();
         ids
     }
 
-    /// Every version of a programme, the oldest first.
+    /// Every version of a programme, oldest first.
     pub fn versions_of<'a>(&'a self, programme: &'a str) -> impl DoubleEndedIterator<Item = &'a Programme> {
         self.versions.iter().filter(move |version| version.id == programme)
     }
 
-    /// The programmes in force, one version each.
+    /// The version in force of each programme.
     pub fn in_force(&self) -> Vec<&Programme> {
         self.programme_ids()
             .into_iter()
@@ -116,7 +116,7 @@ impl FoundationProgrammes {
     /// One version of a programme.
     ///
     /// # Errors
-    /// What of the names is not known, or that nothing was offered then.
+    /// Which of the names isn't known, or that nothing was offered on that day.
     pub fn programme(&self, programme: &str, wanted: &VersionQuery) -> Result<&Programme, NotFound> {
         let versions: Vec<&Programme> = self.versions.iter().filter(|version| version.id == programme).collect();
         let Some(first) = versions.first() else {

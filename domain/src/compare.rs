@@ -1,34 +1,34 @@
-//! The comparison of tiers: the same rows and cells for the page, print, CSV and JSON.
+//! Compares tiers: the same rows and cells for the page, print, CSV and JSON.
 
 use crate::grant::{Benefit, BenefitKind, Grant, GrantValue};
 use crate::programme::{Programme, Tier};
 use crate::resolve::{ResolvedTier, resolve};
 use serde::{Deserialize, Serialize};
 
-/// How many tiers a reader can take in side by side; with more, the reader chooses.
+/// How many tiers are shown side by side. If there are more, the reader chooses.
 pub const AT_ONCE: usize = 5;
 
 /// What a reader chose to see.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct Selection {
-    /// Tiers to show, by id; empty for a sensible first choice.
+    /// The ids of the tiers to show. If empty, a sensible default applies.
     pub tiers: Vec<String>,
     pub only_differences: bool,
-    /// Words that benefits must contain, as typed.
+    /// The words that benefits must contain, as typed.
     pub search: String,
-    /// One group of benefits, by id; empty for all.
+    /// The id of one group of benefits. If empty, all groups are shown.
     pub group: String,
 }
 
-/// Benefits by group, a cell for each tier.
+/// Benefits by group, with a cell for each tier.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Comparison {
-    /// The tiers shown, in the order of the programme.
+    /// The ids of the tiers shown, in programme order.
     pub tiers: Vec<String>,
     pub groups: Vec<ComparisonGroup>,
-    /// Rows that the choice leaves out.
+    /// How many rows the selection hides.
     pub hidden: usize,
-    /// Benefits that none of the tiers shown has; they have no row.
+    /// How many benefits have no row because none of the tiers shown grants them.
     pub absent: usize,
 }
 
@@ -41,27 +41,27 @@ pub struct ComparisonGroup {
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct ComparisonRow {
     pub benefit: String,
-    /// Whether the cells differ in what they grant.
+    /// Whether the cells grant different things.
     pub differs: bool,
     pub cells: Vec<ComparisonCell>,
 }
 
-/// What a tier says of a benefit.
+/// What a tier grants of a benefit.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ComparisonCell {
     Granted {
         grant: Grant,
-        /// The tier that states it, where that is another one.
+        /// The tier it's inherited from, if any.
         inherited_from: Option<String>,
     },
     NotIncluded,
-    /// Taken away in favour of this benefit.
+    /// Removed in favour of this benefit.
     ReplacedBy(String),
 }
 
 impl ComparisonCell {
-    /// What a tier, spelled out, says of a benefit.
+    /// The cell for a benefit and a tier.
     pub fn of(benefit: &str, tier: &ResolvedTier) -> Self {
         if let Some(granted) = tier.grant(benefit) {
             return Self::Granted {
@@ -74,7 +74,7 @@ impl ComparisonCell {
             .map_or(Self::NotIncluded, Self::ReplacedBy)
     }
 
-    /// Whether two cells grant the same; where they come from does not count, nor into which languages they are put.
+    /// Whether two cells grant the same. Inheritance and translations don't matter.
     pub fn same(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Granted { grant: left, .. }, Self::Granted { grant: right, .. }) => {
@@ -96,7 +96,7 @@ fn same_value(left: &GrantValue, right: &GrantValue) -> bool {
     }
 }
 
-/// Compares tiers. `language` is that of the search.
+/// Compares tiers. `language` is the language of the search.
 pub fn compare(programme: &Programme, choice: &Selection, language: &str) -> Comparison {
     let tiers = shown(programme, &choice.tiers);
     let resolved: Vec<ResolvedTier> = tiers.iter().map(|tier| resolve(programme, tier)).collect();
@@ -159,7 +159,7 @@ fn mentions(benefit: &Benefit, words: &[String], language: &str) -> bool {
     words.iter().all(|word| heap.contains(word))
 }
 
-/// The tiers to show, in the order of the programme: those chosen, or a sensible first choice where none is.
+/// The tiers to show, in programme order: the selected ones, or a sensible default.
 pub fn shown<'a>(programme: &'a Programme, chosen: &[String]) -> Vec<&'a Tier> {
     let named: Vec<&Tier> = programme
         .tiers
@@ -173,8 +173,8 @@ pub fn shown<'a>(programme: &'a Programme, chosen: &[String]) -> Vec<&'a Tier> {
     }
 }
 
-/// With up to five tiers, all of them. With more, up to five that belong together: those of the audience with
-/// the most open tiers, and among them those that lie on one line of inheritance before those that stand alone.
+/// All tiers, if there are up to five. Otherwise, up to five that belong together: those of the audience with
+/// the most open tiers, and among them, those related by inheritance first.
 fn first_choice(programme: &Programme) -> Vec<&Tier> {
     if programme.tiers.len() <= AT_ONCE {
         return programme.tiers.iter().collect();

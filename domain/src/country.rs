@@ -1,6 +1,6 @@
-//! Countries and areas by their code in ISO 3166-1, two letters.
+//! Countries and areas by their two-letter ISO 3166-1 codes.
 
-/// Every code, in order.
+/// Every code, in alphabetical order.
 #[rustfmt::skip]
 pub const CODES: [&str; 249] = [
     "AD", "AE", "AF", "AG", "AI", "AL", "AM", "AO", "AQ", "AR", "AS", "AT", "AU", "AW", "AX", "AZ", "BA", "BB", "BD", "BE",
@@ -18,7 +18,7 @@ pub const CODES: [&str; 249] = [
     "VN", "VU", "WF", "WS", "YE", "YT", "ZA", "ZM", "ZW",
 ];
 
-/// The code that was typed, in any case.
+/// The code for what was typed, in any case.
 pub fn code(typed: &str) -> Option<&'static str> {
     let typed = typed.trim().to_ascii_uppercase();
     CODES.binary_search(&typed.as_str()).ok().map(|at| CODES[at])

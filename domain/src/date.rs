@@ -12,7 +12,7 @@ pub struct Date {
 }
 
 impl Date {
-    /// `None` when the day does not exist.
+    /// `None` if the day doesn't exist.
     pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
         let exists =
             (1..=9999).contains(&year) && (1..=12).contains(&month) && (1..=days_in(year, month)).contains(&day);
@@ -33,7 +33,7 @@ impl Date {
         Self::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
     }
 
-    /// The day so many days after 1 January 1970; the nearest day of the calendar where there is none.
+    /// The day this many days after 1 January 1970, capped at the ends of the calendar.
     ///
     /// Source of the arithmetic: H. Hinnant, "chrono-compatible low-level date algorithms".
     pub fn from_unix_days(days: i64) -> Self {
@@ -69,8 +69,8 @@ impl Date {
         self.day
     }
 
-    /// The same day so many months later, or the last day of that month where it has no such day.
-    /// `None` beyond the year 9999.
+    /// The same day this many months later, or the last day of that month if it's shorter.
+    /// `None` after the year 9999.
     pub fn plus_months(self, months: u16) -> Option<Self> {
         let index = u32::from(self.year) * 12 + u32::from(self.month) - 1 + u32::from(months);
         let year = u16::try_from(index / 12).ok()?;
@@ -78,7 +78,7 @@ impl Date {
         Self::new(year, month, self.day.min(days_in(year, month)))
     }
 
-    /// The day before, `None` for the first day of the calendar.
+    /// The day before. `None` for the first day of the calendar.
     pub fn previous(self) -> Option<Self> {
         if self.day > 1 {
             return Self::new(self.year, self.month, self.day - 1);
@@ -91,12 +91,12 @@ impl Date {
         Self::new(year, month, days_in(year.max(1), month))
     }
 
-    /// The day after, `None` after the last day of the calendar.
+    /// The day after. `None` for the last day of the calendar.
     pub fn next(self) -> Option<Self> {
         Self::new(self.year, self.month, self.day + 1).or_else(|| Self::new(self.year, self.month, 1)?.plus_months(1))
     }
 
-    /// Days since 1 January 1970, the other way of [`from_unix_days`](Self::from_unix_days).
+    /// Days since 1 January 1970. The inverse of [`from_unix_days`](Self::from_unix_days).
     pub fn unix_days(self) -> i64 {
         self.ordinal() - 719_162
     }
@@ -134,7 +134,7 @@ impl Serialize for Date {
 impl<'de> Deserialize<'de> for Date {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
-        Self::parse(&text).ok_or_else(|| serde::de::Error::custom("not a date"))
+        Self::parse(&text).ok_or_else(|| serde::de::Error::custom("this isn't a date"))
     }
 }
 

@@ -16,9 +16,9 @@ use serde::{Deserialize, Serialize};
 pub struct Difference {
     pub older: String,
     pub newer: String,
-    /// In the order of the newer version, tiers that are gone last. Tiers without a change are left out.
+    /// In the order of the newer version, with removed tiers last. Unchanged tiers are left out.
     pub tiers: Vec<TierChange>,
-    /// Tiers that are the same in both.
+    /// The tiers that are the same in both versions.
     pub unchanged: Vec<String>,
 }
 
@@ -30,7 +30,7 @@ pub enum TierChange {
     Changed { tier: String, changes: Vec<Change> },
 }
 
-/// One change of a tier: what it was, what it is.
+/// One change to a tier: before and after.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Change {
@@ -38,14 +38,14 @@ pub enum Change {
         from: Text,
         to: Text,
     },
-    /// It had another identifier.
+    /// The identifier changed.
     Identifier {
         from: String,
         to: String,
     },
     Closed(Text),
     Reopened,
-    /// The rules of the price are others; with the price for nobody in particular, to be shown.
+    /// The price rules changed. The quotes are for an applicant with no known facts.
     Price {
         from: Quote,
         to: Quote,
@@ -89,7 +89,7 @@ pub enum Change {
     },
 }
 
-/// Compares two versions. A tier keeps its identity under a new identifier that names the old one as former.
+/// Compares two versions. A tier that names its former identifier is still the same tier.
 pub fn diff(older: &Programme, newer: &Programme) -> Difference {
     let mut tiers = Vec::new();
     let mut unchanged = Vec::new();
@@ -120,7 +120,7 @@ pub fn diff(older: &Programme, newer: &Programme) -> Difference {
     }
 }
 
-/// What a tier was in an older version.
+/// The same tier in an older version.
 pub fn predecessor<'a>(older: &'a Programme, tier: &Tier) -> Option<&'a Tier> {
     older
         .tier(&tier.id)
@@ -239,7 +239,7 @@ fn same<T>(before: &[T], after: &[T], equal: impl Fn(&T, &T) -> bool) -> bool {
     before.len() == after.len() && before.iter().zip(after).all(|(a, b)| equal(a, b))
 }
 
-/// Whether two prices are computed alike; lines and remarks do not count.
+/// Whether two prices are computed in the same way. Lines and remarks don't matter.
 fn same_prices(before: &[PriceComponent], after: &[PriceComponent]) -> bool {
     same(before, after, |a, b| {
         (&a.id, a.per, a.currency, &a.when, a.floor, a.ceiling, a.round_to)

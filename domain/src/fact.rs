@@ -1,4 +1,4 @@
-//! The facts a programme asks about, and how an answer is read.
+//! The facts that a programme asks about, and how answers are read.
 
 use crate::expr::{Value, ValueKind};
 use crate::money::Currency;
@@ -7,42 +7,42 @@ use crate::ratio::Ratio;
 use crate::text::Text;
 use serde::{Deserialize, Serialize};
 
-/// A fact that prices or eligibility depend on, and the question that finds it out.
+/// A fact that prices or eligibility depend on, and the question that asks for it.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct FactDefinition {
     pub id: String,
-    /// The question as the reader sees it.
+    /// The question as readers see it.
     pub question: Text,
     /// Two or three words for summaries and links.
     pub label: Text,
     pub help: Option<Text>,
     pub kind: FactKind,
-    /// A standing that the foundation grants separately (end user, start-up), rather than something the applicant states.
+    /// Who grants the status (end user, start-up), if it's not something that applicants state themselves.
     pub granted_by: Option<String>,
-    /// What must be shown to prove it.
+    /// The evidence that proves it.
     pub evidence: Option<Text>,
-    /// How often it is checked again, in months.
+    /// How often it's checked again, in months.
     pub recheck_months: Option<u16>,
     /// Line in the programme file, from 1.
     pub line: u32,
 }
 
-/// What values a fact can take.
+/// The kind of values that a fact can have.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum FactKind {
     Choice(Vec<FactOption>),
     YesNo,
-    /// A whole number of something, never below zero.
+    /// A whole number of something, never negative.
     Number {
         unit: Text,
         most: Option<i64>,
     },
-    /// An amount in whole and fractional units of this currency.
+    /// An amount of money in this currency.
     Money {
         currency: Currency,
     },
-    /// Looked up from another fact in a table: country to income band.
+    /// Looked up from another fact in a table, such as country to income band.
     Lookup {
         from: String,
         table: Vec<(String, Vec<String>)>,
@@ -50,7 +50,7 @@ pub enum FactKind {
     },
 }
 
-/// One of the answers to a choice.
+/// One of the options of a choice.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct FactOption {
     pub id: String,
@@ -58,7 +58,7 @@ pub struct FactOption {
 }
 
 impl FactDefinition {
-    /// The kind of the fact in conditions and formulas.
+    /// The kind of value that the fact has in expressions.
     pub fn expr_kind(&self) -> ValueKind {
         match &self.kind {
             FactKind::Choice(choices) => ValueKind::Choice(choices.iter().map(|choice| choice.id.clone()).collect()),
@@ -72,10 +72,10 @@ impl FactDefinition {
         }
     }
 
-    /// Reads an answer as a person writes it: `20`, `1,500`, `0.8M`, `yes`, full-width digits, stray spaces.
+    /// Reads an answer as people write it: `20`, `1,500`, `0.8M`, `yes`, full-width digits, stray spaces.
     ///
     /// # Errors
-    /// Why it cannot be an answer to this question.
+    /// Why it isn't a valid answer to this question.
     pub fn read(&self, written: &str) -> Result<Value, FactError> {
         let plain: String = written.trim().chars().map(half_width).collect();
         match &self.kind {
@@ -114,7 +114,7 @@ impl FactDefinition {
         }
     }
 
-    /// A value in the one form in which it is stored, which [`read`](Self::read) understands.
+    /// The value in its normal form, which [`read`](Self::read) understands.
     pub fn written(&self, value: &Value) -> String {
         match value {
             Value::Word(word) => word.clone(),
@@ -125,13 +125,13 @@ impl FactDefinition {
     }
 }
 
-/// No applicant has more of anything; keeps every product of two facts exact.
+/// The largest number. No applicant has more of anything, and every product of two facts stays exact.
 pub(crate) const LARGEST: i64 = 1_000_000_000_000;
 
-/// Why an answer was not understood.
+/// Why an answer isn't valid.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum FactError {
-    /// The programme asks no such fact; with the nearest name it does ask.
+    /// The programme has no such fact. Contains the most similar name, if any.
     Unknown {
         nearest: Option<String>,
     },
@@ -142,7 +142,7 @@ pub enum FactError {
     OutOfRange {
         most: i64,
     },
-    /// Never stated: it follows from another fact.
+    /// It can't be stated, because it follows from another fact.
     LookedUp {
         from: String,
     },

@@ -1,4 +1,4 @@
-//! What is known about an applicant.
+//! What's known about an applicant.
 
 use crate::date::Date;
 use crate::expr::{Value, Values};
@@ -6,11 +6,11 @@ use crate::fact::{FactError, FactKind};
 use crate::programme::Programme;
 use std::collections::BTreeMap;
 
-/// What is known of an applicant. Everything else is unknown, which is never the same as no or zero.
+/// What's known about an applicant. Everything else is unknown, which is never the same as no or zero.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Facts {
     stated: BTreeMap<String, Value>,
-    /// The day the question is asked for; rules may begin and end.
+    /// The day that the quote is for. Rules can start and end.
     pub on: Option<Date>,
 }
 
@@ -25,10 +25,10 @@ impl Facts {
         self
     }
 
-    /// States a fact as a person writes it.
+    /// States a fact as people write it.
     ///
     /// # Errors
-    /// When the programme asks no such fact or this is no answer to it. Nothing is stated then.
+    /// If the programme has no such fact or the answer isn't valid. The facts don't change then.
     pub fn state(&mut self, programme: &Programme, name: &str, written: &str) -> Result<(), FactError> {
         let definition = programme.fact(name).ok_or_else(|| FactError::Unknown {
             nearest: crate::suggest::nearest(name, &programme.facts.iter().map(|fact| &fact.id).collect::<Vec<_>>()),
@@ -54,7 +54,7 @@ impl Facts {
     }
 }
 
-/// The facts stated, seen through the definitions of a programme.
+/// The stated facts, interpreted with the definitions of a programme.
 pub(crate) struct KnownFacts<'a> {
     pub programme: &'a Programme,
     pub facts: &'a Facts,

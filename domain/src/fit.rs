@@ -1,4 +1,4 @@
-//! Which tier fits: the tiers open to somebody in order of what they cost, and the others with the reasons against them.
+//! Finds the tiers that fit: the eligible ones in order of cost, and the others with the reasons against them.
 
 use crate::fact::FactKind;
 use crate::facts::Facts;
@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 pub struct Fit {
     pub tier: String,
     pub quote: Quote,
-    /// What is asked of who joins, and how it stands.
+    /// The conditions for joining and their status.
     pub conditions: Vec<Condition>,
     pub verdict: Verdict,
 }
@@ -21,12 +21,12 @@ pub struct Fit {
 #[serde(rename_all = "snake_case")]
 pub enum Verdict {
     Fits,
-    /// Facts are missing before it can be said.
+    /// Some facts are still missing.
     Open,
     DoesNotFit,
 }
 
-/// All tiers: those that fit by cost, then those that depend on more facts, then those that do not fit.
+/// All tiers: those that fit, in order of cost, then those that depend on more facts, then those that don't fit.
 pub fn fit(programme: &Programme, facts: &Facts) -> Vec<Fit> {
     let mut fits: Vec<Fit> = programme
         .tiers
@@ -58,7 +58,7 @@ fn verdict(quote: &Quote, conditions: &[Condition]) -> Verdict {
     }
 }
 
-/// What a year costs at least, in minor units, for ordering only; what has no figure comes last.
+/// The lowest cost of a year in minor units, for sorting only. Prices without an amount come last.
 fn yearly(quote: &Quote) -> i64 {
     if matches!(quote.outcome, QuoteOutcome::ByAgreement | QuoteOutcome::NeedsFacts) {
         return i64::MAX;
@@ -79,7 +79,7 @@ fn yearly(quote: &Quote) -> i64 {
         .fold(0, i64::saturating_add)
 }
 
-/// The questions worth asking, in the order of the file: those that a price, an alternative or a condition depends on.
+/// The facts to ask for, in file order: those that a price, an alternative or a condition depends on.
 pub fn questions(programme: &Programme) -> Vec<&str> {
     let mut used: Vec<&str> = Vec::new();
     let mut add = |name| {
@@ -114,7 +114,7 @@ pub fn questions(programme: &Programme) -> Vec<&str> {
         .collect()
 }
 
-/// The facts that the price, the conditions and the alternatives of a tier speak of.
+/// The facts that a tier's price, conditions and alternatives mention.
 pub(crate) fn names_of<'a>(programme: &'a Programme, tier: &'a crate::programme::Tier) -> Vec<&'a str> {
     use crate::price::Pricing;
     let mut names = Vec::new();

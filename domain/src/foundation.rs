@@ -1,4 +1,4 @@
-//! A foundation: who runs the programmes, and how its pages look.
+//! A foundation: who runs the programmes, and what its pages look like.
 
 use crate::text::Text;
 use serde::{Deserialize, Serialize};
@@ -8,31 +8,31 @@ use std::collections::BTreeMap;
 pub struct Foundation {
     pub id: String,
     pub name: Text,
-    /// For tight places.
+    /// The name where space is limited.
     pub short_name: Text,
     pub tagline: Text,
-    /// One to three letters, shown as its mark.
+    /// One to three letters, shown as its logo.
     pub mark: String,
     pub look: Theme,
-    /// Language tags its texts come in, the first being the main one.
+    /// The language tags of its texts. The first one is the main language.
     pub languages: Vec<String>,
     pub contact: Contact,
     pub website: Option<String>,
     pub projects_title: Text,
     pub projects: Vec<HomeItem>,
     pub readers_title: Text,
-    /// What membership brings each kind of reader.
+    /// What each kind of reader gets from membership.
     pub readers: Vec<HomeItem>,
     pub commitments_title: Text,
     pub commitments: Vec<HomeItem>,
     pub legal: Vec<HomeItem>,
-    /// The version in force of each programme, where it is not the newest.
+    /// The version in force of each programme, if it's not the latest.
     pub in_force: BTreeMap<String, String>,
-    /// The mission and whatever else the home page tells: Markdown, by language.
+    /// The text of the home page, such as the mission: Markdown, by language.
     pub story: Text,
 }
 
-/// Colours as `#rrggbb`; checked for contrast on light and on dark pages.
+/// Colours as `#rrggbb`, checked for contrast on light and dark pages.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Theme {
     pub accent: String,
@@ -45,7 +45,7 @@ pub struct Contact {
     pub url: Option<String>,
 }
 
-/// A titled item of a list on the home page.
+/// An item in a list on the home page.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct HomeItem {
     pub title: Text,

@@ -1,11 +1,11 @@
-//! Benefits, defined once, and what tiers grant of them.
+//! Benefits, each defined once, and what tiers grant.
 
 use crate::date::Date;
 use crate::money::Money;
 use crate::text::Text;
 use serde::{Deserialize, Serialize};
 
-/// A thing that a tier can grant.
+/// Something that a tier can grant.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Benefit {
     pub id: String,
@@ -13,11 +13,11 @@ pub struct Benefit {
     pub group: String,
     pub kind: BenefitKind,
     pub summary: Option<Text>,
-    /// A condition or footnote that belongs to the benefit, whichever tier grants it.
+    /// A condition or footnote that applies whichever tier grants the benefit.
     pub condition: Option<Text>,
-    /// Benefits that cannot be used together with this one.
+    /// Benefits that can't be combined with this one.
     pub excludes: Vec<String>,
-    /// How many holders can have it at once.
+    /// How many members can have it at the same time.
     pub capacity: Option<u32>,
     pub url: Option<String>,
     pub note: Option<Text>,
@@ -26,7 +26,7 @@ pub struct Benefit {
     pub line: u32,
 }
 
-/// What kind of value a grant of the benefit has.
+/// The kind of value that grants of the benefit have.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum BenefitKind {
@@ -54,14 +54,14 @@ pub struct Level {
     pub title: Text,
 }
 
-/// What is counted: one webinar, two webinars.
+/// What's counted: one webinar, two webinars.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Unit {
     pub one: Text,
     pub other: Text,
 }
 
-/// For what a quantity holds, and after what it starts again.
+/// The period that a quantity is for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Period {
@@ -70,37 +70,37 @@ pub enum Period {
     Year,
     Term,
     Event,
-    /// Each open seat of an election.
+    /// Each open seat in an election.
     Seat,
     Election,
     /// Each member, whatever its size.
     Member,
 }
 
-/// That a tier gives a benefit.
+/// A benefit that a tier grants.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Grant {
     pub benefit: String,
     pub value: GrantValue,
-    /// What is not used is kept for the next period, at most so many.
+    /// How much of an unused quantity carries over to the next period, at most.
     pub carry_over: Option<i64>,
-    /// Days of membership before the right begins.
+    /// The days of membership before the right starts.
     pub after_days: Option<u16>,
-    /// The first day on which the right can begin.
+    /// The first day on which the right can start.
     pub from: Option<Date>,
-    /// A condition or remark that belongs to this tier's grant only.
+    /// A condition or remark that only applies to this tier's grant.
     pub note: Option<Text>,
     pub source: Option<String>,
     /// Line in the programme file, from 1.
     pub line: u32,
 }
 
-/// The value of a grant; its kind is that of the benefit.
+/// The value of a grant. Its kind is the benefit's kind.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum GrantValue {
     Yes,
-    /// So many, as a count or as votes.
+    /// An exact number, as a count or as votes.
     Exactly(i64),
     UpTo(i64),
     Unlimited,

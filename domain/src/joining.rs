@@ -1,35 +1,35 @@
-//! What a programme asks of who joins: people for its roles, questions of its own, and agreements to sign.
+//! What a programme asks of people who join: roles, its own questions, and agreements to sign.
 //!
-//! Programmes are published without these definitions. The wizard works out the steps from them in the browser, too.
+//! They aren't part of the published programme. The wizard also uses them in the browser, to work out the steps.
 
 use crate::expr::Expr;
 use crate::review::Reviewer;
 use crate::text::Text;
 use serde::{Deserialize, Serialize};
 
-/// What is asked when somebody joins. Empty where a programme says nothing of it.
+/// What the join wizard asks for. Empty if the programme says nothing about it.
 #[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
 pub struct Joining {
     pub roles: Vec<Role>,
     pub questions: Vec<Question>,
     pub agreements: Vec<Agreement>,
-    /// The most working days each reviewer takes, as the foundation promises it.
+    /// The most working days that each reviewer takes, as promised by the foundation.
     pub review_days: Vec<(Reviewer, u16)>,
 }
 
-/// Somebody of a member whom the foundation deals with.
+/// A contact role in a member organisation.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Role {
     pub id: String,
     pub title: Text,
     pub help: Option<Text>,
-    /// The tiers that ask for it; all that organisations join where empty.
+    /// The tiers that ask for it. If empty, every tier that organisations can join.
     pub tiers: Vec<String>,
-    /// How many people at least.
+    /// The fewest people.
     pub least: u16,
-    /// How many people at most, at least [`least`](Self::least) and one.
+    /// The most people, not less than [`least`](Self::least) and 1.
     pub most: u16,
-    /// Who completes it where parts are handed over.
+    /// The part of the application that it belongs to.
     pub part: Part,
     /// Whether the first of these people signs the agreements.
     pub signs: bool,
@@ -37,11 +37,11 @@ pub struct Role {
     pub line: u32,
 }
 
-/// A part of an application that can be handed to a colleague.
+/// A part of an application that can be delegated to a colleague.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Part {
-    /// What the applicant alone completes.
+    /// Only the applicant can complete it.
     #[default]
     Applicant,
     Legal,
@@ -51,10 +51,10 @@ pub enum Part {
 }
 
 impl Part {
-    /// What a colleague can complete, in the order in which it is asked.
+    /// The parts that a colleague can complete, in order.
     pub const HANDED: [Self; 4] = [Self::Legal, Self::Billing, Self::Marketing, Self::Signature];
 
-    /// Its name in addresses and in the database.
+    /// Its name in URLs and in the database.
     pub fn id(self) -> &'static str {
         match self {
             Self::Applicant => "applicant",
@@ -66,7 +66,7 @@ impl Part {
     }
 }
 
-/// A question of the programme's own.
+/// One of the programme's own questions.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Question {
     pub id: String,
@@ -75,63 +75,63 @@ pub struct Question {
     pub label: Text,
     pub help: Option<Text>,
     pub kind: QuestionKind,
-    /// The tiers that ask it; all where empty.
+    /// The tiers that ask it. If empty, all tiers.
     pub tiers: Vec<String>,
-    /// Asked only where this holds for the applicant's facts.
+    /// Only asked if this is true for the applicant's facts.
     pub when: Option<Expr>,
-    /// Whether it may be left open.
+    /// Whether it can be left blank.
     pub optional: bool,
     pub part: Part,
     /// Line in the programme file, from 1.
     pub line: u32,
 }
 
-/// What answers a question takes.
+/// The kind of answer that a question takes.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum QuestionKind {
-    /// A line.
+    /// One line.
     Text,
     /// Several lines.
     Long,
-    /// A whole number, never below zero.
+    /// A whole number, never negative.
     Number {
         unit: Option<Text>,
         most: Option<i64>,
     },
-    /// One of these: their id and their words.
+    /// One of these options, each with its id and label.
     Choice(Vec<(String, Text)>),
     YesNo,
-    /// An address of the web.
+    /// A URL.
     Url,
     Email,
     Date,
-    /// A picture or a PDF.
+    /// An image or a PDF.
     File,
 }
 
-/// A text that is signed.
+/// An agreement to sign.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Agreement {
     pub id: String,
     pub title: Text,
-    /// The name of its Markdown files beside the programme file, without language and ending:
+    /// The name of its Markdown files next to the programme file, without language and extension:
     /// `membership-agreement` is `membership-agreement.md` and `membership-agreement.de.md`.
     pub file: String,
-    /// The version of the text, as the foundation counts it.
+    /// The version of the text, as the foundation numbers it.
     pub version: String,
-    /// The tiers it is signed for; all where empty.
+    /// The tiers that it's signed for. If empty, all tiers.
     pub tiers: Vec<String>,
-    /// Whether the foundation signs as well.
+    /// Whether the foundation signs it, too.
     pub countersigned: bool,
-    /// The template, Markdown with places to fill, by language. Read beside the programme file.
+    /// The Markdown template with placeholders, by language. Read from the files next to the programme file.
     #[serde(skip)]
     pub template: Text,
     /// Line in the programme file, from 1.
     pub line: u32,
 }
 
-/// What a template can be filled with, as it stands between double braces: `{{party}}`.
+/// The placeholders of a template, written in double braces: `{{party}}`.
 pub const PLACEHOLDERS: [&str; 13] = [
     "foundation",
     "programme",

@@ -1,5 +1,5 @@
 //! The rules of membership programmes: reading the programme file, inheritance, quotes, eligibility, terms, seats and
-//! votes. No input or output, no clock, no randomness, no framework: the same code runs in the browser and on the server.
+//! votes. There's no I/O, clock, randomness or framework, so the same code runs in the browser and on the server.
 
 pub mod application;
 pub mod catalogue;

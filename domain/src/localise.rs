@@ -1,4 +1,4 @@
-//! Reducing a programme to the language of its reader, so that no other travels to the browser.
+//! Reduces a programme to its reader's language, so that no other languages are sent to the browser.
 
 use crate::fact::{FactDefinition, FactKind};
 use crate::foundation::{Foundation, HomeItem};
@@ -9,14 +9,14 @@ use crate::term::TermKind;
 use crate::text::Text;
 
 impl Programme {
-    /// Keeps one language of every text, or the nearest one where a text lacks it.
+    /// Keeps only one language of every text, or the closest one that the text has.
     #[must_use]
     pub fn localised(mut self, language: &str) -> Self {
         self.each_text(&mut |text| text.keep(language));
         self
     }
 
-    /// Visits every text for readers.
+    /// Visits every text that readers see.
     pub fn each_text(&mut self, visit: &mut impl FnMut(&mut Text)) {
         visit(&mut self.title);
         visit(&mut self.summary);
@@ -50,7 +50,7 @@ impl Programme {
 }
 
 impl Foundation {
-    /// Keeps one language of every text, or the nearest one where a text lacks it.
+    /// Keeps only one language of every text, or the closest one that the text has.
     #[must_use]
     pub fn localised(mut self, language: &str) -> Self {
         let mut keep = |text: &mut Text| text.keep(language);

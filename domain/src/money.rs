@@ -1,4 +1,4 @@
-//! Money: whole minor units of a currency.
+//! Money in whole minor units of a currency.
 
 use crate::ratio::Ratio;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -8,7 +8,7 @@ use std::fmt;
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct Currency([u8; 3]);
 
-/// The currencies a programme may use, with their minor digits (ISO 4217, list one).
+/// The supported currencies with their decimal digits (ISO 4217, list one).
 const CURRENCIES: &[(&str, u8)] = &[
     ("AUD", 2),
     ("BRL", 2),
@@ -48,13 +48,13 @@ const CURRENCIES: &[(&str, u8)] = &[
 ];
 
 impl Currency {
-    /// `None` for a code that is not in the list above.
+    /// `None` for a code that isn't in the list above.
     pub fn parse(code: &str) -> Option<Self> {
         let (known, _) = CURRENCIES.iter().find(|(known, _)| *known == code)?;
         known.as_bytes().try_into().ok().map(Self)
     }
 
-    /// Every code that may be used.
+    /// Every supported code.
     pub fn codes() -> impl Iterator<Item = &'static str> {
         CURRENCIES.iter().map(|(code, _)| *code)
     }
@@ -63,7 +63,7 @@ impl Currency {
         std::str::from_utf8(&self.0).unwrap_or_default()
     }
 
-    /// How many digits the minor unit has: 2 for cents, 0 for yen.
+    /// The number of decimal digits: 2 for cents, 0 for yen.
     pub fn digits(&self) -> u8 {
         CURRENCIES
             .iter()
@@ -76,7 +76,7 @@ impl Currency {
         10_i64.pow(u32::from(self.digits()))
     }
 
-    /// An amount in major units as minor units, `None` when it is finer than the currency or too large.
+    /// Converts major units to minor units. `None` if the amount has too many decimals or is too large.
     pub fn minor(&self, major: Ratio) -> Option<i64> {
         major.times(Ratio::whole(self.scale()))?.to_i64()
     }
@@ -109,7 +109,7 @@ pub struct Money {
 }
 
 impl fmt::Display for Money {
-    /// Plain and unambiguous, for logs and tests: `USD 1500.00`. Pages format for their reader.
+    /// Plain and unambiguous, for logs and tests: `USD 1500.00`. Pages format amounts for their readers.
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         let scale = self.currency.scale().unsigned_abs();
         let (sign, magnitude) = (if self.minor < 0 { "-" } else { "" }, self.minor.unsigned_abs());

@@ -1,4 +1,4 @@
-//! Numbers as people write them.
+//! Reads numbers as people write them.
 
 use crate::ratio::Ratio;
 
@@ -10,8 +10,8 @@ pub(crate) fn half_width(c: char) -> char {
     }
 }
 
-/// `1500`, `1,500`, `1 500`, `1'500`, `1_500`, `0.8M`, `20k`. A comma or point before exactly three digits at the end,
-/// in a number with no other mark, is read as grouping: nobody states 1.500 people or euros with three decimals.
+/// `1500`, `1,500`, `1 500`, `1'500`, `1_500`, `0.8M`, `20k`. If a number has only one comma or point, followed by
+/// exactly three digits, it's a thousands separator: nobody states 1.500 people or euros with three decimals.
 pub(crate) fn read_number(text: &str) -> Option<Ratio> {
     let text = text.trim();
     let (digits, factor) = match text.chars().last()? {
@@ -57,7 +57,7 @@ pub(crate) fn read_number(text: &str) -> Option<Ratio> {
     Ratio::parse(&format!("{sign}{plain}"))?.times(Ratio::whole(factor))
 }
 
-/// Whether every group after the first has three digits and the first one to three.
+/// Whether the first group has one to three digits and the others exactly three.
 fn grouped(text: &str) -> bool {
     let mut groups = text.split([',', '.']);
     let first = groups.next().map_or(0, str::len);

@@ -1,4 +1,4 @@
-//! A programme version as it stands after reading and checking: what every rule works on.
+//! A version of a programme that has been read and checked. Every rule works on it.
 
 use crate::date::Date;
 use crate::expr::Expr;
@@ -13,16 +13,16 @@ use crate::text::Text;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// One version of one offer of membership, sponsorship or project work.
+/// One version of a membership, sponsorship or project programme.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Programme {
     pub id: String,
     pub foundation: String,
     /// The name of this version, unique in its programme.
     pub version: String,
-    /// The first day it holds for who joins.
+    /// The first day it applies to people who join.
     pub from: Date,
-    /// The first day it holds for who renews, where that is another day.
+    /// The first day it applies to renewals, if that's a different day.
     pub from_renewals: Option<Date>,
     pub status: ProgrammeStatus,
     pub kind: ProgrammeKind,
@@ -39,10 +39,10 @@ pub struct Programme {
     pub tiers: Vec<Tier>,
     pub bodies: Vec<GoverningBody>,
     pub roll: Option<RollRule>,
-    /// What is asked when somebody joins. It's no part of the public programme.
+    /// What the join wizard asks for. It's not part of the public programme.
     #[serde(skip)]
     pub joining: Joining,
-    /// Name of the file it was read from, beside `foundation.toml`.
+    /// The name of the file that it was read from, next to `foundation.toml`.
     pub file: String,
 }
 
@@ -50,7 +50,7 @@ pub struct Programme {
 #[serde(rename_all = "snake_case")]
 pub enum ProgrammeStatus {
     Published,
-    /// Shown as not for sale.
+    /// Shown, but nobody can join.
     Draft,
 }
 
@@ -62,7 +62,7 @@ pub enum ProgrammeKind {
     Project,
 }
 
-/// Where a statement was taken from.
+/// The document that a statement comes from.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Source {
     pub title: Text,
@@ -70,7 +70,7 @@ pub struct Source {
     pub date: Option<Date>,
 }
 
-/// Text that is only shown: a caveat, a known fault of the source, a promise that is not computed.
+/// Text that's only shown: a caveat, a known error in the source, a promise that isn't computed.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Note {
     pub text: Text,
@@ -79,19 +79,19 @@ pub struct Note {
     pub line: u32,
 }
 
-/// A membership elsewhere that tiers may require.
+/// A membership in another organisation that tiers can require.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct ParentMembership {
     pub id: String,
     pub name: Text,
     pub url: Option<String>,
-    /// The yes/no fact that says whether an applicant has it.
+    /// The yes-no fact that says whether an applicant has it.
     pub fact: String,
-    /// Who need not have it all the same.
+    /// Who is exempt.
     pub except: Option<Expr>,
 }
 
-/// A heading that benefits stand under, in the order of the file.
+/// A heading for benefits, in file order.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct BenefitGroup {
     pub id: String,
@@ -106,24 +106,24 @@ pub enum Audience {
     Both,
 }
 
-/// What one joins.
+/// What people and organisations join.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Tier {
     pub id: String,
     pub title: Text,
     pub summary: Option<Text>,
     pub audience: Audience,
-    /// Earlier identifiers of the same tier.
+    /// Former identifiers of the same tier.
     pub formerly: Vec<String>,
-    /// Existing members keep it, nobody new may join.
+    /// Why it's closed. Existing members keep it, but nobody new can join.
     pub closed: Option<Text>,
     pub extends: Option<String>,
-    /// What this tier itself adds or replaces, in the order of the file.
+    /// What this tier itself adds or replaces, in file order.
     pub grants: Vec<Grant>,
-    /// Benefits of the parent tier that this one does not have.
+    /// Benefits of the tier it extends that this one doesn't have.
     pub removes: Vec<Removal>,
     pub qualification: Vec<Qualification>,
-    /// Parents that must be had, by id.
+    /// The ids of the parent memberships that it requires.
     pub requires: Vec<String>,
     pub price: Vec<PriceComponent>,
     pub alternatives: Vec<Alternative>,
@@ -131,7 +131,7 @@ pub struct Tier {
     pub term: Option<Term>,
     pub cap: Option<Cap>,
     pub review: Vec<Reviewer>,
-    /// The path when something is given in kind, where it is another.
+    /// The reviewers of in-kind contributions, if they're different.
     pub review_in_kind: Vec<Reviewer>,
     pub join: Option<Text>,
     pub notes: Vec<Note>,
@@ -140,46 +140,46 @@ pub struct Tier {
     pub line: u32,
 }
 
-/// That a tier does not have a benefit which the tier it extends has.
+/// A benefit of the extended tier that this tier doesn't have.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Removal {
     pub benefit: String,
-    /// The benefit that stands in its place.
+    /// The benefit that replaces it.
     pub replaced_by: Option<String>,
     /// Line in the programme file, from 1.
     pub line: u32,
 }
 
-/// A condition that must hold to join, with words for the reader.
+/// A condition for joining, described for readers.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Qualification {
-    /// Absent where a person decides: "contributions that a committee finds significant".
+    /// `None` if people decide, as in "contributions that a committee finds significant".
     pub when: Option<Expr>,
     pub text: Text,
     pub evidence: Option<Text>,
-    /// How often it is checked again, in months.
+    /// How often it's checked again, in months.
     pub recheck_months: Option<u16>,
-    /// The last day on which the condition is asked.
+    /// The last day on which the condition applies.
     pub until: Option<Date>,
     pub from: Option<Date>,
     /// Line in the programme file, from 1.
     pub line: u32,
 }
 
-/// What a tier expects of its holder.
+/// What members of a tier commit to.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Responsibility {
     pub text: Text,
-    /// Where a member is moved who does not live up to it: a tier.
+    /// The tier that members move to if they don't do it.
     pub else_tier: Option<String>,
-    /// How often it is confirmed, in months.
+    /// How often it's confirmed, in months.
     pub every_months: Option<u16>,
     pub source: Option<String>,
     /// Line in the programme file, from 1.
     pub line: u32,
 }
 
-/// At most so many holders.
+/// The most members a tier can have.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Cap {
     pub most: u32,
@@ -187,12 +187,12 @@ pub struct Cap {
     pub related_count_as_one: bool,
 }
 
-/// Seats that follow live counts.
+/// A body with seats that depend on member counts.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct GoverningBody {
     pub id: String,
     pub title: Text,
-    /// No seats unless this holds.
+    /// There are no seats unless this is true.
     pub when: Option<Expr>,
     pub seats: Expr,
     pub note: Option<Text>,
@@ -201,7 +201,7 @@ pub struct GoverningBody {
     pub line: u32,
 }
 
-/// Which benefit carries the votes of the programme's elections.
+/// The benefit that determines votes in the programme's elections.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct RollRule {
     /// A benefit of kind votes.
@@ -230,7 +230,7 @@ impl Programme {
         self.parents.iter().find(|parent| parent.id == id)
     }
 
-    /// The tiers somebody may join today.
+    /// The tiers that people can join today.
     pub fn open_tiers(&self) -> impl Iterator<Item = &Tier> {
         self.tiers.iter().filter(|tier| tier.closed.is_none())
     }

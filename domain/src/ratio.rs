@@ -1,9 +1,9 @@
-//! Exact numbers: every price and every seat is computed without rounding until a rule says to round.
+//! Exact numbers: prices and seats are only rounded when a rule says so.
 
 use std::cmp::Ordering;
 use std::fmt;
 
-/// A fraction in lowest terms with a positive denominator. Arithmetic that would overflow answers `None`.
+/// A fraction in lowest terms with a positive denominator. Arithmetic that would overflow returns `None`.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct Ratio {
     numerator: i128,
@@ -21,7 +21,7 @@ impl Ratio {
         }
     }
 
-    /// `None` when the denominator is zero or the fraction cannot be held.
+    /// `None` if the denominator is zero or the fraction doesn't fit.
     pub fn new(numerator: i128, denominator: i128) -> Option<Self> {
         if denominator == 0 {
             return None;
@@ -34,12 +34,12 @@ impl Ratio {
         })
     }
 
-    /// Reads `12`, `12.5`, `1_000` and `-0.25`: at most 18 digits in all.
+    /// Reads `12`, `12.5`, `1_000` and `-0.25`: at most 18 digits in total.
     pub fn parse(text: &str) -> Option<Self> {
         Self::decimal(text, 18)
     }
 
-    /// A decimal number of at most so many digits. What was computed can be longer than what may be written in a file.
+    /// Reads a decimal number with a limited number of digits. Results can be longer than numbers in a file.
     fn decimal(text: &str, most: usize) -> Option<Self> {
         let (negative, digits) = match text.strip_prefix('-') {
             Some(rest) => (true, rest),
@@ -111,7 +111,7 @@ impl Ratio {
         if self.is_whole() { floor } else { floor + 1 }
     }
 
-    /// To the nearest whole number, halves away from zero: commercial rounding.
+    /// Rounds to the nearest whole number, with halves away from zero: commercial rounding.
     pub fn rounded(self) -> i128 {
         let twice = self.numerator.unsigned_abs().saturating_mul(2);
         let below = twice / self.denominator.unsigned_abs();
@@ -123,7 +123,7 @@ impl Ratio {
         self.denominator == 1
     }
 
-    /// The number as `i64` when it is whole and fits.
+    /// The number as `i64`, if it's whole and fits.
     pub fn to_i64(self) -> Option<i64> {
         self.is_whole().then(|| i64::try_from(self.numerator).ok()).flatten()
     }
@@ -148,13 +148,13 @@ impl Ord for Ratio {
         let right = other.numerator.checked_mul(self.denominator);
         match (left, right) {
             (Some(left), Some(right)) => left.cmp(&right),
-            // Beyond what can be multiplied the whole parts differ, or the numbers are equal to 18 places.
+            // If the products overflow, the whole parts differ or the numbers are equal to 18 places.
             _ => self.floor().cmp(&other.floor()),
         }
     }
 }
 
-/// Decimal where that is exact in six places, otherwise a fraction.
+/// Decimal if six places are exact, otherwise a fraction.
 impl fmt::Display for Ratio {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.is_whole() {

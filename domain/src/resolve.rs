@@ -1,36 +1,36 @@
-//! A tier with everything inherited spelled out, and where each came from.
+//! Resolves inheritance: everything a tier grants, and where it comes from.
 
 use crate::grant::Grant;
 use crate::programme::{Programme, Tier};
 use serde::{Deserialize, Serialize};
 
-/// What a tier grants in the end.
+/// Everything that a tier grants.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct ResolvedTier {
     pub tier: String,
-    /// The tiers it is built on, the nearest first.
+    /// The tiers that it extends, closest first.
     pub ancestors: Vec<String>,
     /// In the order of the programme's benefits.
     pub grants: Vec<ResolvedGrant>,
     pub removed: Vec<RemovedBenefit>,
 }
 
-/// A grant and the tier that states it.
+/// A grant, and the tier that states it.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct ResolvedGrant {
     pub grant: Grant,
-    /// The tier whose statement this is; the tier itself or an ancestor.
+    /// The tier that states it: the tier itself or an ancestor.
     pub from: String,
-    /// The nearest ancestor whose value this one takes the place of.
+    /// The closest ancestor whose grant this one replaces.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub replaces: Option<String>,
 }
 
-/// A benefit that an ancestor grants and this tier has not.
+/// A benefit that an ancestor grants but this tier doesn't.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct RemovedBenefit {
     pub benefit: String,
-    /// The tier that takes it away.
+    /// The tier that removes it.
     pub by: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub replaced_by: Option<String>,
@@ -46,7 +46,7 @@ impl ResolvedTier {
     }
 }
 
-/// Spells a tier out. A circle in `extends`, which `check` refuses, ends where it closes.
+/// Resolves a tier. A cycle in `extends`, which `check` rejects, ends where it closes.
 pub fn resolve(programme: &Programme, tier: &Tier) -> ResolvedTier {
     let line = lineage(programme, tier);
     let mut grants: Vec<ResolvedGrant> = Vec::new();
@@ -83,7 +83,7 @@ pub fn resolve(programme: &Programme, tier: &Tier) -> ResolvedTier {
     }
 }
 
-/// The tier and those it is built on, the nearest first.
+/// The tier and those it extends, closest first.
 pub fn lineage<'a>(programme: &'a Programme, tier: &'a Tier) -> Vec<&'a Tier> {
     let mut line = vec![tier];
     let mut next = tier.extends.as_deref();

@@ -1,8 +1,8 @@
-//! Who decides on an application.
+//! Who reviews an application.
 
 use serde::{Deserialize, Serialize};
 
-/// Who has a say before somebody joins, in order.
+/// Who reviews an application, in order.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Reviewer {

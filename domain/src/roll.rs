@@ -1,4 +1,4 @@
-//! The weight of votes: how many each member has, and why.
+//! The voting roll: how many votes each member has, and why.
 
 use crate::grant::{BenefitKind, GrantValue, Period};
 use crate::programme::Programme;
@@ -11,23 +11,23 @@ use serde::{Deserialize, Serialize};
 pub struct RollLine {
     pub tier: String,
     pub members: i64,
-    /// Votes of each member.
+    /// The votes of each member.
     pub votes_each: i64,
-    /// For what the votes hold.
+    /// The period that the votes are for.
     pub per: Option<Period>,
-    /// The tier whose statement gives the votes.
+    /// The tier that states the votes.
     pub from: String,
 }
 
 impl RollLine {
-    /// All votes of the line.
+    /// All votes in the line.
     pub fn votes(&self) -> i64 {
         self.members.saturating_mul(self.votes_each)
     }
 }
 
-/// The roll of a programme for so many members of each tier, in the order of the tiers. Tiers without a vote have no line.
-/// `None` when the programme says of no benefit that it carries the votes.
+/// The roll for these numbers of members, in tier order. Tiers without votes have no line.
+/// `None` if the programme doesn't say which benefit carries the votes.
 pub fn roll(programme: &Programme, counts: &MemberCounts) -> Option<Vec<RollLine>> {
     let rule = programme.roll.as_ref()?;
     let per = match programme.benefit(&rule.benefit)?.kind {

@@ -1,4 +1,4 @@
-//! Seats that follow live counts of members.
+//! Seats that depend on member counts.
 
 use crate::expr::{Evaluation, Expr, Value, Values};
 use crate::programme::{GoverningBody, Programme};
@@ -14,25 +14,25 @@ pub type MemberCounts = BTreeMap<String, i64>;
 pub struct Seats {
     pub body: String,
     pub seats: SeatCount,
-    /// The formula, as written.
+    /// The formula as written.
     pub formula: String,
 }
 
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum SeatCount {
-    /// Rounded down, never below zero.
+    /// Rounded down, never negative.
     Seats(i64),
-    /// The condition of the body, as written, does not hold: no seats.
+    /// The body's condition, as written, isn't met, so there are no seats.
     ConditionFails(String),
-    /// Counts that were not given.
+    /// These counts are missing.
     Needs(Vec<String>),
     /// The arithmetic has no result.
     NotComputable,
 }
 
 impl SeatCount {
-    /// The number of seats, when there is one.
+    /// The number of seats, if it's known.
     pub fn number(&self) -> Option<i64> {
         match self {
             Self::Seats(seats) => Some(*seats),
@@ -62,7 +62,7 @@ impl Values for SeatValues<'_> {
     }
 }
 
-/// The seats of every body, in the order of the file; a formula may use the bodies before it as `seats.gold`.
+/// The seats of every body, in file order. A formula can use the bodies before it, as in `seats.gold`.
 pub fn seats(programme: &Programme, counts: &MemberCounts) -> Vec<Seats> {
     let mut all: Vec<Seats> = Vec::new();
     for body in &programme.bodies {

@@ -1,6 +1,6 @@
-//! "Did you mean …": the known name nearest to the one written.
+//! "Did you mean …": finds the known name most similar to the one written.
 
-/// The nearest of the known names, if one is near enough to have been meant.
+/// The most similar known name, if it's similar enough.
 pub fn nearest<S: AsRef<str>>(written: &str, known: &[S]) -> Option<String> {
     known
         .iter()

@@ -1,21 +1,21 @@
-//! How long a membership runs, and what happens at its end.
+//! How long a membership lasts, and what happens at the end.
 
 use crate::date::Date;
 use crate::text::Text;
 use serde::{Deserialize, Serialize};
 
-/// The rules of a tier's terms.
+/// The rules for a tier's terms.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Term {
     pub kind: TermKind,
     pub start: StartRule,
-    /// Days before the end by which a member must say that it will not renew.
+    /// The days before the end by which a member must give notice.
     pub notice_days: Option<u16>,
-    /// Days after the end during which a renewal still counts.
+    /// The days after the end in which a renewal still counts.
     pub grace_days: Option<u16>,
-    /// Months that must be stayed in any case.
+    /// The minimum commitment, in months.
     pub commitment_months: Option<u16>,
-    /// What it means when a member says nothing.
+    /// What happens if a member does nothing.
     pub silence: RenewalDefault,
     pub lapse: Option<Lapse>,
     pub text: Option<Text>,
@@ -27,24 +27,24 @@ pub struct Term {
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum TermKind {
-    /// So many months from the start.
+    /// This many months from the start.
     Rolling {
         months: u16,
     },
-    /// To 31 December, the year of the start being the first unless the rest of it comes on top.
+    /// Until 31 December. The year of the start counts as the first, unless the rest of it is added.
     Calendar {
         years: u16,
         rest_on_top: bool,
     },
-    /// To the day before a fiscal year begins, that of the start being the first.
+    /// Until the day before a fiscal year starts. The fiscal year of the start counts as the first.
     Fiscal {
         years: u16,
         first_month: u8,
     },
-    /// The first term rolls for twelve months, a stub leads to 31 December, calendar years follow.
+    /// The first term is twelve months, then a stub ends on 31 December, then calendar years follow.
     RollingThenCalendar,
     Life,
-    /// For as long as a condition holds, confirmed every so many months.
+    /// As long as a condition is met, confirmed at this interval.
     While {
         condition: Text,
         confirm_months: Option<u16>,
@@ -52,13 +52,13 @@ pub enum TermKind {
     Custom,
 }
 
-/// The day a term starts, from the day of agreement.
+/// The day a term starts, counted from the day of the agreement.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum StartRule {
     #[default]
     SameDay,
-    /// The first of this month before that day of the month, the first of the next month from it on.
+    /// The first of the month if agreed before this day of the month, otherwise the first of the next month.
     MonthSplit { day: u8 },
     /// The first day of the next month.
     NextMonth,
@@ -71,11 +71,11 @@ pub enum StartRule {
 pub enum RenewalDefault {
     Renews,
     Ends,
-    /// A renewal is a conversation: nothing happens by itself.
+    /// Nothing happens automatically: the foundation and the member talk about a renewal.
     Asks,
-    /// The member is moved to the tier that `lapse` names.
+    /// The member moves to the tier in `lapse`.
     Moves,
-    /// The programme does not say.
+    /// The programme doesn't say.
     Unstated,
 }
 
@@ -87,7 +87,7 @@ pub enum Lapse {
     Tier(String),
 }
 
-/// One period of a membership, both days included.
+/// One period of a membership, including both days.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct TermPeriod {
     pub start: Date,
@@ -95,7 +95,7 @@ pub struct TermPeriod {
 }
 
 impl TermPeriod {
-    /// Days from the first to the last, both counted.
+    /// The number of days, including the first and the last.
     pub fn days(self) -> i64 {
         self.end.ordinal() - self.start.ordinal() + 1
     }
@@ -113,8 +113,8 @@ impl Term {
         }
     }
 
-    /// The first periods of a membership agreed on this day: the first term, then the stub where the rule has one.
-    /// Empty where the end is not a matter of the calendar.
+    /// The first periods of a membership agreed on this day: the first term, then the stub if there is one.
+    /// Empty if the end doesn't depend on the calendar.
     pub fn first_spans(&self, agreed: Date) -> Option<Vec<TermPeriod>> {
         let start = self.start(agreed)?;
         let until = |next: Option<Date>| -> Option<TermPeriod> {
@@ -144,8 +144,8 @@ impl Term {
     }
 }
 
-/// The first day after so many years that begin in this month. The year that is running counts as the first, unless its
-/// rest comes on top or it begins on the very day.
+/// The first day after this many years that start in this month. The current year counts as the first, unless the
+/// rest of it is added or it starts on this very day.
 fn year_turn(start: Date, first_month: u8, years: u16, rest_on_top: bool) -> Option<Date> {
     let turn = Date::new(start.year(), first_month, 1)?;
     let running = if turn > start {
@@ -198,7 +198,7 @@ mod tests {
                 "2024-01-31",
                 vec!["2024-02-01..2025-01-31"],
             ),
-            // FINOS participation agreement: before the 15th from the first of the month, then to the end of the year.
+            // FINOS participation agreement: before the 15th, from the first of the month, then until the end of the year.
             (
                 TermKind::RollingThenCalendar,
                 split,

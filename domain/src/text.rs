@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// A text of a programme, by language tag (`en`, `de`). Never empty in a checked programme.
+/// A text in a programme, by language tag (`en`, `de`). Never empty in a checked programme.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Text(BTreeMap<String, String>);
@@ -17,7 +17,7 @@ impl Text {
         self.0.insert(language.to_owned(), text);
     }
 
-    /// The text in this language, or in the nearest one there is: English, then the first. With the language it is in.
+    /// The text in this language, or else in English or the first language, and the language it's in.
     pub fn get(&self, language: &str) -> (&str, &str) {
         [language, "en"]
             .into_iter()
@@ -26,7 +26,7 @@ impl Text {
             .map_or(("", ""), |(found, text)| (text.as_str(), found.as_str()))
     }
 
-    /// The words alone, in this language or the nearest one.
+    /// Only the text, in this language or the closest one.
     pub fn say(&self, language: &str) -> &str {
         self.get(language).0
     }
@@ -35,7 +35,7 @@ impl Text {
         self.0.keys().map(String::as_str)
     }
 
-    /// Keeps the one language a reader sees, so that no other travels to the browser.
+    /// Keeps only the language that the reader sees, so that no other is sent to the browser.
     pub fn keep(&mut self, language: &str) {
         let (text, found) = self.get(language);
         let kept = BTreeMap::from([(found.to_owned(), text.to_owned())]);

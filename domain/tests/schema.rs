@@ -1,6 +1,6 @@
 //! The JSON Schemas that editors use: generated from the format, and true to what the reader accepts.
 //!
-//! `UPDATE_SCHEMA=1 cargo test -p domain --features file --test schema` writes them anew.
+//! `UPDATE_SCHEMA=1 cargo test -p domain --test schema` writes them again.
 
 #![cfg(feature = "file")]
 #![expect(clippy::unwrap_used, reason = "what a test cannot read, it fails by")]

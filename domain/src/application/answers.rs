@@ -1,4 +1,4 @@
-//! What was answered, as typed, and what follows from it at once: who joins, and the facts.
+//! Answers as typed, and what follows from them directly: the kind of applicant and the facts.
 
 use super::key;
 use super::read::cleaned;
@@ -8,11 +8,11 @@ use crate::facts::Facts;
 use crate::programme::{Audience, Programme, Tier};
 use std::collections::BTreeMap;
 
-/// Answers by their key, as typed. An empty answer is none.
+/// Answers by key, as typed. An empty answer isn't stored.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Answers(BTreeMap<String, String>);
 
-/// Who joins.
+/// Whether a person or an organisation applies.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ApplicantKind {
@@ -20,7 +20,7 @@ pub enum ApplicantKind {
     Organisation,
 }
 
-/// The kind of applicant that is no organisation.
+/// The kind of applicant that isn't an organisation.
 pub(super) const PERSON: &str = "person";
 
 impl Answers {
@@ -28,7 +28,7 @@ impl Answers {
         Self::default()
     }
 
-    /// What was typed, empty where nothing was.
+    /// What was typed, or an empty string.
     pub fn get(&self, key: &str) -> &str {
         self.0.get(key).map_or("", String::as_str)
     }
@@ -50,13 +50,13 @@ impl Answers {
         self.0.iter().map(|(key, typed)| (key.as_str(), typed.as_str()))
     }
 
-    /// The facts that were stated in a way that is understood. Who may join a tier as a person only is one.
+    /// The facts from all answers that are valid. If only people can join the tier, the applicant is a person.
     pub fn facts(&self, programme: &Programme, tier: &Tier, today: Date) -> Facts {
         let mut facts = Facts::new().on(Some(today));
         for fact in &programme.facts {
             let typed = self.get(&key::fact(&fact.id));
             if !typed.is_empty() {
-                // What is not understood stays unknown; its field says so.
+                // Invalid answers stay unknown. Their fields show the error.
                 let _ = facts.state(programme, &fact.id, typed);
             }
         }
@@ -66,7 +66,7 @@ impl Answers {
         facts
     }
 
-    /// Whether a person or an organisation joins. Where both may, the fact `kind` tells, and is asked first.
+    /// Whether a person or an organisation applies. If a tier is for both, the fact `kind` decides, so it's asked first.
     pub fn party(&self, tier: &Tier) -> ApplicantKind {
         let is_person = match tier.audience {
             Audience::Person => true,
@@ -81,7 +81,7 @@ impl Answers {
     }
 }
 
-/// Whether the programme's fact `kind` can be a person.
+/// Whether `person` is one of the choices of the fact `kind`.
 fn takes_person(programme: &Programme) -> bool {
     programme.fact("kind").is_some_and(
         |fact| matches!(&fact.kind, FactKind::Choice(choices) if choices.iter().any(|choice| choice.id == PERSON)),

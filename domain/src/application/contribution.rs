@@ -1,4 +1,4 @@
-//! What is given for a membership: money, something in kind with a plan, both, or what is agreed on.
+//! What an applicant contributes: money, something in kind, both, or a proposal.
 
 use super::Answers;
 use super::field::{Field, FieldGroup, FieldKind, FieldOption, LINE, OptionLabel, PARAGRAPH, StandardField};
@@ -11,19 +11,19 @@ use crate::price::{Alternative, AlternativeMode, AlternativeValue};
 use crate::quote::{Amount, Quote, QuoteOutcome};
 use serde::{Deserialize, Serialize};
 
-/// What the answers choose to give.
+/// The contribution that the answers describe.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Contribution {
-    /// Whether money is given, so that an invoice is needed.
+    /// Whether the applicant pays money, so an invoice is needed.
     pub money: bool,
     pub pledges: Vec<Pledge>,
 }
 
-/// Something given in kind.
+/// An in-kind contribution.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Pledge {
     pub alternative: Alternative,
-    /// Whether it is all that is given, so that it has to be worth the whole price.
+    /// Whether it's the whole contribution, so it must be worth the full price.
     pub whole: bool,
 }
 
@@ -32,7 +32,7 @@ const IN_KIND: &str = "in-kind";
 const BOTH: &str = "both";
 
 impl Contribution {
-    /// Read from the answers; money where nothing was chosen yet.
+    /// Reads the contribution from the answers. Money is the default.
     pub fn of(quote: &Quote, answers: &Answers) -> Self {
         let besides = quote.alternatives.iter().map(|offer| &offer.alternative);
         let besides = besides.filter(|alternative| alternative.mode == AlternativeMode::Besides);
@@ -58,13 +58,13 @@ impl Contribution {
         Self { money: costs, pledges }
     }
 
-    /// Whether somebody must approve something in kind.
+    /// Whether there's an in-kind contribution that needs approval.
     pub fn in_kind(&self) -> bool {
         !self.pledges.is_empty()
     }
 }
 
-/// Whether this price is one that somebody pays.
+/// Whether there's something to pay.
 fn is_paid(quote: &Quote) -> bool {
     matches!(
         quote.outcome,
@@ -72,7 +72,7 @@ fn is_paid(quote: &Quote) -> bool {
     )
 }
 
-/// What may be given instead of money.
+/// What applicants can contribute instead of money.
 fn instead(quote: &Quote) -> Vec<&Alternative> {
     let all = quote.alternatives.iter().map(|offer| &offer.alternative);
     all.filter(|alternative| alternative.mode == AlternativeMode::InsteadOf)
@@ -90,7 +90,7 @@ fn chosen<'a>(quote: &'a Quote, answers: &Answers) -> Option<&'a Alternative> {
     }
 }
 
-/// The pages about what is given: which way, the plan, the invoice.
+/// The steps about the contribution: its kind, the in-kind plan and the invoice.
 pub(super) fn steps(quote: &Quote, contribution: &Contribution, answers: &Answers, currency: Currency) -> Vec<Step> {
     let plan = contribution
         .pledges
@@ -113,7 +113,7 @@ pub(super) fn steps(quote: &Quote, contribution: &Contribution, answers: &Answer
     steps
 }
 
-/// Which way, where there are several, and how much, where the price leaves it open.
+/// The kind of contribution, if there's a choice, and the amount, if the price leaves it open.
 fn ways(quote: &Quote, currency: Currency) -> Vec<Field> {
     let instead = instead(quote);
     let mut fields = Vec::new();
@@ -163,7 +163,7 @@ fn amount(currency: Currency, least: i64, most: Option<i64>) -> FieldKind {
     FieldKind::Amount { currency, least, most }
 }
 
-/// The bounds of a price that the applicant names, in minor units.
+/// The bounds of a price that the applicant chooses, in minor units.
 fn open_amount(quote: &Quote) -> Option<(i64, Option<i64>)> {
     quote.components.iter().find_map(|priced| match &priced.amount {
         Amount::Range { from, to } => Some((from.minor, Some(to.minor))),
@@ -172,7 +172,7 @@ fn open_amount(quote: &Quote) -> Option<(i64, Option<i64>)> {
     })
 }
 
-/// The first figure of the price.
+/// The first amount of the price.
 fn price(quote: &Quote) -> Option<Money> {
     quote.components.iter().find_map(|priced| match &priced.amount {
         Amount::Exact(money) | Amount::AtLeast(money) | Amount::Range { from: money, .. } => Some(*money),
@@ -180,7 +180,7 @@ fn price(quote: &Quote) -> Option<Money> {
     })
 }
 
-/// What is asked of something in kind: who or what, what it is worth, from when to when.
+/// The questions about an in-kind contribution: what it is, how much, and from when to when.
 fn plan(pledge: &Pledge, quote: &Quote, currency: Currency) -> Vec<Field> {
     let Pledge { alternative, whole } = pledge;
     let key = |what: &str| key::pledge(&alternative.id, what);
@@ -229,7 +229,7 @@ fn plan(pledge: &Pledge, quote: &Quote, currency: Currency) -> Vec<Field> {
         .collect()
 }
 
-/// Where the invoice goes, and what has to stand on it.
+/// Where to send the invoice, and what it must contain.
 fn invoice() -> Vec<Field> {
     let mut fields = vec![
         Field::standard(key::INVOICE_EMAIL, StandardField::InvoiceEmail, FieldKind::Email).fills("billing email"),

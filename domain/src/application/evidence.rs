@@ -1,4 +1,4 @@
-//! What shows that the conditions of a tier hold.
+//! Evidence that the conditions of a tier are met.
 
 use super::field::{Field, FieldGroup, FieldKind, FieldLabel, PARAGRAPH, StandardField};
 use super::questions::needed;
@@ -9,13 +9,13 @@ use crate::facts::Facts;
 use crate::joining::Part;
 use crate::text::Text;
 
-/// A page with what is to be shown; none where nothing is.
+/// The evidence step. It has no fields if no evidence is needed.
 pub(super) fn step(subject: &ApplicationContext<'_>, facts: &Facts) -> Step {
     let today = subject.today;
     let asked = subject.tier.qualification.iter().filter(|condition| {
         condition.from.is_none_or(|from| today >= from) && condition.until.is_none_or(|until| today <= until)
     });
-    // Who decides on the application judges a condition that no fact tells.
+    // Conditions that don't depend on facts are judged by the reviewers.
     let conditions = asked
         .filter(|condition| condition.evidence.is_some() || condition.when.is_none())
         .map(|condition| {
@@ -60,15 +60,15 @@ fn fields(key: &str, what: Text, help: Option<Text>) -> [Field; 2] {
     ]
 }
 
-/// What a condition is known by (FNV-1a, 32 bits): its words. Its place would be another's in a version with one more, and
-/// what was shown for the one would stand under the other.
+/// Identifies a condition by its text (FNV-1a, 32 bits). Its position wouldn't be stable: if a later version
+/// adds a condition, evidence would move to another one.
 fn mark(text: &str) -> u32 {
     text.bytes().fold(0x811c_9dc5, |mark, byte| {
         (mark ^ u32::from(byte)).wrapping_mul(0x0100_0193)
     })
 }
 
-/// Whether a fact that has to be shown was stated: everything but "no".
+/// Whether a fact that needs evidence was stated with anything but "no".
 fn is_relied_on(fact: &FactDefinition, facts: &Facts) -> bool {
     fact.evidence.is_some() && !matches!(facts.get(&fact.id), None | Some(Value::Bool(false)))
 }

@@ -1,51 +1,51 @@
-//! A field: its key, its words, what it takes, and when it is asked.
+//! A form field: its key, label, kind of answer, and when it's shown.
 
 use crate::fact::FactDefinition;
 use crate::money::{Currency, Money};
 use crate::text::Text;
 use serde::{Deserialize, Serialize};
 
-/// One thing that is asked.
+/// One question.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Field {
     pub key: String,
     pub label: FieldLabel,
     pub kind: FieldKind,
     pub required: bool,
-    /// What browsers may fill in, as HTML's `autocomplete` names it; empty for nothing personal.
+    /// The value of HTML's `autocomplete` attribute. Empty if it's not personal.
     pub autocomplete: String,
-    /// Asked only where another answer is one of these.
+    /// Shown only if another answer has one of these values.
     pub shown: Option<FieldCondition>,
-    /// The heading of the group it stands in, where a page has several.
+    /// The heading it's under, if a page has several groups.
     pub group: Option<FieldGroup>,
 }
 
-/// Another answer that a field depends on.
+/// Another answer that decides whether a field is shown.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct FieldCondition {
     pub key: String,
     pub answers: Vec<String>,
 }
 
-/// What a page groups its fields by.
+/// How the fields of a page are grouped.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum FieldGroup {
-    /// The first, second… person of a role.
+    /// The first, second… person with a role.
     Person(u16),
-    /// Something given in kind, in the words of the programme.
+    /// An in-kind contribution, as the programme describes it.
     Pledge(Text),
-    /// A condition that is to be shown to hold.
+    /// A condition that needs evidence.
     Condition(Text),
 }
 
-/// The words of a field.
+/// The label of a field.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum FieldLabel {
-    /// Asked by every programme, in the words of the interface.
+    /// A standard question, worded by the interface.
     Common(StandardField),
-    /// In the words of the programme.
+    /// Worded by the programme.
     Programme {
         question: Text,
         /// Two or three words for summaries.
@@ -54,7 +54,7 @@ pub enum FieldLabel {
     },
 }
 
-/// What every programme asks.
+/// The questions that don't depend on the programme.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum StandardField {
@@ -101,26 +101,26 @@ pub enum StandardField {
     SendMessage,
 }
 
-/// What a field takes.
+/// The kind of answer that a field takes.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum FieldKind {
-    /// One line of at most so many characters.
+    /// One line with at most this many characters.
     Line(u16),
-    /// Several lines of at most so many characters.
+    /// Several lines with at most this many characters.
     Paragraph(u16),
     Email,
     Url,
-    /// A code of ISO 3166-1 with two letters.
+    /// A two-letter ISO 3166-1 code.
     Country,
-    /// A value added tax number.
+    /// A VAT number.
     Vat,
     Number {
         least: i64,
         most: i64,
         unit: Option<Text>,
     },
-    /// An amount of money, at least and at most so much in minor units.
+    /// An amount of money with its bounds, in minor units.
     Amount {
         currency: Currency,
         least: i64,
@@ -131,14 +131,14 @@ pub enum FieldKind {
     Choice(Vec<FieldOption>),
     /// The answer is the id of an uploaded file.
     File,
-    /// The name of this person, in their own hand: no other is taken.
+    /// The signature of this person. No other name is accepted.
     NameOf(String),
-    /// A box to tick, or not to.
+    /// A checkbox.
     Consent,
     Fact(Box<FactDefinition>),
 }
 
-/// One of the answers to a choice.
+/// One of the options of a choice.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct FieldOption {
     pub id: String,
@@ -149,11 +149,11 @@ pub struct FieldOption {
 #[serde(rename_all = "snake_case")]
 pub enum OptionLabel {
     Said(Text),
-    /// The applicant.
+    /// The applicant, called "you".
     You,
-    /// The applicant, as a colleague reads it: their name, empty while it is not known.
+    /// The applicant, as shown to a colleague: their name, or an empty string if it's not known.
     Applicant(String),
-    /// Somebody named before, in their own words, with the role they were named for.
+    /// Someone who was named for another role.
     Person {
         name: String,
         role: Text,
@@ -169,7 +169,7 @@ pub enum OptionLabel {
     OtherKind,
 }
 
-/// The most characters of a name, a title, a number.
+/// The most characters of a name, a title or a number.
 pub(super) const LINE: u16 = 200;
 /// The most characters of a description.
 pub(super) const PARAGRAPH: u16 = 5_000;
@@ -235,7 +235,7 @@ impl FieldOption {
     }
 }
 
-/// The amount of a field as money, for its hint.
+/// The lowest amount that a field accepts, for its hint.
 pub fn at_least(kind: &FieldKind) -> Option<Money> {
     match kind {
         FieldKind::Amount { currency, least, .. } if *least > 1 => Some(Money {

@@ -1,4 +1,4 @@
-//! Handing a part to a colleague.
+//! Delegating a section of an application to a colleague. In the programme file and the API, it's a `part`.
 
 use super::answers::ApplicantKind;
 use super::field::{Field, FieldKind, StandardField};
@@ -9,9 +9,9 @@ use crate::joining::Part;
 /// The most characters of a message to a colleague.
 const MESSAGE: u16 = 1_000;
 
-/// The parts that a colleague can complete, which these steps have.
+/// The parts of these steps that a colleague can complete.
 pub fn handed_parts(steps: &[Step]) -> Vec<Part> {
-    // A person who joins signs for themselves.
+    // People who join as individuals sign for themselves.
     if steps
         .iter()
         .any(|step| step.kind == StepKind::You(ApplicantKind::Person))
@@ -24,18 +24,18 @@ pub fn handed_parts(steps: &[Step]) -> Vec<Part> {
         .collect()
 }
 
-/// The name of the page that asks to whom a part goes.
+/// The id of the page that delegates a part.
 pub fn hand_over_page(part: Part) -> String {
     format!("send-{}", part.id())
 }
 
-/// The part that a page of this name hands over.
+/// The part that the page with this id delegates.
 pub fn part_handed_over(page: &str) -> Option<Part> {
     let id = page.strip_prefix("send-")?;
     Part::HANDED.into_iter().find(|part| part.id() == id)
 }
 
-/// The page that asks to whom a part goes.
+/// The page that asks who completes a part.
 pub fn hand_over(part: Part) -> Step {
     let part_id = part.id();
     let key = |what: &str| key::send(part, what);

@@ -1,4 +1,4 @@
-//! The keys of answers. A key is the same whichever step asks for it, so nothing is asked twice.
+//! The keys of answers. A question has the same key in every step, so nothing is asked twice.
 
 use crate::joining::Part;
 
@@ -29,32 +29,32 @@ pub fn fact(id: &str) -> String {
     format!("fact.{id}")
 }
 
-/// The answer to a question of the programme's own.
+/// The answer to one of the programme's own questions.
 pub fn question(id: &str) -> String {
     format!("question.{id}")
 }
 
-/// What is answered of one person of a role; places count from 1.
+/// An answer about a person with a role. `place` counts from 1.
 pub fn person(role: &str, place: u16, what: &str) -> String {
     format!("role.{role}.{place}.{what}")
 }
 
-/// How many people of a role are asked for.
+/// How many people a role asks for.
 pub fn people(role: &str) -> String {
     format!("role.{role}.people")
 }
 
-/// What is said when an agreement is signed.
+/// An answer given when signing an agreement.
 pub fn sign(agreement: &str, what: &str) -> String {
     format!("sign.{agreement}.{what}")
 }
 
-/// To whom a part is sent.
+/// Who completes a delegated part.
 pub fn send(part: Part, what: &str) -> String {
     format!("send.{}.{what}", part.id())
 }
 
-/// What is answered of something given in kind.
+/// An answer about an in-kind contribution.
 pub fn pledge(alternative: &str, what: &str) -> String {
     format!("plan.{alternative}.{what}")
 }

@@ -1,8 +1,8 @@
-//! One joining as a form: which steps it has, what each asks, what was answered, and what is still missing.
+//! The join wizard's rules: which steps an application has, what each one asks, and which answers are missing.
 //!
-//! Steps follow from the programme, the tier and the answers, and from nothing else: the same answers ask the same in
-//! every order in which they were given. Answers are kept as typed. What a step no longer asks is kept too, and counts
-//! again when it is asked again.
+//! The steps depend only on the programme, the tier and the answers, not on the order in which the answers were given.
+//! Answers are kept as typed. If a step no longer asks for an answer, the answer is kept and counts again when it's
+//! asked for again.
 
 mod answers;
 mod contribution;

@@ -1,4 +1,4 @@
-//! Who joins: the person at the screen, the organisation, and where it is registered.
+//! The applicant, the organisation and its registered address.
 
 use super::ApplicantKind;
 use super::field::{Field, FieldKind, FieldOption, OptionLabel, StandardField};
@@ -7,7 +7,7 @@ use super::questions::{fact_field, needed};
 use super::step::{ApplicationContext, Step, StepKind};
 use crate::joining::Part;
 
-/// The applicant. Of a person who joins it is asked where they live, since a membership is with somebody somewhere.
+/// The applicant. People who join as individuals are asked for their country, too.
 pub(super) fn you(party: ApplicantKind) -> Step {
     let mut fields = vec![
         Field::line(key::YOUR_NAME, StandardField::YourName).fills("name"),
@@ -25,11 +25,11 @@ pub(super) fn you(party: ApplicantKind) -> Step {
     Step::new("you", StepKind::You(party), Part::Applicant, fields)
 }
 
-/// The organisation. Its kind is the programme's fact where it has one, and asked once.
+/// The organisation. If the programme has the fact `kind`, it's the organisation's kind and asked only once.
 pub(super) fn organisation(subject: &ApplicationContext<'_>) -> Step {
     let kind = match subject.programme.fact("kind") {
         Some(fact) if needed(subject).iter().any(|needed| needed.id == fact.id) => None,
-        // Known, and not needed for this tier: asked nowhere.
+        // Known already, and this tier doesn't need it.
         Some(fact) if subject.carried.contains(&fact.id) => None,
         Some(fact) => Some(fact_field(subject.tier, fact)),
         None => Some(Field::standard(
@@ -55,7 +55,7 @@ pub(super) fn address() -> Step {
     Step::new("address", StepKind::Address, Part::Legal, fields)
 }
 
-/// The lines of an address without its country; `section` goes before each token of `autocomplete`.
+/// The lines of an address, without the country. `section` goes before each `autocomplete` token.
 pub(super) fn address_fields(prefix: &str, section: &str) -> Vec<Field> {
     let line = |name: &str, common, token: &str| {
         Field::line(format!("{prefix}.{name}"), common).fills(format!("{section}{token}"))

@@ -1,4 +1,4 @@
-//! The people of an organisation: each role a tier asks for, with least and most, and "the same person as".
+//! The people of an organisation: every role that a tier asks for.
 
 use super::field::{Field, FieldGroup, FieldKind, FieldOption, OptionLabel, StandardField};
 use super::key;
@@ -8,7 +8,7 @@ use super::{Answers, ApplicantKind};
 use crate::joining::Role;
 use crate::programme::Audience;
 
-/// Somebody who was named.
+/// A person who was named for a role.
 #[derive(Clone, PartialEq, Eq, Debug, Default, serde::Serialize, serde::Deserialize)]
 pub struct NamedPerson {
     pub name: String,
@@ -16,14 +16,14 @@ pub struct NamedPerson {
     pub title: String,
 }
 
-/// The answers to "is it somebody you have named?".
+/// Two answers to "Who is it?". The others are people already named.
 const YOU: &str = "you";
 const OTHER: &str = "other";
 
-/// A page for each role, in the order of the file.
+/// One step for each role, in file order.
 pub(super) fn roles(subject: &ApplicationContext<'_>) -> Vec<Step> {
     let answers = subject.answers;
-    // Who is the same as somebody else is offered once: by their own name.
+    // People who are "the same as" someone else are offered only once.
     let mut named = Vec::new();
     let mut pages = Vec::new();
     for role in roles_of(subject) {
@@ -70,7 +70,7 @@ fn page(answers: &Answers, role: &Role, named: &[FieldOption]) -> Step {
     Step::new(format!("role-{}", role.id), kind, role.part, fields)
 }
 
-/// How many people the page asks for: as many as are needed, at least one, more where more were asked for.
+/// How many people the step asks for: as many as required, at least one, and more if the applicant adds some.
 pub(super) fn places(role: &Role, answers: &Answers) -> u16 {
     let wanted = answers.get(&key::people(&role.id)).trim().parse().unwrap_or(0);
     wanted.max(role.least).max(1).min(role.most)
@@ -105,12 +105,12 @@ fn person_fields(role: &Role, place: u16, named: &[FieldOption]) -> Vec<Field> {
     }
 }
 
-/// Who was named for a place of a role, followed to where they were named first; nothing where nobody was.
+/// The person named for a place in a role, resolving "the same as". `None` if nobody was named.
 pub fn person(answers: &Answers, role: &str, place: u16) -> Option<NamedPerson> {
     named(answers, role, place, FURTHEST)
 }
 
-/// No chain of "the same as" is longer in a programme that people wrote.
+/// The longest chain of "the same as" that's followed.
 const FURTHEST: u8 = 32;
 
 fn named(answers: &Answers, role: &str, place: u16, further: u8) -> Option<NamedPerson> {
@@ -140,7 +140,7 @@ pub fn signing_role<'a>(subject: &ApplicationContext<'a>) -> Option<&'a Role> {
     roles_of(subject).find(|role| role.signs)
 }
 
-/// Who was named to sign; nobody where a person joins, who signs for themselves.
+/// The person who was named to sign. `None` if the applicant joins as a person, who signs for themselves.
 pub fn signatory(subject: &ApplicationContext<'_>) -> Option<NamedPerson> {
     match subject.answers.party(subject.tier) {
         ApplicantKind::Person => None,
@@ -148,12 +148,12 @@ pub fn signatory(subject: &ApplicationContext<'_>) -> Option<NamedPerson> {
     }
 }
 
-/// An address in the form in which links are sent to it; as it was typed where it is none.
+/// An email address in its normal form, or as typed if it isn't valid.
 fn address(typed: &str) -> String {
     email(&line(typed)).unwrap_or_else(|_| tidy(typed))
 }
 
-/// Whether the applicant was named for the first place of a role.
+/// Whether the applicant was named for the first place in a role.
 pub fn is_applicant(answers: &Answers, role: &str) -> bool {
     let mut at = (role.to_owned(), 1);
     for _ in 0..FURTHEST {

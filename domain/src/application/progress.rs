@@ -1,4 +1,4 @@
-//! How far an application is, and the record that is made of it in the end.
+//! What's missing from an application, and the record made of it on submission.
 
 use super::Answers;
 use super::field::FieldKind;
@@ -8,14 +8,14 @@ use super::step::{Step, StepKind};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// An answer that is missing or is none.
+/// An answer that's missing or invalid.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct FieldError {
     pub key: String,
     pub error: AnswerError,
 }
 
-/// What is missing on a page, in the order of its fields.
+/// The errors on a page, in the order of its fields.
 pub fn missing(step: &Step, answers: &Answers) -> Vec<FieldError> {
     let mut found: Vec<FieldError> = step
         .active(answers)
@@ -33,7 +33,7 @@ pub fn missing(step: &Step, answers: &Answers) -> Vec<FieldError> {
     found
 }
 
-/// Periods that end before they begin.
+/// Periods that end before they start.
 fn periods(step: &Step, answers: &Answers) -> Vec<FieldError> {
     let ends = step.fields.iter().filter(|field| field.kind == FieldKind::Date);
     ends.filter_map(|field| {
@@ -50,14 +50,14 @@ fn periods(step: &Step, answers: &Answers) -> Vec<FieldError> {
     .collect()
 }
 
-/// The first page with something missing. That an agreement was signed is known elsewhere; here, that it could be.
+/// The first step with a missing or invalid answer. Whether an agreement has been signed is checked elsewhere.
 pub fn first_open<'a>(steps: &'a [Step], answers: &Answers) -> Option<&'a Step> {
     steps.iter().find(|step| !missing(step, answers).is_empty())
 }
 
-/// The page that follows a complete one, by its name; nothing for the first page of the application.
+/// The name of the page after a complete one, or `None` for the application's first page.
 ///
-/// Whoever goes back to change an answer comes to what that opened, or to check the answers again.
+/// Someone who went back to change an answer continues with what that change requires, or checks their answers again.
 pub fn next_page<'a>(steps: &'a [Step], answers: &Answers, here: &str, back: bool) -> Option<&'a str> {
     if back {
         let mut own = steps
@@ -73,12 +73,12 @@ pub fn next_page<'a>(steps: &'a [Step], answers: &Answers, here: &str, back: boo
     from_here.nth(1).map(|step| step.id.as_str())
 }
 
-/// Every answer that counts, in its one form, by key: what is stored when the application is submitted.
+/// Every answer that counts, in its normal form, by key. This is stored when the application is submitted.
 ///
-/// The same whether it was typed with or without scripts, and in which order (W2).
+/// It's the same with and without scripts, and in any order of answers (W2).
 pub fn record(steps: &[Step], answers: &Answers) -> BTreeMap<String, String> {
     let mut record = BTreeMap::new();
-    // A signature has a record of its own.
+    // Signatures have their own record.
     let kept = steps
         .iter()
         .filter(|step| !matches!(step.kind, StepKind::Agreement { .. }));

@@ -1,4 +1,4 @@
-//! What depends on the programme: the facts that a tier needs, and the questions of the programme's own.
+//! Questions that depend on the programme: the facts that a tier needs, and the programme's own questions.
 
 use super::field::{Field, FieldKind, FieldLabel, FieldOption, LINE, OptionLabel, PARAGRAPH};
 use super::key;
@@ -11,7 +11,7 @@ use crate::fit::names_of;
 use crate::joining::{Part, Question, QuestionKind};
 use crate::programme::{Audience, Programme, Tier};
 
-/// The facts that are missing, and those that were carried over.
+/// The facts that are still needed, and those that were carried over.
 pub(super) fn facts(subject: &ApplicationContext<'_>) -> Vec<Step> {
     let (carried, asked): (Vec<_>, Vec<_>) = needed(subject)
         .into_iter()
@@ -23,7 +23,7 @@ pub(super) fn facts(subject: &ApplicationContext<'_>) -> Vec<Step> {
     ]
 }
 
-/// Every fact that the price, the conditions or the questions of the tier depend on, in the order of the file.
+/// Every fact that the tier's price, conditions or questions depend on, in file order.
 pub(super) fn needed<'a>(subject: &ApplicationContext<'a>) -> Vec<&'a FactDefinition> {
     let (programme, tier) = (subject.programme, subject.tier);
     let parents = tier.requires.iter().filter_map(|id| programme.parent(id));
@@ -43,7 +43,7 @@ pub(super) fn needed<'a>(subject: &ApplicationContext<'a>) -> Vec<&'a FactDefini
         .collect()
 }
 
-/// The fact that is asked to know another.
+/// The fact to ask for: a lookup's origin, or the fact itself.
 fn origin<'a>(programme: &'a Programme, name: &'a str) -> &'a str {
     match programme.fact(name).map(|fact| &fact.kind) {
         Some(FactKind::Lookup { from, .. }) => from,
@@ -51,7 +51,7 @@ fn origin<'a>(programme: &'a Programme, name: &'a str) -> &'a str {
     }
 }
 
-/// A fact as a field. Where only organisations join, "a person" is no answer.
+/// A fact as a field. If only organisations can join, `person` isn't an option.
 pub(super) fn fact_field(tier: &Tier, fact: &FactDefinition) -> Field {
     let mut fact = fact.clone();
     if let FactKind::Choice(choices) = &mut fact.kind
@@ -68,7 +68,7 @@ pub(super) fn fact_field(tier: &Tier, fact: &FactDefinition) -> Field {
     Field::new(key::fact(&fact.id), label, FieldKind::Fact(Box::new(fact)))
 }
 
-/// The questions of the programme's own, a page for each part that completes them.
+/// The programme's own questions, with one step for each part.
 pub(super) fn own(subject: &ApplicationContext<'_>, facts: &Facts) -> Vec<Step> {
     let known = KnownFacts {
         programme: subject.programme,
@@ -87,7 +87,7 @@ pub(super) fn own(subject: &ApplicationContext<'_>, facts: &Facts) -> Vec<Step> 
             .map(|question| field(question));
         Step::new(id, StepKind::Questions, part, fields.collect())
     };
-    // A person hands nothing over: all stand on one page.
+    // Individuals can't delegate parts, so there's only one step.
     if subject.answers.party(subject.tier) == ApplicantKind::Person {
         let fields = asked.iter().map(|question| field(question)).collect();
         return vec![Step::new("questions", StepKind::Questions, Part::Applicant, fields)];

@@ -1,4 +1,4 @@
-//! Reading what was typed: pasted spaces, full-width digits and the usual ways of writing are understood (W16).
+//! Reads answers as people type them: pasted spaces, full-width digits and common formats are accepted (W16).
 
 use super::field::{Field, FieldKind};
 use crate::country;
@@ -9,20 +9,20 @@ use crate::number::{half_width, read_number};
 use crate::ratio::Ratio;
 use serde::{Deserialize, Serialize};
 
-/// Why an answer was not understood.
+/// Why an answer isn't valid.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum AnswerError {
-    /// It is needed, and there is none.
+    /// It's required but missing.
     Missing,
-    /// At most so many characters.
+    /// Longer than this many characters.
     TooLong(u16),
     NotEmail,
     NotUrl,
     NotCountry,
     NotVat,
     NotDate,
-    /// A whole number from and to these.
+    /// Not a whole number within these bounds.
     NotWhole {
         least: i64,
         most: i64,
@@ -30,28 +30,28 @@ pub enum AnswerError {
     NotAmount {
         currency: Currency,
     },
-    /// Less than what is asked.
+    /// Less than the lowest amount.
     TooLittle(Money),
     TooMuch(Money),
     NotAChoice,
     NotYesOrNo,
-    /// It ends before it begins.
+    /// It ends before it starts.
     EndsBefore,
     NotOneOfThese(Vec<String>),
-    /// Only this person signs.
+    /// Only this person can sign.
     NotSignatory(String),
 }
 
-/// The most characters of an address of the web.
+/// The most characters of a URL.
 const URL: u16 = 2_000;
-/// The most characters of an e-mail address (RFC 5321).
+/// The most characters of an email address (RFC 5321).
 const EMAIL: u16 = 254;
 
-/// A text without what nobody typed: marks of line ends become one, control characters go.
+/// Normalises line ends and removes control characters.
 pub fn cleaned(typed: &str) -> String {
     let is_kept =
         |c: char| (matches!(c, '\n' | '\t') || !c.is_control()) && !matches!(c, '\u{feff}' | '\u{200b}' | '\u{2060}');
-    // Most is clean already, and read again and again.
+    // Most answers are clean already, and this runs often.
     if typed.chars().all(is_kept) {
         return typed.to_owned();
     }
@@ -59,17 +59,17 @@ pub fn cleaned(typed: &str) -> String {
     typed.chars().filter(|&c| is_kept(c)).collect()
 }
 
-/// One line: half-width where it is ASCII in disguise, single spaces.
+/// One line with single spaces. Full-width ASCII becomes half-width.
 pub(super) fn line(typed: &str) -> String {
     let plain: String = typed.chars().map(half_width).collect();
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 impl Field {
-    /// The answer in its one form; nothing where none was given.
+    /// The answer in its normal form. `None` if it's empty and optional.
     ///
     /// # Errors
-    /// Why it is none. That a needed answer is missing is told by [`missing`](super::missing) too.
+    /// Why the answer isn't valid.
     pub fn read(&self, typed: &str) -> Result<Option<String>, AnswerError> {
         if typed.trim().is_empty() {
             return if self.required {
@@ -101,7 +101,7 @@ impl Field {
             FieldKind::NameOf(name) if as_signed(typed) == as_signed(name) => Ok(tidy(name)),
             FieldKind::NameOf(name) => Err(AnswerError::NotSignatory(tidy(name))),
             FieldKind::File => Ok(typed.trim().to_owned()),
-            // A box that is not ticked is no answer.
+            // An unticked checkbox isn't an answer.
             FieldKind::Consent if line(typed) == "yes" => Ok("yes".to_owned()),
             FieldKind::Consent => Err(AnswerError::Missing),
             FieldKind::Fact(fact) => self::fact(fact, typed),
@@ -110,13 +110,13 @@ impl Field {
     }
 }
 
-/// A name as it is compared: phones write other apostrophes and hyphens than keyboards.
+/// Normalises a name for comparison, because phones and keyboards use different apostrophes and hyphens.
 fn as_signed(name: &str) -> String {
     let plain = line(name).to_lowercase();
     plain.replace(['’', '‘', 'ʼ', '`'], "'").replace(['‐', '‑', '–'], "-")
 }
 
-/// A name or title: pasted runs of spaces become one; letters stay as they are, also full-width ones.
+/// A name or title: runs of spaces become one space. Full-width letters are kept.
 pub(super) fn tidy(typed: &str) -> String {
     typed.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -129,7 +129,7 @@ fn short(text: String, most: u16) -> Result<String, AnswerError> {
     }
 }
 
-/// `Ada <ada@example.org>` and `mailto:ada@example.org` are understood; the domain is written small.
+/// Also reads `Ada <ada@example.org>` and `mailto:ada@example.org`. The domain becomes lower-case.
 pub(super) fn email(typed: &str) -> Result<String, AnswerError> {
     let inner = typed
         .rsplit_once('<')
@@ -153,7 +153,7 @@ pub(super) fn email(typed: &str) -> Result<String, AnswerError> {
     short(format!("{local}@{}", domain.to_lowercase()), EMAIL)
 }
 
-/// A name with at least one point, of labels that DNS could have; letters of any script are an IDN.
+/// A domain with at least one dot and labels that are valid in DNS. Letters of any script are allowed (IDN).
 fn is_domain(domain: &str) -> bool {
     let mut labels = 0;
     for label in domain.split('.') {
@@ -175,7 +175,7 @@ fn is_domain(domain: &str) -> bool {
             .is_some_and(|last| last.bytes().all(|b| b.is_ascii_digit()))
 }
 
-/// `example.org/a` becomes `https://example.org/a`. No other scheme, no name and password, no spaces.
+/// `example.org/a` becomes `https://example.org/a`. No other schemes, credentials or spaces.
 fn url(typed: &str) -> Result<String, AnswerError> {
     let (scheme, rest) = match typed.split_once("://") {
         Some((scheme, rest)) => (scheme.to_lowercase(), rest),
@@ -204,8 +204,8 @@ fn url(typed: &str) -> Result<String, AnswerError> {
     short(format!("{scheme}://{}{port}{path}", host.to_lowercase()), URL)
 }
 
-/// Two letters and two to thirteen more letters and digits, as the member states of the European Union and their
-/// neighbours write them; spaces, points and hyphens within go.
+/// Two letters and 2 to 13 more letters and digits, as in the European Union and neighbouring countries.
+/// Spaces, dots and hyphens are removed.
 fn vat(typed: &str) -> Result<String, AnswerError> {
     let bare: String = typed.chars().filter(|c| !matches!(c, ' ' | '.' | '-' | '/')).collect();
     let bare = bare.to_uppercase();
@@ -227,7 +227,7 @@ fn whole(typed: &str, least: i64, most: i64) -> Result<String, AnswerError> {
         .ok_or(AnswerError::NotWhole { least, most })
 }
 
-/// In major units, as people write money; the answer is too.
+/// Reads and returns an amount in major units, as people write money.
 fn amount(typed: &str, currency: Currency, least: i64, most: Option<i64>) -> Result<String, AnswerError> {
     let bare = typed.trim_start_matches(['$', '€', '£']).trim();
     let bare = bare
@@ -250,7 +250,7 @@ fn amount(typed: &str, currency: Currency, least: i64, most: Option<i64>) -> Res
     }
 }
 
-/// `2026-07-01`, `2026/7/1`, `1.7.2026`. A slash after the day is not read: it means the month in some places.
+/// `2026-07-01`, `2026/7/1`, `1.7.2026`. `1/7/2026` isn't read, because the order of day and month depends on the country.
 pub(super) fn date(typed: &str) -> Option<Date> {
     let parts = |mark: char| -> Option<(u16, u8, u8)> {
         let mut numbers = typed.split(mark).map(|part| part.trim().parse::<u16>());

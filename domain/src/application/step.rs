@@ -8,14 +8,14 @@ use crate::programme::{Programme, Tier};
 use crate::text::Text;
 use serde::{Deserialize, Serialize};
 
-/// What the steps of an application follow from.
+/// What the steps of an application depend on.
 #[derive(Clone, Copy, Debug)]
 pub struct ApplicationContext<'a> {
     pub programme: &'a Programme,
-    /// One of the programme's.
+    /// One of the programme's tiers.
     pub tier: &'a Tier,
     pub answers: &'a Answers,
-    /// The facts that were known before the first step, which so ask nothing.
+    /// The facts known before the first step. They aren't asked again.
     pub carried: &'a [String],
     pub today: Date,
 }
@@ -23,10 +23,10 @@ pub struct ApplicationContext<'a> {
 /// One page of an application.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Step {
-    /// Its name in addresses.
+    /// Its id in URLs.
     pub id: String,
     pub kind: StepKind,
-    /// Who completes it where parts are handed over.
+    /// The part of the application that it belongs to.
     pub part: Part,
     pub fields: Vec<Field>,
 }
@@ -34,9 +34,9 @@ pub struct Step {
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum StepKind {
-    /// Facts that price and eligibility depend on.
+    /// Facts that the price and eligibility depend on.
     Facts,
-    /// Facts that were known at the start: asked only of who wants to change them.
+    /// Facts that were known at the start. They're only asked if the applicant wants to change them.
     Carried,
     You(ApplicantKind),
     Organisation,
@@ -45,12 +45,12 @@ pub enum StepKind {
         role: String,
         title: Text,
         help: Option<Text>,
-        /// How many people are asked for on this page.
+        /// How many people this page asks for.
         asked: u16,
         most: u16,
     },
     Contribution,
-    /// What is given in kind.
+    /// The in-kind contribution.
     Plan,
     Invoice,
     Questions,
@@ -60,7 +60,7 @@ pub enum StepKind {
         title: Text,
     },
     Check,
-    /// Not one of the steps: to whom a part is sent.
+    /// Not a numbered step: who completes a part.
     HandOver(Part),
 }
 
@@ -74,23 +74,23 @@ impl Step {
         }
     }
 
-    /// Whether it is one of the numbered steps.
+    /// Whether it's a numbered step.
     pub fn is_asked(&self) -> bool {
         self.kind != StepKind::Carried
     }
 
-    /// Whether it keeps under this key how many people it asks for.
+    /// Whether this key holds the number of people that it asks for.
     pub fn counts(&self, key: &str) -> bool {
         matches!(&self.kind, StepKind::Role { role, .. } if key == super::key::people(role))
     }
 
-    /// The fields that are asked with these answers.
+    /// The fields that are shown with these answers.
     pub fn active<'a>(&'a self, answers: &'a Answers) -> impl Iterator<Item = &'a Field> {
         self.fields.iter().filter(|field| is_shown(field, answers))
     }
 }
 
-/// Whether a field is asked with these answers.
+/// Whether a field is shown with these answers.
 pub fn is_shown(field: &Field, answers: &Answers) -> bool {
     field.shown.as_ref().is_none_or(|shown| {
         shown

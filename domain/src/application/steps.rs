@@ -1,4 +1,4 @@
-//! The steps of an application, in the order in which they are asked.
+//! The steps of an application, in order.
 
 use super::answers::ApplicantKind;
 use super::contribution::{self, Contribution};
@@ -9,7 +9,7 @@ use super::{evidence, key, organisation, people, questions};
 use crate::joining::{Agreement, Part};
 use crate::quote::quote;
 
-/// All steps, the last being to check the answers.
+/// All steps. The last one is to check the answers.
 pub fn steps(subject: &ApplicationContext<'_>) -> Vec<Step> {
     let ApplicationContext {
         programme,
@@ -32,7 +32,7 @@ pub fn steps(subject: &ApplicationContext<'_>) -> Vec<Step> {
     steps.extend(contribution::steps(&quote, &contribution, answers, programme.currency));
     steps.extend(questions::own(subject, &facts));
     steps.push(evidence::step(subject, &facts));
-    // A step without a question is none.
+    // A step without fields is left out.
     steps.retain(|step| !step.fields.is_empty());
     let signatory = people::signatory(subject);
     steps.extend(agreements(subject).map(|agreement| sign(agreement, party, signatory.as_ref())));
@@ -40,14 +40,14 @@ pub fn steps(subject: &ApplicationContext<'_>) -> Vec<Step> {
     steps
 }
 
-/// The agreements that are signed to join this tier.
+/// The agreements to sign for this tier.
 pub fn agreements<'a>(subject: &ApplicationContext<'a>) -> impl Iterator<Item = &'a Agreement> + use<'a> {
     let tier = subject.tier;
     let all = subject.programme.joining.agreements.iter();
     all.filter(move |agreement| agreement.tiers.is_empty() || agreement.tiers.contains(&tier.id))
 }
 
-/// The page of an agreement: its text, and who signs it.
+/// The step that shows an agreement and asks for the signature.
 fn sign(agreement: &Agreement, party: ApplicantKind, signatory: Option<&NamedPerson>) -> Step {
     let key = |what: &str| key::sign(&agreement.id, what);
     let title = Field::line(key("title"), StandardField::SignTitle).fills("organization-title");

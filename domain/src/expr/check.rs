@@ -1,4 +1,4 @@
-//! Whether an expression makes sense, before anybody asks for its value.
+//! Checks an expression before it's evaluated.
 
 use super::error::ExprError;
 use super::tree::{Expr, Function, Node, NodeKind, Operator};
@@ -13,13 +13,13 @@ pub enum ValueKind {
     Choice(Vec<String>),
 }
 
-/// The names that an expression may use.
+/// The names that an expression can use.
 pub trait Scope {
     fn kind(&self, name: &str) -> Option<ValueKind>;
     fn all(&self) -> Vec<String>;
 }
 
-/// Everything wrong with an expression that should be of kind `wanted`.
+/// Everything that's wrong with an expression that should be of kind `wanted`.
 pub fn check(expr: &Expr, wanted: &ValueKind, names: &impl Scope) -> Vec<ExprError> {
     let mut errors = Vec::new();
     let mut checker = TypeChecker {
@@ -37,7 +37,7 @@ struct TypeChecker<'a, N> {
 }
 
 impl<N: Scope> TypeChecker<'_, N> {
-    /// The kind of a node, `None` when it is wrong and has been reported.
+    /// The kind of a node. `None` if it's wrong, which has been reported.
     fn kind(&mut self, node: &Node) -> Option<ValueKind> {
         match &node.kind {
             NodeKind::Number(_) => Some(ValueKind::Number),
@@ -74,12 +74,12 @@ impl<N: Scope> TypeChecker<'_, N> {
     fn wants(&mut self, node: &Node, found: Option<&ValueKind>, wanted: &ValueKind) {
         let Some(found) = found else { return };
         if found != wanted {
-            let message = format!("this is {}, but {} is needed here", words(found), words(wanted));
+            let message = format!("this is {}, but this must be {}", words(found), words(wanted));
             self.report(node, message, None);
         }
     }
 
-    /// The sides of `=` and of `in`: a choice is compared with its own words.
+    /// The sides of `=` and `in`. A choice can only be compared with its own words.
     fn equality<T: AsRef<Node>>(&mut self, left: &Node, others: &[T]) -> ValueKind {
         let left_kind = self.kind(left);
         for other in others {
@@ -87,13 +87,12 @@ impl<N: Scope> TypeChecker<'_, N> {
             match (&left_kind, &other.kind) {
                 (Some(ValueKind::Choice(choices)), NodeKind::Name(word)) if self.names.kind(word).is_none() => {
                     if !choices.contains(word) {
-                        let message = format!("\"{word}\" is not one of the choices: {}", choices.join(", "));
+                        let message = format!("\"{word}\" isn't one of the choices: {}", choices.join(", "));
                         self.report(other, message, nearest(word, choices));
                     }
                 }
                 (Some(ValueKind::Choice(_)), NodeKind::Bool(_)) => {
-                    let message =
-                        "yes, no, true and false cannot be choices here; rename the choice, such as norway for no";
+                    let message = "yes, no, true and false can't be choices; rename the choice, such as norway for no";
                     self.report(other, message.to_owned(), None);
                 }
                 (Some(wanted), _) => {
@@ -110,9 +109,9 @@ impl<N: Scope> TypeChecker<'_, N> {
         let kind = self.names.kind(name);
         if kind.is_none() {
             let known = self.names.all();
-            let mut message = format!("there is no fact or count called \"{name}\"");
+            let mut message = format!("there's no fact or count called \"{name}\"");
             if name.contains('-') {
-                message.push_str("; to subtract, put spaces around the minus");
+                message.push_str("; to subtract, put spaces around the minus sign");
             }
             self.report(node, message, nearest(name, &known));
         }

@@ -1,11 +1,11 @@
-//! What is wrong with an expression.
+//! What's wrong with an expression.
 
-/// Something wrong in an expression: bytes `start..end` of its text, and what to do.
+/// An error in bytes `start..end` of an expression's text.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ExprError {
     pub start: usize,
     pub end: usize,
     pub message: String,
-    /// A name that exists and looks like the one written.
+    /// A known name that's similar to the one written.
     pub suggestion: Option<String>,
 }

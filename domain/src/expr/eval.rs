@@ -1,4 +1,4 @@
-//! What an expression comes to, given what is known.
+//! Evaluates an expression with the facts that are known.
 
 use super::tree::{Expr, Function, Node, NodeKind, Operator};
 use crate::ratio::Ratio;
@@ -12,25 +12,25 @@ pub enum Value {
     Word(String),
 }
 
-/// What a name stands for at the moment of asking.
+/// The current values of names.
 pub trait Values {
-    /// `None`: the name is not a fact or count, so it is a word. `Some(None)`: it is one, and not known.
+    /// `None`: the name isn't a fact or count, so it's a word. `Some(None)`: it is, but its value isn't known.
     fn value(&self, name: &str) -> Option<Option<Value>>;
 }
 
-/// Known, or depending on facts that are not known (their names, each once).
+/// A known value, or the names of the unknown facts that it depends on, without repeats.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Evaluation<T> {
     Known(T),
     Unknown(Vec<String>),
 }
 
-/// An expression that has no value: only what `check` cannot see beforehand.
+/// Why an expression has no value, if `check` couldn't see it beforehand.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum EvalError {
-    /// A division by zero, or a number beyond what can be computed exactly.
+    /// A division by zero, or a number too large to compute exactly.
     NotComputable,
-    /// A condition used as a number or the other way round; `check` refuses such files.
+    /// A condition used as a number or the other way round. `check` rejects such files.
     WrongKind,
 }
 
@@ -38,7 +38,7 @@ impl Expr {
     /// The truth of a condition.
     ///
     /// # Errors
-    /// When the expression has no value or is not a condition.
+    /// If the expression has no value or isn't a condition.
     pub fn test(&self, values: &impl Values) -> Result<Evaluation<bool>, EvalError> {
         into(evaluate(&self.root, values)?, |value| match value {
             Value::Bool(truth) => Some(truth),
@@ -49,7 +49,7 @@ impl Expr {
     /// The value of a formula.
     ///
     /// # Errors
-    /// When the expression has no value or is not a number.
+    /// If the expression has no value or isn't a number.
     pub fn number(&self, values: &impl Values) -> Result<Evaluation<Ratio>, EvalError> {
         into(evaluate(&self.root, values)?, |value| match value {
             Value::Number(number) => Some(number),
@@ -107,7 +107,7 @@ fn evaluate(node: &Node, values: &impl Values) -> Result<Evaluation<Value>, Eval
     })
 }
 
-/// Decided by the first side that equals `decides`; unknown when none does and one is unknown.
+/// Decided by the first side that equals `decides`. Unknown if neither does and one is unknown.
 fn junction(
     decides: bool,
     sides: impl IntoIterator<Item = Result<Evaluation<Value>, EvalError>>,

@@ -1,4 +1,4 @@
-//! Text to tokens.
+//! Splits text into tokens.
 
 use super::error::ExprError;
 use crate::ratio::Ratio;
@@ -6,7 +6,7 @@ use crate::ratio::Ratio;
 #[derive(Clone, PartialEq, Debug)]
 pub(super) enum Token {
     Number(Ratio),
-    /// A name or a word of the language; names may hold dots, underscores and inner hyphens.
+    /// A name or a keyword. Names can contain dots, underscores and inner hyphens.
     Word(String),
     Symbol(&'static str),
 }
@@ -22,7 +22,7 @@ const SYMBOLS: &[&str] = &[
     "<=", ">=", "!=", "<>", "==", "=", "<", ">", "+", "-", "*", "/", "(", ")", ",",
 ];
 
-/// Signs that people write, and what they mean.
+/// Operators written the wrong way round, and what they mean.
 const TURNED_ROUND: &[(&str, &str)] = &[("=>", ">="), ("=<", "<=")];
 
 pub(super) fn lex(text: &str) -> Result<Vec<SpannedToken>, ExprError> {
@@ -40,7 +40,7 @@ pub(super) fn lex(text: &str) -> Result<Vec<SpannedToken>, ExprError> {
             let letters = end_of(bytes, at, |byte| byte.is_ascii_alphanumeric());
             if letters > at {
                 let message = format!(
-                    "{:?} is not a number; write it in full: 1_500_000",
+                    "{:?} isn't a number; write it in full: 1_500_000",
                     &text[start..letters]
                 );
                 return Err(ExprError {
@@ -58,7 +58,7 @@ pub(super) fn lex(text: &str) -> Result<Vec<SpannedToken>, ExprError> {
             return Err(ExprError {
                 start,
                 end: at + wrong.len(),
-                message: format!("this sign is turned round; write {right}"),
+                message: format!("this operator is the wrong way round; write {right}"),
                 suggestion: None,
             });
         } else if let Some(symbol) = SYMBOLS.iter().find(|symbol| text[at..].starts_with(**symbol)) {
@@ -72,30 +72,30 @@ pub(super) fn lex(text: &str) -> Result<Vec<SpannedToken>, ExprError> {
     Ok(tokens)
 }
 
-/// A character that is no part of the language, and what to write in its place.
+/// A character that isn't part of the language, and what to write instead.
 fn meaningless(text: &str, at: usize) -> ExprError {
     let sign = text[at..].chars().next().unwrap_or_default();
     let advice = match sign {
         '&' => "write the word: and",
         '|' => "write the word: or",
         '!' => "write the word: not",
-        '≤' => "write it as two: <=",
-        '≥' => "write it as two: >=",
-        '≠' => "write it as two: !=",
+        '≤' => "write two characters: <=",
+        '≥' => "write two characters: >=",
+        '≠' => "write two characters: !=",
         '×' | '·' => "multiply with *",
         '÷' | ':' => "divide with /",
-        '–' | '−' => "write the plain minus of the keyboard, with spaces around it",
-        '%' => "write a share as a number: 0.05 for five percent",
-        '$' | '€' | '£' => "write amounts without their currency sign",
+        '–' | '−' => "use a plain hyphen as the minus sign, with spaces around it",
+        '%' => "write percentages as decimals: 0.05 for five percent",
+        '$' | '€' | '£' => "write amounts without a currency sign",
         '[' | ']' | '{' | '}' => "use round brackets",
-        '"' | '\'' | '“' | '”' | '„' | '‘' | '’' => "words stand without quotation marks: kind = company",
-        _ if sign.is_alphabetic() => "names have the letters a to z, digits, - and _",
+        '"' | '\'' | '“' | '”' | '„' | '‘' | '’' => "write words without quotation marks: kind = company",
+        _ if sign.is_alphabetic() => "names can contain the letters a to z, digits, - and _",
         _ => "write a condition such as: headcount < 10 and kind = company",
     };
     ExprError {
         start: at,
         end: at + sign.len_utf8(),
-        message: format!("{:?} has no meaning here; {advice}", sign.to_string()),
+        message: format!("{:?} isn't allowed here; {advice}", sign.to_string()),
         suggestion: None,
     }
 }
@@ -104,7 +104,7 @@ fn end_of(bytes: &[u8], from: usize, belongs: impl Fn(u8) -> bool) -> usize {
     from + bytes[from..].iter().take_while(|byte| belongs(**byte)).count()
 }
 
-/// A hyphen belongs to a name when letters or digits touch it on both sides: `foundation-member`, but `gold - 3`.
+/// A hyphen is part of a name if it has letters or digits on both sides: `foundation-member`, but `gold - 3`.
 fn end_of_name(bytes: &[u8], from: usize) -> usize {
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
     let mut at = from;
@@ -124,10 +124,7 @@ fn number(text: &str, start: usize, end: usize) -> Result<Token, ExprError> {
         .ok_or_else(|| ExprError {
             start,
             end,
-            message: format!(
-                "{:?} is not a number; write it as 1000, 1_000 or 0.5",
-                &text[start..end]
-            ),
+            message: format!("{:?} isn't a number; write 1000, 1_000 or 0.5", &text[start..end]),
             suggestion: None,
         })
 }

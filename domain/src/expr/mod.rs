@@ -1,8 +1,8 @@
 //! The expression language of programme files: conditions (`stage = startup and headcount < 10`) and formulas
 //! (`max(1, min(gold / 3, platinum - 3, 3))`).
 //!
-//! It is total: no loops, no input or output, every expression ends. Numbers are exact. A fact that is not known makes
-//! the answer *unknown* and names itself, unless the answer is the same whatever it is.
+//! It's total: no loops, no input or output, and every evaluation ends. Numbers are exact. If a fact is unknown, the
+//! result is *unknown* and names the fact, unless the result is the same for every value.
 
 mod check;
 mod error;

@@ -1,19 +1,19 @@
-//! Tokens to a tree, by precedence: or, and, not, comparison, + -, * /, sign.
+//! Parses tokens into a tree, by precedence: or, and, not, comparison, + -, * /, sign.
 
 use super::error::ExprError;
 use super::lex::{SpannedToken, Token, lex};
 use super::tree::{Expr, Function, Node, NodeKind, Operator};
 
-/// Deeper nesting than any rule needs; a bound, so that no file can exhaust the stack.
+/// The deepest nesting. No rule needs more, and the limit protects the stack.
 const DEEPEST: usize = 64;
 
-/// Longer than any rule needs, in bytes.
+/// The longest expression, in bytes. No rule needs more.
 const LONGEST: usize = 1000;
 
 /// Reads an expression.
 ///
 /// # Errors
-/// The first thing that cannot be understood, with its position.
+/// The first thing that isn't valid, with its position.
 pub fn parse(text: &str) -> Result<Expr, ExprError> {
     let whole = |message: &str| ExprError {
         start: 0,
@@ -27,7 +27,7 @@ pub fn parse(text: &str) -> Result<Expr, ExprError> {
     let tokens = lex(text)?;
     if tokens.is_empty() {
         return Err(whole(
-            "an expression is missing here; write a condition such as: stage = startup",
+            "there's no expression here; write a condition such as: stage = startup",
         ));
     }
     let mut parser = Parser {
@@ -60,8 +60,8 @@ pub fn parse(text: &str) -> Result<Expr, ExprError> {
                         token: Token::Number(_),
                         ..
                     }),
-                ) => "numbers have no commas; write it as 1_000".to_owned(),
-                _ => "the expression should end here; join two conditions with \"and\" or \"or\"".to_owned(),
+                ) => "numbers can't contain commas; write 1_000".to_owned(),
+                _ => "the expression should end here; combine two conditions with \"and\" or \"or\"".to_owned(),
             },
             suggestion: None,
         }),
@@ -133,18 +133,21 @@ impl Parser<'_> {
         self.at += 1;
         let right = self.sum()?;
         if matches!(self.symbol(), Some("=" | "==" | "!=" | "<>" | "<" | "<=" | ">" | ">=")) {
-            return Err(self.wrong("comparisons do not chain; write: 10 <= headcount and headcount < 100"));
+            return Err(self.wrong("comparisons can't be chained; write: 10 <= headcount and headcount < 100"));
         }
         Ok(binary(operator, left, right))
     }
 
     fn membership(&mut self, left: Node) -> Result<Node, ExprError> {
-        self.expect("(", "write the list in brackets: kind in (nonprofit, academic)")?;
+        self.expect(
+            "(",
+            "\"in\" needs a list in brackets; write: kind in (nonprofit, academic)",
+        )?;
         let mut list = vec![self.sum()?];
         while self.take_symbol(",") {
             list.push(self.sum()?);
         }
-        let end = self.expect(")", "the list is not closed; add )")?;
+        let end = self.expect(")", "this list isn't closed; add )")?;
         Ok(Node {
             start: left.start,
             end,
@@ -194,14 +197,15 @@ impl Parser<'_> {
 
     fn atom(&mut self) -> Result<Node, ExprError> {
         let Some(placed) = self.tokens.get(self.at) else {
-            return Err(self.wrong("something is missing at the end: a fact, a number or a bracket"));
+            return Err(self.wrong("the expression ends too early; add a fact, a number or a bracket"));
         };
         let (start, end) = (placed.start, placed.end);
         let kind = match &placed.token {
             Token::Number(number) => NodeKind::Number(*number),
             Token::Word(word) => match word.as_str() {
                 "and" | "or" | "in" | "not" => {
-                    return Err(self.wrong("a fact or a number is missing before this word; where it is meant as a choice, rename the choice"));
+                    return Err(self
+                        .wrong("a fact or a number is missing before this word; if it's a choice, rename the choice"));
                 }
                 "true" | "yes" => NodeKind::Bool(true),
                 "false" | "no" => NodeKind::Bool(false),
@@ -211,7 +215,7 @@ impl Parser<'_> {
             Token::Symbol("(") => {
                 self.at += 1;
                 let mut inner = self.deeper(Self::either)?;
-                inner.end = self.expect(")", "a bracket is not closed; add )")?;
+                inner.end = self.expect(")", "a bracket isn't closed; add )")?;
                 inner.start = start;
                 return Ok(inner);
             }
@@ -228,19 +232,19 @@ impl Parser<'_> {
             "max" => Function::Max,
             "floor" => Function::Floor,
             "ceil" => Function::Ceil,
-            _ => return Err(self.wrong("there is no such function; there are min, max, floor and ceil")),
+            _ => return Err(self.wrong("there's no such function; use min, max, floor or ceil")),
         };
         self.at += 2;
         let mut arguments = vec![self.deeper(Self::either)?];
         while self.take_symbol(",") {
             arguments.push(self.deeper(Self::either)?);
         }
-        let end = self.expect(")", "the list of the function is not closed; add )")?;
+        let end = self.expect(")", "the function's brackets aren't closed; add )")?;
         if matches!(function, Function::Floor | Function::Ceil) && arguments.len() > 1 {
             return Err(ExprError {
                 start,
                 end,
-                message: format!("{name} takes one number"),
+                message: format!("{name} takes only one number"),
                 suggestion: None,
             });
         }
@@ -254,7 +258,7 @@ impl Parser<'_> {
     fn deeper(&mut self, read: fn(&mut Self) -> Result<Node, ExprError>) -> Result<Node, ExprError> {
         self.depth += 1;
         if self.depth > DEEPEST {
-            return Err(self.wrong("too many brackets inside each other; split this into several rules"));
+            return Err(self.wrong("the brackets are nested too deeply; split this into several rules"));
         }
         let node = read(self);
         self.depth -= 1;
@@ -288,7 +292,7 @@ impl Parser<'_> {
         found
     }
 
-    /// Takes a symbol and answers where it ends.
+    /// Takes a symbol and returns where it ends.
     fn expect(&mut self, wanted: &str, message: &str) -> Result<usize, ExprError> {
         if self.take_symbol(wanted) {
             Ok(self.tokens[self.at - 1].end)

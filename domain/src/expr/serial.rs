@@ -1,10 +1,10 @@
-//! Expressions on the wire.
+//! Serialises expressions.
 
 use super::parse::parse;
 use super::tree::Expr;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// For people the text, for programs what it was read as: then whoever reads it needs no parser.
+/// Readable formats get the text. Binary formats get the tree too, so the browser needs no parser.
 impl Serialize for Expr {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         if serializer.is_human_readable() {

@@ -1,10 +1,10 @@
-//! An expression as it was read: its text and its tree.
+//! A parsed expression: its text and its tree.
 
 use crate::ratio::Ratio;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
-/// An expression with the text it was written as.
+/// An expression and its text.
 #[derive(Clone, Debug)]
 pub struct Expr {
     pub(super) text: String,
@@ -17,7 +17,7 @@ impl Expr {
         &self.text
     }
 
-    /// Every name that occurs, in order of appearance: facts, counts, and words that facts are compared with.
+    /// Every name in the expression, in order of appearance: facts, counts, and words that facts are compared with.
     pub fn names(&self) -> Vec<&str> {
         let mut found = Vec::new();
         self.root.walk(&mut |node| {
@@ -30,7 +30,7 @@ impl Expr {
         found
     }
 
-    /// Every number that occurs.
+    /// Every number in the expression.
     pub fn numbers(&self) -> Vec<Ratio> {
         let mut found = Vec::new();
         self.root.walk(&mut |node| {
@@ -56,7 +56,7 @@ impl fmt::Display for Expr {
     }
 }
 
-/// A part of an expression and where it stands in the text.
+/// A part of an expression, and where it is in the text.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct Node {
     pub(super) kind: NodeKind,

@@ -1,4 +1,4 @@
-//! The template of an agreement: Markdown with places to fill.
+//! Agreement templates: Markdown with placeholders.
 
 use super::input::{LARGEST_FILE, unmarked};
 use super::problem::{Location, MOST_PROBLEMS, Problem};
@@ -6,7 +6,7 @@ use crate::joining::PLACEHOLDERS;
 use crate::suggest::nearest;
 use std::ops::Range;
 
-/// Places that are filled with paragraphs, lists or tables, and so stand on a line of their own.
+/// Placeholders for paragraphs, lists or tables, which need a line of their own.
 const BLOCKS: [&str; 4] = ["price", "alternatives", "benefits", "responsibilities"];
 
 /// Reads the template of an agreement in one language. `file` is the name of its file.
@@ -23,12 +23,12 @@ pub fn read_agreement(file: &str, text: &str) -> Result<String, Vec<Problem>> {
     if text.len() > LARGEST_FILE {
         reader.report(
             0..0,
-            "this file is larger than 500 kB".to_owned(),
+            "this file is larger than 500 KB".to_owned(),
             "shorten it".to_owned(),
         );
     } else if text.trim().is_empty() {
-        let help = "write what is signed, in Markdown; {{party}} stands for who joins";
-        reader.report(0..0, "this agreement says nothing".to_owned(), help.to_owned());
+        let help = "write the agreement in Markdown; {{party}} is replaced with the new member's name";
+        reader.report(0..0, "this agreement is empty".to_owned(), help.to_owned());
     } else {
         reader.places();
     }
@@ -67,7 +67,7 @@ impl TemplateReader<'_> {
                 let Some(close) = end.map(|end| open + 2 + end) else {
                     self.report(
                         start + open..start + open + 2,
-                        "this place has no end".to_owned(),
+                        "this placeholder isn't closed".to_owned(),
                         "close it on the same line: {{party}}".to_owned(),
                     );
                     from = open + 2;
@@ -84,19 +84,15 @@ impl TemplateReader<'_> {
     fn place(&mut self, span: Range<usize>, name: &str, line: &str) {
         if !PLACEHOLDERS.contains(&name) {
             let help = nearest(name, &PLACEHOLDERS).map_or_else(
-                || format!("there are: {}", PLACEHOLDERS.join(", ")),
+                || format!("available placeholders: {}", PLACEHOLDERS.join(", ")),
                 |meant| format!("did you mean {{{{{meant}}}}}?"),
             );
-            self.report(
-                span,
-                format!("there is nothing called \"{}\" to fill in here", name.trim()),
-                help,
-            );
+            self.report(span, format!("there's no placeholder called \"{}\"", name.trim()), help);
         } else if BLOCKS.contains(&name) && line.len() > name.len() + 4 {
             self.report(
                 span,
-                format!("\"{name}\" is filled with more than a line"),
-                "put it on a line of its own".to_owned(),
+                format!("\"{name}\" needs a line of its own"),
+                "move it to its own line".to_owned(),
             );
         }
     }

@@ -13,21 +13,21 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-/// Parses a file and holds it against a shape. No table where the file is not TOML at all.
+/// Parses a file and checks its shape. Returns no table if the file isn't valid TOML.
 pub(super) fn read<'t>(file: &str, text: &'t str, shape: &TableShape) -> (Option<TomlTable<'t>>, Vec<Problem>) {
     let whole = |message: String| Problem {
         place: Location::of(text, file, 0..0),
         message,
-        help: Some("split the programme into several".to_owned()),
+        help: Some("split the programme into several files".to_owned()),
     };
     if text.len() > LARGEST_FILE {
-        return (None, vec![whole("this file is larger than 500 kB".to_owned())]);
+        return (None, vec![whole("this file is larger than 500 KB".to_owned())]);
     }
     if let Some(at) = too_deep(text) {
         let problem = Problem {
             place: Location::of(text, file, at..at + 1),
-            message: "brackets are nested too deeply here".to_owned(),
-            help: Some("a programme file never needs more than a few levels; close the brackets before".to_owned()),
+            message: "the brackets are nested too deeply here".to_owned(),
+            help: Some("close the brackets before this; a programme file only needs a few levels".to_owned()),
         };
         return (None, vec![problem]);
     }
@@ -46,7 +46,7 @@ pub(super) fn read<'t>(file: &str, text: &'t str, shape: &TableShape) -> (Option
             .collect();
         return (None, syntax::problems(file, text, errors));
     }
-    // What the file lacks as a whole is told at its first statement.
+    // Keys missing from the whole file are reported at its first statement.
     let first = table
         .get_ref()
         .iter()
@@ -57,8 +57,8 @@ pub(super) fn read<'t>(file: &str, text: &'t str, shape: &TableShape) -> (Option
     (table, checker.problems)
 }
 
-/// The byte at which brackets nest deeper than any programme needs. Those of texts and remarks count too: nobody leaves
-/// sixty of them open.
+/// The byte where brackets nest deeper than any programme needs. Brackets in text and comments count too, but no real file
+/// leaves 60 of them open.
 fn too_deep(text: &str) -> Option<usize> {
     let mut depth = 0_usize;
     for (at, byte) in text.bytes().enumerate() {
@@ -77,10 +77,10 @@ fn too_deep(text: &str) -> Option<usize> {
 struct ShapeChecker<'a> {
     file: &'a str,
     text: &'a str,
-    /// The outermost table, to find where a misplaced key belongs.
+    /// The outermost table, to find out where a misplaced key belongs.
     format: &'a TableShape,
     problems: Vec<Problem>,
-    /// Some list is longer than any programme's; nothing more is made of the file.
+    /// A list is too long, so the file isn't read any further.
     too_many: bool,
 }
 
@@ -110,7 +110,7 @@ impl ShapeChecker<'_> {
                     let belongs = if elsewhere.is_empty() {
                         String::new()
                     } else {
-                        format!("\"{name}\" belongs to {}; ", elsewhere.join(", or "))
+                        format!("\"{name}\" belongs in {}; ", elsewhere.join(", or "))
                     };
                     format!("{belongs}{} can have: {}", shape.name, names.join(", "))
                 },
@@ -141,7 +141,7 @@ impl ShapeChecker<'_> {
             (Shape::Any(shapes), found) => match shapes.iter().find(|shape| shape.takes(found)) {
                 Some(Shape::OneOf(words)) if !found.as_str().is_some_and(|word| words.contains(&word)) => {
                     let message = format!(
-                        "\"{name}\" cannot be {}",
+                        "\"{name}\" can't be {}",
                         self.text.get(value.span()).unwrap_or_default()
                     );
                     self.report(value.span(), message, Some(one_of_several(words, shapes, found, name)));
@@ -152,14 +152,14 @@ impl ShapeChecker<'_> {
             (Shape::List(_) | Shape::Map(_), found) if entries(found) > most_entries(name) => {
                 self.too_many = true;
                 let message = format!(
-                    "\"{name}\" has {} entries, and at most {} are read",
+                    "\"{name}\" has {} entries, but the most allowed is {}",
                     entries(found),
                     most_entries(name)
                 );
                 self.report(
                     value.span(),
                     message,
-                    Some("split the programme into several".to_owned()),
+                    Some("split the programme into several files".to_owned()),
                 );
             }
             (Shape::List(item), DeValue::Array(list)) => {
@@ -170,7 +170,7 @@ impl ShapeChecker<'_> {
             (Shape::Map(item), DeValue::Table(table)) => {
                 for (key, entry) in table {
                     if !is_id(key.get_ref()) {
-                        let message = format!("\"{}\" cannot be an identifier", key.get_ref());
+                        let message = format!("\"{}\" isn't a valid identifier", key.get_ref());
                         self.report(key.span(), message, Some(ID_HELP.to_owned()));
                     }
                     self.value(entry, *item, key.get_ref());
@@ -180,8 +180,8 @@ impl ShapeChecker<'_> {
             (Shape::Text, DeValue::Table(table)) => {
                 for (language, entry) in table {
                     if !is_language(language.get_ref()) {
-                        let message = format!("\"{}\" is not a language tag", language.get_ref());
-                        let help = "write tags such as en, de or pt-BR: { en = \"…\", de = \"…\" }";
+                        let message = format!("\"{}\" isn't a language tag", language.get_ref());
+                        let help = "use tags such as en, de or pt-BR: { en = \"…\", de = \"…\" }";
                         self.report(language.span(), message, Some(help.to_owned()));
                     }
                     self.value(entry, Shape::Word, name);
@@ -192,7 +192,7 @@ impl ShapeChecker<'_> {
         }
     }
 
-    /// The content of a value whose kind is right.
+    /// Checks the content of a value of the right kind.
     fn content(&mut self, value: &Spanned<DeValue<'_>>, shape: Shape, name: &str) {
         let DeValue::String(word) = value.get_ref() else {
             let negative = matches!(value.get_ref(), DeValue::Integer(number) if number.as_str().starts_with('-'))
@@ -200,24 +200,24 @@ impl ShapeChecker<'_> {
             if negative {
                 self.report(
                     value.span(),
-                    format!("\"{name}\" cannot be negative"),
-                    Some("write 0 or more; to take something off, use a factor: times = [{ factor = 0.8 }]".to_owned()),
+                    format!("\"{name}\" can't be negative"),
+                    Some("write 0 or more; for a discount, use a factor: times = [{ factor = 0.8 }]".to_owned()),
                 );
             } else if matches!(shape, Shape::Number) && number(value.get_ref()).is_none() {
-                let message = format!("\"{name}\" is not a number that can be computed with exactly");
+                let message = format!("\"{name}\" must be a decimal number with at most 18 digits");
                 self.report(
                     value.span(),
                     message,
-                    Some("write at most 18 digits, such as 1_000 or 0.25".to_owned()),
+                    Some("write a number such as 1_000 or 0.25".to_owned()),
                 );
             } else if matches!(shape, Shape::Whole) && whole(value.get_ref()).is_none() {
                 let message = format!("\"{name}\" is too large");
                 self.report(value.span(), message, Some("write at most 18 digits".to_owned()));
             } else if matches!((shape, value.get_ref()), (Shape::Yes, DeValue::Boolean(false))) {
                 let message = format!("\"{name}\" can only be true");
-                self.report(value.span(), message, Some(format!("leave \"{name}\" out instead")));
+                self.report(value.span(), message, Some(format!("delete \"{name}\" instead")));
             } else if matches!(shape, Shape::Date) && date(value.get_ref()).is_none() {
-                let message = format!("\"{name}\" must be a day");
+                let message = format!("\"{name}\" must be a date");
                 self.report(
                     value.span(),
                     message,
@@ -229,30 +229,30 @@ impl ShapeChecker<'_> {
         let problem = match shape {
             _ if word.trim().is_empty() => Some((
                 format!("\"{name}\" is empty"),
-                "write something, or leave the line out".to_owned(),
+                "fill it in, or delete the line".to_owned(),
             )),
-            Shape::Id if !is_id(word) => Some((format!("\"{word}\" cannot be an identifier"), ID_HELP.to_owned())),
+            Shape::Id if !is_id(word) => Some((format!("\"{word}\" isn't a valid identifier"), ID_HELP.to_owned())),
             Shape::OneOf(words) if !words.contains(&word.as_ref()) => Some((
-                format!("\"{name}\" cannot be \"{word}\""),
+                format!("\"{name}\" can't be \"{word}\""),
                 nearest(word, words).map_or_else(
-                    || format!("it is one of: {}", words.join(", ")),
-                    |meant| format!("did you mean \"{meant}\"? It is one of: {}", words.join(", ")),
+                    || format!("use one of: {}", words.join(", ")),
+                    |meant| format!("did you mean \"{meant}\"? Use one of: {}", words.join(", ")),
                 ),
             )),
             Shape::Currency if Currency::parse(word).is_none() => Some((
-                format!("\"{word}\" is not a currency that can be used"),
+                format!("\"{word}\" isn't a supported currency"),
                 nearest(word, &Currency::codes().collect::<Vec<_>>()).map_or_else(
-                    || "write its three-letter code, such as USD or EUR".to_owned(),
+                    || "use a three-letter code, such as USD or EUR".to_owned(),
                     |meant| format!("did you mean \"{meant}\"?"),
                 ),
             )),
             Shape::Url if !is_url(word) => Some((
-                format!("\"{word}\" is not a web address"),
-                "write it whole: https://example.org/page".to_owned(),
+                format!("\"{word}\" isn't a valid URL"),
+                "write it in full: https://example.org/page".to_owned(),
             )),
             Shape::Colour if colour::parse(word).is_none() => Some((
-                format!("\"{word}\" is not a colour"),
-                "write it as # and six digits: \"#0b5fff\"".to_owned(),
+                format!("\"{word}\" isn't a valid colour"),
+                "write it as # and six hex digits: \"#0b5fff\"".to_owned(),
             )),
             _ => None,
         };
@@ -263,7 +263,7 @@ impl ShapeChecker<'_> {
 
     fn wrong(&mut self, value: &Spanned<DeValue<'_>>, shape: Shape, name: &str) {
         let message = format!(
-            "\"{name}\" should be {}, but this is {}",
+            "\"{name}\" must be {}, but this is {}",
             shape.words(),
             kind_words(value.get_ref())
         );
@@ -273,7 +273,7 @@ impl ShapeChecker<'_> {
     }
 }
 
-/// No programme is near these; they bound the time that any file takes.
+/// No real programme comes close. The limits keep checking fast.
 fn most_entries(name: &str) -> usize {
     if name == "tiers" { 100 } else { 500 }
 }
@@ -286,5 +286,4 @@ fn entries(value: &DeValue<'_>) -> usize {
     }
 }
 
-const ID_HELP: &str =
-    "identifiers have lower-case letters, digits, - and _, and begin with a letter: gold, foundation-member";
+const ID_HELP: &str = "identifiers start with a lower-case letter and contain lower-case letters, digits, - and _: gold, foundation-member";

@@ -4,7 +4,7 @@ use super::problem::{Location, Problem};
 use crate::expr::ExprError;
 use std::ops::Range;
 
-/// A problem inside an expression, placed in the file: exactly, unless the string has escapes.
+/// A problem in an expression, located exactly unless the string contains escapes.
 pub(super) fn expr_problem(file: &str, text: &str, span: Range<usize>, error: &ExprError) -> Problem {
     let written = text.get(span.clone()).unwrap_or_default();
     let place = match content(written) {
@@ -14,7 +14,7 @@ pub(super) fn expr_problem(file: &str, text: &str, span: Range<usize>, error: &E
         }
         None => span,
     };
-    // What an expression error says after a semicolon is what to do.
+    // In an expression error, the part after the semicolon is advice.
     let (message, advice) = match error.message.split_once("; ") {
         Some((message, _)) if message.contains("should end here") => (message, Some(SIGNS)),
         Some((message, advice)) => (message, Some(advice)),
@@ -31,13 +31,13 @@ pub(super) fn expr_problem(file: &str, text: &str, span: Range<usize>, error: &E
     }
 }
 
-/// How many bytes stand before the content of a string, where the content is written as it is read.
+/// How many bytes come before a string's content. `None` if the string contains escapes.
 fn content(written: &str) -> Option<usize> {
     if written.contains('\\') {
         return None;
     }
     let marks = written.get(..3).filter(|marks| matches!(*marks, "\"\"\"" | "'''"));
-    // A line break right after the marks of a text over several lines is not part of it.
+    // A line break right after the opening marks of a multi-line string isn't part of it.
     Some(match marks.and_then(|_| written.get(3..)) {
         Some(rest) if rest.starts_with("\r\n") => 5,
         Some(rest) if rest.starts_with('\n') => 4,
@@ -46,12 +46,12 @@ fn content(written: &str) -> Option<usize> {
     })
 }
 
-const SIGNS: &str = "compare with signs: headcount < 10; name several words as: kind in (company, nonprofit); join conditions with \"and\" or \"or\"";
+const SIGNS: &str = "write a comparison: headcount < 10; for several words, write: kind in (company, nonprofit); combine conditions with \"and\" or \"or\"";
 
 fn general_advice(message: &str) -> &'static str {
     if message.contains("choices") {
-        "write one of them, or add it to the choices of the fact"
-    } else if message.contains("but a number is needed") {
+        "use one of them, or add it to the fact's choices"
+    } else if message.contains("but this must be a number") {
         "write a number, or a fact of type number or money"
     } else {
         "write a condition such as: headcount < 10 and kind = company"

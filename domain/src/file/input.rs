@@ -1,9 +1,9 @@
-//! What every file goes through first.
+//! The first checks for every file.
 
-/// A larger file is refused before it is read, in bytes.
+/// The largest file that's read, in bytes.
 pub const LARGEST_FILE: usize = 500_000;
 
-/// Without the mark that some editors put before the first character.
+/// Removes the byte order mark that some editors add.
 pub(super) fn unmarked(text: &str) -> &str {
     text.strip_prefix('\u{feff}').unwrap_or(text)
 }

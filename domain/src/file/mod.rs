@@ -1,8 +1,8 @@
-//! Reading programme files: text to a checked programme, or every problem at once.
+//! Reads programme files: a checked programme, or every problem at once.
 //!
-//! Three passes: the shape of the file against [`format`] (known keys, right kinds), decoding into the types of this
-//! crate, and the checks that need the whole (names, circles, bands, reach). The JSON Schema comes from the same
-//! description of the format, so that editors and the reader agree.
+//! Three passes: the shape of the file (known keys, right kinds of values), decoding into the types of this
+//! crate, and the checks that need the whole file (names, cycles, bands, reachability). The JSON Schema comes from the same
+//! description of the format, so editors and this module agree.
 
 mod agreement;
 mod colour;

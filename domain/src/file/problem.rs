@@ -1,22 +1,22 @@
-//! A problem in a file: where, what, and what to do.
+//! A problem in a file: where it is, what's wrong, and how to fix it.
 
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::ops::Range;
 
-/// More problems than anybody reads at once; further ones are not looked for, so that no file takes long to check.
+/// The most problems that are reported. Nobody reads more at once, and the limit keeps checking fast.
 pub(super) const MOST_PROBLEMS: usize = 100;
 
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Problem {
     pub place: Location,
     pub message: String,
-    /// What to do about it.
+    /// How to fix it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub help: Option<String>,
 }
 
-/// A place in a file.
+/// Where something is in a file.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Location {
     pub file: String,
@@ -24,14 +24,14 @@ pub struct Location {
     pub line: u32,
     /// In characters, from 1.
     pub column: u32,
-    /// How many characters of the line are meant, at least one.
+    /// How many characters of the line it covers, at least one.
     pub width: u32,
     /// The whole line.
     pub text: String,
 }
 
 impl Location {
-    /// The place of these bytes; of several lines the first is shown.
+    /// The location of these bytes. If they cover several lines, the first is shown.
     pub fn of(text: &str, file: &str, span: Range<usize>) -> Self {
         let start = floor_boundary(text, span.start);
         let end = floor_boundary(text, span.end).max(start);
@@ -49,7 +49,7 @@ impl Location {
     }
 }
 
-/// The line a byte stands in, from 1.
+/// The line that contains a byte, from 1.
 pub(super) fn line_of(text: &str, at: usize) -> u32 {
     let before = &text[..floor_boundary(text, at)];
     u32::try_from(before.matches('\n').count() + 1).unwrap_or(u32::MAX)
@@ -63,10 +63,10 @@ fn floor_boundary(text: &str, at: usize) -> usize {
     at
 }
 
-/// Laid out as compilers do:
+/// Formatted like a compiler error:
 ///
 /// ```text
-/// membership.toml:12:8: "bord" is not a reviewer
+/// membership.toml:12:8: "review" can't be "bord"
 ///    12 | review = ["bord"]
 ///       |            ^^^^
 ///       = did you mean "board"?
@@ -82,7 +82,7 @@ impl fmt::Display for Problem {
         } = &self.place;
         writeln!(out, "{file}:{line}:{column}: {}", self.message)?;
         let before = usize::try_from(*column).unwrap_or(1).saturating_sub(1);
-        // Tabs are kept, so that the marks stand under the text whatever their width.
+        // Tabs are kept, so that the markers line up with the text whatever their width.
         let indent: String = text
             .chars()
             .take(before)

@@ -1,4 +1,4 @@
-//! Reading a file: text to a checked programme or foundation, or every problem at once.
+//! Reads a file into a checked programme or foundation, or reports every problem at once.
 
 use super::input::unmarked;
 use super::problem::Problem;
@@ -9,10 +9,10 @@ use std::collections::BTreeMap;
 
 /// Reads one version of a programme.
 ///
-/// `foundation` is the name of its folder, `file` that of the file in it.
+/// `foundation` is the name of the folder, `file` the name of the file in it.
 ///
 /// # Errors
-/// Every problem found, in the order of the file.
+/// Every problem in the file, in order.
 pub fn read_programme(foundation: &str, file: &str, text: &str) -> Result<Programme, Vec<Problem>> {
     let text = unmarked(text);
     let (table, mut problems) = conform::read(file, text, &format::PROGRAMME);
@@ -22,10 +22,10 @@ pub fn read_programme(foundation: &str, file: &str, text: &str) -> Result<Progra
     finish(programme, problems)
 }
 
-/// Reads `foundation.toml`. `stories` are the texts of `home.md` and `home.LANGUAGE.md` beside it, by language.
+/// Reads `foundation.toml`. `stories` are the texts of `home.md` and `home.LANGUAGE.md` next to it, by language.
 ///
 /// # Errors
-/// Every problem found, in the order of the file.
+/// Every problem in the file, in order.
 pub fn read_foundation(
     id: &str,
     file: &str,

@@ -1,4 +1,4 @@
-//! JSON Schemas of the formats, for completion in editors, from the same description that the reader uses.
+//! JSON Schemas of the file formats, for completion in editors. They come from the same description that the reader uses.
 
 use super::format::{FOUNDATION, PROGRAMME};
 use super::shape::{Key, Shape, TableShape};
@@ -6,19 +6,19 @@ use std::fmt::Write;
 
 /// The JSON Schema (draft 2020-12) of a programme file.
 pub fn programme_schema() -> String {
-    document("A programme of Guildhall", &PROGRAMME)
+    document("A Guildhall programme", &PROGRAMME)
 }
 
 /// The JSON Schema (draft 2020-12) of `foundation.toml`.
 pub fn foundation_schema() -> String {
-    document("A foundation of Guildhall", &FOUNDATION)
+    document("A Guildhall foundation", &FOUNDATION)
 }
 
 fn document(title: &str, shape: &TableShape) -> String {
     let mut out = String::from("{\n  \"$schema\": \"https://json-schema.org/draft/2020-12/schema\",\n");
     let _ = writeln!(out, "  \"title\": {},", quoted(title));
     let body = table(shape, 1);
-    // The braces of the table are those of the document.
+    // The table's braces are the document's braces.
     out.push_str(body.trim_start_matches("{\n"));
     out.push('\n');
     out

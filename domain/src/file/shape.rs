@@ -2,20 +2,20 @@
 
 use toml::de::DeValue;
 
-/// What may stand somewhere in a file.
+/// What kind of value a file can have in one place.
 #[derive(Clone, Copy, Debug)]
 pub enum Shape {
-    /// A text for readers: one string, or one for each language.
+    /// Text for readers: one string, or one for each language.
     Text,
     /// A plain string.
     Word,
-    /// Lower-case letters, digits, `-` and `_`, beginning with a letter.
+    /// Lower-case letters, digits, `-` and `_`, starting with a letter.
     Id,
     Yes,
     YesNo,
-    /// A whole number that is not negative.
+    /// A whole number, not negative.
     Whole,
-    /// A number that is not negative.
+    /// A number, not negative.
     Number,
     Date,
     Currency,
@@ -28,14 +28,14 @@ pub enum Shape {
     /// A table whose keys are ids.
     Map(&'static Shape),
     Table(&'static TableShape),
-    /// One of several, told apart by the kind of value.
+    /// One of several shapes, depending on the kind of value.
     Any(&'static [Shape]),
 }
 
 /// A table with known keys.
 #[derive(Debug)]
 pub struct TableShape {
-    /// What it is called in messages: "a tier".
+    /// Its name in messages: "a tier".
     pub name: &'static str,
     pub keys: &'static [Key],
 }
@@ -45,7 +45,7 @@ pub struct Key {
     pub name: &'static str,
     pub shape: Shape,
     pub required: bool,
-    /// Shown by editors.
+    /// The description that editors show.
     pub doc: &'static str,
 }
 
@@ -70,7 +70,7 @@ impl Key {
 }
 
 impl Shape {
-    /// Whether the kind of value is right; its content may still be wrong.
+    /// Whether it's the right kind of value. Its content can still be wrong.
     pub(super) fn takes(self, value: &DeValue<'_>) -> bool {
         match self {
             Self::Text => value.is_str() || value.is_table(),

@@ -1,27 +1,27 @@
-//! What is wrong with a file that is not TOML, in words for somebody who has never heard of TOML.
+//! Syntax errors, explained to people who have never heard of TOML.
 
 use super::problem::{Location, Problem};
 use std::ops::Range;
 
-/// Quotation marks that word processors put in place of plain ones.
+/// Quotation marks that word processors use instead of plain ones.
 const CURLY: [char; 10] = ['“', '”', '„', '‟', '‘', '’', '‚', '«', '»', '`'];
 
 const MONEY_SIGNS: [char; 6] = ['$', '€', '£', '¥', '₹', '₩'];
 
-/// More errors than anybody reads before mending the first.
+/// Nobody reads more errors than this before fixing the first one.
 const MOST_ERRORS: usize = 30;
 
-/// What is said of one place.
+/// What's wrong in one place, and how to fix it.
 struct Explanation {
     span: Range<usize>,
     message: String,
     help: String,
-    /// Whether everything after it is a consequence.
+    /// Whether every later error follows from this one.
     last: bool,
 }
 
-/// The problems of a file from the errors of the parser: bytes and message. One for each line, since what follows on
-/// a line is mostly a consequence.
+/// Turns the parser's errors (bytes and message) into problems. One per line, because later errors on
+/// the same line usually follow from the first.
 pub(super) fn problems(file: &str, text: &str, mut errors: Vec<(Range<usize>, &str)>) -> Vec<Problem> {
     errors.sort_by_key(|(span, _)| span.start);
     errors.truncate(MOST_ERRORS);
@@ -58,21 +58,21 @@ fn explain(text: &str, span: Range<usize>, error: &str) -> Explanation {
     };
 
     if error.contains("duplicate") {
-        let help = "a name can be given only once: join the two, or rename one";
-        return told(span, &format!("\"{here}\" is already there further up"), help);
+        let help = "use each name only once: merge the two, or rename one";
+        return told(span, &format!("\"{here}\" is already defined above"), help);
     }
     if error.contains("cannot extend") {
-        let help = "add this to what stands in the braces there, or give that a heading of its own instead";
-        return told(span, &format!("\"{here}\" is already complete further up"), help);
+        let help = "add this inside the braces above, or give that table its own heading instead";
+        return told(span, &format!("\"{here}\" is already complete above"), help);
     }
     if let Some(curly) = curly(line) {
-        let help = "use the plain one of the keyboard on both sides: \"Silver\"";
-        return told(at(curly), "these are not plain quotation marks", help);
+        let help = "use straight quotation marks on both sides: \"Silver\"";
+        return told(at(curly), "these aren't straight quotation marks", help);
     }
     if let Some(comma) = thousands_comma(line) {
         let plain = line[comma.clone()].replace(',', "_");
         let help = format!("write {plain} instead");
-        return told(at(comma), "an amount has no commas", &help);
+        return told(at(comma), "amounts can't contain commas", &help);
     }
     if ["array", "inline table", "key-value pairs"]
         .iter()
@@ -84,68 +84,67 @@ fn explain(text: &str, span: Range<usize>, error: &str) -> Explanation {
     let value = value(line);
     let token = line.get(value.clone()).unwrap_or_default();
     if token.starts_with(MONEY_SIGNS) {
-        let help = "write the number alone, such as 2_500; its currency is said once, in \"currency\"";
-        return told(at(value), "an amount stands without its currency sign", help);
+        let help = "write only the number, such as 2_500; set the currency once, in \"currency\"";
+        return told(at(value), "amounts can't have a currency sign", help);
     }
     if token.starts_with(|first: char| first.is_ascii_digit()) {
         let pieces = token.split(['-', '.', '/']).filter(|piece| !piece.is_empty()).count();
         if error.contains("date") || pieces == 3 {
-            let help = "write year, month and day, with all their digits: 2026-07-01";
-            return told(at(value), "this is not a day of the calendar", help);
+            let help = "write the year, month and day in full: 2026-07-01";
+            return told(at(value), "this isn't a valid date", help);
         }
-        let help = "write a number alone, such as 2_500 or 0.5; text needs quotation marks";
-        return told(at(value), "this is neither a number nor text", help);
+        let help = "write a plain number, such as 2_500 or 0.5; put text in quotation marks";
+        return told(at(value), "this is neither a number nor text in quotation marks", help);
     }
     if let Some(colon) = line
         .find(':')
         .filter(|_| here == ":" || error.contains("assignment") || error.contains("no value"))
     {
         let help = "write a name, an equals sign and a value: title = \"Silver\"";
-        return told(at(colon..colon + 1), "an equals sign belongs here, not a colon", help);
+        return told(at(colon..colon + 1), "use an equals sign here, not a colon", help);
     }
     if error.contains("unquoted key") {
-        let help =
-            "identifiers have the letters a to z, digits, - and _; the name with all its letters goes into \"title\"";
-        return told(span, &format!("\"{here}\" cannot stand in an identifier"), help);
+        let help = "identifiers can contain the letters a to z, digits, - and _; put the full name in \"title\"";
+        return told(span, &format!("identifiers can't contain \"{here}\""), help);
     }
     if error.contains("must be quoted") || error.contains("boolean") {
         return unquoted(here, token, at(value), told);
     }
     if error.contains("basic string") || error.contains("literal string") {
         let open = line.find(['"', '\'']).unwrap_or(0);
-        let help = "add one; a text over several lines begins and ends with three: \"\"\"";
-        return told(
-            at(open..line.len()),
-            "the quotation mark at the end of this text is missing",
-            help,
-        );
+        let help = "add a quotation mark; text over several lines starts and ends with three: \"\"\"";
+        return told(at(open..line.len()), "this text has no closing quotation mark", help);
     }
     if error.contains("escaped") {
-        let help = "put the text between single quotation marks, or write \\\\ for one \\";
-        return told(span, "a \\ has a meaning of its own in a text", help);
+        let help = "put the text in single quotation marks, or write \\\\ for each \\";
+        return told(span, "a \\ has a special meaning in text", help);
     }
     if error.contains("expected newline") {
         let rest = start - line_start..line.len();
         if token.starts_with(['"', '\'']) && token.ends_with(['"', '\'']) {
-            let help = "begin and end the text with \", and write \\\" for one inside: title = \"The \\\"Lamp\\\"\"";
-            return told(at(rest), "a quotation mark before this ends the text too early", help);
+            let help = "write \\\" for a quotation mark inside the text: title = \"The \\\"Lamp\\\"\"";
+            return told(
+                at(rest),
+                "the text ends too early, at the quotation mark before this",
+                help,
+            );
         }
-        let help = "begin a new line, or put a # before a remark";
-        return told(at(rest), "the statement should have ended before this", help);
+        let help = "start a new line, or put # before a comment";
+        return told(at(rest), "there's something after the end of the value", help);
     }
     if error.contains("no value") {
-        let help = "a statement is a name, an equals sign and a value; a remark begins with #";
-        return told(at(0..line.len()), "this line states nothing", help);
+        let help = "write a name, an equals sign and a value; start a comment with #";
+        return told(at(0..line.len()), "this line has no value", help);
     }
     if error.contains("unclosed table") {
         if line.trim_end().ends_with(']') {
-            let help = "join its parts by dots, without spaces: [tiers.silver]";
-            return told(at(0..line.trim_end().len()), "this heading cannot be read", help);
+            let help = "separate its parts with dots, without spaces: [tiers.silver]";
+            return told(at(0..line.trim_end().len()), "this heading isn't valid", help);
         }
-        return told(at(0..line.len()), "this heading is not closed", "add a ] at its end");
+        return told(at(0..line.len()), "this heading isn't closed", "add ] at the end");
     }
-    let help = "compare with an example in docs/programme-guide.md";
-    told(span, &format!("this cannot be read: {error}"), help)
+    let help = "compare it with the examples in docs/programme-guide.md";
+    told(span, &format!("this isn't valid: {error}"), help)
 }
 
 fn unquoted(
@@ -156,12 +155,12 @@ fn unquoted(
 ) -> Explanation {
     match here.trim() {
         "" if token.is_empty() => {
-            let help = "write text in quotation marks, a number, a day, or true; or leave the line out";
-            told(value, "a value is missing after the equals sign", help)
+            let help = "write text in quotation marks, a number, a date or true, or delete the line";
+            told(value, "there's no value after the equals sign", help)
         }
-        "yes" | "Yes" | "YES" | "True" | "TRUE" => told(value, "yes is written as true", "write: true"),
+        "yes" | "Yes" | "YES" | "True" | "TRUE" => told(value, "write true instead of yes", "write: true"),
         "no" | "No" | "NO" | "False" | "FALSE" => {
-            told(value, "no is written as false", "write false, or leave the line out")
+            told(value, "write false instead of no", "write false, or delete the line")
         }
         words => told(
             value,
@@ -171,7 +170,7 @@ fn unquoted(
     }
 }
 
-/// A bracket that is still open where the next statement begins, or values without a comma between them.
+/// A bracket that's still open where the next statement starts, or values without a comma between them.
 fn unclosed(text: &str, open: usize, at: usize, line: &str) -> Explanation {
     let list = text[open..].starts_with('[');
     let next = line.trim_start();
@@ -181,7 +180,7 @@ fn unclosed(text: &str, open: usize, at: usize, line: &str) -> Explanation {
     if !next_statement && !nothing_more {
         return Explanation {
             span: at..at + 1,
-            message: "a comma is missing before this, or a bracket is not closed".to_owned(),
+            message: "a comma is missing before this, or a bracket isn't closed".to_owned(),
             help: "put commas between the values: [\"staff\", \"board\"], { from = 10, amount = 500 }".to_owned(),
             last: true,
         };
@@ -190,13 +189,13 @@ fn unclosed(text: &str, open: usize, at: usize, line: &str) -> Explanation {
     let end = text[open..].find('\n').map_or(text.len(), |end| open + end);
     Explanation {
         span: open..end,
-        message: format!("this {what} is not closed"),
-        help: format!("add {close} after its last value"),
+        message: format!("this {what} isn't closed"),
+        help: format!("add {close} after the last value"),
         last: true,
     }
 }
 
-/// The innermost bracket that is open at a place, outside strings and comments; headings do not count.
+/// The innermost bracket that's open at a position, outside strings and comments. Headings don't count.
 fn open_bracket(text: &str, until: usize) -> Option<usize> {
     let mut open = Vec::new();
     let mut quote: Option<char> = None;
@@ -224,7 +223,7 @@ fn open_bracket(text: &str, until: usize) -> Option<usize> {
     open.pop()
 }
 
-/// Where the value of a plain `name = value` line stands, without a comment; empty at the start where there is none.
+/// Where the value of a plain `name = value` line is, without a comment. Empty at the start if there's none.
 fn value(line: &str) -> Range<usize> {
     let Some(equals) = line.find('=').filter(|at| !line[..*at].contains(['"', '#', '{'])) else {
         return 0..0;
@@ -235,7 +234,7 @@ fn value(line: &str) -> Range<usize> {
     start..start + line[start..end].trim_end().len()
 }
 
-/// From the first to the last mark of a word processor that stands where a value begins.
+/// From the first to the last curly quotation mark, if the first is where a value starts.
 fn curly(line: &str) -> Option<Range<usize>> {
     let first = line.find(CURLY)?;
     if !line[..first].trim_end().ends_with(['=', ',', '[', '(']) {

@@ -1,4 +1,4 @@
-//! Reading single values: identifiers, tags, addresses, exact numbers, days.
+//! Reads single values: identifiers, language tags, URLs, exact numbers and dates.
 
 use crate::date::Date;
 use crate::ratio::Ratio;
@@ -12,7 +12,7 @@ pub(super) fn is_id(word: &str) -> bool {
             .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '_'))
 }
 
-/// Two or three letters, and perhaps a region or script: `de`, `pt-BR`.
+/// Two or three letters, with an optional region or script: `de`, `pt-BR`.
 pub(super) fn is_language(tag: &str) -> bool {
     let mut parts = tag.split('-');
     parts
@@ -29,7 +29,7 @@ pub(super) fn is_url(word: &str) -> bool {
             || word.strip_prefix("mailto:").is_some_and(|rest| rest.contains('@')))
 }
 
-/// A number as it was written, exactly.
+/// The exact number as written.
 pub(super) fn number(value: &DeValue<'_>) -> Option<Ratio> {
     match value {
         DeValue::Integer(number) if number.radix() == 10 => Ratio::parse(number.as_str()),

@@ -1,4 +1,4 @@
-//! Getting at the values of a parsed file. What has the wrong kind was reported by the shape pass and is simply absent.
+//! Access to the values of a parsed file. Values of the wrong kind have been reported already and count as absent.
 
 use super::problem::line_of;
 use super::value;
@@ -12,16 +12,16 @@ use toml::de::{DeTable, DeValue};
 
 pub(super) type TomlTable<'t> = DeTable<'t>;
 
-/// A table and the text it stands in.
+/// A table and the text that contains it.
 #[derive(Clone, Copy)]
 pub(super) struct TableView<'v> {
     pub table: &'v DeTable<'v>,
     pub text: &'v str,
-    /// Where it begins; the start of the file for the outermost.
+    /// Where it starts. For the outermost table, the start of the file.
     pub start: usize,
-    /// Where its heading ends, or its closing brace.
+    /// Where its heading or its closing brace ends.
     pub end: usize,
-    /// The language of plain texts.
+    /// The language of plain strings.
     pub language: &'v str,
 }
 
@@ -38,13 +38,13 @@ impl<'v> TableView<'v> {
         self.table.contains_key(key)
     }
 
-    /// Whether a key looks like one of these with a slip, which was reported.
+    /// Whether a key is a misspelling of one of these. It's been reported already.
     pub fn misspells(self, keys: &[&str]) -> bool {
         let mut written = self.table.keys().map(|key| key.get_ref().as_ref());
         written.any(|key| nearest(key, keys).is_some_and(|meant| meant != key))
     }
 
-    /// The one of these words that a key says, or that it says with a slip, which was reported.
+    /// The word that a key has as its value, even if it's misspelt. That's been reported already.
     pub fn meant(self, key: &str, words: &[&'static str]) -> Option<&'static str> {
         let written = self.word(key)?;
         let near = nearest(written, words);
@@ -54,13 +54,13 @@ impl<'v> TableView<'v> {
             .find(|word| *word == written || near.as_deref() == Some(*word))
     }
 
-    /// Where the name of a value stands.
+    /// Where a key is.
     pub fn key_span(self, key: &str) -> Range<usize> {
         let names = self.table.keys().find(|name| name.get_ref() == key);
         names.map_or_else(|| self.place(), Spanned::span)
     }
 
-    /// Where the table stands: its heading, its name, or the whole of it in braces.
+    /// Where the table is: its heading, its name, or all of it if it's in braces.
     pub fn place(self) -> Range<usize> {
         self.start..self.end.max(self.start + 1)
     }
@@ -86,7 +86,7 @@ impl<'v> TableView<'v> {
         value::whole(self.value(key)?)
     }
 
-    /// A whole number that fits a smaller type; the largest of it otherwise.
+    /// A whole number, capped at the largest `u16`.
     pub fn small(self, key: &str) -> Option<u16> {
         self.whole(key).map(|number| u16::try_from(number).unwrap_or(u16::MAX))
     }
@@ -103,7 +103,7 @@ impl<'v> TableView<'v> {
         text_of(self.value(key)?, self.language)
     }
 
-    /// A text that the format requires; empty where it is missing, which was reported.
+    /// Required text. Empty if it's missing, which has been reported already.
     pub fn must_text(self, key: &str) -> Text {
         self.text(key).unwrap_or_default()
     }
@@ -113,7 +113,7 @@ impl<'v> TableView<'v> {
         self.inside(value)
     }
 
-    /// The tables of a list.
+    /// The tables in a list.
     pub fn list(self, key: &str) -> Vec<TableView<'v>> {
         self.items(key)
             .into_iter()
@@ -131,7 +131,7 @@ impl<'v> TableView<'v> {
         words.map(str::to_owned).collect()
     }
 
-    /// The entries of a map, in the order of the file, with the span of each name.
+    /// The entries of a map in file order, with the span of each name.
     pub fn entries(self, key: &str) -> Vec<(&'v str, Range<usize>, &'v Spanned<DeValue<'v>>)> {
         let Some(table) = self.value(key).and_then(DeValue::as_table) else {
             return Vec::new();
@@ -144,7 +144,7 @@ impl<'v> TableView<'v> {
         entries
     }
 
-    /// The tables of a map, in the order of the file.
+    /// The tables in a map, in file order.
     pub fn tables(self, key: &str) -> Vec<(&'v str, TableView<'v>)> {
         let entries = self.entries(key).into_iter();
         entries

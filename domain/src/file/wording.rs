@@ -1,11 +1,11 @@
-//! What the reader of a file is told about its shape: what belongs where, and what to write instead.
+//! Help for values of the wrong kind: what belongs where, and what to write instead.
 
 use super::shape::{Shape, TableShape};
 use crate::suggest::nearest;
 use toml::de::DeValue;
 
 impl Shape {
-    /// What should stand there, as the end of a sentence.
+    /// What's expected, as the end of a sentence.
     pub(super) fn words(self) -> String {
         match self {
             Self::Text | Self::Word | Self::Id => "text in quotation marks".to_owned(),
@@ -17,7 +17,7 @@ impl Shape {
             Self::YesNo => "true or false".to_owned(),
             Self::Whole => "a whole number".to_owned(),
             Self::Number => "a number".to_owned(),
-            Self::Date => "a day".to_owned(),
+            Self::Date => "a date".to_owned(),
             Self::OneOf(words) => format!("one of {}", words.join(", ")),
             Self::List(_) => "a list".to_owned(),
             Self::Map(_) => "a table of names and values".to_owned(),
@@ -30,7 +30,7 @@ impl Shape {
         }
     }
 
-    /// Something of the right kind, to be filled in.
+    /// A value of the right kind, to fill in.
     pub(super) fn placeholder(self) -> String {
         match self {
             Self::Text | Self::Word | Self::Id | Self::Expr => "\"…\"".to_owned(),
@@ -47,7 +47,7 @@ impl Shape {
             Self::List(item) => format!("[{}]", item.placeholder()),
             Self::Map(item) => format!("{{ name = {} }}", item.placeholder()),
             Self::Table(shape) => shape.placeholder(),
-            // The last of several is the one that says most.
+            // A table shows more than the other shapes.
             Self::Any(shapes) => {
                 let table = shapes.iter().find(|shape| matches!(shape, Self::Table(_)));
                 table
@@ -59,7 +59,7 @@ impl Shape {
 }
 
 impl TableShape {
-    /// Its required keys, or the one that says most.
+    /// Its required keys, or the most useful one.
     fn placeholder(&self) -> String {
         let required = self.keys.iter().filter(|key| key.required);
         let mut pairs: Vec<String> = required
@@ -72,7 +72,7 @@ impl TableShape {
         format!("{{ {} }}", pairs.join(", "))
     }
 
-    /// The tables of this format that have such a key, each once, by what they are called.
+    /// The names of the tables in this format that have this key, without repeats.
     pub(super) fn tables_with(&self, key: &str) -> Vec<&'static str> {
         let mut found = Vec::new();
         for known in self.keys {
@@ -105,7 +105,7 @@ pub(super) fn kind_words(value: &DeValue<'_>) -> &'static str {
         DeValue::Integer(_) | DeValue::Float(_) => "a number",
         DeValue::Boolean(true) => "true",
         DeValue::Boolean(false) => "false",
-        DeValue::Datetime(_) => "a day",
+        DeValue::Datetime(_) => "a date",
         DeValue::Array(_) => "a list",
         DeValue::Table(_) => "a table",
     }
@@ -131,19 +131,19 @@ pub(super) fn advice(shape: Shape, found: &DeValue<'_>, written: &str, name: &st
                 Shape::Any(shapes) => shapes.first().unwrap_or(item).placeholder(),
                 _ => item.placeholder(),
             };
-            format!("write each name with its value: {name} = {{ {first} = {value} }}")
+            format!("give each name a value: {name} = {{ {first} = {value} }}")
         }
         (Shape::Map(_), DeValue::Array(_)) => {
-            format!("write one heading for each, with its identifier: [{name}.silver]")
+            format!("give each one its own heading with an identifier: [{name}.silver]")
         }
         (Shape::Table(_), DeValue::Array(_)) => {
-            format!("there is only one: write its heading in single brackets, ending in {name}]")
+            format!("there can be only one, so use single brackets in the heading: […{name}]")
         }
         (Shape::List(_), DeValue::Table(_)) if written.starts_with('{') => {
-            format!("there can be several: put it into square brackets: {name} = [{{ … }}]")
+            format!("there can be several, so put it in square brackets: {name} = [{{ … }}]")
         }
         (Shape::List(_), DeValue::Table(_)) => {
-            format!("there can be several: write the heading in double brackets, ending in {name}]]")
+            format!("there can be several, so use double brackets in the heading: [[…{name}]]")
         }
         (Shape::List(item), other) if item.takes(other) => format!("write it as a list: {name} = [{written}]"),
         (Shape::Any(shapes), DeValue::Integer(_) | DeValue::Float(_))
@@ -155,15 +155,15 @@ pub(super) fn advice(shape: Shape, found: &DeValue<'_>, written: &str, name: &st
     }
 }
 
-/// What a word that is none of these could have been.
+/// What an unknown word could have meant.
 pub(super) fn one_of_several(words: &[&str], shapes: &[Shape], found: &DeValue<'_>, name: &str) -> String {
     let meant = found.as_str().and_then(|word| nearest(word, words));
-    let meant = meant.map_or_else(|| "it".to_owned(), |meant| format!("did you mean \"{meant}\"? It"));
+    let meant = meant.map_or_else(|| "use".to_owned(), |meant| format!("did you mean \"{meant}\"? Use"));
     let table = shapes.iter().find(|shape| matches!(shape, Shape::Table(_)));
     let or = table
         .map(|table| format!("; or write {name} = {}", table.placeholder()))
         .unwrap_or_default();
-    format!("{meant} is one of: {}{or}", words.join(", "))
+    format!("{meant} one of: {}{or}", words.join(", "))
 }
 
 impl Shape {
@@ -172,7 +172,7 @@ impl Shape {
     }
 }
 
-/// Whether the words between quotation marks would be of the right kind without them.
+/// Whether the text would be the right kind of value without its quotation marks.
 fn bare(shape: Shape, word: &str) -> bool {
     match shape {
         Shape::Date => crate::date::Date::parse(word).is_some(),

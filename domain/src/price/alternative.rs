@@ -7,16 +7,16 @@ use crate::review::Reviewer;
 use crate::text::Text;
 use serde::{Deserialize, Serialize};
 
-/// What may be given instead of money, or has to be given besides it.
+/// An in-kind contribution, instead of money or on top of it.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Alternative {
     pub id: String,
     pub mode: AlternativeMode,
     pub gives: AlternativeValue,
     pub text: Text,
-    /// At most this share of the price, in percent.
+    /// The largest share of the price it can cover, in percent.
     pub share_percent: Option<u8>,
-    /// Who must approve it; empty where the programme asks no approval.
+    /// Who must approve it. Empty if no approval is needed.
     pub approval: Vec<Reviewer>,
     pub when: Option<Expr>,
     pub note: Option<Text>,
@@ -35,12 +35,12 @@ pub enum AlternativeMode {
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum AlternativeValue {
-    /// So many people working full time.
+    /// This many people working full time.
     People(Ratio),
-    /// Hardware, services or credits worth at least this.
+    /// Hardware, services or credits worth at least this much.
     Worth(Money),
-    /// As much as the price, in kind.
+    /// Worth as much as the price.
     Equivalent,
-    /// Something that is not counted: an operating mirror.
+    /// Something without a value, such as running a mirror.
     Other,
 }

@@ -1,9 +1,9 @@
-//! Intervals of a number with exact bounds.
+//! Intervals of numbers with exact bounds.
 
 use crate::ratio::Ratio;
 use serde::{Deserialize, Serialize};
 
-/// From a lowest number (included or not) to a highest (included or not); open where it has none.
+/// An interval. Each end can be inclusive, exclusive or open.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct Bounds {
     pub from: Option<Ratio>,
@@ -20,12 +20,12 @@ impl Bounds {
             && self.below.is_none_or(|below| number < below)
     }
 
-    /// The figures that bound it.
+    /// The numbers at its ends.
     pub fn edges(&self) -> impl Iterator<Item = Ratio> {
         [self.from, self.above, self.to, self.below].into_iter().flatten()
     }
 
-    /// The smallest step number that lies inside, counting in steps of `1 / scale`; `None` when there is no lower bound.
+    /// The first step inside, counting in steps of `1 / scale`. `None` if there's no lower bound.
     #[cfg(feature = "file")]
     pub(crate) fn first_step(&self, scale: i64) -> Option<i128> {
         let steps = |number: Ratio| number.times(Ratio::whole(scale));
@@ -36,7 +36,7 @@ impl Bounds {
         }
     }
 
-    /// The largest step number that lies inside; `None` when there is no upper bound.
+    /// The last step inside, counting in steps of `1 / scale`. `None` if there's no upper bound.
     #[cfg(feature = "file")]
     pub(crate) fn last_step(&self, scale: i64) -> Option<i128> {
         let steps = |number: Ratio| number.times(Ratio::whole(scale));

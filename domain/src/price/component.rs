@@ -8,25 +8,25 @@ use crate::ratio::Ratio;
 use crate::text::Text;
 use serde::{Deserialize, Serialize};
 
-/// One part of a price with its own rhythm.
+/// One part of a price with its own billing interval.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct PriceComponent {
     pub id: String,
     pub title: Text,
     pub per: BillingInterval,
     pub currency: Currency,
-    /// The component is not charged unless this holds.
+    /// Only charged if this is true.
     pub when: Option<Expr>,
     pub rules: Vec<PriceRule>,
-    /// Factors applied to the amount of the rule, one after the other.
+    /// Factors applied to the rule's amount, one after the other.
     pub times: Vec<PriceMultiplier>,
-    /// A figure that beats rules and multipliers: the first that matches.
+    /// Amounts that override rules and multipliers. The first one that matches applies.
     pub overrides: Vec<PriceOverride>,
-    /// Never below, in minor units.
+    /// The lowest amount, in minor units.
     pub floor: Option<i64>,
-    /// Never above, in minor units.
+    /// The highest amount, in minor units.
     pub ceiling: Option<i64>,
-    /// Rounded to a multiple of this many minor units, commercially. One unless said otherwise.
+    /// Rounds half up to a multiple of this many minor units. The default is 1.
     pub round_to: Option<i64>,
     pub note: Option<Text>,
     pub source: Option<String>,
@@ -34,7 +34,7 @@ pub struct PriceComponent {
     pub line: u32,
 }
 
-/// The rhythm of a component.
+/// How often a component is billed.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum BillingInterval {
@@ -42,7 +42,7 @@ pub enum BillingInterval {
     Once,
     Month,
     Hour,
-    /// What it costs the foundation, passed on.
+    /// The foundation's own costs, passed on.
     AtCost,
 }
 
@@ -59,7 +59,7 @@ impl BillingInterval {
     }
 }
 
-/// One way to price, and when it is the one.
+/// One way to compute the price, and when it applies.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct PriceRule {
     pub when: Option<Expr>,
@@ -67,13 +67,13 @@ pub struct PriceRule {
     /// The last day.
     pub until: Option<Date>,
     pub pricing: Pricing,
-    /// Why, in the words of the programme.
+    /// The reason, in the programme's words.
     pub because: Option<Text>,
     /// Line in the programme file, from 1.
     pub line: u32,
 }
 
-/// The ways to price. All amounts in minor units.
+/// The ways to compute a price. All amounts are in minor units.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Pricing {
@@ -88,7 +88,7 @@ pub enum Pricing {
         to: i64,
     },
     AtLeast(i64),
-    /// Passed on with so many percent on top.
+    /// Costs passed on with this markup.
     AtCost {
         markup_percent: Ratio,
     },
@@ -105,14 +105,14 @@ pub enum Pricing {
     Formula(Expr),
 }
 
-/// A band of a number and its amount in minor units.
+/// A band and its amount in minor units.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct PriceBand {
     pub bounds: Bounds,
     pub amount: i64,
 }
 
-/// Units up to and including `to` cost `each` (in major units); the last one has no end.
+/// Units up to and including `to` cost `each` (in major units). The last band has no end.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct RateBand {
     pub to: Option<i64>,

@@ -1,4 +1,4 @@
-//! Prices as a programme file states them.
+//! Prices, as stated in a programme file.
 
 mod alternative;
 mod bands;

@@ -5,13 +5,13 @@ use crate::expr::{Value, Values};
 use crate::text::Text;
 use serde::{Deserialize, Serialize};
 
-/// A table of amounts that several tiers may point to.
+/// A table of amounts that several tiers can use.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct PriceTable {
     pub id: String,
     pub title: Text,
     pub axes: Vec<Axis>,
-    /// One cell for each combination, the last axis running fastest.
+    /// One cell for each combination of values. The last axis varies fastest.
     pub cells: Vec<TableCell>,
     /// Line in the programme file, from 1.
     pub line: u32,
@@ -28,7 +28,7 @@ pub struct Axis {
 #[serde(rename_all = "snake_case")]
 pub enum AxisValues {
     Bands(Vec<Bounds>),
-    /// Words; several may share a place.
+    /// Words. Several words can share a position.
     Words(Vec<Vec<String>>),
 }
 
@@ -57,7 +57,7 @@ impl AxisValues {
     }
 }
 
-/// What stands in a place of a table.
+/// A cell of a price table.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum TableCell {
@@ -68,12 +68,12 @@ pub enum TableCell {
     NotOffered,
 }
 
-/// What a look-up in a table comes to.
+/// The result of a lookup in a table.
 pub(crate) enum CellLookup {
     Cell(TableCell),
-    /// Facts that are missing.
+    /// These facts are missing.
     Needs(Vec<String>),
-    /// A value is in none of the places.
+    /// The table doesn't cover a value.
     Outside,
 }
 

@@ -1,4 +1,4 @@
-//! From a rule to an amount, with every step written down.
+//! Computes the amount of a component and records every step.
 
 use crate::expr::{EvalError, Evaluation, Expr, Value, Values};
 use crate::fact::FactKind;
@@ -9,7 +9,7 @@ use crate::ratio::Ratio;
 use crate::text::Text;
 use serde::{Deserialize, Serialize};
 
-/// What a component comes to.
+/// The price of a component.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Amount {
@@ -29,31 +29,31 @@ pub struct Reason {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<Text>,
     pub steps: Vec<PriceStep>,
-    /// Line of the rule in the programme file, from 1.
+    /// The line of the rule in the programme file, from 1.
     pub line: u32,
 }
 
-/// One step of a computation. Amounts in minor units of the component's currency.
+/// One step of a computation. Amounts are in minor units of the component's currency.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum PriceStep {
-    /// A rule without a condition: the same for everybody.
+    /// A rule without a condition: the same for everyone.
     Flat,
-    /// A rule without a condition after others that did not match.
+    /// A rule without a condition, after others that didn't match.
     Otherwise,
-    /// The condition that made this rule the one, as written.
+    /// The condition of the rule that applies, as written.
     Matched(String),
-    /// The number of this fact lies in this band.
+    /// The fact's value is in this band.
     Band {
         fact: String,
         value: Ratio,
         bounds: Bounds,
     },
-    /// The cell of this table.
+    /// A cell of this table.
     Table {
         table: String,
     },
-    /// So many units at this price each (major units).
+    /// This many units at this price each (in major units).
     Units {
         fact: String,
         units: i64,
@@ -73,20 +73,20 @@ pub enum PriceStep {
     },
     Floor(i64),
     Ceiling(i64),
-    /// The exact amount, in minor units, and what it was rounded to.
+    /// The exact amount in minor units, and what it was rounded to.
     Rounded {
         from: Ratio,
         to: i64,
     },
 }
 
-/// What asking for a component comes to.
+/// The result of pricing a component.
 pub(super) enum ComponentOutcome {
     Amount(Amount, Reason),
-    /// The component is not charged.
+    /// The component isn't charged.
     NotCharged,
     Needs(Vec<String>),
-    /// No rule speaks of these facts, or the arithmetic has no result.
+    /// No rule applies to these facts, or the arithmetic has no result.
     NoRule,
 }
 
@@ -128,7 +128,7 @@ pub(super) fn price(component: &PriceComponent, tier: &str, known: &KnownFacts<'
     ComponentOutcome::NoRule
 }
 
-/// Without a day, rules that begin or end are passed over in favour of the lasting ones.
+/// Without a date, only rules without a start and an end apply.
 fn in_time(rule: &PriceRule, known: &KnownFacts<'_>) -> bool {
     if rule.from.is_none() && rule.until.is_none() {
         return true;
@@ -146,7 +146,7 @@ pub(super) enum ConditionResult {
     Broken,
 }
 
-/// Whether a condition holds; no condition always does.
+/// Whether a condition is true. Without a condition, the answer is yes.
 pub(super) fn holds(condition: Option<&Expr>, known: &KnownFacts<'_>) -> ConditionResult {
     let Some(condition) = condition else {
         return ConditionResult::Yes;
@@ -159,7 +159,7 @@ pub(super) fn holds(condition: Option<&Expr>, known: &KnownFacts<'_>) -> Conditi
     }
 }
 
-/// What must be asked to find out these facts: a fact that is looked up is found out by its origin.
+/// The facts to ask for to find these out. For a lookup, that's the fact it starts from.
 pub(super) fn askable(names: Vec<String>, known: &KnownFacts<'_>) -> Vec<String> {
     let mut asked: Vec<String> = Vec::new();
     for name in names {
@@ -263,7 +263,7 @@ fn apply(component: &PriceComponent, rule: &PriceRule, tier: &str, known: &Known
     }
 }
 
-/// Multipliers, then floor and ceiling, then rounding.
+/// Applies multipliers, then the floor and the ceiling, then rounding.
 fn finish(
     component: &PriceComponent,
     base: Ratio,
@@ -312,7 +312,7 @@ fn finish(
     Ok(minor)
 }
 
-/// The sum over the bands, each unit at the price of the band it falls into; in minor units, exact.
+/// The exact total in minor units, with each unit priced at the rate of its band.
 fn graduated(
     fact: &str,
     number: Ratio,

@@ -1,4 +1,4 @@
-//! Whether somebody may join: each condition of a tier, and how it stands with what is known.
+//! Whether someone can join: the conditions of a tier, and whether they're met.
 
 use super::amount::{ConditionResult, askable, holds};
 use crate::expr::{Value, Values};
@@ -7,29 +7,29 @@ use crate::programme::{Audience, Programme, Qualification, Tier};
 use crate::text::Text;
 use serde::{Deserialize, Serialize};
 
-/// A condition on joining.
+/// A condition for joining.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Condition {
-    /// The condition, as the reason against joining that it is where it does not hold.
+    /// The condition, expressed as the reason for a refusal if it isn't met.
     pub refusal: Refusal,
     pub standing: ConditionStatus,
 }
 
-/// Why somebody may not join.
+/// Why someone can't join.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Refusal {
-    /// Nobody new may; why.
+    /// The tier is closed to new members. Contains the reason.
     Closed(Text),
-    /// It is for this audience.
+    /// It's only for this audience.
     Audience(Audience),
-    /// This condition does not hold.
+    /// This condition isn't met.
     Qualification(Text),
-    /// A membership of this parent is missing.
+    /// The applicant isn't a member of this parent organisation.
     Parent(Text),
 }
 
-/// How a condition stands.
+/// Whether a condition is met.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ConditionStatus {
@@ -37,11 +37,11 @@ pub enum ConditionStatus {
     NotMet,
     /// These facts are missing.
     NotKnown(Vec<String>),
-    /// No fact tells; who decides on an application looks at it.
+    /// No fact decides it. Reviewers judge it.
     Judged,
 }
 
-/// Every condition of a tier that is asked on the day of the facts.
+/// Every condition of a tier that applies on the day of the facts.
 pub fn conditions(programme: &Programme, tier: &Tier, facts: &Facts) -> Vec<Condition> {
     let known = KnownFacts { programme, facts };
     let closed = tier.closed.iter().map(|why| Condition {
@@ -79,7 +79,7 @@ pub fn conditions(programme: &Programme, tier: &Tier, facts: &Facts) -> Vec<Cond
     closed.chain([audience]).chain(qualification).chain(parents).collect()
 }
 
-/// Whether an applicant of this kind is of this audience; `person` is the one kind that is not an organisation.
+/// Whether an applicant belongs to an audience. `person` is the only kind that isn't an organisation.
 fn audience(audience: Audience, known: &KnownFacts<'_>) -> ConditionStatus {
     let is_person = match known.value("kind") {
         _ if audience == Audience::Both => return ConditionStatus::Met,

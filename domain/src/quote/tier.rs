@@ -1,4 +1,4 @@
-//! The answer to "what would this cost me", with its reasons.
+//! Quotes a tier: what it would cost an applicant, and why.
 
 use super::amount::{Amount, ComponentOutcome, ConditionResult, Reason, holds, price};
 use super::eligibility::{Condition, ConditionStatus, Refusal, conditions};
@@ -8,16 +8,16 @@ use crate::programme::{Programme, Tier};
 use crate::text::Text;
 use serde::{Deserialize, Serialize};
 
-/// What a tier would cost somebody of whom these facts are known.
+/// What a tier would cost an applicant with these facts.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Quote {
     pub outcome: QuoteOutcome,
     pub components: Vec<QuotedComponent>,
-    /// What may be given instead of money, or has to be given besides.
+    /// What the applicant can give instead of money, or must give as well.
     pub alternatives: Vec<QuotedAlternative>,
-    /// Facts that are missing, and for what. A price can be known while it is open who may join.
+    /// The facts that are missing, and why they're needed. A price can be known before eligibility is.
     pub needs: Vec<MissingFact>,
-    /// Why somebody may not join, when that is known.
+    /// Why the applicant can't join.
     pub refusals: Vec<Refusal>,
     pub notes: Vec<Text>,
 }
@@ -34,7 +34,7 @@ pub enum QuoteOutcome {
     NeedsFacts,
 }
 
-/// A component that is charged.
+/// A component that's charged.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct QuotedComponent {
     pub id: String,
@@ -46,15 +46,15 @@ pub struct QuotedComponent {
     pub note: Option<Text>,
 }
 
-/// An alternative that is open to this applicant.
+/// An alternative that's available to the applicant.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct QuotedAlternative {
     pub alternative: Alternative,
-    /// Whether it depends on facts that are missing.
+    /// Whether it depends on missing facts.
     pub open: bool,
 }
 
-/// A fact that is missing, and for what.
+/// A fact that's missing, and why it's needed.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct MissingFact {
     pub fact: String,
@@ -71,7 +71,7 @@ pub enum NeededFor {
 }
 
 impl Quote {
-    /// The answer where there is nothing to compute from.
+    /// The quote if there's nothing to compute.
     pub fn by_agreement() -> Self {
         Self {
             outcome: QuoteOutcome::ByAgreement,
@@ -84,7 +84,7 @@ impl Quote {
     }
 }
 
-/// Quotes a tier. The tier must be one of the programme's.
+/// Quotes a tier, which must be one of the programme's.
 pub fn quote(programme: &Programme, tier: &Tier, facts: &Facts) -> Quote {
     let known = KnownFacts { programme, facts };
     let (refusals, unknown) = standing(conditions(programme, tier, facts));
@@ -171,8 +171,8 @@ fn is_free(amount: &Amount) -> bool {
     }
 }
 
-/// What speaks against joining, and the facts without which it cannot be said. Of whom nothing is known, it is not asked
-/// whether it is a person: every price is for one audience, and says so.
+/// The reasons against joining, and the facts needed to know. If nothing is known about the applicant, `kind` isn't
+/// requested, because every price says which audience it's for.
 fn standing(conditions: Vec<Condition>) -> (Vec<Refusal>, Vec<String>) {
     let (mut refusals, mut unknown) = (Vec::new(), Vec::new());
     for Condition { refusal, standing } in conditions {
@@ -193,7 +193,7 @@ fn add(needs: &mut Vec<MissingFact>, names: Vec<String>, purpose: NeededFor) {
     }
 }
 
-/// Whether some component has no rule that speaks of these facts; for the linter.
+/// Whether no rule of some component applies to these facts. For the linter.
 #[cfg(feature = "file")]
 pub(crate) fn has_no_rule(programme: &Programme, tier: &Tier, facts: &Facts) -> bool {
     let known = KnownFacts { programme, facts };
@@ -202,7 +202,7 @@ pub(crate) fn has_no_rule(programme: &Programme, tier: &Tier, facts: &Facts) -> 
         .any(|component| matches!(price(component, &tier.id, &known), ComponentOutcome::NoRule))
 }
 
-/// The lines of the rules that make the price for these facts; for the linter.
+/// The lines of the rules that apply to these facts. For the linter.
 #[cfg(feature = "file")]
 pub(crate) fn matched_lines(programme: &Programme, tier: &Tier, facts: &Facts) -> Vec<u32> {
     let known = KnownFacts { programme, facts };

@@ -21,7 +21,7 @@ impl Decoder<'_> {
                 if !view.has("unit") {
                     self.report(
                         view.span("kind"),
-                        format!("a quantity without a unit: what is counted in \"{id}\"?"),
+                        format!("\"{id}\" is a count, but has no unit"),
                         "add: unit = \"webinar\", units = \"webinars\"",
                     );
                 }
@@ -38,7 +38,7 @@ impl Decoder<'_> {
                 if view.entries("levels").is_empty() {
                     self.report(
                         view.span("kind"),
-                        format!("\"{id}\" has levels, but none is named"),
+                        format!("\"{id}\" has levels, but doesn't name any"),
                         "add: levels = { low = \"…\", high = \"…\" }, from low to high",
                     );
                 }
@@ -67,7 +67,7 @@ impl Decoder<'_> {
         }
     }
 
-    /// The grants of a tier; one that cannot be read is reported and left out.
+    /// The grants of a tier. A grant that isn't valid is reported and left out.
     pub(super) fn grants(
         &mut self,
         tier: TableView<'_>,
@@ -78,7 +78,7 @@ impl Decoder<'_> {
         for (id, name, value) in tier.entries("grants") {
             let line = crate::file::problem::line_of(self.text, name.start);
             let Some(benefit) = programme.benefit(id) else {
-                // The lint names what is known; the value cannot be read without its kind.
+                // The lint reports the name. The value can't be read without the benefit's kind.
                 grants.push(Grant {
                     benefit: id.to_owned(),
                     value: GrantValue::Yes,
@@ -125,13 +125,13 @@ impl Decoder<'_> {
         if let Some(most) = table.whole("up_to") {
             if !quantity {
                 let message = format!(
-                    "\"up_to\" needs a benefit that is counted, but \"{}\" is not",
+                    "\"up_to\" only works for counts and votes, and \"{}\" is neither",
                     benefit.id
                 );
                 self.report(
                     table.span("up_to"),
                     message,
-                    "set kind = \"count\" and a unit at the benefit",
+                    "set kind = \"count\" and a unit in the benefit",
                 );
                 return None;
             }
@@ -156,7 +156,7 @@ impl Decoder<'_> {
 
     fn plain_value(&mut self, benefit: &Benefit, value: &DeValue<'_>, span: Range<usize>) -> Option<GrantValue> {
         let read = match (&benefit.kind, value) {
-            // Reported with the shape of the file.
+            // Already reported when the shape of the file was checked.
             (BenefitKind::YesNo, DeValue::Boolean(false)) => return None,
             (BenefitKind::YesNo, DeValue::Boolean(true)) => Some(GrantValue::Yes),
             (BenefitKind::Count { .. } | BenefitKind::Votes { .. }, number) => {
@@ -186,11 +186,11 @@ impl Decoder<'_> {
                 BenefitKind::Level { .. } => "a level",
                 BenefitKind::Votes { .. } => "a number of votes",
                 BenefitKind::Money { .. } => "an amount of money",
-                BenefitKind::Text => "a text",
+                BenefitKind::Text => "text",
             };
             self.report(
                 span,
-                format!("\"{}\" is {kind}, and this is not", benefit.id),
+                format!("\"{}\" is {kind}, but this isn't", benefit.id),
                 example(benefit),
             );
         }
@@ -214,7 +214,7 @@ fn example(benefit: &Benefit) -> String {
     let id = &benefit.id;
     match &benefit.kind {
         BenefitKind::YesNo => {
-            format!("write: {id} = true; what is counted has kind = \"count\" and a unit at the benefit")
+            format!("write: {id} = true; for a count, set kind = \"count\" and a unit in the benefit")
         }
         BenefitKind::Count { .. } => format!("write: {id} = 2, or {id} = {{ up_to = 2 }}"),
         BenefitKind::Votes { .. } => format!("write: {id} = 5"),

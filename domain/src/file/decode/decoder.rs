@@ -29,7 +29,7 @@ impl Decoder<'_> {
         });
     }
 
-    /// An expression, if it can be read.
+    /// An expression, if it's valid.
     pub(super) fn expr(&mut self, view: TableView<'_>, key: &str) -> Option<Expr> {
         let written = view.word(key)?;
         match parse(written) {
@@ -62,12 +62,15 @@ impl Decoder<'_> {
                     "write at most 15 digits".to_owned(),
                 ),
                 (true, 0) => (
-                    format!("{currency} has no decimal places"),
+                    format!("amounts in {currency} can't have decimal places"),
                     "write a whole number".to_owned(),
                 ),
                 (true, digits) => {
-                    let message = format!("this amount is finer than {currency} can be paid");
-                    (message, format!("write at most {digits} digits after the point"))
+                    let message = format!("this amount has too many decimal places for {currency}");
+                    (
+                        message,
+                        format!("write at most {digits} digits after the decimal point"),
+                    )
                 }
             };
             self.report(span, message, help);

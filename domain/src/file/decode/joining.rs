@@ -1,4 +1,4 @@
-//! What is asked when somebody joins: roles, questions, agreements, and how long a decision takes.
+//! The join wizard: roles, questions, agreements, and how long a decision takes.
 
 use super::decoder::Decoder;
 use crate::file::format::QUESTIONS;
@@ -82,7 +82,7 @@ fn choices(view: TableView<'_>) -> Vec<(String, Text)> {
         .collect()
 }
 
-/// The template is read from another file.
+/// The template is in a separate file.
 fn agreement(id: &str, view: TableView<'_>) -> Agreement {
     Agreement {
         id: id.to_owned(),

@@ -1,5 +1,5 @@
-//! From a parsed file to the types of this crate. Expressions and values are read here; whether names exist and rules
-//! are complete is left to the lint.
+//! Turns a parsed file into the types of this crate. It reads expressions and values. Whether names exist and rules
+//! are complete is checked by the lint.
 
 mod benefit;
 mod decoder;

@@ -1,4 +1,4 @@
-//! Prices: components, rules, tables and what may be given instead.
+//! Prices: components, rules and in-kind alternatives.
 
 use super::decoder::Decoder;
 use super::shared::{reviewers, source};
@@ -11,7 +11,7 @@ use crate::price::{
 use crate::ratio::Ratio;
 use crate::text::Text;
 
-/// The keys of which a price must have exactly one.
+/// A price must have exactly one of these keys.
 const WAYS: &[&str] = &[
     "amount",
     "free",
@@ -51,7 +51,7 @@ impl Decoder<'_> {
             if let Some(way) = WAYS.iter().find(|way| view.has(way)) {
                 self.report(
                     view.span(way),
-                    format!("this price has rules and \"{way}\" besides"),
+                    format!("this price has both rules and \"{way}\""),
                     format!("move \"{way}\" into the last rule, without \"when\""),
                 );
             }
@@ -128,11 +128,11 @@ impl Decoder<'_> {
             }
             let (message, help) = match ways.first() {
                 None => (
-                    "this price says no amount".to_owned(),
+                    "this price has no amount".to_owned(),
                     format!("add one of: {}", WAYS.join(", ")),
                 ),
                 Some(first) => (
-                    format!("this price is given in {} ways: {}", ways.len(), ways.join(", ")),
+                    format!("this price has {} different amounts: {}", ways.len(), ways.join(", ")),
                     format!("keep one of them, such as \"{first}\", or write rules with conditions"),
                 ),
             };
@@ -143,8 +143,8 @@ impl Decoder<'_> {
         if view.has("on") && !matches!(way, "bands" | "graduated") {
             self.report(
                 view.span("on"),
-                format!("\"on\" goes with bands or graduated, not with \"{way}\""),
-                "leave it out",
+                format!("\"on\" only works with bands or graduated, not with \"{way}\""),
+                "delete it",
             );
         }
         match way {
@@ -165,7 +165,7 @@ impl Decoder<'_> {
                 if from > to {
                     self.report(
                         range.span("from"),
-                        "this range ends before it begins",
+                        "the range's \"from\" is higher than its \"to\"",
                         "write the lower amount first",
                     );
                 }
@@ -206,8 +206,8 @@ impl Decoder<'_> {
         if !view.has("on") {
             self.report(
                 view.span(way),
-                format!("\"{way}\" of which number?"),
-                "add the fact they go by: on = \"headcount\"",
+                format!("\"{way}\" needs \"on\""),
+                "add the fact that decides the price: on = \"headcount\"",
             );
         }
         view.owned("on")
@@ -216,7 +216,11 @@ impl Decoder<'_> {
     pub(super) fn bounds(&mut self, view: TableView<'_>) -> Bounds {
         for (first, second) in [("from", "above"), ("to", "below")] {
             if view.has(first) && view.has(second) {
-                self.report(view.span(second), format!("a band cannot have both \"{first}\" and \"{second}\""), "keep one: with from and to the number itself belongs to the band, with above and below it does not");
+                self.report(
+                    view.span(second),
+                    format!("a band can't have both \"{first}\" and \"{second}\""),
+                    "keep one: from and to include the number itself, above and below don't",
+                );
             }
         }
         Bounds {
@@ -254,8 +258,8 @@ impl Decoder<'_> {
         if let Some(second) = ways.get(1) {
             self.report(
                 view.span(second),
-                "an alternative is counted in one way only",
-                "write two alternatives, one for each",
+                "an alternative can have only one of people, worth and equivalent",
+                "split it into two alternatives",
             );
         }
         let gives = match ways.first() {
@@ -271,8 +275,8 @@ impl Decoder<'_> {
         if share.is_some_and(|share| !(1..=100).contains(&share)) {
             self.report(
                 view.span("share_percent"),
-                "a share is from 1 to 100 percent",
-                "write 50 for one half",
+                "\"share_percent\" must be from 1 to 100",
+                "for example, write 50 for half",
             );
         }
         Some(Alternative {

@@ -1,4 +1,4 @@
-//! A programme file as a whole: everything but benefits, tiers and prices.
+//! A programme file, except its facts, benefits, tiers and prices.
 
 use super::decoder::Decoder;
 use super::shared::{notes, source};

@@ -16,7 +16,7 @@ pub(super) fn notes(view: TableView<'_>, default_source: Option<&String>) -> Vec
         .collect()
 }
 
-/// The source a statement names, or that of the whole file.
+/// A statement's source, or the default source of the file.
 pub(super) fn source(view: TableView<'_>, default: Option<&String>) -> Option<String> {
     view.owned("source").or_else(|| default.cloned())
 }

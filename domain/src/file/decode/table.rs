@@ -15,7 +15,7 @@ impl Decoder<'_> {
                 if axis.has("bands") == axis.has("values") {
                     self.report(
                         axis.span("on"),
-                        "an axis has either bands or values",
+                        "an axis needs either bands or values, not both",
                         "add: values = [\"company\", \"nonprofit\"]",
                     );
                 }
@@ -34,7 +34,7 @@ impl Decoder<'_> {
         if sizes.is_empty() || sizes.len() > 3 {
             self.report(
                 view.span("axes"),
-                "a price table has one to three axes",
+                "a price table must have one to three axes",
                 "split it into several tables",
             );
         }
@@ -66,16 +66,16 @@ impl Decoder<'_> {
         let Some(list) = value.as_array() else {
             self.report(
                 span,
-                "a list is missing here: one for each place of the axis",
-                "write lists within lists, the first axis outside",
+                "there must be a list here, with one entry for each value of the axis",
+                "write nested lists, with the first axis outermost",
             );
             return;
         };
         if list.len() != *size {
             self.report(
                 span,
-                format!("there are {} entries here for {size} places of the axis", list.len()),
-                "write one entry for each place",
+                format!("this list has {} entries, but the axis has {size} values", list.len()),
+                "write one entry for each value of the axis",
             );
         }
         for entry in list {
@@ -94,7 +94,7 @@ impl Decoder<'_> {
             DeValue::Array(_) => {
                 self.report(
                     span,
-                    "there are more lists here than axes",
+                    "there are more levels of lists here than axes",
                     "write one level of lists for each axis",
                 );
                 None

@@ -1,4 +1,4 @@
-//! Tiers: who may join, what is expected, how long it runs, who decides.
+//! Tiers: who can join, what members commit to, how long a term is, who decides.
 
 use super::decoder::Decoder;
 use super::shared::{notes, reviewers, source};
@@ -118,7 +118,7 @@ impl Decoder<'_> {
                 if !view.has("condition") {
                     self.report(
                         view.span("kind"),
-                        "for as long as what holds?",
+                        "a term of kind while needs a condition",
                         "add: condition = \"the mirror is operational\"",
                     );
                 }
@@ -164,13 +164,13 @@ impl Decoder<'_> {
         }
     }
 
-    /// A small number that must lie between two bounds; the lower one where it does not, which is reported.
+    /// A small number between two bounds. Otherwise, the number is reported and the lower bound returned.
     fn between(&mut self, view: TableView<'_>, key: &str, low: u8, high: u8) -> u8 {
         let read = view.whole(key).and_then(|number| u8::try_from(number).ok());
         if let Some(number) = read.filter(|number| (low..=high).contains(number)) {
             return number;
         }
-        let message = format!("\"{key}\" must be a whole number from {low} to {high} here");
+        let message = format!("\"{key}\" must be a whole number from {low} to {high}");
         let what = if view.has(key) { "write" } else { "add" };
         self.report(view.span(key), message, format!("{what}: {key} = {low}"));
         low

@@ -8,25 +8,29 @@ pub(in crate::file) static FOUNDATION: TableShape = TableShape {
     name: "a foundation",
     keys: &[
         Key::required("name", Text, "the full name"),
-        Key::optional("short_name", Text, "the name for tight places"),
-        Key::required("tagline", Text, "one sentence: what the foundation is for"),
-        Key::required("mark", Word, "one to three letters shown as its mark"),
-        Key::optional("website", Url, "its own site"),
+        Key::optional("short_name", Text, "a shorter name, used where space is limited"),
+        Key::required("tagline", Text, "what the foundation is for, in one sentence"),
+        Key::required("mark", Word, "one to three letters, shown as its logo"),
+        Key::optional("website", Url, "its website"),
         Key::required(
             "languages",
             List(&Word),
-            "the languages of its texts, the main one first: [\"en\"]",
+            "the languages of its texts, main language first: [\"en\"]",
         ),
         Key::required("look", Table(&LOOK), "its colours"),
-        Key::required("contact", Table(&CONTACT), "how to reach it"),
+        Key::required("contact", Table(&CONTACT), "how to contact the foundation"),
         Key::optional(
             "in_force",
             Map(&Word),
-            "the version of a programme that is shown, where it is not the newest",
+            "the version of each programme to show, if it isn't the newest",
         ),
         Key::optional("projects", Table(&SECTION), "the projects and communities it supports"),
-        Key::optional("readers", Table(&SECTION), "what membership brings each kind of reader"),
-        Key::optional("commitments", Table(&SECTION), "what it commits itself to"),
+        Key::optional(
+            "readers",
+            Table(&SECTION),
+            "what each kind of visitor gets from membership",
+        ),
+        Key::optional("commitments", Table(&SECTION), "the foundation's own commitments"),
         Key::optional("legal", List(&Table(&ENTRY)), "legal documents"),
     ],
 };
@@ -42,8 +46,8 @@ static LOOK: TableShape = TableShape {
 static CONTACT: TableShape = TableShape {
     name: "a contact",
     keys: &[
-        Key::required("email", Word, "an address that is read"),
-        Key::optional("url", Url, "a page about contact"),
+        Key::required("email", Word, "an email address that somebody reads"),
+        Key::optional("url", Url, "a contact page"),
     ],
 };
 
@@ -60,6 +64,6 @@ static ENTRY: TableShape = TableShape {
     keys: &[
         Key::required("title", Text, "a few words"),
         Key::optional("text", Text, "one or two sentences"),
-        Key::optional("url", Url, "where it leads"),
+        Key::optional("url", Url, "a link"),
     ],
 };

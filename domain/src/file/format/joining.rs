@@ -1,4 +1,4 @@
-//! What is asked when somebody joins.
+//! What the join wizard asks for.
 
 use super::kinds::IDS;
 use crate::file::shape::Shape::{Expr, Id, Map, OneOf, Text, Whole, Word, YesNo};
@@ -15,34 +15,42 @@ const PARTS: &[&str] = &["legal", "billing", "marketing"];
 pub(super) static ROLE: TableShape = TableShape {
     name: "a role",
     keys: &[
-        Key::required("title", Text, "what these people are called"),
+        Key::required("title", Text, "the name of the role"),
         Key::optional("help", Text, "who they are and what they do"),
         Key::optional(
             "tiers",
             IDS,
-            "the tiers that ask for them, all of organisations otherwise",
+            "the tiers that ask for this role; by default, every tier for organisations",
         ),
-        Key::optional("least", Whole, "how many people at least, 1 unless said otherwise"),
-        Key::optional("most", Whole, "how many people at most, as many as at least otherwise"),
-        Key::optional("part", OneOf(PARTS), "the part of an application that names them"),
-        Key::optional("signs", YesNo, "whether the first of them signs the agreements"),
+        Key::optional("least", Whole, "the fewest people; 1 by default"),
+        Key::optional("most", Whole, "the most people; by default, the same as least"),
+        Key::optional(
+            "part",
+            OneOf(PARTS),
+            "the section of the application that asks for them",
+        ),
+        Key::optional(
+            "signs",
+            YesNo,
+            "whether the first person with this role signs the agreements",
+        ),
     ],
 };
 
 pub(super) static QUESTION: TableShape = TableShape {
     name: "a question",
     keys: &[
-        Key::required("type", OneOf(QUESTIONS), "what answers it takes"),
-        Key::required("question", Text, "the question, as the applicant sees it"),
+        Key::required("type", OneOf(QUESTIONS), "the type of answer"),
+        Key::required("question", Text, "the question applicants see"),
         Key::required("label", Text, "two or three words for summaries"),
-        Key::optional("help", Text, "what belongs into the answer"),
-        Key::optional("choices", Map(&Text), "the answers of a choice, in order"),
-        Key::optional("unit", Text, "what a number counts: Gbit/s"),
-        Key::optional("most", Whole, "the largest number that makes sense"),
-        Key::optional("tiers", IDS, "the tiers that ask it, all otherwise"),
-        Key::optional("when", Expr, "asked only where this holds"),
-        Key::optional("optional", YesNo, "whether it may be left open"),
-        Key::optional("part", OneOf(PARTS), "the part of an application that asks it"),
+        Key::optional("help", Text, "what to put in the answer"),
+        Key::optional("choices", Map(&Text), "the options of a choice, in order"),
+        Key::optional("unit", Text, "the unit of a number: Gbit/s"),
+        Key::optional("most", Whole, "the highest number accepted"),
+        Key::optional("tiers", IDS, "the tiers that ask this; all by default"),
+        Key::optional("when", Expr, "only ask if this is true"),
+        Key::optional("optional", YesNo, "whether it can be left blank"),
+        Key::optional("part", OneOf(PARTS), "the section of the application that asks this"),
     ],
 };
 
@@ -53,18 +61,18 @@ pub(super) static AGREEMENT: TableShape = TableShape {
         Key::required(
             "file",
             Id,
-            "the name of its Markdown file beside this one, without the ending",
+            "the name of its Markdown file next to this one, without the extension",
         ),
-        Key::required("version", Word, "the version of its text"),
-        Key::optional("tiers", IDS, "the tiers it is signed for, all otherwise"),
-        Key::optional("countersigned", YesNo, "whether the foundation signs as well"),
+        Key::required("version", Word, "the version of the text"),
+        Key::optional("tiers", IDS, "the tiers it's signed for; all by default"),
+        Key::optional("countersigned", YesNo, "whether the foundation signs it, too"),
     ],
 };
 
 pub(super) static REVIEW_DAYS: TableShape = TableShape {
     name: "a table of review days",
     keys: &[
-        Key::optional("staff", Whole, "the most working days that staff takes"),
+        Key::optional("staff", Whole, "the most working days that staff take"),
         Key::optional("committee", Whole, "the most working days that a committee takes"),
         Key::optional("board", Whole, "the most working days that the board takes"),
     ],

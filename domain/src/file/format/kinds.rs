@@ -22,7 +22,7 @@ pub(in crate::file) const TERMS: &[&str] = &[
 /// When terms start.
 pub(in crate::file) const STARTS: &[&str] = &["same day", "next month", "month split", "next year"];
 
-/// What a quantity is counted for.
+/// The period that a quantity is for.
 pub(super) const PERIODS: &[&str] = &[
     "month", "quarter", "year", "term", "event", "seat", "election", "member",
 ];

@@ -1,4 +1,4 @@
-//! The format of the files, as data: what the reader accepts, what the JSON Schema says, what editors show.
+//! The file format as data. The reader, the JSON Schemas and the help in editors all come from it.
 
 mod foundation;
 mod joining;

@@ -1,4 +1,4 @@
-//! Prices: components and rules, price tables, what may be given instead.
+//! Prices: components and rules, price tables, in-kind alternatives.
 
 use super::kinds::REVIEWERS;
 use crate::file::shape::Shape::{
@@ -10,12 +10,8 @@ pub(super) static TABLE: TableShape = TableShape {
     name: "a price table",
     keys: &[
         Key::required("title", Text, "its name"),
-        Key::required(
-            "axes",
-            List(&Table(&AXIS)),
-            "one to three dimensions, the outer one first",
-        ),
-        Key::required("cells", List(&CELLS), "lists within lists, one level for each axis"),
+        Key::required("axes", List(&Table(&AXIS)), "one to three dimensions, outermost first"),
+        Key::required("cells", List(&CELLS), "nested lists, with one level for each axis"),
     ],
 };
 
@@ -30,12 +26,12 @@ const INNER_CELLS: Shape = Any(&[List(&CELL), Number, OneOf(&["free", "by agreem
 static AXIS: TableShape = TableShape {
     name: "an axis",
     keys: &[
-        Key::required("on", Id, "a fact, or tier"),
+        Key::required("on", Id, "a fact, or \"tier\""),
         Key::optional("bands", List(&Table(&BOUNDS)), "the bands of a number"),
         Key::optional(
             "values",
             List(&Any(&[Word, List(&Word)])),
-            "words; a list where several share a place",
+            "words; use a list for words that share a position",
         ),
     ],
 };
@@ -50,24 +46,24 @@ static BOUNDS: TableShape = TableShape {
     ],
 };
 
-/// The ways to price, which a component and a rule share.
+/// The ways to compute a price. Components and rules share them.
 macro_rules! pricing_keys {
     ($($more:expr),* $(,)?) => {
         &[
             $($more,)*
             Key::optional("amount", Number, "a flat amount"),
             Key::optional("free", Yes, "nothing to pay"),
-            Key::optional("by_agreement", Any(&[Yes, Text]), "found out by talking; a text says about what"),
-            Key::optional("not_offered", Yes, "not available to whom this applies"),
+            Key::optional("by_agreement", Any(&[Yes, Text]), "negotiated; a text can say what it depends on"),
+            Key::optional("not_offered", Yes, "not available"),
             Key::optional("range", Table(&RANGE), "between two amounts"),
             Key::optional("at_least", Number, "this amount or more"),
-            Key::optional("at_cost", Any(&[Yes, Table(&AT_COST)]), "passed on at what it costs"),
-            Key::optional("on", Id, "the fact that bands or graduated rates go by"),
+            Key::optional("at_cost", Any(&[Yes, Table(&AT_COST)]), "passed on at cost"),
+            Key::optional("on", Id, "the fact that bands or graduated rates depend on"),
             Key::optional("bands", List(&Table(&BAND)), "an amount for each band of a number"),
-            Key::optional("graduated", List(&Table(&GRADUATION)), "each unit at the rate of the band it falls into"),
+            Key::optional("graduated", List(&Table(&GRADUATION)), "a rate for each unit, by the band it falls into"),
             Key::optional("table", Id, "a name from [tables]"),
             Key::optional("formula", Expr, "an amount computed from facts"),
-            Key::optional("because", Text, "why, in a few words"),
+            Key::optional("because", Text, "the reason, in a few words"),
         ]
     };
 }
@@ -75,26 +71,34 @@ macro_rules! pricing_keys {
 pub(super) static COMPONENT: TableShape = TableShape {
     name: "a price",
     keys: pricing_keys![
-        Key::optional("id", Id, "its identifier, fee unless said otherwise"),
-        Key::optional("title", Text, "what is paid for"),
-        Key::optional("per", OneOf(&["year", "once", "month", "hour"]), "its rhythm"),
-        Key::optional("currency", Currency, "where it is not the programme's"),
-        Key::optional("when", Expr, "it is not charged unless this holds"),
+        Key::optional("id", Id, "its identifier; fee by default"),
+        Key::optional("title", Text, "what the payment is for"),
+        Key::optional(
+            "per",
+            OneOf(&["year", "once", "month", "hour"]),
+            "the billing interval; year by default"
+        ),
+        Key::optional("currency", Currency, "the currency, if it's not the programme's"),
+        Key::optional("when", Expr, "only charged if this is true"),
         Key::optional(
             "rules",
             List(&Table(&RULE)),
-            "ways to price, the first that matches wins"
+            "ways to compute the price; the first that matches applies"
         ),
         Key::optional(
             "times",
             List(&Table(&MULTIPLIER)),
             "factors, applied one after the other"
         ),
-        Key::optional("overrides", List(&Table(&OVERRIDE)), "figures that beat every rule"),
-        Key::optional("floor", Number, "never less"),
-        Key::optional("ceiling", Number, "never more"),
-        Key::optional("round_to", Number, "rounded to a multiple of this"),
-        Key::optional("note", Text, "text that is only shown"),
+        Key::optional(
+            "overrides",
+            List(&Table(&OVERRIDE)),
+            "amounts that override the rules and factors"
+        ),
+        Key::optional("floor", Number, "the lowest amount"),
+        Key::optional("ceiling", Number, "the highest amount"),
+        Key::optional("round_to", Number, "round to a multiple of this"),
+        Key::optional("note", Text, "text that's only shown"),
         Key::optional("source", Id, "a name from [sources]"),
     ],
 };
@@ -102,9 +106,9 @@ pub(super) static COMPONENT: TableShape = TableShape {
 static RULE: TableShape = TableShape {
     name: "a price rule",
     keys: pricing_keys![
-        Key::optional("when", Expr, "when this rule applies; always, if left out"),
-        Key::optional("from", Date, "the first day of the rule"),
-        Key::optional("until", Date, "the last day of the rule"),
+        Key::optional("when", Expr, "when this rule applies; always by default"),
+        Key::optional("from", Date, "the first day this rule applies"),
+        Key::optional("until", Date, "the last day this rule applies"),
     ],
 };
 
@@ -118,7 +122,7 @@ static RANGE: TableShape = TableShape {
 
 static AT_COST: TableShape = TableShape {
     name: "a price at cost",
-    keys: &[Key::required("markup_percent", Number, "percent on top")],
+    keys: &[Key::required("markup_percent", Number, "the markup, in percent")],
 };
 
 static BAND: TableShape = TableShape {
@@ -135,7 +139,11 @@ static BAND: TableShape = TableShape {
 static GRADUATION: TableShape = TableShape {
     name: "a graduated rate",
     keys: &[
-        Key::optional("to", Whole, "the last unit at this rate; none for the rest"),
+        Key::optional(
+            "to",
+            Whole,
+            "the last unit at this rate; leave it out for the last rate",
+        ),
         Key::required("each", Number, "the price of each unit"),
     ],
 };
@@ -143,9 +151,9 @@ static GRADUATION: TableShape = TableShape {
 static MULTIPLIER: TableShape = TableShape {
     name: "a multiplier",
     keys: &[
-        Key::optional("when", Expr, "when it applies; always, if left out"),
+        Key::optional("when", Expr, "when it applies; always by default"),
         Key::required("factor", Number, "0.5 halves the amount"),
-        Key::optional("because", Text, "why, in a few words"),
+        Key::optional("because", Text, "the reason, in a few words"),
     ],
 };
 
@@ -153,8 +161,8 @@ static OVERRIDE: TableShape = TableShape {
     name: "an override",
     keys: &[
         Key::required("when", Expr, "when it applies"),
-        Key::required("amount", Number, "the amount that beats every rule"),
-        Key::optional("because", Text, "why, in a few words"),
+        Key::required("amount", Number, "the amount to charge"),
+        Key::optional("because", Text, "the reason, in a few words"),
     ],
 };
 
@@ -162,19 +170,19 @@ pub(super) static ALTERNATIVE: TableShape = TableShape {
     name: "an alternative",
     keys: &[
         Key::required("id", Id, "its identifier"),
-        Key::required("text", Text, "what is given, in words"),
+        Key::required("text", Text, "the contribution, in words"),
         Key::optional(
             "mode",
             OneOf(&["instead", "besides"]),
-            "instead of money unless said otherwise",
+            "instead of money, or on top; instead by default",
         ),
-        Key::optional("people", Number, "so many people working full time"),
-        Key::optional("worth", Number, "worth at least this"),
+        Key::optional("people", Number, "how many people, working full time"),
+        Key::optional("worth", Number, "the minimum value"),
         Key::optional("equivalent", Yes, "worth as much as the price"),
-        Key::optional("share_percent", Whole, "at most this share of the price"),
+        Key::optional("share_percent", Whole, "the largest share of the price it can cover"),
         Key::optional("approval", List(&OneOf(REVIEWERS)), "who must approve it"),
-        Key::optional("when", Expr, "when it is open"),
-        Key::optional("note", Text, "text that is only shown"),
+        Key::optional("when", Expr, "when it's available"),
+        Key::optional("note", Text, "text that's only shown"),
         Key::optional("source", Id, "a name from [sources]"),
     ],
 };

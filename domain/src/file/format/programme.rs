@@ -12,39 +12,35 @@ use crate::file::shape::{Key, TableShape};
 pub(in crate::file) static PROGRAMME: TableShape = TableShape {
     name: "a programme file",
     keys: &[
-        Key::required(
-            "programme",
-            Id,
-            "the identifier of the programme, the same in all its versions",
-        ),
+        Key::required("programme", Id, "the programme's identifier, the same in every version"),
         Key::required("version", Word, "the name of this version"),
-        Key::required("from", Date, "the first day it holds for who joins"),
+        Key::required("from", Date, "the first day this version applies to people who join"),
         Key::optional(
             "from_renewals",
             Date,
-            "the first day it holds for who renews, where that is another",
+            "the first day it applies to renewals, if that's a different day",
         ),
         Key::optional(
             "status",
             OneOf(&["published", "draft"]),
-            "a draft is shown as not for sale",
+            "drafts are shown, but nobody can join; published by default",
         ),
         Key::optional(
             "kind",
             OneOf(&["membership", "sponsorship", "project"]),
-            "what is offered",
+            "what it offers; membership by default",
         ),
-        Key::optional(
-            "language",
-            Word,
-            "the language of plain texts, en unless said otherwise",
-        ),
+        Key::optional("language", Word, "the language of plain texts; en by default"),
         Key::required("title", Text, "its name"),
         Key::required("summary", Text, "one or two sentences"),
         Key::required("currency", Currency, "the currency of its prices"),
-        Key::optional("source", Id, "where statements come from that name no other source"),
-        Key::optional("sources", Map(&Table(&SOURCE)), "documents the statements come from"),
-        Key::optional("notes", List(&Table(&NOTE)), "text that is only shown"),
+        Key::optional("source", Id, "the source of every statement that doesn't name its own"),
+        Key::optional(
+            "sources",
+            Map(&Table(&SOURCE)),
+            "the documents that statements come from",
+        ),
+        Key::optional("notes", List(&Table(&NOTE)), "text that's only shown"),
         Key::optional(
             "parents",
             Map(&Table(&PARENT)),
@@ -55,31 +51,31 @@ pub(in crate::file) static PROGRAMME: TableShape = TableShape {
         Key::optional(
             "benefits",
             Map(&Table(&BENEFIT)),
-            "what tiers can grant, each defined once",
+            "what tiers can grant, with each benefit defined once",
         ),
         Key::optional("tables", Map(&Table(&TABLE)), "price tables"),
-        Key::required("tiers", Map(&Table(&TIER)), "what one can join, in the order shown"),
-        Key::optional("seats", Map(&Table(&SEATS)), "seats that follow live counts of members"),
-        Key::optional("roll", Table(&ROLL), "who votes with what weight"),
+        Key::required(
+            "tiers",
+            Map(&Table(&TIER)),
+            "what people and organisations can join, in the order shown",
+        ),
+        Key::optional("seats", Map(&Table(&SEATS)), "seats that depend on member counts"),
+        Key::optional("roll", Table(&ROLL), "who can vote, and with what weight"),
         Key::optional(
             "roles",
             Map(&Table(&ROLE)),
-            "people of an organisation that joins, in the order asked for",
+            "the contacts to ask organisations for, in order",
         ),
         Key::optional(
             "questions",
             Map(&Table(&QUESTION)),
-            "what is asked beside the facts when somebody joins, in order",
+            "what to ask applicants besides the facts, in order",
         ),
-        Key::optional(
-            "agreements",
-            Map(&Table(&AGREEMENT)),
-            "what is signed when somebody joins",
-        ),
+        Key::optional("agreements", Map(&Table(&AGREEMENT)), "what applicants sign"),
         Key::optional(
             "review_days",
             Table(&REVIEW_DAYS),
-            "how many working days a decision takes at most",
+            "the most working days that a decision takes",
         ),
     ],
 };
@@ -88,7 +84,7 @@ static SOURCE: TableShape = TableShape {
     name: "a source",
     keys: &[
         Key::required("title", Text, "the name of the document"),
-        Key::optional("url", Url, "where it can be read"),
+        Key::optional("url", Url, "a link to the document"),
         Key::optional("date", Date, "its date"),
     ],
 };
@@ -97,32 +93,28 @@ static PARENT: TableShape = TableShape {
     name: "a parent membership",
     keys: &[
         Key::required("name", Text, "the organisation whose membership is required"),
-        Key::optional("url", Url, "where one becomes a member there"),
-        Key::required(
-            "fact",
-            Id,
-            "the yes-no fact that tells whether an applicant is a member",
-        ),
-        Key::optional("except", Expr, "who need not be a member"),
+        Key::optional("url", Url, "where to join it"),
+        Key::required("fact", Id, "the yes-no fact that says whether an applicant is a member"),
+        Key::optional("except", Expr, "who doesn't need to be a member"),
     ],
 };
 
 static FACT: TableShape = TableShape {
     name: "a fact",
     keys: &[
-        Key::required("type", OneOf(FACTS), "what kind of answer it has"),
-        Key::required("question", Text, "the question, as the reader sees it"),
+        Key::required("type", OneOf(FACTS), "the type of answer"),
+        Key::required("question", Text, "the question visitors see"),
         Key::required("label", Text, "two or three words for summaries"),
-        Key::optional("help", Text, "what counts and what does not"),
-        Key::optional("choices", Map(&Text), "the answers of a choice, in order"),
-        Key::optional("unit", Text, "what a number counts: people"),
-        Key::optional("most", Whole, "the largest number that makes sense"),
+        Key::optional("help", Text, "what counts and what doesn't"),
+        Key::optional("choices", Map(&Text), "the options of a choice, in order"),
+        Key::optional("unit", Text, "the unit of a number: people"),
+        Key::optional("most", Whole, "the highest number accepted"),
         Key::optional(
             "currency",
             Currency,
-            "the currency of a money fact, where it is not the programme's",
+            "the currency of a money fact, if it's not the programme's",
         ),
-        Key::optional("from", Id, "the fact that a lookup starts from"),
+        Key::optional("from", Id, "the fact to look up"),
         Key::optional(
             "table",
             Map(&List(&Word)),
@@ -132,10 +124,10 @@ static FACT: TableShape = TableShape {
         Key::optional(
             "granted_by",
             OneOf(REVIEWERS),
-            "who grants it, where it is a standing and not a statement",
+            "who grants it, if it's a status that applicants can only claim",
         ),
-        Key::optional("evidence", Text, "what proves it"),
-        Key::optional("recheck_months", Whole, "how often it is checked again"),
+        Key::optional("evidence", Text, "the evidence to ask for"),
+        Key::optional("recheck_months", Whole, "how often it's checked again, in months"),
     ],
 };
 
@@ -144,21 +136,21 @@ static BENEFIT: TableShape = TableShape {
     keys: &[
         Key::required("title", Text, "its name, short enough for a table"),
         Key::required("group", Id, "a name from [groups]"),
-        Key::optional("kind", OneOf(BENEFITS), "yes-no unless said otherwise"),
-        Key::optional("unit", Text, "what is counted, one of it: webinar"),
-        Key::optional("units", Text, "what is counted, several: webinars"),
-        Key::optional("per", OneOf(PERIODS), "for what a quantity holds"),
-        Key::optional("levels", Map(&Text), "the names of levels, from low to high"),
+        Key::optional("kind", OneOf(BENEFITS), "what a grant's value is; yes-no by default"),
+        Key::optional("unit", Text, "the unit, singular: webinar"),
+        Key::optional("units", Text, "the unit, plural: webinars"),
+        Key::optional("per", OneOf(PERIODS), "the period a quantity is for"),
+        Key::optional("levels", Map(&Text), "the names of the levels, lowest first"),
         Key::optional("summary", Text, "one sentence"),
         Key::optional(
             "condition",
             Text,
-            "a condition or footnote that belongs to it, whoever grants it",
+            "a condition or footnote that applies whichever tier grants it",
         ),
-        Key::optional("excludes", IDS, "benefits that cannot be used together with it"),
-        Key::optional("capacity", Whole, "how many holders can have it at once"),
-        Key::optional("url", Url, "where more is said"),
-        Key::optional("note", Text, "text that is only shown"),
+        Key::optional("excludes", IDS, "benefits that can't be combined with it"),
+        Key::optional("capacity", Whole, "how many members can have it at the same time"),
+        Key::optional("url", Url, "a link to more information"),
+        Key::optional("note", Text, "text that's only shown"),
         Key::optional("source", Id, "a name from [sources]"),
     ],
 };
@@ -167,9 +159,13 @@ static SEATS: TableShape = TableShape {
     name: "a body",
     keys: &[
         Key::required("title", Text, "its name"),
-        Key::required("count", Expr, "seats from counts of members: max(1, gold / 3)"),
-        Key::optional("when", Expr, "no seats unless this holds"),
-        Key::optional("note", Text, "text that is only shown"),
+        Key::required(
+            "count",
+            Expr,
+            "the number of seats, from member counts: max(1, gold / 3)",
+        ),
+        Key::optional("when", Expr, "no seats unless this is true"),
+        Key::optional("note", Text, "text that's only shown"),
         Key::optional("source", Id, "a name from [sources]"),
     ],
 };
@@ -177,7 +173,11 @@ static SEATS: TableShape = TableShape {
 static ROLL: TableShape = TableShape {
     name: "a roll",
     keys: &[
-        Key::required("benefit", Id, "the benefit of kind votes that carries the weight"),
-        Key::optional("quorum", Text, "the quorum in words"),
+        Key::required(
+            "benefit",
+            Id,
+            "the benefit of kind votes that sets each member's weight",
+        ),
+        Key::optional("quorum", Text, "the quorum, in words"),
     ],
 };

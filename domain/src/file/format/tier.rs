@@ -17,19 +17,23 @@ pub(super) static TIER: TableShape = TableShape {
         Key::optional(
             "audience",
             OneOf(&["person", "organisation", "both"]),
-            "who it is for, organisation unless said otherwise",
+            "who it's for; organisation by default",
         ),
         Key::optional("formerly", IDS, "earlier identifiers of the same tier"),
-        Key::optional("closed", Text, "why nobody new may join"),
-        Key::optional("extends", Id, "the tier whose grants it includes"),
-        Key::optional("grants", Map(&GRANT), "what it grants, by benefit"),
-        Key::optional("removes", IDS, "benefits of the extended tier that it does not have"),
+        Key::optional("closed", Text, "why it's closed to new members"),
+        Key::optional("extends", Id, "the tier that it inherits grants from"),
+        Key::optional("grants", Map(&GRANT), "what it grants, benefit by benefit"),
+        Key::optional("removes", IDS, "inherited benefits that it doesn't have"),
         Key::optional(
             "replaces",
             Map(&Id),
-            "benefits of the extended tier, and what stands in their place",
+            "inherited benefits, and the benefits that replace them",
         ),
-        Key::optional("qualification", List(&Table(&QUALIFICATION)), "what must hold to join"),
+        Key::optional(
+            "qualification",
+            List(&Table(&QUALIFICATION)),
+            "the conditions for joining",
+        ),
         Key::optional("requires", IDS, "names from [parents]"),
         Key::optional(
             "price",
@@ -43,27 +47,23 @@ pub(super) static TIER: TableShape = TableShape {
         Key::optional(
             "alternatives",
             List(&Table(&ALTERNATIVE)),
-            "what may be given instead of money, or must be besides",
+            "what members can contribute instead of money, or on top",
         ),
         Key::optional(
             "responsibilities",
             List(&Table(&RESPONSIBILITY)),
-            "what is expected of a holder",
+            "what members commit to",
         ),
-        Key::optional("term", Table(&TERM), "how long it runs"),
-        Key::optional("cap", Table(&CAP), "at most so many holders"),
-        Key::optional(
-            "review",
-            List(&OneOf(REVIEWERS)),
-            "who decides on an application, in order",
-        ),
+        Key::optional("term", Table(&TERM), "how long a membership lasts"),
+        Key::optional("cap", Table(&CAP), "the most members it can have"),
+        Key::optional("review", List(&OneOf(REVIEWERS)), "who reviews applications, in order"),
         Key::optional(
             "review_in_kind",
             List(&OneOf(REVIEWERS)),
-            "who decides when something is given in kind",
+            "who reviews in-kind contributions, in order",
         ),
-        Key::optional("join", Text, "how one joins, in a sentence"),
-        Key::optional("notes", List(&Table(&NOTE)), "text that is only shown"),
+        Key::optional("join", Text, "how to join, in one sentence"),
+        Key::optional("notes", List(&Table(&NOTE)), "text that's only shown"),
         Key::optional("source", Id, "a name from [sources]"),
     ],
 };
@@ -76,14 +76,22 @@ static GRANT_TABLE: TableShape = TableShape {
         Key::optional(
             "value",
             Any(&[Yes, Number, Word]),
-            "the value, where there is more to say",
+            "the value, if the grant needs other keys",
         ),
-        Key::optional("up_to", Whole, "at most so many"),
-        Key::optional("unlimited", Yes, "as many as one likes"),
+        Key::optional("up_to", Whole, "the most that members get"),
+        Key::optional("unlimited", Yes, "no limit"),
         Key::optional("text", Text, "the value of a text benefit, in several languages"),
-        Key::optional("carry_over", Whole, "how many unused ones are kept for the next period"),
-        Key::optional("after_days", Whole, "days of membership before the right begins"),
-        Key::optional("from", Date, "the first day the right can begin"),
+        Key::optional(
+            "carry_over",
+            Whole,
+            "how many unused ones carry over to the next period",
+        ),
+        Key::optional(
+            "after_days",
+            Whole,
+            "how many days of membership before the right starts",
+        ),
+        Key::optional("from", Date, "the first day the right can start"),
         Key::optional("note", Text, "a condition or remark for this tier only"),
         Key::optional("source", Id, "a name from [sources]"),
     ],
@@ -92,25 +100,25 @@ static GRANT_TABLE: TableShape = TableShape {
 static QUALIFICATION: TableShape = TableShape {
     name: "a qualification",
     keys: &[
-        Key::required("text", Text, "the condition in words"),
+        Key::required("text", Text, "the condition, in words"),
         Key::optional(
             "when",
             Expr,
-            "the condition over facts; left out where a person decides",
+            "the condition, as an expression; leave it out if reviewers decide",
         ),
-        Key::optional("evidence", Text, "what proves it"),
-        Key::optional("recheck_months", Whole, "how often it is checked again"),
-        Key::optional("from", Date, "the first day it is asked"),
-        Key::optional("until", Date, "the last day it is asked"),
+        Key::optional("evidence", Text, "the evidence to ask for"),
+        Key::optional("recheck_months", Whole, "how often it's checked again, in months"),
+        Key::optional("from", Date, "the first day the condition applies"),
+        Key::optional("until", Date, "the last day the condition applies"),
     ],
 };
 
 static RESPONSIBILITY: TableShape = TableShape {
     name: "a responsibility",
     keys: &[
-        Key::required("text", Text, "what is expected"),
-        Key::optional("every_months", Whole, "how often it is confirmed"),
-        Key::optional("else_tier", Id, "the tier a member is moved to otherwise"),
+        Key::required("text", Text, "the commitment"),
+        Key::optional("every_months", Whole, "how often it's confirmed, in months"),
+        Key::optional("else_tier", Id, "the tier that members move to if they don't"),
         Key::optional("source", Id, "a name from [sources]"),
     ],
 };
@@ -118,8 +126,8 @@ static RESPONSIBILITY: TableShape = TableShape {
 static CAP: TableShape = TableShape {
     name: "a cap",
     keys: &[
-        Key::required("most", Whole, "at most so many holders"),
-        Key::optional("waiting_list", YesNo, "whether further applicants wait"),
+        Key::required("most", Whole, "the most members it can have"),
+        Key::optional("waiting_list", YesNo, "whether there's a waiting list when it's full"),
         Key::optional("related_count_as_one", YesNo, "whether related companies count as one"),
     ],
 };

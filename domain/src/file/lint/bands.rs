@@ -1,4 +1,4 @@
-//! Bands that neither overlap nor leave a hole, and graduated rates that rise.
+//! Bands without overlaps or gaps, and graduated rates in order.
 
 use super::linter::Linter;
 use crate::fact::FactKind;
@@ -28,7 +28,7 @@ pub(super) fn check(lint: &mut Linter<'_>) {
     }
 }
 
-/// Bands in steps of the fact: one person, one cent. Nothing below zero is ever asked.
+/// Checks bands in steps of the fact: one person, one cent. Facts are never negative.
 fn bands(lint: &mut Linter<'_>, view: TableView<'_>, on: Option<&str>) {
     let scale = match on.and_then(|id| lint.programme.fact(id)).map(|fact| &fact.kind) {
         Some(FactKind::Money { currency }) => currency.scale(),
@@ -48,8 +48,8 @@ fn bands(lint: &mut Linter<'_>, view: TableView<'_>, on: Option<&str>) {
         if last.is_some_and(|last| last < first) {
             lint.report(
                 band.place(),
-                "nothing lies in this band: it ends before it begins",
-                "swap the bounds, or use from and to where a number itself belongs to it",
+                "this band is empty: it ends before it starts",
+                "swap the bounds, or use from and to if the band includes the number itself",
             );
             continue;
         }
@@ -62,30 +62,30 @@ fn bands(lint: &mut Linter<'_>, view: TableView<'_>, on: Option<&str>) {
         match next {
             None => lint.report(
                 start,
-                "this band overlaps an earlier one that has no end",
-                "give the earlier one an end: below = …",
+                "this band overlaps an earlier band that has no end",
+                "give the earlier band an end: below = …",
             ),
             Some(next) if first > next => {
                 let message = format!(
-                    "the bands leave a hole: {} in none of them",
+                    "there's a gap between the bands: {} not covered",
                     between(next, first - 1, scale)
                 );
                 lint.report(
                     start,
                     message,
                     format!(
-                        "let this band begin where the one before ends: from = {}",
+                        "start this band where the previous one ends: from = {}",
                         step(next, scale)
                     ),
                 );
             }
             Some(next) if first < next => {
                 let until = last.map_or(next - 1, |last| last.min(next - 1));
-                let message = format!("the bands overlap: {} in two of them", between(first, until, scale));
+                let message = format!("the bands overlap: {} covered twice", between(first, until, scale));
                 lint.report(
                     start,
                     message,
-                    format!("let this band begin after the one before: from = {}", step(next, scale)),
+                    format!("start this band after the previous one: from = {}", step(next, scale)),
                 );
             }
             Some(_) => {}
@@ -97,7 +97,7 @@ fn bands(lint: &mut Linter<'_>, view: TableView<'_>, on: Option<&str>) {
     }
     if let Some(next) = next {
         let message = format!(
-            "the bands leave a hole: {} and more are in none of them",
+            "the bands stop too early: {} and above aren't covered",
             step(next, scale)
         );
         lint.report(
@@ -137,14 +137,14 @@ fn graduated(lint: &mut Linter<'_>, view: TableView<'_>) {
         match to {
             Some((span, _)) if last => lint.report(
                 span,
-                "the last rate must have no end, or what lies beyond has no price",
-                "leave \"to\" out of the last rate; its price can be 0",
+                "the last rate can't have an end, because units above it would have no price",
+                "delete \"to\" from the last rate; its price can be 0",
             ),
-            None if !last => lint.report(item.span(), "only the last rate can be without an end", "add: to = …"),
+            None if !last => lint.report(item.span(), "only the last rate can have no end", "add: to = …"),
             Some((span, Some(to))) if to <= before => lint.report(
                 span,
-                format!("this rate ends at {to}, but the one before already ends at {before}"),
-                "put the rates in rising order",
+                format!("this rate ends at {to}, but the previous one ends at {before}"),
+                "sort the rates by \"to\", lowest first",
             ),
             Some((_, Some(to))) => before = to,
             _ => {}

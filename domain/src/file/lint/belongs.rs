@@ -1,12 +1,12 @@
-//! Keys that mean something only beside another: a unit without a count, a split day without a split.
+//! Keys that only have an effect together with another: a unit without a count, a split day without a split.
 //!
-//! They would be passed over in silence, and whoever wrote them would believe that they count.
+//! They'd be ignored silently, and their author would think they work.
 
 use super::linter::Linter;
 use crate::file::format::{BENEFITS, FACTS, QUESTIONS, STARTS, TERMS};
 use crate::file::view::TableView;
 
-/// A key, and the words of another key beside which it means something.
+/// A key, and the values of another key with which it has an effect.
 type Belongs = (&'static str, &'static [&'static str]);
 
 const OF_FACTS: &[Belongs] = &[
@@ -75,7 +75,7 @@ fn known<'v>(view: TableView<'v>, key: &str, words: &[&str]) -> Option<&'v str> 
     view.word(key).filter(|word| words.contains(word))
 }
 
-/// `word` is what the other key says; one that is missing or not known was reported.
+/// `word` is the value of the other key. A missing or unknown value has already been reported.
 fn belongs(lint: &mut Linter<'_>, view: TableView<'_>, by: &str, word: Option<&str>, keys: &[Belongs]) {
     let Some(word) = word else { return };
     for (key, words) in keys
@@ -89,8 +89,8 @@ fn belongs(lint: &mut Linter<'_>, view: TableView<'_>, by: &str, word: Option<&s
             .join(" or ");
         lint.report(
             view.key_span(key),
-            format!("\"{key}\" goes with {wanted}"),
-            format!("write {wanted}, or leave \"{key}\" out"),
+            format!("\"{key}\" only works with {wanted}"),
+            format!("write {wanted}, or delete \"{key}\""),
         );
     }
 }
@@ -107,7 +107,7 @@ fn term(lint: &mut Linter<'_>, term: TableView<'_>) {
         if term.whole(key) == Some(0) {
             lint.report(
                 term.span(key),
-                "a term without any length",
+                "a term can't have a length of 0",
                 format!("write {key} = 1 or more"),
             );
         }
@@ -115,28 +115,28 @@ fn term(lint: &mut Linter<'_>, term: TableView<'_>) {
     if term.has("months") && term.has("years") && term.word("kind") == Some("rolling") {
         lint.report(
             term.span("years"),
-            "the length of this term is given twice",
-            "keep \"months\" or \"years\"",
+            "this term has two lengths, in months and in years",
+            "keep either \"months\" or \"years\"",
         );
     }
     if term.word("silence") == Some("moves") && term.table("lapse").is_none() {
         lint.report(
             term.span("silence"),
-            "moved to which tier?",
+            "silence = \"moves\" needs the tier that members move to",
             "add: lapse = { tier = \"…\" }",
         );
     }
 }
 
-/// A rule that ends before it begins would never hold.
+/// A rule that ends before it starts would never apply.
 fn days(lint: &mut Linter<'_>, view: TableView<'_>) {
     if let (Some(from), Some(until)) = (view.date("from"), view.date("until"))
         && from > until
     {
         lint.report(
             view.span("until"),
-            format!("this ends before it begins, on {from}"),
-            "put the later day after \"until\"",
+            format!("this ends before it starts, on {from}"),
+            "set \"until\" to a later date",
         );
     }
 }
@@ -148,7 +148,7 @@ fn amounts(lint: &mut Linter<'_>, component: TableView<'_>) {
         lint.report(
             component.span("ceiling"),
             format!("\"ceiling\" is below \"floor\", which is {floor}"),
-            "the ceiling is the most, the floor the least that is paid",
+            "the floor is the lowest amount and the ceiling the highest",
         );
     }
 }

@@ -1,4 +1,4 @@
-//! A foundation: colours that can be read, an address, texts in its languages.
+//! A foundation: readable colours, a valid email address and languages.
 
 use crate::file::problem::{Location, Problem};
 use crate::file::view::{TableView, TomlTable};
@@ -6,7 +6,7 @@ use crate::file::{colour, value};
 use crate::foundation::Foundation;
 use std::ops::Range;
 
-/// The lightest and the darkest paper of light and of dark pages, as in `style/_tokens.scss`: links stand on all.
+/// The lightest and darkest backgrounds of light and dark pages, as in `style/_tokens.scss`. Links appear on all of them.
 const PAGES: [(&str, &str, [colour::Rgb; 2]); 2] = [
     ("accent", "light", [[0xff, 0xff, 0xff], [0xf3, 0xf1, 0xec]]),
     ("accent_dark", "dark", [[0x16, 0x15, 0x14], [0x26, 0x24, 0x22]]),
@@ -49,7 +49,7 @@ pub(in crate::file) fn foundation(
                 report(
                     look.span(key),
                     format!(
-                        "this colour cannot be read on {name} pages: its contrast is {ratio:.2} to 1, and 4.5 to 1 is needed"
+                        "this colour isn't readable on {name} pages: its contrast is {ratio:.2}:1 and must be at least 4.5:1"
                     ),
                     if name == "light" {
                         "choose a darker colour"
@@ -68,14 +68,14 @@ pub(in crate::file) fn foundation(
     {
         report(
             contact.span("email"),
-            format!("\"{email}\" is not an e-mail address"),
-            "write it as name@example.org",
+            format!("\"{email}\" isn't an email address"),
+            "write it like this: name@example.org",
         );
     }
     if view.has("mark") && !(1..=3).contains(&foundation.mark.chars().count()) {
         report(
             view.span("mark"),
-            "a mark has one to three letters".to_owned(),
+            "\"mark\" must have one to three letters".to_owned(),
             "write the initials: mark = \"GH\"",
         );
     }
@@ -84,15 +84,15 @@ pub(in crate::file) fn foundation(
         if !value::is_language(tag) {
             report(
                 item.span(),
-                format!("\"{tag}\" is not a language tag"),
-                "write tags such as \"en\", \"de\" or \"pt-BR\"",
+                format!("\"{tag}\" isn't a language tag"),
+                "use tags such as \"en\", \"de\" or \"pt-BR\"",
             );
         }
     }
     if view.has("languages") && view.items("languages").is_empty() {
         report(
             view.span("languages"),
-            "a foundation needs a language".to_owned(),
+            "a foundation needs at least one language".to_owned(),
             "write: languages = [\"en\"]",
         );
     }

@@ -1,4 +1,4 @@
-//! Inheritance that makes sense: no circles, nothing removed that was never granted.
+//! Inheritance: no cycles, and nothing removed that was never granted.
 
 use super::linter::Linter;
 use crate::file::value;
@@ -6,7 +6,7 @@ use crate::file::view::TableView;
 use crate::programme::Tier;
 use crate::resolve::{lineage, resolve};
 
-/// No programme is near it; it bounds the time that any file takes.
+/// No real programme comes close. The limit keeps checking fast.
 const DEEPEST: usize = 20;
 
 pub(super) fn check(lint: &mut Linter<'_>) {
@@ -23,15 +23,15 @@ pub(super) fn check(lint: &mut Linter<'_>) {
                 let circle: Vec<&str> = circle.iter().chain(circle.first()).copied().collect();
                 lint.report(
                     view.span("extends"),
-                    format!("these tiers extend each other in a circle: {}", circle.join(" → ")),
-                    "take \"extends\" out of one of them",
+                    format!("these tiers extend each other in a cycle: {}", circle.join(" → ")),
+                    "delete \"extends\" from one of them",
                 );
                 continue;
             } else if lineage(lint.programme, tier).len() > DEEPEST {
                 lint.report(
                     view.span("extends"),
-                    format!("this is more than {DEEPEST} tiers deep"),
-                    "let it extend a tier further down, and grant the rest itself",
+                    format!("more than {DEEPEST} tiers extend each other"),
+                    "extend a tier closer to the first one, and grant the rest here",
                 );
             }
         }
@@ -41,7 +41,7 @@ pub(super) fn check(lint: &mut Linter<'_>) {
     formerly(lint);
 }
 
-/// The circle that a tier stands in, if it does.
+/// The cycle that a tier is part of, if any.
 fn circle<'l>(lint: &Linter<'l>, tier: &'l Tier) -> Option<Vec<&'l str>> {
     let tiers = lineage(lint.programme, tier);
     let last = tiers.last()?;
@@ -58,8 +58,8 @@ fn grants(lint: &mut Linter<'_>, tier: &Tier, view: TableView<'_>) {
         if tier.removes.iter().any(|removal| removal.benefit == benefit) {
             lint.report(
                 span,
-                format!("\"{benefit}\" is granted and taken away by the same tier"),
-                "keep one of the two; a grant already replaces the inherited value",
+                format!("this tier both grants and removes \"{benefit}\""),
+                "keep only one; a grant already replaces the inherited value",
             );
         }
     }
@@ -83,15 +83,15 @@ fn removals(lint: &mut Linter<'_>, tier: &Tier, view: TableView<'_>) {
         {
             let message = match parent {
                 Some(parent) => format!(
-                    "\"{benefit}\" cannot be taken away: \"{}\" does not grant it",
+                    "this tier can't remove \"{benefit}\", because \"{}\" doesn't grant it",
                     parent.id
                 ),
-                None => format!("\"{benefit}\" cannot be taken away: this tier extends none"),
+                None => format!("this tier can't remove \"{benefit}\", because it doesn't extend another tier"),
             };
             lint.report(
                 span,
                 message,
-                "remove the line, or name the tier that grants it in \"extends\"",
+                "delete it here, or set \"extends\" to the tier that grants it",
             );
         }
     }
@@ -103,14 +103,14 @@ fn removals(lint: &mut Linter<'_>, tier: &Tier, view: TableView<'_>) {
         } else if own.grant(name).is_none() {
             lint.report(
                 by.span(),
-                format!("\"{name}\" stands in for another benefit, but the tier does not grant it"),
+                format!("\"{name}\" replaces another benefit, but this tier doesn't grant it"),
                 format!("add it to the grants: {name} = …"),
             );
         }
     }
 }
 
-/// A former identifier that is still in use would make two tiers one.
+/// A former identifier that's still in use would confuse two tiers.
 fn formerly(lint: &mut Linter<'_>) {
     let ids = lint.tier_ids();
     for (_, view) in lint.tiers() {
@@ -119,8 +119,8 @@ fn formerly(lint: &mut Linter<'_>) {
             if ids.contains(&name) {
                 lint.report(
                     item.span(),
-                    format!("\"{name}\" is a tier of this version, so it is not a former name"),
-                    "remove it here, or rename the other tier",
+                    format!("\"{name}\" is a tier in this version, so it can't be a former name"),
+                    "delete it here, or rename the other tier",
                 );
             }
         }

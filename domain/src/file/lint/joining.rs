@@ -1,4 +1,4 @@
-//! What is asked when somebody joins: names that exist, nothing asked twice, and somebody who signs.
+//! The join wizard: names exist, nothing is asked twice, and someone signs.
 
 use super::linter::Linter;
 use super::names::{FactNames, expr, list};
@@ -19,7 +19,7 @@ pub(super) fn check(lint: &mut Linter<'_>) {
     let tiers_are_known = lint.problems.len() == before;
     roles(lint);
     questions(lint);
-    // Who signs for which tier can be told only where every tier is understood.
+    // Who signs for which tier is only clear if every tier name is known.
     if tiers_are_known {
         both_sign(lint);
         nobody_signs(lint);
@@ -34,12 +34,12 @@ fn roles(lint: &mut Linter<'_>) {
             let (message, help) = if least > 1 {
                 (
                     format!("\"most\" is below \"least\", which is {least}"),
-                    format!("write most = {least} or more"),
+                    format!("write most = {least} or higher"),
                 )
             } else {
                 (
                     format!("nobody can have the role \"{id}\""),
-                    "write most = 1 or more, or leave the role out".to_owned(),
+                    "write most = 1 or higher, or delete the role".to_owned(),
                 )
             };
             lint.report(role.span("most"), message, help);
@@ -47,8 +47,8 @@ fn roles(lint: &mut Linter<'_>) {
         if role.yes("signs") && least == 0 {
             lint.report(
                 role.span("least"),
-                format!("\"{id}\" signs, and may be left open"),
-                "write least = 1, so that there is somebody who signs",
+                format!("\"{id}\" signs the agreements, so it can't be optional"),
+                "write least = 1",
             );
         }
     }
@@ -60,8 +60,8 @@ fn questions(lint: &mut Linter<'_>) {
         if lint.programme.fact(id).is_some() {
             lint.report(
                 question.place(),
-                format!("\"{id}\" is a fact already, and would be asked twice"),
-                "leave the question out: who joins is asked for the facts too; or give it another name",
+                format!("\"{id}\" is already a fact, so it would be asked twice"),
+                "delete the question, because applicants are asked for facts anyway, or rename it",
             );
         }
         if question.word("type") == Some("choice") && question.entries("choices").is_empty() {
@@ -74,7 +74,7 @@ fn questions(lint: &mut Linter<'_>) {
     }
 }
 
-/// For each tier one person signs for an organisation.
+/// Only one person can sign for an organisation in each tier.
 fn both_sign(lint: &mut Linter<'_>) {
     let signing = signing(lint.programme);
     let views = lint.view.tables("roles");
@@ -91,12 +91,12 @@ fn both_sign(lint: &mut Linter<'_>) {
         lint.report(
             view.span("signs"),
             format!("\"{}\" and \"{}\" both sign for {}", other.id, role.id, both.join(", ")),
-            "keep \"signs\" at one of them, or give them different tiers",
+            "keep \"signs\" for only one of them, or give them different tiers",
         );
     }
 }
 
-/// A person signs for themselves; for an organisation somebody must.
+/// People sign for themselves. For an organisation, someone must sign.
 fn nobody_signs(lint: &mut Linter<'_>) {
     let slip = |(_, role): &(&str, TableView<'_>)| role.misspells(&["signs"]);
     if lint.view.tables("roles").iter().any(slip) {
@@ -106,10 +106,10 @@ fn nobody_signs(lint: &mut Linter<'_>) {
     let signing = signing(programme);
     let signed: BTreeSet<&str> = signing.iter().flat_map(|(_, tiers)| tiers).copied().collect();
     let help = signing.first().map_or_else(
-        || "add a role who signs: [roles.legal] with title = \"Authorised signatory\" and signs = true".to_owned(),
+        || "add a role that signs: [roles.legal] with title = \"Authorised signatory\" and signs = true".to_owned(),
         |(role, _)| {
             format!(
-                "write them among the tiers of [roles.{}], or let another role sign: signs = true",
+                "add these tiers to [roles.{}], or set signs = true for another role",
                 role.id
             )
         },
@@ -128,10 +128,7 @@ fn nobody_signs(lint: &mut Linter<'_>) {
         if !alone.is_empty() {
             lint.report(
                 view.place(),
-                format!(
-                    "nobody signs \"{id}\" for an organisation that joins {}",
-                    alone.join(", ")
-                ),
+                format!("nobody signs \"{id}\" when an organisation joins {}", alone.join(", ")),
                 help.clone(),
             );
         }
@@ -173,15 +170,15 @@ fn review_days(lint: &mut Linter<'_>) {
         if days.whole(key) == Some(0) {
             lint.report(
                 days.span(key),
-                "a decision takes a day at least",
-                format!("write {key} = 1 or more"),
+                "a decision takes at least 1 day",
+                format!("write {key} = 1 or higher"),
             );
         }
         if days.has(key) && !lint.programme.tiers.iter().any(|tier| decides(tier, reviewer)) {
             lint.report(
                 days.key_span(key),
-                format!("\"{key}\" decides on no tier"),
-                format!("write review = [\"{key}\"] at a tier, or leave \"{key}\" out"),
+                format!("no tier is reviewed by \"{key}\""),
+                format!("add review = [\"{key}\"] to a tier, or delete \"{key}\""),
             );
         }
     }

@@ -26,7 +26,7 @@ impl<'l> Linter<'l> {
         });
     }
 
-    /// Reports a name that is not among the known ones.
+    /// Reports a name that isn't known.
     pub(super) fn unknown<S: AsRef<str>>(&mut self, span: Range<usize>, what: &str, name: &str, known: &[S]) {
         if self.problems.len() >= MOST_PROBLEMS {
             return;
@@ -34,10 +34,10 @@ impl<'l> Linter<'l> {
         let names = known.iter().map(AsRef::as_ref).collect::<Vec<_>>();
         let help = match nearest(name, &names) {
             Some(meant) => format!("did you mean \"{meant}\"?"),
-            None if names.is_empty() => format!("the file defines no {what}"),
-            None => format!("there are: {}", names.join(", ")),
+            None if names.is_empty() => format!("the file doesn't define any {what}"),
+            None => format!("known names: {}", names.join(", ")),
         };
-        self.report(span, format!("there is no {what} called \"{name}\""), help);
+        self.report(span, format!("there's no {what} called \"{name}\""), help);
     }
 
     pub(super) fn tiers(&self) -> Vec<(&'l str, TableView<'l>)> {
@@ -60,7 +60,7 @@ impl<'l> Linter<'l> {
         self.programme.facts.iter().map(|fact| fact.id.as_str()).collect()
     }
 
-    /// The price tables of a tier's view, whether one or several.
+    /// The components of a tier's price, whether it has one or several.
     pub(super) fn components(tier: TableView<'l>) -> Vec<TableView<'l>> {
         tier.table("price").map_or_else(|| tier.list("price"), |one| vec![one])
     }

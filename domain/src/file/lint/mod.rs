@@ -1,4 +1,4 @@
-//! The checks that need the whole file: names that exist, circles, prices without holes, tiers that can be reached.
+//! The checks that need the whole file: names, cycles, gaps in prices, and tiers that nobody can join.
 
 mod bands;
 mod belongs;

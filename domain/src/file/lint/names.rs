@@ -1,4 +1,4 @@
-//! Every name that is used must be defined; every expression must make sense.
+//! Every name that's used must be defined, and every expression must be valid.
 
 use super::linter::Linter;
 use crate::expr::{Expr, Scope, ValueKind, check as check_expr};
@@ -25,8 +25,8 @@ pub(super) fn check(lint: &mut Linter<'_>) {
         if !tier.has("price") && !tier.misspells(&["price"]) {
             lint.report(
                 tier.place(),
-                format!("what does \"{id}\" cost?"),
-                "add a price; one that is found out by talking is: price = \"by agreement\"",
+                format!("\"{id}\" has no price"),
+                "add a price; if it's negotiated, write: price = \"by agreement\"",
             );
         }
         self::tier(lint, tier);
@@ -45,8 +45,8 @@ pub(super) fn check(lint: &mut Linter<'_>) {
         if benefit.is_some_and(|benefit| !matches!(benefit.kind, crate::grant::BenefitKind::Votes { .. })) {
             lint.report(
                 roll.span("benefit"),
-                "the roll goes by a benefit of kind votes, and this is another kind",
-                "set kind = \"votes\" at the benefit, or name another",
+                "the voting roll needs a benefit of kind votes",
+                "set kind = \"votes\" in the benefit, or name another benefit",
             );
         }
     }
@@ -78,8 +78,8 @@ fn tier(lint: &mut Linter<'_>, tier: TableView<'_>) {
             };
             lint.report(
                 span,
-                format!("two parts of this price are called \"{id}\""),
-                "give each its own: id = \"usage\"",
+                format!("two components of this price have the id \"{id}\""),
+                "give each one its own id: id = \"usage\"",
             );
         }
         ids.push(id.to_owned());
@@ -121,7 +121,7 @@ fn sources(lint: &mut Linter<'_>) {
     }
 }
 
-/// Addresses of pages say these of themselves, beside the facts.
+/// Query parameters that pages use alongside the facts.
 const OF_ADDRESSES: [&str; 10] = [
     "tier",
     "q",
@@ -135,21 +135,21 @@ const OF_ADDRESSES: [&str; 10] = [
     "scheme",
 ];
 
-/// Words of conditions, which a fact of the same name could not be told from.
+/// Keywords in conditions.
 const OF_CONDITIONS: [&str; 8] = ["and", "or", "not", "in", "yes", "no", "true", "false"];
 
 fn facts(lint: &mut Linter<'_>) {
     for (id, span, _) in lint.view.entries("facts") {
         let why = if OF_ADDRESSES.contains(&id) {
-            "addresses of pages use this name"
+            "page URLs already use this name"
         } else if OF_CONDITIONS.contains(&id) {
-            "it is a word of conditions"
+            "it's a keyword in conditions"
         } else {
             continue;
         };
         lint.report(
             span,
-            format!("a fact cannot be called \"{id}\": {why}"),
+            format!("a fact can't be called \"{id}\": {why}"),
             format!("give it a longer name, such as [facts.their-{id}]"),
         );
     }
@@ -166,8 +166,8 @@ fn facts(lint: &mut Linter<'_>) {
                 format!("the fact \"{id}\" needs \"{key}\""),
                 match *key {
                     "choices" => "add: choices = { company = \"A company\", person = \"A person\" }",
-                    "unit" => "a quantity without a unit says little; add: unit = \"people\"",
-                    "from" => "add the fact it is looked up from: from = \"country\"",
+                    "unit" => "add: unit = \"people\"",
+                    "from" => "add the fact that it's looked up from: from = \"country\"",
                     _ => "add: table = { low = [\"XX\"], high = [\"YY\"] }",
                 },
             );
@@ -190,15 +190,15 @@ fn facts(lint: &mut Linter<'_>) {
         } else if origin.is_some() {
             lint.report(
                 fact.span("from"),
-                "a lookup starts from a choice, and this is another kind",
-                "name a fact of type choice",
+                "a lookup must start from a fact of type choice",
+                "name a fact of type choice, or change the type of this one",
             );
         }
         for (choice, span, _) in fact.entries("choices") {
             if lint.programme.fact(choice).is_some() {
                 lint.report(
                     span,
-                    format!("\"{choice}\" is a choice and a fact as well, so conditions cannot tell them apart"),
+                    format!("\"{choice}\" is both a choice and a fact, so conditions can't tell them apart"),
                     "rename one of them",
                 );
             }
@@ -213,8 +213,8 @@ fn facts(lint: &mut Linter<'_>) {
         if kind.is_some_and(|kind| *kind != FactKind::YesNo) {
             lint.report(
                 parent.span("fact"),
-                "a parent membership is told by a yes-no fact, and this is another kind",
-                "set its type to \"yes-no\"",
+                "a parent membership needs a fact of type yes-no",
+                "set the fact's type to \"yes-no\", or name another fact",
             );
         }
         expr(lint, parent, "except", &ValueKind::Bool, &FactNames(lint.programme));
@@ -237,7 +237,7 @@ fn axis_names(lint: &mut Linter<'_>, axis: TableView<'_>) {
                 lint.report(
                     axis.span("values"),
                     format!("\"{on}\" is a number"),
-                    "give bands instead: bands = [{ below = 10 }, { from = 10 }]",
+                    "use bands instead: bands = [{ below = 10 }, { from = 10 }]",
                 );
                 return;
             }
@@ -245,8 +245,8 @@ fn axis_names(lint: &mut Linter<'_>, axis: TableView<'_>) {
             Some(_) if axis.has("bands") => {
                 lint.report(
                     axis.span("bands"),
-                    format!("\"{on}\" is not a number"),
-                    "give its words instead: values = [\"company\", \"nonprofit\"]",
+                    format!("\"{on}\" isn't a number"),
+                    "list its choices instead: values = [\"company\", \"nonprofit\"]",
                 );
                 return;
             }
@@ -274,7 +274,7 @@ fn number_fact(lint: &mut Linter<'_>, view: TableView<'_>, key: &str) {
     if fact.is_some_and(|fact| fact.expr_kind() != ValueKind::Number) {
         lint.report(
             view.span(key),
-            "bands and rates go by a number, and this fact is none",
+            "bands and rates need a fact that's a number",
             "name a fact of type number or money",
         );
     }
@@ -304,12 +304,12 @@ pub(super) fn expr(lint: &mut Linter<'_>, view: TableView<'_>, key: &str, wanted
     let room = MOST_PROBLEMS.saturating_sub(lint.problems.len());
     for error in check_expr(&parsed, wanted, names).into_iter().take(room) {
         let mut problem = expr_problem(lint.file, lint.view.text, view.span(key), &error);
-        if error.suggestion.is_none() && error.message.starts_with("there is no fact or count") {
+        if error.suggestion.is_none() && error.message.starts_with("there's no fact or count") {
             let known = names.all();
             let known = if known.is_empty() {
-                "the file defines none".to_owned()
+                "the file doesn't define any".to_owned()
             } else {
-                format!("there are: {}", known.join(", "))
+                format!("known names: {}", known.join(", "))
             };
             problem.help = Some(
                 error
@@ -322,7 +322,7 @@ pub(super) fn expr(lint: &mut Linter<'_>, view: TableView<'_>, key: &str, wanted
     }
 }
 
-/// The names a condition may use: the facts of the programme.
+/// The names a condition can use: the programme's facts.
 pub(super) struct FactNames<'a>(pub(super) &'a Programme);
 
 impl Scope for FactNames<'_> {
@@ -335,7 +335,7 @@ impl Scope for FactNames<'_> {
     }
 }
 
-/// The names a seat formula may use: tiers, for their live counts, and the bodies before it.
+/// The names a seat formula can use: tiers (for their member counts) and the bodies before it.
 struct SeatNames<'a> {
     programme: &'a Programme,
     bodies: usize,

@@ -6,7 +6,7 @@ use crate::file::problem::Problem;
 use crate::file::view::{TableView, TomlTable};
 use crate::programme::Programme;
 
-/// Everything wrong with a programme that its shape does not show.
+/// Reports everything that's wrong with a programme beyond its shape.
 pub(in crate::file) fn programme(
     programme: &Programme,
     text: &str,
@@ -33,7 +33,7 @@ pub(in crate::file) fn programme(
     bands::check(&mut lint);
     belongs::check(&mut lint);
     joining::check(&mut lint);
-    // Trying prices out makes sense only where every name and number is understood.
+    // Prices can only be tried out if every name and number is valid.
     if shape_is_right && lint.problems.is_empty() {
         reach::check(&mut lint);
     }

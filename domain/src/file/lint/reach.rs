@@ -1,4 +1,4 @@
-//! Trying every tier out: somebody must be able to join it, every applicant must get an answer, every rule must matter.
+//! Tries out every tier: someone can join it, every applicant gets a price, and every rule has an effect.
 
 use super::linter::Linter;
 use super::samples::combinations;
@@ -9,7 +9,7 @@ use crate::programme::{Audience, Programme, Tier};
 use crate::quote::{QuoteOutcome, has_no_rule, matched_lines, quote};
 use std::collections::BTreeSet;
 
-/// So many rules are tried in all; what lies beyond is not tried, so that no file takes long to check.
+/// How many rules are tried in total. The limit keeps checking fast.
 const MOST_TRIED: usize = 2_000_000;
 
 pub(super) fn check(lint: &mut Linter<'_>) {
@@ -53,8 +53,11 @@ fn tier_answers(lint: &mut Linter<'_>, tier: &Tier, view: TableView<'_>, tried: 
     if !reachable {
         lint.report(
             first_span(view, &["qualification", "requires", "audience"]),
-            format!("nobody can join \"{}\": its conditions exclude each other", tier.id),
-            "try `guildhall quote` with the facts of somebody who should be able to join",
+            format!(
+                "nobody can join \"{}\", because its conditions contradict each other",
+                tier.id
+            ),
+            "run `guildhall quote` with the facts of someone who should be able to join",
         );
         return;
     }
@@ -67,7 +70,7 @@ fn tier_answers(lint: &mut Linter<'_>, tier: &Tier, view: TableView<'_>, tried: 
         );
         lint.report(
             span,
-            format!("the price has no rule for {}", describe(programme, facts)),
+            format!("no price rule applies to {}", describe(programme, facts)),
             help,
         );
     }
@@ -79,15 +82,15 @@ fn tier_answers(lint: &mut Linter<'_>, tier: &Tier, view: TableView<'_>, tried: 
             if !used.contains(&rule.line()) && !shares_line(component, rule) {
                 lint.report(
                     rule.place(),
-                    "this rule can never be the one: the rules before it take every case",
-                    "move it up, or remove it",
+                    "this rule never applies, because the rules before it cover every case",
+                    "move it up or delete it",
                 );
             }
         }
     }
 }
 
-/// Rules are told apart by their lines.
+/// Rules are identified by their lines.
 fn shares_line(component: TableView<'_>, rule: TableView<'_>) -> bool {
     component
         .list("rules")
@@ -123,7 +126,7 @@ fn describe(programme: &Programme, facts: &Facts) -> String {
         })
         .collect();
     if known.is_empty() {
-        "anybody".to_owned()
+        "anyone".to_owned()
     } else {
         known.join(", ")
     }

@@ -1,4 +1,4 @@
-//! Facts to try rules with: every choice, yes and no, and numbers on both sides of every figure a rule mentions.
+//! Facts to try rules with: every choice, yes and no, and numbers on both sides of every number in a rule.
 
 use crate::expr::{Expr, Value};
 use crate::fact::FactKind;
@@ -8,10 +8,10 @@ use crate::programme::{Programme, Tier};
 use crate::ratio::Ratio;
 use std::collections::BTreeMap;
 
-/// More combinations than this are not tried.
+/// The most combinations that are tried.
 const MOST: usize = 20_000;
 
-/// Every combination of the values that can make a difference to a tier, or `None` when there are more than `most`.
+/// Every combination of values that can make a difference to a tier, or `None` if there are more than `most`.
 pub(super) fn combinations(programme: &Programme, tier: &Tier, most: usize) -> Option<Vec<Facts>> {
     let mut used: BTreeMap<String, Vec<Ratio>> = BTreeMap::new();
     collect(programme, tier, &mut used);
@@ -59,7 +59,7 @@ fn values(programme: &Programme, name: &str, numbers: Vec<Ratio>) -> Option<Vec<
     Some(tried.into_iter().map(Value::Number).collect())
 }
 
-/// The facts a tier's eligibility and price depend on, and the figures they are compared with.
+/// The facts that a tier's eligibility and price depend on, and the numbers they're compared with.
 fn collect(programme: &Programme, tier: &Tier, used: &mut BTreeMap<String, Vec<Ratio>>) {
     let mut expr = |expr: &Expr| {
         let numbers = expr.numbers();
