@@ -88,13 +88,20 @@ test("C8 axe finds no violation in the frame", async ({ page }, info) => {
   await axe(page);
 });
 
-test("the page shows snippets that work", async ({ page, host, baseURL }, info) => {
+test("the page shows snippets that work, with a button to copy them", async ({ page, host, context, baseURL }, info) => {
   await page.goto("/almalinux/membership/embed");
   const snippet = page.locator("pre").first();
   await expect(snippet).toContainText(`<script src="${baseURL}/embed.js" async></script>`);
   await expect(page.frameLocator("iframe").locator("table.compare-table")).toBeAttached();
-  if (!scripted(info)) return;
+  if (!scripted(info)) {
+    await expect(page.getByRole("button", { name: "Copy" })).toHaveCount(0);
+    return;
+  }
   const text = (await snippet.textContent()) ?? "";
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.getByRole("button", { name: "Copy" }).first().click();
+  await expect(page.getByRole("status").filter({ hasText: "Copied" })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
   await host(text);
   await expect(page.locator("guildhall-compare iframe").contentFrame().locator("table.compare-table")).toBeVisible();
 });

@@ -1,24 +1,47 @@
-// The pictures in the documents, taken by a test so that they stay accurate. `PICTURES=1 make browser-test` takes them again.
+// The pictures in the documents match what the product shows. `scripts/browser-test pictures --update-snapshots` takes them
+// again, and git shows what changed.
 
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "@playwright/test";
+import { type Page, expect } from "@playwright/test";
 import { root } from "./support/machine.ts";
-import { hydrated } from "./support/page.ts";
+import { test } from "./support/server.ts";
+import { SILVER, SILVER_ANSWERS, confirmed, draft, sign, visit } from "./support/wizard.ts";
 
-const SIZE = { width: 1280, height: 1280 };
+test.beforeEach(({}, info) => {
+  test.skip(info.project.name !== "wasm-1280", "one picture of each is enough");
+});
 
-/** A PNG's width and height: the first two numbers in its header. */
-const sizeOf = (png: Buffer) => ({ width: png.readUInt32BE(16), height: png.readUInt32BE(20) });
+/** Compares the page with a picture, which a document shows. */
+async function matches(page: Page, document: string, picture: string): Promise<void> {
+  expect(readFileSync(join(root, document), "utf8")).toContain(`pictures/${picture})`);
+  await expect(page).toHaveScreenshot(picture);
+}
 
 test("the README shows the comparison", async ({ page }, info) => {
-  test.skip(info.project.name !== "wasm-1280", "one picture is enough");
-  await page.goto("/openinfra/membership/compare?tier=silver&tier=gold&tier=platinum&kind=company&stage=startup");
-  await hydrated(page, info);
-  await page.getByText("Why", { exact: true }).first().click();
-  const taken = await page.screenshot({ fullPage: true, clip: { x: 0, y: 0, ...SIZE } });
-  const path = join(root, "docs", "comparison.png");
-  if (process.env.PICTURES) writeFileSync(path, taken);
-  expect(sizeOf(readFileSync(path))).toEqual(sizeOf(taken));
-  expect(readFileSync(join(root, "README.md"), "utf8")).toContain("docs/comparison.png");
+  await visit(page, info, "/almalinux/membership/compare?version=2026");
+  await matches(page, "README.md", "comparison.png");
+});
+
+test("the README shows the wizard", async ({ page, request }, info) => {
+  const gold = await draft(request, { ...SILVER, tier: "gold" }, { ...SILVER_ANSWERS, "in-kind.choice": "money" });
+  await visit(page, info, `/apply/${gold}/signatory`);
+  await matches(page, "README.md", "wizard.png");
+});
+
+test("the operator guide shows a step, the overview and a submitted application", async ({ page, request }, info) => {
+  const guide = "docs/operator-guide.md";
+  const unfinished = await draft(request, SILVER, { "you.name": "Ada Example", "you.email": "ada@example.org", "organisation.name": "Harbour Works Ltd" });
+  await visit(page, info, `/apply/${unfinished}/organisation?check`);
+  await matches(page, guide, "wizard-step.png");
+  await confirmed(request, unfinished);
+  const colleague = { part: "billing", name: "Bob Builder", email: "bob@example.org" };
+  expect((await request.post(`/api/v1/applications/${unfinished}/links`, { data: colleague })).ok()).toBe(true);
+  await visit(page, info, `/apply/${unfinished}`);
+  await matches(page, guide, "wizard-overview.png");
+  const sent = await draft(request, SILVER, SILVER_ANSWERS);
+  await sign(request, sent, "sponsor");
+  expect((await request.post(`/api/v1/applications/${sent}/submission`)).ok()).toBe(true);
+  await visit(page, info, `/apply/${sent}`);
+  await matches(page, guide, "wizard-status.png");
 });

@@ -48,6 +48,10 @@ export default defineConfig({
   reporter: [["list"]],
   timeout: 30_000,
   retries: 0,
+  expect: {
+    // The documents' pictures. A reference number may differ, a sentence may not.
+    toHaveScreenshot: { pathTemplate: "{testDir}/../docs/pictures/{arg}{ext}", maxDiffPixels: 600 },
+  },
   workers: 2,
   use: {
     baseURL: `http://127.0.0.1:${process.env.GUILDHALL_TEST_PORT}`,

@@ -1,4 +1,4 @@
-//! The page that shows how the comparison is put on another site.
+//! The page that shows how to put the comparison on another site.
 
 use super::options::options;
 use super::snippet::{escaped, snippet};
@@ -12,7 +12,7 @@ use leptos::prelude::*;
 /// `/{foundation}/{programme}/embed`
 pub fn embed_page(answer: &ProgrammeAnswer) -> AnyView {
     let t: Texts = expect_context();
-    let PageContext { origin, .. } = expect_context();
+    let PageContext { origin, nonce, .. } = expect_context();
     let place = Place::programme(t, answer);
     let programme = format!(
         "{}/{}",
@@ -38,13 +38,14 @@ pub fn embed_page(answer: &ProgrammeAnswer) -> AnyView {
                 <h1>{t.embed_heading()}</h1>
                 <p class="lead">{t.embed_intro()}</p>
             </div>
-            {snippet("with-script", t.embed_with_script().into_owned(), with_script)}
-            {snippet("without-script", t.embed_without_script().into_owned(), without_script)}
+            {snippet(t, "with-script", t.embed_with_script().into_owned(), with_script)}
+            {snippet(t, "without-script", t.embed_without_script().into_owned(), without_script)}
             {options(t, &programme)}
             <section class="section" aria-labelledby="preview">
                 <h2 id="preview">{t.embed_preview()}</h2>
                 {preview}
             </section>
+            <script nonce=nonce>{include_str!("copy.js")}</script>
         </Page>
     }
     .into_any()

@@ -1,18 +1,24 @@
-//! What one puts into one's own page.
+//! The HTML that people copy into their own page.
 
+use crate::text::Texts;
 use leptos::prelude::*;
 
-/// A text as it stands in HTML, also within quotes.
+/// Escapes a text for HTML, including attributes in double quotes.
 pub(super) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
 
-/// A snippet beneath its heading, to select and copy: this page loads no script.
-pub(super) fn snippet(id: &'static str, heading: String, code: String) -> impl IntoView {
+/// A snippet under its heading. `copy.js` shows the button.
+pub(super) fn snippet(t: Texts, id: &'static str, heading: String, code: String) -> impl IntoView {
+    let copies = format!("{id}-code");
     view! {
         <section class="section snippet" aria-labelledby=id>
             <h2 id=id>{heading}</h2>
-            <pre tabindex="0" role="group" aria-labelledby=id dir="ltr"><code id=format!("{id}-code")>{code}</code></pre>
+            <pre tabindex="0" role="group" aria-labelledby=id dir="ltr"><code id=copies.clone()>{code}</code></pre>
+            <p>
+                <button type="button" class="button quiet small" hidden data-copies=copies data-copied=t.copied()>{t.copy()}</button>
+                <span role="status"></span>
+            </p>
         </section>
     }
 }
