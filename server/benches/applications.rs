@@ -1,12 +1,8 @@
-//! Applications: a saved step beside what no server could save, and applications submitted a second on both databases.
+//! Applications: a saved step next to the least a server could do, and submitted applications per second on both databases.
 //!
-//! `cargo bench -p server`, from the root, after `make build`. It needs PostgreSQL's programs, as the tests do.
+//! Run `cargo bench -p server` from the root, after `make build`. It needs PostgreSQL's programs, like the tests.
 
-#[expect(
-    clippy::unwrap_used,
-    dead_code,
-    reason = "as the tests have it, which stop at what they did not expect"
-)]
+#[expect(clippy::unwrap_used, dead_code, reason = "as in the tests")]
 #[path = "../tests/support/postgres.rs"]
 mod postgres;
 mod support;
@@ -30,26 +26,26 @@ use support::Outcome;
 use support::draft::{Draft, signed, told};
 use support::loopback::{Client, serve};
 
-/// As the server has it.
+/// The same as in the server.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
-/// So many drafts are worked on in turn, since none has hundreds of saves.
+/// How many drafts to use in turn, because real drafts don't have hundreds of saves.
 const DRAFTS: usize = 40;
 const SAVES: usize = 1000;
-/// Applications that are submitted for each figure.
+/// How many applications are submitted for each measurement.
 const APPLICATIONS: usize = 400;
 
 fn main() -> Outcome<()> {
     let runtime = server::http::runtime()?;
     std::env::set_current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))?;
-    // On the disk that builds are on: a folder for temporary files may be memory.
+    // On the disk that builds use, because the system's temporary folder can be in memory.
     std::fs::create_dir_all("target")?;
     let folder = tempfile::tempdir_in("target")?;
     saved_step(&runtime, folder.path())?;
     let sqlite = Location::Sqlite(folder.path().join("submitted.db"));
     submitted(&runtime, folder.path(), "SQLite", sqlite)?;
-    // As it is installed: what is committed is on the disk.
+    // As in production: commits are written to disk.
     let server = postgres::Server::start("");
     let database = Location::Postgres(server.fresh_database());
     submitted(&runtime, folder.path(), "PostgreSQL", database)
@@ -63,7 +59,7 @@ fn configured(folder: &Path, database: Location) -> Outcome<(Config, Desk)> {
     config.changes_per_minute = 10_000_000;
     let loaded = server::programmes::load(&config.programmes)?;
     let desk = Desk::new(&config, loaded).map_err(|error| error.to_string())?;
-    // What's measured is a save, and not its limit.
+    // Measures a save, not its rate limit.
     let desk = Desk {
         saves_per_hour: i64::MAX,
         ..desk
@@ -71,7 +67,7 @@ fn configured(folder: &Path, database: Location) -> Outcome<(Config, Desk)> {
     Ok((config, desk))
 }
 
-/// The form of a step with one answer changed, beside a handler that keeps nothing and one synced write.
+/// A step's form with one changed answer, next to a handler that stores nothing and one synced write.
 fn saved_step(runtime: &tokio::runtime::Runtime, folder: &Path) -> Outcome<()> {
     let (config, desk) = configured(folder, Location::Sqlite(folder.join("saved.db")))?;
     let mut drafts = Vec::new();
@@ -84,7 +80,7 @@ fn saved_step(runtime: &tokio::runtime::Runtime, folder: &Path) -> Outcome<()> {
     let (mut own, mut handler) = (Client::new(own)?, Client::new(handler)?);
     let mut file = File::create(folder.join("appended"))?;
     let (mut saves, mut trips, mut syncs) = (Vec::new(), Vec::new(), Vec::new());
-    // In turn, so that what disturbs one disturbs the others as well.
+    // In turn, so that disturbances affect all of them.
     for number in 0..SAVES {
         let Draft { secret, revision } = &mut drafts[number % DRAFTS];
         let page = format!("/apply/{secret}/organisation");
@@ -137,7 +133,7 @@ async fn commit(desk: &Desk, number: usize) -> Outcome<()> {
     Ok(tx.commit().await?)
 }
 
-/// The whole command, on drafts that are ready for it.
+/// The whole command, on completed drafts.
 fn submitted(runtime: &tokio::runtime::Runtime, folder: &Path, name: &str, database: Location) -> Outcome<()> {
     let (_, desk) = configured(folder, database)?;
     for (round, clients) in [1, 16].into_iter().enumerate() {
@@ -170,7 +166,7 @@ fn submitted(runtime: &tokio::runtime::Runtime, folder: &Path, name: &str, datab
     Ok(())
 }
 
-/// Until there is none left.
+/// Until no draft is left.
 async fn submit_all(desk: Desk, drafts: Arc<Mutex<Vec<Draft>>>) -> Outcome<()> {
     loop {
         let next = drafts.lock().map_err(|_| "another client stopped")?.pop();

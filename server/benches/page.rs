@@ -1,6 +1,6 @@
-//! The comparison page beside an axum handler that returns the same bytes: p50 with one client, throughput with 32.
+//! The comparison page next to an axum handler that returns the same bytes: p50 with 1 client, throughput with 32.
 //!
-//! `cargo bench -p server`, from the root, after `make build`.
+//! Run `cargo bench -p server` from the root, after `make build`.
 
 #[path = "support/loopback.rs"]
 mod loopback;
@@ -14,7 +14,7 @@ use std::net::SocketAddr;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
-/// As the server has it.
+/// The same as in the server.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
@@ -28,9 +28,9 @@ fn main() -> Outcome<()> {
         .worker_threads(4)
         .enable_all()
         .build()?;
-    // Cargo runs benchmarks in the folder of their crate; the programmes and the site stand beside it.
+    // Cargo runs benchmarks in their crate's folder, but the programmes and the site are in the root.
     std::env::set_current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))?;
-    // The names of the package's files are looked for beside the program.
+    // The list of the package's files is looked for next to the binary.
     let beside = std::env::current_exe()?.with_file_name("hash.txt");
     std::fs::copy("target/dist/hash.txt", beside).map_err(|error| format!("{error}; do `make build` first"))?;
     let config = Config::load(None).map_err(|problems| problems.join("\n"))?;
@@ -72,7 +72,7 @@ fn median(address: SocketAddr) -> Outcome<Duration> {
     Ok(times[REQUESTS / 2])
 }
 
-/// Answers a second.
+/// Responses per second.
 #[expect(clippy::disallowed_methods, reason = "a benchmark measures")]
 fn throughput(address: SocketAddr) -> u64 {
     let answers = AtomicU64::new(0);

@@ -1,4 +1,4 @@
-//! Agreements: a template of the programme filled in for one application, and the hash of exactly that text.
+//! Agreements: the programme's template, filled in for one application, and the SHA-256 hash of the result.
 
 use crate::applications::Case;
 use app::apply::{answered, short_label};
@@ -12,17 +12,17 @@ use domain::quote::quote;
 use domain::resolve::resolve;
 use sha2::{Digest, Sha256};
 
-/// A text to sign.
+/// An agreement to sign.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Filled {
     pub markdown: String,
-    /// The language it is in.
+    /// The language it's in.
     pub language: String,
-    /// SHA-256 of the Markdown in hexadecimal digits.
+    /// SHA-256 of the Markdown, in hex.
     pub hash: String,
 }
 
-/// Fills a template in the language of the application, or the nearest one that it is in.
+/// Fills in a template in the application's language, or the closest one available.
 pub fn fill(case: &Case<'_>, agreement: &Agreement, signatory: Option<&NamedPerson>) -> Filled {
     let (template, language) = agreement.template.get(&case.opened.application.language);
     let t = Texts::new(Locale::from_tag(language).unwrap_or_default());
@@ -38,7 +38,7 @@ pub fn fill(case: &Case<'_>, agreement: &Agreement, signatory: Option<&NamedPers
         rest = after;
     }
     markdown.push_str(rest);
-    // No text is that of two applications, whatever they have in common.
+    // Makes the text unique, so that two applications never have the same hash.
     let reference = t.apply_reference(&case.opened.application.reference);
     markdown = format!("{}\n\n{reference}\n", markdown.trim_end());
     Filled {
@@ -48,7 +48,7 @@ pub fn fill(case: &Case<'_>, agreement: &Agreement, signatory: Option<&NamedPers
     }
 }
 
-/// What stands in the places of a template. What applicants wrote is never taken for Markdown.
+/// The values of the placeholders. What applicants typed is escaped, so it's never read as Markdown.
 struct Places<'a> {
     t: Texts,
     words: Words<'a>,
@@ -87,12 +87,12 @@ impl<'a> Places<'a> {
             "benefits" => self.benefits(),
             "responsibilities" => self.responsibilities(),
             "term" => plain(&words::term(words, case.tier.term.as_ref())),
-            // The linter lets no other name into a template.
+            // The linter rejects every other name.
             _ => String::new(),
         }
     }
 
-    /// The answers of a step that were given, in a line.
+    /// The given answers of a step, in one line.
     fn listed(&self, step: &str, keys: &[&str]) -> String {
         let fields = self.fields(step).filter(|field| keys.contains(&field.key.as_str()));
         let said = fields.filter_map(|field| {
@@ -200,7 +200,7 @@ impl<'a> Places<'a> {
     }
 }
 
-/// Whether everything was answered that a text can name: all but the signatures themselves.
+/// Whether everything an agreement can name has been answered, apart from the signatures.
 pub fn is_ready(steps: &[Step], answers: &Answers) -> bool {
     let named = steps
         .iter()
@@ -210,7 +210,7 @@ pub fn is_ready(steps: &[Step], answers: &Answers) -> bool {
         .all(|step| domain::application::missing(step, answers).is_empty())
 }
 
-/// A text that Markdown leaves as it is, on one line.
+/// Escapes text for Markdown, on one line.
 pub fn plain(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     for word in text.split_whitespace() {

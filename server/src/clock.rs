@@ -1,25 +1,25 @@
-//! The one place that asks what time it is.
+//! The only place that reads the system's clock.
 
 use domain::date::Date;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-/// Tells the time, or the one day it was made with.
+/// The system's clock, or a fixed day.
 #[derive(Clone, Copy, Debug)]
 pub enum Clock {
     System,
-    /// Noon of this day, always: for tests, and for showing a site as it will be.
+    /// Always noon on this day: for tests, and to preview a site.
     Fixed(Date),
 }
 
-/// A point in time, in milliseconds since 1970 in UTC.
+/// A point in time, in milliseconds since 1970, UTC.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub struct Moment(pub i64);
 
-/// Milliseconds of a day.
+/// The milliseconds in a day.
 pub const DAY: i64 = 86_400_000;
 
 impl Clock {
-    /// The day in UTC.
+    /// The day, in UTC.
     pub fn today(self) -> Date {
         self.now().day()
     }
@@ -38,12 +38,12 @@ impl Clock {
 }
 
 impl Moment {
-    /// The day it is in, in UTC.
+    /// Today, in UTC.
     pub fn day(self) -> Date {
         Date::from_unix_days(self.0.div_euclid(DAY))
     }
 
-    /// As ISO 8601 writes it: 2026-07-01T12:00:00Z.
+    /// In ISO 8601: 2026-07-01T12:00:00Z.
     pub fn iso(self) -> String {
         let seconds = self.0.rem_euclid(DAY) / 1000;
         let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
@@ -55,7 +55,7 @@ impl Moment {
         Self(self.0.saturating_add(days.saturating_mul(DAY)))
     }
 
-    /// For libraries that take the system's time.
+    /// For libraries that need a `SystemTime`.
     pub fn system(self) -> SystemTime {
         UNIX_EPOCH + Duration::from_millis(u64::try_from(self.0).unwrap_or(0))
     }

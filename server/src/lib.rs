@@ -1,7 +1,7 @@
-//! The server of Guildhall: the thin API, rendering, and the command line.
+//! Guildhall's server: the API, rendering, and the command line.
 //!
-//! [`api`] answers questions, [`applications`] has what changes an application, [`storage`] keeps it, [`http`] serves
-//! pages around the API, [`mail`] what is written to people, [`cli`] is what one types.
+//! [`api`] answers questions, [`applications`] changes applications, [`storage`] stores them, [`http`] serves the
+//! pages, [`mail`] sends emails, and [`cli`] is the command line.
 
 mod agreements;
 pub mod api;

@@ -1,7 +1,7 @@
-//! The log, on standard error. Writing a line never waits and never fails: a thread of its own writes, and lines are
-//! dropped while it can't. A full disk or a reader that's gone must not stop what's being logged.
+//! Logging to standard error. Writing a line never blocks or fails: a separate thread writes the lines, and they're
+//! dropped if it can't. A full disk or a closed pipe mustn't stop the server.
 //!
-//! `tracing-appender` does the same with eight more crates; this is a channel and a thread.
+//! `tracing-appender` would do the same, with eight more crates.
 
 use crate::config::{Config, Log};
 use std::io::{self, Write};
@@ -10,18 +10,18 @@ use std::thread;
 use std::time::Duration;
 use tracing_subscriber::EnvFilter;
 
-/// How many lines wait to be written.
+/// How many lines can wait to be written.
 const MOST_LINES: usize = 8_192;
-/// How long the last lines have to be written.
+/// How long to wait for the last lines.
 const FAREWELL: Duration = Duration::from_secs(1);
 
 enum Message {
     Line(Vec<u8>),
-    /// Everything before this is to be written, and then this is to be answered.
+    /// Write everything before this, then reply.
     Flush(Sender<()>),
 }
 
-/// Writes what was logged last when it's dropped.
+/// Writes the last lines when it's dropped.
 pub(crate) struct LogGuard(SyncSender<Message>);
 
 impl Drop for LogGuard {
@@ -33,13 +33,13 @@ impl Drop for LogGuard {
     }
 }
 
-/// Takes lines for the thread that writes.
+/// Sends lines to the writing thread.
 #[derive(Clone)]
 struct Lines(SyncSender<Message>);
 
 impl Write for Lines {
     fn write(&mut self, line: &[u8]) -> io::Result<usize> {
-        // Dropped where too many wait.
+        // Dropped if too many are waiting.
         let _ = self.0.try_send(Message::Line(line.to_vec()));
         Ok(line.len())
     }
@@ -53,7 +53,7 @@ impl Write for Lines {
 pub(crate) fn start(config: &Config) -> LogGuard {
     let filter = EnvFilter::try_new(&config.log_level).unwrap_or_default();
     let (sender, lines) = sync_channel(MOST_LINES);
-    // Without a thread nothing is logged, and everything else goes on.
+    // Without a thread, nothing is logged, but everything else works.
     let _ = thread::Builder::new()
         .name("log".to_owned())
         .spawn(move || write_lines(&lines, io::stderr()));
@@ -61,9 +61,9 @@ pub(crate) fn start(config: &Config) -> LogGuard {
     let log = tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_writer(move || writer.clone())
-        // It would print its own errors on standard error, and panic when that fails.
+        // It would print its own errors to standard error, and panic if that fails.
         .log_internal_errors(false);
-    // A second call, as in tests, keeps the log that's there.
+    // A second call, as in tests, keeps the first log.
     let _ = match config.log {
         Log::Text => log.try_init(),
         Log::Json => log.json().try_init(),
@@ -71,7 +71,7 @@ pub(crate) fn start(config: &Config) -> LogGuard {
     LogGuard(sender)
 }
 
-/// Writes lines as they come. One that can't be written is lost, and the next is tried.
+/// Writes lines as they arrive. If one can't be written, it's dropped.
 fn write_lines(lines: &Receiver<Message>, mut out: impl Write) {
     for message in lines {
         match message {
@@ -91,7 +91,7 @@ mod tests {
     use super::*;
     use std::sync::{Arc, Mutex};
 
-    /// Fails to write every second line, as a disk that's full now and then.
+    /// Fails every second write, like a disk that's full now and then.
     struct Flaky(Arc<Mutex<(usize, Vec<u8>)>>);
 
     impl Write for Flaky {

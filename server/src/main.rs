@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-/// Pages and steps are made of many short texts; the system's allocator took a tenth of a save.
+/// Rendering makes many small allocations. With the system's allocator, they took a tenth of a save.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
@@ -11,7 +11,7 @@ fn main() -> ExitCode {
     server::cli::run()
 }
 
-/// Whatever this program writes, a database, uploads, emails or a backup, only its own user can read.
+/// Makes every file this process writes readable only by its owner: databases, uploads, emails and backups.
 fn keep_files_private() {
     #[cfg(unix)]
     {

@@ -1,9 +1,9 @@
-//! Markdown of foundations as HTML.
+//! Renders foundations' Markdown as HTML.
 
 use app::html::Html;
 use pulldown_cmark::{Event, Options, Parser, html};
 
-/// Markup of the author's own is shown as text: only what Markdown makes becomes an element.
+/// HTML in the Markdown is shown as text, so only Markdown's own elements appear.
 pub fn to_html(markdown: &str) -> Html {
     let events = Parser::new_ext(markdown, Options::ENABLE_TABLES).map(|event| match event {
         Event::Html(raw) | Event::InlineHtml(raw) => Event::Text(raw),

@@ -1,4 +1,4 @@
-//! Background tasks. One that ends or panics is logged and started again, after a pause that grows with each failure.
+//! Background tasks. A task that ends or panics is logged and restarted, after a pause that grows with each failure.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -9,31 +9,31 @@ use tokio::time::Instant;
 
 const SHORTEST_PAUSE: Duration = Duration::from_secs(1);
 const LONGEST_PAUSE: Duration = Duration::from_mins(1);
-/// A task that ran this long before it failed starts over with the shortest pause.
+/// After running for this long, a task's next failure starts with the shortest pause again.
 const STEADY: Duration = Duration::from_mins(5);
-/// A running task gives a sign of life more often than this.
+/// How often a running task must send a heartbeat.
 const SILENCE: Duration = Duration::from_mins(5);
-/// How long tasks have to end when the server stops.
+/// How long tasks have to finish when the server stops.
 const FAREWELL: Duration = Duration::from_secs(10);
 
-/// How the background tasks are doing. Clones share it.
+/// The health of the background tasks. Clones share it.
 #[derive(Clone, Debug, Default)]
 pub struct TaskHealth(Arc<RwLock<BTreeMap<&'static str, Sign>>>);
 
-/// The last sign of life of a task.
+/// A task's last heartbeat.
 #[derive(Clone, Copy, Debug)]
 enum Sign {
     Alive(Instant),
-    /// It failed, and is waiting to be started again.
+    /// It failed, and is waiting to be restarted.
     Failed,
 }
 
 /// What's wrong with a task.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum TaskFault {
-    /// It failed, and is waiting to be started again.
+    /// It failed, and is waiting to be restarted.
     Restarting,
-    /// It hasn't given a sign of life for a while.
+    /// It hasn't sent a heartbeat for a while.
     Stuck,
 }
 
@@ -57,7 +57,7 @@ impl TaskHealth {
     }
 }
 
-/// What a task is given: whether it's to stop, and how it shows that it's alive.
+/// What a task gets: a signal to stop, and a way to send heartbeats.
 #[derive(Clone, Debug)]
 pub struct TaskContext {
     name: &'static str,
@@ -66,9 +66,9 @@ pub struct TaskContext {
 }
 
 impl TaskContext {
-    /// Outside of a supervisor: nobody stops it, and nobody looks.
+    /// For use without a supervisor: it's never stopped or monitored.
     pub fn alone() -> Self {
-        // A channel without a sender never changes any more.
+        // A channel without a sender never changes.
         let (_, stop) = watch::channel(false);
         Self {
             name: "alone",
@@ -81,14 +81,14 @@ impl TaskContext {
         *self.stop.borrow()
     }
 
-    /// Ends when the server stops.
+    /// Completes when the server stops.
     pub async fn stopping(&mut self) {
         if self.stop.wait_for(|stop| *stop).await.is_err() {
             std::future::pending::<()>().await;
         }
     }
 
-    /// Shows that the task is alive.
+    /// Sends a heartbeat.
     pub fn alive(&self) {
         self.health.set(self.name, Sign::Alive(Instant::now()));
     }
@@ -111,7 +111,7 @@ impl Supervisor {
         }
     }
 
-    /// Starts a task, and starts it again whenever it ends before the server stops.
+    /// Starts a task, and restarts it whenever it ends before the server stops.
     pub fn run<F>(&mut self, name: &'static str, task: impl Fn(TaskContext) -> F + Send + 'static)
     where
         F: Future<Output = ()> + Send + 'static,
@@ -124,7 +124,7 @@ impl Supervisor {
         self.tasks.push(tokio::spawn(supervise(context, task)));
     }
 
-    /// Lets every task finish what it's at, if that's soon.
+    /// Lets every task finish what it's doing, for a limited time.
     pub async fn stop(self) {
         self.stop.send_replace(true);
         let deadline = Instant::now() + FAREWELL;
@@ -144,7 +144,7 @@ where
     while !context.is_stopping() {
         let started = Instant::now();
         context.alive();
-        // A task of its own, so that a panic ends nothing else.
+        // In its own task, so that a panic doesn't end anything else.
         let ended = tokio::spawn(task(context.clone())).await;
         if context.is_stopping() {
             return;
@@ -163,7 +163,7 @@ where
             task = context.name,
             reason,
             ?pause,
-            "a background task failed; it will be started again"
+            "a background task failed and will be restarted"
         );
         tokio::select! {
             () = tokio::time::sleep(pause) => {}
@@ -172,7 +172,7 @@ where
     }
 }
 
-/// The pause before a task is started again: a second, two, four and so on, up to a minute.
+/// The pause before a task is restarted: 1, 2, 4… seconds, up to a minute.
 fn pause(failures: u32) -> Duration {
     (SHORTEST_PAUSE * 2_u32.saturating_pow(failures.min(16))).min(LONGEST_PAUSE)
 }

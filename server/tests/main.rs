@@ -1,6 +1,6 @@
-//! The server as others meet it: the command line as a binary, the API and the pages in process.
+//! The server from outside: the command line as a binary, the API and pages in process.
 
-#![expect(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
+#![expect(clippy::unwrap_used, reason = "a failed unwrap fails the test")]
 
 mod api;
 mod applications;

@@ -1,4 +1,4 @@
-//! Drafts that are filled in and signed, and wait for the last button.
+//! Drafts that are filled in and signed, ready to submit.
 
 use super::Outcome;
 use app::api::FoundationBrief;
@@ -15,7 +15,7 @@ pub struct Draft {
     pub revision: i64,
 }
 
-/// Makes one for Ruby of AlmaLinux, by commands. `number` makes it another than the others.
+/// Creates one for AlmaLinux Ruby, by commands. `number` makes it differ from the others.
 pub async fn signed(desk: &Desk, number: usize) -> Outcome<Draft> {
     let begin = Start {
         foundation: FOUNDATION,

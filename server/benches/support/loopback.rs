@@ -1,4 +1,4 @@
-//! A server and a client on this machine, which keep their connection.
+//! A server and a client on this machine, with a persistent connection.
 
 use axum::Router;
 use axum::serve::ListenerExt;
@@ -32,7 +32,7 @@ impl Client {
         })
     }
 
-    /// Asks on the same connection, with a form where there is one; the length of the body that comes back.
+    /// Sends a request, with a form if there's one. Returns the length of the response's body.
     pub fn ask(&mut self, method: &str, path: &str, form: &str) -> Outcome<usize> {
         let request = format!(
             "{method} {path} HTTP/1.1\r\nhost: bench\r\ncontent-type: application/x-www-form-urlencoded\r\n\

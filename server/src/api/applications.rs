@@ -1,4 +1,4 @@
-//! Applications, by the secret of a link. The secret is in the path, which so is never logged.
+//! Applications, addressed by the secret of a link. The secret is in the path, which is never logged.
 
 use super::Shared;
 use super::extract::{Path, Query, innermost};
@@ -22,7 +22,7 @@ use serde::Deserialize;
 use serde_json::json;
 use std::collections::BTreeMap;
 
-/// The network a request comes from, for limits.
+/// The client's network, for rate limits.
 #[derive(Clone, Debug, Default)]
 pub struct Client(pub String);
 
@@ -30,15 +30,15 @@ pub struct Client(pub String);
 pub(super) struct Asked {
     #[serde(default = "english", deserialize_with = "language")]
     lang: String,
-    /// The agreement whose text is wanted.
+    /// The agreement to include the text of.
     #[serde(default)]
     agreement: String,
-    /// Whether the wizard's rules are wanted; only our own pages ask for them.
+    /// Whether to include the wizard's rules. Only our own pages ask for them.
     #[serde(default)]
     rules: bool,
 }
 
-/// What a link reaches of its application.
+/// What the link gives access to.
 pub(super) async fn show(
     State(Shared { desk, .. }): State<Shared>,
     Path(secret): Path<String>,
@@ -52,10 +52,10 @@ pub(super) async fn show(
     Ok(private(&headers, &answer))
 }
 
-/// An application as pages and programs see it.
+/// An application, for pages and API clients.
 ///
 /// # Errors
-/// When the link does not work.
+/// If the link doesn't work.
 async fn view(desk: &Desk, secret: &str, lang: &str, agreement: &str) -> Result<ApplicationAnswer, DeskError> {
     let of = |foundation: &str| {
         let shelf = desk.loaded.catalogue.shelf(foundation).ok()?;
@@ -76,7 +76,7 @@ pub(super) struct NewApplication {
     language: String,
 }
 
-/// Begins an application, and tells the secret of its link. It is told once.
+/// Starts an application and returns the secret of its link. The secret isn't shown again.
 pub(super) async fn start(
     State(Shared { desk, .. }): State<Shared>,
     client: Option<Extension<Client>>,
@@ -102,10 +102,10 @@ pub(super) async fn start(
     Ok((StatusCode::CREATED, never_kept(), Json(body)).into_response())
 }
 
-/// Refuses what the programme does not know: a program must not take a fact for one that was stated.
+/// Refuses unknown facts, so that a client doesn't think they were taken into account.
 ///
 /// # Errors
-/// When there is no such tier, or a fact is not understood.
+/// If there's no such tier, or a fact isn't valid.
 fn understood(desk: &Desk, asked: &NewApplication) -> Result<(), Failure> {
     let catalogue = &desk.loaded.catalogue;
     let programme = catalogue.programme(&asked.foundation, &asked.programme, &VersionQuery::InForce)?;
@@ -121,9 +121,9 @@ fn understood(desk: &Desk, asked: &NewApplication) -> Result<(), Failure> {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Answers {
-    /// The revision that the answers were given to; what others changed since is not overwritten.
+    /// The revision the answers are based on. Later changes by others aren't overwritten.
     revision: i64,
-    /// The name of the open page that saves by itself; empty for none.
+    /// The open page's name, if it saves automatically. Otherwise empty.
     #[serde(default)]
     page: String,
     #[serde(rename = "answers")]
@@ -158,7 +158,7 @@ pub(super) struct NewLink {
     message: String,
 }
 
-/// Sends a part to a colleague.
+/// Delegates a part to a colleague.
 pub(super) async fn hand_over(
     State(Shared { desk, .. }): State<Shared>,
     Path(secret): Path<String>,
@@ -176,12 +176,12 @@ pub(super) async fn hand_over(
         // The link's state says whether it's waiting.
         HandedOver::Sent | HandedOver::Waiting => Ok(done()),
         HandedOver::Incomplete => Err(incomplete(
-            "Name the colleague and an address of theirs, as name@example.org.",
+            "Send the colleague's name, and an email address such as name@example.org.",
         )),
     }
 }
 
-/// Takes a part back.
+/// Revokes the link of a part.
 pub(super) async fn recall(
     State(Shared { desk, .. }): State<Shared>,
     Path((secret, link)): Path<(String, String)>,
@@ -190,7 +190,7 @@ pub(super) async fn recall(
     Ok(done())
 }
 
-/// Sends a part again.
+/// Sends the link of a part again.
 pub(super) async fn remind(
     State(Shared { desk, .. }): State<Shared>,
     Path((secret, link)): Path<(String, String)>,
@@ -203,16 +203,16 @@ pub(super) async fn remind(
 #[serde(deny_unknown_fields)]
 pub(super) struct NewSignature {
     agreement: String,
-    /// SHA-256 of the text that was read.
+    /// SHA-256 of the text the signatory read.
     hash: String,
     name: String,
     #[serde(default)]
     title: String,
-    /// Whether the signatory says that they sign.
+    /// Whether the signatory agrees to sign.
     consent: bool,
 }
 
-/// Signs exactly the text that has this hash.
+/// Signs the text that has exactly this hash.
 pub(super) async fn sign(
     State(Shared { desk, .. }): State<Shared>,
     Path(secret): Path<String>,
@@ -237,14 +237,14 @@ pub(super) async fn sign(
     match applications::sign(&desk, &secret, &asked.agreement, &asked.hash).await? {
         Signed::Yes => Ok(done()),
         Signed::Incomplete => Err(incomplete(
-            "Sign with consent and the name of who was named to sign, an organisation with the title too, once every step \
-             before is answered.",
+            "Answer every earlier step first. Then send consent and the named signatory's name, and for an organisation, \
+             their title.",
         )),
         Signed::TextChanged => Err(Failure::new(
             StatusCode::CONFLICT,
             "text-changed",
-            "The text is not the one that was read.",
-            Some("Ask for the application again with this agreement, read it, and sign its hash.".to_owned()),
+            "The text has changed since you read it.",
+            Some("Get the application again with this agreement, read it, and sign its new hash.".to_owned()),
         )),
     }
 }
@@ -257,22 +257,22 @@ pub(super) async fn submit(
     let (kind, title, detail) = match applications::submit(&desk, &secret).await? {
         Submitted::Yes => return Ok(done()),
         Submitted::Incomplete => {
-            return Err(incomplete("Ask for the application: it tells what each step needs."));
+            return Err(incomplete("Get the application to see what each step needs."));
         }
         Submitted::NotEligible => (
             "not-eligible",
-            "This tier is not open to who gave these answers.",
-            "Ask for the application: its refusals tell why.",
+            "Based on these answers, the applicant isn't eligible for this tier.",
+            "Get the application: \"refusals\" has the reasons.",
         ),
         Submitted::VersionChanged => (
             "version-changed",
-            "Another version of the programme is in force.",
-            "Ask for the application: newer tells what changed. Its page takes the new version.",
+            "A newer version of the programme is in force.",
+            "Get the application: \"newer\" has the changes. The applicant can accept them on its page.",
         ),
         Submitted::Full => (
             "full",
-            "All places of this tier are taken.",
-            "Ask for the programme: other tiers may be open.",
+            "This tier is full.",
+            "Get the programme to see the other tiers.",
         ),
     };
     let detail = Some(detail.to_owned());
@@ -282,7 +282,7 @@ pub(super) async fn submit(
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Withdrawal {
-    /// The reference of the application, so that nobody withdraws by a slip.
+    /// The application number, to confirm that withdrawing is intended.
     reference: String,
 }
 
@@ -297,14 +297,14 @@ pub(super) async fn withdraw(
         return Err(Failure::new(
             StatusCode::UNPROCESSABLE_ENTITY,
             "other-reference",
-            "The application has another reference.",
-            Some("Ask for the application: it tells its reference.".to_owned()),
+            "The application number doesn't match.",
+            Some("Get the application to see its reference.".to_owned()),
         ));
     }
     Ok(done())
 }
 
-/// Nothing to tell.
+/// An empty answer.
 fn done() -> Response {
     (StatusCode::NO_CONTENT, never_kept()).into_response()
 }
@@ -313,7 +313,7 @@ fn incomplete(detail: &str) -> Failure {
     Failure::new(
         StatusCode::UNPROCESSABLE_ENTITY,
         "incomplete",
-        "Something is missing.",
+        "The application isn't complete.",
         Some(detail.to_owned()),
     )
 }
@@ -327,14 +327,14 @@ fn read<T>(body: Result<Json<T>, JsonRejection>) -> Result<T, Failure> {
         StatusCode::UNSUPPORTED_MEDIA_TYPE => Failure::new(
             StatusCode::UNSUPPORTED_MEDIA_TYPE,
             "not-json",
-            "The body is not said to be JSON.",
-            Some("Send it with content-type: application/json.".to_owned()),
+            "The body must be JSON.",
+            Some("Send it with the header content-type: application/json.".to_owned()),
         ),
         StatusCode::PAYLOAD_TOO_LARGE => Failure::too_large(),
         _ => Failure::new(
             StatusCode::BAD_REQUEST,
             "bad-body",
-            "The body was not understood.",
+            "The body isn't valid.",
             Some(innermost(&error)),
         ),
     })
@@ -347,59 +347,59 @@ impl From<DeskError> for Failure {
             DeskError::NoSuchLink => (
                 StatusCode::NOT_FOUND,
                 "no-such-link",
-                "No link has this secret.",
-                "Compare it with the link; one that was sent again has a new secret.",
+                "There's no such link.",
+                "Check the secret. If the link was sent again, use the newest one.",
             ),
             DeskError::RanOut => (
                 StatusCode::GONE,
                 "link-ran-out",
-                "This link has run out.",
-                "Open its page: it sends a new one to whom it was sent.",
+                "This link has expired.",
+                "Open its page to have a new link emailed.",
             ),
             DeskError::TakenBack => (
                 StatusCode::GONE,
                 "link-taken-back",
-                "This link was taken back.",
+                "This link has been revoked.",
                 "Ask the applicant for a new one.",
             ),
             DeskError::Done => (
                 StatusCode::GONE,
                 "link-done",
-                "This link has done its work.",
-                "Nothing is left to do; ask the applicant for a new one to change something.",
+                "This link has been used.",
+                "The section is complete. To change it, ask the applicant for a new link.",
             ),
             DeskError::NotThisPart => (
                 StatusCode::FORBIDDEN,
                 "not-this-part",
-                "This link does not reach so far.",
-                "Ask for the application: it tells which part the link reaches, and what there is.",
+                "This link doesn't give access to that.",
+                "Get the application to see which part the link is for.",
             ),
             DeskError::WrongState => (
                 StatusCode::CONFLICT,
                 "wrong-state",
-                "The application is not in a state in which this can be done.",
-                "Ask for the application: it tells its state, and that of the parts that were handed over.",
+                "The application's state doesn't allow this.",
+                "Get the application to see its state and the state of its delegated parts.",
             ),
             DeskError::NoSuchTier => (
                 StatusCode::NOT_FOUND,
                 "not-found",
-                "There is no such tier.",
-                "Ask for the programme: it tells its tiers.",
+                "There's no such tier.",
+                "Get the programme to see its tiers.",
             ),
             DeskError::Closed => (
                 StatusCode::CONFLICT,
                 "closed",
-                "Nobody new can join this tier.",
-                "Ask for the programme: it tells which tiers are open.",
+                "This tier is closed to new members.",
+                "Get the programme to see which tiers are open.",
             ),
             DeskError::TooOften { seconds } => return Self::too_often(seconds),
             DeskError::Storage(StorageError::Unavailable { what }) => {
-                tracing::error!(what, "the database is not available");
+                tracing::error!(what, "the database isn't available");
                 (
                     StatusCode::SERVICE_UNAVAILABLE,
                     "unavailable",
-                    "The database is not available.",
-                    "Ask again in a moment.",
+                    "The database isn't available.",
+                    "Try again in a moment.",
                 )
             }
             DeskError::Storage(StorageError::Busy) => {
@@ -408,7 +408,7 @@ impl From<DeskError> for Failure {
                     StatusCode::SERVICE_UNAVAILABLE,
                     "unavailable",
                     "The database is busy.",
-                    "Ask again in a moment.",
+                    "Try again in a moment.",
                 )
             }
             DeskError::Storage(error) => return Self::internal(&error),

@@ -1,4 +1,4 @@
-//! What changed between two versions of a programme, as data: the same answer as `guildhall diff --json`.
+//! What changed between two versions of a programme, as data. `guildhall diff --json` prints the same.
 
 use super::Shared;
 use super::extract::{Path, Query};
@@ -19,16 +19,16 @@ use domain::facts::Facts;
 use domain::programme::{Audience, Programme, Tier};
 use serde::{Deserialize, Serialize};
 
-/// The differences of two versions in words.
+/// The differences between two versions, in words.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct ChangesAnswer {
     pub foundation: String,
     pub programme: String,
     pub older: Version,
     pub newer: Version,
-    /// Tiers that are others now; those that are gone last.
+    /// The tiers that changed, with removed ones last.
     pub tiers: Vec<ChangedTier>,
-    /// Tiers that are the same in both.
+    /// The tiers that are the same in both.
     pub unchanged: Vec<String>,
 }
 
@@ -44,7 +44,7 @@ pub struct ChangedTier {
     pub title: String,
     pub audience: Audience,
     pub change: ChangeOfTier,
-    /// Empty where the whole tier came or went.
+    /// Empty if the tier was added or removed.
     pub changes: Vec<OneChange>,
 }
 
@@ -58,18 +58,18 @@ pub enum ChangeOfTier {
 
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct OneChange {
-    /// What kind of statement changed.
+    /// The kind of change.
     pub kind: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub benefit: Option<String>,
-    /// The same in words.
+    /// The change in words.
     pub what: String,
     pub before: Vec<String>,
     pub after: Vec<String>,
 }
 
 impl ChangesAnswer {
-    /// Compares two versions of one programme; prices are told for the facts, where they say enough.
+    /// Compares two versions of a programme. If the facts are enough, it includes prices.
     pub fn new(t: Texts, (older, was): (&Programme, &Facts), (newer, is): (&Programme, &Facts)) -> Self {
         let difference = diff(older, newer);
         let (old, new) = (Words::new(t, older), Words::new(t, newer));
@@ -140,7 +140,7 @@ fn in_words(older: Side<'_>, newer: Side<'_>, change: &Change) -> OneChange {
     }
 }
 
-/// The name of a change for programs.
+/// The identifier of a kind of change.
 fn kind(change: &Change) -> &'static str {
     match change {
         Change::Renamed { .. } => "title",
@@ -160,7 +160,7 @@ fn kind(change: &Change) -> &'static str {
     }
 }
 
-/// Which versions are compared, by name or first day.
+/// The versions to compare, each by name or first day.
 #[derive(Debug, Deserialize)]
 pub(super) struct Versions {
     #[serde(default)]
@@ -169,7 +169,7 @@ pub(super) struct Versions {
     to: String,
 }
 
-/// What changed from one version to another; which ones where nothing is said, the page chooses likewise.
+/// What changed between two versions. The default versions are the same as on the page.
 pub(super) async fn show(
     State(Shared { loaded, clock, .. }): State<Shared>,
     Path((foundation, programme)): Path<(String, String)>,

@@ -1,4 +1,4 @@
-//! The comparison as data: the same cells as on the page, as JSON and as CSV.
+//! The comparison as JSON and CSV, with the same cells as on the page.
 
 use super::Shared;
 use super::extract::{Path, Query};

@@ -1,4 +1,4 @@
-//! Path and query of a request. What cannot be read is told as problem details, like everything else.
+//! Extractors for paths and queries. If they fail, the client gets problem details.
 
 use super::reply::Failure;
 use axum::extract::{FromRequestParts, Path as AxumPath, Query as AxumQuery};
@@ -7,11 +7,11 @@ use axum::http::request::Parts;
 use serde::de::DeserializeOwned;
 use std::error::Error;
 
-/// The parameters of the path.
+/// Path parameters.
 #[derive(Debug)]
 pub(super) struct Path<T>(pub T);
 
-/// The parameters of the query.
+/// Query parameters.
 #[derive(Debug)]
 pub(super) struct Query<T>(pub T);
 
@@ -21,7 +21,7 @@ impl<S: Send + Sync, T: DeserializeOwned + Send> FromRequestParts<S> for Path<T>
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Failure> {
         let read = AxumPath::from_request_parts(parts, state).await;
         read.map(|AxumPath(value)| Self(value))
-            .map_err(|_| unreadable("Percent-encode the parts of the path as UTF-8.".to_owned()))
+            .map_err(|_| unreadable("Encode the path as percent-encoded UTF-8.".to_owned()))
     }
 }
 
@@ -35,7 +35,7 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequestParts<S> for Query<T> {
     }
 }
 
-/// What's wrong with what was sent, without what the framework says around it.
+/// The useful part of the framework's error message.
 pub(super) fn innermost(error: &(dyn Error + 'static)) -> String {
     let mut error = error;
     while let Some(source) = error.source() {
@@ -48,7 +48,7 @@ fn unreadable(detail: String) -> Failure {
     Failure::new(
         StatusCode::BAD_REQUEST,
         "bad-query",
-        "The address was not understood.",
+        "The URL isn't valid.",
         Some(detail),
     )
 }

@@ -9,23 +9,23 @@ use domain::fact::{FactError, FactKind};
 use domain::facts::Facts;
 use domain::programme::Programme;
 
-/// What a query may say besides facts.
+/// The query parameters that aren't facts.
 pub(super) const NOT_FACTS: [&str; 5] = ["lang", "version", "on", "from", "to"];
 
-/// Reads the facts of a query; an empty answer states nothing.
+/// Reads the facts in a query. An empty answer states nothing.
 ///
 /// # Errors
-/// When a name is no fact of the programme or an answer is not understood: a program must not take a price for one that
-/// follows from what it said.
+/// If a name isn't a fact of the programme or an answer isn't valid. Ignoring it would lead to a price that doesn't match
+/// the query.
 pub(super) fn stated(t: Texts, programme: &Programme, query: &str, today: Date) -> Result<Facts, Failure> {
     let pairs = form_urlencoded::parse(query.as_bytes()).filter(|(name, _)| !NOT_FACTS.contains(&name.as_ref()));
     stated_in(t, programme, pairs, today)
 }
 
-/// Reads facts by their ids; an empty answer states nothing.
+/// Reads facts by id. An empty answer states nothing.
 ///
 /// # Errors
-/// When a name is no fact of the programme or an answer is not understood.
+/// If a name isn't a fact of the programme or an answer isn't valid.
 pub(super) fn stated_in<S: AsRef<str>>(
     t: Texts,
     programme: &Programme,
@@ -44,7 +44,7 @@ pub(super) fn stated_in<S: AsRef<str>>(
     Ok(facts)
 }
 
-/// The facts that one of two versions asks: each must be asked by one of them.
+/// Splits facts between two versions. At least one of the versions must have each fact.
 pub(super) fn stated_of_either(
     t: Texts,
     of: &Programme,
@@ -62,27 +62,27 @@ fn not_understood(t: Texts, programme: &Programme, name: &str, answer: &str, err
     let Refusal { told, known } = fact_refusal(t, programme, name, answer, error);
     let detail = match error {
         _ if known.is_empty() => told,
-        FactError::Unknown { .. } => format!("{told} There are: {}.", known.join(", ")),
+        FactError::Unknown { .. } => format!("{told} Known facts: {}.", known.join(", ")),
         _ => format!("{told}: {}", known.join(", ")),
     };
     Failure::new(
         StatusCode::BAD_REQUEST,
         "bad-fact",
-        "A fact was not understood.",
+        "One of the facts isn't valid.",
         Some(detail),
     )
 }
 
-/// Why a fact cannot be used.
+/// Why a fact isn't valid.
 #[derive(Debug)]
 pub(crate) struct Refusal<'a> {
-    /// In words, with what to write instead.
+    /// In words, with advice.
     pub told: String,
-    /// The names or answers that would have been understood, where they can be listed.
+    /// The accepted names or answers, if they can be listed.
     pub known: Vec<&'a str>,
 }
 
-/// Why a fact cannot be used, and what to write instead.
+/// Explains why a fact isn't valid, and what to write instead.
 pub(crate) fn fact_refusal<'a>(
     t: Texts,
     programme: &'a Programme,
@@ -92,12 +92,12 @@ pub(crate) fn fact_refusal<'a>(
 ) -> Refusal<'a> {
     let fact = programme.fact(name);
     let told = match (fact, error) {
-        (_, FactError::LookedUp { from }) => format!("\"{name}\" follows from \"{from}\"; state that."),
+        (_, FactError::LookedUp { from }) => format!("\"{name}\" is worked out from \"{from}\". State that instead."),
         (Some(fact), error) => fact_problem(Words::new(t, programme), fact, answer, error),
         (None, FactError::Unknown { nearest: Some(nearest) }) => {
-            format!("This programme asks no \"{name}\". Did you mean \"{nearest}\"?")
+            format!("This programme has no fact \"{name}\". Did you mean \"{nearest}\"?")
         }
-        (None, _) => format!("This programme asks no \"{name}\"."),
+        (None, _) => format!("This programme has no fact \"{name}\"."),
     };
     let known = match (error, fact.map(|fact| &fact.kind)) {
         (FactError::NotAChoice(_), Some(FactKind::Choice(choices))) => {

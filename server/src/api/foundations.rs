@@ -15,7 +15,7 @@ use serde::{Deserialize, Deserializer};
 
 #[derive(Debug, Deserialize)]
 pub(super) struct Language {
-    /// The language of texts; English where none is asked for.
+    /// The language of texts. English by default.
     #[serde(default = "english", deserialize_with = "language")]
     pub lang: String,
 }
@@ -24,7 +24,7 @@ pub(super) fn english() -> String {
     "en".to_owned()
 }
 
-/// A language tag as texts know it: that of the interface's language where it is one of them, so that `de-AT` is German.
+/// Maps a language tag to one of the interface's languages, so that `de-AT` is German.
 pub(super) fn language<'de, D: Deserializer<'de>>(query: D) -> Result<String, D::Error> {
     let tag = String::deserialize(query)?;
     Ok(Locale::from_tag(&tag).map_or(tag, |locale| locale.tag().to_owned()))
@@ -57,7 +57,7 @@ pub(super) async fn show(
     Ok(public(&headers, &answer))
 }
 
-/// What every page of a foundation shows of it.
+/// What every page shows about a foundation.
 pub(super) fn brief(shelf: &FoundationProgrammes, lang: &str) -> FoundationBrief {
     let foundation = shelf.foundation.clone().localised(lang);
     FoundationBrief {

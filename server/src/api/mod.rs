@@ -1,4 +1,4 @@
-//! `/api/v1`: what is known of programmes, for pages, scripts and third parties alike.
+//! `/api/v1`: programmes, applications and what follows from them, for our own pages and everyone else's programs.
 
 mod applications;
 mod changes;
@@ -32,7 +32,7 @@ use axum::http::Method;
 use axum::routing::{MethodFilter, MethodRouter, on};
 use std::sync::Arc;
 
-/// What the endpoints work on.
+/// The state the endpoints share.
 #[derive(Clone, Debug)]
 pub struct Shared {
     pub loaded: Arc<Loaded>,
@@ -40,7 +40,7 @@ pub struct Shared {
     pub desk: Desk,
 }
 
-/// An endpoint: where it is, what it takes, and who answers.
+/// An endpoint: its route, parameters and handler.
 type Answered = (&'static str, Takes, MethodRouter<Shared>);
 
 /// Every endpoint.
@@ -70,7 +70,7 @@ fn endpoints() -> [Answered; 21] {
     ]
 }
 
-/// A handler at its route, which says of every other method what it takes instead.
+/// A handler at its route. Other methods get a 405 with the allowed method.
 fn answers<H, T>(takes: Takes, route: &'static str, handler: H) -> Answered
 where
     H: Handler<T, Shared>,
@@ -86,7 +86,7 @@ where
     (route, takes, on(filter, handler).fallback(other))
 }
 
-/// The endpoints, under no prefix.
+/// The endpoints, without a prefix.
 pub fn router(shared: Shared) -> Router {
     endpoints()
         .into_iter()
@@ -114,7 +114,7 @@ mod tests {
             .collect();
         described.sort_unstable();
         assert_eq!(described, answered);
-        // One path has one method, so nothing of the list is lost where a document has one entry for each.
+        // Each path has only one method, so no entry of the document overwrites another.
         let document = openapi::document().unwrap();
         assert!(document.paths.paths.keys().eq(answered.map(|(route, _)| route).iter()));
     }

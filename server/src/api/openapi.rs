@@ -1,4 +1,4 @@
-//! The description of the API as OpenAPI 3.1, made from the same list as its readable page.
+//! The OpenAPI 3.1 description, generated from the same list as the readable page.
 
 use super::reply::{Failure, public};
 use app::api::PREFIX;
@@ -18,7 +18,7 @@ use utoipa::openapi::{
     PathsBuilder, Ref, RefOr, Required, ResponseBuilder, Schema, ServerBuilder,
 };
 
-/// The schemas of answers by name. Written by hand, so that what the browser loads carries none; tests hold every answer
+/// The response schemas by name. They're written by hand, so that the browser doesn't load any. Tests check every response
 /// against them.
 const SCHEMAS: &str = include_str!("schemas.json");
 
@@ -35,7 +35,7 @@ pub(super) async fn show(headers: HeaderMap) -> Result<Response, Failure> {
 /// Describes the API in English.
 ///
 /// # Errors
-/// When the schemas are none.
+/// If the schemas are missing.
 pub fn document() -> Result<OpenApi, serde_json::Error> {
     let t = Texts::new(Locale::En);
     let schemas: BTreeMap<String, RefOr<Schema>> = serde_json::from_str(SCHEMAS)?;
@@ -100,12 +100,12 @@ fn parameter(described: &Parameter) -> ParameterBuilder {
             .required(Required::True)
             .schema(Some(text()));
     }
-    // A parameter is made as one of the path, and those are required: the place comes first.
+    // Path parameters are required, so the location comes first.
     let parameter = parameter.parameter_in(ParameterIn::Query).required(Required::False);
     match described.place {
         Place::Path | Place::Query => parameter.schema(Some(text())),
         Place::Repeated => parameter.schema(Some(ArrayBuilder::new().items(text()).build())),
-        // An object whose properties are parameters of their own.
+        // An object whose properties are separate parameters.
         Place::Named => parameter
             .style(Some(ParameterStyle::Form))
             .explode(Some(true))

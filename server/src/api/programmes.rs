@@ -20,16 +20,16 @@ use serde::Deserialize;
 pub(super) struct Which {
     #[serde(default = "english", deserialize_with = "language")]
     pub lang: String,
-    /// Name or first day of a version.
+    /// The name or first day of a version.
     #[serde(default)]
     pub version: String,
-    /// The day for which the version in force is wanted.
+    /// The day to find the version in force for.
     #[serde(default)]
     pub on: String,
 }
 
 impl Which {
-    /// The version that is asked for.
+    /// The requested version.
     pub fn wanted(&self) -> Result<VersionQuery, Failure> {
         let day = self.day()?;
         if !self.version.is_empty() {
@@ -38,23 +38,23 @@ impl Which {
         Ok(day.map_or(VersionQuery::InForce, VersionQuery::On))
     }
 
-    /// The day that is asked for, where one is.
+    /// The requested day, if any.
     pub fn day(&self) -> Result<Option<Date>, Failure> {
         if self.on.is_empty() {
             return Ok(None);
         }
         Date::parse(&self.on).map(Some).ok_or_else(|| {
-            let detail = format!("\"{}\" is not a day; write it as 2026-07-01.", self.on);
+            let detail = format!("\"{}\" isn't a date. Write it like this: 2026-07-01.", self.on);
             Failure::new(
                 StatusCode::BAD_REQUEST,
                 "bad-date",
-                "The day was not understood.",
+                "The date isn't valid.",
                 Some(detail),
             )
         })
     }
 
-    /// The words of the language that is asked for; English where there are none.
+    /// The texts in the requested language, or in English.
     pub fn texts(&self) -> Texts {
         Texts::new(Locale::from_tag(&self.lang).unwrap_or_default())
     }
@@ -80,7 +80,7 @@ pub(super) async fn show(
     Ok(public(&headers, &answer))
 }
 
-/// What is told of every version.
+/// What's listed about every version.
 pub(super) fn version_brief(version: &Programme) -> VersionBrief {
     VersionBrief {
         version: version.version.clone(),
@@ -100,7 +100,7 @@ pub(super) async fn source(
     Ok(public(&headers, &answer))
 }
 
-/// The same, as it is.
+/// The file, unchanged.
 pub(super) async fn source_file(
     State(Shared { loaded, .. }): State<Shared>,
     Path((foundation, programme)): Path<(String, String)>,

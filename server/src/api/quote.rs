@@ -1,4 +1,4 @@
-//! What a tier would cost, as data: the same answer as `guildhall quote --json`.
+//! What a tier would cost, as data. `guildhall quote --json` prints the same.
 
 use super::Shared;
 use super::extract::{Path, Query};
@@ -26,39 +26,39 @@ pub struct QuoteAnswer {
     pub version: String,
     pub tier: String,
     pub outcome: QuoteOutcome,
-    /// The price in a line.
+    /// The price in one line.
     pub price: String,
     pub components: Vec<Part>,
-    /// The least amount of a range: that of the first part which has one.
+    /// The lowest amount of the first component that has a range.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub from: Option<i64>,
-    /// The highest amount of that range, where it has one.
+    /// The highest amount of that range, if there's one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub to: Option<i64>,
     pub alternatives: Vec<Alternative>,
-    /// Facts that are missing, and for what.
+    /// The missing facts, and why they're needed.
     pub needs: Vec<MissingFact>,
-    /// Why one cannot join, where that is known.
+    /// Why the applicant can't join, if that's known.
     pub refusals: Vec<String>,
     pub notes: Vec<String>,
 }
 
-/// A part of the price with its own rhythm.
+/// A component of the price, with its own billing interval.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct Part {
     pub id: String,
     pub title: String,
-    /// The amount; nothing where it is a range, by agreement or passed on at cost.
+    /// The amount. `None` if it's a range, by agreement or at cost.
     pub minor: Option<i64>,
-    /// The least amount, where there is no single one.
+    /// The lowest amount, if there isn't a single one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub from: Option<i64>,
-    /// The highest amount of a range that has one.
+    /// The highest amount of a range, if there's one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub to: Option<i64>,
     pub currency: String,
     pub per: BillingInterval,
-    /// The amount and its rhythm in words.
+    /// The amount and billing interval in words.
     pub text: String,
     /// The reasons in words.
     pub because: String,
@@ -66,24 +66,24 @@ pub struct Part {
     pub line: u32,
 }
 
-/// What may be given instead of money, or has to be given besides it.
+/// An in-kind contribution, instead of money or on top of it.
 #[derive(Clone, PartialEq, Debug, Serialize)]
 pub struct Alternative {
     pub id: String,
     pub mode: InKind,
     pub text: String,
-    /// So many people working full time.
+    /// This many people working full time.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub people: Option<People>,
-    /// Things or services worth at least this.
+    /// Hardware, services or credits worth at least this much.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub worth: Option<Money>,
-    /// At most this share of the price, in percent.
+    /// The largest share of the price it can cover, in percent.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub share_percent: Option<u8>,
     /// Who must approve it, in order.
     pub approval: Vec<Reviewer>,
-    /// Whether it depends on facts that are missing.
+    /// Whether it depends on missing facts.
     pub open: bool,
     pub remarks: Vec<String>,
 }
@@ -95,7 +95,7 @@ pub enum InKind {
     Besides,
 }
 
-/// Whole people as a whole number, so that nobody reads `2.0`.
+/// Serialises a whole number of people as `2`, not `2.0`.
 #[derive(Clone, Copy, PartialEq, Debug, Serialize)]
 #[serde(untagged)]
 pub enum People {
@@ -104,7 +104,7 @@ pub enum People {
 }
 
 impl QuoteAnswer {
-    /// Puts the quote of a tier into words.
+    /// Describes a tier's quote in words.
     pub fn new(words: Words<'_>, tier: &Tier, quote: &Quote) -> Self {
         let components: Vec<Part> = quote
             .components
@@ -165,7 +165,7 @@ fn part(words: Words<'_>, tier: &Tier, priced: &QuotedComponent) -> Part {
     }
 }
 
-/// Reasons one after the other: sentences as they are, and a semicolon after what is none.
+/// Joins reasons. Sentences stay as they are; fragments are separated by semicolons.
 fn in_a_line(reasons: &[String]) -> String {
     let mut line = String::new();
     for reason in reasons {
@@ -200,13 +200,13 @@ fn alternative(words: Words<'_>, offer: &QuotedAlternative) -> Alternative {
     }
 }
 
-/// A part of a person's time is written in decimals, which JSON knows no exact number for.
+/// A fraction of a person as a decimal, because JSON has no exact fractions.
 fn people_of(people: Ratio) -> Option<People> {
     let part = || people.to_string().parse().ok().map(People::Part);
     people.to_i64().map(People::Whole).or_else(part)
 }
 
-/// What a tier would cost somebody of whom the facts in the query are known.
+/// What a tier would cost an applicant with the facts in the query.
 pub(super) async fn show(
     State(Shared { loaded, clock, .. }): State<Shared>,
     Path((foundation, programme, tier)): Path<(String, String, String)>,
@@ -233,13 +233,13 @@ pub(super) async fn show(
 pub(super) fn no_such_tier(programme: &Programme, tier: &str) -> Failure {
     let known: Vec<&str> = programme.tiers.iter().map(|tier| tier.id.as_str()).collect();
     let detail = nearest(tier, &known).map_or_else(
-        || format!("There are: {}.", known.join(", ")),
+        || format!("Known tiers: {}.", known.join(", ")),
         |nearest| format!("Did you mean \"{nearest}\"?"),
     );
     Failure::new(
         StatusCode::NOT_FOUND,
         "not-found",
-        "There is no such tier.",
+        "There's no such tier.",
         Some(detail),
     )
 }

@@ -1,4 +1,4 @@
-//! Answers and errors of the API.
+//! The API's responses and errors.
 
 use app::api::{Endpoint, GetFoundations, PREFIX, Problem, wire};
 use app::api_docs::Method as Takes;
@@ -11,10 +11,10 @@ use domain::catalogue::NotFound;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-/// How long a public answer may be kept before it is asked again, in seconds.
+/// How long public responses can be cached, in seconds.
 const FRESH: &str = "public, max-age=60, stale-while-revalidate=600";
 
-/// An answer that anybody may keep, with a tag of its content. JSON, or to this build's own pages what they read fastest.
+/// A public response with an `ETag`: JSON, or a faster binary format for our own pages.
 pub(super) fn public<T: Serialize>(asked: &HeaderMap, answer: &T) -> Response {
     let (kind, body) = if is_own_page(asked) {
         (wire::MEDIA_TYPE, wire::write(answer).map_err(|error| error.to_string()))
@@ -30,9 +30,9 @@ pub(super) fn public<T: Serialize>(asked: &HeaderMap, answer: &T) -> Response {
     }
 }
 
-/// An answer for who asks alone, which nobody keeps.
+/// A response that only the client may see. It's never cached.
 pub(super) fn private<T: Serialize>(asked: &HeaderMap, answer: &T) -> Response {
-    // Without the tag that the asker may know: nothing here is "not modified".
+    // Ignores the client's `If-None-Match`, because private responses are never "not modified".
     let accepted = asked.get(header::ACCEPT).map(|kind| (header::ACCEPT, kind.clone()));
     let mut response = public(&HeaderMap::from_iter(accepted), answer);
     let headers = response.headers_mut();
@@ -41,14 +41,14 @@ pub(super) fn private<T: Serialize>(asked: &HeaderMap, answer: &T) -> Response {
     response
 }
 
-/// Whether a page of this build asks, which reads [`wire`].
+/// Whether the request comes from a page of this build, which reads [`wire`].
 fn is_own_page(asked: &HeaderMap) -> bool {
     asked
         .get(header::ACCEPT)
         .is_some_and(|accepted| accepted == wire::MEDIA_TYPE)
 }
 
-/// Tells problems to pages of this build in their own way too.
+/// Sends problems to pages of this build in their own format, too.
 pub(super) async fn tell_own_pages(request: Request, next: Next) -> Response {
     let own = is_own_page(request.headers());
     let mut response = next.run(request).await;
@@ -63,7 +63,7 @@ pub(super) async fn tell_own_pages(request: Request, next: Next) -> Response {
     response
 }
 
-/// Bytes that anybody may keep. Answers "not modified" to who has them already.
+/// A public response. It's "not modified" if the client has it already.
 pub(super) fn public_bytes(asked: &HeaderMap, kind: &'static str, body: Vec<u8>) -> Response {
     let tag = tag(&body);
     let known = asked
@@ -86,12 +86,12 @@ pub(super) fn public_bytes(asked: &HeaderMap, kind: &'static str, body: Vec<u8>)
     response
 }
 
-/// What two tags of the same content share (RFC 9110, section 8.8.3.2).
+/// The part that weak and strong tags for the same content share (RFC 9110, section 8.8.3.2).
 fn weak(tag: &str) -> &str {
     tag.trim().trim_start_matches("W/")
 }
 
-/// A weak tag: the first 128 bits of the content's hash. The content is the same in every encoding, its bytes aren't.
+/// A weak tag: the first 128 bits of the content's hash. It's weak because the bytes depend on the encoding.
 fn tag(body: &[u8]) -> String {
     use std::fmt::Write;
     let mut tag = String::from("W/\"");
@@ -102,7 +102,7 @@ fn tag(body: &[u8]) -> String {
     tag
 }
 
-/// An error of the API, answered as problem details (RFC 9457).
+/// An error, sent as problem details (RFC 9457).
 #[derive(Debug)]
 pub struct Failure {
     problem: Problem,
@@ -118,13 +118,13 @@ impl Failure {
         }
     }
 
-    /// Something that was done too often, and can be done again after so many seconds.
+    /// The client has reached a rate limit and can try again after this many seconds.
     pub fn too_often(seconds: i64) -> Self {
         let failure = Self::new(
             StatusCode::TOO_MANY_REQUESTS,
             "too-often",
-            "This was done too often.",
-            Some("Try again after the seconds in Retry-After.".to_owned()),
+            "You've sent too many requests.",
+            Some("Try again after the number of seconds in Retry-After.".to_owned()),
         );
         Self {
             retry_after: Some(seconds),
@@ -132,19 +132,19 @@ impl Failure {
         }
     }
 
-    /// A body of more than is taken.
+    /// The request body is too large.
     pub fn too_large() -> Self {
         Self::new(
             StatusCode::PAYLOAD_TOO_LARGE,
             "too-large",
-            "This is larger than what is taken here.",
+            "The body is too large.",
             Some("Send at most 64 KB.".to_owned()),
         )
     }
 
-    /// Something that should not happen: logged, and told without its details.
+    /// An unexpected error. It's logged, and the client gets no details.
     pub fn internal(error: &dyn std::fmt::Display) -> Self {
-        tracing::error!(%error, "an answer could not be made");
+        tracing::error!(%error, "couldn't create a response");
         Self::new(
             StatusCode::INTERNAL_SERVER_ERROR,
             "internal",
@@ -162,15 +162,18 @@ impl From<NotFound> for Failure {
         };
         let meant = |nearest: Option<String>| match nearest {
             Some(name) => format!("Did you mean \"{name}\"?"),
-            None => format!("{PREFIX}{} lists what there is.", GetFoundations::ROUTE),
+            None => format!("{PREFIX}{} lists all foundations.", GetFoundations::ROUTE),
         };
         let (title, detail) = match missing {
-            NotFound::Foundation { nearest } => ("There is no such foundation.", meant(nearest)),
-            NotFound::Programme { nearest } => ("There is no such programme.", meant(nearest)),
-            NotFound::Version { known } => ("There is no such version.", format!("There are: {}.", known.join(", "))),
+            NotFound::Foundation { nearest } => ("There's no such foundation.", meant(nearest)),
+            NotFound::Programme { nearest } => ("There's no such programme.", meant(nearest)),
+            NotFound::Version { known } => (
+                "There's no such version.",
+                format!("Known versions: {}.", known.join(", ")),
+            ),
             NotFound::NotYet { first } => (
-                "Nothing was offered on that day.",
-                format!("The first version holds from {first}."),
+                "Nothing was offered on that date.",
+                format!("The first version applies from {first}."),
             ),
         };
         let mut failure = Self::new(StatusCode::NOT_FOUND, "not-found", title, Some(detail));
@@ -196,17 +199,17 @@ impl IntoResponse for Failure {
 }
 
 pub(super) async fn no_such_endpoint(OriginalUri(uri): OriginalUri) -> Failure {
-    let detail = format!("There is nothing at {}; /api lists what there is.", uri.path());
+    let detail = format!("There's nothing at {}. See /api for all endpoints.", uri.path());
     Failure::new(
         StatusCode::NOT_FOUND,
         "not-found",
-        "There is no such endpoint.",
+        "There's no such endpoint.",
         Some(detail),
     )
 }
 
-/// Tells what an endpoint takes instead. A browser may ask first whether a script of another site may send the tag it
-/// knows; what changes something takes nothing from other sites.
+/// Responds to a method that an endpoint doesn't support, and to preflight requests. Scripts on other sites can send
+/// `If-None-Match` to public endpoints, and nothing to endpoints that change something.
 pub(super) fn not_allowed(route: &str, takes: Takes, asked: &Method) -> Response {
     let allow = HeaderValue::from_static(match takes {
         Takes::Get => "GET, HEAD",
@@ -228,15 +231,15 @@ pub(super) fn not_allowed(route: &str, takes: Takes, asked: &Method) -> Response
         ];
         return (StatusCode::NO_CONTENT, headers).into_response();
     }
-    // The route, not the address: that can have a secret in it.
+    // The route, not the URL, because that could contain a secret.
     let detail = match takes {
-        Takes::Get => format!("{PREFIX}{route} is only read: ask with GET."),
-        _ => format!("{PREFIX}{route} takes {} only.", takes.name()),
+        Takes::Get => format!("{PREFIX}{route} only supports GET."),
+        _ => format!("{PREFIX}{route} only supports {}.", takes.name()),
     };
     let failure = Failure::new(
         StatusCode::METHOD_NOT_ALLOWED,
         "not-allowed",
-        "This cannot be done here.",
+        "This method isn't allowed here.",
         Some(detail),
     );
     ([(header::ALLOW, allow)], failure).into_response()

@@ -1,4 +1,4 @@
-//! Seats that follow the number of members.
+//! Seats that depend on member counts.
 
 use super::Shared;
 use super::extract::{Path, Query};
@@ -18,15 +18,15 @@ use serde::Serialize;
 struct SeatsAnswer {
     body: String,
     title: String,
-    /// Nothing where a number of members is missing or the formula has no result.
+    /// `None` if a member count is missing or the formula has no result.
     seats: Option<i64>,
-    /// The same in words.
+    /// The result in words.
     text: String,
     /// The formula, as written in the programme file.
     formula: String,
 }
 
-/// The seats of every body, for the numbers of members in the query.
+/// The seats of every body, for the member counts in the query.
 pub(super) async fn show(
     State(Shared { loaded, .. }): State<Shared>,
     Path((foundation, programme)): Path<(String, String)>,
@@ -55,7 +55,7 @@ fn seats_answer(words: Words<'_>, Seats { body, seats, formula }: Seats) -> Seat
     }
 }
 
-/// Reads numbers of members by tier; a name that is none of the programme's tiers is an error.
+/// Reads member counts by tier. A name that isn't one of the programme's tiers is an error.
 fn counts(programme: &Programme, query: &str) -> Result<MemberCounts, Failure> {
     let mut counts = MemberCounts::new();
     for (name, written) in form_urlencoded::parse(query.as_bytes()) {
@@ -72,14 +72,14 @@ fn counts(programme: &Programme, query: &str) -> Result<MemberCounts, Failure> {
 fn not_a_count(programme: &Programme, name: &str, written: &str) -> Failure {
     let known: Vec<&str> = programme.tiers.iter().map(|tier| tier.id.as_str()).collect();
     let detail = match nearest(name, &known) {
-        _ if known.contains(&name) => format!("\"{written}\" is not a number of members."),
-        Some(nearest) => format!("There is no tier \"{name}\". Did you mean \"{nearest}\"?"),
-        None => format!("There is no tier \"{name}\". There are: {}.", known.join(", ")),
+        _ if known.contains(&name) => format!("\"{written}\" isn't a number of members."),
+        Some(nearest) => format!("There's no tier \"{name}\". Did you mean \"{nearest}\"?"),
+        None => format!("There's no tier \"{name}\". Known tiers: {}.", known.join(", ")),
     };
     Failure::new(
         StatusCode::BAD_REQUEST,
         "bad-count",
-        "A number of members was not understood.",
+        "One of the member counts isn't valid.",
         Some(detail),
     )
 }

@@ -1,4 +1,4 @@
-//! Whether a document is what was signed, by the hash of its text. Public: who has the hash has the document.
+//! Whether a document is what was signed, looked up by its hash. It's public, because anyone with the hash has the document.
 
 use super::Shared;
 use super::extract::Path;
@@ -8,7 +8,7 @@ use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 
-/// What is known of a text that was signed.
+/// What's known about a signed agreement.
 pub(super) async fn show(
     State(Shared { desk, .. }): State<Shared>,
     Path(hash): Path<String>,
@@ -25,7 +25,7 @@ fn nothing_signed() -> Failure {
     Failure::new(
         StatusCode::NOT_FOUND,
         "not-signed",
-        "No text with this hash was signed here.",
-        Some("Compare the 64 digits with those of the document.".to_owned()),
+        "No agreement with this hash has been signed here.",
+        Some("Compare all 64 digits with the ones in the document.".to_owned()),
     )
 }

@@ -1,20 +1,20 @@
-//! Answers as they are stored: every one that was ever given is a row, and the newest to a key counts.
+//! Stored answers. Every answer ever given has a row, and the newest one for a key counts.
 
 use crate::storage::{Arg, StorageError, Tx};
 
-/// By whom, from where and when answers are given.
+/// Who gives the answers, from where and when.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Given<'a> {
     pub reference: &'a str,
     pub link: &'a str,
-    /// The name of the open page that saved by itself; empty for a form that was sent.
+    /// The open page's name, if it saved automatically. Empty for a submitted form.
     pub page: &'a str,
-    /// The revision of the application that they make.
+    /// The revision of the application that these answers create.
     pub revision: i64,
     pub at: i64,
 }
 
-/// Stores answers: keys and what was typed.
+/// Stores answers: keys and the text typed.
 pub(super) async fn add(tx: &mut Tx, given: Given<'_>, answers: &[(&str, &str)]) -> Result<(), StorageError> {
     let mut rows: Vec<[Arg<'_>; 7]> = Vec::new();
     for &(key, value) in answers {

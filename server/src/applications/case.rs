@@ -1,4 +1,4 @@
-//! An application as it stands: its programme, its answers, its steps.
+//! An application with everything that follows from it: its programme, answers and steps.
 
 use super::link;
 use super::{Desk, DeskError, Opened};
@@ -12,13 +12,13 @@ use domain::programme::{Programme, Tier};
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
-/// An application that was opened by a link, with everything its steps follow from.
+/// An application that was opened by a link.
 #[derive(Debug)]
 pub struct Case<'a> {
     pub opened: Opened,
     pub programme: &'a Programme,
     pub tier: &'a Tier,
-    /// Of the answers as they are; making them takes longer than most else.
+    /// The steps for the current answers. They're cached, because working them out is slow.
     steps: OnceLock<Vec<Step>>,
     pub carried: Vec<String>,
     pub today: Date,
@@ -26,19 +26,19 @@ pub struct Case<'a> {
 }
 
 impl<'a> Case<'a> {
-    /// Opens an application by the secret of a link that works. In a transaction that writes, nobody else changes it until
+    /// Opens an application by the secret of a working link. In a write transaction, it locks the application.
     /// the end.
     ///
-    /// # Errors
+    /// If the link doesn't work, or the tier is no longer offered.
     /// When the link does not work, or what was applied for is not offered any more.
     pub(super) async fn open(tx: &mut Tx, desk: &'a Desk, secret: &str) -> Result<Self, DeskError> {
         Self::of(desk, link::open(tx, desk, secret).await?)
     }
 
-    /// The same, for what only the applicant does.
+    /// Opens an application for an action that only the applicant can take.
     ///
     /// # Errors
-    /// When the link does not work, is a colleague's, or what was applied for is not offered any more.
+    /// If the link doesn't work or is a colleague's, or the tier is no longer offered.
     pub(super) async fn open_own(tx: &mut Tx, desk: &'a Desk, secret: &str) -> Result<Self, DeskError> {
         let case = Self::open(tx, desk, secret).await?;
         if case.opened.is_applicant() {
@@ -48,10 +48,10 @@ impl<'a> Case<'a> {
         }
     }
 
-    /// The same, for what was signed: who signed it by a link reads it until the link would have run out.
+    /// Opens an application to read what was signed. A colleague who signed can read it until their link would have expired.
     ///
     /// # Errors
-    /// When the link does not work or does not reach it.
+    /// If the link doesn't work or doesn't give access.
     pub(super) async fn open_signed(tx: &mut Tx, desk: &'a Desk, secret: &str) -> Result<Self, DeskError> {
         let (opened, now) = (link::find(tx, secret).await?, desk.clock.now());
         match link::usable(&opened.link, now) {
@@ -84,12 +84,12 @@ impl<'a> Case<'a> {
         })
     }
 
-    /// Who offers it.
+    /// The foundation that offers the tier.
     pub fn foundation(&self) -> Option<&'a Foundation> {
         self.foundation
     }
 
-    /// The name of who joins; empty while it is not known.
+    /// The new member's name. Empty if it isn't known yet.
     pub fn party_name(&self) -> String {
         super::view::party_name(self)
     }
@@ -108,7 +108,7 @@ impl<'a> Case<'a> {
         &self.opened.answers
     }
 
-    /// Answers anew, here and not in the database. Gives back what was answered before.
+    /// Replaces answers in memory, not in the database, and returns the previous ones.
     pub(super) fn set(&mut self, answers: Answers) -> Answers {
         self.steps = OnceLock::new();
         std::mem::replace(&mut self.opened.answers, answers)
@@ -119,7 +119,7 @@ impl<'a> Case<'a> {
         self.steps.get_or_init(|| steps(&self.subject()))
     }
 
-    /// The steps that the link reaches: all for the applicant, those of the part for a colleague.
+    /// The steps the link gives access to: all for the applicant, those of the part for a colleague.
     pub fn steps(&self) -> Cow<'_, [Step]> {
         let (steps, part) = (self.all_steps(), self.opened.part());
         if part == Part::Applicant {

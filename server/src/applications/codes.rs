@@ -5,9 +5,9 @@ use super::secrets::digest;
 use super::{Case, Desk, DeskError, letters};
 use crate::storage::Tx;
 
-/// How long a code works, in days: the letter with it may be sent a day late.
+/// How many days a code is valid. The email can be sent up to a day late.
 const CODE_DAYS: i64 = 7;
-/// A code sent so many milliseconds ago isn't sent again by itself.
+/// How long, in milliseconds, before another code is sent automatically.
 const RECENT: i64 = 3_600_000;
 
 /// Emails a code to the address in the applicant's answers.
@@ -35,7 +35,7 @@ pub(super) async fn send_code(tx: &mut Tx, desk: &Desk, case: &Case<'_>, secret:
     Ok(mailed)
 }
 
-/// Emails a code unless one went to the same address a short while ago.
+/// Emails a code, unless one was sent to the same address recently.
 pub(super) async fn send_code_once(tx: &mut Tx, desk: &Desk, case: &Case<'_>, secret: &str) -> Result<(), DeskError> {
     let recent: Vec<(String,)> = tx
         .all(

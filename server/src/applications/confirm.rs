@@ -1,5 +1,5 @@
-//! Confirming the applicant's email address: a one-time code goes there by email, and comes back by a button. Only then
-//! does a draft email anybody else.
+//! Confirming the applicant's email address with a one-time code, sent by email and submitted with a button. Until then,
+//! a draft doesn't email anyone else.
 
 use super::hand_over::release;
 use super::ledger::{self, Entry};
@@ -13,14 +13,14 @@ use serde_json::json;
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Confirmation {
     Confirmed,
-    /// The code is unknown, used, too old, or was sent to another address than the one in the answers now.
+    /// The code is unknown, used or too old, or the address in the answers has changed since.
     Expired,
 }
 
-/// Confirms the applicant's email address, and sends what waited for it. Confirmed twice is confirmed once.
+/// Confirms the applicant's email address and sends the emails that were waiting for it. Idempotent.
 ///
 /// # Errors
-/// When the link isn't the applicant's.
+/// If the link isn't the applicant's.
 pub async fn confirm(desk: &Desk, secret: &str, code: &str) -> Result<Confirmation, DeskError> {
     let mut tx = desk.database.begin().await?;
     let mut case = Case::open_own(&mut tx, desk, secret).await?;

@@ -1,4 +1,4 @@
-//! What commands work on.
+//! The state that all commands share.
 
 use super::Secrets;
 use super::usage::SAVES_PER_HOUR;
@@ -11,7 +11,7 @@ use crate::tasks::TaskHealth;
 use crate::uploads::{FileStore, FilesError, UploadChecker};
 use std::sync::Arc;
 
-/// Storage, programmes, time and chance, and how the installation is addressed. Clones share all of it.
+/// Storage, programmes, clock, randomness and the installation's settings. Clones share everything.
 #[derive(Clone, Debug)]
 pub struct Desk {
     pub database: Database,
@@ -21,23 +21,23 @@ pub struct Desk {
     pub files: FileStore,
     /// Checks uploads.
     pub uploads: UploadChecker,
-    /// The address readers use, without a slash at the end.
+    /// The site's public URL, without a trailing slash.
     pub origin: Arc<str>,
-    /// Writes letters.
+    /// Writes emails.
     pub mail: Mailer,
-    /// How many letters applicants bring about in an hour, all together; the rest is sent later.
+    /// How many emails all applications together can cause in an hour. Others are sent later.
     pub mail_per_hour: i64,
-    /// How often an application may be saved in an hour.
+    /// How often an application can be saved in an hour.
     pub saves_per_hour: i64,
-    /// How the background tasks are doing.
+    /// The health of the background tasks.
     pub tasks: TaskHealth,
 }
 
 impl Desk {
-    /// As it is configured.
+    /// Created from the configuration.
     ///
     /// # Errors
-    /// When files cannot be kept where they should be.
+    /// If uploads can't be stored in the configured place.
     pub fn new(config: &Config, loaded: Loaded) -> Result<Self, FilesError> {
         Ok(Self {
             database: Database::at(config.database.clone()),

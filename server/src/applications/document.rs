@@ -1,4 +1,4 @@
-//! Documents to keep: a signed agreement with its signatures, and the application as it was submitted.
+//! Documents to keep: a signed agreement with its signatures, and the submitted application.
 
 use super::sign::{self, SignatureRow};
 use super::{Case, Desk, DeskError, State, view};
@@ -11,10 +11,10 @@ use app::words::{date, say};
 use domain::application::{StepKind, agreements};
 use std::fmt::Write as _;
 
-/// The agreement that was signed last, as a PDF with a page of signatures.
+/// The most recently signed agreement, as a PDF with a page of signatures.
 ///
 /// # Errors
-/// When the link does not work or does not reach it, or it is not signed.
+/// If the link doesn't work or doesn't give access, or the agreement isn't signed.
 pub async fn agreement(desk: &Desk, secret: &str, id: &str) -> Result<Vec<u8>, DeskError> {
     let mut tx = desk.database.read().await?;
     let case = Case::open_signed(&mut tx, desk, secret).await?;
@@ -23,7 +23,7 @@ pub async fn agreement(desk: &Desk, secret: &str, id: &str) -> Result<Vec<u8>, D
         .into_iter()
         .filter(|row| row.agreement == id && row.void_at.is_none())
         .collect();
-    // Who signed by a link reads what they signed, not what somebody else did later.
+    // People who signed by link get the text they signed, not a later version.
     let signed = rows
         .first()
         .filter(|row| case.opened.link.done_at.is_none_or(|done| row.at <= done));
@@ -79,10 +79,10 @@ pub async fn agreement(desk: &Desk, secret: &str, id: &str) -> Result<Vec<u8>, D
     .await
 }
 
-/// The application as it stands, as a PDF.
+/// The current application, as a PDF.
 ///
 /// # Errors
-/// When the link is not the applicant's, or nothing was submitted.
+/// If the link isn't the applicant's, or the application hasn't been submitted.
 pub async fn application(desk: &Desk, secret: &str) -> Result<Vec<u8>, DeskError> {
     let mut tx = desk.database.read().await?;
     let case = Case::open_own(&mut tx, desk, secret).await?;
@@ -141,7 +141,7 @@ pub async fn application(desk: &Desk, secret: &str) -> Result<Vec<u8>, DeskError
     .await
 }
 
-/// Everything of a document, owned.
+/// An owned copy of a document's contents.
 struct Text {
     t: Texts,
     title: String,
@@ -184,10 +184,10 @@ async fn write(text: Text) -> Result<Vec<u8>, DeskError> {
     });
     let written: Result<Pdf, _> = written
         .await
-        .map_err(|_| DeskError::Files("a document was not finished".to_owned()))?;
+        .map_err(|_| DeskError::Files("a document couldn't be created".to_owned()))?;
     let pdf = written.map_err(|error| DeskError::Files(error.to_string()))?;
     for shortcoming in &pdf.shortcomings {
-        tracing::warn!(shortcoming, "a document is not fully accessible");
+        tracing::warn!(shortcoming, "a document isn't fully accessible");
     }
     Ok(pdf.bytes)
 }

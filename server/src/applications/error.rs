@@ -1,4 +1,4 @@
-//! Why a command did nothing, as far as callers tell it apart. Each variant is told in words by its caller: a page in the
+//! Why a command failed. Callers put each variant into words: pages in the visitor's language, the API as a problem.
 //! reader's language, the API as a problem.
 
 use crate::storage::StorageError;
@@ -7,29 +7,29 @@ use crate::storage::StorageError;
 pub enum DeskError {
     /// No link has this secret.
     NoSuchLink,
-    /// It was one, and has run out. A new one can be sent to who has it.
+    /// The link has expired. A new one can be emailed to its recipient.
     RanOut,
-    /// It was taken back by the applicant, or was not for who got it.
+    /// The applicant revoked the link, or its recipient said they were the wrong person.
     TakenBack,
-    /// The part was done; the link has done its work.
+    /// The part is complete, so the link no longer works.
     Done,
-    /// This link does not reach so far.
+    /// The link doesn't give access to this.
     NotThisPart,
-    /// The application is not in a state in which this can be done.
+    /// The application's state doesn't allow this.
     WrongState,
-    /// Nobody offers this.
+    /// There's no such tier.
     NotOffered(domain::catalogue::NotFound),
     NoSuchTier,
-    /// Nobody new may join it, or not any more.
+    /// The tier is closed to new members.
     Closed,
-    /// It was done too often; it can be done again after so many seconds.
+    /// A rate limit was reached. It can be tried again after this many seconds.
     TooOften {
         seconds: i64,
     },
     Storage(StorageError),
-    /// A file cannot be kept, read or made.
+    /// A file can't be stored, read or created.
     Files(String),
-    /// The system has no chance to give.
+    /// The system's random number generator failed.
     Chance(getrandom::Error),
 }
 

@@ -1,4 +1,4 @@
-//! Handing a part to a colleague, and what can become of it: done, declined, taken back, sent again.
+//! Delegating a part to a colleague, and what can happen to it: completed, declined, revoked or sent again.
 
 use super::codes::send_code_once;
 use super::ledger::{self, Entry};
@@ -13,10 +13,10 @@ use domain::application::{hand_over as page, handed_parts, key, missing};
 use domain::joining::Part;
 use serde_json::json;
 
-/// The most links that one application sends in an hour.
+/// The most links that one application can send in an hour.
 const MOST_LINKS: i64 = 20;
 
-/// What became of a part that was to be handed over.
+/// The result of delegating a part.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum HandedOver {
     /// The colleague gets an email.
@@ -27,13 +27,13 @@ pub enum HandedOver {
     Incomplete,
 }
 
-/// Saves the page that names a colleague, and sends the part to them.
+/// Saves the page that names a colleague, and sends them the part.
 ///
-/// Both at once: a page that is sent again, by two clicks or after a crash, finds its part with the colleague and changes
-/// nothing. Before the applicant's address is confirmed nobody else gets an email, so the link waits.
+/// Both happen in one transaction. If the page is sent again, by a double click or after a crash, the part is already
+/// delegated and nothing changes. Until the applicant's address is confirmed, nobody else gets an email, so the link waits.
 ///
 /// # Errors
-/// When the link isn't the applicant's, the application may not change any more, or too many links were sent.
+/// If the link isn't the applicant's, the application can't be changed, or too many links were sent.
 pub async fn hand_over(desk: &Desk, secret: &str, part: Part, form: &Form) -> Result<HandedOver, DeskError> {
     let mut tx = desk.database.begin().await?;
     let mut case = open(&mut tx, desk, secret).await?;
@@ -47,7 +47,7 @@ pub async fn hand_over(desk: &Desk, secret: &str, part: Part, form: &Form) -> Re
         read.unwrap_or_default()
     };
     let sent = |key: &str| form.answer(key).to_owned();
-    // One colleague has a part at a time; who has it now is relieved.
+    // Only one colleague has a part, so the previous one's link ends.
     let before: Vec<LinkRow> = open_links(&mut tx, &case.opened.application.reference, part).await?;
     let to = read("email", &sent);
     let again =
@@ -67,7 +67,7 @@ pub async fn hand_over(desk: &Desk, secret: &str, part: Part, form: &Form) -> Re
     for link in &before {
         end(&mut tx, desk, link, End::Recalled).await?;
         record(&mut tx, desk, &case, "recalled", &link.id, part, None).await?;
-        // Who gets it again is not told that they are not needed.
+        // If it's the same colleague, don't tell them that they're no longer needed.
         if link.email.as_deref() != Some(&email) {
             letters::recalled(&mut tx, desk, &case, link).await?;
         }
@@ -98,7 +98,7 @@ pub async fn hand_over(desk: &Desk, secret: &str, part: Part, form: &Form) -> Re
     } else {
         send_code_once(&mut tx, desk, &case, secret).await?;
     }
-    // The page is empty for the next one.
+    // Empty the page for next time.
     super::save::clear(&mut tx, desk, &case, &step).await?;
     tx.commit().await?;
     Ok(if confirmed {
@@ -108,8 +108,8 @@ pub async fn hand_over(desk: &Desk, secret: &str, part: Part, form: &Form) -> Re
     })
 }
 
-/// Sends the links that waited for the applicant's address to be confirmed. One that can't be sent now waits on: the
-/// applicant can send it later.
+/// Sends the links that waited for the applicant's address to be confirmed. If one can't be sent now, it keeps waiting and
+/// the applicant can send it later.
 pub(super) async fn release(tx: &mut Tx, desk: &Desk, case: &Case<'_>) -> Result<(), DeskError> {
     const WAITING: &str = concat!(
         "SELECT ",
@@ -130,7 +130,7 @@ pub(super) async fn release(tx: &mut Tx, desk: &Desk, case: &Case<'_>) -> Result
     Ok(())
 }
 
-/// Sends a link that waited, with a secret that nobody has seen yet.
+/// Sends a waiting link with a new secret.
 async fn send_first(tx: &mut Tx, desk: &Desk, case: &Case<'_>, link: &LinkRow) -> Result<(), DeskError> {
     let (fresh, now) = (desk.secrets.token()?, desk.clock.now());
     let said = |said: &Option<String>| said.clone().unwrap_or_default();
@@ -150,10 +150,10 @@ async fn send_first(tx: &mut Tx, desk: &Desk, case: &Case<'_>, link: &LinkRow) -
     record(tx, desk, case, "sent", &link.id, part, None).await
 }
 
-/// Takes a part back. Taken back twice is taken back once.
+/// Revokes the link of a part. Idempotent.
 ///
 /// # Errors
-/// When the link is not the applicant's, or there is no such part.
+/// If the link isn't the applicant's, or there's no such part.
 pub async fn recall(desk: &Desk, secret: &str, id: &str) -> Result<(), DeskError> {
     let mut tx = desk.database.begin().await?;
     let case = open(&mut tx, desk, secret).await?;
@@ -168,11 +168,11 @@ pub async fn recall(desk: &Desk, secret: &str, id: &str) -> Result<(), DeskError
     Ok(())
 }
 
-/// Sends a part again, with a new secret; the old one stops working. Before the applicant's address is confirmed, it
+/// Sends a part again with a new secret; the old link stops working. If the applicant's address isn't confirmed, it
 /// sends a code to confirm it instead.
 ///
 /// # Errors
-/// When the link is not the applicant's, or there is no such part with somebody.
+/// If the link isn't the applicant's, or the part isn't delegated to anyone.
 pub async fn remind(desk: &Desk, secret: &str, id: &str) -> Result<HandedOver, DeskError> {
     let mut tx = desk.database.begin().await?;
     let case = open(&mut tx, desk, secret).await?;
@@ -202,7 +202,7 @@ pub async fn remind(desk: &Desk, secret: &str, id: &str) -> Result<HandedOver, D
     Ok(sent)
 }
 
-/// Sends a colleague a new secret; the old one stops to work.
+/// Sends a colleague a new secret. The old link stops working.
 pub(super) async fn send_again(
     tx: &mut Tx,
     desk: &Desk,
@@ -226,10 +226,10 @@ pub(super) async fn send_again(
     letters::reminder(tx, desk, case, link, &fresh).await
 }
 
-/// The colleague's part is complete; the link has done its work. Tells whether it is complete.
+/// Completes the colleague's part and ends the link. Returns whether the part was complete.
 ///
 /// # Errors
-/// When the link does not work or is the applicant's own.
+/// If the link doesn't work or is the applicant's own.
 pub async fn done(desk: &Desk, secret: &str) -> Result<bool, DeskError> {
     let mut tx = desk.database.begin().await?;
     let case = Case::open(&mut tx, desk, secret).await?;
@@ -249,10 +249,10 @@ pub async fn done(desk: &Desk, secret: &str) -> Result<bool, DeskError> {
     Ok(true)
 }
 
-/// "I am the wrong person": the link ends, and the applicant is told.
+/// "I'm the wrong person": ends the link and notifies the applicant.
 ///
 /// # Errors
-/// When the link does not work or is the applicant's own.
+/// If the link doesn't work or is the applicant's own.
 pub async fn decline(desk: &Desk, secret: &str) -> Result<(), DeskError> {
     let mut tx = desk.database.begin().await?;
     let case = Case::open(&mut tx, desk, secret).await?;
@@ -267,7 +267,7 @@ pub async fn decline(desk: &Desk, secret: &str) -> Result<(), DeskError> {
     Ok(())
 }
 
-/// Ends the work of the link that was opened.
+/// Ends the link that was used.
 pub(super) async fn finish(tx: &mut Tx, desk: &Desk, case: &Case<'_>) -> Result<(), DeskError> {
     let link = &case.opened.link;
     end(tx, desk, link, End::Done).await?;
@@ -308,7 +308,7 @@ async fn open_links(tx: &mut Tx, reference: &str, part: Part) -> Result<Vec<Link
     Ok(tx.all(LINKS, &[reference.into(), part.id().into()]).await?)
 }
 
-/// What ended the work of a link.
+/// Why a link ended.
 #[derive(Clone, Copy, Debug)]
 enum End {
     Done,

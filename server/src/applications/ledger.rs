@@ -1,6 +1,6 @@
-//! The ledger: everything that happened, append-only, each entry bound to the one before it by its hash.
+//! The ledger: an append-only record of everything that happened, with each entry chained to the previous one by hash.
 //!
-//! Personal data stands beside the chain. The chain has its salted hash, so that it is proved while it is there, and can be
+//! Personal data is stored separately. The chain contains its salted hash, so it can be verified while it exists, and
 //! erased without breaking the chain.
 
 use super::{Desk, DeskError};
@@ -11,47 +11,47 @@ use sha2::{Digest, Sha256};
 /// Something that happened.
 #[derive(Clone, Debug)]
 pub struct Entry<'a> {
-    /// The reference of what it happened to.
+    /// The application number it's about.
     pub subject: &'a str,
     pub action: &'static str,
     /// Who did it.
     pub actor: &'a str,
-    /// What is to be known of it, without personal data, as JSON.
+    /// The details without personal data, as JSON.
     pub detail: serde_json::Value,
     /// Personal data, as JSON.
     pub personal: Option<serde_json::Value>,
 }
 
-/// What is wrong with a ledger.
+/// What's wrong with a ledger.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum LedgerFault {
-    /// An entry is missing before this one.
+    /// An entry before this one is missing.
     Gap { seq: i64 },
-    /// This entry does not follow from the one before it, or was changed.
+    /// This entry was changed, or doesn't follow from the previous one.
     Changed { seq: i64 },
     /// The personal data of this entry was changed.
     PersonalChanged { seq: i64 },
-    /// The last entries are missing: the head knows of more.
+    /// The last entries are missing, although the head mentions them.
     Cut { seq: i64 },
 }
 
-/// What stands before the first entry.
+/// The hash before the first entry.
 const BEGINNING: [u8; 32] = [0; 32];
 
-/// Waits until nobody else writes, so that what is counted now still holds when this transaction ends.
+/// Locks the ledger, so that counts taken now are still valid when this transaction commits.
 pub(super) async fn alone(tx: &mut Tx) -> Result<(), DeskError> {
     if tx.backend() == Backend::Postgres {
-        // Whoever changes an application takes the head of the ledger, after the application, as this does.
+        // Every command locks the application first, then the head of the ledger. The same order here avoids deadlocks.
         tx.defer("SELECT 1 FROM ledger_head WHERE id = 1 FOR UPDATE", &[])
             .await?;
     }
     Ok(())
 }
 
-/// Appends to the ledger. Others who append wait until this transaction ends.
+/// Appends an entry. Other writers wait until this transaction ends.
 pub(super) async fn append(tx: &mut Tx, desk: &Desk, entry: Entry<'_>) -> Result<(), DeskError> {
     let at = desk.clock.now().0;
-    // The row is locked by being written, on both databases.
+    // Writing the row locks it on both databases.
     let (seq, previous): (i64, Vec<u8>) = tx
         .one(
             "INSERT INTO ledger_head (id, seq, hash) VALUES (1, 1, $1) \
@@ -105,10 +105,10 @@ pub(super) async fn append(tx: &mut Tx, desk: &Desk, entry: Entry<'_>) -> Result
     Ok(())
 }
 
-/// Reads the whole ledger and proves it. Tells how many entries it has, or the first fault.
+/// Verifies the whole ledger. Returns the number of entries, or the first fault.
 ///
 /// # Errors
-/// When the database cannot be read.
+/// If the database can't be read.
 pub async fn verify(database: &Database) -> Result<Result<i64, LedgerFault>, StorageError> {
     const PAGE: i64 = 1_000;
     let mut tx = database.read().await?;
@@ -138,7 +138,7 @@ pub async fn verify(database: &Database) -> Result<Result<i64, LedgerFault>, Sto
                 return Ok(Err(LedgerFault::Changed { seq: row.seq }));
             }
             let beside = personal.iter().find(|(of, ..)| *of == row.seq);
-            // Personal data may have been erased; if it is there, it is what the chain says.
+            // Personal data can be erased. If it's there, it must match the chain.
             if beside
                 .is_some_and(|(_, salt, content)| row.personal.as_deref() != Some(&personal_hash(salt, content)[..]))
             {
@@ -181,7 +181,7 @@ from_row!(LedgerRow {
 });
 
 impl LedgerRow {
-    /// SHA-256 of everything an entry says and of the hash before it, each part led by its length.
+    /// SHA-256 of the previous hash and every field of the entry, each prefixed with its length.
     fn computed(&self) -> [u8; 32] {
         let mut hash = Sha256::new();
         let (seq, at) = (self.seq.to_be_bytes(), self.at.to_be_bytes());

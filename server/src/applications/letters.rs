@@ -1,4 +1,4 @@
-//! The mail that a change owes, put into the outbox by the transaction that changes.
+//! The emails that a change causes. They're added to the outbox in the same transaction.
 
 use super::mailing::{Applicant, Mailed, to_applicant, to_colleague};
 use super::rows::LinkRow;
@@ -14,20 +14,20 @@ use domain::foundation::Foundation;
 use domain::joining::{Agreement, Part};
 use domain::quote::{QuoteOutcome, quote};
 
-/// Whom and what letters of an application are about.
+/// What an application's emails are about.
 struct Desktop<'a> {
     t: Texts,
     foundation: &'a Foundation,
     about: About<'a>,
     organisation: String,
-    /// The titles of the agreements, and what it costs.
+    /// The titles of the agreements, and the price.
     signing: (String, String),
 }
 
 fn desktop<'a>(desk: &'a Desk, case: &'a Case<'_>) -> Result<Desktop<'a>, DeskError> {
     let application = &case.opened.application;
     let foundation = &desk.loaded.catalogue.shelf(&application.foundation)?.foundation;
-    // Until an address is confirmed, nothing that was typed goes out by email.
+    // Until an address is confirmed, emails contain nothing that anyone typed.
     let typed = |key: &str| match Applicant::of(case) {
         Some(Applicant::Confirmed(_)) => case.answers().get(key),
         Some(Applicant::Unconfirmed(_)) | None => "",
@@ -47,7 +47,7 @@ fn desktop<'a>(desk: &'a Desk, case: &'a Case<'_>) -> Result<Desktop<'a>, DeskEr
     })
 }
 
-/// The titles of the agreements to sign, and what it costs; empty while that isn't known.
+/// The titles of the agreements to sign, and the price. Empty until it's known.
 fn signing(t: Texts, case: &Case<'_>) -> (String, String) {
     let subject = case.subject();
     let titles: Vec<&str> = agreements(&subject).map(|agreement| say(t, &agreement.title)).collect();
@@ -61,7 +61,7 @@ fn signing(t: Texts, case: &Case<'_>) -> (String, String) {
 }
 
 impl Desk {
-    /// The whole address of a page of an application.
+    /// The full URL of a page of an application.
     pub(super) fn address(&self, secret: &str, page: &str) -> String {
         let page = if page.is_empty() {
             String::new()
@@ -90,7 +90,7 @@ pub(super) async fn resume(
     to_applicant(tx, desk, case, "resume", &mail::resume(desktop.t, &resume)).await
 }
 
-/// The applicant's own link with a code that confirms the address it's emailed to. Nothing in it was typed by anybody.
+/// The applicant's own link, with a code that confirms the address it's emailed to. It contains nothing that anyone typed.
 pub(super) fn confirm(
     desk: &Desk,
     case: &Case<'_>,
@@ -111,7 +111,7 @@ pub(super) fn confirm(
     Ok(mail::confirm(desktop.t, &resume))
 }
 
-#[expect(clippy::too_many_arguments, reason = "what a letter names")]
+#[expect(clippy::too_many_arguments, reason = "everything the email mentions")]
 pub(super) async fn handed_over(
     tx: &mut Tx,
     desk: &Desk,
@@ -178,7 +178,7 @@ pub(super) async fn reminder(
         .or_too_often()
 }
 
-/// To a colleague whose link was revoked; one that was never sent isn't mentioned.
+/// To a colleague whose link was revoked. If the link was never sent, no email is needed.
 pub(super) async fn recalled(tx: &mut Tx, desk: &Desk, case: &Case<'_>, link: &LinkRow) -> Result<(), DeskError> {
     if link.sent_at.is_none() {
         return Ok(());
@@ -186,12 +186,12 @@ pub(super) async fn recalled(tx: &mut Tx, desk: &Desk, case: &Case<'_>, link: &L
     let desktop = desktop(desk, case)?;
     let name = link.name.as_deref().unwrap_or_default();
     let letter = mail::recalled(desktop.t, &handed(&desktop, case, link.part.0, name));
-    // Somebody who had too much mail goes without this one.
+    // Skip the email if the colleague has already received too many.
     let to = link.email.as_deref().unwrap_or_default();
     to_colleague(tx, desk, case, "recalled", to, &letter).await.map(drop)
 }
 
-/// A copy for who signed by a link.
+/// Sends a copy to someone who signed by link.
 pub(super) async fn signed(tx: &mut Tx, desk: &Desk, case: &Case<'_>, secret: &str) -> Result<(), DeskError> {
     let (desktop, subject, link) = (desktop(desk, case)?, case.subject(), &case.opened.link);
     let rows = sign::signatures(tx, &case.opened.application.reference).await?;
@@ -199,7 +199,7 @@ pub(super) async fn signed(tx: &mut Tx, desk: &Desk, case: &Case<'_>, secret: &s
         let mut rows = rows
             .iter()
             .filter(|row| row.void_at.is_none() && row.agreement == agreement.id);
-        // While their link is there nobody else signs.
+        // Only one person can sign with this link.
         rows.any(|row| row.at >= link.created_at)
     };
     let documents: Vec<(String, String)> = agreements(&subject)
@@ -219,12 +219,12 @@ pub(super) async fn signed(tx: &mut Tx, desk: &Desk, case: &Case<'_>, secret: &s
         )
     };
     let letter = mail::signed(desktop.t, &handed, &documents);
-    // A copy that can't be sent keeps nobody from signing.
+    // People can sign even if their copy can't be sent.
     let to = link.email.as_deref().unwrap_or_default();
     to_colleague(tx, desk, case, "signed", to, &letter).await.map(drop)
 }
 
-/// The colleague's name as the applicant typed it, if the applicant's address is confirmed.
+/// The colleague's name as typed, if the applicant's address is confirmed.
 fn colleague(desktop: &Desktop<'_>, case: &Case<'_>) -> String {
     match (Applicant::of(case), &case.opened.link.name) {
         (Some(Applicant::Confirmed(_)), Some(name)) => name.clone(),

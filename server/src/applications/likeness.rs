@@ -1,6 +1,6 @@
-//! How alike two names are: to point likely duplicates out to the staff, and to nobody else.
+//! How similar two names are, to point out likely duplicates to staff. Nobody else sees the result.
 
-/// What says nothing of who somebody is.
+/// Words that don't identify anyone.
 const FORMS: [&str; 18] = [
     "ltd",
     "limited",
@@ -22,7 +22,7 @@ const FORMS: [&str; 18] = [
     "the",
 ];
 
-/// A name without its legal form, its case and its order: what names are compared by.
+/// A name without its legal form, in lower case and sorted, for comparison.
 pub fn normal(name: &str) -> String {
     let lower = name.to_lowercase().replace(['.', '\'', '’'], "");
     let words = lower
@@ -33,7 +33,7 @@ pub fn normal(name: &str) -> String {
     if words.is_empty() { lower } else { words.join(" ") }
 }
 
-/// Sørensen and Dice's measure over pairs of letters of two normal names, in percent.
+/// The Sørensen–Dice coefficient over letter pairs of two normalised names, in percent.
 pub fn likeness(one: &str, other: &str) -> u32 {
     let pairs = |name: &str| {
         let letters: Vec<char> = format!(" {name} ").chars().collect();

@@ -1,4 +1,4 @@
-//! How often something may be done. Attempts are counted in the database, so that all servers count together.
+//! Rate limits. Attempts are counted in the database, so that all servers share the counts.
 
 use super::{Desk, DeskError, ledger};
 use crate::clock::{DAY, Moment};
@@ -6,7 +6,7 @@ use crate::storage::Tx;
 
 const HOUR: i64 = 3_600_000;
 
-/// What is limited: the name of what is done, by whom it's counted, and how often in an hour.
+/// A limit: what's counted, by whom, and how often it's allowed in an hour.
 #[derive(Clone, Copy, Debug)]
 pub struct Limit<'a> {
     pub what: &'static str,
@@ -17,7 +17,7 @@ pub struct Limit<'a> {
 /// Counts an attempt.
 ///
 /// # Errors
-/// [`DeskError::TooOften`] when there were as many in the last hour as there may be.
+/// [`DeskError::TooOften`] if the limit for the last hour is reached.
 pub(super) async fn count(tx: &mut Tx, desk: &Desk, limit: Limit<'_>) -> Result<(), DeskError> {
     let pace = Pace {
         what: limit.what,
@@ -28,10 +28,10 @@ pub(super) async fn count(tx: &mut Tx, desk: &Desk, limit: Limit<'_>) -> Result<
     count_all(tx, desk, &[pace]).await
 }
 
-/// Counts an attempt under several limits at once.
+/// Counts an attempt against several limits at once.
 ///
 /// # Errors
-/// [`DeskError::TooOften`] when one of them has no room now.
+/// [`DeskError::TooOften`] if any of them is reached.
 pub(super) async fn count_all(tx: &mut Tx, desk: &Desk, paces: &[Pace<'_>]) -> Result<(), DeskError> {
     let now = desk.clock.now();
     let free = next_free(tx, desk, paces).await?;
@@ -43,11 +43,11 @@ pub(super) async fn count_all(tx: &mut Tx, desk: &Desk, paces: &[Pace<'_>]) -> R
     }
 }
 
-/// How much of something goes out to somebody.
+/// A limit on emails.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Pace<'a> {
     pub what: &'static str,
-    /// What it's counted by; one text of any length.
+    /// What it's counted by. Text of any length.
     pub who: &'a str,
     pub an_hour: i64,
     pub a_day: i64,
@@ -59,9 +59,9 @@ impl Pace<'_> {
     }
 }
 
-/// Takes the earliest moment, within a day, at which every limit has room. None when there's no such moment.
+/// Reserves the earliest time, within a day, at which no limit is reached. `None` if there's no such time.
 ///
-/// Letters over a limit aren't refused: flooding somebody's mailbox only makes their letters late.
+/// Emails over a limit are delayed, not refused, so flooding someone's mailbox doesn't block their application.
 pub(super) async fn take_turn(tx: &mut Tx, desk: &Desk, paces: &[Pace<'_>]) -> Result<Option<Moment>, DeskError> {
     let free = next_free(tx, desk, paces).await?;
     if let Some(free) = free {
@@ -72,7 +72,7 @@ pub(super) async fn take_turn(tx: &mut Tx, desk: &Desk, paces: &[Pace<'_>]) -> R
 
 async fn next_free(tx: &mut Tx, desk: &Desk, paces: &[Pace<'_>]) -> Result<Option<Moment>, DeskError> {
     let now = desk.clock.now();
-    // Two that ask at the same time don't both get the last turn.
+    // Prevents two requests from taking the last slot at the same time.
     ledger::alone(tx).await?;
     tx.defer("DELETE FROM attempt WHERE at < $1", &[(now.0 - DAY).into()])
         .await?;
@@ -89,7 +89,7 @@ async fn next_free(tx: &mut Tx, desk: &Desk, paces: &[Pace<'_>]) -> Result<Optio
     Ok(earliest(now, &taken))
 }
 
-/// The earliest moment from `now` on, within a day, at which all of them have room.
+/// The earliest time from `now`, within a day, at which no limit is reached.
 fn earliest(now: Moment, taken: &[(Pace<'_>, Vec<i64>)]) -> Option<Moment> {
     let mut at = now.0;
     loop {
@@ -108,7 +108,7 @@ fn earliest(now: Moment, taken: &[(Pace<'_>, Vec<i64>)]) -> Option<Moment> {
     }
 }
 
-/// When there are fewer than `most` in the window that ends at `at`: then, or when the oldest has left it.
+/// The earliest time from `at` when there are fewer than `most` in the window before it.
 fn room(taken: &[i64], at: i64, window: i64, most: i64) -> i64 {
     let within: Vec<i64> = taken
         .iter()

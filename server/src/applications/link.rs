@@ -1,4 +1,4 @@
-//! Secret links: what opens an application, and how far.
+//! Secret links: what opens an application, and how much of it.
 
 use super::rows::{LinkRow, Opened};
 use super::secrets::digest;
@@ -8,11 +8,11 @@ use crate::opened;
 use crate::storage::{Backend, Tx};
 use domain::joining::Part;
 
-/// How long the applicant's own link works after it was last sent, in days.
+/// How many days the applicant's own link works after it was last sent.
 pub(super) const APPLICANT_DAYS: i64 = 120;
-/// How long a link for a part works, in days.
+/// How many days a link for a part works.
 pub(super) const PART_DAYS: i64 = 30;
-/// Two wishes for the same link within so many milliseconds are one.
+/// Requests for the same link within this many milliseconds count as one.
 pub(super) const DOUBLE_CLICK: i64 = 10_000;
 
 impl Opened {
@@ -24,7 +24,7 @@ impl Opened {
         self.part() == Part::Applicant
     }
 
-    /// Who does this, for the ledger.
+    /// Who's acting, for the ledger.
     pub fn actor(&self) -> String {
         if self.is_applicant() {
             "applicant".to_owned()
@@ -34,15 +34,15 @@ impl Opened {
     }
 }
 
-/// Opens the application of a secret, whatever became of its link.
+/// Opens the application of a secret, even if the link no longer works.
 ///
 /// # Errors
-/// When no link has this secret.
+/// If no link has this secret.
 pub(super) async fn find(tx: &mut Tx, secret: &str) -> Result<Opened, DeskError> {
     const LOCK: &str =
         "SELECT 1 FROM application WHERE reference = (SELECT application FROM link WHERE secret = $1) FOR UPDATE";
     if tx.writes() && tx.backend() == Backend::Postgres {
-        // SQLite has one writer at a time. What was read before the lock could have changed meanwhile, also the link.
+        // SQLite has one writer at a time. Read again after taking the lock, because anything could have changed before.
         tx.defer(LOCK, &[(&digest(secret)).into()]).await?;
     }
     let sql = opened!(tx.backend(), "l.secret = $1");
@@ -53,14 +53,14 @@ pub(super) async fn find(tx: &mut Tx, secret: &str) -> Result<Opened, DeskError>
 /// Opens the application of a secret whose link works.
 ///
 /// # Errors
-/// When it does not, with the reason.
+/// Why the link doesn't work.
 pub(super) async fn open(tx: &mut Tx, desk: &Desk, secret: &str) -> Result<Opened, DeskError> {
     let opened = find(tx, secret).await?;
     usable(&opened.link, desk.clock.now())?;
     Ok(opened)
 }
 
-/// Whether a secret is or was that of a link.
+/// Whether a secret belongs, or once belonged, to a link.
 pub async fn exists(desk: &Desk, secret: &str) -> bool {
     let Ok(mut tx) = desk.database.read().await else {
         return false;
@@ -68,7 +68,7 @@ pub async fn exists(desk: &Desk, secret: &str) -> bool {
     find(&mut tx, secret).await.is_ok()
 }
 
-/// Whether a secret opens an application now.
+/// Whether a secret currently opens an application.
 pub async fn works(desk: &Desk, secret: &str) -> bool {
     let Ok(mut tx) = desk.database.read().await else {
         return false;
@@ -76,7 +76,7 @@ pub async fn works(desk: &Desk, secret: &str) -> bool {
     open(&mut tx, desk, secret).await.is_ok()
 }
 
-/// Whether a link works now.
+/// Whether a link currently works.
 pub(super) fn usable(link: &LinkRow, now: Moment) -> Result<(), DeskError> {
     if link.recalled_at.is_some() || link.declined_at.is_some() {
         Err(DeskError::TakenBack)

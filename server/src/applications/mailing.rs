@@ -1,8 +1,8 @@
-//! To whom an application's letters go, and how many of them.
+//! Who gets an application's emails, and how many.
 //!
-//! Anybody can start a draft and type anybody's address into it. So until the applicant has confirmed an address of their
-//! own, a draft sends nothing but letters without a word of what was typed, and few of them. Letters that have to wait
-//! are sent later: flooding a mailbox never stops the application of the person it belongs to.
+//! Anyone can start a draft and type anyone's address into it. So until the applicant has confirmed an address, a draft
+//! sends only a few emails, and none that contain what was typed. Emails over a limit are delayed, so flooding a mailbox
+//! doesn't block its owner's application.
 
 use super::limits::{Pace, take_turn};
 use super::{Case, Desk, DeskError};
@@ -13,7 +13,7 @@ use app::mail::Letter;
 use data_encoding::HEXLOWER;
 use domain::application::key;
 
-/// To an address that nobody has confirmed: by mailbox, draft and client network.
+/// To unconfirmed addresses: by mailbox, draft and client network.
 const UNCONFIRMED: [(&str, i64, i64); 3] = [
     ("unconfirmed mail to", 5, 15),
     ("unconfirmed mail of", 5, 15),
@@ -21,17 +21,17 @@ const UNCONFIRMED: [(&str, i64, i64); 3] = [
 ];
 /// To colleagues of an applicant with a confirmed address: by mailbox, draft and client network.
 const COLLEAGUES: [(&str, i64, i64); 3] = [("mail to", 6, 20), ("mail of", 20, 60), ("mail from", 60, 300)];
-/// To the applicant's own confirmed address: by draft. Others can't bring these about without a link.
+/// To the applicant's own confirmed address: by draft. Nobody else can cause these without a link.
 const CONFIRMED: (&str, i64, i64) = ("own mail of", 20, 100);
 
-/// What became of a letter.
+/// What happened to an email.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Mailed {
-    /// It's on its way.
+    /// It'll be sent now.
     Now,
-    /// It's sent later: too much went there, or came from there, before.
+    /// It'll be sent later, because of a limit.
     Later,
-    /// It isn't sent: it would have to wait for more than a day.
+    /// It won't be sent, because it would be more than a day late.
     No,
     /// There's no address.
     NoAddress,
@@ -39,7 +39,7 @@ pub enum Mailed {
 
 impl Mailed {
     /// # Errors
-    /// [`DeskError::TooOften`] when the letter isn't sent.
+    /// [`DeskError::TooOften`] if the email won't be sent.
     pub(super) fn or_too_often(self) -> Result<(), DeskError> {
         match self {
             Self::Now | Self::Later => Ok(()),
@@ -56,7 +56,7 @@ pub(super) enum Applicant {
 }
 
 impl Applicant {
-    /// Where the applicant is reached. An address they've confirmed counts until they've confirmed another one.
+    /// The applicant's email address. A confirmed address stays in use until another one is confirmed.
     pub(super) fn of(case: &Case<'_>) -> Option<Self> {
         let confirmed = case.opened.application.confirmed_email.clone();
         match (confirmed, typed_address(case)) {
@@ -73,7 +73,7 @@ impl Applicant {
     }
 }
 
-/// The address in the applicant's answers, if it is one.
+/// The address in the applicant's answers, if it's valid.
 pub(super) fn typed_address(case: &Case<'_>) -> Option<String> {
     let steps = case.all_steps();
     let field = steps
@@ -83,14 +83,14 @@ pub(super) fn typed_address(case: &Case<'_>) -> Option<String> {
     field.read(case.answers().get(&field.key)).ok().flatten()
 }
 
-/// Whether the address in the applicant's answers is one they've confirmed.
+/// Whether the address in the applicant's answers is confirmed.
 pub(super) fn is_confirmed(case: &Case<'_>) -> bool {
     let confirmed = case.opened.application.confirmed_email.as_deref();
     let typed = typed_address(case);
     confirmed.is_some_and(|confirmed| typed.is_some_and(|typed| mailbox(&typed) == mailbox(confirmed)))
 }
 
-/// Owes a letter to the applicant.
+/// Queues an email to the applicant.
 pub(super) async fn to_applicant(
     tx: &mut Tx,
     desk: &Desk,
@@ -111,7 +111,7 @@ pub(super) async fn to_applicant(
     }
 }
 
-/// Owes a letter to an address that nobody has confirmed. It has nothing in it that was typed.
+/// Queues an email to an unconfirmed address. It contains nothing that anyone typed.
 pub(super) async fn to_unconfirmed(
     tx: &mut Tx,
     desk: &Desk,
@@ -120,12 +120,12 @@ pub(super) async fn to_unconfirmed(
     to: &str,
     letter: &Letter,
 ) -> Result<Mailed, DeskError> {
-    // Half of what the installation sends is kept for those who have confirmed their address.
+    // Half of the installation's limit is reserved for applicants with confirmed addresses.
     let all = ("unconfirmed mail", desk.mail_per_hour / 2, i64::MAX);
     limited(tx, desk, case, kind, to, letter, UNCONFIRMED, all).await
 }
 
-/// Owes a letter to a colleague of the applicant.
+/// Queues an email to a colleague of the applicant.
 pub(super) async fn to_colleague(
     tx: &mut Tx,
     desk: &Desk,
@@ -138,7 +138,7 @@ pub(super) async fn to_colleague(
     limited(tx, desk, case, kind, to, letter, COLLEAGUES, all).await
 }
 
-#[expect(clippy::too_many_arguments, reason = "what a letter is owed by")]
+#[expect(clippy::too_many_arguments, reason = "everything the email depends on")]
 async fn limited(
     tx: &mut Tx,
     desk: &Desk,
@@ -150,7 +150,7 @@ async fn limited(
     all: (&'static str, i64, i64),
 ) -> Result<Mailed, DeskError> {
     let application = &case.opened.application;
-    // The table of attempts holds no addresses.
+    // Hashed, because the table of attempts shouldn't contain addresses.
     let mailbox = HEXLOWER.encode(&super::secrets::digest(&mailbox(to)));
     let mut paces = vec![
         pace(by_mailbox, &mailbox),
@@ -186,7 +186,7 @@ async fn send(
         tracing::warn!(
             kind,
             application = application.reference,
-            "a letter isn't sent: too many were"
+            "an email wasn't sent, because of a limit"
         );
         return Ok(Mailed::No);
     };
@@ -207,7 +207,7 @@ async fn send(
     })
 }
 
-/// A client network as it's stored with a draft: enough to count by, without telling where somebody was.
+/// A client network as stored with a draft, hashed so that it can be counted but not located.
 pub(super) fn hashed_network(desk: &Desk, network: &str) -> Option<String> {
     let known = !network.is_empty();
     known.then(|| HEXLOWER.encode(&super::secrets::digest(&format!("{} {network}", desk.origin))[..8]))

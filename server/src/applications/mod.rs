@@ -1,5 +1,5 @@
-//! Applications: every change of one is a command here, with its check, its write, its ledger entry and its mail in one
-//! transaction. Pages and the API call the same commands.
+//! Applications. Every change is a command here, with its check, write, ledger entry and emails in one transaction.
+//! Pages and the API call the same commands.
 
 mod answers;
 mod case;

@@ -1,4 +1,4 @@
-//! The applicant's own link by mail: on wish, and again when it has run out.
+//! Emailing the applicant's own link, on request and when it has expired.
 
 use super::codes::send_code;
 use super::limits::{self, Limit};
@@ -9,14 +9,14 @@ use super::secrets::digest;
 use super::{Case, Desk, DeskError, hand_over, letters};
 use crate::clock::Moment;
 
-/// The most links that are sent to one applicant in an hour.
+/// The most links that one applicant can request in an hour.
 const MOST: i64 = 5;
 
 /// Emails the applicant the link they used. While their address isn't confirmed, the link leads to a page that
 /// confirms it.
 ///
 /// # Errors
-/// When the link isn't the applicant's, or it was asked for too often.
+/// If the link isn't the applicant's, or it was requested too often.
 pub async fn mail_link(desk: &Desk, secret: &str) -> Result<Mailed, DeskError> {
     let mut tx = desk.database.begin().await?;
     let case = Case::open_own(&mut tx, desk, secret).await?;
@@ -31,15 +31,15 @@ pub async fn mail_link(desk: &Desk, secret: &str) -> Result<Mailed, DeskError> {
     Ok(mailed)
 }
 
-/// Mails a new link to who has one that ran out; the old one stays dead. Where there is nothing to send, nothing is done:
-/// the page says the same.
+/// Emails a new link to the holder of an expired one. The old one stays expired. If there's nothing to send, the result is
+/// the same, so it reveals nothing.
 ///
 /// # Errors
-/// When the database fails, or it was asked for too often.
+/// If the database fails, or it was requested too often.
 pub async fn renew(desk: &Desk, secret: &str, page: &str) -> Result<(), DeskError> {
     let mut tx = desk.database.begin().await?;
     let opened = match link::find(&mut tx, secret).await {
-        // The second click of a colleague, whose link has another secret by now.
+        // A colleague's second click: the link has a new secret by now.
         Err(DeskError::NoSuchLink) => return Ok(()),
         found => found?,
     };
@@ -56,13 +56,13 @@ pub async fn renew(desk: &Desk, secret: &str, page: &str) -> Result<(), DeskErro
         return Ok(());
     }
     if replaced(&opened.link) && opened.link.created_at + DOUBLE_CLICK > now.0 {
-        // The second click of two: the link that the first one sent works.
+        // A double click: the link sent the first time works.
         return Ok(());
     }
     let case = Case::of(desk, opened)?;
     count(&mut tx, desk, &case).await?;
     let (fresh, until) = (desk.secrets.token()?, now.plus_days(APPLICANT_DAYS));
-    // The applicant has one link, with what is held for it; whoever lost the letter gets its next secret.
+    // The applicant keeps the same link, because answers can be held for it. It gets a new secret.
     tx.defer(
         "UPDATE link SET secret = $1, expires_at = $2 WHERE id = (SELECT id FROM link WHERE application = $3 \
          AND part = 'applicant' AND expires_at <> created_at ORDER BY created_at, id LIMIT 1)",
@@ -74,7 +74,7 @@ pub async fn renew(desk: &Desk, secret: &str, page: &str) -> Result<(), DeskErro
     )
     .await?;
     if !replaced(&case.opened.link) {
-        // The old secret is remembered as one that ran out.
+        // Remember the old secret as expired.
         tx.defer(
             "INSERT INTO link (id, application, secret, part, created_at, expires_at) VALUES ($1, $2, $3, 'applicant', $4, $4)",
             &[
@@ -88,13 +88,13 @@ pub async fn renew(desk: &Desk, secret: &str, page: &str) -> Result<(), DeskErro
     }
     match letters::resume(&mut tx, desk, &case, &fresh, page, until).await? {
         Mailed::Now | Mailed::Later => tx.commit().await?,
-        // The old link isn't replaced by one that nobody gets.
+        // Keep the old link if the new one can't be sent.
         Mailed::No | Mailed::NoAddress => {}
     }
     Ok(())
 }
 
-/// Whether a link only remembers a secret that was replaced.
+/// Whether a link only exists to remember a replaced secret.
 fn replaced(link: &LinkRow) -> bool {
     link.expires_at == link.created_at
 }

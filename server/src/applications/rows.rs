@@ -1,4 +1,4 @@
-//! Rows as they are read.
+//! Database rows.
 
 use crate::from_row;
 use domain::application::Answers;
@@ -7,7 +7,7 @@ use sqlx::error::BoxDynError;
 use sqlx::{ColumnIndex, Database, Decode, FromRow, Type};
 use std::collections::BTreeMap;
 
-/// An application. Times in milliseconds since 1970 in UTC.
+/// An application. Times are in milliseconds since 1970, UTC.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ApplicationRow {
     pub reference: String,
@@ -54,7 +54,7 @@ from_row!(ApplicationRow {
     saved_characters
 });
 
-/// The columns of an [`ApplicationRow`], of a table named `a`.
+/// The columns of an [`ApplicationRow`], in a table with the alias `a`.
 #[macro_export]
 macro_rules! application_columns {
     () => {
@@ -74,16 +74,16 @@ pub struct LinkRow {
     pub email: Option<String>,
     pub created_at: i64,
     pub expires_at: i64,
-    /// When the email with it was first owed; None while it waits, and for the applicant's own.
+    /// When its email was first queued. `None` while it waits, and for the applicant's own link.
     pub sent_at: Option<i64>,
-    /// The applicant's message to the colleague, kept only while the link waits.
+    /// The applicant's message to the colleague, kept while the link waits.
     pub message: Option<String>,
     pub reminded_at: Option<i64>,
     pub opened_at: Option<i64>,
     pub done_at: Option<i64>,
     pub recalled_at: Option<i64>,
     pub declined_at: Option<i64>,
-    /// Whether something that was typed is held for its holder.
+    /// Whether answers are held until the recipient returns with a new link.
     pub holds: bool,
 }
 from_row!(
@@ -107,7 +107,7 @@ from_row!(
     }
 );
 
-/// The columns of a [`LinkRow`], of a table named `l`.
+/// The columns of a [`LinkRow`], in a table with the alias `l`.
 #[macro_export]
 macro_rules! link_columns {
     () => {
@@ -120,8 +120,8 @@ macro_rules! link_columns {
     };
 }
 
-/// A link that was opened, its application, and the newest answer to every key. One row has all of it: every save waits
-/// for it, and each row of SQLite is sent from another thread.
+/// A link, its application, and the newest answer to every key. They're in one row, because every save waits for them, and
+/// each SQLite row crosses a thread boundary.
 #[derive(Clone, Debug)]
 pub struct Opened {
     pub application: ApplicationRow,
@@ -149,7 +149,7 @@ where
     }
 }
 
-/// The statement that reads links `l` with their applications `a`, as [`Opened`], for a database.
+/// The query that reads links `l` with their applications `a` as [`Opened`], for each database.
 #[macro_export]
 macro_rules! opened {
     ($backend:expr, $which:literal) => {
@@ -174,12 +174,12 @@ macro_rules! opened {
     };
 }
 
-/// Where an application stands.
+/// The state of an application.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum State {
     Draft,
     Submitted,
-    /// Whoever decides wants to know something.
+    /// The reviewers have asked a question.
     Asked,
     Withdrawn,
 }
@@ -196,7 +196,7 @@ impl State {
         }
     }
 
-    /// Whether answers may change.
+    /// Whether answers can be changed.
     pub fn is_open(self) -> bool {
         matches!(self, Self::Draft | Self::Asked)
     }
@@ -212,7 +212,7 @@ impl ApplicationRow {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct LinkPart(pub Part);
 
-/// Reads a type from the text it's stored as. An unknown text is an error, never a default: an unknown part
+/// Parses a type from its stored text. Unknown text is an error, never a default: an unknown part
 /// must not open the whole application.
 macro_rules! from_text {
     ($type:ty, $parse:expr) => {

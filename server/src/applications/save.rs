@@ -1,7 +1,7 @@
-//! Saving answers, as typed. Nothing is refused here: what is no answer is told by the page, and kept.
+//! Saving answers as typed. Invalid answers are saved, too, and the page shows the errors.
 //!
-//! A form names the revision it was made from. What it sends back as it was is left alone; what somebody else changed
-//! meanwhile is not overwritten, but held until whoever typed it has seen both.
+//! A form includes the revision it's based on. Unchanged fields are ignored. If someone else has changed a field since, it
+//! isn't overwritten: the new text is held until its author has seen both versions.
 
 use super::answers::{self, Given};
 use super::link::{self, APPLICANT_DAYS};
@@ -13,24 +13,24 @@ use crate::storage::Tx;
 use domain::application::{Step, cleaned};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What a form sent.
+/// The contents of a form.
 #[derive(Clone, Debug, Default)]
 pub struct Form {
-    /// The revision its page was made from.
+    /// The revision the page was based on.
     pub revision: i64,
-    /// The name of the open page where it saves by itself; empty for a form that was sent.
+    /// The page's name, if it saves automatically. Empty for a submitted form.
     pub page: String,
     /// Keys and what was typed.
     pub answers: Vec<(String, String)>,
 }
 
 impl Form {
-    /// The name of the page as it is stored: programs may send anything.
+    /// The page's name as stored. Clients can send anything, so it's shortened.
     fn page(&self) -> String {
         cleaned(&self.page).chars().take(64).collect()
     }
 
-    /// What was typed, empty where nothing was sent.
+    /// The text typed, or an empty string if nothing was sent.
     pub fn answer(&self, key: &str) -> &str {
         self.answers
             .iter()
@@ -39,18 +39,18 @@ impl Form {
     }
 }
 
-/// What came of it.
+/// The result of saving.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Saved {
     pub revision: i64,
-    /// Keys that somebody else changed meanwhile, and what they say now.
+    /// The keys that someone else has changed since, with their current answers.
     pub conflicts: Vec<(String, String)>,
 }
 
-/// Saves what a form sent, and tells how the application stands afterwards.
+/// Saves a form, and returns the application's new state.
 ///
 /// # Errors
-/// When the link does not work, or answers may not change any more.
+/// If the link doesn't work, or answers can't be changed any more.
 pub async fn save<'a>(desk: &'a Desk, secret: &str, form: &Form) -> Result<(Saved, Case<'a>), DeskError> {
     let mut tx = desk.database.begin().await?;
     let mut case = Case::open(&mut tx, desk, secret).await?;
@@ -62,10 +62,10 @@ pub async fn save<'a>(desk: &'a Desk, secret: &str, form: &Form) -> Result<(Save
     Ok((saved, case))
 }
 
-/// Holds what a form sent whose link has run out, until its holder comes back by a new one.
+/// Holds a form whose link has expired, until its recipient returns with a new one.
 ///
 /// # Errors
-/// When no link has this secret.
+/// If no link has this secret.
 pub async fn keep_for_later(desk: &Desk, secret: &str, form: &Form) -> Result<(), DeskError> {
     let mut tx = desk.database.begin().await?;
     let mut case = Case::of(desk, link::find(&mut tx, secret).await?)?;
@@ -78,7 +78,7 @@ pub async fn keep_for_later(desk: &Desk, secret: &str, form: &Form) -> Result<()
     Ok(())
 }
 
-/// Writes the answers of a form; the case has them afterwards.
+/// Writes the answers of a form, and updates them in the case.
 pub(super) async fn write(tx: &mut Tx, desk: &Desk, case: &mut Case<'_>, form: &Form) -> Result<Saved, DeskError> {
     let (mut typed, mut answers) = typed::of(case, form);
     only_own_files(tx, case, &mut typed).await?;
@@ -93,7 +93,7 @@ pub(super) async fn write(tx: &mut Tx, desk: &Desk, case: &mut Case<'_>, form: &
         let now = answers.get(typed.key).to_owned();
         let base = since.base.get(typed.key).map_or(now.as_str(), String::as_str);
         if typed.value == now || typed.value == base {
-            // As it is, or as the form had it: left alone.
+            // Unchanged, or the same as in the form.
         } else if since.by_others.contains(typed.key) {
             conflicts.push((typed.key.to_owned(), now));
         } else {
@@ -103,7 +103,7 @@ pub(super) async fn write(tx: &mut Tx, desk: &Desk, case: &mut Case<'_>, form: &
     let reference = case.opened.application.reference.clone();
     let (link, now) = (case.opened.link.id.clone(), desk.clock.now().0);
     if case.opened.link.holds {
-        // What was held is settled by what is sent now.
+        // This settles what was held.
         for (key, _) in held(tx, &reference, &link).await? {
             if typed.iter().any(|typed| typed.key == key) {
                 forget(tx, &reference, &link, &key).await?;
@@ -132,7 +132,7 @@ pub(super) async fn write(tx: &mut Tx, desk: &Desk, case: &mut Case<'_>, form: &
     answers::add(tx, given, &rows).await?;
     if revision > before {
         if case.opened.is_applicant() {
-            // A draft that is worked on does not run out. Written once a day: every save waits for its statements.
+            // Working on a draft extends it. Updated only once a day, because every save waits for it.
             let until = desk.clock.now().plus_days(APPLICANT_DAYS);
             if case.opened.link.expires_at <= until.0 - DAY {
                 tx.defer(
@@ -160,7 +160,7 @@ pub(super) async fn write(tx: &mut Tx, desk: &Desk, case: &mut Case<'_>, form: &
     Ok(Saved { revision, conflicts })
 }
 
-/// An answer that is a file names one that was brought for it.
+/// Whether an answer that names a file belongs to an upload of this application.
 async fn only_own_files(tx: &mut Tx, case: &Case<'_>, typed: &mut Vec<Typed<'_>>) -> Result<(), DeskError> {
     let mut own = Vec::new();
     for file in typed.iter().filter(|typed| typed.is_file && !typed.value.is_empty()) {
@@ -180,12 +180,12 @@ async fn only_own_files(tx: &mut Tx, case: &Case<'_>, typed: &mut Vec<Typed<'_>>
     Ok(())
 }
 
-/// What happened since the page of a form was made.
+/// What happened since the form's page was loaded.
 #[derive(Default)]
 struct Since {
-    /// What the page had been made with, or saved itself last, for every key that changed since.
+    /// For every key that changed since: what the page was loaded with, or last saved automatically.
     base: BTreeMap<String, String>,
-    /// Keys that others changed since.
+    /// The keys that others have changed since.
     by_others: BTreeSet<String>,
 }
 
@@ -203,7 +203,7 @@ impl Since {
         for (key, revision, value, page) in rows {
             let own = !name.is_empty() && page == name;
             if revision <= form.revision || own {
-                // A page that saved by itself has seen what it saved.
+                // A page has seen what it saved itself.
                 since.by_others.remove(&key);
                 since.base.insert(key, value);
             } else {
@@ -234,7 +234,7 @@ async fn forget(tx: &mut Tx, reference: &str, link: &str, key: &str) -> Result<(
     Ok(())
 }
 
-/// What is held for a link: keys and what was typed.
+/// What's held for a link: keys and the text typed.
 pub(super) async fn held(tx: &mut Tx, reference: &str, link: &str) -> Result<Vec<(String, String)>, DeskError> {
     Ok(tx
         .all(
@@ -244,7 +244,7 @@ pub(super) async fn held(tx: &mut Tx, reference: &str, link: &str) -> Result<Vec
         .await?)
 }
 
-/// Empties the fields of a page that has done its work, so that it asks anew.
+/// Empties the fields of a completed page, so that it starts blank next time.
 pub(super) async fn clear(tx: &mut Tx, desk: &Desk, case: &Case<'_>, step: &Step) -> Result<(), DeskError> {
     let application = &case.opened.application;
     let revision = application.revision + 1;

@@ -1,18 +1,18 @@
-//! Chance: secrets of links, and names that nobody can guess.
+//! Randomness: link secrets and unguessable names.
 
 use data_encoding::{BASE32_NOPAD, Encoding, Specification};
 use sha2::{Digest, Sha256};
 use std::fmt;
 use std::sync::{Arc, LazyLock};
 
-/// Fills bytes with what nobody can foresee; an error where the system has no such bytes.
+/// Fills bytes with random data, or fails if the system has none.
 type Fill = dyn Fn(&mut [u8]) -> Result<(), getrandom::Error> + Send + Sync;
 
-/// The source of chance. The system's, or one that a test made.
+/// The source of randomness: the system's, or a test's.
 #[derive(Clone)]
 pub struct Secrets(Arc<Fill>);
 
-/// Letters and digits that are not taken for one another (Crockford's base 32).
+/// Letters and digits that can't be confused (Crockford's base 32).
 static READABLE: LazyLock<Option<Encoding>> = LazyLock::new(|| {
     let mut letters = Specification::new();
     letters.symbols.push_str("0123456789ABCDEFGHJKMNPQRSTVWXYZ");
@@ -24,7 +24,7 @@ impl Secrets {
         Self(Arc::new(getrandom::fill))
     }
 
-    /// For tests: the bytes that `fill` gives.
+    /// For tests: uses the bytes that `fill` provides.
     pub fn from(fill: impl Fn(&mut [u8]) + Send + Sync + 'static) -> Self {
         Self(Arc::new(move |bytes| {
             fill(bytes);
@@ -37,12 +37,12 @@ impl Secrets {
         Ok(BASE32_NOPAD.encode(&self.bytes::<20>()?).to_ascii_lowercase())
     }
 
-    /// A name within the database: 80 bits in 16 letters.
+    /// An internal ID: 80 bits in 16 letters.
     pub fn id(&self) -> Result<String, getrandom::Error> {
         Ok(BASE32_NOPAD.encode(&self.bytes::<10>()?).to_ascii_lowercase())
     }
 
-    /// A reference that people read to each other, as `7KQ2-M9XW`. It protects nothing.
+    /// An application number such as `7KQ2-M9XW`, easy to read aloud. It protects nothing.
     pub fn reference(&self) -> Result<String, getrandom::Error> {
         let bytes = self.bytes::<5>()?;
         let letters = READABLE
@@ -59,12 +59,12 @@ impl Secrets {
     }
 }
 
-/// Whether a text could be a name that [`Secrets::id`] gave. What could not is not asked for: PostgreSQL refuses some.
+/// Whether text could be an ID from [`Secrets::id`]. Anything else isn't looked up, because PostgreSQL rejects some text.
 pub(super) fn is_id(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|b| b.is_ascii_alphanumeric())
 }
 
-/// What is stored of a secret.
+/// The hash of a secret, for storage.
 pub fn digest(secret: &str) -> [u8; 32] {
     Sha256::digest(secret.as_bytes()).into()
 }

@@ -1,4 +1,4 @@
-//! Signing: the named person says that they sign exactly this text, with a hash, a name, a role and a time.
+//! Signing: the named person agrees to exactly this text. We store its hash, their name, role and the time.
 
 use super::ledger::{self, Entry};
 use super::{Case, Desk, DeskError};
@@ -9,7 +9,7 @@ use domain::application::{ApplicantKind, agreements, is_applicant, key, missing,
 use domain::joining::{Agreement, Part};
 use serde_json::json;
 
-/// A signature as it is stored.
+/// A stored signature.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct SignatureRow {
     pub id: String,
@@ -32,20 +32,20 @@ from_row!(SignatureRow {
     void_at
 });
 
-/// What came of the wish to sign.
+/// The result of signing.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Signed {
     Yes,
-    /// The consent, the title or the name of who was named is missing; the page says so.
+    /// The consent, title or signatory's name is missing. The page shows the error.
     Incomplete,
-    /// The text is not the one that was read.
+    /// The text has changed since it was read.
     TextChanged,
 }
 
-/// Signs an agreement with what was answered at its page.
+/// Signs an agreement with the answers on its page.
 ///
 /// # Errors
-/// When the link does not work, does not reach so far, or the application may not change any more.
+/// If the link doesn't work or doesn't give access, or the application can't be changed any more.
 pub async fn sign(desk: &Desk, secret: &str, agreement: &str, hash: &str) -> Result<Signed, DeskError> {
     let mut tx = desk.database.begin().await?;
     let case = Case::open(&mut tx, desk, secret).await?;
@@ -74,7 +74,7 @@ pub async fn sign(desk: &Desk, secret: &str, agreement: &str, hash: &str) -> Res
     let before = signatures(&mut tx, reference).await?;
     let own = |row: &&SignatureRow| row.agreement == agreement.id && row.side == "member" && row.void_at.is_none();
     if before.iter().filter(own).any(|row| row.hash == hash) {
-        // Signed already: the second click of two.
+        // Signed already, by the first click of two.
         return Ok(Signed::Yes);
     }
     store(&mut tx, desk, &case, agreement, &filled).await?;
@@ -99,7 +99,7 @@ async fn store(
         let typed = case.answers().get(&key::sign(&agreement.id, what));
         typed.split_whitespace().collect::<Vec<_>>().join(" ")
     };
-    // As they were named: their own hand may have written it another way.
+    // The name as the applicant typed it: the signatory might spell it differently.
     let named = signatory(&case.subject());
     let (name, title) = (named.map_or_else(|| said("name"), |person| person.name), said("title"));
     tx.defer(
@@ -145,16 +145,16 @@ async fn store(
     ledger::append(tx, desk, entry).await
 }
 
-/// The text as it is now.
+/// The current text.
 pub(super) fn filled(case: &Case<'_>, agreement: &Agreement) -> Filled {
     fill(case, agreement, signatory(&case.subject()).as_ref())
 }
 
-/// Whether the holder of the link is who signs: the applicant where they named themselves or join as a person, else who
-/// got the signature by link.
+/// Whether the link's holder is the signatory: the applicant, if they named themselves or join as an individual, otherwise
+/// the person who got the signature by link.
 pub(super) fn signs_here(case: &Case<'_>) -> bool {
     match case.opened.part() {
-        // Somebody else may have been named since the link was sent.
+        // Another signatory could have been named since the link was sent.
         Part::Signature => signatory(&case.subject()).is_none_or(|named| {
             let sent_to = case.opened.link.email.as_deref().unwrap_or_default();
             named.email.eq_ignore_ascii_case(sent_to)

@@ -1,4 +1,4 @@
-//! What the foundation's staff do with applications, until they have a console of their own.
+//! What staff can do with applications on the command line, until there's a staff console.
 
 use super::ledger::{self, Entry};
 use super::likeness::likeness;
@@ -9,11 +9,11 @@ use crate::{application_columns, opened};
 use domain::application::{agreements, key};
 use serde_json::json;
 
-/// A submitted application, and the others that may be of the same party.
+/// A submitted application, and its likely duplicates.
 #[derive(Clone, Debug)]
 pub struct Listed {
     pub application: ApplicationRow,
-    /// Their references, each with why.
+    /// Their application numbers, each with the reason.
     pub like: Vec<(String, Likeness)>,
 }
 
@@ -24,13 +24,13 @@ pub enum Likeness {
     SimilarName,
 }
 
-/// From so many percent on two names are pointed out.
+/// The similarity, in percent, from which two names are pointed out.
 const ALIKE: u32 = 75;
 
-/// The applications that wait for a decision, the oldest first.
+/// The applications that are waiting for a decision, oldest first.
 ///
 /// # Errors
-/// When the database fails.
+/// If the database fails.
 pub async fn waiting(desk: &Desk) -> Result<Vec<Listed>, DeskError> {
     const APPLICATIONS: &str = concat!(
         "SELECT ",
@@ -102,19 +102,19 @@ fn host_of(url: String) -> String {
     host.trim_start_matches("www.").to_owned()
 }
 
-/// What the staff may name in an application.
+/// The IDs that staff can use for an application.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct OpenTo {
-    /// The steps that can be asked about.
+    /// The steps they can ask about.
     pub steps: Vec<String>,
-    /// The agreements that the foundation signs too.
+    /// The agreements to countersign.
     pub countersigned: Vec<String>,
 }
 
-/// What the staff may name in an application; nothing where there is no such application.
+/// The IDs that staff can use for an application. `None` if there's no such application.
 ///
 /// # Errors
-/// When the database fails, or what was applied for is not offered any more.
+/// If the database fails, or the tier is no longer offered.
 pub async fn open_to(desk: &Desk, reference: &str) -> Result<Option<OpenTo>, DeskError> {
     let mut tx = desk.database.read().await?;
     let case = of(&mut tx, desk, reference).await?;
@@ -128,10 +128,10 @@ pub async fn open_to(desk: &Desk, reference: &str) -> Result<Option<OpenTo>, Des
     }))
 }
 
-/// Asks the applicant something about a step. Tells the question's id; nothing where there is no such application or step.
+/// Asks the applicant about a step. Returns the question's id, or `None` if there's no such application or step.
 ///
 /// # Errors
-/// When the application does not wait for a decision.
+/// If the application isn't waiting for a decision.
 pub async fn ask(
     desk: &Desk,
     reference: &str,
@@ -180,11 +180,11 @@ pub async fn ask(
     Ok(Some(id))
 }
 
-/// Signs the agreement of an application for the foundation. Tells whether there was a text to sign, which the member has
-/// signed and the programme wants countersigned.
+/// Countersigns an application's agreement. Returns whether there was one to countersign: signed by the member, and
+/// countersigned according to the programme.
 ///
 /// # Errors
-/// When the application does not wait for a decision.
+/// If the application isn't waiting for a decision.
 pub async fn countersign(
     desk: &Desk,
     reference: &str,
@@ -245,7 +245,7 @@ pub async fn countersign(
     Ok(true)
 }
 
-/// The application of a reference, as its applicant's link opens it.
+/// Opens an application by its number, with the applicant's access.
 async fn of<'a>(tx: &mut Tx, desk: &'a Desk, reference: &str) -> Result<Option<Case<'a>>, DeskError> {
     const LOCK: &str = "SELECT 1 FROM application WHERE reference = $1 FOR UPDATE";
     if tx.writes() && tx.backend() == Backend::Postgres {

@@ -1,4 +1,4 @@
-//! Starting an application: a draft with the facts that are known, and the applicant's secret link.
+//! Starting an application: a draft with the known facts, and the applicant's secret link.
 
 use super::answers::{self, Given};
 use super::ledger::{self, Entry};
@@ -16,34 +16,34 @@ use domain::joining::Part;
 use domain::programme::{Programme, ProgrammeStatus, Tier};
 use serde_json::json;
 
-/// What is to be applied for, and by whom it is counted.
+/// What to apply for, and the client to count it for.
 #[derive(Clone, Debug)]
 pub struct Start<'a> {
     pub foundation: &'a str,
     pub programme: &'a str,
     pub tier: &'a str,
-    /// Facts by their id, as typed.
+    /// Facts by id, as typed.
     pub facts: &'a [(String, String)],
-    /// The language of the applicant.
+    /// The applicant's language.
     pub language: &'a str,
-    /// The client network that the request comes from; empty where it isn't known.
+    /// The client's network. Empty if it's not known.
     pub network: &'a str,
 }
 
-/// The most drafts that are started from one client network in an hour and in a day.
+/// The most drafts that one client network can start in an hour and in a day.
 const MOST_DRAFTS: (i64, i64) = (60, 300);
 
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Started {
     pub reference: String,
-    /// The secret of the applicant's link. It is told once, here.
+    /// The secret of the applicant's link. It's not available later.
     pub secret: String,
 }
 
-/// Makes a draft for the version in force.
+/// Creates a draft for the version in force.
 ///
 /// # Errors
-/// When nobody may join this tier today.
+/// If the tier isn't open today.
 pub async fn start(desk: &Desk, start: Start<'_>) -> Result<Started, DeskError> {
     let (programme, tier) = offered(desk, &start)?;
     let facts: Vec<(&str, String)> = start
@@ -55,16 +55,16 @@ pub async fn start(desk: &Desk, start: Start<'_>) -> Result<Started, DeskError> 
     let mut busy = 0;
     loop {
         match insert(desk, &start, programme, tier, &facts).await {
-            // Somebody has this reference already.
+            // The application number is taken.
             Err(DeskError::Storage(error)) if error.is_unique("application", &["reference"]) => {}
-            // Others took the same rows in another order.
+            // A deadlock with another transaction.
             Err(DeskError::Storage(StorageError::Busy)) if busy < 3 => busy += 1,
             done => return done,
         }
     }
 }
 
-/// The programme and the tier, if somebody may join it today.
+/// The programme and the tier, if it's open today.
 fn offered<'a>(desk: &'a Desk, start: &Start<'_>) -> Result<(&'a Programme, &'a Tier), DeskError> {
     let catalogue = &desk.loaded.catalogue;
     let programme = catalogue.programme(start.foundation, start.programme, &VersionQuery::InForce)?;

@@ -1,4 +1,4 @@
-//! Submitting: everything is checked again, for the version in force, and the application changes its state once.
+//! Submitting. Everything is checked again with the version in force, and the state changes only once.
 
 use super::ledger::{self, Entry};
 use super::rows::State;
@@ -10,24 +10,24 @@ use domain::programme::ProgrammeStatus;
 use domain::quote::quote;
 use serde_json::json;
 
-/// What came of it.
+/// The result of submitting.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Submitted {
     Yes,
-    /// Something is missing; the page says what.
+    /// Something is missing. The page shows what.
     Incomplete,
-    /// By the facts nobody may join like this.
+    /// The applicant isn't eligible.
     NotEligible,
-    /// Another version is in force; the applicant is asked.
+    /// Another version is in force, so the applicant must accept it first.
     VersionChanged,
-    /// All places are taken, and there is no waiting list.
+    /// The tier is full and has no waiting list.
     Full,
 }
 
-/// Submits an application. Submitted twice is submitted once.
+/// Submits an application. Idempotent.
 ///
 /// # Errors
-/// When the link is not the applicant's, or the application was withdrawn.
+/// If the link isn't the applicant's, or the application was withdrawn.
 pub async fn submit(desk: &Desk, secret: &str) -> Result<Submitted, DeskError> {
     let mut tx = desk.database.begin().await?;
     let case = Case::open_own(&mut tx, desk, secret).await?;
@@ -45,7 +45,7 @@ pub async fn submit(desk: &Desk, secret: &str) -> Result<Submitted, DeskError> {
     Ok(Submitted::Yes)
 }
 
-/// Whether nothing is missing, by the facts somebody may join, and everything is signed.
+/// Whether nothing is missing, the applicant is eligible, and everything is signed.
 pub(super) async fn checked(tx: &mut Tx, case: &Case<'_>) -> Result<Submitted, DeskError> {
     let facts = case.answers().facts(case.programme, case.tier, case.today);
     if !quote(case.programme, case.tier, &facts).refusals.is_empty() {
@@ -61,7 +61,7 @@ pub(super) async fn checked(tx: &mut Tx, case: &Case<'_>) -> Result<Submitted, D
     Ok(Submitted::Yes)
 }
 
-/// Why the application cannot be submitted as it is.
+/// Why the application can't be submitted.
 async fn refused(desk: &Desk, tx: &mut Tx, case: &Case<'_>) -> Result<Option<Submitted>, DeskError> {
     let application = &case.opened.application;
     let catalogue = &desk.loaded.catalogue;
@@ -75,7 +75,7 @@ async fn refused(desk: &Desk, tx: &mut Tx, case: &Case<'_>) -> Result<Option<Sub
     }
     let full = match &case.tier.cap {
         Some(cap) if !cap.waiting_list => {
-            // Two who submit at the same time do not both get the last place.
+            // Prevents two applicants from getting the last place at the same time.
             ledger::alone(tx).await?;
             holders(tx, case).await? >= i64::from(cap.most)
         }
@@ -84,7 +84,7 @@ async fn refused(desk: &Desk, tx: &mut Tx, case: &Case<'_>) -> Result<Option<Sub
     Ok(full.then_some(Submitted::Full))
 }
 
-/// Whether every agreement is signed as it is now.
+/// Whether every agreement is signed in its current form.
 pub(super) async fn all_signed(tx: &mut Tx, case: &Case<'_>) -> Result<bool, DeskError> {
     let rows = sign::signatures(tx, &case.opened.application.reference).await?;
     let subject = case.subject();
@@ -113,12 +113,12 @@ async fn holders(tx: &mut Tx, case: &Case<'_>) -> Result<i64, DeskError> {
     Ok(count)
 }
 
-/// Stores the answers that count, and gives the application to who decides. Tells what was stored.
+/// Stores the answers that count, and passes the application to its reviewers. Returns what was stored.
 pub(super) async fn give(tx: &mut Tx, desk: &Desk, case: &Case<'_>) -> Result<String, DeskError> {
     let application = &case.opened.application;
     let record = json!(record(case.all_steps(), case.answers())).to_string();
     let now = desk.clock.now().0;
-    // What is answered later was submitted when it was submitted first.
+    // If it's submitted again after a question, the first submission's date stays.
     tx.defer(
         "UPDATE application SET state = 'submitted', submitted_at = COALESCE(submitted_at, $1), changed_at = $1, \
          record = $2, likeness = $3 WHERE reference = $4",

@@ -1,27 +1,27 @@
-//! What a form sent, as far as its link may answer it.
+//! The answers in a form that the link is allowed to give.
 
 use super::{Case, Form};
 use domain::application::{Answers, FieldKind, Step, cleaned, hand_over, handed_parts};
 use std::collections::BTreeMap;
 
-/// The longest answer that is kept, in bytes; a page says before that it is too long.
+/// The longest answer that's stored, in bytes. The page reports it as too long well before.
 const LONGEST: usize = 20_000;
 
-/// One answer of a form.
+/// One answer in a form.
 #[derive(Debug)]
 pub(super) struct Typed<'f> {
     pub key: &'f str,
-    /// As it is kept: empty where only spaces were typed.
+    /// As stored. Spaces alone count as empty.
     pub value: String,
     pub is_file: bool,
 }
 
-/// The answers of a form that are asked for, and what was answered before. The case has them all afterwards, as if nothing
-/// stood against them.
+/// The answers of a form that the steps ask for, with the previous answers. The case then contains all of them, as if there
+/// were no conflicts.
 ///
-/// What a form shows by one of its answers it may answer with another, so the steps are those that follow from the form.
-/// They are made once for a form that answers nothing else, as those of pages do; what it makes vanish itself, and the
-/// pages that name a colleague, are looked for where a key is not among them.
+/// One answer in a form can make another field appear, so the steps are worked out from the form. That's done once if the
+/// form answers nothing else, which is true for our pages. Otherwise, fields that the form makes disappear, and the
+/// pages that name a colleague, are checked as well.
 pub(super) fn of<'f>(case: &mut Case<'_>, form: &'f Form) -> (Vec<Typed<'f>>, Answers) {
     let sent = sent(form);
     let mut answers = case.answers().clone();
@@ -42,7 +42,7 @@ pub(super) fn of<'f>(case: &mut Case<'_>, form: &'f Form) -> (Vec<Typed<'f>>, An
     (known, stored)
 }
 
-/// What was typed, by key; the last where a program sends several.
+/// The text typed, by key. If a client sends a key several times, the last one counts.
 fn sent(form: &Form) -> BTreeMap<&str, String> {
     let kept = |typed: &str| {
         let mut value = cleaned(typed);
@@ -56,7 +56,7 @@ fn sent(form: &Form) -> BTreeMap<&str, String> {
     answers.map(|(key, typed)| (key.as_str(), kept(typed))).collect()
 }
 
-/// A text without line breaks, for fields of one line: programs may send them where browsers don't.
+/// Text without line breaks, for single-line fields. Browsers don't send any, but other clients might.
 pub(super) fn one_line(typed: &str) -> String {
     let breaks = |c: char| matches!(c, '\n' | '\t' | '\u{2028}' | '\u{2029}');
     if typed.contains(breaks) {
@@ -71,7 +71,7 @@ pub(super) fn one_line(typed: &str) -> String {
     }
 }
 
-/// What the steps ask for, and what they do not.
+/// Splits answers into those that the steps ask for and the others.
 fn asked<'f>(steps: &[Step], sent: BTreeMap<&'f str, String>) -> (Vec<Typed<'f>>, BTreeMap<&'f str, String>) {
     let (mut known, mut others) = (Vec::new(), BTreeMap::new());
     for (key, value) in sent {

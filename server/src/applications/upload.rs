@@ -1,4 +1,4 @@
-//! Files that are brought: checked, rewritten, kept under their hash, and named by the answer that they are.
+//! Uploads: checked, rewritten, stored under their hash, and linked to by an answer.
 
 use super::limits::{self, Pace};
 use super::secrets::is_id;
@@ -11,19 +11,19 @@ use std::collections::BTreeSet;
 
 /// The most uploads to one application in an hour and in a day.
 const MOST_FILES: (i64, i64) = (60, 120);
-/// The most uploads to all applications started from one client network, in an hour and in a day.
+/// The most uploads to all applications that one client network started, in an hour and in a day.
 const MOST_FILES_OF_NETWORK: (i64, i64) = (120, 500);
 
-/// A file as it was sent.
+/// A file as received.
 #[derive(Clone, Debug)]
 pub struct Brought {
     pub key: String,
-    /// What its sender calls it.
+    /// Its file name, as sent.
     pub name: String,
     pub bytes: Vec<u8>,
 }
 
-/// A file as it is stored.
+/// A file as stored.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct UploadRow {
     pub key: String,
@@ -33,7 +33,7 @@ pub struct UploadRow {
 }
 from_row!(UploadRow { key, hash, name, kind });
 
-/// Why a file was not taken, with its key and name.
+/// Why a file was refused, with its key and name.
 #[derive(Clone, Debug)]
 pub struct RefusedFile {
     pub key: String,
@@ -41,22 +41,22 @@ pub struct RefusedFile {
     pub why: Refused,
 }
 
-/// Saves a form with its files. A file that is refused keeps nothing else from being saved.
+/// Saves a form with its files. If a file is refused, everything else is saved.
 ///
 /// # Errors
-/// When the link does not work, answers may not change any more, or the file store fails.
+/// If the link doesn't work, answers can't be changed any more, or the file store fails.
 pub async fn save_with_files<'a>(
     desk: &'a Desk,
     secret: &str,
     form: Form,
     files: Vec<Brought>,
 ) -> Result<(Saved, Case<'a>, Vec<RefusedFile>), DeskError> {
-    // What was typed is safe before any file can fail.
+    // Save the answers before anything can go wrong with a file.
     let (mut saved, mut case) = save(desk, secret, &form).await?;
     let (mut brought, mut refused) = (Vec::new(), Vec::new());
     for file in for_fields(&case, files) {
         let (key, name) = (file.key, file.name);
-        // Counted before it's looked at: what's refused costs as much as what's taken.
+        // Count it first: checking a bad file costs as much as a good one.
         let checked = match count(desk, secret).await {
             Ok(()) => desk.uploads.check(name.clone(), file.bytes).await,
             Err(DeskError::TooOften { .. }) => Err(Refused::TooMany),
@@ -81,7 +81,7 @@ pub async fn save_with_files<'a>(
     Ok((saved, case, refused))
 }
 
-/// The files of fields that the link reaches, one for each.
+/// The files of fields the link gives access to, one for each field.
 fn for_fields(case: &Case<'_>, files: Vec<Brought>) -> Vec<Brought> {
     let steps = case.steps();
     let mut fields: BTreeSet<&str> = steps
@@ -121,7 +121,7 @@ async fn count(desk: &Desk, secret: &str) -> Result<(), DeskError> {
     Ok(())
 }
 
-/// Keeps a file, then says that it belongs to the application: what is named is always there.
+/// Stores a file, then records it for the application. So every recorded file exists.
 async fn keep(desk: &Desk, secret: &str, key: &str, accepted: Accepted) -> Result<String, DeskError> {
     let size = i64::try_from(accepted.bytes.len()).unwrap_or(i64::MAX);
     desk.files.put(&accepted.sha256, accepted.bytes).await?;
@@ -146,10 +146,10 @@ async fn keep(desk: &Desk, secret: &str, key: &str, accepted: Accepted) -> Resul
     Ok(id)
 }
 
-/// A file of an application, for who has a link that reaches it.
+/// A file of an application, for a link that gives access to it.
 ///
 /// # Errors
-/// When the link does not work or does not reach it.
+/// If the link doesn't work or doesn't give access.
 pub async fn file(desk: &Desk, secret: &str, id: &str) -> Result<(UploadRow, bytes::Bytes), DeskError> {
     let mut tx = desk.database.read().await?;
     let case = Case::open(&mut tx, desk, secret).await?;
@@ -180,7 +180,7 @@ pub async fn file(desk: &Desk, secret: &str, id: &str) -> Result<(UploadRow, byt
 pub(super) async fn content(desk: &Desk, hash: &str) -> Result<bytes::Bytes, DeskError> {
     let decoded = HEXLOWER.decode(hash.as_bytes()).ok();
     let hash: Option<[u8; 32]> = decoded.and_then(|bytes| bytes.try_into().ok());
-    let hash = hash.ok_or_else(|| DeskError::Files("a hash is none".to_owned()))?;
+    let hash = hash.ok_or_else(|| DeskError::Files("a stored hash isn't valid".to_owned()))?;
     let found = desk.files.get(&hash).await?;
     found.ok_or_else(|| DeskError::Files("a file is missing".to_owned()))
 }

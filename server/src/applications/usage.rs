@@ -1,20 +1,20 @@
-//! How much one application may save. Every save is kept, until there are too many or the application ends: then only the
-//! current answers stay, and those that the foundation has asked about.
+//! Limits on how much one application can save. Every save is kept until there are too many, or the application ends. Then
+//! only the current answers stay, and those that were current when the foundation asked a question.
 
 use super::DeskError;
 use super::rows::ApplicationRow;
 use crate::storage::{StorageError, Tx};
 
 const HOUR: i64 = 3_600_000;
-/// The most saves in an hour. People who type without a break save about once every two seconds.
+/// The most saves in an hour. People who type without a break cause about one every two seconds.
 pub(super) const SAVES_PER_HOUR: i64 = 1_200;
 /// How many characters are saved before old answers are deleted.
 const MOST_CHARACTERS: i64 = 1_000_000;
 
-/// Whether an application may be saved now.
+/// Checks whether an application can be saved now.
 ///
 /// # Errors
-/// [`DeskError::TooOften`] when it was saved too often in the last hour.
+/// [`DeskError::TooOften`] if it was saved too often in the last hour.
 pub(super) fn check(application: &ApplicationRow, now: i64, an_hour: i64) -> Result<(), DeskError> {
     let ends = application.saves_since + HOUR;
     if application.saves >= an_hour && now < ends {
@@ -25,7 +25,7 @@ pub(super) fn check(application: &ApplicationRow, now: i64, an_hour: i64) -> Res
     Ok(())
 }
 
-/// Counts a save, with its new revision and what it stored.
+/// Records a save: its new revision and size.
 pub(super) async fn record(
     tx: &mut Tx,
     application: &mut ApplicationRow,
@@ -58,7 +58,7 @@ pub(super) async fn record(
     .await
 }
 
-/// Deletes answers that a newer one has replaced, except those that were current when the foundation asked something.
+/// Deletes replaced answers, except those that were current when the foundation asked a question.
 pub(super) async fn delete_old_answers(tx: &mut Tx, reference: &str) -> Result<(), StorageError> {
     tx.defer(
         "DELETE FROM answer AS a WHERE a.application = $1 AND EXISTS (SELECT 1 FROM answer n \

@@ -1,13 +1,13 @@
-//! Whether a document is what was signed.
+//! Checks whether a document is what was signed.
 
 use super::{Desk, DeskError, State};
 use app::api::VerificationAnswer;
 use domain::catalogue::VersionQuery;
 
-/// What is known of a text by its hash; nothing where no such text was signed. Names of people are not told.
+/// What's known about a text by its hash, without any names. `None` if it was never signed.
 ///
 /// # Errors
-/// When the database fails.
+/// If the database fails.
 pub async fn verify_agreement(desk: &Desk, hash: &str) -> Result<Option<VerificationAnswer>, DeskError> {
     let hash: String = hash
         .chars()

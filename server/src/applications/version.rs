@@ -1,4 +1,4 @@
-//! Going on under the version that is in force now.
+//! Continuing with the version in force.
 
 use super::ledger::{self, Entry};
 use super::rows::State;
@@ -6,10 +6,10 @@ use super::{Case, Desk, DeskError};
 use domain::catalogue::VersionQuery;
 use serde_json::json;
 
-/// Takes the version that the applicant saw, if it is in force and has the tier.
+/// Accepts the version that the applicant saw, if it's in force and has the tier.
 ///
 /// # Errors
-/// When the link is not the applicant's, or the application is no draft.
+/// If the link isn't the applicant's, or the application isn't a draft.
 pub async fn take(desk: &Desk, secret: &str, version: &str) -> Result<bool, DeskError> {
     let mut tx = desk.database.begin().await?;
     let case = Case::open_own(&mut tx, desk, secret).await?;

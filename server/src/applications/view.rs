@@ -27,10 +27,10 @@ use std::collections::BTreeSet;
 use texts::{agreement_briefs, agreement_text};
 use versions::newer;
 
-/// Shows the application of a link that works.
+/// Shows an application to the holder of a working link.
 ///
 /// # Errors
-/// When the link does not work, or what was applied for is not offered any more.
+/// If the link doesn't work, or the tier is no longer offered.
 pub async fn view(
     desk: &Desk,
     secret: &str,
@@ -107,13 +107,13 @@ pub async fn view(
         submitted_on: submitted.map(Moment::day),
         newer: (applicant && in_force.version != application.version).then(|| newer(&case, in_force, lang)),
         refusals: if applicant { quote.refusals.clone() } else { Vec::new() },
-        // A price tells what was answered; who signs reads it in the agreement.
+        // A price reveals answers. Signatories see it in the agreement.
         quote: if applicant { quote } else { Quote::by_agreement() },
         steps,
         today: case.today,
         works_until: Moment(case.opened.link.expires_at).day(),
         email_confirmed: applicant && is_confirmed(&case),
-        // A colleague's steps follow from what others answered.
+        // A colleague's steps depend on other people's answers.
         rules: applicant.then(|| WizardRules {
             joining: case.programme.joining.clone(),
             carried: case.carried.clone(),
@@ -123,7 +123,7 @@ pub async fn view(
     Ok(answer)
 }
 
-/// To a colleague "I myself" would be somebody else.
+/// For a colleague, "I myself" would mean someone else.
 fn name_applicant(steps: &mut [Step], name: &str) {
     for field in steps.iter_mut().flat_map(|step| &mut step.fields) {
         if let FieldKind::Choice(choices) = &mut field.kind {
@@ -134,7 +134,7 @@ fn name_applicant(steps: &mut [Step], name: &str) {
     }
 }
 
-/// The name of who joins; empty while it is not known.
+/// The new member's name. Empty if it isn't known yet.
 pub(super) fn party_name(case: &Case<'_>) -> String {
     let key = match case.answers().party(case.tier) {
         domain::application::ApplicantKind::Person => key::YOUR_NAME,

@@ -1,4 +1,4 @@
-//! Withdrawing an application, and answering what was asked of it.
+//! Withdrawing an application, and replying to a question about it.
 
 use super::ledger::{self, Entry};
 use super::rows::State;
@@ -7,10 +7,10 @@ use super::submit::{self, Submitted};
 use super::{Case, Desk, DeskError, letters, usage};
 use serde_json::json;
 
-/// Withdraws a submitted application, if the reference was typed. Tells whether it was; withdrawn twice is withdrawn once.
+/// Withdraws a submitted application, if the application number was typed. Returns whether it was. Idempotent.
 ///
 /// # Errors
-/// When the link is not the applicant's, or nothing was submitted.
+/// If the link isn't the applicant's, or the application hasn't been submitted.
 pub async fn withdraw(desk: &Desk, secret: &str, typed: &str) -> Result<bool, DeskError> {
     let mut tx = desk.database.begin().await?;
     let case = Case::open_own(&mut tx, desk, secret).await?;
@@ -42,16 +42,16 @@ pub async fn withdraw(desk: &Desk, secret: &str, typed: &str) -> Result<bool, De
     Ok(true)
 }
 
-/// A reference however it was typed or pasted.
+/// An application number, in any form that people type or paste.
 fn plain(reference: &str) -> String {
     let letters = reference.chars().filter(|letter| letter.is_alphanumeric());
     letters.flat_map(char::to_uppercase).collect()
 }
 
-/// Sends the answer to what was asked. Tells whether nothing is missing. Sent twice is sent once.
+/// Sends the reply to a question. Returns whether nothing is missing. Idempotent.
 ///
 /// # Errors
-/// When the link is not the applicant's, or nothing was asked.
+/// If the link isn't the applicant's, or there's no open question.
 pub async fn answer(desk: &Desk, secret: &str, request: &str) -> Result<bool, DeskError> {
     let mut tx = desk.database.begin().await?;
     let case = Case::open_own(&mut tx, desk, secret).await?;
@@ -75,7 +75,7 @@ pub async fn answer(desk: &Desk, secret: &str, request: &str) -> Result<bool, De
         )
         .await?;
     if answered == 0 {
-        // Answered before, while another question is open.
+        // Replied already, and another question is open.
         return Ok(true);
     }
     let (open,): (i64,) = tx

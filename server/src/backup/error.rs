@@ -1,4 +1,4 @@
-//! Why there is no backup, or it was not restored.
+//! Why a backup couldn't be made or restored.
 
 use crate::storage::StorageError;
 use crate::storage::backup::BackupError as DatabaseError;
@@ -8,10 +8,10 @@ use std::{fmt, io};
 
 #[derive(Debug)]
 pub enum BackupError {
-    /// The backup or the database does not let it.
+    /// The backup or the database doesn't allow it.
     Database(DatabaseError),
     Files(FilesError),
-    /// Another backup is being written there, or one was cut short.
+    /// Another backup is being written, or one was interrupted.
     Begun(PathBuf),
     Io(PathBuf, io::Error),
 }
@@ -23,7 +23,7 @@ impl fmt::Display for BackupError {
             Self::Files(error) => error.fmt(out),
             Self::Begun(part) => write!(
                 out,
-                "{} is there: wait for the backup that is being written, or remove it if none is",
+                "{} exists: wait for the backup that's being written, or delete the file if none is",
                 part.display()
             ),
             Self::Io(path, error) => write!(out, "{}: {error}", path.display()),

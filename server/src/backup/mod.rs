@@ -1,14 +1,14 @@
-//! Backups of an installation: its database and the files that were brought, in one file of lines of JSON. It may be
-//! restored into the other database and into another store of files.
+//! Backups of an installation: its database and uploads in one file of JSON lines. A backup can be restored into the other
+//! kind of database and the other kind of file store.
 //!
 //! ```text
-//! …                                         the database, as `storage::backup` writes it, up to its last line
+//! …                                         the database, as written by `storage::backup`, up to its last line
 //! {"section":"files"}
 //! ["9f86d081…","dGVzdA=="]                  a file: its SHA-256, and its bytes in base64
 //! {"files":1,"sha256":"…"}
 //! ```
 //!
-//! The last line has the SHA-256 of all bytes before it.
+//! The last line contains the SHA-256 of all bytes before it.
 
 mod error;
 mod read;
@@ -21,7 +21,7 @@ pub use write::back_up;
 use crate::storage::backup::Summary as Rows;
 use serde::{Deserialize, Serialize};
 
-/// What leads to the files.
+/// The line before the files.
 const FILES: &[u8] = b"{\"section\":\"files\"}\n";
 
 /// The last line.
@@ -36,6 +36,6 @@ struct Footer {
 pub struct Summary {
     pub database: Rows,
     pub files: u64,
-    /// The hashes of files that the backup should have and has not: they are not in the store, or damaged there.
+    /// The hashes of files that the backup should contain but doesn't, because they're missing from the store or damaged.
     pub lost: Vec<String>,
 }

@@ -1,4 +1,4 @@
-//! Reading a backup back. All of it is proved before anything is written.
+//! Restoring a backup. All of it is verified before anything is written.
 
 use super::{BackupError, FILES, Footer, Summary};
 use crate::storage::backup::{self, BackupError as DatabaseError, Header, check_empty};
@@ -13,8 +13,8 @@ use std::path::Path;
 /// Restores a backup into an empty database, and its files into a store.
 ///
 /// # Errors
-/// When the backup is not whole, or the database is not empty: then nothing was written. When the database fails later, it
-/// is as it was, and files are in the store that nothing names.
+/// If the backup isn't complete or the database isn't empty. Nothing is written then. If the database fails later, it's
+/// unchanged, but the store contains files that nothing refers to.
 pub async fn restore(location: &Location, files: &FileStore, from: &Path) -> Result<Summary, BackupError> {
     let unreadable = |error| BackupError::Io(from.to_owned(), error);
     let mut file = File::open(from).map_err(unreadable)?;
@@ -37,11 +37,11 @@ pub async fn restore(location: &Location, files: &FileStore, from: &Path) -> Res
     restored
 }
 
-/// Where the parts of a whole backup are, in bytes.
+/// Where the parts of a backup are, in bytes.
 struct Parts {
     database_bytes: u64,
     files_at: u64,
-    /// The number of the first line of a file.
+    /// The line number of the first file.
     files_line: u64,
 }
 
@@ -68,7 +68,7 @@ impl Parts {
     }
 }
 
-/// Compares the hash in the last line with what comes before it.
+/// Compares the hash in the last line with the lines before it.
 fn prove<R: Read>(lines: &mut Lines<R>) -> Result<(), BackupError> {
     let mut hash = Sha256::new();
     let mut last = lines.next()?.unwrap_or_default();
@@ -105,16 +105,16 @@ async fn put_all<R: Read>(files: &FileStore, mut lines: Lines<R>) -> Result<u64,
     Err(DatabaseError::CutOff.into())
 }
 
-/// Lines with their ends, and how far they were read.
+/// Lines with their line ends, and how far they were read.
 struct Lines<R> {
     from: BufReader<R>,
     bytes: u64,
-    /// Of the line that was read last.
+    /// The number of the last line read.
     number: u64,
 }
 
 impl<R: Read> Lines<R> {
-    /// From where the first line has this number.
+    /// Starts counting at this line number.
     fn new(from: R, first: u64) -> Self {
         Self {
             from: BufReader::new(from),
@@ -123,7 +123,7 @@ impl<R: Read> Lines<R> {
         }
     }
 
-    /// A last line without an end is cut off.
+    /// If the last line has no line end, the backup is cut off.
     fn next(&mut self) -> Result<Option<Vec<u8>>, BackupError> {
         let mut line = Vec::new();
         let read = self.from.read_until(b'\n', &mut line)?;
@@ -138,7 +138,7 @@ impl<R: Read> Lines<R> {
     }
 
     fn wrong(&self) -> BackupError {
-        let what = "it is neither a file nor the last line".to_owned();
+        let what = "it's neither a file nor the last line".to_owned();
         DatabaseError::Line {
             line: self.number,
             what,

@@ -1,4 +1,4 @@
-//! Writing a backup: beside its place first, so that what stands there is always whole.
+//! Writing a backup: first to a temporary file next to it, so that the backup is always complete.
 
 use super::{BackupError, FILES, Footer, Summary};
 use crate::clock::Moment;
@@ -12,11 +12,11 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufWriter, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
-/// Backs up to a file, which is replaced where there is one. Others may write to the installation meanwhile: the backup has
-/// one state of the database, and every file that it names.
+/// Writes a backup to a file, and replaces any previous one. Others can use the installation meanwhile: the backup contains
+/// one state of the database, and every file it refers to.
 ///
 /// # Errors
-/// When the database, the store or the disk fails. The file is as it was.
+/// If the database, the store or the disk fails. The file isn't changed then.
 pub async fn back_up(database: &Database, files: &FileStore, now: Moment, to: &Path) -> Result<Summary, BackupError> {
     let part = part(to);
     let out = create(&part).map_err(|error| match error.kind() {
@@ -41,7 +41,7 @@ fn part(to: &Path) -> PathBuf {
     name.into()
 }
 
-/// For nobody else's eyes: it has personal data.
+/// Only readable by its owner, because it contains personal data.
 fn create(part: &Path) -> io::Result<File> {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
@@ -50,7 +50,7 @@ fn create(part: &Path) -> io::Result<File> {
     options.open(part)
 }
 
-/// Puts the whole backup to its place, also for after a power cut.
+/// Moves the complete backup into place, in a way that survives a power cut.
 fn settle(part: &Path, to: &Path) -> io::Result<()> {
     fs::rename(part, to)?;
     let folder = to.parent().filter(|folder| !folder.as_os_str().is_empty());
@@ -64,7 +64,7 @@ async fn write(database: &Database, files: &FileStore, now: Moment, out: File) -
     };
     let rows = dump(database, &now.iso(), &mut out).await?;
     out.write_all(FILES)?;
-    // A file is in the store before the database names it: so the list has all that are named here.
+    // Files are stored before the database refers to them, so listing them now finds every one.
     let mut lost = named(database).await?;
     let mut count = 0;
     for sha256 in files.list().await? {
@@ -76,7 +76,7 @@ async fn write(database: &Database, files: &FileStore, now: Moment, out: File) -
                 lost.remove(&name);
                 count += 1;
             }
-            // Taken away meanwhile.
+            // Deleted meanwhile.
             Ok(None) => {}
             Err(FilesError::Damaged { .. }) => {
                 lost.insert(name);
@@ -99,7 +99,7 @@ async fn write(database: &Database, files: &FileStore, now: Moment, out: File) -
     })
 }
 
-/// The hashes of the files that the database names.
+/// The hashes of the files that the database refers to.
 async fn named(database: &Database) -> Result<BTreeSet<String>, BackupError> {
     let mut tx = database.read().await?;
     let rows: Vec<(String,)> = tx.all("SELECT DISTINCT hash FROM upload", &[]).await?;

@@ -1,4 +1,4 @@
-//! `guildhall applications`: what waits for a decision, and what the foundation does with it.
+//! `guildhall applications`: lists the applications that are waiting for a decision, asks about them and countersigns.
 
 use super::Stopped;
 use super::installation::{Installation, wait};
@@ -20,33 +20,33 @@ pub(super) struct Applications {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// List what waits for a decision, with likely duplicates; this is what happens without a command.
+    /// List the applications waiting for a decision, with likely duplicates (default)
     List,
-    /// Ask the applicant something about a step. They are told by mail.
+    /// Ask the applicant about a step, by email
     Ask {
-        /// The application, as 7KQ2-M9XW.
+        /// The application number, such as 7KQ2-M9XW
         reference: String,
-        /// The step, as organisation.
+        /// The step, such as organisation
         step: String,
-        /// What is to be known, as the applicant reads it.
+        /// The question, as the applicant will read it
         question: String,
     },
-    /// Sign an agreement for the foundation, after its member has.
+    /// Countersign an agreement that the member has signed
     Countersign {
-        /// The application, as 7KQ2-M9XW.
+        /// The application number, such as 7KQ2-M9XW
         reference: String,
-        /// The agreement, as membership-agreement.
+        /// The agreement, such as membership-agreement
         agreement: String,
-        /// Who signs.
+        /// The signatory's name
         #[arg(long)]
         name: String,
-        /// As what they sign.
+        /// The signatory's job title
         #[arg(long)]
         title: String,
     },
 }
 
-/// Who acts, in the ledger.
+/// Your name, for the ledger
 const STAFF: &str = "staff";
 
 impl Applications {
@@ -76,7 +76,7 @@ impl Applications {
 fn list(listed: &[Listed]) -> String {
     let mut lines = Lines::default();
     if listed.is_empty() {
-        lines.add(0, "No application waits for a decision.");
+        lines.add(0, "No applications are waiting for a decision.");
     }
     let rows: Vec<[String; 5]> = listed.iter().map(row).collect();
     for (line, Listed { like, .. }) in columns(&rows).iter().zip(listed) {
@@ -87,7 +87,7 @@ fn list(listed: &[Listed]) -> String {
                 Likeness::SameWebsite => "the same website",
                 Likeness::SimilarName => "a similar name",
             };
-            lines.add(1, format!("perhaps the same as {reference}: {why}"));
+            lines.add(1, format!("may be a duplicate of {reference}: {why}"));
         }
     }
     lines.into_text()
@@ -114,17 +114,17 @@ fn row(Listed { application, .. }: &Listed) -> [String; 5] {
 
 async fn put(desk: &Desk, reference: &str, step: &str, question: &str) -> Result<String, Stopped> {
     if question.is_empty() {
-        return Err(Stopped("the question is empty; write what is to be known".to_owned()));
+        return Err(Stopped("the question is empty; write what you want to know".to_owned()));
     }
     let OpenTo { steps, .. } = found(desk, reference).await?;
     match ask(desk, reference, step, question, STAFF).await {
-        Ok(Some(_)) => Ok(format!("{reference}: asked. The applicant is told by mail.\n")),
+        Ok(Some(_)) => Ok(format!("{reference}: question sent to the applicant by email.\n")),
         Ok(None) => Err(Stopped(format!(
             "{reference} has no step \"{step}\"; {}",
             other(step, &steps)
         ))),
         Err(DeskError::WrongState) => Err(Stopped(format!(
-            "{reference} does not wait for a decision: it is not submitted yet, or was withdrawn"
+            "{reference} isn't waiting for a decision: it hasn't been submitted yet, or was withdrawn"
         ))),
         Err(error) => Err(stopped(error)),
     }
@@ -133,22 +133,22 @@ async fn put(desk: &Desk, reference: &str, step: &str, question: &str) -> Result
 async fn sign(desk: &Desk, reference: &str, agreement: &str, (name, title): (&str, &str)) -> Result<String, Stopped> {
     if name.is_empty() || title.is_empty() {
         return Err(Stopped(
-            "write who signs and as what: --name NAME --title TITLE".to_owned(),
+            "add the signatory's name and job title: --name NAME --title TITLE".to_owned(),
         ));
     }
     let OpenTo { countersigned, .. } = found(desk, reference).await?;
     if !countersigned.iter().any(|known| known == agreement) {
         return Err(Stopped(format!(
-            "{reference} has no agreement \"{agreement}\" that the foundation countersigns; {}",
+            "{reference} has no agreement \"{agreement}\" for the foundation to countersign; {}",
             other(agreement, &countersigned)
         )));
     }
     let signed = countersign(desk, reference, agreement, name, title).await;
     if signed.map_err(stopped)? {
-        Ok(format!("{reference}: {agreement} is countersigned.\n"))
+        Ok(format!("{reference}: {agreement} countersigned.\n"))
     } else {
         Err(Stopped(format!(
-            "{reference}: the member has not signed {agreement} yet, so there is nothing to countersign"
+            "{reference}: the member hasn't signed {agreement} yet, so there's nothing to countersign"
         )))
     }
 }
@@ -157,7 +157,7 @@ async fn found(desk: &Desk, reference: &str) -> Result<OpenTo, Stopped> {
     match open_to(desk, reference).await.map_err(stopped)? {
         Some(open) => Ok(open),
         None => Err(Stopped(format!(
-            "there is no application {reference}; `guildhall applications` lists those that wait"
+            "there's no application {reference}; `guildhall applications` lists the ones waiting for a decision"
         ))),
     }
 }
@@ -171,13 +171,13 @@ fn stopped(error: DeskError) -> Stopped {
     Stopped(match error {
         DeskError::Storage(error) => error.to_string(),
         DeskError::NotOffered(_) | DeskError::NoSuchTier => {
-            "the programme of this application is not among the programmes any more".to_owned()
+            "the application's programme no longer exists".to_owned()
         }
         DeskError::WrongState => {
-            "this application does not wait for a decision: it is a draft, or was withdrawn, or its applicant is being asked"
+            "this application isn't waiting for a decision: it's a draft, was withdrawn, or is waiting for the applicant's reply"
                 .to_owned()
         }
         DeskError::Files(error) => error,
-        other => format!("this could not be done: {other:?}"),
+        other => format!("that didn't work: {other:?}"),
     })
 }

@@ -1,4 +1,4 @@
-//! `guildhall backup` and `guildhall restore`: all of an installation in one file, and back.
+//! `guildhall backup` and `guildhall restore`: a whole installation in one file, and back.
 
 use super::installation::{Installation, counted, wait};
 use super::{Stopped, print};
@@ -8,12 +8,12 @@ use clap::Args;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// A backup was made, and lacks what it should have.
+/// The exit code for a backup that's incomplete.
 const INCOMPLETE: u8 = 1;
 
 #[derive(Debug, Args)]
 pub(super) struct Backup {
-    /// Where the backup is written. A file that is there is replaced once the new one is whole.
+    /// The file to write. It's only replaced once the new backup is complete
     file: PathBuf,
     #[command(flatten)]
     installation: Installation,
@@ -21,7 +21,7 @@ pub(super) struct Backup {
 
 #[derive(Debug, Args)]
 pub(super) struct Restore {
-    /// A backup; the database that is configured must be empty.
+    /// The backup to restore. The configured database must be empty
     file: PathBuf,
     #[command(flatten)]
     installation: Installation,
@@ -39,8 +39,8 @@ impl Backup {
         }
         let lost = u64::try_from(summary.lost.len()).unwrap_or(u64::MAX);
         eprintln!(
-            "guildhall: the backup lacks {}, missing or damaged in the store; is `files` set as for the server?\n  {}",
-            counted(lost, "file that applications have", "files that applications have"),
+            "guildhall: {} missing from the backup, because the store doesn't have it or it's damaged; is `files` the same as for the server?\n  {}",
+            counted(lost, "upload is", "uploads are"),
             summary.lost.join("\n  ")
         );
         ExitCode::from(INCOMPLETE)
@@ -56,7 +56,7 @@ impl Backup {
             let database = Database::at(config.database.clone());
             let written = back_up(&database, &files, config.clock.now(), &self.file).await;
             database.close().await;
-            written.map_err(|error| Stopped(format!("no backup was made: {error}")))
+            written.map_err(|error| Stopped(format!("couldn't make the backup: {error}")))
         })
     }
 }
@@ -70,20 +70,20 @@ impl Restore {
             .map_err(|error| Stopped(format!("files: {error}")))?;
         let summary = wait(async {
             let restored = restore(&config.database, &files, &self.file).await;
-            restored.map_err(|error| Stopped(format!("nothing was restored: {error}")))
+            restored.map_err(|error| Stopped(format!("couldn't restore the backup: {error}")))
         })?;
         Ok(format!("{}: {}\n", self.file.display(), told(&summary)))
     }
 }
 
-/// What a backup has, in a line.
+/// A summary of a backup in one line.
 fn told(summary: &Summary) -> String {
     let rows = |table: &str| summary.database.rows.get(table).copied().unwrap_or(0);
     format!(
         "{}, {} and {}, as of {}",
         counted(rows("application"), "application", "applications"),
         counted(summary.files, "file", "files"),
-        counted(rows("ledger"), "entry of the ledger", "entries of the ledger"),
+        counted(rows("ledger"), "ledger entry", "ledger entries"),
         summary.database.header.created_at
     )
 }

@@ -1,4 +1,4 @@
-//! `guildhall diff`: what changed between two versions, and for whom.
+//! `guildhall diff`: what changed between two versions.
 
 use super::asked::{Asked, Stated, words};
 use super::lines::Lines;
@@ -27,7 +27,7 @@ impl Diff {
         let newer = self.new.find(&catalogue, self.asked.on)?;
         if (&older.foundation, &older.id) != (&newer.foundation, &newer.id) {
             return Err(Stopped(format!(
-                "{} and {} are two programmes; name two versions of one",
+                "{} and {} are different programmes; name two versions of the same one",
                 self.old, self.new
             )));
         }

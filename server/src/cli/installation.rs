@@ -1,4 +1,4 @@
-//! The installation that a command works on, as it is configured for `serve`.
+//! The installation that a command works on, with the same configuration as `serve`.
 
 use super::Stopped;
 use crate::applications::Desk;
@@ -9,7 +9,7 @@ use std::path::PathBuf;
 
 #[derive(Debug, Default, Args)]
 pub(super) struct Installation {
-    /// The configuration file; `guildhall.toml` where there is one.
+    /// The configuration file. Defaults to `guildhall.toml`, if it exists
     #[arg(long, value_name = "FILE", global = true)]
     config: Option<PathBuf>,
 }
@@ -18,11 +18,11 @@ impl Installation {
     pub(super) fn config(&self) -> Result<Config, Stopped> {
         Config::load(self.config.as_deref()).map_err(|problems| {
             let problems = problems.join("\n  ");
-            Stopped(format!("the configuration cannot be used:\n  {problems}"))
+            Stopped(format!("the configuration isn't valid:\n  {problems}"))
         })
     }
 
-    /// With its programmes and its database.
+    /// Loads the programmes and opens the database.
     pub(super) fn desk(&self) -> Result<Desk, Stopped> {
         let config = self.config()?;
         let loaded = programmes::load(&config.programmes).map_err(|error| Stopped(error.to_string()))?;
@@ -30,13 +30,13 @@ impl Installation {
     }
 }
 
-/// Does what a command asks of the installation.
+/// Runs a command's work on the installation.
 pub(super) fn wait<T>(work: impl Future<Output = Result<T, Stopped>>) -> Result<T, Stopped> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     runtime.map_err(|error| Stopped(error.to_string()))?.block_on(work)
 }
 
-/// A number of something, in words.
+/// A number with a noun, singular or plural.
 pub(super) fn counted(count: u64, one: &str, many: &str) -> String {
     match count {
         1 => format!("1 {one}"),

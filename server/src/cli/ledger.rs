@@ -1,4 +1,4 @@
-//! `guildhall ledger verify`: that nothing of what happened was changed or taken away.
+//! `guildhall ledger verify`: checks that no entry was changed or removed.
 
 use super::installation::{Installation, counted, wait};
 use super::{Stopped, print};
@@ -7,7 +7,7 @@ use crate::storage::Database;
 use clap::{Args, Subcommand};
 use std::process::ExitCode;
 
-/// The ledger is broken.
+/// The exit code for a broken ledger.
 const BROKEN: u8 = 1;
 
 #[derive(Debug, Args)]
@@ -20,7 +20,7 @@ pub(super) struct Ledger {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Prove that no entry was changed or taken away.
+    /// Check that no entry was changed or removed
     Verify,
 }
 
@@ -54,9 +54,9 @@ impl Ledger {
 
 fn told(fault: LedgerFault) -> String {
     match fault {
-        LedgerFault::Gap { seq } => format!("Broken: what stood before entry {seq} is missing."),
+        LedgerFault::Gap { seq } => format!("Broken: an entry before entry {seq} is missing."),
         LedgerFault::Changed { seq } => {
-            format!("Broken: entry {seq} was changed, or does not follow from the entry before it.")
+            format!("Broken: entry {seq} was changed, or doesn't follow from the previous one.")
         }
         LedgerFault::PersonalChanged { seq } => format!("Broken: the personal data of entry {seq} was changed."),
         LedgerFault::Cut { seq } => format!("Broken: the end is missing, from entry {seq} on."),

@@ -1,4 +1,4 @@
-//! Answers laid out for a terminal: headings, indented lines, columns.
+//! Output for terminals: headings, indented lines, columns.
 
 use super::asked::english;
 use app::words;
@@ -10,7 +10,7 @@ use std::fmt::Display;
 pub(super) struct Lines(String);
 
 impl Lines {
-    /// Begins with the version that the answer is about.
+    /// Starts with the version that the output is about.
     pub(super) fn about(programme: &Programme) -> Self {
         let t = english();
         let since = t.version_since(&programme.version, words::date(t, programme.from));
@@ -19,14 +19,14 @@ impl Lines {
         lines
     }
 
-    /// A line, so many steps to the right.
+    /// Adds a line, indented this many steps.
     pub(super) fn add(&mut self, depth: usize, line: impl Display) {
         let line = format!("{}{line}", "  ".repeat(depth));
         self.0.push_str(line.trim_end());
         self.0.push('\n');
     }
 
-    /// A heading and its lines; nothing where there are none.
+    /// Adds a heading and its lines, unless there are none.
     pub(super) fn section(&mut self, heading: impl Display, lines: impl IntoIterator<Item = String>) {
         let mut lines = lines.into_iter().peekable();
         if lines.peek().is_some() {
@@ -49,7 +49,7 @@ impl Lines {
     }
 }
 
-/// Rows with their cells beneath each other.
+/// Aligns the cells of rows in columns.
 pub(super) fn columns<const N: usize>(rows: &[[String; N]]) -> Vec<String> {
     let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or(0);
     let widths: [usize; N] = std::array::from_fn(width);

@@ -1,4 +1,4 @@
-//! The command line. One file is one command.
+//! The command line. Each command has its own file.
 
 mod applications;
 mod asked;
@@ -29,38 +29,38 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Serve the site; this is what happens without a command.
+    /// Serve the site (default)
     Serve(serve::Serve),
-    /// Tell everything that is wrong with programme files, where, and what to do.
+    /// Report every problem in programme files, where it is and how to fix it
     Check(check::Check),
-    /// Spell a tier out: everything it grants, and where each comes from.
+    /// Show everything a tier grants, and where each grant comes from
     Resolve(resolve::Resolve),
-    /// Say what a tier costs, and why.
+    /// Show what a tier costs, and why
     Quote(quote::Quote),
-    /// Compute the seats that follow the number of members.
+    /// Compute the seats that depend on member counts
     Seats(seats::Seats),
-    /// Say what changed between two versions, and for whom.
+    /// Show what changed between two versions
     Diff(diff::Diff),
-    /// Print the JSON Schema of a file, for editors.
+    /// Print the JSON Schema of a file, for editors
     Schema(schema::Schema),
-    /// List the applications that wait for a decision; ask, and countersign.
+    /// List, ask about or countersign the applications waiting for a decision
     Applications(applications::Applications),
-    /// Write the database and the files of the installation into one file.
+    /// Write the installation's database and uploads to one file
     Backup(backup::Backup),
-    /// Read a backup back, into an empty database.
+    /// Restore a backup into an empty database
     Restore(backup::Restore),
-    /// Prove the ledger of everything that happened.
+    /// Verify the ledger, the record of every change
     Ledger(ledger::Ledger),
 }
 
-/// Why a command has no answer, and what to do.
+/// Why a command failed, and what to do about it.
 #[derive(Debug)]
 struct Stopped(String);
 
-/// A command that could not run: nothing was found out.
+/// The exit code for a command that couldn't run.
 const CANNOT_RUN: u8 = 2;
 
-/// Runs what was typed.
+/// Runs the command line.
 pub fn run() -> ExitCode {
     let answer = match Arguments::parse().command {
         None => return serve::Serve::default().run(),
@@ -92,13 +92,13 @@ impl Stopped {
     }
 }
 
-/// Prints an answer. Who reads only its beginning, as `head` does, has closed the pipe: that is no error.
+/// Prints the output. A closed pipe isn't an error: `head` closes it early.
 fn print(answer: &str) {
     let mut out = std::io::stdout().lock();
     let _ = out.write_all(answer.as_bytes()).and_then(|()| out.flush());
 }
 
-/// An answer for programs, laid out for people to read as well.
+/// Pretty-printed JSON.
 fn json<T: serde::Serialize>(answer: &T) -> Result<String, Stopped> {
     let text = serde_json::to_string_pretty(answer).map_err(|error| Stopped(error.to_string()))?;
     Ok(text + "\n")

@@ -17,7 +17,7 @@ use domain::quote::{NeededFor, Quote as Answer, QuotedAlternative, QuotedCompone
 pub(super) struct Quote {
     /// FOUNDATION/PROGRAMME[@VERSION]
     subject: Subject,
-    /// The tier, by its identifier.
+    /// The tier, by its identifier
     tier: String,
     #[command(flatten)]
     stated: Stated,
@@ -91,7 +91,7 @@ fn in_kind(words: Words<'_>, offer: &QuotedAlternative) -> String {
     told.collect::<Vec<_>>().join("; ")
 }
 
-/// A question, as one answers it here: `stage=startup|established`.
+/// A question, as answered on the command line: `stage=startup|established`.
 fn question(words: Words<'_>, fact: &FactDefinition) -> String {
     let answers = match &fact.kind {
         FactKind::Choice(choices) => choices

@@ -1,4 +1,4 @@
-//! `guildhall resolve`: a tier with everything inherited spelled out, and where each comes from.
+//! `guildhall resolve`: everything a tier grants, and where each grant comes from.
 
 use super::asked::{Asked, Stated, words};
 use super::lines::{Lines, columns};
@@ -17,7 +17,7 @@ use serde::Serialize;
 pub(super) struct Resolve {
     /// FOUNDATION/PROGRAMME[@VERSION]
     subject: Subject,
-    /// The tier, by its identifier; without it all tiers.
+    /// The tier, by its identifier; all tiers by default
     tier: Option<String>,
     #[command(flatten)]
     stated: Stated,
@@ -37,9 +37,9 @@ struct Answer {
 struct TierAnswer {
     tier: String,
     title: String,
-    /// The price for the facts stated.
+    /// The price for the stated facts.
     price: String,
-    /// The tiers it is built on, the nearest first.
+    /// The tiers it extends, closest first.
     ancestors: Vec<String>,
     grants: Vec<GrantAnswer>,
     removed: Vec<RemovedBenefit>,
@@ -56,7 +56,7 @@ struct GrantAnswer {
     remarks: Vec<String>,
     /// The tier that states it.
     from: String,
-    /// The nearest ancestor whose value it takes the place of.
+    /// The closest ancestor whose value it replaces.
     #[serde(skip_serializing_if = "Option::is_none")]
     replaces: Option<String>,
     /// Line in the programme file, from 1.
@@ -142,7 +142,7 @@ fn text(programme: &Programme, tiers: &[&Tier], facts: &Facts) -> String {
     lines.into_text()
 }
 
-/// The benefits of a group that are granted, and beneath them those taken away.
+/// The benefits that are granted in a group, then those that are removed.
 fn in_group(words: Words<'_>, group: &BenefitGroup, resolved: &ResolvedTier) -> Vec<String> {
     let t = words.t;
     let belongs = |benefit: &str| {
@@ -176,14 +176,14 @@ fn in_group(words: Words<'_>, group: &BenefitGroup, resolved: &ResolvedTier) -> 
     columns(&rows).into_iter().chain(removed).collect()
 }
 
-/// What stood there before: the value, and the tier that states it.
+/// The value it replaces, and the tier that states that.
 fn replaced_value(words: Words<'_>, earlier: &str, benefit: &str) -> Option<String> {
     let tier = words.programme.tier(earlier)?;
     let grant = tier.grants.iter().find(|grant| grant.benefit == benefit)?;
     Some(words.t.replaces(words::grant(words, grant), words.tier_title(earlier)))
 }
 
-/// What a tier this one is built on has, and this one has not.
+/// What an ancestor grants but this tier doesn't.
 fn taken_away(words: Words<'_>, gone: &RemovedBenefit) -> String {
     let t = words.t;
     let instead = gone.replaced_by.as_ref().map_or_else(

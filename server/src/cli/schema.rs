@@ -1,17 +1,17 @@
-//! `guildhall schema`: what editors need to complete the files while one writes.
+//! `guildhall schema`: the JSON Schemas that editors use for completion.
 
 use clap::{Args, ValueEnum};
 use domain::file::{foundation_schema, programme_schema};
 
 #[derive(Debug, Args)]
 pub(super) struct Schema {
-    /// The file that is written.
+    /// The kind of file
     file: File,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum File {
-    /// A version of a programme.
+    /// A version of a programme
     Programme,
     /// `foundation.toml`.
     Foundation,

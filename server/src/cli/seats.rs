@@ -1,4 +1,4 @@
-//! `guildhall seats`: seats that follow the number of members.
+//! `guildhall seats`: the seats that depend on member counts.
 
 use super::asked::{Asked, pair, words};
 use super::lines::{Lines, columns};
@@ -15,7 +15,7 @@ use serde_json::{Map, Value};
 pub(super) struct Seats {
     /// FOUNDATION/PROGRAMME[@VERSION]
     subject: Subject,
-    /// How many members a tier has, as gold=7; may be given several times.
+    /// A tier's number of members, such as gold=7; repeat it for other tiers
     #[arg(long = "count", value_name = "NAME=N", value_parser = pair)]
     counts: Vec<(String, String)>,
     #[command(flatten)]
@@ -41,12 +41,12 @@ impl Seats {
             let count = written.parse::<u32>();
             match count {
                 _ if !known.contains(&name.as_str()) => Err(format!(
-                    "--count {name}={written}: there is no tier \"{name}\"; {}",
+                    "--count {name}={written}: there's no tier \"{name}\"; {}",
                     instead(nearest(name, &known), &known)
                 )),
                 Ok(count) => Ok((name.clone(), i64::from(count))),
                 Err(_) => Err(format!(
-                    "--count {name}={written}: write how many members there are as a whole number"
+                    "--count {name}={written}: write the number of members as a whole number"
                 )),
             }
         };
@@ -58,7 +58,7 @@ fn text(programme: &Programme, computed: &[Computed]) -> String {
     let words = words(programme);
     let mut lines = Lines::about(programme);
     if computed.is_empty() {
-        lines.add(0, "No seats of this programme follow the number of members.");
+        lines.add(0, "No seats in this programme depend on member counts.");
     }
     let rows: Vec<[String; 2]> = computed
         .iter()

@@ -12,7 +12,7 @@ use std::time::Duration;
 
 #[derive(Debug, Default, Args)]
 pub(super) struct Serve {
-    /// The configuration file; `guildhall.toml` where there is one.
+    /// The configuration file. Defaults to `guildhall.toml`, if it exists
     #[arg(long, value_name = "FILE")]
     config: Option<PathBuf>,
 }
@@ -22,14 +22,14 @@ impl Serve {
         let config = match Config::load(self.config.as_deref()) {
             Ok(config) => config,
             Err(problems) => {
-                eprintln!("The configuration cannot be used:");
+                eprintln!("The configuration isn't valid:");
                 for problem in problems {
                     eprintln!("  {problem}");
                 }
                 return ExitCode::from(2);
             }
         };
-        // What's logged last is written when this is dropped.
+        // Dropping this writes the last log lines.
         let _log = log::start(&config);
         let loaded = match programmes::load(&config.programmes) {
             Ok(loaded) => loaded,
@@ -40,7 +40,7 @@ impl Serve {
         };
         let served = http::runtime().map_err(|error| error.to_string()).and_then(|runtime| {
             let served = runtime.block_on(open_and_serve(config, loaded));
-            // A picture that's still being decoded isn't waited for.
+            // Doesn't wait for an image that's still being decoded.
             runtime.shutdown_timeout(Duration::from_secs(1));
             served
         });
@@ -54,14 +54,14 @@ impl Serve {
     }
 }
 
-/// A database that is away now may come later, and pages that need none are served meanwhile. One that this program
-/// cannot use is told at once.
+/// Opens the database. If it's unavailable, it's tried again later, and pages that don't need it work meanwhile. If it can't
+/// be used at all, that's an error now.
 async fn open_and_serve(config: Config, loaded: Loaded) -> Result<(), String> {
     let desk = Desk::new(&config, loaded).map_err(|error| format!("files {:?}: {error}", config.files))?;
     match desk.database.ready().await {
         Ok(()) => {}
         Err(error @ (StorageError::Unavailable { .. } | StorageError::Busy)) => {
-            tracing::error!(database = ?desk.database, %error, "the database is tried again when it is needed");
+            tracing::error!(database = ?desk.database, %error, "the database isn't available and will be tried again when it's needed");
         }
         Err(error) => return Err(format!("database {:?}: {error}", desk.database)),
     }

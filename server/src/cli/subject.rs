@@ -12,7 +12,7 @@ use std::str::FromStr;
 pub(super) struct Subject {
     foundation: String,
     programme: String,
-    /// By name, or by its first day.
+    /// The version, by name or by its first day.
     version: Option<String>,
 }
 
@@ -20,7 +20,8 @@ impl FromStr for Subject {
     type Err = &'static str;
 
     fn from_str(written: &str) -> Result<Self, Self::Err> {
-        const FORM: &str = "write FOUNDATION/PROGRAMME or FOUNDATION/PROGRAMME@VERSION, as openinfra/membership@2021";
+        const FORM: &str =
+            "write FOUNDATION/PROGRAMME or FOUNDATION/PROGRAMME@VERSION, such as openinfra/membership@2021";
         let (name, version) = match written.split_once('@') {
             Some((name, version)) => (name, Some(version)),
             None => (written, None),
@@ -44,7 +45,7 @@ impl fmt::Display for Subject {
 }
 
 impl Subject {
-    /// The version that is named, else the one that holds on the day, else the one in force.
+    /// The named version, or the one that applies on the day, or the one in force.
     pub(super) fn find<'a>(&self, catalogue: &'a Catalogue, on: Option<Date>) -> Result<&'a Programme, Stopped> {
         let wanted = match (&self.version, on) {
             (Some(version), _) => VersionQuery::Version(version.clone()),
@@ -68,7 +69,7 @@ impl Subject {
                     .iter()
                     .map(|shelf| shelf.foundation.id.as_str())
                     .collect();
-                format!("there is no foundation \"{foundation}\"; {}", instead(nearest, &known))
+                format!("there's no foundation \"{foundation}\"; {}", instead(nearest, &known))
             }
             NotFound::Programme { nearest } => {
                 let known = catalogue
@@ -90,13 +91,13 @@ impl Subject {
             }
             NotFound::NotYet { first } => {
                 let day = on.map(|day| format!(" on {day}")).unwrap_or_default();
-                format!("{self} was not offered{day}; its first version holds from {first}")
+                format!("{self} wasn't offered{day}; its first version applies from {first}")
             }
         })
     }
 }
 
-/// A tier by its identifier, or by an earlier one.
+/// Finds a tier by its current or a former identifier.
 pub(super) fn tier<'a>(programme: &'a Programme, id: &str) -> Result<&'a Tier, Stopped> {
     let former = || {
         programme
@@ -119,11 +120,11 @@ pub(super) fn tier<'a>(programme: &'a Programme, id: &str) -> Result<&'a Tier, S
     })
 }
 
-/// What may have been meant instead of a name that is not known.
+/// What an unknown name could have meant.
 pub(super) fn instead(nearest: Option<String>, known: &[&str]) -> String {
     match nearest {
         Some(nearest) => format!("did you mean \"{nearest}\"?"),
-        None if known.is_empty() => "there are none".to_owned(),
-        None => format!("there are: {}", known.join(", ")),
+        None if known.is_empty() => "there aren't any".to_owned(),
+        None => format!("known names: {}", known.join(", ")),
     }
 }

@@ -1,4 +1,4 @@
-//! The forms of an application: what is sent is saved, done, and answered with a redirect, so that back, forward and
+//! The application's forms. Each is saved and acted on, and answered with a redirect, so that back, forward and
 //! refresh never send anything twice (W5).
 
 mod act;
@@ -20,14 +20,14 @@ use axum::routing::{get, post};
 pub(super) use fault::{Fault, Reader};
 use turns::Turns;
 
-/// The largest form with its files, in bytes. A file that is larger than it may be is told at its field; this bounds what is
-/// read of it.
+/// The largest form with files, in bytes. Larger files are reported at their fields; this limits how much of the body
+/// is read.
 const LARGEST_FORM: usize = 48 * 1024 * 1024;
 
-/// A form without files, in bytes.
+/// The largest form without files, in bytes.
 const SMALL_FORM: usize = 64 * 1024;
 
-/// What forms work on.
+/// The state of the forms' handlers.
 #[derive(Clone, Debug)]
 struct Forms {
     desk: Desk,
@@ -35,7 +35,7 @@ struct Forms {
     turns: Turns,
 }
 
-/// The addresses that forms are sent to, and the files behind links.
+/// The routes that forms post to, and the files behind links.
 pub(super) fn forms(config: &Config, desk: Desk) -> Router {
     let forms = Forms {
         desk,
@@ -44,7 +44,7 @@ pub(super) fn forms(config: &Config, desk: Desk) -> Router {
     };
     Router::new()
         .route("/apply", post(begin).layer(DefaultBodyLimit::max(SMALL_FORM)))
-        // Named as the pages name it: the same route with another method.
+        // The parameters have the same names as in the page's route, because it's the same route with another method.
         .route("/apply/{secret}/{step}", post(send))
         .route("/apply/{secret}/files/{file}", get(files::file))
         .route("/apply/{secret}/application.pdf", get(files::application))
@@ -53,7 +53,7 @@ pub(super) fn forms(config: &Config, desk: Desk) -> Router {
         .with_state(forms)
 }
 
-/// Goes on with a page.
+/// Redirects to a page.
 fn redirect(address: &str) -> Response {
     (
         StatusCode::SEE_OTHER,
@@ -62,7 +62,7 @@ fn redirect(address: &str) -> Response {
         .into_response()
 }
 
-/// Makes a draft and goes to its first page.
+/// Creates a draft and redirects to its first page.
 async fn begin(
     State(forms): State<Forms>,
     parts: Parts,
@@ -100,10 +100,10 @@ async fn send(
     let reader = Reader::of(&parts, forms.pseudo_locales);
     let Path((secret, page)) = path.map_err(|_| reader.unread(StatusCode::NOT_FOUND))?;
     if body::brings_files(&parts) && !exists(&forms.desk, &secret).await {
-        // Nobody without a link makes this server read large bodies.
+        // Only read large bodies for working links.
         return Err(reader.fault(DeskError::NoSuchLink));
     }
-    // Only so many large bodies are held at once.
+    // Limits how many large bodies are in memory.
     let _turn = if body::brings_files(&parts) {
         let network = parts.extensions.get::<Client>().map_or("", |Client(network)| network);
         forms.turns.take(network).await.ok()
@@ -115,7 +115,7 @@ async fn send(
         .map_err(|error| reader.unread(error))?;
     let mut told = query.as_deref().unwrap_or_default().split('&');
     if let Some(step) = told.find_map(|pair| pair.strip_prefix("step=")) {
-        // Where one was, on the way to a new link.
+        // Where the applicant was when their link expired.
         sent.others.push(("step".to_owned(), step.to_owned()));
     }
     let way = act::Way {

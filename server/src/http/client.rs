@@ -1,4 +1,4 @@
-//! The network a request comes from, for limits. It's kept nowhere else.
+//! The network a request comes from, for rate limits. It's not stored anywhere else.
 
 use crate::api::Client;
 use axum::extract::{ConnectInfo, Request, State};
@@ -9,7 +9,7 @@ use ipnet::{IpNet, Ipv4Net, Ipv6Net};
 use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 
-/// The proxies whose `X-Forwarded-For` is believed.
+/// The proxies whose `X-Forwarded-For` is trusted.
 #[derive(Clone, Debug)]
 pub(super) struct TrustedProxies(Arc<[IpNet]>);
 
@@ -22,9 +22,9 @@ impl TrustedProxies {
         self.0.iter().any(|network| network.contains(&address))
     }
 
-    /// Where a request really comes from. Each proxy adds the address it was asked from to the end of the header, so it's
-    /// read from there: the first address that isn't a trusted proxy's counts, and what comes before it is whatever the
-    /// client made up.
+    /// The real address of a client. Each proxy appends the address of its client to the header, so it's
+    /// read from the end: the first address that isn't a trusted proxy's is the client's. Anything before it could be
+    /// made up.
     fn client(&self, peer: IpAddr, headers: &HeaderMap) -> IpAddr {
         let mut nearest = peer.to_canonical();
         let values: Vec<&str> = headers
@@ -45,7 +45,7 @@ impl TrustedProxies {
     }
 }
 
-/// An address as proxies write it: bare, with a port, or in brackets.
+/// Parses an address as proxies write it: bare, with a port, or in brackets.
 fn address(written: &str) -> Option<IpAddr> {
     let written = written.trim();
     let bare = written.trim_start_matches('[').trim_end_matches(']');
@@ -54,18 +54,18 @@ fn address(written: &str) -> Option<IpAddr> {
     parsed.map(|address| address.to_canonical())
 }
 
-/// Names the network of the client.
+/// Adds the client's network to a request.
 pub(super) async fn name(State(proxies): State<TrustedProxies>, mut request: Request, next: Next) -> Response {
     let peer = request.extensions().get::<ConnectInfo<SocketAddr>>();
     let peer = peer.map(|ConnectInfo(address)| address.ip());
-    // Without a connection the request was made in this process, as tests do.
+    // Requests without a connection were made in this process, by tests for example.
     let peer = peer.unwrap_or(IpAddr::from([127, 0, 0, 1]));
     let client = proxies.client(peer, request.headers());
     request.extensions_mut().insert(Client(network(client)));
     next.run(request).await
 }
 
-/// The network that one client may well have all of: 256 addresses of IPv4, a /56 of IPv6.
+/// The network that probably belongs to one client: 256 IPv4 addresses, or an IPv6 /56.
 fn network(address: IpAddr) -> String {
     let network = match address {
         IpAddr::V4(address) => Ipv4Net::new(address, 24).map(|network| network.trunc().to_string()),
@@ -104,10 +104,10 @@ mod tests {
             ("127.0.0.1", local, &["unknown"], "127.0.0.0/24"),
             ("127.0.0.1", local, &["203.0.113.9, unknown"], "127.0.0.0/24"),
             ("127.0.0.1", local, &[], "127.0.0.0/24"),
-            // Not a proxy: what it writes is its own invention.
+            // Not a trusted proxy, so its header is ignored.
             ("192.0.2.1", local, &["203.0.113.9"], "192.0.2.0/24"),
             ("127.0.0.1", &[], &["203.0.113.9"], "127.0.0.0/24"),
-            // One proxy behind another.
+            // Two proxies in a row.
             (
                 "127.0.0.1",
                 chain,

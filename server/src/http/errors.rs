@@ -1,4 +1,4 @@
-//! What is answered when a request ends in a panic, or is refused before anything reads it.
+//! Responses to panics, and to requests that are refused before a handler sees them.
 
 use super::apply::Reader;
 use crate::api::Failure;
@@ -10,7 +10,7 @@ use axum::middleware::Next;
 use axum::response::IntoResponse;
 use std::any::Any;
 
-/// Logged with its reason; the reader gets the reference in `x-request-id` and a way to try again.
+/// Logs a panic with its reason. The visitor sees the reference from `x-request-id`, and a way to try again.
 pub(super) fn panicked(reason: Box<dyn Any + Send + 'static>) -> Response<Body> {
     let reason = reason
         .downcast_ref::<String>()
@@ -27,7 +27,7 @@ pub(super) fn panicked(reason: Box<dyn Any + Send + 'static>) -> Response<Body> 
     response
 }
 
-/// Under the API's prefix, tells programs in the API's way (RFC 9457) what the layers around it tell people.
+/// Under the API's prefix, turns the errors of outer layers into problem details (RFC 9457).
 pub(super) async fn tell_programs(request: Request, next: Next) -> Response<Body> {
     let path = request.uri().path();
     let asked_of_api = path
@@ -41,18 +41,22 @@ pub(super) async fn tell_programs(request: Request, next: Next) -> Response<Body
     let (kind, title, detail) = match status {
         StatusCode::FORBIDDEN => (
             "other-site",
-            "This was asked for by another site, so it was not done.",
-            Some("Ask from a program, or from a page of this site."),
+            "This request came from another site, so it was refused.",
+            Some("Send it from a program, or from a page of this site."),
         ),
         StatusCode::PAYLOAD_TOO_LARGE => return Failure::too_large().into_response(),
-        StatusCode::SERVICE_UNAVAILABLE => ("too-slow", "The answer took too long.", Some("Ask again in a moment.")),
+        StatusCode::SERVICE_UNAVAILABLE => (
+            "too-slow",
+            "The response took too long.",
+            Some("Try again in a moment."),
+        ),
         StatusCode::INTERNAL_SERVER_ERROR => ("internal", "Something went wrong.", None),
         _ => return response,
     };
     Failure::new(status, kind, title, detail.map(str::to_owned)).into_response()
 }
 
-/// Shows people a page where a layer around the pages only sent a status, or a message of its own.
+/// Shows a page if an outer layer only set a status or a plain message.
 pub(super) async fn tell_people(State(pseudo_locales): State<bool>, request: Request, next: Next) -> Response<Body> {
     let (parts, body) = request.into_parts();
     let api = parts.uri.path().starts_with(PREFIX);
@@ -71,7 +75,7 @@ pub(super) async fn tell_people(State(pseudo_locales): State<bool>, request: Req
     page
 }
 
-/// Says when to come back, where nothing more exact is said.
+/// Adds `Retry-After`, unless it's there already.
 pub(super) async fn say_when(response: Response<Body>) -> Response<Body> {
     let when = match response.status() {
         StatusCode::TOO_MANY_REQUESTS => "3600",
@@ -91,4 +95,4 @@ fn is_data(kind: &axum::http::HeaderValue) -> bool {
 }
 
 const PAGE: &str = "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Something went wrong</title></head>\
-<body><main><h1>Something went wrong</h1><p>It is our fault, not yours. Please try again in a few minutes.</p></main></body></html>";
+<body><main><h1>Something went wrong</h1><p>It’s our fault, not yours. Try again in a few minutes.</p></main></body></html>";

@@ -1,29 +1,29 @@
-//! The headers that protect readers (OWASP ASVS 5.0, chapter V3).
+//! Security headers (OWASP ASVS 5.0, chapter V3).
 
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
-/// Whether the site is reached by https.
+/// Whether the site uses HTTPS.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Secure(pub bool);
 
-/// The policy of a page: only what the server itself sends, and scripts only with this response's nonce.
+/// The policy of a page: only this server's content, and only scripts with this response's nonce.
 pub(crate) fn page_policy(nonce: &str, embeddable: bool) -> String {
     let ancestors = if embeddable { "*" } else { "'none'" };
     [
-        // Nothing that is not named below.
+        // Nothing that isn't listed below.
         "default-src 'none'",
-        // The loader carries the nonce and brings the rest; WebAssembly is compiled, nothing else is evaluated.
+        // The loader has the nonce and loads the rest. WebAssembly can be compiled; nothing else can be evaluated.
         &format!("script-src 'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'"),
-        // No inline style anywhere: colours of a foundation are a file.
+        // No inline styles: even a foundation's colours are in a file.
         "style-src 'self'",
         "img-src 'self' data:",
         // The API and the WebAssembly module.
         "connect-src 'self'",
         "manifest-src 'self'",
-        // The page that shows the embeddable comparison.
+        // The page that previews the embedded comparison.
         "frame-src 'self'",
         "form-action 'self'",
         "base-uri 'none'",
@@ -33,12 +33,12 @@ pub(crate) fn page_policy(nonce: &str, embeddable: bool) -> String {
     .join("; ")
 }
 
-/// The pages that other sites may frame.
+/// The pages that other sites can frame.
 pub(crate) fn is_embeddable(path: &str) -> bool {
     path.starts_with("/embed/")
 }
 
-/// What is not a page runs nothing and is framed by nobody.
+/// The policy of everything that isn't a page: it can't run anything or be framed.
 const FILE_POLICY: &str =
     "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
 
@@ -53,7 +53,7 @@ const ALWAYS: [(HeaderName, &str); 5] = [
     (HeaderName::from_static("x-permitted-cross-domain-policies"), "none"),
 ];
 
-/// Adds what every answer carries.
+/// Adds the headers that every response has.
 pub(super) async fn secure(State(Secure(https)): State<Secure>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
@@ -70,24 +70,24 @@ pub(super) async fn secure(State(Secure(https)): State<Secure>, request: Request
     response
 }
 
-/// Whether an address holds the secret of a link.
+/// Whether a path contains the secret of a link.
 pub(super) fn is_secret(path: &str) -> bool {
     path.starts_with("/apply/") || path.starts_with("/api/v1/applications/")
 }
 
-/// Whether an address of the API is about applications.
+/// Whether an API path is about applications.
 fn is_application(path: &str) -> bool {
     let rest = path.strip_prefix(app::api::PREFIX).unwrap_or(path);
     rest.split('/').nth(1) == Some("applications")
 }
 
-/// The address of an application is its key: it is told to no other site, and the page is kept by nobody.
+/// An application's URL is the key to it, so it isn't sent to other sites, and the page isn't cached.
 pub(super) async fn keep_to_itself(request: Request, next: Next) -> Response {
     let secret = is_secret(request.uri().path());
     let mut response = next.run(request).await;
     if secret {
         let headers = response.headers_mut();
-        // The origin alone: with no referrer at all browsers do not tell where a form comes from.
+        // Sends the origin alone, because without any referrer, browsers don't say where a form comes from.
         headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("strict-origin"));
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
         headers.insert("x-robots-tag", HeaderValue::from_static("noindex"));
@@ -95,7 +95,7 @@ pub(super) async fn keep_to_itself(request: Request, next: Next) -> Response {
     response
 }
 
-/// The public reads of the API are for everybody's scripts; applications are for nobody's.
+/// Scripts on any site can read the API's public endpoints, but not applications.
 pub(super) async fn open_to_all(request: Request, next: Next) -> Response {
     let private = is_application(request.uri().path());
     let mut response = next.run(request).await;
@@ -111,13 +111,13 @@ pub(super) async fn open_to_all(request: Request, next: Next) -> Response {
     response
 }
 
-/// Refuses changes that another site's page asks for. Browsers say where a request comes from, older ones by `Origin` only.
+/// Refuses changes requested by another site's page. Older browsers only send `Origin`.
 pub(super) async fn refuse_cross_site(State(own): State<OwnOrigin>, request: Request, next: Next) -> Response {
     let reads = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
     if !reads && asked_by_another_site(request.headers(), &own.0) {
         return (
             StatusCode::FORBIDDEN,
-            "This was asked for by another site, so it was not done.",
+            "This request came from another site, so it was refused.",
         )
             .into_response();
     }
@@ -130,6 +130,6 @@ fn asked_by_another_site(headers: &HeaderMap, own: &str) -> bool {
         || header("origin").is_some_and(|origin| origin != own)
 }
 
-/// The origin that readers use.
+/// The site's public origin.
 #[derive(Clone, Debug)]
 pub(super) struct OwnOrigin(pub std::sync::Arc<str>);

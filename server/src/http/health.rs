@@ -1,4 +1,4 @@
-//! `/readyz`: whether this server can do its work now, and if not, what's wrong.
+//! `/readyz`: whether this server can work, and if not, what's wrong.
 
 use crate::applications::Desk;
 use crate::tasks::TaskFault;
@@ -14,7 +14,7 @@ use std::time::Duration;
 use tokio::sync::Mutex;
 use tokio::time::Instant;
 
-/// How long the database and the file store each have to answer.
+/// How long the database and the file store have to respond.
 const PATIENCE: Duration = Duration::from_secs(3);
 
 /// What readiness depends on. Requests that arrive during a check share its result.
@@ -24,7 +24,7 @@ pub(super) struct Readiness {
     last: Arc<Mutex<Option<(Instant, Report)>>>,
 }
 
-/// Every check by its name, and how it went. What exactly is wrong is in the log, not here: anybody may ask.
+/// The result of each check, by name. The details are only logged, because anyone can see this.
 #[derive(Clone, Debug, Serialize)]
 struct Report {
     ready: bool,
@@ -39,7 +39,7 @@ impl Readiness {
         }
     }
 
-    /// The result of a check that began after this was called.
+    /// The result of a check that starts after this call.
     async fn report(&self) -> Report {
         let asked = Instant::now();
         let mut last = self.last.lock().await;
@@ -79,17 +79,17 @@ async fn answer<E: Display>(what: &str, check: impl Future<Output = Result<(), E
     match tokio::time::timeout(PATIENCE, check).await {
         Ok(Ok(())) => OK,
         Ok(Err(error)) => {
-            tracing::error!(%error, what, "not ready");
+            tracing::error!(%error, what, "not ready: the check failed");
             "unavailable"
         }
         Err(_) => {
-            tracing::error!(what, "not ready: no answer in time");
-            "no answer"
+            tracing::error!(what, "not ready: the check timed out");
+            "no response"
         }
     }
 }
 
-/// 200 when everything works, 503 with what doesn't.
+/// 200 if everything works, otherwise 503 with what doesn't.
 pub(super) async fn ready(State(readiness): State<Readiness>) -> Response {
     let report = readiness.report().await;
     let status = if report.ready {

@@ -1,5 +1,5 @@
-//! The `Host` header: a request of HTTP/1.1 has exactly one (RFC 9112, section 3.2). With none or two, what's in front of this
-//! server and this server could take the request for different sites.
+//! The `Host` header. An HTTP/1.1 request has exactly one (RFC 9112, section 3.2). Otherwise, a proxy and this server could
+//! disagree about which site it's for.
 
 use axum::extract::Request;
 use axum::http::uri::Authority;
@@ -7,7 +7,7 @@ use axum::http::{HeaderMap, StatusCode, Version, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
-/// Refuses a request without a `Host`, with several, or with one that's no host.
+/// Refuses a request with no `Host`, several, or an invalid one.
 pub(super) async fn check(request: Request, next: Next) -> Response {
     if is_valid(request.version(), request.headers()) {
         next.run(request).await

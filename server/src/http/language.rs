@@ -1,13 +1,13 @@
-//! In which language a page is rendered: the address, then the reader's choice, then the browser's wish.
+//! The language of a page: from the URL, the visitor's choice, or the browser's settings.
 
 use app::locale::Locale;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
 
-/// The name of the cookie that keeps a choice. It says nothing of who the reader is.
+/// The name of the cookie that stores the choice. It doesn't identify anyone.
 pub(crate) const COOKIE: &str = "lang";
 
-/// The language of a request, and whether the address chose it.
+/// A request's language, and whether the URL chose it.
 pub(crate) fn of(parts: &Parts, pseudo: bool) -> (Locale, bool) {
     let offered = |tag: &str| Locale::from_tag(tag).filter(|locale| pseudo || Locale::OFFERED.contains(locale));
     let query = parts.uri.query().unwrap_or_default();
@@ -29,7 +29,7 @@ fn cookie(headers: &HeaderMap) -> Option<&str> {
         .find_map(|pair| pair.trim().strip_prefix("lang="))
 }
 
-/// The languages of `Accept-Language`, the most wanted first (RFC 9110, 12.5.4).
+/// The languages in `Accept-Language`, most preferred first (RFC 9110, 12.5.4).
 fn wished(headers: &HeaderMap) -> impl Iterator<Item = &str> {
     let value = headers
         .get(header::ACCEPT_LANGUAGE)
@@ -41,7 +41,7 @@ fn wished(headers: &HeaderMap) -> impl Iterator<Item = &str> {
         .filter_map(|entry| {
             let (tag, weight) = entry.split_once(';').unwrap_or((entry, "q=1"));
             let weight: f32 = weight.trim().strip_prefix("q=")?.parse().ok()?;
-            // What has no weight is not wanted at all.
+            // A weight of 0 means "not acceptable".
             if weight <= 0.0 {
                 return None;
             }

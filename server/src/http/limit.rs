@@ -1,5 +1,5 @@
-//! How many changes come from one client network, all applications together. Counted in memory: it's to protect this server,
-//! and a count in the database would cost as much as what it counts.
+//! Limits the changes from one client network, across all applications. It's in memory, because it protects this server,
+//! and counting in the database would cost as much as the changes.
 
 use super::apply::{Fault, Reader};
 use crate::api::{Client, Failure};
@@ -16,7 +16,7 @@ use std::num::NonZeroU32;
 use std::sync::Arc;
 use std::time::Instant;
 
-/// Networks that were last heard of a while ago are forgotten when there are more than this.
+/// If there are more networks than this, idle ones are forgotten.
 const MOST_NETWORKS: usize = 10_000;
 
 type Limiter = RateLimiter<String, HashMapStateStore<String>, MonotonicClock, NoOpMiddleware<Instant>>;
@@ -29,7 +29,7 @@ pub(super) struct ChangeLimit {
 }
 
 impl ChangeLimit {
-    /// So many changes a minute, and twice as many at once.
+    /// This many changes a minute, and bursts of twice as many.
     pub fn new(per_minute: u32, pseudo_locales: bool) -> Self {
         let number = |number: u32| NonZeroU32::new(number).unwrap_or(NonZeroU32::MIN);
         let at_once = per_minute.saturating_mul(2);
@@ -40,7 +40,7 @@ impl ChangeLimit {
         }
     }
 
-    /// Counts a change. The error is the number of seconds until there's room.
+    /// Counts a change. The error is the number of seconds to wait.
     fn count(&self, network: &str) -> Result<(), i64> {
         if self.limiter.len() > MOST_NETWORKS {
             self.limiter.retain_recent();
@@ -52,7 +52,7 @@ impl ChangeLimit {
     }
 }
 
-/// Refuses changes of a network that has made too many.
+/// Refuses changes from a network that has made too many.
 pub(super) async fn changes(State(limit): State<ChangeLimit>, request: Request, next: Next) -> Response {
     if matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS) {
         return next.run(request).await;

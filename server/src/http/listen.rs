@@ -1,5 +1,5 @@
-//! Connections. `axum::serve` has no limit on how long headers may take to arrive, and none on how long it waits when the
-//! server stops, so this uses hyper as its documentation says.
+//! Connections. `axum::serve` limits neither how long headers can take to arrive, nor how long it waits when the
+//! server stops, so this uses hyper as its documentation suggests.
 
 use axum::Router;
 use axum::body::Body;
@@ -16,14 +16,14 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::watch;
 use tower::ServiceExt;
 
-/// How long the headers of a request may take to arrive, also on a connection that's kept open.
+/// How long a request's headers can take to arrive, including on an idle connection.
 const HEADERS: Duration = Duration::from_secs(15);
-/// How long requests under way have to end when the server stops.
+/// How long requests in progress can take to finish when the server stops.
 const FAREWELL: Duration = Duration::from_secs(10);
-/// The pause after a connection couldn't be accepted: often, too many files are open.
+/// The pause after a failed accept, often because too many files are open.
 const PAUSE: Duration = Duration::from_secs(1);
 
-/// Serves until `stopped` ends. Requests under way then have a few seconds to end.
+/// Serves until `stopped` completes. Requests in progress then get a few seconds to finish.
 pub(super) async fn serve(listener: TcpListener, router: Router, stopped: impl Future<Output = ()>) {
     let phase = watch::Sender::new(Phase::Serving);
     tokio::pin!(stopped);
@@ -38,33 +38,33 @@ pub(super) async fn serve(listener: TcpListener, router: Router, stopped: impl F
             }
             Err(error) if is_of_one_connection(&error) => {}
             Err(error) => {
-                tracing::error!(%error, "a connection can't be accepted");
+                tracing::error!(%error, "couldn't accept a connection");
                 tokio::time::sleep(PAUSE).await;
             }
         }
     }
     drop(listener);
     phase.send_replace(Phase::Finishing);
-    // Closed when the last connection has let go of its end.
+    // Resolves when the last connection has ended.
     if tokio::time::timeout(FAREWELL, phase.closed()).await.is_err() {
-        tracing::warn!("some requests didn't end in time; their connections are closed");
+        tracing::warn!("some requests didn't finish in time, so their connections were closed");
         phase.send_replace(Phase::Over);
         phase.closed().await;
     }
 }
 
-/// What connections are to do.
+/// What connections should do.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Debug)]
 enum Phase {
     Serving,
-    /// Finish the request under way, and take no other.
+    /// Finish the request in progress, and accept no others.
     Finishing,
-    /// Close at once.
+    /// Close immediately.
     Over,
 }
 
 async fn connection(stream: TcpStream, peer: SocketAddr, router: Router, mut phase: watch::Receiver<Phase>) {
-    // Small answers must not wait for the reader's acknowledgement.
+    // Without this, small responses wait for the client's acknowledgement.
     let _ = stream.set_nodelay(true);
     let service = tower::service_fn(move |request: Request<Incoming>| {
         let mut request = request.map(Body::new);
@@ -87,17 +87,17 @@ async fn connection(stream: TcpStream, peer: SocketAddr, router: Router, mut pha
         }
     };
     if let Err(error) = served {
-        // The client went away, was too slow, or doesn't speak HTTP.
+        // The client disconnected, was too slow, or doesn't speak HTTP.
         tracing::debug!(%error, "a connection ended early");
     }
 }
 
-/// Waits for a phase. The value is locked while it's borrowed, so the borrow ends here.
+/// Waits for a phase. The value stays locked while it's borrowed, so the borrow ends here.
 async fn reached(phase: &mut watch::Receiver<Phase>, wanted: Phase) {
     let _ = phase.wait_for(|now| *now >= wanted).await.map(drop);
 }
 
-/// Whether the error is of the connection that was to be accepted, and the next one may do.
+/// Whether the error is about the connection that was being accepted, so the next one could succeed.
 fn is_of_one_connection(error: &io::Error) -> bool {
     matches!(
         error.kind(),

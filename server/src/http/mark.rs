@@ -1,6 +1,6 @@
-//! The mark of a foundation: its letters on its colour. Decorative wherever it is shown, so it has no title.
+//! A foundation's logo: its letters on its colour. It's always decorative, so it has no title.
 
-/// A square of 32 units. The colour was checked when the file was read; the letters are escaped.
+/// A square of 32 units. The colour was validated when the file was read; the letters are escaped.
 pub(super) fn svg(letters: &str, accent: &str) -> String {
     let size = match letters.chars().count() {
         0 | 1 => 20,
@@ -16,7 +16,7 @@ pub(super) fn svg(letters: &str, accent: &str) -> String {
     )
 }
 
-/// As character data of XML.
+/// Escapes text as XML character data.
 fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
@@ -24,7 +24,7 @@ fn escaped(text: &str) -> String {
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
-            // XML 1.0 has no other control characters.
+            // XML 1.0 allows no other control characters.
             c if c.is_control() => {}
             c => out.push(c),
         }

@@ -1,6 +1,6 @@
 //! Nonces for the Content-Security-Policy.
 
-/// 128 bits that nobody can foresee, as text; `None` when the system has none to give.
+/// 128 random bits as text. `None` if the system has no randomness.
 pub(crate) fn fresh_nonce() -> Option<String> {
     let mut bits = [0_u8; 16];
     getrandom::fill(&mut bits).ok()?;

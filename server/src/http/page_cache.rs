@@ -1,7 +1,7 @@
-//! Rendered pages, kept: a page depends on its address, its language and the day, and on nothing else.
+//! A cache of rendered pages. A page depends only on its URL, its language and the day.
 //!
-//! What changes with every response is the nonce of its Content-Security-Policy. A kept page is its text in pieces, cut
-//! where the nonce stood; every reader gets them joined by a nonce of their own.
+//! Only the nonce of the Content-Security-Policy differs between responses. A cached page is stored in pieces, split where
+//! the nonce was, and each response joins them with a new nonce.
 
 use super::headers::{is_embeddable, is_secret, page_policy};
 use super::{fresh_nonce, language};
@@ -16,13 +16,13 @@ use domain::date::Date;
 use std::collections::HashMap;
 use std::sync::{Arc, RwLock};
 
-/// When there are more, all are forgotten: addresses with queries are without end, and a page is made in a millisecond.
+/// If there are more entries, the cache is cleared: query strings are endless, and a page takes a millisecond.
 const MOST_PAGES: usize = 512;
 
-/// A larger page is made anew every time, in bytes.
+/// Larger pages aren't cached, in bytes.
 const LARGEST_PAGE: usize = 512 * 1024;
 
-/// A longer address is not worth keeping a page for, in bytes.
+/// Longer URLs aren't cached, in bytes.
 const LONGEST_ADDRESS: usize = 1024;
 
 #[derive(Clone, Debug)]
@@ -55,7 +55,7 @@ impl PageCache {
         }
     }
 
-    /// The key of a request whose answer can be kept. A chosen language sets a cookie, so that answer cannot.
+    /// The cache key of a request, if it can be cached. Choosing a language sets a cookie, so that response can't.
     fn key(&self, parts: &Parts) -> Option<Key> {
         let (locale, chosen) = language::of(parts, self.pseudo_locales);
         let address = parts.uri.path_and_query()?.as_str();
@@ -84,7 +84,7 @@ impl PageCache {
 
 impl Page {
     fn new(text: &[u8], nonce: &str, mut headers: HeaderMap, embeddable: bool) -> Self {
-        // Nonces differ in length.
+        // Nonces can have different lengths.
         headers.remove(header::CONTENT_LENGTH);
         let text = String::from_utf8_lossy(text);
         let pieces = text
@@ -119,14 +119,14 @@ impl Page {
     }
 }
 
-/// The nonce that the renderer put into its policy.
+/// The nonce that the renderer put into the policy.
 fn used_nonce(headers: &HeaderMap) -> Option<String> {
     let policy = headers.get(header::CONTENT_SECURITY_POLICY)?.to_str().ok()?;
     let (_, rest) = policy.split_once("'nonce-")?;
     rest.split_once('\'').map(|(nonce, _)| nonce.to_owned())
 }
 
-/// Answers with a kept page, or keeps the one that is made.
+/// Responds with a cached page, or caches the new one.
 pub(super) async fn serve(State(cache): State<PageCache>, request: Request, next: Next) -> Response {
     let (parts, body) = request.into_parts();
     let key = cache.key(&parts);

@@ -1,4 +1,4 @@
-//! A reference for every request, in the log and on error pages.
+//! A reference for every request, for the log and error pages.
 
 use axum::extract::Request;
 use axum::http::HeaderValue;
@@ -14,7 +14,7 @@ pub struct RequestId(pub String);
 
 static NEXT: AtomicU64 = AtomicU64::new(0);
 
-/// Unique for the life of the process and, by the random start, in practice among all processes; it protects nothing.
+/// Unique in this process and, because it starts at random, almost certainly across processes. It protects nothing.
 fn new_id() -> String {
     static START: std::sync::OnceLock<u64> = std::sync::OnceLock::new();
     let start = START.get_or_init(|| RandomState::new().hash_one(0));
@@ -22,7 +22,7 @@ fn new_id() -> String {
     format!("{number:016x}")
 }
 
-/// The path as it is logged: the secrets of links are in no log, also where the address around them is mangled.
+/// The path for the log, without the secrets of links, even if the URL around them is mangled.
 fn logged(path: &str) -> String {
     let parts: Vec<&str> = path
         .split('/')
@@ -31,13 +31,13 @@ fn logged(path: &str) -> String {
     parts.join("/")
 }
 
-/// Whether a part of a path looks like the secret of a link: 32 letters and digits of base 32.
+/// Whether a path segment looks like the secret of a link: 32 letters and digits of base 32.
 fn is_secret(part: &str) -> bool {
     let letters = part.trim_matches(|c: char| !c.is_ascii_alphanumeric());
     letters.len() >= 32 && letters.bytes().all(|b| b.is_ascii_alphanumeric())
 }
 
-/// Gives the request its reference, and logs how it went.
+/// Gives a request its reference, and logs the result.
 pub(super) async fn trace(mut request: Request, next: Next) -> Response {
     let id = new_id();
     request.extensions_mut().insert(RequestId(id.clone()));

@@ -1,7 +1,7 @@
-//! Makes the framework's HTML valid, without changing what a browser builds from it.
+//! Makes Leptos's HTML valid, without changing what a browser builds from it.
 //!
-//! Leptos 0.8 marks places with `<!>`, puts the nonce of scripts into `crossorigin`, and sends the data for hydration
-//! after `</html>`. Browsers repair all three; checkers and readers of the source should not have to.
+//! Leptos 0.8 marks positions with `<!>`, puts script nonces into `crossorigin`, and sends the hydration data after
+//! `</html>`. Browsers cope with all three, but validators complain.
 
 use axum::body::Body;
 use axum::http::{HeaderValue, StatusCode, header};
@@ -10,19 +10,19 @@ use axum::response::{IntoResponse, Response};
 /// The largest page, in bytes.
 const LARGEST_PAGE: usize = 8 * 1024 * 1024;
 
-/// What the data for hydration belongs before; the framework's marks may stand between the two tags.
+/// The hydration data belongs before these tags. The framework's markers can be between the two.
 const END: [&str; 2] = ["</body>", "</html>"];
 
-/// The framework knows which elements have no end tag, but not of those whose name is a value.
+/// Void elements whose names are only known at run time get an end tag from the framework.
 const VOID_ENDS: [&str; 2] = ["</input>", "</img>"];
 
-/// Links by which the framework has scripts fetched before the page is shown.
+/// The preload links for scripts, which the framework adds.
 const EARLY: [&str; 2] = ["<link rel=\"modulepreload\"", "<link rel=\"preload\""];
 
-/// Elements whose content is no markup.
+/// Elements whose content isn't markup.
 const RAW: [&str; 4] = ["script", "style", "textarea", "title"];
 
-/// Tidies a page. What is not HTML passes as it is.
+/// Tidies a page. Anything that isn't HTML is unchanged.
 pub(super) async fn tidy(response: Response) -> Response {
     let kind = response.headers().get(header::CONTENT_TYPE);
     if !kind.is_some_and(|kind| kind.as_bytes().starts_with(b"text/html")) {
@@ -30,7 +30,7 @@ pub(super) async fn tidy(response: Response) -> Response {
     }
     let (mut parts, body) = response.into_parts();
     let Ok(bytes) = axum::body::to_bytes(body, LARGEST_PAGE).await else {
-        tracing::error!("a page broke off or is too large");
+        tracing::error!("a page was cut off or is too large");
         return StatusCode::INTERNAL_SERVER_ERROR.into_response();
     };
     let page = String::from_utf8_lossy(&bytes);
@@ -57,7 +57,7 @@ fn tidied(page: &str) -> String {
     out
 }
 
-/// Copies markup, tag by tag: in attributes and in raw text, what looks like a mark is the author's.
+/// Copies markup tag by tag. In attributes and raw text, something that looks like a marker is content.
 fn markup(mut rest: &str, out: &mut String) {
     while let Some(start) = rest.find('<') {
         out.push_str(&rest[..start]);
@@ -74,7 +74,7 @@ fn markup(mut rest: &str, out: &mut String) {
         };
         let (tag, after) = rest.split_at(length);
         if EARLY.iter().any(|early| tag.starts_with(early)) {
-            // Left out: scripts come when the page stands, and do not compete with it.
+            // Left out, so that scripts don't compete with the page for bandwidth.
         } else if tag.starts_with("<link") {
             link(tag, out);
         } else if !VOID_ENDS.contains(&tag) {
@@ -95,7 +95,7 @@ fn opens(tag: &str, name: &str) -> bool {
     after.is_some_and(|after| after.starts_with(['>', ' ']))
 }
 
-/// The length of the tag that `text` begins with; a `>` within quotes does not end it.
+/// The length of the tag at the start of `text`. A `>` in quotes doesn't end it.
 fn tag_length(text: &str) -> usize {
     let mut quote = None;
     for (at, byte) in text.bytes().enumerate() {
@@ -113,7 +113,7 @@ fn until(text: &str, end: &str) -> usize {
     text.find(end).map_or(text.len(), |at| at + end.len())
 }
 
-/// The nonce belongs into `nonce`: with `'strict-dynamic'` a module is preloaded only with it.
+/// Moves the nonce into `nonce`: with `'strict-dynamic'`, a module is only preloaded with it.
 fn link(tag: &str, out: &mut String) {
     const BEGIN: &str = " crossorigin=\"";
     let value = tag

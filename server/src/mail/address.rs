@@ -1,9 +1,9 @@
-//! Mail addresses as they go over the wire.
+//! Email addresses for SMTP.
 
 use lettre::Address;
 
-/// Reads an address. Its domain becomes ASCII, since few servers take another; a name before the `@` that is not ASCII
-/// cannot be written to.
+/// Parses an address. Its domain becomes ASCII, because few servers accept anything else. Addresses with a non-ASCII local
+/// part aren't supported.
 pub(super) fn address(typed: &str) -> Option<Address> {
     let (name, domain) = typed.trim().rsplit_once('@')?;
     if !name.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'"') {

@@ -1,4 +1,4 @@
-//! How mail leaves: by a server, or into a folder where none is named.
+//! How emails are sent: by an SMTP server, or written to a folder if none is configured.
 
 use super::address::address;
 use axum::http::Uri;
@@ -9,7 +9,7 @@ use std::path::PathBuf;
 
 #[derive(Clone, Debug)]
 pub struct MailConfig {
-    /// Where mail is from. The name beside it is the foundation's.
+    /// The sender's address. The sender's name is the foundation's.
     pub from: Address,
     pub way: Way,
 }
@@ -17,31 +17,31 @@ pub struct MailConfig {
 #[derive(Clone, Debug)]
 pub enum Way {
     Smtp(SmtpServer),
-    /// Each mail is a file.
+    /// Writes each email to a file.
     Folder(PathBuf),
 }
 
-/// A server that takes mail.
+/// An SMTP server.
 #[derive(Clone, PartialEq, Eq)]
 pub struct SmtpServer {
     pub host: String,
     pub port: u16,
     pub security: Security,
-    /// Name and password.
+    /// User name and password.
     pub login: Option<(String, String)>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Security {
-    /// Encrypted after a greeting; nothing is sent to a server that does not offer it.
+    /// STARTTLS. Nothing is sent to a server that doesn't offer it.
     StartTls,
-    /// Encrypted from the first byte.
+    /// TLS from the start.
     Tls,
-    /// Not encrypted: for a server on the same machine.
+    /// No encryption: for a server on the same machine.
     Plain,
 }
 
-/// What is written in the configuration; empty where nothing is.
+/// The settings, as written. Empty if not set.
 #[derive(Clone)]
 pub(crate) struct Written {
     pub smtp_url: String,
@@ -50,7 +50,7 @@ pub(crate) struct Written {
 }
 
 impl MailConfig {
-    /// Checks what is written, and adds what is wrong with it. The address of a server is not told: it has a password.
+    /// Validates the settings and adds any problems. The server's URL isn't repeated, because it contains a password.
     pub(crate) fn read(written: Written, problems: &mut Vec<String>) -> Option<Self> {
         let way = if written.smtp_url.is_empty() {
             Way::Folder(PathBuf::from(written.folder))
@@ -69,7 +69,7 @@ impl MailConfig {
         };
         let Some(from) = address(from) else {
             problems.push(format!(
-                "mail_from: \"{from}\" is not an address that mail can be from; write it as members@example.org"
+                "mail_from: \"{from}\" isn't an address that can send email; write it as members@example.org"
             ));
             return None;
         };
@@ -79,7 +79,7 @@ impl MailConfig {
 
 fn smtp(url: &str) -> Result<SmtpServer, &'static str> {
     const FORM: &str = "write it as smtp://user:password@host:587, smtps://user:password@host:465 or \
-        smtp+plain://localhost:25, with % signs for what is special in the password";
+        smtp+plain://localhost:25, with special characters in the password percent-encoded";
     let url: Uri = url.parse().map_err(|_| FORM)?;
     let (security, port) = match url.scheme_str() {
         Some("smtp") => (Security::StartTls, 587),
@@ -93,7 +93,7 @@ fn smtp(url: &str) -> Result<SmtpServer, &'static str> {
         Some((login, place)) => (Some(login.split_once(':').ok_or(FORM)?), place),
         None => (None, authority),
     };
-    // What is no number is not passed over: it may be a password whose host is missing.
+    // An invalid port is an error, because it could be a password without a host.
     let port = match place.strip_prefix(host) {
         Some("") => port,
         Some(after) => after.trim_start_matches(':').parse().map_err(|_| FORM)?,
@@ -104,7 +104,9 @@ fn smtp(url: &str) -> Result<SmtpServer, &'static str> {
         None => None,
     };
     if security == Security::Plain && login.is_some() {
-        return Err("smtp+plain:// would send the password for all to read; use smtp:// or smtps://, or leave it out");
+        return Err(
+            "smtp+plain:// would send the password unencrypted; use smtp:// or smtps://, or leave out the password",
+        );
     }
     Ok(SmtpServer {
         host: host.to_owned(),
@@ -119,7 +121,7 @@ fn decoded(text: &str) -> Option<String> {
 }
 
 impl fmt::Debug for SmtpServer {
-    /// Without name and password: this stands in logs.
+    /// Without user name and password, because it's logged.
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(out, "{}:{} ({:?})", self.host, self.port, self.security)
     }

@@ -1,5 +1,5 @@
-//! The task that delivers mail. Several servers may run it on one database: each mail is sent by the one that claimed
-//! it. A crash between sending and marking brings one duplicate, under the same Message-ID.
+//! The task that sends emails. Several servers can run it on one database: each email is sent by the one that claimed
+//! it. A crash between sending and recording that causes one duplicate, with the same Message-ID.
 
 use super::Post;
 use super::outbox::{self, Claimed, Outcome};
@@ -10,23 +10,23 @@ use crate::storage::StorageError;
 use crate::tasks::TaskContext;
 use std::time::Duration;
 
-/// How often the outbox is looked at where nobody wakes the task: for what other servers owe, and what is tried again.
+/// How often the outbox is checked, for emails from other servers and retries.
 const PAUSE: Duration = Duration::from_secs(5);
 
 const MINUTE: i64 = 60_000;
 const LONGEST_WAIT: i64 = 6 * 60 * MINUTE;
-/// When a mail that nobody takes is given up.
+/// When an undeliverable email is given up.
 const PATIENCE: i64 = 3 * DAY;
 
-/// Delivers mail until the server stops.
+/// Sends emails until the server stops.
 pub async fn deliver(desk: Desk, post: Post, mut context: TaskContext) {
     let mut away = false;
     while !context.is_stopping() {
         match pass(&desk, &post, &context).await {
             Ok(()) => away = false,
-            // Logged once, and not every few seconds.
+            // Logged only once, not every few seconds.
             Err(error) if !away => {
-                tracing::error!(%error, "the outbox cannot be read; mail waits");
+                tracing::error!(%error, "couldn't read the outbox, so emails are waiting");
                 away = true;
             }
             Err(_) => {}
@@ -40,10 +40,10 @@ pub async fn deliver(desk: Desk, post: Post, mut context: TaskContext) {
     }
 }
 
-/// Delivers what is due now.
+/// Sends the emails that are due.
 ///
 /// # Errors
-/// When the database cannot be used. What was claimed is due again after the claim.
+/// If the database can't be used. Claimed emails are due again after the claim expires.
 pub async fn deliver_due(desk: &Desk, post: &Post) -> Result<(), StorageError> {
     pass(desk, post, &TaskContext::alone()).await
 }
@@ -68,12 +68,12 @@ async fn pass(desk: &Desk, post: &Post, context: &TaskContext) -> Result<(), Sto
     }
 }
 
-/// Sends a mail and writes down what became of it. Tells whether others can be tried.
+/// Sends an email and records the result. Returns whether to continue with others.
 async fn deliver_one(desk: &Desk, post: &Post, mail: &Claimed) -> Result<bool, StorageError> {
     let (id, kind) = (&mail.id, &mail.kind);
     let Err(trouble) = post.send(mail).await else {
         outbox::mark(desk, id, &Outcome::Sent { keep: post.keeps() }).await?;
-        tracing::info!(id, kind, "mail is sent");
+        tracing::info!(id, kind, "email sent");
         return Ok(true);
     };
     let (short, attempts) = (&trouble.short, mail.attempts);
@@ -85,22 +85,22 @@ async fn deliver_one(desk: &Desk, post: &Post, mail: &Claimed) -> Result<bool, S
     });
     outbox::mark(desk, id, &outcome).await?;
     match (trouble.verdict, next) {
-        (_, None) => tracing::error!(id, kind, attempts, trouble = short, "mail is given up"),
+        (_, None) => tracing::error!(id, kind, attempts, trouble = short, "email given up"),
         (Verdict::Alarm, _) => {
             tracing::error!(
                 id,
                 kind,
                 attempts,
                 trouble = short,
-                "mail waits for a correction: see smtp_url and mail_folder"
+                "emails are waiting because of a configuration error: check smtp_url and mail_folder"
             );
         }
-        _ => tracing::warn!(id, kind, attempts, trouble = short, "mail is tried again later"),
+        _ => tracing::warn!(id, kind, attempts, trouble = short, "email failed; will try again"),
     }
     Ok(matches!(trouble.verdict, Verdict::Later | Verdict::Never))
 }
 
-/// When a mail is tried again: after a minute, two, four and so on, but at most six hours; never after three days.
+/// When to retry an email: after 1, 2, 4… minutes, up to 6 hours, for at most 3 days.
 fn next(mail: &Claimed, now: Moment) -> Option<Moment> {
     let doublings = u32::try_from(mail.attempts - 1).unwrap_or(0).min(16);
     let next = now.0 + (MINUTE << doublings).min(LONGEST_WAIT);

@@ -1,12 +1,12 @@
-//! Which mailbox an address belongs to, for counting: one mailbox has many spellings.
+//! Which mailbox an address belongs to, for rate limits. One mailbox can have many spellings.
 
 use super::address::address;
 
-/// Providers that ignore dots in the local part. Elsewhere `a.b` and `ab` may be two people.
+/// Providers that ignore dots in the local part. Elsewhere, `a.b` and `ab` can be two people.
 const IGNORES_DOTS: [&str; 2] = ["gmail.com", "googlemail.com"];
 
-/// The mailbox of an address: lower case, domain in ASCII, without a tag (`+join`), a dot at the end of the domain, or
-/// dots that its provider ignores. What isn't an address is compared as it is.
+/// The mailbox of an address: lower case, the domain in ASCII without a final dot, no tag (`+join`), and no
+/// dots if the provider ignores them. Text that isn't an address is used as it is.
 pub(crate) fn mailbox(typed: &str) -> String {
     let typed = typed.trim().to_lowercase();
     let typed = typed.trim_end_matches('.');
@@ -19,7 +19,7 @@ pub(crate) fn mailbox(typed: &str) -> String {
     };
     let user = address.user();
     let local = user.split_once('+').map_or(user, |(name, _)| name);
-    // An address that is nothing but a tag stays what it is.
+    // The local part is only a tag, so keep it.
     let local = if local.is_empty() { user } else { local };
     if IGNORES_DOTS.contains(&domain) {
         format!("{}@{domain}", local.replace('.', ""))

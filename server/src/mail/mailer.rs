@@ -1,4 +1,4 @@
-//! What letters are written with, and what wakes their delivery.
+//! Writes emails and wakes the task that sends them.
 
 use super::MailConfig;
 use axum::http::Uri;
@@ -6,13 +6,13 @@ use lettre::Address;
 use std::sync::Arc;
 use tokio::sync::Notify;
 
-/// Writes letters into the outbox. Clones share who is woken.
+/// Writes emails to the outbox. Clones wake the same task.
 #[derive(Clone, Debug)]
 pub struct Mailer {
     pub(super) from: Address,
-    /// The host of the installation, for the ids of messages and for greeting servers.
+    /// The installation's host name, for message IDs and SMTP greetings.
     pub(super) domain: Arc<str>,
-    /// Told after each commit that owes mail.
+    /// Notified after each commit that adds emails.
     pub(super) wake: Arc<Notify>,
 }
 

@@ -1,4 +1,4 @@
-//! A letter as the bytes that go over the wire (RFC 5322).
+//! An email as it's sent (RFC 5322).
 
 use super::address::address;
 use super::{Mailer, Owed};
@@ -7,10 +7,10 @@ use lettre::message::header::{HeaderName, HeaderValue};
 use lettre::message::{Mailbox, MultiPart, SinglePart};
 use lettre::{Address, Message};
 
-/// Writes a message. It depends on nothing but what it is given, so a second try sends the very same.
+/// Writes a message. It depends only on its input, so a retry sends the same bytes.
 ///
 /// # Errors
-/// When it cannot be written, which no letter should bring about.
+/// If it can't be written, which shouldn't happen.
 pub(super) fn message(
     mailer: &Mailer,
     id: &str,
@@ -33,14 +33,14 @@ pub(super) fn message(
         .singlepart(SinglePart::plain(letter.text()))
         .singlepart(SinglePart::html(letter.html()));
     let message = builder
-        // Programs that answer for people do not answer it (RFC 3834).
+        // Keeps automatic responders quiet (RFC 3834).
         .raw_header(raw("Auto-Submitted", "auto-generated"))
         .raw_header(raw("Content-Language", letter.t.locale().tag()))
         .multipart(parts)?;
     Ok(message.formatted())
 }
 
-/// What stands between the parts. No line of a part can begin so: nobody knows the id before.
+/// The boundary between the parts. It contains the random ID, so no line of a part can start with it.
 pub(super) fn boundary(id: &str) -> String {
     format!("=_{id}")
 }

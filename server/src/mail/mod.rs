@@ -1,5 +1,5 @@
-//! Mail. What is owed stands in the outbox, written in the transaction that owes it; a task of the server delivers it,
-//! again and again until somebody took it.
+//! Emails. They're added to the outbox in the transaction that causes them. A background task sends them, and retries
+//! until a server accepts them.
 
 mod address;
 mod config;

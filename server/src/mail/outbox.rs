@@ -1,4 +1,4 @@
-//! The outbox: mail that is owed, in the database.
+//! The outbox: emails to send, in the database.
 
 use super::address::address;
 use super::message::message;
@@ -8,46 +8,46 @@ use crate::from_row;
 use crate::storage::{StorageError, Tx, retry};
 use app::mail::Letter;
 
-/// A letter that is owed to somebody.
+/// An email to send.
 #[derive(Clone, Copy, Debug)]
 pub struct Owed<'a> {
-    /// The reference of the application that it is about.
+    /// The number of the application it's about.
     pub application: Option<&'a str>,
-    /// Which letter it is, for logs.
+    /// The kind of email, for logs.
     pub kind: &'static str,
     /// The address, as typed.
     pub to: &'a str,
-    /// The name of the foundation.
+    /// The foundation's name.
     pub from_name: &'a str,
-    /// The mail address of the foundation.
+    /// The foundation's email address.
     pub reply_to: &'a str,
     pub letter: &'a Letter,
 }
 
-/// Owes a letter, if the transaction commits. Delivery is woken by the commit.
+/// Adds an email to the outbox. It's sent once the transaction commits.
 ///
-/// What can never be sent is owed all the same, and given up at once: an application is not stopped by its mail.
+/// If the address isn't valid, the email is recorded as given up. An email never blocks an application.
 ///
 /// # Errors
-/// When the database or chance says so.
+/// If the database or the system's randomness fails.
 pub async fn owe(tx: &mut Tx, desk: &Desk, owed: Owed<'_>) -> Result<(), DeskError> {
     owe_at(tx, desk, owed, desk.clock.now()).await
 }
 
-/// The same, for a letter that isn't to be sent before `due`.
+/// Adds an email that shouldn't be sent before `due`.
 ///
 /// # Errors
-/// When the database or the system's randomness fails.
+/// If the database or the system's randomness fails.
 pub async fn owe_at(tx: &mut Tx, desk: &Desk, owed: Owed<'_>, due: Moment) -> Result<(), DeskError> {
     let (id, now) = (desk.secrets.id()?, desk.clock.now());
     let to = address(owed.to);
     let recipient = to.as_ref().map_or(owed.to, |address| AsRef::<str>::as_ref(address));
     let message = match &to {
         Some(to) => message(&desk.mail, &id, now, to.clone(), &owed).map_err(|error| error.to_string()),
-        None => Err("not an address that mail can be sent to".to_owned()),
+        None => Err("not an address that email can be sent to".to_owned()),
     };
     if let Err(trouble) = &message {
-        tracing::error!(id, kind = owed.kind, trouble, "a letter cannot be sent");
+        tracing::error!(id, kind = owed.kind, trouble, "an email can't be sent");
     }
     tx.defer(
         "INSERT INTO outbox (id, application, kind, recipient, subject, message, created_at, due_at, attempts, \
@@ -70,14 +70,14 @@ pub async fn owe_at(tx: &mut Tx, desk: &Desk, owed: Owed<'_>, due: Moment) -> Re
     Ok(())
 }
 
-/// A mail that this task alone may send for a while.
+/// An email that only this task can send for a while.
 pub(super) struct Claimed {
     pub id: String,
     pub kind: String,
     pub recipient: String,
     pub message: Option<Vec<u8>>,
     pub created_at: i64,
-    /// How often it was tried, this time included.
+    /// The number of attempts, including this one.
     pub attempts: i64,
 }
 from_row!(Claimed {
@@ -89,10 +89,10 @@ from_row!(Claimed {
     attempts
 });
 
-/// How long a claim holds, in milliseconds: longer than sending takes.
+/// How long a claim lasts, in milliseconds: longer than sending can take.
 pub(super) const CLAIM: i64 = 120_000;
 
-/// The ids of what is due, the longest waiting first; not all where there are many.
+/// The IDs of due emails, longest waiting first. Limited to a batch.
 pub(super) async fn due(desk: &Desk) -> Result<Vec<String>, StorageError> {
     let now = desk.clock.now().0;
     let mut tx = desk.database.read().await?;
@@ -106,8 +106,8 @@ pub(super) async fn due(desk: &Desk) -> Result<Vec<String>, StorageError> {
     Ok(rows.into_iter().map(|(id,)| id).collect())
 }
 
-/// Claims a mail, for good, before it is sent: another server finds it not due, and so does this one after a crash,
-/// until the claim runs out. Nothing where another was first.
+/// Claims an email and commits that before sending. Other servers don't see it as due until the claim expires, and neither
+/// does this one after a crash. `None` if another server was faster.
 pub(super) async fn claim(desk: &Desk, id: &str) -> Result<Option<Claimed>, StorageError> {
     let now = desk.clock.now().0;
     retry(|| async {
@@ -126,13 +126,13 @@ pub(super) async fn claim(desk: &Desk, id: &str) -> Result<Option<Claimed>, Stor
     .await
 }
 
-/// What became of a mail.
+/// The result of sending an email.
 pub(super) enum Outcome<'a> {
-    /// It is sent, and its message erased unless it is to be shown.
+    /// Sent. The message is deleted, unless it's kept to be shown.
     Sent { keep: bool },
-    /// It is tried again then.
+    /// To be retried at this time.
     Later { at: Moment, trouble: &'a str },
-    /// It is given up.
+    /// Given up.
     Failed { trouble: &'a str },
 }
 

@@ -1,16 +1,16 @@
-//! Reads the two parts of a message that [`message`](super::message) has written, to show them.
+//! Parses the two parts of a message written by [`message`](super::message), to show them.
 
 use super::message::boundary;
 use data_encoding::BASE64_MIME;
 
-/// What a mail says.
+/// The content of an email.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Parts {
     pub text: String,
     pub html: String,
 }
 
-/// The parts of the mail with this id; none where the message is none of ours.
+/// The parts of the email with this ID. `None` if we didn't write the message.
 pub fn parts(id: &str, message: &[u8]) -> Option<Parts> {
     let message = std::str::from_utf8(message).ok()?;
     let between = format!("--{}", boundary(id));
@@ -21,7 +21,7 @@ pub fn parts(id: &str, message: &[u8]) -> Option<Parts> {
     })
 }
 
-/// A part with its headers, as the text that it carries.
+/// Decodes a part with its headers.
 fn decoded(part: &str) -> Option<String> {
     let (headers, body) = part.split_once("\r\n\r\n")?;
     let encoding = headers

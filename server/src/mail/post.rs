@@ -1,4 +1,4 @@
-//! Sending one mail: to a server, or into a folder.
+//! Sends one email: to an SMTP server, or to a folder.
 
 use super::address::address;
 use super::outbox::Claimed;
@@ -13,12 +13,12 @@ use std::time::Duration;
 
 type Transport = AsyncSmtpTransport<Tokio1Executor>;
 
-/// How long a server may take to answer the first time, and how long a whole delivery may take. The latter must end
-/// well before the claim on the mail does.
+/// How long a server can take to respond first, and how long sending can take in total. The latter must end
+/// well before the claim expires.
 const CONNECTING: Duration = Duration::from_secs(20);
 const SENDING: Duration = Duration::from_mins(1);
 
-/// Takes mail out of the house.
+/// Sends emails.
 #[derive(Clone, Debug)]
 pub struct Post {
     from: Address,
@@ -30,39 +30,39 @@ enum Kind {
     Smtp(Transport),
     Folder {
         path: PathBuf,
-        /// Sent mail stays readable in the outbox.
+        /// Sent emails stay readable in the outbox.
         keep: bool,
     },
 }
 
-/// Why a mail was not taken.
+/// Why an email wasn't accepted.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) struct Trouble {
     pub verdict: Verdict,
-    /// The code of the server's reply, or what failed. Stands in logs.
+    /// The SMTP status code, or what failed. It's logged.
     pub short: String,
-    /// What the server said, which may name people. Stands in the database only.
+    /// The server's reply, which can contain names. It's only stored in the database.
     pub said: String,
 }
 
-/// What follows from it.
+/// What to do next.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Verdict {
-    /// This mail is not taken now.
+    /// Retry this email later.
     Later,
-    /// Nobody answers: no mail is taken now.
+    /// The server isn't available, so retry all emails later.
     Away,
-    /// Something is set up wrongly, and somebody has to do something about it. No mail is taken until then.
+    /// Something is misconfigured, so no email can be sent until it's fixed.
     Alarm,
-    /// This mail is not taken, ever.
+    /// Give this email up.
     Never,
 }
 
 impl Post {
-    /// As it is configured.
+    /// Created from the configuration.
     ///
     /// # Errors
-    /// When encryption cannot be set up.
+    /// If TLS can't be set up.
     pub fn new(config: &MailConfig, mailer: &Mailer, development: bool) -> Result<Self, smtp::Error> {
         let kind = match &config.way {
             Way::Smtp(server) => Kind::Smtp(transport(server, mailer)?),
@@ -80,21 +80,25 @@ impl Post {
     }
 
     pub(super) async fn send(&self, mail: &Claimed) -> Result<(), Trouble> {
-        let message = mail.message.clone().ok_or_else(|| never("the message is gone"))?;
+        let message = mail.message.clone().ok_or_else(|| never("the message was deleted"))?;
         match &self.kind {
             Kind::Smtp(transport) => {
                 let to = address(&mail.recipient).ok_or_else(|| never("not an address"))?;
                 let envelope = Envelope::new(Some(self.from.clone()), vec![to]).map_err(|_| never("not an address"))?;
                 match tokio::time::timeout(SENDING, transport.send_raw(&envelope, &message)).await {
                     Ok(sent) => sent.map(drop).map_err(|error| judged(&error)),
-                    Err(_) => Err(trouble(Verdict::Away, "no answer in time", "")),
+                    Err(_) => Err(trouble(Verdict::Away, "timed out", "")),
                 }
             }
             Kind::Folder { path, .. } => {
                 let (path, name) = (path.clone(), mail.id.clone());
                 match tokio::task::spawn_blocking(move || write(&path, &name, &message)).await {
                     Ok(Ok(())) => Ok(()),
-                    Ok(Err(error)) => Err(trouble(Verdict::Alarm, &format!("the folder: {error}"), "")),
+                    Ok(Err(error)) => Err(trouble(
+                        Verdict::Alarm,
+                        &format!("couldn't write to the folder: {error}"),
+                        "",
+                    )),
                     Err(_) => Err(trouble(Verdict::Later, "the server is stopping", "")),
                 }
             }
@@ -118,19 +122,23 @@ fn transport(server: &SmtpServer, mailer: &Mailer) -> Result<Transport, smtp::Er
     Ok(builder.build())
 }
 
-/// Reads what went wrong (RFC 5321, section 4.2, and RFC 4954, section 6).
+/// Classifies an SMTP error (RFC 5321, section 4.2, and RFC 4954, section 6).
 fn judged(error: &smtp::Error) -> Trouble {
     let said = error.to_string();
     match error.status().map(u16::from) {
-        // It is the login that is refused, and not this mail.
+        // The login was refused, not this email.
         Some(code @ (530 | 534 | 535 | 538)) => trouble(Verdict::Alarm, &code.to_string(), &said),
-        // The server has no time for anybody.
+        // The server isn't accepting email at all.
         Some(421) => trouble(Verdict::Away, "421", &said),
         Some(code @ 500..) => trouble(Verdict::Never, &code.to_string(), &said),
         Some(code) => trouble(Verdict::Later, &code.to_string(), &said),
         None if error.is_tls() => trouble(Verdict::Alarm, "encryption", &said),
-        // The server lacks what is needed: STARTTLS, or a way to log in.
-        None if error.is_client() => trouble(Verdict::Alarm, "the server offers too little", &said),
+        // The server lacks STARTTLS or a supported way to log in.
+        None if error.is_client() => trouble(
+            Verdict::Alarm,
+            "the server doesn't offer STARTTLS or a supported login",
+            &said,
+        ),
         None => trouble(Verdict::Away, "no connection", &said),
     }
 }
@@ -147,7 +155,7 @@ fn trouble(verdict: Verdict, short: &str, said: &str) -> Trouble {
     }
 }
 
-/// Whoever watches the folder never reads half a mail.
+/// Writes the file atomically, so that whoever watches the folder never sees half an email.
 fn write(folder: &Path, name: &str, message: &[u8]) -> std::io::Result<()> {
     std::fs::create_dir_all(folder)?;
     let part = folder.join(format!("{name}.part"));

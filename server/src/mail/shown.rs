@@ -1,5 +1,5 @@
-//! `/outbox`: what was sent, for whoever develops. It is there only where mail goes into a folder and the configuration
-//! says `development`: everybody can read it.
+//! `/outbox`: the sent emails, for development. It only exists if emails go to a folder and the configuration
+//! says `development`, because everyone can read it.
 
 use super::parts::parts;
 use crate::applications::Desk;
@@ -14,7 +14,7 @@ use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
 use leptos::prelude::{AnyView, CollectView, ElementChild, GlobalAttributes, IntoAny, view};
 
-/// The list, and each mail.
+/// The list, and each email.
 pub fn router(desk: Desk) -> Router {
     Router::new()
         .route("/outbox", get(list))
@@ -42,7 +42,7 @@ from_row!(Shown {
 });
 
 impl Shown {
-    /// The day and the time, in UTC.
+    /// The date and time, in UTC.
     fn time(&self) -> String {
         let seconds = self.created_at.div_euclid(1_000).rem_euclid(86_400);
         let (hours, minutes) = (seconds / 3_600, seconds / 60 % 60);
@@ -58,7 +58,7 @@ impl Shown {
     }
 }
 
-/// `GET /outbox`: the newest first.
+/// `GET /outbox`: newest first.
 async fn list(State(desk): State<Desk>) -> Result<Response, Unshown> {
     let mut tx = desk.database.read().await?;
     let mails: Vec<Shown> = tx
@@ -80,7 +80,7 @@ async fn list(State(desk): State<Desk>) -> Result<Response, Unshown> {
             </tr>
         }
     });
-    let heads = ["Time", "To", "Subject", "Kind", "Trouble"].map(|head| view! { <th scope="col">{head}</th> });
+    let heads = ["Time", "To", "Subject", "Kind", "Error"].map(|head| view! { <th scope="col">{head}</th> });
     Ok(page("Outbox", || {
         view! {
             <h1>"Outbox"</h1>
@@ -93,7 +93,7 @@ async fn list(State(desk): State<Desk>) -> Result<Response, Unshown> {
     }))
 }
 
-/// `GET /outbox/{id}`: a mail in both its parts.
+/// `GET /outbox/{id}`: both parts of an email.
 async fn show(State(desk): State<Desk>, Path(id): Path<String>) -> Result<Response, Unshown> {
     let mut tx = desk.database.read().await?;
     let mail: Option<Shown> = tx
@@ -106,7 +106,7 @@ async fn show(State(desk): State<Desk>, Path(id): Path<String>) -> Result<Respon
     let parts = mail.message.as_deref().and_then(|message| parts(&mail.id, message));
     let parts = parts.ok_or(Unshown::Missing)?;
     let about = format!("{}, {} to {}", mail.time(), mail.kind, mail.recipient);
-    // Nothing in the frame runs, and its links open beside it.
+    // The frame can't run anything, and its links open in a new tab.
     Ok(page(&mail.subject, || {
         view! {
             <p><a href="/outbox">"Outbox"</a></p>
@@ -127,7 +127,7 @@ async fn show(State(desk): State<Desk>, Path(id): Path<String>) -> Result<Respon
     }))
 }
 
-/// The text part. Addresses, which are on lines of their own, can be followed.
+/// The text part, with web addresses on their own lines as links.
 fn linked(text: &str) -> AnyView {
     let lines = text.lines().map(|line| {
         let line = line.to_owned();
@@ -166,9 +166,9 @@ fn page(title: &str, content: impl FnOnce() -> AnyView) -> Response {
     (headers, Html(document.to_string())).into_response()
 }
 
-/// Why a mail is not shown.
+/// Why an email can't be shown.
 enum Unshown {
-    /// There is none, or it went before it was to be shown.
+    /// It doesn't exist, or was sent before messages were kept.
     Missing,
     Storage(StorageError),
 }
@@ -182,10 +182,10 @@ impl From<StorageError> for Unshown {
 impl IntoResponse for Unshown {
     fn into_response(self) -> Response {
         match self {
-            Self::Missing => (StatusCode::NOT_FOUND, "There is no such mail.").into_response(),
+            Self::Missing => (StatusCode::NOT_FOUND, "There's no such email.").into_response(),
             Self::Storage(error) => {
-                tracing::error!(%error, "the outbox cannot be shown");
-                (StatusCode::SERVICE_UNAVAILABLE, "The database is not there.").into_response()
+                tracing::error!(%error, "couldn't show the outbox");
+                (StatusCode::SERVICE_UNAVAILABLE, "The database isn't available.").into_response()
             }
         }
     }

@@ -1,4 +1,4 @@
-//! The description of the API.
+//! The API documentation.
 
 use super::request::PageRequest;
 use app::api::GetFoundations;

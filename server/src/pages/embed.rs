@@ -11,7 +11,7 @@ pub(super) async fn page(Path((foundation, programme)): Path<(String, String)>, 
     request.answer(answer, |answer, _| embed_page(&answer))
 }
 
-/// `/embed/{foundation}/{programme}`: the comparison alone, for a frame on another site.
+/// `/embed/{foundation}/{programme}`: only the comparison, for a frame on another site.
 pub(super) async fn frame(Path((foundation, programme)): Path<(String, String)>, request: PageRequest) -> Response {
     let answer = request.call(request.programme(foundation, programme)).await;
     request.answer(answer, embed_frame)

@@ -1,4 +1,4 @@
-//! The start of joining.
+//! The first page of joining.
 
 use super::request::PageRequest;
 use app::join::join_page;

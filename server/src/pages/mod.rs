@@ -1,4 +1,4 @@
-//! The pages: each loads what it shows from the API, then renders it. One file is one area of the site.
+//! The pages. Each loads its data from the API, then renders it. Each area of the site has its own file.
 
 mod api_docs;
 mod apply;
@@ -27,10 +27,10 @@ use request::PageRequest;
 use std::sync::Arc;
 use tower::ServiceExt;
 
-/// The largest answer of the API that a page is made from, in bytes.
+/// The largest API response that a page can use, in bytes.
 const LARGEST_ANSWER: usize = 8 * 1024 * 1024;
 
-/// What every page is made with.
+/// What every page needs to render.
 #[derive(Clone, Debug)]
 struct Pages {
     api: Api,
@@ -39,7 +39,7 @@ struct Pages {
     pseudo_locales: bool,
 }
 
-/// The pages of the site, and the page for every other address.
+/// The routes of all pages, with a "not found" page.
 pub fn router(config: &Config, api: Router) -> Router {
     let pages = Pages {
         api: Api::new(move |path, accept| Box::pin(in_process(api.clone(), path, accept))),
@@ -68,10 +68,10 @@ pub fn router(config: &Config, api: Router) -> Router {
         .with_state(pages)
 }
 
-/// A path with a slash too many leads to the page; any other isn't here.
+/// Redirects a path with a trailing slash. Anything else isn't found.
 async fn other(uri: Uri, request: PageRequest) -> Response {
     let path = uri.path().trim_end_matches('/');
-    // A second slash at the start would name another site.
+    // A second slash at the start would redirect to another site.
     if path.len() == uri.path().len() || path.is_empty() || path.starts_with("//") {
         return request.not_found();
     }
@@ -79,7 +79,7 @@ async fn other(uri: Uri, request: PageRequest) -> Response {
     Redirect::permanent(&format!("{path}{query}")).into_response()
 }
 
-/// Asks the API without leaving the process.
+/// Calls the API within the process.
 async fn in_process(api: Router, path: String, accept: &'static str) -> Result<Reply, Problem> {
     let request = Request::get(path)
         .header(header::ACCEPT, accept)

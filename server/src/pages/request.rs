@@ -1,4 +1,4 @@
-//! The request of a page, and its answer.
+//! A request for a page, and its response.
 
 use super::Pages;
 use crate::http::{RequestId, fresh_nonce, is_embeddable, language, page_policy};
@@ -13,13 +13,13 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use leptos::prelude::{AnyView, IntoAny, view};
 
-/// What a page's handler needs: the API, and everything that the page is rendered with.
+/// What a page's handler needs: the API, and everything to render the page with.
 #[derive(Debug)]
 pub(super) struct PageRequest {
     pages: Pages,
     context: PageContext,
     embeddable: bool,
-    /// Whether the address names the language, so that it's kept for later visits.
+    /// Whether the URL chose the language, so that it's remembered for later visits.
     chosen: bool,
 }
 
@@ -60,27 +60,27 @@ impl PageRequest {
         &self.context.query
     }
 
-    /// The query as it was sent, without its question mark.
+    /// The query string as sent, without the question mark.
     pub fn search(&self) -> &str {
         &self.context.search
     }
 
-    /// The language that the API is asked for.
+    /// The language to request from the API.
     pub fn lang(&self) -> String {
         self.context.locale.content_tag().to_owned()
     }
 
-    /// Asks the API.
+    /// Calls the API.
     pub async fn call<E: Endpoint>(&self, question: E) -> Result<E::Answer, Problem> {
         self.pages.api.call(question).await
     }
 
-    /// The API, for what asks it several times.
+    /// The API, for several requests.
     pub fn api(&self) -> &app::api::Api {
         &self.pages.api
     }
 
-    /// The version of a programme that the address asks for.
+    /// The version of a programme that the URL asks for.
     pub fn programme(&self, foundation: String, programme: String) -> GetProgramme {
         GetProgramme {
             foundation,
@@ -90,7 +90,7 @@ impl PageRequest {
         }
     }
 
-    /// The page of an answer, or of what was wrong.
+    /// Renders a page, or an error page.
     pub fn answer<A>(self, answer: Result<A, Problem>, page: impl FnOnce(A, &Query) -> AnyView) -> Response {
         let query = self.query().clone();
         self.show(|| match answer {
@@ -122,7 +122,7 @@ impl PageRequest {
         ];
         let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         let mut response = (status, headers, html).into_response();
-        // A frame on somebody else's site chooses nothing for the reader's other visits.
+        // Embedded in another site, it mustn't change the visitor's language elsewhere.
         if chosen && !embeddable {
             let secure = if pages.origin.starts_with("https://") {
                 "; Secure"

@@ -5,7 +5,7 @@ use app::tier::{renamed_tier, tier_page};
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
 
-/// `/{foundation}/{programme}/tiers/{tier}`. The former ID of a tier leads to its present one, with the same query.
+/// `/{foundation}/{programme}/tiers/{tier}`. A tier's former ID redirects to its current one, with the same query.
 pub(super) async fn page(
     Path((foundation, programme, tier)): Path<(String, String, String)>,
     request: PageRequest,

@@ -1,4 +1,4 @@
-//! Whether a document is what was signed.
+//! Checks whether a document is what was signed.
 
 use super::request::PageRequest;
 use app::api::GetVerification;

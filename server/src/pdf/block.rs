@@ -1,11 +1,11 @@
-//! The parts of a text, as Markdown tells them apart.
+//! The blocks of a Markdown text.
 
 use super::text::Text;
 
 #[derive(Debug)]
 pub enum Block {
     Heading {
-        /// As written, 1 to 6.
+        /// The level as written, 1 to 6.
         level: u8,
         text: Text,
     },
@@ -20,7 +20,7 @@ pub enum Block {
 #[derive(Debug, Default)]
 pub struct List {
     pub ordered: bool,
-    /// Items of several paragraphs, with space between them.
+    /// Items with several paragraphs, so there's space between them.
     pub loose: bool,
     pub items: Vec<Item>,
 }

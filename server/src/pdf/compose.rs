@@ -1,4 +1,4 @@
-//! Blocks as rows of lines, from the top of the text to its end.
+//! Lays out blocks as rows of lines, from the start of the text to its end.
 
 use super::block::Block;
 use super::frame::{Frame, PAGE};
@@ -8,27 +8,27 @@ use super::tags::{Element, Role};
 use super::text::Text;
 use super::typeset::{Set, Side, Typesetter};
 
-/// A document in lines, before it has pages.
+/// A document as lines, before it's split into pages.
 #[derive(Default)]
 pub struct Composition {
     pub sets: Vec<Set>,
     pub rows: Vec<Row>,
-    /// What the rows mean.
+    /// The structure of the rows.
     pub tree: Vec<Element>,
 }
 
 pub struct Composer {
     pub typesetter: Typesetter,
     pub done: Composition,
-    /// Wanted above the next row.
+    /// The space to add above the next row.
     pub space: f32,
-    /// Where the bars of the quotes around this place stand.
+    /// Where the bars of the surrounding quotes are.
     pub bars: Vec<f32>,
-    /// Around paragraphs; less in lists whose items are short.
+    /// Around paragraphs. It's less in tight lists.
     pub between: f32,
-    /// Within a list.
+    /// Whether it's in a list.
     pub listed: bool,
-    /// The levels, as written, of the headings above this place.
+    /// The levels, as written, of the headings above this point.
     levels: Vec<u8>,
 }
 
@@ -45,7 +45,7 @@ impl Composer {
         }
     }
 
-    /// The title and the text, which begins with it or not.
+    /// Adds the title and the text, which can start with the same title.
     pub fn text(&mut self, title: &str, mut blocks: Vec<Block>) {
         let title = Text::line(title);
         if title.string.is_empty() {
@@ -83,7 +83,7 @@ impl Composer {
                 let around = style::around_heading(depth);
                 self.heading(depth + 1, text, style::heading(depth), around, Side::Own)
             }
-            // Within lists and quotes a heading is a part of them, not of the outline.
+            // Headings in lists and quotes aren't in the outline.
             Block::Heading { text, .. } => self.paragraph(text, style::heading(3), frame, style::PARAGRAPH, true),
             Block::Paragraph(text) => self.paragraph(text, style::BODY, frame, self.between, false),
             Block::Code(text) => self.paragraph(text, style::CODE, frame.indented(style::QUOTE), style::GROUP, false),
@@ -97,7 +97,7 @@ impl Composer {
         })
     }
 
-    /// A heading of the page's full width, which is an entry of the outline.
+    /// A heading at full width, which is in the outline.
     pub fn heading(&mut self, level: u8, text: Text, face: Face, (before, after): (f32, f32), side: Side) -> Element {
         let title = text.string.replace('\n', " ");
         self.space(before);
@@ -116,7 +116,7 @@ impl Composer {
     }
 
     fn paragraph(&mut self, text: Text, face: Face, frame: Frame, around: f32, keep: bool) -> Element {
-        // "The parties agree:" belongs to the list that follows.
+        // "The parties agree:" belongs on the same page as its list.
         let keep = keep || text.string.ends_with(':');
         self.space(around);
         let side = if self.listed { Side::Item } else { Side::Own };
@@ -133,7 +133,7 @@ impl Composer {
         frame.start == 0.0 && self.bars.is_empty()
     }
 
-    /// How deep a heading stands, from 1. No depth is skipped, as screen readers want it.
+    /// The depth of a heading, from 1. It never skips a level, for screen readers.
     fn depth(&mut self, level: u8) -> u8 {
         self.levels.retain(|above| *above < level);
         self.levels.push(level);

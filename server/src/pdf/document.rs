@@ -1,29 +1,29 @@
-//! What is asked for, and what comes out.
+//! The input and output of this module.
 
 use std::fmt;
 
-/// A text that was signed, as a document to keep.
+/// A signed agreement, as a document to keep.
 pub struct Document<'a> {
-    /// The name of the text, in one line. A first heading of the text that says the same is not repeated.
+    /// The title, on one line. If the text starts with the same heading, it's not repeated.
     pub title: &'a str,
-    /// Language tag of the text (BCP 47); it also says whether pages run from right to left.
+    /// The language of the text (BCP 47). It also decides the direction of the pages.
     pub language: &'a str,
-    /// The Markdown that was signed: `CommonMark` and tables, read as the pages of the site read it. HTML is shown as
-    /// its source, a picture as its description, a link with its address.
+    /// The signed Markdown: `CommonMark` and tables, rendered like on the site. HTML is shown as
+    /// source, an image as its description, a link with its URL.
     pub markdown: &'a str,
     /// The heading of the signature page.
     pub signatures_heading: &'a str,
-    /// Without any, there is no signature page.
+    /// If empty, there's no signature page.
     pub signatures: &'a [SignatureBlock<'a>],
-    /// "Page 2 of 3" in the reader's words, from the number of the page (from 1) and of all pages.
+    /// "Page 2 of 3" in the document's language, from the page number (from 1) and the number of pages.
     pub page_label: &'a dyn Fn(usize, usize) -> String,
-    /// A line at the foot of each page, such as the hash of the text in groups. At most three lines are shown.
+    /// A line at the foot of each page, such as the text's hash. It shows at most three lines.
     pub footer: &'a str,
     /// Who made the document.
     pub author: &'a str,
-    /// When it was made; the clock is not asked.
+    /// The creation time. The clock isn't read here.
     pub created: Moment,
-    /// A name that no other document has; the file's identifier is made from it.
+    /// A unique name, from which the file's identifier is made.
     pub id: &'a str,
 }
 
@@ -37,15 +37,15 @@ impl fmt::Debug for Document<'_> {
     }
 }
 
-/// One signature: who signed for whom, and the lines that say how.
+/// A signature: who signed for whom, and details.
 #[derive(Clone, Debug)]
 pub struct SignatureBlock<'a> {
     pub heading: &'a str,
-    /// Pairs of label and value.
+    /// Labels and values.
     pub lines: Vec<(&'a str, &'a str)>,
 }
 
-/// A moment in UTC. What is out of range is moved to the nearest that is not.
+/// A time in UTC. Values out of range are clamped.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Moment {
     pub year: u16,
@@ -63,7 +63,7 @@ pub struct Moment {
 pub struct Pdf {
     pub bytes: Vec<u8>,
     pub pages: usize,
-    /// Why the file does not say that it keeps PDF/UA-1, though it is tagged all the same: mostly characters that the
-    /// fonts lack and that are shown as boxes. Worth a line in the log.
+    /// Why the file doesn't claim to be PDF/UA-1, although it's tagged. Usually, the fonts lack some characters, which are
+    /// shown as boxes. Worth a line in the log.
     pub shortcomings: Vec<String>,
 }

@@ -1,4 +1,4 @@
-//! Rows, rules and the foot of the page, drawn.
+//! Draws rows, lines and page footers.
 
 use super::compose::Composition;
 use super::line::{Faces, Segment, segments};
@@ -14,7 +14,7 @@ use krilla::paint::Fill;
 use krilla::surface::Surface;
 use krilla::tagging::{Artifact, ArtifactType, ContentTag, SpanTag};
 
-/// An area of a page that leads elsewhere, and the piece of a text that it belongs to.
+/// A clickable area on a page, and the piece of text it belongs to.
 pub struct Area {
     pub annotation: Annotation,
     pub text: usize,
@@ -24,7 +24,7 @@ pub struct Area {
 pub struct Pen<'a> {
     pub composition: &'a Composition,
     pub faces: Faces,
-    /// The pieces of each text of the composition.
+    /// The drawn pieces of each text in the composition.
     pub drawn: Vec<Vec<Drawn>>,
     /// The links of the page.
     pub areas: Vec<Area>,
@@ -61,7 +61,7 @@ impl Pen<'_> {
         }
     }
 
-    /// A line that is repeated on every page, and no part of the text.
+    /// A line that's repeated on every page, and not part of the text.
     pub fn foot(&mut self, surface: &mut Surface<'_>, set: &Set, left: f32, top: f32, lines: usize) {
         for line in set.layout.lines().take(lines) {
             surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Footer)));
@@ -72,7 +72,7 @@ impl Pen<'_> {
     }
 }
 
-/// The bar beside a quote.
+/// The bar next to a quote.
 pub fn draw_bar(surface: &mut Surface<'_>, x: f32, top: f32, bottom: f32) {
     fill_layout(surface, Rect::from_ltrb(x - 1.0, top, x + 1.0, bottom), Ink::Line);
 }
@@ -103,7 +103,7 @@ fn draw_segments(surface: &mut Surface<'_>, set: &Set, segments: &[Segment], bas
     }
 }
 
-/// Where a link can be pressed, if the segments are one.
+/// The clickable area of a segment, if it's a link.
 fn area(set: &Set, group: &[Segment], baseline: f32) -> Option<Annotation> {
     let link = &set.text.links[group.first()?.link?];
     let left = group.iter().fold(f32::INFINITY, |left, segment| left.min(segment.left));

@@ -1,21 +1,21 @@
-//! Why there is no PDF.
+//! Why a PDF couldn't be created.
 
 use std::fmt;
 
-/// No text causes these by its words: they are worth a report.
+/// No input should cause these, so they're worth reporting.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum PdfError {
-    /// A font that is built in was not readable.
+    /// A built-in font can't be read.
     Font,
-    /// The document is beyond what a PDF can hold, or the writer has a fault; in its own words.
+    /// The document is too large for a PDF, or the writer has a bug. Contains its message.
     Write(String),
 }
 
 impl fmt::Display for PdfError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Font => formatter.write_str("a font that is built in cannot be read"),
-            Self::Write(reason) => write!(formatter, "the PDF cannot be written: {reason}"),
+            Self::Font => formatter.write_str("a built-in font can't be read"),
+            Self::Write(reason) => write!(formatter, "couldn't write the PDF: {reason}"),
         }
     }
 }

@@ -1,11 +1,11 @@
-//! The fonts: `DejaVu` Sans, built in. The machine's are never asked, so that pages are the same everywhere.
+//! The fonts: `DejaVu` Sans, built in. System fonts are never used, so pages look the same everywhere.
 
 use parley::fontique::{Blob, Collection, CollectionOptions, FontInfoOverride, SourceCache};
 use parley::{FontContext, FontFamilyName};
 use std::borrow::Cow;
 use std::sync::Arc;
 
-/// Regular again, under a name of its own: oblique and bold lack scripts that it has, and fall back to it.
+/// The regular font under another name. Oblique and bold lack some of its scripts and fall back to it.
 const FALLBACK: &str = "DejaVu Sans Fallback";
 
 pub const FAMILIES: [FontFamilyName<'static>; 2] = [

@@ -1,4 +1,4 @@
-//! The foot of a page: the footer, and which page it is.
+//! Page footers: the footer line and the page number.
 
 use super::document::Document;
 use super::draw::{Pen, draw_rule};
@@ -13,7 +13,7 @@ const MOST_LINES: usize = 3;
 const GAP: f32 = 20.0;
 const BELOW_RULE: f32 = 6.0;
 
-/// What stands at the foot of one page.
+/// The contents of one page's footer.
 pub struct Foot {
     footer: Set,
     label: Set,

@@ -1,8 +1,8 @@
-//! Where a block has its room on the page.
+//! The space that a block has on the page.
 
 use super::style;
 
-/// The room for a block, from the side where the document's language begins.
+/// The space for a block, measured from the side where the document's language starts.
 #[derive(Clone, Copy)]
 pub struct Frame {
     pub start: f32,
@@ -22,7 +22,7 @@ impl Frame {
         }
     }
 
-    /// The left edge, from that of the page.
+    /// The left edge, measured from the left edge of the page.
     pub fn left(self, rtl: bool) -> f32 {
         if rtl {
             style::PAGE.0 - style::MARGIN - self.start - self.width
@@ -32,7 +32,7 @@ impl Frame {
     }
 }
 
-/// A text that is set, and where it stands.
+/// A laid-out text and its position.
 #[derive(Clone, Copy)]
 pub struct Column {
     pub set: usize,

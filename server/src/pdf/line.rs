@@ -1,4 +1,4 @@
-//! One line as pieces of glyphs, in the order of reading.
+//! A line as runs of glyphs, in reading order.
 
 use super::style::Ink;
 use super::typeset::Set;
@@ -7,22 +7,22 @@ use parley::{FontData, Line, Run};
 use std::collections::HashMap;
 use std::ops::Range;
 
-/// Glyphs of one font, ink and link beside each other.
+/// Adjacent glyphs with the same font, ink and link.
 pub struct Segment {
     pub font: Font,
     pub size: f32,
     pub ink: Ink,
-    /// Which of the text's links.
+    /// The index of the text's link.
     pub link: Option<usize>,
     pub glyphs: Vec<KrillaGlyph>,
     /// From the left edge of the page.
     pub left: f32,
     pub right: f32,
-    /// Where it begins in the text.
+    /// Where it starts in the text.
     first: usize,
 }
 
-/// Fonts as the PDF knows them, by what the layout calls them. One cache for each document.
+/// The PDF's fonts, by the layout's fonts. One cache for each document.
 #[derive(Default)]
 pub struct Faces(HashMap<(u64, u32), Option<Font>>);
 
@@ -33,8 +33,8 @@ impl Faces {
     }
 }
 
-/// The segments of a line whose text begins at `left`. Words that run from right to left stay where they belong, but
-/// come in the order in which they are read.
+/// The segments of a line whose text starts at `left`. Right-to-left words keep their positions, but
+/// are listed in reading order.
 pub fn segments(set: &Set, line: &Line<'_, Ink>, left: f32, faces: &mut Faces) -> Vec<Segment> {
     let mut x = left + line.metrics().inline_min_coord + line.metrics().offset;
     let mut segments: Vec<Segment> = Vec::new();
@@ -63,7 +63,7 @@ pub fn segments(set: &Set, line: &Line<'_, Ink>, left: f32, faces: &mut Faces) -
             segment.first = segment.first.min(atom.range.start);
             for glyph in atom.glyphs {
                 x += glyph.advance;
-                // Parley's y points down, krilla's offset up; krilla counts in sizes.
+                // Parley's y axis points down, but krilla's offsets point up and are relative to the font size.
                 segment.glyphs.push(KrillaGlyph::new(
                     GlyphId::new(glyph.id),
                     glyph.advance / size,
@@ -82,7 +82,7 @@ pub fn segments(set: &Set, line: &Line<'_, Ink>, left: f32, faces: &mut Faces) -
     segments
 }
 
-/// Characters that are drawn as one: a letter with its marks, a ligature.
+/// Characters that are drawn as one, such as a letter with its marks, or a ligature.
 struct Atom {
     range: Range<usize>,
     ink: Ink,

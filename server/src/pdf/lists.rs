@@ -1,4 +1,4 @@
-//! Lists, their labels hanging beside what they number.
+//! Lists, with hanging labels.
 
 use super::block::{Item, List};
 use super::compose::Composer;
@@ -46,7 +46,7 @@ impl Composer {
                     left: label.left,
                 },
             ),
-            // Nothing in it to stand beside.
+            // An empty item.
             _ => {
                 let after = self.done.rows.split_off(first);
                 self.rows(&[label]);

@@ -1,4 +1,4 @@
-//! Markdown as blocks, read as the pages of the site read it.
+//! Parses Markdown into blocks, in the same way as the site.
 
 use super::block::{Block, Table};
 use super::nesting::Nesting;
@@ -18,7 +18,7 @@ pub fn read(markdown: &str) -> Vec<Block> {
 struct Reader {
     nesting: Nesting,
     text: Option<Text>,
-    /// Where emphasis and links that are open began.
+    /// Where the open emphasis and links started.
     weights: Vec<(usize, Weight)>,
     links: Vec<(usize, String)>,
     table: Table,
@@ -129,7 +129,7 @@ impl Reader {
         self.weights.push((from, weight));
     }
 
-    /// Paper has no pointer to hover with: the address stands after the words, unless they are it.
+    /// Links can't be hovered on paper, so the URL follows the words, unless they're the same.
     fn end_link(&mut self) {
         let (Some((from, address)), Some(text)) = (self.links.pop(), &mut self.text) else {
             return;
@@ -137,7 +137,7 @@ impl Reader {
         let words = text.string.get(from..).unwrap_or_default();
         let says_it = address.strip_prefix("mailto:").unwrap_or(&address) == words;
         if !says_it && !address.is_empty() && !address.starts_with('#') {
-            // Isolated, or its parts would change places among words from right to left.
+            // Isolated, because right-to-left words around it would reorder its parts.
             let (open, close) = if text.mixed {
                 (" (\u{2066}", "\u{2069})")
             } else {
@@ -150,7 +150,7 @@ impl Reader {
         text.link(from, &address);
     }
 
-    /// What was written since the last block.
+    /// The text since the last block.
     fn take(&mut self) -> Text {
         self.weights.clear();
         self.links.clear();
@@ -159,7 +159,7 @@ impl Reader {
         text
     }
 
-    /// Ends a paragraph that has no tag of its own, as in items of tight lists.
+    /// Ends a paragraph that has no tag of its own, as in tight lists.
     fn flush(&mut self) {
         let text = self.take();
         if !text.string.is_empty() {

@@ -1,4 +1,4 @@
-//! What the file says about itself.
+//! The file's metadata.
 
 use super::document::{Document, Moment};
 use super::text::Text;

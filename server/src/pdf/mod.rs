@@ -1,8 +1,8 @@
-//! A text that was signed, as a PDF to keep: A4, tagged for screen readers, the same bytes for the same document.
+//! Signed agreements as PDFs: A4, tagged for screen readers. The same document always gives the same bytes.
 //!
-//! The way of a text: [`markdown`] reads it into blocks, [`compose`] sets them as rows of lines, [`paginate`] puts
-//! the rows on pages, [`draw`] and [`tags`] write them. All fonts are built in, so that no machine changes the result.
-//! Bytes may change with a new version of krilla, parley or the fonts: keep the file that was made, and its hash.
+//! [`markdown`] parses the text into blocks, [`compose`] lays them out as rows of lines, [`paginate`] puts
+//! the rows on pages, and [`draw`] and [`tags`] write them. The fonts are built in, so the machine doesn't affect the result.
+//! New versions of krilla, parley or the fonts can change the bytes, so keep the created file and its hash.
 
 mod block;
 mod compose;

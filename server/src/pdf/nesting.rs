@@ -1,22 +1,22 @@
-//! Blocks within lists and quotes, while they are read.
+//! Tracks the open lists and quotes while parsing.
 
 use super::block::{Block, Item, List};
 
-/// Lists and quotes deeper than this stand beside each other: they would leave no room for words.
+/// Lists and quotes nested deeper than this aren't indented, because there'd be no room for words.
 const DEEPEST: usize = 6;
 
 const BULLETS: [&str; 3] = ["•", "–", "◦"];
 
 #[derive(Default)]
 pub struct Nesting {
-    /// Finished blocks outside of any list or quote.
+    /// Finished blocks outside any list or quote.
     blocks: Vec<Block>,
     open: Vec<Open>,
-    /// How many of `open` take room from the page.
+    /// How many of `open` are indented.
     depth: usize,
 }
 
-/// A list, an item or a quote that has not ended.
+/// An open list, item or quote.
 enum Open {
     Quote(Vec<Block>),
     List {
@@ -27,7 +27,7 @@ enum Open {
         label: String,
         blocks: Vec<Block>,
     },
-    /// Too deep to be shown as what it is; holds the number of the next item, if it is a list with numbers.
+    /// Too deep to be indented. Contains the next item's number, if it's a numbered list.
     Flat(Option<u64>),
 }
 
@@ -36,13 +36,13 @@ impl Nesting {
         self.open(Open::Quote(Vec::new()));
     }
 
-    /// `first` is the first number, of a list with numbers.
+    /// `first` is the first number, if it's a numbered list.
     pub fn open_list(&mut self, first: Option<u64>) {
         let list = List {
             ordered: first.is_some(),
             ..List::default()
         };
-        // A list takes its room with its items.
+        // A list's indentation counts with its items.
         self.open.push(if self.depth < DEEPEST {
             Open::List { next: first, list }
         } else {
@@ -50,7 +50,7 @@ impl Nesting {
         });
     }
 
-    /// Returns the label if the item is too deep to have it beside its text.
+    /// Returns the label if the item is too deep to have a hanging one.
     pub fn open_item(&mut self) -> Option<String> {
         let bullet = BULLETS[self.depth.min(BULLETS.len() - 1)];
         let next = match self.open.last_mut() {
@@ -69,14 +69,14 @@ impl Nesting {
         }
     }
 
-    /// An item has a paragraph that is set off by empty lines.
+    /// Records that an item has a paragraph separated by blank lines.
     pub fn loosen(&mut self) {
         if let [.., Open::List { list, .. }, Open::Item { .. }] = &mut self.open[..] {
             list.loose = true;
         }
     }
 
-    /// Ends what was opened last.
+    /// Closes the innermost one.
     pub fn close(&mut self) {
         match self.open.pop() {
             Some(Open::Quote(blocks)) => {

@@ -1,4 +1,4 @@
-//! The outline that readers show beside the pages.
+//! The outline that viewers show next to the pages.
 
 use super::paginate::Placed;
 use super::row::Row;
@@ -8,7 +8,7 @@ use krilla::outline::{Outline, OutlineNode};
 
 pub fn outline(rows: &[Row], pages: &[Vec<Placed>]) -> Outline {
     let mut outline = Outline::new();
-    // Entries that may get others below them, the innermost last.
+    // Entries that can still get children, innermost last.
     let mut open: Vec<(u8, OutlineNode)> = Vec::new();
     for (page, placed) in pages
         .iter()
@@ -26,7 +26,7 @@ pub fn outline(rows: &[Row], pages: &[Vec<Placed>]) -> Outline {
     outline
 }
 
-/// Ends the entries that have no room for one of this level.
+/// Closes the entries that can't have a child of this level.
 fn close(outline: &mut Outline, open: &mut Vec<(u8, OutlineNode)>, level: u8) {
     while open.last().is_some_and(|(last, _)| *last >= level) {
         let Some((_, node)) = open.pop() else { return };

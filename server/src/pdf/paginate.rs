@@ -1,16 +1,16 @@
-//! Rows on pages.
+//! Splits rows into pages.
 
 use super::row::Row;
 use super::style::{BOTTOM, TOP};
 
-/// A row and where its top is on the page.
+/// A row and the position of its top on the page.
 #[derive(Clone, Copy, Debug)]
 pub struct Placed {
     pub row: usize,
     pub top: f32,
 }
 
-/// Puts rows on pages, those that keep together on one, unless no page is high enough for them.
+/// Puts rows on pages. Rows that belong together stay on one page if they fit.
 pub fn paginate(rows: &[Row]) -> Vec<Vec<Placed>> {
     let mut pages = vec![Vec::new()];
     let mut y = TOP;
@@ -32,7 +32,7 @@ pub fn paginate(rows: &[Row]) -> Vec<Vec<Placed>> {
     pages
 }
 
-/// The first rows, up to one that may be the last of its page.
+/// The first rows, up to one that can be the last on its page.
 fn chunk(rows: &[Row]) -> &[Row] {
     let together = rows.iter().take_while(|row| row.keep).count();
     let broken = rows.iter().skip(1).take(together).position(|row| row.new_page);

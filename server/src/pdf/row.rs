@@ -1,29 +1,29 @@
-//! Rows: what stands at one height and moves to the next page as one.
+//! Rows: content at the same height, which is never split across pages.
 
-/// Positions are from the left edge of the page.
+/// Positions are measured from the left edge of the page.
 #[derive(Clone, Default, Debug)]
 pub struct Row {
-    /// Empty space above it, unless it begins a page.
+    /// The space above it, unless it's at the top of a page.
     pub space: f32,
     pub height: f32,
-    /// From its top.
+    /// Measured from its top.
     pub baseline: f32,
     pub pieces: Vec<Piece>,
     pub rules: Vec<Rule>,
-    /// Where the bars of quotes around it stand.
+    /// Where the bars of the surrounding quotes are.
     pub bars: Vec<f32>,
-    /// Stays on one page with the next row.
+    /// Stays on the same page as the next row.
     pub keep: bool,
-    /// Begins a page.
+    /// Starts a page.
     pub new_page: bool,
-    /// A heading begins here.
+    /// The heading that starts here.
     pub heading: Option<Heading>,
 }
 
 /// One line of a text.
 #[derive(Clone, Debug)]
 pub struct Piece {
-    /// Which of the composition's texts.
+    /// The index of the composition's text.
     pub text: usize,
     pub line: usize,
     pub left: f32,
@@ -33,7 +33,7 @@ pub struct Piece {
 pub struct Rule {
     pub left: f32,
     pub width: f32,
-    /// From the top of the row.
+    /// Measured from the top of the row.
     pub at: f32,
     pub thickness: f32,
     pub ink: super::style::Ink,
@@ -42,7 +42,7 @@ pub struct Rule {
 /// An entry of the outline.
 #[derive(Clone, Debug)]
 pub struct Heading {
-    /// From 1, the title.
+    /// From 1, which is the title.
     pub level: u8,
     pub title: String,
 }

@@ -15,7 +15,7 @@ const MOST_LABEL: f32 = 150.0;
 const BETWEEN: f32 = 26.0;
 
 impl Composer {
-    /// A page of its own, and each signature on one page.
+    /// Starts a new page. No signature is split across pages.
     pub fn signatures(&mut self, heading: &str, blocks: &[SignatureBlock<'_>]) {
         if blocks.is_empty() {
             return;

@@ -1,4 +1,4 @@
-//! Rows put below each other.
+//! Stacks rows vertically.
 
 use super::compose::Composer;
 use super::frame::{Column, Frame};
@@ -8,12 +8,12 @@ use super::text::Text;
 use super::typeset::Side;
 
 impl Composer {
-    /// At least this much space before what comes next.
+    /// Adds at least this much space before the next row.
     pub fn space(&mut self, space: f32) {
         self.space = self.space.max(space);
     }
 
-    /// Less space than its parts ask for, as between the items of a tight list.
+    /// Limits the space, as between the items of a tight list.
     pub fn only_space(&mut self, space: f32) {
         self.space = space;
     }
@@ -36,7 +36,7 @@ impl Composer {
         }
     }
 
-    /// Texts beside each other: their first lines on one baseline, and so on. No single line stays alone on a page.
+    /// Adds texts side by side, with their lines on the same baselines. No single line is left alone on a page.
     pub fn rows(&mut self, columns: &[Column]) {
         let lines = |column: &Column| self.done.sets[column.set].layout.len();
         let count = columns.iter().map(lines).max().unwrap_or_default();

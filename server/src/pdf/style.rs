@@ -1,4 +1,4 @@
-//! How the pages look: measures in points, a point being 1/72 inch.
+//! The pages' design. Measures are in points (1/72 inch).
 
 /// A4.
 pub const PAGE: (f32, f32) = (595.28, 841.89);
@@ -7,12 +7,12 @@ pub const MARGIN: f32 = 56.69;
 pub const MEASURE: f32 = PAGE.0 - 2.0 * MARGIN;
 pub const TOP: f32 = MARGIN;
 pub const BOTTOM: f32 = PAGE.1 - MARGIN - 8.0;
-/// Where the line over the foot of the page stands.
+/// The position of the line above the footer.
 pub const FOOT: f32 = PAGE.1 - MARGIN + 6.0;
 
 /// Between paragraphs.
 pub const PARAGRAPH: f32 = 7.5;
-/// Between items of a list that are a line or two each.
+/// Between the items of a tight list.
 pub const ITEM: f32 = 3.0;
 /// Around lists, quotes, tables.
 pub const GROUP: f32 = 9.0;
@@ -24,12 +24,12 @@ pub const QUOTE: f32 = 14.0;
 pub const HAIRLINE: f32 = 0.5;
 pub const THICK: f32 = 1.2;
 
-/// What is drawn with: a colour by its use.
+/// Colours, by purpose.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
 pub enum Ink {
     #[default]
     Text,
-    /// Labels, quotes, the foot of the page.
+    /// Labels, quotes and footers.
     Muted,
     Link,
     Line,
@@ -41,7 +41,7 @@ pub enum Ink {
 #[derive(Clone, Copy, Debug)]
 pub struct Face {
     pub size: f32,
-    /// The height of a line, in sizes.
+    /// The line height, relative to the font size.
     pub leading: f32,
     pub strong: bool,
     pub ink: Ink,
@@ -66,7 +66,7 @@ pub const SIGNER: Face = face(11.0, 1.4, true, Ink::Text);
 pub const SIGNATURE_LABEL: Face = face(8.5, 1.55, false, Ink::Muted);
 pub const SIGNATURE_VALUE: Face = face(9.5, 1.45, false, Ink::Text);
 
-/// Headings of the text, from the first depth on.
+/// The text's headings, from the first level.
 pub const fn heading(depth: u8) -> Face {
     match depth {
         1 => face(14.0, 1.3, true, Ink::Text),

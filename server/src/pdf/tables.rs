@@ -1,4 +1,4 @@
-//! Tables: as wide as the page at most, each row on one page.
+//! Tables: at most as wide as the page, with no row split across pages.
 
 use super::block::Table;
 use super::compose::Composer;
@@ -8,11 +8,11 @@ use super::tags::{Element, Role};
 use super::text::Text;
 use super::typeset::Side;
 
-/// More columns are unreadable on paper: their rows are lines of text.
+/// Tables with more columns would be unreadable on paper, so their rows are set as text.
 const MOST_COLUMNS: usize = 8;
 const GAP: f32 = 12.0;
 const PADDING: f32 = 4.0;
-/// A row of more lines may go over to the next page.
+/// Rows with more lines than this can be split.
 const MOST_LINES_KEPT: usize = 20;
 
 impl Composer {
@@ -82,7 +82,7 @@ impl Composer {
         self.only_space(PADDING);
     }
 
-    /// Each column as wide as its longest cell; if that is too much, the wide ones share what the narrow ones leave.
+    /// Each column is as wide as its longest cell. If they don't fit, wide columns share the space that narrow ones leave.
     fn widths(&mut self, table: &Table, available: f32) -> Vec<f32> {
         let count = table.head.len();
         let mut wanted = vec![0.0_f32; count];
@@ -92,7 +92,7 @@ impl Composer {
         let faces = std::iter::once(style::CELL_HEAD).chain(std::iter::repeat(style::CELL));
         for (row, face) in std::iter::once(&table.head).chain(&table.rows).zip(faces) {
             for (width, cell) in wanted.iter_mut().zip(row) {
-                // A little more than measured, so that rounding breaks no line.
+                // Slightly wider than measured, so that rounding doesn't break lines.
                 *width = width.max(self.typesetter.width(cell, face) + 0.5);
             }
         }
@@ -101,7 +101,7 @@ impl Composer {
     }
 }
 
-/// Widths of at most `available` in all, the narrow ones untouched.
+/// Limits the total width to `available` without shrinking narrow columns.
 fn share(wanted: &[f32], available: f32) -> Vec<f32> {
     let mut order: Vec<usize> = (0..wanted.len()).collect();
     order.sort_by(|a, b| wanted[*a].total_cmp(&wanted[*b]));

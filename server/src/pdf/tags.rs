@@ -1,19 +1,19 @@
-//! What the lines mean, for screen readers and for those who take the text out again.
+//! The structure of the document, for screen readers and text extraction.
 
 use krilla::tagging::{Identifier, ListNumbering, Node, TableHeaderScope, Tag, TagGroup, TagTree};
 use std::num::NonZeroU16;
 
-/// A part of the document's structure. No deeper than lists and quotes are, so that recursion ends soon.
+/// An element of the document's structure. The nesting limit for lists and quotes also limits recursion here.
 #[derive(Debug)]
 pub enum Element {
     Group(Role, Vec<Element>),
-    /// A text of the composition.
+    /// The index of a text in the composition.
     Text(usize),
 }
 
 #[derive(Clone, Debug)]
 pub enum Role {
-    /// Level from 1, and the words.
+    /// The level, from 1, and the words.
     Heading(u8, String),
     Paragraph,
     Quote,
@@ -30,7 +30,7 @@ pub enum Role {
     Cell,
 }
 
-/// A piece of a text that was drawn.
+/// A drawn piece of text.
 #[derive(Debug)]
 pub enum Drawn {
     Words(Identifier),
@@ -40,7 +40,7 @@ pub enum Drawn {
     },
 }
 
-/// The tree of a document; `drawn` has the pieces of each text.
+/// The structure tree. `drawn` contains the pieces of each text.
 pub fn tree(elements: &[Element], mut drawn: Vec<Vec<Drawn>>) -> TagTree {
     let mut tree = TagTree::new();
     for element in elements {
@@ -81,7 +81,7 @@ fn piece(drawn: Drawn) -> Node {
 fn group(role: &Role) -> TagGroup {
     match role {
         Role::Heading(level, words) => {
-            // PDF 1.7 knows six levels.
+            // PDF 1.7 has six heading levels.
             let level = NonZeroU16::new(u16::from((*level).min(6))).unwrap_or(NonZeroU16::MIN);
             TagGroup::new(Tag::Hn(level, Some(words.clone())))
         }

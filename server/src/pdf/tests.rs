@@ -1,4 +1,4 @@
-//! Whole documents, read again from the bytes of the file.
+//! Whole documents, parsed from the file's bytes.
 
 mod hostile;
 mod pages;
@@ -55,7 +55,7 @@ pub fn read(pdf: &Pdf) -> lopdf::Document {
     read
 }
 
-/// The words of a page, from 1, as a reader copies them, without the breaks of lines.
+/// The words on a page, from 1, as copied from a viewer, without line breaks.
 pub fn words(pdf: &Pdf, page: u32) -> String {
     let text = read(pdf).extract_text(&[page]).unwrap();
     text.split_whitespace().collect::<Vec<_>>().join(" ")

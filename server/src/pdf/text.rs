@@ -1,9 +1,9 @@
-//! A paragraph's characters with their emphasis and links.
+//! The text of a paragraph, with emphasis and links.
 
 use std::ops::Range;
 
-/// More pieces of emphasis and more links in one paragraph are plain words: a layout counts its styles in 16 bits, and
-/// takes long over many.
+/// Beyond this limit, emphasis and links in a paragraph are ignored: the layout counts styles in 16 bits, and many of
+/// them are slow.
 const MOST_SPANS: usize = 2_000;
 
 #[derive(Clone, Default, Debug)]
@@ -11,7 +11,7 @@ pub struct Text {
     pub string: String,
     pub spans: Vec<Span>,
     pub links: Vec<Link>,
-    /// Some of it runs from right to left.
+    /// Whether some of it runs from right to left.
     pub mixed: bool,
 }
 
@@ -27,14 +27,14 @@ pub enum Weight {
     Emphasis,
 }
 
-/// A piece of text that leads to an address outside the document.
+/// A range of text that links to a URL.
 #[derive(Clone, Debug)]
 pub struct Link {
     pub range: Range<usize>,
     pub address: String,
 }
 
-/// Characters of Hebrew, Arabic and the other scripts from right to left, by their blocks.
+/// Characters of Hebrew, Arabic and other right-to-left scripts, by Unicode block.
 fn from_right(character: char) -> bool {
     matches!(
         u32::from(character),
@@ -49,12 +49,12 @@ impl Text {
         plain
     }
 
-    /// One line: every break becomes a space.
+    /// One line, with spaces instead of line breaks.
     pub fn line(text: &str) -> Self {
         Self::plain(&text.split_whitespace().collect::<Vec<_>>().join(" "))
     }
 
-    /// Adds characters. Those that mean nothing on paper are left out.
+    /// Appends characters, except those that are invisible on paper.
     pub fn push(&mut self, text: &str) {
         for character in text.chars() {
             match character {
@@ -63,7 +63,7 @@ impl Text {
                 '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => self.string.push(' '),
                 '\u{feff}' => {}
                 _ if character.is_control() => {}
-                // Not characters (Unicode 23.7); a PDF may not say them.
+                // Noncharacters (Unicode 23.7), which aren't allowed in PDFs.
                 '\u{fdd0}'..='\u{fdef}' => self.string.push('\u{fffd}'),
                 _ if u32::from(character) & 0xfffe == 0xfffe => self.string.push('\u{fffd}'),
                 _ => {
@@ -93,7 +93,7 @@ impl Text {
         }
     }
 
-    /// Takes the white space from the end, and what reached into it.
+    /// Trims white space from the end, and shortens what reached into it.
     pub fn trim_end(&mut self) {
         let end = self.string.trim_end().len();
         self.string.truncate(end);

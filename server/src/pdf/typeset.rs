@@ -1,4 +1,4 @@
-//! Paragraphs broken into lines.
+//! Breaks paragraphs into lines.
 
 use super::fonts;
 use super::style::{Face, Ink};
@@ -8,11 +8,11 @@ use parley::{
     LineHeight, OverflowWrap, StyleProperty,
 };
 
-/// A paragraph in lines.
+/// A paragraph as lines.
 pub struct Set {
     pub text: Text,
     pub layout: Layout<Ink>,
-    /// The size of its letters, for areas around links.
+    /// The font size, for the areas of links.
     pub size: f32,
 }
 
@@ -23,18 +23,18 @@ pub struct Typesetter {
     pub rtl: bool,
 }
 
-/// Which side a paragraph keeps to.
+/// How a paragraph is aligned.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Side {
-    /// Where its own language begins.
+    /// On the side where its own language starts.
     Own,
-    /// Where the document's language begins, its words in the order of its own: items, beside their labels.
+    /// On the side where the document's language starts, with words in the order of their own: list items.
     Item,
-    /// Where the document's language begins: labels, values, cells.
+    /// On the side where the document's language starts: labels, values, cells.
     Document,
-    /// There too, and the point of "1." stands on the side of what it numbers.
+    /// The same, with the dot of "1." on the side of the item.
     Number,
-    /// The other one.
+    /// On the opposite side.
     Opposite,
 }
 
@@ -47,7 +47,7 @@ impl Typesetter {
         }
     }
 
-    /// Breaks a text into lines of at most `width`.
+    /// Breaks text into lines of at most `width`.
     pub fn set(&mut self, text: Text, face: Face, width: f32, side: Side) -> Set {
         let mut layout = self.lay_out(&text, face, side);
         layout.break_all_lines(Some(width.max(face.size)));
@@ -66,7 +66,7 @@ impl Typesetter {
         }
     }
 
-    /// How wide a text is in one line.
+    /// The width of text on one line.
     pub fn width(&mut self, text: &Text, face: Face) -> f32 {
         let mut layout = self.lay_out(text, face, Side::Document);
         layout.break_all_lines(None);
@@ -78,7 +78,7 @@ impl Typesetter {
         let mut builder = self.layouts.ranged_builder(&mut self.fonts, string, 1.0, false);
         builder.set_base_direction(match side {
             Side::Number if self.rtl => BaseDirection::Rtl,
-            // Else a sum, a hash or a telephone number would change its order in a document from right to left.
+            // Otherwise, amounts, hashes and telephone numbers would be reordered in right-to-left documents.
             _ if !text.mixed => BaseDirection::Ltr,
             Side::Own | Side::Item => BaseDirection::Auto,
             _ if self.rtl => BaseDirection::Rtl,
@@ -87,7 +87,7 @@ impl Typesetter {
         builder.push_default(StyleProperty::FontFamily(FontFamily::from(&fonts::FAMILIES[..])));
         builder.push_default(StyleProperty::FontSize(face.size));
         builder.push_default(StyleProperty::LineHeight(LineHeight::FontSizeRelative(face.leading)));
-        // A word that is wider than the page must not leave it.
+        // Words wider than the page must be broken.
         builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::Anywhere));
         builder.push_default(StyleProperty::Brush(face.ink));
         if face.strong {
@@ -97,7 +97,7 @@ impl Typesetter {
         for span in spans(Weight::Emphasis).filter(|_| !face.strong) {
             builder.push(StyleProperty::FontStyle(FontStyle::Italic), span.range.clone());
         }
-        // Upright, even within emphasis: there is no font that is both, and the stronger must be seen.
+        // Upright even within emphasis, because there's no bold oblique font and bold matters more.
         for span in spans(Weight::Strong) {
             builder.push(StyleProperty::FontStyle(FontStyle::Normal), span.range.clone());
             builder.push(StyleProperty::FontWeight(FontWeight::BOLD), span.range.clone());
@@ -109,7 +109,7 @@ impl Typesetter {
     }
 }
 
-/// Languages that are written from right to left, by their main subtag, or by a script that is named.
+/// Right-to-left languages, by main subtag or script.
 fn runs_from_right(language: &str) -> bool {
     const LANGUAGES: [&str; 12] = ["ar", "arc", "ckb", "dv", "fa", "he", "iw", "ps", "sd", "ug", "ur", "yi"];
     const SCRIPTS: [&str; 4] = ["arab", "hebr", "syrc", "thaa"];

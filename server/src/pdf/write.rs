@@ -1,4 +1,4 @@
-//! From the document to the bytes of the file.
+//! Creates the file's bytes from a document.
 
 use super::compose::{Composer, Composition};
 use super::document::{Document, Pdf};
@@ -16,7 +16,7 @@ use krilla::configure::{Accessibility, ConfigurationBuilder, ValidationError};
 use krilla::error::KrillaError;
 use krilla::page::PageSettings;
 
-/// Sets a document and writes it. It takes a processor for about a millisecond a page: not on a thread that serves.
+/// Typesets and writes a document. It takes about a millisecond of CPU time a page, so don't call it on an async thread.
 pub fn write(document: &Document<'_>) -> Result<Pdf, PdfError> {
     let mut composer = Composer::new(document.language);
     composer.text(document.title, super::markdown::read(document.markdown));
@@ -67,7 +67,7 @@ fn failed(error: KrillaError) -> PdfError {
     }
 }
 
-/// A document in pages, ready to be drawn.
+/// A document split into pages, ready to be drawn.
 struct Book<'a> {
     document: &'a Document<'a>,
     rtl: bool,

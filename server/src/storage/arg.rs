@@ -1,10 +1,10 @@
-//! The values that a statement takes.
+//! The arguments of statements.
 
 use std::borrow::Cow;
 
-/// An argument of a statement; its type is known also where it is NULL, as PostgreSQL asks.
+/// A statement's argument. Its type is known even if it's NULL, as PostgreSQL requires.
 ///
-/// Text and bytes are not shown by `Debug`.
+/// `Debug` doesn't show text or bytes.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Arg<'a> {
     Int(Option<i64>),
@@ -53,9 +53,9 @@ arg_from! {
     &'a [u8; 32], value => Bytes(value.as_slice());
 }
 
-/// How many arguments the SQL asks for: the highest `$n`.
+/// How many arguments the SQL needs: the highest `$n`.
 ///
-/// SQLite takes a missing argument as NULL and ignores one too many, so that only PostgreSQL would say.
+/// SQLite treats missing arguments as NULL and ignores extra ones, so otherwise only PostgreSQL would complain.
 pub(super) fn asked_for(sql: &str) -> usize {
     sql.split('$')
         .skip(1)
@@ -67,7 +67,7 @@ pub(super) fn asked_for(sql: &str) -> usize {
         .unwrap_or(0)
 }
 
-/// The SQL with every `$n` as `$(n + by)`, to stand behind SQL that takes so many arguments.
+/// The SQL with every `$n` replaced with `$(n + by)`, so that it can follow SQL with that many arguments.
 pub(super) fn shifted(sql: &str, by: usize) -> Cow<'_, str> {
     if by == 0 {
         return sql.into();

@@ -1,12 +1,12 @@
-//! The questions to each database about its own schema. Both answer in the same columns.
+//! Queries for each database's own schema. Both return the same columns.
 
 /// The three questions.
 pub(super) struct Questions {
-    /// Table, column, type, NOT NULL, place in the primary key from 1 or 0, whether a CHECK makes it a boolean.
+    /// Table, column, type, NOT NULL, position in the primary key (from 1, or 0), whether a CHECK makes it a boolean.
     pub columns: &'static str,
-    /// Table, index, whether partial, column or NULL for an expression; in the order of the columns.
+    /// Table, index, whether it's partial, column (NULL for an expression); in column order.
     pub uniques: &'static str,
-    /// Table, column, the table referred to, what happens when that row is deleted.
+    /// Table, column, referenced table, ON DELETE action.
     pub references: &'static str,
 }
 

@@ -1,4 +1,4 @@
-//! Which [`StorageError`] an error of sqlx is.
+//! Maps sqlx's errors to [`StorageError`].
 
 use super::StorageError;
 use sqlx::{error::DatabaseError, migrate::MigrateError, postgres::PgDatabaseError, sqlite::SqliteError};
@@ -30,10 +30,10 @@ impl From<MigrateError> for StorageError {
                 known => known,
             },
             MigrateError::VersionMissing(version) => Self::Schema {
-                what: format!("migration {version} is not known here; a newer program has used the database"),
+                what: format!("migration {version} is unknown; a newer version of Guildhall has used the database"),
             },
             MigrateError::VersionMismatch(version) => Self::Schema {
-                what: format!("migration {version} was another when it was applied"),
+                what: format!("migration {version} has changed since it was applied"),
             },
             other => Self::Schema {
                 what: other.to_string(),
@@ -42,7 +42,7 @@ impl From<MigrateError> for StorageError {
     }
 }
 
-/// Messages of SQLite name tables and columns, and no values.
+/// SQLite's messages contain the names of tables and columns, but no values.
 fn from_sqlite(error: &dyn DatabaseError) -> StorageError {
     let message = error.message();
     if let Some(columns) = message.strip_prefix("UNIQUE constraint failed: ") {
@@ -52,7 +52,7 @@ fn from_sqlite(error: &dyn DatabaseError) -> StorageError {
     }
     debug_assert!(
         error.try_downcast_ref::<SqliteError>().is_some(),
-        "there are two databases"
+        "there are two kinds of database"
     );
     let code: i32 = error.code().and_then(|code| code.parse().ok()).unwrap_or(0);
     match code & 0xff {
@@ -70,10 +70,10 @@ fn from_postgres(error: &PgDatabaseError) -> StorageError {
         "23505" => StorageError::Unique { on: unique_on(error) },
         // Serialization failure, deadlock, lock timeout.
         "40001" | "40P01" | "55P03" => StorageError::Busy,
-        // Shut down, still starting, idle in a transaction for too long.
+        // Shutting down, starting up, or idle in a transaction for too long.
         "57P01" | "57P02" | "57P03" | "25P03" => StorageError::unavailable(error.message()),
-        // Data exceptions quote the value.
-        _ if code.starts_with("22") => StorageError::other(format!("a value was not accepted ({code})")),
+        // The messages of data exceptions contain values.
+        _ if code.starts_with("22") => StorageError::other(format!("a value wasn't accepted ({code})")),
         // Connection, resources (disk full, too many connections), system.
         _ if ["08", "53", "58"].iter().any(|class| code.starts_with(class)) => {
             StorageError::unavailable(format!("{} ({code})", error.message()))
@@ -82,7 +82,7 @@ fn from_postgres(error: &PgDatabaseError) -> StorageError {
     }
 }
 
-/// The columns as SQLite tells them, from the detail `Key (a, b)=(1, 2) already exists.`, in whatever language.
+/// The columns in SQLite's format, from the detail `Key (a, b)=(1, 2) already exists.` in any language.
 fn unique_on(error: &PgDatabaseError) -> String {
     let columns = error.detail().and_then(columns_in);
     match (error.table(), columns) {

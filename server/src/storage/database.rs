@@ -1,4 +1,4 @@
-//! An open database, and how its transactions begin.
+//! A database, and how its transactions begin.
 
 use super::open::PATIENCE;
 use super::sqlite::{Lent, SqliteTx, Writer};
@@ -8,7 +8,7 @@ use std::fmt;
 use std::sync::Arc;
 use tokio::sync::{Mutex, OnceCell};
 
-/// A database with the schema of this program, opened when it is first used. Clones share it.
+/// A database with this version's schema, opened when it's first used. Clones share it.
 #[derive(Clone)]
 pub struct Database(Arc<Place>);
 
@@ -19,14 +19,14 @@ struct Place {
 
 pub(super) enum Kind {
     Sqlite {
-        /// SQLite writes one transaction at a time, and waiting here is fairer than its own wait.
+        /// SQLite has one writer at a time, and waiting here is fairer than waiting in SQLite.
         writer: Arc<Mutex<Writer>>,
         readers: SqlitePool,
     },
     Postgres(PgPool),
 }
 
-/// For the few statements that the two databases do not share.
+/// For the few statements that differ between the databases.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Backend {
     Sqlite,
@@ -34,21 +34,21 @@ pub enum Backend {
 }
 
 impl Database {
-    /// A database that is opened when it is first used: pages that need none are served while it is away.
+    /// A database that's opened when it's first used, so that pages that don't need it work without it.
     pub fn at(location: Location) -> Self {
         let kind = OnceCell::new();
         Self(Arc::new(Place { location, kind }))
     }
 
-    /// Opens the database, and makes or updates its schema. A file of SQLite is made with its folder; a database of
-    /// PostgreSQL must be there. Several servers may open the same one at once.
+    /// Opens the database, and creates or migrates its schema. SQLite files are created, with their folder; PostgreSQL
+    /// databases must exist. Several servers can do this at the same time.
     pub async fn open(location: &Location) -> Result<Self, StorageError> {
         let database = Self::at(location.clone());
         database.ready().await?;
         Ok(database)
     }
 
-    /// Opens it, where it is not open yet.
+    /// Opens it, unless it's open already.
     pub async fn ready(&self) -> Result<(), StorageError> {
         self.kind().await.map(drop)
     }
@@ -64,12 +64,12 @@ impl Database {
         }
     }
 
-    /// The version of the schema, the same on both databases.
+    /// The schema version, which is the same on both databases.
     pub fn schema_version() -> i64 {
         migrate::version()
     }
 
-    /// Begins a transaction that writes. On SQLite it is the only one, so take no second one while you hold it.
+    /// Begins a write transaction. SQLite allows only one, so don't begin a second one while holding it.
     pub async fn begin(&self) -> Result<Tx, StorageError> {
         match self.kind().await? {
             Kind::Sqlite { writer, .. } => {
@@ -82,7 +82,7 @@ impl Database {
         }
     }
 
-    /// Begins a transaction that reads one state of the database, whatever others write meanwhile. Keep it short.
+    /// Begins a read transaction, which sees one snapshot of the database. Keep it short.
     pub async fn read(&self) -> Result<Tx, StorageError> {
         const READ: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
         match self.kind().await? {
@@ -94,7 +94,7 @@ impl Database {
         }
     }
 
-    /// Whether the database answers now.
+    /// Checks that the database responds.
     ///
     /// # Errors
     /// Why it doesn't.
@@ -104,7 +104,7 @@ impl Database {
         tx.rollback().await
     }
 
-    /// Waits for the transactions that run, and closes. On SQLite all is in the one file afterwards.
+    /// Waits for open transactions, then closes. On SQLite, everything is then in the one file.
     pub async fn close(&self) {
         match self.0.kind.get() {
             Some(Kind::Sqlite { writer, readers }) => {
@@ -117,7 +117,7 @@ impl Database {
     }
 }
 
-/// In a task of its own, which is never cancelled: sqlx 0.9.0 leaves an open transaction in the pool if a `begin` is
+/// In its own task, so that it's never cancelled: if a `begin` is, sqlx 0.9.0 leaves an open transaction in the pool
 /// (transact-rs/sqlx issue 4385).
 async fn begin_postgres(
     pool: &PgPool,
@@ -128,7 +128,7 @@ async fn begin_postgres(
         tokio::spawn(async move { pool.begin_with(statement).await })
     };
     match begin.await {
-        // There was room for another connection, but nobody answered.
+        // The pool had room for another connection, but the server didn't respond.
         Ok(Err(sqlx::Error::PoolTimedOut)) if pool.size() < pool.options().get_max_connections() => {
             Err(StorageError::unavailable("no connection within 10 s"))
         }

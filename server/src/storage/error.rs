@@ -1,29 +1,29 @@
-//! What can go wrong with the database, as far as callers tell it apart.
+//! Database errors, as far as callers need to distinguish them.
 
 use std::{fmt, time::Duration};
 
-/// An error of the database. No variant holds a value of a row, so all of it may stand in a log.
+/// A database error. It never contains values from rows, so it can be logged.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum StorageError {
-    /// A row with these unique columns is there already. Ask with [`StorageError::is_unique`].
+    /// A row with these unique values exists already. Check with [`StorageError::is_unique`].
     Unique {
-        /// `table.column,table.column`; the name of the constraint where PostgreSQL tells no columns.
+        /// `table.column,table.column`, or the constraint's name if PostgreSQL doesn't report the columns.
         on: String,
     },
-    /// Others are writing. The whole transaction may be tried again: see [`retry`].
+    /// Another writer is in the way. The whole transaction can be retried: see [`retry`].
     Busy,
-    /// The database is away, full, or its disk fails. If a commit says so, it is not known whether it happened.
+    /// The database is unreachable or full, or its disk fails. After a commit, it's unknown whether it took effect.
     Unavailable { what: String },
-    /// A statement of this transaction failed, or was not waited for, so it cannot be committed. Nothing was written.
+    /// A statement in this transaction failed or wasn't awaited, so it can't be committed. Nothing was written.
     Aborted,
-    /// The schema is not the one of this program.
+    /// The schema isn't the one this version needs.
     Schema { what: String },
-    /// A mistake in this program.
+    /// A bug in Guildhall.
     Other { what: String },
 }
 
 impl StorageError {
-    /// Whether a row of `table` has these values already, in the columns in the order of the constraint.
+    /// Whether a row in `table` has the same values in these columns, listed in the order of the constraint.
     pub fn is_unique(&self, table: &str, columns: &[&str]) -> bool {
         let Self::Unique { on } = self else { return false };
         let named: Vec<String> = columns.iter().map(|column| format!("{table}.{column}")).collect();
@@ -42,19 +42,19 @@ impl StorageError {
 impl fmt::Display for StorageError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Unique { on } => write!(f, "there is a row already with the same {on}"),
+            Self::Unique { on } => write!(f, "a row with the same {on} exists already"),
             Self::Busy => f.write_str("the database is busy; try again"),
-            Self::Unavailable { what } => write!(f, "the database is not available: {what}"),
-            Self::Aborted => f.write_str("the transaction failed before; nothing was written"),
-            Self::Schema { what } => write!(f, "the database does not fit this program: {what}"),
-            Self::Other { what } => write!(f, "the database refused: {what}"),
+            Self::Unavailable { what } => write!(f, "the database isn't available: {what}"),
+            Self::Aborted => f.write_str("the transaction failed earlier, so nothing was written"),
+            Self::Schema { what } => write!(f, "the database doesn't fit this version of Guildhall: {what}"),
+            Self::Other { what } => write!(f, "the database reported an error: {what}"),
         }
     }
 }
 
 impl std::error::Error for StorageError {}
 
-/// Does `work` again while it says [`StorageError::Busy`]: six times in all, with pauses of 10 ms growing to 160 ms.
+/// Repeats `work` while it returns [`StorageError::Busy`]: up to six times, with pauses from 10 to 160 ms.
 ///
 /// `work` is the whole transaction, from `begin` to `commit`.
 pub async fn retry<T, W, F>(mut work: W) -> Result<T, StorageError>

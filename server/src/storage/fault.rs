@@ -1,4 +1,4 @@
-//! Faults on order, for tests: `GUILDHALL_FAULT=before-commit:N` or `after-commit:N` aborts the process at its N-th
+//! Fault injection for tests: `GUILDHALL_FAULT=before-commit:N` or `after-commit:N` aborts the process at its Nth
 //! commit of a write transaction. Not in release builds.
 
 use std::sync::{
@@ -27,7 +27,7 @@ fn parsed(text: &str) -> Option<Fault> {
     })
 }
 
-/// Counts a commit and gives its number, if it survives.
+/// Counts a commit and returns its number, unless the process is aborted.
 pub(super) fn before_commit() -> u64 {
     let number = COMMITS.fetch_add(1, Ordering::SeqCst) + 1;
     strike(true, number);

@@ -1,27 +1,27 @@
-//! Where the database is, parsed once from the text of the configuration.
+//! Where the database is, parsed from the configuration.
 
 use std::{fmt, path::PathBuf, str::FromStr};
 
-/// A file of SQLite, or the address of a PostgreSQL database.
+/// A SQLite file, or the URL of a PostgreSQL database.
 #[derive(Clone, PartialEq, Eq)]
 pub enum Location {
     Sqlite(PathBuf),
-    /// As libpq reads it: `postgres://user:password@host/database?sslmode=verify-full`.
+    /// A libpq URL: `postgres://user:password@host/database?sslmode=verify-full`.
     Postgres(String),
 }
 
-/// The text names no place for a database.
+/// There's no path.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LocationError {
     Empty,
-    /// The part before `://`, which is neither `postgres` nor `sqlite`.
+    /// The part before `://`, if it's neither `postgres` nor `sqlite`.
     Scheme(String),
 }
 
 impl FromStr for Location {
     type Err = LocationError;
 
-    /// Reads `postgres://…`, `postgresql://…`, `sqlite:PATH`, `sqlite://PATH`, or a bare path.
+    /// Parses `postgres://…`, `postgresql://…`, `sqlite:PATH`, `sqlite://PATH`, or a bare path.
     fn from_str(text: &str) -> Result<Self, LocationError> {
         let text = text.trim();
         if text.starts_with("postgres://") || text.starts_with("postgresql://") {
@@ -42,7 +42,7 @@ impl FromStr for Location {
 }
 
 impl fmt::Display for Location {
-    /// Without the password and the parameters: this stands in logs.
+    /// Without the password and the parameters, because it's logged.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Sqlite(path) => write!(f, "sqlite:{}", path.display()),
@@ -69,7 +69,7 @@ impl fmt::Display for LocationError {
             Self::Scheme(scheme) => {
                 write!(
                     f,
-                    "`{scheme}://` is no database known here; write sqlite:PATH or postgres://…"
+                    "`{scheme}://` isn't a supported database; write sqlite:PATH or postgres://…"
                 )
             }
         }

@@ -1,4 +1,4 @@
-//! The steps that make the schema, for each database, under a lock: several servers may start at once.
+//! Migrations for each database, run under a lock, because several servers can start at once.
 
 use super::StorageError;
 use sqlx::{
@@ -6,10 +6,10 @@ use sqlx::{
     migrate::{Migration, MigrationType, Migrator},
 };
 
-/// The lock of PostgreSQL while the schema changes: "Guildhal" in ASCII.
+/// PostgreSQL's lock for migrations: "Guildhal" in ASCII.
 const LOCK: i64 = i64::from_be_bytes(*b"Guildhal");
 
-/// A step on both databases. It is never edited once it has landed.
+/// A migration for both databases. Never edit one that has landed.
 struct Step {
     name: &'static str,
     sqlite: &'static str,
@@ -29,7 +29,7 @@ const STEPS: &[Step] = &[
     },
 ];
 
-/// The version of the schema: how many steps there are.
+/// The schema version: the number of migrations.
 pub(super) fn version() -> i64 {
     i64::try_from(STEPS.len()).unwrap_or(i64::MAX)
 }
@@ -45,19 +45,19 @@ fn migrator(sql: fn(&Step) -> &'static str) -> Migrator {
         )
     });
     let mut migrator = Migrator::with_migrations(steps.collect());
-    // The callers below lock: the lock of sqlx stays on the connection if a step fails.
+    // The callers take the lock, because sqlx's stays on the connection if a migration fails.
     migrator.set_locking(false);
     migrator
 }
 
-/// Inside `BEGIN IMMEDIATE`, which is the lock.
+/// Runs inside `BEGIN IMMEDIATE`, which is the lock.
 pub(super) async fn sqlite(connection: &mut SqliteConnection) -> Result<(), StorageError> {
     Ok(migrator(|step| step.sqlite).run_direct(None, connection, false).await?)
 }
 
-/// Inside a transaction, which keeps the lock to its end.
+/// Runs inside a transaction, which holds the lock until it ends.
 pub(super) async fn postgres(connection: &mut PgConnection) -> Result<(), StorageError> {
-    // Another server may take its time with a step.
+    // Another server's migration can take a while.
     sqlx::query("SET LOCAL lock_timeout = 0")
         .execute(&mut *connection)
         .await?;

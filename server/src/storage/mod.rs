@@ -1,4 +1,4 @@
-//! The database: SQLite or PostgreSQL behind one `Database`, whose transactions take the same SQL.
+//! The database: SQLite or PostgreSQL behind one `Database`. Transactions use the same SQL on both.
 
 mod arg;
 pub mod backup;

@@ -1,4 +1,4 @@
-//! Opening: the settings of each database, and its schema.
+//! Opens each database with its settings, and migrates its schema.
 
 use super::sqlite::{Writer, settle};
 use super::{Location, StorageError, database::Kind, migrate, retry};
@@ -10,7 +10,7 @@ use sqlx::{
 use std::{path::Path, str::FromStr, sync::Arc, time::Duration};
 use tokio::sync::Mutex;
 
-/// How long a connection, or another writer, is waited for.
+/// How long to wait for a connection, or for another writer.
 pub(super) const PATIENCE: Duration = Duration::from_secs(10);
 
 pub(super) async fn open(location: &Location) -> Result<Kind, StorageError> {
@@ -20,7 +20,7 @@ pub(super) async fn open(location: &Location) -> Result<Kind, StorageError> {
                 std::fs::create_dir_all(folder)
                     .map_err(|error| StorageError::unavailable(format!("{}: {error}", folder.display())))?;
             }
-            // Two that make the file at once may find it locked at once, without the wait of `busy_timeout`.
+            // Two processes that create the file can find it locked, and `busy_timeout` doesn't apply yet.
             retry(|| sqlite(path)).await
         }
         Location::Postgres(url) => postgres(url).await,
@@ -33,9 +33,9 @@ async fn sqlite(path: &Path) -> Result<Kind, StorageError> {
         .synchronous(SqliteSynchronous::Full)
         .busy_timeout(Duration::from_secs(5))
         .foreign_keys(true)
-        // Statements that go together are one to the cache.
+        // Statements that are sent together count as one in the cache.
         .statement_cache_capacity(300);
-    // The writer is first: it makes the file, and its journal.
+    // The writer goes first, because it creates the file and its journal.
     let writing = options
         .clone()
         .create_if_missing(true)
@@ -46,7 +46,7 @@ async fn sqlite(path: &Path) -> Result<Kind, StorageError> {
         .max_connections(4)
         .max_lifetime(None)
         .acquire_timeout(PATIENCE)
-        // A file does not go away, and every question waits for the thread of its connection.
+        // A file doesn't disconnect, and the check would wait for the connection's thread.
         .test_before_acquire(false)
         .after_release(|connection, _| Box::pin(async move { settle(connection).await.map(|()| true) }))
         .connect_with(options.read_only(true))
@@ -63,7 +63,7 @@ async fn migrate_sqlite(connection: &mut SqliteConnection) -> Result<(), Storage
 
 async fn postgres(url: &str) -> Result<Kind, StorageError> {
     let options = PgConnectOptions::from_str(url)?.application_name("guildhall");
-    // Not out of the pool, which waits if nobody is there, and does not say so.
+    // Not from the pool, which would keep waiting for an unreachable server instead of reporting it.
     let mut connection = PgConnection::connect_with(&options).await?;
     let mut tx = connection.begin().await?;
     migrate::postgres(&mut tx).await?;
@@ -72,7 +72,7 @@ async fn postgres(url: &str) -> Result<Kind, StorageError> {
     let pool = PgPoolOptions::new()
         .max_connections(10)
         .acquire_timeout(PATIENCE)
-        // Not as parameters of the connection: poolers refuse those.
+        // Not as connection parameters, because poolers refuse those.
         .after_connect(|connection, _| {
             Box::pin(async move {
                 connection.execute("SET lock_timeout = '5s'").await?;

@@ -1,18 +1,18 @@
-//! What a row becomes: the same type on both databases.
+//! Reading rows into the same types on both databases.
 
 use sqlx::{FromRow, postgres::PgRow, sqlite::SqliteRow};
 
-/// A type that is read from a row of either database: a tuple, or a struct named in [`from_row!`](crate::from_row).
+/// A type that's read from a row: a tuple, or a struct declared with [`from_row!`](crate::from_row).
 ///
-/// SQLite reads NULL as 0, false or empty where the type is no `Option`: write NOT NULL in the schema, or `Option`.
+/// If the type isn't an `Option`, SQLite reads NULL as 0, false or empty. Use NOT NULL in the schema, or `Option`.
 pub trait Row: Send + Unpin + for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> {}
 
 impl<T> Row for T where T: Send + Unpin + for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> {}
 
-/// Reads a struct from the columns that have the names of its fields: `from_row!(Member { id, name });`. Where a row has
-/// more than one, the columns of each can have a prefix: `from_row!("member_", Member { id, name });`.
+/// Reads a struct from columns with the names of its fields: `from_row!(Member { id, name });`. If a row contains
+/// several structs, each can have a prefix: `from_row!("member_", Member { id, name });`.
 ///
-/// The derive of sqlx would build sqlx a second time, for the compiler.
+/// sqlx's derive would compile sqlx a second time, for the build.
 #[macro_export]
 macro_rules! from_row {
     ($type:ident { $($field:ident),+ $(,)? }) => {

@@ -1,22 +1,22 @@
-//! The schema as the database has it, in one form for both: to see that they have not drifted apart, and for backups.
+//! The actual schema in one form for both databases, to check that they're the same, and for backups.
 
 use super::{Backend, StorageError, Tx, catalogue};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The tables by name, without those of sqlx and of the database itself.
+/// The tables by name, except sqlx's and the database's own.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Schema {
     pub tables: BTreeMap<String, Table>,
 }
 
-/// A table, as far as both databases can say it.
+/// A table, as described by both databases.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Table {
     pub columns: BTreeMap<String, Column>,
-    /// The columns of the primary key in its order.
+    /// The columns of the primary key, in order.
     pub primary_key: Vec<String>,
-    /// Unique indexes and constraints by name on PostgreSQL only, so here by their columns; an expression is `(…)`, and
-    /// a partial index ends with `WHERE`.
+    /// Unique indexes and constraints, by their columns because only PostgreSQL names them. Expressions are `(…)`, and
+    /// partial indexes end with `WHERE`.
     pub unique: BTreeSet<Vec<String>>,
     pub references: BTreeSet<Reference>,
 }
@@ -27,7 +27,7 @@ pub struct Column {
     pub nullable: bool,
 }
 
-/// What a column holds. On SQLite a boolean is declared `BOOLEAN`, or in a STRICT table
+/// The type of a column. On SQLite, a boolean is declared as `BOOLEAN`, or in a STRICT table as
 /// `INTEGER … CHECK (name IN (0, 1))`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -35,11 +35,11 @@ pub enum Kind {
     Integer,
     Blob,
     Boolean,
-    /// As the database calls it. Backups refuse it.
+    /// The database's own name for it. Backups don't support it.
     Other(String),
 }
 
-/// A foreign key, or one of the columns of it.
+/// A column of a foreign key.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Reference {
     pub column: String,
@@ -75,7 +75,7 @@ impl Schema {
         for (table, columns) in keys {
             let table = schema.tables.entry(table).or_default();
             table.primary_key = columns.into_values().collect();
-            // SQLite says that the number of a row may be NULL. It never is.
+            // SQLite reports the row number as nullable, but it never is.
             if let [only] = &*table.primary_key
                 && let Some(column) = table.columns.get_mut(only)
                 && column.kind == Kind::Integer
@@ -106,7 +106,7 @@ impl Schema {
         Ok(schema)
     }
 
-    /// The names of the tables, those that others refer to first. Tables in a circle come last, by name.
+    /// The names of the tables, with referenced tables first. Tables in a cycle come last, by name.
     pub fn in_order(&self) -> Vec<&str> {
         let mut ordered: Vec<&str> = Vec::new();
         let mut left: Vec<&str> = self.tables.keys().map(String::as_str).collect();

@@ -1,7 +1,7 @@
-//! A transaction of SQLite, with few ways to the thread of its connection.
+//! A SQLite transaction that rarely waits for its connection's thread.
 //!
-//! Every statement waits for that thread, there and back, which takes longer than most statements. So `BEGIN` goes with
-//! the first statement, what nobody waits for with the next one, and the last of it with `COMMIT`.
+//! Every statement makes a round trip to that thread, which takes longer than most statements. So `BEGIN` is sent with
+//! the first statement, deferred statements with the next one, and the last of them with `COMMIT`.
 
 use super::arg::{Arg, shifted};
 use super::{Row, StorageError};
@@ -13,11 +13,11 @@ use sqlx::{Arguments, AssertSqlSafe, ConnectOptions, Connection, Either, Executo
 use tokio::runtime::Handle;
 use tokio::sync::OwnedMutexGuard;
 
-/// The one connection that writes. A pool of one would have a task for every transaction to hand it back.
+/// The only connection that writes. A pool of one would need a task to return it after every transaction.
 pub(super) struct Writer {
     options: SqliteConnectOptions,
     connection: Option<SqliteConnection>,
-    /// Whether its last transaction was dropped, so that it is still to be rolled back.
+    /// Whether its last transaction was dropped, so it still has to be rolled back.
     left_open: bool,
     closed: bool,
 }
@@ -25,7 +25,7 @@ pub(super) struct Writer {
 impl Writer {
     pub(super) fn new(options: SqliteConnectOptions, connection: SqliteConnection) -> Self {
         Self {
-            // A file that was taken away is not made again without its tables.
+            // Don't recreate a deleted file without its tables.
             options: options.create_if_missing(false),
             connection: Some(connection),
             left_open: false,
@@ -33,7 +33,7 @@ impl Writer {
         }
     }
 
-    /// Its connection, outside of every transaction; a new one where the last did not recover.
+    /// The connection, outside any transaction. A new one if the last rollback failed.
     pub(super) async fn ready(&mut self) -> Result<(), StorageError> {
         if self.left_open {
             if let Some(connection) = &mut self.connection
@@ -55,26 +55,26 @@ impl Writer {
     pub(super) async fn close(&mut self) {
         self.closed = true;
         if let Some(connection) = self.connection.take() {
-            // What is not in the file yet is in its journal, which the next start reads.
+            // Anything that's not in the file yet is in its journal, which is read at the next start.
             let _ = connection.close().await;
         }
     }
 }
 
-/// Who a transaction has its connection from.
+/// Where a transaction's connection comes from.
 pub(super) enum Lent {
     Writer(OwnedMutexGuard<Writer>),
     Reader(PoolConnection<Sqlite>),
 }
 
-/// Ended by [`SqliteTx::commit`]; dropped, it is rolled back at once, by a task of its own.
+/// A transaction. Ended by [`SqliteTx::commit`]; if it's dropped, a task rolls it back.
 pub(super) struct SqliteTx {
-    /// There until the transaction is dropped.
+    /// `None` once the transaction is dropped.
     lent: Option<Lent>,
-    /// What goes with the next statement.
+    /// Statements to send with the next one.
     sql: String,
     arguments: SqliteArguments,
-    /// How many arguments there are.
+    /// The number of deferred arguments.
     count: usize,
 }
 
@@ -92,7 +92,7 @@ impl SqliteTx {
         }
     }
 
-    /// Has a statement go with the next one.
+    /// Defers a statement until the next one.
     pub(super) fn defer(&mut self, sql: &str, args: &[Arg<'_>]) -> Result<(), StorageError> {
         if !self.sql.is_empty() {
             self.sql.push_str("; ");
@@ -129,14 +129,14 @@ impl SqliteTx {
         Ok(query.fetch_all(connection).await?)
     }
 
-    /// How many rows the statement touched.
+    /// The number of rows that the statement changed.
     pub(super) async fn run(&mut self, sql: &str, args: &[Arg<'_>]) -> Result<u64, StorageError> {
         self.defer(sql, args)?;
         let (sql, arguments) = self.pending();
         let query = sqlx::query_with::<Sqlite, _>(sql, arguments);
         let mut done = self.connection()?.fetch_many(query);
         let mut touched = 0;
-        // Every statement tells its number; this one is the last.
+        // Every statement reports its number of rows. The last one is ours.
         while let Some(told) = done.try_next().await? {
             if let Either::Left(result) = told {
                 touched = result.rows_affected();
@@ -176,7 +176,7 @@ impl SqliteTx {
     fn pending(&mut self) -> (AssertSqlSafe<String>, SqliteArguments) {
         self.count = 0;
         self.left_open(true);
-        // Put together of statements that the program has written.
+        // Concatenated from statements in the source code.
         (
             AssertSqlSafe(std::mem::take(&mut self.sql)),
             std::mem::take(&mut self.arguments),
@@ -191,7 +191,7 @@ impl SqliteTx {
 
 impl Drop for SqliteTx {
     fn drop(&mut self) {
-        // A reader is rolled back by its pool. Without a runtime, the next who writes does it.
+        // A reader is rolled back by its pool. Without a runtime, the next writer does it.
         if let (Some(Lent::Writer(mut writer)), Ok(runtime)) = (self.lent.take(), Handle::try_current())
             && writer.left_open
         {
@@ -202,7 +202,7 @@ impl Drop for SqliteTx {
 
 type Rows<T> = QueryAs<'static, Sqlite, T, SqliteArguments>;
 
-/// Rolls back what was left open.
+/// Rolls back an open transaction.
 pub(super) async fn settle(connection: &mut SqliteConnection) -> Result<(), sqlx::Error> {
     match sqlx::query("ROLLBACK").execute(connection).await {
         Err(sqlx::Error::Database(error)) if error.message().contains("no transaction is active") => Ok(()),

@@ -1,4 +1,4 @@
-//! A transaction: the same statements on both databases.
+//! Transactions: the same statements on both databases.
 
 use super::sqlite::SqliteTx;
 use super::{Arg, Backend, Row, StorageError, arg};
@@ -7,14 +7,14 @@ use std::fmt;
 use std::sync::Arc;
 use tokio::sync::Notify;
 
-/// A transaction. Placeholders are `$1`, `$2` … on both databases. Dropped without [`Tx::commit`], it is rolled back.
+/// A transaction. Placeholders are `$1`, `$2`… on both databases. If it's dropped without [`Tx::commit`], it's rolled back.
 ///
-/// After an error it does not commit any more: PostgreSQL would not, and would not say so. Where a row may be there
-/// already, write `ON CONFLICT (…) DO NOTHING` and look at the number of rows.
+/// After an error, it can't be committed: PostgreSQL would silently roll back. If a row can exist
+/// already, use `ON CONFLICT (…) DO NOTHING` and check the number of rows.
 pub struct Tx {
     open: Open,
     writes: bool,
-    /// Also while a statement runs, so that one which was not waited for counts as failed.
+    /// Also set while a statement runs, so that an abandoned statement counts as failed.
     failed: bool,
     wakes: Option<Arc<Notify>>,
 }
@@ -35,7 +35,7 @@ macro_rules! with_args {
     };
 }
 
-/// Runs a query of rows on whichever database it is.
+/// Runs a query on either database.
 macro_rules! fetch {
     ($tx:expr, $sql:expr, $args:expr, $ask:ident, $fetch:ident) => {{
         let sql: SqlStr = $sql;
@@ -77,17 +77,17 @@ impl Tx {
         }
     }
 
-    /// Whether it may write.
+    /// Whether it can write.
     pub fn writes(&self) -> bool {
         self.writes
     }
 
-    /// The one row. It is an error if there is none; where there may be none, ask for [`Tx::optional`].
+    /// The only row. It's an error if there's none; otherwise, use [`Tx::optional`].
     pub async fn one<T: Row>(&mut self, sql: &'static str, args: &[Arg<'_>]) -> Result<T, StorageError> {
         fetch!(self, sql.into_sql_str(), args, one, fetch_one)
     }
 
-    /// The first row, if there is one.
+    /// The first row, if there's one.
     pub async fn optional<T: Row>(&mut self, sql: &'static str, args: &[Arg<'_>]) -> Result<Option<T>, StorageError> {
         fetch!(self, sql.into_sql_str(), args, optional, fetch_optional)
     }
@@ -97,18 +97,18 @@ impl Tx {
         fetch!(self, sql.into_sql_str(), args, all, fetch_all)
     }
 
-    /// Runs a statement and tells how many rows it touched.
+    /// Runs a statement and returns the number of rows it changed.
     pub async fn run(&mut self, sql: &'static str, args: &[Arg<'_>]) -> Result<u64, StorageError> {
         self.execute(sql.into_sql_str(), args).await
     }
 
-    /// Runs a statement whose number of rows nobody wants. What it fails by is told here, by a later statement, or by the
+    /// Runs a statement whose number of rows doesn't matter. Errors are returned here, by a later statement, or by the
     /// commit.
     pub async fn defer(&mut self, sql: &'static str, args: &[Arg<'_>]) -> Result<(), StorageError> {
         self.put(sql.into_sql_str(), args).await
     }
 
-    /// As [`Tx::defer`], for rows by one statement; `into` names the table and, in parentheses, its columns.
+    /// Like [`Tx::defer`], for several rows in one statement. `into` contains the table and, in parentheses, its columns.
     pub async fn insert<const COLUMNS: usize>(
         &mut self,
         into: &'static str,
@@ -128,22 +128,22 @@ impl Tx {
         self.put(AssertSqlSafe(sql).into_sql_str(), rows.as_flattened()).await
     }
 
-    /// As [`Tx::all`], for SQL made of the names in the schema.
+    /// Like [`Tx::all`], for SQL built from names in the schema.
     pub(super) async fn all_made<T: Row>(&mut self, sql: String, args: &[Arg<'_>]) -> Result<Vec<T>, StorageError> {
         fetch!(self, AssertSqlSafe(sql).into_sql_str(), args, all, fetch_all)
     }
 
-    /// As [`Tx::run`], for SQL made of the names in the schema.
+    /// Like [`Tx::run`], for SQL built from names in the schema.
     pub(super) async fn run_made(&mut self, sql: String, args: &[Arg<'_>]) -> Result<u64, StorageError> {
         self.execute(AssertSqlSafe(sql).into_sql_str(), args).await
     }
 
-    /// Wakes who waits for what this transaction writes, once it is committed.
+    /// Notifies the waiting task once this transaction is committed.
     pub(crate) fn wakes(&mut self, waiting: Arc<Notify>) {
         self.wakes = Some(waiting);
     }
 
-    /// Writes what was done, for good. Refuses if anything failed before.
+    /// Commits the transaction. Fails if anything in it failed.
     pub async fn commit(self) -> Result<(), StorageError> {
         if self.failed {
             self.rollback().await?;
@@ -163,7 +163,7 @@ impl Tx {
         Ok(())
     }
 
-    /// Leaves all as it was. Unlike dropping, this waits until the locks are released.
+    /// Rolls back. Unlike dropping, this waits until the locks are released.
     pub async fn rollback(self) -> Result<(), StorageError> {
         match self.open {
             Open::Sqlite(tx) => tx.rollback().await,

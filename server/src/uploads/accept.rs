@@ -1,4 +1,4 @@
-//! One upload, from the sender's bytes to what is kept of it.
+//! Checks one upload, and returns what to keep of it.
 
 use std::fmt;
 
@@ -6,22 +6,22 @@ use sha2::{Digest, Sha256};
 
 use super::{Budget, Format, Kind, Refused, name, pdf, picture, svg};
 
-/// What is kept: not the sender's bytes, save for a PDF.
+/// What's kept. Only PDFs are kept as they were sent.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Accepted {
     pub kind: Kind,
     pub bytes: Vec<u8>,
-    /// For people: a base name with the ending of its kind, at most 100 characters. Never a path to write to.
+    /// A display name: a base name with the right extension, at most 100 characters. Never use it as a path.
     pub name: String,
-    /// In pixels, as shown; none for a PDF.
+    /// In pixels, as displayed. `None` for a PDF.
     pub width: Option<u32>,
     pub height: Option<u32>,
-    /// Of `bytes`, and so its key in the [`FileStore`](super::FileStore).
+    /// The hash of `bytes`, which is the key in the [`FileStore`](super::FileStore).
     pub sha256: [u8; 32],
 }
 
-/// Takes a file or says why not. No input or output; up to some seconds of one core and 350 MB for the largest pictures, so
-/// call it by the [`UploadChecker`](super::UploadChecker).
+/// Accepts a file, or returns the reason for refusing it. It does no I/O, but the largest images take several seconds of
+/// CPU time and 350 MB, so call it through the [`UploadChecker`](super::UploadChecker).
 pub fn accept(name: &str, bytes: Vec<u8>, budget: Budget) -> Result<Accepted, Refused> {
     if bytes.is_empty() {
         return Err(Refused::Empty);

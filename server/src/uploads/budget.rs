@@ -1,9 +1,9 @@
-//! How long one file may be worked on. Decoders can't be stopped from outside, but they stop when reading or writing fails.
+//! A time limit for processing a file. Decoders can't be interrupted, but they stop if reading or writing fails.
 
 use std::io::{self, BufRead, Read, Seek, SeekFrom, Write};
 use tokio::time::{Duration, Instant};
 
-/// How much is handed on between two looks at the clock, in bytes.
+/// How many bytes to pass on between checks of the clock.
 const PIECE: usize = 8 << 10;
 
 /// The time that a file may take.
@@ -13,7 +13,7 @@ pub struct Budget {
 }
 
 impl Budget {
-    /// So much time from now on.
+    /// The limit, starting now.
     pub fn of(time: Duration) -> Self {
         Self {
             until: Instant::now() + time,
@@ -28,7 +28,7 @@ impl Budget {
         if self.is_spent() {
             Err(io::Error::new(
                 io::ErrorKind::TimedOut,
-                "the time for this file is over",
+                "the time limit for this file is reached",
             ))
         } else {
             Ok(())
@@ -36,7 +36,7 @@ impl Budget {
     }
 }
 
-/// Reads or writes until the time is over.
+/// Reads or writes until the time limit.
 #[derive(Debug)]
 pub(super) struct Budgeted<T> {
     pub inner: T,

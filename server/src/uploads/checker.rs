@@ -1,22 +1,22 @@
-//! Checks uploads without taking more memory than there is, and without one person's files keeping everybody else's waiting.
+//! Checks uploads within the available memory, and without one person's files delaying everyone else's.
 
 use super::{Accepted, Budget, Refused, accept, picture};
 use std::sync::Arc;
 use tokio::sync::Semaphore;
 use tokio::time::{Duration, timeout};
 
-/// Pictures of more pixels than this are large.
+/// Images with more pixels than this are large.
 const LARGE: u64 = 4_000_000;
-/// How many large pictures are decoded at once; each takes up to 350 MB.
+/// How many large images are decoded at once. Each one needs up to 350 MB.
 const LARGE_AT_ONCE: usize = 1;
-/// How many other files are checked at once; each takes up to 50 MB.
+/// How many other files are checked at once. Each one needs up to 50 MB.
 const SMALL_AT_ONCE: usize = 2;
-/// How long a file waits for its turn.
+/// How long a file can wait for its turn.
 const WAIT: Duration = Duration::from_secs(30);
-/// How long checking one file may take.
+/// How long checking a file can take.
 const WORK: Duration = Duration::from_secs(20);
 
-/// Checks uploads. Clones share the turns.
+/// Checks uploads. Clones share the limits.
 #[derive(Clone, Debug)]
 pub struct UploadChecker {
     large: Arc<Semaphore>,
@@ -33,10 +33,10 @@ impl Default for UploadChecker {
 }
 
 impl UploadChecker {
-    /// Takes a file or says why not, as [`accept`] does. A file that isn't checked in time is refused: its sender can try
+    /// Accepts or refuses a file, like [`accept`]. A file that can't be checked in time is refused, and its sender can try
     /// again.
     pub async fn check(&self, name: String, bytes: Vec<u8>) -> Result<Accepted, Refused> {
-        // The picture's header says its size, so nothing is decoded to refuse one that's too large.
+        // The header contains the dimensions, so images that are too large are refused without decoding.
         let turns = if picture::pixels(&bytes)? > LARGE {
             &self.large
         } else {
@@ -46,7 +46,7 @@ impl UploadChecker {
             return Err(Refused::Busy);
         };
         let checked = tokio::task::spawn_blocking(move || {
-            // Held until the work is done, also when nobody waits for it any more.
+            // Held until the work is done, even if the request is gone.
             let _turn = turn;
             accept(&name, bytes, Budget::of(WORK))
         });

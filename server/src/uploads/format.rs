@@ -1,6 +1,6 @@
-//! What a file is, told by its content alone: never by its name, never by the type that its sender gives it.
+//! Detects a file's format by its content alone. Names and `Content-Type` headers can't be trusted.
 
-/// What the bytes of an upload say they are.
+/// The format of an upload, according to its content.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Format {
     Png,
@@ -10,7 +10,7 @@ pub enum Format {
     Pdf,
 }
 
-/// What is kept. A WebP is kept as a PNG.
+/// The format that's kept. A WebP is kept as a PNG.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Kind {
     Png,
@@ -20,7 +20,7 @@ pub enum Kind {
 }
 
 impl Format {
-    /// The most bytes that an upload of this format may have.
+    /// The largest upload in this format, in bytes.
     pub fn most_bytes(self) -> usize {
         match self {
             Self::Png | Self::Jpeg | Self::WebP => 5 << 20,
@@ -45,7 +45,7 @@ impl Format {
 }
 
 impl Kind {
-    /// The `Content-Type` to serve it with, beside `nosniff`.
+    /// The `Content-Type` to serve it with, together with `nosniff`.
     pub fn media_type(self) -> &'static str {
         match self {
             Self::Png => "image/png",
@@ -55,7 +55,7 @@ impl Kind {
         }
     }
 
-    /// The ending of its name, without the dot.
+    /// The file extension, without the dot.
     pub fn extension(self) -> &'static str {
         match self {
             Self::Png => "png",
@@ -65,7 +65,7 @@ impl Kind {
         }
     }
 
-    /// Whether it is only ever served with `Content-Disposition: attachment`.
+    /// Whether it must always be served with `Content-Disposition: attachment`.
     pub fn is_attachment(self) -> bool {
         self == Self::Pdf
     }
@@ -75,7 +75,7 @@ pub(super) fn without_bom(bytes: &[u8]) -> &[u8] {
     bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)
 }
 
-/// Whether the first element is `svg`, after what may stand before it. A page that only contains a drawing is none.
+/// Whether the first element is `svg`, after an optional prologue. An HTML page that contains a drawing doesn't count.
 fn starts_an_svg(text: &str) -> bool {
     let mut rest = text.trim_start_matches('\u{feff}').trim_start();
     loop {

@@ -1,4 +1,4 @@
-//! Files from outside: what is taken, what is refused and why, and where it is kept.
+//! Uploads: which files are accepted or refused, and where they're stored.
 
 mod accept;
 mod budget;

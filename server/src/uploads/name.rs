@@ -1,13 +1,13 @@
-//! The name of a file, for people to read and to save it under.
+//! The display name of an upload, which is also used for downloads.
 
 use super::Kind;
 
 const MOST_CHARACTERS: usize = 100;
 
-/// Endings that say a kind, and so give way to the right one. Any other ending stays and the right one follows it.
+/// Extensions that are replaced with the right one. Other extensions stay, and the right one is added.
 const ENDINGS: [&str; 8] = ["png", "jpg", "jpeg", "jfif", "webp", "svg", "pdf", "apng"];
 
-/// The base name, without what could lie about it, ending as its kind does.
+/// The base name without misleading characters, with the right extension.
 pub(super) fn clean(name: &str, kind: Kind) -> String {
     let base = name.rsplit(['/', '\\']).next().unwrap_or_default();
     let visible: String = base.chars().filter(|c| !is_hidden(*c)).map(safe).collect();
@@ -25,8 +25,8 @@ pub(super) fn clean(name: &str, kind: Kind) -> String {
     format!("{stem}.{}", kind.extension())
 }
 
-/// Controls, what turns the direction of text, and what takes no room. The joiners U+200C and U+200D stay: Persian
-/// and the languages of India need them.
+/// Control characters, bidirectional controls and zero-width characters. The joiners U+200C and U+200D stay, because
+/// Persian and Indian languages need them.
 fn is_hidden(c: char) -> bool {
     c.is_control()
         || matches!(c,
@@ -34,7 +34,7 @@ fn is_hidden(c: char) -> bool {
             | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
 }
 
-/// What systems do not allow in names becomes a line.
+/// Replaces characters that file systems don't allow with an underscore.
 fn safe(c: char) -> char {
     if "<>:\"|?*".contains(c) { '_' } else { c }
 }

@@ -1,6 +1,6 @@
-//! Pictures of pixels: decoded within bounds and written anew, so that only what is seen is kept.
+//! Images: decoded within limits and encoded again, so that only the visible pixels are kept.
 //!
-//! Metadata, colour profiles, further frames and whatever follows the picture are gone.
+//! Metadata, colour profiles, other frames and trailing data are removed.
 
 use std::io::{BufRead, Cursor, Seek};
 
@@ -11,14 +11,14 @@ use image::{DynamicImage, ImageDecoder, ImageError, ImageFormat, ImageReader, Im
 use super::budget::Budgeted;
 use super::{Budget, Format, Refused};
 
-/// Of each side, in pixels.
+/// The longest side, in pixels.
 const LEAST: u32 = 16;
 const MOST: u32 = 6000;
-/// 6000 × 6000 pixels of four bytes.
+/// 6000 × 6000 pixels with four bytes each.
 const MOST_MEMORY: u64 = 144_000_000;
 const JPEG_QUALITY: u8 = 90;
 
-/// As it is kept; width and height as it is shown.
+/// The image that's kept. Width and height are as displayed.
 pub(super) struct Picture {
     pub bytes: Vec<u8>,
     pub width: u32,
@@ -34,10 +34,10 @@ fn image_format(format: Format) -> Option<ImageFormat> {
     }
 }
 
-/// How many pixels a picture says it has; none where it's no picture. Only its head is read.
+/// The number of pixels in an image's header. `None` if it isn't an image.
 ///
 /// # Errors
-/// When its sides are too long or too short, or its head can't be read.
+/// If its sides are too long or too short, or the header can't be read.
 pub(super) fn pixels(bytes: &[u8]) -> Result<u64, Refused> {
     let Some(format) = Format::sniff(bytes) else {
         return Ok(0);
@@ -68,7 +68,7 @@ pub(super) fn reencode(format: Format, bytes: &[u8], budget: Budget) -> Result<P
     Ok(Picture { bytes, width, height })
 }
 
-/// `Err(None)`: it cannot be decoded.
+/// `Err(None)` if it can't be decoded.
 fn decode(format: ImageFormat, bytes: &[u8], budget: Budget) -> Result<DynamicImage, Option<Refused>> {
     if format == ImageFormat::Jpeg && !is_whole_jpeg(bytes) {
         return Err(None);
@@ -81,7 +81,7 @@ fn decode(format: ImageFormat, bytes: &[u8], budget: Budget) -> Result<DynamicIm
     Ok(picture)
 }
 
-/// Reads the head of a picture, and refuses it if its sides are too long or too short. `Err(None)`: it cannot be read.
+/// Reads an image's header, and refuses it if its sides are too long or too short. `Err(None)` if it can't be read.
 fn decoder<'a>(
     format: ImageFormat,
     bytes: impl BufRead + Seek + 'a,
@@ -112,13 +112,13 @@ fn decoder<'a>(
     Ok(decoder)
 }
 
-/// Whether a JPEG comes to its end. The decoder would fill in grey for what is cut off.
+/// Whether a JPEG is complete. The decoder would fill missing parts with grey.
 fn is_whole_jpeg(bytes: &[u8]) -> bool {
     let mut rest = bytes.get(2..).unwrap_or_default();
     loop {
         match rest {
             [0xff, 0xd9, ..] => return true,
-            // Filling, escaped data, and markers without a length.
+            // Padding, escaped data, and markers without a length.
             [0xff, 0xff, ..] => rest = &rest[1..],
             [0xff, 0 | 1 | 0xd0..=0xd8, left @ ..] => rest = left,
             [0xff, _, high, low, ..] => {
@@ -148,7 +148,7 @@ fn encode(format: ImageFormat, picture: DynamicImage, budget: Budget) -> ImageRe
     Ok(out.inner)
 }
 
-/// The plainest form that holds its colours and, where the format has it, its transparency.
+/// The simplest pixel format for its colours and, if supported, its transparency.
 fn eight_bits(picture: DynamicImage, transparent: bool) -> DynamicImage {
     let color = picture.color();
     match (color.has_color(), color.has_alpha() && transparent) {

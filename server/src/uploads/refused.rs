@@ -1,42 +1,42 @@
-//! Why a file is not taken. The words for it are the interface's: here is the reason, and what belongs to it.
+//! Why a file is refused. The interface puts the reasons into words.
 
 use std::fmt;
 
 use super::Format;
 
-/// One reason each. What the sender wrote is in it only where it helps to find the place, and cut to 80 characters.
+/// A reason for refusing a file. Content from the file is only included if it helps to find the problem, up to 80 characters.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refused {
     Empty,
-    /// None of the formats that are taken.
+    /// Not one of the accepted formats.
     UnknownKind,
-    /// More bytes than its format may have; for a drawing also after it was rewritten.
+    /// Larger than its format allows. For a drawing, this can also be after rewriting it.
     TooLarge {
         most: usize,
     },
-    /// Cut off, damaged, or not what its first bytes say.
+    /// Cut off, damaged, or not the format it claims to be.
     Broken(Format),
-    /// In pixels; `most` holds for each side.
+    /// In pixels. `most` is the limit for each side.
     PictureTooLarge {
         width: u32,
         height: u32,
         most: u32,
     },
-    /// In pixels; `least` holds for each side.
+    /// In pixels. `least` is the limit for each side.
     PictureTooSmall {
         width: u32,
         height: u32,
         least: u32,
     },
-    /// Its pixels would need more memory than `most` bytes.
+    /// Its pixels would need more than `most` bytes of memory.
     PictureMemory {
         most: u64,
     },
-    /// Written anew, as it would be kept, it has more than `most` bytes.
+    /// Encoded again, it has more than `most` bytes.
     PictureGrows {
         most: usize,
     },
-    /// Document types can define entities that grow without end.
+    /// Document types can define entities that expand without limit.
     SvgDoctype,
     SvgScript,
     /// An attribute such as `onload`.
@@ -45,16 +45,16 @@ pub enum Refused {
     },
     /// A `javascript:` link, or a style that runs something.
     SvgScriptLink,
-    /// `foreignObject`, or an element of HTML.
+    /// `foreignObject`, or an HTML element.
     SvgForeign,
-    /// A link or a style that asks for something outside the drawing.
+    /// A link or style that loads something from outside the drawing.
     SvgOutside {
         link: String,
     },
     /// A `data:` link.
     SvgData,
     SvgImport,
-    /// A backslash in a style, or in an attribute: it can hide any of the above.
+    /// A backslash in a style or attribute, because it could hide any of the above.
     SvgEscape,
     SvgTooDeep {
         most: usize,
@@ -62,24 +62,24 @@ pub enum Refused {
     SvgTooMany {
         most: usize,
     },
-    /// References that repeat references: more than `most` elements would be drawn.
+    /// Nested references: more than `most` elements would be drawn.
     SvgTooComplex {
         most: u64,
     },
-    /// It took longer to decode than a file may.
+    /// Decoding took longer than the limit.
     TooSlow,
-    /// Too many files were checked at the same time.
+    /// Too many files were being checked at the same time.
     Busy,
-    /// Too many files were sent for one application; none of them is looked at.
+    /// Too many files were uploaded to one application, so this one wasn't checked.
     TooMany,
-    /// Neither a width and height nor a `viewBox` that can be used.
+    /// No usable width and height, and no usable `viewBox`.
     SvgUnsized,
     PdfEncrypted,
-    /// Something that acts, plays, or carries another file.
+    /// An action, media or an embedded file.
     PdfActive {
         name: &'static str,
     },
-    /// A part that could hold objects, packed in a way that is not looked through.
+    /// A stream that could contain objects, in a compression that can't be checked.
     PdfUnreadable,
     /// Its streams unpack to more than `most` bytes.
     PdfTooLarge {
@@ -133,7 +133,7 @@ impl Refused {
     }
 }
 
-/// For logs. Readers are shown the interface's words.
+/// For logs. Visitors see the interface's own words.
 impl fmt::Display for Refused {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.code())

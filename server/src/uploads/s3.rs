@@ -1,4 +1,4 @@
-//! Files in a bucket of S3, or of what speaks its protocol: `MinIO`, Garage, Ceph.
+//! Files in an S3 bucket, or a compatible service such as `MinIO`, Garage or Ceph.
 
 use std::fmt;
 use std::sync::Arc;
@@ -11,16 +11,16 @@ use super::{FileStore, FilesError};
 pub struct S3Settings {
     pub bucket: String,
     pub region: String,
-    /// The address of a server other than Amazon's; `http://` only for tests and within a machine.
+    /// The endpoint, if it's not Amazon's. Use `http://` only for tests and within a machine.
     pub endpoint: Option<String>,
     pub key: String,
     pub secret: String,
 }
 
 impl FileStore {
-    /// Nothing is sent yet. Certificates are checked against the system's (`ca-certificates`).
+    /// Creates a client without connecting. It trusts the system's certificates (`ca-certificates`).
     pub fn s3(settings: &S3Settings) -> Result<Self, FilesError> {
-        // reqwest panics without one. Fails only when there is one already.
+        // reqwest panics without a provider. This only fails if there's one already.
         let _ = rustls::crypto::ring::default_provider().install_default();
         let mut builder = AmazonS3Builder::new()
             .with_bucket_name(&settings.bucket)

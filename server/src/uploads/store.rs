@@ -1,4 +1,4 @@
-//! Where files are kept, under the SHA-256 of their bytes: in a folder, in a bucket, or in memory for tests.
+//! Stores files under the SHA-256 of their bytes: in a folder, in a bucket, or in memory for tests.
 
 use std::fmt;
 use std::fmt::Write as _;
@@ -13,27 +13,27 @@ use object_store::path::Path;
 use object_store::{Error, ObjectStore, ObjectStoreExt, PutMode, PutOptions, PutPayload};
 use sha2::{Digest, Sha256};
 
-/// Cheap to clone: all clones are one store. The key of a file is `ab/abcdef…`, its hash in hex.
+/// A file store. Clones are cheap and share it. The key of a file is `ab/abcdef…`, its hash in hex.
 #[derive(Clone, Debug)]
 pub struct FileStore {
     pub(super) store: Arc<dyn ObjectStore>,
-    /// Whether a check writes: in a folder, whose disk may be full, but not in a bucket, where every write is billed.
+    /// Whether a check writes something: yes in a folder, whose disk can be full, but not in a bucket, where writes cost money.
     pub(super) check_writes: bool,
 }
 
-/// Each is ours to mend, none the reader's: log it, and show a reference.
+/// An error that only the operator can fix: log it, and show visitors a reference.
 #[derive(Debug)]
 pub enum FilesError {
-    /// The folder cannot be made or used.
+    /// The folder can't be created or used.
     Folder(std::io::Error),
-    /// The disk is full, the bucket cannot be reached, …
+    /// The disk is full, the bucket is unreachable…
     Store(Error),
-    /// What is kept, or was given to be kept, is not what its hash says.
+    /// The bytes don't match their hash.
     Damaged { sha256: [u8; 32] },
 }
 
 impl FileStore {
-    /// In a folder, which is made if it is not there. A file that was put survives a power cut.
+    /// Opens a folder, and creates it if necessary. Stored files survive a power cut.
     pub fn local(folder: impl AsRef<FolderPath>) -> Result<Self, FilesError> {
         std::fs::create_dir_all(&folder).map_err(FilesError::Folder)?;
         let store = LocalFileSystem::new_with_prefix(folder)?.with_fsync(true);
@@ -43,7 +43,7 @@ impl FileStore {
         })
     }
 
-    /// Gone with the last clone: for tests.
+    /// Lasts until the last clone is dropped: for tests.
     pub fn memory() -> Self {
         Self {
             store: Arc::new(InMemory::new()),
@@ -51,7 +51,7 @@ impl FileStore {
         }
     }
 
-    /// Keeps a file. Kept twice is kept once.
+    /// Stores a file. Idempotent.
     pub async fn put(&self, sha256: &[u8; 32], bytes: Vec<u8>) -> Result<(), FilesError> {
         verify(sha256, &bytes)?;
         let options = PutOptions::from(PutMode::Create);
@@ -65,7 +65,7 @@ impl FileStore {
         }
     }
 
-    /// None when there is no such file. Never bytes other than those that were put.
+    /// `None` if there's no such file. It never returns other bytes than those that were stored.
     pub async fn get(&self, sha256: &[u8; 32]) -> Result<Option<Bytes>, FilesError> {
         let bytes = match self.store.get(&key(sha256)).await {
             Err(Error::NotFound { .. }) => return Ok(None),
@@ -75,7 +75,7 @@ impl FileStore {
         Ok(Some(bytes))
     }
 
-    /// Gone, or was never there. Not synced: after a power cut it may be back.
+    /// Deletes a file, if it exists. Not synced: it can reappear after a power cut.
     pub async fn delete(&self, sha256: &[u8; 32]) -> Result<(), FilesError> {
         match self.store.delete(&key(sha256)).await {
             Ok(()) | Err(Error::NotFound { .. }) => Ok(()),
@@ -83,7 +83,7 @@ impl FileStore {
         }
     }
 
-    /// Whether files can be stored and read now.
+    /// Checks that files can be stored and read.
     ///
     /// # Errors
     /// Why they can't.
@@ -92,7 +92,7 @@ impl FileStore {
         if self.check_writes {
             self.store.put(&probe, PutPayload::from_static(b"ready")).await?;
             return match self.store.delete(&probe).await {
-                // Another server on the same folder checked at the same time.
+                // Another server that uses the same folder checked at the same time.
                 Ok(()) | Err(Error::NotFound { .. }) => Ok(()),
                 Err(error) => Err(error.into()),
             };
@@ -103,7 +103,7 @@ impl FileStore {
         }
     }
 
-    /// The hashes of all files, sorted, for backups and for clearing what nothing points to. Other files are passed over.
+    /// The hashes of all files, sorted, for backups and for deleting unused files. Unknown files are skipped.
     pub async fn list(&self) -> Result<Vec<[u8; 32]>, FilesError> {
         let mut hashes: Vec<[u8; 32]> = self
             .store
@@ -137,7 +137,7 @@ fn key(sha256: &[u8; 32]) -> Path {
     Path::from(format!("{}/{hex}", &hex[..2]))
 }
 
-/// None for a file that is not ours.
+/// `None` for an unknown file.
 fn hash(location: &Path) -> Option<[u8; 32]> {
     let digits = location.filename()?.as_bytes();
     let mut sha256 = [0; 32];
@@ -156,9 +156,9 @@ impl From<Error> for FilesError {
 impl fmt::Display for FilesError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Folder(error) => write!(f, "the folder for files cannot be used: {error}"),
-            Self::Store(error) => write!(f, "the store of files failed: {error}"),
-            Self::Damaged { sha256 } => write!(f, "the file {} is not what its hash says", hex(sha256)),
+            Self::Folder(error) => write!(f, "the uploads folder can't be used: {error}"),
+            Self::Store(error) => write!(f, "the file store failed: {error}"),
+            Self::Damaged { sha256 } => write!(f, "the file {} doesn't match its hash", hex(sha256)),
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Joining by the API alone: every answer and every problem is held against the description.
+//! Joining through the API alone. Every request and response is validated against the OpenAPI description.
 
 use super::openapi::Description;
 use super::program::{
@@ -56,7 +56,7 @@ async fn an_organisation_joins_and_leaves() {
     program
         .done(Method::POST, LINKS, "", colleague("marketing", "charles@example.org"))
         .await;
-    // Nobody is emailed before the applicant's address is confirmed.
+    // Nobody else gets an email before the applicant's address is confirmed.
     let application = program.read("").await;
     assert_eq!(application["email_confirmed"], false);
     assert_eq!(application["links"][0]["state"], "waiting");
@@ -69,7 +69,7 @@ async fn an_organisation_joins_and_leaves() {
         .await;
     program.complete(&[("organisation.name", "Fleet of Ada")]).await;
     let hashes = program.sign_all(Some("Admiral")).await;
-    // What an agreement names is answered anew: its signature does not hold any more.
+    // Something that the agreement mentions has changed, so the signature is no longer valid.
     let application = program.read("").await;
     let renamed = BTreeMap::from([("organisation.name".to_owned(), "Ada's Fleet".to_owned())]);
     program.save(&application["revision"], &renamed).await;
@@ -107,7 +107,7 @@ async fn an_organisation_joins_and_leaves() {
     assert_snapshot!(program.told());
 }
 
-/// What another changed meanwhile is told, and held until it is sent again.
+/// Answers that someone else has changed are reported, and held until they're sent again.
 #[tokio::test]
 async fn two_programs_do_not_overwrite_each_other() {
     let site = Site::harbour();
@@ -181,7 +181,7 @@ async fn what_goes_wrong_is_told() {
     assert_snapshot!(program.told());
 }
 
-/// Why an application that is complete by itself is not taken.
+/// Why a complete application can be refused.
 #[tokio::test]
 async fn what_stands_against_joining_is_told() {
     let site = Site::harbour();
@@ -205,7 +205,7 @@ async fn what_stands_against_joining_is_told() {
         .await;
 }
 
-/// Does something to the database that only time would do.
+/// Changes the database as if time had passed.
 async fn change(site: &Site, sql: &'static str, value: &str) {
     let mut tx = site.desk.database.begin().await.unwrap();
     tx.run(sql, &[value.into()]).await.unwrap();
@@ -230,7 +230,7 @@ async fn a_database_that_is_not_there_is_told() {
     }
 }
 
-/// A body that is not said to be JSON, is none, or is too large.
+/// Bodies that aren't declared as JSON, aren't JSON, or are too large.
 #[tokio::test]
 async fn bodies_are_json() {
     let site = Site::harbour();
@@ -250,7 +250,7 @@ async fn bodies_are_json() {
     }
 }
 
-/// A colleague's link reaches its part, and says what became of it.
+/// A colleague's link gives access to its part, and says what has happened to it.
 #[tokio::test]
 async fn links_that_were_handed_over_reach_one_part() {
     let site = Site::harbour();
@@ -300,7 +300,7 @@ async fn links_that_were_handed_over_reach_one_part() {
     }
 }
 
-/// The secret in the mail that was sent last.
+/// The secret in the most recent email.
 async fn mailed(site: &Site) -> String {
     let mut tx = site.desk.database.read().await.unwrap();
     let (message,): (Vec<u8>,) = tx
@@ -326,7 +326,7 @@ async fn applications_are_not_begun_without_end() {
         .await;
 }
 
-/// Every method that an endpoint does not take is answered with what it takes, and without the secret.
+/// For every method that an endpoint doesn't support, the response names the ones it does, without the secret.
 #[tokio::test]
 async fn what_an_endpoint_takes_is_told() {
     let site = Site::harbour();
@@ -347,7 +347,7 @@ async fn what_an_endpoint_takes_is_told() {
             let detail = problem["detail"].as_str().unwrap();
             assert!(detail.contains(operation.route) && detail.contains(&taken), "{detail}");
         }
-        // Scripts of other sites may read, and nothing else.
+        // Scripts of other sites can read, but nothing else.
         let asked = [
             ("origin", "https://elsewhere.example.org"),
             ("access-control-request-method", &taken),
@@ -359,7 +359,7 @@ async fn what_an_endpoint_takes_is_told() {
     }
 }
 
-/// What stands in the path is read as it was sent.
+/// The path is read as it was sent.
 #[tokio::test]
 async fn secrets_that_are_no_text_are_told_so() {
     let site = Site::harbour();

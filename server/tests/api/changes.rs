@@ -61,7 +61,7 @@ async fn prices_are_compared_for_who_asks() {
         let changes = gold["changes"].as_array().unwrap();
         changes.iter().find(|change| change["kind"] == "price").unwrap()["before"].clone()
     };
-    // Only the older version asks the stage, and only the newer one the membership elsewhere.
+    // Only the older version asks about the stage, and only the newer one about the parent membership.
     let answer = site.json(&format!("{OPENINFRA}?stage=startup&lf_member=yes")).await;
     assert_eq!(price(&answer), json!(["$50,000 a year"]));
     assert_ne!(price(&answer), price(&site.json(OPENINFRA).await));

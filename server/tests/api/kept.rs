@@ -1,4 +1,4 @@
-//! What anybody may keep of an answer, and how it is asked again.
+//! Caching of public responses, and how they're revalidated.
 
 use crate::site::{Answer, Site};
 use axum::http::{Method, StatusCode};
@@ -49,7 +49,7 @@ async fn who_has_an_answer_is_not_sent_it_again() {
     let site = Site::shipped();
     for path in PATHS {
         let tag = again(&site, path, &[]).await.header("etag").to_owned();
-        // A cache in between may have made it strong.
+        // A cache in between can turn it into a strong tag.
         let (strong, list) = (tag.trim_start_matches("W/").to_owned(), format!("\"older\", {tag}"));
         for known in [&tag, &strong, &list] {
             let answer = again(&site, path, &[("if-none-match", known)]).await;

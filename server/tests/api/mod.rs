@@ -1,4 +1,4 @@
-//! `/api/v1`, asked as anybody's program asks it.
+//! `/api/v1`, used like any client would.
 
 mod applications;
 mod changes;
@@ -16,7 +16,7 @@ mod seats;
 
 use serde_json::Value;
 
-/// One member of each entry of a list.
+/// One member of each object in a list.
 fn each<'a>(list: &'a Value, member: &str) -> Vec<&'a Value> {
     list.as_array().unwrap().iter().map(|entry| &entry[member]).collect()
 }

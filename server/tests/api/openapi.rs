@@ -1,4 +1,4 @@
-//! `/openapi.json`: the description is OpenAPI 3.1, and what it says of answers is true.
+//! `/openapi.json`: the description is valid OpenAPI 3.1, and what it says about responses is true.
 
 use crate::site::{Answer, Site};
 use app::api_docs::problems;
@@ -18,10 +18,10 @@ const QUOTE: &str = "/foundations/{foundation}/programmes/{programme}/tiers/{tie
 const CHANGES: &str = "/foundations/{foundation}/programmes/{programme}/changes";
 const SEATS: &str = "/foundations/{foundation}/programmes/{programme}/seats";
 
-/// The description, strict: what it does not mention, an answer must not have.
+/// The description, made strict: responses can't contain anything that it doesn't mention.
 pub(super) struct Description(Value);
 
-/// What can be asked: its route, its method, and what is said of it.
+/// An operation: its route, its method and its description.
 pub(super) struct Operation<'a> {
     pub route: &'a str,
     pub method: &'a str,
@@ -29,7 +29,7 @@ pub(super) struct Operation<'a> {
 }
 
 impl Operation<'_> {
-    /// Whether everybody may read and keep what it answers.
+    /// Whether its responses are public and can be cached.
     fn is_public(&self) -> bool {
         self.said["tags"] == json!(["programmes"])
     }
@@ -50,12 +50,12 @@ impl Description {
         })
     }
 
-    /// What is for everybody.
+    /// The public operations.
     fn public(&self) -> impl Iterator<Item = Operation<'_>> {
         self.operations().filter(Operation::is_public)
     }
 
-    /// Holds an answer against what is said of its status and media type.
+    /// Validates a response against the description of its status and media type.
     fn check(&self, route: &str, asked: &str, answer: &Answer) {
         self.check_method("get", route, asked, answer);
     }
@@ -69,7 +69,7 @@ impl Description {
             answer.body
         );
         if described["content"].is_null() {
-            assert_eq!(answer.body, "", "{asked} is answered with something");
+            assert_eq!(answer.body, "", "{asked} has an unexpected body");
             return;
         }
         let kind = answer.header("content-type").split(';').next().unwrap();
@@ -84,7 +84,7 @@ impl Description {
         }
     }
 
-    /// Holds what is sent against what is said of it.
+    /// Validates a request against its description.
     pub(super) fn check_body(&self, method: &str, route: &str, body: &Value) {
         let place = [
             "paths",
@@ -108,19 +108,19 @@ impl Description {
             .compile(&format!("openapi.json#{place}"), &mut schemas)
             .unwrap();
         if let Err(error) = schemas.validate(said, index) {
-            panic!("{asked} is not what the description says: {error:#}\n{said:#}");
+            panic!("{asked} doesn't match the description: {error:#}\n{said:#}");
         }
     }
 }
 
-/// One part of a JSON pointer in a fragment (RFC 6901).
+/// A segment of a JSON pointer in a fragment (RFC 6901).
 fn pointed(part: &str) -> String {
     let escaped = part.replace('~', "~0").replace('/', "~1");
     let escaped = escaped.replace('{', "%7B").replace('}', "%7D");
     format!("/{escaped}")
 }
 
-/// Makes every object that has described members have no others.
+/// Forbids undescribed members in every object that describes its members.
 fn forbid_the_rest(schema: &mut Value) {
     match schema {
         Value::Object(members) => {
@@ -135,7 +135,7 @@ fn forbid_the_rest(schema: &mut Value) {
     }
 }
 
-/// A route with every foundation, programme and tier of a site in it.
+/// A route, filled in with every foundation, programme and tier of a site.
 fn addresses(site: &Site, route: &str) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     for shelf in site.loaded.catalogue.foundations() {
@@ -256,7 +256,7 @@ async fn every_problem_is_one_the_description_knows() {
     }
 }
 
-/// Whoever asks twice in one breath is told so, at every endpoint that reads its query.
+/// Repeated query parameters are an error, at every endpoint that reads its query.
 #[tokio::test]
 async fn what_cannot_be_read_is_described_wherever_it_can_happen() {
     let site = Site::harbour();
@@ -323,7 +323,7 @@ async fn the_document_is_complete() {
             said["responses"]["304"].is_object(),
             "{route}: what is public, and nothing else, is kept"
         );
-        // Nothing is sent to what is read or deleted.
+        // Requests that read or delete have no body.
         assert!(
             said["requestBody"].is_null() || matches!(method, "post" | "patch"),
             "{method} {route}"
@@ -331,7 +331,7 @@ async fn the_document_is_complete() {
     }
 }
 
-/// Every kind of problem of an endpoint is one that the page explains, under the status it has there.
+/// The documentation page explains every problem of an endpoint, under its status.
 #[tokio::test]
 async fn every_kind_of_problem_is_explained() {
     let site = Site::shipped();
@@ -357,14 +357,14 @@ async fn every_kind_of_problem_is_explained() {
             }
         }
     }
-    // What can happen anywhere is told once, on the page.
+    // Problems that can happen anywhere are explained once, on the page.
     let anywhere = ["internal", "not-allowed", "unreachable"];
     let all: BTreeSet<String> = explained.into_keys().map(str::to_owned).collect();
     answered.extend(anywhere.map(str::to_owned));
     assert_eq!(answered, all);
 }
 
-/// Name, place and form of each parameter, what is sent, and what comes back, as one reads them.
+/// Each parameter's name, location and type, and the request and response bodies, as text.
 #[tokio::test]
 async fn every_parameter_is_described() {
     let description = Description::of(&Site::shipped()).await;
@@ -396,7 +396,7 @@ async fn every_parameter_is_described() {
         assert_eq!(of_path, in_route, "{route}");
         let sent = &said["requestBody"]["content"]["application/json"];
         if sent.is_object() {
-            // The example is one, and is what the server takes.
+            // The example has to be valid, and the server has to accept it.
             description.check_body(method, route, &sent["example"]);
             let schema = sent["schema"]["$ref"].as_str().unwrap().rsplit('/').next().unwrap();
             writeln!(told, "  body {schema}").unwrap();
@@ -443,7 +443,7 @@ fn references(json: &Value, found: &mut BTreeSet<String>) {
     }
 }
 
-/// A programme may say `null` for what it leaves out: both are the same to whoever reads it.
+/// A programme can contain `null` for something that's left out. Both mean the same.
 #[tokio::test]
 async fn what_a_programme_may_leave_out_may_be_null() {
     let site = Site::shipped();
@@ -465,7 +465,7 @@ async fn what_a_programme_may_leave_out_may_be_null() {
     }
 }
 
-/// What is not required is a list or may be null, inside and out.
+/// Optional members are lists or can be null, at every level.
 fn may_be_null(place: &str, schema: &Value) {
     let none = Map::new();
     let required: Vec<&str> = schema["required"].as_array().map_or(Vec::new(), |names| {

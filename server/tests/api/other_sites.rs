@@ -1,4 +1,4 @@
-//! The API is read by scripts of any site (CORS), without anything that says who the reader is.
+//! Scripts on any site can read the public API (CORS), without cookies.
 
 use crate::site::Site;
 use axum::http::{Method, StatusCode};

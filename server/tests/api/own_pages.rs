@@ -1,4 +1,4 @@
-//! What pages of this build are answered in: read by position, so every change of a type is another layout.
+//! The binary format for this build's own pages. It has no field names, so every change of a type changes the format.
 
 use crate::site::Site;
 use app::api::ProgrammeAnswer;
@@ -33,8 +33,8 @@ async fn a_problem_is_told_in_the_same_way() {
     assert_eq!((problem.status, problem.nearest.as_deref()), (404, Some("harbour")));
 }
 
-/// Where this fails although the programme of the tests is as it was, raise `layout` in [`MEDIA_TYPE`]: pages that are
-/// open when the server is replaced would read the new answers wrong.
+/// If this fails although the programme used here hasn't changed, increment `layout` in [`MEDIA_TYPE`]. Otherwise, pages
+/// that are open while the server is replaced would misread the responses.
 #[tokio::test]
 async fn the_layout_is_the_one_that_the_media_type_names() {
     let page = Site::harbour().get("/harbour/membership/compare").await.body;

@@ -1,4 +1,4 @@
-//! What cannot be answered: problem details (RFC 9457) that say what to ask instead.
+//! Errors: problem details (RFC 9457) with advice.
 
 use crate::site::Site;
 use axum::http::{Method, StatusCode};
@@ -117,7 +117,7 @@ async fn nothing_is_changed_here() {
         let problem = answer.json();
         assert_eq!(problem["type"], "/api#not-allowed", "{method}");
         assert_eq!(
-            problem["detail"], "/api/v1/foundations/{foundation}/programmes/{programme} is only read: ask with GET.",
+            problem["detail"], "/api/v1/foundations/{foundation}/programmes/{programme} only supports GET.",
             "{method}"
         );
     }

@@ -1,4 +1,4 @@
-//! A program that joins by the API: every question and answer is held against the OpenAPI description.
+//! A client that joins through the API. Every request and response is validated against the OpenAPI description.
 
 use super::openapi::Description;
 use crate::site::{Answer, Site, pretty};
@@ -19,15 +19,15 @@ pub const SUBMISSION: &str = "/applications/{secret}/submission";
 pub const WITHDRAWAL: &str = "/applications/{secret}/withdrawal";
 pub const VERIFICATION: &str = "/agreements/{hash}";
 
-/// A program that joins, and what it asked and heard.
+/// The client, with a log of its requests and responses.
 pub struct Program<'a> {
     site: &'a Site,
     description: Description,
     pub secret: String,
     told: String,
-    /// The application as it was read last.
+    /// The application as last read.
     last: Map<String, Value>,
-    /// What is another at every run, and how it is shown.
+    /// Values that differ with every run, and the placeholders to show instead.
     names: BTreeMap<String, &'static str>,
 }
 
@@ -43,7 +43,7 @@ impl<'a> Program<'a> {
         }
     }
 
-    /// Begins an application, and keeps its secret.
+    /// Starts an application, and keeps its secret.
     pub async fn start(&mut self, body: Value) {
         let started = self.send(Method::POST, APPLICATIONS, "", Some(body)).await;
         assert_eq!(started.status, StatusCode::CREATED, "{}", started.body);
@@ -53,7 +53,7 @@ impl<'a> Program<'a> {
         assert!(text("address").ends_with(&format!("/apply/{}", self.secret)));
     }
 
-    /// Asks, and holds question and answer against the description. Braces are filled with this secret and `name`.
+    /// Sends a request, and validates it and its response. Braces are replaced with the secret and `name`.
     pub async fn send(&mut self, method: Method, route: &str, name: &str, body: Option<Value>) -> Answer {
         let name_of = method.as_str().to_lowercase();
         if let Some(body) = &body {
@@ -62,7 +62,7 @@ impl<'a> Program<'a> {
         self.send_as_is(method, route, name, body).await
     }
 
-    /// The same with a body that need not be what the description says.
+    /// Does the same with a body that doesn't have to be valid.
     pub async fn send_as_is(&mut self, method: Method, route: &str, name: &str, body: Option<Value>) -> Answer {
         let (path, query) = name.split_once('?').unwrap_or((name, ""));
         let path = route
@@ -90,8 +90,8 @@ impl<'a> Program<'a> {
         answer
     }
 
-    /// Writes down what was asked and heard. What the programme's own answers tell as well is left out, and what an
-    /// application told before.
+    /// Logs a request and its response. Leaves out what programme responses contain as well, and parts of an
+    /// application that haven't changed.
     fn tell(&mut self, method: &Method, asked: &str, body: Option<Value>, answer: &Answer) {
         let mut heard = if answer.body.is_empty() {
             Value::Null
@@ -132,7 +132,7 @@ impl<'a> Program<'a> {
         writeln!(self.told).unwrap();
     }
 
-    /// Remembers what chance gave.
+    /// Remembers random values.
     fn learn(&mut self, heard: &Value) {
         let mut name = |value: &Value, shown| {
             if let Some(value) = value.as_str() {
@@ -148,7 +148,7 @@ impl<'a> Program<'a> {
         }
     }
 
-    /// The session as one reads it, with what chance gave under a name.
+    /// The log as text, with placeholders for random values.
     pub fn told(&self) -> String {
         self.names
             .iter()
@@ -168,7 +168,7 @@ impl<'a> Program<'a> {
         saved.json()
     }
 
-    /// Answers whatever is asked until nothing more is.
+    /// Answers every question until there are none left.
     pub async fn complete(&mut self, own: &[(&str, &str)]) -> Value {
         for _ in 0..10 {
             let application = self.read("").await;
@@ -179,10 +179,10 @@ impl<'a> Program<'a> {
             let saved = self.save(&application["revision"], &missing).await;
             assert_eq!(saved["conflicts"], json!({}));
         }
-        panic!("more is asked after every answer\n{}", self.told());
+        panic!("every answer leads to another question\n{}", self.told());
     }
 
-    /// Reads every agreement and signs what was read. Tells the hashes.
+    /// Reads every agreement and signs it. Returns the hashes.
     pub async fn sign_all(&mut self, title: Option<&str>) -> Vec<String> {
         let application = self.read("").await;
         let mut hashes = Vec::new();
@@ -190,7 +190,7 @@ impl<'a> Program<'a> {
             let id = id.as_str().unwrap();
             let text = self.read(&format!("?agreement={id}")).await["text"].clone();
             assert_eq!([&text["ready"], &text["yours"]], [true, true], "{text}");
-            // An organisation names who signs; a person signs for themselves.
+            // Organisations name a signatory; individuals sign for themselves.
             let name = application["signatory"]["name"].as_str().unwrap_or("Ada Lovelace");
             let mut body = json!({ "agreement": id, "hash": text["hash"], "name": name, "consent": true });
             if let Some(title) = title {
@@ -215,7 +215,7 @@ impl<'a> Program<'a> {
         assert!(!problem["detail"].as_str().unwrap().is_empty(), "{route}: {problem}");
     }
 
-    /// The same of another link.
+    /// The same for another link.
     pub async fn refused_to(
         &mut self,
         secret: &str,
@@ -243,7 +243,7 @@ fn outline(steps: &Value) -> Value {
     Value::Object(steps.as_array().unwrap().iter().map(of).collect())
 }
 
-/// An answer to every field that is asked, required and open; only what the API tells is known.
+/// A valid answer to every missing field, required or optional, based only on what the API says.
 fn missing(application: &Value, own: &[(&str, &str)]) -> BTreeMap<String, String> {
     let mut answers: BTreeMap<String, String> =
         serde_json::from_value::<Vec<(String, String)>>(application["answers"].clone())
@@ -283,7 +283,7 @@ fn sample(key: &str, kind: &Value) -> String {
         "vat" => "DE 123 456 789".to_owned(),
         "date" => "2026-09-01".to_owned(),
         "yes_no" => "yes".to_owned(),
-        other => panic!("{key} asks for {other}, which cannot be sent"),
+        other => panic!("{key} asks for {other}, which can't be sent"),
     };
     match kind {
         Value::String(kind) => simple(kind),
@@ -301,6 +301,6 @@ fn sample(key: &str, kind: &Value) -> String {
                 _ => format!("Sample of {key}"),
             }
         }
-        _ => panic!("{key} asks for nothing"),
+        _ => panic!("{key} doesn't ask for anything"),
     }
 }

@@ -87,7 +87,7 @@ fn site_file(name: &str) -> String {
     std::fs::read_to_string(root().join("server/tests/harbours").join(name)).unwrap()
 }
 
-/// Texts are told by their languages: an object whose members are all named by one.
+/// Texts are objects whose members are all language tags.
 fn languages<'a>(json: &'a Value, found: &mut Vec<Vec<&'a str>>) {
     match json {
         Value::Object(members) => {
@@ -117,7 +117,7 @@ async fn a_text_is_told_in_one_language_and_in_the_right_one() {
     let german = site.json("/foundations/harbour/programmes/membership?lang=de-AT").await;
     assert_eq!(german["programme"]["title"], json!({ "de": "Mitgliedschaft" }));
     assert_eq!(german["foundation"]["short_name"], json!({ "de": "Hafen" }));
-    // There is no German for it.
+    // There's no German translation.
     assert_eq!(
         german["programme"]["parents"][0]["name"],
         json!({ "en": "League of Harbours" })

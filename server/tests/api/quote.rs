@@ -5,7 +5,7 @@ use crate::site::{Site, pretty};
 use insta::assert_snapshot;
 use serde_json::Value;
 
-/// Asks for `foundation/programme tier?query`.
+/// Requests the quote for `foundation/programme tier?query`.
 async fn quoted(site: &Site, asked: &str) -> Value {
     let (subject, query) = asked.split_once('?').unwrap_or((asked, ""));
     let (programme, tier) = subject.split_once(' ').unwrap();
@@ -94,7 +94,7 @@ async fn a_quote_in_german_has_the_same_numbers_in_other_words() {
 async fn what_is_not_known_is_asked_for() {
     let site = Site::shipped();
     assert_snapshot!(pretty(quoted(&site, "openinfra/membership gold").await));
-    // An empty answer, as a form sends it, states nothing.
+    // An empty answer, as sent by forms, states nothing.
     assert_eq!(
         quoted(&site, "openinfra/membership gold?stage=&kind=").await,
         quoted(&site, "openinfra/membership gold").await

@@ -1,4 +1,4 @@
-//! Forms and bodies that no page makes: each has a clear answer, and nothing is lost.
+//! Forms and bodies that no page sends. Each gets a clear response, and nothing is lost.
 
 use super::fleet::Fleet;
 use super::multipart::raw;

@@ -1,4 +1,4 @@
-//! Fifty bad inputs: each is told in the summary and at its field in the same words, and stays as it was typed (W6, W7).
+//! Fifty bad inputs. Each has the same error in the summary and at its field, and stays as it was typed (W6, W7).
 
 use super::fleet::Fleet;
 use super::walk::{Walker, sites, text_of};
@@ -6,7 +6,7 @@ use crate::site::Site;
 use domain::application::cleaned;
 use std::collections::BTreeMap;
 
-/// Of which programme, at which step.
+/// The programme and step.
 type Page = (&'static str, &'static str);
 const YOU: Page = ("keeper", "you");
 const ORGANISATION: Page = ("keeper", "organisation");
@@ -22,7 +22,7 @@ const PLAN: Page = ("silver", "plan");
 const SIGN: Page = ("answered", "agreement-membership");
 const OFFER: Page = ("community", "contribution");
 
-/// Where, in which field, what was typed, and what is told. `x*201` is so many letters.
+/// The page, the field, the input and the error. `x*201` means that many letters.
 #[rustfmt::skip]
 const BAD: [(Page, &str, &str, &str); 50] = [
     (YOU, "you.name", "", "Enter an answer for “Full name”"),
@@ -84,7 +84,7 @@ fn meant(typed: &str) -> String {
     }
 }
 
-/// A reader of each tier.
+/// An applicant for each tier.
 async fn readers<'a>(folder: &str, site: &'a Site) -> BTreeMap<&'static str, Walker<'a>> {
     let mut readers = BTreeMap::new();
     if folder == "programmes" {
@@ -127,7 +127,7 @@ async fn w6_w7_fifty_bad_inputs_are_told_at_their_fields_and_kept_as_typed() {
                 }
                 walker.fill(&answers, "next").await;
                 assert_told(walker, step, key, &typed, words);
-                // The next one finds an empty field.
+                // The next case starts with an empty field.
                 let emptied = answers.into_keys().map(|key| (key, String::new())).collect();
                 walker.fill(&emptied, "later").await;
             }
@@ -154,7 +154,7 @@ fn assert_told(walker: &Walker<'_>, step: &str, key: &str, typed: &str, words: &
     let form = walker.form(step);
     let field = form.fields.iter().find(|field| field.name == key).unwrap();
     if matches!(field.kind.as_str(), "text" | "email" | "textarea") {
-        // A line break has no place in one line.
+        // Single-line fields can't contain line breaks.
         let mut kept = cleaned(typed);
         if field.kind != "textarea" {
             kept = kept.replace('\n', " ");

@@ -1,4 +1,4 @@
-//! What programs send and no page does: each has a clear answer, and nothing is lost.
+//! Requests that only programs send. Each gets a clear response, and nothing is lost.
 
 use super::fleet::{ANSWERS, Fleet};
 use super::requests::{answers_to, form, json_to};
@@ -9,7 +9,7 @@ use serde_json::json;
 
 const HARBOURS: &str = "server/tests/harbours";
 
-/// What PostgreSQL stores nowhere and asks for nothing with.
+/// Text that PostgreSQL can neither store nor search for.
 #[tokio::test]
 async fn a_nul_anywhere_is_no_fault_of_the_server() {
     for site in sites(HARBOURS) {

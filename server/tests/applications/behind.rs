@@ -1,4 +1,4 @@
-//! What stands behind the secret of a link: every page, file, form and request.
+//! Everything behind the secret of a link: every page, file, form and API endpoint.
 
 use super::fleet::Fleet;
 use super::multipart::{Part, multipart};
@@ -22,7 +22,7 @@ pub const READ: [&str; 9] = [
     "documents/membership.pdf",
 ];
 
-/// Everything that a form is sent to.
+/// Every form's action.
 pub const SENT: [&str; 13] = [
     "you",
     "check",
@@ -39,7 +39,7 @@ pub const SENT: [&str; 13] = [
     "nothing",
 ];
 
-/// Every request of the API behind a secret, but for reading.
+/// Every API request behind a secret, except reads.
 pub fn of_api(secret: &str) -> Vec<Request<Body>> {
     let at = |rest: &str| format!("/applications/{secret}/{rest}");
     let colleague = json!({ "part": "legal", "name": "A", "email": "a@example.org" });
@@ -55,7 +55,7 @@ pub fn of_api(secret: &str) -> Vec<Request<Body>> {
     ]
 }
 
-/// The status and the body of a page that a browser ends at, without what is of this answer alone.
+/// The status and body of the page a browser ends up on, without the parts that differ with every response.
 pub async fn ends_at(site: &Site, secret: &str, request: Request<Body>) -> (StatusCode, String) {
     let mut answer = site.together(vec![request]).await.remove(0);
     for _ in 0..3 {
@@ -76,7 +76,7 @@ pub fn get(path: &str) -> Request<Body> {
     Request::get(path).body(Body::empty()).unwrap()
 }
 
-/// The id of a file that stands in the application.
+/// The ID of an uploaded file in the application.
 pub async fn with_crest(site: &Site, fleet: &Fleet) -> String {
     let picture = png(32, 32);
     let pieces = [

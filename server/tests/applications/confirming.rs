@@ -1,4 +1,4 @@
-//! Confirming the applicant's address: before, a draft sends its applicant a link and nobody anything else (S2).
+//! Confirming the applicant's address. Until then, a draft only emails its applicant a link, and nobody else anything (S2).
 
 use super::fleet::{COLLEAGUE, Fleet, code_in, letters, owed_secret};
 use super::requests::{form, json_to};
@@ -11,10 +11,10 @@ use serde_json::json;
 use server::applications::Desk;
 use std::collections::BTreeSet;
 
-/// What a stranger types wherever something can be typed.
+/// What a stranger types wherever they can.
 const TYPED: &str = "Buy cheap watches at spam.example.org";
 
-/// A walker at the first page of an application.
+/// A walker on the first page of an application.
 async fn at_start<'a>(site: &'a Site, fleet: &Fleet) -> Walker<'a> {
     let mut walker = Walker {
         site,
@@ -30,7 +30,7 @@ async fn overview(walker: &mut Walker<'_>) {
     assert_eq!(walker.go(&start).await, StatusCode::OK);
 }
 
-/// Hands a part over by its page.
+/// Delegates a part on its page.
 async fn hand_over(walker: &mut Walker<'_>, part: Part, message: &str) {
     let page = format!("send-{}", part.id());
     walker.open(&page).await;
@@ -43,7 +43,7 @@ async fn hand_over(walker: &mut Walker<'_>, part: Part, message: &str) {
     walker.press(&page, &said).await;
 }
 
-/// Every email of an application: kind, recipient, subject and message as it goes over the wire.
+/// Every email of an application: kind, recipient, subject and raw message.
 async fn mails(desk: &Desk, reference: &str) -> Vec<(String, String, String, String)> {
     let mut tx = desk.database.read().await.unwrap();
     let rows: Vec<(String, String, String, Vec<u8>)> = tx
@@ -61,7 +61,7 @@ async fn mails(desk: &Desk, reference: &str) -> Vec<(String, String, String, Str
     rows.into_iter().map(decoded).collect()
 }
 
-/// The newest code that an application was sent.
+/// The newest code sent for an application.
 async fn code(desk: &Desk, reference: &str) -> String {
     let mails = mails(desk, reference).await;
     let mut codes = mails.iter().filter_map(|(_, _, _, message)| code_in(message));
@@ -125,7 +125,7 @@ async fn links_wait_for_the_button_behind_the_emailed_link(site: Site) {
     assert_eq!(state_of_link(&site, &fleet).await, "waiting");
     assert_eq!(letters(desk, &fleet.reference).await, ["confirm"]);
 
-    // Opening the link changes nothing: mail scanners open links too.
+    // Opening the link changes nothing, because spam filters open links, too.
     let code = code(desk, &fleet.reference).await;
     let address = fleet.at(&format!("confirm?code={code}"));
     for _ in 0..2 {
@@ -152,7 +152,7 @@ async fn links_wait_for_the_button_behind_the_emailed_link(site: Site) {
     let theirs = owed_secret(desk, &fleet.reference, "handed over").await;
     assert_eq!(site.get(&format!("/apply/{theirs}")).await.status, StatusCode::OK);
     assert_eq!(state_of_link(&site, &fleet).await, "sent");
-    // Pressing twice, or coming back to the page, shows the same.
+    // Pressing the button twice, or coming back to the page, shows the same result.
     let again = site.ask(form(&fleet.at("confirm"), &[("code", &code)])).await;
     assert_eq!(again.header("location"), fleet.at("confirm"));
     assert_eq!(letters(desk, &fleet.reference).await, ["confirm", "handed over"]);
@@ -161,7 +161,7 @@ async fn links_wait_for_the_button_behind_the_emailed_link(site: Site) {
         1
     );
 
-    // From now on parts are sent at once.
+    // From now on, parts are sent immediately.
     hand_over(&mut walker, Part::Billing, "").await;
     assert!(
         text(&walker.page).contains("on its way to Col League"),
@@ -182,12 +182,12 @@ async fn a_code_works_once_for_one_address_and_not_for_ever(site: Site) {
         answer.header("location").to_owned()
     };
     let refused = |fleet: &Fleet| fleet.at("confirm?check");
-    // Of another application, made up, or left out.
+    // Another application's code, a made-up one, and none.
     assert_eq!(sends(&other, &code).await, refused(&other));
     for wrong in ["", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "\u{e4}", &fleet.secret] {
         assert_eq!(sends(&fleet, wrong).await, refused(&fleet), "{wrong}");
     }
-    // Sent to an address that isn't in the answers any more.
+    // Sent to an address that's no longer in the answers.
     fleet.answer(desk, &[("you.email", "another@example.org")]).await;
     assert_eq!(sends(&fleet, &code).await, refused(&fleet));
     fleet.answer(desk, &[("you.email", "Zoe@Example.org")]).await;
@@ -206,7 +206,7 @@ async fn a_code_works_once_for_one_address_and_not_for_ever(site: Site) {
         .unwrap();
     tx.commit().await.unwrap();
     assert_eq!(sends(&fleet, &code).await, fleet.at("confirm"));
-    // The next address has to be confirmed anew; until then its applicant is reached at the old one.
+    // A new address has to be confirmed. Until then, emails go to the old one.
     fleet.answer(desk, &[("you.email", "victim@example.org")]).await;
     assert_eq!(sends(&fleet, &code).await, refused(&fleet));
     let application = site.json(&format!("/applications/{}", fleet.secret)).await;

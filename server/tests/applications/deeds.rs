@@ -1,4 +1,4 @@
-//! What changes an application, as a form that is about to be sent, and where it shows that it was done.
+//! Actions that change an application: the form to send, and where to see that it was done.
 
 use super::fleet::{COLLEAGUE, Fleet, count, letters, recorded};
 use super::requests::form_body;
@@ -6,7 +6,7 @@ use crate::site::Site;
 use domain::joining::Part;
 use server::applications::{State, ask};
 
-/// What is done when the server dies, and how many commits it takes.
+/// The action during which the server is killed, and how many commits it takes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Deed {
     Start,
@@ -30,12 +30,12 @@ pub const DEEDS: [(Deed, u64); 8] = [
     (Deed::Withdraw, 1),
 ];
 
-/// A form that is about to be sent, and of which application.
+/// A form to send, and the application it belongs to.
 pub struct About {
     pub fleet: Fleet,
     pub path: String,
     pub body: String,
-    /// Where it leads.
+    /// Where it redirects to.
     pub then: String,
 }
 
@@ -68,7 +68,7 @@ pub async fn before(deed: Deed, site: &Site) -> About {
         }
         Deed::PartDone => {
             let secret = fleet.hand_over(desk, Part::Legal).await;
-            // Sent again, it is told that the link has done its work.
+            // Sent again, the response says that the section is complete.
             (format!("/apply/{secret}/done"), format!("/apply/{secret}"))
         }
         Deed::Sign => {
@@ -99,7 +99,7 @@ pub async fn before(deed: Deed, site: &Site) -> About {
         .chain([("revision", revision.as_str()), ("do", act)])
         .collect();
     let body = form_body(&pairs);
-    // Mail is not what is tried here: what was owed before is no longer due.
+    // This isn't about email, so earlier emails are no longer due.
     let mut tx = desk.database.begin().await.unwrap();
     tx.run("UPDATE outbox SET sent_at = 1 WHERE sent_at IS NULL", &[])
         .await
@@ -113,7 +113,7 @@ pub async fn before(deed: Deed, site: &Site) -> About {
     }
 }
 
-/// How often it was done, in every place that shows it; all places agree, or it was done by halves.
+/// How often it was done, according to every place that shows it. If they disagree, it was done partially.
 pub async fn done(deed: Deed, site: &Site, fleet: &Fleet) -> i64 {
     let (desk, reference) = (&site.desk, fleet.reference.as_str());
     let in_state = async |state: State| {

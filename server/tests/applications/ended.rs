@@ -1,4 +1,4 @@
-//! Links that were taken back, declined, done, replaced, or ran out.
+//! Links that were revoked, declined, completed, replaced or expired.
 
 use super::behind::{READ, SENT, ends_at, get, of_api, with_crest};
 use super::fleet::{Fleet, owed_secret};
@@ -59,7 +59,7 @@ async fn a_link_that_ended_opens_nothing_and_changes_nothing() {
                     "{end} {page}"
                 );
             }
-            // What is typed waits for the new link, as it does where a link has run out.
+            // What was typed is held for the new link, as for an expired one.
             for page in SENT.into_iter().filter(|page| !page.starts_with("agreement-")) {
                 let (status, _) = ends_at(&site, &secret, form(&format!("/apply/{secret}/{page}"), &[])).await;
                 assert_eq!(status, expected, "{end} {page}");

@@ -1,4 +1,4 @@
-//! An application for the harbour's fleet, brought to where a test begins, and what is stored of it.
+//! An application for the harbour's fleet, prepared for a test, and what's stored about it.
 
 use crate::site::Site;
 use domain::joining::Part;
@@ -28,10 +28,10 @@ pub const ANSWERS: [(&str, &str); 20] = [
     ("question.crest", ""),
 ];
 
-/// Whom a part is sent to.
+/// The colleague that a part is sent to.
 pub const COLLEAGUE: &str = "colleague@example.org";
 
-/// An application by its applicant's link.
+/// An application, by its applicant's link.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Fleet {
     pub secret: String,
@@ -58,7 +58,7 @@ impl Fleet {
         }
     }
 
-    /// Answered, with the applicant's address confirmed.
+    /// With all answers, and the applicant's address confirmed.
     pub async fn answered(desk: &Desk) -> Self {
         let fleet = Self::unconfirmed(desk).await;
         let mut tx = desk.database.begin().await.unwrap();
@@ -68,7 +68,7 @@ impl Fleet {
         fleet
     }
 
-    /// Answered, with an address that nobody has confirmed.
+    /// With all answers, and the applicant's address unconfirmed.
     pub async fn unconfirmed(desk: &Desk) -> Self {
         let fleet = Self::begun(desk).await;
         fleet.answer(desk, &ANSWERS).await;
@@ -87,7 +87,7 @@ impl Fleet {
         fleet
     }
 
-    /// Saves answers over whatever is there.
+    /// Saves answers without checking for conflicts.
     pub async fn answer(&self, desk: &Desk, answers: &[(&str, &str)]) {
         let owned = answers
             .iter()
@@ -118,7 +118,7 @@ impl Fleet {
         assert_eq!(signed, Signed::Yes);
     }
 
-    /// Sends a part to a colleague, and tells the secret of their link.
+    /// Delegates a part to a colleague, and returns the secret of their link.
     pub async fn hand_over(&self, desk: &Desk, part: Part) -> String {
         let form = Form {
             revision: i64::MAX,
@@ -143,13 +143,13 @@ impl Fleet {
         answer["revision"].as_i64().unwrap()
     }
 
-    /// The address of a page or a file.
+    /// The URL of a page or file.
     pub fn at(&self, page: &str) -> String {
         format!("/apply/{}/{page}", self.secret)
     }
 }
 
-/// The secret in the letter of this kind that an application owes and that is not sent yet.
+/// The secret in the unsent email of this kind for an application.
 pub async fn owed_secret(desk: &Desk, reference: &str, kind: &str) -> String {
     let mut tx = desk.database.read().await.unwrap();
     let sql = "SELECT message FROM outbox WHERE application = $1 AND kind = $2 AND sent_at IS NULL";
@@ -159,14 +159,14 @@ pub async fn owed_secret(desk: &Desk, reference: &str, kind: &str) -> String {
     secret_in(std::str::from_utf8(&rows[0].0).unwrap())
 }
 
-/// The secret in a mail as it goes over the wire.
+/// The secret in a raw email.
 pub fn secret_in(message: &str) -> String {
     let whole = message.replace("=\r\n", "");
     let (_, rest) = whole.split_once("/apply/").unwrap();
     rest.chars().take_while(char::is_ascii_alphanumeric).collect()
 }
 
-/// The code that confirms an address, in a mail as it goes over the wire.
+/// The confirmation code in a raw email.
 pub fn code_in(message: &str) -> Option<String> {
     let whole = message.replace("=\r\n", "").replace("=3D", "=");
     let (_, rest) = whole.split_once("/confirm?code=")?;
@@ -181,7 +181,7 @@ pub async fn count(desk: &Desk, sql: &'static str, reference: &str) -> i64 {
     count
 }
 
-/// The kinds of letters that were owed for an application.
+/// The kinds of an application's emails.
 pub async fn letters(desk: &Desk, reference: &str) -> Vec<String> {
     let mut tx = desk.database.read().await.unwrap();
     let rows: Vec<(String,)> = tx
@@ -195,7 +195,7 @@ pub async fn letters(desk: &Desk, reference: &str) -> Vec<String> {
     rows.into_iter().map(|(kind,)| kind).collect()
 }
 
-/// How often something stands in the ledger of an application.
+/// How often an action appears in an application's ledger entries.
 pub async fn recorded(desk: &Desk, reference: &str, action: &str) -> i64 {
     let mut tx = desk.database.read().await.unwrap();
     let sql = "SELECT COUNT(*) FROM ledger WHERE subject = $1 AND action = $2";

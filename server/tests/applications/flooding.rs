@@ -1,4 +1,4 @@
-//! Flooding somebody's mailbox: it gets few emails, and its owner is never kept from their own application (S2).
+//! Flooding someone's mailbox: it gets only a few emails, and its owner can still complete their own application (S2).
 
 use super::fleet::{ANSWERS, COLLEAGUE, Fleet};
 use super::requests::form;
@@ -10,7 +10,7 @@ use server::applications::{Desk, Form, HandedOver, Start, Submitted, hand_over, 
 
 const HOUR: i64 = 3_600_000;
 
-/// An application for the fleet, from a network and with an address.
+/// An application for the fleet, from a given network and with a given address.
 async fn draft(desk: &Desk, network: &str, email: &str) -> Fleet {
     let begun = Start {
         foundation: "harbour",
@@ -30,7 +30,7 @@ async fn draft(desk: &Desk, network: &str, email: &str) -> Fleet {
     fleet
 }
 
-/// When emails to somebody go out, in milliseconds from now.
+/// When emails to someone will be sent, in milliseconds from now.
 async fn due(desk: &Desk, recipient: impl Fn(&str) -> bool) -> Vec<i64> {
     let mut tx = desk.database.read().await.unwrap();
     let rows: Vec<(String, i64)> = tx
@@ -50,7 +50,7 @@ fn most_within(due: &[i64], window: i64) -> usize {
     within.max().unwrap_or(0)
 }
 
-/// A hundred drafts of a hundred networks, each with the victim's address in another spelling.
+/// A hundred drafts from a hundred networks, each with the victim's address spelt differently.
 async fn flood(desk: &Desk) {
     let spellings = [
         "victim@example.org",
@@ -83,7 +83,7 @@ async fn a_mailbox_gets_few_emails_however_it_is_spelt(site: Site) {
     assert!(due.iter().all(|at| *at <= 24 * HOUR), "{due:?}");
 }
 
-/// Whatever somebody does with their own application, it isn't refused.
+/// Whatever applicants do with their own application, it isn't refused.
 fn assert_taken(answer: &Answer) {
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
 }
@@ -99,7 +99,7 @@ async fn the_victim_of_a_flood_is_not_locked_out(site: Site) {
     confirmed.sign(&site).await;
     flood(desk).await;
 
-    // An application of their own that's new: everything goes on, only its email is late.
+    // A new application of the victim's: everything works, only its email is late.
     let own = draft(desk, "203.0.113.0/24", "victim@example.org").await;
     let mailed = site.ask(form(&own.at("mail"), &[])).await;
     assert_taken(&mailed);
@@ -123,7 +123,7 @@ async fn the_victim_of_a_flood_is_not_locked_out(site: Site) {
     own.sign(&site).await;
     assert_eq!(submit(desk, &own.secret).await.unwrap(), Submitted::Yes);
 
-    // One whose address was confirmed before: not even its emails are late.
+    // An application whose address was confirmed before: not even its emails are late.
     confirmed.hand_over(desk, Part::Marketing).await;
     mail_link(desk, &confirmed.secret).await.unwrap();
     assert_eq!(submit(desk, &confirmed.secret).await.unwrap(), Submitted::Yes);
@@ -153,7 +153,7 @@ async fn a_network_sends_no_more_than_its_share(site: Site) {
         most_within(&all, HOUR) <= 30 && most_within(&all, 24 * HOUR) <= 100,
         "{all:?}"
     );
-    // Others aren't kept waiting by it.
+    // Others aren't affected.
     let other = draft(desk, "203.0.113.0/24", "other@example.org").await;
     mail_link(desk, &other.secret).await.unwrap();
     assert_eq!(due(desk, |to| to == "other@example.org").await, [0]);
@@ -171,7 +171,7 @@ async fn an_installation_sends_no_more_than_it_is_configured_to(site: Site) {
     }
     let all = due(desk, |_| true).await;
     assert_eq!((all.len(), most_within(&all, HOUR)), (30, 10), "{all:?}");
-    // Half is kept for applicants with a confirmed address.
+    // Half of the limit is reserved for applicants with a confirmed address.
     let fleet = Fleet::answered(desk).await;
     fleet.hand_over(desk, Part::Marketing).await;
     assert_eq!(due(desk, |to| to == COLLEAGUE).await, [0]);
@@ -194,7 +194,7 @@ async fn a_confirmed_applicant_does_not_flood_colleagues(site: Site) {
         };
         match hand_over(desk, &fleet.secret, Part::Marketing, &form).await {
             Ok(sent) => assert_eq!(sent, HandedOver::Sent),
-            // What would have to wait for more than a day.
+            // These would have to wait more than a day.
             Err(error) => assert!(format!("{error:?}").starts_with("TooOften"), "{error:?}"),
         }
         save(desk, &fleet.secret, &Form::default()).await.unwrap();

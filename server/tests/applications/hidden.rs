@@ -1,4 +1,4 @@
-//! Secrets: only their hashes are stored, and no log has them.
+//! Secrets: the database has only their hashes, and logs don't contain them.
 
 use super::fleet::{ANSWERS, COLLEAGUE, Fleet, code_in, owed_secret, secret_in};
 use super::requests::form_body;
@@ -14,7 +14,7 @@ use server::mail::{MailConfig, Post, Way, deliver_due};
 use std::path::Path;
 use std::time::Duration;
 
-/// Every cell of the database, as text: also what is bytes.
+/// Every cell of the database as text, including bytes.
 async fn cells(site: &Site) -> Vec<String> {
     let dump = super::still::dump(site).await;
     let rows = dump.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
@@ -51,10 +51,10 @@ async fn once_mail_is_sent_no_column_of_the_database_has_a_secret() {
         remind(desk, &fleet.secret, link).await.unwrap();
         secrets.push(owed_secret(desk, &fleet.reference, "reminder").await);
         submit(desk, &fleet.secret).await.unwrap();
-        // While it waits, a letter has its link.
+        // While an email is waiting, it contains its link.
         let waiting = cells(&site).await.concat().replace("=\r\n", "");
         assert!(waiting.contains(&fleet.secret));
-        // Letters that a test called sent are emptied by being sent.
+        // Sending an email deletes its text. These were only marked as sent by the test.
         let mut tx = desk.database.begin().await.unwrap();
         tx.run("UPDATE outbox SET sent_at = NULL", &[]).await.unwrap();
         tx.commit().await.unwrap();
@@ -81,7 +81,7 @@ fn send(server: &Running, method: &str, path: &str, body: &Value) -> Reply {
     reply
 }
 
-/// The mail to somebody, once it is delivered.
+/// The delivered email to someone.
 fn mailed_to(folder: &Path, recipient: &str) -> String {
     for _ in 0..400 {
         let files = std::fs::read_dir(folder.join("mail")).into_iter().flatten();
@@ -92,7 +92,7 @@ fn mailed_to(folder: &Path, recipient: &str) -> String {
         }
         std::thread::sleep(Duration::from_millis(10));
     }
-    panic!("no mail to {recipient}");
+    panic!("no email to {recipient}");
 }
 
 #[test]
@@ -133,7 +133,7 @@ fn no_secret_is_in_the_log_even_if_everything_is_logged() {
         });
         send(&server, "POST", &at("/signatures"), &signature);
         send(&server, "POST", &at("/submission"), &json!(null));
-        // Pages, files, and everything that goes wrong.
+        // Pages, files, and everything that can go wrong.
         for secret in [&secret, &theirs] {
             for page in [
                 "",
@@ -163,7 +163,7 @@ fn no_secret_is_in_the_log_even_if_everything_is_logged() {
                 .unwrap();
         }
         let log = server.log();
-        assert!(log.contains("answered") && log.contains("mail is sent"), "{log}");
+        assert!(log.contains("answered") && log.contains("email sent"), "{log}");
         for secret in [&secret, &theirs, &code] {
             let told = log.lines().find(|line| line.contains(secret.as_str()));
             assert!(told.is_none(), "{told:?}");

@@ -4,7 +4,7 @@ use super::walk::{Walker, sites, text};
 use axum::http::StatusCode;
 use std::collections::BTreeMap;
 
-/// Foundation, programme, tier, facts that are carried over, answers.
+/// Foundation, programme, tier, facts carried over, answers.
 type Journey = (
     &'static str,
     &'static str,
@@ -13,7 +13,7 @@ type Journey = (
     &'static [(&'static str, &'static str)],
 );
 
-/// What each journey applies for, and what it answers on its way; everything else is answered with samples.
+/// Each journey's tier, and the answers that matter. Everything else gets sample answers.
 const JOURNEYS: [Journey; 17] = [
     ("openinfra", "membership", "silver", "stage=startup", &[]),
     ("openinfra", "membership", "foundation-member", "", &[]),
@@ -87,7 +87,7 @@ async fn every_journey_ends_at_its_status_page_with_the_same_record_on_both_data
     }
 }
 
-/// What is stored of a submitted application.
+/// What's stored for a submitted application.
 async fn record(site: &crate::site::Site, secret: &str) -> BTreeMap<String, String> {
     let answer = site.json(&format!("/applications/{secret}")).await;
     assert_eq!(answer["state"], "submitted");
@@ -126,7 +126,7 @@ async fn a_page_with_something_missing_says_so_first_and_keeps_what_was_typed() 
     let form = walker.form("you");
     let email = form.fields.iter().find(|field| field.name == "you.email").unwrap();
     assert_eq!(email.value.as_deref(), Some("not an address"));
-    // A fresh visit does not complain.
+    // A new visit shows no errors.
     walker.open("you").await;
     assert_eq!(walker.complaints(), "");
 }

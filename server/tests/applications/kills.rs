@@ -1,5 +1,5 @@
-//! The server dies at each commit of what it does: nothing that was acknowledged is lost, and sent again nothing happens
-//! twice (W4).
+//! The server is killed at each commit of an action. Nothing that was acknowledged is lost, and sending it again does
+//! nothing twice (W4).
 
 use super::deeds::{DEEDS, Deed, before, done};
 use super::fleet::count;
@@ -50,7 +50,7 @@ async fn die_everywhere(location: &Location, folder: &Path) {
                     "{told}: {to}"
                 );
                 assert!(!to.contains("?check"), "{told}: {to}");
-                // A draft that nobody was told of is another one: it is empty, and nobody has its link.
+                // If nobody got the link of a draft, a second one is created. The first stays empty and unreachable.
                 let expected = if deed == Deed::Start { survived + 1 } else { 1 };
                 assert_eq!(done(deed, &site, &about.fleet).await - earlier, expected, "{told}");
                 let held = count(

@@ -1,6 +1,6 @@
-//! S1: nothing that belongs to one reader's application reaches another reader's page.
+//! S1: nothing from one applicant's application appears on another applicant's page.
 //!
-//! Hundreds of different applications are read at once on several threads, while each reading has to wait for the
+//! Hundreds of different applications are read at the same time on several threads, with delays in the
 //! database, and every page is searched for the secrets, references, names and colours of all the others.
 
 use super::requests::form;
@@ -18,7 +18,7 @@ use tower::ServiceExt;
 /// Applications of each foundation.
 const EACH: usize = 80;
 
-/// A tier of each foundation that ships, so that pages differ in their colours too.
+/// A tier of each shipped foundation, so that pages differ in their colours, too.
 const TIERS: [(&str, &str, &str); 3] = [
     ("openinfra", "membership", "platinum"),
     ("2i2c", "membership", "member"),
@@ -31,7 +31,7 @@ const PAGES: [&str; 5] = ["", "/you", "/organisation", "/check", "/you?check"];
 struct Applicant {
     foundation: &'static str,
     secret: String,
-    /// What only this application's pages may say, the secret first.
+    /// What only this application's pages can contain, starting with the secret.
     own: [String; 4],
 }
 
@@ -52,7 +52,7 @@ async fn applicant(site: &Site, (foundation, programme, tier): (&'static str, &s
         tier,
         facts: &[],
         language: "en",
-        // Each from a network of its own, so that no limit is met.
+        // Each from its own network, so that rate limits don't apply.
         network: &format!("198.51.{number}.{}", foundation.len()),
     };
     let begun = start(&site.desk, begun).await.unwrap();
@@ -86,7 +86,7 @@ fn get(path: &str) -> Request<Body> {
     Request::get(path).body(Body::empty()).unwrap()
 }
 
-/// Everything that a page says of somebody else, or of another foundation's look.
+/// Everything on a page that belongs to someone else, or to another foundation's design.
 fn strangers(
     needles: &AhoCorasick,
     needle_of: &[String],
@@ -130,7 +130,7 @@ async fn everybody_reads(site: Site) {
                 let found = strangers(&needles, &needle_of, Some(applicant), applicant.foundation, &body);
                 wrong.extend(found.into_iter().map(|found| format!("{address}: {found}")));
             }
-            // Somebody saves meanwhile, and others read what belongs to nobody.
+            // Meanwhile, others save and read public pages.
             let saved = [
                 ("you.title", "Mate"),
                 ("revision", "9223372036854775807"),

@@ -1,4 +1,4 @@
-//! A log that can't be written harms nothing: pages are answered, and emails are sent (S3).
+//! A log that can't be written does no harm: pages are served, and emails are sent (S3).
 
 use super::fleet::ANSWERS;
 use super::requests::form_body;
@@ -11,7 +11,7 @@ use std::path::Path;
 use std::process::Stdio;
 use std::time::Duration;
 
-/// Starts an application, asks for its link by email, and waits until the email is there.
+/// Starts an application, requests its link by email, and waits for the email.
 fn an_email_is_sent(server: &Running, folder: &Path, emails: usize) {
     let wanted = json!({ "foundation": "harbour", "programme": "membership", "tier": "fleet" });
     let kind = "content-type: application/json\r\n";

@@ -1,4 +1,4 @@
-//! Applications as their forms: every page is read as a browser without scripts reads it, filled in, and sent.
+//! Applications through their forms: every page is read and filled in like in a browser without scripts.
 
 mod bad_forms;
 mod bad_inputs;

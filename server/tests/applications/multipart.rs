@@ -3,12 +3,12 @@
 use axum::body::Body;
 use axum::http::Request;
 
-/// A piece of a form.
+/// A part of a form.
 #[derive(Clone, Copy, Debug)]
 pub enum Part<'a> {
-    /// The name of a field and what was typed.
+    /// The name of a field and the text typed.
     Text(&'a str, &'a str),
-    /// The name of a field, of a file, and its content.
+    /// The name of a field, the name of a file, and its content.
     File(&'a str, &'a str, &'a [u8]),
 }
 
@@ -34,7 +34,7 @@ pub fn multipart(path: &str, pieces: &[Part<'_>]) -> Request<Body> {
     raw(path, body)
 }
 
-/// A body that says it is such a form, whatever it is.
+/// A body that's declared as such a form, whatever it contains.
 pub fn raw(path: &str, body: Vec<u8>) -> Request<Body> {
     let kind = format!("multipart/form-data; boundary={BOUNDARY}");
     let request = Request::post(path).header("content-type", kind);

@@ -1,4 +1,4 @@
-//! Done at the same time, or again, it is done once (W4, W5).
+//! An action that's sent twice, at the same time or later, is only done once (W4, W5).
 
 use super::fleet::{COLLEAGUE, Fleet, count, letters, recorded};
 use super::requests::{form, json_to};
@@ -12,7 +12,7 @@ use server::applications::{State, ask, countersign, verify_ledger};
 
 const HARBOURS: &str = "server/tests/harbours";
 
-/// Sends the same form so many times at once; all are led to the same page.
+/// Sends the same form this many times at once. All get the same redirect.
 async fn at_once(site: &Site, times: usize, request: impl Fn() -> Request<Body>) -> String {
     let answers = site.together((0..times).map(|_| request()).collect()).await;
     let (_, first, _) = &answers[0];
@@ -69,7 +69,7 @@ async fn w4_a_part_that_is_sent_twice_is_sent_once() {
         ];
         let to = at_once(&site, 2, || form(&fleet.at("send-billing"), &pairs)).await;
         assert_eq!(to, format!("/apply/{}?done=sent", fleet.secret));
-        // And once more, as with the button "back".
+        // And once more, like after pressing the back button.
         at_once(&site, 1, || form(&fleet.at("send-billing"), &pairs)).await;
         let links = "SELECT COUNT(*) FROM link WHERE application = $1 AND part = 'billing'";
         assert_eq!(count(&site.desk, links, &fleet.reference).await, 1);
@@ -99,7 +99,7 @@ async fn w4_signing_twice_is_one_signature() {
     }
 }
 
-/// What a colleague or an applicant presses, and the letter and the entry that it leaves.
+/// A colleague's or applicant's action, with the email and ledger entry that it causes.
 #[tokio::test]
 async fn w4_every_button_that_is_pressed_ten_times_at_once_does_its_work_once() {
     for site in sites(HARBOURS) {
@@ -126,7 +126,7 @@ async fn w4_every_button_that_is_pressed_ten_times_at_once_does_its_work_once() 
                 }
                 "withdraw" => other.clone_from(&fleet.reference),
                 _ => {
-                    // Two questions are open: answering one leaves the other.
+                    // There are two open questions, and replying to one leaves the other.
                     ask(desk, &fleet.reference, "address", "Which pier?", "staff")
                         .await
                         .unwrap();
@@ -175,16 +175,16 @@ async fn w5_back_and_refresh_send_nothing_again_and_lose_nothing() {
         walker.open("check").await;
         let before = walker.page.clone();
         walker.press("check", &[]).await;
-        // Refreshed, the page is asked for again and nothing is sent.
+        // Refreshing loads the page again and sends nothing.
         let status = walker.at.clone();
         walker.go(&status).await;
         assert!(text(&walker.page).contains("We’ve received your application"));
-        // Back to the page as the browser kept it, and its button pressed again.
+        // Back to the cached page, and its button pressed again.
         walker.page = before;
         fleet.at("check").clone_into(&mut walker.at);
         walker.press("check", &[]).await;
         assert!(text(&walker.page).contains("We’ve received your application"));
-        // A page of answers that was kept: nothing changes any more, and the reader is told where things stand.
+        // A cached page of answers: nothing can change any more, and the page says where things are.
         let answer = site
             .together(vec![form(
                 &fleet.at("you"),

@@ -1,4 +1,4 @@
-//! The outsider's view: nothing of an application is reached without its link, nor more of it than the link reaches.
+//! Outsiders: without its link, nothing of an application is accessible, and a link gives access to no more than it should.
 
 use super::behind::{READ, SENT, ends_at, get, of_api, with_crest};
 use super::fleet::{ANSWERS, Fleet};
@@ -14,7 +14,7 @@ const HARBOURS: &str = "server/tests/harbours";
 async fn a_secret_that_nobody_has_is_told_the_same_whatever_is_asked() {
     for site in sites(HARBOURS) {
         let fleet = Fleet::submitted(&site).await;
-        // One that could be, one that is nearly right, and some that never were.
+        // A plausible secret, an almost correct one, and some that can't exist.
         let last = if fleet.secret.ends_with('a') { 'b' } else { 'a' };
         let near = format!("{}{last}", &fleet.secret[..31]);
         let upper = fleet.secret.to_uppercase();
@@ -113,6 +113,9 @@ async fn w17_a_colleague_reaches_their_part_and_nothing_else() {
             assert_eq!(answer.status, StatusCode::OK, "{}", answer.body);
             site.ask(form(&format!("/apply/{marketing}/you"), &answers)).await;
         }
-        assert!(dump(&site).await == before, "a colleague changed what is not theirs");
+        assert!(
+            dump(&site).await == before,
+            "a colleague changed something outside their part"
+        );
     }
 }

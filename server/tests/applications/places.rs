@@ -1,4 +1,4 @@
-//! The places of a tier that has no more than so many.
+//! Tiers with a limited number of members.
 
 use super::fleet::Fleet;
 use super::requests::form;
@@ -35,9 +35,9 @@ async fn the_last_place_is_given_once_also_to_two_who_submit_at_the_same_time() 
         let (to, page) = press(&site, late).await;
         assert_eq!(to, late.at("check?full"));
         assert!(page.contains("All places"), "{page}");
-        // Who has a place can press again.
+        // Someone who already has a place can submit again.
         assert_eq!(submit(&site.desk, &first[0].secret).await.unwrap(), Submitted::Yes);
-        // With a list of who waits everybody may submit.
+        // With a waiting list, everyone can submit.
         let (site, _programmes) = rewritten(&location, &[LISTED], None);
         assert_eq!(submit(&site.desk, &late.secret).await.unwrap(), Submitted::Yes);
     }

@@ -1,4 +1,4 @@
-//! A link that ran out: what is typed waits, and the new link comes back to the same step with it (W15).
+//! Expired links: what was typed is held, and the new link leads back to the same step with it (W15).
 
 use super::fleet::{Fleet, letters, owed_secret, recorded};
 use super::requests::form;
@@ -40,7 +40,7 @@ async fn w15_a_form_sent_with_a_link_that_ran_out_waits_at_the_same_step_of_the_
         assert_eq!(page.status, StatusCode::GONE);
         assert!(text(&page.body).contains("expired"), "{}", text(&page.body));
         let action = between(&page.body, "action=\"", "\"").unwrap().to_owned();
-        // Two clicks are one letter.
+        // Two clicks cause one email.
         for _ in 0..2 {
             send(&site, &action, &[("do", "renew")]).await;
         }
@@ -64,7 +64,7 @@ async fn w15_a_form_sent_with_a_link_that_ran_out_waits_at_the_same_step_of_the_
             .find(|field| field.name == "you.name");
         assert_eq!(field.unwrap().value.as_deref(), Some("Ada Lovelace"));
 
-        // The letter is lost, and the old page still open a minute later.
+        // The email got lost, and the old page is still open a minute later.
         sql(desk, "UPDATE outbox SET sent_at = 1 WHERE application = $1", &fleet).await;
         let minute =
             "UPDATE link SET created_at = created_at - 60000, expires_at = expires_at - 60000 WHERE application = $1";
@@ -119,7 +119,7 @@ async fn w15_a_colleague_whose_link_ran_out_gets_another_from_its_page() {
         let page = site.get(&format!("/apply/{old}")).await;
         assert_eq!(page.status, StatusCode::GONE);
         let action = between(&page.body, "action=\"", "\"").unwrap().to_owned();
-        // The second click finds the old link forgotten, and says the same.
+        // At the second click, the old link no longer exists, but the response is the same.
         for _ in 0..2 {
             let page = send(&site, &action, &[("do", "renew")]).await;
             assert!(
@@ -182,7 +182,7 @@ async fn a_part_that_goes_to_the_same_colleague_again_does_not_tell_them_that_th
     for site in sites("server/tests/harbours") {
         let (desk, fleet) = (&site.desk, Fleet::answered(&site.desk).await);
         let first = fleet.hand_over(desk, Part::Marketing).await;
-        // Not the second click of two.
+        // Not a double click.
         sql(
             desk,
             "UPDATE link SET created_at = created_at - 60000 WHERE application = $1",

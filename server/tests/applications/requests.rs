@@ -1,10 +1,10 @@
-//! Requests as browsers and programs make them.
+//! Requests as sent by browsers and API clients.
 
 use axum::body::Body;
 use axum::http::{Method, Request};
 use serde_json::json;
 
-/// A form as a browser sends it.
+/// A form as sent by a browser.
 pub fn form(path: &str, pairs: &[(&str, &str)]) -> Request<Body> {
     let body = form_body(pairs);
     let request = Request::builder().method(Method::POST).uri(path);
@@ -19,14 +19,14 @@ pub fn form_body(pairs: &[(&str, &str)]) -> String {
     pairs.collect::<Vec<_>>().join("&")
 }
 
-/// A request with JSON.
+/// A JSON request.
 pub fn json_to(method: Method, path: &str, body: &serde_json::Value) -> Request<Body> {
     let request = Request::builder().method(method).uri(format!("/api/v1{path}"));
     let request = request.header("content-type", "application/json");
     request.body(Body::from(body.to_string())).unwrap()
 }
 
-/// Answers as the API takes them.
+/// Answers in the API's format.
 pub fn answers_to(secret: &str, revision: i64, page: &str, answers: &[(&str, &str)]) -> Request<Body> {
     let answers: serde_json::Map<String, serde_json::Value> = answers
         .iter()

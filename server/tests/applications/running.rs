@@ -1,4 +1,4 @@
-//! The server as a process of its own, which can die, and a client that sees it die.
+//! The server as a separate process that can be killed, and a client that notices.
 
 use crate::site::root;
 use server::storage::Location;
@@ -17,7 +17,7 @@ pub struct Running {
     log: PathBuf,
 }
 
-/// What came back.
+/// A response.
 #[derive(Debug)]
 pub struct Reply {
     pub status: u16,
@@ -26,7 +26,7 @@ pub struct Reply {
 }
 
 impl Running {
-    /// Starts on the programmes of the harbour; mail, files and log go into the folder.
+    /// Starts it with the harbour's programmes. Emails, files and the log go to the folder.
     pub fn start(location: &Location, folder: &Path, settings: &[(&str, &str)]) -> Self {
         let log = File::options()
             .create(true)
@@ -36,7 +36,7 @@ impl Running {
         Self::logging_to(log.into(), location, folder, settings)
     }
 
-    /// The same, with its standard error somewhere else.
+    /// Does the same, with another standard error.
     pub fn logging_to(stderr: Stdio, location: &Location, folder: &Path, settings: &[(&str, &str)]) -> Self {
         let free = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = free.local_addr().unwrap();
@@ -70,26 +70,26 @@ impl Running {
             assert!(ended.is_none(), "{ended:?}: {}", running.log());
             std::thread::sleep(Duration::from_millis(5));
         }
-        panic!("the server does not start: {}", running.log());
+        panic!("the server doesn't start: {}", running.log());
     }
 
-    /// Everything it said.
+    /// The whole log.
     pub fn log(&self) -> String {
         std::fs::read_to_string(&self.log).unwrap_or_default()
     }
 
-    /// A connection of one's own.
+    /// A new connection.
     pub fn connect(&self) -> TcpStream {
         TcpStream::connect(self.address).unwrap()
     }
 
-    /// Asks it to stop, as a service manager does.
+    /// Asks it to stop, like a service manager would.
     pub fn terminate(&self) {
         let id = self.child.id().to_string();
         assert!(Command::new("kill").args(["-TERM", &id]).status().unwrap().success());
     }
 
-    /// How it ended, if it has within so much time.
+    /// Its exit status, if it ends within this time.
     pub fn ended_within(&mut self, time: Duration) -> Option<ExitStatus> {
         for _ in 0..time.as_millis() / 20 {
             if let Some(status) = self.child.try_wait().unwrap() {
@@ -100,7 +100,7 @@ impl Running {
         None
     }
 
-    /// Sends a form; nothing comes back from who dies.
+    /// Sends a form. A killed server returns nothing.
     pub fn post(&self, path: &str, body: &str) -> Option<Reply> {
         let kind = "content-type: application/x-www-form-urlencoded\r\n";
         self.ask("POST", path, kind, body)
@@ -110,10 +110,10 @@ impl Running {
         self.ask("GET", path, "", "")
     }
 
-    /// Asks with more headers, as lines.
+    /// Sends a request with more headers, one on each line.
     pub fn ask(&self, method: &str, path: &str, headers: &str, body: &str) -> Option<Reply> {
         let mut stream = TcpStream::connect(self.address).unwrap();
-        // Of this version an answer is never in pieces, and ends with the connection.
+        // HTTP/1.0 responses aren't chunked, and end with the connection.
         let head = format!(
             "{method} {path} HTTP/1.0\r\nhost: {}\r\n{headers}content-length: {}\r\n\r\n",
             self.address,
@@ -122,7 +122,7 @@ impl Running {
         stream.write_all(head.as_bytes()).unwrap();
         stream.write_all(body.as_bytes()).unwrap();
         let mut told = Vec::new();
-        // Who dies may reset the connection.
+        // A killed server can reset the connection.
         let _ = stream.read_to_end(&mut told);
         let told = String::from_utf8_lossy(&told).into_owned();
         let (head, body) = told.split_once("\r\n\r\n")?;
@@ -134,7 +134,7 @@ impl Running {
         })
     }
 
-    /// Waits until it has ended by itself.
+    /// Waits until it ends by itself.
     pub fn ended(&mut self) -> ExitStatus {
         self.child.wait().unwrap()
     }
@@ -156,7 +156,7 @@ impl Drop for Running {
     }
 }
 
-/// The place as the configuration has it.
+/// The location, as in the configuration.
 fn written(location: &Location) -> String {
     match location {
         Location::Sqlite(path) => path.display().to_string(),

@@ -1,10 +1,10 @@
-//! Files made for the tests: nothing is read from a disk.
+//! Files made for the tests, so that nothing is read from disk.
 
 use flate2::write::ZlibEncoder;
 use flate2::{Compression, Crc};
 use std::io::Write;
 
-/// A grey picture.
+/// A grey image.
 pub fn png(width: u32, height: u32) -> Vec<u8> {
     let row = vec![0_u8; usize::try_from(width).unwrap() + 1];
     let rows: Vec<u8> = (0..height).flat_map(|_| row.clone()).collect();
@@ -33,7 +33,7 @@ pub fn svg(inside: &str) -> Vec<u8> {
     format!("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 24 24\">{inside}</svg>").into_bytes()
 }
 
-/// A document of one page, with `object` among its objects and `trailer` in its trailer.
+/// A one-page PDF with `object` among its objects and `trailer` in its trailer.
 pub fn pdf(object: &str, trailer: &str) -> Vec<u8> {
     format!(
         "%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n\

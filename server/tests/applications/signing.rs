@@ -1,4 +1,4 @@
-//! Who signs: the person who was named, exactly the text that was read, and nobody with what somebody else typed.
+//! Signing: only the named person can sign, only the text they read, and never with someone else's answers.
 
 use super::behind::get;
 use super::fleet::{COLLEAGUE, Fleet, count, letters, owed_secret};
@@ -18,7 +18,7 @@ async fn signatures(site: &Site, fleet: &Fleet) -> i64 {
     count(&site.desk, sql, &fleet.reference).await
 }
 
-/// What a colleague is named by who signs.
+/// How the signatory names a colleague.
 const BY_COLLEAGUE: [(&str, &str); 4] = [
     ("role.legal.1.who", "other"),
     ("role.legal.1.name", "Col League"),
@@ -26,7 +26,7 @@ const BY_COLLEAGUE: [(&str, &str); 4] = [
     ("role.legal.1.title", "Director"),
 ];
 
-/// An application whose signature is with a colleague, and the secret of their link.
+/// An application with a delegated signature, and the secret of the colleague's link.
 async fn with_colleague(site: &Site) -> (Fleet, String) {
     let fleet = Fleet::answered(&site.desk).await;
     fleet.answer(&site.desk, &BY_COLLEAGUE).await;
@@ -34,7 +34,7 @@ async fn with_colleague(site: &Site) -> (Fleet, String) {
     (fleet, secret)
 }
 
-/// Signs by a link, under a name.
+/// Signs by link, with a name.
 async fn sign_as(site: &Site, secret: &str, name: &str) -> Signed {
     let said = [("name", name), ("title", "Director"), ("consent", "yes")];
     let form = Form {
@@ -112,10 +112,10 @@ async fn only_who_was_named_to_sign_signs() {
             "{}",
             text(&page)
         );
-        // A page that is opened anew has the name that is meant.
+        // Opening the page again shows the expected name.
         let page = site.get(&format!("/apply/{secret}/agreement-membership")).await.body;
         assert!(page.contains("value=\"Col League\"") && !page.contains("Mallory"));
-        // In another hand it is the same name, and stands as it was named.
+        // Spelt differently, it's the same name, and it's stored as the applicant typed it.
         assert_eq!(sign_as(&site, &secret, " col  LEAGUE ").await, Signed::Yes);
         let answer = site.json(&format!("/applications/{}", fleet.secret)).await;
         assert_eq!(answer["agreements"][0]["signed"]["name"], "Col League", "{answer}");
@@ -141,7 +141,11 @@ async fn who_signs_by_a_link_gets_a_copy_that_opens_nothing_else() {
         let sql = "UPDATE link SET expires_at = 1 WHERE application = $1 AND part = 'signature'";
         tx.run(sql, &[(&fleet.reference).into()]).await.unwrap();
         tx.commit().await.unwrap();
-        assert_eq!(site.get(&copy).await.status, StatusCode::SEE_OTHER, "the copy ran out");
+        assert_eq!(
+            site.get(&copy).await.status,
+            StatusCode::SEE_OTHER,
+            "the copy has expired"
+        );
     }
 }
 
@@ -212,7 +216,7 @@ async fn a_link_that_has_signed_does_not_open_what_somebody_else_signs_later() {
     }
 }
 
-/// As if what was signed had been signed an hour before.
+/// Moves signatures an hour into the past.
 async fn later(site: &Site, fleet: &Fleet) {
     let mut tx = site.desk.database.begin().await.unwrap();
     for sql in [

@@ -1,4 +1,4 @@
-//! What is only read changes nothing, every answer behind a secret is kept by nobody, and other sites change nothing.
+//! Reading changes nothing, private responses are never cached, and other sites can't change anything.
 
 use super::fleet::Fleet;
 use super::requests::{answers_to, form, json_to};
@@ -24,7 +24,7 @@ pub async fn dump(site: &Site) -> String {
     String::from_utf8(out).unwrap()
 }
 
-/// What has this header says nothing to other sites and is kept by nobody.
+/// Checks the headers that keep a response out of caches and its URL from other sites.
 fn assert_kept_to_itself(told: &str, headers: &HeaderMap) {
     let of = |name: &str| headers.get(name).map_or("", |value| value.to_str().unwrap());
     assert_eq!(of("referrer-policy"), "strict-origin", "{told}");
@@ -35,7 +35,7 @@ fn assert_kept_to_itself(told: &str, headers: &HeaderMap) {
     assert!(of("etag").is_empty() && of("last-modified").is_empty(), "{told}");
 }
 
-/// Asks for a page and everything behind the same secret that it leads to.
+/// Loads a page and everything it links to behind the same secret.
 async fn crawl(site: &Site, secret: &str) -> BTreeSet<String> {
     let own = format!("/apply/{secret}");
     let mut open = vec![
@@ -92,7 +92,7 @@ async fn reading_changes_nothing_and_is_kept_by_nobody() {
     }
 }
 
-/// Forms and programs that would change this application.
+/// Forms and API requests that would change this application.
 fn changes(fleet: &Fleet) -> Vec<Request<Body>> {
     let at = |rest: &str| format!("/applications/{}/{rest}", fleet.secret);
     let colleague = json!({ "part": "legal", "name": "A", "email": "a@example.org" });
@@ -156,7 +156,7 @@ async fn every_answer_to_a_form_behind_a_secret_is_kept_by_nobody() {
             if told.contains(&fleet.secret) {
                 assert_kept_to_itself(&told, response.headers());
             } else {
-                // Its answer has the secret.
+                // Its response contains the secret.
                 assert_eq!(response.headers()["cache-control"], "no-store", "{told}");
             }
         }

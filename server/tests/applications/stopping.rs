@@ -1,5 +1,5 @@
-//! Slow clients and the end of the server: half-sent headers are closed, and an upload that never ends keeps nobody from
-//! stopping it (S7). What a server writes only its own user reads, and requests have one host (S8).
+//! Slow clients and stopping the server: incomplete headers are closed, and an endless upload doesn't stop it from
+//! stopping (S7). Files are only readable by the server's user, and requests have exactly one host (S8).
 
 use super::running::Running;
 use crate::support::databases::on_sqlite;
@@ -16,7 +16,7 @@ fn s7_headers_that_never_end_are_closed() {
     half.write_all(b"GET / HTTP/1.1\r\nhost: exam").unwrap();
     half.set_read_timeout(Some(Duration::from_mins(1))).unwrap();
     let mut answer = Vec::new();
-    // Closed by the server, with or without a word.
+    // Closed by the server, with or without a response.
     half.read_to_end(&mut answer).unwrap();
     let answer = String::from_utf8_lossy(&answer);
     assert!(answer.is_empty() || answer.starts_with("HTTP/1.1 408"), "{answer}");
@@ -33,7 +33,7 @@ fn s7_a_slow_upload_does_not_keep_the_server_from_stopping() {
           content-length: 1000\r\n\r\na=",
     )
     .unwrap();
-    // An idle connection, and one that only begins.
+    // An idle connection, and one with an incomplete request.
     let (_idle, mut half) = (server.connect(), server.connect());
     half.write_all(b"GET / HTTP/1.1\r\n").unwrap();
     server.get("/healthz").unwrap();
@@ -51,7 +51,7 @@ fn private_beneath(folder: &Path) -> usize {
     for entry in std::fs::read_dir(folder).unwrap().flatten() {
         let path = entry.path();
         if path.file_name().is_some_and(|name| name == "log") {
-            // The test's own.
+            // The test's own file.
             continue;
         }
         assert_eq!(mode(&path) & 0o077, 0, "{} is {:o}", path.display(), mode(&path));

@@ -1,5 +1,5 @@
-//! What one application may store: files are counted before they're looked at (S4), saves are counted, and old answers go
-//! when it ends (S6).
+//! What one application can store: files are counted before they're checked (S4), saves are counted, and old answers are
+//! deleted when it ends (S6).
 
 use super::fleet::Fleet;
 use super::multipart::{Part, multipart};
@@ -30,7 +30,7 @@ async fn one_file_of_a_field_is_read(site: Site) {
     for _ in 0..11 {
         pieces.push(Part::File("question.crest", "other.png", &others));
     }
-    // Of a field that's not on the page, and of one that takes no file.
+    // A field that's not on the page, and one that doesn't take files.
     pieces.push(Part::File("question.nothing", "other.png", &others));
     pieces.push(Part::File("question.flag", "other.png", &others));
     let answer = site.ask(multipart(&fleet.at(PAGE), &pieces)).await;
@@ -47,7 +47,7 @@ async fn one_file_of_a_field_is_read(site: Site) {
 
 async fn files_are_counted_before_they_are_looked_at(site: Site) {
     let fleet = Fleet::answered(&site.desk).await;
-    // Each is refused, and counts all the same.
+    // Each one is refused, but counted all the same.
     let broken = &png(64, 64)[..60];
     let mut told = Vec::new();
     for at in 0..61 {
@@ -64,7 +64,7 @@ async fn files_are_counted_before_they_are_looked_at(site: Site) {
     }
     assert!(told[..60].iter().all(|why| why == "broken"), "{told:?}");
     assert_eq!(told[60], "too-many");
-    // What was typed beside it is saved, and the page says why the file isn't.
+    // The answers sent with it are saved, and the page says why the file was refused.
     let application = site.json(&format!("/applications/{}", fleet.secret)).await;
     assert!(application["answers"].to_string().contains("works60"));
     let page = site
@@ -76,7 +76,7 @@ async fn files_are_counted_before_they_are_looked_at(site: Site) {
 async fn saves_are_counted_and_more_of_them_come_later(site: Site) {
     let (desk, fleet) = (&site.desk, Fleet::answered(&site.desk).await);
     let mut tx = desk.database.begin().await.unwrap();
-    // A program that was at it for an hour.
+    // A client has been saving for an hour.
     tx.run(
         "UPDATE application SET saves = 1199, saves_since = $1",
         &[desk.clock.now().0.into()],
@@ -97,7 +97,7 @@ async fn saves_are_counted_and_more_of_them_come_later(site: Site) {
         .await;
     assert_eq!(page.status, StatusCode::TOO_MANY_REQUESTS);
     assert_eq!(page.header("retry-after"), "3601");
-    // What changes nothing stores nothing, and goes on.
+    // Saving unchanged answers stores nothing, and is still allowed.
     assert_eq!(save("Captain").await.status, StatusCode::OK);
     let mut tx = desk.database.begin().await.unwrap();
     tx.run("UPDATE application SET saves_since = saves_since - 3600000", &[])

@@ -1,10 +1,10 @@
-//! What is strange and yet an answer: it is shown as text (W7).
+//! Strange but valid answers are shown as text (W7).
 
 use super::walk::{Walker, sites};
 use axum::http::StatusCode;
 use std::collections::BTreeMap;
 
-/// What is strange and yet an answer.
+/// Strange but valid answers.
 const STRANGE: [(&str, &str, &str); 8] = [
     ("questions", "question.story", "</textarea><script>alert(1)</script>"),
     (

@@ -1,4 +1,4 @@
-//! Two people in one draft: nothing is overwritten unseen.
+//! Two people editing the same draft: nothing is overwritten without being seen.
 
 use super::fleet::Fleet;
 use super::requests::{answers_to, form};
@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 const HARBOURS: &str = "server/tests/harbours";
 
-/// Two readers on the same page of the same application.
+/// Two people on the same page of the same application.
 async fn two<'a>(site: &'a Site, fleet: &Fleet, page: &str) -> [Walker<'a>; 2] {
     let mut walkers = [0, 1].map(|_| Walker {
         site,
@@ -29,7 +29,7 @@ fn typed(pairs: &[(&str, &str)]) -> BTreeMap<String, String> {
         .collect()
 }
 
-/// What is stored under a key.
+/// What's stored for a key.
 async fn stored(site: &Site, fleet: &Fleet, key: &str) -> String {
     let answer = site.json(&format!("/applications/{}", fleet.secret)).await;
     let answers = answer["answers"].as_array().unwrap();
@@ -61,9 +61,9 @@ async fn what_somebody_else_changed_is_not_overwritten_but_shown_with_what_was_t
         );
         assert_eq!(in_field(&bob, "you", "you.name"), "Robert Bob");
         assert_eq!(stored(&site, &fleet, "you.name").await, "Ada Lovelace");
-        // What only one of them changed is saved.
+        // Fields that only one of them changed are saved.
         assert_eq!(stored(&site, &fleet, "you.title").await, "Mate");
-        // On wish it is saved: the page was made from both.
+        // If they insist, it's saved, because this page was based on both versions.
         bob.fill(&typed(&[]), "next").await;
         assert!(!bob.at.contains("check"), "{}", bob.at);
         assert_eq!(stored(&site, &fleet, "you.name").await, "Robert Bob");
@@ -94,7 +94,7 @@ async fn what_a_form_sends_back_as_it_was_overwrites_nothing() {
         bob.fill(&typed(&[("you.title", "Mate")]), "next").await;
         assert!(!bob.at.contains("check"), "{}: {}", bob.at, bob.complaints());
         assert_eq!(stored(&site, &fleet, "you.name").await, "Ada Lovelace");
-        // Also what somebody emptied.
+        // The same if someone cleared a field.
         let [mut ada, mut bob] = two(&site, &fleet, "you").await;
         ada.fill(&typed(&[("you.title", "")]), "next").await;
         bob.fill(&typed(&[("you.name", "Robert Bob")]), "next").await;
@@ -103,7 +103,7 @@ async fn what_a_form_sends_back_as_it_was_overwrites_nothing() {
     }
 }
 
-/// The status of a page that saves by itself, and the keys that conflict.
+/// The status of an automatic save, and the keys in conflict.
 async fn saves_itself(site: &Site, fleet: &Fleet, revision: i64, page: &str, answers: &[(&str, &str)]) -> String {
     let answer = site.ask(answers_to(&fleet.secret, revision, page, answers)).await;
     assert_eq!(answer.status, StatusCode::OK, "{}", answer.body);
@@ -148,7 +148,7 @@ async fn two_pages_that_save_by_themselves_from_one_link_hold_what_the_other_did
         let conflicts = saves_itself(&site, &fleet, revision, "page-2", &second).await;
         assert_eq!(conflicts, "{\"you.name\":\"Ada\"}");
         assert_eq!(stored(&site, &fleet, "you.name").await, "Ada");
-        // The first page has not seen the title, and leaves it.
+        // The first page hasn't seen the title, and leaves it unchanged.
         let conflicts = saves_itself(
             &site,
             &fleet,
@@ -160,7 +160,7 @@ async fn two_pages_that_save_by_themselves_from_one_link_hold_what_the_other_did
         assert_eq!(conflicts, "{}");
         assert_eq!(stored(&site, &fleet, "you.title").await, "Mate");
         assert_eq!(stored(&site, &fleet, "you.name").await, "Ada L.");
-        // The second page, sent as it stands, shows what it has beside what is stored.
+        // The second page, sent unchanged, shows its own answer next to the stored one.
         let since = revision.to_string();
         let sent = [
             ("revision", since.as_str()),

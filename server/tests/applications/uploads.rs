@@ -1,4 +1,4 @@
-//! Files that are brought with a form: twenty bad ones, each told at its field, and a good one.
+//! Uploads in forms: twenty bad files, each with an error at its field, and a good one.
 
 use super::fleet::Fleet;
 use super::multipart::{Part, multipart};
@@ -11,7 +11,7 @@ use axum::http::{Request, Response, StatusCode};
 const HARBOURS: &str = "server/tests/harbours";
 const PAGE: &str = "questions-marketing";
 
-/// A name, its content, and what is told. `large` has so many more bytes.
+/// Its name, content and error. `large` has this many extra bytes.
 fn bad() -> [(&'static str, Vec<u8>, &'static str); 20] {
     let script = "contains a script";
     let active = "contains scripts, actions or attachments";
@@ -66,7 +66,7 @@ fn bad() -> [(&'static str, Vec<u8>, &'static str); 20] {
     ]
 }
 
-/// Sends the page with a file, and tells where it leads.
+/// Sends the page with a file, and returns where it redirects to.
 async fn bring(site: &Site, fleet: &Fleet, url: &str, name: &str, content: &[u8]) -> String {
     let revision = fleet.revision(site).await.to_string();
     let pieces = [
@@ -113,7 +113,7 @@ async fn twenty_bad_files_are_told_at_their_field_and_everything_else_is_saved()
                 );
             }
             assert_eq!(stored(&site, &fleet, "question.site").await, url, "{name}");
-            // The good file that was there stays.
+            // The previous good file is kept.
             assert_eq!(stored(&site, &fleet, "question.crest").await, crest, "{name}");
             assert!(text(&page).contains("You’ve uploaded crest.png"), "{name}");
         }
@@ -144,7 +144,7 @@ async fn a_good_file_is_kept_replaced_and_given_back_to_be_saved_and_never_run()
         let to = bring(&site, &fleet, url, "../../e\u{301}cu \u{202e}gnp.svg", &png(32, 32)).await;
         assert!(!to.contains("check"), "{to}");
         let first = stored(&site, &fleet, "question.crest").await;
-        // A page that is sent without a file keeps the one that is there.
+        // A page sent without a file keeps the existing one.
         bring(&site, &fleet, url, "", b"").await;
         assert_eq!(stored(&site, &fleet, "question.crest").await, first);
         let drawing = svg("<path d='M0 0h9v9z'/>");
@@ -172,7 +172,7 @@ async fn a_good_file_is_kept_replaced_and_given_back_to_be_saved_and_never_run()
             assert!(!body.is_empty());
             assert_eq!(download(&site, &other, id).await.status(), StatusCode::NOT_FOUND);
         }
-        // Naming a file of somebody else gives nothing of it.
+        // Naming someone else's file gives no access to it.
         other.answer(&site.desk, &[("question.crest", &first)]).await;
         assert_eq!(download(&site, &other, &first).await.status(), StatusCode::NOT_FOUND);
         let page = site.get(&other.at("check")).await.body;

@@ -1,4 +1,4 @@
-//! Walking through an application: the forms of a page, what is in their fields, and what is sent.
+//! Walks through an application: reads a page's forms, fills them in and sends them.
 
 use crate::site::{Answer, Site};
 use axum::body::Body;
@@ -6,15 +6,15 @@ use axum::http::{Method, Request, StatusCode};
 use server::storage::Location;
 use std::collections::BTreeMap;
 
-/// A reader who goes from page to page.
+/// An applicant who goes from page to page.
 pub struct Walker<'a> {
     pub site: &'a Site,
-    /// The page that stands.
+    /// The current page.
     pub at: String,
     pub page: String,
 }
 
-/// A form of a page: where it goes, and its fields with what is in them.
+/// A form on a page: its action, and its fields with their values.
 #[derive(Clone, Debug)]
 pub struct PageForm {
     pub action: String,
@@ -26,16 +26,16 @@ pub struct Field {
     pub name: String,
     /// hidden, text, email, radio, checkbox, select, textarea, file
     pub kind: String,
-    /// What would be sent as it is; nothing for what is not chosen.
+    /// The value that would be sent unchanged. `None` if it's not selected.
     pub value: Option<String>,
-    /// The answers there are to choose from.
+    /// The options of a choice.
     pub choices: Vec<String>,
-    /// The keyboard that suits it.
+    /// The `inputmode`.
     pub mode: String,
 }
 
 impl<'a> Walker<'a> {
-    /// Begins an application.
+    /// Starts an application.
     pub async fn begin(
         site: &'a Site,
         foundation: &str,
@@ -58,12 +58,12 @@ impl<'a> Walker<'a> {
         walker
     }
 
-    /// The secret in the address.
+    /// The secret in the URL.
     pub fn secret(&self) -> String {
         self.at.split('/').nth(2).unwrap().split('?').next().unwrap().to_owned()
     }
 
-    /// The name of the step in the address, empty for the first page.
+    /// The step in the URL. Empty for the first page.
     pub fn step(&self) -> String {
         let path = self.at.split('?').next().unwrap();
         path.split('/').nth(3).unwrap_or_default().to_owned()
@@ -76,14 +76,14 @@ impl<'a> Walker<'a> {
         answer.status
     }
 
-    /// Goes to a page of this application.
+    /// Opens a page of this application.
     pub async fn open(&mut self, step: &str) {
         let address = format!("/apply/{}/{step}", self.secret());
         let address = address.trim_end_matches('/');
         assert_eq!(self.go(address).await, StatusCode::OK, "{step}");
     }
 
-    /// Sends pairs and follows the redirect.
+    /// Sends fields and follows the redirect.
     pub async fn post(&mut self, action: &str, pairs: &[(String, String)]) {
         let answer = post(self.site, action, pairs).await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{action}: {}", answer.body);
@@ -95,7 +95,7 @@ impl<'a> Walker<'a> {
         forms(&self.page)
     }
 
-    /// The form of this page that is sent to this step of the application.
+    /// The form on this page that posts to this step of the application.
     pub fn form(&self, page: &str) -> PageForm {
         let wanted = format!("/apply/{}/{page}", self.secret());
         let forms = self.forms();
@@ -105,7 +105,7 @@ impl<'a> Walker<'a> {
             .clone()
     }
 
-    /// Fills in the form of this page and sends it with its button.
+    /// Fills in this page's form and sends it with its button.
     pub async fn fill(&mut self, answers: &BTreeMap<String, String>, act: &str) {
         let form = self.form(&self.step());
         let mut pairs: Vec<(String, String)> = form.fields.iter().filter_map(|field| sent(field, answers)).collect();
@@ -113,7 +113,7 @@ impl<'a> Walker<'a> {
         self.post(&form.action, &pairs).await;
     }
 
-    /// Presses the button of a form that has nothing to fill in but these.
+    /// Presses the button of a form that only has these fields.
     pub async fn press(&mut self, page: &str, others: &[(&str, &str)]) {
         let form = self.form(page);
         let own = |name: &str| {
@@ -130,7 +130,7 @@ impl<'a> Walker<'a> {
         self.post(&form.action, &pairs).await;
     }
 
-    /// Goes on page by page, answering what is asked with samples, up to the page that checks the answers.
+    /// Goes on page by page with sample answers, up to the page that checks the answers.
     pub async fn complete(&mut self, answers: &BTreeMap<String, String>) -> Vec<String> {
         let mut seen = Vec::new();
         for _ in 0..40 {
@@ -145,7 +145,7 @@ impl<'a> Walker<'a> {
                 return seen;
             }
             if step.is_empty() {
-                // All steps: to the first that is open.
+                // From the overview, to the first incomplete step.
                 let next = main_link(&self.page).unwrap();
                 self.go(&next).await;
                 continue;
@@ -153,7 +153,7 @@ impl<'a> Walker<'a> {
             seen.push(step.clone());
             let mut own = answers.clone();
             for field in self.form(&step).fields {
-                // A name that stands there already is that of who is to sign.
+                // If there's a name already, it's the expected signatory's.
                 let stands =
                     field.name.starts_with("sign.") && field.value.as_deref().is_some_and(|value| !value.is_empty());
                 if !stands || field.kind == "checkbox" {
@@ -166,7 +166,7 @@ impl<'a> Walker<'a> {
         panic!("the application never ends: {seen:?}");
     }
 
-    /// What the page complains about.
+    /// The error messages on the page.
     pub fn complaints(&self) -> String {
         let Some(errors) = between(&self.page, "class=\"errors\"", "</ul>") else {
             return String::new();
@@ -175,14 +175,14 @@ impl<'a> Walker<'a> {
     }
 }
 
-/// Where the link goes that looks like a button.
+/// The target of the link that looks like a button.
 fn main_link(page: &str) -> Option<String> {
     let mut links = page.split("<a ").skip(1).filter_map(|rest| rest.split('>').next());
     let link = links.find(|tag| attribute(tag, "class").as_deref() == Some("button"))?;
     attribute(link, "href")
 }
 
-/// What a browser sends of a field.
+/// What a browser sends for a field.
 fn sent(field: &Field, answers: &BTreeMap<String, String>) -> Option<(String, String)> {
     if field.kind == "file" {
         return None;
@@ -195,7 +195,7 @@ fn sent(field: &Field, answers: &BTreeMap<String, String>) -> Option<(String, St
     Some((field.name.clone(), value))
 }
 
-/// An answer that every field of this kind takes.
+/// A valid answer for any field of this kind.
 pub fn sample(field: &Field) -> String {
     if let Some(first) = field.choices.iter().find(|choice| !choice.is_empty()) {
         return first.clone();
@@ -242,7 +242,7 @@ pub async fn post(site: &Site, action: &str, pairs: &[(String, String)]) -> Answ
     site.ask(request.unwrap()).await
 }
 
-/// The sites of a test: one on SQLite, one on PostgreSQL.
+/// A test's sites: one with SQLite, one with PostgreSQL.
 pub fn sites(folder: &str) -> [Site; 2] {
     let url = crate::support::postgres::postgres().fresh_database();
     [
@@ -338,20 +338,20 @@ fn unescaped(text: &str) -> String {
         .replace("&amp;", "&")
 }
 
-/// What stands between two texts.
+/// The text between two others.
 pub fn between<'t>(text: &'t str, start: &str, end: &str) -> Option<&'t str> {
     let (_, rest) = text.split_once(start)?;
     rest.split_once(end).map(|(found, _)| found)
 }
 
-/// The text of the element with this ID, up to the end tag.
+/// The content of the element with this ID, up to the end tag.
 pub fn text_of(page: &str, id: &str, end: &str) -> Option<String> {
     let (_, element) = page.split_once(&format!("id=\"{id}\""))?;
     let (_, inner) = element.split_once('>')?;
     inner.split_once(end).map(|(inner, _)| text(inner))
 }
 
-/// Markup without its tags.
+/// Removes the tags from markup.
 pub fn text(markup: &str) -> String {
     let mut out = String::new();
     let mut inside = false;

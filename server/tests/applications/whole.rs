@@ -1,4 +1,4 @@
-//! Submitting checks everything again, for the version in force: what was true when the draft began may be no longer.
+//! Submitting checks everything again with the version in force, because things could have changed since the draft began.
 
 use super::fleet::{Fleet, count, letters};
 use super::requests::form;
@@ -11,7 +11,7 @@ use server::storage::Location;
 use std::path::Path;
 use tempfile::TempDir;
 
-/// The harbours as their folder has them.
+/// The harbour's programmes, as in their folder.
 fn harbours(location: &Location) -> Site {
     at(location, &root().join("server/tests/harbours"))
 }
@@ -21,7 +21,7 @@ fn at(location: &Location, folder: &Path) -> Site {
     Site::at(folder.to_str().unwrap(), |config| config.database = place)
 }
 
-/// The harbours with the second version rewritten, and with a third one made of it that is in force, if there is one.
+/// The harbour's programmes with a modified second version, and optionally a third version made from it that's in force.
 pub fn rewritten(location: &Location, second: &[(&str, &str)], third: Option<&[(&str, &str)]>) -> (Site, TempDir) {
     let (from, folder) = (
         root().join("server/tests/harbours/harbour"),
@@ -62,7 +62,7 @@ const CLOSED: (&str, &str) = (
     "price = { amount = 2_000 }\nclosed = \"Nobody new since the storm.\"",
 );
 
-/// Presses the button that submits, and goes where it leads.
+/// Presses the submit button, and follows the redirect.
 pub async fn press(site: &Site, fleet: &Fleet) -> (String, String) {
     let answer = site.ask(form(&fleet.at("check"), &[("do", "submit")])).await;
     let to = answer.header("location").to_owned();
@@ -91,7 +91,7 @@ async fn another_version_is_shown_with_what_changed_and_once_it_is_taken_the_agr
             submit(&site.desk, &fleet.secret).await.unwrap(),
             Submitted::VersionChanged
         );
-        // Only what is in force, and was shown, is taken; and only by the applicant.
+        // Only the version in force can be accepted, after it was shown, and only by the applicant.
         for other in ["2", "4", ""] {
             assert!(
                 !take_version(&site.desk, &fleet.secret, other).await.unwrap(),
@@ -110,7 +110,7 @@ async fn another_version_is_shown_with_what_changed_and_once_it_is_taken_the_agr
         walker.open("check").await;
         walker.press("version", &[]).await;
         assert!(!text(&walker.page).contains("€2,000"), "{}", text(&walker.page));
-        // What was signed was another text.
+        // Another text was signed.
         assert_eq!(submit(&site.desk, &fleet.secret).await.unwrap(), Submitted::Incomplete);
         let answer = site
             .json(&format!("/applications/{}?agreement=membership", fleet.secret))
@@ -179,7 +179,7 @@ async fn another_version_shows_what_it_asks_otherwise_and_what_it_has_one_sign()
         for (what, said) in asked {
             assert!(page.contains(what) && page.contains(said), "{what}: {said}: {page}");
         }
-        // What changed elsewhere is not told to a colleague.
+        // Colleagues don't see changes to other parts.
         let colleague = fleet.hand_over(&site.desk, Part::Billing).await;
         let answer = site.json(&format!("/applications/{colleague}")).await;
         assert!(answer["newer"].is_null(), "{}", answer["newer"]);
@@ -190,12 +190,12 @@ async fn another_version_shows_what_it_asks_otherwise_and_what_it_has_one_sign()
 async fn a_tier_that_was_closed_meanwhile_takes_nobody() {
     for (location, _folder) in fresh_locations() {
         let fleet = Fleet::signed(&harbours(&location)).await;
-        // In the version of the draft.
+        // In the draft's version.
         let (site, _programmes) = rewritten(&location, &[CLOSED], None);
         let (_, page) = press(&site, &fleet).await;
         assert!(page.contains("Nobody new since the storm."), "{page}");
         assert_eq!(submit(&site.desk, &fleet.secret).await.unwrap(), Submitted::NotEligible);
-        // In the next one.
+        // In the next version.
         let (site, _programmes) = rewritten(&location, &[], Some(&[CLOSED]));
         press(&site, &fleet).await;
         assert_eq!(

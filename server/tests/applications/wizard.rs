@@ -1,4 +1,4 @@
-//! The wizard in the browser comes to the same as the server, from what its page brings along.
+//! The wizard in the browser gets the same results as the server, from the data in its page.
 
 use super::fleet::Fleet;
 use super::walk::sites;
@@ -31,7 +31,7 @@ async fn the_browser_comes_to_the_same_steps_and_price() {
         assert!(subject.has_rules());
         let now = subject.with_answers(&answer.all_answers());
         assert_eq!(asked(&now.steps), asked(&answer.steps));
-        // The browser gets the texts of one language only; what they say isn't compared.
+        // The browser only gets texts in one language, so texts aren't compared.
         assert_eq!(now.quote.outcome, answer.quote.outcome);
         let amounts = |quote: &Quote| {
             quote

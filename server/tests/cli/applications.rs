@@ -1,4 +1,4 @@
-//! `guildhall applications`: what staff do until they have a console.
+//! `guildhall applications`: what staff use until there's a console.
 
 use super::place::{Answers, Place, applied, reference, submitted};
 use crate::site::Site;
@@ -10,7 +10,7 @@ const HARBOUR: Answers<'_> = &[
     ("organisation.vat", ""),
 ];
 
-/// The same answers but for some.
+/// The sample answers, with some replaced.
 fn but(others: Answers<'_>) -> Vec<(&str, &str)> {
     let kept = HARBOUR
         .iter()
@@ -24,7 +24,7 @@ async fn what_waits_is_listed_and_likely_duplicates_are_pointed_out_here_and_not
         let site = place.site();
         assert_eq!(
             place.told(&["applications"]),
-            (0, "No application waits for a decision.\n".to_owned())
+            (0, "No applications are waiting for a decision.\n".to_owned())
         );
         let first = submitted(&site, HARBOUR).await;
         let by_number = but(&[
@@ -70,7 +70,7 @@ async fn what_waits_is_listed_and_likely_duplicates_are_pointed_out_here_and_not
         assert_eq!(row, expected);
         let why = ["the same register or VAT number", "the same website", "a similar name"];
         for ((other, _), why) in others.iter().zip(why) {
-            let pointed_out = |other: &str| format!("  perhaps the same as {other}: {why}");
+            let pointed_out = |other: &str| format!("  may be a duplicate of {other}: {why}");
             assert!(own.contains(&pointed_out(other)), "{why}: {told}");
             assert!(of(other).contains(&pointed_out(&first.0)), "{why}: {told}");
         }
@@ -82,7 +82,7 @@ async fn what_waits_is_listed_and_likely_duplicates_are_pointed_out_here_and_not
     }
 }
 
-/// The applicant reads of no other application: on no page, not in the API, and not by mail.
+/// Applicants don't learn about other applications, from pages, the API or emails.
 async fn not_told_to_the_applicant(site: &Site, own: &str, secret: &str, listed: &str) {
     let mut seen = String::new();
     for address in [
@@ -128,7 +128,8 @@ async fn a_question_reaches_the_applicant_and_wrong_ones_say_what_to_write() {
                 "0000-0000",
                 "organisation",
                 "Why?",
-                "there is no application 0000-0000; `guildhall applications` lists those that wait".to_owned(),
+                "there's no application 0000-0000; `guildhall applications` lists the ones waiting for a decision"
+                    .to_owned(),
             ),
             (
                 &reference,
@@ -140,7 +141,7 @@ async fn a_question_reaches_the_applicant_and_wrong_ones_say_what_to_write() {
                 &reference,
                 "organisation",
                 " ",
-                "the question is empty; write what is to be known".to_owned(),
+                "the question is empty; write what you want to know".to_owned(),
             ),
         ];
         for (reference, step, question, told) in cases {
@@ -149,7 +150,7 @@ async fn a_question_reaches_the_applicant_and_wrong_ones_say_what_to_write() {
         let lower = reference.to_lowercase();
         assert_eq!(
             ask(&lower, "organisation", "Which register is this?"),
-            (0, format!("{reference}: asked. The applicant is told by mail.\n"))
+            (0, format!("{reference}: question sent to the applicant by email.\n"))
         );
         let (_, listed) = place.told(&["applications", "list"]);
         assert!(listed.contains("  asked  "), "{listed}");
@@ -167,12 +168,12 @@ async fn a_draft_does_not_wait_and_cannot_be_asked() {
     let reference = reference(&site, &applied(&site, HARBOUR).await.secret()).await;
     assert_eq!(
         place.told(&["applications"]).1,
-        "No application waits for a decision.\n"
+        "No applications are waiting for a decision.\n"
     );
     let (code, told) = place.told(&["applications", "ask", &reference, "organisation", "Why?"]);
     assert_eq!(code, 2);
     assert!(
-        told.contains("does not wait for a decision: it is not submitted yet, or was withdrawn"),
+        told.contains("isn't waiting for a decision: it hasn't been submitted yet, or was withdrawn"),
         "{told}"
     );
 }
@@ -197,22 +198,25 @@ async fn the_foundation_signs_after_its_member() {
         };
         let (code, told) = sign("0000-0000", "sponsor", "Grace Hopper");
         assert_eq!(code, 2);
-        assert!(told.contains("there is no application 0000-0000"), "{told}");
+        assert!(told.contains("there's no application 0000-0000"), "{told}");
         let (code, told) = sign(&reference, "sponsr", "Grace Hopper");
         assert_eq!(code, 2);
         assert!(
-            told.contains("no agreement \"sponsr\" that the foundation countersigns; did you mean \"sponsor\"?"),
+            told.contains("no agreement \"sponsr\" for the foundation to countersign; did you mean \"sponsor\"?"),
             "{told}"
         );
         let (code, told) = sign(&reference, "sponsor", " ");
         assert_eq!(
             (code, told.as_str()),
-            (2, "guildhall: write who signs and as what: --name NAME --title TITLE\n")
+            (
+                2,
+                "guildhall: add the signatory's name and job title: --name NAME --title TITLE\n"
+            )
         );
-        // The second time it is signed already.
+        // The second time, it's signed already.
         for _ in 0..2 {
             let done = sign(&reference, "sponsor", "Grace Hopper");
-            assert_eq!(done, (0, format!("{reference}: sponsor is countersigned.\n")));
+            assert_eq!(done, (0, format!("{reference}: sponsor countersigned.\n")));
         }
         let mut tx = site.desk.database.read().await.unwrap();
         let signed: Vec<(String, String)> = tx
@@ -247,5 +251,5 @@ async fn nothing_is_countersigned_that_no_member_has_signed() {
     ];
     let (code, told) = place.told(&typed);
     assert_eq!(code, 2);
-    assert!(told.contains("this application does not wait for a decision"), "{told}");
+    assert!(told.contains("this application isn't waiting for a decision"), "{told}");
 }

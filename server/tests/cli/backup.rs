@@ -1,11 +1,11 @@
-//! `guildhall backup` and `guildhall restore`: from either database to either, and nothing of what is not whole.
+//! `guildhall backup` and `guildhall restore`: between all databases, and refusing anything incomplete.
 
 use super::place::{Place, submitted};
 use server::storage::Database;
 use std::fs;
 use std::path::Path;
 
-/// A backup of an installation with two applications, one of which has a logo of the other's.
+/// A backup of an installation with two applications that share a logo.
 async fn backed_up(place: &Place) -> Vec<u8> {
     let site = place.site();
     submitted(&site, &[("organisation.name", "Harbour Works Ltd")]).await;
@@ -17,7 +17,7 @@ async fn backed_up(place: &Place) -> Vec<u8> {
         (
             0,
             format!(
-                "{}: 2 applications, 1 file and 6 entries of the ledger, as of 2026-07-15T12:00:00Z\n",
+                "{}: 2 applications, 1 file and 6 ledger entries, as of 2026-07-15T12:00:00Z\n",
                 file.display()
             )
         )
@@ -42,7 +42,7 @@ async fn a_backup_is_restored_into_either_kind_of_place_and_backed_up_again_the_
             let file = file.to_str().unwrap();
             let (code, told) = into.told(&["restore", file]);
             assert_eq!(code, 0, "{way}: {told}");
-            assert!(told.ends_with("2 applications, 1 file and 6 entries of the ledger, as of 2026-07-15T12:00:00Z\n"));
+            assert!(told.ends_with("2 applications, 1 file and 6 ledger entries, as of 2026-07-15T12:00:00Z\n"));
             let again = into.folder.path().join("again");
             assert_eq!(into.told(&["backup", again.to_str().unwrap()]).0, 0, "{way}");
             assert!(fs::read(again).unwrap() == backup, "{way}");
@@ -50,11 +50,11 @@ async fn a_backup_is_restored_into_either_kind_of_place_and_backed_up_again_the_
                 into.told(&["ledger", "verify"]),
                 (0, "6 entries, unbroken.\n".to_owned())
             );
-            // A second time there is something that would be overwritten.
+            // The second time, there's data that would be overwritten.
             let (code, told) = into.told(&["restore", file]);
             assert_eq!(code, 2, "{way}");
             assert!(
-                told.starts_with("guildhall: nothing was restored: the database is not empty"),
+                told.starts_with("guildhall: couldn't restore the backup: the database isn't empty"),
                 "{told}"
             );
         }
@@ -97,7 +97,7 @@ async fn a_backup_that_is_not_whole_changes_nothing() {
     let last = good[..good.len() - 1].iter().rposition(|byte| *byte == b'\n').unwrap() + 1;
     let damaged = "the backup is damaged: the hash or the counts in line";
     let cut = "the backup is cut off: its last line is missing";
-    let other = "this is no backup that this program can read";
+    let other = "this isn't a backup that this version of Guildhall can read";
     let cases = [
         ("a damaged name", flipped(at("Harbour")), damaged),
         ("a damaged file", flipped(at("{\"section\"") + 120), damaged),
@@ -125,7 +125,7 @@ async fn a_backup_that_is_not_whole_changes_nothing() {
             let (code, told) = into.told(&["restore", file.to_str().unwrap()]);
             assert_eq!(code, 2, "{what}");
             assert!(
-                told.starts_with(&format!("guildhall: nothing was restored: {expected}")),
+                told.starts_with(&format!("guildhall: couldn't restore the backup: {expected}")),
                 "{what}: {told}"
             );
             assert!(is_empty(&into.files()), "{what}");
@@ -175,10 +175,7 @@ async fn a_backup_tells_what_the_store_of_files_lacks() {
         let (code, told) = place.told(&typed);
         assert_eq!(code, 1);
         assert!(told.contains("0 files"), "{told}");
-        assert!(
-            told.contains("the backup lacks 1 file that applications have"),
-            "{told}"
-        );
+        assert!(told.contains("1 upload is missing from the backup"), "{told}");
         assert!(told.contains(&hash), "{told}");
     }
 }
@@ -194,17 +191,17 @@ async fn a_backup_replaces_only_what_it_can_and_leaves_nothing_half_done() {
     fs::write(&part, "").unwrap();
     let (code, told) = place.told(&typed);
     assert_eq!(code, 2);
-    assert!(told.contains("backup.part is there: wait for the backup"), "{told}");
+    assert!(told.contains("backup.part exists: wait for the backup"), "{told}");
     let (code, told) = place.told(&["backup", "/nowhere/backup"]);
     assert_eq!(code, 2);
     assert!(
-        told.starts_with("guildhall: no backup was made: /nowhere/backup.part: "),
+        told.starts_with("guildhall: couldn't make the backup: /nowhere/backup.part: "),
         "{told}"
     );
     let (code, told) = place.told(&["restore", "/nowhere/backup"]);
     assert_eq!(code, 2);
     assert!(
-        told.starts_with("guildhall: nothing was restored: /nowhere/backup: "),
+        told.starts_with("guildhall: couldn't restore the backup: /nowhere/backup: "),
         "{told}"
     );
 }

@@ -1,4 +1,4 @@
-//! What cannot be answered: each with what to write instead, and exit 2.
+//! Errors: each with advice, and exit code 2.
 
 use super::session;
 use insta::assert_snapshot;

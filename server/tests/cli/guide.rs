@@ -1,4 +1,4 @@
-//! What `docs/operator-guide.md` tells to type does what it says.
+//! The commands in `docs/operator-guide.md` do what the guide says.
 
 use super::place::{Place, submitted};
 use crate::site::{TODAY, root};
@@ -12,7 +12,7 @@ fn guide() -> String {
     fs::read_to_string(root().join("docs/operator-guide.md")).unwrap()
 }
 
-/// The examples of a language that are said to be tested.
+/// The examples in a language that are marked as tested.
 fn tested(language: &str) -> Vec<String> {
     let start = format!("<!-- tested -->\n```{language}\n");
     let guide = guide();
@@ -66,7 +66,7 @@ fn every_log_message_in_the_guide_is_one_the_server_writes() {
     assert!(messages >= 10, "{messages}");
 }
 
-/// All Rust files of a folder, in one text.
+/// All Rust files in a folder, as one text.
 fn sources(folder: &Path) -> String {
     let mut text = String::new();
     for entry in fs::read_dir(folder).unwrap() {
@@ -125,7 +125,7 @@ async fn an_application_that_is_erased_as_the_guide_says_leaves_no_name_and_an_u
         ];
         let (erased, secret) = submitted(&site, &names).await;
         let (_, asked) = place.told(&["applications", "ask", &erased, "organisation", "Is Quagga your name?"]);
-        assert!(asked.contains("asked"), "{asked}");
+        assert!(asked.contains("question sent"), "{asked}");
         assert!(content(&site.desk.database).await.contains("uagga"));
         let mut tx = site.desk.database.begin().await.unwrap();
         for statement in examples[0].split(';').map(str::trim) {
@@ -148,12 +148,12 @@ async fn an_application_that_is_erased_as_the_guide_says_leaves_no_name_and_an_u
     }
 }
 
-/// All of a database, as text.
+/// A whole database, as text.
 async fn content(database: &Database) -> String {
     let mut out = Vec::new();
     dump(database, "", &mut out).await.unwrap();
     let lines = String::from_utf8(out).unwrap();
-    // Bytes are base64: letters and salts.
+    // Bytes are in base64: emails and salts.
     let bytes = lines
         .split('"')
         .filter_map(|text| data_encoding::BASE64.decode(text.as_bytes()).ok());

@@ -3,7 +3,7 @@
 use super::place::{Place, submitted};
 use server::storage::{Backend, Database};
 
-/// A database that somebody changes who may do everything with it.
+/// A database, changed by someone with full access to it.
 async fn spoilt(place: &Place, statements: &[&'static str]) {
     let database = Database::open(&place.database.parse().unwrap()).await.unwrap();
     let triggers: &[&str] = match database.backend() {
@@ -18,26 +18,26 @@ async fn spoilt(place: &Place, statements: &[&'static str]) {
     database.close().await;
 }
 
-/// What is done to a ledger of three entries, the exit code, and what is told of it.
+/// A change to a ledger with three entries, the exit code, and the output.
 const CASES: [(&str, &[&str], i32, &str); 9] = [
     ("nothing", &[], 0, "3 entries, unbroken."),
     (
         "another actor",
         &["UPDATE ledger SET actor = 'nobody' WHERE seq = 2"],
         1,
-        "Broken: entry 2 was changed, or does not follow from the entry before it.",
+        "Broken: entry 2 was changed, or doesn't follow from the previous one.",
     ),
     (
         "another time",
         &["UPDATE ledger SET at = at + 1 WHERE seq = 3"],
         1,
-        "Broken: entry 3 was changed, or does not follow from the entry before it.",
+        "Broken: entry 3 was changed, or doesn't follow from the previous one.",
     ),
     (
         "an entry in the middle taken out",
         &["DELETE FROM personal WHERE seq = 2", "DELETE FROM ledger WHERE seq = 2"],
         1,
-        "Broken: what stood before entry 3 is missing.",
+        "Broken: an entry before entry 3 is missing.",
     ),
     (
         "the end taken off",
@@ -109,5 +109,5 @@ fn a_database_that_cannot_be_reached_is_no_broken_ledger() {
     place.database = "postgres://guildhall@localhost/x?host=/nowhere".to_owned();
     let (code, told) = place.told(&["ledger", "verify"]);
     assert_eq!(code, 2, "{told}");
-    assert!(told.starts_with("guildhall: the database is not available"), "{told}");
+    assert!(told.starts_with("guildhall: the database isn't available"), "{told}");
 }

@@ -1,4 +1,4 @@
-//! The command line as scripts meet it: the binary is run on the programmes that ship, from the root of the workspace.
+//! The command line, used like in scripts: the binary runs with the shipped programmes, from the root of the workspace.
 
 mod applications;
 mod backup;
@@ -16,10 +16,10 @@ mod seats;
 use std::path::Path;
 use std::process::{Command, Output};
 
-/// The programmes that are harder in price or in seats than those that ship.
+/// Programmes with more complex prices and seats than the shipped ones.
 const HARDER: &str = "--programmes domain/tests/programmes";
 
-/// Runs `guildhall` with arguments that have no spaces in them.
+/// Runs `guildhall` with arguments that don't contain spaces.
 fn run(typed: &str) -> Output {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
     Command::new(env!("CARGO_BIN_EXE_guildhall"))
@@ -29,7 +29,7 @@ fn run(typed: &str) -> Output {
         .unwrap()
 }
 
-/// What was typed and what came of it, as one reads it in a terminal.
+/// A command and its output, as in a terminal.
 fn shown(typed: &str) -> String {
     let Output { status, stdout, stderr } = run(typed);
     let (out, err) = (String::from_utf8(stdout).unwrap(), String::from_utf8(stderr).unwrap());

@@ -1,4 +1,4 @@
-//! An installation with a database and files of its own, and the program run on it.
+//! An installation with its own database and files, and the binary that uses it.
 
 use crate::applications::walk::Walker;
 use crate::site::{Site, TODAY, root};
@@ -11,13 +11,13 @@ use std::process::{Command, Output};
 use tempfile::TempDir;
 
 pub struct Place {
-    /// As the configuration names it.
+    /// As named in the configuration.
     pub database: String,
     pub folder: TempDir,
 }
 
 impl Place {
-    /// Two that are new: with SQLite, and with PostgreSQL.
+    /// Two new ones: with SQLite, and with PostgreSQL.
     pub fn each() -> [Self; 2] {
         let at = |database: &dyn Fn(&Path) -> String| {
             let folder = tempfile::tempdir().unwrap();
@@ -36,7 +36,7 @@ impl Place {
         self.folder.path().join("files")
     }
 
-    /// What is served here.
+    /// The same installation, as a site.
     pub fn site(&self) -> Site {
         Site::at("programmes", |config| {
             config.database = self.database.parse().unwrap();
@@ -44,7 +44,7 @@ impl Place {
         })
     }
 
-    /// Runs `guildhall`, as on the day of the site.
+    /// Runs `guildhall`, on the site's day.
     pub fn run(&self, typed: &[&str]) -> Output {
         Command::new(env!("CARGO_BIN_EXE_guildhall"))
             .current_dir(root())
@@ -57,7 +57,7 @@ impl Place {
             .unwrap()
     }
 
-    /// What it printed, and its exit code: on standard output when it did what was asked, else on standard error.
+    /// Its output and exit code: standard output on success, otherwise standard error.
     pub fn told(&self, typed: &[&str]) -> (i32, String) {
         let Output { status, stdout, stderr } = self.run(typed);
         let (out, err) = (String::from_utf8(stdout).unwrap(), String::from_utf8(stderr).unwrap());
@@ -65,10 +65,10 @@ impl Place {
     }
 }
 
-/// What is answered that samples do not answer well.
+/// Answers to the questions that sample answers don't fit.
 pub type Answers<'a> = &'a [(&'a str, &'a str)];
 
-/// Applies for Ruby of AlmaLinux, with a logo, and leaves the reader before the last button.
+/// Applies for AlmaLinux Ruby, with a logo, up to the submit button.
 pub async fn applied<'a>(site: &'a Site, answers: Answers<'_>) -> Walker<'a> {
     let mut walker = Walker::begin(site, "almalinux", "membership", "ruby", &[]).await;
     let logo =
@@ -90,7 +90,7 @@ pub async fn applied<'a>(site: &'a Site, answers: Answers<'_>) -> Walker<'a> {
     walker
 }
 
-/// The same, submitted. Tells the reference and the applicant's secret.
+/// The same, submitted. Returns the application number and the applicant's secret.
 pub async fn submitted(site: &Site, answers: Answers<'_>) -> (String, String) {
     let mut walker = applied(site, answers).await;
     walker.press("check", &[]).await;

@@ -1,10 +1,10 @@
-//! `guildhall quote`: the figures of the published documents, and the answer in full.
+//! `guildhall quote`: the amounts in the published documents, and the full output.
 
 use super::{HARDER, json, session};
 use insta::assert_snapshot;
 use serde_json::Value;
 
-/// The outcome and each component as `id minor per`, in a line.
+/// The outcome and each component as `id minor per`, on one line.
 fn figures(typed: &str) -> String {
     let answer = json(&format!("quote {typed}"));
     let components = answer["components"].as_array().unwrap().iter();

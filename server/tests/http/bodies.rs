@@ -1,4 +1,4 @@
-//! Nothing here reads a body; one that is too long is refused before it is sent.
+//! Handlers here don't read bodies, and bodies that are too long are refused before they're sent.
 
 use crate::site::Site;
 use axum::body::Body;

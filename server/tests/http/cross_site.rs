@@ -1,4 +1,4 @@
-//! What another site's page asks to be changed is refused (CSRF), before anything reads it.
+//! Changes requested by another site's page are refused (CSRF) before a handler sees them.
 
 use crate::site::{ORIGIN, Site};
 use axum::http::{Method, StatusCode};

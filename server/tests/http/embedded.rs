@@ -1,4 +1,4 @@
-//! Pages in the frames of other sites, and the script that puts them there.
+//! Pages in frames on other sites, and the script that adds the frames.
 
 use crate::site::Site;
 
@@ -16,7 +16,7 @@ async fn only_pages_made_for_it_can_be_framed() {
         ("/api/v1/foundations", "'none'"),
         ("/look/harbour.svg", "'none'"),
     ] {
-        // A kept page as well as one that is made.
+        // A cached page and a new one.
         for _ in 0..2 {
             let answer = site.get(path).await;
             let policy = answer.header("content-security-policy");

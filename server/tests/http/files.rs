@@ -1,4 +1,4 @@
-//! Files: the colours and the mark of a foundation, and those of the built site.
+//! Files: a foundation's colours and logo, and the files of the built site.
 
 use crate::site::Site;
 use axum::http::StatusCode;
@@ -35,7 +35,7 @@ async fn what_is_no_file_is_not_found() {
 
 #[tokio::test]
 async fn files_with_hashed_names_are_kept_for_ever() {
-    // Any file does: `public` stands in for what a build makes.
+    // Any file will do, so `public` replaces the result of a build.
     let folder = std::env::temp_dir().join(format!("guildhall-files-{}", std::process::id()));
     std::fs::create_dir_all(folder.join("pkg")).unwrap();
     std::fs::write(folder.join("pkg/guildhall.0123.js"), "0").unwrap();

@@ -1,4 +1,4 @@
-//! The headers that protect readers, on pages, data and files alike.
+//! Security headers on pages, data and files.
 
 use crate::site::{Answer, Site};
 use axum::http::Method;
@@ -16,7 +16,7 @@ const PROTECTING: [&str; 8] = [
     "x-permitted-cross-domain-policies",
 ];
 
-/// The headers that protect, with a word in the place of the nonce.
+/// The security headers, with a placeholder for the nonce.
 fn protecting(answer: &Answer) -> String {
     let mut told = String::new();
     for name in PROTECTING {

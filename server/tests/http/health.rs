@@ -48,7 +48,7 @@ async fn s3_without_its_database_a_site_is_not_ready_and_says_so() {
     let checks = json!({ "database": "unavailable", "files": "ok" });
     assert_eq!(status, StatusCode::SERVICE_UNAVAILABLE);
     assert_eq!(report, json!({ "ready": false, "checks": checks }));
-    // Pages that need no database are there all the same.
+    // Pages that don't need the database still work.
     assert_eq!(site.get("/harbour/membership/compare").await.status, StatusCode::OK);
 }
 
@@ -60,14 +60,14 @@ async fn s3_without_its_files_a_site_is_not_ready_and_says_so() {
         config_folder = Some(folder.path().join("files"));
     });
     assert_eq!(ready(&site).await.0, StatusCode::OK);
-    // A file where the folder was: nobody can write there, not even root.
+    // A file instead of the folder, so nobody can write there, not even root.
     let path = config_folder.unwrap();
     std::fs::remove_dir_all(&path).unwrap();
     std::fs::write(&path, "").unwrap();
     let (status, report) = ready(&site).await;
     assert_eq!(status, StatusCode::SERVICE_UNAVAILABLE);
     assert_eq!(report["checks"], json!({ "database": "ok", "files": "unavailable" }));
-    // And ready again once it's repaired.
+    // Ready again after the repair.
     std::fs::remove_file(&path).unwrap();
     std::fs::create_dir(&path).unwrap();
     assert_eq!(ready(&site).await.0, StatusCode::OK);

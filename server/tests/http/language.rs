@@ -1,4 +1,4 @@
-//! In which language a page is: the address, then the reader's choice, then the browser's wish.
+//! The language of a page: from the URL, then the visitor's choice, then the browser's settings.
 
 use crate::site::Site;
 
@@ -34,7 +34,7 @@ async fn the_address_wins_then_the_choice_then_the_wish() {
         ("/harbour?lang=fr", vec![("cookie", "lang=de")], "de"),
         ("/harbour?lang=en-XA", vec![], "en"),
     ] {
-        // Kept or not.
+        // Cached or not.
         for _ in 0..2 {
             let page = site.get_with(path, &headers).await;
             assert_eq!(language(&page.body), expected, "{path} {headers:?}");

@@ -1,4 +1,4 @@
-//! What stands around the API and the pages.
+//! Everything around the API and the pages.
 
 mod bodies;
 mod cross_site;

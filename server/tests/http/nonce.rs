@@ -1,9 +1,9 @@
-//! A script of a page runs by the nonce of that answer, and every answer has its own.
+//! A page's scripts need the nonce of that response, and every response has a new one.
 
 use crate::site::{Answer, Site};
 use std::collections::BTreeSet;
 
-/// The nonce that the policy of a page asks for.
+/// The nonce in a page's policy.
 fn nonce(page: &Answer) -> String {
     let policy = page.header("content-security-policy");
     let (_, rest) = policy.split_once("'nonce-").unwrap();
@@ -31,7 +31,7 @@ async fn every_answer_has_a_nonce_of_its_own_which_its_scripts_carry() {
     ] {
         let mut seen = BTreeSet::new();
         let mut pages = BTreeSet::new();
-        // The first is made, the others are kept.
+        // The first response is rendered, the others come from the cache.
         for _ in 0..3 {
             let page = site.get(path).await;
             let nonce = nonce(&page);
@@ -45,7 +45,7 @@ async fn every_answer_has_a_nonce_of_its_own_which_its_scripts_carry() {
                 assert!(other.starts_with(&format!("{nonce}\"")), "{path}");
             }
             pages.insert(page.body.replace(&nonce, "…"));
-            assert!(seen.insert(nonce), "{path}: the nonce came twice");
+            assert!(seen.insert(nonce), "{path}: the nonce was used twice");
         }
         assert_eq!(pages.len(), 1, "{path}");
     }

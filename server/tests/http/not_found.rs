@@ -1,4 +1,4 @@
-//! Addresses that lead nowhere: a page with the status that says so, and ways on.
+//! URLs that lead nowhere: a page with status 404, and ways to continue.
 
 use crate::site::Site;
 use axum::http::StatusCode;

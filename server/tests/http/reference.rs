@@ -1,4 +1,4 @@
-//! Every answer has a reference, under which the log tells more; the page of a fault shows it.
+//! Every response has a reference, which finds its log lines. Error pages show it.
 
 use crate::site::Site;
 use axum::http::{Method, StatusCode};
@@ -33,7 +33,7 @@ async fn every_answer_has_a_reference_of_its_own() {
     assert_eq!(refused.header("x-request-id").len(), 16);
 }
 
-/// A foundation with more to tell than fits in a page.
+/// A foundation with more content than fits on a page.
 fn too_much() -> Loaded {
     let mut loaded = Site::harbour().loaded;
     let mut shelves = loaded.catalogue.foundations().to_vec();

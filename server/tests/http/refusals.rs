@@ -1,4 +1,4 @@
-//! What's refused says why in our own words, what's allowed instead, and when to come back (S8).
+//! Refused requests get an explanation in our own words, what's allowed instead, and when to try again (S8).
 
 use crate::applications::fleet::Fleet;
 use crate::applications::requests::{answers_to, form, json_to};

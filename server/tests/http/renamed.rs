@@ -1,4 +1,4 @@
-//! A tier keeps its identity: an earlier name leads to the present one.
+//! A renamed tier keeps its identity: its former name redirects to the current one.
 
 use crate::site::Site;
 
@@ -16,7 +16,7 @@ async fn an_earlier_name_of_a_tier_leads_to_the_present_one() {
             "/2i2c/membership/tiers/general?version=2026",
         ),
     ] {
-        // Kept or not.
+        // Cached or not.
         for _ in 0..2 {
             let answer = site.get(former).await;
             assert!(answer.status.is_redirection(), "{former} {}", answer.status);

@@ -1,10 +1,10 @@
-//! What the programmes that ship ask of who joins.
+//! What the shipped programmes ask of applicants.
 
 use crate::site::Site;
 use domain::joining::{Joining, QuestionKind};
 use domain::text::Text;
 
-/// Every text of it, with where it stands.
+/// Every text in it, with its location.
 fn texts(joining: &Joining) -> Vec<(String, &Text)> {
     let mut texts = Vec::new();
     for role in &joining.roles {
@@ -19,7 +19,7 @@ fn texts(joining: &Joining) -> Vec<(String, &Text)> {
         of_question.extend(&question.help);
         match &question.kind {
             QuestionKind::Choice(choices) => of_question.extend(choices.iter().map(|(_, words)| words)),
-            // What is measured in Gbit/s is so in every language.
+            // Units such as Gbit/s are the same in every language.
             QuestionKind::Number { unit: Some(unit), .. } if unit.say("en") != "Gbit/s" => of_question.push(unit),
             _ => {}
         }
@@ -78,7 +78,7 @@ fn agreements_that_ship_say_that_they_are_templates() {
     }
 }
 
-/// The comparison has no use for it, and every reader would load it.
+/// The comparison doesn't need it, and it would make every page larger.
 #[tokio::test]
 async fn none_of_it_is_sent_with_a_programme() {
     let site = Site::harbour();

@@ -1,4 +1,4 @@
-//! A mail server of our own, as a process, and what it took.
+//! A test SMTP server as a separate process, and the emails it received.
 
 use serde::Deserialize;
 use server::mail::{MailConfig, Security, SmtpServer, Way};
@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use tempfile::TempDir;
 
-/// A server that can go away and come back.
+/// A server that can be stopped and started.
 #[derive(Debug)]
 pub struct Capture {
     folder: TempDir,
@@ -15,7 +15,7 @@ pub struct Capture {
     process: Option<Child>,
 }
 
-/// A mail that it took.
+/// An email it received.
 #[derive(Clone, PartialEq, Eq, Debug, Deserialize)]
 pub struct Taken {
     pub from: String,
@@ -34,7 +34,7 @@ impl Capture {
         capture
     }
 
-    /// Listens again, on the same port.
+    /// Starts listening again, on the same port.
     pub fn come_back(&mut self) {
         let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/mail/capture.py");
         let mut process = Command::new("python3")
@@ -51,7 +51,7 @@ impl Capture {
             .read_line(&mut said)
             .unwrap();
         let port = said.trim().parse();
-        assert!(port.is_ok(), "the mail server does not start; run scripts/setup test");
+        assert!(port.is_ok(), "the mail server doesn't start; run scripts/setup test");
         self.port = port.unwrap();
         self.process = Some(process);
     }
@@ -63,7 +63,7 @@ impl Capture {
         }
     }
 
-    /// What was taken, in order.
+    /// The emails received, in order.
     pub fn taken(&self) -> Vec<Taken> {
         let files = std::fs::read_dir(self.folder.path()).unwrap();
         let mut paths: Vec<PathBuf> = files
@@ -85,7 +85,7 @@ impl Drop for Capture {
 }
 
 impl Taken {
-    /// A header, where it is short enough to stand on one line.
+    /// A header that fits on one line.
     pub fn header(&self, name: &str) -> &str {
         let (headers, _) = self.message.split_once("\r\n\r\n").unwrap();
         let lines = headers.lines().filter_map(|line| line.split_once(": "));
@@ -94,7 +94,7 @@ impl Taken {
     }
 }
 
-/// Mail goes to a server on this port, with no encryption.
+/// The configuration for sending to this port, without encryption.
 pub fn plainly(port: u16) -> MailConfig {
     to(port, Security::Plain)
 }
@@ -111,7 +111,7 @@ pub fn to(port: u16, security: Security) -> MailConfig {
     }
 }
 
-/// Where scripts/setup puts it.
+/// Where scripts/setup installs it.
 fn aiosmtpd() -> PathBuf {
     let cache = std::env::var_os("XDG_CACHE_HOME").map_or_else(
         || PathBuf::from(std::env::var_os("HOME").unwrap()).join(".cache"),

@@ -1,4 +1,4 @@
-//! A process that dies while it delivers.
+//! A process that's killed while it sends emails.
 
 use super::capture::{Capture, plainly};
 use super::{desk, on, outbox, owe_to};
@@ -8,7 +8,7 @@ use server::storage::{Database, Location};
 use std::os::unix::process::ExitStatusExt;
 use std::process::{Command, ExitStatus, Stdio};
 
-/// Not a test by itself: the next one runs it as a process of its own.
+/// Not a test by itself: the next one runs it as a separate process.
 #[tokio::test]
 async fn child_that_delivers() {
     let (Ok(location), Ok(port)) = (std::env::var("MAIL_TEST_DATABASE"), std::env::var("MAIL_TEST_PORT")) else {
@@ -21,8 +21,8 @@ async fn child_that_delivers() {
     deliver_due(&desk, &post).await.unwrap();
 }
 
-/// Where the process dies, and how many mails were taken by then and in the end. The first commit claims the mail, the
-/// second marks it as sent.
+/// Where the process is killed, and how many emails were received by then and in total. The first commit claims the email,
+/// the second one marks it as sent.
 const DEATHS: [(&str, usize, usize); 4] = [
     ("before-commit:1", 0, 1),
     ("after-commit:1", 0, 1),
@@ -45,14 +45,14 @@ async fn m1_a_crash_loses_no_mail_and_brings_at_most_one_duplicate_with_the_same
             let post = Post::new(&config, &desk.mail, false).unwrap();
             if fault != "before-commit:1" {
                 deliver_due(&desk, &post).await.unwrap();
-                assert_eq!(capture.taken().len(), by_then, "{fault}: the claim holds");
+                assert_eq!(capture.taken().len(), by_then, "{fault}: the claim is still valid");
             }
             for day in ["2026-07-16", "2026-07-17"] {
                 deliver_due(&on(day, &desk), &post).await.unwrap();
             }
             let taken = capture.taken();
             assert_eq!(taken.len(), in_the_end, "{fault}");
-            assert!(taken.iter().all(|one| *one == taken[0]), "the same to the letter");
+            assert!(taken.iter().all(|one| *one == taken[0]), "the same bytes");
             assert!(outbox(&desk).await[0].sent, "{fault}");
         }
     }

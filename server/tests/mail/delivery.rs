@@ -1,4 +1,4 @@
-//! Delivery to a real server.
+//! Sending to a real server.
 
 use super::capture::{Capture, plainly, to};
 use super::{desk, letter, on, outbox, owe_to};
@@ -89,7 +89,7 @@ async fn mail_waits_while_the_server_is_away_and_arrives_once() {
             );
         }
         capture.come_back();
-        // A minute has not passed.
+        // Less than a minute has passed.
         deliver_due(&desk, &post).await.unwrap();
         assert_eq!(capture.taken(), []);
         let tomorrow = on("2026-07-16", &desk);
@@ -125,7 +125,7 @@ async fn a_refusal_for_now_is_tried_again_and_one_for_good_is_not() {
         assert!(stand[0].trouble.starts_with("450 "), "{:?}", stand[0]);
         assert!(stand[1].failed && !stand[1].has_message, "{:?}", stand[1]);
         assert!(stand[1].trouble.starts_with("550 "), "{:?}", stand[1]);
-        assert!(stand[2].sent, "the others are not kept waiting");
+        assert!(stand[2].sent, "the others don't have to wait");
         deliver_due(&on("2026-07-16", &desk), &post).await.unwrap();
         let stand = outbox(&desk).await;
         assert!(stand[0].sent && stand[0].trouble.is_empty(), "{:?}", stand[0]);
@@ -177,10 +177,10 @@ async fn a_commit_wakes_the_delivery_at_once() {
         let mut tasks = Supervisor::new(desk.tasks.clone());
         let (of_task, post) = (desk.clone(), post(&desk, capture.port));
         tasks.run("mail", move |context| deliver(of_task.clone(), post.clone(), context));
-        // It has looked, and waits.
+        // It has checked the outbox, and is waiting.
         tokio::time::sleep(Duration::from_millis(300)).await;
         owe_to(&desk, "a@example.org").await.unwrap();
-        // Sooner than it would look by itself.
+        // Sooner than it would check again by itself.
         let arrived = async {
             while capture.taken().is_empty() {
                 tokio::time::sleep(Duration::from_millis(20)).await;

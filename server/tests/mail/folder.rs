@@ -1,4 +1,4 @@
-//! Mail that goes into a folder, and the page that shows it to who develops.
+//! Emails that go to a folder, and the page that shows them to developers.
 
 use super::owe_to;
 use crate::site::{Answer, Site};
@@ -7,7 +7,7 @@ use server::mail::{MailConfig, Post, Way, deliver_due};
 use server::programmes::load;
 use tempfile::TempDir;
 
-/// A site whose mail goes into a folder.
+/// A site whose emails go to a folder.
 fn site(development: bool) -> (Site, TempDir, Post) {
     let folder = tempfile::tempdir().unwrap();
     let mail = MailConfig {

@@ -1,4 +1,4 @@
-//! A message as it goes over the wire.
+//! Raw messages.
 
 use super::{desk, owe_to};
 use crate::site::Site;
@@ -20,6 +20,9 @@ async fn m1_a_message_depends_on_nothing_but_its_letter() {
     let mut tx = desk.database.read().await.unwrap();
     let (message,): (Vec<u8>,) = tx.one("SELECT message FROM outbox", &[]).await.unwrap();
     let message = String::from_utf8(message).unwrap();
-    assert!(message.lines().all(|line| line.len() < 998), "lines of mail are short");
+    assert!(
+        message.lines().all(|line| line.len() < 998),
+        "lines of emails are short"
+    );
     insta::assert_snapshot!(message.replace("\r\n", "\n"));
 }

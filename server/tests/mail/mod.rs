@@ -1,4 +1,4 @@
-//! Mail: from the letter that is owed to the server that takes it.
+//! Emails, from the outbox to the SMTP server.
 
 mod capture;
 mod crash;
@@ -19,7 +19,7 @@ use server::storage::Database;
 
 const DAY: &str = "2026-07-15";
 
-/// A desk on this database, on a day that does not pass.
+/// The state with this database, and a fixed clock.
 fn desk(database: &Database, mail: &MailConfig) -> Desk {
     on(
         DAY,
@@ -31,7 +31,7 @@ fn desk(database: &Database, mail: &MailConfig) -> Desk {
     )
 }
 
-/// The same desk on another day.
+/// The same on another day.
 fn on(day: &str, desk: &Desk) -> Desk {
     Desk {
         clock: Clock::Fixed(Date::parse(day).unwrap()),
@@ -53,7 +53,7 @@ fn letter() -> Letter {
     resume(Texts::new(Locale::En), &resumed)
 }
 
-/// Owes a letter to somebody, in a transaction of its own.
+/// Adds an email to the outbox in its own transaction.
 async fn owe_to(desk: &Desk, to: &str) -> Result<(), DeskError> {
     let mut tx = desk.database.begin().await?;
     let owed = Owed {
@@ -68,11 +68,11 @@ async fn owe_to(desk: &Desk, to: &str) -> Result<(), DeskError> {
     Ok(tx.commit().await?)
 }
 
-/// What stands in the outbox.
+/// The contents of the outbox.
 #[derive(Clone, PartialEq, Eq, Debug)]
 struct Stands {
     attempts: i64,
-    /// How long after noon of the day it is due, in minutes.
+    /// When it's due, in minutes after noon.
     due_in: i64,
     has_message: bool,
     sent: bool,

@@ -1,4 +1,4 @@
-//! A site to ask: the whole router, without a socket, on a day that does not pass.
+//! A site to send requests to: the whole router, without a socket, with a fixed clock.
 
 mod together;
 
@@ -16,10 +16,10 @@ use server::storage::Location;
 use std::path::{Path, PathBuf};
 use tower::ServiceExt;
 
-/// The day on every site here.
+/// Today on every site here.
 pub const TODAY: &str = "2026-07-15";
 
-/// The address its readers use.
+/// The public URL.
 pub const ORIGIN: &str = "http://guildhall.example.org";
 
 #[derive(Clone, Debug)]
@@ -30,22 +30,22 @@ pub struct Site {
 }
 
 impl Site {
-    /// With the programmes that ship.
+    /// With the shipped programmes.
     pub fn shipped() -> Self {
         Self::of("programmes")
     }
 
-    /// With those that are harder in price or in seats.
+    /// With programmes that have more complex prices and seats.
     pub fn harder() -> Self {
         Self::of("domain/tests/programmes")
     }
 
-    /// With an invented foundation that has an example of what depends on the day or may be left out.
+    /// With an invented foundation that has examples of everything optional or time-dependent.
     pub fn harbour() -> Self {
         Self::of("server/tests/harbours")
     }
 
-    /// With the foundations of a folder, configured as one likes.
+    /// With the foundations in a folder, and any configuration.
     pub fn at(folder: &str, configure: impl FnOnce(&mut Config)) -> Self {
         Self::new(load(&root().join(folder)).unwrap(), configure)
     }
@@ -60,13 +60,13 @@ impl Site {
             address: ([127, 0, 0, 1], 3000).into(),
             origin: ORIGIN.to_owned(),
             programmes: PathBuf::new(),
-            // Has what every built site has, and no build is needed for it.
+            // Contains what every built site has, so no build is needed.
             site: root().join("public"),
             log: Log::Text,
             log_level: "off".to_owned(),
             pseudo_locales: false,
             clock: Clock::Fixed(Date::parse(TODAY).unwrap()),
-            // Made when it is first used; most tests use none.
+            // Created when it's first used, because most tests don't need one.
             mail: MailConfig {
                 from: "members@guildhall.example.org".parse().unwrap(),
                 way: Way::Folder(data.join("mail")),
@@ -98,12 +98,12 @@ impl Site {
         }
     }
 
-    /// The answer as it is, where its body is no text.
+    /// The response as it is, if its body isn't text.
     pub async fn bytes(&self, request: Request<Body>) -> axum::response::Response {
         self.router.clone().oneshot(request).await.unwrap()
     }
 
-    /// The router, for requests of several threads.
+    /// The router, for requests from several threads.
     pub fn router(&self) -> Router {
         self.router.clone()
     }
@@ -112,7 +112,7 @@ impl Site {
         self.get_with(path, &[]).await
     }
 
-    /// Asks with headers.
+    /// Sends a GET request with headers.
     pub async fn get_with(&self, path: &str, headers: &[(&str, &str)]) -> Answer {
         self.ask_with(Method::GET, path, headers).await
     }
@@ -125,7 +125,7 @@ impl Site {
         self.ask(request.body(Body::empty()).unwrap()).await
     }
 
-    /// Asks an endpoint for JSON, by its path under the prefix.
+    /// Requests JSON from an endpoint, by its path under the prefix.
     pub async fn json(&self, path: &str) -> Value {
         let answer = self.get(&format!("/api/v1{path}")).await;
         assert_eq!(answer.status, StatusCode::OK, "{path}: {}", answer.body);
@@ -133,7 +133,7 @@ impl Site {
         answer.json()
     }
 
-    /// What was asked of the API and what came back, one after the other.
+    /// Requests to the API and their responses, in order.
     pub async fn session<const N: usize>(&self, paths: [&str; N]) -> String {
         let mut told = Vec::new();
         for path in paths {
@@ -144,12 +144,12 @@ impl Site {
     }
 }
 
-/// The folder of the workspace.
+/// The workspace's folder.
 pub fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap()
 }
 
-/// What came back.
+/// A response.
 #[derive(Clone, Debug)]
 pub struct Answer {
     pub status: StatusCode,
@@ -158,7 +158,7 @@ pub struct Answer {
 }
 
 impl Answer {
-    /// The value of a header; empty where there is none.
+    /// The value of a header. Empty if it's missing.
     pub fn header(&self, name: &str) -> &str {
         self.headers.get(name).map_or("", |value| value.to_str().unwrap())
     }
@@ -167,7 +167,7 @@ impl Answer {
         serde_json::from_str(&self.body).unwrap()
     }
 
-    /// Status, media type and body, as one reads them.
+    /// Status, media type and body, as text.
     fn shown(&self) -> String {
         let kind = self.header("content-type");
         let body = if kind.contains("json") {
@@ -179,7 +179,7 @@ impl Answer {
     }
 }
 
-/// JSON as one reads it. What is null says no more than what is left out.
+/// JSON as text. Null members are left out.
 pub fn pretty(mut json: Value) -> String {
     leave_out_nulls(&mut json);
     serde_json::to_string_pretty(&json).unwrap()

@@ -1,4 +1,4 @@
-//! Requests that are under way at the same time.
+//! Concurrent requests.
 
 use super::Site;
 use axum::body::{Body, to_bytes};
@@ -7,7 +7,7 @@ use futures_util::future::join_all;
 use tower::ServiceExt;
 
 impl Site {
-    /// Sends all at once; tells each answer's status, where it leads, and its body.
+    /// Sends all of them at once. Returns each response's status, redirect and body.
     pub async fn together(&self, requests: Vec<Request<Body>>) -> Vec<(StatusCode, String, String)> {
         join_all(requests.into_iter().map(|request| async {
             let response = self.router.clone().oneshot(request).await.unwrap();

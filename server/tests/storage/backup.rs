@@ -1,4 +1,4 @@
-//! Backups: out of either database, into either.
+//! Backups between both databases.
 
 use crate::support::databases::{each_backend, fresh, fresh_with_examples};
 use server::storage::{
@@ -38,7 +38,7 @@ async fn fill(database: &Database) {
     tx.commit().await.unwrap();
 }
 
-/// In a task, as a handler would.
+/// In a task, like in a handler.
 async fn dumped(database: &Database) -> Vec<u8> {
     let database = database.clone();
     let task = tokio::spawn(async move {
@@ -130,17 +130,17 @@ async fn a_wrong_backup_changes_nothing() {
             changed.join("\n") + "\n"
         };
         let of_line = |number: usize, what: &str| format!("line {number} of the backup: {what}");
-        let unreadable = || "this is no backup that this program can read".to_owned();
+        let unreadable = || "this isn't a backup that this version of Guildhall can read".to_owned();
         let cut_off = || "the backup is cut off: its last line is missing".to_owned();
         let damaged =
-            || format!("the backup is damaged: the hash or the counts in line {last} are not those of its content");
-        let misfit = || of_line(second + 1, "the row does not fit its table");
+            || format!("the backup is damaged: the hash or the counts in line {last} don't match the contents");
+        let misfit = || of_line(second + 1, "the row doesn't fit its table");
         let cases = [
             (String::new(), unreadable()),
             (good.replace("guildhall-backup", "other"), unreadable()),
             (
                 good.replace("\"schema\":2", "\"schema\":9"),
-                "the backup has version 9 of the schema, the database 2; use the same program".to_owned(),
+                "the backup has schema version 9, but the database has 2; use the version of Guildhall that made the backup".to_owned(),
             ),
             (good.trim_end().to_owned(), cut_off()),
             (lines[..second].join("\n") + "\n", cut_off()),
@@ -148,18 +148,18 @@ async fn a_wrong_backup_changes_nothing() {
             (good.replace("\"guild\":2", "\"guild\":3"), damaged()),
             (but(second, "[2]"), misfit()),
             (but(second, "[\"2\",\"two\"]"), misfit()),
-            (but(second, "nonsense"), of_line(second + 1, "it is no JSON")),
+            (but(second, "nonsense"), of_line(second + 1, "it isn't valid JSON")),
             (
                 good.replace("\"guild\",\"c", "\"other\",\"c"),
-                of_line(table + 1, "the table is another here"),
+                of_line(table + 1, "the table is different here"),
             ),
             (
                 but(table + 3, lines[table]),
-                of_line(table + 4, "the table comes a second time"),
+                of_line(table + 4, "the table appears twice"),
             ),
             (
                 good.clone() + "[]\n",
-                of_line(last + 1, "there is more after the last line"),
+                of_line(last + 1, "there's more after the last line"),
             ),
         ];
         for (text, expected) in cases {
@@ -172,7 +172,7 @@ async fn a_wrong_backup_changes_nothing() {
     .await;
 }
 
-/// Entries of the ledger, more than a page of a backup has, and what hangs on them.
+/// Ledger entries, more than fit in a page of a backup, and the rows that belong to them.
 async fn fill_ledger(database: &Database) {
     let mut tx = database.begin().await.unwrap();
     for seq in 1..=70_i64 {
@@ -221,7 +221,7 @@ async fn a_ledger_is_restored_and_stays_append_only() {
                 tx.rollback().await.unwrap();
             }
             assert!(dumped(&into.database).await == backup, "{way}");
-            // A second restore does not try to make room.
+            // A second restore doesn't delete anything to make room.
             let again = restore(&into.database, &*backup).await;
             assert!(matches!(&again, Err(BackupError::NotEmpty { .. })), "{way}: {again:?}");
             let mut tx = into.database.begin().await.unwrap();

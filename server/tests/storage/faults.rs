@@ -1,10 +1,10 @@
-//! A process that dies at a commit: before it, nothing is there; after it, all is.
+//! A process that's killed at a commit: before it, nothing is stored; after it, everything is.
 
 use crate::support::databases::fresh_with_examples;
 use server::storage::{Database, Location};
 use std::process::Command;
 
-/// Not a test by itself: the next one runs it as a process of its own.
+/// Not a test by itself: the next one runs it as a separate process.
 #[tokio::test]
 async fn child_that_writes_twice() {
     let Ok(location) = std::env::var("FAULT_TEST_DATABASE") else {

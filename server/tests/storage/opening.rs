@@ -1,4 +1,4 @@
-//! Opening, and the schema that comes of it.
+//! Opening a database, and the resulting schema.
 
 use crate::support::databases::{Fresh, fresh, fresh_locations, fresh_with_examples};
 use server::storage::{
@@ -60,7 +60,7 @@ async fn the_schema_is_the_same_on_both_databases() {
     for (name, table) in &schemas[0].tables {
         assert!(!table.primary_key.is_empty(), "{name}");
         let unknown = |column: &&Column| matches!(column.kind, Kind::Other(_));
-        assert_eq!(table.columns.values().find(unknown), None, "{name} is in no backup");
+        assert_eq!(table.columns.values().find(unknown), None, "{name} isn't in backups");
     }
 }
 

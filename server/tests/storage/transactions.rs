@@ -1,4 +1,4 @@
-//! What a transaction promises.
+//! What transactions guarantee.
 
 use crate::support::databases::each_backend;
 use server::storage::{Backend, Database, StorageError, retry};
@@ -86,7 +86,7 @@ async fn nothing_is_committed_after_an_error() {
 async fn nothing_is_committed_after_a_statement_that_was_not_waited_for() {
     each_backend(async |database| {
         let mut tx = database.begin().await.unwrap();
-        // Long enough that it is still running when it is asked for the first time.
+        // Long enough that it's still running when it's first polled.
         let slow = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 300000)
             INSERT INTO guild (name) SELECT CAST(COUNT(*) AS TEXT) FROM n";
         {
@@ -106,7 +106,7 @@ pub(super) async fn counter(database: &Database) {
     tx.run("INSERT INTO guild (id, name) VALUES (1, '0')", &[])
         .await
         .unwrap();
-    // The next row has a number of its own, also on PostgreSQL.
+    // The next row has its own number, on PostgreSQL, too.
     if tx.backend() == Backend::Postgres {
         tx.run("ALTER TABLE guild ALTER COLUMN id RESTART WITH 2", &[])
             .await
@@ -115,12 +115,12 @@ pub(super) async fn counter(database: &Database) {
     tx.commit().await.unwrap();
 }
 
-/// Reads the number of [`counter`] and writes the next one, each time in a transaction of its own.
+/// Reads the number of [`counter`] and writes the next one, each time in its own transaction.
 pub(super) async fn count_up(database: Database, times: usize) {
     for _ in 0..times {
         let add = || async {
             let mut tx = database.begin().await?;
-            // Both databases keep the row for this transaction from here on.
+            // Both databases lock the row for this transaction from here on.
             tx.run("UPDATE guild SET name = name WHERE id = 1", &[]).await?;
             let (name,): (String,) = tx.one("SELECT name FROM guild WHERE id = 1", &[]).await?;
             let next = (name.parse::<i64>().unwrap() + 1).to_string();

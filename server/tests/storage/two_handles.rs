@@ -1,4 +1,4 @@
-//! Two handles on one database, as two processes have: neither knows of the other.
+//! Two handles on one database, like two processes that don't know about each other.
 
 use super::transactions::{count_up, counter};
 use crate::support::databases::fresh_with_examples;
@@ -22,7 +22,7 @@ async fn add_rows(database: Database, writer: usize, times: usize) {
 async fn two_handles_that_write_at_once_lose_nothing() {
     for fresh in fresh_with_examples().await {
         counter(&fresh.database).await;
-        // Opened by its first writer, while the other handle writes.
+        // Opened by its first writer while the other handle is writing.
         let handles = [fresh.database.clone(), Database::at(fresh.location.clone())];
         let tasks: Vec<_> = (0..)
             .zip(&handles)
@@ -45,7 +45,7 @@ async fn two_handles_that_write_at_once_lose_nothing() {
         for handle in handles {
             handle.close().await;
         }
-        // All is in the file also when both have let go of it.
+        // Everything is in the file after both are closed.
         let again = Database::open(&fresh.location).await.unwrap();
         let mut tx = again.read().await.unwrap();
         assert_eq!(tx.one("SELECT COUNT(*) FROM guild", &[]).await, Ok((51_i64,)));
@@ -62,7 +62,7 @@ async fn a_transaction_that_was_dropped_keeps_nobody_out() {
             let mut tx = fresh.database.begin().await.unwrap();
             tx.run(sql, &[]).await.unwrap();
             drop(tx);
-            // Well before the five seconds for which SQLite would wait.
+            // Well before SQLite's busy timeout of five seconds.
             let write = tokio::time::timeout(std::time::Duration::from_secs(3), count_up(other.clone(), 1));
             write.await.unwrap();
         }

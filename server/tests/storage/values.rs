@@ -1,4 +1,4 @@
-//! Values on their way into the database and back.
+//! Values are the same after a round trip through the database.
 
 use crate::support::databases::each_backend;
 use server::{from_row, storage::Arg};

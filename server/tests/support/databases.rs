@@ -1,17 +1,17 @@
-//! The same test on both databases.
+//! Runs the same test on both databases.
 
 use super::postgres::postgres;
 use server::storage::{Backend, Database, Location};
 use tempfile::TempDir;
 
-/// An empty database with the schema, and the folder that it is in.
+/// An empty database with the schema, and its folder.
 pub struct Fresh {
     pub database: Database,
     pub location: Location,
     _folder: Option<TempDir>,
 }
 
-/// A place for a new database of each kind.
+/// A location for a new database of each kind.
 pub fn fresh_locations() -> [(Location, Option<TempDir>); 2] {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("new/guildhall.db");
@@ -19,7 +19,7 @@ pub fn fresh_locations() -> [(Location, Option<TempDir>); 2] {
     [(Location::Sqlite(file), Some(folder)), (Location::Postgres(url), None)]
 }
 
-/// A new database of each kind, opened: SQLite, then PostgreSQL.
+/// A new, open database of each kind: SQLite, then PostgreSQL.
 pub async fn fresh() -> Vec<Fresh> {
     let mut all = Vec::new();
     for (location, _folder) in fresh_locations() {
@@ -33,7 +33,7 @@ pub async fn fresh() -> Vec<Fresh> {
     all
 }
 
-/// As [`fresh`], with the tables `guild` and `entry` beside those of the program.
+/// Like [`fresh`], with the example tables `guild` and `entry`.
 pub async fn fresh_with_examples() -> Vec<Fresh> {
     let all = fresh().await;
     for fresh in &all {
@@ -60,18 +60,18 @@ pub async fn each_backend(body: impl AsyncFn(&Database)) {
     }
 }
 
-/// A place for a new database of SQLite, and the folder that it's in.
+/// A location for a new SQLite database, and its folder.
 pub fn on_sqlite() -> (Location, TempDir) {
     let folder = tempfile::tempdir().unwrap();
     (Location::Sqlite(folder.path().join("guildhall.db")), folder)
 }
 
-/// A new, empty database of PostgreSQL.
+/// A new, empty PostgreSQL database.
 pub fn on_postgresql() -> Location {
     Location::Postgres(postgres().fresh_database())
 }
 
-/// Two tests of a function that takes a [`Site`](crate::site::Site): on SQLite, and on PostgreSQL.
+/// Turns a function that takes a [`Site`](crate::site::Site) into two tests: on SQLite, and on PostgreSQL.
 macro_rules! on_both_databases {
     ($($body:ident: $sqlite:ident, $postgresql:ident;)+) => {$(
         #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

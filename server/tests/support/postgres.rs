@@ -1,4 +1,4 @@
-//! A PostgreSQL server for this test binary: it has no port, is gone with the process, and asks for no root.
+//! A PostgreSQL server for this test binary. It has no port, ends with the process, and doesn't need root.
 
 use std::{
     fs,
@@ -11,24 +11,24 @@ use std::{
     },
 };
 
-/// A running server, the same for all tests of the binary.
+/// A running server, shared by all tests in the binary.
 pub struct Server {
     folder: PathBuf,
     next: AtomicU32,
-    /// The server stops when this end is closed, so also when the process is killed.
+    /// The server stops when this end is closed, so it stops even if the process is killed.
     _alive: Mutex<(Child, ChildStdin)>,
 }
 
-/// Starts the server, or gives the one that runs.
+/// Starts the server, or returns the running one.
 pub fn postgres() -> &'static Server {
     static SERVER: OnceLock<Server> = OnceLock::new();
     SERVER.get_or_init(|| Server::start(QUICK))
 }
 
-/// Settings under which a crash of the machine loses everything, for tests that are quick.
+/// Fast settings that lose everything if the machine crashes.
 const QUICK: &str = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off";
 
-/// Makes the database folder, starts the server in it, says `ready`, and waits for the end of its input.
+/// Creates the database folder, starts the server in it, prints `ready`, and waits for the end of its input.
 const SCRIPT: &str = r#"
 set -e
 "$BIN/initdb" -D "$DIR/data" -U guildhall -A trust -E UTF8 --locale=C --no-sync >"$DIR/log" 2>&1
@@ -43,9 +43,9 @@ read _ || true
 "#;
 
 impl Server {
-    /// Starts one with these settings beside its usual ones.
+    /// Starts one with additional settings.
     pub fn start(settings: &str) -> Self {
-        // Short, since the path of a socket is: 107 bytes.
+        // Short, because a socket's path can only have 107 bytes.
         let folder = tempfile::Builder::new()
             .prefix("guildhall-pg-")
             .tempdir()
@@ -64,7 +64,7 @@ impl Server {
             .read_line(&mut said)
             .unwrap();
         let log = || fs::read_to_string(folder.join("log")).unwrap_or_default();
-        assert_eq!(said, "ready\n", "PostgreSQL does not start:\n{}", log());
+        assert_eq!(said, "ready\n", "PostgreSQL doesn't start:\n{}", log());
         let stdin = child.stdin.take().unwrap();
         Self {
             folder,
@@ -73,7 +73,7 @@ impl Server {
         }
     }
 
-    /// The address of a new, empty database.
+    /// The URL of a new, empty database.
     pub fn fresh_database(&self) -> String {
         let name = format!("test_{}", self.next.fetch_add(1, Ordering::Relaxed));
         let sql = format!("CREATE DATABASE {name} TEMPLATE template0 STRATEGY wal_log");
@@ -100,7 +100,7 @@ impl Server {
     }
 }
 
-/// PostgreSQL does not run as root: then it is `postgres`, or else `nobody`.
+/// PostgreSQL doesn't run as root. Uses `postgres`, or else `nobody`.
 fn as_other_user(folder: &Path) -> Command {
     let is_root = fs::metadata("/proc/self").is_ok_and(|it| std::os::unix::fs::MetadataExt::uid(&it) == 0);
     if !is_root {
@@ -118,7 +118,7 @@ fn as_other_user(folder: &Path) -> Command {
     command
 }
 
-/// The newest of the installed versions, or what is in PATH.
+/// The newest installed version, or the one in PATH.
 fn binaries() -> PathBuf {
     let versions = fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten();
     let installed = versions

@@ -1,14 +1,14 @@
-//! What another version of a programme asks otherwise, and which texts it has one sign.
+//! How the questions and agreements of another version differ.
 
 use app::apply::{short_label, step_heading};
 use app::text::Texts;
 use app::words::say;
 use domain::application::{ApplicationContext, Field, FieldKind, FieldLabel, Step, StepKind, agreements, steps};
 
-/// What it is about, and what is another now.
+/// The subject, and what has changed about it.
 pub(super) type Change = (String, String);
 
-/// What is asked of the same applicant by both versions, told apart.
+/// The differences between what two versions ask of the same applicant.
 pub(super) fn changes(t: Texts, before: &ApplicationContext<'_>, after: &ApplicationContext<'_>) -> Vec<Change> {
     let (was, is) = (asked(before), asked(after));
     let party = after.answers.party(after.tier);
@@ -26,7 +26,7 @@ pub(super) fn changes(t: Texts, before: &ApplicationContext<'_>, after: &Applica
     changes
 }
 
-/// The steps that only the programme decides about. Prices, and what is given for them, are told by the tier.
+/// The steps that depend only on the programme. Prices and contributions are reported with the tier.
 fn asked(subject: &ApplicationContext<'_>) -> Vec<Step> {
     let mut steps = steps(subject);
     steps.retain(|step| {
@@ -73,7 +73,7 @@ fn question(t: Texts, field: &Field) -> String {
     }
 }
 
-/// Whether the same answers are taken. The place of a fact in its file is not what it takes.
+/// Whether two fields take the same answers. The order of facts in the file doesn't matter.
 fn takes_the_same(one: &Field, other: &Field) -> bool {
     match (&one.kind, &other.kind) {
         (FieldKind::Fact(one), FieldKind::Fact(other)) => one.kind == other.kind,

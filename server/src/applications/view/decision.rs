@@ -6,7 +6,7 @@ use app::api::Stage;
 use domain::application::Contribution;
 use domain::review::Reviewer;
 
-/// Who decides: the path of the tier, or the longer one where something is given in kind.
+/// Who decides: the tier's reviewers, or the ones for in-kind contributions if there are any.
 pub(in crate::applications) fn stages(case: &Case<'_>, contribution: &Contribution) -> Vec<Stage> {
     let in_kind = contribution.in_kind() && !case.tier.review_in_kind.is_empty();
     let path = if in_kind {
@@ -23,7 +23,7 @@ pub(in crate::applications) fn stages(case: &Case<'_>, contribution: &Contributi
         .collect()
 }
 
-/// So many working days after it was submitted; nothing where one stage promises nothing.
+/// The date this many working days after submission. `None` if a stage has no promised number of days.
 pub(in crate::applications) fn decided_by(submitted: Moment, stages: &[Stage]) -> Option<domain::date::Date> {
     let mut working: u16 = 0;
     for stage in stages.iter().filter(|stage| stage.reviewer != Reviewer::Automatic) {

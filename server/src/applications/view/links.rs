@@ -1,4 +1,4 @@
-//! Parts that were handed over.
+//! Delegated parts.
 
 use crate::applications::rows::LinkRow;
 use crate::applications::{Desk, DeskError};
@@ -7,7 +7,7 @@ use crate::link_columns;
 use crate::storage::Tx;
 use app::api::{LinkBrief, LinkState};
 
-/// What was handed over and not taken back, the newest first.
+/// The delegated parts that weren't revoked, newest first.
 pub(super) async fn links(tx: &mut Tx, desk: &Desk, reference: &str) -> Result<Vec<LinkBrief>, DeskError> {
     const LINKS: &str = concat!(
         "SELECT ",

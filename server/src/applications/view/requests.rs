@@ -1,4 +1,4 @@
-//! What whoever decides wanted to know.
+//! Questions from the reviewers.
 
 use crate::applications::{Case, DeskError};
 use crate::clock::Moment;
@@ -6,7 +6,7 @@ use crate::storage::Tx;
 use app::api::RequestBrief;
 use domain::application::is_shown;
 
-/// What was asked, and what was changed since.
+/// The questions, and what has changed since.
 pub(super) async fn requests(tx: &mut Tx, case: &Case<'_>) -> Result<Vec<RequestBrief>, DeskError> {
     let reference = &case.opened.application.reference;
     let rows: Vec<(String, String, String, i64, i64, Option<i64>)> = tx

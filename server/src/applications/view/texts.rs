@@ -1,4 +1,4 @@
-//! Agreements: their texts, who signed them, and what changed since.
+//! Agreements: their texts, who signed them, and what has changed since.
 
 use crate::agreements::is_ready;
 use crate::applications::{Case, DeskError, sign};
@@ -7,7 +7,7 @@ use app::api::{AgreementBrief, AgreementText, Difference, SignatureBrief};
 use domain::application::agreements;
 use domain::joining::Part;
 
-/// The agreements, who signs them, and whether they are signed as they are now.
+/// The agreements, their signatories, and whether they're signed in their current form.
 pub(super) async fn agreement_briefs(tx: &mut Tx, case: &Case<'_>) -> Result<Vec<AgreementBrief>, DeskError> {
     let rows = sign::signatures(tx, &case.opened.application.reference).await?;
     let subject = case.subject();
@@ -17,7 +17,7 @@ pub(super) async fn agreement_briefs(tx: &mut Tx, case: &Case<'_>) -> Result<Vec
         let own = rows
             .iter()
             .filter(|row| row.agreement == agreement.id && row.side == "member");
-        // What was submitted stays signed, whatever the words of a later programme or program.
+        // A submitted agreement stays signed, even if a later programme or release words it differently.
         let signed = own
             .clone()
             .rfind(|row| row.void_at.is_none() && (frozen || row.hash == hash));
@@ -38,7 +38,7 @@ pub(super) async fn agreement_briefs(tx: &mut Tx, case: &Case<'_>) -> Result<Vec
     Ok(all.collect())
 }
 
-/// The text of an agreement that the link reaches, and how it differs from what was signed before.
+/// An agreement that the link gives access to, and how it differs from what was signed before.
 pub(super) async fn agreement_text(
     tx: &mut Tx,
     case: &Case<'_>,
@@ -78,7 +78,7 @@ pub(super) async fn agreement_text(
     }))
 }
 
-/// Word by word.
+/// A word-by-word diff.
 fn differences(before: &str, now: &str) -> Vec<(Difference, String)> {
     use similar::{Algorithm, ChangeTag, utils::diff_unicode_words};
     diff_unicode_words(Algorithm::Patience, before, now)

@@ -1,4 +1,4 @@
-//! The version in force, where it is another one than that of the application.
+//! The version in force, if the application was started with another one.
 
 use super::asked;
 use crate::applications::Case;
@@ -10,7 +10,7 @@ use domain::application::ApplicationContext;
 use domain::diff::{TierChange, diff};
 use domain::programme::{Programme, ProgrammeStatus, Tier};
 
-/// The tier in another version, also under another name; nothing where nobody new may join it.
+/// The tier in another version, possibly under a new name. `None` if it's closed to new members.
 pub(in crate::applications) fn successor<'a>(newer: &'a Programme, tier: &str) -> Option<&'a Tier> {
     let found = newer
         .tiers
@@ -19,7 +19,7 @@ pub(in crate::applications) fn successor<'a>(newer: &'a Programme, tier: &str) -
     found.filter(|found| found.closed.is_none() && newer.status == ProgrammeStatus::Published)
 }
 
-/// What is in force now, and what changed for the tier.
+/// The version in force, and what has changed for the tier.
 pub(super) fn newer(case: &Case<'_>, in_force: &Programme, lang: &str) -> NewerVersion {
     let t = Texts::new(Locale::from_tag(lang).unwrap_or_default());
     let Some(after) = successor(in_force, &case.tier.id) else {

@@ -1,4 +1,4 @@
-//! What a button does, and where one goes afterwards.
+//! What each button does, and where to go next.
 
 use super::body::Sent;
 use crate::applications::{
@@ -9,17 +9,17 @@ use crate::applications::{
 use app::api::segment;
 use domain::application::{Step, StepKind, key, missing, next_page, part_handed_over};
 
-/// From where something was sent.
+/// Where the form was sent from.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Way<'a> {
     pub secret: &'a str,
     pub page: &'a str,
-    /// Whether the reader goes back to check the answers afterwards.
+    /// Whether to go back to "check your answers" afterwards.
     pub back: bool,
 }
 
 impl Way<'_> {
-    /// The address of a page, with what it is told.
+    /// The URL of a page, with parameters for its message.
     fn to(self, page: &str, told: &[&str]) -> String {
         let mut address = format!("/apply/{}", self.secret);
         if !page.is_empty() {
@@ -36,10 +36,10 @@ impl Way<'_> {
     }
 }
 
-/// Does what was sent, and tells where to go.
+/// Does what the form says, and returns where to go.
 pub(super) async fn act(desk: &Desk, way: Way<'_>, sent: Sent) -> Result<String, DeskError> {
     let Way { secret, page, .. } = way;
-    // No page has another name; this one stands in the address that one is sent to.
+    // Only valid page names, because it becomes part of the URL to redirect to.
     if !is_name(page) {
         return Err(DeskError::NotThisPart);
     }
@@ -121,11 +121,11 @@ fn is_name(page: &str) -> bool {
         .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'))
 }
 
-/// Saves the answers of a step, and goes on.
+/// Saves a step's answers, and continues.
 async fn step(desk: &Desk, way: Way<'_>, mut sent: Sent) -> Result<String, DeskError> {
     let agreement = way.page.strip_prefix("agreement-").map(str::to_owned);
     if let Some(agreement) = &agreement {
-        // A box that is not ticked is not sent.
+        // Browsers don't send unticked checkboxes.
         let consent = key::sign(agreement, "consent");
         if !sent.form.answers.iter().any(|(key, _)| *key == consent) {
             sent.form.answers.push((consent, String::new()));
@@ -143,7 +143,7 @@ async fn step(desk: &Desk, way: Way<'_>, mut sent: Sent) -> Result<String, DeskE
     let (saved, case, refused) = match saved {
         Ok(saved) => saved,
         Err(DeskError::RanOut) => {
-            // What was typed waits for the new link.
+            // What was typed is kept for the new link.
             keep_for_later(desk, way.secret, &form).await?;
             return Ok(way.to(way.page, &[]));
         }
@@ -151,7 +151,7 @@ async fn step(desk: &Desk, way: Way<'_>, mut sent: Sent) -> Result<String, DeskE
     };
     if let Some(agreement) = agreement.filter(|_| act == "sign") {
         if !saved.conflicts.is_empty() {
-            // Nobody signs with what somebody else typed meanwhile.
+            // Don't sign with answers that someone else has changed since.
             return Ok(way.to(way.page, &["check"]));
         }
         return Ok(match sign(desk, way.secret, &agreement, &hash).await? {
@@ -165,7 +165,7 @@ async fn step(desk: &Desk, way: Way<'_>, mut sent: Sent) -> Result<String, DeskE
     Ok(next(way, &act, &saved, &case, &steps, &refused))
 }
 
-/// Whether there is more to sign; a colleague who has signed everything is thanked.
+/// Where to go after signing: the next agreement, or a thank-you page for a colleague who has signed everything.
 async fn after_signing(desk: &Desk, way: Way<'_>, case: &Case<'_>) -> String {
     let works = crate::applications::works(desk, way.secret).await;
     if !works {
@@ -175,7 +175,7 @@ async fn after_signing(desk: &Desk, way: Way<'_>, case: &Case<'_>) -> String {
     following(way, &steps)
 }
 
-/// "Add another person": the page then asks for one more.
+/// "Add another person": the page asks for one more.
 async fn more_people(
     desk: &Desk,
     way: Way<'_>,
@@ -199,7 +199,7 @@ async fn more_people(
     save(desk, way.secret, &form).await.map(drop)
 }
 
-/// Where one goes from a step that was saved.
+/// Where to go after a step was saved.
 fn next(way: Way<'_>, act: &str, saved: &Saved, case: &Case<'_>, steps: &[Step], refused: &[RefusedFile]) -> String {
     let refused: Vec<String> = refused
         .iter()
@@ -221,7 +221,7 @@ fn next(way: Way<'_>, act: &str, saved: &Saved, case: &Case<'_>, steps: &[Step],
             way.to(way.page, &told)
         }
         "later" => way.to("", &[]),
-        // Who was asked something sees next what they have changed.
+        // If reviewers asked a question, show what has changed.
         _ if !incomplete && case.opened.application.state() == State::Asked => way.to("", &[]),
         "more" if here.is_some() => way.to(way.page, &[]),
         _ if incomplete => way.to(way.page, &["check"]),
@@ -232,7 +232,7 @@ fn next(way: Way<'_>, act: &str, saved: &Saved, case: &Case<'_>, steps: &[Step],
     }
 }
 
-/// The step after this one; the first page after the last.
+/// The next step, or the overview after the last one.
 fn following(way: Way<'_>, steps: &[Step]) -> String {
     let asked: Vec<&Step> = steps.iter().filter(|step| step.is_asked()).collect();
     let place = asked.iter().position(|step| step.id == way.page);

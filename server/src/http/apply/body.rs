@@ -1,4 +1,4 @@
-//! Reading what a form sent, with and without files.
+//! Reads forms, with and without files.
 
 use crate::applications::{Brought, Form};
 use axum::RequestExt;
@@ -9,23 +9,23 @@ use axum::http::{StatusCode, header};
 use domain::application::cleaned;
 use std::time::Duration;
 
-/// The most bytes of one file that are looked at; a longer one is cut here, and refused by its size.
+/// The most bytes of a file that are read. Longer files are cut here, and then refused because of their size.
 const LARGEST_FILE: usize = 10 * 1024 * 1024 + 1;
 
-/// How long a sender may be silent in the middle of a form.
+/// How long to wait for the next piece of a form.
 const SILENCE: Duration = Duration::from_secs(20);
 
-/// The most fields a form has.
+/// The most fields in a form.
 const MOST_FIELDS: usize = 400;
 
-/// What a form sent.
+/// A form's contents.
 #[derive(Debug, Default)]
 pub(super) struct Sent {
     pub form: Form,
     pub files: Vec<Brought>,
-    /// What the button says is to be done.
+    /// What the button should do.
     pub act: String,
-    /// Fields that are not answers, as the hash of a text.
+    /// Fields that aren't answers, such as the hash of a text.
     pub others: Vec<(String, String)>,
 }
 
@@ -42,14 +42,14 @@ impl Sent {
             "revision" => self.form.revision = value.parse().unwrap_or(0),
             "page" => self.form.page = value,
             "do" => self.act = value,
-            // Keys of answers have a point in them, but for a few.
+            // The keys of answers contain a dot, with a few exceptions.
             _ if name.contains('.') || name == "country" || name == "give" => self.form.answers.push((name, value)),
             _ => self.others.push((name, value)),
         }
     }
 }
 
-/// Whether a form may bring files.
+/// Whether a form can contain files.
 pub(super) fn brings_files(parts: &Parts) -> bool {
     let kind = parts.headers.get(header::CONTENT_TYPE);
     kind.is_some_and(|kind| kind.as_bytes().starts_with(b"multipart/form-data"))
@@ -58,7 +58,7 @@ pub(super) fn brings_files(parts: &Parts) -> bool {
 /// Reads a form.
 ///
 /// # Errors
-/// With the status to answer: the form is too large, or was broken off.
+/// The status to respond with: the form is too large, or was cut off.
 pub(super) async fn read(request: Request) -> Result<Sent, StatusCode> {
     let kind = request
         .headers()
@@ -78,7 +78,7 @@ pub(super) async fn read(request: Request) -> Result<Sent, StatusCode> {
     Ok(sent)
 }
 
-/// A body that can't be read is never this server's fault: its sender sent too much, something else, or went away.
+/// An unreadable body is the client's fault: it's too large, not a form, or was cut off.
 pub(super) fn senders_fault(status: StatusCode) -> StatusCode {
     match status {
         StatusCode::PAYLOAD_TOO_LARGE | StatusCode::UNSUPPORTED_MEDIA_TYPE => status,
@@ -93,11 +93,11 @@ async fn fields(mut multipart: Multipart, sent: &mut Sent) -> Result<(), StatusC
         };
         let key = field.name().unwrap_or_default().to_owned();
         let file = field.file_name().map(cleaned);
-        // A field has one file; browsers send no second one.
+        // Browsers send only one file for each field.
         let is_more = file.is_some() && sent.files.iter().any(|file| file.key == key);
         let mut bytes = Vec::new();
         while let Some(chunk) = in_time(field.chunk()).await? {
-            // What is too long is read to its end, so that everything else of the form is kept.
+            // Read all of a file that's too long, so that the rest of the form is kept.
             let room = if is_more {
                 0
             } else {
@@ -115,7 +115,7 @@ async fn fields(mut multipart: Multipart, sent: &mut Sent) -> Result<(), StatusC
     Ok(())
 }
 
-/// Waits for the next piece, for as long as pieces keep coming.
+/// Waits for the next piece, as long as pieces keep arriving.
 async fn in_time<T>(piece: impl Future<Output = Result<T, MultipartError>>) -> Result<T, StatusCode> {
     match tokio::time::timeout(SILENCE, piece).await {
         Ok(piece) => piece.map_err(|error| senders_fault(error.status())),

@@ -1,4 +1,4 @@
-//! What is answered where a form could not be taken: why, and that nothing is lost.
+//! The response if a form couldn't be processed: why, and that nothing is lost.
 
 use crate::applications::DeskError;
 use crate::http::language;
@@ -12,13 +12,13 @@ use axum::http::{Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use leptos::prelude::*;
 
-/// Who is answered.
+/// The visitor to respond to.
 #[derive(Clone, Debug)]
 pub(in crate::http) struct Reader {
     pub locale: Locale,
     reference: String,
     path: String,
-    /// Whether nothing was sent: a file or a document was asked for.
+    /// Whether it's a request for a file or document, rather than a form.
     reads: bool,
 }
 
@@ -33,10 +33,10 @@ impl Reader {
         }
     }
 
-    /// What could not be done.
+    /// The response to an error.
     pub fn fault(&self, error: DeskError) -> Fault {
         let status = match &error {
-            // The page itself says what is the matter with its link; a file has none of its own.
+            // A link's own page explains what's wrong with it. A file has no such page.
             DeskError::NoSuchLink | DeskError::RanOut | DeskError::TakenBack | DeskError::Done if self.reads => {
                 return Fault::Elsewhere(self.start());
             }
@@ -53,12 +53,12 @@ impl Reader {
             DeskError::Storage(_) | DeskError::Files(_) | DeskError::Chance(_) => StatusCode::INTERNAL_SERVER_ERROR,
         };
         if status.is_server_error() {
-            tracing::error!(?error, "a form could not be taken");
+            tracing::error!(?error, "a form couldn't be processed");
         }
         Fault::Page(self.clone(), status)
     }
 
-    /// A body that could not be read.
+    /// The response to a body that couldn't be read.
     pub fn unread(&self, status: StatusCode) -> Fault {
         Fault::Page(self.clone(), status)
     }
@@ -71,10 +71,10 @@ impl Reader {
 
 #[derive(Debug)]
 pub(in crate::http) enum Fault {
-    /// Another page tells.
+    /// Another page explains the error.
     Elsewhere(String),
     Page(Reader, StatusCode),
-    /// It can be done again after so many seconds.
+    /// It can be tried again after this many seconds.
     TooOften(Reader, i64),
 }
 
@@ -91,7 +91,7 @@ impl IntoResponse for Fault {
     }
 }
 
-/// A page of its own: what would make the usual one may be what fails.
+/// A self-contained page, in case rendering is what fails.
 fn page(reader: &Reader, status: StatusCode) -> Response {
     let t = Texts::new(reader.locale);
     let (heading, text) = match status {

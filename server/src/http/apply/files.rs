@@ -1,4 +1,4 @@
-//! Files behind links: what was brought, and documents to keep. Never kept by others, never run.
+//! Files behind links: uploads and documents. They're never cached or executed.
 
 use super::Forms;
 use super::fault::{Fault, Reader};
@@ -11,7 +11,7 @@ use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
 
-/// A file that was brought, for who has a link that reaches it.
+/// An upload, for a link that gives access to it.
 pub(super) async fn file(
     State(forms): State<Forms>,
     path: Result<Path<(String, String)>, PathRejection>,
@@ -25,7 +25,7 @@ pub(super) async fn file(
     Ok(attached(&row.kind, &row.name, Body::from(bytes)))
 }
 
-/// The application as a document.
+/// The application as a PDF.
 pub(super) async fn application(
     State(forms): State<Forms>,
     path: Result<Path<String>, PathRejection>,
@@ -39,7 +39,7 @@ pub(super) async fn application(
     Ok(attached("application/pdf", "application.pdf", Body::from(bytes)))
 }
 
-/// A signed agreement as a document.
+/// A signed agreement as a PDF.
 pub(super) async fn agreement(
     State(forms): State<Forms>,
     path: Result<Path<(String, String)>, PathRejection>,
@@ -54,7 +54,7 @@ pub(super) async fn agreement(
     Ok(attached("application/pdf", &format!("{id}.pdf"), Body::from(bytes)))
 }
 
-/// To be saved, not shown: nothing of it runs on this site.
+/// Headers to download the file instead of showing it, so that it can't run anything on this site.
 fn attached(kind: &str, name: &str, body: Body) -> Response {
     let disposition = format!("attachment; filename*=UTF-8''{}", app::api::segment(name));
     let headers = [

@@ -1,5 +1,5 @@
-//! Whose turn it is to send a form with files: only so many are read at once, and only some of them from one client network,
-//! so that slow uploads from one place keep nobody else's waiting.
+//! Limits how many forms with files are read at once, in total and for each client network, so that slow uploads from one
+//! place don't delay everyone else's.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError, Weak};
@@ -7,17 +7,17 @@ use tokio::sync::{AcquireError, OwnedSemaphorePermit, Semaphore};
 
 /// How many forms with files are read at once.
 const ALL: usize = 6;
-/// How many of them come from one client network.
+/// How many of them can come from one client network.
 const OF_NETWORK: usize = 2;
 
-/// The turns. Clones share them.
+/// The free slots. Clones share them.
 #[derive(Clone, Debug)]
 pub(super) struct Turns {
     all: Arc<Semaphore>,
     networks: Arc<Mutex<HashMap<String, Weak<Semaphore>>>>,
 }
 
-/// A turn; it's over when this is dropped.
+/// A slot, released when it's dropped.
 #[derive(Debug)]
 pub(super) struct Turn {
     _of_network: OwnedSemaphorePermit,
@@ -32,12 +32,12 @@ impl Turns {
         }
     }
 
-    /// Waits for a turn.
+    /// Waits for a slot.
     ///
     /// # Errors
-    /// Never: the turns don't end.
+    /// Never, because the semaphores aren't closed.
     pub async fn take(&self, network: &str) -> Result<Turn, AcquireError> {
-        // A network waits for its own turns first, and holds none of the others meanwhile.
+        // Wait for the network's own slot first, without occupying a shared one.
         let of_network = self.of(network).acquire_owned().await?;
         let of_all = self.all.clone().acquire_owned().await?;
         Ok(Turn {
@@ -48,7 +48,7 @@ impl Turns {
 
     fn of(&self, network: &str) -> Arc<Semaphore> {
         let mut networks = self.networks.lock().unwrap_or_else(PoisonError::into_inner);
-        // Those that send nothing now are forgotten.
+        // Forget networks that have no uploads in progress.
         networks.retain(|_, turns| turns.strong_count() > 0);
         if let Some(turns) = networks.get(network).and_then(Weak::upgrade) {
             return turns;

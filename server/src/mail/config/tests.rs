@@ -1,4 +1,4 @@
-//! Reading how mail leaves.
+//! The mail settings.
 
 use super::*;
 

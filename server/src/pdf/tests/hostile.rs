@@ -1,4 +1,4 @@
-//! No text stops the server.
+//! No input crashes the server.
 
 use super::{document, read, signature, written};
 use crate::pdf::{SignatureBlock, write};
@@ -66,7 +66,7 @@ fn a_signature_that_is_longer_than_a_page_goes_on_to_the_next() {
     assert!(pdf.pages > 2);
 }
 
-/// Pieces of Markdown that change what comes after them, between words of any script.
+/// Markdown that affects what follows it, between words in any script.
 fn markdown() -> impl Strategy<Value = String> {
     let marks = prop::sample::select(vec![
         "\n",

@@ -1,4 +1,4 @@
-//! What stands on which page.
+//! Which page things are on.
 
 use super::{document, read, signature, words, written};
 use crate::pdf::write;

@@ -1,10 +1,10 @@
-//! What a screen reader is told.
+//! What screen readers get.
 
 use super::{document, read, signature, written};
 use crate::pdf::{Pdf, write};
 use lopdf::{Dictionary, Object};
 
-/// The names of the structure, from the root, each before what is in it.
+/// The names of the structure elements, in document order.
 fn roles(pdf: &Pdf) -> Vec<String> {
     fn walk(pdf: &lopdf::Document, object: &Object, roles: &mut Vec<String>) {
         match object {

@@ -1,4 +1,4 @@
-//! What is signed is what is read.
+//! The words in the file are the words that were signed.
 
 use super::{document, signature, words, written};
 use crate::pdf::write;
@@ -60,7 +60,7 @@ fn a_table_is_read_row_by_row() {
     assert!(text.contains("a b 1 2 3"), "{text}");
 }
 
-/// Files have the glyphs of such words from left to right, marked as reversed.
+/// Files contain the glyphs of such words from left to right, marked as reversed.
 #[test]
 fn names_from_right_to_left_are_drawn_from_the_right() {
     let mut block = signature("Signer");

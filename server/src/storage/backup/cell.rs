@@ -1,4 +1,4 @@
-//! A value of any row: out of each database, into JSON, and back.
+//! A value in a row, converted between the databases and JSON.
 
 use crate::storage::{Arg, schema::Kind};
 use data_encoding::BASE64;
@@ -13,11 +13,11 @@ pub(super) enum Cell {
     Bool(bool),
 }
 
-/// A row of whatever columns.
+/// A row with any columns.
 pub(super) struct Cells(pub Vec<Cell>);
 
 impl Cell {
-    /// As an argument, which has a type also if it is NULL.
+    /// The value as an argument, which has a type even if it's NULL.
     pub fn arg(&self, kind: &Kind) -> Arg<'_> {
         match self {
             Self::Int(value) => (*value).into(),
@@ -33,7 +33,7 @@ impl Cell {
         }
     }
 
-    /// SQLite has no booleans but 0 and 1.
+    /// SQLite stores booleans as 0 and 1.
     pub fn of_kind(self, kind: &Kind) -> Self {
         match self {
             Self::Int(value) if *kind == Kind::Boolean => Self::Bool(value != 0),
@@ -51,7 +51,7 @@ impl Cell {
         }
     }
 
-    /// Nothing if the value does not belong into a column of this kind.
+    /// `None` if the value doesn't fit a column of this kind.
     pub fn from_json(value: Value, kind: &Kind) -> Option<Self> {
         match (value, kind) {
             (Value::Null, _) => Some(Self::Null),

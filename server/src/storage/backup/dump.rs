@@ -1,4 +1,4 @@
-//! Writing a backup: every table, page by page, out of one state of the database.
+//! Writes a backup: every table, page by page, from one snapshot of the database.
 
 use super::{BackupError, FORMAT, Footer, Header, Summary, TableLine, VERSION, cell::Cells, hex, listed, quoted};
 use crate::storage::{
@@ -9,14 +9,14 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 use std::{collections::BTreeMap, io::Write};
 
-/// Rows of a page, which is kept in memory.
+/// Rows in a page, which is kept in memory.
 const PAGE: usize = 1000;
-/// The same where the table has bytes, which may be files.
+/// Rows in a page of a table with binary columns, which can contain files.
 const PAGE_OF_BYTES: usize = 32;
 
-/// Writes all of the database to `out`. `created_at` stands in the header as it is given.
+/// Writes the whole database to `out`, with `created_at` in the header.
 ///
-/// The output is written and flushed while the read transaction is open, so write to a file and not to a slow network.
+/// The read transaction stays open while writing, so write to a file, not to a slow network.
 pub async fn dump<W: Write>(database: &Database, created_at: &str, out: W) -> Result<Summary, BackupError> {
     let mut tx = database.read().await?;
     let schema = Schema::read(&mut tx).await?;
@@ -87,7 +87,7 @@ fn check(name: &str, table: &Table) -> Result<(), BackupError> {
         .values()
         .any(|column| matches!(column.kind, Kind::Other(_)))
     {
-        return unsupported("it has a column that is not text, integer, blob or boolean");
+        return unsupported("it has a column that isn't text, integer, blob or boolean");
     }
     Ok(())
 }
@@ -133,7 +133,7 @@ async fn dump_table<W: Write>(
     }
 }
 
-/// The rows after the last key. Text is ordered by its bytes on both databases.
+/// The rows after the last key. Both databases sort text by its bytes.
 fn page_of(backend: Backend, name: &str, table: &Table, page: usize, after: bool) -> String {
     let keys: Vec<String> = table
         .primary_key

@@ -1,4 +1,4 @@
-//! Backups as lines of JSON, the same from both databases: one may be restored into the other.
+//! Backups as lines of JSON. The format is the same for both databases, so a backup of one can be restored into the other.
 //!
 //! ```text
 //! {"format":"guildhall-backup","version":1,"schema":1,"created_at":"2026-07-01T12:00:00Z"}
@@ -7,8 +7,8 @@
 //! {"rows":{"member":1},"sha256":"…"}
 //! ```
 //!
-//! Tables come after those they refer to, rows in the order of the primary key; bytes are base64. The last line counts
-//! the rows and has the SHA-256 of all bytes before it. Identities are set after the highest number that is there.
+//! Tables come after the ones they refer to, and rows are sorted by primary key. Bytes are in base64. The last line has the
+//! row counts and the SHA-256 of all bytes before it. Identity columns continue after the highest number.
 
 mod cell;
 mod dump;
@@ -30,14 +30,14 @@ const VERSION: u32 = 1;
 pub struct Header {
     format: String,
     version: u32,
-    /// The version of the schema.
+    /// The schema version.
     pub schema: i64,
-    /// As the caller of the dump said it.
+    /// As given by the caller.
     pub created_at: String,
 }
 
 impl Header {
-    /// Reads the first line, if this program can restore what follows.
+    /// Reads the first line, and checks that this version of Guildhall can restore the backup.
     pub fn read(line: &[u8]) -> Result<Self, BackupError> {
         let header: Self = serde_json::from_slice(line).map_err(|_| BackupError::NotABackup)?;
         if header.format != FORMAT || header.version != VERSION {
@@ -66,42 +66,42 @@ struct Footer {
     sha256: String,
 }
 
-/// What was dumped or restored.
+/// The result of a backup or restore.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Summary {
     pub header: Header,
-    /// How many rows each table has.
+    /// The number of rows in each table.
     pub rows: BTreeMap<String, u64>,
 }
 
-/// Why a backup was not made or not restored. The database is as it was.
+/// Why a backup couldn't be made or restored. The database is unchanged.
 #[derive(Debug)]
 pub enum BackupError {
     Storage(StorageError),
     Io(io::Error),
-    /// The text is no backup, or of a later format.
+    /// It isn't a backup, or has a newer format.
     NotABackup,
-    /// The backup has another version of the schema.
+    /// The backup has another schema version.
     OtherSchema {
         backup: i64,
         here: i64,
     },
-    /// A backup is restored into an empty database only.
+    /// Backups can only be restored into empty databases.
     NotEmpty {
         table: String,
     },
     /// The backup ends before its last line.
     CutOff,
-    /// The hash or the counts of the last line are not those of the lines before.
+    /// The hash or the row counts in the last line don't match.
     Damaged {
         line: u64,
     },
-    /// A line that does not belong into a backup of this schema.
+    /// A line that doesn't fit this schema.
     Line {
         line: u64,
         what: String,
     },
-    /// The schema has a table that cannot be dumped.
+    /// The schema has a table that can't be backed up.
     Unsupported {
         table: String,
         what: &'static str,
@@ -112,29 +112,29 @@ impl fmt::Display for BackupError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Storage(error) => error.fmt(f),
-            Self::Io(error) => write!(f, "the backup cannot be read or written: {error}"),
-            Self::NotABackup => f.write_str("this is no backup that this program can read"),
+            Self::Io(error) => write!(f, "couldn't read or write the backup: {error}"),
+            Self::NotABackup => f.write_str("this isn't a backup that this version of Guildhall can read"),
             Self::OtherSchema { backup, here } => {
                 write!(
                     f,
-                    "the backup has version {backup} of the schema, the database {here}; use the same program"
+                    "the backup has schema version {backup}, but the database has {here}; use the version of Guildhall that made the backup"
                 )
             }
             Self::NotEmpty { table } => {
                 write!(
                     f,
-                    "the database is not empty: the table {table} has rows; restore into a new one"
+                    "the database isn't empty: the table {table} has rows; restore into a new one"
                 )
             }
             Self::CutOff => f.write_str("the backup is cut off: its last line is missing"),
             Self::Damaged { line } => {
                 write!(
                     f,
-                    "the backup is damaged: the hash or the counts in line {line} are not those of its content"
+                    "the backup is damaged: the hash or the counts in line {line} don't match the contents"
                 )
             }
             Self::Line { line, what } => write!(f, "line {line} of the backup: {what}"),
-            Self::Unsupported { table, what } => write!(f, "the table {table} cannot be dumped: {what}"),
+            Self::Unsupported { table, what } => write!(f, "the table {table} can't be backed up: {what}"),
         }
     }
 }

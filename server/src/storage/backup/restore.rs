@@ -1,4 +1,4 @@
-//! Reading a backup back: all of it in one transaction, or nothing.
+//! Restores a backup in one transaction, or not at all.
 
 use super::{BackupError, Footer, Header, Summary, hex, quoted, target::Target};
 use crate::storage::{
@@ -9,9 +9,9 @@ use serde_json::Value;
 use sha2::{Digest, Sha256};
 use std::{collections::BTreeMap, io::BufRead};
 
-/// Restores a backup into an empty database with the same version of the schema.
+/// Restores a backup into an empty database with the same schema version.
 ///
-/// A row that refers to a later one of its own table needs a foreign key that is DEFERRABLE on PostgreSQL.
+/// On PostgreSQL, rows that refer to later rows of the same table need a DEFERRABLE foreign key.
 pub async fn restore<R: BufRead>(database: &Database, from: R) -> Result<Summary, BackupError> {
     let mut lines = Lines {
         from,
@@ -41,7 +41,7 @@ struct Lines<R> {
 }
 
 impl<R: BufRead> Lines<R> {
-    /// The next line with its end, not yet in the hash. A last line without an end is cut off.
+    /// The next line with its line end, not yet hashed. If the last line has no line end, the backup is cut off.
     fn next(&mut self) -> Result<Option<Vec<u8>>, BackupError> {
         let mut line = Vec::new();
         self.from.read_until(b'\n', &mut line)?;
@@ -67,7 +67,7 @@ fn header<R: BufRead>(lines: &mut Lines<R>) -> Result<Header, BackupError> {
     Header::read(&line)
 }
 
-/// Says whether a backup may be restored here: not where there are rows already.
+/// Whether a backup can be restored here: only if there are no rows.
 pub async fn check_empty(database: &Database) -> Result<(), BackupError> {
     let mut tx = database.read().await?;
     let schema = Schema::read(&mut tx).await?;
@@ -97,14 +97,14 @@ async fn insert_all<R: BufRead>(
     while let Some(line) = lines.next()? {
         let hash = hex(&lines.hash.clone().finalize());
         lines.hash.update(&line);
-        match serde_json::from_slice(&line).map_err(|_| lines.wrong("it is no JSON"))? {
+        match serde_json::from_slice(&line).map_err(|_| lines.wrong("it isn't valid JSON"))? {
             Value::Array(values) => {
                 let Some(target) = &mut target else {
-                    return Err(lines.wrong("a row of no table"));
+                    return Err(lines.wrong("a row without a table"));
                 };
                 let row = target
                     .row(values)
-                    .ok_or_else(|| lines.wrong("the row does not fit its table"))?;
+                    .ok_or_else(|| lines.wrong("the row doesn't fit its table"))?;
                 *rows.entry(target.name.to_owned()).or_default() += 1;
                 target.add(row, tx).await?;
             }
@@ -116,9 +116,9 @@ async fn insert_all<R: BufRead>(
                     return end(lines, line, &hash, rows);
                 }
                 let line = serde_json::from_value(line).map_err(|_| lines.wrong("neither a table nor a row"))?;
-                let next = Target::new(schema, &line).ok_or_else(|| lines.wrong("the table is another here"))?;
+                let next = Target::new(schema, &line).ok_or_else(|| lines.wrong("the table is different here"))?;
                 if rows.insert(next.name.to_owned(), 0).is_some() {
-                    return Err(lines.wrong("the table comes a second time"));
+                    return Err(lines.wrong("the table appears twice"));
                 }
                 target = Some(next);
             }
@@ -127,24 +127,24 @@ async fn insert_all<R: BufRead>(
     Err(BackupError::CutOff)
 }
 
-/// Compares the last line with what came before it.
+/// Compares the last line with the lines before it.
 fn end<R: BufRead>(
     lines: &mut Lines<R>,
     line: Value,
     hash: &str,
     rows: BTreeMap<String, u64>,
 ) -> Result<BTreeMap<String, u64>, BackupError> {
-    let footer: Footer = serde_json::from_value(line).map_err(|_| lines.wrong("it is no last line"))?;
+    let footer: Footer = serde_json::from_value(line).map_err(|_| lines.wrong("it isn't a valid last line"))?;
     if footer.sha256 != hash || footer.rows != rows {
         return Err(BackupError::Damaged { line: lines.number });
     }
     match lines.next()? {
         None => Ok(rows),
-        Some(_) => Err(lines.wrong("there is more after the last line")),
+        Some(_) => Err(lines.wrong("there's more after the last line")),
     }
 }
 
-/// The next row gets the number after the highest.
+/// Makes the next row's number follow the highest one.
 async fn set_identities(tx: &mut Tx, schema: &Schema) -> Result<(), BackupError> {
     for (name, table) in &schema.tables {
         for column in table
@@ -155,7 +155,7 @@ async fn set_identities(tx: &mut Tx, schema: &Schema) -> Result<(), BackupError>
         {
             let (table, place) = (quoted(name), quoted(column));
             let next = format!("(SELECT COALESCE(MAX({place}), 0) + 1 FROM {table})");
-            // Only of an identity: the highest number of another column may have none after it.
+            // Only for identity columns. In other columns, the highest number might have no successor.
             let sql = format!(
                 "SELECT setval(pg_get_serial_sequence($1, $2), {next}, FALSE)
                 WHERE pg_get_serial_sequence($1, $2) IS NOT NULL"

@@ -1,4 +1,4 @@
-//! A table that rows are restored into, some at a time.
+//! A table to restore rows into, in batches.
 
 use super::{BackupError, TableLine, cell::Cell, listed, quoted};
 use crate::storage::{
@@ -7,10 +7,10 @@ use crate::storage::{
 };
 use serde_json::Value;
 
-/// Rows that are inserted at once.
+/// Rows in a batch.
 const BATCH: usize = 100;
 
-/// A table of the backup, and the rows of it that are not inserted yet.
+/// A table of the backup, with the rows that aren't inserted yet.
 pub(super) struct Target<'s> {
     pub name: &'s str,
     columns: Vec<&'s str>,
@@ -19,7 +19,7 @@ pub(super) struct Target<'s> {
 }
 
 impl<'s> Target<'s> {
-    /// Nothing if the table or its columns are others here.
+    /// `None` if the table or its columns are different here.
     pub fn new(schema: &'s Schema, line: &TableLine) -> Option<Self> {
         let (name, table): (&String, &Table) = schema.tables.get_key_value(&line.table)?;
         let columns: Vec<&str> = table.columns.keys().map(String::as_str).collect();
@@ -32,7 +32,7 @@ impl<'s> Target<'s> {
         })
     }
 
-    /// Nothing if the values do not fit the columns.
+    /// `None` if the values don't fit the columns.
     pub fn row(&self, values: Vec<Value>) -> Option<Vec<Cell>> {
         if values.len() != self.kinds.len() {
             return None;
@@ -52,7 +52,7 @@ impl<'s> Target<'s> {
         Ok(())
     }
 
-    /// Inserts the rows that wait.
+    /// Inserts the collected rows.
     pub async fn insert(&mut self, tx: &mut Tx) -> Result<(), BackupError> {
         let rows = std::mem::take(&mut self.waiting);
         if rows.is_empty() {

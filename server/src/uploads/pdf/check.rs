@@ -1,10 +1,10 @@
-//! What a PDF must have, and must not.
+//! What a PDF must contain, and what it mustn't.
 
 use super::{names, streams};
 use crate::uploads::format::without_bom;
 use crate::uploads::{Budget, Format, Refused};
 
-/// How far from the end `startxref` may stand, in bytes.
+/// How far from the end `startxref` can be, in bytes.
 const TAIL: usize = 1024;
 
 pub(in crate::uploads) fn check(bytes: &[u8], budget: Budget) -> Result<(), Refused> {
@@ -19,7 +19,7 @@ pub(in crate::uploads) fn check(bytes: &[u8], budget: Budget) -> Result<(), Refu
     streams::check_contents(bytes, budget)
 }
 
-/// It begins and ends as a PDF does, and nothing follows.
+/// Whether it starts and ends like a PDF, with nothing after that.
 fn is_whole(bytes: &[u8]) -> bool {
     let starts = without_bom(bytes).trim_ascii_start().starts_with(b"%PDF-");
     let blank = |byte: &u8| byte.is_ascii_whitespace() || *byte == 0;

@@ -1,7 +1,7 @@
-//! Documents: looked through and kept as they are, for nothing can clean a PDF. Only ever served as an attachment.
+//! PDFs: checked but not changed, because nothing can reliably clean a PDF. They're only served as attachments.
 //!
-//! What is not looked through: objects in streams that are packed otherwise than by Flate and do not say that they
-//! hold objects; predictors in such streams; strings that a viewer itself takes for scripts; faults of viewers.
+//! Not checked: objects in streams that use filters other than Flate and aren't declared as object streams; predictors
+//! in such streams; strings that viewers treat as scripts; bugs in viewers.
 
 mod check;
 mod names;

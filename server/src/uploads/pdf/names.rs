@@ -1,8 +1,8 @@
-//! The names of a PDF (ISO 32000-1, 7.3.5), wherever they stand: also in comments, strings and packed data.
+//! The names in a PDF (ISO 32000-1, 7.3.5), including those in comments, strings and compressed data.
 
 use std::borrow::Cow;
 
-/// Names of what acts, plays, or carries another file (ISO 32000-1, 7.11, 12.6, 12.7.8, 13).
+/// Names of actions, media and embedded files (ISO 32000-1, 7.11, 12.6, 12.7.8, 13).
 const ACTIVE: [&str; 21] = [
     "JavaScript",
     "JS",
@@ -23,20 +23,20 @@ const ACTIVE: [&str; 21] = [
     "GoToE",
     "SubmitForm",
     "ImportData",
-    // The data of a stream is in another file.
+    // The stream's data is in another file.
     "FFilter",
     "FDecodeParms",
 ];
 
-/// Longer names cannot be one of ours, even with each letter escaped.
+/// Longer names can't be in the list, even if every letter is escaped.
 const MOST_BYTES: usize = 64;
-/// How much on either side of a name of two letters must be text.
+/// How many bytes on each side of a two-letter name must be text.
 const AROUND: usize = 8;
 
 pub(super) struct Name<'a> {
     text: Cow<'a, [u8]>,
-    /// Text stands around it. In ten megabytes of packed data a name of two letters turns up by chance, text around
-    /// it does not. Nothing is lost: what those names lead to has a long name as well.
+    /// Whether there's text around it. Two-letter names appear by chance in megabytes of compressed data, but not with text
+    /// around them. Nothing is missed, because those names only matter together with a longer one.
     in_text: bool,
 }
 

@@ -1,4 +1,4 @@
-//! Objects that are packed in streams (ISO 32000-1, 7.5.7), unpacked within bounds.
+//! Unpacks compressed streams (ISO 32000-1, 7.5.7), within limits.
 
 use std::io::Read;
 
@@ -7,13 +7,13 @@ use flate2::bufread::ZlibDecoder;
 use super::names::{Name, names};
 use crate::uploads::{Budget, Refused};
 
-/// What may be read and written by unpacking, in bytes, for a whole document.
+/// How many bytes unpacking can read and write, for a whole document.
 const MOST_WORK: u64 = 64 << 20;
-/// What one stream costs at least, so that a file of nothing but beginnings ends too.
+/// The minimum cost of a stream, so that a file with only stream headers ends, too.
 const LEAST_WORK: u64 = 4 << 10;
-/// How far before its data the dictionary of a stream is looked for.
+/// How far before its data a stream's dictionary is searched for.
 const DICTIONARY: usize = 1024;
-/// Filters and settings besides plain Flate, in both spellings.
+/// Filters and settings other than plain Flate, in both spellings.
 const OTHER_PACKING: [&str; 11] = [
     "ASCIIHexDecode",
     "AHx",
@@ -28,10 +28,10 @@ const OTHER_PACKING: [&str; 11] = [
     "DP",
 ];
 
-/// What all packed streams of a document may unpack to, in bytes. Ten megabytes of Flate can hold ten thousand.
+/// How many bytes the compressed streams of a document can unpack to. Ten megabytes of Flate could hold ten thousand.
 const MOST_UNPACKED: u64 = 160 << 20;
 
-/// Refuses streams whose data is in another file, and streams that unpack to more than anybody wants.
+/// Refuses streams with external data, and streams that unpack to too much.
 pub(super) fn check_contents(bytes: &[u8], budget: Budget) -> Result<(), Refused> {
     let mut left = MOST_UNPACKED;
     let mut sink = vec![0; 64 << 10];
@@ -42,11 +42,11 @@ pub(super) fn check_contents(bytes: &[u8], budget: Budget) -> Result<(), Refused
         }
         let flates = names(dictionary).filter(|name| name.is("FlateDecode") || name.is("Fl"));
         if flates.count() > 1 {
-            // Packed twice, a kilobyte unpacks to a gigabyte.
+            // Compressed twice, a kilobyte can unpack to a gigabyte.
             return Err(Refused::PdfUnreadable);
         }
         let mut decoder = ZlibDecoder::new(&bytes[start..]);
-        // What isn't Flate ends at once.
+        // Anything that isn't Flate ends immediately.
         while let Ok(read @ 1..) = decoder.read(&mut sink) {
             left = left.saturating_sub(u64::try_from(read).unwrap_or(u64::MAX));
             if left == 0 {
@@ -60,8 +60,8 @@ pub(super) fn check_contents(bytes: &[u8], budget: Budget) -> Result<(), Refused
     Ok(())
 }
 
-/// Whether the data of a stream is in another file: its dictionary has an `F` that's a file (ISO 32000-1, table 5), and not
-/// a filter, which some write short.
+/// Whether a stream's data is in another file: its dictionary has an `F` that's a file (ISO 32000-1, table 5), not
+/// an abbreviated filter.
 fn is_external(dictionary: &[u8]) -> bool {
     let keys = dictionary.windows(2).enumerate().filter(|(_, key)| *key == b"/F");
     keys.map(|(at, _)| &dictionary[at + 2..]).any(|after| {
@@ -80,8 +80,8 @@ fn dictionary(bytes: &[u8], start: usize) -> &[u8] {
     &before[begin..]
 }
 
-/// Hands on what every packed stream holds that could be objects, whether or not it says that it does. One that says
-/// so must be readable.
+/// Passes on the contents of every compressed stream that could contain objects, declared or not. Declared ones
+/// must be readable.
 pub(super) fn for_each_object_stream(bytes: &[u8], look: impl Fn(&[u8]) -> Result<(), Refused>) -> Result<(), Refused> {
     let mut left = MOST_WORK;
     for start in starts(bytes) {
@@ -89,7 +89,7 @@ pub(super) fn for_each_object_stream(bytes: &[u8], look: impl Fn(&[u8]) -> Resul
         let objects = unpack(&bytes[start..], &mut left)?;
         match objects {
             Some(objects) => look(&objects)?,
-            // Not packed: the look at the whole file has seen it.
+            // Not compressed, so the scan of the whole file covers it.
             None if says == Says::PlainObjects => {}
             None if says == Says::PackedObjects => return Err(Refused::PdfUnreadable),
             None => {}
@@ -98,7 +98,7 @@ pub(super) fn for_each_object_stream(bytes: &[u8], look: impl Fn(&[u8]) -> Resul
     Ok(())
 }
 
-/// Where the data of each stream begins. A keyword within data is tried too: one that is hidden costs nothing to try.
+/// Where the data of each stream starts. Keywords within data are tried as well, which costs nothing.
 fn starts(bytes: &[u8]) -> impl Iterator<Item = usize> {
     let words = bytes
         .windows(6)
@@ -135,16 +135,16 @@ fn says_objects(bytes: &[u8], start: usize) -> Result<Says, Refused> {
     match (has("Filter") || has("F"), has("FlateDecode") || has("Fl")) {
         (false, _) => Ok(Says::PlainObjects),
         (true, true) => Ok(Says::PackedObjects),
-        // The filter is named elsewhere.
+        // The filter is declared elsewhere.
         (true, false) => Err(Refused::PdfUnreadable),
     }
 }
 
-/// What the data unpacks to, when that begins as objects do: with a number. Fails when there is too much of it.
+/// What the data unpacks to, if it starts like objects do: with a number. Fails if there's too much.
 fn unpack(data: &[u8], left: &mut u64) -> Result<Option<Vec<u8>>, Refused> {
     let mut decoder = ZlibDecoder::new(data);
     let mut text = Vec::new();
-    // An error after some data is the end of it: viewers show what came before.
+    // Data before an error counts, because viewers show it.
     let first = decoder.by_ref().take(64.min(*left)).read_to_end(&mut text);
     let numbered = text.trim_ascii_start().first().is_some_and(u8::is_ascii_digit);
     if numbered && first.is_ok() {

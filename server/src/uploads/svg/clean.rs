@@ -1,14 +1,14 @@
-//! From the sender's drawing to ours.
+//! Turns an uploaded drawing into one that's safe to serve.
 
 use super::parts::MARK;
 use super::rewrite::{Rewritten, rewrite};
 use crate::uploads::format::without_bom;
 use crate::uploads::{Format, Refused};
 
-/// A drawing settles in two rounds; what does not in these is not kept.
+/// Real drawings settle in two rounds. A drawing that needs more than this is refused.
 const MOST_ROUNDS: usize = 4;
 
-/// As it is kept; width and height in pixels, as its root says.
+/// The drawing that's kept. Width and height are in pixels, from its root.
 #[derive(Debug)]
 pub(in crate::uploads) struct Drawing {
     pub text: String,
@@ -16,8 +16,8 @@ pub(in crate::uploads) struct Drawing {
     pub height: u32,
 }
 
-/// Refuses what is hostile, leaves out what is only unknown, and repeats both until nothing changes: so what is kept
-/// has itself passed every check, and is taken again as it is.
+/// Refuses hostile content, removes unknown content, and repeats both until nothing changes. So the result
+/// has passed every check itself, and is accepted again unchanged.
 pub(in crate::uploads) fn clean(bytes: &[u8]) -> Result<Drawing, Refused> {
     let text = std::str::from_utf8(without_bom(bytes)).map_err(|_| Refused::Broken(Format::Svg))?;
     let most = Format::Svg.most_bytes();
@@ -41,7 +41,7 @@ pub(in crate::uploads) fn clean(bytes: &[u8]) -> Result<Drawing, Refused> {
     Err(Refused::Broken(Format::Svg))
 }
 
-/// Before any parser sees it. Also within a comment: no drawing needs the word.
+/// Checked before parsing, and also in comments, because no drawing needs the word.
 fn refuse_doctype(text: &str) -> Result<(), Refused> {
     let declared = |at: usize| {
         ["<!doctype", "<!entity"].iter().any(|word| {

@@ -1,14 +1,14 @@
-//! How much a drawing draws. Parts that repeat parts that repeat parts can make a thousand bytes draw for hours.
+//! How much a drawing draws. With nested references, a thousand bytes could take hours to draw.
 //!
-//! Counted are references by attributes (`href`, `url(#…)`), not those that a style sheet adds.
+//! References by attributes count (`href`, `url(#…)`), but not those in style sheets.
 
 use std::collections::HashMap;
 
 use crate::uploads::Refused;
 
-/// Elements, each counted as often as it is drawn.
+/// The most elements, each counted as often as it's drawn.
 const MOST: u64 = 300_000;
-/// Elements within elements, and references from reference to reference.
+/// The deepest nesting of elements and references.
 const MOST_LEVELS: usize = 100;
 
 #[derive(Default)]
@@ -49,7 +49,7 @@ impl Graph {
             .ok_or(Refused::SvgTooComplex { most: MOST })
     }
 
-    /// None when it is too much, or goes round in a circle.
+    /// `None` if there are too many, or they form a cycle.
     fn weigh(&mut self, index: usize, levels: usize) -> Option<u64> {
         if let Some(weight) = self.elements[index].weight {
             return Some(weight);

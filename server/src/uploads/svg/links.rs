@@ -1,13 +1,13 @@
-//! What attributes and styles may ask for: nothing but parts of the same drawing.
+//! What attributes and styles can refer to: only parts of the same drawing.
 
 use crate::uploads::Refused;
 
-/// Functions of CSS that take an address as a plain string.
+/// CSS functions that take a URL as a plain string.
 const TAKE_ADDRESSES: [&str; 4] = ["image-set(", "image(", "src(", "cross-fade("];
-/// What runs, or once ran, from a style or a link. Compared without blanks.
+/// What runs, or used to run, in a style or link. Compared without white space.
 const RUNS: [&str; 5] = ["javascript:", "vbscript:", "expression(", "-moz-binding", "behavior:"];
 
-/// A link: `#part`, and nothing else.
+/// Checks a link: only `#part` is allowed.
 pub(super) fn check_link(link: &str) -> Result<(), Refused> {
     check_runs(link)?;
     let link = link.trim();
@@ -20,7 +20,7 @@ pub(super) fn check_link(link: &str) -> Result<(), Refused> {
     }
 }
 
-/// A style sheet, or the value of any attribute: most of them are read as CSS.
+/// Checks a style sheet, or the value of any attribute, because most are parsed as CSS.
 pub(super) fn check_style(style: &str) -> Result<(), Refused> {
     check_runs(style)?;
     let lower = style.to_ascii_lowercase();
@@ -47,15 +47,15 @@ pub(super) fn check_style(style: &str) -> Result<(), Refused> {
     }
 }
 
-/// The parts of the drawing that a value points to, by `href` or `url()`, as they are written.
+/// The parts of the drawing that a value refers to, with `href` or `url()`.
 pub(super) fn parts(value: &str) -> impl Iterator<Item = &str> {
     let link = value.trim().strip_prefix('#');
     link.into_iter()
         .chain(addresses(value).filter_map(|address| address.strip_prefix('#')))
 }
 
-/// What stands in each `url()`, without quotes and blanks around it, up to the next parenthesis: so what is read twice
-/// stays within bounds, however many are left open.
+/// The contents of each `url()`, without quotes and surrounding spaces, up to the next parenthesis. So the work stays
+/// limited, however many are left open.
 fn addresses(value: &str) -> impl Iterator<Item = &str> {
     let starts = value.match_indices('(').map(|(at, _)| at + 1).filter(|at| {
         let before = &value.as_bytes()[..at - 1];

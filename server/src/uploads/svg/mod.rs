@@ -1,4 +1,4 @@
-//! Drawings: read with our own rules, filtered by svg-hush's lists of elements and attributes, read again.
+//! Drawings: checked with our own rules, filtered with svg-hush's allowlists of elements and attributes, and checked again.
 
 mod clean;
 mod graph;

@@ -1,4 +1,4 @@
-//! One element, one attribute, one text: what is refused of it, and what is kept.
+//! What's refused and kept of one element, attribute or text.
 
 use xml::attribute::OwnedAttribute;
 use xml::name::OwnedName;
@@ -9,13 +9,13 @@ use crate::uploads::Refused;
 const XLINK: &str = "http://www.w3.org/1999/xlink";
 const XHTML: &str = "http://www.w3.org/1999/xhtml";
 
-/// Attributes that SVG 2 has no more; their values are addresses, which are names here and not links.
+/// Attributes that SVG 2 has dropped. Their values are URLs that serve as names, not links.
 const NAMES_OF_FEATURES: [&str; 2] = ["requiredFeatures", "requiredExtensions"];
 
-/// Stands between elements while svg-hush works, and is taken out after: it would indent them, and so move text.
+/// A marker between elements while svg-hush works. Without it, svg-hush would indent them and change the text.
 pub(super) const MARK: &str = "\u{f8f0}";
 
-/// In any namespace, and also within what is left out: a drawing with these is not a mistake.
+/// Refused in any namespace, and within removed content, because they aren't in a drawing by mistake.
 pub(super) fn refuse_element(name: &OwnedName) -> Result<(), Refused> {
     if name.local_name.eq_ignore_ascii_case("script") {
         Err(Refused::SvgScript)
@@ -26,7 +26,7 @@ pub(super) fn refuse_element(name: &OwnedName) -> Result<(), Refused> {
     }
 }
 
-/// The attributes that may be kept: without a namespace, with `xlink:href` as `href`.
+/// The attributes that can be kept: without a namespace, and `xlink:href` as `href`.
 pub(super) fn attributes_to_keep(attributes: &[OwnedAttribute]) -> Result<Vec<(&str, String)>, Refused> {
     let mut kept: Vec<(&str, String)> = Vec::with_capacity(attributes.len());
     for attribute in attributes {
@@ -54,7 +54,7 @@ pub(super) fn attributes_to_keep(attributes: &[OwnedAttribute]) -> Result<Vec<(&
     Ok(kept)
 }
 
-/// Without our mark, and with a blank for each of `blanks`: line ends written once are read again as they are.
+/// Removes our marker, and replaces each of `blanks` with a space, so that line ends stay the same when read again.
 pub(super) fn plain(text: &str, blanks: &[char]) -> String {
     text.replace(MARK, "").replace(blanks, " ")
 }

@@ -1,4 +1,4 @@
-//! One reading of a drawing: refuses what is hostile and writes the rest in the one form that svg-hush leaves alone.
+//! One pass over a drawing: refuses hostile content, and writes the rest in a form that svg-hush doesn't change.
 
 use xml::attribute::OwnedAttribute;
 use xml::name::OwnedName;
@@ -13,10 +13,10 @@ use crate::uploads::{Format, Refused};
 const SVG: &str = "http://www.w3.org/2000/svg";
 const MOST_DEPTH: usize = 32;
 const MOST_ELEMENTS: usize = 10_000;
-/// Of one element.
+/// The attributes of one element.
 const MOST_ATTRIBUTES: usize = 200;
 
-/// Left out with all that is in them, besides what svg-hush leaves out: what moves, and pictures from elsewhere.
+/// Elements that are removed with their contents, in addition to svg-hush's: animations and external images.
 const LEFT_OUT: [&str; 10] = [
     "animate",
     "animateColor",
@@ -55,14 +55,14 @@ pub(super) fn rewrite(text: &str) -> Result<Rewritten, Refused> {
 
 struct Rewriting {
     writer: EventWriter<Vec<u8>>,
-    /// The elements that are open and kept, by their place in the graph.
+    /// The open elements that are kept, by their index in the graph.
     open: Vec<usize>,
-    /// How many elements are open within what is left out.
+    /// How many elements are open within removed content.
     left_out: usize,
     elements: usize,
     graph: Graph,
     size: Option<(u32, u32)>,
-    /// The text of the style sheet that is open.
+    /// The text of the open style sheet.
     style: Option<String>,
 }
 

@@ -1,9 +1,9 @@
-//! How large a drawing says it is.
+//! The size of a drawing.
 
 /// In pixels.
 const MOST: f64 = 100_000.0;
 
-/// Width and height in pixels: of the attributes when both are lengths, else of the `viewBox`.
+/// Width and height in pixels: from the attributes if both are lengths, otherwise from the `viewBox`.
 pub(super) fn size(width: Option<&str>, height: Option<&str>, view_box: Option<&str>) -> Option<(u32, u32)> {
     if let (Some(width), Some(height)) = (width.and_then(pixels), height.and_then(pixels)) {
         return Some((whole(width)?, whole(height)?));
@@ -14,7 +14,7 @@ pub(super) fn size(width: Option<&str>, height: Option<&str>, view_box: Option<&
     Some((whole(width)?, whole(height)?))
 }
 
-/// None for what depends on where it is shown: `100%`, `3em`.
+/// `None` if it depends on the context: `100%`, `3em`.
 fn pixels(length: &str) -> Option<f64> {
     let length = length.trim();
     let digits = length.trim_end_matches(|c: char| c.is_ascii_alphabetic() || c == '%');

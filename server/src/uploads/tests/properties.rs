@@ -4,7 +4,7 @@ use xml::reader::{EventReader, XmlEvent};
 use super::samples::{accept, pdf, picture, png, svg};
 use crate::uploads::{Accepted, Kind};
 
-/// Heads of all formats before arbitrary bytes: else nearly all would be of no kind.
+/// The first bytes of every format before arbitrary bytes. Otherwise, nearly all would be of an unknown format.
 fn bytes() -> impl Strategy<Value = Vec<u8>> {
     let head = prop::sample::select(vec![
         &b""[..],
@@ -137,7 +137,7 @@ fn is_harmless(accepted: &Accepted) {
 fn stays(accepted: Accepted) {
     let again = accept(&accepted.name, accepted.bytes.clone()).unwrap();
     if accepted.kind == Kind::Jpeg {
-        // Each encoding of a JPEG loses a little.
+        // Each encoding of a JPEG loses some quality.
         assert_eq!(
             (again.kind, again.width, again.name),
             (accepted.kind, accepted.width, accepted.name)

@@ -1,4 +1,4 @@
-//! Files made for the tests: nothing is read from a disk.
+//! Files made for the tests, so that nothing is read from disk.
 
 use std::io::{Cursor, Write};
 
@@ -8,12 +8,12 @@ use image::{DynamicImage, ImageFormat, Rgb, RgbImage};
 
 use crate::uploads::{self, Accepted, Budget, Refused};
 
-/// Takes a file that has all the time it needs.
+/// Accepts a file without a time limit.
 pub fn accept(name: &str, bytes: Vec<u8>) -> Result<Accepted, Refused> {
     uploads::accept(name, bytes, Budget::of(tokio::time::Duration::from_mins(10)))
 }
 
-/// Names, files, and the reason that each is refused for.
+/// Names, files, and the reason for refusing each.
 pub fn assert_refused(table: Vec<(&str, Vec<u8>, Refused)>) {
     for (name, bytes, reason) in table {
         assert_eq!(accept(name, bytes).map(|accepted| accepted.kind), Err(reason), "{name}");
@@ -35,7 +35,7 @@ pub fn png(width: u32, height: u32) -> Vec<u8> {
     picture(ImageFormat::Png, width, height)
 }
 
-/// A PNG of a few bytes that says it is `width` × `height`.
+/// A PNG of a few bytes whose header says `width` × `height`.
 pub fn png_that_claims(width: u32, height: u32) -> Vec<u8> {
     let mut bytes = png(16, 16);
     bytes[16..20].copy_from_slice(&width.to_be_bytes());
@@ -46,7 +46,7 @@ pub fn png_that_claims(width: u32, height: u32) -> Vec<u8> {
     bytes
 }
 
-/// A JPEG, 32 × 16, that says with EXIF that it is to be turned by a quarter.
+/// A 32 × 16 JPEG with an EXIF rotation of 90°.
 pub fn turned_jpeg() -> Vec<u8> {
     let jpeg = picture(ImageFormat::Jpeg, 32, 16);
     let exif = b"Exif\0\0MM\0\x2a\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0";
@@ -71,7 +71,7 @@ pub fn svg(inside: &str) -> Vec<u8> {
     .into_bytes()
 }
 
-/// A document of one page, with `object` among its objects and `trailer` in its trailer.
+/// A one-page PDF with `object` among its objects and `trailer` in its trailer.
 pub fn pdf(object: &[u8], trailer: &str) -> Vec<u8> {
     let head = b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n\
         2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 >>\nendobj\n\
@@ -80,7 +80,7 @@ pub fn pdf(object: &[u8], trailer: &str) -> Vec<u8> {
     [head, object, tail.as_bytes()].concat()
 }
 
-/// A stream of objects, packed.
+/// A compressed stream of objects.
 pub fn packed_objects(dictionary: &str, objects: &[u8]) -> Vec<u8> {
     let mut encoder = ZlibEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(objects).unwrap();

@@ -1,4 +1,4 @@
-//! Files that are none of ours, or too large to look at.
+//! Files in unknown formats, or too large to check.
 
 use super::super::samples::{assert_refused, png, svg, with_tail};
 use crate::uploads::Refused;

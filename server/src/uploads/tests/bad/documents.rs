@@ -1,4 +1,4 @@
-//! Documents that act, hide or are cut off.
+//! PDFs that run something, hide something or are cut off.
 
 use super::super::samples::{assert_refused, half, packed_objects, pdf, with_tail};
 use crate::uploads::{Format, Refused};
@@ -69,7 +69,7 @@ fn a_document_that_acts_hides_or_is_cut_off_is_refused() {
     ]);
 }
 
-/// A stream of so many megabytes of nothing, packed.
+/// A compressed stream of this many megabytes of zeros.
 fn bomb(megabytes: usize) -> Vec<u8> {
     packed_objects("/Filter /FlateDecode", &vec![0; megabytes << 20])
 }

@@ -1,4 +1,4 @@
-//! Drawings that ask, run, hide or never end.
+//! Drawings that load, run or hide something, or never end.
 
 use super::super::samples::{assert_refused, half, svg, with_tail};
 use crate::uploads::{Format, Refused};

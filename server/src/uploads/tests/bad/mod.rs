@@ -1,4 +1,4 @@
-//! Bad uploads, each with the reason that it is refused for.
+//! Bad uploads, each with the reason for refusing it.
 
 mod any;
 mod documents;

@@ -1,4 +1,4 @@
-//! Pictures that are broken, or of no use.
+//! Broken or useless images.
 
 use image::ImageFormat;
 
