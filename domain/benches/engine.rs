@@ -1,4 +1,4 @@
-//! How many tiers a second are spelled out and quoted, on one core. Reference: QUALITY.md asks for 100,000.
+//! How many tiers can be resolved and quoted in a second, on one core. docs/quality.md requires 100,000.
 
 use domain::facts::Facts;
 use domain::file::read_programme;
@@ -43,11 +43,11 @@ fn main() {
     }
 }
 
-/// A start-up with 280 users: every price of the three programmes is computed.
+/// A start-up with 280 users, so every price of the three programmes is computed.
 fn stated(programme: &Programme) -> Facts {
     let mut facts = Facts::new();
     for (fact, answer) in [("stage", "startup"), ("active_users", "280")] {
-        // A programme that does not ask leaves the fact out.
+        // Programmes that don't ask for a fact ignore it.
         let _ = facts.state(programme, fact, answer);
     }
     facts

@@ -1,7 +1,7 @@
-//! Applications: which steps follow from a tier and its answers, and that none leads nowhere.
+//! Applications: the steps for a tier and its answers, and that there's never a dead end.
 
 #![cfg(not(target_arch = "wasm32"))]
-#![expect(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
+#![expect(clippy::unwrap_used, reason = "a failed unwrap fails the test")]
 
 use domain::application::{
     Answers, ApplicationContext, Field, FieldKind, FieldOption, Step, StepKind, first_open, key, missing, next_page,
@@ -14,7 +14,7 @@ use domain::programme::Programme;
 use proptest::prelude::*;
 use std::path::Path;
 
-/// Every programme file that ships.
+/// Every shipped programme file.
 const SHIPPED: [(&str, &str); 8] = [
     ("2i2c", "membership-2025.toml"),
     ("2i2c", "membership-2026.toml"),
@@ -36,7 +36,7 @@ fn today() -> Date {
     Date::new(2026, 7, 1).unwrap()
 }
 
-/// An application that is being filled in.
+/// A draft application.
 struct Draft<'a> {
     programme: &'a Programme,
     tier: &'a str,
@@ -73,7 +73,7 @@ impl<'a> Draft<'a> {
             .collect()
     }
 
-    /// Answers the first open page, one of the answers where there are several.
+    /// Answers the first incomplete page, with a random option of each choice.
     fn answer_next(&mut self, pick: usize) -> bool {
         let steps = self.steps();
         let Some(step) = first_open(&steps, &self.answers) else {
@@ -87,7 +87,7 @@ impl<'a> Draft<'a> {
         true
     }
 
-    /// Answers page after page, as somebody would who answers what is asked.
+    /// Answers page after page, as asked.
     fn complete(&mut self, pick: usize) {
         for _ in 0..200 {
             if !self.answer_next(pick) {
@@ -98,7 +98,7 @@ impl<'a> Draft<'a> {
     }
 }
 
-/// An answer that a field takes.
+/// A valid answer for a field.
 fn sample(field: &Field, pick: usize) -> String {
     let chosen = |choices: &[FieldOption]| choices[pick % choices.len()].id.clone();
     match &field.kind {
@@ -253,8 +253,8 @@ fn what_is_by_agreement_is_proposed_and_invoiced_only_with_an_amount() {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
 
-    /// Whatever was answered, in whatever order and however badly, what is asked can be answered, and then the answers can
-    /// be checked. Answering on never takes away what was answered.
+    /// Whatever was answered, in any order and however badly, every question can still be answered, and then the answers can
+    /// be checked. Answering more questions never removes earlier answers.
     #[test]
     fn no_order_of_answers_leads_to_a_dead_end(
         which in 0..SHIPPED.len(),
@@ -283,7 +283,7 @@ proptest! {
         keys.sort();
         keys.dedup();
         prop_assert_eq!(keys.len(), count);
-        // What is stored is read as itself.
+        // A stored answer is read as the same answer.
         let record = record(&draft.steps(), &draft.answers);
         for step in draft.steps() {
             for field in &step.fields {

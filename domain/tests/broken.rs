@@ -1,12 +1,8 @@
-//! Files with the mistakes people make: each must be met by messages that somebody who does not program can act on.
-//! What is said of `broken/NAME.toml` or of the agreement `broken/NAME.md` stands beside it in `broken/NAME.snap`.
+//! Files with the mistakes that people make. The messages have to help people who don't program.
+//! The messages for `broken/NAME.toml` or the agreement `broken/NAME.md` are next to it, in `broken/NAME.snap`.
 
 #![cfg(feature = "file")]
-#![expect(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    reason = "a test stops at what it did not expect"
-)]
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a failed unwrap fails the test")]
 
 use domain::file::{Problem, read_agreement, read_foundation, read_programme};
 use std::collections::BTreeMap;
@@ -29,7 +25,7 @@ fn broken() -> Vec<(String, String)> {
     files
 }
 
-/// Those that are Markdown.
+/// The ones that are Markdown.
 const AGREEMENTS: [&str; 2] = ["agreement-empty", "agreement-places"];
 
 fn problems(name: &str, text: &str) -> Vec<Problem> {
@@ -75,7 +71,7 @@ fn all_problems_of_a_file_are_told_in_its_order() {
     assert_eq!(about.len(), 7, "{about:#?}");
 }
 
-/// Editors on Windows end lines with two characters, and some put a mark before the first.
+/// Windows editors end lines with two characters, and some add a byte order mark.
 #[test]
 fn line_ends_and_marks_of_editors_change_no_place() {
     for (name, text) in broken() {

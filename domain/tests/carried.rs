@@ -1,8 +1,8 @@
-//! A programme comes back as it was from the format without names that pages of this build are sent (`app::api::wire`), and
-//! from JSON.
+//! Programmes survive a round trip through the binary format for our own pages (`app::api::wire`), and
+//! through JSON.
 
 #![cfg(all(feature = "file", not(target_arch = "wasm32")))]
-#![expect(clippy::unwrap_used, reason = "what a test cannot read, it fails by")]
+#![expect(clippy::unwrap_used, reason = "a failed unwrap fails the test")]
 
 use domain::file::read_programme;
 use domain::joining::Joining;
@@ -28,13 +28,13 @@ fn a_programme_comes_back_as_it_was() {
     for path in paths {
         let text = read_to_string(&path).unwrap();
         let programme = Programme {
-            // What is asked when somebody joins does not travel.
+            // The wizard's definitions aren't part of the published programme.
             joining: Joining::default(),
             ..read_programme("any", "programme.toml", &text).unwrap()
         };
         let bytes = postcard::to_allocvec(&programme).unwrap();
         let read: Programme = postcard::from_bytes(&bytes).unwrap();
-        // Two expressions are equal where their texts are; here what they were read as must be too.
+        // Expressions compare by their texts. This compares their trees, too.
         assert_eq!(format!("{read:?}"), format!("{programme:?}"), "{}", path.display());
         let json = serde_json::to_string(&programme).unwrap();
         let read: Programme = serde_json::from_str(&json).unwrap();

@@ -1,5 +1,5 @@
-//! Every figure of the reference material, from the programme files: what the shipped foundations and three harder ones
-//! must come out at. One test for each foundation, with its cases as a table.
+//! Every amount in the reference documents, computed from the programme files: the shipped foundations and three more
+//! complex ones. One test for each foundation, with its cases as a table.
 
 #![cfg(feature = "file")]
 
@@ -207,7 +207,7 @@ fn eclipse_figures_come_out() {
         associate    | kind=nonprofit                         | free: fee
         ",
     );
-    // An unknown kind is no company by default; what cannot change the answer is not asked.
+    // An unknown kind isn't a company by default, and facts that don't matter aren't asked for.
     prices(
         programme,
         "
@@ -217,7 +217,7 @@ fn eclipse_figures_come_out() {
         contributing | kind=company revenue=2M                | priced: fee EUR 5000.00 a year
         ",
     );
-    // Each row of the published table at both of its edges, to the cent.
+    // Each row of the published table at both of its bounds, to the cent.
     for (revenue, strategic, contributing) in [
         ("1000000", 25_000, 5_000),
         ("9999999.99", 25_000, 5_000),
@@ -424,7 +424,7 @@ fn a_benefit_that_is_taken_away_shows_what_stands_in_its_place() {
     assert!(matches!(row.cells[1], ComparisonCell::Granted { .. }));
 }
 
-/// What the pages of the shipped foundations show first is complete in both languages. Names are the same in both.
+/// Everything that the shipped foundations' pages show first is translated into both languages. Names are the same in both.
 #[test]
 fn texts_in_force_are_in_every_language_of_the_foundation() {
     for foundation in ["openinfra", "2i2c", "almalinux"] {

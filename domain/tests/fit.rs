@@ -1,6 +1,6 @@
-//! Which tier fits: who may join what, in order of what it costs.
+//! The tier finder: who's eligible for what, in order of cost.
 
-#![expect(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
+#![expect(clippy::unwrap_used, reason = "a failed unwrap fails the test")]
 
 use domain::facts::Facts;
 use domain::file::read_programme;
@@ -9,7 +9,7 @@ use domain::programme::Programme;
 use domain::quote::{ConditionStatus, Refusal, conditions};
 use std::path::Path;
 
-/// A programme file that ships.
+/// A shipped programme file.
 fn shipped(foundation: &str, file: &str) -> Programme {
     let path = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("../programmes")
@@ -62,7 +62,7 @@ fn tiers_stand_by_verdict_and_then_by_cost() {
                 .filter(|fit| fit.verdict == verdict)
                 .map(|fit| fit.tier.as_str())
                 .collect();
-            // Where there is no price, tiers stand as in the file.
+            // Tiers without a price are in file order.
             let (mut tiers, mut expected): (Vec<_>, Vec<_>) = (tiers, expected.split_whitespace().collect());
             if verdict != Verdict::Fits {
                 tiers.sort_unstable();
@@ -99,7 +99,7 @@ fn every_condition_says_how_it_stands() {
             first,
             "{stated:?}"
         );
-        // The executive director judges whether a research institution is a notable one.
+        // The executive director decides whether a research institution is notable.
         assert!(
             found
                 .iter()

@@ -1,8 +1,8 @@
-//! `docs/programme-guide.md` tells the truth: every example in it is read, every outcome it claims is computed, and no
-//! part of the format is left out.
+//! `docs/programme-guide.md` is correct: every example is read, every result is computed, and no
+//! part of the format is missing.
 
 #![cfg(feature = "file")]
-#![expect(clippy::unwrap_used, reason = "what a test cannot read, it fails by")]
+#![expect(clippy::unwrap_used, reason = "a failed unwrap fails the test")]
 
 #[path = "guide/outcome.rs"]
 mod outcome;
@@ -27,19 +27,19 @@ fn guide() -> String {
     std::fs::read_to_string(path).unwrap()
 }
 
-/// What the guide has built up to where it is read.
+/// What the guide has built up so far.
 #[derive(Default)]
 struct Reading {
-    /// The name and text of the file that is being written.
+    /// The name and text of the current file.
     file: String,
     written: String,
-    /// The finished programme, as far as it has come.
+    /// The finished programme so far.
     finished: String,
-    /// The programme that outcomes speak of.
+    /// The programme that the tables of results are about.
     programme: Option<Programme>,
-    /// What the check says of a mistake.
+    /// The messages for a mistake.
     said: String,
-    /// What of the format has been shown.
+    /// The parts of the format that have been shown.
     used: Used,
 }
 
@@ -71,7 +71,7 @@ impl Reading {
         }
     }
 
-    /// Tries a question of this type out.
+    /// Tries out a question of this type.
     fn question(&mut self, line: usize, kind: &str) {
         let choices = if kind == "choice" {
             "choices = { a = \"A\" }\n"
@@ -82,7 +82,7 @@ impl Reading {
         self.clean(line, &merge(&self.finished, &question));
     }
 
-    /// Reads the file as far as it is written.
+    /// Reads the current file.
     fn read(&mut self, line: usize) {
         if self.file.ends_with("foundation.toml") {
             if let Err(problems) = read_foundation("lantern", "foundation.toml", &self.written, &BTreeMap::new()) {
@@ -151,7 +151,7 @@ fn every_example_is_read_and_every_outcome_is_computed() {
     assert!(missing.is_empty(), "no example shows:\n{}", missing.join("\n"));
 }
 
-/// Words that a file may use and no example happens to must at least be named.
+/// Words that no example uses must at least be mentioned.
 #[test]
 fn every_word_of_the_format_is_in_the_guide() {
     let guide = guide();

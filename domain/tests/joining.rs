@@ -1,7 +1,7 @@
-//! What is asked when somebody joins arrives as it is written, and what is left out has its meaning.
+//! The definitions for joining are read in order, with the right defaults.
 
 #![cfg(feature = "file")]
-#![expect(clippy::unwrap_used, reason = "what a test cannot read, it fails by")]
+#![expect(clippy::unwrap_used, reason = "a failed unwrap fails the test")]
 
 use domain::file::{read_agreement, read_programme};
 use domain::joining::{Joining, Part, QuestionKind};

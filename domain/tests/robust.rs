@@ -1,8 +1,8 @@
-//! No file, however broken, stops the reader or the engine; and what the linter and the comparison claim is held
-//! against a simpler way to find it out.
+//! No file, however broken, crashes the reader or the engine. The linter and the comparison are compared with simpler
+//! implementations.
 
 #![cfg(feature = "file")]
-#![expect(clippy::expect_used, reason = "a test stops at what it did not expect")]
+#![expect(clippy::expect_used, reason = "a failed expect fails the test")]
 
 #[path = "robust/bands.rs"]
 mod bands;
@@ -29,7 +29,7 @@ use std::sync::LazyLock;
 const COMPLETE: &str = include_str!("robust/complete.toml");
 const FOUNDATION: &str = include_str!("../../programmes/2i2c/foundation.toml");
 
-/// Programmes that people wrote, and the one that has everything.
+/// Real programmes, and one that uses everything.
 const PROGRAMMES: [&str; 6] = [
     COMPLETE,
     include_str!("programmes/eclipse/membership.toml"),
@@ -57,7 +57,7 @@ fn the_file_that_has_everything_is_clean() {
     exercise(&complete(), &[0, 1, 7, 10, 99, 100, 1_000_000_000_000]);
 }
 
-/// What a limit forgets is found by whoever sends a large file.
+/// Files as large as the limits allow.
 #[test]
 fn the_largest_files_are_read_in_good_time() {
     let head = &COMPLETE[..COMPLETE.find("[sources]").unwrap_or_default()];
@@ -96,7 +96,7 @@ fn the_largest_files_are_read_in_good_time() {
         assert!(read(&format!("{head}{rest}")).is_none(), "{}", &rest[..80]);
         let _ = read_foundation("example", "foundation.toml", &rest, &BTreeMap::new());
     }
-    // As many tiers as are read, each on the one before, as deep as that is allowed.
+    // As many tiers as allowed, each extending the previous one, as deep as allowed.
     let tier = |n: usize| {
         let extends = if n.is_multiple_of(19) {
             String::new()
@@ -114,7 +114,7 @@ fn the_largest_files_are_read_in_good_time() {
     exercise(&chain, &[1]);
 }
 
-/// Lines that look like those of a programme file.
+/// Lines that look like a programme file's.
 fn lines() -> impl Strategy<Value = String> {
     let name = prop::sample::select(vec![
         "programme",
@@ -173,7 +173,7 @@ fn lines() -> impl Strategy<Value = String> {
     prop::collection::vec(line, 0..12).prop_map(|lines| lines.join("\n"))
 }
 
-/// A few seconds by default; `PROPTEST_CASES=10000` for a night.
+/// A few seconds by default. `PROPTEST_CASES=10000` runs all night.
 fn config() -> ProptestConfig {
     let cases = std::env::var("PROPTEST_CASES")
         .ok()
@@ -215,7 +215,7 @@ proptest! {
         let _ = read_foundation("example", "foundation.toml", &changes.iter().fold(FOUNDATION.to_owned(), |text, change| change.apply(&text)), &BTreeMap::new());
     }
 
-    /// One change alone is often harmless, and then everything after the reader runs.
+    /// A single change is often harmless, so everything after the reader runs, too.
     #[test]
     fn no_other_number_stops_the_engine(which in 0..PROGRAMMES.len(), at in any::<prop::sample::Index>(), number in mutations::number(), facts in prop::collection::vec(0..1_000_000_000_000_i64, 3)) {
         let changed = Mutation::Number { at, number }.apply(PROGRAMMES[which]);
@@ -228,7 +228,7 @@ proptest! {
     fn bands_are_complete_exactly_when_every_number_lies_in_one_of_them(
         bands in bands::bands()
     ) {
-        // Beyond the highest bound nothing changes any more.
+        // Nothing changes above the highest bound.
         let numbers = 0..20;
         let complete = numbers.clone().all(|number| bands.iter().filter(|band| band.holds(number)).count() == 1);
         let empty = bands.iter().any(|band| !numbers.clone().any(|number| band.holds(number)));
@@ -272,7 +272,7 @@ proptest! {
         }
     }
 
-    /// Amounts and steps are exact, and stay so on their way to the browser.
+    /// Amounts and steps are exact, and stay exact on their way to the browser.
     #[test]
     fn every_number_survives_being_written(top in prop_oneof![any::<i64>().prop_map(i128::from), any::<i128>()], bottom in prop_oneof![Just(1_i64), Just(100), Just(1000), 1..1_000_000_i64]) {
         let number = Ratio::new(top, i128::from(bottom));

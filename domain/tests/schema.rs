@@ -1,9 +1,9 @@
-//! The JSON Schemas that editors use: generated from the format, and true to what the reader accepts.
+//! The JSON Schemas for editors: they match the format, and they agree with the reader.
 //!
 //! `UPDATE_SCHEMA=1 cargo test -p domain --test schema` writes them again.
 
 #![cfg(feature = "file")]
-#![expect(clippy::unwrap_used, reason = "what a test cannot read, it fails by")]
+#![expect(clippy::unwrap_used, reason = "a failed unwrap fails the test")]
 
 use boon::{Compiler, SchemaIndex, Schemas};
 use domain::file::{foundation_schema, programme_schema};
@@ -16,7 +16,7 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
-/// Both kinds of file with what the format says of them.
+/// The schemas of both kinds of files.
 fn schemas() -> [(&'static str, String); 2] {
     [
         ("programme.schema.json", programme_schema()),
@@ -40,7 +40,7 @@ fn the_schemas_in_docs_are_those_of_the_format() {
     }
 }
 
-/// A schema ready to hold files against.
+/// A compiled schema.
 struct Validator {
     schemas: Schemas,
     index: SchemaIndex,
@@ -69,7 +69,7 @@ impl Validator {
     }
 }
 
-/// A file as a validator of TOML sees it: dates are strings.
+/// A file as a TOML validator sees it: dates are strings.
 fn json(file: &str) -> Option<Value> {
     fn table(toml: &DeTable<'_>) -> Value {
         let entries = toml
@@ -91,7 +91,7 @@ fn json(file: &str) -> Option<Value> {
     DeTable::parse(file).ok().map(|parsed| table(parsed.get_ref()))
 }
 
-/// Every foundation and programme file below these folders.
+/// Every foundation and programme file in these folders.
 fn files(folders: &[&str]) -> Vec<(PathBuf, String)> {
     let mut found = Vec::new();
     let mut folders: Vec<PathBuf> = folders.iter().map(|folder| root().join(folder)).collect();

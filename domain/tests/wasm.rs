@@ -1,6 +1,6 @@
-//! One table of cases, natively and in WebAssembly: the engine gives the same answers in both.
+//! The same cases, natively and in WebAssembly: the engine gives the same results.
 
-#![expect(clippy::unwrap_used, reason = "a case that cannot be read fails its test")]
+#![expect(clippy::unwrap_used, reason = "a failed unwrap fails the test")]
 
 use domain::date::Date;
 use domain::facts::Facts;
@@ -24,7 +24,7 @@ fn programme(name: &str) -> Programme {
     read_programme(name, "membership.toml", text).unwrap_or_else(|problems| panic!("{name}: {problems:?}"))
 }
 
-/// Outcome, components and what is needed, in a line.
+/// The outcome, components and missing facts, on one line.
 fn answer(programme: &Programme, tier: &str, stated: &[(&str, &str)]) -> String {
     let mut facts = Facts::new().on(Date::new(2026, 7, 1));
     for (name, value) in stated {
@@ -49,7 +49,7 @@ fn answer(programme: &Programme, tier: &str, stated: &[(&str, &str)]) -> String 
     )
 }
 
-/// Programme, tier, facts, answer.
+/// Programme, tier, facts, result.
 type Case = (
     &'static str,
     &'static str,

@@ -1,4 +1,4 @@
-//! Reading foundations from their folders.
+//! Reads foundations from their folders.
 
 use domain::catalogue::FoundationProgrammes;
 use domain::file::{Problem, read_foundation, read_programme};
@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Reads a foundation: a shipped one, else one of the tests.
+/// Reads a shipped foundation, or one of the tests' own.
 pub fn shelf(foundation: &str) -> FoundationProgrammes {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     let shipped = here.join("../programmes").join(foundation);
@@ -32,7 +32,7 @@ pub fn shelf(foundation: &str) -> FoundationProgrammes {
             "home.de.md" => {
                 stories.insert("de".to_owned(), text(&path));
             }
-            // Agreements are read on the server.
+            // The server reads agreements.
             _ if path.extension().is_some_and(|end| end == "md") => {}
             _ => versions.push(clean(read_programme(foundation, &name, &text(&path)))),
         }

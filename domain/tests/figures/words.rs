@@ -1,4 +1,4 @@
-//! Tables of cases, a line each, with columns between bars; and the answers of the engine in words to hold against them.
+//! Tables of cases, one on each line, with columns between bars; and the engine's results in words, to compare with them.
 
 use domain::facts::Facts;
 use domain::grant::{BenefitKind, GrantValue, Period};
@@ -25,7 +25,7 @@ pub fn prices(programme: &Programme, table: &str) {
     }
 }
 
-/// Tier, benefit, and what is granted once everything inherited is spelled out.
+/// Tier, benefit, and the grant including inheritance.
 pub fn grants(programme: &Programme, table: &str) {
     for [tier, benefit, expected] in rows(table) {
         let Some(found) = programme.tier(tier) else {
@@ -47,7 +47,7 @@ pub fn grants(programme: &Programme, table: &str) {
     }
 }
 
-/// Counts of members, and the seats of each body.
+/// Member counts, and the seats of each body.
 pub fn seat_counts(programme: &Programme, table: &str) {
     for [stated, expected] in rows(table) {
         let bodies = seats(programme, &counts(stated)).into_iter().map(|body| {

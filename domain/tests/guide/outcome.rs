@@ -1,4 +1,4 @@
-//! What the engine answers, in the words of the guide's tables.
+//! The engine's results, in the words of the guide's tables.
 
 use domain::compare::ComparisonCell;
 use domain::date::Date;
@@ -12,7 +12,7 @@ use domain::quote::{Amount, NeededFor, Quote, QuoteOutcome, QuotedComponent, Ref
 use domain::resolve::resolve;
 use domain::seats::{MemberCounts, seats};
 
-/// What a row of a table should say in its last cell. `finished` is the programme without the example.
+/// What the last cell of a row should be. `finished` is the programme without the example.
 pub fn outcome(heading: &str, cells: &[String], programme: &Programme, finished: &Programme) -> String {
     let tier = || {
         programme
@@ -109,7 +109,7 @@ fn component(priced: &QuotedComponent) -> String {
     }
 }
 
-/// `1,250 EUR`; cents only where there are any.
+/// `1,250 EUR`, with cents only if there are any.
 fn money(money: Money) -> String {
     format!("{} {}", plain(money), money.currency)
 }
@@ -147,7 +147,7 @@ fn offers(quote: &Quote) -> String {
     }
 }
 
-/// Everything a tier grants, with what it has from another tier.
+/// Everything a tier grants, and what it inherits from which tier.
 fn grants(programme: &Programme, tier: &Tier) -> String {
     let resolved = resolve(programme, tier);
     let granted = resolved.grants.iter().map(|granted| {
@@ -191,7 +191,7 @@ fn first_term(tier: &Tier, agreed: &str) -> String {
     }
 }
 
-/// What `guildhall diff` finds for one tier.
+/// What `guildhall diff` reports for one tier.
 fn changes(older: &Programme, newer: &Programme, id: &str) -> String {
     let found = diff(older, newer);
     let words = found.tiers.iter().find_map(|change| match change {

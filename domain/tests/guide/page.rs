@@ -1,16 +1,16 @@
-//! The guide as a list of what can be checked: examples, and the tables of outcomes below them.
+//! The guide as a list of things to check: examples, and the tables of results below them.
 //!
 //! An HTML comment before an example says what it is:
 //!
-//! - `<!-- begins: FILE -->` the first lines of a file; `foundation.toml` or a programme
-//! - `<!-- adds -->` further lines at its end
-//! - `<!-- tries -->` what the finished programme would be with this in it (see `merge`)
-//! - `<!-- agreement -->` an agreement, in Markdown, which must be read
-//! - `<!-- mistake -->` a whole file that is wrong; the next example in `text` is what the check says
+//! - `<!-- begins: FILE -->` the first lines of a file, `foundation.toml` or a programme
+//! - `<!-- adds -->` more lines at its end
+//! - `<!-- tries -->` changes to the finished programme (see `merge`)
+//! - `<!-- agreement -->` an agreement in Markdown, which must be valid
+//! - `<!-- mistake -->` a whole file with mistakes; the next `text` example contains the messages
 //!
-//! A table whose heading is one of `CHECKED` speaks of the example above it.
+//! A table with one of the headings in `CHECKED` is about the example above it.
 
-/// Something in the guide that is checked, with its line in it.
+/// Something to check in the guide, with its line.
 #[derive(Debug)]
 pub struct Item {
     pub line: usize,
@@ -19,24 +19,24 @@ pub struct Item {
 
 #[derive(Debug)]
 pub enum What {
-    /// An example of TOML, and the comment above it.
+    /// A TOML example, and the comment above it.
     Example { comment: String, text: String },
     /// The text of an agreement.
     Agreement(String),
-    /// What the check says of the mistake above.
+    /// The messages for the mistake above.
     Said(String),
-    /// One row of a table of outcomes: its heading and its cells.
+    /// One row of a table of results: its heading and its cells.
     Outcome { heading: String, cells: Vec<String> },
 }
 
-/// Lines of a file, and conditions, in tables of their own.
+/// Tables of file lines and of conditions.
 pub const LINES: &str = "you write | to say";
 pub const CONDITIONS: &str = "you write | it's true when";
 
-/// The types of questions, and what they take.
+/// The types of questions, and what they accept.
 pub const TYPES: &str = "type | the answer";
 
-/// The headings of tables that are checked.
+/// The headings of the tables to check.
 pub const CHECKED: &[&str] = &[
     LINES,
     CONDITIONS,
@@ -105,7 +105,7 @@ fn cells(line: &str) -> Option<Vec<String>> {
     Some(inner.split('|').map(|cell| cell.trim().replace('`', "")).collect())
 }
 
-/// A heading and the statements below it; the first section has none.
+/// A heading and the statements below it. The first section has no heading.
 #[derive(Clone, Debug)]
 struct Section {
     heading: String,
@@ -123,12 +123,12 @@ impl Section {
     }
 }
 
-/// The name that a statement gives a value.
+/// The name that a statement sets.
 fn key(statement: &str) -> &str {
     statement.split(['=', '.']).next().unwrap_or_default().trim()
 }
 
-/// A file as its sections. A statement goes on until a line that is not indented; the guide is written so.
+/// Splits a file into sections. In the guide, a statement ends before the next line that isn't indented.
 fn sections(text: &str) -> Vec<Section> {
     let mut sections = vec![Section {
         heading: String::new(),
@@ -152,7 +152,7 @@ fn sections(text: &str) -> Vec<Section> {
     sections
 }
 
-/// The finished programme with an example put into it: what the example names anew is added, what it names again is
+/// Merges an example into the finished programme: new names are added, and existing ones
 /// replaced. Prices and terms are replaced as a whole.
 pub fn merge(finished: &str, example: &str) -> String {
     let mut base = sections(finished);

@@ -1,5 +1,5 @@
-//! Which parts of the format the examples have shown. A part is a key with what the format says of it, so that a key
-//! which several tables share needs one example.
+//! Which parts of the format the examples have shown. A part is a key with its description, so a key
+//! that several tables share needs only one example.
 
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -18,7 +18,7 @@ impl Used {
         self.walk(&schema, &file);
     }
 
-    /// Goes through a value and every branch of the schema that could speak of it.
+    /// Walks through a value and every branch of the schema that could apply to it.
     fn walk(&mut self, schema: &Value, value: &DeValue<'_>) {
         for branch in ["anyOf", "oneOf"] {
             for one in schema[branch].as_array().into_iter().flatten() {
@@ -79,7 +79,7 @@ fn parts(schema: &Value, all: &mut BTreeSet<String>) {
     }
 }
 
-/// Every word of a fixed list that a file may use, but for currencies.
+/// Every word in a list of allowed values, except currencies.
 pub fn words(schema: &Value, all: &mut BTreeSet<String>) {
     match schema {
         Value::Object(object) => {

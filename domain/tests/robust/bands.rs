@@ -1,9 +1,9 @@
-//! Rows of bands: random ones, and complete ones of which perhaps one bound was changed.
+//! Lists of bands: random ones, and complete ones with up to one changed bound.
 
 use proptest::prelude::*;
 use std::fmt::Write;
 
-/// A bound that a band has: whether the number itself belongs to it, and the number.
+/// A bound: whether it's inclusive, and the number.
 type Bound = Option<(bool, i64)>;
 
 #[derive(Clone, Debug)]
@@ -48,7 +48,7 @@ pub fn bands() -> impl Strategy<Value = Vec<Band>> {
     prop_oneof![any_bands, nearly_complete]
 }
 
-/// The bands as a file writes them.
+/// The bands as written in a file.
 pub fn written(bands: &[Band]) -> String {
     let mut text = String::new();
     for band in bands {

@@ -1,11 +1,11 @@
-//! Tiers that build on each other, and what comes of them when their statements are applied one after the other.
+//! Chains of tiers, and the result of applying their statements one after the other.
 
 use domain::grant::{Grant, GrantValue};
 use domain::programme::{Programme, Removal};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 
-/// What one tier says of a benefit, by its place in the programme.
+/// What one tier says about a benefit, by its position in the programme.
 #[derive(Clone, Debug)]
 pub enum Statement {
     Grant(usize, i64),
@@ -13,7 +13,7 @@ pub enum Statement {
     Replace(usize, usize),
 }
 
-/// A chain of tiers, the root first, with the statements of each.
+/// The statements of each tier in a chain, starting with the root.
 pub fn chain() -> impl Strategy<Value = Vec<Vec<Statement>>> {
     let benefit = || 0..5_usize;
     let statement = prop_oneof![
@@ -24,7 +24,7 @@ pub fn chain() -> impl Strategy<Value = Vec<Vec<Statement>>> {
     prop::collection::vec(prop::collection::vec(statement, 0..6), 1..6)
 }
 
-/// A programme whose tiers are this chain; the benefits are those of another one.
+/// A programme with this chain of tiers, and another programme's benefits.
 pub fn programme(like: &Programme, chain: &[Vec<Statement>]) -> Programme {
     let mut programme = like.clone();
     let bare = programme.tiers[0].clone();
@@ -73,10 +73,10 @@ fn removal(benefit: String, replaced_by: Option<String>) -> Removal {
     }
 }
 
-/// What the last tier grants and from where, and what was taken away in favour of what.
+/// What the last tier grants, where it comes from, and what was removed in favour of what.
 pub type Applied = (BTreeMap<String, (GrantValue, String)>, BTreeMap<String, Option<String>>);
 
-/// The statements of the tiers one after the other; in each tier, what it takes away before what it gives.
+/// Applies the tiers' statements in order. Within a tier, removals come before grants.
 pub fn applied(programme: &Programme) -> Applied {
     let mut granted = BTreeMap::new();
     let mut removed = BTreeMap::new();

@@ -1,4 +1,4 @@
-//! Everything that is done with a programme once it is read.
+//! Everything that can be done with a programme after reading it.
 
 use domain::compare::{Selection, compare};
 use domain::date::Date;
@@ -18,7 +18,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::fmt::Debug;
 
-/// Resolves, quotes, compares, fits, seats and diffs. The numbers are answers to questions, and counts of members.
+/// Resolves, quotes, compares, fits, seats and diffs. The numbers are used as answers and as member counts.
 pub fn exercise(programme: &Programme, numbers: &[i64]) {
     for facts in known(programme, numbers) {
         for tier in &programme.tiers {
@@ -35,7 +35,7 @@ pub fn exercise(programme: &Programme, numbers: &[i64]) {
         }
     }
     let _ = questions(programme);
-    // What is asked when somebody joins stays on the server.
+    // The published programme doesn't contain the wizard's definitions.
     travels(&Programme {
         joining: Joining::default(),
         ..programme.clone()
@@ -59,14 +59,14 @@ pub fn exercise(programme: &Programme, numbers: &[i64]) {
     let _ = programme.clone().localised("de");
 }
 
-/// Quotes and programmes reach the browser as JSON: they must arrive as they left.
+/// Quotes and programmes reach the browser as JSON, so they must survive the round trip.
 fn travels<T: Serialize + DeserializeOwned + PartialEq + Debug>(thing: &T) {
     let json = serde_json::to_string(thing).expect("JSON");
     let arrived: T = serde_json::from_str(&json).unwrap_or_else(|error| panic!("{error}: {json}"));
     assert_eq!(arrived, *thing);
 }
 
-/// Nothing known; and for each number every question answered by it, in as many ways as there are choices.
+/// No facts; and for each number, every question answered with it, in as many ways as there are choices.
 fn known(programme: &Programme, numbers: &[i64]) -> Vec<Facts> {
     let mut all = vec![Facts::new()];
     for (turn, number) in numbers.iter().enumerate() {

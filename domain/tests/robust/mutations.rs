@@ -1,4 +1,4 @@
-//! What happens to a file that is edited in a hurry.
+//! What happens to files that are edited in a hurry.
 
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -12,7 +12,7 @@ pub enum Mutation {
         at: Index,
         number: String,
     },
-    /// A word takes the place of another of the same file.
+    /// Replaces a word with another from the same file.
     Word(Index, Index),
     Cut(Index),
     Letter(Index, char),
@@ -98,7 +98,7 @@ impl Mutation {
     }
 }
 
-/// Replaces one of the runs of characters that belong together.
+/// Replaces a run of characters that belong together.
 fn replace(text: &str, at: Index, by: &str, belongs: impl Fn(char) -> bool) -> String {
     let mut runs: Vec<(usize, usize)> = Vec::new();
     for (place, c) in text.char_indices().filter(|(_, c)| belongs(*c)) {
