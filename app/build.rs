@@ -1,4 +1,4 @@
-//! Generates the interface's texts from `locales/*.ftl`; a mistake in a file fails the build.
+//! Generates the interface's texts from `locales/*.ftl`. A mistake in a file fails the build.
 
 use std::error::Error;
 use std::path::{Path, PathBuf};

@@ -1,12 +1,12 @@
-//! Money, numbers, dates and lists as a reader of a language writes them. Own code instead of the browser's `Intl`, so
-//! that server and browser give the same characters; the forms are CLDR's.
+//! Formats money, numbers, dates and lists for a language. It's our own code instead of the browser's `Intl`, so
+//! that server and browser produce the same characters. The formats are CLDR's.
 
 use crate::locale::Locale;
 use crate::text::Texts;
 use std::borrow::Cow;
 use std::fmt::Write;
 
-/// An amount in minor units of an ISO 4217 currency: "$150,000", "1.500,50 €". Decimals only where they are not zero.
+/// An amount in minor units of an ISO 4217 currency: "$150,000", "1.500,50 €". Decimals are left out if they're zero.
 pub fn money(locale: Locale, minor: i64, currency: &str) -> String {
     let digits = minor_digits(currency);
     let scale = 10_u64.pow(digits);
@@ -27,13 +27,13 @@ pub fn money(locale: Locale, minor: i64, currency: &str) -> String {
     format!("{sign}{text}")
 }
 
-/// A whole number with its thousands set apart: "20,000", "20.000".
+/// A whole number with thousands separators: "20,000", "20.000".
 pub fn number(locale: Locale, value: i64) -> String {
     let sign = if value < 0 { "-" } else { "" };
     format!("{sign}{}", grouped(locale, value.unsigned_abs()))
 }
 
-/// A number of hundredths, thousandths and so on, without zeros at its end: `decimal(En, 250, 2)` is "2.5". At most 18
+/// A decimal number with trailing zeros removed: `decimal(En, 250, 2)` is "2.5". At most 18
 /// digits.
 pub fn decimal(locale: Locale, value: i64, digits: u32) -> String {
     let scale = 10_u64.pow(digits.min(18));
@@ -48,17 +48,17 @@ pub fn decimal(locale: Locale, value: i64, digits: u32) -> String {
     text
 }
 
-/// A share in whole percent: "50%", "50 %".
+/// A whole percentage: "50%", "50 %".
 pub fn percent(locale: Locale, value: i64) -> String {
     Texts::new(locale).format_percent(number(locale, value))
 }
 
-/// A day of the Gregorian calendar: "10 April 2024", "10. April 2024". `month` is 1 to 12.
+/// A Gregorian date: "10 April 2024", "10. April 2024". `month` is 1 to 12.
 pub fn date(locale: Locale, year: i32, month: u8, day: u8) -> String {
     Texts::new(locale).format_date(day, month_name(locale, month), year)
 }
 
-/// The name of a month, 1 to 12; empty for any other number.
+/// The name of a month, 1 to 12. Empty for any other number.
 pub fn month_name(locale: Locale, month: u8) -> Cow<'static, str> {
     let t = Texts::new(locale);
     match month {
@@ -78,7 +78,7 @@ pub fn month_name(locale: Locale, month: u8) -> Cow<'static, str> {
     }
 }
 
-/// "Silver, Ruby and Gold". Names are to be isolated by the caller, with [`crate::text::isolated`].
+/// "Silver, Ruby and Gold". Callers isolate names, with [`crate::text::isolated`].
 pub fn all_of(locale: Locale, items: &[String]) -> String {
     joined(items, &Texts::new(locale).list_and())
 }
@@ -88,7 +88,7 @@ pub fn one_of(locale: Locale, items: &[String]) -> String {
     joined(items, &Texts::new(locale).list_or())
 }
 
-/// With a capital at its beginning, for what stands alone and could also stand in a sentence.
+/// Capitalises the first letter, for text that's used both alone and within sentences.
 #[must_use]
 pub fn capitalised(text: &str) -> String {
     let mut chars = text.chars();
@@ -119,7 +119,7 @@ fn grouped(locale: Locale, value: u64) -> String {
 }
 
 fn push_decimals(text: &mut String, value: u64, digits: u32) {
-    // Writing to a string cannot fail.
+    // Writing to a string can't fail.
     let _ = write!(text, "{value:0width$}", width = digits as usize);
 }
 
@@ -133,7 +133,7 @@ pub fn minor_digits(currency: &str) -> u32 {
     }
 }
 
-/// The sign of a currency where readers of the language know it, its code otherwise.
+/// The currency's symbol if it's commonly known in the language, otherwise its code.
 fn symbol(t: Texts, currency: &str) -> &str {
     match currency {
         "USD" => "$",

@@ -1,4 +1,4 @@
-//! HTML as a value. In a page, everything but ready-made HTML is a view, which escapes what it's given.
+//! HTML as a value. In a page, everything except ready-made HTML is a view, which escapes its values.
 
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -10,13 +10,13 @@ use std::fmt::{self, Display};
 pub struct Html(String);
 
 impl Html {
-    /// Takes HTML that our own code has made, with everything from outside escaped.
+    /// Wraps HTML from our own code, in which everything from outside is escaped.
     pub fn made_by_us(html: impl Into<String>) -> Self {
         Self(html.into())
     }
 
-    /// Renders a document that's no page of the site, such as an email: without the framework's marks, because no browser
-    /// hydrates it. Everything that a view writes is escaped, so nothing else looks like a mark.
+    /// Renders a document that isn't a page of the site, such as an email, without the framework's markers, because no browser
+    /// hydrates it. Views escape everything else, so nothing else looks like a marker.
     pub fn of(view: impl FnOnce() -> AnyView) -> Self {
         let owner = Owner::new_root(None);
         let html = owner.with(|| view().to_html());
@@ -24,7 +24,7 @@ impl Html {
         Self(html.replace("<!>", ""))
     }
 
-    /// A text as HTML.
+    /// Escapes text as HTML.
     pub fn escape(text: &str) -> Self {
         let mut html = String::with_capacity(text.len());
         for letter in text.chars() {
@@ -54,7 +54,7 @@ impl Display for Html {
 pub fn HtmlBlock(
     html: Html,
     class: &'static str,
-    /// Its language, where that may not be the page's.
+    /// Its language, if it can differ from the page's.
     #[prop(into)]
     lang: Option<String>,
     #[prop(optional_no_strip)] dir: Option<&'static str>,
@@ -63,11 +63,11 @@ pub fn HtmlBlock(
     view! { <div class=class lang=lang dir=dir inner_html=html></div> }
 }
 
-/// A box for several lines. Leptos 0.8 doesn't escape the children of a `<textarea>`, and would find no text to hydrate
-/// in an empty one, so the text is its HTML. Other attributes are given as `attr:…`.
+/// A text area. Leptos 0.8 doesn't escape the children of a `<textarea>`, and would find no text node to hydrate
+/// in an empty one, so the text is set as its HTML. Other attributes are passed as `attr:…`.
 #[component]
 pub fn TextArea(#[prop(into)] text: String) -> impl IntoView {
-    // A parser drops a line break right after the tag, so the text's own needs one before it. A script drops none.
+    // HTML parsers drop a line break right after the tag, so add one before the text's own. Scripts don't drop any.
     let before = if cfg!(target_arch = "wasm32") { "" } else { "\n" };
     let html = format!("{before}{}", Html::escape(&text));
     view! { <textarea inner_html=html></textarea> }

@@ -1,7 +1,7 @@
 //! The Leptos application: one folder for each area of the site, and [`api`], the typed contract with the server.
 //!
-//! Pages are views of values that the server already has; what reacts in the browser is an island. All of it compiles
-//! for both targets, and a browser loads only what an island reaches.
+//! Pages are views of values that the server already has. Interactive parts are islands. Everything compiles
+//! for both targets, and a browser only loads what an island uses.
 
 pub mod api;
 pub mod api_docs;

@@ -1,9 +1,9 @@
-//! The languages of the interface, and the direction in which they are written.
+//! The interface's languages, and their direction.
 
 include!(concat!(env!("OUT_DIR"), "/locale.rs"));
 
 impl Locale {
-    /// The locale of a BCP 47 tag, by its language alone where the region is not known: `de-AT` is German.
+    /// The locale for a BCP 47 tag. Unknown regions are ignored, so `de-AT` is German.
     pub fn from_tag(tag: &str) -> Option<Self> {
         let tag = tag.trim();
         if let Some(exact) = Self::ALL
@@ -18,12 +18,12 @@ impl Locale {
             .find(|locale| locale.tag().eq_ignore_ascii_case(language))
     }
 
-    /// The direction of writing, for `dir`.
+    /// The direction, for `dir`.
     pub const fn dir(self) -> &'static str {
         if self.is_rtl() { "rtl" } else { "ltr" }
     }
 
-    /// The language of programmes and documents; the pseudo-locales change only the interface.
+    /// The language for programmes and documents. Pseudo-locales only change the interface.
     pub const fn content_tag(self) -> &'static str {
         match self {
             Self::Pseudo | Self::PseudoRtl => Self::En.tag(),

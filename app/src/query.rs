@@ -1,20 +1,20 @@
-//! The query of an address.
+//! The query of a URL.
 
 use form_urlencoded::parse;
 
-/// Names and values in their order, decoded once (WHATWG URL, `application/x-www-form-urlencoded`).
+/// Names and values in order, decoded once (WHATWG URL, `application/x-www-form-urlencoded`).
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Query(Vec<(String, String)>);
 
 impl Query {
-    /// Reads a query without its question mark.
+    /// Parses a query without its question mark.
     pub fn parse(query: &str) -> Self {
         parse(query.as_bytes())
             .map(|(name, value)| (name.into_owned(), value.into_owned()))
             .collect()
     }
 
-    /// The last value of a name, which wins when a form sends two.
+    /// The last value of a name, which counts if a form sends two.
     pub fn get(&self, name: &str) -> Option<&str> {
         self.0
             .iter()
@@ -23,7 +23,7 @@ impl Query {
             .map(|(_, value)| value.as_str())
     }
 
-    /// The value of a name, empty if it isn't there.
+    /// The value of a name, or an empty string.
     pub fn text(&self, name: &str) -> &str {
         self.get(name).unwrap_or_default()
     }

@@ -1,18 +1,18 @@
-//! Reactive parts of views with their types erased.
+//! Reactive parts of views, with erased types.
 //!
-//! Leptos compiles a part of a view anew for every closure in it. These compile once, which makes the WebAssembly of a
-//! page smaller by a fifth.
+//! Leptos compiles a part of a view again for every closure in it. These compile only once, which makes a page's WebAssembly
+//! a fifth smaller.
 
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// A part that's made anew whenever a signal that it reads changes.
+/// A part that's rendered again whenever a signal it reads changes.
 pub fn dynamic(part: impl Fn() -> AnyView + Send + 'static) -> AnyView {
     let part: Box<dyn Fn() -> AnyView + Send> = Box::new(part);
     part.into_any()
 }
 
-/// A part for each item. Parts whose item stays are kept.
+/// A part for each item. The parts of unchanged items are kept.
 pub fn each(items: Signal<Vec<String>>, part: impl Fn(String) -> AnyView + Send + Sync + 'static) -> AnyView {
     keyed(items, Arc::new(part))
 }

@@ -18,6 +18,7 @@ const COVERED: &[&str] = &[
     "guildhall.toml",
     "programmes",
     "text-build/src",
+    "ARCHITECTURE.md",
     "CHANGELOG.md",
     "CONTRIBUTING.md",
     "README.md",

@@ -1,4 +1,4 @@
-//! Holds the languages against each other.
+//! Compares the languages with each other.
 
 use crate::names::{COUNTRY, FORMAT, LANGUAGE_NAME};
 use crate::{Category, Form, Language, Message, Problem, SOURCE_LANGUAGE, categories};
@@ -38,8 +38,8 @@ pub fn agreement(languages: &[Language], problems: &mut Vec<Problem>) {
     }
 }
 
-/// English says in a comment which arguments a method takes, and in which order. So a sentence can be turned around
-/// without swapping the arguments of its callers.
+/// A comment in English declares a method's arguments and their order. So a sentence can be reordered
+/// without changing the callers.
 fn declared_variables(source: &Language, problems: &mut Vec<Problem>) {
     for message in &source.messages {
         let used: BTreeSet<_> = message
@@ -88,7 +88,7 @@ fn keys(source: &Language, translation: &Language, problems: &mut Vec<Problem>) 
     }
 }
 
-/// The variable that chooses the form, in any language.
+/// The variable that selects the form, in any language.
 fn numbers<'a>(languages: &'a [Language], key: &str) -> Option<&'a str> {
     languages
         .iter()
@@ -133,7 +133,7 @@ fn forms(language: &Language, message: &Message, number: Option<&str>, problems:
     }
 }
 
-/// Every form has the placeholders of the text. A form for one number may leave the number out: "one tier".
+/// Every form has the text's placeholders. A form for one number can leave out the number: "one tier".
 fn placeholders(language: &Language, message: &Message, form: &Form, original: &Message, problems: &mut Vec<Problem>) {
     for name in form.variables() {
         if !original.declared.iter().any(|declared| declared == name) {

@@ -53,7 +53,7 @@ pub enum Locale {{
 }}
 
 impl Locale {{
-    /// What a reader can choose; the pseudo-locales are reached by their tag only.
+    /// The languages to choose from. Pseudo-locales are only available by their tag.
     pub const OFFERED: [Self; {count}] = [{offered}];
 
     pub const ALL: [Self; {all}] = [{offered}, Self::Pseudo, Self::PseudoRtl];
@@ -63,7 +63,7 @@ impl Locale {{
         match self {{ {tags}Self::Pseudo => \"en-XA\", Self::PseudoRtl => \"ar-XB\" }}
     }}
 
-    /// What the language calls itself.
+    /// The language's name for itself.
     pub const fn own_name(self) -> &'static str {{
         match self {{ {names}Self::Pseudo => \"Pseudo\", Self::PseudoRtl => \"Pseudo RTL\" }}
     }}
@@ -72,7 +72,7 @@ impl Locale {{
         matches!(self, {mirrored}Self::PseudoRtl)
     }}
 
-    /// The position of its texts among the languages; the pseudo-locales have English ones.
+    /// The position of its texts among the languages. Pseudo-locales use the English ones.
     pub(crate) const fn index(self) -> usize {{
         match self {{ {indexes}_ => 0 }}
     }}

@@ -7,7 +7,7 @@ use crate::{Category, Problem};
 pub struct Language {
     /// BCP 47 tag.
     pub tag: String,
-    /// The path as problems name it.
+    /// The path, for problems.
     pub path: String,
     pub messages: Vec<Message>,
 }
@@ -27,7 +27,7 @@ pub struct Message {
     pub forms: Vec<Form>,
 }
 
-/// A form of a text. A text without a plural has one, in the category `other`.
+/// A form of a text. A text without a plural has only `other`.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Form {
     pub category: Category,

@@ -8,7 +8,7 @@ pub const COUNTRY: &str = "country_";
 /// Keys of patterns for numbers, amounts and dates. They're used as they are, in the pseudo-locales too.
 pub const FORMAT: &str = "format_";
 
-/// What a language calls itself.
+/// A language's name for itself.
 pub const LANGUAGE_NAME: &str = "language_name";
 
 /// `de` → `De`, `pt-BR` → `PtBr`.

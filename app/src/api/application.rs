@@ -1,4 +1,4 @@
-//! One application, as whoever holds a link to it may see it.
+//! One application, as the holder of a link can see it.
 
 use super::{Endpoint, FoundationBrief};
 use crate::html::Html;
@@ -15,12 +15,12 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
 pub struct GetApplication {
     pub secret: String,
-    /// The agreement whose text is wanted too; empty for none.
+    /// The agreement to include the text of. Empty for none.
     pub agreement: String,
     pub lang: String,
 }
 
-/// What the steps of an application follow from, beside its answers.
+/// What an application's steps depend on, besides its answers.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct WizardRules {
     pub joining: Joining,
@@ -42,54 +42,54 @@ impl Endpoint for GetApplication {
     }
 }
 
-/// What the link reaches: everything for the applicant, one part for a colleague.
+/// What the link gives access to: everything for the applicant, one part for a colleague.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct ApplicationAnswer {
-    /// What people call it by.
+    /// The application number.
     pub reference: String,
     pub state: ApplicationState,
-    /// The part that the link reaches; all of it for the applicant.
+    /// The part that the link gives access to. All of the application for the applicant.
     pub part: Part,
     pub party: ApplicantKind,
     pub foundation: FoundationBrief,
     /// The version that the answers were given for.
     pub programme: Programme,
     pub tier: String,
-    /// The name of who joins; empty while it is not known.
+    /// The new member's name. Empty if it isn't known yet.
     pub name: String,
     pub steps: Vec<Step>,
-    /// Keys and what was typed.
+    /// Keys and the text typed.
     pub answers: Vec<(String, String)>,
-    /// Keys that somebody else changed while this link's holder typed something else, and what they typed.
+    /// What this link's holder typed for keys that someone else had changed meanwhile.
     pub held: Vec<(String, String)>,
-    /// Counts saves; a form sends the one it was made from.
+    /// Counts saves. A form sends the revision it was based on.
     pub revision: i64,
     #[serde(with = "named_quote")]
     pub quote: Quote,
     pub agreements: Vec<AgreementBrief>,
-    /// The text of the agreement that was asked for.
+    /// The text of the requested agreement.
     pub text: Option<AgreementText>,
-    /// Who was named to sign.
+    /// The named signatory.
     pub signatory: Option<NamedPerson>,
     pub files: Vec<FileBrief>,
-    /// Parts that were handed over; for the applicant only.
+    /// The delegated parts. Only for the applicant.
     pub links: Vec<LinkBrief>,
     pub requests: Vec<RequestBrief>,
     /// Who decides, in order.
     pub stages: Vec<Stage>,
-    /// The day by which is decided, where the foundation promises one.
+    /// The date by which there'll be a decision, if the foundation promises one.
     pub decided_by: Option<Date>,
     pub submitted_on: Option<Date>,
-    /// The version in force, where it is another one.
+    /// The version in force, if it's a different one.
     pub newer: Option<NewerVersion>,
-    /// Why nobody may join like this.
+    /// Why the applicant isn't eligible.
     pub refusals: Vec<Refusal>,
     pub today: Date,
-    /// The day on which the link stops to work.
+    /// The day on which the link expires.
     pub works_until: Date,
-    /// Whether the applicant has confirmed the email address in their answers; for the applicant only.
+    /// Whether the applicant has confirmed the email address in their answers. Only for the applicant.
     pub email_confirmed: bool,
-    /// For the wizard in the browser: only the applicant's link has them, and only where they're asked for.
+    /// For the wizard in the browser. Only the applicant's link gets them, and only on request.
     pub rules: Option<WizardRules>,
 }
 
@@ -98,7 +98,7 @@ pub struct ApplicationAnswer {
 pub enum ApplicationState {
     Draft,
     Submitted,
-    /// Whoever decides wants to know something.
+    /// The reviewers have asked a question.
     Asked,
     Withdrawn,
 }
@@ -110,30 +110,30 @@ pub struct AgreementBrief {
     pub title: Text,
     pub version: String,
     pub countersigned: bool,
-    /// The signature on the text as it is now.
+    /// The signature on the current text.
     pub signed: Option<SignatureBrief>,
-    /// Whether there was a signature, and the text has changed since.
+    /// Whether it was signed, and the text has changed since.
     pub void: bool,
 }
 
 /// The text of an agreement, filled in.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct AgreementText {
-    /// Made from its Markdown, without any markup of the author's own.
+    /// Rendered from its Markdown. HTML in the Markdown is escaped.
     pub html: Html,
-    /// The language it is in.
+    /// The language it's in.
     pub lang: String,
-    /// SHA-256 of the Markdown, in hexadecimal digits.
+    /// SHA-256 of the Markdown, in hex.
     pub hash: String,
-    /// Whether everything that it names was answered.
+    /// Whether everything it mentions has been answered.
     pub ready: bool,
     /// Whether the holder of this link signs it.
     pub yours: bool,
-    /// How it differs from what was signed before, where something was.
+    /// How it differs from the text that was signed before, if any.
     pub differences: Vec<(Difference, String)>,
 }
 
-/// Whether a piece of text stayed, went or came.
+/// Whether a piece of text is the same, removed or added.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Difference {
@@ -142,15 +142,15 @@ pub enum Difference {
     Added,
 }
 
-/// What is in force now instead of what the answers were given for.
+/// The version in force, if the answers were given for another one.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct NewerVersion {
     pub version: String,
-    /// Whether the tier can still be joined.
+    /// Whether people can still join the tier.
     pub offered: bool,
-    /// What changed for the tier: what it is about, what it was, what it is.
+    /// What changed for the tier: the subject, the old text and the new text.
     pub changes: Vec<(String, String, String)>,
-    /// What is asked and signed otherwise: what it is about, and what is another now.
+    /// Changed questions and agreements: the subject, and what's different.
     pub asked: Vec<(String, String)>,
 }
 
@@ -158,13 +158,13 @@ pub struct NewerVersion {
 pub struct SignatureBrief {
     pub name: String,
     pub title: String,
-    /// SHA-256 of the text, in hexadecimal digits.
+    /// SHA-256 of the text, in hex.
     pub hash: String,
-    /// Milliseconds since 1970 in UTC.
+    /// Milliseconds since 1970, UTC.
     pub at: i64,
 }
 
-/// A file that was brought.
+/// An upload.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct FileBrief {
     pub id: String,
@@ -174,7 +174,7 @@ pub struct FileBrief {
     pub size: i64,
 }
 
-/// A part that was handed to a colleague.
+/// A part that was delegated to a colleague.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct LinkBrief {
     pub id: String,
@@ -191,17 +191,17 @@ pub struct LinkBrief {
 pub enum LinkState {
     /// Waiting until the applicant has confirmed their own email address.
     Waiting,
-    /// With the colleague, who has not saved anything yet.
+    /// Sent to the colleague, who hasn't saved anything yet.
     Sent,
-    /// The colleague has begun.
+    /// The colleague has saved something.
     Begun,
     Done,
-    /// "I am the wrong person."
+    /// "I'm the wrong person."
     Declined,
     RanOut,
 }
 
-/// What whoever decides wants to know.
+/// A question from the reviewers.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct RequestBrief {
     pub id: String,
@@ -209,15 +209,15 @@ pub struct RequestBrief {
     pub question: String,
     pub asked: Date,
     pub answered: Option<Date>,
-    /// What has changed since: key, what it was, what it is.
+    /// What has changed since: key, old answer, new answer.
     pub changed: Vec<(String, String, String)>,
 }
 
-/// A stage of the decision.
+/// A stage of the review.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Stage {
     pub reviewer: Reviewer,
-    /// The most working days it takes, where the foundation says so.
+    /// The most working days it takes, if the foundation promises that.
     pub days: Option<u16>,
 }
 
@@ -251,7 +251,7 @@ impl Endpoint for GetVerification {
     }
 }
 
-/// What is known of a text that was signed. Times in milliseconds since 1970 in UTC.
+/// What's known about a signed agreement. Times are in milliseconds since 1970, UTC.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct VerificationAnswer {
     pub hash: String,
@@ -259,14 +259,14 @@ pub struct VerificationAnswer {
     pub title: Text,
     pub version: String,
     pub reference: String,
-    /// Nothing where the text was replaced by a later one.
+    /// `None` if a later text has replaced it.
     pub signed: Option<i64>,
     pub countersigned: Option<i64>,
     /// Whether the application was withdrawn.
     pub withdrawn: bool,
 }
 
-/// A quote travels by the names of its parts. In a page's data it's left out: the browser works it out anew.
+/// Quotes are serialised with field names. They're left out of a page's data, because the browser computes them.
 mod named_quote {
     use domain::quote::Quote;
     use serde::{Deserialize, Deserializer, Serialize, Serializer};

@@ -23,7 +23,7 @@ impl Endpoint for GetFoundations {
     }
 }
 
-/// What pages show of a foundation wherever they are.
+/// What every page shows about a foundation.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct FoundationBrief {
     pub id: String,
@@ -47,7 +47,7 @@ pub struct ProgrammeBrief {
     pub tiers: usize,
 }
 
-/// One foundation with everything its home page tells.
+/// One foundation, with everything on its home page.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
 pub struct GetFoundation {
     pub foundation: String,
@@ -67,7 +67,7 @@ impl Endpoint for GetFoundation {
 pub struct FoundationAnswer {
     pub foundation: Foundation,
     pub programmes: Vec<ProgrammeBrief>,
-    /// The story as HTML made from its Markdown, without any markup of the author's own.
+    /// The story as HTML, rendered from Markdown. HTML in the Markdown is escaped.
     pub story_html: Html,
 }
 
@@ -76,7 +76,7 @@ pub struct FoundationAnswer {
 pub struct GetProgramme {
     pub foundation: String,
     pub programme: String,
-    /// Name or first day of a version; the one in force where empty.
+    /// The name or first day of a version. Empty for the one in force.
     pub version: String,
     pub lang: String,
 }
@@ -103,11 +103,11 @@ impl Endpoint for GetProgramme {
 pub struct ProgrammeAnswer {
     pub foundation: FoundationBrief,
     pub programme: Programme,
-    /// Every version, the oldest first.
+    /// Every version, oldest first.
     pub versions: Vec<VersionBrief>,
     /// The name of the version in force.
     pub in_force: String,
-    /// The day on the server, for rules that begin or end.
+    /// The server's date, for rules that start or end.
     pub today: Date,
 }
 
@@ -118,12 +118,12 @@ pub struct VersionBrief {
     pub status: ProgrammeStatus,
 }
 
-/// The programme file itself, for tracing statements to it.
+/// The programme file itself, to look up the source of statements.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
 pub struct GetSource {
     pub foundation: String,
     pub programme: String,
-    /// Name or first day of a version; the one in force where empty.
+    /// The name or first day of a version. Empty for the one in force.
     pub version: String,
 }
 
@@ -146,7 +146,7 @@ pub struct SourceAnswer {
     pub text: String,
 }
 
-/// A text as one segment of a path or one value of a query (RFC 3986).
+/// Encodes text as a path segment or query value (RFC 3986).
 pub fn segment(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for byte in text.bytes() {

@@ -1,7 +1,7 @@
-//! The typed contract with the server. An endpoint is declared once, here: its route, its question, its answer.
+//! The typed contract with the server. Each endpoint is declared once, here: its route, request and response.
 //!
-//! Two callers use it: the renderer on the server (in process), and third parties (over HTTP). The browser takes the
-//! pages that were made from the answers.
+//! Pages use it in process, and other programs over HTTP. The browser gets pages that were rendered from the
+//! responses.
 
 mod application;
 mod endpoints;
@@ -25,20 +25,20 @@ pub use transport::{Api, Reply};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-/// Where all endpoints live.
+/// The prefix of all endpoints.
 pub const PREFIX: &str = "/api/v1";
 
-/// A read of the API.
+/// An endpoint that only reads.
 pub trait Endpoint {
     type Answer: Serialize + DeserializeOwned;
 
-    /// The route under [`PREFIX`], with parameters in braces, as the server's router has it.
+    /// The route under [`PREFIX`], with parameters in braces, as in the server's router.
     const ROUTE: &'static str;
 
-    /// Whether its answer travels in process by the names of its fields: what leaves some of them out cannot be read by
-    /// their positions.
+    /// Whether the response is serialised with field names in process. Types that leave out some fields can't be read by
+    /// position.
     const NAMED: bool = false;
 
-    /// The path and query of this question, without [`PREFIX`].
+    /// The path and query of this request, without [`PREFIX`].
     fn path(&self) -> String;
 }

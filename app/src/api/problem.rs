@@ -4,14 +4,14 @@ use serde::{Deserialize, Serialize};
 
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Problem {
-    /// A page that explains this type of problem.
+    /// The URL of a page that explains this type of problem.
     #[serde(rename = "type")]
     pub kind: String,
     pub title: String,
     pub status: u16,
     /// What to do.
     pub detail: Option<String>,
-    /// A name that exists and looks like the one that was asked for.
+    /// An existing name that's similar to the one requested.
     pub nearest: Option<String>,
 }
 
@@ -26,7 +26,7 @@ impl Problem {
         }
     }
 
-    /// The server did not answer, or its answer was not understood.
+    /// The server didn't respond, or its response couldn't be read.
     pub fn unreachable() -> Self {
         Self::new(503, "unreachable", "The server cannot be reached.", None)
     }

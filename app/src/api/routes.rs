@@ -1,4 +1,4 @@
-//! Routes under [`PREFIX`](super::PREFIX) that pages link to and programs ask, but no page asks itself.
+//! Routes under [`PREFIX`](super::PREFIX) that pages link to and other programs use, but no page requests itself.
 
 pub const COMPARISON: &str = "/foundations/{foundation}/programmes/{programme}/comparison";
 pub const COMPARISON_CSV: &str = "/foundations/{foundation}/programmes/{programme}/comparison.csv";

@@ -1,4 +1,4 @@
-//! How pages on the server reach the API: its router, in process.
+//! How pages reach the API on the server: by calling its router in process.
 
 use super::{Endpoint, PREFIX, Problem, wire};
 use serde::de::DeserializeOwned;
@@ -7,30 +7,30 @@ use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
 
-/// What came back.
+/// A response.
 #[derive(Clone, Debug)]
 pub struct Reply {
     pub status: u16,
-    /// An answer or a problem, in the media type that was asked for.
+    /// The body, in the requested media type.
     pub body: Vec<u8>,
 }
 
 type PendingReply = Pin<Box<dyn Future<Output = Result<Reply, Problem>> + Send>>;
 
-/// The API, as pages ask it.
+/// A client for the API.
 #[derive(Clone)]
 pub struct Api(Arc<dyn Fn(String, &'static str) -> PendingReply + Send + Sync>);
 
 impl Api {
-    /// `get` takes a path of this site and the media type that is accepted.
+    /// `get` takes a path on this site and the accepted media type.
     pub fn new(get: impl Fn(String, &'static str) -> PendingReply + Send + Sync + 'static) -> Self {
         Self(Arc::new(get))
     }
 
-    /// Asks an endpoint.
+    /// Calls an endpoint.
     ///
     /// # Errors
-    /// The API's problem, or one that says that it can't be reached or understood.
+    /// The API's problem, or one that says that it can't be reached or its response can't be read.
     pub async fn call<E: Endpoint>(&self, question: E) -> Result<E::Answer, Problem> {
         let accepted = if E::NAMED { "application/json" } else { wire::MEDIA_TYPE };
         let reply = (self.0)(format!("{PREFIX}{}", question.path()), accepted).await?;

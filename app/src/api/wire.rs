@@ -1,11 +1,11 @@
-//! How the parts of one build write answers to each other: postcard, which knows neither names nor field order, so that
-//! the browser needs little code to read it. Everybody else is answered in JSON.
+//! How parts of the same build exchange data: postcard, which has no field names, so that
+//! the browser needs little code to read it. Everyone else gets JSON.
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-/// Asked for by the renderer, and named by the data in a page. Positions mean nothing to a build that has other ones, so
-/// the layout is counted: a test of the server tells when it changes.
+/// The media type that pages request, and that a page's data declares. Another build can have other positions, so the
+/// layout has a version: a server test says when to increment it.
 pub const MEDIA_TYPE: &str = concat!(
     "application/vnd.guildhall+postcard;version=",
     env!("CARGO_PKG_VERSION"),
@@ -13,18 +13,18 @@ pub const MEDIA_TYPE: &str = concat!(
 );
 
 /// # Errors
-/// When a type cannot be written without names.
+/// If a type can't be written without field names.
 pub fn write(value: &impl Serialize) -> Result<Vec<u8>, postcard::Error> {
     postcard::to_allocvec(value)
 }
 
-/// Nothing where the bytes cannot be read. What another build wrote is told by its [`MEDIA_TYPE`].
+/// `None` if the bytes can't be read. Data from another build has another [`MEDIA_TYPE`].
 pub fn read<T: DeserializeOwned>(bytes: &[u8]) -> Option<T> {
     postcard::from_bytes(bytes).ok()
 }
 
-/// Bytes as text for a page: what is printable as it is, everything else as the letter 256 places further on, which
-/// needs no escape in a script. So does `<`: the framework writes it as JSON would, and this is none.
+/// Encodes bytes as text for a page. Printable characters stay; all others are shifted up by 256 code points, so that
+/// nothing has to be escaped in a script. So is `<`: Leptos would escape it as in JSON, which this isn't.
 pub fn to_text(bytes: &[u8]) -> String {
     let letter = |byte: u8| match byte {
         b' '..=b';' | b'='..=b'~' => char::from(byte),
@@ -33,7 +33,7 @@ pub fn to_text(bytes: &[u8]) -> String {
     bytes.iter().copied().map(letter).collect()
 }
 
-/// The bytes of such a text.
+/// Decodes such text.
 pub fn from_text(text: &str) -> Vec<u8> {
     text.chars().map(|letter| u32::from(letter).to_le_bytes()[0]).collect()
 }

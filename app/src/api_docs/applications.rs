@@ -1,11 +1,11 @@
-//! The endpoints by which one joins.
+//! The endpoints for joining.
 
 use super::endpoints::{Answer, Body, Content, Described, Group, Method, Parameter, Place, lang, of_path, parameter};
 use crate::api::{Endpoint, GetApplication, GetVerification, routes};
 use crate::text::Texts;
 use std::borrow::Cow;
 
-/// What one endpoint has of its own.
+/// What's specific to one endpoint.
 struct Own {
     id: &'static str,
     method: Method,
@@ -14,11 +14,11 @@ struct Own {
     query: Vec<Parameter>,
     body: Option<Body>,
     ok: Answer,
-    /// The kinds of problems that the others have not.
+    /// The kinds of problems that only this endpoint has.
     kinds: &'static [&'static str],
 }
 
-/// All of them, in the order in which they are read about.
+/// All of them, in documentation order.
 pub(super) fn endpoints(t: Texts) -> Vec<Described> {
     let nothing = || Answer::ok(204, Content::Nothing, t.api_answer_done());
     let read = |schema| Answer::ok(200, Content::Json(schema), t.api_answer_ok());
@@ -173,7 +173,7 @@ fn described(t: Texts, own: Own) -> Described {
     }
 }
 
-/// What a status means, where it is a problem.
+/// What a status means for a problem.
 fn meaning(t: Texts, endpoint: &str, status: u16) -> Cow<'static, str> {
     match status {
         400 => t.api_answer_not_understood(),

@@ -1,4 +1,4 @@
-//! Every endpoint. The server's tests hold this list against its router and against its answers.
+//! Every endpoint. The server's tests compare this list with its router and its responses.
 
 use super::applications;
 use super::problems::status_of;
@@ -7,10 +7,10 @@ use crate::text::Texts;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-/// An endpoint, described.
+/// The description of an endpoint.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Described {
-    /// Its name among operations, and its anchor in `/api`.
+    /// Its operation ID, and its anchor in `/api`.
     pub id: &'static str,
     pub group: Group,
     pub method: Method,
@@ -24,10 +24,10 @@ pub struct Described {
     pub example: &'static str,
 }
 
-/// What endpoints are read about together.
+/// A group of endpoints in the documentation.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Group {
-    /// What is known of programmes, for everybody.
+    /// Public information about programmes.
     Programmes,
     /// Joining.
     Applications,
@@ -36,7 +36,7 @@ pub enum Group {
 impl Group {
     pub const ALL: [Self; 2] = [Self::Programmes, Self::Applications];
 
-    /// Its anchor in `/api`, and its name among tags.
+    /// Its anchor in `/api`, and its tag.
     pub const fn id(self) -> &'static str {
         match self {
             Self::Programmes => "programmes",
@@ -51,7 +51,7 @@ impl Group {
         }
     }
 
-    /// What holds for all of them.
+    /// What applies to all of them.
     pub fn about(self, t: Texts) -> Cow<'static, str> {
         match self {
             Self::Programmes => t.api_about(),
@@ -79,18 +79,18 @@ impl Method {
     }
 }
 
-/// What is sent, as JSON.
+/// The request body, as JSON.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Body {
     /// The name of its schema.
     pub schema: &'static str,
-    /// One to try, written as JSON.
+    /// An example, as JSON.
     pub example: &'static str,
 }
 
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Parameter {
-    /// In braces where the programme gives the names.
+    /// In braces if the programme defines the names.
     pub name: &'static str,
     pub place: Place,
     pub meaning: Cow<'static, str>,
@@ -100,9 +100,9 @@ pub struct Parameter {
 pub enum Place {
     Path,
     Query,
-    /// In the query, more than once if one likes.
+    /// In the query, can be repeated.
     Repeated,
-    /// In the query, under names that the programme gives.
+    /// In the query, with names that the programme defines.
     Named,
 }
 
@@ -111,12 +111,12 @@ pub struct Answer {
     pub status: u16,
     pub content: Content,
     pub meaning: Cow<'static, str>,
-    /// The kinds of problems that are answered so.
+    /// The kinds of problems with this status.
     pub problems: Vec<&'static str>,
 }
 
 impl Answer {
-    /// What was asked for.
+    /// The requested content.
     pub(super) fn ok(status: u16, content: Content, meaning: Cow<'static, str>) -> Self {
         let problems = Vec::new();
         Self {
@@ -127,7 +127,7 @@ impl Answer {
         }
     }
 
-    /// One for each status of these kinds of problems, with what it means there.
+    /// One response for each status of these kinds of problems, with its meaning.
     pub(super) fn refusals(
         t: Texts,
         kinds: &[&'static str],
@@ -146,7 +146,7 @@ impl Answer {
     }
 }
 
-/// What an answer carries; the name is that of its schema.
+/// What a response contains, with the name of its schema.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Content {
     Nothing,
@@ -170,7 +170,7 @@ impl Content {
     }
 }
 
-/// All of them, in the order in which they are read about.
+/// All of them, in documentation order.
 pub fn endpoints(t: Texts) -> Vec<Described> {
     let one = |id, route, summary, query: &[Parameter], content, example| {
         let parameters: Vec<Parameter> = of_path(t, route).into_iter().chain(query.iter().cloned()).collect();
@@ -286,14 +286,14 @@ pub fn endpoints(t: Texts) -> Vec<Described> {
     [programmes, applications::endpoints(t)].concat()
 }
 
-/// What can come back follows from what can be asked.
+/// The possible responses follow from the possible requests.
 fn answers(t: Texts, parameters: &[Parameter], content: Content) -> Vec<Answer> {
     let any = |found: fn(&Parameter) -> bool| parameters.iter().any(found);
     let kinds = [
-        // Anything in the query can be given twice, or in no letters at all.
+        // Any query parameter can be repeated, or not be valid UTF-8.
         ("bad-query", any(|parameter| parameter.place != Place::Path)),
         ("bad-date", any(|parameter| parameter.name == "on")),
-        // A comparison leaves out what it does not understand, as its page does.
+        // The comparison ignores what it doesn't understand, like its page.
         (
             "bad-fact",
             any(|parameter| parameter.name == FACT) && !any(|parameter| parameter.name == "differences"),
@@ -315,7 +315,7 @@ fn answers(t: Texts, parameters: &[Parameter], content: Content) -> Vec<Answer> 
     .collect()
 }
 
-/// The names of a fact and of a tier, which the programme gives.
+/// The names of a fact and of a tier, which the programme defines.
 const FACT: &str = "{fact}";
 const COUNT: &str = "{tier}";
 

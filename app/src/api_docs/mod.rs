@@ -1,4 +1,4 @@
-//! The interface for programs, described once: for its page and for the OpenAPI document.
+//! The API, described once: for its page and for the OpenAPI document.
 
 mod applications;
 mod endpoints;

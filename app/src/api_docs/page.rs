@@ -1,4 +1,4 @@
-//! The readable page.
+//! The documentation page.
 
 use super::endpoints::{Answer, Body, Described, Group, Method, Parameter, Place, endpoints};
 use super::problems::problems;
@@ -48,7 +48,7 @@ fn endpoint(t: Texts, described: &Described, foundations: &[FoundationBrief]) ->
     let name = format!("{} {PREFIX}{}", described.method.name(), described.route);
     let parameters = (!described.parameters.is_empty()).then(|| parameters(t, &name, &described.parameters));
     let answers = described.answers.iter().map(answer).collect_view();
-    // What changes something is no link to try.
+    // Requests that change something can't be tried with a link.
     let example = (described.method == Method::Get).then(|| {
         view! {
             <h4>{t.api_example()}</h4>
@@ -118,7 +118,7 @@ fn parameters(t: Texts, endpoint: &str, parameters: &[Parameter]) -> impl IntoVi
     }
 }
 
-/// A request to try, about a foundation of this installation. What it has no name for stays in braces, and is no link.
+/// An example request about a foundation of this installation. If parameters stay in braces, it's not a link.
 fn example(described: &Described, foundations: &[FoundationBrief]) -> AnyView {
     let programme =
         |foundation: &FoundationBrief| foundation.programmes.first().map(|programme| segment(&programme.id));

@@ -1,4 +1,4 @@
-//! What can go wrong. The type of a problem leads to the place on the page that explains it.
+//! The kinds of problems. A problem's type is the URL of its explanation on the page.
 
 use crate::text::Texts;
 use std::borrow::Cow;
@@ -47,7 +47,7 @@ pub fn problems(t: Texts) -> Vec<DescribedProblem> {
     ]
 }
 
-/// The status that a kind of problem is answered with; none is 0.
+/// The status of a kind of problem. 0 for an unknown one.
 pub(super) fn status_of(t: Texts, kind: &str) -> u16 {
     let known = problems(t).into_iter().find(|problem| problem.id == kind);
     known.map_or(0, |problem| problem.status)

@@ -1,4 +1,4 @@
-//! An agreement: its whole text, what changed since it was signed, and the form that signs it.
+//! An agreement: its full text, what has changed since it was signed, and the form to sign it.
 
 use super::check::day_of;
 use super::field::FieldContext;
@@ -134,7 +134,7 @@ fn by_other(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest) -> An
         .as_ref()
         .map(|person| person.name.clone())
         .unwrap_or_default();
-    // A colleague sends nothing, but may say that they are the wrong person.
+    // Colleagues don't submit anything here, but can say that they're the wrong person.
     let send = (answer.part == Part::Applicant).then(|| {
         let page = request.page(&hand_over_page(Part::Signature));
         view! { <p class="actions"><a class="button" href=page>{t.send_button()}</a></p> }
@@ -172,14 +172,14 @@ fn sign(
     form(request, &step.id, answer, Some("step section"), content.into_any())
 }
 
-/// What the fields of a signature start with.
+/// The initial values of a signature's fields.
 fn proposed(answer: &ApplicationAnswer, request: &WizardRequest, step: &Step, agreement: &str) -> Answers {
     let mut typed = with_held(answer);
     if !request.check {
-        // Consent is given to a text that was read now.
+        // Consent applies to the text on this page, so it's never filled in.
         typed.set(&key::sign(agreement, "consent"), "");
     }
-    // A person signs for themselves.
+    // Individuals sign for themselves.
     let own = NamedPerson {
         name: typed.get(key::YOUR_NAME).to_owned(),
         ..NamedPerson::default()
@@ -191,7 +191,7 @@ fn proposed(answer: &ApplicationAnswer, request: &WizardRequest, step: &Step, ag
             Some("title") => &signatory.title,
             _ => continue,
         };
-        // Also where somebody else was named meanwhile; what was refused just now is shown as it was typed.
+        // Even if another signatory was named meanwhile. A rejected answer is shown as typed.
         let named_anew = matches!(field.kind, FieldKind::NameOf(_)) && !request.check;
         if named_anew || typed.get(&field.key).is_empty() {
             typed.set(&field.key, known);

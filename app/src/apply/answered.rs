@@ -1,4 +1,4 @@
-//! An answer as a reader reads it.
+//! An answer, for display.
 
 use super::labels::choices;
 use crate::text::Texts;
@@ -9,7 +9,7 @@ use domain::fact::FactKind;
 use domain::money::{Currency, Money};
 use domain::ratio::Ratio;
 
-/// In words where it was understood, as typed where it was not.
+/// In words if it's valid, otherwise as typed.
 pub fn answered(t: Texts, field: &Field, typed: &str) -> String {
     let Ok(Some(answer)) = field.read(typed) else {
         return typed.to_owned();

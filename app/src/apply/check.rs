@@ -1,4 +1,4 @@
-//! Check your answers: everything, each with the way to change it, and the button that submits (W10).
+//! Check your answers: all answers with links to change them, and the submit button (W10).
 
 use super::answered::answered;
 use super::control::control_id;
@@ -50,7 +50,7 @@ pub(super) fn show(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest
     }
 }
 
-/// The steps that aren't complete, each with the way there.
+/// The incomplete steps, with links.
 fn missing(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest, open: &[&Step]) -> AnyView {
     let lines = open.iter().map(|step| {
         let page = format!("{}?back&check", request.page(&step.id));
@@ -137,7 +137,7 @@ fn signed(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest, step: &
     pair(&label, text, Some(change(t, &label, page)))
 }
 
-/// The day of a moment, in UTC.
+/// The UTC date of a timestamp.
 pub(super) fn day_of(at: i64) -> domain::date::Date {
     domain::date::Date::from_unix_days(at.div_euclid(86_400_000))
 }

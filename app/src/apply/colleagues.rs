@@ -1,4 +1,4 @@
-//! Parts that are handed to colleagues: to whom, since when, and how to revoke their links.
+//! Delegated sections: who has them, since when, and how to revoke their links.
 
 use super::field::FieldContext;
 use super::labels::part_title;
@@ -13,7 +13,7 @@ use domain::application::{hand_over, hand_over_page, handed_parts};
 use domain::joining::Part;
 use leptos::prelude::*;
 
-/// The parts of an application, and who has them.
+/// The sections of an application, and who completes them.
 pub(super) fn section(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest) -> Option<AnyView> {
     let parts = handed_parts(&answer.steps);
     if parts.is_empty() {
@@ -39,7 +39,7 @@ pub(super) fn section(t: Texts, answer: &ApplicationAnswer, request: &WizardRequ
     )
 }
 
-/// That nobody is emailed before the applicant's own address is confirmed.
+/// Explains that nobody else is emailed before the applicant's address is confirmed.
 fn wait(t: Texts, answer: &ApplicationAnswer) -> Option<AnyView> {
     (!answer.email_confirmed).then(|| view! { <p class="hint">{t.colleagues_wait()}</p> }.into_any())
 }
@@ -113,7 +113,7 @@ fn row(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest, link: &Lin
     .into_any()
 }
 
-/// The page that hands a part over.
+/// The page that delegates a section.
 pub(super) fn show(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest, part: Part) -> WizardPage {
     let step = hand_over(part);
     let stored = answer.all_answers();

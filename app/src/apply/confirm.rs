@@ -1,5 +1,5 @@
-//! Confirming the applicant's email address: the page that the emailed link leads to. Opening it changes nothing; its button
-//! does, because mail scanners follow links.
+//! Confirming the applicant's email address: the page behind the emailed link. Opening it changes nothing, because spam
+//! filters follow links; its button does.
 
 use super::request::{WizardPage, WizardRequest};
 use super::trail::{button, form, hidden};
@@ -29,7 +29,7 @@ pub(super) fn show(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest
     }
 }
 
-/// The button that confirms, or a way to another code.
+/// The button to confirm, or a way to get another code.
 fn unconfirmed(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest, address: &str) -> AnyView {
     if address.is_empty() {
         return view! { <p class="lead">{t.confirm_no_address()}</p> {continue_link(t, request)} }.into_any();

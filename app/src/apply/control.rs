@@ -1,4 +1,4 @@
-//! The control of a field: what people type in, choose from or tick.
+//! The control of a field: an input, select, text area or group of buttons.
 
 use super::labels::choices;
 use crate::html::TextArea;
@@ -9,27 +9,27 @@ use domain::application::{Field, FieldKind};
 use domain::fact::FactKind;
 use leptos::prelude::*;
 
-/// The kinds of files that are accepted.
+/// The accepted file types.
 const ACCEPTED: &str = ".pdf,.png,.jpg,.jpeg,.webp,.svg";
 
-/// What a control is made with.
+/// What a control needs.
 pub(super) struct Control<'a> {
     pub t: Texts,
     pub field: &'a Field,
-    /// What was typed.
+    /// The text typed.
     pub typed: &'a str,
-    /// The IDs of what describes it.
+    /// The IDs of the elements that describe it.
     pub described: Signal<Option<String>>,
     pub wrong: Signal<bool>,
 }
 
-/// The ID of the control of a key: the first one where there are several.
+/// The ID of a key's control. The first one, if there are several.
 pub(super) fn control_id(key: &str) -> String {
     format!("f-{}", key.replace('.', "-"))
 }
 
 impl Control<'_> {
-    /// Lines, lists and boxes; what's chosen from a few is made by [`radios`](Self::radios).
+    /// Inputs, text areas, selects and checkboxes. For a few options, [`radios`](Self::radios) is used.
     pub fn view(&self) -> AnyView {
         match &self.field.kind {
             FieldKind::Paragraph(_) => self.paragraph(),
@@ -167,11 +167,11 @@ impl Control<'_> {
         .into_any()
     }
 
-    /// All answers in sight; nothing where there are more than a few.
+    /// All options as radio buttons. `None` if there are too many.
     pub fn radios(&self) -> Option<AnyView> {
         let choices = choices(self.t, self.field)?;
         let radios = choices.into_iter().enumerate().map(|(place, (answer, label))| {
-            // The first one has the ID of the field, so that an error leads to it.
+            // The first one has the field's ID, so that error links lead to it.
             let id = (place == 0).then(|| control_id(&self.field.key));
             let checked = self.typed.trim() == answer;
             view! {
@@ -185,7 +185,7 @@ impl Control<'_> {
         Some(radios.collect_view().into_any())
     }
 
-    /// ID, name, and what browsers may fill in.
+    /// ID, name, and autocomplete.
     fn names(&self) -> (String, String, String) {
         let fills = match self.field.autocomplete.as_str() {
             "" => "off",

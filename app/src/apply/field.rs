@@ -1,4 +1,4 @@
-//! A field with its label, its hint, its complaint and its control; and the fields of a page, group by group.
+//! A field with its label, hint, error and control; and the fields of a page in groups.
 
 use super::control::{Control, control_id};
 use super::labels::{help, question};
@@ -10,17 +10,17 @@ use crate::words::{money, say};
 use domain::application::{Answers, ApplicantKind, Field, FieldGroup, FieldKind, at_least};
 use leptos::prelude::*;
 
-/// What fields are made with. The signals change while somebody types where the page is an island.
+/// What fields need. On an island, the signals change while people type.
 pub(super) struct FieldContext<'a> {
     pub t: Texts,
     pub answer: &'a ApplicationAnswer,
-    /// What's in the fields: what is stored, or what was typed and held.
+    /// The contents of the fields: stored answers, or held ones.
     pub typed: Signal<Answers>,
     pub complaints: Signal<Vec<Complaint>>,
 }
 
 impl FieldContext<'_> {
-    /// Every field of a step, also those that another answer hides: the style sheet shows them when it's given.
+    /// Every field of a step, including conditional ones, which the style sheet shows.
     pub fn fields(&self, fields: &[Field]) -> AnyView {
         let groups = fields.chunk_by(|one, next| one.group == next.group);
         let groups = groups.map(|fields| {
@@ -47,7 +47,7 @@ impl FieldContext<'_> {
         }
     }
 
-    /// A field, and what it depends on, for the style sheet.
+    /// A field and its condition, for the style sheet.
     fn revealed(&self, field: &Field) -> AnyView {
         let element = self.field(field);
         let Some(shown) = field.shown.clone() else {
@@ -142,7 +142,7 @@ impl FieldContext<'_> {
     }
 }
 
-/// The IDs of hint and complaint, for `aria-describedby`.
+/// The IDs of hint and error, for `aria-describedby`.
 fn described(id: &str, hinted: bool, wrong: Signal<bool>) -> Signal<Option<String>> {
     let (hint, error) = (format!("{id}-hint"), format!("{id}-error"));
     Signal::derive(move || match (hinted, wrong.get()) {

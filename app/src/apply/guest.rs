@@ -1,4 +1,4 @@
-//! The page of a colleague: their part, and nothing else.
+//! A colleague's page: their section, and nothing else.
 
 use super::labels::{part_title, step_title, tier_title};
 use super::request::{WizardPage, WizardRequest};
@@ -36,7 +36,7 @@ pub(super) fn show(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest
         }
     });
     let rows = rows.collect_view();
-    // A signature ends by itself.
+    // Signing ends the link by itself.
     let done = (!open && answer.part != Part::Signature).then(|| {
         let content = view! {
             <p class="actions">{button(t.guest_done(), "done")}</p>

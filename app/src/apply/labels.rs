@@ -1,4 +1,4 @@
-//! The names of steps, fields and choices.
+//! The names of steps, fields and options.
 
 use crate::api::ApplicationAnswer;
 use crate::text::Texts;
@@ -14,7 +14,7 @@ pub fn step_title(t: Texts, answer: &ApplicationAnswer, step: &Step) -> String {
     step_heading(t, answer.party, &tier_title(t, answer), step)
 }
 
-/// The same, by who joins and what they join.
+/// Depends on who joins and what they join.
 pub fn step_heading(t: Texts, party: ApplicantKind, tier: &str, step: &Step) -> String {
     let plain = match &step.kind {
         StepKind::Facts if party == ApplicantKind::Organisation => t.step_facts_organisation(),
@@ -28,7 +28,7 @@ pub fn step_heading(t: Texts, party: ApplicantKind, tier: &str, step: &Step) -> 
         StepKind::Plan => t.step_plan(),
         StepKind::Invoice => t.step_invoice(),
         StepKind::Questions if step.part == Part::Applicant => return t.step_questions(tier),
-        // Each part has a page of questions, so each is named.
+        // Each part has its own page of questions, so the heading names the part.
         StepKind::Questions => return t.step_questions_part(tier, part_title(t, step.part)),
         StepKind::Evidence => t.step_evidence(),
         StepKind::Check => t.step_check(),
@@ -37,19 +37,19 @@ pub fn step_heading(t: Texts, party: ApplicantKind, tier: &str, step: &Step) -> 
     plain.into_owned()
 }
 
-/// The title of the document for a step, as the head of its page says it.
+/// The document title of a step, as in the head of its page.
 pub(super) fn document_title(t: Texts, answer: &ApplicationAnswer, step: &Step, wrong: bool) -> String {
     let title = t.page_title(step_title(t, answer, step), say(t, &answer.foundation.name));
     if wrong { t.error_title(title) } else { title }
 }
 
-/// The title of the tier that is applied for.
+/// The title of the tier.
 pub fn tier_title(t: Texts, answer: &ApplicationAnswer) -> String {
     let tier = answer.programme.tier(&answer.tier);
     tier.map_or_else(|| answer.tier.clone(), |tier| say(t, &tier.title).to_owned())
 }
 
-/// A part that can be handed over.
+/// The name of a section that can be delegated.
 pub fn part_title(t: Texts, part: Part) -> Cow<'static, str> {
     match part {
         Part::Applicant => t.part_applicant(),
@@ -60,7 +60,7 @@ pub fn part_title(t: Texts, part: Part) -> Cow<'static, str> {
     }
 }
 
-/// What a field asks.
+/// The label of a field.
 pub fn question(t: Texts, name: &str, field: &Field) -> String {
     match &field.label {
         FieldLabel::Programme { question, .. } => say(t, question).to_owned(),
@@ -73,7 +73,7 @@ pub fn question(t: Texts, name: &str, field: &Field) -> String {
 /// Two or three words for summaries and errors.
 pub fn short_label(t: Texts, field: &Field) -> String {
     match &field.label {
-        // A condition is a sentence: what is asked of it is short.
+        // A condition is a full sentence, so its field has a short name.
         FieldLabel::Programme { .. } if matches!(field.group, Some(FieldGroup::Condition(_))) => {
             t.ask_evidence_short().into_owned()
         }
@@ -82,7 +82,7 @@ pub fn short_label(t: Texts, field: &Field) -> String {
     }
 }
 
-/// What helps to answer, apart from what the kind of the field says.
+/// The hint for a field, in addition to the one for its kind.
 pub(super) fn help(t: Texts, field: &Field) -> Option<String> {
     let own = match &field.label {
         FieldLabel::Programme { help, .. } => return help.as_ref().map(|help| say(t, help).to_owned()),
@@ -146,7 +146,7 @@ fn common_label(t: Texts, common: StandardField) -> Cow<'static, str> {
     }
 }
 
-/// The answers a field offers: their value and their words. Nothing where it is not chosen from a few.
+/// The options of a field: values and labels. Empty if it isn't a choice.
 pub(super) fn choices(t: Texts, field: &Field) -> Option<Vec<(String, String)>> {
     use domain::fact::FactKind;
     let yes_or_no = || {

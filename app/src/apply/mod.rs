@@ -1,5 +1,5 @@
-//! The join wizard: an application as pages, each of them a form. Which steps there are and what's missing follows from
-//! `domain::application`; here is how they look and what they're called.
+//! The join wizard: an application as pages with forms. `domain::application` works out the steps and what's
+//! missing; this module renders and labels them.
 
 mod agreement;
 mod answered;

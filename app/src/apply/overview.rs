@@ -1,4 +1,4 @@
-//! All steps of a draft: which are complete, which are with whom, and how to come back.
+//! All steps of a draft: their status, who completes them, and how to come back.
 
 use super::colleagues;
 use super::labels::{step_title, tier_title};
@@ -36,7 +36,7 @@ pub(super) fn show(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest
     }
 }
 
-/// What was just done.
+/// Confirms what was just done.
 fn done(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest) -> Option<AnyView> {
     let newest = answer.links.first();
     let answers = answer.all_answers();
@@ -88,7 +88,7 @@ fn steps(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest, answers:
     .into_any()
 }
 
-/// The secret link: what it is, until when it works, and how to have it sent.
+/// The resume link: what it's for, when it expires, and how to have it emailed.
 fn link(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest, answers: &Answers) -> AnyView {
     let address = answers.get(key::YOUR_EMAIL).trim();
     let send = if address.is_empty() {

@@ -1,4 +1,4 @@
-//! Which page an address of an application shows.
+//! Chooses the page for a URL of an application.
 
 use super::request::{WizardPage, WizardRequest};
 use super::{agreement, check, colleagues, confirm, guest, overview, refused, status, step};
@@ -12,7 +12,7 @@ use domain::application::{StepKind, part_handed_over};
 use domain::joining::Part;
 use leptos::prelude::*;
 
-/// What a page of an application asks of the API.
+/// What a page of an application requests from the API.
 pub fn application_of(secret: &str, step: &str, locale: Locale) -> GetApplication {
     GetApplication {
         secret: secret.to_owned(),
@@ -21,7 +21,7 @@ pub fn application_of(secret: &str, step: &str, locale: Locale) -> GetApplicatio
     }
 }
 
-/// `/apply/{secret}` and `/apply/{secret}/{step}`, whose `step` is empty or not: the page, or why it can't be shown.
+/// `/apply/{secret}` and `/apply/{secret}/{step}`, where `step` can be empty: the page, or why it can't be shown.
 pub fn apply_page(answer: Result<ApplicationAnswer, Problem>, secret: &str, step: &str, query: &Query) -> AnyView {
     let t: Texts = expect_context();
     let request = WizardRequest::new(secret, step, query);
@@ -81,7 +81,7 @@ fn whole_page(t: Texts, answer: Option<&ApplicationAnswer>, page: WizardPage) ->
         interactive,
         body,
     } = page;
-    // An island has parts of its own beside the page.
+    // An island has its own layout.
     let content = if interactive {
         body
     } else {

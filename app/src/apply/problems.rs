@@ -1,4 +1,4 @@
-//! What's wrong with the answers, in words: the same in the summary and at the field (W6).
+//! What's wrong with the answers. The summary and the fields use the same words (W6).
 
 use super::control::control_id;
 use super::labels::short_label;
@@ -11,15 +11,15 @@ use domain::money::Money;
 use domain::ratio::Ratio;
 use leptos::prelude::*;
 
-/// A field with its complaint.
+/// A field with its error.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) struct Complaint {
     pub key: String,
     pub text: String,
 }
 
-/// Everything that's wrong on a page, in the order of its fields: what wasn't understood, and what somebody else changed
-/// while it was typed.
+/// All errors on a page, in the order of its fields: invalid answers, and conflicts with someone else's
+/// changes.
 pub(super) fn complaints(
     t: Texts,
     step: &Step,
@@ -84,7 +84,7 @@ fn problem(t: Texts, field: &Field, error: &AnswerError, today: Date) -> String 
     }
 }
 
-/// The summary of what's wrong: first on the page, focused, each line leading to its field.
+/// The error summary: first on the page and focused, with a link to each field.
 pub(super) fn summary(t: Texts, complaints: &[Complaint]) -> Option<AnyView> {
     if complaints.is_empty() {
         return None;

@@ -1,9 +1,9 @@
-//! Why a file was not taken, in words.
+//! Why a file was refused, in words.
 
 use crate::text::Texts;
 use std::borrow::Cow;
 
-/// By the reason's code.
+/// Looks up the reason's code.
 pub(super) fn file_refused(t: Texts, code: &str) -> Cow<'static, str> {
     match code {
         "empty" => t.file_empty(),

@@ -6,11 +6,11 @@ use crate::site::answer_with;
 use crate::text::Texts;
 use leptos::prelude::*;
 
-/// The page for a link that doesn't work; nothing where the problem is another one.
+/// The page for a link that doesn't work. `None` if the problem is another one.
 pub(super) fn show(t: Texts, problem: &Problem, request: &WizardRequest) -> Option<WizardPage> {
     let kind = problem.kind.rsplit('#').next().unwrap_or_default();
     let (heading, text) = match kind {
-        // A colleague's old link is forgotten when a new one is sent.
+        // When a colleague gets a new link, the old one is deleted.
         "no-such-link" | "link-ran-out" if request.done == "renewed" => (t.link_ran_out_heading(), t.link_renewed()),
         "no-such-link" => (t.link_unknown_heading(), t.link_unknown_text()),
         "link-ran-out" => (t.link_ran_out_heading(), t.link_ran_out_text()),
@@ -20,7 +20,7 @@ pub(super) fn show(t: Texts, problem: &Problem, request: &WizardRequest) -> Opti
         "link-done" => (t.link_done_heading(), t.link_done_text()),
         _ => return None,
     };
-    // Whoever has just finished with a link is thanked: nothing is wrong.
+    // Nothing is wrong for people who have just finished: they get a thank-you.
     if request.done.is_empty() {
         answer_with(problem.status);
     }

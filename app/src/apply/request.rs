@@ -1,29 +1,29 @@
-//! What the address of a page asks for, and what's shown for it.
+//! What the URL of a page asks for, and what the page contains.
 
 use crate::query::Query;
 use leptos::prelude::AnyView;
 use serde::{Deserialize, Serialize};
 
-/// The address of a page of an application.
+/// The URL of a page of an application.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct WizardRequest {
     pub secret: String,
-    /// Whether the page says what's wrong: after a form was sent, not before (W9).
+    /// Whether to show errors: only after a form was sent (W9).
     pub check: bool,
-    /// Whether the reader goes back to check the answers afterwards.
+    /// Whether to go back to "check your answers" afterwards.
     pub back: bool,
-    /// What was just done, said once.
+    /// What was just done, for a one-time message.
     pub done: String,
-    /// The step; empty for the first page.
+    /// The step. Empty for the first page.
     pub step: String,
     pub refused: Vec<RefusedUpload>,
-    /// Whether all places of the tier are taken.
+    /// Whether the tier is full.
     pub full: bool,
     /// The code that confirms an email address.
     pub code: String,
 }
 
-/// A file that wasn't accepted.
+/// A file that was refused.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct RefusedUpload {
     /// The key of its field.
@@ -59,7 +59,7 @@ impl WizardRequest {
         }
     }
 
-    /// The address of a page of this application.
+    /// The URL of a page of this application.
     pub fn page(&self, page: &str) -> String {
         if page.is_empty() {
             format!("/apply/{}", self.secret)
@@ -68,7 +68,7 @@ impl WizardRequest {
         }
     }
 
-    /// The address of this page, with what it's told.
+    /// The URL of this page, with its parameters.
     pub fn address(&self, told: &[&str]) -> String {
         let told: Vec<&str> = told.iter().copied().chain(self.back.then_some("back")).collect();
         let page = self.page(&self.step);
@@ -83,7 +83,7 @@ impl WizardRequest {
 /// A page of an application: its title and content.
 pub(super) struct WizardPage {
     pub title: String,
-    /// Whether a form of the page has errors.
+    /// Whether a form on the page has errors.
     pub wrong: bool,
     /// Whether it's an island.
     pub interactive: bool,

@@ -1,18 +1,18 @@
-//! How far a step is.
+//! The status of a step.
 
 use crate::api::{ApplicationAnswer, LinkState};
 use crate::text::Texts;
 use domain::application::{AnswerError, Answers, Step, StepKind, missing};
 
-/// How far a step is.
+/// The status of a step.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) enum Standing {
     Done,
     Begun,
     Open,
-    /// Nothing has to be answered, and nothing was.
+    /// Nothing is required, and nothing was answered.
     Optional,
-    /// With this colleague.
+    /// Delegated to this colleague.
     With(String),
 }
 
@@ -22,7 +22,7 @@ impl Standing {
         matches!(self, Self::Done | Self::Optional)
     }
 
-    /// Its classes and its words.
+    /// Its CSS classes and its label.
     pub fn words(&self, t: Texts) -> (&'static str, String) {
         match self {
             Self::Done => ("state good", t.step_done().into_owned()),

@@ -1,4 +1,4 @@
-//! An application that was submitted: how far it is, who decides by when, and what to do (W13).
+//! A submitted application: its status, who decides by when, and what to do (W13).
 
 use super::answered::answered;
 use super::control::control_id;
@@ -46,7 +46,7 @@ pub(super) fn show(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest
     }
 }
 
-/// Who decides, by when, whom to ask, and what to keep.
+/// Who decides, by when, whom to contact, and what to keep.
 fn next(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest) -> AnyView {
     let submitted = answer
         .submitted_on
@@ -67,7 +67,7 @@ fn next(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest) -> AnyVie
     .into_any()
 }
 
-/// By when the foundation decides; nothing where nobody has to.
+/// By when the foundation decides. `None` if no decision is needed.
 fn deadline(t: Texts, answer: &ApplicationAnswer) -> Option<String> {
     let stages = &answer.stages;
     let automatic = stages.iter().all(|stage| stage.reviewer == Reviewer::Automatic) && !stages.is_empty();
@@ -82,7 +82,7 @@ fn stages(t: Texts, answer: &ApplicationAnswer) -> AnyView {
     if answer.stages.is_empty() {
         return view! { <li><h3>{t.status_stage_unsaid()}</h3></li> }.into_any();
     }
-    // Decisions aren't shown yet: it's with whoever decides first.
+    // Decisions aren't shown yet, so the first stage is the current one.
     let first = |stage: &Stage| stage.reviewer != Reviewer::Automatic;
     let current = answer.stages.iter().position(first);
     let stages = answer.stages.iter().enumerate();
@@ -92,7 +92,7 @@ fn stages(t: Texts, answer: &ApplicationAnswer) -> AnyView {
         .into_any()
 }
 
-/// The agreements that were signed, as documents to keep.
+/// The signed agreements, to download.
 fn agreements(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest) -> AnyView {
     let signed = answer.agreements.iter().filter(|known| known.signed.is_some());
     let links = signed.map(|known| {
@@ -103,7 +103,7 @@ fn agreements(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest) -> 
     links.collect_view().into_any()
 }
 
-/// A stage; with the state of the application where it's there now.
+/// A stage, with the application's state if it's the current one.
 fn stage(t: Texts, stage: &Stage, now: Option<ApplicationState>) -> AnyView {
     let heading = match stage.reviewer {
         Reviewer::Automatic => t.stage_automatic(),
@@ -132,7 +132,7 @@ fn stage(t: Texts, stage: &Stage, now: Option<ApplicationState>) -> AnyView {
     .into_any()
 }
 
-/// What was asked, with what was changed since, and the button that sends the answer.
+/// The question, what has changed since, and the button to send the reply.
 fn requests(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest) -> Option<AnyView> {
     if answer.requests.is_empty() {
         return None;
@@ -213,10 +213,10 @@ fn changes(t: Texts, answer: &ApplicationAnswer, asked: &RequestBrief) -> Option
     )
 }
 
-/// What the field is called among complaints.
+/// The field's name in errors.
 const WITHDRAW: &str = "withdraw.reference";
 
-/// Withdrawing asks for the reference, so that nobody does it by mistake (D4).
+/// Withdrawing asks for the application number, so that nobody does it by mistake (D4).
 fn withdraw(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest) -> AnyView {
     let wrong = request.check;
     let complaint = wrong.then(|| {

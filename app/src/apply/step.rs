@@ -1,4 +1,4 @@
-//! A page that asks.
+//! A page with questions.
 
 use super::labels::step_title;
 use super::problems::{Complaint, complaints};
@@ -14,7 +14,7 @@ use domain::application::{Answers, Step, StepKind};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// What's in the fields: what is stored, and over it what was typed while somebody else changed it.
+/// The contents of the fields: the stored answers, overlaid with held ones.
 pub(super) fn with_held(answer: &ApplicationAnswer) -> Answers {
     let mut typed = answer.all_answers();
     for (key, text) in &answer.held {
@@ -23,7 +23,7 @@ pub(super) fn with_held(answer: &ApplicationAnswer) -> Answers {
     typed
 }
 
-/// A page that asks: an island, which without scripts is a form.
+/// A page with questions: an island that's a plain form without scripts.
 pub(super) fn show(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest, step: &Step) -> WizardPage {
     let subject = Arc::new(WizardSubject::new(answer, request));
     provide_page_data(subject.clone());
@@ -39,7 +39,7 @@ pub(super) fn show(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest
     }
 }
 
-/// What a page complains about when it's made.
+/// The errors on a page when it's rendered.
 pub(super) fn page_complaints(
     t: Texts,
     answer: &ApplicationAnswer,
@@ -52,7 +52,7 @@ pub(super) fn page_complaints(
     complaints
 }
 
-/// What helps to answer a page.
+/// The introduction of a page.
 pub(super) fn help(t: Texts, step: &Step) -> Option<AnyView> {
     let help = match &step.kind {
         StepKind::Role { help, .. } => say(t, help.as_ref()?).to_owned(),
@@ -62,7 +62,7 @@ pub(super) fn help(t: Texts, step: &Step) -> Option<AnyView> {
     Some(view! { <p class="lead">{isolate(help)}</p> }.into_any())
 }
 
-/// The button that asks for one more person.
+/// The button to add another person.
 pub(super) fn more(t: Texts, step: &Step) -> Option<AnyView> {
     match &step.kind {
         StepKind::Role { asked, most, .. } if asked < most => {
@@ -72,7 +72,7 @@ pub(super) fn more(t: Texts, step: &Step) -> Option<AnyView> {
     }
 }
 
-/// Why files weren't accepted, at their fields.
+/// Why files were refused, by field.
 fn refuse_files(t: Texts, step: &Step, request: &WizardRequest, complaints: &mut Vec<Complaint>) {
     for file in &request.refused {
         if step.fields.iter().any(|field| field.key == file.key) {
@@ -85,7 +85,7 @@ fn refuse_files(t: Texts, step: &Step, request: &WizardRequest, complaints: &mut
     }
 }
 
-/// Why the tier isn't open to whoever gave these facts, where they're asked.
+/// Why the applicant isn't eligible, on the page that asks for the facts.
 pub(super) fn against(t: Texts, answer: &ApplicationAnswer, step: &Step) -> Option<AnyView> {
     if answer.refusals.is_empty() || !matches!(step.kind, StepKind::Facts | StepKind::Carried) {
         return None;
@@ -93,7 +93,7 @@ pub(super) fn against(t: Texts, answer: &ApplicationAnswer, step: &Step) -> Opti
     Some(refusals(t, answer))
 }
 
-/// Why nobody may join like this, and the way to what fits.
+/// Why the applicant isn't eligible, with a link to tiers that fit.
 pub(super) fn refusals(t: Texts, answer: &ApplicationAnswer) -> AnyView {
     let words = Words::new(t, &answer.programme);
     let reasons = answer

@@ -1,4 +1,4 @@
-//! What the pages share: where a page is among the others, its heading, its forms and buttons.
+//! Shared by the pages: navigation, headings, forms and buttons.
 
 use super::labels::{step_title, tier_title};
 use super::request::WizardRequest;
@@ -8,7 +8,7 @@ use crate::text::Texts;
 use domain::application::Step;
 use leptos::prelude::*;
 
-/// The number of a step and of all, counted from 1; nothing for a step that isn't one of them (W14).
+/// The number of a step and the number of steps. `None` for a page that isn't a numbered step (W14).
 pub(super) fn number(answer: &ApplicationAnswer, step: &Step) -> Option<(usize, usize)> {
     let place = answer.asked().position(|asked| asked.id == step.id)?;
     Some((place + 1, answer.asked().count()))
@@ -23,7 +23,7 @@ pub(super) fn page_before(answer: &ApplicationAnswer, request: &WizardRequest, s
     request.page(before.map_or("", |step| step.id.as_str()))
 }
 
-/// The link back, the number and the heading of a step.
+/// The back link, number and heading of a step.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) struct Heading {
     back: String,
@@ -60,7 +60,7 @@ pub(super) fn heading(t: Texts, answer: &ApplicationAnswer, request: &WizardRequ
     Heading::new(t, answer, request, step).view(t)
 }
 
-/// The address that the form of a page is sent to.
+/// The URL that a page's form posts to.
 pub(super) fn action(request: &WizardRequest, page: &str) -> String {
     if request.back {
         format!("{}?back", request.page(page))
@@ -69,7 +69,7 @@ pub(super) fn action(request: &WizardRequest, page: &str) -> String {
     }
 }
 
-/// A form that's sent to a page of the application. The page says what's wrong, not the browser (W8).
+/// A form that posts to a page of the application. The page shows the errors, not the browser (W8).
 pub(super) fn form(
     request: &WizardRequest,
     page: &str,
@@ -90,12 +90,12 @@ pub(super) fn hidden(name: &'static str, value: impl Into<String>) -> AnyView {
     view! { <input type="hidden" name=name value=value.into() /> }.into_any()
 }
 
-/// The main button of a form, by what it does.
+/// A form's main button, with its action.
 pub(super) fn button(text: impl Into<String>, act: &'static str) -> AnyView {
     styled(text.into(), act, "button")
 }
 
-/// A button for what's done besides.
+/// A secondary button.
 pub(super) fn quiet_button(text: impl Into<String>, act: &'static str) -> AnyView {
     styled(text.into(), act, "button quiet")
 }

@@ -7,7 +7,7 @@ use crate::text::Texts;
 use crate::words::{date, say};
 use leptos::prelude::*;
 
-/// The page, with the form that asks for another hash. `known` is nothing until one was asked for.
+/// The page, with a form to look up another hash. `known` is `None` until a hash is looked up.
 pub fn verify_page(hash: &str, known: Option<Result<VerificationAnswer, Problem>>) -> AnyView {
     let t: Texts = expect_context();
     let result = known.map(|known| match known {

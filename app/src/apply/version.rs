@@ -1,4 +1,4 @@
-//! That another version is in force now: what changed, and whether to go on.
+//! Tells the applicant that another version is in force: what has changed, and whether to continue.
 
 use super::request::WizardRequest;
 use super::trail::{button, form, hidden};
@@ -7,7 +7,7 @@ use crate::site::isolate;
 use crate::text::Texts;
 use leptos::prelude::*;
 
-/// What changed for the tier since the application was started; nothing where its version is in force.
+/// What has changed for the tier since the application was started. `None` if its version is in force.
 pub(super) fn notice(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest) -> Option<AnyView> {
     let newer = answer.newer.as_ref()?;
     let content = if newer.offered {

@@ -1,4 +1,4 @@
-//! The choice of two versions: a `GET` form.
+//! The form to choose two versions, with `GET`.
 
 use crate::api::{ProgrammeAnswer, VersionBrief};
 use crate::site::Links;
@@ -6,7 +6,7 @@ use crate::text::Texts;
 use crate::words::date;
 use leptos::prelude::*;
 
-/// `older` and `newer` are the names of the versions that are shown.
+/// `older` and `newer` are the names of the versions shown.
 pub(super) fn form(
     t: Texts,
     answer: &ProgrammeAnswer,

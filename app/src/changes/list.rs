@@ -1,4 +1,4 @@
-//! The changes of each tier: what it was beside what it is, told by words and marks and not by colour alone.
+//! The changes of each tier: old next to new, distinguished by words and marks, not by colour alone.
 
 use crate::site::{Links, in_language, named};
 use crate::text::Texts;
@@ -8,7 +8,7 @@ use domain::programme::Tier;
 use leptos::prelude::*;
 use std::borrow::Cow;
 
-/// A tier that stands in both versions, each side with the addresses of its version.
+/// A tier in both versions, with links for each side's version.
 pub(super) fn changed(before: (Side<'_>, &Links), after: (Side<'_>, &Links), changes: &[Change]) -> AnyView {
     let ((older, was), (newer, is)) = (before, after);
     let t = newer.words.t;
@@ -41,7 +41,7 @@ fn row(words: Words<'_>, changed: &Changed, was: &Links, is: &Links) -> AnyView 
     .into_any()
 }
 
-/// What was, one below the other, each with the line of its version's file.
+/// The old statements, with their lines in the older file.
 fn before(t: Texts, list: &[Statement], links: &Links) -> impl IntoView + use<> {
     let said = list.iter().enumerate().map(|(place, said)| {
         let (text, lang) = (said.text.clone(), said.lang.clone());
@@ -52,7 +52,7 @@ fn before(t: Texts, list: &[Statement], links: &Links) -> impl IntoView + use<> 
     said.collect_view()
 }
 
-/// What is, likewise.
+/// The new statements, with theirs.
 fn after(t: Texts, list: &[Statement], links: &Links) -> impl IntoView + use<> {
     let said = list.iter().enumerate().map(|(place, said)| {
         let (text, lang) = (said.text.clone(), said.lang.clone());
@@ -63,14 +63,14 @@ fn after(t: Texts, list: &[Statement], links: &Links) -> impl IntoView + use<> {
     said.collect_view()
 }
 
-/// The line that a statement stands in, once for all statements of one line.
+/// The line of a statement, shown once for all statements on the same line.
 fn line(t: Texts, list: &[Statement], place: usize, links: &Links) -> Option<impl IntoView + use<>> {
     let line = list.get(place)?.line?;
     let goes_on = list.get(place + 1).is_some_and(|next| next.line == Some(line));
     (!goes_on).then(|| view! { " " <a class="change-line" href=links.line(line)>{t.source_line_short(line)}</a> })
 }
 
-/// Tiers that came, each with its price.
+/// Added tiers, each with its price.
 pub(super) fn added(words: Words<'_>, links: &Links, tiers: &[&Tier]) -> Option<AnyView> {
     let t = words.t;
     let rows = tiers.iter().map(|tier| {
@@ -85,7 +85,7 @@ pub(super) fn added(words: Words<'_>, links: &Links, tiers: &[&Tier]) -> Option<
     section(tiers, "added", t.changes_tiers_added(), rows.collect_view().into_any())
 }
 
-/// Tiers that went, likewise.
+/// Removed tiers, each with its price.
 pub(super) fn gone(words: Words<'_>, links: &Links, tiers: &[&Tier]) -> Option<AnyView> {
     let t = words.t;
     let rows = tiers.iter().map(|tier| {
@@ -100,7 +100,7 @@ pub(super) fn gone(words: Words<'_>, links: &Links, tiers: &[&Tier]) -> Option<A
     section(tiers, "gone", t.changes_tiers_removed(), rows.collect_view().into_any())
 }
 
-/// A tier that stands in one version only.
+/// A tier that's only in one version.
 fn whole(words: Words<'_>, links: &Links, tier: &Tier, kind: Cow<'static, str>, prices: AnyView) -> AnyView {
     view! {
         <li>
@@ -112,7 +112,7 @@ fn whole(words: Words<'_>, links: &Links, tier: &Tier, kind: Cow<'static, str>, 
     .into_any()
 }
 
-/// A section of tiers; none where there are none.
+/// A section of tiers, unless there are none.
 fn section(tiers: &[&Tier], id: &'static str, heading: Cow<'static, str>, rows: AnyView) -> Option<AnyView> {
     (!tiers.is_empty()).then(|| {
         view! {

@@ -1,10 +1,10 @@
-//! Asking for the two versions.
+//! Loads the two versions.
 
 use super::versions::choose;
 use crate::api::{Api, GetProgramme, Problem, ProgrammeAnswer};
 use domain::programme::Programme;
 
-/// What the address asks for.
+/// What the URL asks for.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ChangesQuestion {
     pub foundation: String,
@@ -14,16 +14,16 @@ pub struct ChangesQuestion {
     pub lang: String,
 }
 
-/// What is compared.
+/// What to compare.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Versions {
-    /// The newer version; the only one where there is one only.
+    /// The newer version, or the only one.
     pub newer: ProgrammeAnswer,
     pub older: Option<Programme>,
 }
 
 /// # Errors
-/// When the API has no such programme or version.
+/// If the API has no such programme or version.
 pub async fn versions(api: &Api, asked: ChangesQuestion) -> Result<Versions, Problem> {
     let version = |version: String| GetProgramme {
         foundation: asked.foundation.clone(),

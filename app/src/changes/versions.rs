@@ -1,9 +1,9 @@
-//! Which two versions are compared.
+//! Which two versions to compare.
 
 use crate::api::VersionBrief;
 
-/// The names of the older and the newer version: those asked for, by name or first day; else the one in force and the
-/// next later one, or where there is none, the one before it. Nothing where there is only one version.
+/// The names of the older and the newer version. They can be requested by name or first day. By default, they're the one in
+/// force and the next one or, if there's no later one, the one before. `None` if there's only one version.
 pub fn choose(versions: &[VersionBrief], in_force: &str, from: &str, to: &str) -> Option<(String, String)> {
     if versions.len() < 2 {
         return None;
@@ -13,7 +13,7 @@ pub fn choose(versions: &[VersionBrief], in_force: &str, from: &str, to: &str) -
             .iter()
             .position(|known| known.version == name || known.from.to_string() == name)
     };
-    // The server says what it thinks of names that are none.
+    // The server reports unknown names.
     let (asked_from, asked_to) = (place(from), place(to));
     if (asked_from.is_none() && !from.is_empty()) || (asked_to.is_none() && !to.is_empty()) {
         let or = |name: &str| {

@@ -1,4 +1,4 @@
-//! The bar above the table: details, differences, search, tiers. Each opens in place.
+//! The bar above the table: details, differences, search, tiers. Each one expands in place.
 
 use super::CompareModel;
 use crate::facts::{Choices, FactsState, fact_errors, fact_fields, facts_summary};
@@ -37,7 +37,7 @@ pub fn Bar(model: CompareModel, form: NodeRef<Form>) -> impl IntoView {
     }
 }
 
-/// What the reader says about themselves. The summary counts what was understood.
+/// The visitor's details. The summary counts the valid ones.
 #[component]
 fn Details(model: CompareModel, form: NodeRef<Form>) -> impl IntoView {
     let t = model.t;
@@ -75,7 +75,7 @@ fn Details(model: CompareModel, form: NodeRef<Form>) -> impl IntoView {
     }
 }
 
-/// Empties the fields of the details, which then say so as if the reader had.
+/// Clears the details' fields, and dispatches the event that typing would.
 fn forget(form: NodeRef<Form>) {
     let Some(form) = form.get_untracked() else { return };
     let Ok(fields) = form.query_selector_all(".bar-fields :is(input, select)") else {
@@ -89,11 +89,11 @@ fn forget(form: NodeRef<Form>) {
             list.set_value("");
         }
     }
-    // The form's own listener reads it.
+    // Handled by the form's own listener.
     let _ = web_sys::Event::new("change").map(|changed| form.dispatch_event(&changed));
 }
 
-/// Which tiers to show, and which kind of benefits.
+/// Which tiers and which group of benefits to show.
 #[component]
 fn Tiers(model: CompareModel) -> impl IntoView {
     let t = model.t;

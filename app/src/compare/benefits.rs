@@ -41,7 +41,7 @@ pub fn GroupHeading(model: CompareModel, title: String) -> impl IntoView {
     }
 }
 
-/// Said after the name of a row in which the tiers aren't alike, for people who don't see its bar.
+/// Follows the name of a row whose tiers differ, for people who don't see its bar.
 pub(super) fn differs_note(t: Texts, differs: bool) -> Option<AnyView> {
     differs.then(|| view! { <span class="vh">" " {t.differs()}</span> }.into_any())
 }
@@ -59,7 +59,7 @@ fn BenefitRow(model: CompareModel, benefit: String) -> impl IntoView {
         .programme
         .benefit(&benefit)
         .map(|benefit| about(model, benefit, row, differs));
-    // A cell is made anew where it changes whether it differs from the tier before it: that's part of its key.
+    // A cell is rendered again if it starts or stops differing from the tier before it, because that's in its key.
     let cells = Signal::derive(move || {
         let (row, compared) = (row.read(), model.compared.read());
         let Some(row) = row.as_ref() else { return Vec::new() };
@@ -89,16 +89,16 @@ fn BenefitRow(model: CompareModel, benefit: String) -> impl IntoView {
     }
 }
 
-/// Marks in the key of a cell: it differs from the tier before it, or doesn't.
+/// Marks in a cell's key: whether it differs from the tier before it.
 const STEP: char = '+';
 const SAME: char = '=';
 
-/// Whether a tier grants something else than the one before it.
+/// Whether a tier's grant differs from the one before it.
 fn is_step(row: &ComparisonRow, place: usize) -> bool {
     place > 0 && !row.cells[place].same(&row.cells[place - 1])
 }
 
-/// The name of a benefit, opening what there is to say about it; its condition is always in sight.
+/// The name of a benefit, which expands to its details. Its condition is always visible.
 fn about(model: CompareModel, benefit: &Benefit, row: Memo<Option<ComparisonRow>>, differs: Signal<bool>) -> AnyView {
     let t = model.t;
     let subject = model.subject();
@@ -137,7 +137,7 @@ fn about(model: CompareModel, benefit: &Benefit, row: Memo<Option<ComparisonRow>
     .into_any()
 }
 
-/// A grant is stated once, whoever inherits it: by which tier, in which line.
+/// Where a grant is stated: by which tier, on which line. Inherited grants are stated only once.
 fn stated(words: Words<'_>, row: Option<&ComparisonRow>, tiers: &[String]) -> Vec<(String, u32)> {
     let mut stated: Vec<(String, u32)> = Vec::new();
     for (tier, cell) in tiers.iter().zip(row.map_or(&[][..], |row| &row.cells)) {

@@ -1,4 +1,4 @@
-//! The head of a tier's column: its name, its price, whether the reader can join, and the way in.
+//! The head of a tier's column: its name, its price, whether the visitor can join, and how.
 
 use super::CompareModel;
 use crate::api::segment;
@@ -38,7 +38,7 @@ pub fn ColumnHead(model: CompareModel, tier: String) -> impl IntoView {
     }
 }
 
-/// An amount stands out; how often it's paid doesn't.
+/// The amount is emphasised, the billing interval isn't.
 fn price(headline: Headline) -> AnyView {
     match headline {
         Headline::Amount { amount, per } => {
@@ -48,7 +48,7 @@ fn price(headline: Headline) -> AnyView {
     }
 }
 
-/// Whether somebody with these details can join.
+/// Whether someone with these details can join.
 fn standing(model: CompareModel, quote: &domain::quote::Quote) -> AnyView {
     let t = model.t;
     let subject = model.subject();
@@ -69,8 +69,8 @@ fn standing(model: CompareModel, quote: &domain::quote::Quote) -> AnyView {
     }
 }
 
-/// The way into joining, which carries the tier and what was stated, so that nobody asks again (C10). Readers who can't
-/// join are shown who can.
+/// The link to join, with the tier and the stated facts, so that nothing is asked again (C10). Visitors who aren't eligible
+/// get a link that shows who is.
 fn way_in(model: CompareModel, tier: &str, title: &str, outcome: Option<QuoteOutcome>) -> AnyView {
     let t = model.t;
     let (join, about) = (tier.to_owned(), format!("/tiers/{}", segment(tier)));
@@ -89,14 +89,14 @@ fn way_in(model: CompareModel, tier: &str, title: &str, outcome: Option<QuoteOut
                 _ => t.apply_for(title),
             };
             let href = Signal::derive(move || stated(model, "/join", Some(&join)));
-            // Outlined until the reader's details show which tiers are open to them.
+            // Outlined until the visitor's details show which tiers are open to them.
             let quiet = Signal::derive(move || !model.knows_reader());
             view! { <a class="button small" class:quiet=quiet href=href>{text}</a> }.into_any()
         }
     }
 }
 
-/// A page of the programme, with what the reader stated.
+/// A page of the programme, with the stated facts.
 fn stated(model: CompareModel, page: &str, tier: Option<&str>) -> String {
     let settled = model.settled.read();
     let tier = tier.map(|tier| ("tier", tier));

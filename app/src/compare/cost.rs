@@ -1,4 +1,4 @@
-//! The rows about cost and joining: what a tier costs this reader, who may join, what is asked.
+//! The rows about cost and joining: what a tier costs, who can join, what's needed.
 
 use crate::format;
 use crate::text::Texts;
@@ -7,10 +7,10 @@ use domain::price::AlternativeMode;
 use domain::programme::{Audience, Tier};
 use domain::quote::{NeededFor, Quote, QuoteOutcome, QuotedAlternative, QuotedComponent};
 
-/// A row of the first group of the comparison.
+/// A row about cost or joining.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum CostRow {
-    /// The price. The page has it in the head of each column.
+    /// The price. On the page, it's in the head of each column.
     Price,
     /// The reasons for the price.
     Why,
@@ -25,7 +25,7 @@ impl CostRow {
     /// The rows about cost, which come before the benefits.
     pub const COST: [Self; 3] = [Self::Price, Self::Why, Self::Alternatives];
 
-    /// The rows about joining, which come after them.
+    /// The rows about joining, which come after the benefits.
     pub const JOINING: [Self; 4] = [Self::Eligibility, Self::Asks, Self::Term, Self::Review];
 
     /// The name in JSON.
@@ -54,12 +54,12 @@ impl CostRow {
         .into_owned()
     }
 
-    /// What the cell of a tier says; never empty.
+    /// The text of a tier's cell. Never empty.
     pub fn cell(self, words: Words<'_>, tier: &Tier, quote: &Quote) -> String {
         self.lines(words, tier, quote).join("; ")
     }
 
-    /// The same, one thing a line.
+    /// The same, with one item on each line.
     pub fn lines(self, words: Words<'_>, tier: &Tier, quote: &Quote) -> Vec<String> {
         let t = words.t;
         let lines = match self {
@@ -101,7 +101,7 @@ impl CostRow {
         .into_owned()
     }
 
-    /// Whether the cell says that there is nothing.
+    /// Whether the cell says that there's nothing.
     pub fn is_nothing(self, tier: &Tier, quote: &Quote) -> bool {
         match self {
             Self::Alternatives => instead(quote).next().is_none(),
@@ -115,7 +115,7 @@ impl CostRow {
     }
 }
 
-/// Why the price is what it is: each part with its reasons, and what's missing.
+/// Why the price is what it is: each component with its reasons, and what's missing.
 fn why(words: Words<'_>, quote: &Quote) -> Vec<String> {
     let t = words.t;
     let refusals = quote.refusals.iter().map(|refusal| words::refusal(words, refusal));
@@ -145,7 +145,7 @@ fn reasons(words: Words<'_>, priced: &QuotedComponent, several: bool) -> Vec<Str
         .collect()
 }
 
-/// What may be given instead of money; what has to be given besides it belongs to the price.
+/// In-kind contributions instead of money. The ones on top of money belong to the price.
 fn instead(quote: &Quote) -> impl Iterator<Item = &QuotedAlternative> {
     quote
         .alternatives
@@ -153,7 +153,7 @@ fn instead(quote: &Quote) -> impl Iterator<Item = &QuotedAlternative> {
         .filter(|offer| offer.alternative.mode == AlternativeMode::InsteadOf)
 }
 
-/// Why this reader may not join, or else who may.
+/// Why this visitor can't join, or who can.
 fn eligibility(words: Words<'_>, tier: &Tier, quote: &Quote) -> Vec<String> {
     if !quote.refusals.is_empty() {
         return quote

@@ -17,7 +17,7 @@ pub fn CostGroup(model: CompareModel) -> impl IntoView {
     view! { <Rows model title rows=&CostRow::COST[1..] class="compare-cost" /> }
 }
 
-/// Rows about how joining works, which come last: they matter to readers who have decided.
+/// Rows about joining. They're last, because they matter to people who have decided.
 #[component]
 pub fn JoiningGroup(model: CompareModel) -> impl IntoView {
     let title = model.t.group_joining().into_owned();
@@ -76,7 +76,7 @@ fn lines(words: Words<'_>, row: CostRow, tier: &Tier, quote: &Quote) -> AnyView 
     lines.collect_view().into_any()
 }
 
-/// The reasons, and on demand the lines of the programme file that they come from.
+/// The reasons and, on demand, the lines of the programme file they come from.
 fn why(model: CompareModel, words: Words<'_>, tier: &Tier, quote: &Quote) -> AnyView {
     let t = words.t;
     let mut lines: Vec<u32> = quote.components.iter().map(|part| part.because.line).collect();

@@ -1,4 +1,4 @@
-//! The comparison as the reader uses it.
+//! The interactive comparison.
 
 use super::bar::Bar;
 use super::pairs::PairSwitch;
@@ -14,10 +14,10 @@ use leptos::wasm_bindgen::JsCast;
 use std::time::Duration;
 use web_sys::HtmlInputElement;
 
-/// From a choice to the address that says it. Browsers limit how often an address changes.
+/// The delay before the URL follows a choice. Browsers limit how often it can change.
 const ADDRESS_PAUSE: Duration = Duration::from_millis(150);
 
-/// The bar, the table, and the ways to take it along.
+/// The bar, the table, and the ways to share or export it.
 #[island(lazy)]
 pub fn ComparisonIsland() -> impl IntoView {
     let Some((t, subject)) = page_data::<CompareSubject>() else {
@@ -56,7 +56,7 @@ pub fn ComparisonIsland() -> impl IntoView {
     .into_any()
 }
 
-/// The state is what the form says.
+/// Reads the state from the form.
 fn take_form(model: CompareModel, form: NodeRef<Form>) {
     let Some(query) = read_form(form) else { return };
     let subject = model.subject();
@@ -65,7 +65,7 @@ fn take_form(model: CompareModel, form: NodeRef<Form>) {
         .pair
         .max(model.state.read_untracked().pair.min(last_pair(&now, &subject)));
     if query.get("tier").is_none() {
-        // With no tier chosen, the initial choice is shown, and the boxes say so.
+        // If no tier is chosen, the default selection is shown and ticked.
         let tiers = domain::compare::shown(&subject.programme, &[]);
         tick(form, &tiers.iter().map(|tier| tier.id.as_str()).collect::<Vec<_>>());
     }
@@ -97,12 +97,12 @@ fn finish_form(model: CompareModel, form: NodeRef<Form>) {
     model.finished.set(model.state.read_untracked().facts.clone());
 }
 
-/// Takes what was chosen before the scripts came.
+/// Reads what was chosen before the scripts loaded.
 fn follow_form(model: CompareModel, form: NodeRef<Form>) {
     Effect::new(move || finish_form(model, form));
 }
 
-/// Links follow the state a frame later, the address after a pause.
+/// Links follow the state one frame later, and the URL after a delay.
 fn follow_state(model: CompareModel) {
     Effect::new(move || {
         let now = model.state.get();
@@ -126,7 +126,7 @@ fn follow_state(model: CompareModel) {
     });
 }
 
-/// How much is shown; said to people who can't see the table change.
+/// How much is shown, announced to screen readers.
 fn summary(model: CompareModel) -> String {
     let compared = model.compared.read();
     let rows = || compared.groups.iter().flat_map(|group| &group.rows);
@@ -134,7 +134,7 @@ fn summary(model: CompareModel) -> String {
     model.t.rows_and_differences(rows().count(), differ)
 }
 
-/// What isn't shown, and why.
+/// What's hidden, and why.
 fn left_out(model: CompareModel) -> AnyView {
     let t = model.t;
     let compared = model.compared.read();

@@ -1,7 +1,7 @@
-//! The comparison of tiers: what each grants, what it costs the reader and why.
+//! The comparison of tiers: what each one grants, what it costs the visitor, and why.
 //!
-//! [`island`] is the whole of it: the bar, the table, the ways to take it along. The server renders it complete; in the
-//! browser every choice is taken at once.
+//! [`island`] contains all of it. The server renders it completely, and in the
+//! browser, every choice takes effect immediately.
 
 mod bar;
 mod benefits;
@@ -24,7 +24,7 @@ pub use state::CompareState;
 pub use subject::CompareSubject;
 pub use table::ComparisonTable;
 
-/// Cost and joining are no kind of benefit: they're left out where one kind is chosen or words are searched for.
+/// Whether to show the rows about cost and joining: not if a group of benefits or search words are chosen.
 fn shows_cost(choice: &domain::compare::Selection) -> bool {
     choice.group.is_empty() && choice.search.trim().is_empty()
 }

@@ -1,4 +1,4 @@
-//! The state of a comparison and everything that follows from it.
+//! The state of a comparison, and everything derived from it.
 
 use super::{CompareState, CompareSubject, shows_cost};
 use crate::facts::{FactsState, complaint};
@@ -10,16 +10,16 @@ use domain::quote::{Quote, quote};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// One signal holds what the reader chose; the rest is derived by the domain's own rules.
+/// One signal contains the visitor's choices. Everything else is derived with the domain's rules.
 #[derive(Clone, Copy, Debug)]
 pub struct CompareModel {
     pub t: Texts,
     subject: StoredValue<Arc<CompareSubject>>,
-    /// What the reader chose.
+    /// The visitor's choices.
     pub state: RwSignal<CompareState>,
-    /// The same, a frame later: for addresses and links, which nobody waits for.
+    /// The same, one frame later: for URLs and links, which aren't urgent.
     pub settled: RwSignal<CompareState>,
-    /// The answers that the reader has finished typing; only those are complained about (W9).
+    /// The answers that the visitor has finished typing. Only these can have errors (W9).
     pub finished: RwSignal<FactsState>,
     pub compared: Memo<Arc<Comparison>>,
     pub facts: Memo<Facts>,
@@ -63,12 +63,12 @@ impl CompareModel {
         self.subject.get_value()
     }
 
-    /// The tiers shown, in the order of the programme.
+    /// The tiers shown, in programme order.
     pub fn tiers(self) -> Vec<String> {
         self.compared.read().tiers.clone()
     }
 
-    /// Whether the reader said anything about themselves that was understood.
+    /// Whether the visitor has stated any valid details.
     pub fn knows_reader(self) -> bool {
         !self.state.read().facts.is_empty()
     }
@@ -77,7 +77,7 @@ impl CompareModel {
         shows_cost(&self.state.read().choice)
     }
 
-    /// What a tier costs this reader.
+    /// What a tier costs this visitor.
     pub fn quote(self, tier: &str) -> Option<Memo<Quote>> {
         let place = self
             .subject
@@ -89,7 +89,7 @@ impl CompareModel {
         self.quotes.read_value().get(place).copied()
     }
 
-    /// Looks at the tiers shown and what each costs.
+    /// Tracks the tiers shown and their prices.
     pub fn with_quotes<T>(self, look: impl Fn(&Tier, &Quote) -> T) -> Vec<T> {
         let subject = self.subject();
         let compared = self.compared.read();
@@ -106,7 +106,7 @@ impl CompareModel {
         rows.find(|row| row.benefit == benefit).cloned()
     }
 
-    /// What's wrong with an answer that the reader has finished. Correcting it takes the complaint away at once.
+    /// The error in an answer that the visitor has finished typing. It disappears once it's corrected.
     pub fn complaint(self, fact: &str) -> Signal<Option<String>> {
         let fact = fact.to_owned();
         Signal::derive(move || {
@@ -117,7 +117,7 @@ impl CompareModel {
         })
     }
 
-    /// The page of the comparison, without its query.
+    /// The URL of the comparison, without its query.
     pub fn path(self) -> String {
         self.subject.read_value().links.path("compare")
     }

@@ -1,4 +1,4 @@
-//! On a phone two tiers are shown at a time; these links switch to the others.
+//! On a phone, two tiers are shown at a time. These links switch to the others.
 
 use super::{CompareModel, CompareState};
 use crate::reactive::each;

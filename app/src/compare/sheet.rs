@@ -1,4 +1,4 @@
-//! The comparison as plain cells, for CSV and JSON: the same words as on the page.
+//! The comparison as plain cells, for CSV and JSON, with the same words as on the page.
 
 use super::cost::CostRow;
 use super::shows_cost;
@@ -37,7 +37,7 @@ pub struct SheetGroup {
 pub struct SheetRow {
     pub id: String,
     pub title: String,
-    /// The condition that belongs to the benefit.
+    /// The benefit's own condition.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub condition: Option<String>,
     pub differs: bool,
@@ -161,7 +161,7 @@ fn sheet_cell(words: Words<'_>, cell: &ComparisonCell) -> SheetCell {
     }
 }
 
-/// A spreadsheet would run a cell that begins like a formula, so such a cell begins with an apostrophe (OWASP, CSV
+/// Prefixes cells that spreadsheets would run as formulas with an apostrophe (OWASP, CSV
 /// injection).
 fn line<'a>(out: &mut String, cells: impl Iterator<Item = &'a String>) {
     for (place, cell) in cells.enumerate() {

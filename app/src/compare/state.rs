@@ -1,4 +1,4 @@
-//! What the reader chose. The address is the whole of it, so that a link shows somebody else the same.
+//! The visitor's choices. They're all in the URL, so a shared link shows the same.
 
 use crate::api::segment;
 use crate::facts::FactsState;
@@ -15,8 +15,8 @@ pub struct CompareState {
 }
 
 impl CompareState {
-    /// Reads an address. Tiers and groups that the programme doesn't have are passed over, and so are the tiers that are
-    /// shown when none is chosen.
+    /// Reads a query. It ignores tiers and groups that the programme doesn't have, and a selection that equals the
+    /// default.
     pub fn from_query(query: &Query, programme: &Programme) -> Self {
         let named = query.get_all("tier").flat_map(|value| value.split([',', ' ']));
         let mut tiers: Vec<String> = named
@@ -41,7 +41,7 @@ impl CompareState {
         }
     }
 
-    /// The query of the address that says this, without a question mark.
+    /// The query that represents these choices, without a question mark.
     pub fn query(&self, version: &str) -> String {
         let choice = &self.choice;
         let pair = if self.pair == 0 {
@@ -65,7 +65,7 @@ impl CompareState {
             .join("&")
     }
 
-    /// The address of the page that says this.
+    /// The URL that represents these choices.
     pub fn address(&self, path: &str, version: &str) -> String {
         match self.query(version).as_str() {
             "" => path.to_owned(),

@@ -1,4 +1,4 @@
-//! What is compared, and doesn't change while the reader makes choices.
+//! What's compared. It doesn't change while the visitor makes choices.
 
 use crate::api::ProgrammeAnswer;
 use crate::site::Links;
@@ -8,14 +8,14 @@ use domain::date::Date;
 use domain::programme::Programme;
 use serde::{Deserialize, Serialize};
 
-/// It's in the page, as [`wire`](crate::api::wire) writes it, so that the browser asks for nothing.
+/// It's in the page, serialised by [`wire`](crate::api::wire), so the browser makes no request for it.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct CompareSubject {
     pub programme: Programme,
     pub links: Links,
     /// The name of the foundation.
     pub owner: String,
-    /// The day for rules that begin or end.
+    /// Today's date, for rules that start or end.
     pub today: Date,
 }
 

@@ -1,4 +1,4 @@
-//! The table: the tiers across, then cost, the benefits group by group, and how joining works.
+//! The table: tiers as columns; then cost, the benefits by group, and joining as rows.
 
 use super::CompareModel;
 use super::benefits::Group;
@@ -10,8 +10,8 @@ use crate::text::isolated;
 use domain::compare::AT_ONCE;
 use leptos::prelude::*;
 
-/// The comparison as one table. On a phone its rows become grids of two columns, which takes their meaning from them, so
-/// every part names its role.
+/// The comparison as one table. On a phone, its rows become grids with two columns. That removes their semantics, so
+/// every element has an explicit role.
 #[component]
 pub fn ComparisonTable(model: CompareModel) -> impl IntoView {
     let t = model.t;

@@ -1,4 +1,4 @@
-//! The comparison to take along: a link, a print, a table for other programs.
+//! Ways to share and export the comparison: a link, printing, CSV.
 
 use super::CompareModel;
 use crate::api::{PREFIX, segment};
@@ -26,7 +26,7 @@ pub fn TakeAlong(model: CompareModel) -> impl IntoView {
     let json = Signal::derive(move || file(""));
     let source = model.subject().links.page("source");
     let print = move |_: MouseEvent| {
-        // A browser that can't print has nothing else to offer here.
+        // If a browser can't print, there's nothing to fall back to.
         let _ = window().print();
     };
     view! {

@@ -1,5 +1,5 @@
-//! The page in the frame: the comparison alone. It is never hydrated: it is the same for every reader, and a site that
-//! shows it should not have to load more than it. Its links lead out of the frame.
+//! The page in the frame: only the comparison. It's never hydrated, because it's the same for everyone, and the
+//! embedding site shouldn't have to load more. Its links open outside the frame.
 
 use crate::api::ProgrammeAnswer;
 use crate::compare::{CompareModel, CompareState, CompareSubject, ComparisonTable};
@@ -10,15 +10,15 @@ use crate::words::say;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// That a page stands in a frame on somebody else's site; known on the server only.
+/// Marks a page as framed by another site. Only on the server.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Framed {
-    /// The colour scheme of the page around it, `light` or `dark`; the reader's own where it is not said.
+    /// The colour scheme of the surrounding page, `light` or `dark`. By default, the visitor's own.
     pub scheme: Option<&'static str>,
 }
 
 impl Framed {
-    /// Reads the query of a frame's address.
+    /// Reads the query of a frame's URL.
     pub fn from_query(query: &str) -> Self {
         let mut asked = query.split('&').filter_map(|pair| pair.strip_prefix("scheme="));
         Self {

@@ -1,4 +1,4 @@
-//! The comparison on somebody else's site: the frame, and the page that shows how it is put there.
+//! The comparison on other sites: the frame, and the page that explains how to embed it.
 
 mod frame;
 mod options;

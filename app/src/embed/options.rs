@@ -1,4 +1,4 @@
-//! What can be set: attributes of the element, parameters of the frame's address.
+//! The options: attributes of the element, and parameters of the frame's URL.
 
 use crate::text::Texts;
 use leptos::prelude::*;

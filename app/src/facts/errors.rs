@@ -1,4 +1,4 @@
-//! The summary of what's wrong with the answers: first on the page, focused, each line leading to its field (W6).
+//! The error summary for facts: first on the page and focused, with a link to each field (W6).
 
 use super::FactsState;
 use super::question::{complaint, field_id};
@@ -6,14 +6,14 @@ use crate::text::Texts;
 use crate::words::Words;
 use leptos::prelude::*;
 
-/// An answer that wasn't understood: the ID of its field, and the same words as at the field.
+/// An invalid answer: the ID of its field, and the same message as at the field.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct FactError {
     field: String,
     text: String,
 }
 
-/// A line for each answer that wasn't understood.
+/// An error for each invalid answer.
 pub fn fact_errors(words: Words<'_>, state: &FactsState) -> Vec<FactError> {
     let wrong = words.programme.facts.iter().filter_map(|fact| {
         Some(FactError {
@@ -24,7 +24,7 @@ pub fn fact_errors(words: Words<'_>, state: &FactsState) -> Vec<FactError> {
     wrong.collect()
 }
 
-/// The summary; nothing where nothing is wrong.
+/// The summary. `None` if there are no errors.
 pub fn fact_errors_summary(t: Texts, errors: Vec<FactError>) -> Option<AnyView> {
     if errors.is_empty() {
         return None;

@@ -10,23 +10,23 @@ use domain::fact::{FactDefinition, FactKind};
 use domain::fit::questions;
 use leptos::prelude::*;
 
-/// With more answers than this, a list is shorter than buttons.
+/// With more options than this, a select is shorter than radio buttons.
 const MOST_RADIOS: usize = 8;
 
-/// With up to this many answers, buttons are in a row.
+/// With up to this many options, the radio buttons are in one row.
 const IN_A_ROW: usize = 2;
 
-/// How answers to choose from are shown.
+/// How to show options.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Choices {
-    /// In lists that open, where there's little room.
+    /// As selects, if there's little space.
     Lists,
-    /// All in sight, unless there are too many.
+    /// As radio buttons, unless there are too many.
     InSight,
 }
 
-/// The questions that prices and conditions of a programme depend on. `complaint` says what's wrong with the answer to
-/// a fact, which may change while the reader types.
+/// The questions that a programme's prices and conditions depend on. `complaint` returns the error in the answer to
+/// a fact, which can change while the visitor types.
 pub fn fact_fields(
     words: Words<'_>,
     typed: &FactsState,
@@ -74,7 +74,7 @@ fn field(t: Texts, fact: &FactDefinition, typed: &str, layout: Choices, complain
     }
 }
 
-/// The IDs of hint and complaint, for `aria-describedby`.
+/// The IDs of hint and error, for `aria-describedby`.
 fn describes(id: &str, hinted: bool, complaint: Signal<Option<String>>) -> Signal<Option<String>> {
     let (hint, error) = (hint_id(id), error_id(id));
     Signal::derive(move || {
@@ -152,7 +152,7 @@ fn input(
     .into_any()
 }
 
-/// The first button has the ID of the question, so that an error leads to it.
+/// The first button has the question's ID, so that error links lead to it.
 fn radios(t: Texts, fact: &FactDefinition, typed: &str, answers: Vec<(String, String)>) -> AnyView {
     let row = answers.len() <= IN_A_ROW;
     let last = (String::new(), t.fit_do_not_know().into_owned());

@@ -1,4 +1,4 @@
-//! What a visitor states about themselves: kept in the address as typed, read into facts, asked in forms.
+//! What visitors state about themselves: kept in the URL as typed, parsed into facts, asked for in forms.
 
 mod errors;
 mod fields;

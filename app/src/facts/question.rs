@@ -1,4 +1,4 @@
-//! What a question's field needs whatever its form: its ID, its hint, what's wrong with its answer.
+//! What every control of a question needs: its ID, hint and error.
 
 use super::FactsState;
 use crate::text::Texts;
@@ -6,14 +6,14 @@ use crate::words::{Words, fact_problem, money, say};
 use domain::fact::{FactDefinition, FactKind};
 use domain::money::Money;
 
-/// What's wrong with the answer to a question.
+/// The error in the answer to a question.
 pub fn complaint(words: Words<'_>, state: &FactsState, fact: &str) -> Option<String> {
     let error = state.problem(words.programme, fact)?;
     let definition = words.programme.fact(fact)?;
     Some(fact_problem(words, definition, state.get(fact), &error))
 }
 
-/// How to answer, where the question doesn't say it.
+/// How to answer, if the question doesn't say.
 pub(super) fn hint(t: Texts, fact: &FactDefinition) -> Option<String> {
     if let Some(help) = &fact.help {
         return Some(say(t, help).to_owned());
@@ -30,7 +30,7 @@ pub(super) fn hint(t: Texts, fact: &FactDefinition) -> Option<String> {
     }
 }
 
-/// The answers to choose from, where there are such: their value and their words.
+/// The options, if it's a choice: values and labels.
 pub(super) fn choices(t: Texts, fact: &FactDefinition) -> Option<Vec<(String, String)>> {
     match &fact.kind {
         FactKind::Choice(choices) => {
@@ -49,7 +49,7 @@ pub(super) fn choices(t: Texts, fact: &FactDefinition) -> Option<Vec<(String, St
     }
 }
 
-/// The ID of the field of a fact; of the first one where there are several.
+/// The ID of a fact's field. The first one, if there are several.
 pub(super) fn field_id(fact: &str) -> String {
     format!("fact-{fact}")
 }

@@ -1,4 +1,4 @@
-//! Answers as typed, and what they come to.
+//! Answers as typed, and the facts that they state.
 
 use crate::query::Query;
 use domain::date::Date;
@@ -7,14 +7,14 @@ use domain::facts::Facts;
 use domain::programme::Programme;
 use std::collections::BTreeMap;
 
-/// Answers by the id of their fact, as they were typed. Empty answers are not kept.
+/// Answers by the id of their fact, as typed. Empty answers aren't kept.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct FactsState {
     typed: BTreeMap<String, String>,
 }
 
 impl FactsState {
-    /// Takes the answers to a programme's questions out of an address.
+    /// Reads the answers to a programme's questions from a query.
     pub fn from_query(query: &Query, programme: &Programme) -> Self {
         let mut state = Self::default();
         for fact in &programme.facts {
@@ -33,7 +33,7 @@ impl FactsState {
         }
     }
 
-    /// What was typed, empty where nothing was.
+    /// The text typed, or an empty string.
     pub fn get(&self, fact: &str) -> &str {
         self.typed.get(fact).map_or("", String::as_str)
     }
@@ -42,12 +42,12 @@ impl FactsState {
         self.typed.is_empty()
     }
 
-    /// Pairs for an address.
+    /// Pairs for a query.
     pub fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
         self.typed.iter().map(|(fact, answer)| (fact.as_str(), answer.as_str()))
     }
 
-    /// The facts, and the answers that are none. What is not understood stays unknown.
+    /// The facts, and the invalid answers. The facts of invalid answers stay unknown.
     pub fn read(&self, programme: &Programme, today: Date) -> (Facts, Vec<(String, FactError)>) {
         let mut facts = Facts::new().on(Some(today));
         let mut problems = Vec::new();
@@ -64,7 +64,7 @@ impl FactsState {
         self.read(programme, today).0
     }
 
-    /// Why the answer to one question is none.
+    /// The error in the answer to one question.
     pub fn problem(&self, programme: &Programme, fact: &str) -> Option<FactError> {
         let definition = programme
             .fact(fact)

@@ -1,9 +1,9 @@
-//! What was stated, in a line.
+//! The stated facts on one line.
 
 use super::FactsState;
 use crate::words::{Words, fact_value, say};
 
-/// Each fact that was understood: its label and its value, as in "Stage: Start-up".
+/// Each valid fact with its label and value, such as "Stage: Start-up".
 pub fn facts_summary(words: Words<'_>, state: &FactsState) -> Vec<(String, String)> {
     let programme = words.programme;
     let stated = programme.facts.iter().filter_map(|fact| {

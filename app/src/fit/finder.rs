@@ -1,4 +1,4 @@
-//! The tier finder: the questions, and what the answers lead to. In the browser the results follow every answer.
+//! The tier finder: the questions and the results. In the browser, the results follow every answer.
 
 use crate::api::ProgrammeAnswer;
 use crate::facts::{Choices, FactsState, complaint, fact_fields};
@@ -15,7 +15,7 @@ use leptos::ev::{Event, SubmitEvent};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-/// What the finder works on. It's in the page, so that the browser asks for nothing.
+/// What the finder works on. It's in the page, so the browser makes no request for it.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct FinderSubject {
     pub programme: Programme,
@@ -46,7 +46,7 @@ pub fn Finder() -> impl IntoView {
     let query = page_query();
     let initial = FactsState::from_query(&query, &subject.programme);
     let (answers, set_answers) = signal(initial.clone());
-    // What the reader has finished typing: only that is complained about (W9).
+    // What the visitor has finished typing. Only that can have errors (W9).
     let (finished, set_finished) = signal(initial.clone());
     let form = NodeRef::new();
     let read = {
@@ -66,7 +66,7 @@ pub fn Finder() -> impl IntoView {
             set_finished.set(now);
         }
     };
-    // What was typed before the scripts came.
+    // What was typed before the scripts loaded.
     Effect::new({
         let (typed, left) = (typed.clone(), left.clone());
         move || {
@@ -94,7 +94,7 @@ pub fn Finder() -> impl IntoView {
     };
     let words = subject.words(t);
     let fields = fact_fields(words, &initial, Choices::InSight, &complaints);
-    // An address with answers, empty ones too, is a form that was sent: its reader goes on at what was found.
+    // A URL with answers, even empty ones, means that the form was sent, so the focus goes to the results.
     let asked = questions(&subject.programme);
     let sent = asked.iter().any(|fact| query.get(fact).is_some());
     let right = asked
@@ -113,7 +113,7 @@ pub fn Finder() -> impl IntoView {
             )
         })
     };
-    // The results are there already; answers that weren't understood are the server's to explain (W6).
+    // The results are there already. Invalid answers are left to the server's page (W6).
     let send = {
         let subject = subject.clone();
         move |event: SubmitEvent| {

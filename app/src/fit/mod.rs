@@ -1,4 +1,4 @@
-//! Which tier fits: a few questions, then the tiers in order of what they cost, each with its reasons.
+//! The tier finder: a few questions, then the tiers in order of cost, each with reasons.
 
 mod finder;
 mod page;

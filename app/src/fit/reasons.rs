@@ -1,4 +1,4 @@
-//! Why a tier fits, does not fit, or may fit. Each reason opens with its verdict in words.
+//! Why a tier fits, doesn't fit, or could fit. Each reason starts with its verdict.
 
 use crate::format;
 use crate::site::isolate;
@@ -10,7 +10,7 @@ use domain::programme::Audience;
 use domain::quote::{ConditionStatus, NeededFor, QuoteOutcome, Refusal};
 use leptos::prelude::*;
 
-/// A reason and its class: for, against, or neither.
+/// A reason and its CSS class: for, against, or neither.
 type Reason = (&'static str, String);
 
 const MET: &str = "met";
@@ -62,7 +62,7 @@ fn conditions(words: Words<'_>, fit: &Fit) -> Vec<Reason> {
             ConditionStatus::Met => (MET, t.reason_met(condition)),
             ConditionStatus::NotMet => (UNMET, t.reason_not_met(condition)),
             ConditionStatus::NotKnown(facts) => (NEITHER, t.reason_open(labels(words, facts), condition)),
-            // Where nobody is asked who they are, nobody looks either.
+            // If the programme doesn't ask about the kind of applicant, don't mention it.
             ConditionStatus::Judged if matches!(asked.refusal, Refusal::Audience(_)) => (NEITHER, condition),
             ConditionStatus::Judged => (NEITHER, t.reason_judged(condition)),
         }
@@ -70,7 +70,7 @@ fn conditions(words: Words<'_>, fit: &Fit) -> Vec<Reason> {
     reasons.collect()
 }
 
-/// A condition as it stands after "Met:".
+/// A condition, as it follows "Met:".
 fn condition(words: Words<'_>, refusal: &Refusal) -> String {
     let t = words.t;
     match refusal {
@@ -90,7 +90,7 @@ fn audience_words(t: Texts, audience: Audience) -> String {
     .into_owned()
 }
 
-/// What the price and what may be given instead depend on; what joining depends on is told with its condition.
+/// The facts that the price and alternatives depend on. The ones for joining are mentioned with their conditions.
 fn needs(words: Words<'_>, fit: &Fit) -> Vec<Reason> {
     let t = words.t;
     let facts = |purpose| {
@@ -103,7 +103,7 @@ fn needs(words: Words<'_>, fit: &Fit) -> Vec<Reason> {
     price.into_iter().chain(instead).collect()
 }
 
-/// Why it costs what it costs, where the price does not say it itself; a part of several is named.
+/// The reasons for the price, unless it says so itself. If there are several components, they're named.
 fn price(words: Words<'_>, fit: &Fit) -> Vec<Reason> {
     let quote = &fit.quote;
     if quote.outcome == QuoteOutcome::NeedsFacts {
@@ -127,7 +127,7 @@ fn price(words: Words<'_>, fit: &Fit) -> Vec<Reason> {
         .collect()
 }
 
-/// What is usual where the price is agreed, and what is given besides or instead of money.
+/// The usual amount if the price is by agreement, and contributions on top of or instead of money.
 fn in_kind(words: Words<'_>, fit: &Fit) -> Vec<Reason> {
     let (t, locale) = (words.t, words.t.locale());
     let offers = |mode| {

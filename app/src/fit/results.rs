@@ -9,7 +9,7 @@ use domain::date::Date;
 use domain::fit::{Fit, Verdict, fit};
 use leptos::prelude::*;
 
-/// The tiers of one verdict, and what's needed to show them.
+/// The tiers with one verdict, and what's needed to show them.
 struct Group<'a> {
     words: Words<'a>,
     links: &'a Links,
@@ -18,7 +18,7 @@ struct Group<'a> {
     fits: Vec<&'a Fit>,
 }
 
-/// The lists. `focused` is where somebody who sent the form goes on: at the first heading.
+/// The lists. If the form was sent, `focused` moves the focus to the first heading.
 pub(super) fn results(words: Words<'_>, links: &Links, state: &FactsState, today: Date, focused: bool) -> AnyView {
     let fits = fit(words.programme, &state.facts(words.programme, today));
     let best = fits.first().map(|fit| fit.verdict);

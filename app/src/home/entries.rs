@@ -1,17 +1,17 @@
-//! The ways in which a home page lists things.
+//! The kinds of lists on a home page.
 
 use crate::site::{named, said};
 use crate::text::Texts;
 use domain::foundation::HomeItem;
 use leptos::prelude::*;
 
-/// Names alone, set as a line.
+/// Names only, on one line.
 pub(super) fn names(t: Texts, entries: &[HomeItem]) -> AnyView {
     let items = entries.iter().map(|entry| view! { <li>{title(t, entry)}</li> });
     view! { <ul class="names" role="list">{items.collect_view()}</ul> }.into_any()
 }
 
-/// A column for each, with its own heading.
+/// A column for each entry, with its own heading.
 pub(super) fn columns(t: Texts, entries: &[HomeItem]) -> AnyView {
     let items = entries.iter().map(|entry| {
         let text = entry.text.as_ref().map(|text| view! { <p>{said(t, text)}</p> });
@@ -20,7 +20,7 @@ pub(super) fn columns(t: Texts, entries: &[HomeItem]) -> AnyView {
     view! { <ul class="columns" role="list">{items.collect_view()}</ul> }.into_any()
 }
 
-/// A line for each: what it is, and what it means, or else where it is found.
+/// A line for each entry: its title, with its text or otherwise its website.
 pub(super) fn pairs(t: Texts, entries: &[HomeItem]) -> AnyView {
     let items = entries.iter().map(|entry| {
         let meaning = match (&entry.text, &entry.url) {
@@ -40,7 +40,7 @@ fn title(t: Texts, entry: &HomeItem) -> AnyView {
     }
 }
 
-/// The site that an address leads to.
+/// The site of a URL.
 fn host(url: &str) -> &str {
     let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
     let host = rest.split(['/', '?', '#']).next().unwrap_or(rest);

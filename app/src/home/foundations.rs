@@ -1,4 +1,4 @@
-//! The foundations of an installation, and where to ask.
+//! The foundations of an installation, and contact details.
 
 use crate::api::FoundationBrief;
 use crate::site::{Page, named, said};

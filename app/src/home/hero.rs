@@ -1,4 +1,4 @@
-//! The opening of a foundation's home, on its own colour.
+//! The top of a foundation's home page, in its own colour.
 
 use crate::api::ProgrammeBrief;
 use crate::site::{Links, named, said};
@@ -26,7 +26,7 @@ pub(super) fn hero(t: Texts, foundation: &Foundation, programmes: &[ProgrammeBri
     .into_any()
 }
 
-/// Comparing and choosing, where there is more than one tier.
+/// Links to the comparison and the tier finder, if there's more than one tier.
 fn ways_in(t: Texts, foundation: &str, programme: &ProgrammeBrief) -> AnyView {
     let links = Links::in_force(foundation, &programme.id);
     if programme.tiers < 2 {

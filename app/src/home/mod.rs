@@ -1,4 +1,4 @@
-//! The list of the foundations, and the home of each.
+//! The list of foundations, and each one's home page.
 
 mod entries;
 mod foundations;

@@ -1,5 +1,5 @@
-//! A foundation's home: what it is, what membership brings, what it promises, where it can be reached. What its file
-//! says nothing of is left out.
+//! A foundation's home page: what it is, what membership brings, its commitments and contact details. Anything that its
+//! file leaves out isn't shown.
 
 use super::entries::{columns, names, pairs};
 use super::hero::hero;
@@ -50,7 +50,7 @@ pub fn home_page(answer: FoundationAnswer) -> AnyView {
     view! { <Page title place>{content}</Page> }.into_any()
 }
 
-/// What header and footer show.
+/// For header and footer.
 fn brief(answer: &FoundationAnswer) -> FoundationBrief {
     let foundation = &answer.foundation;
     FoundationBrief {
@@ -65,7 +65,7 @@ fn brief(answer: &FoundationAnswer) -> FoundationBrief {
     }
 }
 
-/// The foundation's own heading, or the usual one.
+/// The foundation's own heading, or a default.
 fn heading(t: Texts, own: &Text, usual: Cow<'static, str>) -> AnyView {
     if say(t, own).is_empty() {
         usual.into_any()
@@ -74,7 +74,7 @@ fn heading(t: Texts, own: &Text, usual: Cow<'static, str>) -> AnyView {
     }
 }
 
-/// A section, unless there is nothing to show in it.
+/// A section, unless it's empty.
 fn section(
     t: Texts,
     id: &'static str,

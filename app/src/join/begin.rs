@@ -1,4 +1,4 @@
-//! The button that makes a draft, with everything the address already says.
+//! The button that starts a draft, with everything that's already in the URL.
 
 use crate::api::ProgrammeAnswer;
 use crate::facts::FactsState;
@@ -7,11 +7,11 @@ use crate::text::Texts;
 use domain::programme::Tier;
 use leptos::prelude::*;
 
-/// The form; what it carries is never asked again (C10).
+/// The form. Nothing that it carries is asked for again (C10).
 pub(super) fn begin(t: Texts, answer: &ProgrammeAnswer, tier: &Tier, state: &FactsState) -> AnyView {
     let programme = &answer.programme;
     if programme.version != answer.in_force {
-        // One applies under the version in force.
+        // People join under the version in force.
         let query: Vec<(&str, &str)> = std::iter::once(("tier", tier.id.as_str()))
             .chain(state.pairs())
             .collect();

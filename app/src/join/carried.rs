@@ -1,4 +1,4 @@
-//! What the reader has told us on the way here, each with the way back to change it.
+//! What the visitor has already stated, with links to change it.
 
 use crate::compare::CompareState;
 use crate::facts::FactsState;
@@ -29,7 +29,7 @@ pub(super) fn carried(words: Words<'_>, links: &Links, tier: &Tier, state: &Fact
     .into_any()
 }
 
-/// An answer as it was understood, or why it was not.
+/// A valid answer, or what's wrong with it.
 fn stated(words: Words<'_>, fact: &FactDefinition, state: &FactsState) -> Option<AnyView> {
     let typed = state.get(&fact.id);
     if typed.is_empty() || matches!(fact.kind, FactKind::Lookup { .. }) {

@@ -1,4 +1,4 @@
-//! The start of joining: what is known already, what it costs, who decides, and how to apply.
+//! The first page of joining: what's known already, what it costs, who decides, and how to apply.
 
 mod begin;
 mod carried;

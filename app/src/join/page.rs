@@ -1,4 +1,4 @@
-//! The page as a whole. It asks nothing that the address already says (C10).
+//! The whole page. It asks for nothing that's already in the URL (C10).
 
 use super::begin::begin;
 use super::carried::carried;
@@ -24,7 +24,7 @@ pub fn join_page(answer: &ProgrammeAnswer, query: &Query) -> AnyView {
     }
 }
 
-/// The tier is the one thing that is missing.
+/// The page if the tier is missing.
 fn choose(answer: &ProgrammeAnswer, state: &FactsState) -> impl IntoView + use<> {
     let t: Texts = expect_context();
     let links = Links::new(answer);

@@ -1,4 +1,4 @@
-//! To the applicant, while the application is a draft.
+//! Emails to the applicant of a draft.
 
 use super::block::{Block, Letter, line, part};
 use crate::text::Texts;
@@ -7,7 +7,7 @@ use domain::date::Date;
 use domain::joining::Part;
 use domain::text::Text;
 
-/// The application that a letter is about.
+/// The application that an email is about.
 #[derive(Clone, Copy, Debug)]
 pub struct About<'a> {
     /// The name of the foundation.
@@ -15,7 +15,7 @@ pub struct About<'a> {
     /// The title of the tier.
     pub tier: &'a Text,
     pub reference: &'a str,
-    /// The applicant; empty where they have not told their name yet.
+    /// The applicant's name. Empty if it's not known yet.
     pub applicant: &'a str,
 }
 
@@ -28,23 +28,23 @@ impl About<'_> {
         ]
     }
 
-    /// A letter to the applicant.
+    /// An email to the applicant.
     pub(super) fn letter(&self, t: Texts, subject: String, content: Vec<Block>) -> Letter {
         Letter::new(t, subject, self.applicant, self.foundation, content)
     }
 }
 
-/// The link of the applicant.
+/// The applicant's link.
 #[derive(Clone, Copy, Debug)]
 pub struct Resume<'a> {
     pub about: About<'a>,
-    /// The whole address.
+    /// The full URL.
     pub link: &'a str,
     /// The last day on which it works.
     pub until: Date,
 }
 
-/// How the applicant goes on with the application.
+/// The applicant's resume link.
 pub fn resume(t: Texts, resume: &Resume<'_>) -> Letter {
     let about = &resume.about;
     about.letter(
@@ -63,7 +63,7 @@ pub fn resume(t: Texts, resume: &Resume<'_>) -> Letter {
     )
 }
 
-/// How the applicant confirms their email address. The link leads back to the application too.
+/// Asks the applicant to confirm their email address. The link leads back to the application, too.
 pub fn confirm(t: Texts, resume: &Resume<'_>) -> Letter {
     let about = &resume.about;
     about.letter(
@@ -83,7 +83,7 @@ pub fn confirm(t: Texts, resume: &Resume<'_>) -> Letter {
     )
 }
 
-/// A colleague says that they are the wrong person for a part.
+/// A colleague says that they're the wrong person for a section.
 pub fn declined(t: Texts, about: &About<'_>, name: &str, handed: Part) -> Letter {
     let (name, handed) = (line(name), part(t, handed));
     about.letter(
@@ -98,7 +98,7 @@ pub fn declined(t: Texts, about: &About<'_>, name: &str, handed: Part) -> Letter
     )
 }
 
-/// A colleague has completed a part.
+/// A colleague has completed a section.
 pub fn part_done(t: Texts, about: &About<'_>, name: &str, handed: Part) -> Letter {
     let (name, handed) = (line(name), part(t, handed));
     about.letter(

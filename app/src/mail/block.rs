@@ -1,35 +1,35 @@
-//! What a letter is made of.
+//! The blocks of an email.
 
 use crate::text::Texts;
 use crate::words::say;
 use domain::joining::Part;
 use domain::text::Text;
 
-/// A letter. Its text part and its HTML part say the same, because both are made of the same blocks (M1).
+/// An email. Its text part and its HTML part say the same, because both are rendered from the same blocks (M1).
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Letter {
     /// One line.
     pub subject: String,
-    /// The language it is written in.
+    /// The language it's in.
     pub t: Texts,
     pub blocks: Vec<Block>,
 }
 
-/// A paragraph of a letter.
+/// A block of an email.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Block {
-    /// Sentences.
+    /// Text.
     Text(String),
-    /// Where to go: what one does there, and the whole address, which stands on a line of its own.
+    /// A link: its label and the full URL, which is on its own line.
     Link { label: String, address: String },
-    /// Labels and what they say, which may be in any script.
+    /// Labels and values, which can be in any script.
     Pairs(Vec<(String, String)>),
-    /// What somebody wrote, shown as a quotation.
+    /// A quotation of what someone wrote.
     Said(String),
 }
 
 impl Letter {
-    /// A letter to somebody whose name may be empty, which ends with how the foundation is reached.
+    /// An email to someone whose name can be empty. It ends with the foundation's contact details.
     pub(super) fn new(t: Texts, subject: String, name: &str, foundation: &Text, content: Vec<Block>) -> Self {
         let greeting = if name.trim().is_empty() {
             t.mail_greeting_nobody().into_owned()
@@ -48,7 +48,7 @@ impl Letter {
     }
 }
 
-/// What was typed, as one line: whoever has a strange name gets no lines of their own in somebody else's letter.
+/// Reduces typed text to one line, so that a strange name can't add lines to someone else's email.
 pub(super) fn line(typed: &str) -> String {
     let words: Vec<&str> = typed
         .split(|c: char| c.is_control() || matches!(c, ' ' | '\u{2028}' | '\u{2029}'))
@@ -57,7 +57,7 @@ pub(super) fn line(typed: &str) -> String {
     words.join(" ")
 }
 
-/// What a part of an application is called.
+/// The name of a section.
 pub(super) fn part(t: Texts, part: Part) -> String {
     match part {
         Part::Applicant => t.mail_part_applicant(),

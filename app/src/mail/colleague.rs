@@ -1,4 +1,4 @@
-//! To a colleague of the applicant, who is asked to complete a part.
+//! Emails to a colleague, who's asked to complete a section.
 
 use super::block::{Block, Letter, line, part};
 use crate::text::Texts;
@@ -7,41 +7,41 @@ use domain::date::Date;
 use domain::joining::Part;
 use domain::text::Text;
 
-/// A part that was handed to a colleague.
+/// A section that was delegated to a colleague.
 #[derive(Clone, Copy, Debug)]
 pub struct Handed<'a> {
-    /// The colleague.
+    /// The colleague's name.
     pub name: &'a str,
-    /// Who hands it over; empty where they have not told their name yet.
+    /// The applicant's name. Empty if it's not known yet.
     pub applicant: &'a str,
-    /// For whom they apply; may be empty.
+    /// The organisation that applies. Can be empty.
     pub organisation: &'a str,
     /// The name of the foundation.
     pub foundation: &'a Text,
     /// The title of the tier.
     pub tier: &'a Text,
     pub part: Part,
-    /// What the applicant wrote to the colleague.
+    /// The applicant's message to the colleague.
     pub message: Option<&'a str>,
-    /// The whole address.
+    /// The full URL.
     pub link: &'a str,
     /// The last day on which it works.
     pub until: Date,
-    /// What the colleague is asked to sign, where that's their part.
+    /// What the colleague is asked to sign, if that's their section.
     pub signing: Option<Signing<'a>>,
 }
 
-/// What somebody is asked to sign.
+/// What someone is asked to sign.
 #[derive(Clone, Copy, Debug)]
 pub struct Signing<'a> {
     /// The titles of the agreements.
     pub agreements: &'a str,
-    /// What it costs, in words; empty while that isn't known.
+    /// The price in words. Empty if it's not known yet.
     pub price: &'a str,
 }
 
 impl Handed<'_> {
-    /// What is asked: to complete a part, or to sign something that costs so much.
+    /// The request: to complete a section, or to sign something with its price.
     fn subject(&self, t: Texts) -> String {
         let (applicant, foundation) = (self.applicant(t), say(t, self.foundation));
         match self.signing {
@@ -113,7 +113,7 @@ impl Handed<'_> {
         }
     }
 
-    /// What comes after the link.
+    /// What follows the link.
     fn care(&self, t: Texts) -> [Block; 3] {
         [
             Block::Text(t.resume_until(date(t, self.until))),
@@ -127,7 +127,7 @@ impl Handed<'_> {
     }
 }
 
-/// The colleague is asked to complete a part.
+/// Asks the colleague to complete a section.
 pub fn handed_over(t: Texts, handed: &Handed<'_>) -> Letter {
     let mut content = vec![Block::Text(handed.opening(t)), handed.pairs(t)];
     content.extend(handed.message(t));
@@ -136,7 +136,7 @@ pub fn handed_over(t: Texts, handed: &Handed<'_>) -> Letter {
     handed.letter(t, handed.subject(t), content)
 }
 
-/// The colleague is asked again. Links are not kept, so this one is new.
+/// Asks the colleague again. Links aren't stored, so this is a new one.
 pub fn reminder(t: Texts, handed: &Handed<'_>, since: Date) -> Letter {
     let opening = match handed.part {
         Part::Signature => t.reminder_opening_signature(handed.applicant(t), date(t, since), say(t, handed.tier)),
@@ -150,7 +150,7 @@ pub fn reminder(t: Texts, handed: &Handed<'_>, since: Date) -> Letter {
     handed.letter(t, handed.reminder_subject(t), content)
 }
 
-/// The colleague is not needed any more. Link, last day and message are not told.
+/// The colleague is no longer needed. It doesn't mention the link, its last day or the message.
 pub fn recalled(t: Texts, handed: &Handed<'_>) -> Letter {
     let applicant = handed.applicant(t);
     handed.letter(
@@ -160,7 +160,7 @@ pub fn recalled(t: Texts, handed: &Handed<'_>) -> Letter {
     )
 }
 
-/// A copy for the colleague who signed: titles of agreements, and the whole addresses of their documents.
+/// A copy for the colleague who signed: the agreements, with links to their documents.
 pub fn signed(t: Texts, handed: &Handed<'_>, documents: &[(String, String)]) -> Letter {
     let mut content = vec![Block::Text(t.signed_opening().into_owned()), handed.pairs(t)];
     content.extend(documents.iter().map(|(title, address)| Block::Link {

@@ -1,4 +1,4 @@
-//! To the applicant, once the application is submitted.
+//! Emails to the applicant of a submitted application.
 
 use super::application::About;
 use super::block::{Block, Letter};
@@ -7,21 +7,21 @@ use crate::words::{date, say};
 use domain::date::Date;
 use domain::review::Reviewer;
 
-/// An application that was submitted, and what becomes of it.
+/// A submitted application, and what happens next.
 #[derive(Clone, Copy, Debug)]
 pub struct Submitted<'a> {
     pub about: About<'a>,
-    /// Who decides, in order, and the most working days each takes, where that is promised.
+    /// The reviewers in order, with the most working days each one takes, if promised.
     pub stages: &'a [(Reviewer, Option<u16>)],
-    /// When all is decided at the latest, where that is promised.
+    /// The date by which there'll be a decision, if promised.
     pub by: Option<Date>,
-    /// The mail address of the foundation.
+    /// The foundation's email address.
     pub contact: &'a str,
-    /// The whole address of the page that says where the application stands.
+    /// The full URL of the status page.
     pub link: &'a str,
 }
 
-/// The application has arrived.
+/// The application has been submitted.
 pub fn submitted(t: Texts, submitted: &Submitted<'_>) -> Letter {
     let about = &submitted.about;
     let mut pairs = about.pairs(t);
@@ -79,7 +79,7 @@ pub fn withdrawn(t: Texts, about: &About<'_>) -> Letter {
     about.letter(t, subject, content)
 }
 
-/// Whoever decides wants to know something.
+/// The reviewers have a question.
 pub fn asked(t: Texts, about: &About<'_>, question: &str) -> Letter {
     let foundation = say(t, about.foundation);
     let content = vec![
@@ -92,7 +92,7 @@ pub fn asked(t: Texts, about: &About<'_>, question: &str) -> Letter {
     about.letter(t, t.asked_subject(about.reference, foundation), content)
 }
 
-/// The applicant's answer has arrived.
+/// The applicant's reply has arrived.
 pub fn answered(t: Texts, about: &About<'_>) -> Letter {
     let subject = t.answered_subject(about.reference, say(t, about.foundation));
     let content = vec![

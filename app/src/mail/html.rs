@@ -1,5 +1,5 @@
-//! The HTML part of a letter: the same blocks as small, complete HTML. It loads nothing, so nobody learns from it that it was
-//! read.
+//! The HTML part of an email: the same blocks as a small, complete document. It loads nothing, so it can't reveal that it was
+//! opened.
 
 use super::block::{Block, Letter, line};
 use crate::html::Html;
@@ -18,7 +18,7 @@ fn document(letter: &Letter) -> AnyView {
     let locale = letter.t.locale();
     let blocks = letter.blocks.iter().map(|block| paragraph(letter.t, block));
     let blocks = blocks.collect_view();
-    // Light letters on dark screens hurt, hence the colour scheme.
+    // Without a declared colour scheme, dark mode can make text unreadable.
     view! {
         <!DOCTYPE html>
         <html lang=locale.tag() dir=locale.dir()>
@@ -37,7 +37,7 @@ fn document(letter: &Letter) -> AnyView {
 fn paragraph(t: Texts, block: &Block) -> AnyView {
     match block {
         Block::Text(text) => view! { <p>{isolate(line(text))}</p> }.into_any(),
-        // The address is shown too: whoever reads it on paper, or passes it to another program, has all of it.
+        // The URL is shown as text, too, for print and for copying.
         Block::Link { label, address } => {
             let (label, address) = (label.clone(), address.clone());
             view! { <p><a href=address.clone()>{label}</a> <br /> {address}</p> }.into_any()
@@ -51,7 +51,7 @@ fn paragraph(t: Texts, block: &Block) -> AnyView {
             });
             view! { <dl>{pairs.collect_view()}</dl> }.into_any()
         }
-        // What somebody wrote may be in any language, and then in its direction.
+        // People can write in any language, so its direction is detected.
         Block::Said(said) => {
             let lines = said.trim().lines().map(quoted);
             view! { <blockquote>{lines.collect_view()}</blockquote> }.into_any()
@@ -61,7 +61,7 @@ fn paragraph(t: Texts, block: &Block) -> AnyView {
 
 fn quoted(said: &str) -> AnyView {
     if said.is_empty() {
-        // An empty line wouldn't be seen.
+        // An empty paragraph would be invisible.
         view! { <div dir="auto"><br /></div> }.into_any()
     } else {
         view! { <div dir="auto">{line(said)}</div> }.into_any()

@@ -1,4 +1,4 @@
-//! Letters: what is sent by mail, in the reader's language. The server makes a message of them.
+//! Emails in the recipient's language. The server turns them into messages.
 
 mod application;
 mod block;

@@ -1,4 +1,4 @@
-//! Every letter, as it is read.
+//! Every email, as its recipient sees it.
 
 use super::*;
 use crate::locale::Locale;
@@ -21,7 +21,7 @@ fn day(text: &str) -> Date {
     Date::parse(text).unwrap()
 }
 
-/// What letters are about, so that a test can make it strange.
+/// What emails are about, so that a test can use strange values.
 struct Facts {
     foundation: Text,
     tier: Text,
@@ -45,7 +45,7 @@ impl Facts {
         }
     }
 
-    /// Values that try to leave their place.
+    /// Values that try to break out of their place.
     fn hostile() -> Self {
         Self {
             foundation: Text::new("en", "A & B <Foundation>"),
@@ -223,7 +223,7 @@ fn m1_the_html_part_is_a_small_whole_document() {
     );
 }
 
-/// What HTML says, as words.
+/// The words in HTML.
 fn words(html: &str) -> Vec<String> {
     let (_, body) = html.split_once("<body>").unwrap();
     let mut text = String::new();
@@ -238,7 +238,7 @@ fn words(html: &str) -> Vec<String> {
     words_of(&text.replace("&amp;", "&"))
 }
 
-/// Words, without what isolates names and without the marks of quotations.
+/// The words, without isolating characters and quotation marks.
 fn words_of(text: &str) -> Vec<String> {
     let lines = text.lines().map(|line| {
         let line = line.strip_prefix('>').unwrap_or(line);

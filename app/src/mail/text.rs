@@ -1,11 +1,11 @@
-//! The text part of a letter: for programs and people who read no HTML.
+//! The text part of an email.
 
 use super::block::{Block, Letter, line};
 use crate::text::{Texts, isolated};
 
-/// Lines are no longer, save for words that are.
+/// The longest line, unless a word is longer.
 ///
-/// Source: RFC 3676, section 4.2, asks for 78 at most and suggests less, so that quotations fit.
+/// Source: RFC 3676, section 4.2, requires at most 78 and recommends less, to leave room for quoting.
 const WIDTH: usize = 72;
 
 impl Letter {
@@ -36,7 +36,7 @@ fn written(t: Texts, block: &Block) -> String {
     }
 }
 
-/// One paragraph in lines; the first begins with `first`, all others with `next`. What does not break stays whole.
+/// One paragraph as lines. The first starts with `first`, the others with `next`. Long words aren't broken.
 fn wrapped(text: &str, first: &str, next: &str) -> String {
     let text = line(text);
     let mut out = first.to_owned();

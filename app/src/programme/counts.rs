@@ -1,4 +1,4 @@
-//! How many members each tier has, as a reader types it: kept in the address as `count.gold=7`.
+//! Member counts as typed, kept in the URL as `count.gold=7`.
 
 use crate::query::Query;
 use domain::expr::Value;
@@ -8,15 +8,15 @@ use domain::seats::MemberCounts;
 use domain::text::Text;
 use std::collections::BTreeMap;
 
-/// No programme has more members.
+/// No programme has more members than this.
 const MOST: i64 = 1_000_000_000;
 
-/// Counts by tier, as typed. Empty ones are not kept.
+/// Counts by tier, as typed. Empty ones aren't kept.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub(super) struct CountsState(BTreeMap<String, String>);
 
 impl CountsState {
-    /// The tiers whose members the seats follow, in the order of the programme.
+    /// The tiers whose member counts affect the seats, in programme order.
     pub fn tiers(programme: &Programme) -> Vec<&str> {
         let formulas = programme
             .bodies
@@ -47,12 +47,12 @@ impl CountsState {
         self.0.get(tier).map_or("", String::as_str)
     }
 
-    /// Whether something was typed that is no number of members.
+    /// Whether anything typed isn't a valid count.
     pub fn is_wrong(&self, tier: &str) -> bool {
         self.0.get(tier).is_some_and(|count| read(count).is_none())
     }
 
-    /// The counts that were understood.
+    /// The valid counts.
     pub fn counts(&self, programme: &Programme) -> MemberCounts {
         let tiers = Self::tiers(programme).into_iter();
         tiers
@@ -61,7 +61,7 @@ impl CountsState {
     }
 }
 
-/// Reads a number as facts are read: `1,500`, full-width digits, stray spaces.
+/// Reads a number like a fact: `1,500`, full-width digits, stray spaces.
 fn read(written: &str) -> Option<i64> {
     let question = FactDefinition {
         id: String::new(),

@@ -1,11 +1,11 @@
-//! Remarks on the sources, and the sources themselves.
+//! Notes on the sources, and the sources themselves.
 
 use crate::site::{Links, publication, said, traced};
 use crate::words::Words;
 use domain::programme::Note;
 use leptos::prelude::*;
 
-/// Remarks, each with where it stands and what it was taken from.
+/// Notes, each with the place it belongs to and its source.
 pub fn notes(words: Words<'_>, links: &Links, notes: &[Note]) -> AnyView {
     let items = notes.iter().map(|note| {
         view! {

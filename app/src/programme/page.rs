@@ -1,4 +1,4 @@
-//! The page as a whole.
+//! The whole page.
 
 use super::notes::{notes, sources};
 use super::required::required;

@@ -1,4 +1,4 @@
-//! Memberships elsewhere that tiers require.
+//! Parent memberships that tiers require.
 
 use crate::format;
 use crate::text::isolated;
@@ -25,7 +25,7 @@ pub(super) fn required(words: Words<'_>) -> Option<AnyView> {
     })
 }
 
-/// The tiers that require a membership, nothing where none does.
+/// The tiers that require a membership. Empty if none does.
 fn item(words: Words<'_>, parent: &ParentMembership) -> Option<AnyView> {
     let t = words.t;
     let tiers = words

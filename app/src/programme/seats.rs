@@ -1,4 +1,4 @@
-//! The seats of the bodies, and what they come to for so many members: a `GET` form.
+//! The seats of the bodies, and a `GET` form to compute them from member counts.
 
 use crate::api::ProgrammeAnswer;
 use crate::query::Query;

@@ -1,4 +1,4 @@
-//! Standings that cross the tiers: facts that somebody grants rather than the applicant states.
+//! Statuses across tiers: facts that the foundation grants, rather than the applicant states.
 
 use crate::site::{Links, said, traced};
 use crate::words::{self, Words};
@@ -50,7 +50,7 @@ fn standing(words: Words<'_>, links: &Links, fact: &FactDefinition, by: &str) ->
     .into_any()
 }
 
-/// The reviewer of a name in programme files.
+/// The reviewer with this name in programme files.
 fn reviewer(name: &str) -> Option<Reviewer> {
     match name {
         "automatic" => Some(Reviewer::Automatic),

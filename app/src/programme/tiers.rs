@@ -1,4 +1,4 @@
-//! The tiers by whom they are for, each with what it costs.
+//! The tiers by audience, each with its price.
 
 use crate::format;
 use crate::site::{Links, in_language, named, said};
@@ -13,7 +13,7 @@ use leptos::prelude::*;
 
 pub(super) fn tiers(words: Words<'_>, links: &Links, today: Date) -> AnyView {
     let t = words.t;
-    // Nothing is known of the reader here; the tier's own page asks.
+    // Nothing is known about the visitor here. The tier's own page asks.
     let facts = Facts::new().on(Some(today));
     let open = |audience| move |tier: &&Tier| tier.closed.is_none() && tier.audience == audience;
     [
@@ -110,7 +110,7 @@ fn cost(words: Words<'_>, links: &Links, facts: &Facts, tier: &Tier) -> AnyView 
     view! { {price} {hint} {given.collect_view()} }.into_any()
 }
 
-/// The parts that are known, and the fact that the others wait for, with the way to where it is asked.
+/// The known components, and the fact that the others depend on, with a link to where it's asked.
 fn waiting(words: Words<'_>, links: &Links, tier: &Tier, quote: &Quote) -> AnyView {
     let known = quote.components.iter();
     let known = known.map(|part| (words.say(&part.title).to_owned(), words::part(words, part)));
@@ -127,7 +127,7 @@ fn pairs(pairs: Vec<(String, String)>) -> AnyView {
     view! { <dl class="quote-parts">{items.collect_view()}</dl> }.into_any()
 }
 
-/// What may be given instead of money, or has to be given besides, in a line.
+/// In-kind contributions, instead of money or on top of it, on one line.
 fn given(words: Words<'_>, quote: &Quote, mode: AlternativeMode) -> Option<String> {
     let t = words.t;
     let offers = quote.alternatives.iter().filter(|offer| offer.alternative.mode == mode);
@@ -140,7 +140,7 @@ fn given(words: Words<'_>, quote: &Quote, mode: AlternativeMode) -> Option<Strin
     })
 }
 
-/// The votes, where the programme says which benefit carries them.
+/// The votes, if the programme says which benefit sets them.
 fn votes(words: Words<'_>, tier: &Tier) -> Option<String> {
     let rule = words.programme.roll.as_ref()?;
     let resolved = resolve(words.programme, tier);

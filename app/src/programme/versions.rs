@@ -1,4 +1,4 @@
-//! Every version of a programme: which is in force, which came before, which come later.
+//! Every version of a programme: the one in force, earlier ones and later ones.
 
 use crate::api::{ProgrammeAnswer, VersionBrief};
 use crate::site::Links;

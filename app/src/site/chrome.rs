@@ -1,4 +1,4 @@
-//! What surrounds the content of every page: the way past it, header and footer.
+//! What surrounds every page's content: the skip link, header and footer.
 
 use super::languages::in_language;
 use super::{Area, Links, PageContext, Place};
@@ -8,14 +8,14 @@ use crate::text::Texts;
 use crate::words::say;
 use leptos::prelude::*;
 
-/// The link past the header, for people who tab through a page.
+/// The skip link, for keyboard users.
 #[component]
 pub(super) fn SkipLink() -> impl IntoView {
     let t: Texts = expect_context();
     view! { <a class="skip" href="#main">{t.skip_to_main()}</a> }
 }
 
-/// Whose page it is, the programme's pages, languages and help. On a phone, the pages and languages open from a button.
+/// The foundation, the programme's pages, languages and help. On a phone, a button opens the pages and languages.
 #[component]
 pub(super) fn Header(place: Option<Place>, area: Area) -> impl IntoView {
     let t: Texts = expect_context();
@@ -66,7 +66,7 @@ fn Pages(title: String, links: Links, area: Area) -> impl IntoView {
     view! { <nav class="nav" aria-label=t.nav_site()><ul role="list">{entries.collect_view()}</ul></nav> }
 }
 
-/// The programme of a page. Pages that belong to none lead to the foundation's first one.
+/// The programme of a page. Other pages lead to the foundation's first one.
 fn programme(t: Texts, place: &Place) -> Option<(String, Links)> {
     let first = |foundation: &FoundationBrief| {
         let programme = foundation.programmes.first()?;
@@ -78,7 +78,7 @@ fn programme(t: Texts, place: &Place) -> Option<(String, Links)> {
     place.programme.clone().or_else(|| first(&place.foundation))
 }
 
-/// Where help is: at the same place on every page (WCAG 3.2.6).
+/// The help link, in the same place on every page (WCAG 3.2.6).
 fn help(place: Option<&Place>) -> String {
     place.map_or_else(
         || "/#help".to_owned(),
@@ -86,7 +86,7 @@ fn help(place: Option<&Place>) -> String {
     )
 }
 
-/// The same page in other languages, and help.
+/// Links to the same page in other languages, and to help.
 #[component]
 fn Languages(help: String) -> impl IntoView {
     let t: Texts = expect_context();
@@ -116,7 +116,7 @@ fn Languages(help: String) -> impl IntoView {
     }
 }
 
-/// Where everything on the page comes from, and what else there is.
+/// Sources, and other links.
 #[component]
 pub(super) fn Footer(place: Option<Place>) -> impl IntoView {
     let t: Texts = expect_context();

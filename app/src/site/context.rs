@@ -1,4 +1,4 @@
-//! What a page is rendered with.
+//! What's needed to render a page.
 
 use crate::embed::Framed;
 use crate::locale::Locale;
@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU16, Ordering};
 
-/// The files of the built site that a page names, as paths from its root.
+/// The files of the built site that a page refers to, as paths from its root.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Assets {
     pub style: String,
@@ -16,42 +16,42 @@ pub struct Assets {
     pub wasm: String,
 }
 
-/// Everything about the request that a page may need. It's complete before rendering begins, so no view has to look
-/// anything up later, when the thread may be working on another request.
+/// Everything about the request that a page can need. It's complete before rendering starts, so no view has to look
+/// anything up later, when the thread could be working on another request.
 #[derive(Clone, Debug)]
 pub struct PageContext {
     pub locale: Locale,
-    /// The path as the reader asked for it.
+    /// The requested path.
     pub path: String,
-    /// The query as it was sent, without its question mark.
+    /// The query as sent, without its question mark.
     pub search: String,
     pub query: Query,
-    /// The address readers use, for absolute links.
+    /// The site's public URL, for absolute links.
     pub origin: String,
-    /// The reference of the request, which is in the log and on error pages.
+    /// The reference of the request, for the log and error pages.
     pub reference: String,
     /// The nonce of this response's Content-Security-Policy.
     pub nonce: String,
     pub assets: Arc<Assets>,
-    /// Set for a page in a frame on somebody else's site.
+    /// Set if the page is in a frame on another site.
     pub framed: Option<Framed>,
 }
 
-/// The status that a page is answered with.
+/// The status of a page's response.
 #[derive(Clone, Debug)]
 struct Status(Arc<AtomicU16>);
 
-/// Answers this page with a status other than 200.
+/// Sets a status other than 200.
 pub fn answer_with(status: u16) {
     let Status(current) = expect_context();
     current.store(status, Ordering::Relaxed);
 }
 
-/// Renders a page and returns its status and HTML.
+/// Renders a page, and returns its status and HTML.
 ///
-/// The view is built and written in one go under its own owner. Leptos's streaming renderers write views after the
-/// owner of the request has been left; a view that looks up a context while it's written then finds another request's
-/// (S1). Here there's no later.
+/// The view is built and rendered at once, under its own owner. Leptos's streaming renderers render views after leaving
+/// the request's owner. A view that looks up a context while it's rendered can then find another request's
+/// (S1). Here, nothing is rendered later.
 pub fn render(context: PageContext, page: impl FnOnce() -> AnyView) -> (u16, String) {
     let status = Status(Arc::new(AtomicU16::new(200)));
     let owner = Owner::new_root(None);

@@ -1,4 +1,4 @@
-//! What is shown where a page cannot be: what happened, and the ways on.
+//! Error pages: what happened, and where to go next.
 
 use super::context::answer_with;
 use super::{Page, PageContext};
@@ -6,16 +6,16 @@ use crate::api::Problem;
 use crate::text::Texts;
 use leptos::prelude::*;
 
-/// The page for an address that leads nowhere.
+/// The "not found" page.
 #[component]
 pub fn NotFound() -> impl IntoView {
     view! { <ErrorPage problem=Problem::new(404, "not-found", "", None) /> }
 }
 
-/// The page for a problem of the API.
+/// The page for a problem from the API.
 #[component]
 pub fn ErrorPage(
-    /// What the API answered.
+    /// The API's problem.
     problem: Problem,
 ) -> impl IntoView {
     let t: Texts = expect_context();

@@ -6,16 +6,16 @@ use crate::text::Texts;
 use crate::words::say;
 use leptos::prelude::*;
 
-/// What the head of a document says, as values.
+/// The contents of a document's head, as values.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Head {
     pub title: String,
     pub description: Option<String>,
-    /// The foundation whose colours the page has.
+    /// The foundation whose colours the page uses.
     pub foundation: Option<String>,
-    /// Whether a form of the page has errors.
+    /// Whether a form on the page has errors.
     pub wrong: bool,
-    /// Whether the address is nobody else's business.
+    /// Whether the URL is secret.
     pub private: bool,
     /// Whether the page has islands.
     pub interactive: bool,
@@ -74,7 +74,7 @@ impl Head {
         let look = self.foundation.map(|id| {
             view! { <link rel="stylesheet" id="look" href=format!("/look/{id}.css") /> }
         });
-        // With the whole address, as search engines ask for.
+        // As an absolute URL, which search engines require.
         let alternates = (!self.private).then(|| {
             Locale::OFFERED
                 .map(|locale| {
@@ -83,13 +83,13 @@ impl Head {
                 })
                 .collect_view()
         });
-        // Pages are documents; the browser fetches the next one while the reader points at its link.
+        // Pages are plain documents. The browser prefetches the next one while the pointer is on its link.
         let speculation = framed.is_none().then(|| {
             view! { <script type="speculationrules" nonce=nonce.clone()>{include_str!("speculation.json")}</script> }
         });
-        // Makes islands interactive. The WebAssembly is fetched and compiled once the browser is idle, and runs when the
-        // reader is about to use the page, so that it never delays what they read. Until then, and wherever it can't be
-        // loaded, the page is the server's links and forms.
+        // Makes islands interactive. The WebAssembly is fetched and compiled when the browser is idle, and runs when
+        // the visitor is about to use the page, so that it never delays reading. Until then, or if it can't be
+        // loaded, the page consists of the server's links and forms.
         let islands = self.interactive.then(|| {
             let load = include_str!("islands.js").trim_end();
             let run = format!("{load}({:?}, {:?});", assets.script, assets.wasm);

@@ -1,4 +1,4 @@
-//! What islands share: the data of their page, its address, the fields of their form.
+//! Shared by islands: the page's data, its URL, and the fields of its form.
 
 use super::PageContext;
 use super::languages::in_language;
@@ -14,27 +14,27 @@ use std::sync::Arc;
 use web_sys::wasm_bindgen::JsValue;
 use web_sys::{FormData, UrlSearchParams};
 
-/// The ID of the element whose text is the page's data, as [`wire`] writes it.
+/// The ID of the element that contains the page's data, as written by [`wire`].
 const DATA: &str = "page-data";
 
-/// Lets the islands of a page find their data while the page is rendered on the server.
+/// Makes a page's data available to its islands during rendering on the server.
 pub fn provide_page_data<T: Send + Sync + 'static>(data: Arc<T>) {
     provide_context(data);
 }
 
-/// Writes the data of a page into it, for the browser. Data that can't be written leaves the page as the server's.
+/// Embeds the page's data for the browser. If it can't be serialised, the page stays as the server rendered it.
 #[component]
 pub fn PageData<T: Serialize + Send + Sync + 'static>(data: Arc<T>) -> impl IntoView {
     let PageContext { nonce, .. } = expect_context();
     let text = wire::write(&*data).map(|bytes| wire::to_text(&bytes)).ok();
     text.map(|text| {
-        // It's never run; but no script of this site is without a nonce.
+        // It's never run, but every script on this site has a nonce.
         view! { <script type=wire::MEDIA_TYPE id=DATA nonce=nonce>{text}</script> }
     })
 }
 
-/// The language and data of the page: on the server those it's being rendered with, in the browser what it brought
-/// along. Nothing where another build of Guildhall wrote them.
+/// The language and data of the page: on the server, from rendering; in the browser, from the page
+/// itself. `None` if another build of Guildhall wrote them.
 pub fn page_data<T: DeserializeOwned + Send + Sync + 'static>() -> Option<(Texts, Arc<T>)> {
     if let Some(data) = use_context::<Arc<T>>() {
         return Some((expect_context(), data));
@@ -48,7 +48,7 @@ pub fn page_data<T: DeserializeOwned + Send + Sync + 'static>() -> Option<(Texts
     Some((Texts::new(Locale::from_tag(&tag)?), Arc::new(data)))
 }
 
-/// The query of the page's address.
+/// The query of the page's URL.
 pub fn page_query() -> Query {
     if let Some(context) = use_context::<PageContext>() {
         return context.query;
@@ -64,16 +64,16 @@ pub fn read_form(form: NodeRef<Form>) -> Option<Query> {
     Some(Query::parse(&String::from(query.to_string())))
 }
 
-/// Makes the address say what the page shows, without a new entry in the history. The links to other languages follow.
+/// Updates the URL to what the page shows, without a new history entry. The links to other languages follow.
 pub fn keep_address(address: &str) {
-    // A browser that limits how often the address changes keeps the one before.
+    // If the browser's limit on URL changes is reached, the previous URL stays.
     let _ = window()
         .history()
         .and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(address)));
     lead_to_languages(address);
 }
 
-/// The same with a new entry in the history, for what the reader takes for another page.
+/// The same with a new history entry, if it feels like another page.
 pub fn push_address(address: &str) {
     let _ = window()
         .history()

@@ -2,7 +2,7 @@
 
 use crate::locale::Locale;
 
-/// The same page in a language, with what the address says.
+/// The URL of the same page in another language, with its query.
 pub(super) fn in_language(path: &str, search: &str, locale: Locale) -> String {
     let kept = search
         .split('&')

@@ -1,4 +1,4 @@
-//! The addresses of a programme's pages, keeping the version that is looked at.
+//! The URLs of a programme's pages, which keep the current version.
 
 use crate::api::{ProgrammeAnswer, segment};
 use leptos::prelude::*;
@@ -11,7 +11,7 @@ pub struct Links {
     version: String,
 }
 
-/// In a form: a version that isn't in force stays the one that's asked for.
+/// For forms: keeps a version that isn't in force.
 pub fn version_field(links: &Links) -> Option<AnyView> {
     let version = links.version().to_owned();
     (!version.is_empty()).then(|| view! { <input type="hidden" name="version" value=version /> }.into_any())
@@ -38,7 +38,7 @@ impl Links {
         }
     }
 
-    /// The pages of another version; an empty name is the one in force.
+    /// The pages of another version. An empty name means the one in force.
     #[must_use]
     pub fn of_version(&self, version: &str) -> Self {
         Self {
@@ -47,7 +47,7 @@ impl Links {
         }
     }
 
-    /// The version in the address, empty for the one in force.
+    /// The version in the URL. Empty for the one in force.
     pub fn version(&self) -> &str {
         &self.version
     }
@@ -64,17 +64,17 @@ impl Links {
         self.with(&format!("/{page}"), &[])
     }
 
-    /// A page without its query, for forms that bring their own.
+    /// A page without its query, for forms that have their own.
     pub fn path(&self, page: &str) -> String {
         format!("{}/{page}", self.base)
     }
 
-    /// The line of the programme file that a statement stands in.
+    /// The line of the programme file with a statement.
     pub fn line(&self, line: u32) -> String {
         format!("{}#L{line}", self.page("source"))
     }
 
-    /// A page with a query of its own.
+    /// A page with its own query.
     pub fn with(&self, page: &str, query: &[(&str, &str)]) -> String {
         let query = self.query(query);
         if query.is_empty() {

@@ -7,7 +7,7 @@ use crate::text::Texts;
 use crate::words::say;
 use leptos::prelude::*;
 
-/// The pages of a programme that the header leads to.
+/// The pages of a programme in the header.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Area {
     Programme,
@@ -22,7 +22,7 @@ pub enum Area {
 #[derive(Clone, Debug)]
 pub struct Place {
     pub foundation: FoundationBrief,
-    /// The programme, with the title of its page and the addresses of its parts.
+    /// The programme, with the page's title and its links.
     pub programme: Option<(String, Links)>,
 }
 
@@ -45,25 +45,25 @@ impl Place {
 /// A page of the site: document, header, content and footer.
 #[component]
 pub fn Page(
-    /// The title without the name of the foundation.
+    /// The title without the foundation's name.
     #[prop(into)]
     title: String,
-    /// What it belongs to; nothing for the pages of the installation.
+    /// What it belongs to. `None` for the installation's own pages.
     #[prop(optional, into)]
     place: Option<Place>,
     /// Which of the header's pages it is.
     #[prop(default = Area::Other)]
     area: Area,
-    /// Whether the content takes the whole width.
+    /// Whether the content uses the full width.
     #[prop(optional)]
     wide: bool,
-    /// Whether a form of the page has errors; then its title says so first.
+    /// Whether a form on the page has errors, which the title then says first.
     #[prop(optional)]
     wrong: bool,
-    /// Whether the address is a secret: search engines and other sites learn nothing of it.
+    /// Whether the URL is secret, so that search engines and other sites mustn't learn it.
     #[prop(optional)]
     private: bool,
-    /// Whether the page has islands; the others load no script.
+    /// Whether the page has islands. Other pages load no script.
     #[prop(optional)]
     interactive: bool,
     children: Children,

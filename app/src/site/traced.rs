@@ -1,4 +1,4 @@
-//! Where a statement comes from (C14). It's one step away: a page shows it when its address says `sources`.
+//! Where a statement comes from (C14). Pages show it on demand, if their URL contains `sources`.
 
 use super::said::{foreign, in_language};
 use super::{Links, PageContext};
@@ -7,7 +7,7 @@ use crate::words::{Words, date, say};
 use domain::programme::Source;
 use leptos::prelude::*;
 
-/// The line of the programme file that a statement stands in, and the published document it was taken from.
+/// The line of the programme file with a statement, and the published document it's from.
 pub fn traced(words: Words<'_>, links: &Links, line: u32, source: Option<&String>) -> Option<AnyView> {
     if !shows_sources() {
         return None;
@@ -19,7 +19,7 @@ pub fn traced(words: Words<'_>, links: &Links, line: u32, source: Option<&String
     Some(view! { <p class="meta"><a href=links.line(line)>{t.source_line(line)}</a> {published}</p> }.into_any())
 }
 
-/// The same in few words, after other words.
+/// The same in short, after other words.
 pub fn traced_briefly(t: Texts, links: &Links, line: u32) -> Option<AnyView> {
     let href = links.line(line);
     shows_sources().then(|| view! { " " <a href=href>{t.source_line_short(line)}</a> }.into_any())
@@ -30,7 +30,7 @@ fn shows_sources() -> bool {
     query.get("sources").is_some()
 }
 
-/// The link that shows or hides where the statements of the page come from.
+/// The link that shows or hides sources.
 pub fn sources_switch(t: Texts) -> AnyView {
     let PageContext { path, search, .. } = expect_context();
     let (text, added) = if shows_sources() {
@@ -50,7 +50,7 @@ pub fn sources_switch(t: Texts) -> AnyView {
     view! { <p class="meta section"><a href=href>{text}</a></p> }.into_any()
 }
 
-/// A published document with its date, as a link where it has an address.
+/// A published document with its date, as a link if it has a URL.
 pub fn publication(t: Texts, source: &Source) -> AnyView {
     let title = say(t, &source.title);
     let text = source
@@ -63,7 +63,7 @@ pub fn publication(t: Texts, source: &Source) -> AnyView {
     }
 }
 
-/// The way to a line of the programme file, in a paragraph of its own.
+/// A link to a line of the programme file, in its own paragraph.
 pub fn traced_line(t: Texts, links: &Links, line: u32) -> AnyView {
     view! { <p><a href=links.line(line)>{t.source_line(line)}</a></p> }.into_any()
 }

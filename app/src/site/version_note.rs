@@ -1,4 +1,4 @@
-//! Which version the page shows, and the way to the others.
+//! Which version the page shows, with links to the others.
 
 use super::Links;
 use crate::api::{ProgrammeAnswer, VersionBrief, segment};
@@ -7,8 +7,8 @@ use crate::words::date;
 use domain::programme::ProgrammeStatus;
 use leptos::prelude::*;
 
-/// A line about the version: in force since when, or which one takes its place. `page` and `query` lead to the same
-/// page of the other version; both are empty for the programme's own page.
+/// A line about the version: since when it's in force, or which one replaces it. `page` and `query` lead to the same
+/// page of the other version. Both are empty for the programme's own page.
 pub fn version_note(t: Texts, answer: &ProgrammeAnswer, page: &str, query: &str) -> AnyView {
     let programme = &answer.programme;
     let in_force = programme.version == answer.in_force;
@@ -45,7 +45,7 @@ pub fn version_note(t: Texts, answer: &ProgrammeAnswer, page: &str, query: &str)
             changes(&other.version, &programme.version)
         }
     };
-    // An installation may show an earlier version first, as the foundations that ship with Guildhall do.
+    // An installation can show an earlier version by default, as the shipped foundations do.
     let overtaken = later.filter(|later| in_force && later.from <= answer.today);
     if let Some(newer) = overtaken {
         let href = address(&newer.version);

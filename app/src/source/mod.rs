@@ -1,4 +1,4 @@
-//! The programme file, so that every statement can be traced to it (C14).
+//! The programme file, so that visitors can look up every statement (C14).
 
 mod page;
 

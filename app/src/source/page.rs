@@ -1,4 +1,4 @@
-//! The text of the file, each line a place to link to.
+//! The text of the file, with an anchor for each line.
 
 use crate::api::{PREFIX, ProgrammeAnswer, SourceAnswer, segment};
 use crate::site::{Page, Place, version_note};

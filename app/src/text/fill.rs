@@ -1,15 +1,15 @@
-//! How values get into a text.
+//! Inserts values into texts.
 
 use crate::locale::Locale;
 use std::borrow::Cow;
 use std::fmt::{Display, Write};
 
-/// The text with its placeholders, `{0}` and so on, replaced by the values, each isolated where that's needed.
+/// A text with its placeholders, `{0}` and so on, replaced with the values, each isolated if necessary.
 pub(super) fn fill(locale: Locale, text: &str, values: &[&dyn Display]) -> String {
     put(text, values, |out, value| push_isolated(locale, out, value))
 }
 
-/// The text with its placeholders replaced; `push` writes each value.
+/// A text with its placeholders replaced. `push` writes each value.
 pub(super) fn put(text: &str, values: &[&dyn Display], push: impl Fn(&mut String, &str)) -> String {
     let mut out = String::with_capacity(text.len() + 16 * values.len());
     let mut rest = text;
@@ -34,19 +34,19 @@ pub fn isolated(locale: Locale, value: &str) -> String {
     out
 }
 
-/// Isolates by the characters U+2068 and U+2069, not by `<bdi>`, because the same sentences appear in titles, attributes,
-/// CSV and plain mail, where there is no markup. They are left out where they could change nothing: a value without
-/// right-to-left letters in a left-to-right language. A page puts a name on its own into `<bdi>`.
+/// Uses the characters U+2068 and U+2069, not `<bdi>`, because the same sentences appear in titles, attributes,
+/// CSV and plain emails, which have no markup. They're left out if they'd change nothing: for a value without
+/// right-to-left letters in a left-to-right language. A name on its own is put into `<bdi>`.
 fn push_isolated(locale: Locale, out: &mut String, value: &str) {
     if locale.is_rtl() || value.chars().any(may_turn) {
-        // Writing to a string cannot fail.
+        // Writing to a string can't fail.
         let _ = write!(out, "\u{2068}{}\u{2069}", contained(value));
     } else {
         out.push_str(value);
     }
 }
 
-/// A value that cannot end its own isolation: where its isolating characters do not pair, they are dropped.
+/// A value that can't end its own isolation. Unpaired isolating characters are removed.
 fn contained(value: &str) -> Cow<'_, str> {
     let (mut depth, mut paired) = (0_i32, true);
     for c in value.chars() {
@@ -69,7 +69,7 @@ fn contained(value: &str) -> Cow<'_, str> {
     }
 }
 
-/// Whether a text has letters from right to left that are not isolated yet, so that they could turn their neighbours.
+/// Whether text has right-to-left letters that aren't isolated yet, so they could reorder their neighbours.
 pub fn turns(text: &str) -> bool {
     let mut depth = 0_u32;
     text.chars().any(|c| {
@@ -82,7 +82,7 @@ pub fn turns(text: &str) -> bool {
     })
 }
 
-/// Whether a character is written from right to left, or steers the direction of its neighbours.
+/// Whether a character is written from right to left, or affects the direction of its neighbours.
 const fn may_turn(c: char) -> bool {
     matches!(
         c,

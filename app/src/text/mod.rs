@@ -1,7 +1,7 @@
 //! The interface's texts, in every language.
 //!
-//! The texts are in `app/locales`, one Fluent file for each language. `app/build.rs` makes each a method of [`Texts`], and
-//! fails where a language lacks a text, a placeholder or a plural form. To add a text, write it in every file and call
+//! The texts are in `app/locales`, one Fluent file for each language. `app/build.rs` turns each text into a method of
+//! [`Texts`], and fails if a language lacks a text, a placeholder or a plural form. To add a text, write it in every file and call
 //! `t.its_key(…)`. To add a language, add its file.
 
 mod fill;

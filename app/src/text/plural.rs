@@ -1,4 +1,4 @@
-//! Which form of a word goes with a number. The rules are CLDR's, for whole numbers; the build derives them for each language.
+//! Which plural form goes with a number. The rules are CLDR's, for whole numbers. The build derives them for each language.
 
 use crate::locale::Locale;
 
@@ -16,7 +16,7 @@ pub enum Plural {
 }
 
 impl Plural {
-    /// The form that a number takes, also for words that come from a programme: "1 webinar", "2 webinars".
+    /// The form for a number, also for words from a programme: "1 webinar", "2 webinars".
     pub const fn of(locale: Locale, n: i64) -> Self {
         form(locale, n.unsigned_abs())
     }

@@ -1,7 +1,7 @@
-//! English made visible to tests: what is not translated, clipped or wrongly ordered is seen without knowing a language.
+//! Pseudo-locales for tests. They reveal untranslated, clipped or wrongly ordered text without knowledge of another language.
 
-/// English with accents, about a third longer and in brackets: `Compare {tier}` → `[Çööɱþååŕéé {tier}]`. The length
-/// comes from doubled vowels, so that single words grow as they do in German. Placeholders stay.
+/// English with accents, about a third longer and in brackets: `Compare {tier}` → `[Çööɱþååŕéé {tier}]`. Doubled vowels
+/// make it longer, so that single words grow like they do in German. Placeholders stay.
 pub(super) fn lengthened(text: &str) -> String {
     let mut out = String::with_capacity(text.len() * 2);
     out.push('[');
@@ -19,7 +19,7 @@ pub(super) fn lengthened(text: &str) -> String {
     out
 }
 
-/// English that is set from right to left: every run of text between placeholders is in a right-to-left override.
+/// English from right to left: every run of text between placeholders is in a right-to-left override.
 pub(super) fn mirrored(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 12);
     let mut open = false;
@@ -36,7 +36,7 @@ pub(super) fn mirrored(text: &str) -> String {
     out
 }
 
-/// Calls with each character, and whether it belongs to a placeholder, braces included.
+/// Calls back with each character, and whether it belongs to a placeholder, including braces.
 fn each(text: &str, mut see: impl FnMut(char, bool)) {
     let mut inside = false;
     for c in text.chars() {

@@ -1,17 +1,17 @@
-//! Looks at every text in every language, and at how values get into them.
+//! Checks every text in every language, and how values are inserted.
 
 use super::{Plural, Texts, isolated, turns};
 use crate::locale::Locale;
 use std::path::Path;
 use text_build::{Language, Message, Source};
 
-/// The files as the build read them; that they agree on keys, placeholders and plural forms is checked there.
+/// The files as the build reads them. The build itself checks that they agree on keys, placeholders and plural forms.
 fn languages() -> Vec<Language> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales");
     text_build::languages(&Source::folder(&folder).unwrap()).unwrap()
 }
 
-/// Its forms with placeholders in braces.
+/// Its forms, with placeholders in braces.
 fn forms(message: &Message) -> Vec<String> {
     let forms = message.forms.iter();
     forms.map(|form| form.written(|name| format!("{{{name}}}"))).collect()
@@ -97,7 +97,7 @@ fn translations_are_translated() {
         .iter()
         .filter(|message| !message.key.starts_with("country_"));
     for message in texts {
-        // Short texts may be the same word in both: "Name", "CSV".
+        // Short texts can be the same in both languages: "Name", "CSV".
         let long = forms(message).iter().any(|text| letters(text) > 10);
         for translation in translations {
             let translated = translation.get(&message.key).unwrap();
@@ -131,10 +131,10 @@ fn a6_names_in_any_script_are_isolated() {
     );
     assert_eq!(isolated(Locale::En, "Gold"), "Gold");
     assert_eq!(isolated(Locale::PseudoRtl, "Gold"), "\u{2068}Gold\u{2069}");
-    // A control character of the name's own cannot reach past it.
+    // A control character in the name can't affect anything outside it.
     assert_eq!(isolated(Locale::En, "\u{202e}x"), "\u{2068}\u{202e}x\u{2069}");
     assert_eq!(isolated(Locale::En, "x\u{2069}\u{202e}y"), "\u{2068}x\u{202e}y\u{2069}");
-    // What is isolated already stays so inside a longer value.
+    // Something that's isolated already stays isolated inside a longer value.
     let inner = isolated(Locale::PseudoRtl, "Gold");
     assert_eq!(isolated(Locale::PseudoRtl, &inner), format!("\u{2068}{inner}\u{2069}"));
 }

@@ -1,4 +1,4 @@
-//! The texts in one language, and how the generated methods look them up.
+//! The texts in one language, and the lookups that the generated methods use.
 
 use super::fill::{fill, put};
 use super::plural::Plural;
@@ -10,7 +10,7 @@ use std::fmt::Display;
 
 include!(concat!(env!("OUT_DIR"), "/texts.rs"));
 
-/// The texts of the interface in one language. Every text is a method, generated from `app/locales`.
+/// The interface's texts in one language. Every text is a method, generated from `app/locales`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Texts {
     locale: Locale,
@@ -33,12 +33,12 @@ impl Texts {
         self.shown(self.exact(languages))
     }
 
-    /// A text with values in place of `{0}`, `{1}` and so on.
+    /// A text with values for `{0}`, `{1}` and so on.
     fn filled(self, languages: &'static [&'static str], values: &[&dyn Display]) -> String {
         fill(self.locale, &self.plain(languages), values)
     }
 
-    /// The form of a text that goes with a number.
+    /// The form of a text for a number.
     fn counted(self, languages: &'static [Forms], n: i64, values: &[&dyn Display]) -> String {
         let forms = languages[self.locale.index()];
         let wanted = Plural::of(self.locale, n);
@@ -55,7 +55,7 @@ impl Texts {
         }
     }
 
-    /// A text as its file has it; the pseudo-locales take the English one.
+    /// A text as in its file. Pseudo-locales use English.
     fn exact(self, languages: &'static [&'static str]) -> &'static str {
         languages[self.locale.index()]
     }
@@ -65,7 +65,7 @@ impl Texts {
         put(self.exact(languages), values, String::push_str)
     }
 
-    /// A number as the language writes it.
+    /// A number in the language's format.
     fn number(self, n: i64) -> String {
         format::number(self.locale, n)
     }

@@ -1,4 +1,4 @@
-//! What may be given instead of money, and what has to be given besides it.
+//! In-kind contributions, instead of money or on top of it.
 
 use crate::site::{Links, foreign, in_language, said, traced_briefly};
 use crate::words::{self, Words};

@@ -1,4 +1,4 @@
-//! What a tier asks of who holds it.
+//! What a tier's members commit to.
 
 use crate::site::{Links, said, traced};
 use crate::words::{Words, every};

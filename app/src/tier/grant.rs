@@ -42,7 +42,7 @@ pub(super) fn granted(
     .into_any()
 }
 
-/// A benefit of a tier this one is built on, which it has not.
+/// A benefit of an extended tier that this tier doesn't have.
 pub(super) fn removed(words: Words<'_>, links: &Links, benefit: &Benefit, removal: &RemovedBenefit) -> AnyView {
     let t = words.t;
     let text = removal.replaced_by.as_ref().map_or_else(
@@ -102,7 +102,7 @@ fn remark(words: Words<'_>, text: Option<&Text>) -> Option<impl IntoView + use<>
     text.map(|text| view! { <p class="cell-if">{said(words.t, text)}</p> })
 }
 
-/// The value that this one takes the place of.
+/// The value that this one replaces.
 fn replaced(words: Words<'_>, resolved: &ResolvedTier, granted: &ResolvedGrant) -> Option<String> {
     let from = granted.replaces.as_ref()?;
     let origin = words.programme.tier(from)?;
@@ -110,6 +110,6 @@ fn replaced(words: Words<'_>, resolved: &ResolvedTier, granted: &ResolvedGrant) 
         .grants
         .iter()
         .find(|grant| grant.benefit == granted.grant.benefit)?;
-    // Said where it happens: a tier that only inherits the new value replaces nothing.
+    // Shown only for the tier that replaces it, not for tiers that inherit the new value.
     (granted.from == resolved.tier).then(|| words.t.replaces(words::grant(words, earlier), words.tier_title(from)))
 }

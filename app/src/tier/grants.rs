@@ -1,4 +1,4 @@
-//! What a tier grants, group by group, with everything inherited spelled out.
+//! Everything a tier grants, group by group, including inherited benefits.
 
 use super::grant::{granted, removed};
 use crate::format;
@@ -35,7 +35,7 @@ pub(super) fn grants(words: Words<'_>, links: &Links, tier: &Tier) -> AnyView {
     .into_any()
 }
 
-/// How many benefits there are, and how many of them are inherited from where.
+/// How many benefits there are, and how many are inherited from where.
 fn summary(words: Words<'_>, resolved: &ResolvedTier) -> String {
     let t = words.t;
     let number = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);

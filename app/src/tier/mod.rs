@@ -1,4 +1,4 @@
-//! One tier: what it grants, what it costs this reader, what it asks, and how one joins.
+//! One tier: what it grants, what it costs, what members commit to, and how to join.
 
 mod alternatives;
 mod asks;

@@ -1,4 +1,4 @@
-//! The page as a whole.
+//! The whole page.
 
 use super::asks::asks;
 use super::grants::grants;
@@ -28,7 +28,7 @@ pub fn tier_page(answer: &ProgrammeAnswer, id: &str, query: &Query) -> AnyView {
     }
 }
 
-/// A tier keeps its identity: the path of the tier that used to have this ID.
+/// The path of the tier that used to have this ID, because renamed tiers keep their identity.
 pub fn renamed_tier(answer: &ProgrammeAnswer, id: &str) -> Option<String> {
     let programme = &answer.programme;
     if programme.tier(id).is_some() {

@@ -1,4 +1,4 @@
-//! What a tier costs this reader: the price, its parts, what may be given instead, and why.
+//! What a tier costs this visitor: the price, its components, in-kind contributions, and why.
 
 use super::alternatives::alternatives;
 use crate::site::{Links, foreign, in_language, said};
@@ -8,7 +8,7 @@ use domain::programme::Tier;
 use domain::quote::{NeededFor, Quote, QuoteOutcome, QuotedComponent};
 use leptos::prelude::*;
 
-/// The inside of a `quote` box, beneath its heading.
+/// The contents of a `quote` box, below its heading.
 pub fn price(words: Words<'_>, links: &Links, tier: &Tier, facts: &Facts, quote: &Quote) -> AnyView {
     let t = words.t;
     view! {
@@ -23,7 +23,7 @@ pub fn price(words: Words<'_>, links: &Links, tier: &Tier, facts: &Facts, quote:
     .into_any()
 }
 
-/// The parts of a price of several, what each answer would come to where one is missing, and what else is not known.
+/// The components if there are several, the price for each answer if one is missing, and what else isn't known.
 fn parts(words: Words<'_>, tier: &Tier, quote: &Quote, facts: &Facts) -> AnyView {
     let t = words.t;
     let answers = words::price_by_answer(words, tier, facts, quote);
@@ -53,7 +53,7 @@ fn parts(words: Words<'_>, tier: &Tier, quote: &Quote, facts: &Facts) -> AnyView
     view! { {hint} {rows} {refusals.collect_view()} {needs.collect_view()} }.into_any()
 }
 
-/// The reasons, part by part; where there is no part, where the tier stands.
+/// The reasons, by component. If there are no components, the tier's own.
 fn why(words: Words<'_>, links: &Links, tier: &Tier, quote: &Quote) -> AnyView {
     let t = words.t;
     if quote.components.is_empty() {
@@ -72,7 +72,7 @@ fn why(words: Words<'_>, links: &Links, tier: &Tier, quote: &Quote) -> AnyView {
 fn reasons(words: Words<'_>, links: &Links, part: &QuotedComponent, several: bool) -> impl IntoView + use<> {
     let t = words.t;
     let name = several.then(|| view! { <p><strong>{said(t, &part.title)}</strong></p> });
-    // The programme's own words come first and may be in another language.
+    // The programme's own words come first. They can be in another language.
     let own = part.because.text.as_ref().and_then(|text| foreign(t, text));
     let reasons = words::because(words, part)
         .into_iter()

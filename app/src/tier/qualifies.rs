@@ -1,4 +1,4 @@
-//! Who may join a tier, what must be shown, and how many can.
+//! Who can join a tier, the evidence needed, and how many members it can have.
 
 use crate::site::{Links, said, traced};
 use crate::words::{Words, date};

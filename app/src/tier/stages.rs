@@ -1,4 +1,4 @@
-//! How one joins: from the application to the answer, and who decides.
+//! How to join: from the application to the decision, and who decides.
 
 use crate::site::said;
 use crate::text::Texts;
@@ -17,7 +17,7 @@ pub(super) fn joining(words: Words<'_>, tier: &Tier) -> AnyView {
     .into_any()
 }
 
-/// The stages in order. Those that gifts in kind add come last and say so.
+/// The stages in order. The ones for in-kind contributions come last and say so.
 pub fn stages(words: Words<'_>, tier: &Tier) -> AnyView {
     let t = words.t;
     let in_kind = tier

@@ -1,4 +1,4 @@
-//! How long a membership of a tier runs.
+//! How long a membership lasts.
 
 use crate::site::{Links, said, traced};
 use crate::words::{Words, term_pairs};

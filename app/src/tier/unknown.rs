@@ -1,4 +1,4 @@
-//! The page for a tier that the programme has not.
+//! The page for a tier that the programme doesn't have.
 
 use crate::api::ProgrammeAnswer;
 use crate::site::{Links, Page, Place, answer_with, named};
@@ -7,7 +7,7 @@ use crate::words::Words;
 use domain::suggest::nearest;
 use leptos::prelude::*;
 
-/// What happened, the tier that may have been meant, and all that there are.
+/// What happened, the tier that could be meant, and all tiers.
 pub fn unknown(answer: &ProgrammeAnswer, id: &str) -> AnyView {
     let t: Texts = expect_context();
     answer_with(404);

@@ -1,4 +1,4 @@
-//! The ways on from a tier: its questions, joining, comparing. Each carries what was stated.
+//! Links from a tier to its questions, joining and the comparison. Each one keeps what was stated.
 
 use crate::compare::CompareState;
 use crate::facts::{Choices, FactsState, complaint, fact_fields};
@@ -28,7 +28,7 @@ pub(super) fn facts_form(words: Words<'_>, state: &FactsState, links: &Links, ti
     .into_any()
 }
 
-/// The way into joining. Whoever may not join is not sent there.
+/// The link to join. `None` for people who aren't eligible.
 pub(super) fn way_in(
     t: Texts,
     tier: &Tier,
@@ -48,7 +48,7 @@ pub(super) fn way_in(
     Some(view! { <a class="button" href=links.with("/join", &query)>{text}</a> }.into_any())
 }
 
-/// The comparison of the tiers that are shown first, this one among them.
+/// The comparison of the default tiers, including this one.
 pub(super) fn way_to_comparison(words: Words<'_>, tier: &Tier, state: &FactsState, links: &Links) -> AnyView {
     let mut compared = CompareState {
         facts: state.clone(),

@@ -5,7 +5,7 @@ use crate::format;
 use domain::compare::ComparisonCell;
 use domain::grant::{BenefitKind, Grant, GrantValue, Period};
 
-/// A cell of the comparison; never empty, so that nothing is told by a sign alone.
+/// A cell of the comparison. Never empty, so that no meaning depends on a symbol alone.
 pub fn cell(words: Words<'_>, cell: &ComparisonCell) -> String {
     match cell {
         ComparisonCell::Granted { grant: granted, .. } => grant(words, granted),
@@ -62,13 +62,13 @@ pub fn grant(words: Words<'_>, grant: &Grant) -> String {
     }
 }
 
-/// What is to be said besides the value: waiting times, carry-over, the tier's own remark.
+/// Details beside the value: waiting times, carry-over, the tier's own remark.
 pub fn grant_remarks(words: Words<'_>, grant: &Grant) -> Vec<String> {
     let own = grant.note.as_ref().map(|note| words.say(note).to_owned());
     grant_rules(words, grant).into_iter().chain(own).collect()
 }
 
-/// The same without the tier's own remark, which may be in another language.
+/// The same without the tier's own remark, which can be in another language.
 pub fn grant_rules(words: Words<'_>, grant: &Grant) -> Vec<String> {
     let t = words.t;
     [

@@ -1,4 +1,4 @@
-//! What changed in a tier: what it is about, what it was, what it is.
+//! What changed in a tier: the subject, the old text and the new text.
 
 use super::rules::price_rules;
 use super::statement::Statement;
@@ -20,7 +20,7 @@ use std::borrow::Cow;
 pub struct Side<'a> {
     pub words: Words<'a>,
     pub tier: &'a Tier,
-    /// For whom prices are told; where they do not say it, the rules are.
+    /// The facts to compute prices for. If they're not enough, the rules are described.
     pub facts: &'a Facts,
 }
 
@@ -28,7 +28,7 @@ pub struct Side<'a> {
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct Changed {
     pub kind: ChangeKind,
-    /// What it is about: the price, a benefit.
+    /// The subject: the price, or a benefit.
     pub what: String,
     pub before: Vec<Statement>,
     pub after: Vec<Statement>,
@@ -59,7 +59,7 @@ impl ChangeKind {
     }
 }
 
-/// Puts a change into words.
+/// Describes a change in words.
 pub fn change(older: Side<'_>, newer: Side<'_>, change: &Change) -> Changed {
     let t = newer.words.t;
     let (was, is) = (older.tier.line, newer.tier.line);
@@ -150,7 +150,7 @@ fn benefit_change(
     let known = |side: Side<'_>| side.words.programme.benefit(benefit).is_some();
     let side = if known(newer) { newer } else { older };
     let say = |side: Side<'_>, value: &ComparisonCell| {
-        // What the programme does not know cannot be said to be left out of it.
+        // A benefit that a version doesn't define can't have been removed in it.
         if !known(side) {
             return Vec::new();
         }
@@ -228,7 +228,7 @@ fn decides(side: Side<'_>, path: &[Reviewer]) -> Vec<Statement> {
         .collect()
 }
 
-/// Both lists as they are.
+/// Both lists unchanged.
 fn all(what: Cow<'static, str>, before: Vec<Statement>, after: Vec<Statement>) -> Changed {
     let kind = match (before.is_empty(), after.is_empty()) {
         (true, false) => ChangeKind::Added,
@@ -243,7 +243,7 @@ fn all(what: Cow<'static, str>, before: Vec<Statement>, after: Vec<Statement>) -
     }
 }
 
-/// What stands in one of the lists only; both as they are where the words are the same and only what is computed differs.
+/// What's only in one of the lists. Both lists unchanged if only computed values differ, not words.
 fn differing(what: Cow<'static, str>, before: Vec<Statement>, after: Vec<Statement>) -> Changed {
     let lacks = |list: &[Statement], said: &Statement| list.iter().all(|other| other.text != said.text);
     let gone: Vec<_> = before.iter().filter(|said| lacks(&after, said)).cloned().collect();

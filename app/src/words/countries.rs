@@ -1,14 +1,14 @@
-//! Names of countries and areas. They're texts like any other: `country_de` in `app/locales`.
+//! The names of countries and areas. They're texts like any other: `country_de` in `app/locales`.
 
 use crate::text::{COUNTRIES, Texts};
 
-/// The name of a country in the reader's language; the code itself if it's unknown.
+/// The name of a country in the given language, or its code if it's unknown.
 pub fn country(t: Texts, code: &str) -> String {
     let found = COUNTRIES.binary_search_by_key(&code, |(code, _)| code);
     found.map_or(code, |at| COUNTRIES[at].1[t.locale().index()]).to_owned()
 }
 
-/// All countries by name: code and name.
+/// All countries, sorted by name: code and name.
 pub fn countries(t: Texts) -> Vec<(&'static str, &'static str)> {
     let mut all: Vec<_> = COUNTRIES
         .iter()

@@ -12,7 +12,7 @@ pub fn fact_label(words: Words<'_>, id: &str) -> String {
     fact.map_or_else(|| id.to_owned(), |fact| words.say(&fact.label).to_owned())
 }
 
-/// A value of a fact as the reader writes it.
+/// A value of a fact, formatted for the language.
 pub fn fact_value(words: Words<'_>, fact: &FactDefinition, value: &Value) -> String {
     let t = words.t;
     match (value, &fact.kind) {
@@ -42,7 +42,7 @@ pub fn fact_value(words: Words<'_>, fact: &FactDefinition, value: &Value) -> Str
     }
 }
 
-/// Why an answer was not understood, and what to write instead.
+/// What's wrong with an answer, and what to write instead.
 pub fn fact_problem(words: Words<'_>, fact: &FactDefinition, written: &str, error: &FactError) -> String {
     let t = words.t;
     let label = words.say(&fact.label);

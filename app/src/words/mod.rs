@@ -1,4 +1,4 @@
-//! Values of the domain as the words a reader sees. Pages, CSV, the API and the command line all say the same.
+//! Describes domain values in words. Pages, CSV, the API and the command line all use the same ones.
 
 mod cell;
 mod change;
@@ -33,7 +33,7 @@ use domain::programme::Programme;
 use domain::ratio::Ratio;
 use domain::text::Text;
 
-/// What words depend on: the language, and the programme that names are looked up in.
+/// What the words depend on: the language, and the programme to look up names in.
 #[derive(Clone, Copy, Debug)]
 pub struct Words<'a> {
     pub t: Texts,
@@ -45,7 +45,7 @@ impl<'a> Words<'a> {
         Self { t, programme }
     }
 
-    /// A text of the programme in the reader's language.
+    /// A text of the programme in the language.
     pub fn say<'t>(&self, text: &'t Text) -> &'t str {
         say(self.t, text)
     }
@@ -61,7 +61,7 @@ impl<'a> Words<'a> {
     }
 }
 
-/// A text in the reader's language.
+/// A text in the language.
 pub fn say(t: Texts, text: &Text) -> &str {
     text.say(t.locale().tag())
 }
@@ -70,7 +70,7 @@ pub fn money(t: Texts, money: Money) -> String {
     format::money(t.locale(), money.minor, money.currency.code())
 }
 
-/// The name of a currency, its code where the language has none for it.
+/// The name of a currency, or its code if the language has no name for it.
 pub fn currency_name(t: Texts, currency: Currency) -> String {
     match currency.code() {
         "USD" => t.currency_usd().into_owned(),
@@ -84,7 +84,7 @@ pub fn date(t: Texts, date: Date) -> String {
     format::date(t.locale(), i32::from(date.year()), date.month(), date.day())
 }
 
-/// An exact number as the reader writes it, with up to six decimals.
+/// An exact number with up to six decimals, formatted for the language.
 pub fn number(t: Texts, number: Ratio) -> String {
     const PLACES: u32 = 6;
     let scaled = number.times(Ratio::whole(10_i64.pow(PLACES))).map(Ratio::rounded);

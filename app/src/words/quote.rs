@@ -1,4 +1,4 @@
-//! Quotes: the price in a line, and the reasons for it.
+//! Quotes: the price on one line, and its reasons.
 
 use super::{Words, fact_label, money, number};
 use crate::format;
@@ -12,7 +12,7 @@ use domain::ratio::Ratio;
 use domain::review::Reviewer;
 use domain::text::Text;
 
-/// The price in a line.
+/// The price on one line.
 pub fn price(words: Words<'_>, quote: &Quote) -> String {
     let t = words.t;
     match quote.outcome {
@@ -28,7 +28,7 @@ pub fn price(words: Words<'_>, quote: &Quote) -> String {
     }
 }
 
-/// The price where it stands in large letters: what is usual by agreement and what is given besides stand beneath it.
+/// The price as a large headline. The usual amount and contributions on top are shown below it.
 pub fn headline(words: Words<'_>, quote: &Quote) -> String {
     match quote.outcome {
         QuoteOutcome::ByAgreement => words.t.outcome_by_agreement().into_owned(),
@@ -37,16 +37,16 @@ pub fn headline(words: Words<'_>, quote: &Quote) -> String {
     }
 }
 
-/// A price in large letters.
+/// A price as a headline.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Headline {
-    /// One amount, and how often it's paid.
+    /// One amount with its billing interval.
     Amount { amount: String, per: String },
     /// Everything else.
     Words(String),
 }
 
-/// The [`headline`], with an amount apart from its rhythm where there's just one.
+/// The [`headline`]. If it's a single amount, the billing interval is separate.
 pub fn headline_parts(words: Words<'_>, quote: &Quote) -> Headline {
     let t = words.t;
     let parts: Vec<&QuotedComponent> = quote
@@ -77,7 +77,7 @@ pub fn headline_parts(words: Words<'_>, quote: &Quote) -> Headline {
     }
 }
 
-/// What is usual where a price is agreed case by case.
+/// The usual amount of a price by agreement.
 pub fn agreement_hint(quote: &Quote) -> Option<&Text> {
     quote.components.iter().find_map(|priced| match &priced.amount {
         Amount::ByAgreement { hint } => hint.as_ref(),
@@ -96,7 +96,7 @@ fn amounts(words: Words<'_>, quote: &Quote) -> String {
     }
 }
 
-/// What has to be given besides money belongs to the price.
+/// Required contributions on top of money, which belong to the price.
 fn with_besides(words: Words<'_>, quote: &Quote, price: String) -> String {
     let besides = quote
         .alternatives
@@ -111,7 +111,7 @@ fn is_nothing(amount: &Amount) -> bool {
     matches!(amount, Amount::Free) || matches!(amount, Amount::Exact(money) if money.minor == 0)
 }
 
-/// One component: the amount and its rhythm. What is passed on at cost says what it is.
+/// One component: the amount and its billing interval. If it's at cost, what it's for.
 pub fn priced(words: Words<'_>, priced: &QuotedComponent) -> String {
     let amount = part(words, priced);
     match &priced.amount {
@@ -120,7 +120,7 @@ pub fn priced(words: Words<'_>, priced: &QuotedComponent) -> String {
     }
 }
 
-/// The same beside the name of the component.
+/// The same, next to the component's name.
 pub fn part(words: Words<'_>, priced: &QuotedComponent) -> String {
     let t = words.t;
     let amount = match &priced.amount {
@@ -141,7 +141,7 @@ pub fn part(words: Words<'_>, priced: &QuotedComponent) -> String {
     rhythm(t, priced.per, amount)
 }
 
-/// An amount and how often it is paid.
+/// An amount and its billing interval.
 pub(super) fn rhythm(t: Texts, per: BillingInterval, amount: String) -> String {
     match per {
         BillingInterval::Once => t.price_once(amount),
@@ -152,7 +152,7 @@ pub(super) fn rhythm(t: Texts, per: BillingInterval, amount: String) -> String {
     }
 }
 
-/// Which facts a price waits for.
+/// Which facts a price depends on.
 pub fn needs(words: Words<'_>, quote: &Quote) -> String {
     let t = words.t;
     let facts: Vec<String> = quote
@@ -179,7 +179,7 @@ pub fn because(words: Words<'_>, priced: &QuotedComponent) -> Vec<String> {
         priced.amount,
         Amount::Exact(_) | Amount::AtLeast(_) | Amount::Range { .. }
     );
-    // The programme's own words say better what a condition says in signs, and what is reckoned is not one price for all.
+    // The programme's own reason beats a formula, and a computed amount isn't "the same for everyone".
     let told = all.iter().filter(|step| match step {
         PriceStep::Flat => own.is_none() && is_figure && all.len() == 1,
         PriceStep::Otherwise | PriceStep::Matched(_) => own.is_none(),
@@ -271,7 +271,7 @@ fn band(words: Words<'_>, fact: &str, value: Ratio, bounds: &Bounds) -> String {
     }
 }
 
-/// What an alternative gives, in the programme's words.
+/// An alternative, in the programme's words.
 pub fn alternative(words: Words<'_>, alternative: &Alternative) -> String {
     let text = words.say(&alternative.text);
     if !text.is_empty() {
@@ -288,13 +288,13 @@ pub fn alternative(words: Words<'_>, alternative: &Alternative) -> String {
     }
 }
 
-/// An alternative with its remarks: share, approval, whether it depends on missing facts.
+/// An alternative with its details: share, approval, whether it depends on missing facts.
 pub fn offer(words: Words<'_>, offer: &QuotedAlternative) -> Vec<String> {
     let note = offer.alternative.note.as_ref().map(|note| words.say(note).to_owned());
     offer_rules(words, offer).into_iter().chain(note).collect()
 }
 
-/// The same without the programme's own remark, which may be in another language.
+/// The same without the programme's own note, which can be in another language.
 pub fn offer_rules(words: Words<'_>, offer: &QuotedAlternative) -> Vec<String> {
     let t = words.t;
     let alternative = &offer.alternative;
@@ -308,7 +308,7 @@ pub fn offer_rules(words: Words<'_>, offer: &QuotedAlternative) -> Vec<String> {
         .collect()
 }
 
-/// Who must approve, if anybody.
+/// Who must approve it, if anyone.
 pub fn approval(words: Words<'_>, approval: &[Reviewer]) -> Option<String> {
     (!approval.is_empty()).then(|| words.t.needs_approval_by(reviewers(words, approval)))
 }
@@ -328,7 +328,7 @@ pub fn reviewers(words: Words<'_>, reviewers: &[Reviewer]) -> String {
     format::all_of(t.locale(), &names)
 }
 
-/// Why somebody may not join.
+/// Why someone can't join.
 pub fn refusal(words: Words<'_>, refusal: &Refusal) -> String {
     let t = words.t;
     match refusal {

@@ -1,4 +1,4 @@
-//! The rules of a price, for nobody in particular.
+//! The rules of a price, without any facts.
 
 use super::quote::rhythm;
 use super::statement::Statement;
@@ -10,7 +10,7 @@ use domain::price::{Bounds, PriceBand, PriceComponent, PriceRule, Pricing, RateB
 use domain::programme::Tier;
 use domain::ratio::Ratio;
 
-/// A line for each rule, band and step, with its condition; a part of several is named.
+/// A line for each rule, band and step, with its condition. If there are several components, they're named.
 pub fn price_rules(words: Words<'_>, tier: &Tier) -> Vec<Statement> {
     let t = words.t;
     if tier.price.is_empty() {
@@ -26,7 +26,7 @@ pub fn price_rules(words: Words<'_>, tier: &Tier) -> Vec<Statement> {
             }
         };
         let rules = component.rules.iter().flat_map(|rule| {
-            // Bands and steps say themselves for whom they are.
+            // Bands and steps state their own conditions.
             let whole = component.when.as_ref().filter(|_| !is_spread(&rule.pricing));
             let condition = rule.when.as_ref().or(whole);
             let lines = pricing(words, component, rule).into_iter();
@@ -62,7 +62,7 @@ fn is_spread(pricing: &Pricing) -> bool {
     )
 }
 
-/// A price and its condition: an answer to a question in its words, anything else as written.
+/// A price and its condition: an answer in its own words, anything else as written.
 fn on(words: Words<'_>, when: &Expr, price: &str) -> String {
     let t = words.t;
     let answer = when.text().split_once('=').and_then(|(fact, answer)| {
@@ -147,7 +147,7 @@ fn graduated(words: Words<'_>, fact: &str, steps: &[RateBand], price: impl Fn(Ra
     lines.collect()
 }
 
-/// A number as the answers to its question are written.
+/// Formats a number like the answers to its question.
 fn fact_amount(words: Words<'_>, fact: &str, value: Ratio) -> String {
     let money_of = |currency: domain::money::Currency| {
         Some(money(

@@ -1,11 +1,11 @@
-//! What the seats of a body come to.
+//! The seats of a body.
 
 use super::Words;
 use crate::format;
 use crate::text::isolated;
 use domain::seats::SeatCount;
 
-/// The number of seats, or why there is none.
+/// The number of seats, or why there aren't any.
 pub fn seats(words: Words<'_>, seats: &SeatCount) -> String {
     let t = words.t;
     match seats {

@@ -1,4 +1,4 @@
-//! What a price comes to for each answer to the one question it waits for.
+//! The price for each answer to the only question it depends on.
 
 use super::{Words, fact_value, headline};
 use domain::expr::Value;
@@ -7,11 +7,11 @@ use domain::facts::Facts;
 use domain::programme::Tier;
 use domain::quote::{NeededFor, Quote, QuoteOutcome, quote};
 
-/// More answers than this are no longer read at a glance.
+/// With more answers than this, the list is too long to read at a glance.
 const AT_A_GLANCE: usize = 4;
 
-/// Each answer with its price: "Start-up", "$10,000 a year". Empty where the price is known, waits for more than one
-/// fact, or has too many answers to list.
+/// Each answer with its price: "Start-up", "$10,000 a year". Empty if the price is known, depends on more than one
+/// fact, or has too many answers.
 pub fn price_by_answer(words: Words<'_>, tier: &Tier, facts: &Facts, waiting: &Quote) -> Vec<(String, String)> {
     let mut missing = waiting.needs.iter().filter(|need| need.purpose == NeededFor::Price);
     let (QuoteOutcome::NeedsFacts, Some(need), None) = (waiting.outcome, missing.next(), missing.next()) else {

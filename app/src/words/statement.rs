@@ -1,4 +1,4 @@
-//! What a version of a programme says, and where.
+//! A statement in a version of a programme, and where it is.
 
 use super::Words;
 use domain::text::Text;
@@ -8,10 +8,10 @@ use serde::Serialize;
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct Statement {
     pub text: String,
-    /// Line in the programme file of that version, from 1.
+    /// The line in that version's programme file, from 1.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub line: Option<u32>,
-    /// The language of the text, where the programme says it in another than the reader's.
+    /// The language of the text, if the programme doesn't have it in the requested one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lang: Option<String>,
 }

@@ -1,10 +1,10 @@
-//! How long a membership runs.
+//! How long a membership lasts.
 
 use super::Words;
 use crate::format;
 use domain::term::{Lapse, RenewalDefault, StartRule, Term, TermKind};
 
-/// The length of a term in a line.
+/// The length of a term on one line.
 pub fn term(words: Words<'_>, term: Option<&Term>) -> String {
     let t = words.t;
     let Some(term) = term else {
@@ -31,7 +31,7 @@ pub fn term(words: Words<'_>, term: Option<&Term>) -> String {
     }
 }
 
-/// All rules of a term: what each is about, and what it says.
+/// All rules of a term: the subject and the text.
 pub fn term_pairs(words: Words<'_>, rules: &Term) -> Vec<(String, String)> {
     let t = words.t;
     let mut pairs = vec![(t.term_length().into_owned(), term(words, Some(rules)))];

@@ -1,4 +1,4 @@
-//! A step as the reader uses it: beside the form all steps and the price, which follow what they type.
+//! An interactive step: the form, with the list of steps and the price next to it, which follow the answers.
 
 use super::model::WizardModel;
 use super::moves::{follow, follow_history, submit};
@@ -33,10 +33,10 @@ pub fn Wizard() -> impl IntoView {
     Effect::new(move || {
         model.saver.open();
         follow_history(model);
-        // What was typed before the scripts came.
+        // What was typed before the scripts loaded.
         typed();
     });
-    // Another step is another page, made anew.
+    // Another step is another page, so it's rendered from scratch.
     let shown = Signal::derive(move || vec![model.request.read().step.clone()]);
     let page = each(shown, move |id| step_page(model, form, &id));
     let panel = has_rules.then(|| view! { <PricePanel model /> });
@@ -57,7 +57,7 @@ pub fn Wizard() -> impl IntoView {
     .into_any()
 }
 
-/// The page of the step that's shown. Inside it, only what changes is made again.
+/// The page of the current step. Within it, only what changes is rendered again.
 fn step_page(model: WizardModel, form: NodeRef<Form>, id: &str) -> AnyView {
     let t = model.t;
     let request = model.request.get_untracked();
@@ -102,7 +102,7 @@ fn step_page(model: WizardModel, form: NodeRef<Form>, id: &str) -> AnyView {
     .into_any()
 }
 
-/// The heading, made again only when it says something else.
+/// The heading, only rendered again if its text changes.
 fn heading_of(model: WizardModel, id: String) -> Memo<Option<Heading>> {
     Memo::new(move |_| {
         let application = model.application.read();
@@ -120,7 +120,7 @@ fn fields(model: WizardModel, step: &Step) -> AnyView {
     let id = step.id.clone();
     let fields = Memo::new(move |before: Option<&Vec<Field>>| match &*model.step.read() {
         Some(step) if step.id == id => step.fields.clone(),
-        // Another step comes in a moment.
+        // Another step is about to be shown.
         _ => before.cloned().unwrap_or_default(),
     });
     (move || {
@@ -135,7 +135,7 @@ fn fields(model: WizardModel, step: &Step) -> AnyView {
     .into_any()
 }
 
-/// How saving stands.
+/// The saving status.
 fn status(model: WizardModel) -> AnyView {
     let (t, status) = (model.t, model.saver.status);
     let words = move || match status.get() {

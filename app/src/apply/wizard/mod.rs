@@ -1,4 +1,4 @@
-//! The join wizard in the browser: an island over the same views and rules as the server's pages.
+//! The join wizard in the browser: an island with the same views and rules as the server's pages.
 
 mod island;
 mod model;

@@ -1,4 +1,4 @@
-//! The state of the wizard and everything that follows from it.
+//! The wizard's state, and everything derived from it.
 
 use super::save::Saver;
 use super::subject::WizardSubject;
@@ -13,33 +13,33 @@ use leptos::prelude::*;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-/// What a page complains about: nothing before its form was sent for the first time (W9).
+/// Which errors a page shows: none before its form is sent for the first time (W9).
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) enum Review {
-    /// What the server complained about when it made the page.
+    /// The errors that the server rendered.
     AsLoaded,
     NotYet,
-    /// These answers, which the reader has finished typing.
+    /// The errors in these answers, which the applicant has finished typing.
     Of(Answers),
 }
 
-/// One signal holds the answers; the rest is derived by the domain's own rules.
+/// One signal contains the answers. Everything else is derived with the domain's rules.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct WizardModel {
     pub t: Texts,
     subject: StoredValue<Arc<WizardSubject>>,
     /// As typed.
     pub answers: RwSignal<Answers>,
-    /// Which page is shown, and how it was reached.
+    /// The current page, and how it was reached.
     pub request: RwSignal<WizardRequest>,
     pub review: RwSignal<Review>,
-    /// The application with the answers so far.
+    /// The application with the current answers.
     pub application: Memo<Arc<ApplicationAnswer>>,
-    /// The step that's shown.
+    /// The current step.
     pub step: Memo<Option<Step>>,
     pub complaints: Memo<Vec<Complaint>>,
     pub saver: Saver,
-    /// The form is being sent as it is, because only the server can go on.
+    /// Whether the form is being submitted, because only the server can continue.
     pub sends_form: StoredValue<bool>,
 }
 
@@ -80,8 +80,8 @@ impl WizardModel {
         self.subject.get_value()
     }
 
-    /// The fields whose answers are saved while they're typed. Files are sent with the form, and whoever signs says so by
-    /// sending it.
+    /// The fields that are saved while people type. Files are sent with the form, and signing needs an explicit
+    /// submission.
     fn saved_fields(self) -> Vec<String> {
         let step = self.step.read_untracked();
         let fields = step.iter().flat_map(|step| &step.fields);
@@ -89,7 +89,7 @@ impl WizardModel {
         typed.map(|field| field.key.clone()).collect()
     }
 
-    /// Takes what the form says, and has what changed saved.
+    /// Reads the form, and saves what has changed.
     pub fn take(self, form: &crate::query::Query) {
         let mut now = self.answers.get_untracked();
         let mut changed = BTreeSet::new();
@@ -106,20 +106,20 @@ impl WizardModel {
         }
     }
 
-    /// Checks the page, and tells whether nothing is missing. What it complains about stays until it's checked again: a
-    /// summary that went while somebody presses the button would move the button away from under the pointer.
+    /// Checks the page, and returns whether nothing is missing. Its errors stay until the next check: a
+    /// summary that disappears while someone presses the button would move the button away from the pointer.
     pub fn check(self) -> bool {
         self.review.set(Review::Of(self.answers.get_untracked()));
         self.complaints.read_untracked().is_empty()
     }
 
-    /// What a save of the whole page sends.
+    /// What saving the whole page sends.
     pub fn page_answers(self) -> BTreeSet<String> {
         self.saved_fields().into_iter().collect()
     }
 }
 
-/// Whether a step can be shown without asking the server.
+/// Whether a step can be shown without the server.
 pub(super) fn is_local(step: &Step) -> bool {
     !matches!(
         step.kind,

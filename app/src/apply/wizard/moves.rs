@@ -1,4 +1,4 @@
-//! Moving between steps without loading a page, and the focus that follows.
+//! Moving between steps without loading pages, and moving the focus.
 
 use super::model::{Review, WizardModel, is_local};
 use super::save::{Outcome, SaveStatus};
@@ -14,7 +14,7 @@ use leptos::task::spawn_local;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlButtonElement, HtmlElement, HtmlFormElement, HtmlInputElement};
 
-/// "Save and continue": checks and saves here where that can be done. Every other button sends the form.
+/// "Save and continue": checks and saves here if possible. Every other button submits the form.
 pub(super) fn submit(model: WizardModel, form: NodeRef<Form>, event: SubmitEvent) {
     let button = event
         .submitter()
@@ -26,12 +26,12 @@ pub(super) fn submit(model: WizardModel, form: NodeRef<Form>, event: SubmitEvent
     }
     event.prevent_default();
     spawn_local(async move {
-        // What was typed is saved before anything is said about it, so that nothing is lost on the way (W7).
+        // Save before checking, so that nothing gets lost (W7).
         match model.saver.save_now(model.page_answers()).await {
-            // The page of the server shows both answers, or why nothing can be saved.
+            // The server's page shows both answers, or why nothing can be saved.
             Outcome::Conflict | Outcome::Refused => send(model, &element, button),
             outcome if model.check() => {
-                // Where the server can't be reached, the status says so, and saving goes on by itself.
+                // If the server can't be reached, the status says so, and saving is retried.
                 if outcome == Outcome::Saved {
                     go_on(model);
                 }
@@ -45,7 +45,7 @@ pub(super) fn submit(model: WizardModel, form: NodeRef<Form>, event: SubmitEvent
     });
 }
 
-/// Sends the form as a browser without scripts does.
+/// Submits the form like a browser without scripts.
 fn send(model: WizardModel, form: &HtmlFormElement, button: Option<HtmlButtonElement>) {
     model.sends_form.set_value(true);
     let button = button.map(HtmlElement::from);
@@ -70,7 +70,7 @@ fn go_on(model: WizardModel) {
     go(model, to);
 }
 
-/// Shows a step: here where that's possible, else as a page.
+/// Shows a step: here if possible, otherwise by loading its page.
 fn go(model: WizardModel, to: WizardRequest) {
     let address = to.address(&[]);
     let local = model.application.read_untracked().step(&to.step).is_some_and(is_local);
@@ -112,7 +112,7 @@ pub(super) fn follow_history(model: WizardModel) {
     let _listener = window_event_listener_untyped("popstate", move |_| {
         let path = location().pathname().unwrap_or_default();
         let search = location().search().unwrap_or_default();
-        // A change of the fragment is one, too.
+        // Changing the fragment triggers this event, too.
         match model.reads(&format!("{path}{search}")) {
             Some(to) if to.step == model.request.read_untracked().step => {}
             Some(to) => show(model, to),
@@ -124,7 +124,7 @@ pub(super) fn follow_history(model: WizardModel) {
 }
 
 impl WizardModel {
-    /// A draft's page is checked and saved here, unless the server has to show two answers.
+    /// A draft's page is checked and saved here, unless the server has to show a conflict.
     fn can_save_here(self) -> bool {
         self.subject().loaded.state == crate::api::ApplicationState::Draft && self.can_leave_here()
     }
@@ -133,7 +133,7 @@ impl WizardModel {
         self.saver.status.get_untracked() != SaveStatus::Conflict
     }
 
-    /// What an address asks for, where it's one of a step that can be shown here.
+    /// What a URL asks for, if it's for a step that can be shown here.
     fn reads(self, address: &str) -> Option<WizardRequest> {
         let (address, _) = address.split_once('#').unwrap_or((address, ""));
         let (path, query) = address.split_once('?').unwrap_or((address, ""));
@@ -146,7 +146,7 @@ impl WizardModel {
             .then(|| WizardRequest::new(&secret, step, &Query::parse(query)))
     }
 
-    /// The title of the document says which step it is, and first whether something is wrong (W6).
+    /// The document title contains the step, after a prefix if there are errors (W6).
     fn say_title(self) {
         let application = self.application.read_untracked();
         let wrong = !self.complaints.read_untracked().is_empty();
@@ -156,7 +156,7 @@ impl WizardModel {
     }
 }
 
-/// Puts the focus on what has just appeared.
+/// Focuses what has just appeared.
 fn focus(selector: &'static str) {
     request_animation_frame(move || {
         if let Ok(Some(element)) = document().query_selector(selector) {
@@ -168,7 +168,7 @@ fn focus(selector: &'static str) {
     });
 }
 
-/// Whether the form has a file to send.
+/// Whether the form contains a file.
 fn has_file(form: &HtmlFormElement) -> bool {
     let Ok(inputs) = form.query_selector_all("input[type=file]") else {
         return false;

@@ -1,4 +1,4 @@
-//! What it costs with the answers so far, beside the form.
+//! The price with the current answers, next to the form.
 
 use super::model::WizardModel;
 use crate::apply::labels::tier_title;

@@ -1,4 +1,4 @@
-//! Saving while somebody types, so that a tab can be closed at any time (W3, F28).
+//! Saves while people type, so that a tab can be closed at any time (W3, F28).
 
 use domain::application::Answers;
 use gloo_net::http::Request;
@@ -11,30 +11,30 @@ use web_sys::js_sys::{Math, Reflect};
 use web_sys::wasm_bindgen::JsValue;
 use web_sys::{Headers, RequestInit};
 
-/// From the first change that isn't saved to saving it.
+/// The delay from the first unsaved change to saving it.
 const PAUSE: Duration = Duration::from_millis(800);
-/// When the server couldn't be reached.
+/// The delay if the server couldn't be reached.
 const RETRY: Duration = Duration::from_secs(2);
 
-/// How saving stands, for the reader.
+/// The saving status, for display.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub(super) enum SaveStatus {
     #[default]
     Untouched,
     Saving,
     Saved,
-    /// The server can't be reached; saving goes on by itself.
+    /// The server can't be reached. Saving is retried.
     NotSaved,
-    /// Somebody else has changed an answer on this page.
+    /// Someone else has changed an answer on this page.
     Conflict,
 }
 
-/// What came of sending answers.
+/// The result of sending answers.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Outcome {
     Saved,
     Conflict,
-    /// The server doesn't take them; a page says why.
+    /// The server refuses them. A page says why.
     Refused,
     Unreachable,
 }
@@ -55,12 +55,12 @@ struct SavedAnswers {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Saver {
     address: StoredValue<String>,
-    /// The revision the page was made from: what others changed since isn't overwritten.
+    /// The revision the page is based on, so that later changes by others aren't overwritten.
     revision: i64,
-    /// The name of this open page, so that what it saved itself isn't taken for somebody else's change.
+    /// The name of this open page, so that its own saves aren't mistaken for someone else's changes.
     pub page: RwSignal<String>,
     answers: RwSignal<Answers>,
-    /// Keys whose answers changed and aren't saved.
+    /// The keys of unsaved answers.
     unsaved: StoredValue<BTreeSet<String>>,
     timer: StoredValue<Option<TimeoutHandle>>,
     pub status: RwSignal<SaveStatus>,
@@ -79,7 +79,7 @@ impl Saver {
         }
     }
 
-    /// Names the page, and saves what isn't saved when it's left. Only in the browser.
+    /// Names the page, and saves when it's left. Only in the browser.
     pub fn open(self) {
         self.page.set(format!("{:x}{:x}", random(), random()));
         for event in ["pagehide", "visibilitychange"] {
@@ -88,7 +88,7 @@ impl Saver {
         }
     }
 
-    /// Has these answers saved in a moment.
+    /// Schedules saving these answers.
     pub fn note(self, keys: BTreeSet<String>) {
         self.unsaved.update_value(|unsaved| unsaved.extend(keys));
         if self.timer.read_value().is_none() && self.status.get_untracked() != SaveStatus::Saving {
@@ -115,7 +115,7 @@ impl Saver {
         self.timer.set_value(None);
     }
 
-    /// Saves at once what isn't saved, also while the page goes away.
+    /// Saves everything unsaved immediately, even while the page is closing.
     fn flush(self) {
         let keys = self.take_unsaved();
         if !keys.is_empty() {
@@ -137,7 +137,7 @@ impl Saver {
         self.settle(outcome, keys);
     }
 
-    /// Saves these answers now, whether they changed or not, and tells what came of it.
+    /// Saves these answers now, whether they changed or not, and returns the result.
     pub async fn save_now(self, mut keys: BTreeSet<String>) -> Outcome {
         self.stop_timer();
         keys.extend(self.take_unsaved());
@@ -162,7 +162,7 @@ impl Saver {
                 SaveStatus::NotSaved
             }
         };
-        // A conflict stays until the form is sent.
+        // A conflict stays until the form is submitted.
         if self.status.get_untracked() != SaveStatus::Conflict {
             self.status.set(status);
         }
@@ -203,14 +203,14 @@ impl Saver {
         init.set_method("PATCH");
         init.set_headers(&headers);
         init.set_body(&JsValue::from_str(&serde_json::to_string(&body).ok()?));
-        // Browsers finish such a request when the page is gone; they limit its size, so it isn't the rule.
+        // Browsers complete keepalive requests after the page is closed, but limit their size, so they're not the default.
         Reflect::set(&init, &"keepalive".into(), &leaving.into()).ok()?;
         let request = web_sys::Request::new_with_str_and_init(&self.address.read_value(), &init).ok()?;
         Some(Request::from(request))
     }
 }
 
-/// Tells pages apart, and protects nothing.
+/// Distinguishes open pages. It protects nothing.
 fn random() -> u32 {
     #[expect(
         clippy::cast_possible_truncation,

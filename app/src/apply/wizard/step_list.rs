@@ -1,4 +1,4 @@
-//! All steps with their numbers and states, beside the form.
+//! All steps with their numbers and status, next to the form.
 
 use super::model::WizardModel;
 use super::moves::follow;

@@ -8,10 +8,10 @@ use domain::programme::Programme;
 use domain::quote::quote;
 use serde::{Deserialize, Serialize};
 
-/// The application as the page was made from it. It's in the page, so that the browser asks for nothing.
+/// The application that the page was rendered from. It's in the page, so the browser makes no request for it.
 ///
-/// A colleague's page has their own part only, and no rules: what the steps follow from would tell other people's
-/// answers. Their steps stay as the server made them.
+/// A colleague's page contains only their own part, and no rules: what the steps depend on would reveal other people's
+/// answers. Their steps stay as the server rendered them.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct WizardSubject {
     pub(super) request: WizardRequest,
@@ -45,7 +45,7 @@ impl WizardSubject {
         self.rules.is_some()
     }
 
-    /// The application with these answers, by the domain's own rules. The server checks everything again.
+    /// The application with these answers, by the domain's rules. The server checks everything again.
     pub fn with_answers(&self, answers: &Answers) -> ApplicationAnswer {
         let mut now = self.loaded.clone();
         now.answers = answers
