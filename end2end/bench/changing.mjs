@@ -118,7 +118,7 @@ async function navigations(page, origin) {
   for (let time = 0; time < 9; time += 1) {
     await page.goto(`${origin}/almalinux/membership`);
     const link = page.locator("main a[href$='/tiers/gold']").first();
-    // A reader points at a link before they click it.
+    // People point at a link before they click it.
     await link.hover();
     await page.waitForTimeout(150);
     const began = performance.now();

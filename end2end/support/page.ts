@@ -8,7 +8,7 @@ import { type Page, type TestInfo, expect } from "@playwright/test";
 export const scripted = (info: TestInfo): boolean => info.project.name.startsWith("wasm-");
 
 /**
- * Uses the page as a reader would, and waits until its islands are interactive. Returns at once if scripts are off, or if the
+ * Uses the page as a visitor would, and waits until its islands are interactive. Returns at once if scripts are off, or if the
  * page has no island.
  */
 export async function hydrated(page: Page, info: TestInfo): Promise<void> {

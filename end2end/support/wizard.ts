@@ -56,7 +56,7 @@ export async function press(page: Page, info: TestInfo, name: string | RegExp): 
   const button = page.getByRole("button", { name, exact: typeof name === "string" });
   if (!scripted(info) || name !== "Save and continue") return loads(page, info, () => button.click());
   const before = page.url();
-  // A page that was loaded anew has forgotten it.
+  // Loading a page again resets it.
   await page.evaluate(() => Object.assign(window, { pressed: true }));
   await button.click();
   const isNew = () => page.evaluate(() => !("pressed" in window)).catch(() => true);
