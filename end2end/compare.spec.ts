@@ -260,9 +260,9 @@ test("C11 CSV, JSON and print carry the same cells as the page", async ({ page, 
     expect(lines[0]?.slice(2)).toEqual(sheet.tiers.map(({ title }) => title));
     expect(lines.slice(1).map(([, title, ...cells]) => ({ title, cells }))).toEqual(fromJson);
     await page.emulateMedia({ media: "print" });
-    const printed = await table.locator("tbody tr:not(.compare-group) td .cell:visible").count();
+    // On paper, a phone's reader gets all of the tiers too, not two of them.
+    await expect(table.locator("tbody tr:not(.compare-group) td:visible")).toHaveCount(others.flatMap(({ cells }) => cells).length);
     await page.emulateMedia({ media: "screen" });
-    expect(printed).toBe(await table.locator("tbody tr:not(.compare-group) td .cell:visible").count());
     await expect(page.getByRole("link", { name: "CSV" })).toHaveAttribute("href", new RegExp(`${programme.split("/")[0]}.*comparison\\.csv`));
   }
 });
