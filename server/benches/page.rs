@@ -30,9 +30,6 @@ fn main() -> Outcome<()> {
         .build()?;
     // Cargo runs benchmarks in their crate's folder, but the programmes and the site are in the root.
     std::env::set_current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))?;
-    // The list of the package's files is looked for next to the binary.
-    let beside = std::env::current_exe()?.with_file_name("hash.txt");
-    std::fs::copy("target/dist/hash.txt", beside).map_err(|error| format!("{error}; do `make build` first"))?;
     let config = Config::load(None).map_err(|problems| problems.join("\n"))?;
     let loaded = server::programmes::load(&config.programmes)?;
     let page = runtime.block_on(serve(server::http::router(

@@ -1,6 +1,7 @@
 //! The configuration: `guildhall.toml`, overruled by `GUILDHALL_…` variables, checked as a whole at start.
 
 use crate::clock::Clock;
+use crate::folder::{Bundle, BundleError, Folder};
 use crate::mail::MailConfig;
 use crate::storage::Location;
 use crate::uploads::{FileStore, FilesError, S3Settings};
@@ -18,12 +19,14 @@ const FILE: &str = "guildhall.toml";
 pub struct Config {
     /// The address to listen on.
     pub address: SocketAddr,
+    /// The address of `/metrics`, if Prometheus reads it.
+    pub metrics_address: Option<SocketAddr>,
     /// The address readers use, without a slash at the end; absolute links are made from it.
     pub origin: String,
     /// The folder of the foundations.
-    pub programmes: PathBuf,
+    pub programmes: Folder,
     /// The folder of the built site.
-    pub site: PathBuf,
+    pub site: Folder,
     pub log: Log,
     /// What is logged, as for `tracing_subscriber::EnvFilter`.
     pub log_level: String,
@@ -76,6 +79,7 @@ pub enum Log {
 #[serde(deny_unknown_fields)]
 struct Written {
     address: Option<String>,
+    metrics_address: Option<String>,
     origin: Option<String>,
     programmes: Option<String>,
     site: Option<String>,
@@ -99,16 +103,25 @@ struct Written {
 }
 
 impl Config {
-    /// Reads and checks the configuration.
+    /// Reads and checks the configuration: the file, else the one that `GUILDHALL_CONFIG` names, else `guildhall.toml`.
     ///
     /// # Errors
     /// Every problem, each with what to do.
     pub fn load(file: Option<&Path>) -> Result<Self, Vec<String>> {
-        let written = read(file).map_err(|problem| vec![problem])?;
-        Self::from_parts(written, |name| std::env::var(name).ok())
+        let variable = |name: &str| std::env::var(name).ok();
+        let named = file
+            .map(PathBuf::from)
+            .or_else(|| variable("GUILDHALL_CONFIG").map(PathBuf::from));
+        let written = read(named.as_deref()).map_err(|problem| vec![problem])?;
+        let defaults = DefaultFolders::next_to(named.as_deref()).map_err(|error| vec![error.to_string()])?;
+        Self::from_parts(written, variable, &defaults)
     }
 
-    fn from_parts(written: Written, variable: impl Fn(&str) -> Option<String>) -> Result<Self, Vec<String>> {
+    fn from_parts(
+        written: Written,
+        variable: impl Fn(&str) -> Option<String>,
+        defaults: &DefaultFolders,
+    ) -> Result<Self, Vec<String>> {
         let mut problems = Vec::new();
         let pick = |name: &str, value: Option<String>, default: &str| {
             variable(&format!("GUILDHALL_{name}"))
@@ -122,24 +135,44 @@ impl Config {
                 "address: \"{address}\" is not an address and a port; write it as 127.0.0.1:3000"
             ));
         }
+        let metrics_address = match pick("METRICS_ADDRESS", written.metrics_address, "") {
+            unset if unset.is_empty() => None,
+            written => match written.parse::<SocketAddr>() {
+                Ok(metrics_address) if parsed.as_ref() != Ok(&metrics_address) => Some(metrics_address),
+                Ok(_) => {
+                    problems.push("metrics_address: this is also the site's address; choose another port".to_owned());
+                    None
+                }
+                Err(_) => {
+                    problems.push(format!(
+                        "metrics_address: \"{written}\" isn't an address and a port; write it as 127.0.0.1:9464"
+                    ));
+                    None
+                }
+            },
+        };
         let origin = pick("ORIGIN", written.origin, &format!("http://{address}"));
         if !(origin.starts_with("http://") || origin.starts_with("https://")) || origin.ends_with('/') {
             problems.push(format!(
                 "origin: \"{origin}\" must begin with https:// or http:// and have no slash at the end"
             ));
         }
-        let programmes = PathBuf::from(pick("PROGRAMMES", written.programmes, "programmes"));
+        let programmes = match pick("PROGRAMMES", written.programmes, "") {
+            unset if unset.is_empty() => defaults.programmes(),
+            folder => Folder::Disk(folder.into()),
+        };
         if !programmes.is_dir() {
             problems.push(format!(
-                "programmes: there is no folder \"{}\"; name the folder that has one folder for each foundation",
-                programmes.display()
+                "programmes: there is no folder \"{programmes}\"; name the folder that has one folder for each foundation"
             ));
         }
-        let site = PathBuf::from(pick("SITE", written.site, "target/site"));
+        let site = match pick("SITE", written.site, "") {
+            unset if unset.is_empty() => defaults.site(),
+            folder => Folder::Disk(folder.into()),
+        };
         if !site.is_dir() {
             problems.push(format!(
-                "site: there is no folder \"{}\"; build it with `make build`, or name where it is",
-                site.display()
+                "site: there is no folder \"{site}\"; build it with `make build`, or name where it is"
             ));
         }
         let log = match pick("LOG", written.log, "text").as_str() {
@@ -243,6 +276,7 @@ impl Config {
         match (parsed, database, mail) {
             (Ok(address), Ok(database), Some(mail)) if problems.is_empty() => Ok(Self {
                 address,
+                metrics_address,
                 origin,
                 programmes,
                 site,
@@ -277,6 +311,42 @@ fn networks(written: &str) -> Result<Vec<IpNet>, &str> {
     parts.map(|part| network(part).map_err(|_| part)).collect()
 }
 
+/// The folders to use where none are configured.
+#[derive(Debug, Default)]
+pub(crate) struct DefaultFolders {
+    /// The folders built into this program.
+    bundle: Option<Bundle>,
+    /// The folder of the configuration file; empty for the working directory.
+    config_folder: PathBuf,
+}
+
+impl DefaultFolders {
+    /// # Errors
+    /// When the program file can't be read.
+    pub(crate) fn next_to(config: Option<&Path>) -> Result<Self, BundleError> {
+        Ok(Self {
+            bundle: Bundle::of_this_program()?,
+            config_folder: config.and_then(Path::parent).unwrap_or(Path::new("")).to_owned(),
+        })
+    }
+
+    /// `programmes` next to the configuration, or if there's none, the built-in examples.
+    pub(crate) fn programmes(&self) -> Folder {
+        let own = self.config_folder.join("programmes");
+        if own.is_dir() {
+            return Folder::Disk(own);
+        }
+        let examples = self.bundle.as_ref().and_then(|bundle| bundle.folder("programmes"));
+        examples.unwrap_or(Folder::Disk(own))
+    }
+
+    /// The built-in site. A program built by cargo alone has none, and uses the checkout's.
+    fn site(&self) -> Folder {
+        let built_in = self.bundle.as_ref().and_then(|bundle| bundle.folder("site"));
+        built_in.unwrap_or_else(|| Folder::Disk("target/site".into()))
+    }
+}
+
 fn read(file: Option<&Path>) -> Result<Written, String> {
     let path = file.unwrap_or(Path::new(FILE));
     if file.is_none() && !path.exists() {
@@ -295,6 +365,7 @@ mod tests {
     fn every_problem_is_told_at_once() {
         let written = Written {
             address: Some("localhost".to_owned()),
+            metrics_address: Some("9464".to_owned()),
             origin: Some("example.org/".to_owned()),
             programmes: Some("no-such-folder".to_owned()),
             log: Some("xml".to_owned()),
@@ -302,7 +373,7 @@ mod tests {
             mail_per_hour: Some(0),
             ..Written::default()
         };
-        let problems = Config::from_parts(written, |_| None).unwrap_err();
+        let problems = Config::from_parts(written, |_| None, &DefaultFolders::default()).unwrap_err();
         let keys: Vec<&str> = problems
             .iter()
             .filter_map(|problem| problem.split(':').next())
@@ -311,6 +382,7 @@ mod tests {
             keys,
             [
                 "address",
+                "metrics_address",
                 "origin",
                 "programmes",
                 "site",
@@ -318,6 +390,29 @@ mod tests {
                 "trusted_proxies",
                 "mail_per_hour"
             ]
+        );
+    }
+
+    #[test]
+    fn metrics_have_an_address_of_their_own() {
+        let problems = |metrics_address: &str| {
+            let written = Written {
+                metrics_address: Some(metrics_address.to_owned()),
+                programmes: Some(".".to_owned()),
+                site: Some(".".to_owned()),
+                ..Written::default()
+            };
+            Config::from_parts(written, |_| None, &DefaultFolders::default())
+        };
+        assert_eq!(problems("").unwrap().metrics_address, None);
+        assert_eq!(
+            problems("127.0.0.1:9464").unwrap().metrics_address.unwrap().port(),
+            9464
+        );
+        let same = problems("127.0.0.1:3000").unwrap_err();
+        assert!(
+            same[0].starts_with("metrics_address: this is also the site's address"),
+            "{same:?}"
         );
     }
 
@@ -337,9 +432,8 @@ mod tests {
             site: Some(".".to_owned()),
             ..Written::default()
         };
-        let config = Config::from_parts(written, |name| {
-            (name == "GUILDHALL_ADDRESS").then(|| "127.0.0.1:2".to_owned())
-        });
+        let variable = |name: &str| (name == "GUILDHALL_ADDRESS").then(|| "127.0.0.1:2".to_owned());
+        let config = Config::from_parts(written, variable, &DefaultFolders::default());
         assert_eq!(config.unwrap().address.port(), 2);
     }
 }

@@ -185,7 +185,7 @@ pub enum State {
 }
 
 impl State {
-    const ALL: [Self; 4] = [Self::Draft, Self::Submitted, Self::Asked, Self::Withdrawn];
+    pub(crate) const ALL: [Self; 4] = [Self::Draft, Self::Submitted, Self::Asked, Self::Withdrawn];
 
     pub fn id(self) -> &'static str {
         match self {

@@ -4,6 +4,8 @@ use super::Stopped;
 use super::subject::instead;
 use crate::api::fact_refusal;
 use crate::clock::Clock;
+use crate::config::DefaultFolders;
+use crate::folder::Folder;
 use crate::programmes::{self, LoadError};
 use app::locale::Locale;
 use app::text::Texts;
@@ -14,14 +16,14 @@ use domain::date::Date;
 use domain::fact::FactError;
 use domain::facts::Facts;
 use domain::programme::Programme;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// Where programmes are read from, for which day, and how the answer is printed.
 #[derive(Debug, Args)]
 pub(super) struct Asked {
-    /// The folder that has one folder for each foundation.
-    #[arg(long, value_name = "DIR", default_value = "programmes")]
-    programmes: PathBuf,
+    /// The folder with one subfolder per foundation [default: programmes, or if there's none, the built-in examples]
+    #[arg(long, value_name = "DIR")]
+    programmes: Option<PathBuf>,
     /// The day that is asked for, as 2026-07-01; without it the version in force.
     #[arg(long, value_name = "DATE", value_parser = day)]
     pub on: Option<Date>,
@@ -40,7 +42,13 @@ pub(super) struct Stated {
 
 impl Asked {
     pub(super) fn catalogue(&self) -> Result<Catalogue, Stopped> {
-        catalogue(&self.programmes)
+        let folder = match &self.programmes {
+            Some(folder) => folder.into(),
+            None => DefaultFolders::next_to(None)
+                .map_err(|error| Stopped(error.to_string()))?
+                .programmes(),
+        };
+        catalogue(&folder)
     }
 
     fn day(&self) -> Date {
@@ -71,7 +79,7 @@ impl Stated {
     }
 }
 
-fn catalogue(folder: &Path) -> Result<Catalogue, Stopped> {
+fn catalogue(folder: &Folder) -> Result<Catalogue, Stopped> {
     programmes::load(folder)
         .map(|loaded| loaded.catalogue)
         .map_err(|error| match error {

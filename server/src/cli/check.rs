@@ -1,7 +1,8 @@
 //! `guildhall check`: everything that is wrong with files, where, and what to do.
 
 use super::{Stopped, json, print};
-use crate::programmes::{FOUNDATION_FILE, LoadError, Reading, counted, entries, is_foundation, is_programme};
+use crate::folder::Folder;
+use crate::programmes::{FOUNDATION_FILE, LoadError, Reading, counted, is_foundation, is_programme, names};
 use clap::{Args, ValueEnum};
 use domain::file::Problem;
 use serde::Serialize;
@@ -109,14 +110,13 @@ impl Walk {
     }
 
     fn folder(&mut self, folder: &Path) -> Result<(), LoadError> {
-        if is_foundation(folder) {
-            return self.reading.foundation(folder, &shown(folder));
+        let within = Folder::from(folder);
+        if is_foundation(&within) {
+            return self.reading.foundation(&within, &shown(folder));
         }
-        for path in entries(folder)? {
-            let hidden = path
-                .file_name()
-                .is_some_and(|name| name.to_string_lossy().starts_with('.'));
-            if !hidden && (path.is_dir() || is_programme(&path)) {
+        for name in names(&within)? {
+            let path = folder.join(&name);
+            if !name.starts_with('.') && (path.is_dir() || is_programme(&within, &name)) {
                 self.path(&path)?;
             }
         }
@@ -125,13 +125,15 @@ impl Walk {
 
     /// A file of a foundation is read with those beside it, and only its own problems are told.
     fn file(&mut self, file: &Path) -> Result<(), LoadError> {
-        let folder = file.parent().filter(|folder| is_foundation(folder));
-        let of_foundation = is_programme(file) || file.file_name().is_some_and(|name| name == FOUNDATION_FILE);
-        let Some(folder) = folder.filter(|_| of_foundation) else {
-            return self.reading.programme(file, &shown(file));
-        };
+        let folder = file.parent().unwrap_or(Path::new(""));
+        let within = Folder::from(folder);
+        let name = file.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
+        let of_foundation = is_programme(&within, &name) || name == FOUNDATION_FILE;
+        if !(of_foundation && is_foundation(&within)) {
+            return self.reading.programme(&within, &name, &shown(file));
+        }
         let mut all = Reading::default();
-        all.foundation(folder, &shown(folder))?;
+        all.foundation(&within, &shown(folder))?;
         let own = all
             .problems
             .into_iter()

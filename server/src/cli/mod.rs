@@ -5,6 +5,7 @@ mod asked;
 mod backup;
 mod check;
 mod diff;
+mod init;
 mod installation;
 mod ledger;
 mod lines;
@@ -31,6 +32,8 @@ struct Arguments {
 enum Command {
     /// Serve the site (default)
     Serve(serve::Serve),
+    /// Write a first programme, ready for you to change
+    Init(init::Init),
     /// Report every problem in programme files, where it is and how to fix it
     Check(check::Check),
     /// Show everything a tier grants, and where each grant comes from
@@ -65,6 +68,7 @@ pub fn run() -> ExitCode {
     let answer = match Arguments::parse().command {
         None => return serve::Serve::default().run(),
         Some(Command::Serve(command)) => return command.run(),
+        Some(Command::Init(command)) => command.answer(),
         Some(Command::Check(command)) => return command.run(),
         Some(Command::Resolve(command)) => command.answer(),
         Some(Command::Quote(command)) => command.answer(),

@@ -1,6 +1,7 @@
 //! Files: the built site, the colours of foundations, the script for other sites.
 
 use super::mark;
+use crate::folder::{BundledFiles, Folder};
 use crate::programmes::Loaded;
 use axum::Router;
 use axum::extract::rejection::PathRejection;
@@ -8,24 +9,38 @@ use axum::extract::{Path, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware;
 use axum::response::{IntoResponse, Response};
-use std::path::Path as FilePath;
 use std::sync::Arc;
-use tower_http::services::{ServeDir, ServeFile};
+use tower_http::services::ServeDir;
+use tower_http::services::fs::{Backend, DefaultServeDirFallback};
 
 /// Hashed names never change their content.
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
 const A_DAY: &str = "public, max-age=86400";
 
-/// What `make build` made, with the compressed copies beside each file.
-pub(super) fn files(site: &FilePath) -> Router {
-    let package = ServeDir::new(site.join("pkg")).precompressed_br().precompressed_gzip();
+/// What `make build` made, with the compressed copies of each file.
+pub(super) fn files(site: &Folder) -> Router {
+    match site {
+        Folder::Disk(path) => routes(&ServeDir::new(path), &ServeDir::new(path.join("pkg"))),
+        Folder::Bundled(folder) => {
+            let files = BundledFiles(folder.bundle().clone());
+            let serve = |folder: &Folder| ServeDir::with_backend(folder.path(), files.clone());
+            routes(&serve(site), &serve(&site.join("pkg")))
+        }
+    }
+}
+
+fn routes<B>(site: &ServeDir<DefaultServeDirFallback, B>, package: &ServeDir<DefaultServeDirFallback, B>) -> Router
+where
+    B: Backend + Sync,
+{
+    let package = package.clone().precompressed_br().precompressed_gzip();
     let package = Router::new()
         .fallback_service(package)
         .layer(middleware::map_response(|response| async { keep(response, FOR_EVER) }));
     Router::new()
         .nest_service("/pkg", package)
-        .route_service("/favicon.svg", ServeFile::new(site.join("favicon.svg")))
-        .route_service("/robots.txt", ServeFile::new(site.join("robots.txt")))
+        .route_service("/favicon.svg", site.clone())
+        .route_service("/robots.txt", site.clone())
 }
 
 fn keep(mut response: Response, how_long: &'static str) -> Response {

@@ -19,7 +19,9 @@ mod tidy;
 use crate::api;
 use crate::applications::Desk;
 use crate::config::Config;
+use crate::folder::Folder;
 use crate::mail::{self, Post, Way};
+use crate::metrics::{self, RequestMetrics};
 use crate::pages;
 use crate::tasks::Supervisor;
 use axum::Router;
@@ -29,7 +31,9 @@ use axum::routing::get;
 pub(crate) use headers::{is_embeddable, page_policy};
 pub(crate) use nonce::fresh_nonce;
 pub(crate) use request_id::RequestId;
+use std::net::SocketAddr;
 use std::time::Duration;
+use tokio::net::TcpListener;
 use tower::ServiceBuilder;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::{CompressionLayer, CompressionLevel};
@@ -80,7 +84,8 @@ pub fn router(config: &Config, desk: Desk) -> Router {
     // As a service, so that everything under the prefix is the API's: else `/{foundation}/{programme}` is nearer to
     // `/api/v1` than the API's own word for what it has not.
     let forms = apply::forms(config, shared.desk.clone());
-    let api = Router::new().nest_service(app::api::PREFIX, api::router(shared));
+    let endpoints = api::router(shared).layer(middleware::from_fn(metrics::name_route));
+    let api = Router::new().nest_service(app::api::PREFIX, endpoints);
     // A page is tidied once, then kept.
     let cache = page_cache::PageCache::new(config.clock, config.pseudo_locales);
     let pages = pages::router(config, api.clone())
@@ -143,12 +148,10 @@ pub fn router(config: &Config, desk: Desk) -> Router {
 /// Serves until the process is told to stop; requests under way are finished.
 ///
 /// # Errors
-/// When the address cannot be listened on, with what to do.
+/// When it can't listen on an address, with what to do.
 pub async fn serve(config: Config, desk: Desk) -> Result<(), String> {
     let address = config.address;
-    let listener = tokio::net::TcpListener::bind(address).await.map_err(|error| {
-        format!("{address} cannot be listened on ({error}); stop what uses it, or set GUILDHALL_ADDRESS")
-    })?;
+    let listener = bind("address", address).await?;
     let post = Post::new(&config.mail, &desk.mail, config.development)
         .map_err(|error| format!("smtp_url: encryption cannot be set up ({error})"))?;
     if let Way::Folder(folder) = &config.mail.way {
@@ -157,11 +160,25 @@ pub async fn serve(config: Config, desk: Desk) -> Result<(), String> {
             "mail is not sent but written to a folder; set GUILDHALL_SMTP_URL to send it"
         );
     }
+    if let Folder::Bundled(_) = &config.programmes {
+        tracing::warn!("serving the built-in examples; to write your own programme, start with `guildhall init`");
+    }
     if config.development {
         tracing::warn!("development is on: everybody can read what is for those who develop");
     }
     let database = desk.database.clone();
-    let router = router(&config, desk.clone());
+    let mut router = router(&config, desk.clone());
+    let metrics = match config.metrics_address {
+        None => None,
+        Some(address) => {
+            let requests = RequestMetrics::new().map_err(|error| error.to_string())?;
+            router = router.layer(middleware::from_fn_with_state(requests.clone(), metrics::measure));
+            let listener = bind("metrics_address", address).await?;
+            tracing::info!(%address, "metrics are at /metrics");
+            let metrics = metrics::router(requests, desk.clone());
+            Some(tokio::spawn(listen::serve(listener, metrics, std::future::pending())))
+        }
+    };
     let mut tasks = Supervisor::new(desk.tasks.clone());
     tasks.run("mail", move |context| {
         mail::deliver(desk.clone(), post.clone(), context)
@@ -171,11 +188,23 @@ pub async fn serve(config: Config, desk: Desk) -> Result<(), String> {
     let router = router.layer(middleware::from_fn(host::check));
     listen::serve(listener, router, stopped()).await;
     tasks.stop().await;
+    if let Some(metrics) = metrics {
+        metrics.abort();
+    }
     // Every request that used it has ended by now.
     if tokio::time::timeout(CLOSING, database.close()).await.is_err() {
         tracing::warn!("the database didn't close in time");
     }
     Ok(())
+}
+
+/// Listens on an address. `setting` is the name of the setting it comes from.
+async fn bind(setting: &str, address: SocketAddr) -> Result<TcpListener, String> {
+    TcpListener::bind(address).await.map_err(|error| {
+        format!(
+            "{setting}: can't listen on {address} ({error}); stop the program that uses it, or choose another address"
+        )
+    })
 }
 
 async fn stopped() {

@@ -2,17 +2,17 @@
 
 use super::across::{File, Written};
 use super::{LoadError, Reading};
+use crate::folder::Folder;
 use domain::file::{Location, Problem, read_agreement};
 use domain::programme::Programme;
 use domain::suggest::nearest;
 use domain::text::Text;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
-use std::path::Path;
 
 /// Where agreements are looked for.
 pub(super) struct Beside<'b> {
-    pub folder: &'b Path,
+    pub folder: &'b Folder,
     /// How problems write the path of the folder.
     pub shown: &'b str,
     /// The names of the Markdown files in it. Those that no programme names are left alone.
@@ -57,7 +57,7 @@ impl Reading {
                 continue;
             };
             let place = format!("{}/{file}", beside.shown);
-            let Some(text) = self.text(&beside.folder.join(file), &place)? else {
+            let Some(text) = self.text(beside.folder, file, &place)? else {
                 continue;
             };
             let plain = format!("{name}.md");

@@ -1,4 +1,4 @@
-//! Reading the folder of foundations from disk.
+//! Reads the folder of foundations.
 
 mod across;
 mod agreements;
@@ -6,11 +6,12 @@ mod read;
 
 pub use read::{Reading, is_programme};
 
+use crate::folder::Folder;
 use domain::catalogue::Catalogue;
 use domain::file::Problem;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// The file that makes a folder a foundation.
 pub const FOUNDATION_FILE: &str = "foundation.toml";
@@ -61,11 +62,13 @@ impl std::error::Error for LoadError {}
 ///
 /// # Errors
 /// Everything that is wrong with it.
-pub fn load(folder: &Path) -> Result<Loaded, LoadError> {
+pub fn load(folder: impl Into<Folder>) -> Result<Loaded, LoadError> {
+    let folder = folder.into();
     let mut reading = Reading::default();
-    for path in entries(folder)? {
-        if is_foundation(&path) {
-            reading.foundation(&path, &name(&path))?;
+    for name in names(&folder)? {
+        let foundation = folder.join(&name);
+        if is_foundation(&foundation) {
+            reading.foundation(&foundation, &name)?;
         }
     }
     if !reading.problems.is_empty() {
@@ -73,7 +76,7 @@ pub fn load(folder: &Path) -> Result<Loaded, LoadError> {
     }
     if reading.shelves.is_empty() {
         return Err(LoadError::Empty {
-            path: folder.to_owned(),
+            path: folder.path().to_owned(),
         });
     }
     Ok(Loaded {
@@ -100,31 +103,17 @@ pub fn counted(problems: &[Problem]) -> String {
 }
 
 /// Whether a folder is that of a foundation.
-pub fn is_foundation(folder: &Path) -> bool {
-    folder.join(FOUNDATION_FILE).is_file()
+pub fn is_foundation(folder: &Folder) -> bool {
+    folder.is_file(FOUNDATION_FILE)
 }
 
-/// What is in a folder, by name.
+/// The names of what's in a folder, sorted.
 ///
 /// # Errors
-/// When the folder cannot be read.
-pub fn entries(folder: &Path) -> Result<Vec<PathBuf>, LoadError> {
-    let unreadable = |error| LoadError::Unreadable {
-        path: folder.to_owned(),
+/// When the folder can't be read.
+pub fn names(folder: &Folder) -> Result<BTreeSet<String>, LoadError> {
+    folder.names().map_err(|error| LoadError::Unreadable {
+        path: folder.path().to_owned(),
         error,
-    };
-    let mut paths = Vec::new();
-    for entry in std::fs::read_dir(folder).map_err(unreadable)? {
-        paths.push(entry.map_err(unreadable)?.path());
-    }
-    paths.sort();
-    Ok(paths)
-}
-
-/// The last part of a path, also where it is written as `.`.
-pub fn name(path: &Path) -> String {
-    let named = |path: &Path| path.file_name().map(|name| name.to_string_lossy().into_owned());
-    named(path)
-        .or_else(|| named(&path.canonicalize().ok()?))
-        .unwrap_or_default()
+    })
 }

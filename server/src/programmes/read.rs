@@ -1,7 +1,8 @@
 //! Reading files: what they say, and what is wrong with them.
 
 use super::agreements::Beside;
-use super::{FOUNDATION_FILE, LoadError, across, entries, name};
+use super::{FOUNDATION_FILE, LoadError, across, names};
+use crate::folder::Folder;
 use domain::catalogue::FoundationProgrammes;
 use domain::file::{Location, Problem, read_foundation, read_programme};
 use std::collections::{BTreeMap, BTreeSet};
@@ -24,18 +25,20 @@ impl Reading {
     ///
     /// # Errors
     /// When something in it cannot be read at all.
-    pub fn foundation(&mut self, folder: &Path, shown: &str) -> Result<(), LoadError> {
-        let id = name(folder);
+    pub fn foundation(&mut self, folder: &Folder, shown: &str) -> Result<(), LoadError> {
+        let id = folder.name();
         let before = self.problems.len();
         let (mut stories, mut versions, mut programmes) = (BTreeMap::new(), Vec::new(), Vec::new());
         let mut markdown = BTreeSet::new();
-        for path in entries(folder)? {
-            let file = name(&path);
+        for file in names(folder)? {
             let place = format!("{shown}/{file}");
             if let Some(language) = story_language(&file) {
-                stories.insert(language.to_owned(), self.text(&path, &place)?.unwrap_or_default());
-            } else if is_programme(&path) {
-                let Some(text) = self.programme_text(&path, &place)? else {
+                stories.insert(
+                    language.to_owned(),
+                    self.text(folder, &file, &place)?.unwrap_or_default(),
+                );
+            } else if is_programme(folder, &file) {
+                let Some(text) = self.programme_text(folder, &file, &place)? else {
                     continue;
                 };
                 match read_programme(&id, &file, &text) {
@@ -44,13 +47,13 @@ impl Reading {
                 }
                 self.texts.insert((id.clone(), file), text.clone());
                 programmes.push((place, text));
-            } else if is_markdown(&path) {
+            } else if is_markdown(folder, &file) {
                 markdown.insert(file);
             }
         }
         let place = format!("{shown}/{FOUNDATION_FILE}");
         self.files += 1;
-        let Some(text) = self.text(&folder.join(FOUNDATION_FILE), &place)? else {
+        let Some(text) = self.text(folder, FOUNDATION_FILE, &place)? else {
             return Ok(());
         };
         let foundation = read_foundation(&id, FOUNDATION_FILE, &text, &stories);
@@ -75,28 +78,27 @@ impl Reading {
     ///
     /// # Errors
     /// When it cannot be read at all.
-    pub fn programme(&mut self, path: &Path, shown: &str) -> Result<(), LoadError> {
-        let folder = path.parent().map(name).unwrap_or_default();
-        if let Some(text) = self.programme_text(path, shown)?
-            && let Err(found) = read_programme(&folder, shown, &text)
+    pub fn programme(&mut self, folder: &Folder, file: &str, shown: &str) -> Result<(), LoadError> {
+        if let Some(text) = self.programme_text(folder, file, shown)?
+            && let Err(found) = read_programme(&folder.name(), shown, &text)
         {
             self.problems.extend(found);
         }
         Ok(())
     }
 
-    fn programme_text(&mut self, path: &Path, shown: &str) -> Result<Option<String>, LoadError> {
+    fn programme_text(&mut self, folder: &Folder, file: &str, shown: &str) -> Result<Option<String>, LoadError> {
         self.files += 1;
-        self.text(path, shown)
+        self.text(folder, file, shown)
     }
 
     /// The text of a file; nothing where its bytes are none, which is a problem like others.
-    pub(super) fn text(&mut self, path: &Path, shown: &str) -> Result<Option<String>, LoadError> {
-        let bytes = std::fs::read(path).map_err(|error| LoadError::Unreadable {
-            path: path.to_owned(),
+    pub(super) fn text(&mut self, folder: &Folder, file: &str, shown: &str) -> Result<Option<String>, LoadError> {
+        let bytes = folder.read(file).map_err(|error| LoadError::Unreadable {
+            path: folder.path().join(file),
             error,
         })?;
-        match String::from_utf8(bytes) {
+        match String::from_utf8(bytes.into()) {
             Ok(text) => Ok(Some(text)),
             Err(error) => {
                 let at = error.utf8_error().valid_up_to();
@@ -122,15 +124,17 @@ impl Reading {
     }
 }
 
-/// Whether a path is that of a programme file. Editors leave hidden copies beside the file one writes.
-pub fn is_programme(path: &Path) -> bool {
-    let file = name(path);
-    let is_toml = path.extension().is_some_and(|end| end == "toml");
-    is_toml && file != FOUNDATION_FILE && !file.starts_with('.') && path.is_file()
+/// Whether a folder has a programme file of this name. Editors leave hidden copies beside the file you write.
+pub fn is_programme(folder: &Folder, name: &str) -> bool {
+    has_extension(name, "toml") && name != FOUNDATION_FILE && !name.starts_with('.') && folder.is_file(name)
 }
 
-fn is_markdown(path: &Path) -> bool {
-    path.extension().is_some_and(|end| end == "md") && path.is_file()
+fn is_markdown(folder: &Folder, name: &str) -> bool {
+    has_extension(name, "md") && folder.is_file(name)
+}
+
+fn has_extension(name: &str, extension: &str) -> bool {
+    Path::new(name).extension().is_some_and(|end| end == extension)
 }
 
 /// `home.md` is in English, `home.de.md` in German.

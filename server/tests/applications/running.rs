@@ -4,9 +4,10 @@ use crate::site::root;
 use server::storage::Location;
 use std::fs::File;
 use std::io::{Read, Write};
-use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus, Stdio};
+use std::sync::atomic::{AtomicU16, Ordering};
 use std::time::Duration;
 
 /// A running server.
@@ -28,33 +29,30 @@ pub struct Reply {
 impl Running {
     /// Starts it with the harbour's programmes. Emails, files and the log go to the folder.
     pub fn start(location: &Location, folder: &Path, settings: &[(&str, &str)]) -> Self {
+        Self::spawn(command(location, folder, settings), folder)
+    }
+
+    /// The same, with its standard error somewhere else.
+    pub fn logging_to(stderr: Stdio, location: &Location, folder: &Path, settings: &[(&str, &str)]) -> Self {
+        Self::spawn_logging_to(stderr, command(location, folder, settings), folder)
+    }
+
+    /// Starts `serve` of a program, with its log in the folder, and waits until it listens.
+    pub fn spawn(command: Command, folder: &Path) -> Self {
         let log = File::options()
             .create(true)
             .append(true)
             .open(folder.join("log"))
             .unwrap();
-        Self::logging_to(log.into(), location, folder, settings)
+        Self::spawn_logging_to(log.into(), command, folder)
     }
 
-    /// Does the same, with another standard error.
-    pub fn logging_to(stderr: Stdio, location: &Location, folder: &Path, settings: &[(&str, &str)]) -> Self {
-        let free = TcpListener::bind("127.0.0.1:0").unwrap();
-        let address = free.local_addr().unwrap();
-        drop(free);
+    fn spawn_logging_to(stderr: Stdio, mut command: Command, folder: &Path) -> Self {
+        let address = unused_address();
         let log = folder.join("log");
-        let mut command = Command::new(env!("CARGO_BIN_EXE_guildhall"));
         command
             .arg("serve")
-            .current_dir(root())
             .env("GUILDHALL_ADDRESS", address.to_string())
-            .env("GUILDHALL_DATABASE_URL", written(location))
-            .env("GUILDHALL_PROGRAMMES", "server/tests/harbours")
-            .env("GUILDHALL_SITE", "public")
-            .env("GUILDHALL_MAIL_FOLDER", folder.join("mail"))
-            .env("GUILDHALL_FILES", folder.join("files"))
-            .env("GUILDHALL_TODAY", crate::site::TODAY)
-            .env("GUILDHALL_LOG_LEVEL", "error")
-            .envs(settings.iter().copied())
             .stdout(Stdio::null())
             .stderr(stderr);
         let mut running = Self {
@@ -112,32 +110,36 @@ impl Running {
 
     /// Sends a request with more headers, one on each line.
     pub fn ask(&self, method: &str, path: &str, headers: &str, body: &str) -> Option<Reply> {
-        let mut stream = TcpStream::connect(self.address).unwrap();
-        // HTTP/1.0 responses aren't chunked, and end with the connection.
-        let head = format!(
-            "{method} {path} HTTP/1.0\r\nhost: {}\r\n{headers}content-length: {}\r\n\r\n",
-            self.address,
-            body.len()
-        );
-        stream.write_all(head.as_bytes()).unwrap();
-        stream.write_all(body.as_bytes()).unwrap();
-        let mut told = Vec::new();
-        // A killed server can reset the connection.
-        let _ = stream.read_to_end(&mut told);
-        let told = String::from_utf8_lossy(&told).into_owned();
-        let (head, body) = told.split_once("\r\n\r\n")?;
-        let status = head.split(' ').nth(1)?.parse().ok()?;
-        Some(Reply {
-            status,
-            head: head.to_owned(),
-            body: body.to_owned(),
-        })
+        ask(self.address, method, path, headers, body)
     }
 
     /// Waits until it ends by itself.
     pub fn ended(&mut self) -> ExitStatus {
         self.child.wait().unwrap()
     }
+}
+
+/// Sends a request to an address.
+pub fn ask(address: SocketAddr, method: &str, path: &str, headers: &str, body: &str) -> Option<Reply> {
+    let mut stream = TcpStream::connect(address).unwrap();
+    // HTTP/1.0 responses aren't chunked, and end with the connection.
+    let head = format!(
+        "{method} {path} HTTP/1.0\r\nhost: {address}\r\n{headers}content-length: {}\r\n\r\n",
+        body.len()
+    );
+    stream.write_all(head.as_bytes()).unwrap();
+    stream.write_all(body.as_bytes()).unwrap();
+    let mut told = Vec::new();
+    // A killed server can reset the connection.
+    let _ = stream.read_to_end(&mut told);
+    let told = String::from_utf8_lossy(&told).into_owned();
+    let (head, body) = told.split_once("\r\n\r\n")?;
+    let status = head.split(' ').nth(1)?.parse().ok()?;
+    Some(Reply {
+        status,
+        head: head.to_owned(),
+        body: body.to_owned(),
+    })
 }
 
 impl Reply {
@@ -154,6 +156,36 @@ impl Drop for Running {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
+}
+
+/// `guildhall` with the settings of these tests, without a command.
+fn command(location: &Location, folder: &Path, settings: &[(&str, &str)]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_guildhall"));
+    command
+        .current_dir(root())
+        .env("GUILDHALL_DATABASE_URL", written(location))
+        .env("GUILDHALL_PROGRAMMES", "server/tests/harbours")
+        .env("GUILDHALL_SITE", "public")
+        .env("GUILDHALL_MAIL_FOLDER", folder.join("mail"))
+        .env("GUILDHALL_FILES", folder.join("files"))
+        .env("GUILDHALL_TODAY", crate::site::TODAY)
+        .env("GUILDHALL_LOG_LEVEL", "error")
+        .envs(settings.iter().copied());
+    command
+}
+
+/// An address that nothing else uses. A free port of 127.0.0.1 can be taken before the server has it, so every server gets
+/// an IP address of its own.
+pub fn unused_address() -> SocketAddr {
+    static SERVERS: AtomicU16 = AtomicU16::new(0);
+    let [.., process] = std::process::id().to_be_bytes();
+    let [high, low] = SERVERS.fetch_add(1, Ordering::Relaxed).to_be_bytes();
+    // 127.0.0.x is everybody's.
+    let ip = [127, process.max(1), high, low];
+    TcpListener::bind((Ipv4Addr::from(ip), 0))
+        .unwrap()
+        .local_addr()
+        .unwrap()
 }
 
 /// The location, as in the configuration.

@@ -42,5 +42,5 @@ fn a_file_of_a_foundation_is_told_what_it_does_to_the_others() {
 
 #[test]
 fn what_is_not_there_cannot_be_checked() {
-    assert_snapshot!(session(["check nowhere", "check server/src",]));
+    assert_snapshot!(session(["check nowhere", "check server/benches",]));
 }

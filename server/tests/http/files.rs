@@ -39,7 +39,7 @@ async fn files_with_hashed_names_are_kept_for_ever() {
     let folder = std::env::temp_dir().join(format!("guildhall-files-{}", std::process::id()));
     std::fs::create_dir_all(folder.join("pkg")).unwrap();
     std::fs::write(folder.join("pkg/guildhall.0123.js"), "0").unwrap();
-    let site = Site::new(Site::harbour().loaded, |config| config.site.clone_from(&folder));
+    let site = Site::new(Site::harbour().loaded, |config| config.site = (&folder).into());
     let file = site.get("/pkg/guildhall.0123.js").await;
     std::fs::remove_dir_all(&folder).unwrap();
     assert_eq!(file.status, StatusCode::OK);
@@ -65,7 +65,7 @@ async fn s5_files_with_compressed_copies_say_that_they_depend_on_the_encoding() 
     for (name, content) in [("a.css", "plain"), ("a.css.br", "packed"), ("a.css.gz", "zipped")] {
         std::fs::write(package.join(name), content).unwrap();
     }
-    let site = Site::new(Site::harbour().loaded, |config| config.site = folder.path().to_owned());
+    let site = Site::new(Site::harbour().loaded, |config| config.site = folder.path().into());
     for (encoding, body) in [
         ("br", "packed"),
         ("gzip", "zipped"),

@@ -7,6 +7,7 @@ mod files;
 mod headers;
 mod health;
 mod language;
+mod metrics;
 mod nonce;
 mod not_found;
 mod reference;

@@ -14,7 +14,7 @@ fn site(development: bool) -> (Site, TempDir, Post) {
         from: "members@guildhall.example.org".parse().unwrap(),
         way: Way::Folder(folder.path().join("new/mail")),
     };
-    let loaded = load(&crate::site::root().join("server/tests/harbours")).unwrap();
+    let loaded = load(crate::site::root().join("server/tests/harbours")).unwrap();
     let site = Site::new(loaded, |config| {
         config.mail = mail.clone();
         config.development = development;
@@ -100,7 +100,7 @@ async fn the_outbox_is_not_there_for_anybody_else() {
 
 #[tokio::test]
 async fn the_outbox_is_not_there_where_mail_is_sent() {
-    let loaded = load(&crate::site::root().join("server/tests/harbours")).unwrap();
+    let loaded = load(crate::site::root().join("server/tests/harbours")).unwrap();
     let site = Site::new(loaded, |config| {
         config.mail = super::capture::plainly(25);
         config.development = true;

@@ -13,7 +13,7 @@ use server::config::{Config, Files, Log};
 use server::mail::{MailConfig, Way};
 use server::programmes::{Loaded, load};
 use server::storage::Location;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use tower::ServiceExt;
 
 /// Today on every site here.
@@ -47,21 +47,22 @@ impl Site {
 
     /// With the foundations in a folder, and any configuration.
     pub fn at(folder: &str, configure: impl FnOnce(&mut Config)) -> Self {
-        Self::new(load(&root().join(folder)).unwrap(), configure)
+        Self::new(load(root().join(folder)).unwrap(), configure)
     }
 
     fn of(folder: &str) -> Self {
-        Self::new(load(&root().join(folder)).unwrap(), |_| {})
+        Self::new(load(root().join(folder)).unwrap(), |_| {})
     }
 
     pub fn new(loaded: Loaded, configure: impl FnOnce(&mut Config)) -> Self {
         let data = tempfile::tempdir().unwrap().keep();
         let mut config = Config {
             address: ([127, 0, 0, 1], 3000).into(),
+            metrics_address: None,
             origin: ORIGIN.to_owned(),
-            programmes: PathBuf::new(),
+            programmes: root().into(),
             // Contains what every built site has, so no build is needed.
-            site: root().join("public"),
+            site: root().join("public").into(),
             log: Log::Text,
             log_level: "off".to_owned(),
             pseudo_locales: false,
@@ -85,6 +86,12 @@ impl Site {
             loaded,
             desk,
         }
+    }
+
+    /// With more around its router.
+    pub fn map_router(mut self, around: impl FnOnce(Router) -> Router) -> Self {
+        self.router = around(self.router);
+        self
     }
 
     pub async fn ask(&self, request: Request<Body>) -> Answer {
