@@ -1,7 +1,7 @@
 # The commands you need. Each sets up what it needs, skips what's already done and prints how long it took.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build run dev check lint test browser-test bench clean
+.PHONY: help setup build run dev check lint test browser-test bench package package-test clean
 
 SHELL := bash
 STEP := . scripts/env && step
@@ -33,5 +33,11 @@ browser-test: ## Test the last release build in Chromium
 bench: build ## Measure sizes and speed against their budgets
 	@scripts/bench
 
+package: build ## Make a .deb and a tarball of the release, in target/package
+	@$(STEP) "packaging" scripts/package
+
+package-test: ## Test the packages in a clean Debian tree (needs root)
+	@scripts/package-test
+
 clean: ## Remove this checkout's build; keeps the shared cache
-	rm -rf target/site target/dist end2end/results
+	rm -rf target/site target/dist target/package end2end/results
