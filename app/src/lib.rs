@@ -4,6 +4,7 @@
 //! for both targets, and a browser only loads what an island uses.
 
 pub mod api;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod api_docs;
 pub mod apply;
 pub mod changes;

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 /// A fact that prices or eligibility depend on, and the question that asks for it.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct FactDefinition {
     pub id: String,
     /// The question as readers see it.
@@ -29,6 +30,7 @@ pub struct FactDefinition {
 
 /// The kind of values that a fact can have.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum FactKind {
     Choice(Vec<FactOption>),
@@ -52,6 +54,7 @@ pub enum FactKind {
 
 /// One of the options of a choice.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct FactOption {
     pub id: String,
     pub label: Text,

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Foundation {
     pub id: String,
     pub name: Text,
@@ -34,12 +35,14 @@ pub struct Foundation {
 
 /// Colours as `#rrggbb`, checked for contrast on light and dark pages.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Theme {
     pub accent: String,
     pub accent_dark: String,
 }
 
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Contact {
     pub email: String,
     pub url: Option<String>,
@@ -47,6 +50,7 @@ pub struct Contact {
 
 /// An item in a list on the home page.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct HomeItem {
     pub title: Text,
     pub text: Option<Text>,

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 /// Something that a tier can grant.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Benefit {
     pub id: String,
     pub title: Text,
@@ -28,6 +29,7 @@ pub struct Benefit {
 
 /// The kind of value that grants of the benefit have.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum BenefitKind {
     YesNo,
@@ -49,6 +51,7 @@ pub enum BenefitKind {
 }
 
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Level {
     pub id: String,
     pub title: Text,
@@ -56,6 +59,7 @@ pub struct Level {
 
 /// What's counted: one webinar, two webinars.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Unit {
     pub one: Text,
     pub other: Text,
@@ -63,6 +67,7 @@ pub struct Unit {
 
 /// The period that a quantity is for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Period {
     Month,
@@ -79,6 +84,7 @@ pub enum Period {
 
 /// A benefit that a tier grants.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Grant {
     pub benefit: String,
     pub value: GrantValue,
@@ -97,6 +103,7 @@ pub struct Grant {
 
 /// The value of a grant. Its kind is the benefit's kind.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum GrantValue {
     Yes,

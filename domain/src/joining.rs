@@ -39,6 +39,7 @@ pub struct Role {
 
 /// A part of an application that can be delegated to a colleague.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Part {
     /// Only the applicant can complete it.

@@ -19,6 +19,8 @@ pub mod joining;
 pub mod localise;
 pub mod money;
 mod number;
+#[cfg(feature = "openapi")]
+mod openapi;
 pub mod price;
 pub mod programme;
 pub mod quote;

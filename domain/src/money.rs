@@ -103,6 +103,7 @@ impl<'de> Deserialize<'de> for Currency {
 
 /// An amount of money in minor units.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Money {
     pub minor: i64,
     pub currency: Currency,

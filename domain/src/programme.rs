@@ -15,6 +15,7 @@ use std::collections::BTreeMap;
 
 /// One version of a membership, sponsorship or project programme.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Programme {
     pub id: String,
     pub foundation: String,
@@ -47,6 +48,7 @@ pub struct Programme {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ProgrammeStatus {
     Published,
@@ -55,6 +57,7 @@ pub enum ProgrammeStatus {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ProgrammeKind {
     Membership,
@@ -64,6 +67,7 @@ pub enum ProgrammeKind {
 
 /// The document that a statement comes from.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Source {
     pub title: Text,
     pub url: Option<String>,
@@ -72,6 +76,7 @@ pub struct Source {
 
 /// Text that's only shown: a caveat, a known error in the source, a promise that isn't computed.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Note {
     pub text: Text,
     pub source: Option<String>,
@@ -81,6 +86,7 @@ pub struct Note {
 
 /// A membership in another organisation that tiers can require.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ParentMembership {
     pub id: String,
     pub name: Text,
@@ -93,12 +99,14 @@ pub struct ParentMembership {
 
 /// A heading for benefits, in file order.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct BenefitGroup {
     pub id: String,
     pub title: Text,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Audience {
     Person,
@@ -108,6 +116,7 @@ pub enum Audience {
 
 /// What people and organisations join.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Tier {
     pub id: String,
     pub title: Text,
@@ -142,6 +151,7 @@ pub struct Tier {
 
 /// A benefit of the extended tier that this tier doesn't have.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Removal {
     pub benefit: String,
     /// The benefit that replaces it.
@@ -152,6 +162,7 @@ pub struct Removal {
 
 /// A condition for joining, described for readers.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Qualification {
     /// `None` if people decide, as in "contributions that a committee finds significant".
     pub when: Option<Expr>,
@@ -168,6 +179,7 @@ pub struct Qualification {
 
 /// What members of a tier commit to.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Responsibility {
     pub text: Text,
     /// The tier that members move to if they don't do it.
@@ -181,6 +193,7 @@ pub struct Responsibility {
 
 /// The most members a tier can have.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Cap {
     pub most: u32,
     pub waiting_list: bool,
@@ -189,6 +202,7 @@ pub struct Cap {
 
 /// A body with seats that depend on member counts.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct GoverningBody {
     pub id: String,
     pub title: Text,
@@ -203,6 +217,7 @@ pub struct GoverningBody {
 
 /// The benefit that determines votes in the programme's elections.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct RollRule {
     /// A benefit of kind votes.
     pub benefit: String,

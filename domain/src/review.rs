@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// Who reviews an application, in order.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Reviewer {
     Automatic,

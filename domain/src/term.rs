@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// The rules for a tier's terms.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Term {
     pub kind: TermKind,
     pub start: StartRule,
@@ -25,6 +26,7 @@ pub struct Term {
 }
 
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum TermKind {
     /// This many months from the start.
@@ -54,6 +56,7 @@ pub enum TermKind {
 
 /// The day a term starts, counted from the day of the agreement.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum StartRule {
     #[default]
@@ -67,6 +70,7 @@ pub enum StartRule {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum RenewalDefault {
     Renews,
@@ -80,6 +84,7 @@ pub enum RenewalDefault {
 }
 
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Lapse {
     Suspended,

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 /// A text in a programme, by language tag (`en`, `de`). Never empty in a checked programme.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(transparent)]
 pub struct Text(BTreeMap<String, String>);
 

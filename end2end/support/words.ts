@@ -8,7 +8,8 @@ export interface Shown {
   where: string;
 }
 
-/** Everything on the page that people see or hear, in document order. Leaves out files: `pre`, `code`, the programme file. */
+/** Everything on the page that people see or hear, in document order. Leaves out files (`pre`, `code`, the programme file), and what `/api` quotes
+ *  from the OpenAPI document, which is in English only and marked as such. */
 export function shown(page: Page): Promise<Shown[]> {
   return page.evaluate(() => {
     const found: { text: string; where: string }[] = [{ text: document.title, where: "title" }];
@@ -20,7 +21,7 @@ export function shown(page: Page): Promise<Shown[]> {
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       if (node instanceof Element) {
         for (const name of ["aria-label", "title", "alt", "placeholder"]) say(node.getAttribute(name), node, `[${name}]`);
-      } else if (node.parentElement && !node.parentElement.closest("script, style, template, noscript, pre, code, .source")) {
+      } else if (node.parentElement && !node.parentElement.closest("script, style, template, noscript, pre, code, .source, .reference [lang=en]")) {
         say(node.textContent, node.parentElement, "");
       }
     }

@@ -1,4 +1,4 @@
-//! One application, as the holder of a link can see it.
+//! Applications, as a link opens them.
 
 use super::{Endpoint, FoundationBrief};
 use crate::html::Html;
@@ -15,12 +15,12 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
 pub struct GetApplication {
     pub secret: String,
-    /// The agreement to include the text of. Empty for none.
+    /// The agreement whose text to include. Empty for none.
     pub agreement: String,
     pub lang: String,
 }
 
-/// What an application's steps depend on, besides its answers.
+/// What the steps of an application follow from, apart from its answers.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct WizardRules {
     pub joining: Joining,
@@ -30,7 +30,6 @@ pub struct WizardRules {
 
 impl Endpoint for GetApplication {
     type Answer = ApplicationAnswer;
-    const ROUTE: &'static str = "/applications/{secret}";
     const NAMED: bool = true;
 
     fn path(&self) -> String {
@@ -42,99 +41,111 @@ impl Endpoint for GetApplication {
     }
 }
 
-/// What the link gives access to: everything for the applicant, one part for a colleague.
+/// An application, as far as the link opens it. Texts of steps, agreements and prices are in every available language.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
 pub struct ApplicationAnswer {
-    /// The application number.
+    /// The application number, to use when talking about it. It doesn’t open anything.
     pub reference: String,
     pub state: ApplicationState,
-    /// The part that the link gives access to. All of the application for the applicant.
+    /// The section the link opens. The applicant’s link opens everything.
     pub part: Part,
     pub party: ApplicantKind,
     pub foundation: FoundationBrief,
-    /// The version that the answers were given for.
+    /// The version the answers were given for.
     pub programme: Programme,
     pub tier: String,
-    /// The new member's name. Empty if it isn't known yet.
+    /// Name of the person or organisation that applies. Empty while unknown.
     pub name: String,
     pub steps: Vec<Step>,
-    /// Keys and the text typed.
+    /// The answers so far, exactly as typed: each with the key of its field.
     pub answers: Vec<(String, String)>,
-    /// What this link's holder typed for keys that someone else had changed meanwhile.
+    /// What this link sent for fields that someone else had changed meanwhile. The answers contain what they sent.
     pub held: Vec<(String, String)>,
-    /// Counts saves. A form sends the revision it was based on.
+    /// Counts saves. Send it along with answers.
     pub revision: i64,
+    /// The price for these answers, with its reasons as data. A tier’s quote has them in words.
     #[serde(with = "named_quote")]
     pub quote: Quote,
     pub agreements: Vec<AgreementBrief>,
-    /// The text of the requested agreement.
+    /// Text of the requested agreement.
     pub text: Option<AgreementText>,
-    /// The named signatory.
+    /// The person named as signatory. Null if a person applies, because they sign themselves.
     pub signatory: Option<NamedPerson>,
+    /// Uploaded files.
     pub files: Vec<FileBrief>,
-    /// The delegated parts. Only for the applicant.
+    /// Sections sent to colleagues, newest first. Only for the applicant.
     pub links: Vec<LinkBrief>,
+    /// The reviewers’ questions. Only for the applicant.
     pub requests: Vec<RequestBrief>,
-    /// Who decides, in order.
+    /// Who reviews the application, in order.
     pub stages: Vec<Stage>,
-    /// The date by which there'll be a decision, if the foundation promises one.
+    /// The date by which the foundation has promised to decide, if it has.
     pub decided_by: Option<Date>,
     pub submitted_on: Option<Date>,
-    /// The version in force, if it's a different one.
+    /// The version in force, if it’s a different one.
     pub newer: Option<NewerVersion>,
-    /// Why the applicant isn't eligible.
+    /// Why the applicant isn’t eligible.
     pub refusals: Vec<Refusal>,
     pub today: Date,
-    /// The day on which the link expires.
+    /// The date the link expires.
     pub works_until: Date,
-    /// Whether the applicant has confirmed the email address in their answers. Only for the applicant.
+    /// Whether the applicant has confirmed their email address. Until then, colleagues aren’t emailed. Only for the applicant.
     pub email_confirmed: bool,
-    /// For the wizard in the browser. Only the applicant's link gets them, and only on request.
+    /// Only for our own pages. Null for everyone else.
+    #[cfg_attr(not(target_arch = "wasm32"), schema(value_type = Option<Object>))]
     pub rules: Option<WizardRules>,
 }
 
+/// How far an application has got. In state `asked`, the reviewers have a question.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ApplicationState {
     Draft,
     Submitted,
-    /// The reviewers have asked a question.
+    /// The reviewers have a question.
     Asked,
     Withdrawn,
 }
 
 /// An agreement to sign.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
 pub struct AgreementBrief {
     pub id: String,
     pub title: Text,
     pub version: String,
+    /// Whether the foundation signs it too.
     pub countersigned: bool,
     /// The signature on the current text.
     pub signed: Option<SignatureBrief>,
-    /// Whether it was signed, and the text has changed since.
+    /// Whether it was signed, but its text has changed since.
     pub void: bool,
 }
 
 /// The text of an agreement, filled in.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
 pub struct AgreementText {
-    /// Rendered from its Markdown. HTML in the Markdown is escaped.
+    /// The text as HTML, rendered from its Markdown.
+    #[cfg_attr(not(target_arch = "wasm32"), schema(value_type = String))]
     pub html: Html,
-    /// The language it's in.
+    /// Language of the text.
     pub lang: String,
-    /// SHA-256 of the Markdown, in hex.
+    /// SHA-256 hash of the Markdown, in hexadecimal.
     pub hash: String,
-    /// Whether everything it mentions has been answered.
+    /// Whether all answers it contains have been given.
     pub ready: bool,
-    /// Whether the holder of this link signs it.
+    /// Whether this link’s holder signs it.
     pub yours: bool,
-    /// How it differs from the text that was signed before, if any.
+    /// How it differs from the text signed before, if there is one.
     pub differences: Vec<(Difference, String)>,
 }
 
-/// Whether a piece of text is the same, removed or added.
+/// Whether a piece of text is unchanged, removed or added.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Difference {
     Same,
@@ -142,69 +153,81 @@ pub enum Difference {
     Added,
 }
 
-/// The version in force, if the answers were given for another one.
+/// The version in force, if the answers were given for a different one.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
 pub struct NewerVersion {
     pub version: String,
-    /// Whether people can still join the tier.
+    /// Whether the tier is still open.
     pub offered: bool,
-    /// What changed for the tier: the subject, the old text and the new text.
+    /// What changed about the tier: the subject, the old value, the new value.
     pub changes: Vec<(String, String, String)>,
-    /// Changed questions and agreements: the subject, and what's different.
+    /// What changed about the questions and agreements: the subject, and the change.
     pub asked: Vec<(String, String)>,
 }
 
+/// A signature.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
 pub struct SignatureBrief {
     pub name: String,
     pub title: String,
-    /// SHA-256 of the text, in hex.
+    /// SHA-256 hash of the signed text, in hexadecimal.
     pub hash: String,
-    /// Milliseconds since 1970, UTC.
+    /// Milliseconds since 1970 (UTC).
     pub at: i64,
 }
 
-/// An upload.
+/// An uploaded file.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
 pub struct FileBrief {
     pub id: String,
+    /// The key of the field it was uploaded for.
     pub key: String,
     pub name: String,
-    /// In bytes.
+    /// Size in bytes.
     pub size: i64,
 }
 
-/// A part that was delegated to a colleague.
+/// A section sent to a colleague.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
 pub struct LinkBrief {
+    /// Use it to revoke the link or send a reminder. It doesn’t open anything.
     pub id: String,
     pub part: Part,
     pub name: String,
     pub email: String,
     pub sent: Date,
+    /// The date of the last reminder.
     pub reminded: Option<Date>,
     pub state: LinkState,
 }
 
+/// What has become of a colleague’s link. In state `waiting`, it’s sent once the applicant has confirmed their email address.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum LinkState {
-    /// Waiting until the applicant has confirmed their own email address.
+    /// It’s sent once the applicant has confirmed their email address.
     Waiting,
-    /// Sent to the colleague, who hasn't saved anything yet.
+    /// The colleague hasn’t saved anything yet.
     Sent,
     /// The colleague has saved something.
     Begun,
     Done,
-    /// "I'm the wrong person."
+    /// The colleague said they’re the wrong person.
     Declined,
     RanOut,
 }
 
-/// A question from the reviewers.
+/// A reviewer’s question.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
 pub struct RequestBrief {
     pub id: String,
+    /// The step it’s about.
     pub step: String,
     pub question: String,
     pub asked: Date,
@@ -215,9 +238,10 @@ pub struct RequestBrief {
 
 /// A stage of the review.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
 pub struct Stage {
     pub reviewer: Reviewer,
-    /// The most working days it takes, if the foundation promises that.
+    /// The most working days it takes, if the foundation says so.
     pub days: Option<u16>,
 }
 
@@ -236,7 +260,7 @@ impl ApplicationAnswer {
     }
 }
 
-/// Whether a text was signed, by its SHA-256.
+/// Whether a text was signed here, by its SHA-256 hash.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
 pub struct GetVerification {
     pub hash: String,
@@ -244,29 +268,33 @@ pub struct GetVerification {
 
 impl Endpoint for GetVerification {
     type Answer = VerificationAnswer;
-    const ROUTE: &'static str = "/agreements/{hash}";
 
     fn path(&self) -> String {
         format!("/agreements/{}", super::segment(&self.hash))
     }
 }
 
-/// What's known about a signed agreement. Times are in milliseconds since 1970, UTC.
+/// What’s known about a signed text. Times are in milliseconds since 1970 (UTC).
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
 pub struct VerificationAnswer {
+    /// SHA-256 hash of the text, in hexadecimal.
     pub hash: String,
     pub foundation: Text,
     pub title: Text,
+    /// Version of the agreement.
     pub version: String,
+    /// Number of the application it was signed for.
     pub reference: String,
-    /// `None` if a later text has replaced it.
+    /// When it was signed. Null if a later text was signed instead.
     pub signed: Option<i64>,
+    /// When the foundation signed it. Null if it hasn’t.
     pub countersigned: Option<i64>,
     /// Whether the application was withdrawn.
     pub withdrawn: bool,
 }
 
-/// Quotes are serialised with field names. They're left out of a page's data, because the browser computes them.
+/// Pages get a quote by name. It's left out of a page's data, because the browser calculates it again.
 mod named_quote {
     use domain::quote::Quote;
     use serde::{Deserialize, Deserializer, Serialize, Serializer};

@@ -1,12 +1,14 @@
-//! The typed contract with the server. Each endpoint is declared once, here: its route, request and response.
+//! The typed contract with the server: requests, responses and problems.
 //!
-//! Pages use it in process, and other programs over HTTP. The browser gets pages that were rendered from the
-//! responses.
+//! It has two kinds of callers: pages, which call it in process, and third parties, over HTTP. Browsers get pages that were
+//! made from the responses.
 
 mod application;
-mod endpoints;
+mod document;
+mod foundations;
 mod problem;
-pub mod routes;
+mod problem_kind;
+mod programmes;
 mod transport;
 pub mod wire;
 
@@ -15,30 +17,44 @@ pub use application::{
     GetVerification, LinkBrief, LinkState, NewerVersion, RequestBrief, SignatureBrief, Stage, VerificationAnswer,
     WizardRules,
 };
-pub use endpoints::{
-    FoundationAnswer, FoundationBrief, GetFoundation, GetFoundations, GetProgramme, GetSource, ProgrammeAnswer,
-    ProgrammeBrief, SourceAnswer, VersionBrief, segment,
-};
+#[cfg(not(target_arch = "wasm32"))]
+pub use document::GetOpenApi;
+pub use document::OPENAPI_URL;
+pub use foundations::{FoundationAnswer, FoundationBrief, GetFoundation, GetFoundations, ProgrammeBrief};
 pub use problem::Problem;
+pub use problem_kind::{ProblemKind, ProblemSet, kinds};
+pub use programmes::{GetProgramme, GetSource, ProgrammeAnswer, SourceAnswer, VersionBrief};
 pub use transport::{Api, Reply};
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-/// The prefix of all endpoints.
+/// The path that all endpoints are under.
 pub const PREFIX: &str = "/api/v1";
 
-/// An endpoint that only reads.
+/// A request that pages make. The handler in the server has its route and its documentation.
 pub trait Endpoint {
     type Answer: Serialize + DeserializeOwned;
 
-    /// The route under [`PREFIX`], with parameters in braces, as in the server's router.
-    const ROUTE: &'static str;
-
-    /// Whether the response is serialised with field names in process. Types that leave out some fields can't be read by
-    /// position.
+    /// Whether pages get the response as JSON too. A type that sometimes leaves out fields can't be read by position.
     const NAMED: bool = false;
 
-    /// The path and query of this request, without [`PREFIX`].
+    /// The request's path and query, without [`PREFIX`].
     fn path(&self) -> String;
+}
+
+/// Percent-encodes a text as one segment of a path or one value of a query (RFC 3986).
+pub fn segment(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
+            out.push(char::from(byte));
+        } else {
+            out.push('%');
+            for half in [byte >> 4, byte & 15] {
+                out.push(char::from(b"0123456789ABCDEF"[usize::from(half)]));
+            }
+        }
+    }
+    out
 }

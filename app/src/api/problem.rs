@@ -1,26 +1,30 @@
-//! Errors of the API: problem details (RFC 9457).
+//! Errors, as problem details (RFC 9457).
 
+use super::ProblemKind;
 use serde::{Deserialize, Serialize};
 
+/// Problem details (RFC 9457).
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
 pub struct Problem {
-    /// The URL of a page that explains this type of problem.
+    /// A link to an explanation of this kind of problem.
     #[serde(rename = "type")]
+    #[cfg_attr(not(target_arch = "wasm32"), schema(value_type = ProblemKind))]
     pub kind: String,
     pub title: String,
     pub status: u16,
     /// What to do.
     pub detail: Option<String>,
-    /// An existing name that's similar to the one requested.
+    /// The closest existing name.
     pub nearest: Option<String>,
 }
 
 impl Problem {
-    pub fn new(status: u16, kind: &str, title: &str, detail: Option<String>) -> Self {
+    pub fn new(kind: ProblemKind, title: &str, detail: Option<String>) -> Self {
         Self {
-            kind: format!("/api#{kind}"),
+            kind: kind.link(),
             title: title.to_owned(),
-            status,
+            status: kind.status(),
             detail,
             nearest: None,
         }
@@ -28,7 +32,7 @@ impl Problem {
 
     /// The server didn't respond, or its response couldn't be read.
     pub fn unreachable() -> Self {
-        Self::new(503, "unreachable", "The server cannot be reached.", None)
+        Self::new(ProblemKind::Unreachable, "The server can’t be reached.", None)
     }
 
     pub fn is_not_found(&self) -> bool {

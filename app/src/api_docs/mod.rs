@@ -1,10 +1,6 @@
-//! The API, described once: for its page and for the OpenAPI document.
+//! The API's readable description, `/api`.
 
-mod applications;
-mod endpoints;
+mod operation;
 mod page;
-mod problems;
 
-pub use endpoints::{Answer, Body, Content, Described, Group, Method, Parameter, Place, endpoints};
 pub use page::api_page;
-pub use problems::{DescribedProblem, problems};

@@ -1,154 +1,95 @@
-//! The documentation page.
+//! The page: what the OpenAPI document says, under headings in the reader's language.
 
-use super::endpoints::{Answer, Body, Described, Group, Method, Parameter, Place, endpoints};
-use super::problems::problems;
-use crate::api::{FoundationBrief, PREFIX, routes, segment};
+use super::operation::OperationSection;
+use crate::api::{FoundationBrief, OPENAPI_URL, ProblemKind};
+use crate::locale::Locale;
 use crate::site::Page;
 use crate::text::Texts;
 use leptos::prelude::*;
+use utoipa::openapi::OpenApi;
+use utoipa::openapi::path::{Operation, PathItem};
+use utoipa::openapi::tag::Tag;
 
-/// `/api`
-pub fn api_page(foundations: &[FoundationBrief]) -> AnyView {
+/// `/api`. Examples are about the first of these foundations.
+pub fn api_page(document: &OpenApi, foundations: &[FoundationBrief]) -> AnyView {
     let t: Texts = expect_context();
-    let described = endpoints(t);
-    let groups = Group::ALL.map(|which| group(t, which, &described, foundations));
-    let groups = groups.into_iter().collect_view();
+    let groups = document.tags.iter().flatten();
+    let groups = groups.map(|tag| group(tag, document, foundations)).collect_view();
+    let in_english = (t.locale() != Locale::En).then(|| view! { <p>{t.api_in_english()}</p> });
     view! {
         <Page title=t.api_heading()>
             <div class="head">
                 <h1>{t.api_heading()}</h1>
                 <p class="lead">{t.api_intro()}</p>
+                {in_english}
                 <p class="actions">
-                    <a class="button quiet" href=format!("{PREFIX}{}", routes::OPENAPI) rel="external">{t.api_openapi()}</a>
+                    <a class="button quiet" href=OPENAPI_URL rel="external">{t.api_openapi()}</a>
                 </p>
             </div>
             {groups}
-            {kinds(t)}
+            {problems(t)}
         </Page>
     }
     .into_any()
 }
 
-fn group(t: Texts, group: Group, described: &[Described], foundations: &[FoundationBrief]) -> AnyView {
-    let of_group = described.iter().filter(|described| described.group == group);
-    let endpoints = of_group
-        .map(|described| endpoint(t, described, foundations))
+/// The operations with a tag.
+fn group(tag: &Tag, document: &OpenApi, foundations: &[FoundationBrief]) -> AnyView {
+    let operations = document.paths.paths.iter().flat_map(|(path, item)| {
+        let operations = operations(item).into_iter();
+        operations.filter_map(move |(method, operation)| Some((path, method, operation?)))
+    });
+    let sections = operations
+        .filter(|(_, _, operation)| operation.tags.iter().flatten().any(|name| *name == tag.name))
+        .map(|(path, method, operation)| {
+            OperationSection {
+                method,
+                path,
+                operation,
+            }
+            .view(foundations)
+        })
         .collect_view();
     view! {
-        <section class="section" aria-labelledby=group.id()>
-            <h2 id=group.id()>{group.title(t)}</h2>
-            <p>{group.about(t)}</p>
-            {endpoints}
+        <section class="section reference" aria-labelledby=tag.name.clone()>
+            <h2 id=tag.name.clone() lang="en" dir="ltr">{capitalised(&tag.name)}</h2>
+            <p lang="en" dir="ltr">{tag.description.clone()}</p>
+            {sections}
         </section>
     }
     .into_any()
 }
 
-fn endpoint(t: Texts, described: &Described, foundations: &[FoundationBrief]) -> AnyView {
-    let name = format!("{} {PREFIX}{}", described.method.name(), described.route);
-    let parameters = (!described.parameters.is_empty()).then(|| parameters(t, &name, &described.parameters));
-    let answers = described.answers.iter().map(answer).collect_view();
-    // Requests that change something can't be tried with a link.
-    let example = (described.method == Method::Get).then(|| {
+/// The methods an API like ours can have at a path.
+fn operations(item: &PathItem) -> [(&'static str, Option<&Operation>); 5] {
+    [
+        ("GET", item.get.as_ref()),
+        ("POST", item.post.as_ref()),
+        ("PUT", item.put.as_ref()),
+        ("PATCH", item.patch.as_ref()),
+        ("DELETE", item.delete.as_ref()),
+    ]
+}
+
+fn capitalised(name: &str) -> String {
+    let mut letters = name.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
+}
+
+/// The kinds of problems. A problem's `type` links to its row.
+fn problems(t: Texts) -> impl IntoView {
+    let rows = ProblemKind::ALL.iter().map(|kind| {
         view! {
-            <h4>{t.api_example()}</h4>
-            <p>{example(described, foundations)}</p>
-        }
-    });
-    view! {
-        <section class="endpoint" aria-labelledby=described.id>
-            <h3 id=described.id dir="ltr">{name.clone()}</h3>
-            <p>{described.summary.clone()}</p>
-            {parameters}
-            {described.body.map(|sent| body(t, &name, sent))}
-            <h4>{t.api_answers()}</h4>
-            <ul class="endpoint-answers" role="list">{answers}</ul>
-            {example}
-        </section>
-    }
-    .into_any()
-}
-
-fn body(t: Texts, endpoint: &str, body: Body) -> impl IntoView + use<> {
-    let label = t.api_body_of_endpoint(endpoint);
-    view! {
-        <h4>{t.api_body()}</h4>
-        <p>{t.api_body_is()} " " <code dir="ltr">{body.schema}</code></p>
-        <pre tabindex="0" role="group" aria-label=label dir="ltr"><code>{body.example}</code></pre>
-    }
-}
-
-/// Status, meaning, kinds of problems and media type.
-fn answer(answer: &Answer) -> impl IntoView + use<> {
-    let kind = answer.content.kind();
-    let kind = (!kind.is_empty()).then(|| view! { " " <code dir="ltr">{kind}</code> });
-    let problems = answer.problems.iter().map(|problem| {
-        view! { " " <a href=format!("#{problem}") rel="external"><code dir="ltr">{*problem}</code></a> }
-    });
-    view! { <li><strong>{answer.status}</strong> " " {answer.meaning.clone()} {problems.collect_view()} {kind}</li> }
-}
-
-fn parameters(t: Texts, endpoint: &str, parameters: &[Parameter]) -> impl IntoView + use<> {
-    let rows = parameters.iter().map(|parameter| {
-        let place = match parameter.place {
-            Place::Path => t.api_in_path(),
-            Place::Query | Place::Named => t.api_in_query(),
-            Place::Repeated => t.api_in_query_repeated(),
-        };
-        view! {
-            <tr>
-                <th scope="row"><code>{parameter.name}</code></th>
-                <td>{place}</td>
-                <td>{parameter.meaning.clone()}</td>
+            <tr id=kind.id()>
+                <th scope="row"><code>{kind.id()}</code></th>
+                <td>{kind.status()}</td>
+                <td lang="en" dir="ltr">{kind.meaning()}</td>
             </tr>
         }
     });
     view! {
-        <table class="table">
-            <caption class="vh">{t.api_parameters_of(endpoint)}</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{t.api_name()}</th>
-                    <th scope="col">{t.api_kind()}</th>
-                    <th scope="col">{t.api_meaning()}</th>
-                </tr>
-            </thead>
-            <tbody>{rows.collect_view()}</tbody>
-        </table>
-    }
-}
-
-/// An example request about a foundation of this installation. If parameters stay in braces, it's not a link.
-fn example(described: &Described, foundations: &[FoundationBrief]) -> AnyView {
-    let programme =
-        |foundation: &FoundationBrief| foundation.programmes.first().map(|programme| segment(&programme.id));
-    let mut path = format!("{PREFIX}{}", described.route);
-    if let Some(foundation) = foundations.iter().find(|foundation| !foundation.programmes.is_empty()) {
-        path = path.replace("{foundation}", &segment(&foundation.id));
-        path = path.replace("{programme}", &programme(foundation).unwrap_or_default());
-    }
-    if !described.example.is_empty() {
-        path = format!("{path}?{}", described.example);
-    }
-    if path.contains('{') {
-        return view! { <code dir="ltr">{path}</code> }.into_any();
-    }
-    let href = path.clone();
-    view! { <a href=href rel="external"><code dir="ltr">{path}</code></a> }.into_any()
-}
-
-fn kinds(t: Texts) -> impl IntoView {
-    let rows = problems(t).into_iter().map(|problem| {
-        view! {
-            <tr id=problem.id>
-                <th scope="row"><code>{problem.id}</code></th>
-                <td>{problem.status}</td>
-                <td>{problem.meaning}</td>
-            </tr>
-        }
-    });
-    view! {
-        <section class="section" aria-labelledby="problems">
+        <section class="section reference" aria-labelledby="problems">
             <h2 id="problems">{t.api_problems()}</h2>
             <p>{t.api_problems_about()}</p>
             <table class="table">

@@ -2,7 +2,7 @@
 
 use super::request::{WizardPage, WizardRequest};
 use super::{agreement, check, colleagues, confirm, guest, overview, refused, status, step};
-use crate::api::{ApplicationAnswer, ApplicationState, GetApplication, Problem};
+use crate::api::{ApplicationAnswer, ApplicationState, GetApplication, Problem, ProblemKind};
 use crate::locale::Locale;
 use crate::query::Query;
 use crate::site::{ErrorPage, Links, Page, Place};
@@ -34,7 +34,7 @@ pub fn apply_page(answer: Result<ApplicationAnswer, Problem>, secret: &str, step
             };
             match shown {
                 Some(shown) => whole_page(t, Some(&answer), shown),
-                None => view! { <ErrorPage problem=Problem::new(404, "not-found", "", None) /> }.into_any(),
+                None => view! { <ErrorPage problem=Problem::new(ProblemKind::NotFound, "", None) /> }.into_any(),
             }
         }
         Err(problem) => match refused::show(t, &problem, &request) {

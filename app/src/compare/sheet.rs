@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 
 /// A comparison in words.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
 pub struct Sheet {
     pub foundation: String,
     pub programme: String,
@@ -21,12 +22,14 @@ pub struct Sheet {
 }
 
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
 pub struct SheetTier {
     pub id: String,
     pub title: String,
 }
 
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
 pub struct SheetGroup {
     pub id: String,
     pub title: String,
@@ -34,6 +37,7 @@ pub struct SheetGroup {
 }
 
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
 pub struct SheetRow {
     pub id: String,
     pub title: String,
@@ -46,6 +50,7 @@ pub struct SheetRow {
 }
 
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
 pub struct SheetCell {
     pub text: String,
     /// The tier a benefit is inherited from, by id.

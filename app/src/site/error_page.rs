@@ -2,14 +2,14 @@
 
 use super::context::answer_with;
 use super::{Page, PageContext};
-use crate::api::Problem;
+use crate::api::{Problem, ProblemKind};
 use crate::text::Texts;
 use leptos::prelude::*;
 
 /// The "not found" page.
 #[component]
 pub fn NotFound() -> impl IntoView {
-    view! { <ErrorPage problem=Problem::new(404, "not-found", "", None) /> }
+    view! { <ErrorPage problem=Problem::new(ProblemKind::NotFound, "", None) /> }
 }
 
 /// The page for a problem from the API.

@@ -14,6 +14,7 @@ pub struct Answers(BTreeMap<String, String>);
 
 /// Whether a person or an organisation applies.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ApplicantKind {
     Person,

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 /// One question.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Field {
     pub key: String,
     pub label: FieldLabel,
@@ -22,6 +23,7 @@ pub struct Field {
 
 /// Another answer that decides whether a field is shown.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct FieldCondition {
     pub key: String,
     pub answers: Vec<String>,
@@ -29,6 +31,7 @@ pub struct FieldCondition {
 
 /// How the fields of a page are grouped.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum FieldGroup {
     /// The first, second… person with a role.
@@ -41,6 +44,7 @@ pub enum FieldGroup {
 
 /// The label of a field.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum FieldLabel {
     /// A standard question, worded by the interface.
@@ -56,6 +60,7 @@ pub enum FieldLabel {
 
 /// The questions that don't depend on the programme.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum StandardField {
     YourName,
@@ -103,6 +108,7 @@ pub enum StandardField {
 
 /// The kind of answer that a field takes.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum FieldKind {
     /// One line with at most this many characters.
@@ -140,12 +146,14 @@ pub enum FieldKind {
 
 /// One of the options of a choice.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct FieldOption {
     pub id: String,
     pub label: OptionLabel,
 }
 
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum OptionLabel {
     Said(Text),

@@ -10,6 +10,7 @@ use crate::programme::Audience;
 
 /// A person who was named for a role.
 #[derive(Clone, PartialEq, Eq, Debug, Default, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct NamedPerson {
     pub name: String,
     pub email: String,

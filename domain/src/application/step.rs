@@ -22,6 +22,7 @@ pub struct ApplicationContext<'a> {
 
 /// One page of an application.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Step {
     /// Its id in URLs.
     pub id: String,
@@ -32,6 +33,7 @@ pub struct Step {
 }
 
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum StepKind {
     /// Facts that the price and eligibility depend on.

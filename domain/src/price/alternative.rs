@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 /// An in-kind contribution, instead of money or on top of it.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Alternative {
     pub id: String,
     pub mode: AlternativeMode,
@@ -26,6 +27,7 @@ pub struct Alternative {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum AlternativeMode {
     InsteadOf,
@@ -33,6 +35,7 @@ pub enum AlternativeMode {
 }
 
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum AlternativeValue {
     /// This many people working full time.

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// An interval. Each end can be inclusive, exclusive or open.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Bounds {
     pub from: Option<Ratio>,
     pub above: Option<Ratio>,

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 /// One part of a price with its own billing interval.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct PriceComponent {
     pub id: String,
     pub title: Text,
@@ -36,6 +37,7 @@ pub struct PriceComponent {
 
 /// How often a component is billed.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum BillingInterval {
     Year,
@@ -61,6 +63,7 @@ impl BillingInterval {
 
 /// One way to compute the price, and when it applies.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct PriceRule {
     pub when: Option<Expr>,
     pub from: Option<Date>,
@@ -75,6 +78,7 @@ pub struct PriceRule {
 
 /// The ways to compute a price. All amounts are in minor units.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Pricing {
     Flat(i64),
@@ -107,6 +111,7 @@ pub enum Pricing {
 
 /// A band and its amount in minor units.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct PriceBand {
     pub bounds: Bounds,
     pub amount: i64,
@@ -114,12 +119,14 @@ pub struct PriceBand {
 
 /// Units up to and including `to` cost `each` (in major units). The last band has no end.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct RateBand {
     pub to: Option<i64>,
     pub each: Ratio,
 }
 
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct PriceMultiplier {
     pub when: Option<Expr>,
     pub factor: Ratio,
@@ -128,6 +135,7 @@ pub struct PriceMultiplier {
 }
 
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct PriceOverride {
     pub when: Expr,
     pub amount: i64,

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 /// A table of amounts that several tiers can use.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct PriceTable {
     pub id: String,
     pub title: Text,
@@ -19,12 +20,14 @@ pub struct PriceTable {
 
 /// What one dimension depends on: a fact, or `tier`.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Axis {
     pub on: String,
     pub values: AxisValues,
 }
 
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum AxisValues {
     Bands(Vec<Bounds>),
@@ -59,6 +62,7 @@ impl AxisValues {
 
 /// A cell of a price table.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum TableCell {
     /// Minor units of the component's currency.

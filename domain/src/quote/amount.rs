@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 /// The price of a component.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Amount {
     Exact(Money),
@@ -24,6 +25,7 @@ pub enum Amount {
 
 /// Why an amount is what it is.
 #[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Reason {
     /// The programme's own words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -35,6 +37,7 @@ pub struct Reason {
 
 /// One step of a computation. Amounts are in minor units of the component's currency.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum PriceStep {
     /// A rule without a condition: the same for everyone.

@@ -17,6 +17,7 @@ pub struct Condition {
 
 /// Why someone can't join.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Refusal {
     /// The tier is closed to new members. Contains the reason.

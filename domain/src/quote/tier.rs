@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 /// What a tier would cost an applicant with these facts.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Quote {
     pub outcome: QuoteOutcome,
     pub components: Vec<QuotedComponent>,
@@ -23,6 +24,7 @@ pub struct Quote {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum QuoteOutcome {
     Priced,
@@ -36,6 +38,7 @@ pub enum QuoteOutcome {
 
 /// A component that's charged.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct QuotedComponent {
     pub id: String,
     pub title: Text,
@@ -48,6 +51,7 @@ pub struct QuotedComponent {
 
 /// An alternative that's available to the applicant.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct QuotedAlternative {
     pub alternative: Alternative,
     /// Whether it depends on missing facts.
@@ -56,6 +60,7 @@ pub struct QuotedAlternative {
 
 /// A fact that's missing, and why it's needed.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct MissingFact {
     pub fact: String,
     #[serde(rename = "for")]
@@ -63,6 +68,7 @@ pub struct MissingFact {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum NeededFor {
     Price,

@@ -1,89 +1,94 @@
-//! Applications, addressed by the secret of a link. The secret is in the path, which is never logged.
+//! Applications, by the secret of a link. The secret is in the path, which is why paths are never logged.
 
-use super::Shared;
-use super::extract::{Path, Query, innermost};
+use super::ApiState;
+use super::extract::{Json, Path, Query};
 use super::facts::stated_in;
-use super::foundations::{brief, english, language};
+use super::failure::Failure;
+use super::foundations::brief;
+use super::problems::{Change, Database, Done, JsonBody, Link, Problems};
+use super::query::{LanguageParams, english, language};
 use super::quote::no_such_tier;
-use super::reply::{Failure, private};
-use crate::applications::{self, Desk, DeskError, Form, HandedOver, Signed, Start, Submitted};
-use crate::storage::StorageError;
-use app::api::ApplicationAnswer;
+use super::reply::{NO_STORE, private};
+use crate::applications::{self, Desk, Form, Start, Submitted};
+use app::api::kinds::{
+    BadFact, BadQuery, Closed, Full, Incomplete, NotEligible, NotFound, NotThisPart, OtherReference, TooOften,
+    VersionChanged, WrongState,
+};
+use app::api::{ApplicationAnswer, ProblemKind};
 use app::locale::Locale;
 use app::text::Texts;
-use axum::Json;
-use axum::extract::rejection::JsonRejection;
 use axum::extract::{Extension, State};
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use domain::catalogue::VersionQuery;
-use domain::joining::Part;
-use serde::Deserialize;
-use serde_json::json;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use utoipa::{IntoParams, ToSchema};
 
-/// The client's network, for rate limits.
+/// The network a request comes from, for limits.
 #[derive(Clone, Debug, Default)]
 pub struct Client(pub String);
 
-#[derive(Debug, Deserialize)]
-pub(super) struct Asked {
-    #[serde(default = "english", deserialize_with = "language")]
-    lang: String,
-    /// The agreement to include the text of.
-    #[serde(default)]
-    agreement: String,
-    /// Whether to include the wizard's rules. Only our own pages ask for them.
-    #[serde(default)]
-    rules: bool,
+/// The path of an application.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Path)]
+pub(super) struct ApplicationPath {
+    /// Secret of a link. Treat it like a password and never log it
+    pub secret: String,
 }
 
-/// What the link gives access to.
-pub(super) async fn show(
-    State(Shared { desk, .. }): State<Shared>,
-    Path(secret): Path<String>,
-    Query(asked): Query<Asked>,
-    headers: HeaderMap,
-) -> Result<Response, Failure> {
-    let mut answer = view(&desk, &secret, &asked.lang, &asked.agreement).await?;
-    if !asked.rules {
-        answer.rules = None;
-    }
-    Ok(private(&headers, &answer))
-}
-
-/// An application, for pages and API clients.
-///
-/// # Errors
-/// If the link doesn't work.
-async fn view(desk: &Desk, secret: &str, lang: &str, agreement: &str) -> Result<ApplicationAnswer, DeskError> {
-    let of = |foundation: &str| {
-        let shelf = desk.loaded.catalogue.shelf(foundation).ok()?;
-        Some(brief(shelf, lang))
-    };
-    applications::view(desk, secret, lang, agreement, of).await
-}
-
-#[derive(Debug, Deserialize)]
+/// A new application.
+#[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct NewApplication {
     foundation: String,
     programme: String,
     tier: String,
+    /// Facts of the programme by their IDs, as people type them. The application doesn’t ask for them again.
     #[serde(default)]
     facts: BTreeMap<String, String>,
+    /// Language of emails and agreements: en or de. Default: en
     #[serde(default = "english", deserialize_with = "language")]
     language: String,
 }
 
-/// Starts an application and returns the secret of its link. The secret isn't shown again.
+/// An application that was just started.
+#[derive(Debug, Serialize, ToSchema)]
+struct StartedApplication {
+    /// The application number, to use when talking about it. It doesn’t open anything.
+    reference: String,
+    /// The key to the application. Never log it. It’s only returned here, once.
+    secret: String,
+    /// The application’s page. Its URL contains the secret.
+    address: String,
+}
+
+/// Starts an application for an open tier, under the current version.
+///
+/// The secret is only returned here, once.
+#[utoipa::path(
+    post,
+    path = "/applications",
+    operation_id = "start",
+    tag = "applications",
+    request_body(content = NewApplication, example = json!({
+        "foundation": "almalinux",
+        "programme": "membership",
+        "tier": "contributor",
+        "facts": { "kind": "person" },
+        "language": "en",
+    })),
+    responses(
+        (status = CREATED, body = StartedApplication, description = "Started. Store the secret"),
+        Problems<(JsonBody, Change, BadFact, NotFound, Closed, TooOften)>,
+    ),
+)]
 pub(super) async fn start(
-    State(Shared { desk, .. }): State<Shared>,
+    State(ApiState { desk, .. }): State<ApiState>,
     client: Option<Extension<Client>>,
-    body: Result<Json<NewApplication>, JsonRejection>,
+    Json(asked): Json<NewApplication>,
 ) -> Result<Response, Failure> {
-    let asked = read(body)?;
-    understood(&desk, &asked)?;
+    check(&desk, &asked)?;
     let facts: Vec<(String, String)> = asked.facts.into_iter().collect();
     let started = applications::start(
         &desk,
@@ -97,16 +102,16 @@ pub(super) async fn start(
         },
     )
     .await?;
-    let address = format!("{}/apply/{}", desk.origin, started.secret);
-    let body = json!({ "reference": started.reference, "secret": started.secret, "address": address });
-    Ok((StatusCode::CREATED, never_kept(), Json(body)).into_response())
+    let answer = StartedApplication {
+        address: format!("{}/apply/{}", desk.origin, started.secret),
+        reference: started.reference,
+        secret: started.secret,
+    };
+    Ok((StatusCode::CREATED, NO_STORE, axum::Json(answer)).into_response())
 }
 
-/// Refuses unknown facts, so that a client doesn't think they were taken into account.
-///
-/// # Errors
-/// If there's no such tier, or a fact isn't valid.
-fn understood(desk: &Desk, asked: &NewApplication) -> Result<(), Failure> {
+/// Rejects unknown tiers and facts, so that callers don't take a misspelt fact for one that was used.
+fn check(desk: &Desk, asked: &NewApplication) -> Result<(), Failure> {
     let catalogue = &desk.loaded.catalogue;
     let programme = catalogue.programme(&asked.foundation, &asked.programme, &VersionQuery::InForce)?;
     if programme.tier(&asked.tier).is_none() {
@@ -118,303 +123,187 @@ fn understood(desk: &Desk, asked: &NewApplication) -> Result<(), Failure> {
     Ok(())
 }
 
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Answers {
-    /// The revision the answers are based on. Later changes by others aren't overwritten.
-    revision: i64,
-    /// The open page's name, if it saves automatically. Otherwise empty.
+/// What to include.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub(super) struct ApplicationParams {
+    /// ID of an agreement whose text you want
     #[serde(default)]
-    page: String,
-    #[serde(rename = "answers")]
-    typed: BTreeMap<String, String>,
+    agreement: String,
+    /// Whether to include the wizard's rules. Only our own pages need them.
+    #[serde(default)]
+    #[param(ignore)]
+    rules: bool,
 }
 
-/// Saves answers as typed.
-pub(super) async fn answers(
-    State(Shared { desk, .. }): State<Shared>,
-    Path(secret): Path<String>,
-    body: Result<Json<Answers>, JsonRejection>,
+/// Returns as much of an application as the link opens: everything for the applicant, one section for a colleague.
+///
+/// Its steps list the questions with their keys and formats. Answers can add further steps.
+#[utoipa::path(
+    get,
+    path = "/applications/{secret}",
+    operation_id = "application",
+    tag = "applications",
+    params(ApplicationPath, LanguageParams, ApplicationParams),
+    responses(
+        (status = OK, body = ApplicationAnswer, description = "Success"),
+        Problems<(BadQuery, Link, Database)>,
+    ),
+)]
+pub(super) async fn show(
+    State(ApiState { desk, .. }): State<ApiState>,
+    Path(path): Path<ApplicationPath>,
+    Query(LanguageParams { lang }): Query<LanguageParams>,
+    Query(params): Query<ApplicationParams>,
+    headers: HeaderMap,
 ) -> Result<Response, Failure> {
-    let asked = read(body)?;
+    let foundation = |id: &str| {
+        let found = desk.loaded.catalogue.shelf(id).ok()?;
+        Some(brief(found, &lang))
+    };
+    let mut answer = applications::view(&desk, &path.secret, &lang, &params.agreement, foundation).await?;
+    if !params.rules {
+        answer.rules = None;
+    }
+    Ok(private(&headers, &answer))
+}
+
+/// Answers to save.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct NewAnswers {
+    /// The revision of the application the answers are based on.
+    revision: i64,
+    /// A name for yourself, if you save more than once from the same revision: your own answers aren’t conflicts.
+    #[serde(default)]
+    page: String,
+    /// Answers by the keys of their fields, as people type them. An empty one removes the answer.
+    answers: BTreeMap<String, String>,
+}
+
+/// What was saved.
+#[derive(Debug, Serialize, ToSchema)]
+struct SavedAnswers {
+    /// The application’s new revision.
+    revision: i64,
+    /// Keys that someone else has answered meanwhile, with their answers. Yours are kept until you send them again.
+    conflicts: BTreeMap<String, String>,
+}
+
+/// Saves answers by key, exactly as typed.
+///
+/// Every answer is saved, but the application can’t be submitted until invalid ones are corrected. Keys the link can’t open
+/// are ignored. If someone else has changed an answer since the given revision, it isn’t overwritten: it’s listed under
+/// conflicts.
+#[utoipa::path(
+    patch,
+    path = "/applications/{secret}/answers",
+    operation_id = "answers",
+    tag = "applications",
+    params(ApplicationPath),
+    request_body(content = NewAnswers, example = json!({
+        "revision": 1,
+        "answers": { "you.name": "Ada Lovelace", "you.email": "ada@example.org" },
+    })),
+    responses(
+        (status = OK, body = SavedAnswers, description = "Success"),
+        Problems<(BadQuery, JsonBody, Link, Change, WrongState, TooOften)>,
+    ),
+)]
+pub(super) async fn save_answers(
+    State(ApiState { desk, .. }): State<ApiState>,
+    Path(path): Path<ApplicationPath>,
+    Json(asked): Json<NewAnswers>,
+) -> Result<Response, Failure> {
     let form = Form {
         revision: asked.revision,
         page: asked.page,
-        answers: asked.typed.into_iter().collect(),
+        answers: asked.answers.into_iter().collect(),
     };
-    let (saved, _) = applications::save(&desk, &secret, &form).await?;
-    let conflicts: BTreeMap<String, String> = saved.conflicts.into_iter().collect();
-    let body = json!({ "revision": saved.revision, "conflicts": conflicts });
-    Ok((never_kept(), Json(body)).into_response())
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct NewLink {
-    part: Part,
-    name: String,
-    email: String,
-    #[serde(default)]
-    message: String,
-}
-
-/// Delegates a part to a colleague.
-pub(super) async fn hand_over(
-    State(Shared { desk, .. }): State<Shared>,
-    Path(secret): Path<String>,
-    body: Result<Json<NewLink>, JsonRejection>,
-) -> Result<Response, Failure> {
-    let asked = read(body)?;
-    let page = domain::application::hand_over(asked.part);
-    let said = [asked.name, asked.email, asked.message];
-    let form = Form {
-        revision: i64::MAX,
-        page: String::new(),
-        answers: page.fields.iter().map(|field| field.key.clone()).zip(said).collect(),
+    let (saved, _) = applications::save(&desk, &path.secret, &form).await?;
+    let answer = SavedAnswers {
+        revision: saved.revision,
+        conflicts: saved.conflicts.into_iter().collect(),
     };
-    match applications::hand_over(&desk, &secret, asked.part, &form).await? {
-        // The link's state says whether it's waiting.
-        HandedOver::Sent | HandedOver::Waiting => Ok(done()),
-        HandedOver::Incomplete => Err(incomplete(
-            "Send the colleague's name, and an email address such as name@example.org.",
-        )),
-    }
+    Ok((NO_STORE, axum::Json(answer)).into_response())
 }
 
-/// Revokes the link of a part.
-pub(super) async fn recall(
-    State(Shared { desk, .. }): State<Shared>,
-    Path((secret, link)): Path<(String, String)>,
-) -> Result<Response, Failure> {
-    applications::recall(&desk, &secret, &link).await?;
-    Ok(done())
-}
-
-/// Sends the link of a part again.
-pub(super) async fn remind(
-    State(Shared { desk, .. }): State<Shared>,
-    Path((secret, link)): Path<(String, String)>,
-) -> Result<Response, Failure> {
-    applications::remind(&desk, &secret, &link).await?;
-    Ok(done())
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct NewSignature {
-    agreement: String,
-    /// SHA-256 of the text the signatory read.
-    hash: String,
-    name: String,
-    #[serde(default)]
-    title: String,
-    /// Whether the signatory agrees to sign.
-    consent: bool,
-}
-
-/// Signs the text that has exactly this hash.
-pub(super) async fn sign(
-    State(Shared { desk, .. }): State<Shared>,
-    Path(secret): Path<String>,
-    body: Result<Json<NewSignature>, JsonRejection>,
-) -> Result<Response, Failure> {
-    use domain::application::key;
-    let asked = read(body)?;
-    let consent = if asked.consent { "yes" } else { "" };
-    let said = [
-        ("name", asked.name.as_str()),
-        ("title", &asked.title),
-        ("consent", consent),
-    ];
-    let form = Form {
-        revision: i64::MAX,
-        page: String::new(),
-        answers: said
-            .map(|(what, said)| (key::sign(&asked.agreement, what), said.to_owned()))
-            .into(),
-    };
-    applications::save(&desk, &secret, &form).await?;
-    match applications::sign(&desk, &secret, &asked.agreement, &asked.hash).await? {
-        Signed::Yes => Ok(done()),
-        Signed::Incomplete => Err(incomplete(
-            "Answer every earlier step first. Then send consent and the named signatory's name, and for an organisation, \
-             their title.",
-        )),
-        Signed::TextChanged => Err(Failure::new(
-            StatusCode::CONFLICT,
-            "text-changed",
-            "The text has changed since you read it.",
-            Some("Get the application again with this agreement, read it, and sign its new hash.".to_owned()),
-        )),
-    }
-}
-
-/// Submits the application.
+/// Submits the application once it’s complete and signed. Submitting it again changes nothing.
+#[utoipa::path(
+    post,
+    path = "/applications/{secret}/submission",
+    operation_id = "submit",
+    tag = "applications",
+    params(ApplicationPath),
+    responses(
+        Done,
+        Problems<(BadQuery, Link, Change, NotThisPart, WrongState, (NotEligible, VersionChanged, Full), Incomplete)>,
+    ),
+)]
 pub(super) async fn submit(
-    State(Shared { desk, .. }): State<Shared>,
-    Path(secret): Path<String>,
+    State(ApiState { desk, .. }): State<ApiState>,
+    Path(path): Path<ApplicationPath>,
 ) -> Result<Response, Failure> {
-    let (kind, title, detail) = match applications::submit(&desk, &secret).await? {
-        Submitted::Yes => return Ok(done()),
-        Submitted::Incomplete => {
-            return Err(incomplete("Get the application to see what each step needs."));
-        }
+    let (kind, title, detail) = match applications::submit(&desk, &path.secret).await? {
+        Submitted::Yes => return Ok((StatusCode::NO_CONTENT, NO_STORE).into_response()),
+        Submitted::Incomplete => (
+            ProblemKind::Incomplete,
+            "The application is incomplete.",
+            "Request the application: its steps list what's needed.",
+        ),
         Submitted::NotEligible => (
-            "not-eligible",
-            "Based on these answers, the applicant isn't eligible for this tier.",
-            "Get the application: \"refusals\" has the reasons.",
+            ProblemKind::NotEligible,
+            "Based on the answers, the applicant isn't eligible for this tier.",
+            "Request the application: its refusals list the reasons.",
         ),
         Submitted::VersionChanged => (
-            "version-changed",
-            "A newer version of the programme is in force.",
-            "Get the application: \"newer\" has the changes. The applicant can accept them on its page.",
+            ProblemKind::VersionChanged,
+            "A different version of the programme is now in force.",
+            "Request the application: newer lists the changes. You can accept the new version on its page.",
         ),
         Submitted::Full => (
-            "full",
-            "This tier is full.",
-            "Get the programme to see the other tiers.",
+            ProblemKind::Full,
+            "All places in this tier are taken.",
+            "Request the programme: other tiers may be open.",
         ),
     };
-    let detail = Some(detail.to_owned());
-    Err(Failure::new(StatusCode::CONFLICT, kind, title, detail))
+    Err(Failure::new(kind, title, Some(detail.to_owned())))
 }
 
-#[derive(Debug, Deserialize)]
+/// A withdrawal.
+#[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Withdrawal {
-    /// The application number, to confirm that withdrawing is intended.
+    /// The application number, so that nobody withdraws by accident.
     reference: String,
 }
 
-/// Withdraws the application.
+/// Withdraws a submitted application.
+///
+/// You can’t undo this, so include the application number. Withdrawing it again changes nothing.
+#[utoipa::path(
+    post,
+    path = "/applications/{secret}/withdrawal",
+    operation_id = "withdraw",
+    tag = "applications",
+    params(ApplicationPath),
+    request_body(content = Withdrawal, example = json!({ "reference": "7KQ2-M9XW" })),
+    responses(
+        Done,
+        Problems<(BadQuery, JsonBody, Link, Change, NotThisPart, WrongState, OtherReference)>,
+    ),
+)]
 pub(super) async fn withdraw(
-    State(Shared { desk, .. }): State<Shared>,
-    Path(secret): Path<String>,
-    body: Result<Json<Withdrawal>, JsonRejection>,
+    State(ApiState { desk, .. }): State<ApiState>,
+    Path(path): Path<ApplicationPath>,
+    Json(asked): Json<Withdrawal>,
 ) -> Result<Response, Failure> {
-    let asked = read(body)?;
-    if !applications::withdraw(&desk, &secret, &asked.reference).await? {
+    if !applications::withdraw(&desk, &path.secret, &asked.reference).await? {
         return Err(Failure::new(
-            StatusCode::UNPROCESSABLE_ENTITY,
-            "other-reference",
+            ProblemKind::OtherReference,
             "The application number doesn't match.",
-            Some("Get the application to see its reference.".to_owned()),
+            Some("Request the application: its reference is the application number.".to_owned()),
         ));
     }
-    Ok(done())
-}
-
-/// An empty answer.
-fn done() -> Response {
-    (StatusCode::NO_CONTENT, never_kept()).into_response()
-}
-
-fn incomplete(detail: &str) -> Failure {
-    Failure::new(
-        StatusCode::UNPROCESSABLE_ENTITY,
-        "incomplete",
-        "The application isn't complete.",
-        Some(detail.to_owned()),
-    )
-}
-
-fn never_kept() -> [(header::HeaderName, &'static str); 1] {
-    [(header::CACHE_CONTROL, "no-store")]
-}
-
-fn read<T>(body: Result<Json<T>, JsonRejection>) -> Result<T, Failure> {
-    body.map(|Json(value)| value).map_err(|error| match error.status() {
-        StatusCode::UNSUPPORTED_MEDIA_TYPE => Failure::new(
-            StatusCode::UNSUPPORTED_MEDIA_TYPE,
-            "not-json",
-            "The body must be JSON.",
-            Some("Send it with the header content-type: application/json.".to_owned()),
-        ),
-        StatusCode::PAYLOAD_TOO_LARGE => Failure::too_large(),
-        _ => Failure::new(
-            StatusCode::BAD_REQUEST,
-            "bad-body",
-            "The body isn't valid.",
-            Some(innermost(&error)),
-        ),
-    })
-}
-
-impl From<DeskError> for Failure {
-    fn from(error: DeskError) -> Self {
-        let (status, kind, title, detail) = match error {
-            DeskError::NotOffered(missing) => return missing.into(),
-            DeskError::NoSuchLink => (
-                StatusCode::NOT_FOUND,
-                "no-such-link",
-                "There's no such link.",
-                "Check the secret. If the link was sent again, use the newest one.",
-            ),
-            DeskError::RanOut => (
-                StatusCode::GONE,
-                "link-ran-out",
-                "This link has expired.",
-                "Open its page to have a new link emailed.",
-            ),
-            DeskError::TakenBack => (
-                StatusCode::GONE,
-                "link-taken-back",
-                "This link has been revoked.",
-                "Ask the applicant for a new one.",
-            ),
-            DeskError::Done => (
-                StatusCode::GONE,
-                "link-done",
-                "This link has been used.",
-                "The section is complete. To change it, ask the applicant for a new link.",
-            ),
-            DeskError::NotThisPart => (
-                StatusCode::FORBIDDEN,
-                "not-this-part",
-                "This link doesn't give access to that.",
-                "Get the application to see which part the link is for.",
-            ),
-            DeskError::WrongState => (
-                StatusCode::CONFLICT,
-                "wrong-state",
-                "The application's state doesn't allow this.",
-                "Get the application to see its state and the state of its delegated parts.",
-            ),
-            DeskError::NoSuchTier => (
-                StatusCode::NOT_FOUND,
-                "not-found",
-                "There's no such tier.",
-                "Get the programme to see its tiers.",
-            ),
-            DeskError::Closed => (
-                StatusCode::CONFLICT,
-                "closed",
-                "This tier is closed to new members.",
-                "Get the programme to see which tiers are open.",
-            ),
-            DeskError::TooOften { seconds } => return Self::too_often(seconds),
-            DeskError::Storage(StorageError::Unavailable { what }) => {
-                tracing::error!(what, "the database isn't available");
-                (
-                    StatusCode::SERVICE_UNAVAILABLE,
-                    "unavailable",
-                    "The database isn't available.",
-                    "Try again in a moment.",
-                )
-            }
-            DeskError::Storage(StorageError::Busy) => {
-                tracing::warn!("the database is busy");
-                (
-                    StatusCode::SERVICE_UNAVAILABLE,
-                    "unavailable",
-                    "The database is busy.",
-                    "Try again in a moment.",
-                )
-            }
-            DeskError::Storage(error) => return Self::internal(&error),
-            DeskError::Files(what) => return Self::internal(&what),
-            DeskError::Chance(error) => return Self::internal(&error),
-        };
-        Self::new(status, kind, title, Some(detail.to_owned()))
-    }
+    Ok((StatusCode::NO_CONTENT, NO_STORE).into_response())
 }

@@ -1,11 +1,15 @@
 //! What changed between two versions of a programme, as data. `guildhall diff --json` prints the same.
 
-use super::Shared;
+use super::ApiState;
 use super::extract::{Path, Query};
 use super::facts::stated_of_either;
-use super::programmes::{Which, version_brief};
-use super::reply::{Failure, public};
+use super::failure::Failure;
+use super::problems::{NotModified, Problems};
+use super::programmes::version_brief;
+use super::query::{FactParams, LanguageParams, ProgrammePath};
+use super::reply::public;
 use app::api::VersionBrief;
+use app::api::kinds::{BadFact, BadQuery, NotFound};
 use app::changes::choose;
 use app::text::Texts;
 use app::words::{self, Changed, Side, Statement, Words};
@@ -18,37 +22,42 @@ use domain::diff::{Change, TierChange, diff, predecessor};
 use domain::facts::Facts;
 use domain::programme::{Audience, Programme, Tier};
 use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
 
 /// The differences between two versions, in words.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, ToSchema)]
 pub struct ChangesAnswer {
     pub foundation: String,
     pub programme: String,
-    pub older: Version,
-    pub newer: Version,
-    /// The tiers that changed, with removed ones last.
+    pub older: ComparedVersion,
+    pub newer: ComparedVersion,
+    /// Tiers that have changed. Removed ones come last.
     pub tiers: Vec<ChangedTier>,
-    /// The tiers that are the same in both.
+    /// IDs of tiers that haven’t changed.
     pub unchanged: Vec<String>,
 }
 
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-pub struct Version {
+/// One of the two versions.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, ToSchema)]
+pub struct ComparedVersion {
     pub version: String,
+    /// First day of the version.
     pub from: Date,
 }
 
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+/// A tier that has changed.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, ToSchema)]
 pub struct ChangedTier {
     pub tier: String,
     pub title: String,
     pub audience: Audience,
     pub change: ChangeOfTier,
-    /// Empty if the tier was added or removed.
+    /// Empty if the whole tier was added or removed.
     pub changes: Vec<OneChange>,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+/// What happened to a tier.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ChangeOfTier {
     Added,
@@ -56,20 +65,41 @@ pub enum ChangeOfTier {
     Changed,
 }
 
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+/// One change.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, ToSchema)]
 pub struct OneChange {
-    /// The kind of change.
-    pub kind: &'static str,
+    pub kind: ChangeKind,
+    /// ID of the benefit, if it’s about one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub benefit: Option<String>,
-    /// The change in words.
+    /// What changed, in words.
     pub what: String,
     pub before: Vec<String>,
     pub after: Vec<String>,
 }
 
+/// The kind of statement that changed.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ChangeKind {
+    Title,
+    Identifier,
+    Closed,
+    Reopened,
+    Price,
+    Benefit,
+    Alternatives,
+    Qualification,
+    Requires,
+    Responsibilities,
+    Term,
+    Cap,
+    Review,
+    ReviewInKind,
+}
+
 impl ChangesAnswer {
-    /// Compares two versions of a programme. If the facts are enough, it includes prices.
+    /// Compares two versions of a programme. The facts decide which prices can be given.
     pub fn new(t: Texts, (older, was): (&Programme, &Facts), (newer, is): (&Programme, &Facts)) -> Self {
         let difference = diff(older, newer);
         let (old, new) = (Words::new(t, older), Words::new(t, newer));
@@ -105,8 +135,8 @@ impl ChangesAnswer {
     }
 }
 
-fn version(programme: &Programme) -> Version {
-    Version {
+fn version(programme: &Programme) -> ComparedVersion {
+    ComparedVersion {
         version: programme.version.clone(),
         from: programme.from,
     }
@@ -140,55 +170,70 @@ fn in_words(older: Side<'_>, newer: Side<'_>, change: &Change) -> OneChange {
     }
 }
 
-/// The identifier of a kind of change.
-fn kind(change: &Change) -> &'static str {
+fn kind(change: &Change) -> ChangeKind {
     match change {
-        Change::Renamed { .. } => "title",
-        Change::Identifier { .. } => "identifier",
-        Change::Closed(_) => "closed",
-        Change::Reopened => "reopened",
-        Change::Price { .. } => "price",
-        Change::Benefit { .. } => "benefit",
-        Change::Alternatives { .. } => "alternatives",
-        Change::Qualification { .. } => "qualification",
-        Change::Requires { .. } => "requires",
-        Change::Responsibilities { .. } => "responsibilities",
-        Change::Term { .. } => "term",
-        Change::Cap { .. } => "cap",
-        Change::Review { .. } => "review",
-        Change::ReviewInKind { .. } => "review_in_kind",
+        Change::Renamed { .. } => ChangeKind::Title,
+        Change::Identifier { .. } => ChangeKind::Identifier,
+        Change::Closed(_) => ChangeKind::Closed,
+        Change::Reopened => ChangeKind::Reopened,
+        Change::Price { .. } => ChangeKind::Price,
+        Change::Benefit { .. } => ChangeKind::Benefit,
+        Change::Alternatives { .. } => ChangeKind::Alternatives,
+        Change::Qualification { .. } => ChangeKind::Qualification,
+        Change::Requires { .. } => ChangeKind::Requires,
+        Change::Responsibilities { .. } => ChangeKind::Responsibilities,
+        Change::Term { .. } => ChangeKind::Term,
+        Change::Cap { .. } => ChangeKind::Cap,
+        Change::Review { .. } => ChangeKind::Review,
+        Change::ReviewInKind { .. } => ChangeKind::ReviewInKind,
     }
 }
 
-/// The versions to compare, each by name or first day.
-#[derive(Debug, Deserialize)]
-pub(super) struct Versions {
+/// Which versions to compare.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub(super) struct ChangesParams {
+    /// Older version. Default: the current version, or the one before it if there’s no newer one
     #[serde(default)]
     from: String,
+    /// Newer version. Default: the version after the older one
     #[serde(default)]
     to: String,
 }
 
-/// What changed between two versions. The default versions are the same as on the page.
+/// Returns what changed between two versions, tier by tier.
+#[utoipa::path(
+    get,
+    path = "/foundations/{foundation}/programmes/{programme}/changes",
+    operation_id = "changes",
+    tag = "programmes",
+    params(ProgrammePath, ChangesParams, FactParams, LanguageParams),
+    responses(
+        (status = OK, body = ChangesAnswer, description = "Success"),
+        NotModified,
+        Problems<(BadQuery, BadFact, NotFound)>,
+    ),
+)]
 pub(super) async fn show(
-    State(Shared { loaded, clock, .. }): State<Shared>,
-    Path((foundation, programme)): Path<(String, String)>,
-    Query(which): Query<Which>,
-    Query(asked): Query<Versions>,
+    State(ApiState { loaded, clock, .. }): State<ApiState>,
+    Path(path): Path<ProgrammePath>,
+    Query(language): Query<LanguageParams>,
+    Query(versions): Query<ChangesParams>,
     RawQuery(query): RawQuery,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
-    let shelf = loaded.catalogue.shelf(&foundation)?;
-    let in_force = shelf.programme(&programme, &VersionQuery::InForce)?;
-    let briefs: Vec<VersionBrief> = shelf.versions_of(&programme).map(version_brief).collect();
-    let (older, newer) = match choose(&briefs, &in_force.version, &asked.from, &asked.to) {
+    let foundation = loaded.catalogue.shelf(&path.foundation)?;
+    let in_force = foundation.programme(&path.programme, &VersionQuery::InForce)?;
+    let briefs: Vec<VersionBrief> = foundation.versions_of(&path.programme).map(version_brief).collect();
+    // The page chooses the same versions.
+    let (older, newer) = match choose(&briefs, &in_force.version, &versions.from, &versions.to) {
         None => (in_force, in_force),
         Some((from, to)) => (
-            shelf.programme(&programme, &VersionQuery::Version(from))?,
-            shelf.programme(&programme, &VersionQuery::Version(to))?,
+            foundation.programme(&path.programme, &VersionQuery::Version(from))?,
+            foundation.programme(&path.programme, &VersionQuery::Version(to))?,
         ),
     };
-    let (t, query, today) = (which.texts(), query.as_deref().unwrap_or_default(), clock.today());
+    let (t, query, today) = (language.texts(), query.as_deref().unwrap_or_default(), clock.today());
     let was = stated_of_either(t, older, newer, query, today)?;
     let is = stated_of_either(t, newer, older, query, today)?;
     Ok(public(&headers, &ChangesAnswer::new(t, (older, &was), (newer, &is))))

@@ -1,39 +1,88 @@
 //! The comparison as JSON and CSV, with the same cells as on the page.
 
-use super::Shared;
+use super::ApiState;
 use super::extract::{Path, Query};
-use super::programmes::Which;
-use super::reply::{Failure, public, public_bytes};
+use super::failure::Failure;
+use super::problems::{NotModified, Problems};
+use super::query::{FactParams, LanguageParams, ProgrammePath, VersionParams};
+use super::reply::{public, public_bytes};
+use app::api::kinds::{BadDate, BadQuery, NotFound};
 use app::compare::CompareState;
 use app::compare::sheet::Sheet;
-use app::locale::Locale;
-use app::query::Query as AddressQuery;
+use app::query::Query as PageQuery;
 use app::text::Texts;
 use axum::extract::{RawQuery, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
+use utoipa::IntoParams;
 
-type Address = Path<(String, String)>;
+/// What to compare. It's the page's own query, so the page's code reads it.
+#[derive(IntoParams)]
+#[into_params(parameter_in = Query)]
+#[expect(dead_code, reason = "only documents the query")]
+struct ComparisonParams {
+    /// Tier to show. Default: a sensible selection
+    #[param(required = false)]
+    tier: Vec<String>,
+    /// on: only rows with differences
+    #[param(required = false)]
+    differences: String,
+    /// Words to search for in the benefits
+    #[param(required = false)]
+    q: String,
+    /// ID of a type of benefit
+    #[param(required = false)]
+    group: String,
+}
 
+/// Returns the comparison as text: the same cells as on the page.
+#[utoipa::path(
+    get,
+    path = "/foundations/{foundation}/programmes/{programme}/comparison",
+    operation_id = "comparison",
+    tag = "programmes",
+    params(ProgrammePath, ComparisonParams, FactParams, LanguageParams, VersionParams),
+    responses(
+        (status = OK, body = Sheet, description = "Success"),
+        NotModified,
+        Problems<(BadQuery, BadDate, NotFound)>,
+    ),
+)]
 pub(super) async fn json(
-    state: State<Shared>,
-    path: Address,
-    Query(which): Query<Which>,
-    query: RawQuery,
+    State(state): State<ApiState>,
+    Path(path): Path<ProgrammePath>,
+    Query(language): Query<LanguageParams>,
+    Query(version): Query<VersionParams>,
+    RawQuery(query): RawQuery,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
-    let (sheet, _) = sheet(&state, path, &which, &query)?;
+    let sheet = sheet(&state, &path, language.texts(), &version, query.as_deref())?;
     Ok(public(&headers, &sheet))
 }
 
+/// Downloads the same comparison as CSV, for spreadsheets.
+#[utoipa::path(
+    get,
+    path = "/foundations/{foundation}/programmes/{programme}/comparison.csv",
+    operation_id = "comparison-csv",
+    tag = "programmes",
+    params(ProgrammePath, ComparisonParams, FactParams, LanguageParams, VersionParams),
+    responses(
+        (status = OK, body = String, content_type = "text/csv", description = "Success"),
+        NotModified,
+        Problems<(BadQuery, BadDate, NotFound)>,
+    ),
+)]
 pub(super) async fn csv(
-    state: State<Shared>,
-    path: Address,
-    Query(which): Query<Which>,
-    query: RawQuery,
+    State(state): State<ApiState>,
+    Path(path): Path<ProgrammePath>,
+    Query(language): Query<LanguageParams>,
+    Query(version): Query<VersionParams>,
+    RawQuery(query): RawQuery,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
-    let (sheet, texts) = sheet(&state, path, &which, &query)?;
+    let texts = language.texts();
+    let sheet = sheet(&state, &path, texts, &version, query.as_deref())?;
     Ok(public_bytes(
         &headers,
         "text/csv; charset=utf-8",
@@ -42,18 +91,16 @@ pub(super) async fn csv(
 }
 
 fn sheet(
-    shared: &Shared,
-    Path((foundation, programme)): Address,
-    which: &Which,
-    RawQuery(query): &RawQuery,
-) -> Result<(Sheet, Texts), Failure> {
-    let found = shared
-        .loaded
-        .catalogue
-        .programme(&foundation, &programme, &which.wanted()?)?;
-    let texts = Texts::new(Locale::from_tag(&which.lang).unwrap_or_default());
-    let state = CompareState::from_query(&AddressQuery::parse(query.as_deref().unwrap_or_default()), found);
-    let day = which.day()?.unwrap_or(shared.clock.today());
-    let facts = state.facts.facts(found, day);
-    Ok((Sheet::new(texts, found, &state.choice, &facts), texts))
+    state: &ApiState,
+    path: &ProgrammePath,
+    texts: Texts,
+    version: &VersionParams,
+    query: Option<&str>,
+) -> Result<Sheet, Failure> {
+    let catalogue = &state.loaded.catalogue;
+    let found = catalogue.programme(&path.foundation, &path.programme, &version.version()?)?;
+    let compared = CompareState::from_query(&PageQuery::parse(query.unwrap_or_default()), found);
+    let day = version.day()?.unwrap_or(state.clock.today());
+    let facts = compared.facts.facts(found, day);
+    Ok(Sheet::new(texts, found, &compared.choice, &facts))
 }

@@ -1,19 +1,25 @@
-//! Extractors for paths and queries. If they fail, the client gets problem details.
+//! Extractors that reject with problem details, like everything else in the API.
 
-use super::reply::Failure;
-use axum::extract::{FromRequestParts, Path as AxumPath, Query as AxumQuery};
+use super::failure::Failure;
+use app::api::ProblemKind;
+use axum::extract::rejection::JsonRejection;
+use axum::extract::{FromRequest, FromRequestParts, Json as AxumJson, Path as AxumPath, Query as AxumQuery, Request};
 use axum::http::StatusCode;
 use axum::http::request::Parts;
 use serde::de::DeserializeOwned;
 use std::error::Error;
 
-/// Path parameters.
+/// The parameters in the path.
 #[derive(Debug)]
 pub(super) struct Path<T>(pub T);
 
-/// Query parameters.
+/// The parameters in the query.
 #[derive(Debug)]
 pub(super) struct Query<T>(pub T);
+
+/// The request body.
+#[derive(Debug)]
+pub(super) struct Json<T>(pub T);
 
 impl<S: Send + Sync, T: DeserializeOwned + Send> FromRequestParts<S> for Path<T> {
     type Rejection = Failure;
@@ -21,7 +27,7 @@ impl<S: Send + Sync, T: DeserializeOwned + Send> FromRequestParts<S> for Path<T>
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Failure> {
         let read = AxumPath::from_request_parts(parts, state).await;
         read.map(|AxumPath(value)| Self(value))
-            .map_err(|_| unreadable("Encode the path as percent-encoded UTF-8.".to_owned()))
+            .map_err(|_| bad_query("Percent-encode the parts of the path as UTF-8.".to_owned()))
     }
 }
 
@@ -31,12 +37,22 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequestParts<S> for Query<T> {
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Failure> {
         let read = AxumQuery::from_request_parts(parts, state).await;
         read.map(|AxumQuery(value)| Self(value))
-            .map_err(|error| unreadable(innermost(&error)))
+            .map_err(|error| bad_query(innermost(&error)))
     }
 }
 
-/// The useful part of the framework's error message.
-pub(super) fn innermost(error: &(dyn Error + 'static)) -> String {
+impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Json<T> {
+    type Rejection = Failure;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Failure> {
+        let read = AxumJson::from_request(request, state).await;
+        read.map(|AxumJson(value)| Self(value))
+            .map_err(|error| bad_body(&error))
+    }
+}
+
+/// What's wrong with the input, without what the framework says around it.
+fn innermost(error: &(dyn Error + 'static)) -> String {
     let mut error = error;
     while let Some(source) = error.source() {
         error = source;
@@ -44,11 +60,22 @@ pub(super) fn innermost(error: &(dyn Error + 'static)) -> String {
     error.to_string()
 }
 
-fn unreadable(detail: String) -> Failure {
-    Failure::new(
-        StatusCode::BAD_REQUEST,
-        "bad-query",
-        "The URL isn't valid.",
-        Some(detail),
-    )
+fn bad_query(detail: String) -> Failure {
+    Failure::new(ProblemKind::BadQuery, "The path or query is invalid.", Some(detail))
+}
+
+fn bad_body(error: &JsonRejection) -> Failure {
+    match error.status() {
+        StatusCode::UNSUPPORTED_MEDIA_TYPE => Failure::new(
+            ProblemKind::NotJson,
+            "The request body isn't marked as JSON.",
+            Some("Send it with content-type: application/json.".to_owned()),
+        ),
+        StatusCode::PAYLOAD_TOO_LARGE => Failure::too_large(),
+        _ => Failure::new(
+            ProblemKind::BadBody,
+            "The request body is invalid.",
+            Some(innermost(error)),
+        ),
+    }
 }

@@ -1,9 +1,9 @@
 //! Facts stated in a query.
 
-use super::reply::Failure;
+use super::failure::Failure;
+use app::api::ProblemKind;
 use app::text::Texts;
 use app::words::{Words, fact_problem};
-use axum::http::StatusCode;
 use domain::date::Date;
 use domain::fact::{FactError, FactKind};
 use domain::facts::Facts;
@@ -65,12 +65,7 @@ fn not_understood(t: Texts, programme: &Programme, name: &str, answer: &str, err
         FactError::Unknown { .. } => format!("{told} Known facts: {}.", known.join(", ")),
         _ => format!("{told}: {}", known.join(", ")),
     };
-    Failure::new(
-        StatusCode::BAD_REQUEST,
-        "bad-fact",
-        "One of the facts isn't valid.",
-        Some(detail),
-    )
+    Failure::new(ProblemKind::BadFact, "One of the facts isn't valid.", Some(detail))
 }
 
 /// Why a fact isn't valid.

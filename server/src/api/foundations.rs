@@ -1,65 +1,74 @@
 //! Foundations.
 
-use super::Shared;
+use super::ApiState;
 use super::extract::{Path, Query};
-use super::reply::{Failure, public};
+use super::failure::Failure;
+use super::problems::{NotModified, Problems};
+use super::query::{FoundationPath, LanguageParams};
+use super::reply::public;
 use crate::markdown;
+use app::api::kinds::{BadQuery, NotFound};
 use app::api::{FoundationAnswer, FoundationBrief, ProgrammeBrief};
-use app::locale::Locale;
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
 use domain::catalogue::FoundationProgrammes;
 use domain::programme::Programme;
-use serde::{Deserialize, Deserializer};
 
-#[derive(Debug, Deserialize)]
-pub(super) struct Language {
-    /// The language of texts. English by default.
-    #[serde(default = "english", deserialize_with = "language")]
-    pub lang: String,
-}
-
-pub(super) fn english() -> String {
-    "en".to_owned()
-}
-
-/// Maps a language tag to one of the interface's languages, so that `de-AT` is German.
-pub(super) fn language<'de, D: Deserializer<'de>>(query: D) -> Result<String, D::Error> {
-    let tag = String::deserialize(query)?;
-    Ok(Locale::from_tag(&tag).map_or(tag, |locale| locale.tag().to_owned()))
-}
-
-/// All foundations.
+/// Lists all foundations, each with its current programmes.
+#[utoipa::path(
+    get,
+    path = "/foundations",
+    operation_id = "foundations",
+    tag = "programmes",
+    params(LanguageParams),
+    responses(
+        (status = OK, body = Vec<FoundationBrief>, description = "Success"),
+        NotModified,
+        Problems<BadQuery>,
+    ),
+)]
 pub(super) async fn list(
-    State(Shared { loaded, .. }): State<Shared>,
-    Query(query): Query<Language>,
+    State(ApiState { loaded, .. }): State<ApiState>,
+    Query(LanguageParams { lang }): Query<LanguageParams>,
     headers: HeaderMap,
 ) -> Response {
-    let shelves = loaded.catalogue.foundations().iter();
-    let answer: Vec<FoundationBrief> = shelves.map(|shelf| brief(shelf, &query.lang)).collect();
+    let foundations = loaded.catalogue.foundations().iter();
+    let answer: Vec<FoundationBrief> = foundations.map(|foundation| brief(foundation, &lang)).collect();
     public(&headers, &answer)
 }
 
-/// One foundation.
+/// Returns one foundation, with everything its home page shows.
+#[utoipa::path(
+    get,
+    path = "/foundations/{foundation}",
+    operation_id = "foundation",
+    tag = "programmes",
+    params(FoundationPath, LanguageParams),
+    responses(
+        (status = OK, body = FoundationAnswer, description = "Success"),
+        NotModified,
+        Problems<(BadQuery, NotFound)>,
+    ),
+)]
 pub(super) async fn show(
-    State(Shared { loaded, .. }): State<Shared>,
-    Path(id): Path<String>,
-    Query(query): Query<Language>,
+    State(ApiState { loaded, .. }): State<ApiState>,
+    Path(path): Path<FoundationPath>,
+    Query(LanguageParams { lang }): Query<LanguageParams>,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
-    let shelf = loaded.catalogue.shelf(&id)?;
+    let found = loaded.catalogue.shelf(&path.foundation)?;
     let answer = FoundationAnswer {
-        story_html: markdown::to_html(shelf.foundation.story.say(&query.lang)),
-        foundation: shelf.foundation.clone().localised(&query.lang),
-        programmes: programmes(shelf, &query.lang),
+        story_html: markdown::to_html(found.foundation.story.say(&lang)),
+        foundation: found.foundation.clone().localised(&lang),
+        programmes: programmes(found, &lang),
     };
     Ok(public(&headers, &answer))
 }
 
-/// What every page shows about a foundation.
-pub(super) fn brief(shelf: &FoundationProgrammes, lang: &str) -> FoundationBrief {
-    let foundation = shelf.foundation.clone().localised(lang);
+/// What every page of a foundation shows.
+pub(super) fn brief(found: &FoundationProgrammes, lang: &str) -> FoundationBrief {
+    let foundation = found.foundation.clone().localised(lang);
     FoundationBrief {
         id: foundation.id,
         name: foundation.name,
@@ -68,12 +77,12 @@ pub(super) fn brief(shelf: &FoundationProgrammes, lang: &str) -> FoundationBrief
         mark: foundation.mark,
         email: foundation.contact.email,
         documents: !foundation.legal.is_empty(),
-        programmes: programmes(shelf, lang),
+        programmes: programmes(found, lang),
     }
 }
 
-fn programmes(shelf: &FoundationProgrammes, lang: &str) -> Vec<ProgrammeBrief> {
-    let keep = |programme: &Programme| {
+fn programmes(found: &FoundationProgrammes, lang: &str) -> Vec<ProgrammeBrief> {
+    let in_language = |programme: &Programme| {
         let (mut title, mut summary) = (programme.title.clone(), programme.summary.clone());
         title.keep(lang);
         summary.keep(lang);
@@ -85,5 +94,5 @@ fn programmes(shelf: &FoundationProgrammes, lang: &str) -> Vec<ProgrammeBrief> {
             tiers: programme.open_tiers().count(),
         }
     };
-    shelf.in_force().into_iter().map(keep).collect()
+    found.in_force().into_iter().map(in_language).collect()
 }

@@ -1,121 +1,79 @@
-//! `/api/v1`: programmes, applications and what follows from them, for our own pages and everyone else's programs.
+//! `/api/v1`: programmes and applications, for our pages and for everyone else.
+//!
+//! Each file has some endpoints: their requests, responses, documentation and handlers. [`endpoints`] lists them all.
 
 mod applications;
 mod changes;
 mod comparison;
 mod extract;
 mod facts;
+mod failure;
 mod foundations;
+mod links;
 pub mod openapi;
+mod problems;
 mod programmes;
+mod query;
 mod quote;
 mod reply;
 mod seats;
+mod signatures;
+mod source;
 mod verification;
 
 pub use applications::Client;
 pub use changes::{ChangeOfTier, ChangesAnswer};
 pub(crate) use facts::fact_refusal;
+pub use failure::Failure;
 pub use quote::QuoteAnswer;
-pub use reply::Failure;
 
 use crate::applications::Desk;
 use crate::clock::Clock;
 use crate::programmes::Loaded;
-use app::api::{
-    Endpoint, GetApplication, GetFoundation, GetFoundations, GetProgramme, GetSource, GetVerification, routes,
-};
-use app::api_docs::Method as Takes;
 use axum::Router;
-use axum::handler::Handler;
-use axum::http::Method;
-use axum::routing::{MethodFilter, MethodRouter, on};
 use std::sync::Arc;
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
 
-/// The state the endpoints share.
+/// What handlers work with.
 #[derive(Clone, Debug)]
-pub struct Shared {
+pub struct ApiState {
     pub loaded: Arc<Loaded>,
     pub clock: Clock,
     pub desk: Desk,
 }
 
-/// An endpoint: its route, parameters and handler.
-type Answered = (&'static str, Takes, MethodRouter<Shared>);
-
-/// Every endpoint.
-fn endpoints() -> [Answered; 21] {
-    [
-        answers(Takes::Get, GetFoundations::ROUTE, foundations::list),
-        answers(Takes::Get, GetFoundation::ROUTE, foundations::show),
-        answers(Takes::Get, GetProgramme::ROUTE, programmes::show),
-        answers(Takes::Get, GetSource::ROUTE, programmes::source),
-        answers(Takes::Get, routes::SOURCE_FILE, programmes::source_file),
-        answers(Takes::Get, routes::COMPARISON, comparison::json),
-        answers(Takes::Get, routes::COMPARISON_CSV, comparison::csv),
-        answers(Takes::Get, routes::QUOTE, quote::show),
-        answers(Takes::Get, routes::CHANGES, changes::show),
-        answers(Takes::Get, routes::SEATS, seats::show),
-        answers(Takes::Get, routes::OPENAPI, openapi::show),
-        answers(Takes::Post, routes::APPLICATIONS, applications::start),
-        answers(Takes::Get, GetApplication::ROUTE, applications::show),
-        answers(Takes::Patch, routes::ANSWERS, applications::answers),
-        answers(Takes::Post, routes::LINKS, applications::hand_over),
-        answers(Takes::Delete, routes::LINK, applications::recall),
-        answers(Takes::Post, routes::REMINDERS, applications::remind),
-        answers(Takes::Post, routes::SIGNATURES, applications::sign),
-        answers(Takes::Post, routes::SUBMISSION, applications::submit),
-        answers(Takes::Post, routes::WITHDRAWAL, applications::withdraw),
-        answers(Takes::Get, GetVerification::ROUTE, verification::show),
-    ]
+/// Every endpoint, in the order of the documentation.
+fn endpoints() -> OpenApiRouter<ApiState> {
+    OpenApiRouter::with_openapi(openapi::base())
+        .routes(routes!(foundations::list))
+        .routes(routes!(foundations::show))
+        .routes(routes!(programmes::show))
+        .routes(routes!(source::json))
+        .routes(routes!(source::toml))
+        .routes(routes!(comparison::json))
+        .routes(routes!(comparison::csv))
+        .routes(routes!(quote::show))
+        .routes(routes!(changes::show))
+        .routes(routes!(seats::show))
+        .routes(routes!(openapi::show))
+        .routes(routes!(applications::start))
+        .routes(routes!(applications::show))
+        .routes(routes!(applications::save_answers))
+        .routes(routes!(links::hand_over))
+        .routes(routes!(links::recall))
+        .routes(routes!(links::remind))
+        .routes(routes!(signatures::sign))
+        .routes(routes!(applications::submit))
+        .routes(routes!(applications::withdraw))
+        .routes(routes!(verification::show))
 }
 
-/// A handler at its route. Other methods get a 405 with the allowed method.
-fn answers<H, T>(takes: Takes, route: &'static str, handler: H) -> Answered
-where
-    H: Handler<T, Shared>,
-    T: 'static,
-{
-    let filter = match takes {
-        Takes::Get => MethodFilter::GET,
-        Takes::Post => MethodFilter::POST,
-        Takes::Patch => MethodFilter::PATCH,
-        Takes::Delete => MethodFilter::DELETE,
-    };
-    let other = move |asked: Method| async move { reply::not_allowed(route, takes, &asked) };
-    (route, takes, on(filter, handler).fallback(other))
-}
-
-/// The endpoints, without a prefix.
-pub fn router(shared: Shared) -> Router {
-    endpoints()
-        .into_iter()
-        .fold(Router::new(), |router, (route, _, answers)| {
-            router.route(route, answers)
-        })
+/// The API, to be nested under its prefix.
+pub fn router(state: ApiState) -> Router {
+    Router::from(endpoints())
         .fallback(reply::no_such_endpoint)
+        .method_not_allowed_fallback(reply::not_allowed)
         .layer(axum::middleware::from_fn(reply::tell_own_pages))
-        .with_state(shared)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use app::locale::Locale;
-    use app::text::Texts;
-
-    #[test]
-    fn every_endpoint_is_described_and_every_description_has_its_endpoint() {
-        let mut answered = endpoints().map(|(route, takes, _)| (route, takes.name()));
-        answered.sort_unstable();
-        let mut described: Vec<(&str, &str)> = app::api_docs::endpoints(Texts::new(Locale::En))
-            .iter()
-            .map(|described| (described.route, described.method.name()))
-            .collect();
-        described.sort_unstable();
-        assert_eq!(described, answered);
-        // Each path has only one method, so no entry of the document overwrites another.
-        let document = openapi::document().unwrap();
-        assert!(document.paths.paths.keys().eq(answered.map(|(route, _)| route).iter()));
-    }
+        .with_state(state)
 }

@@ -1,13 +1,17 @@
-//! What a tier would cost, as data. `guildhall quote --json` prints the same.
+//! What a tier costs, as data. `guildhall quote --json` prints the same.
 
-use super::Shared;
+use super::ApiState;
 use super::extract::{Path, Query};
 use super::facts::stated;
-use super::programmes::Which;
-use super::reply::{Failure, public};
+use super::failure::Failure;
+use super::problems::{NotModified, Problems};
+use super::query::{FactParams, LanguageParams, VersionParams};
+use super::reply::public;
+use app::api::ProblemKind;
+use app::api::kinds::{BadDate, BadFact, BadQuery, NotFound};
 use app::words::{self, Words};
 use axum::extract::{RawQuery, State};
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::HeaderMap;
 use axum::response::Response;
 use domain::money::Money;
 use domain::price::{AlternativeMode, AlternativeValue, BillingInterval};
@@ -16,10 +20,11 @@ use domain::quote::{Amount, MissingFact, Quote, QuoteOutcome, QuotedAlternative,
 use domain::ratio::Ratio;
 use domain::review::Reviewer;
 use domain::suggest::nearest;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
 
 /// A quote with its reasons in words. Amounts are in minor units of their currency.
-#[derive(Clone, PartialEq, Debug, Serialize)]
+#[derive(Clone, PartialEq, Debug, Serialize, ToSchema)]
 pub struct QuoteAnswer {
     pub foundation: String,
     pub programme: String,
@@ -28,74 +33,77 @@ pub struct QuoteAnswer {
     pub outcome: QuoteOutcome,
     /// The price in one line.
     pub price: String,
-    pub components: Vec<Part>,
-    /// The lowest amount of the first component that has a range.
+    pub components: Vec<QuotedPart>,
+    /// The lowest amount, if the price is a range: that of the first part with a range.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub from: Option<i64>,
-    /// The highest amount of that range, if there's one.
+    /// The highest amount of that range, if it has one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub to: Option<i64>,
-    pub alternatives: Vec<Alternative>,
-    /// The missing facts, and why they're needed.
+    pub alternatives: Vec<QuotedOffer>,
+    /// Missing facts, and what they’re needed for.
     pub needs: Vec<MissingFact>,
-    /// Why the applicant can't join, if that's known.
+    /// Why the applicant isn’t eligible, if that’s known.
     pub refusals: Vec<String>,
     pub notes: Vec<String>,
 }
 
-/// A component of the price, with its own billing interval.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-pub struct Part {
+/// A part of the price with its own billing interval.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, ToSchema)]
+pub struct QuotedPart {
     pub id: String,
     pub title: String,
-    /// The amount. `None` if it's a range, by agreement or at cost.
+    /// The amount in minor units. Null if it’s a range, by agreement or passed on at cost.
     pub minor: Option<i64>,
-    /// The lowest amount, if there isn't a single one.
+    /// The lowest amount, if there’s no single one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub from: Option<i64>,
-    /// The highest amount of a range, if there's one.
+    /// The highest amount of the range, if it has one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub to: Option<i64>,
+    /// ISO 4217 code.
     pub currency: String,
     pub per: BillingInterval,
-    /// The amount and billing interval in words.
+    /// The amount and its billing interval, in words.
     pub text: String,
-    /// The reasons in words.
+    /// The reasons, in words.
     pub because: String,
     /// Line of the rule in the programme file, from 1.
     pub line: u32,
 }
 
-/// An in-kind contribution, instead of money or on top of it.
-#[derive(Clone, PartialEq, Debug, Serialize)]
-pub struct Alternative {
+/// An in-kind contribution, instead of money or in addition to it.
+#[derive(Clone, PartialEq, Debug, Serialize, ToSchema)]
+pub struct QuotedOffer {
     pub id: String,
     pub mode: InKind,
     pub text: String,
-    /// This many people working full time.
+    /// Number of people working full time.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<f64>)]
     pub people: Option<People>,
-    /// Hardware, services or credits worth at least this much.
+    /// The least that hardware or services must be worth.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub worth: Option<Money>,
-    /// The largest share of the price it can cover, in percent.
+    /// The largest share of the price it can replace, in percent.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub share_percent: Option<u8>,
-    /// Who must approve it, in order.
+    /// Who has to approve it, in order.
     pub approval: Vec<Reviewer>,
     /// Whether it depends on missing facts.
     pub open: bool,
     pub remarks: Vec<String>,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+/// Whether a contribution replaces money.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum InKind {
     Instead,
     Besides,
 }
 
-/// Serialises a whole number of people as `2`, not `2.0`.
+/// Whole people are written as `2`, not `2.0`.
 #[derive(Clone, Copy, PartialEq, Debug, Serialize)]
 #[serde(untagged)]
 pub enum People {
@@ -104,9 +112,9 @@ pub enum People {
 }
 
 impl QuoteAnswer {
-    /// Describes a tier's quote in words.
+    /// Puts the quote of a tier into words.
     pub fn new(words: Words<'_>, tier: &Tier, quote: &Quote) -> Self {
-        let components: Vec<Part> = quote
+        let components: Vec<QuotedPart> = quote
             .components
             .iter()
             .map(|priced| part(words, tier, priced))
@@ -138,7 +146,7 @@ impl QuoteAnswer {
     }
 }
 
-fn part(words: Words<'_>, tier: &Tier, priced: &QuotedComponent) -> Part {
+fn part(words: Words<'_>, tier: &Tier, priced: &QuotedComponent) -> QuotedPart {
     let (minor, from, to) = match &priced.amount {
         Amount::Exact(money) => (Some(money.minor), None, None),
         Amount::Free => (Some(0), None, None),
@@ -148,7 +156,7 @@ fn part(words: Words<'_>, tier: &Tier, priced: &QuotedComponent) -> Part {
     };
     let component = tier.price.iter().find(|component| component.id == priced.id);
     let currency = component.map_or(words.programme.currency, |component| component.currency);
-    Part {
+    QuotedPart {
         id: priced.id.clone(),
         title: words.say(&priced.title).to_owned(),
         minor,
@@ -165,7 +173,7 @@ fn part(words: Words<'_>, tier: &Tier, priced: &QuotedComponent) -> Part {
     }
 }
 
-/// Joins reasons. Sentences stay as they are; fragments are separated by semicolons.
+/// Reasons one after the other: sentences as they are, and a semicolon after what is none.
 fn in_a_line(reasons: &[String]) -> String {
     let mut line = String::new();
     for reason in reasons {
@@ -177,14 +185,14 @@ fn in_a_line(reasons: &[String]) -> String {
     line
 }
 
-fn alternative(words: Words<'_>, offer: &QuotedAlternative) -> Alternative {
+fn alternative(words: Words<'_>, offer: &QuotedAlternative) -> QuotedOffer {
     let given = &offer.alternative;
     let (people, worth) = match &given.gives {
         AlternativeValue::People(people) => (people_of(*people), None),
         AlternativeValue::Worth(worth) => (None, Some(*worth)),
         AlternativeValue::Equivalent | AlternativeValue::Other => (None, None),
     };
-    Alternative {
+    QuotedOffer {
         id: given.id.clone(),
         mode: match given.mode {
             AlternativeMode::InsteadOf => InKind::Instead,
@@ -200,46 +208,64 @@ fn alternative(words: Words<'_>, offer: &QuotedAlternative) -> Alternative {
     }
 }
 
-/// A fraction of a person as a decimal, because JSON has no exact fractions.
+/// A part of a person's time is written in decimals, which JSON knows no exact number for.
 fn people_of(people: Ratio) -> Option<People> {
     let part = || people.to_string().parse().ok().map(People::Part);
     people.to_i64().map(People::Whole).or_else(part)
 }
 
-/// What a tier would cost an applicant with the facts in the query.
+/// The path of a tier.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Path)]
+pub(super) struct TierPath {
+    /// ID of a foundation
+    foundation: String,
+    /// ID of one of its programmes
+    programme: String,
+    /// ID of a tier
+    tier: String,
+}
+
+/// Returns what a tier costs and why, what can be contributed instead of money, and which facts are missing.
+#[utoipa::path(
+    get,
+    path = "/foundations/{foundation}/programmes/{programme}/tiers/{tier}/quote",
+    operation_id = "quote",
+    tag = "programmes",
+    params(TierPath, FactParams, LanguageParams, VersionParams),
+    responses(
+        (status = OK, body = QuoteAnswer, description = "Success"),
+        NotModified,
+        Problems<(BadQuery, BadDate, BadFact, NotFound)>,
+    ),
+)]
 pub(super) async fn show(
-    State(Shared { loaded, clock, .. }): State<Shared>,
-    Path((foundation, programme, tier)): Path<(String, String, String)>,
-    Query(which): Query<Which>,
+    State(ApiState { loaded, clock, .. }): State<ApiState>,
+    Path(path): Path<TierPath>,
+    Query(language): Query<LanguageParams>,
+    Query(version): Query<VersionParams>,
     RawQuery(query): RawQuery,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
-    let programme = loaded.catalogue.programme(&foundation, &programme, &which.wanted()?)?;
-    let found = programme.tier(&tier).ok_or_else(|| no_such_tier(programme, &tier))?;
-    let t = which.texts();
-    let facts = stated(
-        t,
-        programme,
-        query.as_deref().unwrap_or_default(),
-        which.day()?.unwrap_or(clock.today()),
-    )?;
-    let quote = quote(programme, found, &facts);
+    let catalogue = &loaded.catalogue;
+    let programme = catalogue.programme(&path.foundation, &path.programme, &version.version()?)?;
+    let tier = programme
+        .tier(&path.tier)
+        .ok_or_else(|| no_such_tier(programme, &path.tier))?;
+    let (t, today) = (language.texts(), version.day()?.unwrap_or(clock.today()));
+    let facts = stated(t, programme, query.as_deref().unwrap_or_default(), today)?;
+    let quote = quote(programme, tier, &facts);
     Ok(public(
         &headers,
-        &QuoteAnswer::new(Words::new(t, programme), found, &quote),
+        &QuoteAnswer::new(Words::new(t, programme), tier, &quote),
     ))
 }
 
 pub(super) fn no_such_tier(programme: &Programme, tier: &str) -> Failure {
     let known: Vec<&str> = programme.tiers.iter().map(|tier| tier.id.as_str()).collect();
     let detail = nearest(tier, &known).map_or_else(
-        || format!("Known tiers: {}.", known.join(", ")),
+        || format!("The tiers are: {}.", known.join(", ")),
         |nearest| format!("Did you mean \"{nearest}\"?"),
     );
-    Failure::new(
-        StatusCode::NOT_FOUND,
-        "not-found",
-        "There's no such tier.",
-        Some(detail),
-    )
+    Failure::new(ProblemKind::NotFound, "There's no such tier.", Some(detail))
 }

@@ -1,42 +1,73 @@
-//! Seats that depend on member counts.
+//! Seats that follow the number of members.
 
-use super::Shared;
+use super::ApiState;
 use super::extract::{Path, Query};
-use super::programmes::Which;
-use super::reply::{Failure, public};
+use super::failure::Failure;
+use super::problems::{NotModified, Problems};
+use super::query::{LanguageParams, ProgrammePath, VersionParams};
+use super::reply::public;
+use app::api::ProblemKind;
+use app::api::kinds::{BadCount, BadDate, BadQuery, NotFound};
 use app::words::{self, Words};
 use axum::extract::{RawQuery, State};
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::HeaderMap;
 use axum::response::Response;
 use domain::programme::Programme;
 use domain::seats::{MemberCounts, Seats, seats};
 use domain::suggest::nearest;
 use serde::Serialize;
+use std::collections::BTreeMap;
+use utoipa::{IntoParams, ToSchema};
 
-/// The seats of a body.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+/// The seats of a governing body.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, ToSchema)]
 struct SeatsAnswer {
+    /// ID of the body.
     body: String,
     title: String,
-    /// `None` if a member count is missing or the formula has no result.
+    /// Null if a member count is missing or the formula has no result.
     seats: Option<i64>,
-    /// The result in words.
+    /// The number of seats, in words.
     text: String,
     /// The formula, as written in the programme file.
     formula: String,
 }
 
-/// The seats of every body, for the member counts in the query.
+/// Member counts. The programme defines the tiers, so the handler reads them from the whole query.
+#[derive(IntoParams)]
+#[into_params(parameter_in = Query)]
+#[expect(dead_code, reason = "only documents the query")]
+struct CountParams {
+    /// Number of members in a tier, by its ID: gold=7
+    #[param(style = Form, explode, required = false)]
+    tier: BTreeMap<String, i64>,
+}
+
+/// Calculates the seats that depend on member numbers.
+#[utoipa::path(
+    get,
+    path = "/foundations/{foundation}/programmes/{programme}/seats",
+    operation_id = "seats",
+    tag = "programmes",
+    params(ProgrammePath, CountParams, LanguageParams, VersionParams),
+    responses(
+        (status = OK, body = Vec<SeatsAnswer>, description = "Success"),
+        NotModified,
+        Problems<(BadQuery, BadDate, BadCount, NotFound)>,
+    ),
+)]
 pub(super) async fn show(
-    State(Shared { loaded, .. }): State<Shared>,
-    Path((foundation, programme)): Path<(String, String)>,
-    Query(which): Query<Which>,
+    State(ApiState { loaded, .. }): State<ApiState>,
+    Path(path): Path<ProgrammePath>,
+    Query(language): Query<LanguageParams>,
+    Query(version): Query<VersionParams>,
     RawQuery(query): RawQuery,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
-    let programme = loaded.catalogue.programme(&foundation, &programme, &which.wanted()?)?;
+    let catalogue = &loaded.catalogue;
+    let programme = catalogue.programme(&path.foundation, &path.programme, &version.version()?)?;
     let counts = counts(programme, query.as_deref().unwrap_or_default())?;
-    let words = Words::new(which.texts(), programme);
+    let words = Words::new(language.texts(), programme);
     let answer: Vec<SeatsAnswer> = seats(programme, &counts)
         .into_iter()
         .map(|computed| seats_answer(words, computed))
@@ -55,7 +86,7 @@ fn seats_answer(words: Words<'_>, Seats { body, seats, formula }: Seats) -> Seat
     }
 }
 
-/// Reads member counts by tier. A name that isn't one of the programme's tiers is an error.
+/// Reads member counts by tier. Names that aren't tiers are errors.
 fn counts(programme: &Programme, query: &str) -> Result<MemberCounts, Failure> {
     let mut counts = MemberCounts::new();
     for (name, written) in form_urlencoded::parse(query.as_bytes()) {
@@ -74,12 +105,7 @@ fn not_a_count(programme: &Programme, name: &str, written: &str) -> Failure {
     let detail = match nearest(name, &known) {
         _ if known.contains(&name) => format!("\"{written}\" isn't a number of members."),
         Some(nearest) => format!("There's no tier \"{name}\". Did you mean \"{nearest}\"?"),
-        None => format!("There's no tier \"{name}\". Known tiers: {}.", known.join(", ")),
+        None => format!("There's no tier \"{name}\". The tiers are: {}.", known.join(", ")),
     };
-    Failure::new(
-        StatusCode::BAD_REQUEST,
-        "bad-count",
-        "One of the member counts isn't valid.",
-        Some(detail),
-    )
+    Failure::new(ProblemKind::BadCount, "A member count is invalid.", Some(detail))
 }

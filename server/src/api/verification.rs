@@ -1,31 +1,54 @@
-//! Whether a document is what was signed, looked up by its hash. It's public, because anyone with the hash has the document.
+//! Whether a document is what was signed, by the hash of its text. It's public: whoever has the hash has the document.
 
-use super::Shared;
+use super::ApiState;
 use super::extract::Path;
-use super::reply::{Failure, private};
+use super::failure::Failure;
+use super::problems::{Database, Problems};
+use super::reply::private;
 use crate::applications::verify_agreement;
+use app::api::kinds::{BadQuery, NotSigned};
+use app::api::{ProblemKind, VerificationAnswer};
 use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::HeaderMap;
 use axum::response::Response;
+use serde::Deserialize;
+use utoipa::IntoParams;
 
-/// What's known about a signed agreement.
-pub(super) async fn show(
-    State(Shared { desk, .. }): State<Shared>,
-    Path(hash): Path<String>,
-    headers: HeaderMap,
-) -> Result<Response, Failure> {
-    let found = verify_agreement(&desk, &hash).await.map_err(Failure::from)?;
-    match found {
-        Some(answer) => Ok(private(&headers, &answer)),
-        None => Err(nothing_signed()),
-    }
+/// The path of a signed text.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Path)]
+pub(super) struct AgreementPath {
+    /// SHA-256 hash of a text, 64 hexadecimal digits
+    hash: String,
 }
 
-fn nothing_signed() -> Failure {
+/// Checks by SHA-256 hash whether a text was signed here.
+///
+/// You don’t need a secret: anyone who has the hash has the text. Names of people aren’t returned.
+#[utoipa::path(
+    get,
+    path = "/agreements/{hash}",
+    operation_id = "verification",
+    tag = "applications",
+    params(AgreementPath),
+    responses(
+        (status = OK, body = VerificationAnswer, description = "Success"),
+        Problems<(BadQuery, NotSigned, Database)>,
+    ),
+)]
+pub(super) async fn show(
+    State(ApiState { desk, .. }): State<ApiState>,
+    Path(path): Path<AgreementPath>,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
+    let found = verify_agreement(&desk, &path.hash).await?;
+    found.map(|answer| private(&headers, &answer)).ok_or_else(not_signed)
+}
+
+fn not_signed() -> Failure {
     Failure::new(
-        StatusCode::NOT_FOUND,
-        "not-signed",
-        "No agreement with this hash has been signed here.",
-        Some("Compare all 64 digits with the ones in the document.".to_owned()),
+        ProblemKind::NotSigned,
+        "No text with this hash was signed here.",
+        Some("Compare the 64 digits with those in the document.".to_owned()),
     )
 }

@@ -2,7 +2,7 @@
 
 use super::apply::Reader;
 use crate::api::Failure;
-use app::api::PREFIX;
+use app::api::{PREFIX, ProblemKind};
 use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::{Response, StatusCode, header};
@@ -37,23 +37,22 @@ pub(super) async fn tell_programs(request: Request, next: Next) -> Response<Body
     if !asked_of_api || response.headers().get(header::CONTENT_TYPE).is_some_and(is_data) {
         return response;
     }
-    let status = response.status();
-    let (kind, title, detail) = match status {
+    let (kind, title, detail) = match response.status() {
         StatusCode::FORBIDDEN => (
-            "other-site",
+            ProblemKind::OtherSite,
             "This request came from another site, so it was refused.",
             Some("Send it from a program, or from a page of this site."),
         ),
         StatusCode::PAYLOAD_TOO_LARGE => return Failure::too_large().into_response(),
         StatusCode::SERVICE_UNAVAILABLE => (
-            "too-slow",
+            ProblemKind::TooSlow,
             "The response took too long.",
             Some("Try again in a moment."),
         ),
-        StatusCode::INTERNAL_SERVER_ERROR => ("internal", "Something went wrong.", None),
+        StatusCode::INTERNAL_SERVER_ERROR => (ProblemKind::Internal, "Something went wrong.", None),
         _ => return response,
     };
-    Failure::new(status, kind, title, detail.map(str::to_owned)).into_response()
+    Failure::new(kind, title, detail.map(str::to_owned)).into_response()
 }
 
 /// Shows a page if an outer layer only set a status or a plain message.

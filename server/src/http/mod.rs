@@ -71,7 +71,7 @@ pub fn runtime() -> std::io::Result<tokio::runtime::Runtime> {
 pub fn router(config: &Config, desk: Desk) -> Router {
     let loaded = desk.loaded.clone();
     let shared_desk = desk.clone();
-    let shared = api::Shared {
+    let shared = api::ApiState {
         loaded: loaded.clone(),
         clock: config.clock,
         desk: desk.clone(),

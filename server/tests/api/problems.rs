@@ -112,7 +112,7 @@ async fn nothing_is_changed_here() {
         let path = format!("/api/v1{OPENINFRA}");
         let answer = site.ask_with(method.clone(), &path, &[]).await;
         assert_eq!(answer.status, StatusCode::METHOD_NOT_ALLOWED, "{method}");
-        assert_eq!(answer.header("allow"), "GET, HEAD", "{method}");
+        assert_eq!(answer.header("allow"), "GET,HEAD", "{method}");
         assert_eq!(answer.header("content-type"), "application/problem+json", "{method}");
         let problem = answer.json();
         assert_eq!(problem["type"], "/api#not-allowed", "{method}");

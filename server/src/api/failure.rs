@@ -1,0 +1,155 @@
+//! Errors, returned as problem details (RFC 9457).
+
+use crate::applications::DeskError;
+use crate::storage::StorageError;
+use app::api::{Problem, ProblemKind};
+use axum::Extension;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use domain::catalogue::NotFound;
+
+/// A request that failed.
+#[derive(Debug)]
+pub struct Failure {
+    problem: Problem,
+    /// In seconds.
+    retry_after: Option<i64>,
+}
+
+impl Failure {
+    /// `detail` says what to do.
+    pub fn new(kind: ProblemKind, title: &str, detail: Option<String>) -> Self {
+        Self {
+            problem: Problem::new(kind, title, detail),
+            retry_after: None,
+        }
+    }
+
+    pub fn too_often(seconds: i64) -> Self {
+        let detail = "Try again after the number of seconds in Retry-After.".to_owned();
+        Self {
+            retry_after: Some(seconds),
+            ..Self::new(ProblemKind::TooOften, "You've done this too often.", Some(detail))
+        }
+    }
+
+    pub fn too_large() -> Self {
+        let detail = "Send at most 64 KB.".to_owned();
+        Self::new(ProblemKind::TooLarge, "The request is too large.", Some(detail))
+    }
+
+    /// Something that shouldn't happen. It's logged, and the response doesn't contain its details.
+    pub fn internal(error: &dyn std::fmt::Display) -> Self {
+        tracing::error!(%error, "a request failed");
+        Self::new(ProblemKind::Internal, "Something went wrong.", None)
+    }
+}
+
+impl IntoResponse for Failure {
+    fn into_response(self) -> Response {
+        let Self { problem, retry_after } = self;
+        let status = StatusCode::from_u16(problem.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let body = serde_json::to_vec(&problem).unwrap_or_default();
+        let headers = [
+            (header::CONTENT_TYPE, "application/problem+json"),
+            (header::CACHE_CONTROL, "no-store"),
+        ];
+        let mut response = (status, headers, Extension(problem), body).into_response();
+        let when = retry_after.map(|seconds| (header::RETRY_AFTER, HeaderValue::from(seconds)));
+        response.headers_mut().extend(when);
+        response
+    }
+}
+
+impl From<NotFound> for Failure {
+    fn from(missing: NotFound) -> Self {
+        let nearest = match &missing {
+            NotFound::Foundation { nearest } | NotFound::Programme { nearest } => nearest.clone(),
+            NotFound::Version { .. } | NotFound::NotYet { .. } => None,
+        };
+        let suggestion = |nearest: Option<String>| match nearest {
+            Some(name) => format!("Did you mean \"{name}\"?"),
+            None => "/api/v1/foundations lists all foundations and programmes.".to_owned(),
+        };
+        let (title, detail) = match missing {
+            NotFound::Foundation { nearest } => ("There's no such foundation.", suggestion(nearest)),
+            NotFound::Programme { nearest } => ("There's no such programme.", suggestion(nearest)),
+            NotFound::Version { known } => (
+                "There's no such version.",
+                format!("The versions are: {}.", known.join(", ")),
+            ),
+            NotFound::NotYet { first } => (
+                "There was no version on that date.",
+                format!("The first version starts on {first}."),
+            ),
+        };
+        let mut failure = Self::new(ProblemKind::NotFound, title, Some(detail));
+        failure.problem.nearest = nearest;
+        failure
+    }
+}
+
+impl From<DeskError> for Failure {
+    fn from(error: DeskError) -> Self {
+        let (kind, title, detail) = match error {
+            DeskError::NotOffered(missing) => return missing.into(),
+            DeskError::NoSuchLink => (
+                ProblemKind::NoSuchLink,
+                "No link has this secret.",
+                "Compare it with the link. If the link was sent again, it has a new secret.",
+            ),
+            DeskError::RanOut => (
+                ProblemKind::LinkExpired,
+                "This link has expired.",
+                "Open its page to have a new one sent to the same person.",
+            ),
+            DeskError::TakenBack => (
+                ProblemKind::LinkRevoked,
+                "This link was revoked.",
+                "Ask the applicant for a new one.",
+            ),
+            DeskError::Done => (
+                ProblemKind::LinkDone,
+                "The section this link opens is complete.",
+                "There's nothing left to do. To change something, ask the applicant for a new link.",
+            ),
+            DeskError::NotThisPart => (
+                ProblemKind::NotThisPart,
+                "This link doesn't open this.",
+                "Request the application: it lists what the link opens.",
+            ),
+            DeskError::WrongState => (
+                ProblemKind::WrongState,
+                "This isn't possible in the application's current state.",
+                "Request the application: it contains its state and the state of its links.",
+            ),
+            DeskError::NoSuchTier => (
+                ProblemKind::NotFound,
+                "There's no such tier.",
+                "Request the programme: it lists its tiers.",
+            ),
+            DeskError::Closed => (
+                ProblemKind::Closed,
+                "This tier is closed to new members.",
+                "Request the programme: it says which tiers are open.",
+            ),
+            DeskError::TooOften { seconds } => return Self::too_often(seconds),
+            DeskError::Storage(StorageError::Unavailable { what }) => {
+                tracing::error!(what, "the database is not available");
+                unavailable("The database isn't available.")
+            }
+            DeskError::Storage(StorageError::Busy) => {
+                tracing::warn!("the database is busy");
+                unavailable("The database is busy.")
+            }
+            DeskError::Storage(error) => return Self::internal(&error),
+            DeskError::Files(what) => return Self::internal(&what),
+            DeskError::Chance(error) => return Self::internal(&error),
+        };
+        Self::new(kind, title, Some(detail.to_owned()))
+    }
+}
+
+fn unavailable(title: &'static str) -> (ProblemKind, &'static str, &'static str) {
+    (ProblemKind::Unavailable, title, "Try again in a moment.")
+}
