@@ -20,7 +20,7 @@ pub(super) async fn send_code(tx: &mut Tx, desk: &Desk, case: &Case<'_>, secret:
     let letter = letters::confirm(desk, case, secret, &code, expires)?;
     let mailed = to_unconfirmed(tx, desk, case, "confirm", &email, &letter).await?;
     if matches!(mailed, Mailed::Now | Mailed::Later) {
-        tx.defer(
+        tx.run(
             "INSERT INTO confirmation (code, application, email, created_at, expires_at) VALUES ($1, $2, $3, $4, $5)",
             &[
                 (&digest(&code)).into(),

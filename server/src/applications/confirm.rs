@@ -40,12 +40,12 @@ pub async fn confirm(desk: &Desk, secret: &str, code: &str) -> Result<Confirmati
     let Some((email,)) = sent_to.filter(same) else {
         return Ok(Confirmation::Expired);
     };
-    tx.defer(
+    tx.run(
         "UPDATE confirmation SET used_at = $1 WHERE code = $2",
         &[now.0.into(), (&code).into()],
     )
     .await?;
-    tx.defer(
+    tx.run(
         "UPDATE application SET confirmed_email = $1 WHERE reference = $2",
         &[(&email).into(), (&reference).into()],
     )

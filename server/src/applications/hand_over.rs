@@ -74,7 +74,7 @@ pub async fn hand_over(desk: &Desk, secret: &str, part: Part, form: &Form) -> Re
     }
     let (id, fresh) = (desk.secrets.id()?, desk.secrets.token()?);
     let (now, confirmed) = (desk.clock.now(), case.opened.application.confirmed_email.is_some());
-    tx.defer(
+    tx.run(
         "INSERT INTO link (id, application, secret, part, name, email, created_at, expires_at, sent_at, message) \
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
         &[
@@ -137,7 +137,7 @@ async fn send_first(tx: &mut Tx, desk: &Desk, case: &Case<'_>, link: &LinkRow) -
     let (name, email, message) = (said(&link.name), said(&link.email), said(&link.message));
     let part = link.part.0;
     letters::handed_over(tx, desk, case, part, &name, &email, &message, &fresh).await?;
-    tx.defer(
+    tx.run(
         "UPDATE link SET secret = $1, expires_at = $2, sent_at = $3, message = NULL WHERE id = $4",
         &[
             (&digest(&fresh)).into(),
@@ -212,7 +212,7 @@ pub(super) async fn send_again(
 ) -> Result<(), DeskError> {
     count(tx, desk, &case.opened.application.reference).await?;
     let (fresh, now) = (desk.secrets.token()?, desk.clock.now());
-    tx.defer(
+    tx.run(
         "UPDATE link SET secret = $1, expires_at = $2, reminded_at = $3 WHERE id = $4",
         &[
             (&digest(&fresh)).into(),
@@ -322,7 +322,7 @@ async fn end(tx: &mut Tx, desk: &Desk, link: &LinkRow, how: End) -> Result<(), D
         End::Declined => "UPDATE link SET declined_at = $1 WHERE id = $2",
         End::Recalled => "UPDATE link SET recalled_at = $1 WHERE id = $2",
     };
-    tx.defer(sql, &[desk.clock.now().0.into(), (&link.id).into()]).await?;
+    tx.run(sql, &[desk.clock.now().0.into(), (&link.id).into()]).await?;
     Ok(())
 }
 

@@ -42,8 +42,7 @@ const BEGINNING: [u8; 32] = [0; 32];
 pub(super) async fn alone(tx: &mut Tx) -> Result<(), DeskError> {
     if tx.backend() == Backend::Postgres {
         // Every command locks the application first, then the head of the ledger. The same order here avoids deadlocks.
-        tx.defer("SELECT 1 FROM ledger_head WHERE id = 1 FOR UPDATE", &[])
-            .await?;
+        tx.run("SELECT 1 FROM ledger_head WHERE id = 1 FOR UPDATE", &[]).await?;
     }
     Ok(())
 }
@@ -77,7 +76,7 @@ pub(super) async fn append(tx: &mut Tx, desk: &Desk, entry: Entry<'_>) -> Result
         hash: Vec::new(),
     };
     let hash = row.computed();
-    tx.defer(
+    tx.run(
         "INSERT INTO ledger (seq, at, subject, action, actor, detail, personal, previous, hash) \
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         &[
@@ -93,10 +92,10 @@ pub(super) async fn append(tx: &mut Tx, desk: &Desk, entry: Entry<'_>) -> Result
         ],
     )
     .await?;
-    tx.defer("UPDATE ledger_head SET hash = $1 WHERE id = 1", &[(&hash).into()])
+    tx.run("UPDATE ledger_head SET hash = $1 WHERE id = 1", &[(&hash).into()])
         .await?;
     if let Some((salt, content)) = &personal {
-        tx.defer(
+        tx.run(
             "INSERT INTO personal (seq, salt, content) VALUES ($1, $2, $3)",
             &[seq.into(), salt.into(), content.into()],
         )

@@ -74,7 +74,7 @@ async fn next_free(tx: &mut Tx, desk: &Desk, paces: &[Pace<'_>]) -> Result<Optio
     let now = desk.clock.now();
     // Prevents two requests from taking the last slot at the same time.
     ledger::alone(tx).await?;
-    tx.defer("DELETE FROM attempt WHERE at < $1", &[(now.0 - DAY).into()])
+    tx.run("DELETE FROM attempt WHERE at < $1", &[(now.0 - DAY).into()])
         .await?;
     let mut taken: Vec<(Pace<'_>, Vec<i64>)> = Vec::new();
     for pace in paces {
@@ -125,7 +125,7 @@ fn room(taken: &[i64], at: i64, window: i64, most: i64) -> i64 {
 async fn record(tx: &mut Tx, desk: &Desk, paces: &[Pace<'_>], at: Moment) -> Result<(), DeskError> {
     for pace in paces {
         let id = desk.secrets.id()?;
-        tx.defer(
+        tx.run(
             "INSERT INTO attempt (id, scope, at) VALUES ($1, $2, $3)",
             &[(&id).into(), (&pace.scope()).into(), at.0.into()],
         )

@@ -43,7 +43,7 @@ pub(super) async fn find(tx: &mut Tx, secret: &str) -> Result<Opened, DeskError>
         "SELECT 1 FROM application WHERE reference = (SELECT application FROM link WHERE secret = $1) FOR UPDATE";
     if tx.writes() && tx.backend() == Backend::Postgres {
         // SQLite has one writer at a time. Read again after taking the lock, because anything could have changed before.
-        tx.defer(LOCK, &[(&digest(secret)).into()]).await?;
+        tx.run(LOCK, &[(&digest(secret)).into()]).await?;
     }
     let sql = opened!(tx.backend(), "l.secret = $1");
     let opened = tx.optional(sql, &[(&digest(secret)).into()]).await?;

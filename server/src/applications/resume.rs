@@ -63,7 +63,7 @@ pub async fn renew(desk: &Desk, secret: &str, page: &str) -> Result<(), DeskErro
     count(&mut tx, desk, &case).await?;
     let (fresh, until) = (desk.secrets.token()?, now.plus_days(APPLICANT_DAYS));
     // The applicant keeps the same link, because answers can be held for it. It gets a new secret.
-    tx.defer(
+    tx.run(
         "UPDATE link SET secret = $1, expires_at = $2 WHERE id = (SELECT id FROM link WHERE application = $3 \
          AND part = 'applicant' AND expires_at <> created_at ORDER BY created_at, id LIMIT 1)",
         &[
@@ -75,7 +75,7 @@ pub async fn renew(desk: &Desk, secret: &str, page: &str) -> Result<(), DeskErro
     .await?;
     if !replaced(&case.opened.link) {
         // Remember the old secret as expired.
-        tx.defer(
+        tx.run(
             "INSERT INTO link (id, application, secret, part, created_at, expires_at) VALUES ($1, $2, $3, 'applicant', $4, $4)",
             &[
                 (&desk.secrets.id()?).into(),

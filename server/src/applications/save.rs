@@ -135,14 +135,14 @@ pub(super) async fn write(tx: &mut Tx, desk: &Desk, case: &mut Case<'_>, form: &
             // Working on a draft extends it. Updated only once a day, because every save waits for it.
             let until = desk.clock.now().plus_days(APPLICANT_DAYS);
             if case.opened.link.expires_at <= until.0 - DAY {
-                tx.defer(
+                tx.run(
                     "UPDATE link SET expires_at = $1 WHERE id = $2",
                     &[until.0.into(), (&link).into()],
                 )
                 .await?;
             }
         } else if case.opened.link.opened_at.is_none() {
-            tx.defer(
+            tx.run(
                 "UPDATE link SET opened_at = $1 WHERE id = $2",
                 &[now.into(), (&link).into()],
             )
@@ -216,7 +216,7 @@ impl Since {
 }
 
 async fn hold(tx: &mut Tx, reference: &str, link: &str, key: &str, value: &str, at: i64) -> Result<(), DeskError> {
-    tx.defer(
+    tx.run(
         "INSERT INTO held (application, link, key, value, at) VALUES ($1, $2, $3, $4, $5) \
          ON CONFLICT (application, link, key) DO UPDATE SET value = excluded.value, at = excluded.at",
         &[reference.into(), link.into(), key.into(), value.into(), at.into()],
@@ -226,7 +226,7 @@ async fn hold(tx: &mut Tx, reference: &str, link: &str, key: &str, value: &str, 
 }
 
 async fn forget(tx: &mut Tx, reference: &str, link: &str, key: &str) -> Result<(), DeskError> {
-    tx.defer(
+    tx.run(
         "DELETE FROM held WHERE application = $1 AND link = $2 AND key = $3",
         &[reference.into(), link.into(), key.into()],
     )
@@ -261,7 +261,7 @@ pub(super) async fn clear(tx: &mut Tx, desk: &Desk, case: &Case<'_>, step: &Step
         at: desk.clock.now().0,
     };
     answers::add(tx, given, &empty).await?;
-    tx.defer(
+    tx.run(
         "UPDATE application SET revision = $1 WHERE reference = $2",
         &[revision.into(), (&application.reference).into()],
     )

@@ -102,7 +102,7 @@ async fn store(
     // The name as the applicant typed it: the signatory might spell it differently.
     let named = signatory(&case.subject());
     let (name, title) = (named.map_or_else(|| said("name"), |person| person.name), said("title"));
-    tx.defer(
+    tx.run(
         "INSERT INTO agreement_text (hash, agreement, version, language, markdown, at) VALUES ($1, $2, $3, $4, $5, $6) \
          ON CONFLICT (hash) DO NOTHING",
         &[
@@ -115,13 +115,13 @@ async fn store(
         ],
     )
     .await?;
-    tx.defer(
+    tx.run(
         "UPDATE signature SET void_at = $1 WHERE application = $2 AND agreement = $3 AND void_at IS NULL",
         &[now.into(), reference.into(), (&agreement.id).into()],
     )
     .await?;
     let id = desk.secrets.id()?;
-    tx.defer(
+    tx.run(
         "INSERT INTO signature (id, application, agreement, hash, side, name, title, at) \
          VALUES ($1, $2, $3, $4, 'member', $5, $6, $7)",
         &[

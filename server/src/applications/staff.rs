@@ -150,7 +150,7 @@ pub async fn ask(
         return Ok(None);
     }
     let (id, now) = (desk.secrets.id()?, desk.clock.now().0);
-    tx.defer(
+    tx.run(
         "INSERT INTO request (id, application, step, question, revision, at) VALUES ($1, $2, $3, $4, $5, $6)",
         &[
             (&id).into(),
@@ -162,7 +162,7 @@ pub async fn ask(
         ],
     )
     .await?;
-    tx.defer(
+    tx.run(
         "UPDATE application SET state = 'asked', changed_at = $1 WHERE reference = $2",
         &[now.into(), reference.into()],
     )
@@ -219,7 +219,7 @@ pub async fn countersign(
         return Ok(true);
     }
     let (id, now) = (desk.secrets.id()?, desk.clock.now().0);
-    tx.defer(
+    tx.run(
         "INSERT INTO signature (id, application, agreement, hash, side, name, title, at) \
          VALUES ($1, $2, $3, $4, 'foundation', $5, $6, $7)",
         &[
@@ -250,7 +250,7 @@ async fn of<'a>(tx: &mut Tx, desk: &'a Desk, reference: &str) -> Result<Option<C
     const LOCK: &str = "SELECT 1 FROM application WHERE reference = $1 FOR UPDATE";
     if tx.writes() && tx.backend() == Backend::Postgres {
         // SQLite has one writer at a time.
-        tx.defer(LOCK, &[reference.into()]).await?;
+        tx.run(LOCK, &[reference.into()]).await?;
     }
     let sql = opened!(
         tx.backend(),

@@ -55,11 +55,12 @@ pub async fn start(desk: &Desk, start: Start<'_>) -> Result<Started, DeskError> 
     let mut busy = 0;
     loop {
         match insert(desk, &start, programme, tier, &facts).await {
+            Ok(Some(started)) => return Ok(started),
             // The application number is taken.
-            Err(DeskError::Storage(error)) if error.is_unique("application", &["reference"]) => {}
+            Ok(None) => {}
             // A deadlock with another transaction.
             Err(DeskError::Storage(StorageError::Busy)) if busy < 3 => busy += 1,
-            done => return done,
+            Err(error) => return Err(error),
         }
     }
 }
@@ -75,13 +76,14 @@ fn offered<'a>(desk: &'a Desk, start: &Start<'_>) -> Result<(&'a Programme, &'a 
     Ok((programme, tier))
 }
 
+/// Creates a draft with a new application number. `None` if that number is taken.
 async fn insert(
     desk: &Desk,
     start: &Start<'_>,
     programme: &Programme,
     tier: &Tier,
     facts: &[(&str, String)],
-) -> Result<Started, DeskError> {
+) -> Result<Option<Started>, DeskError> {
     let now = desk.clock.now();
     let (reference, secret, link) = (desk.secrets.reference()?, desk.secrets.token()?, desk.secrets.id()?);
     let carried: Vec<&str> = facts.iter().map(|(id, _)| *id).collect();
@@ -94,9 +96,10 @@ async fn insert(
         a_day,
     };
     limits::count_all(&mut tx, desk, &[pace]).await?;
-    tx.defer(
+    let inserted = tx.run(
         "INSERT INTO application (reference, foundation, programme, version, tier, language, state, carried, revision, \
-         created_at, changed_at, network) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1, $9, $9, $10)",
+         created_at, changed_at, network) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1, $9, $9, $10) \
+         ON CONFLICT (reference) DO NOTHING",
         &[
             (&reference).into(),
             (&programme.foundation).into(),
@@ -111,6 +114,10 @@ async fn insert(
         ],
     )
     .await?;
+    if inserted == 0 {
+        tx.rollback().await?;
+        return Ok(None);
+    }
     add_link(
         &mut tx,
         &link,
@@ -144,7 +151,7 @@ async fn insert(
     };
     ledger::append(&mut tx, desk, entry).await?;
     tx.commit().await?;
-    Ok(Started { reference, secret })
+    Ok(Some(Started { reference, secret }))
 }
 
 async fn add_link(
@@ -155,7 +162,7 @@ async fn add_link(
     now: i64,
     expires: i64,
 ) -> Result<(), StorageError> {
-    tx.defer(
+    tx.run(
         "INSERT INTO link (id, application, secret, part, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6)",
         &[
             id.into(),
@@ -166,5 +173,6 @@ async fn add_link(
             expires.into(),
         ],
     )
-    .await
+    .await?;
+    Ok(())
 }

@@ -119,7 +119,7 @@ pub(super) async fn give(tx: &mut Tx, desk: &Desk, case: &Case<'_>) -> Result<St
     let record = json!(record(case.all_steps(), case.answers())).to_string();
     let now = desk.clock.now().0;
     // If it's submitted again after a question, the first submission's date stays.
-    tx.defer(
+    tx.run(
         "UPDATE application SET state = 'submitted', submitted_at = COALESCE(submitted_at, $1), changed_at = $1, \
          record = $2, likeness = $3 WHERE reference = $4",
         &[

@@ -128,7 +128,7 @@ async fn keep(desk: &Desk, secret: &str, key: &str, accepted: Accepted) -> Resul
     let mut tx = desk.database.begin().await?;
     let case = Case::open(&mut tx, desk, secret).await?;
     let id = desk.secrets.id()?;
-    tx.defer(
+    tx.run(
         "INSERT INTO upload (id, application, key, hash, name, kind, size, at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
         &[
             (&id).into(),

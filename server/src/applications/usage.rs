@@ -43,7 +43,7 @@ pub(super) async fn record(
         delete_old_answers(tx, &application.reference).await?;
         application.saved_characters = 0;
     }
-    tx.defer(
+    tx.run(
         "UPDATE application SET revision = $1, changed_at = $2, saves = $3, saves_since = $4, saved_characters = $5 \
          WHERE reference = $6",
         &[
@@ -55,17 +55,19 @@ pub(super) async fn record(
             (&application.reference).into(),
         ],
     )
-    .await
+    .await?;
+    Ok(())
 }
 
 /// Deletes replaced answers, except those that were current when the foundation asked a question.
 pub(super) async fn delete_old_answers(tx: &mut Tx, reference: &str) -> Result<(), StorageError> {
-    tx.defer(
+    tx.run(
         "DELETE FROM answer AS a WHERE a.application = $1 AND EXISTS (SELECT 1 FROM answer n \
          WHERE n.application = a.application AND n.key = a.key AND n.revision > a.revision AND NOT EXISTS \
          (SELECT 1 FROM request r WHERE r.application = a.application AND r.revision >= a.revision \
          AND r.revision < n.revision))",
         &[reference.into()],
     )
-    .await
+    .await?;
+    Ok(())
 }

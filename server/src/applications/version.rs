@@ -25,7 +25,7 @@ pub async fn take(desk: &Desk, secret: &str, version: &str) -> Result<bool, Desk
     if newer.version == application.version {
         return Ok(true);
     }
-    tx.defer(
+    tx.run(
         "UPDATE application SET version = $1, tier = $2, changed_at = $3 WHERE reference = $4",
         &[
             (&newer.version).into(),

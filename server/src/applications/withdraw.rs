@@ -23,7 +23,7 @@ pub async fn withdraw(desk: &Desk, secret: &str, typed: &str) -> Result<bool, De
     if plain(typed) != plain(&application.reference) {
         return Ok(false);
     }
-    tx.defer(
+    tx.run(
         "UPDATE application SET state = 'withdrawn', changed_at = $1 WHERE reference = $2",
         &[desk.clock.now().0.into(), (&application.reference).into()],
     )

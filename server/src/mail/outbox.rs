@@ -49,7 +49,7 @@ pub async fn owe_at(tx: &mut Tx, desk: &Desk, owed: Owed<'_>, due: Moment) -> Re
     if let Err(trouble) = &message {
         tracing::error!(id, kind = owed.kind, trouble, "an email can't be sent");
     }
-    tx.defer(
+    tx.run(
         "INSERT INTO outbox (id, application, kind, recipient, subject, message, created_at, due_at, attempts, \
          failed_at, trouble) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0, $9, $10)",
         &[

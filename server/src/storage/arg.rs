@@ -1,7 +1,5 @@
 //! The arguments of statements.
 
-use std::borrow::Cow;
-
 /// A statement's argument. Its type is known even if it's NULL, as PostgreSQL requires.
 ///
 /// `Debug` doesn't show text or bytes.
@@ -67,41 +65,9 @@ pub(super) fn asked_for(sql: &str) -> usize {
         .unwrap_or(0)
 }
 
-/// The SQL with every `$n` replaced with `$(n + by)`, so that it can follow SQL with that many arguments.
-pub(super) fn shifted(sql: &str, by: usize) -> Cow<'_, str> {
-    if by == 0 {
-        return sql.into();
-    }
-    let mut pieces = sql.split('$');
-    let mut all = pieces.next().unwrap_or_default().to_owned();
-    for piece in pieces {
-        let after = piece.trim_start_matches(|c: char| c.is_ascii_digit());
-        let number = &piece[..piece.len() - after.len()];
-        all.push('$');
-        match number.parse::<usize>() {
-            Ok(number) => all.push_str(&(number + by).to_string()),
-            Err(_) => all.push_str(number),
-        }
-        all.push_str(after);
-    }
-    all.into()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn placeholders_are_shifted_and_nothing_else() {
-        for (sql, by, shifted) in [
-            ("a = $1 AND b = $2", 0, "a = $1 AND b = $2"),
-            ("a = $1 AND b = $12 OR 3 = $1", 9, "a = $10 AND b = $21 OR 3 = $10"),
-            ("SELECT 1", 9, "SELECT 1"),
-            ("SELECT '$' || $1", 1, "SELECT '$' || $2"),
-        ] {
-            assert_eq!(super::shifted(sql, by), shifted);
-        }
-    }
 
     #[test]
     fn the_highest_placeholder_counts() {

@@ -1,13 +1,14 @@
 //! Maps sqlx's errors to [`StorageError`].
 
 use super::StorageError;
-use sqlx::{error::DatabaseError, migrate::MigrateError, postgres::PgDatabaseError, sqlite::SqliteError};
+use sqlx::{error::DatabaseError, migrate::MigrateError, postgres::PgDatabaseError};
 
 impl From<sqlx::Error> for StorageError {
     fn from(error: sqlx::Error) -> Self {
         use sqlx::Error as E;
         match error {
             E::PoolTimedOut => Self::Busy,
+            E::Database(error) if error.is_unique_violation() => Self::Unique,
             E::Database(error) => match error.try_downcast_ref::<PgDatabaseError>() {
                 Some(error) => from_postgres(error),
                 None => from_sqlite(&*error),
@@ -45,15 +46,6 @@ impl From<MigrateError> for StorageError {
 /// SQLite's messages contain the names of tables and columns, but no values.
 fn from_sqlite(error: &dyn DatabaseError) -> StorageError {
     let message = error.message();
-    if let Some(columns) = message.strip_prefix("UNIQUE constraint failed: ") {
-        return StorageError::Unique {
-            on: columns.replace(", ", ","),
-        };
-    }
-    debug_assert!(
-        error.try_downcast_ref::<SqliteError>().is_some(),
-        "there are two kinds of database"
-    );
     let code: i32 = error.code().and_then(|code| code.parse().ok()).unwrap_or(0);
     match code & 0xff {
         // BUSY, LOCKED
@@ -67,7 +59,6 @@ fn from_sqlite(error: &dyn DatabaseError) -> StorageError {
 fn from_postgres(error: &PgDatabaseError) -> StorageError {
     let code = error.code();
     match code {
-        "23505" => StorageError::Unique { on: unique_on(error) },
         // Serialization failure, deadlock, lock timeout.
         "40001" | "40P01" | "55P03" => StorageError::Busy,
         // Shutting down, starting up, or idle in a transaction for too long.
@@ -79,38 +70,5 @@ fn from_postgres(error: &PgDatabaseError) -> StorageError {
             StorageError::unavailable(format!("{} ({code})", error.message()))
         }
         _ => StorageError::other(format!("{} ({code})", error.message())),
-    }
-}
-
-/// The columns in SQLite's format, from the detail `Key (a, b)=(1, 2) already exists.` in any language.
-fn unique_on(error: &PgDatabaseError) -> String {
-    let columns = error.detail().and_then(columns_in);
-    match (error.table(), columns) {
-        (Some(table), Some(columns)) => {
-            let named: Vec<String> = columns.split(", ").map(|column| format!("{table}.{column}")).collect();
-            named.join(",")
-        }
-        _ => error.constraint().unwrap_or_default().to_owned(),
-    }
-}
-
-fn columns_in(detail: &str) -> Option<&str> {
-    Some(detail.split_once('(')?.1.split_once(")=(")?.0)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_columns_are_read_from_the_detail() {
-        for (detail, columns) in [
-            ("Key (email)=(a@b) already exists.", Some("email")),
-            ("Schlüssel »(a, b)=(1, )=(2)« existiert bereits.", Some("a, b")),
-            ("Key (lower(email))=(x) already exists.", Some("lower(email)")),
-            ("nothing", None),
-        ] {
-            assert_eq!(columns_in(detail), columns, "{detail}");
-        }
     }
 }

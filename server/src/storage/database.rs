@@ -1,12 +1,10 @@
 //! A database, and how its transactions begin.
 
-use super::open::PATIENCE;
-use super::sqlite::{Lent, SqliteTx, Writer};
 use super::{Location, StorageError, Tx, migrate, open};
-use sqlx::{PgPool, Postgres, SqlitePool, Transaction};
+use sqlx::{PgPool, Pool, SqlitePool, Transaction};
 use std::fmt;
 use std::sync::Arc;
-use tokio::sync::{Mutex, OnceCell};
+use tokio::sync::OnceCell;
 
 /// A database with this version's schema, opened when it's first used. Clones share it.
 #[derive(Clone)]
@@ -19,8 +17,9 @@ struct Place {
 
 pub(super) enum Kind {
     Sqlite {
-        /// SQLite has one writer at a time, and waiting here is fairer than waiting in SQLite.
-        writer: Arc<Mutex<Writer>>,
+        /// A pool of one connection: SQLite has one writer at a time, and waiting for the pool is fairer than waiting in
+        /// SQLite.
+        writer: SqlitePool,
         readers: SqlitePool,
     },
     Postgres(PgPool),
@@ -72,13 +71,8 @@ impl Database {
     /// Begins a write transaction. SQLite allows only one, so don't begin a second one while holding it.
     pub async fn begin(&self) -> Result<Tx, StorageError> {
         match self.kind().await? {
-            Kind::Sqlite { writer, .. } => {
-                let turn = tokio::time::timeout(PATIENCE, writer.clone().lock_owned()).await;
-                let mut writer = turn.map_err(|_| StorageError::Busy)?;
-                writer.ready().await?;
-                Ok(Tx::sqlite(SqliteTx::new(Lent::Writer(writer)), true))
-            }
-            Kind::Postgres(pool) => Ok(Tx::postgres(begin_postgres(pool, "BEGIN").await?, true)),
+            Kind::Sqlite { writer, .. } => Ok(Tx::sqlite(begin(writer, "BEGIN IMMEDIATE").await?, true)),
+            Kind::Postgres(pool) => Ok(Tx::postgres(begin(pool, "BEGIN").await?, true)),
         }
     }
 
@@ -86,11 +80,8 @@ impl Database {
     pub async fn read(&self) -> Result<Tx, StorageError> {
         const READ: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
         match self.kind().await? {
-            Kind::Sqlite { readers, .. } => {
-                let reader = readers.acquire().await?;
-                Ok(Tx::sqlite(SqliteTx::new(Lent::Reader(reader)), false))
-            }
-            Kind::Postgres(pool) => Ok(Tx::postgres(begin_postgres(pool, READ).await?, false)),
+            Kind::Sqlite { readers, .. } => Ok(Tx::sqlite(begin(readers, "BEGIN").await?, false)),
+            Kind::Postgres(pool) => Ok(Tx::postgres(begin(pool, READ).await?, false)),
         }
     }
 
@@ -109,7 +100,7 @@ impl Database {
         match self.0.kind.get() {
             Some(Kind::Sqlite { writer, readers }) => {
                 readers.close().await;
-                writer.lock().await.close().await;
+                writer.close().await;
             }
             Some(Kind::Postgres(pool)) => pool.close().await,
             None => {}
@@ -119,10 +110,10 @@ impl Database {
 
 /// In its own task, so that it's never cancelled: if a `begin` is, sqlx 0.9.0 leaves an open transaction in the pool
 /// (transact-rs/sqlx issue 4385).
-async fn begin_postgres(
-    pool: &PgPool,
+async fn begin<DB: sqlx::Database>(
+    pool: &Pool<DB>,
     statement: &'static str,
-) -> Result<Transaction<'static, Postgres>, StorageError> {
+) -> Result<Transaction<'static, DB>, StorageError> {
     let begin = {
         let pool = pool.clone();
         tokio::spawn(async move { pool.begin_with(statement).await })

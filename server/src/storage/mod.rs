@@ -13,7 +13,6 @@ mod migrate;
 mod open;
 mod row;
 pub mod schema;
-mod sqlite;
 mod tx;
 
 pub use arg::Arg;

@@ -1,17 +1,15 @@
 //! Opens each database with its settings, and migrates its schema.
 
-use super::sqlite::{Writer, settle};
 use super::{Location, StorageError, database::Kind, migrate, retry};
 use sqlx::{
     ConnectOptions, Connection, Executor, PgConnection, SqliteConnection,
     postgres::{PgConnectOptions, PgPoolOptions},
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
-use std::{path::Path, str::FromStr, sync::Arc, time::Duration};
-use tokio::sync::Mutex;
+use std::{path::Path, str::FromStr, time::Duration};
 
 /// How long to wait for a connection, or for another writer.
-pub(super) const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(10);
 
 pub(super) async fn open(location: &Location) -> Result<Kind, StorageError> {
     match location {
@@ -33,26 +31,29 @@ async fn sqlite(path: &Path) -> Result<Kind, StorageError> {
         .synchronous(SqliteSynchronous::Full)
         .busy_timeout(Duration::from_secs(5))
         .foreign_keys(true)
-        // Statements that are sent together count as one in the cache.
         .statement_cache_capacity(300);
-    // The writer goes first, because it creates the file and its journal.
-    let writing = options
+    // Creates the file and its journal. The pools don't, so that a deleted file isn't replaced with an empty one.
+    let creating = options
         .clone()
         .create_if_missing(true)
         .journal_mode(SqliteJournalMode::Wal);
-    let mut connection = writing.connect().await?;
+    let mut connection = creating.connect().await?;
     migrate_sqlite(&mut connection).await?;
-    let readers = SqlitePoolOptions::new()
-        .max_connections(4)
+    let writer = sqlite_pool(1).connect_with(options.clone()).await?;
+    let readers = sqlite_pool(4).connect_with(options.read_only(true)).await?;
+    // Only now, because the last connection to close removes the journal, which readers can't create.
+    connection.close().await?;
+    Ok(Kind::Sqlite { writer, readers })
+}
+
+fn sqlite_pool(connections: u32) -> SqlitePoolOptions {
+    SqlitePoolOptions::new()
+        .max_connections(connections)
         .max_lifetime(None)
+        .idle_timeout(None)
         .acquire_timeout(PATIENCE)
         // A file doesn't disconnect, and the check would wait for the connection's thread.
         .test_before_acquire(false)
-        .after_release(|connection, _| Box::pin(async move { settle(connection).await.map(|()| true) }))
-        .connect_with(options.read_only(true))
-        .await?;
-    let writer = Arc::new(Mutex::new(Writer::new(writing, connection)));
-    Ok(Kind::Sqlite { writer, readers })
 }
 
 async fn migrate_sqlite(connection: &mut SqliteConnection) -> Result<(), StorageError> {

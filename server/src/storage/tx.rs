@@ -1,8 +1,7 @@
 //! Transactions: the same statements on both databases.
 
-use super::sqlite::SqliteTx;
 use super::{Arg, Backend, Row, StorageError, arg};
-use sqlx::{AssertSqlSafe, Postgres, SqlSafeStr, SqlStr, Transaction};
+use sqlx::{AssertSqlSafe, Postgres, SqlSafeStr, SqlStr, Sqlite, Transaction};
 use std::fmt;
 use std::sync::Arc;
 use tokio::sync::Notify;
@@ -20,7 +19,7 @@ pub struct Tx {
 }
 
 enum Open {
-    Sqlite(SqliteTx),
+    Sqlite(Transaction<'static, Sqlite>),
     Postgres(Transaction<'static, Postgres>),
 }
 
@@ -37,24 +36,29 @@ macro_rules! with_args {
 
 /// Runs a query on either database.
 macro_rules! fetch {
-    ($tx:expr, $sql:expr, $args:expr, $ask:ident, $fetch:ident) => {{
+    ($tx:expr, $sql:expr, $args:expr, $fetch:ident) => {{
         let sql: SqlStr = $sql;
         $tx.start(sql.as_str(), $args)?;
         let result = match &mut $tx.open {
-            Open::Sqlite(tx) => tx.$ask(sql.as_str(), $args).await,
-            Open::Postgres(tx) => with_args!(sqlx::query_as::<Postgres, T>(sql), $args)
-                .$fetch(&mut **tx)
-                .await
-                .map_err(StorageError::from),
+            Open::Sqlite(tx) => {
+                with_args!(sqlx::query_as::<Sqlite, T>(sql), $args)
+                    .$fetch(&mut **tx)
+                    .await
+            }
+            Open::Postgres(tx) => {
+                with_args!(sqlx::query_as::<Postgres, T>(sql), $args)
+                    .$fetch(&mut **tx)
+                    .await
+            }
         };
         $tx.finish(result)
     }};
 }
 
 impl Tx {
-    pub(super) fn sqlite(open: SqliteTx, writes: bool) -> Self {
+    pub(super) fn sqlite(tx: Transaction<'static, Sqlite>, writes: bool) -> Self {
         Self {
-            open: Open::Sqlite(open),
+            open: Open::Sqlite(tx),
             writes,
             failed: false,
             wakes: None,
@@ -84,17 +88,17 @@ impl Tx {
 
     /// The only row. It's an error if there's none; otherwise, use [`Tx::optional`].
     pub async fn one<T: Row>(&mut self, sql: &'static str, args: &[Arg<'_>]) -> Result<T, StorageError> {
-        fetch!(self, sql.into_sql_str(), args, one, fetch_one)
+        fetch!(self, sql.into_sql_str(), args, fetch_one)
     }
 
     /// The first row, if there's one.
     pub async fn optional<T: Row>(&mut self, sql: &'static str, args: &[Arg<'_>]) -> Result<Option<T>, StorageError> {
-        fetch!(self, sql.into_sql_str(), args, optional, fetch_optional)
+        fetch!(self, sql.into_sql_str(), args, fetch_optional)
     }
 
     /// All rows.
     pub async fn all<T: Row>(&mut self, sql: &'static str, args: &[Arg<'_>]) -> Result<Vec<T>, StorageError> {
-        fetch!(self, sql.into_sql_str(), args, all, fetch_all)
+        fetch!(self, sql.into_sql_str(), args, fetch_all)
     }
 
     /// Runs a statement and returns the number of rows it changed.
@@ -102,13 +106,7 @@ impl Tx {
         self.execute(sql.into_sql_str(), args).await
     }
 
-    /// Runs a statement whose number of rows doesn't matter. Errors are returned here, by a later statement, or by the
-    /// commit.
-    pub async fn defer(&mut self, sql: &'static str, args: &[Arg<'_>]) -> Result<(), StorageError> {
-        self.put(sql.into_sql_str(), args).await
-    }
-
-    /// Like [`Tx::defer`], for several rows in one statement. `into` contains the table and, in parentheses, its columns.
+    /// Inserts several rows in one statement. `into` contains the table and, in parentheses, its columns.
     pub async fn insert<const COLUMNS: usize>(
         &mut self,
         into: &'static str,
@@ -125,12 +123,14 @@ impl Tx {
         };
         let places: Vec<String> = (0..rows.len()).map(places).collect();
         let sql = format!("INSERT INTO {into} VALUES {}", places.join(", "));
-        self.put(AssertSqlSafe(sql).into_sql_str(), rows.as_flattened()).await
+        self.execute(AssertSqlSafe(sql).into_sql_str(), rows.as_flattened())
+            .await
+            .map(drop)
     }
 
     /// Like [`Tx::all`], for SQL built from names in the schema.
     pub(super) async fn all_made<T: Row>(&mut self, sql: String, args: &[Arg<'_>]) -> Result<Vec<T>, StorageError> {
-        fetch!(self, AssertSqlSafe(sql).into_sql_str(), args, all, fetch_all)
+        fetch!(self, AssertSqlSafe(sql).into_sql_str(), args, fetch_all)
     }
 
     /// Like [`Tx::run`], for SQL built from names in the schema.
@@ -166,25 +166,23 @@ impl Tx {
     /// Rolls back. Unlike dropping, this waits until the locks are released.
     pub async fn rollback(self) -> Result<(), StorageError> {
         match self.open {
-            Open::Sqlite(tx) => tx.rollback().await,
-            Open::Postgres(tx) => Ok(tx.rollback().await?),
+            Open::Sqlite(tx) => tx.rollback().await?,
+            Open::Postgres(tx) => tx.rollback().await?,
         }
+        Ok(())
     }
 
     async fn execute(&mut self, sql: SqlStr, args: &[Arg<'_>]) -> Result<u64, StorageError> {
         self.start(sql.as_str(), args)?;
         let result = match &mut self.open {
-            Open::Sqlite(tx) => tx.run(sql.as_str(), args).await,
-            Open::Postgres(tx) => postgres(tx, sql, args).await,
-        };
-        self.finish(result)
-    }
-
-    async fn put(&mut self, sql: SqlStr, args: &[Arg<'_>]) -> Result<(), StorageError> {
-        self.start(sql.as_str(), args)?;
-        let result = match &mut self.open {
-            Open::Sqlite(tx) => tx.defer(sql.as_str(), args),
-            Open::Postgres(tx) => postgres(tx, sql, args).await.map(drop),
+            Open::Sqlite(tx) => with_args!(sqlx::query::<Sqlite>(sql), args)
+                .execute(&mut **tx)
+                .await
+                .map(|done| done.rows_affected()),
+            Open::Postgres(tx) => with_args!(sqlx::query::<Postgres>(sql), args)
+                .execute(&mut **tx)
+                .await
+                .map(|done| done.rows_affected()),
         };
         self.finish(result)
     }
@@ -197,15 +195,10 @@ impl Tx {
         Ok(())
     }
 
-    fn finish<T>(&mut self, result: Result<T, StorageError>) -> Result<T, StorageError> {
+    fn finish<T>(&mut self, result: Result<T, sqlx::Error>) -> Result<T, StorageError> {
         self.failed = result.is_err();
-        result
+        Ok(result?)
     }
-}
-
-async fn postgres(tx: &mut Transaction<'static, Postgres>, sql: SqlStr, args: &[Arg<'_>]) -> Result<u64, StorageError> {
-    let query = with_args!(sqlx::query::<Postgres>(sql), args);
-    Ok(query.execute(&mut **tx).await?.rows_affected())
 }
 
 impl fmt::Debug for Tx {

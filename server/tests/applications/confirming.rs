@@ -2,13 +2,14 @@
 
 use super::fleet::{COLLEAGUE, Fleet, code_in, letters, owed_secret};
 use super::requests::{form, json_to};
-use super::walk::{Walker, text};
+use super::walk::{Walker, site_on, text};
 use crate::site::Site;
-use crate::support::databases::on_both_databases;
 use axum::http::{Method, StatusCode};
 use domain::joining::Part;
+use rstest::rstest;
 use serde_json::json;
 use server::applications::Desk;
+use server::storage::Backend;
 use std::collections::BTreeSet;
 
 /// What a stranger types wherever they can.
@@ -73,7 +74,10 @@ async fn state_of_link(site: &Site, fleet: &Fleet) -> String {
     answer["links"][0]["state"].as_str().unwrap().to_owned()
 }
 
-async fn an_unconfirmed_draft_sends_no_free_text(site: Site) {
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn s2_an_unconfirmed_draft_sends_no_free_text(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
+    let site = site_on(backend, "server/tests/harbours");
     let (desk, fleet) = (&site.desk, Fleet::unconfirmed(&site.desk).await);
     fleet
         .answer(
@@ -112,7 +116,12 @@ async fn an_unconfirmed_draft_sends_no_free_text(site: Site) {
     }
 }
 
-async fn links_wait_for_the_button_behind_the_emailed_link(site: Site) {
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn s2_links_wait_for_the_button_behind_the_emailed_link(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let site = site_on(backend, "server/tests/harbours");
     let (desk, fleet) = (&site.desk, Fleet::unconfirmed(&site.desk).await);
     let mut walker = at_start(&site, &fleet).await;
     hand_over(&mut walker, Part::Marketing, "Could you look at this?").await;
@@ -170,7 +179,12 @@ async fn links_wait_for_the_button_behind_the_emailed_link(site: Site) {
     );
 }
 
-async fn a_code_works_once_for_one_address_and_not_for_ever(site: Site) {
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn s2_a_code_works_once_for_one_address_and_not_for_ever(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let site = site_on(backend, "server/tests/harbours");
     let (desk, fleet) = (&site.desk, Fleet::unconfirmed(&site.desk).await);
     let other = Fleet::unconfirmed(desk).await;
     let mut walker = at_start(&site, &fleet).await;
@@ -223,7 +237,12 @@ async fn a_code_works_once_for_one_address_and_not_for_ever(site: Site) {
     assert_eq!(declined, ["zoe@example.org"]);
 }
 
-async fn four_parts_for_one_colleague_have_four_subjects(site: Site) {
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn f36_four_parts_for_one_colleague_have_four_subjects(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let site = site_on(backend, "server/tests/harbours");
     let (desk, fleet) = (&site.desk, Fleet::answered(&site.desk).await);
     for part in Part::HANDED {
         fleet.hand_over(desk, part).await;
@@ -237,18 +256,4 @@ async fn four_parts_for_one_colleague_have_four_subjects(site: Site) {
         signing[0].contains("Membership agreement") && signing[0].contains("€2,000"),
         "{signing:?}"
     );
-}
-
-on_both_databases! {
-    four_parts_for_one_colleague_have_four_subjects:
-        f36_four_parts_for_one_colleague_have_four_subjects_on_sqlite,
-        f36_four_parts_for_one_colleague_have_four_subjects_on_postgresql;
-    an_unconfirmed_draft_sends_no_free_text:
-        s2_an_unconfirmed_draft_sends_no_free_text_on_sqlite, s2_an_unconfirmed_draft_sends_no_free_text_on_postgresql;
-    links_wait_for_the_button_behind_the_emailed_link:
-        s2_links_wait_for_the_button_behind_the_emailed_link_on_sqlite,
-        s2_links_wait_for_the_button_behind_the_emailed_link_on_postgresql;
-    a_code_works_once_for_one_address_and_not_for_ever:
-        s2_a_code_works_once_for_one_address_and_not_for_ever_on_sqlite,
-        s2_a_code_works_once_for_one_address_and_not_for_ever_on_postgresql;
 }

@@ -2,11 +2,13 @@
 
 use super::fleet::{ANSWERS, COLLEAGUE, Fleet};
 use super::requests::form;
-use crate::site::{Answer, Site};
-use crate::support::databases::on_both_databases;
+use super::walk::site_on;
+use crate::site::Answer;
 use axum::http::StatusCode;
 use domain::joining::Part;
+use rstest::rstest;
 use server::applications::{Desk, Form, HandedOver, Start, Submitted, hand_over, mail_link, save, start, submit};
+use server::storage::Backend;
 
 const HOUR: i64 = 3_600_000;
 
@@ -71,7 +73,12 @@ fn is_victim(to: &str) -> bool {
     to.to_lowercase().starts_with("victim")
 }
 
-async fn a_mailbox_gets_few_emails_however_it_is_spelt(site: Site) {
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn s2_a_mailbox_gets_few_emails_however_it_is_spelt(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let site = site_on(backend, "server/tests/harbours");
     let desk = &site.desk;
     flood(desk).await;
     let due = due(desk, is_victim).await;
@@ -88,7 +95,10 @@ fn assert_taken(answer: &Answer) {
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
 }
 
-async fn the_victim_of_a_flood_is_not_locked_out(site: Site) {
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn s2_the_victim_of_a_flood_is_not_locked_out(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
+    let site = site_on(backend, "server/tests/harbours");
     let desk = &site.desk;
     let confirmed = Fleet::answered(desk).await;
     confirmed.answer(desk, &[("you.email", "victim@example.org")]).await;
@@ -141,7 +151,10 @@ async fn the_victim_of_a_flood_is_not_locked_out(site: Site) {
     assert_eq!(rows, expected);
 }
 
-async fn a_network_sends_no_more_than_its_share(site: Site) {
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn s2_a_network_sends_no_more_than_its_share(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
+    let site = site_on(backend, "server/tests/harbours");
     let desk = &site.desk;
     for number in 0..50 {
         let fleet = draft(desk, "192.0.2.0/24", &format!("somebody{number}@example.org")).await;
@@ -159,7 +172,12 @@ async fn a_network_sends_no_more_than_its_share(site: Site) {
     assert_eq!(due(desk, |to| to == "other@example.org").await, [0]);
 }
 
-async fn an_installation_sends_no_more_than_it_is_configured_to(site: Site) {
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn s2_an_installation_sends_no_more_than_it_is_configured_to(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let site = site_on(backend, "server/tests/harbours");
     let desk = &Desk {
         mail_per_hour: 20,
         ..site.desk.clone()
@@ -177,7 +195,12 @@ async fn an_installation_sends_no_more_than_it_is_configured_to(site: Site) {
     assert_eq!(due(desk, |to| to == COLLEAGUE).await, [0]);
 }
 
-async fn a_confirmed_applicant_does_not_flood_colleagues(site: Site) {
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn s2_a_confirmed_applicant_does_not_flood_colleagues(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let site = site_on(backend, "server/tests/harbours");
     let desk = &site.desk;
     for number in 0..30 {
         let fleet = Fleet::answered(desk).await;
@@ -206,7 +229,10 @@ async fn a_confirmed_applicant_does_not_flood_colleagues(site: Site) {
     );
 }
 
-async fn limits_hold_when_many_ask_at_the_same_time(site: Site) {
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn s2_limits_hold_when_many_ask_at_the_same_time(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
+    let site = site_on(backend, "server/tests/harbours");
     let desk = &site.desk;
     let mut fleets = Vec::new();
     for number in 0..20 {
@@ -221,23 +247,4 @@ async fn limits_hold_when_many_ask_at_the_same_time(site: Site) {
     }
     let due = due(desk, is_victim).await;
     assert!(due.iter().filter(|at| **at <= 0).count() <= 5, "{due:?}");
-}
-
-on_both_databases! {
-    a_mailbox_gets_few_emails_however_it_is_spelt:
-        s2_a_mailbox_gets_few_emails_however_it_is_spelt_on_sqlite,
-        s2_a_mailbox_gets_few_emails_however_it_is_spelt_on_postgresql;
-    the_victim_of_a_flood_is_not_locked_out:
-        s2_the_victim_of_a_flood_is_not_locked_out_on_sqlite, s2_the_victim_of_a_flood_is_not_locked_out_on_postgresql;
-    a_network_sends_no_more_than_its_share:
-        s2_a_network_sends_no_more_than_its_share_on_sqlite, s2_a_network_sends_no_more_than_its_share_on_postgresql;
-    an_installation_sends_no_more_than_it_is_configured_to:
-        s2_an_installation_sends_no_more_than_it_is_configured_to_on_sqlite,
-        s2_an_installation_sends_no_more_than_it_is_configured_to_on_postgresql;
-    a_confirmed_applicant_does_not_flood_colleagues:
-        s2_a_confirmed_applicant_does_not_flood_colleagues_on_sqlite,
-        s2_a_confirmed_applicant_does_not_flood_colleagues_on_postgresql;
-    limits_hold_when_many_ask_at_the_same_time:
-        s2_limits_hold_when_many_ask_at_the_same_time_on_sqlite,
-        s2_limits_hold_when_many_ask_at_the_same_time_on_postgresql;
 }

@@ -3,14 +3,16 @@
 use super::fleet::{ANSWERS, COLLEAGUE, Fleet, code_in, owed_secret, secret_in};
 use super::requests::form_body;
 use super::running::{Reply, Running};
-use super::walk::sites;
+use super::walk::site_on;
 use crate::site::Site;
-use crate::support::databases::fresh_locations;
+use crate::support::databases::fresh_location;
 use data_encoding::{BASE64, HEXLOWER};
 use domain::joining::Part;
+use rstest::rstest;
 use serde_json::{Value, json};
 use server::applications::{mail_link, remind, submit};
 use server::mail::{MailConfig, Post, Way, deliver_due};
+use server::storage::Backend;
 use std::path::Path;
 use std::time::Duration;
 
@@ -32,41 +34,43 @@ async fn cells(site: &Site) -> Vec<String> {
         .collect()
 }
 
+#[rstest]
 #[tokio::test]
-async fn once_mail_is_sent_no_column_of_the_database_has_a_secret() {
-    for site in sites("server/tests/harbours") {
-        let desk = &site.desk;
-        let folder = tempfile::tempdir().unwrap();
-        let mail = MailConfig {
-            from: "members@guildhall.example.org".parse().unwrap(),
-            way: Way::Folder(folder.path().join("mail")),
-        };
-        let post = Post::new(&mail, &desk.mail, false).unwrap();
-        let fleet = Fleet::signed(&site).await;
-        let mut secrets = vec![fleet.secret.clone()];
-        secrets.push(fleet.hand_over(desk, Part::Legal).await);
-        mail_link(desk, &fleet.secret).await.unwrap();
-        let answer = site.json(&format!("/applications/{}", fleet.secret)).await;
-        let link = answer["links"][0]["id"].as_str().unwrap();
-        remind(desk, &fleet.secret, link).await.unwrap();
-        secrets.push(owed_secret(desk, &fleet.reference, "reminder").await);
-        submit(desk, &fleet.secret).await.unwrap();
-        // While an email is waiting, it contains its link.
-        let waiting = cells(&site).await.concat().replace("=\r\n", "");
-        assert!(waiting.contains(&fleet.secret));
-        // Sending an email deletes its text. These were only marked as sent by the test.
-        let mut tx = desk.database.begin().await.unwrap();
-        tx.run("UPDATE outbox SET sent_at = NULL", &[]).await.unwrap();
-        tx.commit().await.unwrap();
-        deliver_due(desk, &post).await.unwrap();
-        let cells = cells(&site).await;
-        assert!(cells.len() > 100);
-        for secret in &secrets {
-            let hex = HEXLOWER.encode(secret.as_bytes());
-            for cell in &cells {
-                assert!(!cell.replace("=\r\n", "").contains(secret.as_str()), "{cell}");
-                assert!(!cell.contains(&hex), "{cell}");
-            }
+async fn once_mail_is_sent_no_column_of_the_database_has_a_secret(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let site = site_on(backend, "server/tests/harbours");
+    let desk = &site.desk;
+    let folder = tempfile::tempdir().unwrap();
+    let mail = MailConfig {
+        from: "members@guildhall.example.org".parse().unwrap(),
+        way: Way::Folder(folder.path().join("mail")),
+    };
+    let post = Post::new(&mail, &desk.mail, false).unwrap();
+    let fleet = Fleet::signed(&site).await;
+    let mut secrets = vec![fleet.secret.clone()];
+    secrets.push(fleet.hand_over(desk, Part::Legal).await);
+    mail_link(desk, &fleet.secret).await.unwrap();
+    let answer = site.json(&format!("/applications/{}", fleet.secret)).await;
+    let link = answer["links"][0]["id"].as_str().unwrap();
+    remind(desk, &fleet.secret, link).await.unwrap();
+    secrets.push(owed_secret(desk, &fleet.reference, "reminder").await);
+    submit(desk, &fleet.secret).await.unwrap();
+    // While an email is waiting, it contains its link.
+    let waiting = cells(&site).await.concat().replace("=\r\n", "");
+    assert!(waiting.contains(&fleet.secret));
+    // Sending an email deletes its text. These were only marked as sent by the test.
+    let mut tx = desk.database.begin().await.unwrap();
+    tx.run("UPDATE outbox SET sent_at = NULL", &[]).await.unwrap();
+    tx.commit().await.unwrap();
+    deliver_due(desk, &post).await.unwrap();
+    let cells = cells(&site).await;
+    assert!(cells.len() > 100);
+    for secret in &secrets {
+        let hex = HEXLOWER.encode(secret.as_bytes());
+        for cell in &cells {
+            assert!(!cell.replace("=\r\n", "").contains(secret.as_str()), "{cell}");
+            assert!(!cell.contains(&hex), "{cell}");
         }
     }
 }
@@ -95,78 +99,79 @@ fn mailed_to(folder: &Path, recipient: &str) -> String {
     panic!("no email to {recipient}");
 }
 
-#[test]
-fn no_secret_is_in_the_log_even_if_everything_is_logged() {
-    for (location, folder) in fresh_locations() {
-        let folder = folder.unwrap_or_else(|| tempfile::tempdir().unwrap());
-        let server = Running::start(&location, folder.path(), &[("GUILDHALL_LOG_LEVEL", "trace")]);
-        let wanted = json!({ "foundation": "harbour", "programme": "membership", "tier": "fleet" });
-        let begun: Value = serde_json::from_str(&send(&server, "POST", "/applications", &wanted).body).unwrap();
-        let secret = begun["secret"].as_str().unwrap().to_owned();
-        let at = |rest: &str| format!("/applications/{secret}{rest}");
-        let answers: serde_json::Map<String, Value> = ANSWERS
-            .iter()
-            .map(|(key, typed)| ((*key).to_owned(), json!(typed)))
-            .collect();
-        send(
-            &server,
-            "PATCH",
-            &at("/answers"),
-            &json!({ "revision": 1, "answers": answers }),
-        );
-        let colleague = json!({ "part": "legal", "name": "Col", "email": COLLEAGUE });
-        send(&server, "POST", &at("/links"), &colleague);
-        let code = code_in(&mailed_to(folder.path(), "zoe@example.org")).unwrap();
-        let confirm = format!("/apply/{secret}/confirm");
-        server.get(&format!("{confirm}?code={code}")).unwrap();
-        assert_eq!(
-            server.post(&confirm, &form_body(&[("code", &code)])).unwrap().status,
-            303
-        );
-        let theirs = secret_in(&mailed_to(folder.path(), COLLEAGUE));
-        assert_ne!(theirs, secret);
-        let text: Value =
-            serde_json::from_str(&send(&server, "GET", &at("?agreement=membership"), &json!(null)).body).unwrap();
-        let hash = &text["text"]["hash"];
-        let signature = json!({
-            "agreement": "membership", "hash": hash, "name": "Zoë Föhn", "title": "Captain", "consent": true
-        });
-        send(&server, "POST", &at("/signatures"), &signature);
-        send(&server, "POST", &at("/submission"), &json!(null));
-        // Pages, files, and everything that can go wrong.
-        for secret in [&secret, &theirs] {
-            for page in [
-                "",
-                "/you",
-                "/nothing",
-                "/application.pdf",
-                "/files/none",
-                "/documents/membership.pdf",
-            ] {
-                server.get(&format!("/apply/{secret}{page}")).unwrap();
-            }
-            for page in ["you", "check", "withdraw", "nothing", "wrong-person", "done"] {
-                server
-                    .post(&format!("/apply/{secret}/{page}"), &form_body(&[("you.name", "Ada")]))
-                    .unwrap();
-                let broken = "content-type: multipart/form-data; boundary=x\r\n";
-                server
-                    .ask("POST", &format!("/apply/{secret}/{page}"), broken, "nonsense")
-                    .unwrap();
-                server.ask("PUT", &format!("/apply/{secret}/{page}"), "", "").unwrap();
-            }
-            server
-                .ask("PATCH", &format!("/api/v1/applications/{secret}/answers"), "", "{")
-                .unwrap();
-            server
-                .ask("GET", "/", &format!("referer: http://x/apply/{secret}\r\n"), "")
-                .unwrap();
+#[rstest]
+fn no_secret_is_in_the_log_even_if_everything_is_logged(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let (location, folder) = fresh_location(backend);
+    let folder = folder.unwrap_or_else(|| tempfile::tempdir().unwrap());
+    let server = Running::start(&location, folder.path(), &[("GUILDHALL_LOG_LEVEL", "trace")]);
+    let wanted = json!({ "foundation": "harbour", "programme": "membership", "tier": "fleet" });
+    let begun: Value = serde_json::from_str(&send(&server, "POST", "/applications", &wanted).body).unwrap();
+    let secret = begun["secret"].as_str().unwrap().to_owned();
+    let at = |rest: &str| format!("/applications/{secret}{rest}");
+    let answers: serde_json::Map<String, Value> = ANSWERS
+        .iter()
+        .map(|(key, typed)| ((*key).to_owned(), json!(typed)))
+        .collect();
+    send(
+        &server,
+        "PATCH",
+        &at("/answers"),
+        &json!({ "revision": 1, "answers": answers }),
+    );
+    let colleague = json!({ "part": "legal", "name": "Col", "email": COLLEAGUE });
+    send(&server, "POST", &at("/links"), &colleague);
+    let code = code_in(&mailed_to(folder.path(), "zoe@example.org")).unwrap();
+    let confirm = format!("/apply/{secret}/confirm");
+    server.get(&format!("{confirm}?code={code}")).unwrap();
+    assert_eq!(
+        server.post(&confirm, &form_body(&[("code", &code)])).unwrap().status,
+        303
+    );
+    let theirs = secret_in(&mailed_to(folder.path(), COLLEAGUE));
+    assert_ne!(theirs, secret);
+    let text: Value =
+        serde_json::from_str(&send(&server, "GET", &at("?agreement=membership"), &json!(null)).body).unwrap();
+    let hash = &text["text"]["hash"];
+    let signature = json!({
+        "agreement": "membership", "hash": hash, "name": "Zoë Föhn", "title": "Captain", "consent": true
+    });
+    send(&server, "POST", &at("/signatures"), &signature);
+    send(&server, "POST", &at("/submission"), &json!(null));
+    // Pages, files, and everything that can go wrong.
+    for secret in [&secret, &theirs] {
+        for page in [
+            "",
+            "/you",
+            "/nothing",
+            "/application.pdf",
+            "/files/none",
+            "/documents/membership.pdf",
+        ] {
+            server.get(&format!("/apply/{secret}{page}")).unwrap();
         }
-        let log = server.log();
-        assert!(log.contains("answered") && log.contains("email sent"), "{log}");
-        for secret in [&secret, &theirs, &code] {
-            let told = log.lines().find(|line| line.contains(secret.as_str()));
-            assert!(told.is_none(), "{told:?}");
+        for page in ["you", "check", "withdraw", "nothing", "wrong-person", "done"] {
+            server
+                .post(&format!("/apply/{secret}/{page}"), &form_body(&[("you.name", "Ada")]))
+                .unwrap();
+            let broken = "content-type: multipart/form-data; boundary=x\r\n";
+            server
+                .ask("POST", &format!("/apply/{secret}/{page}"), broken, "nonsense")
+                .unwrap();
+            server.ask("PUT", &format!("/apply/{secret}/{page}"), "", "").unwrap();
         }
+        server
+            .ask("PATCH", &format!("/api/v1/applications/{secret}/answers"), "", "{")
+            .unwrap();
+        server
+            .ask("GET", "/", &format!("referer: http://x/apply/{secret}\r\n"), "")
+            .unwrap();
+    }
+    let log = server.log();
+    assert!(log.contains("answered") && log.contains("email sent"), "{log}");
+    for secret in [&secret, &theirs, &code] {
+        let told = log.lines().find(|line| line.contains(secret.as_str()));
+        assert!(told.is_none(), "{told:?}");
     }
 }

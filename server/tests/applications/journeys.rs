@@ -1,7 +1,8 @@
 //! From the first click to the status page, on both databases.
 
-use super::walk::{Walker, sites, text};
+use super::walk::{Walker, site_on, text};
 use axum::http::StatusCode;
+use server::storage::Backend;
 use std::collections::BTreeMap;
 
 /// Foundation, programme, tier, facts carried over, answers.
@@ -58,7 +59,7 @@ const JOURNEYS: [Journey; 17] = [
 
 #[tokio::test]
 async fn every_journey_ends_at_its_status_page_with_the_same_record_on_both_databases() {
-    let sites = sites("programmes");
+    let sites = [Backend::Sqlite, Backend::Postgres].map(|backend| site_on(backend, "programmes"));
     for (foundation, programme, tier, facts, answers) in JOURNEYS {
         let facts: Vec<(&str, &str)> = facts
             .split_whitespace()
@@ -106,7 +107,7 @@ async fn record(site: &crate::site::Site, secret: &str) -> BTreeMap<String, Stri
 
 #[tokio::test]
 async fn a_page_with_something_missing_says_so_first_and_keeps_what_was_typed() {
-    let [site, _] = sites("programmes");
+    let site = site_on(Backend::Sqlite, "programmes");
     let mut walker = Walker::begin(&site, "almalinux", "membership", "ruby", &[]).await;
     walker.open("you").await;
     assert_eq!(walker.complaints(), "");
@@ -133,7 +134,7 @@ async fn a_page_with_something_missing_says_so_first_and_keeps_what_was_typed() 
 
 #[tokio::test]
 async fn a_link_that_nobody_has_is_not_found_and_tells_nothing() {
-    let [site, _] = sites("programmes");
+    let site = site_on(Backend::Sqlite, "programmes");
     let answer = site.get("/apply/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa").await;
     assert_eq!(answer.status, StatusCode::NOT_FOUND);
     assert!(text(&answer.body).contains("This link doesn’t work"));

@@ -5,22 +5,21 @@ use super::deeds::{DEEDS, Deed, before, done};
 use super::fleet::count;
 use super::running::Running;
 use crate::site::Site;
-use crate::support::databases::fresh_locations;
+use crate::support::databases::fresh_location;
+use rstest::rstest;
 use server::applications::verify_ledger;
-use server::storage::Location;
+use server::storage::{Backend, Location};
 use std::os::unix::process::ExitStatusExt;
 use std::path::Path;
 
+#[rstest]
 #[tokio::test]
-async fn w4_killed_at_any_commit_on_sqlite_nothing_is_lost_and_sent_again_nothing_happens_twice() {
-    let [(sqlite, folder), _] = fresh_locations();
-    die_everywhere(&sqlite, folder.unwrap().path()).await;
-}
-
-#[tokio::test]
-async fn w4_killed_at_any_commit_on_postgresql_nothing_is_lost_and_sent_again_nothing_happens_twice() {
-    let [_, (postgres, _)] = fresh_locations();
-    die_everywhere(&postgres, tempfile::tempdir().unwrap().path()).await;
+async fn w4_killed_at_any_commit_nothing_is_lost_and_sent_again_nothing_happens_twice(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let (location, folder) = fresh_location(backend);
+    let folder = folder.unwrap_or_else(|| tempfile::tempdir().unwrap());
+    die_everywhere(&location, folder.path()).await;
 }
 
 async fn die_everywhere(location: &Location, folder: &Path) {

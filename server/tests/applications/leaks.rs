@@ -4,13 +4,15 @@
 //! database, and every page is searched for the secrets, references, names and colours of all the others.
 
 use super::requests::form;
-use super::walk::sites;
+use super::walk::site_on;
 use crate::site::Site;
 use aho_corasick::AhoCorasick;
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::Request;
+use rstest::rstest;
 use server::applications::{Form, Start, save, start};
+use server::storage::Backend;
 use std::sync::Arc;
 use tokio::task::JoinSet;
 use tower::ServiceExt;
@@ -163,14 +165,10 @@ async fn everybody_reads(site: Site) {
     );
 }
 
+#[rstest]
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn s1_no_page_carries_what_belongs_to_another_application_on_sqlite() {
-    let [site, _] = sites("programmes");
-    everybody_reads(site).await;
-}
-
-#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn s1_no_page_carries_what_belongs_to_another_application_on_postgresql() {
-    let [_, site] = sites("programmes");
-    everybody_reads(site).await;
+async fn s1_no_page_carries_what_belongs_to_another_application(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    everybody_reads(site_on(backend, "programmes")).await;
 }

@@ -1,16 +1,17 @@
-//! Reading changes nothing, private responses are never cached, and other sites can't change anything.
+//! Reading changes nothing, private responses are never cached, and other site_on can't change anything.
 
 use super::fleet::Fleet;
 use super::requests::{answers_to, form, json_to};
-use super::walk::sites;
+use super::walk::site_on;
 use crate::site::Site;
 use axum::body::{Body, to_bytes};
 use axum::http::header::{HeaderMap, HeaderName, HeaderValue};
 use axum::http::{Method, Request, StatusCode};
 use domain::joining::Part;
+use rstest::rstest;
 use serde_json::json;
 use server::applications::ask;
-use server::storage::backup;
+use server::storage::{Backend, backup};
 use std::collections::BTreeSet;
 
 const HARBOURS: &str = "server/tests/harbours";
@@ -65,31 +66,31 @@ async fn crawl(site: &Site, secret: &str) -> BTreeSet<String> {
     seen
 }
 
+#[rstest]
 #[tokio::test]
-async fn reading_changes_nothing_and_is_kept_by_nobody() {
-    for site in sites(HARBOURS) {
-        let draft = Fleet::signed(&site).await;
-        let colleague = draft.hand_over(&site.desk, Part::Legal).await;
-        let submitted = Fleet::submitted(&site).await;
-        let asked = Fleet::submitted(&site).await;
-        ask(&site.desk, &asked.reference, "you", "Who are you?", "staff")
-            .await
-            .unwrap();
-        let before = dump(&site).await;
-        let mut seen = BTreeSet::new();
-        for secret in [&draft.secret, &colleague, &submitted.secret, &asked.secret, "nobody"] {
-            seen.extend(crawl(&site, secret).await);
-        }
-        assert!(seen.len() > 40, "{seen:#?}");
-        for document in [draft.at("documents/membership.pdf"), submitted.at("application.pdf")] {
-            assert!(seen.contains(&document), "{document}");
-        }
-        for path in seen.iter().take(20) {
-            let head = Request::head(path).body(Body::empty()).unwrap();
-            assert_kept_to_itself(path, site.bytes(head).await.headers());
-        }
-        assert!(dump(&site).await == before, "reading changed something");
+async fn reading_changes_nothing_and_is_kept_by_nobody(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
+    let site = site_on(backend, HARBOURS);
+    let draft = Fleet::signed(&site).await;
+    let colleague = draft.hand_over(&site.desk, Part::Legal).await;
+    let submitted = Fleet::submitted(&site).await;
+    let asked = Fleet::submitted(&site).await;
+    ask(&site.desk, &asked.reference, "you", "Who are you?", "staff")
+        .await
+        .unwrap();
+    let before = dump(&site).await;
+    let mut seen = BTreeSet::new();
+    for secret in [&draft.secret, &colleague, &submitted.secret, &asked.secret, "nobody"] {
+        seen.extend(crawl(&site, secret).await);
     }
+    assert!(seen.len() > 40, "{seen:#?}");
+    for document in [draft.at("documents/membership.pdf"), submitted.at("application.pdf")] {
+        assert!(seen.contains(&document), "{document}");
+    }
+    for path in seen.iter().take(20) {
+        let head = Request::head(path).body(Body::empty()).unwrap();
+        assert_kept_to_itself(path, site.bytes(head).await.headers());
+    }
+    assert!(dump(&site).await == before, "reading changed something");
 }
 
 /// Forms and API requests that would change this application.
@@ -123,42 +124,46 @@ fn changes(fleet: &Fleet) -> Vec<Request<Body>> {
     ]
 }
 
+#[rstest]
 #[tokio::test]
-async fn what_another_site_sends_is_refused_and_changes_nothing() {
-    for site in sites(HARBOURS) {
-        let fleet = Fleet::signed(&site).await;
-        let before = dump(&site).await;
-        for (name, value) in [
-            ("sec-fetch-site", "cross-site"),
-            ("sec-fetch-site", "same-site"),
-            ("origin", "https://elsewhere.example.org"),
-            ("origin", "null"),
-        ] {
-            for mut request in changes(&fleet) {
-                let told = format!("{name} {value} {} {}", request.method(), request.uri());
-                let headers = request.headers_mut();
-                headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
-                let response = site.bytes(request).await;
-                assert_eq!(response.status(), StatusCode::FORBIDDEN, "{told}");
-            }
+async fn what_another_site_sends_is_refused_and_changes_nothing(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let site = site_on(backend, HARBOURS);
+    let fleet = Fleet::signed(&site).await;
+    let before = dump(&site).await;
+    for (name, value) in [
+        ("sec-fetch-site", "cross-site"),
+        ("sec-fetch-site", "same-site"),
+        ("origin", "https://elsewhere.example.org"),
+        ("origin", "null"),
+    ] {
+        for mut request in changes(&fleet) {
+            let told = format!("{name} {value} {} {}", request.method(), request.uri());
+            let headers = request.headers_mut();
+            headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+            let response = site.bytes(request).await;
+            assert_eq!(response.status(), StatusCode::FORBIDDEN, "{told}");
         }
-        assert!(dump(&site).await == before, "another site changed something");
     }
+    assert!(dump(&site).await == before, "another site changed something");
 }
 
+#[rstest]
 #[tokio::test]
-async fn every_answer_to_a_form_behind_a_secret_is_kept_by_nobody() {
-    for site in sites(HARBOURS) {
-        let fleet = Fleet::signed(&site).await;
-        for request in changes(&fleet) {
-            let told = format!("{} {}", request.method(), request.uri());
-            let response = site.bytes(request).await;
-            if told.contains(&fleet.secret) {
-                assert_kept_to_itself(&told, response.headers());
-            } else {
-                // Its response contains the secret.
-                assert_eq!(response.headers()["cache-control"], "no-store", "{told}");
-            }
+async fn every_answer_to_a_form_behind_a_secret_is_kept_by_nobody(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let site = site_on(backend, HARBOURS);
+    let fleet = Fleet::signed(&site).await;
+    for request in changes(&fleet) {
+        let told = format!("{} {}", request.method(), request.uri());
+        let response = site.bytes(request).await;
+        if told.contains(&fleet.secret) {
+            assert_kept_to_itself(&told, response.headers());
+        } else {
+            // Its response contains the secret.
+            assert_eq!(response.headers()["cache-control"], "no-store", "{told}");
         }
     }
 }

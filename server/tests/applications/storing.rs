@@ -5,10 +5,12 @@ use super::fleet::Fleet;
 use super::multipart::{Part, multipart};
 use super::requests::{answers_to, form};
 use super::samples::png;
+use super::walk::site_on;
 use crate::site::Site;
-use crate::support::databases::on_both_databases;
 use axum::http::StatusCode;
+use rstest::rstest;
 use server::applications::{Submitted, answer, ask, submit, withdraw};
+use server::storage::Backend;
 
 const PAGE: &str = "questions-marketing";
 
@@ -19,7 +21,10 @@ async fn number(site: &Site, sql: &'static str) -> i64 {
     number
 }
 
-async fn one_file_of_a_field_is_read(site: Site) {
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn s4_one_file_of_a_field_is_read(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
+    let site = site_on(backend, "server/tests/harbours");
     let fleet = Fleet::answered(&site.desk).await;
     let (first, others) = (png(32, 32), png(64, 64));
     let mut pieces = vec![
@@ -45,7 +50,12 @@ async fn one_file_of_a_field_is_read(site: Site) {
     );
 }
 
-async fn files_are_counted_before_they_are_looked_at(site: Site) {
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn s4_files_are_counted_before_they_are_looked_at(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let site = site_on(backend, "server/tests/harbours");
     let fleet = Fleet::answered(&site.desk).await;
     // Each one is refused, but counted all the same.
     let broken = &png(64, 64)[..60];
@@ -73,7 +83,12 @@ async fn files_are_counted_before_they_are_looked_at(site: Site) {
     assert!(page.body.contains("uploaded too many files"), "{}", page.body);
 }
 
-async fn saves_are_counted_and_more_of_them_come_later(site: Site) {
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn s6_saves_are_counted_and_more_of_them_come_later(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let site = site_on(backend, "server/tests/harbours");
     let (desk, fleet) = (&site.desk, Fleet::answered(&site.desk).await);
     let mut tx = desk.database.begin().await.unwrap();
     // A client has been saving for an hour.
@@ -107,7 +122,12 @@ async fn saves_are_counted_and_more_of_them_come_later(site: Site) {
     assert_eq!(save("Admiral").await.status, StatusCode::OK);
 }
 
-async fn a_draft_keeps_no_more_than_a_megabyte_of_old_answers(site: Site) {
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn s6_a_draft_keeps_no_more_than_a_megabyte_of_old_answers(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let site = site_on(backend, "server/tests/harbours");
     let fleet = Fleet::answered(&site.desk).await;
     let revision = fleet.revision(&site).await;
     for number in 0..120 {
@@ -129,7 +149,10 @@ async fn a_draft_keeps_no_more_than_a_megabyte_of_old_answers(site: Site) {
     assert!(application["answers"].to_string().contains("\"119 xxx"));
 }
 
-async fn old_answers_go_when_an_application_ends(site: Site) {
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn s6_old_answers_go_when_an_application_ends(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
+    let site = site_on(backend, "server/tests/harbours");
     let (desk, fleet) = (&site.desk, Fleet::answered(&site.desk).await);
     for title in ["Captain", "Admiral", "Bosun"] {
         fleet.answer(desk, &[("you.title", title)]).await;
@@ -165,20 +188,4 @@ async fn old_answers_go_when_an_application_ends(site: Site) {
     assert!(withdraw(desk, &fleet.secret, &fleet.reference).await.unwrap());
     let titles = "SELECT COUNT(*) FROM answer WHERE key = 'you.title'";
     assert_eq!(number(&site, titles).await, 2);
-}
-
-on_both_databases! {
-    saves_are_counted_and_more_of_them_come_later:
-        s6_saves_are_counted_and_more_of_them_come_later_on_sqlite,
-        s6_saves_are_counted_and_more_of_them_come_later_on_postgresql;
-    a_draft_keeps_no_more_than_a_megabyte_of_old_answers:
-        s6_a_draft_keeps_no_more_than_a_megabyte_of_old_answers_on_sqlite,
-        s6_a_draft_keeps_no_more_than_a_megabyte_of_old_answers_on_postgresql;
-    old_answers_go_when_an_application_ends:
-        s6_old_answers_go_when_an_application_ends_on_sqlite, s6_old_answers_go_when_an_application_ends_on_postgresql;
-    one_file_of_a_field_is_read:
-        s4_one_file_of_a_field_is_read_on_sqlite, s4_one_file_of_a_field_is_read_on_postgresql;
-    files_are_counted_before_they_are_looked_at:
-        s4_files_are_counted_before_they_are_looked_at_on_sqlite,
-        s4_files_are_counted_before_they_are_looked_at_on_postgresql;
 }

@@ -1,7 +1,9 @@
 //! Strange but valid answers are shown as text (W7).
 
-use super::walk::{Walker, sites};
+use super::walk::{Walker, site_on};
 use axum::http::StatusCode;
+use rstest::rstest;
+use server::storage::Backend;
 use std::collections::BTreeMap;
 
 /// Strange but valid answers.
@@ -24,38 +26,40 @@ const STRANGE: [(&str, &str, &str); 8] = [
     ),
 ];
 
+#[rstest]
 #[tokio::test]
-async fn what_is_strange_and_yet_an_answer_is_shown_as_text_where_it_was_typed_and_where_it_is_checked() {
-    for site in sites("server/tests/harbours") {
-        let mut walker = Walker::begin(&site, "harbour", "membership", "keeper", &[]).await;
-        for (step, key, typed) in STRANGE {
-            walker.open(step).await;
-            walker
-                .fill(&BTreeMap::from([(key.to_owned(), typed.to_owned())]), "later")
-                .await;
-            walker.open(step).await;
-            let form = walker.form(step);
-            let field = form.fields.iter().find(|field| field.name == key).unwrap();
-            let kept = if field.kind == "textarea" {
-                typed.trim_start_matches('\n')
-            } else {
-                typed
-            };
-            assert_eq!(field.value.as_deref(), Some(kept), "{key} {typed}");
-            let here = walker.page.clone();
-            for page in ["check", "agreement-membership", ""] {
-                walker.open(page).await;
-                for markup in ["<script>alert", "<img src=x", "</textarea><script>"] {
-                    assert!(
-                        !here.contains(markup) && !walker.page.contains(markup),
-                        "{page}: {typed}"
-                    );
-                }
+async fn what_is_strange_and_yet_an_answer_is_shown_as_text_where_it_was_typed_and_where_it_is_checked(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let site = site_on(backend, "server/tests/harbours");
+    let mut walker = Walker::begin(&site, "harbour", "membership", "keeper", &[]).await;
+    for (step, key, typed) in STRANGE {
+        walker.open(step).await;
+        walker
+            .fill(&BTreeMap::from([(key.to_owned(), typed.to_owned())]), "later")
+            .await;
+        walker.open(step).await;
+        let form = walker.form(step);
+        let field = form.fields.iter().find(|field| field.name == key).unwrap();
+        let kept = if field.kind == "textarea" {
+            typed.trim_start_matches('\n')
+        } else {
+            typed
+        };
+        assert_eq!(field.value.as_deref(), Some(kept), "{key} {typed}");
+        let here = walker.page.clone();
+        for page in ["check", "agreement-membership", ""] {
+            walker.open(page).await;
+            for markup in ["<script>alert", "<img src=x", "</textarea><script>"] {
+                assert!(
+                    !here.contains(markup) && !walker.page.contains(markup),
+                    "{page}: {typed}"
+                );
             }
-            assert_eq!(
-                site.get(&format!("/apply/{}/check", walker.secret())).await.status,
-                StatusCode::OK
-            );
         }
+        assert_eq!(
+            site.get(&format!("/apply/{}/check", walker.secret())).await.status,
+            StatusCode::OK
+        );
     }
 }

@@ -3,10 +3,12 @@
 use super::fleet::Fleet;
 use super::multipart::{Part, multipart};
 use super::samples::{pdf, png, svg};
-use super::walk::{between, sites, text, text_of};
+use super::walk::{between, site_on, text, text_of};
 use crate::site::Site;
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, Response, StatusCode};
+use rstest::rstest;
+use server::storage::Backend;
 
 const HARBOURS: &str = "server/tests/harbours";
 const PAGE: &str = "questions-marketing";
@@ -89,46 +91,48 @@ async fn stored(site: &Site, fleet: &Fleet, key: &str) -> String {
         .unwrap_or_default()
 }
 
+#[rstest]
 #[tokio::test]
-async fn twenty_bad_files_are_told_at_their_field_and_everything_else_is_saved() {
-    for site in sites(HARBOURS) {
-        let fleet = Fleet::answered(&site.desk).await;
-        bring(&site, &fleet, "https://first.example.org", "crest.png", &png(32, 32)).await;
-        let crest = stored(&site, &fleet, "question.crest").await;
-        for (at, (name, content, words)) in bad().into_iter().enumerate() {
-            let url = format!("https://example.org/{at}");
-            let to = bring(&site, &fleet, &url, name, &content).await;
+async fn twenty_bad_files_are_told_at_their_field_and_everything_else_is_saved(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let site = site_on(backend, HARBOURS);
+    let fleet = Fleet::answered(&site.desk).await;
+    bring(&site, &fleet, "https://first.example.org", "crest.png", &png(32, 32)).await;
+    let crest = stored(&site, &fleet, "question.crest").await;
+    for (at, (name, content, words)) in bad().into_iter().enumerate() {
+        let url = format!("https://example.org/{at}");
+        let to = bring(&site, &fleet, &url, name, &content).await;
+        assert!(
+            to.starts_with(&fleet.at(&format!("{PAGE}?check&refused="))),
+            "{name}: {to}"
+        );
+        let page = site.get(&to).await.body;
+        assert!(page.contains("<title>Error: "), "{name}");
+        let summary = text(between(&page, "class=\"errors\"", "</ul>").unwrap());
+        let error = text_of(&page, "f-question-crest-error", "</p>").unwrap();
+        for told in [summary, error] {
             assert!(
-                to.starts_with(&fleet.at(&format!("{PAGE}?check&refused="))),
-                "{name}: {to}"
+                told.contains(&format!("{name}: ")) && told.contains(words),
+                "{name}: {told}"
             );
-            let page = site.get(&to).await.body;
-            assert!(page.contains("<title>Error: "), "{name}");
-            let summary = text(between(&page, "class=\"errors\"", "</ul>").unwrap());
-            let error = text_of(&page, "f-question-crest-error", "</p>").unwrap();
-            for told in [summary, error] {
-                assert!(
-                    told.contains(&format!("{name}: ")) && told.contains(words),
-                    "{name}: {told}"
-                );
-            }
-            assert_eq!(stored(&site, &fleet, "question.site").await, url, "{name}");
-            // The previous good file is kept.
-            assert_eq!(stored(&site, &fleet, "question.crest").await, crest, "{name}");
-            assert!(text(&page).contains("You’ve uploaded crest.png"), "{name}");
         }
+        assert_eq!(stored(&site, &fleet, "question.site").await, url, "{name}");
+        // The previous good file is kept.
+        assert_eq!(stored(&site, &fleet, "question.crest").await, crest, "{name}");
+        assert!(text(&page).contains("You’ve uploaded crest.png"), "{name}");
     }
 }
 
+#[rstest]
 #[tokio::test]
-async fn what_names_a_refused_file_is_shown_as_text() {
-    for site in sites(HARBOURS) {
-        let fleet = Fleet::answered(&site.desk).await;
-        let name = "<img src=x onerror=alert(1)>&check~a\u{202e}gnp.gif";
-        let to = bring(&site, &fleet, "https://example.org", name, b"GIF89a").await;
-        let page = site.get(&to).await.body;
-        assert!(!page.contains("<img src=x") && text(&page).contains("<img src=x onerror=alert(1)>&check~a"));
-    }
+async fn what_names_a_refused_file_is_shown_as_text(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
+    let site = site_on(backend, HARBOURS);
+    let fleet = Fleet::answered(&site.desk).await;
+    let name = "<img src=x onerror=alert(1)>&check~a\u{202e}gnp.gif";
+    let to = bring(&site, &fleet, "https://example.org", name, b"GIF89a").await;
+    let page = site.get(&to).await.body;
+    assert!(!page.contains("<img src=x") && text(&page).contains("<img src=x onerror=alert(1)>&check~a"));
 }
 
 async fn download(site: &Site, fleet: &Fleet, id: &str) -> Response<Body> {
@@ -136,46 +140,48 @@ async fn download(site: &Site, fleet: &Fleet, id: &str) -> Response<Body> {
     site.bytes(Request::get(path).body(Body::empty()).unwrap()).await
 }
 
+#[rstest]
 #[tokio::test]
-async fn a_good_file_is_kept_replaced_and_given_back_to_be_saved_and_never_run() {
-    for site in sites(HARBOURS) {
-        let (fleet, other) = (Fleet::answered(&site.desk).await, Fleet::answered(&site.desk).await);
-        let url = "https://example.org";
-        let to = bring(&site, &fleet, url, "../../e\u{301}cu \u{202e}gnp.svg", &png(32, 32)).await;
-        assert!(!to.contains("check"), "{to}");
-        let first = stored(&site, &fleet, "question.crest").await;
-        // A page sent without a file keeps the existing one.
-        bring(&site, &fleet, url, "", b"").await;
-        assert_eq!(stored(&site, &fleet, "question.crest").await, first);
-        let drawing = svg("<path d='M0 0h9v9z'/>");
-        bring(&site, &fleet, url, "crest.svg", &drawing).await;
-        let second = stored(&site, &fleet, "question.crest").await;
-        assert_ne!(first, second);
-        let page = site.get(&fleet.at(PAGE)).await.body;
-        assert!(text(&page).contains("You’ve uploaded crest.svg"));
+async fn a_good_file_is_kept_replaced_and_given_back_to_be_saved_and_never_run(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let site = site_on(backend, HARBOURS);
+    let (fleet, other) = (Fleet::answered(&site.desk).await, Fleet::answered(&site.desk).await);
+    let url = "https://example.org";
+    let to = bring(&site, &fleet, url, "../../e\u{301}cu \u{202e}gnp.svg", &png(32, 32)).await;
+    assert!(!to.contains("check"), "{to}");
+    let first = stored(&site, &fleet, "question.crest").await;
+    // A page sent without a file keeps the existing one.
+    bring(&site, &fleet, url, "", b"").await;
+    assert_eq!(stored(&site, &fleet, "question.crest").await, first);
+    let drawing = svg("<path d='M0 0h9v9z'/>");
+    bring(&site, &fleet, url, "crest.svg", &drawing).await;
+    let second = stored(&site, &fleet, "question.crest").await;
+    assert_ne!(first, second);
+    let page = site.get(&fleet.at(PAGE)).await.body;
+    assert!(text(&page).contains("You’ve uploaded crest.svg"));
 
-        for (id, kind) in [(&first, "image/png"), (&second, "image/svg+xml")] {
-            let response = download(&site, &fleet, id).await;
-            assert_eq!(response.status(), StatusCode::OK);
-            let of = |name: &str| response.headers()[name].to_str().unwrap().to_owned();
-            assert_eq!(of("content-type"), kind);
-            assert_eq!(of("x-content-type-options"), "nosniff");
-            assert_eq!(of("cache-control"), "no-store");
-            assert!(of("content-disposition").starts_with("attachment; filename*=UTF-8''"));
-            assert!(!of("content-disposition").contains(['/', '\\']));
-            let policy = of("content-security-policy");
-            assert!(
-                policy.starts_with("default-src 'none'") && policy.ends_with("sandbox"),
-                "{policy}"
-            );
-            let body = to_bytes(response.into_body(), usize::MAX).await.unwrap();
-            assert!(!body.is_empty());
-            assert_eq!(download(&site, &other, id).await.status(), StatusCode::NOT_FOUND);
-        }
-        // Naming someone else's file gives no access to it.
-        other.answer(&site.desk, &[("question.crest", &first)]).await;
-        assert_eq!(download(&site, &other, &first).await.status(), StatusCode::NOT_FOUND);
-        let page = site.get(&other.at("check")).await.body;
-        assert!(!page.contains("cu gnp"), "{page}");
+    for (id, kind) in [(&first, "image/png"), (&second, "image/svg+xml")] {
+        let response = download(&site, &fleet, id).await;
+        assert_eq!(response.status(), StatusCode::OK);
+        let of = |name: &str| response.headers()[name].to_str().unwrap().to_owned();
+        assert_eq!(of("content-type"), kind);
+        assert_eq!(of("x-content-type-options"), "nosniff");
+        assert_eq!(of("cache-control"), "no-store");
+        assert!(of("content-disposition").starts_with("attachment; filename*=UTF-8''"));
+        assert!(!of("content-disposition").contains(['/', '\\']));
+        let policy = of("content-security-policy");
+        assert!(
+            policy.starts_with("default-src 'none'") && policy.ends_with("sandbox"),
+            "{policy}"
+        );
+        let body = to_bytes(response.into_body(), usize::MAX).await.unwrap();
+        assert!(!body.is_empty());
+        assert_eq!(download(&site, &other, id).await.status(), StatusCode::NOT_FOUND);
     }
+    // Naming someone else's file gives no access to it.
+    other.answer(&site.desk, &[("question.crest", &first)]).await;
+    assert_eq!(download(&site, &other, &first).await.status(), StatusCode::NOT_FOUND);
+    let page = site.get(&other.at("check")).await.body;
+    assert!(!page.contains("cu gnp"), "{page}");
 }

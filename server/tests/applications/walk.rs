@@ -3,7 +3,7 @@
 use crate::site::{Answer, Site};
 use axum::body::Body;
 use axum::http::{Method, Request, StatusCode};
-use server::storage::Location;
+use server::storage::{Backend, Location};
 use std::collections::BTreeMap;
 
 /// An applicant who goes from page to page.
@@ -242,13 +242,15 @@ pub async fn post(site: &Site, action: &str, pairs: &[(String, String)]) -> Answ
     site.ask(request.unwrap()).await
 }
 
-/// A test's sites: one with SQLite, one with PostgreSQL.
-pub fn sites(folder: &str) -> [Site; 2] {
-    let url = crate::support::postgres::postgres().fresh_database();
-    [
-        Site::at(folder, |_| {}),
-        Site::at(folder, move |config| config.database = Location::Postgres(url)),
-    ]
+/// A site with its own database.
+pub fn site_on(backend: Backend, folder: &str) -> Site {
+    match backend {
+        Backend::Sqlite => Site::at(folder, |_| {}),
+        Backend::Postgres => {
+            let url = crate::support::postgres::postgres().fresh_database();
+            Site::at(folder, move |config| config.database = Location::Postgres(url))
+        }
+    }
 }
 
 fn forms(page: &str) -> Vec<PageForm> {

@@ -1,12 +1,14 @@
 //! The wizard in the browser gets the same results as the server, from the data in its page.
 
 use super::fleet::Fleet;
-use super::walk::sites;
+use super::walk::site_on;
 use app::api::{ApplicationAnswer, wire};
 use app::apply::WizardSubject;
 use domain::application::Step;
 use domain::joining::Part;
 use domain::quote::Quote;
+use rstest::rstest;
+use server::storage::Backend;
 
 const HARBOURS: &str = "server/tests/harbours";
 
@@ -20,55 +22,55 @@ fn asked(steps: &[Step]) -> Vec<(&str, Vec<&str>)> {
         .collect()
 }
 
+#[rstest]
 #[tokio::test]
-async fn the_browser_comes_to_the_same_steps_and_price() {
-    for site in sites(HARBOURS) {
-        let fleet = Fleet::signed(&site).await;
-        let json = site.json(&format!("/applications/{}?rules=true", fleet.secret)).await;
-        let answer: ApplicationAnswer = serde_json::from_value(json).unwrap();
-        let sent = wire::write(&WizardSubject::of_step(&answer, &fleet.secret, "you")).unwrap();
-        let subject: WizardSubject = wire::read(&sent).unwrap();
-        assert!(subject.has_rules());
-        let now = subject.with_answers(&answer.all_answers());
-        assert_eq!(asked(&now.steps), asked(&answer.steps));
-        // The browser only gets texts in one language, so texts aren't compared.
-        assert_eq!(now.quote.outcome, answer.quote.outcome);
-        let amounts = |quote: &Quote| {
-            quote
-                .components
-                .iter()
-                .map(|part| part.amount.clone())
-                .collect::<Vec<_>>()
-        };
-        assert_eq!(amounts(&now.quote), amounts(&answer.quote));
-        assert_eq!(
-            (&now.quote.needs, &now.refusals),
-            (&answer.quote.needs, &answer.refusals)
-        );
-        assert_eq!((&now.name, now.party), (&answer.name, answer.party));
-    }
+async fn the_browser_comes_to_the_same_steps_and_price(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
+    let site = site_on(backend, HARBOURS);
+    let fleet = Fleet::signed(&site).await;
+    let json = site.json(&format!("/applications/{}?rules=true", fleet.secret)).await;
+    let answer: ApplicationAnswer = serde_json::from_value(json).unwrap();
+    let sent = wire::write(&WizardSubject::of_step(&answer, &fleet.secret, "you")).unwrap();
+    let subject: WizardSubject = wire::read(&sent).unwrap();
+    assert!(subject.has_rules());
+    let now = subject.with_answers(&answer.all_answers());
+    assert_eq!(asked(&now.steps), asked(&answer.steps));
+    // The browser only gets texts in one language, so texts aren't compared.
+    assert_eq!(now.quote.outcome, answer.quote.outcome);
+    let amounts = |quote: &Quote| {
+        quote
+            .components
+            .iter()
+            .map(|part| part.amount.clone())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(amounts(&now.quote), amounts(&answer.quote));
+    assert_eq!(
+        (&now.quote.needs, &now.refusals),
+        (&answer.quote.needs, &answer.refusals)
+    );
+    assert_eq!((&now.name, now.party), (&answer.name, answer.party));
 }
 
+#[rstest]
 #[tokio::test]
-async fn w17_a_colleagues_page_has_no_rules() {
-    for site in sites(HARBOURS) {
-        let fleet = Fleet::signed(&site).await;
-        let marketing = fleet.hand_over(&site.desk, Part::Marketing).await;
-        let json = site.json(&format!("/applications/{marketing}?rules=true")).await;
-        assert!(json["rules"].is_null());
-        let answer: ApplicationAnswer = serde_json::from_value(json).unwrap();
-        let subject = WizardSubject::of_step(&answer, &marketing, "questions-marketing");
-        assert!(!subject.has_rules());
-        let now = subject.with_answers(&answer.all_answers());
-        assert_eq!(asked(&now.steps), asked(&answer.steps));
-    }
+async fn w17_a_colleagues_page_has_no_rules(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
+    let site = site_on(backend, HARBOURS);
+    let fleet = Fleet::signed(&site).await;
+    let marketing = fleet.hand_over(&site.desk, Part::Marketing).await;
+    let json = site.json(&format!("/applications/{marketing}?rules=true")).await;
+    assert!(json["rules"].is_null());
+    let answer: ApplicationAnswer = serde_json::from_value(json).unwrap();
+    let subject = WizardSubject::of_step(&answer, &marketing, "questions-marketing");
+    assert!(!subject.has_rules());
+    let now = subject.with_answers(&answer.all_answers());
+    assert_eq!(asked(&now.steps), asked(&answer.steps));
 }
 
+#[rstest]
 #[tokio::test]
-async fn rules_are_sent_only_where_they_are_asked_for() {
-    for site in sites(HARBOURS) {
-        let fleet = Fleet::signed(&site).await;
-        let json = site.json(&format!("/applications/{}", fleet.secret)).await;
-        assert!(json["rules"].is_null());
-    }
+async fn rules_are_sent_only_where_they_are_asked_for(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
+    let site = site_on(backend, HARBOURS);
+    let fleet = Fleet::signed(&site).await;
+    let json = site.json(&format!("/applications/{}", fleet.secret)).await;
+    assert!(json["rules"].is_null());
 }

@@ -2,13 +2,14 @@
 
 use crate::applications::fleet::Fleet;
 use crate::applications::requests::{answers_to, form, json_to};
+use crate::applications::walk::site_on;
 use crate::site::{Answer, Site};
-use crate::support::databases::on_both_databases;
 use axum::body::{Body, Bytes};
 use axum::http::{Method, Request, StatusCode};
 use domain::joining::Part;
+use rstest::rstest;
 use serde_json::json;
-use server::storage::Location;
+use server::storage::{Backend, Location};
 
 /// Words that only frameworks use.
 const FRAMEWORK: [&str; 8] = [
@@ -199,7 +200,10 @@ async fn s8_scripts_of_other_sites_read_nothing_of_applications() {
     }
 }
 
-async fn a_part_that_is_unknown_opens_nothing(site: Site) {
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn s8_a_part_that_is_unknown_opens_nothing(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
+    let site = site_on(backend, "server/tests/harbours");
     let fleet = Fleet::answered(&site.desk).await;
     let colleague = fleet.hand_over(&site.desk, Part::Marketing).await;
     let mut tx = site.desk.database.begin().await.unwrap();
@@ -224,7 +228,10 @@ async fn a_part_that_is_unknown_opens_nothing(site: Site) {
     assert_eq!(saved.status, StatusCode::INTERNAL_SERVER_ERROR);
 }
 
-async fn fields_of_one_line_keep_no_line_breaks(site: Site) {
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn s8_fields_of_one_line_keep_no_line_breaks(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
+    let site = site_on(backend, "server/tests/harbours");
     let fleet = Fleet::answered(&site.desk).await;
     let typed = "Zoë\r\nFöhn\n\tBcc:\u{2028}all@example.org";
     let answers = [
@@ -262,11 +269,4 @@ async fn fields_of_one_line_keep_no_line_breaks(site: Site) {
         rows.contains(&("you.title".to_owned(), "Captain of the fleet".to_owned())),
         "{rows:?}"
     );
-}
-
-on_both_databases! {
-    a_part_that_is_unknown_opens_nothing:
-        s8_a_part_that_is_unknown_opens_nothing_on_sqlite, s8_a_part_that_is_unknown_opens_nothing_on_postgresql;
-    fields_of_one_line_keep_no_line_breaks:
-        s8_fields_of_one_line_keep_no_line_breaks_on_sqlite, s8_fields_of_one_line_keep_no_line_breaks_on_postgresql;
 }

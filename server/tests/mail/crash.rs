@@ -3,8 +3,9 @@
 use super::capture::{Capture, plainly};
 use super::{desk, on, outbox, owe_to};
 use crate::support::databases::fresh;
+use rstest::rstest;
 use server::mail::{Post, deliver_due};
-use server::storage::{Database, Location};
+use server::storage::{Backend, Database, Location};
 use std::os::unix::process::ExitStatusExt;
 use std::process::{Command, ExitStatus, Stdio};
 
@@ -30,31 +31,33 @@ const DEATHS: [(&str, usize, usize); 4] = [
     ("after-commit:2", 1, 1),
 ];
 
+#[rstest]
 #[tokio::test]
-async fn m1_a_crash_loses_no_mail_and_brings_at_most_one_duplicate_with_the_same_message_id() {
+async fn m1_a_crash_loses_no_mail_and_brings_at_most_one_duplicate_with_the_same_message_id(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
     for (fault, by_then, in_the_end) in DEATHS {
-        for fresh in fresh().await {
-            let capture = Capture::start();
-            let config = plainly(capture.port);
-            let desk = desk(&fresh.database, &config);
-            owe_to(&desk, "a@example.org").await.unwrap();
-            let status = die(&fresh.location, capture.port, fault);
-            assert_eq!(status.signal(), Some(6), "{fault}: {status}");
-            assert_eq!(capture.taken().len(), by_then, "{fault}");
+        let fresh = fresh(backend).await;
+        let capture = Capture::start();
+        let config = plainly(capture.port);
+        let desk = desk(&fresh.database, &config);
+        owe_to(&desk, "a@example.org").await.unwrap();
+        let status = die(&fresh.location, capture.port, fault);
+        assert_eq!(status.signal(), Some(6), "{fault}: {status}");
+        assert_eq!(capture.taken().len(), by_then, "{fault}");
 
-            let post = Post::new(&config, &desk.mail, false).unwrap();
-            if fault != "before-commit:1" {
-                deliver_due(&desk, &post).await.unwrap();
-                assert_eq!(capture.taken().len(), by_then, "{fault}: the claim is still valid");
-            }
-            for day in ["2026-07-16", "2026-07-17"] {
-                deliver_due(&on(day, &desk), &post).await.unwrap();
-            }
-            let taken = capture.taken();
-            assert_eq!(taken.len(), in_the_end, "{fault}");
-            assert!(taken.iter().all(|one| *one == taken[0]), "the same bytes");
-            assert!(outbox(&desk).await[0].sent, "{fault}");
+        let post = Post::new(&config, &desk.mail, false).unwrap();
+        if fault != "before-commit:1" {
+            deliver_due(&desk, &post).await.unwrap();
+            assert_eq!(capture.taken().len(), by_then, "{fault}: the claim is still valid");
         }
+        for day in ["2026-07-16", "2026-07-17"] {
+            deliver_due(&on(day, &desk), &post).await.unwrap();
+        }
+        let taken = capture.taken();
+        assert_eq!(taken.len(), in_the_end, "{fault}");
+        assert!(taken.iter().all(|one| *one == taken[0]), "the same bytes");
+        assert!(outbox(&desk).await[0].sent, "{fault}");
     }
 }
 

@@ -1,6 +1,8 @@
 //! Backups between both databases.
 
-use crate::support::databases::{each_backend, fresh, fresh_with_examples};
+use crate::support::databases::{fresh, fresh_with_examples};
+use rstest::rstest;
+use server::storage::Backend;
 use server::storage::{
     Database,
     backup::{BackupError, dump, restore},
@@ -49,127 +51,127 @@ async fn dumped(database: &Database) -> Vec<u8> {
     task.await.unwrap()
 }
 
+#[rstest]
 #[tokio::test]
-async fn a_backup_restores_into_either_database() {
-    for from in fresh_with_examples().await {
-        fill(&from.database).await;
-        let backup = dumped(&from.database).await;
-        for into in fresh_with_examples().await {
-            let (database, copy) = (into.database.clone(), backup.clone());
-            let task = tokio::spawn(async move { restore(&database, &*copy).await });
-            let summary = task.await.unwrap().unwrap();
-            assert_eq!((summary.rows["guild"], summary.rows["entry"]), (2500, 70));
-            assert_eq!(summary.header.created_at, NOW);
-            assert!(
-                dumped(&into.database).await == backup,
-                "{} into {}",
-                from.location,
-                into.location
-            );
-            let mut tx = into.database.begin().await.unwrap();
-            let next: (i64,) = tx
-                .one("INSERT INTO guild (name) VALUES ('next') RETURNING id", &[])
-                .await
-                .unwrap();
-            assert_eq!(next, (2501,));
-        }
+async fn a_backup_restores_into_either_database(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
+    let from = fresh_with_examples(backend).await;
+    fill(&from.database).await;
+    let backup = dumped(&from.database).await;
+    for into in [Backend::Sqlite, Backend::Postgres] {
+        let into = fresh_with_examples(into).await;
+        let (database, copy) = (into.database.clone(), backup.clone());
+        let task = tokio::spawn(async move { restore(&database, &*copy).await });
+        let summary = task.await.unwrap().unwrap();
+        assert_eq!((summary.rows["guild"], summary.rows["entry"]), (2500, 70));
+        assert_eq!(summary.header.created_at, NOW);
+        assert!(
+            dumped(&into.database).await == backup,
+            "{} into {}",
+            from.location,
+            into.location
+        );
+        let mut tx = into.database.begin().await.unwrap();
+        let next: (i64,) = tx
+            .one("INSERT INTO guild (name) VALUES ('next') RETURNING id", &[])
+            .await
+            .unwrap();
+        assert_eq!(next, (2501,));
     }
 }
 
+#[rstest]
 #[tokio::test]
-async fn an_empty_database_has_a_backup_too() {
-    each_backend(async |database| {
-        let backup = dumped(database).await;
-        restore(database, &*backup).await.unwrap();
-        let mut tx = database.begin().await.unwrap();
-        let first: (i64,) = tx
-            .one("INSERT INTO guild (name) VALUES ('first') RETURNING id", &[])
-            .await
-            .unwrap();
-        assert_eq!(first, (1,));
-    })
-    .await;
+async fn an_empty_database_has_a_backup_too(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
+    let fresh = fresh_with_examples(backend).await;
+    let database = &fresh.database;
+    let backup = dumped(database).await;
+    restore(database, &*backup).await.unwrap();
+    let mut tx = database.begin().await.unwrap();
+    let first: (i64,) = tx
+        .one("INSERT INTO guild (name) VALUES ('first') RETURNING id", &[])
+        .await
+        .unwrap();
+    assert_eq!(first, (1,));
 }
 
+#[rstest]
 #[tokio::test]
-async fn a_database_with_rows_is_not_overwritten() {
-    each_backend(async |database| {
-        fill(database).await;
-        let backup = dumped(database).await;
-        let refused = restore(database, &*backup).await;
-        assert!(matches!(&refused, Err(BackupError::NotEmpty { .. })), "{refused:?}");
-        assert!(dumped(database).await == backup);
-    })
-    .await;
+async fn a_database_with_rows_is_not_overwritten(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
+    let fresh = fresh_with_examples(backend).await;
+    let database = &fresh.database;
+    fill(database).await;
+    let backup = dumped(database).await;
+    let refused = restore(database, &*backup).await;
+    assert!(matches!(&refused, Err(BackupError::NotEmpty { .. })), "{refused:?}");
+    assert!(dumped(database).await == backup);
 }
 
+#[rstest]
 #[tokio::test]
-async fn a_wrong_backup_changes_nothing() {
-    each_backend(async |database| {
-        let nothing = dumped(database).await;
-        let mut tx = database.begin().await.unwrap();
-        tx.run("INSERT INTO guild (id, name) VALUES (1, 'one'), (2, 'two')", &[])
-            .await
-            .unwrap();
-        tx.commit().await.unwrap();
-        let good = String::from_utf8(dumped(database).await).unwrap();
-        let mut tx = database.begin().await.unwrap();
-        tx.run("DELETE FROM guild", &[]).await.unwrap();
-        tx.commit().await.unwrap();
-        let lines: Vec<&str> = good.lines().collect();
-        let table = lines
-            .iter()
-            .position(|line| line.starts_with("{\"table\":\"guild\""))
-            .unwrap();
-        let (second, last) = (table + 2, lines.len());
-        let but = |wrong: usize, text: &str| {
-            let changed: Vec<&str> = (0..)
-                .zip(&lines)
-                .map(|(n, line)| if n == wrong { text } else { line })
-                .collect();
-            changed.join("\n") + "\n"
-        };
-        let of_line = |number: usize, what: &str| format!("line {number} of the backup: {what}");
-        let unreadable = || "this isn't a backup that this version of Guildhall can read".to_owned();
-        let cut_off = || "the backup is cut off: its last line is missing".to_owned();
-        let damaged =
-            || format!("the backup is damaged: the hash or the counts in line {last} don't match the contents");
-        let misfit = || of_line(second + 1, "the row doesn't fit its table");
-        let cases = [
-            (String::new(), unreadable()),
-            (good.replace("guildhall-backup", "other"), unreadable()),
-            (
-                good.replace("\"schema\":2", "\"schema\":9"),
-                "the backup has schema version 9, but the database has 2; use the version of Guildhall that made the backup".to_owned(),
-            ),
-            (good.trim_end().to_owned(), cut_off()),
-            (lines[..second].join("\n") + "\n", cut_off()),
-            (good.replace("\"two\"", "\"2\""), damaged()),
-            (good.replace("\"guild\":2", "\"guild\":3"), damaged()),
-            (but(second, "[2]"), misfit()),
-            (but(second, "[\"2\",\"two\"]"), misfit()),
-            (but(second, "nonsense"), of_line(second + 1, "it isn't valid JSON")),
-            (
-                good.replace("\"guild\",\"c", "\"other\",\"c"),
-                of_line(table + 1, "the table is different here"),
-            ),
-            (
-                but(table + 3, lines[table]),
-                of_line(table + 4, "the table appears twice"),
-            ),
-            (
-                good.clone() + "[]\n",
-                of_line(last + 1, "there's more after the last line"),
-            ),
-        ];
-        for (text, expected) in cases {
-            let refused = restore(database, text.as_bytes()).await.unwrap_err();
-            assert_eq!(refused.to_string(), expected, "{text}");
-            assert!(dumped(database).await == nothing, "{expected}");
-        }
-        restore(database, good.as_bytes()).await.unwrap();
-    })
-    .await;
+async fn a_wrong_backup_changes_nothing(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
+    let fresh = fresh_with_examples(backend).await;
+    let database = &fresh.database;
+    let nothing = dumped(database).await;
+    let mut tx = database.begin().await.unwrap();
+    tx.run("INSERT INTO guild (id, name) VALUES (1, 'one'), (2, 'two')", &[])
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    let good = String::from_utf8(dumped(database).await).unwrap();
+    let mut tx = database.begin().await.unwrap();
+    tx.run("DELETE FROM guild", &[]).await.unwrap();
+    tx.commit().await.unwrap();
+    let lines: Vec<&str> = good.lines().collect();
+    let table = lines
+        .iter()
+        .position(|line| line.starts_with("{\"table\":\"guild\""))
+        .unwrap();
+    let (second, last) = (table + 2, lines.len());
+    let but = |wrong: usize, text: &str| {
+        let changed: Vec<&str> = (0..)
+            .zip(&lines)
+            .map(|(n, line)| if n == wrong { text } else { line })
+            .collect();
+        changed.join("\n") + "\n"
+    };
+    let of_line = |number: usize, what: &str| format!("line {number} of the backup: {what}");
+    let unreadable = || "this isn't a backup that this version of Guildhall can read".to_owned();
+    let cut_off = || "the backup is cut off: its last line is missing".to_owned();
+    let damaged = || format!("the backup is damaged: the hash or the counts in line {last} don't match the contents");
+    let misfit = || of_line(second + 1, "the row doesn't fit its table");
+    let cases = [
+        (String::new(), unreadable()),
+        (good.replace("guildhall-backup", "other"), unreadable()),
+        (
+            good.replace("\"schema\":2", "\"schema\":9"),
+            "the backup has schema version 9, but the database has 2; use the version of Guildhall that made the backup".to_owned(),
+        ),
+        (good.trim_end().to_owned(), cut_off()),
+        (lines[..second].join("\n") + "\n", cut_off()),
+        (good.replace("\"two\"", "\"2\""), damaged()),
+        (good.replace("\"guild\":2", "\"guild\":3"), damaged()),
+        (but(second, "[2]"), misfit()),
+        (but(second, "[\"2\",\"two\"]"), misfit()),
+        (but(second, "nonsense"), of_line(second + 1, "it isn't valid JSON")),
+        (
+            good.replace("\"guild\",\"c", "\"other\",\"c"),
+            of_line(table + 1, "the table is different here"),
+        ),
+        (
+            but(table + 3, lines[table]),
+            of_line(table + 4, "the table appears twice"),
+        ),
+        (
+            good.clone() + "[]\n",
+            of_line(last + 1, "there's more after the last line"),
+        ),
+    ];
+    for (text, expected) in cases {
+        let refused = restore(database, text.as_bytes()).await.unwrap_err();
+        assert_eq!(refused.to_string(), expected, "{text}");
+        assert!(dumped(database).await == nothing, "{expected}");
+    }
+    restore(database, good.as_bytes()).await.unwrap();
 }
 
 /// Ledger entries, more than fit in a page of a backup, and the rows that belong to them.
@@ -201,34 +203,35 @@ async fn fill_ledger(database: &Database) {
     tx.commit().await.unwrap();
 }
 
+#[rstest]
 #[tokio::test]
-async fn a_ledger_is_restored_and_stays_append_only() {
-    for from in fresh().await {
-        fill_ledger(&from.database).await;
-        let backup = dumped(&from.database).await;
-        for into in fresh().await {
-            let way = format!("{} into {}", from.location, into.location);
-            let summary = restore(&into.database, &*backup).await.unwrap();
-            let rows = ["ledger", "personal", "ledger_head"].map(|table| summary.rows[table]);
-            assert_eq!(rows, [70, 35, 1], "{way}");
-            for sql in [
-                "UPDATE ledger SET actor = 'x' WHERE seq = 1",
-                "DELETE FROM ledger WHERE seq = 69",
-            ] {
-                let mut tx = into.database.begin().await.unwrap();
-                let refused = tx.run(sql, &[]).await.unwrap_err().to_string();
-                assert!(refused.contains("the ledger is append-only"), "{way}: {refused}");
-                tx.rollback().await.unwrap();
-            }
-            assert!(dumped(&into.database).await == backup, "{way}");
-            // A second restore doesn't delete anything to make room.
-            let again = restore(&into.database, &*backup).await;
-            assert!(matches!(&again, Err(BackupError::NotEmpty { .. })), "{way}: {again:?}");
+async fn a_ledger_is_restored_and_stays_append_only(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
+    let from = fresh(backend).await;
+    fill_ledger(&from.database).await;
+    let backup = dumped(&from.database).await;
+    for into in [Backend::Sqlite, Backend::Postgres] {
+        let into = fresh(into).await;
+        let way = format!("{} into {}", from.location, into.location);
+        let summary = restore(&into.database, &*backup).await.unwrap();
+        let rows = ["ledger", "personal", "ledger_head"].map(|table| summary.rows[table]);
+        assert_eq!(rows, [70, 35, 1], "{way}");
+        for sql in [
+            "UPDATE ledger SET actor = 'x' WHERE seq = 1",
+            "DELETE FROM ledger WHERE seq = 69",
+        ] {
             let mut tx = into.database.begin().await.unwrap();
-            let sql = "INSERT INTO ledger (seq, at, subject, action, actor, detail, previous, hash)
-                SELECT seq + 1, at, subject, 'more', actor, detail, hash, hash FROM ledger WHERE seq = 70";
-            assert_eq!(tx.run(sql, &[]).await, Ok(1), "{way}");
-            tx.commit().await.unwrap();
+            let refused = tx.run(sql, &[]).await.unwrap_err().to_string();
+            assert!(refused.contains("the ledger is append-only"), "{way}: {refused}");
+            tx.rollback().await.unwrap();
         }
+        assert!(dumped(&into.database).await == backup, "{way}");
+        // A second restore doesn't delete anything to make room.
+        let again = restore(&into.database, &*backup).await;
+        assert!(matches!(&again, Err(BackupError::NotEmpty { .. })), "{way}: {again:?}");
+        let mut tx = into.database.begin().await.unwrap();
+        let sql = "INSERT INTO ledger (seq, at, subject, action, actor, detail, previous, hash)
+            SELECT seq + 1, at, subject, 'more', actor, detail, hash, hash FROM ledger WHERE seq = 70";
+        assert_eq!(tx.run(sql, &[]).await, Ok(1), "{way}");
+        tx.commit().await.unwrap();
     }
 }

@@ -1,42 +1,40 @@
 //! Opening a database, and the resulting schema.
 
-use crate::support::databases::{Fresh, fresh, fresh_locations, fresh_with_examples};
+use crate::support::databases::{Fresh, fresh, fresh_location, fresh_with_examples};
+use rstest::rstest;
 use server::storage::{
     Backend, Database, Location, StorageError,
     schema::{Column, Kind, Schema},
 };
 
+#[rstest]
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn several_servers_may_start_at_once() {
-    for (location, _folder) in fresh_locations() {
-        let open = || {
-            tokio::spawn({
-                let location = location.clone();
-                async move { Database::open(&location).await }
-            })
-        };
-        for opened in [open(), open(), open(), open()] {
-            let database = opened.await.unwrap().unwrap();
-            let mut tx = database.read().await.unwrap();
-            let (steps,): (i64,) = tx.one("SELECT COUNT(*) FROM _sqlx_migrations", &[]).await.unwrap();
-            assert_eq!(steps, Database::schema_version(), "{location}");
-        }
+async fn several_servers_may_start_at_once(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
+    let (location, _folder) = fresh_location(backend);
+    let open = || {
+        tokio::spawn({
+            let location = location.clone();
+            async move { Database::open(&location).await }
+        })
+    };
+    for opened in [open(), open(), open(), open()] {
+        let database = opened.await.unwrap().unwrap();
+        let mut tx = database.read().await.unwrap();
+        let (steps,): (i64,) = tx.one("SELECT COUNT(*) FROM _sqlx_migrations", &[]).await.unwrap();
+        assert_eq!(steps, Database::schema_version(), "{location}");
     }
 }
 
-async fn schemas(all: &[Fresh]) -> Vec<Schema> {
-    let mut schemas = Vec::new();
-    for fresh in all {
-        let mut tx = fresh.database.read().await.unwrap();
-        schemas.push(Schema::read(&mut tx).await.unwrap());
-    }
-    schemas
+async fn schema(fresh: &Fresh) -> Schema {
+    let mut tx = fresh.database.read().await.unwrap();
+    Schema::read(&mut tx).await.unwrap()
 }
 
 #[tokio::test]
 async fn the_schema_is_the_same_on_both_databases() {
-    let schemas = schemas(&fresh().await).await;
-    let tables: Vec<&str> = schemas[0].tables.keys().map(String::as_str).collect();
+    let schema_on = async |backend| schema(&fresh(backend).await).await;
+    let (sqlite, postgresql) = (schema_on(Backend::Sqlite).await, schema_on(Backend::Postgres).await);
+    let tables: Vec<&str> = sqlite.tables.keys().map(String::as_str).collect();
     assert_eq!(
         tables,
         [
@@ -56,36 +54,36 @@ async fn the_schema_is_the_same_on_both_databases() {
             "upload",
         ]
     );
-    assert_eq!(schemas[0], schemas[1]);
-    for (name, table) in &schemas[0].tables {
+    assert_eq!(sqlite, postgresql);
+    for (name, table) in &sqlite.tables {
         assert!(!table.primary_key.is_empty(), "{name}");
         let unknown = |column: &&Column| matches!(column.kind, Kind::Other(_));
         assert_eq!(table.columns.values().find(unknown), None, "{name} isn't in backups");
     }
 }
 
+#[rstest]
 #[tokio::test]
-async fn tables_come_after_those_they_refer_to() {
-    for schema in schemas(&fresh_with_examples().await).await {
-        let order = schema.in_order();
-        let place = |name: &str| order.iter().position(|it| *it == name).unwrap();
-        assert_eq!(order.len(), schema.tables.len());
-        let mut references = 0;
-        for (name, table) in &schema.tables {
-            for reference in &table.references {
-                assert!(place(&reference.table) < place(name), "{name} in {order:?}");
-                references += 1;
-            }
+async fn tables_come_after_those_they_refer_to(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
+    let schema = schema(&fresh_with_examples(backend).await).await;
+    let order = schema.in_order();
+    let place = |name: &str| order.iter().position(|it| *it == name).unwrap();
+    assert_eq!(order.len(), schema.tables.len());
+    let mut references = 0;
+    for (name, table) in &schema.tables {
+        for reference in &table.references {
+            assert!(place(&reference.table) < place(name), "{name} in {order:?}");
+            references += 1;
         }
-        assert_eq!(references, 10, "{schema:?}");
     }
+    assert_eq!(references, 10, "{schema:?}");
 }
 
+#[rstest]
 #[tokio::test]
-async fn the_schema_of_the_examples_is_read_in_full() {
-    let schemas = schemas(&fresh_with_examples().await).await;
-    assert_eq!(schemas[0], schemas[1]);
-    let entry = &schemas[0].tables["entry"];
+async fn the_schema_of_the_examples_is_read_in_full(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
+    let schema = schema(&fresh_with_examples(backend).await).await;
+    let entry = &schema.tables["entry"];
     assert_eq!(
         (entry.columns.len(), entry.unique.len(), entry.references.len()),
         (6, 1, 1)
@@ -109,25 +107,25 @@ async fn a_place_that_is_not_there_is_unavailable() {
     }
 }
 
+#[rstest]
 #[tokio::test]
-async fn a_database_is_opened_when_it_is_first_used() {
-    for (location, _folder) in fresh_locations() {
-        let database = Database::at(location.clone());
-        if let Location::Sqlite(file) = &location {
-            assert_eq!(database.backend(), Backend::Sqlite);
-            assert!(!file.exists());
-        }
-        let clone = database.clone();
-        let mut tx = clone.begin().await.unwrap();
-        assert_eq!(tx.one("SELECT COUNT(*) FROM application", &[]).await, Ok((0_i64,)));
-        tx.rollback().await.unwrap();
-        database.ready().await.unwrap();
-        database.close().await;
-        let closed = clone.read().await;
-        assert!(matches!(closed, Err(StorageError::Unavailable { .. })), "{closed:?}");
-        let closed = clone.begin().await;
-        assert!(matches!(closed, Err(StorageError::Unavailable { .. })), "{closed:?}");
+async fn a_database_is_opened_when_it_is_first_used(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
+    let (location, _folder) = fresh_location(backend);
+    let database = Database::at(location.clone());
+    if let Location::Sqlite(file) = &location {
+        assert_eq!(database.backend(), Backend::Sqlite);
+        assert!(!file.exists());
     }
+    let clone = database.clone();
+    let mut tx = clone.begin().await.unwrap();
+    assert_eq!(tx.one("SELECT COUNT(*) FROM application", &[]).await, Ok((0_i64,)));
+    tx.rollback().await.unwrap();
+    database.ready().await.unwrap();
+    database.close().await;
+    let closed = clone.read().await;
+    assert!(matches!(closed, Err(StorageError::Unavailable { .. })), "{closed:?}");
+    let closed = clone.begin().await;
+    assert!(matches!(closed, Err(StorageError::Unavailable { .. })), "{closed:?}");
 }
 
 #[tokio::test]
@@ -146,15 +144,17 @@ async fn a_database_that_was_away_is_used_once_it_is_there() {
     database.begin().await.unwrap();
 }
 
+#[rstest]
 #[tokio::test]
-async fn a_closed_database_opens_again_with_what_was_written() {
-    for fresh in fresh_with_examples().await {
-        let mut tx = fresh.database.begin().await.unwrap();
-        tx.run("INSERT INTO guild (name) VALUES ('a')", &[]).await.unwrap();
-        tx.commit().await.unwrap();
-        fresh.database.close().await;
-        let again = Database::open(&fresh.location).await.unwrap();
-        let mut tx = again.read().await.unwrap();
-        assert_eq!(tx.one("SELECT name FROM guild", &[]).await, Ok(("a".to_owned(),)));
-    }
+async fn a_closed_database_opens_again_with_what_was_written(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let fresh = fresh_with_examples(backend).await;
+    let mut tx = fresh.database.begin().await.unwrap();
+    tx.run("INSERT INTO guild (name) VALUES ('a')", &[]).await.unwrap();
+    tx.commit().await.unwrap();
+    fresh.database.close().await;
+    let again = Database::open(&fresh.location).await.unwrap();
+    let mut tx = again.read().await.unwrap();
+    assert_eq!(tx.one("SELECT name FROM guild", &[]).await, Ok(("a".to_owned(),)));
 }

@@ -1,6 +1,7 @@
 //! What transactions guarantee.
 
-use crate::support::databases::each_backend;
+use crate::support::databases::fresh_with_examples;
+use rstest::rstest;
 use server::storage::{Backend, Database, StorageError, retry};
 
 const ADD: &str = "INSERT INTO guild (name) VALUES ($1)";
@@ -13,91 +14,88 @@ async fn count(database: &Database) -> i64 {
     count
 }
 
+#[rstest]
 #[tokio::test]
-async fn a_commit_keeps_and_anything_else_does_not() {
-    each_backend(async |database| {
-        let mut tx = database.begin().await.unwrap();
-        assert_eq!(tx.run(ADD, &["kept".into()]).await, Ok(1));
-        tx.commit().await.unwrap();
-        let mut tx = database.begin().await.unwrap();
-        tx.run(ADD, &["rolled back".into()]).await.unwrap();
-        tx.rollback().await.unwrap();
-        let mut tx = database.begin().await.unwrap();
-        tx.run(ADD, &["dropped".into()]).await.unwrap();
-        drop(tx);
-        assert_eq!(count(database).await, 1);
-    })
-    .await;
+async fn a_commit_keeps_and_anything_else_does_not(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
+    let fresh = fresh_with_examples(backend).await;
+    let database = &fresh.database;
+    let mut tx = database.begin().await.unwrap();
+    assert_eq!(tx.run(ADD, &["kept".into()]).await, Ok(1));
+    tx.commit().await.unwrap();
+    let mut tx = database.begin().await.unwrap();
+    tx.run(ADD, &["rolled back".into()]).await.unwrap();
+    tx.rollback().await.unwrap();
+    let mut tx = database.begin().await.unwrap();
+    tx.run(ADD, &["dropped".into()]).await.unwrap();
+    drop(tx);
+    assert_eq!(count(database).await, 1);
 }
 
+#[rstest]
 #[tokio::test]
-async fn a_second_row_of_a_name_is_a_unique_error_and_says_no_value() {
-    each_backend(async |database| {
-        let mut tx = database.begin().await.unwrap();
-        tx.run(ADD, &["secret".into()]).await.unwrap();
-        let error = tx.run(ADD, &["secret".into()]).await.unwrap_err();
-        assert_eq!(
-            error,
-            StorageError::Unique {
-                on: "guild.name".into()
-            }
-        );
-        assert!(error.is_unique("guild", &["name"]) && !error.is_unique("guild", &["id"]));
-        assert!(!error.to_string().contains("secret"));
-        drop(tx);
+async fn a_second_row_of_a_name_is_a_unique_error_and_says_no_value(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let fresh = fresh_with_examples(backend).await;
+    let database = &fresh.database;
+    let mut tx = database.begin().await.unwrap();
+    tx.run(ADD, &["secret".into()]).await.unwrap();
+    let error = tx.run(ADD, &["secret".into()]).await.unwrap_err();
+    assert_eq!(error, StorageError::Unique);
+    assert!(!error.to_string().contains("secret"));
+    drop(tx);
 
-        let mut tx = database.begin().await.unwrap();
-        let sql = "INSERT INTO guild (id, name) VALUES ($1, $2)";
-        tx.run(sql, &[7.into(), "a".into()]).await.unwrap();
-        let error = tx.run(sql, &[7.into(), "b".into()]).await.unwrap_err();
-        assert!(error.is_unique("guild", &["id"]), "{error:?}");
-        drop(tx);
+    let mut tx = database.begin().await.unwrap();
+    let sql = "INSERT INTO guild (id, name) VALUES ($1, $2)";
+    tx.run(sql, &[7.into(), "a".into()]).await.unwrap();
+    let error = tx.run(sql, &[7.into(), "b".into()]).await.unwrap_err();
+    assert_eq!(error, StorageError::Unique);
+    drop(tx);
 
-        let mut tx = database.begin().await.unwrap();
-        tx.run(sql, &[7.into(), "a".into()]).await.unwrap();
-        let sql = "INSERT INTO entry (guild_id, key, note, open) VALUES ($1, $2, 'n', TRUE)";
-        tx.run(sql, &[7.into(), "k".into()]).await.unwrap();
-        let error = tx.run(sql, &[7.into(), "k".into()]).await.unwrap_err();
-        let by_key = error.is_unique("entry", &["guild_id", "key"]) || error.is_unique("entry", &["key", "note"]);
-        assert!(by_key, "{error:?}");
-    })
-    .await;
+    let mut tx = database.begin().await.unwrap();
+    tx.run(sql, &[7.into(), "a".into()]).await.unwrap();
+    let sql = "INSERT INTO entry (guild_id, key, note, open) VALUES ($1, $2, 'n', TRUE)";
+    tx.run(sql, &[7.into(), "k".into()]).await.unwrap();
+    let error = tx.run(sql, &[7.into(), "k".into()]).await.unwrap_err();
+    assert_eq!(error, StorageError::Unique);
 }
 
+#[rstest]
 #[tokio::test]
-async fn nothing_is_committed_after_an_error() {
-    each_backend(async |database| {
-        let mut tx = database.begin().await.unwrap();
-        tx.run(ADD, &["a".into()]).await.unwrap();
-        tx.run(ADD, &["a".into()]).await.unwrap_err();
-        assert_eq!(tx.run(ADD, &["b".into()]).await, Err(StorageError::Aborted));
-        assert_eq!(tx.commit().await, Err(StorageError::Aborted));
-        assert_eq!(count(database).await, 0);
+async fn nothing_is_committed_after_an_error(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
+    let fresh = fresh_with_examples(backend).await;
+    let database = &fresh.database;
+    let mut tx = database.begin().await.unwrap();
+    tx.run(ADD, &["a".into()]).await.unwrap();
+    tx.run(ADD, &["a".into()]).await.unwrap_err();
+    assert_eq!(tx.run(ADD, &["b".into()]).await, Err(StorageError::Aborted));
+    assert_eq!(tx.commit().await, Err(StorageError::Aborted));
+    assert_eq!(count(database).await, 0);
 
-        let mut tx = database.begin().await.unwrap();
-        let missing = tx.one::<(i64,)>("SELECT id FROM guild", &[]).await;
-        assert!(matches!(missing, Err(StorageError::Other { .. })), "{missing:?}");
-        assert_eq!(tx.commit().await, Err(StorageError::Aborted));
-    })
-    .await;
+    let mut tx = database.begin().await.unwrap();
+    let missing = tx.one::<(i64,)>("SELECT id FROM guild", &[]).await;
+    assert!(matches!(missing, Err(StorageError::Other { .. })), "{missing:?}");
+    assert_eq!(tx.commit().await, Err(StorageError::Aborted));
 }
 
+#[rstest]
 #[tokio::test]
-async fn nothing_is_committed_after_a_statement_that_was_not_waited_for() {
-    each_backend(async |database| {
-        let mut tx = database.begin().await.unwrap();
-        // Long enough that it's still running when it's first polled.
-        let slow = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 300000)
-            INSERT INTO guild (name) SELECT CAST(COUNT(*) AS TEXT) FROM n";
-        {
-            let mut statement = Box::pin(tx.run(slow, &[]));
-            let once = std::future::poll_fn(|context| std::task::Poll::Ready(statement.as_mut().poll(context)));
-            assert!(once.await.is_pending());
-        }
-        assert_eq!(tx.commit().await, Err(StorageError::Aborted));
-        assert_eq!(count(database).await, 0);
-    })
-    .await;
+async fn nothing_is_committed_after_a_statement_that_was_not_waited_for(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let fresh = fresh_with_examples(backend).await;
+    let database = &fresh.database;
+    let mut tx = database.begin().await.unwrap();
+    // Long enough that it's still running when it's first polled.
+    let slow = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 300000)
+        INSERT INTO guild (name) SELECT CAST(COUNT(*) AS TEXT) FROM n";
+    {
+        let mut statement = Box::pin(tx.run(slow, &[]));
+        let once = std::future::poll_fn(|context| std::task::Poll::Ready(statement.as_mut().poll(context)));
+        assert!(once.await.is_pending());
+    }
+    assert_eq!(tx.commit().await, Err(StorageError::Aborted));
+    assert_eq!(count(database).await, 0);
 }
 
 /// A row whose name is a number.
@@ -132,37 +130,37 @@ pub(super) async fn count_up(database: Database, times: usize) {
     }
 }
 
+#[rstest]
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn two_writers_lose_nothing() {
-    each_backend(async |database| {
-        counter(database).await;
-        let both = [
-            tokio::spawn(count_up(database.clone(), 20)),
-            tokio::spawn(count_up(database.clone(), 20)),
-        ];
-        for done in both {
-            done.await.unwrap();
-        }
-        let mut tx = database.read().await.unwrap();
-        let name: (String,) = tx.one("SELECT name FROM guild", &[]).await.unwrap();
-        assert_eq!(name.0, "40");
-    })
-    .await;
+async fn two_writers_lose_nothing(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
+    let fresh = fresh_with_examples(backend).await;
+    let database = &fresh.database;
+    counter(database).await;
+    let both = [
+        tokio::spawn(count_up(database.clone(), 20)),
+        tokio::spawn(count_up(database.clone(), 20)),
+    ];
+    for done in both {
+        done.await.unwrap();
+    }
+    let mut tx = database.read().await.unwrap();
+    let name: (String,) = tx.one("SELECT name FROM guild", &[]).await.unwrap();
+    assert_eq!(name.0, "40");
 }
 
+#[rstest]
 #[tokio::test]
-async fn a_reader_sees_one_state_and_cannot_write() {
-    each_backend(async |database| {
-        let mut reader = database.read().await.unwrap();
-        assert_eq!(reader.one(COUNT, &[]).await, Ok((0_i64,)));
-        let mut tx = database.begin().await.unwrap();
-        tx.run(ADD, &["a".into()]).await.unwrap();
-        tx.commit().await.unwrap();
-        assert_eq!(reader.one(COUNT, &[]).await, Ok((0_i64,)));
-        let refused = reader.run(ADD, &["b".into()]).await;
-        assert!(matches!(refused, Err(StorageError::Other { .. })), "{refused:?}");
-        drop(reader);
-        assert_eq!(count(database).await, 1);
-    })
-    .await;
+async fn a_reader_sees_one_state_and_cannot_write(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
+    let fresh = fresh_with_examples(backend).await;
+    let database = &fresh.database;
+    let mut reader = database.read().await.unwrap();
+    assert_eq!(reader.one(COUNT, &[]).await, Ok((0_i64,)));
+    let mut tx = database.begin().await.unwrap();
+    tx.run(ADD, &["a".into()]).await.unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(reader.one(COUNT, &[]).await, Ok((0_i64,)));
+    let refused = reader.run(ADD, &["b".into()]).await;
+    assert!(matches!(refused, Err(StorageError::Other { .. })), "{refused:?}");
+    drop(reader);
+    assert_eq!(count(database).await, 1);
 }
