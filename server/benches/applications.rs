@@ -12,9 +12,9 @@ use axum::extract::Form;
 use axum::response::Redirect;
 use axum::routing::post;
 use domain::application::key;
-use server::applications::{Desk, Submitted, save, submit};
+use server::applications::{AppState, Submitted, save, submit};
 use server::config::{Config, Files};
-use server::mail::Way;
+use server::mail::MailTransport;
 use server::storage::Location;
 use std::fs::File;
 use std::io::Write;
@@ -51,30 +51,30 @@ fn main() -> Outcome<()> {
     submitted(&runtime, folder.path(), "PostgreSQL", database)
 }
 
-fn configured(folder: &Path, database: Location) -> Outcome<(Config, Desk)> {
+fn configured(folder: &Path, database: Location) -> Outcome<(Config, AppState)> {
     let mut config = Config::load(None).map_err(|problems| problems.join("\n"))?;
     config.database = database;
     config.files = Files::Folder(folder.join("files"));
-    config.mail.way = Way::Folder(folder.join("mail"));
+    config.mail.transport = MailTransport::Folder(folder.join("mail"));
     config.changes_per_minute = 10_000_000;
     let loaded = server::programmes::load(&config.programmes)?;
-    let desk = Desk::new(&config, loaded).map_err(|error| error.to_string())?;
+    let state = AppState::new(&config, loaded).map_err(|error| error.to_string())?;
     // Measures a save, not its rate limit.
-    let desk = Desk {
+    let state = AppState {
         saves_per_hour: i64::MAX,
-        ..desk
+        ..state
     };
-    Ok((config, desk))
+    Ok((config, state))
 }
 
 /// A step's form with one changed answer, next to a handler that stores nothing and one synced write.
 fn saved_step(runtime: &tokio::runtime::Runtime, folder: &Path) -> Outcome<()> {
-    let (config, desk) = configured(folder, Location::Sqlite(folder.join("saved.db")))?;
+    let (config, state) = configured(folder, Location::Sqlite(folder.join("saved.db")))?;
     let mut drafts = Vec::new();
     for number in 0..DRAFTS {
-        drafts.push(runtime.block_on(signed(&desk, number))?);
+        drafts.push(runtime.block_on(signed(&state, number))?);
     }
-    let own = runtime.block_on(serve(server::http::router(&config, desk.clone())))?;
+    let own = runtime.block_on(serve(server::http::router(&config, state.clone())))?;
     let kept_by_nobody = async |_: Form<Vec<(String, String)>>| Redirect::to("/next");
     let handler = runtime.block_on(serve(Router::new().route("/{*page}", post(kept_by_nobody))))?;
     let (mut own, mut handler) = (Client::new(own)?, Client::new(handler)?);
@@ -109,8 +109,8 @@ fn saved_step(runtime: &tokio::runtime::Runtime, folder: &Path) -> Outcome<()> {
             page: String::new(),
             answers: vec![(key::REGISTER.to_owned(), format!("HRB {number} B"))],
         };
-        commands.push(took(|| runtime.block_on(command(&desk, secret, &form)))?);
-        commits.push(took(|| runtime.block_on(commit(&desk, number)))?);
+        commands.push(took(|| runtime.block_on(command(&state, secret, &form)))?);
+        commits.push(took(|| runtime.block_on(commit(&state, number)))?);
         *revision += 1;
     }
     println!(
@@ -121,13 +121,13 @@ fn saved_step(runtime: &tokio::runtime::Runtime, folder: &Path) -> Outcome<()> {
     Ok(())
 }
 
-async fn command(desk: &Desk, secret: &str, form: &server::applications::Form) -> Outcome<()> {
-    save(desk, secret, form).await.map_err(told)?;
+async fn command(state: &AppState, secret: &str, form: &server::applications::Form) -> Outcome<()> {
+    save(state, secret, form).await.map_err(told)?;
     Ok(())
 }
 
-async fn commit(desk: &Desk, number: usize) -> Outcome<()> {
-    let mut tx = desk.database.begin().await?;
+async fn commit(state: &AppState, number: usize) -> Outcome<()> {
+    let mut tx = state.database.begin().await?;
     let insert = "INSERT INTO attempt (id, scope, at) VALUES ($1, 'bench', 0)";
     tx.run(insert, &[(&number.to_string()).into()]).await?;
     Ok(tx.commit().await?)
@@ -135,12 +135,12 @@ async fn commit(desk: &Desk, number: usize) -> Outcome<()> {
 
 /// The whole command, on completed drafts.
 fn submitted(runtime: &tokio::runtime::Runtime, folder: &Path, name: &str, database: Location) -> Outcome<()> {
-    let (_, desk) = configured(folder, database)?;
+    let (_, state) = configured(folder, database)?;
     for (round, clients) in [1, 16].into_iter().enumerate() {
         let drafts: Outcome<Vec<Draft>> = runtime.block_on(async {
             let mut drafts = Vec::new();
             for number in 0..APPLICATIONS {
-                drafts.push(signed(&desk, round * APPLICATIONS + number).await?);
+                drafts.push(signed(&state, round * APPLICATIONS + number).await?);
             }
             Ok(drafts)
         });
@@ -149,7 +149,7 @@ fn submitted(runtime: &tokio::runtime::Runtime, folder: &Path, name: &str, datab
             runtime.block_on(async {
                 let mut at_work = tokio::task::JoinSet::new();
                 for _ in 0..clients {
-                    at_work.spawn(submit_all(desk.clone(), Arc::clone(&drafts)));
+                    at_work.spawn(submit_all(state.clone(), Arc::clone(&drafts)));
                 }
                 while let Some(done) = at_work.join_next().await {
                     done??;
@@ -167,13 +167,13 @@ fn submitted(runtime: &tokio::runtime::Runtime, folder: &Path, name: &str, datab
 }
 
 /// Until no draft is left.
-async fn submit_all(desk: Desk, drafts: Arc<Mutex<Vec<Draft>>>) -> Outcome<()> {
+async fn submit_all(state: AppState, drafts: Arc<Mutex<Vec<Draft>>>) -> Outcome<()> {
     loop {
         let next = drafts.lock().map_err(|_| "another client stopped")?.pop();
         let Some(Draft { secret, .. }) = next else {
             return Ok(());
         };
-        let done = submit(&desk, &secret).await.map_err(told)?;
+        let done = submit(&state, &secret).await.map_err(told)?;
         if done != Submitted::Yes {
             return Err(format!("not submitted: {done:?}").into());
         }

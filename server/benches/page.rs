@@ -8,7 +8,7 @@ mod loopback;
 use axum::Router;
 use axum::routing::get;
 use loopback::{Client, Outcome, serve};
-use server::applications::Desk;
+use server::applications::AppState;
 use server::config::Config;
 use std::net::SocketAddr;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -34,7 +34,7 @@ fn main() -> Outcome<()> {
     let loaded = server::programmes::load(&config.programmes)?;
     let page = runtime.block_on(serve(server::http::router(
         &config,
-        Desk::new(&config, loaded).map_err(|error| error.to_string())?,
+        AppState::new(&config, loaded).map_err(|error| error.to_string())?,
     )))?;
     let mut client = Client::new(page)?;
     let length = client.ask("GET", PAGE, "")?;

@@ -1,6 +1,6 @@
 //! Agreements: the programme's template, filled in for one application, and the SHA-256 hash of the result.
 
-use crate::applications::Case;
+use crate::applications::LinkedApplication;
 use app::apply::{answered, short_label};
 use app::locale::Locale;
 use app::text::Texts;
@@ -23,7 +23,7 @@ pub struct Filled {
 }
 
 /// Fills in a template in the application's language, or the closest one available.
-pub fn fill(case: &Case<'_>, agreement: &Agreement, signatory: Option<&NamedPerson>) -> Filled {
+pub fn fill(case: &LinkedApplication<'_>, agreement: &Agreement, signatory: Option<&NamedPerson>) -> Filled {
     let (template, language) = agreement.template.get(&case.opened.application.language);
     let t = Texts::new(Locale::from_tag(language).unwrap_or_default());
     let places = Places::new(t, case, signatory);
@@ -52,13 +52,13 @@ pub fn fill(case: &Case<'_>, agreement: &Agreement, signatory: Option<&NamedPers
 struct Places<'a> {
     t: Texts,
     words: Words<'a>,
-    case: &'a Case<'a>,
+    case: &'a LinkedApplication<'a>,
     signatory: Option<&'a NamedPerson>,
     steps: &'a [Step],
 }
 
 impl<'a> Places<'a> {
-    fn new(t: Texts, case: &'a Case<'a>, signatory: Option<&'a NamedPerson>) -> Self {
+    fn new(t: Texts, case: &'a LinkedApplication<'a>, signatory: Option<&'a NamedPerson>) -> Self {
         Self {
             t,
             words: Words::new(t, case.programme),

@@ -13,7 +13,7 @@ pub enum Clock {
 
 /// A point in time, in milliseconds since 1970, UTC.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub struct Moment(pub i64);
+pub struct Timestamp(pub i64);
 
 /// The milliseconds in a day.
 pub const DAY: i64 = 86_400_000;
@@ -24,20 +24,20 @@ impl Clock {
         self.now().day()
     }
 
-    pub fn now(self) -> Moment {
+    pub fn now(self) -> Timestamp {
         match self {
-            Self::Fixed(date) => Moment(date.unix_days() * DAY + DAY / 2),
+            Self::Fixed(date) => Timestamp(date.unix_days() * DAY + DAY / 2),
             Self::System => {
                 #[expect(clippy::disallowed_methods, reason = "this is the clock")]
                 let since = SystemTime::now().duration_since(UNIX_EPOCH);
                 let millis = since.map_or(0, |since| since.as_millis());
-                Moment(i64::try_from(millis).unwrap_or(i64::MAX))
+                Timestamp(i64::try_from(millis).unwrap_or(i64::MAX))
             }
         }
     }
 }
 
-impl Moment {
+impl Timestamp {
     /// Today, in UTC.
     pub fn day(self) -> Date {
         Date::from_unix_days(self.0.div_euclid(DAY))

@@ -77,7 +77,7 @@ pub enum Log {
 /// `Debug`, because it has passwords.
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Written {
+struct Settings {
     address: Option<String>,
     metrics_address: Option<String>,
     origin: Option<String>,
@@ -118,7 +118,7 @@ impl Config {
     }
 
     fn from_parts(
-        written: Written,
+        written: Settings,
         variable: impl Fn(&str) -> Option<String>,
         defaults: &DefaultFolders,
     ) -> Result<Self, Vec<String>> {
@@ -267,7 +267,7 @@ impl Config {
                 ));
                 1
             });
-        let mail = crate::mail::Written {
+        let mail = crate::mail::MailSettings {
             smtp_url: pick("SMTP_URL", written.smtp_url, ""),
             from: pick("MAIL_FROM", written.mail_from, ""),
             folder: pick("MAIL_FOLDER", written.mail_folder, "data/mail"),
@@ -347,10 +347,10 @@ impl DefaultFolders {
     }
 }
 
-fn read(file: Option<&Path>) -> Result<Written, String> {
+fn read(file: Option<&Path>) -> Result<Settings, String> {
     let path = file.unwrap_or(Path::new(FILE));
     if file.is_none() && !path.exists() {
-        return Ok(Written::default());
+        return Ok(Settings::default());
     }
     let text =
         std::fs::read_to_string(path).map_err(|error| format!("{}: cannot be read ({error})", path.display()))?;
@@ -363,7 +363,7 @@ mod tests {
 
     #[test]
     fn every_problem_is_told_at_once() {
-        let written = Written {
+        let written = Settings {
             address: Some("localhost".to_owned()),
             metrics_address: Some("9464".to_owned()),
             origin: Some("example.org/".to_owned()),
@@ -371,7 +371,7 @@ mod tests {
             log: Some("xml".to_owned()),
             trusted_proxies: Some("10.0.0.0/8, proxy".to_owned()),
             mail_per_hour: Some(0),
-            ..Written::default()
+            ..Settings::default()
         };
         let problems = Config::from_parts(written, |_| None, &DefaultFolders::default()).unwrap_err();
         let keys: Vec<&str> = problems
@@ -396,11 +396,11 @@ mod tests {
     #[test]
     fn metrics_have_an_address_of_their_own() {
         let problems = |metrics_address: &str| {
-            let written = Written {
+            let written = Settings {
                 metrics_address: Some(metrics_address.to_owned()),
                 programmes: Some(".".to_owned()),
                 site: Some(".".to_owned()),
-                ..Written::default()
+                ..Settings::default()
             };
             Config::from_parts(written, |_| None, &DefaultFolders::default())
         };
@@ -426,11 +426,11 @@ mod tests {
 
     #[test]
     fn a_variable_overrules_the_file() {
-        let written = Written {
+        let written = Settings {
             address: Some("127.0.0.1:1".to_owned()),
             programmes: Some(".".to_owned()),
             site: Some(".".to_owned()),
-            ..Written::default()
+            ..Settings::default()
         };
         let variable = |name: &str| (name == "GUILDHALL_ADDRESS").then(|| "127.0.0.1:2".to_owned());
         let config = Config::from_parts(written, variable, &DefaultFolders::default());

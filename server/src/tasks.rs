@@ -30,7 +30,7 @@ enum Sign {
 
 /// What's wrong with a task.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum TaskFault {
+pub enum TaskProblem {
     /// It failed, and is waiting to be restarted.
     Restarting,
     /// It hasn't sent a heartbeat for a while.
@@ -39,11 +39,11 @@ pub enum TaskFault {
 
 impl TaskHealth {
     /// Every task, and what's wrong with it.
-    pub fn tasks(&self) -> Vec<(&'static str, Option<TaskFault>)> {
+    pub fn tasks(&self) -> Vec<(&'static str, Option<TaskProblem>)> {
         let signs = self.0.read().unwrap_or_else(PoisonError::into_inner);
         let fault = |sign: &Sign| match sign {
-            Sign::Failed => Some(TaskFault::Restarting),
-            Sign::Alive(at) if at.elapsed() > SILENCE => Some(TaskFault::Stuck),
+            Sign::Failed => Some(TaskProblem::Restarting),
+            Sign::Alive(at) if at.elapsed() > SILENCE => Some(TaskProblem::Stuck),
             Sign::Alive(_) => None,
         };
         signs.iter().map(|(name, sign)| (*name, fault(sign))).collect()
@@ -228,8 +228,8 @@ mod tests {
         });
         tokio::time::sleep(SILENCE + Duration::from_millis(500)).await;
         let expected = [
-            ("broken", Some(TaskFault::Restarting)),
-            ("stuck", Some(TaskFault::Stuck)),
+            ("broken", Some(TaskProblem::Restarting)),
+            ("stuck", Some(TaskProblem::Stuck)),
             ("well", None),
         ];
         assert_eq!(health.tasks(), expected);

@@ -4,7 +4,7 @@ use super::Outcome;
 use app::api::FoundationBrief;
 use domain::application::{Field, FieldKind, StepKind, key, missing};
 use domain::fact::FactKind;
-use server::applications::{Desk, DeskError, Form, Signed, Start, save, sign, start, view};
+use server::applications::{AppState, CommandError, Form, Signed, Start, save, sign, start, view};
 
 pub const FOUNDATION: &str = "almalinux";
 pub const PROGRAMME: &str = "membership";
@@ -16,7 +16,7 @@ pub struct Draft {
 }
 
 /// Creates one for AlmaLinux Ruby, by commands. `number` makes it differ from the others.
-pub async fn signed(desk: &Desk, number: usize) -> Outcome<Draft> {
+pub async fn signed(state: &AppState, number: usize) -> Outcome<Draft> {
     let begin = Start {
         foundation: FOUNDATION,
         programme: PROGRAMME,
@@ -25,10 +25,10 @@ pub async fn signed(desk: &Desk, number: usize) -> Outcome<Draft> {
         language: "en",
         network: &number.to_string(),
     };
-    let secret = start(desk, begin).await.map_err(told)?.secret;
+    let secret = start(state, begin).await.map_err(told)?.secret;
     let mut form = Form::default();
     let (revision, agreements) = loop {
-        let (saved, case) = save(desk, &secret, &form).await.map_err(told)?;
+        let (saved, case) = save(state, &secret, &form).await.map_err(told)?;
         let steps = case.all_steps();
         let open = steps.iter().flat_map(|step| {
             let missing = missing(step, case.answers());
@@ -49,10 +49,10 @@ pub async fn signed(desk: &Desk, number: usize) -> Outcome<Draft> {
         }
     };
     for agreement in agreements {
-        let brief = |id: &str| Some(brief(desk, id));
-        let shown = view(desk, &secret, "en", &agreement, brief).await.map_err(told)?;
+        let brief = |id: &str| Some(brief(state, id));
+        let shown = view(state, &secret, "en", &agreement, brief).await.map_err(told)?;
         let hash = shown.text.ok_or("there is no text to sign")?.hash;
-        if sign(desk, &secret, &agreement, &hash).await.map_err(told)? != Signed::Yes {
+        if sign(state, &secret, &agreement, &hash).await.map_err(told)? != Signed::Yes {
             return Err("the draft could not be signed".into());
         }
     }
@@ -75,8 +75,8 @@ fn sample(field: &Field, number: usize) -> String {
     }
 }
 
-fn brief(desk: &Desk, id: &str) -> FoundationBrief {
-    let shelf = desk.loaded.catalogue.shelf(id).ok();
+fn brief(state: &AppState, id: &str) -> FoundationBrief {
+    let shelf = state.loaded.catalogue.shelf(id).ok();
     let name = shelf.map(|shelf| shelf.foundation.name.clone()).unwrap_or_default();
     FoundationBrief {
         id: id.to_owned(),
@@ -90,6 +90,6 @@ fn brief(desk: &Desk, id: &str) -> FoundationBrief {
     }
 }
 
-pub fn told(error: DeskError) -> String {
+pub fn told(error: CommandError) -> String {
     format!("{error:?}")
 }

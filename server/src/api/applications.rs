@@ -1,6 +1,5 @@
 //! Applications, by the secret of a link. The secret is in the path, which is why paths are never logged.
 
-use super::ApiState;
 use super::extract::{Json, Path, Query};
 use super::facts::stated_in;
 use super::failure::Failure;
@@ -9,7 +8,7 @@ use super::problems::{Change, Database, Done, JsonBody, Link, Problems};
 use super::query::{LanguageParams, english, language};
 use super::quote::no_such_tier;
 use super::reply::{NO_STORE, private};
-use crate::applications::{self, Desk, Form, Start, Submitted};
+use crate::applications::{self, AppState, Form, Start, Submitted};
 use app::api::kinds::{
     BadFact, BadQuery, Closed, Full, Incomplete, NotEligible, NotFound, NotThisPart, OtherReference, TooOften,
     VersionChanged, WrongState,
@@ -84,14 +83,14 @@ struct StartedApplication {
     ),
 )]
 pub(super) async fn start(
-    State(ApiState { desk, .. }): State<ApiState>,
+    State(state): State<AppState>,
     client: Option<Extension<Client>>,
     Json(asked): Json<NewApplication>,
 ) -> Result<Response, Failure> {
-    check(&desk, &asked)?;
+    check(&state, &asked)?;
     let facts: Vec<(String, String)> = asked.facts.into_iter().collect();
     let started = applications::start(
-        &desk,
+        &state,
         Start {
             foundation: &asked.foundation,
             programme: &asked.programme,
@@ -103,7 +102,7 @@ pub(super) async fn start(
     )
     .await?;
     let answer = StartedApplication {
-        address: format!("{}/apply/{}", desk.origin, started.secret),
+        address: format!("{}/apply/{}", state.origin, started.secret),
         reference: started.reference,
         secret: started.secret,
     };
@@ -111,15 +110,15 @@ pub(super) async fn start(
 }
 
 /// Rejects unknown tiers and facts, so that callers don't take a misspelt fact for one that was used.
-fn check(desk: &Desk, asked: &NewApplication) -> Result<(), Failure> {
-    let catalogue = &desk.loaded.catalogue;
+fn check(state: &AppState, asked: &NewApplication) -> Result<(), Failure> {
+    let catalogue = &state.loaded.catalogue;
     let programme = catalogue.programme(&asked.foundation, &asked.programme, &VersionQuery::InForce)?;
     if programme.tier(&asked.tier).is_none() {
         return Err(no_such_tier(programme, &asked.tier));
     }
     let t = Texts::new(Locale::from_tag(&asked.language).unwrap_or_default());
     let facts = asked.facts.iter().map(|(id, typed)| (id.as_str(), typed.as_str()));
-    stated_in(t, programme, facts, desk.clock.today())?;
+    stated_in(t, programme, facts, state.clock.today())?;
     Ok(())
 }
 
@@ -151,17 +150,17 @@ pub(super) struct ApplicationParams {
     ),
 )]
 pub(super) async fn show(
-    State(ApiState { desk, .. }): State<ApiState>,
+    State(state): State<AppState>,
     Path(path): Path<ApplicationPath>,
     Query(LanguageParams { lang }): Query<LanguageParams>,
     Query(params): Query<ApplicationParams>,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
     let foundation = |id: &str| {
-        let found = desk.loaded.catalogue.shelf(id).ok()?;
+        let found = state.loaded.catalogue.shelf(id).ok()?;
         Some(brief(found, &lang))
     };
-    let mut answer = applications::view(&desk, &path.secret, &lang, &params.agreement, foundation).await?;
+    let mut answer = applications::view(&state, &path.secret, &lang, &params.agreement, foundation).await?;
     if !params.rules {
         answer.rules = None;
     }
@@ -211,7 +210,7 @@ struct SavedAnswers {
     ),
 )]
 pub(super) async fn save_answers(
-    State(ApiState { desk, .. }): State<ApiState>,
+    State(state): State<AppState>,
     Path(path): Path<ApplicationPath>,
     Json(asked): Json<NewAnswers>,
 ) -> Result<Response, Failure> {
@@ -220,7 +219,7 @@ pub(super) async fn save_answers(
         page: asked.page,
         answers: asked.answers.into_iter().collect(),
     };
-    let (saved, _) = applications::save(&desk, &path.secret, &form).await?;
+    let (saved, _) = applications::save(&state, &path.secret, &form).await?;
     let answer = SavedAnswers {
         revision: saved.revision,
         conflicts: saved.conflicts.into_iter().collect(),
@@ -241,10 +240,10 @@ pub(super) async fn save_answers(
     ),
 )]
 pub(super) async fn submit(
-    State(ApiState { desk, .. }): State<ApiState>,
+    State(state): State<AppState>,
     Path(path): Path<ApplicationPath>,
 ) -> Result<Response, Failure> {
-    let (kind, title, detail) = match applications::submit(&desk, &path.secret).await? {
+    let (kind, title, detail) = match applications::submit(&state, &path.secret).await? {
         Submitted::Yes => return Ok((StatusCode::NO_CONTENT, NO_STORE).into_response()),
         Submitted::Incomplete => (
             ProblemKind::Incomplete,
@@ -294,11 +293,11 @@ pub(super) struct Withdrawal {
     ),
 )]
 pub(super) async fn withdraw(
-    State(ApiState { desk, .. }): State<ApiState>,
+    State(state): State<AppState>,
     Path(path): Path<ApplicationPath>,
     Json(asked): Json<Withdrawal>,
 ) -> Result<Response, Failure> {
-    if !applications::withdraw(&desk, &path.secret, &asked.reference).await? {
+    if !applications::withdraw(&state, &path.secret, &asked.reference).await? {
         return Err(Failure::new(
             ProblemKind::OtherReference,
             "The application number doesn't match.",

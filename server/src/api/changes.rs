@@ -1,6 +1,5 @@
 //! What changed between two versions of a programme, as data. `guildhall diff --json` prints the same.
 
-use super::ApiState;
 use super::extract::{Path, Query};
 use super::facts::stated_of_either;
 use super::failure::Failure;
@@ -8,6 +7,7 @@ use super::problems::{NotModified, Problems};
 use super::programmes::version_brief;
 use super::query::{FactParams, LanguageParams, ProgrammePath};
 use super::reply::public;
+use crate::applications::AppState;
 use app::api::VersionBrief;
 use app::api::kinds::{BadFact, BadQuery, NotFound};
 use app::changes::choose;
@@ -53,7 +53,7 @@ pub struct ChangedTier {
     pub audience: Audience,
     pub change: ChangeOfTier,
     /// Empty if the whole tier was added or removed.
-    pub changes: Vec<OneChange>,
+    pub changes: Vec<ChangeEntry>,
 }
 
 /// What happened to a tier.
@@ -67,7 +67,7 @@ pub enum ChangeOfTier {
 
 /// One change.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, ToSchema)]
-pub struct OneChange {
+pub struct ChangeEntry {
     pub kind: ChangeKind,
     /// ID of the benefit, if it’s about one.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -152,7 +152,7 @@ fn whole(words: Words<'_>, tier: &Tier, change: ChangeOfTier) -> ChangedTier {
     }
 }
 
-fn in_words(older: Side<'_>, newer: Side<'_>, change: &Change) -> OneChange {
+fn in_words(older: Side<'_>, newer: Side<'_>, change: &Change) -> ChangeEntry {
     let Changed {
         what, before, after, ..
     } = words::change(older, newer, change);
@@ -161,7 +161,7 @@ fn in_words(older: Side<'_>, newer: Side<'_>, change: &Change) -> OneChange {
         Change::Benefit { benefit, .. } => Some(benefit.clone()),
         _ => None,
     };
-    OneChange {
+    ChangeEntry {
         kind: kind(change),
         benefit,
         what,
@@ -215,7 +215,7 @@ pub(super) struct ChangesParams {
     ),
 )]
 pub(super) async fn show(
-    State(ApiState { loaded, clock, .. }): State<ApiState>,
+    State(AppState { loaded, clock, .. }): State<AppState>,
     Path(path): Path<ProgrammePath>,
     Query(language): Query<LanguageParams>,
     Query(versions): Query<ChangesParams>,

@@ -1,11 +1,11 @@
 //! The comparison as JSON and CSV, with the same cells as on the page.
 
-use super::ApiState;
 use super::extract::{Path, Query};
 use super::failure::Failure;
 use super::problems::{NotModified, Problems};
 use super::query::{FactParams, LanguageParams, ProgrammePath, VersionParams};
 use super::reply::{public, public_bytes};
+use crate::applications::AppState;
 use app::api::kinds::{BadDate, BadQuery, NotFound};
 use app::compare::CompareState;
 use app::compare::sheet::Sheet;
@@ -49,7 +49,7 @@ struct ComparisonParams {
     ),
 )]
 pub(super) async fn json(
-    State(state): State<ApiState>,
+    State(state): State<AppState>,
     Path(path): Path<ProgrammePath>,
     Query(language): Query<LanguageParams>,
     Query(version): Query<VersionParams>,
@@ -74,7 +74,7 @@ pub(super) async fn json(
     ),
 )]
 pub(super) async fn csv(
-    State(state): State<ApiState>,
+    State(state): State<AppState>,
     Path(path): Path<ProgrammePath>,
     Query(language): Query<LanguageParams>,
     Query(version): Query<VersionParams>,
@@ -91,7 +91,7 @@ pub(super) async fn csv(
 }
 
 fn sheet(
-    state: &ApiState,
+    state: &AppState,
     path: &ProgrammePath,
     texts: Texts,
     version: &VersionParams,

@@ -59,7 +59,7 @@ pub(super) fn stated_of_either(
 }
 
 fn not_understood(t: Texts, programme: &Programme, name: &str, answer: &str, error: &FactError) -> Failure {
-    let Refusal { told, known } = fact_refusal(t, programme, name, answer, error);
+    let FactRefusal { told, known } = fact_refusal(t, programme, name, answer, error);
     let detail = match error {
         _ if known.is_empty() => told,
         FactError::Unknown { .. } => format!("{told} Known facts: {}.", known.join(", ")),
@@ -70,7 +70,7 @@ fn not_understood(t: Texts, programme: &Programme, name: &str, answer: &str, err
 
 /// Why a fact isn't valid.
 #[derive(Debug)]
-pub(crate) struct Refusal<'a> {
+pub(crate) struct FactRefusal<'a> {
     /// In words, with advice.
     pub told: String,
     /// The accepted names or answers, if they can be listed.
@@ -84,7 +84,7 @@ pub(crate) fn fact_refusal<'a>(
     name: &str,
     answer: &str,
     error: &FactError,
-) -> Refusal<'a> {
+) -> FactRefusal<'a> {
     let fact = programme.fact(name);
     let told = match (fact, error) {
         (_, FactError::LookedUp { from }) => format!("\"{name}\" is worked out from \"{from}\". State that instead."),
@@ -102,5 +102,5 @@ pub(crate) fn fact_refusal<'a>(
         (FactError::Unknown { nearest: None }, _) => programme.facts.iter().map(|fact| fact.id.as_str()).collect(),
         _ => Vec::new(),
     };
-    Refusal { told, known }
+    FactRefusal { told, known }
 }

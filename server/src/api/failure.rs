@@ -1,6 +1,6 @@
 //! Errors, returned as problem details (RFC 9457).
 
-use crate::applications::DeskError;
+use crate::applications::CommandError;
 use crate::storage::StorageError;
 use app::api::{Problem, ProblemKind};
 use axum::Extension;
@@ -89,62 +89,62 @@ impl From<NotFound> for Failure {
     }
 }
 
-impl From<DeskError> for Failure {
-    fn from(error: DeskError) -> Self {
+impl From<CommandError> for Failure {
+    fn from(error: CommandError) -> Self {
         let (kind, title, detail) = match error {
-            DeskError::NotOffered(missing) => return missing.into(),
-            DeskError::NoSuchLink => (
+            CommandError::NotOffered(missing) => return missing.into(),
+            CommandError::NoSuchLink => (
                 ProblemKind::NoSuchLink,
                 "No link has this secret.",
                 "Compare it with the link. If the link was sent again, it has a new secret.",
             ),
-            DeskError::RanOut => (
+            CommandError::RanOut => (
                 ProblemKind::LinkExpired,
                 "This link has expired.",
                 "Open its page to have a new one sent to the same person.",
             ),
-            DeskError::TakenBack => (
+            CommandError::TakenBack => (
                 ProblemKind::LinkRevoked,
                 "This link was revoked.",
                 "Ask the applicant for a new one.",
             ),
-            DeskError::Done => (
+            CommandError::Done => (
                 ProblemKind::LinkDone,
                 "The section this link opens is complete.",
                 "There's nothing left to do. To change something, ask the applicant for a new link.",
             ),
-            DeskError::NotThisPart => (
+            CommandError::NotThisPart => (
                 ProblemKind::NotThisPart,
                 "This link doesn't open this.",
                 "Request the application: it lists what the link opens.",
             ),
-            DeskError::WrongState => (
+            CommandError::WrongState => (
                 ProblemKind::WrongState,
                 "This isn't possible in the application's current state.",
                 "Request the application: it contains its state and the state of its links.",
             ),
-            DeskError::NoSuchTier => (
+            CommandError::NoSuchTier => (
                 ProblemKind::NotFound,
                 "There's no such tier.",
                 "Request the programme: it lists its tiers.",
             ),
-            DeskError::Closed => (
+            CommandError::Closed => (
                 ProblemKind::Closed,
                 "This tier is closed to new members.",
                 "Request the programme: it says which tiers are open.",
             ),
-            DeskError::TooOften { seconds } => return Self::too_often(seconds),
-            DeskError::Storage(StorageError::Unavailable { what }) => {
+            CommandError::TooOften { seconds } => return Self::too_often(seconds),
+            CommandError::Storage(StorageError::Unavailable { what }) => {
                 tracing::error!(what, "the database is not available");
                 unavailable("The database isn't available.")
             }
-            DeskError::Storage(StorageError::Busy) => {
+            CommandError::Storage(StorageError::Busy) => {
                 tracing::warn!("the database is busy");
                 unavailable("The database is busy.")
             }
-            DeskError::Storage(error) => return Self::internal(&error),
-            DeskError::Files(what) => return Self::internal(&what),
-            DeskError::Chance(error) => return Self::internal(&error),
+            CommandError::Storage(error) => return Self::internal(&error),
+            CommandError::Files(what) => return Self::internal(&what),
+            CommandError::Chance(error) => return Self::internal(&error),
         };
         Self::new(kind, title, Some(detail.to_owned()))
     }

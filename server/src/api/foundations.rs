@@ -1,11 +1,11 @@
 //! Foundations.
 
-use super::ApiState;
 use super::extract::{Path, Query};
 use super::failure::Failure;
 use super::problems::{NotModified, Problems};
 use super::query::{FoundationPath, LanguageParams};
 use super::reply::public;
+use crate::applications::AppState;
 use crate::markdown;
 use app::api::kinds::{BadQuery, NotFound};
 use app::api::{FoundationAnswer, FoundationBrief, ProgrammeBrief};
@@ -29,7 +29,7 @@ use domain::programme::Programme;
     ),
 )]
 pub(super) async fn list(
-    State(ApiState { loaded, .. }): State<ApiState>,
+    State(AppState { loaded, .. }): State<AppState>,
     Query(LanguageParams { lang }): Query<LanguageParams>,
     headers: HeaderMap,
 ) -> Response {
@@ -52,7 +52,7 @@ pub(super) async fn list(
     ),
 )]
 pub(super) async fn show(
-    State(ApiState { loaded, .. }): State<ApiState>,
+    State(AppState { loaded, .. }): State<AppState>,
     Path(path): Path<FoundationPath>,
     Query(LanguageParams { lang }): Query<LanguageParams>,
     headers: HeaderMap,

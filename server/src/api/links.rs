@@ -1,11 +1,11 @@
 //! Sections of an application that colleagues complete, each with a link of its own.
 
-use super::ApiState;
 use super::applications::ApplicationPath;
 use super::extract::{Json, Path};
 use super::failure::Failure;
 use super::problems::{Change, Done, JsonBody, Link, Problems};
 use super::reply::NO_STORE;
+use crate::applications::AppState;
 use crate::applications::{self, Form, HandedOver};
 use app::api::ProblemKind;
 use app::api::kinds::{BadQuery, Incomplete, NotThisPart, TooOften, WrongState};
@@ -57,7 +57,7 @@ pub(super) struct NewLink {
     ),
 )]
 pub(super) async fn hand_over(
-    State(ApiState { desk, .. }): State<ApiState>,
+    State(state): State<AppState>,
     Path(path): Path<ApplicationPath>,
     Json(asked): Json<NewLink>,
 ) -> Result<Response, Failure> {
@@ -68,7 +68,7 @@ pub(super) async fn hand_over(
         page: String::new(),
         answers: page.fields.iter().map(|field| field.key.clone()).zip(typed).collect(),
     };
-    match applications::hand_over(&desk, &path.secret, asked.part, &form).await? {
+    match applications::hand_over(&state, &path.secret, asked.part, &form).await? {
         // The link's state says whether it's waiting.
         HandedOver::Sent | HandedOver::Waiting => Ok((StatusCode::NO_CONTENT, NO_STORE).into_response()),
         HandedOver::Incomplete => Err(Failure::new(
@@ -88,11 +88,8 @@ pub(super) async fn hand_over(
     params(LinkPath),
     responses(Done, Problems<(BadQuery, Link, Change, NotThisPart, WrongState)>),
 )]
-pub(super) async fn recall(
-    State(ApiState { desk, .. }): State<ApiState>,
-    Path(path): Path<LinkPath>,
-) -> Result<Response, Failure> {
-    applications::recall(&desk, &path.secret, &path.link).await?;
+pub(super) async fn recall(State(state): State<AppState>, Path(path): Path<LinkPath>) -> Result<Response, Failure> {
+    applications::recall(&state, &path.secret, &path.link).await?;
     Ok((StatusCode::NO_CONTENT, NO_STORE).into_response())
 }
 
@@ -105,10 +102,7 @@ pub(super) async fn recall(
     params(LinkPath),
     responses(Done, Problems<(BadQuery, Link, Change, NotThisPart, WrongState, TooOften)>),
 )]
-pub(super) async fn remind(
-    State(ApiState { desk, .. }): State<ApiState>,
-    Path(path): Path<LinkPath>,
-) -> Result<Response, Failure> {
-    applications::remind(&desk, &path.secret, &path.link).await?;
+pub(super) async fn remind(State(state): State<AppState>, Path(path): Path<LinkPath>) -> Result<Response, Failure> {
+    applications::remind(&state, &path.secret, &path.link).await?;
     Ok((StatusCode::NO_CONTENT, NO_STORE).into_response())
 }

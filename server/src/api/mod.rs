@@ -27,24 +27,13 @@ pub(crate) use facts::fact_refusal;
 pub use failure::Failure;
 pub use quote::QuoteAnswer;
 
-use crate::applications::Desk;
-use crate::clock::Clock;
-use crate::programmes::Loaded;
+use crate::applications::AppState;
 use axum::Router;
-use std::sync::Arc;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-/// What handlers work with.
-#[derive(Clone, Debug)]
-pub struct ApiState {
-    pub loaded: Arc<Loaded>,
-    pub clock: Clock,
-    pub desk: Desk,
-}
-
 /// Every endpoint, in the order of the documentation.
-fn endpoints() -> OpenApiRouter<ApiState> {
+fn endpoints() -> OpenApiRouter<AppState> {
     OpenApiRouter::with_openapi(openapi::base())
         .routes(routes!(foundations::list))
         .routes(routes!(foundations::show))
@@ -70,7 +59,7 @@ fn endpoints() -> OpenApiRouter<ApiState> {
 }
 
 /// The API, to be nested under its prefix.
-pub fn router(state: ApiState) -> Router {
+pub fn router(state: AppState) -> Router {
     Router::from(endpoints())
         .fallback(reply::no_such_endpoint)
         .method_not_allowed_fallback(reply::not_allowed)

@@ -1,12 +1,12 @@
 //! Programmes and their versions.
 
-use super::ApiState;
 use super::extract::{Path, Query};
 use super::failure::Failure;
 use super::foundations::brief;
 use super::problems::{NotModified, Problems};
 use super::query::{LanguageParams, ProgrammePath, VersionParams};
 use super::reply::public;
+use crate::applications::AppState;
 use app::api::kinds::{BadDate, BadQuery, NotFound};
 use app::api::{ProgrammeAnswer, VersionBrief};
 use axum::extract::State;
@@ -29,7 +29,7 @@ use domain::programme::Programme;
     ),
 )]
 pub(super) async fn show(
-    State(ApiState { loaded, clock, .. }): State<ApiState>,
+    State(AppState { loaded, clock, .. }): State<AppState>,
     Path(path): Path<ProgrammePath>,
     Query(LanguageParams { lang }): Query<LanguageParams>,
     Query(version): Query<VersionParams>,

@@ -1,12 +1,12 @@
 //! What a tier costs, as data. `guildhall quote --json` prints the same.
 
-use super::ApiState;
 use super::extract::{Path, Query};
 use super::facts::stated;
 use super::failure::Failure;
 use super::problems::{NotModified, Problems};
 use super::query::{FactParams, LanguageParams, VersionParams};
 use super::reply::public;
+use crate::applications::AppState;
 use app::api::ProblemKind;
 use app::api::kinds::{BadDate, BadFact, BadQuery, NotFound};
 use app::words::{self, Words};
@@ -240,7 +240,7 @@ pub(super) struct TierPath {
     ),
 )]
 pub(super) async fn show(
-    State(ApiState { loaded, clock, .. }): State<ApiState>,
+    State(AppState { loaded, clock, .. }): State<AppState>,
     Path(path): Path<TierPath>,
     Query(language): Query<LanguageParams>,
     Query(version): Query<VersionParams>,

@@ -1,11 +1,11 @@
 //! Seats that follow the number of members.
 
-use super::ApiState;
 use super::extract::{Path, Query};
 use super::failure::Failure;
 use super::problems::{NotModified, Problems};
 use super::query::{LanguageParams, ProgrammePath, VersionParams};
 use super::reply::public;
+use crate::applications::AppState;
 use app::api::ProblemKind;
 use app::api::kinds::{BadCount, BadDate, BadQuery, NotFound};
 use app::words::{self, Words};
@@ -57,7 +57,7 @@ struct CountParams {
     ),
 )]
 pub(super) async fn show(
-    State(ApiState { loaded, .. }): State<ApiState>,
+    State(AppState { loaded, .. }): State<AppState>,
     Path(path): Path<ProgrammePath>,
     Query(language): Query<LanguageParams>,
     Query(version): Query<VersionParams>,

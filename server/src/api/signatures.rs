@@ -1,11 +1,11 @@
 //! Signatures.
 
-use super::ApiState;
 use super::applications::ApplicationPath;
 use super::extract::{Json, Path};
 use super::failure::Failure;
 use super::problems::{Change, Done, JsonBody, Link, Problems};
 use super::reply::NO_STORE;
+use crate::applications::AppState;
 use crate::applications::{self, Form, Signed};
 use app::api::ProblemKind;
 use app::api::kinds::{BadQuery, Incomplete, NotThisPart, TextChanged, WrongState};
@@ -54,7 +54,7 @@ pub(super) struct NewSignature {
     ),
 )]
 pub(super) async fn sign(
-    State(ApiState { desk, .. }): State<ApiState>,
+    State(state): State<AppState>,
     Path(path): Path<ApplicationPath>,
     Json(asked): Json<NewSignature>,
 ) -> Result<Response, Failure> {
@@ -71,8 +71,8 @@ pub(super) async fn sign(
             .map(|(what, typed)| (key::sign(&asked.agreement, what), typed.to_owned()))
             .into(),
     };
-    applications::save(&desk, &path.secret, &form).await?;
-    match applications::sign(&desk, &path.secret, &asked.agreement, &asked.hash).await? {
+    applications::save(&state, &path.secret, &form).await?;
+    match applications::sign(&state, &path.secret, &asked.agreement, &asked.hash).await? {
         Signed::Yes => Ok((StatusCode::NO_CONTENT, NO_STORE).into_response()),
         Signed::Incomplete => Err(Failure::new(
             ProblemKind::Incomplete,

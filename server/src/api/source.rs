@@ -1,12 +1,12 @@
 //! Programme files.
 
-use super::ApiState;
 use super::extract::{Path, Query};
 use super::failure::Failure;
 use super::problems::{NotModified, Problems};
 use super::query::{ProgrammePath, VersionParams};
 use super::reply::{public, public_bytes};
-use crate::programmes::Loaded;
+use crate::applications::AppState;
+use crate::programmes::LoadedProgrammes;
 use app::api::SourceAnswer;
 use app::api::kinds::{BadDate, BadQuery, NotFound};
 use axum::extract::State;
@@ -27,7 +27,7 @@ use axum::response::Response;
     ),
 )]
 pub(super) async fn json(
-    State(ApiState { loaded, .. }): State<ApiState>,
+    State(AppState { loaded, .. }): State<AppState>,
     Path(path): Path<ProgrammePath>,
     Query(version): Query<VersionParams>,
     headers: HeaderMap,
@@ -49,7 +49,7 @@ pub(super) async fn json(
     ),
 )]
 pub(super) async fn toml(
-    State(ApiState { loaded, .. }): State<ApiState>,
+    State(AppState { loaded, .. }): State<AppState>,
     Path(path): Path<ProgrammePath>,
     Query(version): Query<VersionParams>,
     headers: HeaderMap,
@@ -62,7 +62,7 @@ pub(super) async fn toml(
     ))
 }
 
-fn file(loaded: &Loaded, path: &ProgrammePath, version: &VersionParams) -> Result<SourceAnswer, Failure> {
+fn file(loaded: &LoadedProgrammes, path: &ProgrammePath, version: &VersionParams) -> Result<SourceAnswer, Failure> {
     let found = loaded
         .catalogue
         .programme(&path.foundation, &path.programme, &version.version()?)?;

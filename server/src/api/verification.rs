@@ -1,10 +1,10 @@
 //! Whether a document is what was signed, by the hash of its text. It's public: whoever has the hash has the document.
 
-use super::ApiState;
 use super::extract::Path;
 use super::failure::Failure;
 use super::problems::{Database, Problems};
 use super::reply::private;
+use crate::applications::AppState;
 use crate::applications::verify_agreement;
 use app::api::kinds::{BadQuery, NotSigned};
 use app::api::{ProblemKind, VerificationAnswer};
@@ -37,11 +37,11 @@ pub(super) struct AgreementPath {
     ),
 )]
 pub(super) async fn show(
-    State(ApiState { desk, .. }): State<ApiState>,
+    State(state): State<AppState>,
     Path(path): Path<AgreementPath>,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
-    let found = verify_agreement(&desk, &path.hash).await?;
+    let found = verify_agreement(&state, &path.hash).await?;
     found.map(|answer| private(&headers, &answer)).ok_or_else(not_signed)
 }
 

@@ -4,7 +4,7 @@ use crate::storage::{Arg, StorageError, Tx};
 
 /// Who gives the answers, from where and when.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Given<'a> {
+pub(super) struct AnswerSource<'a> {
     pub reference: &'a str,
     pub link: &'a str,
     /// The open page's name, if it saved automatically. Empty for a submitted form.
@@ -15,7 +15,7 @@ pub(super) struct Given<'a> {
 }
 
 /// Stores answers: keys and the text typed.
-pub(super) async fn add(tx: &mut Tx, given: Given<'_>, answers: &[(&str, &str)]) -> Result<(), StorageError> {
+pub(super) async fn add(tx: &mut Tx, given: AnswerSource<'_>, answers: &[(&str, &str)]) -> Result<(), StorageError> {
     let mut rows: Vec<[Arg<'_>; 7]> = Vec::new();
     for &(key, value) in answers {
         rows.push([

@@ -1,7 +1,7 @@
 //! An application with everything that follows from it: its programme, answers and steps.
 
 use super::link;
-use super::{Desk, DeskError, Opened};
+use super::{AppState, CommandError, OpenedRow};
 use crate::storage::Tx;
 use domain::application::{Answers, ApplicationContext, Step, steps};
 use domain::catalogue::VersionQuery;
@@ -14,8 +14,8 @@ use std::sync::OnceLock;
 
 /// An application that was opened by a link.
 #[derive(Debug)]
-pub struct Case<'a> {
-    pub opened: Opened,
+pub struct LinkedApplication<'a> {
+    pub opened: OpenedRow,
     pub programme: &'a Programme,
     pub tier: &'a Tier,
     /// The steps for the current answers. They're cached, because working them out is slow.
@@ -25,26 +25,25 @@ pub struct Case<'a> {
     foundation: Option<&'a Foundation>,
 }
 
-impl<'a> Case<'a> {
-    /// Opens an application by the secret of a working link. In a write transaction, it locks the application.
-    /// the end.
+impl<'a> LinkedApplication<'a> {
+    /// Opens an application by the secret of a working link. In a write transaction, it's locked until the end.
     ///
+    /// # Errors
     /// If the link doesn't work, or the tier is no longer offered.
-    /// When the link does not work, or what was applied for is not offered any more.
-    pub(super) async fn open(tx: &mut Tx, desk: &'a Desk, secret: &str) -> Result<Self, DeskError> {
-        Self::of(desk, link::open(tx, desk, secret).await?)
+    pub(super) async fn open(tx: &mut Tx, state: &'a AppState, secret: &str) -> Result<Self, CommandError> {
+        Self::of(state, link::open(tx, state, secret).await?)
     }
 
     /// Opens an application for an action that only the applicant can take.
     ///
     /// # Errors
     /// If the link doesn't work or is a colleague's, or the tier is no longer offered.
-    pub(super) async fn open_own(tx: &mut Tx, desk: &'a Desk, secret: &str) -> Result<Self, DeskError> {
-        let case = Self::open(tx, desk, secret).await?;
+    pub(super) async fn open_own(tx: &mut Tx, state: &'a AppState, secret: &str) -> Result<Self, CommandError> {
+        let case = Self::open(tx, state, secret).await?;
         if case.opened.is_applicant() {
             Ok(case)
         } else {
-            Err(DeskError::NotThisPart)
+            Err(CommandError::NotThisPart)
         }
     }
 
@@ -52,24 +51,24 @@ impl<'a> Case<'a> {
     ///
     /// # Errors
     /// If the link doesn't work or doesn't give access.
-    pub(super) async fn open_signed(tx: &mut Tx, desk: &'a Desk, secret: &str) -> Result<Self, DeskError> {
-        let (opened, now) = (link::find(tx, secret).await?, desk.clock.now());
+    pub(super) async fn open_signed(tx: &mut Tx, state: &'a AppState, secret: &str) -> Result<Self, CommandError> {
+        let (opened, now) = (link::find(tx, secret).await?, state.clock.now());
         match link::usable(&opened.link, now) {
-            Err(DeskError::Done) if opened.part() == Part::Signature && opened.link.expires_at > now.0 => {}
+            Err(CommandError::Done) if opened.part() == Part::Signature && opened.link.expires_at > now.0 => {}
             usable => usable?,
         }
         match opened.part() {
-            Part::Applicant | Part::Signature => Self::of(desk, opened),
-            Part::Legal | Part::Billing | Part::Marketing => Err(DeskError::NotThisPart),
+            Part::Applicant | Part::Signature => Self::of(state, opened),
+            Part::Legal | Part::Billing | Part::Marketing => Err(CommandError::NotThisPart),
         }
     }
 
-    pub(super) fn of(desk: &'a Desk, opened: Opened) -> Result<Self, DeskError> {
+    pub(super) fn of(state: &'a AppState, opened: OpenedRow) -> Result<Self, CommandError> {
         let application = &opened.application;
         let wanted = VersionQuery::Version(application.version.clone());
-        let catalogue = &desk.loaded.catalogue;
+        let catalogue = &state.loaded.catalogue;
         let programme = catalogue.programme(&application.foundation, &application.programme, &wanted)?;
-        let tier = programme.tier(&application.tier).ok_or(DeskError::NoSuchTier)?;
+        let tier = programme.tier(&application.tier).ok_or(CommandError::NoSuchTier)?;
         let foundation = catalogue.shelf(&application.foundation).ok();
         let foundation = foundation.map(|shelf| &shelf.foundation);
         let carried = application.carried.split_whitespace().map(str::to_owned).collect();
@@ -79,7 +78,7 @@ impl<'a> Case<'a> {
             tier,
             steps: OnceLock::new(),
             carried,
-            today: desk.clock.today(),
+            today: state.clock.today(),
             foundation,
         })
     }

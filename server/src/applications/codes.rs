@@ -1,8 +1,8 @@
 //! One-time codes that confirm the applicant's email address.
 
-use super::mailing::{Mailed, to_unconfirmed, typed_address};
+use super::mailing::{MailOutcome, to_unconfirmed, typed_address};
 use super::secrets::digest;
-use super::{Case, Desk, DeskError, letters};
+use super::{AppState, CommandError, LinkedApplication, letters};
 use crate::storage::Tx;
 
 /// How many days a code is valid. The email can be sent up to a day late.
@@ -11,15 +11,20 @@ const CODE_DAYS: i64 = 7;
 const RECENT: i64 = 3_600_000;
 
 /// Emails a code to the address in the applicant's answers.
-pub(super) async fn send_code(tx: &mut Tx, desk: &Desk, case: &Case<'_>, secret: &str) -> Result<Mailed, DeskError> {
+pub(super) async fn send_code(
+    tx: &mut Tx,
+    state: &AppState,
+    case: &LinkedApplication<'_>,
+    secret: &str,
+) -> Result<MailOutcome, CommandError> {
     let Some(email) = typed_address(case) else {
-        return Ok(Mailed::NoAddress);
+        return Ok(MailOutcome::NoAddress);
     };
-    let (code, now) = (desk.secrets.token()?, desk.clock.now());
+    let (code, now) = (state.secrets.token()?, state.clock.now());
     let expires = now.plus_days(CODE_DAYS);
-    let letter = letters::confirm(desk, case, secret, &code, expires)?;
-    let mailed = to_unconfirmed(tx, desk, case, "confirm", &email, &letter).await?;
-    if matches!(mailed, Mailed::Now | Mailed::Later) {
+    let letter = letters::confirm(state, case, secret, &code, expires)?;
+    let mailed = to_unconfirmed(tx, state, case, "confirm", &email, &letter).await?;
+    if matches!(mailed, MailOutcome::Now | MailOutcome::Later) {
         tx.run(
             "INSERT INTO confirmation (code, application, email, created_at, expires_at) VALUES ($1, $2, $3, $4, $5)",
             &[
@@ -36,13 +41,18 @@ pub(super) async fn send_code(tx: &mut Tx, desk: &Desk, case: &Case<'_>, secret:
 }
 
 /// Emails a code, unless one was sent to the same address recently.
-pub(super) async fn send_code_once(tx: &mut Tx, desk: &Desk, case: &Case<'_>, secret: &str) -> Result<(), DeskError> {
+pub(super) async fn send_code_once(
+    tx: &mut Tx,
+    state: &AppState,
+    case: &LinkedApplication<'_>,
+    secret: &str,
+) -> Result<(), CommandError> {
     let recent: Vec<(String,)> = tx
         .all(
             "SELECT email FROM confirmation WHERE application = $1 AND created_at > $2",
             &[
                 (&case.opened.application.reference).into(),
-                (desk.clock.now().0 - RECENT).into(),
+                (state.clock.now().0 - RECENT).into(),
             ],
         )
         .await?;
@@ -50,5 +60,5 @@ pub(super) async fn send_code_once(tx: &mut Tx, desk: &Desk, case: &Case<'_>, se
     if recent.iter().any(|(email,)| Some(email) == typed.as_ref()) {
         return Ok(());
     }
-    send_code(tx, desk, case, secret).await.map(drop)
+    send_code(tx, state, case, secret).await.map(drop)
 }

@@ -5,7 +5,7 @@ use super::hand_over::release;
 use super::ledger::{self, Entry};
 use super::mailing::{is_confirmed, typed_address};
 use super::secrets::digest;
-use super::{Case, Desk, DeskError};
+use super::{AppState, CommandError, LinkedApplication};
 use crate::mail::mailbox;
 use serde_json::json;
 
@@ -21,13 +21,13 @@ pub enum Confirmation {
 ///
 /// # Errors
 /// If the link isn't the applicant's.
-pub async fn confirm(desk: &Desk, secret: &str, code: &str) -> Result<Confirmation, DeskError> {
-    let mut tx = desk.database.begin().await?;
-    let mut case = Case::open_own(&mut tx, desk, secret).await?;
+pub async fn confirm(state: &AppState, secret: &str, code: &str) -> Result<Confirmation, CommandError> {
+    let mut tx = state.database.begin().await?;
+    let mut case = LinkedApplication::open_own(&mut tx, state, secret).await?;
     if is_confirmed(&case) {
         return Ok(Confirmation::Confirmed);
     }
-    let (reference, now) = (case.opened.application.reference.clone(), desk.clock.now());
+    let (reference, now) = (case.opened.application.reference.clone(), state.clock.now());
     let code = digest(code);
     let sent_to: Option<(String,)> = tx
         .optional(
@@ -57,9 +57,9 @@ pub async fn confirm(desk: &Desk, secret: &str, code: &str) -> Result<Confirmati
         detail: json!({}),
         personal: Some(json!({ "email": email })),
     };
-    ledger::append(&mut tx, desk, entry).await?;
+    ledger::append(&mut tx, state, entry).await?;
     case.opened.application.confirmed_email = Some(email);
-    release(&mut tx, desk, &case).await?;
+    release(&mut tx, state, &case).await?;
     tx.commit().await?;
     Ok(Confirmation::Confirmed)
 }

@@ -1,8 +1,8 @@
 //! Documents to keep: a signed agreement with its signatures, and the submitted application.
 
 use super::sign::{self, SignatureRow};
-use super::{Case, Desk, DeskError, State, view};
-use crate::clock::Moment;
+use super::{AppState, CommandError, LinkedApplication, State, view};
+use crate::clock::Timestamp;
 use crate::pdf::{self, Document, Pdf, SignatureBlock};
 use app::apply::{answered, short_label, step_heading};
 use app::locale::Locale;
@@ -15,9 +15,9 @@ use std::fmt::Write as _;
 ///
 /// # Errors
 /// If the link doesn't work or doesn't give access, or the agreement isn't signed.
-pub async fn agreement(desk: &Desk, secret: &str, id: &str) -> Result<Vec<u8>, DeskError> {
-    let mut tx = desk.database.read().await?;
-    let case = Case::open_signed(&mut tx, desk, secret).await?;
+pub async fn agreement(state: &AppState, secret: &str, id: &str) -> Result<Vec<u8>, CommandError> {
+    let mut tx = state.database.read().await?;
+    let case = LinkedApplication::open_signed(&mut tx, state, secret).await?;
     let rows = sign::signatures(&mut tx, &case.opened.application.reference).await?;
     let rows: Vec<SignatureRow> = rows
         .into_iter()
@@ -27,7 +27,7 @@ pub async fn agreement(desk: &Desk, secret: &str, id: &str) -> Result<Vec<u8>, D
     let signed = rows
         .first()
         .filter(|row| case.opened.link.done_at.is_none_or(|done| row.at <= done));
-    let hash = signed.map(|row| row.hash.clone()).ok_or(DeskError::NotThisPart)?;
+    let hash = signed.map(|row| row.hash.clone()).ok_or(CommandError::NotThisPart)?;
     let (markdown, language): (String, String) = tx
         .one(
             "SELECT markdown, language FROM agreement_text WHERE hash = $1",
@@ -58,7 +58,7 @@ pub async fn agreement(desk: &Desk, secret: &str, id: &str) -> Result<Vec<u8>, D
             lines.push((t.document_hash().into_owned(), row.hash.clone()));
             lines.push((
                 t.document_verify().into_owned(),
-                format!("{}/verify/{}", desk.origin, row.hash),
+                format!("{}/verify/{}", state.origin, row.hash),
             ));
             (t.document_for(side), lines)
         })
@@ -83,11 +83,11 @@ pub async fn agreement(desk: &Desk, secret: &str, id: &str) -> Result<Vec<u8>, D
 ///
 /// # Errors
 /// If the link isn't the applicant's, or the application hasn't been submitted.
-pub async fn application(desk: &Desk, secret: &str) -> Result<Vec<u8>, DeskError> {
-    let mut tx = desk.database.read().await?;
-    let case = Case::open_own(&mut tx, desk, secret).await?;
+pub async fn application(state: &AppState, secret: &str) -> Result<Vec<u8>, CommandError> {
+    let mut tx = state.database.read().await?;
+    let case = LinkedApplication::open_own(&mut tx, state, secret).await?;
     if case.opened.application.state() == State::Draft {
-        return Err(DeskError::WrongState);
+        return Err(CommandError::WrongState);
     }
     let uploads: Vec<(String, String)> = tx
         .all(
@@ -104,7 +104,7 @@ pub async fn application(desk: &Desk, secret: &str) -> Result<Vec<u8>, DeskError
     let mut markdown = format!(
         "{}\n\n{}\n",
         t.apply_reference(plain(&row.reference)),
-        t.status_submitted_on(date(t, Moment(at).day()))
+        t.status_submitted_on(date(t, Timestamp(at).day()))
     );
     for step in case
         .all_steps()
@@ -156,7 +156,7 @@ struct Text {
     id: String,
 }
 
-async fn write(text: Text) -> Result<Vec<u8>, DeskError> {
+async fn write(text: Text) -> Result<Vec<u8>, CommandError> {
     let written = tokio::task::spawn_blocking(move || {
         let lines: Vec<SignatureBlock<'_>> = text
             .blocks
@@ -184,8 +184,8 @@ async fn write(text: Text) -> Result<Vec<u8>, DeskError> {
     });
     let written: Result<Pdf, _> = written
         .await
-        .map_err(|_| DeskError::Files("a document couldn't be created".to_owned()))?;
-    let pdf = written.map_err(|error| DeskError::Files(error.to_string()))?;
+        .map_err(|_| CommandError::Files("a document couldn't be created".to_owned()))?;
+    let pdf = written.map_err(|error| CommandError::Files(error.to_string()))?;
     for shortcoming in &pdf.shortcomings {
         tracing::warn!(shortcoming, "a document isn't fully accessible");
     }
@@ -195,7 +195,7 @@ async fn write(text: Text) -> Result<Vec<u8>, DeskError> {
 /// `25 November 2026, 14:05 UTC`
 fn moment(t: Texts, at: i64) -> String {
     let (hour, minute, _) = clock(at);
-    t.document_moment(date(t, Moment(at).day()), format!("{hour:02}:{minute:02}"))
+    t.document_moment(date(t, Timestamp(at).day()), format!("{hour:02}:{minute:02}"))
 }
 
 fn clock(at: i64) -> (u8, u8, u8) {
@@ -204,10 +204,10 @@ fn clock(at: i64) -> (u8, u8, u8) {
     (part(seconds / 3600), part(seconds / 60 % 60), part(seconds % 60))
 }
 
-fn pdf_moment(at: i64) -> pdf::Moment {
-    let day = Moment(at).day();
+fn pdf_moment(at: i64) -> pdf::DocumentTime {
+    let day = Timestamp(at).day();
     let (hour, minute, second) = clock(at);
-    pdf::Moment {
+    pdf::DocumentTime {
         year: day.year(),
         month: day.month(),
         day: day.day(),

@@ -4,7 +4,7 @@
 use crate::storage::StorageError;
 
 #[derive(Debug)]
-pub enum DeskError {
+pub enum CommandError {
     /// No link has this secret.
     NoSuchLink,
     /// The link has expired. A new one can be emailed to its recipient.
@@ -33,19 +33,19 @@ pub enum DeskError {
     Chance(getrandom::Error),
 }
 
-impl From<StorageError> for DeskError {
+impl From<StorageError> for CommandError {
     fn from(error: StorageError) -> Self {
         Self::Storage(error)
     }
 }
 
-impl From<getrandom::Error> for DeskError {
+impl From<getrandom::Error> for CommandError {
     fn from(error: getrandom::Error) -> Self {
         Self::Chance(error)
     }
 }
 
-impl From<domain::catalogue::NotFound> for DeskError {
+impl From<domain::catalogue::NotFound> for CommandError {
     fn from(missing: domain::catalogue::NotFound) -> Self {
         Self::NotOffered(missing)
     }

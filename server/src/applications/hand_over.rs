@@ -6,7 +6,7 @@ use super::limits::{self, Limit};
 use super::link::{DOUBLE_CLICK, PART_DAYS};
 use super::rows::LinkRow;
 use super::secrets::{digest, is_id};
-use super::{Case, Desk, DeskError, Form, letters};
+use super::{AppState, CommandError, Form, LinkedApplication, letters};
 use crate::link_columns;
 use crate::storage::Tx;
 use domain::application::{hand_over as page, handed_parts, key, missing};
@@ -34,11 +34,11 @@ pub enum HandedOver {
 ///
 /// # Errors
 /// If the link isn't the applicant's, the application can't be changed, or too many links were sent.
-pub async fn hand_over(desk: &Desk, secret: &str, part: Part, form: &Form) -> Result<HandedOver, DeskError> {
-    let mut tx = desk.database.begin().await?;
-    let mut case = open(&mut tx, desk, secret).await?;
+pub async fn hand_over(state: &AppState, secret: &str, part: Part, form: &Form) -> Result<HandedOver, CommandError> {
+    let mut tx = state.database.begin().await?;
+    let mut case = open(&mut tx, state, secret).await?;
     if !handed_parts(case.all_steps()).contains(&part) {
-        return Err(DeskError::NotThisPart);
+        return Err(CommandError::NotThisPart);
     }
     let step = page(part);
     let read = |what: &str, typed: &dyn Fn(&str) -> String| {
@@ -51,11 +51,11 @@ pub async fn hand_over(desk: &Desk, secret: &str, part: Part, form: &Form) -> Re
     let before: Vec<LinkRow> = open_links(&mut tx, &case.opened.application.reference, part).await?;
     let to = read("email", &sent);
     let again =
-        |link: &LinkRow| link.email.as_deref() == Some(&to) && link.created_at + DOUBLE_CLICK > desk.clock.now().0;
+        |link: &LinkRow| link.email.as_deref() == Some(&to) && link.created_at + DOUBLE_CLICK > state.clock.now().0;
     if let Some(link) = before.iter().find(|link| again(link)) {
         return Ok(link.sent_at.map_or(HandedOver::Waiting, |_| HandedOver::Sent));
     }
-    super::save::write(&mut tx, desk, &mut case, form).await?;
+    super::save::write(&mut tx, state, &mut case, form).await?;
     if !missing(&step, case.answers()).is_empty() {
         tx.commit().await?;
         return Ok(HandedOver::Incomplete);
@@ -63,17 +63,17 @@ pub async fn hand_over(desk: &Desk, secret: &str, part: Part, form: &Form) -> Re
     let said = |what: &str| read(what, &|key| case.answers().get(key).to_owned());
     let (name, email, message) = (said("name"), said("email"), said("message"));
     let reference = case.opened.application.reference.as_str();
-    count(&mut tx, desk, reference).await?;
+    count(&mut tx, state, reference).await?;
     for link in &before {
-        end(&mut tx, desk, link, End::Recalled).await?;
-        record(&mut tx, desk, &case, "recalled", &link.id, part, None).await?;
+        end(&mut tx, state, link, End::Recalled).await?;
+        record(&mut tx, state, &case, "recalled", &link.id, part, None).await?;
         // If it's the same colleague, don't tell them that they're no longer needed.
         if link.email.as_deref() != Some(&email) {
-            letters::recalled(&mut tx, desk, &case, link).await?;
+            letters::recalled(&mut tx, state, &case, link).await?;
         }
     }
-    let (id, fresh) = (desk.secrets.id()?, desk.secrets.token()?);
-    let (now, confirmed) = (desk.clock.now(), case.opened.application.confirmed_email.is_some());
+    let (id, fresh) = (state.secrets.id()?, state.secrets.token()?);
+    let (now, confirmed) = (state.clock.now(), case.opened.application.confirmed_email.is_some());
     tx.run(
         "INSERT INTO link (id, application, secret, part, name, email, created_at, expires_at, sent_at, message) \
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
@@ -92,14 +92,14 @@ pub async fn hand_over(desk: &Desk, secret: &str, part: Part, form: &Form) -> Re
     )
     .await?;
     let personal = json!({ "name": name, "email": email });
-    record(&mut tx, desk, &case, "handed over", &id, part, Some(personal)).await?;
+    record(&mut tx, state, &case, "handed over", &id, part, Some(personal)).await?;
     if confirmed {
-        letters::handed_over(&mut tx, desk, &case, part, &name, &email, &message, &fresh).await?;
+        letters::handed_over(&mut tx, state, &case, part, &name, &email, &message, &fresh).await?;
     } else {
-        send_code_once(&mut tx, desk, &case, secret).await?;
+        send_code_once(&mut tx, state, &case, secret).await?;
     }
     // Empty the page for next time.
-    super::save::clear(&mut tx, desk, &case, &step).await?;
+    super::save::clear(&mut tx, state, &case, &step).await?;
     tx.commit().await?;
     Ok(if confirmed {
         HandedOver::Sent
@@ -110,7 +110,7 @@ pub async fn hand_over(desk: &Desk, secret: &str, part: Part, form: &Form) -> Re
 
 /// Sends the links that waited for the applicant's address to be confirmed. If one can't be sent now, it keeps waiting and
 /// the applicant can send it later.
-pub(super) async fn release(tx: &mut Tx, desk: &Desk, case: &Case<'_>) -> Result<(), DeskError> {
+pub(super) async fn release(tx: &mut Tx, state: &AppState, case: &LinkedApplication<'_>) -> Result<(), CommandError> {
     const WAITING: &str = concat!(
         "SELECT ",
         link_columns!(),
@@ -122,8 +122,8 @@ pub(super) async fn release(tx: &mut Tx, desk: &Desk, case: &Case<'_>) -> Result
     }
     let waiting: Vec<LinkRow> = tx.all(WAITING, &[(&case.opened.application.reference).into()]).await?;
     for link in &waiting {
-        match send_first(tx, desk, case, link).await {
-            Ok(()) | Err(DeskError::TooOften { .. }) => {}
+        match send_first(tx, state, case, link).await {
+            Ok(()) | Err(CommandError::TooOften { .. }) => {}
             Err(error) => return Err(error),
         }
     }
@@ -131,12 +131,17 @@ pub(super) async fn release(tx: &mut Tx, desk: &Desk, case: &Case<'_>) -> Result
 }
 
 /// Sends a waiting link with a new secret.
-async fn send_first(tx: &mut Tx, desk: &Desk, case: &Case<'_>, link: &LinkRow) -> Result<(), DeskError> {
-    let (fresh, now) = (desk.secrets.token()?, desk.clock.now());
+async fn send_first(
+    tx: &mut Tx,
+    state: &AppState,
+    case: &LinkedApplication<'_>,
+    link: &LinkRow,
+) -> Result<(), CommandError> {
+    let (fresh, now) = (state.secrets.token()?, state.clock.now());
     let said = |said: &Option<String>| said.clone().unwrap_or_default();
     let (name, email, message) = (said(&link.name), said(&link.email), said(&link.message));
     let part = link.part.0;
-    letters::handed_over(tx, desk, case, part, &name, &email, &message, &fresh).await?;
+    letters::handed_over(tx, state, case, part, &name, &email, &message, &fresh).await?;
     tx.run(
         "UPDATE link SET secret = $1, expires_at = $2, sent_at = $3, message = NULL WHERE id = $4",
         &[
@@ -147,23 +152,23 @@ async fn send_first(tx: &mut Tx, desk: &Desk, case: &Case<'_>, link: &LinkRow) -
         ],
     )
     .await?;
-    record(tx, desk, case, "sent", &link.id, part, None).await
+    record(tx, state, case, "sent", &link.id, part, None).await
 }
 
 /// Revokes the link of a part. Idempotent.
 ///
 /// # Errors
 /// If the link isn't the applicant's, or there's no such part.
-pub async fn recall(desk: &Desk, secret: &str, id: &str) -> Result<(), DeskError> {
-    let mut tx = desk.database.begin().await?;
-    let case = open(&mut tx, desk, secret).await?;
+pub async fn recall(state: &AppState, secret: &str, id: &str) -> Result<(), CommandError> {
+    let mut tx = state.database.begin().await?;
+    let case = open(&mut tx, state, secret).await?;
     let link = handed(&mut tx, &case, id).await?;
     if link.done_at.is_some() || link.recalled_at.is_some() {
         return Ok(());
     }
-    end(&mut tx, desk, &link, End::Recalled).await?;
-    record(&mut tx, desk, &case, "recalled", id, link.part.0, None).await?;
-    letters::recalled(&mut tx, desk, &case, &link).await?;
+    end(&mut tx, state, &link, End::Recalled).await?;
+    record(&mut tx, state, &case, "recalled", id, link.part.0, None).await?;
+    letters::recalled(&mut tx, state, &case, &link).await?;
     tx.commit().await?;
     Ok(())
 }
@@ -173,28 +178,28 @@ pub async fn recall(desk: &Desk, secret: &str, id: &str) -> Result<(), DeskError
 ///
 /// # Errors
 /// If the link isn't the applicant's, or the part isn't delegated to anyone.
-pub async fn remind(desk: &Desk, secret: &str, id: &str) -> Result<HandedOver, DeskError> {
-    let mut tx = desk.database.begin().await?;
-    let case = open(&mut tx, desk, secret).await?;
+pub async fn remind(state: &AppState, secret: &str, id: &str) -> Result<HandedOver, CommandError> {
+    let mut tx = state.database.begin().await?;
+    let case = open(&mut tx, state, secret).await?;
     let link = handed(&mut tx, &case, id).await?;
-    let now = desk.clock.now();
+    let now = state.clock.now();
     if link.done_at.is_some() || link.recalled_at.is_some() || link.declined_at.is_some() {
-        return Err(DeskError::WrongState);
+        return Err(CommandError::WrongState);
     }
     if link.reminded_at.is_some_and(|at| at + DOUBLE_CLICK > now.0) {
         return Ok(HandedOver::Sent);
     }
     let sent = match (link.sent_at, &case.opened.application.confirmed_email) {
         (_, None) => {
-            send_code_once(&mut tx, desk, &case, secret).await?;
+            send_code_once(&mut tx, state, &case, secret).await?;
             HandedOver::Waiting
         }
         (Some(_), Some(_)) => {
-            send_again(&mut tx, desk, &case, &link, "reminded").await?;
+            send_again(&mut tx, state, &case, &link, "reminded").await?;
             HandedOver::Sent
         }
         (None, Some(_)) => {
-            send_first(&mut tx, desk, &case, &link).await?;
+            send_first(&mut tx, state, &case, &link).await?;
             HandedOver::Sent
         }
     };
@@ -205,13 +210,13 @@ pub async fn remind(desk: &Desk, secret: &str, id: &str) -> Result<HandedOver, D
 /// Sends a colleague a new secret. The old link stops working.
 pub(super) async fn send_again(
     tx: &mut Tx,
-    desk: &Desk,
-    case: &Case<'_>,
+    state: &AppState,
+    case: &LinkedApplication<'_>,
     link: &LinkRow,
     action: &'static str,
-) -> Result<(), DeskError> {
-    count(tx, desk, &case.opened.application.reference).await?;
-    let (fresh, now) = (desk.secrets.token()?, desk.clock.now());
+) -> Result<(), CommandError> {
+    count(tx, state, &case.opened.application.reference).await?;
+    let (fresh, now) = (state.secrets.token()?, state.clock.now());
     tx.run(
         "UPDATE link SET secret = $1, expires_at = $2, reminded_at = $3 WHERE id = $4",
         &[
@@ -222,19 +227,19 @@ pub(super) async fn send_again(
         ],
     )
     .await?;
-    record(tx, desk, case, action, &link.id, link.part.0, None).await?;
-    letters::reminder(tx, desk, case, link, &fresh).await
+    record(tx, state, case, action, &link.id, link.part.0, None).await?;
+    letters::reminder(tx, state, case, link, &fresh).await
 }
 
 /// Completes the colleague's part and ends the link. Returns whether the part was complete.
 ///
 /// # Errors
 /// If the link doesn't work or is the applicant's own.
-pub async fn done(desk: &Desk, secret: &str) -> Result<bool, DeskError> {
-    let mut tx = desk.database.begin().await?;
-    let case = Case::open(&mut tx, desk, secret).await?;
+pub async fn done(state: &AppState, secret: &str) -> Result<bool, CommandError> {
+    let mut tx = state.database.begin().await?;
+    let case = LinkedApplication::open(&mut tx, state, secret).await?;
     if case.opened.is_applicant() {
-        return Err(DeskError::NotThisPart);
+        return Err(CommandError::NotThisPart);
     }
     if case
         .steps()
@@ -244,7 +249,7 @@ pub async fn done(desk: &Desk, secret: &str) -> Result<bool, DeskError> {
     {
         return Ok(false);
     }
-    finish(&mut tx, desk, &case).await?;
+    finish(&mut tx, state, &case).await?;
     tx.commit().await?;
     Ok(true)
 }
@@ -253,52 +258,52 @@ pub async fn done(desk: &Desk, secret: &str) -> Result<bool, DeskError> {
 ///
 /// # Errors
 /// If the link doesn't work or is the applicant's own.
-pub async fn decline(desk: &Desk, secret: &str) -> Result<(), DeskError> {
-    let mut tx = desk.database.begin().await?;
-    let case = Case::open(&mut tx, desk, secret).await?;
+pub async fn decline(state: &AppState, secret: &str) -> Result<(), CommandError> {
+    let mut tx = state.database.begin().await?;
+    let case = LinkedApplication::open(&mut tx, state, secret).await?;
     if case.opened.is_applicant() {
-        return Err(DeskError::NotThisPart);
+        return Err(CommandError::NotThisPart);
     }
     let link = case.opened.link.clone();
-    end(&mut tx, desk, &link, End::Declined).await?;
-    record(&mut tx, desk, &case, "declined", &link.id, case.opened.part(), None).await?;
-    letters::declined(&mut tx, desk, &case).await?;
+    end(&mut tx, state, &link, End::Declined).await?;
+    record(&mut tx, state, &case, "declined", &link.id, case.opened.part(), None).await?;
+    letters::declined(&mut tx, state, &case).await?;
     tx.commit().await?;
     Ok(())
 }
 
 /// Ends the link that was used.
-pub(super) async fn finish(tx: &mut Tx, desk: &Desk, case: &Case<'_>) -> Result<(), DeskError> {
+pub(super) async fn finish(tx: &mut Tx, state: &AppState, case: &LinkedApplication<'_>) -> Result<(), CommandError> {
     let link = &case.opened.link;
-    end(tx, desk, link, End::Done).await?;
-    record(tx, desk, case, "part done", &link.id, case.opened.part(), None).await?;
-    letters::part_done(tx, desk, case).await
+    end(tx, state, link, End::Done).await?;
+    record(tx, state, case, "part done", &link.id, case.opened.part(), None).await?;
+    letters::part_done(tx, state, case).await
 }
 
-async fn open<'a>(tx: &mut Tx, desk: &'a Desk, secret: &str) -> Result<Case<'a>, DeskError> {
-    let case = Case::open_own(tx, desk, secret).await?;
+async fn open<'a>(tx: &mut Tx, state: &'a AppState, secret: &str) -> Result<LinkedApplication<'a>, CommandError> {
+    let case = LinkedApplication::open_own(tx, state, secret).await?;
     if !case.opened.application.state().is_open() {
-        return Err(DeskError::WrongState);
+        return Err(CommandError::WrongState);
     }
     Ok(case)
 }
 
-async fn handed(tx: &mut Tx, case: &Case<'_>, id: &str) -> Result<LinkRow, DeskError> {
+async fn handed(tx: &mut Tx, case: &LinkedApplication<'_>, id: &str) -> Result<LinkRow, CommandError> {
     const LINK: &str = concat!(
         "SELECT ",
         link_columns!(),
         " FROM link l WHERE l.id = $1 AND l.application = $2 AND l.part <> 'applicant'"
     );
     if !is_id(id) {
-        return Err(DeskError::NotThisPart);
+        return Err(CommandError::NotThisPart);
     }
     let found = tx
         .optional(LINK, &[id.into(), (&case.opened.application.reference).into()])
         .await?;
-    found.ok_or(DeskError::NotThisPart)
+    found.ok_or(CommandError::NotThisPart)
 }
 
-async fn open_links(tx: &mut Tx, reference: &str, part: Part) -> Result<Vec<LinkRow>, DeskError> {
+async fn open_links(tx: &mut Tx, reference: &str, part: Part) -> Result<Vec<LinkRow>, CommandError> {
     const LINKS: &str = concat!(
         "SELECT ",
         link_columns!(),
@@ -316,34 +321,34 @@ enum End {
     Recalled,
 }
 
-async fn end(tx: &mut Tx, desk: &Desk, link: &LinkRow, how: End) -> Result<(), DeskError> {
+async fn end(tx: &mut Tx, state: &AppState, link: &LinkRow, how: End) -> Result<(), CommandError> {
     let sql = match how {
         End::Done => "UPDATE link SET done_at = $1 WHERE id = $2",
         End::Declined => "UPDATE link SET declined_at = $1 WHERE id = $2",
         End::Recalled => "UPDATE link SET recalled_at = $1 WHERE id = $2",
     };
-    tx.run(sql, &[desk.clock.now().0.into(), (&link.id).into()]).await?;
+    tx.run(sql, &[state.clock.now().0.into(), (&link.id).into()]).await?;
     Ok(())
 }
 
-async fn count(tx: &mut Tx, desk: &Desk, reference: &str) -> Result<(), DeskError> {
+async fn count(tx: &mut Tx, state: &AppState, reference: &str) -> Result<(), CommandError> {
     let limit = Limit {
         what: "link",
         who: reference,
         most: MOST_LINKS,
     };
-    limits::count(tx, desk, limit).await
+    limits::count(tx, state, limit).await
 }
 
 async fn record(
     tx: &mut Tx,
-    desk: &Desk,
-    case: &Case<'_>,
+    state: &AppState,
+    case: &LinkedApplication<'_>,
     action: &'static str,
     link: &str,
     part: Part,
     personal: Option<serde_json::Value>,
-) -> Result<(), DeskError> {
+) -> Result<(), CommandError> {
     let entry = Entry {
         subject: &case.opened.application.reference,
         action,
@@ -351,5 +356,5 @@ async fn record(
         detail: json!({ "link": link, "part": part.id() }),
         personal,
     };
-    ledger::append(tx, desk, entry).await
+    ledger::append(tx, state, entry).await
 }

@@ -3,7 +3,7 @@
 //! Personal data is stored separately. The chain contains its salted hash, so it can be verified while it exists, and
 //! erased without breaking the chain.
 
-use super::{Desk, DeskError};
+use super::{AppState, CommandError};
 use crate::from_row;
 use crate::storage::{Backend, Database, StorageError, Tx};
 use sha2::{Digest, Sha256};
@@ -24,7 +24,7 @@ pub struct Entry<'a> {
 
 /// What's wrong with a ledger.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum LedgerFault {
+pub enum LedgerProblem {
     /// An entry before this one is missing.
     Gap { seq: i64 },
     /// This entry was changed, or doesn't follow from the previous one.
@@ -39,7 +39,7 @@ pub enum LedgerFault {
 const BEGINNING: [u8; 32] = [0; 32];
 
 /// Locks the ledger, so that counts taken now are still valid when this transaction commits.
-pub(super) async fn alone(tx: &mut Tx) -> Result<(), DeskError> {
+pub(super) async fn alone(tx: &mut Tx) -> Result<(), CommandError> {
     if tx.backend() == Backend::Postgres {
         // Every command locks the application first, then the head of the ledger. The same order here avoids deadlocks.
         tx.run("SELECT 1 FROM ledger_head WHERE id = 1 FOR UPDATE", &[]).await?;
@@ -48,8 +48,8 @@ pub(super) async fn alone(tx: &mut Tx) -> Result<(), DeskError> {
 }
 
 /// Appends an entry. Other writers wait until this transaction ends.
-pub(super) async fn append(tx: &mut Tx, desk: &Desk, entry: Entry<'_>) -> Result<(), DeskError> {
-    let at = desk.clock.now().0;
+pub(super) async fn append(tx: &mut Tx, state: &AppState, entry: Entry<'_>) -> Result<(), CommandError> {
+    let at = state.clock.now().0;
     // Writing the row locks it on both databases.
     let (seq, previous): (i64, Vec<u8>) = tx
         .one(
@@ -60,7 +60,7 @@ pub(super) async fn append(tx: &mut Tx, desk: &Desk, entry: Entry<'_>) -> Result
         .await?;
     let detail = entry.detail.to_string();
     let personal = match &entry.personal {
-        Some(personal) => Some((desk.secrets.bytes::<16>()?, personal.to_string())),
+        Some(personal) => Some((state.secrets.bytes::<16>()?, personal.to_string())),
         None => None,
     };
     let personal_hash = personal.as_ref().map(|(salt, content)| personal_hash(salt, content));
@@ -108,7 +108,7 @@ pub(super) async fn append(tx: &mut Tx, desk: &Desk, entry: Entry<'_>) -> Result
 ///
 /// # Errors
 /// If the database can't be read.
-pub async fn verify(database: &Database) -> Result<Result<i64, LedgerFault>, StorageError> {
+pub async fn verify(database: &Database) -> Result<Result<i64, LedgerProblem>, StorageError> {
     const PAGE: i64 = 1_000;
     let mut tx = database.read().await?;
     let (mut seq, mut previous) = (0_i64, Vec::from(BEGINNING));
@@ -131,17 +131,17 @@ pub async fn verify(database: &Database) -> Result<Result<i64, LedgerFault>, Sto
             .await?;
         for row in rows {
             if row.seq != seq + 1 {
-                return Ok(Err(LedgerFault::Gap { seq: row.seq }));
+                return Ok(Err(LedgerProblem::Gap { seq: row.seq }));
             }
             if row.previous != previous || row.computed().as_slice() != row.hash {
-                return Ok(Err(LedgerFault::Changed { seq: row.seq }));
+                return Ok(Err(LedgerProblem::Changed { seq: row.seq }));
             }
             let beside = personal.iter().find(|(of, ..)| *of == row.seq);
             // Personal data can be erased. If it's there, it must match the chain.
             if beside
                 .is_some_and(|(_, salt, content)| row.personal.as_deref() != Some(&personal_hash(salt, content)[..]))
             {
-                return Ok(Err(LedgerFault::PersonalChanged { seq: row.seq }));
+                return Ok(Err(LedgerProblem::PersonalChanged { seq: row.seq }));
             }
             (seq, previous) = (row.seq, row.hash);
         }
@@ -152,7 +152,7 @@ pub async fn verify(database: &Database) -> Result<Result<i64, LedgerFault>, Sto
     Ok(if head.unwrap_or((0, BEGINNING.into())) == (seq, previous) {
         Ok(seq)
     } else {
-        Err(LedgerFault::Cut { seq: seq + 1 })
+        Err(LedgerProblem::Cut { seq: seq + 1 })
     })
 }
 

@@ -1,7 +1,7 @@
 //! Rate limits. Attempts are counted in the database, so that all servers share the counts.
 
-use super::{Desk, DeskError, ledger};
-use crate::clock::{DAY, Moment};
+use super::{AppState, CommandError, ledger};
+use crate::clock::{DAY, Timestamp};
 use crate::storage::Tx;
 
 const HOUR: i64 = 3_600_000;
@@ -17,27 +17,27 @@ pub struct Limit<'a> {
 /// Counts an attempt.
 ///
 /// # Errors
-/// [`DeskError::TooOften`] if the limit for the last hour is reached.
-pub(super) async fn count(tx: &mut Tx, desk: &Desk, limit: Limit<'_>) -> Result<(), DeskError> {
-    let pace = Pace {
+/// [`CommandError::TooOften`] if the limit for the last hour is reached.
+pub(super) async fn count(tx: &mut Tx, state: &AppState, limit: Limit<'_>) -> Result<(), CommandError> {
+    let pace = EmailLimit {
         what: limit.what,
         who: limit.who,
         an_hour: limit.most,
         a_day: i64::MAX,
     };
-    count_all(tx, desk, &[pace]).await
+    count_all(tx, state, &[pace]).await
 }
 
 /// Counts an attempt against several limits at once.
 ///
 /// # Errors
-/// [`DeskError::TooOften`] if any of them is reached.
-pub(super) async fn count_all(tx: &mut Tx, desk: &Desk, paces: &[Pace<'_>]) -> Result<(), DeskError> {
-    let now = desk.clock.now();
-    let free = next_free(tx, desk, paces).await?;
+/// [`CommandError::TooOften`] if any of them is reached.
+pub(super) async fn count_all(tx: &mut Tx, state: &AppState, paces: &[EmailLimit<'_>]) -> Result<(), CommandError> {
+    let now = state.clock.now();
+    let free = next_free(tx, state, paces).await?;
     match free {
-        Some(free) if free == now => record(tx, desk, paces, now).await,
-        free => Err(DeskError::TooOften {
+        Some(free) if free == now => record(tx, state, paces, now).await,
+        free => Err(CommandError::TooOften {
             seconds: free.map_or(DAY / 1_000, |free| (free.0 - now.0).div_euclid(1_000) + 1),
         }),
     }
@@ -45,7 +45,7 @@ pub(super) async fn count_all(tx: &mut Tx, desk: &Desk, paces: &[Pace<'_>]) -> R
 
 /// A limit on emails.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Pace<'a> {
+pub(super) struct EmailLimit<'a> {
     pub what: &'static str,
     /// What it's counted by. Text of any length.
     pub who: &'a str,
@@ -53,7 +53,7 @@ pub(super) struct Pace<'a> {
     pub a_day: i64,
 }
 
-impl Pace<'_> {
+impl EmailLimit<'_> {
     fn scope(&self) -> String {
         format!("{} {}", self.what, self.who)
     }
@@ -62,21 +62,25 @@ impl Pace<'_> {
 /// Reserves the earliest time, within a day, at which no limit is reached. `None` if there's no such time.
 ///
 /// Emails over a limit are delayed, not refused, so flooding someone's mailbox doesn't block their application.
-pub(super) async fn take_turn(tx: &mut Tx, desk: &Desk, paces: &[Pace<'_>]) -> Result<Option<Moment>, DeskError> {
-    let free = next_free(tx, desk, paces).await?;
+pub(super) async fn take_turn(
+    tx: &mut Tx,
+    state: &AppState,
+    paces: &[EmailLimit<'_>],
+) -> Result<Option<Timestamp>, CommandError> {
+    let free = next_free(tx, state, paces).await?;
     if let Some(free) = free {
-        record(tx, desk, paces, free).await?;
+        record(tx, state, paces, free).await?;
     }
     Ok(free)
 }
 
-async fn next_free(tx: &mut Tx, desk: &Desk, paces: &[Pace<'_>]) -> Result<Option<Moment>, DeskError> {
-    let now = desk.clock.now();
+async fn next_free(tx: &mut Tx, state: &AppState, paces: &[EmailLimit<'_>]) -> Result<Option<Timestamp>, CommandError> {
+    let now = state.clock.now();
     // Prevents two requests from taking the last slot at the same time.
     ledger::alone(tx).await?;
     tx.run("DELETE FROM attempt WHERE at < $1", &[(now.0 - DAY).into()])
         .await?;
-    let mut taken: Vec<(Pace<'_>, Vec<i64>)> = Vec::new();
+    let mut taken: Vec<(EmailLimit<'_>, Vec<i64>)> = Vec::new();
     for pace in paces {
         let rows: Vec<(i64,)> = tx
             .all(
@@ -90,7 +94,7 @@ async fn next_free(tx: &mut Tx, desk: &Desk, paces: &[Pace<'_>]) -> Result<Optio
 }
 
 /// The earliest time from `now`, within a day, at which no limit is reached.
-fn earliest(now: Moment, taken: &[(Pace<'_>, Vec<i64>)]) -> Option<Moment> {
+fn earliest(now: Timestamp, taken: &[(EmailLimit<'_>, Vec<i64>)]) -> Option<Timestamp> {
     let mut at = now.0;
     loop {
         let later = taken
@@ -102,7 +106,7 @@ fn earliest(now: Moment, taken: &[(Pace<'_>, Vec<i64>)]) -> Option<Moment> {
             return None;
         }
         if later == at {
-            return Some(Moment(at));
+            return Some(Timestamp(at));
         }
         at = later;
     }
@@ -122,9 +126,9 @@ fn room(taken: &[i64], at: i64, window: i64, most: i64) -> i64 {
     }
 }
 
-async fn record(tx: &mut Tx, desk: &Desk, paces: &[Pace<'_>], at: Moment) -> Result<(), DeskError> {
+async fn record(tx: &mut Tx, state: &AppState, paces: &[EmailLimit<'_>], at: Timestamp) -> Result<(), CommandError> {
     for pace in paces {
-        let id = desk.secrets.id()?;
+        let id = state.secrets.id()?;
         tx.run(
             "INSERT INTO attempt (id, scope, at) VALUES ($1, $2, $3)",
             &[(&id).into(), (&pace.scope()).into(), at.0.into()],
@@ -138,8 +142,8 @@ async fn record(tx: &mut Tx, desk: &Desk, paces: &[Pace<'_>], at: Moment) -> Res
 mod tests {
     use super::*;
 
-    fn pace(an_hour: i64, a_day: i64) -> Pace<'static> {
-        Pace {
+    fn pace(an_hour: i64, a_day: i64) -> EmailLimit<'static> {
+        EmailLimit {
             what: "mail",
             who: "somebody",
             an_hour,
@@ -171,18 +175,18 @@ mod tests {
             ("the day is full", vec![now - 5 * HOUR; 6], Some(now - 5 * HOUR + DAY)),
             ("the queue is longer than a day", vec![now + DAY; 6], Some(now)),
         ] {
-            let free = earliest(Moment(now), &[(pace(3, 6), taken)]);
-            assert_eq!(free, expected.map(Moment), "{name}");
+            let free = earliest(Timestamp(now), &[(pace(3, 6), taken)]);
+            assert_eq!(free, expected.map(Timestamp), "{name}");
         }
         assert_eq!(
-            earliest(Moment(now), &[(pace(0, 6), vec![])]),
+            earliest(Timestamp(now), &[(pace(0, 6), vec![])]),
             None,
             "nothing is allowed"
         );
         let both = [(pace(1, 9), vec![now - 7]), (pace(1, 9), vec![now - 3])];
         assert_eq!(
-            earliest(Moment(now), &both),
-            Some(Moment(now - 3 + HOUR)),
+            earliest(Timestamp(now), &both),
+            Some(Timestamp(now - 3 + HOUR)),
             "the later of two"
         );
     }
@@ -191,7 +195,7 @@ mod tests {
     fn s2_what_is_paced_never_exceeds_its_limits() {
         let now = 10 * DAY;
         let mut taken: Vec<i64> = Vec::new();
-        while let Some(Moment(at)) = earliest(Moment(now), &[(pace(3, 6), taken.clone())]) {
+        while let Some(Timestamp(at)) = earliest(Timestamp(now), &[(pace(3, 6), taken.clone())]) {
             taken.push(at);
             taken.sort_unstable();
             assert!(taken.len() < 100, "it never ends");

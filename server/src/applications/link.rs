@@ -1,9 +1,9 @@
 //! Secret links: what opens an application, and how much of it.
 
-use super::rows::{LinkRow, Opened};
+use super::rows::{LinkRow, OpenedRow};
 use super::secrets::digest;
-use super::{Desk, DeskError};
-use crate::clock::Moment;
+use super::{AppState, CommandError};
+use crate::clock::Timestamp;
 use crate::opened;
 use crate::storage::{Backend, Tx};
 use domain::joining::Part;
@@ -15,7 +15,7 @@ pub(super) const PART_DAYS: i64 = 30;
 /// Requests for the same link within this many milliseconds count as one.
 pub(super) const DOUBLE_CLICK: i64 = 10_000;
 
-impl Opened {
+impl OpenedRow {
     pub fn part(&self) -> Part {
         self.link.part.0
     }
@@ -38,7 +38,7 @@ impl Opened {
 ///
 /// # Errors
 /// If no link has this secret.
-pub(super) async fn find(tx: &mut Tx, secret: &str) -> Result<Opened, DeskError> {
+pub(super) async fn find(tx: &mut Tx, secret: &str) -> Result<OpenedRow, CommandError> {
     const LOCK: &str =
         "SELECT 1 FROM application WHERE reference = (SELECT application FROM link WHERE secret = $1) FOR UPDATE";
     if tx.writes() && tx.backend() == Backend::Postgres {
@@ -47,43 +47,43 @@ pub(super) async fn find(tx: &mut Tx, secret: &str) -> Result<Opened, DeskError>
     }
     let sql = opened!(tx.backend(), "l.secret = $1");
     let opened = tx.optional(sql, &[(&digest(secret)).into()]).await?;
-    opened.ok_or(DeskError::NoSuchLink)
+    opened.ok_or(CommandError::NoSuchLink)
 }
 
 /// Opens the application of a secret whose link works.
 ///
 /// # Errors
 /// Why the link doesn't work.
-pub(super) async fn open(tx: &mut Tx, desk: &Desk, secret: &str) -> Result<Opened, DeskError> {
+pub(super) async fn open(tx: &mut Tx, state: &AppState, secret: &str) -> Result<OpenedRow, CommandError> {
     let opened = find(tx, secret).await?;
-    usable(&opened.link, desk.clock.now())?;
+    usable(&opened.link, state.clock.now())?;
     Ok(opened)
 }
 
 /// Whether a secret belongs, or once belonged, to a link.
-pub async fn exists(desk: &Desk, secret: &str) -> bool {
-    let Ok(mut tx) = desk.database.read().await else {
+pub async fn exists(state: &AppState, secret: &str) -> bool {
+    let Ok(mut tx) = state.database.read().await else {
         return false;
     };
     find(&mut tx, secret).await.is_ok()
 }
 
 /// Whether a secret currently opens an application.
-pub async fn works(desk: &Desk, secret: &str) -> bool {
-    let Ok(mut tx) = desk.database.read().await else {
+pub async fn works(state: &AppState, secret: &str) -> bool {
+    let Ok(mut tx) = state.database.read().await else {
         return false;
     };
-    open(&mut tx, desk, secret).await.is_ok()
+    open(&mut tx, state, secret).await.is_ok()
 }
 
 /// Whether a link currently works.
-pub(super) fn usable(link: &LinkRow, now: Moment) -> Result<(), DeskError> {
+pub(super) fn usable(link: &LinkRow, now: Timestamp) -> Result<(), CommandError> {
     if link.recalled_at.is_some() || link.declined_at.is_some() {
-        Err(DeskError::TakenBack)
+        Err(CommandError::TakenBack)
     } else if link.done_at.is_some() {
-        Err(DeskError::Done)
+        Err(CommandError::Done)
     } else if link.expires_at <= now.0 {
-        Err(DeskError::RanOut)
+        Err(CommandError::RanOut)
     } else {
         Ok(())
     }

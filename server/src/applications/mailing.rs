@@ -4,10 +4,10 @@
 //! sends only a few emails, and none that contain what was typed. Emails over a limit are delayed, so flooding a mailbox
 //! doesn't block its owner's application.
 
-use super::limits::{Pace, take_turn};
-use super::{Case, Desk, DeskError};
+use super::limits::{EmailLimit, take_turn};
+use super::{AppState, CommandError, LinkedApplication};
 use crate::clock::DAY;
-use crate::mail::{Owed, mailbox, owe_at};
+use crate::mail::{NewEmail, mailbox, owe_at};
 use crate::storage::Tx;
 use app::mail::Letter;
 use data_encoding::HEXLOWER;
@@ -26,7 +26,7 @@ const CONFIRMED: (&str, i64, i64) = ("own mail of", 20, 100);
 
 /// What happened to an email.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Mailed {
+pub enum MailOutcome {
     /// It'll be sent now.
     Now,
     /// It'll be sent later, because of a limit.
@@ -37,13 +37,13 @@ pub enum Mailed {
     NoAddress,
 }
 
-impl Mailed {
+impl MailOutcome {
     /// # Errors
-    /// [`DeskError::TooOften`] if the email won't be sent.
-    pub(super) fn or_too_often(self) -> Result<(), DeskError> {
+    /// [`CommandError::TooOften`] if the email won't be sent.
+    pub(super) fn or_too_often(self) -> Result<(), CommandError> {
         match self {
             Self::Now | Self::Later => Ok(()),
-            Self::No | Self::NoAddress => Err(DeskError::TooOften { seconds: DAY / 1_000 }),
+            Self::No | Self::NoAddress => Err(CommandError::TooOften { seconds: DAY / 1_000 }),
         }
     }
 }
@@ -57,7 +57,7 @@ pub(super) enum Applicant {
 
 impl Applicant {
     /// The applicant's email address. A confirmed address stays in use until another one is confirmed.
-    pub(super) fn of(case: &Case<'_>) -> Option<Self> {
+    pub(super) fn of(case: &LinkedApplication<'_>) -> Option<Self> {
         let confirmed = case.opened.application.confirmed_email.clone();
         match (confirmed, typed_address(case)) {
             (Some(confirmed), Some(typed)) if mailbox(&confirmed) == mailbox(&typed) => Some(Self::Confirmed(typed)),
@@ -74,7 +74,7 @@ impl Applicant {
 }
 
 /// The address in the applicant's answers, if it's valid.
-pub(super) fn typed_address(case: &Case<'_>) -> Option<String> {
+pub(super) fn typed_address(case: &LinkedApplication<'_>) -> Option<String> {
     let steps = case.all_steps();
     let field = steps
         .iter()
@@ -84,7 +84,7 @@ pub(super) fn typed_address(case: &Case<'_>) -> Option<String> {
 }
 
 /// Whether the address in the applicant's answers is confirmed.
-pub(super) fn is_confirmed(case: &Case<'_>) -> bool {
+pub(super) fn is_confirmed(case: &LinkedApplication<'_>) -> bool {
     let confirmed = case.opened.application.confirmed_email.as_deref();
     let typed = typed_address(case);
     confirmed.is_some_and(|confirmed| typed.is_some_and(|typed| mailbox(&typed) == mailbox(confirmed)))
@@ -93,62 +93,62 @@ pub(super) fn is_confirmed(case: &Case<'_>) -> bool {
 /// Queues an email to the applicant.
 pub(super) async fn to_applicant(
     tx: &mut Tx,
-    desk: &Desk,
-    case: &Case<'_>,
+    state: &AppState,
+    case: &LinkedApplication<'_>,
     kind: &'static str,
     letter: &Letter,
-) -> Result<Mailed, DeskError> {
+) -> Result<MailOutcome, CommandError> {
     let Some(applicant) = Applicant::of(case) else {
-        return Ok(Mailed::NoAddress);
+        return Ok(MailOutcome::NoAddress);
     };
     match &applicant {
         Applicant::Confirmed(_) => {
             let reference = case.opened.application.reference.as_str();
             let paces = [pace(CONFIRMED, reference)];
-            send(tx, desk, case, kind, applicant.address(), letter, &paces).await
+            send(tx, state, case, kind, applicant.address(), letter, &paces).await
         }
-        Applicant::Unconfirmed(address) => to_unconfirmed(tx, desk, case, kind, address, letter).await,
+        Applicant::Unconfirmed(address) => to_unconfirmed(tx, state, case, kind, address, letter).await,
     }
 }
 
 /// Queues an email to an unconfirmed address. It contains nothing that anyone typed.
 pub(super) async fn to_unconfirmed(
     tx: &mut Tx,
-    desk: &Desk,
-    case: &Case<'_>,
+    state: &AppState,
+    case: &LinkedApplication<'_>,
     kind: &'static str,
     to: &str,
     letter: &Letter,
-) -> Result<Mailed, DeskError> {
+) -> Result<MailOutcome, CommandError> {
     // Half of the installation's limit is reserved for applicants with confirmed addresses.
-    let all = ("unconfirmed mail", desk.mail_per_hour / 2, i64::MAX);
-    limited(tx, desk, case, kind, to, letter, UNCONFIRMED, all).await
+    let all = ("unconfirmed mail", state.mail_per_hour / 2, i64::MAX);
+    limited(tx, state, case, kind, to, letter, UNCONFIRMED, all).await
 }
 
 /// Queues an email to a colleague of the applicant.
 pub(super) async fn to_colleague(
     tx: &mut Tx,
-    desk: &Desk,
-    case: &Case<'_>,
+    state: &AppState,
+    case: &LinkedApplication<'_>,
     kind: &'static str,
     to: &str,
     letter: &Letter,
-) -> Result<Mailed, DeskError> {
-    let all = ("mail", desk.mail_per_hour, i64::MAX);
-    limited(tx, desk, case, kind, to, letter, COLLEAGUES, all).await
+) -> Result<MailOutcome, CommandError> {
+    let all = ("mail", state.mail_per_hour, i64::MAX);
+    limited(tx, state, case, kind, to, letter, COLLEAGUES, all).await
 }
 
 #[expect(clippy::too_many_arguments, reason = "everything the email depends on")]
 async fn limited(
     tx: &mut Tx,
-    desk: &Desk,
-    case: &Case<'_>,
+    state: &AppState,
+    case: &LinkedApplication<'_>,
     kind: &'static str,
     to: &str,
     letter: &Letter,
     [by_mailbox, by_draft, by_network]: [(&'static str, i64, i64); 3],
     all: (&'static str, i64, i64),
-) -> Result<Mailed, DeskError> {
+) -> Result<MailOutcome, CommandError> {
     let application = &case.opened.application;
     // Hashed, because the table of attempts shouldn't contain addresses.
     let mailbox = HEXLOWER.encode(&super::secrets::digest(&mailbox(to)));
@@ -160,11 +160,11 @@ async fn limited(
     if let Some(network) = &application.network {
         paces.push(pace(by_network, network));
     }
-    send(tx, desk, case, kind, to, letter, &paces).await
+    send(tx, state, case, kind, to, letter, &paces).await
 }
 
-fn pace<'a>((what, an_hour, a_day): (&'static str, i64, i64), who: &'a str) -> Pace<'a> {
-    Pace {
+fn pace<'a>((what, an_hour, a_day): (&'static str, i64, i64), who: &'a str) -> EmailLimit<'a> {
+    EmailLimit {
         what,
         who,
         an_hour,
@@ -174,24 +174,24 @@ fn pace<'a>((what, an_hour, a_day): (&'static str, i64, i64), who: &'a str) -> P
 
 async fn send(
     tx: &mut Tx,
-    desk: &Desk,
-    case: &Case<'_>,
+    state: &AppState,
+    case: &LinkedApplication<'_>,
     kind: &'static str,
     to: &str,
     letter: &Letter,
-    paces: &[Pace<'_>],
-) -> Result<Mailed, DeskError> {
+    paces: &[EmailLimit<'_>],
+) -> Result<MailOutcome, CommandError> {
     let application = &case.opened.application;
-    let Some(due) = take_turn(tx, desk, paces).await? else {
+    let Some(due) = take_turn(tx, state, paces).await? else {
         tracing::warn!(
             kind,
             application = application.reference,
             "an email wasn't sent, because of a limit"
         );
-        return Ok(Mailed::No);
+        return Ok(MailOutcome::No);
     };
-    let foundation = &desk.loaded.catalogue.shelf(&application.foundation)?.foundation;
-    let owed = Owed {
+    let foundation = &state.loaded.catalogue.shelf(&application.foundation)?.foundation;
+    let owed = NewEmail {
         application: Some(&application.reference),
         kind,
         to,
@@ -199,16 +199,16 @@ async fn send(
         reply_to: &foundation.contact.email,
         letter,
     };
-    owe_at(tx, desk, owed, due).await?;
-    Ok(if due > desk.clock.now() {
-        Mailed::Later
+    owe_at(tx, state, owed, due).await?;
+    Ok(if due > state.clock.now() {
+        MailOutcome::Later
     } else {
-        Mailed::Now
+        MailOutcome::Now
     })
 }
 
 /// A client network as stored with a draft, hashed so that it can be counted but not located.
-pub(super) fn hashed_network(desk: &Desk, network: &str) -> Option<String> {
+pub(super) fn hashed_network(state: &AppState, network: &str) -> Option<String> {
     let known = !network.is_empty();
-    known.then(|| HEXLOWER.encode(&super::secrets::digest(&format!("{} {network}", desk.origin))[..8]))
+    known.then(|| HEXLOWER.encode(&super::secrets::digest(&format!("{} {network}", state.origin))[..8]))
 }

@@ -3,11 +3,11 @@
 use super::codes::send_code;
 use super::limits::{self, Limit};
 use super::link::{self, APPLICANT_DAYS, DOUBLE_CLICK};
-use super::mailing::{Mailed, is_confirmed};
+use super::mailing::{MailOutcome, is_confirmed};
 use super::rows::LinkRow;
 use super::secrets::digest;
-use super::{Case, Desk, DeskError, hand_over, letters};
-use crate::clock::Moment;
+use super::{AppState, CommandError, LinkedApplication, hand_over, letters};
+use crate::clock::Timestamp;
 
 /// The most links that one applicant can request in an hour.
 const MOST: i64 = 5;
@@ -17,15 +17,15 @@ const MOST: i64 = 5;
 ///
 /// # Errors
 /// If the link isn't the applicant's, or it was requested too often.
-pub async fn mail_link(desk: &Desk, secret: &str) -> Result<Mailed, DeskError> {
-    let mut tx = desk.database.begin().await?;
-    let case = Case::open_own(&mut tx, desk, secret).await?;
-    count(&mut tx, desk, &case).await?;
+pub async fn mail_link(state: &AppState, secret: &str) -> Result<MailOutcome, CommandError> {
+    let mut tx = state.database.begin().await?;
+    let case = LinkedApplication::open_own(&mut tx, state, secret).await?;
+    count(&mut tx, state, &case).await?;
     let mailed = if is_confirmed(&case) {
-        let until = Moment(case.opened.link.expires_at);
-        letters::resume(&mut tx, desk, &case, secret, "", until).await?
+        let until = Timestamp(case.opened.link.expires_at);
+        letters::resume(&mut tx, state, &case, secret, "", until).await?
     } else {
-        send_code(&mut tx, desk, &case, secret).await?
+        send_code(&mut tx, state, &case, secret).await?
     };
     tx.commit().await?;
     Ok(mailed)
@@ -36,21 +36,21 @@ pub async fn mail_link(desk: &Desk, secret: &str) -> Result<Mailed, DeskError> {
 ///
 /// # Errors
 /// If the database fails, or it was requested too often.
-pub async fn renew(desk: &Desk, secret: &str, page: &str) -> Result<(), DeskError> {
-    let mut tx = desk.database.begin().await?;
+pub async fn renew(state: &AppState, secret: &str, page: &str) -> Result<(), CommandError> {
+    let mut tx = state.database.begin().await?;
     let opened = match link::find(&mut tx, secret).await {
         // A colleague's second click: the link has a new secret by now.
-        Err(DeskError::NoSuchLink) => return Ok(()),
+        Err(CommandError::NoSuchLink) => return Ok(()),
         found => found?,
     };
-    let now = desk.clock.now();
-    if !matches!(link::usable(&opened.link, now), Err(DeskError::RanOut)) {
+    let now = state.clock.now();
+    if !matches!(link::usable(&opened.link, now), Err(CommandError::RanOut)) {
         return Ok(());
     }
     if !opened.is_applicant() {
-        let case = Case::of(desk, opened)?;
+        let case = LinkedApplication::of(state, opened)?;
         if case.opened.application.state().is_open() {
-            hand_over::send_again(&mut tx, desk, &case, &case.opened.link, "renewed").await?;
+            hand_over::send_again(&mut tx, state, &case, &case.opened.link, "renewed").await?;
             tx.commit().await?;
         }
         return Ok(());
@@ -59,9 +59,9 @@ pub async fn renew(desk: &Desk, secret: &str, page: &str) -> Result<(), DeskErro
         // A double click: the link sent the first time works.
         return Ok(());
     }
-    let case = Case::of(desk, opened)?;
-    count(&mut tx, desk, &case).await?;
-    let (fresh, until) = (desk.secrets.token()?, now.plus_days(APPLICANT_DAYS));
+    let case = LinkedApplication::of(state, opened)?;
+    count(&mut tx, state, &case).await?;
+    let (fresh, until) = (state.secrets.token()?, now.plus_days(APPLICANT_DAYS));
     // The applicant keeps the same link, because answers can be held for it. It gets a new secret.
     tx.run(
         "UPDATE link SET secret = $1, expires_at = $2 WHERE id = (SELECT id FROM link WHERE application = $3 \
@@ -78,7 +78,7 @@ pub async fn renew(desk: &Desk, secret: &str, page: &str) -> Result<(), DeskErro
         tx.run(
             "INSERT INTO link (id, application, secret, part, created_at, expires_at) VALUES ($1, $2, $3, 'applicant', $4, $4)",
             &[
-                (&desk.secrets.id()?).into(),
+                (&state.secrets.id()?).into(),
                 (&case.opened.application.reference).into(),
                 (&digest(secret)).into(),
                 now.0.into(),
@@ -86,10 +86,10 @@ pub async fn renew(desk: &Desk, secret: &str, page: &str) -> Result<(), DeskErro
         )
         .await?;
     }
-    match letters::resume(&mut tx, desk, &case, &fresh, page, until).await? {
-        Mailed::Now | Mailed::Later => tx.commit().await?,
+    match letters::resume(&mut tx, state, &case, &fresh, page, until).await? {
+        MailOutcome::Now | MailOutcome::Later => tx.commit().await?,
         // Keep the old link if the new one can't be sent.
-        Mailed::No | Mailed::NoAddress => {}
+        MailOutcome::No | MailOutcome::NoAddress => {}
     }
     Ok(())
 }
@@ -99,11 +99,15 @@ fn replaced(link: &LinkRow) -> bool {
     link.expires_at == link.created_at
 }
 
-async fn count(tx: &mut crate::storage::Tx, desk: &Desk, case: &Case<'_>) -> Result<(), DeskError> {
+async fn count(
+    tx: &mut crate::storage::Tx,
+    state: &AppState,
+    case: &LinkedApplication<'_>,
+) -> Result<(), CommandError> {
     let limit = Limit {
         what: "resume",
         who: &case.opened.application.reference,
         most: MOST,
     };
-    limits::count(tx, desk, limit).await
+    limits::count(tx, state, limit).await
 }

@@ -123,13 +123,13 @@ macro_rules! link_columns {
 /// A link, its application, and the newest answer to every key. They're in one row, because every save waits for them, and
 /// each SQLite row crosses a thread boundary.
 #[derive(Clone, Debug)]
-pub struct Opened {
+pub struct OpenedRow {
     pub application: ApplicationRow,
     pub link: LinkRow,
     pub answers: Answers,
 }
 
-impl<'r, R> FromRow<'r, R> for Opened
+impl<'r, R> FromRow<'r, R> for OpenedRow
 where
     R: sqlx::Row,
     ApplicationRow: FromRow<'r, R>,
@@ -149,7 +149,7 @@ where
     }
 }
 
-/// The query that reads links `l` with their applications `a` as [`Opened`], for each database.
+/// The query that reads links `l` with their applications `a` as [`OpenedRow`], for each database.
 #[macro_export]
 macro_rules! opened {
     ($backend:expr, $which:literal) => {

@@ -3,11 +3,11 @@
 //! A form includes the revision it's based on. Unchanged fields are ignored. If someone else has changed a field since, it
 //! isn't overwritten: the new text is held until its author has seen both versions.
 
-use super::answers::{self, Given};
+use super::answers::{self, AnswerSource};
 use super::link::{self, APPLICANT_DAYS};
 use super::typed::{self, Typed};
 use super::usage;
-use super::{Case, Desk, DeskError};
+use super::{AppState, CommandError, LinkedApplication};
 use crate::clock::DAY;
 use crate::storage::Tx;
 use domain::application::{Step, cleaned};
@@ -51,13 +51,17 @@ pub struct Saved {
 ///
 /// # Errors
 /// If the link doesn't work, or answers can't be changed any more.
-pub async fn save<'a>(desk: &'a Desk, secret: &str, form: &Form) -> Result<(Saved, Case<'a>), DeskError> {
-    let mut tx = desk.database.begin().await?;
-    let mut case = Case::open(&mut tx, desk, secret).await?;
+pub async fn save<'a>(
+    state: &'a AppState,
+    secret: &str,
+    form: &Form,
+) -> Result<(Saved, LinkedApplication<'a>), CommandError> {
+    let mut tx = state.database.begin().await?;
+    let mut case = LinkedApplication::open(&mut tx, state, secret).await?;
     if !case.opened.application.state().is_open() {
-        return Err(DeskError::WrongState);
+        return Err(CommandError::WrongState);
     }
-    let saved = write(&mut tx, desk, &mut case, form).await?;
+    let saved = write(&mut tx, state, &mut case, form).await?;
     tx.commit().await?;
     Ok((saved, case))
 }
@@ -66,27 +70,32 @@ pub async fn save<'a>(desk: &'a Desk, secret: &str, form: &Form) -> Result<(Save
 ///
 /// # Errors
 /// If no link has this secret.
-pub async fn keep_for_later(desk: &Desk, secret: &str, form: &Form) -> Result<(), DeskError> {
-    let mut tx = desk.database.begin().await?;
-    let mut case = Case::of(desk, link::find(&mut tx, secret).await?)?;
+pub async fn keep_for_later(state: &AppState, secret: &str, form: &Form) -> Result<(), CommandError> {
+    let mut tx = state.database.begin().await?;
+    let mut case = LinkedApplication::of(state, link::find(&mut tx, secret).await?)?;
     let (typed, stored) = typed::of(&mut case, form);
     let (reference, link) = (&case.opened.application.reference, &case.opened.link.id);
     for typed in typed.iter().filter(|typed| typed.value != stored.get(typed.key)) {
-        hold(&mut tx, reference, link, typed.key, &typed.value, desk.clock.now().0).await?;
+        hold(&mut tx, reference, link, typed.key, &typed.value, state.clock.now().0).await?;
     }
     tx.commit().await?;
     Ok(())
 }
 
 /// Writes the answers of a form, and updates them in the case.
-pub(super) async fn write(tx: &mut Tx, desk: &Desk, case: &mut Case<'_>, form: &Form) -> Result<Saved, DeskError> {
+pub(super) async fn write(
+    tx: &mut Tx,
+    state: &AppState,
+    case: &mut LinkedApplication<'_>,
+    form: &Form,
+) -> Result<Saved, CommandError> {
     let (mut typed, mut answers) = typed::of(case, form);
     only_own_files(tx, case, &mut typed).await?;
     let before = case.opened.application.revision;
     let since = if form.revision < before {
-        Since::read(tx, case, form).await?
+        ConcurrentChanges::read(tx, case, form).await?
     } else {
-        Since::default()
+        ConcurrentChanges::default()
     };
     let (mut changed, mut conflicts) = (Vec::new(), Vec::new());
     for typed in &typed {
@@ -101,7 +110,7 @@ pub(super) async fn write(tx: &mut Tx, desk: &Desk, case: &mut Case<'_>, form: &
         }
     }
     let reference = case.opened.application.reference.clone();
-    let (link, now) = (case.opened.link.id.clone(), desk.clock.now().0);
+    let (link, now) = (case.opened.link.id.clone(), state.clock.now().0);
     if case.opened.link.holds {
         // This settles what was held.
         for (key, _) in held(tx, &reference, &link).await? {
@@ -118,7 +127,7 @@ pub(super) async fn write(tx: &mut Tx, desk: &Desk, case: &mut Case<'_>, form: &
         hold(tx, &reference, &link, key, value, now).await?;
     }
     let revision = if changed.is_empty() { before } else { before + 1 };
-    let given = Given {
+    let given = AnswerSource {
         reference: &reference,
         link: &link,
         page: &form.page(),
@@ -127,13 +136,13 @@ pub(super) async fn write(tx: &mut Tx, desk: &Desk, case: &mut Case<'_>, form: &
     };
     let rows: Vec<(&str, &str)> = changed.iter().map(|typed| (typed.key, typed.value.as_str())).collect();
     if revision > before {
-        usage::check(&case.opened.application, now, desk.saves_per_hour)?;
+        usage::check(&case.opened.application, now, state.saves_per_hour)?;
     }
     answers::add(tx, given, &rows).await?;
     if revision > before {
         if case.opened.is_applicant() {
             // Working on a draft extends it. Updated only once a day, because every save waits for it.
-            let until = desk.clock.now().plus_days(APPLICANT_DAYS);
+            let until = state.clock.now().plus_days(APPLICANT_DAYS);
             if case.opened.link.expires_at <= until.0 - DAY {
                 tx.run(
                     "UPDATE link SET expires_at = $1 WHERE id = $2",
@@ -161,7 +170,11 @@ pub(super) async fn write(tx: &mut Tx, desk: &Desk, case: &mut Case<'_>, form: &
 }
 
 /// Whether an answer that names a file belongs to an upload of this application.
-async fn only_own_files(tx: &mut Tx, case: &Case<'_>, typed: &mut Vec<Typed<'_>>) -> Result<(), DeskError> {
+async fn only_own_files(
+    tx: &mut Tx,
+    case: &LinkedApplication<'_>,
+    typed: &mut Vec<Typed<'_>>,
+) -> Result<(), CommandError> {
     let mut own = Vec::new();
     for file in typed.iter().filter(|typed| typed.is_file && !typed.value.is_empty()) {
         let known: Option<(String,)> = tx
@@ -182,15 +195,15 @@ async fn only_own_files(tx: &mut Tx, case: &Case<'_>, typed: &mut Vec<Typed<'_>>
 
 /// What happened since the form's page was loaded.
 #[derive(Default)]
-struct Since {
+struct ConcurrentChanges {
     /// For every key that changed since: what the page was loaded with, or last saved automatically.
     base: BTreeMap<String, String>,
     /// The keys that others have changed since.
     by_others: BTreeSet<String>,
 }
 
-impl Since {
-    async fn read(tx: &mut Tx, case: &Case<'_>, form: &Form) -> Result<Self, DeskError> {
+impl ConcurrentChanges {
+    async fn read(tx: &mut Tx, case: &LinkedApplication<'_>, form: &Form) -> Result<Self, CommandError> {
         let reference = &case.opened.application.reference;
         let rows: Vec<(String, i64, String, String)> = tx
             .all(
@@ -215,7 +228,7 @@ impl Since {
     }
 }
 
-async fn hold(tx: &mut Tx, reference: &str, link: &str, key: &str, value: &str, at: i64) -> Result<(), DeskError> {
+async fn hold(tx: &mut Tx, reference: &str, link: &str, key: &str, value: &str, at: i64) -> Result<(), CommandError> {
     tx.run(
         "INSERT INTO held (application, link, key, value, at) VALUES ($1, $2, $3, $4, $5) \
          ON CONFLICT (application, link, key) DO UPDATE SET value = excluded.value, at = excluded.at",
@@ -225,7 +238,7 @@ async fn hold(tx: &mut Tx, reference: &str, link: &str, key: &str, value: &str, 
     Ok(())
 }
 
-async fn forget(tx: &mut Tx, reference: &str, link: &str, key: &str) -> Result<(), DeskError> {
+async fn forget(tx: &mut Tx, reference: &str, link: &str, key: &str) -> Result<(), CommandError> {
     tx.run(
         "DELETE FROM held WHERE application = $1 AND link = $2 AND key = $3",
         &[reference.into(), link.into(), key.into()],
@@ -235,7 +248,7 @@ async fn forget(tx: &mut Tx, reference: &str, link: &str, key: &str) -> Result<(
 }
 
 /// What's held for a link: keys and the text typed.
-pub(super) async fn held(tx: &mut Tx, reference: &str, link: &str) -> Result<Vec<(String, String)>, DeskError> {
+pub(super) async fn held(tx: &mut Tx, reference: &str, link: &str) -> Result<Vec<(String, String)>, CommandError> {
     Ok(tx
         .all(
             "SELECT key, value FROM held WHERE application = $1 AND link = $2 ORDER BY key",
@@ -245,7 +258,12 @@ pub(super) async fn held(tx: &mut Tx, reference: &str, link: &str) -> Result<Vec
 }
 
 /// Empties the fields of a completed page, so that it starts blank next time.
-pub(super) async fn clear(tx: &mut Tx, desk: &Desk, case: &Case<'_>, step: &Step) -> Result<(), DeskError> {
+pub(super) async fn clear(
+    tx: &mut Tx,
+    state: &AppState,
+    case: &LinkedApplication<'_>,
+    step: &Step,
+) -> Result<(), CommandError> {
     let application = &case.opened.application;
     let revision = application.revision + 1;
     let given = step
@@ -253,12 +271,12 @@ pub(super) async fn clear(tx: &mut Tx, desk: &Desk, case: &Case<'_>, step: &Step
         .iter()
         .filter(|field| !case.answers().get(&field.key).is_empty());
     let empty: Vec<(&str, &str)> = given.map(|field| (field.key.as_str(), "")).collect();
-    let given = Given {
+    let given = AnswerSource {
         reference: &application.reference,
         link: &case.opened.link.id,
         page: "",
         revision,
-        at: desk.clock.now().0,
+        at: state.clock.now().0,
     };
     answers::add(tx, given, &empty).await?;
     tx.run(

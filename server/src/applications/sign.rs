@@ -1,7 +1,7 @@
 //! Signing: the named person agrees to exactly this text. We store its hash, their name, role and the time.
 
 use super::ledger::{self, Entry};
-use super::{Case, Desk, DeskError};
+use super::{AppState, CommandError, LinkedApplication};
 use crate::agreements::{Filled, fill, is_ready};
 use crate::from_row;
 use crate::storage::Tx;
@@ -46,19 +46,19 @@ pub enum Signed {
 ///
 /// # Errors
 /// If the link doesn't work or doesn't give access, or the application can't be changed any more.
-pub async fn sign(desk: &Desk, secret: &str, agreement: &str, hash: &str) -> Result<Signed, DeskError> {
-    let mut tx = desk.database.begin().await?;
-    let case = Case::open(&mut tx, desk, secret).await?;
+pub async fn sign(state: &AppState, secret: &str, agreement: &str, hash: &str) -> Result<Signed, CommandError> {
+    let mut tx = state.database.begin().await?;
+    let case = LinkedApplication::open(&mut tx, state, secret).await?;
     if !case.opened.application.state().is_open() {
-        return Err(DeskError::WrongState);
+        return Err(CommandError::WrongState);
     }
     if !signs_here(&case) {
-        return Err(DeskError::NotThisPart);
+        return Err(CommandError::NotThisPart);
     }
     let subject = case.subject();
     let agreement = agreements(&subject)
         .find(|known| known.id == agreement)
-        .ok_or(DeskError::NotThisPart)?;
+        .ok_or(CommandError::NotThisPart)?;
     let steps = case.all_steps();
     let page = steps
         .iter()
@@ -77,10 +77,10 @@ pub async fn sign(desk: &Desk, secret: &str, agreement: &str, hash: &str) -> Res
         // Signed already, by the first click of two.
         return Ok(Signed::Yes);
     }
-    store(&mut tx, desk, &case, agreement, &filled).await?;
+    store(&mut tx, state, &case, agreement, &filled).await?;
     if case.opened.part() == Part::Signature && super::submit::all_signed(&mut tx, &case).await? {
-        super::hand_over::finish(&mut tx, desk, &case).await?;
-        super::letters::signed(&mut tx, desk, &case, secret).await?;
+        super::hand_over::finish(&mut tx, state, &case).await?;
+        super::letters::signed(&mut tx, state, &case, secret).await?;
     }
     tx.commit().await?;
     Ok(Signed::Yes)
@@ -88,13 +88,13 @@ pub async fn sign(desk: &Desk, secret: &str, agreement: &str, hash: &str) -> Res
 
 async fn store(
     tx: &mut Tx,
-    desk: &Desk,
-    case: &Case<'_>,
+    state: &AppState,
+    case: &LinkedApplication<'_>,
     agreement: &Agreement,
     filled: &Filled,
-) -> Result<(), DeskError> {
+) -> Result<(), CommandError> {
     let reference = case.opened.application.reference.as_str();
-    let now = desk.clock.now().0;
+    let now = state.clock.now().0;
     let said = |what: &str| {
         let typed = case.answers().get(&key::sign(&agreement.id, what));
         typed.split_whitespace().collect::<Vec<_>>().join(" ")
@@ -120,7 +120,7 @@ async fn store(
         &[now.into(), reference.into(), (&agreement.id).into()],
     )
     .await?;
-    let id = desk.secrets.id()?;
+    let id = state.secrets.id()?;
     tx.run(
         "INSERT INTO signature (id, application, agreement, hash, side, name, title, at) \
          VALUES ($1, $2, $3, $4, 'member', $5, $6, $7)",
@@ -142,17 +142,17 @@ async fn store(
         detail: json!({ "agreement": agreement.id, "version": agreement.version, "hash": filled.hash }),
         personal: Some(json!({ "name": name, "title": title })),
     };
-    ledger::append(tx, desk, entry).await
+    ledger::append(tx, state, entry).await
 }
 
 /// The current text.
-pub(super) fn filled(case: &Case<'_>, agreement: &Agreement) -> Filled {
+pub(super) fn filled(case: &LinkedApplication<'_>, agreement: &Agreement) -> Filled {
     fill(case, agreement, signatory(&case.subject()).as_ref())
 }
 
 /// Whether the link's holder is the signatory: the applicant, if they named themselves or join as an individual, otherwise
 /// the person who got the signature by link.
-pub(super) fn signs_here(case: &Case<'_>) -> bool {
+pub(super) fn signs_here(case: &LinkedApplication<'_>) -> bool {
     match case.opened.part() {
         // Another signatory could have been named since the link was sent.
         Part::Signature => signatory(&case.subject()).is_none_or(|named| {
@@ -169,7 +169,7 @@ pub(super) fn signs_here(case: &Case<'_>) -> bool {
     }
 }
 
-pub(super) async fn signatures(tx: &mut Tx, reference: &str) -> Result<Vec<SignatureRow>, DeskError> {
+pub(super) async fn signatures(tx: &mut Tx, reference: &str) -> Result<Vec<SignatureRow>, CommandError> {
     Ok(tx
         .all(
             "SELECT id, agreement, hash, side, name, title, at, void_at FROM signature WHERE application = $1 \

@@ -3,7 +3,7 @@
 use super::ledger::{self, Entry};
 use super::likeness::likeness;
 use super::rows::{ApplicationRow, State};
-use super::{Case, Desk, DeskError, Opened, letters};
+use super::{AppState, CommandError, LinkedApplication, OpenedRow, letters};
 use crate::storage::{Backend, Tx};
 use crate::{application_columns, opened};
 use domain::application::{agreements, key};
@@ -14,11 +14,11 @@ use serde_json::json;
 pub struct Listed {
     pub application: ApplicationRow,
     /// Their application numbers, each with the reason.
-    pub like: Vec<(String, Likeness)>,
+    pub like: Vec<(String, DuplicateReason)>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Likeness {
+pub enum DuplicateReason {
     SameRegisterNumber,
     SameWebsite,
     SimilarName,
@@ -31,13 +31,13 @@ const ALIKE: u32 = 75;
 ///
 /// # Errors
 /// If the database fails.
-pub async fn waiting(desk: &Desk) -> Result<Vec<Listed>, DeskError> {
+pub async fn waiting(state: &AppState) -> Result<Vec<Listed>, CommandError> {
     const APPLICATIONS: &str = concat!(
         "SELECT ",
         application_columns!(),
         " FROM application a WHERE a.state IN ('submitted', 'asked') ORDER BY a.submitted_at, a.reference"
     );
-    let mut tx = desk.database.read().await?;
+    let mut tx = state.database.read().await?;
     let rows: Vec<ApplicationRow> = tx.all(APPLICATIONS, &[]).await?;
     let names: Vec<(String, String)> = tx
         .all(
@@ -66,7 +66,10 @@ pub async fn waiting(desk: &Desk) -> Result<Vec<Listed>, DeskError> {
     Ok(listed.collect())
 }
 
-fn alike((one, name): (&ApplicationRow, &str), (other, other_name): (&ApplicationRow, &str)) -> Option<Likeness> {
+fn alike(
+    (one, name): (&ApplicationRow, &str),
+    (other, other_name): (&ApplicationRow, &str),
+) -> Option<DuplicateReason> {
     let said = |row: &ApplicationRow, key: &str| -> Option<String> {
         let record: serde_json::Value = serde_json::from_str(row.record.as_deref()?).ok()?;
         Some(record.get(key)?.as_str()?.to_owned())
@@ -76,11 +79,11 @@ fn alike((one, name): (&ApplicationRow, &str), (other, other_name): (&Applicatio
         one.is_some() && one == other
     };
     if same(key::REGISTER, letters_of) || same(key::VAT, letters_of) {
-        Some(Likeness::SameRegisterNumber)
+        Some(DuplicateReason::SameRegisterNumber)
     } else if same(key::WEBSITE, host_of) {
-        Some(Likeness::SameWebsite)
+        Some(DuplicateReason::SameWebsite)
     } else {
-        (likeness(name, other_name) >= ALIKE).then_some(Likeness::SimilarName)
+        (likeness(name, other_name) >= ALIKE).then_some(DuplicateReason::SimilarName)
     }
 }
 
@@ -104,7 +107,7 @@ fn host_of(url: String) -> String {
 
 /// The IDs that staff can use for an application.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct OpenTo {
+pub struct StaffTargets {
     /// The steps they can ask about.
     pub steps: Vec<String>,
     /// The agreements to countersign.
@@ -115,11 +118,11 @@ pub struct OpenTo {
 ///
 /// # Errors
 /// If the database fails, or the tier is no longer offered.
-pub async fn open_to(desk: &Desk, reference: &str) -> Result<Option<OpenTo>, DeskError> {
-    let mut tx = desk.database.read().await?;
-    let case = of(&mut tx, desk, reference).await?;
+pub async fn open_to(state: &AppState, reference: &str) -> Result<Option<StaffTargets>, CommandError> {
+    let mut tx = state.database.read().await?;
+    let case = of(&mut tx, state, reference).await?;
     tx.rollback().await?;
-    Ok(case.map(|case| OpenTo {
+    Ok(case.map(|case| StaffTargets {
         steps: case.all_steps().iter().map(|step| step.id.clone()).collect(),
         countersigned: agreements(&case.subject())
             .filter(|agreement| agreement.countersigned)
@@ -133,23 +136,23 @@ pub async fn open_to(desk: &Desk, reference: &str) -> Result<Option<OpenTo>, Des
 /// # Errors
 /// If the application isn't waiting for a decision.
 pub async fn ask(
-    desk: &Desk,
+    state: &AppState,
     reference: &str,
     step: &str,
     question: &str,
     staff: &str,
-) -> Result<Option<String>, DeskError> {
-    let mut tx = desk.database.begin().await?;
-    let Some(case) = of(&mut tx, desk, reference).await? else {
+) -> Result<Option<String>, CommandError> {
+    let mut tx = state.database.begin().await?;
+    let Some(case) = of(&mut tx, state, reference).await? else {
         return Ok(None);
     };
     if !matches!(case.opened.application.state(), State::Submitted | State::Asked) {
-        return Err(DeskError::WrongState);
+        return Err(CommandError::WrongState);
     }
     if !case.all_steps().iter().any(|known| known.id == step) {
         return Ok(None);
     }
-    let (id, now) = (desk.secrets.id()?, desk.clock.now().0);
+    let (id, now) = (state.secrets.id()?, state.clock.now().0);
     tx.run(
         "INSERT INTO request (id, application, step, question, revision, at) VALUES ($1, $2, $3, $4, $5, $6)",
         &[
@@ -174,8 +177,8 @@ pub async fn ask(
         detail: json!({ "request": id, "step": step }),
         personal: Some(json!({ "question": question })),
     };
-    ledger::append(&mut tx, desk, entry).await?;
-    letters::asked(&mut tx, desk, &case, question).await?;
+    ledger::append(&mut tx, state, entry).await?;
+    letters::asked(&mut tx, state, &case, question).await?;
     tx.commit().await?;
     Ok(Some(id))
 }
@@ -186,18 +189,18 @@ pub async fn ask(
 /// # Errors
 /// If the application isn't waiting for a decision.
 pub async fn countersign(
-    desk: &Desk,
+    state: &AppState,
     reference: &str,
     agreement: &str,
     name: &str,
     title: &str,
-) -> Result<bool, DeskError> {
-    let mut tx = desk.database.begin().await?;
-    let Some(case) = of(&mut tx, desk, reference).await? else {
+) -> Result<bool, CommandError> {
+    let mut tx = state.database.begin().await?;
+    let Some(case) = of(&mut tx, state, reference).await? else {
         return Ok(false);
     };
     if case.opened.application.state() != State::Submitted {
-        return Err(DeskError::WrongState);
+        return Err(CommandError::WrongState);
     }
     let wanted = case
         .programme
@@ -218,7 +221,7 @@ pub async fn countersign(
     {
         return Ok(true);
     }
-    let (id, now) = (desk.secrets.id()?, desk.clock.now().0);
+    let (id, now) = (state.secrets.id()?, state.clock.now().0);
     tx.run(
         "INSERT INTO signature (id, application, agreement, hash, side, name, title, at) \
          VALUES ($1, $2, $3, $4, 'foundation', $5, $6, $7)",
@@ -240,13 +243,17 @@ pub async fn countersign(
         detail: json!({ "agreement": agreement, "hash": member.hash }),
         personal: Some(json!({ "name": name, "title": title })),
     };
-    ledger::append(&mut tx, desk, entry).await?;
+    ledger::append(&mut tx, state, entry).await?;
     tx.commit().await?;
     Ok(true)
 }
 
 /// Opens an application by its number, with the applicant's access.
-async fn of<'a>(tx: &mut Tx, desk: &'a Desk, reference: &str) -> Result<Option<Case<'a>>, DeskError> {
+async fn of<'a>(
+    tx: &mut Tx,
+    state: &'a AppState,
+    reference: &str,
+) -> Result<Option<LinkedApplication<'a>>, CommandError> {
     const LOCK: &str = "SELECT 1 FROM application WHERE reference = $1 FOR UPDATE";
     if tx.writes() && tx.backend() == Backend::Postgres {
         // SQLite has one writer at a time.
@@ -256,6 +263,6 @@ async fn of<'a>(tx: &mut Tx, desk: &'a Desk, reference: &str) -> Result<Option<C
         tx.backend(),
         "l.application = $1 AND l.part = 'applicant' ORDER BY l.created_at LIMIT 1"
     );
-    let opened: Option<Opened> = tx.optional(sql, &[reference.into()]).await?;
-    opened.map(|opened| Case::of(desk, opened)).transpose()
+    let opened: Option<OpenedRow> = tx.optional(sql, &[reference.into()]).await?;
+    opened.map(|opened| LinkedApplication::of(state, opened)).transpose()
 }

@@ -1,14 +1,14 @@
 //! Starting an application: a draft with the known facts, and the applicant's secret link.
 
-use super::answers::{self, Given};
+use super::answers::{self, AnswerSource};
 use super::ledger::{self, Entry};
-use super::limits::{self, Pace};
+use super::limits::{self, EmailLimit};
 use super::link::APPLICANT_DAYS;
 use super::mailing::hashed_network;
 use super::rows::State;
 use super::secrets::digest;
 use super::typed::one_line;
-use super::{Desk, DeskError};
+use super::{AppState, CommandError};
 use crate::storage::{StorageError, Tx};
 use domain::application::{cleaned, key};
 use domain::catalogue::VersionQuery;
@@ -44,8 +44,8 @@ pub struct Started {
 ///
 /// # Errors
 /// If the tier isn't open today.
-pub async fn start(desk: &Desk, start: Start<'_>) -> Result<Started, DeskError> {
-    let (programme, tier) = offered(desk, &start)?;
+pub async fn start(state: &AppState, start: Start<'_>) -> Result<Started, CommandError> {
+    let (programme, tier) = offered(state, &start)?;
     let facts: Vec<(&str, String)> = start
         .facts
         .iter()
@@ -54,48 +54,48 @@ pub async fn start(desk: &Desk, start: Start<'_>) -> Result<Started, DeskError> 
         .collect();
     let mut busy = 0;
     loop {
-        match insert(desk, &start, programme, tier, &facts).await {
+        match insert(state, &start, programme, tier, &facts).await {
             Ok(Some(started)) => return Ok(started),
             // The application number is taken.
             Ok(None) => {}
             // A deadlock with another transaction.
-            Err(DeskError::Storage(StorageError::Busy)) if busy < 3 => busy += 1,
+            Err(CommandError::Storage(StorageError::Busy)) if busy < 3 => busy += 1,
             Err(error) => return Err(error),
         }
     }
 }
 
 /// The programme and the tier, if it's open today.
-fn offered<'a>(desk: &'a Desk, start: &Start<'_>) -> Result<(&'a Programme, &'a Tier), DeskError> {
-    let catalogue = &desk.loaded.catalogue;
+fn offered<'a>(state: &'a AppState, start: &Start<'_>) -> Result<(&'a Programme, &'a Tier), CommandError> {
+    let catalogue = &state.loaded.catalogue;
     let programme = catalogue.programme(start.foundation, start.programme, &VersionQuery::InForce)?;
-    let tier = programme.tier(start.tier).ok_or(DeskError::NoSuchTier)?;
+    let tier = programme.tier(start.tier).ok_or(CommandError::NoSuchTier)?;
     if programme.status == ProgrammeStatus::Draft || tier.closed.is_some() {
-        return Err(DeskError::Closed);
+        return Err(CommandError::Closed);
     }
     Ok((programme, tier))
 }
 
 /// Creates a draft with a new application number. `None` if that number is taken.
 async fn insert(
-    desk: &Desk,
+    state: &AppState,
     start: &Start<'_>,
     programme: &Programme,
     tier: &Tier,
     facts: &[(&str, String)],
-) -> Result<Option<Started>, DeskError> {
-    let now = desk.clock.now();
-    let (reference, secret, link) = (desk.secrets.reference()?, desk.secrets.token()?, desk.secrets.id()?);
+) -> Result<Option<Started>, CommandError> {
+    let now = state.clock.now();
+    let (reference, secret, link) = (state.secrets.reference()?, state.secrets.token()?, state.secrets.id()?);
     let carried: Vec<&str> = facts.iter().map(|(id, _)| *id).collect();
-    let mut tx = desk.database.begin().await?;
+    let mut tx = state.database.begin().await?;
     let (an_hour, a_day) = MOST_DRAFTS;
-    let pace = Pace {
+    let pace = EmailLimit {
         what: "start",
         who: start.network,
         an_hour,
         a_day,
     };
-    limits::count_all(&mut tx, desk, &[pace]).await?;
+    limits::count_all(&mut tx, state, &[pace]).await?;
     let inserted = tx.run(
         "INSERT INTO application (reference, foundation, programme, version, tier, language, state, carried, revision, \
          created_at, changed_at, network) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1, $9, $9, $10) \
@@ -110,7 +110,7 @@ async fn insert(
             State::Draft.id().into(),
             (&carried.join(" ")).into(),
             now.0.into(),
-            hashed_network(desk, start.network).as_ref().into(),
+            hashed_network(state, start.network).as_ref().into(),
         ],
     )
     .await?;
@@ -127,7 +127,7 @@ async fn insert(
         now.plus_days(APPLICANT_DAYS).0,
     )
     .await?;
-    let given = Given {
+    let given = AnswerSource {
         reference: &reference,
         link: &link,
         page: "",
@@ -149,7 +149,7 @@ async fn insert(
         }),
         personal: None,
     };
-    ledger::append(&mut tx, desk, entry).await?;
+    ledger::append(&mut tx, state, entry).await?;
     tx.commit().await?;
     Ok(Some(Started { reference, secret }))
 }

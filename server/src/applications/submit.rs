@@ -2,7 +2,7 @@
 
 use super::ledger::{self, Entry};
 use super::rows::State;
-use super::{Case, Desk, DeskError, letters, sign, usage, view};
+use super::{AppState, CommandError, LinkedApplication, letters, sign, usage, view};
 use crate::storage::Tx;
 use domain::application::{agreements, missing, record};
 use domain::catalogue::VersionQuery;
@@ -28,25 +28,25 @@ pub enum Submitted {
 ///
 /// # Errors
 /// If the link isn't the applicant's, or the application was withdrawn.
-pub async fn submit(desk: &Desk, secret: &str) -> Result<Submitted, DeskError> {
-    let mut tx = desk.database.begin().await?;
-    let case = Case::open_own(&mut tx, desk, secret).await?;
+pub async fn submit(state: &AppState, secret: &str) -> Result<Submitted, CommandError> {
+    let mut tx = state.database.begin().await?;
+    let case = LinkedApplication::open_own(&mut tx, state, secret).await?;
     match case.opened.application.state() {
         State::Submitted => return Ok(Submitted::Yes),
-        State::Withdrawn | State::Asked => return Err(DeskError::WrongState),
+        State::Withdrawn | State::Asked => return Err(CommandError::WrongState),
         State::Draft => {}
     }
-    if let Some(refused) = refused(desk, &mut tx, &case).await? {
+    if let Some(refused) = refused(state, &mut tx, &case).await? {
         return Ok(refused);
     }
-    write(&mut tx, desk, &case).await?;
-    letters::submitted(&mut tx, desk, &case, secret).await?;
+    write(&mut tx, state, &case).await?;
+    letters::submitted(&mut tx, state, &case, secret).await?;
     tx.commit().await?;
     Ok(Submitted::Yes)
 }
 
 /// Whether nothing is missing, the applicant is eligible, and everything is signed.
-pub(super) async fn checked(tx: &mut Tx, case: &Case<'_>) -> Result<Submitted, DeskError> {
+pub(super) async fn checked(tx: &mut Tx, case: &LinkedApplication<'_>) -> Result<Submitted, CommandError> {
     let facts = case.answers().facts(case.programme, case.tier, case.today);
     if !quote(case.programme, case.tier, &facts).refusals.is_empty() {
         return Ok(Submitted::NotEligible);
@@ -62,9 +62,13 @@ pub(super) async fn checked(tx: &mut Tx, case: &Case<'_>) -> Result<Submitted, D
 }
 
 /// Why the application can't be submitted.
-async fn refused(desk: &Desk, tx: &mut Tx, case: &Case<'_>) -> Result<Option<Submitted>, DeskError> {
+async fn refused(
+    state: &AppState,
+    tx: &mut Tx,
+    case: &LinkedApplication<'_>,
+) -> Result<Option<Submitted>, CommandError> {
     let application = &case.opened.application;
-    let catalogue = &desk.loaded.catalogue;
+    let catalogue = &state.loaded.catalogue;
     let in_force = catalogue.programme(&application.foundation, &application.programme, &VersionQuery::InForce)?;
     if in_force.version != application.version || in_force.status == ProgrammeStatus::Draft {
         return Ok(Some(Submitted::VersionChanged));
@@ -85,7 +89,7 @@ async fn refused(desk: &Desk, tx: &mut Tx, case: &Case<'_>) -> Result<Option<Sub
 }
 
 /// Whether every agreement is signed in its current form.
-pub(super) async fn all_signed(tx: &mut Tx, case: &Case<'_>) -> Result<bool, DeskError> {
+pub(super) async fn all_signed(tx: &mut Tx, case: &LinkedApplication<'_>) -> Result<bool, CommandError> {
     let rows = sign::signatures(tx, &case.opened.application.reference).await?;
     let subject = case.subject();
     Ok(agreements(&subject).all(|agreement| {
@@ -97,7 +101,7 @@ pub(super) async fn all_signed(tx: &mut Tx, case: &Case<'_>) -> Result<bool, Des
 }
 
 /// How many applications for this tier were submitted and not withdrawn.
-async fn holders(tx: &mut Tx, case: &Case<'_>) -> Result<i64, DeskError> {
+async fn holders(tx: &mut Tx, case: &LinkedApplication<'_>) -> Result<i64, CommandError> {
     let application = &case.opened.application;
     let (count,): (i64,) = tx
         .one(
@@ -114,10 +118,10 @@ async fn holders(tx: &mut Tx, case: &Case<'_>) -> Result<i64, DeskError> {
 }
 
 /// Stores the answers that count, and passes the application to its reviewers. Returns what was stored.
-pub(super) async fn give(tx: &mut Tx, desk: &Desk, case: &Case<'_>) -> Result<String, DeskError> {
+pub(super) async fn give(tx: &mut Tx, state: &AppState, case: &LinkedApplication<'_>) -> Result<String, CommandError> {
     let application = &case.opened.application;
     let record = json!(record(case.all_steps(), case.answers())).to_string();
-    let now = desk.clock.now().0;
+    let now = state.clock.now().0;
     // If it's submitted again after a question, the first submission's date stays.
     tx.run(
         "UPDATE application SET state = 'submitted', submitted_at = COALESCE(submitted_at, $1), changed_at = $1, \
@@ -134,9 +138,9 @@ pub(super) async fn give(tx: &mut Tx, desk: &Desk, case: &Case<'_>) -> Result<St
     Ok(record)
 }
 
-async fn write(tx: &mut Tx, desk: &Desk, case: &Case<'_>) -> Result<(), DeskError> {
+async fn write(tx: &mut Tx, state: &AppState, case: &LinkedApplication<'_>) -> Result<(), CommandError> {
     let application = &case.opened.application;
-    let record = give(tx, desk, case).await?;
+    let record = give(tx, state, case).await?;
     let entry = Entry {
         subject: &application.reference,
         action: "submitted",
@@ -144,5 +148,5 @@ async fn write(tx: &mut Tx, desk: &Desk, case: &Case<'_>) -> Result<(), DeskErro
         detail: json!({ "version": application.version, "tier": application.tier, "revision": application.revision }),
         personal: Some(json!({ "record": record })),
     };
-    ledger::append(tx, desk, entry).await
+    ledger::append(tx, state, entry).await
 }

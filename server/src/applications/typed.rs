@@ -1,6 +1,6 @@
 //! The answers in a form that the link is allowed to give.
 
-use super::{Case, Form};
+use super::{Form, LinkedApplication};
 use domain::application::{Answers, FieldKind, Step, cleaned, hand_over, handed_parts};
 use std::collections::BTreeMap;
 
@@ -22,7 +22,7 @@ pub(super) struct Typed<'f> {
 /// One answer in a form can make another field appear, so the steps are worked out from the form. That's done once if the
 /// form answers nothing else, which is true for our pages. Otherwise, fields that the form makes disappear, and the
 /// pages that name a colleague, are checked as well.
-pub(super) fn of<'f>(case: &mut Case<'_>, form: &'f Form) -> (Vec<Typed<'f>>, Answers) {
+pub(super) fn of<'f>(case: &mut LinkedApplication<'_>, form: &'f Form) -> (Vec<Typed<'f>>, Answers) {
     let sent = sent(form);
     let mut answers = case.answers().clone();
     for (key, value) in &sent {

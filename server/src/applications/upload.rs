@@ -1,8 +1,8 @@
 //! Uploads: checked, rewritten, stored under their hash, and linked to by an answer.
 
-use super::limits::{self, Pace};
+use super::limits::{self, EmailLimit};
 use super::secrets::is_id;
-use super::{Case, Desk, DeskError, Form, Saved, save};
+use super::{AppState, CommandError, Form, LinkedApplication, Saved, save};
 use crate::from_row;
 use crate::uploads::{Accepted, FilesError, Refused};
 use data_encoding::HEXLOWER;
@@ -16,7 +16,7 @@ const MOST_FILES_OF_NETWORK: (i64, i64) = (120, 500);
 
 /// A file as received.
 #[derive(Clone, Debug)]
-pub struct Brought {
+pub struct ReceivedFile {
     pub key: String,
     /// Its file name, as sent.
     pub name: String,
@@ -46,24 +46,24 @@ pub struct RefusedFile {
 /// # Errors
 /// If the link doesn't work, answers can't be changed any more, or the file store fails.
 pub async fn save_with_files<'a>(
-    desk: &'a Desk,
+    state: &'a AppState,
     secret: &str,
     form: Form,
-    files: Vec<Brought>,
-) -> Result<(Saved, Case<'a>, Vec<RefusedFile>), DeskError> {
+    files: Vec<ReceivedFile>,
+) -> Result<(Saved, LinkedApplication<'a>, Vec<RefusedFile>), CommandError> {
     // Save the answers before anything can go wrong with a file.
-    let (mut saved, mut case) = save(desk, secret, &form).await?;
+    let (mut saved, mut case) = save(state, secret, &form).await?;
     let (mut brought, mut refused) = (Vec::new(), Vec::new());
     for file in for_fields(&case, files) {
         let (key, name) = (file.key, file.name);
         // Count it first: checking a bad file costs as much as a good one.
-        let checked = match count(desk, secret).await {
-            Ok(()) => desk.uploads.check(name.clone(), file.bytes).await,
-            Err(DeskError::TooOften { .. }) => Err(Refused::TooMany),
+        let checked = match count(state, secret).await {
+            Ok(()) => state.uploads.check(name.clone(), file.bytes).await,
+            Err(CommandError::TooOften { .. }) => Err(Refused::TooMany),
             Err(error) => return Err(error),
         };
         match checked {
-            Ok(accepted) => brought.push((key.clone(), keep(desk, secret, &key, accepted).await?)),
+            Ok(accepted) => brought.push((key.clone(), keep(state, secret, &key, accepted).await?)),
             Err(why) => refused.push(RefusedFile { key, name, why }),
         }
     }
@@ -73,7 +73,7 @@ pub async fn save_with_files<'a>(
             page: form.page.clone(),
             answers: brought,
         };
-        let (kept, now) = save(desk, secret, &form).await?;
+        let (kept, now) = save(state, secret, &form).await?;
         saved.revision = kept.revision;
         saved.conflicts.extend(kept.conflicts);
         case = now;
@@ -82,7 +82,7 @@ pub async fn save_with_files<'a>(
 }
 
 /// The files of fields the link gives access to, one for each field.
-fn for_fields(case: &Case<'_>, files: Vec<Brought>) -> Vec<Brought> {
+fn for_fields(case: &LinkedApplication<'_>, files: Vec<ReceivedFile>) -> Vec<ReceivedFile> {
     let steps = case.steps();
     let mut fields: BTreeSet<&str> = steps
         .iter()
@@ -97,37 +97,37 @@ fn for_fields(case: &Case<'_>, files: Vec<Brought>) -> Vec<Brought> {
 }
 
 /// Counts an upload.
-async fn count(desk: &Desk, secret: &str) -> Result<(), DeskError> {
-    let mut tx = desk.database.begin().await?;
-    let case = Case::open(&mut tx, desk, secret).await?;
+async fn count(state: &AppState, secret: &str) -> Result<(), CommandError> {
+    let mut tx = state.database.begin().await?;
+    let case = LinkedApplication::open(&mut tx, state, secret).await?;
     let application = &case.opened.application;
     let (an_hour, a_day) = MOST_FILES;
-    let of_draft = Pace {
+    let of_draft = EmailLimit {
         what: "upload",
         who: &application.reference,
         an_hour,
         a_day,
     };
     let (an_hour, a_day) = MOST_FILES_OF_NETWORK;
-    let of_network = application.network.as_deref().map(|network| Pace {
+    let of_network = application.network.as_deref().map(|network| EmailLimit {
         what: "upload from",
         who: network,
         an_hour,
         a_day,
     });
-    let paces: Vec<Pace<'_>> = [of_draft].into_iter().chain(of_network).collect();
-    limits::count_all(&mut tx, desk, &paces).await?;
+    let paces: Vec<EmailLimit<'_>> = [of_draft].into_iter().chain(of_network).collect();
+    limits::count_all(&mut tx, state, &paces).await?;
     tx.commit().await?;
     Ok(())
 }
 
 /// Stores a file, then records it for the application. So every recorded file exists.
-async fn keep(desk: &Desk, secret: &str, key: &str, accepted: Accepted) -> Result<String, DeskError> {
+async fn keep(state: &AppState, secret: &str, key: &str, accepted: Accepted) -> Result<String, CommandError> {
     let size = i64::try_from(accepted.bytes.len()).unwrap_or(i64::MAX);
-    desk.files.put(&accepted.sha256, accepted.bytes).await?;
-    let mut tx = desk.database.begin().await?;
-    let case = Case::open(&mut tx, desk, secret).await?;
-    let id = desk.secrets.id()?;
+    state.files.put(&accepted.sha256, accepted.bytes).await?;
+    let mut tx = state.database.begin().await?;
+    let case = LinkedApplication::open(&mut tx, state, secret).await?;
+    let id = state.secrets.id()?;
     tx.run(
         "INSERT INTO upload (id, application, key, hash, name, kind, size, at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
         &[
@@ -138,7 +138,7 @@ async fn keep(desk: &Desk, secret: &str, key: &str, accepted: Accepted) -> Resul
             (&accepted.name).into(),
             accepted.kind.media_type().into(),
             size.into(),
-            desk.clock.now().0.into(),
+            state.clock.now().0.into(),
         ],
     )
     .await?;
@@ -150,11 +150,11 @@ async fn keep(desk: &Desk, secret: &str, key: &str, accepted: Accepted) -> Resul
 ///
 /// # Errors
 /// If the link doesn't work or doesn't give access.
-pub async fn file(desk: &Desk, secret: &str, id: &str) -> Result<(UploadRow, bytes::Bytes), DeskError> {
-    let mut tx = desk.database.read().await?;
-    let case = Case::open(&mut tx, desk, secret).await?;
+pub async fn file(state: &AppState, secret: &str, id: &str) -> Result<(UploadRow, bytes::Bytes), CommandError> {
+    let mut tx = state.database.read().await?;
+    let case = LinkedApplication::open(&mut tx, state, secret).await?;
     if !is_id(id) {
-        return Err(DeskError::NotThisPart);
+        return Err(CommandError::NotThisPart);
     }
     let found: Option<UploadRow> = tx
         .optional(
@@ -171,21 +171,21 @@ pub async fn file(desk: &Desk, secret: &str, id: &str) -> Result<(UploadRow, byt
                 .flat_map(|step| &step.fields)
                 .any(|field| field.key == row.key)
     };
-    let row = found.filter(reached).ok_or(DeskError::NotThisPart)?;
-    let bytes = content(desk, &row.hash).await?;
+    let row = found.filter(reached).ok_or(CommandError::NotThisPart)?;
+    let bytes = content(state, &row.hash).await?;
     Ok((row, bytes))
 }
 
 /// The content of a file by its hash.
-pub(super) async fn content(desk: &Desk, hash: &str) -> Result<bytes::Bytes, DeskError> {
+pub(super) async fn content(state: &AppState, hash: &str) -> Result<bytes::Bytes, CommandError> {
     let decoded = HEXLOWER.decode(hash.as_bytes()).ok();
     let hash: Option<[u8; 32]> = decoded.and_then(|bytes| bytes.try_into().ok());
-    let hash = hash.ok_or_else(|| DeskError::Files("a stored hash isn't valid".to_owned()))?;
-    let found = desk.files.get(&hash).await?;
-    found.ok_or_else(|| DeskError::Files("a file is missing".to_owned()))
+    let hash = hash.ok_or_else(|| CommandError::Files("a stored hash isn't valid".to_owned()))?;
+    let found = state.files.get(&hash).await?;
+    found.ok_or_else(|| CommandError::Files("a file is missing".to_owned()))
 }
 
-impl From<FilesError> for DeskError {
+impl From<FilesError> for CommandError {
     fn from(error: FilesError) -> Self {
         Self::Files(error.to_string())
     }

@@ -1,7 +1,7 @@
 //! Limits on how much one application can save. Every save is kept until there are too many, or the application ends. Then
 //! only the current answers stay, and those that were current when the foundation asked a question.
 
-use super::DeskError;
+use super::CommandError;
 use super::rows::ApplicationRow;
 use crate::storage::{StorageError, Tx};
 
@@ -14,11 +14,11 @@ const MOST_CHARACTERS: i64 = 1_000_000;
 /// Checks whether an application can be saved now.
 ///
 /// # Errors
-/// [`DeskError::TooOften`] if it was saved too often in the last hour.
-pub(super) fn check(application: &ApplicationRow, now: i64, an_hour: i64) -> Result<(), DeskError> {
+/// [`CommandError::TooOften`] if it was saved too often in the last hour.
+pub(super) fn check(application: &ApplicationRow, now: i64, an_hour: i64) -> Result<(), CommandError> {
     let ends = application.saves_since + HOUR;
     if application.saves >= an_hour && now < ends {
-        return Err(DeskError::TooOften {
+        return Err(CommandError::TooOften {
             seconds: (ends - now).div_euclid(1_000) + 1,
         });
     }

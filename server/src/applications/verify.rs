@@ -1,6 +1,6 @@
 //! Checks whether a document is what was signed.
 
-use super::{Desk, DeskError, State};
+use super::{AppState, CommandError, State};
 use app::api::VerificationAnswer;
 use domain::catalogue::VersionQuery;
 
@@ -8,13 +8,13 @@ use domain::catalogue::VersionQuery;
 ///
 /// # Errors
 /// If the database fails.
-pub async fn verify_agreement(desk: &Desk, hash: &str) -> Result<Option<VerificationAnswer>, DeskError> {
+pub async fn verify_agreement(state: &AppState, hash: &str) -> Result<Option<VerificationAnswer>, CommandError> {
     let hash: String = hash
         .chars()
         .filter(char::is_ascii_hexdigit)
         .collect::<String>()
         .to_ascii_lowercase();
-    let mut tx = desk.database.read().await?;
+    let mut tx = state.database.read().await?;
     let rows: Vec<(String, String, String, i64, Option<i64>)> = tx
         .all(
             "SELECT application, agreement, side, at, void_at FROM signature WHERE hash = $1 ORDER BY at, id",
@@ -24,7 +24,7 @@ pub async fn verify_agreement(desk: &Desk, hash: &str) -> Result<Option<Verifica
     let Some((reference, agreement, ..)) = rows.first().cloned() else {
         return Ok(None);
     };
-    let (foundation, programme, version, state): (String, String, String, State) = tx
+    let (foundation, programme, version, now): (String, String, String, State) = tx
         .one(
             "SELECT foundation, programme, version, state FROM application WHERE reference = $1",
             &[(&reference).into()],
@@ -34,7 +34,7 @@ pub async fn verify_agreement(desk: &Desk, hash: &str) -> Result<Option<Verifica
         .one("SELECT version FROM agreement_text WHERE hash = $1", &[(&hash).into()])
         .await?;
     tx.rollback().await?;
-    let catalogue = &desk.loaded.catalogue;
+    let catalogue = &state.loaded.catalogue;
     let shelf = catalogue.shelf(&foundation)?;
     let known = catalogue
         .programme(&foundation, &programme, &VersionQuery::Version(version))
@@ -53,6 +53,6 @@ pub async fn verify_agreement(desk: &Desk, hash: &str) -> Result<Option<Verifica
         reference,
         signed: of("member"),
         countersigned: of("foundation"),
-        withdrawn: state == State::Withdrawn,
+        withdrawn: now == State::Withdrawn,
     }))
 }

@@ -2,7 +2,7 @@
 
 use super::ledger::{self, Entry};
 use super::rows::State;
-use super::{Case, Desk, DeskError};
+use super::{AppState, CommandError, LinkedApplication};
 use domain::catalogue::VersionQuery;
 use serde_json::json;
 
@@ -10,14 +10,14 @@ use serde_json::json;
 ///
 /// # Errors
 /// If the link isn't the applicant's, or the application isn't a draft.
-pub async fn take(desk: &Desk, secret: &str, version: &str) -> Result<bool, DeskError> {
-    let mut tx = desk.database.begin().await?;
-    let case = Case::open_own(&mut tx, desk, secret).await?;
+pub async fn take(state: &AppState, secret: &str, version: &str) -> Result<bool, CommandError> {
+    let mut tx = state.database.begin().await?;
+    let case = LinkedApplication::open_own(&mut tx, state, secret).await?;
     let application = &case.opened.application;
     if application.state() != State::Draft {
-        return Err(DeskError::WrongState);
+        return Err(CommandError::WrongState);
     }
-    let catalogue = &desk.loaded.catalogue;
+    let catalogue = &state.loaded.catalogue;
     let newer = catalogue.programme(&application.foundation, &application.programme, &VersionQuery::InForce)?;
     let Some(tier) = super::view::successor(newer, &application.tier).filter(|_| newer.version == version) else {
         return Ok(false);
@@ -30,7 +30,7 @@ pub async fn take(desk: &Desk, secret: &str, version: &str) -> Result<bool, Desk
         &[
             (&newer.version).into(),
             (&tier.id).into(),
-            desk.clock.now().0.into(),
+            state.clock.now().0.into(),
             (&application.reference).into(),
         ],
     )
@@ -42,7 +42,7 @@ pub async fn take(desk: &Desk, secret: &str, version: &str) -> Result<bool, Desk
         detail: json!({ "from": application.version, "to": newer.version, "tier": tier.id }),
         personal: None,
     };
-    ledger::append(&mut tx, desk, entry).await?;
+    ledger::append(&mut tx, state, entry).await?;
     tx.commit().await?;
     Ok(true)
 }

@@ -10,11 +10,11 @@ mod versions;
 pub(super) use decision::{decided_by, stages};
 pub(super) use versions::successor;
 
-use super::case::Case;
+use super::case::LinkedApplication;
 use super::mailing::is_confirmed;
 use super::rows::State;
-use super::{Desk, DeskError, save};
-use crate::clock::Moment;
+use super::{AppState, CommandError, save};
+use crate::clock::Timestamp;
 use crate::storage::Tx;
 use app::api::{ApplicationAnswer, ApplicationState, FileBrief, FoundationBrief, WizardRules};
 use domain::application::{Contribution, FieldKind, OptionLabel, Step, key, signatory};
@@ -32,14 +32,14 @@ use versions::newer;
 /// # Errors
 /// If the link doesn't work, or the tier is no longer offered.
 pub async fn view(
-    desk: &Desk,
+    state: &AppState,
     secret: &str,
     lang: &str,
     agreement: &str,
     brief: impl FnOnce(&str) -> Option<FoundationBrief>,
-) -> Result<ApplicationAnswer, DeskError> {
-    let mut tx = desk.database.read().await?;
-    let case = Case::open(&mut tx, desk, secret).await?;
+) -> Result<ApplicationAnswer, CommandError> {
+    let mut tx = state.database.read().await?;
+    let case = LinkedApplication::open(&mut tx, state, secret).await?;
     let application = &case.opened.application;
     let applicant = case.opened.is_applicant();
     let mut steps = case.steps().into_owned();
@@ -58,9 +58,10 @@ pub async fn view(
     let quote = quote(case.programme, case.tier, &facts);
     let contribution = Contribution::of(&quote, case.answers());
     let stages = stages(&case, &contribution);
-    let submitted = application.submitted_at.map(Moment);
+    let submitted = application.submitted_at.map(Timestamp);
     let in_force =
-        desk.loaded
+        state
+            .loaded
             .catalogue
             .programme(&application.foundation, &application.programme, &VersionQuery::InForce)?;
     let answer = ApplicationAnswer {
@@ -73,7 +74,7 @@ pub async fn view(
         },
         part: case.opened.part(),
         party: case.answers().party(case.tier),
-        foundation: brief(&application.foundation).ok_or(DeskError::NoSuchTier)?,
+        foundation: brief(&application.foundation).ok_or(CommandError::NoSuchTier)?,
         programme: case.programme.clone().localised(lang),
         tier: case.tier.id.clone(),
         name: party_name(&case),
@@ -93,7 +94,7 @@ pub async fn view(
             .filter(|file| reached(&file.key))
             .collect(),
         links: if applicant {
-            links(&mut tx, desk, &application.reference).await?
+            links(&mut tx, state, &application.reference).await?
         } else {
             Vec::new()
         },
@@ -104,14 +105,14 @@ pub async fn view(
         },
         decided_by: submitted.and_then(|at| decided_by(at, &stages)),
         stages,
-        submitted_on: submitted.map(Moment::day),
+        submitted_on: submitted.map(Timestamp::day),
         newer: (applicant && in_force.version != application.version).then(|| newer(&case, in_force, lang)),
         refusals: if applicant { quote.refusals.clone() } else { Vec::new() },
         // A price reveals answers. Signatories see it in the agreement.
         quote: if applicant { quote } else { Quote::by_agreement() },
         steps,
         today: case.today,
-        works_until: Moment(case.opened.link.expires_at).day(),
+        works_until: Timestamp(case.opened.link.expires_at).day(),
         email_confirmed: applicant && is_confirmed(&case),
         // A colleague's steps depend on other people's answers.
         rules: applicant.then(|| WizardRules {
@@ -135,7 +136,7 @@ fn name_applicant(steps: &mut [Step], name: &str) {
 }
 
 /// The new member's name. Empty if it isn't known yet.
-pub(super) fn party_name(case: &Case<'_>) -> String {
+pub(super) fn party_name(case: &LinkedApplication<'_>) -> String {
     let key = match case.answers().party(case.tier) {
         domain::application::ApplicantKind::Person => key::YOUR_NAME,
         domain::application::ApplicantKind::Organisation => key::ORGANISATION_NAME,
@@ -143,7 +144,7 @@ pub(super) fn party_name(case: &Case<'_>) -> String {
     case.answers().get(key).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-async fn files(tx: &mut Tx, reference: &str) -> Result<Vec<FileBrief>, DeskError> {
+async fn files(tx: &mut Tx, reference: &str) -> Result<Vec<FileBrief>, CommandError> {
     let rows: Vec<(String, String, String, i64)> = tx
         .all(
             "SELECT id, key, name, size FROM upload WHERE application = $1 ORDER BY at, id",

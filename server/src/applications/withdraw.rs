@@ -4,20 +4,20 @@ use super::ledger::{self, Entry};
 use super::rows::State;
 use super::secrets::is_id;
 use super::submit::{self, Submitted};
-use super::{Case, Desk, DeskError, letters, usage};
+use super::{AppState, CommandError, LinkedApplication, letters, usage};
 use serde_json::json;
 
 /// Withdraws a submitted application, if the application number was typed. Returns whether it was. Idempotent.
 ///
 /// # Errors
 /// If the link isn't the applicant's, or the application hasn't been submitted.
-pub async fn withdraw(desk: &Desk, secret: &str, typed: &str) -> Result<bool, DeskError> {
-    let mut tx = desk.database.begin().await?;
-    let case = Case::open_own(&mut tx, desk, secret).await?;
+pub async fn withdraw(state: &AppState, secret: &str, typed: &str) -> Result<bool, CommandError> {
+    let mut tx = state.database.begin().await?;
+    let case = LinkedApplication::open_own(&mut tx, state, secret).await?;
     let application = &case.opened.application;
     match application.state() {
         State::Withdrawn => return Ok(true),
-        State::Draft => return Err(DeskError::WrongState),
+        State::Draft => return Err(CommandError::WrongState),
         State::Submitted | State::Asked => {}
     }
     if plain(typed) != plain(&application.reference) {
@@ -25,7 +25,7 @@ pub async fn withdraw(desk: &Desk, secret: &str, typed: &str) -> Result<bool, De
     }
     tx.run(
         "UPDATE application SET state = 'withdrawn', changed_at = $1 WHERE reference = $2",
-        &[desk.clock.now().0.into(), (&application.reference).into()],
+        &[state.clock.now().0.into(), (&application.reference).into()],
     )
     .await?;
     usage::delete_old_answers(&mut tx, &application.reference).await?;
@@ -36,8 +36,8 @@ pub async fn withdraw(desk: &Desk, secret: &str, typed: &str) -> Result<bool, De
         detail: json!({}),
         personal: None,
     };
-    ledger::append(&mut tx, desk, entry).await?;
-    letters::withdrawn(&mut tx, desk, &case).await?;
+    ledger::append(&mut tx, state, entry).await?;
+    letters::withdrawn(&mut tx, state, &case).await?;
     tx.commit().await?;
     Ok(true)
 }
@@ -52,22 +52,22 @@ fn plain(reference: &str) -> String {
 ///
 /// # Errors
 /// If the link isn't the applicant's, or there's no open question.
-pub async fn answer(desk: &Desk, secret: &str, request: &str) -> Result<bool, DeskError> {
-    let mut tx = desk.database.begin().await?;
-    let case = Case::open_own(&mut tx, desk, secret).await?;
+pub async fn answer(state: &AppState, secret: &str, request: &str) -> Result<bool, CommandError> {
+    let mut tx = state.database.begin().await?;
+    let case = LinkedApplication::open_own(&mut tx, state, secret).await?;
     let application = &case.opened.application;
     match application.state() {
         State::Submitted => return Ok(true),
-        State::Draft | State::Withdrawn => return Err(DeskError::WrongState),
+        State::Draft | State::Withdrawn => return Err(CommandError::WrongState),
         State::Asked => {}
     }
     if !is_id(request) {
-        return Err(DeskError::NotThisPart);
+        return Err(CommandError::NotThisPart);
     }
     if submit::checked(&mut tx, &case).await? != Submitted::Yes {
         return Ok(false);
     }
-    let now = desk.clock.now().0;
+    let now = state.clock.now().0;
     let answered = tx
         .run(
             "UPDATE request SET answered_at = $1 WHERE id = $2 AND application = $3 AND answered_at IS NULL",
@@ -85,7 +85,7 @@ pub async fn answer(desk: &Desk, secret: &str, request: &str) -> Result<bool, De
         )
         .await?;
     let record = if open == 0 {
-        Some(submit::give(&mut tx, desk, &case).await?)
+        Some(submit::give(&mut tx, state, &case).await?)
     } else {
         None
     };
@@ -96,8 +96,8 @@ pub async fn answer(desk: &Desk, secret: &str, request: &str) -> Result<bool, De
         detail: json!({ "request": request, "revision": application.revision }),
         personal: record.map(|record| json!({ "record": record })),
     };
-    ledger::append(&mut tx, desk, entry).await?;
-    letters::answered(&mut tx, desk, &case).await?;
+    ledger::append(&mut tx, state, entry).await?;
+    letters::answered(&mut tx, state, &case).await?;
     tx.commit().await?;
     Ok(true)
 }

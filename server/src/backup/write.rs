@@ -1,7 +1,7 @@
 //! Writing a backup: first to a temporary file next to it, so that the backup is always complete.
 
 use super::{BackupError, FILES, Footer, Summary};
-use crate::clock::Moment;
+use crate::clock::Timestamp;
 use crate::storage::Database;
 use crate::storage::backup::dump;
 use crate::uploads::{FileStore, FilesError};
@@ -17,7 +17,12 @@ use std::path::{Path, PathBuf};
 ///
 /// # Errors
 /// If the database, the store or the disk fails. The file isn't changed then.
-pub async fn back_up(database: &Database, files: &FileStore, now: Moment, to: &Path) -> Result<Summary, BackupError> {
+pub async fn back_up(
+    database: &Database,
+    files: &FileStore,
+    now: Timestamp,
+    to: &Path,
+) -> Result<Summary, BackupError> {
     let part = part(to);
     let out = create(&part).map_err(|error| match error.kind() {
         ErrorKind::AlreadyExists => BackupError::Begun(part.clone()),
@@ -57,7 +62,7 @@ fn settle(part: &Path, to: &Path) -> io::Result<()> {
     File::open(folder.unwrap_or(Path::new(".")))?.sync_all()
 }
 
-async fn write(database: &Database, files: &FileStore, now: Moment, out: File) -> Result<Summary, BackupError> {
+async fn write(database: &Database, files: &FileStore, now: Timestamp, out: File) -> Result<Summary, BackupError> {
     let mut out = Hashing {
         out: BufWriter::new(out),
         hash: Sha256::new(),

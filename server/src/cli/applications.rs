@@ -4,8 +4,10 @@ use super::Stopped;
 use super::installation::{Installation, wait};
 use super::lines::{Lines, columns};
 use super::subject::instead;
-use crate::applications::{Desk, DeskError, Likeness, Listed, OpenTo, ask, countersign, open_to, waiting};
-use crate::clock::Moment;
+use crate::applications::{
+    AppState, CommandError, DuplicateReason, Listed, StaffTargets, ask, countersign, open_to, waiting,
+};
+use crate::clock::Timestamp;
 use clap::{Args, Subcommand};
 use domain::application::key;
 use domain::suggest::nearest;
@@ -51,23 +53,31 @@ const STAFF: &str = "staff";
 
 impl Applications {
     pub(super) fn answer(&self) -> Result<String, Stopped> {
-        let desk = self.installation.desk()?;
+        let state = self.installation.state()?;
         wait(async {
             let answer = match &self.command {
-                None | Some(Command::List) => waiting(&desk).await.map(|listed| list(&listed)).map_err(stopped),
+                None | Some(Command::List) => waiting(&state).await.map(|listed| list(&listed)).map_err(stopped),
                 Some(Command::Ask {
                     reference,
                     step,
                     question,
-                }) => put(&desk, &reference.to_uppercase(), step, question.trim()).await,
+                }) => put(&state, &reference.to_uppercase(), step, question.trim()).await,
                 Some(Command::Countersign {
                     reference,
                     agreement,
                     name,
                     title,
-                }) => sign(&desk, &reference.to_uppercase(), agreement, (name.trim(), title.trim())).await,
+                }) => {
+                    sign(
+                        &state,
+                        &reference.to_uppercase(),
+                        agreement,
+                        (name.trim(), title.trim()),
+                    )
+                    .await
+                }
             };
-            desk.database.close().await;
+            state.database.close().await;
             answer
         })
     }
@@ -83,9 +93,9 @@ fn list(listed: &[Listed]) -> String {
         lines.add(0, line);
         for (reference, why) in like {
             let why = match why {
-                Likeness::SameRegisterNumber => "the same register or VAT number",
-                Likeness::SameWebsite => "the same website",
-                Likeness::SimilarName => "a similar name",
+                DuplicateReason::SameRegisterNumber => "the same register or VAT number",
+                DuplicateReason::SameWebsite => "the same website",
+                DuplicateReason::SimilarName => "a similar name",
             };
             lines.add(1, format!("may be a duplicate of {reference}: {why}"));
         }
@@ -94,7 +104,7 @@ fn list(listed: &[Listed]) -> String {
 }
 
 fn row(Listed { application, .. }: &Listed) -> [String; 5] {
-    let day = application.submitted_at.map(|at| Moment(at).day().to_string());
+    let day = application.submitted_at.map(|at| Timestamp(at).day().to_string());
     let record: serde_json::Value =
         serde_json::from_str(application.record.as_deref().unwrap_or_default()).unwrap_or_default();
     let name = [key::ORGANISATION_NAME, key::YOUR_NAME]
@@ -112,38 +122,43 @@ fn row(Listed { application, .. }: &Listed) -> [String; 5] {
     ]
 }
 
-async fn put(desk: &Desk, reference: &str, step: &str, question: &str) -> Result<String, Stopped> {
+async fn put(state: &AppState, reference: &str, step: &str, question: &str) -> Result<String, Stopped> {
     if question.is_empty() {
         return Err(Stopped("the question is empty; write what you want to know".to_owned()));
     }
-    let OpenTo { steps, .. } = found(desk, reference).await?;
-    match ask(desk, reference, step, question, STAFF).await {
+    let StaffTargets { steps, .. } = found(state, reference).await?;
+    match ask(state, reference, step, question, STAFF).await {
         Ok(Some(_)) => Ok(format!("{reference}: question sent to the applicant by email.\n")),
         Ok(None) => Err(Stopped(format!(
             "{reference} has no step \"{step}\"; {}",
             other(step, &steps)
         ))),
-        Err(DeskError::WrongState) => Err(Stopped(format!(
+        Err(CommandError::WrongState) => Err(Stopped(format!(
             "{reference} isn't waiting for a decision: it hasn't been submitted yet, or was withdrawn"
         ))),
         Err(error) => Err(stopped(error)),
     }
 }
 
-async fn sign(desk: &Desk, reference: &str, agreement: &str, (name, title): (&str, &str)) -> Result<String, Stopped> {
+async fn sign(
+    state: &AppState,
+    reference: &str,
+    agreement: &str,
+    (name, title): (&str, &str),
+) -> Result<String, Stopped> {
     if name.is_empty() || title.is_empty() {
         return Err(Stopped(
             "add the signatory's name and job title: --name NAME --title TITLE".to_owned(),
         ));
     }
-    let OpenTo { countersigned, .. } = found(desk, reference).await?;
+    let StaffTargets { countersigned, .. } = found(state, reference).await?;
     if !countersigned.iter().any(|known| known == agreement) {
         return Err(Stopped(format!(
             "{reference} has no agreement \"{agreement}\" for the foundation to countersign; {}",
             other(agreement, &countersigned)
         )));
     }
-    let signed = countersign(desk, reference, agreement, name, title).await;
+    let signed = countersign(state, reference, agreement, name, title).await;
     if signed.map_err(stopped)? {
         Ok(format!("{reference}: {agreement} countersigned.\n"))
     } else {
@@ -153,8 +168,8 @@ async fn sign(desk: &Desk, reference: &str, agreement: &str, (name, title): (&st
     }
 }
 
-async fn found(desk: &Desk, reference: &str) -> Result<OpenTo, Stopped> {
-    match open_to(desk, reference).await.map_err(stopped)? {
+async fn found(state: &AppState, reference: &str) -> Result<StaffTargets, Stopped> {
+    match open_to(state, reference).await.map_err(stopped)? {
         Some(open) => Ok(open),
         None => Err(Stopped(format!(
             "there's no application {reference}; `guildhall applications` lists the ones waiting for a decision"
@@ -167,17 +182,17 @@ fn other(written: &str, known: &[String]) -> String {
     instead(nearest(written, &known), &known)
 }
 
-fn stopped(error: DeskError) -> Stopped {
+fn stopped(error: CommandError) -> Stopped {
     Stopped(match error {
-        DeskError::Storage(error) => error.to_string(),
-        DeskError::NotOffered(_) | DeskError::NoSuchTier => {
+        CommandError::Storage(error) => error.to_string(),
+        CommandError::NotOffered(_) | CommandError::NoSuchTier => {
             "the application's programme no longer exists".to_owned()
         }
-        DeskError::WrongState => {
+        CommandError::WrongState => {
             "this application isn't waiting for a decision: it's a draft, was withdrawn, or is waiting for the applicant's reply"
                 .to_owned()
         }
-        DeskError::Files(error) => error,
+        CommandError::Files(error) => error,
         other => format!("that didn't work: {other:?}"),
     })
 }

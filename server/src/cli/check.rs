@@ -2,7 +2,7 @@
 
 use super::{Stopped, json, print};
 use crate::folder::Folder;
-use crate::programmes::{FOUNDATION_FILE, LoadError, Reading, counted, is_foundation, is_programme, names};
+use crate::programmes::{FOUNDATION_FILE, LoadError, ProgrammeReader, counted, is_foundation, is_programme, names};
 use clap::{Args, ValueEnum};
 use domain::file::Problem;
 use serde::Serialize;
@@ -73,7 +73,7 @@ impl Check {
         }
     }
 
-    fn read(&self) -> Result<Reading, Stopped> {
+    fn read(&self) -> Result<ProgrammeReader, Stopped> {
         let default = std::slice::from_ref(&self.programmes);
         let paths = if self.paths.is_empty() { default } else { &self.paths };
         let mut walk = Walk::default();
@@ -91,7 +91,7 @@ impl Check {
 /// Goes through folders, into each once, whatever links lead there.
 #[derive(Default)]
 struct Walk {
-    reading: Reading,
+    reading: ProgrammeReader,
     met: BTreeSet<PathBuf>,
 }
 
@@ -132,7 +132,7 @@ impl Walk {
         if !(of_foundation && is_foundation(&within)) {
             return self.reading.programme(&within, &name, &shown(file));
         }
-        let mut all = Reading::default();
+        let mut all = ProgrammeReader::default();
         all.foundation(&within, &shown(folder))?;
         let own = all
             .problems
@@ -150,7 +150,7 @@ fn shown(path: &Path) -> String {
     written.strip_suffix('/').map_or(written.clone(), str::to_owned)
 }
 
-fn text(reading: &Reading) -> String {
+fn text(reading: &ProgrammeReader) -> String {
     let mut text = String::new();
     for problem in &reading.problems {
         text.push_str(&problem.to_string());
@@ -169,7 +169,7 @@ fn text(reading: &Reading) -> String {
     text + &summary + "\n"
 }
 
-fn answer(reading: &Reading) -> Answer<'_> {
+fn answer(reading: &ProgrammeReader) -> Answer<'_> {
     Answer {
         files: reading.files,
         problems: reading.problems.iter().map(flat).collect(),

@@ -1,6 +1,6 @@
 //! `guildhall diff`: what changed between two versions.
 
-use super::asked::{Asked, Stated, words};
+use super::args::{FactArgs, ProgrammeArgs, words};
 use super::lines::Lines;
 use super::subject::Subject;
 use super::{Stopped, json};
@@ -15,9 +15,9 @@ pub(super) struct Diff {
     /// FOUNDATION/PROGRAMME@VERSION
     new: Subject,
     #[command(flatten)]
-    stated: Stated,
+    stated: FactArgs,
     #[command(flatten)]
-    asked: Asked,
+    asked: ProgrammeArgs,
 }
 
 impl Diff {

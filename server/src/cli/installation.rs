@@ -1,7 +1,7 @@
 //! The installation that a command works on, with the same configuration as `serve`.
 
 use super::Stopped;
-use crate::applications::Desk;
+use crate::applications::AppState;
 use crate::config::Config;
 use crate::programmes;
 use clap::Args;
@@ -23,10 +23,10 @@ impl Installation {
     }
 
     /// Loads the programmes and opens the database.
-    pub(super) fn desk(&self) -> Result<Desk, Stopped> {
+    pub(super) fn state(&self) -> Result<AppState, Stopped> {
         let config = self.config()?;
         let loaded = programmes::load(&config.programmes).map_err(|error| Stopped(error.to_string()))?;
-        Desk::new(&config, loaded).map_err(|error| Stopped(format!("files: {error}")))
+        AppState::new(&config, loaded).map_err(|error| Stopped(format!("files: {error}")))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::installation::{Installation, counted, wait};
 use super::{Stopped, print};
-use crate::applications::{LedgerFault, verify_ledger};
+use crate::applications::{LedgerProblem, verify_ledger};
 use crate::storage::Database;
 use clap::{Args, Subcommand};
 use std::process::ExitCode;
@@ -41,7 +41,7 @@ impl Ledger {
         }
     }
 
-    fn verified(&self) -> Result<Result<i64, LedgerFault>, Stopped> {
+    fn verified(&self) -> Result<Result<i64, LedgerProblem>, Stopped> {
         let config = self.installation.config()?;
         wait(async {
             let database = Database::at(config.database.clone());
@@ -52,13 +52,13 @@ impl Ledger {
     }
 }
 
-fn told(fault: LedgerFault) -> String {
+fn told(fault: LedgerProblem) -> String {
     match fault {
-        LedgerFault::Gap { seq } => format!("Broken: an entry before entry {seq} is missing."),
-        LedgerFault::Changed { seq } => {
+        LedgerProblem::Gap { seq } => format!("Broken: an entry before entry {seq} is missing."),
+        LedgerProblem::Changed { seq } => {
             format!("Broken: entry {seq} was changed, or doesn't follow from the previous one.")
         }
-        LedgerFault::PersonalChanged { seq } => format!("Broken: the personal data of entry {seq} was changed."),
-        LedgerFault::Cut { seq } => format!("Broken: the end is missing, from entry {seq} on."),
+        LedgerProblem::PersonalChanged { seq } => format!("Broken: the personal data of entry {seq} was changed."),
+        LedgerProblem::Cut { seq } => format!("Broken: the end is missing, from entry {seq} on."),
     }
 }

@@ -1,6 +1,6 @@
 //! Output for terminals: headings, indented lines, columns.
 
-use super::asked::english;
+use super::args::english;
 use app::words;
 use domain::programme::Programme;
 use std::fmt::Display;

@@ -1,7 +1,7 @@
 //! The command line. Each command has its own file.
 
 mod applications;
-mod asked;
+mod args;
 mod backup;
 mod check;
 mod diff;

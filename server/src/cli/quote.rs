@@ -1,6 +1,6 @@
 //! `guildhall quote`: what a tier costs, and why.
 
-use super::asked::{Asked, Stated, words};
+use super::args::{FactArgs, ProgrammeArgs, words};
 use super::lines::Lines;
 use super::subject::{Subject, tier};
 use super::{Stopped, json};
@@ -20,9 +20,9 @@ pub(super) struct Quote {
     /// The tier, by its identifier
     tier: String,
     #[command(flatten)]
-    stated: Stated,
+    stated: FactArgs,
     #[command(flatten)]
-    asked: Asked,
+    asked: ProgrammeArgs,
 }
 
 impl Quote {

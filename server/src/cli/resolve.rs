@@ -1,6 +1,6 @@
 //! `guildhall resolve`: everything a tier grants, and where each grant comes from.
 
-use super::asked::{Asked, Stated, words};
+use super::args::{FactArgs, ProgrammeArgs, words};
 use super::lines::{Lines, columns};
 use super::subject::{Subject, tier};
 use super::{Stopped, json};
@@ -20,9 +20,9 @@ pub(super) struct Resolve {
     /// The tier, by its identifier; all tiers by default
     tier: Option<String>,
     #[command(flatten)]
-    stated: Stated,
+    stated: FactArgs,
     #[command(flatten)]
-    asked: Asked,
+    asked: ProgrammeArgs,
 }
 
 #[derive(Debug, Serialize)]

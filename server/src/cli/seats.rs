@@ -1,6 +1,6 @@
 //! `guildhall seats`: the seats that depend on member counts.
 
-use super::asked::{Asked, pair, words};
+use super::args::{ProgrammeArgs, pair, words};
 use super::lines::{Lines, columns};
 use super::subject::{Subject, instead};
 use super::{Stopped, json};
@@ -19,7 +19,7 @@ pub(super) struct Seats {
     #[arg(long = "count", value_name = "NAME=N", value_parser = pair)]
     counts: Vec<(String, String)>,
     #[command(flatten)]
-    asked: Asked,
+    asked: ProgrammeArgs,
 }
 
 impl Seats {

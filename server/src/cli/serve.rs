@@ -1,8 +1,8 @@
 //! `guildhall serve`: the site.
 
-use crate::applications::Desk;
+use crate::applications::AppState;
 use crate::config::Config;
-use crate::programmes::Loaded;
+use crate::programmes::LoadedProgrammes;
 use crate::storage::StorageError;
 use crate::{http, log, programmes};
 use clap::Args;
@@ -56,14 +56,14 @@ impl Serve {
 
 /// Opens the database. If it's unavailable, it's tried again later, and pages that don't need it work meanwhile. If it can't
 /// be used at all, that's an error now.
-async fn open_and_serve(config: Config, loaded: Loaded) -> Result<(), String> {
-    let desk = Desk::new(&config, loaded).map_err(|error| format!("files {:?}: {error}", config.files))?;
-    match desk.database.ready().await {
+async fn open_and_serve(config: Config, loaded: LoadedProgrammes) -> Result<(), String> {
+    let state = AppState::new(&config, loaded).map_err(|error| format!("files {:?}: {error}", config.files))?;
+    match state.database.ready().await {
         Ok(()) => {}
         Err(error @ (StorageError::Unavailable { .. } | StorageError::Busy)) => {
-            tracing::error!(database = ?desk.database, %error, "the database isn't available and will be tried again when it's needed");
+            tracing::error!(database = ?state.database, %error, "the database isn't available and will be tried again when it's needed");
         }
-        Err(error) => return Err(format!("database {:?}: {error}", desk.database)),
+        Err(error) => return Err(format!("database {:?}: {error}", state.database)),
     }
-    http::serve(config, desk).await
+    http::serve(config, state).await
 }

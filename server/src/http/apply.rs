@@ -8,7 +8,7 @@ mod files;
 mod turns;
 
 use crate::api::Client;
-use crate::applications::{Desk, DeskError, Start, exists, start};
+use crate::applications::{AppState, CommandError, Start, exists, start};
 use crate::config::Config;
 use axum::Router;
 use axum::extract::rejection::{FormRejection, PathRejection};
@@ -17,8 +17,8 @@ use axum::http::header::{CACHE_CONTROL, LOCATION};
 use axum::http::{StatusCode, request::Parts};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
-pub(super) use fault::{Fault, Reader};
-use turns::Turns;
+pub(super) use fault::{FormError, Reader};
+use turns::UploadSlots;
 
 /// The largest form with files, in bytes. Larger files are reported at their fields; this limits how much of the body
 /// is read.
@@ -30,17 +30,17 @@ const SMALL_FORM: usize = 64 * 1024;
 /// The state of the forms' handlers.
 #[derive(Clone, Debug)]
 struct Forms {
-    desk: Desk,
+    state: AppState,
     pseudo_locales: bool,
-    turns: Turns,
+    turns: UploadSlots,
 }
 
 /// The routes that forms post to, and the files behind links.
-pub(super) fn forms(config: &Config, desk: Desk) -> Router {
+pub(super) fn forms(config: &Config, state: AppState) -> Router {
     let forms = Forms {
-        desk,
+        state,
         pseudo_locales: config.pseudo_locales,
-        turns: Turns::new(),
+        turns: UploadSlots::new(),
     };
     Router::new()
         .route("/apply", post(begin).layer(DefaultBodyLimit::max(SMALL_FORM)))
@@ -67,14 +67,14 @@ async fn begin(
     State(forms): State<Forms>,
     parts: Parts,
     form: Result<Form<Vec<(String, String)>>, FormRejection>,
-) -> Result<Response, Fault> {
+) -> Result<Response, FormError> {
     let reader = Reader::of(&parts, forms.pseudo_locales);
     let Form(pairs) = form.map_err(|error| reader.unread(body::senders_fault(error.status())))?;
     let of = |name: &str| pairs.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value);
     let facts: Vec<(String, String)> = pairs.iter().filter(|(key, _)| !key.starts_with('.')).cloned().collect();
     let network = parts.extensions.get::<Client>().map_or("", |Client(network)| network);
     let started = start(
-        &forms.desk,
+        &forms.state,
         Start {
             foundation: of(".foundation"),
             programme: of(".programme"),
@@ -95,13 +95,13 @@ async fn send(
     path: Result<Path<(String, String)>, PathRejection>,
     RawQuery(query): RawQuery,
     request: Request,
-) -> Result<Response, Fault> {
+) -> Result<Response, FormError> {
     let (parts, body) = request.into_parts();
     let reader = Reader::of(&parts, forms.pseudo_locales);
     let Path((secret, page)) = path.map_err(|_| reader.unread(StatusCode::NOT_FOUND))?;
-    if body::brings_files(&parts) && !exists(&forms.desk, &secret).await {
+    if body::brings_files(&parts) && !exists(&forms.state, &secret).await {
         // Only read large bodies for working links.
-        return Err(reader.fault(DeskError::NoSuchLink));
+        return Err(reader.fault(CommandError::NoSuchLink));
     }
     // Limits how many large bodies are in memory.
     let _turn = if body::brings_files(&parts) {
@@ -118,14 +118,14 @@ async fn send(
         // Where the applicant was when their link expired.
         sent.others.push(("step".to_owned(), step.to_owned()));
     }
-    let way = act::Way {
+    let sent_from = act::FormAddress {
         secret: &secret,
         page: &page,
         back: query
             .as_deref()
             .is_some_and(|query| query.split('&').any(|pair| pair.starts_with("back"))),
     };
-    let address = act::act(&forms.desk, way, sent)
+    let address = act::act(&forms.state, sent_from, sent)
         .await
         .map_err(|error| reader.fault(error))?;
     Ok(redirect(&address))

@@ -2,7 +2,7 @@
 
 use super::mark;
 use crate::folder::{BundledFiles, Folder};
-use crate::programmes::Loaded;
+use crate::programmes::LoadedProgrammes;
 use axum::Router;
 use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, State};
@@ -56,7 +56,10 @@ fn keep(mut response: Response, how_long: &'static str) -> Response {
 }
 
 /// The colours of a foundation, or its mark. They were checked when the file was read, so they can stand in a style sheet.
-pub(super) async fn look(State(loaded): State<Arc<Loaded>>, file: Result<Path<String>, PathRejection>) -> Response {
+pub(super) async fn look(
+    State(loaded): State<Arc<LoadedProgrammes>>,
+    file: Result<Path<String>, PathRejection>,
+) -> Response {
     let Ok(Path(file)) = file else {
         return StatusCode::NOT_FOUND.into_response();
     };

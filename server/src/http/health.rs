@@ -1,7 +1,7 @@
 //! `/readyz`: whether this server can work, and if not, what's wrong.
 
-use crate::applications::Desk;
-use crate::tasks::TaskFault;
+use crate::applications::AppState;
+use crate::tasks::TaskProblem;
 use axum::Json;
 use axum::extract::State;
 use axum::http::{StatusCode, header};
@@ -20,7 +20,7 @@ const PATIENCE: Duration = Duration::from_secs(3);
 /// What readiness depends on. Requests that arrive during a check share its result.
 #[derive(Clone, Debug)]
 pub(super) struct Readiness {
-    desk: Desk,
+    state: AppState,
     last: Arc<Mutex<Option<(Instant, Report)>>>,
 }
 
@@ -32,9 +32,9 @@ struct Report {
 }
 
 impl Readiness {
-    pub fn new(desk: Desk) -> Self {
+    pub fn new(state: AppState) -> Self {
         Self {
-            desk,
+            state,
             last: Arc::default(),
         }
     }
@@ -54,15 +54,15 @@ impl Readiness {
 
     async fn check(&self) -> Report {
         let (database, files) = tokio::join!(
-            answer("database", self.desk.database.check()),
-            answer("file store", self.desk.files.check()),
+            answer("database", self.state.database.check()),
+            answer("file store", self.state.files.check()),
         );
         let mut checks = BTreeMap::from([("database".to_owned(), database), ("files".to_owned(), files)]);
-        for (name, fault) in self.desk.tasks.tasks() {
+        for (name, fault) in self.state.tasks.tasks() {
             let state = match fault {
                 None => OK,
-                Some(TaskFault::Restarting) => "restarting",
-                Some(TaskFault::Stuck) => "stuck",
+                Some(TaskProblem::Restarting) => "restarting",
+                Some(TaskProblem::Stuck) => "stuck",
             };
             checks.insert(format!("task {name}"), state);
         }

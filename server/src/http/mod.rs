@@ -17,10 +17,10 @@ mod request_id;
 mod tidy;
 
 use crate::api;
-use crate::applications::Desk;
+use crate::applications::AppState;
 use crate::config::Config;
 use crate::folder::Folder;
-use crate::mail::{self, Post, Way};
+use crate::mail::{self, MailSender, MailTransport};
 use crate::metrics::{self, RequestMetrics};
 use crate::pages;
 use crate::tasks::Supervisor;
@@ -68,23 +68,17 @@ pub fn runtime() -> std::io::Result<tokio::runtime::Runtime> {
 }
 
 /// The whole site: one table of what is where.
-pub fn router(config: &Config, desk: Desk) -> Router {
-    let loaded = desk.loaded.clone();
-    let shared_desk = desk.clone();
-    let shared = api::ApiState {
-        loaded: loaded.clone(),
-        clock: config.clock,
-        desk: desk.clone(),
-    };
-    let outbox = if config.development && matches!(config.mail.way, Way::Folder(_)) {
-        mail::router(desk)
+pub fn router(config: &Config, state: AppState) -> Router {
+    let loaded = state.loaded.clone();
+    let outbox = if config.development && matches!(config.mail.transport, MailTransport::Folder(_)) {
+        mail::router(state.clone())
     } else {
         Router::new()
     };
     // As a service, so that everything under the prefix is the API's: else `/{foundation}/{programme}` is nearer to
     // `/api/v1` than the API's own word for what it has not.
-    let forms = apply::forms(config, shared.desk.clone());
-    let endpoints = api::router(shared).layer(middleware::from_fn(metrics::name_route));
+    let forms = apply::forms(config, state.clone());
+    let endpoints = api::router(state.clone()).layer(middleware::from_fn(metrics::name_route));
     let api = Router::new().nest_service(app::api::PREFIX, endpoints);
     // A page is tidied once, then kept.
     let cache = page_cache::PageCache::new(config.clock, config.pseudo_locales);
@@ -93,10 +87,7 @@ pub fn router(config: &Config, desk: Desk) -> Router {
         .layer(middleware::from_fn_with_state(cache, page_cache::serve));
     Router::new()
         .route("/healthz", get(|| async { "ok" }))
-        .route(
-            "/readyz",
-            get(health::ready).with_state(health::Readiness::new(shared_desk)),
-        )
+        .route("/readyz", get(health::ready).with_state(health::Readiness::new(state)))
         .route("/look/{file}", get(assets::look).with_state(loaded))
         .route("/embed.js", get(assets::embed_script))
         .merge(outbox)
@@ -149,12 +140,12 @@ pub fn router(config: &Config, desk: Desk) -> Router {
 ///
 /// # Errors
 /// When it can't listen on an address, with what to do.
-pub async fn serve(config: Config, desk: Desk) -> Result<(), String> {
+pub async fn serve(config: Config, state: AppState) -> Result<(), String> {
     let address = config.address;
     let listener = bind("address", address).await?;
-    let post = Post::new(&config.mail, &desk.mail, config.development)
+    let post = MailSender::new(&config.mail, &state.mail, config.development)
         .map_err(|error| format!("smtp_url: encryption cannot be set up ({error})"))?;
-    if let Way::Folder(folder) = &config.mail.way {
+    if let MailTransport::Folder(folder) = &config.mail.transport {
         tracing::warn!(
             ?folder,
             "mail is not sent but written to a folder; set GUILDHALL_SMTP_URL to send it"
@@ -166,8 +157,8 @@ pub async fn serve(config: Config, desk: Desk) -> Result<(), String> {
     if config.development {
         tracing::warn!("development is on: everybody can read what is for those who develop");
     }
-    let database = desk.database.clone();
-    let mut router = router(&config, desk.clone());
+    let database = state.database.clone();
+    let mut router = router(&config, state.clone());
     let metrics = match config.metrics_address {
         None => None,
         Some(address) => {
@@ -175,13 +166,13 @@ pub async fn serve(config: Config, desk: Desk) -> Result<(), String> {
             router = router.layer(middleware::from_fn_with_state(requests.clone(), metrics::measure));
             let listener = bind("metrics_address", address).await?;
             tracing::info!(%address, "metrics are at /metrics");
-            let metrics = metrics::router(requests, desk.clone());
+            let metrics = metrics::router(requests, state.clone());
             Some(tokio::spawn(listen::serve(listener, metrics, std::future::pending())))
         }
     };
-    let mut tasks = Supervisor::new(desk.tasks.clone());
+    let mut tasks = Supervisor::new(state.tasks.clone());
     tasks.run("mail", move |context| {
-        mail::deliver(desk.clone(), post.clone(), context)
+        mail::deliver(state.clone(), post.clone(), context)
     });
     tracing::info!(%address, origin = config.origin, "ready");
     // Only what comes over the network has a `Host`; pages ask the API in process.

@@ -11,11 +11,11 @@ use std::path::PathBuf;
 pub struct MailConfig {
     /// The sender's address. The sender's name is the foundation's.
     pub from: Address,
-    pub way: Way,
+    pub transport: MailTransport,
 }
 
 #[derive(Clone, Debug)]
-pub enum Way {
+pub enum MailTransport {
     Smtp(SmtpServer),
     /// Writes each email to a file.
     Folder(PathBuf),
@@ -43,7 +43,7 @@ pub enum Security {
 
 /// The settings, as written. Empty if not set.
 #[derive(Clone)]
-pub(crate) struct Written {
+pub(crate) struct MailSettings {
     pub smtp_url: String,
     pub from: String,
     pub folder: String,
@@ -51,20 +51,20 @@ pub(crate) struct Written {
 
 impl MailConfig {
     /// Validates the settings and adds any problems. The server's URL isn't repeated, because it contains a password.
-    pub(crate) fn read(written: Written, problems: &mut Vec<String>) -> Option<Self> {
-        let way = if written.smtp_url.is_empty() {
-            Way::Folder(PathBuf::from(written.folder))
+    pub(crate) fn read(written: MailSettings, problems: &mut Vec<String>) -> Option<Self> {
+        let transport = if written.smtp_url.is_empty() {
+            MailTransport::Folder(PathBuf::from(written.folder))
         } else {
             match smtp(&written.smtp_url) {
-                Ok(server) => Way::Smtp(server),
+                Ok(server) => MailTransport::Smtp(server),
                 Err(problem) => {
                     problems.push(format!("smtp_url: {problem}"));
                     return None;
                 }
             }
         };
-        let from = match (&way, written.from.as_str()) {
-            (Way::Folder(_), "") => "guildhall@localhost.localdomain",
+        let from = match (&transport, written.from.as_str()) {
+            (MailTransport::Folder(_), "") => "guildhall@localhost.localdomain",
             (_, from) => from,
         };
         let Some(from) = address(from) else {
@@ -73,7 +73,7 @@ impl MailConfig {
             ));
             return None;
         };
-        Some(Self { from, way })
+        Some(Self { from, transport })
     }
 }
 

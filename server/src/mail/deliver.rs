@@ -1,11 +1,11 @@
 //! The task that sends emails. Several servers can run it on one database: each email is sent by the one that claimed
 //! it. A crash between sending and recording that causes one duplicate, with the same Message-ID.
 
-use super::Post;
+use super::MailSender;
 use super::outbox::{self, Claimed, Outcome};
-use super::post::Verdict;
-use crate::applications::Desk;
-use crate::clock::{DAY, Moment};
+use super::post::FailureKind;
+use crate::applications::AppState;
+use crate::clock::{DAY, Timestamp};
 use crate::storage::StorageError;
 use crate::tasks::TaskContext;
 use std::time::Duration;
@@ -19,10 +19,10 @@ const LONGEST_WAIT: i64 = 6 * 60 * MINUTE;
 const PATIENCE: i64 = 3 * DAY;
 
 /// Sends emails until the server stops.
-pub async fn deliver(desk: Desk, post: Post, mut context: TaskContext) {
+pub async fn deliver(state: AppState, post: MailSender, mut context: TaskContext) {
     let mut away = false;
     while !context.is_stopping() {
-        match pass(&desk, &post, &context).await {
+        match pass(&state, &post, &context).await {
             Ok(()) => away = false,
             // Logged only once, not every few seconds.
             Err(error) if !away => {
@@ -34,7 +34,7 @@ pub async fn deliver(desk: Desk, post: Post, mut context: TaskContext) {
         context.alive();
         tokio::select! {
             () = context.stopping() => {}
-            () = desk.mail.wake.notified() => {}
+            () = state.mail.wake.notified() => {}
             () = tokio::time::sleep(PAUSE) => {}
         }
     }
@@ -44,13 +44,13 @@ pub async fn deliver(desk: Desk, post: Post, mut context: TaskContext) {
 ///
 /// # Errors
 /// If the database can't be used. Claimed emails are due again after the claim expires.
-pub async fn deliver_due(desk: &Desk, post: &Post) -> Result<(), StorageError> {
-    pass(desk, post, &TaskContext::alone()).await
+pub async fn deliver_due(state: &AppState, post: &MailSender) -> Result<(), StorageError> {
+    pass(state, post, &TaskContext::alone()).await
 }
 
-async fn pass(desk: &Desk, post: &Post, context: &TaskContext) -> Result<(), StorageError> {
+async fn pass(state: &AppState, post: &MailSender, context: &TaskContext) -> Result<(), StorageError> {
     loop {
-        let due = outbox::due(desk).await?;
+        let due = outbox::due(state).await?;
         if due.is_empty() {
             return Ok(());
         }
@@ -59,8 +59,8 @@ async fn pass(desk: &Desk, post: &Post, context: &TaskContext) -> Result<(), Sto
                 return Ok(());
             }
             context.alive();
-            if let Some(mail) = outbox::claim(desk, &id).await?
-                && !deliver_one(desk, post, &mail).await?
+            if let Some(mail) = outbox::claim(state, &id).await?
+                && !deliver_one(state, post, &mail).await?
             {
                 return Ok(());
             }
@@ -69,24 +69,24 @@ async fn pass(desk: &Desk, post: &Post, context: &TaskContext) -> Result<(), Sto
 }
 
 /// Sends an email and records the result. Returns whether to continue with others.
-async fn deliver_one(desk: &Desk, post: &Post, mail: &Claimed) -> Result<bool, StorageError> {
+async fn deliver_one(state: &AppState, post: &MailSender, mail: &Claimed) -> Result<bool, StorageError> {
     let (id, kind) = (&mail.id, &mail.kind);
     let Err(trouble) = post.send(mail).await else {
-        outbox::mark(desk, id, &Outcome::Sent { keep: post.keeps() }).await?;
+        outbox::mark(state, id, &Outcome::Sent { keep: post.keeps() }).await?;
         tracing::info!(id, kind, "email sent");
         return Ok(true);
     };
     let (short, attempts) = (&trouble.short, mail.attempts);
     let text = format!("{short} {}", trouble.said);
-    let next = next(mail, desk.clock.now()).filter(|_| trouble.verdict != Verdict::Never);
+    let next = next(mail, state.clock.now()).filter(|_| trouble.verdict != FailureKind::Never);
     let outcome = next.map_or(Outcome::Failed { trouble: &text }, |at| Outcome::Later {
         at,
         trouble: &text,
     });
-    outbox::mark(desk, id, &outcome).await?;
+    outbox::mark(state, id, &outcome).await?;
     match (trouble.verdict, next) {
         (_, None) => tracing::error!(id, kind, attempts, trouble = short, "email given up"),
-        (Verdict::Alarm, _) => {
+        (FailureKind::Alarm, _) => {
             tracing::error!(
                 id,
                 kind,
@@ -97,14 +97,14 @@ async fn deliver_one(desk: &Desk, post: &Post, mail: &Claimed) -> Result<bool, S
         }
         _ => tracing::warn!(id, kind, attempts, trouble = short, "email failed; will try again"),
     }
-    Ok(matches!(trouble.verdict, Verdict::Later | Verdict::Never))
+    Ok(matches!(trouble.verdict, FailureKind::Later | FailureKind::Never))
 }
 
 /// When to retry an email: after 1, 2, 4… minutes, up to 6 hours, for at most 3 days.
-fn next(mail: &Claimed, now: Moment) -> Option<Moment> {
+fn next(mail: &Claimed, now: Timestamp) -> Option<Timestamp> {
     let doublings = u32::try_from(mail.attempts - 1).unwrap_or(0).min(16);
     let next = now.0 + (MINUTE << doublings).min(LONGEST_WAIT);
-    (next <= mail.created_at + PATIENCE).then_some(Moment(next))
+    (next <= mail.created_at + PATIENCE).then_some(Timestamp(next))
 }
 
 #[cfg(test)]
@@ -124,7 +124,7 @@ mod tests {
         let (mut now, mut pauses) = (0, Vec::new());
         loop {
             mail.attempts += 1;
-            let Some(next) = next(&mail, Moment(now)) else { break };
+            let Some(next) = next(&mail, Timestamp(now)) else { break };
             pauses.push((next.0 - now) / MINUTE);
             now = next.0;
         }

@@ -1,8 +1,8 @@
 //! An email as it's sent (RFC 5322).
 
 use super::address::address;
-use super::{Mailer, Owed};
-use crate::clock::Moment;
+use super::{Mailer, NewEmail};
+use crate::clock::Timestamp;
 use lettre::message::header::{HeaderName, HeaderValue};
 use lettre::message::{Mailbox, MultiPart, SinglePart};
 use lettre::{Address, Message};
@@ -14,9 +14,9 @@ use lettre::{Address, Message};
 pub(super) fn message(
     mailer: &Mailer,
     id: &str,
-    at: Moment,
+    at: Timestamp,
     to: Address,
-    owed: &Owed<'_>,
+    owed: &NewEmail<'_>,
 ) -> Result<Vec<u8>, lettre::error::Error> {
     let letter = owed.letter;
     let mut builder = Message::builder()

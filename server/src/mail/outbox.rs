@@ -2,15 +2,15 @@
 
 use super::address::address;
 use super::message::message;
-use crate::applications::{Desk, DeskError};
-use crate::clock::Moment;
+use crate::applications::{AppState, CommandError};
+use crate::clock::Timestamp;
 use crate::from_row;
 use crate::storage::{StorageError, Tx, retry};
 use app::mail::Letter;
 
 /// An email to send.
 #[derive(Clone, Copy, Debug)]
-pub struct Owed<'a> {
+pub struct NewEmail<'a> {
     /// The number of the application it's about.
     pub application: Option<&'a str>,
     /// The kind of email, for logs.
@@ -30,20 +30,20 @@ pub struct Owed<'a> {
 ///
 /// # Errors
 /// If the database or the system's randomness fails.
-pub async fn owe(tx: &mut Tx, desk: &Desk, owed: Owed<'_>) -> Result<(), DeskError> {
-    owe_at(tx, desk, owed, desk.clock.now()).await
+pub async fn owe(tx: &mut Tx, state: &AppState, owed: NewEmail<'_>) -> Result<(), CommandError> {
+    owe_at(tx, state, owed, state.clock.now()).await
 }
 
 /// Adds an email that shouldn't be sent before `due`.
 ///
 /// # Errors
 /// If the database or the system's randomness fails.
-pub async fn owe_at(tx: &mut Tx, desk: &Desk, owed: Owed<'_>, due: Moment) -> Result<(), DeskError> {
-    let (id, now) = (desk.secrets.id()?, desk.clock.now());
+pub async fn owe_at(tx: &mut Tx, state: &AppState, owed: NewEmail<'_>, due: Timestamp) -> Result<(), CommandError> {
+    let (id, now) = (state.secrets.id()?, state.clock.now());
     let to = address(owed.to);
     let recipient = to.as_ref().map_or(owed.to, |address| AsRef::<str>::as_ref(address));
     let message = match &to {
-        Some(to) => message(&desk.mail, &id, now, to.clone(), &owed).map_err(|error| error.to_string()),
+        Some(to) => message(&state.mail, &id, now, to.clone(), &owed).map_err(|error| error.to_string()),
         None => Err("not an address that email can be sent to".to_owned()),
     };
     if let Err(trouble) = &message {
@@ -66,7 +66,7 @@ pub async fn owe_at(tx: &mut Tx, desk: &Desk, owed: Owed<'_>, due: Moment) -> Re
         ],
     )
     .await?;
-    tx.wakes(desk.mail.wake.clone());
+    tx.wakes(state.mail.wake.clone());
     Ok(())
 }
 
@@ -93,9 +93,9 @@ from_row!(Claimed {
 pub(super) const CLAIM: i64 = 120_000;
 
 /// The IDs of due emails, longest waiting first. Limited to a batch.
-pub(super) async fn due(desk: &Desk) -> Result<Vec<String>, StorageError> {
-    let now = desk.clock.now().0;
-    let mut tx = desk.database.read().await?;
+pub(super) async fn due(state: &AppState) -> Result<Vec<String>, StorageError> {
+    let now = state.clock.now().0;
+    let mut tx = state.database.read().await?;
     let rows: Vec<(String,)> = tx
         .all(
             "SELECT id FROM outbox WHERE sent_at IS NULL AND failed_at IS NULL AND due_at <= $1 \
@@ -108,10 +108,10 @@ pub(super) async fn due(desk: &Desk) -> Result<Vec<String>, StorageError> {
 
 /// Claims an email and commits that before sending. Other servers don't see it as due until the claim expires, and neither
 /// does this one after a crash. `None` if another server was faster.
-pub(super) async fn claim(desk: &Desk, id: &str) -> Result<Option<Claimed>, StorageError> {
-    let now = desk.clock.now().0;
+pub(super) async fn claim(state: &AppState, id: &str) -> Result<Option<Claimed>, StorageError> {
+    let now = state.clock.now().0;
     retry(|| async {
-        let mut tx = desk.database.begin().await?;
+        let mut tx = state.database.begin().await?;
         let claimed = tx
             .optional(
                 "UPDATE outbox SET due_at = $1, attempts = attempts + 1 \
@@ -131,19 +131,19 @@ pub(super) enum Outcome<'a> {
     /// Sent. The message is deleted, unless it's kept to be shown.
     Sent { keep: bool },
     /// To be retried at this time.
-    Later { at: Moment, trouble: &'a str },
+    Later { at: Timestamp, trouble: &'a str },
     /// Given up.
     Failed { trouble: &'a str },
 }
 
-pub(super) async fn mark(desk: &Desk, id: &str, outcome: &Outcome<'_>) -> Result<(), StorageError> {
+pub(super) async fn mark(state: &AppState, id: &str, outcome: &Outcome<'_>) -> Result<(), StorageError> {
     const SENT: &str = "UPDATE outbox SET sent_at = $1, message = NULL, trouble = NULL WHERE id = $2";
     const SENT_AND_KEPT: &str = "UPDATE outbox SET sent_at = $1, trouble = NULL WHERE id = $2";
     const LATER: &str = "UPDATE outbox SET due_at = $1, trouble = $3 WHERE id = $2";
     const FAILED: &str = "UPDATE outbox SET failed_at = $1, message = NULL, trouble = $3 WHERE id = $2";
-    let now = desk.clock.now().0;
+    let now = state.clock.now().0;
     retry(|| async {
-        let mut tx = desk.database.begin().await?;
+        let mut tx = state.database.begin().await?;
         match *outcome {
             Outcome::Sent { keep: false } => tx.run(SENT, &[now.into(), id.into()]).await?,
             Outcome::Sent { keep: true } => tx.run(SENT_AND_KEPT, &[now.into(), id.into()]).await?,

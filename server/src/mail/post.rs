@@ -2,7 +2,7 @@
 
 use super::address::address;
 use super::outbox::Claimed;
-use super::{MailConfig, Mailer, Security, SmtpServer, Way};
+use super::{MailConfig, MailTransport, Mailer, Security, SmtpServer};
 use lettre::address::Envelope;
 use lettre::transport::smtp::authentication::Credentials;
 use lettre::transport::smtp::extension::ClientId;
@@ -20,7 +20,7 @@ const SENDING: Duration = Duration::from_mins(1);
 
 /// Sends emails.
 #[derive(Clone, Debug)]
-pub struct Post {
+pub struct MailSender {
     from: Address,
     kind: Kind,
 }
@@ -37,8 +37,8 @@ enum Kind {
 
 /// Why an email wasn't accepted.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(super) struct Trouble {
-    pub verdict: Verdict,
+pub(super) struct SendError {
+    pub verdict: FailureKind,
     /// The SMTP status code, or what failed. It's logged.
     pub short: String,
     /// The server's reply, which can contain names. It's only stored in the database.
@@ -47,7 +47,7 @@ pub(super) struct Trouble {
 
 /// What to do next.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Verdict {
+pub(super) enum FailureKind {
     /// Retry this email later.
     Later,
     /// The server isn't available, so retry all emails later.
@@ -58,15 +58,15 @@ pub(super) enum Verdict {
     Never,
 }
 
-impl Post {
+impl MailSender {
     /// Created from the configuration.
     ///
     /// # Errors
     /// If TLS can't be set up.
     pub fn new(config: &MailConfig, mailer: &Mailer, development: bool) -> Result<Self, smtp::Error> {
-        let kind = match &config.way {
-            Way::Smtp(server) => Kind::Smtp(transport(server, mailer)?),
-            Way::Folder(path) => Kind::Folder {
+        let kind = match &config.transport {
+            MailTransport::Smtp(server) => Kind::Smtp(transport(server, mailer)?),
+            MailTransport::Folder(path) => Kind::Folder {
                 path: path.clone(),
                 keep: development,
             },
@@ -79,7 +79,7 @@ impl Post {
         matches!(self.kind, Kind::Folder { keep: true, .. })
     }
 
-    pub(super) async fn send(&self, mail: &Claimed) -> Result<(), Trouble> {
+    pub(super) async fn send(&self, mail: &Claimed) -> Result<(), SendError> {
         let message = mail.message.clone().ok_or_else(|| never("the message was deleted"))?;
         match &self.kind {
             Kind::Smtp(transport) => {
@@ -87,7 +87,7 @@ impl Post {
                 let envelope = Envelope::new(Some(self.from.clone()), vec![to]).map_err(|_| never("not an address"))?;
                 match tokio::time::timeout(SENDING, transport.send_raw(&envelope, &message)).await {
                     Ok(sent) => sent.map(drop).map_err(|error| judged(&error)),
-                    Err(_) => Err(trouble(Verdict::Away, "timed out", "")),
+                    Err(_) => Err(trouble(FailureKind::Away, "timed out", "")),
                 }
             }
             Kind::Folder { path, .. } => {
@@ -95,11 +95,11 @@ impl Post {
                 match tokio::task::spawn_blocking(move || write(&path, &name, &message)).await {
                     Ok(Ok(())) => Ok(()),
                     Ok(Err(error)) => Err(trouble(
-                        Verdict::Alarm,
+                        FailureKind::Alarm,
                         &format!("couldn't write to the folder: {error}"),
                         "",
                     )),
-                    Err(_) => Err(trouble(Verdict::Later, "the server is stopping", "")),
+                    Err(_) => Err(trouble(FailureKind::Later, "the server is stopping", "")),
                 }
             }
         }
@@ -123,32 +123,32 @@ fn transport(server: &SmtpServer, mailer: &Mailer) -> Result<Transport, smtp::Er
 }
 
 /// Classifies an SMTP error (RFC 5321, section 4.2, and RFC 4954, section 6).
-fn judged(error: &smtp::Error) -> Trouble {
+fn judged(error: &smtp::Error) -> SendError {
     let said = error.to_string();
     match error.status().map(u16::from) {
         // The login was refused, not this email.
-        Some(code @ (530 | 534 | 535 | 538)) => trouble(Verdict::Alarm, &code.to_string(), &said),
+        Some(code @ (530 | 534 | 535 | 538)) => trouble(FailureKind::Alarm, &code.to_string(), &said),
         // The server isn't accepting email at all.
-        Some(421) => trouble(Verdict::Away, "421", &said),
-        Some(code @ 500..) => trouble(Verdict::Never, &code.to_string(), &said),
-        Some(code) => trouble(Verdict::Later, &code.to_string(), &said),
-        None if error.is_tls() => trouble(Verdict::Alarm, "encryption", &said),
+        Some(421) => trouble(FailureKind::Away, "421", &said),
+        Some(code @ 500..) => trouble(FailureKind::Never, &code.to_string(), &said),
+        Some(code) => trouble(FailureKind::Later, &code.to_string(), &said),
+        None if error.is_tls() => trouble(FailureKind::Alarm, "encryption", &said),
         // The server lacks STARTTLS or a supported way to log in.
         None if error.is_client() => trouble(
-            Verdict::Alarm,
+            FailureKind::Alarm,
             "the server doesn't offer STARTTLS or a supported login",
             &said,
         ),
-        None => trouble(Verdict::Away, "no connection", &said),
+        None => trouble(FailureKind::Away, "no connection", &said),
     }
 }
 
-fn never(what: &str) -> Trouble {
-    trouble(Verdict::Never, what, "")
+fn never(what: &str) -> SendError {
+    trouble(FailureKind::Never, what, "")
 }
 
-fn trouble(verdict: Verdict, short: &str, said: &str) -> Trouble {
-    Trouble {
+fn trouble(verdict: FailureKind, short: &str, said: &str) -> SendError {
+    SendError {
         verdict,
         short: short.to_owned(),
         said: said.chars().take(500).collect(),

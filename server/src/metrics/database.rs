@@ -1,6 +1,6 @@
 //! What the database contains at the moment of a scrape.
 
-use crate::applications::{Desk, State};
+use crate::applications::{AppState, State};
 use crate::storage::StorageError;
 use prometheus::core::Collector;
 use prometheus::proto::MetricFamily;
@@ -16,8 +16,8 @@ pub(super) struct DatabaseMetrics {
 }
 
 impl DatabaseMetrics {
-    pub(super) async fn read(desk: &Desk) -> Result<Self, StorageError> {
-        let mut tx = desk.database.read().await?;
+    pub(super) async fn read(state: &AppState) -> Result<Self, StorageError> {
+        let mut tx = state.database.read().await?;
         let applications = tx
             .all("SELECT state, COUNT(*) FROM application GROUP BY state", &[])
             .await?;
@@ -31,7 +31,7 @@ impl DatabaseMetrics {
             .one("SELECT COUNT(*) FROM outbox WHERE failed_at IS NOT NULL", &[])
             .await?;
         tx.rollback().await?;
-        let now = desk.clock.now().0;
+        let now = state.clock.now().0;
         Ok(Self {
             applications,
             mail_waiting,

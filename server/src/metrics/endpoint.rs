@@ -2,7 +2,7 @@
 
 use super::RequestMetrics;
 use super::database::{DatabaseMetrics, gauge};
-use crate::applications::Desk;
+use crate::applications::AppState;
 use crate::tasks::TaskHealth;
 use axum::Router;
 use axum::extract::State;
@@ -18,15 +18,15 @@ use std::time::Duration;
 const PATIENCE: Duration = Duration::from_secs(3);
 
 /// A site of its own, so that no proxy shows it to visitors.
-pub fn router(requests: RequestMetrics, desk: Desk) -> Router {
+pub fn router(requests: RequestMetrics, state: AppState) -> Router {
     Router::new()
         .route("/metrics", get(metrics))
-        .with_state((requests, desk))
+        .with_state((requests, state))
 }
 
-async fn metrics(State((requests, desk)): State<(RequestMetrics, Desk)>) -> Response {
-    let database = read_database(&desk).await;
-    let text = families(&requests, &desk.tasks, database.as_ref())
+async fn metrics(State((requests, state)): State<(RequestMetrics, AppState)>) -> Response {
+    let database = read_database(&state).await;
+    let text = families(&requests, &state.tasks, database.as_ref())
         .and_then(|families| TextEncoder::new().encode_to_string(&families));
     match text {
         Ok(text) => ([(header::CONTENT_TYPE, TEXT_FORMAT)], text).into_response(),
@@ -37,8 +37,8 @@ async fn metrics(State((requests, desk)): State<(RequestMetrics, Desk)>) -> Resp
     }
 }
 
-async fn read_database(desk: &Desk) -> Option<DatabaseMetrics> {
-    match tokio::time::timeout(PATIENCE, DatabaseMetrics::read(desk)).await {
+async fn read_database(state: &AppState) -> Option<DatabaseMetrics> {
+    match tokio::time::timeout(PATIENCE, DatabaseMetrics::read(state)).await {
         Ok(Ok(metrics)) => Some(metrics),
         Ok(Err(error)) => {
             tracing::warn!(%error, "the database can't be read for metrics");

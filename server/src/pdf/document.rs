@@ -22,7 +22,7 @@ pub struct Document<'a> {
     /// Who made the document.
     pub author: &'a str,
     /// The creation time. The clock isn't read here.
-    pub created: Moment,
+    pub created: DocumentTime,
     /// A unique name, from which the file's identifier is made.
     pub id: &'a str,
 }
@@ -47,7 +47,7 @@ pub struct SignatureBlock<'a> {
 
 /// A time in UTC. Values out of range are clamped.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Moment {
+pub struct DocumentTime {
     pub year: u16,
     /// 1 to 12.
     pub month: u8,

@@ -14,19 +14,19 @@ const GAP: f32 = 20.0;
 const BELOW_RULE: f32 = 6.0;
 
 /// The contents of one page's footer.
-pub struct Foot {
+pub struct PageFooter {
     footer: Set,
     label: Set,
     label_width: f32,
 }
 
 /// One for each page.
-pub fn feet(document: &Document<'_>, typesetter: &mut Typesetter, pages: usize) -> Vec<Foot> {
+pub fn feet(document: &Document<'_>, typesetter: &mut Typesetter, pages: usize) -> Vec<PageFooter> {
     let mut foot = |page| {
         let label = Text::line(&(document.page_label)(page, pages));
         let label_width = typesetter.width(&label, style::FOOTER).min(style::MEASURE / 2.0) + 1.0;
         let width = style::MEASURE - label_width - GAP;
-        Foot {
+        PageFooter {
             footer: typesetter.set(Text::line(document.footer), style::FOOTER, width, Side::Document),
             label: typesetter.set(label, style::FOOTER, label_width, Side::Opposite),
             label_width,
@@ -35,7 +35,7 @@ pub fn feet(document: &Document<'_>, typesetter: &mut Typesetter, pages: usize) 
     (1..=pages).map(&mut foot).collect()
 }
 
-impl Foot {
+impl PageFooter {
     pub fn draw(&self, surface: &mut Surface<'_>, pen: &mut Pen<'_>, rtl: bool) {
         let rule = Rule {
             left: PAGE.left(rtl),

@@ -1,6 +1,6 @@
 //! The file's metadata.
 
-use super::document::{Document, Moment};
+use super::document::{Document, DocumentTime};
 use super::text::Text;
 use krilla::metadata::{DateTime, Metadata, TextDirection};
 
@@ -32,7 +32,7 @@ pub fn metadata(document: &Document<'_>, rtl: bool) -> Metadata {
     metadata
 }
 
-fn date(moment: Moment) -> DateTime {
+fn date(moment: DocumentTime) -> DateTime {
     DateTime::new(moment.year)
         .month(moment.month)
         .day(moment.day)

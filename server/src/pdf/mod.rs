@@ -31,6 +31,6 @@ mod text;
 mod typeset;
 mod write;
 
-pub use document::{Document, Moment, Pdf, SignatureBlock};
+pub use document::{Document, DocumentTime, Pdf, SignatureBlock};
 pub use error::PdfError;
 pub use write::write;

@@ -5,7 +5,7 @@ mod pages;
 mod structure;
 mod words;
 
-use super::{Document, Moment, Pdf, SignatureBlock, write};
+use super::{Document, DocumentTime, Pdf, SignatureBlock, write};
 
 fn label(page: usize, of: usize) -> String {
     format!("Page {page} of {of}")
@@ -22,7 +22,7 @@ pub fn document<'a>(markdown: &'a str, signatures: &'a [SignatureBlock<'a>]) -> 
         page_label: &label,
         footer: "SHA-256 9f86d081 884c7d65",
         author: "Example Foundation",
-        created: Moment {
+        created: DocumentTime {
             year: 2026,
             month: 11,
             day: 25,

@@ -4,7 +4,7 @@ use super::compose::{Composer, Composition};
 use super::document::{Document, Pdf};
 use super::draw::{Pen, draw_bar};
 use super::error::PdfError;
-use super::foot::{Foot, feet};
+use super::foot::{PageFooter, feet};
 use super::line::Faces;
 use super::metadata::metadata;
 use super::outline::outline;
@@ -73,7 +73,7 @@ struct Book<'a> {
     rtl: bool,
     composition: Composition,
     pages: Vec<Vec<Placed>>,
-    feet: Vec<Foot>,
+    feet: Vec<PageFooter>,
 }
 
 impl Book<'_> {
@@ -94,7 +94,7 @@ impl Book<'_> {
         pdf.finish()
     }
 
-    fn page(&self, pdf: &mut krilla::Document, pen: &mut Pen<'_>, placed: &[Placed], foot: &Foot) {
+    fn page(&self, pdf: &mut krilla::Document, pen: &mut Pen<'_>, placed: &[Placed], foot: &PageFooter) {
         let settings = PageSettings::from_wh(style::PAGE.0, style::PAGE.1).unwrap_or_default();
         let mut page = pdf.start_page_with(settings);
         let mut surface = page.surface();

@@ -17,7 +17,7 @@ const RESERVED: [&str; 9] = [
 pub(super) type File = (String, String);
 
 /// A file, parsed, to point into.
-pub(super) struct Written<'a> {
+pub(super) struct ParsedFile<'a> {
     shown: &'a str,
     text: &'a str,
     pub(super) table: DeTable<'a>,
@@ -25,11 +25,11 @@ pub(super) struct Written<'a> {
 
 /// Checks the folder of the foundation `id`. Files that are no TOML were reported, and what depends on them is left out.
 pub(super) fn check(id: &str, foundation: &File, programmes: &[File]) -> Vec<Problem> {
-    let versions: Vec<Written<'_>> = programmes.iter().filter_map(Written::of).collect();
+    let versions: Vec<ParsedFile<'_>> = programmes.iter().filter_map(ParsedFile::of).collect();
     let mut problems = address(id, foundation);
     problems.extend(clashes(&versions));
     if versions.len() == programmes.len()
-        && let Some(foundation) = Written::of(foundation)
+        && let Some(foundation) = ParsedFile::of(foundation)
     {
         problems.extend(in_force(&foundation, &versions));
     }
@@ -61,7 +61,7 @@ fn address(id: &str, (shown, text): &File) -> Vec<Problem> {
 }
 
 /// Two files must not be the same version of a programme, nor begin on the same day.
-fn clashes(versions: &[Written<'_>]) -> Vec<Problem> {
+fn clashes(versions: &[ParsedFile<'_>]) -> Vec<Problem> {
     let mut problems = Vec::new();
     for (place, later) in versions.iter().enumerate() {
         let Some(programme) = later.word("programme") else {
@@ -101,7 +101,7 @@ fn clashes(versions: &[Written<'_>]) -> Vec<Problem> {
 }
 
 /// What `in_force` names must be there.
-fn in_force(foundation: &Written<'_>, versions: &[Written<'_>]) -> Vec<Problem> {
+fn in_force(foundation: &ParsedFile<'_>, versions: &[ParsedFile<'_>]) -> Vec<Problem> {
     let Some(named) = foundation
         .table
         .get("in_force")
@@ -145,7 +145,7 @@ fn instead(written: &str, known: &[&str]) -> String {
     }
 }
 
-impl<'a> Written<'a> {
+impl<'a> ParsedFile<'a> {
     pub(super) fn of((shown, text): &'a File) -> Option<Self> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         if text.len() > LARGEST_FILE {

@@ -1,7 +1,7 @@
 //! The texts of agreements: Markdown beside the programmes that name them.
 
-use super::across::{File, Written};
-use super::{LoadError, Reading};
+use super::across::{File, ParsedFile};
+use super::{LoadError, ProgrammeReader};
 use crate::folder::Folder;
 use domain::file::{Location, Problem, read_agreement};
 use domain::programme::Programme;
@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// Where agreements are looked for.
-pub(super) struct Beside<'b> {
+pub(super) struct AgreementFolder<'b> {
     pub folder: &'b Folder,
     /// How problems write the path of the folder.
     pub shown: &'b str,
@@ -21,16 +21,16 @@ pub(super) struct Beside<'b> {
     pub languages: &'b [String],
 }
 
-impl Reading {
+impl ProgrammeReader {
     /// Reads the agreements that programmes name, and gives them to `versions`.
     pub(super) fn agreements(
         &mut self,
-        beside: &Beside<'_>,
+        beside: &AgreementFolder<'_>,
         programmes: &[File],
         versions: &mut [Programme],
     ) -> Result<(), LoadError> {
         let mut templates: BTreeMap<String, Text> = BTreeMap::new();
-        for written in programmes.iter().filter_map(Written::of) {
+        for written in programmes.iter().filter_map(ParsedFile::of) {
             for (name, span) in named(&written) {
                 if !beside.markdown.contains(&format!("{name}.md")) {
                     self.problems.push(missing(&written, span, name, beside));
@@ -50,7 +50,7 @@ impl Reading {
     }
 
     /// An agreement in every language there is.
-    fn template(&mut self, beside: &Beside<'_>, name: &str) -> Result<Text, LoadError> {
+    fn template(&mut self, beside: &AgreementFolder<'_>, name: &str) -> Result<Text, LoadError> {
         let mut template = Text::default();
         for file in beside.markdown {
             let Some(language) = beside.language(name, file) else {
@@ -78,7 +78,7 @@ impl Reading {
     }
 }
 
-impl Beside<'_> {
+impl AgreementFolder<'_> {
     fn main(&self) -> &str {
         self.languages.first().map_or("en", String::as_str)
     }
@@ -98,7 +98,7 @@ impl Beside<'_> {
 }
 
 /// The files that the agreements of a programme name, and where they do.
-fn named<'w>(written: &'w Written<'_>) -> Vec<(&'w str, Range<usize>)> {
+fn named<'w>(written: &'w ParsedFile<'_>) -> Vec<(&'w str, Range<usize>)> {
     let agreements = written
         .table
         .get("agreements")
@@ -112,7 +112,7 @@ fn named<'w>(written: &'w Written<'_>) -> Vec<(&'w str, Range<usize>)> {
         .collect()
 }
 
-fn missing(written: &Written<'_>, span: Range<usize>, name: &str, beside: &Beside<'_>) -> Problem {
+fn missing(written: &ParsedFile<'_>, span: Range<usize>, name: &str, beside: &AgreementFolder<'_>) -> Problem {
     let known: Vec<&str> = beside
         .markdown
         .iter()

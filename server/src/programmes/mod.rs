@@ -4,7 +4,7 @@ mod across;
 mod agreements;
 mod read;
 
-pub use read::{Reading, is_programme};
+pub use read::{ProgrammeReader, is_programme};
 
 use crate::folder::Folder;
 use domain::catalogue::Catalogue;
@@ -18,7 +18,7 @@ pub const FOUNDATION_FILE: &str = "foundation.toml";
 
 /// The foundations of a folder, and the texts of their programme files.
 #[derive(Clone, Debug, Default)]
-pub struct Loaded {
+pub struct LoadedProgrammes {
     pub catalogue: Catalogue,
     /// The text of each programme file, by foundation and file name.
     pub texts: BTreeMap<(String, String), String>,
@@ -62,9 +62,9 @@ impl std::error::Error for LoadError {}
 ///
 /// # Errors
 /// Everything that is wrong with it.
-pub fn load(folder: impl Into<Folder>) -> Result<Loaded, LoadError> {
+pub fn load(folder: impl Into<Folder>) -> Result<LoadedProgrammes, LoadError> {
     let folder = folder.into();
-    let mut reading = Reading::default();
+    let mut reading = ProgrammeReader::default();
     for name in names(&folder)? {
         let foundation = folder.join(&name);
         if is_foundation(&foundation) {
@@ -79,7 +79,7 @@ pub fn load(folder: impl Into<Folder>) -> Result<Loaded, LoadError> {
             path: folder.path().to_owned(),
         });
     }
-    Ok(Loaded {
+    Ok(LoadedProgrammes {
         catalogue: Catalogue::new(reading.shelves),
         texts: reading.texts,
     })

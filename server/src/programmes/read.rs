@@ -1,6 +1,6 @@
 //! Reading files: what they say, and what is wrong with them.
 
-use super::agreements::Beside;
+use super::agreements::AgreementFolder;
 use super::{FOUNDATION_FILE, LoadError, across, names};
 use crate::folder::Folder;
 use domain::catalogue::FoundationProgrammes;
@@ -10,7 +10,7 @@ use std::path::Path;
 
 /// What was read so far.
 #[derive(Debug, Default)]
-pub struct Reading {
+pub struct ProgrammeReader {
     /// The foundations without a problem.
     pub shelves: Vec<FoundationProgrammes>,
     /// The text of each programme file, by foundation and file name.
@@ -20,7 +20,7 @@ pub struct Reading {
     pub problems: Vec<Problem>,
 }
 
-impl Reading {
+impl ProgrammeReader {
     /// Reads the folder of a foundation. `shown` is how problems write its path.
     ///
     /// # Errors
@@ -58,7 +58,7 @@ impl Reading {
         };
         let foundation = read_foundation(&id, FOUNDATION_FILE, &text, &stories);
         let foundation = foundation.map_err(|found| self.add(&place, found)).ok();
-        let beside = Beside {
+        let beside = AgreementFolder {
             folder,
             shown,
             markdown: &markdown,

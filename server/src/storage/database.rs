@@ -8,14 +8,14 @@ use tokio::sync::OnceCell;
 
 /// A database with this version's schema, opened when it's first used. Clones share it.
 #[derive(Clone)]
-pub struct Database(Arc<Place>);
+pub struct Database(Arc<DatabaseInner>);
 
-struct Place {
+struct DatabaseInner {
     location: Location,
-    kind: OnceCell<Kind>,
+    kind: OnceCell<OpenDatabase>,
 }
 
-pub(super) enum Kind {
+pub(super) enum OpenDatabase {
     Sqlite {
         /// A pool of one connection: SQLite has one writer at a time, and waiting for the pool is fairer than waiting in
         /// SQLite.
@@ -36,7 +36,7 @@ impl Database {
     /// A database that's opened when it's first used, so that pages that don't need it work without it.
     pub fn at(location: Location) -> Self {
         let kind = OnceCell::new();
-        Self(Arc::new(Place { location, kind }))
+        Self(Arc::new(DatabaseInner { location, kind }))
     }
 
     /// Opens the database, and creates or migrates its schema. SQLite files are created, with their folder; PostgreSQL
@@ -52,7 +52,7 @@ impl Database {
         self.kind().await.map(drop)
     }
 
-    async fn kind(&self) -> Result<&Kind, StorageError> {
+    async fn kind(&self) -> Result<&OpenDatabase, StorageError> {
         self.0.kind.get_or_try_init(|| open::open(&self.0.location)).await
     }
 
@@ -71,8 +71,8 @@ impl Database {
     /// Begins a write transaction. SQLite allows only one, so don't begin a second one while holding it.
     pub async fn begin(&self) -> Result<Tx, StorageError> {
         match self.kind().await? {
-            Kind::Sqlite { writer, .. } => Ok(Tx::sqlite(begin(writer, "BEGIN IMMEDIATE").await?, true)),
-            Kind::Postgres(pool) => Ok(Tx::postgres(begin(pool, "BEGIN").await?, true)),
+            OpenDatabase::Sqlite { writer, .. } => Ok(Tx::sqlite(begin(writer, "BEGIN IMMEDIATE").await?, true)),
+            OpenDatabase::Postgres(pool) => Ok(Tx::postgres(begin(pool, "BEGIN").await?, true)),
         }
     }
 
@@ -80,8 +80,8 @@ impl Database {
     pub async fn read(&self) -> Result<Tx, StorageError> {
         const READ: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
         match self.kind().await? {
-            Kind::Sqlite { readers, .. } => Ok(Tx::sqlite(begin(readers, "BEGIN").await?, false)),
-            Kind::Postgres(pool) => Ok(Tx::postgres(begin(pool, READ).await?, false)),
+            OpenDatabase::Sqlite { readers, .. } => Ok(Tx::sqlite(begin(readers, "BEGIN").await?, false)),
+            OpenDatabase::Postgres(pool) => Ok(Tx::postgres(begin(pool, READ).await?, false)),
         }
     }
 
@@ -98,11 +98,11 @@ impl Database {
     /// Waits for open transactions, then closes. On SQLite, everything is then in the one file.
     pub async fn close(&self) {
         match self.0.kind.get() {
-            Some(Kind::Sqlite { writer, readers }) => {
+            Some(OpenDatabase::Sqlite { writer, readers }) => {
                 readers.close().await;
                 writer.close().await;
             }
-            Some(Kind::Postgres(pool)) => pool.close().await,
+            Some(OpenDatabase::Postgres(pool)) => pool.close().await,
             None => {}
         }
     }

@@ -6,22 +6,22 @@ use std::sync::{
     atomic::{AtomicU64, Ordering},
 };
 
-struct Fault {
+struct InjectedFault {
     before: bool,
     at: u64,
 }
 
-static FAULT: LazyLock<Option<Fault>> = LazyLock::new(|| parsed(&std::env::var("GUILDHALL_FAULT").ok()?));
+static FAULT: LazyLock<Option<InjectedFault>> = LazyLock::new(|| parsed(&std::env::var("GUILDHALL_FAULT").ok()?));
 static COMMITS: AtomicU64 = AtomicU64::new(0);
 
-fn parsed(text: &str) -> Option<Fault> {
+fn parsed(text: &str) -> Option<InjectedFault> {
     let (when, at) = text.split_once(':')?;
     let before = match when {
         "before-commit" => true,
         "after-commit" => false,
         _ => return None,
     };
-    Some(Fault {
+    Some(InjectedFault {
         before,
         at: at.parse().ok()?,
     })

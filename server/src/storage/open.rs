@@ -1,6 +1,6 @@
 //! Opens each database with its settings, and migrates its schema.
 
-use super::{Location, StorageError, database::Kind, migrate, retry};
+use super::{Location, StorageError, database::OpenDatabase, migrate, retry};
 use sqlx::{
     ConnectOptions, Connection, Executor, PgConnection, SqliteConnection,
     postgres::{PgConnectOptions, PgPoolOptions},
@@ -11,7 +11,7 @@ use std::{path::Path, str::FromStr, time::Duration};
 /// How long to wait for a connection, or for another writer.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-pub(super) async fn open(location: &Location) -> Result<Kind, StorageError> {
+pub(super) async fn open(location: &Location) -> Result<OpenDatabase, StorageError> {
     match location {
         Location::Sqlite(path) => {
             if let Some(folder) = path.parent() {
@@ -25,7 +25,7 @@ pub(super) async fn open(location: &Location) -> Result<Kind, StorageError> {
     }
 }
 
-async fn sqlite(path: &Path) -> Result<Kind, StorageError> {
+async fn sqlite(path: &Path) -> Result<OpenDatabase, StorageError> {
     let options = SqliteConnectOptions::new()
         .filename(path)
         .synchronous(SqliteSynchronous::Full)
@@ -43,7 +43,7 @@ async fn sqlite(path: &Path) -> Result<Kind, StorageError> {
     let readers = sqlite_pool(4).connect_with(options.read_only(true)).await?;
     // Only now, because the last connection to close removes the journal, which readers can't create.
     connection.close().await?;
-    Ok(Kind::Sqlite { writer, readers })
+    Ok(OpenDatabase::Sqlite { writer, readers })
 }
 
 fn sqlite_pool(connections: u32) -> SqlitePoolOptions {
@@ -62,7 +62,7 @@ async fn migrate_sqlite(connection: &mut SqliteConnection) -> Result<(), Storage
     Ok(tx.commit().await?)
 }
 
-async fn postgres(url: &str) -> Result<Kind, StorageError> {
+async fn postgres(url: &str) -> Result<OpenDatabase, StorageError> {
     let options = PgConnectOptions::from_str(url)?.application_name("guildhall");
     // Not from the pool, which would keep waiting for an unreachable server instead of reporting it.
     let mut connection = PgConnection::connect_with(&options).await?;
@@ -85,5 +85,5 @@ async fn postgres(url: &str) -> Result<Kind, StorageError> {
         })
         .connect_with(options)
         .await?;
-    Ok(Kind::Postgres(pool))
+    Ok(OpenDatabase::Postgres(pool))
 }

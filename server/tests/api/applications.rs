@@ -207,7 +207,7 @@ async fn what_stands_against_joining_is_told() {
 
 /// Changes the database as if time had passed.
 async fn change(site: &Site, sql: &'static str, value: &str) {
-    let mut tx = site.desk.database.begin().await.unwrap();
+    let mut tx = site.state.database.begin().await.unwrap();
     tx.run(sql, &[value.into()]).await.unwrap();
     tx.commit().await.unwrap();
 }
@@ -302,7 +302,7 @@ async fn links_that_were_handed_over_reach_one_part() {
 
 /// The secret in the most recent email.
 async fn mailed(site: &Site) -> String {
-    let mut tx = site.desk.database.read().await.unwrap();
+    let mut tx = site.state.database.read().await.unwrap();
     let (message,): (Vec<u8>,) = tx
         .one("SELECT message FROM outbox ORDER BY created_at DESC LIMIT 1", &[])
         .await

@@ -29,7 +29,7 @@ async fn a_body_that_is_no_form_is_told_and_changes_nothing(
     #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
 ) {
     let site = site_on(backend, HARBOURS);
-    let fleet = Fleet::answered(&site.desk).await;
+    let fleet = Fleet::answered(&site.state).await;
     let before = stored(&site, &fleet).await;
     let you = fleet.at("you");
     let urlencoded = "application/x-www-form-urlencoded";
@@ -58,7 +58,7 @@ async fn a_form_without_its_revision_or_with_a_strange_one_overwrites_nothing(
     #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
 ) {
     let site = site_on(backend, HARBOURS);
-    let fleet = Fleet::answered(&site.desk).await;
+    let fleet = Fleet::answered(&site.state).await;
     for revision in [
         None,
         Some("-1"),
@@ -83,7 +83,7 @@ async fn a_form_without_its_revision_or_with_a_strange_one_overwrites_nothing(
 #[tokio::test]
 async fn what_a_page_does_not_ask_is_left_alone(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
     let site = site_on(backend, HARBOURS);
-    let fleet = Fleet::answered(&site.desk).await;
+    let fleet = Fleet::answered(&site.state).await;
     let before = stored(&site, &fleet).await;
     let strange = [
         ("revision", "99"),
@@ -116,7 +116,7 @@ async fn what_a_page_does_not_ask_is_left_alone(#[values(Backend::Sqlite, Backen
 #[tokio::test]
 async fn a_page_that_is_none_is_not_found(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
     let site = site_on(backend, HARBOURS);
-    let fleet = Fleet::answered(&site.desk).await;
+    let fleet = Fleet::answered(&site.state).await;
     for page in [
         "nothing",
         "role-none",

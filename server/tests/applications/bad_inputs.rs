@@ -105,7 +105,7 @@ async fn readers<'a>(folder: &str, site: &'a Site) -> BTreeMap<&'static str, Wal
             let walker = Walker::begin(site, "harbour", "membership", tier, &[]).await;
             readers.insert(tier, walker);
         }
-        let at = Fleet::answered(&site.desk).await.at("");
+        let at = Fleet::answered(&site.state).await.at("");
         let page = String::new();
         readers.insert("answered", Walker { site, at, page });
     }

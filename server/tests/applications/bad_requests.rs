@@ -17,7 +17,7 @@ const HARBOURS: &str = "server/tests/harbours";
 async fn a_nul_anywhere_is_no_fault_of_the_server(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
     let site = site_on(backend, HARBOURS);
     let fleet = Fleet::submitted(&site).await;
-    let draft = Fleet::answered(&site.desk).await;
+    let draft = Fleet::answered(&site.state).await;
     let start = [
         (".foundation", "harbour"),
         (".programme", "membership"),
@@ -70,7 +70,7 @@ async fn what_the_api_does_not_understand_is_told_as_a_problem(
     #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
 ) {
     let site = site_on(backend, HARBOURS);
-    let fleet = Fleet::answered(&site.desk).await;
+    let fleet = Fleet::answered(&site.state).await;
     let at = |rest: &str| format!("/applications/{}/{rest}", fleet.secret);
     for (method, path, body, status) in [
         (Method::PATCH, at("answers"), json!({ "answers": {} }), 400),

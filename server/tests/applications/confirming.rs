@@ -8,7 +8,7 @@ use axum::http::{Method, StatusCode};
 use domain::joining::Part;
 use rstest::rstest;
 use serde_json::json;
-use server::applications::Desk;
+use server::applications::AppState;
 use server::storage::Backend;
 use std::collections::BTreeSet;
 
@@ -45,8 +45,8 @@ async fn hand_over(walker: &mut Walker<'_>, part: Part, message: &str) {
 }
 
 /// Every email of an application: kind, recipient, subject and raw message.
-async fn mails(desk: &Desk, reference: &str) -> Vec<(String, String, String, String)> {
-    let mut tx = desk.database.read().await.unwrap();
+async fn mails(state: &AppState, reference: &str) -> Vec<(String, String, String, String)> {
+    let mut tx = state.database.read().await.unwrap();
     let rows: Vec<(String, String, String, Vec<u8>)> = tx
         .all(
             "SELECT kind, recipient, subject, message FROM outbox WHERE application = $1 ORDER BY kind, id",
@@ -63,8 +63,8 @@ async fn mails(desk: &Desk, reference: &str) -> Vec<(String, String, String, Str
 }
 
 /// The newest code sent for an application.
-async fn code(desk: &Desk, reference: &str) -> String {
-    let mails = mails(desk, reference).await;
+async fn code(state: &AppState, reference: &str) -> String {
+    let mails = mails(state, reference).await;
     let mut codes = mails.iter().filter_map(|(_, _, _, message)| code_in(message));
     codes.next_back().unwrap()
 }
@@ -78,10 +78,10 @@ async fn state_of_link(site: &Site, fleet: &Fleet) -> String {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn s2_an_unconfirmed_draft_sends_no_free_text(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
     let site = site_on(backend, "server/tests/harbours");
-    let (desk, fleet) = (&site.desk, Fleet::unconfirmed(&site.desk).await);
+    let (state, fleet) = (&site.state, Fleet::unconfirmed(&site.state).await);
     fleet
         .answer(
-            desk,
+            state,
             &[("you.name", TYPED), ("you.title", TYPED), ("organisation.name", TYPED)],
         )
         .await;
@@ -98,9 +98,9 @@ async fn s2_an_unconfirmed_draft_sends_no_free_text(#[values(Backend::Sqlite, Ba
         overview(&mut walker).await;
         walker.press(button, &[]).await;
     }
-    fleet.answer(desk, &[("you.email", "another@example.org")]).await;
+    fleet.answer(state, &[("you.email", "another@example.org")]).await;
     walker.press("mail", &[]).await;
-    let mails = mails(desk, &fleet.reference).await;
+    let mails = mails(state, &fleet.reference).await;
     assert!(!mails.is_empty());
     for (kind, to, subject, message) in mails {
         assert_eq!(kind, "confirm", "to {to}");
@@ -122,7 +122,7 @@ async fn s2_links_wait_for_the_button_behind_the_emailed_link(
     #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
 ) {
     let site = site_on(backend, "server/tests/harbours");
-    let (desk, fleet) = (&site.desk, Fleet::unconfirmed(&site.desk).await);
+    let (state, fleet) = (&site.state, Fleet::unconfirmed(&site.state).await);
     let mut walker = at_start(&site, &fleet).await;
     hand_over(&mut walker, Part::Marketing, "Could you look at this?").await;
     let page = text(&walker.page);
@@ -132,16 +132,16 @@ async fn s2_links_wait_for_the_button_behind_the_emailed_link(
     );
     assert!(page.contains("Waiting for you to confirm your email address"), "{page}");
     assert_eq!(state_of_link(&site, &fleet).await, "waiting");
-    assert_eq!(letters(desk, &fleet.reference).await, ["confirm"]);
+    assert_eq!(letters(state, &fleet.reference).await, ["confirm"]);
 
     // Opening the link changes nothing, because spam filters open links, too.
-    let code = code(desk, &fleet.reference).await;
+    let code = code(state, &fleet.reference).await;
     let address = fleet.at(&format!("confirm?code={code}"));
     for _ in 0..2 {
         assert_eq!(walker.go(&address).await, StatusCode::OK);
     }
     assert!(text(&walker.page).contains("zoe@example.org"), "{}", text(&walker.page));
-    assert_eq!(letters(desk, &fleet.reference).await, ["confirm"]);
+    assert_eq!(letters(state, &fleet.reference).await, ["confirm"]);
     walker.press("confirm", &[]).await;
     assert!(
         text(&walker.page).contains("Your email address is confirmed"),
@@ -149,7 +149,7 @@ async fn s2_links_wait_for_the_button_behind_the_emailed_link(
         text(&walker.page)
     );
 
-    let mails = mails(desk, &fleet.reference).await;
+    let mails = mails(state, &fleet.reference).await;
     let kinds: Vec<&str> = mails.iter().map(|mail| mail.0.as_str()).collect();
     assert_eq!(kinds, ["confirm", "handed over"]);
     let (_, to, subject, message) = &mails[1];
@@ -158,15 +158,15 @@ async fn s2_links_wait_for_the_button_behind_the_emailed_link(
         subject.contains("Föhn") && message.contains("Could you look at this?"),
         "{message}"
     );
-    let theirs = owed_secret(desk, &fleet.reference, "handed over").await;
+    let theirs = owed_secret(state, &fleet.reference, "handed over").await;
     assert_eq!(site.get(&format!("/apply/{theirs}")).await.status, StatusCode::OK);
     assert_eq!(state_of_link(&site, &fleet).await, "sent");
     // Pressing the button twice, or coming back to the page, shows the same result.
     let again = site.ask(form(&fleet.at("confirm"), &[("code", &code)])).await;
     assert_eq!(again.header("location"), fleet.at("confirm"));
-    assert_eq!(letters(desk, &fleet.reference).await, ["confirm", "handed over"]);
+    assert_eq!(letters(state, &fleet.reference).await, ["confirm", "handed over"]);
     assert_eq!(
-        super::fleet::recorded(desk, &fleet.reference, "confirmed email").await,
+        super::fleet::recorded(state, &fleet.reference, "confirmed email").await,
         1
     );
 
@@ -185,11 +185,11 @@ async fn s2_a_code_works_once_for_one_address_and_not_for_ever(
     #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
 ) {
     let site = site_on(backend, "server/tests/harbours");
-    let (desk, fleet) = (&site.desk, Fleet::unconfirmed(&site.desk).await);
-    let other = Fleet::unconfirmed(desk).await;
+    let (state, fleet) = (&site.state, Fleet::unconfirmed(&site.state).await);
+    let other = Fleet::unconfirmed(state).await;
     let mut walker = at_start(&site, &fleet).await;
     walker.press("mail", &[]).await;
-    let code = code(desk, &fleet.reference).await;
+    let code = code(state, &fleet.reference).await;
     let sends = async |fleet: &Fleet, code: &str| {
         let answer = site.ask(form(&fleet.at("confirm"), &[("code", code)])).await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER);
@@ -202,11 +202,11 @@ async fn s2_a_code_works_once_for_one_address_and_not_for_ever(
         assert_eq!(sends(&fleet, wrong).await, refused(&fleet), "{wrong}");
     }
     // Sent to an address that's no longer in the answers.
-    fleet.answer(desk, &[("you.email", "another@example.org")]).await;
+    fleet.answer(state, &[("you.email", "another@example.org")]).await;
     assert_eq!(sends(&fleet, &code).await, refused(&fleet));
-    fleet.answer(desk, &[("you.email", "Zoe@Example.org")]).await;
+    fleet.answer(state, &[("you.email", "Zoe@Example.org")]).await;
     // Too old.
-    let mut tx = desk.database.begin().await.unwrap();
+    let mut tx = state.database.begin().await.unwrap();
     tx.run("UPDATE confirmation SET expires_at = expires_at - 604800000", &[])
         .await
         .unwrap();
@@ -214,21 +214,21 @@ async fn s2_a_code_works_once_for_one_address_and_not_for_ever(
     assert_eq!(sends(&fleet, &code).await, refused(&fleet));
     walker.go(&refused(&fleet)).await;
     assert!(text(&walker.page).contains("has expired"), "{}", text(&walker.page));
-    let mut tx = desk.database.begin().await.unwrap();
+    let mut tx = state.database.begin().await.unwrap();
     tx.run("UPDATE confirmation SET expires_at = expires_at + 604800000", &[])
         .await
         .unwrap();
     tx.commit().await.unwrap();
     assert_eq!(sends(&fleet, &code).await, fleet.at("confirm"));
     // A new address has to be confirmed. Until then, emails go to the old one.
-    fleet.answer(desk, &[("you.email", "victim@example.org")]).await;
+    fleet.answer(state, &[("you.email", "victim@example.org")]).await;
     assert_eq!(sends(&fleet, &code).await, refused(&fleet));
     let application = site.json(&format!("/applications/{}", fleet.secret)).await;
     assert_eq!(application["email_confirmed"], false);
-    fleet.answer(desk, &[("you.email", "")]).await;
-    let colleague = fleet.hand_over(desk, Part::Marketing).await;
+    fleet.answer(state, &[("you.email", "")]).await;
+    let colleague = fleet.hand_over(state, Part::Marketing).await;
     site.ask(form(&format!("/apply/{colleague}/wrong-person"), &[])).await;
-    let declined = mails(desk, &fleet.reference).await;
+    let declined = mails(state, &fleet.reference).await;
     let declined: Vec<&str> = declined
         .iter()
         .filter(|mail| mail.0 == "declined")
@@ -243,11 +243,11 @@ async fn f36_four_parts_for_one_colleague_have_four_subjects(
     #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
 ) {
     let site = site_on(backend, "server/tests/harbours");
-    let (desk, fleet) = (&site.desk, Fleet::answered(&site.desk).await);
+    let (state, fleet) = (&site.state, Fleet::answered(&site.state).await);
     for part in Part::HANDED {
-        fleet.hand_over(desk, part).await;
+        fleet.hand_over(state, part).await;
     }
-    let mails = mails(desk, &fleet.reference).await;
+    let mails = mails(state, &fleet.reference).await;
     let subjects: BTreeSet<&str> = mails.iter().map(|mail| mail.2.as_str()).collect();
     assert_eq!(subjects.len(), 4, "{subjects:?}");
     let signing: Vec<&&str> = subjects.iter().filter(|subject| subject.contains("sign")).collect();

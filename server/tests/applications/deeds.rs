@@ -40,9 +40,9 @@ pub struct About {
 }
 
 pub async fn before(deed: Deed, site: &Site) -> About {
-    let desk = &site.desk;
+    let state = &site.state;
     let fleet = match deed {
-        Deed::Start | Deed::Save | Deed::HandOver | Deed::PartDone | Deed::Sign => Fleet::answered(desk).await,
+        Deed::Start | Deed::Save | Deed::HandOver | Deed::PartDone | Deed::Sign => Fleet::answered(state).await,
         Deed::Submit => Fleet::signed(site).await,
         Deed::Answer | Deed::Withdraw => Fleet::submitted(site).await,
     };
@@ -67,7 +67,7 @@ pub async fn before(deed: Deed, site: &Site) -> About {
             (fleet.at("send-legal"), format!("/apply/{}?done=sent", fleet.secret))
         }
         Deed::PartDone => {
-            let secret = fleet.hand_over(desk, Part::Legal).await;
+            let secret = fleet.hand_over(state, Part::Legal).await;
             // Sent again, the response says that the section is complete.
             (format!("/apply/{secret}/done"), format!("/apply/{secret}"))
         }
@@ -80,7 +80,7 @@ pub async fn before(deed: Deed, site: &Site) -> About {
         }
         Deed::Submit => (fleet.at("check"), format!("/apply/{}", fleet.secret)),
         Deed::Answer => {
-            let request = ask(desk, &fleet.reference, "you", "Who are you?", "staff")
+            let request = ask(state, &fleet.reference, "you", "Who are you?", "staff")
                 .await
                 .unwrap();
             others.push(("request", request.unwrap()));
@@ -100,7 +100,7 @@ pub async fn before(deed: Deed, site: &Site) -> About {
         .collect();
     let body = form_body(&pairs);
     // This isn't about email, so earlier emails are no longer due.
-    let mut tx = desk.database.begin().await.unwrap();
+    let mut tx = state.database.begin().await.unwrap();
     tx.run("UPDATE outbox SET sent_at = 1 WHERE sent_at IS NULL", &[])
         .await
         .unwrap();
@@ -115,19 +115,19 @@ pub async fn before(deed: Deed, site: &Site) -> About {
 
 /// How often it was done, according to every place that shows it. If they disagree, it was done partially.
 pub async fn done(deed: Deed, site: &Site, fleet: &Fleet) -> i64 {
-    let (desk, reference) = (&site.desk, fleet.reference.as_str());
+    let (state, reference) = (&site.state, fleet.reference.as_str());
     let in_state = async |state: State| {
         let now = site.json(&format!("/applications/{}", fleet.secret)).await;
         i64::from(now["state"] == state.id())
     };
     let mailed = async |kind: &str| {
-        let all = letters(desk, reference).await;
+        let all = letters(state, reference).await;
         i64::try_from(all.iter().filter(|known| *known == kind).count()).unwrap()
     };
     let places = match deed {
         Deed::Start => vec![
             count(
-                desk,
+                state,
                 "SELECT COUNT(*) FROM application WHERE reference <> $1",
                 reference,
             )
@@ -135,42 +135,47 @@ pub async fn done(deed: Deed, site: &Site, fleet: &Fleet) -> i64 {
         ],
         Deed::Save => {
             let sql = "SELECT COUNT(*) FROM answer WHERE application = $1 AND key = 'you.title'";
-            vec![count(desk, sql, reference).await]
+            vec![count(state, sql, reference).await]
         }
         Deed::HandOver => {
             let sql = "SELECT COUNT(*) FROM link WHERE application = $1 AND part = 'legal'";
             vec![
-                count(desk, sql, reference).await,
+                count(state, sql, reference).await,
                 mailed("handed over").await,
-                recorded(desk, reference, "handed over").await,
+                recorded(state, reference, "handed over").await,
             ]
         }
         Deed::PartDone => {
             let sql = "SELECT COUNT(*) FROM link WHERE application = $1 AND done_at IS NOT NULL";
             vec![
-                count(desk, sql, reference).await,
+                count(state, sql, reference).await,
                 mailed("part done").await,
-                recorded(desk, reference, "part done").await,
+                recorded(state, reference, "part done").await,
             ]
         }
         Deed::Sign => vec![
-            count(desk, "SELECT COUNT(*) FROM signature WHERE application = $1", reference).await,
-            recorded(desk, reference, "signed").await,
+            count(
+                state,
+                "SELECT COUNT(*) FROM signature WHERE application = $1",
+                reference,
+            )
+            .await,
+            recorded(state, reference, "signed").await,
         ],
         Deed::Submit => vec![
             in_state(State::Submitted).await,
             mailed("submitted").await,
-            recorded(desk, reference, "submitted").await,
+            recorded(state, reference, "submitted").await,
         ],
         Deed::Answer => vec![
             in_state(State::Submitted).await,
             mailed("answered").await,
-            recorded(desk, reference, "answered").await,
+            recorded(state, reference, "answered").await,
         ],
         Deed::Withdraw => vec![
             in_state(State::Withdrawn).await,
             mailed("withdrawn").await,
-            recorded(desk, reference, "withdrawn").await,
+            recorded(state, reference, "withdrawn").await,
         ],
     };
     assert!(places.iter().all(|place| *place == places[0]), "{deed:?}: {places:?}");

@@ -19,7 +19,7 @@ async fn a_link_that_ended_opens_nothing_and_changes_nothing(
     #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
 ) {
     let site = site_on(backend, HARBOURS);
-    let desk = &site.desk;
+    let state = &site.state;
     for end in ["recalled", "declined", "done", "expired", "replaced"] {
         let fleet = Fleet::signed(&site).await;
         let file = with_crest(&site, &fleet).await;
@@ -30,20 +30,20 @@ async fn a_link_that_ended_opens_nothing_and_changes_nothing(
         };
         let mut secret = fleet.secret.clone();
         if part == Part::Marketing {
-            secret = fleet.hand_over(desk, part).await;
+            secret = fleet.hand_over(state, part).await;
         }
         let answer = site.json(&format!("/applications/{}", fleet.secret)).await;
         let link = answer["links"][0]["id"].as_str().unwrap_or_default();
         match end {
-            "recalled" => recall(desk, &fleet.secret, link).await.unwrap(),
-            "declined" => decline(desk, &secret).await.unwrap(),
-            "done" => assert!(done(desk, &secret).await.unwrap()),
+            "recalled" => recall(state, &fleet.secret, link).await.unwrap(),
+            "declined" => decline(state, &secret).await.unwrap(),
+            "done" => assert!(done(state, &secret).await.unwrap()),
             "replaced" => {
-                remind(desk, &fleet.secret, link).await.unwrap();
-                assert_ne!(owed_secret(desk, &fleet.reference, "reminder").await, secret);
+                remind(state, &fleet.secret, link).await.unwrap();
+                assert_ne!(owed_secret(state, &fleet.reference, "reminder").await, secret);
             }
             _ => {
-                let mut tx = desk.database.begin().await.unwrap();
+                let mut tx = state.database.begin().await.unwrap();
                 let sql = "UPDATE link SET expires_at = 1 WHERE application = $1";
                 tx.run(sql, &[(&fleet.reference).into()]).await.unwrap();
                 tx.commit().await.unwrap();

@@ -2,7 +2,9 @@
 
 use crate::site::Site;
 use domain::joining::Part;
-use server::applications::{Desk, Form, HandedOver, Signed, Start, Submitted, hand_over, save, sign, start, submit};
+use server::applications::{
+    AppState, Form, HandedOver, Signed, Start, Submitted, hand_over, save, sign, start, submit,
+};
 
 /// Every answer that the tier asks for.
 pub const ANSWERS: [(&str, &str); 20] = [
@@ -39,9 +41,9 @@ pub struct Fleet {
 }
 
 impl Fleet {
-    pub async fn begun(desk: &Desk) -> Self {
+    pub async fn begun(state: &AppState) -> Self {
         let start = start(
-            desk,
+            state,
             Start {
                 foundation: "harbour",
                 programme: "membership",
@@ -59,9 +61,9 @@ impl Fleet {
     }
 
     /// With all answers, and the applicant's address confirmed.
-    pub async fn answered(desk: &Desk) -> Self {
-        let fleet = Self::unconfirmed(desk).await;
-        let mut tx = desk.database.begin().await.unwrap();
+    pub async fn answered(state: &AppState) -> Self {
+        let fleet = Self::unconfirmed(state).await;
+        let mut tx = state.database.begin().await.unwrap();
         let confirmed = "UPDATE application SET confirmed_email = 'zoe@example.org' WHERE reference = $1";
         tx.run(confirmed, &[(&fleet.reference).into()]).await.unwrap();
         tx.commit().await.unwrap();
@@ -69,26 +71,26 @@ impl Fleet {
     }
 
     /// With all answers, and the applicant's address unconfirmed.
-    pub async fn unconfirmed(desk: &Desk) -> Self {
-        let fleet = Self::begun(desk).await;
-        fleet.answer(desk, &ANSWERS).await;
+    pub async fn unconfirmed(state: &AppState) -> Self {
+        let fleet = Self::begun(state).await;
+        fleet.answer(state, &ANSWERS).await;
         fleet
     }
 
     pub async fn signed(site: &Site) -> Self {
-        let fleet = Self::answered(&site.desk).await;
+        let fleet = Self::answered(&site.state).await;
         fleet.sign(site).await;
         fleet
     }
 
     pub async fn submitted(site: &Site) -> Self {
         let fleet = Self::signed(site).await;
-        assert_eq!(submit(&site.desk, &fleet.secret).await.unwrap(), Submitted::Yes);
+        assert_eq!(submit(&site.state, &fleet.secret).await.unwrap(), Submitted::Yes);
         fleet
     }
 
     /// Saves answers without checking for conflicts.
-    pub async fn answer(&self, desk: &Desk, answers: &[(&str, &str)]) {
+    pub async fn answer(&self, state: &AppState, answers: &[(&str, &str)]) {
         let owned = answers
             .iter()
             .map(|(key, typed)| ((*key).to_owned(), (*typed).to_owned()));
@@ -97,7 +99,7 @@ impl Fleet {
             page: String::new(),
             answers: owned.collect(),
         };
-        save(desk, &self.secret, &form).await.unwrap();
+        save(state, &self.secret, &form).await.unwrap();
     }
 
     /// The hash of the text to sign.
@@ -112,14 +114,14 @@ impl Fleet {
             ("sign.membership.title", "Captain"),
             ("sign.membership.consent", "yes"),
         ];
-        self.answer(&site.desk, &said).await;
+        self.answer(&site.state, &said).await;
         let hash = self.hash(site).await;
-        let signed = sign(&site.desk, &self.secret, "membership", &hash).await.unwrap();
+        let signed = sign(&site.state, &self.secret, "membership", &hash).await.unwrap();
         assert_eq!(signed, Signed::Yes);
     }
 
     /// Delegates a part to a colleague, and returns the secret of their link.
-    pub async fn hand_over(&self, desk: &Desk, part: Part) -> String {
+    pub async fn hand_over(&self, state: &AppState, part: Part) -> String {
         let form = Form {
             revision: i64::MAX,
             page: String::new(),
@@ -128,10 +130,10 @@ impl Fleet {
                 (format!("send.{}.email", part.id()), COLLEAGUE.to_owned()),
             ],
         };
-        let sent = hand_over(desk, &self.secret, part, &form).await.unwrap();
+        let sent = hand_over(state, &self.secret, part, &form).await.unwrap();
         assert_eq!(sent, HandedOver::Sent);
-        let secret = owed_secret(desk, &self.reference, "handed over").await;
-        let mut tx = desk.database.begin().await.unwrap();
+        let secret = owed_secret(state, &self.reference, "handed over").await;
+        let mut tx = state.database.begin().await.unwrap();
         let sent = "UPDATE outbox SET sent_at = 1 WHERE application = $1";
         tx.run(sent, &[(&self.reference).into()]).await.unwrap();
         tx.commit().await.unwrap();
@@ -150,8 +152,8 @@ impl Fleet {
 }
 
 /// The secret in the unsent email of this kind for an application.
-pub async fn owed_secret(desk: &Desk, reference: &str, kind: &str) -> String {
-    let mut tx = desk.database.read().await.unwrap();
+pub async fn owed_secret(state: &AppState, reference: &str, kind: &str) -> String {
+    let mut tx = state.database.read().await.unwrap();
     let sql = "SELECT message FROM outbox WHERE application = $1 AND kind = $2 AND sent_at IS NULL";
     let rows: Vec<(Vec<u8>,)> = tx.all(sql, &[reference.into(), kind.into()]).await.unwrap();
     tx.rollback().await.unwrap();
@@ -174,16 +176,16 @@ pub fn code_in(message: &str) -> Option<String> {
 }
 
 /// How many rows a query counts for an application.
-pub async fn count(desk: &Desk, sql: &'static str, reference: &str) -> i64 {
-    let mut tx = desk.database.read().await.unwrap();
+pub async fn count(state: &AppState, sql: &'static str, reference: &str) -> i64 {
+    let mut tx = state.database.read().await.unwrap();
     let (count,): (i64,) = tx.one(sql, &[reference.into()]).await.unwrap();
     tx.rollback().await.unwrap();
     count
 }
 
 /// The kinds of an application's emails.
-pub async fn letters(desk: &Desk, reference: &str) -> Vec<String> {
-    let mut tx = desk.database.read().await.unwrap();
+pub async fn letters(state: &AppState, reference: &str) -> Vec<String> {
+    let mut tx = state.database.read().await.unwrap();
     let rows: Vec<(String,)> = tx
         .all(
             "SELECT kind FROM outbox WHERE application = $1 ORDER BY kind",
@@ -196,8 +198,8 @@ pub async fn letters(desk: &Desk, reference: &str) -> Vec<String> {
 }
 
 /// How often an action appears in an application's ledger entries.
-pub async fn recorded(desk: &Desk, reference: &str, action: &str) -> i64 {
-    let mut tx = desk.database.read().await.unwrap();
+pub async fn recorded(state: &AppState, reference: &str, action: &str) -> i64 {
+    let mut tx = state.database.read().await.unwrap();
     let sql = "SELECT COUNT(*) FROM ledger WHERE subject = $1 AND action = $2";
     let (count,): (i64,) = tx.one(sql, &[reference.into(), action.into()]).await.unwrap();
     tx.rollback().await.unwrap();

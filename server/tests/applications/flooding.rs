@@ -7,13 +7,13 @@ use crate::site::Answer;
 use axum::http::StatusCode;
 use domain::joining::Part;
 use rstest::rstest;
-use server::applications::{Desk, Form, HandedOver, Start, Submitted, hand_over, mail_link, save, start, submit};
+use server::applications::{AppState, Form, HandedOver, Start, Submitted, hand_over, mail_link, save, start, submit};
 use server::storage::Backend;
 
 const HOUR: i64 = 3_600_000;
 
 /// An application for the fleet, from a given network and with a given address.
-async fn draft(desk: &Desk, network: &str, email: &str) -> Fleet {
+async fn draft(state: &AppState, network: &str, email: &str) -> Fleet {
     let begun = Start {
         foundation: "harbour",
         programme: "membership",
@@ -22,25 +22,25 @@ async fn draft(desk: &Desk, network: &str, email: &str) -> Fleet {
         language: "en",
         network,
     };
-    let started = start(desk, begun).await.unwrap();
+    let started = start(state, begun).await.unwrap();
     let fleet = Fleet {
         secret: started.secret,
         reference: started.reference,
     };
-    fleet.answer(desk, &ANSWERS).await;
-    fleet.answer(desk, &[("you.email", email)]).await;
+    fleet.answer(state, &ANSWERS).await;
+    fleet.answer(state, &[("you.email", email)]).await;
     fleet
 }
 
 /// When emails to someone will be sent, in milliseconds from now.
-async fn due(desk: &Desk, recipient: impl Fn(&str) -> bool) -> Vec<i64> {
-    let mut tx = desk.database.read().await.unwrap();
+async fn due(state: &AppState, recipient: impl Fn(&str) -> bool) -> Vec<i64> {
+    let mut tx = state.database.read().await.unwrap();
     let rows: Vec<(String, i64)> = tx
         .all("SELECT recipient, due_at FROM outbox ORDER BY due_at, id", &[])
         .await
         .unwrap();
     tx.rollback().await.unwrap();
-    let now = desk.clock.now().0;
+    let now = state.clock.now().0;
     let due = rows.into_iter().filter(|(to, _)| recipient(to));
     due.map(|(_, at)| at - now).collect()
 }
@@ -53,7 +53,7 @@ fn most_within(due: &[i64], window: i64) -> usize {
 }
 
 /// A hundred drafts from a hundred networks, each with the victim's address spelt differently.
-async fn flood(desk: &Desk) {
+async fn flood(state: &AppState) {
     let spellings = [
         "victim@example.org",
         "VICTIM@example.org",
@@ -62,9 +62,9 @@ async fn flood(desk: &Desk) {
     ];
     for number in 0..100 {
         let spelling = spellings[number % spellings.len()].replace("{}", &number.to_string());
-        let fleet = draft(desk, &format!("198.51.{number}.0/24"), &spelling).await;
+        let fleet = draft(state, &format!("198.51.{number}.0/24"), &spelling).await;
         for _ in 0..2 {
-            mail_link(desk, &fleet.secret).await.unwrap();
+            mail_link(state, &fleet.secret).await.unwrap();
         }
     }
 }
@@ -79,9 +79,9 @@ async fn s2_a_mailbox_gets_few_emails_however_it_is_spelt(
     #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
 ) {
     let site = site_on(backend, "server/tests/harbours");
-    let desk = &site.desk;
-    flood(desk).await;
-    let due = due(desk, is_victim).await;
+    let state = &site.state;
+    flood(state).await;
+    let due = due(state, is_victim).await;
     assert!(due.iter().filter(|at| **at <= 0).count() <= 5, "{due:?}");
     assert!(
         most_within(&due, HOUR) <= 5 && most_within(&due, 24 * HOUR) <= 15,
@@ -99,18 +99,18 @@ fn assert_taken(answer: &Answer) {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn s2_the_victim_of_a_flood_is_not_locked_out(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
     let site = site_on(backend, "server/tests/harbours");
-    let desk = &site.desk;
-    let confirmed = Fleet::answered(desk).await;
-    confirmed.answer(desk, &[("you.email", "victim@example.org")]).await;
-    let mut tx = desk.database.begin().await.unwrap();
+    let state = &site.state;
+    let confirmed = Fleet::answered(state).await;
+    confirmed.answer(state, &[("you.email", "victim@example.org")]).await;
+    let mut tx = state.database.begin().await.unwrap();
     let sql = "UPDATE application SET confirmed_email = 'victim@example.org' WHERE reference = $1";
     tx.run(sql, &[(&confirmed.reference).into()]).await.unwrap();
     tx.commit().await.unwrap();
     confirmed.sign(&site).await;
-    flood(desk).await;
+    flood(state).await;
 
     // A new application of the victim's: everything works, only its email is late.
-    let own = draft(desk, "203.0.113.0/24", "victim@example.org").await;
+    let own = draft(state, "203.0.113.0/24", "victim@example.org").await;
     let mailed = site.ask(form(&own.at("mail"), &[])).await;
     assert_taken(&mailed);
     let page = site.get(mailed.header("location")).await;
@@ -131,13 +131,13 @@ async fn s2_the_victim_of_a_flood_is_not_locked_out(#[values(Backend::Sqlite, Ba
     ];
     assert_taken(&site.ask(form(&own.at("send-legal"), &colleague)).await);
     own.sign(&site).await;
-    assert_eq!(submit(desk, &own.secret).await.unwrap(), Submitted::Yes);
+    assert_eq!(submit(state, &own.secret).await.unwrap(), Submitted::Yes);
 
     // An application whose address was confirmed before: not even its emails are late.
-    confirmed.hand_over(desk, Part::Marketing).await;
-    mail_link(desk, &confirmed.secret).await.unwrap();
-    assert_eq!(submit(desk, &confirmed.secret).await.unwrap(), Submitted::Yes);
-    let mut tx = desk.database.read().await.unwrap();
+    confirmed.hand_over(state, Part::Marketing).await;
+    mail_link(state, &confirmed.secret).await.unwrap();
+    assert_eq!(submit(state, &confirmed.secret).await.unwrap(), Submitted::Yes);
+    let mut tx = state.database.read().await.unwrap();
     let rows: Vec<(String, i64)> = tx
         .all(
             "SELECT kind, due_at FROM outbox WHERE application = $1 ORDER BY kind",
@@ -146,7 +146,7 @@ async fn s2_the_victim_of_a_flood_is_not_locked_out(#[values(Backend::Sqlite, Ba
         .await
         .unwrap();
     tx.rollback().await.unwrap();
-    let now = desk.clock.now().0;
+    let now = state.clock.now().0;
     let expected = ["handed over", "resume", "submitted"].map(|kind| (kind.to_owned(), now));
     assert_eq!(rows, expected);
 }
@@ -155,21 +155,21 @@ async fn s2_the_victim_of_a_flood_is_not_locked_out(#[values(Backend::Sqlite, Ba
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn s2_a_network_sends_no_more_than_its_share(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
     let site = site_on(backend, "server/tests/harbours");
-    let desk = &site.desk;
+    let state = &site.state;
     for number in 0..50 {
-        let fleet = draft(desk, "192.0.2.0/24", &format!("somebody{number}@example.org")).await;
-        mail_link(desk, &fleet.secret).await.unwrap();
+        let fleet = draft(state, "192.0.2.0/24", &format!("somebody{number}@example.org")).await;
+        mail_link(state, &fleet.secret).await.unwrap();
     }
-    let all = due(desk, |_| true).await;
+    let all = due(state, |_| true).await;
     assert_eq!(all.iter().filter(|at| **at <= 0).count(), 30);
     assert!(
         most_within(&all, HOUR) <= 30 && most_within(&all, 24 * HOUR) <= 100,
         "{all:?}"
     );
     // Others aren't affected.
-    let other = draft(desk, "203.0.113.0/24", "other@example.org").await;
-    mail_link(desk, &other.secret).await.unwrap();
-    assert_eq!(due(desk, |to| to == "other@example.org").await, [0]);
+    let other = draft(state, "203.0.113.0/24", "other@example.org").await;
+    mail_link(state, &other.secret).await.unwrap();
+    assert_eq!(due(state, |to| to == "other@example.org").await, [0]);
 }
 
 #[rstest]
@@ -178,21 +178,21 @@ async fn s2_an_installation_sends_no_more_than_it_is_configured_to(
     #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
 ) {
     let site = site_on(backend, "server/tests/harbours");
-    let desk = &Desk {
+    let state = &AppState {
         mail_per_hour: 20,
-        ..site.desk.clone()
+        ..site.state.clone()
     };
     for number in 0..30 {
         let network = format!("198.51.{number}.0/24");
-        let fleet = draft(desk, &network, &format!("somebody{number}@example.org")).await;
-        mail_link(desk, &fleet.secret).await.unwrap();
+        let fleet = draft(state, &network, &format!("somebody{number}@example.org")).await;
+        mail_link(state, &fleet.secret).await.unwrap();
     }
-    let all = due(desk, |_| true).await;
+    let all = due(state, |_| true).await;
     assert_eq!((all.len(), most_within(&all, HOUR)), (30, 10), "{all:?}");
     // Half of the limit is reserved for applicants with a confirmed address.
-    let fleet = Fleet::answered(desk).await;
-    fleet.hand_over(desk, Part::Marketing).await;
-    assert_eq!(due(desk, |to| to == COLLEAGUE).await, [0]);
+    let fleet = Fleet::answered(state).await;
+    fleet.hand_over(state, Part::Marketing).await;
+    assert_eq!(due(state, |to| to == COLLEAGUE).await, [0]);
 }
 
 #[rstest]
@@ -201,9 +201,9 @@ async fn s2_a_confirmed_applicant_does_not_flood_colleagues(
     #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
 ) {
     let site = site_on(backend, "server/tests/harbours");
-    let desk = &site.desk;
+    let state = &site.state;
     for number in 0..30 {
-        let fleet = Fleet::answered(desk).await;
+        let fleet = Fleet::answered(state).await;
         let form = Form {
             revision: i64::MAX,
             page: String::new(),
@@ -215,14 +215,14 @@ async fn s2_a_confirmed_applicant_does_not_flood_colleagues(
                 ),
             ],
         };
-        match hand_over(desk, &fleet.secret, Part::Marketing, &form).await {
+        match hand_over(state, &fleet.secret, Part::Marketing, &form).await {
             Ok(sent) => assert_eq!(sent, HandedOver::Sent),
             // These would have to wait more than a day.
             Err(error) => assert!(format!("{error:?}").starts_with("TooOften"), "{error:?}"),
         }
-        save(desk, &fleet.secret, &Form::default()).await.unwrap();
+        save(state, &fleet.secret, &Form::default()).await.unwrap();
     }
-    let due = due(desk, is_victim).await;
+    let due = due(state, is_victim).await;
     assert!(
         most_within(&due, HOUR) <= 6 && most_within(&due, 24 * HOUR) <= 20,
         "{due:?}"
@@ -233,18 +233,18 @@ async fn s2_a_confirmed_applicant_does_not_flood_colleagues(
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn s2_limits_hold_when_many_ask_at_the_same_time(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
     let site = site_on(backend, "server/tests/harbours");
-    let desk = &site.desk;
+    let state = &site.state;
     let mut fleets = Vec::new();
     for number in 0..20 {
-        fleets.push(draft(desk, &format!("198.51.{number}.0/24"), "victim@example.org").await);
+        fleets.push(draft(state, &format!("198.51.{number}.0/24"), "victim@example.org").await);
     }
     let asked = fleets.iter().map(|fleet| {
-        let (desk, secret) = (desk.clone(), fleet.secret.clone());
-        tokio::spawn(async move { mail_link(&desk, &secret).await.map(drop) })
+        let (state, secret) = (state.clone(), fleet.secret.clone());
+        tokio::spawn(async move { mail_link(&state, &secret).await.map(drop) })
     });
     for task in asked.collect::<Vec<_>>() {
         task.await.unwrap().unwrap();
     }
-    let due = due(desk, is_victim).await;
+    let due = due(state, is_victim).await;
     assert!(due.iter().filter(|at| **at <= 0).count() <= 5, "{due:?}");
 }

@@ -11,7 +11,7 @@ use domain::joining::Part;
 use rstest::rstest;
 use serde_json::{Value, json};
 use server::applications::{mail_link, remind, submit};
-use server::mail::{MailConfig, Post, Way, deliver_due};
+use server::mail::{MailConfig, MailSender, MailTransport, deliver_due};
 use server::storage::Backend;
 use std::path::Path;
 use std::time::Duration;
@@ -40,30 +40,30 @@ async fn once_mail_is_sent_no_column_of_the_database_has_a_secret(
     #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
 ) {
     let site = site_on(backend, "server/tests/harbours");
-    let desk = &site.desk;
+    let state = &site.state;
     let folder = tempfile::tempdir().unwrap();
     let mail = MailConfig {
         from: "members@guildhall.example.org".parse().unwrap(),
-        way: Way::Folder(folder.path().join("mail")),
+        transport: MailTransport::Folder(folder.path().join("mail")),
     };
-    let post = Post::new(&mail, &desk.mail, false).unwrap();
+    let post = MailSender::new(&mail, &state.mail, false).unwrap();
     let fleet = Fleet::signed(&site).await;
     let mut secrets = vec![fleet.secret.clone()];
-    secrets.push(fleet.hand_over(desk, Part::Legal).await);
-    mail_link(desk, &fleet.secret).await.unwrap();
+    secrets.push(fleet.hand_over(state, Part::Legal).await);
+    mail_link(state, &fleet.secret).await.unwrap();
     let answer = site.json(&format!("/applications/{}", fleet.secret)).await;
     let link = answer["links"][0]["id"].as_str().unwrap();
-    remind(desk, &fleet.secret, link).await.unwrap();
-    secrets.push(owed_secret(desk, &fleet.reference, "reminder").await);
-    submit(desk, &fleet.secret).await.unwrap();
+    remind(state, &fleet.secret, link).await.unwrap();
+    secrets.push(owed_secret(state, &fleet.reference, "reminder").await);
+    submit(state, &fleet.secret).await.unwrap();
     // While an email is waiting, it contains its link.
     let waiting = cells(&site).await.concat().replace("=\r\n", "");
     assert!(waiting.contains(&fleet.secret));
     // Sending an email deletes its text. These were only marked as sent by the test.
-    let mut tx = desk.database.begin().await.unwrap();
+    let mut tx = state.database.begin().await.unwrap();
     tx.run("UPDATE outbox SET sent_at = NULL", &[]).await.unwrap();
     tx.commit().await.unwrap();
-    deliver_due(desk, &post).await.unwrap();
+    deliver_due(state, &post).await.unwrap();
     let cells = cells(&site).await;
     assert!(cells.len() > 100);
     for secret in &secrets {

@@ -92,7 +92,7 @@ async fn every_journey_ends_at_its_status_page_with_the_same_record_on_both_data
 async fn record(site: &crate::site::Site, secret: &str) -> BTreeMap<String, String> {
     let answer = site.json(&format!("/applications/{secret}")).await;
     assert_eq!(answer["state"], "submitted");
-    let mut tx = site.desk.database.read().await.unwrap();
+    let mut tx = site.state.database.read().await.unwrap();
     let reference = answer["reference"].as_str().unwrap();
     let (record,): (String,) = tx
         .one(

@@ -53,7 +53,7 @@ async fn die_everywhere(location: &Location, folder: &Path) {
                 let expected = if deed == Deed::Start { survived + 1 } else { 1 };
                 assert_eq!(done(deed, &site, &about.fleet).await - earlier, expected, "{told}");
                 let held = count(
-                    &site.desk,
+                    &site.state,
                     "SELECT COUNT(*) FROM held WHERE application = $1",
                     &about.fleet.reference,
                 );
@@ -61,5 +61,5 @@ async fn die_everywhere(location: &Location, folder: &Path) {
             }
         }
     }
-    verify_ledger(&site.desk.database).await.unwrap().unwrap();
+    verify_ledger(&site.state.database).await.unwrap().unwrap();
 }

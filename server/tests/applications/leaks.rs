@@ -57,7 +57,7 @@ async fn applicant(site: &Site, (foundation, programme, tier): (&'static str, &s
         // Each from its own network, so that rate limits don't apply.
         network: &format!("198.51.{number}.{}", foundation.len()),
     };
-    let begun = start(&site.desk, begun).await.unwrap();
+    let begun = start(&site.state, begun).await.unwrap();
     let name = format!("Applicant-{foundation}-{number:04}");
     let email = format!("reader-{foundation}-{number:04}@example.org");
     let answers = [
@@ -70,7 +70,7 @@ async fn applicant(site: &Site, (foundation, programme, tier): (&'static str, &s
         page: String::new(),
         answers: answers.map(|(key, typed)| (key.to_owned(), typed.to_owned())).to_vec(),
     };
-    save(&site.desk, &begun.secret, &form).await.unwrap();
+    save(&site.state, &begun.secret, &form).await.unwrap();
     Applicant {
         foundation,
         secret: begun.secret.clone(),

@@ -40,10 +40,10 @@ async fn w4_two_and_ten_submits_at_once_are_one_submission_and_one_mail(
         let to = at_once(&site, times, || form(&fleet.at("check"), &[("do", "submit")])).await;
         assert_eq!(to, format!("/apply/{}", fleet.secret));
         assert_eq!(state(&site, &fleet).await, State::Submitted.id());
-        assert_eq!(letters(&site.desk, &fleet.reference).await, ["submitted"]);
-        assert_eq!(recorded(&site.desk, &fleet.reference, "submitted").await, 1);
+        assert_eq!(letters(&site.state, &fleet.reference).await, ["submitted"]);
+        assert_eq!(recorded(&site.state, &fleet.reference, "submitted").await, 1);
     }
-    verify_ledger(&site.desk.database).await.unwrap().unwrap();
+    verify_ledger(&site.state.database).await.unwrap().unwrap();
 }
 
 #[rstest]
@@ -60,14 +60,14 @@ async fn w4_a_form_and_a_program_that_submit_at_once_submit_once(
     ];
     let statuses: Vec<StatusCode> = site.together(both).await.into_iter().map(|answer| answer.0).collect();
     assert_eq!(statuses, [StatusCode::SEE_OTHER, StatusCode::NO_CONTENT]);
-    assert_eq!(letters(&site.desk, &fleet.reference).await, ["submitted"]);
+    assert_eq!(letters(&site.state, &fleet.reference).await, ["submitted"]);
 }
 
 #[rstest]
 #[tokio::test]
 async fn w4_a_part_that_is_sent_twice_is_sent_once(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
     let site = site_on(backend, HARBOURS);
-    let fleet = Fleet::answered(&site.desk).await;
+    let fleet = Fleet::answered(&site.state).await;
     let revision = fleet.revision(&site).await.to_string();
     let pairs = [
         ("revision", revision.as_str()),
@@ -79,15 +79,15 @@ async fn w4_a_part_that_is_sent_twice_is_sent_once(#[values(Backend::Sqlite, Bac
     // And once more, like after pressing the back button.
     at_once(&site, 1, || form(&fleet.at("send-billing"), &pairs)).await;
     let links = "SELECT COUNT(*) FROM link WHERE application = $1 AND part = 'billing'";
-    assert_eq!(count(&site.desk, links, &fleet.reference).await, 1);
-    assert_eq!(letters(&site.desk, &fleet.reference).await, ["handed over"]);
+    assert_eq!(count(&site.state, links, &fleet.reference).await, 1);
+    assert_eq!(letters(&site.state, &fleet.reference).await, ["handed over"]);
 }
 
 #[rstest]
 #[tokio::test]
 async fn w4_signing_twice_is_one_signature(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
     let site = site_on(backend, HARBOURS);
-    let fleet = Fleet::answered(&site.desk).await;
+    let fleet = Fleet::answered(&site.state).await;
     let hash = fleet.hash(&site).await;
     let revision = fleet.revision(&site).await.to_string();
     let pairs = [
@@ -101,8 +101,8 @@ async fn w4_signing_twice_is_one_signature(#[values(Backend::Sqlite, Backend::Po
     let to = at_once(&site, 2, || form(&fleet.at("agreement-membership"), &pairs)).await;
     assert_eq!(to, fleet.at("check"));
     let signatures = "SELECT COUNT(*) FROM signature WHERE application = $1";
-    assert_eq!(count(&site.desk, signatures, &fleet.reference).await, 1);
-    assert_eq!(recorded(&site.desk, &fleet.reference, "signed").await, 1);
+    assert_eq!(count(&site.state, signatures, &fleet.reference).await, 1);
+    assert_eq!(recorded(&site.state, &fleet.reference, "signed").await, 1);
 }
 
 /// A colleague's or applicant's action, with the email and ledger entry that it causes.
@@ -112,7 +112,7 @@ async fn w4_every_button_that_is_pressed_ten_times_at_once_does_its_work_once(
     #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
 ) {
     let site = site_on(backend, HARBOURS);
-    let desk = &site.desk;
+    let state = &site.state;
     for (button, letter) in [
         ("done", "part done"),
         ("wrong-person", "declined"),
@@ -123,23 +123,23 @@ async fn w4_every_button_that_is_pressed_ten_times_at_once_does_its_work_once(
     ] {
         let fleet = match button {
             "withdraw" | "answer" => Fleet::submitted(&site).await,
-            _ => Fleet::answered(desk).await,
+            _ => Fleet::answered(state).await,
         };
         let (mut secret, mut other) = (fleet.secret.clone(), String::new());
         match button {
-            "done" | "wrong-person" => secret = fleet.hand_over(desk, Part::Legal).await,
+            "done" | "wrong-person" => secret = fleet.hand_over(state, Part::Legal).await,
             "recall" | "remind" => {
-                fleet.hand_over(desk, Part::Legal).await;
+                fleet.hand_over(state, Part::Legal).await;
                 let answer = site.json(&format!("/applications/{secret}")).await;
                 answer["links"][0]["id"].as_str().unwrap().clone_into(&mut other);
             }
             "withdraw" => other.clone_from(&fleet.reference),
             _ => {
                 // There are two open questions, and replying to one leaves the other.
-                ask(desk, &fleet.reference, "address", "Which pier?", "staff")
+                ask(state, &fleet.reference, "address", "Which pier?", "staff")
                     .await
                     .unwrap();
-                other = ask(desk, &fleet.reference, "you", "Who?", "staff")
+                other = ask(state, &fleet.reference, "you", "Who?", "staff")
                     .await
                     .unwrap()
                     .unwrap();
@@ -148,16 +148,16 @@ async fn w4_every_button_that_is_pressed_ten_times_at_once_does_its_work_once(
         let pairs = [("link", other.as_str()), ("reference", &other), ("request", &other)];
         let path = format!("/apply/{secret}/{button}");
         site.together((0..10).map(|_| form(&path, &pairs)).collect()).await;
-        let all = letters(desk, &fleet.reference).await;
+        let all = letters(state, &fleet.reference).await;
         assert_eq!(
             all.iter().filter(|kind| *kind == letter).count(),
             1,
             "{button}: {all:?}"
         );
         let action = if button == "remind" { "reminded" } else { letter };
-        assert_eq!(recorded(desk, &fleet.reference, action).await, 1, "{button}");
+        assert_eq!(recorded(state, &fleet.reference, action).await, 1, "{button}");
     }
-    verify_ledger(&desk.database).await.unwrap().unwrap();
+    verify_ledger(&state.database).await.unwrap().unwrap();
 }
 
 #[rstest]
@@ -166,11 +166,11 @@ async fn what_staff_countersign_ten_times_at_once_has_one_signature_of_the_found
     #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
 ) {
     let site = site_on(backend, HARBOURS);
-    let (desk, fleet) = (&site.desk, Fleet::submitted(&site).await);
-    let signs = (0..10).map(|_| countersign(desk, &fleet.reference, "membership", "Ida", "Chair"));
+    let (state, fleet) = (&site.state, Fleet::submitted(&site).await);
+    let signs = (0..10).map(|_| countersign(state, &fleet.reference, "membership", "Ida", "Chair"));
     assert!(join_all(signs).await.into_iter().all(Result::unwrap));
     let signatures = "SELECT COUNT(*) FROM signature WHERE application = $1 AND side = 'foundation'";
-    assert_eq!(count(desk, signatures, &fleet.reference).await, 1);
+    assert_eq!(count(state, signatures, &fleet.reference).await, 1);
 }
 
 #[rstest]
@@ -207,5 +207,5 @@ async fn w5_back_and_refresh_send_nothing_again_and_lose_nothing(
     assert_eq!(answer[0].1, format!("/apply/{}", fleet.secret));
     let now = site.json(&format!("/applications/{}", fleet.secret)).await;
     assert!(now["answers"].to_string().contains("Zoë Föhn"));
-    assert_eq!(letters(&site.desk, &fleet.reference).await, ["submitted"]);
+    assert_eq!(letters(&site.state, &fleet.reference).await, ["submitted"]);
 }

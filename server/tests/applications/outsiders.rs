@@ -60,8 +60,8 @@ async fn w17_a_colleague_reaches_their_part_and_nothing_else(
     let site = site_on(backend, HARBOURS);
     let fleet = Fleet::signed(&site).await;
     let file = with_crest(&site, &fleet).await;
-    let marketing = fleet.hand_over(&site.desk, Part::Marketing).await;
-    let legal = fleet.hand_over(&site.desk, Part::Legal).await;
+    let marketing = fleet.hand_over(&site.state, Part::Marketing).await;
+    let legal = fleet.hand_over(&site.state, Part::Legal).await;
     let crest = |secret: &str| get(&format!("/apply/{secret}/files/{file}"));
     let own = site
         .together(vec![crest(&marketing), crest(&fleet.secret), crest(&legal)])

@@ -7,15 +7,15 @@ use crate::site::{Answer, Site};
 use axum::http::StatusCode;
 use domain::joining::Part;
 use rstest::rstest;
-use server::applications::{Desk, recall};
+use server::applications::{AppState, recall};
 use server::storage::Backend;
 
-async fn run_out(desk: &Desk, fleet: &Fleet) {
-    sql(desk, "UPDATE link SET expires_at = 1 WHERE application = $1", fleet).await;
+async fn run_out(state: &AppState, fleet: &Fleet) {
+    sql(state, "UPDATE link SET expires_at = 1 WHERE application = $1", fleet).await;
 }
 
-async fn sql(desk: &Desk, sql: &'static str, fleet: &Fleet) {
-    let mut tx = desk.database.begin().await.unwrap();
+async fn sql(state: &AppState, sql: &'static str, fleet: &Fleet) {
+    let mut tx = state.database.begin().await.unwrap();
     tx.run(sql, &[(&fleet.reference).into()]).await.unwrap();
     tx.commit().await.unwrap();
 }
@@ -33,9 +33,9 @@ async fn w15_a_form_sent_with_a_link_that_ran_out_waits_at_the_same_step_of_the_
     #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
 ) {
     let site = site_on(backend, "server/tests/harbours");
-    let (desk, fleet) = (&site.desk, Fleet::answered(&site.desk).await);
+    let (state, fleet) = (&site.state, Fleet::answered(&site.state).await);
     let revision = fleet.revision(&site).await.to_string();
-    run_out(desk, &fleet).await;
+    run_out(state, &fleet).await;
     let typed = [
         ("revision", revision.as_str()),
         ("you.name", "Ada Lovelace"),
@@ -49,8 +49,8 @@ async fn w15_a_form_sent_with_a_link_that_ran_out_waits_at_the_same_step_of_the_
     for _ in 0..2 {
         send(&site, &action, &[("do", "renew")]).await;
     }
-    assert_eq!(letters(desk, &fleet.reference).await, ["resume"]);
-    let fresh = owed_secret(desk, &fleet.reference, "resume").await;
+    assert_eq!(letters(state, &fleet.reference).await, ["resume"]);
+    let fresh = owed_secret(state, &fleet.reference, "resume").await;
     assert_eq!(
         site.get(&fleet.at("you")).await.status,
         StatusCode::GONE,
@@ -70,12 +70,12 @@ async fn w15_a_form_sent_with_a_link_that_ran_out_waits_at_the_same_step_of_the_
     assert_eq!(field.unwrap().value.as_deref(), Some("Ada Lovelace"));
 
     // The email got lost, and the old page is still open a minute later.
-    sql(desk, "UPDATE outbox SET sent_at = 1 WHERE application = $1", &fleet).await;
+    sql(state, "UPDATE outbox SET sent_at = 1 WHERE application = $1", &fleet).await;
     let minute =
         "UPDATE link SET created_at = created_at - 60000, expires_at = expires_at - 60000 WHERE application = $1";
-    sql(desk, minute, &fleet).await;
+    sql(state, minute, &fleet).await;
     send(&site, &action, &[("do", "renew")]).await;
-    let next = owed_secret(desk, &fleet.reference, "resume").await;
+    let next = owed_secret(state, &fleet.reference, "resume").await;
     assert_ne!(next, fresh);
     let page = site.get(&format!("/apply/{next}/you")).await;
     assert!(
@@ -91,7 +91,7 @@ async fn w15_the_new_link_leads_to_the_step_that_one_was_at_and_nowhere_else(
     #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
 ) {
     let site = site_on(backend, "server/tests/harbours");
-    let desk = &site.desk;
+    let state = &site.state;
     for (asked, page) in [
         ("you", "/you"),
         ("", ""),
@@ -99,11 +99,11 @@ async fn w15_the_new_link_leads_to_the_step_that_one_was_at_and_nowhere_else(
         ("%2F%2Fx.org", ""),
         ("%0D%0Aa", ""),
     ] {
-        let fleet = Fleet::answered(desk).await;
-        run_out(desk, &fleet).await;
+        let fleet = Fleet::answered(state).await;
+        run_out(state, &fleet).await;
         send(&site, &fleet.at(&format!("renew?step={asked}")), &[("do", "renew")]).await;
-        let fresh = owed_secret(desk, &fleet.reference, "resume").await;
-        let mut tx = desk.database.read().await.unwrap();
+        let fresh = owed_secret(state, &fleet.reference, "resume").await;
+        let mut tx = state.database.read().await.unwrap();
         let sql = "SELECT message FROM outbox WHERE application = $1 AND sent_at IS NULL";
         let (message,): (Vec<u8>,) = tx.one(sql, &[(&fleet.reference).into()]).await.unwrap();
         tx.rollback().await.unwrap();
@@ -122,9 +122,9 @@ async fn w15_a_colleague_whose_link_ran_out_gets_another_from_its_page(
     #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
 ) {
     let site = site_on(backend, "server/tests/harbours");
-    let (desk, fleet) = (&site.desk, Fleet::answered(&site.desk).await);
-    let old = fleet.hand_over(desk, Part::Marketing).await;
-    run_out(desk, &fleet).await;
+    let (state, fleet) = (&site.state, Fleet::answered(&site.state).await);
+    let old = fleet.hand_over(state, Part::Marketing).await;
+    run_out(state, &fleet).await;
     let page = site.get(&format!("/apply/{old}")).await;
     assert_eq!(page.status, StatusCode::GONE);
     let action = between(&page.body, "action=\"", "\"").unwrap().to_owned();
@@ -137,10 +137,10 @@ async fn w15_a_colleague_whose_link_ran_out_gets_another_from_its_page(
             text(&page.body)
         );
     }
-    let fresh = owed_secret(desk, &fleet.reference, "reminder").await;
+    let fresh = owed_secret(state, &fleet.reference, "reminder").await;
     assert_eq!(site.get(&format!("/apply/{old}")).await.status, StatusCode::NOT_FOUND);
     assert_eq!(site.get(&format!("/apply/{fresh}")).await.status, StatusCode::OK);
-    assert_eq!(recorded(desk, &fleet.reference, "renewed").await, 1);
+    assert_eq!(recorded(state, &fleet.reference, "renewed").await, 1);
 }
 
 #[rstest]
@@ -149,20 +149,20 @@ async fn a_part_that_was_taken_back_is_not_sent_again_by_its_colleague(
     #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
 ) {
     let site = site_on(backend, "server/tests/harbours");
-    let (desk, fleet) = (&site.desk, Fleet::answered(&site.desk).await);
-    let old = fleet.hand_over(desk, Part::Marketing).await;
+    let (state, fleet) = (&site.state, Fleet::answered(&site.state).await);
+    let old = fleet.hand_over(state, Part::Marketing).await;
     let answer = site.json(&format!("/applications/{}", fleet.secret)).await;
-    recall(desk, &fleet.secret, answer["links"][0]["id"].as_str().unwrap())
+    recall(state, &fleet.secret, answer["links"][0]["id"].as_str().unwrap())
         .await
         .unwrap();
     sql(
-        desk,
+        state,
         "UPDATE link SET expires_at = 1 WHERE application = $1 AND part <> 'applicant'",
         &fleet,
     )
     .await;
     send(&site, &format!("/apply/{old}/renew"), &[("do", "renew")]).await;
-    assert!(!letters(desk, &fleet.reference).await.contains(&"reminder".to_owned()));
+    assert!(!letters(state, &fleet.reference).await.contains(&"reminder".to_owned()));
 }
 
 #[rstest]
@@ -171,8 +171,8 @@ async fn a_part_that_goes_to_somebody_else_is_taken_back_from_who_had_it_and_the
     #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
 ) {
     let site = site_on(backend, "server/tests/harbours");
-    let (desk, fleet) = (&site.desk, Fleet::answered(&site.desk).await);
-    let first = fleet.hand_over(desk, Part::Marketing).await;
+    let (state, fleet) = (&site.state, Fleet::answered(&site.state).await);
+    let first = fleet.hand_over(state, Part::Marketing).await;
     let to = [
         ("revision", "999"),
         ("send.marketing.name", "Some Other"),
@@ -181,8 +181,8 @@ async fn a_part_that_goes_to_somebody_else_is_taken_back_from_who_had_it_and_the
     ];
     send(&site, &fleet.at("send-marketing"), &to).await;
     assert_eq!(site.get(&format!("/apply/{first}")).await.status, StatusCode::GONE);
-    assert_eq!(recorded(desk, &fleet.reference, "recalled").await, 1);
-    let mailed = letters(desk, &fleet.reference).await;
+    assert_eq!(recorded(state, &fleet.reference, "recalled").await, 1);
+    let mailed = letters(state, &fleet.reference).await;
     assert_eq!(mailed, ["handed over", "handed over", "recalled"]);
     let answer = site.json(&format!("/applications/{}", fleet.secret)).await;
     assert_eq!(answer["links"].as_array().unwrap().len(), 1);
@@ -195,17 +195,17 @@ async fn a_part_that_goes_to_the_same_colleague_again_does_not_tell_them_that_th
     #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
 ) {
     let site = site_on(backend, "server/tests/harbours");
-    let (desk, fleet) = (&site.desk, Fleet::answered(&site.desk).await);
-    let first = fleet.hand_over(desk, Part::Marketing).await;
+    let (state, fleet) = (&site.state, Fleet::answered(&site.state).await);
+    let first = fleet.hand_over(state, Part::Marketing).await;
     // Not a double click.
     sql(
-        desk,
+        state,
         "UPDATE link SET created_at = created_at - 60000 WHERE application = $1",
         &fleet,
     )
     .await;
-    let second = fleet.hand_over(desk, Part::Marketing).await;
+    let second = fleet.hand_over(state, Part::Marketing).await;
     assert_eq!(site.get(&format!("/apply/{first}")).await.status, StatusCode::GONE);
     assert_eq!(site.get(&format!("/apply/{second}")).await.status, StatusCode::OK);
-    assert_eq!(letters(desk, &fleet.reference).await, ["handed over", "handed over"]);
+    assert_eq!(letters(state, &fleet.reference).await, ["handed over", "handed over"]);
 }

@@ -9,7 +9,8 @@ use axum::http::StatusCode;
 use domain::joining::Part;
 use rstest::rstest;
 use server::applications::{
-    DeskError, Form, HandedOver, Signed, Submitted, answer, ask, countersign, hand_over, save, sign, submit, withdraw,
+    CommandError, Form, HandedOver, Signed, Submitted, answer, ask, countersign, hand_over, save, sign, submit,
+    withdraw,
 };
 use server::storage::Backend;
 
@@ -17,7 +18,7 @@ const HARBOURS: &str = "server/tests/harbours";
 
 async fn signatures(site: &Site, fleet: &Fleet) -> i64 {
     let sql = "SELECT COUNT(*) FROM signature WHERE application = $1 AND void_at IS NULL";
-    count(&site.desk, sql, &fleet.reference).await
+    count(&site.state, sql, &fleet.reference).await
 }
 
 /// How the signatory names a colleague.
@@ -30,9 +31,9 @@ const BY_COLLEAGUE: [(&str, &str); 4] = [
 
 /// An application with a delegated signature, and the secret of the colleague's link.
 async fn with_colleague(site: &Site) -> (Fleet, String) {
-    let fleet = Fleet::answered(&site.desk).await;
-    fleet.answer(&site.desk, &BY_COLLEAGUE).await;
-    let secret = fleet.hand_over(&site.desk, Part::Signature).await;
+    let fleet = Fleet::answered(&site.state).await;
+    fleet.answer(&site.state, &BY_COLLEAGUE).await;
+    let secret = fleet.hand_over(&site.state, Part::Signature).await;
     (fleet, secret)
 }
 
@@ -46,10 +47,10 @@ async fn sign_as(site: &Site, secret: &str, name: &str) -> Signed {
             .map(|(what, said)| (format!("sign.membership.{what}"), said.to_owned()))
             .into(),
     };
-    save(&site.desk, secret, &form).await.unwrap();
+    save(&site.state, secret, &form).await.unwrap();
     let path = format!("/applications/{secret}?agreement=membership");
     let hash = site.json(&path).await["text"]["hash"].as_str().unwrap().to_owned();
-    sign(&site.desk, secret, "membership", &hash).await.unwrap()
+    sign(&site.state, secret, "membership", &hash).await.unwrap()
 }
 
 #[rstest]
@@ -74,8 +75,8 @@ async fn applicants_of_the_same_name_sign_texts_of_their_own_and_each_verifies_i
 }
 
 async fn withdraw_of(site: &Site, fleet: &Fleet) -> bool {
-    assert_eq!(submit(&site.desk, &fleet.secret).await.unwrap(), Submitted::Yes);
-    withdraw(&site.desk, &fleet.secret, &fleet.reference).await.unwrap()
+    assert_eq!(submit(&site.state, &fleet.secret).await.unwrap(), Submitted::Yes);
+    withdraw(&site.state, &fleet.secret, &fleet.reference).await.unwrap()
 }
 
 #[rstest]
@@ -84,9 +85,9 @@ async fn nobody_signs_with_what_somebody_else_typed_meanwhile(
     #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
 ) {
     let site = site_on(backend, HARBOURS);
-    let fleet = Fleet::answered(&site.desk).await;
+    let fleet = Fleet::answered(&site.state).await;
     let (revision, hash) = (fleet.revision(&site).await, fleet.hash(&site).await);
-    fleet.answer(&site.desk, &[("sign.membership.title", "Admiral")]).await;
+    fleet.answer(&site.state, &[("sign.membership.title", "Admiral")]).await;
     let revision = revision.to_string();
     let sent = [
         ("revision", revision.as_str()),
@@ -136,7 +137,7 @@ async fn who_signs_by_a_link_gets_a_copy_that_opens_nothing_else(
     let site = site_on(backend, HARBOURS);
     let (fleet, secret) = with_colleague(&site).await;
     assert_eq!(sign_as(&site, &secret, "Col League").await, Signed::Yes);
-    assert_eq!(owed_secret(&site.desk, &fleet.reference, "signed").await, secret);
+    assert_eq!(owed_secret(&site.state, &fleet.reference, "signed").await, secret);
     let copy = format!("/apply/{secret}/documents/membership.pdf");
     let answer = site.bytes(get(&copy)).await;
     assert_eq!(answer.status(), StatusCode::OK);
@@ -146,7 +147,7 @@ async fn who_signs_by_a_link_gets_a_copy_that_opens_nothing_else(
         assert!(!text(&answer.body).contains("works.example.org"), "{page}");
         assert_ne!(answer.header("content-type"), "application/pdf", "{page}");
     }
-    let mut tx = site.desk.database.begin().await.unwrap();
+    let mut tx = site.state.database.begin().await.unwrap();
     let sql = "UPDATE link SET expires_at = 1 WHERE application = $1 AND part = 'signature'";
     tx.run(sql, &[(&fleet.reference).into()]).await.unwrap();
     tx.commit().await.unwrap();
@@ -163,11 +164,11 @@ async fn who_was_named_signs_however_their_address_was_typed(
     #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
 ) {
     let site = site_on(backend, HARBOURS);
-    let fleet = Fleet::answered(&site.desk).await;
-    fleet.answer(&site.desk, &BY_COLLEAGUE).await;
+    let fleet = Fleet::answered(&site.state).await;
+    fleet.answer(&site.state, &BY_COLLEAGUE).await;
     let pasted = [("role.legal.1.email", " Col League <colleague@EXAMPLE.org>")];
-    fleet.answer(&site.desk, &pasted).await;
-    let secret = fleet.hand_over(&site.desk, Part::Signature).await;
+    fleet.answer(&site.state, &pasted).await;
+    let secret = fleet.hand_over(&site.state, Part::Signature).await;
     assert_eq!(sign_as(&site, &secret, "Col League").await, Signed::Yes);
 }
 
@@ -182,13 +183,13 @@ async fn a_link_does_not_sign_in_the_name_of_who_was_named_after_it_was_sent(
         ("role.legal.1.name", "Carol Example"),
         ("role.legal.1.email", "carol@example.org"),
     ];
-    fleet.answer(&site.desk, &carol).await;
+    fleet.answer(&site.state, &carol).await;
     let path = format!("/applications/{secret}?agreement=membership");
     let text_of = site.json(&path).await["text"].clone();
     assert_eq!(text_of["yours"], false, "{text_of}");
     let hash = text_of["hash"].as_str().unwrap();
-    let refused = sign(&site.desk, &secret, "membership", hash).await;
-    assert!(matches!(refused, Err(DeskError::NotThisPart)), "{refused:?}");
+    let refused = sign(&site.state, &secret, "membership", hash).await;
+    assert!(matches!(refused, Err(CommandError::NotThisPart)), "{refused:?}");
     let page = text(&site.get(&format!("/apply/{secret}/agreement-membership")).await.body);
     assert!(
         page.contains("Carol Example needs to sign this agreement.") && !page.contains("Send the link"),
@@ -211,16 +212,16 @@ async fn a_link_that_has_signed_does_not_open_what_somebody_else_signs_later(
         ("send.signature.name", "Carol Example"),
         ("send.signature.email", "carol@example.org"),
     ];
-    fleet.answer(&site.desk, &carol).await;
+    fleet.answer(&site.state, &carol).await;
     let form = Form {
         revision: i64::MAX,
         ..Form::default()
     };
-    let handed = hand_over(&site.desk, &fleet.secret, Part::Signature, &form)
+    let handed = hand_over(&site.state, &fleet.secret, Part::Signature, &form)
         .await
         .unwrap();
     assert_eq!(handed, HandedOver::Sent);
-    let second = owed_secret(&site.desk, &fleet.reference, "handed over").await;
+    let second = owed_secret(&site.state, &fleet.reference, "handed over").await;
     assert_eq!(sign_as(&site, &second, "Carol Example").await, Signed::Yes);
     for (secret, expected) in [(&second, StatusCode::OK), (&first, StatusCode::NOT_FOUND)] {
         let answer = site
@@ -232,7 +233,7 @@ async fn a_link_that_has_signed_does_not_open_what_somebody_else_signs_later(
 
 /// Moves signatures an hour into the past.
 async fn later(site: &Site, fleet: &Fleet) {
-    let mut tx = site.desk.database.begin().await.unwrap();
+    let mut tx = site.state.database.begin().await.unwrap();
     for sql in [
         "UPDATE link SET done_at = done_at - 3600000 WHERE application = $1",
         "UPDATE signature SET at = at - 3600000 WHERE application = $1",
@@ -250,7 +251,7 @@ async fn who_signs_for_themselves_gets_no_letter_about_it(
 ) {
     let site = site_on(backend, HARBOURS);
     let fleet = Fleet::signed(&site).await;
-    assert_eq!(letters(&site.desk, &fleet.reference).await, Vec::<String>::new());
+    assert_eq!(letters(&site.state, &fleet.reference).await, Vec::<String>::new());
 }
 
 #[rstest]
@@ -258,11 +259,11 @@ async fn who_signs_for_themselves_gets_no_letter_about_it(
 async fn what_was_withdrawn_is_not_countersigned(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
     let site = site_on(backend, HARBOURS);
     let fleet = Fleet::signed(&site).await;
-    let early = countersign(&site.desk, &fleet.reference, "membership", "Foun Dation", "Chair").await;
-    assert!(matches!(early, Err(DeskError::WrongState)), "a draft: {early:?}");
+    let early = countersign(&site.state, &fleet.reference, "membership", "Foun Dation", "Chair").await;
+    assert!(matches!(early, Err(CommandError::WrongState)), "a draft: {early:?}");
     assert!(withdraw_of(&site, &fleet).await);
-    let late = countersign(&site.desk, &fleet.reference, "membership", "Foun Dation", "Chair").await;
-    assert!(matches!(late, Err(DeskError::WrongState)), "{late:?}");
+    let late = countersign(&site.state, &fleet.reference, "membership", "Foun Dation", "Chair").await;
+    assert!(matches!(late, Err(CommandError::WrongState)), "{late:?}");
     assert_eq!(signatures(&site, &fleet).await, 1);
 }
 
@@ -277,11 +278,11 @@ async fn what_was_submitted_stays_as_it_is(#[values(Backend::Sqlite, Backend::Po
         page: String::new(),
         answers: vec![("organisation.name".to_owned(), "Another Name".to_owned())],
     };
-    let refused = save(&site.desk, &fleet.secret, &change).await.map(drop);
-    assert!(matches!(refused, Err(DeskError::WrongState)), "{refused:?}");
+    let refused = save(&site.state, &fleet.secret, &change).await.map(drop);
+    assert!(matches!(refused, Err(CommandError::WrongState)), "{refused:?}");
     let hash = fleet.hash(&site).await;
-    let refused = sign(&site.desk, &fleet.secret, "membership", &hash).await;
-    assert!(matches!(refused, Err(DeskError::WrongState)), "{refused:?}");
+    let refused = sign(&site.state, &fleet.secret, "membership", &hash).await;
+    assert!(matches!(refused, Err(CommandError::WrongState)), "{refused:?}");
     let after = site.json(&format!("/applications/{}", fleet.secret)).await["answers"].clone();
     assert_eq!(before, after);
 }
@@ -292,9 +293,9 @@ async fn a_question_is_not_answered_by_who_is_no_longer_eligible(
     #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
 ) {
     let site = site_on(backend, HARBOURS);
-    let (desk, fleet) = (&site.desk, Fleet::submitted(&site).await);
+    let (state, fleet) = (&site.state, Fleet::submitted(&site).await);
     let asked = ask(
-        desk,
+        state,
         &fleet.reference,
         "organisation",
         "Is this its whole name?",
@@ -302,13 +303,13 @@ async fn a_question_is_not_answered_by_who_is_no_longer_eligible(
     )
     .await;
     let request = asked.unwrap().unwrap();
-    fleet.answer(desk, &[("fact.ships", "0")]).await;
-    assert!(!answer(desk, &fleet.secret, &request).await.unwrap());
-    let state = site.json(&format!("/applications/{}", fleet.secret)).await["state"].clone();
-    assert_eq!(state, "asked");
-    fleet.answer(desk, &[("fact.ships", "3")]).await;
+    fleet.answer(state, &[("fact.ships", "0")]).await;
+    assert!(!answer(state, &fleet.secret, &request).await.unwrap());
+    let answered = site.json(&format!("/applications/{}", fleet.secret)).await["state"].clone();
+    assert_eq!(answered, "asked");
+    fleet.answer(state, &[("fact.ships", "3")]).await;
     fleet.sign(&site).await;
-    assert!(answer(desk, &fleet.secret, &request).await.unwrap());
+    assert!(answer(state, &fleet.secret, &request).await.unwrap());
     let state = site.json(&format!("/applications/{}", fleet.secret)).await["state"].clone();
     assert_eq!(state, "submitted");
 }
@@ -319,10 +320,10 @@ async fn a_colleague_reads_the_name_of_the_applicant_where_the_applicant_reads_m
     #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
 ) {
     let site = site_on(backend, HARBOURS);
-    let fleet = Fleet::answered(&site.desk).await;
+    let fleet = Fleet::answered(&site.state).await;
     let own = site.get(&fleet.at("role-legal")).await.body;
     assert!(text(&own).contains("Myself"));
-    let secret = fleet.hand_over(&site.desk, Part::Legal).await;
+    let secret = fleet.hand_over(&site.state, Part::Legal).await;
     let page = site.get(&format!("/apply/{secret}/role-legal")).await.body;
     let page = text(&page);
     assert!(page.contains("Zoë Föhn") && !page.contains("Myself"), "{page}");
@@ -333,7 +334,7 @@ async fn a_colleague_reads_the_name_of_the_applicant_where_the_applicant_reads_m
 async fn a_person_who_joins_hands_nothing_over(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
     let site = site_on(backend, "programmes");
     let started = server::applications::start(
-        &site.desk,
+        &site.state,
         server::applications::Start {
             foundation: "openinfra",
             programme: "membership",

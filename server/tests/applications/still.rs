@@ -19,7 +19,7 @@ const HARBOURS: &str = "server/tests/harbours";
 /// Every row of every table.
 pub async fn dump(site: &Site) -> String {
     let mut out = Vec::new();
-    backup::dump(&site.desk.database, "2026-07-15T12:00:00Z", &mut out)
+    backup::dump(&site.state.database, "2026-07-15T12:00:00Z", &mut out)
         .await
         .unwrap();
     String::from_utf8(out).unwrap()
@@ -71,10 +71,10 @@ async fn crawl(site: &Site, secret: &str) -> BTreeSet<String> {
 async fn reading_changes_nothing_and_is_kept_by_nobody(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
     let site = site_on(backend, HARBOURS);
     let draft = Fleet::signed(&site).await;
-    let colleague = draft.hand_over(&site.desk, Part::Legal).await;
+    let colleague = draft.hand_over(&site.state, Part::Legal).await;
     let submitted = Fleet::submitted(&site).await;
     let asked = Fleet::submitted(&site).await;
-    ask(&site.desk, &asked.reference, "you", "Who are you?", "staff")
+    ask(&site.state, &asked.reference, "you", "Who are you?", "staff")
         .await
         .unwrap();
     let before = dump(&site).await;

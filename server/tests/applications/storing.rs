@@ -15,7 +15,7 @@ use server::storage::Backend;
 const PAGE: &str = "questions-marketing";
 
 async fn number(site: &Site, sql: &'static str) -> i64 {
-    let mut tx = site.desk.database.read().await.unwrap();
+    let mut tx = site.state.database.read().await.unwrap();
     let (number,): (i64,) = tx.one(sql, &[]).await.unwrap();
     tx.rollback().await.unwrap();
     number
@@ -25,7 +25,7 @@ async fn number(site: &Site, sql: &'static str) -> i64 {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn s4_one_file_of_a_field_is_read(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
     let site = site_on(backend, "server/tests/harbours");
-    let fleet = Fleet::answered(&site.desk).await;
+    let fleet = Fleet::answered(&site.state).await;
     let (first, others) = (png(32, 32), png(64, 64));
     let mut pieces = vec![
         Part::Text("revision", "99"),
@@ -56,7 +56,7 @@ async fn s4_files_are_counted_before_they_are_looked_at(
     #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
 ) {
     let site = site_on(backend, "server/tests/harbours");
-    let fleet = Fleet::answered(&site.desk).await;
+    let fleet = Fleet::answered(&site.state).await;
     // Each one is refused, but counted all the same.
     let broken = &png(64, 64)[..60];
     let mut told = Vec::new();
@@ -89,12 +89,12 @@ async fn s6_saves_are_counted_and_more_of_them_come_later(
     #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
 ) {
     let site = site_on(backend, "server/tests/harbours");
-    let (desk, fleet) = (&site.desk, Fleet::answered(&site.desk).await);
-    let mut tx = desk.database.begin().await.unwrap();
+    let (state, fleet) = (&site.state, Fleet::answered(&site.state).await);
+    let mut tx = state.database.begin().await.unwrap();
     // A client has been saving for an hour.
     tx.run(
         "UPDATE application SET saves = 1199, saves_since = $1",
-        &[desk.clock.now().0.into()],
+        &[state.clock.now().0.into()],
     )
     .await
     .unwrap();
@@ -114,7 +114,7 @@ async fn s6_saves_are_counted_and_more_of_them_come_later(
     assert_eq!(page.header("retry-after"), "3601");
     // Saving unchanged answers stores nothing, and is still allowed.
     assert_eq!(save("Captain").await.status, StatusCode::OK);
-    let mut tx = desk.database.begin().await.unwrap();
+    let mut tx = state.database.begin().await.unwrap();
     tx.run("UPDATE application SET saves_since = saves_since - 3600000", &[])
         .await
         .unwrap();
@@ -128,7 +128,7 @@ async fn s6_a_draft_keeps_no_more_than_a_megabyte_of_old_answers(
     #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
 ) {
     let site = site_on(backend, "server/tests/harbours");
-    let fleet = Fleet::answered(&site.desk).await;
+    let fleet = Fleet::answered(&site.state).await;
     let revision = fleet.revision(&site).await;
     for number in 0..120 {
         let long = format!("{number} {}", "x".repeat(19_000));
@@ -153,39 +153,39 @@ async fn s6_a_draft_keeps_no_more_than_a_megabyte_of_old_answers(
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn s6_old_answers_go_when_an_application_ends(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
     let site = site_on(backend, "server/tests/harbours");
-    let (desk, fleet) = (&site.desk, Fleet::answered(&site.desk).await);
+    let (state, fleet) = (&site.state, Fleet::answered(&site.state).await);
     for title in ["Captain", "Admiral", "Bosun"] {
-        fleet.answer(desk, &[("you.title", title)]).await;
+        fleet.answer(state, &[("you.title", title)]).await;
     }
     fleet.sign(&site).await;
     let before = site.json(&format!("/applications/{}", fleet.secret)).await;
     let keys = "SELECT COUNT(DISTINCT key) FROM answer";
     let rows = "SELECT COUNT(*) FROM answer";
     assert!(number(&site, rows).await > number(&site, keys).await);
-    assert_eq!(submit(desk, &fleet.secret).await.unwrap(), Submitted::Yes);
+    assert_eq!(submit(state, &fleet.secret).await.unwrap(), Submitted::Yes);
     assert_eq!(number(&site, rows).await, number(&site, keys).await);
     let after = site.json(&format!("/applications/{}", fleet.secret)).await;
     assert_eq!(before["answers"], after["answers"]);
 
     // The answers from when staff asked are kept, and shown next to the current ones.
-    ask(desk, &fleet.reference, "you", "Who are you?", "staff")
+    ask(state, &fleet.reference, "you", "Who are you?", "staff")
         .await
         .unwrap();
     for title in ["Cook", "Carpenter"] {
-        fleet.answer(desk, &[("you.title", title)]).await;
+        fleet.answer(state, &[("you.title", title)]).await;
     }
     fleet.sign(&site).await;
     let request = site.json(&format!("/applications/{}", fleet.secret)).await["requests"][0].clone();
     let changed = serde_json::json!([["you.title", "Bosun", "Carpenter"]]);
     assert_eq!(request["changed"], changed);
     assert!(
-        answer(desk, &fleet.secret, request["id"].as_str().unwrap())
+        answer(state, &fleet.secret, request["id"].as_str().unwrap())
             .await
             .unwrap()
     );
     let request = site.json(&format!("/applications/{}", fleet.secret)).await["requests"][0].clone();
     assert_eq!(request["changed"], changed);
-    assert!(withdraw(desk, &fleet.secret, &fleet.reference).await.unwrap());
+    assert!(withdraw(state, &fleet.secret, &fleet.reference).await.unwrap());
     let titles = "SELECT COUNT(*) FROM answer WHERE key = 'you.title'";
     assert_eq!(number(&site, titles).await, 2);
 }

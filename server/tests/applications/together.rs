@@ -53,7 +53,7 @@ async fn what_somebody_else_changed_is_not_overwritten_but_shown_with_what_was_t
     #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
 ) {
     let site = site_on(backend, HARBOURS);
-    let fleet = Fleet::answered(&site.desk).await;
+    let fleet = Fleet::answered(&site.state).await;
     let [mut ada, mut bob] = two(&site, &fleet, "you").await;
     ada.fill(&typed(&[("you.name", "Ada Lovelace")]), "next").await;
     bob.fill(&typed(&[("you.name", "Robert Bob"), ("you.title", "Mate")]), "next")
@@ -80,7 +80,7 @@ async fn what_was_typed_is_given_up_for_what_is_stored_by_typing_that(
     #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
 ) {
     let site = site_on(backend, HARBOURS);
-    let fleet = Fleet::answered(&site.desk).await;
+    let fleet = Fleet::answered(&site.state).await;
     let [mut ada, mut bob] = two(&site, &fleet, "you").await;
     ada.fill(&typed(&[("you.name", "Ada Lovelace")]), "next").await;
     bob.fill(&typed(&[("you.name", "Robert Bob")]), "next").await;
@@ -97,7 +97,7 @@ async fn what_a_form_sends_back_as_it_was_overwrites_nothing(
     #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
 ) {
     let site = site_on(backend, HARBOURS);
-    let fleet = Fleet::answered(&site.desk).await;
+    let fleet = Fleet::answered(&site.state).await;
     let [mut ada, mut bob] = two(&site, &fleet, "you").await;
     ada.fill(&typed(&[("you.name", "Ada Lovelace")]), "next").await;
     bob.fill(&typed(&[("you.title", "Mate")]), "next").await;
@@ -124,7 +124,7 @@ async fn a_page_that_saved_by_itself_does_not_conflict_with_itself(
     #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
 ) {
     let site = site_on(backend, HARBOURS);
-    let fleet = Fleet::answered(&site.desk).await;
+    let fleet = Fleet::answered(&site.state).await;
     let revision = fleet.revision(&site).await;
     for name in ["A", "Ad", "Ada"] {
         let conflicts = saves_itself(&site, &fleet, revision, "page-1", &[("you.name", name)]).await;
@@ -153,7 +153,7 @@ async fn two_pages_that_save_by_themselves_from_one_link_hold_what_the_other_did
     #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
 ) {
     let site = site_on(backend, HARBOURS);
-    let fleet = Fleet::answered(&site.desk).await;
+    let fleet = Fleet::answered(&site.state).await;
     let revision = fleet.revision(&site).await;
     let conflicts = saves_itself(&site, &fleet, revision, "page-1", &[("you.name", "Ada")]).await;
     assert_eq!(conflicts, "{}");

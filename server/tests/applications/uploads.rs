@@ -97,7 +97,7 @@ async fn twenty_bad_files_are_told_at_their_field_and_everything_else_is_saved(
     #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
 ) {
     let site = site_on(backend, HARBOURS);
-    let fleet = Fleet::answered(&site.desk).await;
+    let fleet = Fleet::answered(&site.state).await;
     bring(&site, &fleet, "https://first.example.org", "crest.png", &png(32, 32)).await;
     let crest = stored(&site, &fleet, "question.crest").await;
     for (at, (name, content, words)) in bad().into_iter().enumerate() {
@@ -128,7 +128,7 @@ async fn twenty_bad_files_are_told_at_their_field_and_everything_else_is_saved(
 #[tokio::test]
 async fn what_names_a_refused_file_is_shown_as_text(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
     let site = site_on(backend, HARBOURS);
-    let fleet = Fleet::answered(&site.desk).await;
+    let fleet = Fleet::answered(&site.state).await;
     let name = "<img src=x onerror=alert(1)>&check~a\u{202e}gnp.gif";
     let to = bring(&site, &fleet, "https://example.org", name, b"GIF89a").await;
     let page = site.get(&to).await.body;
@@ -146,7 +146,7 @@ async fn a_good_file_is_kept_replaced_and_given_back_to_be_saved_and_never_run(
     #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
 ) {
     let site = site_on(backend, HARBOURS);
-    let (fleet, other) = (Fleet::answered(&site.desk).await, Fleet::answered(&site.desk).await);
+    let (fleet, other) = (Fleet::answered(&site.state).await, Fleet::answered(&site.state).await);
     let url = "https://example.org";
     let to = bring(&site, &fleet, url, "../../e\u{301}cu \u{202e}gnp.svg", &png(32, 32)).await;
     assert!(!to.contains("check"), "{to}");
@@ -180,7 +180,7 @@ async fn a_good_file_is_kept_replaced_and_given_back_to_be_saved_and_never_run(
         assert_eq!(download(&site, &other, id).await.status(), StatusCode::NOT_FOUND);
     }
     // Naming someone else's file gives no access to it.
-    other.answer(&site.desk, &[("question.crest", &first)]).await;
+    other.answer(&site.state, &[("question.crest", &first)]).await;
     assert_eq!(download(&site, &other, &first).await.status(), StatusCode::NOT_FOUND);
     let page = site.get(&other.at("check")).await.body;
     assert!(!page.contains("cu gnp"), "{page}");

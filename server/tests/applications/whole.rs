@@ -73,7 +73,7 @@ pub async fn press(site: &Site, fleet: &Fleet) -> (String, String) {
 
 pub async fn submitted(site: &Site, fleet: &Fleet) -> bool {
     let state = site.json(&format!("/applications/{}", fleet.secret)).await["state"].clone();
-    let mailed = letters(&site.desk, &fleet.reference)
+    let mailed = letters(&site.state, &fleet.reference)
         .await
         .contains(&"submitted".to_owned());
     assert_eq!(state == "submitted", mailed);
@@ -92,18 +92,18 @@ async fn another_version_is_shown_with_what_changed_and_once_it_is_taken_the_agr
     assert_eq!(to, fleet.at("check?check"));
     assert!(page.contains("€2,000") && page.contains("€3,000"), "{page}");
     assert_eq!(
-        submit(&site.desk, &fleet.secret).await.unwrap(),
+        submit(&site.state, &fleet.secret).await.unwrap(),
         Submitted::VersionChanged
     );
     // Only the version in force can be accepted, after it was shown, and only by the applicant.
     for other in ["2", "4", ""] {
         assert!(
-            !take_version(&site.desk, &fleet.secret, other).await.unwrap(),
+            !take_version(&site.state, &fleet.secret, other).await.unwrap(),
             "{other}"
         );
     }
-    let colleague = fleet.hand_over(&site.desk, Part::Billing).await;
-    assert!(take_version(&site.desk, &colleague, "3").await.is_err());
+    let colleague = fleet.hand_over(&site.state, Part::Billing).await;
+    assert!(take_version(&site.state, &colleague, "3").await.is_err());
     assert!(!submitted(&site, &fleet).await);
 
     let mut walker = Walker {
@@ -115,7 +115,7 @@ async fn another_version_is_shown_with_what_changed_and_once_it_is_taken_the_agr
     walker.press("version", &[]).await;
     assert!(!text(&walker.page).contains("€2,000"), "{}", text(&walker.page));
     // Another text was signed.
-    assert_eq!(submit(&site.desk, &fleet.secret).await.unwrap(), Submitted::Incomplete);
+    assert_eq!(submit(&site.state, &fleet.secret).await.unwrap(), Submitted::Incomplete);
     let answer = site
         .json(&format!("/applications/{}?agreement=membership", fleet.secret))
         .await;
@@ -132,7 +132,7 @@ async fn another_version_is_shown_with_what_changed_and_once_it_is_taken_the_agr
     assert_eq!(press(&site, &fleet).await.0, fleet.at("").trim_end_matches('/'));
     assert!(submitted(&site, &fleet).await);
     let void = "SELECT COUNT(*) FROM signature WHERE application = $1 AND void_at IS NOT NULL";
-    assert_eq!(count(&site.desk, void, &fleet.reference).await, 1);
+    assert_eq!(count(&site.state, void, &fleet.reference).await, 1);
 }
 
 #[rstest]
@@ -143,7 +143,7 @@ async fn another_version_shows_what_it_asks_otherwise_and_what_it_has_one_sign(
     const QUESTION: &str =
         "question = { en = \"Under which flag do you sail?\", de = \"Unter welcher Flagge fahren Sie?\" }";
     let (location, _folder) = fresh_location(backend);
-    let fleet = Fleet::answered(&harbours(&location).desk).await;
+    let fleet = Fleet::answered(&harbours(&location).state).await;
     let third = [
         (
             QUESTION,
@@ -186,7 +186,7 @@ async fn another_version_shows_what_it_asks_otherwise_and_what_it_has_one_sign(
         assert!(page.contains(what) && page.contains(said), "{what}: {said}: {page}");
     }
     // Colleagues don't see changes to other parts.
-    let colleague = fleet.hand_over(&site.desk, Part::Billing).await;
+    let colleague = fleet.hand_over(&site.state, Part::Billing).await;
     let answer = site.json(&format!("/applications/{colleague}")).await;
     assert!(answer["newer"].is_null(), "{}", answer["newer"]);
 }
@@ -200,15 +200,18 @@ async fn a_tier_that_was_closed_meanwhile_takes_nobody(#[values(Backend::Sqlite,
     let (site, _programmes) = rewritten(&location, &[CLOSED], None);
     let (_, page) = press(&site, &fleet).await;
     assert!(page.contains("Nobody new since the storm."), "{page}");
-    assert_eq!(submit(&site.desk, &fleet.secret).await.unwrap(), Submitted::NotEligible);
+    assert_eq!(
+        submit(&site.state, &fleet.secret).await.unwrap(),
+        Submitted::NotEligible
+    );
     // In the next version.
     let (site, _programmes) = rewritten(&location, &[], Some(&[CLOSED]));
     press(&site, &fleet).await;
     assert_eq!(
-        submit(&site.desk, &fleet.secret).await.unwrap(),
+        submit(&site.state, &fleet.secret).await.unwrap(),
         Submitted::VersionChanged
     );
-    assert!(!take_version(&site.desk, &fleet.secret, "3").await.unwrap());
+    assert!(!take_version(&site.state, &fleet.secret, "3").await.unwrap());
     assert!(!submitted(&site, &fleet).await);
 }
 
@@ -229,9 +232,9 @@ async fn who_is_not_eligible_by_the_facts_or_left_something_open_is_told_and_not
         ("country", "", Submitted::Incomplete),
     ] {
         let fleet = Fleet::signed(&site).await;
-        fleet.answer(&site.desk, &[(key, typed)]).await;
+        fleet.answer(&site.state, &[(key, typed)]).await;
         assert_eq!(
-            submit(&site.desk, &fleet.secret).await.unwrap(),
+            submit(&site.state, &fleet.secret).await.unwrap(),
             expected,
             "{key} {typed}"
         );

@@ -56,7 +56,7 @@ async fn the_browser_comes_to_the_same_steps_and_price(#[values(Backend::Sqlite,
 async fn w17_a_colleagues_page_has_no_rules(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
     let site = site_on(backend, HARBOURS);
     let fleet = Fleet::signed(&site).await;
-    let marketing = fleet.hand_over(&site.desk, Part::Marketing).await;
+    let marketing = fleet.hand_over(&site.state, Part::Marketing).await;
     let json = site.json(&format!("/applications/{marketing}?rules=true")).await;
     assert!(json["rules"].is_null());
     let answer: ApplicationAnswer = serde_json::from_value(json).unwrap();

@@ -92,7 +92,7 @@ async fn not_told_to_the_applicant(site: &Site, own: &str, secret: &str, listed:
     ] {
         seen.push_str(&site.get(&address).await.body);
     }
-    let mut tx = site.desk.database.read().await.unwrap();
+    let mut tx = site.state.database.read().await.unwrap();
     let letters: Vec<(Vec<u8>,)> = tx
         .all("SELECT message FROM outbox WHERE application = $1", &[own.into()])
         .await
@@ -218,7 +218,7 @@ async fn the_foundation_signs_after_its_member() {
             let done = sign(&reference, "sponsor", "Grace Hopper");
             assert_eq!(done, (0, format!("{reference}: sponsor countersigned.\n")));
         }
-        let mut tx = site.desk.database.read().await.unwrap();
+        let mut tx = site.state.database.read().await.unwrap();
         let signed: Vec<(String, String)> = tx
             .all(
                 "SELECT name, title FROM signature WHERE application = $1 AND side = 'foundation'",

@@ -23,7 +23,7 @@ async fn backed_up(place: &Place) -> Vec<u8> {
         )
     );
     assert!(!file.with_extension("part").exists());
-    site.desk.database.close().await;
+    site.state.database.close().await;
     fs::read(file).unwrap()
 }
 

@@ -87,7 +87,7 @@ async fn a_trial_of_a_backup_goes_as_the_guide_says() {
     for place in Place::each() {
         let site = place.site();
         submitted(&site, &[]).await;
-        site.desk.database.close().await;
+        site.state.database.close().await;
         let folder = place.folder.path();
         let program = Path::new(env!("CARGO_BIN_EXE_guildhall")).parent().unwrap();
         let path = format!("{}:{}", program.display(), std::env::var("PATH").unwrap());
@@ -126,8 +126,8 @@ async fn an_application_that_is_erased_as_the_guide_says_leaves_no_name_and_an_u
         let (erased, secret) = submitted(&site, &names).await;
         let (_, asked) = place.told(&["applications", "ask", &erased, "organisation", "Is Quagga your name?"]);
         assert!(asked.contains("question sent"), "{asked}");
-        assert!(content(&site.desk.database).await.contains("uagga"));
-        let mut tx = site.desk.database.begin().await.unwrap();
+        assert!(content(&site.state.database).await.contains("uagga"));
+        let mut tx = site.state.database.begin().await.unwrap();
         for statement in examples[0].split(';').map(str::trim) {
             if !matches!(statement, "" | "BEGIN" | "COMMIT") {
                 let statement: &'static str = statement.replace("7KQ2-M9XW", &erased).leak();
@@ -135,7 +135,7 @@ async fn an_application_that_is_erased_as_the_guide_says_leaves_no_name_and_an_u
             }
         }
         tx.commit().await.unwrap();
-        let left = content(&site.desk.database).await;
+        let left = content(&site.state.database).await;
         for name in ["uagga", "ebulon"] {
             assert!(!left.contains(name), "{name}: {}", place.database);
         }

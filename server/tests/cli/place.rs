@@ -3,7 +3,7 @@
 use crate::applications::walk::Walker;
 use crate::site::{Site, TODAY, root};
 use crate::support::postgres::postgres;
-use server::applications::{Brought, Form, save_with_files};
+use server::applications::{Form, ReceivedFile, save_with_files};
 use server::config::Files;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -73,12 +73,12 @@ pub async fn applied<'a>(site: &'a Site, answers: Answers<'_>) -> Walker<'a> {
     let mut walker = Walker::begin(site, "almalinux", "membership", "ruby", &[]).await;
     let logo =
         br#"<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><rect width="10" height="10"/></svg>"#;
-    let logo = Brought {
+    let logo = ReceivedFile {
         key: "question.logo".to_owned(),
         name: "logo.svg".to_owned(),
         bytes: logo.to_vec(),
     };
-    let (_, _, refused) = save_with_files(&site.desk, &walker.secret(), Form::default(), vec![logo])
+    let (_, _, refused) = save_with_files(&site.state, &walker.secret(), Form::default(), vec![logo])
         .await
         .unwrap();
     assert!(refused.is_empty(), "{refused:?}");

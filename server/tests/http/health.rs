@@ -27,7 +27,7 @@ async fn ready(site: &Site) -> (StatusCode, serde_json::Value) {
 #[tokio::test]
 async fn s3_a_site_is_ready_when_database_files_and_tasks_are() {
     let site = Site::harbour();
-    let mut tasks = Supervisor::new(site.desk.tasks.clone());
+    let mut tasks = Supervisor::new(site.state.tasks.clone());
     tasks.run("mail", |mut context| async move { context.stopping().await });
     tokio::task::yield_now().await;
     let (status, report) = ready(&site).await;
@@ -76,9 +76,9 @@ async fn s3_without_its_files_a_site_is_not_ready_and_says_so() {
 #[tokio::test]
 async fn s3_with_a_task_that_failed_a_site_is_not_ready_and_says_so() {
     let site = Site::harbour();
-    let mut tasks = Supervisor::new(site.desk.tasks.clone());
+    let mut tasks = Supervisor::new(site.state.tasks.clone());
     tasks.run("mail", |_| async { panic!("this task always fails") });
-    while site.desk.tasks.tasks().iter().all(|(_, fault)| fault.is_none()) {
+    while site.state.tasks.tasks().iter().all(|(_, fault)| fault.is_none()) {
         tokio::task::yield_now().await;
     }
     let (status, report) = ready(&site).await;

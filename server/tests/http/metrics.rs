@@ -24,7 +24,7 @@ async fn read(metrics: &Router) -> String {
 /// A site whose requests are counted, and its metrics.
 fn measured(site: Site) -> (Site, Router) {
     let requests = RequestMetrics::new().unwrap();
-    let metrics = router(requests.clone(), site.desk.clone());
+    let metrics = router(requests.clone(), site.state.clone());
     let site = site.map_router(|router| router.layer(middleware::from_fn_with_state(requests, measure)));
     (site, metrics)
 }
@@ -87,8 +87,8 @@ async fn applications_and_emails_are_counted() {
 #[tokio::test]
 async fn metrics_report_that_the_database_is_down() {
     let (site, metrics) = measured(Site::harbour());
-    site.desk.database.ready().await.unwrap();
-    site.desk.database.close().await;
+    site.state.database.ready().await.unwrap();
+    site.state.database.close().await;
     let text = read(&metrics).await;
     assert!(text.contains("guildhall_database_up 0\n"), "{text}");
     assert!(!text.contains("guildhall_applications"), "{text}");
@@ -97,10 +97,10 @@ async fn metrics_report_that_the_database_is_down() {
 #[tokio::test]
 async fn metrics_report_a_task_that_failed() {
     let (site, metrics) = measured(Site::harbour());
-    let mut tasks = Supervisor::new(site.desk.tasks.clone());
+    let mut tasks = Supervisor::new(site.state.tasks.clone());
     tasks.run("mail", |mut context| async move { context.stopping().await });
     tasks.run("broken", |_| async { panic!("this task always fails") });
-    while site.desk.tasks.tasks().iter().all(|(_, fault)| fault.is_none()) {
+    while site.state.tasks.tasks().iter().all(|(_, fault)| fault.is_none()) {
         tokio::task::yield_now().await;
     }
     // Stopped, it isn't started again, so it can't seem to work for a moment.

@@ -3,7 +3,7 @@
 use crate::site::Site;
 use axum::http::{Method, StatusCode};
 use domain::catalogue::Catalogue;
-use server::programmes::Loaded;
+use server::programmes::LoadedProgrammes;
 use std::collections::BTreeSet;
 
 #[tokio::test]
@@ -34,7 +34,7 @@ async fn every_answer_has_a_reference_of_its_own() {
 }
 
 /// A foundation with more content than fits on a page.
-fn too_much() -> Loaded {
+fn too_much() -> LoadedProgrammes {
     let mut loaded = Site::harbour().loaded;
     let mut shelves = loaded.catalogue.foundations().to_vec();
     for lang in ["en", "de"] {

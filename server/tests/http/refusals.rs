@@ -38,7 +38,7 @@ fn raw(method: &str, path: &str, kind: &str, body: impl Into<Body>) -> Request<B
 #[tokio::test]
 async fn s8_no_message_of_a_framework_reaches_anybody() {
     let site = Site::harbour();
-    let fleet = Fleet::answered(&site.desk).await;
+    let fleet = Fleet::answered(&site.state).await;
     let (url, json) = ("application/x-www-form-urlencoded", "application/json");
     let answers = format!("/api/v1/applications/{}/answers", fleet.secret);
     let long = "a=".to_owned() + &"b".repeat(70_000);
@@ -83,7 +83,7 @@ async fn s8_no_message_of_a_framework_reaches_anybody() {
 #[tokio::test]
 async fn s8_an_upload_that_breaks_off_is_no_error_of_the_server() {
     let site = Site::harbour();
-    let fleet = Fleet::answered(&site.desk).await;
+    let fleet = Fleet::answered(&site.state).await;
     let begun = "--x\r\ncontent-disposition: form-data; name=\"question.crest\"; filename=\"a.png\"\r\n\r\nabc";
     let broken = || {
         let pieces = [
@@ -141,7 +141,7 @@ async fn s8_what_is_refused_for_now_says_when_to_come_back() {
 #[tokio::test]
 async fn s8_every_405_says_what_is_allowed() {
     let site = Site::harbour();
-    let fleet = Fleet::answered(&site.desk).await;
+    let fleet = Fleet::answered(&site.state).await;
     let mut seen = 0;
     for path in [
         "/",
@@ -181,7 +181,7 @@ async fn s8_every_405_says_what_is_allowed() {
 #[tokio::test]
 async fn s8_scripts_of_other_sites_read_nothing_of_applications() {
     let site = Site::harbour();
-    let fleet = Fleet::answered(&site.desk).await;
+    let fleet = Fleet::answered(&site.state).await;
     let application = format!("/api/v1/applications/{}", fleet.secret);
     let elsewhere = [("origin", "https://elsewhere.example.org")];
     for (method, path) in [
@@ -204,9 +204,9 @@ async fn s8_scripts_of_other_sites_read_nothing_of_applications() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn s8_a_part_that_is_unknown_opens_nothing(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
     let site = site_on(backend, "server/tests/harbours");
-    let fleet = Fleet::answered(&site.desk).await;
-    let colleague = fleet.hand_over(&site.desk, Part::Marketing).await;
-    let mut tx = site.desk.database.begin().await.unwrap();
+    let fleet = Fleet::answered(&site.state).await;
+    let colleague = fleet.hand_over(&site.state, Part::Marketing).await;
+    let mut tx = site.state.database.begin().await.unwrap();
     tx.run("UPDATE link SET part = 'everything' WHERE part = 'marketing'", &[])
         .await
         .unwrap();
@@ -232,7 +232,7 @@ async fn s8_a_part_that_is_unknown_opens_nothing(#[values(Backend::Sqlite, Backe
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn s8_fields_of_one_line_keep_no_line_breaks(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
     let site = site_on(backend, "server/tests/harbours");
-    let fleet = Fleet::answered(&site.desk).await;
+    let fleet = Fleet::answered(&site.state).await;
     let typed = "Zoë\r\nFöhn\n\tBcc:\u{2028}all@example.org";
     let answers = [
         ("you.name", typed),
@@ -255,7 +255,7 @@ async fn s8_fields_of_one_line_keep_no_line_breaks(#[values(Backend::Sqlite, Bac
         site.ask(json_to(Method::POST, "/applications", &wanted)).await.status,
         StatusCode::CREATED
     );
-    let mut tx = site.desk.database.read().await.unwrap();
+    let mut tx = site.state.database.read().await.unwrap();
     let rows: Vec<(String, String)> = tx.all("SELECT key, value FROM answer ORDER BY key", &[]).await.unwrap();
     tx.rollback().await.unwrap();
     for (key, value) in &rows {

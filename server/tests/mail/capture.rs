@@ -1,7 +1,7 @@
 //! A test SMTP server as a separate process, and the emails it received.
 
 use serde::Deserialize;
-use server::mail::{MailConfig, Security, SmtpServer, Way};
+use server::mail::{MailConfig, MailTransport, Security, SmtpServer};
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -102,7 +102,7 @@ pub fn plainly(port: u16) -> MailConfig {
 pub fn to(port: u16, security: Security) -> MailConfig {
     MailConfig {
         from: "members@guildhall.example.org".parse().unwrap(),
-        way: Way::Smtp(SmtpServer {
+        transport: MailTransport::Smtp(SmtpServer {
             host: "127.0.0.1".to_owned(),
             port,
             security,

@@ -1,10 +1,10 @@
 //! A process that's killed while it sends emails.
 
 use super::capture::{Capture, plainly};
-use super::{desk, on, outbox, owe_to};
+use super::{on, outbox, owe_to, state};
 use crate::support::databases::fresh;
 use rstest::rstest;
-use server::mail::{Post, deliver_due};
+use server::mail::{MailSender, deliver_due};
 use server::storage::{Backend, Database, Location};
 use std::os::unix::process::ExitStatusExt;
 use std::process::{Command, ExitStatus, Stdio};
@@ -17,9 +17,9 @@ async fn child_that_delivers() {
     };
     let database = Database::open(&location.parse::<Location>().unwrap()).await.unwrap();
     let config = plainly(port.parse().unwrap());
-    let desk = desk(&database, &config);
-    let post = Post::new(&config, &desk.mail, false).unwrap();
-    deliver_due(&desk, &post).await.unwrap();
+    let state = state(&database, &config);
+    let post = MailSender::new(&config, &state.mail, false).unwrap();
+    deliver_due(&state, &post).await.unwrap();
 }
 
 /// Where the process is killed, and how many emails were received by then and in total. The first commit claims the email,
@@ -40,24 +40,24 @@ async fn m1_a_crash_loses_no_mail_and_brings_at_most_one_duplicate_with_the_same
         let fresh = fresh(backend).await;
         let capture = Capture::start();
         let config = plainly(capture.port);
-        let desk = desk(&fresh.database, &config);
-        owe_to(&desk, "a@example.org").await.unwrap();
+        let state = state(&fresh.database, &config);
+        owe_to(&state, "a@example.org").await.unwrap();
         let status = die(&fresh.location, capture.port, fault);
         assert_eq!(status.signal(), Some(6), "{fault}: {status}");
         assert_eq!(capture.taken().len(), by_then, "{fault}");
 
-        let post = Post::new(&config, &desk.mail, false).unwrap();
+        let post = MailSender::new(&config, &state.mail, false).unwrap();
         if fault != "before-commit:1" {
-            deliver_due(&desk, &post).await.unwrap();
+            deliver_due(&state, &post).await.unwrap();
             assert_eq!(capture.taken().len(), by_then, "{fault}: the claim is still valid");
         }
         for day in ["2026-07-16", "2026-07-17"] {
-            deliver_due(&on(day, &desk), &post).await.unwrap();
+            deliver_due(&on(day, &state), &post).await.unwrap();
         }
         let taken = capture.taken();
         assert_eq!(taken.len(), in_the_end, "{fault}");
         assert!(taken.iter().all(|one| *one == taken[0]), "the same bytes");
-        assert!(outbox(&desk).await[0].sent, "{fault}");
+        assert!(outbox(&state).await[0].sent, "{fault}");
     }
 }
 

@@ -1,19 +1,19 @@
 //! Sending to a real server.
 
 use super::capture::{Capture, plainly, to};
-use super::{desk, letter, on, outbox, owe_to};
+use super::{letter, on, outbox, owe_to, state};
 use crate::site::ORIGIN;
 use crate::support::databases::{fresh_location, fresh_with_examples};
 use rstest::rstest;
-use server::applications::Desk;
-use server::mail::{Parts, Post, Security, deliver, deliver_due, parts};
+use server::applications::AppState;
+use server::mail::{MailSender, Parts, Security, deliver, deliver_due, parts};
 use server::storage::{Backend, Database};
 use server::tasks::Supervisor;
 use std::collections::BTreeSet;
 use std::time::Duration;
 
-fn post(desk: &Desk, port: u16) -> Post {
-    Post::new(&plainly(port), &desk.mail, false).unwrap()
+fn post(state: &AppState, port: u16) -> MailSender {
+    MailSender::new(&plainly(port), &state.mail, false).unwrap()
 }
 
 #[rstest]
@@ -24,10 +24,10 @@ async fn m1_mail_arrives_once_with_both_parts_and_is_erased_from_the_outbox(
     let fresh = fresh_with_examples(backend).await;
     let database = &fresh.database;
     let capture = Capture::start();
-    let desk = desk(database, &plainly(capture.port));
-    owe_to(&desk, "zoe@müller.example").await.unwrap();
+    let state = state(database, &plainly(capture.port));
+    owe_to(&state, "zoe@müller.example").await.unwrap();
     for _ in 0..2 {
-        deliver_due(&desk, &post(&desk, capture.port)).await.unwrap();
+        deliver_due(&state, &post(&state, capture.port)).await.unwrap();
     }
     let taken = capture.taken();
     assert_eq!(taken.len(), 1);
@@ -45,7 +45,7 @@ async fn m1_mail_arrives_once_with_both_parts_and_is_erased_from_the_outbox(
     };
     assert_eq!(parts(id, taken[0].message.as_bytes()), Some(expected));
     assert!(letter().text().contains(&format!("\n{ORIGIN}/apply/")));
-    let stands = &outbox(&desk).await[0];
+    let stands = &outbox(&state).await[0];
     assert!(
         stands.sent && !stands.failed && !stands.has_message && stands.attempts == 1,
         "{stands:?}"
@@ -60,10 +60,10 @@ async fn who_cannot_be_written_to_stops_nothing_and_stands_as_given_up(
     let fresh = fresh_with_examples(backend).await;
     let database = &fresh.database;
     let capture = Capture::start();
-    let desk = desk(database, &plainly(capture.port));
-    owe_to(&desk, "nobody").await.unwrap();
-    deliver_due(&desk, &post(&desk, capture.port)).await.unwrap();
-    let stands = &outbox(&desk).await[0];
+    let state = state(database, &plainly(capture.port));
+    owe_to(&state, "nobody").await.unwrap();
+    deliver_due(&state, &post(&state, capture.port)).await.unwrap();
+    let stands = &outbox(&state).await[0];
     assert!(
         stands.failed && stands.attempts == 0 && stands.trouble.starts_with("not an address"),
         "{stands:?}"
@@ -79,14 +79,14 @@ async fn mail_waits_while_the_server_is_away_and_arrives_once(
     let fresh = fresh_with_examples(backend).await;
     let database = &fresh.database;
     let mut capture = Capture::start();
-    let desk = desk(database, &plainly(capture.port));
-    let post = post(&desk, capture.port);
-    owe_to(&desk, "a@example.org").await.unwrap();
-    owe_to(&desk, "b@example.org").await.unwrap();
+    let state = state(database, &plainly(capture.port));
+    let post = post(&state, capture.port);
+    owe_to(&state, "a@example.org").await.unwrap();
+    owe_to(&state, "b@example.org").await.unwrap();
     capture.go_away();
-    deliver_due(&desk, &post).await.unwrap();
-    deliver_due(&desk, &post).await.unwrap();
-    for stands in outbox(&desk).await {
+    deliver_due(&state, &post).await.unwrap();
+    deliver_due(&state, &post).await.unwrap();
+    for stands in outbox(&state).await {
         assert_eq!(
             (stands.attempts, stands.due_in, stands.sent),
             (1, 1, false),
@@ -99,14 +99,14 @@ async fn mail_waits_while_the_server_is_away_and_arrives_once(
     }
     capture.come_back();
     // Less than a minute has passed.
-    deliver_due(&desk, &post).await.unwrap();
+    deliver_due(&state, &post).await.unwrap();
     assert_eq!(capture.taken(), []);
-    let tomorrow = on("2026-07-16", &desk);
+    let tomorrow = on("2026-07-16", &state);
     deliver_due(&tomorrow, &post).await.unwrap();
-    deliver_due(&on("2026-07-17", &desk), &post).await.unwrap();
+    deliver_due(&on("2026-07-17", &state), &post).await.unwrap();
     assert_eq!(capture.taken().len(), 2);
     assert!(
-        outbox(&desk)
+        outbox(&state)
             .await
             .iter()
             .all(|stands| stands.sent && stands.attempts == 2)
@@ -121,13 +121,13 @@ async fn a_refusal_for_now_is_tried_again_and_one_for_good_is_not(
     let fresh = fresh_with_examples(backend).await;
     let database = &fresh.database;
     let capture = Capture::start();
-    let desk = desk(database, &plainly(capture.port));
-    let post = post(&desk, capture.port);
+    let state = state(database, &plainly(capture.port));
+    let post = post(&state, capture.port);
     for name in ["a-450", "b-550", "c"] {
-        owe_to(&desk, &format!("{name}@example.org")).await.unwrap();
+        owe_to(&state, &format!("{name}@example.org")).await.unwrap();
     }
-    deliver_due(&desk, &post).await.unwrap();
-    let stand = outbox(&desk).await;
+    deliver_due(&state, &post).await.unwrap();
+    let stand = outbox(&state).await;
     assert!(
         !stand[0].sent && !stand[0].failed && stand[0].due_in == 1,
         "{:?}",
@@ -137,8 +137,8 @@ async fn a_refusal_for_now_is_tried_again_and_one_for_good_is_not(
     assert!(stand[1].failed && !stand[1].has_message, "{:?}", stand[1]);
     assert!(stand[1].trouble.starts_with("550 "), "{:?}", stand[1]);
     assert!(stand[2].sent, "the others don't have to wait");
-    deliver_due(&on("2026-07-16", &desk), &post).await.unwrap();
-    let stand = outbox(&desk).await;
+    deliver_due(&on("2026-07-16", &state), &post).await.unwrap();
+    let stand = outbox(&state).await;
     assert!(stand[0].sent && stand[0].trouble.is_empty(), "{:?}", stand[0]);
     assert_eq!((stand[1].attempts, capture.taken().len()), (1, 2));
 }
@@ -151,17 +151,17 @@ async fn a_refused_login_is_no_fault_of_the_mail_which_is_given_up_after_three_d
     let fresh = fresh_with_examples(backend).await;
     let database = &fresh.database;
     let capture = Capture::start();
-    let desk = desk(database, &plainly(capture.port));
-    let post = post(&desk, capture.port);
-    owe_to(&desk, "a-530@example.org").await.unwrap();
-    deliver_due(&desk, &post).await.unwrap();
-    let stands = &outbox(&desk).await[0];
+    let state = state(database, &plainly(capture.port));
+    let post = post(&state, capture.port);
+    owe_to(&state, "a-530@example.org").await.unwrap();
+    deliver_due(&state, &post).await.unwrap();
+    let stands = &outbox(&state).await[0];
     assert!(
         !stands.failed && stands.has_message && stands.trouble.starts_with("530 "),
         "{stands:?}"
     );
-    deliver_due(&on("2026-07-19", &desk), &post).await.unwrap();
-    let stands = &outbox(&desk).await[0];
+    deliver_due(&on("2026-07-19", &state), &post).await.unwrap();
+    let stands = &outbox(&state).await[0];
     assert!(stands.failed && stands.attempts == 2, "{stands:?}");
 }
 
@@ -173,12 +173,12 @@ async fn nothing_is_sent_in_the_clear_where_encryption_is_asked_for(
     let fresh = fresh_with_examples(backend).await;
     let database = &fresh.database;
     let capture = Capture::start();
-    let desk = desk(database, &plainly(capture.port));
-    owe_to(&desk, "a@example.org").await.unwrap();
-    let post = Post::new(&to(capture.port, Security::StartTls), &desk.mail, false).unwrap();
-    deliver_due(&desk, &post).await.unwrap();
+    let state = state(database, &plainly(capture.port));
+    owe_to(&state, "a@example.org").await.unwrap();
+    let post = MailSender::new(&to(capture.port, Security::StartTls), &state.mail, false).unwrap();
+    deliver_due(&state, &post).await.unwrap();
     assert_eq!(capture.taken(), []);
-    let stands = &outbox(&desk).await[0];
+    let stands = &outbox(&state).await[0];
     assert!(!stands.sent && !stands.failed && stands.due_in == 1, "{stands:?}");
 }
 
@@ -188,13 +188,13 @@ async fn a_commit_wakes_the_delivery_at_once(#[values(Backend::Sqlite, Backend::
     let fresh = fresh_with_examples(backend).await;
     let database = &fresh.database;
     let capture = Capture::start();
-    let desk = desk(database, &plainly(capture.port));
-    let mut tasks = Supervisor::new(desk.tasks.clone());
-    let (of_task, post) = (desk.clone(), post(&desk, capture.port));
+    let state = state(database, &plainly(capture.port));
+    let mut tasks = Supervisor::new(state.tasks.clone());
+    let (of_task, post) = (state.clone(), post(&state, capture.port));
     tasks.run("mail", move |context| deliver(of_task.clone(), post.clone(), context));
     // It has checked the outbox, and is waiting.
     tokio::time::sleep(Duration::from_millis(300)).await;
-    owe_to(&desk, "a@example.org").await.unwrap();
+    owe_to(&state, "a@example.org").await.unwrap();
     // Sooner than it would check again by itself.
     let arrived = async {
         while capture.taken().is_empty() {
@@ -203,7 +203,7 @@ async fn a_commit_wakes_the_delivery_at_once(#[values(Backend::Sqlite, Backend::
     };
     tokio::time::timeout(Duration::from_secs(4), arrived).await.unwrap();
     tasks.stop().await;
-    assert!(outbox(&desk).await[0].sent);
+    assert!(outbox(&state).await[0].sent);
 }
 
 #[rstest]
@@ -214,14 +214,14 @@ async fn servers_that_share_a_database_send_each_mail_once(
     const MAILS: usize = 30;
     let (location, _folder) = fresh_location(backend);
     let capture = Capture::start();
-    let open = async || desk(&Database::open(&location).await.unwrap(), &plainly(capture.port));
-    let desks = [open().await, open().await, open().await];
+    let open = async || state(&Database::open(&location).await.unwrap(), &plainly(capture.port));
+    let states = [open().await, open().await, open().await];
     for number in 0..MAILS {
-        owe_to(&desks[0], &format!("a{number}@example.org")).await.unwrap();
+        owe_to(&states[0], &format!("a{number}@example.org")).await.unwrap();
     }
-    let tasks = desks.clone().map(|desk| {
-        let post = post(&desk, capture.port);
-        tokio::spawn(async move { deliver_due(&desk, &post).await })
+    let tasks = states.clone().map(|state| {
+        let post = post(&state, capture.port);
+        tokio::spawn(async move { deliver_due(&state, &post).await })
     });
     for task in tasks {
         task.await.unwrap().unwrap();
@@ -230,7 +230,7 @@ async fn servers_that_share_a_database_send_each_mail_once(
     let ids: BTreeSet<&str> = taken.iter().map(|taken| taken.header("Message-ID")).collect();
     assert_eq!((taken.len(), ids.len()), (MAILS, MAILS), "{location}");
     assert!(
-        outbox(&desks[0])
+        outbox(&states[0])
             .await
             .iter()
             .all(|stands| stands.sent && stands.attempts == 1)

@@ -12,30 +12,30 @@ use app::mail::{About, Letter, Resume, resume};
 use app::text::Texts;
 use domain::date::Date;
 use domain::text::Text;
-use server::applications::{Desk, DeskError};
+use server::applications::{AppState, CommandError};
 use server::clock::Clock;
-use server::mail::{MailConfig, Mailer, Owed, owe};
+use server::mail::{MailConfig, Mailer, NewEmail, owe};
 use server::storage::Database;
 
 const DAY: &str = "2026-07-15";
 
 /// The state with this database, and a fixed clock.
-fn desk(database: &Database, mail: &MailConfig) -> Desk {
+fn state(database: &Database, mail: &MailConfig) -> AppState {
     on(
         DAY,
-        &Desk {
+        &AppState {
             database: database.clone(),
             mail: Mailer::new(mail, ORIGIN),
-            ..Site::harbour().desk
+            ..Site::harbour().state
         },
     )
 }
 
 /// The same on another day.
-fn on(day: &str, desk: &Desk) -> Desk {
-    Desk {
+fn on(day: &str, state: &AppState) -> AppState {
+    AppState {
         clock: Clock::Fixed(Date::parse(day).unwrap()),
-        ..desk.clone()
+        ..state.clone()
     }
 }
 
@@ -54,9 +54,9 @@ fn letter() -> Letter {
 }
 
 /// Adds an email to the outbox in its own transaction.
-async fn owe_to(desk: &Desk, to: &str) -> Result<(), DeskError> {
-    let mut tx = desk.database.begin().await?;
-    let owed = Owed {
+async fn owe_to(state: &AppState, to: &str) -> Result<(), CommandError> {
+    let mut tx = state.database.begin().await?;
+    let owed = NewEmail {
         application: Some("7KQ2-M9XW"),
         kind: "resume",
         to,
@@ -64,7 +64,7 @@ async fn owe_to(desk: &Desk, to: &str) -> Result<(), DeskError> {
         reply_to: "hello@harbour.example.org",
         letter: &letter(),
     };
-    owe(&mut tx, desk, owed).await?;
+    owe(&mut tx, state, owed).await?;
     Ok(tx.commit().await?)
 }
 
@@ -82,8 +82,8 @@ struct Stands {
 
 type OutboxRow = (i64, i64, Option<Vec<u8>>, Option<i64>, Option<i64>, Option<String>);
 
-async fn outbox(desk: &Desk) -> Vec<Stands> {
-    let mut tx = desk.database.read().await.unwrap();
+async fn outbox(state: &AppState) -> Vec<Stands> {
+    let mut tx = state.database.read().await.unwrap();
     let rows: Vec<OutboxRow> = tx
         .all(
             "SELECT attempts, due_at, message, sent_at, failed_at, trouble FROM outbox ORDER BY recipient",
@@ -91,7 +91,7 @@ async fn outbox(desk: &Desk) -> Vec<Stands> {
         )
         .await
         .unwrap();
-    let now = desk.clock.now().0;
+    let now = state.clock.now().0;
     rows.into_iter()
         .map(|(attempts, due_at, message, sent_at, failed_at, trouble)| Stands {
             attempts,

@@ -7,11 +7,11 @@ use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Method, Request, StatusCode};
 use domain::date::Date;
 use serde_json::Value;
-use server::applications::Desk;
+use server::applications::AppState;
 use server::clock::Clock;
 use server::config::{Config, Files, Log};
-use server::mail::{MailConfig, Way};
-use server::programmes::{Loaded, load};
+use server::mail::{MailConfig, MailTransport};
+use server::programmes::{LoadedProgrammes, load};
 use server::storage::Location;
 use std::path::Path;
 use tower::ServiceExt;
@@ -25,8 +25,8 @@ pub const ORIGIN: &str = "http://guildhall.example.org";
 #[derive(Clone, Debug)]
 pub struct Site {
     router: Router,
-    pub loaded: Loaded,
-    pub desk: Desk,
+    pub loaded: LoadedProgrammes,
+    pub state: AppState,
 }
 
 impl Site {
@@ -54,7 +54,7 @@ impl Site {
         Self::new(load(root().join(folder)).unwrap(), |_| {})
     }
 
-    pub fn new(loaded: Loaded, configure: impl FnOnce(&mut Config)) -> Self {
+    pub fn new(loaded: LoadedProgrammes, configure: impl FnOnce(&mut Config)) -> Self {
         let data = tempfile::tempdir().unwrap().keep();
         let mut config = Config {
             address: ([127, 0, 0, 1], 3000).into(),
@@ -70,7 +70,7 @@ impl Site {
             // Created when it's first used, because most tests don't need one.
             mail: MailConfig {
                 from: "members@guildhall.example.org".parse().unwrap(),
-                way: Way::Folder(data.join("mail")),
+                transport: MailTransport::Folder(data.join("mail")),
             },
             development: false,
             database: Location::Sqlite(data.join("guildhall.db")),
@@ -80,11 +80,11 @@ impl Site {
             changes_per_minute: 1_000,
         };
         configure(&mut config);
-        let desk = Desk::new(&config, loaded.clone()).unwrap();
+        let state = AppState::new(&config, loaded.clone()).unwrap();
         Self {
-            router: server::http::router(&config, desk.clone()),
+            router: server::http::router(&config, state.clone()),
             loaded,
-            desk,
+            state,
         }
     }
 

@@ -1,13 +1,13 @@
 //! Who decides, and by when.
 
-use crate::applications::Case;
-use crate::clock::Moment;
+use crate::applications::LinkedApplication;
+use crate::clock::Timestamp;
 use app::api::Stage;
 use domain::application::Contribution;
 use domain::review::Reviewer;
 
 /// Who decides: the tier's reviewers, or the ones for in-kind contributions if there are any.
-pub(in crate::applications) fn stages(case: &Case<'_>, contribution: &Contribution) -> Vec<Stage> {
+pub(in crate::applications) fn stages(case: &LinkedApplication<'_>, contribution: &Contribution) -> Vec<Stage> {
     let in_kind = contribution.in_kind() && !case.tier.review_in_kind.is_empty();
     let path = if in_kind {
         &case.tier.review_in_kind
@@ -24,7 +24,7 @@ pub(in crate::applications) fn stages(case: &Case<'_>, contribution: &Contributi
 }
 
 /// The date this many working days after submission. `None` if a stage has no promised number of days.
-pub(in crate::applications) fn decided_by(submitted: Moment, stages: &[Stage]) -> Option<domain::date::Date> {
+pub(in crate::applications) fn decided_by(submitted: Timestamp, stages: &[Stage]) -> Option<domain::date::Date> {
     let mut working: u16 = 0;
     for stage in stages.iter().filter(|stage| stage.reviewer != Reviewer::Automatic) {
         working = working.saturating_add(stage.days?);
@@ -49,7 +49,7 @@ mod tests {
     fn only_working_days_are_counted_and_no_promise_is_made_for_others() {
         let stage = |reviewer, days| Stage { reviewer, days };
         // A Wednesday.
-        let submitted = Moment(Date::new(2026, 7, 15).unwrap().unix_days() * crate::clock::DAY);
+        let submitted = Timestamp(Date::new(2026, 7, 15).unwrap().unix_days() * crate::clock::DAY);
         for (stages, expected) in [
             (vec![stage(Reviewer::Committee, Some(10))], Some("2026-07-29")),
             (vec![stage(Reviewer::Staff, Some(3))], Some("2026-07-20")),

@@ -1,14 +1,14 @@
 //! Delegated parts.
 
 use crate::applications::rows::LinkRow;
-use crate::applications::{Desk, DeskError};
-use crate::clock::Moment;
+use crate::applications::{AppState, CommandError};
+use crate::clock::Timestamp;
 use crate::link_columns;
 use crate::storage::Tx;
 use app::api::{LinkBrief, LinkState};
 
 /// The delegated parts that weren't revoked, newest first.
-pub(super) async fn links(tx: &mut Tx, desk: &Desk, reference: &str) -> Result<Vec<LinkBrief>, DeskError> {
+pub(super) async fn links(tx: &mut Tx, state: &AppState, reference: &str) -> Result<Vec<LinkBrief>, CommandError> {
     const LINKS: &str = concat!(
         "SELECT ",
         link_columns!(),
@@ -16,7 +16,7 @@ pub(super) async fn links(tx: &mut Tx, desk: &Desk, reference: &str) -> Result<V
          ORDER BY l.created_at DESC, l.id"
     );
     let rows: Vec<LinkRow> = tx.all(LINKS, &[reference.into()]).await?;
-    let now = desk.clock.now().0;
+    let now = state.clock.now().0;
     let brief = |row: LinkRow| LinkBrief {
         state: match &row {
             row if row.done_at.is_some() => LinkState::Done,
@@ -30,8 +30,8 @@ pub(super) async fn links(tx: &mut Tx, desk: &Desk, reference: &str) -> Result<V
         part: row.part.0,
         name: row.name.unwrap_or_default(),
         email: row.email.unwrap_or_default(),
-        sent: Moment(row.created_at).day(),
-        reminded: row.reminded_at.map(|at| Moment(at).day()),
+        sent: Timestamp(row.created_at).day(),
+        reminded: row.reminded_at.map(|at| Timestamp(at).day()),
     };
     Ok(rows.into_iter().map(brief).collect())
 }

@@ -1,13 +1,13 @@
 //! Questions from the reviewers.
 
-use crate::applications::{Case, DeskError};
-use crate::clock::Moment;
+use crate::applications::{CommandError, LinkedApplication};
+use crate::clock::Timestamp;
 use crate::storage::Tx;
 use app::api::RequestBrief;
 use domain::application::is_shown;
 
 /// The questions, and what has changed since.
-pub(super) async fn requests(tx: &mut Tx, case: &Case<'_>) -> Result<Vec<RequestBrief>, DeskError> {
+pub(super) async fn requests(tx: &mut Tx, case: &LinkedApplication<'_>) -> Result<Vec<RequestBrief>, CommandError> {
     let reference = &case.opened.application.reference;
     let rows: Vec<(String, String, String, i64, i64, Option<i64>)> = tx
         .all(
@@ -43,8 +43,8 @@ pub(super) async fn requests(tx: &mut Tx, case: &Case<'_>) -> Result<Vec<Request
             changed: changed.collect(),
             step,
             question,
-            asked: Moment(at).day(),
-            answered: answered_at.map(|at| Moment(at).day()),
+            asked: Timestamp(at).day(),
+            answered: answered_at.map(|at| Timestamp(at).day()),
         });
     }
     Ok(briefs)

@@ -1,14 +1,17 @@
 //! Agreements: their texts, who signed them, and what has changed since.
 
 use crate::agreements::is_ready;
-use crate::applications::{Case, DeskError, sign};
+use crate::applications::{CommandError, LinkedApplication, sign};
 use crate::storage::Tx;
 use app::api::{AgreementBrief, AgreementText, Difference, SignatureBrief};
 use domain::application::agreements;
 use domain::joining::Part;
 
 /// The agreements, their signatories, and whether they're signed in their current form.
-pub(super) async fn agreement_briefs(tx: &mut Tx, case: &Case<'_>) -> Result<Vec<AgreementBrief>, DeskError> {
+pub(super) async fn agreement_briefs(
+    tx: &mut Tx,
+    case: &LinkedApplication<'_>,
+) -> Result<Vec<AgreementBrief>, CommandError> {
     let rows = sign::signatures(tx, &case.opened.application.reference).await?;
     let subject = case.subject();
     let frozen = !case.opened.application.state().is_open();
@@ -41,9 +44,9 @@ pub(super) async fn agreement_briefs(tx: &mut Tx, case: &Case<'_>) -> Result<Vec
 /// An agreement that the link gives access to, and how it differs from what was signed before.
 pub(super) async fn agreement_text(
     tx: &mut Tx,
-    case: &Case<'_>,
+    case: &LinkedApplication<'_>,
     wanted: &str,
-) -> Result<Option<AgreementText>, DeskError> {
+) -> Result<Option<AgreementText>, CommandError> {
     let part = case.opened.part();
     let subject = case.subject();
     let agreement = agreements(&subject).find(|known| known.id == wanted);

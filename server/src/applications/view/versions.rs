@@ -1,7 +1,7 @@
 //! The version in force, if the application was started with another one.
 
 use super::asked;
-use crate::applications::Case;
+use crate::applications::LinkedApplication;
 use app::api::NewerVersion;
 use app::locale::Locale;
 use app::text::Texts;
@@ -20,7 +20,7 @@ pub(in crate::applications) fn successor<'a>(newer: &'a Programme, tier: &str) -
 }
 
 /// The version in force, and what has changed for the tier.
-pub(super) fn newer(case: &Case<'_>, in_force: &Programme, lang: &str) -> NewerVersion {
+pub(super) fn newer(case: &LinkedApplication<'_>, in_force: &Programme, lang: &str) -> NewerVersion {
     let t = Texts::new(Locale::from_tag(lang).unwrap_or_default());
     let Some(after) = successor(in_force, &case.tier.id) else {
         return NewerVersion {

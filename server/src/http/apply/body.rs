@@ -1,6 +1,6 @@
 //! Reads forms, with and without files.
 
-use crate::applications::{Brought, Form};
+use crate::applications::{Form, ReceivedFile};
 use axum::RequestExt;
 use axum::extract::multipart::MultipartError;
 use axum::extract::{Form as AxumForm, Multipart, Request};
@@ -22,7 +22,7 @@ const MOST_FIELDS: usize = 400;
 #[derive(Debug, Default)]
 pub(super) struct Sent {
     pub form: Form,
-    pub files: Vec<Brought>,
+    pub files: Vec<ReceivedFile>,
     /// What the button should do.
     pub act: String,
     /// Fields that aren't answers, such as the hash of a text.
@@ -109,7 +109,7 @@ async fn fields(mut multipart: Multipart, sent: &mut Sent) -> Result<(), StatusC
             None => sent.take(key, String::from_utf8_lossy(&bytes).into_owned()),
             // No file was chosen.
             Some(name) if is_more || (name.is_empty() && bytes.is_empty()) => {}
-            Some(name) => sent.files.push(Brought { key, name, bytes }),
+            Some(name) => sent.files.push(ReceivedFile { key, name, bytes }),
         }
     }
     Ok(())

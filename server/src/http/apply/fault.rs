@@ -1,6 +1,6 @@
 //! The response if a form couldn't be processed: why, and that nothing is lost.
 
-use crate::applications::DeskError;
+use crate::applications::CommandError;
 use crate::http::language;
 use crate::http::request_id::RequestId;
 use crate::storage::StorageError;
@@ -34,33 +34,37 @@ impl Reader {
     }
 
     /// The response to an error.
-    pub fn fault(&self, error: DeskError) -> Fault {
+    pub fn fault(&self, error: CommandError) -> FormError {
         let status = match &error {
             // A link's own page explains what's wrong with it. A file has no such page.
-            DeskError::NoSuchLink | DeskError::RanOut | DeskError::TakenBack | DeskError::Done if self.reads => {
-                return Fault::Elsewhere(self.start());
+            CommandError::NoSuchLink | CommandError::RanOut | CommandError::TakenBack | CommandError::Done
+                if self.reads =>
+            {
+                return FormError::Elsewhere(self.start());
             }
-            DeskError::NoSuchLink | DeskError::RanOut | DeskError::TakenBack | DeskError::Done => {
-                return Fault::Elsewhere(self.path.clone());
+            CommandError::NoSuchLink | CommandError::RanOut | CommandError::TakenBack | CommandError::Done => {
+                return FormError::Elsewhere(self.path.clone());
             }
-            DeskError::WrongState => return Fault::Elsewhere(self.start()),
-            DeskError::TooOften { seconds } => return Fault::TooOften(self.clone(), *seconds),
-            DeskError::NotThisPart | DeskError::NoSuchTier | DeskError::NotOffered(_) => StatusCode::NOT_FOUND,
-            DeskError::Closed => StatusCode::CONFLICT,
-            DeskError::Storage(StorageError::Unavailable { .. } | StorageError::Busy) => {
+            CommandError::WrongState => return FormError::Elsewhere(self.start()),
+            CommandError::TooOften { seconds } => return FormError::TooOften(self.clone(), *seconds),
+            CommandError::NotThisPart | CommandError::NoSuchTier | CommandError::NotOffered(_) => StatusCode::NOT_FOUND,
+            CommandError::Closed => StatusCode::CONFLICT,
+            CommandError::Storage(StorageError::Unavailable { .. } | StorageError::Busy) => {
                 StatusCode::SERVICE_UNAVAILABLE
             }
-            DeskError::Storage(_) | DeskError::Files(_) | DeskError::Chance(_) => StatusCode::INTERNAL_SERVER_ERROR,
+            CommandError::Storage(_) | CommandError::Files(_) | CommandError::Chance(_) => {
+                StatusCode::INTERNAL_SERVER_ERROR
+            }
         };
         if status.is_server_error() {
             tracing::error!(?error, "a form couldn't be processed");
         }
-        Fault::Page(self.clone(), status)
+        FormError::Page(self.clone(), status)
     }
 
     /// The response to a body that couldn't be read.
-    pub fn unread(&self, status: StatusCode) -> Fault {
-        Fault::Page(self.clone(), status)
+    pub fn unread(&self, status: StatusCode) -> FormError {
+        FormError::Page(self.clone(), status)
     }
 
     /// The first page of the application.
@@ -70,7 +74,7 @@ impl Reader {
 }
 
 #[derive(Debug)]
-pub(in crate::http) enum Fault {
+pub(in crate::http) enum FormError {
     /// Another page explains the error.
     Elsewhere(String),
     Page(Reader, StatusCode),
@@ -78,7 +82,7 @@ pub(in crate::http) enum Fault {
     TooOften(Reader, i64),
 }
 
-impl IntoResponse for Fault {
+impl IntoResponse for FormError {
     fn into_response(self) -> Response {
         match self {
             Self::Elsewhere(address) => super::redirect(&address),

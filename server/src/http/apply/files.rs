@@ -1,7 +1,7 @@
 //! Files behind links: uploads and documents. They're never cached or executed.
 
 use super::Forms;
-use super::fault::{Fault, Reader};
+use super::fault::{FormError, Reader};
 use crate::applications::{agreement_document, application_document, file as brought};
 use axum::body::Body;
 use axum::extract::rejection::PathRejection;
@@ -16,10 +16,10 @@ pub(super) async fn file(
     State(forms): State<Forms>,
     path: Result<Path<(String, String)>, PathRejection>,
     parts: Parts,
-) -> Result<Response, Fault> {
+) -> Result<Response, FormError> {
     let reader = Reader::of(&parts, forms.pseudo_locales);
     let Path((secret, id)) = path.map_err(|_| reader.unread(StatusCode::NOT_FOUND))?;
-    let (row, bytes) = brought(&forms.desk, &secret, &id)
+    let (row, bytes) = brought(&forms.state, &secret, &id)
         .await
         .map_err(|error| reader.fault(error))?;
     Ok(attached(&row.kind, &row.name, Body::from(bytes)))
@@ -30,10 +30,10 @@ pub(super) async fn application(
     State(forms): State<Forms>,
     path: Result<Path<String>, PathRejection>,
     parts: Parts,
-) -> Result<Response, Fault> {
+) -> Result<Response, FormError> {
     let reader = Reader::of(&parts, forms.pseudo_locales);
     let Path(secret) = path.map_err(|_| reader.unread(StatusCode::NOT_FOUND))?;
-    let bytes = application_document(&forms.desk, &secret)
+    let bytes = application_document(&forms.state, &secret)
         .await
         .map_err(|error| reader.fault(error))?;
     Ok(attached("application/pdf", "application.pdf", Body::from(bytes)))
@@ -44,11 +44,11 @@ pub(super) async fn agreement(
     State(forms): State<Forms>,
     path: Result<Path<(String, String)>, PathRejection>,
     parts: Parts,
-) -> Result<Response, Fault> {
+) -> Result<Response, FormError> {
     let reader = Reader::of(&parts, forms.pseudo_locales);
     let Path((secret, agreement)) = path.map_err(|_| reader.unread(StatusCode::NOT_FOUND))?;
     let id = agreement.strip_suffix(".pdf").unwrap_or(&agreement);
-    let bytes = agreement_document(&forms.desk, &secret, id)
+    let bytes = agreement_document(&forms.state, &secret, id)
         .await
         .map_err(|error| reader.fault(error))?;
     Ok(attached("application/pdf", &format!("{id}.pdf"), Body::from(bytes)))

@@ -12,19 +12,19 @@ const OF_NETWORK: usize = 2;
 
 /// The free slots. Clones share them.
 #[derive(Clone, Debug)]
-pub(super) struct Turns {
+pub(super) struct UploadSlots {
     all: Arc<Semaphore>,
     networks: Arc<Mutex<HashMap<String, Weak<Semaphore>>>>,
 }
 
 /// A slot, released when it's dropped.
 #[derive(Debug)]
-pub(super) struct Turn {
+pub(super) struct UploadSlot {
     _of_network: OwnedSemaphorePermit,
     _of_all: OwnedSemaphorePermit,
 }
 
-impl Turns {
+impl UploadSlots {
     pub fn new() -> Self {
         Self {
             all: Arc::new(Semaphore::new(ALL)),
@@ -36,11 +36,11 @@ impl Turns {
     ///
     /// # Errors
     /// Never, because the semaphores aren't closed.
-    pub async fn take(&self, network: &str) -> Result<Turn, AcquireError> {
+    pub async fn take(&self, network: &str) -> Result<UploadSlot, AcquireError> {
         // Wait for the network's own slot first, without occupying a shared one.
         let of_network = self.of(network).acquire_owned().await?;
         let of_all = self.all.clone().acquire_owned().await?;
-        Ok(Turn {
+        Ok(UploadSlot {
             _of_network: of_network,
             _of_all: of_all,
         })
@@ -67,7 +67,7 @@ mod tests {
 
     #[tokio::test(start_paused = true)]
     async fn s4_one_network_does_not_take_all_turns() {
-        let turns = Turns::new();
+        let turns = UploadSlots::new();
         let wait = Duration::from_mins(1);
         let first = turns.take("192.0.2.0/24").await.unwrap();
         let second = turns.take("192.0.2.0/24").await.unwrap();

@@ -4,7 +4,7 @@ use super::*;
 
 fn read(smtp_url: &str, from: &str) -> Result<MailConfig, Vec<String>> {
     let mut problems = Vec::new();
-    let written = Written {
+    let written = MailSettings {
         smtp_url: smtp_url.to_owned(),
         from: from.to_owned(),
         folder: "data/mail".to_owned(),
@@ -32,7 +32,7 @@ fn a_server_is_read_from_its_address() {
         ),
         ("smtp+plain://localhost:2525", "localhost", 2525, Security::Plain, None),
     ] {
-        let Way::Smtp(server) = read(url, "a@example.org").unwrap().way else {
+        let MailTransport::Smtp(server) = read(url, "a@example.org").unwrap().transport else {
             panic!("{url}");
         };
         let expected = SmtpServer {
@@ -76,5 +76,5 @@ fn a_password_is_not_shown() {
 #[test]
 fn without_a_server_there_is_a_folder() {
     let config = read("", "").unwrap();
-    assert!(matches!(config.way, Way::Folder(folder) if folder.ends_with("data/mail")));
+    assert!(matches!(config.transport, MailTransport::Folder(folder) if folder.ends_with("data/mail")));
 }

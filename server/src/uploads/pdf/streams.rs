@@ -90,8 +90,8 @@ pub(super) fn for_each_object_stream(bytes: &[u8], look: impl Fn(&[u8]) -> Resul
         match objects {
             Some(objects) => look(&objects)?,
             // Not compressed, so the scan of the whole file covers it.
-            None if says == Says::PlainObjects => {}
-            None if says == Says::PackedObjects => return Err(Refused::PdfUnreadable),
+            None if says == ObjectPacking::PlainObjects => {}
+            None if says == ObjectPacking::PackedObjects => return Err(Refused::PdfUnreadable),
             None => {}
         }
     }
@@ -117,24 +117,24 @@ fn starts(bytes: &[u8]) -> impl Iterator<Item = usize> {
 }
 
 #[derive(PartialEq)]
-enum Says {
+enum ObjectPacking {
     PackedObjects,
     PlainObjects,
     Else,
 }
 
-fn says_objects(bytes: &[u8], start: usize) -> Result<Says, Refused> {
+fn says_objects(bytes: &[u8], start: usize) -> Result<ObjectPacking, Refused> {
     let dictionary: Vec<Name<'_>> = names(dictionary(bytes, start)).collect();
     let has = |name: &str| dictionary.iter().any(|found| found.is(name));
     if !has("ObjStm") {
-        return Ok(Says::Else);
+        return Ok(ObjectPacking::Else);
     }
     if OTHER_PACKING.into_iter().any(has) {
         return Err(Refused::PdfUnreadable);
     }
     match (has("Filter") || has("F"), has("FlateDecode") || has("Fl")) {
-        (false, _) => Ok(Says::PlainObjects),
-        (true, true) => Ok(Says::PackedObjects),
+        (false, _) => Ok(ObjectPacking::PlainObjects),
+        (true, true) => Ok(ObjectPacking::PackedObjects),
         // The filter is declared elsewhere.
         (true, false) => Err(Refused::PdfUnreadable),
     }

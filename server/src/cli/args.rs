@@ -20,7 +20,7 @@ use std::path::PathBuf;
 
 /// Where programmes are read from, for which day, and how the answer is printed.
 #[derive(Debug, Args)]
-pub(super) struct Asked {
+pub(super) struct ProgrammeArgs {
     /// The folder with one subfolder per foundation [default: programmes, or if there's none, the built-in examples]
     #[arg(long, value_name = "DIR")]
     programmes: Option<PathBuf>,
@@ -34,13 +34,13 @@ pub(super) struct Asked {
 
 /// What is known of who asks.
 #[derive(Debug, Args)]
-pub(super) struct Stated {
+pub(super) struct FactArgs {
     /// A fact about who would join, as stage=startup; may be given several times.
     #[arg(long = "fact", value_name = "NAME=VALUE", value_parser = pair)]
     facts: Vec<(String, String)>,
 }
 
-impl Asked {
+impl ProgrammeArgs {
     pub(super) fn catalogue(&self) -> Result<Catalogue, Stopped> {
         let folder = match &self.programmes {
             Some(folder) => folder.into(),
@@ -56,13 +56,13 @@ impl Asked {
     }
 }
 
-impl Stated {
+impl FactArgs {
     pub(super) fn is_empty(&self) -> bool {
         self.facts.is_empty()
     }
 
     /// The facts as answers to the questions of a programme.
-    pub(super) fn of(&self, programme: &Programme, asked: &Asked) -> Result<Facts, Stopped> {
+    pub(super) fn of(&self, programme: &Programme, asked: &ProgrammeArgs) -> Result<Facts, Stopped> {
         let mut facts = Facts::new().on(Some(asked.day()));
         for (name, written) in &self.facts {
             let stated = facts.state(programme, name, written);
@@ -72,7 +72,7 @@ impl Stated {
     }
 
     /// The facts that a programme asks, for two versions of which one asks more: each must be asked by one of them.
-    pub(super) fn of_either(&self, of: &Programme, other: &Programme, asked: &Asked) -> Result<Facts, Stopped> {
+    pub(super) fn of_either(&self, of: &Programme, other: &Programme, asked: &ProgrammeArgs) -> Result<Facts, Stopped> {
         let unasked = |name: &str| of.fact(name).is_none() && other.fact(name).is_some();
         let facts = self.facts.iter().filter(|(name, _)| !unasked(name)).cloned().collect();
         Self { facts }.of(of, asked)

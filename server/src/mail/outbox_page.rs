@@ -2,8 +2,8 @@
 //! says `development`, because everyone can read it.
 
 use super::parts::parts;
-use crate::applications::Desk;
-use crate::clock::Moment;
+use crate::applications::AppState;
+use crate::clock::Timestamp;
 use crate::from_row;
 use crate::storage::StorageError;
 use app::site::isolate;
@@ -15,14 +15,14 @@ use axum::routing::get;
 use leptos::prelude::{AnyView, CollectView, ElementChild, GlobalAttributes, IntoAny, view};
 
 /// The list, and each email.
-pub fn router(desk: Desk) -> Router {
+pub fn router(state: AppState) -> Router {
     Router::new()
         .route("/outbox", get(list))
         .route("/outbox/{id}", get(show))
-        .with_state(desk)
+        .with_state(state)
 }
 
-struct Shown {
+struct SentEmail {
     id: String,
     kind: String,
     recipient: String,
@@ -31,7 +31,7 @@ struct Shown {
     created_at: i64,
     trouble: Option<String>,
 }
-from_row!(Shown {
+from_row!(SentEmail {
     id,
     kind,
     recipient,
@@ -41,14 +41,14 @@ from_row!(Shown {
     trouble
 });
 
-impl Shown {
+impl SentEmail {
     /// The date and time, in UTC.
     fn time(&self) -> String {
         let seconds = self.created_at.div_euclid(1_000).rem_euclid(86_400);
         let (hours, minutes) = (seconds / 3_600, seconds / 60 % 60);
         format!(
             "{} {hours:02}:{minutes:02}:{:02} UTC",
-            Moment(self.created_at).day(),
+            Timestamp(self.created_at).day(),
             seconds % 60
         )
     }
@@ -59,9 +59,9 @@ impl Shown {
 }
 
 /// `GET /outbox`: newest first.
-async fn list(State(desk): State<Desk>) -> Result<Response, Unshown> {
-    let mut tx = desk.database.read().await?;
-    let mails: Vec<Shown> = tx
+async fn list(State(state): State<AppState>) -> Result<Response, OutboxError> {
+    let mut tx = state.database.read().await?;
+    let mails: Vec<SentEmail> = tx
         .all(
             "SELECT id, kind, recipient, subject, NULL AS message, created_at, trouble FROM outbox \
              ORDER BY created_at DESC, id LIMIT 200",
@@ -94,17 +94,17 @@ async fn list(State(desk): State<Desk>) -> Result<Response, Unshown> {
 }
 
 /// `GET /outbox/{id}`: both parts of an email.
-async fn show(State(desk): State<Desk>, Path(id): Path<String>) -> Result<Response, Unshown> {
-    let mut tx = desk.database.read().await?;
-    let mail: Option<Shown> = tx
+async fn show(State(state): State<AppState>, Path(id): Path<String>) -> Result<Response, OutboxError> {
+    let mut tx = state.database.read().await?;
+    let mail: Option<SentEmail> = tx
         .optional(
             "SELECT id, kind, recipient, subject, message, created_at, trouble FROM outbox WHERE id = $1",
             &[(&id).into()],
         )
         .await?;
-    let mail = mail.ok_or(Unshown::Missing)?;
+    let mail = mail.ok_or(OutboxError::Missing)?;
     let parts = mail.message.as_deref().and_then(|message| parts(&mail.id, message));
-    let parts = parts.ok_or(Unshown::Missing)?;
+    let parts = parts.ok_or(OutboxError::Missing)?;
     let about = format!("{}, {} to {}", mail.time(), mail.kind, mail.recipient);
     // The frame can't run anything, and its links open in a new tab.
     Ok(page(&mail.subject, || {
@@ -167,19 +167,19 @@ fn page(title: &str, content: impl FnOnce() -> AnyView) -> Response {
 }
 
 /// Why an email can't be shown.
-enum Unshown {
+enum OutboxError {
     /// It doesn't exist, or was sent before messages were kept.
     Missing,
     Storage(StorageError),
 }
 
-impl From<StorageError> for Unshown {
+impl From<StorageError> for OutboxError {
     fn from(error: StorageError) -> Self {
         Self::Storage(error)
     }
 }
 
-impl IntoResponse for Unshown {
+impl IntoResponse for OutboxError {
     fn into_response(self) -> Response {
         match self {
             Self::Missing => (StatusCode::NOT_FOUND, "There's no such email.").into_response(),

@@ -5,7 +5,7 @@ use super::usage::SAVES_PER_HOUR;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::mail::Mailer;
-use crate::programmes::Loaded;
+use crate::programmes::LoadedProgrammes;
 use crate::storage::Database;
 use crate::tasks::TaskHealth;
 use crate::uploads::{FileStore, FilesError, UploadChecker};
@@ -13,9 +13,9 @@ use std::sync::Arc;
 
 /// Storage, programmes, clock, randomness and the installation's settings. Clones share everything.
 #[derive(Clone, Debug)]
-pub struct Desk {
+pub struct AppState {
     pub database: Database,
-    pub loaded: Arc<Loaded>,
+    pub loaded: Arc<LoadedProgrammes>,
     pub clock: Clock,
     pub secrets: Secrets,
     pub files: FileStore,
@@ -33,12 +33,12 @@ pub struct Desk {
     pub tasks: TaskHealth,
 }
 
-impl Desk {
+impl AppState {
     /// Created from the configuration.
     ///
     /// # Errors
     /// If uploads can't be stored in the configured place.
-    pub fn new(config: &Config, loaded: Loaded) -> Result<Self, FilesError> {
+    pub fn new(config: &Config, loaded: LoadedProgrammes) -> Result<Self, FilesError> {
         Ok(Self {
             database: Database::at(config.database.clone()),
             loaded: Arc::new(loaded),
