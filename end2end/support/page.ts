@@ -9,12 +9,18 @@ export const scripted = (info: TestInfo): boolean => info.project.name.startsWit
 
 /**
  * Uses the page as a visitor would, and waits until its islands are interactive. Returns at once if scripts are off, or if the
- * page has no island.
+ * page has no island. A page that's being left for another one doesn't count.
  */
 export async function hydrated(page: Page, info: TestInfo): Promise<void> {
-  if (!scripted(info) || (await page.locator("leptos-island").count()) === 0) return;
-  await page.mouse.move(5, 5);
-  await expect(page.locator("html[data-hydrated]")).toBeAttached({ timeout: 15_000 });
+  if (!scripted(info)) return;
+  let moves = 0;
+  const interactive = async () => {
+    await page.mouse.move(5 + (moves++ % 2), 5);
+    return page
+      .evaluate(() => !document.querySelector("leptos-island") || document.documentElement.hasAttribute("data-hydrated"))
+      .catch(() => false);
+  };
+  await expect.poll(interactive, { message: "the page is interactive", timeout: 15_000 }).toBe(true);
 }
 
 /** Collects what the browser reports: console errors, Content-Security-Policy violations and exceptions. */
