@@ -1,4 +1,4 @@
-//! Reading changes nothing, private responses are never cached, and other site_on can't change anything.
+//! Reading changes nothing, private responses are never cached, and other sites can't change anything.
 
 use super::fleet::Fleet;
 use super::requests::{answers_to, form, json_to};
