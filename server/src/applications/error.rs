@@ -1,52 +1,52 @@
-//! Why a command failed. Callers put each variant into words: pages in the visitor's language, the API as a problem.
-//! reader's language, the API as a problem.
+//! Why a command failed.
 
 use crate::storage::StorageError;
+use domain::catalogue::NotFound;
 
-#[derive(Debug)]
+/// Callers put each variant into words: pages in the visitor's language, the API as a problem. `Display` is for logs.
+#[derive(Debug, thiserror::Error)]
 pub enum CommandError {
     /// No link has this secret.
+    #[error("no link has this secret")]
     NoSuchLink,
     /// The link has expired. A new one can be emailed to its recipient.
+    #[error("the link has expired")]
     RanOut,
     /// The applicant revoked the link, or its recipient said they were the wrong person.
+    #[error("the link was revoked")]
     TakenBack,
     /// The part is complete, so the link no longer works.
+    #[error("the link's part is complete")]
     Done,
     /// The link doesn't give access to this.
+    #[error("the link doesn't give access to this")]
     NotThisPart,
     /// The application's state doesn't allow this.
+    #[error("the application's state doesn't allow this")]
     WrongState,
-    /// There's no such tier.
-    NotOffered(domain::catalogue::NotFound),
+    /// The programme's version is no longer there.
+    #[error("the tier is no longer offered: {0:?}")]
+    NotOffered(NotFound),
+    #[error("there's no such tier")]
     NoSuchTier,
     /// The tier is closed to new members.
+    #[error("the tier is closed to new members")]
     Closed,
     /// A rate limit was reached. It can be tried again after this many seconds.
-    TooOften {
-        seconds: i64,
-    },
-    Storage(StorageError),
+    #[error("a rate limit was reached; it can be tried again in {seconds} s")]
+    TooOften { seconds: i64 },
+    #[error(transparent)]
+    Storage(#[from] StorageError),
     /// A file can't be stored, read or created.
+    #[error("a file couldn't be stored, read or created: {0}")]
     Files(String),
     /// The system's random number generator failed.
-    Chance(getrandom::Error),
+    #[error("the random number generator failed: {0}")]
+    Chance(#[from] getrandom::Error),
 }
 
-impl From<StorageError> for CommandError {
-    fn from(error: StorageError) -> Self {
-        Self::Storage(error)
-    }
-}
-
-impl From<getrandom::Error> for CommandError {
-    fn from(error: getrandom::Error) -> Self {
-        Self::Chance(error)
-    }
-}
-
-impl From<domain::catalogue::NotFound> for CommandError {
-    fn from(missing: domain::catalogue::NotFound) -> Self {
+impl From<NotFound> for CommandError {
+    fn from(missing: NotFound) -> Self {
         Self::NotOffered(missing)
     }
 }

@@ -3,60 +3,26 @@
 use crate::storage::StorageError;
 use crate::storage::backup::BackupError as DatabaseError;
 use crate::uploads::FilesError;
+use std::io;
 use std::path::PathBuf;
-use std::{fmt, io};
 
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
 pub enum BackupError {
     /// The backup or the database doesn't allow it.
-    Database(DatabaseError),
-    Files(FilesError),
+    #[error(transparent)]
+    Database(#[from] DatabaseError),
+    #[error(transparent)]
+    Files(#[from] FilesError),
     /// Another backup is being written, or one was interrupted.
-    Begun(PathBuf),
-    Io(PathBuf, io::Error),
-}
-
-impl fmt::Display for BackupError {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Database(error) => error.fmt(out),
-            Self::Files(error) => error.fmt(out),
-            Self::Begun(part) => write!(
-                out,
-                "{} exists: wait for the backup that's being written, or delete the file if none is",
-                part.display()
-            ),
-            Self::Io(path, error) => write!(out, "{}: {error}", path.display()),
-        }
-    }
-}
-
-impl std::error::Error for BackupError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            Self::Database(error) => Some(error),
-            Self::Files(error) => Some(error),
-            Self::Io(_, error) => Some(error),
-            Self::Begun(_) => None,
-        }
-    }
-}
-
-impl From<DatabaseError> for BackupError {
-    fn from(error: DatabaseError) -> Self {
-        Self::Database(error)
-    }
+    #[error("{} exists: wait for the backup that's being written, or delete the file if none is", .0.display())]
+    InProgress(PathBuf),
+    #[error("{path}: {error}", path = .0.display(), error = .1)]
+    Io(PathBuf, #[source] io::Error),
 }
 
 impl From<StorageError> for BackupError {
     fn from(error: StorageError) -> Self {
         Self::Database(error.into())
-    }
-}
-
-impl From<FilesError> for BackupError {
-    fn from(error: FilesError) -> Self {
-        Self::Files(error)
     }
 }
 

@@ -25,7 +25,7 @@ pub async fn back_up(
 ) -> Result<Summary, BackupError> {
     let part = part(to);
     let out = create(&part).map_err(|error| match error.kind() {
-        ErrorKind::AlreadyExists => BackupError::Begun(part.clone()),
+        ErrorKind::AlreadyExists => BackupError::InProgress(part.clone()),
         _ => BackupError::Io(part.clone(), error),
     })?;
     let written = match write(database, files, now, out).await {

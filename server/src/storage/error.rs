@@ -1,21 +1,27 @@
 //! Database errors, as far as callers need to distinguish them.
 
-use std::{fmt, time::Duration};
+use std::time::Duration;
 
 /// A database error. It never contains values from rows, so it can be logged.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum StorageError {
     /// A row with the same unique values exists already.
+    #[error("a row with the same unique values exists already")]
     Unique,
     /// Another writer is in the way. The whole transaction can be retried: see [`retry`].
+    #[error("the database is busy; try again")]
     Busy,
     /// The database is unreachable or full, or its disk fails. After a commit, it's unknown whether it took effect.
+    #[error("the database isn't available: {what}")]
     Unavailable { what: String },
     /// A statement in this transaction failed or wasn't awaited, so it can't be committed. Nothing was written.
+    #[error("the transaction failed earlier, so nothing was written")]
     Aborted,
     /// The schema isn't the one this version needs.
+    #[error("the database doesn't fit this version of Guildhall: {what}")]
     Schema { what: String },
     /// A bug in Guildhall.
+    #[error("the database reported an error: {what}")]
     Other { what: String },
 }
 
@@ -28,21 +34,6 @@ impl StorageError {
         Self::Unavailable { what: what.into() }
     }
 }
-
-impl fmt::Display for StorageError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Unique => f.write_str("a row with the same unique values exists already"),
-            Self::Busy => f.write_str("the database is busy; try again"),
-            Self::Unavailable { what } => write!(f, "the database isn't available: {what}"),
-            Self::Aborted => f.write_str("the transaction failed earlier, so nothing was written"),
-            Self::Schema { what } => write!(f, "the database doesn't fit this version of Guildhall: {what}"),
-            Self::Other { what } => write!(f, "the database reported an error: {what}"),
-        }
-    }
-}
-
-impl std::error::Error for StorageError {}
 
 /// Repeats `work` while it returns [`StorageError::Busy`]: up to six times, with pauses from 10 to 160 ms.
 ///

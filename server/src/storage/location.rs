@@ -11,10 +11,12 @@ pub enum Location {
 }
 
 /// There's no path.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum LocationError {
+    #[error("the database has no path; write sqlite:PATH or postgres://…")]
     Empty,
     /// The part before `://`, if it's neither `postgres` nor `sqlite`.
+    #[error("`{0}://` isn't a supported database; write sqlite:PATH or postgres://…")]
     Scheme(String),
 }
 
@@ -61,22 +63,6 @@ impl fmt::Debug for Location {
         fmt::Display::fmt(self, f)
     }
 }
-
-impl fmt::Display for LocationError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Empty => f.write_str("the database has no path; write sqlite:PATH or postgres://…"),
-            Self::Scheme(scheme) => {
-                write!(
-                    f,
-                    "`{scheme}://` isn't a supported database; write sqlite:PATH or postgres://…"
-                )
-            }
-        }
-    }
-}
-
-impl std::error::Error for LocationError {}
 
 #[cfg(test)]
 mod tests {

@@ -1,6 +1,5 @@
 //! Stores files under the SHA-256 of their bytes: in a folder, in a bucket, or in memory for tests.
 
-use std::fmt;
 use std::fmt::Write as _;
 use std::path::Path as FolderPath;
 use std::sync::Arc;
@@ -22,13 +21,16 @@ pub struct FileStore {
 }
 
 /// An error that only the operator can fix: log it, and show visitors a reference.
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
 pub enum FilesError {
     /// The folder can't be created or used.
-    Folder(std::io::Error),
+    #[error("the uploads folder can't be used: {0}")]
+    Folder(#[source] std::io::Error),
     /// The disk is full, the bucket is unreachable…
-    Store(Error),
+    #[error("the file store failed: {0}")]
+    Store(#[from] Error),
     /// The bytes don't match their hash.
+    #[error("the file {} doesn't match its hash", hex(.sha256))]
     Damaged { sha256: [u8; 32] },
 }
 
@@ -145,30 +147,4 @@ fn hash(location: &Path) -> Option<[u8; 32]> {
         *byte = u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok()?;
     }
     (key(&sha256) == *location).then_some(sha256)
-}
-
-impl From<Error> for FilesError {
-    fn from(error: Error) -> Self {
-        Self::Store(error)
-    }
-}
-
-impl fmt::Display for FilesError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Folder(error) => write!(f, "the uploads folder can't be used: {error}"),
-            Self::Store(error) => write!(f, "the file store failed: {error}"),
-            Self::Damaged { sha256 } => write!(f, "the file {} doesn't match its hash", hex(sha256)),
-        }
-    }
-}
-
-impl std::error::Error for FilesError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            Self::Folder(error) => Some(error),
-            Self::Store(error) => Some(error),
-            Self::Damaged { .. } => None,
-        }
-    }
 }

@@ -17,7 +17,7 @@ mod target;
 
 use super::{Database, StorageError};
 use serde::{Deserialize, Serialize};
-use std::{collections::BTreeMap, fmt, io};
+use std::{collections::BTreeMap, io};
 
 pub use dump::dump;
 pub use restore::{check_empty, restore};
@@ -75,90 +75,35 @@ pub struct Summary {
 }
 
 /// Why a backup couldn't be made or restored. The database is unchanged.
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
 pub enum BackupError {
-    Storage(StorageError),
-    Io(io::Error),
+    #[error(transparent)]
+    Storage(#[from] StorageError),
+    #[error("couldn't read or write the backup: {0}")]
+    Io(#[from] io::Error),
     /// It isn't a backup, or has a newer format.
+    #[error("this isn't a backup that this version of Guildhall can read")]
     NotABackup,
     /// The backup has another schema version.
-    OtherSchema {
-        backup: i64,
-        here: i64,
-    },
+    #[error(
+        "the backup has schema version {backup}, but the database has {here}; use the version of Guildhall that made the backup"
+    )]
+    OtherSchema { backup: i64, here: i64 },
     /// Backups can only be restored into empty databases.
-    NotEmpty {
-        table: String,
-    },
+    #[error("the database isn't empty: the table {table} has rows; restore into a new one")]
+    NotEmpty { table: String },
     /// The backup ends before its last line.
+    #[error("the backup is cut off: its last line is missing")]
     CutOff,
     /// The hash or the row counts in the last line don't match.
-    Damaged {
-        line: u64,
-    },
+    #[error("the backup is damaged: the hash or the counts in line {line} don't match the contents")]
+    Damaged { line: u64 },
     /// A line that doesn't fit this schema.
-    Line {
-        line: u64,
-        what: String,
-    },
+    #[error("line {line} of the backup: {what}")]
+    Line { line: u64, what: String },
     /// The schema has a table that can't be backed up.
-    Unsupported {
-        table: String,
-        what: &'static str,
-    },
-}
-
-impl fmt::Display for BackupError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Storage(error) => error.fmt(f),
-            Self::Io(error) => write!(f, "couldn't read or write the backup: {error}"),
-            Self::NotABackup => f.write_str("this isn't a backup that this version of Guildhall can read"),
-            Self::OtherSchema { backup, here } => {
-                write!(
-                    f,
-                    "the backup has schema version {backup}, but the database has {here}; use the version of Guildhall that made the backup"
-                )
-            }
-            Self::NotEmpty { table } => {
-                write!(
-                    f,
-                    "the database isn't empty: the table {table} has rows; restore into a new one"
-                )
-            }
-            Self::CutOff => f.write_str("the backup is cut off: its last line is missing"),
-            Self::Damaged { line } => {
-                write!(
-                    f,
-                    "the backup is damaged: the hash or the counts in line {line} don't match the contents"
-                )
-            }
-            Self::Line { line, what } => write!(f, "line {line} of the backup: {what}"),
-            Self::Unsupported { table, what } => write!(f, "the table {table} can't be backed up: {what}"),
-        }
-    }
-}
-
-impl std::error::Error for BackupError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            Self::Storage(error) => Some(error),
-            Self::Io(error) => Some(error),
-            _ => None,
-        }
-    }
-}
-
-impl From<StorageError> for BackupError {
-    fn from(error: StorageError) -> Self {
-        Self::Storage(error)
-    }
-}
-
-impl From<io::Error> for BackupError {
-    fn from(error: io::Error) -> Self {
-        Self::Io(error)
-    }
+    #[error("the table {table} can't be backed up: {what}")]
+    Unsupported { table: String, what: &'static str },
 }
 
 fn quoted(name: &str) -> String {
