@@ -2,6 +2,7 @@
 
 use super::sign::{self, SignatureRow};
 use super::{AppState, CommandError, LinkedApplication, State, view};
+use crate::applications::Signer;
 use crate::clock::Timestamp;
 use crate::pdf::{self, Document, Pdf, SignatureBlock};
 use app::apply::{answered, short_label, step_heading};
@@ -49,7 +50,11 @@ pub async fn agreement(state: &AppState, secret: &str, id: &str) -> Result<Vec<u
     let blocks: Vec<(String, Vec<(String, String)>)> = rows
         .iter()
         .map(|row| {
-            let side = if row.side == "member" { &party } else { &foundation };
+            let side = if row.side == Signer::Member {
+                &party
+            } else {
+                &foundation
+            };
             let mut lines = vec![(t.ask_sign_name().into_owned(), row.name.clone())];
             if !row.title.is_empty() {
                 lines.push((t.ask_sign_title().into_owned(), row.title.clone()));

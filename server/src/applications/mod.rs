@@ -41,7 +41,7 @@ pub use limits::Limit;
 pub use link::{exists, works};
 pub use mailing::MailOutcome;
 pub use resume::{mail_link, renew};
-pub use rows::{ApplicationRow, LinkRow, OpenedRow, State};
+pub use rows::{ApplicationRow, LinkRow, OpenedRow, Signer, State};
 pub use save::{Form, Saved, keep_for_later, save};
 pub use secrets::Secrets;
 pub use sign::{Signed, sign};

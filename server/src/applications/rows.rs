@@ -242,8 +242,20 @@ macro_rules! from_text {
     };
 }
 
+/// Who a signature commits.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Signer {
+    Member,
+    Foundation,
+}
+
 from_text!(State, |text| Self::ALL.into_iter().find(|state| state.id() == text));
 from_text!(LinkPart, |text| {
     let all = [Part::Applicant].into_iter().chain(Part::HANDED);
     all.into_iter().find(|part| part.id() == text).map(Self)
+});
+from_text!(Signer, |text| match text {
+    "member" => Some(Self::Member),
+    "foundation" => Some(Self::Foundation),
+    _ => None,
 });

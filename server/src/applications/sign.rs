@@ -1,6 +1,7 @@
 //! Signing: the named person agrees to exactly this text. We store its hash, their name, role and the time.
 
 use super::ledger::{self, Entry};
+use super::rows::Signer;
 use super::{AppState, CommandError, LinkedApplication};
 use crate::agreements::{Filled, fill, is_ready};
 use crate::from_row;
@@ -15,7 +16,7 @@ pub struct SignatureRow {
     pub id: String,
     pub agreement: String,
     pub hash: String,
-    pub side: String,
+    pub side: Signer,
     pub name: String,
     pub title: String,
     pub at: i64,
@@ -72,7 +73,8 @@ pub async fn sign(state: &AppState, secret: &str, agreement: &str, hash: &str) -
     }
     let reference = case.opened.application.reference.as_str();
     let before = signatures(&mut tx, reference).await?;
-    let own = |row: &&SignatureRow| row.agreement == agreement.id && row.side == "member" && row.void_at.is_none();
+    let own =
+        |row: &&SignatureRow| row.agreement == agreement.id && row.side == Signer::Member && row.void_at.is_none();
     if before.iter().filter(own).any(|row| row.hash == hash) {
         // Signed already, by the first click of two.
         return Ok(Signed::Yes);

@@ -2,7 +2,7 @@
 
 use super::ledger::{self, Entry};
 use super::likeness::likeness;
-use super::rows::{ApplicationRow, State};
+use super::rows::{ApplicationRow, Signer, State};
 use super::{AppState, CommandError, LinkedApplication, OpenedRow, letters};
 use crate::storage::{Backend, Tx};
 use crate::{application_columns, opened};
@@ -211,13 +211,13 @@ pub async fn countersign(
     let rows = super::sign::signatures(&mut tx, reference).await?;
     let member = rows
         .iter()
-        .rfind(|row| row.agreement == agreement && row.side == "member" && row.void_at.is_none());
+        .rfind(|row| row.agreement == agreement && row.side == Signer::Member && row.void_at.is_none());
     let Some(member) = member.filter(|_| wanted) else {
         return Ok(false);
     };
     if rows
         .iter()
-        .any(|row| row.side == "foundation" && row.hash == member.hash && row.void_at.is_none())
+        .any(|row| row.side == Signer::Foundation && row.hash == member.hash && row.void_at.is_none())
     {
         return Ok(true);
     }

@@ -1,7 +1,7 @@
 //! Submitting. Everything is checked again with the version in force, and the state changes only once.
 
 use super::ledger::{self, Entry};
-use super::rows::State;
+use super::rows::{Signer, State};
 use super::{AppState, CommandError, LinkedApplication, letters, sign, usage, view};
 use crate::storage::Tx;
 use domain::application::{agreements, missing, record};
@@ -95,7 +95,7 @@ pub(super) async fn all_signed(tx: &mut Tx, case: &LinkedApplication<'_>) -> Res
     Ok(agreements(&subject).all(|agreement| {
         let hash = sign::filled(case, agreement).hash;
         rows.iter().any(|row| {
-            row.agreement == agreement.id && row.side == "member" && row.hash == hash && row.void_at.is_none()
+            row.agreement == agreement.id && row.side == Signer::Member && row.hash == hash && row.void_at.is_none()
         })
     }))
 }

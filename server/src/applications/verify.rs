@@ -1,6 +1,7 @@
 //! Checks whether a document is what was signed.
 
 use super::{AppState, CommandError, State};
+use crate::applications::Signer;
 use app::api::VerificationAnswer;
 use domain::catalogue::VersionQuery;
 
@@ -15,7 +16,7 @@ pub async fn verify_agreement(state: &AppState, hash: &str) -> Result<Option<Ver
         .collect::<String>()
         .to_ascii_lowercase();
     let mut tx = state.database.read().await?;
-    let rows: Vec<(String, String, String, i64, Option<i64>)> = tx
+    let rows: Vec<(String, String, Signer, i64, Option<i64>)> = tx
         .all(
             "SELECT application, agreement, side, at, void_at FROM signature WHERE hash = $1 ORDER BY at, id",
             &[(&hash).into()],
@@ -40,7 +41,7 @@ pub async fn verify_agreement(state: &AppState, hash: &str) -> Result<Option<Ver
         .programme(&foundation, &programme, &VersionQuery::Version(version))
         .ok();
     let known = known.and_then(|known| known.joining.agreements.iter().find(|known| known.id == agreement));
-    let of = |side: &str| {
+    let of = |side: Signer| {
         rows.iter()
             .rfind(|row| row.2 == side && row.4.is_none())
             .map(|row| row.3)
@@ -51,8 +52,8 @@ pub async fn verify_agreement(state: &AppState, hash: &str) -> Result<Option<Ver
         title: known.map(|known| known.title.clone()).unwrap_or_default(),
         version: text_version,
         reference,
-        signed: of("member"),
-        countersigned: of("foundation"),
+        signed: of(Signer::Member),
+        countersigned: of(Signer::Foundation),
         withdrawn: now == State::Withdrawn,
     }))
 }

@@ -27,6 +27,11 @@ const STEPS: &[Step] = &[
         sqlite: include_str!("migrations/sqlite/0002_limits.sql"),
         postgres: include_str!("migrations/postgres/0002_limits.sql"),
     },
+    Step {
+        name: "checks",
+        sqlite: include_str!("migrations/sqlite/0003_checks.sql"),
+        postgres: include_str!("migrations/postgres/0003_checks.sql"),
+    },
 ];
 
 /// The schema version: the number of migrations.

@@ -206,10 +206,18 @@ async fn s8_a_part_that_is_unknown_opens_nothing(#[values(Backend::Sqlite, Backe
     let site = site_on(backend, "server/tests/harbours");
     let fleet = Fleet::answered(&site.state).await;
     let colleague = fleet.hand_over(&site.state, Part::Marketing).await;
+    let everything = "UPDATE link SET part = 'everything' WHERE part = 'marketing'";
     let mut tx = site.state.database.begin().await.unwrap();
-    tx.run("UPDATE link SET part = 'everything' WHERE part = 'marketing'", &[])
-        .await
-        .unwrap();
+    tx.run(everything, &[]).await.unwrap_err();
+    tx.rollback().await.unwrap();
+    // Not even if the database doesn't check it.
+    let unchecked = match backend {
+        Backend::Sqlite => "DROP TRIGGER link_part_updated",
+        Backend::Postgres => "ALTER TABLE link DROP CONSTRAINT link_part",
+    };
+    let mut tx = site.state.database.begin().await.unwrap();
+    tx.run(unchecked, &[]).await.unwrap();
+    tx.run(everything, &[]).await.unwrap();
     tx.commit().await.unwrap();
     for path in [
         format!("/api/v1/applications/{colleague}"),

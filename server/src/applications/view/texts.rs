@@ -1,6 +1,7 @@
 //! Agreements: their texts, who signed them, and what has changed since.
 
 use crate::agreements::is_ready;
+use crate::applications::Signer;
 use crate::applications::{CommandError, LinkedApplication, sign};
 use crate::storage::Tx;
 use app::api::{AgreementBrief, AgreementText, Difference, SignatureBrief};
@@ -19,7 +20,7 @@ pub(super) async fn agreement_briefs(
         let hash = sign::filled(case, agreement).hash;
         let own = rows
             .iter()
-            .filter(|row| row.agreement == agreement.id && row.side == "member");
+            .filter(|row| row.agreement == agreement.id && row.side == Signer::Member);
         // A submitted agreement stays signed, even if a later programme or release words it differently.
         let signed = own
             .clone()
@@ -57,7 +58,7 @@ pub(super) async fn agreement_text(
     let rows = sign::signatures(tx, &case.opened.application.reference).await?;
     let before = rows
         .iter()
-        .rfind(|row| row.agreement == agreement.id && row.side == "member" && row.hash != filled.hash);
+        .rfind(|row| row.agreement == agreement.id && row.side == Signer::Member && row.hash != filled.hash);
     let signed = rows.iter().any(|row| row.hash == filled.hash && row.void_at.is_none());
     let differences = match before {
         Some(row) if !signed => {
