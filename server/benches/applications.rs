@@ -98,7 +98,7 @@ fn saved_step(runtime: &tokio::runtime::Runtime, folder: &Path) -> Outcome<()> {
     }
     let (saved, trip, sync) = (median(saves), median(trips), median(syncs));
     println!(
-        "a saved step, p50: {saved:?}; a form and back on loopback: {trip:?}; one fdatasync: {sync:?}; ratio {:.2} (bar: 2)",
+        "a saved step, p50: {saved:?}; a form and back on loopback: {trip:?}; one fdatasync: {sync:?}; ratio {:.2} (budget: 3)",
         saved.as_secs_f64() / (trip + sync).as_secs_f64()
     );
     let (mut commands, mut commits) = (Vec::new(), Vec::new());

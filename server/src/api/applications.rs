@@ -189,7 +189,7 @@ struct SavedAnswers {
     conflicts: BTreeMap<String, String>,
 }
 
-/// Saves answers by key, exactly as typed.
+/// Saves answers by key, even invalid ones.
 ///
 /// Every answer is saved, but the application can’t be submitted until invalid ones are corrected. Keys the link can’t open
 /// are ignored. If someone else has changed an answer since the given revision, it isn’t overwritten: it’s listed under

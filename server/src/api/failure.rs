@@ -92,18 +92,18 @@ impl From<NotFound> for Failure {
 impl From<CommandError> for Failure {
     fn from(error: CommandError) -> Self {
         let (kind, title, detail) = match error {
-            CommandError::NotOffered(missing) => return missing.into(),
+            CommandError::NotInCatalogue(missing) => return missing.into(),
             CommandError::NoSuchLink => (
                 ProblemKind::NoSuchLink,
                 "No link has this secret.",
                 "Compare it with the link. If the link was sent again, it has a new secret.",
             ),
-            CommandError::RanOut => (
+            CommandError::LinkExpired => (
                 ProblemKind::LinkExpired,
                 "This link has expired.",
                 "Open its page to have a new one sent to the same person.",
             ),
-            CommandError::TakenBack => (
+            CommandError::LinkRevoked => (
                 ProblemKind::LinkRevoked,
                 "This link was revoked.",
                 "Ask the applicant for a new one.",

@@ -1,4 +1,4 @@
-//! The OpenAPI document. Everything about an endpoint is next to its handler; here is what's said about all of them.
+//! The OpenAPI document. Everything about an endpoint is next to its handler; this is what they share.
 
 use super::endpoints;
 use super::problems::NotModified;

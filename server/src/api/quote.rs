@@ -173,7 +173,7 @@ fn part(words: Words<'_>, tier: &Tier, priced: &QuotedComponent) -> QuotedPart {
     }
 }
 
-/// Reasons one after the other: sentences as they are, and a semicolon after what is none.
+/// Joins reasons: a space after a full sentence, a semicolon after anything else.
 fn in_a_line(reasons: &[String]) -> String {
     let mut line = String::new();
     for reason in reasons {
@@ -208,7 +208,7 @@ fn alternative(words: Words<'_>, offer: &QuotedAlternative) -> QuotedOffer {
     }
 }
 
-/// A part of a person's time is written in decimals, which JSON knows no exact number for.
+/// Part of a person's time becomes a float, because JSON has no exact decimals.
 fn people_of(people: Ratio) -> Option<People> {
     let part = || people.to_string().parse().ok().map(People::Part);
     people.to_i64().map(People::Whole).or_else(part)

@@ -1,4 +1,4 @@
-//! Stored answers. Every answer ever given has a row, and the newest one for a key counts.
+//! Stored answers. Each save adds a row, and the newest one for a key counts. `usage` deletes old rows.
 
 use crate::storage::{Arg, StorageError, Tx};
 

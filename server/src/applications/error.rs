@@ -11,10 +11,10 @@ pub enum CommandError {
     NoSuchLink,
     /// The link has expired. A new one can be emailed to its recipient.
     #[error("the link has expired")]
-    RanOut,
+    LinkExpired,
     /// The applicant revoked the link, or its recipient said they were the wrong person.
     #[error("the link was revoked")]
-    TakenBack,
+    LinkRevoked,
     /// The part is complete, so the link no longer works.
     #[error("the link's part is complete")]
     Done,
@@ -24,9 +24,9 @@ pub enum CommandError {
     /// The application's state doesn't allow this.
     #[error("the application's state doesn't allow this")]
     WrongState,
-    /// The programme's version is no longer there.
-    #[error("the tier is no longer offered: {0:?}")]
-    NotOffered(NotFound),
+    /// The foundation, programme or version isn't in the catalogue.
+    #[error("not in the catalogue: {0:?}")]
+    NotInCatalogue(NotFound),
     #[error("there's no such tier")]
     NoSuchTier,
     /// The tier is closed to new members.
@@ -47,6 +47,6 @@ pub enum CommandError {
 
 impl From<NotFound> for CommandError {
     fn from(missing: NotFound) -> Self {
-        Self::NotOffered(missing)
+        Self::NotInCatalogue(missing)
     }
 }

@@ -19,33 +19,33 @@ pub struct Limit<'a> {
 /// # Errors
 /// [`CommandError::TooOften`] if the limit for the last hour is reached.
 pub(super) async fn count(tx: &mut Tx, state: &AppState, limit: Limit<'_>) -> Result<(), CommandError> {
-    let pace = EmailLimit {
+    let limit = RateLimit {
         what: limit.what,
         who: limit.who,
         an_hour: limit.most,
         a_day: i64::MAX,
     };
-    count_all(tx, state, &[pace]).await
+    count_all(tx, state, &[limit]).await
 }
 
 /// Counts an attempt against several limits at once.
 ///
 /// # Errors
 /// [`CommandError::TooOften`] if any of them is reached.
-pub(super) async fn count_all(tx: &mut Tx, state: &AppState, paces: &[EmailLimit<'_>]) -> Result<(), CommandError> {
+pub(super) async fn count_all(tx: &mut Tx, state: &AppState, limits: &[RateLimit<'_>]) -> Result<(), CommandError> {
     let now = state.clock.now();
-    let free = next_free(tx, state, paces).await?;
+    let free = next_free(tx, state, limits).await?;
     match free {
-        Some(free) if free == now => record(tx, state, paces, now).await,
+        Some(free) if free == now => record(tx, state, limits, now).await,
         free => Err(CommandError::TooOften {
             seconds: free.map_or(DAY / 1_000, |free| (free.0 - now.0).div_euclid(1_000) + 1),
         }),
     }
 }
 
-/// A limit on emails.
+/// A limit by the hour and the day.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct EmailLimit<'a> {
+pub(super) struct RateLimit<'a> {
     pub what: &'static str,
     /// What it's counted by. Text of any length.
     pub who: &'a str,
@@ -53,7 +53,7 @@ pub(super) struct EmailLimit<'a> {
     pub a_day: i64,
 }
 
-impl EmailLimit<'_> {
+impl RateLimit<'_> {
     fn scope(&self) -> String {
         format!("{} {}", self.what, self.who)
     }
@@ -65,41 +65,41 @@ impl EmailLimit<'_> {
 pub(super) async fn take_turn(
     tx: &mut Tx,
     state: &AppState,
-    paces: &[EmailLimit<'_>],
+    limits: &[RateLimit<'_>],
 ) -> Result<Option<Timestamp>, CommandError> {
-    let free = next_free(tx, state, paces).await?;
+    let free = next_free(tx, state, limits).await?;
     if let Some(free) = free {
-        record(tx, state, paces, free).await?;
+        record(tx, state, limits, free).await?;
     }
     Ok(free)
 }
 
-async fn next_free(tx: &mut Tx, state: &AppState, paces: &[EmailLimit<'_>]) -> Result<Option<Timestamp>, CommandError> {
+async fn next_free(tx: &mut Tx, state: &AppState, limits: &[RateLimit<'_>]) -> Result<Option<Timestamp>, CommandError> {
     let now = state.clock.now();
     // Prevents two requests from taking the last slot at the same time.
     ledger::alone(tx).await?;
     tx.run("DELETE FROM attempt WHERE at < $1", &[(now.0 - DAY).into()])
         .await?;
-    let mut taken: Vec<(EmailLimit<'_>, Vec<i64>)> = Vec::new();
-    for pace in paces {
+    let mut taken: Vec<(RateLimit<'_>, Vec<i64>)> = Vec::new();
+    for limit in limits {
         let rows: Vec<(i64,)> = tx
             .all(
                 "SELECT at FROM attempt WHERE scope = $1 AND at > $2 ORDER BY at",
-                &[(&pace.scope()).into(), (now.0 - DAY).into()],
+                &[(&limit.scope()).into(), (now.0 - DAY).into()],
             )
             .await?;
-        taken.push((*pace, rows.into_iter().map(|(at,)| at).collect()));
+        taken.push((*limit, rows.into_iter().map(|(at,)| at).collect()));
     }
     Ok(earliest(now, &taken))
 }
 
 /// The earliest time from `now`, within a day, at which no limit is reached.
-fn earliest(now: Timestamp, taken: &[(EmailLimit<'_>, Vec<i64>)]) -> Option<Timestamp> {
+fn earliest(now: Timestamp, taken: &[(RateLimit<'_>, Vec<i64>)]) -> Option<Timestamp> {
     let mut at = now.0;
     loop {
         let later = taken
             .iter()
-            .flat_map(|(pace, taken)| [room(taken, at, HOUR, pace.an_hour), room(taken, at, DAY, pace.a_day)])
+            .flat_map(|(limit, taken)| [room(taken, at, HOUR, limit.an_hour), room(taken, at, DAY, limit.a_day)])
             .max()
             .unwrap_or(at);
         if later > now.0 + DAY {
@@ -126,12 +126,12 @@ fn room(taken: &[i64], at: i64, window: i64, most: i64) -> i64 {
     }
 }
 
-async fn record(tx: &mut Tx, state: &AppState, paces: &[EmailLimit<'_>], at: Timestamp) -> Result<(), CommandError> {
-    for pace in paces {
+async fn record(tx: &mut Tx, state: &AppState, limits: &[RateLimit<'_>], at: Timestamp) -> Result<(), CommandError> {
+    for limit in limits {
         let id = state.secrets.id()?;
         tx.run(
             "INSERT INTO attempt (id, scope, at) VALUES ($1, $2, $3)",
-            &[(&id).into(), (&pace.scope()).into(), at.0.into()],
+            &[(&id).into(), (&limit.scope()).into(), at.0.into()],
         )
         .await?;
     }
@@ -142,8 +142,8 @@ async fn record(tx: &mut Tx, state: &AppState, paces: &[EmailLimit<'_>], at: Tim
 mod tests {
     use super::*;
 
-    fn pace(an_hour: i64, a_day: i64) -> EmailLimit<'static> {
-        EmailLimit {
+    fn limit(an_hour: i64, a_day: i64) -> RateLimit<'static> {
+        RateLimit {
             what: "mail",
             who: "somebody",
             an_hour,
@@ -175,15 +175,15 @@ mod tests {
             ("the day is full", vec![now - 5 * HOUR; 6], Some(now - 5 * HOUR + DAY)),
             ("the queue is longer than a day", vec![now + DAY; 6], Some(now)),
         ] {
-            let free = earliest(Timestamp(now), &[(pace(3, 6), taken)]);
+            let free = earliest(Timestamp(now), &[(limit(3, 6), taken)]);
             assert_eq!(free, expected.map(Timestamp), "{name}");
         }
         assert_eq!(
-            earliest(Timestamp(now), &[(pace(0, 6), vec![])]),
+            earliest(Timestamp(now), &[(limit(0, 6), vec![])]),
             None,
             "nothing is allowed"
         );
-        let both = [(pace(1, 9), vec![now - 7]), (pace(1, 9), vec![now - 3])];
+        let both = [(limit(1, 9), vec![now - 7]), (limit(1, 9), vec![now - 3])];
         assert_eq!(
             earliest(Timestamp(now), &both),
             Some(Timestamp(now - 3 + HOUR)),
@@ -195,7 +195,7 @@ mod tests {
     fn s2_what_is_paced_never_exceeds_its_limits() {
         let now = 10 * DAY;
         let mut taken: Vec<i64> = Vec::new();
-        while let Some(Timestamp(at)) = earliest(Timestamp(now), &[(pace(3, 6), taken.clone())]) {
+        while let Some(Timestamp(at)) = earliest(Timestamp(now), &[(limit(3, 6), taken.clone())]) {
             taken.push(at);
             taken.sort_unstable();
             assert!(taken.len() < 100, "it never ends");

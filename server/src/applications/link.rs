@@ -79,11 +79,11 @@ pub async fn works(state: &AppState, secret: &str) -> bool {
 /// Whether a link currently works.
 pub(super) fn usable(link: &LinkRow, now: Timestamp) -> Result<(), CommandError> {
     if link.recalled_at.is_some() || link.declined_at.is_some() {
-        Err(CommandError::TakenBack)
+        Err(CommandError::LinkRevoked)
     } else if link.done_at.is_some() {
         Err(CommandError::Done)
     } else if link.expires_at <= now.0 {
-        Err(CommandError::RanOut)
+        Err(CommandError::LinkExpired)
     } else {
         Ok(())
     }

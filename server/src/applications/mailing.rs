@@ -4,7 +4,7 @@
 //! sends only a few emails, and none that contain what was typed. Emails over a limit are delayed, so flooding a mailbox
 //! doesn't block its owner's application.
 
-use super::limits::{EmailLimit, take_turn};
+use super::limits::{RateLimit, take_turn};
 use super::{AppState, CommandError, LinkedApplication};
 use crate::clock::DAY;
 use crate::mail::{NewEmail, mailbox, owe_at};
@@ -104,8 +104,8 @@ pub(super) async fn to_applicant(
     match &applicant {
         Applicant::Confirmed(_) => {
             let reference = case.opened.application.reference.as_str();
-            let paces = [pace(CONFIRMED, reference)];
-            send(tx, state, case, kind, applicant.address(), letter, &paces).await
+            let limits = [limit(CONFIRMED, reference)];
+            send(tx, state, case, kind, applicant.address(), letter, &limits).await
         }
         Applicant::Unconfirmed(address) => to_unconfirmed(tx, state, case, kind, address, letter).await,
     }
@@ -152,19 +152,19 @@ async fn limited(
     let application = &case.opened.application;
     // Hashed, because the table of attempts shouldn't contain addresses.
     let mailbox = HEXLOWER.encode(&super::secrets::digest(&mailbox(to)));
-    let mut paces = vec![
-        pace(by_mailbox, &mailbox),
-        pace(by_draft, &application.reference),
-        pace(all, ""),
+    let mut limits = vec![
+        limit(by_mailbox, &mailbox),
+        limit(by_draft, &application.reference),
+        limit(all, ""),
     ];
     if let Some(network) = &application.network {
-        paces.push(pace(by_network, network));
+        limits.push(limit(by_network, network));
     }
-    send(tx, state, case, kind, to, letter, &paces).await
+    send(tx, state, case, kind, to, letter, &limits).await
 }
 
-fn pace<'a>((what, an_hour, a_day): (&'static str, i64, i64), who: &'a str) -> EmailLimit<'a> {
-    EmailLimit {
+fn limit<'a>((what, an_hour, a_day): (&'static str, i64, i64), who: &'a str) -> RateLimit<'a> {
+    RateLimit {
         what,
         who,
         an_hour,
@@ -179,10 +179,10 @@ async fn send(
     kind: &'static str,
     to: &str,
     letter: &Letter,
-    paces: &[EmailLimit<'_>],
+    limits: &[RateLimit<'_>],
 ) -> Result<MailOutcome, CommandError> {
     let application = &case.opened.application;
-    let Some(due) = take_turn(tx, state, paces).await? else {
+    let Some(due) = take_turn(tx, state, limits).await? else {
         tracing::warn!(
             kind,
             application = application.reference,

@@ -44,7 +44,7 @@ pub async fn renew(state: &AppState, secret: &str, page: &str) -> Result<(), Com
         found => found?,
     };
     let now = state.clock.now();
-    if !matches!(link::usable(&opened.link, now), Err(CommandError::RanOut)) {
+    if !matches!(link::usable(&opened.link, now), Err(CommandError::LinkExpired)) {
         return Ok(());
     }
     if !opened.is_applicant() {

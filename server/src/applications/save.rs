@@ -82,7 +82,7 @@ pub async fn keep_for_later(state: &AppState, secret: &str, form: &Form) -> Resu
     Ok(())
 }
 
-/// Writes the answers of a form, and updates them in the case.
+/// Writes the answers of a form, and updates `case`.
 pub(super) async fn write(
     tx: &mut Tx,
     state: &AppState,
@@ -90,7 +90,7 @@ pub(super) async fn write(
     form: &Form,
 ) -> Result<Saved, CommandError> {
     let (mut typed, mut answers) = typed::of(case, form);
-    only_own_files(tx, case, &mut typed).await?;
+    retain_own_files(tx, case, &mut typed).await?;
     let before = case.opened.application.revision;
     let since = if form.revision < before {
         ConcurrentChanges::read(tx, case, form).await?
@@ -169,8 +169,8 @@ pub(super) async fn write(
     Ok(Saved { revision, conflicts })
 }
 
-/// Whether an answer that names a file belongs to an upload of this application.
-async fn only_own_files(
+/// Drops answers that name a file, unless it's an upload of this application.
+async fn retain_own_files(
     tx: &mut Tx,
     case: &LinkedApplication<'_>,
     typed: &mut Vec<Typed<'_>>,

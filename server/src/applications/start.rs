@@ -2,7 +2,7 @@
 
 use super::answers::{self, AnswerSource};
 use super::ledger::{self, Entry};
-use super::limits::{self, EmailLimit};
+use super::limits::{self, RateLimit};
 use super::link::APPLICANT_DAYS;
 use super::mailing::hashed_network;
 use super::rows::State;
@@ -89,13 +89,13 @@ async fn insert(
     let carried: Vec<&str> = facts.iter().map(|(id, _)| *id).collect();
     let mut tx = state.database.begin().await?;
     let (an_hour, a_day) = MOST_DRAFTS;
-    let pace = EmailLimit {
+    let limit = RateLimit {
         what: "start",
         who: start.network,
         an_hour,
         a_day,
     };
-    limits::count_all(&mut tx, state, &[pace]).await?;
+    limits::count_all(&mut tx, state, &[limit]).await?;
     let inserted = tx.run(
         "INSERT INTO application (reference, foundation, programme, version, tier, language, state, carried, revision, \
          created_at, changed_at, network) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1, $9, $9, $10) \

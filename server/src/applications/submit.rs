@@ -45,7 +45,7 @@ pub async fn submit(state: &AppState, secret: &str) -> Result<Submitted, Command
     Ok(Submitted::Yes)
 }
 
-/// Whether nothing is missing, the applicant is eligible, and everything is signed.
+/// The first reason why it can't be submitted, or `Yes`.
 pub(super) async fn checked(tx: &mut Tx, case: &LinkedApplication<'_>) -> Result<Submitted, CommandError> {
     let facts = case.answers().facts(case.programme, case.tier, case.today);
     if !quote(case.programme, case.tier, &facts).refusals.is_empty() {

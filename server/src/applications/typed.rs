@@ -16,8 +16,8 @@ pub(super) struct Typed<'f> {
     pub is_file: bool,
 }
 
-/// The answers of a form that the steps ask for, with the previous answers. The case then contains all of them, as if there
-/// were no conflicts.
+/// The answers of a form that the steps ask for, with the previous answers. `case` then contains all of them, as if there were no
+/// conflicts.
 ///
 /// One answer in a form can make another field appear, so the steps are worked out from the form. That's done once if the
 /// form answers nothing else, which is true for our pages. Otherwise, fields that the form makes disappear, and the

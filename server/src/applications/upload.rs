@@ -1,6 +1,6 @@
 //! Uploads: checked, rewritten, stored under their hash, and linked to by an answer.
 
-use super::limits::{self, EmailLimit};
+use super::limits::{self, RateLimit};
 use super::secrets::is_id;
 use super::{AppState, CommandError, Form, LinkedApplication, Saved, save};
 use crate::from_row;
@@ -102,21 +102,21 @@ async fn count(state: &AppState, secret: &str) -> Result<(), CommandError> {
     let case = LinkedApplication::open(&mut tx, state, secret).await?;
     let application = &case.opened.application;
     let (an_hour, a_day) = MOST_FILES;
-    let of_draft = EmailLimit {
+    let of_draft = RateLimit {
         what: "upload",
         who: &application.reference,
         an_hour,
         a_day,
     };
     let (an_hour, a_day) = MOST_FILES_OF_NETWORK;
-    let of_network = application.network.as_deref().map(|network| EmailLimit {
+    let of_network = application.network.as_deref().map(|network| RateLimit {
         what: "upload from",
         who: network,
         an_hour,
         a_day,
     });
-    let paces: Vec<EmailLimit<'_>> = [of_draft].into_iter().chain(of_network).collect();
-    limits::count_all(&mut tx, state, &paces).await?;
+    let limits: Vec<RateLimit<'_>> = [of_draft].into_iter().chain(of_network).collect();
+    limits::count_all(&mut tx, state, &limits).await?;
     tx.commit().await?;
     Ok(())
 }

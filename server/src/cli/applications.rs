@@ -185,7 +185,7 @@ fn other(written: &str, known: &[String]) -> String {
 fn stopped(error: CommandError) -> Stopped {
     Stopped(match error {
         CommandError::Storage(error) => error.to_string(),
-        CommandError::NotOffered(_) | CommandError::NoSuchTier => {
+        CommandError::NotInCatalogue(_) | CommandError::NoSuchTier => {
             "the application's programme no longer exists".to_owned()
         }
         CommandError::WrongState => {

@@ -40,10 +40,10 @@ use tower_http::compression::{CompressionLayer, CompressionLevel};
 use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
 
-/// No request of this version carries more, in bytes.
+/// The largest body of a request that isn't an upload, in bytes.
 const LARGEST_BODY: usize = 64 * 1024;
 
-/// No request takes longer unless something is broken.
+/// Longer requests are cut off.
 const LONGEST_REQUEST: Duration = Duration::from_secs(20);
 
 /// A form with its files.
@@ -67,7 +67,7 @@ pub fn runtime() -> std::io::Result<tokio::runtime::Runtime> {
         .build()
 }
 
-/// The whole site: one table of what is where.
+/// The whole site.
 pub fn router(config: &Config, state: AppState) -> Router {
     let loaded = state.loaded.clone();
     let outbox = if config.development && matches!(config.mail.transport, MailTransport::Folder(_)) {
@@ -75,8 +75,7 @@ pub fn router(config: &Config, state: AppState) -> Router {
     } else {
         Router::new()
     };
-    // As a service, so that everything under the prefix is the API's: else `/{foundation}/{programme}` is nearer to
-    // `/api/v1` than the API's own word for what it has not.
+    // A nested service takes everything under its prefix. A nested router would leave its 404s to `/{foundation}/{programme}`.
     let forms = apply::forms(config, state.clone());
     let endpoints = api::router(state.clone()).layer(middleware::from_fn(metrics::name_route));
     let api = Router::new().nest_service(app::api::PREFIX, endpoints);

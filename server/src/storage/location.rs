@@ -10,9 +10,10 @@ pub enum Location {
     Postgres(String),
 }
 
-/// There's no path.
+/// Why a location can't be used.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum LocationError {
+    /// There's no path.
     #[error("the database has no path; write sqlite:PATH or postgres://…")]
     Empty,
     /// The part before `://`, if it's neither `postgres` nor `sqlite`.

@@ -54,6 +54,9 @@ fn sqlite_pool(connections: u32) -> SqlitePoolOptions {
         .acquire_timeout(PATIENCE)
         // A file doesn't disconnect, and the check would wait for the connection's thread.
         .test_before_acquire(false)
+        // After some errors, such as a full disk, SQLite rolls back by itself. sqlx then takes the transaction for open, and
+        // would refuse to begin another one.
+        .before_acquire(|connection, _| Box::pin(async move { Ok(!connection.is_in_transaction()) }))
 }
 
 async fn migrate_sqlite(connection: &mut SqliteConnection) -> Result<(), StorageError> {

@@ -146,7 +146,8 @@ impl Tx {
     /// Commits the transaction. Fails if anything in it failed.
     pub async fn commit(self) -> Result<(), StorageError> {
         if self.failed {
-            self.rollback().await?;
+            // SQLite may have rolled back by itself.
+            let _ = self.rollback().await;
             return Err(StorageError::Aborted);
         }
         #[cfg(debug_assertions)]

@@ -60,6 +60,21 @@ async fn a_second_row_of_a_name_is_a_unique_error_and_says_no_value(
     assert_eq!(error, StorageError::Unique);
 }
 
+/// As it does when the disk is full.
+#[tokio::test]
+async fn a_transaction_that_sqlite_rolled_back_by_itself_leaves_the_writer_usable() {
+    let fresh = fresh_with_examples(Backend::Sqlite).await;
+    let database = &fresh.database;
+    let mut tx = database.begin().await.unwrap();
+    tx.run(ADD, &["lost".into()]).await.unwrap();
+    tx.run("ROLLBACK", &[]).await.unwrap();
+    drop(tx);
+    let mut tx = database.begin().await.unwrap();
+    tx.run(ADD, &["kept".into()]).await.unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(count(database).await, 1);
+}
+
 #[rstest]
 #[tokio::test]
 async fn nothing_is_committed_after_an_error(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {

@@ -144,7 +144,7 @@ async fn step(state: &AppState, address: FormAddress<'_>, mut sent: Sent) -> Res
     };
     let (saved, case, refused) = match saved {
         Ok(saved) => saved,
-        Err(CommandError::RanOut) => {
+        Err(CommandError::LinkExpired) => {
             // What was typed is kept for the new link.
             keep_for_later(state, address.secret, &form).await?;
             return Ok(address.to(address.page, &[]));

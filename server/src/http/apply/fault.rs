@@ -37,17 +37,19 @@ impl Reader {
     pub fn fault(&self, error: CommandError) -> FormError {
         let status = match &error {
             // A link's own page explains what's wrong with it. A file has no such page.
-            CommandError::NoSuchLink | CommandError::RanOut | CommandError::TakenBack | CommandError::Done
+            CommandError::NoSuchLink | CommandError::LinkExpired | CommandError::LinkRevoked | CommandError::Done
                 if self.reads =>
             {
                 return FormError::Elsewhere(self.start());
             }
-            CommandError::NoSuchLink | CommandError::RanOut | CommandError::TakenBack | CommandError::Done => {
+            CommandError::NoSuchLink | CommandError::LinkExpired | CommandError::LinkRevoked | CommandError::Done => {
                 return FormError::Elsewhere(self.path.clone());
             }
             CommandError::WrongState => return FormError::Elsewhere(self.start()),
             CommandError::TooOften { seconds } => return FormError::TooOften(self.clone(), *seconds),
-            CommandError::NotThisPart | CommandError::NoSuchTier | CommandError::NotOffered(_) => StatusCode::NOT_FOUND,
+            CommandError::NotThisPart | CommandError::NoSuchTier | CommandError::NotInCatalogue(_) => {
+                StatusCode::NOT_FOUND
+            }
             CommandError::Closed => StatusCode::CONFLICT,
             CommandError::Storage(StorageError::Unavailable { .. } | StorageError::Busy) => {
                 StatusCode::SERVICE_UNAVAILABLE
