@@ -26,7 +26,7 @@ fn tested(language: &str) -> Vec<String> {
 fn every_setting_stands_in_the_guide_and_in_the_file_that_ships() {
     let source = fs::read_to_string(root().join("server/src/config.rs")).unwrap();
     let written = source
-        .split("struct Written {")
+        .split("struct Settings {")
         .nth(1)
         .unwrap()
         .split('}')
