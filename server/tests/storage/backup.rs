@@ -143,7 +143,7 @@ async fn a_wrong_backup_changes_nothing(#[values(Backend::Sqlite, Backend::Postg
         (String::new(), unreadable()),
         (good.replace("guildhall-backup", "other"), unreadable()),
         (
-            good.replace("\"schema\":2", "\"schema\":9"),
+            good.replace("\"schema\":3", "\"schema\":9"),
             "the backup has schema version 9, but the database has 3; use the version of Guildhall that made the backup".to_owned(),
         ),
         (good.trim_end().to_owned(), cut_off()),
