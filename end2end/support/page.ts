@@ -24,17 +24,18 @@ export async function hydrated(page: Page, info: TestInfo): Promise<void> {
 }
 
 /** Chromium's report that it shows a page without a view transition, because a test used the page before it was drawn. */
-const SKIPPED_TRANSITION = /^(InvalidStateError|AbortError): Transition was (aborted|skipped)/;
+const SKIPPED_TRANSITION = /Transition was (aborted|skipped)/;
 
 /** Collects what the browser reports: console errors, Content-Security-Policy violations and exceptions. */
 export function complaints(page: Page): string[] {
   const found: string[] = [];
+  const complain = (text: string) => {
+    if (!SKIPPED_TRANSITION.test(text)) found.push(text);
+  };
   page.on("console", (message) => {
-    if (["error", "warning"].includes(message.type())) found.push(message.text());
+    if (["error", "warning"].includes(message.type())) complain(message.text());
   });
-  page.on("pageerror", (error) => {
-    if (!SKIPPED_TRANSITION.test(String(error))) found.push(String(error));
-  });
+  page.on("pageerror", (error) => complain(String(error)));
   return found;
 }
 
