@@ -49,8 +49,8 @@ export default defineConfig({
   timeout: 30_000,
   retries: 0,
   expect: {
-    // The documents' pictures. A reference number may differ, a sentence may not.
-    toHaveScreenshot: { pathTemplate: "{testDir}/../docs/pictures/{arg}{ext}", maxDiffPixels: 600 },
+    // The documents' pictures.
+    toHaveScreenshot: { pathTemplate: "{testDir}/../docs/pictures/{arg}{ext}", maxDiffPixels: 200 },
   },
   workers: 2,
   use: {
