@@ -10,7 +10,8 @@ RUN apt-get update \
 WORKDIR /src
 COPY . .
 # The cache keeps tools and dependencies between builds; the finished file is outside it.
-RUN --mount=type=cache,target=/root/.cache/guildhall \
+ENV XDG_CACHE_HOME=/cache
+RUN --mount=type=cache,target=/cache \
     --mount=type=cache,target=/usr/local/cargo/registry \
     make build
 

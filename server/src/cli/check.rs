@@ -123,7 +123,7 @@ impl Walk {
         Ok(())
     }
 
-    /// A file of a foundation is read with those beside it, and only its own problems are told.
+    /// A foundation's file is read with the files next to it, but only its own problems are reported.
     fn file(&mut self, file: &Path) -> Result<(), LoadError> {
         let folder = file.parent().unwrap_or(Path::new(""));
         let within = Folder::from(folder);

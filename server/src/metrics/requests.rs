@@ -12,7 +12,7 @@ use prometheus::proto::MetricFamily;
 use prometheus::{HistogramOpts, HistogramVec, IntCounterVec, Opts};
 use tokio::time::Instant;
 
-/// Stands for the route of a request that no route matches.
+/// The label for requests that no route matches.
 const UNMATCHED: &str = "unmatched";
 
 /// The counts since the server started. Clones share them.

@@ -123,7 +123,7 @@ async fn begin<DB: sqlx::Database>(
         Ok(Err(sqlx::Error::PoolTimedOut)) if pool.size() < pool.options().get_max_connections() => {
             Err(StorageError::unavailable("no connection within 10 s"))
         }
-        Ok(begun) => Ok(begun?),
+        Ok(transaction) => Ok(transaction?),
         Err(_) => Err(StorageError::unavailable("the server is stopping")),
     }
 }
