@@ -195,7 +195,7 @@ fn first_choice(programme: &Programme) -> Vec<&Tier> {
         let own = root(tier);
         programme.open_tiers().filter(|other| root(other) == own).count()
     };
-    ranked.sort_by_key(|(place, tier)| {
+    ranked.sort_by_cached_key(|(place, tier)| {
         (
             std::cmp::Reverse(same_audience(tier)),
             std::cmp::Reverse(family(tier)),

@@ -1,6 +1,6 @@
 // The budgets in docs/quality.md that apply so far. Each file next to this one measures one subject: it exports
 // `figures({ origin, browser })`, which returns rows of { what, figure, bar, reference, unit, least }. All rows of a run
-// come from the same machine and the same server.
+// come from the same machine and the same server. Arguments name the files to run: `node end2end/bench/main.mjs changing`.
 
 import { startServer } from "./server.mjs";
 import { startBrowser } from "./browser.mjs";
@@ -9,7 +9,11 @@ import * as lighthouse from "./lighthouse.mjs";
 import * as process_ from "./process.mjs";
 import * as sizes from "./sizes.mjs";
 
-const subjects = [sizes, changing, process_, lighthouse];
+const all = { sizes, changing, process: process_, lighthouse };
+const wanted = process.argv.slice(2);
+const unknown = wanted.find((name) => !(name in all));
+if (unknown) throw new Error(`there's no ${unknown}.mjs here; choose from ${Object.keys(all).join(", ")}`);
+const subjects = wanted.length ? wanted.map((name) => all[name]) : Object.values(all);
 
 const server = await startServer();
 const browser = await startBrowser();

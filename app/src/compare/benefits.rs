@@ -111,14 +111,14 @@ fn about(model: CompareModel, benefit: &Benefit, row: Memo<Option<ComparisonRow>
     let said = texts.chain(capacity).chain(excludes);
     let said = said.map(|text| view! { <p>{isolate(text)}</p> }).collect_view();
     let own_line = traced_line(t, &subject.links, benefit.line);
-    let lines = dynamic(move || {
+    let stated = Signal::derive(move || stated(row.read().as_ref(), &model.compared.read().tiers));
+    let lines = each(stated, move |key| {
+        let (line, tier) = key.split_once(' ').unwrap_or_default();
         let subject = model.subject();
-        let stated = stated(subject.words(t), row.read().as_ref(), &model.compared.read().tiers);
-        let lines = stated.into_iter().map(|(tier, line)| {
-            let href = subject.links.line(line);
-            view! { <p><a href=href>{t.source_line_of(tier, line)}</a></p> }
-        });
-        lines.collect_view().into_any()
+        let line = line.parse().unwrap_or_default();
+        let href = subject.links.line(line);
+        let tier = subject.words(t).tier_title(tier);
+        view! { <p><a href=href>{t.source_line_of(tier, line)}</a></p> }.into_any()
     });
     let differs = dynamic(move || differs_note(t, differs.get()).into_any());
     let condition = benefit.condition.as_ref().map(|text| {
@@ -137,14 +137,16 @@ fn about(model: CompareModel, benefit: &Benefit, row: Memo<Option<ComparisonRow>
     .into_any()
 }
 
-/// Where a grant is stated: by which tier, on which line. Inherited grants are stated only once.
-fn stated(words: Words<'_>, row: Option<&ComparisonRow>, tiers: &[String]) -> Vec<(String, u32)> {
-    let mut stated: Vec<(String, u32)> = Vec::new();
+/// Where a grant is stated: the line and the tier, with a space between them. Inherited grants are stated only once.
+fn stated(row: Option<&ComparisonRow>, tiers: &[String]) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut stated = Vec::new();
     for (tier, cell) in tiers.iter().zip(row.map_or(&[][..], |row| &row.cells)) {
         if let ComparisonCell::Granted { grant, inherited_from } = cell
-            && !stated.iter().any(|(_, line)| *line == grant.line)
+            && !lines.contains(&grant.line)
         {
-            stated.push((words.tier_title(inherited_from.as_ref().unwrap_or(tier)), grant.line));
+            lines.push(grant.line);
+            stated.push(format!("{} {}", grant.line, inherited_from.as_ref().unwrap_or(tier)));
         }
     }
     stated

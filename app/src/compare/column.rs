@@ -5,7 +5,7 @@ use crate::api::segment;
 use crate::reactive::dynamic;
 use crate::text::isolated;
 use crate::words::{self, Headline};
-use domain::quote::{NeededFor, QuoteOutcome};
+use domain::quote::{NeededFor, Quote, QuoteOutcome};
 use leptos::prelude::*;
 
 #[component]
@@ -14,17 +14,21 @@ pub fn ColumnHead(model: CompareModel, tier: String) -> impl IntoView {
     let title = model.subject().words(t).tier_title(&tier);
     let quote = model.quote(&tier);
     let outcome = Memo::new(move |_| quote.map(|quote| quote.read().outcome));
-    let price = dynamic(move || {
+    let headline = Memo::new(move |_| {
         let subject = model.subject();
-        let words = subject.words(t);
-        let price = quote.map(|quote| price(words::headline_parts(words, &quote.read())));
-        price.into_any()
+        quote.map(|quote| words::headline_parts(subject.words(t), &quote.read()))
     });
     let page = format!("/tiers/{}", segment(&tier));
     let about = Signal::derive(move || stated(model, &page, None));
+    let standing = Memo::new(move |_| {
+        let quote = quote.filter(|_| model.knows_reader.get())?;
+        Some(standing(model, &quote.read()))
+    });
     let standing = dynamic(move || {
-        let quote = quote.filter(|_| model.knows_reader());
-        quote.map(|quote| standing(model, &quote.read())).into_any()
+        let standing = standing.get();
+        standing
+            .map(|(class, text)| view! { <p class=class>{text}</p> })
+            .into_any()
     });
     let way = {
         let title = title.clone();
@@ -32,24 +36,30 @@ pub fn ColumnHead(model: CompareModel, tier: String) -> impl IntoView {
     };
     view! {
         <a class="compare-tier" href=about><bdi>{title}</bdi></a>
-        <p class="price">{price}</p>
+        <p class="price">{price(headline)}</p>
         {standing}
         {way}
     }
 }
 
 /// The amount is emphasised, the billing interval isn't.
-fn price(headline: Headline) -> AnyView {
-    match headline {
-        Headline::Amount { amount, per } => {
-            view! { <bdi class="amount">{amount}</bdi> " " <span class="per">{per}</span> }.into_any()
-        }
-        Headline::Words(words) => view! { <bdi class="words">{words}</bdi> }.into_any(),
-    }
+fn price(headline: Memo<Option<Headline>>) -> AnyView {
+    let text = Signal::derive(move || match headline.get() {
+        Some(Headline::Amount { amount: text, .. } | Headline::Words(text)) => text,
+        None => String::new(),
+    });
+    let per = Memo::new(move |_| match headline.get() {
+        Some(Headline::Amount { per, .. }) => Some(per),
+        _ => None,
+    });
+    dynamic(move || match per.get() {
+        Some(per) => view! { <bdi class="amount">{text}</bdi> " " <span class="per">{per}</span> }.into_any(),
+        None => view! { <bdi class="words">{text}</bdi> }.into_any(),
+    })
 }
 
-/// Whether someone with these details can join.
-fn standing(model: CompareModel, quote: &domain::quote::Quote) -> AnyView {
+/// Whether someone with these details can join: a class and a text.
+fn standing(model: CompareModel, quote: &Quote) -> (&'static str, String) {
     let t = model.t;
     let subject = model.subject();
     let words = subject.words(t);
@@ -58,13 +68,11 @@ fn standing(model: CompareModel, quote: &domain::quote::Quote) -> AnyView {
         .map(|need| isolated(t.locale(), &words::fact_label(words, &need.fact)))
         .collect();
     match quote.outcome {
-        QuoteOutcome::NotEligible | QuoteOutcome::NotOffered => {
-            view! { <p class="state none">{t.cannot_join()}</p> }.into_any()
-        }
-        _ if needs.is_empty() => view! { <p class="state done">{t.can_join()}</p> }.into_any(),
+        QuoteOutcome::NotEligible | QuoteOutcome::NotOffered => ("state none", t.cannot_join().into_owned()),
+        _ if needs.is_empty() => ("state done", t.can_join().into_owned()),
         _ => {
             let needs = crate::format::all_of(t.locale(), &needs);
-            view! { <p class="state you">{t.needs_a_detail(needs)}</p> }.into_any()
+            ("state you", t.needs_a_detail(needs))
         }
     }
 }
@@ -90,7 +98,7 @@ fn way_in(model: CompareModel, tier: &str, title: &str, outcome: Option<QuoteOut
             };
             let href = Signal::derive(move || stated(model, "/join", Some(&join)));
             // Outlined until the visitor's details show which tiers are open to them.
-            let quiet = Signal::derive(move || !model.knows_reader());
+            let quiet = Signal::derive(move || !model.knows_reader.get());
             view! { <a class="button small" class:quiet=quiet href=href>{text}</a> }.into_any()
         }
     }

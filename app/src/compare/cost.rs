@@ -7,6 +7,15 @@ use domain::price::AlternativeMode;
 use domain::programme::{Audience, Tier};
 use domain::quote::{NeededFor, Quote, QuoteOutcome, QuotedAlternative, QuotedComponent};
 
+/// What a row says about a tier.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct CostCell {
+    /// Never empty.
+    pub lines: Vec<String>,
+    /// Whether the cell says that there's nothing.
+    pub is_nothing: bool,
+}
+
 /// A row about cost or joining.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum CostRow {
@@ -54,13 +63,20 @@ impl CostRow {
         .into_owned()
     }
 
-    /// The text of a tier's cell. Never empty.
-    pub fn cell(self, words: Words<'_>, tier: &Tier, quote: &Quote) -> String {
-        self.lines(words, tier, quote).join("; ")
+    /// Whether its cells depend on the quote. If not, they're the same for all visitors.
+    pub fn follows_quote(self) -> bool {
+        !matches!(self, Self::Asks | Self::Term | Self::Review)
     }
 
-    /// The same, with one item on each line.
-    pub fn lines(self, words: Words<'_>, tier: &Tier, quote: &Quote) -> Vec<String> {
+    /// A tier's cell.
+    pub fn cell(self, words: Words<'_>, tier: &Tier, quote: &Quote) -> CostCell {
+        CostCell {
+            lines: self.lines(words, tier, quote),
+            is_nothing: self.is_nothing(tier, quote),
+        }
+    }
+
+    fn lines(self, words: Words<'_>, tier: &Tier, quote: &Quote) -> Vec<String> {
         let t = words.t;
         let lines = match self {
             Self::Price => vec![words::price(words, quote)],
@@ -101,8 +117,7 @@ impl CostRow {
         .into_owned()
     }
 
-    /// Whether the cell says that there's nothing.
-    pub fn is_nothing(self, tier: &Tier, quote: &Quote) -> bool {
+    fn is_nothing(self, tier: &Tier, quote: &Quote) -> bool {
         match self {
             Self::Alternatives => instead(quote).next().is_none(),
             Self::Asks => tier.responsibilities.is_empty(),

@@ -2,12 +2,9 @@
 
 use super::CompareModel;
 use super::benefits::{GroupHeading, differs_note};
-use super::cost::CostRow;
+use super::cost::{CostCell, CostRow};
 use crate::reactive::{dynamic, each};
 use crate::site::{isolate, traced_line};
-use crate::words::Words;
-use domain::programme::Tier;
-use domain::quote::Quote;
 use leptos::prelude::*;
 
 /// Rows about cost. The price itself is in the head of each column.
@@ -38,17 +35,20 @@ fn Rows(model: CompareModel, title: String, rows: &'static [CostRow], class: &'s
 #[component]
 fn CostLine(model: CompareModel, row: CostRow) -> impl IntoView {
     let t = model.t;
+    let contents = StoredValue::new(model.cost_cells(row));
+    let content = move |tier: &str| contents.read_value().get(model.place(tier)?).copied();
     let differs = Memo::new(move |_| {
-        let subject = model.subject();
-        let cells = model.with_quotes(|tier, quote| row.cell(subject.words(t), tier, quote));
-        cells.windows(2).any(|pair| pair[0] != pair[1])
+        let shown = model.tiers();
+        let shown: Vec<_> = shown.iter().filter_map(|tier| Some(content(tier)?.read())).collect();
+        shown.windows(2).any(|pair| pair[0].lines != pair[1].lines)
     });
     let hidden = Signal::derive(move || model.state.read().choice.only_differences && !differs.get());
     let note = dynamic(move || differs_note(t, differs.get()).into_any());
     let tiers = Signal::derive(move || model.tiers());
     let cells = each(tiers, move |tier| {
-        let cell = dynamic(move || cell(model, row, &tier).into_any());
-        view! { <td role="cell">{cell}</td> }.into_any()
+        let lines = content(&tier).map(|cell| dynamic(move || lines(&cell.read())));
+        let sources = (row == CostRow::Why).then(|| sources(model, &tier));
+        view! { <td role="cell">{lines} {sources}</td> }.into_any()
     });
     view! {
         <tr role="row" class:differs=Signal::from(differs) hidden=hidden>
@@ -58,39 +58,38 @@ fn CostLine(model: CompareModel, row: CostRow) -> impl IntoView {
     }
 }
 
-fn cell(model: CompareModel, row: CostRow, tier: &str) -> Option<AnyView> {
-    let subject = model.subject();
-    let words = subject.words(model.t);
-    let (quote, tier) = (model.quote(tier)?, subject.programme.tier(tier)?);
-    let quote = quote.read();
-    Some(match row {
-        CostRow::Why => why(model, words, tier, &quote),
-        _ => lines(words, row, tier, &quote),
-    })
-}
-
-fn lines(words: Words<'_>, row: CostRow, tier: &Tier, quote: &Quote) -> AnyView {
-    let nothing = row.is_nothing(tier, quote);
-    let lines = row.lines(words, tier, quote).into_iter();
-    let lines = lines.map(|line| view! { <p class="cell" class:no=nothing>{isolate(line)}</p> });
+fn lines(cell: &CostCell) -> AnyView {
+    let class = if cell.is_nothing { "cell no" } else { "cell" };
+    let lines = cell.lines.iter().cloned();
+    let lines = lines.map(|line| view! { <p class=class>{isolate(line)}</p> });
     lines.collect_view().into_any()
 }
 
-/// The reasons and, on demand, the lines of the programme file they come from.
-fn why(model: CompareModel, words: Words<'_>, tier: &Tier, quote: &Quote) -> AnyView {
-    let t = words.t;
-    let mut lines: Vec<u32> = quote.components.iter().map(|part| part.because.line).collect();
-    if lines.is_empty() {
-        lines.push(tier.line);
-    }
-    lines.dedup();
-    let subject = model.subject();
-    let sources = lines.into_iter().map(|line| traced_line(t, &subject.links, line));
+/// The lines of the programme file that a price comes from, on demand.
+fn sources(model: CompareModel, tier: &str) -> AnyView {
+    let t = model.t;
+    let (subject, quote) = (model.subject(), model.settled_quote(tier));
+    let title = subject.words(t).tier_title(tier);
+    let own_line = subject.programme.tier(tier).map(|tier| tier.line);
+    let numbers = Memo::new(move |_| {
+        let quote = quote.map(|quote| quote.read());
+        let parts = quote.iter().flat_map(|quote| &quote.components);
+        let mut numbers: Vec<u32> = parts.map(|part| part.because.line).collect();
+        if numbers.is_empty() {
+            numbers.extend(own_line);
+        }
+        numbers.dedup();
+        numbers
+    });
+    let lines = dynamic(move || {
+        let numbers = numbers.get().into_iter();
+        let lines = numbers.map(|line| traced_line(t, &subject.links, line));
+        lines.collect_view().into_any()
+    });
     view! {
-        {self::lines(words, CostRow::Why, tier, quote)}
         <details class="cell-source">
-            <summary>{t.source()} <span class="vh">": " {isolate(words.say(&tier.title))}</span></summary>
-            {sources.collect_view()}
+            <summary>{t.source()} <span class="vh">": " {isolate(title)}</span></summary>
+            {lines}
         </details>
     }
     .into_any()

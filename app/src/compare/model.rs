@@ -1,11 +1,11 @@
 //! The state of a comparison, and everything derived from it.
 
+use super::cost::{CostCell, CostRow};
 use super::{CompareState, CompareSubject, shows_cost};
 use crate::facts::{FactsState, complaint};
 use crate::text::Texts;
 use domain::compare::{Comparison, ComparisonRow, Selection, compare};
 use domain::facts::Facts;
-use domain::programme::Tier;
 use domain::quote::{Quote, quote};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -17,13 +17,16 @@ pub struct CompareModel {
     subject: StoredValue<Arc<CompareSubject>>,
     /// The visitor's choices.
     pub state: RwSignal<CompareState>,
-    /// The same, one frame later: for URLs and links, which aren't urgent.
+    /// The same, one frame later: for what isn't urgent, so that new prices appear at once.
     pub settled: RwSignal<CompareState>,
     /// The answers that the visitor has finished typing. Only these can have errors (W9).
     pub finished: RwSignal<FactsState>,
     pub compared: Memo<Arc<Comparison>>,
     pub facts: Memo<Facts>,
+    /// Whether the visitor has stated any details.
+    pub knows_reader: Memo<bool>,
     quotes: StoredValue<Vec<Memo<Quote>>>,
+    settled_quotes: StoredValue<Vec<Memo<Quote>>>,
 }
 
 impl CompareModel {
@@ -40,22 +43,23 @@ impl CompareModel {
             let subject = subject.read_value();
             typed.read().facts(&subject.programme, subject.today)
         });
-        let tiers = subject.read_value().programme.tiers.len();
-        let quotes = (0..tiers).map(|place| {
-            Memo::new(move |_| {
-                let programme = &subject.read_value().programme;
-                quote(programme, &programme.tiers[place], &facts.read())
-            })
+        let settled = RwSignal::new(initial.clone());
+        let settled_typed: Memo<FactsState> = Memo::new(move |_| settled.read().facts.clone());
+        let settled_facts = Memo::new(move |_| {
+            let subject = subject.read_value();
+            settled_typed.read().facts(&subject.programme, subject.today)
         });
         Self {
             t,
             subject,
             state,
-            settled: RwSignal::new(initial.clone()),
+            settled,
             finished: RwSignal::new(initial.facts),
             compared,
             facts,
-            quotes: StoredValue::new(quotes.collect()),
+            knows_reader: Memo::new(move |_| !typed.read().is_empty()),
+            quotes: StoredValue::new(quotes(subject, facts)),
+            settled_quotes: StoredValue::new(quotes(subject, settled_facts)),
         }
     }
 
@@ -68,35 +72,42 @@ impl CompareModel {
         self.compared.read().tiers.clone()
     }
 
-    /// Whether the visitor has stated any valid details.
-    pub fn knows_reader(self) -> bool {
-        !self.state.read().facts.is_empty()
-    }
-
     pub fn shows_cost(self) -> bool {
         shows_cost(&self.state.read().choice)
     }
 
     /// What a tier costs this visitor.
     pub fn quote(self, tier: &str) -> Option<Memo<Quote>> {
-        let place = self
-            .subject
-            .read_value()
-            .programme
-            .tiers
-            .iter()
-            .position(|known| known.id == tier)?;
-        self.quotes.read_value().get(place).copied()
+        self.quotes.read_value().get(self.place(tier)?).copied()
     }
 
-    /// Tracks the tiers shown and their prices.
-    pub fn with_quotes<T>(self, look: impl Fn(&Tier, &Quote) -> T) -> Vec<T> {
-        let subject = self.subject();
-        let compared = self.compared.read();
-        let tiers = compared.tiers.iter().filter_map(|id| subject.programme.tier(id));
-        tiers
-            .filter_map(|tier| Some(look(tier, &self.quote(&tier.id)?.read())))
-            .collect()
+    /// A tier's place in the programme.
+    pub fn place(self, tier: &str) -> Option<usize> {
+        let subject = self.subject.read_value();
+        subject.programme.tiers.iter().position(|known| known.id == tier)
+    }
+
+    /// What a tier costs this visitor, one frame later.
+    pub fn settled_quote(self, tier: &str) -> Option<Memo<Quote>> {
+        self.settled_quotes.read_value().get(self.place(tier)?).copied()
+    }
+
+    /// The cells of a row about cost or joining, one for each tier of the programme. They follow one frame later.
+    pub fn cost_cells(self, row: CostRow) -> Vec<Memo<CostCell>> {
+        let quotes = self.settled_quotes.get_value().into_iter().enumerate();
+        let cells = quotes.map(|(place, quote)| {
+            Memo::new(move |_| {
+                let subject = self.subject.read_value();
+                let tier = &subject.programme.tiers[place];
+                let quote = if row.follows_quote() {
+                    quote.read()
+                } else {
+                    quote.read_untracked()
+                };
+                row.cell(subject.words(self.t), tier, &quote)
+            })
+        });
+        cells.collect()
     }
 
     /// The row of a benefit, while it's shown.
@@ -121,4 +132,16 @@ impl CompareModel {
     pub fn path(self) -> String {
         self.subject.read_value().links.path("compare")
     }
+}
+
+/// What each tier of the programme costs someone with these facts.
+fn quotes(subject: StoredValue<Arc<CompareSubject>>, facts: Memo<Facts>) -> Vec<Memo<Quote>> {
+    let tiers = 0..subject.read_value().programme.tiers.len();
+    let quotes = tiers.map(|place| {
+        Memo::new(move |_| {
+            let programme = &subject.read_value().programme;
+            quote(programme, &programme.tiers[place], &facts.read())
+        })
+    });
+    quotes.collect()
 }

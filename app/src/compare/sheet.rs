@@ -69,7 +69,7 @@ impl Sheet {
         let quotes: Vec<_> = tiers.iter().map(|tier| quote(programme, tier, facts)).collect();
         let cost_row = |row: &CostRow| {
             let cells = tiers.iter().zip(&quotes).map(|(tier, quote)| SheetCell {
-                text: row.cell(words, tier, quote),
+                text: row.cell(words, tier, quote).lines.join("; "),
                 from: None,
                 remarks: Vec::new(),
             });

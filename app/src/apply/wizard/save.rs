@@ -4,11 +4,10 @@ use domain::application::Answers;
 use gloo_net::http::Request;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::time::Duration;
-use web_sys::js_sys::{Math, Reflect};
-use web_sys::wasm_bindgen::JsValue;
+use web_sys::js_sys::{JSON, Math, Object, Reflect};
+use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Headers, RequestInit};
 
 /// The delay from the first unsaved change to saving it.
@@ -37,18 +36,6 @@ pub(super) enum Outcome {
     /// The server refuses them. A page says why.
     Refused,
     Unreachable,
-}
-
-#[derive(Serialize)]
-struct SaveAnswers<'a> {
-    revision: i64,
-    page: &'a str,
-    answers: BTreeMap<&'a str, &'a str>,
-}
-
-#[derive(Deserialize)]
-struct SavedAnswers {
-    conflicts: BTreeMap<String, String>,
 }
 
 /// Saves the answers of an open page.
@@ -178,10 +165,9 @@ impl Saver {
         match request.send().await {
             Ok(answer) if answer.ok() => {
                 let saved = answer.text().await.ok();
-                let saved = saved.and_then(|text| serde_json::from_str::<SavedAnswers>(&text).ok());
-                match saved {
-                    Some(saved) if saved.conflicts.is_empty() => Outcome::Saved,
-                    Some(_) => Outcome::Conflict,
+                match saved.and_then(|text| has_conflicts(&text)) {
+                    Some(false) => Outcome::Saved,
+                    Some(true) => Outcome::Conflict,
                     None => Outcome::Unreachable,
                 }
             }
@@ -191,23 +177,41 @@ impl Saver {
     }
 
     fn request(self, keys: &BTreeSet<String>, leaving: bool) -> Option<Request> {
-        let (answers, page) = (self.answers.read_untracked(), self.page.read_untracked());
-        let body = SaveAnswers {
-            revision: self.revision,
-            page: &page,
-            answers: keys.iter().map(|key| (key.as_str(), answers.get(key))).collect(),
-        };
         let headers = Headers::new().ok()?;
         headers.set("content-type", "application/json").ok()?;
         let init = RequestInit::new();
         init.set_method("PATCH");
         init.set_headers(&headers);
-        init.set_body(&JsValue::from_str(&serde_json::to_string(&body).ok()?));
+        init.set_body(&self.body(keys)?);
         // Browsers complete keepalive requests after the page is closed, but limit their size, so they're not the default.
         Reflect::set(&init, &"keepalive".into(), &leaving.into()).ok()?;
         let request = web_sys::Request::new_with_str_and_init(&self.address.read_value(), &init).ok()?;
         Some(Request::from(request))
     }
+
+    /// What the endpoint expects: `SaveAnswers` in the API. The browser writes the JSON, because a library for it would be a
+    /// tenth of the wizard.
+    fn body(self, keys: &BTreeSet<String>) -> Option<JsValue> {
+        let typed = self.answers.read_untracked();
+        let answers = Object::new();
+        for key in keys {
+            Reflect::set(&answers, &key.as_str().into(), &typed.get(key).into()).ok()?;
+        }
+        #[expect(clippy::cast_precision_loss, reason = "revisions count saves: far below 2^53")]
+        let revision = self.revision as f64;
+        let body = Object::new();
+        Reflect::set(&body, &"revision".into(), &revision.into()).ok()?;
+        Reflect::set(&body, &"page".into(), &self.page.get_untracked().into()).ok()?;
+        Reflect::set(&body, &"answers".into(), &answers).ok()?;
+        JSON::stringify(&body).ok().map(JsValue::from)
+    }
+}
+
+/// Whether someone else has changed one of the answers, by the endpoint's response.
+fn has_conflicts(response: &str) -> Option<bool> {
+    let response = JSON::parse(response).ok()?;
+    let conflicts: Object = Reflect::get(&response, &"conflicts".into()).ok()?.dyn_into().ok()?;
+    Some(Object::keys(&conflicts).length() > 0)
 }
 
 /// Distinguishes open pages. It protects nothing.
