@@ -132,24 +132,6 @@ impl Sheet {
                 .collect(),
         }
     }
-
-    /// Comma-separated values (RFC 4180): a line for each row, a column for each tier.
-    pub fn csv(&self, t: Texts) -> String {
-        let mut out = String::new();
-        let head = [t.group_by_kind().into_owned(), t.column_benefit().into_owned()];
-        line(&mut out, head.iter().chain(self.tiers.iter().map(|tier| &tier.title)));
-        for group in &self.groups {
-            for row in &group.rows {
-                line(
-                    &mut out,
-                    [&group.title, &row.title]
-                        .into_iter()
-                        .chain(row.cells.iter().map(|cell| &cell.text)),
-                );
-            }
-        }
-        out
-    }
 }
 
 fn sheet_cell(words: Words<'_>, cell: &ComparisonCell) -> SheetCell {
@@ -164,29 +146,4 @@ fn sheet_cell(words: Words<'_>, cell: &ComparisonCell) -> SheetCell {
         from,
         remarks,
     }
-}
-
-/// Prefixes cells that spreadsheets would run as formulas with an apostrophe (OWASP, CSV
-/// injection).
-fn line<'a>(out: &mut String, cells: impl Iterator<Item = &'a String>) {
-    for (place, cell) in cells.enumerate() {
-        if place > 0 {
-            out.push(',');
-        }
-        let guard = if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-            "'"
-        } else {
-            ""
-        };
-        if cell.contains([',', '"', '\n', '\r', ';']) {
-            out.push('"');
-            out.push_str(guard);
-            out.push_str(&cell.replace('"', "\"\""));
-            out.push('"');
-        } else {
-            out.push_str(guard);
-            out.push_str(cell);
-        }
-    }
-    out.push_str("\r\n");
 }

@@ -5,6 +5,7 @@ use super::failure::Failure;
 use super::problems::{NotModified, Problems};
 use super::query::{FactParams, LanguageParams, ProgrammePath, VersionParams};
 use super::reply::{public, public_bytes};
+use super::spreadsheet::Spreadsheet;
 use crate::applications::AppState;
 use app::api::kinds::{BadDate, BadQuery, NotFound};
 use app::compare::CompareState;
@@ -83,11 +84,8 @@ pub(super) async fn csv(
 ) -> Result<Response, Failure> {
     let texts = language.texts();
     let sheet = sheet(&state, &path, texts, &version, query.as_deref())?;
-    Ok(public_bytes(
-        &headers,
-        "text/csv; charset=utf-8",
-        sheet.csv(texts).into_bytes(),
-    ))
+    let csv = as_csv(&sheet, texts).map_err(|error| Failure::internal(&error))?;
+    Ok(public_bytes(&headers, "text/csv; charset=utf-8", csv))
 }
 
 fn sheet(
@@ -103,4 +101,19 @@ fn sheet(
     let day = version.day()?.unwrap_or(state.clock.today());
     let facts = compared.facts.facts(found, day);
     Ok(Sheet::new(texts, found, &compared.choice, &facts))
+}
+
+/// A line for each row, a column for each tier.
+fn as_csv(sheet: &Sheet, t: Texts) -> Result<Vec<u8>, csv::Error> {
+    let mut lines = Spreadsheet::new();
+    let head = [t.group_by_kind(), t.column_benefit()];
+    let tiers = sheet.tiers.iter().map(|tier| &*tier.title);
+    lines.add(head.iter().map(|title| &**title).chain(tiers))?;
+    for group in &sheet.groups {
+        for row in &group.rows {
+            let cells = row.cells.iter().map(|cell| &*cell.text);
+            lines.add([&*group.title, &*row.title].into_iter().chain(cells))?;
+        }
+    }
+    lines.finish()
 }

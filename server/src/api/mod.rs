@@ -19,6 +19,7 @@ mod reply;
 mod seats;
 mod signatures;
 mod source;
+mod spreadsheet;
 mod verification;
 
 pub use applications::Client;
