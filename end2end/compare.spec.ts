@@ -284,6 +284,18 @@ test("C12 with more than five tiers, you choose which to see, and the initial ch
   await expect(names(table)).toHaveText(["Contributor", "Silver", "Ruby", "Gold", "Platinum"]);
 });
 
+test("C12 with all tiers chosen, columns keep a width that can be read", async ({ page }, info) => {
+  const table = await open(page, info, ALMALINUX);
+  await unfold(page, "tiers");
+  for (const box of await page.getByRole("group", { name: "Tiers to compare" }).getByRole("checkbox").all()) await box.check();
+  await apply(page, info);
+  await expect(names(table)).toHaveCount(8);
+  const widths = await table.locator("thead th:not(.corner)").evaluateAll((heads) => heads.map((head) => head.getBoundingClientRect().width));
+  const shown = widths.filter((width) => width > 0);
+  expect(shown).toHaveLength((page.viewportSize()?.width ?? 0) < 768 ? 2 : 8);
+  expect(Math.min(...shown)).toBeGreaterThanOrEqual(150);
+});
+
 test("C13 an inherited benefit says where it comes from, a price says why, and a condition is at its benefit", async ({ page }, info) => {
   const table = await open(page, info, `${ALMALINUX}?tier=silver&tier=platinum`);
   const row = (name: string) => table.locator("tbody tr").filter({ has: page.locator("th", { hasText: name }) });

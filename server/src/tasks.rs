@@ -67,11 +67,11 @@ pub struct TaskContext {
 
 impl TaskContext {
     /// For use without a supervisor: it's never stopped or monitored.
-    pub fn alone() -> Self {
+    pub fn unsupervised() -> Self {
         // A channel without a sender never changes.
         let (_, stop) = watch::channel(false);
         Self {
-            name: "alone",
+            name: "unsupervised",
             stop,
             health: TaskHealth::default(),
         }
@@ -187,13 +187,13 @@ mod tests {
         let (health, starts) = (TaskHealth::default(), Arc::new(AtomicU32::new(0)));
         let mut supervisor = Supervisor::new(health.clone());
         let counted = starts.clone();
-        let begun = Instant::now();
+        let started = Instant::now();
         let (told, mut seen) = tokio::sync::mpsc::unbounded_channel();
         supervisor.run("mail", move |mut context| {
             let (counted, told) = (counted.clone(), told.clone());
             async move {
                 let start = counted.fetch_add(1, Ordering::SeqCst);
-                told.send(begun.elapsed().as_secs()).unwrap();
+                told.send(started.elapsed().as_secs()).unwrap();
                 match start {
                     0 | 2 => panic!("the log is full"),
                     1 => {}

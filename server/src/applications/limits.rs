@@ -62,7 +62,7 @@ impl RateLimit<'_> {
 /// Reserves the earliest time, within a day, at which no limit is reached. `None` if there's no such time.
 ///
 /// Emails over a limit are delayed, not refused, so flooding someone's mailbox doesn't block their application.
-pub(super) async fn take_turn(
+pub(super) async fn reserve_slot(
     tx: &mut Tx,
     state: &AppState,
     limits: &[RateLimit<'_>],

@@ -4,7 +4,7 @@
 //! sends only a few emails, and none that contain what was typed. Emails over a limit are delayed, so flooding a mailbox
 //! doesn't block its owner's application.
 
-use super::limits::{RateLimit, take_turn};
+use super::limits::{RateLimit, reserve_slot};
 use super::{AppState, CommandError, LinkedApplication};
 use crate::clock::DAY;
 use crate::mail::{NewEmail, mailbox, owe_at};
@@ -182,7 +182,7 @@ async fn send(
     limits: &[RateLimit<'_>],
 ) -> Result<MailOutcome, CommandError> {
     let application = &case.opened.application;
-    let Some(due) = take_turn(tx, state, limits).await? else {
+    let Some(due) = reserve_slot(tx, state, limits).await? else {
         tracing::warn!(
             kind,
             application = application.reference,

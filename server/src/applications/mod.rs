@@ -45,7 +45,7 @@ pub use rows::{ApplicationRow, LinkRow, OpenedRow, Signer, State};
 pub use save::{Form, Saved, keep_for_later, save};
 pub use secrets::Secrets;
 pub use sign::{Signed, sign};
-pub use staff::{DuplicateReason, Listed, StaffTargets, ask, countersign, open_to, waiting};
+pub use staff::{DuplicateReason, Listed, StaffTargets, ask, countersign, staff_targets, waiting};
 pub use start::{Start, Started, start};
 pub use state::AppState;
 pub use submit::{Submitted, submit};

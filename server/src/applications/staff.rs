@@ -118,7 +118,7 @@ pub struct StaffTargets {
 ///
 /// # Errors
 /// If the database fails, or the tier is no longer offered.
-pub async fn open_to(state: &AppState, reference: &str) -> Result<Option<StaffTargets>, CommandError> {
+pub async fn staff_targets(state: &AppState, reference: &str) -> Result<Option<StaffTargets>, CommandError> {
     let mut tx = state.database.read().await?;
     let case = of(&mut tx, state, reference).await?;
     tx.rollback().await?;

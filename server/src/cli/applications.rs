@@ -5,7 +5,7 @@ use super::installation::{Installation, wait};
 use super::lines::{Lines, columns};
 use super::subject::instead;
 use crate::applications::{
-    AppState, CommandError, DuplicateReason, Listed, StaffTargets, ask, countersign, open_to, waiting,
+    AppState, CommandError, DuplicateReason, Listed, StaffTargets, ask, countersign, staff_targets, waiting,
 };
 use crate::clock::Timestamp;
 use clap::{Args, Subcommand};
@@ -169,7 +169,7 @@ async fn sign(
 }
 
 async fn found(state: &AppState, reference: &str) -> Result<StaffTargets, Stopped> {
-    match open_to(state, reference).await.map_err(stopped)? {
+    match staff_targets(state, reference).await.map_err(stopped)? {
         Some(open) => Ok(open),
         None => Err(Stopped(format!(
             "there's no application {reference}; `guildhall applications` lists the ones waiting for a decision"

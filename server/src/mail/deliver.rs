@@ -45,7 +45,7 @@ pub async fn deliver(state: AppState, post: MailSender, mut context: TaskContext
 /// # Errors
 /// If the database can't be used. Claimed emails are due again after the claim expires.
 pub async fn deliver_due(state: &AppState, post: &MailSender) -> Result<(), StorageError> {
-    pass(state, post, &TaskContext::alone()).await
+    pass(state, post, &TaskContext::unsupervised()).await
 }
 
 async fn pass(state: &AppState, post: &MailSender, context: &TaskContext) -> Result<(), StorageError> {
@@ -71,33 +71,33 @@ async fn pass(state: &AppState, post: &MailSender, context: &TaskContext) -> Res
 /// Sends an email and records the result. Returns whether to continue with others.
 async fn deliver_one(state: &AppState, post: &MailSender, mail: &Claimed) -> Result<bool, StorageError> {
     let (id, kind) = (&mail.id, &mail.kind);
-    let Err(trouble) = post.send(mail).await else {
+    let Err(error) = post.send(mail).await else {
         outbox::mark(state, id, &Outcome::Sent { keep: post.keeps() }).await?;
         tracing::info!(id, kind, "email sent");
         return Ok(true);
     };
-    let (short, attempts) = (&trouble.short, mail.attempts);
-    let text = format!("{short} {}", trouble.said);
-    let next = next(mail, state.clock.now()).filter(|_| trouble.verdict != FailureKind::Never);
-    let outcome = next.map_or(Outcome::Failed { trouble: &text }, |at| Outcome::Later {
+    let (short, attempts) = (&error.short, mail.attempts);
+    let text = format!("{short} {}", error.said);
+    let next = next(mail, state.clock.now()).filter(|_| error.verdict != FailureKind::Never);
+    let outcome = next.map_or(Outcome::Failed { error: &text }, |at| Outcome::Later {
         at,
-        trouble: &text,
+        error: &text,
     });
     outbox::mark(state, id, &outcome).await?;
-    match (trouble.verdict, next) {
-        (_, None) => tracing::error!(id, kind, attempts, trouble = short, "email given up"),
+    match (error.verdict, next) {
+        (_, None) => tracing::error!(id, kind, attempts, error = short, "email given up"),
         (FailureKind::Alarm, _) => {
             tracing::error!(
                 id,
                 kind,
                 attempts,
-                trouble = short,
+                error = short,
                 "emails are waiting because of a configuration error: check smtp_url and mail_folder"
             );
         }
-        _ => tracing::warn!(id, kind, attempts, trouble = short, "email failed; will try again"),
+        _ => tracing::warn!(id, kind, attempts, error = short, "email failed; will try again"),
     }
-    Ok(matches!(trouble.verdict, FailureKind::Later | FailureKind::Never))
+    Ok(matches!(error.verdict, FailureKind::Later | FailureKind::Never))
 }
 
 /// When to retry an email: after 1, 2, 4… minutes, up to 6 hours, for at most 3 days.

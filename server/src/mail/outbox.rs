@@ -46,8 +46,8 @@ pub async fn owe_at(tx: &mut Tx, state: &AppState, owed: NewEmail<'_>, due: Time
         Some(to) => message(&state.mail, &id, now, to.clone(), &owed).map_err(|error| error.to_string()),
         None => Err("not an address that email can be sent to".to_owned()),
     };
-    if let Err(trouble) = &message {
-        tracing::error!(id, kind = owed.kind, trouble, "an email can't be sent");
+    if let Err(error) = &message {
+        tracing::error!(id, kind = owed.kind, error, "an email can't be sent");
     }
     tx.run(
         "INSERT INTO outbox (id, application, kind, recipient, subject, message, created_at, due_at, attempts, \
@@ -131,9 +131,9 @@ pub(super) enum Outcome<'a> {
     /// Sent. The message is deleted, unless it's kept to be shown.
     Sent { keep: bool },
     /// To be retried at this time.
-    Later { at: Timestamp, trouble: &'a str },
+    Later { at: Timestamp, error: &'a str },
     /// Given up.
-    Failed { trouble: &'a str },
+    Failed { error: &'a str },
 }
 
 pub(super) async fn mark(state: &AppState, id: &str, outcome: &Outcome<'_>) -> Result<(), StorageError> {
@@ -147,8 +147,8 @@ pub(super) async fn mark(state: &AppState, id: &str, outcome: &Outcome<'_>) -> R
         match *outcome {
             Outcome::Sent { keep: false } => tx.run(SENT, &[now.into(), id.into()]).await?,
             Outcome::Sent { keep: true } => tx.run(SENT_AND_KEPT, &[now.into(), id.into()]).await?,
-            Outcome::Later { at, trouble } => tx.run(LATER, &[at.0.into(), id.into(), trouble.into()]).await?,
-            Outcome::Failed { trouble } => tx.run(FAILED, &[now.into(), id.into(), trouble.into()]).await?,
+            Outcome::Later { at, error } => tx.run(LATER, &[at.0.into(), id.into(), error.into()]).await?,
+            Outcome::Failed { error } => tx.run(FAILED, &[now.into(), id.into(), error.into()]).await?,
         };
         tx.commit().await
     })

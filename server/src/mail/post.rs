@@ -87,19 +87,19 @@ impl MailSender {
                 let envelope = Envelope::new(Some(self.from.clone()), vec![to]).map_err(|_| never("not an address"))?;
                 match tokio::time::timeout(SENDING, transport.send_raw(&envelope, &message)).await {
                     Ok(sent) => sent.map(drop).map_err(|error| judged(&error)),
-                    Err(_) => Err(trouble(FailureKind::Away, "timed out", "")),
+                    Err(_) => Err(failure(FailureKind::Away, "timed out", "")),
                 }
             }
             Kind::Folder { path, .. } => {
                 let (path, name) = (path.clone(), mail.id.clone());
                 match tokio::task::spawn_blocking(move || write(&path, &name, &message)).await {
                     Ok(Ok(())) => Ok(()),
-                    Ok(Err(error)) => Err(trouble(
+                    Ok(Err(error)) => Err(failure(
                         FailureKind::Alarm,
                         &format!("couldn't write to the folder: {error}"),
                         "",
                     )),
-                    Err(_) => Err(trouble(FailureKind::Later, "the server is stopping", "")),
+                    Err(_) => Err(failure(FailureKind::Later, "the server is stopping", "")),
                 }
             }
         }
@@ -127,27 +127,27 @@ fn judged(error: &smtp::Error) -> SendError {
     let said = error.to_string();
     match error.status().map(u16::from) {
         // The login was refused, not this email.
-        Some(code @ (530 | 534 | 535 | 538)) => trouble(FailureKind::Alarm, &code.to_string(), &said),
+        Some(code @ (530 | 534 | 535 | 538)) => failure(FailureKind::Alarm, &code.to_string(), &said),
         // The server isn't accepting email at all.
-        Some(421) => trouble(FailureKind::Away, "421", &said),
-        Some(code @ 500..) => trouble(FailureKind::Never, &code.to_string(), &said),
-        Some(code) => trouble(FailureKind::Later, &code.to_string(), &said),
-        None if error.is_tls() => trouble(FailureKind::Alarm, "encryption", &said),
+        Some(421) => failure(FailureKind::Away, "421", &said),
+        Some(code @ 500..) => failure(FailureKind::Never, &code.to_string(), &said),
+        Some(code) => failure(FailureKind::Later, &code.to_string(), &said),
+        None if error.is_tls() => failure(FailureKind::Alarm, "encryption", &said),
         // The server lacks STARTTLS or a supported way to log in.
-        None if error.is_client() => trouble(
+        None if error.is_client() => failure(
             FailureKind::Alarm,
             "the server doesn't offer STARTTLS or a supported login",
             &said,
         ),
-        None => trouble(FailureKind::Away, "no connection", &said),
+        None => failure(FailureKind::Away, "no connection", &said),
     }
 }
 
 fn never(what: &str) -> SendError {
-    trouble(FailureKind::Never, what, "")
+    failure(FailureKind::Never, what, "")
 }
 
-fn trouble(verdict: FailureKind, short: &str, said: &str) -> SendError {
+fn failure(verdict: FailureKind, short: &str, said: &str) -> SendError {
     SendError {
         verdict,
         short: short.to_owned(),

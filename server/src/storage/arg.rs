@@ -54,7 +54,7 @@ arg_from! {
 /// How many arguments the SQL needs: the highest `$n`.
 ///
 /// SQLite treats missing arguments as NULL and ignores extra ones, so otherwise only PostgreSQL would complain.
-pub(super) fn asked_for(sql: &str) -> usize {
+pub(super) fn placeholder_count(sql: &str) -> usize {
     sql.split('$')
         .skip(1)
         .filter_map(|after| {
@@ -76,7 +76,7 @@ mod tests {
             ("a = $1 AND b = $2 OR c = $1", 2),
             ("VALUES ($1,$12)", 12),
         ] {
-            assert_eq!(asked_for(sql), count, "{sql}");
+            assert_eq!(placeholder_count(sql), count, "{sql}");
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Queries for each database's own schema. Both return the same columns.
 
-/// The three questions.
-pub(super) struct Questions {
+/// The three queries.
+pub(super) struct SchemaQueries {
     /// Table, column, type, NOT NULL, position in the primary key (from 1, or 0), whether a CHECK makes it a boolean.
     pub columns: &'static str,
     /// Table, index, whether it's partial, column (NULL for an expression); in column order.
@@ -10,7 +10,7 @@ pub(super) struct Questions {
     pub references: &'static str,
 }
 
-pub(super) const SQLITE: Questions = Questions {
+pub(super) const SQLITE: SchemaQueries = SchemaQueries {
     columns: "
         SELECT m.name, c.name, c.type, c.\"notnull\", c.pk,
             INSTR(REPLACE(REPLACE(REPLACE(LOWER(m.sql), ' ', ''), CHAR(10), ''), '\"', ''),
@@ -30,7 +30,7 @@ pub(super) const SQLITE: Questions = Questions {
         ORDER BY m.name, f.id, f.seq",
 };
 
-pub(super) const POSTGRES: Questions = Questions {
+pub(super) const POSTGRES: SchemaQueries = SchemaQueries {
     columns: "
         SELECT CAST(c.relname AS TEXT), CAST(a.attname AS TEXT), format_type(a.atttypid, NULL), a.attnotnull,
             CAST(COALESCE(array_position(string_to_array(CAST(k.indkey AS TEXT), ' '), CAST(a.attnum AS TEXT)), 0)

@@ -189,7 +189,7 @@ impl Tx {
     }
 
     fn start(&mut self, sql: &str, args: &[Arg<'_>]) -> Result<(), StorageError> {
-        debug_assert_eq!(arg::asked_for(sql), args.len(), "arguments of {sql}");
+        debug_assert_eq!(arg::placeholder_count(sql), args.len(), "arguments of {sql}");
         if std::mem::replace(&mut self.failed, true) {
             return Err(StorageError::Aborted);
         }

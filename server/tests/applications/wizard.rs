@@ -8,6 +8,7 @@ use domain::application::Step;
 use domain::joining::Part;
 use domain::quote::Quote;
 use rstest::rstest;
+use serde_json::Value;
 use server::storage::Backend;
 
 const HARBOURS: &str = "server/tests/harbours";
@@ -22,6 +23,22 @@ fn asked(steps: &[Step]) -> Vec<(&str, Vec<&str>)> {
         .collect()
 }
 
+/// A quote with its texts in English, the only language that the browser gets.
+fn in_english(quote: &Quote) -> Value {
+    let mut quote = serde_json::to_value(quote).unwrap();
+    keep_english(&mut quote);
+    quote
+}
+
+fn keep_english(value: &mut Value) {
+    match value {
+        Value::Object(members) if members.contains_key("en") => members.retain(|language, _| language == "en"),
+        Value::Object(members) => members.values_mut().for_each(keep_english),
+        Value::Array(items) => items.iter_mut().for_each(keep_english),
+        _ => {}
+    }
+}
+
 #[rstest]
 #[tokio::test]
 async fn the_browser_comes_to_the_same_steps_and_price(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
@@ -34,20 +51,8 @@ async fn the_browser_comes_to_the_same_steps_and_price(#[values(Backend::Sqlite,
     assert!(subject.has_rules());
     let now = subject.with_answers(&answer.all_answers());
     assert_eq!(asked(&now.steps), asked(&answer.steps));
-    // The browser only gets texts in one language, so texts aren't compared.
-    assert_eq!(now.quote.outcome, answer.quote.outcome);
-    let amounts = |quote: &Quote| {
-        quote
-            .components
-            .iter()
-            .map(|part| part.amount.clone())
-            .collect::<Vec<_>>()
-    };
-    assert_eq!(amounts(&now.quote), amounts(&answer.quote));
-    assert_eq!(
-        (&now.quote.needs, &now.refusals),
-        (&answer.quote.needs, &answer.refusals)
-    );
+    assert_eq!(in_english(&now.quote), in_english(&answer.quote));
+    assert_eq!(now.refusals, answer.refusals);
     assert_eq!((&now.name, now.party), (&answer.name, answer.party));
 }
 
