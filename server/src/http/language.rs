@@ -3,9 +3,11 @@
 use app::locale::Locale;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
+use axum_extra::extract::cookie::{Cookie, CookieJar, SameSite};
+use time::Duration;
 
 /// The name of the cookie that stores the choice. It doesn't identify anyone.
-pub(crate) const COOKIE: &str = "lang";
+const COOKIE: &str = "lang";
 
 /// A request's language, and whether the URL chose it.
 pub(crate) fn of(parts: &Parts, pseudo: bool) -> (Locale, bool) {
@@ -15,18 +17,23 @@ pub(crate) fn of(parts: &Parts, pseudo: bool) -> (Locale, bool) {
     if let Some(locale) = named.and_then(offered) {
         return (locale, true);
     }
-    let chosen = cookie(&parts.headers).and_then(offered);
+    let cookies = CookieJar::from_headers(&parts.headers);
+    let chosen = cookies.get(COOKIE).map(Cookie::value);
     let locale = chosen
+        .and_then(offered)
         .or_else(|| wished(&parts.headers).find_map(offered))
         .unwrap_or_default();
     (locale, false)
 }
 
-fn cookie(headers: &HeaderMap) -> Option<&str> {
-    let all = headers.get_all(header::COOKIE).iter();
-    all.filter_map(|value| value.to_str().ok())
-        .flat_map(|value| value.split(';'))
-        .find_map(|pair| pair.trim().strip_prefix("lang="))
+/// Remembers a choice for a year.
+pub(crate) fn cookie(locale: Locale, secure: bool) -> CookieJar {
+    let cookie = Cookie::build((COOKIE, locale.tag()))
+        .path("/")
+        .max_age(Duration::days(365))
+        .same_site(SameSite::Lax)
+        .secure(secure);
+    CookieJar::new().add(cookie)
 }
 
 /// The languages in `Accept-Language`, most preferred first (RFC 9110, 12.5.4).
@@ -62,6 +69,7 @@ fn wished(headers: &HeaderMap) -> impl Iterator<Item = &str> {
 mod tests {
     use super::*;
     use axum::http::Request;
+    use axum::response::IntoResponse;
 
     #[test]
     fn the_address_wins_then_the_choice_then_the_wish() {
@@ -72,6 +80,7 @@ mod tests {
             ("/", "", "en ; q=0.5, de ; q=0.8", Locale::De),
             ("/", "", "de;q=0, fr", Locale::En),
             ("/", "a=b; lang=en", "de", Locale::En),
+            ("/", "a; =; xlang=en;lang=de", "en", Locale::De),
             ("/?x=1&lang=de", "lang=en", "en", Locale::De),
             ("/?lang=en-XA", "", "", Locale::En),
         ] {
@@ -83,5 +92,15 @@ mod tests {
         }
         let (parts, ()) = Request::get("/?lang=en-XA").body(()).unwrap().into_parts();
         assert_eq!(of(&parts, true).0, Locale::Pseudo);
+    }
+    #[test]
+    fn a_choice_is_remembered_for_a_year_on_this_site_alone() {
+        for (secure, expected) in [
+            (false, "lang=de; SameSite=Lax; Path=/; Max-Age=31536000"),
+            (true, "lang=de; SameSite=Lax; Secure; Path=/; Max-Age=31536000"),
+        ] {
+            let response = cookie(Locale::De, secure).into_response();
+            assert_eq!(response.headers()[header::SET_COOKIE], expected);
+        }
     }
 }

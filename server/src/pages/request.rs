@@ -9,7 +9,7 @@ use app::query::Query;
 use app::site::{ErrorPage, NotFound, PageContext, render};
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use leptos::prelude::{AnyView, IntoAny, view};
 
@@ -121,23 +121,9 @@ impl PageRequest {
             (header::CONTENT_SECURITY_POLICY, &policy),
         ];
         let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-        let mut response = (status, headers, html).into_response();
         // Embedded in another site, it mustn't change the visitor's language elsewhere.
-        if chosen && !embeddable {
-            let secure = if pages.origin.starts_with("https://") {
-                "; Secure"
-            } else {
-                ""
-            };
-            let cookie = format!(
-                "{}={}; Path=/; Max-Age=31536000; SameSite=Lax{secure}",
-                language::COOKIE,
-                locale.tag()
-            );
-            if let Ok(cookie) = HeaderValue::from_str(&cookie) {
-                response.headers_mut().insert(header::SET_COOKIE, cookie);
-            }
-        }
-        response
+        let remembers = chosen && !embeddable;
+        let cookie = remembers.then(|| language::cookie(locale, pages.origin.starts_with("https://")));
+        (status, headers, cookie, html).into_response()
     }
 }

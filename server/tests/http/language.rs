@@ -60,7 +60,7 @@ async fn a_chosen_language_is_remembered_and_nothing_else_is() {
     let chosen = site.get("/harbour?lang=de").await;
     assert_eq!(
         chosen.header("set-cookie"),
-        "lang=de; Path=/; Max-Age=31536000; SameSite=Lax"
+        "lang=de; SameSite=Lax; Path=/; Max-Age=31536000"
     );
     for (path, headers) in [
         ("/harbour", vec![("accept-language", "de")]),
