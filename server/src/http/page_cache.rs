@@ -13,11 +13,15 @@ use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use domain::date::Date;
-use std::collections::HashMap;
-use std::sync::{Arc, RwLock};
+use quick_cache::Weighter;
+use quick_cache::sync::Cache;
+use std::sync::Arc;
 
-/// If there are more entries, the cache is cleared: query strings are endless, and a page takes a millisecond.
-const MOST_PAGES: usize = 512;
+/// What all pages together can take, in bytes. Query strings are endless, but those that are asked for again stay.
+const CAPACITY: u64 = 32 * 1024 * 1024;
+
+/// How many pages that is, about.
+const ABOUT: usize = 512;
 
 /// Larger pages aren't cached, in bytes.
 const LARGEST_PAGE: usize = 512 * 1024;
@@ -27,7 +31,7 @@ const LONGEST_ADDRESS: usize = 1024;
 
 #[derive(Clone, Debug)]
 pub(super) struct PageCache {
-    pages: Arc<RwLock<HashMap<Key, Arc<Page>>>>,
+    pages: Arc<Cache<Key, Arc<Page>, InBytes>>,
     clock: Clock,
     pseudo_locales: bool,
 }
@@ -49,7 +53,7 @@ struct Page {
 impl PageCache {
     pub(super) fn new(clock: Clock, pseudo_locales: bool) -> Self {
         Self {
-            pages: Arc::default(),
+            pages: Arc::new(Cache::with_weighter(ABOUT, CAPACITY, InBytes)),
             clock,
             pseudo_locales,
         }
@@ -67,18 +71,21 @@ impl PageCache {
             day: self.clock.today(),
         })
     }
+}
 
-    fn find(&self, key: &Key) -> Option<Arc<Page>> {
-        self.pages.read().ok()?.get(key).cloned()
-    }
+/// How much memory an entry takes.
+#[derive(Clone, Debug)]
+struct InBytes;
 
-    fn keep(&self, key: Key, page: Page) {
-        if let Ok(mut pages) = self.pages.write() {
-            if pages.len() >= MOST_PAGES {
-                pages.clear();
-            }
-            pages.insert(key, Arc::new(page));
-        }
+impl Weighter<Key, Arc<Page>> for InBytes {
+    fn weight(&self, key: &Key, page: &Arc<Page>) -> u64 {
+        let headers = page
+            .headers
+            .iter()
+            .map(|(name, value)| name.as_str().len() + value.len());
+        let text = page.pieces.iter().map(Bytes::len);
+        let bytes = key.address.len() + headers.sum::<usize>() + text.sum::<usize>() + size_of::<(Key, Page)>();
+        u64::try_from(bytes).unwrap_or(u64::MAX)
     }
 }
 
@@ -130,7 +137,7 @@ fn used_nonce(headers: &HeaderMap) -> Option<String> {
 pub(super) async fn serve(State(cache): State<PageCache>, request: Request, next: Next) -> Response {
     let (parts, body) = request.into_parts();
     let key = cache.key(&parts);
-    if let Some(page) = key.as_ref().and_then(|key| cache.find(key)) {
+    if let Some(page) = key.as_ref().and_then(|key| cache.pages.get(key)) {
         return page.response();
     }
     let embeddable = is_embeddable(parts.uri.path());
@@ -144,7 +151,8 @@ pub(super) async fn serve(State(cache): State<PageCache>, request: Request, next
         return StatusCode::INTERNAL_SERVER_ERROR.into_response();
     };
     if text.len() <= LARGEST_PAGE {
-        cache.keep(key, Page::new(&text, &nonce, parts.headers.clone(), embeddable));
+        let page = Page::new(&text, &nonce, parts.headers.clone(), embeddable);
+        cache.pages.insert(key, Arc::new(page));
     }
     Response::from_parts(parts, Body::from(text))
 }
@@ -179,5 +187,23 @@ mod tests {
             seen.push(nonce);
         }
         assert_ne!(seen[0], seen[1]);
+    }
+    #[test]
+    fn pages_that_are_read_stay_whatever_else_is_asked_for() {
+        let cache = PageCache::new(Clock::System, false);
+        let key = |address: String| Key {
+            address,
+            lang: "en",
+            day: Date::new(2026, 7, 1).unwrap(),
+        };
+        let page = || Arc::new(Page::new(&[b'x'; LARGEST_PAGE], "abc", HeaderMap::new(), false));
+        let home = key("/".to_owned());
+        cache.pages.insert(home.clone(), page());
+        for number in 0..500 {
+            assert!(cache.pages.get(&home).is_some(), "{number}");
+            cache.pages.insert(key(format!("/?q={number}")), page());
+            assert!(cache.pages.weight() <= CAPACITY, "{number}");
+        }
+        assert!(cache.pages.weight() > CAPACITY / 2);
     }
 }
