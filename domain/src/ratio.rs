@@ -1,37 +1,29 @@
 //! Exact numbers: prices and seats are only rounded when a rule says so.
 
-use std::cmp::Ordering;
+use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, CheckedSub};
 use std::fmt;
 
 /// A fraction in lowest terms with a positive denominator. Arithmetic that would overflow returns `None`.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub struct Ratio {
-    numerator: i128,
-    denominator: i128,
-}
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct Ratio(num_rational::Ratio<i128>);
 
 impl Ratio {
     pub const ZERO: Self = Self::whole(0);
     pub const ONE: Self = Self::whole(1);
 
     pub const fn whole(number: i64) -> Self {
-        Self {
-            numerator: number as i128,
-            denominator: 1,
-        }
+        Self(num_rational::Ratio::new_raw(number as i128, 1))
     }
 
     /// `None` if the denominator is zero or the fraction doesn't fit.
     pub fn new(numerator: i128, denominator: i128) -> Option<Self> {
-        if denominator == 0 {
-            return None;
-        }
-        let divisor = gcd(numerator.checked_abs()?, denominator.checked_abs()?).max(1);
-        let sign = denominator.signum();
-        Some(Self {
-            numerator: (numerator / divisor).checked_mul(sign)?,
-            denominator: (denominator / divisor).checked_mul(sign)?,
-        })
+        let fits = denominator != 0 && numerator != i128::MIN && denominator != i128::MIN;
+        fits.then(|| Self(num_rational::Ratio::new(numerator, denominator)))
+    }
+
+    /// Leaves out the one numerator that has no opposite.
+    fn from_result(result: Option<num_rational::Ratio<i128>>) -> Option<Self> {
+        result.filter(|ratio| *ratio.numer() != i128::MIN).map(Self)
     }
 
     /// Reads `12`, `12.5`, `1_000` and `-0.25`: at most 18 digits in total.
@@ -68,42 +60,29 @@ impl Ratio {
     }
 
     pub fn plus(self, other: Self) -> Option<Self> {
-        Self::new(
-            self.numerator
-                .checked_mul(other.denominator)?
-                .checked_add(other.numerator.checked_mul(self.denominator)?)?,
-            self.denominator.checked_mul(other.denominator)?,
-        )
+        Self::from_result(self.0.checked_add(&other.0))
     }
 
     pub fn minus(self, other: Self) -> Option<Self> {
-        self.plus(other.negated()?)
+        Self::from_result(self.0.checked_sub(&other.0))
     }
 
     pub fn times(self, other: Self) -> Option<Self> {
-        Self::new(
-            self.numerator.checked_mul(other.numerator)?,
-            self.denominator.checked_mul(other.denominator)?,
-        )
+        Self::from_result(self.0.checked_mul(&other.0))
     }
 
     /// `None` for a division by zero.
     pub fn over(self, other: Self) -> Option<Self> {
-        Self::new(
-            self.numerator.checked_mul(other.denominator)?,
-            self.denominator.checked_mul(other.numerator)?,
-        )
+        Self::from_result(self.0.checked_div(&other.0))
     }
 
     pub fn negated(self) -> Option<Self> {
-        Some(Self {
-            numerator: self.numerator.checked_neg()?,
-            denominator: self.denominator,
-        })
+        Self::ZERO.minus(self)
     }
 
+    /// The library's own `floor` and `ceil` overflow near the ends of `i128`.
     pub fn floor(self) -> i128 {
-        self.numerator.div_euclid(self.denominator)
+        self.0.numer().div_euclid(*self.0.denom())
     }
 
     pub fn ceil(self) -> i128 {
@@ -113,57 +92,30 @@ impl Ratio {
 
     /// Rounds to the nearest whole number, with halves away from zero: commercial rounding.
     pub fn rounded(self) -> i128 {
-        let twice = self.numerator.unsigned_abs().saturating_mul(2);
-        let below = twice / self.denominator.unsigned_abs();
-        let magnitude = i128::try_from(below.div_ceil(2)).unwrap_or(i128::MAX);
-        if self.numerator < 0 { -magnitude } else { magnitude }
+        self.0.round().to_integer()
     }
 
     pub fn is_whole(self) -> bool {
-        self.denominator == 1
+        self.0.is_integer()
     }
 
     /// The number as `i64`, if it's whole and fits.
     pub fn to_i64(self) -> Option<i64> {
-        self.is_whole().then(|| i64::try_from(self.numerator).ok()).flatten()
-    }
-}
-
-fn gcd(mut a: i128, mut b: i128) -> i128 {
-    while b != 0 {
-        (a, b) = (b, a % b);
-    }
-    a
-}
-
-impl PartialOrd for Ratio {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl Ord for Ratio {
-    fn cmp(&self, other: &Self) -> Ordering {
-        let left = self.numerator.checked_mul(other.denominator);
-        let right = other.numerator.checked_mul(self.denominator);
-        match (left, right) {
-            (Some(left), Some(right)) => left.cmp(&right),
-            // If the products overflow, the whole parts differ or the numbers are equal to 18 places.
-            _ => self.floor().cmp(&other.floor()),
-        }
+        self.is_whole().then(|| i64::try_from(self.floor()).ok()).flatten()
     }
 }
 
 /// Decimal if six places are exact, otherwise a fraction.
 impl fmt::Display for Ratio {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (numerator, denominator) = (*self.0.numer(), *self.0.denom());
         if self.is_whole() {
-            return write!(out, "{}", self.numerator);
+            return write!(out, "{numerator}");
         }
         for places in 1..=6_usize {
             let scale = 10_i128.pow(u32::try_from(places).unwrap_or(0));
-            if scale % self.denominator == 0 {
-                let Some(scaled) = self.numerator.checked_mul(scale / self.denominator) else {
+            if scale % denominator == 0 {
+                let Some(scaled) = numerator.checked_mul(scale / denominator) else {
                     break;
                 };
                 let sign = if scaled < 0 { "-" } else { "" };
@@ -172,7 +124,7 @@ impl fmt::Display for Ratio {
                 return write!(out, "{sign}{}.{:0places$}", magnitude / scale, magnitude % scale);
             }
         }
-        write!(out, "{}/{}", self.numerator, self.denominator)
+        write!(out, "{numerator}/{denominator}")
     }
 }
 
@@ -234,5 +186,23 @@ mod tests {
                 "{text}"
             );
         }
+    }
+    #[test]
+    fn large_fractions_compare_exactly_and_only_overflow_if_the_result_does() {
+        let (huge, one) = (i128::MAX, Ratio::ONE);
+        let nearly_one = Ratio::new(huge - 1, huge).unwrap();
+        let (half, next) = (Ratio::new(1, 2).unwrap(), Ratio::new(huge / 2 + 1, huge).unwrap());
+        assert!(half < next && next < nearly_one && nearly_one < one);
+        let part = Ratio::new(1, huge).unwrap();
+        assert_eq!(nearly_one.plus(part), Some(one));
+        assert_eq!(nearly_one.over(nearly_one), Some(one));
+        let most = Ratio::new(huge, 1).unwrap();
+        assert_eq!(most.plus(one), None);
+        assert_eq!(most.times(most), None);
+        let least = most.negated().unwrap();
+        assert_eq!(least.minus(one), None);
+        assert_eq!(Ratio::new(i128::MIN, 1), None);
+        let below = Ratio::new(-huge, 2).unwrap();
+        assert_eq!((below.floor(), below.ceil()), (-huge / 2 - 1, -huge / 2));
     }
 }
