@@ -1,25 +1,24 @@
 //! Calendar dates without a clock: `2024-04-10`, compared, shifted and printed.
 
+use jiff::{SignedDuration, Span, civil};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 
 /// A day of the proleptic Gregorian calendar, in years 1 to 9999.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub struct Date {
-    year: u16,
-    month: u8,
-    day: u8,
-}
+pub struct Date(civil::Date);
+
+const FIRST: Date = Date(civil::date(1, 1, 1));
+const EPOCH: civil::Date = civil::date(1970, 1, 1);
 
 impl Date {
     /// `None` if the day doesn't exist.
     pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
-        let exists =
-            (1..=9999).contains(&year) && (1..=12).contains(&month) && (1..=days_in(year, month)).contains(&day);
-        exists.then_some(Self { year, month, day })
+        let date = civil::Date::new(year.try_into().ok()?, month.try_into().ok()?, day.try_into().ok()?);
+        date.ok().and_then(Self::within)
     }
 
-    /// Reads `YYYY-MM-DD`.
+    /// Reads `YYYY-MM-DD`. Jiff also reads other forms, and its reader would add 36 KB to the WebAssembly.
     pub fn parse(text: &str) -> Option<Self> {
         let mut parts = text.split('-');
         let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
@@ -34,94 +33,53 @@ impl Date {
     }
 
     /// The day this many days after 1 January 1970, capped at the ends of the calendar.
-    ///
-    /// Source of the arithmetic: H. Hinnant, "chrono-compatible low-level date algorithms".
     pub fn from_unix_days(days: i64) -> Self {
-        let days = days.clamp(-719_162, 2_932_896) + 719_468;
-        let era = days.div_euclid(146_097);
-        let day_of_era = days.rem_euclid(146_097);
-        let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
-        let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-        let month_from_march = (5 * day_of_year + 2) / 153;
-        let day = day_of_year - (153 * month_from_march + 2) / 5 + 1;
-        let month = if month_from_march < 10 {
-            month_from_march + 3
-        } else {
-            month_from_march - 9
-        };
-        let year = year_of_era + era * 400 + i64::from(month <= 2);
-        Self {
-            year: u16::try_from(year).unwrap_or(1),
-            month: u8::try_from(month).unwrap_or(1),
-            day: u8::try_from(day).unwrap_or(1),
-        }
+        let days = days.clamp(-719_162, 2_932_896);
+        Self(EPOCH.saturating_add(SignedDuration::from_hours(days * 24)))
+    }
+
+    /// Jiff's own calendar begins in the year -9999.
+    fn within(date: civil::Date) -> Option<Self> {
+        Some(Self(date)).filter(|date| *date >= FIRST)
     }
 
     pub fn year(self) -> u16 {
-        self.year
+        self.0.year().unsigned_abs()
     }
 
     pub fn month(self) -> u8 {
-        self.month
+        self.0.month().unsigned_abs()
     }
 
     pub fn day(self) -> u8 {
-        self.day
+        self.0.day().unsigned_abs()
     }
 
     /// The same day this many months later, or the last day of that month if it's shorter.
     /// `None` after the year 9999.
     pub fn plus_months(self, months: u16) -> Option<Self> {
-        let index = u32::from(self.year) * 12 + u32::from(self.month) - 1 + u32::from(months);
-        let year = u16::try_from(index / 12).ok()?;
-        let month = u8::try_from(index % 12 + 1).ok()?;
-        Self::new(year, month, self.day.min(days_in(year, month)))
+        self.0.checked_add(Span::new().months(months)).ok().map(Self)
     }
 
     /// The day before. `None` for the first day of the calendar.
     pub fn previous(self) -> Option<Self> {
-        if self.day > 1 {
-            return Self::new(self.year, self.month, self.day - 1);
-        }
-        let (year, month) = if self.month > 1 {
-            (self.year, self.month - 1)
-        } else {
-            (self.year.checked_sub(1)?, 12)
-        };
-        Self::new(year, month, days_in(year.max(1), month))
+        self.0.yesterday().ok().and_then(Self::within)
     }
 
     /// The day after. `None` for the last day of the calendar.
     pub fn next(self) -> Option<Self> {
-        Self::new(self.year, self.month, self.day + 1).or_else(|| Self::new(self.year, self.month, 1)?.plus_months(1))
+        self.0.tomorrow().ok().map(Self)
     }
 
     /// Days since 1 January 1970. The inverse of [`from_unix_days`](Self::from_unix_days).
     pub fn unix_days(self) -> i64 {
-        self.ordinal() - 719_162
-    }
-
-    /// Days since 1 January of year 1, for counting the days between two dates.
-    pub fn ordinal(self) -> i64 {
-        let years = i64::from(self.year) - 1;
-        let before_year = years * 365 + years / 4 - years / 100 + years / 400;
-        let before_month: i64 = (1..self.month).map(|month| i64::from(days_in(self.year, month))).sum();
-        before_year + before_month + i64::from(self.day) - 1
-    }
-}
-
-fn days_in(year: u16, month: u8) -> u8 {
-    match month {
-        4 | 6 | 9 | 11 => 30,
-        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
-        2 => 28,
-        _ => 31,
+        self.0.duration_since(EPOCH).as_hours() / 24
     }
 }
 
 impl fmt::Display for Date {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+        self.0.fmt(out)
     }
 }
 
@@ -165,7 +123,7 @@ mod tests {
             let date = Date::parse(text).unwrap();
             let after = date.next().unwrap();
             assert_eq!(after.previous(), Some(date));
-            assert_eq!(after.ordinal() - date.ordinal(), 1);
+            assert_eq!(after.unix_days() - date.unix_days(), 1);
         }
     }
 

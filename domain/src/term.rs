@@ -102,7 +102,7 @@ pub struct TermPeriod {
 impl TermPeriod {
     /// The number of days, including the first and the last.
     pub fn days(self) -> i64 {
-        self.end.ordinal() - self.start.ordinal() + 1
+        self.end.unix_days() - self.start.unix_days() + 1
     }
 }
 
