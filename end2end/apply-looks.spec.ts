@@ -1,11 +1,14 @@
 // How the wizard's pages look: C8, A2.
 
 import { expect } from "@playwright/test";
-import { CROSSED } from "./support/apply.ts";
+import { CROSSED, submitted } from "./support/apply.ts";
 import { pagesOf } from "./support/kinds.ts";
 import { axe, complaints, scripted, smallTargets, tooWide } from "./support/page.ts";
 import { test } from "./support/server.ts";
-import { visit } from "./support/wizard.ts";
+import { SILVER, SILVER_ANSWERS, draft, follow, visit } from "./support/wizard.ts";
+
+/** The width, in pixels, from which there's room for columns: 68rem. */
+const COLUMNS = 1088;
 
 test("A2 no wizard page logs an error, every target is large enough or far enough apart, and nothing scrolls sideways at 390 and 320 pixels", async ({ page, request, site }, info) => {
   test.skip(!CROSSED.includes(info.project.name), "these two cross scripts with width; the others show the same");
@@ -49,4 +52,50 @@ test.describe("in light and dark", () => {
       }
     });
   }
+});
+
+test("the steps and the price are columns, or one line each above the form, which opens", async ({ page, request, viewport }, info) => {
+  const secret = await draft(request, SILVER, SILVER_ANSWERS);
+  await visit(page, info, `/apply/${secret}/organisation`);
+  const [steps, price] = [page.locator(".step-list"), page.locator(".price-panel")];
+  const [address, amount] = [steps.getByRole("link", { name: "Registered address" }), price.locator(".price")];
+  if ((viewport?.width ?? 0) >= COLUMNS) {
+    await expect(page.locator(".task summary").filter({ visible: true })).toHaveCount(0);
+    await expect(address).toBeVisible();
+    await expect(amount).toHaveText("$2,500 a year");
+    return;
+  }
+  await expect(address).toBeHidden();
+  await expect(amount).toBeHidden();
+  const lines = page.locator(".task summary");
+  await expect(lines).toHaveText([/^Step 2 of \d+: Organisation details/, /^Silver, \$2,500 a year/]);
+  const bottom = async (part: typeof lines) => part.evaluate((element) => element.getBoundingClientRect().bottom);
+  const top = await page.locator("form.step").evaluate((element) => element.getBoundingClientRect().top);
+  expect(await bottom(price)).toBeLessThan(top);
+  expect(await bottom(steps)).toBeLessThan(await bottom(price));
+  await lines.last().click();
+  await expect(amount).toBeVisible();
+  await lines.first().click();
+  await follow(page, info, address, /\/address$/);
+  await expect(lines.first()).toHaveText(/^Step 3 of \d+: Registered address/);
+  await expect(address).toBeHidden();
+});
+
+test("the status page has its documents, contact and way to withdraw next to the timeline, or below it, and loads no script", async ({ page, request, viewport }, info) => {
+  const scripts: string[] = [];
+  page.on("request", (sent) => {
+    if (sent.resourceType() === "script") scripts.push(sent.url());
+  });
+  await visit(page, info, `/apply/${await submitted(request)}`);
+  const [timeline, aside] = await Promise.all([page.locator(".timeline").boundingBox(), page.locator(".duo-side").boundingBox()]);
+  if (!timeline || !aside) throw new Error("nothing is shown");
+  if ((viewport?.width ?? 0) >= COLUMNS) {
+    expect(aside.x).toBeGreaterThan(timeline.x + timeline.width);
+    expect(aside.width).toBe(320);
+  } else {
+    expect(aside.y).toBeGreaterThan(timeline.y + timeline.height);
+    expect(aside.x).toBe(timeline.x);
+  }
+  await expect(page.getByRole("region", { name: "The membership committee decides" })).toContainText("You’ll hear from us by 15 September 2026.");
+  expect(scripts).toEqual([]);
 });

@@ -619,8 +619,11 @@ step_invoice = Rechnungsdaten
 step_questions = Fragen zu { $tier }
 step_number = { $step }. { $title }
 step_here = Sie sind hier
+step_summary = { $step }: { $title }
 price_panel_heading = Ihr Antrag
 price_panel_hint = Nach Ihren bisherigen Antworten. Jetzt zahlen Sie nichts.
+tier_price = { $tier }, { $price }
+price_panel_details = Details
 price_panel_tier = Alles über { $tier }
 step_questions_part = Fragen zu { $tier }: { $part }
 step_evidence = Nachweis der Voraussetzungen
@@ -716,10 +719,13 @@ version_other_text = Der Text hat sich geändert
 version_not_signed = Muss nicht mehr unterschrieben werden
 tier_full = Alle Plätze dieser Stufe sind vergeben.
 status_submitted = Wir haben Ihren Antrag erhalten
-status_asked = Wir haben eine Frage an Sie
+status_asked =
+    { $n ->
+        [one] Wir brauchen eine Antwort von Ihnen
+       *[other] Wir brauchen { $n } Antworten von Ihnen
+    }
 status_withdrawn = Sie haben Ihren Antrag zurückgezogen
 status_withdrawn_text = Wir entscheiden nicht mehr darüber. Sie können jederzeit einen neuen Antrag stellen.
-status_reference = Vorgangsnummer
 verify_reference = Vorgangsnummer
 status_submitted_on = Eingereicht am { $day }.
 status_by = Sie hören bis zum { $day } von uns.
@@ -731,18 +737,60 @@ stage_within_working_days =
         [one] Innerhalb von { $n } Arbeitstag
        *[other] Innerhalb von { $n } Arbeitstagen
     }
-status_contact = Fragen? Schreiben Sie an { $address } und geben Sie Ihre Vorgangsnummer an.
+status_contact = Ansprechpartner
+status_contact_number = Geben Sie Ihre Vorgangsnummer an:
+status_documents = Dokumente
+status_price_in_kind = { $price }, als Sachleistung
+status_price_partly_in_kind = { $price }, teilweise als Sachleistung
+status_dates = { $first } bis { $last }
+status_dates_if = { $first } bis { $last }, wenn wir am { $day } zustimmen
+status_if_decided_on = Wenn wir am { $day } zustimmen.
+status_in_review = In Prüfung
+status_late = Verspätet
+status_was_due = Sie sollten bis zum { $day } von uns hören. Bitte entschuldigen Sie die Verzögerung.
+status_late_ask = Wenn Sie nachfragen möchten, schreiben Sie an { $address }.
+status_nothing_to_do = Sie müssen zurzeit nichts tun.
+status_todo = Erledigen Sie dies, bevor Sie Ihre Antwort senden
+status_timeline = Was geschieht, durch wen und bis wann
+status_past = Was geschehen ist
+status_questions = Frühere Fragen
+status_sent = Sie haben den Antrag eingereicht
+status_complete = Wir haben geprüft, dass nichts fehlt.
+status_signed = { $name } hat unterschrieben: { $agreement }
+status_you_answer =
+    { $n ->
+        [one] Sie beantworten unsere Frage
+       *[other] Sie beantworten unsere { $n } Fragen
+    }
+status_you_answered = Sie haben eine Frage beantwortet
+status_you_withdrew = Sie haben den Antrag zurückgezogen
+status_starts = { $tier } beginnt
+status_if_approved = Wenn wir zustimmen. Laufzeit: { $term }
+status_after_decision = Nach der Entscheidung
+timeline_done = Erledigt
+timeline_later = Steht noch aus
+status_sign_again = Muss neu unterschrieben werden, weil sich der Text geändert hat
+due_today = Das ist heute.
+due_in_days =
+    { $n ->
+        [one] Das ist in { $n } Tag.
+       *[other] Das ist in { $n } Tagen.
+    }
+no_deadline = Keine Frist
+by_day = Bis { $day }
 status_bookmark = Speichern Sie diese Seite als Lesezeichen. Sie zeigt den aktuellen Stand Ihres Antrags.
 status_document = Ihr Antrag (PDF)
 asked_heading = Gefragt am { $day }
-asked_answer = Antworten ändern
+asked_answer = Frage beantworten
+asked_change = Antworten ändern
 asked_changes = Ihre Änderungen
 asked_send = Antwort senden
 asked_answered = Beantwortet am { $day }.
 asked_before = Vorher
 asked_now = Jetzt
+withdraw_question = Haben Sie es sich anders überlegt?
 withdraw_heading = Antrag zurückziehen
-withdraw_text = Wir prüfen ihn dann nicht weiter. Das lässt sich nicht rückgängig machen.
+withdraw_text = Wenn Sie Ihren Antrag zurückziehen, prüfen wir ihn nicht weiter. Das lässt sich nicht rückgängig machen.
 withdraw_confirm = Geben Sie zur Bestätigung Ihre Vorgangsnummer { $reference } ein
 withdraw_wrong = Geben Sie { $reference } ein, um Ihren Antrag zurückzuziehen
 withdraw_button = Antrag zurückziehen

@@ -1660,11 +1660,22 @@ step_number = { $step }. { $title }
 # State of the step that's shown, in the list beside the form.
 step_here = You’re here
 
+# The current step, on a small screen.
+# Variables: $step, $title
+step_summary = { $step }: { $title }
+
 # Heading of the panel with the price, beside the form.
 price_panel_heading = What you’re applying for
 
 # In the panel with the price.
 price_panel_hint = Based on your answers so far. You pay nothing now.
+
+# What's applied for.
+# Variables: $tier, $price
+tier_price = { $tier }, { $price }
+
+# Opens the panel with the price, on a small screen.
+price_panel_details = Details
 
 # Link in the panel with the price.
 # Variables: $tier
@@ -2013,7 +2024,12 @@ tier_full = All places in this tier are taken.
 status_submitted = We’ve received your application
 
 # Heading.
-status_asked = We have a question for you
+# Variables: $n
+status_asked =
+    { $n ->
+        [one] We need an answer from you
+       *[other] We need { $n } answers from you
+    }
 
 # Heading.
 status_withdrawn = You’ve withdrawn your application
@@ -2021,10 +2037,7 @@ status_withdrawn = You’ve withdrawn your application
 # Beneath it.
 status_withdrawn_text = We won’t make a decision on it. You can apply again at any time.
 
-# The reference.
-status_reference = Application number
-
-# The same where anybody reads it.
+# The application number, where anybody reads it.
 verify_reference = Application number
 
 # When it was submitted.
@@ -2053,9 +2066,125 @@ stage_within_working_days =
        *[other] Within { $n } working days
     }
 
-# Contact.
+# Heading over the contact.
+status_contact = Who to ask
+
+# Beneath the email address, before the application number.
+status_contact_number = Include your application number:
+
+# Heading over the documents.
+status_documents = Documents
+
+# The price of somebody who gives something in kind instead of money.
+# Variables: $price
+status_price_in_kind = { $price }, as an in-kind contribution
+
+# The price of somebody who gives money and something in kind.
+# Variables: $price
+status_price_partly_in_kind = { $price }, partly as an in-kind contribution
+
+# The first and last day of a term.
+# Variables: $first, $last
+status_dates = { $first } to { $last }
+
+# The first and last day, if the decision is made on this day.
+# Variables: $first, $last, $day
+status_dates_if = { $first } to { $last }, if we approve it on { $day }
+
+# The same day, beneath the dates.
+# Variables: $day
+status_if_decided_on = If we approve it on { $day }.
+
+# The state of an application that the foundation reviews.
+status_in_review = In review
+
+# The state of an application whose deadline has passed.
+status_late = Late
+
+# Where the deadline has passed.
+# Variables: $day
+status_was_due = We said you’d hear from us by { $day }. We’re sorry for the delay.
+
+# Where the deadline has passed.
 # Variables: $address
-status_contact = Questions? Write to { $address } and include your application number.
+status_late_ask = To find out more, write to { $address }.
+
+# While the foundation reviews an application.
+status_nothing_to_do = You don’t need to do anything for now.
+
+# Heading over what a reply leaves incomplete.
+status_todo = Complete these before you send your answer
+
+# Heading over the timeline.
+status_timeline = What happens, who does it and by when
+
+# Heading over the timeline of a withdrawn application.
+status_past = What happened
+
+# Heading over the questions that were answered.
+status_questions = Earlier questions
+
+# In the timeline.
+status_sent = You submitted the application
+
+# In the timeline, beneath it.
+status_complete = We checked that nothing was missing.
+
+# In the timeline: who signed which agreement.
+# Variables: $name, $agreement
+status_signed = { $name } signed: { $agreement }
+
+# In the timeline.
+# Variables: $n
+status_you_answer =
+    { $n ->
+        [one] You answer our question
+       *[other] You answer our { $n } questions
+    }
+
+# In the timeline.
+status_you_answered = You answered a question
+
+# In the timeline.
+status_you_withdrew = You withdrew the application
+
+# In the timeline, after the decision.
+# Variables: $tier
+status_starts = { $tier } starts
+
+# In the timeline, beneath it: how long it lasts.
+# Variables: $term
+status_if_approved = If we approve it. Term: { $term }
+
+# In the timeline: when it starts.
+status_after_decision = After the decision
+
+# The state of a line of the timeline.
+timeline_done = Done
+
+# The state of a line of the timeline.
+timeline_later = Still to come
+
+# The state of an agreement that was signed.
+status_sign_again = Needs a new signature, because its text has changed
+
+# After a deadline.
+due_today = That’s today.
+
+# After a deadline.
+# Variables: $n
+due_in_days =
+    { $n ->
+        [one] That’s in { $n } day.
+       *[other] That’s in { $n } days.
+    }
+
+# Where somebody has no deadline.
+no_deadline = No deadline
+
+# A deadline.
+# Variables: $day
+by_day = By { $day }
 
 # Advice.
 status_bookmark = Bookmark this page to check how your application is going.
@@ -2068,7 +2197,10 @@ status_document = Your application (PDF)
 asked_heading = Asked on { $day }
 
 # Link to the answers in question.
-asked_answer = Change your answers
+asked_answer = Answer the question
+
+# The same link, once something has changed.
+asked_change = Change your answers
 
 # Heading over changes.
 asked_changes = What you’ve changed
@@ -2087,10 +2219,13 @@ asked_before = Before
 asked_now = Now
 
 # Heading.
+withdraw_question = Changed your mind?
+
+# Opens the form.
 withdraw_heading = Withdraw your application
 
 # Beneath it.
-withdraw_text = We’ll stop reviewing it. You can’t undo this.
+withdraw_text = If you withdraw your application, we’ll stop reviewing it. You can’t undo this.
 
 # Label.
 # Variables: $reference

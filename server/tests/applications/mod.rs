@@ -23,6 +23,7 @@ pub mod requests;
 pub mod running;
 mod samples;
 mod signing;
+mod status;
 mod still;
 mod stopping;
 mod storing;

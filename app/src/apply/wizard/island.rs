@@ -43,6 +43,7 @@ pub fn Wizard() -> impl IntoView {
     view! {
         <div class="task">
             <StepList model />
+            {panel}
             <div
                 class="task-page apply"
                 on:input=move |_: Event| typed()
@@ -51,7 +52,6 @@ pub fn Wizard() -> impl IntoView {
             >
                 {page}
             </div>
-            {panel}
         </div>
     }
     .into_any()

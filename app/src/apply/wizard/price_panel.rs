@@ -1,9 +1,10 @@
-//! The price with the current answers, next to the form.
+//! The price with the current answers, next to the form. On a small screen, it's one line, which opens.
 
 use super::model::WizardModel;
 use crate::apply::labels::tier_title;
+use crate::reactive::dynamic;
 use crate::site::{Links, isolate};
-use crate::words::{Headline, Words, headline_parts, say};
+use crate::words::{Headline, Words, headline, headline_parts, say};
 use leptos::prelude::*;
 
 #[component]
@@ -27,6 +28,11 @@ pub(super) fn PricePanel(model: WizardModel) -> impl IntoView {
             Headline::Words(text) => view! { <strong class="price-words">{isolate(text)}</strong> }.into_any(),
         }
     };
+    let name = tier.clone();
+    let summary = Memo::new(move |_| {
+        let price = headline(Words::new(t, &model.subject().loaded.programme), &quote.read());
+        t.tier_price(&name, price)
+    });
     let hint = move || {
         let quote = quote.read();
         let hint = crate::words::agreement_hint(&quote).map(|hint| say(t, hint).to_owned());
@@ -34,12 +40,21 @@ pub(super) fn PricePanel(model: WizardModel) -> impl IntoView {
     };
     view! {
         <aside class="price-panel" aria-labelledby="price-panel">
-            <h2 id="price-panel">{t.price_panel_heading()}</h2>
-            <p class="price-tier">{isolate(tier.clone())}</p>
-            <p class="price" aria-live="polite">{price}</p>
-            {hint}
-            <p class="hint">{t.price_panel_hint()}</p>
-            <p><a href=page>{t.price_panel_tier(tier)}</a></p>
+            <details class="fold">
+                <summary>
+                    <span class="fold-here">{dynamic(move || isolate(summary.get()))}</span>
+                    " "
+                    <span class="fold-more">{t.price_panel_details()}</span>
+                </summary>
+                <div class="fold-content">
+                    <h2 id="price-panel">{t.price_panel_heading()}</h2>
+                    <p class="price-tier">{isolate(tier.clone())}</p>
+                    <p class="price" aria-live="polite">{price}</p>
+                    {hint}
+                    <p class="hint">{t.price_panel_hint()}</p>
+                    <p><a href=page>{t.price_panel_tier(tier)}</a></p>
+                </div>
+            </details>
         </aside>
     }
 }

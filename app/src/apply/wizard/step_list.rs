@@ -1,11 +1,14 @@
-//! All steps with their numbers and status, next to the form.
+//! All steps with their numbers and status, next to the form. On a small screen, they open from the current step.
 
 use super::model::WizardModel;
 use super::moves::follow;
 use crate::apply::labels::step_title;
 use crate::apply::standing::standing;
+use crate::apply::trail::number;
+use crate::reactive::dynamic;
 use crate::site::isolate;
 use domain::application::StepKind;
+use leptos::html::Details;
 use leptos::prelude::*;
 
 /// One line of the list.
@@ -40,10 +43,29 @@ fn lines(model: WizardModel) -> Vec<Line> {
     lines.collect()
 }
 
+/// The number and name of the current step. Empty on a page that isn't a numbered step.
+fn here(model: WizardModel) -> String {
+    let (t, application, request) = (model.t, model.application.read(), model.request.read());
+    let step = application.step(&request.step);
+    let here = step.and_then(|step| Some((number(&application, step)?, step)));
+    here.map_or_else(String::new, |((place, all), step)| {
+        t.step_summary(t.step_of(place, all), step_title(t, &application, step))
+    })
+}
+
 #[component]
 pub(super) fn StepList(model: WizardModel) -> impl IntoView {
     let t = model.t;
     let lines = Memo::new(move |_| lines(model));
+    let here = Memo::new(move |_| here(model));
+    let fold = NodeRef::<Details>::new();
+    // On another step, the list closes.
+    Effect::new(move |before: Option<()>| {
+        model.request.track();
+        if let (Some(()), Some(fold)) = (before, fold.get_untracked()) {
+            fold.set_open(false);
+        }
+    });
     let rows = move || {
         let rows = lines.get().into_iter().map(|line| {
             view! {
@@ -57,7 +79,14 @@ pub(super) fn StepList(model: WizardModel) -> impl IntoView {
     };
     view! {
         <nav class="step-list" aria-label=t.all_steps() on:click=move |event| follow(model, event)>
-            <ol role="list">{rows}</ol>
+            <details class="fold" node_ref=fold>
+                <summary>
+                    <span class="fold-here">{dynamic(move || isolate(here.get()))}</span>
+                    " "
+                    <span class="fold-more">{t.all_steps()}</span>
+                </summary>
+                <ol class="fold-content" role="list">{rows}</ol>
+            </details>
         </nav>
     }
 }

@@ -1,0 +1,82 @@
+//! The reviewers' questions, and what the applicant has changed.
+
+use crate::api::{ApplicationAnswer, ApplicationState, RequestBrief};
+use crate::apply::answered::answered;
+use crate::apply::labels::short_label;
+use crate::site::isolate;
+use crate::text::Texts;
+use crate::words::date;
+use leptos::prelude::*;
+
+/// The questions that don't wait for the applicant any more.
+pub(super) fn earlier(t: Texts, answer: &ApplicationAnswer) -> Option<AnyView> {
+    let withdrawn = answer.state == ApplicationState::Withdrawn;
+    let earlier = answer
+        .requests
+        .iter()
+        .filter(|asked| withdrawn || asked.answered.is_some());
+    let questions: Vec<_> = earlier.map(|asked| question(t, answer, asked)).collect();
+    if questions.is_empty() {
+        return None;
+    }
+    Some(
+        view! {
+            <section aria-labelledby="questions">
+                <h2 id="questions">{t.status_questions()}</h2>
+                {questions}
+            </section>
+        }
+        .into_any(),
+    )
+}
+
+fn question(t: Texts, answer: &ApplicationAnswer, asked: &RequestBrief) -> AnyView {
+    let reply = asked
+        .answered
+        .map(|day| view! { <p class="meta">{t.asked_answered(date(t, day))}</p> });
+    view! {
+        <div class="note">
+            <h3>{t.asked_heading(date(t, asked.asked))}</h3>
+            <p class="typed">{isolate(asked.question.clone())}</p>
+            {changes(t, answer, asked)}
+            {reply}
+        </div>
+    }
+    .into_any()
+}
+
+/// What has changed since the question was asked.
+pub(super) fn changes(t: Texts, answer: &ApplicationAnswer, asked: &RequestBrief) -> Option<AnyView> {
+    let step = answer.step(&asked.step)?;
+    let rows = asked.changed.iter().filter_map(|(key, before, now)| {
+        let field = step.fields.iter().find(|field| field.key == *key)?;
+        let cell = |typed: &str| isolate(answered(t, field, typed));
+        Some(view! {
+            <tr>
+                <th scope="row">{isolate(short_label(t, field))}</th>
+                <td class="typed">{cell(before)}</td>
+                <td class="typed">{cell(now)}</td>
+            </tr>
+        })
+    });
+    let rows: Vec<_> = rows.collect();
+    if rows.is_empty() {
+        return None;
+    }
+    Some(
+        view! {
+            <table class="stacked">
+                <caption>{t.asked_changes()}</caption>
+                <thead>
+                    <tr>
+                        <td></td>
+                        <th scope="col">{t.asked_before()}</th>
+                        <th scope="col">{t.asked_now()}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        }
+        .into_any(),
+    )
+}

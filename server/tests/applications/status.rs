@@ -1,0 +1,268 @@
+//! The status page: the state in words, who acts next, by when, at what price, and what waits for the applicant.
+
+use super::behind::get;
+use super::fleet::{COLLEAGUE, Fleet};
+use super::walk::{Walker, between, site_on, text, text_of};
+use crate::site::Site;
+use axum::http::StatusCode;
+use domain::joining::Part;
+use rstest::rstest;
+use server::applications::{ask, withdraw};
+use server::storage::Backend;
+use std::collections::BTreeMap;
+
+const HARBOURS: &str = "server/tests/harbours";
+
+/// A submitted application for a tier with a promised deadline, or one without a review.
+async fn submitted<'a>(site: &'a Site, foundation: &str, tier: &str, answers: &[(&str, &str)]) -> Walker<'a> {
+    let answers: BTreeMap<String, String> = answers
+        .iter()
+        .map(|(key, answer)| ((*key).to_owned(), (*answer).to_owned()))
+        .collect();
+    let mut walker = Walker::begin(site, foundation, "membership", tier, &[]).await;
+    walker.complete(&answers).await;
+    walker.press("check", &[]).await;
+    assert_eq!(walker.step(), "", "{} {}", walker.at, walker.complaints());
+    walker
+}
+
+/// The page of a fleet's application, as text.
+async fn status_of(site: &Site, fleet: &Fleet) -> (String, String) {
+    let page = site.get(&format!("/apply/{}", fleet.secret)).await.body;
+    let main = text(between(&page, "<main", "</main>").unwrap());
+    (page, main)
+}
+
+/// The lines of the timeline, each with its class.
+fn timeline(page: &str) -> Vec<(String, String)> {
+    let list = between(page, "class=\"timeline\"", "</ol>").unwrap();
+    let lines = list.split("<li ").skip(1);
+    lines
+        .map(|line| {
+            let class = between(line, "class=\"", "\"").unwrap();
+            let (_, content) = line.split_once('>').unwrap();
+            (class.to_owned(), text(content))
+        })
+        .collect()
+}
+
+fn expected(lines: &[(&str, &str)]) -> Vec<(String, String)> {
+    let lines = lines.iter();
+    lines
+        .map(|(class, text)| ((*class).to_owned(), (*text).to_owned()))
+        .collect()
+}
+
+async fn run(site: &Site, sql: &'static str, reference: &str) {
+    let mut tx = site.state.database.begin().await.unwrap();
+    tx.run(sql, &[reference.into()]).await.unwrap();
+    tx.commit().await.unwrap();
+}
+
+#[rstest]
+#[tokio::test]
+async fn it_says_who_decides_by_when_and_at_what_price(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
+    let site = site_on(backend, "programmes");
+    let walker = submitted(&site, "almalinux", "silver", &[("give", "money")]).await;
+    let main = text(between(&walker.page, "<main", "</main>").unwrap());
+    for words in [
+        "We’ve received your application",
+        "Silver, $2,500 a year",
+        "29 July 2026 to 28 July 2027, if we approve it on 29 July 2026",
+        "In review The membership committee decides You’ll hear from us by 29 July 2026. That’s in 14 days.",
+        "You don’t need to do anything for now.",
+        "AlmaLinux OS Foundation",
+    ] {
+        assert!(main.contains(words), "{words}: {main}");
+    }
+    let lines = timeline(&walker.page);
+    assert!(lines[0].1.contains("signed: Sponsor membership agreement"), "{lines:?}");
+    assert_eq!(
+        lines[1..],
+        expected(&[
+            (
+                "done",
+                "You submitted the application We checked that nothing was missing. 15 July 2026 Done"
+            ),
+            (
+                "here",
+                "The membership committee decides Within 10 working days By 29 July 2026 Your application is at this stage"
+            ),
+            (
+                "later",
+                "Silver starts If we approve it on 29 July 2026. 29 July 2026 to 28 July 2027 Still to come"
+            ),
+        ])
+    );
+    for link in ["application.pdf", "documents/sponsor.pdf"] {
+        let link = format!("href=\"/apply/{}/{link}\"", walker.secret());
+        assert!(walker.page.contains(&link), "{link}");
+    }
+    // A page without an island loads no script.
+    assert!(!walker.page.contains("islands.js"), "{}", walker.page);
+}
+
+#[rstest]
+#[tokio::test]
+async fn a_missed_deadline_is_admitted(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
+    let site = site_on(backend, "programmes");
+    let mut walker = submitted(&site, "almalinux", "silver", &[("give", "money")]).await;
+    let answer = site.json(&format!("/applications/{}", walker.secret())).await;
+    let earlier = "UPDATE application SET submitted_at = submitted_at - 2592000000 WHERE reference = $1";
+    run(&site, earlier, answer["reference"].as_str().unwrap()).await;
+    walker.open("").await;
+    let now = text_of(&walker.page, "now", "</section>").unwrap();
+    assert_eq!(
+        now,
+        "The membership committee decides We said you’d hear from us by 29 June 2026. We’re sorry for the delay. \
+         To find out more, write to membership@almalinux.org."
+    );
+    let late = timeline(&walker.page)
+        .into_iter()
+        .find(|(class, _)| class == "here late");
+    assert!(late.unwrap().1.ends_with("By 29 June 2026 Late"));
+    // The dates would follow from a decision that hasn't been made.
+    assert!(!walker.page.contains("if we approve it on"));
+}
+
+#[tokio::test]
+async fn an_in_kind_contribution_is_called_that() {
+    let site = site_on(Backend::Sqlite, "programmes");
+    let people = [
+        ("give", "in-kind"),
+        ("give.alternative", "employee"),
+        ("plan.employee.people", "1"),
+    ];
+    let walker = submitted(&site, "almalinux", "gold", &people).await;
+    let main = text(between(&walker.page, "<main", "</main>").unwrap());
+    assert!(
+        main.contains("Gold, $20,000 a year, as an in-kind contribution"),
+        "{main}"
+    );
+}
+
+#[tokio::test]
+async fn of_several_stages_the_last_one_has_the_deadline() {
+    let site = site_on(Backend::Sqlite, "programmes");
+    let walker = submitted(&site, "almalinux", "community", &[]).await;
+    let lines = timeline(&walker.page);
+    let stages = lines.into_iter().filter(|(_, line)| line.contains("decides"));
+    assert_eq!(
+        stages.collect::<Vec<_>>(),
+        expected(&[
+            (
+                "here",
+                "The membership committee decides Within 10 working days Your application is at this stage"
+            ),
+            (
+                "later",
+                "The board decides Within 30 working days By 9 September 2026 Still to come"
+            ),
+        ])
+    );
+}
+
+#[tokio::test]
+async fn without_a_review_nothing_is_waited_for() {
+    let site = site_on(Backend::Sqlite, "programmes");
+    let walker = submitted(&site, "openinfra", "community-account", &[]).await;
+    let now = text_of(&walker.page, "now", "</section>").unwrap();
+    assert_eq!(now, "No review is needed: you’re a member.");
+    let waits = timeline(&walker.page).into_iter().filter(|(class, _)| class != "done");
+    assert_eq!(waits.collect::<Vec<_>>(), []);
+}
+
+#[rstest]
+#[tokio::test]
+async fn without_a_promise_there_is_no_deadline(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
+    let site = site_on(backend, HARBOURS);
+    let fleet = Fleet::submitted(&site).await;
+    let (page, main) = status_of(&site, &fleet).await;
+    assert!(
+        main.contains("The foundation hasn’t set a deadline for its decision."),
+        "{main}"
+    );
+    let here = timeline(&page).into_iter().find(|(class, _)| class == "here").unwrap();
+    assert_eq!(
+        here.1,
+        "The foundation reviews your application No deadline Your application is at this stage"
+    );
+}
+
+#[rstest]
+#[tokio::test]
+async fn a_question_waits_for_the_applicant_with_all_that_a_reply_needs(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let site = site_on(backend, HARBOURS);
+    let fleet = Fleet::submitted(&site).await;
+    let question = "Which company would hold the membership?";
+    let asked = ask(&site.state, &fleet.reference, "organisation", question, "staff").await;
+    let asked = asked.unwrap().unwrap();
+    let (page, main) = status_of(&site, &fleet).await;
+    for words in [
+        "We need an answer from you",
+        "Asked on 15 July 2026 · No deadline",
+        "Answer the question",
+        "Send your answer",
+    ] {
+        assert!(main.contains(words), "{words}: {main}");
+    }
+    assert_eq!(text_of(&page, &format!("question-{asked}"), "</h2>").unwrap(), question);
+    let here = timeline(&page).into_iter().find(|(class, _)| class == "here").unwrap();
+    assert_eq!(here.1, "You answer our question No deadline Waiting for your answer");
+    assert_eq!(text_of(&page, "todo", "</section>"), None);
+
+    // A new name makes the signature void.
+    fleet
+        .answer(&site.state, &[("organisation.name", "Harbour Works of Föhr")])
+        .await;
+    let (page, main) = status_of(&site, &fleet).await;
+    assert!(
+        main.contains("Legal name Harbour Works Harbour Works of Föhr"),
+        "{main}"
+    );
+    let todo = text_of(&page, "todo", "</section>").unwrap();
+    assert!(
+        todo.ends_with("Needs a new signature, because its text has changed No deadline"),
+        "{todo}"
+    );
+
+    // A colleague who signs is named.
+    let by_colleague = [
+        ("role.legal.1.who", "other"),
+        ("role.legal.1.name", "Col League"),
+        ("role.legal.1.email", COLLEAGUE),
+        ("role.legal.1.title", "Director"),
+    ];
+    fleet.answer(&site.state, &by_colleague).await;
+    fleet.hand_over(&site.state, Part::Signature).await;
+    let (page, _) = status_of(&site, &fleet).await;
+    let todo = text_of(&page, "todo", "</section>").unwrap();
+    assert!(todo.ends_with("With Col League No deadline"), "{todo}");
+}
+
+#[rstest]
+#[tokio::test]
+async fn a_withdrawn_application_keeps_its_documents_and_waits_for_nothing(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let site = site_on(backend, HARBOURS);
+    let fleet = Fleet::submitted(&site).await;
+    let question = "Which company would hold the membership?";
+    ask(&site.state, &fleet.reference, "organisation", question, "staff")
+        .await
+        .unwrap();
+    assert!(withdraw(&site.state, &fleet.secret, &fleet.reference).await.unwrap());
+    let (page, main) = status_of(&site, &fleet).await;
+    assert!(main.contains(question), "{main}");
+    for gone in ["Send your answer", "Changed your mind?", "Still to come", "No deadline"] {
+        assert!(!main.contains(gone), "{gone}: {main}");
+    }
+    assert_eq!(timeline(&page).last().unwrap().1, "You withdrew the application Done");
+    for document in ["application.pdf", "documents/membership.pdf"] {
+        let link = fleet.at(document);
+        assert!(page.contains(&format!("href=\"{link}\"")), "{link}");
+        assert_eq!(site.bytes(get(&link)).await.status(), StatusCode::OK, "{link}");
+    }
+}
