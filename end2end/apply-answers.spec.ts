@@ -177,11 +177,11 @@ test("W13 the status page has the application number, what happens next and by w
   const main = page.locator("main");
   const { reference } = await application(request, secret);
   await expect(page.locator(".reference")).toHaveText(`Application number ${reference}`);
-  await expect(main.getByRole("heading", { name: "What happens, who does it and by when" })).toBeVisible();
+  await expect(main.getByRole("heading", { name: "What happens next" })).toBeVisible();
   await expect(main.getByRole("listitem").filter({ hasText: "Within 10 working days" })).toBeVisible();
   // Ten working days after Tuesday, 1 September 2026.
   await expect(main).toContainText("You’ll hear from us by 15 September 2026.");
-  const contact = main.getByRole("region", { name: "Who to ask" });
+  const contact = main.getByRole("region", { name: "Contact" });
   await expect(contact.getByRole("link")).toHaveAttribute("href", /^mailto:\S+@\S+$/);
   await expect(contact).toContainText(`Include your application number: ${reference}`);
   const link = main.getByRole("link", { name: "Your application (PDF)" });

@@ -737,7 +737,7 @@ stage_within_working_days =
         [one] Innerhalb von { $n } Arbeitstag
        *[other] Innerhalb von { $n } Arbeitstagen
     }
-status_contact = Ansprechpartner
+status_contact = Kontakt
 status_contact_number = Geben Sie Ihre Vorgangsnummer an:
 status_documents = Dokumente
 status_price_in_kind = { $price }, als Sachleistung
@@ -746,16 +746,16 @@ status_dates = { $first } bis { $last }
 status_dates_if = { $first } bis { $last }, wenn wir am { $day } zustimmen
 status_if_decided_on = Wenn wir am { $day } zustimmen.
 status_in_review = In Prüfung
-status_late = Verspätet
+status_late = Überfällig
 status_was_due = Sie sollten bis zum { $day } von uns hören. Bitte entschuldigen Sie die Verzögerung.
 status_late_ask = Wenn Sie nachfragen möchten, schreiben Sie an { $address }.
 status_nothing_to_do = Sie müssen zurzeit nichts tun.
 status_todo = Erledigen Sie dies, bevor Sie Ihre Antwort senden
-status_timeline = Was geschieht, durch wen und bis wann
-status_past = Was geschehen ist
+status_timeline = Wie es weitergeht
+status_past = Verlauf
 status_questions = Frühere Fragen
 status_sent = Sie haben den Antrag eingereicht
-status_complete = Wir haben geprüft, dass nichts fehlt.
+status_complete = Ihr Antrag war vollständig.
 status_signed = { $name } hat unterschrieben: { $agreement }
 status_you_answer =
     { $n ->
@@ -765,7 +765,7 @@ status_you_answer =
 status_you_answered = Sie haben eine Frage beantwortet
 status_you_withdrew = Sie haben den Antrag zurückgezogen
 status_starts = { $tier } beginnt
-status_if_approved = Wenn wir zustimmen. Laufzeit: { $term }
+status_if_approved = Wenn wir Ihrem Antrag zustimmen. Laufzeit: { $term }
 status_after_decision = Nach der Entscheidung
 timeline_done = Erledigt
 timeline_later = Steht noch aus

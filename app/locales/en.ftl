@@ -2067,7 +2067,7 @@ stage_within_working_days =
     }
 
 # Heading over the contact.
-status_contact = Who to ask
+status_contact = Contact
 
 # Beneath the email address, before the application number.
 status_contact_number = Include your application number:
@@ -2099,7 +2099,7 @@ status_if_decided_on = If we approve it on { $day }.
 status_in_review = In review
 
 # The state of an application whose deadline has passed.
-status_late = Late
+status_late = Overdue
 
 # Where the deadline has passed.
 # Variables: $day
@@ -2107,7 +2107,7 @@ status_was_due = We said you’d hear from us by { $day }. We’re sorry for the
 
 # Where the deadline has passed.
 # Variables: $address
-status_late_ask = To find out more, write to { $address }.
+status_late_ask = To ask about it, write to { $address }.
 
 # While the foundation reviews an application.
 status_nothing_to_do = You don’t need to do anything for now.
@@ -2116,7 +2116,7 @@ status_nothing_to_do = You don’t need to do anything for now.
 status_todo = Complete these before you send your answer
 
 # Heading over the timeline.
-status_timeline = What happens, who does it and by when
+status_timeline = What happens next
 
 # Heading over the timeline of a withdrawn application.
 status_past = What happened
@@ -2128,7 +2128,7 @@ status_questions = Earlier questions
 status_sent = You submitted the application
 
 # In the timeline, beneath it.
-status_complete = We checked that nothing was missing.
+status_complete = Your application was complete.
 
 # In the timeline: who signed which agreement.
 # Variables: $name, $agreement
@@ -2154,7 +2154,7 @@ status_starts = { $tier } starts
 
 # In the timeline, beneath it: how long it lasts.
 # Variables: $term
-status_if_approved = If we approve it. Term: { $term }
+status_if_approved = If we approve your application. Term: { $term }
 
 # In the timeline: when it starts.
 status_after_decision = After the decision

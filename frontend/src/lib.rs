@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Room for the padding that wasm-split adds when it moves constants into the islands' modules. If they'd become longer
 /// than before, cargo-leptos 0.3.11 leaves all constants in the module that every island loads. Nothing refers to this
-/// one, so it isn't in any module and its room is free. Needless from `wasm_split_cli_support` 0.2.4 on.
+/// one, so it isn't in any module and its room is free. Not needed from `wasm_split_cli_support` 0.2.4 on.
 #[used]
 static ROOM_FOR_PADDING: [u8; 1024] = [1; 1024];
 

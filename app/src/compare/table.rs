@@ -40,7 +40,6 @@ pub fn ComparisonTable(model: CompareModel) -> impl IntoView {
             <table
                 class="compare-table"
                 role="table"
-                data-tiers=Signal::derive(move || count().to_string())
                 data-pair=Signal::derive(move || model.state.read().pair.to_string())
             >
                 <caption id="compare-caption"><span>{Signal::derive(move || caption(model))}</span></caption>

@@ -27,7 +27,7 @@ impl Spreadsheet {
 
 /// Prefixes a cell that would run as a formula with an apostrophe (OWASP, CSV injection).
 fn without_formula(cell: &str) -> Cow<'_, str> {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+    if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) {
         format!("'{cell}").into()
     } else {
         cell.into()
@@ -46,12 +46,14 @@ mod tests {
             .unwrap();
         lines.add(["=1+1", "+1", "-1", "@SUM(A1)"].into_iter()).unwrap();
         lines.add(["\t=1", "\r=1", "1=1", "a;=1"].into_iter()).unwrap();
+        lines.add(["\n=1", "＝1", "＋1", "＠SUM(A1)"].into_iter()).unwrap();
         assert_eq!(
             String::from_utf8(lines.finish().unwrap()).unwrap(),
             concat!(
                 "\"Votes, berths\",\"Nights; \"\"free\"\"\",\"two\r\nlines\",\"\"\r\n",
                 "\"'=1+1\",\"'+1\",\"'-1\",\"'@SUM(A1)\"\r\n",
                 "\"'\t=1\",\"'\r=1\",\"1=1\",\"a;=1\"\r\n",
+                "\"'\n=1\",\"'＝1\",\"'＋1\",\"'＠SUM(A1)\"\r\n",
             )
         );
     }

@@ -279,7 +279,7 @@ pub(super) async fn submitted(
     let facts = case.answers().facts(case.programme, case.tier, case.today);
     let contribution = Contribution::of(&quote(case.programme, case.tier, &facts), case.answers());
     let stages = view::stages(case, &contribution);
-    let by = view::decided_by(state.clock.now(), &stages);
+    let by = view::decided_by(state.clock.now().day(), &stages);
     let pairs: Vec<_> = stages.iter().map(|stage| (stage.reviewer, stage.days)).collect();
     let submitted = Submitted {
         about: email_context.about,

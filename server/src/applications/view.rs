@@ -54,11 +54,21 @@ pub async fn view(
     let reached = |key: &str| applicant || keys.contains(key) || steps.iter().any(|step| step.counts(key));
     let answers = case.answers().iter().filter(|(key, _)| reached(key));
     let answers = answers.map(|(key, typed)| (key.to_owned(), typed.to_owned())).collect();
-    let facts = case.answers().facts(case.programme, case.tier, case.today);
+    let submitted = application.submitted_at.map(Timestamp);
+    // The price is that of the day of submission, even if the rules have another one later.
+    let priced_on = submitted.map_or(case.today, Timestamp::day);
+    let facts = case.answers().facts(case.programme, case.tier, priced_on);
     let quote = quote(case.programme, case.tier, &facts);
     let contribution = Contribution::of(&quote, case.answers());
     let stages = stages(&case, &contribution);
-    let submitted = application.submitted_at.map(Timestamp);
+    let requests = if applicant {
+        requests(&mut tx, &case).await?
+    } else {
+        Vec::new()
+    };
+    // The foundation's days start again when the applicant answers a question.
+    let complete_since = submitted.map(Timestamp::day);
+    let complete_since = complete_since.max(requests.iter().filter_map(|request| request.answered).max());
     let in_force =
         state
             .loaded
@@ -98,12 +108,8 @@ pub async fn view(
         } else {
             Vec::new()
         },
-        requests: if applicant {
-            requests(&mut tx, &case).await?
-        } else {
-            Vec::new()
-        },
-        decided_by: submitted.and_then(|at| decided_by(at, &stages)),
+        requests,
+        decided_by: complete_since.and_then(|day| decided_by(day, &stages)),
         stages,
         submitted_on: submitted.map(Timestamp::day),
         newer: (applicant && in_force.version != application.version).then(|| newer(&case, in_force, lang)),

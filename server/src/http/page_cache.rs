@@ -20,8 +20,8 @@ use std::sync::Arc;
 /// What all pages together can take, in bytes. Query strings are endless, but those that are asked for again stay.
 const CAPACITY: u64 = 32 * 1024 * 1024;
 
-/// How many pages that is, about.
-const ABOUT: usize = 512;
+/// About how many pages that is.
+const EXPECTED_PAGES: usize = 512;
 
 /// Larger pages aren't cached, in bytes.
 const LARGEST_PAGE: usize = 512 * 1024;
@@ -53,7 +53,7 @@ struct Page {
 impl PageCache {
     pub(super) fn new(clock: Clock, pseudo_locales: bool) -> Self {
         Self {
-            pages: Arc::new(Cache::with_weighter(ABOUT, CAPACITY, InBytes)),
+            pages: Arc::new(Cache::with_weighter(EXPECTED_PAGES, CAPACITY, InBytes)),
             clock,
             pseudo_locales,
         }
@@ -133,6 +133,11 @@ fn used_nonce(headers: &HeaderMap) -> Option<String> {
     rest.split_once('\'').map(|(nonce, _)| nonce.to_owned())
 }
 
+/// Whether a response can be cached: a complete page that sets nothing for one visitor.
+fn is_for_everyone(response: &axum::http::response::Parts) -> bool {
+    response.status == StatusCode::OK && !response.headers.contains_key(header::SET_COOKIE)
+}
+
 /// Responds with a cached page, or caches the new one.
 pub(super) async fn serve(State(cache): State<PageCache>, request: Request, next: Next) -> Response {
     let (parts, body) = request.into_parts();
@@ -144,7 +149,7 @@ pub(super) async fn serve(State(cache): State<PageCache>, request: Request, next
     let response = next.run(Request::from_parts(parts, body)).await;
     let (parts, body) = response.into_parts();
     let nonce = used_nonce(&parts.headers);
-    let Some((key, nonce)) = key.zip(nonce).filter(|_| parts.status == StatusCode::OK) else {
+    let Some((key, nonce)) = key.zip(nonce).filter(|_| is_for_everyone(&parts)) else {
         return Response::from_parts(parts, body);
     };
     let Ok(text) = axum::body::to_bytes(body, usize::MAX).await else {
@@ -188,6 +193,7 @@ mod tests {
         }
         assert_ne!(seen[0], seen[1]);
     }
+
     #[test]
     fn pages_that_are_read_stay_whatever_else_is_asked_for() {
         let cache = PageCache::new(Clock::System, false);

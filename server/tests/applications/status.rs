@@ -82,7 +82,7 @@ async fn it_says_who_decides_by_when_and_at_what_price(#[values(Backend::Sqlite,
         expected(&[
             (
                 "done",
-                "You submitted the application We checked that nothing was missing. 15 July 2026 Done"
+                "You submitted the application Your application was complete. 15 July 2026 Done"
             ),
             (
                 "here",
@@ -115,14 +115,44 @@ async fn a_missed_deadline_is_admitted(#[values(Backend::Sqlite, Backend::Postgr
     assert_eq!(
         now,
         "The membership committee decides We said you’d hear from us by 29 June 2026. We’re sorry for the delay. \
-         To find out more, write to membership@almalinux.org."
+         To ask about it, write to membership@almalinux.org."
     );
     let late = timeline(&walker.page)
         .into_iter()
         .find(|(class, _)| class == "here late");
-    assert!(late.unwrap().1.ends_with("By 29 June 2026 Late"));
+    assert!(late.unwrap().1.ends_with("By 29 June 2026 Overdue"));
     // The dates would follow from a decision that hasn't been made.
     assert!(!walker.page.contains("if we approve it on"));
+}
+
+#[rstest]
+#[tokio::test]
+async fn the_deadline_counts_from_the_reply(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
+    let site = site_on(backend, "programmes");
+    let mut walker = submitted(&site, "almalinux", "silver", &[("give", "money")]).await;
+    let answer = site.json(&format!("/applications/{}", walker.secret())).await;
+    let reference = answer["reference"].as_str().unwrap();
+    let earlier = "UPDATE application SET submitted_at = submitted_at - 2592000000 WHERE reference = $1";
+    run(&site, earlier, reference).await;
+    let asked = ask(&site.state, reference, "organisation", "Which company?", "staff").await;
+    assert!(asked.unwrap().is_some());
+    walker.open("").await;
+    walker.press("answer", &[]).await;
+    let now = text_of(&walker.page, "now", "</section>").unwrap();
+    assert!(now.contains("You’ll hear from us by 29 July 2026."), "{now}");
+}
+
+/// Its rules say 300 euros until 31 July, and 500 afterwards.
+#[tokio::test]
+async fn the_price_is_that_of_the_day_of_submission() {
+    let site = site_on(Backend::Sqlite, HARBOURS);
+    let mut walker = submitted(&site, "harbour", "keeper", &[("question.first_lit", "2020-07-01")]).await;
+    let answer = site.json(&format!("/applications/{}", walker.secret())).await;
+    assert!(walker.page.contains("Keeper, €300"), "{}", walker.page);
+    let later = "UPDATE application SET submitted_at = submitted_at + 2592000000 WHERE reference = $1";
+    run(&site, later, answer["reference"].as_str().unwrap()).await;
+    walker.open("").await;
+    assert!(walker.page.contains("Keeper, €500"), "{}", walker.page);
 }
 
 #[tokio::test]

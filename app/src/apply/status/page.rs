@@ -83,7 +83,7 @@ fn cost(t: Texts, answer: &ApplicationAnswer, review: &Review) -> Option<AnyView
     };
     let dates = review.period.map(|period| {
         let (first, last) = (date(t, period.start), date(t, period.end));
-        let text = match review.decided_on {
+        let text = match review.deadline {
             Some(day) => t.status_dates_if(first, last, date(t, day)),
             None => t.status_dates(first, last),
         };

@@ -22,10 +22,8 @@ pub(super) struct Review {
     pub late: bool,
     /// The number of questions that are waiting for the applicant.
     pub questions: i64,
-    /// The first and last day, if the decision is made on the last possible day.
+    /// The first and last day, if the decision is made on the last possible day or isn't needed.
     pub period: Option<TermPeriod>,
-    /// That day. `None` if no decision is needed.
-    pub decided_on: Option<Date>,
 }
 
 impl Review {
@@ -49,7 +47,6 @@ impl Review {
             late,
             questions: i64::try_from(open.count()).unwrap_or(i64::MAX),
             period,
-            decided_on: deadline,
         }
     }
 }

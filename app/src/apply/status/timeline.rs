@@ -134,7 +134,7 @@ fn ahead(t: Texts, answer: &ApplicationAnswer, review: &Review) -> Vec<Event> {
     let last = answer.stages.len().saturating_sub(1);
     for (at, stage) in answer.stages.iter().enumerate() {
         let progress = match stage.reviewer {
-            Reviewer::Automatic if review.automatic => Progress::Done,
+            Reviewer::Automatic if review.automatic || review.current.is_some_and(|now| at < now) => Progress::Done,
             _ if asked || review.current != Some(at) => Progress::Later,
             _ if review.late => Progress::Late,
             _ => Progress::Now,
@@ -177,7 +177,7 @@ fn start(t: Texts, answer: &ApplicationAnswer, review: &Review) -> Option<Event>
         || t.status_after_decision().into_owned(),
         |period| t.status_dates(date(t, period.start), date(t, period.end)),
     );
-    let detail = match review.decided_on.filter(|_| review.period.is_some()) {
+    let detail = match review.deadline.filter(|_| review.period.is_some()) {
         Some(day) => t.status_if_decided_on(date(t, day)),
         None => t.status_if_approved(term(Words::new(t, &answer.programme), Some(rules))),
     };

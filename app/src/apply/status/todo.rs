@@ -14,16 +14,26 @@ use leptos::prelude::*;
 
 pub(super) fn todo(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest) -> AnyView {
     let open = answer.requests.iter().filter(|asked| asked.answered.is_none());
-    let questions = open.map(|asked| question(t, answer, request, asked)).collect_view();
+    let rows = rows(t, answer, request);
+    let can_send = rows.is_none();
+    let questions = open
+        .map(|asked| question(t, answer, request, asked, can_send))
+        .collect_view();
     view! {
         {questions}
-        {rows(t, answer, request)}
+        {rows}
     }
     .into_any()
 }
 
-/// A question, what has changed since, and the button to send the reply.
-fn question(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest, asked: &RequestBrief) -> AnyView {
+/// A question, what has changed since, and the button to send the reply. It's quiet while the reply is incomplete.
+fn question(
+    t: Texts,
+    answer: &ApplicationAnswer,
+    request: &WizardRequest,
+    asked: &RequestBrief,
+    can_send: bool,
+) -> AnyView {
     let heading = format!("question-{}", asked.id);
     // The first button is the next thing to do.
     let changed = !asked.changed.is_empty();
@@ -36,7 +46,7 @@ fn question(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest, asked
         };
         view! { <a class=class href=request.page(&step.id)>{label} <span class="vh">{name}</span></a> }
     });
-    let send = if changed || step.is_none() {
+    let send = if can_send && (changed || step.is_none()) {
         button(t.asked_send(), "answer")
     } else {
         quiet_button(t.asked_send(), "answer")

@@ -40,6 +40,8 @@ pub(super) fn PricePanel(model: WizardModel) -> impl IntoView {
     };
     view! {
         <aside class="price-panel" aria-labelledby="price-panel">
+            // Outside the fold, so that screen readers announce a new price even while it's closed.
+            <p class="vh" aria-live="polite">{dynamic(move || isolate(summary.get()))}</p>
             <details class="fold">
                 <summary>
                     <span class="fold-here">{dynamic(move || isolate(summary.get()))}</span>
@@ -49,7 +51,7 @@ pub(super) fn PricePanel(model: WizardModel) -> impl IntoView {
                 <div class="fold-content">
                     <h2 id="price-panel">{t.price_panel_heading()}</h2>
                     <p class="price-tier">{isolate(tier.clone())}</p>
-                    <p class="price" aria-live="polite">{price}</p>
+                    <p class="price">{price}</p>
                     {hint}
                     <p class="hint">{t.price_panel_hint()}</p>
                     <p><a href=page>{t.price_panel_tier(tier)}</a></p>

@@ -1,9 +1,9 @@
 //! Who decides, and by when.
 
 use crate::applications::LinkedApplication;
-use crate::clock::Timestamp;
 use app::api::Stage;
 use domain::application::Contribution;
+use domain::date::Date;
 use domain::review::Reviewer;
 
 /// Who decides: the tier's reviewers, or the ones for in-kind contributions if there are any.
@@ -23,13 +23,13 @@ pub(in crate::applications) fn stages(case: &LinkedApplication<'_>, contribution
         .collect()
 }
 
-/// The date this many working days after submission. `None` if a stage has no promised number of days.
-pub(in crate::applications) fn decided_by(submitted: Timestamp, stages: &[Stage]) -> Option<domain::date::Date> {
+/// The date this many working days after the application was complete. `None` if a stage has no promised number of days.
+pub(in crate::applications) fn decided_by(complete_since: Date, stages: &[Stage]) -> Option<Date> {
     let mut working: u16 = 0;
     for stage in stages.iter().filter(|stage| stage.reviewer != Reviewer::Automatic) {
         working = working.saturating_add(stage.days?);
     }
-    let mut day = submitted.day();
+    let mut day = complete_since;
     while working > 0 {
         day = day.next()?;
         // 1 January 1970 was a Thursday.
@@ -43,13 +43,12 @@ pub(in crate::applications) fn decided_by(submitted: Timestamp, stages: &[Stage]
 #[cfg(test)]
 mod tests {
     use super::*;
-    use domain::date::Date;
 
     #[test]
     fn only_working_days_are_counted_and_no_promise_is_made_for_others() {
         let stage = |reviewer, days| Stage { reviewer, days };
         // A Wednesday.
-        let submitted = Timestamp(Date::new(2026, 7, 15).unwrap().unix_days() * crate::clock::DAY);
+        let submitted = Date::new(2026, 7, 15).unwrap();
         for (stages, expected) in [
             (vec![stage(Reviewer::Committee, Some(10))], Some("2026-07-29")),
             (vec![stage(Reviewer::Staff, Some(3))], Some("2026-07-20")),
