@@ -135,7 +135,7 @@ test("W4 two tabs that submit make one application", async ({ page, context, req
   const references: string[] = [];
   for (const tab of tabs) {
     await expect(tab.getByRole("heading", { level: 1 })).toHaveText("We’ve received your application");
-    references.push(await tab.locator(".reference strong").innerText());
+    references.push(await tab.locator(".reference").innerText());
   }
   expect(references[0]).toMatch(/\w{4}/);
   expect(references[1]).toBe(references[0]);
