@@ -202,7 +202,7 @@ mod tests {
             lang: "en",
             day: Date::new(2026, 7, 1).unwrap(),
         };
-        let page = || Arc::new(Page::new(&[b'x'; LARGEST_PAGE], "abc", HeaderMap::new(), false));
+        let page = || Arc::new(Page::new(&vec![b'x'; LARGEST_PAGE], "abc", HeaderMap::new(), false));
         let home = key("/".to_owned());
         cache.pages.insert(home.clone(), page());
         for number in 0..500 {
