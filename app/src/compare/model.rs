@@ -25,7 +25,9 @@ pub struct CompareModel {
     pub facts: Memo<Facts>,
     /// Whether the visitor has stated any details.
     pub knows_reader: Memo<bool>,
+    /// One for each tier of the programme.
     quotes: StoredValue<Vec<Memo<Quote>>>,
+    /// The same for the settled state, for the rows below the prices.
     settled_quotes: StoredValue<Vec<Memo<Quote>>>,
 }
 
