@@ -23,10 +23,10 @@ pub struct Filled {
 }
 
 /// Fills in a template in the application's language, or the closest one available.
-pub fn fill(case: &LinkedApplication<'_>, agreement: &Agreement, signatory: Option<&NamedPerson>) -> Filled {
-    let (template, language) = agreement.template.get(&case.opened.application.language);
+pub fn fill(linked: &LinkedApplication<'_>, agreement: &Agreement, signatory: Option<&NamedPerson>) -> Filled {
+    let (template, language) = agreement.template.get(&linked.opened.application.language);
     let t = Texts::new(Locale::from_tag(language).unwrap_or_default());
-    let places = Places::new(t, case, signatory);
+    let places = Places::new(t, linked, signatory);
     let mut markdown = String::with_capacity(template.len() + 1024);
     let mut rest = template;
     while let Some((before, after)) = rest.split_once("{{") {
@@ -39,7 +39,7 @@ pub fn fill(case: &LinkedApplication<'_>, agreement: &Agreement, signatory: Opti
     }
     markdown.push_str(rest);
     // Makes the text unique, so that two applications never have the same hash.
-    let reference = t.apply_reference(&case.opened.application.reference);
+    let reference = t.apply_reference(&linked.opened.application.reference);
     markdown = format!("{}\n\n{reference}\n", markdown.trim_end());
     Filled {
         hash: HEXLOWER.encode(&Sha256::digest(markdown.as_bytes())),
@@ -52,33 +52,33 @@ pub fn fill(case: &LinkedApplication<'_>, agreement: &Agreement, signatory: Opti
 struct Places<'a> {
     t: Texts,
     words: Words<'a>,
-    case: &'a LinkedApplication<'a>,
+    linked: &'a LinkedApplication<'a>,
     signatory: Option<&'a NamedPerson>,
     steps: &'a [Step],
 }
 
 impl<'a> Places<'a> {
-    fn new(t: Texts, case: &'a LinkedApplication<'a>, signatory: Option<&'a NamedPerson>) -> Self {
+    fn new(t: Texts, linked: &'a LinkedApplication<'a>, signatory: Option<&'a NamedPerson>) -> Self {
         Self {
             t,
-            words: Words::new(t, case.programme),
-            case,
+            words: Words::new(t, linked.programme),
+            linked,
             signatory,
-            steps: case.all_steps(),
+            steps: linked.all_steps(),
         }
     }
 
     fn say(&self, place: &str) -> String {
-        let (case, words) = (self.case, self.words);
+        let (linked, words) = (self.linked, self.words);
         match place {
             "foundation" => {
-                let shelf = case.foundation();
+                let shelf = linked.foundation();
                 plain(shelf.map_or("", |foundation| words.say(&foundation.name)))
             }
-            "programme" => plain(words.say(&case.programme.title)),
-            "tier" => plain(words.say(&case.tier.title)),
-            "version" => plain(&case.programme.version),
-            "party" => plain(&case.party_name()),
+            "programme" => plain(words.say(&linked.programme.title)),
+            "tier" => plain(words.say(&linked.tier.title)),
+            "version" => plain(&linked.programme.version),
+            "party" => plain(&linked.party_name()),
             "address" => self.address(),
             "registration" => self.listed("organisation", &[key::REGISTER, key::VAT]),
             "representative" => self.representative(),
@@ -86,7 +86,7 @@ impl<'a> Places<'a> {
             "alternatives" => self.pledges(),
             "benefits" => self.benefits(),
             "responsibilities" => self.responsibilities(),
-            "term" => plain(&words::term(words, case.tier.term.as_ref())),
+            "term" => plain(&words::term(words, linked.tier.term.as_ref())),
             // The linter rejects every other name.
             _ => String::new(),
         }
@@ -109,7 +109,7 @@ impl<'a> Places<'a> {
 
     fn representative(&self) -> String {
         let Some(person) = self.signatory else {
-            return plain(&self.case.party_name());
+            return plain(&self.linked.party_name());
         };
         let parts = [person.name.as_str(), person.title.as_str()];
         let parts: Vec<String> = parts
@@ -140,7 +140,7 @@ impl<'a> Places<'a> {
     }
 
     fn pledges(&self) -> String {
-        let contribution = Contribution::of(&self.quote(), self.case.answers());
+        let contribution = Contribution::of(&self.quote(), self.linked.answers());
         let items = contribution.pledges.iter().map(|pledge| {
             let group = FieldGroup::Pledge(pledge.alternative.text.clone());
             let fields = self.fields("plan").filter(|field| field.group.as_ref() == Some(&group));
@@ -155,7 +155,7 @@ impl<'a> Places<'a> {
     }
 
     fn benefits(&self) -> String {
-        let resolved = resolve(self.case.programme, self.case.tier);
+        let resolved = resolve(self.linked.programme, self.linked.tier);
         let items = resolved.grants.iter().map(|granted| {
             let grant = &granted.grant;
             let remarks = words::grant_remarks(self.words, grant);
@@ -173,20 +173,20 @@ impl<'a> Places<'a> {
     }
 
     fn responsibilities(&self) -> String {
-        let all = self.case.tier.responsibilities.iter();
+        let all = self.linked.tier.responsibilities.iter();
         let items = all.map(|responsibility| format!("- {}", plain(self.words.say(&responsibility.text))));
         items.collect::<Vec<_>>().join("\n")
     }
 
     fn quote(&self) -> domain::quote::Quote {
-        let case = self.case;
-        let facts = case.answers().facts(case.programme, case.tier, case.today);
-        quote(case.programme, case.tier, &facts)
+        let linked = self.linked;
+        let facts = linked.answers().facts(linked.programme, linked.tier, linked.today);
+        quote(linked.programme, linked.tier, &facts)
     }
 
     fn fields(&self, step: &str) -> impl Iterator<Item = &Field> {
         let step = self.steps.iter().find(|known| known.id == step);
-        step.into_iter().flat_map(|step| step.active(self.case.answers()))
+        step.into_iter().flat_map(|step| step.active(self.linked.answers()))
     }
 
     fn item(&self, field: &Field) -> Option<String> {
@@ -195,7 +195,7 @@ impl<'a> Places<'a> {
     }
 
     fn answer(&self, field: &Field) -> Option<String> {
-        let typed = self.case.answers().get(&field.key);
+        let typed = self.linked.answers().get(&field.key);
         (!typed.is_empty()).then(|| plain(&answered(self.t, field, typed)))
     }
 }

@@ -35,9 +35,9 @@ impl Drop for LogGuard {
 
 /// Sends lines to the writing thread.
 #[derive(Clone)]
-struct Lines(SyncSender<Message>);
+struct LogWriter(SyncSender<Message>);
 
-impl Write for Lines {
+impl Write for LogWriter {
     fn write(&mut self, line: &[u8]) -> io::Result<usize> {
         // Dropped if too many are waiting.
         let _ = self.0.try_send(Message::Line(line.to_vec()));
@@ -57,7 +57,7 @@ pub(crate) fn start(config: &Config) -> LogGuard {
     let _ = thread::Builder::new()
         .name("log".to_owned())
         .spawn(move || write_lines(&lines, io::stderr()));
-    let writer = Lines(sender.clone());
+    let writer = LogWriter(sender.clone());
     let log = tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_writer(move || writer.clone())
@@ -116,7 +116,7 @@ mod tests {
         let (sender, lines) = sync_channel(MOST_LINES);
         let out = Flaky(written.clone());
         thread::spawn(move || write_lines(&lines, out));
-        let mut log = Lines(sender.clone());
+        let mut log = LogWriter(sender.clone());
         for line in ["first ", "second ", "third "] {
             log.write_all(line.as_bytes()).unwrap();
         }
@@ -127,7 +127,7 @@ mod tests {
     #[test]
     fn s3_a_log_that_nobody_reads_keeps_nobody_waiting() {
         let (sender, _never_read) = sync_channel(1);
-        let mut log = Lines(sender);
+        let mut log = LogWriter(sender);
         for _ in 0..3 {
             log.write_all(b"line").unwrap();
         }

@@ -186,23 +186,23 @@ fn in_a_line(reasons: &[String]) -> String {
 }
 
 fn alternative(words: Words<'_>, offer: &QuotedAlternative) -> QuotedOffer {
-    let given = &offer.alternative;
-    let (people, worth) = match &given.gives {
+    let alternative = &offer.alternative;
+    let (people, worth) = match &alternative.gives {
         AlternativeValue::People(people) => (people_of(*people), None),
         AlternativeValue::Worth(worth) => (None, Some(*worth)),
         AlternativeValue::Equivalent | AlternativeValue::Other => (None, None),
     };
     QuotedOffer {
-        id: given.id.clone(),
-        mode: match given.mode {
+        id: alternative.id.clone(),
+        mode: match alternative.mode {
             AlternativeMode::InsteadOf => InKind::Instead,
             AlternativeMode::Besides => InKind::Besides,
         },
-        text: words::alternative(words, given),
+        text: words::alternative(words, alternative),
         people,
         worth,
-        share_percent: given.share_percent,
-        approval: given.approval.clone(),
+        share_percent: alternative.share_percent,
+        approval: alternative.approval.clone(),
         open: offer.open,
         remarks: words::offer(words, offer),
     }

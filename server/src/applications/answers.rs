@@ -15,17 +15,17 @@ pub(super) struct AnswerSource<'a> {
 }
 
 /// Stores answers: keys and the text typed.
-pub(super) async fn add(tx: &mut Tx, given: AnswerSource<'_>, answers: &[(&str, &str)]) -> Result<(), StorageError> {
+pub(super) async fn add(tx: &mut Tx, source: AnswerSource<'_>, answers: &[(&str, &str)]) -> Result<(), StorageError> {
     let mut rows: Vec<[Arg<'_>; 7]> = Vec::new();
     for &(key, value) in answers {
         rows.push([
-            given.reference.into(),
+            source.reference.into(),
             key.into(),
-            given.revision.into(),
+            source.revision.into(),
             value.into(),
-            given.link.into(),
-            given.page.into(),
-            given.at.into(),
+            source.link.into(),
+            source.page.into(),
+            source.at.into(),
         ]);
     }
     tx.insert("answer (application, key, revision, value, link, page, at)", &rows)

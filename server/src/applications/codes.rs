@@ -14,22 +14,22 @@ const RECENT: i64 = 3_600_000;
 pub(super) async fn send_code(
     tx: &mut Tx,
     state: &AppState,
-    case: &LinkedApplication<'_>,
+    linked: &LinkedApplication<'_>,
     secret: &str,
 ) -> Result<MailOutcome, CommandError> {
-    let Some(email) = typed_address(case) else {
+    let Some(email) = typed_address(linked) else {
         return Ok(MailOutcome::NoAddress);
     };
     let (code, now) = (state.secrets.token()?, state.clock.now());
     let expires = now.plus_days(CODE_DAYS);
-    let letter = letters::confirm(state, case, secret, &code, expires)?;
-    let mailed = to_unconfirmed(tx, state, case, "confirm", &email, &letter).await?;
+    let letter = letters::confirm(state, linked, secret, &code, expires)?;
+    let mailed = to_unconfirmed(tx, state, linked, "confirm", &email, &letter).await?;
     if matches!(mailed, MailOutcome::Now | MailOutcome::Later) {
         tx.run(
             "INSERT INTO confirmation (code, application, email, created_at, expires_at) VALUES ($1, $2, $3, $4, $5)",
             &[
                 (&digest(&code)).into(),
-                (&case.opened.application.reference).into(),
+                (&linked.opened.application.reference).into(),
                 (&email).into(),
                 now.0.into(),
                 expires.0.into(),
@@ -44,21 +44,21 @@ pub(super) async fn send_code(
 pub(super) async fn send_code_once(
     tx: &mut Tx,
     state: &AppState,
-    case: &LinkedApplication<'_>,
+    linked: &LinkedApplication<'_>,
     secret: &str,
 ) -> Result<(), CommandError> {
     let recent: Vec<(String,)> = tx
         .all(
             "SELECT email FROM confirmation WHERE application = $1 AND created_at > $2",
             &[
-                (&case.opened.application.reference).into(),
+                (&linked.opened.application.reference).into(),
                 (state.clock.now().0 - RECENT).into(),
             ],
         )
         .await?;
-    let typed = typed_address(case);
+    let typed = typed_address(linked);
     if recent.iter().any(|(email,)| Some(email) == typed.as_ref()) {
         return Ok(());
     }
-    send_code(tx, state, case, secret).await.map(drop)
+    send_code(tx, state, linked, secret).await.map(drop)
 }

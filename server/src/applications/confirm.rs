@@ -23,11 +23,11 @@ pub enum Confirmation {
 /// If the link isn't the applicant's.
 pub async fn confirm(state: &AppState, secret: &str, code: &str) -> Result<Confirmation, CommandError> {
     let mut tx = state.database.begin().await?;
-    let mut case = LinkedApplication::open_own(&mut tx, state, secret).await?;
-    if is_confirmed(&case) {
+    let mut linked = LinkedApplication::open_own(&mut tx, state, secret).await?;
+    if is_confirmed(&linked) {
         return Ok(Confirmation::Confirmed);
     }
-    let (reference, now) = (case.opened.application.reference.clone(), state.clock.now());
+    let (reference, now) = (linked.opened.application.reference.clone(), state.clock.now());
     let code = digest(code);
     let sent_to: Option<(String,)> = tx
         .optional(
@@ -35,7 +35,7 @@ pub async fn confirm(state: &AppState, secret: &str, code: &str) -> Result<Confi
             &[(&code).into(), (&reference).into(), now.0.into()],
         )
         .await?;
-    let typed = typed_address(&case);
+    let typed = typed_address(&linked);
     let same = |(email,): &(String,)| typed.is_some_and(|typed| mailbox(&typed) == mailbox(email));
     let Some((email,)) = sent_to.filter(same) else {
         return Ok(Confirmation::Expired);
@@ -58,8 +58,8 @@ pub async fn confirm(state: &AppState, secret: &str, code: &str) -> Result<Confi
         personal: Some(json!({ "email": email })),
     };
     ledger::append(&mut tx, state, entry).await?;
-    case.opened.application.confirmed_email = Some(email);
-    release(&mut tx, state, &case).await?;
+    linked.opened.application.confirmed_email = Some(email);
+    release(&mut tx, state, &linked).await?;
     tx.commit().await?;
     Ok(Confirmation::Confirmed)
 }

@@ -18,8 +18,8 @@ use std::fmt::Write as _;
 /// If the link doesn't work or doesn't give access, or the agreement isn't signed.
 pub async fn agreement(state: &AppState, secret: &str, id: &str) -> Result<Vec<u8>, CommandError> {
     let mut tx = state.database.read().await?;
-    let case = LinkedApplication::open_signed(&mut tx, state, secret).await?;
-    let rows = sign::signatures(&mut tx, &case.opened.application.reference).await?;
+    let linked = LinkedApplication::open_signed(&mut tx, state, secret).await?;
+    let rows = sign::signatures(&mut tx, &linked.opened.application.reference).await?;
     let rows: Vec<SignatureRow> = rows
         .into_iter()
         .filter(|row| row.agreement == id && row.void_at.is_none())
@@ -27,7 +27,7 @@ pub async fn agreement(state: &AppState, secret: &str, id: &str) -> Result<Vec<u
     // People who signed by link get the text they signed, not a later version.
     let signed = rows
         .first()
-        .filter(|row| case.opened.link.done_at.is_none_or(|done| row.at <= done));
+        .filter(|row| linked.opened.link.done_at.is_none_or(|done| row.at <= done));
     let hash = signed.map(|row| row.hash.clone()).ok_or(CommandError::NotThisPart)?;
     let (markdown, language): (String, String) = tx
         .one(
@@ -37,13 +37,13 @@ pub async fn agreement(state: &AppState, secret: &str, id: &str) -> Result<Vec<u
         .await?;
     tx.rollback().await?;
     let t = Texts::new(Locale::from_tag(&language).unwrap_or_default());
-    let subject = case.subject();
+    let subject = linked.subject();
     let title = agreements(&subject)
         .find(|known| known.id == id)
         .map_or(id, |known| say(t, &known.title))
         .to_owned();
-    let party = view::party_name(&case);
-    let foundation = case
+    let party = view::party_name(&linked);
+    let foundation = linked
         .foundation()
         .map_or("", |foundation| say(t, &foundation.name))
         .to_owned();
@@ -69,17 +69,17 @@ pub async fn agreement(state: &AppState, secret: &str, id: &str) -> Result<Vec<u
         })
         .collect();
     let at = rows.iter().map(|row| row.at).max().unwrap_or_default();
-    write(Text {
+    write(DocumentContents {
         t,
         title,
         language,
         markdown,
         blocks,
         heading: t.document_signatures().into_owned(),
-        footer: format!("{} · SHA-256 {hash}", case.opened.application.reference),
+        footer: format!("{} · SHA-256 {hash}", linked.opened.application.reference),
         author: party,
         at,
-        id: format!("{}-{id}", case.opened.application.reference),
+        id: format!("{}-{id}", linked.opened.application.reference),
     })
     .await
 }
@@ -90,20 +90,20 @@ pub async fn agreement(state: &AppState, secret: &str, id: &str) -> Result<Vec<u
 /// If the link isn't the applicant's, or the application hasn't been submitted.
 pub async fn application(state: &AppState, secret: &str) -> Result<Vec<u8>, CommandError> {
     let mut tx = state.database.read().await?;
-    let case = LinkedApplication::open_own(&mut tx, state, secret).await?;
-    if case.opened.application.state() == State::Draft {
+    let linked = LinkedApplication::open_own(&mut tx, state, secret).await?;
+    if linked.opened.application.state() == State::Draft {
         return Err(CommandError::WrongState);
     }
     let uploads: Vec<(String, String)> = tx
         .all(
             "SELECT id, name FROM upload WHERE application = $1",
-            &[(&case.opened.application.reference).into()],
+            &[(&linked.opened.application.reference).into()],
         )
         .await?;
     tx.rollback().await?;
-    let row = &case.opened.application;
+    let row = &linked.opened.application;
     let t = Texts::new(Locale::from_tag(&row.language).unwrap_or_default());
-    let title = t.overview_heading(say(t, &case.tier.title));
+    let title = t.overview_heading(say(t, &linked.tier.title));
     let at = row.submitted_at.unwrap_or_default();
     let plain = crate::agreements::plain;
     let mut markdown = format!(
@@ -111,27 +111,27 @@ pub async fn application(state: &AppState, secret: &str) -> Result<Vec<u8>, Comm
         t.apply_reference(plain(&row.reference)),
         t.status_submitted_on(date(t, Timestamp(at).day()))
     );
-    for step in case
+    for step in linked
         .all_steps()
         .iter()
         .filter(|step| !matches!(step.kind, StepKind::Agreement { .. }))
     {
         let said: Vec<String> = step
-            .active(case.answers())
+            .active(linked.answers())
             .filter_map(|field| {
-                let typed = case.answers().get(&field.key);
+                let typed = linked.answers().get(&field.key);
                 let file = uploads.iter().find(|(id, _)| id == typed).map(|(_, name)| name.clone());
                 let said = file.unwrap_or_else(|| answered(t, field, typed));
                 (!typed.is_empty()).then(|| format!("- {}: {}", plain(&short_label(t, field)), plain(&said)))
             })
             .collect();
         if !said.is_empty() {
-            let heading = step_heading(t, case.answers().party(case.tier), say(t, &case.tier.title), step);
+            let heading = step_heading(t, linked.answers().party(linked.tier), say(t, &linked.tier.title), step);
             let _ = write!(markdown, "\n## {}\n\n{}\n", plain(&heading), said.join("\n"));
         }
     }
     let reference = row.reference.clone();
-    write(Text {
+    write(DocumentContents {
         t,
         title,
         language: row.language.clone(),
@@ -139,7 +139,7 @@ pub async fn application(state: &AppState, secret: &str) -> Result<Vec<u8>, Comm
         blocks: Vec::new(),
         heading: String::new(),
         footer: reference.clone(),
-        author: view::party_name(&case),
+        author: view::party_name(&linked),
         at,
         id: reference,
     })
@@ -147,7 +147,7 @@ pub async fn application(state: &AppState, secret: &str) -> Result<Vec<u8>, Comm
 }
 
 /// An owned copy of a document's contents.
-struct Text {
+struct DocumentContents {
     t: Texts,
     title: String,
     language: String,
@@ -161,7 +161,7 @@ struct Text {
     id: String,
 }
 
-async fn write(text: Text) -> Result<Vec<u8>, CommandError> {
+async fn write(text: DocumentContents) -> Result<Vec<u8>, CommandError> {
     let written = tokio::task::spawn_blocking(move || {
         let lines: Vec<SignatureBlock<'_>> = text
             .blocks

@@ -36,8 +36,8 @@ pub enum HandedOver {
 /// If the link isn't the applicant's, the application can't be changed, or too many links were sent.
 pub async fn hand_over(state: &AppState, secret: &str, part: Part, form: &Form) -> Result<HandedOver, CommandError> {
     let mut tx = state.database.begin().await?;
-    let mut case = open(&mut tx, state, secret).await?;
-    if !handed_parts(case.all_steps()).contains(&part) {
+    let mut linked = open(&mut tx, state, secret).await?;
+    if !handed_parts(linked.all_steps()).contains(&part) {
         return Err(CommandError::NotThisPart);
     }
     let step = page(part);
@@ -48,32 +48,32 @@ pub async fn hand_over(state: &AppState, secret: &str, part: Part, form: &Form) 
     };
     let sent = |key: &str| form.answer(key).to_owned();
     // Only one colleague has a part, so the previous one's link ends.
-    let before: Vec<LinkRow> = open_links(&mut tx, &case.opened.application.reference, part).await?;
+    let before: Vec<LinkRow> = open_links(&mut tx, &linked.opened.application.reference, part).await?;
     let to = read("email", &sent);
     let again =
         |link: &LinkRow| link.email.as_deref() == Some(&to) && link.created_at + DOUBLE_CLICK > state.clock.now().0;
     if let Some(link) = before.iter().find(|link| again(link)) {
         return Ok(link.sent_at.map_or(HandedOver::Waiting, |_| HandedOver::Sent));
     }
-    super::save::write(&mut tx, state, &mut case, form).await?;
-    if !missing(&step, case.answers()).is_empty() {
+    super::save::write(&mut tx, state, &mut linked, form).await?;
+    if !missing(&step, linked.answers()).is_empty() {
         tx.commit().await?;
         return Ok(HandedOver::Incomplete);
     }
-    let said = |what: &str| read(what, &|key| case.answers().get(key).to_owned());
+    let said = |what: &str| read(what, &|key| linked.answers().get(key).to_owned());
     let (name, email, message) = (said("name"), said("email"), said("message"));
-    let reference = case.opened.application.reference.as_str();
+    let reference = linked.opened.application.reference.as_str();
     count(&mut tx, state, reference).await?;
     for link in &before {
         end(&mut tx, state, link, End::Recalled).await?;
-        record(&mut tx, state, &case, "recalled", &link.id, part, None).await?;
+        record(&mut tx, state, &linked, "recalled", &link.id, part, None).await?;
         // If it's the same colleague, don't tell them that they're no longer needed.
         if link.email.as_deref() != Some(&email) {
-            letters::recalled(&mut tx, state, &case, link).await?;
+            letters::recalled(&mut tx, state, &linked, link).await?;
         }
     }
     let (id, fresh) = (state.secrets.id()?, state.secrets.token()?);
-    let (now, confirmed) = (state.clock.now(), case.opened.application.confirmed_email.is_some());
+    let (now, confirmed) = (state.clock.now(), linked.opened.application.confirmed_email.is_some());
     tx.run(
         "INSERT INTO link (id, application, secret, part, name, email, created_at, expires_at, sent_at, message) \
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
@@ -92,14 +92,14 @@ pub async fn hand_over(state: &AppState, secret: &str, part: Part, form: &Form) 
     )
     .await?;
     let personal = json!({ "name": name, "email": email });
-    record(&mut tx, state, &case, "handed over", &id, part, Some(personal)).await?;
+    record(&mut tx, state, &linked, "handed over", &id, part, Some(personal)).await?;
     if confirmed {
-        letters::handed_over(&mut tx, state, &case, part, &name, &email, &message, &fresh).await?;
+        letters::handed_over(&mut tx, state, &linked, part, &name, &email, &message, &fresh).await?;
     } else {
-        send_code_once(&mut tx, state, &case, secret).await?;
+        send_code_once(&mut tx, state, &linked, secret).await?;
     }
     // Empty the page for next time.
-    super::save::clear(&mut tx, state, &case, &step).await?;
+    super::save::clear(&mut tx, state, &linked, &step).await?;
     tx.commit().await?;
     Ok(if confirmed {
         HandedOver::Sent
@@ -110,19 +110,21 @@ pub async fn hand_over(state: &AppState, secret: &str, part: Part, form: &Form) 
 
 /// Sends the links that waited for the applicant's address to be confirmed. If one can't be sent now, it keeps waiting and
 /// the applicant can send it later.
-pub(super) async fn release(tx: &mut Tx, state: &AppState, case: &LinkedApplication<'_>) -> Result<(), CommandError> {
+pub(super) async fn release(tx: &mut Tx, state: &AppState, linked: &LinkedApplication<'_>) -> Result<(), CommandError> {
     const WAITING: &str = concat!(
         "SELECT ",
         link_columns!(),
         " FROM link l WHERE l.application = $1 AND l.part <> 'applicant' AND l.sent_at IS NULL AND l.done_at IS NULL \
          AND l.recalled_at IS NULL AND l.declined_at IS NULL ORDER BY l.created_at, l.id"
     );
-    if !case.opened.application.state().is_open() {
+    if !linked.opened.application.state().is_open() {
         return Ok(());
     }
-    let waiting: Vec<LinkRow> = tx.all(WAITING, &[(&case.opened.application.reference).into()]).await?;
+    let waiting: Vec<LinkRow> = tx
+        .all(WAITING, &[(&linked.opened.application.reference).into()])
+        .await?;
     for link in &waiting {
-        match send_first(tx, state, case, link).await {
+        match send_first(tx, state, linked, link).await {
             Ok(()) | Err(CommandError::TooOften { .. }) => {}
             Err(error) => return Err(error),
         }
@@ -134,14 +136,14 @@ pub(super) async fn release(tx: &mut Tx, state: &AppState, case: &LinkedApplicat
 async fn send_first(
     tx: &mut Tx,
     state: &AppState,
-    case: &LinkedApplication<'_>,
+    linked: &LinkedApplication<'_>,
     link: &LinkRow,
 ) -> Result<(), CommandError> {
     let (fresh, now) = (state.secrets.token()?, state.clock.now());
     let said = |said: &Option<String>| said.clone().unwrap_or_default();
     let (name, email, message) = (said(&link.name), said(&link.email), said(&link.message));
     let part = link.part.0;
-    letters::handed_over(tx, state, case, part, &name, &email, &message, &fresh).await?;
+    letters::handed_over(tx, state, linked, part, &name, &email, &message, &fresh).await?;
     tx.run(
         "UPDATE link SET secret = $1, expires_at = $2, sent_at = $3, message = NULL WHERE id = $4",
         &[
@@ -152,7 +154,7 @@ async fn send_first(
         ],
     )
     .await?;
-    record(tx, state, case, "sent", &link.id, part, None).await
+    record(tx, state, linked, "sent", &link.id, part, None).await
 }
 
 /// Revokes the link of a part. Idempotent.
@@ -161,14 +163,14 @@ async fn send_first(
 /// If the link isn't the applicant's, or there's no such part.
 pub async fn recall(state: &AppState, secret: &str, id: &str) -> Result<(), CommandError> {
     let mut tx = state.database.begin().await?;
-    let case = open(&mut tx, state, secret).await?;
-    let link = handed(&mut tx, &case, id).await?;
+    let linked = open(&mut tx, state, secret).await?;
+    let link = handed(&mut tx, &linked, id).await?;
     if link.done_at.is_some() || link.recalled_at.is_some() {
         return Ok(());
     }
     end(&mut tx, state, &link, End::Recalled).await?;
-    record(&mut tx, state, &case, "recalled", id, link.part.0, None).await?;
-    letters::recalled(&mut tx, state, &case, &link).await?;
+    record(&mut tx, state, &linked, "recalled", id, link.part.0, None).await?;
+    letters::recalled(&mut tx, state, &linked, &link).await?;
     tx.commit().await?;
     Ok(())
 }
@@ -180,8 +182,8 @@ pub async fn recall(state: &AppState, secret: &str, id: &str) -> Result<(), Comm
 /// If the link isn't the applicant's, or the part isn't delegated to anyone.
 pub async fn remind(state: &AppState, secret: &str, id: &str) -> Result<HandedOver, CommandError> {
     let mut tx = state.database.begin().await?;
-    let case = open(&mut tx, state, secret).await?;
-    let link = handed(&mut tx, &case, id).await?;
+    let linked = open(&mut tx, state, secret).await?;
+    let link = handed(&mut tx, &linked, id).await?;
     let now = state.clock.now();
     if link.done_at.is_some() || link.recalled_at.is_some() || link.declined_at.is_some() {
         return Err(CommandError::WrongState);
@@ -189,17 +191,17 @@ pub async fn remind(state: &AppState, secret: &str, id: &str) -> Result<HandedOv
     if link.reminded_at.is_some_and(|at| at + DOUBLE_CLICK > now.0) {
         return Ok(HandedOver::Sent);
     }
-    let sent = match (link.sent_at, &case.opened.application.confirmed_email) {
+    let sent = match (link.sent_at, &linked.opened.application.confirmed_email) {
         (_, None) => {
-            send_code_once(&mut tx, state, &case, secret).await?;
+            send_code_once(&mut tx, state, &linked, secret).await?;
             HandedOver::Waiting
         }
         (Some(_), Some(_)) => {
-            send_again(&mut tx, state, &case, &link, "reminded").await?;
+            send_again(&mut tx, state, &linked, &link, "reminded").await?;
             HandedOver::Sent
         }
         (None, Some(_)) => {
-            send_first(&mut tx, state, &case, &link).await?;
+            send_first(&mut tx, state, &linked, &link).await?;
             HandedOver::Sent
         }
     };
@@ -211,11 +213,11 @@ pub async fn remind(state: &AppState, secret: &str, id: &str) -> Result<HandedOv
 pub(super) async fn send_again(
     tx: &mut Tx,
     state: &AppState,
-    case: &LinkedApplication<'_>,
+    linked: &LinkedApplication<'_>,
     link: &LinkRow,
     action: &'static str,
 ) -> Result<(), CommandError> {
-    count(tx, state, &case.opened.application.reference).await?;
+    count(tx, state, &linked.opened.application.reference).await?;
     let (fresh, now) = (state.secrets.token()?, state.clock.now());
     tx.run(
         "UPDATE link SET secret = $1, expires_at = $2, reminded_at = $3 WHERE id = $4",
@@ -227,8 +229,8 @@ pub(super) async fn send_again(
         ],
     )
     .await?;
-    record(tx, state, case, action, &link.id, link.part.0, None).await?;
-    letters::reminder(tx, state, case, link, &fresh).await
+    record(tx, state, linked, action, &link.id, link.part.0, None).await?;
+    letters::reminder(tx, state, linked, link, &fresh).await
 }
 
 /// Completes the colleague's part and ends the link. Returns whether the part was complete.
@@ -237,19 +239,19 @@ pub(super) async fn send_again(
 /// If the link doesn't work or is the applicant's own.
 pub async fn done(state: &AppState, secret: &str) -> Result<bool, CommandError> {
     let mut tx = state.database.begin().await?;
-    let case = LinkedApplication::open(&mut tx, state, secret).await?;
-    if case.opened.is_applicant() {
+    let linked = LinkedApplication::open(&mut tx, state, secret).await?;
+    if linked.opened.is_applicant() {
         return Err(CommandError::NotThisPart);
     }
-    if case
+    if linked
         .steps()
         .iter()
-        .any(|step| !missing(step, case.answers()).is_empty())
-        || case.opened.part() == Part::Signature
+        .any(|step| !missing(step, linked.answers()).is_empty())
+        || linked.opened.part() == Part::Signature
     {
         return Ok(false);
     }
-    finish(&mut tx, state, &case).await?;
+    finish(&mut tx, state, &linked).await?;
     tx.commit().await?;
     Ok(true)
 }
@@ -260,35 +262,44 @@ pub async fn done(state: &AppState, secret: &str) -> Result<bool, CommandError> 
 /// If the link doesn't work or is the applicant's own.
 pub async fn decline(state: &AppState, secret: &str) -> Result<(), CommandError> {
     let mut tx = state.database.begin().await?;
-    let case = LinkedApplication::open(&mut tx, state, secret).await?;
-    if case.opened.is_applicant() {
+    let linked = LinkedApplication::open(&mut tx, state, secret).await?;
+    if linked.opened.is_applicant() {
         return Err(CommandError::NotThisPart);
     }
-    let link = case.opened.link.clone();
+    let link = linked.opened.link.clone();
     end(&mut tx, state, &link, End::Declined).await?;
-    record(&mut tx, state, &case, "declined", &link.id, case.opened.part(), None).await?;
-    letters::declined(&mut tx, state, &case).await?;
+    record(
+        &mut tx,
+        state,
+        &linked,
+        "declined",
+        &link.id,
+        linked.opened.part(),
+        None,
+    )
+    .await?;
+    letters::declined(&mut tx, state, &linked).await?;
     tx.commit().await?;
     Ok(())
 }
 
 /// Ends the link that was used.
-pub(super) async fn finish(tx: &mut Tx, state: &AppState, case: &LinkedApplication<'_>) -> Result<(), CommandError> {
-    let link = &case.opened.link;
+pub(super) async fn finish(tx: &mut Tx, state: &AppState, linked: &LinkedApplication<'_>) -> Result<(), CommandError> {
+    let link = &linked.opened.link;
     end(tx, state, link, End::Done).await?;
-    record(tx, state, case, "part done", &link.id, case.opened.part(), None).await?;
-    letters::part_done(tx, state, case).await
+    record(tx, state, linked, "part done", &link.id, linked.opened.part(), None).await?;
+    letters::part_done(tx, state, linked).await
 }
 
 async fn open<'a>(tx: &mut Tx, state: &'a AppState, secret: &str) -> Result<LinkedApplication<'a>, CommandError> {
-    let case = LinkedApplication::open_own(tx, state, secret).await?;
-    if !case.opened.application.state().is_open() {
+    let linked = LinkedApplication::open_own(tx, state, secret).await?;
+    if !linked.opened.application.state().is_open() {
         return Err(CommandError::WrongState);
     }
-    Ok(case)
+    Ok(linked)
 }
 
-async fn handed(tx: &mut Tx, case: &LinkedApplication<'_>, id: &str) -> Result<LinkRow, CommandError> {
+async fn handed(tx: &mut Tx, linked: &LinkedApplication<'_>, id: &str) -> Result<LinkRow, CommandError> {
     const LINK: &str = concat!(
         "SELECT ",
         link_columns!(),
@@ -298,7 +309,7 @@ async fn handed(tx: &mut Tx, case: &LinkedApplication<'_>, id: &str) -> Result<L
         return Err(CommandError::NotThisPart);
     }
     let found = tx
-        .optional(LINK, &[id.into(), (&case.opened.application.reference).into()])
+        .optional(LINK, &[id.into(), (&linked.opened.application.reference).into()])
         .await?;
     found.ok_or(CommandError::NotThisPart)
 }
@@ -343,16 +354,16 @@ async fn count(tx: &mut Tx, state: &AppState, reference: &str) -> Result<(), Com
 async fn record(
     tx: &mut Tx,
     state: &AppState,
-    case: &LinkedApplication<'_>,
+    linked: &LinkedApplication<'_>,
     action: &'static str,
     link: &str,
     part: Part,
     personal: Option<serde_json::Value>,
 ) -> Result<(), CommandError> {
     let entry = Entry {
-        subject: &case.opened.application.reference,
+        subject: &linked.opened.application.reference,
         action,
-        actor: &case.opened.actor(),
+        actor: &linked.opened.actor(),
         detail: json!({ "link": link, "part": part.id() }),
         personal,
     };

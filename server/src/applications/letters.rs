@@ -24,22 +24,22 @@ struct EmailContext<'a> {
     signing: (String, String),
 }
 
-fn email_context<'a>(state: &'a AppState, case: &'a LinkedApplication<'_>) -> Result<EmailContext<'a>, CommandError> {
-    let application = &case.opened.application;
+fn email_context<'a>(state: &'a AppState, linked: &'a LinkedApplication<'_>) -> Result<EmailContext<'a>, CommandError> {
+    let application = &linked.opened.application;
     let foundation = &state.loaded.catalogue.shelf(&application.foundation)?.foundation;
     // Until an address is confirmed, emails contain nothing that anyone typed.
-    let typed = |key: &str| match Applicant::of(case) {
-        Some(Applicant::Confirmed(_)) => case.answers().get(key),
+    let typed = |key: &str| match Applicant::of(linked) {
+        Some(Applicant::Confirmed(_)) => linked.answers().get(key),
         Some(Applicant::Unconfirmed(_)) | None => "",
     };
     let t = Texts::new(Locale::from_tag(&application.language).unwrap_or_default());
     Ok(EmailContext {
-        signing: signing(t, case),
+        signing: signing(t, linked),
         t,
         foundation,
         about: About {
             foundation: &foundation.name,
-            tier: &case.tier.title,
+            tier: &linked.tier.title,
             reference: &application.reference,
             applicant: typed(key::YOUR_NAME),
         },
@@ -48,14 +48,14 @@ fn email_context<'a>(state: &'a AppState, case: &'a LinkedApplication<'_>) -> Re
 }
 
 /// The titles of the agreements to sign, and the price. Empty until it's known.
-fn signing(t: Texts, case: &LinkedApplication<'_>) -> (String, String) {
-    let subject = case.subject();
+fn signing(t: Texts, linked: &LinkedApplication<'_>) -> (String, String) {
+    let subject = linked.subject();
     let titles: Vec<&str> = agreements(&subject).map(|agreement| say(t, &agreement.title)).collect();
-    let facts = case.answers().facts(case.programme, case.tier, case.today);
-    let quote = quote(case.programme, case.tier, &facts);
+    let facts = linked.answers().facts(linked.programme, linked.tier, linked.today);
+    let quote = quote(linked.programme, linked.tier, &facts);
     let price = match quote.outcome {
         QuoteOutcome::NeedsFacts | QuoteOutcome::NotOffered | QuoteOutcome::NotEligible => String::new(),
-        _ => headline(Words::new(t, case.programme), &quote),
+        _ => headline(Words::new(t, linked.programme), &quote),
     };
     (titles.join(", "), price)
 }
@@ -76,29 +76,29 @@ impl AppState {
 pub(super) async fn resume(
     tx: &mut Tx,
     state: &AppState,
-    case: &LinkedApplication<'_>,
+    linked: &LinkedApplication<'_>,
     secret: &str,
     page: &str,
     until: Timestamp,
 ) -> Result<MailOutcome, CommandError> {
-    let email_context = email_context(state, case)?;
+    let email_context = email_context(state, linked)?;
     let resume = Resume {
         about: email_context.about,
         link: &state.address(secret, page),
         until: until.day(),
     };
-    to_applicant(tx, state, case, "resume", &mail::resume(email_context.t, &resume)).await
+    to_applicant(tx, state, linked, "resume", &mail::resume(email_context.t, &resume)).await
 }
 
 /// The applicant's own link, with a code that confirms the address it's emailed to. It contains nothing that anyone typed.
 pub(super) fn confirm(
     state: &AppState,
-    case: &LinkedApplication<'_>,
+    linked: &LinkedApplication<'_>,
     secret: &str,
     code: &str,
     until: Timestamp,
 ) -> Result<Letter, CommandError> {
-    let email_context = email_context(state, case)?;
+    let email_context = email_context(state, linked)?;
     let link = state.address(secret, &format!("confirm?code={code}"));
     let resume = Resume {
         about: About {
@@ -115,31 +115,31 @@ pub(super) fn confirm(
 pub(super) async fn handed_over(
     tx: &mut Tx,
     state: &AppState,
-    case: &LinkedApplication<'_>,
+    linked: &LinkedApplication<'_>,
     part: Part,
     name: &str,
     email: &str,
     message: &str,
     secret: &str,
 ) -> Result<(), CommandError> {
-    let email_context = email_context(state, case)?;
+    let email_context = email_context(state, linked)?;
     let link = state.address(secret, "");
     let until = state.clock.now().plus_days(super::link::PART_DAYS);
     let handed = Handed {
         message: Some(message),
         link: &link,
         until: until.day(),
-        ..handed(&email_context, case, part, name)
+        ..handed(&email_context, linked, part, name)
     };
     let letter = mail::handed_over(email_context.t, &handed);
-    to_colleague(tx, state, case, "handed over", email, &letter)
+    to_colleague(tx, state, linked, "handed over", email, &letter)
         .await?
         .or_too_often()
 }
 
 fn handed<'a>(
     email_context: &'a EmailContext<'_>,
-    case: &'a LinkedApplication<'_>,
+    linked: &'a LinkedApplication<'_>,
     part: Part,
     name: &'a str,
 ) -> Handed<'a> {
@@ -152,7 +152,7 @@ fn handed<'a>(
         part,
         message: None,
         link: "",
-        until: case.today,
+        until: linked.today,
         signing: (part == Part::Signature).then_some(Signing {
             agreements: &email_context.signing.0,
             price: &email_context.signing.1,
@@ -163,22 +163,22 @@ fn handed<'a>(
 pub(super) async fn reminder(
     tx: &mut Tx,
     state: &AppState,
-    case: &LinkedApplication<'_>,
+    linked: &LinkedApplication<'_>,
     link: &LinkRow,
     secret: &str,
 ) -> Result<(), CommandError> {
-    let email_context = email_context(state, case)?;
+    let email_context = email_context(state, linked)?;
     let address = state.address(secret, "");
     let name = link.name.as_deref().unwrap_or_default();
     let until = state.clock.now().plus_days(super::link::PART_DAYS);
     let handed = Handed {
         link: &address,
         until: until.day(),
-        ..handed(&email_context, case, link.part.0, name)
+        ..handed(&email_context, linked, link.part.0, name)
     };
     let letter = mail::reminder(email_context.t, &handed, Timestamp(link.created_at).day());
     let to = link.email.as_deref().unwrap_or_default();
-    to_colleague(tx, state, case, "reminder", to, &letter)
+    to_colleague(tx, state, linked, "reminder", to, &letter)
         .await?
         .or_too_often()
 }
@@ -187,29 +187,29 @@ pub(super) async fn reminder(
 pub(super) async fn recalled(
     tx: &mut Tx,
     state: &AppState,
-    case: &LinkedApplication<'_>,
+    linked: &LinkedApplication<'_>,
     link: &LinkRow,
 ) -> Result<(), CommandError> {
     if link.sent_at.is_none() {
         return Ok(());
     }
-    let email_context = email_context(state, case)?;
+    let email_context = email_context(state, linked)?;
     let name = link.name.as_deref().unwrap_or_default();
-    let letter = mail::recalled(email_context.t, &handed(&email_context, case, link.part.0, name));
+    let letter = mail::recalled(email_context.t, &handed(&email_context, linked, link.part.0, name));
     // Skip the email if the colleague has already received too many.
     let to = link.email.as_deref().unwrap_or_default();
-    to_colleague(tx, state, case, "recalled", to, &letter).await.map(drop)
+    to_colleague(tx, state, linked, "recalled", to, &letter).await.map(drop)
 }
 
 /// Sends a copy to someone who signed by link.
 pub(super) async fn signed(
     tx: &mut Tx,
     state: &AppState,
-    case: &LinkedApplication<'_>,
+    linked: &LinkedApplication<'_>,
     secret: &str,
 ) -> Result<(), CommandError> {
-    let (email_context, subject, link) = (email_context(state, case)?, case.subject(), &case.opened.link);
-    let rows = sign::signatures(tx, &case.opened.application.reference).await?;
+    let (email_context, subject, link) = (email_context(state, linked)?, linked.subject(), &linked.opened.link);
+    let rows = sign::signatures(tx, &linked.opened.application.reference).await?;
     let own = |agreement: &Agreement| {
         let mut rows = rows
             .iter()
@@ -228,57 +228,65 @@ pub(super) async fn signed(
         until: Timestamp(link.expires_at).day(),
         ..handed(
             &email_context,
-            case,
-            case.opened.part(),
+            linked,
+            linked.opened.part(),
             link.name.as_deref().unwrap_or_default(),
         )
     };
     let letter = mail::signed(email_context.t, &handed, &documents);
     // People can sign even if their copy can't be sent.
     let to = link.email.as_deref().unwrap_or_default();
-    to_colleague(tx, state, case, "signed", to, &letter).await.map(drop)
+    to_colleague(tx, state, linked, "signed", to, &letter).await.map(drop)
 }
 
 /// The colleague's name as typed, if the applicant's address is confirmed.
-fn colleague(email_context: &EmailContext<'_>, case: &LinkedApplication<'_>) -> String {
-    match (Applicant::of(case), &case.opened.link.name) {
+fn colleague(email_context: &EmailContext<'_>, linked: &LinkedApplication<'_>) -> String {
+    match (Applicant::of(linked), &linked.opened.link.name) {
         (Some(Applicant::Confirmed(_)), Some(name)) => name.clone(),
         _ => email_context.t.mail_a_colleague().into_owned(),
     }
 }
 
-pub(super) async fn declined(tx: &mut Tx, state: &AppState, case: &LinkedApplication<'_>) -> Result<(), CommandError> {
-    let email_context = email_context(state, case)?;
+pub(super) async fn declined(
+    tx: &mut Tx,
+    state: &AppState,
+    linked: &LinkedApplication<'_>,
+) -> Result<(), CommandError> {
+    let email_context = email_context(state, linked)?;
     let letter = mail::declined(
         email_context.t,
         &email_context.about,
-        &colleague(&email_context, case),
-        case.opened.part(),
+        &colleague(&email_context, linked),
+        linked.opened.part(),
     );
-    to_applicant(tx, state, case, "declined", &letter).await.map(drop)
+    to_applicant(tx, state, linked, "declined", &letter).await.map(drop)
 }
 
-pub(super) async fn part_done(tx: &mut Tx, state: &AppState, case: &LinkedApplication<'_>) -> Result<(), CommandError> {
-    let email_context = email_context(state, case)?;
+pub(super) async fn part_done(
+    tx: &mut Tx,
+    state: &AppState,
+    linked: &LinkedApplication<'_>,
+) -> Result<(), CommandError> {
+    let email_context = email_context(state, linked)?;
     let letter = mail::part_done(
         email_context.t,
         &email_context.about,
-        &colleague(&email_context, case),
-        case.opened.part(),
+        &colleague(&email_context, linked),
+        linked.opened.part(),
     );
-    to_applicant(tx, state, case, "part done", &letter).await.map(drop)
+    to_applicant(tx, state, linked, "part done", &letter).await.map(drop)
 }
 
 pub(super) async fn submitted(
     tx: &mut Tx,
     state: &AppState,
-    case: &LinkedApplication<'_>,
+    linked: &LinkedApplication<'_>,
     secret: &str,
 ) -> Result<(), CommandError> {
-    let email_context = email_context(state, case)?;
-    let facts = case.answers().facts(case.programme, case.tier, case.today);
-    let contribution = Contribution::of(&quote(case.programme, case.tier, &facts), case.answers());
-    let stages = view::stages(case, &contribution);
+    let email_context = email_context(state, linked)?;
+    let facts = linked.answers().facts(linked.programme, linked.tier, linked.today);
+    let contribution = Contribution::of(&quote(linked.programme, linked.tier, &facts), linked.answers());
+    let stages = view::stages(linked, &contribution);
     let by = view::decided_by(state.clock.now().day(), &stages);
     let pairs: Vec<_> = stages.iter().map(|stage| (stage.reviewer, stage.days)).collect();
     let submitted = Submitted {
@@ -291,7 +299,7 @@ pub(super) async fn submitted(
     to_applicant(
         tx,
         state,
-        case,
+        linked,
         "submitted",
         &mail::submitted(email_context.t, &submitted),
     )
@@ -299,25 +307,33 @@ pub(super) async fn submitted(
     .map(drop)
 }
 
-pub(super) async fn withdrawn(tx: &mut Tx, state: &AppState, case: &LinkedApplication<'_>) -> Result<(), CommandError> {
-    let email_context = email_context(state, case)?;
+pub(super) async fn withdrawn(
+    tx: &mut Tx,
+    state: &AppState,
+    linked: &LinkedApplication<'_>,
+) -> Result<(), CommandError> {
+    let email_context = email_context(state, linked)?;
     let letter = mail::withdrawn(email_context.t, &email_context.about);
-    to_applicant(tx, state, case, "withdrawn", &letter).await.map(drop)
+    to_applicant(tx, state, linked, "withdrawn", &letter).await.map(drop)
 }
 
 pub(super) async fn asked(
     tx: &mut Tx,
     state: &AppState,
-    case: &LinkedApplication<'_>,
+    linked: &LinkedApplication<'_>,
     question: &str,
 ) -> Result<(), CommandError> {
-    let email_context = email_context(state, case)?;
+    let email_context = email_context(state, linked)?;
     let letter = mail::asked(email_context.t, &email_context.about, question);
-    to_applicant(tx, state, case, "asked", &letter).await.map(drop)
+    to_applicant(tx, state, linked, "asked", &letter).await.map(drop)
 }
 
-pub(super) async fn answered(tx: &mut Tx, state: &AppState, case: &LinkedApplication<'_>) -> Result<(), CommandError> {
-    let email_context = email_context(state, case)?;
+pub(super) async fn answered(
+    tx: &mut Tx,
+    state: &AppState,
+    linked: &LinkedApplication<'_>,
+) -> Result<(), CommandError> {
+    let email_context = email_context(state, linked)?;
     let letter = mail::answered(email_context.t, &email_context.about);
-    to_applicant(tx, state, case, "answered", &letter).await.map(drop)
+    to_applicant(tx, state, linked, "answered", &letter).await.map(drop)
 }

@@ -57,9 +57,9 @@ pub(super) enum Applicant {
 
 impl Applicant {
     /// The applicant's email address. A confirmed address stays in use until another one is confirmed.
-    pub(super) fn of(case: &LinkedApplication<'_>) -> Option<Self> {
-        let confirmed = case.opened.application.confirmed_email.clone();
-        match (confirmed, typed_address(case)) {
+    pub(super) fn of(linked: &LinkedApplication<'_>) -> Option<Self> {
+        let confirmed = linked.opened.application.confirmed_email.clone();
+        match (confirmed, typed_address(linked)) {
             (Some(confirmed), Some(typed)) if mailbox(&confirmed) == mailbox(&typed) => Some(Self::Confirmed(typed)),
             (Some(confirmed), _) => Some(Self::Confirmed(confirmed)),
             (None, typed) => typed.map(Self::Unconfirmed),
@@ -74,19 +74,19 @@ impl Applicant {
 }
 
 /// The address in the applicant's answers, if it's valid.
-pub(super) fn typed_address(case: &LinkedApplication<'_>) -> Option<String> {
-    let steps = case.all_steps();
+pub(super) fn typed_address(linked: &LinkedApplication<'_>) -> Option<String> {
+    let steps = linked.all_steps();
     let field = steps
         .iter()
         .flat_map(|step| &step.fields)
         .find(|field| field.key == key::YOUR_EMAIL)?;
-    field.read(case.answers().get(&field.key)).ok().flatten()
+    field.read(linked.answers().get(&field.key)).ok().flatten()
 }
 
 /// Whether the address in the applicant's answers is confirmed.
-pub(super) fn is_confirmed(case: &LinkedApplication<'_>) -> bool {
-    let confirmed = case.opened.application.confirmed_email.as_deref();
-    let typed = typed_address(case);
+pub(super) fn is_confirmed(linked: &LinkedApplication<'_>) -> bool {
+    let confirmed = linked.opened.application.confirmed_email.as_deref();
+    let typed = typed_address(linked);
     confirmed.is_some_and(|confirmed| typed.is_some_and(|typed| mailbox(&typed) == mailbox(confirmed)))
 }
 
@@ -94,20 +94,20 @@ pub(super) fn is_confirmed(case: &LinkedApplication<'_>) -> bool {
 pub(super) async fn to_applicant(
     tx: &mut Tx,
     state: &AppState,
-    case: &LinkedApplication<'_>,
+    linked: &LinkedApplication<'_>,
     kind: &'static str,
     letter: &Letter,
 ) -> Result<MailOutcome, CommandError> {
-    let Some(applicant) = Applicant::of(case) else {
+    let Some(applicant) = Applicant::of(linked) else {
         return Ok(MailOutcome::NoAddress);
     };
     match &applicant {
         Applicant::Confirmed(_) => {
-            let reference = case.opened.application.reference.as_str();
+            let reference = linked.opened.application.reference.as_str();
             let limits = [limit(CONFIRMED, reference)];
-            send(tx, state, case, kind, applicant.address(), letter, &limits).await
+            send(tx, state, linked, kind, applicant.address(), letter, &limits).await
         }
-        Applicant::Unconfirmed(address) => to_unconfirmed(tx, state, case, kind, address, letter).await,
+        Applicant::Unconfirmed(address) => to_unconfirmed(tx, state, linked, kind, address, letter).await,
     }
 }
 
@@ -115,41 +115,41 @@ pub(super) async fn to_applicant(
 pub(super) async fn to_unconfirmed(
     tx: &mut Tx,
     state: &AppState,
-    case: &LinkedApplication<'_>,
+    linked: &LinkedApplication<'_>,
     kind: &'static str,
     to: &str,
     letter: &Letter,
 ) -> Result<MailOutcome, CommandError> {
     // Half of the installation's limit is reserved for applicants with confirmed addresses.
     let all = ("unconfirmed mail", state.mail_per_hour / 2, i64::MAX);
-    limited(tx, state, case, kind, to, letter, UNCONFIRMED, all).await
+    limited(tx, state, linked, kind, to, letter, UNCONFIRMED, all).await
 }
 
 /// Queues an email to a colleague of the applicant.
 pub(super) async fn to_colleague(
     tx: &mut Tx,
     state: &AppState,
-    case: &LinkedApplication<'_>,
+    linked: &LinkedApplication<'_>,
     kind: &'static str,
     to: &str,
     letter: &Letter,
 ) -> Result<MailOutcome, CommandError> {
     let all = ("mail", state.mail_per_hour, i64::MAX);
-    limited(tx, state, case, kind, to, letter, COLLEAGUES, all).await
+    limited(tx, state, linked, kind, to, letter, COLLEAGUES, all).await
 }
 
 #[expect(clippy::too_many_arguments, reason = "everything the email depends on")]
 async fn limited(
     tx: &mut Tx,
     state: &AppState,
-    case: &LinkedApplication<'_>,
+    linked: &LinkedApplication<'_>,
     kind: &'static str,
     to: &str,
     letter: &Letter,
     [by_mailbox, by_draft, by_network]: [(&'static str, i64, i64); 3],
     all: (&'static str, i64, i64),
 ) -> Result<MailOutcome, CommandError> {
-    let application = &case.opened.application;
+    let application = &linked.opened.application;
     // Hashed, because the table of attempts shouldn't contain addresses.
     let mailbox = HEXLOWER.encode(&super::secrets::digest(&mailbox(to)));
     let mut limits = vec![
@@ -160,7 +160,7 @@ async fn limited(
     if let Some(network) = &application.network {
         limits.push(limit(by_network, network));
     }
-    send(tx, state, case, kind, to, letter, &limits).await
+    send(tx, state, linked, kind, to, letter, &limits).await
 }
 
 fn limit<'a>((what, an_hour, a_day): (&'static str, i64, i64), who: &'a str) -> RateLimit<'a> {
@@ -175,13 +175,13 @@ fn limit<'a>((what, an_hour, a_day): (&'static str, i64, i64), who: &'a str) -> 
 async fn send(
     tx: &mut Tx,
     state: &AppState,
-    case: &LinkedApplication<'_>,
+    linked: &LinkedApplication<'_>,
     kind: &'static str,
     to: &str,
     letter: &Letter,
     limits: &[RateLimit<'_>],
 ) -> Result<MailOutcome, CommandError> {
-    let application = &case.opened.application;
+    let application = &linked.opened.application;
     let Some(due) = reserve_slot(tx, state, limits).await? else {
         tracing::warn!(
             kind,

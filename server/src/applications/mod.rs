@@ -2,7 +2,6 @@
 //! Pages and the API call the same commands.
 
 mod answers;
-mod case;
 mod codes;
 mod confirm;
 mod document;
@@ -13,6 +12,7 @@ mod letters;
 mod likeness;
 mod limits;
 mod link;
+mod linked;
 mod mailing;
 mod resume;
 mod rows;
@@ -31,7 +31,6 @@ mod version;
 mod view;
 mod withdraw;
 
-pub use case::LinkedApplication;
 pub use confirm::{Confirmation, confirm};
 pub use document::{agreement as agreement_document, application as application_document};
 pub use error::CommandError;
@@ -39,6 +38,7 @@ pub use hand_over::{HandedOver, decline, done, hand_over, recall, remind};
 pub use ledger::{Entry, LedgerProblem, verify as verify_ledger};
 pub use limits::Limit;
 pub use link::{exists, works};
+pub use linked::LinkedApplication;
 pub use mailing::MailOutcome;
 pub use resume::{mail_link, renew};
 pub use rows::{ApplicationRow, LinkRow, OpenedRow, Signer, State};

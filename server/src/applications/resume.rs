@@ -19,13 +19,13 @@ const MOST: i64 = 5;
 /// If the link isn't the applicant's, or it was requested too often.
 pub async fn mail_link(state: &AppState, secret: &str) -> Result<MailOutcome, CommandError> {
     let mut tx = state.database.begin().await?;
-    let case = LinkedApplication::open_own(&mut tx, state, secret).await?;
-    count(&mut tx, state, &case).await?;
-    let mailed = if is_confirmed(&case) {
-        let until = Timestamp(case.opened.link.expires_at);
-        letters::resume(&mut tx, state, &case, secret, "", until).await?
+    let linked = LinkedApplication::open_own(&mut tx, state, secret).await?;
+    count(&mut tx, state, &linked).await?;
+    let mailed = if is_confirmed(&linked) {
+        let until = Timestamp(linked.opened.link.expires_at);
+        letters::resume(&mut tx, state, &linked, secret, "", until).await?
     } else {
-        send_code(&mut tx, state, &case, secret).await?
+        send_code(&mut tx, state, &linked, secret).await?
     };
     tx.commit().await?;
     Ok(mailed)
@@ -48,9 +48,9 @@ pub async fn renew(state: &AppState, secret: &str, page: &str) -> Result<(), Com
         return Ok(());
     }
     if !opened.is_applicant() {
-        let case = LinkedApplication::of(state, opened)?;
-        if case.opened.application.state().is_open() {
-            hand_over::send_again(&mut tx, state, &case, &case.opened.link, "renewed").await?;
+        let linked = LinkedApplication::of(state, opened)?;
+        if linked.opened.application.state().is_open() {
+            hand_over::send_again(&mut tx, state, &linked, &linked.opened.link, "renewed").await?;
             tx.commit().await?;
         }
         return Ok(());
@@ -59,8 +59,8 @@ pub async fn renew(state: &AppState, secret: &str, page: &str) -> Result<(), Com
         // A double click: the link sent the first time works.
         return Ok(());
     }
-    let case = LinkedApplication::of(state, opened)?;
-    count(&mut tx, state, &case).await?;
+    let linked = LinkedApplication::of(state, opened)?;
+    count(&mut tx, state, &linked).await?;
     let (fresh, until) = (state.secrets.token()?, now.plus_days(APPLICANT_DAYS));
     // The applicant keeps the same link, because answers can be held for it. It gets a new secret.
     tx.run(
@@ -69,24 +69,24 @@ pub async fn renew(state: &AppState, secret: &str, page: &str) -> Result<(), Com
         &[
             (&digest(&fresh)).into(),
             until.0.into(),
-            (&case.opened.application.reference).into(),
+            (&linked.opened.application.reference).into(),
         ],
     )
     .await?;
-    if !replaced(&case.opened.link) {
+    if !replaced(&linked.opened.link) {
         // Remember the old secret as expired.
         tx.run(
             "INSERT INTO link (id, application, secret, part, created_at, expires_at) VALUES ($1, $2, $3, 'applicant', $4, $4)",
             &[
                 (&state.secrets.id()?).into(),
-                (&case.opened.application.reference).into(),
+                (&linked.opened.application.reference).into(),
                 (&digest(secret)).into(),
                 now.0.into(),
             ],
         )
         .await?;
     }
-    match letters::resume(&mut tx, state, &case, &fresh, page, until).await? {
+    match letters::resume(&mut tx, state, &linked, &fresh, page, until).await? {
         MailOutcome::Now | MailOutcome::Later => tx.commit().await?,
         // Keep the old link if the new one can't be sent.
         MailOutcome::No | MailOutcome::NoAddress => {}
@@ -102,11 +102,11 @@ fn replaced(link: &LinkRow) -> bool {
 async fn count(
     tx: &mut crate::storage::Tx,
     state: &AppState,
-    case: &LinkedApplication<'_>,
+    linked: &LinkedApplication<'_>,
 ) -> Result<(), CommandError> {
     let limit = Limit {
         what: "resume",
-        who: &case.opened.application.reference,
+        who: &linked.opened.application.reference,
         most: MOST,
     };
     limits::count(tx, state, limit).await

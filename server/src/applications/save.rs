@@ -57,13 +57,13 @@ pub async fn save<'a>(
     form: &Form,
 ) -> Result<(Saved, LinkedApplication<'a>), CommandError> {
     let mut tx = state.database.begin().await?;
-    let mut case = LinkedApplication::open(&mut tx, state, secret).await?;
-    if !case.opened.application.state().is_open() {
+    let mut linked = LinkedApplication::open(&mut tx, state, secret).await?;
+    if !linked.opened.application.state().is_open() {
         return Err(CommandError::WrongState);
     }
-    let saved = write(&mut tx, state, &mut case, form).await?;
+    let saved = write(&mut tx, state, &mut linked, form).await?;
     tx.commit().await?;
-    Ok((saved, case))
+    Ok((saved, linked))
 }
 
 /// Holds a form whose link has expired, until its recipient returns with a new one.
@@ -72,9 +72,9 @@ pub async fn save<'a>(
 /// If no link has this secret.
 pub async fn keep_for_later(state: &AppState, secret: &str, form: &Form) -> Result<(), CommandError> {
     let mut tx = state.database.begin().await?;
-    let mut case = LinkedApplication::of(state, link::find(&mut tx, secret).await?)?;
-    let (typed, stored) = typed::of(&mut case, form);
-    let (reference, link) = (&case.opened.application.reference, &case.opened.link.id);
+    let mut linked = LinkedApplication::of(state, link::find(&mut tx, secret).await?)?;
+    let (typed, stored) = typed::of(&mut linked, form);
+    let (reference, link) = (&linked.opened.application.reference, &linked.opened.link.id);
     for typed in typed.iter().filter(|typed| typed.value != stored.get(typed.key)) {
         hold(&mut tx, reference, link, typed.key, &typed.value, state.clock.now().0).await?;
     }
@@ -82,18 +82,18 @@ pub async fn keep_for_later(state: &AppState, secret: &str, form: &Form) -> Resu
     Ok(())
 }
 
-/// Writes the answers of a form, and updates `case`.
+/// Writes the answers of a form, and updates `linked`.
 pub(super) async fn write(
     tx: &mut Tx,
     state: &AppState,
-    case: &mut LinkedApplication<'_>,
+    linked: &mut LinkedApplication<'_>,
     form: &Form,
 ) -> Result<Saved, CommandError> {
-    let (mut typed, mut answers) = typed::of(case, form);
-    retain_own_files(tx, case, &mut typed).await?;
-    let before = case.opened.application.revision;
+    let (mut typed, mut answers) = typed::of(linked, form);
+    retain_own_files(tx, linked, &mut typed).await?;
+    let before = linked.opened.application.revision;
     let since = if form.revision < before {
-        ConcurrentChanges::read(tx, case, form).await?
+        ConcurrentChanges::read(tx, linked, form).await?
     } else {
         ConcurrentChanges::default()
     };
@@ -109,9 +109,9 @@ pub(super) async fn write(
             changed.push(typed);
         }
     }
-    let reference = case.opened.application.reference.clone();
-    let (link, now) = (case.opened.link.id.clone(), state.clock.now().0);
-    if case.opened.link.holds {
+    let reference = linked.opened.application.reference.clone();
+    let (link, now) = (linked.opened.link.id.clone(), state.clock.now().0);
+    if linked.opened.link.holds {
         // This settles what was held.
         for (key, _) in held(tx, &reference, &link).await? {
             if typed.iter().any(|typed| typed.key == key) {
@@ -127,7 +127,7 @@ pub(super) async fn write(
         hold(tx, &reference, &link, key, value, now).await?;
     }
     let revision = if changed.is_empty() { before } else { before + 1 };
-    let given = AnswerSource {
+    let source = AnswerSource {
         reference: &reference,
         link: &link,
         page: &form.page(),
@@ -136,43 +136,43 @@ pub(super) async fn write(
     };
     let rows: Vec<(&str, &str)> = changed.iter().map(|typed| (typed.key, typed.value.as_str())).collect();
     if revision > before {
-        usage::check(&case.opened.application, now, state.saves_per_hour)?;
+        usage::check(&linked.opened.application, now, state.saves_per_hour)?;
     }
-    answers::add(tx, given, &rows).await?;
+    answers::add(tx, source, &rows).await?;
     if revision > before {
-        if case.opened.is_applicant() {
+        if linked.opened.is_applicant() {
             // Working on a draft extends it. Updated only once a day, because every save waits for it.
             let until = state.clock.now().plus_days(APPLICANT_DAYS);
-            if case.opened.link.expires_at <= until.0 - DAY {
+            if linked.opened.link.expires_at <= until.0 - DAY {
                 tx.run(
                     "UPDATE link SET expires_at = $1 WHERE id = $2",
                     &[until.0.into(), (&link).into()],
                 )
                 .await?;
             }
-        } else if case.opened.link.opened_at.is_none() {
+        } else if linked.opened.link.opened_at.is_none() {
             tx.run(
                 "UPDATE link SET opened_at = $1 WHERE id = $2",
                 &[now.into(), (&link).into()],
             )
             .await?;
         }
-        usage::record(tx, &mut case.opened.application, revision, now, &rows).await?;
+        usage::record(tx, &mut linked.opened.application, revision, now, &rows).await?;
     }
     for typed in changed {
         answers.set(typed.key, &typed.value);
     }
-    if answers != *case.answers() {
-        case.set(answers);
+    if answers != *linked.answers() {
+        linked.set(answers);
     }
-    case.opened.application.revision = revision;
+    linked.opened.application.revision = revision;
     Ok(Saved { revision, conflicts })
 }
 
 /// Drops answers that name a file, unless it's an upload of this application.
 async fn retain_own_files(
     tx: &mut Tx,
-    case: &LinkedApplication<'_>,
+    linked: &LinkedApplication<'_>,
     typed: &mut Vec<Typed<'_>>,
 ) -> Result<(), CommandError> {
     let mut own = Vec::new();
@@ -182,7 +182,7 @@ async fn retain_own_files(
                 "SELECT id FROM upload WHERE id = $1 AND application = $2 AND key = $3",
                 &[
                     (&file.value).into(),
-                    (&case.opened.application.reference).into(),
+                    (&linked.opened.application.reference).into(),
                     file.key.into(),
                 ],
             )
@@ -203,8 +203,8 @@ struct ConcurrentChanges {
 }
 
 impl ConcurrentChanges {
-    async fn read(tx: &mut Tx, case: &LinkedApplication<'_>, form: &Form) -> Result<Self, CommandError> {
-        let reference = &case.opened.application.reference;
+    async fn read(tx: &mut Tx, linked: &LinkedApplication<'_>, form: &Form) -> Result<Self, CommandError> {
+        let reference = &linked.opened.application.reference;
         let rows: Vec<(String, i64, String, String)> = tx
             .all(
                 "SELECT key, revision, value, page FROM answer WHERE application = $1 AND key IN \
@@ -261,24 +261,24 @@ pub(super) async fn held(tx: &mut Tx, reference: &str, link: &str) -> Result<Vec
 pub(super) async fn clear(
     tx: &mut Tx,
     state: &AppState,
-    case: &LinkedApplication<'_>,
+    linked: &LinkedApplication<'_>,
     step: &Step,
 ) -> Result<(), CommandError> {
-    let application = &case.opened.application;
+    let application = &linked.opened.application;
     let revision = application.revision + 1;
-    let given = step
+    let filled = step
         .fields
         .iter()
-        .filter(|field| !case.answers().get(&field.key).is_empty());
-    let empty: Vec<(&str, &str)> = given.map(|field| (field.key.as_str(), "")).collect();
-    let given = AnswerSource {
+        .filter(|field| !linked.answers().get(&field.key).is_empty());
+    let empty: Vec<(&str, &str)> = filled.map(|field| (field.key.as_str(), "")).collect();
+    let source = AnswerSource {
         reference: &application.reference,
-        link: &case.opened.link.id,
+        link: &linked.opened.link.id,
         page: "",
         revision,
         at: state.clock.now().0,
     };
-    answers::add(tx, given, &empty).await?;
+    answers::add(tx, source, &empty).await?;
     tx.run(
         "UPDATE application SET revision = $1 WHERE reference = $2",
         &[revision.into(), (&application.reference).into()],

@@ -49,29 +49,29 @@ pub enum Signed {
 /// If the link doesn't work or doesn't give access, or the application can't be changed any more.
 pub async fn sign(state: &AppState, secret: &str, agreement: &str, hash: &str) -> Result<Signed, CommandError> {
     let mut tx = state.database.begin().await?;
-    let case = LinkedApplication::open(&mut tx, state, secret).await?;
-    if !case.opened.application.state().is_open() {
+    let linked = LinkedApplication::open(&mut tx, state, secret).await?;
+    if !linked.opened.application.state().is_open() {
         return Err(CommandError::WrongState);
     }
-    if !signs_here(&case) {
+    if !signs_here(&linked) {
         return Err(CommandError::NotThisPart);
     }
-    let subject = case.subject();
+    let subject = linked.subject();
     let agreement = agreements(&subject)
         .find(|known| known.id == agreement)
         .ok_or(CommandError::NotThisPart)?;
-    let steps = case.all_steps();
+    let steps = linked.all_steps();
     let page = steps
         .iter()
         .find(|step| step.id == format!("agreement-{}", agreement.id));
-    if !is_ready(steps, case.answers()) || page.is_none_or(|page| !missing(page, case.answers()).is_empty()) {
+    if !is_ready(steps, linked.answers()) || page.is_none_or(|page| !missing(page, linked.answers()).is_empty()) {
         return Ok(Signed::Incomplete);
     }
-    let filled = filled(&case, agreement);
+    let filled = filled(&linked, agreement);
     if filled.hash != hash {
         return Ok(Signed::TextChanged);
     }
-    let reference = case.opened.application.reference.as_str();
+    let reference = linked.opened.application.reference.as_str();
     let before = signatures(&mut tx, reference).await?;
     let own =
         |row: &&SignatureRow| row.agreement == agreement.id && row.side == Signer::Member && row.void_at.is_none();
@@ -79,10 +79,10 @@ pub async fn sign(state: &AppState, secret: &str, agreement: &str, hash: &str) -
         // Signed already, by the first click of two.
         return Ok(Signed::Yes);
     }
-    store(&mut tx, state, &case, agreement, &filled).await?;
-    if case.opened.part() == Part::Signature && super::submit::all_signed(&mut tx, &case).await? {
-        super::hand_over::finish(&mut tx, state, &case).await?;
-        super::letters::signed(&mut tx, state, &case, secret).await?;
+    store(&mut tx, state, &linked, agreement, &filled).await?;
+    if linked.opened.part() == Part::Signature && super::submit::all_signed(&mut tx, &linked).await? {
+        super::hand_over::finish(&mut tx, state, &linked).await?;
+        super::letters::signed(&mut tx, state, &linked, secret).await?;
     }
     tx.commit().await?;
     Ok(Signed::Yes)
@@ -91,18 +91,18 @@ pub async fn sign(state: &AppState, secret: &str, agreement: &str, hash: &str) -
 async fn store(
     tx: &mut Tx,
     state: &AppState,
-    case: &LinkedApplication<'_>,
+    linked: &LinkedApplication<'_>,
     agreement: &Agreement,
     filled: &Filled,
 ) -> Result<(), CommandError> {
-    let reference = case.opened.application.reference.as_str();
+    let reference = linked.opened.application.reference.as_str();
     let now = state.clock.now().0;
     let said = |what: &str| {
-        let typed = case.answers().get(&key::sign(&agreement.id, what));
+        let typed = linked.answers().get(&key::sign(&agreement.id, what));
         typed.split_whitespace().collect::<Vec<_>>().join(" ")
     };
     // The name as the applicant typed it: the signatory might spell it differently.
-    let named = signatory(&case.subject());
+    let named = signatory(&linked.subject());
     let (name, title) = (named.map_or_else(|| said("name"), |person| person.name), said("title"));
     tx.run(
         "INSERT INTO agreement_text (hash, agreement, version, language, markdown, at) VALUES ($1, $2, $3, $4, $5, $6) \
@@ -140,7 +140,7 @@ async fn store(
     let entry = Entry {
         subject: reference,
         action: "signed",
-        actor: &case.opened.actor(),
+        actor: &linked.opened.actor(),
         detail: json!({ "agreement": agreement.id, "version": agreement.version, "hash": filled.hash }),
         personal: Some(json!({ "name": name, "title": title })),
     };
@@ -148,23 +148,23 @@ async fn store(
 }
 
 /// The current text.
-pub(super) fn filled(case: &LinkedApplication<'_>, agreement: &Agreement) -> Filled {
-    fill(case, agreement, signatory(&case.subject()).as_ref())
+pub(super) fn filled(linked: &LinkedApplication<'_>, agreement: &Agreement) -> Filled {
+    fill(linked, agreement, signatory(&linked.subject()).as_ref())
 }
 
 /// Whether the link's holder is the signatory: the applicant, if they named themselves or join as an individual, otherwise
 /// the person who got the signature by link.
-pub(super) fn signs_here(case: &LinkedApplication<'_>) -> bool {
-    match case.opened.part() {
+pub(super) fn signs_here(linked: &LinkedApplication<'_>) -> bool {
+    match linked.opened.part() {
         // Another signatory could have been named since the link was sent.
-        Part::Signature => signatory(&case.subject()).is_none_or(|named| {
-            let sent_to = case.opened.link.email.as_deref().unwrap_or_default();
+        Part::Signature => signatory(&linked.subject()).is_none_or(|named| {
+            let sent_to = linked.opened.link.email.as_deref().unwrap_or_default();
             named.email.eq_ignore_ascii_case(sent_to)
         }),
         Part::Applicant => {
-            let subject = case.subject();
+            let subject = linked.subject();
             let role =
-                signing_role(&subject).filter(|_| subject.answers.party(case.tier) == ApplicantKind::Organisation);
+                signing_role(&subject).filter(|_| subject.answers.party(linked.tier) == ApplicantKind::Organisation);
             role.is_none_or(|role| is_applicant(subject.answers, &role.id))
         }
         Part::Legal | Part::Billing | Part::Marketing => false,

@@ -120,11 +120,11 @@ pub struct StaffTargets {
 /// If the database fails, or the tier is no longer offered.
 pub async fn staff_targets(state: &AppState, reference: &str) -> Result<Option<StaffTargets>, CommandError> {
     let mut tx = state.database.read().await?;
-    let case = of(&mut tx, state, reference).await?;
+    let linked = of(&mut tx, state, reference).await?;
     tx.rollback().await?;
-    Ok(case.map(|case| StaffTargets {
-        steps: case.all_steps().iter().map(|step| step.id.clone()).collect(),
-        countersigned: agreements(&case.subject())
+    Ok(linked.map(|linked| StaffTargets {
+        steps: linked.all_steps().iter().map(|step| step.id.clone()).collect(),
+        countersigned: agreements(&linked.subject())
             .filter(|agreement| agreement.countersigned)
             .map(|agreement| agreement.id.clone())
             .collect(),
@@ -143,13 +143,13 @@ pub async fn ask(
     staff: &str,
 ) -> Result<Option<String>, CommandError> {
     let mut tx = state.database.begin().await?;
-    let Some(case) = of(&mut tx, state, reference).await? else {
+    let Some(linked) = of(&mut tx, state, reference).await? else {
         return Ok(None);
     };
-    if !matches!(case.opened.application.state(), State::Submitted | State::Asked) {
+    if !matches!(linked.opened.application.state(), State::Submitted | State::Asked) {
         return Err(CommandError::WrongState);
     }
-    if !case.all_steps().iter().any(|known| known.id == step) {
+    if !linked.all_steps().iter().any(|known| known.id == step) {
         return Ok(None);
     }
     let (id, now) = (state.secrets.id()?, state.clock.now().0);
@@ -160,7 +160,7 @@ pub async fn ask(
             reference.into(),
             step.into(),
             question.into(),
-            case.opened.application.revision.into(),
+            linked.opened.application.revision.into(),
             now.into(),
         ],
     )
@@ -178,7 +178,7 @@ pub async fn ask(
         personal: Some(json!({ "question": question })),
     };
     ledger::append(&mut tx, state, entry).await?;
-    letters::asked(&mut tx, state, &case, question).await?;
+    letters::asked(&mut tx, state, &linked, question).await?;
     tx.commit().await?;
     Ok(Some(id))
 }
@@ -196,13 +196,13 @@ pub async fn countersign(
     title: &str,
 ) -> Result<bool, CommandError> {
     let mut tx = state.database.begin().await?;
-    let Some(case) = of(&mut tx, state, reference).await? else {
+    let Some(linked) = of(&mut tx, state, reference).await? else {
         return Ok(false);
     };
-    if case.opened.application.state() != State::Submitted {
+    if linked.opened.application.state() != State::Submitted {
         return Err(CommandError::WrongState);
     }
-    let wanted = case
+    let wanted = linked
         .programme
         .joining
         .agreements

@@ -127,7 +127,7 @@ async fn insert(
         now.plus_days(APPLICANT_DAYS).0,
     )
     .await?;
-    let given = AnswerSource {
+    let source = AnswerSource {
         reference: &reference,
         link: &link,
         page: "",
@@ -139,7 +139,7 @@ async fn insert(
         .iter()
         .zip(facts)
         .map(|(key, (_, typed))| (key.as_str(), typed.as_str()));
-    answers::add(&mut tx, given, &typed.collect::<Vec<_>>()).await?;
+    answers::add(&mut tx, source, &typed.collect::<Vec<_>>()).await?;
     let entry = Entry {
         subject: &reference,
         action: "started",

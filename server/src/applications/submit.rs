@@ -30,32 +30,32 @@ pub enum Submitted {
 /// If the link isn't the applicant's, or the application was withdrawn.
 pub async fn submit(state: &AppState, secret: &str) -> Result<Submitted, CommandError> {
     let mut tx = state.database.begin().await?;
-    let case = LinkedApplication::open_own(&mut tx, state, secret).await?;
-    match case.opened.application.state() {
+    let linked = LinkedApplication::open_own(&mut tx, state, secret).await?;
+    match linked.opened.application.state() {
         State::Submitted => return Ok(Submitted::Yes),
         State::Withdrawn | State::Asked => return Err(CommandError::WrongState),
         State::Draft => {}
     }
-    if let Some(refused) = refused(state, &mut tx, &case).await? {
+    if let Some(refused) = refused(state, &mut tx, &linked).await? {
         return Ok(refused);
     }
-    write(&mut tx, state, &case).await?;
-    letters::submitted(&mut tx, state, &case, secret).await?;
+    write(&mut tx, state, &linked).await?;
+    letters::submitted(&mut tx, state, &linked, secret).await?;
     tx.commit().await?;
     Ok(Submitted::Yes)
 }
 
 /// The first reason why it can't be submitted, or `Yes`.
-pub(super) async fn checked(tx: &mut Tx, case: &LinkedApplication<'_>) -> Result<Submitted, CommandError> {
-    let facts = case.answers().facts(case.programme, case.tier, case.today);
-    if !quote(case.programme, case.tier, &facts).refusals.is_empty() {
+pub(super) async fn check(tx: &mut Tx, linked: &LinkedApplication<'_>) -> Result<Submitted, CommandError> {
+    let facts = linked.answers().facts(linked.programme, linked.tier, linked.today);
+    if !quote(linked.programme, linked.tier, &facts).refusals.is_empty() {
         return Ok(Submitted::NotEligible);
     }
-    let missing = case
+    let missing = linked
         .all_steps()
         .iter()
-        .any(|step| !missing(step, case.answers()).is_empty());
-    if missing || !all_signed(tx, case).await? {
+        .any(|step| !missing(step, linked.answers()).is_empty());
+    if missing || !all_signed(tx, linked).await? {
         return Ok(Submitted::Incomplete);
     }
     Ok(Submitted::Yes)
@@ -65,23 +65,23 @@ pub(super) async fn checked(tx: &mut Tx, case: &LinkedApplication<'_>) -> Result
 async fn refused(
     state: &AppState,
     tx: &mut Tx,
-    case: &LinkedApplication<'_>,
+    linked: &LinkedApplication<'_>,
 ) -> Result<Option<Submitted>, CommandError> {
-    let application = &case.opened.application;
+    let application = &linked.opened.application;
     let catalogue = &state.loaded.catalogue;
     let in_force = catalogue.programme(&application.foundation, &application.programme, &VersionQuery::InForce)?;
     if in_force.version != application.version || in_force.status == ProgrammeStatus::Draft {
         return Ok(Some(Submitted::VersionChanged));
     }
-    let checked = checked(tx, case).await?;
+    let checked = check(tx, linked).await?;
     if checked != Submitted::Yes {
         return Ok(Some(checked));
     }
-    let full = match &case.tier.cap {
+    let full = match &linked.tier.cap {
         Some(cap) if !cap.waiting_list => {
             // Prevents two applicants from getting the last place at the same time.
             ledger::alone(tx).await?;
-            holders(tx, case).await? >= i64::from(cap.most)
+            holders(tx, linked).await? >= i64::from(cap.most)
         }
         _ => false,
     };
@@ -89,11 +89,11 @@ async fn refused(
 }
 
 /// Whether every agreement is signed in its current form.
-pub(super) async fn all_signed(tx: &mut Tx, case: &LinkedApplication<'_>) -> Result<bool, CommandError> {
-    let rows = sign::signatures(tx, &case.opened.application.reference).await?;
-    let subject = case.subject();
+pub(super) async fn all_signed(tx: &mut Tx, linked: &LinkedApplication<'_>) -> Result<bool, CommandError> {
+    let rows = sign::signatures(tx, &linked.opened.application.reference).await?;
+    let subject = linked.subject();
     Ok(agreements(&subject).all(|agreement| {
-        let hash = sign::filled(case, agreement).hash;
+        let hash = sign::filled(linked, agreement).hash;
         rows.iter().any(|row| {
             row.agreement == agreement.id && row.side == Signer::Member && row.hash == hash && row.void_at.is_none()
         })
@@ -101,8 +101,8 @@ pub(super) async fn all_signed(tx: &mut Tx, case: &LinkedApplication<'_>) -> Res
 }
 
 /// How many applications for this tier were submitted and not withdrawn.
-async fn holders(tx: &mut Tx, case: &LinkedApplication<'_>) -> Result<i64, CommandError> {
-    let application = &case.opened.application;
+async fn holders(tx: &mut Tx, linked: &LinkedApplication<'_>) -> Result<i64, CommandError> {
+    let application = &linked.opened.application;
     let (count,): (i64,) = tx
         .one(
             "SELECT COUNT(*) FROM application WHERE foundation = $1 AND programme = $2 AND tier = $3 \
@@ -118,9 +118,13 @@ async fn holders(tx: &mut Tx, case: &LinkedApplication<'_>) -> Result<i64, Comma
 }
 
 /// Stores the answers that count, and passes the application to its reviewers. Returns what was stored.
-pub(super) async fn give(tx: &mut Tx, state: &AppState, case: &LinkedApplication<'_>) -> Result<String, CommandError> {
-    let application = &case.opened.application;
-    let record = json!(record(case.all_steps(), case.answers())).to_string();
+pub(super) async fn store_record(
+    tx: &mut Tx,
+    state: &AppState,
+    linked: &LinkedApplication<'_>,
+) -> Result<String, CommandError> {
+    let application = &linked.opened.application;
+    let record = json!(record(linked.all_steps(), linked.answers())).to_string();
     let now = state.clock.now().0;
     // If it's submitted again after a question, the first submission's date stays.
     tx.run(
@@ -129,7 +133,7 @@ pub(super) async fn give(tx: &mut Tx, state: &AppState, case: &LinkedApplication
         &[
             now.into(),
             (&record).into(),
-            (&super::likeness::normal(&view::party_name(case))).into(),
+            (&super::likeness::normal(&view::party_name(linked))).into(),
             (&application.reference).into(),
         ],
     )
@@ -138,9 +142,9 @@ pub(super) async fn give(tx: &mut Tx, state: &AppState, case: &LinkedApplication
     Ok(record)
 }
 
-async fn write(tx: &mut Tx, state: &AppState, case: &LinkedApplication<'_>) -> Result<(), CommandError> {
-    let application = &case.opened.application;
-    let record = give(tx, state, case).await?;
+async fn write(tx: &mut Tx, state: &AppState, linked: &LinkedApplication<'_>) -> Result<(), CommandError> {
+    let application = &linked.opened.application;
+    let record = store_record(tx, state, linked).await?;
     let entry = Entry {
         subject: &application.reference,
         action: "submitted",

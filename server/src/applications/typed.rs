@@ -16,28 +16,28 @@ pub(super) struct Typed<'f> {
     pub is_file: bool,
 }
 
-/// The answers of a form that the steps ask for, with the previous answers. `case` then contains all of them, as if there were no
-/// conflicts.
+/// The answers of a form that the steps ask for, with the previous answers. `linked`
+/// then contains all of them, as if there were no conflicts.
 ///
 /// One answer in a form can make another field appear, so the steps are worked out from the form. That's done once if the
 /// form answers nothing else, which is true for our pages. Otherwise, fields that the form makes disappear, and the
 /// pages that name a colleague, are checked as well.
-pub(super) fn of<'f>(case: &mut LinkedApplication<'_>, form: &'f Form) -> (Vec<Typed<'f>>, Answers) {
+pub(super) fn of<'f>(linked: &mut LinkedApplication<'_>, form: &'f Form) -> (Vec<Typed<'f>>, Answers) {
     let sent = sent(form);
-    let mut answers = case.answers().clone();
+    let mut answers = linked.answers().clone();
     for (key, value) in &sent {
         answers.set(key, value);
     }
-    let stored = case.set(answers);
-    let (mut known, others) = asked(&case.steps(), sent);
+    let stored = linked.set(answers);
+    let (mut known, others) = asked(&linked.steps(), sent);
     if !others.is_empty() {
-        let answers = case.set(stored.clone());
-        let mut steps = case.steps().into_owned();
-        if case.opened.is_applicant() {
+        let answers = linked.set(stored.clone());
+        let mut steps = linked.steps().into_owned();
+        if linked.opened.is_applicant() {
             steps.extend(handed_parts(&steps).into_iter().map(hand_over));
         }
         known.extend(asked(&steps, others).0);
-        case.set(answers);
+        linked.set(answers);
     }
     (known, stored)
 }

@@ -52,9 +52,9 @@ pub async fn save_with_files<'a>(
     files: Vec<ReceivedFile>,
 ) -> Result<(Saved, LinkedApplication<'a>, Vec<RefusedFile>), CommandError> {
     // Save the answers before anything can go wrong with a file.
-    let (mut saved, mut case) = save(state, secret, &form).await?;
+    let (mut saved, mut linked) = save(state, secret, &form).await?;
     let (mut brought, mut refused) = (Vec::new(), Vec::new());
-    for file in for_fields(&case, files) {
+    for file in for_fields(&linked, files) {
         let (key, name) = (file.key, file.name);
         // Count it first: checking a bad file costs as much as a good one.
         let checked = match count(state, secret).await {
@@ -76,14 +76,14 @@ pub async fn save_with_files<'a>(
         let (kept, now) = save(state, secret, &form).await?;
         saved.revision = kept.revision;
         saved.conflicts.extend(kept.conflicts);
-        case = now;
+        linked = now;
     }
-    Ok((saved, case, refused))
+    Ok((saved, linked, refused))
 }
 
 /// The files of fields the link gives access to, one for each field.
-fn for_fields(case: &LinkedApplication<'_>, files: Vec<ReceivedFile>) -> Vec<ReceivedFile> {
-    let steps = case.steps();
+fn for_fields(linked: &LinkedApplication<'_>, files: Vec<ReceivedFile>) -> Vec<ReceivedFile> {
+    let steps = linked.steps();
     let mut fields: BTreeSet<&str> = steps
         .iter()
         .flat_map(|step| &step.fields)
@@ -99,8 +99,8 @@ fn for_fields(case: &LinkedApplication<'_>, files: Vec<ReceivedFile>) -> Vec<Rec
 /// Counts an upload.
 async fn count(state: &AppState, secret: &str) -> Result<(), CommandError> {
     let mut tx = state.database.begin().await?;
-    let case = LinkedApplication::open(&mut tx, state, secret).await?;
-    let application = &case.opened.application;
+    let linked = LinkedApplication::open(&mut tx, state, secret).await?;
+    let application = &linked.opened.application;
     let (an_hour, a_day) = MOST_FILES;
     let of_draft = RateLimit {
         what: "upload",
@@ -126,13 +126,13 @@ async fn keep(state: &AppState, secret: &str, key: &str, accepted: Accepted) -> 
     let size = i64::try_from(accepted.bytes.len()).unwrap_or(i64::MAX);
     state.files.put(&accepted.sha256, accepted.bytes).await?;
     let mut tx = state.database.begin().await?;
-    let case = LinkedApplication::open(&mut tx, state, secret).await?;
+    let linked = LinkedApplication::open(&mut tx, state, secret).await?;
     let id = state.secrets.id()?;
     tx.run(
         "INSERT INTO upload (id, application, key, hash, name, kind, size, at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
         &[
             (&id).into(),
-            (&case.opened.application.reference).into(),
+            (&linked.opened.application.reference).into(),
             key.into(),
             (&HEXLOWER.encode(&accepted.sha256)).into(),
             (&accepted.name).into(),
@@ -152,20 +152,20 @@ async fn keep(state: &AppState, secret: &str, key: &str, accepted: Accepted) -> 
 /// If the link doesn't work or doesn't give access.
 pub async fn file(state: &AppState, secret: &str, id: &str) -> Result<(UploadRow, bytes::Bytes), CommandError> {
     let mut tx = state.database.read().await?;
-    let case = LinkedApplication::open(&mut tx, state, secret).await?;
+    let linked = LinkedApplication::open(&mut tx, state, secret).await?;
     if !is_id(id) {
         return Err(CommandError::NotThisPart);
     }
     let found: Option<UploadRow> = tx
         .optional(
             "SELECT key, hash, name, kind FROM upload WHERE id = $1 AND application = $2",
-            &[id.into(), (&case.opened.application.reference).into()],
+            &[id.into(), (&linked.opened.application.reference).into()],
         )
         .await?;
     tx.rollback().await?;
     let reached = |row: &UploadRow| {
-        case.opened.is_applicant()
-            || case
+        linked.opened.is_applicant()
+            || linked
                 .steps()
                 .iter()
                 .flat_map(|step| &step.fields)

@@ -12,8 +12,8 @@ use serde_json::json;
 /// If the link isn't the applicant's, or the application isn't a draft.
 pub async fn take(state: &AppState, secret: &str, version: &str) -> Result<bool, CommandError> {
     let mut tx = state.database.begin().await?;
-    let case = LinkedApplication::open_own(&mut tx, state, secret).await?;
-    let application = &case.opened.application;
+    let linked = LinkedApplication::open_own(&mut tx, state, secret).await?;
+    let application = &linked.opened.application;
     if application.state() != State::Draft {
         return Err(CommandError::WrongState);
     }

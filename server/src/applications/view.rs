@@ -10,7 +10,7 @@ mod versions;
 pub(super) use decision::{decided_by, stages};
 pub(super) use versions::successor;
 
-use super::case::LinkedApplication;
+use super::linked::LinkedApplication;
 use super::mailing::is_confirmed;
 use super::rows::State;
 use super::{AppState, CommandError, save};
@@ -39,12 +39,12 @@ pub async fn view(
     brief: impl FnOnce(&str) -> Option<FoundationBrief>,
 ) -> Result<ApplicationAnswer, CommandError> {
     let mut tx = state.database.read().await?;
-    let case = LinkedApplication::open(&mut tx, state, secret).await?;
-    let application = &case.opened.application;
-    let applicant = case.opened.is_applicant();
-    let mut steps = case.steps().into_owned();
+    let linked = LinkedApplication::open(&mut tx, state, secret).await?;
+    let application = &linked.opened.application;
+    let applicant = linked.opened.is_applicant();
+    let mut steps = linked.steps().into_owned();
     if !applicant {
-        name_applicant(&mut steps, case.answers().get(key::YOUR_NAME).trim());
+        name_applicant(&mut steps, linked.answers().get(key::YOUR_NAME).trim());
     }
     let keys: BTreeSet<&str> = steps
         .iter()
@@ -52,17 +52,17 @@ pub async fn view(
         .map(|field| field.key.as_str())
         .collect();
     let reached = |key: &str| applicant || keys.contains(key) || steps.iter().any(|step| step.counts(key));
-    let answers = case.answers().iter().filter(|(key, _)| reached(key));
+    let answers = linked.answers().iter().filter(|(key, _)| reached(key));
     let answers = answers.map(|(key, typed)| (key.to_owned(), typed.to_owned())).collect();
     let submitted = application.submitted_at.map(Timestamp);
     // The price is that of the day of submission, even if the rules have another one later.
-    let priced_on = submitted.map_or(case.today, Timestamp::day);
-    let facts = case.answers().facts(case.programme, case.tier, priced_on);
-    let quote = quote(case.programme, case.tier, &facts);
-    let contribution = Contribution::of(&quote, case.answers());
-    let stages = stages(&case, &contribution);
+    let priced_on = submitted.map_or(linked.today, Timestamp::day);
+    let facts = linked.answers().facts(linked.programme, linked.tier, priced_on);
+    let quote = quote(linked.programme, linked.tier, &facts);
+    let contribution = Contribution::of(&quote, linked.answers());
+    let stages = stages(&linked, &contribution);
     let requests = if applicant {
-        requests(&mut tx, &case).await?
+        requests(&mut tx, &linked).await?
     } else {
         Vec::new()
     };
@@ -82,22 +82,22 @@ pub async fn view(
             State::Asked => ApplicationState::Asked,
             State::Withdrawn => ApplicationState::Withdrawn,
         },
-        part: case.opened.part(),
-        party: case.answers().party(case.tier),
+        part: linked.opened.part(),
+        party: linked.answers().party(linked.tier),
         foundation: brief(&application.foundation).ok_or(CommandError::NoSuchTier)?,
-        programme: case.programme.clone().localised(lang),
-        tier: case.tier.id.clone(),
-        name: party_name(&case),
+        programme: linked.programme.clone().localised(lang),
+        tier: linked.tier.id.clone(),
+        name: party_name(&linked),
         answers,
-        held: save::held(&mut tx, &application.reference, &case.opened.link.id).await?,
+        held: save::held(&mut tx, &application.reference, &linked.opened.link.id).await?,
         revision: application.revision,
-        agreements: if applicant || case.opened.part() == Part::Signature {
-            agreement_briefs(&mut tx, &case).await?
+        agreements: if applicant || linked.opened.part() == Part::Signature {
+            agreement_briefs(&mut tx, &linked).await?
         } else {
             Vec::new()
         },
-        text: agreement_text(&mut tx, &case, agreement).await?,
-        signatory: signatory(&case.subject()).filter(|_| applicant || case.opened.part() == Part::Signature),
+        text: agreement_text(&mut tx, &linked, agreement).await?,
+        signatory: signatory(&linked.subject()).filter(|_| applicant || linked.opened.part() == Part::Signature),
         files: files(&mut tx, &application.reference)
             .await?
             .into_iter()
@@ -112,18 +112,18 @@ pub async fn view(
         decided_by: complete_since.and_then(|day| decided_by(day, &stages)),
         stages,
         submitted_on: submitted.map(Timestamp::day),
-        newer: (applicant && in_force.version != application.version).then(|| newer(&case, in_force, lang)),
+        newer: (applicant && in_force.version != application.version).then(|| newer(&linked, in_force, lang)),
         refusals: if applicant { quote.refusals.clone() } else { Vec::new() },
         // A price reveals answers. Signatories see it in the agreement.
         quote: if applicant { quote } else { Quote::by_agreement() },
         steps,
-        today: case.today,
-        works_until: Timestamp(case.opened.link.expires_at).day(),
-        email_confirmed: applicant && is_confirmed(&case),
+        today: linked.today,
+        works_until: Timestamp(linked.opened.link.expires_at).day(),
+        email_confirmed: applicant && is_confirmed(&linked),
         // A colleague's steps depend on other people's answers.
         rules: applicant.then(|| WizardRules {
-            joining: case.programme.joining.clone(),
-            carried: case.carried.clone(),
+            joining: linked.programme.joining.clone(),
+            carried: linked.carried.clone(),
         }),
     };
     tx.rollback().await?;
@@ -142,12 +142,17 @@ fn name_applicant(steps: &mut [Step], name: &str) {
 }
 
 /// The new member's name. Empty if it isn't known yet.
-pub(super) fn party_name(case: &LinkedApplication<'_>) -> String {
-    let key = match case.answers().party(case.tier) {
+pub(super) fn party_name(linked: &LinkedApplication<'_>) -> String {
+    let key = match linked.answers().party(linked.tier) {
         domain::application::ApplicantKind::Person => key::YOUR_NAME,
         domain::application::ApplicantKind::Organisation => key::ORGANISATION_NAME,
     };
-    case.answers().get(key).split_whitespace().collect::<Vec<_>>().join(" ")
+    linked
+        .answers()
+        .get(key)
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 async fn files(tx: &mut Tx, reference: &str) -> Result<Vec<FileBrief>, CommandError> {

@@ -13,8 +13,8 @@ use serde_json::json;
 /// If the link isn't the applicant's, or the application hasn't been submitted.
 pub async fn withdraw(state: &AppState, secret: &str, typed: &str) -> Result<bool, CommandError> {
     let mut tx = state.database.begin().await?;
-    let case = LinkedApplication::open_own(&mut tx, state, secret).await?;
-    let application = &case.opened.application;
+    let linked = LinkedApplication::open_own(&mut tx, state, secret).await?;
+    let application = &linked.opened.application;
     match application.state() {
         State::Withdrawn => return Ok(true),
         State::Draft => return Err(CommandError::WrongState),
@@ -37,7 +37,7 @@ pub async fn withdraw(state: &AppState, secret: &str, typed: &str) -> Result<boo
         personal: None,
     };
     ledger::append(&mut tx, state, entry).await?;
-    letters::withdrawn(&mut tx, state, &case).await?;
+    letters::withdrawn(&mut tx, state, &linked).await?;
     tx.commit().await?;
     Ok(true)
 }
@@ -54,8 +54,8 @@ fn plain(reference: &str) -> String {
 /// If the link isn't the applicant's, or there's no open question.
 pub async fn answer(state: &AppState, secret: &str, request: &str) -> Result<bool, CommandError> {
     let mut tx = state.database.begin().await?;
-    let case = LinkedApplication::open_own(&mut tx, state, secret).await?;
-    let application = &case.opened.application;
+    let linked = LinkedApplication::open_own(&mut tx, state, secret).await?;
+    let application = &linked.opened.application;
     match application.state() {
         State::Submitted => return Ok(true),
         State::Draft | State::Withdrawn => return Err(CommandError::WrongState),
@@ -64,7 +64,7 @@ pub async fn answer(state: &AppState, secret: &str, request: &str) -> Result<boo
     if !is_id(request) {
         return Err(CommandError::NotThisPart);
     }
-    if submit::checked(&mut tx, &case).await? != Submitted::Yes {
+    if submit::check(&mut tx, &linked).await? != Submitted::Yes {
         return Ok(false);
     }
     let now = state.clock.now().0;
@@ -85,7 +85,7 @@ pub async fn answer(state: &AppState, secret: &str, request: &str) -> Result<boo
         )
         .await?;
     let record = if open == 0 {
-        Some(submit::give(&mut tx, state, &case).await?)
+        Some(submit::store_record(&mut tx, state, &linked).await?)
     } else {
         None
     };
@@ -97,7 +97,7 @@ pub async fn answer(state: &AppState, secret: &str, request: &str) -> Result<boo
         personal: record.map(|record| json!({ "record": record })),
     };
     ledger::append(&mut tx, state, entry).await?;
-    letters::answered(&mut tx, state, &case).await?;
+    letters::answered(&mut tx, state, &linked).await?;
     tx.commit().await?;
     Ok(true)
 }

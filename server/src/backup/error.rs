@@ -1,7 +1,7 @@
 //! Why a backup couldn't be made or restored.
 
 use crate::storage::StorageError;
-use crate::storage::backup::BackupError as DatabaseError;
+use crate::storage::backup::DatabaseBackupError;
 use crate::uploads::FilesError;
 use std::io;
 use std::path::PathBuf;
@@ -10,7 +10,7 @@ use std::path::PathBuf;
 pub enum BackupError {
     /// The backup or the database doesn't allow it.
     #[error(transparent)]
-    Database(#[from] DatabaseError),
+    Database(#[from] DatabaseBackupError),
     #[error(transparent)]
     Files(#[from] FilesError),
     /// Another backup is being written, or one was interrupted.

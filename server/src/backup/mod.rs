@@ -18,7 +18,7 @@ pub use error::BackupError;
 pub use read::restore;
 pub use write::back_up;
 
-use crate::storage::backup::Summary as Rows;
+use crate::storage::backup::DatabaseSummary;
 use serde::{Deserialize, Serialize};
 
 /// The line before the files.
@@ -26,15 +26,15 @@ const FILES: &[u8] = b"{\"section\":\"files\"}\n";
 
 /// The last line.
 #[derive(Debug, Serialize, Deserialize)]
-struct Footer {
+struct FilesFooter {
     files: u64,
     sha256: String,
 }
 
 /// What was backed up or restored.
 #[derive(Clone, Debug)]
-pub struct Summary {
-    pub database: Rows,
+pub struct BackupSummary {
+    pub database: DatabaseSummary,
     pub files: u64,
     /// The hashes of files that the backup should contain but doesn't, because they're missing from the store or damaged.
     pub lost: Vec<String>,

@@ -1,6 +1,6 @@
 //! Writing a backup: first to a temporary file next to it, so that the backup is always complete.
 
-use super::{BackupError, FILES, Footer, Summary};
+use super::{BackupError, BackupSummary, FILES, FilesFooter};
 use crate::clock::Timestamp;
 use crate::storage::Database;
 use crate::storage::backup::dump;
@@ -22,7 +22,7 @@ pub async fn back_up(
     files: &FileStore,
     now: Timestamp,
     to: &Path,
-) -> Result<Summary, BackupError> {
+) -> Result<BackupSummary, BackupError> {
     let part = part(to);
     let out = create(&part).map_err(|error| match error.kind() {
         ErrorKind::AlreadyExists => BackupError::InProgress(part.clone()),
@@ -62,7 +62,12 @@ fn settle(part: &Path, to: &Path) -> io::Result<()> {
     File::open(folder.unwrap_or(Path::new(".")))?.sync_all()
 }
 
-async fn write(database: &Database, files: &FileStore, now: Timestamp, out: File) -> Result<Summary, BackupError> {
+async fn write(
+    database: &Database,
+    files: &FileStore,
+    now: Timestamp,
+    out: File,
+) -> Result<BackupSummary, BackupError> {
     let mut out = Hashing {
         out: BufWriter::new(out),
         hash: Sha256::new(),
@@ -89,7 +94,7 @@ async fn write(database: &Database, files: &FileStore, now: Timestamp, out: File
             Err(error) => return Err(error.into()),
         }
     }
-    let footer = Footer {
+    let footer = FilesFooter {
         files: count,
         sha256: HEXLOWER.encode(&out.hash.clone().finalize()),
     };
@@ -97,7 +102,7 @@ async fn write(database: &Database, files: &FileStore, now: Timestamp, out: File
     out.write_all(b"\n")?;
     let file = out.out.into_inner().map_err(io::IntoInnerError::into_error)?;
     file.sync_all()?;
-    Ok(Summary {
+    Ok(BackupSummary {
         database: rows,
         files: count,
         lost: lost.into_iter().collect(),

@@ -2,8 +2,8 @@
 
 use super::Stopped;
 use super::installation::{Installation, wait};
-use super::lines::{Lines, columns};
 use super::subject::instead;
+use super::terminal::{TerminalText, columns};
 use crate::applications::{
     AppState, CommandError, DuplicateReason, Listed, StaffTargets, ask, countersign, staff_targets, waiting,
 };
@@ -13,15 +13,15 @@ use domain::application::key;
 use domain::suggest::nearest;
 
 #[derive(Debug, Args)]
-pub(super) struct Applications {
+pub(super) struct ApplicationsCommand {
     #[command(subcommand)]
-    command: Option<Command>,
+    action: Option<ApplicationsAction>,
     #[command(flatten)]
     installation: Installation,
 }
 
 #[derive(Debug, Subcommand)]
-enum Command {
+enum ApplicationsAction {
     /// List the applications waiting for a decision, with likely duplicates (default)
     List,
     /// Ask the applicant about a step, by email
@@ -51,18 +51,20 @@ enum Command {
 /// Your name, for the ledger
 const STAFF: &str = "staff";
 
-impl Applications {
+impl ApplicationsCommand {
     pub(super) fn answer(&self) -> Result<String, Stopped> {
         let state = self.installation.state()?;
         wait(async {
-            let answer = match &self.command {
-                None | Some(Command::List) => waiting(&state).await.map(|listed| list(&listed)).map_err(stopped),
-                Some(Command::Ask {
+            let answer = match &self.action {
+                None | Some(ApplicationsAction::List) => {
+                    waiting(&state).await.map(|listed| list(&listed)).map_err(stopped)
+                }
+                Some(ApplicationsAction::Ask {
                     reference,
                     step,
                     question,
                 }) => put(&state, &reference.to_uppercase(), step, question.trim()).await,
-                Some(Command::Countersign {
+                Some(ApplicationsAction::Countersign {
                     reference,
                     agreement,
                     name,
@@ -84,7 +86,7 @@ impl Applications {
 }
 
 fn list(listed: &[Listed]) -> String {
-    let mut lines = Lines::default();
+    let mut lines = TerminalText::default();
     if listed.is_empty() {
         lines.add(0, "No applications are waiting for a decision.");
     }

@@ -2,7 +2,7 @@
 
 use super::installation::{Installation, counted, wait};
 use super::{Stopped, print};
-use crate::backup::{Summary, back_up, restore};
+use crate::backup::{BackupSummary, back_up, restore};
 use crate::storage::Database;
 use clap::Args;
 use std::path::PathBuf;
@@ -12,7 +12,7 @@ use std::process::ExitCode;
 const INCOMPLETE: u8 = 1;
 
 #[derive(Debug, Args)]
-pub(super) struct Backup {
+pub(super) struct BackupCommand {
     /// The file to write. It's only replaced once the new backup is complete
     file: PathBuf,
     #[command(flatten)]
@@ -20,14 +20,14 @@ pub(super) struct Backup {
 }
 
 #[derive(Debug, Args)]
-pub(super) struct Restore {
+pub(super) struct RestoreCommand {
     /// The backup to restore. The configured database must be empty
     file: PathBuf,
     #[command(flatten)]
     installation: Installation,
 }
 
-impl Backup {
+impl BackupCommand {
     pub(super) fn run(&self) -> ExitCode {
         let summary = match self.write() {
             Ok(summary) => summary,
@@ -46,7 +46,7 @@ impl Backup {
         ExitCode::from(INCOMPLETE)
     }
 
-    fn write(&self) -> Result<Summary, Stopped> {
+    fn write(&self) -> Result<BackupSummary, Stopped> {
         let config = self.installation.config()?;
         let files = config
             .files
@@ -61,7 +61,7 @@ impl Backup {
     }
 }
 
-impl Restore {
+impl RestoreCommand {
     pub(super) fn answer(&self) -> Result<String, Stopped> {
         let config = self.installation.config()?;
         let files = config
@@ -77,7 +77,7 @@ impl Restore {
 }
 
 /// A summary of a backup in one line.
-fn told(summary: &Summary) -> String {
+fn told(summary: &BackupSummary) -> String {
     let rows = |table: &str| summary.database.rows.get(table).copied().unwrap_or(0);
     format!(
         "{}, {} and {}, as of {}",

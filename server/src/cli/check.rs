@@ -14,7 +14,7 @@ use std::process::ExitCode;
 const PROBLEMS: u8 = 1;
 
 #[derive(Debug, Args)]
-pub(super) struct Check {
+pub(super) struct CheckCommand {
     /// Folders of programmes, folders of foundations, or files.
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
@@ -23,25 +23,25 @@ pub(super) struct Check {
     programmes: PathBuf,
     /// For people, or for programs.
     #[arg(long, value_enum, default_value = "text")]
-    format: Format,
+    format: OutputFormat,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
-enum Format {
+enum OutputFormat {
     Text,
     Json,
 }
 
 #[derive(Debug, Serialize)]
-struct Answer<'a> {
+struct CheckAnswer<'a> {
     /// How many files were looked at.
     files: usize,
-    problems: Vec<Flat<'a>>,
+    problems: Vec<ProblemAnswer<'a>>,
 }
 
 /// A problem without a level between, as editors and CI read it.
 #[derive(Debug, Serialize)]
-struct Flat<'a> {
+struct ProblemAnswer<'a> {
     file: &'a str,
     line: u32,
     column: u32,
@@ -51,12 +51,12 @@ struct Flat<'a> {
     help: Option<&'a str>,
 }
 
-impl Check {
+impl CheckCommand {
     pub(super) fn run(&self) -> ExitCode {
         let told = self.read().and_then(|reading| {
             let text = match self.format {
-                Format::Text => text(&reading),
-                Format::Json => json(&answer(&reading))?,
+                OutputFormat::Text => text(&reading),
+                OutputFormat::Json => json(&answer(&reading))?,
             };
             Ok((text, reading.problems.is_empty()))
         });
@@ -169,15 +169,15 @@ fn text(reading: &ProgrammeReader) -> String {
     text + &summary + "\n"
 }
 
-fn answer(reading: &ProgrammeReader) -> Answer<'_> {
-    Answer {
+fn answer(reading: &ProgrammeReader) -> CheckAnswer<'_> {
+    CheckAnswer {
         files: reading.files,
-        problems: reading.problems.iter().map(flat).collect(),
+        problems: reading.problems.iter().map(problem_answer).collect(),
     }
 }
 
-fn flat(Problem { place, message, help }: &Problem) -> Flat<'_> {
-    Flat {
+fn problem_answer(Problem { place, message, help }: &Problem) -> ProblemAnswer<'_> {
+    ProblemAnswer {
         file: &place.file,
         line: place.line,
         column: place.column,

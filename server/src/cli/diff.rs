@@ -1,15 +1,15 @@
 //! `guildhall diff`: what changed between two versions.
 
 use super::args::{FactArgs, ProgrammeArgs, words};
-use super::lines::Lines;
 use super::subject::Subject;
+use super::terminal::TerminalText;
 use super::{Stopped, json};
 use crate::api::{ChangeOfTier, ChangesAnswer};
 use clap::Args;
 use domain::programme::{Audience, Programme};
 
 #[derive(Debug, Args)]
-pub(super) struct Diff {
+pub(super) struct DiffCommand {
     /// FOUNDATION/PROGRAMME@VERSION
     old: Subject,
     /// FOUNDATION/PROGRAMME@VERSION
@@ -20,7 +20,7 @@ pub(super) struct Diff {
     asked: ProgrammeArgs,
 }
 
-impl Diff {
+impl DiffCommand {
     pub(super) fn answer(&self) -> Result<String, Stopped> {
         let catalogue = self.asked.catalogue()?;
         let older = self.old.find(&catalogue, self.asked.on)?;
@@ -44,8 +44,8 @@ impl Diff {
 
 fn text(older: &Programme, newer: &Programme, answer: &ChangesAnswer, facts_stated: bool) -> String {
     let t = words(newer).t;
-    let mut lines = Lines::about(older);
-    lines.append(Lines::about(newer));
+    let mut lines = TerminalText::about(older);
+    lines.append(TerminalText::about(newer));
     if answer.tiers.is_empty() {
         lines.add(0, t.changes_none());
     }

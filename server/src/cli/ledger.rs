@@ -11,22 +11,22 @@ use std::process::ExitCode;
 const BROKEN: u8 = 1;
 
 #[derive(Debug, Args)]
-pub(super) struct Ledger {
+pub(super) struct LedgerCommand {
     #[command(subcommand)]
-    command: Command,
+    action: LedgerAction,
     #[command(flatten)]
     installation: Installation,
 }
 
 #[derive(Debug, Subcommand)]
-enum Command {
+enum LedgerAction {
     /// Check that no entry was changed or removed
     Verify,
 }
 
-impl Ledger {
+impl LedgerCommand {
     pub(super) fn run(&self) -> ExitCode {
-        let Command::Verify = self.command;
+        let LedgerAction::Verify = self.action;
         match self.verified() {
             Ok(Ok(entries)) => {
                 let entries = u64::try_from(entries).unwrap_or(0);

@@ -8,13 +8,13 @@ mod diff;
 mod init;
 mod installation;
 mod ledger;
-mod lines;
 mod quote;
 mod resolve;
 mod schema;
 mod seats;
 mod serve;
 mod subject;
+mod terminal;
 
 use clap::{Parser, Subcommand};
 use std::io::Write;
@@ -31,29 +31,29 @@ struct Arguments {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Serve the site (default)
-    Serve(serve::Serve),
+    Serve(serve::ServeCommand),
     /// Write a first programme, ready for you to change
-    Init(init::Init),
+    Init(init::InitCommand),
     /// Report every problem in programme files, where it is and how to fix it
-    Check(check::Check),
+    Check(check::CheckCommand),
     /// Show everything a tier grants, and where each grant comes from
-    Resolve(resolve::Resolve),
+    Resolve(resolve::ResolveCommand),
     /// Show what a tier costs, and why
-    Quote(quote::Quote),
+    Quote(quote::QuoteCommand),
     /// Compute the seats that depend on member counts
-    Seats(seats::Seats),
+    Seats(seats::SeatsCommand),
     /// Show what changed between two versions
-    Diff(diff::Diff),
+    Diff(diff::DiffCommand),
     /// Print the JSON Schema of a file, for editors
-    Schema(schema::Schema),
+    Schema(schema::SchemaCommand),
     /// List, ask about or countersign the applications waiting for a decision
-    Applications(applications::Applications),
+    Applications(applications::ApplicationsCommand),
     /// Write the installation's database and uploads to one file
-    Backup(backup::Backup),
+    Backup(backup::BackupCommand),
     /// Restore a backup into an empty database
-    Restore(backup::Restore),
+    Restore(backup::RestoreCommand),
     /// Verify the ledger, the record of every change
-    Ledger(ledger::Ledger),
+    Ledger(ledger::LedgerCommand),
 }
 
 /// Why a command failed, and what to do about it.
@@ -66,7 +66,7 @@ const CANNOT_RUN: u8 = 2;
 /// Runs the command line.
 pub fn run() -> ExitCode {
     let answer = match Arguments::parse().command {
-        None => return serve::Serve::default().run(),
+        None => return serve::ServeCommand::default().run(),
         Some(Command::Serve(command)) => return command.run(),
         Some(Command::Init(command)) => command.answer(),
         Some(Command::Check(command)) => return command.run(),

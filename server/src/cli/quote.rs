@@ -1,8 +1,8 @@
 //! `guildhall quote`: what a tier costs, and why.
 
 use super::args::{FactArgs, ProgrammeArgs, words};
-use super::lines::Lines;
 use super::subject::{Subject, tier};
+use super::terminal::TerminalText;
 use super::{Stopped, json};
 use crate::api::QuoteAnswer;
 use app::words::{self, Words};
@@ -14,7 +14,7 @@ use domain::programme::Tier;
 use domain::quote::{NeededFor, Quote as Answer, QuotedAlternative, QuotedComponent, quote};
 
 #[derive(Debug, Args)]
-pub(super) struct Quote {
+pub(super) struct QuoteCommand {
     /// FOUNDATION/PROGRAMME[@VERSION]
     subject: Subject,
     /// The tier, by its identifier
@@ -25,7 +25,7 @@ pub(super) struct Quote {
     asked: ProgrammeArgs,
 }
 
-impl Quote {
+impl QuoteCommand {
     pub(super) fn answer(&self) -> Result<String, Stopped> {
         let catalogue = self.asked.catalogue()?;
         let programme = self.subject.find(&catalogue, self.asked.on)?;
@@ -42,7 +42,7 @@ impl Quote {
 
 fn text(words: Words<'_>, tier: &Tier, facts: &Facts, quote: &Answer) -> String {
     let t = words.t;
-    let mut lines = Lines::about(words.programme);
+    let mut lines = TerminalText::about(words.programme);
     lines.add(0, format!("{}: {}", words.say(&tier.title), words::price(words, quote)));
     for (answer, price) in words::price_by_answer(words, tier, facts, quote) {
         lines.add(1, format!("{answer}: {price}"));

@@ -1,8 +1,8 @@
 //! `guildhall resolve`: everything a tier grants, and where each grant comes from.
 
 use super::args::{FactArgs, ProgrammeArgs, words};
-use super::lines::{Lines, columns};
 use super::subject::{Subject, tier};
+use super::terminal::{TerminalText, columns};
 use super::{Stopped, json};
 use app::words::{self, Words};
 use clap::Args;
@@ -14,7 +14,7 @@ use domain::resolve::{RemovedBenefit, ResolvedGrant, ResolvedTier, resolve};
 use serde::Serialize;
 
 #[derive(Debug, Args)]
-pub(super) struct Resolve {
+pub(super) struct ResolveCommand {
     /// FOUNDATION/PROGRAMME[@VERSION]
     subject: Subject,
     /// The tier, by its identifier; all tiers by default
@@ -26,7 +26,7 @@ pub(super) struct Resolve {
 }
 
 #[derive(Debug, Serialize)]
-struct Answer {
+struct ResolveAnswer {
     foundation: String,
     programme: String,
     version: String,
@@ -63,7 +63,7 @@ struct GrantAnswer {
     line: u32,
 }
 
-impl Resolve {
+impl ResolveCommand {
     pub(super) fn answer(&self) -> Result<String, Stopped> {
         let catalogue = self.asked.catalogue()?;
         let programme = self.subject.find(&catalogue, self.asked.on)?;
@@ -80,7 +80,7 @@ impl Resolve {
     }
 }
 
-fn answer(programme: &Programme, tiers: &[&Tier], facts: &Facts) -> Answer {
+fn answer(programme: &Programme, tiers: &[&Tier], facts: &Facts) -> ResolveAnswer {
     let words = words(programme);
     let tiers = tiers.iter().map(|tier| {
         let resolved = resolve(programme, tier);
@@ -93,7 +93,7 @@ fn answer(programme: &Programme, tiers: &[&Tier], facts: &Facts) -> Answer {
             removed: resolved.removed,
         }
     });
-    Answer {
+    ResolveAnswer {
         foundation: programme.foundation.clone(),
         programme: programme.id.clone(),
         version: programme.version.clone(),
@@ -123,7 +123,7 @@ fn grant(words: Words<'_>, granted: &ResolvedGrant) -> GrantAnswer {
 fn text(programme: &Programme, tiers: &[&Tier], facts: &Facts) -> String {
     let words = words(programme);
     let t = words.t;
-    let mut lines = Lines::about(programme);
+    let mut lines = TerminalText::about(programme);
     for tier in tiers {
         let resolved = resolve(programme, tier);
         lines.gap();

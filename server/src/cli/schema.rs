@@ -4,7 +4,7 @@ use clap::{Args, ValueEnum};
 use domain::file::{foundation_schema, programme_schema};
 
 #[derive(Debug, Args)]
-pub(super) struct Schema {
+pub(super) struct SchemaCommand {
     /// The kind of file
     file: File,
 }
@@ -17,7 +17,7 @@ enum File {
     Foundation,
 }
 
-impl Schema {
+impl SchemaCommand {
     pub(super) fn answer(&self) -> String {
         match self.file {
             File::Programme => programme_schema(),

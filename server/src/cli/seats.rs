@@ -1,8 +1,8 @@
 //! `guildhall seats`: the seats that depend on member counts.
 
 use super::args::{ProgrammeArgs, pair, words};
-use super::lines::{Lines, columns};
 use super::subject::{Subject, instead};
+use super::terminal::{TerminalText, columns};
 use super::{Stopped, json};
 use app::words;
 use clap::Args;
@@ -12,7 +12,7 @@ use domain::suggest::nearest;
 use serde_json::{Map, Value};
 
 #[derive(Debug, Args)]
-pub(super) struct Seats {
+pub(super) struct SeatsCommand {
     /// FOUNDATION/PROGRAMME[@VERSION]
     subject: Subject,
     /// A tier's number of members, such as gold=7; repeat it for other tiers
@@ -22,7 +22,7 @@ pub(super) struct Seats {
     asked: ProgrammeArgs,
 }
 
-impl Seats {
+impl SeatsCommand {
     pub(super) fn answer(&self) -> Result<String, Stopped> {
         let catalogue = self.asked.catalogue()?;
         let programme = self.subject.find(&catalogue, self.asked.on)?;
@@ -56,7 +56,7 @@ impl Seats {
 
 fn text(programme: &Programme, computed: &[Computed]) -> String {
     let words = words(programme);
-    let mut lines = Lines::about(programme);
+    let mut lines = TerminalText::about(programme);
     if computed.is_empty() {
         lines.add(0, "No seats in this programme depend on member counts.");
     }

@@ -11,13 +11,13 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 #[derive(Debug, Default, Args)]
-pub(super) struct Serve {
+pub(super) struct ServeCommand {
     /// The configuration file. Defaults to `guildhall.toml`, if it exists
     #[arg(long, value_name = "FILE")]
     config: Option<PathBuf>,
 }
 
-impl Serve {
+impl ServeCommand {
     pub(super) fn run(self) -> ExitCode {
         let config = match Config::load(self.config.as_deref()) {
             Ok(config) => config,

@@ -17,7 +17,7 @@ use axum::http::header::{CACHE_CONTROL, LOCATION};
 use axum::http::{StatusCode, request::Parts};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
-pub(super) use fault::{FormError, Reader};
+pub(super) use fault::{FormError, Visitor};
 use turns::UploadSlots;
 
 /// The largest form with files, in bytes. Larger files are reported at their fields; this limits how much of the body
@@ -68,8 +68,8 @@ async fn begin(
     parts: Parts,
     form: Result<Form<Vec<(String, String)>>, FormRejection>,
 ) -> Result<Response, FormError> {
-    let reader = Reader::of(&parts, forms.pseudo_locales);
-    let Form(pairs) = form.map_err(|error| reader.unread(body::senders_fault(error.status())))?;
+    let visitor = Visitor::of(&parts, forms.pseudo_locales);
+    let Form(pairs) = form.map_err(|error| visitor.unread(body::senders_fault(error.status())))?;
     let of = |name: &str| pairs.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value);
     let facts: Vec<(String, String)> = pairs.iter().filter(|(key, _)| !key.starts_with('.')).cloned().collect();
     let network = parts.extensions.get::<Client>().map_or("", |Client(network)| network);
@@ -80,12 +80,12 @@ async fn begin(
             programme: of(".programme"),
             tier: of(".tier"),
             facts: &facts,
-            language: reader.locale.tag(),
+            language: visitor.locale.tag(),
             network,
         },
     )
     .await
-    .map_err(|error| reader.fault(error))?;
+    .map_err(|error| visitor.fault(error))?;
     Ok(redirect(&format!("/apply/{}", started.secret)))
 }
 
@@ -97,11 +97,11 @@ async fn send(
     request: Request,
 ) -> Result<Response, FormError> {
     let (parts, body) = request.into_parts();
-    let reader = Reader::of(&parts, forms.pseudo_locales);
-    let Path((secret, page)) = path.map_err(|_| reader.unread(StatusCode::NOT_FOUND))?;
+    let visitor = Visitor::of(&parts, forms.pseudo_locales);
+    let Path((secret, page)) = path.map_err(|_| visitor.unread(StatusCode::NOT_FOUND))?;
     if body::brings_files(&parts) && !exists(&forms.state, &secret).await {
         // Only read large bodies for working links.
-        return Err(reader.fault(CommandError::NoSuchLink));
+        return Err(visitor.fault(CommandError::NoSuchLink));
     }
     // Limits how many large bodies are in memory.
     let _turn = if body::brings_files(&parts) {
@@ -112,7 +112,7 @@ async fn send(
     };
     let mut sent = body::read(Request::from_parts(parts, body))
         .await
-        .map_err(|error| reader.unread(error))?;
+        .map_err(|error| visitor.unread(error))?;
     let mut told = query.as_deref().unwrap_or_default().split('&');
     if let Some(step) = told.find_map(|pair| pair.strip_prefix("step=")) {
         // Where the applicant was when their link expired.
@@ -127,6 +127,6 @@ async fn send(
     };
     let address = act::act(&forms.state, sent_from, sent)
         .await
-        .map_err(|error| reader.fault(error))?;
+        .map_err(|error| visitor.fault(error))?;
     Ok(redirect(&address))
 }

@@ -1,6 +1,6 @@
 //! Responses to panics, and to requests that are refused before a handler sees them.
 
-use super::apply::Reader;
+use super::apply::Visitor;
 use crate::api::Failure;
 use app::api::{PREFIX, ProblemKind};
 use axum::body::Body;
@@ -59,7 +59,7 @@ pub(super) async fn tell_programs(request: Request, next: Next) -> Response<Body
 pub(super) async fn tell_people(State(pseudo_locales): State<bool>, request: Request, next: Next) -> Response<Body> {
     let (parts, body) = request.into_parts();
     let api = parts.uri.path().starts_with(PREFIX);
-    let reader = Reader::of(&parts, pseudo_locales);
+    let visitor = Visitor::of(&parts, pseudo_locales);
     let response = next.run(Request::from_parts(parts, body)).await;
     let status = response.status();
     let told = response.headers().get(header::CONTENT_TYPE);
@@ -69,7 +69,7 @@ pub(super) async fn tell_people(State(pseudo_locales): State<bool>, request: Req
         return response;
     }
     let allow = response.headers().get(header::ALLOW).cloned();
-    let mut page = reader.unread(status).into_response();
+    let mut page = visitor.unread(status).into_response();
     page.headers_mut().extend(allow.map(|allow| (header::ALLOW, allow)));
     page
 }

@@ -1,7 +1,7 @@
 //! Limits the changes from one client network, across all applications. It's in memory, because it protects this server,
 //! and counting in the database would cost as much as the changes.
 
-use super::apply::{FormError, Reader};
+use super::apply::{FormError, Visitor};
 use crate::api::{Client, Failure};
 use app::api::PREFIX;
 use axum::extract::{Request, State};
@@ -68,7 +68,7 @@ pub(super) async fn changes(State(limit): State<ChangeLimit>, request: Request, 
         return Failure::too_often(seconds).into_response();
     }
     let (parts, _) = request.into_parts();
-    FormError::TooOften(Reader::of(&parts, limit.pseudo_locales), seconds).into_response()
+    FormError::TooOften(Visitor::of(&parts, limit.pseudo_locales), seconds).into_response()
 }
 
 #[cfg(test)]

@@ -19,5 +19,5 @@ pub(crate) use mailbox::mailbox;
 pub use mailer::Mailer;
 pub use outbox::{NewEmail, owe, owe_at};
 pub use outbox_page::router;
-pub use parts::{Parts, parts};
+pub use parts::{MessageParts, parts};
 pub use post::MailSender;

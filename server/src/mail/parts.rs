@@ -5,17 +5,17 @@ use data_encoding::BASE64_MIME;
 
 /// The content of an email.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Parts {
+pub struct MessageParts {
     pub text: String,
     pub html: String,
 }
 
 /// The parts of the email with this ID. `None` if we didn't write the message.
-pub fn parts(id: &str, message: &[u8]) -> Option<Parts> {
+pub fn parts(id: &str, message: &[u8]) -> Option<MessageParts> {
     let message = std::str::from_utf8(message).ok()?;
     let between = format!("--{}", boundary(id));
     let mut parts = message.split(between.as_str()).skip(1).map(decoded);
-    Some(Parts {
+    Some(MessageParts {
         text: parts.next()??,
         html: parts.next()??,
     })

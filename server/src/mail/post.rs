@@ -22,11 +22,11 @@ const SENDING: Duration = Duration::from_mins(1);
 #[derive(Clone, Debug)]
 pub struct MailSender {
     from: Address,
-    kind: Kind,
+    kind: Delivery,
 }
 
 #[derive(Clone, Debug)]
-enum Kind {
+enum Delivery {
     Smtp(Transport),
     Folder {
         path: PathBuf,
@@ -65,8 +65,8 @@ impl MailSender {
     /// If TLS can't be set up.
     pub fn new(config: &MailConfig, mailer: &Mailer, development: bool) -> Result<Self, smtp::Error> {
         let kind = match &config.transport {
-            MailTransport::Smtp(server) => Kind::Smtp(transport(server, mailer)?),
-            MailTransport::Folder(path) => Kind::Folder {
+            MailTransport::Smtp(server) => Delivery::Smtp(transport(server, mailer)?),
+            MailTransport::Folder(path) => Delivery::Folder {
                 path: path.clone(),
                 keep: development,
             },
@@ -76,13 +76,13 @@ impl MailSender {
     }
 
     pub(super) fn keeps(&self) -> bool {
-        matches!(self.kind, Kind::Folder { keep: true, .. })
+        matches!(self.kind, Delivery::Folder { keep: true, .. })
     }
 
     pub(super) async fn send(&self, mail: &Claimed) -> Result<(), SendError> {
         let message = mail.message.clone().ok_or_else(|| never("the message was deleted"))?;
         match &self.kind {
-            Kind::Smtp(transport) => {
+            Delivery::Smtp(transport) => {
                 let to = address(&mail.recipient).ok_or_else(|| never("not an address"))?;
                 let envelope = Envelope::new(Some(self.from.clone()), vec![to]).map_err(|_| never("not an address"))?;
                 match tokio::time::timeout(SENDING, transport.send_raw(&envelope, &message)).await {
@@ -90,7 +90,7 @@ impl MailSender {
                     Err(_) => Err(failure(FailureKind::Away, "timed out", "")),
                 }
             }
-            Kind::Folder { path, .. } => {
+            Delivery::Folder { path, .. } => {
                 let (path, name) = (path.clone(), mail.id.clone());
                 match tokio::task::spawn_blocking(move || write(&path, &name, &message)).await {
                     Ok(Ok(())) => Ok(()),

@@ -1,20 +1,20 @@
 //! The blocks of a Markdown text.
 
-use super::text::Text;
+use super::text::RichText;
 
 #[derive(Debug)]
 pub enum Block {
     Heading {
         /// The level as written, 1 to 6.
         level: u8,
-        text: Text,
+        text: RichText,
     },
-    Paragraph(Text),
-    Code(Text),
+    Paragraph(RichText),
+    Code(RichText),
     Rule,
     Quote(Vec<Block>),
     List(List),
-    Table(Table),
+    Table(TableBlock),
 }
 
 #[derive(Debug, Default)]
@@ -33,7 +33,7 @@ pub struct Item {
 }
 
 #[derive(Debug, Default)]
-pub struct Table {
-    pub head: Vec<Text>,
-    pub rows: Vec<Vec<Text>>,
+pub struct TableBlock {
+    pub head: Vec<RichText>,
+    pub rows: Vec<Vec<RichText>>,
 }

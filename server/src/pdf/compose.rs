@@ -2,19 +2,19 @@
 
 use super::block::Block;
 use super::frame::{Frame, PAGE};
-use super::row::{Heading, Row};
+use super::row::{Heading, LayoutRow};
 use super::style::{self, Face, Ink};
-use super::tags::{Element, Role};
-use super::text::Text;
+use super::tags::{Role, StructureElement};
+use super::text::RichText;
 use super::typeset::{Set, Side, Typesetter};
 
 /// A document as lines, before it's split into pages.
 #[derive(Default)]
 pub struct Composition {
     pub sets: Vec<Set>,
-    pub rows: Vec<Row>,
+    pub rows: Vec<LayoutRow>,
     /// The structure of the rows.
-    pub tree: Vec<Element>,
+    pub tree: Vec<StructureElement>,
 }
 
 pub struct Composer {
@@ -47,7 +47,7 @@ impl Composer {
 
     /// Adds the title and the text, which can start with the same title.
     pub fn text(&mut self, title: &str, mut blocks: Vec<Block>) {
-        let title = Text::line(title);
+        let title = RichText::line(title);
         if title.string.is_empty() {
             let elements = self.blocks(blocks, PAGE);
             return self.done.tree.extend(elements);
@@ -58,25 +58,25 @@ impl Composer {
         let element = self.heading(1, title, style::TITLE, (0.0, 10.0), Side::Document);
         self.done.tree.push(element);
         let rule = self.rule(PAGE, 0.0, style::THICK, Ink::Accent);
-        self.push(Row {
+        self.push(LayoutRow {
             height: style::THICK,
             rules: vec![rule],
             keep: true,
-            ..Row::default()
+            ..LayoutRow::default()
         });
         self.space(14.0);
         let elements = self.blocks(blocks, PAGE);
         self.done.tree.extend(elements);
     }
 
-    pub fn blocks(&mut self, blocks: Vec<Block>, frame: Frame) -> Vec<Element> {
+    pub fn blocks(&mut self, blocks: Vec<Block>, frame: Frame) -> Vec<StructureElement> {
         blocks
             .into_iter()
             .filter_map(|block| self.block(block, frame))
             .collect()
     }
 
-    fn block(&mut self, block: Block, frame: Frame) -> Option<Element> {
+    fn block(&mut self, block: Block, frame: Frame) -> Option<StructureElement> {
         Some(match block {
             Block::Heading { level, text } if self.whole_page(frame) => {
                 let depth = self.depth(level);
@@ -98,7 +98,14 @@ impl Composer {
     }
 
     /// A heading at full width, which is in the outline.
-    pub fn heading(&mut self, level: u8, text: Text, face: Face, (before, after): (f32, f32), side: Side) -> Element {
+    pub fn heading(
+        &mut self,
+        level: u8,
+        text: RichText,
+        face: Face,
+        (before, after): (f32, f32),
+        side: Side,
+    ) -> StructureElement {
         let title = text.string.replace('\n', " ");
         self.space(before);
         let first = self.done.rows.len();
@@ -112,10 +119,10 @@ impl Composer {
             row.heading = Some(Heading { level, title });
         }
         self.space(after);
-        Element::Group(Role::Heading(level, title), vec![Element::Text(column.set)])
+        StructureElement::Group(Role::Heading(level, title), vec![StructureElement::Text(column.set)])
     }
 
-    fn paragraph(&mut self, text: Text, face: Face, frame: Frame, around: f32, keep: bool) -> Element {
+    fn paragraph(&mut self, text: RichText, face: Face, frame: Frame, around: f32, keep: bool) -> StructureElement {
         // "The parties agree:" belongs on the same page as its list.
         let keep = keep || text.string.ends_with(':');
         self.space(around);
@@ -126,7 +133,7 @@ impl Composer {
             last.keep = true;
         }
         self.space(around);
-        Element::Group(Role::Paragraph, vec![Element::Text(column.set)])
+        StructureElement::Group(Role::Paragraph, vec![StructureElement::Text(column.set)])
     }
 
     fn whole_page(&self, frame: Frame) -> bool {
@@ -143,15 +150,15 @@ impl Composer {
     fn thematic_break(&mut self, frame: Frame) {
         self.space(style::GROUP * 1.5);
         let rule = self.rule(frame, 0.0, style::HAIRLINE, Ink::Line);
-        self.push(Row {
+        self.push(LayoutRow {
             height: style::HAIRLINE,
             rules: vec![rule],
-            ..Row::default()
+            ..LayoutRow::default()
         });
         self.space(style::GROUP * 1.5);
     }
 
-    fn quote(&mut self, blocks: Vec<Block>, frame: Frame) -> Element {
+    fn quote(&mut self, blocks: Vec<Block>, frame: Frame) -> StructureElement {
         let bar = Frame { width: 0.0, ..frame };
         let inset = if self.typesetter.rtl { -1.0 } else { 1.0 };
         self.bars.push(bar.left(self.typesetter.rtl) + inset);
@@ -159,10 +166,10 @@ impl Composer {
         let elements = self.blocks(blocks, frame.indented(style::QUOTE));
         self.bars.pop();
         self.space(style::GROUP);
-        Element::Group(Role::Quote, elements)
+        StructureElement::Group(Role::Quote, elements)
     }
 }
 
-fn same(one: &Text, other: &Text) -> bool {
+fn same(one: &RichText, other: &RichText) -> bool {
     one.string.split_whitespace().eq(other.string.split_whitespace())
 }

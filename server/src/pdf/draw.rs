@@ -2,7 +2,7 @@
 
 use super::compose::Composition;
 use super::line::{Faces, Segment, segments};
-use super::row::{Row, Rule};
+use super::row::{LayoutRow, Rule};
 use super::style::{HAIRLINE, Ink};
 use super::tags::Drawn;
 use super::typeset::Set;
@@ -31,7 +31,7 @@ pub struct Pen<'a> {
 }
 
 impl Pen<'_> {
-    pub fn row(&mut self, surface: &mut Surface<'_>, row: &Row, top: f32) {
+    pub fn row(&mut self, surface: &mut Surface<'_>, row: &LayoutRow, top: f32) {
         for rule in &row.rules {
             draw_rule(surface, rule, top);
         }

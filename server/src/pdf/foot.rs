@@ -5,7 +5,7 @@ use super::draw::{Pen, draw_rule};
 use super::frame::{Frame, PAGE};
 use super::row::Rule;
 use super::style::{self, Ink};
-use super::text::Text;
+use super::text::RichText;
 use super::typeset::{Set, Side, Typesetter};
 use krilla::surface::Surface;
 
@@ -23,11 +23,11 @@ pub struct PageFooter {
 /// One for each page.
 pub fn feet(document: &Document<'_>, typesetter: &mut Typesetter, pages: usize) -> Vec<PageFooter> {
     let mut foot = |page| {
-        let label = Text::line(&(document.page_label)(page, pages));
+        let label = RichText::line(&(document.page_label)(page, pages));
         let label_width = typesetter.width(&label, style::FOOTER).min(style::MEASURE / 2.0) + 1.0;
         let width = style::MEASURE - label_width - GAP;
         PageFooter {
-            footer: typesetter.set(Text::line(document.footer), style::FOOTER, width, Side::Document),
+            footer: typesetter.set(RichText::line(document.footer), style::FOOTER, width, Side::Document),
             label: typesetter.set(label, style::FOOTER, label_width, Side::Opposite),
             label_width,
         }

@@ -34,7 +34,7 @@ impl Frame {
 
 /// A laid-out text and its position.
 #[derive(Clone, Copy)]
-pub struct Column {
+pub struct TextColumn {
     pub set: usize,
     pub left: f32,
 }

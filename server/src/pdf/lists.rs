@@ -5,14 +5,14 @@ use super::compose::Composer;
 use super::frame::Frame;
 use super::row::Piece;
 use super::style;
-use super::tags::{Element, Role};
-use super::text::Text;
+use super::tags::{Role, StructureElement};
+use super::text::RichText;
 use super::typeset::Side;
 
 impl Composer {
-    pub fn list(&mut self, list: List, frame: Frame) -> Element {
+    pub fn list(&mut self, list: List, frame: Frame) -> StructureElement {
         let widest = list.items.iter().fold(0.0, |widest: f32, item| {
-            let width = self.typesetter.width(&Text::plain(&item.label), style::BODY);
+            let width = self.typesetter.width(&RichText::plain(&item.label), style::BODY);
             widest.max(width)
         });
         let indent = style::LEAST_LABEL.max(widest + style::LABEL_GAP);
@@ -29,12 +29,12 @@ impl Composer {
         self.between = around;
         self.listed = listed;
         self.space(around);
-        Element::Group(Role::List { ordered: list.ordered }, items)
+        StructureElement::Group(Role::List { ordered: list.ordered }, items)
     }
 
-    fn item(&mut self, item: Item, frame: Frame, indent: f32) -> Element {
+    fn item(&mut self, item: Item, frame: Frame, indent: f32) -> StructureElement {
         let label_frame = Frame { width: indent, ..frame };
-        let label = self.set(Text::plain(&item.label), style::BODY, label_frame, Side::Number);
+        let label = self.set(RichText::plain(&item.label), style::BODY, label_frame, Side::Number);
         let first = self.done.rows.len();
         let body = self.blocks(item.blocks, frame.indented(indent));
         match self.done.rows.get_mut(first) {
@@ -53,7 +53,7 @@ impl Composer {
                 self.done.rows.extend(after);
             }
         }
-        let label = Element::Group(Role::Label, vec![Element::Text(label.set)]);
-        Element::Group(Role::Item, vec![label, Element::Group(Role::Body, body)])
+        let label = StructureElement::Group(Role::Label, vec![StructureElement::Text(label.set)]);
+        StructureElement::Group(Role::Item, vec![label, StructureElement::Group(Role::Body, body)])
     }
 }

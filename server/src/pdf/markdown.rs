@@ -1,12 +1,12 @@
 //! Parses Markdown into blocks, in the same way as the site.
 
-use super::block::{Block, Table};
+use super::block::{Block, TableBlock};
 use super::nesting::Nesting;
-use super::text::{Text, Weight};
+use super::text::{RichText, Weight};
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 
 pub fn read(markdown: &str) -> Vec<Block> {
-    let mut reader = Reader::default();
+    let mut reader = MarkdownReader::default();
     for event in Parser::new_ext(markdown, Options::ENABLE_TABLES) {
         reader.event(event);
     }
@@ -15,16 +15,16 @@ pub fn read(markdown: &str) -> Vec<Block> {
 }
 
 #[derive(Default)]
-struct Reader {
+struct MarkdownReader {
     nesting: Nesting,
-    text: Option<Text>,
+    text: Option<RichText>,
     /// Where the open emphasis and links started.
     weights: Vec<(usize, Weight)>,
     links: Vec<(usize, String)>,
-    table: Table,
+    table: TableBlock,
 }
 
-impl Reader {
+impl MarkdownReader {
     fn event(&mut self, event: Event<'_>) {
         match event {
             Event::Start(tag) => self.start(tag),
@@ -120,7 +120,7 @@ impl Reader {
         }
     }
 
-    fn text(&mut self) -> &mut Text {
+    fn text(&mut self) -> &mut RichText {
         self.text.get_or_insert_default()
     }
 
@@ -151,7 +151,7 @@ impl Reader {
     }
 
     /// The text since the last block.
-    fn take(&mut self) -> Text {
+    fn take(&mut self) -> RichText {
         self.weights.clear();
         self.links.clear();
         let mut text = self.text.take().unwrap_or_default();

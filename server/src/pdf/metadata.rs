@@ -1,11 +1,11 @@
 //! The file's metadata.
 
 use super::document::{Document, DocumentTime};
-use super::text::Text;
+use super::text::RichText;
 use krilla::metadata::{DateTime, Metadata, TextDirection};
 
 pub fn metadata(document: &Document<'_>, rtl: bool) -> Metadata {
-    let line = |text| Text::line(text).string;
+    let line = |text| RichText::line(text).string;
     let (title, author, language) = (line(document.title), line(document.author), document.language);
     let mut metadata = Metadata::new()
         .producer("Guildhall".to_owned())

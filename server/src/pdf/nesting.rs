@@ -11,13 +11,13 @@ const BULLETS: [&str; 3] = ["•", "–", "◦"];
 pub struct Nesting {
     /// Finished blocks outside any list or quote.
     blocks: Vec<Block>,
-    open: Vec<Open>,
+    open: Vec<OpenBlock>,
     /// How many of `open` are indented.
     depth: usize,
 }
 
 /// An open list, item or quote.
-enum Open {
+enum OpenBlock {
     Quote(Vec<Block>),
     List {
         next: Option<u64>,
@@ -33,7 +33,7 @@ enum Open {
 
 impl Nesting {
     pub fn open_quote(&mut self) {
-        self.open(Open::Quote(Vec::new()));
+        self.open(OpenBlock::Quote(Vec::new()));
     }
 
     /// `first` is the first number, if it's a numbered list.
@@ -44,9 +44,9 @@ impl Nesting {
         };
         // A list's indentation counts with its items.
         self.open.push(if self.depth < DEEPEST {
-            Open::List { next: first, list }
+            OpenBlock::List { next: first, list }
         } else {
-            Open::Flat(first)
+            OpenBlock::Flat(first)
         });
     }
 
@@ -54,24 +54,24 @@ impl Nesting {
     pub fn open_item(&mut self) -> Option<String> {
         let bullet = BULLETS[self.depth.min(BULLETS.len() - 1)];
         let next = match self.open.last_mut() {
-            Some(Open::List { next, .. } | Open::Flat(next)) => next,
+            Some(OpenBlock::List { next, .. } | OpenBlock::Flat(next)) => next,
             _ => &mut None,
         };
         let label = next.map_or_else(|| bullet.to_owned(), |number| format!("{number}."));
         *next = next.map(|number| number.saturating_add(1));
-        if let Some(Open::List { .. }) = self.open.last() {
+        if let Some(OpenBlock::List { .. }) = self.open.last() {
             let blocks = Vec::new();
-            self.open(Open::Item { label, blocks });
+            self.open(OpenBlock::Item { label, blocks });
             None
         } else {
-            self.open.push(Open::Flat(None));
+            self.open.push(OpenBlock::Flat(None));
             Some(label)
         }
     }
 
     /// Records that an item has a paragraph separated by blank lines.
     pub fn loosen(&mut self) {
-        if let [.., Open::List { list, .. }, Open::Item { .. }] = &mut self.open[..] {
+        if let [.., OpenBlock::List { list, .. }, OpenBlock::Item { .. }] = &mut self.open[..] {
             list.loose = true;
         }
     }
@@ -79,25 +79,25 @@ impl Nesting {
     /// Closes the innermost one.
     pub fn close(&mut self) {
         match self.open.pop() {
-            Some(Open::Quote(blocks)) => {
+            Some(OpenBlock::Quote(blocks)) => {
                 self.depth -= 1;
                 self.add(Block::Quote(blocks));
             }
-            Some(Open::List { list, .. }) => self.add(Block::List(list)),
-            Some(Open::Item { label, blocks }) => {
+            Some(OpenBlock::List { list, .. }) => self.add(Block::List(list)),
+            Some(OpenBlock::Item { label, blocks }) => {
                 self.depth -= 1;
-                if let Some(Open::List { list, .. }) = self.open.last_mut() {
+                if let Some(OpenBlock::List { list, .. }) = self.open.last_mut() {
                     list.items.push(Item { label, blocks });
                 }
             }
-            Some(Open::Flat(_)) | None => {}
+            Some(OpenBlock::Flat(_)) | None => {}
         }
     }
 
     pub fn add(&mut self, block: Block) {
         let inside = self.open.iter_mut().rev().find_map(|open| match open {
-            Open::Quote(blocks) | Open::Item { blocks, .. } => Some(blocks),
-            Open::List { .. } | Open::Flat(_) => None,
+            OpenBlock::Quote(blocks) | OpenBlock::Item { blocks, .. } => Some(blocks),
+            OpenBlock::List { .. } | OpenBlock::Flat(_) => None,
         });
         inside.unwrap_or(&mut self.blocks).push(block);
     }
@@ -109,12 +109,12 @@ impl Nesting {
         self.blocks
     }
 
-    fn open(&mut self, part: Open) {
+    fn open(&mut self, part: OpenBlock) {
         if self.depth < DEEPEST {
             self.depth += 1;
             self.open.push(part);
         } else {
-            self.open.push(Open::Flat(None));
+            self.open.push(OpenBlock::Flat(None));
         }
     }
 }

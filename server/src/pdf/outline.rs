@@ -1,12 +1,12 @@
 //! The outline that viewers show next to the pages.
 
 use super::paginate::Placed;
-use super::row::Row;
+use super::row::LayoutRow;
 use krilla::destination::XyzDestination;
 use krilla::geom::Point;
 use krilla::outline::{Outline, OutlineNode};
 
-pub fn outline(rows: &[Row], pages: &[Vec<Placed>]) -> Outline {
+pub fn outline(rows: &[LayoutRow], pages: &[Vec<Placed>]) -> Outline {
     let mut outline = Outline::new();
     // Entries that can still get children, innermost last.
     let mut open: Vec<(u8, OutlineNode)> = Vec::new();

@@ -1,6 +1,6 @@
 //! Splits rows into pages.
 
-use super::row::Row;
+use super::row::LayoutRow;
 use super::style::{BOTTOM, TOP};
 
 /// A row and the position of its top on the page.
@@ -11,7 +11,7 @@ pub struct Placed {
 }
 
 /// Puts rows on pages. Rows that belong together stay on one page if they fit.
-pub fn paginate(rows: &[Row]) -> Vec<Vec<Placed>> {
+pub fn paginate(rows: &[LayoutRow]) -> Vec<Vec<Placed>> {
     let mut pages = vec![Vec::new()];
     let mut y = TOP;
     let mut next = 0;
@@ -33,13 +33,13 @@ pub fn paginate(rows: &[Row]) -> Vec<Vec<Placed>> {
 }
 
 /// The first rows, up to one that can be the last on its page.
-fn chunk(rows: &[Row]) -> &[Row] {
+fn chunk(rows: &[LayoutRow]) -> &[LayoutRow] {
     let together = rows.iter().take_while(|row| row.keep).count();
     let broken = rows.iter().skip(1).take(together).position(|row| row.new_page);
     &rows[..broken.map_or(together + 1, |at| at + 1).min(rows.len())]
 }
 
-fn place(pages: &mut Vec<Vec<Placed>>, y: &mut f32, row: usize, of: &Row) {
+fn place(pages: &mut Vec<Vec<Placed>>, y: &mut f32, row: usize, of: &LayoutRow) {
     let empty = pages.last().is_none_or(Vec::is_empty);
     let mut top = if empty { TOP } else { *y + of.space };
     if !empty && top + of.height > BOTTOM {

@@ -2,7 +2,7 @@
 
 /// Positions are measured from the left edge of the page.
 #[derive(Clone, Default, Debug)]
-pub struct Row {
+pub struct LayoutRow {
     /// The space above it, unless it's at the top of a page.
     pub space: f32,
     pub height: f32,

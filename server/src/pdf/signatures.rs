@@ -3,10 +3,10 @@
 use super::compose::Composer;
 use super::document::SignatureBlock;
 use super::frame::{Frame, PAGE};
-use super::row::Row;
+use super::row::LayoutRow;
 use super::style::{self, Ink};
-use super::tags::{Element, Role};
-use super::text::Text;
+use super::tags::{Role, StructureElement};
+use super::text::RichText;
 use super::typeset::Side;
 
 const GAP: f32 = 14.0;
@@ -22,10 +22,16 @@ impl Composer {
         }
         let labels = blocks.iter().flat_map(|block| &block.lines).map(|(label, _)| *label);
         let widest = labels.fold(LEAST_LABEL, |widest, label| {
-            widest.max(self.typesetter.width(&Text::line(label), style::SIGNATURE_LABEL))
+            widest.max(self.typesetter.width(&RichText::line(label), style::SIGNATURE_LABEL))
         });
         let first = self.done.rows.len();
-        let mut tree = vec![self.heading(2, Text::line(heading), style::heading(1), (0.0, 14.0), Side::Document)];
+        let mut tree = vec![self.heading(
+            2,
+            RichText::line(heading),
+            style::heading(1),
+            (0.0, 14.0),
+            Side::Document,
+        )];
         for block in blocks {
             self.signature(block, widest.min(MOST_LABEL), &mut tree);
             self.only_space(BETWEEN);
@@ -36,35 +42,46 @@ impl Composer {
         self.done.tree.extend(tree);
     }
 
-    fn signature(&mut self, block: &SignatureBlock<'_>, label_width: f32, tree: &mut Vec<Element>) {
+    fn signature(&mut self, block: &SignatureBlock<'_>, label_width: f32, tree: &mut Vec<StructureElement>) {
         let rule = self.rule(PAGE, 0.0, style::HAIRLINE, Ink::Line);
         let first = self.done.rows.len();
-        self.push(Row {
+        self.push(LayoutRow {
             height: style::HAIRLINE,
             rules: vec![rule],
-            ..Row::default()
+            ..LayoutRow::default()
         });
-        tree.push(self.heading(3, Text::line(block.heading), style::SIGNER, (9.0, 5.0), Side::Document));
+        tree.push(self.heading(
+            3,
+            RichText::line(block.heading),
+            style::SIGNER,
+            (9.0, 5.0),
+            Side::Document,
+        ));
         let mut lines = Vec::new();
         for (label, value) in &block.lines {
             let frame = Frame {
                 start: 0.0,
                 width: label_width,
             };
-            let label = self.set(Text::line(label), style::SIGNATURE_LABEL, frame, Side::Document);
+            let label = self.set(RichText::line(label), style::SIGNATURE_LABEL, frame, Side::Document);
             let frame = PAGE.indented(label_width + GAP);
-            let value = self.set(Text::plain(value.trim()), style::SIGNATURE_VALUE, frame, Side::Document);
+            let value = self.set(
+                RichText::plain(value.trim()),
+                style::SIGNATURE_VALUE,
+                frame,
+                Side::Document,
+            );
             self.rows(&[label, value]);
             self.only_space(2.0);
-            lines.push(Element::Group(
+            lines.push(StructureElement::Group(
                 Role::Row,
                 vec![
-                    Element::Group(Role::RowHead, vec![Element::Text(label.set)]),
-                    Element::Group(Role::Cell, vec![Element::Text(value.set)]),
+                    StructureElement::Group(Role::RowHead, vec![StructureElement::Text(label.set)]),
+                    StructureElement::Group(Role::Cell, vec![StructureElement::Text(value.set)]),
                 ],
             ));
         }
-        tree.push(Element::Group(Role::Table, lines));
+        tree.push(StructureElement::Group(Role::Table, lines));
         if let Some((last, others)) = self.done.rows[first..].split_last_mut() {
             last.keep = false;
             for row in others {

@@ -1,10 +1,10 @@
 //! Stacks rows vertically.
 
 use super::compose::Composer;
-use super::frame::{Column, Frame};
-use super::row::{Piece, Row, Rule};
+use super::frame::{Frame, TextColumn};
+use super::row::{LayoutRow, Piece, Rule};
 use super::style::{Face, Ink};
-use super::text::Text;
+use super::text::RichText;
 use super::typeset::Side;
 
 impl Composer {
@@ -18,9 +18,9 @@ impl Composer {
         self.space = space;
     }
 
-    pub fn set(&mut self, text: Text, face: Face, frame: Frame, side: Side) -> Column {
+    pub fn set(&mut self, text: RichText, face: Face, frame: Frame, side: Side) -> TextColumn {
         self.done.sets.push(self.typesetter.set(text, face, frame.width, side));
-        Column {
+        TextColumn {
             set: self.done.sets.len() - 1,
             left: frame.left(self.typesetter.rtl),
         }
@@ -37,13 +37,13 @@ impl Composer {
     }
 
     /// Adds texts side by side, with their lines on the same baselines. No single line is left alone on a page.
-    pub fn rows(&mut self, columns: &[Column]) {
-        let lines = |column: &Column| self.done.sets[column.set].layout.len();
+    pub fn rows(&mut self, columns: &[TextColumn]) {
+        let lines = |column: &TextColumn| self.done.sets[column.set].layout.len();
         let count = columns.iter().map(lines).max().unwrap_or_default();
         for line in 0..count {
-            let mut row = Row {
+            let mut row = LayoutRow {
                 keep: count > 1 && (line == 0 || line + 2 == count),
-                ..Row::default()
+                ..LayoutRow::default()
             };
             let mut below: f32 = 0.0;
             for column in columns {
@@ -65,7 +65,7 @@ impl Composer {
         }
     }
 
-    pub fn push(&mut self, mut row: Row) {
+    pub fn push(&mut self, mut row: LayoutRow) {
         row.space = std::mem::take(&mut self.space);
         row.bars.clone_from(&self.bars);
         self.done.rows.push(row);

@@ -1,11 +1,11 @@
 //! Tables: at most as wide as the page, with no row split across pages.
 
-use super::block::Table;
+use super::block::TableBlock;
 use super::compose::Composer;
-use super::frame::{Column, Frame};
+use super::frame::{Frame, TextColumn};
 use super::style::{self, Face, Ink};
-use super::tags::{Element, Role};
-use super::text::Text;
+use super::tags::{Role, StructureElement};
+use super::text::RichText;
 use super::typeset::Side;
 
 /// Tables with more columns would be unreadable on paper, so their rows are set as text.
@@ -16,7 +16,7 @@ const PADDING: f32 = 4.0;
 const MOST_LINES_KEPT: usize = 20;
 
 impl Composer {
-    pub fn table(&mut self, table: Table, frame: Frame) -> Element {
+    pub fn table(&mut self, table: TableBlock, frame: Frame) -> StructureElement {
         let widths = self.widths(&table, frame.width);
         let mut elements = Vec::new();
         self.space(style::GROUP);
@@ -30,16 +30,23 @@ impl Composer {
             last.keep = false;
         }
         self.only_space(style::GROUP * 1.5);
-        Element::Group(Role::Table, elements)
+        StructureElement::Group(Role::Table, elements)
     }
 
-    fn table_row(&mut self, cells: Vec<Text>, face: Face, role: Role, frame: Frame, widths: &[f32]) -> Element {
+    fn table_row(
+        &mut self,
+        cells: Vec<RichText>,
+        face: Face,
+        role: Role,
+        frame: Frame,
+        widths: &[f32],
+    ) -> StructureElement {
         let mut columns = Vec::new();
         let mut elements = Vec::new();
         let mut start = frame.start;
         let cells = if widths.len() > MOST_COLUMNS {
             let line: Vec<&str> = cells.iter().map(|cell| cell.string.as_str()).collect();
-            vec![Text::plain(&line.join("  ·  "))]
+            vec![RichText::plain(&line.join("  ·  "))]
         } else {
             cells
         };
@@ -48,15 +55,18 @@ impl Composer {
         for (text, width) in cells.into_iter().zip(widths) {
             let cell = Frame { start, width: *width };
             let column = self.set(text, face, cell, Side::Document);
-            elements.push(Element::Group(role.clone(), vec![Element::Text(column.set)]));
+            elements.push(StructureElement::Group(
+                role.clone(),
+                vec![StructureElement::Text(column.set)],
+            ));
             columns.push(column);
             start += width + GAP;
         }
         self.ruled_rows(&columns, frame, face.strong);
-        Element::Group(Role::Row, elements)
+        StructureElement::Group(Role::Row, elements)
     }
 
-    fn ruled_rows(&mut self, columns: &[Column], frame: Frame, head: bool) {
+    fn ruled_rows(&mut self, columns: &[TextColumn], frame: Frame, head: bool) {
         let first = self.done.rows.len();
         self.rows(columns);
         let rows = self.done.rows.len() - first;
@@ -83,7 +93,7 @@ impl Composer {
     }
 
     /// Each column is as wide as its longest cell. If they don't fit, wide columns share the space that narrow ones leave.
-    fn widths(&mut self, table: &Table, available: f32) -> Vec<f32> {
+    fn widths(&mut self, table: &TableBlock, available: f32) -> Vec<f32> {
         let count = table.head.len();
         let mut wanted = vec![0.0_f32; count];
         if count > MOST_COLUMNS {

@@ -5,8 +5,8 @@ use std::num::NonZeroU16;
 
 /// An element of the document's structure. The nesting limit for lists and quotes also limits recursion here.
 #[derive(Debug)]
-pub enum Element {
-    Group(Role, Vec<Element>),
+pub enum StructureElement {
+    Group(Role, Vec<StructureElement>),
     /// The index of a text in the composition.
     Text(usize),
 }
@@ -41,7 +41,7 @@ pub enum Drawn {
 }
 
 /// The structure tree. `drawn` contains the pieces of each text.
-pub fn tree(elements: &[Element], mut drawn: Vec<Vec<Drawn>>) -> TagTree {
+pub fn tree(elements: &[StructureElement], mut drawn: Vec<Vec<Drawn>>) -> TagTree {
     let mut tree = TagTree::new();
     for element in elements {
         for node in nodes(element, &mut drawn) {
@@ -51,10 +51,10 @@ pub fn tree(elements: &[Element], mut drawn: Vec<Vec<Drawn>>) -> TagTree {
     tree
 }
 
-fn nodes(element: &Element, drawn: &mut [Vec<Drawn>]) -> Vec<Node> {
+fn nodes(element: &StructureElement, drawn: &mut [Vec<Drawn>]) -> Vec<Node> {
     match element {
-        Element::Text(text) => std::mem::take(&mut drawn[*text]).into_iter().map(piece).collect(),
-        Element::Group(role, inside) => {
+        StructureElement::Text(text) => std::mem::take(&mut drawn[*text]).into_iter().map(piece).collect(),
+        StructureElement::Group(role, inside) => {
             let mut group = group(role);
             for node in inside.iter().flat_map(|element| nodes(element, drawn)) {
                 group.push(node);

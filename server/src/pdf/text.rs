@@ -7,7 +7,7 @@ use std::ops::Range;
 const MOST_SPANS: usize = 2_000;
 
 #[derive(Clone, Default, Debug)]
-pub struct Text {
+pub struct RichText {
     pub string: String,
     pub spans: Vec<Span>,
     pub links: Vec<Link>,
@@ -42,7 +42,7 @@ fn from_right(character: char) -> bool {
     )
 }
 
-impl Text {
+impl RichText {
     pub fn plain(text: &str) -> Self {
         let mut plain = Self::default();
         plain.push(text);

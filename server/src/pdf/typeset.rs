@@ -2,7 +2,7 @@
 
 use super::fonts;
 use super::style::{Face, Ink};
-use super::text::{Text, Weight};
+use super::text::{RichText, Weight};
 use parley::{
     Alignment, AlignmentOptions, BaseDirection, FontContext, FontFamily, FontStyle, FontWeight, Layout, LayoutContext,
     LineHeight, OverflowWrap, StyleProperty,
@@ -10,7 +10,7 @@ use parley::{
 
 /// A paragraph as lines.
 pub struct Set {
-    pub text: Text,
+    pub text: RichText,
     pub layout: Layout<Ink>,
     /// The font size, for the areas of links.
     pub size: f32,
@@ -48,7 +48,7 @@ impl Typesetter {
     }
 
     /// Breaks text into lines of at most `width`.
-    pub fn set(&mut self, text: Text, face: Face, width: f32, side: Side) -> Set {
+    pub fn set(&mut self, text: RichText, face: Face, width: f32, side: Side) -> Set {
         let mut layout = self.lay_out(&text, face, side);
         layout.break_all_lines(Some(width.max(face.size)));
         let own = side == Side::Own && text.string.chars().any(char::is_alphabetic);
@@ -67,13 +67,13 @@ impl Typesetter {
     }
 
     /// The width of text on one line.
-    pub fn width(&mut self, text: &Text, face: Face) -> f32 {
+    pub fn width(&mut self, text: &RichText, face: Face) -> f32 {
         let mut layout = self.lay_out(text, face, Side::Document);
         layout.break_all_lines(None);
         layout.width()
     }
 
-    fn lay_out(&mut self, text: &Text, face: Face, side: Side) -> Layout<Ink> {
+    fn lay_out(&mut self, text: &RichText, face: Face, side: Side) -> Layout<Ink> {
         let string = text.string.as_str();
         let mut builder = self.layouts.ranged_builder(&mut self.fonts, string, 1.0, false);
         builder.set_base_direction(match side {

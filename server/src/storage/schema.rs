@@ -23,14 +23,14 @@ pub struct Table {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Column {
-    pub kind: Kind,
+    pub kind: ColumnType,
     pub nullable: bool,
 }
 
 /// The type of a column. On SQLite, a boolean is declared as `BOOLEAN`, or in a STRICT table as
 /// `INTEGER … CHECK (name IN (0, 1))`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum ColumnType {
     Text,
     Integer,
     Blob,
@@ -62,7 +62,11 @@ impl Schema {
             if position > 0 {
                 keys.entry(table.clone()).or_default().insert(position, column.clone());
             }
-            let kind = if is_flag { Kind::Boolean } else { Kind::named(&name) };
+            let kind = if is_flag {
+                ColumnType::Boolean
+            } else {
+                ColumnType::named(&name)
+            };
             let table = schema.tables.entry(table).or_default();
             table.columns.insert(
                 column,
@@ -78,7 +82,7 @@ impl Schema {
             // SQLite reports the row number as nullable, but it never is.
             if let [only] = &*table.primary_key
                 && let Some(column) = table.columns.get_mut(only)
-                && column.kind == Kind::Integer
+                && column.kind == ColumnType::Integer
             {
                 column.nullable = false;
             }
@@ -129,7 +133,7 @@ impl Schema {
     }
 }
 
-impl Kind {
+impl ColumnType {
     fn named(name: &str) -> Self {
         match name.to_ascii_lowercase().as_str() {
             "text" => Self::Text,

@@ -11,14 +11,14 @@ use tokio::sync::Notify;
 /// After an error, it can't be committed: PostgreSQL would silently roll back. If a row can exist
 /// already, use `ON CONFLICT (…) DO NOTHING` and check the number of rows.
 pub struct Tx {
-    open: Open,
+    open: OpenTransaction,
     writes: bool,
     /// Also set while a statement runs, so that an abandoned statement counts as failed.
     failed: bool,
     wakes: Option<Arc<Notify>>,
 }
 
-enum Open {
+enum OpenTransaction {
     Sqlite(Transaction<'static, Sqlite>),
     Postgres(Transaction<'static, Postgres>),
 }
@@ -40,12 +40,12 @@ macro_rules! fetch {
         let sql: SqlStr = $sql;
         $tx.start(sql.as_str(), $args)?;
         let result = match &mut $tx.open {
-            Open::Sqlite(tx) => {
+            OpenTransaction::Sqlite(tx) => {
                 with_args!(sqlx::query_as::<Sqlite, T>(sql), $args)
                     .$fetch(&mut **tx)
                     .await
             }
-            Open::Postgres(tx) => {
+            OpenTransaction::Postgres(tx) => {
                 with_args!(sqlx::query_as::<Postgres, T>(sql), $args)
                     .$fetch(&mut **tx)
                     .await
@@ -58,7 +58,7 @@ macro_rules! fetch {
 impl Tx {
     pub(super) fn sqlite(tx: Transaction<'static, Sqlite>, writes: bool) -> Self {
         Self {
-            open: Open::Sqlite(tx),
+            open: OpenTransaction::Sqlite(tx),
             writes,
             failed: false,
             wakes: None,
@@ -67,7 +67,7 @@ impl Tx {
 
     pub(super) fn postgres(tx: Transaction<'static, Postgres>, writes: bool) -> Self {
         Self {
-            open: Open::Postgres(tx),
+            open: OpenTransaction::Postgres(tx),
             writes,
             failed: false,
             wakes: None,
@@ -76,8 +76,8 @@ impl Tx {
 
     pub fn backend(&self) -> Backend {
         match self.open {
-            Open::Sqlite(_) => Backend::Sqlite,
-            Open::Postgres(_) => Backend::Postgres,
+            OpenTransaction::Sqlite(_) => Backend::Sqlite,
+            OpenTransaction::Postgres(_) => Backend::Postgres,
         }
     }
 
@@ -153,8 +153,8 @@ impl Tx {
         #[cfg(debug_assertions)]
         let number = self.writes.then(super::fault::before_commit);
         match self.open {
-            Open::Sqlite(tx) => tx.commit().await?,
-            Open::Postgres(tx) => tx.commit().await?,
+            OpenTransaction::Sqlite(tx) => tx.commit().await?,
+            OpenTransaction::Postgres(tx) => tx.commit().await?,
         }
         #[cfg(debug_assertions)]
         number.into_iter().for_each(super::fault::after_commit);
@@ -167,8 +167,8 @@ impl Tx {
     /// Rolls back. Unlike dropping, this waits until the locks are released.
     pub async fn rollback(self) -> Result<(), StorageError> {
         match self.open {
-            Open::Sqlite(tx) => tx.rollback().await?,
-            Open::Postgres(tx) => tx.rollback().await?,
+            OpenTransaction::Sqlite(tx) => tx.rollback().await?,
+            OpenTransaction::Postgres(tx) => tx.rollback().await?,
         }
         Ok(())
     }
@@ -176,11 +176,11 @@ impl Tx {
     async fn execute(&mut self, sql: SqlStr, args: &[Arg<'_>]) -> Result<u64, StorageError> {
         self.start(sql.as_str(), args)?;
         let result = match &mut self.open {
-            Open::Sqlite(tx) => with_args!(sqlx::query::<Sqlite>(sql), args)
+            OpenTransaction::Sqlite(tx) => with_args!(sqlx::query::<Sqlite>(sql), args)
                 .execute(&mut **tx)
                 .await
                 .map(|done| done.rows_affected()),
-            Open::Postgres(tx) => with_args!(sqlx::query::<Postgres>(sql), args)
+            OpenTransaction::Postgres(tx) => with_args!(sqlx::query::<Postgres>(sql), args)
                 .execute(&mut **tx)
                 .await
                 .map(|done| done.rows_affected()),

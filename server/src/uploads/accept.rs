@@ -4,12 +4,12 @@ use std::fmt;
 
 use sha2::{Digest, Sha256};
 
-use super::{Budget, Format, Kind, Refused, name, pdf, picture, svg};
+use super::{Budget, Refused, StoredFormat, UploadFormat, name, pdf, picture, svg};
 
 /// What's kept. Only PDFs are kept as they were sent.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Accepted {
-    pub kind: Kind,
+    pub kind: StoredFormat,
     pub bytes: Vec<u8>,
     /// A display name: a base name with the right extension, at most 100 characters. Never use it as a path.
     pub name: String,
@@ -26,31 +26,31 @@ pub fn accept(name: &str, bytes: Vec<u8>, budget: Budget) -> Result<Accepted, Re
     if bytes.is_empty() {
         return Err(Refused::Empty);
     }
-    let format = Format::sniff(&bytes).ok_or(Refused::UnknownKind)?;
+    let format = UploadFormat::sniff(&bytes).ok_or(Refused::UnknownKind)?;
     let most = format.most_bytes();
     if bytes.len() > most {
         return Err(Refused::TooLarge { most });
     }
     let (kind, bytes, size) = match format {
-        Format::Png | Format::WebP => {
+        UploadFormat::Png | UploadFormat::WebP => {
             let picture = picture::reencode(format, &bytes, budget)?;
-            (Kind::Png, picture.bytes, Some((picture.width, picture.height)))
+            (StoredFormat::Png, picture.bytes, Some((picture.width, picture.height)))
         }
-        Format::Jpeg => {
+        UploadFormat::Jpeg => {
             let picture = picture::reencode(format, &bytes, budget)?;
-            (Kind::Jpeg, picture.bytes, Some((picture.width, picture.height)))
+            (StoredFormat::Jpeg, picture.bytes, Some((picture.width, picture.height)))
         }
-        Format::Svg => {
+        UploadFormat::Svg => {
             let drawing = svg::clean(&bytes)?;
             (
-                Kind::Svg,
+                StoredFormat::Svg,
                 drawing.text.into_bytes(),
                 Some((drawing.width, drawing.height)),
             )
         }
-        Format::Pdf => {
+        UploadFormat::Pdf => {
             pdf::check(&bytes, budget)?;
-            (Kind::Pdf, bytes, None)
+            (StoredFormat::Pdf, bytes, None)
         }
     };
     Ok(Accepted {

@@ -2,7 +2,7 @@
 
 /// The format of an upload, according to its content.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Format {
+pub enum UploadFormat {
     Png,
     Jpeg,
     WebP,
@@ -12,14 +12,14 @@ pub enum Format {
 
 /// The format that's kept. A WebP is kept as a PNG.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Kind {
+pub enum StoredFormat {
     Png,
     Jpeg,
     Svg,
     Pdf,
 }
 
-impl Format {
+impl UploadFormat {
     /// The largest upload in this format, in bytes.
     pub fn most_bytes(self) -> usize {
         match self {
@@ -44,7 +44,7 @@ impl Format {
     }
 }
 
-impl Kind {
+impl StoredFormat {
     /// The `Content-Type` to serve it with, together with `nosniff`.
     pub fn media_type(self) -> &'static str {
         match self {

@@ -17,7 +17,7 @@ mod tests;
 pub use accept::{Accepted, accept};
 pub use budget::Budget;
 pub use checker::UploadChecker;
-pub use format::{Format, Kind};
+pub use format::{StoredFormat, UploadFormat};
 pub use refused::Refused;
 pub use s3::S3Settings;
 pub use store::{FileStore, FilesError};

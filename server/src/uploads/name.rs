@@ -1,6 +1,6 @@
 //! The display name of an upload, which is also used for downloads.
 
-use super::Kind;
+use super::StoredFormat;
 
 const MOST_CHARACTERS: usize = 100;
 
@@ -8,7 +8,7 @@ const MOST_CHARACTERS: usize = 100;
 const ENDINGS: [&str; 8] = ["png", "jpg", "jpeg", "jfif", "webp", "svg", "pdf", "apng"];
 
 /// The base name without misleading characters, with the right extension.
-pub(super) fn clean(name: &str, kind: Kind) -> String {
+pub(super) fn clean(name: &str, kind: StoredFormat) -> String {
     let base = name.rsplit(['/', '\\']).next().unwrap_or_default();
     let visible: String = base.chars().filter(|c| !is_hidden(*c)).map(safe).collect();
     let stem = match visible.rsplit_once('.') {

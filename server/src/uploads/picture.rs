@@ -9,7 +9,7 @@ use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use image::{DynamicImage, ImageDecoder, ImageError, ImageFormat, ImageReader, ImageResult};
 
 use super::budget::Budgeted;
-use super::{Budget, Format, Refused};
+use super::{Budget, Refused, UploadFormat};
 
 /// The longest side, in pixels.
 const LEAST: u32 = 16;
@@ -25,12 +25,12 @@ pub(super) struct Picture {
     pub height: u32,
 }
 
-fn image_format(format: Format) -> Option<ImageFormat> {
+fn image_format(format: UploadFormat) -> Option<ImageFormat> {
     match format {
-        Format::Png => Some(ImageFormat::Png),
-        Format::Jpeg => Some(ImageFormat::Jpeg),
-        Format::WebP => Some(ImageFormat::WebP),
-        Format::Svg | Format::Pdf => None,
+        UploadFormat::Png => Some(ImageFormat::Png),
+        UploadFormat::Jpeg => Some(ImageFormat::Jpeg),
+        UploadFormat::WebP => Some(ImageFormat::WebP),
+        UploadFormat::Svg | UploadFormat::Pdf => None,
     }
 }
 
@@ -39,7 +39,7 @@ fn image_format(format: Format) -> Option<ImageFormat> {
 /// # Errors
 /// If its sides are too long or too short, or the header can't be read.
 pub(super) fn pixels(bytes: &[u8]) -> Result<u64, Refused> {
-    let Some(format) = Format::sniff(bytes) else {
+    let Some(format) = UploadFormat::sniff(bytes) else {
         return Ok(0);
     };
     let Some(image_format) = image_format(format) else {
@@ -51,7 +51,7 @@ pub(super) fn pixels(bytes: &[u8]) -> Result<u64, Refused> {
     Ok(u64::from(width) * u64::from(height))
 }
 
-pub(super) fn reencode(format: Format, bytes: &[u8], budget: Budget) -> Result<Picture, Refused> {
+pub(super) fn reencode(format: UploadFormat, bytes: &[u8], budget: Budget) -> Result<Picture, Refused> {
     let image_format = image_format(format).ok_or(Refused::Broken(format))?;
     let broken = |refused: Option<Refused>| match refused {
         Some(refused) => refused,

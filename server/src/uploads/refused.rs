@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::Format;
+use super::UploadFormat;
 
 /// A reason for refusing a file. Content from the file is only included if it helps to find the problem, up to 80 characters.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,7 +15,7 @@ pub enum Refused {
         most: usize,
     },
     /// Cut off, damaged, or not the format it claims to be.
-    Broken(Format),
+    Broken(UploadFormat),
     /// In pixels. `most` is the limit for each side.
     PictureTooLarge {
         width: u32,

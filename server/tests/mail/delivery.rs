@@ -6,7 +6,7 @@ use crate::site::ORIGIN;
 use crate::support::databases::{fresh_location, fresh_with_examples};
 use rstest::rstest;
 use server::applications::AppState;
-use server::mail::{MailSender, Parts, Security, deliver, deliver_due, parts};
+use server::mail::{MailSender, MessageParts, Security, deliver, deliver_due, parts};
 use server::storage::{Backend, Database};
 use server::tasks::Supervisor;
 use std::collections::BTreeSet;
@@ -39,7 +39,7 @@ async fn m1_mail_arrives_once_with_both_parts_and_is_erased_from_the_outbox(
         .split('@')
         .next()
         .unwrap();
-    let expected = Parts {
+    let expected = MessageParts {
         text: letter().text(),
         html: format!("{}\n", letter().html()),
     };

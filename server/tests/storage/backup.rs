@@ -5,7 +5,7 @@ use rstest::rstest;
 use server::storage::Backend;
 use server::storage::{
     Database,
-    backup::{BackupError, dump, restore},
+    backup::{DatabaseBackupError, dump, restore},
 };
 
 const NOW: &str = "2026-07-01T12:00:00Z";
@@ -102,7 +102,10 @@ async fn a_database_with_rows_is_not_overwritten(#[values(Backend::Sqlite, Backe
     fill(database).await;
     let backup = dumped(database).await;
     let refused = restore(database, &*backup).await;
-    assert!(matches!(&refused, Err(BackupError::NotEmpty { .. })), "{refused:?}");
+    assert!(
+        matches!(&refused, Err(DatabaseBackupError::NotEmpty { .. })),
+        "{refused:?}"
+    );
     assert!(dumped(database).await == backup);
 }
 
@@ -227,7 +230,10 @@ async fn a_ledger_is_restored_and_stays_append_only(#[values(Backend::Sqlite, Ba
         assert!(dumped(&into.database).await == backup, "{way}");
         // A second restore doesn't delete anything to make room.
         let again = restore(&into.database, &*backup).await;
-        assert!(matches!(&again, Err(BackupError::NotEmpty { .. })), "{way}: {again:?}");
+        assert!(
+            matches!(&again, Err(DatabaseBackupError::NotEmpty { .. })),
+            "{way}: {again:?}"
+        );
         let mut tx = into.database.begin().await.unwrap();
         let sql = "INSERT INTO ledger (seq, at, subject, action, actor, detail, previous, hash)
             SELECT seq + 1, at, subject, 'more', actor, detail, hash, hash FROM ledger WHERE seq = 70";

@@ -4,7 +4,7 @@ use crate::support::databases::{Fresh, fresh, fresh_location, fresh_with_example
 use rstest::rstest;
 use server::storage::{
     Backend, Database, Location, StorageError,
-    schema::{Column, Kind, Schema},
+    schema::{Column, ColumnType, Schema},
 };
 
 #[rstest]
@@ -57,7 +57,7 @@ async fn the_schema_is_the_same_on_both_databases() {
     assert_eq!(sqlite, postgresql);
     for (name, table) in &sqlite.tables {
         assert!(!table.primary_key.is_empty(), "{name}");
-        let unknown = |column: &&Column| matches!(column.kind, Kind::Other(_));
+        let unknown = |column: &&Column| matches!(column.kind, ColumnType::Other(_));
         assert_eq!(table.columns.values().find(unknown), None, "{name} isn't in backups");
     }
 }
@@ -89,7 +89,7 @@ async fn the_schema_of_the_examples_is_read_in_full(#[values(Backend::Sqlite, Ba
         (6, 1, 1)
     );
     assert_eq!(entry.primary_key, ["guild_id", "key"]);
-    assert_eq!(entry.columns["open"].kind, Kind::Boolean);
+    assert_eq!(entry.columns["open"].kind, ColumnType::Boolean);
 }
 
 #[tokio::test]

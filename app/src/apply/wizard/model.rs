@@ -15,7 +15,7 @@ use std::sync::Arc;
 
 /// Which errors a page shows: none before its form is sent for the first time (W9).
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(super) enum Review {
+pub(super) enum ShownErrors {
     /// The errors that the server rendered.
     AsLoaded,
     NotYet,
@@ -32,7 +32,7 @@ pub(super) struct WizardModel {
     pub answers: RwSignal<Answers>,
     /// The current page, and how it was reached.
     pub request: RwSignal<WizardRequest>,
-    pub review: RwSignal<Review>,
+    pub shown_errors: RwSignal<ShownErrors>,
     /// The application with the current answers.
     pub application: Memo<Arc<ApplicationAnswer>>,
     /// The current step.
@@ -47,7 +47,7 @@ impl WizardModel {
     pub fn new(t: Texts, subject: Arc<WizardSubject>) -> Self {
         let answers = RwSignal::new(with_held(&subject.loaded));
         let request = RwSignal::new(subject.request.clone());
-        let review = RwSignal::new(Review::AsLoaded);
+        let shown_errors = RwSignal::new(ShownErrors::AsLoaded);
         let saver = Saver::new(&subject.request.secret, subject.loaded.revision, answers);
         let subject = StoredValue::new(subject);
         let application = Memo::new(move |_| Arc::new(subject.read_value().with_answers(&answers.read())));
@@ -56,10 +56,10 @@ impl WizardModel {
             let step = step.read();
             let Some(step) = step.as_ref() else { return Vec::new() };
             let subject = subject.read_value();
-            match &*review.read() {
-                Review::AsLoaded => page_complaints(t, &subject.loaded, &subject.request, step),
-                Review::NotYet => Vec::new(),
-                Review::Of(answers) => complaints(t, step, answers, &[], true, subject.loaded.today),
+            match &*shown_errors.read() {
+                ShownErrors::AsLoaded => page_complaints(t, &subject.loaded, &subject.request, step),
+                ShownErrors::NotYet => Vec::new(),
+                ShownErrors::Of(answers) => complaints(t, step, answers, &[], true, subject.loaded.today),
             }
         });
         Self {
@@ -67,7 +67,7 @@ impl WizardModel {
             subject,
             answers,
             request,
-            review,
+            shown_errors,
             application,
             step,
             complaints,
@@ -109,7 +109,7 @@ impl WizardModel {
     /// Checks the page, and returns whether nothing is missing. Its errors stay until the next check: a
     /// summary that disappears while someone presses the button would move the button away from the pointer.
     pub fn check(self) -> bool {
-        self.review.set(Review::Of(self.answers.get_untracked()));
+        self.shown_errors.set(ShownErrors::Of(self.answers.get_untracked()));
         self.complaints.read_untracked().is_empty()
     }
 

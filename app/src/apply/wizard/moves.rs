@@ -1,6 +1,6 @@
 //! Moving between steps without loading pages, and moving the focus.
 
-use super::model::{Review, WizardModel, is_local};
+use super::model::{ShownErrors, WizardModel, is_local};
 use super::save::{Outcome, SaveStatus};
 use crate::apply::labels::document_title;
 use crate::apply::request::WizardRequest;
@@ -83,7 +83,7 @@ fn go(model: WizardModel, to: WizardRequest) {
 }
 
 fn show(model: WizardModel, to: WizardRequest) {
-    model.review.set(Review::NotYet);
+    model.shown_errors.set(ShownErrors::NotYet);
     model.request.set(to);
     model.say_title();
     window().scroll_to_with_x_and_y(0.0, 0.0);

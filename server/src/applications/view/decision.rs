@@ -7,14 +7,14 @@ use domain::date::Date;
 use domain::review::Reviewer;
 
 /// Who decides: the tier's reviewers, or the ones for in-kind contributions if there are any.
-pub(in crate::applications) fn stages(case: &LinkedApplication<'_>, contribution: &Contribution) -> Vec<Stage> {
-    let in_kind = contribution.in_kind() && !case.tier.review_in_kind.is_empty();
+pub(in crate::applications) fn stages(linked: &LinkedApplication<'_>, contribution: &Contribution) -> Vec<Stage> {
+    let in_kind = contribution.in_kind() && !linked.tier.review_in_kind.is_empty();
     let path = if in_kind {
-        &case.tier.review_in_kind
+        &linked.tier.review_in_kind
     } else {
-        &case.tier.review
+        &linked.tier.review
     };
-    let days = &case.programme.joining.review_days;
+    let days = &linked.programme.joining.review_days;
     path.iter()
         .map(|reviewer| Stage {
             reviewer: *reviewer,

@@ -7,15 +7,15 @@ use app::api::RequestBrief;
 use domain::application::is_shown;
 
 /// The questions, and what has changed since.
-pub(super) async fn requests(tx: &mut Tx, case: &LinkedApplication<'_>) -> Result<Vec<RequestBrief>, CommandError> {
-    let reference = &case.opened.application.reference;
+pub(super) async fn requests(tx: &mut Tx, linked: &LinkedApplication<'_>) -> Result<Vec<RequestBrief>, CommandError> {
+    let reference = &linked.opened.application.reference;
     let rows: Vec<(String, String, String, i64, i64, Option<i64>)> = tx
         .all(
             "SELECT id, step, question, revision, at, answered_at FROM request WHERE application = $1 ORDER BY at, id",
             &[reference.into()],
         )
         .await?;
-    let steps = case.steps();
+    let steps = linked.steps();
     let mut briefs = Vec::new();
     for (id, step, question, revision, at, answered_at) in rows {
         let before: Vec<(String, String)> = tx
@@ -29,13 +29,13 @@ pub(super) async fn requests(tx: &mut Tx, case: &LinkedApplication<'_>) -> Resul
             .iter()
             .filter(|known| known.id == step)
             .flat_map(|step| &step.fields);
-        let shown = asked.filter(|field| is_shown(field, case.answers()));
+        let shown = asked.filter(|field| is_shown(field, linked.answers()));
         let changed = shown.filter_map(|field| {
             let was = before
                 .iter()
                 .find(|(key, _)| *key == field.key)
                 .map_or("", |(_, value)| value);
-            let is = case.answers().get(&field.key);
+            let is = linked.answers().get(&field.key);
             (was != is).then(|| (field.key.clone(), was.to_owned(), is.to_owned()))
         });
         briefs.push(RequestBrief {

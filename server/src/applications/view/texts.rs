@@ -11,13 +11,13 @@ use domain::joining::Part;
 /// The agreements, their signatories, and whether they're signed in their current form.
 pub(super) async fn agreement_briefs(
     tx: &mut Tx,
-    case: &LinkedApplication<'_>,
+    linked: &LinkedApplication<'_>,
 ) -> Result<Vec<AgreementBrief>, CommandError> {
-    let rows = sign::signatures(tx, &case.opened.application.reference).await?;
-    let subject = case.subject();
-    let frozen = !case.opened.application.state().is_open();
+    let rows = sign::signatures(tx, &linked.opened.application.reference).await?;
+    let subject = linked.subject();
+    let frozen = !linked.opened.application.state().is_open();
     let all = agreements(&subject).map(|agreement| {
-        let hash = sign::filled(case, agreement).hash;
+        let hash = sign::filled(linked, agreement).hash;
         let own = rows
             .iter()
             .filter(|row| row.agreement == agreement.id && row.side == Signer::Member);
@@ -45,17 +45,17 @@ pub(super) async fn agreement_briefs(
 /// An agreement that the link gives access to, and how it differs from what was signed before.
 pub(super) async fn agreement_text(
     tx: &mut Tx,
-    case: &LinkedApplication<'_>,
+    linked: &LinkedApplication<'_>,
     wanted: &str,
 ) -> Result<Option<AgreementText>, CommandError> {
-    let part = case.opened.part();
-    let subject = case.subject();
+    let part = linked.opened.part();
+    let subject = linked.subject();
     let agreement = agreements(&subject).find(|known| known.id == wanted);
     let Some(agreement) = agreement.filter(|_| matches!(part, Part::Applicant | Part::Signature)) else {
         return Ok(None);
     };
-    let filled = sign::filled(case, agreement);
-    let rows = sign::signatures(tx, &case.opened.application.reference).await?;
+    let filled = sign::filled(linked, agreement);
+    let rows = sign::signatures(tx, &linked.opened.application.reference).await?;
     let before = rows
         .iter()
         .rfind(|row| row.agreement == agreement.id && row.side == Signer::Member && row.hash != filled.hash);
@@ -76,8 +76,8 @@ pub(super) async fn agreement_text(
         html: crate::markdown::to_html(&filled.markdown),
         lang: filled.language,
         hash: filled.hash,
-        ready: is_ready(case.all_steps(), case.answers()),
-        yours: sign::signs_here(case),
+        ready: is_ready(linked.all_steps(), linked.answers()),
+        yours: sign::signs_here(linked),
         differences,
     }))
 }

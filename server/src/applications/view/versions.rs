@@ -20,9 +20,9 @@ pub(in crate::applications) fn successor<'a>(newer: &'a Programme, tier: &str) -
 }
 
 /// The version in force, and what has changed for the tier.
-pub(super) fn newer(case: &LinkedApplication<'_>, in_force: &Programme, lang: &str) -> NewerVersion {
+pub(super) fn newer(linked: &LinkedApplication<'_>, in_force: &Programme, lang: &str) -> NewerVersion {
     let t = Texts::new(Locale::from_tag(lang).unwrap_or_default());
-    let Some(after) = successor(in_force, &case.tier.id) else {
+    let Some(after) = successor(in_force, &linked.tier.id) else {
         return NewerVersion {
             version: in_force.version.clone(),
             offered: false,
@@ -30,20 +30,20 @@ pub(super) fn newer(case: &LinkedApplication<'_>, in_force: &Programme, lang: &s
             asked: Vec::new(),
         };
     };
-    let facts_before = case.answers().facts(case.programme, case.tier, case.today);
-    let facts_after = case.answers().facts(in_force, after, case.today);
+    let facts_before = linked.answers().facts(linked.programme, linked.tier, linked.today);
+    let facts_after = linked.answers().facts(in_force, after, linked.today);
     let side = |programme, tier, facts| Side {
         words: Words::new(t, programme),
         tier,
         facts,
     };
-    let difference = diff(case.programme, in_force);
+    let difference = diff(linked.programme, in_force);
     let of_tier = difference.tiers.iter().find_map(|change| match change {
         TierChange::Changed { tier, changes } if *tier == after.id => Some(changes),
         _ => None,
     });
     let told = of_tier.into_iter().flatten().map(|one| {
-        let older = side(case.programme, case.tier, &facts_before);
+        let older = side(linked.programme, linked.tier, &facts_before);
         let changed = change(older, side(in_force, after, &facts_after), one);
         let said = |statements: Vec<Statement>| {
             let texts: Vec<String> = statements.into_iter().map(|said| said.text).collect();
@@ -51,7 +51,7 @@ pub(super) fn newer(case: &LinkedApplication<'_>, in_force: &Programme, lang: &s
         };
         (changed.what, said(changed.before), said(changed.after))
     });
-    let was = case.subject();
+    let was = linked.subject();
     let is = ApplicationContext {
         programme: in_force,
         tier: after,

@@ -25,13 +25,13 @@ const FILES: [(&str, &str); 4] = [
 ];
 
 #[derive(Debug, Args)]
-pub(super) struct Init {
+pub(super) struct InitCommand {
     /// The folder to write to. Guildhall creates it if it doesn't exist.
     #[arg(value_name = "DIR")]
     folder: PathBuf,
 }
 
-impl Init {
+impl InitCommand {
     pub(super) fn answer(&self) -> Result<String, Stopped> {
         let foundation = self.folder.join(FOUNDATION);
         if foundation.exists() {

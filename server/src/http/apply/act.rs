@@ -138,11 +138,11 @@ async fn step(state: &AppState, address: FormAddress<'_>, mut sent: Sent) -> Res
     let saved = if sent.files.is_empty() {
         save(state, address.secret, &sent.form)
             .await
-            .map(|(saved, case)| (saved, case, Vec::new()))
+            .map(|(saved, linked)| (saved, linked, Vec::new()))
     } else {
         save_with_files(state, address.secret, sent.form, sent.files).await
     };
-    let (saved, case, refused) = match saved {
+    let (saved, linked, refused) = match saved {
         Ok(saved) => saved,
         Err(CommandError::LinkExpired) => {
             // What was typed is kept for the new link.
@@ -157,23 +157,23 @@ async fn step(state: &AppState, address: FormAddress<'_>, mut sent: Sent) -> Res
             return Ok(address.to(address.page, &["check"]));
         }
         return Ok(match sign(state, address.secret, &agreement, &hash).await? {
-            Signed::Yes => after_signing(state, address, &case).await,
+            Signed::Yes => after_signing(state, address, &linked).await,
             Signed::Incomplete => address.to(address.page, &["check"]),
             Signed::TextChanged => address.to(address.page, &["check", "done=changed"]),
         });
     }
-    let steps = case.steps();
-    more_people(state, address, &act, &case, &steps, &form).await?;
-    Ok(next(address, &act, &saved, &case, &steps, &refused))
+    let steps = linked.steps();
+    more_people(state, address, &act, &linked, &steps, &form).await?;
+    Ok(next(address, &act, &saved, &linked, &steps, &refused))
 }
 
 /// Where to go after signing: the next agreement, or a thank-you page for a colleague who has signed everything.
-async fn after_signing(state: &AppState, address: FormAddress<'_>, case: &LinkedApplication<'_>) -> String {
+async fn after_signing(state: &AppState, address: FormAddress<'_>, linked: &LinkedApplication<'_>) -> String {
     let works = crate::applications::works(state, address.secret).await;
     if !works {
         return address.to("", &["done=done"]);
     }
-    let steps = case.steps();
+    let steps = linked.steps();
     following(address, &steps)
 }
 
@@ -182,7 +182,7 @@ async fn more_people(
     state: &AppState,
     address: FormAddress<'_>,
     act: &str,
-    case: &LinkedApplication<'_>,
+    linked: &LinkedApplication<'_>,
     steps: &[Step],
     form: &Form,
 ) -> Result<(), CommandError> {
@@ -194,7 +194,7 @@ async fn more_people(
         return Ok(());
     }
     let form = Form {
-        revision: case.opened.application.revision,
+        revision: linked.opened.application.revision,
         page: form.page.clone(),
         answers: vec![(key::people(role), (asked + 1).to_string())],
     };
@@ -206,7 +206,7 @@ fn next(
     address: FormAddress<'_>,
     act: &str,
     saved: &Saved,
-    case: &LinkedApplication<'_>,
+    linked: &LinkedApplication<'_>,
     steps: &[Step],
     refused: &[RefusedFile],
 ) -> String {
@@ -223,7 +223,7 @@ fn next(
         .collect();
     let mut told: Vec<&str> = refused.iter().map(String::as_str).collect();
     let here = steps.iter().find(|step| step.id == address.page);
-    let incomplete = here.is_some_and(|step| !missing(step, case.answers()).is_empty());
+    let incomplete = here.is_some_and(|step| !missing(step, linked.answers()).is_empty());
     match act {
         _ if !refused.is_empty() || !saved.conflicts.is_empty() => {
             told.insert(0, "check");
@@ -231,11 +231,11 @@ fn next(
         }
         "later" => address.to("", &[]),
         // If reviewers asked a question, show what has changed.
-        _ if !incomplete && case.opened.application.state() == State::Asked => address.to("", &[]),
+        _ if !incomplete && linked.opened.application.state() == State::Asked => address.to("", &[]),
         "more" if here.is_some() => address.to(address.page, &[]),
         _ if incomplete => address.to(address.page, &["check"]),
         _ => {
-            let next = next_page(steps, case.answers(), address.page, address.back);
+            let next = next_page(steps, linked.answers(), address.page, address.back);
             address.to(next.unwrap_or_default(), &[])
         }
     }

@@ -14,7 +14,7 @@ use leptos::prelude::*;
 
 /// The visitor to respond to.
 #[derive(Clone, Debug)]
-pub(in crate::http) struct Reader {
+pub(in crate::http) struct Visitor {
     pub locale: Locale,
     reference: String,
     path: String,
@@ -22,7 +22,7 @@ pub(in crate::http) struct Reader {
     reads: bool,
 }
 
-impl Reader {
+impl Visitor {
     pub fn of(parts: &Parts, pseudo_locales: bool) -> Self {
         let reference = parts.extensions.get::<RequestId>();
         Self {
@@ -79,27 +79,27 @@ impl Reader {
 pub(in crate::http) enum FormError {
     /// Another page explains the error.
     Elsewhere(String),
-    Page(Reader, StatusCode),
+    Page(Visitor, StatusCode),
     /// It can be tried again after this many seconds.
-    TooOften(Reader, i64),
+    TooOften(Visitor, i64),
 }
 
 impl IntoResponse for FormError {
     fn into_response(self) -> Response {
         match self {
             Self::Elsewhere(address) => super::redirect(&address),
-            Self::Page(reader, status) => page(&reader, status),
-            Self::TooOften(reader, seconds) => {
+            Self::Page(visitor, status) => page(&visitor, status),
+            Self::TooOften(visitor, seconds) => {
                 let when = [(header::RETRY_AFTER, seconds.to_string())];
-                (when, page(&reader, StatusCode::TOO_MANY_REQUESTS)).into_response()
+                (when, page(&visitor, StatusCode::TOO_MANY_REQUESTS)).into_response()
             }
         }
     }
 }
 
 /// A self-contained page, in case rendering is what fails.
-fn page(reader: &Reader, status: StatusCode) -> Response {
-    let t = Texts::new(reader.locale);
+fn page(visitor: &Visitor, status: StatusCode) -> Response {
+    let t = Texts::new(visitor.locale);
     let (heading, text) = match status {
         StatusCode::TOO_MANY_REQUESTS => (t.too_often_heading(), t.too_often_text()),
         StatusCode::NOT_FOUND => (t.not_found_heading(), t.not_found_text()),
@@ -109,8 +109,8 @@ fn page(reader: &Reader, status: StatusCode) -> Response {
         status if status.is_client_error() => (t.bad_form_heading(), t.bad_form_text()),
         _ => (t.fault_heading(), t.form_not_saved()),
     };
-    let locale = reader.locale;
-    let reference = t.fault_reference(&reader.reference);
+    let locale = visitor.locale;
+    let reference = t.fault_reference(&visitor.reference);
     let html = Html::of(|| {
         view! {
             <!DOCTYPE html>

@@ -1,7 +1,7 @@
 //! Files behind links: uploads and documents. They're never cached or executed.
 
 use super::Forms;
-use super::fault::{FormError, Reader};
+use super::fault::{FormError, Visitor};
 use crate::applications::{agreement_document, application_document, file as brought};
 use axum::body::Body;
 use axum::extract::rejection::PathRejection;
@@ -17,11 +17,11 @@ pub(super) async fn file(
     path: Result<Path<(String, String)>, PathRejection>,
     parts: Parts,
 ) -> Result<Response, FormError> {
-    let reader = Reader::of(&parts, forms.pseudo_locales);
-    let Path((secret, id)) = path.map_err(|_| reader.unread(StatusCode::NOT_FOUND))?;
+    let visitor = Visitor::of(&parts, forms.pseudo_locales);
+    let Path((secret, id)) = path.map_err(|_| visitor.unread(StatusCode::NOT_FOUND))?;
     let (row, bytes) = brought(&forms.state, &secret, &id)
         .await
-        .map_err(|error| reader.fault(error))?;
+        .map_err(|error| visitor.fault(error))?;
     Ok(attached(&row.kind, &row.name, Body::from(bytes)))
 }
 
@@ -31,11 +31,11 @@ pub(super) async fn application(
     path: Result<Path<String>, PathRejection>,
     parts: Parts,
 ) -> Result<Response, FormError> {
-    let reader = Reader::of(&parts, forms.pseudo_locales);
-    let Path(secret) = path.map_err(|_| reader.unread(StatusCode::NOT_FOUND))?;
+    let visitor = Visitor::of(&parts, forms.pseudo_locales);
+    let Path(secret) = path.map_err(|_| visitor.unread(StatusCode::NOT_FOUND))?;
     let bytes = application_document(&forms.state, &secret)
         .await
-        .map_err(|error| reader.fault(error))?;
+        .map_err(|error| visitor.fault(error))?;
     Ok(attached("application/pdf", "application.pdf", Body::from(bytes)))
 }
 
@@ -45,12 +45,12 @@ pub(super) async fn agreement(
     path: Result<Path<(String, String)>, PathRejection>,
     parts: Parts,
 ) -> Result<Response, FormError> {
-    let reader = Reader::of(&parts, forms.pseudo_locales);
-    let Path((secret, agreement)) = path.map_err(|_| reader.unread(StatusCode::NOT_FOUND))?;
+    let visitor = Visitor::of(&parts, forms.pseudo_locales);
+    let Path((secret, agreement)) = path.map_err(|_| visitor.unread(StatusCode::NOT_FOUND))?;
     let id = agreement.strip_suffix(".pdf").unwrap_or(&agreement);
     let bytes = agreement_document(&forms.state, &secret, id)
         .await
-        .map_err(|error| reader.fault(error))?;
+        .map_err(|error| visitor.fault(error))?;
     Ok(attached("application/pdf", &format!("{id}.pdf"), Body::from(bytes)))
 }
 

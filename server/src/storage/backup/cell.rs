@@ -1,6 +1,6 @@
 //! A value in a row, converted between the databases and JSON.
 
-use crate::storage::{Arg, schema::Kind};
+use crate::storage::{Arg, schema::ColumnType};
 use data_encoding::BASE64;
 use serde_json::Value;
 use sqlx::{Column as _, Decode, FromRow, Row, Type, TypeInfo, ValueRef, postgres::PgRow, sqlite::SqliteRow};
@@ -18,25 +18,25 @@ pub(super) struct Cells(pub Vec<Cell>);
 
 impl Cell {
     /// The value as an argument, which has a type even if it's NULL.
-    pub fn arg(&self, kind: &Kind) -> Arg<'_> {
+    pub fn arg(&self, kind: &ColumnType) -> Arg<'_> {
         match self {
             Self::Int(value) => (*value).into(),
             Self::Text(value) => value.into(),
             Self::Bytes(value) => value.into(),
             Self::Bool(value) => (*value).into(),
             Self::Null => match kind {
-                Kind::Integer => Arg::Int(None),
-                Kind::Blob => Arg::Bytes(None),
-                Kind::Boolean => Arg::Bool(None),
-                Kind::Text | Kind::Other(_) => Arg::Text(None),
+                ColumnType::Integer => Arg::Int(None),
+                ColumnType::Blob => Arg::Bytes(None),
+                ColumnType::Boolean => Arg::Bool(None),
+                ColumnType::Text | ColumnType::Other(_) => Arg::Text(None),
             },
         }
     }
 
     /// SQLite stores booleans as 0 and 1.
-    pub fn of_kind(self, kind: &Kind) -> Self {
+    pub fn of_kind(self, kind: &ColumnType) -> Self {
         match self {
-            Self::Int(value) if *kind == Kind::Boolean => Self::Bool(value != 0),
+            Self::Int(value) if *kind == ColumnType::Boolean => Self::Bool(value != 0),
             other => other,
         }
     }
@@ -52,13 +52,13 @@ impl Cell {
     }
 
     /// `None` if the value doesn't fit a column of this kind.
-    pub fn from_json(value: Value, kind: &Kind) -> Option<Self> {
+    pub fn from_json(value: Value, kind: &ColumnType) -> Option<Self> {
         match (value, kind) {
             (Value::Null, _) => Some(Self::Null),
-            (Value::Bool(value), Kind::Boolean) => Some(Self::Bool(value)),
-            (Value::Number(value), Kind::Integer) => value.as_i64().map(Self::Int),
-            (Value::String(value), Kind::Text) => Some(Self::Text(value)),
-            (Value::String(value), Kind::Blob) => BASE64.decode(value.as_bytes()).ok().map(Self::Bytes),
+            (Value::Bool(value), ColumnType::Boolean) => Some(Self::Bool(value)),
+            (Value::Number(value), ColumnType::Integer) => value.as_i64().map(Self::Int),
+            (Value::String(value), ColumnType::Text) => Some(Self::Text(value)),
+            (Value::String(value), ColumnType::Blob) => BASE64.decode(value.as_bytes()).ok().map(Self::Bytes),
             _ => None,
         }
     }

@@ -1,11 +1,13 @@
 //! Writes a backup: every table, page by page, from one snapshot of the database.
 
-use super::{BackupError, FORMAT, Footer, Header, Summary, TableLine, VERSION, cell::Cells, hex, listed, quoted};
+use super::{
+    DatabaseBackupError, DatabaseFooter, DatabaseSummary, FORMAT, Header, TableLine, VERSION, cell::Cells, hex,
+    lines::LineWriter, listed, quoted,
+};
 use crate::storage::{
     Arg, Backend, Database, Tx,
-    schema::{Kind, Schema, Table},
+    schema::{ColumnType, Schema, Table},
 };
-use serde::Serialize;
 use sha2::{Digest, Sha256};
 use std::{collections::BTreeMap, io::Write};
 
@@ -17,7 +19,11 @@ const PAGE_OF_BYTES: usize = 32;
 /// Writes the whole database to `out`, with `created_at` in the header.
 ///
 /// The read transaction stays open while writing, so write to a file, not to a slow network.
-pub async fn dump<W: Write>(database: &Database, created_at: &str, out: W) -> Result<Summary, BackupError> {
+pub async fn dump<W: Write>(
+    database: &Database,
+    created_at: &str,
+    out: W,
+) -> Result<DatabaseSummary, DatabaseBackupError> {
     let mut tx = database.read().await?;
     let schema = Schema::read(&mut tx).await?;
     let header = Header {
@@ -26,7 +32,7 @@ pub async fn dump<W: Write>(database: &Database, created_at: &str, out: W) -> Re
         schema: Database::schema_version(),
         created_at: created_at.to_owned(),
     };
-    let mut lines = Lines {
+    let mut lines = LineWriter {
         out,
         hash: Sha256::new(),
     };
@@ -46,35 +52,21 @@ pub async fn dump<W: Write>(database: &Database, created_at: &str, out: W) -> Re
         rows.insert(name.clone(), count);
     }
     tx.rollback().await?;
-    let footer = Footer {
+    let footer = DatabaseFooter {
         rows,
         sha256: hex(&lines.hash.clone().finalize()),
     };
     lines.write(&footer)?;
     lines.out.flush()?;
-    Ok(Summary {
+    Ok(DatabaseSummary {
         header,
         rows: footer.rows,
     })
 }
 
-struct Lines<W> {
-    out: W,
-    hash: Sha256,
-}
-
-impl<W: Write> Lines<W> {
-    fn write(&mut self, line: &impl Serialize) -> Result<(), BackupError> {
-        let mut text = serde_json::to_vec(line).map_err(std::io::Error::from)?;
-        text.push(b'\n');
-        self.hash.update(&text);
-        Ok(self.out.write_all(&text)?)
-    }
-}
-
-fn check(name: &str, table: &Table) -> Result<(), BackupError> {
+fn check(name: &str, table: &Table) -> Result<(), DatabaseBackupError> {
     let unsupported = |what| {
-        Err(BackupError::Unsupported {
+        Err(DatabaseBackupError::Unsupported {
             table: name.to_owned(),
             what,
         })
@@ -85,7 +77,7 @@ fn check(name: &str, table: &Table) -> Result<(), BackupError> {
     if table
         .columns
         .values()
-        .any(|column| matches!(column.kind, Kind::Other(_)))
+        .any(|column| matches!(column.kind, ColumnType::Other(_)))
     {
         return unsupported("it has a column that isn't text, integer, blob or boolean");
     }
@@ -96,11 +88,11 @@ async fn dump_table<W: Write>(
     tx: &mut Tx,
     name: &str,
     table: &Table,
-    lines: &mut Lines<W>,
-) -> Result<u64, BackupError> {
-    let has_bytes = table.columns.values().any(|column| column.kind == Kind::Blob);
+    lines: &mut LineWriter<W>,
+) -> Result<u64, DatabaseBackupError> {
+    let has_bytes = table.columns.values().any(|column| column.kind == ColumnType::Blob);
     let page = if has_bytes { PAGE_OF_BYTES } else { PAGE };
-    let kinds: Vec<&Kind> = table.columns.values().map(|column| &column.kind).collect();
+    let kinds: Vec<&ColumnType> = table.columns.values().map(|column| &column.kind).collect();
     let places: Vec<usize> = table
         .primary_key
         .iter()
@@ -139,7 +131,10 @@ fn page_of(backend: Backend, name: &str, table: &Table, page: usize, after: bool
         .primary_key
         .iter()
         .map(|key| {
-            let is_text = table.columns.get(key).is_some_and(|column| column.kind == Kind::Text);
+            let is_text = table
+                .columns
+                .get(key)
+                .is_some_and(|column| column.kind == ColumnType::Text);
             let collation = match backend {
                 Backend::Postgres if is_text => " COLLATE \"C\"",
                 _ => "",

@@ -12,6 +12,7 @@
 
 mod cell;
 mod dump;
+mod lines;
 mod restore;
 mod target;
 
@@ -20,6 +21,7 @@ use serde::{Deserialize, Serialize};
 use std::{collections::BTreeMap, io};
 
 pub use dump::dump;
+pub use lines::LineReader;
 pub use restore::{check_empty, restore};
 
 const FORMAT: &str = "guildhall-backup";
@@ -38,14 +40,14 @@ pub struct Header {
 
 impl Header {
     /// Reads the first line, and checks that this version of Guildhall can restore the backup.
-    pub fn read(line: &[u8]) -> Result<Self, BackupError> {
-        let header: Self = serde_json::from_slice(line).map_err(|_| BackupError::NotABackup)?;
+    pub fn read(line: &[u8]) -> Result<Self, DatabaseBackupError> {
+        let header: Self = serde_json::from_slice(line).map_err(|_| DatabaseBackupError::NotABackup)?;
         if header.format != FORMAT || header.version != VERSION {
-            return Err(BackupError::NotABackup);
+            return Err(DatabaseBackupError::NotABackup);
         }
         let here = Database::schema_version();
         if header.schema != here {
-            return Err(BackupError::OtherSchema {
+            return Err(DatabaseBackupError::OtherSchema {
                 backup: header.schema,
                 here,
             });
@@ -61,14 +63,14 @@ struct TableLine {
 }
 
 #[derive(Debug, Serialize, Deserialize)]
-struct Footer {
+struct DatabaseFooter {
     rows: BTreeMap<String, u64>,
     sha256: String,
 }
 
 /// The result of a backup or restore.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Summary {
+pub struct DatabaseSummary {
     pub header: Header,
     /// The number of rows in each table.
     pub rows: BTreeMap<String, u64>,
@@ -76,7 +78,7 @@ pub struct Summary {
 
 /// Why a backup couldn't be made or restored. The database is unchanged.
 #[derive(Debug, thiserror::Error)]
-pub enum BackupError {
+pub enum DatabaseBackupError {
     #[error(transparent)]
     Storage(#[from] StorageError),
     #[error("couldn't read or write the backup: {0}")]

@@ -1,9 +1,11 @@
 //! Restores a backup in one transaction, or not at all.
 
-use super::{BackupError, Footer, Header, Summary, hex, quoted, target::Target};
+use super::{
+    DatabaseBackupError, DatabaseFooter, DatabaseSummary, Header, hex, lines::LineReader, quoted, target::Target,
+};
 use crate::storage::{
     Backend, Database, Tx,
-    schema::{Kind, Schema},
+    schema::{ColumnType, Schema},
 };
 use serde_json::Value;
 use sha2::{Digest, Sha256};
@@ -12,13 +14,10 @@ use std::{collections::BTreeMap, io::BufRead};
 /// Restores a backup into an empty database with the same schema version.
 ///
 /// On PostgreSQL, rows that refer to later rows of the same table need a DEFERRABLE foreign key.
-pub async fn restore<R: BufRead>(database: &Database, from: R) -> Result<Summary, BackupError> {
-    let mut lines = Lines {
-        from,
-        hash: Sha256::new(),
-        number: 0,
-    };
-    let header = header(&mut lines)?;
+pub async fn restore<R: BufRead>(database: &Database, from: R) -> Result<DatabaseSummary, DatabaseBackupError> {
+    let mut lines = LineReader::new(from, 1);
+    let first = lines.next_line()?.ok_or(DatabaseBackupError::NotABackup)?;
+    let header = Header::read(&first)?;
     let mut tx = database.begin().await?;
     let schema = Schema::read(&mut tx).await?;
     refuse_rows(&mut tx, &schema).await?;
@@ -26,62 +25,29 @@ pub async fn restore<R: BufRead>(database: &Database, from: R) -> Result<Summary
         Backend::Sqlite => tx.run("PRAGMA defer_foreign_keys = ON", &[]).await?,
         Backend::Postgres => tx.run("SET CONSTRAINTS ALL DEFERRED", &[]).await?,
     };
-    let rows = insert_all(&mut tx, &schema, &mut lines).await?;
+    let rows = insert_all(&mut tx, &schema, &mut lines, Sha256::new_with_prefix(&first)).await?;
     if tx.backend() == Backend::Postgres {
         set_identities(&mut tx, &schema).await?;
     }
     tx.commit().await?;
-    Ok(Summary { header, rows })
-}
-
-struct Lines<R> {
-    from: R,
-    hash: Sha256,
-    number: u64,
-}
-
-impl<R: BufRead> Lines<R> {
-    /// The next line with its line end, not yet hashed. If the last line has no line end, the backup is cut off.
-    fn next(&mut self) -> Result<Option<Vec<u8>>, BackupError> {
-        let mut line = Vec::new();
-        self.from.read_until(b'\n', &mut line)?;
-        self.number += 1;
-        match line.last() {
-            None => Ok(None),
-            Some(b'\n') => Ok(Some(line)),
-            Some(_) => Err(BackupError::CutOff),
-        }
-    }
-
-    fn wrong(&self, what: impl Into<String>) -> BackupError {
-        BackupError::Line {
-            line: self.number,
-            what: what.into(),
-        }
-    }
-}
-
-fn header<R: BufRead>(lines: &mut Lines<R>) -> Result<Header, BackupError> {
-    let line = lines.next()?.ok_or(BackupError::NotABackup)?;
-    lines.hash.update(&line);
-    Header::read(&line)
+    Ok(DatabaseSummary { header, rows })
 }
 
 /// Whether a backup can be restored here: only if there are no rows.
-pub async fn check_empty(database: &Database) -> Result<(), BackupError> {
+pub async fn check_empty(database: &Database) -> Result<(), DatabaseBackupError> {
     let mut tx = database.read().await?;
     let schema = Schema::read(&mut tx).await?;
     refuse_rows(&mut tx, &schema).await?;
     Ok(tx.rollback().await?)
 }
 
-async fn refuse_rows(tx: &mut Tx, schema: &Schema) -> Result<(), BackupError> {
+async fn refuse_rows(tx: &mut Tx, schema: &Schema) -> Result<(), DatabaseBackupError> {
     for name in schema.tables.keys() {
         let rows: Vec<(bool,)> = tx
             .all_made(format!("SELECT EXISTS (SELECT 1 FROM {})", quoted(name)), &[])
             .await?;
         if rows == [(true,)] {
-            return Err(BackupError::NotEmpty { table: name.clone() });
+            return Err(DatabaseBackupError::NotEmpty { table: name.clone() });
         }
     }
     Ok(())
@@ -90,13 +56,14 @@ async fn refuse_rows(tx: &mut Tx, schema: &Schema) -> Result<(), BackupError> {
 async fn insert_all<R: BufRead>(
     tx: &mut Tx,
     schema: &Schema,
-    lines: &mut Lines<R>,
-) -> Result<BTreeMap<String, u64>, BackupError> {
+    lines: &mut LineReader<R>,
+    mut hash: Sha256,
+) -> Result<BTreeMap<String, u64>, DatabaseBackupError> {
     let mut rows: BTreeMap<String, u64> = BTreeMap::new();
     let mut target: Option<Target<'_>> = None;
-    while let Some(line) = lines.next()? {
-        let hash = hex(&lines.hash.clone().finalize());
-        lines.hash.update(&line);
+    while let Some(line) = lines.next_line()? {
+        let before = hex(&hash.clone().finalize());
+        hash.update(&line);
         match serde_json::from_slice(&line).map_err(|_| lines.wrong("it isn't valid JSON"))? {
             Value::Array(values) => {
                 let Some(target) = &mut target else {
@@ -113,7 +80,7 @@ async fn insert_all<R: BufRead>(
                     target.insert(tx).await?;
                 }
                 if line.get("sha256").is_some() {
-                    return end(lines, line, &hash, rows);
+                    return end(lines, line, &before, rows);
                 }
                 let line = serde_json::from_value(line).map_err(|_| lines.wrong("neither a table nor a row"))?;
                 let next = Target::new(schema, &line).ok_or_else(|| lines.wrong("the table is different here"))?;
@@ -124,33 +91,33 @@ async fn insert_all<R: BufRead>(
             }
         }
     }
-    Err(BackupError::CutOff)
+    Err(DatabaseBackupError::CutOff)
 }
 
 /// Compares the last line with the lines before it.
 fn end<R: BufRead>(
-    lines: &mut Lines<R>,
+    lines: &mut LineReader<R>,
     line: Value,
     hash: &str,
     rows: BTreeMap<String, u64>,
-) -> Result<BTreeMap<String, u64>, BackupError> {
-    let footer: Footer = serde_json::from_value(line).map_err(|_| lines.wrong("it isn't a valid last line"))?;
+) -> Result<BTreeMap<String, u64>, DatabaseBackupError> {
+    let footer: DatabaseFooter = serde_json::from_value(line).map_err(|_| lines.wrong("it isn't a valid last line"))?;
     if footer.sha256 != hash || footer.rows != rows {
-        return Err(BackupError::Damaged { line: lines.number });
+        return Err(DatabaseBackupError::Damaged { line: lines.number });
     }
-    match lines.next()? {
+    match lines.next_line()? {
         None => Ok(rows),
         Some(_) => Err(lines.wrong("there's more after the last line")),
     }
 }
 
 /// Makes the next row's number follow the highest one.
-async fn set_identities(tx: &mut Tx, schema: &Schema) -> Result<(), BackupError> {
+async fn set_identities(tx: &mut Tx, schema: &Schema) -> Result<(), DatabaseBackupError> {
     for (name, table) in &schema.tables {
         for column in table
             .columns
             .iter()
-            .filter(|(_, column)| column.kind == Kind::Integer)
+            .filter(|(_, column)| column.kind == ColumnType::Integer)
             .map(|(name, _)| name)
         {
             let (table, place) = (quoted(name), quoted(column));

@@ -1,9 +1,9 @@
 //! A table to restore rows into, in batches.
 
-use super::{BackupError, TableLine, cell::Cell, listed, quoted};
+use super::{DatabaseBackupError, TableLine, cell::Cell, listed, quoted};
 use crate::storage::{
     Arg, Tx,
-    schema::{Kind, Schema, Table},
+    schema::{ColumnType, Schema, Table},
 };
 use serde_json::Value;
 
@@ -14,7 +14,7 @@ const BATCH: usize = 100;
 pub(super) struct Target<'s> {
     pub name: &'s str,
     columns: Vec<&'s str>,
-    kinds: Vec<&'s Kind>,
+    kinds: Vec<&'s ColumnType>,
     waiting: Vec<Vec<Cell>>,
 }
 
@@ -44,7 +44,7 @@ impl<'s> Target<'s> {
             .collect()
     }
 
-    pub async fn add(&mut self, row: Vec<Cell>, tx: &mut Tx) -> Result<(), BackupError> {
+    pub async fn add(&mut self, row: Vec<Cell>, tx: &mut Tx) -> Result<(), DatabaseBackupError> {
         self.waiting.push(row);
         if self.waiting.len() == BATCH {
             self.insert(tx).await?;
@@ -53,7 +53,7 @@ impl<'s> Target<'s> {
     }
 
     /// Inserts the collected rows.
-    pub async fn insert(&mut self, tx: &mut Tx) -> Result<(), BackupError> {
+    pub async fn insert(&mut self, tx: &mut Tx) -> Result<(), DatabaseBackupError> {
         let rows = std::mem::take(&mut self.waiting);
         if rows.is_empty() {
             return Ok(());

@@ -2,14 +2,14 @@
 
 use super::{names, streams};
 use crate::uploads::format::without_bom;
-use crate::uploads::{Budget, Format, Refused};
+use crate::uploads::{Budget, Refused, UploadFormat};
 
 /// How far from the end `startxref` can be, in bytes.
 const TAIL: usize = 1024;
 
 pub(in crate::uploads) fn check(bytes: &[u8], budget: Budget) -> Result<(), Refused> {
     if !is_whole(bytes) {
-        return Err(Refused::Broken(Format::Pdf));
+        return Err(Refused::Broken(UploadFormat::Pdf));
     }
     if names::names(bytes).any(|name| name.is("Encrypt")) {
         return Err(Refused::PdfEncrypted);

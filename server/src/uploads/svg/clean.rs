@@ -3,7 +3,7 @@
 use super::parts::MARK;
 use super::rewrite::{Rewritten, rewrite};
 use crate::uploads::format::without_bom;
-use crate::uploads::{Format, Refused};
+use crate::uploads::{Refused, UploadFormat};
 
 /// Real drawings settle in two rounds. A drawing that needs more than this is refused.
 const MOST_ROUNDS: usize = 4;
@@ -19,8 +19,8 @@ pub(in crate::uploads) struct Drawing {
 /// Refuses hostile content, removes unknown content, and repeats both until nothing changes. So the result
 /// has passed every check itself, and is accepted again unchanged.
 pub(in crate::uploads) fn clean(bytes: &[u8]) -> Result<Drawing, Refused> {
-    let text = std::str::from_utf8(without_bom(bytes)).map_err(|_| Refused::Broken(Format::Svg))?;
-    let most = Format::Svg.most_bytes();
+    let text = std::str::from_utf8(without_bom(bytes)).map_err(|_| Refused::Broken(UploadFormat::Svg))?;
+    let most = UploadFormat::Svg.most_bytes();
     let mut text = text.to_owned();
     for _ in 0..MOST_ROUNDS {
         refuse_doctype(&text)?;
@@ -38,7 +38,7 @@ pub(in crate::uploads) fn clean(bytes: &[u8]) -> Result<Drawing, Refused> {
         }
         text = next;
     }
-    Err(Refused::Broken(Format::Svg))
+    Err(Refused::Broken(UploadFormat::Svg))
 }
 
 /// Checked before parsing, and also in comments, because no drawing needs the word.
@@ -61,7 +61,7 @@ fn hush(text: &str) -> Result<String, Refused> {
     let mut out = Vec::new();
     svg_hush::Filter::new()
         .filter(text.as_bytes(), &mut out)
-        .map_err(|_| Refused::Broken(Format::Svg))?;
-    let out = String::from_utf8(out).map_err(|_| Refused::Broken(Format::Svg))?;
+        .map_err(|_| Refused::Broken(UploadFormat::Svg))?;
+    let out = String::from_utf8(out).map_err(|_| Refused::Broken(UploadFormat::Svg))?;
     Ok(out.replace(MARK, ""))
 }

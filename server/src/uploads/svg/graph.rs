@@ -13,12 +13,12 @@ const MOST_LEVELS: usize = 100;
 
 #[derive(Default)]
 pub(super) struct Graph {
-    elements: Vec<Element>,
+    elements: Vec<SvgElement>,
     by_id: HashMap<String, usize>,
 }
 
 #[derive(Default)]
-struct Element {
+struct SvgElement {
     children: Vec<usize>,
     parts: Vec<String>,
     weight: Option<u64>,
@@ -27,9 +27,9 @@ struct Element {
 impl Graph {
     pub(super) fn add(&mut self, parent: Option<usize>, id: Option<&str>, parts: Vec<String>) -> usize {
         let index = self.elements.len();
-        self.elements.push(Element {
+        self.elements.push(SvgElement {
             parts,
-            ..Element::default()
+            ..SvgElement::default()
         });
         if let Some(parent) = parent.and_then(|parent| self.elements.get_mut(parent)) {
             parent.children.push(index);

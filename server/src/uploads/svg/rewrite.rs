@@ -8,7 +8,7 @@ use xml::writer::{EmitterConfig, EventWriter, XmlEvent as Write};
 use super::graph::Graph;
 use super::parts::{MARK, attributes_to_keep, plain, refuse_element};
 use super::{links, size};
-use crate::uploads::{Format, Refused};
+use crate::uploads::{Refused, UploadFormat};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 const MOST_DEPTH: usize = 32;
@@ -94,14 +94,14 @@ impl Rewriting {
         let attributes = attributes_to_keep(attributes)?;
         let ours = name.namespace.as_deref() == Some(SVG);
         if self.open.is_empty() && (!ours || name.local_name != "svg") {
-            return Err(Refused::Broken(Format::Svg));
+            return Err(Refused::Broken(UploadFormat::Svg));
         }
         if self.left_out > 0 || !ours || LEFT_OUT.contains(&name.local_name.as_str()) {
             self.left_out += 1;
             return Ok(());
         }
         if self.style.is_some() {
-            return Err(Refused::Broken(Format::Svg));
+            return Err(Refused::Broken(UploadFormat::Svg));
         }
         self.keep(&name.local_name, &attributes)
     }
@@ -165,12 +165,12 @@ impl Rewriting {
 
     fn finish(mut self) -> Result<Rewritten, Refused> {
         self.graph.check()?;
-        let (width, height) = self.size.ok_or(Refused::Broken(Format::Svg))?;
+        let (width, height) = self.size.ok_or(Refused::Broken(UploadFormat::Svg))?;
         let text = String::from_utf8(self.writer.into_inner()).map_err(broken)?;
         Ok(Rewritten { text, width, height })
     }
 }
 
 fn broken<E>(_: E) -> Refused {
-    Refused::Broken(Format::Svg)
+    Refused::Broken(UploadFormat::Svg)
 }

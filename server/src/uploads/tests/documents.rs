@@ -1,5 +1,5 @@
 use super::samples::{accept, packed_objects, pdf};
-use crate::uploads::Kind;
+use crate::uploads::StoredFormat;
 
 #[test]
 fn a_plain_document_is_kept_as_it_is() {
@@ -8,7 +8,10 @@ fn a_plain_document_is_kept_as_it_is() {
         "",
     );
     let accepted = accept("Report v1.2.PDF", bytes.clone()).unwrap();
-    assert_eq!((accepted.kind, accepted.name.as_str()), (Kind::Pdf, "Report v1.2.pdf"));
+    assert_eq!(
+        (accepted.kind, accepted.name.as_str()),
+        (StoredFormat::Pdf, "Report v1.2.pdf")
+    );
     assert_eq!((accepted.bytes, accepted.width), (bytes, None));
     assert!(accepted.kind.is_attachment());
 }

@@ -1,5 +1,5 @@
 use super::samples::{accept, svg};
-use crate::uploads::Kind;
+use crate::uploads::StoredFormat;
 
 fn kept(bytes: Vec<u8>) -> String {
     String::from_utf8(accept("logo.svg", bytes).unwrap().bytes).unwrap()
@@ -35,7 +35,7 @@ fn an_editors_own_notes_are_left_out() {
     let accepted = accept("drawing.svg", drawing.to_vec()).unwrap();
     assert_eq!(
         (accepted.kind, accepted.width, accepted.height),
-        (Kind::Svg, Some(38), Some(96))
+        (StoredFormat::Svg, Some(38), Some(96))
     );
     let text = String::from_utf8(accepted.bytes).unwrap();
     let tidy: String = text.split_whitespace().collect::<Vec<_>>().join(" ");

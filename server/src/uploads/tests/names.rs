@@ -1,4 +1,4 @@
-use crate::uploads::Kind;
+use crate::uploads::StoredFormat;
 use crate::uploads::name::clean;
 
 #[test]
@@ -21,13 +21,13 @@ fn a_name_is_a_base_name_that_says_what_the_file_is() {
         ("..", "file.png"),
     ];
     for (given, expected) in table {
-        assert_eq!(clean(given, Kind::Png), expected, "{given:?}");
+        assert_eq!(clean(given, StoredFormat::Png), expected, "{given:?}");
     }
 }
 
 #[test]
 fn a_name_has_at_most_a_hundred_characters() {
-    let name = clean(&format!("{}.jpg", "é".repeat(300)), Kind::Jpeg);
+    let name = clean(&format!("{}.jpg", "é".repeat(300)), StoredFormat::Jpeg);
     assert_eq!(name.chars().count(), 100);
-    assert_eq!(clean(&name, Kind::Jpeg), name);
+    assert_eq!(clean(&name, StoredFormat::Jpeg), name);
 }

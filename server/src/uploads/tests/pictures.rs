@@ -1,7 +1,7 @@
 use image::ImageFormat;
 
 use super::samples::{accept, picture, png, turned_jpeg, with_tail};
-use crate::uploads::{self, Budget, Kind, Refused};
+use crate::uploads::{self, Budget, Refused, StoredFormat};
 
 #[test]
 fn what_follows_a_picture_is_gone() {
@@ -16,7 +16,7 @@ fn what_follows_a_picture_is_gone() {
 fn an_archive_behind_a_photo_is_gone() {
     let photo = with_tail(picture(ImageFormat::Jpeg, 64, 64), b"PK\x03\x04 a.class PK\x05\x06");
     let accepted = accept("photo.jpg", photo).unwrap();
-    assert_eq!(accepted.kind, Kind::Jpeg);
+    assert_eq!(accepted.kind, StoredFormat::Jpeg);
     assert!(!accepted.bytes.windows(4).any(|word| word == b"PK\x03\x04"));
 }
 
@@ -32,7 +32,7 @@ fn a_photo_is_turned_as_its_camera_says_and_the_camera_forgotten() {
 #[test]
 fn a_webp_is_kept_as_a_png() {
     let accepted = accept("logo.webp", picture(ImageFormat::WebP, 64, 32)).unwrap();
-    assert_eq!((accepted.kind, accepted.name.as_str()), (Kind::Png, "logo.png"));
+    assert_eq!((accepted.kind, accepted.name.as_str()), (StoredFormat::Png, "logo.png"));
     assert_eq!(accepted.bytes, accept("logo.png", png(64, 32)).unwrap().bytes);
 }
 

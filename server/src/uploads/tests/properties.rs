@@ -2,7 +2,7 @@ use proptest::prelude::*;
 use xml::reader::{EventReader, XmlEvent};
 
 use super::samples::{accept, pdf, picture, png, svg};
-use crate::uploads::{Accepted, Kind};
+use crate::uploads::{Accepted, StoredFormat};
 
 /// The first bytes of every format before arbitrary bytes. Otherwise, nearly all would be of an unknown format.
 fn bytes() -> impl Strategy<Value = Vec<u8>> {
@@ -136,7 +136,7 @@ fn is_harmless(accepted: &Accepted) {
 
 fn stays(accepted: Accepted) {
     let again = accept(&accepted.name, accepted.bytes.clone()).unwrap();
-    if accepted.kind == Kind::Jpeg {
+    if accepted.kind == StoredFormat::Jpeg {
         // Each encoding of a JPEG loses some quality.
         assert_eq!(
             (again.kind, again.width, again.name),
@@ -172,11 +172,11 @@ proptest! {
 
     #[test]
     fn a_name_is_clean_and_stays(name in any::<String>()) {
-        let clean = crate::uploads::name::clean(&name, Kind::Svg);
+        let clean = crate::uploads::name::clean(&name, StoredFormat::Svg);
         prop_assert!(clean.rsplit_once('.').is_some_and(|(stem, ending)| !stem.is_empty() && ending == "svg"));
         prop_assert!(clean.chars().count() <= 100 );
         let bad = ['/', '\\', '"', '\n', '\u{202e}'];
         prop_assert!(!clean.contains(bad));
-        prop_assert_eq!(crate::uploads::name::clean(&clean, Kind::Svg), clean);
+        prop_assert_eq!(crate::uploads::name::clean(&clean, StoredFormat::Svg), clean);
     }
 }

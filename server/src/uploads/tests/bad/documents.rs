@@ -1,7 +1,7 @@
 //! PDFs that run something, hide something or are cut off.
 
 use super::super::samples::{assert_refused, half, packed_objects, pdf, with_tail};
-use crate::uploads::{Format, Refused};
+use crate::uploads::{Refused, UploadFormat};
 
 fn active(name: &'static str) -> Refused {
     Refused::PdfActive { name }
@@ -60,11 +60,11 @@ fn a_document_that_acts_hides_or_is_cut_off_is_refused() {
             Refused::PdfUnreadable,
         ),
         ("encrypted.pdf", pdf(b"<< >>", "/Encrypt 9 0 R"), Refused::PdfEncrypted),
-        ("half.pdf", half(pdf(b"<< >>", "")), Refused::Broken(Format::Pdf)),
+        ("half.pdf", half(pdf(b"<< >>", "")), Refused::Broken(UploadFormat::Pdf)),
         (
             "tail.pdf",
             with_tail(pdf(b"<< >>", ""), b"PK\x03\x04"),
-            Refused::Broken(Format::Pdf),
+            Refused::Broken(UploadFormat::Pdf),
         ),
     ]);
 }

@@ -1,7 +1,7 @@
 //! Drawings that load, run or hide something, or never end.
 
 use super::super::samples::{assert_refused, half, svg, with_tail};
-use crate::uploads::{Format, Refused};
+use crate::uploads::{Refused, UploadFormat};
 
 fn outside(link: &str) -> Refused {
     Refused::SvgOutside { link: link.to_owned() }
@@ -128,13 +128,13 @@ fn a_drawing_that_is_hostile_is_refused() {
         (
             "nothing.svg",
             b"<svg viewBox='0 0 9 9'/>".to_vec(),
-            Refused::Broken(Format::Svg),
+            Refused::Broken(UploadFormat::Svg),
         ),
-        ("half.svg", half(svg("<g/>")), Refused::Broken(Format::Svg)),
+        ("half.svg", half(svg("<g/>")), Refused::Broken(UploadFormat::Svg)),
         (
             "tail.svg",
             with_tail(svg("<g/>"), b"<g/>"),
-            Refused::Broken(Format::Svg),
+            Refused::Broken(UploadFormat::Svg),
         ),
     ]);
 }

@@ -3,7 +3,7 @@
 use image::ImageFormat;
 
 use super::super::samples::{assert_refused, half, picture, png, png_that_claims};
-use crate::uploads::{Format, Refused};
+use crate::uploads::{Refused, UploadFormat};
 
 #[test]
 fn a_picture_that_is_broken_or_of_no_use_is_refused() {
@@ -31,27 +31,31 @@ fn a_picture_that_is_broken_or_of_no_use_is_refused() {
         (
             "claims-more.png",
             png_that_claims(5999, 5999),
-            Refused::Broken(Format::Png),
+            Refused::Broken(UploadFormat::Png),
         ),
         ("wide.png", png(7000, 16), too_large(7000, 16)),
         ("pixel.png", png(1, 1), too_small(1, 1)),
         ("flat.jpg", picture(ImageFormat::Jpeg, 64, 15), too_small(64, 15)),
-        ("half.png", half(png(64, 64)), Refused::Broken(Format::Png)),
-        ("head.png", png(64, 64)[..20].to_vec(), Refused::Broken(Format::Png)),
+        ("half.png", half(png(64, 64)), Refused::Broken(UploadFormat::Png)),
+        (
+            "head.png",
+            png(64, 64)[..20].to_vec(),
+            Refused::Broken(UploadFormat::Png),
+        ),
         (
             "head.jpg",
             picture(ImageFormat::Jpeg, 64, 64)[..30].to_vec(),
-            Refused::Broken(Format::Jpeg),
+            Refused::Broken(UploadFormat::Jpeg),
         ),
         (
             "half.jpg",
             half(picture(ImageFormat::Jpeg, 64, 64)),
-            Refused::Broken(Format::Jpeg),
+            Refused::Broken(UploadFormat::Jpeg),
         ),
         (
             "half.webp",
             half(picture(ImageFormat::WebP, 64, 64)),
-            Refused::Broken(Format::WebP),
+            Refused::Broken(UploadFormat::WebP),
         ),
     ]);
 }

@@ -39,9 +39,9 @@ impl<'a> LinkedApplication<'a> {
     /// # Errors
     /// If the link doesn't work or is a colleague's, or the tier is no longer offered.
     pub(super) async fn open_own(tx: &mut Tx, state: &'a AppState, secret: &str) -> Result<Self, CommandError> {
-        let case = Self::open(tx, state, secret).await?;
-        if case.opened.is_applicant() {
-            Ok(case)
+        let linked = Self::open(tx, state, secret).await?;
+        if linked.opened.is_applicant() {
+            Ok(linked)
         } else {
             Err(CommandError::NotThisPart)
         }

@@ -7,9 +7,9 @@ use std::fmt::Display;
 
 /// Text for people, line by line.
 #[derive(Debug, Default)]
-pub(super) struct Lines(String);
+pub(super) struct TerminalText(String);
 
-impl Lines {
+impl TerminalText {
     /// Starts with the version that the output is about.
     pub(super) fn about(programme: &Programme) -> Self {
         let t = english();
