@@ -1,67 +1,16 @@
 // How long it takes from a changed fact to the new prices, with 40 tiers, 60 benefits and a processor slowed down four
 // times: from the event until the cells are set, and until the next frame has its layout.
 
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { BENEFITS, TIERS, writeLargeFoundation } from "../support/large.mjs";
 import { startServer } from "./server.mjs";
 
-const TIERS = 40;
-const BENEFITS = 60;
 const SLOWER = 4;
 const CHANGES = 100;
 /** One frame at 60 a second, in milliseconds. */
 const FRAME = 16;
-
-const numbered = (count, written) => Array.from({ length: count }, (_, n) => written(n)).join("\n");
-
-const FOUNDATION = `name = "Large Foundation"
-short_name = "Large"
-tagline = "As large as they come."
-mark = "L"
-website = "https://example.org"
-languages = ["en"]
-
-[look]
-accent = "#0b5f57"
-accent_dark = "#5fd0c2"
-
-[contact]
-email = "hello@example.org"
-`;
-
-const PROGRAMME = `programme = "membership"
-version = "1"
-from = 2026-01-01
-title = "Membership"
-summary = "Many tiers, many benefits."
-currency = "USD"
-
-[facts.headcount]
-type = "number"
-question = "How many people work for you?"
-label = "People"
-unit = "people"
-
-[groups]
-${numbered(6, (n) => `g${n} = "Group ${n}"`)}
-
-${numbered(BENEFITS, (n) => `[benefits.b${n}]\ntitle = "Benefit ${n}"\ngroup = "g${Math.floor(n / 10)}"\n`)}
-${numbered(
-  TIERS,
-  (n) => `[tiers.t${n}]
-title = "Tier ${n}"
-audience = "organisation"
-
-[tiers.t${n}.price]
-on = "headcount"
-bands = [{ to = 49, amount = ${1000 * (n + 1)} }, { from = 50, amount = ${2000 * (n + 1)} }]
-
-[tiers.t${n}.grants]
-${numbered(BENEFITS, (b) => ((b + n) % 3 ? `b${b} = true` : "")).replace(/\n+/g, "\n")}
-`,
-)}
-`;
 
 /** How long each change takes in the browser, in milliseconds. */
 async function changes(page) {
@@ -160,9 +109,7 @@ const at = (numbers, share) => numbers.toSorted((a, b) => a - b)[Math.min(number
 
 export async function figures({ origin, browser }) {
   const folder = mkdtempSync(join(tmpdir(), "guildhall-large-"));
-  mkdirSync(join(folder, "large"));
-  writeFileSync(join(folder, "large", "foundation.toml"), FOUNDATION);
-  writeFileSync(join(folder, "large", "membership.toml"), PROGRAMME);
+  writeLargeFoundation(folder);
   const server = await startServer({ GUILDHALL_PROGRAMMES: folder });
   const context = await browser.newContext();
   try {
