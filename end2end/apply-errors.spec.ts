@@ -1,10 +1,11 @@
-// Errors are explained, and everything typed is kept: W6 to W9, W16, uploads.
+// Errors are explained, and everything entered is kept: W6 to W9, W16, uploads.
 
 import { expect } from "@playwright/test";
 import { SAVE, SUBMIT, submitted, summarised } from "./support/apply.ts";
 import { BAD, PNG, SVG } from "./support/files.ts";
 import { pagesOf } from "./support/kinds.ts";
 import { scripted } from "./support/page.ts";
+import { CROSSED } from "./support/projects.ts";
 import { test } from "./support/server.ts";
 import { type Answers, SILVER, SILVER_ANSWERS, answer, application, controls, draft, follow, form, press, stepOf, visit } from "./support/wizard.ts";
 
@@ -25,23 +26,23 @@ const INVALID: [string, Answers, number][] = [
 ];
 
 for (const [step, typed, lines] of INVALID) {
-  test(`W6 ${step} says what is wrong${Object.keys(typed).length ? ` with ${Object.keys(typed).join(", ")}` : ""}`, async ({ page, request }, info) => {
+  test(`W6 ${step} explains ${Object.keys(typed).length ? `an invalid ${Object.keys(typed).join(", ")}` : "missing answers"}`, CROSSED, async ({ page, request }, info) => {
     const before: Answers = step === "plan" ? { give: "in-kind" } : step === "invoice" ? { give: "money" } : {};
     const secret = await draft(request, SILVER, before);
     await visit(page, info, `/apply/${secret}/${step}`);
     for (const [name, value] of Object.entries(typed)) {
       const control = (await controls(page)).find((one) => one.name === name);
-      expect(control, `${name} is in sight`).toBeDefined();
+      expect(control, `${name} is visible`).toBeDefined();
       if (control) await answer(page, control, value);
     }
     await press(page, info, step.startsWith("send-") ? "Send the link" : SAVE);
-    const said = await summarised(page);
-    expect(said).toHaveLength(lines);
-    expect(new Set(said).size, "every line says another thing").toBe(lines);
+    const messages = await summarised(page);
+    expect(messages).toHaveLength(lines);
+    expect(new Set(messages).size, "every line is different").toBe(lines);
   });
 }
 
-test("W6 signing without a name and consent shows errors", async ({ page, request }, info) => {
+test("W6 signing without a name and consent shows errors", CROSSED, async ({ page, request }, info) => {
   const secret = await draft(request, SILVER, SILVER_ANSWERS);
   await visit(page, info, `/apply/${secret}/agreement-sponsor`);
   await page.getByLabel("Signatory’s full name").fill("");
@@ -49,7 +50,7 @@ test("W6 signing without a name and consent shows errors", async ({ page, reques
   expect(await summarised(page)).toEqual(["Enter an answer for “Signatory’s full name”", "Tick the box to sign the agreement"]);
 });
 
-test("W6 submitting an incomplete application links to every incomplete step", async ({ page, request }, info) => {
+test("W6 submitting an incomplete application links to every incomplete step", CROSSED, async ({ page, request }, info) => {
   const { "address.city": _city, "you.name": _name, ...rest } = SILVER_ANSWERS;
   const secret = await draft(request, SILVER, rest);
   await visit(page, info, `/apply/${secret}/check`);
@@ -69,7 +70,7 @@ test("W6 submitting an incomplete application links to every incomplete step", a
   await expect(page).toHaveURL(/\/check$/);
 });
 
-test("W6 a wrong application number when withdrawing shows in the summary and at its field", async ({ page, request }, info) => {
+test("W6 a wrong application number when withdrawing shows in the summary and at its field", CROSSED, async ({ page, request }, info) => {
   const secret = await submitted(request);
   await visit(page, info, `/apply/${secret}`);
   await page.getByText("Withdraw your application", { exact: true }).click();
@@ -86,7 +87,7 @@ test("W6 a wrong application number when withdrawing shows in the summary and at
 
 // W7 and uploads
 
-test("W7 everything typed is kept when something else is wrong, files included", async ({ page, request }, info) => {
+test("W7 everything you entered is kept if another answer is invalid, files included", CROSSED, async ({ page, request }, info) => {
   const secret = await draft(request, { programme: "openinfra/membership", tier: "silver", facts: "stage=startup" });
   await visit(page, info, `/apply/${secret}/questions-marketing`);
   await page.getByLabel(/^Your logo/).setInputFiles(PNG);
@@ -112,7 +113,7 @@ test("W7 everything typed is kept when something else is wrong, files included",
   await expect(page.locator("main dd").filter({ hasText: "harbour.png" })).toBeVisible();
 });
 
-test("W7 every kind of invalid answer stays in its field as typed", async ({ page, request }, info) => {
+test("W7 every kind of invalid answer stays in its field as entered", CROSSED, async ({ page, request }, info) => {
   const secret = await draft(request, SILVER, { give: "both" });
   const typed: [string, Answers][] = [
     ["you", { "you.name": "", "you.email": "ada at example", "you.title": "  Head  " }],
@@ -128,7 +129,7 @@ test("W7 every kind of invalid answer stays in its field as typed", async ({ pag
   }
 });
 
-test("an SVG is accepted, and another file replaces it", async ({ page, request }, info) => {
+test("an SVG can be uploaded, and another file replaces it", CROSSED, async ({ page, request }, info) => {
   const secret = await draft(request, SILVER, SILVER_ANSWERS);
   for (const file of [SVG, PNG]) {
     await visit(page, info, `/apply/${secret}/questions-marketing`);
@@ -139,15 +140,15 @@ test("an SVG is accepted, and another file replaces it", async ({ page, request 
   }
 });
 
-for (const [file, why] of BAD) {
-  test(`W6 W7 ${file.name} is refused with its reason, and the rest of the page is kept`, async ({ page, request }, info) => {
+for (const [file, reason] of BAD) {
+  test(`W6 W7 ${file.name} is refused with a reason, and the other answers are kept`, CROSSED, async ({ page, request }, info) => {
     const secret = await draft(request, SILVER, SILVER_ANSWERS);
     await visit(page, info, `/apply/${secret}/questions-marketing`);
     await page.getByLabel(/^Your logo/).setInputFiles(file);
     await page.getByLabel(/^What quote should we use/).fill("Harbours for all.");
     await press(page, info, SAVE);
-    const said = await summarised(page);
-    expect(said).toEqual([expect.stringMatching(why)]);
+    const messages = await summarised(page);
+    expect(messages).toEqual([expect.stringMatching(reason)]);
     await expect(page.getByLabel(/^What quote should we use/)).toHaveValue("Harbours for all.");
     expect((await application(request, secret)).files).toEqual([]);
     // You can continue without it.
@@ -158,38 +159,38 @@ for (const [file, why] of BAD) {
 
 // W8, W9
 
-test("W8 W9 no page triggers browser validation, and none shows an error before it's submitted", async ({ page, request, site }, info) => {
+test("W8 W9 no page triggers browser validation, and none shows an error before it's submitted", CROSSED, async ({ page, request, site }, info) => {
   test.setTimeout(60_000);
   const { fresh } = await pagesOf(request, site);
   for (const { name, path } of fresh) {
     await visit(page, info, path);
     const found = await page.evaluate(() => {
-      const hard = [...document.querySelectorAll("main :is([required], [pattern], [maxlength], [minlength], [min], [max], [type=number], [type=date], [type=url])")];
+      const constrained = [...document.querySelectorAll("main :is([required], [pattern], [maxlength], [minlength], [min], [max], [type=number], [type=date], [type=url])")];
       const checked = [...document.querySelectorAll<HTMLFormElement>("main form[method=post]")].filter((form) => !form.noValidate && !form.checkValidity());
-      const typed = [...document.querySelectorAll<HTMLFormElement>("main form[method=post]")].filter((form) => !form.noValidate && form.querySelector("input:not([type=hidden]), select, textarea"));
-      const complains = [...document.querySelectorAll("main :is(.errors, .error, [aria-invalid])")];
-      return [...hard, ...checked, ...typed, ...complains].map((element) => element.outerHTML.slice(0, 200));
+      const native = [...document.querySelectorAll<HTMLFormElement>("main form[method=post]")].filter((form) => !form.noValidate && form.querySelector("input:not([type=hidden]), select, textarea"));
+      const errors = [...document.querySelectorAll("main :is(.errors, .error, [aria-invalid])")];
+      return [...constrained, ...checked, ...native, ...errors].map((element) => element.outerHTML.slice(0, 200));
     });
     expect.soft(found, name).toEqual([]);
     expect.soft(await page.title(), name).not.toMatch(/^Error/);
   }
 });
 
-test("W9 an invalid answer shows no error while it's typed or when its field loses focus", async ({ page, request }, info) => {
+test("W9 an invalid answer shows no error while you type or when its field loses focus", CROSSED, async ({ page, request }, info) => {
   const secret = await draft(request, SILVER);
   await visit(page, info, `/apply/${secret}/you`);
   await page.getByLabel("Email address").fill("ada at");
   await page.getByLabel("Email address").blur();
   if (scripted(info)) await expect(page.locator(".saved")).toHaveText("Saved");
   await expect(page.locator("main .error, main [aria-invalid]")).toHaveCount(0);
-  // Nor when its field gets the focus again.
+  // Nor when you open the page again.
   await visit(page, info, `/apply/${secret}/you`);
   await expect(page.locator("main .error, main [aria-invalid]")).toHaveCount(0);
 });
 
 // W16
 
-test("W16 pasted spaces, full-width digits and common formats are understood", async ({ page, request }, info) => {
+test("W16 pasted spaces, full-width digits and common formats are understood", CROSSED, async ({ page, request }, info) => {
   const secret = await draft(request, SILVER, { give: "in-kind" });
   const typed: [string, Answers][] = [
     ["you", { "you.name": "  Ada\u00a0 Example\t", "you.email": " Ada Example <Ada@Example.ORG> " }],
@@ -204,12 +205,12 @@ test("W16 pasted spaces, full-width digits and common formats are understood", a
     expect(stepOf(page)).not.toBe(step);
   }
   await visit(page, info, `/apply/${secret}/check`);
-  for (const said of ["Ada Example", "Ada@example.org", "Harbour Works Ltd", "https://harbour.example.org/", "DE123456789", "$2,500", "1 October 2026", "30 September 2027"]) {
-    await expect.soft(page.getByText(said, { exact: true }).first(), said).toBeVisible();
+  for (const text of ["Ada Example", "Ada@example.org", "Harbour Works Ltd", "https://harbour.example.org/", "DE123456789", "$2,500", "1 October 2026", "30 September 2027"]) {
+    await expect.soft(page.getByText(text, { exact: true }).first(), text).toBeVisible();
   }
 });
 
-test("W16 full-width digits in a number are understood", async ({ page, request }, info) => {
+test("W16 full-width digits in a number are understood", CROSSED, async ({ page, request }, info) => {
   const secret = await draft(request, { programme: "almalinux/membership", tier: "mirror", facts: "kind=company" });
   await visit(page, info, `/apply/${secret}/questions`);
   await page.getByLabel(/^How fast is its connection/).fill("\u3000１，２００ ");

@@ -4,17 +4,17 @@ import { expect } from "@playwright/test";
 import { SAVE, SUBMIT, elsewhere, ready, summarised } from "./support/apply.ts";
 import { secretOfPath } from "./support/kinds.ts";
 import { scripted } from "./support/page.ts";
+import { CROSSED, SCRIPTS, SCRIPTS_ONCE } from "./support/projects.ts";
 import { test } from "./support/server.ts";
 import { SILVER, answer, application, begin, controls, draft, fill, mailed, mailsOf, press, secretOf, stored, visit } from "./support/wizard.ts";
 
 // W3
 
-test("W3 what you typed is there in another browser two seconds later, without submitting anything", async ({ page, browser, site }, info) => {
-  test.skip(!scripted(info), "without scripts nothing is sent by itself");
+test("W3 an answer shows up in another browser two seconds after typing it, without submitting", SCRIPTS, async ({ page, browser, site }, info) => {
   const secret = await begin(page, info, SILVER);
   await visit(page, info, `/apply/${secret}/you`);
   await page.getByLabel("Full name").pressSequentially("Ada Example");
-  // The item's requirement: at most two seconds are lost.
+  // The requirement: at most two seconds are lost.
   await page.waitForTimeout(2_000);
   await page.close();
   const other = await elsewhere(browser, info, site);
@@ -22,8 +22,7 @@ test("W3 what you typed is there in another browser two seconds later, without s
   await expect(other.getByLabel("Full name")).toHaveValue("Ada Example");
 });
 
-test("W3 every field is saved within two seconds, whatever its kind", async ({ page, request }, info) => {
-  test.skip(info.project.name !== "wasm-1280", "it needs scripts, and does not depend on the width");
+test("W3 every field is saved within two seconds, whatever its kind", SCRIPTS_ONCE, async ({ page, request }, info) => {
   test.setTimeout(90_000);
   const secret = await draft(request, SILVER, { give: "money", "role.legal.1.who": "you", "invoice.same": "yes" });
   const kinds = new Set<string>();
@@ -41,7 +40,7 @@ test("W3 every field is saved within two seconds, whatever its kind", async ({ p
       if (!next) break;
       typed.set(next.name, next.choices.findLast(Boolean) ?? `typed ${next.name}`);
       await answer(page, next, typed.get(next.name) ?? "");
-      // Waits for the first field of each kind on its own, before another field's save includes it.
+      // Waits for the first field of each kind on its own: another field's save would include it.
       if (!kinds.has(next.kind)) await expectSaved();
       kinds.add(next.kind);
     }
@@ -50,8 +49,7 @@ test("W3 every field is saved within two seconds, whatever its kind", async ({ p
   }
 });
 
-test("W3 what you typed while the scripts were loading is saved too", async ({ page, request }, info) => {
-  test.skip(!scripted(info), "without scripts nothing comes");
+test("W3 what you type while scripts are loading is saved too", SCRIPTS_ONCE, async ({ page, request }) => {
   const secret = await draft(request, SILVER);
   let release = () => {};
   const held = new Promise<void>((done) => (release = done));
@@ -65,8 +63,7 @@ test("W3 what you typed while the scripts were loading is saved too", async ({ p
   await expect.poll(async () => (await stored(request, secret))["you.name"]).toBe("Ada Example");
 });
 
-test("W3 the page says so when the server can't be reached, and saves once it's back", async ({ page, request, site }, info) => {
-  test.skip(!scripted(info), "without scripts nothing is sent by itself");
+test("W3 if the server can't be reached, the page says so, and saves once it's back", SCRIPTS_ONCE, async ({ page, request, site }, info) => {
   const secret = await draft(request, SILVER);
   await visit(page, info, `/apply/${secret}/you`);
   await site.stop();
@@ -77,7 +74,7 @@ test("W3 the page says so when the server can't be reached, and saves once it's 
   expect((await stored(request, secret))["you.name"]).toBe("Ada Example");
 });
 
-test("W3 the resume link comes by email on request, and opens the draft in another browser", async ({ page, browser, request, site }, info) => {
+test("W3 the resume link comes by email on request, and opens the draft in another browser", CROSSED, async ({ page, browser, request, site }, info) => {
   const secret = await begin(page, info, SILVER);
   await expect(page.locator("main")).toContainText("Once you’ve entered your email address, we can send you the link.");
   await visit(page, info, `/apply/${secret}/you`);
@@ -97,8 +94,7 @@ test("W3 the resume link comes by email on request, and opens the draft in anoth
 
 // F28
 
-test("F28 what was typed is saved when the page is left at once", async ({ page, request }, info) => {
-  test.skip(!scripted(info), "without scripts nothing is sent by itself");
+test("F28 what you typed is saved even if you leave the page immediately", SCRIPTS_ONCE, async ({ page, request }, info) => {
   const secret = await draft(request, SILVER);
   await visit(page, info, `/apply/${secret}/you`);
   await page.getByLabel("Full name").pressSequentially("Ada Example");
@@ -117,7 +113,7 @@ test("F28 what was typed is saved when the page is left at once", async ({ page,
 
 // W4
 
-test("W4 two clicks on Submit make one application", async ({ page, request }, info) => {
+test("W4 two clicks on Submit make one application", CROSSED, async ({ page, request }, info) => {
   const secret = await ready(request);
   await visit(page, info, `/apply/${secret}/check`);
   await page.getByRole("button", { name: SUBMIT }).dblclick();
@@ -126,7 +122,7 @@ test("W4 two clicks on Submit make one application", async ({ page, request }, i
   expect((await application(request, secret)).state).toBe("submitted");
 });
 
-test("W4 two tabs that submit make one application", async ({ page, context, request }, info) => {
+test("W4 two tabs that submit make one application", CROSSED, async ({ page, context, request }, info) => {
   const secret = await ready(request);
   const other = await context.newPage();
   const tabs = [page, other];
@@ -142,7 +138,7 @@ test("W4 two tabs that submit make one application", async ({ page, context, req
   expect(await mailsOf(request, "submitted")).toHaveLength(1);
 });
 
-test("W4 submitting again after a lost response makes one application", async ({ page, request }, info) => {
+test("W4 submitting again after a lost response makes one application", CROSSED, async ({ page, request }, info) => {
   const secret = await ready(request);
   await visit(page, info, `/apply/${secret}/check`);
   await page.route(`**/apply/${secret}/check`, async (route) => {
@@ -163,7 +159,7 @@ test("W4 submitting again after a lost response makes one application", async ({
 
 // W5
 
-test("W5 back, forward and refresh never submit again and lose nothing", async ({ page, request }, info) => {
+test("W5 back, forward and refresh never submit again and lose nothing", CROSSED, async ({ page, request }, info) => {
   const secret = await begin(page, info, SILVER);
   await visit(page, info, `/apply/${secret}/you`);
   await page.getByLabel("Full name").fill("Ada Example");
@@ -188,7 +184,7 @@ test("W5 back, forward and refresh never submit again and lose nothing", async (
   expect((await application(request, secret)).revision).toBe(revision);
 });
 
-test("W5 you can refresh and leave an invalid page without submitting it again", async ({ page, request }, info) => {
+test("W5 you can refresh and leave an invalid page without submitting it again", CROSSED, async ({ page, request }, info) => {
   const secret = await draft(request, SILVER);
   await visit(page, info, `/apply/${secret}/you`);
   await page.getByLabel("Email address").fill("no address");
@@ -206,7 +202,7 @@ test("W5 you can refresh and leave an invalid page without submitting it again",
   expect(sent).toEqual([]);
 });
 
-test("W5 after submitting, back, forward and refresh lead to the same single application", async ({ page, request }, info) => {
+test("W5 after submitting, back, forward and refresh lead to the same single application", CROSSED, async ({ page, request }, info) => {
   const secret = await ready(request);
   await visit(page, info, `/apply/${secret}/check`);
   await press(page, info, SUBMIT);
@@ -223,7 +219,7 @@ test("W5 after submitting, back, forward and refresh lead to the same single app
   expect(await mailsOf(request, "submitted")).toHaveLength(1);
 });
 
-test("W5 two people editing one draft never silently overwrite each other", async ({ page, browser, request, site }, info) => {
+test("W5 two people who edit the same draft never overwrite each other silently", CROSSED, async ({ page, browser, request, site }, info) => {
   const secret = await draft(request, SILVER, { "you.name": "Ada Example", "you.email": "ada@example.org" });
   const other = await elsewhere(browser, info, site);
   await visit(page, info, `/apply/${secret}/you`);
@@ -233,8 +229,8 @@ test("W5 two people editing one draft never silently overwrite each other", asyn
   await other.getByLabel("Full name").fill("Joan Example");
   if (scripted(info)) await expect(other.locator(".saved")).toHaveText(/^Someone else has changed an answer/);
   await press(other, info, SAVE);
-  const [said] = await summarised(other);
-  expect(said).toContain("the saved answer is “Grace Example”");
+  const [message] = await summarised(other);
+  expect(message).toContain("the saved answer is “Grace Example”");
   await expect(other.getByLabel("Full name")).toHaveValue("Joan Example");
   expect((await stored(request, secret))["you.name"]).toBe("Grace Example");
   await press(other, info, SAVE);
@@ -246,7 +242,7 @@ test("W5 two people editing one draft never silently overwrite each other", asyn
 
 const IN_A_YEAR = "2027-09-01";
 
-test("W15 what you submit after the link has expired is kept, and a new link returns to the same step with it", async ({ page, request, site }, info) => {
+test("W15 answers submitted after the link expires are kept, and a new link returns to the same step with them", CROSSED, async ({ page, request, site }, info) => {
   const secret = await draft(request, SILVER, { "you.name": "Ada Example", "you.email": "late@example.org", "address.street": "Quay 1" });
   await visit(page, info, `/apply/${secret}/address`);
   await site.restart(IN_A_YEAR);
@@ -270,7 +266,7 @@ test("W15 what you submit after the link has expired is kept, and a new link ret
   expect(answers).toMatchObject({ "address.street": "Pier 7", "address.city": "Hamburg", "you.name": "Ada Example" });
 });
 
-test("W15 a page opened after the link has expired says so, and the old link never works again", async ({ page, request, site }, info) => {
+test("W15 a page opened with an expired link says so, and the link never works again", CROSSED, async ({ page, request, site }, info) => {
   const secret = await draft(request, SILVER, { "you.name": "Ada Example", "you.email": "late@example.org" });
   await site.restart(IN_A_YEAR);
   const answer = await page.goto(`/apply/${secret}/organisation`);

@@ -2,10 +2,11 @@
 
 import { expect, test } from "@playwright/test";
 import { complaints, hydrated } from "./support/page.ts";
+import { CROSSED } from "./support/projects.ts";
 
 const CHANGES = "/almalinux/membership/changes";
 
-test("the current version is compared with the next one", async ({ page }, info) => {
+test("the current version is compared with the next one", CROSSED, async ({ page }, info) => {
   const found = complaints(page);
   await page.goto(CHANGES);
   await hydrated(page, info);
@@ -18,7 +19,7 @@ test("the current version is compared with the next one", async ({ page }, info)
   expect(found).toEqual([]);
 });
 
-test("changes use marks and words, not colour alone", async ({ page }) => {
+test("changes use marks and words, not colour alone", CROSSED, async ({ page }) => {
   await page.goto(CHANGES);
   const line = (selector: string) => page.locator(selector).first().evaluate((element) => getComputedStyle(element).textDecorationLine);
   expect(await line("del")).toBe("line-through");
@@ -28,14 +29,14 @@ test("changes use marks and words, not colour alone", async ({ page }) => {
   expect(kinds.every((kind) => kind.trim().length > 3)).toBe(true);
 });
 
-test("C14 old and new values link to their lines in the files", async ({ page }) => {
+test("C14 old and new values link to their lines in the files", CROSSED, async ({ page }) => {
   await page.goto(CHANGES);
   const of = (kind: string) => page.locator(`p:has(${kind}) .change-line`).first();
   await expect(of("del")).toHaveAttribute("href", /^\/almalinux\/membership\/source#L\d+$/);
   await expect(of("ins")).toHaveAttribute("href", /^\/almalinux\/membership\/source\?version=2026#L\d+$/);
 });
 
-test("a form selects other versions, and the URL says which", async ({ page }, info) => {
+test("a form selects other versions, which are in the URL", CROSSED, async ({ page }, info) => {
   await page.goto(CHANGES);
   await hydrated(page, info);
   const from = page.getByLabel("From", { exact: true });

@@ -4,6 +4,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { test as base, expect } from "@playwright/test";
 import { axe, scripted } from "./support/page.ts";
+import { CROSSED, SCRIPTS, SCRIPTS_ONCE } from "./support/projects.ts";
 
 /** Another site, with its own host name and port. */
 const test = base.extend<{ host: (body: string, head?: string) => Promise<void> }>({
@@ -25,8 +26,7 @@ const element = (origin: string | undefined, attributes = "") =>
   `<script src="${origin}/embed.js" async></script>
    <guildhall-compare programme="almalinux/membership" ${attributes}><a href="/">Stufen vergleichen</a></guildhall-compare>`;
 
-test("the element uses the host page's language, colours and width, and is as high as its content", async ({ page, host, baseURL }, info) => {
-  test.skip(!scripted(info), "the element is a script");
+test("the element adopts the host page's language, colours and width, and is as tall as its content", SCRIPTS, async ({ page, host, baseURL }) => {
   await page.emulateMedia({ colorScheme: "dark" });
   await host(element(baseURL, `tiers="silver gold"`), "<style>:root { color-scheme: light dark }</style>");
   const frame = page.locator("guildhall-compare iframe");
@@ -47,8 +47,7 @@ test("the element uses the host page's language, colours and width, and is as hi
   await expect(inside.locator("thead th").first()).toContainText("Benefit");
 });
 
-test("attributes take precedence over the host page, and a page without dark colours stays light", async ({ page, host, baseURL }, info) => {
-  test.skip(!scripted(info), "the element is a script");
+test("attributes take precedence over the host page, and a page without dark colours stays light", SCRIPTS_ONCE, async ({ page, host, baseURL }) => {
   await page.emulateMedia({ colorScheme: "dark" });
   await host(element(baseURL, `lang="en"`));
   const frame = page.locator("guildhall-compare iframe");
@@ -57,13 +56,12 @@ test("attributes take precedence over the host page, and a page without dark col
   await expect(frame.contentFrame().locator("html")).toHaveAttribute("data-scheme", "dark");
 });
 
-test("messages from other origins are ignored", async ({ page, host, baseURL }, info) => {
-  test.skip(!scripted(info), "the element is a script");
+test("messages from other origins are ignored", SCRIPTS_ONCE, async ({ page, host, baseURL }) => {
   await host(element(baseURL));
   const frame = page.locator("guildhall-compare iframe");
   await expect.poll(async () => (await frame.boundingBox())?.height).toBeGreaterThan(700);
   const before = (await frame.boundingBox())?.height;
-  // A listener added now runs after the element's.
+  // This listener was added after the element's, so it runs after it.
   await page.evaluate(
     () =>
       new Promise<void>((heard) => {
@@ -74,7 +72,7 @@ test("messages from other origins are ignored", async ({ page, host, baseURL }, 
   expect((await frame.boundingBox())?.height).toBe(before);
 });
 
-test("a frame shows the comparison without scripts, and its links open outside it", async ({ page, host, baseURL }) => {
+test("a frame shows the comparison without scripts, and its links open outside it", CROSSED, async ({ page, host, baseURL }) => {
   await host(`<iframe src="${baseURL}/embed/almalinux/membership?tier=silver&tier=gold&lang=en" title="Compare" width="100%" height="640"></iframe>`);
   const inside = page.frameLocator("iframe");
   await expect(inside.locator("thead .compare-tier")).toHaveText(["Silver", "Gold"]);
@@ -82,13 +80,12 @@ test("a frame shows the comparison without scripts, and its links open outside i
   await expect(page).toHaveURL(`${baseURL}/almalinux/membership/compare?tier=silver&tier=gold&lang=en`);
 });
 
-test("C8 axe finds no violation in the frame", async ({ page }, info) => {
-  test.skip(!scripted(info), "axe is a script");
+test("C8 axe finds no violation in the frame", SCRIPTS_ONCE, async ({ page }) => {
   await page.goto("/embed/openinfra/membership?scheme=dark");
   await axe(page);
 });
 
-test("the page shows snippets that work, with a button to copy them", async ({ page, host, context, baseURL }, info) => {
+test("the embedding page shows working snippets, with a button to copy them", CROSSED, async ({ page, host, context, baseURL }, info) => {
   await page.goto("/almalinux/membership/embed");
   const snippet = page.locator("pre").first();
   await expect(snippet).toContainText(`<script src="${baseURL}/embed.js" async></script>`);

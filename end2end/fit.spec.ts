@@ -2,6 +2,7 @@
 
 import { type Page, type TestInfo, expect, test } from "@playwright/test";
 import { complaints, hydrated, scripted } from "./support/page.ts";
+import { CROSSED, NO_SCRIPTS, SCRIPTS_ONCE } from "./support/projects.ts";
 
 const OPENINFRA = "/openinfra/membership/fit";
 /** Its later version asks for a number. */
@@ -12,14 +13,14 @@ async function open(page: Page, info: TestInfo, address: string): Promise<void> 
   await hydrated(page, info);
 }
 
-/** Asks for the results: they follow each answer with scripts, and come with the button without them. */
+/** Shows the results. With scripts, they follow each answer; without them, the form has a button. */
 async function show(page: Page, info: TestInfo): Promise<void> {
   if (!scripted(info)) await page.getByRole("button", { name: "Show tiers" }).click();
 }
 
 const names = (page: Page, heading: RegExp) => page.getByRole("region", { name: heading }).getByRole("heading", { level: 3 });
 
-test("answers lead to the tiers that fit, cheapest first, and the reasons why others don't", async ({ page }, info) => {
+test("the results are the tiers that fit, cheapest first, and the reasons why others don't", CROSSED, async ({ page }, info) => {
   const found = complaints(page);
   await open(page, info, OPENINFRA);
   await page.getByLabel("A company", { exact: true }).check();
@@ -34,8 +35,7 @@ test("answers lead to the tiers that fit, cheapest first, and the reasons why ot
   expect(found).toEqual([]);
 });
 
-test("with scripts, the results and the URL follow each answer without a new document", async ({ page }, info) => {
-  test.skip(!scripted(info), "without scripts it is a new document");
+test("with scripts, the results and the URL follow each answer without a new document", SCRIPTS_ONCE, async ({ page }, info) => {
   await open(page, info, OPENINFRA);
   const documents: string[] = [];
   page.on("request", (request) => {
@@ -50,8 +50,7 @@ test("with scripts, the results and the URL follow each answer without a new doc
   expect(documents).toEqual([]);
 });
 
-test("W9 an invalid answer shows an error when its field loses focus, and the error goes away once it's corrected", async ({ page }, info) => {
-  test.skip(!scripted(info), "without scripts the form is sent");
+test("W9 an invalid answer shows an error when its field loses focus, and the error goes away once it's corrected", SCRIPTS_ONCE, async ({ page }, info) => {
   await open(page, info, USERS);
   const field = page.getByLabel("How many people use your hub in a month?");
   await field.fill("many");
@@ -63,15 +62,15 @@ test("W9 an invalid answer shows an error when its field loses focus, and the er
   await expect(page.locator(".field .error")).toHaveCount(0);
 });
 
-test("the URL contains the whole state", async ({ page }, info) => {
+test("the URL contains the whole state", CROSSED, async ({ page }, info) => {
   await open(page, info, `${OPENINFRA}?kind=nonprofit`);
   await expect(page.getByLabel("A non-profit organisation")).toBeChecked();
   await expect(page.getByRole("group", { name: /start-up or established/i }).getByLabel("I don’t know")).toBeChecked();
-  const open_ = page.getByRole("region", { name: /depend/ });
-  await expect(open_.locator(".reasons").first()).toContainText("The price depends on");
+  const undecided = page.getByRole("region", { name: /depend/ });
+  await expect(undecided.locator(".reasons").first()).toContainText("The price depends on");
 });
 
-test("links to compare and apply carry over your details", async ({ page }, info) => {
+test("links to compare and apply carry over your details", CROSSED, async ({ page }, info) => {
   await open(page, info, `${OPENINFRA}?kind=company&stage=startup`);
   const compare = page.getByRole("link", { name: "Compare the tiers that fit" });
   await expect(compare).toHaveAttribute("href", "/openinfra/membership/compare?tier=silver&tier=gold&tier=platinum&kind=company&stage=startup");
@@ -79,19 +78,19 @@ test("links to compare and apply carry over your details", async ({ page }, info
   await expect(page).toHaveURL(/\/join\?tier=gold&kind=company&stage=startup$/);
 });
 
-test("W6 W7 an invalid answer shows in the summary and at its field, and what you typed is kept", async ({ page }, info) => {
+test("W6 W7 an invalid answer shows in the summary and at its field, and what you typed is kept", CROSSED, async ({ page }, info) => {
   await open(page, info, USERS);
   const field = page.getByLabel("How many people use your hub in a month?");
   await field.fill("many");
-  // With scripts there's no button, and Enter still submits.
+  // With scripts there's no button, but Enter still submits.
   await field.press("Enter");
   await expect(page).toHaveTitle(/^Error: /);
   const summary = page.getByRole("alert");
   await expect(summary).toBeFocused();
   await expect(field).toHaveValue("many");
   await expect(field).toHaveAttribute("aria-invalid", "true");
-  const words = (await summary.getByRole("link").textContent()) ?? "";
-  await expect(page.locator(".field .error")).toContainText(words);
+  const message = (await summary.getByRole("link").textContent()) ?? "";
+  await expect(page.locator(".field .error")).toContainText(message);
   await summary.getByRole("link").click();
   await expect(field).toBeFocused();
   await field.fill("250");
@@ -103,15 +102,13 @@ test("W6 W7 an invalid answer shows in the summary and at its field, and what yo
   await expect(page).toHaveURL(/version=2026/);
 });
 
-test("after submitting the form, the focus moves to the results", async ({ page }, info) => {
-  test.skip(scripted(info), "with scripts the results follow each answer, and the focus stays");
+test("after submitting the form, the focus moves to the results", NO_SCRIPTS, async ({ page }, info) => {
   await open(page, info, OPENINFRA);
   await show(page, info);
   await expect(page.getByRole("heading", { name: /tiers depend on/ })).toBeFocused();
 });
 
-test("submitting the form again announces the results again", async ({ page }, info) => {
-  test.skip(scripted(info), "with scripts the results follow each answer, and the focus stays");
+test("submitting the form again announces the results again", NO_SCRIPTS, async ({ page }, info) => {
   await open(page, info, OPENINFRA);
   for (let time = 0; time < 2; time += 1) {
     await show(page, info);

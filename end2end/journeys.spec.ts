@@ -2,13 +2,14 @@
 
 import { type Page, type TestInfo, expect } from "@playwright/test";
 import { complaints, hydrated } from "./support/page.ts";
+import { WIDE } from "./support/projects.ts";
 import { test } from "./support/server.ts";
 import { type Answers, type Seen, type Wanted, complete, follow, press, secretOf, stored } from "./support/wizard.ts";
 
 interface Journey extends Wanted {
   name: string;
   answers?: Answers;
-  /** Whether to run this branch in every project, because it's different from the others. */
+  /** Whether it has pages or questions that no other journey has. Only these also run on a phone. */
   distinct?: boolean;
 }
 
@@ -44,8 +45,8 @@ const JOURNEYS: Journey[] = [
 async function walk(page: Page, info: TestInfo, { programme, tier, facts = "", answers = {} }: Journey): Promise<Seen[]> {
   await page.goto(`/${programme}/compare?tier=${tier}${facts && `&${facts}`}`);
   await hydrated(page, info);
-  const way = page.getByRole("link", { name: /^(Apply for|Ask about) / });
-  await follow(page, info, way.first(), /\/join\?/);
+  const apply = page.getByRole("link", { name: /^(Apply for|Ask about) / });
+  await follow(page, info, apply.first(), /\/join\?/);
   await press(page, info, "Start the application");
   await expect(page).toHaveURL(/\/apply\/\w+$/);
   return complete(page, info, answers);
@@ -54,33 +55,32 @@ async function walk(page: Page, info: TestInfo, { programme, tier, facts = "", a
 /** Checks that each question was asked once, and that each page has the right number (W11, W14). */
 function once(seen: Seen[]): void {
   const names = seen.flatMap(({ asked }) => asked.map(({ name }) => name));
-  expect(names, "no field stands on two pages").toEqual([...new Set(names)]);
-  // Contacts, invoices and consents can use the same words for different things, so they count together with their heading.
+  expect(names, "each field is on one page only").toEqual([...new Set(names)]);
+  // Questions about contacts, invoices and consents can have the same words, so they're compared together with their heading.
   const questions = seen.flatMap(({ heading, asked }) =>
     asked.map(({ name, label }) => (/^(role|invoice)\.|^sign\..*\.consent$/.test(name) ? `${heading}: ${label}` : label)),
   );
-  expect(questions, "no question is put twice").toEqual([...new Set(questions)]);
+  expect(questions, "each question is asked once").toEqual([...new Set(questions)]);
 }
 
 for (const journey of JOURNEYS) {
-  test(`W1 ${journey.name}: from the comparison to the status page`, async ({ page, request, site, browser, baseURL, viewport }, info) => {
-    test.skip(info.project.name.endsWith("390") && !journey.distinct, "on a phone the distinct branches");
+  test(`W1 ${journey.name}: from the comparison to the status page`, journey.distinct ? {} : WIDE, async ({ page, request, site, browser, baseURL, viewport }, info) => {
     test.setTimeout(120_000);
     const found = complaints(page);
     const seen = await walk(page, info, journey);
-    await test.step("W14 every page says its number among all", () => {
-      const told = seen.map(({ caption }) => /^Step (\d+) of (\d+): /.exec(caption)?.slice(1).map(Number));
-      told.forEach((numbers, place) => expect(numbers?.[0], seen[place]?.heading).toBe(place + 1));
-      // Agreements are pages too. The last page is check-your-answers.
-      expect(told.at(-1)?.[1]).toBe(seen.length + 1);
+    await test.step("W14 every page says which step it is, and of how many", () => {
+      const numbered = seen.map(({ caption }) => /^Step (\d+) of (\d+): /.exec(caption)?.slice(1).map(Number));
+      numbered.forEach((numbers, place) => expect(numbers?.[0], seen[place]?.heading).toBe(place + 1));
+      // Agreements count as steps, and check-your-answers is the last one.
+      expect(numbered.at(-1)?.[1]).toBe(seen.length + 1);
     });
     await test.step("W11 nothing is asked twice", () => once(seen));
     const answers = await stored(request, secretOf(page));
     if (journey.distinct && info.project.name === "wasm-1280") {
-      await test.step("W2 the same is stored with scripts off", async () => {
+      await test.step("W2 the same record is stored with scripts off", async () => {
         const context = await browser.newContext({ javaScriptEnabled: false, baseURL, viewport });
         const plain = await context.newPage();
-        // This page isn't interactive.
+        // The project to which this page belongs.
         await walk(plain, { ...info, project: { ...info.project, name: "plain-1280" } }, journey);
         expect(Object.keys(answers).length).toBeGreaterThan(3);
         expect(await stored(request, secretOf(plain))).toEqual(answers);

@@ -1,21 +1,18 @@
-// The pictures in the documents match what the product shows. `scripts/browser-test pictures --update-snapshots` takes them
-// again, and git shows what changed.
+// The pictures in the documents match the product. `scripts/browser-test pictures --update-snapshots` takes them again, and git
+// shows what changed.
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Page, expect } from "@playwright/test";
 import { root } from "./support/machine.ts";
+import { SCRIPTS_ONCE } from "./support/projects.ts";
 import { test } from "./support/server.ts";
 import { SILVER, SILVER_ANSWERS, confirmed, draft, sign, visit } from "./support/wizard.ts";
 
-test.beforeEach(({}, info) => {
-  test.skip(info.project.name !== "wasm-1280", "one picture of each is enough");
-});
-
 /** Compares the page with a picture, which a document shows. */
-async function matches(page: Page, document: string, picture: string): Promise<void> {
-  expect(readFileSync(join(root, document), "utf8")).toContain(`pictures/${picture})`);
-  // Every run has other application numbers.
+async function matches(page: Page, guide: string, picture: string): Promise<void> {
+  expect(readFileSync(join(root, guide), "utf8")).toContain(`pictures/${picture})`);
+  // Application numbers are different in every run.
   await page.evaluate(() => {
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let text = texts.nextNode(); text; text = texts.nextNode()) {
@@ -25,18 +22,18 @@ async function matches(page: Page, document: string, picture: string): Promise<v
   await expect(page).toHaveScreenshot(picture);
 }
 
-test("the README shows the comparison", async ({ page }, info) => {
+test("the README shows the comparison", SCRIPTS_ONCE, async ({ page }, info) => {
   await visit(page, info, "/almalinux/membership/compare?version=2026");
   await matches(page, "README.md", "comparison.png");
 });
 
-test("the README shows the wizard", async ({ page, request }, info) => {
+test("the README shows the wizard", SCRIPTS_ONCE, async ({ page, request }, info) => {
   const gold = await draft(request, { ...SILVER, tier: "gold" }, { ...SILVER_ANSWERS, "in-kind.choice": "money" });
   await visit(page, info, `/apply/${gold}/signatory`);
   await matches(page, "README.md", "wizard.png");
 });
 
-test("the operator guide shows a step, the overview and a submitted application", async ({ page, request }, info) => {
+test("the operator guide shows a step, the overview and a submitted application", SCRIPTS_ONCE, async ({ page, request }, info) => {
   const guide = "docs/operator-guide.md";
   const unfinished = await draft(request, SILVER, { "you.name": "Ada Example", "you.email": "ada@example.org", "organisation.name": "Harbour Works Ltd" });
   await visit(page, info, `/apply/${unfinished}/organisation?check`);

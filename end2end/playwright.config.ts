@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
 import { TODAY, chromium, freePort, root, storage } from "./support/machine.ts";
+import { projects } from "./support/projects.ts";
 
 // The first process that reads this file sets these; the workers inherit them.
 process.env.GUILDHALL_TEST_PORT ??= freePort();
@@ -33,12 +34,6 @@ function server(port: string | undefined, programmes: string) {
   };
 }
 
-const sizes = { 1280: { width: 1280, height: 800 }, 390: { width: 390, height: 844 } };
-const projects = Object.entries(sizes).flatMap(([width, viewport]) => [
-  { name: `wasm-${width}`, use: { viewport, javaScriptEnabled: true } },
-  { name: `plain-${width}`, use: { viewport, javaScriptEnabled: false } },
-]);
-
 export default defineConfig({
   testDir: ".",
   outputDir: "results",
@@ -57,6 +52,8 @@ export default defineConfig({
     baseURL: `http://127.0.0.1:${process.env.GUILDHALL_TEST_PORT}`,
     locale: "en-GB",
     timezoneId: "Europe/Berlin",
+    // Transitions between pages would make each test wait. The test of links (smoke.spec.ts) has them.
+    contextOptions: { reducedMotion: "reduce" },
     // Traces take a quarter of the time. Set TRACE=1 for a failing test.
     trace: process.env.TRACE ? "on" : "off",
     screenshot: "only-on-failure",

@@ -25,8 +25,8 @@ try {
   await server.stop();
 }
 
-/** A figure as text: bytes as kilobytes, anything else unchanged. */
-function told({ figure, unit }) {
+/** A figure as text, with bytes as kilobytes. */
+function formatted({ figure, unit }) {
   if (unit === "B") return `${(figure / 1024).toFixed(1)} KB`;
   return `${figure >= 100 ? Math.round(figure).toLocaleString("en") : Number(figure.toPrecision(3))} ${unit}`;
 }
@@ -34,8 +34,8 @@ function told({ figure, unit }) {
 const table = rows.map((row) => {
   const { what, figure, bar, reference = "", unit, least = false } = row;
   const kept = bar === undefined || (least ? figure >= bar : figure <= bar);
-  const limit = bar === undefined ? "" : `${least ? "≥" : "≤"} ${told({ figure: bar, unit })}`;
-  return [what, told(row), limit, bar === undefined ? "" : kept ? "within" : "OVER", reference];
+  const limit = bar === undefined ? "" : `${least ? "≥" : "≤"} ${formatted({ figure: bar, unit })}`;
+  return [what, formatted(row), limit, bar === undefined ? "" : kept ? "within" : "OVER", reference];
 });
 const head = ["what", "figure", "bar", "", "reference"];
 const widths = head.map((_, column) => Math.max(...[head, ...table].map((line) => line[column].length)));

@@ -45,7 +45,7 @@ export async function figures() {
     await load(server.origin);
     clearInterval(watch);
     return [
-      { what: "start to first answer, the slowest of 5", figure: Math.max(...started), bar: 500, unit: "ms" },
+      { what: "start to first response, the slowest of 5", figure: Math.max(...started), bar: 500, unit: "ms" },
       { what: "server memory at rest", figure: rest / MB, bar: 40, unit: "MB" },
       { what: `most memory during ${REQUESTS} different pages, ${CLIENTS} at a time`, figure: under / MB, bar: 150, unit: "MB" },
     ];

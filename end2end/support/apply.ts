@@ -4,8 +4,8 @@ import { type APIRequestContext, type Browser, type Page, type TestInfo, expect 
 import { type Site } from "./server.ts";
 import { type Answers, SILVER, SILVER_ANSWERS, draft, sign } from "./wizard.ts";
 
-/** The project in which to test what's the same in all of them. */
-export const CROSSED = ["plain-390", "wasm-1280"];
+/** The width, in pixels, from which there's room for columns: 68rem. */
+export const COLUMNS = 1088;
 
 export const SAVE = "Save and continue";
 export const SUBMIT = "Submit the application";
@@ -34,27 +34,31 @@ export async function elsewhere(browser: Browser, info: TestInfo, site: Site): P
   return context.newPage();
 }
 
-/** Checks the error summary: it has the focus, and each line links to its field and repeats the field's message (W6). */
+/** Checks that the error summary has the focus, and that each line links to its field and repeats its message (W6). Returns the messages. */
 export async function summarised(page: Page): Promise<string[]> {
   await expect(page).toHaveTitle(/^Error: /);
   const summary = page.locator("main .errors");
   await expect(summary).toBeFocused();
   await expect(summary.getByRole("heading")).toHaveText("There is a problem");
-  const lines = await summary.getByRole("link").all();
-  const said: string[] = [];
-  for (const line of lines) {
-    const text = (await line.innerText()).trim();
-    const href = (await line.getAttribute("href")) ?? "";
-    await line.click();
+  const lines = await page.evaluate(linesOfSummary);
+  const messages = lines.map(({ text }) => text);
+  for (const [index, { text, href, error, isDescribed }] of lines.entries()) {
+    await summary.getByRole("link").nth(index).click();
     await expect(page.locator(href), text).toBeFocused();
-    await expect(page.locator(`${href}-error`), text).toHaveText(`Error: ${text}`);
-    const describes = await page.locator(href).evaluate((field, id) => {
-      const told = [field, field.closest("fieldset")].map((element) => element?.getAttribute("aria-describedby") ?? "");
-      return told.join(" ").split(" ").includes(id);
-    }, `${href.slice(1)}-error`);
-    expect(describes, `${href} is described by its error`).toBe(true);
-    said.push(text);
+    expect(error).toBe(`Error: ${text}`);
+    expect(isDescribed, `${href} is described by its error`).toBe(true);
   }
-  expect(await page.locator("main form .error").count(), "every field that is wrong is in the summary").toBe(said.length);
-  return said;
+  expect(await page.locator("main form .error").count(), "every invalid field is in the summary").toBe(messages.length);
+  return messages;
+}
+
+/** Runs in the page: the lines of its error summary, and for each the error at its field and whether that describes the field. */
+function linesOfSummary(): { text: string; href: string; error: string; isDescribed: boolean }[] {
+  const words = (element: Element | null) => (element?.textContent ?? "").replace(/\s+/g, " ").trim();
+  return [...document.querySelectorAll("main .errors a")].map((line) => {
+    const href = line.getAttribute("href") ?? "";
+    const [field, error] = [document.querySelector(href), document.querySelector(`${href}-error`)];
+    const descriptions = [field, field?.closest("fieldset")].map((element) => element?.getAttribute("aria-describedby") ?? "");
+    return { text: words(line), href, error: words(error), isDescribed: descriptions.join(" ").split(" ").includes(error?.id ?? "none") };
+  });
 }

@@ -2,7 +2,8 @@
 
 import { crc32, deflateSync } from "node:zlib";
 
-export interface Brought {
+/** A file to upload. */
+export interface Upload {
   name: string;
   mimeType: string;
   buffer: Buffer;
@@ -31,11 +32,11 @@ function square(side: number): Buffer {
 
 const drawing = (inner: string) => Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="64" height="64" viewBox="0 0 64 64">${inner}</svg>`);
 
-export const PNG: Brought = { name: "harbour.png", mimeType: "image/png", buffer: square(64) };
-export const SVG: Brought = { name: "harbour.svg", mimeType: "image/svg+xml", buffer: drawing('<circle cx="32" cy="32" r="30" fill="#145aa0"/>') };
+export const PNG: Upload = { name: "harbour.png", mimeType: "image/png", buffer: square(64) };
+export const SVG: Upload = { name: "harbour.svg", mimeType: "image/svg+xml", buffer: drawing('<circle cx="32" cy="32" r="30" fill="#145aa0"/>') };
 
-/** Files that are refused, each with its error message. */
-export const BAD: [Brought, RegExp][] = [
+/** Files the server refuses, each with its error message. */
+export const BAD: [Upload, RegExp][] = [
   [{ name: "evil.svg", mimeType: "image/svg+xml", buffer: drawing("<script>alert(1)</script>") }, /^evil\.svg: The SVG contains a script\. Remove the script and save it again$/],
   [{ name: "page.png", mimeType: "image/png", buffer: Buffer.from("<!doctype html><p>No picture") }, /^page\.png: The file must be a PDF, PNG, JPEG, WebP or SVG$/],
   [{ name: "cut.png", mimeType: "image/png", buffer: PNG.buffer.subarray(0, 60) }, /^cut\.png: The file is damaged or incomplete\. Save it again and upload the new file$/],

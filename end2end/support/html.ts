@@ -9,8 +9,8 @@ import { root } from "./machine.ts";
 const JAR = join(root, "node_modules/vnu-jar/build/dist/vnu.jar");
 
 /**
- * The only errors that don't count. Rows and cells name their roles because Safari forgets what a table is once its rows are
- * grids, as the comparison's are on a phone. The checker doesn't know the stylesheet, so it takes the roles for redundant.
+ * The only errors to ignore. Rows and cells name their roles, because Safari no longer treats a table as one once its rows are
+ * grids, as the comparison's are on a phone. The checker doesn't know the stylesheet and finds the roles redundant.
  */
 const TABLE_ROLES = /^The “role” attribute must not be used on a “(tr|th|td)” element which has a “table” ancestor/;
 
@@ -35,7 +35,7 @@ export function htmlErrors(pages: Map<string, string>): string[] {
       encoding: "utf8",
       maxBuffer: 64 * 1024 * 1024,
     });
-    if (run.status !== 0) throw new Error(`the HTML checker did not run: ${run.error ?? run.stderr}`);
+    if (run.status !== 0) throw new Error(`the HTML checker failed: ${run.error ?? run.stderr}`);
     const messages: Message[] = JSON.parse(run.stdout).messages;
     return messages
       .filter(({ type, message }) => type === "error" && !TABLE_ROLES.test(message))

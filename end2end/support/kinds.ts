@@ -1,4 +1,4 @@
-// Every kind of page of the wizard.
+// Every kind of page in the wizard.
 
 import { type APIRequestContext, expect } from "@playwright/test";
 import { BOB, ready, submitted } from "./apply.ts";

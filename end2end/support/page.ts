@@ -9,18 +9,28 @@ export const scripted = (info: TestInfo): boolean => info.project.name.startsWit
 
 /**
  * Uses the page as a visitor would, and waits until its islands are interactive. Returns at once if scripts are off, or if the
- * page has no island. A page that's being left for another one doesn't count.
+ * page has no island. If the page is left meanwhile, waits for the one that follows it.
  */
 export async function hydrated(page: Page, info: TestInfo): Promise<void> {
   if (!scripted(info)) return;
-  let moves = 0;
-  const interactive = async () => {
-    await page.mouse.move(5 + (moves++ % 2), 5);
-    return page
-      .evaluate(() => !document.querySelector("leptos-island") || document.documentElement.hasAttribute("data-hydrated"))
-      .catch(() => false);
-  };
-  await expect.poll(interactive, { message: "the page is interactive", timeout: 15_000 }).toBe(true);
+  const deadline = Date.now() + 15_000;
+  for (let moves = 0; ; moves += 1) {
+    await page.mouse.move(5 + (moves % 2), 5);
+    if (await page.evaluate(interactive, 500).catch(() => false)) return;
+    expect(Date.now(), `${page.url()} becomes interactive in time`).toBeLessThan(deadline);
+  }
+}
+
+/** Runs in the page: waits until it's interactive. Returns false if it still isn't after this many milliseconds. */
+function interactive(patience: number): Promise<boolean> {
+  const root = document.documentElement;
+  const is = () => !document.querySelector("leptos-island") || root.hasAttribute("data-hydrated");
+  return new Promise((settle) => {
+    if (is()) return settle(true);
+    const changes = new MutationObserver(() => is() && settle(true));
+    changes.observe(root, { attributeFilter: ["data-hydrated"] });
+    setTimeout(() => settle(is()), patience);
+  });
 }
 
 /** Chromium's report that it shows a page without a view transition, because a test used the page before it was drawn. */
@@ -52,16 +62,16 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
  * that was already checked in another colour scheme.
  */
 export async function axe(page: Page, where = "", only: "all" | "colours" = "all"): Promise<void> {
-  // Inject it into a page and its frames once: it's half a megabyte.
+  // It's half a megabyte, so it's only injected once into a page and its frames.
   for (const frame of page.frames()) if (!(await frame.evaluate(() => "axe" in window))) await frame.evaluate(AXE);
-  const told = await page.evaluate(
+  const violations = await page.evaluate(
     async (runOnly) => {
-      const { violations } = await (window as unknown as { axe: Axe }).axe.run(document, { resultTypes: ["violations"], runOnly });
+      const { violations } = await (window as unknown as { axe: Axe }).axe.run(document, { resultTypes: ["violations"], preload: false, runOnly });
       return violations.map(({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map(({ html }) => html).join("\n  ")}`);
     },
     only === "all" ? { type: "tag", values: TAGS } : { type: "rule", values: COLOURS },
   );
-  expect.soft(told, where).toEqual([]);
+  expect.soft(violations, where).toEqual([]);
 }
 
 interface Axe {
@@ -80,7 +90,7 @@ export function smallTargets(page: Page): Promise<string[]> {
     for (const details of document.querySelectorAll("details")) details.open = true;
     const boxes: { target: Element; box: DOMRect }[] = [];
     for (const element of document.querySelectorAll("a[href], button, input:not([type=hidden]), select, textarea, summary")) {
-      // You can press the whole label of a field inside one. The skip link is only visible, and can only be pressed, when it has the focus.
+      // If a field is inside its label, the whole label is the target. The skip link is only visible when it has the focus.
       const target = element.matches("input[type=checkbox], input[type=radio]") ? (element.closest("label") ?? element) : element;
       const box = target.getBoundingClientRect();
       if (box.width && box.height && target.checkVisibility({ visibilityProperty: true }) && !target.matches(".skip")) boxes.push({ target, box });

@@ -1,6 +1,7 @@
 // Every page of an installation, according to its API.
 
-import type { APIRequestContext } from "@playwright/test";
+import type { APIRequestContext, TestInfo } from "@playwright/test";
+import { scripted } from "./page.ts";
 
 interface Foundation {
   id: string;
@@ -67,6 +68,9 @@ export const KINDS = [
 
 /** The interactive ones. */
 export const LIVE = KINDS.filter((address) => /\/(compare|fit|embed)$/.test(address));
+
+/** The kinds of pages to check in a project. With scripts, that's the interactive ones, because the others load none (smoke.spec.ts). */
+export const kinds = (info: TestInfo): string[] => (scripted(info) ? LIVE : KINDS);
 
 /** The same page in another language. */
 export const inLanguage = (address: string, lang: string): string => `${address}${address.includes("?") ? "&" : "?"}lang=${lang}`;

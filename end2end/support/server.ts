@@ -1,13 +1,16 @@
-// A server for a single test, with its own database, files, emails and date. It starts in a tenth of a second and ends with the test.
+// A server for a single test, with its own database, files, emails and date. It starts in a tenth of a second.
 
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFile as start, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { test as base } from "@playwright/test";
 import { TODAY, root, storage } from "./machine.ts";
+
+const execFile = promisify(start);
 
 async function free(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
@@ -18,40 +21,47 @@ async function free(): Promise<number> {
   return address.port;
 }
 
+const PROGRAM = join(root, "target/dist/guildhall");
+
 /** A server that can be stopped, and restarted on another date. */
 export class Site {
   private server: ChildProcess | undefined;
-  private said = "";
+  private log = "";
 
   private constructor(
     readonly origin: string,
     private readonly folder: string,
+    private readonly programmes: string,
   ) {}
 
-  static async open(): Promise<Site> {
-    return new Site(`http://127.0.0.1:${await free()}`, mkdtempSync(join(tmpdir(), "guildhall-site-")));
+  /** A new installation with the foundations in a folder. */
+  static async open(programmes = "programmes"): Promise<Site> {
+    return new Site(`http://127.0.0.1:${await free()}`, mkdtempSync(join(tmpdir(), "guildhall-site-")), programmes);
+  }
+
+  private get environment() {
+    return {
+      ...process.env,
+      ...storage(this.folder),
+      GUILDHALL_ADDRESS: new URL(this.origin).host,
+      GUILDHALL_ORIGIN: this.origin,
+      GUILDHALL_PROGRAMMES: this.programmes,
+      GUILDHALL_SITE: "target/site",
+      GUILDHALL_PSEUDO_LOCALES: "true",
+      GUILDHALL_LOG_LEVEL: "error",
+    };
   }
 
   async start(today = TODAY): Promise<void> {
-    const server = spawn(join(root, "target/dist/guildhall"), ["serve"], {
+    const server = spawn(PROGRAM, ["serve"], {
       cwd: root,
       stdio: ["ignore", "ignore", "pipe"],
-      env: {
-        ...process.env,
-        ...storage(this.folder),
-        GUILDHALL_ADDRESS: new URL(this.origin).host,
-        GUILDHALL_ORIGIN: this.origin,
-        GUILDHALL_PROGRAMMES: "programmes",
-        GUILDHALL_SITE: "target/site",
-        GUILDHALL_PSEUDO_LOCALES: "true",
-        GUILDHALL_TODAY: today,
-        GUILDHALL_LOG_LEVEL: "error",
-      },
+      env: { ...this.environment, GUILDHALL_TODAY: today },
     });
-    server.stderr.on("data", (data) => (this.said += data));
+    server.stderr.on("data", (data) => (this.log += data));
     this.server = server;
     for (;;) {
-      if (server.exitCode !== null) throw new Error(`the server ended: ${this.said}`);
+      if (server.exitCode !== null) throw new Error(`the server ended: ${this.log}`);
       const ready = await fetch(`${this.origin}/readyz`).catch(() => undefined);
       if (ready?.ok) return;
       await new Promise((wake) => setTimeout(wake, 20));
@@ -62,7 +72,7 @@ export class Site {
     const { server } = this;
     if (!server || server.exitCode !== null) return;
     const ended = once(server, "exit");
-    // Connections a browser keeps open would delay a graceful stop. SQLite survives this.
+    // A graceful stop would wait for the browser's open connections. SQLite survives this.
     server.kill("SIGKILL");
     await ended;
   }
@@ -73,10 +83,15 @@ export class Site {
     await this.start(today);
   }
 
+  /** Runs a command of the foundation's staff, such as `applications ask`. */
+  async run(...command: string[]): Promise<void> {
+    await execFile(PROGRAM, command, { cwd: root, env: { ...this.environment, GUILDHALL_TODAY: TODAY } });
+  }
+
   /** The errors in the log. */
   get errors(): string {
     // Leptos logs this while it lists its routes.
-    return this.said.split("\n").filter((line) => line && !line.includes("leptos_meta component")).join("\n");
+    return this.log.split("\n").filter((line) => line && !line.includes("leptos_meta component")).join("\n");
   }
 
   async close(): Promise<void> {
@@ -97,6 +112,6 @@ export const test = base.extend<{ site: Site }>({
     }
   },
   baseURL: async ({ site }, use) => use(site.origin),
-  // If it isn't there soon, it won't come.
+  // What isn't there by then won't appear.
   actionTimeout: 10_000,
 });

@@ -25,7 +25,7 @@ export interface Control {
   autocomplete: string;
 }
 
-/** What a link opens, according to the API. */
+/** An application, according to the API. */
 export interface Application {
   reference: string;
   state: string;
@@ -43,7 +43,7 @@ export interface Application {
 export const stepOf = (page: Page): string => new URL(page.url()).pathname.split("/")[3] ?? "";
 export const secretOf = (page: Page): string => new URL(page.url()).pathname.split("/")[2] ?? "";
 
-/** Does something that loads a document, and waits for it to load. */
+/** Does something that loads a document, and waits until it has. */
 export async function loads(page: Page, info: TestInfo, act: () => Promise<unknown>): Promise<void> {
   const loaded = page.waitForEvent("domcontentloaded");
   await act();
@@ -56,12 +56,12 @@ export async function press(page: Page, info: TestInfo, name: string | RegExp): 
   const button = page.getByRole("button", { name, exact: typeof name === "string" });
   if (!scripted(info) || name !== "Save and continue") return loads(page, info, () => button.click());
   const before = page.url();
-  // Loading a page again resets it.
+  // A new document doesn't have this mark.
   await page.evaluate(() => Object.assign(window, { pressed: true }));
   await button.click();
-  const isNew = () => page.evaluate(() => !("pressed" in window)).catch(() => true);
-  const arrived = async () => page.url() !== before || (await page.locator("main .errors").isVisible()) || (await isNew());
-  await expect.poll(arrived, { message: `${before} is left, or says what is missing` }).toBe(true);
+  const arrived = (before: string) =>
+    location.href !== before || !("pressed" in window) || document.querySelector("main .errors")?.checkVisibility() === true;
+  await page.waitForFunction(arrived, before);
   await hydrated(page, info);
 }
 
@@ -79,7 +79,7 @@ export async function follow(page: Page, info: TestInfo, link: Locator, to: RegE
   await hydrated(page, info);
 }
 
-/** Starts an application from the join page, and opens its first page. */
+/** Starts an application from the join page. Returns its secret. */
 export async function begin(page: Page, info: TestInfo, { programme, tier, facts = "" }: Wanted): Promise<string> {
   await visit(page, info, `/${programme}/join?tier=${tier}${facts && `&${facts}`}`);
   await press(page, info, "Start the application");
@@ -87,7 +87,7 @@ export async function begin(page: Page, info: TestInfo, { programme, tier, facts
   return secretOf(page);
 }
 
-/** Starts an application through the API, with answers. */
+/** Starts an application through the API, with answers. Returns its secret. */
 export async function draft(request: APIRequestContext, { programme, tier, facts = "" }: Wanted, answers: Answers = {}): Promise<string> {
   const [foundation, name] = programme.split("/");
   const data = { foundation, programme: name, tier, facts: Object.fromEntries(new URLSearchParams(facts)) };
@@ -195,11 +195,31 @@ export async function answer(page: Page, { name, kind }: Pick<Control, "name" | 
 export async function fill(page: Page, answers: Answers = {}): Promise<Control[]> {
   const done = new Map<string, Control>();
   for (;;) {
-    const next = (await controls(page)).find(({ name, kind }) => !done.has(name) && kind !== "file");
-    if (!next) return [...done.values()];
-    done.set(next.name, { ...next });
-    const wanted = answers[next.name] ?? (next.value || sample(next));
-    if (wanted !== next.value) await answer(page, next, wanted);
+    const open = (await controls(page)).filter(({ name, kind }) => !done.has(name) && kind !== "file");
+    if (!open.length) return [...done.values()];
+    // A choice can hide or show other questions, so only what's above it is answered in one go.
+    const choice = open.findIndex(({ kind }) => !["text", "email", "textarea"].includes(kind));
+    const next = open.slice(0, choice < 0 ? open.length : choice + 1);
+    for (const one of next) done.set(one.name, { ...one });
+    const wanted = next.map((one) => ({ ...one, to: answers[one.name] ?? (one.value || sample(one)) }));
+    await page.evaluate(enter, wanted.filter(({ value, to }) => to !== value));
+  }
+}
+
+/** Runs in the page: answers controls all at once. `answer` does what people do, but takes a tenth of a second for each. */
+function enter(wanted: { name: string; kind: string; to: string }[]): void {
+  for (const { name, kind, to } of wanted) {
+    const named = `main form.step [name="${CSS.escape(name)}"]`;
+    const isOption = kind === "radio";
+    const control = document.querySelector<HTMLInputElement>(isOption ? `${named}[value="${CSS.escape(to)}"]` : named);
+    if (!control) throw new Error(`there is no ${name} with the value ${to}`);
+    if (isOption || kind === "checkbox") {
+      if (control.checked !== (isOption || to === "yes")) control.click();
+    } else {
+      control.focus();
+      control.value = to;
+      for (const type of ["input", "change"]) control.dispatchEvent(new Event(type, { bubbles: true }));
+    }
   }
 }
 
@@ -229,7 +249,7 @@ export async function complete(page: Page, info: TestInfo, answers: Answers = {}
     await press(page, info, step.startsWith("agreement-") ? "Sign the agreement" : "Save and continue");
     if (!step.startsWith("agreement-")) expect(stepOf(page), `${step} is left`).not.toBe(step);
   }
-  throw new Error(`the application never ends: ${seen.map(({ step }) => step)}`);
+  throw new Error(`the application has no end: ${seen.map(({ step }) => step)}`);
 }
 
 export interface Mail {
@@ -269,7 +289,7 @@ export async function mailed(request: APIRequestContext, kind: string, to: strin
   return pathname + search;
 }
 
-/** Confirms the applicant's email address, as the button behind the emailed link does: before, colleagues aren't emailed. */
+/** Confirms the applicant's email address, as the button behind the emailed link does. Until then, colleagues aren't emailed. */
 export async function confirmed(request: APIRequestContext, secret: string): Promise<void> {
   const before = new Set((await mailsOf(request, "confirm")).map(({ id }) => id));
   expect((await request.post(`/apply/${secret}/mail`, { form: { do: "mail" } })).ok()).toBe(true);

@@ -1,35 +1,35 @@
-// Which words on a page come from the programme, and which from the interface (A4, A6).
+// Tells the programme's words on a page from the interface's (A4).
 
 import type { APIRequestContext, Page } from "@playwright/test";
 
 /** A text on the page: visible, or read from an attribute. */
-export interface Shown {
+export interface PageText {
   text: string;
   where: string;
 }
 
 /** Everything on the page that people see or hear, in document order. Leaves out files (`pre`, `code`, the programme file), and what `/api` quotes
  *  from the OpenAPI document, which is in English only and marked as such. */
-export function shown(page: Page): Promise<Shown[]> {
+export function pageTexts(page: Page): Promise<PageText[]> {
   return page.evaluate(() => {
     const found: { text: string; where: string }[] = [{ text: document.title, where: "title" }];
-    const say = (text: string | null, element: Element, what: string) => {
+    const add = (text: string | null, element: Element, what: string) => {
       const tidy = (text ?? "").replace(/\s+/g, " ").trim();
       if (tidy) found.push({ text: tidy, where: `${element.tagName.toLowerCase()}.${element.className}${what}` });
     };
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       if (node instanceof Element) {
-        for (const name of ["aria-label", "title", "alt", "placeholder"]) say(node.getAttribute(name), node, `[${name}]`);
+        for (const name of ["aria-label", "title", "alt", "placeholder"]) add(node.getAttribute(name), node, `[${name}]`);
       } else if (node.parentElement && !node.parentElement.closest("script, style, template, noscript, pre, code, .source, .reference [lang=en]")) {
-        say(node.textContent, node.parentElement, "");
+        add(node.textContent, node.parentElement, "");
       }
     }
     return found;
   });
 }
 
-/** What isn't in any language, and so separates the pieces of a text. */
+/** What isn't in any language: it separates the pieces of a text. */
 const BETWEEN = [
   // An endpoint's method, before its URL.
   /\b(?:POST|PATCH|DELETE)\b(?= \/)/g,
@@ -54,7 +54,7 @@ function pieces(text: string): string[] {
 }
 
 /** The pieces of all texts the API returns about this installation's foundations and programmes. */
-export async function told(request: APIRequestContext): Promise<Set<string>> {
+export async function programmeTexts(request: APIRequestContext): Promise<Set<string>> {
   const content = new Set<string>();
   const collect = (value: unknown): void => {
     if (typeof value === "string") pieces(value).forEach((piece) => content.add(piece));
