@@ -4,7 +4,7 @@ import { expect } from "@playwright/test";
 import { COLUMNS } from "./support/apply.ts";
 import { pagesOf } from "./support/kinds.ts";
 import { axe, complaints, scripted, smallTargets, tooWide } from "./support/page.ts";
-import { CROSSED } from "./support/projects.ts";
+import { CROSSED, SCRIPTS } from "./support/projects.ts";
 import { test } from "./support/server.ts";
 import { SILVER, SILVER_ANSWERS, draft, follow, visit } from "./support/wizard.ts";
 
@@ -79,4 +79,23 @@ test("the steps and the price are in columns, or each is a line above the form t
   await follow(page, info, address, /\/address$/);
   await expect(lines.first()).toHaveText(/^Step 3 of \d+: Registered address/);
   await expect(address).toBeHidden();
+});
+
+test("a new price is announced, even while the price's panel is closed", SCRIPTS, async ({ page, request }, info) => {
+  const secret = await draft(request, { programme: "openinfra/membership", tier: "silver", facts: "stage=startup&kind=company" });
+  await visit(page, info, `/apply/${secret}/stated`);
+  const panel = page.locator(".price-panel");
+  const live = panel.locator("[aria-live=polite]");
+  await expect(live).toHaveText("Silver, $5,000 a year");
+  // Screen readers only announce changes within an element that was there before.
+  await live.evaluate((element) => Object.assign(element, { before: true }));
+  await page.getByLabel("Established").check();
+  await expect(live).toHaveText("Silver, $15,000 a year");
+  const { isSame, isExposed } = await live.evaluate((element) => ({
+    isSame: "before" in element,
+    // What's in a closed <details> isn't in the accessibility tree.
+    isExposed: element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }) && !element.closest("details, [hidden], [aria-hidden=true]"),
+  }));
+  expect({ isSame, isExposed }).toEqual({ isSame: true, isExposed: true });
+  await expect(panel.locator("details[open]")).toHaveCount(0);
 });

@@ -1,6 +1,6 @@
 // The status page of an application: W13.
 
-import { expect } from "@playwright/test";
+import { type Page, expect } from "@playwright/test";
 import { COLUMNS, SUBMIT, elsewhere, ready, submitted } from "./support/apply.ts";
 import { CROSSED } from "./support/projects.ts";
 import { test } from "./support/server.ts";
@@ -53,4 +53,58 @@ test("documents, contact and withdrawal are next to the timeline or below it, an
   }
   await expect(page.getByRole("region", { name: "The membership committee decides" })).toContainText("You’ll hear from us by 15 September 2026.");
   expect(scripts).toEqual([]);
+});
+
+/** The state's mark and words, and each event's mark and words, as people see them. */
+function marks(page: Page): Promise<{ state: string[]; events: string[] }> {
+  return page.evaluate(() => {
+    const words = (element: Element | null) => (element?.textContent ?? "").replace(/\s+/g, " ").trim();
+    const before = (element: Element) => getComputedStyle(element, "::before");
+    // The part of `content` before the slash, without quotes; the rest is for screen readers.
+    const sign = (element: Element) => /^"([^"]*)"/.exec(before(element).content)?.[1]?.trim() ?? "";
+    const plain = (colour: string) => {
+      const sample = document.body.appendChild(document.createElement("i"));
+      sample.style.backgroundColor = `var(${colour})`;
+      const { backgroundColor } = getComputedStyle(sample);
+      sample.remove();
+      return backgroundColor;
+    };
+    const names = new Map(["--paper", "--good", "--link", "--bad"].map((name) => [plain(name), name.slice(2)]));
+    const events = [...document.querySelectorAll(".timeline > li")].map((event) => {
+      const fill = names.get(before(event).backgroundColor) ?? before(event).backgroundColor;
+      const current = event.matches("[aria-current=step]") ? " (current)" : "";
+      return `${fill} ${sign(event)}: ${words(event.querySelector(".timeline-when span"))}${current}`.replace(" :", ":");
+    });
+    const state = [...document.querySelectorAll("main .state")].map((one) => `${sign(one)} ${words(one)}`);
+    return { state, events };
+  });
+}
+
+const DONE = "good ✓: Done";
+const LATER = "paper: Still to come";
+
+test("W13 only the current state is marked as current, and only past events have a tick", CROSSED, async ({ page, request, site }, info) => {
+  const secret = await submitted(request);
+  const { reference } = await application(request, secret);
+  await visit(page, info, `/apply/${secret}`);
+  expect(await marks(page)).toEqual({
+    state: ["○ In review"],
+    events: [DONE, DONE, "link: Your application is at this stage (current)", LATER],
+  });
+  await site.run("applications", "ask", reference, "organisation", "Which register is it in?");
+  await visit(page, info, `/apply/${secret}`);
+  expect(await marks(page)).toEqual({
+    state: ["◐ Waiting for your answer"],
+    events: [DONE, DONE, "link: Waiting for your answer (current)", LATER, LATER],
+  });
+  await press(page, info, /^Send/);
+  await site.restart("2026-12-01");
+  await visit(page, info, `/apply/${secret}`);
+  expect(await marks(page)).toEqual({
+    state: ["! Overdue"],
+    events: [DONE, DONE, DONE, "bad: Overdue (current)", LATER],
+  });
+  expect((await request.post(`/api/v1/applications/${secret}/withdrawal`, { data: { reference } })).status()).toBe(204);
+  await visit(page, info, `/apply/${secret}`);
+  expect(await marks(page)).toEqual({ state: [], events: [DONE, DONE, DONE, DONE] });
 });

@@ -1,7 +1,7 @@
 // Taking the comparison further, by applying, exporting or printing: C10, C11.
 
 import { expect, test } from "@playwright/test";
-import { ALMALINUX, OPENINFRA, type Sheet, api, open, rows } from "./support/compare.ts";
+import { ALMALINUX, OPENINFRA, type Sheet, api, names, open, rows } from "./support/compare.ts";
 import { CROSSED } from "./support/projects.ts";
 
 test("C10 applying carries over the tier and facts, and the wizard asks for neither", CROSSED, async ({ page }, info) => {
@@ -44,6 +44,28 @@ test("C11 CSV, JSON and print carry the same cells as the page", CROSSED, async 
     await expect(table.locator("tbody tr:not(.compare-group) td:visible")).toHaveCount(others.flatMap(({ cells }) => cells).length);
     await page.emulateMedia({ media: "screen" });
     await expect(page.getByRole("link", { name: "CSV" })).toHaveAttribute("href", new RegExp(`${programme.split("/")[0]}.*comparison\\.csv`));
+  }
+});
+
+/** The width of A4 paper without its margins (style/_print.scss), in pixels. */
+const PAPER = 688;
+
+test("C11 printed, the comparison has all of its columns", CROSSED, async ({ page }, info) => {
+  for (const address of [ALMALINUX, `${ALMALINUX}?tier=contributor&tier=alumnus&tier=mirror&tier=silver&tier=ruby&tier=gold&tier=platinum&tier=community`]) {
+    const table = await open(page, info, address);
+    await page.emulateMedia({ media: "print" });
+    await page.setViewportSize({ width: PAPER, height: 1000 });
+    const columns = await names(table).count();
+    expect(columns).toBeGreaterThan(4);
+    const rows = await table.evaluate((element) => {
+      const boxes = (row: Element) => [...row.querySelectorAll("th:not([scope=row], .corner), td")].map((cell) => cell.getBoundingClientRect());
+      const rows = [...element.querySelectorAll("tr:not(.compare-group)")].filter((row) => row.checkVisibility()).map(boxes);
+      return rows.map((cells) => cells.filter(({ left, right, width }) => width > 20 && left >= 0 && right <= innerWidth).length);
+    });
+    expect(rows.length).toBeGreaterThan(20);
+    expect(new Set(rows), `${address}: cells of each row on the paper`).toEqual(new Set([columns]));
+    await page.emulateMedia({ media: "screen" });
+    await page.setViewportSize(info.project.use.viewport ?? { width: 1280, height: 800 });
   }
 });
 
