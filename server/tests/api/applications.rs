@@ -1,6 +1,6 @@
 //! Joining through the API alone. Every request and response is validated against the OpenAPI description.
 
-use super::openapi::Description;
+use super::description::Description;
 use super::program::{
     ANSWERS, APPLICATION, APPLICATIONS, LINK, LINKS, Program, REMINDERS, SIGNATURES, SUBMISSION, VERIFICATION,
     WITHDRAWAL,

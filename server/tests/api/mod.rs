@@ -3,6 +3,8 @@
 mod applications;
 mod changes;
 mod comparison;
+mod described;
+mod description;
 mod foundations;
 mod kept;
 mod openapi;

@@ -1,6 +1,6 @@
 //! A client that joins through the API. Every request and response is validated against the OpenAPI description.
 
-use super::openapi::Description;
+use super::description::Description;
 use crate::site::{Answer, Site, pretty};
 use axum::body::Body;
 use axum::http::{Method, Request, StatusCode};
