@@ -12,7 +12,7 @@ use axum::extract::Form;
 use axum::response::Redirect;
 use axum::routing::post;
 use domain::application::key;
-use server::applications::{AppState, Submitted, save, submit};
+use server::applications::{AppState, LinkSecret, Submitted, save, submit};
 use server::config::{Config, Files};
 use server::mail::MailTransport;
 use server::storage::Location;
@@ -83,7 +83,7 @@ fn saved_step(runtime: &tokio::runtime::Runtime, folder: &Path) -> Outcome<()> {
     // In turn, so that disturbances affect all of them.
     for number in 0..SAVES {
         let Draft { secret, revision } = &mut drafts[number % DRAFTS];
-        let page = format!("/apply/{secret}/organisation");
+        let page = format!("/apply/{}/organisation", secret.expose());
         let form = format!(
             "revision={revision}&page=&organisation.name=Harbour+Works&organisation.website=https%3A%2F%2Fexample.org\
              &organisation.register=HRB+{number}&organisation.vat=&fact.kind=company&do=next"
@@ -121,7 +121,7 @@ fn saved_step(runtime: &tokio::runtime::Runtime, folder: &Path) -> Outcome<()> {
     Ok(())
 }
 
-async fn command(state: &AppState, secret: &str, form: &server::applications::Form) -> Outcome<()> {
+async fn command(state: &AppState, secret: &LinkSecret, form: &server::applications::Form) -> Outcome<()> {
     save(state, secret, form).await.map_err(told)?;
     Ok(())
 }

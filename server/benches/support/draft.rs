@@ -4,14 +4,14 @@ use super::Outcome;
 use app::api::FoundationBrief;
 use domain::application::{Field, FieldKind, StepKind, key, missing};
 use domain::fact::FactKind;
-use server::applications::{AppState, CommandError, Form, Signed, Start, save, sign, start, view};
+use server::applications::{AppState, CommandError, Form, LinkSecret, Signed, Start, save, sign, start, view};
 
 pub const FOUNDATION: &str = "almalinux";
 pub const PROGRAMME: &str = "membership";
 pub const TIER: &str = "ruby";
 
 pub struct Draft {
-    pub secret: String,
+    pub secret: LinkSecret,
     pub revision: i64,
 }
 
@@ -28,10 +28,10 @@ pub async fn signed(state: &AppState, number: usize) -> Outcome<Draft> {
     let secret = start(state, begin).await.map_err(told)?.secret;
     let mut form = Form::default();
     let (revision, agreements) = loop {
-        let (saved, case) = save(state, &secret, &form).await.map_err(told)?;
-        let steps = case.all_steps();
+        let (saved, linked) = save(state, &secret, &form).await.map_err(told)?;
+        let steps = linked.all_steps();
         let open = steps.iter().flat_map(|step| {
-            let missing = missing(step, case.answers());
+            let missing = missing(step, linked.answers());
             let fields = step.fields.iter();
             fields.filter(move |field| missing.iter().any(|missing| missing.key == field.key))
         });

@@ -8,7 +8,7 @@ use super::problems::{Change, Database, Done, JsonBody, Link, Problems};
 use super::query::{LanguageParams, english, language};
 use super::quote::no_such_tier;
 use super::reply::{NO_STORE, private};
-use crate::applications::{self, AppState, Form, Start, Submitted};
+use crate::applications::{self, AppState, CommandError, Form, LinkSecret, Start, Submitted};
 use app::api::kinds::{
     BadFact, BadQuery, Closed, Full, Incomplete, NotEligible, NotFound, NotThisPart, OtherReference, TooOften,
     VersionChanged, WrongState,
@@ -33,7 +33,15 @@ pub struct Client(pub String);
 #[into_params(parameter_in = Path)]
 pub(super) struct ApplicationPath {
     /// Secret of a link. Treat it like a password and never log it
-    pub secret: String,
+    secret: String,
+}
+
+impl ApplicationPath {
+    /// # Errors
+    /// If it can't be a secret. The response is the same as for a secret that no link has.
+    pub fn secret(&self) -> Result<LinkSecret, CommandError> {
+        LinkSecret::parse(&self.secret).ok_or(CommandError::NoSuchLink)
+    }
 }
 
 /// A new application.
@@ -46,7 +54,7 @@ pub(super) struct NewApplication {
     /// Facts of the programme by their IDs, as people type them. The application doesn’t ask for them again.
     #[serde(default)]
     facts: BTreeMap<String, String>,
-    /// Language of emails and agreements: en or de. Default: en
+    /// Language of emails and agreements, such as de. Default: en
     #[serde(default = "english", deserialize_with = "language")]
     language: String,
 }
@@ -102,9 +110,9 @@ pub(super) async fn start(
     )
     .await?;
     let answer = StartedApplication {
-        address: format!("{}/apply/{}", state.origin, started.secret),
-        reference: started.reference,
-        secret: started.secret,
+        address: format!("{}/apply/{}", state.origin, started.secret.expose()),
+        reference: started.reference.to_string(),
+        secret: started.secret.expose().to_owned(),
     };
     Ok((StatusCode::CREATED, NO_STORE, axum::Json(answer)).into_response())
 }
@@ -160,7 +168,7 @@ pub(super) async fn show(
         let found = state.loaded.catalogue.shelf(id).ok()?;
         Some(brief(found, &lang))
     };
-    let mut answer = applications::view(&state, &path.secret, &lang, &params.agreement, foundation).await?;
+    let mut answer = applications::view(&state, &path.secret()?, &lang, &params.agreement, foundation).await?;
     if !params.rules {
         answer.rules = None;
     }
@@ -219,7 +227,7 @@ pub(super) async fn save_answers(
         page: asked.page,
         answers: asked.answers.into_iter().collect(),
     };
-    let (saved, _) = applications::save(&state, &path.secret, &form).await?;
+    let (saved, _) = applications::save(&state, &path.secret()?, &form).await?;
     let answer = SavedAnswers {
         revision: saved.revision,
         conflicts: saved.conflicts.into_iter().collect(),
@@ -243,7 +251,7 @@ pub(super) async fn submit(
     State(state): State<AppState>,
     Path(path): Path<ApplicationPath>,
 ) -> Result<Response, Failure> {
-    let (kind, title, detail) = match applications::submit(&state, &path.secret).await? {
+    let (kind, title, detail) = match applications::submit(&state, &path.secret()?).await? {
         Submitted::Yes => return Ok((StatusCode::NO_CONTENT, NO_STORE).into_response()),
         Submitted::Incomplete => (
             ProblemKind::Incomplete,
@@ -297,7 +305,7 @@ pub(super) async fn withdraw(
     Path(path): Path<ApplicationPath>,
     Json(asked): Json<Withdrawal>,
 ) -> Result<Response, Failure> {
-    if !applications::withdraw(&state, &path.secret, &asked.reference).await? {
+    if !applications::withdraw(&state, &path.secret()?, &asked.reference).await? {
         return Err(Failure::new(
             ProblemKind::OtherReference,
             "The application number doesn't match.",

@@ -5,8 +5,7 @@ use super::extract::{Json, Path};
 use super::failure::Failure;
 use super::problems::{Change, Done, JsonBody, Link, Problems};
 use super::reply::NO_STORE;
-use crate::applications::AppState;
-use crate::applications::{self, Form, HandedOver};
+use crate::applications::{self, AppState, CommandError, Form, HandedOver, LinkId, LinkSecret};
 use app::api::ProblemKind;
 use app::api::kinds::{BadQuery, Incomplete, NotThisPart, TooOften, WrongState};
 use axum::extract::State;
@@ -24,6 +23,18 @@ pub(super) struct LinkPath {
     secret: String,
     /// ID of a colleague’s link, as returned with the application. It doesn’t open anything
     link: String,
+}
+
+impl LinkPath {
+    /// # Errors
+    /// If it can't be a secret. The response is the same as for a secret that no link has.
+    fn secret(&self) -> Result<LinkSecret, CommandError> {
+        LinkSecret::parse(&self.secret).ok_or(CommandError::NoSuchLink)
+    }
+
+    fn link(&self) -> Option<LinkId> {
+        LinkId::parse(&self.link)
+    }
 }
 
 /// A section for a colleague.
@@ -68,7 +79,7 @@ pub(super) async fn hand_over(
         page: String::new(),
         answers: page.fields.iter().map(|field| field.key.clone()).zip(typed).collect(),
     };
-    match applications::hand_over(&state, &path.secret, asked.part, &form).await? {
+    match applications::hand_over(&state, &path.secret()?, asked.part, &form).await? {
         // The link's state says whether it's waiting.
         HandedOver::Sent | HandedOver::Waiting => Ok((StatusCode::NO_CONTENT, NO_STORE).into_response()),
         HandedOver::Incomplete => Err(Failure::new(
@@ -89,7 +100,7 @@ pub(super) async fn hand_over(
     responses(Done, Problems<(BadQuery, Link, Change, NotThisPart, WrongState)>),
 )]
 pub(super) async fn recall(State(state): State<AppState>, Path(path): Path<LinkPath>) -> Result<Response, Failure> {
-    applications::recall(&state, &path.secret, &path.link).await?;
+    applications::recall(&state, &path.secret()?, path.link().as_ref()).await?;
     Ok((StatusCode::NO_CONTENT, NO_STORE).into_response())
 }
 
@@ -103,6 +114,6 @@ pub(super) async fn recall(State(state): State<AppState>, Path(path): Path<LinkP
     responses(Done, Problems<(BadQuery, Link, Change, NotThisPart, WrongState, TooOften)>),
 )]
 pub(super) async fn remind(State(state): State<AppState>, Path(path): Path<LinkPath>) -> Result<Response, Failure> {
-    applications::remind(&state, &path.secret, &path.link).await?;
+    applications::remind(&state, &path.secret()?, path.link().as_ref()).await?;
     Ok((StatusCode::NO_CONTENT, NO_STORE).into_response())
 }

@@ -5,8 +5,7 @@ use super::extract::{Json, Path};
 use super::failure::Failure;
 use super::problems::{Change, Done, JsonBody, Link, Problems};
 use super::reply::NO_STORE;
-use crate::applications::AppState;
-use crate::applications::{self, Form, Signed};
+use crate::applications::{self, AppState, Form, Signed};
 use app::api::ProblemKind;
 use app::api::kinds::{BadQuery, Incomplete, NotThisPart, TextChanged, WrongState};
 use axum::extract::State;
@@ -58,6 +57,7 @@ pub(super) async fn sign(
     Path(path): Path<ApplicationPath>,
     Json(asked): Json<NewSignature>,
 ) -> Result<Response, Failure> {
+    let secret = path.secret()?;
     let consent = if asked.consent { "yes" } else { "" };
     let typed = [
         ("name", asked.name.as_str()),
@@ -71,8 +71,8 @@ pub(super) async fn sign(
             .map(|(what, typed)| (key::sign(&asked.agreement, what), typed.to_owned()))
             .into(),
     };
-    applications::save(&state, &path.secret, &form).await?;
-    match applications::sign(&state, &path.secret, &asked.agreement, &asked.hash).await? {
+    applications::save(&state, &secret, &form).await?;
+    match applications::sign(&state, &secret, &asked.agreement, &asked.hash).await? {
         Signed::Yes => Ok((StatusCode::NO_CONTENT, NO_STORE).into_response()),
         Signed::Incomplete => Err(Failure::new(
             ProblemKind::Incomplete,

@@ -1,12 +1,13 @@
 //! Stored answers. Each save adds a row, and the newest one for a key counts. `usage` deletes old rows.
 
+use super::ids::{ApplicationReference, LinkId};
 use crate::storage::{Arg, StorageError, Tx};
 
 /// Who gives the answers, from where and when.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct AnswerSource<'a> {
-    pub reference: &'a str,
-    pub link: &'a str,
+    pub reference: &'a ApplicationReference,
+    pub link: &'a LinkId,
     /// The open page's name, if it saved automatically. Empty for a submitted form.
     pub page: &'a str,
     /// The revision of the application that these answers create.

@@ -1,7 +1,7 @@
 //! One-time codes that confirm the applicant's email address.
 
+use super::ids::{ConfirmationCode, LinkSecret};
 use super::mailing::{MailOutcome, to_unconfirmed, typed_address};
-use super::secrets::digest;
 use super::{AppState, CommandError, LinkedApplication, letters};
 use crate::storage::Tx;
 
@@ -15,12 +15,12 @@ pub(super) async fn send_code(
     tx: &mut Tx,
     state: &AppState,
     linked: &LinkedApplication<'_>,
-    secret: &str,
+    secret: &LinkSecret,
 ) -> Result<MailOutcome, CommandError> {
     let Some(email) = typed_address(linked) else {
         return Ok(MailOutcome::NoAddress);
     };
-    let (code, now) = (state.secrets.token()?, state.clock.now());
+    let (code, now) = (ConfirmationCode::random(&state.secrets)?, state.clock.now());
     let expires = now.plus_days(CODE_DAYS);
     let letter = letters::confirm(state, linked, secret, &code, expires)?;
     let mailed = to_unconfirmed(tx, state, linked, "confirm", &email, &letter).await?;
@@ -28,7 +28,7 @@ pub(super) async fn send_code(
         tx.run(
             "INSERT INTO confirmation (code, application, email, created_at, expires_at) VALUES ($1, $2, $3, $4, $5)",
             &[
-                (&digest(&code)).into(),
+                (&code.hash()).into(),
                 (&linked.opened.application.reference).into(),
                 (&email).into(),
                 now.0.into(),
@@ -45,7 +45,7 @@ pub(super) async fn send_code_once(
     tx: &mut Tx,
     state: &AppState,
     linked: &LinkedApplication<'_>,
-    secret: &str,
+    secret: &LinkSecret,
 ) -> Result<(), CommandError> {
     let recent: Vec<(String,)> = tx
         .all(

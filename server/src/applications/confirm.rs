@@ -2,9 +2,9 @@
 //! a draft doesn't email anyone else.
 
 use super::hand_over::release;
+use super::ids::{ConfirmationCode, LinkSecret};
 use super::ledger::{self, Entry};
 use super::mailing::{is_confirmed, typed_address};
-use super::secrets::digest;
 use super::{AppState, CommandError, LinkedApplication};
 use crate::mail::mailbox;
 use serde_json::json;
@@ -13,7 +13,7 @@ use serde_json::json;
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Confirmation {
     Confirmed,
-    /// The code is unknown, used or too old, or the address in the answers has changed since.
+    /// The code is malformed, unknown, used or too old, or the address in the answers has changed since.
     Expired,
 }
 
@@ -21,14 +21,20 @@ pub enum Confirmation {
 ///
 /// # Errors
 /// If the link isn't the applicant's.
-pub async fn confirm(state: &AppState, secret: &str, code: &str) -> Result<Confirmation, CommandError> {
+pub async fn confirm(
+    state: &AppState,
+    secret: &LinkSecret,
+    code: Option<&ConfirmationCode>,
+) -> Result<Confirmation, CommandError> {
     let mut tx = state.database.begin().await?;
     let mut linked = LinkedApplication::open_own(&mut tx, state, secret).await?;
     if is_confirmed(&linked) {
         return Ok(Confirmation::Confirmed);
     }
     let (reference, now) = (linked.opened.application.reference.clone(), state.clock.now());
-    let code = digest(code);
+    let Some(code) = code.map(ConfirmationCode::hash) else {
+        return Ok(Confirmation::Expired);
+    };
     let sent_to: Option<(String,)> = tx
         .optional(
             "SELECT email FROM confirmation WHERE code = $1 AND application = $2 AND used_at IS NULL AND expires_at > $3",

@@ -1,5 +1,6 @@
 //! Documents to keep: a signed agreement with its signatures, and the submitted application.
 
+use super::ids::{LinkSecret, UploadId};
 use super::sign::{self, SignatureRow};
 use super::{AppState, CommandError, LinkedApplication, State, view};
 use crate::applications::Signer;
@@ -16,7 +17,7 @@ use std::fmt::Write as _;
 ///
 /// # Errors
 /// If the link doesn't work or doesn't give access, or the agreement isn't signed.
-pub async fn agreement(state: &AppState, secret: &str, id: &str) -> Result<Vec<u8>, CommandError> {
+pub async fn agreement(state: &AppState, secret: &LinkSecret, id: &str) -> Result<Vec<u8>, CommandError> {
     let mut tx = state.database.read().await?;
     let linked = LinkedApplication::open_signed(&mut tx, state, secret).await?;
     let rows = sign::signatures(&mut tx, &linked.opened.application.reference).await?;
@@ -88,13 +89,13 @@ pub async fn agreement(state: &AppState, secret: &str, id: &str) -> Result<Vec<u
 ///
 /// # Errors
 /// If the link isn't the applicant's, or the application hasn't been submitted.
-pub async fn application(state: &AppState, secret: &str) -> Result<Vec<u8>, CommandError> {
+pub async fn application(state: &AppState, secret: &LinkSecret) -> Result<Vec<u8>, CommandError> {
     let mut tx = state.database.read().await?;
     let linked = LinkedApplication::open_own(&mut tx, state, secret).await?;
     if linked.opened.application.state() == State::Draft {
         return Err(CommandError::WrongState);
     }
-    let uploads: Vec<(String, String)> = tx
+    let uploads: Vec<(UploadId, String)> = tx
         .all(
             "SELECT id, name FROM upload WHERE application = $1",
             &[(&linked.opened.application.reference).into()],
@@ -108,7 +109,7 @@ pub async fn application(state: &AppState, secret: &str) -> Result<Vec<u8>, Comm
     let plain = crate::agreements::plain;
     let mut markdown = format!(
         "{}\n\n{}\n",
-        t.apply_reference(plain(&row.reference)),
+        t.apply_reference(plain(row.reference.as_str())),
         t.status_submitted_on(date(t, Timestamp(at).day()))
     );
     for step in linked
@@ -120,7 +121,10 @@ pub async fn application(state: &AppState, secret: &str) -> Result<Vec<u8>, Comm
             .active(linked.answers())
             .filter_map(|field| {
                 let typed = linked.answers().get(&field.key);
-                let file = uploads.iter().find(|(id, _)| id == typed).map(|(_, name)| name.clone());
+                let file = uploads
+                    .iter()
+                    .find(|(id, _)| id.as_str() == typed)
+                    .map(|(_, name)| name.clone());
                 let said = file.unwrap_or_else(|| answered(t, field, typed));
                 (!typed.is_empty()).then(|| format!("- {}: {}", plain(&short_label(t, field)), plain(&said)))
             })
@@ -130,7 +134,7 @@ pub async fn application(state: &AppState, secret: &str) -> Result<Vec<u8>, Comm
             let _ = write!(markdown, "\n## {}\n\n{}\n", plain(&heading), said.join("\n"));
         }
     }
-    let reference = row.reference.clone();
+    let reference = row.reference.to_string();
     write(DocumentContents {
         t,
         title,

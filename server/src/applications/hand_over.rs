@@ -1,11 +1,11 @@
 //! Delegating a part to a colleague, and what can happen to it: completed, declined, revoked or sent again.
 
 use super::codes::send_code_once;
+use super::ids::{ApplicationReference, LinkId, LinkSecret};
 use super::ledger::{self, Entry};
 use super::limits::{self, Limit};
 use super::link::{DOUBLE_CLICK, PART_DAYS};
 use super::rows::LinkRow;
-use super::secrets::{digest, is_id};
 use super::{AppState, CommandError, Form, LinkedApplication, letters};
 use crate::link_columns;
 use crate::storage::Tx;
@@ -34,7 +34,12 @@ pub enum HandedOver {
 ///
 /// # Errors
 /// If the link isn't the applicant's, the application can't be changed, or too many links were sent.
-pub async fn hand_over(state: &AppState, secret: &str, part: Part, form: &Form) -> Result<HandedOver, CommandError> {
+pub async fn hand_over(
+    state: &AppState,
+    secret: &LinkSecret,
+    part: Part,
+    form: &Form,
+) -> Result<HandedOver, CommandError> {
     let mut tx = state.database.begin().await?;
     let mut linked = open(&mut tx, state, secret).await?;
     if !handed_parts(linked.all_steps()).contains(&part) {
@@ -62,7 +67,7 @@ pub async fn hand_over(state: &AppState, secret: &str, part: Part, form: &Form) 
     }
     let said = |what: &str| read(what, &|key| linked.answers().get(key).to_owned());
     let (name, email, message) = (said("name"), said("email"), said("message"));
-    let reference = linked.opened.application.reference.as_str();
+    let reference = &linked.opened.application.reference;
     count(&mut tx, state, reference).await?;
     for link in &before {
         end(&mut tx, state, link, End::Recalled).await?;
@@ -72,7 +77,7 @@ pub async fn hand_over(state: &AppState, secret: &str, part: Part, form: &Form) 
             letters::recalled(&mut tx, state, &linked, link).await?;
         }
     }
-    let (id, fresh) = (state.secrets.id()?, state.secrets.token()?);
+    let (id, fresh) = (LinkId::random(&state.secrets)?, LinkSecret::random(&state.secrets)?);
     let (now, confirmed) = (state.clock.now(), linked.opened.application.confirmed_email.is_some());
     tx.run(
         "INSERT INTO link (id, application, secret, part, name, email, created_at, expires_at, sent_at, message) \
@@ -80,7 +85,7 @@ pub async fn hand_over(state: &AppState, secret: &str, part: Part, form: &Form) 
         &[
             (&id).into(),
             reference.into(),
-            (&digest(&fresh)).into(),
+            (&fresh.hash()).into(),
             part.id().into(),
             (&name).into(),
             (&email).into(),
@@ -139,7 +144,7 @@ async fn send_first(
     linked: &LinkedApplication<'_>,
     link: &LinkRow,
 ) -> Result<(), CommandError> {
-    let (fresh, now) = (state.secrets.token()?, state.clock.now());
+    let (fresh, now) = (LinkSecret::random(&state.secrets)?, state.clock.now());
     let said = |said: &Option<String>| said.clone().unwrap_or_default();
     let (name, email, message) = (said(&link.name), said(&link.email), said(&link.message));
     let part = link.part.0;
@@ -147,7 +152,7 @@ async fn send_first(
     tx.run(
         "UPDATE link SET secret = $1, expires_at = $2, sent_at = $3, message = NULL WHERE id = $4",
         &[
-            (&digest(&fresh)).into(),
+            (&fresh.hash()).into(),
             now.plus_days(PART_DAYS).0.into(),
             now.0.into(),
             (&link.id).into(),
@@ -161,7 +166,7 @@ async fn send_first(
 ///
 /// # Errors
 /// If the link isn't the applicant's, or there's no such part.
-pub async fn recall(state: &AppState, secret: &str, id: &str) -> Result<(), CommandError> {
+pub async fn recall(state: &AppState, secret: &LinkSecret, id: Option<&LinkId>) -> Result<(), CommandError> {
     let mut tx = state.database.begin().await?;
     let linked = open(&mut tx, state, secret).await?;
     let link = handed(&mut tx, &linked, id).await?;
@@ -169,7 +174,7 @@ pub async fn recall(state: &AppState, secret: &str, id: &str) -> Result<(), Comm
         return Ok(());
     }
     end(&mut tx, state, &link, End::Recalled).await?;
-    record(&mut tx, state, &linked, "recalled", id, link.part.0, None).await?;
+    record(&mut tx, state, &linked, "recalled", &link.id, link.part.0, None).await?;
     letters::recalled(&mut tx, state, &linked, &link).await?;
     tx.commit().await?;
     Ok(())
@@ -180,7 +185,7 @@ pub async fn recall(state: &AppState, secret: &str, id: &str) -> Result<(), Comm
 ///
 /// # Errors
 /// If the link isn't the applicant's, or the part isn't delegated to anyone.
-pub async fn remind(state: &AppState, secret: &str, id: &str) -> Result<HandedOver, CommandError> {
+pub async fn remind(state: &AppState, secret: &LinkSecret, id: Option<&LinkId>) -> Result<HandedOver, CommandError> {
     let mut tx = state.database.begin().await?;
     let linked = open(&mut tx, state, secret).await?;
     let link = handed(&mut tx, &linked, id).await?;
@@ -218,11 +223,11 @@ pub(super) async fn send_again(
     action: &'static str,
 ) -> Result<(), CommandError> {
     count(tx, state, &linked.opened.application.reference).await?;
-    let (fresh, now) = (state.secrets.token()?, state.clock.now());
+    let (fresh, now) = (LinkSecret::random(&state.secrets)?, state.clock.now());
     tx.run(
         "UPDATE link SET secret = $1, expires_at = $2, reminded_at = $3 WHERE id = $4",
         &[
-            (&digest(&fresh)).into(),
+            (&fresh.hash()).into(),
             now.plus_days(PART_DAYS).0.into(),
             now.0.into(),
             (&link.id).into(),
@@ -237,7 +242,7 @@ pub(super) async fn send_again(
 ///
 /// # Errors
 /// If the link doesn't work or is the applicant's own.
-pub async fn done(state: &AppState, secret: &str) -> Result<bool, CommandError> {
+pub async fn done(state: &AppState, secret: &LinkSecret) -> Result<bool, CommandError> {
     let mut tx = state.database.begin().await?;
     let linked = LinkedApplication::open(&mut tx, state, secret).await?;
     if linked.opened.is_applicant() {
@@ -260,7 +265,7 @@ pub async fn done(state: &AppState, secret: &str) -> Result<bool, CommandError> 
 ///
 /// # Errors
 /// If the link doesn't work or is the applicant's own.
-pub async fn decline(state: &AppState, secret: &str) -> Result<(), CommandError> {
+pub async fn decline(state: &AppState, secret: &LinkSecret) -> Result<(), CommandError> {
     let mut tx = state.database.begin().await?;
     let linked = LinkedApplication::open(&mut tx, state, secret).await?;
     if linked.opened.is_applicant() {
@@ -291,7 +296,11 @@ pub(super) async fn finish(tx: &mut Tx, state: &AppState, linked: &LinkedApplica
     letters::part_done(tx, state, linked).await
 }
 
-async fn open<'a>(tx: &mut Tx, state: &'a AppState, secret: &str) -> Result<LinkedApplication<'a>, CommandError> {
+async fn open<'a>(
+    tx: &mut Tx,
+    state: &'a AppState,
+    secret: &LinkSecret,
+) -> Result<LinkedApplication<'a>, CommandError> {
     let linked = LinkedApplication::open_own(tx, state, secret).await?;
     if !linked.opened.application.state().is_open() {
         return Err(CommandError::WrongState);
@@ -299,22 +308,21 @@ async fn open<'a>(tx: &mut Tx, state: &'a AppState, secret: &str) -> Result<Link
     Ok(linked)
 }
 
-async fn handed(tx: &mut Tx, linked: &LinkedApplication<'_>, id: &str) -> Result<LinkRow, CommandError> {
+/// A colleague's link. `None` stands for text that can't be an ID: it's as unknown as any other.
+async fn handed(tx: &mut Tx, linked: &LinkedApplication<'_>, id: Option<&LinkId>) -> Result<LinkRow, CommandError> {
     const LINK: &str = concat!(
         "SELECT ",
         link_columns!(),
         " FROM link l WHERE l.id = $1 AND l.application = $2 AND l.part <> 'applicant'"
     );
-    if !is_id(id) {
-        return Err(CommandError::NotThisPart);
-    }
+    let id = id.ok_or(CommandError::NotThisPart)?;
     let found = tx
         .optional(LINK, &[id.into(), (&linked.opened.application.reference).into()])
         .await?;
     found.ok_or(CommandError::NotThisPart)
 }
 
-async fn open_links(tx: &mut Tx, reference: &str, part: Part) -> Result<Vec<LinkRow>, CommandError> {
+async fn open_links(tx: &mut Tx, reference: &ApplicationReference, part: Part) -> Result<Vec<LinkRow>, CommandError> {
     const LINKS: &str = concat!(
         "SELECT ",
         link_columns!(),
@@ -342,10 +350,10 @@ async fn end(tx: &mut Tx, state: &AppState, link: &LinkRow, how: End) -> Result<
     Ok(())
 }
 
-async fn count(tx: &mut Tx, state: &AppState, reference: &str) -> Result<(), CommandError> {
+async fn count(tx: &mut Tx, state: &AppState, reference: &ApplicationReference) -> Result<(), CommandError> {
     let limit = Limit {
         what: "link",
-        who: reference,
+        who: reference.as_str(),
         most: MOST_LINKS,
     };
     limits::count(tx, state, limit).await
@@ -356,7 +364,7 @@ async fn record(
     state: &AppState,
     linked: &LinkedApplication<'_>,
     action: &'static str,
-    link: &str,
+    link: &LinkId,
     part: Part,
     personal: Option<serde_json::Value>,
 ) -> Result<(), CommandError> {

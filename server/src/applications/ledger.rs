@@ -3,6 +3,7 @@
 //! Personal data is stored separately. The chain contains its salted hash, so it can be verified while it exists, and
 //! erased without breaking the chain.
 
+use super::ids::ApplicationReference;
 use super::{AppState, CommandError};
 use crate::from_row;
 use crate::storage::{Backend, Database, StorageError, Tx};
@@ -12,7 +13,7 @@ use sha2::{Digest, Sha256};
 #[derive(Clone, Debug)]
 pub struct Entry<'a> {
     /// The application number it's about.
-    pub subject: &'a str,
+    pub subject: &'a ApplicationReference,
     pub action: &'static str,
     /// Who did it.
     pub actor: &'a str,
@@ -67,7 +68,7 @@ pub(super) async fn append(tx: &mut Tx, state: &AppState, entry: Entry<'_>) -> R
     let row = LedgerRow {
         seq,
         at,
-        subject: entry.subject.to_owned(),
+        subject: entry.subject.to_string(),
         action: entry.action.to_owned(),
         actor: entry.actor.to_owned(),
         detail,

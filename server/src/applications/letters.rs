@@ -1,5 +1,6 @@
 //! The emails that a change causes. They're added to the outbox in the same transaction.
 
+use super::ids::{ConfirmationCode, LinkSecret};
 use super::mailing::{Applicant, MailOutcome, to_applicant, to_colleague};
 use super::rows::LinkRow;
 use super::{AppState, CommandError, LinkedApplication, sign, view};
@@ -40,7 +41,7 @@ fn email_context<'a>(state: &'a AppState, linked: &'a LinkedApplication<'_>) -> 
         about: About {
             foundation: &foundation.name,
             tier: &linked.tier.title,
-            reference: &application.reference,
+            reference: application.reference.as_str(),
             applicant: typed(key::YOUR_NAME),
         },
         organisation: typed(key::ORGANISATION_NAME).trim().to_owned(),
@@ -62,13 +63,13 @@ fn signing(t: Texts, linked: &LinkedApplication<'_>) -> (String, String) {
 
 impl AppState {
     /// The full URL of a page of an application.
-    pub(super) fn address(&self, secret: &str, page: &str) -> String {
+    pub(super) fn address(&self, secret: &LinkSecret, page: &str) -> String {
         let page = if page.is_empty() {
             String::new()
         } else {
             format!("/{page}")
         };
-        format!("{}/apply/{secret}{page}", self.origin)
+        format!("{}/apply/{}{page}", self.origin, secret.expose())
     }
 }
 
@@ -77,7 +78,7 @@ pub(super) async fn resume(
     tx: &mut Tx,
     state: &AppState,
     linked: &LinkedApplication<'_>,
-    secret: &str,
+    secret: &LinkSecret,
     page: &str,
     until: Timestamp,
 ) -> Result<MailOutcome, CommandError> {
@@ -94,12 +95,12 @@ pub(super) async fn resume(
 pub(super) fn confirm(
     state: &AppState,
     linked: &LinkedApplication<'_>,
-    secret: &str,
-    code: &str,
+    secret: &LinkSecret,
+    code: &ConfirmationCode,
     until: Timestamp,
 ) -> Result<Letter, CommandError> {
     let email_context = email_context(state, linked)?;
-    let link = state.address(secret, &format!("confirm?code={code}"));
+    let link = state.address(secret, &format!("confirm?code={}", code.expose()));
     let resume = Resume {
         about: About {
             applicant: "",
@@ -120,7 +121,7 @@ pub(super) async fn handed_over(
     name: &str,
     email: &str,
     message: &str,
-    secret: &str,
+    secret: &LinkSecret,
 ) -> Result<(), CommandError> {
     let email_context = email_context(state, linked)?;
     let link = state.address(secret, "");
@@ -165,7 +166,7 @@ pub(super) async fn reminder(
     state: &AppState,
     linked: &LinkedApplication<'_>,
     link: &LinkRow,
-    secret: &str,
+    secret: &LinkSecret,
 ) -> Result<(), CommandError> {
     let email_context = email_context(state, linked)?;
     let address = state.address(secret, "");
@@ -206,7 +207,7 @@ pub(super) async fn signed(
     tx: &mut Tx,
     state: &AppState,
     linked: &LinkedApplication<'_>,
-    secret: &str,
+    secret: &LinkSecret,
 ) -> Result<(), CommandError> {
     let (email_context, subject, link) = (email_context(state, linked)?, linked.subject(), &linked.opened.link);
     let rows = sign::signatures(tx, &linked.opened.application.reference).await?;
@@ -281,7 +282,7 @@ pub(super) async fn submitted(
     tx: &mut Tx,
     state: &AppState,
     linked: &LinkedApplication<'_>,
-    secret: &str,
+    secret: &LinkSecret,
 ) -> Result<(), CommandError> {
     let email_context = email_context(state, linked)?;
     let facts = linked.answers().facts(linked.programme, linked.tier, linked.today);

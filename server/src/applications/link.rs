@@ -1,7 +1,7 @@
 //! Secret links: what opens an application, and how much of it.
 
+use super::ids::LinkSecret;
 use super::rows::{LinkRow, OpenedRow};
-use super::secrets::digest;
 use super::{AppState, CommandError};
 use crate::clock::Timestamp;
 use crate::opened;
@@ -38,15 +38,15 @@ impl OpenedRow {
 ///
 /// # Errors
 /// If no link has this secret.
-pub(super) async fn find(tx: &mut Tx, secret: &str) -> Result<OpenedRow, CommandError> {
+pub(super) async fn find(tx: &mut Tx, secret: &LinkSecret) -> Result<OpenedRow, CommandError> {
     const LOCK: &str =
         "SELECT 1 FROM application WHERE reference = (SELECT application FROM link WHERE secret = $1) FOR UPDATE";
     if tx.writes() && tx.backend() == Backend::Postgres {
         // SQLite has one writer at a time. Read again after taking the lock, because anything could have changed before.
-        tx.run(LOCK, &[(&digest(secret)).into()]).await?;
+        tx.run(LOCK, &[(&secret.hash()).into()]).await?;
     }
     let sql = opened!(tx.backend(), "l.secret = $1");
-    let opened = tx.optional(sql, &[(&digest(secret)).into()]).await?;
+    let opened = tx.optional(sql, &[(&secret.hash()).into()]).await?;
     opened.ok_or(CommandError::NoSuchLink)
 }
 
@@ -54,14 +54,14 @@ pub(super) async fn find(tx: &mut Tx, secret: &str) -> Result<OpenedRow, Command
 ///
 /// # Errors
 /// Why the link doesn't work.
-pub(super) async fn open(tx: &mut Tx, state: &AppState, secret: &str) -> Result<OpenedRow, CommandError> {
+pub(super) async fn open(tx: &mut Tx, state: &AppState, secret: &LinkSecret) -> Result<OpenedRow, CommandError> {
     let opened = find(tx, secret).await?;
     usable(&opened.link, state.clock.now())?;
     Ok(opened)
 }
 
 /// Whether a secret belongs, or once belonged, to a link.
-pub async fn exists(state: &AppState, secret: &str) -> bool {
+pub async fn exists(state: &AppState, secret: &LinkSecret) -> bool {
     let Ok(mut tx) = state.database.read().await else {
         return false;
     };
@@ -69,7 +69,7 @@ pub async fn exists(state: &AppState, secret: &str) -> bool {
 }
 
 /// Whether a secret currently opens an application.
-pub async fn works(state: &AppState, secret: &str) -> bool {
+pub async fn works(state: &AppState, secret: &LinkSecret) -> bool {
     let Ok(mut tx) = state.database.read().await else {
         return false;
     };

@@ -1,5 +1,6 @@
 //! An application with everything that follows from it: its programme, answers and steps.
 
+use super::ids::LinkSecret;
 use super::link;
 use super::{AppState, CommandError, OpenedRow};
 use crate::storage::Tx;
@@ -30,7 +31,7 @@ impl<'a> LinkedApplication<'a> {
     ///
     /// # Errors
     /// If the link doesn't work, or the tier is no longer offered.
-    pub(super) async fn open(tx: &mut Tx, state: &'a AppState, secret: &str) -> Result<Self, CommandError> {
+    pub(super) async fn open(tx: &mut Tx, state: &'a AppState, secret: &LinkSecret) -> Result<Self, CommandError> {
         Self::of(state, link::open(tx, state, secret).await?)
     }
 
@@ -38,7 +39,7 @@ impl<'a> LinkedApplication<'a> {
     ///
     /// # Errors
     /// If the link doesn't work or is a colleague's, or the tier is no longer offered.
-    pub(super) async fn open_own(tx: &mut Tx, state: &'a AppState, secret: &str) -> Result<Self, CommandError> {
+    pub(super) async fn open_own(tx: &mut Tx, state: &'a AppState, secret: &LinkSecret) -> Result<Self, CommandError> {
         let linked = Self::open(tx, state, secret).await?;
         if linked.opened.is_applicant() {
             Ok(linked)
@@ -51,7 +52,11 @@ impl<'a> LinkedApplication<'a> {
     ///
     /// # Errors
     /// If the link doesn't work or doesn't give access.
-    pub(super) async fn open_signed(tx: &mut Tx, state: &'a AppState, secret: &str) -> Result<Self, CommandError> {
+    pub(super) async fn open_signed(
+        tx: &mut Tx,
+        state: &'a AppState,
+        secret: &LinkSecret,
+    ) -> Result<Self, CommandError> {
         let (opened, now) = (link::find(tx, secret).await?, state.clock.now());
         match link::usable(&opened.link, now) {
             Err(CommandError::Done) if opened.part() == Part::Signature && opened.link.expires_at > now.0 => {}

@@ -103,8 +103,7 @@ pub(super) async fn to_applicant(
     };
     match &applicant {
         Applicant::Confirmed(_) => {
-            let reference = linked.opened.application.reference.as_str();
-            let limits = [limit(CONFIRMED, reference)];
+            let limits = [limit(CONFIRMED, linked.opened.application.reference.as_str())];
             send(tx, state, linked, kind, applicant.address(), letter, &limits).await
         }
         Applicant::Unconfirmed(address) => to_unconfirmed(tx, state, linked, kind, address, letter).await,
@@ -154,7 +153,7 @@ async fn limited(
     let mailbox = HEXLOWER.encode(&super::secrets::digest(&mailbox(to)));
     let mut limits = vec![
         limit(by_mailbox, &mailbox),
-        limit(by_draft, &application.reference),
+        limit(by_draft, application.reference.as_str()),
         limit(all, ""),
     ];
     if let Some(network) = &application.network {
@@ -185,7 +184,7 @@ async fn send(
     let Some(due) = reserve_slot(tx, state, limits).await? else {
         tracing::warn!(
             kind,
-            application = application.reference,
+            application = %application.reference,
             "an email wasn't sent, because of a limit"
         );
         return Ok(MailOutcome::No);

@@ -1,11 +1,11 @@
 //! Emailing the applicant's own link, on request and when it has expired.
 
 use super::codes::send_code;
+use super::ids::{LinkId, LinkSecret};
 use super::limits::{self, Limit};
 use super::link::{self, APPLICANT_DAYS, DOUBLE_CLICK};
 use super::mailing::{MailOutcome, is_confirmed};
 use super::rows::LinkRow;
-use super::secrets::digest;
 use super::{AppState, CommandError, LinkedApplication, hand_over, letters};
 use crate::clock::Timestamp;
 
@@ -17,7 +17,7 @@ const MOST: i64 = 5;
 ///
 /// # Errors
 /// If the link isn't the applicant's, or it was requested too often.
-pub async fn mail_link(state: &AppState, secret: &str) -> Result<MailOutcome, CommandError> {
+pub async fn mail_link(state: &AppState, secret: &LinkSecret) -> Result<MailOutcome, CommandError> {
     let mut tx = state.database.begin().await?;
     let linked = LinkedApplication::open_own(&mut tx, state, secret).await?;
     count(&mut tx, state, &linked).await?;
@@ -36,7 +36,7 @@ pub async fn mail_link(state: &AppState, secret: &str) -> Result<MailOutcome, Co
 ///
 /// # Errors
 /// If the database fails, or it was requested too often.
-pub async fn renew(state: &AppState, secret: &str, page: &str) -> Result<(), CommandError> {
+pub async fn renew(state: &AppState, secret: &LinkSecret, page: &str) -> Result<(), CommandError> {
     let mut tx = state.database.begin().await?;
     let opened = match link::find(&mut tx, secret).await {
         // A colleague's second click: the link has a new secret by now.
@@ -61,13 +61,13 @@ pub async fn renew(state: &AppState, secret: &str, page: &str) -> Result<(), Com
     }
     let linked = LinkedApplication::of(state, opened)?;
     count(&mut tx, state, &linked).await?;
-    let (fresh, until) = (state.secrets.token()?, now.plus_days(APPLICANT_DAYS));
+    let (fresh, until) = (LinkSecret::random(&state.secrets)?, now.plus_days(APPLICANT_DAYS));
     // The applicant keeps the same link, because answers can be held for it. It gets a new secret.
     tx.run(
         "UPDATE link SET secret = $1, expires_at = $2 WHERE id = (SELECT id FROM link WHERE application = $3 \
          AND part = 'applicant' AND expires_at <> created_at ORDER BY created_at, id LIMIT 1)",
         &[
-            (&digest(&fresh)).into(),
+            (&fresh.hash()).into(),
             until.0.into(),
             (&linked.opened.application.reference).into(),
         ],
@@ -78,9 +78,9 @@ pub async fn renew(state: &AppState, secret: &str, page: &str) -> Result<(), Com
         tx.run(
             "INSERT INTO link (id, application, secret, part, created_at, expires_at) VALUES ($1, $2, $3, 'applicant', $4, $4)",
             &[
-                (&state.secrets.id()?).into(),
+                (&LinkId::random(&state.secrets)?).into(),
                 (&linked.opened.application.reference).into(),
-                (&digest(secret)).into(),
+                (&secret.hash()).into(),
                 now.0.into(),
             ],
         )
@@ -106,7 +106,7 @@ async fn count(
 ) -> Result<(), CommandError> {
     let limit = Limit {
         what: "resume",
-        who: &linked.opened.application.reference,
+        who: linked.opened.application.reference.as_str(),
         most: MOST,
     };
     limits::count(tx, state, limit).await

@@ -1,5 +1,6 @@
 //! Database rows.
 
+use super::ids::{ApplicationReference, LinkId};
 use crate::from_row;
 use domain::application::Answers;
 use domain::joining::Part;
@@ -10,7 +11,7 @@ use std::collections::BTreeMap;
 /// An application. Times are in milliseconds since 1970, UTC.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ApplicationRow {
-    pub reference: String,
+    pub reference: ApplicationReference,
     pub foundation: String,
     pub programme: String,
     pub version: String,
@@ -67,8 +68,8 @@ macro_rules! application_columns {
 /// A secret link, without its secret.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct LinkRow {
-    pub id: String,
-    pub application: String,
+    pub id: LinkId,
+    pub application: ApplicationReference,
     pub part: LinkPart,
     pub name: Option<String>,
     pub email: Option<String>,

@@ -4,6 +4,7 @@
 //! isn't overwritten: the new text is held until its author has seen both versions.
 
 use super::answers::{self, AnswerSource};
+use super::ids::{ApplicationReference, LinkId, LinkSecret, UploadId};
 use super::link::{self, APPLICANT_DAYS};
 use super::typed::{self, Typed};
 use super::usage;
@@ -53,7 +54,7 @@ pub struct Saved {
 /// If the link doesn't work, or answers can't be changed any more.
 pub async fn save<'a>(
     state: &'a AppState,
-    secret: &str,
+    secret: &LinkSecret,
     form: &Form,
 ) -> Result<(Saved, LinkedApplication<'a>), CommandError> {
     let mut tx = state.database.begin().await?;
@@ -70,7 +71,7 @@ pub async fn save<'a>(
 ///
 /// # Errors
 /// If no link has this secret.
-pub async fn keep_for_later(state: &AppState, secret: &str, form: &Form) -> Result<(), CommandError> {
+pub async fn keep_for_later(state: &AppState, secret: &LinkSecret, form: &Form) -> Result<(), CommandError> {
     let mut tx = state.database.begin().await?;
     let mut linked = LinkedApplication::of(state, link::find(&mut tx, secret).await?)?;
     let (typed, stored) = typed::of(&mut linked, form);
@@ -177,11 +178,14 @@ async fn retain_own_files(
 ) -> Result<(), CommandError> {
     let mut own = Vec::new();
     for file in typed.iter().filter(|typed| typed.is_file && !typed.value.is_empty()) {
-        let known: Option<(String,)> = tx
+        let Some(id) = UploadId::parse(&file.value) else {
+            continue;
+        };
+        let known: Option<(UploadId,)> = tx
             .optional(
                 "SELECT id FROM upload WHERE id = $1 AND application = $2 AND key = $3",
                 &[
-                    (&file.value).into(),
+                    (&id).into(),
                     (&linked.opened.application.reference).into(),
                     file.key.into(),
                 ],
@@ -228,7 +232,14 @@ impl ConcurrentChanges {
     }
 }
 
-async fn hold(tx: &mut Tx, reference: &str, link: &str, key: &str, value: &str, at: i64) -> Result<(), CommandError> {
+async fn hold(
+    tx: &mut Tx,
+    reference: &ApplicationReference,
+    link: &LinkId,
+    key: &str,
+    value: &str,
+    at: i64,
+) -> Result<(), CommandError> {
     tx.run(
         "INSERT INTO held (application, link, key, value, at) VALUES ($1, $2, $3, $4, $5) \
          ON CONFLICT (application, link, key) DO UPDATE SET value = excluded.value, at = excluded.at",
@@ -238,7 +249,7 @@ async fn hold(tx: &mut Tx, reference: &str, link: &str, key: &str, value: &str, 
     Ok(())
 }
 
-async fn forget(tx: &mut Tx, reference: &str, link: &str, key: &str) -> Result<(), CommandError> {
+async fn forget(tx: &mut Tx, reference: &ApplicationReference, link: &LinkId, key: &str) -> Result<(), CommandError> {
     tx.run(
         "DELETE FROM held WHERE application = $1 AND link = $2 AND key = $3",
         &[reference.into(), link.into(), key.into()],
@@ -248,7 +259,11 @@ async fn forget(tx: &mut Tx, reference: &str, link: &str, key: &str) -> Result<(
 }
 
 /// What's held for a link: keys and the text typed.
-pub(super) async fn held(tx: &mut Tx, reference: &str, link: &str) -> Result<Vec<(String, String)>, CommandError> {
+pub(super) async fn held(
+    tx: &mut Tx,
+    reference: &ApplicationReference,
+    link: &LinkId,
+) -> Result<Vec<(String, String)>, CommandError> {
     Ok(tx
         .all(
             "SELECT key, value FROM held WHERE application = $1 AND link = $2 ORDER BY key",

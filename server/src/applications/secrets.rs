@@ -13,9 +13,11 @@ type Fill = dyn Fn(&mut [u8]) -> Result<(), getrandom::Error> + Send + Sync;
 pub struct Secrets(Arc<Fill>);
 
 /// Letters and digits that can't be confused (Crockford's base 32).
+const LETTERS: &str = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
 static READABLE: LazyLock<Option<Encoding>> = LazyLock::new(|| {
     let mut letters = Specification::new();
-    letters.symbols.push_str("0123456789ABCDEFGHJKMNPQRSTVWXYZ");
+    letters.symbols.push_str(LETTERS);
     letters.encoding().ok()
 });
 
@@ -32,18 +34,18 @@ impl Secrets {
         }))
     }
 
-    /// The secret of a link: 160 bits in 32 letters.
-    pub fn token(&self) -> Result<String, getrandom::Error> {
+    /// A secret: 160 bits in 32 letters.
+    pub(super) fn token(&self) -> Result<String, getrandom::Error> {
         Ok(BASE32_NOPAD.encode(&self.bytes::<20>()?).to_ascii_lowercase())
     }
 
     /// An internal ID: 80 bits in 16 letters.
-    pub fn id(&self) -> Result<String, getrandom::Error> {
+    pub(super) fn id(&self) -> Result<String, getrandom::Error> {
         Ok(BASE32_NOPAD.encode(&self.bytes::<10>()?).to_ascii_lowercase())
     }
 
     /// An application number such as `7KQ2-M9XW`, easy to read aloud. It protects nothing.
-    pub fn reference(&self) -> Result<String, getrandom::Error> {
+    pub(super) fn reference(&self) -> Result<String, getrandom::Error> {
         let bytes = self.bytes::<5>()?;
         let letters = READABLE
             .as_ref()
@@ -64,9 +66,21 @@ pub(super) fn is_id(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|b| b.is_ascii_alphanumeric())
 }
 
-/// The hash of a secret, for storage.
-pub fn digest(secret: &str) -> [u8; 32] {
-    Sha256::digest(secret.as_bytes()).into()
+/// Whether text could be a secret from [`Secrets::token`].
+pub(super) fn is_token(text: &str) -> bool {
+    text.len() == 32 && text.bytes().all(|b| matches!(b, b'a'..=b'z' | b'2'..=b'7'))
+}
+
+/// Whether text could be an application number from [`Secrets::reference`].
+pub(super) fn is_reference(text: &str) -> bool {
+    let is_half = |half: &str| half.len() == 4 && half.bytes().all(|b| LETTERS.as_bytes().contains(&b));
+    text.split_once('-')
+        .is_some_and(|(first, second)| is_half(first) && is_half(second))
+}
+
+/// The SHA-256 hash of text that's counted but not stored.
+pub(super) fn digest(text: &str) -> [u8; 32] {
+    Sha256::digest(text.as_bytes()).into()
 }
 
 impl fmt::Debug for Secrets {

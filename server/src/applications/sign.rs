@@ -1,5 +1,6 @@
 //! Signing: the named person agrees to exactly this text. We store its hash, their name, role and the time.
 
+use super::ids::{ApplicationReference, LinkSecret};
 use super::ledger::{self, Entry};
 use super::rows::Signer;
 use super::{AppState, CommandError, LinkedApplication};
@@ -47,7 +48,7 @@ pub enum Signed {
 ///
 /// # Errors
 /// If the link doesn't work or doesn't give access, or the application can't be changed any more.
-pub async fn sign(state: &AppState, secret: &str, agreement: &str, hash: &str) -> Result<Signed, CommandError> {
+pub async fn sign(state: &AppState, secret: &LinkSecret, agreement: &str, hash: &str) -> Result<Signed, CommandError> {
     let mut tx = state.database.begin().await?;
     let linked = LinkedApplication::open(&mut tx, state, secret).await?;
     if !linked.opened.application.state().is_open() {
@@ -71,7 +72,7 @@ pub async fn sign(state: &AppState, secret: &str, agreement: &str, hash: &str) -
     if filled.hash != hash {
         return Ok(Signed::TextChanged);
     }
-    let reference = linked.opened.application.reference.as_str();
+    let reference = &linked.opened.application.reference;
     let before = signatures(&mut tx, reference).await?;
     let own =
         |row: &&SignatureRow| row.agreement == agreement.id && row.side == Signer::Member && row.void_at.is_none();
@@ -95,7 +96,7 @@ async fn store(
     agreement: &Agreement,
     filled: &Filled,
 ) -> Result<(), CommandError> {
-    let reference = linked.opened.application.reference.as_str();
+    let reference = &linked.opened.application.reference;
     let now = state.clock.now().0;
     let said = |what: &str| {
         let typed = linked.answers().get(&key::sign(&agreement.id, what));
@@ -171,7 +172,10 @@ pub(super) fn signs_here(linked: &LinkedApplication<'_>) -> bool {
     }
 }
 
-pub(super) async fn signatures(tx: &mut Tx, reference: &str) -> Result<Vec<SignatureRow>, CommandError> {
+pub(super) async fn signatures(
+    tx: &mut Tx,
+    reference: &ApplicationReference,
+) -> Result<Vec<SignatureRow>, CommandError> {
     Ok(tx
         .all(
             "SELECT id, agreement, hash, side, name, title, at, void_at FROM signature WHERE application = $1 \

@@ -1,5 +1,6 @@
 //! What staff can do with applications on the command line, until there's a staff console.
 
+use super::ids::{ApplicationReference, QuestionId};
 use super::ledger::{self, Entry};
 use super::likeness::likeness;
 use super::rows::{ApplicationRow, Signer, State};
@@ -14,7 +15,7 @@ use serde_json::json;
 pub struct Listed {
     pub application: ApplicationRow,
     /// Their application numbers, each with the reason.
-    pub like: Vec<(String, DuplicateReason)>,
+    pub like: Vec<(ApplicationReference, DuplicateReason)>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -39,7 +40,7 @@ pub async fn waiting(state: &AppState) -> Result<Vec<Listed>, CommandError> {
     );
     let mut tx = state.database.read().await?;
     let rows: Vec<ApplicationRow> = tx.all(APPLICATIONS, &[]).await?;
-    let names: Vec<(String, String)> = tx
+    let names: Vec<(ApplicationReference, String)> = tx
         .all(
             "SELECT reference, COALESCE(likeness, '') FROM application WHERE state IN ('submitted', 'asked') ORDER BY reference",
             &[],
@@ -118,7 +119,10 @@ pub struct StaffTargets {
 ///
 /// # Errors
 /// If the database fails, or the tier is no longer offered.
-pub async fn staff_targets(state: &AppState, reference: &str) -> Result<Option<StaffTargets>, CommandError> {
+pub async fn staff_targets(
+    state: &AppState,
+    reference: &ApplicationReference,
+) -> Result<Option<StaffTargets>, CommandError> {
     let mut tx = state.database.read().await?;
     let linked = of(&mut tx, state, reference).await?;
     tx.rollback().await?;
@@ -137,11 +141,11 @@ pub async fn staff_targets(state: &AppState, reference: &str) -> Result<Option<S
 /// If the application isn't waiting for a decision.
 pub async fn ask(
     state: &AppState,
-    reference: &str,
+    reference: &ApplicationReference,
     step: &str,
     question: &str,
     staff: &str,
-) -> Result<Option<String>, CommandError> {
+) -> Result<Option<QuestionId>, CommandError> {
     let mut tx = state.database.begin().await?;
     let Some(linked) = of(&mut tx, state, reference).await? else {
         return Ok(None);
@@ -152,7 +156,7 @@ pub async fn ask(
     if !linked.all_steps().iter().any(|known| known.id == step) {
         return Ok(None);
     }
-    let (id, now) = (state.secrets.id()?, state.clock.now().0);
+    let (id, now) = (QuestionId::random(&state.secrets)?, state.clock.now().0);
     tx.run(
         "INSERT INTO request (id, application, step, question, revision, at) VALUES ($1, $2, $3, $4, $5, $6)",
         &[
@@ -190,7 +194,7 @@ pub async fn ask(
 /// If the application isn't waiting for a decision.
 pub async fn countersign(
     state: &AppState,
-    reference: &str,
+    reference: &ApplicationReference,
     agreement: &str,
     name: &str,
     title: &str,
@@ -252,7 +256,7 @@ pub async fn countersign(
 async fn of<'a>(
     tx: &mut Tx,
     state: &'a AppState,
-    reference: &str,
+    reference: &ApplicationReference,
 ) -> Result<Option<LinkedApplication<'a>>, CommandError> {
     const LOCK: &str = "SELECT 1 FROM application WHERE reference = $1 FOR UPDATE";
     if tx.writes() && tx.backend() == Backend::Postgres {

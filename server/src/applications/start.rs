@@ -1,12 +1,12 @@
 //! Starting an application: a draft with the known facts, and the applicant's secret link.
 
 use super::answers::{self, AnswerSource};
+use super::ids::{ApplicationReference, LinkId, LinkSecret};
 use super::ledger::{self, Entry};
 use super::limits::{self, RateLimit};
 use super::link::APPLICANT_DAYS;
 use super::mailing::hashed_network;
 use super::rows::State;
-use super::secrets::digest;
 use super::typed::one_line;
 use super::{AppState, CommandError};
 use crate::storage::{StorageError, Tx};
@@ -35,9 +35,9 @@ const MOST_DRAFTS: (i64, i64) = (60, 300);
 
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Started {
-    pub reference: String,
+    pub reference: ApplicationReference,
     /// The secret of the applicant's link. It's not available later.
-    pub secret: String,
+    pub secret: LinkSecret,
 }
 
 /// Creates a draft for the version in force.
@@ -85,7 +85,8 @@ async fn insert(
     facts: &[(&str, String)],
 ) -> Result<Option<Started>, CommandError> {
     let now = state.clock.now();
-    let (reference, secret, link) = (state.secrets.reference()?, state.secrets.token()?, state.secrets.id()?);
+    let reference = ApplicationReference::random(&state.secrets)?;
+    let (secret, link) = (LinkSecret::random(&state.secrets)?, LinkId::random(&state.secrets)?);
     let carried: Vec<&str> = facts.iter().map(|(id, _)| *id).collect();
     let mut tx = state.database.begin().await?;
     let (an_hour, a_day) = MOST_DRAFTS;
@@ -156,9 +157,9 @@ async fn insert(
 
 async fn add_link(
     tx: &mut Tx,
-    id: &str,
-    reference: &str,
-    secret: &str,
+    id: &LinkId,
+    reference: &ApplicationReference,
+    secret: &LinkSecret,
     now: i64,
     expires: i64,
 ) -> Result<(), StorageError> {
@@ -167,7 +168,7 @@ async fn add_link(
         &[
             id.into(),
             reference.into(),
-            (&digest(secret)).into(),
+            (&secret.hash()).into(),
             Part::Applicant.id().into(),
             now.into(),
             expires.into(),

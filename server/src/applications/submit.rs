@@ -1,5 +1,6 @@
 //! Submitting. Everything is checked again with the version in force, and the state changes only once.
 
+use super::ids::LinkSecret;
 use super::ledger::{self, Entry};
 use super::rows::{Signer, State};
 use super::{AppState, CommandError, LinkedApplication, letters, sign, usage, view};
@@ -28,7 +29,7 @@ pub enum Submitted {
 ///
 /// # Errors
 /// If the link isn't the applicant's, or the application was withdrawn.
-pub async fn submit(state: &AppState, secret: &str) -> Result<Submitted, CommandError> {
+pub async fn submit(state: &AppState, secret: &LinkSecret) -> Result<Submitted, CommandError> {
     let mut tx = state.database.begin().await?;
     let linked = LinkedApplication::open_own(&mut tx, state, secret).await?;
     match linked.opened.application.state() {

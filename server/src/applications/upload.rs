@@ -1,7 +1,7 @@
 //! Uploads: checked, rewritten, stored under their hash, and linked to by an answer.
 
+use super::ids::{LinkSecret, UploadId};
 use super::limits::{self, RateLimit};
-use super::secrets::is_id;
 use super::{AppState, CommandError, Form, LinkedApplication, Saved, save};
 use crate::from_row;
 use crate::uploads::{Accepted, FilesError, Refused};
@@ -47,7 +47,7 @@ pub struct RefusedFile {
 /// If the link doesn't work, answers can't be changed any more, or the file store fails.
 pub async fn save_with_files<'a>(
     state: &'a AppState,
-    secret: &str,
+    secret: &LinkSecret,
     form: Form,
     files: Vec<ReceivedFile>,
 ) -> Result<(Saved, LinkedApplication<'a>, Vec<RefusedFile>), CommandError> {
@@ -63,7 +63,7 @@ pub async fn save_with_files<'a>(
             Err(error) => return Err(error),
         };
         match checked {
-            Ok(accepted) => brought.push((key.clone(), keep(state, secret, &key, accepted).await?)),
+            Ok(accepted) => brought.push((key.clone(), keep(state, secret, &key, accepted).await?.to_string())),
             Err(why) => refused.push(RefusedFile { key, name, why }),
         }
     }
@@ -97,14 +97,14 @@ fn for_fields(linked: &LinkedApplication<'_>, files: Vec<ReceivedFile>) -> Vec<R
 }
 
 /// Counts an upload.
-async fn count(state: &AppState, secret: &str) -> Result<(), CommandError> {
+async fn count(state: &AppState, secret: &LinkSecret) -> Result<(), CommandError> {
     let mut tx = state.database.begin().await?;
     let linked = LinkedApplication::open(&mut tx, state, secret).await?;
     let application = &linked.opened.application;
     let (an_hour, a_day) = MOST_FILES;
     let of_draft = RateLimit {
         what: "upload",
-        who: &application.reference,
+        who: application.reference.as_str(),
         an_hour,
         a_day,
     };
@@ -122,12 +122,12 @@ async fn count(state: &AppState, secret: &str) -> Result<(), CommandError> {
 }
 
 /// Stores a file, then records it for the application. So every recorded file exists.
-async fn keep(state: &AppState, secret: &str, key: &str, accepted: Accepted) -> Result<String, CommandError> {
+async fn keep(state: &AppState, secret: &LinkSecret, key: &str, accepted: Accepted) -> Result<UploadId, CommandError> {
     let size = i64::try_from(accepted.bytes.len()).unwrap_or(i64::MAX);
     state.files.put(&accepted.sha256, accepted.bytes).await?;
     let mut tx = state.database.begin().await?;
     let linked = LinkedApplication::open(&mut tx, state, secret).await?;
-    let id = state.secrets.id()?;
+    let id = UploadId::random(&state.secrets)?;
     tx.run(
         "INSERT INTO upload (id, application, key, hash, name, kind, size, at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
         &[
@@ -150,12 +150,14 @@ async fn keep(state: &AppState, secret: &str, key: &str, accepted: Accepted) -> 
 ///
 /// # Errors
 /// If the link doesn't work or doesn't give access.
-pub async fn file(state: &AppState, secret: &str, id: &str) -> Result<(UploadRow, bytes::Bytes), CommandError> {
+pub async fn file(
+    state: &AppState,
+    secret: &LinkSecret,
+    id: Option<&UploadId>,
+) -> Result<(UploadRow, bytes::Bytes), CommandError> {
     let mut tx = state.database.read().await?;
     let linked = LinkedApplication::open(&mut tx, state, secret).await?;
-    if !is_id(id) {
-        return Err(CommandError::NotThisPart);
-    }
+    let id = id.ok_or(CommandError::NotThisPart)?;
     let found: Option<UploadRow> = tx
         .optional(
             "SELECT key, hash, name, kind FROM upload WHERE id = $1 AND application = $2",

@@ -2,6 +2,7 @@
 //! only the current answers stay, and those that were current when the foundation asked a question.
 
 use super::CommandError;
+use super::ids::ApplicationReference;
 use super::rows::ApplicationRow;
 use crate::storage::{StorageError, Tx};
 
@@ -60,7 +61,7 @@ pub(super) async fn record(
 }
 
 /// Deletes replaced answers, except those that were current when the foundation asked a question.
-pub(super) async fn delete_old_answers(tx: &mut Tx, reference: &str) -> Result<(), StorageError> {
+pub(super) async fn delete_old_answers(tx: &mut Tx, reference: &ApplicationReference) -> Result<(), StorageError> {
     tx.run(
         "DELETE FROM answer AS a WHERE a.application = $1 AND EXISTS (SELECT 1 FROM answer n \
          WHERE n.application = a.application AND n.key = a.key AND n.revision > a.revision AND NOT EXISTS \

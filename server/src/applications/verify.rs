@@ -1,5 +1,6 @@
 //! Checks whether a document is what was signed.
 
+use super::ids::ApplicationReference;
 use super::{AppState, CommandError, State};
 use crate::applications::Signer;
 use app::api::VerificationAnswer;
@@ -16,7 +17,7 @@ pub async fn verify_agreement(state: &AppState, hash: &str) -> Result<Option<Ver
         .collect::<String>()
         .to_ascii_lowercase();
     let mut tx = state.database.read().await?;
-    let rows: Vec<(String, String, Signer, i64, Option<i64>)> = tx
+    let rows: Vec<(ApplicationReference, String, Signer, i64, Option<i64>)> = tx
         .all(
             "SELECT application, agreement, side, at, void_at FROM signature WHERE hash = $1 ORDER BY at, id",
             &[(&hash).into()],
@@ -51,7 +52,7 @@ pub async fn verify_agreement(state: &AppState, hash: &str) -> Result<Option<Ver
         foundation: shelf.foundation.name.clone(),
         title: known.map(|known| known.title.clone()).unwrap_or_default(),
         version: text_version,
-        reference,
+        reference: reference.to_string(),
         signed: of(Signer::Member),
         countersigned: of(Signer::Foundation),
         withdrawn: now == State::Withdrawn,

@@ -1,5 +1,6 @@
 //! Continuing with the version in force.
 
+use super::ids::LinkSecret;
 use super::ledger::{self, Entry};
 use super::rows::State;
 use super::{AppState, CommandError, LinkedApplication};
@@ -10,7 +11,7 @@ use serde_json::json;
 ///
 /// # Errors
 /// If the link isn't the applicant's, or the application isn't a draft.
-pub async fn take(state: &AppState, secret: &str, version: &str) -> Result<bool, CommandError> {
+pub async fn take(state: &AppState, secret: &LinkSecret, version: &str) -> Result<bool, CommandError> {
     let mut tx = state.database.begin().await?;
     let linked = LinkedApplication::open_own(&mut tx, state, secret).await?;
     let application = &linked.opened.application;

@@ -10,6 +10,7 @@ mod versions;
 pub(super) use decision::{decided_by, stages};
 pub(super) use versions::successor;
 
+use super::ids::{ApplicationReference, LinkSecret, UploadId};
 use super::linked::LinkedApplication;
 use super::mailing::is_confirmed;
 use super::rows::State;
@@ -33,7 +34,7 @@ use versions::newer;
 /// If the link doesn't work, or the tier is no longer offered.
 pub async fn view(
     state: &AppState,
-    secret: &str,
+    secret: &LinkSecret,
     lang: &str,
     agreement: &str,
     brief: impl FnOnce(&str) -> Option<FoundationBrief>,
@@ -75,7 +76,7 @@ pub async fn view(
             .catalogue
             .programme(&application.foundation, &application.programme, &VersionQuery::InForce)?;
     let answer = ApplicationAnswer {
-        reference: application.reference.clone(),
+        reference: application.reference.to_string(),
         state: match application.state() {
             State::Draft => ApplicationState::Draft,
             State::Submitted => ApplicationState::Submitted,
@@ -155,13 +156,18 @@ pub(super) fn party_name(linked: &LinkedApplication<'_>) -> String {
         .join(" ")
 }
 
-async fn files(tx: &mut Tx, reference: &str) -> Result<Vec<FileBrief>, CommandError> {
-    let rows: Vec<(String, String, String, i64)> = tx
+async fn files(tx: &mut Tx, reference: &ApplicationReference) -> Result<Vec<FileBrief>, CommandError> {
+    let rows: Vec<(UploadId, String, String, i64)> = tx
         .all(
             "SELECT id, key, name, size FROM upload WHERE application = $1 ORDER BY at, id",
             &[reference.into()],
         )
         .await?;
-    let brief = |(id, key, name, size)| FileBrief { id, key, name, size };
+    let brief = |(id, key, name, size): (UploadId, String, String, i64)| FileBrief {
+        id: id.to_string(),
+        key,
+        name,
+        size,
+    };
     Ok(rows.into_iter().map(brief).collect())
 }

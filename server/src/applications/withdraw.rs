@@ -1,8 +1,8 @@
 //! Withdrawing an application, and replying to a question about it.
 
+use super::ids::{LinkSecret, QuestionId};
 use super::ledger::{self, Entry};
 use super::rows::State;
-use super::secrets::is_id;
 use super::submit::{self, Submitted};
 use super::{AppState, CommandError, LinkedApplication, letters, usage};
 use serde_json::json;
@@ -11,7 +11,7 @@ use serde_json::json;
 ///
 /// # Errors
 /// If the link isn't the applicant's, or the application hasn't been submitted.
-pub async fn withdraw(state: &AppState, secret: &str, typed: &str) -> Result<bool, CommandError> {
+pub async fn withdraw(state: &AppState, secret: &LinkSecret, typed: &str) -> Result<bool, CommandError> {
     let mut tx = state.database.begin().await?;
     let linked = LinkedApplication::open_own(&mut tx, state, secret).await?;
     let application = &linked.opened.application;
@@ -20,7 +20,7 @@ pub async fn withdraw(state: &AppState, secret: &str, typed: &str) -> Result<boo
         State::Draft => return Err(CommandError::WrongState),
         State::Submitted | State::Asked => {}
     }
-    if plain(typed) != plain(&application.reference) {
+    if !application.reference.is_typed_as(typed) {
         return Ok(false);
     }
     tx.run(
@@ -42,17 +42,15 @@ pub async fn withdraw(state: &AppState, secret: &str, typed: &str) -> Result<boo
     Ok(true)
 }
 
-/// An application number, in any form that people type or paste.
-fn plain(reference: &str) -> String {
-    let letters = reference.chars().filter(|letter| letter.is_alphanumeric());
-    letters.flat_map(char::to_uppercase).collect()
-}
-
 /// Sends the reply to a question. Returns whether nothing is missing. Idempotent.
 ///
 /// # Errors
 /// If the link isn't the applicant's, or there's no open question.
-pub async fn answer(state: &AppState, secret: &str, request: &str) -> Result<bool, CommandError> {
+pub async fn answer(
+    state: &AppState,
+    secret: &LinkSecret,
+    question: Option<&QuestionId>,
+) -> Result<bool, CommandError> {
     let mut tx = state.database.begin().await?;
     let linked = LinkedApplication::open_own(&mut tx, state, secret).await?;
     let application = &linked.opened.application;
@@ -61,9 +59,7 @@ pub async fn answer(state: &AppState, secret: &str, request: &str) -> Result<boo
         State::Draft | State::Withdrawn => return Err(CommandError::WrongState),
         State::Asked => {}
     }
-    if !is_id(request) {
-        return Err(CommandError::NotThisPart);
-    }
+    let question = question.ok_or(CommandError::NotThisPart)?;
     if submit::check(&mut tx, &linked).await? != Submitted::Yes {
         return Ok(false);
     }
@@ -71,7 +67,7 @@ pub async fn answer(state: &AppState, secret: &str, request: &str) -> Result<boo
     let answered = tx
         .run(
             "UPDATE request SET answered_at = $1 WHERE id = $2 AND application = $3 AND answered_at IS NULL",
-            &[now.into(), request.into(), (&application.reference).into()],
+            &[now.into(), question.into(), (&application.reference).into()],
         )
         .await?;
     if answered == 0 {
@@ -93,7 +89,7 @@ pub async fn answer(state: &AppState, secret: &str, request: &str) -> Result<boo
         subject: &application.reference,
         action: "answered",
         actor: "applicant",
-        detail: json!({ "request": request, "revision": application.revision }),
+        detail: json!({ "request": question, "revision": application.revision }),
         personal: record.map(|record| json!({ "record": record })),
     };
     ledger::append(&mut tx, state, entry).await?;

@@ -5,7 +5,8 @@ use super::installation::{Installation, wait};
 use super::subject::instead;
 use super::terminal::{TerminalText, columns};
 use crate::applications::{
-    AppState, CommandError, DuplicateReason, Listed, StaffTargets, ask, countersign, staff_targets, waiting,
+    AppState, ApplicationReference, CommandError, DuplicateReason, Listed, StaffTargets, ask, countersign,
+    staff_targets, waiting,
 };
 use crate::clock::Timestamp;
 use clap::{Args, Subcommand};
@@ -63,21 +64,13 @@ impl ApplicationsCommand {
                     reference,
                     step,
                     question,
-                }) => put(&state, &reference.to_uppercase(), step, question.trim()).await,
+                }) => put(&state, reference, step, question.trim()).await,
                 Some(ApplicationsAction::Countersign {
                     reference,
                     agreement,
                     name,
                     title,
-                }) => {
-                    sign(
-                        &state,
-                        &reference.to_uppercase(),
-                        agreement,
-                        (name.trim(), title.trim()),
-                    )
-                    .await
-                }
+                }) => sign(&state, reference, agreement, (name.trim(), title.trim())).await,
             };
             state.database.close().await;
             answer
@@ -113,7 +106,7 @@ fn row(Listed { application, .. }: &Listed) -> [String; 5] {
         .iter()
         .find_map(|key| record.get(key)?.as_str());
     [
-        application.reference.clone(),
+        application.reference.to_string(),
         day.unwrap_or_default(),
         format!(
             "{}/{}/{}",
@@ -128,8 +121,8 @@ async fn put(state: &AppState, reference: &str, step: &str, question: &str) -> R
     if question.is_empty() {
         return Err(Stopped("the question is empty; write what you want to know".to_owned()));
     }
-    let StaffTargets { steps, .. } = found(state, reference).await?;
-    match ask(state, reference, step, question, STAFF).await {
+    let (reference, StaffTargets { steps, .. }) = found(state, reference).await?;
+    match ask(state, &reference, step, question, STAFF).await {
         Ok(Some(_)) => Ok(format!("{reference}: question sent to the applicant by email.\n")),
         Ok(None) => Err(Stopped(format!(
             "{reference} has no step \"{step}\"; {}",
@@ -153,14 +146,14 @@ async fn sign(
             "add the signatory's name and job title: --name NAME --title TITLE".to_owned(),
         ));
     }
-    let StaffTargets { countersigned, .. } = found(state, reference).await?;
+    let (reference, StaffTargets { countersigned, .. }) = found(state, reference).await?;
     if !countersigned.iter().any(|known| known == agreement) {
         return Err(Stopped(format!(
             "{reference} has no agreement \"{agreement}\" for the foundation to countersign; {}",
             other(agreement, &countersigned)
         )));
     }
-    let signed = countersign(state, reference, agreement, name, title).await;
+    let signed = countersign(state, &reference, agreement, name, title).await;
     if signed.map_err(stopped)? {
         Ok(format!("{reference}: {agreement} countersigned.\n"))
     } else {
@@ -170,13 +163,17 @@ async fn sign(
     }
 }
 
-async fn found(state: &AppState, reference: &str) -> Result<StaffTargets, Stopped> {
-    match staff_targets(state, reference).await.map_err(stopped)? {
-        Some(open) => Ok(open),
-        None => Err(Stopped(format!(
-            "there's no application {reference}; `guildhall applications` lists the ones waiting for a decision"
-        ))),
+/// The application with the number that was typed, and what can be done with it.
+async fn found(state: &AppState, typed: &str) -> Result<(ApplicationReference, StaffTargets), Stopped> {
+    let typed = typed.to_uppercase();
+    if let Some(reference) = ApplicationReference::parse(&typed)
+        && let Some(targets) = staff_targets(state, &reference).await.map_err(stopped)?
+    {
+        return Ok((reference, targets));
     }
+    Err(Stopped(format!(
+        "there's no application {typed}; `guildhall applications` lists the ones waiting for a decision"
+    )))
 }
 
 fn other(written: &str, known: &[String]) -> String {

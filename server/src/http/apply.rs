@@ -8,7 +8,7 @@ mod files;
 mod turns;
 
 use crate::api::Client;
-use crate::applications::{AppState, CommandError, Start, exists, start};
+use crate::applications::{AppState, CommandError, LinkSecret, Start, exists, start};
 use crate::config::Config;
 use axum::Router;
 use axum::extract::rejection::{FormRejection, PathRejection};
@@ -86,7 +86,7 @@ async fn begin(
     )
     .await
     .map_err(|error| visitor.fault(error))?;
-    Ok(redirect(&format!("/apply/{}", started.secret)))
+    Ok(redirect(&format!("/apply/{}", started.secret.expose())))
 }
 
 /// Saves a page and does what its button says.
@@ -99,7 +99,7 @@ async fn send(
     let (parts, body) = request.into_parts();
     let visitor = Visitor::of(&parts, forms.pseudo_locales);
     let Path((secret, page)) = path.map_err(|_| visitor.unread(StatusCode::NOT_FOUND))?;
-    if body::brings_files(&parts) && !exists(&forms.state, &secret).await {
+    if body::brings_files(&parts) && !is_known(&forms.state, &secret).await {
         // Only read large bodies for working links.
         return Err(visitor.fault(CommandError::NoSuchLink));
     }
@@ -129,4 +129,12 @@ async fn send(
         .await
         .map_err(|error| visitor.fault(error))?;
     Ok(redirect(&address))
+}
+
+/// Whether a secret belongs, or once belonged, to a link.
+async fn is_known(state: &AppState, secret: &str) -> bool {
+    match LinkSecret::parse(secret) {
+        Some(secret) => exists(state, &secret).await,
+        None => false,
+    }
 }

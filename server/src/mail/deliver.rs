@@ -73,7 +73,7 @@ async fn deliver_one(state: &AppState, post: &MailSender, mail: &Claimed) -> Res
     let (id, kind) = (&mail.id, &mail.kind);
     let Err(error) = post.send(mail).await else {
         outbox::mark(state, id, &Outcome::Sent { keep: post.keeps() }).await?;
-        tracing::info!(id, kind, "email sent");
+        tracing::info!(%id, kind, "email sent");
         return Ok(true);
     };
     let (short, attempts) = (&error.short, mail.attempts);
@@ -85,17 +85,17 @@ async fn deliver_one(state: &AppState, post: &MailSender, mail: &Claimed) -> Res
     });
     outbox::mark(state, id, &outcome).await?;
     match (error.verdict, next) {
-        (_, None) => tracing::error!(id, kind, attempts, error = short, "email given up"),
+        (_, None) => tracing::error!(%id, kind, attempts, error = short, "email given up"),
         (FailureKind::Alarm, _) => {
             tracing::error!(
-                id,
+                %id,
                 kind,
                 attempts,
                 error = short,
                 "emails are waiting because of a configuration error: check smtp_url and mail_folder"
             );
         }
-        _ => tracing::warn!(id, kind, attempts, error = short, "email failed; will try again"),
+        _ => tracing::warn!(%id, kind, attempts, error = short, "email failed; will try again"),
     }
     Ok(matches!(error.verdict, FailureKind::Later | FailureKind::Never))
 }
@@ -110,11 +110,12 @@ fn next(mail: &Claimed, now: Timestamp) -> Option<Timestamp> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::applications::EmailId;
 
     #[test]
     fn pauses_grow_to_six_hours_and_end_after_three_days() {
         let mut mail = Claimed {
-            id: String::new(),
+            id: EmailId::parse("aaaaaaaaaaaaaaaa").unwrap(),
             kind: String::new(),
             recipient: String::new(),
             message: None,

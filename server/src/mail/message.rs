@@ -2,6 +2,7 @@
 
 use super::address::address;
 use super::{Mailer, NewEmail};
+use crate::applications::EmailId;
 use crate::clock::Timestamp;
 use lettre::message::header::{HeaderName, HeaderValue};
 use lettre::message::{Mailbox, MultiPart, SinglePart};
@@ -13,7 +14,7 @@ use lettre::{Address, Message};
 /// If it can't be written, which shouldn't happen.
 pub(super) fn message(
     mailer: &Mailer,
-    id: &str,
+    id: &EmailId,
     at: Timestamp,
     to: Address,
     owed: &NewEmail<'_>,
@@ -41,7 +42,7 @@ pub(super) fn message(
 }
 
 /// The boundary between the parts. It contains the random ID, so no line of a part can start with it.
-pub(super) fn boundary(id: &str) -> String {
+pub(super) fn boundary(id: &EmailId) -> String {
     format!("=_{id}")
 }
 

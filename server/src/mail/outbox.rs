@@ -2,7 +2,7 @@
 
 use super::address::address;
 use super::message::message;
-use crate::applications::{AppState, CommandError};
+use crate::applications::{AppState, ApplicationReference, CommandError, EmailId};
 use crate::clock::Timestamp;
 use crate::from_row;
 use crate::storage::{StorageError, Tx, retry};
@@ -12,7 +12,7 @@ use app::mail::Letter;
 #[derive(Clone, Copy, Debug)]
 pub struct NewEmail<'a> {
     /// The number of the application it's about.
-    pub application: Option<&'a str>,
+    pub application: Option<&'a ApplicationReference>,
     /// The kind of email, for logs.
     pub kind: &'static str,
     /// The address, as typed.
@@ -39,7 +39,7 @@ pub async fn owe(tx: &mut Tx, state: &AppState, owed: NewEmail<'_>) -> Result<()
 /// # Errors
 /// If the database or the system's randomness fails.
 pub async fn owe_at(tx: &mut Tx, state: &AppState, owed: NewEmail<'_>, due: Timestamp) -> Result<(), CommandError> {
-    let (id, now) = (state.secrets.id()?, state.clock.now());
+    let (id, now) = (EmailId::random(&state.secrets)?, state.clock.now());
     let to = address(owed.to);
     let recipient = to.as_ref().map_or(owed.to, |address| AsRef::<str>::as_ref(address));
     let message = match &to {
@@ -47,14 +47,14 @@ pub async fn owe_at(tx: &mut Tx, state: &AppState, owed: NewEmail<'_>, due: Time
         None => Err("not an address that email can be sent to".to_owned()),
     };
     if let Err(error) = &message {
-        tracing::error!(id, kind = owed.kind, error, "an email can't be sent");
+        tracing::error!(%id, kind = owed.kind, error, "an email can't be sent");
     }
     tx.run(
         "INSERT INTO outbox (id, application, kind, recipient, subject, message, created_at, due_at, attempts, \
          failed_at, trouble) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0, $9, $10)",
         &[
             (&id).into(),
-            owed.application.into(),
+            owed.application.map(ApplicationReference::as_str).into(),
             owed.kind.into(),
             recipient.into(),
             (&owed.letter.subject).into(),
@@ -72,7 +72,7 @@ pub async fn owe_at(tx: &mut Tx, state: &AppState, owed: NewEmail<'_>, due: Time
 
 /// An email that only this task can send for a while.
 pub(super) struct Claimed {
-    pub id: String,
+    pub id: EmailId,
     pub kind: String,
     pub recipient: String,
     pub message: Option<Vec<u8>>,
@@ -93,10 +93,10 @@ from_row!(Claimed {
 pub(super) const CLAIM: i64 = 120_000;
 
 /// The IDs of due emails, longest waiting first. Limited to a batch.
-pub(super) async fn due(state: &AppState) -> Result<Vec<String>, StorageError> {
+pub(super) async fn due(state: &AppState) -> Result<Vec<EmailId>, StorageError> {
     let now = state.clock.now().0;
     let mut tx = state.database.read().await?;
-    let rows: Vec<(String,)> = tx
+    let rows: Vec<(EmailId,)> = tx
         .all(
             "SELECT id FROM outbox WHERE sent_at IS NULL AND failed_at IS NULL AND due_at <= $1 \
              ORDER BY due_at, id LIMIT 50",
@@ -108,7 +108,7 @@ pub(super) async fn due(state: &AppState) -> Result<Vec<String>, StorageError> {
 
 /// Claims an email and commits that before sending. Other servers don't see it as due until the claim expires, and neither
 /// does this one after a crash. `None` if another server was faster.
-pub(super) async fn claim(state: &AppState, id: &str) -> Result<Option<Claimed>, StorageError> {
+pub(super) async fn claim(state: &AppState, id: &EmailId) -> Result<Option<Claimed>, StorageError> {
     let now = state.clock.now().0;
     retry(|| async {
         let mut tx = state.database.begin().await?;
@@ -136,7 +136,7 @@ pub(super) enum Outcome<'a> {
     Failed { error: &'a str },
 }
 
-pub(super) async fn mark(state: &AppState, id: &str, outcome: &Outcome<'_>) -> Result<(), StorageError> {
+pub(super) async fn mark(state: &AppState, id: &EmailId, outcome: &Outcome<'_>) -> Result<(), StorageError> {
     const SENT: &str = "UPDATE outbox SET sent_at = $1, message = NULL, trouble = NULL WHERE id = $2";
     const SENT_AND_KEPT: &str = "UPDATE outbox SET sent_at = $1, trouble = NULL WHERE id = $2";
     const LATER: &str = "UPDATE outbox SET due_at = $1, trouble = $3 WHERE id = $2";

@@ -2,7 +2,7 @@
 //! says `development`, because everyone can read it.
 
 use super::parts::parts;
-use crate::applications::AppState;
+use crate::applications::{AppState, EmailId};
 use crate::clock::Timestamp;
 use crate::from_row;
 use crate::storage::StorageError;
@@ -23,7 +23,7 @@ pub fn router(state: AppState) -> Router {
 }
 
 struct SentEmail {
-    id: String,
+    id: EmailId,
     kind: String,
     recipient: String,
     subject: String,
@@ -95,6 +95,7 @@ async fn list(State(state): State<AppState>) -> Result<Response, OutboxError> {
 
 /// `GET /outbox/{id}`: both parts of an email.
 async fn show(State(state): State<AppState>, Path(id): Path<String>) -> Result<Response, OutboxError> {
+    let id = EmailId::parse(&id).ok_or(OutboxError::Missing)?;
     let mut tx = state.database.read().await?;
     let mail: Option<SentEmail> = tx
         .optional(

@@ -1,6 +1,7 @@
 //! Parses the two parts of a message written by [`message`](super::message), to show them.
 
 use super::message::boundary;
+use crate::applications::EmailId;
 use data_encoding::BASE64_MIME;
 
 /// The content of an email.
@@ -11,7 +12,7 @@ pub struct MessageParts {
 }
 
 /// The parts of the email with this ID. `None` if we didn't write the message.
-pub fn parts(id: &str, message: &[u8]) -> Option<MessageParts> {
+pub fn parts(id: &EmailId, message: &[u8]) -> Option<MessageParts> {
     let message = std::str::from_utf8(message).ok()?;
     let between = format!("--{}", boundary(id));
     let mut parts = message.split(between.as_str()).skip(1).map(decoded);

@@ -80,10 +80,10 @@ pub async fn before(deed: Deed, site: &Site) -> About {
         }
         Deed::Submit => (fleet.at("check"), format!("/apply/{}", fleet.secret)),
         Deed::Answer => {
-            let request = ask(state, &fleet.reference, "you", "Who are you?", "staff")
+            let request = ask(state, &fleet.number(), "you", "Who are you?", "staff")
                 .await
                 .unwrap();
-            others.push(("request", request.unwrap()));
+            others.push(("request", request.unwrap().to_string()));
             (fleet.at("answer"), format!("/apply/{}", fleet.secret))
         }
         Deed::Withdraw => {

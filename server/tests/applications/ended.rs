@@ -8,7 +8,7 @@ use super::walk::site_on;
 use axum::http::StatusCode;
 use domain::joining::Part;
 use rstest::rstest;
-use server::applications::{decline, done, recall, remind};
+use server::applications::{LinkId, LinkSecret, decline, done, recall, remind};
 use server::storage::Backend;
 
 const HARBOURS: &str = "server/tests/harbours";
@@ -33,13 +33,13 @@ async fn a_link_that_ended_opens_nothing_and_changes_nothing(
             secret = fleet.hand_over(state, part).await;
         }
         let answer = site.json(&format!("/applications/{}", fleet.secret)).await;
-        let link = answer["links"][0]["id"].as_str().unwrap_or_default();
+        let link = answer["links"][0]["id"].as_str().and_then(LinkId::parse);
         match end {
-            "recalled" => recall(state, &fleet.secret, link).await.unwrap(),
-            "declined" => decline(state, &secret).await.unwrap(),
-            "done" => assert!(done(state, &secret).await.unwrap()),
+            "recalled" => recall(state, &fleet.link(), link.as_ref()).await.unwrap(),
+            "declined" => decline(state, &LinkSecret::parse(&secret).unwrap()).await.unwrap(),
+            "done" => assert!(done(state, &LinkSecret::parse(&secret).unwrap()).await.unwrap()),
             "replaced" => {
-                remind(state, &fleet.secret, link).await.unwrap();
+                remind(state, &fleet.link(), link.as_ref()).await.unwrap();
                 assert_ne!(owed_secret(state, &fleet.reference, "reminder").await, secret);
             }
             _ => {

@@ -3,7 +3,8 @@
 use crate::site::Site;
 use domain::joining::Part;
 use server::applications::{
-    AppState, Form, HandedOver, Signed, Start, Submitted, hand_over, save, sign, start, submit,
+    AppState, ApplicationReference, Form, HandedOver, LinkSecret, Signed, Start, Submitted, hand_over, save, sign,
+    start, submit,
 };
 
 /// Every answer that the tier asks for.
@@ -55,8 +56,8 @@ impl Fleet {
         );
         let started = start.await.unwrap();
         Self {
-            secret: started.secret,
-            reference: started.reference,
+            secret: started.secret.expose().to_owned(),
+            reference: started.reference.to_string(),
         }
     }
 
@@ -85,7 +86,7 @@ impl Fleet {
 
     pub async fn submitted(site: &Site) -> Self {
         let fleet = Self::signed(site).await;
-        assert_eq!(submit(&site.state, &fleet.secret).await.unwrap(), Submitted::Yes);
+        assert_eq!(submit(&site.state, &fleet.link()).await.unwrap(), Submitted::Yes);
         fleet
     }
 
@@ -99,7 +100,7 @@ impl Fleet {
             page: String::new(),
             answers: owned.collect(),
         };
-        save(state, &self.secret, &form).await.unwrap();
+        save(state, &self.link(), &form).await.unwrap();
     }
 
     /// The hash of the text to sign.
@@ -116,7 +117,7 @@ impl Fleet {
         ];
         self.answer(&site.state, &said).await;
         let hash = self.hash(site).await;
-        let signed = sign(&site.state, &self.secret, "membership", &hash).await.unwrap();
+        let signed = sign(&site.state, &self.link(), "membership", &hash).await.unwrap();
         assert_eq!(signed, Signed::Yes);
     }
 
@@ -130,7 +131,7 @@ impl Fleet {
                 (format!("send.{}.email", part.id()), COLLEAGUE.to_owned()),
             ],
         };
-        let sent = hand_over(state, &self.secret, part, &form).await.unwrap();
+        let sent = hand_over(state, &self.link(), part, &form).await.unwrap();
         assert_eq!(sent, HandedOver::Sent);
         let secret = owed_secret(state, &self.reference, "handed over").await;
         let mut tx = state.database.begin().await.unwrap();
@@ -143,6 +144,16 @@ impl Fleet {
     pub async fn revision(&self, site: &Site) -> i64 {
         let answer = site.json(&format!("/applications/{}", self.secret)).await;
         answer["revision"].as_i64().unwrap()
+    }
+
+    /// The secret of the applicant's link.
+    pub fn link(&self) -> LinkSecret {
+        LinkSecret::parse(&self.secret).unwrap()
+    }
+
+    /// The application number.
+    pub fn number(&self) -> ApplicationReference {
+        ApplicationReference::parse(&self.reference).unwrap()
     }
 
     /// The URL of a page or file.

@@ -24,8 +24,8 @@ async fn draft(state: &AppState, network: &str, email: &str) -> Fleet {
     };
     let started = start(state, begun).await.unwrap();
     let fleet = Fleet {
-        secret: started.secret,
-        reference: started.reference,
+        secret: started.secret.expose().to_owned(),
+        reference: started.reference.to_string(),
     };
     fleet.answer(state, &ANSWERS).await;
     fleet.answer(state, &[("you.email", email)]).await;
@@ -64,7 +64,7 @@ async fn flood(state: &AppState) {
         let spelling = spellings[number % spellings.len()].replace("{}", &number.to_string());
         let fleet = draft(state, &format!("198.51.{number}.0/24"), &spelling).await;
         for _ in 0..2 {
-            mail_link(state, &fleet.secret).await.unwrap();
+            mail_link(state, &fleet.link()).await.unwrap();
         }
     }
 }
@@ -131,12 +131,12 @@ async fn s2_the_victim_of_a_flood_is_not_locked_out(#[values(Backend::Sqlite, Ba
     ];
     assert_taken(&site.ask(form(&own.at("send-legal"), &colleague)).await);
     own.sign(&site).await;
-    assert_eq!(submit(state, &own.secret).await.unwrap(), Submitted::Yes);
+    assert_eq!(submit(state, &own.link()).await.unwrap(), Submitted::Yes);
 
     // An application whose address was confirmed before: not even its emails are late.
     confirmed.hand_over(state, Part::Marketing).await;
-    mail_link(state, &confirmed.secret).await.unwrap();
-    assert_eq!(submit(state, &confirmed.secret).await.unwrap(), Submitted::Yes);
+    mail_link(state, &confirmed.link()).await.unwrap();
+    assert_eq!(submit(state, &confirmed.link()).await.unwrap(), Submitted::Yes);
     let mut tx = state.database.read().await.unwrap();
     let rows: Vec<(String, i64)> = tx
         .all(
@@ -158,7 +158,7 @@ async fn s2_a_network_sends_no_more_than_its_share(#[values(Backend::Sqlite, Bac
     let state = &site.state;
     for number in 0..50 {
         let fleet = draft(state, "192.0.2.0/24", &format!("somebody{number}@example.org")).await;
-        mail_link(state, &fleet.secret).await.unwrap();
+        mail_link(state, &fleet.link()).await.unwrap();
     }
     let all = due(state, |_| true).await;
     assert_eq!(all.iter().filter(|at| **at <= 0).count(), 30);
@@ -168,7 +168,7 @@ async fn s2_a_network_sends_no_more_than_its_share(#[values(Backend::Sqlite, Bac
     );
     // Others aren't affected.
     let other = draft(state, "203.0.113.0/24", "other@example.org").await;
-    mail_link(state, &other.secret).await.unwrap();
+    mail_link(state, &other.link()).await.unwrap();
     assert_eq!(due(state, |to| to == "other@example.org").await, [0]);
 }
 
@@ -185,7 +185,7 @@ async fn s2_an_installation_sends_no_more_than_it_is_configured_to(
     for number in 0..30 {
         let network = format!("198.51.{number}.0/24");
         let fleet = draft(state, &network, &format!("somebody{number}@example.org")).await;
-        mail_link(state, &fleet.secret).await.unwrap();
+        mail_link(state, &fleet.link()).await.unwrap();
     }
     let all = due(state, |_| true).await;
     assert_eq!((all.len(), most_within(&all, HOUR)), (30, 10), "{all:?}");
@@ -215,12 +215,12 @@ async fn s2_a_confirmed_applicant_does_not_flood_colleagues(
                 ),
             ],
         };
-        match hand_over(state, &fleet.secret, Part::Marketing, &form).await {
+        match hand_over(state, &fleet.link(), Part::Marketing, &form).await {
             Ok(sent) => assert_eq!(sent, HandedOver::Sent),
             // These would have to wait more than a day.
             Err(error) => assert!(format!("{error:?}").starts_with("TooOften"), "{error:?}"),
         }
-        save(state, &fleet.secret, &Form::default()).await.unwrap();
+        save(state, &fleet.link(), &Form::default()).await.unwrap();
     }
     let due = due(state, is_victim).await;
     assert!(
@@ -239,7 +239,7 @@ async fn s2_limits_hold_when_many_ask_at_the_same_time(#[values(Backend::Sqlite,
         fleets.push(draft(state, &format!("198.51.{number}.0/24"), "victim@example.org").await);
     }
     let asked = fleets.iter().map(|fleet| {
-        let (state, secret) = (state.clone(), fleet.secret.clone());
+        let (state, secret) = (state.clone(), fleet.link());
         tokio::spawn(async move { mail_link(&state, &secret).await.map(drop) })
     });
     for task in asked.collect::<Vec<_>>() {

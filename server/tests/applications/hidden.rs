@@ -10,7 +10,7 @@ use data_encoding::{BASE64, HEXLOWER};
 use domain::joining::Part;
 use rstest::rstest;
 use serde_json::{Value, json};
-use server::applications::{mail_link, remind, submit};
+use server::applications::{LinkId, mail_link, remind, submit};
 use server::mail::{MailConfig, MailSender, MailTransport, deliver_due};
 use server::storage::Backend;
 use std::path::Path;
@@ -50,12 +50,12 @@ async fn once_mail_is_sent_no_column_of_the_database_has_a_secret(
     let fleet = Fleet::signed(&site).await;
     let mut secrets = vec![fleet.secret.clone()];
     secrets.push(fleet.hand_over(state, Part::Legal).await);
-    mail_link(state, &fleet.secret).await.unwrap();
+    mail_link(state, &fleet.link()).await.unwrap();
     let answer = site.json(&format!("/applications/{}", fleet.secret)).await;
-    let link = answer["links"][0]["id"].as_str().unwrap();
-    remind(state, &fleet.secret, link).await.unwrap();
+    let link = answer["links"][0]["id"].as_str().and_then(LinkId::parse).unwrap();
+    remind(state, &fleet.link(), Some(&link)).await.unwrap();
     secrets.push(owed_secret(state, &fleet.reference, "reminder").await);
-    submit(state, &fleet.secret).await.unwrap();
+    submit(state, &fleet.link()).await.unwrap();
     // While an email is waiting, it contains its link.
     let waiting = cells(&site).await.concat().replace("=\r\n", "");
     assert!(waiting.contains(&fleet.secret));

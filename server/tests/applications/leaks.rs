@@ -73,8 +73,13 @@ async fn applicant(site: &Site, (foundation, programme, tier): (&'static str, &s
     save(&site.state, &begun.secret, &form).await.unwrap();
     Applicant {
         foundation,
-        secret: begun.secret.clone(),
-        own: [begun.secret, begun.reference, name, email],
+        secret: begun.secret.expose().to_owned(),
+        own: [
+            begun.secret.expose().to_owned(),
+            begun.reference.to_string(),
+            name,
+            email,
+        ],
     }
 }
 

@@ -136,13 +136,14 @@ async fn w4_every_button_that_is_pressed_ten_times_at_once_does_its_work_once(
             "withdraw" => other.clone_from(&fleet.reference),
             _ => {
                 // There are two open questions, and replying to one leaves the other.
-                ask(state, &fleet.reference, "address", "Which pier?", "staff")
+                ask(state, &fleet.number(), "address", "Which pier?", "staff")
                     .await
                     .unwrap();
-                other = ask(state, &fleet.reference, "you", "Who?", "staff")
+                other = ask(state, &fleet.number(), "you", "Who?", "staff")
                     .await
                     .unwrap()
-                    .unwrap();
+                    .unwrap()
+                    .to_string();
             }
         }
         let pairs = [("link", other.as_str()), ("reference", &other), ("request", &other)];
@@ -167,7 +168,8 @@ async fn what_staff_countersign_ten_times_at_once_has_one_signature_of_the_found
 ) {
     let site = site_on(backend, HARBOURS);
     let (state, fleet) = (&site.state, Fleet::submitted(&site).await);
-    let signs = (0..10).map(|_| countersign(state, &fleet.reference, "membership", "Ida", "Chair"));
+    let number = fleet.number();
+    let signs = (0..10).map(|_| countersign(state, &number, "membership", "Ida", "Chair"));
     assert!(join_all(signs).await.into_iter().all(Result::unwrap));
     let signatures = "SELECT COUNT(*) FROM signature WHERE application = $1 AND side = 'foundation'";
     assert_eq!(count(state, signatures, &fleet.reference).await, 1);

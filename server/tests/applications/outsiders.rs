@@ -5,7 +5,9 @@ use super::fleet::{ANSWERS, Fleet};
 use super::requests::{answers_to, form};
 use super::still::dump;
 use super::walk::site_on;
-use axum::http::StatusCode;
+use crate::site::Site;
+use axum::body::Body;
+use axum::http::{Request, StatusCode};
 use domain::joining::Part;
 use rstest::rstest;
 use server::storage::Backend;
@@ -50,6 +52,60 @@ async fn a_secret_that_nobody_has_is_told_the_same_whatever_is_asked(
     }
     let answer = site.json(&format!("/applications/{}", fleet.secret)).await;
     assert!(answer["answers"].to_string().contains("Zoë Föhn"));
+}
+
+/// The first response, and the page a browser ends up on, without the secret.
+async fn response_to(site: &Site, secret: &str, request: impl Fn() -> Request<Body>) -> (String, StatusCode, String) {
+    let (status, location, _) = site.together(vec![request()]).await.remove(0);
+    let (at_last, body) = ends_at(site, secret, request()).await;
+    (format!("{status} {}", location.replace(secret, "")), at_last, body)
+}
+
+#[rstest]
+#[tokio::test]
+async fn text_that_is_no_secret_is_answered_like_a_secret_that_nobody_has(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    const UNKNOWN: &str = "mzxw6ytboi3gk43fmnzgk5brmzxw6ytb";
+    let site = site_on(backend, HARBOURS);
+    let forms = SENT.into_iter().chain(["confirm", "renew"]);
+    for malformed in [
+        "no-secret",
+        "MZXW6YTBOI3GK43FMNZGK5BRMZXW6YTB",
+        "mzxw6ytboi3gk43fmnzgk5brmzxw6yt1",
+        "%C3%A4",
+    ] {
+        let page = |secret: &str| get(&format!("/apply/{secret}"));
+        assert_eq!(
+            response_to(&site, malformed, || page(malformed)).await,
+            response_to(&site, UNKNOWN, || page(UNKNOWN)).await,
+            "{malformed}"
+        );
+        for rest in READ {
+            let page = |secret: &str| get(&format!("/apply/{secret}/{rest}"));
+            assert_eq!(
+                response_to(&site, malformed, || page(malformed)).await,
+                response_to(&site, UNKNOWN, || page(UNKNOWN)).await,
+                "GET {malformed}/{rest}"
+            );
+        }
+        for rest in forms.clone() {
+            let sent = |secret: &str| form(&format!("/apply/{secret}/{rest}"), &[("link", "aaaaaaaaaaaaaaaa")]);
+            assert_eq!(
+                response_to(&site, malformed, || sent(malformed)).await,
+                response_to(&site, UNKNOWN, || sent(UNKNOWN)).await,
+                "POST {malformed}/{rest}"
+            );
+        }
+        for (number, _) in of_api(UNKNOWN).iter().enumerate() {
+            let request = |secret: &str| of_api(secret).remove(number);
+            assert_eq!(
+                response_to(&site, malformed, || request(malformed)).await,
+                response_to(&site, UNKNOWN, || request(UNKNOWN)).await,
+                "API request {number}, {malformed}"
+            );
+        }
+    }
 }
 
 #[rstest]

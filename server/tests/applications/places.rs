@@ -41,8 +41,8 @@ async fn the_last_place_is_given_once_also_to_two_who_submit_at_the_same_time(
     assert_eq!(to, late.at("check?full"));
     assert!(page.contains("All places"), "{page}");
     // Someone who already has a place can submit again.
-    assert_eq!(submit(&site.state, &first[0].secret).await.unwrap(), Submitted::Yes);
+    assert_eq!(submit(&site.state, &first[0].link()).await.unwrap(), Submitted::Yes);
     // With a waiting list, everyone can submit.
     let (site, _programmes) = rewritten(&location, &[LISTED], None);
-    assert_eq!(submit(&site.state, &late.secret).await.unwrap(), Submitted::Yes);
+    assert_eq!(submit(&site.state, &late.link()).await.unwrap(), Submitted::Yes);
 }

@@ -7,7 +7,7 @@ use crate::site::{Answer, Site};
 use axum::http::StatusCode;
 use domain::joining::Part;
 use rstest::rstest;
-use server::applications::{AppState, recall};
+use server::applications::{AppState, LinkId, recall};
 use server::storage::Backend;
 
 async fn run_out(state: &AppState, fleet: &Fleet) {
@@ -152,9 +152,13 @@ async fn a_part_that_was_taken_back_is_not_sent_again_by_its_colleague(
     let (state, fleet) = (&site.state, Fleet::answered(&site.state).await);
     let old = fleet.hand_over(state, Part::Marketing).await;
     let answer = site.json(&format!("/applications/{}", fleet.secret)).await;
-    recall(state, &fleet.secret, answer["links"][0]["id"].as_str().unwrap())
-        .await
-        .unwrap();
+    recall(
+        state,
+        &fleet.link(),
+        answer["links"][0]["id"].as_str().and_then(LinkId::parse).as_ref(),
+    )
+    .await
+    .unwrap();
     sql(
         state,
         "UPDATE link SET expires_at = 1 WHERE application = $1 AND part <> 'applicant'",

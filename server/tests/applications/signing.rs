@@ -9,8 +9,8 @@ use axum::http::StatusCode;
 use domain::joining::Part;
 use rstest::rstest;
 use server::applications::{
-    CommandError, Form, HandedOver, Signed, Submitted, answer, ask, countersign, hand_over, save, sign, submit,
-    withdraw,
+    CommandError, Form, HandedOver, LinkSecret, Signed, Submitted, answer, ask, countersign, hand_over, save, sign,
+    submit, withdraw,
 };
 use server::storage::Backend;
 
@@ -47,10 +47,11 @@ async fn sign_as(site: &Site, secret: &str, name: &str) -> Signed {
             .map(|(what, said)| (format!("sign.membership.{what}"), said.to_owned()))
             .into(),
     };
-    save(&site.state, secret, &form).await.unwrap();
+    let link = LinkSecret::parse(secret).unwrap();
+    save(&site.state, &link, &form).await.unwrap();
     let path = format!("/applications/{secret}?agreement=membership");
     let hash = site.json(&path).await["text"]["hash"].as_str().unwrap().to_owned();
-    sign(&site.state, secret, "membership", &hash).await.unwrap()
+    sign(&site.state, &link, "membership", &hash).await.unwrap()
 }
 
 #[rstest]
@@ -75,8 +76,8 @@ async fn applicants_of_the_same_name_sign_texts_of_their_own_and_each_verifies_i
 }
 
 async fn withdraw_of(site: &Site, fleet: &Fleet) -> bool {
-    assert_eq!(submit(&site.state, &fleet.secret).await.unwrap(), Submitted::Yes);
-    withdraw(&site.state, &fleet.secret, &fleet.reference).await.unwrap()
+    assert_eq!(submit(&site.state, &fleet.link()).await.unwrap(), Submitted::Yes);
+    withdraw(&site.state, &fleet.link(), &fleet.reference).await.unwrap()
 }
 
 #[rstest]
@@ -188,7 +189,7 @@ async fn a_link_does_not_sign_in_the_name_of_who_was_named_after_it_was_sent(
     let text_of = site.json(&path).await["text"].clone();
     assert_eq!(text_of["yours"], false, "{text_of}");
     let hash = text_of["hash"].as_str().unwrap();
-    let refused = sign(&site.state, &secret, "membership", hash).await;
+    let refused = sign(&site.state, &LinkSecret::parse(&secret).unwrap(), "membership", hash).await;
     assert!(matches!(refused, Err(CommandError::NotThisPart)), "{refused:?}");
     let page = text(&site.get(&format!("/apply/{secret}/agreement-membership")).await.body);
     assert!(
@@ -217,7 +218,7 @@ async fn a_link_that_has_signed_does_not_open_what_somebody_else_signs_later(
         revision: i64::MAX,
         ..Form::default()
     };
-    let handed = hand_over(&site.state, &fleet.secret, Part::Signature, &form)
+    let handed = hand_over(&site.state, &fleet.link(), Part::Signature, &form)
         .await
         .unwrap();
     assert_eq!(handed, HandedOver::Sent);
@@ -259,10 +260,10 @@ async fn who_signs_for_themselves_gets_no_letter_about_it(
 async fn what_was_withdrawn_is_not_countersigned(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
     let site = site_on(backend, HARBOURS);
     let fleet = Fleet::signed(&site).await;
-    let early = countersign(&site.state, &fleet.reference, "membership", "Foun Dation", "Chair").await;
+    let early = countersign(&site.state, &fleet.number(), "membership", "Foun Dation", "Chair").await;
     assert!(matches!(early, Err(CommandError::WrongState)), "a draft: {early:?}");
     assert!(withdraw_of(&site, &fleet).await);
-    let late = countersign(&site.state, &fleet.reference, "membership", "Foun Dation", "Chair").await;
+    let late = countersign(&site.state, &fleet.number(), "membership", "Foun Dation", "Chair").await;
     assert!(matches!(late, Err(CommandError::WrongState)), "{late:?}");
     assert_eq!(signatures(&site, &fleet).await, 1);
 }
@@ -278,10 +279,10 @@ async fn what_was_submitted_stays_as_it_is(#[values(Backend::Sqlite, Backend::Po
         page: String::new(),
         answers: vec![("organisation.name".to_owned(), "Another Name".to_owned())],
     };
-    let refused = save(&site.state, &fleet.secret, &change).await.map(drop);
+    let refused = save(&site.state, &fleet.link(), &change).await.map(drop);
     assert!(matches!(refused, Err(CommandError::WrongState)), "{refused:?}");
     let hash = fleet.hash(&site).await;
-    let refused = sign(&site.state, &fleet.secret, "membership", &hash).await;
+    let refused = sign(&site.state, &fleet.link(), "membership", &hash).await;
     assert!(matches!(refused, Err(CommandError::WrongState)), "{refused:?}");
     let after = site.json(&format!("/applications/{}", fleet.secret)).await["answers"].clone();
     assert_eq!(before, after);
@@ -296,7 +297,7 @@ async fn a_question_is_not_answered_by_who_is_no_longer_eligible(
     let (state, fleet) = (&site.state, Fleet::submitted(&site).await);
     let asked = ask(
         state,
-        &fleet.reference,
+        &fleet.number(),
         "organisation",
         "Is this its whole name?",
         "staff",
@@ -304,12 +305,12 @@ async fn a_question_is_not_answered_by_who_is_no_longer_eligible(
     .await;
     let request = asked.unwrap().unwrap();
     fleet.answer(state, &[("fact.ships", "0")]).await;
-    assert!(!answer(state, &fleet.secret, &request).await.unwrap());
+    assert!(!answer(state, &fleet.link(), Some(&request)).await.unwrap());
     let answered = site.json(&format!("/applications/{}", fleet.secret)).await["state"].clone();
     assert_eq!(answered, "asked");
     fleet.answer(state, &[("fact.ships", "3")]).await;
     fleet.sign(&site).await;
-    assert!(answer(state, &fleet.secret, &request).await.unwrap());
+    assert!(answer(state, &fleet.link(), Some(&request)).await.unwrap());
     let state = site.json(&format!("/applications/{}", fleet.secret)).await["state"].clone();
     assert_eq!(state, "submitted");
 }
@@ -344,7 +345,8 @@ async fn a_person_who_joins_hands_nothing_over(#[values(Backend::Sqlite, Backend
             network: "",
         },
     );
-    let secret = started.await.unwrap().secret;
+    let started = started.await.unwrap();
+    let secret = started.secret.expose();
     let page = text(&site.get(&format!("/apply/{secret}")).await.body);
     assert!(!page.contains("Signature"), "{page}");
     for part in Part::HANDED {

@@ -7,7 +7,7 @@ use crate::site::Site;
 use axum::http::StatusCode;
 use domain::joining::Part;
 use rstest::rstest;
-use server::applications::{ask, withdraw};
+use server::applications::{ApplicationReference, ask, withdraw};
 use server::storage::Backend;
 use std::collections::BTreeMap;
 
@@ -134,7 +134,8 @@ async fn the_deadline_counts_from_the_reply(#[values(Backend::Sqlite, Backend::P
     let reference = answer["reference"].as_str().unwrap();
     let earlier = "UPDATE application SET submitted_at = submitted_at - 2592000000 WHERE reference = $1";
     run(&site, earlier, reference).await;
-    let asked = ask(&site.state, reference, "organisation", "Which company?", "staff").await;
+    let number = ApplicationReference::parse(reference).unwrap();
+    let asked = ask(&site.state, &number, "organisation", "Which company?", "staff").await;
     assert!(asked.unwrap().is_some());
     walker.open("").await;
     walker.press("answer", &[]).await;
@@ -227,7 +228,7 @@ async fn a_question_waits_for_the_applicant_with_all_that_a_reply_needs(
     let site = site_on(backend, HARBOURS);
     let fleet = Fleet::submitted(&site).await;
     let question = "Which company would hold the membership?";
-    let asked = ask(&site.state, &fleet.reference, "organisation", question, "staff").await;
+    let asked = ask(&site.state, &fleet.number(), "organisation", question, "staff").await;
     let asked = asked.unwrap().unwrap();
     let (page, main) = status_of(&site, &fleet).await;
     for words in [
@@ -280,10 +281,10 @@ async fn a_withdrawn_application_keeps_its_documents_and_waits_for_nothing(
     let site = site_on(backend, HARBOURS);
     let fleet = Fleet::submitted(&site).await;
     let question = "Which company would hold the membership?";
-    ask(&site.state, &fleet.reference, "organisation", question, "staff")
+    ask(&site.state, &fleet.number(), "organisation", question, "staff")
         .await
         .unwrap();
-    assert!(withdraw(&site.state, &fleet.secret, &fleet.reference).await.unwrap());
+    assert!(withdraw(&site.state, &fleet.link(), &fleet.reference).await.unwrap());
     let (page, main) = status_of(&site, &fleet).await;
     assert!(main.contains(question), "{main}");
     for gone in ["Send your answer", "Changed your mind?", "Still to come", "No deadline"] {

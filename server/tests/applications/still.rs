@@ -74,7 +74,7 @@ async fn reading_changes_nothing_and_is_kept_by_nobody(#[values(Backend::Sqlite,
     let colleague = draft.hand_over(&site.state, Part::Legal).await;
     let submitted = Fleet::submitted(&site).await;
     let asked = Fleet::submitted(&site).await;
-    ask(&site.state, &asked.reference, "you", "Who are you?", "staff")
+    ask(&site.state, &asked.number(), "you", "Who are you?", "staff")
         .await
         .unwrap();
     let before = dump(&site).await;

@@ -9,7 +9,7 @@ use super::walk::site_on;
 use crate::site::Site;
 use axum::http::StatusCode;
 use rstest::rstest;
-use server::applications::{Submitted, answer, ask, submit, withdraw};
+use server::applications::{QuestionId, Submitted, answer, ask, submit, withdraw};
 use server::storage::Backend;
 
 const PAGE: &str = "questions-marketing";
@@ -162,13 +162,13 @@ async fn s6_old_answers_go_when_an_application_ends(#[values(Backend::Sqlite, Ba
     let keys = "SELECT COUNT(DISTINCT key) FROM answer";
     let rows = "SELECT COUNT(*) FROM answer";
     assert!(number(&site, rows).await > number(&site, keys).await);
-    assert_eq!(submit(state, &fleet.secret).await.unwrap(), Submitted::Yes);
+    assert_eq!(submit(state, &fleet.link()).await.unwrap(), Submitted::Yes);
     assert_eq!(number(&site, rows).await, number(&site, keys).await);
     let after = site.json(&format!("/applications/{}", fleet.secret)).await;
     assert_eq!(before["answers"], after["answers"]);
 
     // The answers from when staff asked are kept, and shown next to the current ones.
-    ask(state, &fleet.reference, "you", "Who are you?", "staff")
+    ask(state, &fleet.number(), "you", "Who are you?", "staff")
         .await
         .unwrap();
     for title in ["Cook", "Carpenter"] {
@@ -179,13 +179,17 @@ async fn s6_old_answers_go_when_an_application_ends(#[values(Backend::Sqlite, Ba
     let changed = serde_json::json!([["you.title", "Bosun", "Carpenter"]]);
     assert_eq!(request["changed"], changed);
     assert!(
-        answer(state, &fleet.secret, request["id"].as_str().unwrap())
-            .await
-            .unwrap()
+        answer(
+            state,
+            &fleet.link(),
+            request["id"].as_str().and_then(QuestionId::parse).as_ref()
+        )
+        .await
+        .unwrap()
     );
     let request = site.json(&format!("/applications/{}", fleet.secret)).await["requests"][0].clone();
     assert_eq!(request["changed"], changed);
-    assert!(withdraw(state, &fleet.secret, &fleet.reference).await.unwrap());
+    assert!(withdraw(state, &fleet.link(), &fleet.reference).await.unwrap());
     let titles = "SELECT COUNT(*) FROM answer WHERE key = 'you.title'";
     assert_eq!(number(&site, titles).await, 2);
 }

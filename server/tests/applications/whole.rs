@@ -7,7 +7,7 @@ use crate::site::{Site, root};
 use crate::support::databases::fresh_location;
 use domain::joining::Part;
 use rstest::rstest;
-use server::applications::{Submitted, submit, take_version};
+use server::applications::{LinkSecret, Submitted, submit, take_version};
 use server::storage::{Backend, Location};
 use std::path::Path;
 use tempfile::TempDir;
@@ -92,17 +92,18 @@ async fn another_version_is_shown_with_what_changed_and_once_it_is_taken_the_agr
     assert_eq!(to, fleet.at("check?check"));
     assert!(page.contains("€2,000") && page.contains("€3,000"), "{page}");
     assert_eq!(
-        submit(&site.state, &fleet.secret).await.unwrap(),
+        submit(&site.state, &fleet.link()).await.unwrap(),
         Submitted::VersionChanged
     );
     // Only the version in force can be accepted, after it was shown, and only by the applicant.
     for other in ["2", "4", ""] {
         assert!(
-            !take_version(&site.state, &fleet.secret, other).await.unwrap(),
+            !take_version(&site.state, &fleet.link(), other).await.unwrap(),
             "{other}"
         );
     }
     let colleague = fleet.hand_over(&site.state, Part::Billing).await;
+    let colleague = LinkSecret::parse(&colleague).unwrap();
     assert!(take_version(&site.state, &colleague, "3").await.is_err());
     assert!(!submitted(&site, &fleet).await);
 
@@ -115,7 +116,7 @@ async fn another_version_is_shown_with_what_changed_and_once_it_is_taken_the_agr
     walker.press("version", &[]).await;
     assert!(!text(&walker.page).contains("€2,000"), "{}", text(&walker.page));
     // Another text was signed.
-    assert_eq!(submit(&site.state, &fleet.secret).await.unwrap(), Submitted::Incomplete);
+    assert_eq!(submit(&site.state, &fleet.link()).await.unwrap(), Submitted::Incomplete);
     let answer = site
         .json(&format!("/applications/{}?agreement=membership", fleet.secret))
         .await;
@@ -201,17 +202,17 @@ async fn a_tier_that_was_closed_meanwhile_takes_nobody(#[values(Backend::Sqlite,
     let (_, page) = press(&site, &fleet).await;
     assert!(page.contains("Nobody new since the storm."), "{page}");
     assert_eq!(
-        submit(&site.state, &fleet.secret).await.unwrap(),
+        submit(&site.state, &fleet.link()).await.unwrap(),
         Submitted::NotEligible
     );
     // In the next version.
     let (site, _programmes) = rewritten(&location, &[], Some(&[CLOSED]));
     press(&site, &fleet).await;
     assert_eq!(
-        submit(&site.state, &fleet.secret).await.unwrap(),
+        submit(&site.state, &fleet.link()).await.unwrap(),
         Submitted::VersionChanged
     );
-    assert!(!take_version(&site.state, &fleet.secret, "3").await.unwrap());
+    assert!(!take_version(&site.state, &fleet.link(), "3").await.unwrap());
     assert!(!submitted(&site, &fleet).await);
 }
 
@@ -234,7 +235,7 @@ async fn who_is_not_eligible_by_the_facts_or_left_something_open_is_told_and_not
         let fleet = Fleet::signed(&site).await;
         fleet.answer(&site.state, &[(key, typed)]).await;
         assert_eq!(
-            submit(&site.state, &fleet.secret).await.unwrap(),
+            submit(&site.state, &fleet.link()).await.unwrap(),
             expected,
             "{key} {typed}"
         );

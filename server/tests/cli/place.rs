@@ -3,7 +3,7 @@
 use crate::applications::walk::Walker;
 use crate::site::{Site, TODAY, root};
 use crate::support::postgres::postgres;
-use server::applications::{Form, ReceivedFile, save_with_files};
+use server::applications::{Form, LinkSecret, ReceivedFile, save_with_files};
 use server::config::Files;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -78,9 +78,14 @@ pub async fn applied<'a>(site: &'a Site, answers: Answers<'_>) -> Walker<'a> {
         name: "logo.svg".to_owned(),
         bytes: logo.to_vec(),
     };
-    let (_, _, refused) = save_with_files(&site.state, &walker.secret(), Form::default(), vec![logo])
-        .await
-        .unwrap();
+    let (_, _, refused) = save_with_files(
+        &site.state,
+        &LinkSecret::parse(&walker.secret()).unwrap(),
+        Form::default(),
+        vec![logo],
+    )
+    .await
+    .unwrap();
     assert!(refused.is_empty(), "{refused:?}");
     let answers: BTreeMap<String, String> = answers
         .iter()

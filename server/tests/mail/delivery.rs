@@ -5,7 +5,7 @@ use super::{letter, on, outbox, owe_to, state};
 use crate::site::ORIGIN;
 use crate::support::databases::{fresh_location, fresh_with_examples};
 use rstest::rstest;
-use server::applications::AppState;
+use server::applications::{AppState, EmailId};
 use server::mail::{MailSender, MessageParts, Security, deliver, deliver_due, parts};
 use server::storage::{Backend, Database};
 use server::tasks::Supervisor;
@@ -38,12 +38,13 @@ async fn m1_mail_arrives_once_with_both_parts_and_is_erased_from_the_outbox(
         .trim_start_matches('<')
         .split('@')
         .next()
+        .and_then(EmailId::parse)
         .unwrap();
     let expected = MessageParts {
         text: letter().text(),
         html: format!("{}\n", letter().html()),
     };
-    assert_eq!(parts(id, taken[0].message.as_bytes()), Some(expected));
+    assert_eq!(parts(&id, taken[0].message.as_bytes()), Some(expected));
     assert!(letter().text().contains(&format!("\n{ORIGIN}/apply/")));
     let stands = &outbox(&state).await[0];
     assert!(

@@ -12,7 +12,7 @@ use app::mail::{About, Letter, Resume, resume};
 use app::text::Texts;
 use domain::date::Date;
 use domain::text::Text;
-use server::applications::{AppState, CommandError};
+use server::applications::{AppState, ApplicationReference, CommandError};
 use server::clock::Clock;
 use server::mail::{MailConfig, Mailer, NewEmail, owe};
 use server::storage::Database;
@@ -56,8 +56,9 @@ fn letter() -> Letter {
 /// Adds an email to the outbox in its own transaction.
 async fn owe_to(state: &AppState, to: &str) -> Result<(), CommandError> {
     let mut tx = state.database.begin().await?;
+    let reference = ApplicationReference::parse("7KQ2-M9XW").unwrap();
     let owed = NewEmail {
-        application: Some("7KQ2-M9XW"),
+        application: Some(&reference),
         kind: "resume",
         to,
         from_name: "Harbour & Föhn Foundation",

@@ -1,5 +1,6 @@
 //! Delegated parts.
 
+use crate::applications::ApplicationReference;
 use crate::applications::rows::LinkRow;
 use crate::applications::{AppState, CommandError};
 use crate::clock::Timestamp;
@@ -8,7 +9,11 @@ use crate::storage::Tx;
 use app::api::{LinkBrief, LinkState};
 
 /// The delegated parts that weren't revoked, newest first.
-pub(super) async fn links(tx: &mut Tx, state: &AppState, reference: &str) -> Result<Vec<LinkBrief>, CommandError> {
+pub(super) async fn links(
+    tx: &mut Tx,
+    state: &AppState,
+    reference: &ApplicationReference,
+) -> Result<Vec<LinkBrief>, CommandError> {
     const LINKS: &str = concat!(
         "SELECT ",
         link_columns!(),
@@ -26,7 +31,7 @@ pub(super) async fn links(tx: &mut Tx, state: &AppState, reference: &str) -> Res
             row if row.opened_at.is_some() => LinkState::Begun,
             _ => LinkState::Sent,
         },
-        id: row.id,
+        id: row.id.to_string(),
         part: row.part.0,
         name: row.name.unwrap_or_default(),
         email: row.email.unwrap_or_default(),

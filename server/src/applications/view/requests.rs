@@ -1,6 +1,6 @@
 //! Questions from the reviewers.
 
-use crate::applications::{CommandError, LinkedApplication};
+use crate::applications::{CommandError, LinkedApplication, QuestionId};
 use crate::clock::Timestamp;
 use crate::storage::Tx;
 use app::api::RequestBrief;
@@ -9,7 +9,7 @@ use domain::application::is_shown;
 /// The questions, and what has changed since.
 pub(super) async fn requests(tx: &mut Tx, linked: &LinkedApplication<'_>) -> Result<Vec<RequestBrief>, CommandError> {
     let reference = &linked.opened.application.reference;
-    let rows: Vec<(String, String, String, i64, i64, Option<i64>)> = tx
+    let rows: Vec<(QuestionId, String, String, i64, i64, Option<i64>)> = tx
         .all(
             "SELECT id, step, question, revision, at, answered_at FROM request WHERE application = $1 ORDER BY at, id",
             &[reference.into()],
@@ -39,7 +39,7 @@ pub(super) async fn requests(tx: &mut Tx, linked: &LinkedApplication<'_>) -> Res
             (was != is).then(|| (field.key.clone(), was.to_owned(), is.to_owned()))
         });
         briefs.push(RequestBrief {
-            id,
+            id: id.to_string(),
             changed: changed.collect(),
             step,
             question,

@@ -2,9 +2,9 @@
 
 use super::body::Sent;
 use crate::applications::{
-    AppState, CommandError, Confirmation, Form, HandedOver, LinkedApplication, MailOutcome, RefusedFile, Saved, Signed,
-    State, Submitted, answer, confirm, decline, done, hand_over, keep_for_later, mail_link, recall, remind, renew,
-    save, save_with_files, sign, submit, take_version, withdraw,
+    AppState, CommandError, Confirmation, ConfirmationCode, Form, HandedOver, LinkId, LinkSecret, LinkedApplication,
+    MailOutcome, QuestionId, RefusedFile, Saved, Signed, State, Submitted, answer, confirm, decline, done, hand_over,
+    keep_for_later, mail_link, recall, remind, renew, save, save_with_files, sign, submit, take_version, withdraw,
 };
 use app::api::segment;
 use domain::application::{Step, StepKind, key, missing, next_page, part_handed_over};
@@ -21,7 +21,8 @@ pub(super) struct FormAddress<'a> {
 impl FormAddress<'_> {
     /// The URL of a page, with parameters for its message.
     fn to(self, page: &str, told: &[&str]) -> String {
-        let mut url = format!("/apply/{}", self.secret);
+        // Encoded, because it can be anything.
+        let mut url = format!("/apply/{}", segment(self.secret));
         if !page.is_empty() {
             url.push('/');
             url.push_str(page);
@@ -38,12 +39,20 @@ impl FormAddress<'_> {
 
 /// Does what the form says, and returns where to go.
 pub(super) async fn act(state: &AppState, address: FormAddress<'_>, sent: Sent) -> Result<String, CommandError> {
-    let FormAddress { secret, page, .. } = address;
+    let page = address.page;
     // Only valid page names, because it becomes part of the URL to redirect to.
     if !is_name(page) {
         return Err(CommandError::NotThisPart);
     }
     let start = || address.to("", &[]);
+    let renewed = || address.to("", &["done=renewed"]);
+    let secret = match LinkSecret::parse(address.secret) {
+        Some(secret) => secret,
+        // The same responses as for a secret that no link has.
+        None if page == "renew" => return Ok(renewed()),
+        None => return Err(CommandError::NoSuchLink),
+    };
+    let secret = &secret;
     Ok(match page {
         "check" => match submit(state, secret).await? {
             Submitted::Yes => start(),
@@ -63,16 +72,16 @@ pub(super) async fn act(state: &AppState, address: FormAddress<'_>, sent: Sent) 
                 }],
             )
         }
-        "confirm" => match confirm(state, secret, sent.other("code")).await? {
+        "confirm" => match confirm(state, secret, ConfirmationCode::parse(sent.other("code")).as_ref()).await? {
             Confirmation::Confirmed => address.to("confirm", &[]),
             Confirmation::Expired => address.to("confirm", &["check"]),
         },
         "recall" => {
-            recall(state, secret, sent.other("link")).await?;
+            recall(state, secret, link_of(&sent).as_ref()).await?;
             address.to("", &["done=recalled"])
         }
         "remind" => {
-            let reminded = remind(state, secret, sent.other("link")).await?;
+            let reminded = remind(state, secret, link_of(&sent).as_ref()).await?;
             address.to(
                 "",
                 &[match reminded {
@@ -90,7 +99,8 @@ pub(super) async fn act(state: &AppState, address: FormAddress<'_>, sent: Sent) 
             if done { start() } else { address.to("", &["check"]) }
         }
         "answer" => {
-            let done = answer(state, secret, sent.other("request")).await?;
+            let question = QuestionId::parse(sent.other("request"));
+            let done = answer(state, secret, question.as_ref()).await?;
             if done { start() } else { address.to("check", &["check"]) }
         }
         "done" => {
@@ -104,7 +114,7 @@ pub(super) async fn act(state: &AppState, address: FormAddress<'_>, sent: Sent) 
         "renew" => {
             let step = Some(sent.other("step")).filter(|step| is_name(step));
             renew(state, secret, step.unwrap_or_default()).await?;
-            address.to("", &["done=renewed"])
+            renewed()
         }
         _ => match part_handed_over(page) {
             Some(part) => match hand_over(state, secret, part, &sent.form).await? {
@@ -112,9 +122,13 @@ pub(super) async fn act(state: &AppState, address: FormAddress<'_>, sent: Sent) 
                 HandedOver::Waiting => address.to("", &["done=waiting"]),
                 HandedOver::Incomplete => address.to(page, &["check"]),
             },
-            None => step(state, address, sent).await?,
+            None => step(state, secret, address, sent).await?,
         },
     })
+}
+
+fn link_of(sent: &Sent) -> Option<LinkId> {
+    LinkId::parse(sent.other("link"))
 }
 
 /// Whether a page could have this name.
@@ -124,7 +138,12 @@ fn is_name(page: &str) -> bool {
 }
 
 /// Saves a step's answers, and continues.
-async fn step(state: &AppState, address: FormAddress<'_>, mut sent: Sent) -> Result<String, CommandError> {
+async fn step(
+    state: &AppState,
+    secret: &LinkSecret,
+    address: FormAddress<'_>,
+    mut sent: Sent,
+) -> Result<String, CommandError> {
     let agreement = address.page.strip_prefix("agreement-").map(str::to_owned);
     if let Some(agreement) = &agreement {
         // Browsers don't send unticked checkboxes.
@@ -136,17 +155,17 @@ async fn step(state: &AppState, address: FormAddress<'_>, mut sent: Sent) -> Res
     let hash = sent.other("hash").to_owned();
     let (act, form) = (sent.act.clone(), sent.form.clone());
     let saved = if sent.files.is_empty() {
-        save(state, address.secret, &sent.form)
+        save(state, secret, &sent.form)
             .await
             .map(|(saved, linked)| (saved, linked, Vec::new()))
     } else {
-        save_with_files(state, address.secret, sent.form, sent.files).await
+        save_with_files(state, secret, sent.form, sent.files).await
     };
     let (saved, linked, refused) = match saved {
         Ok(saved) => saved,
         Err(CommandError::LinkExpired) => {
             // What was typed is kept for the new link.
-            keep_for_later(state, address.secret, &form).await?;
+            keep_for_later(state, secret, &form).await?;
             return Ok(address.to(address.page, &[]));
         }
         Err(error) => return Err(error),
@@ -156,20 +175,25 @@ async fn step(state: &AppState, address: FormAddress<'_>, mut sent: Sent) -> Res
             // Don't sign with answers that someone else has changed since.
             return Ok(address.to(address.page, &["check"]));
         }
-        return Ok(match sign(state, address.secret, &agreement, &hash).await? {
-            Signed::Yes => after_signing(state, address, &linked).await,
+        return Ok(match sign(state, secret, &agreement, &hash).await? {
+            Signed::Yes => after_signing(state, secret, address, &linked).await,
             Signed::Incomplete => address.to(address.page, &["check"]),
             Signed::TextChanged => address.to(address.page, &["check", "done=changed"]),
         });
     }
     let steps = linked.steps();
-    more_people(state, address, &act, &linked, &steps, &form).await?;
+    more_people(state, secret, address, &act, &linked, &steps, &form).await?;
     Ok(next(address, &act, &saved, &linked, &steps, &refused))
 }
 
 /// Where to go after signing: the next agreement, or a thank-you page for a colleague who has signed everything.
-async fn after_signing(state: &AppState, address: FormAddress<'_>, linked: &LinkedApplication<'_>) -> String {
-    let works = crate::applications::works(state, address.secret).await;
+async fn after_signing(
+    state: &AppState,
+    secret: &LinkSecret,
+    address: FormAddress<'_>,
+    linked: &LinkedApplication<'_>,
+) -> String {
+    let works = crate::applications::works(state, secret).await;
     if !works {
         return address.to("", &["done=done"]);
     }
@@ -180,6 +204,7 @@ async fn after_signing(state: &AppState, address: FormAddress<'_>, linked: &Link
 /// "Add another person": the page asks for one more.
 async fn more_people(
     state: &AppState,
+    secret: &LinkSecret,
     address: FormAddress<'_>,
     act: &str,
     linked: &LinkedApplication<'_>,
@@ -198,7 +223,7 @@ async fn more_people(
         page: form.page.clone(),
         answers: vec![(key::people(role), (asked + 1).to_string())],
     };
-    save(state, address.secret, &form).await.map(drop)
+    save(state, secret, &form).await.map(drop)
 }
 
 /// Where to go after a step was saved.

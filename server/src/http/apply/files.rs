@@ -2,7 +2,9 @@
 
 use super::Forms;
 use super::fault::{FormError, Visitor};
-use crate::applications::{agreement_document, application_document, file as brought};
+use crate::applications::{
+    CommandError, LinkSecret, UploadId, agreement_document, application_document, file as upload,
+};
 use axum::body::Body;
 use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, State};
@@ -19,9 +21,11 @@ pub(super) async fn file(
 ) -> Result<Response, FormError> {
     let visitor = Visitor::of(&parts, forms.pseudo_locales);
     let Path((secret, id)) = path.map_err(|_| visitor.unread(StatusCode::NOT_FOUND))?;
-    let (row, bytes) = brought(&forms.state, &secret, &id)
-        .await
-        .map_err(|error| visitor.fault(error))?;
+    let found = async {
+        let id = UploadId::parse(&id);
+        upload(&forms.state, &parsed(&secret)?, id.as_ref()).await
+    };
+    let (row, bytes) = found.await.map_err(|error| visitor.fault(error))?;
     Ok(attached(&row.kind, &row.name, Body::from(bytes)))
 }
 
@@ -33,9 +37,8 @@ pub(super) async fn application(
 ) -> Result<Response, FormError> {
     let visitor = Visitor::of(&parts, forms.pseudo_locales);
     let Path(secret) = path.map_err(|_| visitor.unread(StatusCode::NOT_FOUND))?;
-    let bytes = application_document(&forms.state, &secret)
-        .await
-        .map_err(|error| visitor.fault(error))?;
+    let document = async { application_document(&forms.state, &parsed(&secret)?).await };
+    let bytes = document.await.map_err(|error| visitor.fault(error))?;
     Ok(attached("application/pdf", "application.pdf", Body::from(bytes)))
 }
 
@@ -48,10 +51,14 @@ pub(super) async fn agreement(
     let visitor = Visitor::of(&parts, forms.pseudo_locales);
     let Path((secret, agreement)) = path.map_err(|_| visitor.unread(StatusCode::NOT_FOUND))?;
     let id = agreement.strip_suffix(".pdf").unwrap_or(&agreement);
-    let bytes = agreement_document(&forms.state, &secret, id)
-        .await
-        .map_err(|error| visitor.fault(error))?;
+    let document = async { agreement_document(&forms.state, &parsed(&secret)?, id).await };
+    let bytes = document.await.map_err(|error| visitor.fault(error))?;
     Ok(attached("application/pdf", &format!("{id}.pdf"), Body::from(bytes)))
+}
+
+/// A secret from a path. If it can't be one, the response is the same as for a secret that no link has.
+fn parsed(secret: &str) -> Result<LinkSecret, CommandError> {
+    LinkSecret::parse(secret).ok_or(CommandError::NoSuchLink)
 }
 
 /// Headers to download the file instead of showing it, so that it can't run anything on this site.
