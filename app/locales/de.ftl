@@ -757,6 +757,7 @@ status_questions = Frühere Fragen
 status_sent = Sie haben den Antrag eingereicht
 status_complete = Ihr Antrag war vollständig.
 status_signed = { $name } hat unterschrieben: { $agreement }
+status_countersigned = { $name } hat gegengezeichnet: { $agreement }
 status_you_answer =
     { $n ->
         [one] Sie beantworten unsere Frage

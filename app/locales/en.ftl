@@ -2134,6 +2134,10 @@ status_complete = Your application was complete.
 # Variables: $name, $agreement
 status_signed = { $name } signed: { $agreement }
 
+# In the timeline: who signed which agreement for the foundation.
+# Variables: $name, $agreement
+status_countersigned = { $name } countersigned: { $agreement }
+
 # In the timeline.
 # Variables: $n
 status_you_answer =

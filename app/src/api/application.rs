@@ -83,6 +83,7 @@ pub struct ApplicationAnswer {
     /// The date by which the foundation has promised to decide, if it has.
     pub decided_by: Option<Date>,
     pub submitted_on: Option<Date>,
+    pub withdrawn_on: Option<Date>,
     /// The version in force, if it’s a different one.
     pub newer: Option<NewerVersion>,
     /// Why the applicant isn’t eligible.
@@ -122,6 +123,8 @@ pub struct AgreementBrief {
     pub signed: Option<SignatureBrief>,
     /// Whether it was signed, but its text has changed since.
     pub void: bool,
+    /// The foundation’s signature on the text that was signed. Null if there’s none yet.
+    pub countersignature: Option<SignatureBrief>,
 }
 
 /// The text of an agreement, filled in.
@@ -243,6 +246,13 @@ pub struct Stage {
     pub reviewer: Reviewer,
     /// The most working days it takes, if the foundation says so.
     pub days: Option<u16>,
+}
+
+impl Stage {
+    /// Whether nobody has to decide: applicants become members when they submit.
+    pub fn are_automatic(stages: &[Self]) -> bool {
+        !stages.is_empty() && stages.iter().all(|stage| stage.reviewer == Reviewer::Automatic)
+    }
 }
 
 impl ApplicationAnswer {

@@ -7,7 +7,7 @@ mod requests;
 mod texts;
 mod versions;
 
-pub(super) use decision::{decided_by, stages};
+pub(super) use decision::{decided_by, is_accepted, stages};
 pub(super) use versions::successor;
 
 use super::ids::{ApplicationReference, LinkSecret, UploadId};
@@ -113,6 +113,8 @@ pub async fn view(
         decided_by: complete_since.and_then(|day| decided_by(day, &stages)),
         stages,
         submitted_on: submitted.map(Timestamp::day),
+        // Nothing changes after a withdrawal.
+        withdrawn_on: (application.state() == State::Withdrawn).then(|| Timestamp(application.changed_at).day()),
         newer: (applicant && in_force.version != application.version).then(|| newer(&linked, in_force, lang)),
         refusals: if applicant { quote.refusals.clone() } else { Vec::new() },
         // A price reveals answers. Signatories see it in the agreement.

@@ -4,13 +4,13 @@ use super::ids::{LinkSecret, QuestionId};
 use super::ledger::{self, Entry};
 use super::rows::State;
 use super::submit::{self, Submitted};
-use super::{AppState, CommandError, LinkedApplication, letters, usage};
+use super::{AppState, CommandError, LinkedApplication, letters, usage, view};
 use serde_json::json;
 
 /// Withdraws a submitted application, if the application number was typed. Returns whether it was. Idempotent.
 ///
 /// # Errors
-/// If the link isn't the applicant's, or the application hasn't been submitted.
+/// If the link isn't the applicant's, or the application hasn't been submitted, or was accepted at once.
 pub async fn withdraw(state: &AppState, secret: &LinkSecret, typed: &str) -> Result<bool, CommandError> {
     let mut tx = state.database.begin().await?;
     let linked = LinkedApplication::open_own(&mut tx, state, secret).await?;
@@ -19,6 +19,9 @@ pub async fn withdraw(state: &AppState, secret: &LinkSecret, typed: &str) -> Res
         State::Withdrawn => return Ok(true),
         State::Draft => return Err(CommandError::WrongState),
         State::Submitted | State::Asked => {}
+    }
+    if view::is_accepted(&linked) {
+        return Err(CommandError::WrongState);
     }
     if !application.reference.is_typed_as(typed) {
         return Ok(false);

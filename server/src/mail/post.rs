@@ -91,7 +91,7 @@ impl MailSender {
                 }
             }
             Delivery::Folder { path, .. } => {
-                let (path, name) = (path.clone(), mail.id.clone());
+                let (path, name) = (path.clone(), mail.id.to_string());
                 match tokio::task::spawn_blocking(move || write(&path, &name, &message)).await {
                     Ok(Ok(())) => Ok(()),
                     Ok(Err(error)) => Err(failure(
@@ -99,7 +99,7 @@ impl MailSender {
                         &format!("couldn't write to the folder: {error}"),
                         "",
                     )),
-                    Err(_) => Err(failure(FailureKind::Later, "the server is stopping", "")),
+                    Err(error) => Err(failure(FailureKind::Later, &error.to_string(), "")),
                 }
             }
         }

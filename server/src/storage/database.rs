@@ -3,8 +3,10 @@
 use super::{Location, StorageError, Tx, migrate, open};
 use sqlx::{PgPool, Pool, SqlitePool, Transaction};
 use std::fmt;
+use std::panic::resume_unwind;
 use std::sync::Arc;
 use tokio::sync::OnceCell;
+use tokio::task::JoinHandle;
 
 /// A database with this version's schema, opened when it's first used. Clones share it.
 #[derive(Clone)]
@@ -118,18 +120,48 @@ async fn begin<DB: sqlx::Database>(
         let pool = pool.clone();
         tokio::spawn(async move { pool.begin_with(statement).await })
     };
-    match begin.await {
+    match finished(begin).await? {
         // The pool had room for another connection, but the server didn't respond.
-        Ok(Err(sqlx::Error::PoolTimedOut)) if pool.size() < pool.options().get_max_connections() => {
+        Err(sqlx::Error::PoolTimedOut) if pool.size() < pool.options().get_max_connections() => {
             Err(StorageError::unavailable("no connection within 10 s"))
         }
-        Ok(transaction) => Ok(transaction?),
-        Err(_) => Err(StorageError::unavailable("the server is stopping")),
+        transaction => Ok(transaction?),
+    }
+}
+
+/// The result of a task that nobody aborts. If it panicked, so does this.
+async fn finished<T>(task: JoinHandle<T>) -> Result<T, StorageError> {
+    match task.await {
+        Ok(done) => Ok(done),
+        Err(error) => match error.try_into_panic() {
+            Ok(panic) => resume_unwind(panic),
+            Err(_) => Err(StorageError::unavailable("the server is stopping")),
+        },
     }
 }
 
 impl fmt::Debug for Database {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(out, "Database({})", self.0.location)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_panic_is_not_taken_for_a_server_that_stops() {
+        let outer = tokio::spawn(finished(tokio::spawn(async { panic!("a bug") })));
+        let error = outer.await.map(|_: Result<(), _>| ()).unwrap_err();
+        assert_eq!(error.into_panic().downcast_ref::<&str>(), Some(&"a bug"));
+    }
+
+    #[tokio::test]
+    async fn a_task_that_was_aborted_means_that_the_server_stops() {
+        let task = tokio::spawn(std::future::pending::<()>());
+        task.abort();
+        let expected = StorageError::unavailable("the server is stopping");
+        assert_eq!(finished(task).await, Err(expected));
     }
 }

@@ -7,7 +7,7 @@ use crate::site::Site;
 use axum::http::StatusCode;
 use domain::joining::Part;
 use rstest::rstest;
-use server::applications::{ApplicationReference, ask, withdraw};
+use server::applications::{ApplicationReference, CommandError, LinkSecret, ask, countersign, withdraw};
 use server::storage::Backend;
 use std::collections::BTreeMap;
 
@@ -203,6 +203,50 @@ async fn without_a_review_nothing_is_waited_for() {
     assert_eq!(waits.collect::<Vec<_>>(), []);
 }
 
+#[tokio::test]
+async fn a_member_who_needed_no_review_has_nothing_to_withdraw() {
+    let site = site_on(Backend::Sqlite, "programmes");
+    let walker = submitted(&site, "openinfra", "community-account", &[]).await;
+    assert!(!walker.page.contains("Changed your mind?"), "{}", walker.page);
+    let secret = LinkSecret::parse(&walker.secret()).unwrap();
+    let application = site.json(&format!("/applications/{}", walker.secret())).await;
+    let refused = withdraw(&site.state, &secret, application["reference"].as_str().unwrap()).await;
+    assert!(matches!(refused, Err(CommandError::WrongState)), "{refused:?}");
+    let application = site.json(&format!("/applications/{}", walker.secret())).await;
+    assert_eq!(application["state"], "submitted");
+}
+
+#[rstest]
+#[tokio::test]
+async fn a_countersignature_and_a_withdrawal_have_their_dates(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let site = site_on(backend, HARBOURS);
+    let fleet = Fleet::submitted(&site).await;
+    let application = async || site.json(&format!("/applications/{}", fleet.secret)).await;
+    let before = application().await;
+    assert!(before["agreements"][0]["countersignature"].is_null(), "{before}");
+    assert!(
+        countersign(&site.state, &fleet.number(), "membership", "Ida Quay", "Chair")
+            .await
+            .unwrap()
+    );
+    let after = application().await;
+    let [signed, countersigned] = ["signed", "countersignature"].map(|side| &after["agreements"][0][side]);
+    assert_eq!(countersigned["name"], "Ida Quay");
+    assert_eq!(
+        [&countersigned["hash"], &countersigned["at"]],
+        [&signed["hash"], &signed["at"]]
+    );
+    let (page, _) = status_of(&site, &fleet).await;
+    let last = timeline(&page).into_iter().rfind(|(class, _)| class == "done").unwrap();
+    assert!(last.1.starts_with("Ida Quay countersigned: "), "{last:?}");
+    assert!(last.1.ends_with(" Chair 15 July 2026 Done"), "{last:?}");
+    assert!(after["withdrawn_on"].is_null(), "{after}");
+    assert!(withdraw(&site.state, &fleet.link(), &fleet.reference).await.unwrap());
+    assert_eq!(application().await["withdrawn_on"], "2026-07-15");
+}
+
 #[rstest]
 #[tokio::test]
 async fn without_a_promise_there_is_no_deadline(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
@@ -290,7 +334,10 @@ async fn a_withdrawn_application_keeps_its_documents_and_waits_for_nothing(
     for gone in ["Send your answer", "Changed your mind?", "Still to come", "No deadline"] {
         assert!(!main.contains(gone), "{gone}: {main}");
     }
-    assert_eq!(timeline(&page).last().unwrap().1, "You withdrew the application Done");
+    assert_eq!(
+        timeline(&page).last().unwrap().1,
+        "You withdrew the application 15 July 2026 Done"
+    );
     for document in ["application.pdf", "documents/membership.pdf"] {
         let link = fleet.at(document);
         assert!(page.contains(&format!("href=\"{link}\"")), "{link}");

@@ -1,6 +1,6 @@
 //! Next to the status: documents to keep, a contact, and a way to withdraw.
 
-use crate::api::{ApplicationAnswer, ApplicationState};
+use crate::api::{ApplicationAnswer, ApplicationState, Stage};
 use crate::apply::control::control_id;
 use crate::apply::request::WizardRequest;
 use crate::apply::trail::{form, quiet_button};
@@ -14,7 +14,9 @@ pub(super) const WITHDRAW: &str = "withdraw.reference";
 
 pub(super) fn aside(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest) -> AnyView {
     let open = answer.state != ApplicationState::Withdrawn;
-    let withdraw = open.then(|| withdraw(t, answer, request));
+    // Who became a member at once has nothing to withdraw.
+    let undecided = open && !Stage::are_automatic(&answer.stages);
+    let withdraw = undecided.then(|| withdraw(t, answer, request));
     let bookmark = open.then(|| view! { <p class="hint">{t.status_bookmark()}</p> });
     view! {
         <aside class="duo-side">

@@ -30,7 +30,7 @@ impl Review {
     pub fn of(answer: &ApplicationAnswer) -> Self {
         let by_people = |stage: &Stage| stage.reviewer != Reviewer::Automatic;
         let current = answer.stages.iter().position(by_people);
-        let automatic = current.is_none() && !answer.stages.is_empty();
+        let automatic = Stage::are_automatic(&answer.stages);
         let deadline = answer.decided_by.filter(|_| current.is_some());
         let late = deadline.is_some_and(|day| day < answer.today);
         let decided = deadline.or(answer.submitted_on.filter(|_| automatic));

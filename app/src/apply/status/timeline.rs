@@ -37,7 +37,7 @@ pub(super) fn timeline(t: Texts, answer: &ApplicationAnswer, review: &Review) ->
         events.push(Event {
             progress: Progress::Done,
             title: t.status_you_withdrew().into_owned(),
-            when: String::new(),
+            when: answer.withdrawn_on.map(|day| date(t, day)).unwrap_or_default(),
             detail: String::new(),
         });
         t.status_past()
@@ -76,7 +76,7 @@ fn line(t: Texts, event: Event) -> AnyView {
     .into_any()
 }
 
-/// Signatures, the submission and replies, in order.
+/// Signatures, the submission, replies and countersignatures, in order.
 fn past(t: Texts, answer: &ApplicationAnswer) -> Vec<Event> {
     let mut events: Vec<(Date, Event)> = Vec::new();
     let mut add = |day: Date, title: String, detail: String| {
@@ -100,6 +100,12 @@ fn past(t: Texts, answer: &ApplicationAnswer) -> Vec<Event> {
     for request in &answer.requests {
         if let Some(day) = request.answered {
             add(day, t.status_you_answered().into_owned(), String::new());
+        }
+    }
+    for agreement in &answer.agreements {
+        if let Some(signed) = &agreement.countersignature {
+            let title = t.status_countersigned(&signed.name, say(t, &agreement.title));
+            add(signed_on(signed), title, signed.title.clone());
         }
     }
     // Keeps the order within a day.

@@ -1,9 +1,11 @@
 //! Who decides, and by when.
 
 use crate::applications::LinkedApplication;
+use crate::clock::Timestamp;
 use app::api::Stage;
 use domain::application::Contribution;
 use domain::date::Date;
+use domain::quote::quote;
 use domain::review::Reviewer;
 
 /// Who decides: the tier's reviewers, or the ones for in-kind contributions if there are any.
@@ -21,6 +23,18 @@ pub(in crate::applications) fn stages(linked: &LinkedApplication<'_>, contributi
             days: days.iter().find(|(who, _)| who == reviewer).map(|(_, days)| *days),
         })
         .collect()
+}
+
+/// Whether the applicant became a member when they submitted, because nobody has to decide.
+pub(in crate::applications) fn is_accepted(linked: &LinkedApplication<'_>) -> bool {
+    let Some(submitted) = linked.opened.application.submitted_at else {
+        return false;
+    };
+    let facts = linked
+        .answers()
+        .facts(linked.programme, linked.tier, Timestamp(submitted).day());
+    let quote = quote(linked.programme, linked.tier, &facts);
+    Stage::are_automatic(&stages(linked, &Contribution::of(&quote, linked.answers())))
 }
 
 /// The date this many working days after the application was complete. `None` if a stage has no promised number of days.

@@ -2,7 +2,8 @@
 
 use crate::agreements::is_ready;
 use crate::applications::Signer;
-use crate::applications::{CommandError, LinkedApplication, sign};
+use crate::applications::sign::{self, SignatureRow};
+use crate::applications::{CommandError, LinkedApplication};
 use crate::storage::Tx;
 use app::api::{AgreementBrief, AgreementText, Difference, SignatureBrief};
 use domain::application::agreements;
@@ -25,21 +26,30 @@ pub(super) async fn agreement_briefs(
         let signed = own
             .clone()
             .rfind(|row| row.void_at.is_none() && (frozen || row.hash == hash));
+        let countersigned = signed.and_then(|signed| {
+            rows.iter()
+                .rfind(|row| row.side == Signer::Foundation && row.hash == signed.hash && row.void_at.is_none())
+        });
         AgreementBrief {
             id: agreement.id.clone(),
             title: agreement.title.clone(),
             version: agreement.version.clone(),
             countersigned: agreement.countersigned,
             void: signed.is_none() && own.count() > 0,
-            signed: signed.map(|row| SignatureBrief {
-                name: row.name.clone(),
-                title: row.title.clone(),
-                hash: row.hash.clone(),
-                at: row.at,
-            }),
+            signed: signed.map(signature_brief),
+            countersignature: countersigned.map(signature_brief),
         }
     });
     Ok(all.collect())
+}
+
+fn signature_brief(row: &SignatureRow) -> SignatureBrief {
+    SignatureBrief {
+        name: row.name.clone(),
+        title: row.title.clone(),
+        hash: row.hash.clone(),
+        at: row.at,
+    }
 }
 
 /// An agreement that the link gives access to, and how it differs from what was signed before.
