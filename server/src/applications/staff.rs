@@ -9,6 +9,7 @@ use crate::storage::{Backend, Tx};
 use crate::{application_columns, opened};
 use domain::application::{agreements, key};
 use serde_json::json;
+use url::Url;
 
 /// A submitted application, and its likely duplicates.
 #[derive(Clone, Debug)]
@@ -75,9 +76,10 @@ fn alike(
         let record: serde_json::Value = serde_json::from_str(row.record.as_deref()?).ok()?;
         Some(record.get(key)?.as_str()?.to_owned())
     };
-    let same = |key: &str, plain: fn(String) -> String| {
-        let (one, other) = (said(one, key).map(plain), said(other, key).map(plain));
-        one.is_some() && one == other
+    let same = |key: &str, plain: fn(&str) -> Option<String>| {
+        let (one, other) = (said(one, key), said(other, key));
+        let one = one.and_then(|said| plain(&said));
+        one.is_some() && one == other.and_then(|said| plain(&said))
     };
     if same(key::REGISTER, letters_of) || same(key::VAT, letters_of) {
         Some(DuplicateReason::SameRegisterNumber)
@@ -88,22 +90,17 @@ fn alike(
     }
 }
 
-fn letters_of(text: String) -> String {
-    text.chars()
-        .filter(|c| c.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect()
+/// The letters and digits of a number. `None` if it has none.
+fn letters_of(number: &str) -> Option<String> {
+    let letters = number.chars().filter(|c| c.is_alphanumeric());
+    Some(letters.flat_map(char::to_lowercase).collect()).filter(|letters: &String| !letters.is_empty())
 }
 
-fn host_of(url: String) -> String {
-    let host = url
-        .split("://")
-        .nth(1)
-        .unwrap_or_default()
-        .split(['/', ':'])
-        .next()
-        .unwrap_or_default();
-    host.trim_start_matches("www.").to_owned()
+/// The host of a website, in ASCII and without `www.`. `None` if it has none.
+fn host_of(website: &str) -> Option<String> {
+    let url = Url::parse(website).ok()?;
+    let host = url.host_str()?;
+    Some(host.strip_prefix("www.").unwrap_or(host).to_owned())
 }
 
 /// The IDs that staff can use for an application.
@@ -269,4 +266,36 @@ async fn of<'a>(
     );
     let opened: Option<OpenedRow> = tx.optional(sql, &[reference.into()]).await?;
     opened.map(|opened| LinkedApplication::of(state, opened)).transpose()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn websites_are_compared_by_their_whole_host() {
+        for (one, other, same) in [
+            ("https://example.org/", "http://www.example.org:8080/a?b", true),
+            (
+                "https://bücher.example.org/",
+                "https://xn--bcher-kva.example.org/",
+                true,
+            ),
+            ("https://EXAMPLE.org/", "https://example.org/", true),
+            ("https://one.example.org/", "https://other.example.org/", false),
+            ("https://example.org/", "https://example.com/", false),
+            ("https://www.www.example.org/", "https://www.example.org/", false),
+            ("no website", "no website", false),
+            ("", "", false),
+        ] {
+            let (one_host, other_host) = (host_of(one), host_of(other));
+            assert_eq!(one_host.is_some() && one_host == other_host, same, "{one} {other}");
+        }
+    }
+
+    #[test]
+    fn numbers_are_compared_by_their_letters_and_digits() {
+        assert_eq!(letters_of("HRB 12.345"), letters_of("hrb-12345"));
+        assert_eq!(letters_of(" - "), None);
+    }
 }
