@@ -32,7 +32,7 @@ pub(super) struct ProgrammePath {
 #[derive(Debug, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 pub(super) struct LanguageParams {
-    /// Language of the texts: en or de. Default: en
+    /// Language of the texts, such as de. Default: en
     #[serde(default = "english", deserialize_with = "language")]
     pub lang: String,
 }

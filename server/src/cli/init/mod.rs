@@ -1,6 +1,7 @@
 //! `guildhall init`: writes a first programme that people can join.
 
 use super::Stopped;
+use app::locale::Locale;
 use clap::Args;
 use std::fmt::Write as _;
 use std::fs::OpenOptions;
@@ -49,7 +50,8 @@ impl InitCommand {
         let mut report = String::new();
         for (name, content) in FILES {
             let path = foundation.join(name);
-            create(&path, content).map_err(cannot_write(&path))?;
+            let content = content.replace("{languages}", &languages());
+            create(&path, &content).map_err(cannot_write(&path))?;
             let _ = writeln!(report, "wrote  {}", path.display());
         }
         let config = self.folder.join(CONFIG.0);
@@ -73,6 +75,12 @@ impl InitCommand {
             folder = self.folder.display()
         )
     }
+}
+
+/// The languages of the interface: `English ("en"), Deutsch ("de")`.
+fn languages() -> String {
+    let languages = Locale::OFFERED.map(|locale| format!("{} ({:?})", locale.own_name(), locale.tag()));
+    languages.join(", ")
 }
 
 /// Programmes are public, and the service's user has to read what root writes. Everything else that Guildhall writes is
