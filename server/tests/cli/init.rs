@@ -2,6 +2,7 @@
 
 use crate::applications::walk::Walker;
 use crate::site::Site;
+use app::locale::Locale;
 use std::collections::BTreeMap;
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
@@ -58,6 +59,12 @@ fn the_first_programme_passes_the_check() {
             .unwrap()
             .contains("# address = ")
     );
+    let foundation = fs::read_to_string(written.join("programmes/my-foundation/foundation.toml")).unwrap();
+    for locale in Locale::OFFERED {
+        let language = format!("{} ({:?})", locale.own_name(), locale.tag());
+        assert!(foundation.contains(&language), "{language}: {foundation}");
+    }
+    assert!(!foundation.contains("{languages}"), "{foundation}");
 }
 
 #[test]
