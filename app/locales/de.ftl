@@ -50,6 +50,12 @@ tiers_count =
     }
 compare_tiers = Stufen vergleichen
 find_tier = Passende Stufe finden
+prices_heading = Stufen und Preise
+all_tiers =
+    { $n ->
+         [one] Alle Stufen ({ $n })
+        *[other] Alle { $n } Stufen
+    }
 supports_heading = Geförderte Communitys
 brings_heading = Was Sie als Mitglied davon haben
 offers_heading = So können Sie mitmachen
@@ -622,6 +628,10 @@ step_here = Sie sind hier
 step_summary = { $step }: { $title }
 price_panel_heading = Ihr Antrag
 price_panel_hint = Nach Ihren bisherigen Antworten. Jetzt zahlen Sie nichts.
+first_day = Erster Tag
+last_day = Letzter Tag
+days_if_approved = Das gilt, wenn Sie Ihren Antrag heute absenden und wir ihn am { $day } annehmen.
+days_if_submitted = Das gilt, wenn Sie Ihren Antrag heute absenden.
 tier_price = { $tier }, { $price }
 price_panel_details = Details
 price_panel_tier = Alles über { $tier }

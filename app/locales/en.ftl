@@ -131,6 +131,17 @@ compare_tiers = Compare tiers
 # Button.
 find_tier = Find your tier
 
+# Heading over the tiers and their prices, on a foundation's home page.
+prices_heading = Tiers and prices
+
+# Link to all tiers, below the first ones.
+# Variables: $n
+all_tiers =
+    { $n ->
+         [one] All { $n } tier
+        *[other] All { $n } tiers
+    }
+
 # Heading over the projects and communities.
 supports_heading = Communities we support
 
@@ -1669,6 +1680,19 @@ price_panel_heading = What you’re applying for
 
 # In the panel with the price.
 price_panel_hint = Based on your answers so far. You pay nothing now.
+
+# In the panel with the price: the first day of the membership.
+first_day = First day
+
+# In the panel with the price: the last day of the first term.
+last_day = Last day
+
+# Beneath these days.
+# Variables: $day
+days_if_approved = These dates apply if you submit your application today and we approve it on { $day }.
+
+# Beneath these days, if nobody has to approve the application.
+days_if_submitted = These dates apply if you submit your application today.
 
 # What's applied for.
 # Variables: $tier, $price

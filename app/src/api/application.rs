@@ -7,7 +7,8 @@ use domain::date::Date;
 use domain::joining::{Joining, Part};
 use domain::programme::Programme;
 use domain::quote::{Quote, Refusal};
-use domain::review::Reviewer;
+use domain::review::Stage;
+use domain::term::TermPeriod;
 use domain::text::Text;
 use serde::{Deserialize, Serialize};
 
@@ -78,7 +79,7 @@ pub struct ApplicationAnswer {
     pub links: Vec<LinkBrief>,
     /// The reviewers’ questions. Only for the applicant.
     pub requests: Vec<RequestBrief>,
-    /// Who reviews the application, in order.
+    /// Who reviews the application, in order. Only for the applicant.
     pub stages: Vec<Stage>,
     /// The date by which the foundation has promised to decide, if it has.
     pub decided_by: Option<Date>,
@@ -239,22 +240,6 @@ pub struct RequestBrief {
     pub changed: Vec<(String, String, String)>,
 }
 
-/// A stage of the review.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
-pub struct Stage {
-    pub reviewer: Reviewer,
-    /// The most working days it takes, if the foundation says so.
-    pub days: Option<u16>,
-}
-
-impl Stage {
-    /// Whether nobody has to decide: applicants become members when they submit.
-    pub fn are_automatic(stages: &[Self]) -> bool {
-        !stages.is_empty() && stages.iter().all(|stage| stage.reviewer == Reviewer::Automatic)
-    }
-}
-
 impl ApplicationAnswer {
     pub fn all_answers(&self) -> Answers {
         self.answers.iter().cloned().collect()
@@ -267,6 +252,13 @@ impl ApplicationAnswer {
 
     pub fn step(&self, id: &str) -> Option<&Step> {
         self.steps.iter().find(|step| step.id == id)
+    }
+
+    /// The first and last day of the first term, if the foundation approves the application on this day. `None` if the
+    /// term has no fixed end.
+    pub fn first_term(&self, approved: Date) -> Option<TermPeriod> {
+        let term = self.programme.tier(&self.tier)?.term.as_ref()?;
+        term.first_spans(approved)?.first().copied()
     }
 }
 
@@ -304,7 +296,7 @@ pub struct VerificationAnswer {
     pub withdrawn: bool,
 }
 
-/// Pages get a quote by name. It's left out of a page's data, because the browser calculates it again.
+/// The server's pages get a quote by name. It's left out of what the browser gets, which calculates it again.
 mod named_quote {
     use domain::quote::Quote;
     use serde::{Deserialize, Deserializer, Serialize, Serializer};

@@ -1,7 +1,6 @@
 //! The typed contract with the server: requests, responses and problems.
 //!
-//! It has two kinds of callers: pages, which call it in process, and third parties, over HTTP. Browsers get pages that were
-//! made from the responses.
+//! Pages call it in process when they're rendered. The wizard in the browser and third parties call it over HTTP.
 
 mod application;
 mod document;
@@ -14,8 +13,7 @@ pub mod wire;
 
 pub use application::{
     AgreementBrief, AgreementText, ApplicationAnswer, ApplicationState, Difference, FileBrief, GetApplication,
-    GetVerification, LinkBrief, LinkState, NewerVersion, RequestBrief, SignatureBrief, Stage, VerificationAnswer,
-    WizardRules,
+    GetVerification, LinkBrief, LinkState, NewerVersion, RequestBrief, SignatureBrief, VerificationAnswer, WizardRules,
 };
 #[cfg(not(target_arch = "wasm32"))]
 pub use document::GetOpenApi;

@@ -1,10 +1,11 @@
-//! Check your answers: all answers with links to change them, and the submit button (W10).
+//! Check your answers: all answers with links to change them, and the submit button (W10). The server and the island
+//! render it from the same application.
 
 use super::answered::answered;
 use super::control::control_id;
 use super::labels::{short_label, step_title};
 use super::problems::errors;
-use super::request::{WizardPage, WizardRequest};
+use super::request::WizardRequest;
 use super::standing::{Standing, standing};
 use super::step::refusals;
 use super::trail::{button, form, heading, hidden};
@@ -15,24 +16,31 @@ use crate::words::{Words, date, headline, say};
 use domain::application::{Answers, Field, FieldGroup, FieldKind, Step, StepKind};
 use leptos::prelude::*;
 
-pub(super) fn show(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest, step: &Step) -> WizardPage {
+/// Whether to say what's missing: something is, and the application was about to be submitted.
+pub(super) fn is_wrong(answer: &ApplicationAnswer, request: &WizardRequest) -> bool {
+    request.check && !incomplete(answer, &answer.all_answers()).is_empty()
+}
+
+fn incomplete<'a>(answer: &'a ApplicationAnswer, answers: &Answers) -> Vec<&'a Step> {
+    let steps = answer.asked().filter(|step| step.kind != StepKind::Check);
+    steps
+        .filter(|step| !standing(answer, step, answers).is_complete())
+        .collect()
+}
+
+pub(super) fn content(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest, step: &Step) -> AnyView {
     let answers = answer.all_answers();
     let price = headline(Words::new(t, &answer.programme), &answer.quote);
     let sections = answer.steps.iter().filter(|step| step.kind != StepKind::Check);
     let sections = sections
         .filter_map(|step| section(t, answer, request, step, &answers))
         .collect_view();
-    let open: Vec<&Step> = answer
-        .asked()
-        .filter(|step| step.kind != StepKind::Check && !standing(answer, step, &answers).is_complete())
-        .collect();
-    let wrong = request.check && !open.is_empty();
-    let missing = wrong.then(|| missing(t, answer, request, &open));
+    let missing = is_wrong(answer, request).then(|| missing(t, answer, request, &incomplete(answer, &answers)));
     let refusals = (!answer.refusals.is_empty()).then(|| refusals(t, answer));
     let full = request
         .full
         .then(|| view! { <p class="note bad" role="status">{t.tier_full()}</p> });
-    let body = view! {
+    view! {
         {missing}
         {heading(t, answer, request, step)}
         {refusals}
@@ -41,13 +49,8 @@ pub(super) fn show(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest
         <dl class="pairs answers">{pair(&t.your_cost_heading(), price, None)}</dl>
         <div class="answers">{sections}</div>
         {submit(t, answer, request)}
-    };
-    WizardPage {
-        title: step_title(t, answer, step),
-        wrong,
-        interactive: false,
-        body: body.into_any(),
     }
+    .into_any()
 }
 
 /// The incomplete steps, with links.

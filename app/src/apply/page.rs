@@ -1,7 +1,7 @@
 //! Chooses the page for a URL of an application.
 
 use super::request::{WizardPage, WizardRequest};
-use super::{agreement, check, colleagues, confirm, guest, overview, refused, status, step};
+use super::{agreement, colleagues, confirm, guest, overview, refused, status, step};
 use crate::api::{ApplicationAnswer, ApplicationState, GetApplication, Problem, ProblemKind};
 use crate::locale::Locale;
 use crate::query::Query;
@@ -61,7 +61,6 @@ fn show_step(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest) -> O
     }
     let step = answer.step(&request.step)?;
     Some(match &step.kind {
-        StepKind::Check => check::show(t, answer, request, step),
         StepKind::Agreement { agreement, .. } => agreement::show(t, answer, request, step, agreement),
         _ => step::show(t, answer, request, step),
     })

@@ -1,5 +1,6 @@
-//! A page with questions.
+//! A step that follows from the answers: a page with questions, or check-your-answers.
 
+use super::check;
 use super::labels::step_title;
 use super::problems::{Complaint, complaints};
 use super::refusals::file_refused;
@@ -23,13 +24,14 @@ pub(super) fn with_held(answer: &ApplicationAnswer) -> Answers {
     typed
 }
 
-/// A page with questions: an island that's a plain form without scripts.
+/// An island. Without scripts, it's a page with a plain form.
 pub(super) fn show(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest, step: &Step) -> WizardPage {
     let subject = Arc::new(WizardSubject::new(answer, request));
     provide_page_data(subject.clone());
+    let check_is_wrong = step.kind == StepKind::Check && check::is_wrong(answer, request);
     WizardPage {
         title: step_title(t, answer, step),
-        wrong: !page_complaints(t, answer, request, step).is_empty(),
+        wrong: check_is_wrong || !page_complaints(t, answer, request, step).is_empty(),
         interactive: true,
         body: view! {
             <Wizard />

@@ -1,6 +1,7 @@
-//! The top of a foundation's home page, in its own colour.
+//! The top of a foundation's home page, in its own colour: what it is, and what joining costs.
 
-use crate::api::ProgrammeBrief;
+use super::prices::prices;
+use crate::api::{ProgrammeAnswer, ProgrammeBrief};
 use crate::site::{Links, named, said};
 use crate::text::Texts;
 use crate::words::say;
@@ -8,19 +9,26 @@ use domain::foundation::Foundation;
 use domain::programme::ProgrammeKind;
 use leptos::prelude::*;
 
-pub(super) fn hero(t: Texts, foundation: &Foundation, programmes: &[ProgrammeBrief]) -> AnyView {
-    let main = programmes
-        .iter()
-        .find(|programme| programme.kind == ProgrammeKind::Membership)
-        .or(programmes.first());
+/// The programme that most visitors come for.
+pub fn main_programme(programmes: &[ProgrammeBrief]) -> Option<&ProgrammeBrief> {
+    let membership = |programme: &&ProgrammeBrief| programme.kind == ProgrammeKind::Membership;
+    programmes.iter().find(membership).or(programmes.first())
+}
+
+pub(super) fn hero(
+    t: Texts,
+    foundation: &Foundation,
+    programmes: &[ProgrammeBrief],
+    priced: Option<&ProgrammeAnswer>,
+) -> AnyView {
     view! {
         <div class="hero">
             <div class="hero-text">
                 <h1>{named(t, &foundation.name)}</h1>
                 <p class="lead">{said(t, &foundation.tagline)}</p>
-                {main.map(|programme| ways_in(t, &foundation.id, programme))}
+                {main_programme(programmes).map(|programme| ways_in(t, &foundation.id, programme))}
             </div>
-            <img class="hero-mark" src=format!("/look/{}.svg", foundation.id) alt="" width="208" height="208" />
+            {priced.map(|answer| prices(t, answer))}
         </div>
     }
     .into_any()

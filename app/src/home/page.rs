@@ -4,7 +4,7 @@
 use super::entries::{columns, names, pairs};
 use super::hero::hero;
 use super::offers::offers;
-use crate::api::{FoundationAnswer, FoundationBrief};
+use crate::api::{FoundationAnswer, FoundationBrief, ProgrammeAnswer};
 use crate::html::HtmlBlock;
 use crate::site::{Page, Place, foreign, said};
 use crate::text::Texts;
@@ -14,8 +14,8 @@ use domain::text::Text;
 use leptos::prelude::*;
 use std::borrow::Cow;
 
-/// `/{foundation}`
-pub fn home_page(answer: FoundationAnswer) -> AnyView {
+/// `/{foundation}`, with the prices of its main programme if there is one.
+pub fn home_page(answer: FoundationAnswer, priced: Option<&ProgrammeAnswer>) -> AnyView {
     let t: Texts = expect_context();
     let place = Place::foundation(&brief(&answer));
     let FoundationAnswer {
@@ -32,7 +32,7 @@ pub fn home_page(answer: FoundationAnswer) -> AnyView {
     let supported = foundation.projects.iter().all(|entry| entry.text.is_none());
     let supports = if supported { names } else { columns };
     let content = view! {
-        {hero(t, &foundation, &programmes)}
+        {hero(t, &foundation, &programmes, priced)}
         {story}
         {section(t, "projects", heading(t, &foundation.projects_title, t.supports_heading()), &foundation.projects, supports)}
         {section(t, "brings", heading(t, &foundation.readers_title, t.brings_heading()), &foundation.readers, columns)}

@@ -82,6 +82,7 @@ pub fn push_address(address: &str) {
 }
 
 fn lead_to_languages(address: &str) {
+    let (address, _) = address.split_once('#').unwrap_or((address, ""));
     let (path, search) = address.split_once('?').unwrap_or((address, ""));
     for locale in Locale::OFFERED {
         let selector = format!("a[hreflang={}]", locale.tag());

@@ -3,7 +3,7 @@
 use super::ids::{ConfirmationCode, LinkSecret};
 use super::mailing::{Applicant, MailOutcome, to_applicant, to_colleague};
 use super::rows::LinkRow;
-use super::{AppState, CommandError, LinkedApplication, sign, view};
+use super::{AppState, CommandError, LinkedApplication, sign};
 use crate::clock::Timestamp;
 use crate::storage::Tx;
 use app::locale::Locale;
@@ -14,6 +14,7 @@ use domain::application::{Contribution, agreements, key};
 use domain::foundation::Foundation;
 use domain::joining::{Agreement, Part};
 use domain::quote::{QuoteOutcome, quote};
+use domain::review::{decided_by, stages};
 
 /// What an application's emails are about.
 struct EmailContext<'a> {
@@ -287,8 +288,8 @@ pub(super) async fn submitted(
     let email_context = email_context(state, linked)?;
     let facts = linked.answers().facts(linked.programme, linked.tier, linked.today);
     let contribution = Contribution::of(&quote(linked.programme, linked.tier, &facts), linked.answers());
-    let stages = view::stages(linked, &contribution);
-    let by = view::decided_by(state.clock.now().day(), &stages);
+    let stages = stages(&linked.programme.joining, linked.tier, contribution.in_kind());
+    let by = decided_by(state.clock.now().day(), &stages);
     let pairs: Vec<_> = stages.iter().map(|stage| (stage.reviewer, stage.days)).collect();
     let submitted = Submitted {
         about: email_context.about,

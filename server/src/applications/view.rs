@@ -7,7 +7,7 @@ mod requests;
 mod texts;
 mod versions;
 
-pub(super) use decision::{decided_by, is_accepted, stages};
+pub(super) use decision::is_accepted;
 pub(super) use versions::successor;
 
 use super::ids::{ApplicationReference, LinkSecret, UploadId};
@@ -22,6 +22,7 @@ use domain::application::{Contribution, FieldKind, OptionLabel, Step, key, signa
 use domain::catalogue::VersionQuery;
 use domain::joining::Part;
 use domain::quote::{Quote, quote};
+use domain::review::{decided_by, stages};
 use links::links;
 use requests::requests;
 use std::collections::BTreeSet;
@@ -61,7 +62,7 @@ pub async fn view(
     let facts = linked.answers().facts(linked.programme, linked.tier, priced_on);
     let quote = quote(linked.programme, linked.tier, &facts);
     let contribution = Contribution::of(&quote, linked.answers());
-    let stages = stages(&linked, &contribution);
+    let stages = stages(&linked.programme.joining, linked.tier, contribution.in_kind());
     let requests = if applicant {
         requests(&mut tx, &linked).await?
     } else {
@@ -111,7 +112,8 @@ pub async fn view(
         },
         requests,
         decided_by: complete_since.and_then(|day| decided_by(day, &stages)),
-        stages,
+        // They reveal whether the applicant contributes in kind.
+        stages: if applicant { stages } else { Vec::new() },
         submitted_on: submitted.map(Timestamp::day),
         // Nothing changes after a withdrawal.
         withdrawn_on: (application.state() == State::Withdrawn).then(|| Timestamp(application.changed_at).day()),

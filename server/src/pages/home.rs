@@ -1,8 +1,8 @@
 //! The list of foundations, and each one's home page.
 
 use super::request::PageRequest;
-use app::api::{GetFoundation, GetFoundations};
-use app::home::{foundations_page, home_page};
+use app::api::{FoundationAnswer, GetFoundation, GetFoundations, GetProgramme, Problem, ProgrammeAnswer};
+use app::home::{foundations_page, home_page, main_programme};
 use axum::extract::Path;
 use axum::response::Response;
 
@@ -14,10 +14,30 @@ pub(super) async fn foundations(request: PageRequest) -> Response {
 
 /// `/{foundation}`
 pub(super) async fn page(Path(foundation): Path<String>, request: PageRequest) -> Response {
+    let answer = with_prices(foundation, &request).await;
+    request.answer(answer, |(answer, priced), _| home_page(answer, priced.as_ref()))
+}
+
+/// A foundation, and its main programme if it has one.
+async fn with_prices(
+    foundation: String,
+    request: &PageRequest,
+) -> Result<(FoundationAnswer, Option<ProgrammeAnswer>), Problem> {
+    let lang = request.lang();
     let question = GetFoundation {
-        foundation,
-        lang: request.lang(),
+        foundation: foundation.clone(),
+        lang: lang.clone(),
     };
-    let answer = request.call(question).await;
-    request.answer(answer, |answer, _| home_page(answer))
+    let answer = request.call(question).await?;
+    let Some(main) = main_programme(&answer.programmes) else {
+        return Ok((answer, None));
+    };
+    let question = GetProgramme {
+        foundation,
+        programme: main.id.clone(),
+        version: String::new(),
+        lang,
+    };
+    let priced = request.call(question).await?;
+    Ok((answer, Some(priced)))
 }

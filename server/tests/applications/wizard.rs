@@ -53,6 +53,7 @@ async fn the_browser_comes_to_the_same_steps_and_price(#[values(Backend::Sqlite,
     assert_eq!(asked(&now.steps), asked(&answer.steps));
     assert_eq!(in_english(&now.quote), in_english(&answer.quote));
     assert_eq!(now.refusals, answer.refusals);
+    assert_eq!(now.stages, answer.stages);
     assert_eq!((&now.name, now.party), (&answer.name, answer.party));
 }
 

@@ -1,12 +1,13 @@
 //! Next to the status: documents to keep, a contact, and a way to withdraw.
 
-use crate::api::{ApplicationAnswer, ApplicationState, Stage};
+use crate::api::{ApplicationAnswer, ApplicationState};
 use crate::apply::control::control_id;
 use crate::apply::request::WizardRequest;
 use crate::apply::trail::{form, quiet_button};
 use crate::site::{isolate, named};
 use crate::text::Texts;
 use crate::words::say;
+use domain::review::Stage;
 use leptos::prelude::*;
 
 /// The field's name in errors.

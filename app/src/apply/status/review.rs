@@ -1,10 +1,10 @@
 //! The review: who acts next, and by when.
 
-use crate::api::{ApplicationAnswer, ApplicationState, Stage};
+use crate::api::{ApplicationAnswer, ApplicationState};
 use crate::text::Texts;
 use crate::words::date;
 use domain::date::Date;
-use domain::review::Reviewer;
+use domain::review::{Reviewer, Stage};
 use domain::term::TermPeriod;
 use leptos::prelude::*;
 use std::borrow::Cow;
@@ -28,8 +28,7 @@ pub(super) struct Review {
 
 impl Review {
     pub fn of(answer: &ApplicationAnswer) -> Self {
-        let by_people = |stage: &Stage| stage.reviewer != Reviewer::Automatic;
-        let current = answer.stages.iter().position(by_people);
+        let current = answer.stages.iter().position(Stage::is_by_people);
         let automatic = Stage::are_automatic(&answer.stages);
         let deadline = answer.decided_by.filter(|_| current.is_some());
         let late = deadline.is_some_and(|day| day < answer.today);
@@ -39,7 +38,7 @@ impl Review {
         // Nobody knows when a question will be answered.
         let period = decided
             .filter(|_| !late && !asked)
-            .and_then(|day| first_term(answer, day));
+            .and_then(|day| answer.first_term(day));
         Self {
             automatic,
             current,
@@ -49,11 +48,6 @@ impl Review {
             period,
         }
     }
-}
-
-fn first_term(answer: &ApplicationAnswer, decided: Date) -> Option<TermPeriod> {
-    let term = answer.programme.tier(&answer.tier)?.term.as_ref()?;
-    term.first_spans(decided)?.first().copied()
 }
 
 /// The stage's heading: who decides.

@@ -1,13 +1,13 @@
 //! What has happened and what's still to come: who does it, and by when.
 
 use super::review::{Review, stage_title};
-use crate::api::{ApplicationAnswer, ApplicationState, SignatureBrief, Stage};
+use crate::api::{ApplicationAnswer, ApplicationState, SignatureBrief};
 use crate::apply::labels::tier_title;
 use crate::site::isolate;
 use crate::text::Texts;
 use crate::words::{Words, date, say, term};
 use domain::date::Date;
-use domain::review::Reviewer;
+use domain::review::{Reviewer, Stage};
 use leptos::prelude::*;
 
 /// How far an event has got. Each has its own shape and its own words.

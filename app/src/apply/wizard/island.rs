@@ -1,4 +1,5 @@
-//! An interactive step: the form, with the list of steps and the price next to it, which follow the answers.
+//! An interactive step: a form or check-your-answers. Next to it are the list of steps and the price, which follow the
+//! answers.
 
 use super::model::WizardModel;
 use super::moves::{follow, follow_history, submit};
@@ -6,13 +7,14 @@ use super::price_panel::PricePanel;
 use super::save::SaveStatus;
 use super::step_list::StepList;
 use super::subject::WizardSubject;
+use crate::apply::check;
 use crate::apply::field::FieldContext;
 use crate::apply::problems::summary;
 use crate::apply::step::{against, help, more};
 use crate::apply::trail::{Heading, action, button, quiet_button};
-use crate::reactive::each;
+use crate::reactive::{dynamic, each};
 use crate::site::{page_data, read_form};
-use domain::application::{Field, FieldKind, Step};
+use domain::application::{Field, FieldKind, Step, StepKind};
 use leptos::ev::{Event, SubmitEvent};
 use leptos::html::Form;
 use leptos::prelude::*;
@@ -47,7 +49,7 @@ pub fn Wizard() -> impl IntoView {
             <div
                 class="task-page apply"
                 on:input=move |_: Event| typed()
-                on:submit=move |event: SubmitEvent| submit(model, form, event)
+                on:submit=move |event: SubmitEvent| submit(model, event)
                 on:click=move |event| follow(model, event)
             >
                 {page}
@@ -59,11 +61,28 @@ pub fn Wizard() -> impl IntoView {
 
 /// The page of the current step. Within it, only what changes is rendered again.
 fn step_page(model: WizardModel, form: NodeRef<Form>, id: &str) -> AnyView {
+    let step = model.application.read_untracked().step(id).cloned();
+    match step {
+        Some(step) if step.kind == StepKind::Check => check_page(model, step),
+        Some(step) => questions(model, form, &step),
+        None => ().into_any(),
+    }
+}
+
+fn check_page(model: WizardModel, step: Step) -> AnyView {
+    dynamic(move || {
+        let request = model.request.read();
+        if request.step != step.id {
+            // Another step is about to be shown.
+            return ().into_any();
+        }
+        check::content(model.t, &model.application.read(), &request, &step)
+    })
+}
+
+fn questions(model: WizardModel, form: NodeRef<Form>, step: &Step) -> AnyView {
     let t = model.t;
     let request = model.request.get_untracked();
-    let Some(step) = model.application.read_untracked().step(id).cloned() else {
-        return ().into_any();
-    };
     let heading = heading_of(model, step.id.clone());
     let refusals = Memo::new(move |_| model.application.read().refusals.clone());
     let kind = step.clone();
@@ -77,7 +96,7 @@ fn step_page(model: WizardModel, form: NodeRef<Form>, id: &str) -> AnyView {
         {move || summary(t, &model.complaints.read())}
         {move || heading.get().map(|heading| heading.view(t))}
         {against}
-        {help(t, &step)}
+        {help(t, step)}
         <form
             method="post"
             action=action(&request, &step.id)
@@ -89,8 +108,8 @@ fn step_page(model: WizardModel, form: NodeRef<Form>, id: &str) -> AnyView {
         >
             <input type="hidden" name="revision" value=revision />
             <input type="hidden" name="page" value=move || model.saver.page.get() />
-            {fields(model, &step)}
-            {more(t, &step)}
+            {fields(model, step)}
+            {more(t, step)}
             <div class="actions">
                 {button(t.save_and_continue(), "next")}
                 {quiet_button(t.save_for_later(), "later")}

@@ -2,13 +2,17 @@
 
 use super::save::Saver;
 use super::subject::WizardSubject;
-use crate::api::ApplicationAnswer;
+use crate::api::{ApplicationAnswer, Endpoint, PREFIX, wire};
+use crate::apply::check;
+use crate::apply::page::application_of;
 use crate::apply::problems::Complaint;
 use crate::apply::problems::complaints;
 use crate::apply::request::WizardRequest;
 use crate::apply::step::{page_complaints, with_held};
+use crate::locale::Locale;
 use crate::text::Texts;
 use domain::application::{Answers, Field, FieldKind, Step, StepKind};
+use gloo_net::http::Request;
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -27,7 +31,8 @@ pub(super) enum ShownErrors {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct WizardModel {
     pub t: Texts,
-    subject: StoredValue<Arc<WizardSubject>>,
+    /// As last loaded from the server.
+    subject: RwSignal<Arc<WizardSubject>>,
     /// As typed.
     pub answers: RwSignal<Answers>,
     /// The current page, and how it was reached.
@@ -41,21 +46,32 @@ pub(super) struct WizardModel {
     pub saver: Saver,
     /// Whether the form is being submitted, because only the server can continue.
     pub sends_form: StoredValue<bool>,
+    /// Counts the pages shown, so that a page that took long to load doesn't replace a later one.
+    pub moves: StoredValue<u32>,
 }
 
 impl WizardModel {
     pub fn new(t: Texts, subject: Arc<WizardSubject>) -> Self {
-        let answers = RwSignal::new(with_held(&subject.loaded));
+        let is_check = subject
+            .loaded
+            .step(&subject.request.step)
+            .is_some_and(|step| step.kind == StepKind::Check);
+        // Held answers aren't submitted.
+        let answers = RwSignal::new(if is_check {
+            subject.loaded.all_answers()
+        } else {
+            with_held(&subject.loaded)
+        });
         let request = RwSignal::new(subject.request.clone());
         let shown_errors = RwSignal::new(ShownErrors::AsLoaded);
         let saver = Saver::new(&subject.request.secret, subject.loaded.revision, answers);
-        let subject = StoredValue::new(subject);
-        let application = Memo::new(move |_| Arc::new(subject.read_value().with_answers(&answers.read())));
+        let subject = RwSignal::new(subject);
+        let application = Memo::new(move |_| Arc::new(subject.read().with_answers(&answers.read())));
         let step = Memo::new(move |_| application.read().step(&request.read().step).cloned());
         let complaints = Memo::new(move |_| {
             let step = step.read();
             let Some(step) = step.as_ref() else { return Vec::new() };
-            let subject = subject.read_value();
+            let subject = subject.read();
             match &*shown_errors.read() {
                 ShownErrors::AsLoaded => page_complaints(t, &subject.loaded, &subject.request, step),
                 ShownErrors::NotYet => Vec::new(),
@@ -73,11 +89,38 @@ impl WizardModel {
             complaints,
             saver,
             sends_form: StoredValue::new(false),
+            moves: StoredValue::new(0),
         }
     }
 
     pub fn subject(self) -> Arc<WizardSubject> {
-        self.subject.get_value()
+        self.subject.get_untracked()
+    }
+
+    /// Continues with what the server has stored. Nothing may be unsaved.
+    pub fn continue_with(self, stored: &ApplicationAnswer, request: &WizardRequest) {
+        self.saver.continue_from(stored.revision);
+        self.subject.set(Arc::new(WizardSubject::new(stored, request)));
+        self.answers.set(stored.all_answers());
+    }
+
+    /// Whether a step can be shown without the server. Its page shows what conflicts with somebody else's answers.
+    pub fn is_local(self, step: &Step) -> bool {
+        let subject = self.subject();
+        let is_held = |field: &Field| subject.loaded.held.iter().any(|(key, _)| *key == field.key);
+        !matches!(step.kind, StepKind::Agreement { .. } | StepKind::HandOver(_)) && !step.fields.iter().any(is_held)
+    }
+
+    /// Whether the page shows errors.
+    pub fn is_wrong(self) -> bool {
+        !self.complaints.read_untracked().is_empty()
+            || self.is_check(&self.request.read_untracked().step)
+                && check::is_wrong(&self.application.read_untracked(), &self.request.read_untracked())
+    }
+
+    pub fn is_check(self, step: &str) -> bool {
+        let application = self.application.read_untracked();
+        application.step(step).is_some_and(|step| step.kind == StepKind::Check)
     }
 
     /// The fields that are saved while people type. Files are sent with the form, and signing needs an explicit
@@ -119,10 +162,16 @@ impl WizardModel {
     }
 }
 
-/// Whether a step can be shown without the server.
-pub(super) fn is_local(step: &Step) -> bool {
-    !matches!(
-        step.kind,
-        StepKind::Agreement { .. } | StepKind::Check | StepKind::HandOver(_)
-    )
+/// The application as the server has stored it. `None` if it can't be loaded.
+pub(super) async fn load(secret: &str, locale: Locale) -> Option<ApplicationAnswer> {
+    let path = application_of(secret, "", locale).path();
+    let request = Request::get(&format!("{PREFIX}{path}")).header("accept", wire::MEDIA_TYPE);
+    let response = request.send().await.ok()?;
+    // After an update, the server is another build.
+    let readable = response.ok() && response.headers().get("content-type")? == wire::MEDIA_TYPE;
+    if readable {
+        wire::read(&response.binary().await.ok()?)
+    } else {
+        None
+    }
 }

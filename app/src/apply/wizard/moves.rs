@@ -1,6 +1,6 @@
 //! Moving between steps without loading pages, and moving the focus.
 
-use super::model::{ShownErrors, WizardModel, is_local};
+use super::model::{ShownErrors, WizardModel, load};
 use super::save::{Outcome, SaveStatus};
 use crate::apply::labels::document_title;
 use crate::apply::request::WizardRequest;
@@ -8,41 +8,44 @@ use crate::query::Query;
 use crate::site::{keep_address, push_address};
 use domain::application::next_page;
 use leptos::ev::{MouseEvent, SubmitEvent};
-use leptos::html::Form;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlButtonElement, HtmlElement, HtmlFormElement, HtmlInputElement};
 
 /// "Save and continue": checks and saves here if possible. Every other button submits the form.
-pub(super) fn submit(model: WizardModel, form: NodeRef<Form>, event: SubmitEvent) {
+pub(super) fn submit(model: WizardModel, event: SubmitEvent) {
+    let form = event.target().and_then(|form| form.dyn_into::<HtmlFormElement>().ok());
+    let Some(form) = form.filter(|_| !model.sends_form.get_value()) else {
+        return;
+    };
     let button = event
         .submitter()
         .and_then(|button| button.dyn_into::<HtmlButtonElement>().ok());
     let continues = button.as_ref().is_none_or(|button| button.value() == "next");
-    let Some(element) = form.get_untracked() else { return };
-    if model.sends_form.get_value() || !continues || !model.can_save_here() || has_file(&element) {
-        return;
+    if continues && model.can_save_here() && !has_file(&form) {
+        event.prevent_default();
+        spawn_local(save_and_continue(model, form, button));
     }
-    event.prevent_default();
-    spawn_local(async move {
-        // Save before checking, so that nothing gets lost (W7).
-        match model.saver.save_now(model.page_answers()).await {
-            // The server's page shows both answers, or why nothing can be saved.
-            Outcome::Conflict | Outcome::Refused => send(model, &element, button),
-            outcome if model.check() => {
-                // If the server can't be reached, the status says so, and saving is retried.
-                if outcome == Outcome::Saved {
-                    go_on(model);
-                }
-            }
-            _ => {
-                model.say_title();
-                keep_address(&model.request.get_untracked().address(&["check"]));
-                focus("main .errors");
+}
+
+async fn save_and_continue(model: WizardModel, form: HtmlFormElement, button: Option<HtmlButtonElement>) {
+    // Save before checking, so that nothing gets lost (W7).
+    match model.saver.save_now(model.page_answers()).await {
+        // The server's page shows both answers, or why nothing can be saved.
+        Outcome::Conflict | Outcome::Refused => send(model, &form, button),
+        outcome if model.check() => {
+            // If the server can't be reached, the status says so, and saving is retried.
+            if outcome == Outcome::Saved {
+                go_on(model);
             }
         }
-    });
+        _ => {
+            model.say_title();
+            keep_address(&model.request.get_untracked().address(&["check"]));
+            focus("main .errors");
+        }
+    }
 }
 
 /// Submits the form like a browser without scripts.
@@ -67,27 +70,93 @@ fn go_on(model: WizardModel) {
         back: request.back && next.is_some_and(|next| next != "check"),
         ..WizardRequest::default()
     };
-    go(model, to);
+    go(model, to, "");
 }
 
-/// Shows a step: here if possible, otherwise by loading its page.
-fn go(model: WizardModel, to: WizardRequest) {
-    let address = to.address(&[]);
-    let local = model.application.read_untracked().step(&to.step).is_some_and(is_local);
-    if !local {
-        let _ = location().assign(&address);
-        return;
+/// Shows a step: here if possible, otherwise by loading its page. A fragment is the ID of a field.
+fn go(model: WizardModel, to: WizardRequest, fragment: &str) {
+    let step = model.application.read_untracked().step(&to.step).cloned();
+    let mut address = to.address(if to.check { &["check"] } else { &[] });
+    if !fragment.is_empty() {
+        address.push('#');
+        address.push_str(fragment);
     }
-    push_address(&address);
-    show(model, to);
+    if model.is_check(&to.step) {
+        spawn_local(async move {
+            match bring_up_to_date(model, &to).await {
+                Ready::Here => {
+                    push_address(&address);
+                    show(model, to, "");
+                }
+                Ready::OnServer(address) => load_page(&address),
+                Ready::No => {}
+            }
+        });
+    } else if step.is_some_and(|step| model.is_local(&step)) {
+        push_address(&address);
+        show(model, to, fragment);
+    } else {
+        load_page(&address);
+    }
 }
 
-fn show(model: WizardModel, to: WizardRequest) {
+/// Where check-your-answers can be shown.
+enum Ready {
+    Here,
+    /// At this address.
+    OnServer(String),
+    /// Something can't be saved yet, which the status says, or the visitor has gone somewhere else.
+    No,
+}
+
+/// Saves everything, and loads what the server has stored: colleagues may have saved something, too.
+async fn bring_up_to_date(model: WizardModel, to: &WizardRequest) -> Ready {
+    let from = model.moves.get_value();
+    loop {
+        match model.saver.save_rest().await {
+            Outcome::Saved => {}
+            Outcome::Unreachable => return Ready::No,
+            // The page shows both answers, or why nothing can be saved.
+            Outcome::Conflict | Outcome::Refused => {
+                return Ready::OnServer(model.request.get_untracked().address(&["check"]));
+            }
+        }
+        let stored = load(&to.secret, model.t.locale()).await;
+        if model.moves.get_value() != from {
+            return Ready::No;
+        }
+        if model.saver.has_unsaved() {
+            continue;
+        }
+        return match stored {
+            Some(stored) if stored.state == model.subject().loaded.state => {
+                model.continue_with(&stored, to);
+                Ready::Here
+            }
+            _ => Ready::OnServer(to.address(&[])),
+        };
+    }
+}
+
+fn load_page(address: &str) {
+    let _ = location().assign(address);
+}
+
+fn show(model: WizardModel, to: WizardRequest, fragment: &str) {
+    model.moves.update_value(|moves| *moves += 1);
+    let checks = to.check;
     model.shown_errors.set(ShownErrors::NotYet);
     model.request.set(to);
+    if checks {
+        model.check();
+    }
     model.say_title();
     window().scroll_to_with_x_and_y(0.0, 0.0);
-    focus("main h1");
+    if model.is_wrong() {
+        focus("main .errors");
+    } else {
+        focus_field(fragment);
+    }
 }
 
 /// Follows a link to a step of the same application.
@@ -103,7 +172,7 @@ pub(super) fn follow(model: WizardModel, event: MouseEvent) {
     let Some(to) = model.reads(&href) else { return };
     if model.can_leave_here() {
         event.prevent_default();
-        go(model, to);
+        go(model, to, href.split_once('#').map_or("", |(_, fragment)| fragment));
     }
 }
 
@@ -112,15 +181,25 @@ pub(super) fn follow_history(model: WizardModel) {
     let _listener = window_event_listener_untyped("popstate", move |_| {
         let path = location().pathname().unwrap_or_default();
         let search = location().search().unwrap_or_default();
-        // Changing the fragment triggers this event, too.
         match model.reads(&format!("{path}{search}")) {
+            // Changing the fragment triggers this event, too.
             Some(to) if to.step == model.request.read_untracked().step => {}
-            Some(to) => show(model, to),
+            Some(to) if model.is_check(&to.step) => spawn_local(return_to_check(model, to)),
+            Some(to) => show(model, to, ""),
             None => {
                 let _ = location().reload();
             }
         }
     });
+}
+
+async fn return_to_check(model: WizardModel, to: WizardRequest) {
+    match bring_up_to_date(model, &to).await {
+        Ready::Here => show(model, to, ""),
+        Ready::OnServer(address) => load_page(&address),
+        // The page stays, so the URL is its own again.
+        Ready::No => push_address(&model.request.get_untracked().address(&[])),
+    }
 }
 
 impl WizardModel {
@@ -142,14 +221,14 @@ impl WizardModel {
         let application = self.application.read_untracked();
         application
             .step(step)
-            .is_some_and(is_local)
+            .is_some_and(|step| self.is_local(step))
             .then(|| WizardRequest::new(&secret, step, &Query::parse(query)))
     }
 
     /// The document title contains the step, after a prefix if there are errors (W6).
     fn say_title(self) {
         let application = self.application.read_untracked();
-        let wrong = !self.complaints.read_untracked().is_empty();
+        let wrong = self.is_wrong();
         if let Some(step) = self.step.read_untracked().as_ref() {
             document().set_title(&document_title(self.t, &application, step, wrong));
         }
@@ -158,12 +237,30 @@ impl WizardModel {
 
 /// Focuses what has just appeared.
 fn focus(selector: &'static str) {
+    request_animation_frame(move || focus_now(selector));
+}
+
+fn focus_now(selector: &str) {
+    if let Ok(Some(element)) = document().query_selector(selector) {
+        let _ = element.set_attribute("tabindex", "-1");
+        if let Ok(element) = element.dyn_into::<HtmlElement>() {
+            let _ = element.focus();
+        }
+    }
+}
+
+/// Scrolls to the field with this ID, and focuses it. Without one, focuses the heading.
+fn focus_field(id: &str) {
+    let id = id.to_owned();
     request_animation_frame(move || {
-        if let Ok(Some(element)) = document().query_selector(selector) {
-            let _ = element.set_attribute("tabindex", "-1");
-            if let Ok(element) = element.dyn_into::<HtmlElement>() {
-                let _ = element.focus();
-            }
+        let field = document().get_element_by_id(&id);
+        let Some(field) = field.and_then(|field| field.dyn_into::<HtmlElement>().ok()) else {
+            return focus_now("main h1");
+        };
+        field.scroll_into_view();
+        let _ = field.focus();
+        if document().active_element().as_ref() != Some(&field) {
+            focus_now("main h1");
         }
     });
 }

@@ -1,11 +1,54 @@
-//! The price with the current answers, next to the form. On a small screen, it's one line, which opens.
+//! The price with the current answers and the days it's for, next to the form. On a small screen, it's one line, which opens.
 
 use super::model::WizardModel;
+use crate::api::{ApplicationAnswer, ApplicationState};
 use crate::apply::labels::tier_title;
 use crate::reactive::dynamic;
 use crate::site::{Links, isolate};
-use crate::words::{Headline, Words, headline, headline_parts, say};
+use crate::text::Texts;
+use crate::words::{Headline, Words, date, headline, headline_parts, say};
+use domain::date::Date;
+use domain::review::{Stage, decided_by};
+use domain::term::TermPeriod;
 use leptos::prelude::*;
+
+/// The first term, if the application is submitted today.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+struct Days {
+    period: TermPeriod,
+    /// The day by which the foundation promises to approve it. `None` if nobody has to.
+    approved: Option<Date>,
+}
+
+impl Days {
+    /// `None` if the application was submitted before, the foundation makes no promise, or the term has no fixed end.
+    fn of(application: &ApplicationAnswer) -> Option<Self> {
+        if application.state != ApplicationState::Draft {
+            return None;
+        }
+        let decided = decided_by(application.today, &application.stages)?;
+        Some(Self {
+            period: application.first_term(decided)?,
+            approved: application.stages.iter().any(Stage::is_by_people).then_some(decided),
+        })
+    }
+
+    fn view(self, t: Texts) -> AnyView {
+        let (first, last) = (date(t, self.period.start), date(t, self.period.end));
+        let condition = match self.approved {
+            Some(day) => t.days_if_approved(date(t, day)),
+            None => t.days_if_submitted().into_owned(),
+        };
+        view! {
+            <dl class="days">
+                <div><dt>{t.first_day()}</dt><dd>{first}</dd></div>
+                <div><dt>{t.last_day()}</dt><dd>{last}</dd></div>
+            </dl>
+            <p class="hint">{condition}</p>
+        }
+        .into_any()
+    }
+}
 
 #[component]
 pub(super) fn PricePanel(model: WizardModel) -> impl IntoView {
@@ -38,6 +81,7 @@ pub(super) fn PricePanel(model: WizardModel) -> impl IntoView {
         let hint = crate::words::agreement_hint(&quote).map(|hint| say(t, hint).to_owned());
         hint.map(|hint| view! { <p class="hint">{isolate(hint)}</p> })
     };
+    let days = Memo::new(move |_| Days::of(&model.application.read()));
     view! {
         <aside class="price-panel" aria-labelledby="price-panel">
             // Outside the fold, so that screen readers announce a new price even while it's closed.
@@ -53,6 +97,7 @@ pub(super) fn PricePanel(model: WizardModel) -> impl IntoView {
                     <p class="price-tier">{isolate(tier.clone())}</p>
                     <p class="price">{price}</p>
                     {hint}
+                    {dynamic(move || days.get().map_or_else(|| ().into_any(), |days| days.view(t)))}
                     <p class="hint">{t.price_panel_hint()}</p>
                     <p><a href=page>{t.price_panel_tier(tier)}</a></p>
                 </div>

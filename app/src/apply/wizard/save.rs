@@ -1,10 +1,12 @@
 //! Saves while people type, so that a tab can be closed at any time (W3, F28).
 
+use async_lock::Mutex;
 use domain::application::Answers;
 use gloo_net::http::Request;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 use std::time::Duration;
 use web_sys::js_sys::{JSON, Math, Object, Reflect};
 use web_sys::wasm_bindgen::{JsCast, JsValue};
@@ -43,12 +45,14 @@ pub(super) enum Outcome {
 pub(super) struct Saver {
     address: StoredValue<String>,
     /// The revision the page is based on, so that later changes by others aren't overwritten.
-    revision: i64,
+    revision: StoredValue<i64>,
     /// The name of this open page, so that its own saves aren't mistaken for someone else's changes.
     pub page: RwSignal<String>,
     answers: RwSignal<Answers>,
-    /// The keys of unsaved answers.
+    /// The keys of answers that the server hasn't confirmed yet.
     unsaved: StoredValue<BTreeSet<String>>,
+    /// Requests take turns, so that an older answer never arrives after a newer one.
+    turns: StoredValue<Arc<Mutex<()>>>,
     timer: StoredValue<Option<TimeoutHandle>>,
     pub status: RwSignal<SaveStatus>,
 }
@@ -57,10 +61,11 @@ impl Saver {
     pub fn new(secret: &str, revision: i64, answers: RwSignal<Answers>) -> Self {
         Self {
             address: StoredValue::new(format!("/api/v1/applications/{secret}/answers")),
-            revision,
+            revision: StoredValue::new(revision),
             page: RwSignal::new(String::new()),
             answers,
             unsaved: StoredValue::new(BTreeSet::new()),
+            turns: StoredValue::default(),
             timer: StoredValue::new(None),
             status: RwSignal::default(),
         }
@@ -104,61 +109,80 @@ impl Saver {
 
     /// Saves everything unsaved immediately, even while the page is closing.
     fn flush(self) {
-        let keys = self.take_unsaved();
-        if !keys.is_empty() {
+        if self.has_unsaved() {
             self.stop_timer();
             spawn_local(async move {
-                let outcome = self.send(&keys, true).await;
-                self.settle(outcome, keys);
+                self.send(&self.unsaved(), true).await;
             });
         }
     }
 
     async fn save(self) {
-        let keys = self.take_unsaved();
-        if keys.is_empty() {
-            return;
+        if self.has_unsaved() {
+            self.save_now(BTreeSet::new()).await;
         }
-        self.status.set(SaveStatus::Saving);
-        let outcome = self.send(&keys, false).await;
-        self.settle(outcome, keys);
     }
 
-    /// Saves these answers now, whether they changed or not, and returns the result.
+    /// Saves these answers and all unsaved ones, and returns the result.
     pub async fn save_now(self, mut keys: BTreeSet<String>) -> Outcome {
         self.stop_timer();
-        keys.extend(self.take_unsaved());
         self.status.set(SaveStatus::Saving);
-        let outcome = self.send(&keys, false).await;
-        self.settle(outcome, keys);
-        outcome
+        let turns = self.turns.get_value();
+        let _turn = turns.lock().await;
+        keys.extend(self.unsaved());
+        self.send(&keys, false).await
     }
 
-    fn take_unsaved(self) -> BTreeSet<String> {
-        let mut taken = BTreeSet::new();
-        self.unsaved.update_value(|unsaved| taken = std::mem::take(unsaved));
-        taken
+    /// Saves what isn't saved yet, and waits for it.
+    pub async fn save_rest(self) -> Outcome {
+        while self.has_unsaved() {
+            let outcome = self.save_now(BTreeSet::new()).await;
+            if outcome != Outcome::Saved {
+                return outcome;
+            }
+        }
+        Outcome::Saved
     }
 
-    fn settle(self, outcome: Outcome, keys: BTreeSet<String>) {
+    /// Whether there are answers that the server hasn't confirmed.
+    pub fn has_unsaved(self) -> bool {
+        !self.unsaved.read_value().is_empty()
+    }
+
+    fn unsaved(self) -> BTreeSet<String> {
+        self.unsaved.get_value()
+    }
+
+    /// Bases what's saved from now on on this revision, because its answers are shown.
+    pub fn continue_from(self, revision: i64) {
+        self.revision.set_value(revision);
+    }
+
+    /// Sends answers, and remembers which of them don't have to be sent again.
+    async fn send(self, keys: &BTreeSet<String>, leaving: bool) -> Outcome {
+        let sent = self.answers.get_untracked();
+        let outcome = self.request_saving(keys, leaving).await;
         let status = match outcome {
             Outcome::Saved => SaveStatus::Saved,
             Outcome::Conflict => SaveStatus::Conflict,
-            Outcome::Refused | Outcome::Unreachable => {
-                self.unsaved.update_value(|unsaved| unsaved.extend(keys));
-                SaveStatus::NotSaved
-            }
+            Outcome::Refused | Outcome::Unreachable => SaveStatus::NotSaved,
         };
+        if status != SaveStatus::NotSaved {
+            let now = self.answers.read_untracked();
+            let is_open = |key: &String| !keys.contains(key) || now.get(key) != sent.get(key);
+            self.unsaved.update_value(|unsaved| unsaved.retain(is_open));
+        }
         // A conflict stays until the form is submitted.
         if self.status.get_untracked() != SaveStatus::Conflict {
             self.status.set(status);
         }
-        if !self.unsaved.read_value().is_empty() && self.timer.read_value().is_none() {
+        if self.has_unsaved() && self.timer.read_value().is_none() {
             self.save_in(if status == SaveStatus::NotSaved { RETRY } else { PAUSE });
         }
+        outcome
     }
 
-    async fn send(self, keys: &BTreeSet<String>, leaving: bool) -> Outcome {
+    async fn request_saving(self, keys: &BTreeSet<String>, leaving: bool) -> Outcome {
         let Some(request) = self.request(keys, leaving) else {
             return Outcome::Unreachable;
         };
@@ -198,7 +222,7 @@ impl Saver {
             Reflect::set(&answers, &key.as_str().into(), &typed.get(key).into()).ok()?;
         }
         #[expect(clippy::cast_precision_loss, reason = "revisions count saves: far below 2^53")]
-        let revision = self.revision as f64;
+        let revision = self.revision.get_value() as f64;
         let body = Object::new();
         Reflect::set(&body, &"revision".into(), &revision.into()).ok()?;
         Reflect::set(&body, &"page".into(), &self.page.get_untracked().into()).ok()?;

@@ -3,9 +3,10 @@
 use crate::api::{ApplicationAnswer, WizardRules};
 use crate::apply::request::WizardRequest;
 use crate::query::Query;
-use domain::application::{Answers, ApplicantKind, ApplicationContext, key, steps};
+use domain::application::{Answers, ApplicantKind, ApplicationContext, Contribution, key, steps};
 use domain::programme::Programme;
 use domain::quote::quote;
+use domain::review::stages;
 use serde::{Deserialize, Serialize};
 
 /// The application that the page was rendered from. It's in the page, so the browser makes no request for it.
@@ -26,8 +27,6 @@ impl WizardSubject {
         keep_only_whats_needed(&mut loaded.programme, &answer.tier);
         loaded.text = None;
         loaded.requests.clear();
-        loaded.stages.clear();
-        loaded.newer = None;
         Self {
             request: request.clone(),
             loaded,
@@ -67,6 +66,8 @@ impl WizardSubject {
         });
         now.quote = quote(&now.programme, tier, &answers.facts(&now.programme, tier, now.today));
         now.refusals = now.quote.refusals.clone();
+        let contribution = Contribution::of(&now.quote, answers);
+        now.stages = stages(&rules.joining, tier, contribution.in_kind());
         let name = match now.party {
             ApplicantKind::Person => key::YOUR_NAME,
             ApplicantKind::Organisation => key::ORGANISATION_NAME,
