@@ -2,6 +2,7 @@
 
 import { type Page, expect } from "@playwright/test";
 import { COLUMNS, SUBMIT, elsewhere, ready, submitted } from "./support/apply.ts";
+import { printed, visibleControls } from "./support/page.ts";
 import { CROSSED } from "./support/projects.ts";
 import { test } from "./support/server.ts";
 import { application, press, visit } from "./support/wizard.ts";
@@ -107,4 +108,16 @@ test("W13 only the current state is marked as current, and only past events have
   expect((await request.post(`/api/v1/applications/${secret}/withdrawal`, { data: { reference } })).status()).toBe(204);
   await visit(page, info, `/apply/${secret}`);
   expect(await marks(page)).toEqual({ state: [], events: [DONE, DONE, DONE, DONE] });
+});
+
+test("W13 printed, the status page has everything but its controls", CROSSED, async ({ page, request }, info) => {
+  const secret = await submitted(request);
+  const { reference } = await application(request, secret);
+  await visit(page, info, `/apply/${secret}`);
+  expect((await visibleControls(page)).length).toBeGreaterThan(1);
+  await printed(page);
+  expect(await visibleControls(page)).toEqual([]);
+  await expect(page.locator(".reference")).toHaveText(`Application number ${reference}`);
+  const parts = [".now", ".timeline", "main section:has(#documents)", "main section:has(#contact)"];
+  for (const part of parts) await expect(page.locator(part)).toBeVisible();
 });

@@ -2,6 +2,7 @@
 
 import { expect, test } from "@playwright/test";
 import { ALMALINUX, OPENINFRA, type Sheet, api, names, open, rows } from "./support/compare.ts";
+import { printed, visibleControls } from "./support/page.ts";
 import { CROSSED } from "./support/projects.ts";
 
 test("C10 applying carries over the tier and facts, and the wizard asks for neither", CROSSED, async ({ page }, info) => {
@@ -47,14 +48,12 @@ test("C11 CSV, JSON and print carry the same cells as the page", CROSSED, async 
   }
 });
 
-/** The width of A4 paper without its margins (style/_print.scss), in pixels. */
-const PAPER = 688;
-
-test("C11 printed, the comparison has all of its columns", CROSSED, async ({ page }, info) => {
+test("C11 printed, the comparison has all of its columns and no controls", CROSSED, async ({ page }, info) => {
   for (const address of [ALMALINUX, `${ALMALINUX}?tier=contributor&tier=alumnus&tier=mirror&tier=silver&tier=ruby&tier=gold&tier=platinum&tier=community`]) {
     const table = await open(page, info, address);
-    await page.emulateMedia({ media: "print" });
-    await page.setViewportSize({ width: PAPER, height: 1000 });
+    expect((await visibleControls(page)).length).toBeGreaterThan(5);
+    await printed(page);
+    expect(await visibleControls(page), address).toEqual([]);
     const columns = await names(table).count();
     expect(columns).toBeGreaterThan(4);
     const rows = await table.evaluate((element) => {

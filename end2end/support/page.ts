@@ -114,3 +114,20 @@ export function smallTargets(page: Page): Promise<string[]> {
 /** How many pixels a page is wider than its window. */
 export const tooWide = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** The width of A4 paper without its margins (style/_print.scss), in pixels. */
+export const PAPER = 688;
+
+/** Shows the page as it's printed. */
+export async function printed(page: Page): Promise<void> {
+  await page.emulateMedia({ media: "print" });
+  await page.setViewportSize({ width: PAPER, height: 1000 });
+}
+
+/** The page's visible controls, which are of no use on paper: fields, buttons, disclosures, navigation, and ways to share. */
+export const visibleControls = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll("button, input, select, textarea, [role=button], nav, .compare-take a, summary:not(table *)")]
+      .filter((element) => element.checkVisibility({ visibilityProperty: true }) && element.getBoundingClientRect().height > 1)
+      .map((element) => `${element.tagName} ${(element.getAttribute("aria-label") ?? element.textContent ?? "").trim().slice(0, 40)}`),
+  );
