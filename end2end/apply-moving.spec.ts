@@ -2,9 +2,9 @@
 
 import { type Page, expect } from "@playwright/test";
 import { SAVE, SUBMIT, ready } from "./support/apply.ts";
-import { scripted } from "./support/page.ts";
+import { CROSSED, SCRIPTS, SCRIPTS_ONCE } from "./support/projects.ts";
 import { test } from "./support/server.ts";
-import { application, follow, patch, press, stored, visit } from "./support/wizard.ts";
+import { SILVER, SILVER_ANSWERS, application, draft, follow, patch, press, stored, visit } from "./support/wizard.ts";
 
 /** Marks the document, so that loading another one is noticed. */
 const mark = (page: Page): Promise<unknown> => page.evaluate(() => Object.assign(window, { sameDocument: true }));
@@ -17,11 +17,7 @@ async function toStep(page: Page, name: RegExp): Promise<void> {
   await link.click();
 }
 
-test.beforeEach(({}, info) => {
-  test.skip(!scripted(info), "without scripts, each step is a document");
-});
-
-test("steps and check-your-answers are shown without loading a document, and Back returns to each", async ({ page, request }, info) => {
+test("steps and check-your-answers are shown without loading a document, and Back returns to each", SCRIPTS, async ({ page, request }, info) => {
   const secret = await ready(request);
   await visit(page, info, `/apply/${secret}/you`);
   await mark(page);
@@ -44,7 +40,7 @@ test("steps and check-your-answers are shown without loading a document, and Bac
   expect(await isSame(page)).toBe(true);
 });
 
-test("check-your-answers shows what somebody else has saved meanwhile", async ({ page, request }, info) => {
+test("check-your-answers shows what somebody else has saved meanwhile", SCRIPTS_ONCE, async ({ page, request }, info) => {
   const secret = await ready(request);
   await visit(page, info, `/apply/${secret}/you`);
   await mark(page);
@@ -61,24 +57,73 @@ test("check-your-answers shows what somebody else has saved meanwhile", async ({
   expect((await stored(request, secret))["address.city"]).toBe("Schleswig");
 });
 
-test("what was typed a moment before is in the submitted application", async ({ page, request }, info) => {
-  const secret = await ready(request);
-  await visit(page, info, `/apply/${secret}/invoice`);
-  // A slow connection.
-  await page.route("**/answers", async (route) => {
-    await new Promise((done) => setTimeout(done, 300));
-    await route.continue();
+for (const when of ["isn't sent yet", "is on its way"]) {
+  test(`what was typed is in the submitted application, even if it ${when}`, SCRIPTS_ONCE, async ({ page, request }, info) => {
+    const secret = await ready(request);
+    await visit(page, info, `/apply/${secret}/invoice`);
+    // A slow connection.
+    await page.route("**/answers", async (route) => {
+      await new Promise((done) => setTimeout(done, 1000));
+      await route.continue();
+    });
+    const sent = page.waitForRequest(/\/answers$/);
+    await page.locator('[name="invoice.email"]').fill("accounts@example.org");
+    if (when === "is on its way") await sent;
+    await toStep(page, /Check your answers/);
+    await expect(page.getByText("accounts@example.org", { exact: true })).toBeVisible();
+    await page.getByRole("button", { name: SUBMIT }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("We’ve received your application");
+    const { state, answers } = await application(request, secret);
+    expect(state).toBe("submitted");
+    expect(Object.fromEntries(answers)["invoice.email"]).toBe("accounts@example.org");
   });
-  await page.locator('[name="invoice.email"]').fill("accounts@example.org");
+}
+
+test("what conflicts with somebody else's answer is shown before check-your-answers", SCRIPTS_ONCE, async ({ page, request }, info) => {
+  const secret = await ready(request);
+  await visit(page, info, `/apply/${secret}/address`);
+  await patch(request, secret, { "address.city": "Flensburg" });
+  await page.getByLabel("Town or city").fill("Bremen");
   await toStep(page, /Check your answers/);
-  await page.getByRole("button", { name: SUBMIT }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("We’ve received your application");
-  const { state, answers } = await application(request, secret);
-  expect(state).toBe("submitted");
-  expect(Object.fromEntries(answers)["invoice.email"]).toBe("accounts@example.org");
+  await expect(page).toHaveURL(/\/address\?check$/);
+  await expect(page.locator("main .errors")).toBeVisible();
+  await expect(page.locator("main")).toContainText("Flensburg");
+  await expect(page.getByLabel("Town or city")).toHaveValue("Bremen");
 });
 
-test("without a connection the page stays, says so, and saves later", async ({ page, context, request }, info) => {
+test("a page that took long to load doesn't replace a later one", SCRIPTS_ONCE, async ({ page, request }, info) => {
+  const secret = await ready(request);
+  await visit(page, info, `/apply/${secret}/you`);
+  await toStep(page, /Check your answers/);
+  await follow(page, info, page.getByRole("link", { name: /^Change ?: Town or city$/ }), /\/address/);
+  await mark(page);
+  const asked = page.waitForRequest(/\/api\/v1\/applications\/\w+\?/);
+  await page.route(/\/api\/v1\/applications\/\w+\?/, async (route) => {
+    await new Promise((done) => setTimeout(done, 500));
+    await route.continue();
+  });
+  await toStep(page, /Check your answers/);
+  await asked;
+  const answered = page.waitForResponse(/\/api\/v1\/applications\/\w+\?/);
+  await toStep(page, /Your details/);
+  await answered;
+  await expect(page).toHaveURL(/\/you$/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your details");
+  await expect(page.getByLabel("Full name")).toHaveValue("Ada Example");
+  expect(await isSame(page)).toBe(true);
+});
+
+test("what's missing leads to the page with its errors", CROSSED, async ({ page, request }, info) => {
+  const secret = await draft(request, SILVER, { ...SILVER_ANSWERS, "address.city": "" });
+  await visit(page, info, `/apply/${secret}/check`);
+  await press(page, info, SUBMIT);
+  await expect(page).toHaveTitle(/^Error: Check your answers/);
+  await follow(page, info, page.locator('main .errors a[href*="/address"]'), /\/address\?.*check/);
+  await expect(page).toHaveTitle(/^Error: /);
+  await expect(page.locator("main .errors")).toBeFocused();
+});
+
+test("without a connection the page stays, says so, and saves later", SCRIPTS_ONCE, async ({ page, context, request }, info) => {
   const secret = await ready(request);
   await visit(page, info, `/apply/${secret}/you`);
   await mark(page);

@@ -1,6 +1,7 @@
 // A foundation's home page: what joining costs is on its first screen.
 
 import { expect } from "@playwright/test";
+import { CROSSED } from "./support/projects.ts";
 import { test } from "./support/server.ts";
 
 const PRICES: Record<string, [tier: string, price: string][]> = {
@@ -17,7 +18,7 @@ const PRICES: Record<string, [tier: string, price: string][]> = {
 };
 
 for (const [address, expected] of Object.entries(PRICES)) {
-  test(`the tiers and prices are on the first screen of ${address}`, async ({ page, viewport }) => {
+  test(`the tiers and prices are on the first screen of ${address}`, CROSSED, async ({ page, viewport }) => {
     await page.goto(address);
     const prices = page.getByRole("region", { name: "Tiers and prices" });
     const rows = prices.locator("dl > div");
