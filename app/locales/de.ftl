@@ -53,8 +53,8 @@ find_tier = Passende Stufe finden
 prices_heading = Stufen und Preise
 all_tiers =
     { $n ->
-         [one] Alle Stufen ({ $n })
-        *[other] Alle { $n } Stufen
+         [one] Die Stufe ansehen
+        *[other] Alle { $n } Stufen ansehen
     }
 supports_heading = Geförderte Communitys
 brings_heading = Was Sie als Mitglied davon haben

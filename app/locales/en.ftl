@@ -21,7 +21,7 @@ skip_to_main = Skip to main content
 # Name of the main navigation.
 nav_site = This site
 
-# Name of the language switch.
+# Name of the region with the language switch and the link to help.
 nav_language = Language and help
 
 # Navigation.
@@ -138,8 +138,8 @@ prices_heading = Tiers and prices
 # Variables: $n
 all_tiers =
     { $n ->
-         [one] All { $n } tier
-        *[other] All { $n } tiers
+         [one] See the tier
+        *[other] See all { $n } tiers
     }
 
 # Heading over the projects and communities.

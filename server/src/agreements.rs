@@ -8,7 +8,6 @@ use app::words::{self, Words};
 use data_encoding::HEXLOWER;
 use domain::application::{Answers, Contribution, Field, FieldGroup, NamedPerson, Step, StepKind, key};
 use domain::joining::Agreement;
-use domain::quote::quote;
 use domain::resolve::resolve;
 use sha2::{Digest, Sha256};
 
@@ -179,9 +178,7 @@ impl<'a> Places<'a> {
     }
 
     fn quote(&self) -> domain::quote::Quote {
-        let linked = self.linked;
-        let facts = linked.answers().facts(linked.programme, linked.tier, linked.today);
-        quote(linked.programme, linked.tier, &facts)
+        self.linked.quote(self.linked.today)
     }
 
     fn fields(&self, step: &str) -> impl Iterator<Item = &Field> {

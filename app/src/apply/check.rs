@@ -17,7 +17,7 @@ use domain::application::{Answers, Field, FieldGroup, FieldKind, Step, StepKind}
 use leptos::prelude::*;
 
 /// Whether to say what's missing: something is, and the application was about to be submitted.
-pub(super) fn is_wrong(answer: &ApplicationAnswer, request: &WizardRequest) -> bool {
+pub(super) fn has_errors(answer: &ApplicationAnswer, request: &WizardRequest) -> bool {
     request.check && !incomplete(answer, &answer.all_answers()).is_empty()
 }
 
@@ -35,7 +35,8 @@ pub(super) fn content(t: Texts, answer: &ApplicationAnswer, request: &WizardRequ
     let sections = sections
         .filter_map(|step| section(t, answer, request, step, &answers))
         .collect_view();
-    let missing = is_wrong(answer, request).then(|| missing(t, answer, request, &incomplete(answer, &answers)));
+    let incomplete = incomplete(answer, &answers);
+    let missing = (request.check && !incomplete.is_empty()).then(|| missing(t, answer, request, &incomplete));
     let refusals = (!answer.refusals.is_empty()).then(|| refusals(t, answer));
     let full = request
         .full

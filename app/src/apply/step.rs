@@ -28,10 +28,10 @@ pub(super) fn with_held(answer: &ApplicationAnswer) -> Answers {
 pub(super) fn show(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest, step: &Step) -> WizardPage {
     let subject = Arc::new(WizardSubject::new(answer, request));
     provide_page_data(subject.clone());
-    let check_is_wrong = step.kind == StepKind::Check && check::is_wrong(answer, request);
+    let check_has_errors = step.kind == StepKind::Check && check::has_errors(answer, request);
     WizardPage {
         title: step_title(t, answer, step),
-        wrong: check_is_wrong || !page_complaints(t, answer, request, step).is_empty(),
+        wrong: check_has_errors || !page_complaints(t, answer, request, step).is_empty(),
         interactive: true,
         body: view! {
             <Wizard />

@@ -10,11 +10,11 @@ use app::locale::Locale;
 use app::mail::{self, About, Handed, Letter, Resume, Signing, Submitted};
 use app::text::Texts;
 use app::words::{Words, headline, say};
-use domain::application::{Contribution, agreements, key};
+use domain::application::{agreements, key};
 use domain::foundation::Foundation;
 use domain::joining::{Agreement, Part};
-use domain::quote::{QuoteOutcome, quote};
-use domain::review::{decided_by, stages};
+use domain::quote::QuoteOutcome;
+use domain::review::decided_by;
 
 /// What an application's emails are about.
 struct EmailContext<'a> {
@@ -53,8 +53,7 @@ fn email_context<'a>(state: &'a AppState, linked: &'a LinkedApplication<'_>) -> 
 fn signing(t: Texts, linked: &LinkedApplication<'_>) -> (String, String) {
     let subject = linked.subject();
     let titles: Vec<&str> = agreements(&subject).map(|agreement| say(t, &agreement.title)).collect();
-    let facts = linked.answers().facts(linked.programme, linked.tier, linked.today);
-    let quote = quote(linked.programme, linked.tier, &facts);
+    let quote = linked.quote(linked.today);
     let price = match quote.outcome {
         QuoteOutcome::NeedsFacts | QuoteOutcome::NotOffered | QuoteOutcome::NotEligible => String::new(),
         _ => headline(Words::new(t, linked.programme), &quote),
@@ -286,9 +285,7 @@ pub(super) async fn submitted(
     secret: &LinkSecret,
 ) -> Result<(), CommandError> {
     let email_context = email_context(state, linked)?;
-    let facts = linked.answers().facts(linked.programme, linked.tier, linked.today);
-    let contribution = Contribution::of(&quote(linked.programme, linked.tier, &facts), linked.answers());
-    let stages = stages(&linked.programme.joining, linked.tier, contribution.in_kind());
+    let stages = linked.stages(&linked.quote(linked.today));
     let by = decided_by(state.clock.now().day(), &stages);
     let pairs: Vec<_> = stages.iter().map(|stage| (stage.reviewer, stage.days)).collect();
     let submitted = Submitted {

@@ -4,12 +4,14 @@ use super::ids::LinkSecret;
 use super::link;
 use super::{AppState, CommandError, OpenedRow};
 use crate::storage::Tx;
-use domain::application::{Answers, ApplicationContext, Step, steps};
+use domain::application::{Answers, ApplicationContext, Contribution, Step, steps};
 use domain::catalogue::VersionQuery;
 use domain::date::Date;
 use domain::foundation::Foundation;
 use domain::joining::Part;
 use domain::programme::{Programme, Tier};
+use domain::quote::{Quote, quote};
+use domain::review::{Stage, stages};
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
@@ -110,6 +112,18 @@ impl<'a> LinkedApplication<'a> {
 
     pub fn answers(&self) -> &Answers {
         &self.opened.answers
+    }
+
+    /// The price for the answers, on this day.
+    pub fn quote(&self, on: Date) -> Quote {
+        let facts = self.answers().facts(self.programme, self.tier, on);
+        quote(self.programme, self.tier, &facts)
+    }
+
+    /// Who reviews the application, if this is its price.
+    pub(super) fn stages(&self, quote: &Quote) -> Vec<Stage> {
+        let contribution = Contribution::of(quote, self.answers());
+        stages(&self.programme.joining, self.tier, contribution.in_kind())
     }
 
     /// Replaces answers in memory, not in the database, and returns the previous ones.

@@ -8,7 +8,6 @@ use crate::storage::Tx;
 use domain::application::{agreements, missing, record};
 use domain::catalogue::VersionQuery;
 use domain::programme::ProgrammeStatus;
-use domain::quote::quote;
 use serde_json::json;
 
 /// The result of submitting.
@@ -48,8 +47,7 @@ pub async fn submit(state: &AppState, secret: &LinkSecret) -> Result<Submitted, 
 
 /// The first reason why it can't be submitted, or `Yes`.
 pub(super) async fn check(tx: &mut Tx, linked: &LinkedApplication<'_>) -> Result<Submitted, CommandError> {
-    let facts = linked.answers().facts(linked.programme, linked.tier, linked.today);
-    if !quote(linked.programme, linked.tier, &facts).refusals.is_empty() {
+    if !linked.quote(linked.today).refusals.is_empty() {
         return Ok(Submitted::NotEligible);
     }
     let missing = linked

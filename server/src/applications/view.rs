@@ -18,11 +18,11 @@ use super::{AppState, CommandError, save};
 use crate::clock::Timestamp;
 use crate::storage::Tx;
 use app::api::{ApplicationAnswer, ApplicationState, FileBrief, FoundationBrief, WizardRules};
-use domain::application::{Contribution, FieldKind, OptionLabel, Step, key, signatory};
+use domain::application::{FieldKind, OptionLabel, Step, key, signatory};
 use domain::catalogue::VersionQuery;
 use domain::joining::Part;
-use domain::quote::{Quote, quote};
-use domain::review::{decided_by, stages};
+use domain::quote::Quote;
+use domain::review::decided_by;
 use links::links;
 use requests::requests;
 use std::collections::BTreeSet;
@@ -59,10 +59,8 @@ pub async fn view(
     let submitted = application.submitted_at.map(Timestamp);
     // The price is that of the day of submission, even if the rules have another one later.
     let priced_on = submitted.map_or(linked.today, Timestamp::day);
-    let facts = linked.answers().facts(linked.programme, linked.tier, priced_on);
-    let quote = quote(linked.programme, linked.tier, &facts);
-    let contribution = Contribution::of(&quote, linked.answers());
-    let stages = stages(&linked.programme.joining, linked.tier, contribution.in_kind());
+    let quote = linked.quote(priced_on);
+    let stages = linked.stages(&quote);
     let requests = if applicant {
         requests(&mut tx, &linked).await?
     } else {

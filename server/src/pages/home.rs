@@ -14,12 +14,12 @@ pub(super) async fn foundations(request: PageRequest) -> Response {
 
 /// `/{foundation}`
 pub(super) async fn page(Path(foundation): Path<String>, request: PageRequest) -> Response {
-    let answer = with_prices(foundation, &request).await;
-    request.answer(answer, |(answer, priced), _| home_page(answer, priced.as_ref()))
+    let answer = with_main_programme(foundation, &request).await;
+    request.answer(answer, |(answer, main), _| home_page(answer, main.as_ref()))
 }
 
 /// A foundation, and its main programme if it has one.
-async fn with_prices(
+async fn with_main_programme(
     foundation: String,
     request: &PageRequest,
 ) -> Result<(FoundationAnswer, Option<ProgrammeAnswer>), Problem> {
@@ -38,6 +38,6 @@ async fn with_prices(
         version: String::new(),
         lang,
     };
-    let priced = request.call(question).await?;
-    Ok((answer, Some(priced)))
+    let main = request.call(question).await?;
+    Ok((answer, Some(main)))
 }

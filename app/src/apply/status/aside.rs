@@ -15,7 +15,7 @@ pub(super) const WITHDRAW: &str = "withdraw.reference";
 
 pub(super) fn aside(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest) -> AnyView {
     let open = answer.state != ApplicationState::Withdrawn;
-    // Who became a member at once has nothing to withdraw.
+    // Someone who became a member immediately has nothing to withdraw.
     let undecided = open && !Stage::are_automatic(&answer.stages);
     let withdraw = undecided.then(|| withdraw(t, answer, request));
     let bookmark = open.then(|| view! { <p class="hint">{t.status_bookmark()}</p> });

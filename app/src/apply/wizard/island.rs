@@ -29,7 +29,7 @@ pub fn Wizard() -> impl IntoView {
     let form = NodeRef::<Form>::new();
     let typed = move || {
         if let Some(query) = read_form(form) {
-            model.take(&query);
+            model.read_fields(&query);
         }
     };
     Effect::new(move || {

@@ -47,7 +47,7 @@ pub(super) struct WizardModel {
     /// Whether the form is being submitted, because only the server can continue.
     pub sends_form: StoredValue<bool>,
     /// Counts the pages shown, so that a page that took long to load doesn't replace a later one.
-    pub moves: StoredValue<u32>,
+    pub visits: StoredValue<u32>,
 }
 
 impl WizardModel {
@@ -89,7 +89,7 @@ impl WizardModel {
             complaints,
             saver,
             sends_form: StoredValue::new(false),
-            moves: StoredValue::new(0),
+            visits: StoredValue::new(0),
         }
     }
 
@@ -112,10 +112,10 @@ impl WizardModel {
     }
 
     /// Whether the page shows errors.
-    pub fn is_wrong(self) -> bool {
+    pub fn has_errors(self) -> bool {
         !self.complaints.read_untracked().is_empty()
             || self.is_check(&self.request.read_untracked().step)
-                && check::is_wrong(&self.application.read_untracked(), &self.request.read_untracked())
+                && check::has_errors(&self.application.read_untracked(), &self.request.read_untracked())
     }
 
     pub fn is_check(self, step: &str) -> bool {
@@ -133,7 +133,7 @@ impl WizardModel {
     }
 
     /// Reads the form, and saves what has changed.
-    pub fn take(self, form: &crate::query::Query) {
+    pub fn read_fields(self, form: &crate::query::Query) {
         let mut now = self.answers.get_untracked();
         let mut changed = BTreeSet::new();
         for key in self.saved_fields() {
@@ -145,13 +145,13 @@ impl WizardModel {
         }
         if !changed.is_empty() {
             self.answers.set(now);
-            self.saver.note(changed);
+            self.saver.schedule(changed);
         }
     }
 
     /// Checks the page, and returns whether nothing is missing. Its errors stay until the next check: a
     /// summary that disappears while someone presses the button would move the button away from the pointer.
-    pub fn check(self) -> bool {
+    pub fn validate(self) -> bool {
         self.shown_errors.set(ShownErrors::Of(self.answers.get_untracked()));
         self.complaints.read_untracked().is_empty()
     }

@@ -34,14 +34,14 @@ async fn save_and_continue(model: WizardModel, form: HtmlFormElement, button: Op
     match model.saver.save_now(model.page_answers()).await {
         // The server's page shows both answers, or why nothing can be saved.
         Outcome::Conflict | Outcome::Refused => send(model, &form, button),
-        outcome if model.check() => {
+        outcome if model.validate() => {
             // If the server can't be reached, the status says so, and saving is retried.
             if outcome == Outcome::Saved {
-                go_on(model);
+                go_to_next(model);
             }
         }
         _ => {
-            model.say_title();
+            model.update_title();
             keep_address(&model.request.get_untracked().address(&["check"]));
             focus("main .errors");
         }
@@ -55,7 +55,7 @@ fn send(model: WizardModel, form: &HtmlFormElement, button: Option<HtmlButtonEle
     let _ = form.request_submit_with_submitter(button.as_ref());
 }
 
-fn go_on(model: WizardModel) {
+fn go_to_next(model: WizardModel) {
     let application = model.application.get_untracked();
     let request = model.request.get_untracked();
     let next = next_page(
@@ -89,7 +89,7 @@ fn go(model: WizardModel, to: WizardRequest, fragment: &str) {
                     show(model, to, "");
                 }
                 Ready::OnServer(address) => load_page(&address),
-                Ready::No => {}
+                Ready::Unsaved | Ready::Superseded => {}
             }
         });
     } else if step.is_some_and(|step| model.is_local(&step)) {
@@ -105,25 +105,27 @@ enum Ready {
     Here,
     /// At this address.
     OnServer(String),
-    /// Something can't be saved yet, which the status says, or the visitor has gone somewhere else.
-    No,
+    /// Not yet: something can't be saved, which the status says.
+    Unsaved,
+    /// Not any more: the visitor has gone somewhere else.
+    Superseded,
 }
 
 /// Saves everything, and loads what the server has stored: colleagues may have saved something, too.
 async fn bring_up_to_date(model: WizardModel, to: &WizardRequest) -> Ready {
-    let from = model.moves.get_value();
+    let from = model.visits.get_value();
     loop {
         match model.saver.save_rest().await {
             Outcome::Saved => {}
-            Outcome::Unreachable => return Ready::No,
+            Outcome::Unreachable => return Ready::Unsaved,
             // The page shows both answers, or why nothing can be saved.
             Outcome::Conflict | Outcome::Refused => {
                 return Ready::OnServer(model.request.get_untracked().address(&["check"]));
             }
         }
         let stored = load(&to.secret, model.t.locale()).await;
-        if model.moves.get_value() != from {
-            return Ready::No;
+        if model.visits.get_value() != from {
+            return Ready::Superseded;
         }
         if model.saver.has_unsaved() {
             continue;
@@ -143,16 +145,16 @@ fn load_page(address: &str) {
 }
 
 fn show(model: WizardModel, to: WizardRequest, fragment: &str) {
-    model.moves.update_value(|moves| *moves += 1);
+    model.visits.update_value(|visits| *visits += 1);
     let checks = to.check;
     model.shown_errors.set(ShownErrors::NotYet);
     model.request.set(to);
     if checks {
-        model.check();
+        model.validate();
     }
-    model.say_title();
+    model.update_title();
     window().scroll_to_with_x_and_y(0.0, 0.0);
-    if model.is_wrong() {
+    if model.has_errors() {
         focus("main .errors");
     } else {
         focus_field(fragment);
@@ -169,7 +171,7 @@ pub(super) fn follow(model: WizardModel, event: MouseEvent) {
     let Some(href) = link.and_then(|link| link.get_attribute("href")).filter(|_| plain) else {
         return;
     };
-    let Some(to) = model.reads(&href) else { return };
+    let Some(to) = model.parse_link(&href) else { return };
     if model.can_leave_here() {
         event.prevent_default();
         go(model, to, href.split_once('#').map_or("", |(_, fragment)| fragment));
@@ -181,7 +183,7 @@ pub(super) fn follow_history(model: WizardModel) {
     let _listener = window_event_listener_untyped("popstate", move |_| {
         let path = location().pathname().unwrap_or_default();
         let search = location().search().unwrap_or_default();
-        match model.reads(&format!("{path}{search}")) {
+        match model.parse_link(&format!("{path}{search}")) {
             // Changing the fragment triggers this event, too.
             Some(to) if to.step == model.request.read_untracked().step => {}
             Some(to) if model.is_check(&to.step) => spawn_local(return_to_check(model, to)),
@@ -198,7 +200,8 @@ async fn return_to_check(model: WizardModel, to: WizardRequest) {
         Ready::Here => show(model, to, ""),
         Ready::OnServer(address) => load_page(&address),
         // The page stays, so the URL is its own again.
-        Ready::No => push_address(&model.request.get_untracked().address(&[])),
+        Ready::Unsaved => push_address(&model.request.get_untracked().address(&[])),
+        Ready::Superseded => {}
     }
 }
 
@@ -213,7 +216,7 @@ impl WizardModel {
     }
 
     /// What a URL asks for, if it's for a step that can be shown here.
-    fn reads(self, address: &str) -> Option<WizardRequest> {
+    fn parse_link(self, address: &str) -> Option<WizardRequest> {
         let (address, _) = address.split_once('#').unwrap_or((address, ""));
         let (path, query) = address.split_once('?').unwrap_or((address, ""));
         let secret = self.request.read_untracked().secret.clone();
@@ -226,9 +229,9 @@ impl WizardModel {
     }
 
     /// The document title contains the step, after a prefix if there are errors (W6).
-    fn say_title(self) {
+    fn update_title(self) {
         let application = self.application.read_untracked();
-        let wrong = self.is_wrong();
+        let wrong = self.has_errors();
         if let Some(step) = self.step.read_untracked().as_ref() {
             document().set_title(&document_title(self.t, &application, step, wrong));
         }

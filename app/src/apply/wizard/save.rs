@@ -13,9 +13,9 @@ use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Headers, RequestInit};
 
 /// The delay from the first unsaved change to saving it.
-const PAUSE: Duration = Duration::from_millis(800);
+const SAVE_DELAY: Duration = Duration::from_millis(800);
 /// The delay if the server couldn't be reached.
-const RETRY: Duration = Duration::from_secs(2);
+const RETRY_DELAY: Duration = Duration::from_secs(2);
 
 /// The saving status, for display.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -52,7 +52,7 @@ pub(super) struct Saver {
     /// The keys of answers that the server hasn't confirmed yet.
     unsaved: StoredValue<BTreeSet<String>>,
     /// Requests take turns, so that an older answer never arrives after a newer one.
-    turns: StoredValue<Arc<Mutex<()>>>,
+    request_lock: StoredValue<Arc<Mutex<()>>>,
     timer: StoredValue<Option<TimeoutHandle>>,
     pub status: RwSignal<SaveStatus>,
 }
@@ -65,7 +65,7 @@ impl Saver {
             page: RwSignal::new(String::new()),
             answers,
             unsaved: StoredValue::new(BTreeSet::new()),
-            turns: StoredValue::default(),
+            request_lock: StoredValue::default(),
             timer: StoredValue::new(None),
             status: RwSignal::default(),
         }
@@ -81,10 +81,10 @@ impl Saver {
     }
 
     /// Schedules saving these answers.
-    pub fn note(self, keys: BTreeSet<String>) {
+    pub fn schedule(self, keys: BTreeSet<String>) {
         self.unsaved.update_value(|unsaved| unsaved.extend(keys));
         if self.timer.read_value().is_none() && self.status.get_untracked() != SaveStatus::Saving {
-            self.save_in(PAUSE);
+            self.save_in(SAVE_DELAY);
         }
     }
 
@@ -127,8 +127,8 @@ impl Saver {
     pub async fn save_now(self, mut keys: BTreeSet<String>) -> Outcome {
         self.stop_timer();
         self.status.set(SaveStatus::Saving);
-        let turns = self.turns.get_value();
-        let _turn = turns.lock().await;
+        let lock = self.request_lock.get_value();
+        let _turn = lock.lock().await;
         keys.extend(self.unsaved());
         self.send(&keys, false).await
     }
@@ -177,7 +177,11 @@ impl Saver {
             self.status.set(status);
         }
         if self.has_unsaved() && self.timer.read_value().is_none() {
-            self.save_in(if status == SaveStatus::NotSaved { RETRY } else { PAUSE });
+            self.save_in(if status == SaveStatus::NotSaved {
+                RETRY_DELAY
+            } else {
+                SAVE_DELAY
+            });
         }
         outcome
     }

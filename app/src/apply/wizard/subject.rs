@@ -9,7 +9,7 @@ use domain::quote::quote;
 use domain::review::stages;
 use serde::{Deserialize, Serialize};
 
-/// The application that the page was rendered from. It's in the page, so the browser makes no request for it.
+/// The application that the page was rendered from. It's in the page, so the first step needs no request for it.
 ///
 /// A colleague's page contains only their own part, and no rules: what the steps depend on would reveal other people's
 /// answers. Their steps stay as the server rendered them.
