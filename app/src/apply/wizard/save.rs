@@ -40,19 +40,25 @@ pub(super) enum Outcome {
     Unreachable,
 }
 
+/// Where answers are sent.
+#[derive(Debug)]
+struct SaveEndpoint {
+    address: String,
+    /// The revision the page is based on, so that later changes by others aren't overwritten.
+    revision: i64,
+    /// Requests take turns, so that an older answer never arrives after a newer one.
+    lock: Arc<Mutex<()>>,
+}
+
 /// Saves the answers of an open page.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Saver {
-    address: StoredValue<String>,
-    /// The revision the page is based on, so that later changes by others aren't overwritten.
-    revision: StoredValue<i64>,
+    endpoint: StoredValue<SaveEndpoint>,
     /// The name of this open page, so that its own saves aren't mistaken for someone else's changes.
     pub page: RwSignal<String>,
     answers: RwSignal<Answers>,
     /// The keys of answers that the server hasn't confirmed yet.
     unsaved: StoredValue<BTreeSet<String>>,
-    /// Requests take turns, so that an older answer never arrives after a newer one.
-    request_lock: StoredValue<Arc<Mutex<()>>>,
     timer: StoredValue<Option<TimeoutHandle>>,
     pub status: RwSignal<SaveStatus>,
 }
@@ -60,12 +66,14 @@ pub(super) struct Saver {
 impl Saver {
     pub fn new(secret: &str, revision: i64, answers: RwSignal<Answers>) -> Self {
         Self {
-            address: StoredValue::new(format!("/api/v1/applications/{secret}/answers")),
-            revision: StoredValue::new(revision),
+            endpoint: StoredValue::new(SaveEndpoint {
+                address: format!("/api/v1/applications/{secret}/answers"),
+                revision,
+                lock: Arc::default(),
+            }),
             page: RwSignal::new(String::new()),
             answers,
             unsaved: StoredValue::new(BTreeSet::new()),
-            request_lock: StoredValue::default(),
             timer: StoredValue::new(None),
             status: RwSignal::default(),
         }
@@ -127,7 +135,7 @@ impl Saver {
     pub async fn save_now(self, mut keys: BTreeSet<String>) -> Outcome {
         self.stop_timer();
         self.status.set(SaveStatus::Saving);
-        let lock = self.request_lock.get_value();
+        let lock = self.endpoint.read_value().lock.clone();
         let _turn = lock.lock().await;
         keys.extend(self.unsaved());
         self.send(&keys, false).await
@@ -155,7 +163,7 @@ impl Saver {
 
     /// Bases what's saved from now on on this revision, because its answers are shown.
     pub fn continue_from(self, revision: i64) {
-        self.revision.set_value(revision);
+        self.endpoint.update_value(|endpoint| endpoint.revision = revision);
     }
 
     /// Sends answers, and remembers which of them don't have to be sent again.
@@ -213,7 +221,7 @@ impl Saver {
         init.set_body(&self.body(keys)?);
         // Browsers complete keepalive requests after the page is closed, but limit their size, so they're not the default.
         Reflect::set(&init, &"keepalive".into(), &leaving.into()).ok()?;
-        let request = web_sys::Request::new_with_str_and_init(&self.address.read_value(), &init).ok()?;
+        let request = web_sys::Request::new_with_str_and_init(&self.endpoint.read_value().address, &init).ok()?;
         Some(Request::from(request))
     }
 
@@ -226,7 +234,7 @@ impl Saver {
             Reflect::set(&answers, &key.as_str().into(), &typed.get(key).into()).ok()?;
         }
         #[expect(clippy::cast_precision_loss, reason = "revisions count saves: far below 2^53")]
-        let revision = self.revision.get_value() as f64;
+        let revision = self.endpoint.read_value().revision as f64;
         let body = Object::new();
         Reflect::set(&body, &"revision".into(), &revision.into()).ok()?;
         Reflect::set(&body, &"page".into(), &self.page.get_untracked().into()).ok()?;

@@ -65,7 +65,7 @@ impl WizardSubject {
             today: now.today,
         });
         now.quote = quote(&now.programme, tier, &answers.facts(&now.programme, tier, now.today));
-        now.refusals = now.quote.refusals.clone();
+        now.refusals.clone_from(&now.quote.refusals);
         let contribution = Contribution::of(&now.quote, answers);
         now.stages = stages(&rules.joining, tier, contribution.in_kind());
         let name = match now.party {
