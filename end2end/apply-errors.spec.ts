@@ -206,7 +206,7 @@ test("W16 pasted spaces, full-width digits and common formats are understood", C
   }
   await visit(page, info, `/apply/${secret}/check`);
   for (const text of ["Ada Example", "Ada@example.org", "Harbour Works Ltd", "https://harbour.example.org/", "DE123456789", "$2,500", "1 October 2026", "30 September 2027"]) {
-    await expect.soft(page.getByText(text, { exact: true }).first(), text).toBeVisible();
+    await expect.soft(page.locator("main .answers").getByText(text, { exact: true }).first(), text).toBeVisible();
   }
 });
 
