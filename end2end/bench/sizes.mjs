@@ -40,6 +40,16 @@ async function fetched(browser, origin, path) {
   }
 }
 
+/** The first step of a new application. */
+async function firstStep(origin) {
+  const wanted = { foundation: "almalinux", programme: "membership", tier: "gold", facts: {} };
+  const headers = { "content-type": "application/json" };
+  const started = await fetch(`${origin}/api/v1/applications`, { method: "POST", headers, body: JSON.stringify(wanted) });
+  if (started.status !== 201) throw new Error(`no application could be started: ${started.status} ${await started.text()}`);
+  const { secret } = await started.json();
+  return `/apply/${secret}/you`;
+}
+
 const sum = (files) => files.reduce((total, { bytes }) => total + bytes, 0);
 const isScript = ({ address }) => /^\/pkg\/.*\.(js|wasm|json)$/.test(address);
 
@@ -49,12 +59,14 @@ export async function figures({ origin, browser }) {
   const html = files.filter(({ address }) => address === COMPARE);
   const scripts = files.filter(isScript);
   const finder = (await fetched(browser, origin, "/almalinux/membership/fit")).filter(isScript);
+  const wizard = (await fetched(browser, origin, await firstStep(origin))).filter(isScript);
   const rows = [
     { what: "comparison: HTML and style sheets", figure: sum(html) + sum(sheets), bar: 20 * 1024, reference: "python.org's sponsor page 301 KB; a bare Next.js table 116 KB" },
     { what: "comparison: HTML alone", figure: sum(html) },
     { what: "style sheet", figure: sum(sheets.filter(({ address }) => address.startsWith("/pkg/"))), bar: 13 * 1024, reference: "govuk-frontend 13.2 KB" },
     { what: "comparison: WebAssembly and script", figure: sum(scripts), bar: 210 * 1024, reference: "199.6 KB before islands, 206 KB in the trial; bare Next.js table 87 KB; Ghost Portal 585 KB" },
     { what: "tier finder: WebAssembly and script", figure: sum(finder), bar: 210 * 1024 },
+    { what: "join wizard: WebAssembly and script", figure: sum(wizard), bar: 210 * 1024 },
   ];
   for (const [page, path] of Object.entries(AREAS)) {
     const own = (await fetched(browser, origin, path)).filter(isScript);

@@ -50,7 +50,7 @@ fn main() -> Outcome<()> {
     );
     let (reference, own) = (throughput(fixed), throughput(page));
     println!(
-        "throughput, {CLIENTS} clients: {own}/s; the handler: {reference}/s; ratio {:.2} (bar: 0.7)",
+        "throughput, {CLIENTS} clients: {own}/s; the handler: {reference}/s; ratio {:.2} (bar: 0.6)",
         ratio(own, reference)
     );
     Ok(())
