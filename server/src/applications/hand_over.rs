@@ -308,7 +308,7 @@ async fn open<'a>(
     Ok(linked)
 }
 
-/// A colleague's link. `None` stands for text that can't be an ID: it's as unknown as any other.
+/// A colleague's link. Text that can't be an ID is `None`, and as unknown as any other.
 async fn handed(tx: &mut Tx, linked: &LinkedApplication<'_>, id: Option<&LinkId>) -> Result<LinkRow, CommandError> {
     const LINK: &str = concat!(
         "SELECT ",

@@ -2,6 +2,7 @@
 //! they arrive; text that can't be one is never looked up.
 
 use super::Secrets;
+use super::rows::from_text;
 use super::secrets::{is_id, is_reference, is_token};
 use crate::storage::Arg;
 use serde::Serialize;
@@ -60,28 +61,7 @@ macro_rules! id {
             }
         }
 
-        impl<D: Database> Type<D> for $name
-        where
-            str: Type<D>,
-        {
-            fn type_info() -> D::TypeInfo {
-                <str as Type<D>>::type_info()
-            }
-
-            fn compatible(other: &D::TypeInfo) -> bool {
-                <str as Type<D>>::compatible(other)
-            }
-        }
-
-        impl<'r, D: Database> Decode<'r, D> for $name
-        where
-            &'r str: Decode<'r, D>,
-        {
-            fn decode(value: D::ValueRef<'r>) -> Result<Self, BoxDynError> {
-                let text = <&str as Decode<'r, D>>::decode(value)?;
-                Self::parse(text).ok_or_else(|| concat!("a stored value isn't a valid ", stringify!($name)).into())
-            }
-        }
+        from_text!($name, Self::parse);
     };
 }
 

@@ -48,7 +48,7 @@ async fn applicants(site: &Site) -> Vec<Applicant> {
 }
 
 async fn applicant(site: &Site, (foundation, programme, tier): (&'static str, &str, &str), number: usize) -> Applicant {
-    let begun = Start {
+    let wanted = Start {
         foundation,
         programme,
         tier,
@@ -57,7 +57,7 @@ async fn applicant(site: &Site, (foundation, programme, tier): (&'static str, &s
         // Each from its own network, so that rate limits don't apply.
         network: &format!("198.51.{number}.{}", foundation.len()),
     };
-    let begun = start(&site.state, begun).await.unwrap();
+    let started = start(&site.state, wanted).await.unwrap();
     let name = format!("Applicant-{foundation}-{number:04}");
     let email = format!("reader-{foundation}-{number:04}@example.org");
     let answers = [
@@ -70,13 +70,13 @@ async fn applicant(site: &Site, (foundation, programme, tier): (&'static str, &s
         page: String::new(),
         answers: answers.map(|(key, typed)| (key.to_owned(), typed.to_owned())).to_vec(),
     };
-    save(&site.state, &begun.secret, &form).await.unwrap();
+    save(&site.state, &started.secret, &form).await.unwrap();
     Applicant {
         foundation,
-        secret: begun.secret.expose().to_owned(),
+        secret: started.secret.expose().to_owned(),
         own: [
-            begun.secret.expose().to_owned(),
-            begun.reference.to_string(),
+            started.secret.expose().to_owned(),
+            started.reference.to_string(),
             name,
             email,
         ],
