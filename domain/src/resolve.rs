@@ -1,7 +1,7 @@
 //! Resolves inheritance: everything a tier grants, and where it comes from.
 
 use crate::grant::Grant;
-use crate::programme::{Programme, Tier};
+use crate::programme::{Programme, Removal, Tier};
 use serde::{Deserialize, Serialize};
 
 /// Everything that a tier grants.
@@ -49,37 +49,53 @@ impl ResolvedTier {
 /// Resolves a tier. A cycle in `extends`, which `check` rejects, ends where it closes.
 pub fn resolve(programme: &Programme, tier: &Tier) -> ResolvedTier {
     let line = lineage(programme, tier);
-    let mut grants: Vec<ResolvedGrant> = Vec::new();
-    let mut removed: Vec<RemovedBenefit> = Vec::new();
-    for ancestor in line.iter().rev() {
-        for removal in &ancestor.removes {
-            grants.retain(|granted| granted.grant.benefit != removal.benefit);
-            removed.retain(|earlier| earlier.benefit != removal.benefit);
-            removed.push(RemovedBenefit {
-                benefit: removal.benefit.clone(),
-                by: ancestor.id.clone(),
-                replaced_by: removal.replaced_by.clone(),
-            });
+    let mut grants: Vec<Stated<'_>> = Vec::new();
+    let mut removals: Vec<(&Tier, &Removal)> = Vec::new();
+    for &by in line.iter().rev() {
+        for removal in &by.removes {
+            grants.retain(|stated| stated.grant.benefit != removal.benefit);
+            removals.retain(|(_, earlier)| earlier.benefit != removal.benefit);
+            removals.push((by, removal));
         }
-        for grant in &ancestor.grants {
-            let earlier = grants.iter().position(|granted| granted.grant.benefit == grant.benefit);
-            let replaces = earlier.map(|at| grants.remove(at).from);
-            removed.retain(|gone| gone.benefit != grant.benefit);
-            grants.push(ResolvedGrant {
-                grant: grant.clone(),
-                from: ancestor.id.clone(),
-                replaces,
-            });
+        for grant in &by.grants {
+            let earlier = grants.iter().position(|stated| stated.grant.benefit == grant.benefit);
+            let replaces = earlier.map(|at| grants.remove(at).by);
+            removals.retain(|(_, gone)| gone.benefit != grant.benefit);
+            grants.push(Stated { grant, by, replaces });
         }
     }
     let place = |benefit: &str| programme.benefits.iter().position(|known| known.id == benefit);
-    grants.sort_by_key(|granted| place(&granted.grant.benefit));
-    removed.sort_by_key(|gone| place(&gone.benefit));
+    grants.sort_by_cached_key(|stated| place(&stated.grant.benefit));
+    removals.sort_by_cached_key(|(_, removal)| place(&removal.benefit));
     ResolvedTier {
         tier: tier.id.clone(),
         ancestors: line.iter().skip(1).map(|ancestor| ancestor.id.clone()).collect(),
-        grants,
-        removed,
+        grants: grants.iter().map(Stated::resolved).collect(),
+        removed: removals
+            .iter()
+            .map(|(by, removal)| RemovedBenefit {
+                benefit: removal.benefit.clone(),
+                by: by.id.clone(),
+                replaced_by: removal.replaced_by.clone(),
+            })
+            .collect(),
+    }
+}
+
+/// A grant while a tier is being resolved.
+struct Stated<'a> {
+    grant: &'a Grant,
+    by: &'a Tier,
+    replaces: Option<&'a Tier>,
+}
+
+impl Stated<'_> {
+    fn resolved(&self) -> ResolvedGrant {
+        ResolvedGrant {
+            grant: self.grant.clone(),
+            from: self.by.id.clone(),
+            replaces: self.replaces.map(|tier| tier.id.clone()),
+        }
     }
 }
 
