@@ -61,10 +61,13 @@ test("a page with an island fetches its scripts when the browser is idle, but on
   await expect(page.locator("html[data-hydrated]")).toHaveCount(1);
 });
 
-/** Runs in the page: waits until it has loaded and the browser has been idle twice, so that other idle callbacks have run. */
+/**
+ * Runs in the page: waits until it has loaded and the browser has been idle twice, so that other idle callbacks have run. The
+ * timeout is longer than theirs. Without one, Chromium can wait very long on a page where nothing else happens.
+ */
 async function idle(): Promise<void> {
   if (document.readyState !== "complete") await new Promise((loaded) => addEventListener("load", loaded, { once: true }));
-  for (let time = 0; time < 2; time += 1) await new Promise((settle) => requestIdleCallback(settle));
+  for (let time = 0; time < 2; time += 1) await new Promise((settle) => requestIdleCallback(settle, { timeout: 3000 }));
 }
 
 test.describe("with transitions between pages", () => {

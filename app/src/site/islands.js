@@ -9,7 +9,9 @@
       await module.default({ module_or_path: wasm });
       return module;
     }));
-  const hydrate = async () => {
+  const hydrate = async ({ type, movementX, movementY }) => {
+    // Browsers also report a move when the page is laid out under a pointer that's at rest.
+    if (type === "pointermove" && !movementX && !movementY) return;
     for (const sign of about_to_use) removeEventListener(sign, hydrate, options);
     hydrated = true;
     try {
@@ -30,5 +32,6 @@
     if (!hydrated && location.pathname !== pathname) location.reload();
   });
   const idle = globalThis.requestIdleCallback ?? ((run) => setTimeout(run, 200));
-  addEventListener("load", () => idle(load));
+  // On a page where nothing else happens, Chromium can wait very long.
+  addEventListener("load", () => idle(load, { timeout: 2000 }));
 })

@@ -1,10 +1,8 @@
 //! The network a request comes from, for rate limits. It's not stored anywhere else.
 
 use crate::api::Client;
-use axum::extract::{ConnectInfo, Request, State};
+use axum::extract::{ConnectInfo, Request};
 use axum::http::HeaderMap;
-use axum::middleware::Next;
-use axum::response::Response;
 use ipnet::{IpNet, Ipv4Net, Ipv6Net};
 use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
@@ -16,6 +14,15 @@ pub(super) struct TrustedProxies(Arc<[IpNet]>);
 impl TrustedProxies {
     pub fn new(networks: &[IpNet]) -> Self {
         Self(networks.into())
+    }
+
+    /// The network of a request's client.
+    pub fn network(&self, request: &Request) -> Client {
+        let peer = request.extensions().get::<ConnectInfo<SocketAddr>>();
+        let peer = peer.map(|ConnectInfo(address)| address.ip());
+        // Requests without a connection were made in this process, by tests for example.
+        let peer = peer.unwrap_or(IpAddr::from([127, 0, 0, 1]));
+        Client(network(self.client(peer, request.headers())))
     }
 
     fn trusts(&self, address: IpAddr) -> bool {
@@ -52,17 +59,6 @@ fn address(written: &str) -> Option<IpAddr> {
     let parsed = bare.parse::<IpAddr>().ok();
     let parsed = parsed.or_else(|| written.parse::<SocketAddr>().ok().map(|address| address.ip()));
     parsed.map(|address| address.to_canonical())
-}
-
-/// Adds the client's network to a request.
-pub(super) async fn name(State(proxies): State<TrustedProxies>, mut request: Request, next: Next) -> Response {
-    let peer = request.extensions().get::<ConnectInfo<SocketAddr>>();
-    let peer = peer.map(|ConnectInfo(address)| address.ip());
-    // Requests without a connection were made in this process, by tests for example.
-    let peer = peer.unwrap_or(IpAddr::from([127, 0, 0, 1]));
-    let client = proxies.client(peer, request.headers());
-    request.extensions_mut().insert(Client(network(client)));
-    next.run(request).await
 }
 
 /// The network that probably belongs to one client: 256 IPv4 addresses, or an IPv6 /56.

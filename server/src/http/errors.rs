@@ -5,13 +5,13 @@ use crate::api::Failure;
 use app::api::{PREFIX, ProblemKind};
 use axum::body::Body;
 use axum::extract::{Request, State};
-use axum::http::{Response, StatusCode, header};
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::Next;
-use axum::response::IntoResponse;
+use axum::response::{IntoResponse, Response};
 use std::any::Any;
 
 /// Logs a panic with its reason. The visitor sees the reference from `x-request-id`, and a way to try again.
-pub(super) fn panicked(reason: Box<dyn Any + Send + 'static>) -> Response<Body> {
+pub(super) fn panicked(reason: Box<dyn Any + Send + 'static>) -> Response {
     let reason = reason
         .downcast_ref::<String>()
         .map(String::as_str)
@@ -22,19 +22,42 @@ pub(super) fn panicked(reason: Box<dyn Any + Send + 'static>) -> Response<Body> 
     *response.status_mut() = StatusCode::INTERNAL_SERVER_ERROR;
     response.headers_mut().insert(
         header::CONTENT_TYPE,
-        axum::http::HeaderValue::from_static("text/html; charset=utf-8"),
+        HeaderValue::from_static("text/html; charset=utf-8"),
     );
     response
 }
 
-/// Under the API's prefix, turns the errors of outer layers into problem details (RFC 9457).
-pub(super) async fn tell_programs(request: Request, next: Next) -> Response<Body> {
-    let path = request.uri().path();
-    let asked_of_api = path
-        .strip_prefix(PREFIX)
-        .is_some_and(|rest| matches!(rest.chars().next(), None | Some('/')));
-    let response = next.run(request).await;
-    if !asked_of_api || response.headers().get(header::CONTENT_TYPE).is_some_and(is_data) {
+/// Explains the errors of inner layers that only set a status or a plain message: as problem details in the API, and as a
+/// page elsewhere. Also says when to try again.
+pub(super) async fn explain(State(pseudo_locales): State<bool>, request: Request, next: Next) -> Response {
+    let (parts, body) = request.into_parts();
+    let visitor = (!is_api(parts.uri.path())).then(|| Visitor::of(&parts, pseudo_locales));
+    let response = next.run(Request::from_parts(parts, body)).await;
+    let mut response = match visitor {
+        None => as_problem(response),
+        Some(visitor) => as_page(response, &visitor),
+    };
+    let when = match response.status() {
+        StatusCode::TOO_MANY_REQUESTS => "3600",
+        StatusCode::SERVICE_UNAVAILABLE => "30",
+        _ => return response,
+    };
+    response
+        .headers_mut()
+        .entry(header::RETRY_AFTER)
+        .or_insert(HeaderValue::from_static(when));
+    response
+}
+
+/// Whether a path is the API's.
+pub(super) fn is_api(path: &str) -> bool {
+    path.strip_prefix(PREFIX)
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+/// As problem details (RFC 9457).
+fn as_problem(response: Response) -> Response {
+    if response.headers().get(header::CONTENT_TYPE).is_some_and(is_data) {
         return response;
     }
     let (kind, title, detail) = match response.status() {
@@ -55,17 +78,12 @@ pub(super) async fn tell_programs(request: Request, next: Next) -> Response<Body
     Failure::new(kind, title, detail.map(str::to_owned)).into_response()
 }
 
-/// Shows a page if an outer layer only set a status or a plain message.
-pub(super) async fn tell_people(State(pseudo_locales): State<bool>, request: Request, next: Next) -> Response<Body> {
-    let (parts, body) = request.into_parts();
-    let api = parts.uri.path().starts_with(PREFIX);
-    let visitor = Visitor::of(&parts, pseudo_locales);
-    let response = next.run(Request::from_parts(parts, body)).await;
+fn as_page(response: Response, visitor: &Visitor) -> Response {
     let status = response.status();
-    let told = response.headers().get(header::CONTENT_TYPE);
-    let is_told = told.is_some_and(|kind| !kind.as_bytes().starts_with(b"text/plain"));
+    let kind = response.headers().get(header::CONTENT_TYPE);
+    let is_explained = kind.is_some_and(|kind| !kind.as_bytes().starts_with(b"text/plain"));
     let failed = status.is_server_error() || (status.is_client_error() && status != StatusCode::NOT_FOUND);
-    if api || is_told || !failed {
+    if is_explained || !failed {
         return response;
     }
     let allow = response.headers().get(header::ALLOW).cloned();
@@ -74,22 +92,7 @@ pub(super) async fn tell_people(State(pseudo_locales): State<bool>, request: Req
     page
 }
 
-/// Adds `Retry-After`, unless it's there already.
-pub(super) async fn say_when(response: Response<Body>) -> Response<Body> {
-    let when = match response.status() {
-        StatusCode::TOO_MANY_REQUESTS => "3600",
-        StatusCode::SERVICE_UNAVAILABLE => "30",
-        _ => return response,
-    };
-    let mut response = response;
-    response
-        .headers_mut()
-        .entry(header::RETRY_AFTER)
-        .or_insert(axum::http::HeaderValue::from_static(when));
-    response
-}
-
-fn is_data(kind: &axum::http::HeaderValue) -> bool {
+fn is_data(kind: &HeaderValue) -> bool {
     kind.as_bytes().starts_with(b"application/")
 }
 

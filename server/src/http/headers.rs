@@ -1,9 +1,9 @@
 //! Security headers (OWASP ASVS 5.0, chapter V3).
 
 use axum::extract::{Request, State};
-use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
+use axum::http::{HeaderName, HeaderValue, header};
 use axum::middleware::Next;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 
 /// Whether the site uses HTTPS.
 #[derive(Clone, Copy, Debug)]
@@ -53,10 +53,18 @@ const ALWAYS: [(HeaderName, &str); 5] = [
     (HeaderName::from_static("x-permitted-cross-domain-policies"), "none"),
 ];
 
-/// Adds the headers that every response has.
+/// Adds the headers that every response has, and those of secret URLs.
 pub(super) async fn secure(State(Secure(https)): State<Secure>, request: Request, next: Next) -> Response {
+    let secret = is_secret(request.uri().path());
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
+    if secret {
+        // An application's URL is the key to it, so it isn't sent to other sites, and the page isn't cached. Sends the
+        // origin alone, because without any referrer, browsers don't say where a form comes from.
+        headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("strict-origin"));
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        headers.insert("x-robots-tag", HeaderValue::from_static("noindex"));
+    }
     for (name, value) in ALWAYS {
         headers.entry(name).or_insert(HeaderValue::from_static(value));
     }
@@ -81,20 +89,6 @@ fn is_application(path: &str) -> bool {
     rest.split('/').nth(1) == Some("applications")
 }
 
-/// An application's URL is the key to it, so it isn't sent to other sites, and the page isn't cached.
-pub(super) async fn keep_to_itself(request: Request, next: Next) -> Response {
-    let secret = is_secret(request.uri().path());
-    let mut response = next.run(request).await;
-    if secret {
-        let headers = response.headers_mut();
-        // Sends the origin alone, because without any referrer, browsers don't say where a form comes from.
-        headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("strict-origin"));
-        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-        headers.insert("x-robots-tag", HeaderValue::from_static("noindex"));
-    }
-    response
-}
-
 /// Scripts on any site can read the API's public endpoints, but not applications.
 pub(super) async fn open_to_all(request: Request, next: Next) -> Response {
     let private = is_application(request.uri().path());
@@ -110,26 +104,3 @@ pub(super) async fn open_to_all(request: Request, next: Next) -> Response {
     );
     response
 }
-
-/// Refuses changes requested by another site's page. Older browsers only send `Origin`.
-pub(super) async fn refuse_cross_site(State(own): State<OwnOrigin>, request: Request, next: Next) -> Response {
-    let reads = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
-    if !reads && asked_by_another_site(request.headers(), &own.0) {
-        return (
-            StatusCode::FORBIDDEN,
-            "This request came from another site, so it was refused.",
-        )
-            .into_response();
-    }
-    next.run(request).await
-}
-
-fn asked_by_another_site(headers: &HeaderMap, own: &str) -> bool {
-    let header = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
-    matches!(header("sec-fetch-site"), Some("cross-site" | "same-site"))
-        || header("origin").is_some_and(|origin| origin != own)
-}
-
-/// The site's public origin.
-#[derive(Clone, Debug)]
-pub(super) struct OwnOrigin(pub std::sync::Arc<str>);

@@ -2,6 +2,7 @@
 
 mod apply;
 mod assets;
+mod changes;
 mod client;
 mod errors;
 mod headers;
@@ -93,45 +94,34 @@ pub fn router(config: &Config, state: AppState) -> Router {
         .merge(assets::files(&config.site))
         .merge(api.layer(middleware::from_fn(headers::open_to_all)))
         .merge(pages)
-        .layer(CompressionLayer::new().quality(CompressionLevel::Precise(4)))
-        .layer(RequestBodyLimitLayer::new(LARGEST_BODY))
-        .layer(TimeoutLayer::with_status_code(
-            StatusCode::SERVICE_UNAVAILABLE,
-            LONGEST_REQUEST,
-        ))
+        // In one stack, because the router boxes each layer that it adds.
+        .layer(
+            ServiceBuilder::new()
+                .layer(RequestBodyLimitLayer::new(LARGEST_BODY))
+                .layer(TimeoutLayer::with_status_code(
+                    StatusCode::SERVICE_UNAVAILABLE,
+                    LONGEST_REQUEST,
+                ))
+                .layer(CompressionLayer::new().quality(CompressionLevel::Precise(4))),
+        )
         // Forms bring files, which take their time on a slow line.
         .merge(forms.layer(TimeoutLayer::with_status_code(
             StatusCode::SERVICE_UNAVAILABLE,
             LONGEST_FORM,
         )))
-        // As one layer: the router would box each for every request. The first is the outermost.
         .layer(
             ServiceBuilder::new()
                 .layer(middleware::from_fn(request_id::trace))
-                .layer(middleware::map_response(errors::say_when))
-                .layer(middleware::from_fn_with_state(
-                    client::TrustedProxies::new(&config.trusted_proxies),
-                    client::name,
-                ))
                 .layer(middleware::from_fn_with_state(
                     headers::Secure(config.origin.starts_with("https://")),
                     headers::secure,
                 ))
-                .layer(middleware::from_fn(errors::tell_programs))
-                .layer(middleware::from_fn_with_state(
-                    config.pseudo_locales,
-                    errors::tell_people,
-                ))
+                .layer(middleware::from_fn_with_state(config.pseudo_locales, errors::explain))
                 .layer(CatchPanicLayer::custom(errors::panicked))
                 .layer(middleware::from_fn_with_state(
-                    limit::ChangeLimit::new(config.changes_per_minute, config.pseudo_locales),
-                    limit::changes,
-                ))
-                .layer(middleware::from_fn_with_state(
-                    headers::OwnOrigin(config.origin.as_str().into()),
-                    headers::refuse_cross_site,
-                ))
-                .layer(middleware::from_fn(headers::keep_to_itself)),
+                    changes::ChangeGuard::new(config),
+                    changes::guard,
+                )),
         )
 }
 
