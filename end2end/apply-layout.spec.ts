@@ -1,10 +1,10 @@
 // The layout of the wizard's pages, and what axe finds in them: C8, A2.
 
-import { expect } from "@playwright/test";
+import { type Page, expect } from "@playwright/test";
 import { COLUMNS } from "./support/apply.ts";
 import { pagesOf } from "./support/kinds.ts";
-import { axe, complaints, scripted, smallTargets, tooWide } from "./support/page.ts";
-import { CROSSED, SCRIPTS } from "./support/projects.ts";
+import { axe, complaints, hydrated, scripted, smallTargets, tooWide } from "./support/page.ts";
+import { CROSSED, SCRIPTS, SCRIPTS_ONCE } from "./support/projects.ts";
 import { test } from "./support/server.ts";
 import { SILVER, SILVER_ANSWERS, draft, follow, visit } from "./support/wizard.ts";
 
@@ -98,4 +98,22 @@ test("a new price is announced, even while the price's panel is closed", SCRIPTS
   }));
   expect({ isSame, isExposed }).toEqual({ isSame: true, isExposed: true });
   await expect(panel.locator("details[open]")).toHaveCount(0);
+});
+
+test("F39 the foundation's colours stay while the wizard starts on a busy machine", SCRIPTS_ONCE, async ({ page, context, request }, info) => {
+  test.setTimeout(120_000);
+  const secret = await draft(request, SILVER);
+  const accent = /--accent:([^;}]+)/.exec(await (await request.get("/look/almalinux.css")).text())?.[1];
+  expect(accent).toBeTruthy();
+  const pages = [page, await context.newPage(), await context.newPage()];
+  for (const one of pages) await (await context.newCDPSession(one)).send("Emulation.setCPUThrottlingRate", { rate: 4 });
+  const start = async (one: Page) => {
+    await one.goto(`/apply/${secret}/you`);
+    await hydrated(one, info);
+    await expect(one.locator("html[data-hydrated]")).toHaveCount(1);
+    await expect(one.locator("head link#look")).toHaveCount(1);
+    const shown = () => one.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--accent"));
+    await expect.poll(shown).toBe(accent);
+  };
+  for (let round = 0; round < 5; round += 1) await Promise.all(pages.map(start));
 });

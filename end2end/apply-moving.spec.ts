@@ -139,3 +139,41 @@ test("without a connection the page stays, says so, and saves later", SCRIPTS_ON
   await expect(page.getByText("Harbour master", { exact: true })).toBeVisible();
   expect(await isSame(page)).toBe(true);
 });
+
+test("without a connection and with everything saved, the page stays, says so, and continues later", SCRIPTS_ONCE, async ({ page, context, request }, info) => {
+  const secret = await ready(request);
+  await visit(page, info, `/apply/${secret}/you`);
+  await mark(page);
+  await context.setOffline(true);
+  await toStep(page, /Check your answers/);
+  await expect(page.locator("main .saved")).toHaveText(/^Your answers are saved, but we can’t reach the server/);
+  await expect(page).toHaveURL(/\/you$/);
+  await context.setOffline(false);
+  await toStep(page, /Check your answers/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Check your answers");
+  expect(await isSame(page)).toBe(true);
+});
+
+test("a server that can't respond at the moment counts as unreachable", SCRIPTS_ONCE, async ({ page, request }, info) => {
+  const secret = await ready(request);
+  await visit(page, info, `/apply/${secret}/you`);
+  await mark(page);
+  await page.route(new RegExp(`/api/v1/applications/${secret}(\\?|$)`), (route) => route.fulfill({ status: 503 }), { times: 1 });
+  await toStep(page, /Check your answers/);
+  await expect(page.locator("main .saved")).toHaveText(/^Your answers are saved, but we can’t reach the server/);
+  await toStep(page, /Check your answers/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Check your answers");
+  expect(await isSame(page)).toBe(true);
+});
+
+test("Back to check-your-answers shows a conflict first", SCRIPTS_ONCE, async ({ page, request }, info) => {
+  const secret = await ready(request);
+  await visit(page, info, `/apply/${secret}/check`);
+  await follow(page, info, page.getByRole("link", { name: /^Change ?: Job title$/ }), /\/you/);
+  await patch(request, secret, { "you.title": "Pilot" });
+  await page.getByLabel("Job title").fill("Harbour master");
+  await expect(page.locator("main .saved")).toHaveText(/^Someone else has changed/);
+  await page.goBack();
+  await expect(page).toHaveURL(/\/you\?.*check/);
+  await expect(page.locator("main .errors")).toBeVisible();
+});

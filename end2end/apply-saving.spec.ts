@@ -74,6 +74,19 @@ test("W3 if the server can't be reached, the page says so, and saves once it's b
   expect((await stored(request, secret))["you.name"]).toBe("Ada Example");
 });
 
+test("W3 a save that's never answered is abandoned and retried", SCRIPTS_ONCE, async ({ page, request }, info) => {
+  await page.clock.install();
+  const secret = await draft(request, SILVER);
+  await visit(page, info, `/apply/${secret}/you`);
+  await page.route("**/answers", () => {}, { times: 1 });
+  await page.getByLabel("Full name").fill("Ada Example");
+  await expect(page.locator(".saved")).toHaveText("Saving…");
+  await page.clock.fastForward("00:30");
+  await expect(page.locator(".saved")).toHaveText(/^Not saved yet. We can’t reach the server/);
+  await expect(page.locator(".saved")).toHaveText("Saved");
+  expect((await stored(request, secret))["you.name"]).toBe("Ada Example");
+});
+
 test("W3 the resume link comes by email on request, and opens the draft in another browser", CROSSED, async ({ page, browser, request, site }, info) => {
   const secret = await begin(page, info, SILVER);
   await expect(page.locator("main")).toContainText("Once you’ve entered your email address, we can send you the link.");

@@ -1,6 +1,6 @@
 // The basics: pages respond, are valid, become interactive under their Content-Security-Policy, and link to each other.
 
-import { expect, test } from "@playwright/test";
+import { type Page, expect, test } from "@playwright/test";
 import { htmlErrors } from "./support/html.ts";
 import { complaints, hydrated } from "./support/page.ts";
 import { WRONG, addresses, inLanguage } from "./support/pages.ts";
@@ -43,7 +43,7 @@ test("a page without an island requests no script, even when it's used", SCRIPTS
     if ((await (await request.get(address)).text()).includes("<leptos-island")) continue;
     scripts.length = 0;
     await page.goto(address);
-    await page.mouse.move(9, 9);
+    await use(page);
     await page.evaluate(idle);
     expect.soft(scripts, address).toEqual([]);
     checked += 1;
@@ -57,13 +57,19 @@ test("a page with an island fetches its scripts when the browser is idle, but on
   await (await wasm).finished();
   await page.evaluate(idle);
   await expect(page.locator("html[data-hydrated]")).toHaveCount(0);
-  await page.mouse.move(9, 9);
+  await use(page);
   await expect(page.locator("html[data-hydrated]")).toHaveCount(1);
 });
 
+/** Moves the pointer as a visitor would. */
+async function use(page: Page): Promise<void> {
+  await page.mouse.move(9, 9);
+  await page.mouse.move(12, 9);
+}
+
 /**
  * Runs in the page: waits until it has loaded and the browser has been idle twice, so that other idle callbacks have run. The
- * timeout is longer than theirs. Without one, Chromium can wait very long on a page where nothing else happens.
+ * timeout is longer than theirs. Without one, Chromium can take a long time on an otherwise idle page.
  */
 async function idle(): Promise<void> {
   if (document.readyState !== "complete") await new Promise((loaded) => addEventListener("load", loaded, { once: true }));

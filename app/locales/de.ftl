@@ -611,6 +611,7 @@ all_steps = Alle Schritte
 saved_now = Gespeichert
 saving_now = Wird gespeichert …
 not_saved = Noch nicht gespeichert. Der Server ist nicht erreichbar. Lassen Sie diese Seite geöffnet.
+saved_but_unreachable = Ihre Angaben sind gespeichert, aber der Server ist nicht erreichbar. Versuchen Sie es gleich noch einmal.
 saved_conflict = Jemand anderes hat eine Antwort auf dieser Seite geändert. Speichern Sie, um beide zu sehen.
 step_facts = Über Sie
 step_facts_organisation = Über Ihre Organisation

@@ -1661,6 +1661,9 @@ saving_now = Saving…
 # Status of saving by itself.
 not_saved = Not saved yet. We can’t reach the server. Keep this page open.
 
+# Status when the next step can't be loaded.
+saved_but_unreachable = Your answers are saved, but we can’t reach the server to show the next page. Try again in a moment.
+
 # Status of saving by itself.
 saved_conflict = Someone else has changed an answer on this page. Save to see both.
 

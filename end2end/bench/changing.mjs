@@ -117,6 +117,7 @@ export async function figures({ origin, browser }) {
     const all = Array.from({ length: TIERS }, (_, n) => `tier=t${n}`).join("&");
     await page.goto(`${server.origin}/large/membership/compare?${all}`);
     await page.mouse.move(5, 5);
+    await page.mouse.move(6, 5);
     await page.waitForSelector("html[data-hydrated]");
     await page.waitForLoadState("networkidle");
     const client = await context.newCDPSession(page);

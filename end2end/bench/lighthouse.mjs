@@ -1,4 +1,4 @@
-// Lighthouse on a simulated phone. The simulation multiplies whatever else the machine does, so one run says little
+// Lighthouse on a simulated phone. The simulation amplifies other load on the machine, so a single run means little
 // (https://github.com/GoogleChrome/lighthouse/blob/main/docs/variability.md): each figure is the median of five runs.
 
 import { launch } from "chrome-launcher";
@@ -12,6 +12,7 @@ const AUDITS = [
   { id: "total-blocking-time", name: "TBT", bar: 66, unit: "ms" },
   { id: "cumulative-layout-shift", name: "CLS", bar: 0.04, unit: "" },
 ];
+/** Odd, so that there's one in the middle. */
 const RUNS = 5;
 
 export async function figures({ origin }) {

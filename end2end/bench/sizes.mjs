@@ -32,6 +32,7 @@ async function fetched(browser, origin, path) {
     client.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => bytes.set(requestId, encodedDataLength));
     await page.goto(origin + path);
     await page.mouse.move(5, 5);
+    await page.mouse.move(6, 5);
     if (await page.locator("leptos-island").count()) await page.waitForSelector("html[data-hydrated]");
     await page.waitForLoadState("networkidle");
     return [...addresses].map(([id, address]) => ({ address, bytes: Math.max(0, (bytes.get(id) ?? 0) - headers.get(id)) }));

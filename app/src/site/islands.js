@@ -9,9 +9,15 @@
       await module.default({ module_or_path: wasm });
       return module;
     }));
-  const hydrate = async ({ type, movementX, movementY }) => {
-    // Browsers also report a move when the page is laid out under a pointer that's at rest.
-    if (type === "pointermove" && !movementX && !movementY) return;
+  let place;
+  // Browsers also report a move when the page is laid out under a pointer that's at rest.
+  const rests = ({ type, screenX, screenY }) => {
+    const before = place;
+    place = `${screenX} ${screenY}`;
+    return type === "pointermove" && (!before || before === place);
+  };
+  const hydrate = async (event) => {
+    if (rests(event)) return;
     for (const sign of about_to_use) removeEventListener(sign, hydrate, options);
     hydrated = true;
     try {
@@ -32,6 +38,6 @@
     if (!hydrated && location.pathname !== pathname) location.reload();
   });
   const idle = globalThis.requestIdleCallback ?? ((run) => setTimeout(run, 200));
-  // On a page where nothing else happens, Chromium can wait very long.
+  // On an otherwise idle page, Chromium can take a long time to run idle callbacks.
   addEventListener("load", () => idle(load, { timeout: 2000 }));
 })

@@ -4,7 +4,7 @@ use super::apply::{FormError, Visitor};
 use super::client::TrustedProxies;
 use super::errors::is_api;
 use super::limit::ChangeLimit;
-use crate::api::{Client, Failure};
+use crate::api::Failure;
 use crate::config::Config;
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, Method, StatusCode};
@@ -33,8 +33,9 @@ impl ChangeGuard {
     }
 }
 
-/// Refuses changes by other sites' pages and from networks that have made too many. Adds the client's network to the others.
-pub(super) async fn guard(State(guard): State<ChangeGuard>, mut request: Request, next: Next) -> Response {
+/// Refuses changes by other sites' pages and from networks that have made too many. Other sites' don't count, so that they
+/// can't use up a visitor's share. Adds the client's network to the requests it lets through.
+pub(super) async fn check(State(guard): State<ChangeGuard>, mut request: Request, next: Next) -> Response {
     if matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS) {
         return next.run(request).await;
     }

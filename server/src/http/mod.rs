@@ -109,6 +109,7 @@ pub fn router(config: &Config, state: AppState) -> Router {
             StatusCode::SERVICE_UNAVAILABLE,
             LONGEST_FORM,
         )))
+        // The first is the outermost.
         .layer(
             ServiceBuilder::new()
                 .layer(middleware::from_fn(request_id::trace))
@@ -120,7 +121,7 @@ pub fn router(config: &Config, state: AppState) -> Router {
                 .layer(CatchPanicLayer::custom(errors::panicked))
                 .layer(middleware::from_fn_with_state(
                     changes::ChangeGuard::new(config),
-                    changes::guard,
+                    changes::check,
                 )),
         )
 }

@@ -91,3 +91,44 @@ async fn pages_are_only_read() {
         assert!(answer.header("allow").contains("GET"), "{path}");
     }
 }
+
+#[tokio::test]
+async fn a_refusal_at_a_secret_address_is_as_private_as_its_pages() {
+    let site = Site::harbour();
+    for path in [
+        "/apply/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/you",
+        "/api/v1/applications/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/answers",
+    ] {
+        let answer = site
+            .ask_with(Method::POST, path, &[("sec-fetch-site", "cross-site")])
+            .await;
+        assert_eq!(answer.status, StatusCode::FORBIDDEN, "{path}");
+        for (name, value) in [
+            ("cache-control", "no-store"),
+            ("referrer-policy", "strict-origin"),
+            ("x-robots-tag", "noindex"),
+        ] {
+            assert_eq!(answer.header(name), value, "{path}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_other_sites_ask_for_uses_up_nobodys_share() {
+    let site = Site::new(Site::harbour().loaded, |config| config.changes_per_minute = 1);
+    let change = async |headers: &[(&str, &str)]| {
+        let answer = site.ask_with(Method::POST, "/api/v1/foundations", headers).await;
+        answer.status
+    };
+    for _ in 0..5 {
+        assert_eq!(change(&[("sec-fetch-site", "cross-site")]).await, StatusCode::FORBIDDEN);
+    }
+    // A burst can be twice as many.
+    for expected in [
+        StatusCode::METHOD_NOT_ALLOWED,
+        StatusCode::METHOD_NOT_ALLOWED,
+        StatusCode::TOO_MANY_REQUESTS,
+    ] {
+        assert_eq!(change(&[]).await, expected);
+    }
+}

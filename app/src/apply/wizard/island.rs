@@ -162,8 +162,14 @@ fn status(model: WizardModel) -> AnyView {
         SaveStatus::Saving => t.saving_now().into_owned(),
         SaveStatus::Saved => t.saved_now().into_owned(),
         SaveStatus::NotSaved => t.not_saved().into_owned(),
+        SaveStatus::Unreachable => t.saved_but_unreachable().into_owned(),
         SaveStatus::Conflict => t.saved_conflict().into_owned(),
     };
-    let bad = move || matches!(status.get(), SaveStatus::NotSaved | SaveStatus::Conflict);
+    let bad = move || {
+        matches!(
+            status.get(),
+            SaveStatus::NotSaved | SaveStatus::Unreachable | SaveStatus::Conflict
+        )
+    };
     view! { <p class="saved" role="status" class:bad=bad>{words}</p> }.into_any()
 }

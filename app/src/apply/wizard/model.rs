@@ -1,6 +1,6 @@
 //! The wizard's state, and everything derived from it.
 
-use super::save::Saver;
+use super::save::{Saver, time_limit};
 use super::subject::WizardSubject;
 use crate::api::{ApplicationAnswer, Endpoint, PREFIX, wire};
 use crate::apply::check;
@@ -162,16 +162,31 @@ impl WizardModel {
     }
 }
 
-/// The application as the server has stored it. `None` if it can't be loaded.
-pub(super) async fn load(secret: &str, locale: Locale) -> Option<ApplicationAnswer> {
+/// Why an application can't be loaded.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum LoadError {
+    /// The server can't be reached, or can't respond at the moment.
+    Unreachable,
+    /// The server refuses, or is another build after an update. Its page says more.
+    Refused,
+}
+
+/// The application as the server has stored it.
+///
+/// # Errors
+/// If the server can't be reached, or it doesn't respond with an application.
+pub(super) async fn load(secret: &str, locale: Locale) -> Result<ApplicationAnswer, LoadError> {
     let path = application_of(secret, "", locale).path();
-    let request = Request::get(&format!("{PREFIX}{path}")).header("accept", wire::MEDIA_TYPE);
-    let response = request.send().await.ok()?;
-    // After an update, the server is another build.
-    let readable = response.ok() && response.headers().get("content-type")? == wire::MEDIA_TYPE;
-    if readable {
-        wire::read(&response.binary().await.ok()?)
-    } else {
-        None
+    let request = Request::get(&format!("{PREFIX}{path}"))
+        .header("accept", wire::MEDIA_TYPE)
+        .abort_signal(time_limit().as_ref());
+    let response = request.send().await.map_err(|_| LoadError::Unreachable)?;
+    if response.status() >= 500 {
+        return Err(LoadError::Unreachable);
     }
+    if !response.ok() || response.headers().get("content-type").as_deref() != Some(wire::MEDIA_TYPE) {
+        return Err(LoadError::Refused);
+    }
+    let body = response.binary().await.map_err(|_| LoadError::Unreachable)?;
+    wire::read(&body).ok_or(LoadError::Refused)
 }

@@ -1,6 +1,6 @@
 //! Moving between steps without loading pages, and moving the focus.
 
-use super::model::{ShownErrors, WizardModel, load};
+use super::model::{LoadError, ShownErrors, WizardModel, load};
 use super::save::{Outcome, SaveStatus};
 use crate::apply::labels::document_title;
 use crate::apply::request::WizardRequest;
@@ -89,7 +89,7 @@ fn go(model: WizardModel, to: WizardRequest, fragment: &str) {
                     show(model, to, "");
                 }
                 Ready::OnServer(address) => load_page(&address),
-                Ready::Unsaved | Ready::Superseded => {}
+                Ready::Unreachable | Ready::Superseded => {}
             }
         });
     } else if step.is_some_and(|step| model.is_local(&step)) {
@@ -105,23 +105,27 @@ enum Ready {
     Here,
     /// At this address.
     OnServer(String),
-    /// Not yet: something can't be saved, which the status says.
-    Unsaved,
+    /// Not yet: the server can't be reached, which the status says.
+    Unreachable,
     /// Not any more: the visitor has gone somewhere else.
     Superseded,
 }
 
 /// Saves everything, and loads what the server has stored: colleagues may have saved something, too.
 async fn bring_up_to_date(model: WizardModel, to: &WizardRequest) -> Ready {
+    // The page shows both answers, or why nothing can be saved.
+    let problems = || Ready::OnServer(model.request.get_untracked().address(&["check"]));
+    if !model.can_leave_here() {
+        return problems();
+    }
     let from = model.visits.get_value();
+    // It's announced again if it's still true.
+    model.saver.forget_unreachable();
     loop {
         match model.saver.save_rest().await {
             Outcome::Saved => {}
-            Outcome::Unreachable => return Ready::Unsaved,
-            // The page shows both answers, or why nothing can be saved.
-            Outcome::Conflict | Outcome::Refused => {
-                return Ready::OnServer(model.request.get_untracked().address(&["check"]));
-            }
+            Outcome::Unreachable => return Ready::Unreachable,
+            Outcome::Conflict | Outcome::Refused => return problems(),
         }
         let stored = load(&to.secret, model.t.locale()).await;
         if model.visits.get_value() != from {
@@ -131,11 +135,15 @@ async fn bring_up_to_date(model: WizardModel, to: &WizardRequest) -> Ready {
             continue;
         }
         return match stored {
-            Some(stored) if stored.state == model.subject().loaded.state => {
+            Ok(stored) if stored.state == model.subject().loaded.state => {
                 model.continue_with(&stored, to);
                 Ready::Here
             }
-            _ => Ready::OnServer(to.address(&[])),
+            Err(LoadError::Unreachable) => {
+                model.saver.show(SaveStatus::Unreachable);
+                Ready::Unreachable
+            }
+            Ok(_) | Err(LoadError::Refused) => Ready::OnServer(to.address(&[])),
         };
     }
 }
@@ -146,6 +154,7 @@ fn load_page(address: &str) {
 
 fn show(model: WizardModel, to: WizardRequest, fragment: &str) {
     model.visits.update_value(|visits| *visits += 1);
+    model.saver.forget_unreachable();
     let checks = to.check;
     model.shown_errors.set(ShownErrors::NotYet);
     model.request.set(to);
@@ -200,7 +209,7 @@ async fn return_to_check(model: WizardModel, to: WizardRequest) {
         Ready::Here => show(model, to, ""),
         Ready::OnServer(address) => load_page(&address),
         // The page stays, so the URL is its own again.
-        Ready::Unsaved => push_address(&model.request.get_untracked().address(&[])),
+        Ready::Unreachable => push_address(&model.request.get_untracked().address(&[])),
         Ready::Superseded => {}
     }
 }

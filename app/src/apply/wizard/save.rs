@@ -10,12 +10,14 @@ use std::sync::Arc;
 use std::time::Duration;
 use web_sys::js_sys::{JSON, Math, Object, Reflect};
 use web_sys::wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Headers, RequestInit};
+use web_sys::{AbortController, AbortSignal, Headers, RequestInit};
 
 /// The delay from the first unsaved change to saving it.
 const SAVE_DELAY: Duration = Duration::from_millis(800);
 /// The delay if the server couldn't be reached.
 const RETRY_DELAY: Duration = Duration::from_secs(2);
+/// How long a request can take. Longer than the server's own limit.
+const REQUEST_TIMEOUT: Duration = Duration::from_secs(30);
 
 /// The saving status, for display.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -26,6 +28,8 @@ pub(super) enum SaveStatus {
     Saved,
     /// The server can't be reached. Saving is retried.
     NotSaved,
+    /// The server can't be reached, but everything is saved.
+    Unreachable,
     /// Someone else has changed an answer on this page.
     Conflict,
 }
@@ -46,7 +50,7 @@ struct SaveEndpoint {
     address: String,
     /// The revision the page is based on, so that later changes by others aren't overwritten.
     revision: i64,
-    /// Requests take turns, so that an older answer never arrives after a newer one.
+    /// Requests take turns, so that an older answer doesn't arrive after a newer one.
     lock: Arc<Mutex<()>>,
 }
 
@@ -88,8 +92,23 @@ impl Saver {
         }
     }
 
+    /// Shows a status. A conflict stays until the form is submitted.
+    pub fn show(self, status: SaveStatus) {
+        if self.status.get_untracked() != SaveStatus::Conflict {
+            self.status.set(status);
+        }
+    }
+
+    /// Stops saying that the server can't be reached, because the visitor has gone on.
+    pub fn forget_unreachable(self) {
+        if self.status.get_untracked() == SaveStatus::Unreachable {
+            self.status.set(SaveStatus::Untouched);
+        }
+    }
+
     /// Schedules saving these answers.
     pub fn schedule(self, keys: BTreeSet<String>) {
+        self.forget_unreachable();
         self.unsaved.update_value(|unsaved| unsaved.extend(keys));
         if self.timer.read_value().is_none() && self.status.get_untracked() != SaveStatus::Saving {
             self.save_in(SAVE_DELAY);
@@ -180,10 +199,7 @@ impl Saver {
             let is_open = |key: &String| !keys.contains(key) || now.get(key) != sent.get(key);
             self.unsaved.update_value(|unsaved| unsaved.retain(is_open));
         }
-        // A conflict stays until the form is submitted.
-        if self.status.get_untracked() != SaveStatus::Conflict {
-            self.status.set(status);
-        }
+        self.show(status);
         if self.has_unsaved() && self.timer.read_value().is_none() {
             self.save_in(if status == SaveStatus::NotSaved {
                 RETRY_DELAY
@@ -219,6 +235,8 @@ impl Saver {
         init.set_method("PATCH");
         init.set_headers(&headers);
         init.set_body(&self.body(keys)?);
+        // Later saves wait for this one, so it can't be allowed to hang.
+        init.set_signal(time_limit().as_ref());
         // Browsers complete keepalive requests after the page is closed, but limit their size, so they're not the default.
         Reflect::set(&init, &"keepalive".into(), &leaving.into()).ok()?;
         let request = web_sys::Request::new_with_str_and_init(&self.endpoint.read_value().address, &init).ok()?;
@@ -241,6 +259,14 @@ impl Saver {
         Reflect::set(&body, &"answers".into(), &answers).ok()?;
         JSON::stringify(&body).ok().map(JsValue::from)
     }
+}
+
+/// Aborts a request that takes too long.
+pub(super) fn time_limit() -> Option<AbortSignal> {
+    let controller = AbortController::new().ok()?;
+    let signal = controller.signal();
+    set_timeout(move || controller.abort(), REQUEST_TIMEOUT);
+    Some(signal)
 }
 
 /// Whether someone else has changed one of the answers, by the endpoint's response.
