@@ -169,11 +169,13 @@ test("a server that can't respond at the moment counts as unreachable", SCRIPTS_
 test("Back to check-your-answers shows a conflict first", SCRIPTS_ONCE, async ({ page, request }, info) => {
   const secret = await ready(request);
   await visit(page, info, `/apply/${secret}/check`);
-  await follow(page, info, page.getByRole("link", { name: /^Change ?: Job title$/ }), /\/you/);
-  await patch(request, secret, { "you.title": "Pilot" });
-  await page.getByLabel("Job title").fill("Harbour master");
+  await follow(page, info, page.getByRole("link", { name: /^Change ?: Town or city$/ }), /\/address/);
+  await patch(request, secret, { "address.city": "Flensburg" });
+  await page.getByLabel("Town or city").fill("Bremen");
   await expect(page.locator("main .saved")).toHaveText(/^Someone else has changed/);
   await page.goBack();
-  await expect(page).toHaveURL(/\/you\?.*check/);
+  await expect(page).toHaveURL(/\/address\?.*check/);
   await expect(page.locator("main .errors")).toBeVisible();
+  await expect(page.locator("main")).toContainText("Flensburg");
+  await expect(page.getByLabel("Town or city")).toHaveValue("Bremen");
 });
