@@ -362,6 +362,15 @@ rule_formula = Nach der Formel { $formula }
 ## Terms and renewal
 
 term_heading = Laufzeit
+term_periods = Zeiträume
+term_agreed_on = { $tier }, vereinbart am { $day }
+period_dates = { $first } bis { $last }
+period_with_fee = { $dates }: { $fee }
+short_at_full_fee = der volle Jahresbeitrag, obwohl es weniger als ein Jahr ist
+term_if_today = Wenn Sie heute beitreten
+term_notice_by = Kündigung bis
+notice_by_day = Kündigung bis { $day }
+share_of_yearly_fee = { $share } des Jahresbeitrags
 term_length = Dauer
 term_start = Beginn
 term_renewal = Verlängerung
@@ -394,7 +403,13 @@ term_fiscal =
         [one] Bis zum Ende des Geschäftsjahres, das im { $month } beginnt
        *[other] { $n } Geschäftsjahre, jeweils ab { $month }
     }
-term_rolling_then_calendar = Ein Jahr ab Beginn, dann bis zum 31. Dezember, danach jeweils ein Kalenderjahr
+term_fiscal_rest =
+    { $n ->
+        [one] Der Rest des Geschäftsjahres, in dem Sie beitreten, und ein Geschäftsjahr ab { $month }
+       *[other] Der Rest des Geschäftsjahres, in dem Sie beitreten, und { $n } Geschäftsjahre, jeweils ab { $month }
+    }
+term_rest_from = { $term }. Wenn Sie im { $month } oder später beitreten, kommt der Rest dieses Jahres hinzu.
+term_rolling_then_calendar = { $first }, dann bis zum 31. Dezember, danach jeweils ein Kalenderjahr
 term_life = Auf Lebenszeit
 term_while = Solange diese Bedingung erfüllt ist: { $condition }
 term_confirmed_every_months =
@@ -410,9 +425,14 @@ term_confirmed_every_years =
 term_by_agreement = Nach Vereinbarung
 term_not_stated = Nicht angegeben
 starts_same_day = Am Tag der Aufnahme
+starts_first_of_month = Am Ersten des Folgemonats, bei Aufnahme an einem Monatsersten am selben Tag
 starts_next_month = Am ersten Tag des Folgemonats
 starts_next_year = Am 1. Januar des Folgejahres
 starts_month_split = Bei Aufnahme bis zum { $day }. eines Monats am Ersten dieses Monats, sonst am Ersten des Folgemonats
+term_prorated = Zeiträume unter einem Jahr
+prorated_by_month = Ein Zwölftel des Jahresbeitrags für jeden angefangenen Monat
+prorated_by_day = Der Jahresbeitrag anteilig nach Tagen
+prorated_free = Kostenlos
 silence_renews = Verlängert sich automatisch, wenn Sie nicht kündigen
 silence_ends = Endet, wenn Sie nicht verlängern
 silence_asks = Wir fragen Sie vor dem Ende
@@ -422,6 +442,8 @@ notice_days =
         [one] { $n } Tag vor dem Ende der Laufzeit
        *[other] { $n } Tage vor dem Ende der Laufzeit
     }
+notice_by = Bis zum { $day }. { $month }
+grace_until = Verlängerung bis zum { $day }. { $month } möglich
 grace_days =
     { $n ->
         [one] Verlängerung bis { $n } Tag nach dem Ende möglich

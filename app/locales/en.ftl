@@ -991,6 +991,38 @@ rule_formula = Using the formula { $formula }
 # Heading.
 term_heading = Term
 
+# Heading.
+term_periods = Periods
+
+# A tier, and the day on which a membership is agreed.
+# Variables: $tier, $day
+term_agreed_on = { $tier }, agreed on { $day }
+
+# The first and last day of a period.
+# Variables: $first, $last
+period_dates = { $first } to { $last }
+
+# A period, and what it costs.
+# Variables: $dates, $fee
+period_with_fee = { $dates }: { $fee }
+
+# What a period costs.
+short_at_full_fee = the full yearly fee, although it’s less than a year
+
+# Label of the first periods.
+term_if_today = If you join today
+
+# Label.
+term_notice_by = Give notice by
+
+# The last day for giving notice.
+# Variables: $day
+notice_by_day = notice by { $day }
+
+# How much of the yearly fee is due in a period.
+# Variables: $share
+share_of_yearly_fee = { $share } of the yearly fee
+
 # Label.
 term_length = Length
 
@@ -1052,8 +1084,21 @@ term_fiscal =
        *[other] { $n } financial years, each starting in { $month }
     }
 
+# By the fiscal year, the rest of the first year on top.
+# Variables: $n, $month
+term_fiscal_rest =
+    { $n ->
+        [one] The rest of the financial year you join in, plus one financial year, starting in { $month }
+       *[other] The rest of the financial year you join in, plus { $n } financial years, each starting in { $month }
+    }
+
+# The rest of the first year is on top from a certain month.
+# Variables: $term, $month
+term_rest_from = { $term }. If you join in { $month } or later, the rest of that year is added.
+
 # First rolling, then by the calendar.
-term_rolling_then_calendar = One year from the start date, then until 31 December, then calendar years
+# Variables: $first
+term_rolling_then_calendar = { $first }, then until 31 December, then calendar years
 
 # Without end.
 term_life = For life
@@ -1088,6 +1133,9 @@ term_not_stated = Not specified
 starts_same_day = On the day you’re admitted
 
 # Start.
+starts_first_of_month = On the first of the next month, or on the day you’re admitted if it’s the first of a month
+
+# Start.
 starts_next_month = On the first day of the following month
 
 # When a term starts.
@@ -1096,6 +1144,18 @@ starts_next_year = On 1 January of the following year
 # Start, by the half of the month.
 # Variables: $day
 starts_month_split = If you’re admitted by day { $day } of a month, on the first of that month. If later, on the first of the next month.
+
+# What a period costs that's shorter than a year.
+term_prorated = Periods of less than a year
+
+# What a period costs that's shorter than a year.
+prorated_by_month = A twelfth of the yearly fee for each month or part of a month
+
+# What a period costs that's shorter than a year.
+prorated_by_day = The yearly fee in proportion to the days
+
+# What a period costs that's shorter than a year.
+prorated_free = Free
 
 # What silence means.
 silence_renews = Renews automatically unless you give notice
@@ -1116,6 +1176,14 @@ notice_days =
         [one] { $n } day before the term ends
        *[other] { $n } days before the term ends
     }
+
+# Notice, by a day of the year.
+# Variables: $day, $month
+notice_by = By { $day } { $month }
+
+# Grace, until a day of the year.
+# Variables: $day, $month
+grace_until = You can renew until { $day } { $month }
 
 # Grace.
 # Variables: $n

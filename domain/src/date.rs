@@ -101,9 +101,72 @@ impl<'de> Deserialize<'de> for Date {
     }
 }
 
+/// A day of every year, such as 1 December. Never 29 February.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct YearDay {
+    month: u8,
+    day: u8,
+}
+
+impl YearDay {
+    /// Reads `MM-DD`.
+    pub fn parse(text: &str) -> Option<Self> {
+        // 2023 has no 29 February.
+        let day = Date::parse(&format!("2023-{text}"))?;
+        Some(Self {
+            month: day.month(),
+            day: day.day(),
+        })
+    }
+
+    /// From 1 to 12.
+    pub fn month(self) -> u8 {
+        self.month
+    }
+
+    /// From 1 to 31.
+    pub fn day(self) -> u8 {
+        self.day
+    }
+
+    fn of_year(self, year: u16) -> Option<Date> {
+        Date::new(year, self.month, self.day)
+    }
+
+    /// The last of these days that isn't after a date.
+    pub fn on_or_before(self, date: Date) -> Option<Date> {
+        let same_year = self.of_year(date.year()).filter(|day| *day <= date);
+        same_year.or_else(|| self.of_year(date.year().checked_sub(1)?))
+    }
+
+    /// The first of these days that isn't before a date.
+    pub fn on_or_after(self, date: Date) -> Option<Date> {
+        let same_year = self.of_year(date.year()).filter(|day| *day >= date);
+        same_year.or_else(|| self.of_year(date.year().checked_add(1)?))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn days_of_the_year_are_found_before_and_after_a_date() {
+        let date = |text| Date::parse(text).unwrap();
+        let december = YearDay::parse("12-01").unwrap();
+        for (from, before, after) in [
+            ("2026-12-31", "2026-12-01", "2027-12-01"),
+            ("2026-12-01", "2026-12-01", "2026-12-01"),
+            ("2026-11-30", "2025-12-01", "2026-12-01"),
+        ] {
+            assert_eq!(december.on_or_before(date(from)), Some(date(before)), "{from}");
+            assert_eq!(december.on_or_after(date(from)), Some(date(after)), "{from}");
+        }
+        for text in ["02-29", "2-28", "13-01", "00-10", "12-32", "12-1", "12-01-01", ""] {
+            assert_eq!(YearDay::parse(text), None, "{text}");
+        }
+    }
 
     #[test]
     fn only_days_that_exist_are_dates() {

@@ -258,7 +258,7 @@ impl ApplicationAnswer {
     /// term has no fixed end.
     pub fn first_term(&self, approved: Date) -> Option<TermPeriod> {
         let term = self.programme.tier(&self.tier)?.term.as_ref()?;
-        term.first_spans(approved)?.first().copied()
+        term.periods(approved).next()
     }
 }
 

@@ -17,7 +17,7 @@ use crate::text::Texts;
 use crate::words::{Words, say};
 use domain::facts::Facts;
 use domain::programme::{Audience, ProgrammeStatus, Tier};
-use domain::quote::quote;
+use domain::quote::{QuoteOutcome, quote};
 use leptos::prelude::*;
 
 /// `/{foundation}/{programme}/tiers/{tier}`
@@ -54,6 +54,7 @@ fn page(answer: &ProgrammeAnswer, tier: &Tier, query: &Query) -> AnyView {
     } else {
         t.cost_heading()
     };
+    let open = answer.programme.status == ProgrammeStatus::Published && tier.closed.is_none();
     let remarks = (!tier.notes.is_empty()).then(|| {
         view! {
             <section class="section" aria-labelledby="notes">
@@ -76,7 +77,7 @@ fn page(answer: &ProgrammeAnswer, tier: &Tier, query: &Query) -> AnyView {
             <aside class="quote" aria-labelledby="cost">
                 <h2 id="cost">{cost_heading}</h2>
                 {price(words, &links, tier, &facts, &quoted)}
-                {(answer.programme.status == ProgrammeStatus::Published && tier.closed.is_none())
+                {open
                     .then(|| way_in(t, tier, quoted.outcome, &state, &links))}
                 {way_to_comparison(words, tier, &state, &links)}
             </aside>
@@ -85,7 +86,7 @@ fn page(answer: &ProgrammeAnswer, tier: &Tier, query: &Query) -> AnyView {
                 {qualifies(words, &links, tier)}
                 {asks(words, &links, tier)}
                 {joining(words, tier)}
-                {term(words, &links, tier)}
+                {term(words, &links, tier, open.then_some(answer.today), quoted.outcome != QuoteOutcome::Free)}
                 {remarks}
                 {sources_switch(t)}
             </div>

@@ -1,13 +1,31 @@
 //! How long a membership lasts.
 
 use crate::site::{Links, said, traced};
-use crate::words::{Words, term_pairs};
+use crate::words::{Words, date, period, term_pairs};
+use domain::date::Date;
 use domain::programme::Tier;
 use leptos::prelude::*;
 
-pub(super) fn term(words: Words<'_>, links: &Links, tier: &Tier) -> Option<AnyView> {
+/// `joining`: the day for those who join today, if somebody can. `charged`: whether there's a fee.
+pub(super) fn term(
+    words: Words<'_>,
+    links: &Links,
+    tier: &Tier,
+    joining: Option<Date>,
+    charged: bool,
+) -> Option<AnyView> {
     let t = words.t;
     let term = tier.term.as_ref()?;
+    let periods = joining.map(|today| term.first_periods(today)).unwrap_or_default();
+    let notice = periods.first().and_then(|first| term.last_notice(*first));
+    let notice = notice.filter(|last| joining.is_some_and(|today| today <= *last));
+    let first = (!periods.is_empty()).then(|| {
+        let lines = periods
+            .iter()
+            .map(|span| view! { <dd>{period(t, *span, charged)}</dd> });
+        view! { <div><dt>{t.term_if_today()}</dt>{lines.collect_view()}</div> }
+    });
+    let notice = notice.map(|day| view! { <div><dt>{t.term_notice_by()}</dt><dd>{date(t, day)}</dd></div> });
     let pairs = term_pairs(words, term)
         .into_iter()
         .map(|(name, value)| view! { <div><dt>{name}</dt><dd>{value}</dd></div> });
@@ -16,7 +34,7 @@ pub(super) fn term(words: Words<'_>, links: &Links, tier: &Tier) -> Option<AnyVi
             <section class="section" aria-labelledby="term">
                 <h2 id="term">{t.term_heading()}</h2>
                 {term.text.as_ref().map(|text| view! { <p>{said(t, text)}</p> })}
-                <dl class="pairs">{pairs.collect_view()}</dl>
+                <dl class="pairs">{pairs.collect_view()} {first} {notice}</dl>
                 {traced(words, links, term.line, term.source.as_ref())}
             </section>
         }

@@ -23,7 +23,7 @@ pub use rules::price_rules;
 pub use seats::seats;
 pub use spread::price_by_answer;
 pub use statement::Statement;
-pub use term::{every, term, term_pairs};
+pub use term::{every, fee_share, period, term, term_pairs};
 
 use crate::format;
 use crate::text::Texts;

@@ -1,8 +1,10 @@
 //! How long a membership lasts.
 
-use super::Words;
+use super::{Words, date};
 use crate::format;
-use domain::term::{Lapse, RenewalDefault, StartRule, Term, TermKind};
+use crate::text::Texts;
+use domain::date::YearDay;
+use domain::term::{FeeShare, FirstYear, Lapse, Proration, RenewalDefault, StartRule, Term, TermKind, TermPeriod};
 
 /// The length of a term on one line.
 pub fn term(words: Words<'_>, term: Option<&Term>) -> String {
@@ -11,23 +13,39 @@ pub fn term(words: Words<'_>, term: Option<&Term>) -> String {
         return t.term_not_stated().into_owned();
     };
     match &term.kind {
-        TermKind::Rolling { months } if months % 12 == 0 => t.term_years(i64::from(months / 12)),
-        TermKind::Rolling { months } => t.term_months(i64::from(*months)),
-        TermKind::Calendar {
+        TermKind::Rolling { months } => from_start(words, *months),
+        TermKind::Years {
             years,
-            rest_on_top: false,
-        } => t.term_calendar(i64::from(*years)),
-        TermKind::Calendar {
-            years,
-            rest_on_top: true,
-        } => t.term_calendar_rest(i64::from(*years)),
-        TermKind::Fiscal { years, first_month } => {
-            t.term_fiscal(i64::from(*years), format::month_name(t.locale(), *first_month))
-        }
-        TermKind::RollingThenCalendar => t.term_rolling_then_calendar().into_owned(),
+            first_month,
+            first_year,
+        } => whole_years(words, i64::from(*years), *first_month, *first_year),
+        TermKind::RollingThenCalendar { months } => t.term_rolling_then_calendar(from_start(words, *months)),
         TermKind::Life => t.term_life().into_owned(),
         TermKind::While { condition, .. } => t.term_while(words.say(condition)),
         TermKind::Custom => t.term_by_agreement().into_owned(),
+    }
+}
+
+fn from_start(words: Words<'_>, months: u16) -> String {
+    if months.is_multiple_of(12) {
+        words.t.term_years(i64::from(months / 12))
+    } else {
+        words.t.term_months(i64::from(months))
+    }
+}
+
+fn whole_years(words: Words<'_>, years: i64, first_month: u8, first_year: FirstYear) -> String {
+    let t = words.t;
+    let month = |month| format::month_name(t.locale(), month);
+    match (first_year, first_month) {
+        (FirstYear::Counts, 1) => t.term_calendar(years),
+        (FirstYear::Counts, _) => t.term_fiscal(years, month(first_month)),
+        (FirstYear::OnTop, 1) => t.term_calendar_rest(years),
+        (FirstYear::OnTop, _) => t.term_fiscal_rest(years, month(first_month)),
+        (FirstYear::OnTopFrom(from), _) => {
+            let counts = whole_years(words, years, first_month, FirstYear::Counts);
+            t.term_rest_from(counts, month(from))
+        }
     }
 }
 
@@ -45,9 +63,18 @@ pub fn term_pairs(words: Words<'_>, rules: &Term) -> Vec<(String, String)> {
         t.term_start(),
         fixed.then(|| match rules.start {
             StartRule::SameDay => t.starts_same_day().into_owned(),
+            StartRule::FirstOfMonth => t.starts_first_of_month().into_owned(),
             StartRule::NextMonth => t.starts_next_month().into_owned(),
             StartRule::NextYear => t.starts_next_year().into_owned(),
             StartRule::MonthSplit { day } => t.starts_month_split(day.saturating_sub(1)),
+        }),
+    );
+    add(
+        t.term_prorated(),
+        rules.proration.map(|rule| match rule {
+            Proration::Months => t.prorated_by_month().into_owned(),
+            Proration::Days => t.prorated_by_day().into_owned(),
+            Proration::Free => t.prorated_free().into_owned(),
         }),
     );
     add(
@@ -66,14 +93,13 @@ pub fn term_pairs(words: Words<'_>, rules: &Term) -> Vec<(String, String)> {
             },
         },
     );
-    add(
-        t.term_notice(),
-        rules.notice_days.map(|days| t.notice_days(i64::from(days))),
-    );
-    add(
-        t.term_grace(),
-        rules.grace_days.map(|days| t.grace_days(i64::from(days))),
-    );
+    let month = |day: YearDay| format::month_name(t.locale(), day.month());
+    let notice_by = rules.notice_by.map(|day| t.notice_by(day.day(), month(day)));
+    let notice_days = || rules.notice_days.map(|days| t.notice_days(i64::from(days)));
+    add(t.term_notice(), notice_by.or_else(notice_days));
+    let grace_until = rules.grace_until.map(|day| t.grace_until(day.day(), month(day)));
+    let grace_days = || rules.grace_days.map(|days| t.grace_days(i64::from(days)));
+    add(t.term_grace(), grace_until.or_else(grace_days));
     add(
         t.term_commitment(),
         rules
@@ -97,5 +123,24 @@ pub fn every(words: Words<'_>, months: i64) -> String {
         words.t.term_confirmed_every_years(months / 12)
     } else {
         words.t.term_confirmed_every_months(months)
+    }
+}
+
+/// The first and last day of a period, and what it costs if that isn't simply the yearly fee. `charged`: whether there's a fee.
+pub fn period(t: Texts, period: TermPeriod, charged: bool) -> String {
+    let dates = t.period_dates(date(t, period.start), date(t, period.end));
+    match fee_share(t, period).filter(|_| charged) {
+        Some(fee) => t.period_with_fee(dates, fee),
+        None => dates,
+    }
+}
+
+/// How much of the yearly fee a period costs. `None` for the whole fee of a year or longer.
+pub fn fee_share(t: Texts, period: TermPeriod) -> Option<String> {
+    match period.share {
+        FeeShare::ALL if period.is_short() => Some(t.short_at_full_fee().into_owned()),
+        FeeShare::ALL => None,
+        FeeShare::NOTHING => Some(t.prorated_free().into_owned()),
+        share => Some(t.share_of_yearly_fee(share.to_string())),
     }
 }

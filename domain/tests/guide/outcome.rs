@@ -11,6 +11,7 @@ use domain::programme::{Audience, Programme, Tier};
 use domain::quote::{Amount, NeededFor, Quote, QuoteOutcome, QuotedComponent, Refusal, quote};
 use domain::resolve::resolve;
 use domain::seats::{MemberCounts, seats};
+use domain::term::{FeeShare, TermPeriod};
 
 /// What the last cell of a row should be. `finished` is the programme without the example.
 pub fn outcome(heading: &str, cells: &[String], programme: &Programme, finished: &Programme) -> String {
@@ -177,12 +178,14 @@ fn grant(grant: &Grant) -> String {
 /// The first periods of a membership agreed on this day.
 fn first_term(tier: &Tier, agreed: &str) -> String {
     let agreed = Date::parse(agreed).unwrap_or_else(|| panic!("{agreed} is no day"));
-    let spans = tier
-        .term
-        .as_ref()
-        .and_then(|term| term.first_spans(agreed))
-        .unwrap_or_default();
-    let spans = spans.iter().map(|span| format!("{} to {}", span.start, span.end));
+    let periods = tier.term.iter().flat_map(|term| term.first_periods(agreed));
+    let spans = periods.map(|TermPeriod { start, end, share }| {
+        if share == FeeShare::ALL {
+            format!("{start} to {end}")
+        } else {
+            format!("{start} to {end} at {share}")
+        }
+    });
     let spans: Vec<String> = spans.collect();
     if spans.is_empty() {
         "no fixed end".to_owned()

@@ -30,7 +30,7 @@ pub fn exercise(programme: &Programme, numbers: &[i64]) {
         let _ = resolve(programme, tier);
         if let Some(term) = &tier.term {
             for day in ["0001-01-01", "2024-02-29", "9999-12-31"] {
-                let _ = term.first_spans(Date::parse(day).expect("a day"));
+                let _ = term.periods(Date::parse(day).expect("a day")).take(40).count();
             }
         }
     }

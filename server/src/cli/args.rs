@@ -111,7 +111,7 @@ pub(super) fn words(programme: &Programme) -> Words<'_> {
     Words::new(english(), programme)
 }
 
-fn day(written: &str) -> Result<Date, String> {
+pub(super) fn day(written: &str) -> Result<Date, String> {
     Date::parse(written).ok_or_else(|| "not a day; write it as 2026-07-01".to_owned())
 }
 

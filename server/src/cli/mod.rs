@@ -14,6 +14,7 @@ mod schema;
 mod seats;
 mod serve;
 mod subject;
+mod term;
 mod terminal;
 
 use clap::{Parser, Subcommand};
@@ -40,6 +41,8 @@ enum Command {
     Resolve(resolve::ResolveCommand),
     /// Show what a tier costs, and why
     Quote(quote::QuoteCommand),
+    /// Show how long a membership lasts: its periods, and the rules at their end
+    Term(term::TermCommand),
     /// Compute the seats that depend on member counts
     Seats(seats::SeatsCommand),
     /// Show what changed between two versions
@@ -72,6 +75,7 @@ pub fn run() -> ExitCode {
         Some(Command::Check(command)) => return command.run(),
         Some(Command::Resolve(command)) => command.answer(),
         Some(Command::Quote(command)) => command.answer(),
+        Some(Command::Term(command)) => command.answer(),
         Some(Command::Seats(command)) => command.answer(),
         Some(Command::Diff(command)) => command.answer(),
         Some(Command::Schema(command)) => Ok(command.answer()),

@@ -14,6 +14,7 @@ mod quote;
 mod resolve;
 mod schema;
 mod seats;
+mod term;
 
 use std::path::Path;
 use std::process::{Command, Output};

@@ -13,3 +13,4 @@ mod not_found;
 mod reference;
 mod refusals;
 mod renamed;
+mod terms;

@@ -3,11 +3,13 @@
 use super::model::WizardModel;
 use crate::api::{ApplicationAnswer, ApplicationState};
 use crate::apply::labels::tier_title;
+use crate::format::capitalised;
 use crate::reactive::dynamic;
 use crate::site::{Links, isolate};
 use crate::text::Texts;
-use crate::words::{Headline, Words, date, headline, headline_parts, say};
+use crate::words::{Headline, Words, date, fee_share, headline, headline_parts, say};
 use domain::date::Date;
+use domain::quote::QuoteOutcome;
 use domain::review::{Stage, decided_by};
 use domain::term::TermPeriod;
 use leptos::prelude::*;
@@ -18,6 +20,8 @@ struct Days {
     period: TermPeriod,
     /// The day by which the foundation promises to approve it. `None` if nobody has to.
     approved: Option<Date>,
+    /// Whether there's a fee.
+    charged: bool,
 }
 
 impl Days {
@@ -29,6 +33,7 @@ impl Days {
         let decided = decided_by(application.today, &application.stages)?;
         Some(Self {
             period: application.first_term(decided)?,
+            charged: application.quote.outcome != QuoteOutcome::Free,
             approved: application.stages.iter().any(Stage::is_by_people).then_some(decided),
         })
     }
@@ -44,6 +49,7 @@ impl Days {
                 <div><dt>{t.first_day()}</dt><dd>{first}</dd></div>
                 <div><dt>{t.last_day()}</dt><dd>{last}</dd></div>
             </dl>
+            {fee_share(t, self.period).filter(|_| self.charged).map(|fee| view! { <p class="hint">{capitalised(&fee)}</p> })}
             <p class="hint">{condition}</p>
         }
         .into_any()

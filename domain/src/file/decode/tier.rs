@@ -2,9 +2,10 @@
 
 use super::decoder::Decoder;
 use super::shared::{notes, reviewers, source};
+use crate::date::YearDay;
 use crate::file::view::TableView;
 use crate::programme::{Audience, Cap, Programme, Qualification, Removal, Responsibility, Tier};
-use crate::term::{Lapse, RenewalDefault, StartRule, Term, TermKind};
+use crate::term::{FirstYear, Lapse, Proration, RenewalDefault, StartRule, Term, TermKind};
 
 impl Decoder<'_> {
     pub(super) fn tier(
@@ -103,16 +104,19 @@ impl Decoder<'_> {
 
     fn term(&mut self, view: TableView<'_>, default_source: Option<&String>) -> Term {
         let years = view.small("years").unwrap_or(1);
+        let months = view.small("months").unwrap_or_else(|| years.saturating_mul(12));
         let kind = match view.word("kind") {
-            Some("calendar") => TermKind::Calendar {
+            Some("calendar") => TermKind::Years {
                 years,
-                rest_on_top: view.yes("rest_on_top"),
+                first_month: 1,
+                first_year: self.first_year(view),
             },
-            Some("fiscal") => TermKind::Fiscal {
+            Some("fiscal") => TermKind::Years {
                 years,
                 first_month: self.between(view, "first_month", 1, 12),
+                first_year: self.first_year(view),
             },
-            Some("rolling then calendar") => TermKind::RollingThenCalendar,
+            Some("rolling then calendar") => TermKind::RollingThenCalendar { months },
             Some("life") => TermKind::Life,
             Some("while") => {
                 if !view.has("condition") {
@@ -128,13 +132,12 @@ impl Decoder<'_> {
                 }
             }
             Some("custom") => TermKind::Custom,
-            _ => TermKind::Rolling {
-                months: view.small("months").unwrap_or_else(|| years.saturating_mul(12)),
-            },
+            _ => TermKind::Rolling { months },
         };
         Term {
             kind,
             start: match view.word("start") {
+                Some("first of month") => StartRule::FirstOfMonth,
                 Some("next month") => StartRule::NextMonth,
                 Some("next year") => StartRule::NextYear,
                 Some("month split") => StartRule::MonthSplit {
@@ -142,8 +145,16 @@ impl Decoder<'_> {
                 },
                 _ => StartRule::SameDay,
             },
+            proration: match view.word("prorate") {
+                Some("by month") => Some(Proration::Months),
+                Some("by day") => Some(Proration::Days),
+                Some("free") => Some(Proration::Free),
+                _ => None,
+            },
             notice_days: view.small("notice_days"),
+            notice_by: self.year_day(view, "notice_by"),
             grace_days: view.small("grace_days"),
+            grace_until: self.year_day(view, "grace_until"),
             commitment_months: view.small("commitment_months"),
             silence: match view.word("silence") {
                 Some("renews") => RenewalDefault::Renews,
@@ -161,6 +172,29 @@ impl Decoder<'_> {
             text: view.text("text"),
             source: source(view, default_source),
             line: view.line(),
+        }
+    }
+
+    fn year_day(&mut self, view: TableView<'_>, key: &str) -> Option<YearDay> {
+        let written = view.word(key)?;
+        let day = YearDay::parse(written);
+        if day.is_none() {
+            self.report(
+                view.span(key),
+                format!("\"{key}\" must be a day that every year has"),
+                format!("write the month and the day, such as: {key} = \"12-01\""),
+            );
+        }
+        day
+    }
+
+    fn first_year(&mut self, view: TableView<'_>) -> FirstYear {
+        if view.has("rest_on_top_from") {
+            FirstYear::OnTopFrom(self.between(view, "rest_on_top_from", 1, 12))
+        } else if view.yes("rest_on_top") {
+            FirstYear::OnTop
+        } else {
+            FirstYear::Counts
         }
     }
 

@@ -20,7 +20,10 @@ pub(in crate::file) const TERMS: &[&str] = &[
 ];
 
 /// When terms start.
-pub(in crate::file) const STARTS: &[&str] = &["same day", "next month", "month split", "next year"];
+pub(in crate::file) const STARTS: &[&str] = &["same day", "first of month", "next month", "month split", "next year"];
+
+/// What periods shorter than a year cost.
+pub(super) const PRORATIONS: &[&str] = &["by month", "by day", "free"];
 
 /// The period that a quantity is for.
 pub(super) const PERIODS: &[&str] = &[

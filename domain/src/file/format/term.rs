@@ -1,19 +1,24 @@
 //! The format of a term.
 
-use super::kinds::{STARTS, TERMS};
-use crate::file::shape::Shape::{Any, Id, OneOf, Table, Text, Whole, YesNo};
+use super::kinds::{PRORATIONS, STARTS, TERMS};
+use crate::file::shape::Shape::{Any, Id, OneOf, Table, Text, Whole, Word, YesNo};
 use crate::file::shape::{Key, TableShape};
 
 pub(super) static TERM: TableShape = TableShape {
     name: "a term",
     keys: &[
         Key::required("kind", OneOf(TERMS), "how its end is worked out"),
-        Key::optional("months", Whole, "the length of a rolling term; 12 by default"),
+        Key::optional("months", Whole, "the length of a rolling or first term; 12 by default"),
         Key::optional("years", Whole, "the length of a calendar or fiscal term; 1 by default"),
         Key::optional(
             "rest_on_top",
             YesNo,
-            "whether the rest of the first calendar year is added",
+            "whether the rest of the first year is added to the first term",
+        ),
+        Key::optional(
+            "rest_on_top_from",
+            Whole,
+            "the month from which the rest of the first year is added, 1 to 12",
         ),
         Key::optional("first_month", Whole, "the month a fiscal year starts, 1 to 12"),
         Key::optional(
@@ -33,9 +38,24 @@ pub(super) static TERM: TableShape = TableShape {
             "from this day of the month, the term starts next month",
         ),
         Key::optional(
+            "prorate",
+            OneOf(PRORATIONS),
+            "what a first term or stub shorter than a year costs; the full fee by default",
+        ),
+        Key::optional(
             "notice_days",
             Whole,
             "how many days before the end a member must give notice",
+        ),
+        Key::optional(
+            "notice_by",
+            Word,
+            "the day of the year by which a member must give notice, such as \"12-01\"",
+        ),
+        Key::optional(
+            "grace_until",
+            Word,
+            "the day of the year, after the end, until which a renewal still counts, such as \"01-31\"",
         ),
         Key::optional(
             "grace_days",

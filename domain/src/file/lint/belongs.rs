@@ -29,9 +29,11 @@ const OF_BENEFITS: &[Belongs] = &[
 ];
 
 const OF_TERMS: &[Belongs] = &[
-    ("months", &["rolling"]),
-    ("years", &["rolling", "calendar", "fiscal"]),
-    ("rest_on_top", &["calendar"]),
+    ("months", &["rolling", "rolling then calendar"]),
+    ("years", &["rolling", "calendar", "fiscal", "rolling then calendar"]),
+    ("rest_on_top", &["calendar", "fiscal"]),
+    ("rest_on_top_from", &["calendar", "fiscal"]),
+    ("prorate", &["calendar", "fiscal", "rolling then calendar"]),
     ("first_month", &["fiscal"]),
     ("condition", &["while"]),
     ("confirm_months", &["while"]),
@@ -112,11 +114,28 @@ fn term(lint: &mut Linter<'_>, term: TableView<'_>) {
             );
         }
     }
-    if term.has("months") && term.has("years") && term.word("kind") == Some("rolling") {
+    if term.has("months") && term.has("years") && matches!(term.word("kind"), Some("rolling" | "rolling then calendar"))
+    {
         lint.report(
             term.span("years"),
             "this term has two lengths, in months and in years",
             "keep either \"months\" or \"years\"",
+        );
+    }
+    for (days, day) in [("notice_days", "notice_by"), ("grace_days", "grace_until")] {
+        if term.has(days) && term.has(day) {
+            lint.report(
+                term.key_span(day),
+                format!("\"{day}\" and \"{days}\" both set this deadline"),
+                "keep one of them",
+            );
+        }
+    }
+    if term.has("rest_on_top") && term.has("rest_on_top_from") {
+        lint.report(
+            term.key_span("rest_on_top"),
+            "\"rest_on_top\" always adds the rest of the year, \"rest_on_top_from\" only late in the year",
+            "keep one of them",
         );
     }
     if term.word("silence") == Some("moves") && term.table("lapse").is_none() {

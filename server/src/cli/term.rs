@@ -1,0 +1,107 @@
+//! `guildhall term`: how long a membership lasts that's agreed on a day.
+
+use super::args::{ProgrammeArgs, day, words};
+use super::subject::{Subject, tier};
+use super::terminal::{TerminalText, columns};
+use super::{Stopped, json};
+use crate::clock::Clock;
+use app::words::{self, Words};
+use clap::Args;
+use domain::date::Date;
+use domain::facts::Facts;
+use domain::programme::Tier;
+use domain::quote::{QuoteOutcome, quote};
+use domain::term::{Term, TermPeriod};
+use serde::Serialize;
+
+/// How many periods are shown: a first term, a stub, and a regular term.
+const PERIODS: usize = 3;
+
+#[derive(Debug, Args)]
+pub(super) struct TermCommand {
+    /// FOUNDATION/PROGRAMME[@VERSION]
+    subject: Subject,
+    /// The tier, by its identifier
+    tier: String,
+    /// The day of the agreement, such as 2026-03-20; today by default
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    agreed: Option<Date>,
+    #[command(flatten)]
+    asked: ProgrammeArgs,
+}
+
+#[derive(Debug, Serialize)]
+struct TermAnswer {
+    tier: String,
+    agreed: Date,
+    /// Empty if the end doesn't depend on the calendar.
+    periods: Vec<PeriodAnswer>,
+}
+
+#[derive(Debug, Serialize)]
+struct PeriodAnswer {
+    first_day: Date,
+    last_day: Date,
+    /// The last day on which notice ends the membership with this period.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    last_notice: Option<Date>,
+    /// The share of each yearly fee that's due in this period, such as 9/12.
+    share: String,
+}
+
+impl TermCommand {
+    pub(super) fn answer(&self) -> Result<String, Stopped> {
+        let catalogue = self.asked.catalogue()?;
+        let programme = self.subject.find(&catalogue, self.asked.on)?;
+        let tier = tier(programme, &self.tier)?;
+        let agreed = self.agreed.unwrap_or_else(|| Clock::System.today());
+        let term = tier.term.as_ref();
+        let periods: Vec<TermPeriod> = term.map_or_else(Vec::new, |term| term.periods(agreed).take(PERIODS).collect());
+        if self.asked.json {
+            json(&TermAnswer {
+                tier: tier.id.clone(),
+                agreed,
+                periods: term
+                    .map(|term| periods.iter().map(|period| PeriodAnswer::new(term, period)).collect())
+                    .unwrap_or_default(),
+            })
+        } else {
+            Ok(text(words(programme), tier, agreed, &periods))
+        }
+    }
+}
+
+impl PeriodAnswer {
+    fn new(term: &Term, period: &TermPeriod) -> Self {
+        Self {
+            first_day: period.start,
+            last_day: period.end,
+            last_notice: term.last_notice(*period),
+            share: period.share.to_string(),
+        }
+    }
+}
+
+fn text(words: Words<'_>, tier: &Tier, agreed: Date, periods: &[TermPeriod]) -> String {
+    let t = words.t;
+    let mut lines = TerminalText::about(words.programme);
+    lines.add(0, t.term_agreed_on(words.say(&tier.title), words::date(t, agreed)));
+    let charged = quote(words.programme, tier, &Facts::new()).outcome != QuoteOutcome::Free;
+    let rows = periods.iter().map(|period| {
+        let notice = tier.term.as_ref().and_then(|term| term.last_notice(*period));
+        [
+            t.period_dates(words::date(t, period.start), words::date(t, period.end)),
+            notice.map_or_else(String::new, |day| t.notice_by_day(words::date(t, day))),
+            words::fee_share(t, *period).filter(|_| charged).unwrap_or_default(),
+        ]
+    });
+    let rows: Vec<[String; 3]> = rows.collect();
+    lines.section(t.term_periods(), columns(&rows));
+    let rules = tier.term.as_ref().map(|term| words::term_pairs(words, term));
+    let rules: Vec<[String; 2]> = rules.unwrap_or_default().into_iter().map(<[String; 2]>::from).collect();
+    lines.section(t.term_heading(), columns(&rules));
+    if tier.term.is_none() {
+        lines.add(1, t.term_not_stated());
+    }
+    lines.into_text()
+}

@@ -1,0 +1,41 @@
+//! Terms on tier pages.
+
+use crate::site::{Site, root};
+
+/// A page without the marks that the renderer leaves between texts, and with plain spaces.
+async fn page(site: &Site, path: &str) -> String {
+    site.get(path).await.body.replace("<!---->", "").replace('\u{a0}', " ")
+}
+
+#[tokio::test]
+async fn f33_f40_a_tier_page_shows_the_first_periods_and_the_last_day_for_notice() {
+    let site = Site::harder();
+    let gold = page(&site, "/finos/membership/tiers/gold").await;
+    for expected in [
+        "<dt>If you join today</dt>",
+        "<dd>1 August 2026 to 31 July 2027</dd>",
+        "<dd>1 August 2027 to 31 December 2027: 5/12 of the yearly fee</dd>",
+        "<dt>Give notice by</dt><dd>1 December 2026</dd>",
+    ] {
+        assert!(gold.contains(expected), "{expected}");
+    }
+    let german = page(&site, "/finos/membership/tiers/gold?lang=de").await;
+    assert!(german.contains("1. August 2027 bis 31. Dezember 2027: 5/12 des Jahresbeitrags"));
+}
+
+#[tokio::test]
+async fn f33_a_short_first_term_for_the_full_fee_says_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let foundation = folder.path().join("nodejs");
+    std::fs::create_dir(&foundation).unwrap();
+    for name in ["foundation.toml", "membership.toml"] {
+        let text = std::fs::read_to_string(root().join("domain/tests/programmes/nodejs").join(name)).unwrap();
+        std::fs::write(foundation.join(name), text.replace("rest_on_top = true\n", "")).unwrap();
+    }
+    let site = Site::at(folder.path().to_str().unwrap(), |_| {});
+    let gold = page(&site, "/nodejs/membership/tiers/gold").await;
+    let expected = "<dd>15 July 2026 to 31 December 2026: the full yearly fee, although it’s less than a year</dd>";
+    assert!(gold.contains(expected), "{gold}");
+    let whole = page(&Site::harder(), "/nodejs/membership/tiers/gold").await;
+    assert!(whole.contains("<dd>15 July 2026 to 31 December 2027</dd>"), "{whole}");
+}
