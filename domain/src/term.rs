@@ -132,8 +132,9 @@ pub enum Lapse {
 pub struct TermPeriod {
     pub start: Date,
     pub end: Date,
-    /// How much of each yearly fee is due in this period. Less than all only if the period is shorter than a year and the
-    /// programme prorates.
+    /// Whether it's shorter than a year, although regular terms aren't.
+    pub is_partial: bool,
+    /// How much of each yearly fee is due in this period. Less than all only if it's partial and the programme prorates.
     pub share: FeeShare,
 }
 
@@ -171,11 +172,6 @@ impl TermPeriod {
     /// The number of days, including the first and the last.
     pub fn days(self) -> i64 {
         self.end.unix_days() - self.start.unix_days() + 1
-    }
-
-    /// Whether it's shorter than a year.
-    pub fn is_short(self) -> bool {
-        last_day(self.start, 12).is_some_and(|full| self.end < full)
     }
 
     fn prorated(self, rule: Proration) -> Option<FeeShare> {
@@ -219,7 +215,7 @@ impl Term {
     /// The periods before regular ones begin: the first term, then the stub if there's one.
     pub fn first_periods(&self, agreed: Date) -> Vec<TermPeriod> {
         let mut periods: Vec<TermPeriod> = self.periods(agreed).take(2).collect();
-        if periods.last().is_some_and(|last| !last.is_short()) {
+        if periods.last().is_some_and(|last| !last.is_partial) {
             periods.truncate(1);
         }
         periods
@@ -249,12 +245,14 @@ impl Term {
             Some(before) => self.end(first, before)?.next()?,
         };
         let end = self.end(first, number)?;
+        let is_short = last_day(start, 12).is_some_and(|full| end < full);
         let full = TermPeriod {
             start,
             end,
+            is_partial: is_short && !matches!(self.kind, TermKind::Rolling { .. }),
             share: FeeShare::ALL,
         };
-        let rule = self.proration.filter(|_| full.is_short());
+        let rule = self.proration.filter(|_| full.is_partial);
         let share = rule.map_or(Some(FeeShare::ALL), |rule| full.prorated(rule))?;
         Some(TermPeriod { share, ..full })
     }
@@ -268,7 +266,7 @@ impl Term {
                 first_month,
                 first_year,
             } => {
-                let first = first_year_end(start, first_month, years, first_year)?;
+                let first = after_first_term(start, first_month, years, first_year)?;
                 first
                     .plus_months(years.checked_mul(12)?.checked_mul(number)?)?
                     .previous()
@@ -296,7 +294,7 @@ fn last_day(start: Date, months: u16) -> Option<Date> {
 }
 
 /// The first day after the first term.
-fn first_year_end(start: Date, first_month: u8, years: u16, rule: FirstYear) -> Option<Date> {
+fn after_first_term(start: Date, first_month: u8, years: u16, rule: FirstYear) -> Option<Date> {
     let turn = Date::new(start.year(), first_month, 1)?;
     let running = if turn > start {
         Date::new(start.year().checked_sub(1)?, first_month, 1)?
@@ -346,7 +344,7 @@ mod tests {
     /// The first periods, with their share of the yearly fee.
     fn periods(term: &Term, agreed: &str, number: usize) -> Vec<String> {
         let periods = term.periods(Date::parse(agreed).unwrap()).take(number);
-        let words = |TermPeriod { start, end, share }| format!("{start}..{end} {share}");
+        let words = |TermPeriod { start, end, share, .. }| format!("{start}..{end} {share}");
         periods.map(words).collect()
     }
 
@@ -532,6 +530,25 @@ mod tests {
                 "2026-03-31..2026-04-30 1/1"
             ]
         );
+    }
+
+    #[test]
+    fn only_what_is_shorter_than_regular_terms_is_partial() {
+        let partial = |kind| {
+            let term = term(kind, StartRule::SameDay, None);
+            let periods = term.first_periods(Date::new(2026, 3, 20).unwrap());
+            periods.iter().map(|period| period.is_partial).collect::<Vec<_>>()
+        };
+        assert_eq!(partial(TermKind::Rolling { months: 1 }), [false]);
+        assert_eq!(partial(TermKind::Rolling { months: 12 }), [false]);
+        assert_eq!(partial(TermKind::RollingThenCalendar { months: 12 }), [false, true]);
+        let calendar = |first_year| TermKind::Years {
+            years: 1,
+            first_month: 1,
+            first_year,
+        };
+        assert_eq!(partial(calendar(FirstYear::Counts)), [true]);
+        assert_eq!(partial(calendar(FirstYear::OnTop)), [false]);
     }
 
     #[test]

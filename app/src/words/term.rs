@@ -138,7 +138,7 @@ pub fn period(t: Texts, period: TermPeriod, charged: bool) -> String {
 /// How much of the yearly fee a period costs. `None` for the whole fee of a year or longer.
 pub fn fee_share(t: Texts, period: TermPeriod) -> Option<String> {
     match period.share {
-        FeeShare::ALL if period.is_short() => Some(t.short_at_full_fee().into_owned()),
+        FeeShare::ALL if period.is_partial => Some(t.short_at_full_fee().into_owned()),
         FeeShare::ALL => None,
         FeeShare::NOTHING => Some(t.prorated_free().into_owned()),
         share => Some(t.share_of_yearly_fee(share.to_string())),

@@ -179,7 +179,7 @@ fn grant(grant: &Grant) -> String {
 fn first_term(tier: &Tier, agreed: &str) -> String {
     let agreed = Date::parse(agreed).unwrap_or_else(|| panic!("{agreed} is no day"));
     let periods = tier.term.iter().flat_map(|term| term.first_periods(agreed));
-    let spans = periods.map(|TermPeriod { start, end, share }| {
+    let spans = periods.map(|TermPeriod { start, end, share, .. }| {
         if share == FeeShare::ALL {
             format!("{start} to {end}")
         } else {
