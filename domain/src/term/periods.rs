@@ -1,0 +1,185 @@
+//! The periods of a membership, from the rules of its term.
+
+use super::{FirstYear, Proration, StartRule, Term, TermKind};
+use crate::date::Date;
+use std::fmt;
+
+/// One period of a membership, including both days.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct TermPeriod {
+    pub start: Date,
+    pub end: Date,
+    /// Whether it's shorter than a year, although regular terms aren't.
+    pub is_partial: bool,
+    /// How much of each yearly fee is due in this period. Less than all only if it's partial and the programme prorates.
+    pub share: FeeShare,
+}
+
+/// A share of the yearly fee, such as 9/12 or 184/366. Not in lowest terms, so that readers see months or days.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct FeeShare {
+    pub parts: u16,
+    /// Never 0.
+    pub of: u16,
+}
+
+impl FeeShare {
+    pub const ALL: Self = Self { parts: 1, of: 1 };
+    pub const NOTHING: Self = Self { parts: 0, of: 1 };
+
+    /// `None` for a share that can't be: more than all, or of nothing.
+    fn new(parts: i64, of: i64) -> Option<Self> {
+        let fits = 0 <= parts && parts <= of && of > 0;
+        let (parts, of) = (u16::try_from(parts).ok()?, u16::try_from(of).ok()?);
+        fits.then_some(Self { parts, of })
+    }
+}
+
+impl fmt::Display for FeeShare {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{}/{}", self.parts, self.of)
+    }
+}
+
+impl TermPeriod {
+    /// The number of days, including the first and the last.
+    pub fn days(self) -> i64 {
+        self.end.unix_days() - self.start.unix_days() + 1
+    }
+
+    fn prorated(self, rule: Proration) -> Option<FeeShare> {
+        match rule {
+            Proration::Months => {
+                let month = |date: Date| i64::from(date.year()) * 12 + i64::from(date.month());
+                // A year minus a day can touch thirteen months.
+                FeeShare::new((month(self.end) - month(self.start) + 1).min(12), 12)
+            }
+            Proration::Days => {
+                let after = self.end.next()?;
+                let year_before = Date::new(after.year().checked_sub(1)?, after.month(), after.day());
+                // There's no 29 February in most years.
+                let year = year_before.or_else(|| Date::new(after.year().checked_sub(1)?, 3, 1))?;
+                FeeShare::new(self.days(), after.unix_days() - year.unix_days())
+            }
+            Proration::Free => Some(FeeShare::NOTHING),
+        }
+    }
+}
+
+impl Term {
+    /// The day a membership agreed on this day starts.
+    pub fn start(&self, agreed: Date) -> Option<Date> {
+        let first = Date::new(agreed.year(), agreed.month(), 1)?;
+        match self.start {
+            StartRule::SameDay => Some(agreed),
+            StartRule::FirstOfMonth if agreed == first => Some(first),
+            StartRule::MonthSplit { day } if agreed.day() < day => Some(first),
+            StartRule::MonthSplit { .. } | StartRule::FirstOfMonth | StartRule::NextMonth => first.plus_months(1),
+            StartRule::NextYear => Date::new(agreed.year().checked_add(1)?, 1, 1),
+        }
+    }
+
+    /// The periods of a membership agreed on this day, one after another, as long as it's renewed. Empty if the end
+    /// doesn't depend on the calendar.
+    pub fn periods(&self, agreed: Date) -> impl Iterator<Item = TermPeriod> {
+        (0..).map_while(move |number| self.period(agreed, number))
+    }
+
+    /// The periods before regular ones begin: the first term, then the stub if there's one.
+    pub fn first_periods(&self, agreed: Date) -> Vec<TermPeriod> {
+        let mut periods: Vec<TermPeriod> = self.periods(agreed).take(2).collect();
+        if periods.last().is_some_and(|last| !last.is_partial) {
+            periods.truncate(1);
+        }
+        periods
+    }
+
+    /// The last day on which notice ends the membership with a period. `None` if the programme names no notice period.
+    pub fn last_notice(&self, period: TermPeriod) -> Option<Date> {
+        match (self.notice_by, self.notice_days) {
+            (Some(day), _) => day.on_or_before(period.end),
+            (None, days) => Some(Date::from_unix_days(period.end.unix_days() - i64::from(days?))),
+        }
+    }
+
+    /// The last day on which a renewal after a period still counts. `None` if the programme names no grace period.
+    pub fn last_grace(&self, period: TermPeriod) -> Option<Date> {
+        match (self.grace_until, self.grace_days) {
+            (Some(day), _) => day.on_or_after(period.end.next()?),
+            (None, days) => Some(Date::from_unix_days(period.end.unix_days() + i64::from(days?))),
+        }
+    }
+
+    /// One of the periods, counted from 0.
+    fn period(&self, agreed: Date, number: u16) -> Option<TermPeriod> {
+        let first = self.start(agreed)?;
+        let start = match number.checked_sub(1) {
+            None => first,
+            Some(before) => self.end(first, before)?.next()?,
+        };
+        let end = self.end(first, number)?;
+        let is_short = last_day(start, 12).is_some_and(|full| end < full);
+        let full = TermPeriod {
+            start,
+            end,
+            is_partial: is_short && !matches!(self.kind, TermKind::Rolling { .. }),
+            share: FeeShare::ALL,
+        };
+        let rule = self.proration.filter(|_| full.is_partial);
+        let share = rule.map_or(Some(FeeShare::ALL), |rule| full.prorated(rule))?;
+        Some(TermPeriod { share, ..full })
+    }
+
+    /// The last day of a period, counted from 0, of a membership that starts on this day.
+    fn end(&self, start: Date, number: u16) -> Option<Date> {
+        match self.kind {
+            TermKind::Rolling { months } => last_day(start, months.checked_mul(number.checked_add(1)?)?),
+            TermKind::Years {
+                years,
+                first_month,
+                first_year,
+            } => {
+                let first = after_first_term(start, first_month, years, first_year)?;
+                first
+                    .plus_months(years.checked_mul(12)?.checked_mul(number)?)?
+                    .previous()
+            }
+            TermKind::RollingThenCalendar { months } => {
+                let first = last_day(start, months)?;
+                match number.checked_sub(1) {
+                    None => Some(first),
+                    Some(later) => Date::new(first.next()?.year().checked_add(later)?, 12, 31),
+                }
+            }
+            TermKind::Life | TermKind::While { .. } | TermKind::Custom => None,
+        }
+    }
+}
+
+/// The last of this many months from a day. If the day after it doesn't exist in its month, that's the month's last day: a
+/// year from 29 February ends on 28 February, and a month from 31 January on the last day of February.
+fn last_day(start: Date, months: u16) -> Option<Date> {
+    if start.day() == 1 {
+        start.plus_months(months)?.previous()
+    } else {
+        start.previous()?.plus_months(months)
+    }
+}
+
+/// The first day after the first term.
+fn after_first_term(start: Date, first_month: u8, years: u16, rule: FirstYear) -> Option<Date> {
+    let turn = Date::new(start.year(), first_month, 1)?;
+    let running = if turn > start {
+        Date::new(start.year().checked_sub(1)?, first_month, 1)?
+    } else {
+        turn
+    };
+    // Months from the start of the year, so that June is after December if the year starts in July.
+    let place = |month: u8| (12 + month - first_month) % 12;
+    let on_top = match rule {
+        FirstYear::Counts => false,
+        FirstYear::OnTop => running != start,
+        FirstYear::OnTopFrom(month) => running != start && place(start.month()) >= place(month),
+    };
+    running.plus_months(years.checked_add(u16::from(on_top))?.checked_mul(12)?)
+}
