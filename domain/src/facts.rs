@@ -45,6 +45,16 @@ impl Facts {
         self.stated.get(name)
     }
 
+    /// Only the facts with these names.
+    #[must_use]
+    pub fn only(&self, names: &[&str]) -> Self {
+        let named = self.stated.iter().filter(|(name, _)| names.contains(&name.as_str()));
+        Self {
+            stated: named.map(|(name, value)| (name.clone(), value.clone())).collect(),
+            on: self.on,
+        }
+    }
+
     pub fn is_empty(&self) -> bool {
         self.stated.is_empty()
     }

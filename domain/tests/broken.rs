@@ -1,5 +1,8 @@
 //! Files with the mistakes that people make. The messages have to help people who don't program.
 //! The messages for `broken/NAME.toml` or the agreement `broken/NAME.md` are next to it, in `broken/NAME.snap`.
+//!
+//! `# fix 12: price = "free"` at the end of a file is what its line 12 becomes if you follow the advice; `# fix 12: -` deletes
+//! it. Then the file has no problems.
 
 #![cfg(feature = "file")]
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a failed unwrap fails the test")]
@@ -29,15 +32,88 @@ fn broken() -> Vec<(String, String)> {
 const AGREEMENTS: [&str; 2] = ["agreement-empty", "agreement-places"];
 
 fn problems(name: &str, text: &str) -> Vec<Problem> {
+    check(name, text).expect_err(name)
+}
+
+fn check(name: &str, text: &str) -> Result<(), Vec<Problem>> {
     let file = format!("{name}.toml");
-    let read = if AGREEMENTS.contains(&name) {
+    if AGREEMENTS.contains(&name) {
         read_agreement(&format!("{name}.md"), text).map(|_| ())
     } else if name.starts_with("foundation-") {
         read_foundation("example", &file, text, &BTreeMap::new()).map(|_| ())
     } else {
         read_programme("example", &file, text).map(|_| ())
+    }
+}
+
+/// The lines that change if you follow the advice, from 1, and what they become.
+fn fixes(text: &str) -> BTreeMap<usize, &str> {
+    let fixes = text
+        .lines()
+        .filter_map(|line| line.strip_prefix("# fix ")?.split_once(": "));
+    fixes.map(|(line, fixed)| (line.parse().unwrap(), fixed)).collect()
+}
+
+#[test]
+fn f13_following_the_advice_passes_the_check() {
+    let mut fixed = 0;
+    for (name, text) in broken() {
+        let fixes = fixes(&text);
+        if fixes.is_empty() {
+            continue;
+        }
+        fixed += 1;
+        let lines = text
+            .lines()
+            .enumerate()
+            .filter_map(|(place, line)| match fixes.get(&(place + 1)) {
+                Some(&"-") => None,
+                Some(fix) => Some(*fix),
+                None => Some(line),
+            });
+        let followed = lines.collect::<Vec<_>>().join("\n");
+        if let Err(problems) = check(&name, &followed) {
+            panic!("{}", problems.iter().map(ToString::to_string).collect::<String>());
+        }
+    }
+    assert!(fixed >= 50, "{fixed}");
+}
+
+/// What's new in a fixed line is in the advice, so that nobody has to guess it.
+#[test]
+fn f13_the_advice_says_what_to_write() {
+    let words = |line: &str| -> Vec<String> {
+        let plain = line.replace(['\u{200b}', '\u{2060}'], "");
+        let plain = if plain.starts_with('[') {
+            plain.replace('.', " ")
+        } else {
+            plain
+        };
+        let plain = plain.replace(['{', '}', '[', ']', ',', '(', ')', '"'], " ");
+        plain.split_whitespace().map(str::to_owned).collect()
     };
-    read.expect_err(name)
+    let mut unsaid = Vec::new();
+    for (name, text) in broken() {
+        let fixes = fixes(&text);
+        // Nobody can say which prices a table lacks.
+        if fixes.is_empty() || name.starts_with("table-") {
+            continue;
+        }
+        let advice: Vec<String> = problems(&name, &text)
+            .into_iter()
+            .filter_map(|problem| problem.help)
+            .collect();
+        let advice = advice.join("\n");
+        for (line, fix) in fixes {
+            let before = words(text.lines().nth(line - 1).unwrap());
+            let new = words(fix).into_iter().filter(|word| !before.contains(word));
+            unsaid.extend(
+                new.filter(|word| *word != "-" && !advice.contains(word.as_str()))
+                    .map(|word| format!("{name}:{line}: {word}")),
+            );
+        }
+    }
+    assert!(unsaid.is_empty(), "{unsaid:#?}");
 }
 
 #[test]

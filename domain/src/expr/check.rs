@@ -46,7 +46,7 @@ impl<N: Scope> TypeChecker<'_, N> {
             NodeKind::Not(inner) => Some(self.all(&[inner], &ValueKind::Bool, ValueKind::Bool)),
             NodeKind::Negate(inner) => Some(self.all(&[inner], &ValueKind::Number, ValueKind::Number)),
             NodeKind::Binary(operator, left, right) => match operator {
-                Operator::And | Operator::Or => Some(self.all(&[left, right], &ValueKind::Bool, ValueKind::Bool)),
+                Operator::And | Operator::Or => Some(self.junction(node, *operator)),
                 Operator::Equal | Operator::Unequal => Some(self.equality(left, std::slice::from_ref(right))),
                 Operator::Less | Operator::AtMost | Operator::More | Operator::AtLeast => {
                     Some(self.all(&[left, right], &ValueKind::Number, ValueKind::Bool))
@@ -69,6 +69,43 @@ impl<N: Scope> TypeChecker<'_, N> {
             self.wants(node, found.as_ref(), wanted);
         }
         result
+    }
+
+    /// The sides of `and` and `or`. In `kind = company or nonprofit`, the last word isn't a condition.
+    fn junction(&mut self, node: &Node, operator: Operator) -> ValueKind {
+        let mut sides = Vec::new();
+        flatten(node, operator, &mut sides);
+        let mut about: Option<ChoiceTest<'_>> = None;
+        let mut bare: Vec<&Node> = Vec::new();
+        for side in sides {
+            if let (NodeKind::Name(word), Some(test)) = (&side.kind, &mut about)
+                && self.names.kind(word).is_none()
+                && matches!(self.names.kind(test.fact), Some(ValueKind::Choice(choices)) if choices.contains(word))
+            {
+                test.words.push(word);
+                bare.push(side);
+                continue;
+            }
+            if bare.is_empty() {
+                about = ChoiceTest::of(side).or(about);
+            }
+            let found = self.kind(side);
+            self.wants(side, found.as_ref(), &ValueKind::Bool);
+        }
+        if let (Some(test), Some(first), Some(last)) = (about, bare.first(), bare.last()) {
+            let operator = if test.excludes { "not in" } else { "in" };
+            self.errors.push(ExprError {
+                start: first.start,
+                end: last.end,
+                message: format!(
+                    "a choice by itself isn't a condition; write: {} {operator} ({})",
+                    test.fact,
+                    test.words.join(", ")
+                ),
+                suggestion: None,
+            });
+        }
+        ValueKind::Bool
     }
 
     fn wants(&mut self, node: &Node, found: Option<&ValueKind>, wanted: &ValueKind) {
@@ -125,6 +162,40 @@ impl<N: Scope> TypeChecker<'_, N> {
             message,
             suggestion,
         });
+    }
+}
+
+/// `kind = company` or `kind != company`.
+struct ChoiceTest<'n> {
+    fact: &'n str,
+    words: Vec<&'n str>,
+    excludes: bool,
+}
+
+impl<'n> ChoiceTest<'n> {
+    fn of(node: &'n Node) -> Option<Self> {
+        let NodeKind::Binary(operator @ (Operator::Equal | Operator::Unequal), left, right) = &node.kind else {
+            return None;
+        };
+        match (&left.kind, &right.kind) {
+            (NodeKind::Name(fact), NodeKind::Name(word)) => Some(Self {
+                fact,
+                words: vec![word],
+                excludes: *operator == Operator::Unequal,
+            }),
+            _ => None,
+        }
+    }
+}
+
+/// The sides of a chain of `and` or `or`.
+fn flatten<'n>(node: &'n Node, operator: Operator, sides: &mut Vec<&'n Node>) {
+    match &node.kind {
+        NodeKind::Binary(own, left, right) if *own == operator => {
+            flatten(left, operator, sides);
+            flatten(right, operator, sides);
+        }
+        _ => sides.push(node),
     }
 }
 

@@ -5,8 +5,11 @@
 //! result is *unknown* and names the fact, unless the result is the same for every value.
 
 mod check;
+#[cfg(feature = "file")]
+mod constant;
 mod error;
 mod eval;
+mod leftover;
 mod lex;
 mod parse;
 mod serial;
@@ -15,7 +18,11 @@ mod tests;
 mod tree;
 
 pub use check::{Scope, ValueKind, check};
+#[cfg(feature = "file")]
+pub use constant::{Samples, constants};
 pub use error::ExprError;
 pub use eval::{EvalError, Evaluation, Value, Values};
+#[cfg(feature = "file")]
+pub(crate) use lex::{clear_decimal, looks_grouped};
 pub use parse::parse;
 pub use tree::Expr;

@@ -1,6 +1,7 @@
 //! Parses tokens into a tree, by precedence: or, and, not, comparison, + -, * /, sign.
 
 use super::error::ExprError;
+use super::leftover;
 use super::lex::{SpannedToken, Token, lex};
 use super::tree::{Expr, Function, Node, NodeKind, Operator};
 
@@ -34,7 +35,7 @@ pub fn parse(text: &str) -> Result<Expr, ExprError> {
         tokens: &tokens,
         at: 0,
         depth: 0,
-        length: text.len(),
+        text,
     };
     let root = parser.either()?;
     match parser.tokens.get(parser.at) {
@@ -45,24 +46,7 @@ pub fn parse(text: &str) -> Result<Expr, ExprError> {
         Some(extra) => Err(ExprError {
             start: extra.start,
             end: extra.end,
-            message: match (
-                &extra.token,
-                tokens.get(parser.at.wrapping_sub(1)),
-                tokens.get(parser.at + 1),
-            ) {
-                (
-                    Token::Symbol(","),
-                    Some(SpannedToken {
-                        token: Token::Number(_),
-                        ..
-                    }),
-                    Some(SpannedToken {
-                        token: Token::Number(_),
-                        ..
-                    }),
-                ) => "numbers can't contain commas; write 1_000".to_owned(),
-                _ => "the expression should end here; combine two conditions with \"and\" or \"or\"".to_owned(),
-            },
+            message: leftover::message(text, &tokens, parser.at, &root),
             suggestion: None,
         }),
     }
@@ -72,7 +56,7 @@ struct Parser<'a> {
     tokens: &'a [SpannedToken],
     at: usize,
     depth: usize,
-    length: usize,
+    text: &'a str,
 }
 
 impl Parser<'_> {
@@ -133,16 +117,40 @@ impl Parser<'_> {
         self.at += 1;
         let right = self.sum()?;
         if matches!(self.symbol(), Some("=" | "==" | "!=" | "<>" | "<" | "<=" | ">" | ">=")) {
-            return Err(self.wrong("comparisons can't be chained; write: 10 <= headcount and headcount < 100"));
+            return Err(self.chained(&left, operator, &right));
         }
         Ok(binary(operator, left, right))
     }
 
+    /// `10 <= headcount < 100`.
+    fn chained(&mut self, left: &Node, operator: Operator, middle: &Node) -> ExprError {
+        let mut error = self.wrong("");
+        let second = self.written(self.at).to_owned();
+        self.at += 1;
+        let Ok(right) = self.sum() else {
+            return self.wrong("a number is missing after this; add it");
+        };
+        let [left, middle, right] = [left, middle, &right].map(|node| &self.text[node.start..node.end]);
+        let first = operator.sign();
+        error.message =
+            format!("comparisons can't be chained; write: {left} {first} {middle} and {middle} {second} {right}");
+        error
+    }
+
+    /// A token as written.
+    fn written(&self, at: usize) -> &str {
+        self.tokens
+            .get(at)
+            .map_or("", |token| &self.text[token.start..token.end])
+    }
+
     fn membership(&mut self, left: Node) -> Result<Node, ExprError> {
-        self.expect(
-            "(",
-            "\"in\" needs a list in brackets; write: kind in (nonprofit, academic)",
-        )?;
+        let fact = &self.text[left.start..left.end];
+        let message = format!(
+            "\"in\" needs a list in brackets; write: {fact} in ({})",
+            self.written(self.at)
+        );
+        self.expect("(", &message)?;
         let mut list = vec![self.sum()?];
         while self.take_symbol(",") {
             list.push(self.sum()?);
@@ -219,7 +227,14 @@ impl Parser<'_> {
                 inner.start = start;
                 return Ok(inner);
             }
-            Token::Symbol(_) => return Err(self.wrong("a fact, a number or a bracket is missing before this")),
+            Token::Symbol(_) => {
+                let message = leftover::before_sign(self.text, self.tokens, self.at);
+                return Err(self.wrong(
+                    message
+                        .as_deref()
+                        .unwrap_or("a fact, a number or a bracket is missing before this"),
+                ));
+            }
         };
         self.at += 1;
         Ok(Node { kind, start, end })
@@ -302,14 +317,14 @@ impl Parser<'_> {
     }
 
     fn start(&self) -> usize {
-        self.tokens.get(self.at).map_or(self.length, |placed| placed.start)
+        self.tokens.get(self.at).map_or(self.text.len(), |placed| placed.start)
     }
 
     fn wrong(&self, message: &str) -> ExprError {
         let (start, end) = self
             .tokens
             .get(self.at)
-            .map_or((self.length, self.length), |placed| (placed.start, placed.end));
+            .map_or((self.text.len(), self.text.len()), |placed| (placed.start, placed.end));
         ExprError {
             start,
             end,

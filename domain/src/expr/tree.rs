@@ -93,6 +93,26 @@ pub(super) enum Operator {
     Over,
 }
 
+impl Operator {
+    /// The operator as written in conditions.
+    pub(super) fn sign(self) -> &'static str {
+        match self {
+            Self::Or => "or",
+            Self::And => "and",
+            Self::Equal => "=",
+            Self::Unequal => "!=",
+            Self::Less => "<",
+            Self::AtMost => "<=",
+            Self::More => ">",
+            Self::AtLeast => ">=",
+            Self::Plus => "+",
+            Self::Minus => "-",
+            Self::Times => "*",
+            Self::Over => "/",
+        }
+    }
+}
+
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub(super) enum Function {
     Min,
@@ -102,7 +122,7 @@ pub(super) enum Function {
 }
 
 impl Node {
-    fn walk<'a>(&'a self, visit: &mut impl FnMut(&'a Node)) {
+    pub(super) fn walk<'a>(&'a self, visit: &mut impl FnMut(&'a Node)) {
         visit(self);
         match &self.kind {
             NodeKind::Not(inner) | NodeKind::Negate(inner) => inner.walk(visit),

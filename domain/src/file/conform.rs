@@ -6,7 +6,8 @@ use super::shape::{Shape, TableShape};
 use super::value::{date, is_id, is_language, is_url, number, whole};
 use super::view::TomlTable;
 use super::wording::{advice, kind_words, one_of_several};
-use super::{colour, syntax};
+use super::{colour, syntax, written};
+use crate::expr::looks_grouped;
 use crate::money::Currency;
 use crate::suggest::nearest;
 use std::ops::Range;
@@ -37,6 +38,11 @@ pub(super) fn read<'t>(file: &str, text: &'t str, shape: &TableShape) -> (Option
         text,
         format: shape,
         problems: Vec::new(),
+        has_thousandths: table
+            .get_ref()
+            .get("currency")
+            .and_then(|code| Currency::parse(code.get_ref().as_str()?))
+            .is_some_and(|currency| currency.digits() == 3),
         too_many: false,
     };
     if !errors.is_empty() {
@@ -80,6 +86,8 @@ struct ShapeChecker<'a> {
     /// The outermost table, to find out where a misplaced key belongs.
     format: &'a TableShape,
     problems: Vec<Problem>,
+    /// Whether the programme's currency has three decimals, such as the Kuwaiti dinar.
+    has_thousandths: bool,
     /// A list is too long, so the file isn't read any further.
     too_many: bool,
 }
@@ -89,6 +97,21 @@ impl ShapeChecker<'_> {
         if self.problems.len() >= MOST_PROBLEMS {
             return;
         }
+        // Values in a list have no name of their own.
+        let in_list = self
+            .text
+            .get(..span.start)
+            .unwrap_or_default()
+            .trim_end()
+            .ends_with([',', '[']);
+        let name = message
+            .strip_prefix('"')
+            .and_then(|rest| rest.split_once('"'))
+            .map(|(name, _)| name);
+        let help = match (name, in_list) {
+            (Some(name), true) => help.map(|help| help.replacen(&format!("write: {name} = "), "write: ", 1)),
+            _ => help,
+        };
         self.problems.push(Problem {
             place: Location::of(self.text, self.file, span),
             message,
@@ -97,6 +120,7 @@ impl ShapeChecker<'_> {
     }
 
     fn table(&mut self, table: &DeTable<'_>, span: Range<usize>, shape: &TableShape) {
+        let mut misspelt: Vec<String> = Vec::new();
         for (key, value) in table {
             let name = key.get_ref().as_ref();
             if let Some(known) = shape.keys.iter().find(|known| known.name == name) {
@@ -106,6 +130,10 @@ impl ShapeChecker<'_> {
             let names: Vec<&str> = shape.keys.iter().map(|known| known.name).collect();
             let help = nearest(name, &names).map_or_else(
                 || {
+                    let written = self.text.get(value.span()).unwrap_or_default();
+                    if let Some((table, example)) = shape.inside(name, written) {
+                        return format!("\"{name}\" belongs in \"{table}\": {example}");
+                    }
                     let elsewhere = self.format.tables_with(name);
                     let belongs = if elsewhere.is_empty() {
                         String::new()
@@ -114,14 +142,23 @@ impl ShapeChecker<'_> {
                     };
                     format!("{belongs}{} can have: {}", shape.name, names.join(", "))
                 },
-                |meant| format!("did you mean \"{meant}\"?"),
+                |meant| {
+                    let help = format!("did you mean \"{meant}\"?");
+                    misspelt.push(meant);
+                    help
+                },
             );
             self.report(key.span(), format!("{} has no \"{name}\"", shape.name), Some(help));
+            // Only the case is wrong, so the rest can be checked too.
+            if let Some(known) = shape.keys.iter().find(|known| known.name.eq_ignore_ascii_case(name)) {
+                self.value(value, known.shape, known.name);
+            }
         }
         for missing in shape
             .keys
             .iter()
             .filter(|key| key.required && table.get(key.name).is_none())
+            .filter(|key| !misspelt.iter().any(|meant| meant == key.name))
         {
             self.report(
                 span.clone(),
@@ -145,6 +182,12 @@ impl ShapeChecker<'_> {
                         self.text.get(value.span()).unwrap_or_default()
                     );
                     self.report(value.span(), message, Some(one_of_several(words, shapes, found, name)));
+                }
+                Some(Shape::Yes) if shapes.len() > 1 && matches!(found, DeValue::Boolean(false)) => {
+                    let help = format!(
+                        "delete this line: a tier only has what it lists; to take away an inherited benefit, write: removes = [\"{name}\"]"
+                    );
+                    self.report(value.span(), format!("\"{name}\" can't be false"), Some(help));
                 }
                 Some(shape) => self.value(value, *shape, name),
                 None => self.wrong(value, shape, name),
@@ -171,7 +214,7 @@ impl ShapeChecker<'_> {
                 for (key, entry) in table {
                     if !is_id(key.get_ref()) {
                         let message = format!("\"{}\" isn't a valid identifier", key.get_ref());
-                        self.report(key.span(), message, Some(ID_HELP.to_owned()));
+                        self.report(key.span(), message, Some(id_help(key.get_ref())));
                     }
                     self.value(entry, *item, key.get_ref());
                 }
@@ -203,6 +246,21 @@ impl ShapeChecker<'_> {
                     format!("\"{name}\" can't be negative"),
                     Some("write 0 or more; for a discount, use a factor: times = [{ factor = 0.8 }]".to_owned()),
                 );
+            } else if let (Shape::Number, DeValue::Float(float)) = (shape, value.get_ref())
+                && looks_grouped(float.as_str())
+                && !SHARES.contains(&name)
+            {
+                // Most currencies have two decimals.
+                let cents = AMOUNTS.contains(&name) && !self.has_thousandths;
+                let (message, choice) = written::two_meanings(float.as_str(), cents);
+                let list = self
+                    .text
+                    .get(..value.span().start)
+                    .unwrap_or_default()
+                    .trim_end()
+                    .ends_with([',', '[']);
+                let name = if list { String::new() } else { format!("{name} = ") };
+                self.report(value.span(), message, Some(format!("write: {name}{choice}")));
             } else if matches!(shape, Shape::Number) && number(value.get_ref()).is_none() {
                 let message = format!("\"{name}\" must be a decimal number with at most 18 digits");
                 self.report(
@@ -215,7 +273,11 @@ impl ShapeChecker<'_> {
                 self.report(value.span(), message, Some("write at most 18 digits".to_owned()));
             } else if matches!((shape, value.get_ref()), (Shape::Yes, DeValue::Boolean(false))) {
                 let message = format!("\"{name}\" can only be true");
-                self.report(value.span(), message, Some(format!("delete \"{name}\" instead")));
+                self.report(
+                    value.span(),
+                    message,
+                    Some(format!("delete \"{name}\": without it, the answer is no")),
+                );
             } else if matches!(shape, Shape::Date) && date(value.get_ref()).is_none() {
                 let message = format!("\"{name}\" must be a date");
                 self.report(
@@ -227,11 +289,11 @@ impl ShapeChecker<'_> {
             return;
         };
         let problem = match shape {
-            _ if word.trim().is_empty() => Some((
+            _ if word.trim_matches(is_blank).is_empty() => Some((
                 format!("\"{name}\" is empty"),
                 "fill it in, or delete the line".to_owned(),
             )),
-            Shape::Id if !is_id(word) => Some((format!("\"{word}\" isn't a valid identifier"), ID_HELP.to_owned())),
+            Shape::Id if !is_id(word) => Some((format!("\"{word}\" isn't a valid identifier"), id_help(word))),
             Shape::OneOf(words) if !words.contains(&word.as_ref()) => Some((
                 format!("\"{name}\" can't be \"{word}\""),
                 nearest(word, words).map_or_else(
@@ -265,12 +327,17 @@ impl ShapeChecker<'_> {
         let message = format!(
             "\"{name}\" must be {}, but this is {}",
             shape.words(),
-            kind_words(value.get_ref())
+            kind_words(shape, value.get_ref())
         );
         let written = self.text.get(value.span()).unwrap_or_default();
         let help = advice(shape, value.get_ref(), written, name);
         self.report(value.span(), message, Some(help));
     }
+}
+
+/// Nothing that anybody can see.
+fn is_blank(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
 }
 
 /// No real programme comes close. The limits keep checking fast.
@@ -283,6 +350,40 @@ fn entries(value: &DeValue<'_>) -> usize {
         DeValue::Array(list) => list.len(),
         DeValue::Table(table) => table.len(),
         _ => 0,
+    }
+}
+
+/// Keys with an amount of money.
+const AMOUNTS: [&str; 6] = ["amount", "floor", "ceiling", "round_to", "at_least", "worth"];
+
+/// Numbers that are never in the thousands: 1.075 only has one meaning.
+const SHARES: [&str; 2] = ["factor", "markup_percent"];
+
+/// How to turn a name into an identifier.
+fn id_help(word: &str) -> String {
+    let lower = word.to_lowercase();
+    let stem = [".md", ".toml"].iter().find_map(|end| lower.strip_suffix(end));
+    let mut id = String::new();
+    for c in stem.unwrap_or(&lower).chars() {
+        match c {
+            'ä' => id.push_str("ae"),
+            'ö' => id.push_str("oe"),
+            'ü' => id.push_str("ue"),
+            'ß' => id.push_str("ss"),
+            _ if c.is_ascii_alphanumeric() || c == '_' => id.push(c),
+            _ if id.is_empty() || id.ends_with('-') => {}
+            _ => id.push('-'),
+        }
+    }
+    let id = id.trim_end_matches('-');
+    if id.starts_with(|first: char| first.is_ascii_digit()) {
+        format!("start it with a letter, such as: v{id}")
+    } else if is_id(id) && stem.is_some() {
+        format!("write it without the extension: {id}")
+    } else if is_id(id) {
+        format!("write it with lower-case letters, digits and hyphens only, everywhere it's used: {id}")
+    } else {
+        ID_HELP.to_owned()
     }
 }
 

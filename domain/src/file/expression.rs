@@ -1,11 +1,64 @@
 //! Problems inside expressions, and where they are in the file.
 
 use super::problem::{Location, Problem};
+use super::view::TableView;
 use crate::expr::ExprError;
 use std::ops::Range;
 
+/// What an expression comes to, and examples made of the names of the file.
+pub(super) struct ExpressionHelp {
+    condition: String,
+    formula: String,
+    seats: String,
+}
+
+impl ExpressionHelp {
+    pub fn new(root: TableView<'_>) -> Self {
+        let of_kind = |kinds: &[&str]| {
+            let facts = root.tables("facts").into_iter();
+            let mut fitting = facts.filter(|(_, fact)| fact.word("type").is_some_and(|kind| kinds.contains(&kind)));
+            fitting.next()
+        };
+        let number = of_kind(&["number", "money"]).map(|(id, _)| id);
+        let choice = of_kind(&["choice"]).and_then(|(id, fact)| {
+            let (word, ..) = fact.entries("choices").into_iter().next()?;
+            Some(format!("{id} = {word}"))
+        });
+        let yes_no = of_kind(&["yes-no"]).map(|(id, _)| id.to_owned());
+        let below = number.map(|id| format!("{id} < 10"));
+        let condition: Vec<String> = below.into_iter().chain(choice).chain(yes_no).take(2).collect();
+        let tier = root.tables("tiers").first().map_or("gold", |(id, _)| id);
+        Self {
+            condition: match &condition[..] {
+                [] => "define a fact in [facts] first".to_owned(),
+                some => format!("write a condition such as: {}", some.join(" and ")),
+            },
+            formula: match number {
+                Some(id) => format!("write a number or a formula, such as: 100 + 5 * {id}"),
+                None => "write a number".to_owned(),
+            },
+            seats: format!("write a number or a formula, such as: max(1, floor({tier} / 3))"),
+        }
+    }
+
+    /// Advice for the expression under this key.
+    fn example(&self, key: &str) -> &str {
+        match key {
+            "count" => &self.seats,
+            "formula" => &self.formula,
+            _ => &self.condition,
+        }
+    }
+}
+
 /// A problem in an expression, located exactly unless the string contains escapes.
-pub(super) fn expr_problem(file: &str, text: &str, span: Range<usize>, error: &ExprError) -> Problem {
+pub(super) fn expr_problem(
+    file: &str,
+    text: &str,
+    (key, span): (&str, Range<usize>),
+    error: &ExprError,
+    help: &ExpressionHelp,
+) -> Problem {
     let written = text.get(span.clone()).unwrap_or_default();
     let place = match content(written) {
         Some(before) => {
@@ -16,7 +69,7 @@ pub(super) fn expr_problem(file: &str, text: &str, span: Range<usize>, error: &E
     };
     // In an expression error, the part after the semicolon is advice.
     let (message, advice) = match error.message.split_once("; ") {
-        Some((message, _)) if message.contains("should end here") => (message, Some(SIGNS)),
+        Some((message, _)) if message.contains("should end here") => (message, Some(help.example(key))),
         Some((message, advice)) => (message, Some(advice)),
         None => (error.message.as_str(), None),
     };
@@ -26,7 +79,9 @@ pub(super) fn expr_problem(file: &str, text: &str, span: Range<usize>, error: &E
         help: Some(match (&error.suggestion, advice) {
             (Some(meant), None) => format!("did you mean \"{meant}\"?"),
             (Some(meant), Some(advice)) => format!("did you mean \"{meant}\"? Or, {advice}"),
-            (None, advice) => advice.unwrap_or_else(|| general_advice(message)).to_owned(),
+            (None, advice) => advice
+                .unwrap_or_else(|| general_advice(message, help.example(key)))
+                .to_owned(),
         }),
     }
 }
@@ -46,14 +101,12 @@ fn content(written: &str) -> Option<usize> {
     })
 }
 
-const SIGNS: &str = "write a comparison: headcount < 10; for several words, write: kind in (company, nonprofit); combine conditions with \"and\" or \"or\"";
-
-fn general_advice(message: &str) -> &'static str {
+fn general_advice<'h>(message: &str, example: &'h str) -> &'h str {
     if message.contains("choices") {
         "use one of them, or add it to the fact's choices"
     } else if message.contains("but this must be a number") {
         "write a number, or a fact of type number or money"
     } else {
-        "write a condition such as: headcount < 10 and kind = company"
+        example
     }
 }

@@ -5,8 +5,10 @@
 //! description of the format, so editors and this module agree.
 
 mod agreement;
+mod bare;
 mod colour;
 mod conform;
+mod copied;
 mod decode;
 mod expression;
 mod format;
@@ -20,6 +22,7 @@ mod syntax;
 mod value;
 mod view;
 mod wording;
+mod written;
 
 pub use agreement::read_agreement;
 pub use input::LARGEST_FILE;

@@ -1,12 +1,12 @@
 //! Syntax errors, explained to people who have never heard of TOML.
 
-use super::problem::{Location, Problem};
+use super::bare::{bare_value, statement};
+use super::copied;
+use super::problem::{Location, Problem, line_of};
 use std::ops::Range;
 
 /// Quotation marks that word processors use instead of plain ones.
 const CURLY: [char; 10] = ['“', '”', '„', '‟', '‘', '’', '‚', '«', '»', '`'];
-
-const MONEY_SIGNS: [char; 6] = ['$', '€', '£', '¥', '₹', '₩'];
 
 /// Nobody reads more errors than this before fixing the first one.
 const MOST_ERRORS: usize = 30;
@@ -25,11 +25,26 @@ struct Explanation {
 pub(super) fn problems(file: &str, text: &str, mut errors: Vec<(Range<usize>, &str)>) -> Vec<Problem> {
     errors.sort_by_key(|(span, _)| span.start);
     errors.truncate(MOST_ERRORS);
-    let mut problems: Vec<Problem> = Vec::new();
+    let copied = copied::characters(text).into_iter().take(MOST_ERRORS);
+    let mut problems: Vec<Problem> = copied
+        .map(|character| Problem {
+            place: Location::of(text, file, character.span),
+            message: character.message,
+            help: Some(character.help),
+        })
+        .collect();
+    let mut follows = FollowingErrors::default();
     for (span, message) in errors {
+        let line = line_of(text, span.start);
+        if follows.is_one(text, span.start, message) {
+            continue;
+        }
         let told = explain(text, span, message);
         let place = Location::of(text, file, told.span);
-        if problems.iter().any(|earlier| earlier.place.line == place.line) {
+        if problems
+            .iter()
+            .any(|earlier| [line, place.line].contains(&earlier.place.line))
+        {
             continue;
         }
         problems.push(Problem {
@@ -41,7 +56,40 @@ pub(super) fn problems(file: &str, text: &str, mut errors: Vec<(Range<usize>, &s
             break;
         }
     }
+    problems.sort_by_key(|problem| (problem.place.line, problem.place.column));
     problems
+}
+
+/// Errors that go away with an earlier one.
+#[derive(Default)]
+struct FollowingErrors {
+    /// Where a heading is that was used before. The names below it are duplicates, too.
+    heading: Option<usize>,
+    /// The line of a text without a closing quotation mark. Its next line isn't a statement.
+    open_text: Option<u32>,
+}
+
+impl FollowingErrors {
+    fn is_one(&mut self, text: &str, at: usize, error: &str) -> bool {
+        let line = line_of(text, at);
+        let start = text[..text.floor_char_boundary(at)].rfind('\n').map_or(0, |at| at + 1);
+        let written = text[start..].lines().next().unwrap_or_default().trim();
+        if error.contains("duplicate") {
+            if written.starts_with('[') {
+                self.heading = Some(start);
+                return false;
+            }
+            return self
+                .heading
+                .is_some_and(|heading| !text[heading..start].contains("\n["));
+        }
+        if error.contains("basic string") && written.matches('"').count() == 1 && !written.ends_with('"') {
+            self.open_text = Some(line);
+            return false;
+        }
+        let continues = self.open_text.is_some_and(|open| line == open + 1);
+        continues && written.ends_with('"') && !written.contains('=')
+    }
 }
 
 fn explain(text: &str, span: Range<usize>, error: &str) -> Explanation {
@@ -58,21 +106,28 @@ fn explain(text: &str, span: Range<usize>, error: &str) -> Explanation {
     };
 
     if error.contains("duplicate") {
-        let help = "use each name only once: merge the two, or rename one";
-        return told(span, &format!("\"{here}\" is already defined above"), help);
+        let heading = line.trim().trim_matches(['[', ']']);
+        let help = if line.trim_start().starts_with('[') {
+            format!("rename this one, such as [{heading}-2], or move its lines to the first [{heading}]")
+        } else {
+            "delete one of the two, or rename one".to_owned()
+        };
+        return told(span, &format!("\"{here}\" is already defined above"), &help);
     }
     if error.contains("cannot extend") {
         let help = "add this inside the braces above, or give that table its own heading instead";
         return told(span, &format!("\"{here}\" is already complete above"), help);
     }
     if let Some(curly) = curly(line) {
-        let help = "use straight quotation marks on both sides: \"Silver\"";
-        return told(at(curly), "these aren't straight quotation marks", help);
+        let plain = line[curly.clone()].replace(CURLY, "").replace('"', "");
+        let help = format!("use straight quotation marks on both sides: \"{}\"", plain.trim());
+        return told(at(curly), "these aren't straight quotation marks", &help);
     }
-    if let Some(comma) = thousands_comma(line) {
-        let plain = line[comma.clone()].replace(',', "_");
-        let help = format!("write {plain} instead");
-        return told(at(comma), "amounts can't contain commas", &help);
+    if let Some((span, message, help)) = statement(line, start - line_start, error) {
+        return told(at(span), &message, &help);
+    }
+    if let Some((span, message, help)) = bare_value(line) {
+        return told(at(span), &message, &help);
     }
     if ["array", "inline table", "key-value pairs"]
         .iter()
@@ -83,16 +138,7 @@ fn explain(text: &str, span: Range<usize>, error: &str) -> Explanation {
     }
     let value = value(line);
     let token = line.get(value.clone()).unwrap_or_default();
-    if token.starts_with(MONEY_SIGNS) {
-        let help = "write only the number, such as 2_500; set the currency once, in \"currency\"";
-        return told(at(value), "amounts can't have a currency sign", help);
-    }
     if token.starts_with(|first: char| first.is_ascii_digit()) {
-        let pieces = token.split(['-', '.', '/']).filter(|piece| !piece.is_empty()).count();
-        if error.contains("date") || pieces == 3 {
-            let help = "write the year, month and day in full: 2026-07-01";
-            return told(at(value), "this isn't a valid date", help);
-        }
         let help = "write a plain number, such as 2_500 or 0.5; put text in quotation marks";
         return told(at(value), "this is neither a number nor text in quotation marks", help);
     }
@@ -100,24 +146,33 @@ fn explain(text: &str, span: Range<usize>, error: &str) -> Explanation {
         .find(':')
         .filter(|_| here == ":" || error.contains("assignment") || error.contains("no value"))
     {
-        let help = "write a name, an equals sign and a value: title = \"Silver\"";
-        return told(at(colon..colon + 1), "use an equals sign here, not a colon", help);
+        let (name, value) = (line[..colon].trim().trim_matches('"'), line[colon + 1..].trim());
+        let value = value.trim_end_matches(',');
+        let help = format!("write: {name} = {}", if value.is_empty() { "\"…\"" } else { value });
+        return told(at(colon..colon + 1), "use an equals sign here, not a colon", &help);
     }
     if error.contains("unquoted key") {
         let help = "identifiers can contain the letters a to z, digits, - and _; put the full name in \"title\"";
         return told(span, &format!("identifiers can't contain \"{here}\""), help);
     }
-    if error.contains("must be quoted") || error.contains("boolean") {
-        return unquoted(here, token, at(value), told);
+    if token.is_empty() && (error.contains("must be quoted") || error.contains("boolean")) {
+        let help = "write text in quotation marks, a number, a date or true, or delete the line";
+        return told(at(value), "there's no value after the equals sign", help);
     }
     if error.contains("basic string") || error.contains("literal string") {
         let open = line.find(['"', '\'']).unwrap_or(0);
-        let help = "add a quotation mark; text over several lines starts and ends with three: \"\"\"";
-        return told(at(open..line.len()), "this text has no closing quotation mark", help);
+        let next = text[line_start + line.len()..].lines().nth(1).unwrap_or_default();
+        let help = if next.trim_end().ends_with('"') && !next.contains('=') {
+            "text over several lines starts and ends with three quotation marks: \"\"\"".to_owned()
+        } else {
+            let mark = &line[open..=open];
+            format!("add a quotation mark at its end: {}{mark}", line[open..].trim_end())
+        };
+        return told(at(open..line.len()), "this text has no closing quotation mark", &help);
     }
     if error.contains("escaped") {
-        let help = "put the text in single quotation marks, or write \\\\ for each \\";
-        return told(span, "a \\ has a special meaning in text", help);
+        let help = format!("write two of them: {}", token.replace('\\', "\\\\"));
+        return told(span, "a \\ has a special meaning in text", &help);
     }
     if error.contains("expected newline") {
         let rest = start - line_start..line.len();
@@ -129,12 +184,22 @@ fn explain(text: &str, span: Range<usize>, error: &str) -> Explanation {
                 help,
             );
         }
-        let help = "start a new line, or put # before a comment";
+        let help = match line[rest.clone()].trim() {
+            "," => "delete the comma",
+            ";" => "delete the semicolon",
+            comment if comment.starts_with("//") => "write # instead of // before a comment",
+            _ => "start a new line, or put # before a comment",
+        };
         return told(at(rest), "there's something after the end of the value", help);
     }
     if error.contains("no value") {
         let help = "write a name, an equals sign and a value; start a comment with #";
         return told(at(0..line.len()), "this line has no value", help);
+    }
+    if error.contains("unclosed array table") {
+        let name = line.trim().trim_matches(['[', ']']);
+        let help = format!("write: [[{name}]]");
+        return told(at(0..line.trim_end().len()), "this heading isn't closed", &help);
     }
     if error.contains("unclosed table") {
         if line.trim_end().ends_with(']') {
@@ -147,35 +212,15 @@ fn explain(text: &str, span: Range<usize>, error: &str) -> Explanation {
     told(span, &format!("this isn't valid: {error}"), help)
 }
 
-fn unquoted(
-    here: &str,
-    token: &str,
-    value: Range<usize>,
-    told: impl Fn(Range<usize>, &str, &str) -> Explanation,
-) -> Explanation {
-    match here.trim() {
-        "" if token.is_empty() => {
-            let help = "write text in quotation marks, a number, a date or true, or delete the line";
-            told(value, "there's no value after the equals sign", help)
-        }
-        "yes" | "Yes" | "YES" | "True" | "TRUE" => told(value, "write true instead of yes", "write: true"),
-        "no" | "No" | "NO" | "False" | "FALSE" => {
-            told(value, "write false instead of no", "write false, or delete the line")
-        }
-        words => told(
-            value,
-            "text needs quotation marks",
-            &format!("write: \"{}\"", words.trim_matches('"')),
-        ),
-    }
-}
-
 /// A bracket that's still open where the next statement starts, or values without a comma between them.
 fn unclosed(text: &str, open: usize, at: usize, line: &str) -> Explanation {
     let list = text[open..].starts_with('[');
     let next = line.trim_start();
     let statement = next.starts_with('[') || value(line).start > 0;
-    let next_statement = list && statement && text[open..at.min(text.len())].contains('\n');
+    let between = &text[open..text.floor_char_boundary(at)];
+    // Entries of a table over several lines are statements, too, but they're indented.
+    let outside = list || !line.starts_with([' ', '\t']);
+    let next_statement = outside && statement && between.contains('\n') && !between.trim_end().ends_with(',');
     let nothing_more = at >= text.len() || next.is_empty() || next.starts_with('#');
     if !next_statement && !nothing_more {
         return Explanation {
@@ -242,20 +287,4 @@ fn curly(line: &str) -> Option<Range<usize>> {
     }
     let last = line.rfind(CURLY)?;
     Some(first..last + line[last..].chars().next().map_or(1, char::len_utf8))
-}
-
-/// `2,500` after an equals sign.
-fn thousands_comma(line: &str) -> Option<Range<usize>> {
-    line.match_indices('=').find_map(|(equals, _)| {
-        let rest = &line[equals + 1..];
-        let start = equals + 1 + rest.len() - rest.trim_start().len();
-        let length = line[start..]
-            .find(|c: char| !c.is_ascii_digit() && c != ',')
-            .unwrap_or(line.len() - start);
-        let mut groups = line[start..start + length].split(',');
-        let first = groups.next().is_some_and(|first| (1..=3).contains(&first.len()));
-        let more: Vec<&str> = groups.collect();
-        let grouped = first && !more.is_empty() && more.iter().all(|group| group.len() == 3);
-        grouped.then_some(start..start + length)
-    })
 }

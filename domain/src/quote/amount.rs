@@ -302,9 +302,11 @@ fn finish(
     }
     let unit = component.round_to.unwrap_or(1).max(1);
     let units = amount.over(Ratio::whole(unit)).ok_or(ComponentOutcome::NoRule)?;
+    // The linter reports formulas that fall below zero. Nobody is ever quoted less than nothing.
     let minor = i64::try_from(units.rounded())
         .ok()
         .and_then(|units| units.checked_mul(unit))
+        .filter(|minor| *minor >= 0)
         .ok_or(ComponentOutcome::NoRule)?;
     if Ratio::whole(minor) != amount {
         steps.push(PriceStep::Rounded {

@@ -5,9 +5,11 @@ use super::shared::source;
 use crate::file::format::BENEFITS;
 use crate::file::value;
 use crate::file::view::{TableView, text_of};
+use crate::file::written::WrittenNumber;
 use crate::grant::{Benefit, BenefitKind, Grant, GrantValue, Level, Period, Unit};
 use crate::money::Money;
 use crate::programme::Programme;
+use crate::ratio::Ratio;
 use crate::text::Text;
 use std::ops::Range;
 use toml::Spanned;
@@ -157,7 +159,7 @@ impl Decoder<'_> {
     fn plain_value(&mut self, benefit: &Benefit, value: &DeValue<'_>, span: Range<usize>) -> Option<GrantValue> {
         let read = match (&benefit.kind, value) {
             // Already reported when the shape of the file was checked.
-            (BenefitKind::YesNo, DeValue::Boolean(false)) => return None,
+            (_, DeValue::Boolean(false)) => return None,
             (BenefitKind::YesNo, DeValue::Boolean(true)) => Some(GrantValue::Yes),
             (BenefitKind::Count { .. } | BenefitKind::Votes { .. }, number) => {
                 value::whole(number).map(GrantValue::Exactly)
@@ -179,7 +181,8 @@ impl Decoder<'_> {
             (BenefitKind::Text, DeValue::String(words)) => Some(GrantValue::Text(Text::new("en", words.trim()))),
             _ => None,
         };
-        if read.is_none() {
+        let place = crate::file::problem::Location::of(self.text, self.file, span.clone());
+        if read.is_none() && !self.problems.iter().any(|earlier| earlier.place == place) {
             let kind = match &benefit.kind {
                 BenefitKind::YesNo => "yes or no",
                 BenefitKind::Count { .. } => "a count",
@@ -188,11 +191,8 @@ impl Decoder<'_> {
                 BenefitKind::Money { .. } => "an amount of money",
                 BenefitKind::Text => "text",
             };
-            self.report(
-                span,
-                format!("\"{}\" is {kind}, but this isn't", benefit.id),
-                example(benefit),
-            );
+            let help = meant(benefit, value).unwrap_or_else(|| example(benefit));
+            self.report(span, format!("\"{}\" is {kind}, but this isn't", benefit.id), help);
         }
         read
     }
@@ -208,6 +208,31 @@ fn levels(view: TableView<'_>) -> Vec<Level> {
             })
         })
         .collect()
+}
+
+/// What to write instead of a number in quotation marks, a decimal or the word unlimited.
+fn meant(benefit: &Benefit, value: &DeValue<'_>) -> Option<String> {
+    let id = &benefit.id;
+    let quantity = matches!(benefit.kind, BenefitKind::Count { .. } | BenefitKind::Votes { .. });
+    match value {
+        DeValue::String(word) if quantity && word.trim().eq_ignore_ascii_case("unlimited") => {
+            Some(format!("write: {id} = {{ unlimited = true }}"))
+        }
+        DeValue::String(word) if quantity || matches!(benefit.kind, BenefitKind::Money { .. }) => {
+            let readings = WrittenNumber::read(word)?.readings;
+            let number = if quantity {
+                readings.into_iter().next()?
+            } else {
+                readings.join(" or ")
+            };
+            Some(format!("write: {id} = {number}"))
+        }
+        DeValue::Float(number) if quantity => {
+            let whole = Ratio::parse(number.as_str())?.ceil();
+            Some(format!("write a whole number: {id} = {whole}"))
+        }
+        _ => None,
+    }
 }
 
 fn example(benefit: &Benefit) -> String {

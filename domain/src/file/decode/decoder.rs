@@ -1,7 +1,7 @@
 //! What all parts of the decoder share: the file, its currency and the problems found so far.
 
 use crate::expr::{Expr, parse};
-use crate::file::expression::expr_problem;
+use crate::file::expression::{ExpressionHelp, expr_problem};
 use crate::file::problem::{Location, MOST_PROBLEMS, Problem};
 use crate::file::view::TableView;
 use crate::money::Currency;
@@ -14,6 +14,7 @@ pub(super) struct Decoder<'d> {
     pub(super) text: &'d str,
     /// The programme's currency.
     pub(super) currency: Currency,
+    pub(super) expressions: ExpressionHelp,
     pub(super) problems: &'d mut Vec<Problem>,
 }
 
@@ -36,8 +37,9 @@ impl Decoder<'_> {
             Ok(expr) => Some(expr),
             Err(error) => {
                 if self.problems.len() < MOST_PROBLEMS {
-                    self.problems
-                        .push(expr_problem(self.file, self.text, view.span(key), &error));
+                    let place = (key, view.span(key));
+                    let problem = expr_problem(self.file, self.text, place, &error, &self.expressions);
+                    self.problems.push(problem);
                 }
                 None
             }
@@ -73,7 +75,11 @@ impl Decoder<'_> {
                     )
                 }
             };
-            self.report(span, message, help);
+            // A number with two meanings has already been reported.
+            let place = Location::of(self.text, self.file, span.clone());
+            if !self.problems.iter().any(|earlier| earlier.place == place) {
+                self.report(span, message, help);
+            }
         }
         minor
     }

@@ -10,6 +10,7 @@ use crate::price::{
 };
 use crate::ratio::Ratio;
 use crate::text::Text;
+use toml::de::DeValue;
 
 /// A price must have exactly one of these keys.
 const WAYS: &[&str] = &[
@@ -120,7 +121,12 @@ impl Decoder<'_> {
     }
 
     fn pricing(&mut self, view: TableView<'_>, currency: Currency) -> Option<Pricing> {
+        // That "false" isn't a price has been reported.
+        let is_false = |way: &str| view.value(way).and_then(DeValue::as_bool) == Some(false);
         let mut ways: Vec<&str> = WAYS.iter().copied().filter(|way| view.has(way)).collect();
+        if ways.len() > 1 {
+            ways.retain(|way| !is_false(way));
+        }
         ways.sort_by_key(|way| view.span(way).start);
         let [way] = ways[..] else {
             if ways.is_empty() && view.misspells(WAYS) {

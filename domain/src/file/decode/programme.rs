@@ -3,6 +3,7 @@
 use super::decoder::Decoder;
 use super::shared::{notes, source};
 use crate::date::Date;
+use crate::file::expression::ExpressionHelp;
 use crate::file::problem::Problem;
 use crate::file::view::{TableView, TomlTable, text_of};
 use crate::money::Currency;
@@ -39,6 +40,7 @@ pub(in crate::file) fn programme(
         file,
         text,
         currency,
+        expressions: ExpressionHelp::new(view),
         problems,
     };
     let default_source = view.owned("source");

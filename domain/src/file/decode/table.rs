@@ -39,6 +39,20 @@ impl Decoder<'_> {
             );
         }
         let mut cells = Vec::new();
+        if is_transposed(view.value("cells"), &sizes) {
+            self.report(
+                view.span("cells"),
+                "these lists fit the axes the other way round",
+                "swap the two axes: the first one is for the outer list, the second for the lists in it",
+            );
+            return PriceTable {
+                id: id.to_owned(),
+                title: view.must_text("title"),
+                axes,
+                cells,
+                line: view.line(),
+            };
+        }
         self.cells(view.value("cells"), &sizes, view.span("cells"), &mut cells);
         PriceTable {
             id: id.to_owned(),
@@ -75,7 +89,9 @@ impl Decoder<'_> {
             self.report(
                 span,
                 format!("this list has {} entries, but the axis has {size} values", list.len()),
-                "write one entry for each value of the axis",
+                decimal_commas(list, *size).unwrap_or_else(|| {
+                    "write one entry for each value of the axis, with the first axis outermost".to_owned()
+                }),
             );
         }
         for entry in list {
@@ -105,6 +121,32 @@ impl Decoder<'_> {
             }
         }
     }
+}
+
+/// Whether a table with two axes has its rows where its columns should be.
+fn is_transposed(cells: Option<&DeValue<'_>>, sizes: &[usize]) -> bool {
+    let (Some(DeValue::Array(rows)), [outer, inner]) = (cells, sizes) else {
+        return false;
+    };
+    let fits = |row: &toml::Spanned<DeValue<'_>>| row.get_ref().as_array().is_some_and(|row| row.len() == *outer);
+    outer != inner && rows.len() == *inner && rows.iter().all(fits)
+}
+
+/// `49,90, 29,90` is four numbers, but was probably meant as two.
+fn decimal_commas(list: &[toml::Spanned<DeValue<'_>>], size: usize) -> Option<String> {
+    let numbers: Option<Vec<&str>> = list
+        .iter()
+        .map(|entry| match entry.get_ref() {
+            DeValue::Integer(number) => Some(number.as_str()),
+            _ => None,
+        })
+        .collect();
+    let numbers = numbers.filter(|numbers| numbers.len() == 2 * size)?;
+    let decimals: Vec<String> = numbers.chunks(2).map(|pair| pair.join(".")).collect();
+    Some(format!(
+        "commas separate the entries; write decimals with a point: [{}]",
+        decimals.join(", ")
+    ))
 }
 
 fn words(value: &DeValue<'_>) -> Vec<String> {

@@ -4,6 +4,7 @@ use super::decoder::Decoder;
 use super::shared::{notes, reviewers, source};
 use crate::date::YearDay;
 use crate::file::view::TableView;
+use crate::file::written::year_days;
 use crate::programme::{Audience, Cap, Programme, Qualification, Removal, Responsibility, Tier};
 use crate::term::{FirstYear, Lapse, Proration, RenewalDefault, StartRule, Term, TermKind};
 
@@ -182,7 +183,10 @@ impl Decoder<'_> {
             self.report(
                 view.span(key),
                 format!("\"{key}\" must be a day that every year has"),
-                format!("write the month and the day, such as: {key} = \"12-01\""),
+                match &year_days(written)[..] {
+                    [] => format!("write the month and the day, such as: {key} = \"12-01\""),
+                    some => format!("write the month and the day: {key} = \"{}\"", some.join("\" or \"")),
+                },
             );
         }
         day

@@ -85,7 +85,7 @@ pub(in crate::file) fn foundation(
             report(
                 item.span(),
                 format!("\"{tag}\" isn't a language tag"),
-                "use tags such as \"en\", \"de\" or \"pt-BR\"",
+                &language_help(tag),
             );
         }
     }
@@ -96,4 +96,32 @@ pub(in crate::file) fn foundation(
             "write: languages = [\"en\"]",
         );
     }
+}
+
+/// Languages as people name them.
+const LANGUAGES: [(&str, &str); 10] = [
+    ("english", "en"),
+    ("german", "de"),
+    ("deutsch", "de"),
+    ("french", "fr"),
+    ("français", "fr"),
+    ("spanish", "es"),
+    ("español", "es"),
+    ("italian", "it"),
+    ("portuguese", "pt"),
+    ("dutch", "nl"),
+];
+
+fn language_help(written: &str) -> String {
+    let plain = written.to_lowercase();
+    let tag = LANGUAGES
+        .iter()
+        .find(|(name, _)| *name == plain)
+        .map(|(_, tag)| (*tag).to_owned())
+        .or_else(|| Some(written.replace('_', "-")).filter(|tag| value::is_language(tag)))
+        .or_else(|| Some(plain).filter(|tag| value::is_language(tag) && tag.len() <= 3));
+    tag.map_or_else(
+        || "use tags such as \"en\", \"de\" or \"pt-BR\"".to_owned(),
+        |tag| format!("write the tag: \"{tag}\""),
+    )
 }

@@ -15,7 +15,25 @@ pub(super) fn check(lint: &mut Linter<'_>) {
         let Some(tier) = lint.programme.tier(id) else { continue };
         if let Some(parent) = &tier.extends {
             if !ids.contains(&parent.as_str()) {
-                lint.unknown(view.span("extends"), "tier", parent, &ids);
+                let others: Vec<&str> = ids.iter().copied().filter(|other| *other != id).collect();
+                lint.unknown(view.span("extends"), "tier", parent, &others);
+                if parent.contains('.')
+                    && let Some(problem) = lint.problems.last_mut()
+                {
+                    let others = if others.is_empty() {
+                        String::new()
+                    } else {
+                        format!(", such as {}", others.join(", "))
+                    };
+                    problem.help = Some(format!("delete \"extends\", or name a tier of this file{others}"));
+                }
+            } else if *parent == tier.id {
+                lint.report(
+                    view.span("extends"),
+                    format!("\"{id}\" extends itself"),
+                    "delete \"extends\", or name another tier",
+                );
+                continue;
             } else if let Some(circle) = circle(lint, tier) {
                 if ids.iter().find(|id| circle.contains(id)) != Some(&id) {
                     continue;

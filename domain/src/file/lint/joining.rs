@@ -1,7 +1,8 @@
 //! The join wizard: names exist, nothing is asked twice, and someone signs.
 
+use super::expressions::{FactNames, expr};
 use super::linter::Linter;
-use super::names::{FactNames, expr, list};
+use super::names::list;
 use crate::expr::ValueKind;
 use crate::file::view::TableView;
 use crate::joining::{Agreement, Role};

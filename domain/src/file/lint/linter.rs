@@ -1,5 +1,6 @@
 //! What all checks share: the programme, the file as written, and the problems found so far.
 
+use crate::file::expression::ExpressionHelp;
 use crate::file::problem::{Location, MOST_PROBLEMS, Problem};
 use crate::file::view::TableView;
 use crate::programme::Programme;
@@ -11,6 +12,7 @@ pub(super) struct Linter<'l> {
     pub(super) programme: &'l Programme,
     pub(super) view: TableView<'l>,
     pub(super) file: &'l str,
+    pub(super) expressions: ExpressionHelp,
     pub(super) problems: &'l mut Vec<Problem>,
 }
 
@@ -31,6 +33,10 @@ impl<'l> Linter<'l> {
         if self.problems.len() >= MOST_PROBLEMS {
             return;
         }
+        // A name that isn't an identifier has been reported, but here it's clearer what was meant.
+        let place = Location::of(self.view.text, self.file, span.clone());
+        self.problems
+            .retain(|earlier| earlier.place != place || !earlier.message.contains("isn't a valid identifier"));
         let names = known.iter().map(AsRef::as_ref).collect::<Vec<_>>();
         let help = match nearest(name, &names) {
             Some(meant) => format!("did you mean \"{meant}\"?"),

@@ -2,11 +2,13 @@
 
 mod bands;
 mod belongs;
+mod expressions;
 mod foundation;
 mod grants;
 mod joining;
 mod linter;
 mod names;
+mod negative;
 mod programme;
 mod reach;
 mod samples;

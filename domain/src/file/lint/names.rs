@@ -1,12 +1,10 @@
 //! Every name that's used must be defined, and every expression must be valid.
 
+use super::expressions::{FactNames, SeatNames, expr};
 use super::linter::Linter;
-use crate::expr::{Expr, Scope, ValueKind, check as check_expr};
+use crate::expr::ValueKind;
 use crate::fact::FactKind;
-use crate::file::expression::expr_problem;
-use crate::file::problem::MOST_PROBLEMS;
 use crate::file::view::TableView;
-use crate::programme::Programme;
 
 pub(super) fn check(lint: &mut Linter<'_>) {
     sources(lint);
@@ -29,12 +27,15 @@ pub(super) fn check(lint: &mut Linter<'_>) {
                 "add a price; if it's negotiated, write: price = \"by agreement\"",
             );
         }
-        self::tier(lint, tier);
+        self::tier(lint, id, tier);
     }
-    for (place, (_, body)) in lint.view.tables("seats").into_iter().enumerate() {
+    let bodies = lint.view.tables("seats");
+    let ids: Vec<&str> = bodies.iter().map(|(id, _)| *id).collect();
+    for (place, (_, body)) in bodies.into_iter().enumerate() {
         let names = SeatNames {
             programme: lint.programme,
-            bodies: place,
+            bodies: &ids,
+            place,
         };
         expr(lint, body, "when", &ValueKind::Bool, &names);
         expr(lint, body, "count", &ValueKind::Number, &names);
@@ -52,7 +53,7 @@ pub(super) fn check(lint: &mut Linter<'_>) {
     }
 }
 
-fn tier(lint: &mut Linter<'_>, tier: TableView<'_>) {
+fn tier(lint: &mut Linter<'_>, id: &str, tier: TableView<'_>) {
     let facts = FactNames(lint.programme);
     let condition = ValueKind::Bool;
     let parents: Vec<&str> = lint.programme.parents.iter().map(|parent| parent.id.as_str()).collect();
@@ -69,8 +70,8 @@ fn tier(lint: &mut Linter<'_>, tier: TableView<'_>) {
     }
     let mut ids: Vec<String> = Vec::new();
     for component in Linter::components(tier) {
-        let id = component.word("id").unwrap_or("fee");
-        if ids.iter().any(|known| known == id) {
+        let own = component.word("id").unwrap_or("fee");
+        if ids.iter().any(|known| known == own) {
             let span = if component.has("id") {
                 component.span("id")
             } else {
@@ -78,11 +79,11 @@ fn tier(lint: &mut Linter<'_>, tier: TableView<'_>) {
             };
             lint.report(
                 span,
-                format!("two components of this price have the id \"{id}\""),
+                format!("two components of this price have the id \"{own}\""),
                 "give each one its own id: id = \"usage\"",
             );
         }
-        ids.push(id.to_owned());
+        ids.push(own.to_owned());
         expr(lint, component, "when", &condition, &facts);
         for entry in component.list("times").into_iter().chain(component.list("overrides")) {
             expr(lint, entry, "when", &condition, &facts);
@@ -91,8 +92,36 @@ fn tier(lint: &mut Linter<'_>, tier: TableView<'_>) {
             expr(lint, pricing, "when", &condition, &facts);
             expr(lint, pricing, "formula", &ValueKind::Number, &facts);
             one(lint, pricing, "table", "price table", &tables);
+            tier_axis(lint, id, pricing);
             number_fact(lint, pricing, "on");
         }
+    }
+}
+
+/// A table by tier needs a position for every tier that uses it.
+fn tier_axis(lint: &mut Linter<'_>, tier: &str, pricing: TableView<'_>) {
+    let Some(id) = pricing.word("table") else { return };
+    let tables = lint.view.tables("tables");
+    let Some((_, table)) = tables.into_iter().find(|(known, _)| *known == id) else {
+        return;
+    };
+    let axes = table.list("axes").into_iter();
+    for axis in axes.filter(|axis| axis.word("on") == Some("tier") && axis.has("values")) {
+        let values = axis.items("values");
+        let words = values.iter().flat_map(|item| match item.get_ref().as_array() {
+            Some(list) => list.iter().filter_map(|word| word.get_ref().as_str()).collect(),
+            None => item.get_ref().as_str().into_iter().collect::<Vec<_>>(),
+        });
+        let known = lint.tier_ids();
+        // A misspelt tier is reported as unknown, and is the same mistake.
+        if words.clone().any(|word| word == tier) || words.clone().any(|word| !known.contains(&word)) {
+            continue;
+        }
+        lint.report(
+            pricing.span("table"),
+            format!("the table \"{id}\" has no prices for the tier \"{tier}\""),
+            format!("add \"{tier}\" to the \"tier\" axis of [tables.{id}], and its prices to \"cells\""),
+        );
     }
 }
 
@@ -179,6 +208,7 @@ fn facts(lint: &mut Linter<'_>) {
             .map(|fact| &fact.kind);
         if let Some(FactKind::Choice(choices)) = origin {
             let choices: Vec<&str> = choices.iter().map(|choice| choice.id.as_str()).collect();
+            unanswered(lint, id, fact, &choices);
             for (_, _, words) in fact.entries("table") {
                 for word in words.get_ref().as_array().into_iter().flatten() {
                     let name = word.get_ref().as_str().unwrap_or_default();
@@ -218,6 +248,57 @@ fn facts(lint: &mut Linter<'_>) {
             );
         }
         expr(lint, parent, "except", &ValueKind::Bool, &FactNames(lint.programme));
+    }
+}
+
+/// Every choice must have exactly one result.
+fn unanswered(lint: &mut Linter<'_>, id: &str, fact: TableView<'_>, choices: &[&str]) {
+    let rows = fact.entries("table");
+    if rows.is_empty() {
+        return;
+    }
+    let mut seen: Vec<(&str, &str)> = Vec::new();
+    for (result, _, words) in &rows {
+        for item in words.get_ref().as_array().into_iter().flatten() {
+            let word = item.get_ref().as_str().unwrap_or_default();
+            match seen.iter().find(|(known, _)| *known == word) {
+                Some((_, first)) => lint.report(
+                    item.span(),
+                    format!("\"{word}\" already leads to \"{first}\""),
+                    "keep it in one row only",
+                ),
+                None => seen.push((word, *result)),
+            }
+        }
+    }
+    let missing: Vec<&str> = choices
+        .iter()
+        .copied()
+        .filter(|choice| !seen.iter().any(|(word, _)| word == choice))
+        .collect();
+    // A misspelt word is reported as unknown, and is the same mistake.
+    let misspelt = seen.iter().any(|(word, _)| !choices.contains(word));
+    if missing.is_empty() || fact.has("otherwise") || misspelt {
+        return;
+    }
+    let result = rows.last().map_or("other", |(result, ..)| result);
+    lint.report(
+        fact.key_span("table"),
+        format!("\"{id}\" has no result for {}", some_of(&missing)),
+        format!(
+            "add {} to a row of \"table\", or a result for all others: otherwise = \"{result}\"",
+            some_of(&missing)
+        ),
+    );
+}
+
+/// The first few of many names.
+fn some_of(names: &[&str]) -> String {
+    const MOST: usize = 5;
+    let shown = names[..names.len().min(MOST)].join(", ");
+    match names.len().saturating_sub(MOST) {
+        0 => shown,
+        more => format!("{shown} and {more} more"),
     }
 }
 
@@ -295,68 +376,5 @@ pub(super) fn list(lint: &mut Linter<'_>, view: TableView<'_>, key: &str, what: 
         {
             lint.unknown(item.span(), what, name, known);
         }
-    }
-}
-
-pub(super) fn expr(lint: &mut Linter<'_>, view: TableView<'_>, key: &str, wanted: &ValueKind, names: &impl Scope) {
-    let parsed: Option<Expr> = view.word(key).and_then(|written| crate::expr::parse(written).ok());
-    let Some(parsed) = parsed else { return };
-    let room = MOST_PROBLEMS.saturating_sub(lint.problems.len());
-    for error in check_expr(&parsed, wanted, names).into_iter().take(room) {
-        let mut problem = expr_problem(lint.file, lint.view.text, view.span(key), &error);
-        if error.suggestion.is_none() && error.message.starts_with("there's no fact or count") {
-            let known = names.all();
-            let known = if known.is_empty() {
-                "the file doesn't define any".to_owned()
-            } else {
-                format!("known names: {}", known.join(", "))
-            };
-            problem.help = Some(
-                error
-                    .message
-                    .split_once("; ")
-                    .map_or(known, |(_, advice)| advice.to_owned()),
-            );
-        }
-        lint.problems.push(problem);
-    }
-}
-
-/// The names a condition can use: the programme's facts.
-pub(super) struct FactNames<'a>(pub(super) &'a Programme);
-
-impl Scope for FactNames<'_> {
-    fn kind(&self, name: &str) -> Option<ValueKind> {
-        self.0.fact(name).map(crate::fact::FactDefinition::expr_kind)
-    }
-
-    fn all(&self) -> Vec<String> {
-        self.0.facts.iter().map(|fact| fact.id.clone()).collect()
-    }
-}
-
-/// The names a seat formula can use: tiers (for their member counts) and the bodies before it.
-struct SeatNames<'a> {
-    programme: &'a Programme,
-    bodies: usize,
-}
-
-impl Scope for SeatNames<'_> {
-    fn kind(&self, name: &str) -> Option<ValueKind> {
-        self.all()
-            .iter()
-            .any(|known| known == name)
-            .then_some(ValueKind::Number)
-    }
-
-    fn all(&self) -> Vec<String> {
-        let tiers = self.programme.tiers.iter().map(|tier| tier.id.clone());
-        let bodies = self
-            .programme
-            .bodies
-            .iter()
-            .take(self.bodies)
-            .map(|body| format!("seats.{}", body.id));
-        tiers.chain(bodies).collect()
     }
 }

@@ -1,7 +1,8 @@
 //! Every check of a programme, in order.
 
 use super::linter::Linter;
-use super::{bands, belongs, grants, joining, names, reach};
+use super::{bands, belongs, grants, joining, names, negative, reach};
+use crate::file::expression::ExpressionHelp;
 use crate::file::problem::Problem;
 use crate::file::view::{TableView, TomlTable};
 use crate::programme::Programme;
@@ -26,6 +27,7 @@ pub(in crate::file) fn programme(
         programme,
         view,
         file,
+        expressions: ExpressionHelp::new(view),
         problems,
     };
     names::check(&mut lint);
@@ -36,5 +38,6 @@ pub(in crate::file) fn programme(
     // Prices can only be tried out if every name and number is valid.
     if shape_is_right && lint.problems.is_empty() {
         reach::check(&mut lint);
+        negative::check(&mut lint);
     }
 }

@@ -1,13 +1,16 @@
 //! Tries out every tier: someone can join it, every applicant gets a price, and every rule has an effect.
 
 use super::linter::Linter;
+use super::negative::{applying, is_negative};
 use super::samples::combinations;
-use crate::expr::Value;
-use crate::facts::Facts;
+use crate::expr::{Expr, Value, Values};
+use crate::facts::{Facts, KnownFacts};
 use crate::file::view::TableView;
+use crate::price::{Axis, AxisValues, Pricing};
 use crate::programme::{Audience, Programme, Tier};
 use crate::quote::{QuoteOutcome, has_no_rule, matched_lines, quote};
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 /// How many rules are tried in total. The limit keeps checking fast.
 const MOST_TRIED: usize = 2_000_000;
@@ -63,6 +66,7 @@ fn tier_answers(lint: &mut Linter<'_>, tier: &Tier, view: TableView<'_>, tried: 
     }
     if let Some(facts) = hole
         && !timed
+        && !explained(lint, tier, view, facts)
     {
         let (span, help) = (
             first_span(view, &["price"]),
@@ -90,6 +94,79 @@ fn tier_answers(lint: &mut Linter<'_>, tier: &Tier, view: TableView<'_>, tried: 
     }
 }
 
+/// Reports that a table leaves out a choice, or that a formula divides by zero. Otherwise, a rule is missing.
+fn explained(lint: &mut Linter<'_>, tier: &Tier, view: TableView<'_>, facts: &Facts) -> bool {
+    let programme = lint.programme;
+    let known = KnownFacts { programme, facts };
+    for (component, part) in tier.price.iter().zip(Linter::components(view)) {
+        let rules = part.list("rules");
+        let broken = (0..).zip(&component.rules).find_map(|(place, rule)| {
+            let when = rule.when.as_ref()?;
+            when.test(&known).is_err().then_some((place, when))
+        });
+        if let Some((place, when)) = broken {
+            let span = rules.get(place).copied().unwrap_or(part).span("when");
+            no_result(lint, span, "condition", when, facts);
+            return true;
+        }
+        let Some(place) = applying(component, &known) else {
+            continue;
+        };
+        let rule = rules.get(place).copied().unwrap_or(part);
+        match &component.rules[place].pricing {
+            Pricing::Table(id) => {
+                let left_out = programme.tables.iter().find(|table| table.id == *id).and_then(|table| {
+                    let axes = table.axes.iter().enumerate();
+                    axes.into_iter()
+                        .find_map(|(place, axis)| Some((place, axis.on.as_str(), left_out(axis, &known)?)))
+                });
+                let tables = lint.view.tables("tables");
+                let table = tables.iter().find(|(name, _)| name == id);
+                if let (Some((place, on, word)), Some((_, table))) = (left_out, table) {
+                    let axis = table.list("axes").get(place).copied().unwrap_or(*table);
+                    lint.report(
+                        axis.span("values"),
+                        format!("the table \"{id}\" has no prices for {on} = {word}"),
+                        format!("add \"{word}\" to these values, and its prices to \"cells\""),
+                    );
+                    return true;
+                }
+            }
+            Pricing::Formula(formula) if formula.number(&known).is_err() => {
+                no_result(lint, rule.span("formula"), "formula", formula, facts);
+                return true;
+            }
+            // Reported by the check of formulas.
+            Pricing::Formula(formula) if is_negative(formula, &known) => return true,
+            _ => {}
+        }
+    }
+    false
+}
+
+fn no_result(lint: &mut Linter<'_>, span: Range<usize>, what: &str, expr: &Expr, facts: &Facts) {
+    let facts = describe(lint.programme, &facts.only(&expr.names()));
+    lint.report(
+        span,
+        format!("this {what} has no result for {facts}: it divides by zero or is too large"),
+        "divide by something that's never zero, such as max(1, …), or add a rule for this case before it",
+    );
+}
+
+/// The word that an axis has no position for.
+fn left_out(axis: &Axis, known: &KnownFacts<'_>) -> Option<String> {
+    let AxisValues::Words(positions) = &axis.values else {
+        return None;
+    };
+    let word = match known.value(&axis.on)?? {
+        Value::Word(word) => word,
+        Value::Bool(true) => "yes".to_owned(),
+        Value::Bool(false) => "no".to_owned(),
+        Value::Number(_) => return None,
+    };
+    (!positions.iter().any(|words| words.contains(&word))).then_some(word)
+}
+
 /// Rules are identified by their lines.
 fn shares_line(component: TableView<'_>, rule: TableView<'_>) -> bool {
     component
@@ -108,13 +185,13 @@ fn fits_audience(tier: &Tier, facts: &Facts) -> bool {
     }
 }
 
-fn first_span(view: TableView<'_>, keys: &[&str]) -> std::ops::Range<usize> {
+fn first_span(view: TableView<'_>, keys: &[&str]) -> Range<usize> {
     keys.iter()
         .find(|key| view.has(key))
         .map_or(view.place(), |key| view.span(key))
 }
 
-fn describe(programme: &Programme, facts: &Facts) -> String {
+pub(super) fn describe(programme: &Programme, facts: &Facts) -> String {
     let known: Vec<String> = facts
         .iter()
         .filter(|(name, _)| programme.fact(name).is_some())

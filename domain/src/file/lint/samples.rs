@@ -1,7 +1,8 @@
 //! Facts to try rules with: every choice, yes and no, and numbers on both sides of every number in a rule.
 
+use crate::date::Date;
 use crate::expr::{Expr, Value};
-use crate::fact::FactKind;
+use crate::fact::{FactKind, LARGEST};
 use crate::facts::Facts;
 use crate::price::{AxisValues, Pricing};
 use crate::programme::{Programme, Tier};
@@ -15,6 +16,36 @@ const MOST: usize = 20_000;
 pub(super) fn combinations(programme: &Programme, tier: &Tier, most: usize) -> Option<Vec<Facts>> {
     let mut used: BTreeMap<String, Vec<Ratio>> = BTreeMap::new();
     collect(programme, tier, &mut used);
+    product(programme, used, most)
+}
+
+/// Combinations of values up to the highest possible, on every day on which a rule starts or has ended. There are none if
+/// they'd be too many.
+pub(super) fn wide_combinations(programme: &Programme, tier: &Tier, most: usize) -> Vec<Facts> {
+    let mut used: BTreeMap<String, Vec<Ratio>> = BTreeMap::new();
+    collect(programme, tier, &mut used);
+    let mut wide = used.clone();
+    for numbers in wide.values_mut() {
+        numbers.extend((1..=12).filter_map(|power| Some(Ratio::whole(10_i64.checked_pow(power)?))));
+    }
+    for numbers in used.values_mut() {
+        numbers.push(Ratio::whole(LARGEST));
+    }
+    let all = product(programme, wide, most).or_else(|| product(programme, used, most));
+    let rules = tier.price.iter().flat_map(|component| &component.rules);
+    let mut days: Vec<Option<Date>> = rules
+        .flat_map(|rule| [rule.from, rule.until, rule.until.and_then(Date::next)])
+        .collect();
+    days.push(None);
+    days.sort();
+    days.dedup();
+    let all = all.unwrap_or_default();
+    days.iter()
+        .flat_map(|day| all.iter().map(|facts| facts.clone().on(*day)))
+        .collect()
+}
+
+fn product(programme: &Programme, used: BTreeMap<String, Vec<Ratio>>, most: usize) -> Option<Vec<Facts>> {
     let mut all = vec![Facts::new()];
     for (name, numbers) in used {
         let values = values(programme, &name, numbers)?;
@@ -37,18 +68,22 @@ pub(super) fn combinations(programme: &Programme, tier: &Tier, most: usize) -> O
 
 fn values(programme: &Programme, name: &str, numbers: Vec<Ratio>) -> Option<Vec<Value>> {
     let fact = programme.fact(name)?;
-    let step = match &fact.kind {
+    let (step, highest) = match &fact.kind {
         FactKind::Choice(choices) => {
             return Some(choices.iter().map(|choice| Value::Word(choice.id.clone())).collect());
         }
         FactKind::YesNo => return Some(vec![Value::Bool(true), Value::Bool(false)]),
-        FactKind::Number { .. } => Ratio::ONE,
-        FactKind::Money { currency } => Ratio::new(1, i128::from(currency.scale()))?,
+        FactKind::Number { most, .. } => (Ratio::ONE, most.unwrap_or(LARGEST)),
+        FactKind::Money { currency } => (Ratio::new(1, i128::from(currency.scale()))?, LARGEST),
         FactKind::Lookup { .. } => return None,
     };
     let mut tried = vec![Ratio::ZERO, step];
     for number in numbers {
         tried.extend([number.minus(step)?, number, number.plus(step)?]);
+    }
+    let highest = Ratio::whole(highest);
+    for number in &mut tried {
+        *number = (*number).min(highest);
     }
     tried.retain(|number| *number >= Ratio::ZERO);
     if step == Ratio::ONE {

@@ -1,0 +1,189 @@
+//! Conditions and formulas: known names, the right kinds of values, and conditions that make a difference.
+
+use super::linter::Linter;
+use crate::expr::{Expr, ExprError, Samples, Scope, Value, ValueKind, check, constants};
+use crate::fact::{FactKind, LARGEST};
+use crate::file::expression::expr_problem;
+use crate::file::problem::MOST_PROBLEMS;
+use crate::file::view::TableView;
+use crate::programme::Programme;
+use crate::ratio::Ratio;
+
+/// The names that an expression of a programme can use.
+pub(super) trait FileNames: Scope + Samples {
+    /// What to call a name: a fact.
+    fn noun(&self) -> &'static str;
+
+    /// What's wrong with a name that means something elsewhere, and what to write instead.
+    fn elsewhere(&self, name: &str) -> Option<(String, String)>;
+}
+
+pub(super) fn expr(lint: &mut Linter<'_>, view: TableView<'_>, key: &str, wanted: &ValueKind, names: &impl FileNames) {
+    let parsed: Option<Expr> = view.word(key).and_then(|written| crate::expr::parse(written).ok());
+    let Some(parsed) = parsed else { return };
+    let room = MOST_PROBLEMS.saturating_sub(lint.problems.len());
+    let mut errors = check(&parsed, wanted, names);
+    if errors.is_empty() && *wanted == ValueKind::Bool {
+        errors = constants(&parsed, names);
+    }
+    for error in errors.into_iter().take(room) {
+        let problem = expr_problem(
+            lint.file,
+            lint.view.text,
+            (key, view.span(key)),
+            &named(error, parsed.text(), names),
+            &lint.expressions,
+        );
+        lint.problems.push(problem);
+    }
+}
+
+/// Says more about a name that isn't known.
+fn named(error: ExprError, text: &str, names: &impl FileNames) -> ExprError {
+    if !error.message.starts_with("there's no fact or count") {
+        return error;
+    }
+    let name = text.get(error.start..error.end).unwrap_or_default();
+    let (message, suggestion) = match (names.elsewhere(name), &error.suggestion) {
+        (Some((message, advice)), _) if advice.is_empty() => (message, None),
+        (Some((message, advice)), _) => (format!("{message}; {advice}"), None),
+        (None, Some(_)) => (error.message, error.suggestion),
+        (None, None) if error.message.contains("; ") => (error.message, None),
+        (None, None) => {
+            let known = names.all();
+            let known = if known.is_empty() {
+                format!("this file doesn't define any {}", names.noun())
+            } else {
+                format!("known names: {}", known.join(", "))
+            };
+            (format!("{}; {known}", error.message), None)
+        }
+    };
+    ExprError {
+        message: message.replace("fact or count", names.noun()),
+        suggestion,
+        ..error
+    }
+}
+
+/// The names a condition can use: the programme's facts.
+pub(super) struct FactNames<'a>(pub(super) &'a Programme);
+
+impl Scope for FactNames<'_> {
+    fn kind(&self, name: &str) -> Option<ValueKind> {
+        self.0.fact(name).map(crate::fact::FactDefinition::expr_kind)
+    }
+
+    fn all(&self) -> Vec<String> {
+        self.0.facts.iter().map(|fact| fact.id.clone()).collect()
+    }
+}
+
+impl Samples for FactNames<'_> {
+    fn samples(&self, name: &str, numbers: &[Ratio]) -> Option<Vec<Value>> {
+        let fact = self.0.fact(name)?;
+        let (step, most) = match &fact.kind {
+            FactKind::Number { most, .. } => (Ratio::ONE, most.unwrap_or(LARGEST)),
+            FactKind::Money { currency } => (Ratio::new(1, i128::from(currency.scale()))?, LARGEST),
+            _ => {
+                return match fact.expr_kind() {
+                    ValueKind::Choice(words) => Some(words.into_iter().map(Value::Word).collect()),
+                    _ => Some(vec![Value::Bool(true), Value::Bool(false)]),
+                };
+            }
+        };
+        Some(around(numbers, step, most))
+    }
+}
+
+impl FileNames for FactNames<'_> {
+    fn noun(&self) -> &'static str {
+        "fact"
+    }
+
+    fn elsewhere(&self, name: &str) -> Option<(String, String)> {
+        let has = |fact: &&crate::fact::FactDefinition| matches!(fact.expr_kind(), ValueKind::Choice(words) if words.iter().any(|word| word == name));
+        if let Some(fact) = self.0.facts.iter().find(has) {
+            let message = format!("\"{name}\" is a choice, not a condition");
+            return Some((message, format!("write: {} = {name}", fact.id)));
+        }
+        self.0.tier(name)?;
+        let message = format!("\"{name}\" is a tier, and conditions are about facts");
+        // The general advice shows a condition.
+        Some((message, String::new()))
+    }
+}
+
+/// The names a seat formula can use: tiers (for their member counts) and the bodies before it.
+pub(super) struct SeatNames<'a> {
+    pub(super) programme: &'a Programme,
+    pub(super) bodies: &'a [&'a str],
+    /// The place of the body whose seats are counted.
+    pub(super) place: usize,
+}
+
+impl Scope for SeatNames<'_> {
+    fn kind(&self, name: &str) -> Option<ValueKind> {
+        self.all()
+            .iter()
+            .any(|known| known == name)
+            .then_some(ValueKind::Number)
+    }
+
+    fn all(&self) -> Vec<String> {
+        let tiers = self.programme.tiers.iter().map(|tier| tier.id.clone());
+        let bodies = self.bodies.iter().take(self.place).map(|body| format!("seats.{body}"));
+        tiers.chain(bodies).collect()
+    }
+}
+
+impl Samples for SeatNames<'_> {
+    fn samples(&self, name: &str, numbers: &[Ratio]) -> Option<Vec<Value>> {
+        self.kind(name).map(|_| around(numbers, Ratio::ONE, LARGEST))
+    }
+}
+
+impl FileNames for SeatNames<'_> {
+    fn noun(&self) -> &'static str {
+        "tier or body"
+    }
+
+    fn elsewhere(&self, name: &str) -> Option<(String, String)> {
+        let known = self.all().join(", ");
+        if self.programme.fact(name).is_some() {
+            let message =
+                format!("\"{name}\" is a fact about one applicant, and seats depend on how many members there are");
+            return Some((
+                message,
+                format!("use the number of members of a tier, or another body: {known}"),
+            ));
+        }
+        let body = name.strip_prefix("seats.").unwrap_or(name);
+        let place = self.bodies.iter().position(|known| *known == body)?;
+        if place >= self.place {
+            let message = format!("\"{body}\" is only counted further down");
+            return Some((message, format!("move [seats.{body}] above this one")));
+        }
+        let message = format!("there's no tier called \"{name}\"");
+        Some((message, format!("for the seats of a body, write: seats.{body}")))
+    }
+}
+
+/// Values on both sides of these numbers, from zero to the highest possible.
+fn around(numbers: &[Ratio], step: Ratio, most: i64) -> Vec<Value> {
+    let most = Ratio::whole(most);
+    let beside = numbers.iter().flat_map(|number| {
+        let whole = [number.floor(), number.ceil()].map(|whole| Ratio::new(whole, 1));
+        [number.minus(step), Some(*number), number.plus(step), whole[0], whole[1]]
+    });
+    let mut values: Vec<Ratio> = [Some(Ratio::ZERO), Some(step), Some(most)]
+        .into_iter()
+        .chain(beside)
+        .flatten()
+        .filter(|number| *number >= Ratio::ZERO && *number <= most)
+        .filter(|number| step != Ratio::ONE || number.is_whole())
+        .collect();
+    values.sort();
+    values.dedup();
+    values.into_iter().map(Value::Number).collect()
+}
