@@ -2432,6 +2432,14 @@ needs_whole_number_between = { $field } must be a whole number between { $least 
 # Variables: $field, $example
 needs_amount = { $field } must be an amount of money, like { $example }
 
+# Error. The currency is a code, such as EUR. What was written is the sign, name or code of another one, such as $.
+# Variables: $field, $currency, $written
+needs_currency = { $field } must be in { $currency }, not { $written }
+
+# Error for a number such as "1.500", if it could be 1.5 or 1500.
+# Variables: $field
+needs_plain_number = { $field } can be read in two ways. Enter all digits without commas or points, like 1500
+
 # Error.
 # Variables: $field
 needs_choice = Choose an answer for “{ $field }”
@@ -3319,6 +3327,7 @@ country_vn = Vietnam
 country_vu = Vanuatu
 country_wf = Wallis & Futuna
 country_ws = Samoa
+country_xk = Kosovo
 country_ye = Yemen
 country_yt = Mayotte
 country_za = South Africa

@@ -1,8 +1,8 @@
-//! Countries and areas by their two-letter ISO 3166-1 codes.
+//! Countries and areas by their two-letter ISO 3166-1 codes, and Kosovo by `XK`, which everyone uses until it gets one.
 
 /// Every code, in alphabetical order.
 #[rustfmt::skip]
-pub const CODES: [&str; 249] = [
+pub const CODES: [&str; 250] = [
     "AD", "AE", "AF", "AG", "AI", "AL", "AM", "AO", "AQ", "AR", "AS", "AT", "AU", "AW", "AX", "AZ", "BA", "BB", "BD", "BE",
     "BF", "BG", "BH", "BI", "BJ", "BL", "BM", "BN", "BO", "BQ", "BR", "BS", "BT", "BV", "BW", "BY", "BZ", "CA", "CC", "CD",
     "CF", "CG", "CH", "CI", "CK", "CL", "CM", "CN", "CO", "CR", "CU", "CV", "CW", "CX", "CY", "CZ", "DE", "DJ", "DK", "DM",
@@ -15,11 +15,34 @@ pub const CODES: [&str; 249] = [
     "PN", "PR", "PS", "PT", "PW", "PY", "QA", "RE", "RO", "RS", "RU", "RW", "SA", "SB", "SC", "SD", "SE", "SG", "SH", "SI",
     "SJ", "SK", "SL", "SM", "SN", "SO", "SR", "SS", "ST", "SV", "SX", "SY", "SZ", "TC", "TD", "TF", "TG", "TH", "TJ", "TK",
     "TL", "TM", "TN", "TO", "TR", "TT", "TV", "TW", "TZ", "UA", "UG", "UM", "US", "UY", "UZ", "VA", "VC", "VE", "VG", "VI",
-    "VN", "VU", "WF", "WS", "YE", "YT", "ZA", "ZM", "ZW",
+    "VN", "VU", "WF", "WS", "XK", "YE", "YT", "ZA", "ZM", "ZW",
 ];
 
-/// The code for what was typed, in any case.
+/// The code for what was typed, in any case. `UK` and `EL` are codes of other lists, such as that of VAT numbers.
 pub fn code(typed: &str) -> Option<&'static str> {
-    let typed = typed.trim().to_ascii_uppercase();
+    let typed = match typed.trim().to_ascii_uppercase() {
+        typed if typed == "UK" => "GB".to_owned(),
+        typed if typed == "EL" => "GR".to_owned(),
+        typed => typed,
+    };
     CODES.binary_search(&typed.as_str()).ok().map(|at| CODES[at])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{CODES, code};
+
+    #[test]
+    fn f8_kosovo_is_in_the_list() {
+        assert!(CODES.is_sorted());
+        for (typed, expected) in [
+            ("xk", Some("XK")),
+            (" de ", Some("DE")),
+            ("UK", Some("GB")),
+            ("el", Some("GR")),
+            ("XX", None),
+        ] {
+            assert_eq!(code(typed), expected, "{typed}");
+        }
+    }
 }

@@ -1,10 +1,11 @@
 //! The facts that a programme asks about, and how answers are read.
 
 use crate::expr::{Value, ValueKind};
-use crate::money::Currency;
-use crate::number::{half_width, read_number};
+use crate::money::{Currency, MoneyError};
+use crate::number::{NumberError, read_number};
 use crate::ratio::Ratio;
 use crate::text::Text;
+use crate::typed::plain;
 use serde::{Deserialize, Serialize};
 
 /// A fact that prices or eligibility depend on, and the question that asks for it.
@@ -80,7 +81,7 @@ impl FactDefinition {
     /// # Errors
     /// Why it isn't a valid answer to this question.
     pub fn read(&self, written: &str) -> Result<Value, FactError> {
-        let plain: String = written.trim().chars().map(half_width).collect();
+        let plain = plain(written);
         match &self.kind {
             FactKind::Choice(choices) => choices
                 .iter()
@@ -93,9 +94,11 @@ impl FactDefinition {
                 _ => Err(FactError::NotYesOrNo),
             },
             FactKind::Number { most, .. } => {
-                let number = read_number(&plain)
-                    .filter(|number| number.is_whole())
-                    .ok_or(FactError::NotWhole)?;
+                let number = match read_number(&plain) {
+                    Ok(number) if number.is_whole() => number,
+                    Err(NumberError::Ambiguous) => return Err(FactError::Ambiguous),
+                    _ => return Err(FactError::NotWhole),
+                };
                 let most = most.unwrap_or(LARGEST);
                 if number < Ratio::ZERO || number > Ratio::whole(most) {
                     return Err(FactError::OutOfRange { most });
@@ -103,12 +106,13 @@ impl FactDefinition {
                 Ok(Value::Number(number))
             }
             FactKind::Money { currency } => {
-                let bare = plain
-                    .trim_start_matches(['$', '€', '£'])
-                    .trim_start_matches(currency.code());
-                let number = read_number(bare).ok_or(FactError::NotMoney)?;
+                let number = currency.read(&plain).map_err(|error| match error {
+                    MoneyError::NotMoney => FactError::NotMoney,
+                    MoneyError::Ambiguous => FactError::Ambiguous,
+                    MoneyError::OtherCurrency(written) => FactError::OtherCurrency(written),
+                })?;
                 if number < Ratio::ZERO || number > Ratio::whole(LARGEST) {
-                    return Err(FactError::OutOfRange { most: LARGEST });
+                    return Err(FactError::NotMoney);
                 }
                 currency.minor(number).ok_or(FactError::NotMoney)?;
                 Ok(Value::Number(number))
@@ -142,6 +146,10 @@ pub enum FactError {
     NotYesOrNo,
     NotWhole,
     NotMoney,
+    /// An amount in another currency, with its sign or code as typed.
+    OtherCurrency(String),
+    /// A number that can be read in two ways.
+    Ambiguous,
     OutOfRange {
         most: i64,
     },

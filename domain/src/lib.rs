@@ -18,7 +18,8 @@ pub mod grant;
 pub mod joining;
 pub mod localise;
 pub mod money;
-mod number;
+pub mod name;
+pub mod number;
 #[cfg(feature = "openapi")]
 mod openapi;
 pub mod price;
@@ -32,3 +33,5 @@ pub mod seats;
 pub mod suggest;
 pub mod term;
 pub mod text;
+pub mod typed;
+mod unicode;

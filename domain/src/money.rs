@@ -1,5 +1,10 @@
 //! Money in whole minor units of a currency.
 
+mod read;
+mod signs;
+
+pub use read::MoneyError;
+
 use crate::ratio::Ratio;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
@@ -74,6 +79,15 @@ impl Currency {
     /// How many minor units make one major unit.
     pub fn scale(&self) -> i64 {
         10_i64.pow(u32::from(self.digits()))
+    }
+
+    /// An amount that shows how to write one. With three decimals, 15,000 alone could be 15.
+    pub fn example(self) -> Money {
+        let cents = if self.digits() == 3 { 500 } else { 0 };
+        Money {
+            minor: 15_000 * self.scale() + cents,
+            currency: self,
+        }
     }
 
     /// Converts major units to minor units. `None` if the amount has too many decimals or is too large.

@@ -6,6 +6,9 @@ use crate::ratio::Ratio;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
+/// No programme has more members than this.
+pub const MOST_MEMBERS: i64 = 1_000_000_000;
+
 /// How many members each tier has, by tier id.
 pub type MemberCounts = BTreeMap<String, i64>;
 

@@ -7,7 +7,6 @@ use crate::text::Texts;
 use crate::words::{money, number};
 use domain::application::{AnswerError, Answers, Field, Step, missing};
 use domain::date::Date;
-use domain::money::Money;
 use domain::ratio::Ratio;
 use leptos::prelude::*;
 
@@ -59,7 +58,6 @@ fn conflict(t: Texts, field: &Field, theirs: &str) -> String {
 fn problem(t: Texts, field: &Field, error: &AnswerError, today: Date) -> String {
     use domain::application::FieldKind;
     let label = short_label(t, field);
-    let example = |minor, currency| money(t, Money { minor, currency });
     match error {
         AnswerError::Missing if field.kind == FieldKind::Consent => t.answer_not_ticked().into_owned(),
         AnswerError::Missing if super::labels::choices(t, field).is_some() => t.needs_choice(label),
@@ -73,9 +71,9 @@ fn problem(t: Texts, field: &Field, error: &AnswerError, today: Date) -> String 
         AnswerError::NotWhole { least, most } => {
             t.needs_whole_number_between(label, number(t, Ratio::whole(*least)), number(t, Ratio::whole(*most)))
         }
-        AnswerError::NotAmount { currency } => {
-            t.needs_amount(label, example(1_500_000 * currency.scale() / 100, *currency))
-        }
+        AnswerError::NotAmount { currency } => t.needs_amount(label, money(t, currency.example())),
+        AnswerError::OtherCurrency { currency, written } => t.needs_currency(label, currency, written),
+        AnswerError::Ambiguous => t.needs_plain_number(label),
         AnswerError::TooLittle(least) => t.answer_too_little(label, money(t, *least)),
         AnswerError::TooMuch(most) => t.answer_too_much(label, money(t, *most)),
         AnswerError::NotAChoice | AnswerError::NotYesOrNo | AnswerError::NotOneOfThese(_) => t.needs_choice(label),

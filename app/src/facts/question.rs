@@ -4,7 +4,6 @@ use super::FactsState;
 use crate::text::Texts;
 use crate::words::{Words, fact_problem, money, say};
 use domain::fact::{FactDefinition, FactKind};
-use domain::money::Money;
 
 /// The error in the answer to a question.
 pub fn complaint(words: Words<'_>, state: &FactsState, fact: &str) -> Option<String> {
@@ -19,13 +18,7 @@ pub(super) fn hint(t: Texts, fact: &FactDefinition) -> Option<String> {
         return Some(say(t, help).to_owned());
     }
     match &fact.kind {
-        FactKind::Money { currency } => {
-            let example = Money {
-                minor: 1_500_000 * currency.scale() / 100,
-                currency: *currency,
-            };
-            Some(t.amount_hint(currency.code(), money(t, example)))
-        }
+        FactKind::Money { currency } => Some(t.amount_hint(currency.code(), money(t, currency.example()))),
         _ => None,
     }
 }
@@ -52,4 +45,30 @@ pub(super) fn choices(t: Texts, fact: &FactDefinition) -> Option<Vec<(String, St
 /// The ID of a fact's field. The first one, if there are several.
 pub(super) fn field_id(fact: &str) -> String {
     format!("fact-{fact}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::money;
+    use crate::locale::Locale;
+    use crate::text::Texts;
+    use domain::money::{Currency, Money};
+
+    #[test]
+    fn f2_every_amount_that_pages_show_can_be_typed() {
+        for currency in Currency::codes().filter_map(Currency::parse) {
+            let example = currency.example().minor;
+            for minor in [example, 1_000 * example, 123_450, 7] {
+                // With three decimals, 123.450 could be thousands.
+                if currency.digits() == 3 && minor == 123_450 {
+                    continue;
+                }
+                for locale in [Locale::En, Locale::De] {
+                    let shown = money(Texts::new(locale), Money { minor, currency });
+                    let read = currency.read(&shown).ok().and_then(|major| currency.minor(major));
+                    assert_eq!(read, Some(minor), "{shown}");
+                }
+            }
+        }
+    }
 }

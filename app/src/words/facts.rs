@@ -46,26 +46,17 @@ pub fn fact_value(words: Words<'_>, fact: &FactDefinition, value: &Value) -> Str
 pub fn fact_problem(words: Words<'_>, fact: &FactDefinition, written: &str, error: &FactError) -> String {
     let t = words.t;
     let label = words.say(&fact.label);
+    let currency = || match &fact.kind {
+        FactKind::Money { currency } => *currency,
+        _ => words.programme.currency,
+    };
     match error {
         FactError::NotAChoice(_) => t.needs_known_choice(label, written),
         FactError::NotYesOrNo | FactError::Unknown { .. } | FactError::LookedUp { .. } => t.needs_choice(label),
         FactError::NotWhole => t.needs_whole_number(label),
-        FactError::NotMoney => {
-            let currency = match &fact.kind {
-                FactKind::Money { currency } => *currency,
-                _ => words.programme.currency,
-            };
-            t.needs_amount(
-                label,
-                money(
-                    t,
-                    Money {
-                        minor: 1_500_000,
-                        currency,
-                    },
-                ),
-            )
-        }
+        FactError::NotMoney => t.needs_amount(label, money(t, currency().example())),
+        FactError::OtherCurrency(written) => t.needs_currency(label, currency(), written),
+        FactError::Ambiguous => t.needs_plain_number(label),
         FactError::OutOfRange { most } => t.needs_whole_number_between(label, "0", number(t, Ratio::whole(*most))),
     }
 }

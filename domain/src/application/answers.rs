@@ -1,11 +1,11 @@
 //! Answers as typed, and what follows from them directly: the kind of applicant and the facts.
 
 use super::key;
-use super::read::cleaned;
 use crate::date::Date;
 use crate::fact::FactKind;
 use crate::facts::Facts;
 use crate::programme::{Audience, Programme, Tier};
+use crate::typed::{cleaned, is_blank};
 use std::collections::BTreeMap;
 
 /// Answers by key, as typed. An empty answer isn't stored.
@@ -40,7 +40,7 @@ impl Answers {
 
     fn put(&mut self, key: String, typed: &str) {
         let typed = cleaned(typed);
-        if typed.trim().is_empty() {
+        if is_blank(&typed) {
             self.0.remove(&key);
         } else {
             self.0.insert(key, typed);

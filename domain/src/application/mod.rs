@@ -9,6 +9,7 @@ mod contribution;
 mod evidence;
 mod field;
 mod handover;
+mod internet;
 pub mod key;
 mod organisation;
 mod people;
@@ -17,6 +18,7 @@ mod questions;
 mod read;
 mod step;
 mod steps;
+mod vat;
 
 pub use answers::{Answers, ApplicantKind};
 pub use contribution::{Contribution, Pledge};
@@ -26,6 +28,6 @@ pub use field::{
 pub use handover::{hand_over, hand_over_page, handed_parts, part_handed_over};
 pub use people::{NamedPerson, is_applicant, person, signatory, signing_role};
 pub use progress::{FieldError, first_open, missing, next_page, record};
-pub use read::{AnswerError, cleaned};
+pub use read::AnswerError;
 pub use step::{ApplicationContext, Step, StepKind, is_shown};
 pub use steps::{agreements, steps};

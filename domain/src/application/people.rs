@@ -1,12 +1,13 @@
 //! The people of an organisation: every role that a tier asks for.
 
 use super::field::{Field, FieldGroup, FieldKind, FieldOption, OptionLabel, StandardField};
+use super::internet::email;
 use super::key;
-use super::read::{email, line, tidy};
 use super::step::{ApplicationContext, Step, StepKind};
 use super::{Answers, ApplicantKind};
 use crate::joining::Role;
 use crate::programme::Audience;
+use crate::typed::{plain, tidy};
 
 /// A person who was named for a role.
 #[derive(Clone, PartialEq, Eq, Debug, Default, serde::Serialize, serde::Deserialize)]
@@ -151,7 +152,7 @@ pub fn signatory(subject: &ApplicationContext<'_>) -> Option<NamedPerson> {
 
 /// An email address in its normal form, or as typed if it isn't valid.
 fn address(typed: &str) -> String {
-    email(&line(typed)).unwrap_or_else(|_| tidy(typed))
+    email(&plain(typed)).unwrap_or_else(|_| tidy(typed))
 }
 
 /// Whether the applicant was named for the first place in a role.

@@ -1,12 +1,16 @@
 //! Reads answers as people type them: pasted spaces, full-width digits and common formats are accepted (W16).
 
 use super::field::{Field, FieldKind};
+use super::internet::{email, url};
+use super::vat::vat;
 use crate::country;
 use crate::date::Date;
 use crate::fact::{FactDefinition, FactError, FactKind};
-use crate::money::{Currency, Money};
-use crate::number::{half_width, read_number};
+use crate::money::{Currency, Money, MoneyError};
+use crate::name::same_name;
+use crate::number::{NumberError, read_number, with_plain_digits};
 use crate::ratio::Ratio;
+use crate::typed::{cleaned, is_blank, plain, tidy};
 use serde::{Deserialize, Serialize};
 
 /// Why an answer isn't valid.
@@ -30,6 +34,13 @@ pub enum AnswerError {
     NotAmount {
         currency: Currency,
     },
+    /// An amount in another currency, with its sign or code as typed.
+    OtherCurrency {
+        currency: Currency,
+        written: String,
+    },
+    /// A number that can be read in two ways.
+    Ambiguous,
     /// Less than the lowest amount.
     TooLittle(Money),
     TooMuch(Money),
@@ -42,36 +53,13 @@ pub enum AnswerError {
     NotSignatory(String),
 }
 
-/// The most characters of a URL.
-const URL: u16 = 2_000;
-/// The most characters of an email address (RFC 5321).
-const EMAIL: u16 = 254;
-
-/// Normalises line ends and removes control characters.
-pub fn cleaned(typed: &str) -> String {
-    let is_kept =
-        |c: char| (matches!(c, '\n' | '\t') || !c.is_control()) && !matches!(c, '\u{feff}' | '\u{200b}' | '\u{2060}');
-    // Most answers are clean already, and this runs often.
-    if typed.chars().all(is_kept) {
-        return typed.to_owned();
-    }
-    let typed = typed.replace("\r\n", "\n").replace('\r', "\n");
-    typed.chars().filter(|&c| is_kept(c)).collect()
-}
-
-/// One line with single spaces. Full-width ASCII becomes half-width.
-pub(super) fn line(typed: &str) -> String {
-    let plain: String = typed.chars().map(half_width).collect();
-    plain.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
 impl Field {
     /// The answer in its normal form. `None` if it's empty and optional.
     ///
     /// # Errors
     /// Why the answer isn't valid.
     pub fn read(&self, typed: &str) -> Result<Option<String>, AnswerError> {
-        if typed.trim().is_empty() {
+        if is_blank(typed) {
             return if self.required {
                 Err(AnswerError::Missing)
             } else {
@@ -80,29 +68,27 @@ impl Field {
         }
         let read = match &self.kind {
             FieldKind::Line(most) => short(tidy(typed), *most),
-            FieldKind::Paragraph(most) => short(typed.trim().to_owned(), *most),
-            FieldKind::Email => email(&line(typed)),
-            FieldKind::Url => url(&line(typed)),
-            FieldKind::Country => country::code(&line(typed))
+            FieldKind::Paragraph(most) => short(cleaned(typed).trim().to_owned(), *most),
+            FieldKind::Email => email(&plain(typed)),
+            FieldKind::Url => url(&plain(typed)),
+            FieldKind::Country => country::code(&plain(typed))
                 .map(str::to_owned)
                 .ok_or(AnswerError::NotCountry),
-            FieldKind::Vat => vat(&line(typed)),
-            FieldKind::Number { least, most, .. } => whole(&line(typed), *least, *most),
-            FieldKind::Amount { currency, least, most } => amount(&line(typed), *currency, *least, *most),
-            FieldKind::Date => date(&line(typed))
-                .map(|date| date.to_string())
-                .ok_or(AnswerError::NotDate),
-            FieldKind::YesNo => yes_or_no(&line(typed)),
+            FieldKind::Vat => vat(typed),
+            FieldKind::Number { least, most, .. } => whole(typed, *least, *most),
+            FieldKind::Amount { currency, least, most } => amount(typed, *currency, *least, *most),
+            FieldKind::Date => date(typed).map(|date| date.to_string()).ok_or(AnswerError::NotDate),
+            FieldKind::YesNo => yes_or_no(&plain(typed)),
             FieldKind::Choice(choices) => {
-                let typed = line(typed);
+                let typed = plain(typed);
                 let known = choices.iter().any(|choice| choice.id == typed);
                 if known { Ok(typed) } else { Err(AnswerError::NotAChoice) }
             }
-            FieldKind::NameOf(name) if as_signed(typed) == as_signed(name) => Ok(tidy(name)),
+            FieldKind::NameOf(name) if same_name(typed, name) => Ok(tidy(name)),
             FieldKind::NameOf(name) => Err(AnswerError::NotSignatory(tidy(name))),
-            FieldKind::File => Ok(typed.trim().to_owned()),
+            FieldKind::File => Ok(plain(typed)),
             // An unticked checkbox isn't an answer.
-            FieldKind::Consent if line(typed) == "yes" => Ok("yes".to_owned()),
+            FieldKind::Consent if plain(typed) == "yes" => Ok("yes".to_owned()),
             FieldKind::Consent => Err(AnswerError::Missing),
             FieldKind::Fact(fact) => self::fact(fact, typed),
         };
@@ -110,18 +96,7 @@ impl Field {
     }
 }
 
-/// Normalises a name for comparison, because phones and keyboards use different apostrophes and hyphens.
-fn as_signed(name: &str) -> String {
-    let plain = line(name).to_lowercase();
-    plain.replace(['’', '‘', 'ʼ', '`'], "'").replace(['‐', '‑', '–'], "-")
-}
-
-/// A name or title: runs of spaces become one space. Full-width letters are kept.
-pub(super) fn tidy(typed: &str) -> String {
-    typed.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-fn short(text: String, most: u16) -> Result<String, AnswerError> {
+pub(super) fn short(text: String, most: u16) -> Result<String, AnswerError> {
     if text.chars().count() > usize::from(most) {
         Err(AnswerError::TooLong(most))
     } else {
@@ -129,117 +104,23 @@ fn short(text: String, most: u16) -> Result<String, AnswerError> {
     }
 }
 
-/// Also reads `Ada <ada@example.org>` and `mailto:ada@example.org`. The domain becomes lower-case.
-pub(super) fn email(typed: &str) -> Result<String, AnswerError> {
-    let inner = typed
-        .rsplit_once('<')
-        .map_or(typed, |(_, rest)| rest.trim_end_matches('>'));
-    let bare = inner
-        .trim()
-        .trim_start_matches("mailto:")
-        .trim_end_matches([',', ';', '.']);
-    let (local, domain) = bare.rsplit_once('@').ok_or(AnswerError::NotEmail)?;
-    let local_stands = !local.is_empty()
-        && local.len() <= 64
-        && !local.starts_with('.')
-        && !local.ends_with('.')
-        && !local.contains("..")
-        && local
-            .bytes()
-            .all(|b| b.is_ascii_graphic() && !b"\"(),:;<>@[\\]".contains(&b));
-    if !local_stands || !is_domain(domain) {
-        return Err(AnswerError::NotEmail);
-    }
-    short(format!("{local}@{}", domain.to_lowercase()), EMAIL)
-}
-
-/// A domain with at least one dot and labels that are valid in DNS. Letters of any script are allowed (IDN).
-fn is_domain(domain: &str) -> bool {
-    let mut labels = 0;
-    for label in domain.split('.') {
-        let stands = !label.is_empty()
-            && label.len() <= 63
-            && !label.starts_with('-')
-            && !label.ends_with('-')
-            && label.chars().all(|c| c.is_alphanumeric() || c == '-');
-        if !stands {
-            return false;
-        }
-        labels += 1;
-    }
-    labels >= 2
-        && domain.len() <= 253
-        && !domain
-            .rsplit('.')
-            .next()
-            .is_some_and(|last| last.bytes().all(|b| b.is_ascii_digit()))
-}
-
-/// `example.org/a` becomes `https://example.org/a`. No other schemes, credentials or spaces.
-fn url(typed: &str) -> Result<String, AnswerError> {
-    let (scheme, rest) = match typed.split_once("://") {
-        Some((scheme, rest)) => (scheme.to_lowercase(), rest),
-        None => ("https".to_owned(), typed),
-    };
-    let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
-    let (authority, path) = rest.split_at(end);
-    let (host, port) = authority
-        .rsplit_once(':')
-        .map_or((authority, ""), |(host, port)| (host, port));
-    let port_stands = port.is_empty() && !authority.ends_with(':') || port.parse::<u16>().is_ok();
-    let path_stands = !path.chars().any(|c| c.is_whitespace() || matches!(c, '<' | '>' | '"'));
-    if !matches!(scheme.as_str(), "http" | "https" | "rsync" | "ftp")
-        || !is_domain(host)
-        || !port_stands
-        || !path_stands
-    {
-        return Err(AnswerError::NotUrl);
-    }
-    let port = if port.is_empty() {
-        String::new()
-    } else {
-        format!(":{port}")
-    };
-    let path = if path.is_empty() { "/" } else { path };
-    short(format!("{scheme}://{}{port}{path}", host.to_lowercase()), URL)
-}
-
-/// Two letters and 2 to 13 more letters and digits, as in the European Union and neighbouring countries.
-/// Spaces, dots and hyphens are removed.
-fn vat(typed: &str) -> Result<String, AnswerError> {
-    let bare: String = typed.chars().filter(|c| !matches!(c, ' ' | '.' | '-' | '/')).collect();
-    let bare = bare.to_uppercase();
-    let stands = bare.len() >= 4
-        && bare.len() <= 15
-        && bare.bytes().take(2).all(|b| b.is_ascii_alphabetic())
-        && bare.bytes().all(|b| b.is_ascii_alphanumeric())
-        && bare.bytes().any(|b| b.is_ascii_digit());
-    if stands { Ok(bare) } else { Err(AnswerError::NotVat) }
-}
-
 fn whole(typed: &str, least: i64, most: i64) -> Result<String, AnswerError> {
-    let number = read_number(typed)
-        .filter(|number| number.is_whole())
-        .and_then(Ratio::to_i64);
-    number
-        .filter(|number| (least..=most).contains(number))
-        .map(|number| number.to_string())
-        .ok_or(AnswerError::NotWhole { least, most })
+    match read_number(typed) {
+        Err(NumberError::Ambiguous) => Err(AnswerError::Ambiguous),
+        number => number
+            .ok()
+            .and_then(Ratio::to_i64)
+            .filter(|number| (least..=most).contains(number))
+            .map(|number| number.to_string())
+            .ok_or(AnswerError::NotWhole { least, most }),
+    }
 }
 
 /// Reads and returns an amount in major units, as people write money.
 fn amount(typed: &str, currency: Currency, least: i64, most: Option<i64>) -> Result<String, AnswerError> {
-    let bare = typed.trim_start_matches(['$', '€', '£']).trim();
-    let bare = bare
-        .strip_prefix(currency.code())
-        .or_else(|| bare.strip_suffix(currency.code()))
-        .unwrap_or(bare);
-    let bare = bare.trim().trim_end_matches(['$', '€', '£']);
+    let major = currency.read(typed).map_err(|error| not_money(error, currency))?;
     let not_one = AnswerError::NotAmount { currency };
-    let major = read_number(bare)
-        .filter(|number| *number >= Ratio::ZERO)
-        .ok_or(not_one.clone())?;
-    let minor = currency.minor(major).ok_or(not_one)?;
+    let minor = currency.minor(major).filter(|minor| *minor >= 0).ok_or(not_one)?;
     let money = |minor| Money { minor, currency };
     if minor < least {
         return Err(AnswerError::TooLittle(money(least)));
@@ -250,8 +131,18 @@ fn amount(typed: &str, currency: Currency, least: i64, most: Option<i64>) -> Res
     }
 }
 
+fn not_money(error: MoneyError, currency: Currency) -> AnswerError {
+    match error {
+        MoneyError::NotMoney => AnswerError::NotAmount { currency },
+        MoneyError::Ambiguous => AnswerError::Ambiguous,
+        MoneyError::OtherCurrency(written) => AnswerError::OtherCurrency { currency, written },
+    }
+}
+
 /// `2026-07-01`, `2026/7/1`, `1.7.2026`. `1/7/2026` isn't read, because the order of day and month depends on the country.
 pub(super) fn date(typed: &str) -> Option<Date> {
+    let typed = with_plain_digits(typed);
+    let typed = typed.trim_end_matches('.');
     let parts = |mark: char| -> Option<(u16, u8, u8)> {
         let mut numbers = typed.split(mark).map(|part| part.trim().parse::<u16>());
         let (first, second, third) = (numbers.next()?.ok()?, numbers.next()?.ok()?, numbers.next()?.ok()?);
@@ -285,7 +176,12 @@ fn fact(fact: &FactDefinition, typed: &str) -> Result<String, AnswerError> {
         .map_err(|error| match (error, &fact.kind) {
             (FactError::NotAChoice(known), _) => AnswerError::NotOneOfThese(known),
             (FactError::NotYesOrNo, _) => AnswerError::NotYesOrNo,
-            (FactError::NotMoney, FactKind::Money { currency }) => AnswerError::NotAmount { currency: *currency },
+            (FactError::Ambiguous, _) => AnswerError::Ambiguous,
+            (FactError::OtherCurrency(written), FactKind::Money { currency }) => AnswerError::OtherCurrency {
+                currency: *currency,
+                written,
+            },
+            (_, FactKind::Money { currency }) => AnswerError::NotAmount { currency: *currency },
             (FactError::OutOfRange { most }, _) => AnswerError::NotWhole { least: 0, most },
             _ => AnswerError::NotWhole {
                 least: 0,

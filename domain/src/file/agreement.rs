@@ -4,6 +4,7 @@ use super::input::{LARGEST_FILE, unmarked};
 use super::problem::{Location, MOST_PROBLEMS, Problem};
 use crate::joining::PLACEHOLDERS;
 use crate::suggest::nearest;
+use crate::typed::cleaned;
 use std::ops::Range;
 
 /// Placeholders for paragraphs, lists or tables, which need a line of their own.
@@ -33,7 +34,7 @@ pub fn read_agreement(file: &str, text: &str) -> Result<String, Vec<Problem>> {
         reader.places();
     }
     if reader.problems.is_empty() {
-        Ok(text.to_owned())
+        Ok(cleaned(text))
     } else {
         Err(reader.problems)
     }

@@ -6,6 +6,7 @@ use crate::date::Date;
 use crate::ratio::Ratio;
 use crate::suggest::nearest;
 use crate::text::Text;
+use crate::typed::{cleaned, one_line};
 use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -75,7 +76,7 @@ impl<'v> TableView<'v> {
     }
 
     pub fn owned(self, key: &str) -> Option<String> {
-        self.word(key).map(str::to_owned)
+        self.word(key).map(visible)
     }
 
     pub fn yes(self, key: &str) -> bool {
@@ -175,13 +176,22 @@ impl<'v> TableView<'v> {
     }
 }
 
+/// Text without what nobody can see, such as the direction controls that some programs add when they copy text.
+fn visible(text: &str) -> String {
+    if text.trim().contains('\n') {
+        cleaned(text)
+    } else {
+        one_line(text)
+    }
+}
+
 pub(super) fn text_of(value: &DeValue<'_>, language: &str) -> Option<Text> {
     match value {
-        DeValue::String(plain) => Some(Text::new(language, plain.trim())),
+        DeValue::String(plain) => Some(Text::new(language, visible(plain).trim())),
         DeValue::Table(table) => {
             let mut text = Text::default();
             for (tag, words) in table {
-                text.insert(tag.get_ref(), words.get_ref().as_str()?.trim().to_owned());
+                text.insert(tag.get_ref(), visible(words.get_ref().as_str()?).trim().to_owned());
             }
             (!table.is_empty()).then_some(text)
         }

@@ -11,7 +11,8 @@ use super::usage;
 use super::{AppState, CommandError, LinkedApplication};
 use crate::clock::DAY;
 use crate::storage::Tx;
-use domain::application::{Step, cleaned};
+use domain::application::Step;
+use domain::typed::cleaned;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The contents of a form.

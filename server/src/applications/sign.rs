@@ -6,9 +6,11 @@ use super::rows::Signer;
 use super::{AppState, CommandError, LinkedApplication};
 use crate::agreements::{Filled, fill, is_ready};
 use crate::from_row;
+use crate::mail::mailbox;
 use crate::storage::Tx;
 use domain::application::{ApplicantKind, agreements, is_applicant, key, missing, signatory, signing_role};
 use domain::joining::{Agreement, Part};
+use domain::typed::tidy;
 use serde_json::json;
 
 /// A stored signature.
@@ -98,10 +100,7 @@ async fn store(
 ) -> Result<(), CommandError> {
     let reference = &linked.opened.application.reference;
     let now = state.clock.now().0;
-    let said = |what: &str| {
-        let typed = linked.answers().get(&key::sign(&agreement.id, what));
-        typed.split_whitespace().collect::<Vec<_>>().join(" ")
-    };
+    let said = |what: &str| tidy(linked.answers().get(&key::sign(&agreement.id, what)));
     // The name as the applicant typed it: the signatory might spell it differently.
     let named = signatory(&linked.subject());
     let (name, title) = (named.map_or_else(|| said("name"), |person| person.name), said("title"));
@@ -160,7 +159,7 @@ pub(super) fn signs_here(linked: &LinkedApplication<'_>) -> bool {
         // Another signatory could have been named since the link was sent.
         Part::Signature => signatory(&linked.subject()).is_none_or(|named| {
             let sent_to = linked.opened.link.email.as_deref().unwrap_or_default();
-            named.email.eq_ignore_ascii_case(sent_to)
+            mailbox(&named.email) == mailbox(sent_to)
         }),
         Part::Applicant => {
             let subject = linked.subject();

@@ -7,13 +7,14 @@ use super::limits::{self, RateLimit};
 use super::link::APPLICANT_DAYS;
 use super::mailing::hashed_network;
 use super::rows::State;
-use super::typed::one_line;
 use super::{AppState, CommandError};
 use crate::storage::{StorageError, Tx};
-use domain::application::{cleaned, key};
+use domain::application::key;
 use domain::catalogue::VersionQuery;
+use domain::fact::FactKind;
 use domain::joining::Part;
 use domain::programme::{Programme, ProgrammeStatus, Tier};
+use domain::typed::one_line;
 use serde_json::json;
 
 /// What to apply for, and the client to count it for.
@@ -40,17 +41,39 @@ pub struct Started {
     pub secret: LinkSecret,
 }
 
+/// A fact that the applicant stated before starting.
+struct StartFact<'a> {
+    id: &'a str,
+    typed: String,
+    /// Only valid facts aren't asked for again.
+    is_valid: bool,
+}
+
+impl<'a> StartFact<'a> {
+    /// The longest invalid answer that's kept, in characters.
+    const LONGEST: usize = 200;
+
+    /// `None` if the programme doesn't have the fact, or the answer is invalid and its field couldn't show it.
+    fn new(programme: &Programme, id: &'a str, typed: &str) -> Option<Self> {
+        let fact = programme.fact(id)?;
+        let typed: String = one_line(typed).chars().take(Self::LONGEST).collect();
+        let is_valid = fact.read(&typed).is_ok();
+        let is_shown =
+            matches!(fact.kind, FactKind::Number { .. } | FactKind::Money { .. }) && !typed.trim().is_empty();
+        (is_valid || is_shown).then_some(Self { id, typed, is_valid })
+    }
+}
+
 /// Creates a draft for the version in force.
 ///
 /// # Errors
 /// If the tier isn't open today.
 pub async fn start(state: &AppState, start: Start<'_>) -> Result<Started, CommandError> {
     let (programme, tier) = offered(state, &start)?;
-    let facts: Vec<(&str, String)> = start
+    let facts: Vec<StartFact<'_>> = start
         .facts
         .iter()
-        .map(|(id, typed)| (id.as_str(), one_line(&cleaned(typed))))
-        .filter(|(id, typed)| programme.fact(id).is_some_and(|fact| fact.read(typed).is_ok()))
+        .filter_map(|(id, typed)| StartFact::new(programme, id, typed))
         .collect();
     let mut busy = 0;
     loop {
@@ -82,12 +105,12 @@ async fn insert(
     start: &Start<'_>,
     programme: &Programme,
     tier: &Tier,
-    facts: &[(&str, String)],
+    facts: &[StartFact<'_>],
 ) -> Result<Option<Started>, CommandError> {
     let now = state.clock.now();
     let reference = ApplicationReference::random(&state.secrets)?;
     let (secret, link) = (LinkSecret::random(&state.secrets)?, LinkId::random(&state.secrets)?);
-    let carried: Vec<&str> = facts.iter().map(|(id, _)| *id).collect();
+    let carried: Vec<&str> = facts.iter().filter(|fact| fact.is_valid).map(|fact| fact.id).collect();
     let mut tx = state.database.begin().await?;
     let (an_hour, a_day) = MOST_DRAFTS;
     let limit = RateLimit {
@@ -135,11 +158,11 @@ async fn insert(
         revision: 1,
         at: now.0,
     };
-    let keys: Vec<String> = facts.iter().map(|(id, _)| key::fact(id)).collect();
+    let keys: Vec<String> = facts.iter().map(|fact| key::fact(fact.id)).collect();
     let typed = keys
         .iter()
         .zip(facts)
-        .map(|(key, (_, typed))| (key.as_str(), typed.as_str()));
+        .map(|(key, fact)| (key.as_str(), fact.typed.as_str()));
     answers::add(&mut tx, source, &typed.collect::<Vec<_>>()).await?;
     let entry = Entry {
         subject: &reference,

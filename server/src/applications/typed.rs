@@ -1,7 +1,8 @@
 //! The answers in a form that the link is allowed to give.
 
 use super::{Form, LinkedApplication};
-use domain::application::{Answers, FieldKind, Step, cleaned, hand_over, handed_parts};
+use domain::application::{Answers, FieldKind, Step, hand_over, handed_parts};
+use domain::typed::{cleaned, is_blank, one_line};
 use std::collections::BTreeMap;
 
 /// The longest answer that's stored, in bytes. The page reports it as too long well before.
@@ -11,7 +12,7 @@ const LONGEST: usize = 20_000;
 #[derive(Debug)]
 pub(super) struct Typed<'f> {
     pub key: &'f str,
-    /// As stored. Spaces alone count as empty.
+    /// As stored. Spaces and invisible characters alone count as empty.
     pub value: String,
     pub is_file: bool,
 }
@@ -47,28 +48,13 @@ fn sent(form: &Form) -> BTreeMap<&str, String> {
     let kept = |typed: &str| {
         let mut value = cleaned(typed);
         value.truncate(value.floor_char_boundary(LONGEST));
-        if value.trim().is_empty() {
+        if is_blank(&value) {
             value.clear();
         }
         value
     };
     let answers = form.answers.iter();
     answers.map(|(key, typed)| (key.as_str(), kept(typed))).collect()
-}
-
-/// Text without line breaks, for single-line fields. Browsers don't send any, but other clients might.
-pub(super) fn one_line(typed: &str) -> String {
-    let breaks = |c: char| matches!(c, '\n' | '\t' | '\u{2028}' | '\u{2029}');
-    if typed.contains(breaks) {
-        typed
-            .split(breaks)
-            .map(str::trim)
-            .filter(|part| !part.is_empty())
-            .collect::<Vec<_>>()
-            .join(" ")
-    } else {
-        typed.to_owned()
-    }
 }
 
 /// Splits answers into those that the steps ask for and the others.

@@ -23,6 +23,7 @@ use domain::catalogue::VersionQuery;
 use domain::joining::Part;
 use domain::quote::Quote;
 use domain::review::decided_by;
+use domain::typed::tidy;
 use links::links;
 use requests::requests;
 use std::collections::BTreeSet;
@@ -150,12 +151,7 @@ pub(super) fn party_name(linked: &LinkedApplication<'_>) -> String {
         domain::application::ApplicantKind::Person => key::YOUR_NAME,
         domain::application::ApplicantKind::Organisation => key::ORGANISATION_NAME,
     };
-    linked
-        .answers()
-        .get(key)
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
+    tidy(linked.answers().get(key))
 }
 
 async fn files(tx: &mut Tx, reference: &ApplicationReference) -> Result<Vec<FileBrief>, CommandError> {

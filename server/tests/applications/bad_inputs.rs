@@ -3,7 +3,7 @@
 use super::fleet::Fleet;
 use super::walk::{Walker, site_on, text_of};
 use crate::site::Site;
-use domain::application::cleaned;
+use domain::typed::{cleaned, one_line};
 use rstest::rstest;
 use server::storage::Backend;
 use std::collections::BTreeMap;
@@ -159,10 +159,11 @@ fn assert_told(walker: &Walker<'_>, step: &str, key: &str, typed: &str, words: &
     let field = form.fields.iter().find(|field| field.name == key).unwrap();
     if matches!(field.kind.as_str(), "text" | "email" | "textarea") {
         // Single-line fields can't contain line breaks.
-        let mut kept = cleaned(typed);
-        if field.kind != "textarea" {
-            kept = kept.replace('\n', " ");
-        }
+        let mut kept = if field.kind == "textarea" {
+            cleaned(typed)
+        } else {
+            one_line(typed)
+        };
         kept.truncate(20_000);
         let kept = if kept.trim().is_empty() { "" } else { &kept };
         assert_eq!(field.value.as_deref(), Some(kept), "{told}");

@@ -6,7 +6,7 @@ use axum::extract::multipart::MultipartError;
 use axum::extract::{Form as AxumForm, Multipart, Request};
 use axum::http::request::Parts;
 use axum::http::{StatusCode, header};
-use domain::application::cleaned;
+use domain::typed::cleaned;
 use std::time::Duration;
 
 /// The most bytes of a file that are read. Longer files are cut here, and then refused because of their size.

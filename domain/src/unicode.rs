@@ -1,0 +1,44 @@
+//! What needs Unicode's tables. The browser has tables of its own, so the WebAssembly doesn't contain any.
+
+#[cfg(not(target_arch = "wasm32"))]
+mod tables {
+    use unicode_normalization::UnicodeNormalization;
+
+    /// Compatibility composition (NFKC, UAX 15).
+    pub fn nfkc(text: &str) -> String {
+        text.nfkc().collect()
+    }
+
+    /// The domain as DNS knows it, if it's valid (UTS 46).
+    pub fn to_ascii(domain: &str) -> Option<String> {
+        idna::domain_to_ascii(domain).ok()
+    }
+
+    /// The domain as people read it.
+    pub fn to_unicode(domain: &str) -> Option<String> {
+        let (shown, valid) = idna::domain_to_unicode(domain);
+        valid.is_ok().then_some(shown)
+    }
+}
+
+#[cfg(target_arch = "wasm32")]
+mod tables {
+    use web_sys::Url;
+    use web_sys::js_sys::JsString;
+
+    pub fn nfkc(text: &str) -> String {
+        JsString::from(text).normalize("NFKC").into()
+    }
+
+    /// A URL's host follows UTS 46.
+    pub fn to_ascii(domain: &str) -> Option<String> {
+        Url::new(&format!("https://{domain}/")).ok().map(|url| url.hostname())
+    }
+
+    /// Browsers can't decode `xn--`, so these domains stay as they are.
+    pub fn to_unicode(domain: &str) -> Option<String> {
+        Some(nfkc(&nfkc(domain).to_lowercase()))
+    }
+}
+
+pub(crate) use tables::{nfkc, to_ascii, to_unicode};
