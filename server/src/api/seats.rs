@@ -12,8 +12,9 @@ use app::words::{self, Words};
 use axum::extract::{RawQuery, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
+use domain::number::read_count;
 use domain::programme::Programme;
-use domain::seats::{MemberCounts, Seats, seats};
+use domain::seats::{MOST_MEMBERS, MemberCounts, Seats, seats};
 use domain::suggest::nearest;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -93,9 +94,9 @@ fn counts(programme: &Programme, query: &str) -> Result<MemberCounts, Failure> {
         if written.trim().is_empty() || super::facts::NOT_FACTS.contains(&name.as_ref()) {
             continue;
         }
-        let count = programme.tier(&name).and_then(|_| written.trim().parse::<u32>().ok());
+        let count = programme.tier(&name).and_then(|_| read_count(&written, MOST_MEMBERS));
         let count = count.ok_or_else(|| not_a_count(programme, &name, &written))?;
-        counts.insert(name.into_owned(), i64::from(count));
+        counts.insert(name.into_owned(), count);
     }
     Ok(counts)
 }

@@ -6,8 +6,9 @@ use super::terminal::{TerminalText, columns};
 use super::{Stopped, json};
 use app::words;
 use clap::Args;
+use domain::number::read_count;
 use domain::programme::Programme;
-use domain::seats::{MemberCounts, SeatCount, Seats as Computed, seats};
+use domain::seats::{MOST_MEMBERS, MemberCounts, SeatCount, Seats as Computed, seats};
 use domain::suggest::nearest;
 use serde_json::{Map, Value};
 
@@ -38,14 +39,14 @@ impl SeatsCommand {
     fn counts(&self, programme: &Programme) -> Result<MemberCounts, Stopped> {
         let known: Vec<&str> = programme.tiers.iter().map(|tier| tier.id.as_str()).collect();
         let read = |(name, written): &(String, String)| {
-            let count = written.parse::<u32>();
+            let count = read_count(written, MOST_MEMBERS);
             match count {
                 _ if !known.contains(&name.as_str()) => Err(format!(
                     "--count {name}={written}: there's no tier \"{name}\"; {}",
                     instead(nearest(name, &known), &known)
                 )),
-                Ok(count) => Ok((name.clone(), i64::from(count))),
-                Err(_) => Err(format!(
+                Some(count) => Ok((name.clone(), count)),
+                None => Err(format!(
                     "--count {name}={written}: write the number of members as a whole number"
                 )),
             }
