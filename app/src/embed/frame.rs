@@ -3,6 +3,7 @@
 
 use crate::api::ProgrammeAnswer;
 use crate::compare::{CompareModel, CompareState, CompareSubject, ComparisonTable};
+use crate::facts::listed_fact_errors;
 use crate::query::Query;
 use crate::site::{Document, Head, PageContext};
 use crate::text::Texts;
@@ -35,6 +36,7 @@ pub fn embed_frame(answer: ProgrammeAnswer, query: &Query) -> AnyView {
     let title = t.embed_frame_title(say(t, &answer.foundation.name));
     let subject = Arc::new(CompareSubject::new(t, answer));
     let state = CompareState::from_query(query, &subject.programme);
+    let errors = listed_fact_errors(subject.words(t), &state.facts);
     let tiers = state.choice.tiers.iter().map(|tier| ("tier", tier.as_str()));
     let query: Vec<(&str, &str)> = tiers
         .chain(state.facts.pairs())
@@ -46,6 +48,7 @@ pub fn embed_frame(answer: ProgrammeAnswer, query: &Query) -> AnyView {
         <Document head=Head::framed(title.clone(), &foundation)>
             <main class="page" aria-labelledby="frame-title">
                 <h1 class="vh" id="frame-title">{title}</h1>
+                {errors}
                 <ComparisonTable model />
                 <p class="meta"><a href=full>{t.embed_open_full()}</a></p>
             </main>

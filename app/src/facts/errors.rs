@@ -24,6 +24,13 @@ pub fn fact_errors(words: Words<'_>, state: &FactsState) -> Vec<FactError> {
     wrong.collect()
 }
 
+/// The errors alone, for pages without the fields.
+pub fn listed_fact_errors(words: Words<'_>, state: &FactsState) -> AnyView {
+    let errors = fact_errors(words, state).into_iter();
+    let lines = errors.map(|error| view! { <p class="error">{error.text}</p> });
+    lines.collect_view().into_any()
+}
+
 /// The summary. `None` if there are no errors.
 pub fn fact_errors_summary(t: Texts, errors: Vec<FactError>) -> Option<AnyView> {
     if errors.is_empty() {

@@ -6,7 +6,7 @@ mod question;
 mod state;
 mod summary;
 
-pub use errors::{fact_errors, fact_errors_summary};
+pub use errors::{fact_errors, fact_errors_summary, listed_fact_errors};
 pub use fields::{Choices, fact_fields};
 pub use question::complaint;
 pub use state::FactsState;

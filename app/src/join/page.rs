@@ -3,7 +3,7 @@
 use super::begin::begin;
 use super::carried::carried;
 use crate::api::ProgrammeAnswer;
-use crate::facts::FactsState;
+use crate::facts::{FactsState, listed_fact_errors};
 use crate::query::Query;
 use crate::site::{Links, Page, Place, named, said, version_note};
 use crate::text::Texts;
@@ -44,6 +44,7 @@ fn choose(answer: &ProgrammeAnswer, state: &FactsState) -> impl IntoView + use<>
         <div class="head">
             <h1>{t.apply_choose()}</h1>
             {version_note(t, answer, "", "")}
+            {listed_fact_errors(Words::new(t, &answer.programme), state)}
         </div>
         <ul class="tiers section" role="list">{tiers.collect_view()}</ul>
     };

@@ -9,7 +9,7 @@ use super::term::term;
 use super::unknown::unknown;
 use super::ways::{facts_form, way_in, way_to_comparison};
 use crate::api::{ProgrammeAnswer, segment};
-use crate::facts::FactsState;
+use crate::facts::{FactsState, fact_errors, fact_errors_summary};
 use crate::programme::notes;
 use crate::query::Query;
 use crate::site::{Links, Page, Place, named, said, sources_switch, traced, version_note};
@@ -45,6 +45,8 @@ fn page(answer: &ProgrammeAnswer, tier: &Tier, query: &Query) -> AnyView {
     let words = Words::new(t, &answer.programme);
     let state = FactsState::from_query(query, &answer.programme);
     let facts = state.facts(&answer.programme, answer.today);
+    let errors = fact_errors(words, &state);
+    let wrong = !errors.is_empty();
     let unasked = quote(&answer.programme, tier, &Facts::new().on(Some(answer.today)));
     let quoted = quote(&answer.programme, tier, &facts);
     let depends = !unasked.needs.is_empty() || !state.is_empty();
@@ -64,6 +66,7 @@ fn page(answer: &ProgrammeAnswer, tier: &Tier, query: &Query) -> AnyView {
         }
     });
     let content = view! {
+        {fact_errors_summary(t, errors)}
         <div class="head">
             <p class="eyebrow">{eyebrow(t, tier.audience)}</p>
             <h1>{named(t, &tier.title)}</h1>
@@ -92,7 +95,8 @@ fn page(answer: &ProgrammeAnswer, tier: &Tier, query: &Query) -> AnyView {
             </div>
         </div>
     };
-    view! { <Page title=say(t, &tier.title).to_owned() place=Place::programme(t, answer)>{content}</Page> }.into_any()
+    view! { <Page title=say(t, &tier.title).to_owned() place=Place::programme(t, answer) wrong>{content}</Page> }
+        .into_any()
 }
 
 fn eyebrow(t: Texts, audience: Audience) -> String {

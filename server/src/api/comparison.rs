@@ -1,13 +1,14 @@
 //! The comparison as JSON and CSV, with the same cells as on the page.
 
 use super::extract::{Path, Query};
+use super::facts::not_understood;
 use super::failure::Failure;
 use super::problems::{NotModified, Problems};
 use super::query::{FactParams, LanguageParams, ProgrammePath, VersionParams};
 use super::reply::{public, public_bytes};
 use super::spreadsheet::Spreadsheet;
 use crate::applications::AppState;
-use app::api::kinds::{BadDate, BadQuery, NotFound};
+use app::api::kinds::{BadDate, BadFact, BadQuery, NotFound};
 use app::compare::CompareState;
 use app::compare::sheet::Sheet;
 use app::query::Query as PageQuery;
@@ -46,7 +47,7 @@ struct ComparisonParams {
     responses(
         (status = OK, body = Sheet, description = "Success"),
         NotModified,
-        Problems<(BadQuery, BadDate, NotFound)>,
+        Problems<(BadQuery, BadDate, BadFact, NotFound)>,
     ),
 )]
 pub(super) async fn json(
@@ -71,7 +72,7 @@ pub(super) async fn json(
     responses(
         (status = OK, body = String, content_type = "text/csv", description = "Success"),
         NotModified,
-        Problems<(BadQuery, BadDate, NotFound)>,
+        Problems<(BadQuery, BadDate, BadFact, NotFound)>,
     ),
 )]
 pub(super) async fn csv(
@@ -99,7 +100,10 @@ fn sheet(
     let found = catalogue.programme(&path.foundation, &path.programme, &version.version()?)?;
     let compared = CompareState::from_query(&PageQuery::parse(query.unwrap_or_default()), found);
     let day = version.day()?.unwrap_or(state.clock.today());
-    let facts = compared.facts.facts(found, day);
+    let (facts, problems) = compared.facts.read(found, day);
+    if let Some((name, error)) = problems.first() {
+        return Err(not_understood(texts, found, name, compared.facts.get(name), error));
+    }
     Ok(Sheet::new(texts, found, &compared.choice, &facts))
 }
 

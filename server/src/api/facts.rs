@@ -58,7 +58,8 @@ pub(super) fn stated_of_either(
     stated(t, of, &asked.finish(), today)
 }
 
-fn not_understood(t: Texts, programme: &Programme, name: &str, answer: &str, error: &FactError) -> Failure {
+/// Why a fact isn't valid, as a response.
+pub(super) fn not_understood(t: Texts, programme: &Programme, name: &str, answer: &str, error: &FactError) -> Failure {
     let FactRefusal { told, known } = fact_refusal(t, programme, name, answer, error);
     let detail = match error {
         _ if known.is_empty() => told,
