@@ -3,7 +3,7 @@
 use crate::applications::LinkedApplication;
 use app::apply::{answered, short_label};
 use app::locale::Locale;
-use app::text::Texts;
+use app::text::{Texts, isolated};
 use app::words::{self, Words};
 use data_encoding::HEXLOWER;
 use domain::application::{Answers, Contribution, Field, FieldGroup, NamedPerson, Step, StepKind, key};
@@ -47,7 +47,8 @@ pub fn fill(linked: &LinkedApplication<'_>, agreement: &Agreement, signatory: Op
     }
 }
 
-/// The values of the placeholders. What applicants typed is escaped, so it's never read as Markdown.
+/// The values of the placeholders. What applicants typed is escaped, so it's never read as Markdown, and isolated, so it
+/// doesn't reorder what's around it.
 struct Places<'a> {
     t: Texts,
     words: Words<'a>,
@@ -72,12 +73,12 @@ impl<'a> Places<'a> {
         match place {
             "foundation" => {
                 let shelf = linked.foundation();
-                plain(shelf.map_or("", |foundation| words.say(&foundation.name)))
+                self.plain(shelf.map_or("", |foundation| words.say(&foundation.name)))
             }
-            "programme" => plain(words.say(&linked.programme.title)),
-            "tier" => plain(words.say(&linked.tier.title)),
-            "version" => plain(&linked.programme.version),
-            "party" => plain(&linked.party_name()),
+            "programme" => self.plain(words.say(&linked.programme.title)),
+            "tier" => self.plain(words.say(&linked.tier.title)),
+            "version" => self.plain(&linked.programme.version),
+            "party" => self.plain(&linked.party_name()),
             "address" => self.address(),
             "registration" => self.listed("organisation", &[key::REGISTER, key::VAT]),
             "representative" => self.representative(),
@@ -85,7 +86,7 @@ impl<'a> Places<'a> {
             "alternatives" => self.pledges(),
             "benefits" => self.benefits(),
             "responsibilities" => self.responsibilities(),
-            "term" => plain(&words::term(words, linked.tier.term.as_ref())),
+            "term" => self.plain(&words::term(words, linked.tier.term.as_ref())),
             // The linter rejects every other name.
             _ => String::new(),
         }
@@ -96,7 +97,7 @@ impl<'a> Places<'a> {
         let fields = self.fields(step).filter(|field| keys.contains(&field.key.as_str()));
         let said = fields.filter_map(|field| {
             let answer = self.answer(field)?;
-            Some(format!("{} {}", plain(&short_label(self.t, field)), answer))
+            Some(format!("{} {}", self.plain(&short_label(self.t, field)), answer))
         });
         said.collect::<Vec<_>>().join(", ")
     }
@@ -108,23 +109,23 @@ impl<'a> Places<'a> {
 
     fn representative(&self) -> String {
         let Some(person) = self.signatory else {
-            return plain(&self.linked.party_name());
+            return self.plain(&self.linked.party_name());
         };
         let parts = [person.name.as_str(), person.title.as_str()];
         let parts: Vec<String> = parts
             .iter()
             .filter(|part| !part.is_empty())
-            .map(|part| plain(part))
+            .map(|part| self.plain(part))
             .collect();
         parts.join(", ")
     }
 
     fn price(&self) -> String {
         let quote = self.quote();
-        let headline = plain(&words::headline(self.words, &quote));
+        let headline = self.plain(&words::headline(self.words, &quote));
         let parts = quote.components.iter().map(|priced| {
-            let title = plain(self.words.say(&priced.title));
-            format!("- {title}: {}", plain(&words::priced(self.words, priced)))
+            let title = self.plain(self.words.say(&priced.title));
+            format!("- {title}: {}", self.plain(&words::priced(self.words, priced)))
         });
         let parts: Vec<String> = parts.collect();
         let offered = self.fields("contribution").filter_map(|field| self.item(field));
@@ -147,7 +148,7 @@ impl<'a> Places<'a> {
                 .filter_map(|field| self.item(field))
                 .map(|item| format!("  {item}"))
                 .collect();
-            let title = plain(&words::alternative(self.words, &pledge.alternative));
+            let title = self.plain(&words::alternative(self.words, &pledge.alternative));
             format!("- {title}\n{}", said.join("\n"))
         });
         items.collect::<Vec<_>>().join("\n")
@@ -158,9 +159,9 @@ impl<'a> Places<'a> {
         let items = resolved.grants.iter().map(|granted| {
             let grant = &granted.grant;
             let remarks = words::grant_remarks(self.words, grant);
-            let remarks: Vec<String> = remarks.iter().map(|remark| plain(remark)).collect();
-            let title = plain(&self.words.benefit_title(&grant.benefit));
-            let value = plain(&words::grant(self.words, grant));
+            let remarks: Vec<String> = remarks.iter().map(|remark| self.plain(remark)).collect();
+            let title = self.plain(&self.words.benefit_title(&grant.benefit));
+            let value = self.plain(&words::grant(self.words, grant));
             let more = if remarks.is_empty() {
                 String::new()
             } else {
@@ -173,7 +174,7 @@ impl<'a> Places<'a> {
 
     fn responsibilities(&self) -> String {
         let all = self.linked.tier.responsibilities.iter();
-        let items = all.map(|responsibility| format!("- {}", plain(self.words.say(&responsibility.text))));
+        let items = all.map(|responsibility| format!("- {}", self.plain(self.words.say(&responsibility.text))));
         items.collect::<Vec<_>>().join("\n")
     }
 
@@ -186,14 +187,19 @@ impl<'a> Places<'a> {
         step.into_iter().flat_map(|step| step.active(self.linked.answers()))
     }
 
+    /// Escaped, on one line, and isolated.
+    fn plain(&self, text: &str) -> String {
+        isolated(self.t.locale(), &plain(text))
+    }
+
     fn item(&self, field: &Field) -> Option<String> {
         let answer = self.answer(field)?;
-        Some(format!("- {}: {answer}", plain(&short_label(self.t, field))))
+        Some(format!("- {}: {answer}", self.plain(&short_label(self.t, field))))
     }
 
     fn answer(&self, field: &Field) -> Option<String> {
         let typed = self.linked.answers().get(&field.key);
-        (!typed.is_empty()).then(|| plain(&answered(self.t, field, typed)))
+        (!typed.is_empty()).then(|| self.plain(&answered(self.t, field, typed)))
     }
 }
 

@@ -8,7 +8,7 @@ use crate::clock::Timestamp;
 use crate::pdf::{self, Document, Pdf, SignatureBlock};
 use app::apply::{answered, short_label, step_heading};
 use app::locale::Locale;
-use app::text::Texts;
+use app::text::{Texts, isolated};
 use app::words::{date, say};
 use domain::application::{StepKind, agreements};
 use std::fmt::Write as _;
@@ -106,7 +106,7 @@ pub async fn application(state: &AppState, secret: &LinkSecret) -> Result<Vec<u8
     let t = Texts::new(Locale::from_tag(&row.language).unwrap_or_default());
     let title = t.overview_heading(say(t, &linked.tier.title));
     let at = row.submitted_at.unwrap_or_default();
-    let plain = crate::agreements::plain;
+    let plain = |text: &str| isolated(t.locale(), &crate::agreements::plain(text));
     let mut markdown = format!(
         "{}\n\n{}\n",
         t.apply_reference(plain(row.reference.as_str())),

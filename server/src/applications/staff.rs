@@ -8,6 +8,7 @@ use super::{AppState, CommandError, LinkedApplication, OpenedRow, letters};
 use crate::storage::{Backend, Tx};
 use crate::{application_columns, opened};
 use domain::application::{agreements, key};
+use domain::typed::tidy;
 use serde_json::json;
 use url::Url;
 
@@ -223,6 +224,7 @@ pub async fn countersign(
         return Ok(true);
     }
     let (id, now) = (state.secrets.id()?, state.clock.now().0);
+    let (name, title) = (&tidy(name), &tidy(title));
     tx.run(
         "INSERT INTO signature (id, application, agreement, hash, side, name, title, at) \
          VALUES ($1, $2, $3, $4, 'foundation', $5, $6, $7)",

@@ -3,7 +3,7 @@
 use super::Stopped;
 use super::installation::{Installation, wait};
 use super::subject::instead;
-use super::terminal::{TerminalText, columns};
+use super::terminal::{TerminalText, columns, name as isolated};
 use crate::applications::{
     AppState, ApplicationReference, CommandError, DuplicateReason, Listed, StaffTargets, ask, countersign,
     staff_targets, waiting,
@@ -113,7 +113,7 @@ fn row(Listed { application, .. }: &Listed) -> [String; 5] {
             application.foundation, application.programme, application.tier
         ),
         application.state().id().to_owned(),
-        name.unwrap_or_default().to_owned(),
+        isolated(name.unwrap_or_default()),
     ]
 }
 

@@ -2,7 +2,7 @@
 
 use super::args::{FactArgs, ProgrammeArgs, words};
 use super::subject::Subject;
-use super::terminal::TerminalText;
+use super::terminal::{TerminalText, name};
 use super::{Stopped, json};
 use crate::api::{ChangeOfTier, ChangesAnswer};
 use clap::Args;
@@ -77,7 +77,7 @@ fn text(older: &Programme, newer: &Programme, answer: &ChangesAnswer, facts_stat
     let unchanged = answer
         .unchanged
         .iter()
-        .map(|id| format!("{} ({id})", words(newer).tier_title(id)));
+        .map(|id| format!("{} ({id})", name(&words(newer).tier_title(id))));
     lines.section("Unchanged", unchanged);
     lines.into_text()
 }

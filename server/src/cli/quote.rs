@@ -2,7 +2,7 @@
 
 use super::args::{FactArgs, ProgrammeArgs, words};
 use super::subject::{Subject, tier};
-use super::terminal::TerminalText;
+use super::terminal::{TerminalText, name};
 use super::{Stopped, json};
 use crate::api::QuoteAnswer;
 use app::words::{self, Words};
@@ -43,7 +43,10 @@ impl QuoteCommand {
 fn text(words: Words<'_>, tier: &Tier, facts: &Facts, quote: &Answer) -> String {
     let t = words.t;
     let mut lines = TerminalText::about(words.programme);
-    lines.add(0, format!("{}: {}", words.say(&tier.title), words::price(words, quote)));
+    lines.add(
+        0,
+        format!("{}: {}", name(words.say(&tier.title)), words::price(words, quote)),
+    );
     for (answer, price) in words::price_by_answer(words, tier, facts, quote) {
         lines.add(1, format!("{answer}: {price}"));
     }
@@ -78,12 +81,12 @@ fn text(words: Words<'_>, tier: &Tier, facts: &Facts, quote: &Answer) -> String 
 }
 
 fn why(words: Words<'_>, part: &QuotedComponent) -> Vec<String> {
-    let name = format!("{} ({})", words::priced(words, part), part.id);
+    let title = format!("{} ({})", words::priced(words, part), part.id);
     let reasons = words::because(words, part).into_iter();
     let note = part.note.as_ref().map(|note| words.say(note).to_owned());
     let place = words.t.source_line(part.because.line);
     let beneath = reasons.chain(note).chain([place]).map(|line| format!("  {line}"));
-    std::iter::once(name).chain(beneath).collect()
+    std::iter::once(title).chain(beneath).collect()
 }
 
 fn in_kind(words: Words<'_>, offer: &QuotedAlternative) -> String {

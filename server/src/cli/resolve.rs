@@ -2,7 +2,7 @@
 
 use super::args::{FactArgs, ProgrammeArgs, words};
 use super::subject::{Subject, tier};
-use super::terminal::{TerminalText, columns};
+use super::terminal::{TerminalText, columns, name};
 use super::{Stopped, json};
 use app::words::{self, Words};
 use clap::Args;
@@ -128,7 +128,7 @@ fn text(programme: &Programme, tiers: &[&Tier], facts: &Facts) -> String {
         let resolved = resolve(programme, tier);
         lines.gap();
         let price = words::price(words, &quote(programme, tier, facts));
-        lines.add(0, format!("{} ({}): {price}", words.say(&tier.title), tier.id));
+        lines.add(0, format!("{} ({}): {price}", name(words.say(&tier.title)), tier.id));
         tier.extends
             .iter()
             .for_each(|parent| lines.add(0, t.includes_all_of(words.tier_title(parent))));
@@ -162,7 +162,7 @@ fn in_group(words: Words<'_>, group: &BenefitGroup, resolved: &ResolvedTier) -> 
                 .chain(replaced)
                 .chain(words::grant_remarks(words, grant));
             [
-                words.benefit_title(&grant.benefit),
+                name(&words.benefit_title(&grant.benefit)),
                 words::grant(words, grant),
                 told.collect::<Vec<_>>().join("; "),
             ]
@@ -197,7 +197,7 @@ fn taken_away(words: Words<'_>, gone: &RemovedBenefit) -> String {
     let had = by.and_then(|parent| Some(resolve(words.programme, parent).grant(&gone.benefit)?.from.clone()));
     let title = words.benefit_title(&gone.benefit);
     let told = had.map_or_else(
-        || title.clone(),
+        || name(&title),
         |from| t.without_benefit(&title, words.tier_title(&from)),
     );
     format!("{told}: {instead}")

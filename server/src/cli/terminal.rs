@@ -1,6 +1,8 @@
 //! Output for terminals: headings, indented lines, columns.
 
 use super::args::english;
+use app::locale::Locale;
+use app::text::isolated;
 use app::words;
 use domain::programme::Programme;
 use std::fmt::Display;
@@ -47,6 +49,11 @@ impl TerminalText {
     pub(super) fn into_text(self) -> String {
         self.0
     }
+}
+
+/// A name in a line with other text. If it's written from right to left, it's isolated.
+pub(super) fn name(text: &str) -> String {
+    isolated(Locale::En, text)
 }
 
 /// Aligns the cells of rows in columns.
