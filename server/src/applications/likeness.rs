@@ -1,5 +1,7 @@
 //! How similar two names are, to point out likely duplicates to staff. Nobody else sees the result.
 
+use domain::name::folded;
+
 /// Words that don't identify anyone.
 const FORMS: [&str; 18] = [
     "ltd",
@@ -24,7 +26,7 @@ const FORMS: [&str; 18] = [
 
 /// A name without its legal form, in lower case and sorted, for comparison.
 pub fn normal(name: &str) -> String {
-    let lower = name.to_lowercase().replace(['.', '\'', '’'], "");
+    let lower = folded(name).replace(['.', '\''], "");
     let words = lower
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty());
@@ -67,6 +69,7 @@ mod tests {
             ("Harbour Works Ltd.", "HARBOUR WORKS LIMITED", true),
             ("Works, Harbour GmbH", "Harbour Works", true),
             ("Красный Крест", "Красный Крёст", true),
+            ("Zoe\u{308}s Bu\u{308}ro", "ZO\u{cb}S\u{ad} B\u{dc}RO", true),
             ("Harbour Works", "Harbour Lights", false),
             ("The Foundation", "The Stiftung", false),
         ] {

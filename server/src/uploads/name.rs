@@ -1,6 +1,7 @@
 //! The display name of an upload, which is also used for downloads.
 
 use super::StoredFormat;
+use domain::typed::is_hidden;
 
 const MOST_CHARACTERS: usize = 100;
 
@@ -10,7 +11,12 @@ const ENDINGS: [&str; 8] = ["png", "jpg", "jpeg", "jfif", "webp", "svg", "pdf", 
 /// The base name without misleading characters, with the right extension.
 pub(super) fn clean(name: &str, kind: StoredFormat) -> String {
     let base = name.rsplit(['/', '\\']).next().unwrap_or_default();
-    let visible: String = base.chars().filter(|c| !is_hidden(*c)).map(safe).collect();
+    let is_line_break = |c: char| matches!(c, '\u{2028}' | '\u{2029}');
+    let visible: String = base
+        .chars()
+        .filter(|&c| !is_hidden(c) && !is_line_break(c))
+        .map(safe)
+        .collect();
     let stem = match visible.rsplit_once('.') {
         Some((stem, ending)) if ENDINGS.iter().any(|known| ending.trim().eq_ignore_ascii_case(known)) => stem,
         _ => &visible,
@@ -23,15 +29,6 @@ pub(super) fn clean(name: &str, kind: StoredFormat) -> String {
         stem => stem,
     };
     format!("{stem}.{}", kind.extension())
-}
-
-/// Control characters, bidirectional controls and zero-width characters. The joiners U+200C and U+200D stay, because
-/// Persian and Indian languages need them.
-fn is_hidden(c: char) -> bool {
-    c.is_control()
-        || matches!(c,
-            '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
 }
 
 /// Replaces characters that file systems don't allow with an underscore.
