@@ -29,6 +29,7 @@ mod stopping;
 mod storing;
 mod strange_inputs;
 mod together;
+mod typed;
 mod uploads;
 pub mod walk;
 mod whole;
