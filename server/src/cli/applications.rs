@@ -12,6 +12,7 @@ use crate::clock::Timestamp;
 use clap::{Args, Subcommand};
 use domain::application::key;
 use domain::suggest::nearest;
+use domain::typed::tidy;
 
 #[derive(Debug, Args)]
 pub(super) struct ApplicationsCommand {
@@ -165,7 +166,7 @@ async fn sign(
 
 /// The application with the number that was typed, and what can be done with it.
 async fn found(state: &AppState, typed: &str) -> Result<(ApplicationReference, StaffTargets), Stopped> {
-    let typed = typed.to_uppercase();
+    let typed = tidy(typed).to_uppercase();
     if let Some(reference) = ApplicationReference::parse(&typed)
         && let Some(targets) = staff_targets(state, &reference).await.map_err(stopped)?
     {

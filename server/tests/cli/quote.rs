@@ -1,6 +1,6 @@
 //! `guildhall quote`: the amounts in the published documents, and the full output.
 
-use super::{HARDER, json, session};
+use super::{HARDER, json, session, shown};
 use insta::assert_snapshot;
 use serde_json::Value;
 
@@ -17,6 +17,28 @@ fn figures(typed: &str) -> String {
 
 fn word(value: &Value) -> &str {
     value.as_str().unwrap()
+}
+
+#[test]
+fn f1_f2_f3_facts_are_read_as_on_pages() {
+    let quote = format!("{HARDER} eclipse/membership contributing --fact kind=company --fact headcount=１２");
+    let expected = figures(&format!("{quote} --fact revenue=2000000"));
+    for revenue in ["€2,000,000", "2.000.000€", "2M", "2mio€", "EUR2,000,000", "٢٬٠٠٠٬٠٠٠"] {
+        assert_eq!(
+            figures(&format!("{quote} --fact revenue={revenue}")),
+            expected,
+            "{revenue}"
+        );
+    }
+    for (fact, words) in [
+        ("revenue=$2,000,000", "Yearly revenue must be in EUR, not $"),
+        ("revenue=2000£", "Yearly revenue must be in EUR, not £"),
+        ("headcount=abc", "must be a whole number"),
+        ("headcount=1,500k", "can be read in two ways"),
+    ] {
+        let refused = shown(&format!("quote {HARDER} eclipse/membership contributing --fact {fact}"));
+        assert!(refused.contains(words) && !refused.ends_with("[exit 0]"), "{refused}");
+    }
 }
 
 #[test]
