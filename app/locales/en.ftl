@@ -2382,6 +2382,20 @@ link_unknown_heading = This link doesn’t work
 # Beneath it.
 link_unknown_text = Check that the web address is complete. If it is, ask the person who sent you the link for a new one.
 
+# Heading where the version of a programme that an application is for was deleted from the site.
+rules_missing_heading = We can’t show your application at the moment
+
+# Beneath it.
+rules_missing_text = The version of the programme that you’re applying under isn’t on this site any more. Your answers are saved.
+
+# What to do then.
+# Variables: $email, $reference
+rules_missing_contact = Email { $email } and quote your application number, { $reference }. They can bring it back.
+
+# The same where no address is known.
+# Variables: $reference
+rules_missing_quote = Contact the foundation and quote your application number, { $reference }. They can bring it back.
+
 # Heading where a link has run out.
 link_ran_out_heading = This link has expired
 
@@ -2954,6 +2968,9 @@ fault_text = It’s our fault, not yours. Nothing you entered has changed. Pleas
 # Before the reference.
 # Variables: $reference
 fault_reference = If it happens again, contact us and include this reference: { $reference }
+
+# Beneath the heading of 503 where one of a foundation’s files has a mistake.
+foundation_unavailable_text = This foundation’s pages are being corrected. Nothing has been lost. The other foundations on this site work.
 
 # Heading of 503.
 unavailable_heading = Temporarily unavailable

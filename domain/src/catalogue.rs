@@ -3,11 +3,14 @@
 use crate::date::Date;
 use crate::foundation::Foundation;
 use crate::programme::{Programme, ProgrammeStatus};
+use std::collections::BTreeMap;
 
 /// Every foundation and programme of an installation.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Catalogue {
     foundations: Vec<FoundationProgrammes>,
+    /// Foundations whose files have problems, by id, with what's known about them.
+    unavailable: BTreeMap<String, Option<Foundation>>,
 }
 
 /// A foundation with its programmes.
@@ -34,6 +37,8 @@ pub enum VersionQuery {
 /// Why a programme can't be found.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum NotFound {
+    /// The foundation's files have problems, so nothing of it can be shown.
+    Unavailable,
     Foundation {
         nearest: Option<String>,
     },
@@ -56,7 +61,30 @@ impl Catalogue {
             shelf.versions.sort_by(|a, b| (&a.id, a.from).cmp(&(&b.id, b.from)));
         }
         foundations.sort_by(|a, b| a.foundation.id.cmp(&b.foundation.id));
-        Self { foundations }
+        Self {
+            foundations,
+            unavailable: BTreeMap::new(),
+        }
+    }
+
+    /// With foundations whose files have problems, by id, with what's known about them.
+    #[must_use]
+    pub fn with_unavailable(mut self, unavailable: BTreeMap<String, Option<Foundation>>) -> Self {
+        self.unavailable = unavailable;
+        self
+    }
+
+    /// The ids of the foundations whose files have problems.
+    pub fn unavailable(&self) -> impl Iterator<Item = &str> {
+        self.unavailable.keys().map(String::as_str)
+    }
+
+    /// A foundation, even if some of its other files have problems.
+    pub fn foundation(&self, id: &str) -> Option<&Foundation> {
+        let shelf = self.foundations.iter().find(|shelf| shelf.foundation.id == id);
+        shelf
+            .map(|shelf| &shelf.foundation)
+            .or_else(|| self.unavailable.get(id)?.as_ref())
     }
 
     pub fn foundations(&self) -> &[FoundationProgrammes] {
@@ -66,8 +94,11 @@ impl Catalogue {
     /// A foundation and its programmes.
     ///
     /// # Errors
-    /// If there's no foundation with that id.
+    /// If there's no foundation with that id, or its files have problems.
     pub fn shelf(&self, foundation: &str) -> Result<&FoundationProgrammes, NotFound> {
+        if self.unavailable.contains_key(foundation) {
+            return Err(NotFound::Unavailable);
+        }
         self.foundations
             .iter()
             .find(|shelf| shelf.foundation.id == foundation)

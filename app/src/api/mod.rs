@@ -19,7 +19,7 @@ pub use application::{
 pub use document::GetOpenApi;
 pub use document::OPENAPI_URL;
 pub use foundations::{FoundationAnswer, FoundationBrief, GetFoundation, GetFoundations, ProgrammeBrief};
-pub use problem::Problem;
+pub use problem::{Problem, ProblemContact};
 pub use problem_kind::{ProblemKind, ProblemSet, kinds};
 pub use programmes::{GetProgramme, GetSource, ProgrammeAnswer, SourceAnswer, VersionBrief};
 pub use transport::{Api, Reply};

@@ -17,6 +17,18 @@ pub struct Problem {
     pub detail: Option<String>,
     /// The closest existing name.
     pub nearest: Option<String>,
+    /// Whom to contact, if only the foundation can help.
+    pub contact: Option<Box<ProblemContact>>,
+}
+
+/// Whom to contact about a problem, and what to quote.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+pub struct ProblemContact {
+    /// The foundation’s email address, if it’s known.
+    pub email: Option<String>,
+    /// The application number.
+    pub reference: String,
 }
 
 impl Problem {
@@ -27,12 +39,18 @@ impl Problem {
             status: kind.status(),
             detail,
             nearest: None,
+            contact: None,
         }
     }
 
     /// The server didn't respond, or its response couldn't be read.
     pub fn unreachable() -> Self {
         Self::new(ProblemKind::Unreachable, "The server can’t be reached.", None)
+    }
+
+    /// Whether it's of this kind.
+    pub fn is(&self, kind: ProblemKind) -> bool {
+        self.kind == kind.link()
     }
 
     pub fn is_not_found(&self) -> bool {

@@ -106,6 +106,11 @@ problem_kinds! {
     TooLarge: "too-large", 413;
     /// The database is busy or doesn’t respond. Try again in a moment.
     Unavailable: "unavailable", 503;
+    /// One of the foundation’s files has a mistake, so nothing of it can be shown. Other foundations aren’t affected.
+    FoundationUnavailable: "foundation-unavailable", 503;
+    /// The version of the programme that the application is for isn’t on the site any more. The answers are saved. The
+    /// contact says whom to ask.
+    RulesMissing: "rules-missing", 503;
     /// The response took longer than 20 seconds. Try again.
     TooSlow: "too-slow", 503;
     /// Something went wrong on our side. Quote the reference in the x-request-id header when you contact us.

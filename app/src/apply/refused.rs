@@ -1,7 +1,7 @@
 //! A link that doesn't open an application: why, and what to do.
 
 use super::request::{WizardPage, WizardRequest};
-use crate::api::Problem;
+use crate::api::{Problem, ProblemContact};
 use crate::site::answer_with;
 use crate::text::Texts;
 use leptos::prelude::*;
@@ -18,6 +18,7 @@ pub(super) fn show(t: Texts, problem: &Problem, request: &WizardRequest) -> Opti
         "link-taken-back" => (t.link_taken_back_heading(), t.link_taken_back_text()),
         "link-done" if request.done == "done" => (t.guest_thanks_heading(), t.guest_thanks_done()),
         "link-done" => (t.link_done_heading(), t.link_done_text()),
+        "rules-missing" => (t.rules_missing_heading(), t.rules_missing_text()),
         _ => return None,
     };
     // Nothing is wrong for people who have just finished: they get a thank-you.
@@ -32,6 +33,7 @@ pub(super) fn show(t: Texts, problem: &Problem, request: &WizardRequest) -> Opti
             </form>
         }
     });
+    let contact = problem.contact.as_ref().map(|contact| contact_text(t, contact));
     Some(WizardPage {
         title: heading.clone().into_owned(),
         wrong: false,
@@ -41,8 +43,17 @@ pub(super) fn show(t: Texts, problem: &Problem, request: &WizardRequest) -> Opti
                 <h1>{heading}</h1>
                 <p class="lead">{text}</p>
             </div>
+            {contact.map(|text| view! { <p>{text}</p> })}
             {renew}
         }
         .into_any(),
     })
+}
+
+/// Whom to ask, and what to quote.
+fn contact_text(t: Texts, contact: &ProblemContact) -> String {
+    match &contact.email {
+        Some(email) => t.rules_missing_contact(email, &contact.reference),
+        None => t.rules_missing_quote(&contact.reference),
+    }
 }

@@ -3,7 +3,6 @@
 use super::languages::in_language;
 use super::{Area, Links, PageContext, Place};
 use crate::api::FoundationBrief;
-use crate::locale::Locale;
 use crate::text::Texts;
 use crate::words::say;
 use leptos::prelude::*;
@@ -90,8 +89,15 @@ fn help(place: Option<&Place>) -> String {
 #[component]
 fn Languages(help: String) -> impl IntoView {
     let t: Texts = expect_context();
-    let PageContext { path, search, .. } = expect_context();
-    let languages = Locale::OFFERED.map(|locale| {
+    let PageContext {
+        path,
+        search,
+        languages,
+        ..
+    } = expect_context();
+    // A single language isn't a choice.
+    let languages = if languages.len() > 1 { languages } else { Vec::new() };
+    let languages = languages.into_iter().map(|locale| {
         let current = (locale == t.locale()).then_some("true");
         view! {
             <li>

@@ -21,6 +21,8 @@ pub struct Assets {
 #[derive(Clone, Debug)]
 pub struct PageContext {
     pub locale: Locale,
+    /// The languages the page can be read in: those of its foundation.
+    pub languages: Vec<Locale>,
     /// The requested path.
     pub path: String,
     /// The query as sent, without its question mark.

@@ -23,6 +23,9 @@ pub fn ErrorPage(
     let (heading, text) = match problem.status {
         404 => (t.not_found_heading(), t.not_found_text()),
         400 => (t.bad_request_heading(), t.not_found_text()),
+        503 if problem.is(ProblemKind::FoundationUnavailable) => {
+            (t.unavailable_heading(), t.foundation_unavailable_text())
+        }
         503 => (t.unavailable_heading(), t.unavailable_text()),
         _ => (t.fault_heading(), t.fault_text()),
     };

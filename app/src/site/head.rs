@@ -1,7 +1,6 @@
 //! The head of a document.
 
 use super::{PageContext, Place};
-use crate::locale::Locale;
 use crate::text::Texts;
 use crate::words::say;
 use leptos::prelude::*;
@@ -60,6 +59,7 @@ impl Head {
         let PageContext {
             origin,
             path,
+            languages,
             assets,
             framed,
             nonce,
@@ -76,7 +76,9 @@ impl Head {
         });
         // As an absolute URL, which search engines require.
         let alternates = (!self.private).then(|| {
-            Locale::OFFERED
+            let languages = if languages.len() > 1 { languages } else { Vec::new() };
+            languages
+                .into_iter()
                 .map(|locale| {
                     let href = format!("{origin}{path}?lang={}", locale.tag());
                     view! { <link rel="alternate" hreflang=locale.tag() href=href /> }

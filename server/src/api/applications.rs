@@ -10,8 +10,8 @@ use super::quote::no_such_tier;
 use super::reply::{NO_STORE, private};
 use crate::applications::{self, AppState, CommandError, Form, LinkSecret, Start, Submitted};
 use app::api::kinds::{
-    BadFact, BadQuery, Closed, Full, Incomplete, NotEligible, NotFound, NotThisPart, OtherReference, TooOften,
-    VersionChanged, WrongState,
+    BadFact, BadQuery, Closed, FoundationUnavailable, Full, Incomplete, NotEligible, NotFound, NotThisPart,
+    OtherReference, TooOften, VersionChanged, WrongState,
 };
 use app::api::{ApplicationAnswer, ProblemKind};
 use app::locale::Locale;
@@ -87,7 +87,7 @@ struct StartedApplication {
     })),
     responses(
         (status = CREATED, body = StartedApplication, description = "Started. Store the secret"),
-        Problems<(JsonBody, Change, BadFact, NotFound, Closed, TooOften)>,
+        Problems<(JsonBody, Change, BadFact, (NotFound, FoundationUnavailable), Closed, TooOften)>,
     ),
 )]
 pub(super) async fn start(

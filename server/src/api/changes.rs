@@ -9,7 +9,7 @@ use super::query::{FactParams, LanguageParams, ProgrammePath};
 use super::reply::public;
 use crate::applications::AppState;
 use app::api::VersionBrief;
-use app::api::kinds::{BadFact, BadQuery, NotFound};
+use app::api::kinds::{BadFact, BadQuery, FoundationUnavailable, NotFound};
 use app::changes::choose;
 use app::text::Texts;
 use app::words::{self, Changed, Side, Statement, Words};
@@ -211,7 +211,7 @@ pub(super) struct ChangesParams {
     responses(
         (status = OK, body = ChangesAnswer, description = "Success"),
         NotModified,
-        Problems<(BadQuery, BadFact, NotFound)>,
+        Problems<(BadQuery, BadFact, (NotFound, FoundationUnavailable))>,
     ),
 )]
 pub(super) async fn show(

@@ -8,7 +8,7 @@ use super::query::{FactParams, LanguageParams, ProgrammePath, VersionParams};
 use super::reply::{public, public_bytes};
 use super::spreadsheet::Spreadsheet;
 use crate::applications::AppState;
-use app::api::kinds::{BadDate, BadFact, BadQuery, NotFound};
+use app::api::kinds::{BadDate, BadFact, BadQuery, FoundationUnavailable, NotFound};
 use app::compare::CompareState;
 use app::compare::sheet::Sheet;
 use app::query::Query as PageQuery;
@@ -47,7 +47,7 @@ struct ComparisonParams {
     responses(
         (status = OK, body = Sheet, description = "Success"),
         NotModified,
-        Problems<(BadQuery, BadDate, BadFact, NotFound)>,
+        Problems<(BadQuery, BadDate, BadFact, (NotFound, FoundationUnavailable))>,
     ),
 )]
 pub(super) async fn json(
@@ -72,7 +72,7 @@ pub(super) async fn json(
     responses(
         (status = OK, body = String, content_type = "text/csv", description = "Success"),
         NotModified,
-        Problems<(BadQuery, BadDate, BadFact, NotFound)>,
+        Problems<(BadQuery, BadDate, BadFact, (NotFound, FoundationUnavailable))>,
     ),
 )]
 pub(super) async fn csv(

@@ -1,8 +1,8 @@
 //! Errors, returned as problem details (RFC 9457).
 
-use crate::applications::CommandError;
+use crate::applications::{CommandError, RulesMissing};
 use crate::storage::StorageError;
-use app::api::{Problem, ProblemKind};
+use app::api::{Problem, ProblemContact, ProblemKind};
 use axum::Extension;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -11,7 +11,7 @@ use domain::catalogue::NotFound;
 /// A request that failed.
 #[derive(Debug)]
 pub struct Failure {
-    problem: Problem,
+    problem: Box<Problem>,
     /// In seconds.
     retry_after: Option<i64>,
 }
@@ -20,7 +20,7 @@ impl Failure {
     /// `detail` says what to do.
     pub fn new(kind: ProblemKind, title: &str, detail: Option<String>) -> Self {
         Self {
-            problem: Problem::new(kind, title, detail),
+            problem: Box::new(Problem::new(kind, title, detail)),
             retry_after: None,
         }
     }
@@ -54,7 +54,7 @@ impl IntoResponse for Failure {
             (header::CONTENT_TYPE, "application/problem+json"),
             (header::CACHE_CONTROL, "no-store"),
         ];
-        let mut response = (status, headers, Extension(problem), body).into_response();
+        let mut response = (status, headers, Extension(*problem), body).into_response();
         let when = retry_after.map(|seconds| (header::RETRY_AFTER, HeaderValue::from(seconds)));
         response.headers_mut().extend(when);
         response
@@ -65,13 +65,18 @@ impl From<NotFound> for Failure {
     fn from(missing: NotFound) -> Self {
         let nearest = match &missing {
             NotFound::Foundation { nearest } | NotFound::Programme { nearest } => nearest.clone(),
-            NotFound::Version { .. } | NotFound::NotYet { .. } => None,
+            NotFound::Version { .. } | NotFound::NotYet { .. } | NotFound::Unavailable => None,
         };
         let suggestion = |nearest: Option<String>| match nearest {
             Some(name) => format!("Did you mean \"{name}\"?"),
             None => "/api/v1/foundations lists all foundations and programmes.".to_owned(),
         };
         let (title, detail) = match missing {
+            NotFound::Unavailable => {
+                let detail = "One of its files has a mistake. Try again later.".to_owned();
+                let title = "This foundation isn't available at the moment.";
+                return Self::new(ProblemKind::FoundationUnavailable, title, Some(detail));
+            }
             NotFound::Foundation { nearest } => ("There's no such foundation.", suggestion(nearest)),
             NotFound::Programme { nearest } => ("There's no such programme.", suggestion(nearest)),
             NotFound::Version { known } => (
@@ -93,6 +98,7 @@ impl From<CommandError> for Failure {
     fn from(error: CommandError) -> Self {
         let (kind, title, detail) = match error {
             CommandError::NotInCatalogue(missing) => return missing.into(),
+            CommandError::RulesMissing(missing) => return (*missing).into(),
             CommandError::NoSuchLink => (
                 ProblemKind::NoSuchLink,
                 "No link has this secret.",
@@ -147,6 +153,23 @@ impl From<CommandError> for Failure {
             CommandError::Chance(error) => return Self::internal(&error),
         };
         Self::new(kind, title, Some(detail.to_owned()))
+    }
+}
+
+impl From<RulesMissing> for Failure {
+    fn from(missing: RulesMissing) -> Self {
+        let RulesMissing { reference, email, .. } = missing;
+        let detail = match &email {
+            Some(email) => format!("The answers are saved. Contact {email} and quote {reference}."),
+            None => format!("The answers are saved. Contact the foundation and quote {reference}."),
+        };
+        let title = "The version of the programme that this application is for isn't on this site any more.";
+        let mut failure = Self::new(ProblemKind::RulesMissing, title, Some(detail));
+        failure.problem.contact = Some(Box::new(ProblemContact {
+            email,
+            reference: reference.to_string(),
+        }));
+        failure
     }
 }
 

@@ -7,7 +7,7 @@ use super::query::{FoundationPath, LanguageParams};
 use super::reply::public;
 use crate::applications::AppState;
 use crate::markdown;
-use app::api::kinds::{BadQuery, NotFound};
+use app::api::kinds::{BadQuery, FoundationUnavailable, NotFound};
 use app::api::{FoundationAnswer, FoundationBrief, ProgrammeBrief};
 use axum::extract::State;
 use axum::http::HeaderMap;
@@ -48,7 +48,7 @@ pub(super) async fn list(
     responses(
         (status = OK, body = FoundationAnswer, description = "Success"),
         NotModified,
-        Problems<(BadQuery, NotFound)>,
+        Problems<(BadQuery, (NotFound, FoundationUnavailable))>,
     ),
 )]
 pub(super) async fn show(

@@ -1,8 +1,8 @@
 //! Problems and other responses that endpoints share, as their documentation lists them.
 
 use app::api::kinds::{
-    BadBody, LinkDone, LinkExpired, LinkRevoked, NoSuchLink, NotFound, NotJson, OtherSite, TooLarge, TooSlow,
-    Unavailable,
+    BadBody, LinkDone, LinkExpired, LinkRevoked, NoSuchLink, NotFound, NotJson, OtherSite, RulesMissing, TooLarge,
+    TooSlow, Unavailable,
 };
 use app::api::{Problem, ProblemKind, ProblemSet};
 use axum::http::StatusCode;
@@ -23,7 +23,7 @@ pub(super) struct NotModified;
 pub(super) struct Done;
 
 /// What a link can't open.
-pub(super) type Link = (NoSuchLink, NotFound, LinkExpired, LinkRevoked, LinkDone);
+pub(super) type Link = (NoSuchLink, NotFound, LinkExpired, LinkRevoked, LinkDone, RulesMissing);
 
 /// What's wrong with a JSON body.
 pub(super) type JsonBody = (BadBody, TooLarge, NotJson);

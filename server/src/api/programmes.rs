@@ -7,7 +7,7 @@ use super::problems::{NotModified, Problems};
 use super::query::{LanguageParams, ProgrammePath, VersionParams};
 use super::reply::public;
 use crate::applications::AppState;
-use app::api::kinds::{BadDate, BadQuery, NotFound};
+use app::api::kinds::{BadDate, BadQuery, FoundationUnavailable, NotFound};
 use app::api::{ProgrammeAnswer, VersionBrief};
 use axum::extract::State;
 use axum::http::HeaderMap;
@@ -25,7 +25,7 @@ use domain::programme::Programme;
     responses(
         (status = OK, body = ProgrammeAnswer, description = "Success"),
         NotModified,
-        Problems<(BadQuery, BadDate, NotFound)>,
+        Problems<(BadQuery, BadDate, (NotFound, FoundationUnavailable))>,
     ),
 )]
 pub(super) async fn show(

@@ -8,7 +8,7 @@ use super::query::{FactParams, LanguageParams, VersionParams};
 use super::reply::public;
 use crate::applications::AppState;
 use app::api::ProblemKind;
-use app::api::kinds::{BadDate, BadFact, BadQuery, NotFound};
+use app::api::kinds::{BadDate, BadFact, BadQuery, FoundationUnavailable, NotFound};
 use app::words::{self, Words};
 use axum::extract::{RawQuery, State};
 use axum::http::HeaderMap;
@@ -236,7 +236,7 @@ pub(super) struct TierPath {
     responses(
         (status = OK, body = QuoteAnswer, description = "Success"),
         NotModified,
-        Problems<(BadQuery, BadDate, BadFact, NotFound)>,
+        Problems<(BadQuery, BadDate, BadFact, (NotFound, FoundationUnavailable))>,
     ),
 )]
 pub(super) async fn show(

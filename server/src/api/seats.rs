@@ -7,7 +7,7 @@ use super::query::{LanguageParams, ProgrammePath, VersionParams};
 use super::reply::public;
 use crate::applications::AppState;
 use app::api::ProblemKind;
-use app::api::kinds::{BadCount, BadDate, BadQuery, NotFound};
+use app::api::kinds::{BadCount, BadDate, BadQuery, FoundationUnavailable, NotFound};
 use app::words::{self, Words};
 use axum::extract::{RawQuery, State};
 use axum::http::HeaderMap;
@@ -54,7 +54,7 @@ struct CountParams {
     responses(
         (status = OK, body = Vec<SeatsAnswer>, description = "Success"),
         NotModified,
-        Problems<(BadQuery, BadDate, BadCount, NotFound)>,
+        Problems<(BadQuery, BadDate, BadCount, (NotFound, FoundationUnavailable))>,
     ),
 )]
 pub(super) async fn show(

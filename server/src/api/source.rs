@@ -8,7 +8,7 @@ use super::reply::{public, public_bytes};
 use crate::applications::AppState;
 use crate::programmes::LoadedProgrammes;
 use app::api::SourceAnswer;
-use app::api::kinds::{BadDate, BadQuery, NotFound};
+use app::api::kinds::{BadDate, BadQuery, FoundationUnavailable, NotFound};
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
@@ -23,7 +23,7 @@ use axum::response::Response;
     responses(
         (status = OK, body = SourceAnswer, description = "Success"),
         NotModified,
-        Problems<(BadQuery, BadDate, NotFound)>,
+        Problems<(BadQuery, BadDate, (NotFound, FoundationUnavailable))>,
     ),
 )]
 pub(super) async fn json(
@@ -45,7 +45,7 @@ pub(super) async fn json(
     responses(
         (status = OK, body = String, content_type = "application/toml", description = "Success"),
         NotModified,
-        Problems<(BadQuery, BadDate, NotFound)>,
+        Problems<(BadQuery, BadDate, (NotFound, FoundationUnavailable))>,
     ),
 )]
 pub(super) async fn toml(

@@ -103,7 +103,8 @@ pub async fn application(state: &AppState, secret: &LinkSecret) -> Result<Vec<u8
         .await?;
     tx.rollback().await?;
     let row = &linked.opened.application;
-    let t = Texts::new(Locale::from_tag(&row.language).unwrap_or_default());
+    let offered = linked.foundation().map_or(&[][..], |foundation| &foundation.languages);
+    let t = Texts::new(Locale::offered_by(offered, &row.language));
     let title = t.overview_heading(say(t, &linked.tier.title));
     let at = row.submitted_at.unwrap_or_default();
     let plain = |text: &str| isolated(t.locale(), &crate::agreements::plain(text));

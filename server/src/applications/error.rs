@@ -1,5 +1,6 @@
 //! Why a command failed.
 
+use super::ids::ApplicationReference;
 use crate::storage::StorageError;
 use domain::catalogue::NotFound;
 
@@ -29,6 +30,9 @@ pub enum CommandError {
     NotInCatalogue(NotFound),
     #[error("there's no such tier")]
     NoSuchTier,
+    /// The version or tier that an application is for isn't in the catalogue any more.
+    #[error("{0}")]
+    RulesMissing(Box<RulesMissing>),
     /// The tier is closed to new members.
     #[error("the tier is closed to new members")]
     Closed,
@@ -43,6 +47,21 @@ pub enum CommandError {
     /// The system's random number generator failed.
     #[error("the random number generator failed: {0}")]
     Chance(#[from] getrandom::Error),
+}
+
+/// An application whose rules were deleted, or can't be read because of a mistake in the foundation's files.
+#[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
+#[error(
+    "application {reference} is for {foundation}/{programme}@{version}, tier {tier}, which isn't in the programmes"
+)]
+pub struct RulesMissing {
+    pub reference: ApplicationReference,
+    pub foundation: String,
+    pub programme: String,
+    pub version: String,
+    pub tier: String,
+    /// The foundation's email address, if it's known.
+    pub email: Option<String>,
 }
 
 impl From<NotFound> for CommandError {

@@ -34,7 +34,7 @@ fn email_context<'a>(state: &'a AppState, linked: &'a LinkedApplication<'_>) -> 
         Some(Applicant::Confirmed(_)) => linked.answers().get(key),
         Some(Applicant::Unconfirmed(_)) | None => "",
     };
-    let t = Texts::new(Locale::from_tag(&application.language).unwrap_or_default());
+    let t = Texts::new(Locale::offered_by(&foundation.languages, &application.language));
     Ok(EmailContext {
         signing: signing(t, linked),
         t,

@@ -2,7 +2,7 @@
 
 use super::ids::LinkSecret;
 use super::link;
-use super::{AppState, CommandError, OpenedRow};
+use super::{AppState, CommandError, OpenedRow, RulesMissing};
 use crate::storage::Tx;
 use domain::application::{Answers, ApplicationContext, Contribution, Step, steps};
 use domain::catalogue::VersionQuery;
@@ -74,8 +74,21 @@ impl<'a> LinkedApplication<'a> {
         let application = &opened.application;
         let wanted = VersionQuery::Version(application.version.clone());
         let catalogue = &state.loaded.catalogue;
-        let programme = catalogue.programme(&application.foundation, &application.programme, &wanted)?;
-        let tier = programme.tier(&application.tier).ok_or(CommandError::NoSuchTier)?;
+        let programme = catalogue
+            .programme(&application.foundation, &application.programme, &wanted)
+            .ok();
+        let found = programme.and_then(|programme| Some((programme, programme.tier(&application.tier)?)));
+        let (programme, tier) = found.ok_or_else(|| {
+            let foundation = catalogue.foundation(&application.foundation);
+            CommandError::RulesMissing(Box::new(RulesMissing {
+                reference: application.reference.clone(),
+                foundation: application.foundation.clone(),
+                programme: application.programme.clone(),
+                version: application.version.clone(),
+                tier: application.tier.clone(),
+                email: foundation.map(|foundation| foundation.contact.email.clone()),
+            }))
+        })?;
         let foundation = catalogue.shelf(&application.foundation).ok();
         let foundation = foundation.map(|shelf| &shelf.foundation);
         let carried = application.carried.split_whitespace().map(str::to_owned).collect();

@@ -15,6 +15,7 @@ mod limits;
 mod link;
 mod linked;
 mod mailing;
+pub mod orphans;
 mod resume;
 mod rows;
 mod save;
@@ -34,7 +35,7 @@ mod withdraw;
 
 pub use confirm::{Confirmation, confirm};
 pub use document::{agreement as agreement_document, application as application_document};
-pub use error::CommandError;
+pub use error::{CommandError, RulesMissing};
 pub use hand_over::{HandedOver, decline, done, hand_over, recall, remind};
 pub use ids::{ApplicationReference, ConfirmationCode, EmailId, LinkId, LinkSecret, QuestionId, UploadId};
 pub use ledger::{Entry, LedgerProblem, verify as verify_ledger};

@@ -9,6 +9,7 @@ use super::mailing::hashed_network;
 use super::rows::State;
 use super::{AppState, CommandError};
 use crate::storage::{StorageError, Tx};
+use app::locale::Locale;
 use domain::application::key;
 use domain::catalogue::VersionQuery;
 use domain::fact::FactKind;
@@ -110,6 +111,9 @@ async fn insert(
     let now = state.clock.now();
     let reference = ApplicationReference::random(&state.secrets)?;
     let (secret, link) = (LinkSecret::random(&state.secrets)?, LinkId::random(&state.secrets)?);
+    let offered = state.loaded.catalogue.foundation(&programme.foundation);
+    let offered = offered.map_or(&[][..], |foundation| &foundation.languages);
+    let language = Locale::offered_by(offered, start.language);
     let carried: Vec<&str> = facts.iter().filter(|fact| fact.is_valid).map(|fact| fact.id).collect();
     let mut tx = state.database.begin().await?;
     let (an_hour, a_day) = MOST_DRAFTS;
@@ -130,7 +134,7 @@ async fn insert(
             (&programme.id).into(),
             (&programme.version).into(),
             (&tier.id).into(),
-            start.language.into(),
+            language.tag().into(),
             State::Draft.id().into(),
             (&carried.join(" ")).into(),
             now.0.into(),

@@ -185,6 +185,9 @@ fn other(written: &str, known: &[String]) -> String {
 fn stopped(error: CommandError) -> Stopped {
     Stopped(match error {
         CommandError::Storage(error) => error.to_string(),
+        CommandError::RulesMissing(missing) => format!(
+            "{missing}: the file was deleted or has a mistake; put it back, or correct it after running `guildhall check`"
+        ),
         CommandError::NotInCatalogue(_) | CommandError::NoSuchTier => {
             "the application's programme no longer exists".to_owned()
         }

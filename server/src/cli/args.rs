@@ -1,12 +1,12 @@
 //! The options that commands about programmes share.
 
 use super::Stopped;
-use super::subject::instead;
+use super::subject::{Subject, instead};
 use crate::api::fact_refusal;
 use crate::clock::Clock;
 use crate::config::DefaultFolders;
 use crate::folder::Folder;
-use crate::programmes::{self, LoadError};
+use crate::programmes::{self, LoadError, LoadedProgrammes};
 use app::locale::Locale;
 use app::text::Texts;
 use app::words::Words;
@@ -41,14 +41,22 @@ pub(super) struct FactArgs {
 }
 
 impl ProgrammeArgs {
-    pub(super) fn catalogue(&self) -> Result<Catalogue, Stopped> {
+    /// The foundations whose files have no problems. Those of the command's subjects mustn't have any.
+    pub(super) fn catalogue(&self, subjects: &[&Subject]) -> Result<Catalogue, Stopped> {
         let folder = match &self.programmes {
             Some(folder) => folder.into(),
             None => DefaultFolders::next_to(None)
                 .map_err(|error| Stopped(error.to_string()))?
                 .programmes(),
         };
-        catalogue(&folder)
+        let loaded = load(&folder)?;
+        let mut faulty = subjects
+            .iter()
+            .filter_map(|subject| loaded.problem_text(subject.foundation()));
+        match faulty.next() {
+            Some(problems) => Err(Stopped(problems)),
+            None => Ok(loaded.catalogue),
+        }
     }
 
     fn day(&self) -> Date {
@@ -79,15 +87,13 @@ impl FactArgs {
     }
 }
 
-fn catalogue(folder: &Folder) -> Result<Catalogue, Stopped> {
-    programmes::load(folder)
-        .map(|loaded| loaded.catalogue)
-        .map_err(|error| match error {
-            LoadError::Unreadable { .. } => {
-                Stopped(format!("{error}\nname the folder of the foundations: --programmes DIR"))
-            }
-            _ => Stopped(error.to_string()),
-        })
+fn load(folder: &Folder) -> Result<LoadedProgrammes, Stopped> {
+    programmes::load(folder).map_err(|error| match error {
+        LoadError::Unreadable { .. } => {
+            Stopped(format!("{error}\nname the folder of the foundations: --programmes DIR"))
+        }
+        _ => Stopped(error.to_string()),
+    })
 }
 
 /// Why a fact cannot be used, with the answers there are where they can be listed.

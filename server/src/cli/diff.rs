@@ -22,7 +22,7 @@ pub(super) struct DiffCommand {
 
 impl DiffCommand {
     pub(super) fn answer(&self) -> Result<String, Stopped> {
-        let catalogue = self.asked.catalogue()?;
+        let catalogue = self.asked.catalogue(&[&self.old, &self.new])?;
         let older = self.old.find(&catalogue, self.asked.on)?;
         let newer = self.new.find(&catalogue, self.asked.on)?;
         if (&older.foundation, &older.id) != (&newer.foundation, &newer.id) {

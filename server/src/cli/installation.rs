@@ -26,6 +26,9 @@ impl Installation {
     pub(super) fn state(&self) -> Result<AppState, Stopped> {
         let config = self.config()?;
         let loaded = programmes::load(&config.programmes).map_err(|error| Stopped(error.to_string()))?;
+        for foundation in loaded.problems.keys() {
+            eprintln!("guildhall: the files of {foundation} have problems; run `guildhall check`");
+        }
         AppState::new(&config, loaded).map_err(|error| Stopped(format!("files: {error}")))
     }
 }

@@ -27,7 +27,7 @@ pub(super) struct QuoteCommand {
 
 impl QuoteCommand {
     pub(super) fn answer(&self) -> Result<String, Stopped> {
-        let catalogue = self.asked.catalogue()?;
+        let catalogue = self.asked.catalogue(&[&self.subject])?;
         let programme = self.subject.find(&catalogue, self.asked.on)?;
         let tier = tier(programme, &self.tier)?;
         let facts = self.stated.of(programme, &self.asked)?;

@@ -65,7 +65,7 @@ struct GrantAnswer {
 
 impl ResolveCommand {
     pub(super) fn answer(&self) -> Result<String, Stopped> {
-        let catalogue = self.asked.catalogue()?;
+        let catalogue = self.asked.catalogue(&[&self.subject])?;
         let programme = self.subject.find(&catalogue, self.asked.on)?;
         let tiers: Vec<&Tier> = match &self.tier {
             Some(id) => vec![tier(programme, id)?],

@@ -25,7 +25,7 @@ pub(super) struct SeatsCommand {
 
 impl SeatsCommand {
     pub(super) fn answer(&self) -> Result<String, Stopped> {
-        let catalogue = self.asked.catalogue()?;
+        let catalogue = self.asked.catalogue(&[&self.subject])?;
         let programme = self.subject.find(&catalogue, self.asked.on)?;
         let computed = seats(programme, &self.counts(programme)?);
         if self.asked.json {

@@ -1,6 +1,6 @@
 //! `guildhall serve`: the site.
 
-use crate::applications::AppState;
+use crate::applications::{AppState, orphans};
 use crate::config::Config;
 use crate::programmes::LoadedProgrammes;
 use crate::storage::StorageError;
@@ -57,9 +57,10 @@ impl ServeCommand {
 /// Opens the database. If it's unavailable, it's tried again later, and pages that don't need it work meanwhile. If it can't
 /// be used at all, that's an error now.
 async fn open_and_serve(config: Config, loaded: LoadedProgrammes) -> Result<(), String> {
+    loaded.log_problems();
     let state = AppState::new(&config, loaded).map_err(|error| format!("files {:?}: {error}", config.files))?;
     match state.database.ready().await {
-        Ok(()) => {}
+        Ok(()) => orphans::report(&state).await,
         Err(error @ (StorageError::Unavailable { .. } | StorageError::Busy)) => {
             tracing::error!(database = ?state.database, %error, "the database isn't available and will be tried again when it's needed");
         }

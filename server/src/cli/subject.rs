@@ -45,6 +45,11 @@ impl fmt::Display for Subject {
 }
 
 impl Subject {
+    /// The foundation, by its identifier.
+    pub(super) fn foundation(&self) -> &str {
+        &self.foundation
+    }
+
     /// The named version, or the one that applies on the day, or the one in force.
     pub(super) fn find<'a>(&self, catalogue: &'a Catalogue, on: Option<Date>) -> Result<&'a Programme, Stopped> {
         let wanted = match (&self.version, on) {
@@ -63,6 +68,7 @@ impl Subject {
             version,
         } = self;
         Stopped(match missing {
+            NotFound::Unavailable => format!("the files of {foundation} have problems; run `guildhall check`"),
             NotFound::Foundation { nearest } => {
                 let known: Vec<&str> = catalogue
                     .foundations()

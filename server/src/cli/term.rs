@@ -51,7 +51,7 @@ struct PeriodAnswer {
 
 impl TermCommand {
     pub(super) fn answer(&self) -> Result<String, Stopped> {
-        let catalogue = self.asked.catalogue()?;
+        let catalogue = self.asked.catalogue(&[&self.subject])?;
         let programme = self.subject.find(&catalogue, self.asked.on)?;
         let tier = tier(programme, &self.tier)?;
         let agreed = self.agreed.unwrap_or_else(|| Clock::System.today());

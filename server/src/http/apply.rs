@@ -9,7 +9,7 @@ mod turns;
 
 use crate::api::Client;
 use crate::applications::{AppState, CommandError, LinkSecret, Start, exists, start};
-use crate::config::Config;
+use crate::http::SiteLanguages;
 use axum::Router;
 use axum::extract::rejection::{FormRejection, PathRejection};
 use axum::extract::{DefaultBodyLimit, Form, Path, RawQuery, Request, State};
@@ -31,15 +31,15 @@ const SMALL_FORM: usize = 64 * 1024;
 #[derive(Clone, Debug)]
 struct Forms {
     state: AppState,
-    pseudo_locales: bool,
+    languages: SiteLanguages,
     turns: UploadSlots,
 }
 
 /// The routes that forms post to, and the files behind links.
-pub(super) fn forms(config: &Config, state: AppState) -> Router {
+pub(super) fn forms(state: AppState, languages: SiteLanguages) -> Router {
     let forms = Forms {
         state,
-        pseudo_locales: config.pseudo_locales,
+        languages,
         turns: UploadSlots::new(),
     };
     Router::new()
@@ -68,7 +68,7 @@ async fn begin(
     parts: Parts,
     form: Result<Form<Vec<(String, String)>>, FormRejection>,
 ) -> Result<Response, FormError> {
-    let visitor = Visitor::of(&parts, forms.pseudo_locales);
+    let visitor = Visitor::of(&parts, &forms.languages);
     let Form(pairs) = form.map_err(|error| visitor.unread(body::senders_fault(error.status())))?;
     let of = |name: &str| pairs.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value);
     let facts: Vec<(String, String)> = pairs.iter().filter(|(key, _)| !key.starts_with('.')).cloned().collect();
@@ -97,7 +97,7 @@ async fn send(
     request: Request,
 ) -> Result<Response, FormError> {
     let (parts, body) = request.into_parts();
-    let visitor = Visitor::of(&parts, forms.pseudo_locales);
+    let visitor = Visitor::of(&parts, &forms.languages);
     let Path((secret, page)) = path.map_err(|_| visitor.unread(StatusCode::NOT_FOUND))?;
     if body::brings_files(&parts) && !is_known(&forms.state, &secret).await {
         // Only read large bodies for working links.

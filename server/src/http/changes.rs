@@ -3,6 +3,7 @@
 use super::apply::{FormError, Visitor};
 use super::client::TrustedProxies;
 use super::errors::is_api;
+use super::language::SiteLanguages;
 use super::limit::ChangeLimit;
 use crate::api::Failure;
 use crate::config::Config;
@@ -19,16 +20,16 @@ pub(super) struct ChangeGuard {
     origin: Arc<str>,
     proxies: TrustedProxies,
     limit: ChangeLimit,
-    pseudo_locales: bool,
+    languages: SiteLanguages,
 }
 
 impl ChangeGuard {
-    pub fn new(config: &Config) -> Self {
+    pub fn new(config: &Config, languages: SiteLanguages) -> Self {
         Self {
             origin: config.origin.as_str().into(),
             proxies: TrustedProxies::new(&config.trusted_proxies),
             limit: ChangeLimit::new(config.changes_per_minute),
-            pseudo_locales: config.pseudo_locales,
+            languages,
         }
     }
 }
@@ -49,7 +50,7 @@ pub(super) async fn check(State(guard): State<ChangeGuard>, mut request: Request
             return Failure::too_often(seconds).into_response();
         }
         let (parts, _) = request.into_parts();
-        return FormError::TooOften(Visitor::of(&parts, guard.pseudo_locales), seconds).into_response();
+        return FormError::TooOften(Visitor::of(&parts, &guard.languages), seconds).into_response();
     }
     request.extensions_mut().insert(client);
     next.run(request).await

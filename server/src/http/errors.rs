@@ -1,6 +1,7 @@
 //! Responses to panics, and to requests that are refused before a handler sees them.
 
 use super::apply::Visitor;
+use super::language::SiteLanguages;
 use crate::api::Failure;
 use app::api::{PREFIX, ProblemKind};
 use axum::body::Body;
@@ -29,9 +30,9 @@ pub(super) fn panicked(reason: Box<dyn Any + Send + 'static>) -> Response {
 
 /// Explains the errors of inner layers that only set a status or a plain message: as problem details in the API, and as a
 /// page elsewhere. Also says when to try again.
-pub(super) async fn explain(State(pseudo_locales): State<bool>, request: Request, next: Next) -> Response {
+pub(super) async fn explain(State(languages): State<SiteLanguages>, request: Request, next: Next) -> Response {
     let (parts, body) = request.into_parts();
-    let visitor = (!is_api(parts.uri.path())).then(|| Visitor::of(&parts, pseudo_locales));
+    let visitor = (!is_api(parts.uri.path())).then(|| Visitor::of(&parts, &languages));
     let response = next.run(Request::from_parts(parts, body)).await;
     let mut response = match visitor {
         None => as_problem(response),

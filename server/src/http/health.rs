@@ -66,10 +66,12 @@ impl Readiness {
             };
             checks.insert(format!("task {name}"), state);
         }
-        Report {
-            ready: checks.values().all(|state| *state == OK),
-            checks,
+        let ready = checks.values().all(|state| *state == OK);
+        // The other foundations still work, so the server stays ready.
+        for foundation in self.state.loaded.problems.keys() {
+            checks.insert(format!("foundation {foundation}"), "problems in its files");
         }
+        Report { ready, checks }
     }
 }
 

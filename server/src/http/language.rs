@@ -4,14 +4,71 @@ use app::locale::Locale;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
 use axum_extra::extract::cookie::{Cookie, CookieJar, SameSite};
+use domain::catalogue::Catalogue;
+use std::collections::BTreeMap;
+use std::sync::Arc;
 use time::Duration;
 
 /// The name of the cookie that stores the choice. It doesn't identify anyone.
 const COOKIE: &str = "lang";
 
-/// A request's language, and whether the URL chose it.
-pub(crate) fn of(parts: &Parts, pseudo: bool) -> (Locale, bool) {
-    let offered = |tag: &str| Locale::from_tag(tag).filter(|locale| pseudo || Locale::OFFERED.contains(locale));
+/// The languages of the site: each foundation offers its own.
+#[derive(Clone, Debug)]
+pub(crate) struct SiteLanguages {
+    foundations: Arc<BTreeMap<String, Vec<Locale>>>,
+    /// Those of pages that belong to no foundation: every language that one of them has.
+    all: Arc<[Locale]>,
+    pseudo: bool,
+}
+
+impl SiteLanguages {
+    pub fn new(catalogue: &Catalogue, pseudo: bool) -> Self {
+        let foundations: BTreeMap<String, Vec<Locale>> = catalogue
+            .foundations()
+            .iter()
+            .map(|shelf| &shelf.foundation)
+            .map(|foundation| (foundation.id.clone(), Locale::of_foundation(&foundation.languages)))
+            .collect();
+        let offered = |locale: &Locale| foundations.values().flatten().any(|known| known == locale);
+        let all = Locale::OFFERED.into_iter().filter(offered).collect();
+        Self {
+            foundations: Arc::new(foundations),
+            all,
+            pseudo,
+        }
+    }
+
+    /// The languages that a foundation offers.
+    pub fn of_foundation(&self, id: &str) -> &[Locale] {
+        self.foundations.get(id).map_or(&self.all, Vec::as_slice)
+    }
+
+    /// The languages that a page offers. An application's foundation isn't in its URL.
+    pub fn of_path(&self, path: &str) -> &[Locale] {
+        let mut parts = path.trim_start_matches('/').split('/');
+        let first = parts.next().unwrap_or_default();
+        let foundation = if first == "embed" {
+            parts.next().unwrap_or_default()
+        } else {
+            first
+        };
+        self.of_foundation(foundation)
+    }
+
+    /// A request's language, and whether the URL chose it.
+    pub fn of(&self, parts: &Parts) -> (Locale, bool) {
+        let offered = self.of_path(parts.uri.path());
+        let (locale, chosen) = wanted(parts, self.pseudo, offered);
+        (locale.among(offered), chosen)
+    }
+}
+
+/// The language that a visitor wants most of those offered, and whether the URL chose it.
+fn wanted(parts: &Parts, pseudo: bool, languages: &[Locale]) -> (Locale, bool) {
+    let offered = |tag: &str| {
+        let offers = |locale: &Locale| languages.contains(locale) || (pseudo && !Locale::OFFERED.contains(locale));
+        Locale::from_tag(tag).filter(offers)
+    };
     let query = parts.uri.query().unwrap_or_default();
     let named = query.split('&').find_map(|pair| pair.strip_prefix("lang="));
     if let Some(locale) = named.and_then(offered) {
@@ -88,10 +145,14 @@ mod tests {
                 .header("cookie", cookie)
                 .header("accept-language", accept);
             let (parts, ()) = request.body(()).unwrap().into_parts();
-            assert_eq!(of(&parts, false).0, expected, "{uri} {cookie} {accept}");
+            assert_eq!(
+                wanted(&parts, false, &Locale::OFFERED).0,
+                expected,
+                "{uri} {cookie} {accept}"
+            );
         }
         let (parts, ()) = Request::get("/?lang=en-XA").body(()).unwrap().into_parts();
-        assert_eq!(of(&parts, true).0, Locale::Pseudo);
+        assert_eq!(wanted(&parts, true, &Locale::OFFERED).0, Locale::Pseudo);
     }
     #[test]
     fn a_choice_is_remembered_for_a_year_on_this_site_alone() {

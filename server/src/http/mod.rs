@@ -30,6 +30,7 @@ use axum::http::StatusCode;
 use axum::middleware;
 use axum::routing::get;
 pub(crate) use headers::{is_embeddable, page_policy};
+pub(crate) use language::SiteLanguages;
 pub(crate) use nonce::fresh_nonce;
 pub(crate) use request_id::RequestId;
 use std::net::SocketAddr;
@@ -71,18 +72,19 @@ pub fn runtime() -> std::io::Result<tokio::runtime::Runtime> {
 /// The whole site.
 pub fn router(config: &Config, state: AppState) -> Router {
     let loaded = state.loaded.clone();
+    let languages = SiteLanguages::new(&loaded.catalogue, config.pseudo_locales);
     let outbox = if config.development && matches!(config.mail.transport, MailTransport::Folder(_)) {
         mail::router(state.clone())
     } else {
         Router::new()
     };
     // A nested service takes everything under its prefix. A nested router would leave its 404s to `/{foundation}/{programme}`.
-    let forms = apply::forms(config, state.clone());
+    let forms = apply::forms(state.clone(), languages.clone());
     let endpoints = api::router(state.clone()).layer(middleware::from_fn(metrics::name_route));
     let api = Router::new().nest_service(app::api::PREFIX, endpoints);
     // A page is tidied once, then kept.
-    let cache = page_cache::PageCache::new(config.clock, config.pseudo_locales);
-    let pages = pages::router(config, api.clone())
+    let cache = page_cache::PageCache::new(config.clock, languages.clone());
+    let pages = pages::router(config, api.clone(), languages.clone())
         .layer(middleware::map_response(tidy::tidy))
         .layer(middleware::from_fn_with_state(cache, page_cache::serve));
     Router::new()
@@ -117,10 +119,10 @@ pub fn router(config: &Config, state: AppState) -> Router {
                     headers::Secure(config.origin.starts_with("https://")),
                     headers::secure,
                 ))
-                .layer(middleware::from_fn_with_state(config.pseudo_locales, errors::explain))
+                .layer(middleware::from_fn_with_state(languages.clone(), errors::explain))
                 .layer(CatchPanicLayer::custom(errors::panicked))
                 .layer(middleware::from_fn_with_state(
-                    changes::ChangeGuard::new(config),
+                    changes::ChangeGuard::new(config, languages),
                     changes::check,
                 )),
         )

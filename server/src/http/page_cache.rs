@@ -3,8 +3,9 @@
 //! Only the nonce of the Content-Security-Policy differs between responses. A cached page is stored in pieces, split where
 //! the nonce was, and each response joins them with a new nonce.
 
+use super::fresh_nonce;
 use super::headers::{is_embeddable, is_secret, page_policy};
-use super::{fresh_nonce, language};
+use super::language::SiteLanguages;
 use crate::clock::Clock;
 use axum::body::{Body, Bytes};
 use axum::extract::{Request, State};
@@ -33,7 +34,7 @@ const LONGEST_ADDRESS: usize = 1024;
 pub(super) struct PageCache {
     pages: Arc<Cache<Key, Arc<Page>, InBytes>>,
     clock: Clock,
-    pseudo_locales: bool,
+    languages: SiteLanguages,
 }
 
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
@@ -51,17 +52,17 @@ struct Page {
 }
 
 impl PageCache {
-    pub(super) fn new(clock: Clock, pseudo_locales: bool) -> Self {
+    pub(super) fn new(clock: Clock, languages: SiteLanguages) -> Self {
         Self {
             pages: Arc::new(Cache::with_weighter(EXPECTED_PAGES, CAPACITY, InBytes)),
             clock,
-            pseudo_locales,
+            languages,
         }
     }
 
     /// The cache key of a request, if it can be cached. Choosing a language sets a cookie, so that response can't.
     fn key(&self, parts: &Parts) -> Option<Key> {
-        let (locale, chosen) = language::of(parts, self.pseudo_locales);
+        let (locale, chosen) = self.languages.of(parts);
         let address = parts.uri.path_and_query()?.as_str();
         let own = is_secret(parts.uri.path()) || parts.uri.path().starts_with("/verify");
         let keeps = parts.method == Method::GET && !own && !chosen && address.len() <= LONGEST_ADDRESS;
@@ -165,6 +166,7 @@ pub(super) async fn serve(State(cache): State<PageCache>, request: Request, next
 #[cfg(test)]
 mod tests {
     use super::*;
+    use domain::catalogue::Catalogue;
 
     #[tokio::test]
     async fn every_reader_of_a_kept_page_gets_a_nonce_of_their_own() {
@@ -196,7 +198,7 @@ mod tests {
 
     #[test]
     fn pages_that_are_read_stay_whatever_else_is_asked_for() {
-        let cache = PageCache::new(Clock::System, false);
+        let cache = PageCache::new(Clock::System, SiteLanguages::new(&Catalogue::default(), false));
         let key = |address: String| Key {
             address,
             lang: "en",

@@ -15,8 +15,14 @@ pub(super) async fn step(Path((secret, step)): Path<(String, String)>, request: 
     page(request, &secret, &step).await
 }
 
-async fn page(request: PageRequest, secret: &str, step: &str) -> Response {
-    let answer = request.call(application_of(secret, step, request.locale())).await;
+async fn page(mut request: PageRequest, secret: &str, step: &str) -> Response {
+    let mut answer = request.call(application_of(secret, step, request.locale())).await;
+    // Which foundation it is, and so which languages there are, is only known now.
+    if let Ok(application) = &answer
+        && request.limit_to(&application.foundation.id)
+    {
+        answer = request.call(application_of(secret, step, request.locale())).await;
+    }
     let query = request.query().clone();
     request.show(|| apply_page(answer, secret, step, &query))
 }

@@ -16,6 +16,7 @@ mod tier;
 mod verify;
 
 use crate::config::Config;
+use crate::http::SiteLanguages;
 use app::api::{Api, Problem, Reply};
 use app::site::Assets;
 use axum::Router;
@@ -36,16 +37,16 @@ struct Pages {
     api: Api,
     assets: Arc<Assets>,
     origin: Arc<str>,
-    pseudo_locales: bool,
+    languages: SiteLanguages,
 }
 
 /// The routes of all pages, with a "not found" page.
-pub fn router(config: &Config, api: Router) -> Router {
+pub fn router(config: &Config, api: Router, languages: SiteLanguages) -> Router {
     let pages = Pages {
         api: Api::new(move |path, accept| Box::pin(in_process(api.clone(), path, accept))),
         assets: Arc::new(assets::of(&config.site)),
         origin: config.origin.as_str().into(),
-        pseudo_locales: config.pseudo_locales,
+        languages,
     };
     Router::new()
         .route("/", get(home::foundations))

@@ -27,12 +27,13 @@ impl FromRequestParts<Pages> for PageRequest {
     type Rejection = StatusCode;
 
     async fn from_request_parts(parts: &mut Parts, pages: &Pages) -> Result<Self, StatusCode> {
-        let (locale, chosen) = language::of(parts, pages.pseudo_locales);
+        let (locale, chosen) = pages.languages.of(parts);
         let embeddable = is_embeddable(parts.uri.path());
         let search = parts.uri.query().unwrap_or_default();
         let reference = parts.extensions.get::<RequestId>();
         let context = PageContext {
             locale,
+            languages: pages.languages.of_path(parts.uri.path()).to_vec(),
             path: parts.uri.path().to_owned(),
             search: search.to_owned(),
             query: Query::parse(search),
@@ -88,6 +89,16 @@ impl PageRequest {
             version: self.query().text("version").to_owned(),
             lang: self.lang(),
         }
+    }
+
+    /// Limits the page to the languages of its foundation. Returns whether it's in another language now.
+    pub fn limit_to(&mut self, foundation: &str) -> bool {
+        let offered = self.pages.languages.of_foundation(foundation).to_vec();
+        let locale = self.context.locale.among(&offered);
+        let changed = locale != self.context.locale;
+        self.context.locale = locale;
+        self.context.languages = offered;
+        changed
     }
 
     /// Renders a page, or an error page.

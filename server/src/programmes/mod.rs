@@ -8,7 +8,7 @@ pub use read::{ProgrammeReader, is_programme};
 
 use crate::folder::Folder;
 use domain::catalogue::Catalogue;
-use domain::file::Problem;
+use domain::file::{Location, Problem};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::path::PathBuf;
@@ -22,6 +22,8 @@ pub struct LoadedProgrammes {
     pub catalogue: Catalogue,
     /// The text of each programme file, by foundation and file name.
     pub texts: BTreeMap<(String, String), String>,
+    /// The problems of the foundations that can't be shown, by the name of their folder.
+    pub problems: BTreeMap<String, Vec<Problem>>,
 }
 
 /// Why a folder cannot be used.
@@ -31,7 +33,7 @@ pub enum LoadError {
     Unreadable { path: PathBuf, error: std::io::Error },
     /// There is nothing in it.
     Empty { path: PathBuf },
-    /// Files have problems; paths are relative to the folder.
+    /// The files of every foundation have problems. Paths are relative to the folder.
     Problems(Vec<Problem>),
 }
 
@@ -58,31 +60,75 @@ impl fmt::Display for LoadError {
 
 impl std::error::Error for LoadError {}
 
-/// Reads every foundation of a folder.
+/// Reads every foundation of a folder. A mistake in one foundation's files doesn't affect the others.
 ///
 /// # Errors
-/// Everything that is wrong with it.
+/// If the folder can't be read, or no foundation in it can be shown.
 pub fn load(folder: impl Into<Folder>) -> Result<LoadedProgrammes, LoadError> {
     let folder = folder.into();
-    let mut reading = ProgrammeReader::default();
+    let mut loaded = LoadedProgrammes::default();
+    let (mut shelves, mut unavailable) = (Vec::new(), BTreeMap::new());
     for name in names(&folder)? {
         let foundation = folder.join(&name);
-        if is_foundation(&foundation) {
-            reading.foundation(&foundation, &name)?;
+        if !is_foundation(&foundation) {
+            continue;
+        }
+        let mut reading = ProgrammeReader::default();
+        if let Err(error) = reading.foundation(&foundation, &name) {
+            reading.problems.push(unreadable(&name, &error));
+        }
+        if reading.problems.is_empty() {
+            shelves.extend(reading.shelves);
+            loaded.texts.extend(reading.texts);
+        } else {
+            unavailable.insert(name.clone(), reading.unavailable.pop());
+            loaded.problems.insert(name, reading.problems);
         }
     }
-    if !reading.problems.is_empty() {
-        return Err(LoadError::Problems(reading.problems));
+    if shelves.is_empty() && !loaded.problems.is_empty() {
+        let problems = loaded.problems.into_values().flatten();
+        return Err(LoadError::Problems(problems.collect()));
     }
-    if reading.shelves.is_empty() {
+    if shelves.is_empty() {
         return Err(LoadError::Empty {
             path: folder.path().to_owned(),
         });
     }
-    Ok(LoadedProgrammes {
-        catalogue: Catalogue::new(reading.shelves),
-        texts: reading.texts,
-    })
+    loaded.catalogue = Catalogue::new(shelves).with_unavailable(unavailable);
+    Ok(loaded)
+}
+
+/// A file of a foundation that can't be read at all.
+fn unreadable(foundation: &str, error: &LoadError) -> Problem {
+    Problem {
+        place: Location::of("", foundation, 0..0),
+        message: error.to_string(),
+        help: Some("check the permissions of this folder and its files".to_owned()),
+    }
+}
+
+impl LoadedProgrammes {
+    /// Logs the problems of the foundations that can't be shown.
+    pub fn log_problems(&self) {
+        for (foundation, problems) in &self.problems {
+            for problem in problems {
+                let Problem { place, message, help } = problem;
+                tracing::error!(
+                    foundation,
+                    file = place.file,
+                    line = place.line,
+                    help = help.as_deref().unwrap_or_default(),
+                    "this foundation can't be shown, because of a mistake in its files: {message}"
+                );
+            }
+        }
+    }
+
+    /// What's wrong with a foundation's files, as `check` would print it.
+    pub fn problem_text(&self, foundation: &str) -> Option<String> {
+        let problems = self.problems.get(foundation)?;
+        Some(LoadError::Problems(problems.clone()).to_string())
+    }
 }
 
 /// "3 problems in 2 files".

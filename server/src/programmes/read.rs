@@ -5,6 +5,7 @@ use super::{FOUNDATION_FILE, LoadError, across, names};
 use crate::folder::Folder;
 use domain::catalogue::FoundationProgrammes;
 use domain::file::{Location, Problem, read_foundation, read_programme};
+use domain::foundation::Foundation;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -13,6 +14,8 @@ use std::path::Path;
 pub struct ProgrammeReader {
     /// The foundations without a problem.
     pub shelves: Vec<FoundationProgrammes>,
+    /// The foundations whose own file is right, but others aren't.
+    pub unavailable: Vec<Foundation>,
     /// The text of each programme file, by foundation and file name.
     pub texts: BTreeMap<(String, String), String>,
     /// How many programme and foundation files were looked at.
@@ -67,9 +70,11 @@ impl ProgrammeReader {
         self.agreements(&beside, &programmes, &mut versions)?;
         self.problems.extend(across::check(&id, &(place, text), &programmes));
         self.problems[before..].sort_by_key(|Problem { place, .. }| (place.file.clone(), place.line, place.column));
-        if self.problems.len() == before {
-            self.shelves
-                .extend(foundation.map(|foundation| FoundationProgrammes { foundation, versions }));
+        match foundation {
+            Some(foundation) if self.problems.len() == before => {
+                self.shelves.push(FoundationProgrammes { foundation, versions });
+            }
+            other => self.unavailable.extend(other),
         }
         Ok(())
     }

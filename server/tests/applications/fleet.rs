@@ -43,6 +43,11 @@ pub struct Fleet {
 
 impl Fleet {
     pub async fn begun(state: &AppState) -> Self {
+        Self::begun_in(state, "en").await
+    }
+
+    /// Started from a page in this language.
+    pub async fn begun_in(state: &AppState, language: &str) -> Self {
         let start = start(
             state,
             Start {
@@ -50,7 +55,7 @@ impl Fleet {
                 programme: "membership",
                 tier: "fleet",
                 facts: &[],
-                language: "en",
+                language,
                 network: "",
             },
         );

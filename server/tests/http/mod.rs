@@ -8,6 +8,7 @@ mod headers;
 mod health;
 mod language;
 mod metrics;
+mod mistakes;
 mod nonce;
 mod not_found;
 mod reference;

@@ -7,6 +7,19 @@ async fn page(site: &Site, path: &str) -> String {
     site.get(path).await.body.replace("<!---->", "").replace('\u{a0}', " ")
 }
 
+/// A site with one foundation, whose files have another text instead of this one.
+fn site_with(foundation: &str, from: &str, to: &str) -> Site {
+    let folder = tempfile::tempdir().unwrap();
+    let copy = folder.path().join(foundation);
+    std::fs::create_dir(&copy).unwrap();
+    for name in ["foundation.toml", "membership.toml"] {
+        let file = root().join("domain/tests/programmes").join(foundation).join(name);
+        let text = std::fs::read_to_string(file).unwrap();
+        std::fs::write(copy.join(name), text.replace(from, to)).unwrap();
+    }
+    Site::at(folder.path().to_str().unwrap(), |_| {})
+}
+
 #[tokio::test]
 async fn f33_f40_a_tier_page_shows_the_first_periods_and_the_last_day_for_notice() {
     let site = Site::harder();
@@ -19,20 +32,14 @@ async fn f33_f40_a_tier_page_shows_the_first_periods_and_the_last_day_for_notice
     ] {
         assert!(gold.contains(expected), "{expected}");
     }
+    let site = site_with("finos", "languages = [\"en\"]", "languages = [\"en\", \"de\"]");
     let german = page(&site, "/finos/membership/tiers/gold?lang=de").await;
     assert!(german.contains("1. August 2027 bis 31. Dezember 2027: 5/12 des Jahresbeitrags"));
 }
 
 #[tokio::test]
 async fn f33_a_short_first_term_for_the_full_fee_says_so() {
-    let folder = tempfile::tempdir().unwrap();
-    let foundation = folder.path().join("nodejs");
-    std::fs::create_dir(&foundation).unwrap();
-    for name in ["foundation.toml", "membership.toml"] {
-        let text = std::fs::read_to_string(root().join("domain/tests/programmes/nodejs").join(name)).unwrap();
-        std::fs::write(foundation.join(name), text.replace("rest_on_top = true\n", "")).unwrap();
-    }
-    let site = Site::at(folder.path().to_str().unwrap(), |_| {});
+    let site = site_with("nodejs", "rest_on_top = true\n", "");
     let gold = page(&site, "/nodejs/membership/tiers/gold").await;
     let expected = "<dd>15 July 2026 to 31 December 2026: the full yearly fee, although it’s less than a year</dd>";
     assert!(gold.contains(expected), "{gold}");

@@ -1,7 +1,7 @@
 //! The response if a form couldn't be processed: why, and that nothing is lost.
 
 use crate::applications::CommandError;
-use crate::http::language;
+use crate::http::SiteLanguages;
 use crate::http::request_id::RequestId;
 use crate::storage::StorageError;
 use app::html::Html;
@@ -23,10 +23,10 @@ pub(in crate::http) struct Visitor {
 }
 
 impl Visitor {
-    pub fn of(parts: &Parts, pseudo_locales: bool) -> Self {
+    pub fn of(parts: &Parts, languages: &SiteLanguages) -> Self {
         let reference = parts.extensions.get::<RequestId>();
         Self {
-            locale: language::of(parts, pseudo_locales).0,
+            locale: languages.of(parts).0,
             reference: reference.map(|RequestId(id)| id.clone()).unwrap_or_default(),
             path: parts.uri.path().to_owned(),
             reads: matches!(parts.method, Method::GET | Method::HEAD),
@@ -45,7 +45,8 @@ impl Visitor {
             CommandError::NoSuchLink | CommandError::LinkExpired | CommandError::LinkRevoked | CommandError::Done => {
                 return FormError::Elsewhere(self.path.clone());
             }
-            CommandError::WrongState => return FormError::Elsewhere(self.start()),
+            // Its page says what happened.
+            CommandError::WrongState | CommandError::RulesMissing(_) => return FormError::Elsewhere(self.start()),
             CommandError::TooOften { seconds } => return FormError::TooOften(self.clone(), *seconds),
             CommandError::NotThisPart | CommandError::NoSuchTier | CommandError::NotInCatalogue(_) => {
                 StatusCode::NOT_FOUND

@@ -19,7 +19,7 @@ pub(super) async fn file(
     path: Result<Path<(String, String)>, PathRejection>,
     parts: Parts,
 ) -> Result<Response, FormError> {
-    let visitor = Visitor::of(&parts, forms.pseudo_locales);
+    let visitor = Visitor::of(&parts, &forms.languages);
     let Path((secret, id)) = path.map_err(|_| visitor.unread(StatusCode::NOT_FOUND))?;
     let found = async {
         let id = UploadId::parse(&id);
@@ -35,7 +35,7 @@ pub(super) async fn application(
     path: Result<Path<String>, PathRejection>,
     parts: Parts,
 ) -> Result<Response, FormError> {
-    let visitor = Visitor::of(&parts, forms.pseudo_locales);
+    let visitor = Visitor::of(&parts, &forms.languages);
     let Path(secret) = path.map_err(|_| visitor.unread(StatusCode::NOT_FOUND))?;
     let document = async { application_document(&forms.state, &parsed(&secret)?).await };
     let bytes = document.await.map_err(|error| visitor.fault(error))?;
@@ -48,7 +48,7 @@ pub(super) async fn agreement(
     path: Result<Path<(String, String)>, PathRejection>,
     parts: Parts,
 ) -> Result<Response, FormError> {
-    let visitor = Visitor::of(&parts, forms.pseudo_locales);
+    let visitor = Visitor::of(&parts, &forms.languages);
     let Path((secret, agreement)) = path.map_err(|_| visitor.unread(StatusCode::NOT_FOUND))?;
     let id = agreement.strip_suffix(".pdf").unwrap_or(&agreement);
     let document = async { agreement_document(&forms.state, &parsed(&secret)?, id).await };
