@@ -7,7 +7,7 @@ use domain::expr::{Evaluation, Value, Values};
 use domain::facts::Facts;
 use domain::file::{Problem, read_programme};
 use domain::programme::Programme;
-use domain::quote::{Amount, quote};
+use domain::quote::{Amount, QuoteOutcome, quote};
 use domain::ratio::Ratio;
 use proptest::prelude::*;
 
@@ -464,4 +464,19 @@ fn f13_each_message_names_the_real_cause() {
         let (_, said, advice) = problem(line);
         assert_eq!((said.as_str(), advice.as_str()), (message, help), "{line}");
     }
+}
+
+#[test]
+fn f15_what_is_not_offered_says_why() {
+    let price = "price = { rules = [{ when = \"hub\", not_offered = true, because = \"Hubs join as partners.\" }, { amount = 5 }] }";
+    let programme = read(price).expect("a programme");
+    let quoted = quote(&programme, &programme.tiers[0], &facts(1, 1, "ruby", true));
+    assert_eq!(quoted.outcome, QuoteOutcome::NotOffered);
+    let reasons: Vec<&str> = quoted
+        .components
+        .iter()
+        .filter_map(|part| Some(part.because.text.as_ref()?.say("en")))
+        .collect();
+    assert_eq!(reasons, ["Hubs join as partners."]);
+    assert!(quoted.needs.is_empty());
 }

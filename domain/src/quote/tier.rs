@@ -143,7 +143,8 @@ pub fn quote(programme: &Programme, tier: &Tier, facts: &Facts) -> Quote {
     add(&mut needs, unknown, NeededFor::Eligibility);
     if matches!(outcome, QuoteOutcome::NotEligible | QuoteOutcome::NotOffered) {
         needs.clear();
-        components.clear();
+        // It says why it isn't offered.
+        components.retain(|priced| outcome == QuoteOutcome::NotOffered && priced.amount == Amount::NotOffered);
         alternatives.clear();
     }
     Quote {

@@ -97,6 +97,9 @@ fn facts(programme: &Programme, stated: &str) -> Facts {
 fn in_words(quote: &Quote) -> String {
     let components: Vec<String> = quote.components.iter().map(component).collect();
     let mut words = outcome(quote.outcome).to_owned();
+    if quote.outcome == QuoteOutcome::NotOffered {
+        return words;
+    }
     if !components.is_empty() {
         words = format!("{words}: {}", components.join(", "));
     }

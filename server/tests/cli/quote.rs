@@ -7,7 +7,8 @@ use serde_json::Value;
 /// The outcome and each component as `id minor per`, on one line.
 fn figures(typed: &str) -> String {
     let answer = json(&format!("quote {typed}"));
-    let components = answer["components"].as_array().unwrap().iter();
+    let offered = answer["outcome"] != "not_offered";
+    let components = answer["components"].as_array().unwrap().iter().filter(|_| offered);
     let components = components.map(|part| format!("{} {} {}", word(&part["id"]), part["minor"], word(&part["per"])));
     std::iter::once(word(&answer["outcome"]).to_owned())
         .chain(components)
