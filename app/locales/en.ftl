@@ -804,6 +804,14 @@ price_once = { $amount } one-off
 # Variables: $amount
 price_a_year = { $amount } a year
 
+# An amount and its billing interval.
+# Variables: $amount
+price_two_years = { $amount } every two years
+
+# An amount and its billing interval.
+# Variables: $amount
+price_a_quarter = { $amount } a quarter
+
 # An amount and its rhythm.
 # Variables: $amount
 price_a_month = { $amount } a month
@@ -822,6 +830,191 @@ price_at_cost_plus = At cost plus { $percent }
 # Two amounts of different rhythm.
 # Variables: $first, $second
 price_and = { $first } and { $second }
+
+# The known part of a price, and the parts that depend on missing facts.
+# Variables: $price, $parts, $depends
+price_plus_open = { $price }, plus { $parts } ({ $depends })
+
+# Below a price with one-off payments or with another price for new members.
+# Variables: $first, $later
+first_and_later_years = { $first } in the first year, { $later } in later years
+
+# Below a price with several billing intervals.
+# Variables: $amount
+total_a_year = { $amount } a year in total
+
+# Heading over the table of everything that a tier can cost.
+all_prices = All prices
+
+# Cell of a tier whose price doesn't depend on anything.
+cell_one_price = One price for everyone
+
+# Caption of the table of everything that a tier can cost.
+# Variables: $tier
+all_prices_of = All prices of { $tier }
+
+# The lowest and highest price that are possible before details are known.
+# Variables: $range
+price_range = From { $range }
+
+# A band of numbers that doesn't include its lower bound.
+# Variables: $from, $to
+more_than_up_to = more than { $from }, up to { $to }
+
+# The last item of a list of options.
+# Variables: $n
+and_more =
+    { $n ->
+         [one] { $n } other
+        *[other] { $n } others
+    }
+
+# The price of a part whose number isn't known yet.
+# Variables: $amount, $unit
+price_for_each = { $amount } for each of your { $unit }
+
+# A total that leaves out parts whose amount isn't known.
+# Variables: $total, $parts
+total_without = { $total }, not including { $parts }
+
+# What a period costs, if there's tax on it.
+# Variables: $amount, $tax
+amount_with_tax = { $amount } including { $tax }
+
+# In the panel with the price: what the first term costs.
+price_for_term = Price for this term
+
+# Name of a total.
+first_year = First year
+
+# Name of a total.
+later_years = Later years
+
+# A tax and its rate.
+# Variables: $percent, $tax
+tax_rate = { $percent } { $tax }
+
+# Below a price that doesn't include tax.
+# Variables: $tax
+tax_added = Plus { $tax }
+
+# Below a price that includes tax.
+# Variables: $tax
+tax_included = Including { $tax }
+
+# Below a price: the foundation charges no tax.
+# Variables: $tax
+tax_none = No { $tax }
+
+# Below a price: a business in another country pays the tax itself.
+# Variables: $tax
+tax_reverse_charge = No { $tax } on the invoice: you pay it to your own tax office (reverse charge)
+
+# Below a price: the rate isn't known yet.
+# Variables: $tax, $facts
+tax_depends = { $tax } depends on { $facts }
+
+# Caption of the table with totals and their tax.
+tax_table = Totals with tax
+
+# A total with its tax, in documents.
+# Variables: $net, $rate, $tax, $gross
+net_tax_gross = { $net } plus { $rate } of { $tax } is { $gross }
+
+# Column of the table with totals and their tax.
+tax_net = Net
+
+# Column of the table with totals and their tax.
+tax_gross = Total
+
+# A condition or formula in words: a fact and its value.
+# Variables: $fact, $value
+expr_is = { $fact }: { $value }
+
+# Part of a condition or formula in words.
+# Variables: $fact, $value
+expr_is_not = { $fact }: not { $value }
+
+# A choice, as its question words it.
+# Variables: $choice
+quoted = “{ $choice }”
+
+# Part of a condition or formula in words.
+# Variables: $first, $second
+expr_and = { $first } and { $second }
+
+# Part of a condition or formula in words.
+# Variables: $first, $second
+expr_or = { $first } or { $second }
+
+# Part of a condition or formula in words.
+# Variables: $condition
+expr_not = not ({ $condition })
+
+# Part of a condition or formula in words.
+# Variables: $value
+expr_negative = minus { $value }
+
+# Part of a condition or formula in words.
+# Variables: $left, $right
+expr_less = { $left } less than { $right }
+
+# Part of a condition or formula in words.
+# Variables: $left, $right
+expr_at_most = { $left } at most { $right }
+
+# Part of a condition or formula in words.
+# Variables: $left, $right
+expr_more = { $left } more than { $right }
+
+# Part of a condition or formula in words.
+# Variables: $left, $right
+expr_at_least = { $left } at least { $right }
+
+# A number and its unit, as a bound.
+# Variables: $value
+fewer_than = less than { $value }
+
+# A number and its unit, as a bound.
+# Variables: $value
+up_to_value = up to { $value }
+
+# A number and its unit, as a bound.
+# Variables: $value
+more_than = more than { $value }
+
+# Part of a condition or formula in words.
+# Variables: $value
+expr_rounded_down = { $value }, rounded down
+
+# Part of a condition or formula in words.
+# Variables: $value
+expr_rounded_up = { $value }, rounded up
+
+# Part of a condition or formula in words.
+# Variables: $value, $bound
+expr_but_at_most = { $value }, at most { $bound }
+
+# Part of a condition or formula in words.
+# Variables: $value, $bound
+expr_but_at_least = { $value }, at least { $bound }
+
+# Part of a condition or formula in words.
+# Variables: $values
+expr_smallest = the smallest of { $values }
+
+# Part of a condition or formula in words.
+# Variables: $values
+expr_largest = the largest of { $values }
+
+# A condition about whether someone is a member.
+expr_new_members = new members
+
+# A condition about whether someone is a member.
+expr_renewals = renewals
+
+# A condition about whether someone is a member.
+expr_legacy = members of a closed tier
 
 # Heading over alternatives.
 instead_of_money = Instead of money
@@ -866,7 +1059,7 @@ why_this_price = Why this price
 because_flat = One price for everyone.
 
 # Reason: a rule in words.
-because_otherwise = No special rule applies.
+because_otherwise = The standard price.
 
 # Why.
 # Variables: $rule
@@ -893,20 +1086,28 @@ because_band_to = { $fact }: { $value } is { $to } or less.
 because_table = From the “{ $table }” table.
 
 # Reason: one step of a graduated price.
-# Variables: $units, $fact, $each, $amount
-because_units = { $units } of { $fact } at { $each } each: { $amount }
+# Variables: $units, $each, $amount
+because_units = { $units } at { $each } each: { $amount }
+
+# A number of people, accounts, … The unit is the programme's own word.
+# Variables: $number, $unit
+number_and_unit = { $number } { $unit }
 
 # Reason: a formula.
 # Variables: $formula, $amount
-because_formula = { $formula } gives { $amount }.
+because_formula = { $formula } = { $amount }.
+
+# Reason: what a rule gives before multipliers and limits.
+# Variables: $amount
+because_base = Base price: { $amount }.
 
 # Reason: a multiplier.
-# Variables: $factor
-because_times = Multiplied by { $factor }.
+# Variables: $factor, $amount
+because_times = × { $factor } = { $amount }.
 
 # Reason: a multiplier with its reason.
-# Variables: $factor, $reason
-because_times_reason = Multiplied by { $factor }: { $reason }
+# Variables: $factor, $amount, $reason
+because_times_reason = × { $factor } = { $amount }: { $reason }
 
 # Reason: a stated figure beats the rules.
 because_override = A fixed amount replaces the calculated price.
@@ -936,6 +1137,9 @@ needed_for_eligibility = We need this to check whether you can join
 # What a missing fact is needed for.
 needed_for_alternative = We need this to show what you can contribute instead of money
 
+# What a missing fact is needed for.
+needed_for_tax = We need this to work out the tax
+
 # Refusal with its reason.
 # Variables: $reason
 refused_closed_reason = Closed to new members: { $reason }
@@ -954,13 +1158,9 @@ refused_condition = You don’t meet this condition: { $condition }
 # Variables: $parent
 refused_parent = You need to be a member of { $parent }
 
-# A rule of a price that has a condition, as written in the programme file.
+# A rule of a price that has a condition.
 # Variables: $condition, $price
-rule_if = If { $condition }: { $price }
-
-# A rule of a price for one answer to a question.
-# Variables: $fact, $answer, $price
-rule_answer = { $fact } “{ $answer }”: { $price }
+rule_if = { $condition } → { $price }
 
 # A rule of a price: a band with both bounds.
 # Variables: $fact, $from, $to, $price
@@ -3453,6 +3653,12 @@ currency_gbp = pounds sterling
 
 # How often an amount is paid.
 per_year = a year
+
+# How often an amount is paid.
+per_two_years = every two years
+
+# How often an amount is paid.
+per_quarter = a quarter
 
 # How often an amount is paid.
 per_month = a month

@@ -76,6 +76,17 @@ impl FactDefinition {
         }
     }
 
+    /// What a lookup finds for an option of the fact that it starts from. `None` for other facts, or if it finds nothing.
+    pub(crate) fn looked_up(&self, option: &str) -> Option<String> {
+        let FactKind::Lookup { table, otherwise, .. } = &self.kind else {
+            return None;
+        };
+        let row = table
+            .iter()
+            .find(|(_, members)| members.iter().any(|member| member == option));
+        row.map(|(result, _)| result.clone()).or_else(|| otherwise.clone())
+    }
+
     /// Reads an answer as people write it: `20`, `1,500`, `0.8M`, `yes`, full-width digits, stray spaces.
     ///
     /// # Errors

@@ -3,7 +3,8 @@
 use crate::date::Date;
 use crate::expr::{Value, Values};
 use crate::fact::{FactError, FactKind};
-use crate::programme::Programme;
+use crate::membership::{MEMBERSHIP, MembershipStatus};
+use crate::programme::{Programme, Tier};
 use std::collections::BTreeMap;
 
 /// What's known about an applicant. Everything else is unknown, which is never the same as no or zero.
@@ -12,6 +13,8 @@ pub struct Facts {
     stated: BTreeMap<String, Value>,
     /// The day that the quote is for. Rules can start and end.
     pub on: Option<Date>,
+    /// Whether the quote is for a member's next term.
+    pub renewal: bool,
 }
 
 impl Facts {
@@ -22,6 +25,12 @@ impl Facts {
     #[must_use]
     pub fn on(mut self, date: Option<Date>) -> Self {
         self.on = date;
+        self
+    }
+
+    #[must_use]
+    pub fn renewal(mut self, renewal: bool) -> Self {
+        self.renewal = renewal;
         self
     }
 
@@ -52,6 +61,7 @@ impl Facts {
         Self {
             stated: named.map(|(name, value)| (name.clone(), value.clone())).collect(),
             on: self.on,
+            renewal: self.renewal,
         }
     }
 
@@ -68,21 +78,37 @@ impl Facts {
 pub(crate) struct KnownFacts<'a> {
     pub programme: &'a Programme,
     pub facts: &'a Facts,
+    pub membership: MembershipStatus,
+}
+
+impl<'a> KnownFacts<'a> {
+    pub(crate) fn new(programme: &'a Programme, tier: &Tier, facts: &'a Facts) -> Self {
+        let membership = match (facts.renewal, &tier.closed) {
+            (false, _) => MembershipStatus::New,
+            (true, None) => MembershipStatus::Renewing,
+            (true, Some(_)) => MembershipStatus::Legacy,
+        };
+        Self {
+            programme,
+            facts,
+            membership,
+        }
+    }
 }
 
 impl Values for KnownFacts<'_> {
     fn value(&self, name: &str) -> Option<Option<Value>> {
+        if name == MEMBERSHIP {
+            return Some(Some(Value::Word(self.membership.word().to_owned())));
+        }
         let definition = self.programme.fact(name)?;
-        let FactKind::Lookup { from, table, otherwise } = &definition.kind else {
+        let FactKind::Lookup { from, .. } = &definition.kind else {
             return Some(self.facts.get(name).cloned());
         };
-        let found = self.facts.get(from).map(|value| {
-            let Value::Word(word) = value else {
-                return otherwise.clone();
-            };
-            let row = table.iter().find(|(_, members)| members.contains(word));
-            row.map(|(result, _)| result.clone()).or_else(|| otherwise.clone())
-        });
-        Some(found.flatten().map(Value::Word))
+        let found = match self.facts.get(from) {
+            Some(Value::Word(word)) => definition.looked_up(word),
+            _ => None,
+        };
+        Some(found.map(Value::Word))
     }
 }

@@ -2,10 +2,10 @@
 
 use crate::fact::FactKind;
 use crate::facts::Facts;
-use crate::price::BillingInterval;
-use crate::programme::Programme;
-use crate::quote::{Amount, Condition, ConditionStatus, NeededFor, Quote, QuoteOutcome, conditions, quote};
+use crate::programme::{Programme, Tier};
+use crate::quote::{Condition, ConditionStatus, NeededFor, Quote, QuoteOutcome, conditions, quote};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// A tier and what it would cost.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
@@ -42,12 +42,15 @@ pub fn fit(programme: &Programme, facts: &Facts) -> Vec<Fit> {
             }
         })
         .collect();
-    fits.sort_by_key(|fit| (fit.verdict, yearly(&fit.quote)));
+    fits.sort_by_key(|fit| (fit.verdict, first_year(&fit.quote)));
     fits
 }
 
 fn verdict(quote: &Quote, conditions: &[Condition]) -> Verdict {
-    let open = quote.needs.iter().any(|need| need.purpose != NeededFor::Alternative)
+    let open = quote
+        .needs
+        .iter()
+        .any(|need| !matches!(need.purpose, NeededFor::Alternative | NeededFor::Tax))
         || conditions
             .iter()
             .any(|condition| matches!(condition.standing, ConditionStatus::NotKnown(_)));
@@ -58,64 +61,54 @@ fn verdict(quote: &Quote, conditions: &[Condition]) -> Verdict {
     }
 }
 
-/// The lowest cost of a year in minor units, for sorting only. Prices without an amount come last.
-fn yearly(quote: &Quote) -> i64 {
+/// The lowest cost of the first year in minor units, for sorting only. Prices without an amount come last.
+fn first_year(quote: &Quote) -> i64 {
     if matches!(quote.outcome, QuoteOutcome::ByAgreement | QuoteOutcome::NeedsFacts) {
         return i64::MAX;
     }
-    quote
-        .components
-        .iter()
-        .map(|priced| {
-            let minor = match &priced.amount {
-                Amount::Exact(money) | Amount::AtLeast(money) | Amount::Range { from: money, .. } => money.minor,
-                Amount::Free | Amount::AtCost { .. } | Amount::ByAgreement { .. } | Amount::NotOffered => 0,
-            };
-            match priced.per {
-                BillingInterval::Month => minor.saturating_mul(12),
-                _ => minor,
-            }
+    let totals = quote.totals().into_iter();
+    totals
+        .map(|total| {
+            let times = total.per.times_in_first_year().unwrap_or(1);
+            total.sum.amount.from.saturating_mul(times)
         })
         .fold(0, i64::saturating_add)
 }
 
-/// The facts to ask for, in file order: those that a price, an alternative or a condition depends on.
+/// The facts to ask for, in file order: those that a price, an alternative or a condition of any tier depends on.
 pub fn questions(programme: &Programme) -> Vec<&str> {
-    let mut used: Vec<&str> = Vec::new();
-    let mut add = |name| {
-        let origin = match programme.fact(name).map(|fact| &fact.kind) {
-            Some(FactKind::Lookup { from, .. }) => from.as_str(),
-            _ => name,
-        };
-        if !used.contains(&origin) {
-            used.push(origin);
-        }
-    };
-    if programme
+    let audiences = programme
         .tiers
         .windows(2)
-        .any(|pair| pair[0].audience != pair[1].audience)
-    {
-        add("kind");
-    }
-    for tier in &programme.tiers {
-        for parent in tier.requires.iter().filter_map(|id| programme.parent(id)) {
-            add(&parent.fact);
-        }
-        for name in names_of(programme, tier) {
-            add(name);
-        }
-    }
-    programme
-        .facts
-        .iter()
-        .map(|fact| fact.id.as_str())
-        .filter(|id| used.contains(id))
-        .collect()
+        .any(|pair| pair[0].audience != pair[1].audience);
+    let names = programme.tiers.iter().flat_map(|tier| asked_by(programme, tier));
+    in_file_order(programme, audiences.then_some("kind").into_iter().chain(names))
+}
+
+/// The facts that matter for one tier, in file order.
+pub fn questions_of<'p>(programme: &'p Programme, tier: &'p Tier) -> Vec<&'p str> {
+    in_file_order(programme, asked_by(programme, tier))
+}
+
+fn asked_by<'p>(programme: &'p Programme, tier: &'p Tier) -> impl Iterator<Item = &'p str> {
+    let parents = tier.requires.iter().filter_map(|id| programme.parent(id));
+    let parents = parents.map(|parent| parent.fact.as_str());
+    parents.chain(names_of(programme, tier))
+}
+
+/// Looked-up facts aren't asked for, but the facts that they start from are.
+fn in_file_order<'p>(programme: &'p Programme, names: impl Iterator<Item = &'p str>) -> Vec<&'p str> {
+    let origins = names.map(|name| match programme.fact(name).map(|fact| &fact.kind) {
+        Some(FactKind::Lookup { from, .. }) => from.as_str(),
+        _ => name,
+    });
+    let used: BTreeSet<&str> = origins.collect();
+    let facts = programme.facts.iter().map(|fact| fact.id.as_str());
+    facts.filter(|id| used.contains(id)).collect()
 }
 
 /// The facts that a tier's price, conditions and alternatives mention.
-pub(crate) fn names_of<'a>(programme: &'a Programme, tier: &'a crate::programme::Tier) -> Vec<&'a str> {
+pub(crate) fn names_of<'a>(programme: &'a Programme, tier: &'a Tier) -> Vec<&'a str> {
     use crate::price::Pricing;
     let mut names = Vec::new();
     let conditions = tier
@@ -131,6 +124,10 @@ pub(crate) fn names_of<'a>(programme: &'a Programme, tier: &'a crate::programme:
     for condition in conditions {
         names.extend(condition.names());
     }
+    let taxed = !tier.price.is_empty();
+    let tax = programme.tax.iter().flat_map(|tax| &tax.rules);
+    let tax = tax.filter(|_| taxed).filter_map(|rule| rule.when.as_ref());
+    names.extend(tax.flat_map(|when| when.names()));
     for component in &tier.price {
         for rule in &component.rules {
             names.extend(rule.when.iter().flat_map(|when| when.names()));

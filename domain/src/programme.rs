@@ -8,6 +8,7 @@ use crate::joining::Joining;
 use crate::money::Currency;
 use crate::price::{Alternative, PriceComponent, PriceTable};
 use crate::review::Reviewer;
+use crate::tax::TaxRules;
 use crate::term::Term;
 use crate::text::Text;
 use serde::{Deserialize, Serialize};
@@ -30,6 +31,8 @@ pub struct Programme {
     pub title: Text,
     pub summary: Text,
     pub currency: Currency,
+    /// How prices are taxed. `None` if the file doesn't say.
+    pub tax: Option<TaxRules>,
     pub sources: BTreeMap<String, Source>,
     pub notes: Vec<Note>,
     pub parents: Vec<ParentMembership>,

@@ -5,6 +5,8 @@
 
 #[path = "figures/reading.rs"]
 mod reading;
+#[path = "figures/totals.rs"]
+mod totals;
 #[path = "figures/words.rs"]
 mod words;
 

@@ -8,6 +8,8 @@
 mod bands;
 #[path = "robust/chains.rs"]
 mod chains;
+#[path = "robust/consistent.rs"]
+mod consistent;
 #[path = "robust/engine.rs"]
 mod engine;
 #[path = "robust/mutations.rs"]

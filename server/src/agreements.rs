@@ -128,11 +128,14 @@ impl<'a> Places<'a> {
             format!("- {title}: {}", self.plain(&words::priced(self.words, priced)))
         });
         let parts: Vec<String> = parts.collect();
+        let totals = words::totals_in_full(self.words, &quote).into_iter();
+        let totals: Vec<String> = totals.map(|line| format!("- {}", plain(&line))).collect();
         let offered = self.fields("contribution").filter_map(|field| self.item(field));
         let offered: Vec<String> = offered.collect();
         [
             vec![headline, String::new()],
             if parts.len() > 1 { parts } else { Vec::new() },
+            totals,
             offered,
         ]
         .concat()

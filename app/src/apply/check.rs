@@ -12,7 +12,7 @@ use super::trail::{button, form, heading, hidden};
 use crate::api::ApplicationAnswer;
 use crate::site::isolate;
 use crate::text::Texts;
-use crate::words::{Words, date, headline, say};
+use crate::words::{Words, date, headline, say, totals_in_full};
 use domain::application::{Answers, Field, FieldGroup, FieldKind, Step, StepKind};
 use leptos::prelude::*;
 
@@ -30,7 +30,10 @@ fn incomplete<'a>(answer: &'a ApplicationAnswer, answers: &Answers) -> Vec<&'a S
 
 pub(super) fn content(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest, step: &Step) -> AnyView {
     let answers = answer.all_answers();
-    let price = headline(Words::new(t, &answer.programme), &answer.quote);
+    let words = Words::new(t, &answer.programme);
+    let notes = totals_in_full(words, &answer.quote);
+    let price = std::iter::once(headline(words, &answer.quote)).chain(notes);
+    let price = price.collect::<Vec<_>>().join("\n");
     let sections = answer.steps.iter().filter(|step| step.kind != StepKind::Check);
     let sections = sections
         .filter_map(|step| section(t, answer, request, step, &answers))

@@ -51,7 +51,13 @@ fn Details(model: CompareModel, form: NodeRef<Form>) -> impl IntoView {
         }
     });
     let complaint = move |fact: &str| model.complaint(fact);
-    let fields = fact_fields(subject.words(t), &initial.facts, Choices::Lists, &complaint);
+    let fields = fact_fields(
+        subject.words(t),
+        &questions(&subject.programme),
+        &initial.facts,
+        Choices::Lists,
+        &complaint,
+    );
     let forgotten = Signal::derive(move || {
         let mut state = model.settled.get();
         state.facts = FactsState::default();

@@ -3,6 +3,7 @@
 use super::CompareModel;
 use crate::api::segment;
 use crate::reactive::dynamic;
+use crate::site::isolate;
 use crate::text::isolated;
 use crate::words::{self, Headline};
 use domain::quote::{NeededFor, Quote, QuoteOutcome};
@@ -17,6 +18,15 @@ pub fn ColumnHead(model: CompareModel, tier: String) -> impl IntoView {
     let headline = Memo::new(move |_| {
         let subject = model.subject();
         quote.map(|quote| words::headline_parts(subject.words(t), &quote.read()))
+    });
+    let notes = Memo::new(move |_| {
+        let subject = model.subject();
+        quote.map_or_else(Vec::new, |quote| words::price_notes(subject.words(t), &quote.read()))
+    });
+    let notes = dynamic(move || {
+        let notes = notes.get().into_iter();
+        let notes = notes.map(|note| view! { <p class="price-note">{isolate(note)}</p> });
+        notes.collect_view().into_any()
     });
     let page = format!("/tiers/{}", segment(&tier));
     let about = Signal::derive(move || stated(model, &page, None));
@@ -37,6 +47,7 @@ pub fn ColumnHead(model: CompareModel, tier: String) -> impl IntoView {
     view! {
         <a class="compare-tier" href=about><bdi>{title}</bdi></a>
         <p class="price">{price(headline)}</p>
+        {notes}
         {standing}
         {way}
     }

@@ -3,9 +3,10 @@
 use crate::format;
 use crate::text::Texts;
 use crate::words::{self, Words};
+use domain::facts::Facts;
 use domain::price::AlternativeMode;
-use domain::programme::{Audience, Tier};
-use domain::quote::{NeededFor, Quote, QuoteOutcome, QuotedAlternative, QuotedComponent};
+use domain::programme::{Audience, Programme, Tier};
+use domain::quote::{NeededFor, Quote, QuoteOutcome, QuotedAlternative, QuotedComponent, price_list};
 
 /// What a row says about a tier.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -21,6 +22,8 @@ pub struct CostCell {
 pub enum CostRow {
     /// The price. On the page, it's in the head of each column.
     Price,
+    /// Everything that it can cost, whoever joins.
+    AllPrices,
     /// The reasons for the price.
     Why,
     Alternatives,
@@ -32,7 +35,7 @@ pub enum CostRow {
 
 impl CostRow {
     /// The rows about cost, which come before the benefits.
-    pub const COST: [Self; 3] = [Self::Price, Self::Why, Self::Alternatives];
+    pub const COST: [Self; 4] = [Self::Price, Self::AllPrices, Self::Why, Self::Alternatives];
 
     /// The rows about joining, which come after the benefits.
     pub const JOINING: [Self; 4] = [Self::Eligibility, Self::Asks, Self::Term, Self::Review];
@@ -41,6 +44,7 @@ impl CostRow {
     pub fn id(self) -> &'static str {
         match self {
             Self::Price => "price",
+            Self::AllPrices => "all_prices",
             Self::Why => "why",
             Self::Alternatives => "alternatives",
             Self::Eligibility => "eligibility",
@@ -53,6 +57,7 @@ impl CostRow {
     pub fn title(self, t: Texts) -> String {
         match self {
             Self::Price => t.row_price(),
+            Self::AllPrices => t.all_prices(),
             Self::Why => t.row_why(),
             Self::Alternatives => t.row_alternatives(),
             Self::Eligibility => t.row_eligibility(),
@@ -65,7 +70,13 @@ impl CostRow {
 
     /// Whether its cells depend on the quote. If not, they're the same for all visitors.
     pub fn follows_quote(self) -> bool {
-        !matches!(self, Self::Asks | Self::Term | Self::Review)
+        !matches!(self, Self::AllPrices | Self::Asks | Self::Term | Self::Review)
+    }
+
+    /// Whether the programme has anything to say in this row.
+    pub fn is_used(self, programme: &Programme) -> bool {
+        let listed = |tier: &Tier| price_list(programme, tier, &Facts::new()).is_some();
+        self != Self::AllPrices || programme.tiers.iter().any(listed)
     }
 
     /// A tier's cell.
@@ -80,6 +91,7 @@ impl CostRow {
         let t = words.t;
         let lines = match self {
             Self::Price => vec![words::price(words, quote)],
+            Self::AllPrices => all_prices(words, tier),
             Self::Why => why(words, quote),
             Self::Alternatives => instead(quote)
                 .map(|offer| words::alternative(words, &offer.alternative))
@@ -112,6 +124,7 @@ impl CostRow {
             Self::Review => t.term_not_stated(),
             Self::Asks => t.cell_none(),
             Self::Alternatives => t.cell_no_alternative(),
+            Self::AllPrices => t.cell_one_price(),
             _ => t.cell_no(),
         }
         .into_owned()
@@ -123,11 +136,18 @@ impl CostRow {
             Self::Asks => tier.responsibilities.is_empty(),
             Self::Review => tier.review.is_empty(),
             Self::Term => tier.term.is_none(),
+            Self::AllPrices => false,
             Self::Price | Self::Why | Self::Eligibility => {
                 matches!(quote.outcome, QuoteOutcome::NotEligible | QuoteOutcome::NotOffered)
             }
         }
     }
+}
+
+/// Empty if the price is the same for everyone.
+fn all_prices(words: Words<'_>, tier: &Tier) -> Vec<String> {
+    let list = price_list(words.programme, tier, &Facts::new());
+    list.map(|list| words::price_lines(words, &list)).unwrap_or_default()
 }
 
 /// Why the price is what it is: each component with its reasons, and what's missing.
@@ -139,6 +159,7 @@ fn why(words: Words<'_>, quote: &Quote) -> Vec<String> {
             NeededFor::Price => t.needed_for_price(),
             NeededFor::Eligibility => t.needed_for_eligibility(),
             NeededFor::Alternative => t.needed_for_alternative(),
+            NeededFor::Tax => t.needed_for_tax(),
         };
         t.letter_line(purpose, words::fact_label(words, &need.fact))
     });

@@ -5,6 +5,7 @@ use super::benefits::{GroupHeading, differs_note};
 use super::cost::{CostCell, CostRow};
 use crate::reactive::{dynamic, each};
 use crate::site::{isolate, traced_line};
+use crate::text::Texts;
 use leptos::prelude::*;
 
 /// Rows about cost. The price itself is in the head of each column.
@@ -23,7 +24,9 @@ pub fn JoiningGroup(model: CompareModel) -> impl IntoView {
 
 #[component]
 fn Rows(model: CompareModel, title: String, rows: &'static [CostRow], class: &'static str) -> impl IntoView {
-    let rows = rows.iter().map(|row| view! { <CostLine model row=*row /> });
+    let subject = model.subject();
+    let rows = rows.iter().filter(|row| row.is_used(&subject.programme));
+    let rows = rows.map(|row| view! { <CostLine model row=*row /> });
     view! {
         <tbody role="rowgroup" class=class>
             <GroupHeading model title />
@@ -46,7 +49,13 @@ fn CostLine(model: CompareModel, row: CostRow) -> impl IntoView {
     let note = dynamic(move || differs_note(t, differs.get()).into_any());
     let tiers = Signal::derive(move || model.tiers());
     let cells = each(tiers, move |tier| {
-        let lines = content(&tier).map(|cell| dynamic(move || lines(&cell.read())));
+        let title = model.subject().words(t).tier_title(&tier);
+        let lines = content(&tier).map(|cell| {
+            dynamic(move || match &*cell.read() {
+                cell if row == CostRow::AllPrices && cell.lines.len() > 1 => on_demand(t, &title, cell),
+                cell => lines(cell),
+            })
+        });
         let sources = (row == CostRow::Why).then(|| sources(model, &tier));
         view! { <td role="cell">{lines} {sources}</td> }.into_any()
     });
@@ -63,6 +72,18 @@ fn lines(cell: &CostCell) -> AnyView {
     let lines = cell.lines.iter().cloned();
     let lines = lines.map(|line| view! { <p class=class>{isolate(line)}</p> });
     lines.collect_view().into_any()
+}
+
+/// A long list of prices, one click away.
+fn on_demand(t: Texts, title: &str, cell: &CostCell) -> AnyView {
+    let title = title.to_owned();
+    view! {
+        <details class="all-prices">
+            <summary>{t.all_prices()} <span class="vh">": " {isolate(title)}</span></summary>
+            {lines(cell)}
+        </details>
+    }
+    .into_any()
 }
 
 /// The lines of the programme file that a price comes from, on demand.

@@ -87,6 +87,7 @@ impl Sheet {
             title,
             rows: rows
                 .iter()
+                .filter(|row| row.is_used(programme))
                 .map(cost_row)
                 .filter(|row| shows_cost(choice) && (row.differs || !choice.only_differences))
                 .collect(),

@@ -7,7 +7,6 @@ use crate::site::isolate;
 use crate::text::Texts;
 use crate::words::{Words, say};
 use domain::fact::{FactDefinition, FactKind};
-use domain::fit::questions;
 use leptos::prelude::*;
 
 /// With more options than this, a select is shorter than radio buttons.
@@ -25,16 +24,16 @@ pub enum Choices {
     InSight,
 }
 
-/// The questions that a programme's prices and conditions depend on. `complaint` returns the error in the answer to
+/// The questions that ask for these facts. `complaint` returns the error in the answer to
 /// a fact, which can change while the visitor types.
 pub fn fact_fields(
     words: Words<'_>,
+    asked: &[&str],
     typed: &FactsState,
     layout: Choices,
     complaint: &dyn Fn(&str) -> Signal<Option<String>>,
 ) -> AnyView {
-    let facts = questions(words.programme).into_iter();
-    let facts = facts.filter_map(|id| words.programme.fact(id));
+    let facts = asked.iter().filter_map(|id| words.programme.fact(id));
     facts
         .map(|fact| field(words.t, fact, typed.get(&fact.id), layout, complaint(&fact.id)))
         .collect_view()

@@ -3,7 +3,7 @@
 use super::reasons::reasons;
 use crate::api::segment;
 use crate::facts::FactsState;
-use crate::site::{Links, named};
+use crate::site::{Links, isolate, named};
 use crate::words::{self, Words};
 use domain::date::Date;
 use domain::fit::{Fit, Verdict, fit};
@@ -80,9 +80,12 @@ fn tier(group: &Group<'_>, fit: &Fit, first: bool) -> Option<AnyView> {
         let query: Vec<(&str, &str)> = std::iter::once(("tier", tier.id.as_str())).chain(stated).collect();
         let quiet = !first || fit.verdict != Verdict::Fits;
         let join = links.with("/join", &query);
+        let notes = words::price_notes(*words, &fit.quote).into_iter();
+        let notes = notes.map(|note| view! { <p class="price-note">{isolate(note)}</p> });
         view! {
             <div>
                 <p class="price">{words::headline(*words, &fit.quote)}</p>
+                {notes.collect_view()}
                 <p class="actions">
                     <a class="button" class:quiet=quiet href=join>{words.t.apply_for(words.say(&tier.title))}</a>
                 </p>

@@ -2,7 +2,7 @@
 
 use crate::api::ProgrammeAnswer;
 use crate::query::Query;
-use crate::site::{Links, said, traced};
+use crate::site::{Links, isolate, said, traced};
 use crate::text::Texts;
 use crate::words::{self, Words};
 use domain::programme::GoverningBody;
@@ -83,14 +83,14 @@ fn item(words: Words<'_>, links: &Links, body: &GoverningBody, seats: &Seats) ->
     let when = body
         .when
         .as_ref()
-        .map(|when| view! { <p>{t.seats_if()} " " <code>{when.text().to_owned()}</code></p> });
+        .map(|when| view! { <p>{t.seats_if()} " " {isolate(words::expression(words, when))}</p> });
     let note = body.note.as_ref().map(|note| view! { <p>{said(t, note)}</p> });
     view! {
         <div>
             <dt>{said(t, &body.title)}</dt>
             <dd>
                 <p><strong>{words::seats(words, &seats.seats)}</strong></p>
-                <p>{t.seats_formula()} " " <code>{seats.formula.clone()}</code></p>
+                <p>{t.seats_formula()} " " {isolate(words::expression(words, &body.seats))}</p>
                 {when}
                 {note}
                 {traced(words, links, body.line, body.source.as_ref())}

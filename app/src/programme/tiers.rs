@@ -1,13 +1,13 @@
 //! The tiers by audience, each with its price.
 
 use crate::format;
-use crate::site::{Links, in_language, named, said};
+use crate::site::{Links, in_language, isolate, named, price_table, said};
 use crate::words::{self, Words};
 use domain::date::Date;
 use domain::facts::Facts;
 use domain::price::AlternativeMode;
 use domain::programme::{Audience, Tier};
-use domain::quote::{Quote, QuoteOutcome, quote};
+use domain::quote::{Quote, QuoteOutcome, price_list, quote};
 use domain::resolve::resolve;
 use leptos::prelude::*;
 
@@ -92,32 +92,53 @@ fn item(words: Words<'_>, links: &Links, facts: &Facts, tier: &Tier) -> AnyView 
     .into_any()
 }
 
-/// The price, or what it depends on.
+/// The price, or its range and what it depends on.
 fn cost(words: Words<'_>, links: &Links, facts: &Facts, tier: &Tier) -> AnyView {
     let quote = quote(words.programme, tier, facts);
     let answers = words::price_by_answer(words, tier, facts, &quote);
     let price = match quote.outcome {
-        QuoteOutcome::NeedsFacts if answers.is_empty() => waiting(words, links, tier, &quote),
+        QuoteOutcome::NeedsFacts if answers.is_empty() => waiting(words, links, tier, facts, &quote),
         QuoteOutcome::NeedsFacts => pairs(answers),
         _ => view! { <p class="price">{words::headline(words, &quote)}</p> }.into_any(),
     };
+    let notes = words::sum_notes(words, &quote).into_iter();
+    let notes = notes.map(|note| view! { <p class="price-note">{in_language(None, note)}</p> });
     let hint = words::agreement_hint(&quote).map(|hint| view! { <p class="meta sentence">{said(words.t, hint)}</p> });
     let given = [AlternativeMode::Besides, AlternativeMode::InsteadOf].map(|mode| given(words, &quote, mode));
     let given = given
         .into_iter()
         .flatten()
         .map(|line| view! { <p class="meta">{in_language(None, line)}</p> });
-    view! { {price} {hint} {given.collect_view()} }.into_any()
+    view! { {price} {notes.collect_view()} {hint} {given.collect_view()} }.into_any()
 }
 
-/// The known components, and the fact that the others depend on, with a link to where it's asked.
-fn waiting(words: Words<'_>, links: &Links, tier: &Tier, quote: &Quote) -> AnyView {
+/// The range, its parts, all prices on demand, and a link to where the details are asked for.
+fn waiting(words: Words<'_>, links: &Links, tier: &Tier, facts: &Facts, quote: &Quote) -> AnyView {
+    let t = words.t;
+    let range = (!quote.range.is_empty()).then(|| view! { <p class="price">{words::headline(words, quote)}</p> });
     let known = quote.components.iter();
     let known = known.map(|part| (words.say(&part.title).to_owned(), words::part(words, part)));
-    let known: Vec<_> = known.collect();
-    let known = (!known.is_empty()).then(|| pairs(known));
-    let facts = format!("{}#facts", links.tier(&tier.id));
-    view! { {known} <p><a href=facts>{words::needs(words, quote)}</a></p> }.into_any()
+    let open = quote.open.iter().filter(|_| !quote.components.is_empty());
+    let open = open.map(|part| (words.say(&part.title).to_owned(), words::open_part(words, part)));
+    let parts: Vec<_> = known.chain(open).collect();
+    let parts = (!parts.is_empty()).then(|| pairs(parts));
+    let list = price_list(words.programme, tier, facts).map(|list| {
+        let title = words.say(&tier.title);
+        view! {
+            <details class="all-prices">
+                <summary>{t.all_prices()} <span class="vh">": " {isolate(title)}</span></summary>
+                {price_table(words, &list, t.all_prices_of(title))}
+            </details>
+        }
+    });
+    let questions = format!("{}#facts", links.tier(&tier.id));
+    view! {
+        {range}
+        {parts}
+        <p><a href=questions>{words::needs(words, quote)}</a></p>
+        {list}
+    }
+    .into_any()
 }
 
 fn pairs(pairs: Vec<(String, String)>) -> AnyView {

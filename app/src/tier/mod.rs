@@ -6,6 +6,7 @@ mod grant;
 mod grants;
 mod page;
 mod price;
+mod price_list;
 mod qualifies;
 mod stages;
 mod term;

@@ -3,6 +3,7 @@
 use super::asks::asks;
 use super::grants::grants;
 use super::price::price;
+use super::price_list::all_prices;
 use super::qualifies::qualifies;
 use super::stages::joining;
 use super::term::term;
@@ -15,9 +16,8 @@ use crate::query::Query;
 use crate::site::{Links, Page, Place, named, said, sources_switch, traced, version_note};
 use crate::text::Texts;
 use crate::words::{Words, say};
-use domain::facts::Facts;
 use domain::programme::{Audience, ProgrammeStatus, Tier};
-use domain::quote::{QuoteOutcome, quote};
+use domain::quote::quote;
 use leptos::prelude::*;
 
 /// `/{foundation}/{programme}/tiers/{tier}`
@@ -47,11 +47,9 @@ fn page(answer: &ProgrammeAnswer, tier: &Tier, query: &Query) -> AnyView {
     let facts = state.facts(&answer.programme, answer.today);
     let errors = fact_errors(words, &state);
     let wrong = !errors.is_empty();
-    let unasked = quote(&answer.programme, tier, &Facts::new().on(Some(answer.today)));
     let quoted = quote(&answer.programme, tier, &facts);
-    let depends = !unasked.needs.is_empty() || !state.is_empty();
-    let form = depends.then(|| facts_form(words, &state, &links, &tier.id));
-    let cost_heading = if depends {
+    let form = facts_form(words, &state, &links, tier);
+    let cost_heading = if form.is_some() {
         t.your_cost_heading()
     } else {
         t.cost_heading()
@@ -85,11 +83,12 @@ fn page(answer: &ProgrammeAnswer, tier: &Tier, query: &Query) -> AnyView {
                 {way_to_comparison(words, tier, &state, &links)}
             </aside>
             <div>
+                {all_prices(words, tier, answer.today)}
                 {grants(words, &links, tier)}
                 {qualifies(words, &links, tier)}
                 {asks(words, &links, tier)}
                 {joining(words, tier)}
-                {term(words, &links, tier, open.then_some(answer.today), quoted.outcome != QuoteOutcome::Free)}
+                {term(words, &links, tier, open.then_some(answer.today), &quoted)}
                 {remarks}
                 {sources_switch(t)}
             </div>

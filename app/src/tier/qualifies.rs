@@ -1,7 +1,7 @@
 //! Who can join a tier, the evidence needed, and how many members it can have.
 
-use crate::site::{Links, said, traced};
-use crate::words::{Words, date};
+use crate::site::{Links, isolate, said, traced};
+use crate::words::{self, Words, date};
 use domain::programme::{Audience, Cap, ParentMembership, Qualification, Tier};
 use leptos::prelude::*;
 
@@ -74,7 +74,7 @@ fn parent(words: Words<'_>, parent: &ParentMembership) -> AnyView {
         None => text.into_any(),
     };
     let except = parent.except.as_ref().map(|except| {
-        view! { <p class="meta">{t.parent_except()} " " <code>{except.text().to_owned()}</code></p> }
+        view! { <p class="meta">{t.parent_except()} " " {isolate(words::expression(words, except))}</p> }
     });
     view! { <li>{text} {except}</li> }.into_any()
 }

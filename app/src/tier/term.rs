@@ -4,15 +4,16 @@ use crate::site::{Links, said, traced};
 use crate::words::{Words, date, period, term_pairs};
 use domain::date::Date;
 use domain::programme::Tier;
+use domain::quote::Quote;
 use leptos::prelude::*;
 
-/// `joining`: the day for those who join today, if somebody can. `charged`: whether there's a fee.
+/// `joining`: the day for those who join today, if somebody can.
 pub(super) fn term(
     words: Words<'_>,
     links: &Links,
     tier: &Tier,
     joining: Option<Date>,
-    charged: bool,
+    quote: &Quote,
 ) -> Option<AnyView> {
     let t = words.t;
     let term = tier.term.as_ref()?;
@@ -22,7 +23,8 @@ pub(super) fn term(
     let first = (!periods.is_empty()).then(|| {
         let lines = periods
             .iter()
-            .map(|span| view! { <dd>{period(t, *span, charged)}</dd> });
+            .enumerate()
+            .map(|(number, span)| view! { <dd>{period(words, quote, *span, number == 0)}</dd> });
         view! { <div><dt>{t.term_if_today()}</dt>{lines.collect_view()}</div> }
     });
     let notice = notice.map(|day| view! { <div><dt>{t.term_notice_by()}</dt><dd>{date(t, day)}</dd></div> });

@@ -6,26 +6,35 @@ use crate::site::{Links, version_field};
 use crate::text::Texts;
 use crate::words::{Words, say};
 use domain::compare::shown;
+use domain::fit::questions_of;
 use domain::programme::Tier;
 use domain::quote::QuoteOutcome;
 use leptos::prelude::*;
 
-/// The questions that the price depends on.
-pub(super) fn facts_form(words: Words<'_>, state: &FactsState, links: &Links, tier: &str) -> AnyView {
+/// The questions that matter for this tier. Answers to others, from other pages, stay in the URL.
+pub(super) fn facts_form(words: Words<'_>, state: &FactsState, links: &Links, tier: &Tier) -> Option<AnyView> {
     let t = words.t;
-    let page = links.tier(tier);
+    let asked = questions_of(words.programme, tier);
+    if asked.is_empty() {
+        return None;
+    }
+    let page = links.tier(&tier.id);
+    let kept = state.pairs().filter(|(fact, _)| !asked.contains(fact));
+    let kept =
+        kept.map(|(fact, answer)| view! { <input type="hidden" name=fact.to_owned() value=answer.to_owned() /> });
     let action = page.split('?').next().unwrap_or_default().to_owned();
     let complaint = |fact: &str| Signal::stored(complaint(words, state, fact));
-    let fields = fact_fields(words, state, Choices::Lists, &complaint);
-    view! {
+    let fields = fact_fields(words, &asked, state, Choices::Lists, &complaint);
+    let form = view! {
         <form class="fit-form" method="get" action=action aria-labelledby="facts">
             <h2 id="facts">{t.your_situation()}</h2>
             {version_field(links)}
+            {kept.collect_view()}
             {fields}
             <button class="button">{t.show_price()}</button>
         </form>
-    }
-    .into_any()
+    };
+    Some(form.into_any())
 }
 
 /// The link to join. `None` for people who aren't eligible.

@@ -3,27 +3,33 @@
 mod cell;
 mod change;
 mod countries;
+mod expression;
 mod facts;
+mod price_list;
 mod quote;
 mod rules;
 mod seats;
 mod spread;
 mod statement;
 mod term;
+mod total;
 
 pub use cell::{cell, grant, grant_remarks, grant_rules};
 pub use change::{ChangeKind, Changed, Side, change};
 pub use countries::{countries, country};
+pub use expression::expression;
 pub use facts::{fact_label, fact_problem, fact_value};
+pub use price_list::{piece, price_lines, price_table};
 pub use quote::{
-    Headline, agreement_hint, alternative, approval, because, headline, headline_parts, needs, offer, offer_rules,
-    part, price, priced, refusal, reviewers,
+    Headline, agreement_hint, alternative, approval, because, depends_on, headline, headline_parts, needs, offer,
+    offer_rules, open_part, part, price, priced, refusal, reviewers,
 };
 pub use rules::price_rules;
 pub use seats::seats;
 pub use spread::price_by_answer;
 pub use statement::Statement;
-pub use term::{every, fee_share, period, term, term_pairs};
+pub use term::{every, period, period_price, term, term_pairs};
+pub use total::{price_notes, range, sum_notes, tax_rate, taxed_totals, total, totals_in_full};
 
 use crate::format;
 use crate::text::Texts;

@@ -7,7 +7,9 @@ use domain::fact::FactKind;
 use domain::money::{Currency, Money};
 use domain::price::{Alternative, AlternativeMode, AlternativeValue, BillingInterval, Bounds};
 use domain::programme::Audience;
-use domain::quote::{Amount, PriceStep, Quote, QuoteOutcome, QuotedAlternative, QuotedComponent, Refusal};
+use domain::quote::{
+    Amount, NeededFor, OpenComponent, PriceStep, Quote, QuoteOutcome, QuotedAlternative, QuotedComponent, Refusal,
+};
 use domain::ratio::Ratio;
 use domain::review::Reviewer;
 use domain::text::Text;
@@ -19,7 +21,8 @@ pub fn price(words: Words<'_>, quote: &Quote) -> String {
         QuoteOutcome::Free => t.outcome_free().into_owned(),
         QuoteOutcome::NotOffered => t.outcome_not_offered().into_owned(),
         QuoteOutcome::NotEligible => t.outcome_not_eligible().into_owned(),
-        QuoteOutcome::NeedsFacts => needs(words, quote),
+        QuoteOutcome::NeedsFacts => waiting(words, quote),
+        QuoteOutcome::ByAgreement if has_figures(quote) => with_besides(words, quote, amounts(words, quote)),
         QuoteOutcome::ByAgreement => agreement_hint(quote).map_or_else(
             || t.outcome_by_agreement().into_owned(),
             |hint| t.outcome_by_agreement_hint(words.say(hint)),
@@ -31,8 +34,8 @@ pub fn price(words: Words<'_>, quote: &Quote) -> String {
 /// The price as a large headline. The usual amount and contributions on top are shown below it.
 pub fn headline(words: Words<'_>, quote: &Quote) -> String {
     match quote.outcome {
-        QuoteOutcome::ByAgreement => words.t.outcome_by_agreement().into_owned(),
-        QuoteOutcome::Priced | QuoteOutcome::Range => amounts(words, quote),
+        QuoteOutcome::ByAgreement if !has_figures(quote) => words.t.outcome_by_agreement().into_owned(),
+        QuoteOutcome::ByAgreement | QuoteOutcome::Priced | QuoteOutcome::Range => amounts(words, quote),
         _ => price(words, quote),
     }
 }
@@ -49,32 +52,32 @@ pub enum Headline {
 /// The [`headline`]. If it's a single amount, the billing interval is separate.
 pub fn headline_parts(words: Words<'_>, quote: &Quote) -> Headline {
     let t = words.t;
-    let parts: Vec<&QuotedComponent> = quote
-        .components
-        .iter()
-        .filter(|part| !is_nothing(&part.amount))
-        .collect();
-    let [
-        QuotedComponent {
-            amount: Amount::Exact(amount),
-            per,
-            ..
-        },
-    ] = &parts[..]
-    else {
+    let totals = quote.totals();
+    let [total] = &totals[..] else {
         return Headline::Words(headline(words, quote));
     };
-    let per = match (quote.outcome, per) {
-        (QuoteOutcome::Priced, BillingInterval::Year) => t.per_year(),
-        (QuoteOutcome::Priced, BillingInterval::Month) => t.per_month(),
-        (QuoteOutcome::Priced, BillingInterval::Hour) => t.per_hour(),
-        (QuoteOutcome::Priced, BillingInterval::Once) => t.per_once(),
-        _ => return Headline::Words(headline(words, quote)),
-    };
-    Headline::Amount {
-        amount: money(t, *amount),
-        per: per.into_owned(),
+    let is_all = quote.outcome == QuoteOutcome::Priced && others(words, quote).is_empty();
+    if !is_all || !total.sum.amount.is_exact() || total.per == BillingInterval::AtCost {
+        return Headline::Words(headline(words, quote));
     }
+    Headline::Amount {
+        amount: super::range(words, total.sum.amount),
+        per: interval(t, total.per),
+    }
+}
+
+/// A billing interval next to an amount or above it.
+pub(super) fn interval(t: Texts, per: BillingInterval) -> String {
+    match per {
+        BillingInterval::Year => t.per_year(),
+        BillingInterval::TwoYears => t.per_two_years(),
+        BillingInterval::Quarter => t.per_quarter(),
+        BillingInterval::Month => t.per_month(),
+        BillingInterval::Hour => t.per_hour(),
+        BillingInterval::Once => t.per_once(),
+        BillingInterval::AtCost => t.price_at_cost(),
+    }
+    .into_owned()
 }
 
 /// The usual amount of a price by agreement.
@@ -85,15 +88,66 @@ pub fn agreement_hint(quote: &Quote) -> Option<&Text> {
     })
 }
 
-/// All components that cost something.
+fn has_figures(quote: &Quote) -> bool {
+    !quote.totals().is_empty()
+}
+
+/// The totals, and the components without a figure.
 fn amounts(words: Words<'_>, quote: &Quote) -> String {
-    let parts = quote.components.iter().filter(|part| !is_nothing(&part.amount));
-    let parts: Vec<String> = parts.map(|part| priced(words, part)).collect();
-    match &parts[..] {
+    let totals = quote.totals();
+    let totals: Vec<String> = totals.iter().map(|total| super::total(words, total)).collect();
+    listed(words, totals, others(words, quote))
+}
+
+/// The components without a figure, by name: at cost, or by agreement next to others.
+fn others(words: Words<'_>, quote: &Quote) -> Vec<String> {
+    let parts = quote
+        .components
+        .iter()
+        .filter(|part| matches!(part.amount, Amount::AtCost { .. } | Amount::ByAgreement { .. }));
+    parts
+        .map(|part| words.t.reason_of_part(words.say(&part.title), self::part(words, part)))
+        .collect()
+}
+
+fn listed(words: Words<'_>, totals: Vec<String>, others: Vec<String>) -> String {
+    let all = [totals, others].concat();
+    match &all[..] {
         [one] => one.clone(),
         [first, second] => words.t.price_and(first, second),
         many => format::all_of(words.t.locale(), many),
     }
+}
+
+/// The range of what's possible. If that isn't known, the known totals and what the rest depends on.
+fn waiting(words: Words<'_>, quote: &Quote) -> String {
+    let t = words.t;
+    if let [first, ..] = &quote.range[..] {
+        let totals = quote.range.iter().map(|total| super::total(words, total)).collect();
+        let range = listed(words, totals, others(words, quote));
+        let is_range = first.sum.amount.to.is_some_and(|to| to > first.sum.amount.from);
+        return if is_range { t.price_range(range) } else { range };
+    }
+    let depends = needs(words, quote);
+    if !has_figures(quote) {
+        return depends;
+    }
+    let open = quote.open.iter().map(|part| words.say(&part.title).to_owned());
+    let open = format::all_of(t.locale(), &open.collect::<Vec<_>>());
+    t.price_plus_open(amounts(words, quote), open, depends)
+}
+
+/// A component whose amount isn't known: its price for each unit, or what it depends on.
+pub fn open_part(words: Words<'_>, open: &OpenComponent) -> String {
+    let t = words.t;
+    let rate = open.rate.as_ref().and_then(|rate| {
+        let FactKind::Number { unit, .. } = &words.programme.fact(&rate.fact)?.kind else {
+            return None;
+        };
+        let each = t.price_for_each(money(t, rate.each), words.say(unit));
+        Some(rhythm(t, open.per, each))
+    });
+    rate.unwrap_or_else(|| depends_on(words, &open.needs))
 }
 
 /// Required contributions on top of money, which belong to the price.
@@ -105,10 +159,6 @@ fn with_besides(words: Words<'_>, quote: &Quote, price: String) -> String {
     besides.fold(price, |price, offer| {
         words.t.price_and(price, alternative(words, &offer.alternative))
     })
-}
-
-fn is_nothing(amount: &Amount) -> bool {
-    matches!(amount, Amount::Free) || matches!(amount, Amount::Exact(money) if money.minor == 0)
 }
 
 /// One component: the amount and its billing interval. If it's at cost, what it's for.
@@ -134,7 +184,7 @@ pub fn part(words: Words<'_>, priced: &QuotedComponent) -> String {
             return if *markup_percent == Ratio::ZERO {
                 t.price_at_cost().into_owned()
             } else {
-                t.price_at_cost_plus(format::percent(t.locale(), markup_percent.to_i64().unwrap_or_default()))
+                t.price_at_cost_plus(super::total::percentage(words, *markup_percent))
             };
         }
     };
@@ -146,6 +196,8 @@ pub(super) fn rhythm(t: Texts, per: BillingInterval, amount: String) -> String {
     match per {
         BillingInterval::Once => t.price_once(amount),
         BillingInterval::Year => t.price_a_year(amount),
+        BillingInterval::TwoYears => t.price_two_years(amount),
+        BillingInterval::Quarter => t.price_a_quarter(amount),
         BillingInterval::Month => t.price_a_month(amount),
         BillingInterval::Hour => t.price_an_hour(amount),
         BillingInterval::AtCost => amount,
@@ -154,11 +206,17 @@ pub(super) fn rhythm(t: Texts, per: BillingInterval, amount: String) -> String {
 
 /// Which facts a price depends on.
 pub fn needs(words: Words<'_>, quote: &Quote) -> String {
+    let needs = quote.needs.iter().filter(|need| need.purpose == NeededFor::Price);
+    let facts: Vec<String> = needs.map(|need| need.fact.clone()).collect();
+    depends_on(words, &facts)
+}
+
+/// "Depends on" these facts.
+pub fn depends_on(words: Words<'_>, facts: &[String]) -> String {
     let t = words.t;
-    let facts: Vec<String> = quote
-        .needs
+    let facts: Vec<String> = facts
         .iter()
-        .map(|need| isolated(t.locale(), &fact_label(words, &need.fact)))
+        .map(|fact| isolated(t.locale(), &fact_label(words, fact)))
         .collect();
     match &facts[..] {
         [one] => t.outcome_needs_fact(one),
@@ -203,7 +261,7 @@ fn step(words: Words<'_>, step: &PriceStep, currency: Currency) -> String {
     match step {
         PriceStep::Flat => t.because_flat().into_owned(),
         PriceStep::Otherwise => t.because_otherwise().into_owned(),
-        PriceStep::Matched(rule) => t.because_rule(rule),
+        PriceStep::Matched(rule) => t.because_rule(super::expression(words, rule)),
         PriceStep::Band { fact, value, bounds } => band(words, fact, *value, bounds),
         PriceStep::Table { table } => {
             let found = words.programme.tables.iter().find(|known| known.id == *table);
@@ -215,18 +273,24 @@ fn step(words: Words<'_>, step: &PriceStep, currency: Currency) -> String {
             each,
             minor: total,
         } => t.because_units(
-            format::number(t.locale(), *units),
-            fact_label(words, fact),
+            counted(words, fact, *units),
             each.times(Ratio::whole(currency.scale()))
                 .filter(|each| each.is_whole())
                 .and_then(Ratio::to_i64)
                 .map_or_else(|| number(t, *each), minor),
             minor(*total),
         ),
-        PriceStep::Formula { formula, minor: total } => t.because_formula(formula, minor(*total)),
-        PriceStep::Times { factor, because } => match because {
-            Some(reason) => t.because_times_reason(number(t, *factor), words.say(reason)),
-            None => t.because_times(number(t, *factor)),
+        PriceStep::Formula { formula, minor: total } => {
+            t.because_formula(super::expression(words, formula), minor(*total))
+        }
+        PriceStep::Base(base) => t.because_base(minor(*base)),
+        PriceStep::Times {
+            factor,
+            because,
+            minor: total,
+        } => match because {
+            Some(reason) => t.because_times_reason(number(t, *factor), minor(*total), words.say(reason)),
+            None => t.because_times(number(t, *factor), minor(*total)),
         },
         PriceStep::Override { because } => match because {
             Some(reason) => t.because_override_reason(words.say(reason)),
@@ -241,6 +305,15 @@ fn step(words: Words<'_>, step: &PriceStep, currency: Currency) -> String {
             t.because_rounded(exact, minor(*to))
         }
     }
+}
+
+/// "2 accounts": a number of what a fact counts.
+fn counted(words: Words<'_>, fact: &str, number: i64) -> String {
+    let unit = match words.programme.fact(fact).map(|fact| &fact.kind) {
+        Some(FactKind::Number { unit, .. }) => words.say(unit).to_owned(),
+        _ => fact_label(words, fact),
+    };
+    words.t.number_and_unit(format::number(words.t.locale(), number), unit)
 }
 
 fn band(words: Words<'_>, fact: &str, value: Ratio, bounds: &Bounds) -> String {

@@ -2,7 +2,7 @@
 
 use super::quote::rhythm;
 use super::statement::Statement;
-use super::{Words, fact_label, fact_value, money, number};
+use super::{Words, expression, fact_label, money, number};
 use domain::expr::Expr;
 use domain::fact::FactKind;
 use domain::money::Money;
@@ -62,15 +62,9 @@ fn is_spread(pricing: &Pricing) -> bool {
     )
 }
 
-/// A price and its condition: an answer in its own words, anything else as written.
+/// A price and its condition.
 fn on(words: Words<'_>, when: &Expr, price: &str) -> String {
-    let t = words.t;
-    let answer = when.text().split_once('=').and_then(|(fact, answer)| {
-        let fact = words.programme.fact(fact.trim())?;
-        let value = fact.read(answer).ok()?;
-        Some(t.rule_answer(words.say(&fact.label), fact_value(words, fact, &value), price))
-    });
-    answer.unwrap_or_else(|| t.rule_if(when.text(), price))
+    words.t.rule_if(expression(words, when), price)
 }
 
 fn pricing(words: Words<'_>, component: &PriceComponent, rule: &PriceRule) -> Vec<String> {
@@ -94,10 +88,7 @@ fn pricing(words: Words<'_>, component: &PriceComponent, rule: &PriceRule) -> Ve
         Pricing::Range { from, to } => often(t.amount_from_to(amount(*from), amount(*to))),
         Pricing::AtLeast(least) => often(t.amount_or_more(amount(*least))),
         Pricing::AtCost { markup_percent } if *markup_percent == Ratio::ZERO => t.price_at_cost().into_owned(),
-        Pricing::AtCost { markup_percent } => {
-            let percent = crate::format::percent(t.locale(), markup_percent.to_i64().unwrap_or_default());
-            t.price_at_cost_plus(percent)
-        }
+        Pricing::AtCost { markup_percent } => t.price_at_cost_plus(super::total::percentage(words, *markup_percent)),
         Pricing::Bands { on, bands } => {
             return bands
                 .iter()
@@ -112,7 +103,7 @@ fn pricing(words: Words<'_>, component: &PriceComponent, rule: &PriceRule) -> Ve
             let table = words.programme.tables.iter().find(|table| table.id == *id);
             t.because_table(table.map_or(id.as_str(), |table| words.say(&table.title)))
         }
-        Pricing::Formula(formula) => t.rule_formula(formula.text()),
+        Pricing::Formula(formula) => t.rule_formula(expression(words, formula)),
     };
     vec![line]
 }

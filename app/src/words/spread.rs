@@ -1,42 +1,32 @@
-//! The price for each answer to the only question it depends on.
+//! A price list that's short enough to read at a glance.
 
-use super::{Words, fact_value, headline};
-use domain::expr::Value;
-use domain::fact::{FactDefinition, FactKind};
+use super::{Words, headline, price_table};
 use domain::facts::Facts;
 use domain::programme::Tier;
-use domain::quote::{NeededFor, Quote, QuoteOutcome, quote};
+use domain::quote::{Quote, QuoteOutcome, price_list};
 
-/// With more answers than this, the list is too long to read at a glance.
+/// With more prices than this, the list is too long to read at a glance.
 const AT_A_GLANCE: usize = 4;
 
 /// Each answer with its price: "Start-up", "$10,000 a year". Empty if the price is known, depends on more than one
 /// fact, or has too many answers.
 pub fn price_by_answer(words: Words<'_>, tier: &Tier, facts: &Facts, waiting: &Quote) -> Vec<(String, String)> {
-    let mut missing = waiting.needs.iter().filter(|need| need.purpose == NeededFor::Price);
-    let (QuoteOutcome::NeedsFacts, Some(need), None) = (waiting.outcome, missing.next(), missing.next()) else {
-        return Vec::new();
-    };
-    let Some(fact) = words.programme.fact(&need.fact) else {
-        return Vec::new();
-    };
-    let answers = answers(fact);
-    if answers.is_empty() || answers.len() > AT_A_GLANCE {
+    if waiting.outcome != QuoteOutcome::NeedsFacts {
         return Vec::new();
     }
-    let priced = answers.into_iter().map(|answer| {
-        let mut facts = facts.clone();
-        facts.set(&fact.id, answer.clone());
-        let quote = quote(words.programme, tier, &facts);
-        (quote.outcome != QuoteOutcome::NeedsFacts).then(|| (fact_value(words, fact, &answer), headline(words, &quote)))
-    });
-    priced.collect::<Option<_>>().unwrap_or_default()
-}
-
-fn answers(fact: &FactDefinition) -> Vec<Value> {
-    match &fact.kind {
-        FactKind::Choice(choices) => choices.iter().map(|choice| Value::Word(choice.id.clone())).collect(),
-        FactKind::YesNo => vec![Value::Bool(true), Value::Bool(false)],
-        FactKind::Number { .. } | FactKind::Money { .. } | FactKind::Lookup { .. } => Vec::new(),
+    let list = price_list(words.programme, tier, facts);
+    let Some(list) = list.filter(|list| list.axes.len() == 1 && list.rows.len() <= AT_A_GLANCE) else {
+        return Vec::new();
+    };
+    if list
+        .rows
+        .iter()
+        .any(|row| row.quote.outcome == QuoteOutcome::NeedsFacts)
+    {
+        return Vec::new();
     }
+    let names = price_table(words, &list).rows.into_iter();
+    let names = names.filter_map(|row| row.heads.into_iter().next());
+    let prices = list.rows.iter().map(|row| headline(words, &row.quote));
+    names.zip(prices).collect()
 }

@@ -1,9 +1,10 @@
 //! How long a membership lasts.
 
-use super::{Words, date};
+use super::{Words, date, range, tax_rate};
 use crate::format;
 use crate::text::Texts;
 use domain::date::YearDay;
+use domain::quote::{Quote, QuoteOutcome};
 use domain::term::{FeeShare, FirstYear, Lapse, Proration, RenewalDefault, StartRule, Term, TermKind, TermPeriod};
 
 /// The length of a term on one line.
@@ -126,17 +127,44 @@ pub fn every(words: Words<'_>, months: i64) -> String {
     }
 }
 
-/// The first and last day of a period, and what it costs if that isn't simply the yearly fee. `charged`: whether there's a fee.
-pub fn period(t: Texts, period: TermPeriod, charged: bool) -> String {
+/// The first and last day of a period, and what it costs. `is_first`: whether it's the first of a new membership.
+pub fn period(words: Words<'_>, quote: &Quote, period: TermPeriod, is_first: bool) -> String {
+    let t = words.t;
     let dates = t.period_dates(date(t, period.start), date(t, period.end));
-    match fee_share(t, period).filter(|_| charged) {
-        Some(fee) => t.period_with_fee(dates, fee),
+    match period_price(words, quote, period, is_first) {
+        Some(price) => t.period_with_fee(dates, price),
         None => dates,
     }
 }
 
+/// What a period costs, and how that follows from the yearly fee. `None` if there's nothing to pay.
+pub fn period_price(words: Words<'_>, quote: &Quote, period: TermPeriod, is_first: bool) -> Option<String> {
+    let t = words.t;
+    if matches!(quote.outcome, QuoteOutcome::Free) {
+        return None;
+    }
+    let share = fee_share(t, period);
+    let Some(due) = quote.due_for(period, is_first) else {
+        return share;
+    };
+    if due.amount.is_zero() {
+        return share;
+    }
+    let amount = match due.tax {
+        Some(tax) if !tax.tax.is_zero() => {
+            let rate = quote.tax.as_ref().map(|tax| tax_rate(words, tax));
+            t.amount_with_tax(range(words, tax.gross), rate.unwrap_or_default())
+        }
+        _ => range(words, due.amount),
+    };
+    Some(match share {
+        Some(share) => t.letter_line(amount, share),
+        None => amount,
+    })
+}
+
 /// How much of the yearly fee a period costs. `None` for the whole fee of a year or longer.
-pub fn fee_share(t: Texts, period: TermPeriod) -> Option<String> {
+fn fee_share(t: Texts, period: TermPeriod) -> Option<String> {
     match period.share {
         FeeShare::ALL if period.is_partial => Some(t.short_at_full_fee().into_owned()),
         FeeShare::ALL => None,

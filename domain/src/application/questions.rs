@@ -70,10 +70,7 @@ pub(super) fn fact_field(tier: &Tier, fact: &FactDefinition) -> Field {
 
 /// The programme's own questions, with one step for each part.
 pub(super) fn own(subject: &ApplicationContext<'_>, facts: &Facts) -> Vec<Step> {
-    let known = KnownFacts {
-        programme: subject.programme,
-        facts,
-    };
+    let known = KnownFacts::new(subject.programme, subject.tier, facts);
     let asked: Vec<&Question> = own_questions(subject.programme, subject.tier)
         .filter(|question| match &question.when {
             None => true,

@@ -25,4 +25,4 @@ pub use eval::{EvalError, Evaluation, Value, Values};
 #[cfg(feature = "file")]
 pub(crate) use lex::{clear_decimal, looks_grouped};
 pub use parse::parse;
-pub use tree::Expr;
+pub use tree::{Expr, Function, Node, NodeKind, Operator};

@@ -17,6 +17,11 @@ impl Expr {
         &self.text
     }
 
+    /// The outermost part.
+    pub fn root(&self) -> &Node {
+        &self.root
+    }
+
     /// Every name in the expression, in order of appearance: facts, counts, and words that facts are compared with.
     pub fn names(&self) -> Vec<&str> {
         let mut found = Vec::new();
@@ -28,6 +33,27 @@ impl Expr {
             }
         });
         found
+    }
+
+    /// Whether a name is in the expression.
+    pub fn mentions(&self, name: &str) -> bool {
+        let mut found = false;
+        self.root
+            .walk(&mut |node| found |= matches!(&node.kind, NodeKind::Name(known) if known == name));
+        found
+    }
+
+    /// The factor and the name, if the expression is a number times a name, like `50 * headcount`.
+    pub fn as_multiple(&self) -> Option<(Ratio, &str)> {
+        let NodeKind::Binary(Operator::Times, left, right) = &self.root.kind else {
+            return None;
+        };
+        match (&left.kind, &right.kind) {
+            (NodeKind::Number(factor), NodeKind::Name(name)) | (NodeKind::Name(name), NodeKind::Number(factor)) => {
+                Some((*factor, name))
+            }
+            _ => None,
+        }
     }
 
     /// Every number in the expression.
@@ -58,14 +84,14 @@ impl fmt::Display for Expr {
 
 /// A part of an expression, and where it is in the text.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub(super) struct Node {
-    pub(super) kind: NodeKind,
+pub struct Node {
+    pub kind: NodeKind,
     pub(super) start: usize,
     pub(super) end: usize,
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub(super) enum NodeKind {
+pub enum NodeKind {
     Number(Ratio),
     Bool(bool),
     Name(String),
@@ -78,7 +104,7 @@ pub(super) enum NodeKind {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
-pub(super) enum Operator {
+pub enum Operator {
     Or,
     And,
     Equal,
@@ -114,7 +140,7 @@ impl Operator {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
-pub(super) enum Function {
+pub enum Function {
     Min,
     Max,
     Floor,

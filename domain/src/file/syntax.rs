@@ -165,8 +165,9 @@ fn explain(text: &str, span: Range<usize>, error: &str) -> Explanation {
         let help = if next.trim_end().ends_with('"') && !next.contains('=') {
             "text over several lines starts and ends with three quotation marks: \"\"\"".to_owned()
         } else {
-            let mark = &line[open..=open];
-            format!("add a quotation mark at its end: {}{mark}", line[open..].trim_end())
+            let text = line[open..].trim_end();
+            let mark = if text.starts_with('\'') { '\'' } else { '"' };
+            format!("add a quotation mark at its end: {text}{mark}")
         };
         return told(at(open..line.len()), "this text has no closing quotation mark", &help);
     }

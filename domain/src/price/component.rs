@@ -35,28 +35,61 @@ pub struct PriceComponent {
     pub line: u32,
 }
 
+impl PriceComponent {
+    /// Every expression that decides the amount or whether it's charged.
+    pub(crate) fn expressions(&self) -> impl Iterator<Item = &Expr> {
+        let formulas = self.rules.iter().filter_map(|rule| match &rule.pricing {
+            Pricing::Formula(formula) => Some(formula),
+            _ => None,
+        });
+        self.conditions().chain(formulas)
+    }
+
+    /// Every condition.
+    pub(crate) fn conditions(&self) -> impl Iterator<Item = &Expr> {
+        let rules = self.rules.iter().filter_map(|rule| rule.when.as_ref());
+        let times = self.times.iter().filter_map(|factor| factor.when.as_ref());
+        let overrides = self.overrides.iter().map(|entry| &entry.when);
+        self.when.iter().chain(rules).chain(times).chain(overrides)
+    }
+}
+
 /// How often a component is billed.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum BillingInterval {
     Year,
-    Once,
+    TwoYears,
+    Quarter,
     Month,
     Hour,
+    Once,
     /// The foundation's own costs, passed on.
     AtCost,
 }
 
 impl BillingInterval {
-    /// The name in programme files and in JSON.
+    /// The name in programme files.
     pub fn id(self) -> &'static str {
         match self {
             Self::Year => "year",
-            Self::Once => "once",
+            Self::TwoYears => "2 years",
+            Self::Quarter => "quarter",
             Self::Month => "month",
             Self::Hour => "hour",
-            Self::AtCost => "at_cost",
+            Self::Once => "once",
+            Self::AtCost => "at cost",
+        }
+    }
+
+    /// How often it's billed in the first year of a membership. `None` if that depends on use.
+    pub fn times_in_first_year(self) -> Option<i64> {
+        match self {
+            Self::Year | Self::TwoYears | Self::Once => Some(1),
+            Self::Quarter => Some(4),
+            Self::Month => Some(12),
+            Self::Hour | Self::AtCost => None,
         }
     }
 }

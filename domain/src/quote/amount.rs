@@ -3,8 +3,9 @@
 use crate::expr::{EvalError, Evaluation, Expr, Value, Values};
 use crate::fact::FactKind;
 use crate::facts::KnownFacts;
+use crate::membership::{MEMBERSHIP, MembershipStatus};
 use crate::money::{Currency, Money};
-use crate::price::{Bounds, CellLookup, PriceComponent, PriceRule, Pricing, RateBand, TableCell};
+use crate::price::{BillingInterval, Bounds, CellLookup, PriceComponent, PriceRule, Pricing, RateBand, TableCell};
 use crate::ratio::Ratio;
 use crate::text::Text;
 use serde::{Deserialize, Serialize};
@@ -44,8 +45,8 @@ pub enum PriceStep {
     Flat,
     /// A rule without a condition, after others that didn't match.
     Otherwise,
-    /// The condition of the rule that applies, as written.
-    Matched(String),
+    /// The condition of the rule that applies.
+    Matched(Expr),
     /// The fact's value is in this band.
     Band {
         fact: String,
@@ -64,12 +65,16 @@ pub enum PriceStep {
         minor: i64,
     },
     Formula {
-        formula: String,
+        formula: Expr,
         minor: i64,
     },
+    /// The rule's amount, before the steps that follow.
+    Base(i64),
+    /// Multiplied by this factor, and the result.
     Times {
         factor: Ratio,
         because: Option<Text>,
+        minor: i64,
     },
     Override {
         because: Option<Text>,
@@ -93,7 +98,18 @@ pub(super) enum ComponentOutcome {
     NoRule,
 }
 
+/// A payment that's due once isn't charged again for a renewal, unless its condition is about that.
+fn names_membership(component: &PriceComponent) -> bool {
+    component.when.as_ref().is_some_and(|when| when.mentions(MEMBERSHIP))
+}
+
 pub(super) fn price(component: &PriceComponent, tier: &str, known: &KnownFacts<'_>) -> ComponentOutcome {
+    if component.per == BillingInterval::Once
+        && known.membership != MembershipStatus::New
+        && !names_membership(component)
+    {
+        return ComponentOutcome::NotCharged;
+    }
     match holds(component.when.as_ref(), known) {
         ConditionResult::Yes => {}
         ConditionResult::No => return ComponentOutcome::NotCharged,
@@ -180,10 +196,13 @@ pub(super) fn askable(names: Vec<String>, known: &KnownFacts<'_>) -> Vec<String>
 fn apply(component: &PriceComponent, rule: &PriceRule, tier: &str, known: &KnownFacts<'_>) -> ComponentOutcome {
     let currency = component.currency;
     let mut steps = vec![match &rule.when {
-        Some(when) => PriceStep::Matched(when.text().to_owned()),
+        Some(when) => PriceStep::Matched(when.clone()),
         None if component.rules.len() > 1 => PriceStep::Otherwise,
         None => PriceStep::Flat,
     }];
+    if matches!(rule.pricing, Pricing::Graduated { .. } | Pricing::Formula(_)) {
+        steps.retain(|step| *step != PriceStep::Flat);
+    }
     let money = |minor| Money { minor, currency };
     let result = match &rule.pricing {
         Pricing::Flat(minor) => Ok(Ratio::whole(*minor)),
@@ -243,8 +262,8 @@ fn apply(component: &PriceComponent, rule: &PriceRule, tier: &str, known: &Known
                     return ComponentOutcome::NoRule;
                 };
                 steps.push(PriceStep::Formula {
-                    formula: formula.text().to_owned(),
-                    minor: i64::try_from(exact.rounded()).unwrap_or(i64::MAX),
+                    formula: formula.clone(),
+                    minor: rounded(exact),
                 });
                 Ok(exact)
             }
@@ -259,11 +278,32 @@ fn apply(component: &PriceComponent, rule: &PriceRule, tier: &str, known: &Known
     };
     match result {
         Err(amount) => ComponentOutcome::Amount(amount, because(steps)),
-        Ok(base) => match finish(component, base, &mut steps, known) {
-            Ok(minor) => ComponentOutcome::Amount(exact(currency, minor), because(steps)),
-            Err(outcome) => outcome,
-        },
+        Ok(base) => {
+            let before = steps.len();
+            match finish(component, base, &mut steps, known) {
+                Ok(minor) => {
+                    if steps.len() > before && !states_amount(&steps[..before]) {
+                        steps.insert(before, PriceStep::Base(rounded(base)));
+                    }
+                    ComponentOutcome::Amount(exact(currency, minor), because(steps))
+                }
+                Err(outcome) => outcome,
+            }
+        }
     }
+}
+
+/// Whether the last of these steps says what the rule's amount is.
+fn states_amount(steps: &[PriceStep]) -> bool {
+    let units = steps
+        .iter()
+        .filter(|step| matches!(step, PriceStep::Units { .. }))
+        .count();
+    units == 1 || matches!(steps.last(), Some(PriceStep::Formula { .. }))
+}
+
+fn rounded(minor: Ratio) -> i64 {
+    i64::try_from(minor.rounded()).unwrap_or(i64::MAX)
 }
 
 /// Applies multipliers, then the floor and the ceiling, then rounding.
@@ -281,6 +321,7 @@ fn finish(
                 steps.push(PriceStep::Times {
                     factor: multiplier.factor,
                     because: multiplier.because.clone(),
+                    minor: rounded(amount),
                 });
             }
             ConditionResult::No => {}
@@ -326,6 +367,14 @@ fn graduated(
     steps: &mut Vec<PriceStep>,
 ) -> Option<Ratio> {
     let number = i64::try_from(number.ceil()).ok()?;
+    if let (0, Some(first)) = (number, bands.first()) {
+        steps.push(PriceStep::Units {
+            fact: fact.to_owned(),
+            units: 0,
+            each: first.each,
+            minor: 0,
+        });
+    }
     let mut total = Ratio::ZERO;
     let mut below = 0;
     for band in bands {

@@ -44,8 +44,8 @@ pub enum ConditionStatus {
 
 /// Every condition of a tier that applies on the day of the facts.
 pub fn conditions(programme: &Programme, tier: &Tier, facts: &Facts) -> Vec<Condition> {
-    let known = KnownFacts { programme, facts };
-    let closed = tier.closed.iter().map(|why| Condition {
+    let known = KnownFacts::new(programme, tier, facts);
+    let closed = tier.closed.iter().filter(|_| !facts.renewal).map(|why| Condition {
         refusal: Refusal::Closed(why.clone()),
         standing: ConditionStatus::NotMet,
     });

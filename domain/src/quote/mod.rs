@@ -1,11 +1,21 @@
 //! What a tier costs and who can join it, with the reasons.
 
 mod amount;
+mod axes;
 mod eligibility;
+mod list;
+mod tax;
 mod tier;
+mod total;
 
 pub use amount::{Amount, PriceStep, Reason};
+pub use axes::{ListAxis, Piece};
 pub use eligibility::{Condition, ConditionStatus, Refusal, conditions};
-pub use tier::{MissingFact, NeededFor, Quote, QuoteOutcome, QuotedAlternative, QuotedComponent, quote};
+pub use list::{ListedPrice, PriceList, price_list};
+pub use tax::QuotedTax;
+pub use tier::{
+    MissingFact, NeededFor, OpenComponent, Quote, QuoteOutcome, QuotedAlternative, QuotedComponent, UnitRate, quote,
+};
 #[cfg(feature = "file")]
 pub(crate) use tier::{has_no_rule, matched_lines};
+pub use total::{MoneyRange, Sum, TaxBreakdown, Total, YearTotals};

@@ -2,8 +2,13 @@
 
 use super::amount::{Amount, ComponentOutcome, ConditionResult, Reason, holds, price};
 use super::eligibility::{Condition, ConditionStatus, Refusal, conditions};
+use super::list::range;
+use super::tax::{QuotedTax, tax};
+use super::total::{Total, YearTotals, totals, year_totals};
 use crate::facts::{Facts, KnownFacts};
-use crate::price::{Alternative, BillingInterval};
+use crate::membership::{MEMBERSHIP, MembershipStatus};
+use crate::money::Money;
+use crate::price::{Alternative, BillingInterval, PriceComponent, Pricing};
 use crate::programme::{Programme, Tier};
 use crate::text::Text;
 use serde::{Deserialize, Serialize};
@@ -14,6 +19,14 @@ use serde::{Deserialize, Serialize};
 pub struct Quote {
     pub outcome: QuoteOutcome,
     pub components: Vec<QuotedComponent>,
+    /// Components whose amount depends on missing facts.
+    pub open: Vec<OpenComponent>,
+    /// The lowest and highest totals that are possible with what's known so far. Only if something is missing.
+    pub range: Vec<Total>,
+    /// How the prices are taxed. `None` if the programme doesn't say.
+    pub tax: Option<QuotedTax>,
+    /// What a year costs in total, if the price has more than one billing interval or changes after the first year.
+    pub years: Option<YearTotals>,
     /// What the applicant can give instead of money, or must give as well.
     pub alternatives: Vec<QuotedAlternative>,
     /// The facts that are missing, and why they're needed. A price can be known before eligibility is.
@@ -49,6 +62,28 @@ pub struct QuotedComponent {
     pub note: Option<Text>,
 }
 
+/// A component whose amount depends on missing facts.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct OpenComponent {
+    pub id: String,
+    pub title: Text,
+    pub per: BillingInterval,
+    /// The missing facts.
+    pub needs: Vec<String>,
+    /// The price of each unit, if the amount is simply a number of units at one price.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rate: Option<UnitRate>,
+}
+
+/// A price for each unit of a fact.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct UnitRate {
+    pub each: Money,
+    pub fact: String,
+}
+
 /// An alternative that's available to the applicant.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -74,6 +109,7 @@ pub enum NeededFor {
     Price,
     Eligibility,
     Alternative,
+    Tax,
 }
 
 impl Quote {
@@ -82,6 +118,10 @@ impl Quote {
         Self {
             outcome: QuoteOutcome::ByAgreement,
             components: Vec::new(),
+            open: Vec::new(),
+            range: Vec::new(),
+            tax: None,
+            years: None,
             alternatives: Vec::new(),
             needs: Vec::new(),
             refusals: Vec::new(),
@@ -90,71 +130,192 @@ impl Quote {
     }
 }
 
+impl Quote {
+    /// What the components with the same currency and billing interval add up to, from yearly to one-time.
+    pub fn totals(&self) -> Vec<Total> {
+        totals(&self.components, self.tax.as_ref())
+    }
+}
+
 /// Quotes a tier, which must be one of the programme's.
 pub fn quote(programme: &Programme, tier: &Tier, facts: &Facts) -> Quote {
-    let known = KnownFacts { programme, facts };
-    let (refusals, unknown) = standing(conditions(programme, tier, facts));
-    let mut needs: Vec<MissingFact> = Vec::new();
-    let mut components = Vec::new();
-    let mut unpriced = tier.price.is_empty();
-    for component in &tier.price {
-        match price(component, &tier.id, &known) {
-            ComponentOutcome::Amount(amount, because) => components.push(QuotedComponent {
-                id: component.id.clone(),
-                title: component.title.clone(),
-                per: component.per,
-                amount,
-                because,
-                note: component.note.clone(),
-            }),
-            ComponentOutcome::NotCharged => {}
-            ComponentOutcome::Needs(names) => add(&mut needs, names, NeededFor::Price),
-            ComponentOutcome::NoRule => unpriced = true,
-        }
+    let mut quote = quote_only(programme, tier, facts);
+    if quote.outcome == QuoteOutcome::NeedsFacts {
+        quote.range = range(programme, tier, facts);
     }
+    quote
+}
+
+/// A quote without the range of what's possible.
+pub(super) fn quote_only(programme: &Programme, tier: &Tier, facts: &Facts) -> Quote {
+    let known = KnownFacts::new(programme, tier, facts);
+    let (refusals, unknown) = standing(conditions(programme, tier, facts));
+    let (components, open) = components(tier, &known);
     let outcome = if !refusals.is_empty() {
         QuoteOutcome::NotEligible
     } else if components.iter().any(|priced| priced.amount == Amount::NotOffered) {
         QuoteOutcome::NotOffered
-    } else if !needs.is_empty() {
+    } else if !open.is_empty() {
         QuoteOutcome::NeedsFacts
-    } else if unpriced {
+    } else if tier.price.is_empty() {
         QuoteOutcome::ByAgreement
     } else {
         outcome_of(&components)
     };
+    if matches!(outcome, QuoteOutcome::NotEligible | QuoteOutcome::NotOffered) {
+        // A component that isn't offered says why.
+        let reasons = components.into_iter().filter(|priced| {
+            outcome == QuoteOutcome::NotOffered && priced.amount == Amount::NotOffered
+        });
+        return Quote {
+            outcome,
+            components: reasons.collect(),
+            refusals,
+            notes: notes(tier),
+            ..Quote::by_agreement()
+        };
+    }
+    let mut needs: Vec<MissingFact> = Vec::new();
+    for part in &open {
+        add(&mut needs, part.needs.iter().cloned(), NeededFor::Price);
+    }
     let mut alternatives = Vec::new();
     for alternative in &tier.alternatives {
-        match holds(alternative.when.as_ref(), &known) {
-            ConditionResult::Yes => alternatives.push(QuotedAlternative {
-                alternative: alternative.clone(),
-                open: false,
-            }),
+        let open = match holds(alternative.when.as_ref(), &known) {
+            ConditionResult::Yes => false,
             ConditionResult::Needs(names) => {
                 add(&mut needs, names, NeededFor::Alternative);
-                alternatives.push(QuotedAlternative {
-                    alternative: alternative.clone(),
-                    open: true,
-                });
+                true
             }
-            ConditionResult::No | ConditionResult::Broken => {}
-        }
+            ConditionResult::No | ConditionResult::Broken => continue,
+        };
+        alternatives.push(QuotedAlternative {
+            alternative: alternative.clone(),
+            open,
+        });
     }
     add(&mut needs, unknown, NeededFor::Eligibility);
-    if matches!(outcome, QuoteOutcome::NotEligible | QuoteOutcome::NotOffered) {
-        needs.clear();
-        // It says why it isn't offered.
-        components.retain(|priced| outcome == QuoteOutcome::NotOffered && priced.amount == Amount::NotOffered);
-        alternatives.clear();
-    }
+    let is_charged = !matches!(outcome, QuoteOutcome::Free);
+    let tax = programme.tax.as_ref().filter(|_| is_charged).map(|rules| {
+        let (tax, names) = tax(rules, &known);
+        add(&mut needs, names, NeededFor::Tax);
+        tax
+    });
+    let years = years(tier, &known, &components, tax.as_ref()).filter(|_| open.is_empty());
     Quote {
         outcome,
         components,
+        open,
+        range: Vec::new(),
+        tax,
+        years,
         alternatives,
         needs,
         refusals,
-        notes: tier.notes.iter().map(|note| note.text.clone()).collect(),
+        notes: notes(tier),
     }
+}
+
+fn notes(tier: &Tier) -> Vec<Text> {
+    tier.notes.iter().map(|note| note.text.clone()).collect()
+}
+
+/// The components that are charged, and those whose amount depends on missing facts.
+fn components(tier: &Tier, known: &KnownFacts<'_>) -> (Vec<QuotedComponent>, Vec<OpenComponent>) {
+    let (mut components, mut open) = (Vec::new(), Vec::new());
+    for component in &tier.price {
+        let (amount, because) = match price(component, &tier.id, known) {
+            ComponentOutcome::Amount(amount, because) => (amount, because),
+            ComponentOutcome::NotCharged => continue,
+            ComponentOutcome::Needs(needs) => {
+                open.push(OpenComponent {
+                    id: component.id.clone(),
+                    title: component.title.clone(),
+                    per: component.per,
+                    needs,
+                    rate: unit_rate(component),
+                });
+                continue;
+            }
+            // The file doesn't cover these facts, so it's up to the foundation.
+            ComponentOutcome::NoRule => (Amount::ByAgreement { hint: None }, no_rule(component)),
+        };
+        components.push(QuotedComponent {
+            id: component.id.clone(),
+            title: component.title.clone(),
+            per: component.per,
+            amount,
+            because,
+            note: component.note.clone(),
+        });
+    }
+    (components, open)
+}
+
+/// `None` if there's more than one rule or rate, or anything else that changes the amount.
+fn unit_rate(component: &PriceComponent) -> Option<UnitRate> {
+    let [rule] = &component.rules[..] else { return None };
+    let is_adjusted = !component.times.is_empty()
+        || !component.overrides.is_empty()
+        || component.floor.is_some()
+        || component.ceiling.is_some()
+        || component.round_to.is_some();
+    let (each, fact) = match &rule.pricing {
+        Pricing::Graduated { on, steps } if steps.len() == 1 => (steps[0].each, on.as_str()),
+        Pricing::Formula(formula) => formula.as_multiple()?,
+        _ => return None,
+    };
+    let each = Money {
+        minor: component.currency.minor(each)?,
+        currency: component.currency,
+    };
+    (!is_adjusted).then(|| UnitRate {
+        each,
+        fact: fact.to_owned(),
+    })
+}
+
+fn no_rule(component: &PriceComponent) -> Reason {
+    Reason {
+        line: component.line,
+        ..Reason::default()
+    }
+}
+
+/// The totals of the first year and of later years.
+fn years(
+    tier: &Tier,
+    known: &KnownFacts<'_>,
+    components: &[QuotedComponent],
+    tax: Option<&QuotedTax>,
+) -> Option<YearTotals> {
+    let is_once = |component: &PriceComponent| component.per == BillingInterval::Once;
+    let is_new = known.membership == MembershipStatus::New;
+    let alternates = components
+        .iter()
+        .any(|component| component.per == BillingInterval::TwoYears);
+    if alternates || (!is_new && tier.price.iter().any(is_once)) {
+        return None;
+    }
+    let follows_membership = |component: &PriceComponent| component.expressions().any(|expr| expr.mentions(MEMBERSHIP));
+    let changes = is_new
+        && tier
+            .price
+            .iter()
+            .any(|component| is_once(component) || follows_membership(component));
+    let first = totals(components, tax);
+    if !changes {
+        return (components.len() > 1).then(|| year_totals(&first, &first)).flatten();
+    }
+    let renewing = KnownFacts {
+        membership: MembershipStatus::Renewing,
+        ..*known
+    };
+    let (mut later, open) = self::components(tier, &renewing);
+    later.retain(|component| component.per != BillingInterval::Once);
+    open.is_empty()
+        .then(|| year_totals(&first, &totals(&later, tax)))
+        .flatten()
 }
 
 fn outcome_of(components: &[QuotedComponent]) -> QuoteOutcome {
@@ -192,7 +353,7 @@ fn standing(conditions: Vec<Condition>) -> (Vec<Refusal>, Vec<String>) {
     (refusals, unknown)
 }
 
-fn add(needs: &mut Vec<MissingFact>, names: Vec<String>, purpose: NeededFor) {
+fn add(needs: &mut Vec<MissingFact>, names: impl IntoIterator<Item = String>, purpose: NeededFor) {
     for fact in names {
         if !needs.iter().any(|need| need.fact == fact) {
             needs.push(MissingFact { fact, purpose });
@@ -203,7 +364,7 @@ fn add(needs: &mut Vec<MissingFact>, names: Vec<String>, purpose: NeededFor) {
 /// Whether no rule of some component applies to these facts. For the linter.
 #[cfg(feature = "file")]
 pub(crate) fn has_no_rule(programme: &Programme, tier: &Tier, facts: &Facts) -> bool {
-    let known = KnownFacts { programme, facts };
+    let known = KnownFacts::new(programme, tier, facts);
     tier.price
         .iter()
         .any(|component| matches!(price(component, &tier.id, &known), ComponentOutcome::NoRule))
@@ -212,7 +373,7 @@ pub(crate) fn has_no_rule(programme: &Programme, tier: &Tier, facts: &Facts) -> 
 /// The lines of the rules that apply to these facts. For the linter.
 #[cfg(feature = "file")]
 pub(crate) fn matched_lines(programme: &Programme, tier: &Tier, facts: &Facts) -> Vec<u32> {
-    let known = KnownFacts { programme, facts };
+    let known = KnownFacts::new(programme, tier, facts);
     let outcomes = tier.price.iter().map(|component| price(component, &tier.id, &known));
     outcomes
         .filter_map(|outcome| match outcome {

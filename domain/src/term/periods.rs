@@ -2,6 +2,7 @@
 
 use super::{FirstYear, Proration, StartRule, Term, TermKind};
 use crate::date::Date;
+use crate::ratio::Ratio;
 use std::fmt;
 
 /// One period of a membership, including both days.
@@ -11,6 +12,8 @@ pub struct TermPeriod {
     pub end: Date,
     /// Whether it's shorter than a year, although regular terms aren't.
     pub is_partial: bool,
+    /// How many yearly fees are due for it, such as 2 for a term of two years. At least 1.
+    pub fees: u16,
     /// How much of each yearly fee is due in this period. Less than all only if it's partial and the programme prorates.
     pub share: FeeShare,
 }
@@ -32,6 +35,14 @@ impl FeeShare {
         let fits = 0 <= parts && parts <= of && of > 0;
         let (parts, of) = (u16::try_from(parts).ok()?, u16::try_from(of).ok()?);
         fits.then_some(Self { parts, of })
+    }
+}
+
+impl FeeShare {
+    /// The share of an amount in minor units, with halves rounded up. `None` if it's too large.
+    pub fn part_of(self, minor: i64) -> Option<i64> {
+        let part = Ratio::whole(minor).times(Ratio::new(i128::from(self.parts), i128::from(self.of))?)?;
+        i64::try_from(part.rounded()).ok()
     }
 }
 
@@ -123,11 +134,22 @@ impl Term {
             start,
             end,
             is_partial: is_short && !matches!(self.kind, TermKind::Rolling { .. }),
+            fees: self.fees(number),
             share: FeeShare::ALL,
         };
         let rule = self.proration.filter(|_| full.is_partial);
         let share = rule.map_or(Some(FeeShare::ALL), |rule| full.prorated(rule))?;
         Some(TermPeriod { share, ..full })
+    }
+
+    /// How many yearly fees are due for a period, counted from 0. The rest of a year that's added to a first term is free.
+    fn fees(&self, number: u16) -> u16 {
+        match self.kind {
+            TermKind::Rolling { months } => (months / 12).max(1),
+            TermKind::RollingThenCalendar { months } if number == 0 => (months / 12).max(1),
+            TermKind::Years { years, .. } => years,
+            TermKind::RollingThenCalendar { .. } | TermKind::Life | TermKind::While { .. } | TermKind::Custom => 1,
+        }
     }
 
     /// The last day of a period, counted from 0, of a membership that starts on this day.

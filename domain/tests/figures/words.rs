@@ -114,6 +114,7 @@ fn in_words(quote: &Quote) -> String {
             NeededFor::Price => "price",
             NeededFor::Eligibility => "eligibility",
             NeededFor::Alternative => "alternative",
+            NeededFor::Tax => "tax",
         };
         format!("needs {} for {purpose}", need.fact)
     });

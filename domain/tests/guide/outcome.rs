@@ -8,7 +8,9 @@ use domain::grant::{Grant, GrantValue};
 use domain::money::Money;
 use domain::price::BillingInterval;
 use domain::programme::{Audience, Programme, Tier};
-use domain::quote::{Amount, NeededFor, Quote, QuoteOutcome, QuotedComponent, Refusal, quote};
+use domain::quote::{
+    Amount, MoneyRange, NeededFor, Quote, QuoteOutcome, QuotedComponent, Refusal, Sum, TaxBreakdown, quote,
+};
 use domain::resolve::resolve;
 use domain::seats::{MemberCounts, seats};
 use domain::term::{FeeShare, TermPeriod};
@@ -22,6 +24,8 @@ pub fn outcome(heading: &str, cells: &[String], programme: &Programme, finished:
     };
     match heading {
         "tier | known | answer" => answer(&quote(programme, tier(), &facts(programme, &cells[1]))),
+        "tier | known | total" => total(&quote(programme, tier(), &facts(programme, &cells[1]))),
+        "tier | known | with tax" => with_tax(&quote(programme, tier(), &facts(programme, &cells[1]))),
         "tier | known | instead of money" => offers(&quote(programme, tier(), &facts(programme, &cells[1]))),
         "tier | grants" => grants(programme, tier()),
         "tier | agreed on | first term" => first_term(tier(), &cells[1]),
@@ -31,12 +35,16 @@ pub fn outcome(heading: &str, cells: &[String], programme: &Programme, finished:
     }
 }
 
-/// `headcount = 9, kind = company, on 2026-07-01`, or `nothing`.
+/// `headcount = 9, kind = company, on 2026-07-01, renewing`, or `nothing`.
 fn facts(programme: &Programme, known: &str) -> Facts {
     let mut facts = Facts::new();
     for part in known.split(", ").filter(|part| *part != "nothing") {
         if let Some(day) = part.strip_prefix("on ") {
             facts = facts.on(Date::parse(day));
+            continue;
+        }
+        if part == "renewing" {
+            facts = facts.renewal(true);
             continue;
         }
         let (name, value) = part
@@ -89,14 +97,20 @@ fn refusal(refusal: &Refusal) -> String {
     }
 }
 
-fn component(priced: &QuotedComponent) -> String {
-    let per = match priced.per {
+fn per(per: BillingInterval) -> &'static str {
+    match per {
         BillingInterval::Year => " a year",
+        BillingInterval::TwoYears => " every two years",
+        BillingInterval::Quarter => " a quarter",
         BillingInterval::Once => " once",
         BillingInterval::Month => " a month",
         BillingInterval::Hour => " an hour",
         BillingInterval::AtCost => "",
-    };
+    }
+}
+
+fn component(priced: &QuotedComponent) -> String {
+    let per = per(priced.per);
     match &priced.amount {
         Amount::Exact(amount) => format!("{}{per}", money(*amount)),
         Amount::AtLeast(amount) => format!("{} or more{per}", money(*amount)),
@@ -107,6 +121,60 @@ fn component(priced: &QuotedComponent) -> String {
         Amount::AtCost { markup_percent } if markup_percent.to_string() == "0" => "at cost".to_owned(),
         Amount::AtCost { markup_percent } => format!("at cost plus {markup_percent} %"),
         Amount::NotOffered => "not offered".to_owned(),
+    }
+}
+
+/// The totals, and those of the first and later years if they're different.
+fn total(quote: &Quote) -> String {
+    let range = |range: MoneyRange| {
+        assert!(range.is_exact(), "no example has a range");
+        money(exact(range))
+    };
+    let totals = quote.totals().into_iter();
+    let totals: Vec<String> = totals
+        .map(|total| format!("{}{}", range(total.sum.amount), per(total.per)))
+        .collect();
+    let years = quote.years.map(|years| {
+        let later = years
+            .later_years
+            .map(|later| format!(", {} in later years", range(later.amount)));
+        format!(
+            "; {} in the first year{}",
+            range(years.first_year.amount),
+            later.unwrap_or_default()
+        )
+    });
+    totals.join(", and ") + &years.unwrap_or_default()
+}
+
+fn with_tax(quote: &Quote) -> String {
+    let sum = |sum: Sum| match sum.tax {
+        None => money(exact(sum.amount)),
+        Some(TaxBreakdown { net, tax, gross }) => {
+            format!(
+                "{} + {} = {}",
+                plain(exact(net)),
+                plain(exact(tax)),
+                money(exact(gross))
+            )
+        }
+    };
+    let totals = quote.totals().into_iter();
+    let totals: Vec<String> = totals
+        .map(|total| format!("{}{}", sum(total.sum), per(total.per)))
+        .collect();
+    let years = quote
+        .years
+        .map(|years| format!("; {} in the first year", sum(years.first_year)));
+    let needs = quote.needs.iter().filter(|need| need.purpose == NeededFor::Tax);
+    let needs = needs.map(|need| format!(", and tax depends on {}", need.fact));
+    totals.join(", and ") + &years.unwrap_or_default() + &needs.collect::<String>()
+}
+
+fn exact(range: MoneyRange) -> Money {
+    Money {
+        minor: range.from,
+        currency: range.currency,
     }
 }
 

@@ -42,6 +42,8 @@ pub const CHECKED: &[&str] = &[
     CONDITIONS,
     TYPES,
     "tier | known | answer",
+    "tier | known | total",
+    "tier | known | with tax",
     "tier | known | instead of money",
     "tier | grants",
     "tier | agreed on | first term",

@@ -1,5 +1,6 @@
 //! Everything that can be done with a programme after reading it.
 
+use crate::consistent::consistent;
 use domain::compare::{Selection, compare};
 use domain::date::Date;
 use domain::diff::diff;
@@ -24,6 +25,7 @@ pub fn exercise(programme: &Programme, numbers: &[i64]) {
         for tier in &programme.tiers {
             travels(&quote(programme, tier, &facts));
         }
+        consistent(programme, &facts);
         let _ = fit(programme, &facts);
     }
     for tier in &programme.tiers {

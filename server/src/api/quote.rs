@@ -13,14 +13,19 @@ use app::words::{self, Words};
 use axum::extract::{RawQuery, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
+use domain::facts::Facts;
 use domain::money::Money;
 use domain::price::{AlternativeMode, AlternativeValue, BillingInterval};
 use domain::programme::{Programme, Tier};
-use domain::quote::{Amount, MissingFact, Quote, QuoteOutcome, QuotedAlternative, QuotedComponent, quote};
+use domain::quote::{
+    Amount, MissingFact, Quote, QuoteOutcome, QuotedAlternative, QuotedComponent, Sum, Total, price_list, quote,
+};
 use domain::ratio::Ratio;
 use domain::review::Reviewer;
 use domain::suggest::nearest;
+use domain::tax::{PriceBasis, TaxTreatment};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use utoipa::{IntoParams, ToSchema};
 
 /// A quote with its reasons in words. Amounts are in minor units of their currency.
@@ -40,6 +45,25 @@ pub struct QuoteAnswer {
     /// The highest amount of that range, if it has one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub to: Option<i64>,
+    /// What the parts with the same billing interval and currency add up to.
+    pub totals: Vec<QuotedTotal>,
+    /// What the first year costs in total, if there’s more than one billing interval or later years cost something else.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub first_year: Option<TotalAmount>,
+    /// What each later year costs in total, if that’s something else.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub later_years: Option<TotalAmount>,
+    /// How the price is taxed, if the programme says so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tax: Option<AppliedTax>,
+    /// Parts whose amount depends on missing facts.
+    pub open: Vec<OpenPart>,
+    /// The lowest and highest totals that are possible with what’s known so far, if something is missing.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub range: Vec<QuotedTotal>,
+    /// The price for every combination of the facts that are missing.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub price_list: Vec<PriceListRow>,
     pub alternatives: Vec<QuotedOffer>,
     /// Missing facts, and what they’re needed for.
     pub needs: Vec<MissingFact>,
@@ -70,6 +94,69 @@ pub struct QuotedPart {
     pub because: String,
     /// Line of the rule in the programme file, from 1.
     pub line: u32,
+}
+
+/// The sum of the parts with the same billing interval and currency.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, ToSchema)]
+pub struct QuotedTotal {
+    pub per: BillingInterval,
+    pub amount: TotalAmount,
+    /// The amount and its billing interval, in words.
+    pub text: String,
+}
+
+/// An amount in minor units, as the programme states it, and with its tax.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, ToSchema)]
+pub struct TotalAmount {
+    /// ISO 4217 code.
+    pub currency: String,
+    /// The lowest amount. The same as `to` if the amount is exact.
+    pub from: i64,
+    /// The highest amount. Null if there’s no limit.
+    pub to: Option<i64>,
+    /// The lowest amounts of net, tax and gross.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub taxed: Option<TaxedAmount>,
+}
+
+/// Net and tax add up to gross, in minor units.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, ToSchema)]
+pub struct TaxedAmount {
+    pub net: i64,
+    pub tax: i64,
+    pub gross: i64,
+}
+
+/// The tax on a price.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, ToSchema)]
+pub struct AppliedTax {
+    pub name: String,
+    /// Whether the amounts in `components` and `totals` include it.
+    pub prices: PriceBasis,
+    /// Null if it depends on missing facts.
+    pub treatment: Option<TaxTreatment>,
+    /// Line of the rule in the programme file, from 1.
+    pub line: u32,
+}
+
+/// A line of the price list.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, ToSchema)]
+pub struct PriceListRow {
+    /// IDs of facts, and their values in words.
+    pub facts: BTreeMap<String, String>,
+    /// The price in one line.
+    pub price: String,
+    pub totals: Vec<QuotedTotal>,
+}
+
+/// A part whose amount depends on missing facts.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, ToSchema)]
+pub struct OpenPart {
+    pub id: String,
+    pub title: String,
+    pub per: BillingInterval,
+    /// IDs of the missing facts.
+    pub needs: Vec<String>,
 }
 
 /// An in-kind contribution, instead of money or in addition to it.
@@ -113,7 +200,7 @@ pub enum People {
 
 impl QuoteAnswer {
     /// Puts the quote of a tier into words.
-    pub fn new(words: Words<'_>, tier: &Tier, quote: &Quote) -> Self {
+    pub fn new(words: Words<'_>, tier: &Tier, facts: &Facts, quote: &Quote) -> Self {
         let components: Vec<QuotedPart> = quote
             .components
             .iter()
@@ -130,6 +217,27 @@ impl QuoteAnswer {
             from: range.and_then(|part| part.from),
             to: range.and_then(|part| part.to),
             components,
+            totals: quote.totals().iter().map(|sum| total(words, sum)).collect(),
+            first_year: quote.years.map(|years| amount(years.first_year)),
+            later_years: quote.years.and_then(|years| years.later_years).map(amount),
+            tax: quote.tax.as_ref().map(|tax| AppliedTax {
+                name: words.say(&tax.name).to_owned(),
+                prices: tax.basis,
+                treatment: tax.treatment,
+                line: tax.line,
+            }),
+            open: quote
+                .open
+                .iter()
+                .map(|part| OpenPart {
+                    id: part.id.clone(),
+                    title: words.say(&part.title).to_owned(),
+                    per: part.per,
+                    needs: part.needs.clone(),
+                })
+                .collect(),
+            range: quote.range.iter().map(|sum| total(words, sum)).collect(),
+            price_list: listed(words, tier, facts),
             alternatives: quote
                 .alternatives
                 .iter()
@@ -170,6 +278,44 @@ fn part(words: Words<'_>, tier: &Tier, priced: &QuotedComponent) -> QuotedPart {
         text: words::priced(words, priced),
         because: in_a_line(&words::because(words, priced)),
         line: priced.because.line,
+    }
+}
+
+fn listed(words: Words<'_>, tier: &Tier, facts: &Facts) -> Vec<PriceListRow> {
+    let Some(list) = price_list(words.programme, tier, facts) else {
+        return Vec::new();
+    };
+    let rows = list.rows.iter().map(|row| PriceListRow {
+        facts: list
+            .axes
+            .iter()
+            .zip(&row.pieces)
+            .map(|(axis, place)| (axis.fact.clone(), words::piece(words, axis, *place)))
+            .collect(),
+        price: words::headline(words, &row.quote),
+        totals: row.quote.totals().iter().map(|sum| total(words, sum)).collect(),
+    });
+    rows.collect()
+}
+
+fn total(words: Words<'_>, total: &Total) -> QuotedTotal {
+    QuotedTotal {
+        per: total.per,
+        amount: amount(total.sum),
+        text: words::total(words, total),
+    }
+}
+
+fn amount(Sum { amount, tax }: Sum) -> TotalAmount {
+    TotalAmount {
+        currency: amount.currency.code().to_owned(),
+        from: amount.from,
+        to: amount.to,
+        taxed: tax.map(|tax| TaxedAmount {
+            net: tax.net.from,
+            tax: tax.tax.from,
+            gross: tax.gross.from,
+        }),
     }
 }
 
@@ -257,7 +403,7 @@ pub(super) async fn show(
     let quote = quote(programme, tier, &facts);
     Ok(public(
         &headers,
-        &QuoteAnswer::new(Words::new(t, programme), tier, &quote),
+        &QuoteAnswer::new(Words::new(t, programme), tier, &facts, &quote),
     ))
 }
 

@@ -11,7 +11,7 @@ use domain::fact::{FactDefinition, FactKind};
 use domain::facts::Facts;
 use domain::price::AlternativeMode;
 use domain::programme::Tier;
-use domain::quote::{NeededFor, Quote as Answer, QuotedAlternative, QuotedComponent, quote};
+use domain::quote::{NeededFor, Quote as Answer, QuotedAlternative, QuotedComponent, price_list, quote};
 
 #[derive(Debug, Args)]
 pub(super) struct QuoteCommand {
@@ -19,6 +19,9 @@ pub(super) struct QuoteCommand {
     subject: Subject,
     /// The tier, by its identifier
     tier: String,
+    /// The price of the next term of a member, instead of the price for joining
+    #[arg(long)]
+    renewal: bool,
     #[command(flatten)]
     stated: FactArgs,
     #[command(flatten)]
@@ -30,10 +33,10 @@ impl QuoteCommand {
         let catalogue = self.asked.catalogue(&[&self.subject])?;
         let programme = self.subject.find(&catalogue, self.asked.on)?;
         let tier = tier(programme, &self.tier)?;
-        let facts = self.stated.of(programme, &self.asked)?;
+        let facts = self.stated.of(programme, &self.asked)?.renewal(self.renewal);
         let quote = quote(programme, tier, &facts);
         if self.asked.json {
-            json(&QuoteAnswer::new(words(programme), tier, &quote))
+            json(&QuoteAnswer::new(words(programme), tier, &facts, &quote))
         } else {
             Ok(text(words(programme), tier, &facts, &quote))
         }
@@ -47,16 +50,19 @@ fn text(words: Words<'_>, tier: &Tier, facts: &Facts, quote: &Answer) -> String 
         0,
         format!("{}: {}", name(words.say(&tier.title)), words::price(words, quote)),
     );
-    for (answer, price) in words::price_by_answer(words, tier, facts, quote) {
-        lines.add(1, format!("{answer}: {price}"));
+    for line in words::totals_in_full(words, quote) {
+        lines.add(1, line);
+    }
+    if let Some(list) = price_list(words.programme, tier, facts) {
+        lines.section(t.all_prices(), words::price_lines(words, &list));
     }
     for refusal in &quote.refusals {
         lines.add(1, words::refusal(words, refusal));
     }
-    lines.section(
-        t.why_this_price(),
-        quote.components.iter().flat_map(|part| why(words, part)),
-    );
+    let open = quote.open.iter();
+    let open = open.map(|part| t.reason_of_part(words.say(&part.title), words::open_part(words, part)));
+    let why = quote.components.iter().flat_map(|part| why(words, part));
+    lines.section(t.why_this_price(), why.chain(open));
     for (mode, heading) in [
         (AlternativeMode::InsteadOf, t.instead_of_money()),
         (AlternativeMode::Besides, t.besides_money()),
@@ -68,6 +74,7 @@ fn text(words: Words<'_>, tier: &Tier, facts: &Facts, quote: &Answer) -> String 
         (NeededFor::Price, t.needed_for_price()),
         (NeededFor::Eligibility, t.needed_for_eligibility()),
         (NeededFor::Alternative, t.needed_for_alternative()),
+        (NeededFor::Tax, t.needed_for_tax()),
     ] {
         let needs = quote.needs.iter().filter(|need| need.purpose == purpose);
         let facts = needs.filter_map(|need| words.programme.fact(&need.fact));
@@ -81,7 +88,7 @@ fn text(words: Words<'_>, tier: &Tier, facts: &Facts, quote: &Answer) -> String 
 }
 
 fn why(words: Words<'_>, part: &QuotedComponent) -> Vec<String> {
-    let title = format!("{} ({})", words::priced(words, part), part.id);
+    let title = words.t.reason_of_part(words.say(&part.title), words::part(words, part));
     let reasons = words::because(words, part).into_iter();
     let note = part.note.as_ref().map(|note| words.say(note).to_owned());
     let place = words.t.source_line(part.because.line);

@@ -1,6 +1,6 @@
 //! `guildhall term`: how long a membership lasts that's agreed on a day.
 
-use super::args::{ProgrammeArgs, day, words};
+use super::args::{FactArgs, ProgrammeArgs, day, words};
 use super::subject::{Subject, tier};
 use super::terminal::{TerminalText, columns};
 use super::{Stopped, json};
@@ -10,7 +10,7 @@ use clap::Args;
 use domain::date::Date;
 use domain::facts::Facts;
 use domain::programme::Tier;
-use domain::quote::{QuoteOutcome, quote};
+use domain::quote::quote;
 use domain::term::{Term, TermPeriod};
 use serde::Serialize;
 
@@ -26,6 +26,8 @@ pub(super) struct TermCommand {
     /// The day of the agreement, such as 2026-03-20; today by default
     #[arg(long, value_name = "DATE", value_parser = day)]
     agreed: Option<Date>,
+    #[command(flatten)]
+    stated: FactArgs,
     #[command(flatten)]
     asked: ProgrammeArgs,
 }
@@ -45,7 +47,9 @@ struct PeriodAnswer {
     /// The last day on which notice ends the membership with this period.
     #[serde(skip_serializing_if = "Option::is_none")]
     last_notice: Option<Date>,
-    /// The share of each yearly fee that's due in this period, such as 9/12.
+    /// How many yearly fees are due for this period.
+    yearly_fees: u16,
+    /// The share of each of them that's due, such as 9/12.
     share: String,
 }
 
@@ -66,7 +70,8 @@ impl TermCommand {
                     .unwrap_or_default(),
             })
         } else {
-            Ok(text(words(programme), tier, agreed, &periods))
+            let facts = self.stated.of(programme, &self.asked)?;
+            Ok(text(words(programme), tier, &facts, agreed, &periods))
         }
     }
 }
@@ -77,22 +82,23 @@ impl PeriodAnswer {
             first_day: period.start,
             last_day: period.end,
             last_notice: term.last_notice(*period),
+            yearly_fees: period.fees,
             share: period.share.to_string(),
         }
     }
 }
 
-fn text(words: Words<'_>, tier: &Tier, agreed: Date, periods: &[TermPeriod]) -> String {
+fn text(words: Words<'_>, tier: &Tier, facts: &Facts, agreed: Date, periods: &[TermPeriod]) -> String {
     let t = words.t;
     let mut lines = TerminalText::about(words.programme);
     lines.add(0, t.term_agreed_on(words.say(&tier.title), words::date(t, agreed)));
-    let charged = quote(words.programme, tier, &Facts::new()).outcome != QuoteOutcome::Free;
-    let rows = periods.iter().map(|period| {
+    let quote = quote(words.programme, tier, facts);
+    let rows = periods.iter().enumerate().map(|(number, period)| {
         let notice = tier.term.as_ref().and_then(|term| term.last_notice(*period));
         [
             t.period_dates(words::date(t, period.start), words::date(t, period.end)),
             notice.map_or_else(String::new, |day| t.notice_by_day(words::date(t, day))),
-            words::fee_share(t, *period).filter(|_| charged).unwrap_or_default(),
+            words::period_price(words, &quote, *period, number == 0).unwrap_or_default(),
         ]
     });
     let rows: Vec<[String; 3]> = rows.collect();
@@ -100,6 +106,9 @@ fn text(words: Words<'_>, tier: &Tier, agreed: Date, periods: &[TermPeriod]) -> 
     let rules = tier.term.as_ref().map(|term| words::term_pairs(words, term));
     let rules: Vec<[String; 2]> = rules.unwrap_or_default().into_iter().map(<[String; 2]>::from).collect();
     lines.section(t.term_heading(), columns(&rules));
+    if let Some(text) = tier.term.as_ref().and_then(|term| term.text.as_ref()) {
+        lines.add(1, words.say(text));
+    }
     if tier.term.is_none() {
         lines.add(1, t.term_not_stated());
     }

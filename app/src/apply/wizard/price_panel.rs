@@ -6,10 +6,9 @@ use crate::apply::labels::tier_title;
 use crate::format::capitalised;
 use crate::reactive::dynamic;
 use crate::site::{Links, isolate};
-use crate::text::Texts;
-use crate::words::{Headline, Words, date, fee_share, headline, headline_parts, say};
+use crate::words::{Headline, Words, date, headline, headline_parts, period_price, price_notes, say};
 use domain::date::Date;
-use domain::quote::QuoteOutcome;
+use domain::quote::Quote;
 use domain::review::{Stage, decided_by};
 use domain::term::TermPeriod;
 use leptos::prelude::*;
@@ -20,8 +19,6 @@ struct Days {
     period: TermPeriod,
     /// The day by which the foundation promises to approve it. `None` if nobody has to.
     approved: Option<Date>,
-    /// Whether there's a fee.
-    charged: bool,
 }
 
 impl Days {
@@ -33,13 +30,16 @@ impl Days {
         let decided = decided_by(application.today, &application.stages)?;
         Some(Self {
             period: application.first_term(decided)?,
-            charged: application.quote.outcome != QuoteOutcome::Free,
             approved: application.stages.iter().any(Stage::is_by_people).then_some(decided),
         })
     }
 
-    fn view(self, t: Texts) -> AnyView {
+    fn view(self, words: Words<'_>, quote: &Quote) -> AnyView {
+        let t = words.t;
         let (first, last) = (date(t, self.period.start), date(t, self.period.end));
+        let price = period_price(words, quote, self.period, true);
+        let price = price
+            .map(|price| view! { <div><dt>{t.price_for_term()}</dt><dd>{isolate(capitalised(&price))}</dd></div> });
         let condition = match self.approved {
             Some(day) => t.days_if_approved(date(t, day)),
             None => t.days_if_submitted().into_owned(),
@@ -48,8 +48,8 @@ impl Days {
             <dl class="days">
                 <div><dt>{t.first_day()}</dt><dd>{first}</dd></div>
                 <div><dt>{t.last_day()}</dt><dd>{last}</dd></div>
+                {price}
             </dl>
-            {fee_share(t, self.period).filter(|_| self.charged).map(|fee| view! { <p class="hint">{capitalised(&fee)}</p> })}
             <p class="hint">{condition}</p>
         }
         .into_any()
@@ -87,7 +87,19 @@ pub(super) fn PricePanel(model: WizardModel) -> impl IntoView {
         let hint = crate::words::agreement_hint(&quote).map(|hint| say(t, hint).to_owned());
         hint.map(|hint| view! { <p class="hint">{isolate(hint)}</p> })
     };
+    let notes = move || {
+        let subject = model.subject();
+        let notes = price_notes(Words::new(t, &subject.loaded.programme), &quote.read()).into_iter();
+        let notes = notes.map(|note| view! { <p class="price-note">{isolate(note)}</p> });
+        notes.collect_view()
+    };
     let days = Memo::new(move |_| Days::of(&model.application.read()));
+    let first_term = dynamic(move || {
+        let subject = model.subject();
+        let words = Words::new(t, &subject.loaded.programme);
+        let days = days.get().map(|days| days.view(words, &quote.read()));
+        days.into_any()
+    });
     view! {
         <aside class="price-panel" aria-labelledby="price-panel">
             // Outside the fold, so that screen readers announce a new price even while it's closed.
@@ -102,8 +114,9 @@ pub(super) fn PricePanel(model: WizardModel) -> impl IntoView {
                     <h2 id="price-panel">{t.price_panel_heading()}</h2>
                     <p class="price-tier">{isolate(tier.clone())}</p>
                     <p class="price">{price}</p>
+                    {notes}
                     {hint}
-                    {dynamic(move || days.get().map_or_else(|| ().into_any(), |days| days.view(t)))}
+                    {first_term}
                     <p class="hint">{t.price_panel_hint()}</p>
                     <p><a href=page>{t.price_panel_tier(tier)}</a></p>
                 </div>

@@ -2,6 +2,7 @@
 //! are complete is checked by the lint.
 
 mod benefit;
+mod common;
 mod decoder;
 mod fact;
 mod foundation;
@@ -10,6 +11,7 @@ mod price;
 mod programme;
 mod shared;
 mod table;
+mod tax;
 mod tier;
 
 pub(super) use foundation::foundation;

@@ -82,6 +82,8 @@ impl Decoder<'_> {
             per: match view.word("per") {
                 _ if at_cost => BillingInterval::AtCost,
                 Some("once") => BillingInterval::Once,
+                Some("2 years") => BillingInterval::TwoYears,
+                Some("quarter") => BillingInterval::Quarter,
                 Some("month") => BillingInterval::Month,
                 Some("hour") => BillingInterval::Hour,
                 _ => BillingInterval::Year,
@@ -237,7 +239,7 @@ impl Decoder<'_> {
         }
     }
 
-    fn multiplier(&mut self, view: TableView<'_>) -> Option<PriceMultiplier> {
+    pub(super) fn multiplier(&mut self, view: TableView<'_>) -> Option<PriceMultiplier> {
         Some(PriceMultiplier {
             when: self.expr(view, "when"),
             factor: view.number("factor")?,

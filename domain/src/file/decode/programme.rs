@@ -80,6 +80,7 @@ pub(in crate::file) fn programme(
         title: view.must_text("title"),
         summary: view.must_text("summary"),
         currency,
+        tax: view.table("tax").map(|tax| decoder.tax(tax, default_source.as_ref())),
         sources: view
             .tables("sources")
             .into_iter()
@@ -130,6 +131,12 @@ pub(in crate::file) fn programme(
         .into_iter()
         .map(|(id, tier)| decoder.tier(id, tier, &programme, default_source.as_ref()))
         .collect();
+    for (_, common) in view.tables("common") {
+        let common = decoder.common(common, default_source.as_ref());
+        for tier in &mut programme.tiers {
+            common.add_to(tier);
+        }
+    }
     programme
 }
 

@@ -44,17 +44,7 @@ impl Decoder<'_> {
                 .into_iter()
                 .filter_map(|entry| self.alternative(entry, default_source))
                 .collect(),
-            responsibilities: view
-                .list("responsibilities")
-                .into_iter()
-                .map(|entry| Responsibility {
-                    text: entry.must_text("text"),
-                    else_tier: entry.owned("else_tier"),
-                    every_months: entry.small("every_months"),
-                    source: source(entry, default_source),
-                    line: entry.line(),
-                })
-                .collect(),
+            responsibilities: responsibilities(view, default_source),
             term: view.table("term").map(|term| self.term(term, default_source)),
             cap: view.table("cap").map(|cap| Cap {
                 most: cap
@@ -91,7 +81,7 @@ impl Decoder<'_> {
         removed.chain(replaced).collect()
     }
 
-    fn qualification(&mut self, view: TableView<'_>) -> Qualification {
+    pub(super) fn qualification(&mut self, view: TableView<'_>) -> Qualification {
         Qualification {
             when: self.expr(view, "when"),
             text: view.must_text("text"),
@@ -103,7 +93,7 @@ impl Decoder<'_> {
         }
     }
 
-    fn term(&mut self, view: TableView<'_>, default_source: Option<&String>) -> Term {
+    pub(super) fn term(&mut self, view: TableView<'_>, default_source: Option<&String>) -> Term {
         let years = view.small("years").unwrap_or(1);
         let months = view.small("months").unwrap_or_else(|| years.saturating_mul(12));
         let kind = match view.word("kind") {
@@ -213,4 +203,17 @@ impl Decoder<'_> {
         self.report(view.span(key), message, format!("{what}: {key} = {low}"));
         low
     }
+}
+
+pub(super) fn responsibilities(view: TableView<'_>, default_source: Option<&String>) -> Vec<Responsibility> {
+    let entries = view.list("responsibilities").into_iter();
+    entries
+        .map(|entry| Responsibility {
+            text: entry.must_text("text"),
+            else_tier: entry.owned("else_tier"),
+            every_months: entry.small("every_months"),
+            source: source(entry, default_source),
+            line: entry.line(),
+        })
+        .collect()
 }

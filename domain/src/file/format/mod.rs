@@ -1,11 +1,13 @@
 //! The file format as data. The reader, the JSON Schemas and the help in editors all come from it.
 
+mod common;
 mod foundation;
 mod joining;
 mod kinds;
 mod note;
 mod price;
 mod programme;
+mod tax;
 mod term;
 mod tier;
 
@@ -13,3 +15,4 @@ pub(super) use foundation::FOUNDATION;
 pub(super) use joining::QUESTIONS;
 pub(super) use kinds::{BENEFITS, FACTS, STARTS, TERMS};
 pub(super) use programme::PROGRAMME;
+pub(super) use tax::TAX_TREATMENTS;

@@ -75,7 +75,7 @@ pub(super) static COMPONENT: TableShape = TableShape {
         Key::optional("title", Text, "what the payment is for"),
         Key::optional(
             "per",
-            OneOf(&["year", "once", "month", "hour"]),
+            OneOf(&["year", "2 years", "quarter", "month", "hour", "once"]),
             "the billing interval; year by default"
         ),
         Key::optional("currency", Currency, "the currency, if it's not the programme's"),
@@ -148,7 +148,7 @@ static GRADUATION: TableShape = TableShape {
     ],
 };
 
-static MULTIPLIER: TableShape = TableShape {
+pub(super) static MULTIPLIER: TableShape = TableShape {
     name: "a multiplier",
     keys: &[
         Key::optional("when", Expr, "when it applies; always by default"),

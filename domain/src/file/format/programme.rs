@@ -1,9 +1,11 @@
 //! The format of a programme file.
 
+use super::common::COMMON;
 use super::joining::{AGREEMENT, QUESTION, REVIEW_DAYS, ROLE};
 use super::kinds::{BENEFITS, FACTS, IDS, PERIODS, REVIEWERS};
 use super::note::NOTE;
 use super::price::TABLE;
+use super::tax::TAX;
 use super::tier::TIER;
 use crate::file::shape::Shape::{Currency, Date, Expr, Id, List, Map, OneOf, Table, Text, Url, Whole, Word};
 use crate::file::shape::{Key, TableShape};
@@ -34,6 +36,7 @@ pub(in crate::file) static PROGRAMME: TableShape = TableShape {
         Key::required("title", Text, "its name"),
         Key::required("summary", Text, "one or two sentences"),
         Key::required("currency", Currency, "the currency of its prices"),
+        Key::optional("tax", Table(&TAX), "how prices are taxed"),
         Key::optional("source", Id, "the source of every statement that doesn't name its own"),
         Key::optional(
             "sources",
@@ -54,6 +57,11 @@ pub(in crate::file) static PROGRAMME: TableShape = TableShape {
             "what tiers can grant, with each benefit defined once",
         ),
         Key::optional("tables", Map(&Table(&TABLE)), "price tables"),
+        Key::optional(
+            "common",
+            Map(&Table(&COMMON)),
+            "what several tiers have in common, under any name",
+        ),
         Key::required(
             "tiers",
             Map(&Table(&TIER)),

@@ -97,7 +97,7 @@ static GRANT_TABLE: TableShape = TableShape {
     ],
 };
 
-static QUALIFICATION: TableShape = TableShape {
+pub(super) static QUALIFICATION: TableShape = TableShape {
     name: "a qualification",
     keys: &[
         Key::required("text", Text, "the condition, in words"),
@@ -113,7 +113,7 @@ static QUALIFICATION: TableShape = TableShape {
     ],
 };
 
-static RESPONSIBILITY: TableShape = TableShape {
+pub(super) static RESPONSIBILITY: TableShape = TableShape {
     name: "a responsibility",
     keys: &[
         Key::required("text", Text, "the commitment"),

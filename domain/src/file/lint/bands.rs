@@ -14,7 +14,7 @@ pub(super) fn check(lint: &mut Linter<'_>) {
             bands(lint, axis, axis.word("on"));
         }
     }
-    for (_, tier) in lint.tiers() {
+    for (_, tier) in lint.tiers_and_common() {
         for component in Linter::components(tier) {
             for pricing in std::iter::once(component).chain(component.list("rules")) {
                 if pricing.has("bands") {

@@ -57,7 +57,7 @@ pub(super) fn check(lint: &mut Linter<'_>) {
         };
         belongs(lint, benefit, "kind", kind, OF_BENEFITS);
     }
-    for (_, tier) in lint.tiers() {
+    for (_, tier) in lint.tiers_and_common() {
         if let Some(term) = tier.table("term") {
             self::term(lint, term);
         }

@@ -6,6 +6,7 @@ use crate::fact::{FactKind, LARGEST};
 use crate::file::expression::expr_problem;
 use crate::file::problem::MOST_PROBLEMS;
 use crate::file::view::TableView;
+use crate::membership::{MEMBERSHIP, MembershipStatus};
 use crate::programme::Programme;
 use crate::ratio::Ratio;
 
@@ -71,16 +72,25 @@ pub(super) struct FactNames<'a>(pub(super) &'a Programme);
 
 impl Scope for FactNames<'_> {
     fn kind(&self, name: &str) -> Option<ValueKind> {
+        if name == MEMBERSHIP {
+            let words = MembershipStatus::ALL.map(|status| status.word().to_owned());
+            return Some(ValueKind::Choice(words.into()));
+        }
         self.0.fact(name).map(crate::fact::FactDefinition::expr_kind)
     }
 
     fn all(&self) -> Vec<String> {
-        self.0.facts.iter().map(|fact| fact.id.clone()).collect()
+        let facts = self.0.facts.iter().map(|fact| fact.id.clone());
+        facts.chain([MEMBERSHIP.to_owned()]).collect()
     }
 }
 
 impl Samples for FactNames<'_> {
     fn samples(&self, name: &str, numbers: &[Ratio]) -> Option<Vec<Value>> {
+        if name == MEMBERSHIP {
+            let words = MembershipStatus::ALL.map(|status| Value::Word(status.word().to_owned()));
+            return Some(words.into());
+        }
         let fact = self.0.fact(name)?;
         let (step, most) = match &fact.kind {
             FactKind::Number { most, .. } => (Ratio::ONE, most.unwrap_or(LARGEST)),

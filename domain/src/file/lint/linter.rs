@@ -50,6 +50,13 @@ impl<'l> Linter<'l> {
         self.view.tables("tiers")
     }
 
+    /// The tables in which tiers say what they cost and ask: their own, and those they have in common.
+    pub(super) fn tiers_and_common(&self) -> Vec<(&'l str, TableView<'l>)> {
+        let mut all = self.tiers();
+        all.extend(self.view.tables("common"));
+        all
+    }
+
     pub(super) fn tier_ids(&self) -> Vec<&'l str> {
         self.programme.tiers.iter().map(|tier| tier.id.as_str()).collect()
     }

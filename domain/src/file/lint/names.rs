@@ -5,6 +5,7 @@ use super::linter::Linter;
 use crate::expr::ValueKind;
 use crate::fact::FactKind;
 use crate::file::view::TableView;
+use crate::membership::MEMBERSHIP;
 
 pub(super) fn check(lint: &mut Linter<'_>) {
     sources(lint);
@@ -19,8 +20,14 @@ pub(super) fn check(lint: &mut Linter<'_>) {
             axis_names(lint, axis);
         }
     }
+    if let Some(tax) = lint.view.table("tax") {
+        for rule in tax.list("rules") {
+            expr(lint, rule, "when", &ValueKind::Bool, &FactNames(lint.programme));
+        }
+    }
     for (id, tier) in lint.tiers() {
-        if !tier.has("price") && !tier.misspells(&["price"]) {
+        let is_priced = lint.programme.tier(id).is_some_and(|tier| !tier.price.is_empty());
+        if !tier.has("price") && !is_priced && !tier.misspells(&["price"]) {
             lint.report(
                 tier.place(),
                 format!("\"{id}\" has no price"),
@@ -29,6 +36,7 @@ pub(super) fn check(lint: &mut Linter<'_>) {
         }
         self::tier(lint, id, tier);
     }
+    common(lint);
     let bodies = lint.view.tables("seats");
     let ids: Vec<&str> = bodies.iter().map(|(id, _)| *id).collect();
     for (place, (_, body)) in bodies.into_iter().enumerate() {
@@ -51,6 +59,66 @@ pub(super) fn check(lint: &mut Linter<'_>) {
             );
         }
     }
+}
+
+/// Names in what tiers have in common. Each of them must be able to have it.
+fn common(lint: &mut Linter<'_>) {
+    for (id, common) in lint.view.tables("common") {
+        list(lint, common, "tiers", "tier", &lint.tier_ids());
+        tier(lint, id, common);
+        for entry in common.list("times") {
+            expr(lint, entry, "when", &ValueKind::Bool, &FactNames(lint.programme));
+        }
+        for component in Linter::components(common) {
+            let name = component.word("id").unwrap_or("fee");
+            let taken = lint.tiers().into_iter().find(|(id, tier)| {
+                let applies = !common.has("tiers") || common.words("tiers").iter().any(|listed| listed == id);
+                applies && component_ids(*tier).contains(&name)
+            });
+            if let Some((tier, _)) = taken {
+                lint.report(
+                    if component.has("id") {
+                        component.span("id")
+                    } else {
+                        component.place()
+                    },
+                    format!("\"{tier}\" has a component with the id \"{name}\" already"),
+                    "give this one another id: id = \"registration\"; a price without an id has the id \"fee\"",
+                );
+            }
+        }
+        for key in ["term", "review", "review_in_kind"] {
+            let same = |(other, view): &(&str, TableView<'_>)| *other != id && view.has(key) && overlap(*view, common);
+            let before = lint
+                .view
+                .tables("common")
+                .into_iter()
+                .take_while(|(other, _)| *other != id);
+            if let Some((other, _)) = before.filter(|_| common.has(key)).find(same) {
+                lint.report(
+                    common.key_span(key),
+                    format!("[common.{other}] sets \"{key}\" for the same tiers"),
+                    "keep one of them, or list different tiers",
+                );
+            }
+        }
+    }
+}
+
+fn overlap(one: TableView<'_>, other: TableView<'_>) -> bool {
+    let listed = other.words("tiers");
+    !one.has("tiers") || !other.has("tiers") || one.words("tiers").iter().any(|tier| listed.contains(tier))
+}
+
+fn component_ids(tier: TableView<'_>) -> Vec<&str> {
+    let components = Linter::components(tier).into_iter();
+    let mut ids: Vec<&str> = components
+        .map(|component| component.word("id").unwrap_or("fee"))
+        .collect();
+    if tier.word("price").is_some() {
+        ids.push("fee");
+    }
+    ids
 }
 
 fn tier(lint: &mut Linter<'_>, id: &str, tier: TableView<'_>) {
@@ -132,7 +200,8 @@ fn sources(lint: &mut Linter<'_>) {
         places.extend(lint.view.tables(key).into_iter().map(|(_, view)| view));
     }
     places.extend(lint.view.list("notes"));
-    for (_, tier) in lint.tiers() {
+    places.extend(lint.view.table("tax"));
+    for (_, tier) in lint.tiers_and_common() {
         places.push(tier);
         for key in ["notes", "alternatives", "responsibilities"] {
             places.extend(tier.list(key));
@@ -173,13 +242,15 @@ fn facts(lint: &mut Linter<'_>) {
             "page URLs already use this name"
         } else if OF_CONDITIONS.contains(&id) {
             "it's a keyword in conditions"
+        } else if id == MEMBERSHIP {
+            "it's built in, and says whether someone is new, renewing or legacy"
         } else {
             continue;
         };
         lint.report(
             span,
             format!("a fact can't be called \"{id}\": {why}"),
-            format!("give it a longer name, such as [facts.their-{id}]"),
+            format!("give it a longer name, such as [facts.their_{id}]"),
         );
     }
     for (id, fact) in lint.view.tables("facts") {

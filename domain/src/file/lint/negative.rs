@@ -19,11 +19,21 @@ pub(super) fn check(lint: &mut Linter<'_>) {
         let Some(tier) = lint.programme.tier(id) else { continue };
         if tier.price.iter().any(has_open_formula) {
             let tried = wide_combinations(lint.programme, tier, MOST_TRIED);
-            for (component, part) in tier.price.iter().zip(Linter::components(view)) {
-                formulas(lint, tier, component, part, &tried);
+            for component in &tier.price {
+                if let Some(part) = written(lint, view, component) {
+                    formulas(lint, tier, component, part, &tried);
+                }
             }
         }
     }
+}
+
+/// Where a component is in the file: in its tier, or in what several tiers have in common.
+fn written<'l>(lint: &Linter<'l>, tier: TableView<'l>, component: &PriceComponent) -> Option<TableView<'l>> {
+    let common = lint.view.tables("common").into_iter();
+    let common = common.flat_map(|(_, common)| Linter::components(common));
+    let mut all = Linter::components(tier).into_iter().chain(common);
+    all.find(|part| part.line() == component.line && part.word("id").unwrap_or("fee") == component.id)
 }
 
 /// Factors, floors and ceilings are never negative, so a price can only fall below zero through a formula without a floor.
@@ -43,7 +53,7 @@ fn formulas(lint: &mut Linter<'_>, tier: &Tier, component: &PriceComponent, view
             continue;
         };
         let below = tried.iter().find_map(|facts| {
-            let known = KnownFacts { programme, facts };
+            let known = KnownFacts::new(programme, tier, facts);
             let applies = is_charged(component, &known) && applying(component, &known) == Some(place);
             let number = if applies { value(formula, &known)? } else { return None };
             (number < Ratio::ZERO && can_join(programme, tier, facts)).then_some((number, facts))

@@ -97,7 +97,7 @@ fn tier_answers(lint: &mut Linter<'_>, tier: &Tier, view: TableView<'_>, tried: 
 /// Reports that a table leaves out a choice, or that a formula divides by zero. Otherwise, a rule is missing.
 fn explained(lint: &mut Linter<'_>, tier: &Tier, view: TableView<'_>, facts: &Facts) -> bool {
     let programme = lint.programme;
-    let known = KnownFacts { programme, facts };
+    let known = KnownFacts::new(programme, tier, facts);
     for (component, part) in tier.price.iter().zip(Linter::components(view)) {
         let rules = part.list("rules");
         let broken = (0..).zip(&component.rules).find_map(|(place, rule)| {

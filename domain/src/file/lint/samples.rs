@@ -4,7 +4,8 @@ use crate::date::Date;
 use crate::expr::{Expr, Value};
 use crate::fact::{FactKind, LARGEST};
 use crate::facts::Facts;
-use crate::price::{AxisValues, Pricing};
+use crate::membership::MEMBERSHIP;
+use crate::price::{AxisValues, PriceComponent, Pricing};
 use crate::programme::{Programme, Tier};
 use crate::ratio::Ratio;
 use std::collections::BTreeMap;
@@ -16,7 +17,7 @@ const MOST: usize = 20_000;
 pub(super) fn combinations(programme: &Programme, tier: &Tier, most: usize) -> Option<Vec<Facts>> {
     let mut used: BTreeMap<String, Vec<Ratio>> = BTreeMap::new();
     collect(programme, tier, &mut used);
-    product(programme, used, most)
+    Some(with_renewals(tier, product(programme, used, most)?))
 }
 
 /// Combinations of values up to the highest possible, on every day on which a rule starts or has ended. There are none if
@@ -39,7 +40,7 @@ pub(super) fn wide_combinations(programme: &Programme, tier: &Tier, most: usize)
     days.push(None);
     days.sort();
     days.dedup();
-    let all = all.unwrap_or_default();
+    let all = with_renewals(tier, all.unwrap_or_default());
     days.iter()
         .flat_map(|day| all.iter().map(|facts| facts.clone().on(*day)))
         .collect()
@@ -64,6 +65,21 @@ fn product(programme: &Programme, used: BTreeMap<String, Vec<Ratio>>, most: usiz
             .collect();
     }
     Some(all)
+}
+
+/// The same for members who renew, if that makes a difference.
+fn with_renewals(tier: &Tier, mut all: Vec<Facts>) -> Vec<Facts> {
+    if tier.closed.is_some() || mentions_membership(tier) {
+        let renewals: Vec<Facts> = all.iter().map(|facts| facts.clone().renewal(true)).collect();
+        all.extend(renewals);
+    }
+    all
+}
+
+/// Whether a price depends on whether a member is new.
+fn mentions_membership(tier: &Tier) -> bool {
+    let mut expressions = tier.price.iter().flat_map(PriceComponent::expressions);
+    expressions.any(|expr| expr.mentions(MEMBERSHIP))
 }
 
 fn values(programme: &Programme, name: &str, numbers: Vec<Ratio>) -> Option<Vec<Value>> {

@@ -1,0 +1,288 @@
+//! What the components of a quote add up to: for each billing interval, and for a year.
+
+use super::amount::Amount;
+use super::tax::QuotedTax;
+use super::tier::{Quote, QuoteOutcome, QuotedComponent};
+use crate::money::{Currency, Money};
+use crate::price::BillingInterval;
+use crate::tax::PriceBasis;
+use crate::term::TermPeriod;
+use serde::{Deserialize, Serialize};
+
+/// An amount that's known exactly or within bounds, in minor units.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct MoneyRange {
+    pub currency: Currency,
+    pub from: i64,
+    /// The same as `from` if the amount is exact. `None` if there's no upper bound.
+    pub to: Option<i64>,
+}
+
+/// An amount as the programme states it, with its tax if the programme charges any.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Sum {
+    pub amount: MoneyRange,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tax: Option<TaxBreakdown>,
+}
+
+/// Net and tax always add up to gross.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct TaxBreakdown {
+    pub net: MoneyRange,
+    pub tax: MoneyRange,
+    pub gross: MoneyRange,
+}
+
+/// The sum of all components with the same currency and billing interval.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Total {
+    pub per: BillingInterval,
+    #[serde(flatten)]
+    pub sum: Sum,
+}
+
+/// What a year costs in total, for prices with several billing intervals or with payments due only once.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct YearTotals {
+    pub first_year: Sum,
+    /// `None` if later years cost the same.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub later_years: Option<Sum>,
+}
+
+impl MoneyRange {
+    pub fn exactly(money: Money) -> Self {
+        Self {
+            currency: money.currency,
+            from: money.minor,
+            to: Some(money.minor),
+        }
+    }
+
+    /// The bounds of an amount. `None` if it has no figure.
+    pub fn of(amount: &Amount) -> Option<Self> {
+        match amount {
+            Amount::Exact(money) => Some(Self::exactly(*money)),
+            Amount::AtLeast(money) => Some(Self {
+                to: None,
+                ..Self::exactly(*money)
+            }),
+            Amount::Range { from, to } => Some(Self {
+                to: Some(to.minor),
+                ..Self::exactly(*from)
+            }),
+            Amount::Free | Amount::ByAgreement { .. } | Amount::AtCost { .. } | Amount::NotOffered => None,
+        }
+    }
+
+    pub fn is_exact(self) -> bool {
+        self.to == Some(self.from)
+    }
+
+    pub fn is_zero(self) -> bool {
+        self.from == 0 && self.to == Some(0)
+    }
+
+    /// The smallest range that contains both.
+    pub(super) fn around(self, other: Self) -> Self {
+        Self {
+            currency: self.currency,
+            from: self.from.min(other.from),
+            to: self.to.zip(other.to).map(|(to, other)| to.max(other)),
+        }
+    }
+
+    fn plus(self, other: Self) -> Option<Self> {
+        let to = match self.to.zip(other.to) {
+            Some((to, other)) => Some(to.checked_add(other)?),
+            None => None,
+        };
+        Some(Self {
+            currency: self.currency,
+            from: self.from.checked_add(other.from)?,
+            to,
+        })
+    }
+
+    fn times(self, times: i64) -> Option<Self> {
+        self.map(|minor| minor.checked_mul(times))
+    }
+
+    fn minus(self, other: Self) -> Option<Self> {
+        self.plus(other.times(-1)?)
+    }
+
+    fn map(self, change: impl Fn(i64) -> Option<i64>) -> Option<Self> {
+        let to = match self.to {
+            Some(to) => Some(change(to)?),
+            None => None,
+        };
+        Some(Self {
+            currency: self.currency,
+            from: change(self.from)?,
+            to,
+        })
+    }
+}
+
+impl Sum {
+    fn new(amount: MoneyRange, tax: Option<&QuotedTax>) -> Self {
+        Self {
+            amount,
+            tax: tax.and_then(|tax| TaxBreakdown::new(amount, tax)),
+        }
+    }
+
+    fn plus(self, other: Self) -> Option<Self> {
+        let tax = match self.tax.zip(other.tax) {
+            Some((tax, other)) => Some(tax.plus(other)?),
+            None => None,
+        };
+        Some(Self {
+            amount: self.amount.plus(other.amount)?,
+            tax,
+        })
+    }
+
+    fn times(self, times: i64) -> Option<Self> {
+        let tax = match self.tax {
+            Some(tax) => Some(tax.map(|range| range.times(times))?),
+            None => None,
+        };
+        Some(Self {
+            amount: self.amount.times(times)?,
+            tax,
+        })
+    }
+}
+
+impl TaxBreakdown {
+    /// `None` if it isn't known how the amount is taxed, or if it's too large.
+    fn new(amount: MoneyRange, rules: &QuotedTax) -> Option<Self> {
+        let percent = rules.treatment?.percent();
+        let tax = amount.map(|minor| rules.basis.tax(minor, percent))?;
+        let (net, gross) = match rules.basis {
+            PriceBasis::Net => (amount, amount.plus(tax)?),
+            PriceBasis::Gross => (amount.minus(tax)?, amount),
+        };
+        Some(Self { net, tax, gross })
+    }
+
+    fn plus(self, other: Self) -> Option<Self> {
+        Some(Self {
+            net: self.net.plus(other.net)?,
+            tax: self.tax.plus(other.tax)?,
+            gross: self.gross.plus(other.gross)?,
+        })
+    }
+
+    fn map(self, change: impl Fn(MoneyRange) -> Option<MoneyRange>) -> Option<Self> {
+        Some(Self {
+            net: change(self.net)?,
+            tax: change(self.tax)?,
+            gross: change(self.gross)?,
+        })
+    }
+}
+
+impl Quote {
+    /// What's due for a period of membership: its yearly fees or their share and, in the first period, what's due once.
+    /// `None` if the amount isn't known, or if parts of it are billed by the month or by use.
+    pub fn due_for(&self, period: TermPeriod, is_first: bool) -> Option<Sum> {
+        let is_known = matches!(self.outcome, QuoteOutcome::Priced | QuoteOutcome::Range);
+        let is_figure = |part: &QuotedComponent| {
+            let once_a_period = matches!(part.per, BillingInterval::Year | BillingInterval::Once);
+            part.amount == Amount::Free || (once_a_period && MoneyRange::of(&part.amount).is_some())
+        };
+        if !is_known || !self.components.iter().all(is_figure) {
+            return None;
+        }
+        let totals = self.totals();
+        let of = |per| {
+            totals
+                .iter()
+                .find(|total| total.per == per)
+                .map(|total| total.sum.amount)
+        };
+        let later = self.years.and_then(|years| years.later_years).map(|later| later.amount);
+        let yearly = if is_first {
+            of(BillingInterval::Year)
+        } else {
+            later.or(of(BillingInterval::Year))
+        };
+        let fees = yearly.and_then(|yearly| {
+            let due = yearly.times(i64::from(period.fees))?;
+            due.map(|minor| period.share.part_of(minor))
+        });
+        let once = of(BillingInterval::Once).filter(|_| is_first);
+        let amount = match (fees, once) {
+            (Some(fees), Some(once)) if fees.currency == once.currency => fees.plus(once)?,
+            (Some(amount), None) | (None, Some(amount)) => amount,
+            _ => return None,
+        };
+        Some(Sum::new(amount, self.tax.as_ref()))
+    }
+}
+
+/// The totals, from yearly to one-time. Components without a figure or that cost nothing aren't in any.
+pub(super) fn totals(components: &[QuotedComponent], tax: Option<&QuotedTax>) -> Vec<Total> {
+    let mut ranges: Vec<(BillingInterval, MoneyRange)> = Vec::new();
+    for component in components {
+        let Some(range) = MoneyRange::of(&component.amount).filter(|range| !range.is_zero()) else {
+            continue;
+        };
+        let same = ranges
+            .iter_mut()
+            .find(|(per, total)| *per == component.per && total.currency == range.currency);
+        match same {
+            Some((_, total)) => match total.plus(range) {
+                Some(sum) => *total = sum,
+                // Too large to add up.
+                None => ranges.push((component.per, range)),
+            },
+            None => ranges.push((component.per, range)),
+        }
+    }
+    ranges.sort_by_key(|(per, _)| *per);
+    let totals = ranges.into_iter();
+    totals
+        .map(|(per, range)| Total {
+            per,
+            sum: Sum::new(range, tax),
+        })
+        .collect()
+}
+
+/// What the first year and each later year cost. `None` if that's clear from the totals, or if the year's cost depends on
+/// more than one currency.
+pub(super) fn year_totals(first: &[Total], later: &[Total]) -> Option<YearTotals> {
+    let first_year = year(first)?;
+    let later_years = year(later).filter(|later| *later != first_year);
+    let billed = first.iter().filter(|total| total.per.times_in_first_year().is_some());
+    (billed.count() > 1 || later_years.is_some()).then_some(YearTotals {
+        first_year,
+        later_years,
+    })
+}
+
+fn year(totals: &[Total]) -> Option<Sum> {
+    let mut year: Option<Sum> = None;
+    for total in totals {
+        let Some(times) = total.per.times_in_first_year() else {
+            continue;
+        };
+        let billed = total.sum.times(times)?;
+        year = Some(match year {
+            None => billed,
+            Some(sum) if sum.amount.currency == billed.amount.currency => sum.plus(billed)?,
+            Some(_) => return None,
+        });
+    }
+    year
+}

@@ -1,0 +1,122 @@
+//! What must be true of every programme that passes the check: no negative amounts, totals that are the sum of their
+//! parts, periods without gaps or overlaps, and a reason for everything that's shown.
+
+use domain::date::Date;
+use domain::facts::Facts;
+use domain::money::{Currency, Money};
+use domain::price::BillingInterval;
+use domain::programme::Programme;
+use domain::quote::{Amount, MoneyRange, Quote, QuoteOutcome, Sum, quote};
+use domain::term::Term;
+use std::collections::BTreeMap;
+
+/// Checks every tier, for joining and for renewing, with the given facts.
+pub fn consistent(programme: &Programme, facts: &Facts) {
+    for tier in &programme.tiers {
+        for renewal in [false, true] {
+            let quote = quote(programme, tier, &facts.clone().renewal(renewal));
+            nothing_is_negative(&quote);
+            totals_are_sums(&quote);
+            everything_has_a_reason(&quote);
+        }
+        for day in ["2024-02-29", "2026-01-01", "2026-08-31", "2027-12-31"] {
+            let day = Date::parse(day).expect("a day");
+            tier.term.iter().for_each(|term| periods_follow_each_other(term, day));
+        }
+    }
+}
+
+fn nothing_is_negative(quote: &Quote) {
+    let positive = |money: &Money| assert!(money.minor >= 0, "{quote:?}");
+    for part in &quote.components {
+        match &part.amount {
+            Amount::Exact(money) | Amount::AtLeast(money) => positive(money),
+            Amount::Range { from, to } => {
+                positive(from);
+                assert!(from.minor <= to.minor, "{quote:?}");
+            }
+            Amount::Free | Amount::ByAgreement { .. } | Amount::AtCost { .. } | Amount::NotOffered => {}
+        }
+    }
+    for total in quote.totals().iter().chain(&quote.range) {
+        let MoneyRange { from, to, .. } = total.sum.amount;
+        assert!(from >= 0 && to.is_none_or(|to| from <= to), "{quote:?}");
+    }
+}
+
+/// Adds up independently of the engine.
+fn totals_are_sums(quote: &Quote) {
+    let mut sums: BTreeMap<(BillingInterval, Currency), (i128, Option<i128>)> = BTreeMap::new();
+    for part in &quote.components {
+        let (currency, from, to) = match &part.amount {
+            Amount::Exact(money) if money.minor == 0 => continue,
+            Amount::Exact(money) => (money.currency, money.minor, Some(money.minor)),
+            Amount::AtLeast(money) => (money.currency, money.minor, None),
+            Amount::Range { from, to } => (from.currency, from.minor, Some(to.minor)),
+            _ => continue,
+        };
+        let sum = sums.entry((part.per, currency)).or_insert((0, Some(0)));
+        sum.0 += i128::from(from);
+        sum.1 = sum.1.zip(to).map(|(sum, to)| sum + i128::from(to));
+    }
+    sums.retain(|_, sum| *sum != (0, Some(0)));
+    let totals = quote.totals();
+    let found: BTreeMap<_, _> = totals
+        .iter()
+        .map(|total| {
+            let amount = total.sum.amount;
+            let sum = (i128::from(amount.from), amount.to.map(i128::from));
+            ((total.per, amount.currency), sum)
+        })
+        .collect();
+    assert_eq!(found, sums, "{quote:?}");
+    let years = quote.years.iter();
+    let years = years
+        .flat_map(|years| [Some(years.first_year), years.later_years])
+        .flatten();
+    for Sum { tax, .. } in totals.iter().map(|total| total.sum).chain(years) {
+        if let Some(tax) = tax {
+            assert_eq!(tax.net.from.saturating_add(tax.tax.from), tax.gross.from, "{quote:?}");
+        }
+    }
+    if let Some(years) = quote.years {
+        let times = |per| match per {
+            BillingInterval::Year | BillingInterval::TwoYears | BillingInterval::Once => 1,
+            BillingInterval::Quarter => 4,
+            BillingInterval::Month => 12,
+            BillingInterval::Hour | BillingInterval::AtCost => 0,
+        };
+        let first: i128 = sums.iter().map(|((per, _), (from, _))| from * times(*per)).sum();
+        assert_eq!(i128::from(years.first_year.amount.from), first, "{quote:?}");
+    }
+}
+
+fn everything_has_a_reason(quote: &Quote) {
+    for part in &quote.components {
+        assert!(part.because.line > 0 && !part.title.say("en").is_empty(), "{quote:?}");
+        let is_figure = MoneyRange::of(&part.amount).is_some();
+        assert!(
+            !is_figure || part.because.text.is_some() || !part.because.steps.is_empty(),
+            "{quote:?}"
+        );
+    }
+    match quote.outcome {
+        QuoteOutcome::NeedsFacts => assert!(!quote.needs.is_empty() && !quote.open.is_empty(), "{quote:?}"),
+        QuoteOutcome::NotEligible => assert!(!quote.refusals.is_empty(), "{quote:?}"),
+        _ => assert!(quote.open.is_empty() && quote.refusals.is_empty(), "{quote:?}"),
+    }
+}
+
+fn periods_follow_each_other(term: &Term, agreed: Date) {
+    let periods: Vec<_> = term.periods(agreed).take(12).collect();
+    for period in &periods {
+        assert!(period.start <= period.end && period.fees > 0, "{term:?} from {agreed}");
+        assert!(
+            period.share.parts <= period.share.of && period.share.of > 0,
+            "{term:?} from {agreed}"
+        );
+    }
+    for pair in periods.windows(2) {
+        assert_eq!(pair[0].end.next(), Some(pair[1].start), "{term:?} from {agreed}");
+    }
+}

@@ -1,0 +1,313 @@
+//! What a price adds up to: parts, taxes, the first year and later years.
+
+#![cfg(feature = "file")]
+#![expect(clippy::unwrap_used, reason = "a failed unwrap fails the test")]
+
+use domain::date::Date;
+use domain::facts::Facts;
+use domain::file::read_programme;
+use domain::money::{Currency, Money};
+use domain::price::BillingInterval;
+use domain::programme::Programme;
+use domain::quote::{Amount, MoneyRange, PriceStep, Quote, QuoteOutcome, quote};
+
+const HEAD: &str = r#"
+programme = "membership"
+version = "2026"
+from = 2026-01-01
+title = "Membership"
+summary = "A programme."
+currency = "EUR"
+
+[facts.assignments]
+type = "number"
+question = "How many assignments do you have?"
+label = "Assignments"
+unit = "assignments"
+
+[facts.size]
+type = "choice"
+question = "How large are you?"
+label = "Size"
+choices = { small = "Small", large = "Large" }
+"#;
+
+fn programme(tier: &str) -> Programme {
+    let text = format!("{HEAD}\n[tiers.t]\ntitle = \"T\"\n{tier}");
+    let read = read_programme("example", "membership.toml", &text);
+    read.unwrap_or_else(|problems| panic!("{}", problems.iter().map(ToString::to_string).collect::<String>()))
+}
+
+fn quoted(programme: &Programme, stated: &[(&str, &str)], renewal: bool) -> Quote {
+    let mut facts = Facts::new().renewal(renewal);
+    for (name, value) in stated {
+        facts.state(programme, name, value).unwrap();
+    }
+    quote(programme, programme.tier("t").unwrap(), &facts)
+}
+
+fn euros(from: i64, to: Option<i64>) -> MoneyRange {
+    MoneyRange {
+        currency: Currency::parse("EUR").unwrap(),
+        from: from * 100,
+        to: to.map(|to| to * 100),
+    }
+}
+
+fn totals(quote: &Quote) -> Vec<(BillingInterval, MoneyRange)> {
+    quote
+        .totals()
+        .iter()
+        .map(|total| (total.per, total.sum.amount))
+        .collect()
+}
+
+const ACCOUNT: &str = r#"
+[[tiers.t.price]]
+id = "account"
+title = "Account"
+amount = 1_550
+
+[[tiers.t.price]]
+id = "assignments"
+title = "Assignments"
+formula = "50 * assignments"
+
+[[tiers.t.price]]
+id = "sign-up"
+title = "Sign-up"
+per = "once"
+amount = 1_000
+"#;
+
+#[test]
+fn f19_parts_with_the_same_billing_interval_make_one_total() {
+    let programme = programme(ACCOUNT);
+    let new = quoted(&programme, &[("assignments", "4")], false);
+    assert_eq!(
+        totals(&new),
+        [
+            (BillingInterval::Year, euros(1_750, Some(1_750))),
+            (BillingInterval::Once, euros(1_000, Some(1_000))),
+        ]
+    );
+    let years = new.years.unwrap();
+    assert_eq!(years.first_year.amount, euros(2_750, Some(2_750)));
+    assert_eq!(years.later_years.unwrap().amount, euros(1_750, Some(1_750)));
+
+    let existing = quoted(&programme, &[("assignments", "4")], true);
+    assert_eq!(totals(&existing), [(BillingInterval::Year, euros(1_750, Some(1_750)))]);
+    assert_eq!(existing.years, None);
+}
+
+#[test]
+fn f19_a_range_and_an_exact_amount_make_a_range() {
+    let programme = programme(
+        r#"
+[[tiers.t.price]]
+id = "fee"
+range = { from = 100, to = 300 }
+
+[[tiers.t.price]]
+id = "lab"
+amount = 50
+
+[[tiers.t.price]]
+id = "gift"
+at_least = 10
+per = "month"
+"#,
+    );
+    let quote = quoted(&programme, &[], false);
+    assert_eq!(quote.outcome, QuoteOutcome::Range);
+    assert_eq!(
+        totals(&quote),
+        [
+            (BillingInterval::Year, euros(150, Some(350))),
+            (BillingInterval::Month, euros(10, None)),
+        ]
+    );
+    let years = quote.years.unwrap();
+    assert_eq!((years.first_year.amount, years.later_years), (euros(270, None), None));
+}
+
+#[test]
+fn f20_known_parts_stay_when_another_is_open_or_by_agreement() {
+    let programme = programme(ACCOUNT);
+    let waiting = quoted(&programme, &[], false);
+    assert_eq!(waiting.outcome, QuoteOutcome::NeedsFacts);
+    assert_eq!(
+        totals(&waiting),
+        [
+            (BillingInterval::Year, euros(1_550, Some(1_550))),
+            (BillingInterval::Once, euros(1_000, Some(1_000))),
+        ]
+    );
+    let open: Vec<(&str, &[String])> = waiting
+        .open
+        .iter()
+        .map(|part| (part.id.as_str(), &part.needs[..]))
+        .collect();
+    assert_eq!(open, [("assignments", &["assignments".to_owned()][..])]);
+    assert_eq!(waiting.years, None, "no total of a year without all of its parts");
+}
+
+#[test]
+fn f21_every_step_starts_from_its_base() {
+    let programme = programme(
+        r#"
+[tiers.t.price]
+amount = 36_000
+times = [{ factor = 1.07, because = "VAT" }]
+ceiling = 38_000
+"#,
+    );
+    let quote = quoted(&programme, &[], false);
+    let [fee] = &quote.components[..] else {
+        panic!("one component")
+    };
+    let steps: Vec<i64> = fee
+        .because
+        .steps
+        .iter()
+        .filter_map(|step| match step {
+            PriceStep::Base(minor) | PriceStep::Times { minor, .. } | PriceStep::Ceiling(minor) => Some(*minor),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(steps, [3_600_000, 3_852_000, 3_800_000]);
+    let currency = Currency::parse("EUR").unwrap();
+    assert_eq!(
+        fee.amount,
+        Amount::Exact(Money {
+            minor: 3_800_000,
+            currency
+        })
+    );
+}
+
+#[test]
+fn a_fee_for_new_members_is_about_who_joins() {
+    let programme = programme(
+        r#"
+price = { rules = [{ when = "membership = new and size = large", amount = 300 }, { amount = 200 }] }
+"#,
+    );
+    let total = |renewal| totals(&quoted(&programme, &[("size", "large")], renewal));
+    assert_eq!(total(false), [(BillingInterval::Year, euros(300, Some(300)))]);
+    assert_eq!(total(true), [(BillingInterval::Year, euros(200, Some(200)))]);
+}
+
+#[test]
+fn a_closed_tier_still_has_a_price_for_its_members() {
+    let programme = programme(
+        r#"
+closed = "Closed since 2013."
+price = { rules = [{ when = "membership = legacy", amount = 250 }, { not_offered = true }] }
+"#,
+    );
+    assert_eq!(quoted(&programme, &[], false).outcome, QuoteOutcome::NotEligible);
+    let renewed = quoted(&programme, &[], true);
+    assert_eq!(totals(&renewed), [(BillingInterval::Year, euros(250, Some(250)))]);
+}
+
+#[test]
+fn a_price_in_two_currencies_has_no_total_of_a_year() {
+    let programme = programme(
+        r#"
+[[tiers.t.price]]
+id = "fee"
+amount = 100
+
+[[tiers.t.price]]
+id = "server"
+amount = 50
+per = "month"
+currency = "USD"
+"#,
+    );
+    let quote = quoted(&programme, &[], false);
+    assert_eq!((quote.totals().len(), quote.years), (2, None));
+}
+
+/// The first periods of a membership agreed on a day, and what's due for each, in euros and cents.
+fn due(tier: &str, agreed: &str) -> Vec<String> {
+    let programme = programme(tier);
+    let quote = quoted(&programme, &[], false);
+    let term = programme.tier("t").unwrap().term.clone().unwrap();
+    let periods = term.periods(Date::parse(agreed).unwrap()).take(3).enumerate();
+    let lines = periods.map(|(number, period)| {
+        let due = quote.due_for(period, number == 0).unwrap();
+        assert!(due.amount.is_exact());
+        let taxed = due.tax.map(|tax| format!(" + {} = {}", tax.tax.from, tax.gross.from));
+        let (start, end) = (period.start, period.end);
+        format!("{start} to {end}: {}{}", due.amount.from, taxed.unwrap_or_default())
+    });
+    lines.collect()
+}
+
+#[test]
+fn f33_a_two_year_term_costs_two_fees_and_its_stub_a_share() {
+    let premier = r#"
+price = { amount = 100_000 }
+term = { kind = "rolling then calendar", years = 2, start = "first of month", prorate = "by month" }
+"#;
+    assert_eq!(
+        due(premier, "2026-03-20"),
+        [
+            "2026-04-01 to 2028-03-31: 20000000",
+            "2028-04-01 to 2028-12-31: 7500000",
+            "2029-01-01 to 2029-12-31: 10000000",
+        ]
+    );
+}
+
+#[test]
+fn f33_the_rest_of_a_year_on_top_is_free_and_a_one_off_payment_is_due_first() {
+    let provider = r#"
+price = [{ amount = 15_000 }, { id = "start", per = "once", amount = 100 }]
+term = { kind = "fiscal", first_month = 7, rest_on_top_from = 4, prorate = "by month" }
+"#;
+    assert_eq!(
+        due(provider, "2026-04-10"),
+        [
+            "2026-04-10 to 2027-06-30: 1510000",
+            "2027-07-01 to 2028-06-30: 1500000",
+            "2028-07-01 to 2029-06-30: 1500000",
+        ]
+    );
+    assert_eq!(due(provider, "2026-10-05")[0], "2026-10-05 to 2027-06-30: 1135000");
+}
+
+#[test]
+fn f33_a_share_is_rounded_to_cents_and_taxed_as_it_is_billed() {
+    let tier = r#"
+price = { amount = 99.99 }
+term = { kind = "calendar", prorate = "by month" }
+
+[tax]
+name = "VAT"
+prices = "net"
+percent = 19
+"#;
+    assert_eq!(
+        due(tier, "2026-06-15")[..2],
+        [
+            "2026-06-15 to 2026-12-31: 5833 + 1108 = 6941",
+            "2027-01-01 to 2027-12-31: 9999 + 1900 = 11899"
+        ]
+    );
+}
+
+#[test]
+fn a_period_has_no_price_if_parts_are_billed_by_the_month_or_still_open() {
+    let monthly = programme(
+        "price = [{ amount = 10 }, { id = \"hub\", per = \"month\", amount = 5 }]\nterm = { kind = \"calendar\" }\n",
+    );
+    let open = programme("price = { formula = \"5 * assignments\" }\nterm = { kind = \"calendar\" }\n");
+    for programme in [monthly, open] {
+        let term = programme.tier("t").unwrap().term.clone().unwrap();
+        let first = term.first_periods(Date::parse("2026-01-01").unwrap())[0];
+        assert_eq!(quoted(&programme, &[], false).due_for(first, true), None);
+    }
+}
