@@ -35,6 +35,19 @@ test("the results are the tiers that fit, cheapest first, and the reasons why ot
   expect(found).toEqual([]);
 });
 
+test("F25 nothing is claimed before anything is known", CROSSED, async ({ page }, info) => {
+  await open(page, info, OPENINFRA);
+  await expect(names(page, /^The tiers you can apply for$/)).toHaveText([
+    "Foundation Member",
+    "Community Account",
+    "Platinum",
+    "Gold",
+    "Silver",
+    "Associate",
+  ]);
+  await expect(page.getByRole("heading", { name: /fit$/ })).toHaveCount(0);
+});
+
 test("with scripts, the results and the URL follow each answer without a new document", SCRIPTS_ONCE, async ({ page }, info) => {
   await open(page, info, OPENINFRA);
   const documents: string[] = [];

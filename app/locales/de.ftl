@@ -275,7 +275,8 @@ fit_does_not =
         [one] { $n } Stufe passt nicht
        *[other] { $n } Stufen passen nicht
     }
-fit_order = Die günstigste zuerst.
+fit_undecided = Stufen, für die Sie sich bewerben können
+fit_order = Die niedrigsten Kosten im ersten Jahr zuerst.
 fit_none = Keine Stufe passt zu Ihren Angaben. Schreiben Sie uns: Vielleicht finden wir einen anderen Weg.
 reason_met = Erfüllt: { $condition }
 reason_not_met = Nicht erfüllt: { $condition }
@@ -403,6 +404,8 @@ needed_for_eligibility = Nötig, um zu prüfen, ob Sie beitreten können
 needed_for_alternative = Nötig, um zu zeigen, was Sie statt Geld leisten können
 needed_for_tax = Nötig für die Steuer
 refused_closed_reason = Für neue Mitglieder geschlossen: { $reason }
+refused_awarded = Für diese Stufe kann man sich nicht bewerben: { $how }
+tier_awarded = Wird verliehen.
 refused_only_people = Nur Einzelpersonen können beitreten
 refused_only_organisations = Nur Organisationen können beitreten
 refused_condition = Diese Voraussetzung ist nicht erfüllt: { $condition }

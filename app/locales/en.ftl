@@ -703,8 +703,11 @@ fit_does_not =
        *[other] { $n } tiers don’t fit
     }
 
+# Heading over all tiers, while nothing is known about the visitor.
+fit_undecided = The tiers you can apply for
+
 # Beneath the tiers that fit.
-fit_order = Lowest cost first.
+fit_order = Lowest cost in the first year first.
 
 # When none fits.
 fit_none = No tier matches your answers. Contact us: there may be another way to join.
@@ -1143,6 +1146,13 @@ needed_for_tax = We need this to work out the tax
 # Refusal with its reason.
 # Variables: $reason
 refused_closed_reason = Closed to new members: { $reason }
+
+# Refusal: nobody can apply for the tier.
+# Variables: $how
+refused_awarded = You can’t apply for this tier: { $how }
+
+# Above or before how a tier is awarded.
+tier_awarded = Awarded, not applied for.
 
 # Refusal.
 refused_only_people = Only individuals can join

@@ -102,7 +102,8 @@ fn fact(fact: &mut FactDefinition, visit: &mut impl FnMut(&mut Text)) {
 
 fn tier(tier: &mut Tier, visit: &mut impl FnMut(&mut Text)) {
     visit(&mut tier.title);
-    some([&mut tier.summary, &mut tier.closed, &mut tier.join], visit);
+    let texts = [&mut tier.summary, &mut tier.closed, &mut tier.awarded, &mut tier.join];
+    some(texts, visit);
     notes(&mut tier.notes, visit);
     for grant in &mut tier.grants {
         some([&mut grant.note], visit);

@@ -129,6 +129,8 @@ pub struct Tier {
     pub formerly: Vec<String>,
     /// Why it's closed. Existing members keep it, but nobody new can join.
     pub closed: Option<Text>,
+    /// How it's awarded, if nobody can apply for it.
+    pub awarded: Option<Text>,
     pub extends: Option<String>,
     /// What this tier itself adds or replaces, in file order.
     pub grants: Vec<Grant>,
@@ -150,6 +152,13 @@ pub struct Tier {
     pub source: Option<String>,
     /// Line in the programme file, from 1.
     pub line: u32,
+}
+
+impl Tier {
+    /// Whether people can apply for it.
+    pub fn is_open(&self) -> bool {
+        self.closed.is_none() && self.awarded.is_none()
+    }
 }
 
 /// A benefit of the extended tier that this tier doesn't have.
@@ -250,6 +259,6 @@ impl Programme {
 
     /// The tiers that people can join today.
     pub fn open_tiers(&self) -> impl Iterator<Item = &Tier> {
-        self.tiers.iter().filter(|tier| tier.closed.is_none())
+        self.tiers.iter().filter(|tier| tier.is_open())
     }
 }

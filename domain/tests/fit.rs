@@ -120,3 +120,48 @@ fn only_questions_that_something_depends_on_are_asked() {
         assert_eq!(questions(&shipped(foundation, file)), expected, "{foundation} {file}");
     }
 }
+
+/// An honour costs nothing, but nobody can apply for it. A one-off payment and a yearly fee are compared by what's due in
+/// the first year.
+#[test]
+fn f25_only_tiers_that_people_can_apply_for_fit_and_the_first_year_decides_the_order() {
+    let text = r#"
+programme = "membership"
+version = "2026"
+from = 2026-01-01
+title = "Membership"
+summary = "A programme."
+currency = "EUR"
+
+[tiers.honour]
+title = "Honour"
+awarded = "By the board."
+price = "free"
+
+[tiers.once]
+title = "Once"
+price = { per = "once", amount = 900 }
+
+[tiers.monthly]
+title = "Monthly"
+price = { per = "month", amount = 100 }
+
+[tiers.both]
+title = "Both"
+price = [{ amount = 700 }, { id = "start", per = "once", amount = 300 }]
+"#;
+    let programme = read_programme("example", "membership.toml", text).unwrap();
+    let found = fit(&programme, &Facts::new());
+    let found: Vec<(&str, Verdict)> = found.iter().map(|fit| (fit.tier.as_str(), fit.verdict)).collect();
+    assert_eq!(
+        found,
+        [
+            ("once", Verdict::Fits),
+            ("both", Verdict::Fits),
+            ("monthly", Verdict::Fits),
+            ("honour", Verdict::DoesNotFit),
+        ]
+    );
+    let open: Vec<&str> = programme.open_tiers().map(|tier| tier.id.as_str()).collect();
+    assert_eq!(open, ["once", "monthly", "both"]);
+}

@@ -42,7 +42,7 @@ fn against(words: Words<'_>, fit: &Fit) -> Vec<Reason> {
         return vec![(UNMET, t.outcome_not_offered().into_owned())];
     }
     let reason = |refusal: &Refusal| match refusal {
-        Refusal::Closed(_) => words::refusal(words, refusal),
+        Refusal::Closed(_) | Refusal::Awarded(_) => words::refusal(words, refusal),
         Refusal::Audience(Audience::Person) => t.reason_not_met(t.refused_only_people()),
         Refusal::Audience(_) => t.reason_not_met(t.refused_only_organisations()),
         Refusal::Qualification(_) | Refusal::Parent(_) => t.reason_not_met(condition(words, refusal)),
@@ -74,9 +74,8 @@ fn conditions(words: Words<'_>, fit: &Fit) -> Vec<Reason> {
 fn condition(words: Words<'_>, refusal: &Refusal) -> String {
     let t = words.t;
     match refusal {
-        Refusal::Closed(why) => words.say(why).to_owned(),
+        Refusal::Closed(text) | Refusal::Awarded(text) | Refusal::Qualification(text) => words.say(text).to_owned(),
         Refusal::Audience(audience) => audience_words(t, *audience),
-        Refusal::Qualification(text) => words.say(text).to_owned(),
         Refusal::Parent(name) => t.reason_member_of(words.say(name)),
     }
 }

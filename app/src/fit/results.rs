@@ -7,6 +7,7 @@ use crate::site::{Links, isolate, named};
 use crate::words::{self, Words};
 use domain::date::Date;
 use domain::fit::{Fit, Verdict, fit};
+use domain::quote::QuoteOutcome;
 use leptos::prelude::*;
 
 /// The tiers with one verdict, and what's needed to show them.
@@ -21,6 +22,9 @@ struct Group<'a> {
 /// The lists. If the form was sent, `focused` moves the focus to the first heading.
 pub(super) fn results(words: Words<'_>, links: &Links, state: &FactsState, today: Date, focused: bool) -> AnyView {
     let fits = fit(words.programme, &state.facts(words.programme, today));
+    if state.is_empty() {
+        return undecided(words, links, state, &fits, focused);
+    }
     let best = fits.first().map(|fit| fit.verdict);
     let sections = [Verdict::Fits, Verdict::Open, Verdict::DoesNotFit].map(|verdict| {
         let of_verdict: Vec<&Fit> = fits.iter().filter(|fit| fit.verdict == verdict).collect();
@@ -35,6 +39,21 @@ pub(super) fn results(words: Words<'_>, links: &Links, state: &FactsState, today
     });
     let none = (best == Some(Verdict::DoesNotFit)).then(|| none(words));
     view! { {none} {sections.into_iter().collect_view()} }.into_any()
+}
+
+/// Nothing is known about the visitor, so nothing is claimed about tiers: those that people can apply for, in file order.
+fn undecided(words: Words<'_>, links: &Links, state: &FactsState, fits: &[Fit], focused: bool) -> AnyView {
+    let open = words.programme.open_tiers();
+    let group = Group {
+        words,
+        links,
+        state,
+        verdict: Verdict::Open,
+        fits: open
+            .filter_map(|tier| fits.iter().find(|fit| fit.tier == tier.id))
+            .collect(),
+    };
+    list(&group, "open", words.t.fit_undecided().into_owned(), None, focused)
 }
 
 fn none(words: Words<'_>) -> AnyView {
@@ -55,8 +74,12 @@ fn section(group: &Group<'_>, focused: bool) -> AnyView {
         let ids = group.fits.iter().map(|fit| ("tier", fit.tier.as_str()));
         let query: Vec<(&str, &str)> = ids.chain(group.state.pairs()).collect();
         let compare = group.links.with("/compare", &query);
-        view! { <p class="meta">{t.fit_order()} " " <a href=compare>{t.fit_compare()}</a></p> }
+        view! { <p class="meta">{t.fit_order()} " " <a href=compare>{t.fit_compare()}</a></p> }.into_any()
     });
+    list(group, id, heading, order, focused)
+}
+
+fn list(group: &Group<'_>, id: &'static str, heading: String, order: Option<AnyView>, focused: bool) -> AnyView {
     let tiers = group.fits.iter().enumerate();
     let tiers = tiers.filter_map(|(place, fit)| tier(group, fit, place == 0));
     view! {
@@ -79,6 +102,11 @@ fn tier(group: &Group<'_>, fit: &Fit, first: bool) -> Option<AnyView> {
     let cost = (fit.verdict != Verdict::DoesNotFit).then(|| {
         let query: Vec<(&str, &str)> = std::iter::once(("tier", tier.id.as_str())).chain(stated).collect();
         let quiet = !first || fit.verdict != Verdict::Fits;
+        let title = words.say(&tier.title);
+        let apply = match fit.quote.outcome {
+            QuoteOutcome::ByAgreement => words.t.ask_about(title),
+            _ => words.t.apply_for(title),
+        };
         let join = links.with("/join", &query);
         let notes = words::price_notes(*words, &fit.quote).into_iter();
         let notes = notes.map(|note| view! { <p class="price-note">{isolate(note)}</p> });
@@ -87,7 +115,7 @@ fn tier(group: &Group<'_>, fit: &Fit, first: bool) -> Option<AnyView> {
                 <p class="price">{words::headline(*words, &fit.quote)}</p>
                 {notes.collect_view()}
                 <p class="actions">
-                    <a class="button" class:quiet=quiet href=join>{words.t.apply_for(words.say(&tier.title))}</a>
+                    <a class="button" class:quiet=quiet href=join>{apply}</a>
                 </p>
             </div>
         }

@@ -17,12 +17,7 @@ pub(super) fn prices(t: Texts, answer: &ProgrammeAnswer) -> Option<AnyView> {
     let links = Links::new(answer);
     let words = Words::new(t, &answer.programme);
     let facts = Facts::new().on(Some(answer.today));
-    let open: Vec<&Tier> = answer
-        .programme
-        .tiers
-        .iter()
-        .filter(|tier| tier.closed.is_none())
-        .collect();
+    let open: Vec<&Tier> = answer.programme.tiers.iter().filter(|tier| tier.is_open()).collect();
     if open.is_empty() {
         return None;
     }

@@ -10,7 +10,7 @@ use crate::text::Texts;
 use crate::tier::{price, stages, unknown};
 use crate::words::{Words, say};
 use domain::programme::{ProgrammeStatus, Tier};
-use domain::quote::quote;
+use domain::quote::{QuoteOutcome, quote};
 use leptos::prelude::*;
 
 /// `/{foundation}/{programme}/join?tier=…&<fact>=…`
@@ -57,12 +57,19 @@ fn start(answer: &ProgrammeAnswer, tier: &Tier, state: &FactsState) -> impl Into
     let words = Words::new(t, &answer.programme);
     let facts = state.facts(&answer.programme, answer.today);
     let heading = t.apply_heading(say(t, &tier.title));
-    let way = match (answer.programme.status, &tier.closed) {
+    let quoted = quote(&answer.programme, tier, &facts);
+    let is_eligible = !matches!(quoted.outcome, QuoteOutcome::NotEligible | QuoteOutcome::NotOffered);
+    let way = match (answer.programme.status, tier.closed.as_ref().or(tier.awarded.as_ref())) {
         (ProgrammeStatus::Draft, _) => view! { <div class="note"><p>{t.apply_draft()}</p></div> }.into_any(),
         (ProgrammeStatus::Published, Some(why)) => {
             view! { <div class="note"><p>{t.apply_closed()}</p><p>{said(t, why)}</p></div> }.into_any()
         }
-        (ProgrammeStatus::Published, None) => begin(t, answer, tier, state),
+        (ProgrammeStatus::Published, None) if is_eligible => begin(t, answer, tier, state),
+        (ProgrammeStatus::Published, None) => {
+            let fit = links.with("/fit", &state.pairs().collect::<Vec<_>>());
+            view! { <div class="note"><p>{t.not_eligible_text()}</p><p><a href=fit>{t.fit_heading()}</a></p></div> }
+                .into_any()
+        }
     };
     let carried = carried(words, &links, tier, state);
     let stages = stages(words, tier);
@@ -74,7 +81,7 @@ fn start(answer: &ProgrammeAnswer, tier: &Tier, state: &FactsState) -> impl Into
         <div class="beside section">
             <aside class="quote" aria-labelledby="cost">
                 <h2 id="cost">{t.your_cost_heading()}</h2>
-                {price(words, &links, tier, &facts, &quote(&answer.programme, tier, &facts))}
+                {price(words, &links, tier, &facts, &quoted)}
             </aside>
             <div>
                 {carried}

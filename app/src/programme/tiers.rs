@@ -78,13 +78,16 @@ fn group(
 
 fn item(words: Words<'_>, links: &Links, facts: &Facts, tier: &Tier) -> AnyView {
     let t = words.t;
+    let awarded = tier.awarded.as_ref();
+    let awarded = awarded.map(|how| view! { <p class="meta">{t.tier_awarded()} " " {said(t, how)}</p> });
     let about = tier.closed.as_ref().or(tier.summary.as_ref());
     view! {
         <li>
             <div><h3 class="tiers-name"><a href=links.tier(&tier.id)>{named(t, &tier.title)}</a></h3></div>
             <div>{about.map(|text| view! { <p>{said(t, text)}</p> })}</div>
             <div>
-                {tier.closed.is_none().then(|| cost(words, links, facts, tier))}
+                {tier.is_open().then(|| cost(words, links, facts, tier))}
+                {awarded}
                 {votes(words, tier).map(|votes| view! { <p class="meta">{in_language(None, votes)}</p> })}
             </div>
         </li>

@@ -18,7 +18,9 @@ use crate::text::Texts;
 use crate::words::{Words, say};
 use domain::programme::{Audience, ProgrammeStatus, Tier};
 use domain::quote::quote;
+use domain::text::Text;
 use leptos::prelude::*;
+use std::borrow::Cow;
 
 /// `/{foundation}/{programme}/tiers/{tier}`
 pub fn tier_page(answer: &ProgrammeAnswer, id: &str, query: &Query) -> AnyView {
@@ -54,7 +56,7 @@ fn page(answer: &ProgrammeAnswer, tier: &Tier, query: &Query) -> AnyView {
     } else {
         t.cost_heading()
     };
-    let open = answer.programme.status == ProgrammeStatus::Published && tier.closed.is_none();
+    let open = answer.programme.status == ProgrammeStatus::Published && tier.is_open();
     let remarks = (!tier.notes.is_empty()).then(|| {
         view! {
             <section class="section" aria-labelledby="notes">
@@ -69,7 +71,8 @@ fn page(answer: &ProgrammeAnswer, tier: &Tier, query: &Query) -> AnyView {
             <p class="eyebrow">{eyebrow(t, tier.audience)}</p>
             <h1>{named(t, &tier.title)}</h1>
             {tier.summary.as_ref().map(|text| view! { <p class="lead">{said(t, text)}</p> })}
-            {tier.closed.as_ref().map(|why| closed(t, why))}
+            {tier.closed.as_ref().map(|why| remark(t, t.tier_closed(), why))}
+            {tier.awarded.as_ref().map(|how| remark(t, t.tier_awarded(), how))}
             {version_note(t, answer, &format!("tiers/{}", segment(&tier.id)), "")}
             {traced(words, &links, tier.line, tier.source.as_ref())}
         </div>
@@ -107,6 +110,7 @@ fn eyebrow(t: Texts, audience: Audience) -> String {
     .into_owned()
 }
 
-fn closed(t: Texts, why: &domain::text::Text) -> impl IntoView + use<> {
-    view! { <div class="note"><p><strong>{t.tier_closed()}</strong></p><p>{said(t, why)}</p></div> }
+/// Why nobody can apply for a tier.
+fn remark(t: Texts, title: Cow<'static, str>, text: &Text) -> impl IntoView + use<> {
+    view! { <div class="note"><p><strong>{title}</strong></p><p>{said(t, text)}</p></div> }
 }

@@ -19,7 +19,7 @@ pub use change::{ChangeKind, Changed, Side, change};
 pub use countries::{countries, country};
 pub use expression::expression;
 pub use facts::{fact_label, fact_problem, fact_value};
-pub use price_list::{piece, price_lines, price_table};
+pub use price_list::{named_piece, piece, price_lines, price_table};
 pub use quote::{
     Headline, agreement_hint, alternative, approval, because, depends_on, headline, headline_parts, needs, offer,
     offer_rules, open_part, part, price, priced, refusal, reviewers,

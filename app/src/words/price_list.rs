@@ -73,21 +73,16 @@ pub fn price_lines(words: Words<'_>, list: &PriceList) -> Vec<String> {
 }
 
 fn line(words: Words<'_>, list: &PriceList, row: &ListedPrice) -> String {
-    let pieces = list.axes.iter().zip(&row.pieces).map(|(axis, place)| {
-        let text = piece(words, axis, *place);
-        let fact = words.programme.fact(&axis.fact).map(|fact| &fact.kind);
-        match (&axis.pieces[*place], fact) {
-            // A unit says what's counted. Money and a yes don't.
-            (Piece::Options { .. }, _) | (_, Some(FactKind::Number { .. })) => text,
-            _ => words.t.letter_line(fact_label(words, &axis.fact), text),
-        }
-    });
+    let pieces = list.axes.iter().zip(&row.pieces);
+    let pieces = pieces.map(|(axis, place)| named_piece(words, axis, *place));
     let pieces: Vec<String> = pieces.collect();
     words.t.rule_if(pieces.join(", "), headline(words, &row.quote))
 }
 
 fn pieces(words: Words<'_>, axis: &ListAxis) -> Vec<String> {
-    (0..axis.pieces.len()).map(|place| piece(words, axis, place)).collect()
+    (0..axis.pieces.len())
+        .map(|place| named_piece(words, axis, place))
+        .collect()
 }
 
 /// The values of a fact in words: "Up to 499 people".
@@ -96,6 +91,16 @@ pub fn piece(words: Words<'_>, axis: &ListAxis, place: usize) -> String {
     match words.programme.fact(&axis.fact).map(|fact| &fact.kind) {
         Some(FactKind::Number { unit, .. }) => words.t.number_and_unit(text, words.say(unit)),
         _ => text,
+    }
+}
+
+/// The same on its own, with the name of the fact unless the values say what they're about. Money and a yes don't.
+pub fn named_piece(words: Words<'_>, axis: &ListAxis, place: usize) -> String {
+    let text = piece(words, axis, place);
+    let fact = words.programme.fact(&axis.fact).map(|fact| &fact.kind);
+    match (&axis.pieces[place], fact) {
+        (Piece::Options { .. }, _) | (_, Some(FactKind::Number { .. })) => text,
+        _ => words.t.letter_line(fact_label(words, &axis.fact), text),
     }
 }
 

@@ -406,6 +406,7 @@ pub fn refusal(words: Words<'_>, refusal: &Refusal) -> String {
     let t = words.t;
     match refusal {
         Refusal::Closed(why) => t.refused_closed_reason(words.say(why)),
+        Refusal::Awarded(how) => t.refused_awarded(words.say(how)),
         Refusal::Audience(Audience::Person) => t.refused_only_people().into_owned(),
         Refusal::Audience(_) => t.refused_only_organisations().into_owned(),
         Refusal::Qualification(text) => t.refused_condition(words.say(text)),

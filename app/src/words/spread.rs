@@ -1,6 +1,6 @@
 //! A price list that's short enough to read at a glance.
 
-use super::{Words, headline, price_table};
+use super::{Words, headline, named_piece};
 use domain::facts::Facts;
 use domain::programme::Tier;
 use domain::quote::{Quote, QuoteOutcome, price_list};
@@ -25,8 +25,8 @@ pub fn price_by_answer(words: Words<'_>, tier: &Tier, facts: &Facts, waiting: &Q
     {
         return Vec::new();
     }
-    let names = price_table(words, &list).rows.into_iter();
-    let names = names.filter_map(|row| row.heads.into_iter().next());
+    let axis = &list.axes[0];
+    let names = list.rows.iter().map(|row| named_piece(words, axis, row.pieces[0]));
     let prices = list.rows.iter().map(|row| headline(words, &row.quote));
     names.zip(prices).collect()
 }

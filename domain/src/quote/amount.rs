@@ -195,14 +195,7 @@ pub(super) fn askable(names: Vec<String>, known: &KnownFacts<'_>) -> Vec<String>
 
 fn apply(component: &PriceComponent, rule: &PriceRule, tier: &str, known: &KnownFacts<'_>) -> ComponentOutcome {
     let currency = component.currency;
-    let mut steps = vec![match &rule.when {
-        Some(when) => PriceStep::Matched(when.clone()),
-        None if component.rules.len() > 1 => PriceStep::Otherwise,
-        None => PriceStep::Flat,
-    }];
-    if matches!(rule.pricing, Pricing::Graduated { .. } | Pricing::Formula(_)) {
-        steps.retain(|step| *step != PriceStep::Flat);
-    }
+    let mut steps: Vec<PriceStep> = opening(component, rule).into_iter().collect();
     let money = |minor| Money { minor, currency };
     let result = match &rule.pricing {
         Pricing::Flat(minor) => Ok(Ratio::whole(*minor)),
@@ -290,6 +283,16 @@ fn apply(component: &PriceComponent, rule: &PriceRule, tier: &str, known: &Known
                 Err(outcome) => outcome,
             }
         }
+    }
+}
+
+/// Why this rule applies. A computed amount isn't the same for everyone, so there's nothing to say about it yet.
+fn opening(component: &PriceComponent, rule: &PriceRule) -> Option<PriceStep> {
+    match (&rule.when, &rule.pricing) {
+        (Some(when), _) => Some(PriceStep::Matched(when.clone())),
+        (None, _) if component.rules.len() > 1 => Some(PriceStep::Otherwise),
+        (None, Pricing::Graduated { .. } | Pricing::Formula(_)) => None,
+        (None, _) => Some(PriceStep::Flat),
     }
 }
 

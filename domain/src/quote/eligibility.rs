@@ -22,6 +22,8 @@ pub struct Condition {
 pub enum Refusal {
     /// The tier is closed to new members. Contains the reason.
     Closed(Text),
+    /// Nobody can apply for the tier. Contains how it's awarded.
+    Awarded(Text),
     /// It's only for this audience.
     Audience(Audience),
     /// This condition isn't met.
@@ -47,6 +49,10 @@ pub fn conditions(programme: &Programme, tier: &Tier, facts: &Facts) -> Vec<Cond
     let known = KnownFacts::new(programme, tier, facts);
     let closed = tier.closed.iter().filter(|_| !facts.renewal).map(|why| Condition {
         refusal: Refusal::Closed(why.clone()),
+        standing: ConditionStatus::NotMet,
+    });
+    let awarded = tier.awarded.iter().filter(|_| !facts.renewal).map(|how| Condition {
+        refusal: Refusal::Awarded(how.clone()),
         standing: ConditionStatus::NotMet,
     });
     let audience = Condition {
@@ -77,7 +83,12 @@ pub fn conditions(programme: &Programme, tier: &Tier, facts: &Facts) -> Vec<Cond
             _ => ConditionStatus::NotKnown(askable(vec![parent.fact.clone()], &known)),
         },
     });
-    closed.chain([audience]).chain(qualification).chain(parents).collect()
+    closed
+        .chain(awarded)
+        .chain([audience])
+        .chain(qualification)
+        .chain(parents)
+        .collect()
 }
 
 /// Whether an applicant belongs to an audience. `person` is the only kind that isn't an organisation.

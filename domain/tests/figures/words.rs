@@ -105,6 +105,7 @@ fn in_words(quote: &Quote) -> String {
     }
     let refusals = quote.refusals.iter().map(|refusal| match refusal {
         Refusal::Closed(_) => "closed".to_owned(),
+        Refusal::Awarded(_) => "awarded".to_owned(),
         Refusal::Audience(audience) => format!("for a {}", format!("{audience:?}").to_lowercase()),
         Refusal::Qualification(_) => "does not qualify".to_owned(),
         Refusal::Parent(name) => format!("no member of {}", name.say("en")),

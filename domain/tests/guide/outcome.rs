@@ -90,7 +90,7 @@ fn answer(quote: &Quote) -> String {
 
 fn refusal(refusal: &Refusal) -> String {
     match refusal {
-        Refusal::Closed(why) | Refusal::Qualification(why) => why.say("en").to_owned(),
+        Refusal::Closed(text) | Refusal::Awarded(text) | Refusal::Qualification(text) => text.say("en").to_owned(),
         Refusal::Audience(Audience::Person) => "it's for people".to_owned(),
         Refusal::Audience(_) => "it's for organisations".to_owned(),
         Refusal::Parent(name) => format!("not a member of {}", name.say("en")),

@@ -94,7 +94,7 @@ fn offered<'a>(state: &'a AppState, start: &Start<'_>) -> Result<(&'a Programme,
     let catalogue = &state.loaded.catalogue;
     let programme = catalogue.programme(start.foundation, start.programme, &VersionQuery::InForce)?;
     let tier = programme.tier(start.tier).ok_or(CommandError::NoSuchTier)?;
-    if programme.status == ProgrammeStatus::Draft || tier.closed.is_some() {
+    if programme.status == ProgrammeStatus::Draft || !tier.is_open() {
         return Err(CommandError::Closed);
     }
     Ok((programme, tier))

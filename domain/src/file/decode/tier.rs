@@ -29,6 +29,7 @@ impl Decoder<'_> {
             },
             formerly: view.words("formerly"),
             closed: view.text("closed"),
+            awarded: view.text("awarded"),
             extends: view.owned("extends"),
             grants: self.grants(view, programme, default_source),
             removes: self.removals(view),

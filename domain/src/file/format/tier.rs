@@ -21,6 +21,7 @@ pub(super) static TIER: TableShape = TableShape {
         ),
         Key::optional("formerly", IDS, "earlier identifiers of the same tier"),
         Key::optional("closed", Text, "why it's closed to new members"),
+        Key::optional("awarded", Text, "how it's awarded, if nobody can apply for it"),
         Key::optional("extends", Id, "the tier that it inherits grants from"),
         Key::optional("grants", Map(&GRANT), "what it grants, benefit by benefit"),
         Key::optional("removes", IDS, "inherited benefits that it doesn't have"),

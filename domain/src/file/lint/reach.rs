@@ -39,7 +39,7 @@ fn tier_answers(lint: &mut Linter<'_>, tier: &Tier, view: TableView<'_>, tried: 
         .iter()
         .flat_map(|component| &component.rules)
         .any(|rule| rule.from.is_some() || rule.until.is_some());
-    let mut reachable = tier.closed.is_some();
+    let mut reachable = !tier.is_open();
     let mut hole: Option<&Facts> = None;
     let mut used: BTreeSet<u32> = BTreeSet::new();
     for facts in tried {
