@@ -330,6 +330,7 @@ and_more =
 price_for_each = { $amount } je Einheit ({ $unit })
 total_without = { $total }, ohne { $parts }
 amount_with_tax = { $amount } einschließlich { $tax }
+amount_because = { $amount } ({ $share })
 price_for_term = Preis für diese Zeit
 first_year = Erstes Jahr
 later_years = Folgende Jahre

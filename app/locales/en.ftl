@@ -884,6 +884,10 @@ total_without = { $total }, not including { $parts }
 # Variables: $amount, $tax
 amount_with_tax = { $amount } including { $tax }
 
+# What a period costs, and how that follows from the yearly fee.
+# Variables: $amount, $share
+amount_because = { $amount } ({ $share })
+
 # In the panel with the price: what the first term costs.
 price_for_term = Price for this term
 

@@ -47,8 +47,8 @@ pub enum Change {
     Reopened,
     /// The price rules changed. The quotes are for an applicant with no known facts.
     Price {
-        from: Quote,
-        to: Quote,
+        from: Box<Quote>,
+        to: Box<Quote>,
     },
     Benefit {
         benefit: String,
@@ -148,8 +148,8 @@ fn changes(older: &Programme, before: &Tier, newer: &Programme, after: &Tier) ->
     }
     if !same_prices(&before.price, &after.price) {
         changes.push(Change::Price {
-            from: quote(older, before, &Facts::new()),
-            to: quote(newer, after, &Facts::new()),
+            from: Box::new(quote(older, before, &Facts::new())),
+            to: Box::new(quote(newer, after, &Facts::new())),
         });
     }
     benefits(older, before, newer, after, &mut changes);

@@ -11,10 +11,14 @@ use domain::programme::Tier;
 use domain::quote::QuoteOutcome;
 use leptos::prelude::*;
 
-/// The questions that matter for this tier. Answers to others, from other pages, stay in the URL.
+/// The questions that matter for this tier, and those with invalid answers. Answers to others, from other pages, stay in
+/// the URL.
 pub(super) fn facts_form(words: Words<'_>, state: &FactsState, links: &Links, tier: &Tier) -> Option<AnyView> {
     let t = words.t;
     let asked = questions_of(words.programme, tier);
+    let facts = words.programme.facts.iter().map(|fact| fact.id.as_str());
+    let facts = facts.filter(|fact| asked.contains(fact) || state.problem(words.programme, fact).is_some());
+    let asked: Vec<&str> = facts.collect();
     if asked.is_empty() {
         return None;
     }

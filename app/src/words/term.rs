@@ -158,7 +158,7 @@ pub fn period_price(words: Words<'_>, quote: &Quote, period: TermPeriod, is_firs
         _ => range(words, due.amount),
     };
     Some(match share {
-        Some(share) => t.letter_line(amount, share),
+        Some(share) => t.amount_because(amount, share),
         None => amount,
     })
 }

@@ -235,7 +235,7 @@ impl<'p> Uses<'p> {
             let known = groups.iter_mut().find(|(group, _)| *group == found);
             match known {
                 Some((_, Piece::Options { options, .. })) if !by_itself && !is_named(option) => {
-                    options.push(option.clone())
+                    options.push(option.clone());
                 }
                 _ => {
                     let name = match (&lookups[..], &found[..]) {

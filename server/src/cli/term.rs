@@ -8,9 +8,8 @@ use crate::clock::Clock;
 use app::words::{self, Words};
 use clap::Args;
 use domain::date::Date;
-use domain::facts::Facts;
 use domain::programme::Tier;
-use domain::quote::quote;
+use domain::quote::{MoneyRange, Quote, quote};
 use domain::term::{Term, TermPeriod};
 use serde::Serialize;
 
@@ -51,6 +50,9 @@ struct PeriodAnswer {
     yearly_fees: u16,
     /// The share of each of them that's due, such as 9/12.
     share: String,
+    /// What's due, in minor units and before tax if prices are net. Left out if it isn't known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    due: Option<MoneyRange>,
 }
 
 impl TermCommand {
@@ -61,44 +63,46 @@ impl TermCommand {
         let agreed = self.agreed.unwrap_or_else(|| Clock::System.today());
         let term = tier.term.as_ref();
         let periods: Vec<TermPeriod> = term.map_or_else(Vec::new, |term| term.periods(agreed).take(PERIODS).collect());
-        if self.asked.json {
-            json(&TermAnswer {
-                tier: tier.id.clone(),
-                agreed,
-                periods: term
-                    .map(|term| periods.iter().map(|period| PeriodAnswer::new(term, period)).collect())
-                    .unwrap_or_default(),
-            })
-        } else {
-            let facts = self.stated.of(programme, &self.asked)?;
-            Ok(text(words(programme), tier, &facts, agreed, &periods))
+        let facts = self.stated.of(programme, &self.asked)?;
+        let quote = quote(programme, tier, &facts);
+        if !self.asked.json {
+            return Ok(text(words(programme), tier, &quote, agreed, &periods));
         }
+        let periods = term.into_iter().flat_map(|term| {
+            let numbered = periods.iter().enumerate();
+            numbered.map(|(number, period)| PeriodAnswer::new(term, &quote, period, number == 0))
+        });
+        json(&TermAnswer {
+            tier: tier.id.clone(),
+            agreed,
+            periods: periods.collect(),
+        })
     }
 }
 
 impl PeriodAnswer {
-    fn new(term: &Term, period: &TermPeriod) -> Self {
+    fn new(term: &Term, quote: &Quote, period: &TermPeriod, is_first: bool) -> Self {
         Self {
             first_day: period.start,
             last_day: period.end,
             last_notice: term.last_notice(*period),
             yearly_fees: period.fees,
             share: period.share.to_string(),
+            due: quote.due_for(*period, is_first).map(|due| due.amount),
         }
     }
 }
 
-fn text(words: Words<'_>, tier: &Tier, facts: &Facts, agreed: Date, periods: &[TermPeriod]) -> String {
+fn text(words: Words<'_>, tier: &Tier, quote: &Quote, agreed: Date, periods: &[TermPeriod]) -> String {
     let t = words.t;
     let mut lines = TerminalText::about(words.programme);
     lines.add(0, t.term_agreed_on(words.say(&tier.title), words::date(t, agreed)));
-    let quote = quote(words.programme, tier, facts);
     let rows = periods.iter().enumerate().map(|(number, period)| {
         let notice = tier.term.as_ref().and_then(|term| term.last_notice(*period));
         [
             t.period_dates(words::date(t, period.start), words::date(t, period.end)),
             notice.map_or_else(String::new, |day| t.notice_by_day(words::date(t, day))),
-            words::period_price(words, &quote, *period, number == 0).unwrap_or_default(),
+            words::period_price(words, quote, *period, number == 0).unwrap_or_default(),
         ]
     });
     let rows: Vec<[String; 3]> = rows.collect();

@@ -10,9 +10,18 @@ fn a_stub_follows_the_first_year_of_finos() {
     assert_eq!(
         term["periods"],
         expected!([
-            { "first_day": "2026-04-01", "last_day": "2027-03-31", "last_notice": "2026-12-01", "share": "1/1" },
-            { "first_day": "2027-04-01", "last_day": "2027-12-31", "last_notice": "2027-12-01", "share": "9/12" },
-            { "first_day": "2028-01-01", "last_day": "2028-12-31", "last_notice": "2028-12-01", "share": "1/1" },
+            {
+                "first_day": "2026-04-01", "last_day": "2027-03-31", "last_notice": "2026-12-01",
+                "yearly_fees": 1, "share": "1/1", "due": { "currency": "USD", "from": 5_000_000, "to": 5_000_000 },
+            },
+            {
+                "first_day": "2027-04-01", "last_day": "2027-12-31", "last_notice": "2027-12-01",
+                "yearly_fees": 1, "share": "9/12", "due": { "currency": "USD", "from": 3_750_000, "to": 3_750_000 },
+            },
+            {
+                "first_day": "2028-01-01", "last_day": "2028-12-31", "last_notice": "2028-12-01",
+                "yearly_fees": 1, "share": "1/1", "due": { "currency": "USD", "from": 5_000_000, "to": 5_000_000 },
+            },
         ])
     );
 }

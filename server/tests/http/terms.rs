@@ -26,15 +26,15 @@ async fn f33_f40_a_tier_page_shows_the_first_periods_and_the_last_day_for_notice
     let gold = page(&site, "/finos/membership/tiers/gold").await;
     for expected in [
         "<dt>If you join today</dt>",
-        "<dd>1 August 2026 to 31 July 2027</dd>",
-        "<dd>1 August 2027 to 31 December 2027: 5/12 of the yearly fee</dd>",
+        "<dd>1 August 2026 to 31 July 2027: $50,000</dd>",
+        "<dd>1 August 2027 to 31 December 2027: $20,833.33 (5/12 of the yearly fee)</dd>",
         "<dt>Give notice by</dt><dd>1 December 2026</dd>",
     ] {
         assert!(gold.contains(expected), "{expected}");
     }
     let site = site_with("finos", "languages = [\"en\"]", "languages = [\"en\", \"de\"]");
     let german = page(&site, "/finos/membership/tiers/gold?lang=de").await;
-    assert!(german.contains("1. August 2027 bis 31. Dezember 2027: 5/12 des Jahresbeitrags"));
+    assert!(german.contains("1. August 2027 bis 31. Dezember 2027: 20.833,33 $ (5/12 des Jahresbeitrags)"));
 }
 
 #[tokio::test]
