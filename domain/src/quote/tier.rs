@@ -164,9 +164,9 @@ pub(super) fn quote_only(programme: &Programme, tier: &Tier, facts: &Facts) -> Q
     };
     if matches!(outcome, QuoteOutcome::NotEligible | QuoteOutcome::NotOffered) {
         // A component that isn't offered says why.
-        let reasons = components.into_iter().filter(|priced| {
-            outcome == QuoteOutcome::NotOffered && priced.amount == Amount::NotOffered
-        });
+        let reasons = components
+            .into_iter()
+            .filter(|priced| outcome == QuoteOutcome::NotOffered && priced.amount == Amount::NotOffered);
         return Quote {
             outcome,
             components: reasons.collect(),

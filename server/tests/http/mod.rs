@@ -11,6 +11,7 @@ mod metrics;
 mod mistakes;
 mod nonce;
 mod not_found;
+mod prices;
 mod reference;
 mod refusals;
 mod renamed;
