@@ -118,13 +118,13 @@ test("W6 W7 an invalid answer shows in the summary and at its field, and what yo
 test("after submitting the form, the focus moves to the results", NO_SCRIPTS, async ({ page }, info) => {
   await open(page, info, OPENINFRA);
   await show(page, info);
-  await expect(page.getByRole("heading", { name: /tiers depend on/ })).toBeFocused();
+  await expect(page.getByRole("heading", { name: /^The tiers you can apply for$/ })).toBeFocused();
 });
 
 test("submitting the form again announces the results again", NO_SCRIPTS, async ({ page }, info) => {
   await open(page, info, OPENINFRA);
   for (let time = 0; time < 2; time += 1) {
     await show(page, info);
-    await expect(page.getByRole("heading", { name: /tiers depend on/ })).toBeFocused();
+    await expect(page.getByRole("heading", { name: /^The tiers you can apply for$/ })).toBeFocused();
   }
 });

@@ -860,6 +860,10 @@ all_prices_of = All prices of { $tier }
 # Variables: $range
 price_range = From { $range }
 
+# A range of prices, if some pay what's agreed.
+# Variables: $range
+or_by_agreement = { $range }, or by agreement
+
 # A band of numbers that doesn't include its lower bound.
 # Variables: $from, $to
 more_than_up_to = more than { $from }, up to { $to }
@@ -964,19 +968,19 @@ expr_negative = minus { $value }
 
 # Part of a condition or formula in words.
 # Variables: $left, $right
-expr_less = { $left } less than { $right }
+expr_less = { $left } is less than { $right }
 
 # Part of a condition or formula in words.
 # Variables: $left, $right
-expr_at_most = { $left } at most { $right }
+expr_at_most = { $left } is at most { $right }
 
 # Part of a condition or formula in words.
 # Variables: $left, $right
-expr_more = { $left } more than { $right }
+expr_more = { $left } is more than { $right }
 
 # Part of a condition or formula in words.
 # Variables: $left, $right
-expr_at_least = { $left } at least { $right }
+expr_at_least = { $left } is at least { $right }
 
 # A number and its unit, as a bound.
 # Variables: $value
@@ -1174,7 +1178,7 @@ refused_parent = You need to be a member of { $parent }
 
 # A rule of a price that has a condition.
 # Variables: $condition, $price
-rule_if = { $condition } → { $price }
+rule_if = { $condition } – { $price }
 
 # A rule of a price: a band with both bounds.
 # Variables: $fact, $from, $to, $price

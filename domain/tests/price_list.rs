@@ -55,7 +55,7 @@ fn programme(tier: &str) -> Programme {
 }
 
 fn list(programme: &Programme, facts: &Facts) -> Option<PriceList> {
-    price_list(programme, programme.tier("t").unwrap(), facts)
+    price_list(programme, programme.tier("t").unwrap(), facts).ok()
 }
 
 fn lines(list: &PriceList) -> Vec<String> {
@@ -102,7 +102,7 @@ fn range(programme: &Programme, stated: &[(&str, &str)]) -> String {
         facts.state(programme, name, value).unwrap();
     }
     let quote = quote(programme, programme.tier("t").unwrap(), &facts);
-    let totals = quote.range.iter().map(|total| {
+    let totals = quote.range.iter().flat_map(|range| &range.totals).map(|total| {
         let amount = total.sum.amount;
         let to = amount.to.map_or_else(|| "…".to_owned(), |to| (to / 100).to_string());
         format!("{}–{to} per {}", amount.from / 100, total.per.id())
@@ -184,7 +184,7 @@ on = "headcount"
 graduated = [{ to = 10, each = 0 }, { each = 2 }]
 "#,
     );
-    assert_eq!(range(&programme, &[]), "500–… per year, 0–… per month");
+    assert_eq!(range(&programme, &[]), "500–5000 per year, 0–… per month");
 }
 
 #[test]
@@ -257,4 +257,101 @@ fn every_listed_price_is_what_someone_with_these_facts_pays() {
             "{headcount} {kind}"
         );
     }
+}
+
+fn fee(rules: &str) -> Programme {
+    programme(&format!("[tiers.t]\ntitle = \"T\"\n[tiers.t.price]\n{rules}\n"))
+}
+
+#[test]
+fn f18_a_country_that_a_rule_names_is_listed_by_itself() {
+    let programme = fee(
+        r#"rules = [{ when = "country = de", amount = 900 }, { when = "income = high", amount = 2_000 }, { amount = 100 }]"#,
+    );
+    let lines = lines(&list(&programme, &Facts::new()).unwrap());
+    assert_eq!(
+        lines,
+        ["de: USD 900.00", "in/ke/np/mw: USD 100.00", "high: USD 2000.00"]
+    );
+    assert_eq!(range(&programme, &[]), "100–2000 per year");
+}
+
+#[test]
+fn f18_only_prices_that_can_be_listed_honestly_are() {
+    for rules in [
+        // The limit isn't a number in the file.
+        r#"rules = [{ when = "revenue / 1_000 > 500", amount = 5_000 }, { amount = 500 }]"#,
+        // The highest amount is in the middle.
+        r#"formula = "headcount * max(0, 100 - headcount)""#,
+    ] {
+        let programme = fee(rules);
+        assert_eq!(
+            (list(&programme, &Facts::new()), range(&programme, &[])),
+            (None, String::new()),
+            "{rules}"
+        );
+    }
+}
+
+#[test]
+fn f18_amounts_that_rise_with_one_number_and_fall_with_another_reach_both_corners() {
+    let programme = programme(
+        r#"
+[facts.volunteers]
+type = "number"
+question = "How many volunteers?"
+label = "Volunteers"
+unit = "volunteers"
+most = 100
+
+[facts.staff]
+type = "number"
+question = "How many employees?"
+label = "Staff"
+unit = "employees"
+most = 100
+
+[tiers.t]
+title = "T"
+price = { formula = "max(0, 1_000 + 10 * staff - 10 * volunteers)" }
+"#,
+    );
+    assert_eq!(range(&programme, &[]), "0–2000 per year");
+}
+
+#[test]
+fn f18_a_range_is_only_of_prices_with_something_in_common() {
+    let programme = programme(
+        r#"
+[[tiers.t.price]]
+id = "a"
+when = "kind = company"
+amount = 500
+
+[[tiers.t.price]]
+id = "b"
+when = "not kind = company"
+amount = 40
+per = "month"
+"#
+        .replace(
+            "[[tiers.t.price]]\nid = \"a\"",
+            "[tiers.t]\ntitle = \"T\"\n\n[[tiers.t.price]]\nid = \"a\"",
+        )
+        .as_str(),
+    );
+    assert_eq!(range(&programme, &[]), "");
+    let agreed = fee(
+        r#"rules = [{ when = "headcount < 10", amount = 500 }, { when = "headcount < 1_000", amount = 4_000 }, { by_agreement = true }]"#,
+    );
+    let quote = quote(&agreed, agreed.tier("t").unwrap(), &Facts::new());
+    assert_eq!(range(&agreed, &[]), "500–4000 per year");
+    assert!(quote.range.unwrap().or_by_agreement);
+}
+
+#[test]
+fn f18_countries_that_no_rule_names_are_one_piece() {
+    let programme = fee(r#"rules = [{ when = "country = de", amount = 900 }, { amount = 100 }]"#);
+    let lines = lines(&list(&programme, &Facts::new()).unwrap());
+    assert_eq!(lines, ["de: USD 900.00", "in/ke/us/np/mw: USD 100.00"]);
 }

@@ -9,7 +9,7 @@ use domain::file::read_programme;
 use domain::money::{Currency, Money};
 use domain::price::BillingInterval;
 use domain::programme::Programme;
-use domain::quote::{Amount, MoneyRange, PriceStep, Quote, QuoteOutcome, quote};
+use domain::quote::{Amount, MoneyRange, PriceStep, Quote, QuoteOutcome, quote, renewal_quote};
 
 const HEAD: &str = r#"
 programme = "membership"
@@ -233,11 +233,15 @@ currency = "USD"
 /// The first periods of a membership agreed on a day, and what's due for each, in euros and cents.
 fn due(tier: &str, agreed: &str) -> Vec<String> {
     let programme = programme(tier);
-    let quote = quoted(&programme, &[], false);
-    let term = programme.tier("t").unwrap().term.clone().unwrap();
+    let tier = programme.tier("t").unwrap();
+    let term = tier.term.clone().unwrap();
     let periods = term.periods(Date::parse(agreed).unwrap()).take(3).enumerate();
     let lines = periods.map(|(number, period)| {
-        let due = quote.due_for(period, number == 0).unwrap();
+        let quote = match number {
+            0 => quoted(&programme, &[], false),
+            _ => renewal_quote(&programme, tier, &Facts::new(), period),
+        };
+        let due = quote.due_for(period).unwrap();
         assert!(due.amount.is_exact());
         let taxed = due.tax.map(|tax| format!(" + {} = {}", tax.tax.from, tax.gross.from));
         let (start, end) = (period.start, period.end);
@@ -308,6 +312,70 @@ fn a_period_has_no_price_if_parts_are_billed_by_the_month_or_still_open() {
     for programme in [monthly, open] {
         let term = programme.tier("t").unwrap().term.clone().unwrap();
         let first = term.first_periods(Date::parse("2026-01-01").unwrap())[0];
-        assert_eq!(quoted(&programme, &[], false).due_for(first, true), None);
+        assert_eq!(quoted(&programme, &[], false).due_for(first), None);
     }
+}
+
+#[test]
+fn a_first_year_that_is_free_says_what_comes_after() {
+    let free = programme("price = { rules = [{ when = \"membership = new\", free = true }, { amount = 1_500 }] }\n");
+    let years = quoted(&free, &[], false).years.unwrap();
+    assert_eq!(years.first_year.amount, euros(0, Some(0)));
+    assert_eq!(years.later_years.unwrap().amount, euros(1_500, Some(1_500)));
+    let agreed =
+        programme("price = { rules = [{ when = \"membership = new\", amount = 2_000 }, { by_agreement = true }] }\n");
+    assert_eq!(quoted(&agreed, &[], false).years, None, "later years aren't known");
+}
+
+#[test]
+fn common_factors_multiply_what_tiers_list_themselves_whatever_the_order() {
+    let order = |one: &str, other: &str| {
+        let programme = programme(&format!("price = {{ amount = 100 }}\n{one}{other}"));
+        totals(&quoted(&programme, &[], false))
+    };
+    let registration = "[common.a]\nprice = [{ id = \"registration\", per = \"once\", amount = 300 }]\n";
+    let half = "[common.b]\ntimes = [{ factor = 0.5 }]\n";
+    let expected = [
+        (BillingInterval::Year, euros(50, Some(50))),
+        (BillingInterval::Once, euros(300, Some(300))),
+    ];
+    assert_eq!(order(registration, half), expected);
+    assert_eq!(order(half, registration), expected);
+}
+
+#[test]
+fn what_is_due_adds_up_taxed_parts_and_leaves_out_mixed_currencies() {
+    let taxed = programme(
+        r#"
+price = [{ amount = 26.50 }, { id = "start", per = "once", amount = 10.50 }]
+term = { kind = "calendar" }
+
+[tax]
+name = "VAT"
+prices = "net"
+percent = 19
+"#,
+    );
+    let term = taxed.tier("t").unwrap().term.clone().unwrap();
+    let year = term.first_periods(Date::parse("2026-01-01").unwrap())[0];
+    let quote = quoted(&taxed, &[], false);
+    assert_eq!(quote.due_for(year), Some(quote.years.unwrap().first_year));
+    let mixed = programme("price = [{ amount = 1_000 }, { id = \"us\", amount = 200, currency = \"USD\" }]\n");
+    assert_eq!(quoted(&mixed, &[], false).due_for(year), None);
+}
+
+#[test]
+fn tax_and_price_can_wait_for_the_same_fact() {
+    let programme = programme(
+        r#"
+price = { rules = [{ when = "size = small", amount = 100 }, { amount = 200 }] }
+
+[tax]
+name = "VAT"
+prices = "net"
+rules = [{ when = "size = small", out_of_scope = true }, { percent = 19 }]
+"#,
+    );
+    let tax = quoted(&programme, &[], false).tax.unwrap();
+    assert_eq!((tax.treatment, tax.needs), (None, vec!["size".to_owned()]));
 }

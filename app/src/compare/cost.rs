@@ -3,10 +3,11 @@
 use crate::format;
 use crate::text::Texts;
 use crate::words::{self, Words};
+use domain::date::Date;
 use domain::facts::Facts;
 use domain::price::AlternativeMode;
 use domain::programme::{Audience, Programme, Tier};
-use domain::quote::{NeededFor, Quote, QuoteOutcome, QuotedAlternative, QuotedComponent, price_list};
+use domain::quote::{NeededFor, NoPriceList, Quote, QuoteOutcome, QuotedAlternative, QuotedComponent, price_list};
 
 /// What a row says about a tier.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -74,24 +75,25 @@ impl CostRow {
     }
 
     /// Whether the programme has anything to say in this row.
-    pub fn is_used(self, programme: &Programme) -> bool {
-        let listed = |tier: &Tier| price_list(programme, tier, &Facts::new()).is_some();
+    pub fn is_used(self, programme: &Programme, day: Option<Date>) -> bool {
+        let facts = Facts::new().on(day);
+        let listed = |tier: &Tier| price_list(programme, tier, &facts).is_ok();
         self != Self::AllPrices || programme.tiers.iter().any(listed)
     }
 
     /// A tier's cell.
-    pub fn cell(self, words: Words<'_>, tier: &Tier, quote: &Quote) -> CostCell {
+    pub fn cell(self, words: Words<'_>, tier: &Tier, quote: &Quote, day: Option<Date>) -> CostCell {
         CostCell {
-            lines: self.lines(words, tier, quote),
+            lines: self.lines(words, tier, quote, day),
             is_nothing: self.is_nothing(tier, quote),
         }
     }
 
-    fn lines(self, words: Words<'_>, tier: &Tier, quote: &Quote) -> Vec<String> {
+    fn lines(self, words: Words<'_>, tier: &Tier, quote: &Quote, day: Option<Date>) -> Vec<String> {
         let t = words.t;
         let lines = match self {
             Self::Price => vec![words::price(words, quote)],
-            Self::AllPrices => all_prices(words, tier),
+            Self::AllPrices => all_prices(words, tier, quote, day),
             Self::Why => why(words, quote),
             Self::Alternatives => instead(quote)
                 .map(|offer| words::alternative(words, &offer.alternative))
@@ -144,10 +146,16 @@ impl CostRow {
     }
 }
 
-/// Empty if the price is the same for everyone.
-fn all_prices(words: Words<'_>, tier: &Tier) -> Vec<String> {
-    let list = price_list(words.programme, tier, &Facts::new());
-    list.map(|list| words::price_lines(words, &list)).unwrap_or_default()
+/// Everything that a tier can cost on a day, or why there's no list.
+fn all_prices(words: Words<'_>, tier: &Tier, quote: &Quote, day: Option<Date>) -> Vec<String> {
+    if !tier.is_open() {
+        return vec![words.t.cannot_join().into_owned()];
+    }
+    match price_list(words.programme, tier, &Facts::new().on(day)) {
+        Ok(list) => words::price_lines(words, &list),
+        Err(NoPriceList::OnePrice) if quote.outcome != QuoteOutcome::ByAgreement => Vec::new(),
+        Err(_) => vec![words::headline(words, quote)],
+    }
 }
 
 /// Why the price is what it is: each component with its reasons, and what's missing.

@@ -25,7 +25,9 @@ pub fn JoiningGroup(model: CompareModel) -> impl IntoView {
 #[component]
 fn Rows(model: CompareModel, title: String, rows: &'static [CostRow], class: &'static str) -> impl IntoView {
     let subject = model.subject();
-    let rows = rows.iter().filter(|row| row.is_used(&subject.programme));
+    let rows = rows
+        .iter()
+        .filter(|row| row.is_used(&subject.programme, Some(subject.today)));
     let rows = rows.map(|row| view! { <CostLine model row=*row /> });
     view! {
         <tbody role="rowgroup" class=class>

@@ -106,7 +106,7 @@ impl CompareModel {
                 } else {
                     quote.read_untracked()
                 };
-                row.cell(subject.words(self.t), tier, &quote)
+                row.cell(subject.words(self.t), tier, &quote, Some(subject.today))
             })
         });
         cells.collect()

@@ -69,7 +69,7 @@ impl Sheet {
         let quotes: Vec<_> = tiers.iter().map(|tier| quote(programme, tier, facts)).collect();
         let cost_row = |row: &CostRow| {
             let cells = tiers.iter().zip(&quotes).map(|(tier, quote)| SheetCell {
-                text: row.cell(words, tier, quote).lines.join("; "),
+                text: row.cell(words, tier, quote, facts.on).lines.join("; "),
                 from: None,
                 remarks: Vec::new(),
             });
@@ -87,7 +87,7 @@ impl Sheet {
             title,
             rows: rows
                 .iter()
-                .filter(|row| row.is_used(programme))
+                .filter(|row| row.is_used(programme, facts.on))
                 .map(cost_row)
                 .filter(|row| shows_cost(choice) && (row.differs || !choice.only_differences))
                 .collect(),

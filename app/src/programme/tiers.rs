@@ -118,14 +118,16 @@ fn cost(words: Words<'_>, links: &Links, facts: &Facts, tier: &Tier) -> AnyView 
 /// The range, its parts, all prices on demand, and a link to where the details are asked for.
 fn waiting(words: Words<'_>, links: &Links, tier: &Tier, facts: &Facts, quote: &Quote) -> AnyView {
     let t = words.t;
-    let range = (!quote.range.is_empty()).then(|| view! { <p class="price">{words::headline(words, quote)}</p> });
+    let has_headline =
+        quote.range.is_some() || quote.components.is_empty() && quote.open.iter().any(|part| part.rate.is_some());
+    let range = has_headline.then(|| view! { <p class="price">{words::headline(words, quote)}</p> });
     let known = quote.components.iter();
     let known = known.map(|part| (words.say(&part.title).to_owned(), words::part(words, part)));
     let open = quote.open.iter().filter(|_| !quote.components.is_empty());
     let open = open.map(|part| (words.say(&part.title).to_owned(), words::open_part(words, part)));
     let parts: Vec<_> = known.chain(open).collect();
     let parts = (!parts.is_empty()).then(|| pairs(parts));
-    let list = price_list(words.programme, tier, facts).map(|list| {
+    let list = price_list(words.programme, tier, facts).ok().map(|list| {
         let title = words.say(&tier.title);
         view! {
             <details class="all-prices">

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 /// `caption` says whose prices they are.
 pub fn price_table(words: Words<'_>, list: &PriceList, caption: String) -> AnyView {
     let table = words::price_table(words, list);
+    let label = caption.clone();
     let columns = table.columns.into_iter();
     let columns = columns.map(|column| view! { <th scope="col">{isolate(column)}</th> });
     let rows = table.rows.into_iter().map(|row| {
@@ -17,7 +18,8 @@ pub fn price_table(words: Words<'_>, list: &PriceList, caption: String) -> AnyVi
         view! { <tr>{heads.collect_view()} {prices.collect_view()}</tr> }
     });
     view! {
-        <div class="price-list">
+        // It scrolls sideways if it has many columns.
+        <div class="price-list" role="region" tabindex="0" aria-label=label>
             <table>
                 <caption class="vh">{caption}</caption>
                 <thead>

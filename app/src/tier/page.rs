@@ -91,7 +91,7 @@ fn page(answer: &ProgrammeAnswer, tier: &Tier, query: &Query) -> AnyView {
                 {qualifies(words, &links, tier)}
                 {asks(words, &links, tier)}
                 {joining(words, tier)}
-                {term(words, &links, tier, open.then_some(answer.today), &quoted)}
+                {term(words, &links, tier, open.then_some(answer.today), &facts, &quoted)}
                 {remarks}
                 {sources_switch(t)}
             </div>

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 /// `None` if the price is the same for everyone.
 pub(super) fn all_prices(words: Words<'_>, tier: &Tier, today: Date) -> Option<AnyView> {
-    let list = price_list(words.programme, tier, &Facts::new().on(Some(today)))?;
+    let list = price_list(words.programme, tier, &Facts::new().on(Some(today))).ok()?;
     let t = words.t;
     Some(
         view! {

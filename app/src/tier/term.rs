@@ -3,8 +3,9 @@
 use crate::site::{Links, said, traced};
 use crate::words::{Words, date, period, term_pairs};
 use domain::date::Date;
+use domain::facts::Facts;
 use domain::programme::Tier;
-use domain::quote::Quote;
+use domain::quote::{Quote, renewal_quote};
 use leptos::prelude::*;
 
 /// `joining`: the day for those who join today, if somebody can.
@@ -13,6 +14,7 @@ pub(super) fn term(
     links: &Links,
     tier: &Tier,
     joining: Option<Date>,
+    facts: &Facts,
     quote: &Quote,
 ) -> Option<AnyView> {
     let t = words.t;
@@ -21,10 +23,10 @@ pub(super) fn term(
     let notice = periods.first().and_then(|first| term.last_notice(*first));
     let notice = notice.filter(|last| joining.is_some_and(|today| today <= *last));
     let first = (!periods.is_empty()).then(|| {
-        let lines = periods
-            .iter()
-            .enumerate()
-            .map(|(number, span)| view! { <dd>{period(words, quote, *span, number == 0)}</dd> });
+        let lines = periods.iter().enumerate().map(|(number, span)| {
+            let renewal = (number > 0).then(|| renewal_quote(words.programme, tier, facts, *span));
+            view! { <dd>{period(words, renewal.as_ref().unwrap_or(quote), *span)}</dd> }
+        });
         view! { <div><dt>{t.term_if_today()}</dt>{lines.collect_view()}</div> }
     });
     let notice = notice.map(|day| view! { <div><dt>{t.term_notice_by()}</dt><dd>{date(t, day)}</dd></div> });

@@ -23,8 +23,9 @@ fn said(words: Words<'_>, node: &Node) -> String {
             _ => name_of(words, name),
         },
         NodeKind::Not(inner) => negated(words, inner),
-        NodeKind::Negate(inner) => t.expr_negative(said(words, inner)),
+        NodeKind::Negate(inner) => t.expr_negative(bracketed(inner, said(words, inner))),
         NodeKind::Binary(operator, left, right) => binary(words, *operator, left, right),
+        NodeKind::In(left, list) if is_membership(left) => one_of(words, left, list),
         NodeKind::In(left, list) => t.expr_is(said(words, left), one_of(words, left, list)),
         NodeKind::Call(function, arguments) => call(words, *function, arguments),
     }
@@ -34,6 +35,7 @@ fn negated(words: Words<'_>, node: &Node) -> String {
     let t = words.t;
     match &node.kind {
         NodeKind::Name(name) => t.expr_is(fact_label(words, name), t.answer_no()),
+        NodeKind::In(left, list) if is_membership(left) => t.expr_not(one_of(words, left, list)),
         NodeKind::In(left, list) => t.expr_is_not(said(words, left), one_of(words, left, list)),
         _ => t.expr_not(said(words, node)),
     }
@@ -46,6 +48,12 @@ fn one_of(words: Words<'_>, fact: &Node, list: &[Node]) -> String {
 
 fn binary(words: Words<'_>, operator: Operator, left: &Node, right: &Node) -> String {
     let t = words.t;
+    if matches!(left.kind, NodeKind::Number(_))
+        && fact_of(words, right).is_some()
+        && let Some(mirrored) = mirrored(operator)
+    {
+        return binary(words, mirrored, right, left);
+    }
     let (one, other) = (said(words, left), said(words, right));
     match operator {
         Operator::And => t.expr_and(grouped(left, one), grouped(right, other)),
@@ -55,6 +63,7 @@ fn binary(words: Words<'_>, operator: Operator, left: &Node, right: &Node) -> St
             || t.expr_is(one, value_of(words, left, right)),
             |counted| counted.exactly(),
         ),
+        Operator::Unequal if is_membership(left) => t.expr_not(membership(words, right)),
         Operator::Unequal => t.expr_is_not(one, value_of(words, left, right)),
         Operator::Less => {
             compared(words, left, right).map_or_else(|| t.expr_less(one, other), |counted| counted.less())
@@ -68,17 +77,37 @@ fn binary(words: Words<'_>, operator: Operator, left: &Node, right: &Node) -> St
         Operator::AtLeast => {
             compared(words, left, right).map_or_else(|| t.expr_at_least(one, other), |counted| counted.at_least())
         }
-        Operator::Plus => format!("{one} + {other}"),
+        Operator::Plus => format!("{} + {}", called(left, one), called(right, other)),
         Operator::Minus => format!("{one} − {}", bracketed(right, other)),
         Operator::Times => format!("{} × {}", bracketed(left, one), bracketed(right, other)),
         Operator::Over => format!("{} ÷ {}", bracketed(left, one), factor(right, other)),
     }
 }
 
+/// The comparison with its sides swapped.
+fn mirrored(operator: Operator) -> Option<Operator> {
+    Some(match operator {
+        Operator::Less => Operator::More,
+        Operator::More => Operator::Less,
+        Operator::AtMost => Operator::AtLeast,
+        Operator::AtLeast => Operator::AtMost,
+        Operator::Equal | Operator::Unequal => operator,
+        _ => return None,
+    })
+}
+
 /// "or" inside "and" needs to be kept together.
 fn grouped(node: &Node, text: String) -> String {
     match &node.kind {
         NodeKind::Binary(Operator::Or, ..) => format!("({text})"),
+        _ => text,
+    }
+}
+
+/// A function in a sum: "(x, rounded down) + 1".
+fn called(node: &Node, text: String) -> String {
+    match &node.kind {
+        NodeKind::Call(..) => format!("({text})"),
         _ => text,
     }
 }
@@ -132,6 +161,9 @@ fn name_of(words: Words<'_>, name: &str) -> String {
 
 /// The right side of a comparison: a choice in the words of the fact on the left, in quotation marks.
 fn value_of(words: Words<'_>, fact: &Node, node: &Node) -> String {
+    if is_membership(fact) {
+        return membership(words, node);
+    }
     let fact = fact_of(words, fact);
     match (&node.kind, fact) {
         (NodeKind::Name(word), Some(fact)) => words.t.quoted(fact_value(words, fact, &Value::Word(word.clone()))),

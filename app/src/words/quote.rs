@@ -8,7 +8,8 @@ use domain::money::{Currency, Money};
 use domain::price::{Alternative, AlternativeMode, AlternativeValue, BillingInterval, Bounds};
 use domain::programme::Audience;
 use domain::quote::{
-    Amount, NeededFor, OpenComponent, PriceStep, Quote, QuoteOutcome, QuotedAlternative, QuotedComponent, Refusal,
+    Amount, NeededFor, OpenComponent, PriceRange, PriceStep, Quote, QuoteOutcome, QuotedAlternative, QuotedComponent,
+    Refusal, Total,
 };
 use domain::ratio::Ratio;
 use domain::review::Reviewer;
@@ -122,11 +123,13 @@ fn listed(words: Words<'_>, totals: Vec<String>, others: Vec<String>) -> String 
 /// The range of what's possible. If that isn't known, the known totals and what the rest depends on.
 fn waiting(words: Words<'_>, quote: &Quote) -> String {
     let t = words.t;
-    if let [first, ..] = &quote.range[..] {
-        let totals = quote.range.iter().map(|total| super::total(words, total)).collect();
-        let range = listed(words, totals, others(words, quote));
-        let is_range = first.sum.amount.to.is_some_and(|to| to > first.sum.amount.from);
-        return if is_range { t.price_range(range) } else { range };
+    if let ([], [open]) = (&quote.components[..], &quote.open[..])
+        && open.rate.is_some()
+    {
+        return open_part(words, open);
+    }
+    if let Some(range) = &quote.range {
+        return self::range(words, range, others(words, quote));
     }
     let depends = needs(words, quote);
     if !has_figures(quote) {
@@ -137,6 +140,21 @@ fn waiting(words: Words<'_>, quote: &Quote) -> String {
     t.price_plus_open(amounts(words, quote), open, depends)
 }
 
+/// "From $500 to $4,000 a year, or by agreement".
+fn range(words: Words<'_>, range: &PriceRange, others: Vec<String>) -> String {
+    let t = words.t;
+    let is_bounded = |total: &Total| total.sum.amount.to.is_some_and(|to| to > total.sum.amount.from);
+    let totals = range.totals.iter().map(|total| super::total(words, total)).collect();
+    let mut said = listed(words, totals, others);
+    if range.totals.first().is_some_and(is_bounded) {
+        said = t.price_range(said);
+    }
+    if range.or_by_agreement {
+        said = t.or_by_agreement(said);
+    }
+    said
+}
+
 /// A component whose amount isn't known: its price for each unit, or what it depends on.
 pub fn open_part(words: Words<'_>, open: &OpenComponent) -> String {
     let t = words.t;
@@ -144,8 +162,8 @@ pub fn open_part(words: Words<'_>, open: &OpenComponent) -> String {
         let FactKind::Number { unit, .. } = &words.programme.fact(&rate.fact)?.kind else {
             return None;
         };
-        let each = t.price_for_each(money(t, rate.each), words.say(unit));
-        Some(rhythm(t, open.per, each))
+        let each = rhythm(t, open.per, money(t, rate.each));
+        Some(t.price_for_each(each, words.say(unit)))
     });
     rate.unwrap_or_else(|| depends_on(words, &open.needs))
 }

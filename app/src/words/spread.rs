@@ -15,7 +15,10 @@ pub fn price_by_answer(words: Words<'_>, tier: &Tier, facts: &Facts, waiting: &Q
         return Vec::new();
     }
     let list = price_list(words.programme, tier, facts);
-    let Some(list) = list.filter(|list| list.axes.len() == 1 && list.rows.len() <= AT_A_GLANCE) else {
+    let Some(list) = list
+        .ok()
+        .filter(|list| list.axes.len() == 1 && list.rows.len() <= AT_A_GLANCE)
+    else {
         return Vec::new();
     };
     if list

@@ -127,24 +127,24 @@ pub fn every(words: Words<'_>, months: i64) -> String {
     }
 }
 
-/// The first and last day of a period, and what it costs. `is_first`: whether it's the first of a new membership.
-pub fn period(words: Words<'_>, quote: &Quote, period: TermPeriod, is_first: bool) -> String {
+/// The first and last day of a period, and what it costs at this price.
+pub fn period(words: Words<'_>, quote: &Quote, period: TermPeriod) -> String {
     let t = words.t;
     let dates = t.period_dates(date(t, period.start), date(t, period.end));
-    match period_price(words, quote, period, is_first) {
+    match period_price(words, quote, period) {
         Some(price) => t.period_with_fee(dates, price),
         None => dates,
     }
 }
 
 /// What a period costs, and how that follows from the yearly fee. `None` if there's nothing to pay.
-pub fn period_price(words: Words<'_>, quote: &Quote, period: TermPeriod, is_first: bool) -> Option<String> {
+pub fn period_price(words: Words<'_>, quote: &Quote, period: TermPeriod) -> Option<String> {
     let t = words.t;
     if matches!(quote.outcome, QuoteOutcome::Free) {
         return None;
     }
     let share = fee_share(t, period);
-    let Some(due) = quote.due_for(period, is_first) else {
+    let Some(due) = quote.due_for(period) else {
         return share;
     };
     if due.amount.is_zero() {

@@ -5,7 +5,7 @@ use super::{Words, fact_label, money, needs, number};
 use crate::format;
 use crate::text::isolated;
 use domain::money::Money;
-use domain::quote::{Amount, MoneyRange, NeededFor, Quote, QuotedTax, Sum, Total};
+use domain::quote::{Amount, MoneyRange, Quote, QuotedTax, Sum, Total};
 use domain::ratio::Ratio;
 use domain::tax::{PriceBasis, TaxTreatment};
 
@@ -57,7 +57,7 @@ fn year_totals(words: Words<'_>, quote: &Quote) -> Option<String> {
 
 /// What belongs below a price: what a range depends on, the totals of the first and later years, and the tax.
 pub fn price_notes(words: Words<'_>, quote: &Quote) -> Vec<String> {
-    let depends = (!quote.range.is_empty()).then(|| needs(words, quote));
+    let depends = quote.range.is_some().then(|| needs(words, quote));
     depends.into_iter().chain(sum_notes(words, quote)).collect()
 }
 
@@ -79,9 +79,9 @@ fn tax(words: Words<'_>, quote: &Quote) -> Option<String> {
         (Some(TaxTreatment::ReverseCharge), _) => t.tax_reverse_charge(name),
         (Some(TaxTreatment::OutOfScope), _) => t.tax_none(name),
         (None, _) => {
-            let facts = quote.needs.iter().filter(|need| need.purpose == NeededFor::Tax);
+            let facts = tax.needs.iter();
             let facts: Vec<String> = facts
-                .map(|need| isolated(t.locale(), &fact_label(words, &need.fact)))
+                .map(|fact| isolated(t.locale(), &fact_label(words, fact)))
                 .collect();
             t.tax_depends(name, format::all_of(t.locale(), &facts))
         }

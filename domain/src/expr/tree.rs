@@ -43,6 +43,32 @@ impl Expr {
         found
     }
 
+    /// How often a name is in the expression.
+    pub(crate) fn count(&self, name: &str) -> usize {
+        let mut found = 0;
+        self.root
+            .walk(&mut |node| found += usize::from(matches!(&node.kind, NodeKind::Name(known) if known == name)));
+        found
+    }
+
+    /// Whether a name is only compared with numbers, so that its limits are the numbers in the expression.
+    pub(crate) fn only_compares(&self, name: &str) -> bool {
+        let mut compared = 0;
+        self.root.walk(&mut |node| {
+            if let NodeKind::Binary(operator, left, right) = &node.kind
+                && operator.compares()
+            {
+                let sides = [(left, right), (right, left)];
+                let direct = sides.iter().any(|(one, other)| {
+                    matches!(&one.kind, NodeKind::Name(known) if known == name)
+                        && matches!(other.kind, NodeKind::Number(_))
+                });
+                compared += usize::from(direct);
+            }
+        });
+        compared == self.count(name)
+    }
+
     /// The factor and the name, if the expression is a number times a name, like `50 * headcount`.
     pub fn as_multiple(&self) -> Option<(Ratio, &str)> {
         let NodeKind::Binary(Operator::Times, left, right) = &self.root.kind else {
@@ -145,6 +171,15 @@ pub enum Function {
     Max,
     Floor,
     Ceil,
+}
+
+impl Operator {
+    fn compares(self) -> bool {
+        matches!(
+            self,
+            Self::Equal | Self::Unequal | Self::Less | Self::AtMost | Self::More | Self::AtLeast
+        )
+    }
 }
 
 impl Node {

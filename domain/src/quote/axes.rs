@@ -35,8 +35,25 @@ pub enum Piece {
     Answer(bool),
 }
 
+/// A value at which a price is tried.
+#[derive(Clone, Debug)]
+pub(super) struct End {
+    pub(super) value: Value,
+    /// Whether it's as good as infinite.
+    pub(super) is_beyond: bool,
+}
+
+impl End {
+    pub(super) fn at(value: Value) -> Self {
+        Self {
+            value,
+            is_beyond: false,
+        }
+    }
+}
+
 impl Piece {
-    /// The first of the values.
+    /// One of the values.
     pub(super) fn first(&self) -> Value {
         match self {
             Self::Numbers { from, .. } => Value::Number(*from),
@@ -45,19 +62,25 @@ impl Piece {
         }
     }
 
-    /// The last of the values.
-    pub(super) fn last(&self) -> Value {
-        match self {
-            Self::Numbers { below, step, .. } => {
-                let last = below.and_then(|below| below.minus(*step));
-                Value::Number(last.unwrap_or(Ratio::whole(LARGEST)))
-            }
-            Self::Options { .. } | Self::Answer(_) => self.first(),
+    /// The values between which an amount changes in one direction: the first and the last or, without an end, two very
+    /// large ones, of which the larger is only there to see whether the amount still grows.
+    pub(super) fn ends(&self) -> Vec<End> {
+        let Self::Numbers { from, below, step } = self else {
+            return vec![End::at(self.first())];
+        };
+        let number = |number| End::at(Value::Number(number));
+        match below.and_then(|below| below.minus(*step)) {
+            Some(last) if last == *from => vec![number(last)],
+            Some(last) => vec![number(*from), number(last)],
+            None => vec![
+                number(*from),
+                number(Ratio::whole(LARGEST / 1_000)),
+                End {
+                    value: Value::Number(Ratio::whole(LARGEST)),
+                    is_beyond: true,
+                },
+            ],
         }
-    }
-
-    pub(super) fn is_endless(&self) -> bool {
-        matches!(self, Self::Numbers { below: None, .. })
     }
 
     /// Numbers must be next to each other. Options needn't be.
@@ -81,7 +104,8 @@ impl Piece {
     }
 }
 
-/// An axis for every fact that the price depends on and that isn't stated. `None` if a fact has no pieces.
+/// An axis for every fact that the price depends on and that isn't stated. `None` if a fact can't be cut into pieces whose
+/// ends have the lowest and the highest price.
 pub(super) fn axes(programme: &Programme, tier: &Tier, facts: &Facts) -> Option<Vec<ListAxis>> {
     let uses = Uses::of(programme, tier);
     let asked = programme.facts.iter().filter(|fact| facts.get(&fact.id).is_none());
@@ -163,7 +187,24 @@ impl<'p> Uses<'p> {
         })
     }
 
+    /// Whether a condition for joining or the price uses a name.
+    fn is_used(&self, name: &str) -> bool {
+        self.names(name) || self.conditions.iter().any(|condition| condition.mentions(name))
+    }
+
+    /// Whether a number can be cut into pieces: conditions only compare it, and no formula uses it twice.
+    fn has_plain_limits(&self, fact: &FactDefinition) -> bool {
+        let compared = self
+            .conditions
+            .iter()
+            .all(|condition| condition.only_compares(&fact.id));
+        compared && self.formulas.iter().all(|formula| formula.count(&fact.id) <= 1)
+    }
+
     fn axis(&self, programme: &Programme, fact: &FactDefinition) -> Option<ListAxis> {
+        if matches!(fact.kind, FactKind::Number { .. } | FactKind::Money { .. }) && !self.has_plain_limits(fact) {
+            return None;
+        }
         let pieces = match &fact.kind {
             FactKind::YesNo => vec![Piece::Answer(true), Piece::Answer(false)],
             FactKind::Number { .. } => self.numbers(fact, Ratio::ONE)?,
@@ -219,37 +260,50 @@ impl<'p> Uses<'p> {
         )
     }
 
-    /// Each option, or those together for which every lookup finds the same.
+    /// Each option that a rule names. The others together, if every lookup finds the same for them.
     fn options<'o>(
         &self,
         programme: &Programme,
         fact: &FactDefinition,
         options: impl Iterator<Item = &'o String>,
     ) -> Vec<Piece> {
-        let lookups: Vec<&FactDefinition> = self.lookups(programme, &fact.id).collect();
-        let is_named = |option: &str| self.expressions.iter().any(|expr| expr.mentions(option));
-        let by_itself = self.words.contains(&fact.id.as_str()) || lookups.is_empty();
-        let mut groups: Vec<(Vec<Option<String>>, Piece)> = Vec::new();
+        let lookups = programme.facts.iter().filter(|other| {
+            let from = matches!(&other.kind, FactKind::Lookup { from, .. } if *from == fact.id);
+            from && self.is_used(&other.id)
+        });
+        let lookups: Vec<&FactDefinition> = lookups.collect();
+        let in_table = self.words.contains(&fact.id.as_str());
+        let mut groups: Vec<(Group, Piece)> = Vec::new();
         for option in options {
-            let found: Vec<Option<String>> = lookups.iter().map(|lookup| lookup.looked_up(option)).collect();
-            let known = groups.iter_mut().find(|(group, _)| *group == found);
-            match known {
-                Some((_, Piece::Options { options, .. })) if !by_itself && !is_named(option) => {
-                    options.push(option.clone());
-                }
-                _ => {
-                    let name = match (&lookups[..], &found[..]) {
-                        ([lookup], [Some(word)]) => Some((lookup.id.clone(), word.clone())),
-                        _ => None,
-                    };
-                    let piece = Piece::Options {
-                        options: vec![option.clone()],
-                        found: name.filter(|_| !is_named(option)),
-                    };
-                    groups.push((found, piece));
-                }
+            let named = in_table || self.is_used(option);
+            let group = Group {
+                found: lookups.iter().map(|lookup| lookup.looked_up(option)).collect(),
+                named: named.then(|| option.clone()),
+            };
+            let known = groups.iter_mut().find(|(known, _)| *known == group);
+            if let Some((_, Piece::Options { options, .. })) = known {
+                options.push(option.clone());
+                continue;
             }
+            let name = match (&lookups[..], &group.found[..]) {
+                ([lookup], [Some(word)]) if !named => Some((lookup.id.clone(), word.clone())),
+                _ => None,
+            };
+            let piece = Piece::Options {
+                options: vec![option.clone()],
+                found: name,
+            };
+            groups.push((group, piece));
         }
         groups.into_iter().map(|(_, piece)| piece).collect()
     }
+}
+
+/// What options have in common that are quoted together.
+#[derive(PartialEq)]
+struct Group {
+    /// What each lookup finds.
+    found: Vec<Option<String>>,
+    /// An option that a rule or a table names is by itself.
+    named: Option<String>,
 }

@@ -15,6 +15,9 @@ pub struct QuotedTax {
     pub basis: PriceBasis,
     /// `None` if it depends on missing facts.
     pub treatment: Option<TaxTreatment>,
+    /// The missing facts.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub needs: Vec<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub because: Option<Text>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -23,27 +26,28 @@ pub struct QuotedTax {
     pub line: u32,
 }
 
-/// The tax and the facts that are missing to know it.
-pub(super) fn tax(rules: &TaxRules, known: &KnownFacts<'_>) -> (QuotedTax, Vec<String>) {
+/// The tax for what's known about a buyer.
+pub(super) fn tax(rules: &TaxRules, known: &KnownFacts<'_>) -> QuotedTax {
     let quoted = |treatment, because, line| QuotedTax {
         name: rules.name.clone(),
         basis: rules.prices,
         treatment,
+        needs: Vec::new(),
         because,
         note: rules.note.clone(),
         line,
     };
     for rule in &rules.rules {
         match holds(rule.when.as_ref(), known) {
-            ConditionResult::Yes => {
-                return (
-                    quoted(Some(rule.treatment), rule.because.clone(), rule.line),
-                    Vec::new(),
-                );
+            ConditionResult::Yes => return quoted(Some(rule.treatment), rule.because.clone(), rule.line),
+            ConditionResult::Needs(needs) => {
+                return QuotedTax {
+                    needs,
+                    ..quoted(None, None, rule.line)
+                };
             }
-            ConditionResult::Needs(names) => return (quoted(None, None, rule.line), names),
             ConditionResult::No | ConditionResult::Broken => {}
         }
     }
-    (quoted(Some(TaxTreatment::OutOfScope), None, rules.line), Vec::new())
+    quoted(Some(TaxTreatment::OutOfScope), None, rules.line)
 }

@@ -2,7 +2,7 @@
 
 use super::amount::{Amount, ComponentOutcome, ConditionResult, Reason, holds, price};
 use super::eligibility::{Condition, ConditionStatus, Refusal, conditions};
-use super::list::range;
+use super::list::{PriceRange, range};
 use super::tax::{QuotedTax, tax};
 use super::total::{Total, YearTotals, totals, year_totals};
 use crate::facts::{Facts, KnownFacts};
@@ -10,6 +10,7 @@ use crate::membership::{MEMBERSHIP, MembershipStatus};
 use crate::money::Money;
 use crate::price::{Alternative, BillingInterval, PriceComponent, Pricing};
 use crate::programme::{Programme, Tier};
+use crate::term::TermPeriod;
 use crate::text::Text;
 use serde::{Deserialize, Serialize};
 
@@ -22,7 +23,7 @@ pub struct Quote {
     /// Components whose amount depends on missing facts.
     pub open: Vec<OpenComponent>,
     /// The lowest and highest totals that are possible with what's known so far. Only if something is missing.
-    pub range: Vec<Total>,
+    pub range: Option<PriceRange>,
     /// How the prices are taxed. `None` if the programme doesn't say.
     pub tax: Option<QuotedTax>,
     /// What a year costs in total, if the price has more than one billing interval or changes after the first year.
@@ -119,7 +120,7 @@ impl Quote {
             outcome: QuoteOutcome::ByAgreement,
             components: Vec::new(),
             open: Vec::new(),
-            range: Vec::new(),
+            range: None,
             tax: None,
             years: None,
             alternatives: Vec::new(),
@@ -144,6 +145,11 @@ pub fn quote(programme: &Programme, tier: &Tier, facts: &Facts) -> Quote {
         quote.range = range(programme, tier, facts);
     }
     quote
+}
+
+/// What a later period costs a member with these facts, by the rules of its first day.
+pub fn renewal_quote(programme: &Programme, tier: &Tier, facts: &Facts, period: TermPeriod) -> Quote {
+    quote(programme, tier, &facts.clone().renewal(true).on(Some(period.start)))
 }
 
 /// A quote without the range of what's possible.
@@ -195,18 +201,18 @@ pub(super) fn quote_only(programme: &Programme, tier: &Tier, facts: &Facts) -> Q
         });
     }
     add(&mut needs, unknown, NeededFor::Eligibility);
-    let is_charged = !matches!(outcome, QuoteOutcome::Free);
-    let tax = programme.tax.as_ref().filter(|_| is_charged).map(|rules| {
-        let (tax, names) = tax(rules, &known);
-        add(&mut needs, names, NeededFor::Tax);
-        tax
-    });
+    let tax = programme.tax.as_ref().map(|rules| tax(rules, &known));
     let years = years(tier, &known, &components, tax.as_ref()).filter(|_| open.is_empty());
+    // Free forever is free of tax.
+    let tax = tax.filter(|_| outcome != QuoteOutcome::Free || years.is_some());
+    if let Some(tax) = &tax {
+        add(&mut needs, tax.needs.iter().cloned(), NeededFor::Tax);
+    }
     Quote {
         outcome,
         components,
         open,
-        range: Vec::new(),
+        range: None,
         tax,
         years,
         alternatives,
@@ -282,30 +288,32 @@ fn no_rule(component: &PriceComponent) -> Reason {
     }
 }
 
-/// The totals of the first year and of later years.
+/// The totals of the first year and of later years. `None` if later years aren't known: if their price is by agreement,
+/// depends on more facts or on the day.
 fn years(
     tier: &Tier,
     known: &KnownFacts<'_>,
     components: &[QuotedComponent],
     tax: Option<&QuotedTax>,
 ) -> Option<YearTotals> {
-    let is_once = |component: &PriceComponent| component.per == BillingInterval::Once;
     let is_new = known.membership == MembershipStatus::New;
+    let is_once = |component: &PriceComponent| component.per == BillingInterval::Once;
+    let follows_membership = |component: &PriceComponent| component.expressions().any(|expr| expr.mentions(MEMBERSHIP));
+    let changes = |component: &PriceComponent| is_once(component) || follows_membership(component);
+    let changes = tier.price.iter().any(changes);
     let alternates = components
         .iter()
         .any(|component| component.per == BillingInterval::TwoYears);
-    if alternates || (!is_new && tier.price.iter().any(is_once)) {
+    if alternates || (changes && !is_new) || (components.len() < 2 && !changes) {
         return None;
     }
-    let follows_membership = |component: &PriceComponent| component.expressions().any(|expr| expr.mentions(MEMBERSHIP));
-    let changes = is_new
-        && tier
-            .price
-            .iter()
-            .any(|component| is_once(component) || follows_membership(component));
     let first = totals(components, tax);
     if !changes {
-        return (components.len() > 1).then(|| year_totals(&first, &first)).flatten();
+        return year_totals(&first, &first);
+    }
+    let mut rules = tier.price.iter().flat_map(|component| &component.rules);
+    if rules.any(|rule| rule.from.is_some() || rule.until.is_some()) {
+        return None;
     }
     let renewing = KnownFacts {
         membership: MembershipStatus::Renewing,
@@ -313,9 +321,11 @@ fn years(
     };
     let (mut later, open) = self::components(tier, &renewing);
     later.retain(|component| component.per != BillingInterval::Once);
-    open.is_empty()
-        .then(|| year_totals(&first, &totals(&later, tax)))
-        .flatten()
+    let by_agreement = |component: &QuotedComponent| matches!(component.amount, Amount::ByAgreement { .. });
+    if !open.is_empty() || later.iter().any(by_agreement) {
+        return None;
+    }
+    year_totals(&first, &totals(&later, tax))
 }
 
 fn outcome_of(components: &[QuotedComponent]) -> QuoteOutcome {

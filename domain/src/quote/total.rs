@@ -192,9 +192,9 @@ impl TaxBreakdown {
 }
 
 impl Quote {
-    /// What's due for a period of membership: its yearly fees or their share and, in the first period, what's due once.
-    /// `None` if the amount isn't known, or if parts of it are billed by the month or by use.
-    pub fn due_for(&self, period: TermPeriod, is_first: bool) -> Option<Sum> {
+    /// What's due for a period of membership at this price: its yearly fees or their share, and what's due once. `None` if
+    /// the amount isn't known, is in several currencies, or if parts of it are billed by the month or by use.
+    pub fn due_for(&self, period: TermPeriod) -> Option<Sum> {
         let is_known = matches!(self.outcome, QuoteOutcome::Priced | QuoteOutcome::Range);
         let is_figure = |part: &QuotedComponent| {
             let once_a_period = matches!(part.per, BillingInterval::Year | BillingInterval::Once);
@@ -203,30 +203,23 @@ impl Quote {
         if !is_known || !self.components.iter().all(is_figure) {
             return None;
         }
-        let totals = self.totals();
-        let of = |per| {
-            totals
-                .iter()
-                .find(|total| total.per == per)
-                .map(|total| total.sum.amount)
-        };
-        let later = self.years.and_then(|years| years.later_years).map(|later| later.amount);
-        let yearly = if is_first {
-            of(BillingInterval::Year)
-        } else {
-            later.or(of(BillingInterval::Year))
-        };
-        let fees = yearly.and_then(|yearly| {
-            let due = yearly.times(i64::from(period.fees))?;
-            due.map(|minor| period.share.part_of(minor))
-        });
-        let once = of(BillingInterval::Once).filter(|_| is_first);
-        let amount = match (fees, once) {
-            (Some(fees), Some(once)) if fees.currency == once.currency => fees.plus(once)?,
-            (Some(amount), None) | (None, Some(amount)) => amount,
-            _ => return None,
-        };
-        Some(Sum::new(amount, self.tax.as_ref()))
+        let mut due: Option<Sum> = None;
+        for total in self.totals() {
+            let amount = match total.per {
+                BillingInterval::Year => {
+                    let fees = total.sum.amount.times(i64::from(period.fees))?;
+                    fees.map(|minor| period.share.part_of(minor))?
+                }
+                _ => total.sum.amount,
+            };
+            let sum = Sum::new(amount, self.tax.as_ref());
+            due = Some(match due {
+                None => sum,
+                Some(other) if other.amount.currency == sum.amount.currency => other.plus(sum)?,
+                Some(_) => return None,
+            });
+        }
+        due
     }
 }
 
@@ -259,15 +252,19 @@ pub(super) fn totals(components: &[QuotedComponent], tax: Option<&QuotedTax>) ->
         .collect()
 }
 
-/// What the first year and each later year cost. `None` if that's clear from the totals, or if the year's cost depends on
-/// more than one currency.
+/// What the first year and each later year cost. `None` if that's clear from the totals, or if there are several currencies.
 pub(super) fn year_totals(first: &[Total], later: &[Total]) -> Option<YearTotals> {
-    let first_year = year(first)?;
-    let later_years = year(later).filter(|later| *later != first_year);
+    let some = first.first().or(later.first())?.sum;
+    let nothing = some.times(0)?;
+    let first_year = if first.is_empty() { nothing } else { year(first)? };
+    let later_year = if later.is_empty() { nothing } else { year(later)? };
+    // A one-off payment without anything else isn't about years.
+    let is_yearly = !later.is_empty() || first.iter().any(|total| total.per != BillingInterval::Once);
     let billed = first.iter().filter(|total| total.per.times_in_first_year().is_some());
-    (billed.count() > 1 || later_years.is_some()).then_some(YearTotals {
+    let says_more = is_yearly && (billed.count() > 1 || later_year != first_year);
+    says_more.then_some(YearTotals {
         first_year,
-        later_years,
+        later_years: (later_year != first_year).then_some(later_year),
     })
 }
 

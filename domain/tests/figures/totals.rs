@@ -43,11 +43,13 @@ fn years(quote: &Quote) -> (Sum, Option<Sum>) {
 
 /// The first periods of a membership agreed on a day, with what's due for each.
 fn terms(programme: &Programme, tier: &str, stated: &str, agreed: &str) -> Vec<String> {
-    let quote = quoted(programme, tier, stated, false);
     let term = programme.tier(tier).unwrap().term.as_ref().unwrap();
     let periods = term.periods(Date::parse(agreed).unwrap()).take(3).enumerate();
     let lines = periods.map(|(number, period)| {
-        let due = quote.due_for(period, number == 0).unwrap().amount;
+        let due = quoted(programme, tier, stated, number > 0)
+            .due_for(period)
+            .unwrap()
+            .amount;
         format!("{} to {}, {}: {}", period.start, period.end, period.share, exactly(due))
     });
     lines.collect()

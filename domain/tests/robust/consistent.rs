@@ -2,11 +2,14 @@
 //! parts, periods without gaps or overlaps, and a reason for everything that's shown.
 
 use domain::date::Date;
+use domain::expr::Value;
+use domain::fact::FactKind;
 use domain::facts::Facts;
 use domain::money::{Currency, Money};
 use domain::price::BillingInterval;
-use domain::programme::Programme;
-use domain::quote::{Amount, MoneyRange, Quote, QuoteOutcome, Sum, quote};
+use domain::programme::{Programme, Tier};
+use domain::quote::{Amount, MoneyRange, Piece, Quote, QuoteOutcome, Sum, price_list, quote};
+use domain::ratio::Ratio;
 use domain::term::Term;
 use std::collections::BTreeMap;
 
@@ -19,10 +22,81 @@ pub fn consistent(programme: &Programme, facts: &Facts) {
             totals_are_sums(&quote);
             everything_has_a_reason(&quote);
         }
+        the_price_list_is_right(programme, tier, facts);
         for day in ["2024-02-29", "2026-01-01", "2026-08-31", "2027-12-31"] {
             let day = Date::parse(day).expect("a day");
             tier.term.iter().for_each(|term| periods_follow_each_other(term, day));
         }
+    }
+}
+
+/// Someone who has stated everything pays what the list says for them, and nothing outside the range that's shown before.
+fn the_price_list_is_right(programme: &Programme, tier: &Tier, facts: &Facts) {
+    let before = Facts::new().on(facts.on);
+    let quoted = quote(programme, tier, facts);
+    let is_quoted = matches!(
+        quoted.outcome,
+        QuoteOutcome::Priced | QuoteOutcome::Free | QuoteOutcome::Range
+    );
+    // Nobody can state more than the most.
+    let too_much = programme
+        .facts
+        .iter()
+        .any(|fact| match (&fact.kind, facts.get(&fact.id)) {
+            (FactKind::Number { most: Some(most), .. }, Some(Value::Number(number))) => *number > Ratio::whole(*most),
+            _ => false,
+        });
+    if !quoted.needs.is_empty() || !is_quoted || too_much {
+        return;
+    }
+    let within = |outer: &MoneyRange, inner: &MoneyRange| {
+        let high = outer
+            .to
+            .is_none_or(|outer| inner.to.is_some_and(|inner| inner <= outer));
+        outer.from <= inner.from && high
+    };
+    if let Some(range) = quote(programme, tier, &before).range {
+        for total in quoted.totals() {
+            let known = range.totals.iter().find(|known| known.per == total.per);
+            let known = known.unwrap_or_else(|| panic!("{total:?} isn't in {range:?}"));
+            assert!(
+                within(&known.sum.amount, &total.sum.amount),
+                "{total:?} isn't in {range:?} for {facts:?}"
+            );
+        }
+    }
+    let Ok(list) = price_list(programme, tier, &before) else {
+        return;
+    };
+    let holds = |piece: &Piece, value: &Value| match (piece, value) {
+        (Piece::Numbers { from, below, .. }, Value::Number(number)) => {
+            number >= from && below.is_none_or(|below| *number < below)
+        }
+        (Piece::Options { options, .. }, Value::Word(word)) => options.contains(word),
+        (Piece::Answer(answer), Value::Bool(value)) => answer == value,
+        _ => false,
+    };
+    let row = list.rows.iter().find(|row| {
+        let mut pieces = list.axes.iter().zip(&row.pieces);
+        pieces.all(|(axis, place)| {
+            facts
+                .get(&axis.fact)
+                .is_some_and(|value| holds(&axis.pieces[*place], value))
+        })
+    });
+    let row = row.unwrap_or_else(|| panic!("{facts:?} aren't in the list of {}", tier.id));
+    for part in &quoted.components {
+        let Some(amount) = MoneyRange::of(&part.amount) else {
+            continue;
+        };
+        let listed = row.quote.components.iter().find(|listed| listed.id == part.id);
+        let listed = listed.and_then(|listed| MoneyRange::of(&listed.amount));
+        let listed = listed.unwrap_or_else(|| panic!("{} has no amount in {row:?} for {facts:?}", part.id));
+        assert!(
+            within(&listed, &amount),
+            "{} costs {amount:?}, but {listed:?} in the list for {facts:?}",
+            part.id
+        );
     }
 }
 
@@ -38,7 +112,11 @@ fn nothing_is_negative(quote: &Quote) {
             Amount::Free | Amount::ByAgreement { .. } | Amount::AtCost { .. } | Amount::NotOffered => {}
         }
     }
-    for total in quote.totals().iter().chain(&quote.range) {
+    for total in quote
+        .totals()
+        .iter()
+        .chain(quote.range.iter().flat_map(|range| &range.totals))
+    {
         let MoneyRange { from, to, .. } = total.sum.amount;
         assert!(from >= 0 && to.is_none_or(|to| from <= to), "{quote:?}");
     }

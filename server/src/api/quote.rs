@@ -61,6 +61,8 @@ pub struct QuoteAnswer {
     /// The lowest and highest totals that are possible with what’s known so far, if something is missing.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub range: Vec<QuotedTotal>,
+    /// Whether the price is by agreement for some, besides that range.
+    pub or_by_agreement: bool,
     /// The price for every combination of the facts that are missing.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub price_list: Vec<PriceListRow>,
@@ -236,7 +238,13 @@ impl QuoteAnswer {
                     needs: part.needs.clone(),
                 })
                 .collect(),
-            range: quote.range.iter().map(|sum| total(words, sum)).collect(),
+            range: quote
+                .range
+                .iter()
+                .flat_map(|range| &range.totals)
+                .map(|sum| total(words, sum))
+                .collect(),
+            or_by_agreement: quote.range.as_ref().is_some_and(|range| range.or_by_agreement),
             price_list: listed(words, tier, facts),
             alternatives: quote
                 .alternatives
@@ -282,7 +290,7 @@ fn part(words: Words<'_>, tier: &Tier, priced: &QuotedComponent) -> QuotedPart {
 }
 
 fn listed(words: Words<'_>, tier: &Tier, facts: &Facts) -> Vec<PriceListRow> {
-    let Some(list) = price_list(words.programme, tier, facts) else {
+    let Ok(list) = price_list(words.programme, tier, facts) else {
         return Vec::new();
     };
     let rows = list.rows.iter().map(|row| PriceListRow {

@@ -53,7 +53,7 @@ fn text(words: Words<'_>, tier: &Tier, facts: &Facts, quote: &Answer) -> String 
     for line in words::totals_in_full(words, quote) {
         lines.add(1, line);
     }
-    if let Some(list) = price_list(words.programme, tier, facts) {
+    if let Ok(list) = price_list(words.programme, tier, facts) {
         lines.section(t.all_prices(), words::price_lines(words, &list));
     }
     for refusal in &quote.refusals {

@@ -9,7 +9,7 @@ use app::words::{self, Words};
 use clap::Args;
 use domain::date::Date;
 use domain::programme::Tier;
-use domain::quote::{MoneyRange, Quote, quote};
+use domain::quote::{MoneyRange, Quote, quote, renewal_quote};
 use domain::term::{Term, TermPeriod};
 use serde::Serialize;
 
@@ -64,13 +64,17 @@ impl TermCommand {
         let term = tier.term.as_ref();
         let periods: Vec<TermPeriod> = term.map_or_else(Vec::new, |term| term.periods(agreed).take(PERIODS).collect());
         let facts = self.stated.of(programme, &self.asked)?;
-        let quote = quote(programme, tier, &facts);
+        let quotes = periods.iter().enumerate().map(|(number, period)| match number {
+            0 => quote(programme, tier, &facts.clone().on(Some(agreed))),
+            _ => renewal_quote(programme, tier, &facts, *period),
+        });
+        let priced: Vec<(TermPeriod, Quote)> = periods.iter().copied().zip(quotes).collect();
         if !self.asked.json {
-            return Ok(text(words(programme), tier, &quote, agreed, &periods));
+            return Ok(text(words(programme), tier, agreed, &priced));
         }
         let periods = term.into_iter().flat_map(|term| {
-            let numbered = periods.iter().enumerate();
-            numbered.map(|(number, period)| PeriodAnswer::new(term, &quote, period, number == 0))
+            let priced = priced.iter();
+            priced.map(|(period, quote)| PeriodAnswer::new(term, period, quote))
         });
         json(&TermAnswer {
             tier: tier.id.clone(),
@@ -81,28 +85,28 @@ impl TermCommand {
 }
 
 impl PeriodAnswer {
-    fn new(term: &Term, quote: &Quote, period: &TermPeriod, is_first: bool) -> Self {
+    fn new(term: &Term, period: &TermPeriod, quote: &Quote) -> Self {
         Self {
             first_day: period.start,
             last_day: period.end,
             last_notice: term.last_notice(*period),
             yearly_fees: period.fees,
             share: period.share.to_string(),
-            due: quote.due_for(*period, is_first).map(|due| due.amount),
+            due: quote.due_for(*period).map(|due| due.amount),
         }
     }
 }
 
-fn text(words: Words<'_>, tier: &Tier, quote: &Quote, agreed: Date, periods: &[TermPeriod]) -> String {
+fn text(words: Words<'_>, tier: &Tier, agreed: Date, priced: &[(TermPeriod, Quote)]) -> String {
     let t = words.t;
     let mut lines = TerminalText::about(words.programme);
     lines.add(0, t.term_agreed_on(words.say(&tier.title), words::date(t, agreed)));
-    let rows = periods.iter().enumerate().map(|(number, period)| {
+    let rows = priced.iter().map(|(period, quote)| {
         let notice = tier.term.as_ref().and_then(|term| term.last_notice(*period));
         [
             t.period_dates(words::date(t, period.start), words::date(t, period.end)),
             notice.map_or_else(String::new, |day| t.notice_by_day(words::date(t, day))),
-            words::period_price(words, quote, *period, number == 0).unwrap_or_default(),
+            words::period_price(words, quote, *period).unwrap_or_default(),
         ]
     });
     let rows: Vec<[String; 3]> = rows.collect();

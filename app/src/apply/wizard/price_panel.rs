@@ -37,7 +37,7 @@ impl Days {
     fn view(self, words: Words<'_>, quote: &Quote) -> AnyView {
         let t = words.t;
         let (first, last) = (date(t, self.period.start), date(t, self.period.end));
-        let price = period_price(words, quote, self.period, true);
+        let price = period_price(words, quote, self.period);
         let price = price
             .map(|price| view! { <div><dt>{t.price_for_term()}</dt><dd>{isolate(capitalised(&price))}</dd></div> });
         let condition = match self.approved {

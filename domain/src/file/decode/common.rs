@@ -43,13 +43,23 @@ impl Decoder<'_> {
 }
 
 impl Common {
-    /// Adds it to a tier. What the tier says itself comes first.
-    pub(super) fn add_to(&self, tier: &mut Tier) {
-        if self.tiers.as_ref().is_some_and(|tiers| !tiers.contains(&tier.id)) {
-            return;
+    fn applies_to(&self, tier: &Tier) -> bool {
+        self.tiers.as_ref().is_none_or(|tiers| tiers.contains(&tier.id))
+    }
+
+    /// Multiplies what a tier lists itself, before anything is added to it.
+    pub(super) fn multiply(&self, tier: &mut Tier) {
+        if self.applies_to(tier) {
+            for component in &mut tier.price {
+                component.times.extend(self.times.iter().cloned());
+            }
         }
-        for component in &mut tier.price {
-            component.times.extend(self.times.iter().cloned());
+    }
+
+    /// Adds the rest to a tier. What the tier says itself comes first.
+    pub(super) fn add_to(&self, tier: &mut Tier) {
+        if !self.applies_to(tier) {
+            return;
         }
         tier.price.extend(self.price.iter().cloned());
         tier.qualification.extend(self.qualification.iter().cloned());

@@ -131,9 +131,15 @@ pub(in crate::file) fn programme(
         .into_iter()
         .map(|(id, tier)| decoder.tier(id, tier, &programme, default_source.as_ref()))
         .collect();
-    for (_, common) in view.tables("common") {
-        let common = decoder.common(common, default_source.as_ref());
-        for tier in &mut programme.tiers {
+    let common = view.tables("common").into_iter();
+    let common: Vec<_> = common
+        .map(|(_, view)| decoder.common(view, default_source.as_ref()))
+        .collect();
+    for tier in &mut programme.tiers {
+        for common in &common {
+            common.multiply(tier);
+        }
+        for common in &common {
             common.add_to(tier);
         }
     }
