@@ -17,7 +17,7 @@ pub fn price_by_answer(words: Words<'_>, tier: &Tier, facts: &Facts, waiting: &Q
     let list = price_list(words.programme, tier, facts);
     let Some(list) = list
         .ok()
-        .filter(|list| list.axes.len() == 1 && list.rows.len() <= AT_A_GLANCE)
+        .filter(|list| list.axes.len() == 1 && (2..=AT_A_GLANCE).contains(&list.rows.len()))
     else {
         return Vec::new();
     };
