@@ -36,6 +36,7 @@ mod tables {
     }
 
     /// Browsers can't decode `xn--`, so these domains stay as they are.
+    #[expect(clippy::unnecessary_wraps, reason = "natively, a domain can be invalid")]
     pub fn to_unicode(domain: &str) -> Option<String> {
         Some(nfkc(&nfkc(domain).to_lowercase()))
     }
