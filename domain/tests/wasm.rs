@@ -119,7 +119,7 @@ const CASES: &[Case] = &[
         "eclipse",
         "associate",
         &[("kind", "company"), ("revenue", "0.8M"), ("headcount", "8")],
-        "NotOffered [] needs []",
+        "NotOffered [NotOffered] needs []",
     ),
     (
         "eclipse",
