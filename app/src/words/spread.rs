@@ -21,13 +21,6 @@ pub fn price_by_answer(words: Words<'_>, tier: &Tier, facts: &Facts, waiting: &Q
     else {
         return Vec::new();
     };
-    if list
-        .rows
-        .iter()
-        .any(|row| row.quote.outcome == QuoteOutcome::NeedsFacts)
-    {
-        return Vec::new();
-    }
     let axis = &list.axes[0];
     let names = list.rows.iter().map(|row| named_piece(words, axis, row.pieces[0]));
     let prices = list.rows.iter().map(|row| headline(words, &row.quote));
