@@ -151,6 +151,11 @@ cap =
         [one] Höchstens { $n } Mitglied
        *[other] Höchstens { $n } Mitglieder
     }
+cap_shared =
+    { $n ->
+        [one] Höchstens { $n } Mitglied zusammen mit { $tiers }
+       *[other] Höchstens { $n } Mitglieder zusammen mit { $tiers }
+    }
 cap_waiting_list = Sind alle Plätze vergeben, gibt es eine Warteliste.
 cap_related = Verbundene Unternehmen zählen als ein Mitglied.
 joining_heading = So treten Sie bei
@@ -412,6 +417,9 @@ refused_only_people = Nur Einzelpersonen können beitreten
 refused_only_organisations = Nur Organisationen können beitreten
 refused_condition = Diese Voraussetzung ist nicht erfüllt: { $condition }
 refused_parent = Dafür ist eine Mitgliedschaft bei { $parent } nötig
+grant_if = { $value }, falls { $condition }
+grant_otherwise = sonst { $value }
+grant_for_you = Für Sie: { $value }
 rule_if = { $condition } – { $price }
 rule_band = { $fact } { $from } bis { $to }: { $price }
 rule_band_from = { $fact } ab { $from }: { $price }
@@ -438,6 +446,7 @@ term_renewal = Verlängerung
 term_notice = Kündigungsfrist
 term_grace = Nachfrist
 term_commitment = Mindestlaufzeit
+term_longest = Längstens
 term_afterwards = Nach dem Ablauf
 term_years =
     { $n ->
@@ -1431,6 +1440,20 @@ country_yt = Mayotte
 country_za = Südafrika
 country_zm = Sambia
 country_zw = Simbabwe
+
+## Regions, as groups of countries
+
+region_africa = Afrika
+region_americas = Nord- und Südamerika
+region_northern_america = Nordamerika
+region_latin_america = Lateinamerika und Karibik
+region_asia = Asien
+region_europe = Europa
+region_oceania = Ozeanien
+region_eu = Europäische Union
+region_eea = Europäischer Wirtschaftsraum
+sold_separately = Auch einzeln erhältlich: je { $price }
+other_countries = Andere Länder
 
 ## The comparison’s bar and table, the menu, versions
 nav_menu = Menü

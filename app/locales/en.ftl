@@ -400,6 +400,14 @@ cap =
        *[other] Limited to { $n } members
     }
 
+# Places that several tiers share.
+# Variables: $n, $tiers
+cap_shared =
+    { $n ->
+        [one] Limited to { $n } member together with { $tiers }
+       *[other] Limited to { $n } members together with { $tiers }
+    }
+
 # What happens when the places are taken.
 cap_waiting_list = If all places are taken, there’s a waiting list.
 
@@ -1176,6 +1184,18 @@ refused_condition = You don’t meet this condition: { $condition }
 # Variables: $parent
 refused_parent = You need to be a member of { $parent }
 
+# What a member gets under a condition.
+# Variables: $condition, $value
+grant_if = { $value } if { $condition }
+
+# What everyone else gets.
+# Variables: $value
+grant_otherwise = otherwise { $value }
+
+# What a visitor who has stated their details gets.
+# Variables: $value
+grant_for_you = For you: { $value }
+
 # A rule of a price that has a condition.
 # Variables: $condition, $price
 rule_if = { $condition } – { $price }
@@ -1258,6 +1278,9 @@ term_grace = Grace period
 
 # Label.
 term_commitment = Minimum commitment
+
+# How long a member can stay in a tier at most: a label.
+term_longest = Longest stay
 
 # Label.
 term_afterwards = After it lapses
@@ -3568,6 +3591,42 @@ country_yt = Mayotte
 country_za = South Africa
 country_zm = Zambia
 country_zw = Zimbabwe
+
+## Regions, as groups of countries
+
+# A region in conditions and price lists.
+region_africa = Africa
+
+# A region in conditions and price lists.
+region_americas = The Americas
+
+# A region in conditions and price lists.
+region_northern_america = Northern America
+
+# A region in conditions and price lists.
+region_latin_america = Latin America and the Caribbean
+
+# A region in conditions and price lists.
+region_asia = Asia
+
+# A region in conditions and price lists.
+region_europe = Europe
+
+# A region in conditions and price lists.
+region_oceania = Oceania
+
+# A region in conditions and price lists.
+region_eu = European Union
+
+# A region in conditions and price lists.
+region_eea = European Economic Area
+
+# What a benefit costs those who don’t have it, or want more of it.
+# Variables: $price
+sold_separately = Also sold separately: { $price } each
+
+# All countries that a price list doesn’t name.
+other_countries = Other countries
 
 ## The comparison’s bar and table, the menu, versions
 

@@ -1,6 +1,6 @@
 //! Compares tiers: the same rows and cells for the page, print, CSV and JSON.
 
-use crate::grant::{Benefit, BenefitKind, Grant, GrantValue};
+use crate::grant::{Benefit, BenefitKind, Grant, GrantCase, GrantValue};
 use crate::programme::{Programme, Tier};
 use crate::resolve::{ResolvedTier, resolve};
 use serde::{Deserialize, Serialize};
@@ -92,6 +92,12 @@ impl ComparisonCell {
 fn same_value(left: &GrantValue, right: &GrantValue) -> bool {
     match (left, right) {
         (GrantValue::Text(left), GrantValue::Text(right)) => left.say("en") == right.say("en"),
+        (GrantValue::Cases(left), GrantValue::Cases(right)) => {
+            let mut pairs = left.iter().zip(right);
+            let same =
+                |(one, other): (&GrantCase, &GrantCase)| one.when == other.when && same_value(&one.value, &other.value);
+            left.len() == right.len() && pairs.all(same)
+        }
         _ => left == right,
     }
 }

@@ -1,8 +1,10 @@
 //! The facts that a programme asks about, and how answers are read.
 
-use crate::expr::{Value, ValueKind};
+use crate::country;
+use crate::expr::{Expr, Value, ValueKind};
 use crate::money::{Currency, MoneyError};
 use crate::number::{NumberError, read_number};
+use crate::price::{Bounds, most_exact};
 use crate::ratio::Ratio;
 use crate::text::Text;
 use crate::typed::plain;
@@ -25,6 +27,8 @@ pub struct FactDefinition {
     pub evidence: Option<Text>,
     /// How often it's checked again, in months.
     pub recheck_months: Option<u16>,
+    /// The document that its table or rule comes from.
+    pub source: Option<String>,
     /// Line in the programme file, from 1.
     pub line: u32,
 }
@@ -45,12 +49,64 @@ pub enum FactKind {
     Money {
         currency: Currency,
     },
+    /// A country or area, by its ISO 3166-1 code. Rules can name regions, too.
+    Country,
     /// Looked up from another fact in a table, such as country to income band.
     Lookup {
         from: String,
+        /// The results, and the words that lead to each.
         table: Vec<(String, Vec<String>)>,
         otherwise: Option<String>,
+        /// The results as readers see them.
+        labels: Vec<FactOption>,
     },
+    /// Computed from facts above it: a mean of three years, points for a size. Never negative.
+    Computed {
+        by: Computation,
+        measure: Measure,
+    },
+}
+
+/// How a fact follows from others.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Computation {
+    Formula(Expr),
+    /// The number of the band that another fact's value is in.
+    Bands {
+        on: String,
+        bands: Vec<ValueBand>,
+    },
+}
+
+impl Computation {
+    /// The facts that it uses, and nothing else.
+    pub fn names(&self) -> Vec<&str> {
+        match self {
+            Self::Formula(formula) => formula.names(),
+            Self::Bands { on, .. } => vec![on],
+        }
+    }
+}
+
+/// A band of a number, and what it counts as.
+#[derive(Clone, Copy, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ValueBand {
+    pub bounds: Bounds,
+    pub value: Ratio,
+}
+
+/// What a number counts.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Measure {
+    /// Whole units, such as people or points.
+    Units(Text),
+    /// An amount of money in this currency.
+    Money(Currency),
 }
 
 /// One of the options of a choice.
@@ -67,7 +123,8 @@ impl FactDefinition {
         match &self.kind {
             FactKind::Choice(choices) => ValueKind::Choice(choices.iter().map(|choice| choice.id.clone()).collect()),
             FactKind::YesNo => ValueKind::Bool,
-            FactKind::Number { .. } | FactKind::Money { .. } => ValueKind::Number,
+            FactKind::Number { .. } | FactKind::Money { .. } | FactKind::Computed { .. } => ValueKind::Number,
+            FactKind::Country => ValueKind::Country,
             FactKind::Lookup { table, otherwise, .. } => {
                 let mut words: Vec<String> = table.iter().map(|(word, _)| word.clone()).collect();
                 words.extend(otherwise.clone());
@@ -76,15 +133,63 @@ impl FactDefinition {
         }
     }
 
+    /// Whether applicants state it. The others follow from what they state.
+    pub fn is_asked(&self) -> bool {
+        !matches!(self.kind, FactKind::Lookup { .. } | FactKind::Computed { .. })
+    }
+
+    /// What a number counts.
+    pub fn unit(&self) -> Option<&Text> {
+        match &self.kind {
+            FactKind::Number { unit, .. }
+            | FactKind::Computed {
+                measure: Measure::Units(unit),
+                ..
+            } => Some(unit),
+            _ => None,
+        }
+    }
+
+    /// The currency of an amount of money.
+    pub fn currency(&self) -> Option<Currency> {
+        match &self.kind {
+            FactKind::Money { currency }
+            | FactKind::Computed {
+                measure: Measure::Money(currency),
+                ..
+            } => Some(*currency),
+            _ => None,
+        }
+    }
+
+    /// The smallest difference between two values of a number: 1, or a cent.
+    pub(crate) fn step(&self) -> Option<Ratio> {
+        match self.currency() {
+            Some(currency) => Ratio::new(1, i128::from(currency.scale())),
+            None => self.unit().map(|_| Ratio::ONE),
+        }
+    }
+
+    /// The highest possible value of a number.
+    pub(crate) fn most(&self) -> i64 {
+        match self.kind {
+            FactKind::Number { most: Some(most), .. } => most,
+            _ => LARGEST,
+        }
+    }
+
     /// What a lookup finds for an option of the fact that it starts from. `None` for other facts, or if it finds nothing.
+    /// A country in the table comes before its regions.
     pub(crate) fn looked_up(&self, option: &str) -> Option<String> {
         let FactKind::Lookup { table, otherwise, .. } = &self.kind else {
             return None;
         };
-        let row = table
-            .iter()
-            .find(|(_, members)| members.iter().any(|member| member == option));
-        row.map(|(result, _)| result.clone()).or_else(|| otherwise.clone())
+        let value = Value::Word(option.to_owned());
+        let place = most_exact(&value, table.iter().map(|(_, words)| words.as_slice()));
+        let found = place
+            .and_then(|place| table.get(place))
+            .map(|(result, _)| result.clone());
+        found.or_else(|| otherwise.clone())
     }
 
     /// Reads an answer as people write it: `20`, `1,500`, `0.8M`, `yes`, full-width digits, stray spaces.
@@ -128,7 +233,11 @@ impl FactDefinition {
                 currency.minor(number).ok_or(FactError::NotMoney)?;
                 Ok(Value::Number(number))
             }
+            FactKind::Country => country::code(&plain)
+                .map(|code| Value::Word(code.to_owned()))
+                .ok_or(FactError::NotACountry),
             FactKind::Lookup { from, .. } => Err(FactError::LookedUp { from: from.clone() }),
+            FactKind::Computed { .. } => Err(FactError::Computed),
         }
     }
 
@@ -154,6 +263,7 @@ pub enum FactError {
         nearest: Option<String>,
     },
     NotAChoice(Vec<String>),
+    NotACountry,
     NotYesOrNo,
     NotWhole,
     NotMoney,
@@ -168,4 +278,6 @@ pub enum FactError {
     LookedUp {
         from: String,
     },
+    /// It can't be stated, because it's computed from other facts.
+    Computed,
 }

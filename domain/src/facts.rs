@@ -1,10 +1,11 @@
 //! What's known about an applicant.
 
 use crate::date::Date;
-use crate::expr::{Value, Values};
-use crate::fact::{FactError, FactKind};
+use crate::expr::{Evaluation, Value, Values};
+use crate::fact::{Computation, FactDefinition, FactError, FactKind};
 use crate::membership::{MEMBERSHIP, MembershipStatus};
 use crate::programme::{Programme, Tier};
+use crate::ratio::Ratio;
 use std::collections::BTreeMap;
 
 /// What's known about an applicant. Everything else is unknown, which is never the same as no or zero.
@@ -75,10 +76,13 @@ impl Facts {
 }
 
 /// The stated facts, interpreted with the definitions of a programme.
+#[derive(Clone, Copy)]
 pub(crate) struct KnownFacts<'a> {
     pub programme: &'a Programme,
     pub facts: &'a Facts,
     pub membership: MembershipStatus,
+    /// How many of the programme's facts can be used. A computed fact only uses those above it.
+    pub defined: usize,
 }
 
 impl<'a> KnownFacts<'a> {
@@ -92,7 +96,27 @@ impl<'a> KnownFacts<'a> {
             programme,
             facts,
             membership,
+            defined: programme.facts.len(),
         }
+    }
+
+    /// A computed number, rounded to whole units or cents. Never negative. `None` if it isn't known.
+    fn computed(&self, fact: &FactDefinition, by: &Computation) -> Option<Value> {
+        let exact = match by {
+            Computation::Formula(formula) => match formula.number(self).ok()? {
+                Evaluation::Known(number) => number,
+                Evaluation::Unknown(_) => return None,
+            },
+            Computation::Bands { on, bands } => {
+                let Some(Value::Number(number)) = self.value(on)? else {
+                    return None;
+                };
+                bands.iter().find(|band| band.bounds.hold(number))?.value
+            }
+        };
+        let step = fact.step()?;
+        let steps = Ratio::new(exact.over(step)?.rounded(), 1)?;
+        steps.times(step).map(|number| Value::Number(number.max(Ratio::ZERO)))
     }
 }
 
@@ -101,14 +125,26 @@ impl Values for KnownFacts<'_> {
         if name == MEMBERSHIP {
             return Some(Some(Value::Word(self.membership.word().to_owned())));
         }
-        let definition = self.programme.fact(name)?;
-        let FactKind::Lookup { from, .. } = &definition.kind else {
-            return Some(self.facts.get(name).cloned());
+        let place = self.programme.facts.iter().position(|fact| fact.id == name)?;
+        let definition = self.programme.facts.get(place).filter(|_| place < self.defined);
+        let Some(definition) = definition else {
+            return Some(None);
         };
-        let found = match self.facts.get(from) {
-            Some(Value::Word(word)) => definition.looked_up(word),
-            _ => None,
-        };
-        Some(found.map(Value::Word))
+        let stated = self.facts.get(name);
+        Some(match &definition.kind {
+            FactKind::Lookup { from, .. } => match self.facts.get(from) {
+                Some(Value::Word(word)) => definition.looked_up(word).map(Value::Word),
+                _ => None,
+            },
+            // A price list states numbers that nobody else can.
+            FactKind::Computed { by, .. } if stated.is_none() => {
+                let above = Self {
+                    defined: place,
+                    ..*self
+                };
+                above.computed(definition, by)
+            }
+            _ => stated.cloned(),
+        })
     }
 }

@@ -1,9 +1,9 @@
 //! Finds the tiers that fit: the eligible ones in order of cost, and the others with the reasons against them.
 
-use crate::fact::FactKind;
 use crate::facts::Facts;
 use crate::programme::{Programme, Tier};
 use crate::quote::{Condition, ConditionStatus, NeededFor, Quote, QuoteOutcome, conditions, quote};
+use crate::resolve::lineage;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -96,13 +96,9 @@ fn asked_by<'p>(programme: &'p Programme, tier: &'p Tier) -> impl Iterator<Item 
     parents.chain(names_of(programme, tier))
 }
 
-/// Looked-up facts aren't asked for, but the facts that they start from are.
+/// Facts that follow from others aren't asked for, but those others are.
 fn in_file_order<'p>(programme: &'p Programme, names: impl Iterator<Item = &'p str>) -> Vec<&'p str> {
-    let origins = names.map(|name| match programme.fact(name).map(|fact| &fact.kind) {
-        Some(FactKind::Lookup { from, .. }) => from.as_str(),
-        _ => name,
-    });
-    let used: BTreeSet<&str> = origins.collect();
+    let used: BTreeSet<&str> = names.flat_map(|name| programme.origins(name)).collect();
     let facts = programme.facts.iter().map(|fact| fact.id.as_str());
     facts.filter(|id| used.contains(id)).collect()
 }
@@ -111,6 +107,7 @@ fn in_file_order<'p>(programme: &'p Programme, names: impl Iterator<Item = &'p s
 pub(crate) fn names_of<'a>(programme: &'a Programme, tier: &'a Tier) -> Vec<&'a str> {
     use crate::price::Pricing;
     let mut names = Vec::new();
+    let granted = lineage(programme, tier).into_iter().flat_map(|tier| &tier.grants);
     let conditions = tier
         .qualification
         .iter()
@@ -120,7 +117,8 @@ pub(crate) fn names_of<'a>(programme: &'a Programme, tier: &'a Tier) -> Vec<&'a 
                 .iter()
                 .filter_map(|alternative| alternative.when.as_ref()),
         )
-        .chain(tier.price.iter().filter_map(|component| component.when.as_ref()));
+        .chain(tier.price.iter().filter_map(|component| component.when.as_ref()))
+        .chain(granted.flat_map(|grant| grant.value.conditions()));
     for condition in conditions {
         names.extend(condition.names());
     }

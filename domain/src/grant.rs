@@ -1,7 +1,12 @@
 //! Benefits, each defined once, and what tiers grant.
 
 use crate::date::Date;
+use crate::expr::{Evaluation, Expr};
+use crate::facts::{Facts, KnownFacts};
 use crate::money::Money;
+use crate::programme::{Programme, Tier};
+use crate::quote::askable;
+use crate::ratio::Ratio;
 use crate::text::Text;
 use serde::{Deserialize, Serialize};
 
@@ -18,6 +23,8 @@ pub struct Benefit {
     pub condition: Option<Text>,
     /// Benefits that can't be combined with this one.
     pub excludes: Vec<String>,
+    /// What each one costs members who don't have it, or want more.
+    pub sold_separately: Option<Money>,
     /// How many members can have it at the same time.
     pub capacity: Option<u32>,
     pub url: Option<String>,
@@ -47,7 +54,19 @@ pub enum BenefitKind {
     Money {
         per: Option<Period>,
     },
+    /// A share of something, such as a discount, in percent.
+    Percent,
     Text,
+}
+
+impl BenefitKind {
+    /// The period that quantities are for.
+    pub fn per(&self) -> Option<Period> {
+        match self {
+            Self::Count { per, .. } | Self::Votes { per } | Self::Money { per } => *per,
+            Self::YesNo | Self::Level { .. } | Self::Percent | Self::Text => None,
+        }
+    }
 }
 
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -109,9 +128,58 @@ pub enum GrantValue {
     Yes,
     /// An exact number, as a count or as votes.
     Exactly(i64),
+    Percent(Ratio),
     UpTo(i64),
     Unlimited,
     Level(String),
     Money(Money),
     Text(Text),
+    /// It depends on facts. The first case that applies counts; if none does, the benefit isn't included.
+    #[cfg_attr(feature = "openapi", schema(no_recursion))]
+    Cases(Vec<GrantCase>),
+}
+
+/// What a member gets if a condition is true.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct GrantCase {
+    /// Only the last case can do without.
+    pub when: Option<Expr>,
+    pub value: GrantValue,
+}
+
+/// What a member with certain facts gets.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Granted<'g> {
+    Value(&'g GrantValue),
+    NotIncluded,
+    /// These facts are missing, in order of appearance.
+    Needs(Vec<String>),
+}
+
+impl GrantValue {
+    /// The value for a member of a tier with these facts.
+    pub fn for_facts<'g>(&'g self, programme: &Programme, tier: &Tier, facts: &Facts) -> Granted<'g> {
+        let Self::Cases(cases) = self else {
+            return Granted::Value(self);
+        };
+        let known = KnownFacts::new(programme, tier, facts);
+        for GrantCase { when, value } in cases {
+            match when.as_ref().map(|when| when.test(&known)) {
+                None | Some(Ok(Evaluation::Known(true))) => return Granted::Value(value),
+                Some(Ok(Evaluation::Known(false)) | Err(_)) => {}
+                Some(Ok(Evaluation::Unknown(names))) => return Granted::Needs(askable(names, &known)),
+            }
+        }
+        Granted::NotIncluded
+    }
+
+    /// The conditions it depends on.
+    pub fn conditions(&self) -> impl Iterator<Item = &Expr> {
+        let cases = match self {
+            Self::Cases(cases) => cases.as_slice(),
+            _ => &[],
+        };
+        cases.iter().filter_map(|case| case.when.as_ref())
+    }
 }

@@ -7,6 +7,7 @@ pub mod compare;
 pub mod country;
 pub mod date;
 pub mod diff;
+mod distinct;
 pub mod expr;
 pub mod fact;
 pub mod facts;

@@ -1,6 +1,6 @@
 //! Reduces a programme to its reader's language, so that no other languages are sent to the browser.
 
-use crate::fact::{FactDefinition, FactKind};
+use crate::fact::{FactDefinition, FactKind, Measure};
 use crate::foundation::{Foundation, HomeItem};
 use crate::grant::{BenefitKind, GrantValue};
 use crate::price::{PriceComponent, Pricing};
@@ -34,7 +34,11 @@ impl Programme {
                     visit(&mut unit.other);
                 }
                 BenefitKind::Level { levels } => levels.iter_mut().for_each(|level| visit(&mut level.title)),
-                BenefitKind::YesNo | BenefitKind::Votes { .. } | BenefitKind::Money { .. } | BenefitKind::Text => {}
+                BenefitKind::YesNo
+                | BenefitKind::Votes { .. }
+                | BenefitKind::Money { .. }
+                | BenefitKind::Percent
+                | BenefitKind::Text => {}
             }
         }
         self.tables.iter_mut().for_each(|table| visit(&mut table.title));
@@ -96,7 +100,12 @@ fn fact(fact: &mut FactDefinition, visit: &mut impl FnMut(&mut Text)) {
     match &mut fact.kind {
         FactKind::Choice(choices) => choices.iter_mut().for_each(|choice| visit(&mut choice.label)),
         FactKind::Number { unit, .. } => visit(unit),
-        FactKind::YesNo | FactKind::Money { .. } | FactKind::Lookup { .. } => {}
+        FactKind::Lookup { labels, .. } => labels.iter_mut().for_each(|result| visit(&mut result.label)),
+        FactKind::Computed {
+            measure: Measure::Units(unit),
+            ..
+        } => visit(unit),
+        FactKind::YesNo | FactKind::Money { .. } | FactKind::Country | FactKind::Computed { .. } => {}
     }
 }
 
@@ -107,9 +116,7 @@ fn tier(tier: &mut Tier, visit: &mut impl FnMut(&mut Text)) {
     notes(&mut tier.notes, visit);
     for grant in &mut tier.grants {
         some([&mut grant.note], visit);
-        if let GrantValue::Text(text) = &mut grant.value {
-            visit(text);
-        }
+        value(&mut grant.value, visit);
     }
     for condition in &mut tier.qualification {
         visit(&mut condition.text);
@@ -130,6 +137,14 @@ fn tier(tier: &mut Tier, visit: &mut impl FnMut(&mut Text)) {
         if let TermKind::While { condition, .. } = &mut term.kind {
             visit(condition);
         }
+    }
+}
+
+fn value(granted: &mut GrantValue, visit: &mut impl FnMut(&mut Text)) {
+    match granted {
+        GrantValue::Text(text) => visit(text),
+        GrantValue::Cases(cases) => cases.iter_mut().for_each(|case| value(&mut case.value, visit)),
+        _ => {}
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::date::Date;
 use crate::expr::Expr;
-use crate::fact::FactDefinition;
+use crate::fact::{FactDefinition, FactKind};
 use crate::grant::{Benefit, Grant};
 use crate::joining::Joining;
 use crate::money::Currency;
@@ -203,13 +203,15 @@ pub struct Responsibility {
     pub line: u32,
 }
 
-/// The most members a tier can have.
+/// The most members that a tier, or several together, can have.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Cap {
     pub most: u32,
     pub waiting_list: bool,
     pub related_count_as_one: bool,
+    /// The other tiers whose members count, too.
+    pub shared_with: Vec<String>,
 }
 
 /// A body with seats that depend on member counts.
@@ -239,6 +241,33 @@ pub struct RollRule {
 impl Programme {
     pub fn fact(&self, id: &str) -> Option<&FactDefinition> {
         self.facts.iter().find(|fact| fact.id == id)
+    }
+
+    /// The facts to ask for to know a name: the fact itself, or those that it's looked up or computed from, in order of
+    /// appearance.
+    pub fn origins<'a>(&'a self, name: &'a str) -> Vec<&'a str> {
+        let mut found = Vec::new();
+        self.add_origins(name, self.facts.len(), &mut found);
+        found
+    }
+
+    /// A fact can only be computed from those above it.
+    fn add_origins<'a>(&'a self, name: &'a str, defined: usize, found: &mut Vec<&'a str>) {
+        let place = self.facts.iter().position(|fact| fact.id == name);
+        let kind = place
+            .filter(|place| *place < defined)
+            .map(|place| (place, &self.facts[place].kind));
+        match kind {
+            Some((_, FactKind::Lookup { from, .. })) if !found.contains(&from.as_str()) => found.push(from),
+            Some((_, FactKind::Lookup { .. })) => {}
+            Some((place, FactKind::Computed { by, .. })) => {
+                for name in by.names() {
+                    self.add_origins(name, place, found);
+                }
+            }
+            _ if !found.contains(&name) => found.push(name),
+            _ => {}
+        }
     }
 
     pub fn tier(&self, id: &str) -> Option<&Tier> {

@@ -3,6 +3,8 @@
 
 #![cfg(feature = "file")]
 
+#[path = "figures/meridian.rs"]
+mod meridian;
 #[path = "figures/reading.rs"]
 mod reading;
 #[path = "figures/totals.rs"]

@@ -12,7 +12,9 @@ mod page;
 mod used;
 
 use domain::expr::parse;
-use domain::file::{Problem, foundation_schema, programme_schema, read_agreement, read_foundation, read_programme};
+use domain::file::{
+    Problem, foundation_schema, programme_schema, read_agreement, read_foundation, read_programme, read_programme_with,
+};
 use domain::joining::PLACEHOLDERS;
 use domain::programme::Programme;
 use outcome::outcome;
@@ -37,6 +39,8 @@ struct Reading {
     finished: String,
     /// The programme that the tables of results are about.
     programme: Option<Programme>,
+    /// The CSV files so far. The guide has one.
+    tables: BTreeMap<String, String>,
     /// The messages for a mistake.
     said: String,
     /// The parts of the format that have been shown.
@@ -96,7 +100,7 @@ impl Reading {
     }
 
     fn clean(&mut self, line: usize, text: &str) -> Programme {
-        let read = read_programme("lantern", "membership-2026.toml", text);
+        let read = read_programme_with("lantern", "membership-2026.toml", text, &self.tables);
         self.used.note(&programme_schema(), text);
         read.unwrap_or_else(|problems| panic!("line {line}:\n{}", words(&problems)))
     }
@@ -118,6 +122,9 @@ fn every_example_is_read_and_every_outcome_is_computed() {
                     .find(|place| !text.contains(&format!("{{{{{place}}}}}")));
                 assert_eq!(missing, None, "line {line}: no example of it");
                 agreements += 1;
+            }
+            What::Table(text) => {
+                reading.tables.insert("income-groups".to_owned(), text);
             }
             What::Said(text) => {
                 if text.trim() != reading.said.trim() {

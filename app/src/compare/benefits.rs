@@ -106,9 +106,10 @@ fn about(model: CompareModel, benefit: &Benefit, row: Memo<Option<ComparisonRow>
     let texts = [&benefit.summary, &benefit.note].into_iter().flatten();
     let texts = texts.map(|text| words.say(text).to_owned());
     let capacity = benefit.capacity.map(|places| t.capacity(i64::from(places)));
+    let sold = words::sold_separately(words, benefit);
     let excludes = benefit.excludes.iter();
     let excludes = excludes.map(|other| t.not_together_with(words.benefit_title(other)));
-    let said = texts.chain(capacity).chain(excludes);
+    let said = texts.chain(sold).chain(capacity).chain(excludes);
     let said = said.map(|text| view! { <p>{isolate(text)}</p> }).collect_view();
     let own_line = traced_line(t, &subject.links, benefit.line);
     let stated = Signal::derive(move || stated(row.read().as_ref(), &model.compared.read().tiers));

@@ -2,7 +2,7 @@
 
 use super::FactsState;
 use crate::text::Texts;
-use crate::words::{Words, fact_problem, money, say};
+use crate::words::{Words, countries, fact_problem, money, say};
 use domain::fact::{FactDefinition, FactKind};
 
 /// The error in the answer to a question.
@@ -38,7 +38,11 @@ pub(super) fn choices(t: Texts, fact: &FactDefinition) -> Option<Vec<(String, St
             ("yes".to_owned(), t.answer_yes().into_owned()),
             ("no".to_owned(), t.answer_no().into_owned()),
         ]),
-        FactKind::Number { .. } | FactKind::Money { .. } | FactKind::Lookup { .. } => None,
+        FactKind::Country => {
+            let all = countries(t).into_iter();
+            Some(all.map(|(code, name)| (code.to_owned(), name.to_owned())).collect())
+        }
+        FactKind::Number { .. } | FactKind::Money { .. } | FactKind::Lookup { .. } | FactKind::Computed { .. } => None,
     }
 }
 

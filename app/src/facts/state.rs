@@ -2,7 +2,7 @@
 
 use crate::query::Query;
 use domain::date::Date;
-use domain::fact::{FactError, FactKind};
+use domain::fact::FactError;
 use domain::facts::Facts;
 use domain::programme::Programme;
 use std::collections::BTreeMap;
@@ -66,9 +66,7 @@ impl FactsState {
 
     /// The error in the answer to one question.
     pub fn problem(&self, programme: &Programme, fact: &str) -> Option<FactError> {
-        let definition = programme
-            .fact(fact)
-            .filter(|fact| !matches!(fact.kind, FactKind::Lookup { .. }))?;
+        let definition = programme.fact(fact).filter(|fact| fact.is_asked())?;
         let answer = self.typed.get(fact)?;
         definition.read(answer).err()
     }

@@ -4,7 +4,7 @@ use crate::compare::CompareState;
 use crate::facts::FactsState;
 use crate::site::{Links, in_language, named, said};
 use crate::words::{Words, fact_problem, fact_value};
-use domain::fact::{FactDefinition, FactKind};
+use domain::fact::FactDefinition;
 use domain::programme::Tier;
 use leptos::prelude::*;
 
@@ -32,7 +32,7 @@ pub(super) fn carried(words: Words<'_>, links: &Links, tier: &Tier, state: &Fact
 /// A valid answer, or what's wrong with it.
 fn stated(words: Words<'_>, fact: &FactDefinition, state: &FactsState) -> Option<AnyView> {
     let typed = state.get(&fact.id);
-    if typed.is_empty() || matches!(fact.kind, FactKind::Lookup { .. }) {
+    if typed.is_empty() || !fact.is_asked() {
         return None;
     }
     let answer = match fact.read(typed) {

@@ -2,6 +2,7 @@
 
 use crate::site::{Links, in_language, said, traced_briefly};
 use crate::words::{self, Words};
+use domain::facts::Facts;
 use domain::grant::{Benefit, GrantValue};
 use domain::programme::Tier;
 use domain::resolve::{RemovedBenefit, ResolvedGrant, ResolvedTier, resolve};
@@ -12,11 +13,13 @@ pub(super) fn granted(
     words: Words<'_>,
     links: &Links,
     benefit: &Benefit,
-    tier: &Tier,
+    (tier, facts): (&Tier, &Facts),
     resolved: &ResolvedTier,
     granted: &ResolvedGrant,
 ) -> AnyView {
     let t = words.t;
+    let own = words::grant_for(words, tier, &granted.grant, facts);
+    let own = own.map(|own| view! { <p class="cell-from">{own}</p> });
     let grant = &granted.grant;
     let yes = grant.value == GrantValue::Yes;
     let from = (granted.from != tier.id).then(|| t.from_tier(words.tier_title(&granted.from)));
@@ -35,6 +38,7 @@ pub(super) fn granted(
             </div>
             <div>
                 <p class="cell" class:yes=yes>{in_language(None, words::grant(words, grant))}</p>
+                {own}
                 <p class="cell-from">{from} {traced_briefly(t, links, grant.line)}</p>
             </div>
         </li>
@@ -80,6 +84,7 @@ fn about(words: Words<'_>, benefit: &Benefit) -> AnyView {
     let capacity = benefit
         .capacity
         .map(|places| view! { <p class="cell-if">{t.capacity(i64::from(places))}</p> });
+    let sold = words::sold_separately(words, benefit).map(|text| view! { <p class="cell-if">{text}</p> });
     let excludes = benefit.excludes.iter().map(|other| {
         view! { <p class="cell-if">{t.not_together_with(words.benefit_title(other))}</p> }
     });
@@ -90,6 +95,7 @@ fn about(words: Words<'_>, benefit: &Benefit) -> AnyView {
         <p class="grant-name">{said(t, &benefit.title)}</p>
         {summary}
         {remark(words, benefit.condition.as_ref())}
+        {sold}
         {capacity}
         {excludes.collect_view()}
         {remark(words, benefit.note.as_ref())}

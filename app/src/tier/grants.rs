@@ -5,11 +5,12 @@ use crate::format;
 use crate::site::{Links, said};
 use crate::text::isolated;
 use crate::words::Words;
+use domain::facts::Facts;
 use domain::programme::{BenefitGroup, Tier};
 use domain::resolve::{ResolvedTier, resolve};
 use leptos::prelude::*;
 
-pub(super) fn grants(words: Words<'_>, links: &Links, tier: &Tier) -> AnyView {
+pub(super) fn grants(words: Words<'_>, links: &Links, tier: &Tier, facts: &Facts) -> AnyView {
     let t = words.t;
     let resolved = resolve(words.programme, tier);
     let parent = tier.extends.as_ref().map(|parent| {
@@ -19,7 +20,7 @@ pub(super) fn grants(words: Words<'_>, links: &Links, tier: &Tier) -> AnyView {
         .programme
         .groups
         .iter()
-        .filter_map(|shown| group(words, links, shown, tier, &resolved));
+        .filter_map(|shown| group(words, links, shown, (tier, facts), &resolved));
     let body = if resolved.grants.is_empty() && resolved.removed.is_empty() {
         view! { <p>{t.grants_none()}</p> }.into_any()
     } else {
@@ -66,7 +67,7 @@ fn group(
     words: Words<'_>,
     links: &Links,
     group: &BenefitGroup,
-    tier: &Tier,
+    (tier, facts): (&Tier, &Facts),
     resolved: &ResolvedTier,
 ) -> Option<AnyView> {
     let benefits = words
@@ -77,7 +78,7 @@ fn group(
     let items = benefits.filter_map(|benefit| {
         let has = resolved
             .grant(&benefit.id)
-            .map(|grant| granted(words, links, benefit, tier, resolved, grant));
+            .map(|grant| granted(words, links, benefit, (tier, facts), resolved, grant));
         has.or_else(|| {
             resolved
                 .removal(&benefit.id)

@@ -87,7 +87,7 @@ fn page(answer: &ProgrammeAnswer, tier: &Tier, query: &Query) -> AnyView {
             </aside>
             <div>
                 {all_prices(words, tier, answer.today)}
-                {grants(words, &links, tier)}
+                {grants(words, &links, tier, &facts)}
                 {qualifies(words, &links, tier)}
                 {asks(words, &links, tier)}
                 {joining(words, tier)}

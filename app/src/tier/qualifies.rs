@@ -83,7 +83,7 @@ fn cap(words: Words<'_>, cap: &Cap) -> AnyView {
     let t = words.t;
     view! {
         <li>
-            {t.cap(i64::from(cap.most))}
+            {words::cap(words, cap)}
             {cap.waiting_list.then(|| view! { <p class="meta">{t.cap_waiting_list()}</p> })}
             {cap.related_count_as_one.then(|| view! { <p class="meta">{t.cap_related()}</p> })}
         </li>

@@ -1,9 +1,11 @@
 //! What a tier grants of a benefit.
 
-use super::{Words, date, money};
+use super::{Words, date, expression, money, number};
 use crate::format;
 use domain::compare::ComparisonCell;
-use domain::grant::{BenefitKind, Grant, GrantValue, Period};
+use domain::facts::Facts;
+use domain::grant::{Benefit, BenefitKind, Grant, GrantCase, GrantValue, Granted, Period};
+use domain::programme::Tier;
 
 /// A cell of the comparison. Never empty, so that no meaning depends on a symbol alone.
 pub fn cell(words: Words<'_>, cell: &ComparisonCell) -> String {
@@ -14,12 +16,17 @@ pub fn cell(words: Words<'_>, cell: &ComparisonCell) -> String {
     }
 }
 
-/// The value of a grant.
+/// The value of a grant. If it depends on facts, every case.
 pub fn grant(words: Words<'_>, grant: &Grant) -> String {
-    let Words { t, programme } = words;
-    let Some(benefit) = programme.benefit(&grant.benefit) else {
-        return t.cell_yes().into_owned();
+    let Some(benefit) = words.programme.benefit(&grant.benefit) else {
+        return words.t.cell_yes().into_owned();
     };
+    grant_value(words, benefit, &grant.value)
+}
+
+/// A value of a benefit.
+pub fn grant_value(words: Words<'_>, benefit: &Benefit, value: &GrantValue) -> String {
+    let t = words.t;
     let quantity = |n: i64| match &benefit.kind {
         BenefitKind::Count { unit, .. } => {
             let unit = if n == 1 { &unit.one } else { &unit.other };
@@ -27,8 +34,9 @@ pub fn grant(words: Words<'_>, grant: &Grant) -> String {
         }
         _ => t.votes(n),
     };
-    let value = match &grant.value {
+    let said = match value {
         GrantValue::Yes => return t.cell_yes().into_owned(),
+        GrantValue::Cases(cases) => return self::cases(words, benefit, cases),
         GrantValue::Exactly(n) => quantity(*n),
         GrantValue::UpTo(n) => t.up_to(quantity(*n)),
         GrantValue::Unlimited => match &benefit.kind {
@@ -43,23 +51,53 @@ pub fn grant(words: Words<'_>, grant: &Grant) -> String {
             _ => id.clone(),
         },
         GrantValue::Money(amount) => money(t, *amount),
+        GrantValue::Percent(share) => t.format_percent(number(t, *share)),
         GrantValue::Text(text) => words.say(text).to_owned(),
     };
-    let per = match &benefit.kind {
-        BenefitKind::Count { per, .. } | BenefitKind::Votes { per } | BenefitKind::Money { per } => *per,
-        BenefitKind::YesNo | BenefitKind::Level { .. } | BenefitKind::Text => None,
-    };
-    match per {
-        None => value,
-        Some(Period::Month) => t.each_month(value),
-        Some(Period::Quarter) => t.each_quarter(value),
-        Some(Period::Year) => t.each_year(value),
-        Some(Period::Term) => t.each_term(value),
-        Some(Period::Event) => t.each_event(value),
-        Some(Period::Seat) => t.each_seat(value),
-        Some(Period::Election) => t.each_election(value),
-        Some(Period::Member) => t.each_member(value),
+    match benefit.kind.per() {
+        None => said,
+        Some(Period::Month) => t.each_month(said),
+        Some(Period::Quarter) => t.each_quarter(said),
+        Some(Period::Year) => t.each_year(said),
+        Some(Period::Term) => t.each_term(said),
+        Some(Period::Event) => t.each_event(said),
+        Some(Period::Seat) => t.each_seat(said),
+        Some(Period::Election) => t.each_election(said),
+        Some(Period::Member) => t.each_member(said),
     }
+}
+
+/// "1 webinar if …; otherwise 2 webinars".
+fn cases(words: Words<'_>, benefit: &Benefit, cases: &[GrantCase]) -> String {
+    let said = cases.iter().map(|case| {
+        let value = grant_value(words, benefit, &case.value);
+        match &case.when {
+            Some(when) => words.t.grant_if(value, expression(words, when)),
+            None => words.t.grant_otherwise(value),
+        }
+    });
+    said.collect::<Vec<_>>().join("; ")
+}
+
+/// What a member with these facts gets, if the grant depends on facts and they're known.
+pub fn grant_for(words: Words<'_>, tier: &Tier, grant: &Grant, facts: &Facts) -> Option<String> {
+    if !matches!(grant.value, GrantValue::Cases(_)) {
+        return None;
+    }
+    match grant.value.for_facts(words.programme, tier, facts) {
+        Granted::Value(value) => {
+            let benefit = words.programme.benefit(&grant.benefit)?;
+            Some(words.t.grant_for_you(grant_value(words, benefit, value)))
+        }
+        Granted::NotIncluded => Some(words.t.grant_for_you(words.t.cell_no().into_owned())),
+        Granted::Needs(_) => None,
+    }
+}
+
+/// What a benefit costs by itself.
+pub fn sold_separately(words: Words<'_>, benefit: &Benefit) -> Option<String> {
+    let price = benefit.sold_separately?;
+    Some(words.t.sold_separately(money(words.t, price)))
 }
 
 /// Details beside the value: waiting times, carry-over, the tier's own remark.

@@ -1,11 +1,39 @@
 //! The names of countries and areas. They're texts like any other: `country_de` in `app/locales`.
 
 use crate::text::{COUNTRIES, Texts};
+use domain::country::{CODES, Region};
 
 /// The name of a country in the given language, or its code if it's unknown.
 pub fn country(t: Texts, code: &str) -> String {
     let found = COUNTRIES.binary_search_by_key(&code, |(code, _)| code);
     found.map_or(code, |at| COUNTRIES[at].1[t.locale().index()]).to_owned()
+}
+
+/// The name of a region or a country.
+pub fn country_or_region(t: Texts, word: &str) -> String {
+    let Some(region) = Region::from_word(word) else {
+        return country(t, word);
+    };
+    let name = match region {
+        Region::Africa => t.region_africa(),
+        Region::Americas => t.region_americas(),
+        Region::NorthernAmerica => t.region_northern_america(),
+        Region::LatinAmerica => t.region_latin_america(),
+        Region::Asia => t.region_asia(),
+        Region::Europe => t.region_europe(),
+        Region::Oceania => t.region_oceania(),
+        Region::Eu => t.region_eu(),
+        Region::Eea => t.region_eea(),
+    };
+    name.into_owned()
+}
+
+/// The region that has exactly these countries.
+pub fn region_of(codes: &[String]) -> Option<Region> {
+    Region::ALL.into_iter().find(|region| {
+        let members = CODES.iter().filter(|code| region.has(code));
+        members.count() == codes.len() && codes.iter().all(|code| region.has(code))
+    })
 }
 
 /// All countries, sorted by name: code and name.

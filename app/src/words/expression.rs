@@ -193,18 +193,14 @@ fn compared<'w>(words: Words<'w>, left: &Node, right: &Node) -> Option<Counted<'
     let NodeKind::Number(value) = right.kind else {
         return None;
     };
-    let unit = match &fact.kind {
-        FactKind::Number { unit, .. } => Some(words.say(unit)),
-        FactKind::Money { .. } => None,
-        _ => return None,
-    };
+    let unit = fact.unit().map(|unit| words.say(unit));
+    if unit.is_none() && fact.currency().is_none() {
+        return None;
+    }
     // The unit says which fact it is, unless another fact has the same one.
     let is_shared = |unit: &str| {
         let others = words.programme.facts.iter().filter(|other| other.id != fact.id);
-        let mut units = others.filter_map(|other| match &other.kind {
-            FactKind::Number { unit, .. } => Some(words.say(unit)),
-            _ => None,
-        });
+        let mut units = others.filter_map(|other| Some(words.say(other.unit()?)));
         units.any(|other| other == unit)
     };
     Some(Counted {

@@ -1,6 +1,6 @@
 //! Facts and the answers to their questions.
 
-use super::{Words, money, number};
+use super::{Words, country_or_region, money, number};
 use domain::expr::Value;
 use domain::fact::{FactDefinition, FactError, FactKind};
 use domain::money::Money;
@@ -18,27 +18,19 @@ pub fn fact_value(words: Words<'_>, fact: &FactDefinition, value: &Value) -> Str
     match (value, &fact.kind) {
         (Value::Bool(true), _) => t.answer_yes().into_owned(),
         (Value::Bool(false), _) => t.answer_no().into_owned(),
-        (Value::Word(word), FactKind::Choice(choices)) => {
-            let choice = choices.iter().find(|choice| choice.id == *word);
-            choice.map_or_else(|| word.clone(), |choice| words.say(&choice.label).to_owned())
+        (Value::Word(word), FactKind::Choice(options) | FactKind::Lookup { labels: options, .. }) => {
+            let option = options.iter().find(|option| option.id == *word);
+            option.map_or_else(|| word.clone(), |option| words.say(&option.label).to_owned())
         }
+        (Value::Word(word), FactKind::Country) => country_or_region(t, word),
         (Value::Word(word), _) => word.clone(),
-        (Value::Number(amount), FactKind::Money { currency }) => amount
-            .times(Ratio::whole(currency.scale()))
-            .and_then(|minor| i64::try_from(minor.rounded()).ok())
-            .map_or_else(
-                || amount.to_string(),
-                |minor| {
-                    money(
-                        t,
-                        Money {
-                            minor,
-                            currency: *currency,
-                        },
-                    )
-                },
-            ),
-        (Value::Number(count), _) => number(t, *count),
+        (Value::Number(exact), _) => match fact.currency() {
+            Some(currency) => exact
+                .times(Ratio::whole(currency.scale()))
+                .and_then(|minor| i64::try_from(minor.rounded()).ok())
+                .map_or_else(|| exact.to_string(), |minor| money(t, Money { minor, currency })),
+            None => number(t, *exact),
+        },
     }
 }
 
@@ -52,7 +44,10 @@ pub fn fact_problem(words: Words<'_>, fact: &FactDefinition, written: &str, erro
     };
     match error {
         FactError::NotAChoice(_) => t.needs_known_choice(label, written),
-        FactError::NotYesOrNo | FactError::Unknown { .. } | FactError::LookedUp { .. } => t.needs_choice(label),
+        FactError::NotACountry => t.needs_known_choice(label, written),
+        FactError::NotYesOrNo | FactError::Unknown { .. } | FactError::LookedUp { .. } | FactError::Computed => {
+            t.needs_choice(label)
+        }
         FactError::NotWhole => t.needs_whole_number(label),
         FactError::NotMoney => t.needs_amount(label, money(t, currency().example())),
         FactError::OtherCurrency(written) => t.needs_currency(label, currency(), written),

@@ -14,9 +14,9 @@ mod statement;
 mod term;
 mod total;
 
-pub use cell::{cell, grant, grant_remarks, grant_rules};
+pub use cell::{cell, grant, grant_for, grant_remarks, grant_rules, sold_separately};
 pub use change::{ChangeKind, Changed, Side, change};
-pub use countries::{countries, country};
+pub use countries::{countries, country, country_or_region, region_of};
 pub use expression::expression;
 pub use facts::{fact_label, fact_problem, fact_value};
 pub use price_list::{named_piece, piece, price_lines, price_table};
@@ -24,7 +24,7 @@ pub use quote::{
     Headline, agreement_hint, alternative, approval, because, depends_on, headline, headline_parts, needs, offer,
     offer_rules, open_part, part, price, priced, refusal, reviewers,
 };
-pub use rules::price_rules;
+pub use rules::{cap, price_rules};
 pub use seats::seats;
 pub use spread::price_by_answer;
 pub use statement::Statement;

@@ -1,7 +1,9 @@
 //! The whole price list of a tier, as a table and as lines.
 
-use super::{Words, fact_label, fact_value, headline};
+use super::{Words, country, country_or_region, fact_label, fact_value, headline, region_of};
 use crate::format;
+use crate::text::Texts;
+use domain::country::CODES;
 use domain::expr::Value;
 use domain::fact::{FactDefinition, FactKind};
 use domain::quote::{ListAxis, ListedPrice, Piece, PriceList};
@@ -88,18 +90,18 @@ fn pieces(words: Words<'_>, axis: &ListAxis) -> Vec<String> {
 /// The values of a fact in words: "Up to 499 people".
 pub fn piece(words: Words<'_>, axis: &ListAxis, place: usize) -> String {
     let text = without_unit(words, axis, place);
-    match words.programme.fact(&axis.fact).map(|fact| &fact.kind) {
-        Some(FactKind::Number { unit, .. }) => words.t.number_and_unit(text, words.say(unit)),
-        _ => text,
+    match words.programme.fact(&axis.fact).and_then(FactDefinition::unit) {
+        Some(unit) => words.t.number_and_unit(text, words.say(unit)),
+        None => text,
     }
 }
 
 /// The same on its own, with the name of the fact unless the values say what they're about. Money and a yes don't.
 pub fn named_piece(words: Words<'_>, axis: &ListAxis, place: usize) -> String {
     let text = piece(words, axis, place);
-    let fact = words.programme.fact(&axis.fact).map(|fact| &fact.kind);
-    match (&axis.pieces[place], fact) {
-        (Piece::Options { .. }, _) | (_, Some(FactKind::Number { .. })) => text,
+    let unit = words.programme.fact(&axis.fact).and_then(FactDefinition::unit);
+    match (&axis.pieces[place], unit) {
+        (Piece::Options { .. }, _) | (_, Some(_)) => text,
         _ => words.t.letter_line(fact_label(words, &axis.fact), text),
     }
 }
@@ -113,23 +115,42 @@ fn without_unit(words: Words<'_>, axis: &ListAxis, place: usize) -> String {
         Piece::Numbers { from, below, step } => numbers(words, fact, *from, *below, *step),
         Piece::Answer(answer) => fact_value(words, fact, &Value::Bool(*answer)),
         Piece::Options { options, found } => match found {
-            Some((lookup, word)) if options.len() > 1 => words.t.letter_line(fact_label(words, lookup), word),
+            Some((lookup, word)) if options.len() > 1 => {
+                let found = words.programme.fact(lookup);
+                let found = found.map_or_else(
+                    || word.clone(),
+                    |fact| fact_value(words, fact, &Value::Word(word.clone())),
+                );
+                words.t.letter_line(fact_label(words, lookup), found)
+            }
+            _ if fact.kind == FactKind::Country => countries(words, axis, options),
             _ => self::options(words, fact, options),
         },
     }
 }
 
+/// The region that they are, or their names. If most countries have the same price, they're the others.
+fn countries(words: Words<'_>, axis: &ListAxis, codes: &[String]) -> String {
+    if let Some(region) = region_of(codes) {
+        return country_or_region(words.t, region.word());
+    }
+    if axis.pieces.len() > 1 && codes.len() > CODES.len() / 2 {
+        return words.t.other_countries().into_owned();
+    }
+    let names: Vec<String> = codes.iter().map(|code| country(words.t, code)).collect();
+    first_few(words.t, names)
+}
+
 fn options(words: Words<'_>, fact: &FactDefinition, options: &[String]) -> String {
-    let t = words.t;
-    let (named, more) = match options.len() {
-        few if few <= MOST_OPTIONS => (options, 0),
-        many => (&options[..MOST_OPTIONS - 1], many - MOST_OPTIONS + 1),
-    };
-    let mut names: Vec<String> = named
-        .iter()
-        .map(|option| fact_value(words, fact, &Value::Word(option.clone())))
-        .collect();
-    if more > 0 {
+    let names = options.iter();
+    let names = names.map(|option| fact_value(words, fact, &Value::Word(option.clone())));
+    first_few(words.t, names.collect())
+}
+
+fn first_few(t: Texts, mut names: Vec<String>) -> String {
+    if names.len() > MOST_OPTIONS {
+        let more = names.len() - MOST_OPTIONS + 1;
+        names.truncate(MOST_OPTIONS - 1);
         names.push(t.and_more(i64::try_from(more).unwrap_or(i64::MAX)));
     }
     format::one_of(t.locale(), &names)

@@ -3,7 +3,7 @@
 use super::{Words, fact_label, money, number};
 use crate::format;
 use crate::text::{Texts, isolated};
-use domain::fact::FactKind;
+use domain::fact::FactDefinition;
 use domain::money::{Currency, Money};
 use domain::price::{Alternative, AlternativeMode, AlternativeValue, BillingInterval, Bounds};
 use domain::programme::Audience;
@@ -159,9 +159,7 @@ fn range(words: Words<'_>, range: &PriceRange, others: Vec<String>) -> String {
 pub fn open_part(words: Words<'_>, open: &OpenComponent) -> String {
     let t = words.t;
     let rate = open.rate.as_ref().and_then(|rate| {
-        let FactKind::Number { unit, .. } = &words.programme.fact(&rate.fact)?.kind else {
-            return None;
-        };
+        let unit = words.programme.fact(&rate.fact)?.unit()?;
         let each = rhythm(t, open.per, money(t, rate.each));
         Some(t.price_for_each(each, words.say(unit)))
     });
@@ -327,20 +325,15 @@ fn step(words: Words<'_>, step: &PriceStep, currency: Currency) -> String {
 
 /// "2 accounts": a number of what a fact counts.
 fn counted(words: Words<'_>, fact: &str, number: i64) -> String {
-    let unit = match words.programme.fact(fact).map(|fact| &fact.kind) {
-        Some(FactKind::Number { unit, .. }) => words.say(unit).to_owned(),
-        _ => fact_label(words, fact),
-    };
+    let unit = words.programme.fact(fact).and_then(FactDefinition::unit);
+    let unit = unit.map_or_else(|| fact_label(words, fact), |unit| words.say(unit).to_owned());
     words.t.number_and_unit(format::number(words.t.locale(), number), unit)
 }
 
 fn band(words: Words<'_>, fact: &str, value: Ratio, bounds: &Bounds) -> String {
     let t = words.t;
     let label = fact_label(words, fact);
-    let currency = match words.programme.fact(fact).map(|fact| &fact.kind) {
-        Some(FactKind::Money { currency }) => Some(*currency),
-        _ => None,
-    };
+    let currency = words.programme.fact(fact).and_then(FactDefinition::currency);
     let show = |number: Ratio| {
         currency
             .and_then(|currency| {

@@ -3,11 +3,12 @@
 use super::quote::rhythm;
 use super::statement::Statement;
 use super::{Words, expression, fact_label, money, number};
+use crate::format;
 use domain::expr::Expr;
-use domain::fact::FactKind;
+use domain::fact::FactDefinition;
 use domain::money::Money;
 use domain::price::{Bounds, PriceBand, PriceComponent, PriceRule, Pricing, RateBand};
-use domain::programme::Tier;
+use domain::programme::{Cap, Tier};
 use domain::ratio::Ratio;
 
 /// A line for each rule, band and step, with its condition. If there are several components, they're named.
@@ -149,8 +150,16 @@ fn fact_amount(words: Words<'_>, fact: &str, value: Ratio) -> String {
             },
         ))
     };
-    match words.programme.fact(fact).map(|fact| &fact.kind) {
-        Some(FactKind::Money { currency }) => money_of(*currency).unwrap_or_else(|| number(words.t, value)),
-        _ => number(words.t, value),
+    let currency = words.programme.fact(fact).and_then(FactDefinition::currency);
+    currency.and_then(money_of).unwrap_or_else(|| number(words.t, value))
+}
+
+/// The most members that a tier, or several together, can have.
+pub fn cap(words: Words<'_>, cap: &Cap) -> String {
+    let most = i64::from(cap.most);
+    if cap.shared_with.is_empty() {
+        return words.t.cap(most);
     }
+    let others: Vec<String> = cap.shared_with.iter().map(|tier| words.tier_title(tier)).collect();
+    words.t.cap_shared(most, format::all_of(words.t.locale(), &others))
 }

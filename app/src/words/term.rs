@@ -108,6 +108,10 @@ pub fn term_pairs(words: Words<'_>, rules: &Term) -> Vec<(String, String)> {
             .map(|months| t.commitment_months(i64::from(months))),
     );
     add(
+        t.term_longest(),
+        rules.longest_months.map(|months| from_start(words, months)),
+    );
+    add(
         t.term_afterwards(),
         rules.lapse.as_ref().map(|lapse| match lapse {
             Lapse::Suspended => t.lapse_suspended().into_owned(),

@@ -33,7 +33,7 @@ pub(super) fn needed<'a>(subject: &ApplicationContext<'a>) -> Vec<&'a FactDefini
         .chain(parents.map(|parent| parent.fact.as_str()))
         .chain(questions.flat_map(Expr::names))
         .chain((tier.audience == Audience::Both).then_some("kind"))
-        .map(|name| origin(programme, name))
+        .flat_map(|name| programme.origins(name))
         .collect();
     let known = |fact: &FactDefinition| fact.id == "kind" && tier.audience == Audience::Person;
     programme
@@ -41,14 +41,6 @@ pub(super) fn needed<'a>(subject: &ApplicationContext<'a>) -> Vec<&'a FactDefini
         .iter()
         .filter(|fact| names.contains(&fact.id.as_str()) && !known(fact))
         .collect()
-}
-
-/// The fact to ask for: a lookup's origin, or the fact itself.
-fn origin<'a>(programme: &'a Programme, name: &'a str) -> &'a str {
-    match programme.fact(name).map(|fact| &fact.kind) {
-        Some(FactKind::Lookup { from, .. }) => from,
-        _ => name,
-    }
 }
 
 /// A fact as a field. If only organisations can join, `person` isn't an option.
@@ -65,7 +57,11 @@ pub(super) fn fact_field(tier: &Tier, fact: &FactDefinition) -> Field {
         label: fact.label.clone(),
         help: fact.help.clone(),
     };
-    Field::new(key::fact(&fact.id), label, FieldKind::Fact(Box::new(fact)))
+    let key = key::fact(&fact.id);
+    if fact.kind == FactKind::Country {
+        return Field::new(key, label, FieldKind::Country);
+    }
+    Field::new(key, label, FieldKind::Fact(Box::new(fact)))
 }
 
 /// The programme's own questions, with one step for each part.

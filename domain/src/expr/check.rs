@@ -2,6 +2,7 @@
 
 use super::error::ExprError;
 use super::tree::{Expr, Function, Node, NodeKind, Operator};
+use crate::country;
 use crate::suggest::nearest;
 
 /// The kind of a name or of a whole expression.
@@ -11,6 +12,8 @@ pub enum ValueKind {
     Bool,
     /// One of these words.
     Choice(Vec<String>),
+    /// A country or a region.
+    Country,
 }
 
 /// The names that an expression can use.
@@ -80,7 +83,11 @@ impl<N: Scope> TypeChecker<'_, N> {
         for side in sides {
             if let (NodeKind::Name(word), Some(test)) = (&side.kind, &mut about)
                 && self.names.kind(word).is_none()
-                && matches!(self.names.kind(test.fact), Some(ValueKind::Choice(choices)) if choices.contains(word))
+                && match self.names.kind(test.fact) {
+                    Some(ValueKind::Choice(choices)) => choices.contains(word),
+                    Some(ValueKind::Country) => country::is_word(word),
+                    _ => false,
+                }
             {
                 test.words.push(word);
                 bare.push(side);
@@ -128,7 +135,13 @@ impl<N: Scope> TypeChecker<'_, N> {
                         self.report(other, message, nearest(word, choices));
                     }
                 }
-                (Some(ValueKind::Choice(_)), NodeKind::Bool(_)) => {
+                (Some(ValueKind::Country), NodeKind::Name(word)) if self.names.kind(word).is_none() => {
+                    if !country::is_word(word) {
+                        let message = format!("\"{word}\" isn't a country or a region; {}", country::words_help());
+                        self.report(other, message, country::nearest_word(word));
+                    }
+                }
+                (Some(ValueKind::Choice(_) | ValueKind::Country), NodeKind::Bool(_)) => {
                     let message = "yes, no, true and false can't be choices; rename the choice, such as norway for no";
                     self.report(other, message.to_owned(), None);
                 }
@@ -210,5 +223,6 @@ fn words(kind: &ValueKind) -> &'static str {
         ValueKind::Number => "a number",
         ValueKind::Bool => "a condition (yes or no)",
         ValueKind::Choice(_) => "a choice of words",
+        ValueKind::Country => "a country",
     }
 }

@@ -11,8 +11,9 @@ use std::collections::BTreeMap;
 
 /// The values that names can have.
 pub trait Samples {
-    /// Values on both sides of these numbers, with the lowest and the highest, or every choice. `None` for words.
-    fn samples(&self, name: &str, numbers: &[Ratio]) -> Option<Vec<Value>>;
+    /// Values on both sides of the expression's numbers, with the lowest and the highest, every choice, or a country for
+    /// everything it can tell apart. `None` for words.
+    fn samples(&self, name: &str, expr: &Expr) -> Option<Vec<Value>>;
 }
 
 /// The most combinations that are tried for one condition.
@@ -20,11 +21,10 @@ const MOST: usize = 5_000;
 
 /// The innermost parts of a condition that are always true or never true.
 pub fn constants(expr: &Expr, names: &impl Samples) -> Vec<ExprError> {
-    let numbers = expr.numbers();
     let values = expr
         .names()
         .into_iter()
-        .filter_map(|name| Some((name, names.samples(name, &numbers)?)))
+        .filter_map(|name| Some((name, names.samples(name, expr)?)))
         .collect();
     let finder = ConstantFinder { values };
     let mut errors = Vec::new();
@@ -136,8 +136,8 @@ impl<'e> ConstantFinder<'e> {
         match (value(left, chosen), value(right, chosen)) {
             (Some(Value::Number(left)), Some(Value::Number(right))) => compare(operator, left, right),
             (Some(left), Some(right)) => match operator {
-                Operator::Equal => Some(left == right),
-                Operator::Unequal => Some(left != right),
+                Operator::Equal => Some(left.equals(&right)),
+                Operator::Unequal => Some(!left.equals(&right)),
                 _ => None,
             },
             _ => {

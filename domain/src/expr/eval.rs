@@ -1,6 +1,7 @@
 //! Evaluates an expression with the facts that are known.
 
 use super::tree::{Expr, Function, Node, NodeKind, Operator};
+use crate::country::Region;
 use crate::ratio::Ratio;
 
 /// A value of the language.
@@ -10,6 +11,25 @@ pub enum Value {
     Bool(bool),
     /// The chosen word of a choice.
     Word(String),
+}
+
+impl Value {
+    /// Whether it's this word of a choice, a country in this region, or this answer.
+    pub fn is(&self, word: &str) -> bool {
+        match self {
+            Self::Word(own) => own == word || Region::from_word(word).is_some_and(|region| region.has(own)),
+            Self::Bool(truth) => word == if *truth { "yes" } else { "no" },
+            Self::Number(_) => false,
+        }
+    }
+
+    /// Whether two values are equal. A country equals each of its regions.
+    pub(super) fn equals(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Word(one), Self::Word(another)) => self.is(another) || other.is(one),
+            _ => self == other,
+        }
+    }
 }
 
 /// The current values of names.
@@ -98,7 +118,7 @@ fn evaluate(node: &Node, values: &impl Values) -> Result<Evaluation<Value>, Eval
             let left = evaluate(left, values)?;
             let tests = list.iter().map(|item| {
                 both(left.clone(), evaluate(item, values)?, |left, right| {
-                    Ok(Value::Bool(left == right))
+                    Ok(Value::Bool(left.equals(&right)))
                 })
             });
             junction(true, tests)?
@@ -154,7 +174,7 @@ fn add(names: &mut Vec<String>, more: Vec<String>) {
 
 fn binary(operator: Operator, left: &Value, right: &Value) -> Result<Value, EvalError> {
     if matches!(operator, Operator::Equal | Operator::Unequal) {
-        return Ok(Value::Bool((left == right) == (operator == Operator::Equal)));
+        return Ok(Value::Bool(left.equals(right) == (operator == Operator::Equal)));
     }
     let (left, right) = (number(left)?, number(right)?);
     let computed = match operator {

@@ -69,6 +69,18 @@ impl Expr {
         compared == self.count(name)
     }
 
+    /// Whether it divides by anything but a number.
+    #[cfg(feature = "file")]
+    pub(crate) fn divides_by_names(&self) -> bool {
+        let mut found = false;
+        self.root.walk(&mut |node| {
+            if let NodeKind::Binary(Operator::Over, _, below) = &node.kind {
+                found |= !matches!(below.kind, NodeKind::Number(number) if number != Ratio::ZERO);
+            }
+        });
+        found
+    }
+
     /// The factor and the name, if the expression is a number times a name, like `50 * headcount`.
     pub fn as_multiple(&self) -> Option<(Ratio, &str)> {
         let NodeKind::Binary(Operator::Times, left, right) = &self.root.kind else {

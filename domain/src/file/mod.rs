@@ -27,5 +27,5 @@ mod written;
 pub use agreement::read_agreement;
 pub use input::LARGEST_FILE;
 pub use problem::{Location, Problem};
-pub use read::{read_foundation, read_programme};
+pub use read::{read_foundation, read_programme, read_programme_with};
 pub use schema::{foundation_schema, programme_schema};

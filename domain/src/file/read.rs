@@ -14,10 +14,23 @@ use std::collections::BTreeMap;
 /// # Errors
 /// Every problem in the file, in order.
 pub fn read_programme(foundation: &str, file: &str, text: &str) -> Result<Programme, Vec<Problem>> {
+    read_programme_with(foundation, file, text, &BTreeMap::new())
+}
+
+/// The same with the CSV files next to it, by name without extension, that lookups can name.
+///
+/// # Errors
+/// Every problem in the file, in order.
+pub fn read_programme_with(
+    foundation: &str,
+    file: &str,
+    text: &str,
+    tables: &BTreeMap<String, String>,
+) -> Result<Programme, Vec<Problem>> {
     let text = unmarked(text);
     let (table, mut problems) = conform::read(file, text, &format::PROGRAMME);
     let Some(table) = table else { return Err(problems) };
-    let programme = decode::programme(foundation, file, text, &table, &mut problems);
+    let programme = decode::programme(foundation, file, text, &table, tables, &mut problems);
     lint::programme(&programme, text, &table, file, &mut problems);
     finish(programme, problems)
 }

@@ -10,5 +10,5 @@ pub use bands::Bounds;
 pub use component::{
     BillingInterval, PriceBand, PriceComponent, PriceMultiplier, PriceOverride, PriceRule, Pricing, RateBand,
 };
-pub(crate) use table::CellLookup;
 pub use table::{Axis, AxisValues, PriceTable, TableCell};
+pub(crate) use table::{CellLookup, most_exact};

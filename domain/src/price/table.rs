@@ -47,17 +47,21 @@ impl AxisValues {
         self.len() == 0
     }
 
-    fn place(&self, value: &Value) -> Option<usize> {
+    /// The position of a value. A country by itself comes before its regions.
+    pub(crate) fn place(&self, value: &Value) -> Option<usize> {
         match (self, value) {
             (Self::Bands(bands), Value::Number(number)) => bands.iter().position(|band| band.hold(*number)),
-            (Self::Words(words), Value::Word(word)) => words.iter().position(|group| group.contains(word)),
-            (Self::Words(words), Value::Bool(truth)) => {
-                let word = if *truth { "yes" } else { "no" };
-                words.iter().position(|group| group.iter().any(|entry| entry == word))
-            }
+            (Self::Words(words), value) => most_exact(value, words.iter().map(Vec::as_slice)),
             _ => None,
         }
     }
+}
+
+/// The first group that has the word of a value, or else a region of it.
+pub(crate) fn most_exact<'g>(value: &Value, mut groups: impl Iterator<Item = &'g [String]> + Clone) -> Option<usize> {
+    let is_exact = |word: &String| matches!(value, Value::Word(own) if own == word);
+    let exact = groups.clone().position(|group| group.iter().any(is_exact));
+    exact.or_else(|| groups.position(|group| group.iter().any(|word| value.is(word))))
 }
 
 /// A cell of a price table.

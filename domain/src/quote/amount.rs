@@ -1,7 +1,6 @@
 //! Computes the amount of a component and records every step.
 
 use crate::expr::{EvalError, Evaluation, Expr, Value, Values};
-use crate::fact::FactKind;
 use crate::facts::KnownFacts;
 use crate::membership::{MEMBERSHIP, MembershipStatus};
 use crate::money::{Currency, Money};
@@ -178,16 +177,14 @@ pub(super) fn holds(condition: Option<&Expr>, known: &KnownFacts<'_>) -> Conditi
     }
 }
 
-/// The facts to ask for to find these out. For a lookup, that's the fact it starts from.
-pub(super) fn askable(names: Vec<String>, known: &KnownFacts<'_>) -> Vec<String> {
+/// The facts to ask for to find these out. For a fact that follows from others, those that aren't stated yet.
+pub(crate) fn askable(names: Vec<String>, known: &KnownFacts<'_>) -> Vec<String> {
     let mut asked: Vec<String> = Vec::new();
-    for name in names {
-        let origin = match known.programme.fact(&name).map(|fact| &fact.kind) {
-            Some(FactKind::Lookup { from, .. }) => from.clone(),
-            _ => name,
-        };
-        if !asked.contains(&origin) {
-            asked.push(origin);
+    for name in &names {
+        for origin in known.programme.origins(name) {
+            if known.facts.get(origin).is_none() && !asked.iter().any(|fact| fact == origin) {
+                asked.push(origin.to_owned());
+            }
         }
     }
     asked

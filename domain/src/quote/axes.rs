@@ -1,8 +1,10 @@
 //! The facts that a price depends on, cut into pieces within which no rule changes.
 
-use crate::expr::{Expr, Value};
+use crate::country::CODES;
+use crate::distinct::Distinctions;
+use crate::expr::{Expr, Value, Values};
 use crate::fact::{FactDefinition, FactKind, LARGEST};
-use crate::facts::Facts;
+use crate::facts::{Facts, KnownFacts};
 use crate::price::{AxisValues, Bounds, PriceComponent, Pricing};
 use crate::programme::{Programme, Tier};
 use crate::ratio::Ratio;
@@ -104,16 +106,26 @@ impl Piece {
     }
 }
 
-/// An axis for every fact that the price depends on and that isn't stated. `None` if a fact can't be cut into pieces whose
+/// An axis for every fact that the price depends on and that isn't known. `None` if a fact can't be cut into pieces whose
 /// ends have the lowest and the highest price.
 pub(super) fn axes(programme: &Programme, tier: &Tier, facts: &Facts) -> Option<Vec<ListAxis>> {
     let uses = Uses::of(programme, tier);
-    let asked = programme.facts.iter().filter(|fact| facts.get(&fact.id).is_none());
-    let axes = asked.filter_map(|fact| {
-        if matches!(fact.kind, FactKind::Lookup { .. }) {
-            return None;
+    let known = KnownFacts::new(programme, tier, facts);
+    let asked = programme
+        .facts
+        .iter()
+        .filter(|fact| known.value(&fact.id) == Some(None));
+    let axes = asked.filter_map(|fact| match &fact.kind {
+        FactKind::Lookup { .. } => None,
+        // Computed numbers are listed by themselves, unless what they're computed from has an effect of its own.
+        FactKind::Computed { .. } if !uses.names(&fact.id) => None,
+        FactKind::Computed { .. } => {
+            let origins = programme.origins(&fact.id).into_iter();
+            let mut others = origins.filter_map(|origin| programme.fact(origin));
+            let is_alone = !others.any(|other| uses.has(programme, other));
+            Some(uses.axis(programme, fact).filter(|_| is_alone))
         }
-        uses.has(programme, fact).then(|| uses.axis(programme, fact))
+        _ => uses.has(programme, fact).then(|| uses.axis(programme, fact)),
     });
     axes.collect()
 }
@@ -127,7 +139,7 @@ struct Uses<'p> {
     conditions: Vec<&'p Expr>,
     formulas: Vec<&'p Expr>,
     bands: Vec<(&'p str, Vec<Bounds>)>,
-    words: Vec<&'p str>,
+    words: Vec<(&'p str, &'p AxisValues)>,
     graduated: Vec<&'p str>,
 }
 
@@ -157,7 +169,7 @@ impl<'p> Uses<'p> {
                     for axis in table.into_iter().flat_map(|table| &table.axes) {
                         match &axis.values {
                             AxisValues::Bands(bands) => uses.bands.push((&axis.on, bands.clone())),
-                            AxisValues::Words(_) => uses.words.push(&axis.on),
+                            AxisValues::Words(_) => uses.words.push((&axis.on, &axis.values)),
                         }
                     }
                 }
@@ -170,7 +182,7 @@ impl<'p> Uses<'p> {
     fn names(&self, name: &str) -> bool {
         self.expressions.iter().any(|expr| expr.mentions(name))
             || self.bands.iter().any(|(on, _)| *on == name)
-            || self.words.contains(&name)
+            || self.words.iter().any(|(on, _)| *on == name)
             || self.graduated.contains(&name)
     }
 
@@ -202,15 +214,12 @@ impl<'p> Uses<'p> {
     }
 
     fn axis(&self, programme: &Programme, fact: &FactDefinition) -> Option<ListAxis> {
-        if matches!(fact.kind, FactKind::Number { .. } | FactKind::Money { .. }) && !self.has_plain_limits(fact) {
-            return None;
-        }
         let pieces = match &fact.kind {
             FactKind::YesNo => vec![Piece::Answer(true), Piece::Answer(false)],
-            FactKind::Number { .. } => self.numbers(fact, Ratio::ONE)?,
-            FactKind::Money { currency } => self.numbers(fact, Ratio::new(1, i128::from(currency.scale()))?)?,
-            FactKind::Choice(choices) => self.options(programme, fact, choices.iter().map(|choice| &choice.id)),
-            FactKind::Lookup { .. } => return None,
+            FactKind::Choice(choices) => self.options(programme, fact, choices.iter().map(|choice| choice.id.as_str())),
+            FactKind::Country => self.options(programme, fact, CODES.into_iter()),
+            _ if self.has_plain_limits(fact) => self.numbers(fact, fact.step()?)?,
+            _ => return None,
         };
         let varies = self.graduated.contains(&fact.id.as_str())
             || self.formulas.iter().any(|formula| formula.mentions(&fact.id));
@@ -237,10 +246,7 @@ impl<'p> Uses<'p> {
                 starts.extend([number, number.plus(step)?]);
             }
         }
-        let most = match fact.kind {
-            FactKind::Number { most, .. } => most,
-            _ => None,
-        };
+        let most = (fact.most() < LARGEST).then(|| fact.most());
         let is_value = |start: &Ratio| {
             let is_possible = *start >= Ratio::ZERO && most.is_none_or(|most| *start <= Ratio::whole(most));
             is_possible && start.over(step).is_some_and(Ratio::is_whole)
@@ -260,50 +266,37 @@ impl<'p> Uses<'p> {
         )
     }
 
-    /// Each option that a rule names. The others together, if every lookup finds the same for them.
+    /// The options in groups that no rule tells apart.
     fn options<'o>(
         &self,
         programme: &Programme,
         fact: &FactDefinition,
-        options: impl Iterator<Item = &'o String>,
+        options: impl Iterator<Item = &'o str>,
     ) -> Vec<Piece> {
         let lookups = programme.facts.iter().filter(|other| {
             let from = matches!(&other.kind, FactKind::Lookup { from, .. } if *from == fact.id);
             from && self.is_used(&other.id)
         });
-        let lookups: Vec<&FactDefinition> = lookups.collect();
-        let in_table = self.words.contains(&fact.id.as_str());
-        let mut groups: Vec<(Group, Piece)> = Vec::new();
-        for option in options {
-            let named = in_table || self.is_used(option);
-            let group = Group {
-                found: lookups.iter().map(|lookup| lookup.looked_up(option)).collect(),
-                named: named.then(|| option.clone()),
-            };
-            let known = groups.iter_mut().find(|(known, _)| *known == group);
-            if let Some((_, Piece::Options { options, .. })) = known {
-                options.push(option.clone());
-                continue;
-            }
-            let name = match (&lookups[..], &group.found[..]) {
-                ([lookup], [Some(word)]) if !named => Some((lookup.id.clone(), word.clone())),
+        let axes = self.words.iter().filter(|(on, _)| *on == fact.id);
+        let distinctions = Distinctions {
+            words: self
+                .conditions
+                .iter()
+                .chain(&self.expressions)
+                .flat_map(|expr| expr.names())
+                .collect(),
+            lookups: lookups.collect(),
+            axes: axes.map(|(_, values)| *values).collect(),
+        };
+        let groups = distinctions.groups(options).into_iter();
+        let pieces = groups.map(|(signature, options)| {
+            let is_named = !distinctions.axes.is_empty() || !signature.words.is_empty();
+            let found = match (&distinctions.lookups[..], &signature.found[..]) {
+                ([lookup], [Some(word)]) if !is_named => Some((lookup.id.clone(), word.clone())),
                 _ => None,
             };
-            let piece = Piece::Options {
-                options: vec![option.clone()],
-                found: name,
-            };
-            groups.push((group, piece));
-        }
-        groups.into_iter().map(|(_, piece)| piece).collect()
+            Piece::Options { options, found }
+        });
+        pieces.collect()
     }
-}
-
-/// What options have in common that are quoted together.
-#[derive(PartialEq)]
-struct Group {
-    /// What each lookup finds.
-    found: Vec<Option<String>>,
-    /// An option that a rule or a table names is by itself.
-    named: Option<String>,
 }

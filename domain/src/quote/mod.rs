@@ -8,6 +8,7 @@ mod tax;
 mod tier;
 mod total;
 
+pub(crate) use amount::askable;
 pub use amount::{Amount, PriceStep, Reason};
 pub use axes::{ListAxis, Piece};
 pub use eligibility::{Condition, ConditionStatus, Refusal, conditions};

@@ -27,6 +27,8 @@ pub struct Term {
     pub grace_until: Option<YearDay>,
     /// The minimum commitment, in months.
     pub commitment_months: Option<u16>,
+    /// How long a member can stay in the tier at most, in months. The term in which that ends is cut short.
+    pub longest_months: Option<u16>,
     /// What happens if a member does nothing.
     pub silence: RenewalDefault,
     pub lapse: Option<Lapse>,

@@ -90,8 +90,8 @@ impl Term {
         }
     }
 
-    /// The periods of a membership agreed on this day, one after another, as long as it's renewed. Empty if the end
-    /// doesn't depend on the calendar.
+    /// The periods of a membership agreed on this day, one after another, as long as it's renewed and members can stay in the
+    /// tier. Empty if the end doesn't depend on the calendar.
     pub fn periods(&self, agreed: Date) -> impl Iterator<Item = TermPeriod> {
         (0..).map_while(move |number| self.period(agreed, number))
     }
@@ -128,12 +128,17 @@ impl Term {
             None => first,
             Some(before) => self.end(first, before)?.next()?,
         };
-        let end = self.end(first, number)?;
+        let regular_end = self.end(first, number)?;
+        let last = self.longest_months.and_then(|months| last_day(first, months));
+        if last.is_some_and(|last| start > last) {
+            return None;
+        }
+        let end = last.map_or(regular_end, |last| regular_end.min(last));
         let is_short = last_day(start, 12).is_some_and(|full| end < full);
         let full = TermPeriod {
             start,
             end,
-            is_partial: is_short && !matches!(self.kind, TermKind::Rolling { .. }),
+            is_partial: is_short && (end < regular_end || !matches!(self.kind, TermKind::Rolling { .. })),
             fees: self.fees(number),
             share: FeeShare::ALL,
         };

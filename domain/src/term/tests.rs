@@ -13,6 +13,7 @@ fn term(kind: TermKind, start: StartRule, proration: Option<Proration>) -> Term 
         grace_days: None,
         grace_until: None,
         commitment_months: None,
+        longest_months: None,
         silence: RenewalDefault::Renews,
         lapse: None,
         text: None,
@@ -309,4 +310,33 @@ fn periods_follow_each_other_without_gaps_or_overlaps() {
             }
         }
     }
+}
+
+#[test]
+fn nobody_stays_longer_than_the_limit() {
+    let limited = |kind, months| Term {
+        longest_months: Some(months),
+        ..term(kind, StartRule::SameDay, Some(Proration::Months))
+    };
+    let calendar = TermKind::Years {
+        years: 1,
+        first_month: 1,
+        first_year: FirstYear::Counts,
+    };
+    assert_eq!(
+        periods(&limited(calendar, 24), "2026-11-26", 9),
+        [
+            "2026-11-26..2026-12-31 2/12",
+            "2027-01-01..2027-12-31 1/1",
+            "2028-01-01..2028-11-25 11/12"
+        ]
+    );
+    assert_eq!(
+        periods(&limited(TermKind::Rolling { months: 12 }, 24), "2026-11-26", 9),
+        ["2026-11-26..2027-11-25 1/1", "2027-11-26..2028-11-25 1/1"]
+    );
+    assert_eq!(
+        periods(&limited(TermKind::Rolling { months: 12 }, 18), "2026-11-26", 9),
+        ["2026-11-26..2027-11-25 1/1", "2027-11-26..2028-05-25 7/12"]
+    );
 }

@@ -188,11 +188,7 @@ fn reviewer(reviewer: Reviewer) -> &'static str {
 }
 
 fn granted_in_words(value: &GrantValue, kind: &BenefitKind) -> String {
-    let per = match kind {
-        BenefitKind::Count { per, .. } | BenefitKind::Votes { per } => *per,
-        _ => None,
-    };
-    let per = match per {
+    let per = match kind.per() {
         Some(Period::Seat) => " a seat",
         Some(Period::Election) => " an election",
         Some(Period::Year) => " a year",

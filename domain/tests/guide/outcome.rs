@@ -231,9 +231,20 @@ fn grants(programme: &Programme, tier: &Tier) -> String {
 }
 
 fn grant(grant: &Grant) -> String {
-    let id = &grant.benefit;
-    match &grant.value {
-        GrantValue::Yes => id.clone(),
+    granted(&grant.benefit, &grant.value)
+}
+
+fn granted(id: &str, value: &GrantValue) -> String {
+    match value {
+        GrantValue::Yes => id.to_owned(),
+        GrantValue::Percent(share) => format!("{id} {share} %"),
+        GrantValue::Cases(cases) => {
+            let cases = cases.iter().map(|case| {
+                let when = case.when.as_ref().map(|when| format!(" if {when}"));
+                format!("{}{}", granted(id, &case.value), when.unwrap_or_default())
+            });
+            cases.collect::<Vec<_>>().join(", or ")
+        }
         GrantValue::Exactly(number) => format!("{id} {number}"),
         GrantValue::UpTo(most) => format!("{id} up to {most}"),
         GrantValue::Unlimited => format!("{id} without limit"),

@@ -23,6 +23,8 @@ pub enum What {
     Example { comment: String, text: String },
     /// The text of an agreement.
     Agreement(String),
+    /// A CSV file next to the programme file.
+    Table(String),
     /// The messages for the mistake above.
     Said(String),
     /// One row of a table of results: its heading and its cells.
@@ -69,6 +71,7 @@ pub fn items(guide: &str) -> Vec<Item> {
             let what = match language {
                 "toml" => What::Example { comment, text },
                 "md" if comment == "agreement" => What::Agreement(text),
+                "csv" => What::Table(text),
                 "text" => What::Said(text),
                 _ => continue,
             };

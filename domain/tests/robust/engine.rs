@@ -86,7 +86,10 @@ fn known(programme: &Programme, numbers: &[i64]) -> Vec<Facts> {
                     let cents = Ratio::new(i128::from(*number), 100);
                     facts.set(&fact.id, Value::Number(cents.unwrap_or(Ratio::ZERO)));
                 }
-                FactKind::Lookup { .. } => {}
+                FactKind::Country => {
+                    facts.set(&fact.id, Value::Word(["DE", "US", "ZW"][(turn + place) % 3].to_owned()))
+                }
+                FactKind::Lookup { .. } | FactKind::Computed { .. } => {}
             }
         }
         all.push(facts);

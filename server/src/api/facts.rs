@@ -89,6 +89,7 @@ pub(crate) fn fact_refusal<'a>(
     let fact = programme.fact(name);
     let told = match (fact, error) {
         (_, FactError::LookedUp { from }) => format!("\"{name}\" is worked out from \"{from}\". State that instead."),
+        (_, FactError::Computed) => format!("\"{name}\" is computed. State what it's computed from instead."),
         (Some(fact), error) => fact_problem(Words::new(t, programme), fact, answer, error),
         (None, FactError::Unknown { nearest: Some(nearest) }) => {
             format!("This programme has no fact \"{name}\". Did you mean \"{nearest}\"?")

@@ -7,7 +7,7 @@ use super::{AppState, CommandError, LinkedApplication, letters, sign, usage, vie
 use crate::storage::Tx;
 use domain::application::{agreements, missing, record};
 use domain::catalogue::VersionQuery;
-use domain::programme::ProgrammeStatus;
+use domain::programme::{Cap, ProgrammeStatus};
 use serde_json::json;
 
 /// The result of submitting.
@@ -80,7 +80,7 @@ async fn refused(
         Some(cap) if !cap.waiting_list => {
             // Prevents two applicants from getting the last place at the same time.
             ledger::alone(tx).await?;
-            holders(tx, linked).await? >= i64::from(cap.most)
+            holders(tx, linked, cap).await? >= i64::from(cap.most)
         }
         _ => false,
     };
@@ -99,21 +99,25 @@ pub(super) async fn all_signed(tx: &mut Tx, linked: &LinkedApplication<'_>) -> R
     }))
 }
 
-/// How many applications for this tier were submitted and not withdrawn.
-async fn holders(tx: &mut Tx, linked: &LinkedApplication<'_>) -> Result<i64, CommandError> {
+/// How many applications were submitted and not withdrawn, for this tier and those that share its places.
+async fn holders(tx: &mut Tx, linked: &LinkedApplication<'_>, cap: &Cap) -> Result<i64, CommandError> {
     let application = &linked.opened.application;
-    let (count,): (i64,) = tx
-        .one(
-            "SELECT COUNT(*) FROM application WHERE foundation = $1 AND programme = $2 AND tier = $3 \
-             AND state IN ('submitted', 'asked')",
-            &[
-                (&application.foundation).into(),
-                (&application.programme).into(),
-                (&application.tier).into(),
-            ],
-        )
-        .await?;
-    Ok(count)
+    let mut holders = 0;
+    for tier in std::iter::once(&application.tier).chain(&cap.shared_with) {
+        let (count,): (i64,) = tx
+            .one(
+                "SELECT COUNT(*) FROM application WHERE foundation = $1 AND programme = $2 AND tier = $3 \
+                 AND state IN ('submitted', 'asked')",
+                &[
+                    (&application.foundation).into(),
+                    (&application.programme).into(),
+                    tier.into(),
+                ],
+            )
+            .await?;
+        holders += count;
+    }
+    Ok(holders)
 }
 
 /// Stores the answers that count, and passes the application to its reviewers. Returns what was stored.

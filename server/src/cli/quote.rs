@@ -112,7 +112,8 @@ fn question(words: Words<'_>, fact: &FactDefinition) -> String {
         FactKind::YesNo => "yes|no".to_owned(),
         FactKind::Number { .. } => "N".to_owned(),
         FactKind::Money { currency } => currency.code().to_owned(),
-        FactKind::Lookup { from, .. } => from.clone(),
+        FactKind::Country => "DE|FR|…".to_owned(),
+        FactKind::Lookup { .. } | FactKind::Computed { .. } => String::new(),
     };
     format!("--fact {}={answers}  {}", fact.id, words.say(&fact.question))
 }

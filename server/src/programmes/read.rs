@@ -4,7 +4,7 @@ use super::agreements::AgreementFolder;
 use super::{FOUNDATION_FILE, LoadError, across, names};
 use crate::folder::Folder;
 use domain::catalogue::FoundationProgrammes;
-use domain::file::{Location, Problem, read_foundation, read_programme};
+use domain::file::{Location, Problem, read_foundation, read_programme_with};
 use domain::foundation::Foundation;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -33,6 +33,7 @@ impl ProgrammeReader {
         let before = self.problems.len();
         let (mut stories, mut versions, mut programmes) = (BTreeMap::new(), Vec::new(), Vec::new());
         let mut markdown = BTreeSet::new();
+        let tables = self.tables(folder, shown)?;
         for file in names(folder)? {
             let place = format!("{shown}/{file}");
             if let Some(language) = story_language(&file) {
@@ -44,7 +45,7 @@ impl ProgrammeReader {
                 let Some(text) = self.programme_text(folder, &file, &place)? else {
                     continue;
                 };
-                match read_programme(&id, &file, &text) {
+                match read_programme_with(&id, &file, &text, &tables) {
                     Ok(programme) => versions.push(programme),
                     Err(found) => self.add(&place, found),
                 }
@@ -85,11 +86,22 @@ impl ProgrammeReader {
     /// When it cannot be read at all.
     pub fn programme(&mut self, folder: &Folder, file: &str, shown: &str) -> Result<(), LoadError> {
         if let Some(text) = self.programme_text(folder, file, shown)?
-            && let Err(found) = read_programme(&folder.name(), shown, &text)
+            && let Err(found) = read_programme_with(&folder.name(), shown, &text, &self.tables(folder, shown)?)
         {
             self.problems.extend(found);
         }
         Ok(())
+    }
+
+    /// The CSV files in a folder, by name without extension. Lookups can name them.
+    fn tables(&mut self, folder: &Folder, shown: &str) -> Result<BTreeMap<String, String>, LoadError> {
+        let mut tables = BTreeMap::new();
+        for file in names(folder)?.into_iter().filter(|name| has_extension(name, "csv")) {
+            let text = self.text(folder, &file, &format!("{shown}/{file}"))?;
+            let name = file.trim_end_matches(".csv").to_owned();
+            tables.extend(text.map(|text| (name, text)));
+        }
+        Ok(tables)
     }
 
     fn programme_text(&mut self, folder: &Folder, file: &str, shown: &str) -> Result<Option<String>, LoadError> {

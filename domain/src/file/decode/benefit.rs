@@ -6,7 +6,7 @@ use crate::file::format::BENEFITS;
 use crate::file::value;
 use crate::file::view::{TableView, text_of};
 use crate::file::written::WrittenNumber;
-use crate::grant::{Benefit, BenefitKind, Grant, GrantValue, Level, Period, Unit};
+use crate::grant::{Benefit, BenefitKind, Grant, GrantCase, GrantValue, Level, Period, Unit};
 use crate::money::Money;
 use crate::programme::Programme;
 use crate::ratio::Ratio;
@@ -48,6 +48,7 @@ impl Decoder<'_> {
             }
             Some("votes") => BenefitKind::Votes { per },
             Some("money") => BenefitKind::Money { per },
+            Some("percent") => BenefitKind::Percent,
             Some("text") => BenefitKind::Text,
             _ => BenefitKind::YesNo,
         };
@@ -59,6 +60,10 @@ impl Decoder<'_> {
             summary: view.text("summary"),
             condition: view.text("condition"),
             excludes: view.words("excludes"),
+            sold_separately: self.minor(view, "sold_separately", self.currency).map(|minor| Money {
+                minor,
+                currency: self.currency,
+            }),
             capacity: view
                 .whole("capacity")
                 .map(|number| u32::try_from(number).unwrap_or(u32::MAX)),
@@ -123,6 +128,26 @@ impl Decoder<'_> {
         let Some(table) = table else {
             return self.plain_value(benefit, value.get_ref(), span);
         };
+        if table.has("rules") {
+            return self.cases(benefit, table).map(GrantValue::Cases);
+        }
+        self.table_value(benefit, span, table)
+    }
+
+    /// The values of a grant that depends on facts.
+    fn cases(&mut self, benefit: &Benefit, table: TableView<'_>) -> Option<Vec<GrantCase>> {
+        let rules = table.list("rules").into_iter();
+        rules
+            .map(|rule| {
+                let when = self.expr(rule, "when");
+                let value = self.table_value(benefit, rule.place(), rule)?;
+                (when.is_some() || !rule.has("when")).then_some(GrantCase { when, value })
+            })
+            .collect()
+    }
+
+    /// The value in a table of its own.
+    fn table_value(&mut self, benefit: &Benefit, span: Range<usize>, table: TableView<'_>) -> Option<GrantValue> {
         let quantity = matches!(benefit.kind, BenefitKind::Count { .. } | BenefitKind::Votes { .. });
         if let Some(most) = table.whole("up_to") {
             if !quantity {
@@ -164,6 +189,9 @@ impl Decoder<'_> {
             (BenefitKind::Count { .. } | BenefitKind::Votes { .. }, number) => {
                 value::whole(number).map(GrantValue::Exactly)
             }
+            (BenefitKind::Percent, number) => value::number(number)
+                .filter(|percent| *percent >= Ratio::ZERO && *percent <= Ratio::whole(100))
+                .map(GrantValue::Percent),
             (BenefitKind::Level { levels }, DeValue::String(word)) => levels
                 .iter()
                 .find(|level| level.id == *word)
@@ -189,6 +217,7 @@ impl Decoder<'_> {
                 BenefitKind::Level { .. } => "a level",
                 BenefitKind::Votes { .. } => "a number of votes",
                 BenefitKind::Money { .. } => "an amount of money",
+                BenefitKind::Percent => "a percentage from 0 to 100",
                 BenefitKind::Text => "text",
             };
             let help = meant(benefit, value).unwrap_or_else(|| example(benefit));
@@ -218,7 +247,10 @@ fn meant(benefit: &Benefit, value: &DeValue<'_>) -> Option<String> {
         DeValue::String(word) if quantity && word.trim().eq_ignore_ascii_case("unlimited") => {
             Some(format!("write: {id} = {{ unlimited = true }}"))
         }
-        DeValue::String(word) if quantity || matches!(benefit.kind, BenefitKind::Money { .. }) => {
+        DeValue::String(word)
+            if quantity || matches!(benefit.kind, BenefitKind::Money { .. } | BenefitKind::Percent) =>
+        {
+            let word = word.trim().trim_end_matches('%').trim_end();
             let readings = WrittenNumber::read(word)?.readings;
             let number = if quantity {
                 readings.into_iter().next()?
@@ -244,6 +276,7 @@ fn example(benefit: &Benefit) -> String {
         BenefitKind::Count { .. } => format!("write: {id} = 2, or {id} = {{ up_to = 2 }}"),
         BenefitKind::Votes { .. } => format!("write: {id} = 5"),
         BenefitKind::Money { .. } => format!("write: {id} = 1_000"),
+        BenefitKind::Percent => format!("write 20 for 20 %: {id} = 20"),
         BenefitKind::Text => format!("write: {id} = \"…\""),
         BenefitKind::Level { levels } => {
             let names: Vec<String> = levels.iter().map(|level| format!("{id} = \"{}\"", level.id)).collect();

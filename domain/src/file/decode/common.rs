@@ -2,10 +2,10 @@
 
 use super::decoder::Decoder;
 use super::shared::reviewers;
-use super::tier::responsibilities;
+use super::tier::{cap, responsibilities};
 use crate::file::view::TableView;
 use crate::price::{PriceComponent, PriceMultiplier};
-use crate::programme::{Qualification, Responsibility, Tier};
+use crate::programme::{Cap, Qualification, Responsibility, Tier};
 use crate::review::Reviewer;
 use crate::term::Term;
 
@@ -18,6 +18,7 @@ pub(super) struct Common {
     requires: Vec<String>,
     responsibilities: Vec<Responsibility>,
     term: Option<Term>,
+    cap: Option<Cap>,
     review: Vec<Reviewer>,
     review_in_kind: Vec<Reviewer>,
 }
@@ -36,6 +37,7 @@ impl Decoder<'_> {
             requires: view.words("requires"),
             responsibilities: responsibilities(view, default_source),
             term: view.table("term").map(|term| self.term(term, default_source)),
+            cap: view.table("cap").map(cap),
             review: reviewers(view, "review"),
             review_in_kind: reviewers(view, "review_in_kind"),
         }
@@ -57,7 +59,7 @@ impl Common {
     }
 
     /// Adds the rest to a tier. What the tier says itself comes first.
-    pub(super) fn add_to(&self, tier: &mut Tier) {
+    pub(super) fn add_to(&self, tier: &mut Tier, all: &[String]) {
         if !self.applies_to(tier) {
             return;
         }
@@ -67,6 +69,13 @@ impl Common {
         tier.responsibilities.extend(self.responsibilities.iter().cloned());
         if tier.term.is_none() {
             tier.term.clone_from(&self.term);
+        }
+        if let (None, Some(cap)) = (&tier.cap, &self.cap) {
+            let sharing = self.tiers.as_deref().unwrap_or(all);
+            tier.cap = Some(Cap {
+                shared_with: sharing.iter().filter(|other| **other != tier.id).cloned().collect(),
+                ..cap.clone()
+            });
         }
         if tier.review.is_empty() {
             tier.review.clone_from(&self.review);

@@ -6,6 +6,7 @@ use crate::file::problem::{Location, MOST_PROBLEMS, Problem};
 use crate::file::view::TableView;
 use crate::money::Currency;
 use crate::ratio::Ratio;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// What decoding needs to know all along.
@@ -14,6 +15,8 @@ pub(super) struct Decoder<'d> {
     pub(super) text: &'d str,
     /// The programme's currency.
     pub(super) currency: Currency,
+    /// The CSV files next to the programme file, by name without extension.
+    pub(super) tables: &'d BTreeMap<String, String>,
     pub(super) expressions: ExpressionHelp,
     pub(super) problems: &'d mut Vec<Problem>,
 }

@@ -1,10 +1,12 @@
 //! Facts.
 
 use super::decoder::Decoder;
-use crate::fact::{FactDefinition, FactKind, FactOption};
+use super::shared::source;
+use crate::fact::{Computation, FactDefinition, FactKind, FactOption, Measure, ValueBand};
 use crate::file::format::FACTS;
 use crate::file::view::{TableView, text_of};
 use crate::money::Currency;
+use crate::ratio::Ratio;
 use crate::text::Text;
 
 impl Decoder<'_> {
@@ -29,31 +31,43 @@ impl Decoder<'_> {
             Some("money") => FactKind::Money {
                 currency: view.word("currency").and_then(Currency::parse).unwrap_or(self.currency),
             },
-            Some("lookup") => FactKind::Lookup {
-                from: view.owned("from").unwrap_or_default(),
-                table: view
-                    .entries("table")
-                    .into_iter()
-                    .map(|(result, _, words)| {
-                        let words = words.get_ref().as_array().into_iter().flatten();
-                        let words = words.filter_map(|word| word.get_ref().as_str());
-                        (result.to_owned(), words.map(str::to_owned).collect())
-                    })
-                    .collect(),
-                otherwise: view.owned("otherwise"),
-            },
+            Some("country") => FactKind::Country,
+            Some("lookup") => self.lookup(id, view, choices()),
+            Some("computed") => self.computed(view).unwrap_or(FactKind::YesNo),
             _ => FactKind::YesNo,
         };
         FactDefinition {
             id: id.to_owned(),
-            question: view.must_text("question"),
+            question: view.text("question").unwrap_or_else(|| view.must_text("label")),
             label: view.must_text("label"),
             help: view.text("help"),
             kind,
             granted_by: view.owned("granted_by"),
             evidence: view.text("evidence"),
             recheck_months: view.small("recheck_months"),
+            source: source(view, None),
             line: view.line(),
         }
+    }
+
+    fn computed(&mut self, view: TableView<'_>) -> Option<FactKind> {
+        let by = if view.has("formula") {
+            Computation::Formula(self.expr(view, "formula")?)
+        } else {
+            let bands = view.list("bands").into_iter().map(|band| ValueBand {
+                bounds: self.bounds(band),
+                value: band.number("value").unwrap_or(Ratio::ZERO),
+            });
+            Computation::Bands {
+                bands: bands.collect(),
+                on: view.owned("on").unwrap_or_default(),
+            }
+        };
+        let currency = view.word("currency").and_then(Currency::parse);
+        let measure = match currency {
+            Some(currency) => Measure::Money(currency),
+            None => Measure::Units(view.text("unit").unwrap_or_else(|| Text::new(view.language, ""))),
+        };
+        Some(FactKind::Computed { by, measure })
     }
 }

@@ -7,6 +7,7 @@ mod decoder;
 mod fact;
 mod foundation;
 mod joining;
+mod lookup;
 mod price;
 mod programme;
 mod shared;

@@ -10,12 +10,14 @@ use crate::money::Currency;
 use crate::programme::{
     BenefitGroup, GoverningBody, ParentMembership, Programme, ProgrammeKind, ProgrammeStatus, RollRule, Source,
 };
+use std::collections::BTreeMap;
 
 pub(in crate::file) fn programme(
     foundation: &str,
     file: &str,
     text: &str,
     table: &TomlTable<'_>,
+    tables: &BTreeMap<String, String>,
     problems: &mut Vec<Problem>,
 ) -> Programme {
     let plain = TableView {
@@ -40,6 +42,7 @@ pub(in crate::file) fn programme(
         file,
         text,
         currency,
+        tables,
         expressions: ExpressionHelp::new(view),
         problems,
     };
@@ -135,12 +138,13 @@ pub(in crate::file) fn programme(
     let common: Vec<_> = common
         .map(|(_, view)| decoder.common(view, default_source.as_ref()))
         .collect();
+    let all: Vec<String> = programme.tiers.iter().map(|tier| tier.id.clone()).collect();
     for tier in &mut programme.tiers {
         for common in &common {
             common.multiply(tier);
         }
         for common in &common {
-            common.add_to(tier);
+            common.add_to(tier, &all);
         }
     }
     programme

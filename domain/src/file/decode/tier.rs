@@ -47,13 +47,7 @@ impl Decoder<'_> {
                 .collect(),
             responsibilities: responsibilities(view, default_source),
             term: view.table("term").map(|term| self.term(term, default_source)),
-            cap: view.table("cap").map(|cap| Cap {
-                most: cap
-                    .whole("most")
-                    .map_or(0, |most| u32::try_from(most).unwrap_or(u32::MAX)),
-                waiting_list: cap.yes("waiting_list"),
-                related_count_as_one: cap.yes("related_count_as_one"),
-            }),
+            cap: view.table("cap").map(cap),
             review: reviewers(view, "review"),
             review_in_kind: reviewers(view, "review_in_kind"),
             join: view.text("join"),
@@ -148,6 +142,7 @@ impl Decoder<'_> {
             grace_days: view.small("grace_days"),
             grace_until: self.year_day(view, "grace_until"),
             commitment_months: view.small("commitment_months"),
+            longest_months: view.small("longest_months"),
             silence: match view.word("silence") {
                 Some("renews") => RenewalDefault::Renews,
                 Some("ends") => RenewalDefault::Ends,
@@ -217,4 +212,15 @@ pub(super) fn responsibilities(view: TableView<'_>, default_source: Option<&Stri
             line: entry.line(),
         })
         .collect()
+}
+
+pub(super) fn cap(view: TableView<'_>) -> Cap {
+    Cap {
+        most: view
+            .whole("most")
+            .map_or(0, |most| u32::try_from(most).unwrap_or(u32::MAX)),
+        waiting_list: view.yes("waiting_list"),
+        related_count_as_one: view.yes("related_count_as_one"),
+        shared_with: Vec::new(),
+    }
 }

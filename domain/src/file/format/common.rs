@@ -3,7 +3,7 @@
 use super::kinds::{IDS, REVIEWERS};
 use super::price::{COMPONENT, MULTIPLIER};
 use super::term::TERM;
-use super::tier::{QUALIFICATION, RESPONSIBILITY};
+use super::tier::{CAP, QUALIFICATION, RESPONSIBILITY};
 use crate::file::shape::Shape::{List, OneOf, Table};
 use crate::file::shape::{Key, TableShape};
 
@@ -34,6 +34,11 @@ pub(super) static COMMON: TableShape = TableShape {
             "commitments added to each tier's own",
         ),
         Key::optional("term", Table(&TERM), "the term of tiers that don't have their own"),
+        Key::optional(
+            "cap",
+            Table(&CAP),
+            "the most members that these tiers can have together",
+        ),
         Key::optional(
             "review",
             List(&OneOf(REVIEWERS)),

@@ -3,10 +3,10 @@
 use crate::file::shape::Shape;
 
 /// The kinds of facts.
-pub(in crate::file) const FACTS: &[&str] = &["choice", "yes-no", "number", "money", "lookup"];
+pub(in crate::file) const FACTS: &[&str] = &["choice", "yes-no", "number", "money", "country", "lookup", "computed"];
 
 /// The kinds of benefits.
-pub(in crate::file) const BENEFITS: &[&str] = &["yes-no", "count", "level", "votes", "money", "text"];
+pub(in crate::file) const BENEFITS: &[&str] = &["yes-no", "count", "level", "votes", "money", "percent", "text"];
 
 /// The kinds of terms.
 pub(in crate::file) const TERMS: &[&str] = &[

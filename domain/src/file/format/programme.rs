@@ -7,7 +7,7 @@ use super::note::NOTE;
 use super::price::TABLE;
 use super::tax::TAX;
 use super::tier::TIER;
-use crate::file::shape::Shape::{Currency, Date, Expr, Id, List, Map, OneOf, Table, Text, Url, Whole, Word};
+use crate::file::shape::Shape::{Currency, Date, Expr, Id, List, Map, Number, OneOf, Table, Text, Url, Whole, Word};
 use crate::file::shape::{Key, TableShape};
 
 /// One version of a programme.
@@ -111,10 +111,18 @@ static FACT: TableShape = TableShape {
     name: "a fact",
     keys: &[
         Key::required("type", OneOf(FACTS), "the type of answer"),
-        Key::required("question", Text, "the question visitors see"),
+        Key::optional(
+            "question",
+            Text,
+            "the question visitors see, unless it's looked up or computed",
+        ),
         Key::required("label", Text, "two or three words for summaries"),
         Key::optional("help", Text, "what counts and what doesn't"),
-        Key::optional("choices", Map(&Text), "the options of a choice, in order"),
+        Key::optional(
+            "choices",
+            Map(&Text),
+            "the options of a choice, or the results of a lookup in words, in order",
+        ),
         Key::optional("unit", Text, "the unit of a number: people"),
         Key::optional("most", Whole, "the highest number accepted"),
         Key::optional(
@@ -128,7 +136,23 @@ static FACT: TableShape = TableShape {
             Map(&List(&Word)),
             "a lookup's results, and the words that lead to each",
         ),
+        Key::optional(
+            "file",
+            Id,
+            "the name of a CSV file with a lookup's table, next to this one, without the extension",
+        ),
         Key::optional("otherwise", Id, "a lookup's result for all other words"),
+        Key::optional(
+            "formula",
+            Expr,
+            "the number that a computed fact is, from facts above it",
+        ),
+        Key::optional("on", Id, "the number whose band says what a computed fact is"),
+        Key::optional(
+            "bands",
+            List(&Table(&VALUE_BAND)),
+            "what a computed fact is in each band of a number",
+        ),
         Key::optional(
             "granted_by",
             OneOf(REVIEWERS),
@@ -136,6 +160,18 @@ static FACT: TableShape = TableShape {
         ),
         Key::optional("evidence", Text, "the evidence to ask for"),
         Key::optional("recheck_months", Whole, "how often it's checked again, in months"),
+        Key::optional("source", Id, "a name from [sources], such as that of a table"),
+    ],
+};
+
+static VALUE_BAND: TableShape = TableShape {
+    name: "a band",
+    keys: &[
+        Key::optional("from", Number, "the lowest number, included"),
+        Key::optional("above", Number, "the lowest number, not included"),
+        Key::optional("to", Number, "the highest number, included"),
+        Key::optional("below", Number, "the highest number, not included"),
+        Key::required("value", Number, "what numbers in this band count as"),
     ],
 };
 
@@ -156,6 +192,11 @@ static BENEFIT: TableShape = TableShape {
             "a condition or footnote that applies whichever tier grants it",
         ),
         Key::optional("excludes", IDS, "benefits that can't be combined with it"),
+        Key::optional(
+            "sold_separately",
+            Number,
+            "what each one costs members who don't have it, or want more",
+        ),
         Key::optional("capacity", Whole, "how many members can have it at the same time"),
         Key::optional("url", Url, "a link to more information"),
         Key::optional("note", Text, "text that's only shown"),

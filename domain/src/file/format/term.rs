@@ -64,6 +64,11 @@ pub(super) static TERM: TableShape = TableShape {
         ),
         Key::optional("commitment_months", Whole, "the minimum commitment, in months"),
         Key::optional(
+            "longest_months",
+            Whole,
+            "how long a member can stay in the tier at most, in months",
+        ),
+        Key::optional(
             "silence",
             OneOf(&["renews", "ends", "asks", "moves"]),
             "what happens if a member does nothing",

@@ -83,6 +83,11 @@ static GRANT_TABLE: TableShape = TableShape {
         Key::optional("unlimited", Yes, "no limit"),
         Key::optional("text", Text, "the value of a text benefit, in several languages"),
         Key::optional(
+            "rules",
+            List(&Table(&GRANT_RULE)),
+            "values that depend on facts; the first that matches applies",
+        ),
+        Key::optional(
             "carry_over",
             Whole,
             "how many unused ones carry over to the next period",
@@ -95,6 +100,17 @@ static GRANT_TABLE: TableShape = TableShape {
         Key::optional("from", Date, "the first day the right can start"),
         Key::optional("note", Text, "a condition or remark for this tier only"),
         Key::optional("source", Id, "a name from [sources]"),
+    ],
+};
+
+static GRANT_RULE: TableShape = TableShape {
+    name: "a grant rule",
+    keys: &[
+        Key::optional("when", Expr, "when it applies; otherwise, without it"),
+        Key::optional("value", Any(&[Yes, Number, Word]), "the value; yes by default"),
+        Key::optional("up_to", Whole, "the most that members get"),
+        Key::optional("unlimited", Yes, "no limit"),
+        Key::optional("text", Text, "the value of a text benefit, in several languages"),
     ],
 };
 
@@ -124,7 +140,7 @@ pub(super) static RESPONSIBILITY: TableShape = TableShape {
     ],
 };
 
-static CAP: TableShape = TableShape {
+pub(super) static CAP: TableShape = TableShape {
     name: "a cap",
     keys: &[
         Key::required("most", Whole, "the most members it can have"),

@@ -1,7 +1,7 @@
 //! Bands without overlaps or gaps, and graduated rates in order.
 
 use super::linter::Linter;
-use crate::fact::FactKind;
+use crate::expr::ValueKind;
 use crate::file::value;
 use crate::file::view::TableView;
 use crate::price::Bounds;
@@ -12,6 +12,11 @@ pub(super) fn check(lint: &mut Linter<'_>) {
     for (_, table) in lint.view.tables("tables") {
         for axis in table.list("axes").into_iter().filter(|axis| axis.has("bands")) {
             bands(lint, axis, axis.word("on"));
+        }
+    }
+    for (_, fact) in lint.view.tables("facts") {
+        if fact.has("bands") {
+            bands(lint, fact, fact.word("on"));
         }
     }
     for (_, tier) in lint.tiers_and_common() {
@@ -30,11 +35,11 @@ pub(super) fn check(lint: &mut Linter<'_>) {
 
 /// Checks bands in steps of the fact: one person, one cent. Facts are never negative.
 fn bands(lint: &mut Linter<'_>, view: TableView<'_>, on: Option<&str>) {
-    let scale = match on.and_then(|id| lint.programme.fact(id)).map(|fact| &fact.kind) {
-        Some(FactKind::Money { currency }) => currency.scale(),
-        Some(FactKind::Number { .. }) => 1,
-        _ => return,
+    let fact = on.and_then(|id| lint.programme.fact(id));
+    let Some(fact) = fact.filter(|fact| fact.expr_kind() == ValueKind::Number) else {
+        return;
     };
+    let scale = fact.currency().map_or(1, |currency| currency.scale());
     let mut placed: Vec<(i128, Option<i128>, TableView<'_>)> = Vec::new();
     for band in view.list("bands") {
         let bounds = Bounds {

@@ -10,13 +10,17 @@ use crate::file::view::TableView;
 type Belongs = (&'static str, &'static [&'static str]);
 
 const OF_FACTS: &[Belongs] = &[
-    ("choices", &["choice"]),
-    ("unit", &["number"]),
+    ("choices", &["choice", "lookup"]),
+    ("unit", &["number", "computed"]),
     ("most", &["number"]),
-    ("currency", &["money"]),
+    ("currency", &["money", "computed"]),
     ("from", &["lookup"]),
     ("table", &["lookup"]),
+    ("file", &["lookup"]),
     ("otherwise", &["lookup"]),
+    ("formula", &["computed"]),
+    ("on", &["computed"]),
+    ("bands", &["computed"]),
 ];
 
 const OF_QUESTIONS: &[Belongs] = &[("choices", &["choice"]), ("unit", &["number"]), ("most", &["number"])];
@@ -34,6 +38,10 @@ const OF_TERMS: &[Belongs] = &[
     ("rest_on_top", &["calendar", "fiscal"]),
     ("rest_on_top_from", &["calendar", "fiscal"]),
     ("prorate", &["calendar", "fiscal", "rolling then calendar"]),
+    (
+        "longest_months",
+        &["rolling", "calendar", "fiscal", "rolling then calendar"],
+    ),
     ("first_month", &["fiscal"]),
     ("condition", &["while"]),
     ("confirm_months", &["while"]),

@@ -1,8 +1,10 @@
 //! Conditions and formulas: known names, the right kinds of values, and conditions that make a difference.
 
 use super::linter::Linter;
+use crate::country::CODES;
+use crate::distinct::Distinctions;
 use crate::expr::{Expr, ExprError, Samples, Scope, Value, ValueKind, check, constants};
-use crate::fact::{FactKind, LARGEST};
+use crate::fact::LARGEST;
 use crate::file::expression::expr_problem;
 use crate::file::problem::MOST_PROBLEMS;
 use crate::file::view::TableView;
@@ -86,23 +88,24 @@ impl Scope for FactNames<'_> {
 }
 
 impl Samples for FactNames<'_> {
-    fn samples(&self, name: &str, numbers: &[Ratio]) -> Option<Vec<Value>> {
+    fn samples(&self, name: &str, expr: &Expr) -> Option<Vec<Value>> {
         if name == MEMBERSHIP {
             let words = MembershipStatus::ALL.map(|status| Value::Word(status.word().to_owned()));
             return Some(words.into());
         }
         let fact = self.0.fact(name)?;
-        let (step, most) = match &fact.kind {
-            FactKind::Number { most, .. } => (Ratio::ONE, most.unwrap_or(LARGEST)),
-            FactKind::Money { currency } => (Ratio::new(1, i128::from(currency.scale()))?, LARGEST),
-            _ => {
-                return match fact.expr_kind() {
-                    ValueKind::Choice(words) => Some(words.into_iter().map(Value::Word).collect()),
-                    _ => Some(vec![Value::Bool(true), Value::Bool(false)]),
+        match fact.expr_kind() {
+            ValueKind::Number => Some(around(&expr.numbers(), fact.step()?, fact.most())),
+            ValueKind::Bool => Some(vec![Value::Bool(true), Value::Bool(false)]),
+            ValueKind::Choice(words) => Some(words.into_iter().map(Value::Word).collect()),
+            ValueKind::Country => {
+                let named = Distinctions {
+                    words: expr.names(),
+                    ..Distinctions::default()
                 };
+                Some(named.samples(CODES.into_iter()))
             }
-        };
-        Some(around(numbers, step, most))
+        }
     }
 }
 
@@ -121,6 +124,54 @@ impl FileNames for FactNames<'_> {
         let message = format!("\"{name}\" is a tier, and conditions are about facts");
         // The general advice shows a condition.
         Some((message, String::new()))
+    }
+}
+
+/// The names that a computed fact can use: the numbers above it.
+pub(super) struct NumbersAbove<'a> {
+    pub(super) programme: &'a Programme,
+    /// The place of the computed fact.
+    pub(super) place: usize,
+}
+
+impl Scope for NumbersAbove<'_> {
+    fn kind(&self, name: &str) -> Option<ValueKind> {
+        self.all()
+            .iter()
+            .any(|known| known == name)
+            .then_some(ValueKind::Number)
+    }
+
+    fn all(&self) -> Vec<String> {
+        let above = self.programme.facts.iter().take(self.place);
+        let numbers = above.filter(|fact| fact.expr_kind() == ValueKind::Number);
+        numbers.map(|fact| fact.id.clone()).collect()
+    }
+}
+
+impl Samples for NumbersAbove<'_> {
+    fn samples(&self, name: &str, expr: &Expr) -> Option<Vec<Value>> {
+        self.kind(name)?;
+        FactNames(self.programme).samples(name, expr)
+    }
+}
+
+impl FileNames for NumbersAbove<'_> {
+    fn noun(&self) -> &'static str {
+        "number"
+    }
+
+    fn elsewhere(&self, name: &str) -> Option<(String, String)> {
+        let fact = self.programme.fact(name)?;
+        if fact.expr_kind() == ValueKind::Number {
+            let message = format!("\"{name}\" is only defined further down");
+            return Some((message, format!("move [facts.{name}] above this fact")));
+        }
+        let message = format!("\"{name}\" isn't a number");
+        Some((
+            message,
+            "use facts of type number or money, or computed ones".to_owned(),
+        ))
     }
 }
 
@@ -148,8 +199,8 @@ impl Scope for SeatNames<'_> {
 }
 
 impl Samples for SeatNames<'_> {
-    fn samples(&self, name: &str, numbers: &[Ratio]) -> Option<Vec<Value>> {
-        self.kind(name).map(|_| around(numbers, Ratio::ONE, LARGEST))
+    fn samples(&self, name: &str, expr: &Expr) -> Option<Vec<Value>> {
+        self.kind(name).map(|_| around(&expr.numbers(), Ratio::ONE, LARGEST))
     }
 }
 

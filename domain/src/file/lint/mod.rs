@@ -3,6 +3,7 @@
 mod bands;
 mod belongs;
 mod expressions;
+mod facts;
 mod foundation;
 mod grants;
 mod joining;

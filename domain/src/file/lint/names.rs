@@ -1,15 +1,16 @@
 //! Every name that's used must be defined, and every expression must be valid.
 
 use super::expressions::{FactNames, SeatNames, expr};
+use super::facts;
 use super::linter::Linter;
 use crate::expr::ValueKind;
-use crate::fact::FactKind;
 use crate::file::view::TableView;
-use crate::membership::MEMBERSHIP;
+use toml::Spanned;
+use toml::de::DeValue;
 
 pub(super) fn check(lint: &mut Linter<'_>) {
     sources(lint);
-    facts(lint);
+    facts::check(lint);
     for (_, benefit) in lint.view.tables("benefits") {
         let groups: Vec<&str> = lint.programme.groups.iter().map(|group| group.id.as_str()).collect();
         one(lint, benefit, "group", "group", &groups);
@@ -87,7 +88,7 @@ fn common(lint: &mut Linter<'_>) {
                 );
             }
         }
-        for key in ["term", "review", "review_in_kind"] {
+        for key in ["term", "cap", "review", "review_in_kind"] {
             let same = |(other, view): &(&str, TableView<'_>)| *other != id && view.has(key) && overlap(*view, common);
             let before = lint
                 .view
@@ -196,7 +197,7 @@ fn tier_axis(lint: &mut Linter<'_>, tier: &str, pricing: TableView<'_>) {
 fn sources(lint: &mut Linter<'_>) {
     let known: Vec<&str> = lint.programme.sources.keys().map(String::as_str).collect();
     let mut places: Vec<TableView<'_>> = vec![lint.view];
-    for key in ["benefits", "seats"] {
+    for key in ["benefits", "facts", "seats"] {
         places.extend(lint.view.tables(key).into_iter().map(|(_, view)| view));
     }
     places.extend(lint.view.list("notes"));
@@ -216,160 +217,6 @@ fn sources(lint: &mut Linter<'_>) {
     }
     for place in places {
         one(lint, place, "source", "source", &known);
-    }
-}
-
-/// Query parameters that pages use alongside the facts.
-const OF_ADDRESSES: [&str; 10] = [
-    "tier",
-    "q",
-    "differences",
-    "group",
-    "version",
-    "lang",
-    "from",
-    "to",
-    "format",
-    "scheme",
-];
-
-/// Keywords in conditions.
-const OF_CONDITIONS: [&str; 8] = ["and", "or", "not", "in", "yes", "no", "true", "false"];
-
-fn facts(lint: &mut Linter<'_>) {
-    for (id, span, _) in lint.view.entries("facts") {
-        let why = if OF_ADDRESSES.contains(&id) {
-            "page URLs already use this name"
-        } else if OF_CONDITIONS.contains(&id) {
-            "it's a keyword in conditions"
-        } else if id == MEMBERSHIP {
-            "it's built in, and says whether someone is new, renewing or legacy"
-        } else {
-            continue;
-        };
-        lint.report(
-            span,
-            format!("a fact can't be called \"{id}\": {why}"),
-            format!("give it a longer name, such as [facts.their_{id}]"),
-        );
-    }
-    for (id, fact) in lint.view.tables("facts") {
-        let wanted: &[&str] = match fact.word("type") {
-            Some("choice") => &["choices"],
-            Some("number") => &["unit"],
-            Some("lookup") => &["from", "table"],
-            _ => &[],
-        };
-        for key in wanted.iter().filter(|key| !fact.has(key)) {
-            lint.report(
-                fact.span("type"),
-                format!("the fact \"{id}\" needs \"{key}\""),
-                match *key {
-                    "choices" => "add: choices = { company = \"A company\", person = \"A person\" }",
-                    "unit" => "add: unit = \"people\"",
-                    "from" => "add the fact that it's looked up from: from = \"country\"",
-                    _ => "add: table = { low = [\"XX\"], high = [\"YY\"] }",
-                },
-            );
-        }
-        one(lint, fact, "from", "fact", &lint.fact_ids());
-        let origin = fact
-            .word("from")
-            .and_then(|from| lint.programme.fact(from))
-            .map(|fact| &fact.kind);
-        if let Some(FactKind::Choice(choices)) = origin {
-            let choices: Vec<&str> = choices.iter().map(|choice| choice.id.as_str()).collect();
-            unanswered(lint, id, fact, &choices);
-            for (_, _, words) in fact.entries("table") {
-                for word in words.get_ref().as_array().into_iter().flatten() {
-                    let name = word.get_ref().as_str().unwrap_or_default();
-                    if !choices.contains(&name) {
-                        lint.unknown(word.span(), "choice", name, &choices);
-                    }
-                }
-            }
-        } else if origin.is_some() {
-            lint.report(
-                fact.span("from"),
-                "a lookup must start from a fact of type choice",
-                "name a fact of type choice, or change the type of this one",
-            );
-        }
-        for (choice, span, _) in fact.entries("choices") {
-            if lint.programme.fact(choice).is_some() {
-                lint.report(
-                    span,
-                    format!("\"{choice}\" is both a choice and a fact, so conditions can't tell them apart"),
-                    "rename one of them",
-                );
-            }
-        }
-    }
-    for (_, parent) in lint.view.tables("parents") {
-        one(lint, parent, "fact", "fact", &lint.fact_ids());
-        let kind = parent
-            .word("fact")
-            .and_then(|fact| lint.programme.fact(fact))
-            .map(|fact| &fact.kind);
-        if kind.is_some_and(|kind| *kind != FactKind::YesNo) {
-            lint.report(
-                parent.span("fact"),
-                "a parent membership needs a fact of type yes-no",
-                "set the fact's type to \"yes-no\", or name another fact",
-            );
-        }
-        expr(lint, parent, "except", &ValueKind::Bool, &FactNames(lint.programme));
-    }
-}
-
-/// Every choice must have exactly one result.
-fn unanswered(lint: &mut Linter<'_>, id: &str, fact: TableView<'_>, choices: &[&str]) {
-    let rows = fact.entries("table");
-    if rows.is_empty() {
-        return;
-    }
-    let mut seen: Vec<(&str, &str)> = Vec::new();
-    for (result, _, words) in &rows {
-        for item in words.get_ref().as_array().into_iter().flatten() {
-            let word = item.get_ref().as_str().unwrap_or_default();
-            match seen.iter().find(|(known, _)| *known == word) {
-                Some((_, first)) => lint.report(
-                    item.span(),
-                    format!("\"{word}\" already leads to \"{first}\""),
-                    "keep it in one row only",
-                ),
-                None => seen.push((word, *result)),
-            }
-        }
-    }
-    let missing: Vec<&str> = choices
-        .iter()
-        .copied()
-        .filter(|choice| !seen.iter().any(|(word, _)| word == choice))
-        .collect();
-    // A misspelt word is reported as unknown, and is the same mistake.
-    let misspelt = seen.iter().any(|(word, _)| !choices.contains(word));
-    if missing.is_empty() || fact.has("otherwise") || misspelt {
-        return;
-    }
-    let result = rows.last().map_or("other", |(result, ..)| result);
-    lint.report(
-        fact.key_span("table"),
-        format!("\"{id}\" has no result for {}", some_of(&missing)),
-        format!(
-            "add {} to a row of \"table\", or a result for all others: otherwise = \"{result}\"",
-            some_of(&missing)
-        ),
-    );
-}
-
-/// The first few of many names.
-fn some_of(names: &[&str]) -> String {
-    const MOST: usize = 5;
-    let shown = names[..names.len().min(MOST)].join(", ");
-    match names.len().saturating_sub(MOST) {
-        0 => shown,
-        more => format!("{shown} and {more} more"),
     }
 }
 
@@ -403,24 +250,32 @@ fn axis_names(lint: &mut Linter<'_>, axis: TableView<'_>) {
                 return;
             }
             Some(ValueKind::Choice(words)) => words,
+            Some(ValueKind::Country) => {
+                for entry in axis.items("values").into_iter().flat_map(entries) {
+                    facts::country_word(lint, entry);
+                }
+                return;
+            }
             Some(ValueKind::Bool) => vec!["yes".to_owned(), "no".to_owned()],
         }
     };
-    for item in axis.items("values") {
-        let entries = match item.get_ref().as_array() {
-            Some(entries) => entries.iter().collect(),
-            None => vec![item],
-        };
-        for entry in entries {
-            let word = entry.get_ref().as_str().unwrap_or_default();
-            if !known.iter().any(|name| name == word) {
-                lint.unknown(entry.span(), if on == "tier" { "tier" } else { "choice" }, word, &known);
-            }
+    for entry in axis.items("values").into_iter().flat_map(entries) {
+        let word = entry.get_ref().as_str().unwrap_or_default();
+        if !known.iter().any(|name| name == word) {
+            lint.unknown(entry.span(), if on == "tier" { "tier" } else { "choice" }, word, &known);
         }
     }
 }
 
-fn number_fact(lint: &mut Linter<'_>, view: TableView<'_>, key: &str) {
+/// The words of a position: one, or several in a list.
+fn entries<'v>(item: &'v Spanned<DeValue<'v>>) -> Vec<&'v Spanned<DeValue<'v>>> {
+    match item.get_ref().as_array() {
+        Some(entries) => entries.iter().collect(),
+        None => vec![item],
+    }
+}
+
+pub(super) fn number_fact(lint: &mut Linter<'_>, view: TableView<'_>, key: &str) {
     one(lint, view, key, "fact", &lint.fact_ids());
     let fact = view.word(key).and_then(|id| lint.programme.fact(id));
     if fact.is_some_and(|fact| fact.expr_kind() != ValueKind::Number) {
@@ -432,7 +287,7 @@ fn number_fact(lint: &mut Linter<'_>, view: TableView<'_>, key: &str) {
     }
 }
 
-fn one(lint: &mut Linter<'_>, view: TableView<'_>, key: &str, what: &str, known: &[&str]) {
+pub(super) fn one(lint: &mut Linter<'_>, view: TableView<'_>, key: &str, what: &str, known: &[&str]) {
     if let Some(name) = view.word(key)
         && !known.contains(&name)
     {

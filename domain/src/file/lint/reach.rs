@@ -155,16 +155,19 @@ fn no_result(lint: &mut Linter<'_>, span: Range<usize>, what: &str, expr: &Expr,
 
 /// The word that an axis has no position for.
 fn left_out(axis: &Axis, known: &KnownFacts<'_>) -> Option<String> {
-    let AxisValues::Words(positions) = &axis.values else {
+    if matches!(axis.values, AxisValues::Bands(_)) {
         return None;
-    };
-    let word = match known.value(&axis.on)?? {
-        Value::Word(word) => word,
-        Value::Bool(true) => "yes".to_owned(),
-        Value::Bool(false) => "no".to_owned(),
-        Value::Number(_) => return None,
-    };
-    (!positions.iter().any(|words| words.contains(&word))).then_some(word)
+    }
+    let value = known.value(&axis.on)??;
+    if axis.values.place(&value).is_some() {
+        return None;
+    }
+    match value {
+        Value::Word(word) => Some(word),
+        Value::Bool(true) => Some("yes".to_owned()),
+        Value::Bool(false) => Some("no".to_owned()),
+        Value::Number(_) => None,
+    }
 }
 
 /// Rules are identified by their lines.

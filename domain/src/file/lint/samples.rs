@@ -1,8 +1,10 @@
 //! Facts to try rules with: every choice, yes and no, and numbers on both sides of every number in a rule.
 
+use crate::country::CODES;
 use crate::date::Date;
+use crate::distinct::Distinctions;
 use crate::expr::{Expr, Value};
-use crate::fact::{FactKind, LARGEST};
+use crate::fact::{Computation, FactKind, LARGEST};
 use crate::facts::Facts;
 use crate::membership::MEMBERSHIP;
 use crate::price::{AxisValues, PriceComponent, Pricing};
@@ -89,9 +91,9 @@ fn values(programme: &Programme, name: &str, numbers: Vec<Ratio>) -> Option<Vec<
             return Some(choices.iter().map(|choice| Value::Word(choice.id.clone())).collect());
         }
         FactKind::YesNo => return Some(vec![Value::Bool(true), Value::Bool(false)]),
-        FactKind::Number { most, .. } => (Ratio::ONE, most.unwrap_or(LARGEST)),
-        FactKind::Money { currency } => (Ratio::new(1, i128::from(currency.scale()))?, LARGEST),
-        FactKind::Lookup { .. } => return None,
+        FactKind::Country => return Some(Distinctions::of(programme, name).samples(CODES.into_iter())),
+        FactKind::Number { .. } | FactKind::Money { .. } => (fact.step()?, fact.most()),
+        FactKind::Lookup { .. } | FactKind::Computed { .. } => return None,
     };
     let mut tried = vec![Ratio::ZERO, step];
     for number in numbers {
@@ -169,10 +171,20 @@ fn collect(programme: &Programme, tier: &Tier, used: &mut BTreeMap<String, Vec<R
 }
 
 fn add(programme: &Programme, used: &mut BTreeMap<String, Vec<Ratio>>, name: &str, numbers: &[Ratio]) {
-    let Some(fact) = programme.fact(name) else { return };
-    let origin = match &fact.kind {
-        FactKind::Lookup { from, .. } => from,
-        _ => name,
+    if programme.fact(name).is_none() {
+        return;
+    }
+    for origin in programme.origins(name) {
+        used.entry(origin.to_owned()).or_default().extend_from_slice(numbers);
+    }
+    let by = match programme.fact(name).map(|fact| &fact.kind) {
+        Some(FactKind::Computed { by, .. }) => by,
+        _ => return,
     };
-    used.entry(origin.to_owned()).or_default().extend_from_slice(numbers);
+    for name in by.names().into_iter().filter(|inner| *inner != name) {
+        if let Computation::Bands { bands, .. } = by {
+            let edges: Vec<Ratio> = bands.iter().flat_map(|band| band.bounds.edges()).collect();
+            used.entry(name.to_owned()).or_default().extend(edges);
+        }
+    }
 }
