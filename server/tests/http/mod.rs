@@ -1,6 +1,7 @@
 //! Everything around the API and the pages.
 
 mod bodies;
+mod countries;
 mod cross_site;
 mod embedded;
 mod files;
