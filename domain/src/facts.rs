@@ -55,6 +55,11 @@ impl Facts {
         self.stated.get(name)
     }
 
+    /// The value of a fact for an applicant for a tier: stated, looked up or computed. `None` if it isn't known.
+    pub fn value(&self, programme: &Programme, tier: &Tier, name: &str) -> Option<Value> {
+        KnownFacts::new(programme, tier, self).value(name).flatten()
+    }
+
     /// Only the facts with these names.
     #[must_use]
     pub fn only(&self, names: &[&str]) -> Self {

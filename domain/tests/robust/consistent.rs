@@ -80,8 +80,8 @@ fn the_price_list_is_right(programme: &Programme, tier: &Tier, facts: &Facts) {
         let mut pieces = list.axes.iter().zip(&row.pieces);
         pieces.all(|(axis, place)| {
             facts
-                .get(&axis.fact)
-                .is_some_and(|value| holds(&axis.pieces[*place], value))
+                .value(programme, tier, &axis.fact)
+                .is_some_and(|value| holds(&axis.pieces[*place], &value))
         })
     });
     let row = row.unwrap_or_else(|| panic!("{facts:?} aren't in the list of {}", tier.id));
