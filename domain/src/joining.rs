@@ -131,20 +131,3 @@ pub struct Agreement {
     /// Line in the programme file, from 1.
     pub line: u32,
 }
-
-/// The placeholders of a template, written in double braces: `{{party}}`.
-pub const PLACEHOLDERS: [&str; 13] = [
-    "foundation",
-    "programme",
-    "tier",
-    "version",
-    "party",
-    "address",
-    "registration",
-    "representative",
-    "price",
-    "alternatives",
-    "benefits",
-    "responsibilities",
-    "term",
-];

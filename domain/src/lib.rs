@@ -34,6 +34,7 @@ pub mod roll;
 pub mod seats;
 pub mod suggest;
 pub mod tax;
+pub mod template;
 pub mod term;
 pub mod text;
 pub mod typed;

@@ -32,6 +32,7 @@ pub struct RemovedBenefit {
     pub benefit: String,
     /// The tier that removes it.
     pub by: String,
+    /// The benefit that replaces it, if this tier has that.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub replaced_by: Option<String>,
 }
@@ -67,6 +68,8 @@ pub fn resolve(programme: &Programme, tier: &Tier) -> ResolvedTier {
     let place = |benefit: &str| programme.benefits.iter().position(|known| known.id == benefit);
     grants.sort_by_cached_key(|stated| place(&stated.grant.benefit));
     removals.sort_by_cached_key(|(_, removal)| place(&removal.benefit));
+    // An ancestor's replacement can have been removed since.
+    let has = |benefit: &str| grants.iter().any(|stated| stated.grant.benefit == benefit);
     ResolvedTier {
         tier: tier.id.clone(),
         ancestors: line.iter().skip(1).map(|ancestor| ancestor.id.clone()).collect(),
@@ -76,7 +79,7 @@ pub fn resolve(programme: &Programme, tier: &Tier) -> ResolvedTier {
             .map(|(by, removal)| RemovedBenefit {
                 benefit: removal.benefit.clone(),
                 by: by.id.clone(),
-                replaced_by: removal.replaced_by.clone(),
+                replaced_by: removal.replaced_by.clone().filter(|by| has(by)),
             })
             .collect(),
     }

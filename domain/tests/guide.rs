@@ -15,8 +15,8 @@ use domain::expr::parse;
 use domain::file::{
     Problem, foundation_schema, programme_schema, read_agreement, read_foundation, read_programme, read_programme_with,
 };
-use domain::joining::PLACEHOLDERS;
 use domain::programme::Programme;
+use domain::template::PLACEHOLDERS;
 use outcome::outcome;
 use page::{Item, What, items, merge};
 use std::collections::{BTreeMap, BTreeSet};

@@ -8,7 +8,9 @@ use app::words::{self, Words};
 use data_encoding::HEXLOWER;
 use domain::application::{Answers, Contribution, Field, FieldGroup, NamedPerson, Step, StepKind, key};
 use domain::joining::Agreement;
+use domain::name::same_name;
 use domain::resolve::resolve;
+use domain::template;
 use sha2::{Digest, Sha256};
 
 /// An agreement to sign.
@@ -26,17 +28,8 @@ pub fn fill(linked: &LinkedApplication<'_>, agreement: &Agreement, signatory: Op
     let (template, language) = agreement.template.get(&linked.opened.application.language);
     let t = Texts::new(Locale::from_tag(language).unwrap_or_default());
     let places = Places::new(t, linked, signatory);
-    let mut markdown = String::with_capacity(template.len() + 1024);
-    let mut rest = template;
-    while let Some((before, after)) = rest.split_once("{{") {
-        let Some((place, after)) = after.split_once("}}") else {
-            break;
-        };
-        markdown.push_str(before);
-        markdown.push_str(&places.say(place.trim()));
-        rest = after;
-    }
-    markdown.push_str(rest);
+    let template = without_title(template, agreement);
+    let mut markdown = template::fill(template, |place| places.say(place.trim()));
     // Makes the text unique, so that two applications never have the same hash.
     let reference = t.apply_reference(&linked.opened.application.reference);
     markdown = format!("{}\n\n{reference}\n", markdown.trim_end());
@@ -45,6 +38,26 @@ pub fn fill(linked: &LinkedApplication<'_>, agreement: &Agreement, signatory: Op
         language: language.to_owned(),
         markdown,
     }
+}
+
+/// The template without the agreement's title at its start, which the page and the PDF show above the text.
+fn without_title<'t>(template: &'t str, agreement: &Agreement) -> &'t str {
+    let start = template.trim_start();
+    let (first, rest) = start.split_once('\n').unwrap_or((start, ""));
+    let (next, after) = rest.split_once('\n').unwrap_or((rest, ""));
+    let underlined = next.trim_end().len() > 1 && next.trim_end().bytes().all(|sign| sign == b'=');
+    if !underlined && !first.starts_with('#') {
+        return template;
+    }
+    let said = first.trim_matches(['#', '*', '_', ' ', '\t', '\r']);
+    if !agreement
+        .title
+        .languages()
+        .any(|language| same_name(agreement.title.say(language), said))
+    {
+        return template;
+    }
+    if underlined { after } else { rest }
 }
 
 /// The values of the placeholders. What applicants typed is escaped, so it's never read as Markdown, and isolated, so it

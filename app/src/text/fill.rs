@@ -1,6 +1,7 @@
 //! Inserts values into texts.
 
 use crate::locale::Locale;
+use domain::template::ends_with_full_stop;
 use std::borrow::Cow;
 use std::fmt::{Display, Write};
 
@@ -19,7 +20,16 @@ pub(super) fn put(text: &str, values: &[&dyn Display], push: impl Fn(&mut String
         };
         out.push_str(before);
         if let Some(value) = position.parse::<usize>().ok().and_then(|position| values.get(position)) {
-            push(&mut out, &value.to_string());
+            let value = value.to_string();
+            push(&mut out, &value);
+            // A value that ends with an abbreviation, such as "Ltd.", ends the sentence with it.
+            let one_stop = end.starts_with('.') && !end.starts_with("..");
+            rest = if one_stop && ends_with_full_stop(&value) {
+                &end[1..]
+            } else {
+                end
+            };
+            continue;
         }
         rest = end;
     }

@@ -76,7 +76,8 @@ fn removal(benefit: String, replaced_by: Option<String>) -> Removal {
 /// What the last tier grants, where it comes from, and what was removed in favour of what.
 pub type Applied = (BTreeMap<String, (GrantValue, String)>, BTreeMap<String, Option<String>>);
 
-/// Applies the tiers' statements in order. Within a tier, removals come before grants.
+/// Applies the tiers' statements in order. Within a tier, removals come before grants. Nothing is replaced by what the last
+/// tier doesn't have (F23).
 pub fn applied(programme: &Programme) -> Applied {
     let mut granted = BTreeMap::new();
     let mut removed = BTreeMap::new();
@@ -89,6 +90,9 @@ pub fn applied(programme: &Programme) -> Applied {
             removed.remove(&grant.benefit);
             granted.insert(grant.benefit.clone(), (grant.value.clone(), tier.id.clone()));
         }
+    }
+    for replaced_by in removed.values_mut() {
+        *replaced_by = replaced_by.take().filter(|by: &String| granted.contains_key(by));
     }
     (granted, removed)
 }

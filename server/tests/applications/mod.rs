@@ -1,5 +1,6 @@
 //! Applications through their forms: every page is read and filled in like in a browser without scripts.
 
+mod agreements;
 mod bad_forms;
 mod bad_inputs;
 mod bad_requests;

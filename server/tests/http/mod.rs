@@ -16,4 +16,5 @@ mod prices;
 mod reference;
 mod refusals;
 mod renamed;
+mod replaced;
 mod terms;

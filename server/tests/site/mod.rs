@@ -50,6 +50,11 @@ impl Site {
         Self::new(load(root().join(folder)).unwrap(), configure)
     }
 
+    /// With one foundation, `example`, that has these versions of its programme `membership`.
+    pub fn with_programmes(versions: &[&str]) -> Self {
+        Self::new(load(example(versions).path()).unwrap(), |_| {})
+    }
+
     fn of(folder: &str) -> Self {
         Self::new(load(root().join(folder)).unwrap(), |_| {})
     }
@@ -149,6 +154,19 @@ impl Site {
         }
         told.join("\n\n")
     }
+}
+
+/// A folder with one foundation, `example`, that has these versions of its programme `membership`.
+pub fn example(versions: &[&str]) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let example = folder.path().join("example");
+    std::fs::create_dir(&example).unwrap();
+    let foundation = root().join("domain/tests/programmes/finos/foundation.toml");
+    std::fs::copy(foundation, example.join("foundation.toml")).unwrap();
+    for (place, version) in versions.iter().enumerate() {
+        std::fs::write(example.join(format!("membership-{place}.toml")), version).unwrap();
+    }
+    folder
 }
 
 /// The workspace's folder.
