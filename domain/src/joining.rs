@@ -17,6 +17,16 @@ pub struct Joining {
     pub review_days: Vec<(Reviewer, u16)>,
 }
 
+impl Joining {
+    /// The lists of tiers that roles, questions and agreements are for.
+    pub(crate) fn tier_lists(&mut self) -> impl Iterator<Item = &mut Vec<String>> {
+        let roles = self.roles.iter_mut().map(|role| &mut role.tiers);
+        let questions = self.questions.iter_mut().map(|question| &mut question.tiers);
+        let agreements = self.agreements.iter_mut().map(|agreement| &mut agreement.tiers);
+        roles.chain(questions).chain(agreements)
+    }
+}
+
 /// A contact role in a member organisation.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Role {

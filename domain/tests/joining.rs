@@ -84,3 +84,22 @@ fn an_agreement_is_what_its_file_says() {
     assert_eq!(read_agreement("a.md", &format!("\u{feff}{text}")).unwrap(), text);
     assert!(read_agreement("a.md", &"x".repeat(600_000)).is_err());
 }
+
+#[test]
+fn a_group_of_tiers_stands_for_its_tiers() {
+    let text = "programme = \"p\"\nversion = \"1\"\nfrom = 2026-01-01\ntitle = \"P\"\nsummary = \"P\"\ncurrency = \"EUR\"\n\
+        [tiers.silver]\ntitle = \"Silver\"\nprice = \"free\"\n\
+        [tiers.gold]\ntitle = \"Gold\"\nprice = \"free\"\n\
+        [tiers.friend]\ntitle = \"Friend\"\nprice = \"free\"\n\
+        [common.firms]\ntiers = [\"silver\", \"gold\"]\n\
+        [roles.one]\ntitle = \"R\"\ntiers = [\"firms\"]\n\
+        [questions.q]\ntype = \"text\"\nquestion = \"?\"\nlabel = \"?\"\ntiers = [\"firms\", \"friend\"]\n";
+    let joining = read_programme("example", "p.toml", text).unwrap().joining;
+    assert_eq!(joining.roles[0].tiers, ["silver", "gold"]);
+    assert_eq!(joining.questions[0].tiers, ["silver", "gold", "friend"]);
+    let unknown = read_programme("example", "p.toml", &text.replace("\"firms\"]", "\"firm\"]")).unwrap_err();
+    assert!(
+        unknown[0].help.as_deref().unwrap_or_default().contains("firms"),
+        "{unknown:?}"
+    );
+}

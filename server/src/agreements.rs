@@ -7,6 +7,8 @@ use app::text::{Texts, isolated};
 use app::words::{self, Words};
 use data_encoding::HEXLOWER;
 use domain::application::{Answers, Contribution, Field, FieldGroup, NamedPerson, Step, StepKind, key};
+use domain::date::Date;
+use domain::facts::Facts;
 use domain::joining::Agreement;
 use domain::name::same_name;
 use domain::resolve::resolve;
@@ -23,11 +25,17 @@ pub struct Filled {
     pub hash: String,
 }
 
-/// Fills in a template in the application's language, or the closest one available.
-pub fn fill(linked: &LinkedApplication<'_>, agreement: &Agreement, signatory: Option<&NamedPerson>) -> Filled {
+/// Fills in a template in the application's language, or the closest one available. `agreed` is the day that prices and the
+/// term's first day follow from.
+pub fn fill(
+    linked: &LinkedApplication<'_>,
+    agreement: &Agreement,
+    signatory: Option<&NamedPerson>,
+    agreed: Date,
+) -> Filled {
     let (template, language) = agreement.template.get(&linked.opened.application.language);
     let t = Texts::new(Locale::from_tag(language).unwrap_or_default());
-    let places = Places::new(t, linked, signatory);
+    let places = Places::new(t, linked, signatory, agreed);
     let template = without_title(template, agreement);
     let mut markdown = template::fill(template, |place| places.say(place.trim()));
     // Makes the text unique, so that two applications never have the same hash.
@@ -68,16 +76,18 @@ struct Places<'a> {
     linked: &'a LinkedApplication<'a>,
     signatory: Option<&'a NamedPerson>,
     steps: &'a [Step],
+    agreed: Date,
 }
 
 impl<'a> Places<'a> {
-    fn new(t: Texts, linked: &'a LinkedApplication<'a>, signatory: Option<&'a NamedPerson>) -> Self {
+    fn new(t: Texts, linked: &'a LinkedApplication<'a>, signatory: Option<&'a NamedPerson>, agreed: Date) -> Self {
         Self {
             t,
             words: Words::new(t, linked.programme),
             linked,
             signatory,
             steps: linked.all_steps(),
+            agreed,
         }
     }
 
@@ -99,7 +109,7 @@ impl<'a> Places<'a> {
             "alternatives" => self.pledges(),
             "benefits" => self.benefits(),
             "responsibilities" => self.responsibilities(),
-            "term" => self.plain(&words::term(words, linked.tier.term.as_ref())),
+            "term" => self.term(),
             // The linter rejects every other name.
             _ => String::new(),
         }
@@ -155,6 +165,21 @@ impl<'a> Places<'a> {
         .join("\n")
     }
 
+    /// How long it lasts, then as a list: the first and last day, what each period costs, notice and commitment.
+    fn term(&self) -> String {
+        let tier = self.linked.tier;
+        let length = self.plain(&words::term(self.words, tier.term.as_ref()));
+        let lines = words::agreed_term(self.words, tier, &self.facts(), &self.quote(), self.agreed);
+        let items = lines.iter().map(|line| format!("- {}", self.plain(line)));
+        let items: Vec<String> = items.collect();
+        [vec![length, String::new()], items].concat().join("\n")
+    }
+
+    fn facts(&self) -> Facts {
+        let linked = self.linked;
+        linked.answers().facts(linked.programme, linked.tier, self.agreed)
+    }
+
     fn pledges(&self) -> String {
         let contribution = Contribution::of(&self.quote(), self.linked.answers());
         let items = contribution.pledges.iter().map(|pledge| {
@@ -172,18 +197,20 @@ impl<'a> Places<'a> {
 
     fn benefits(&self) -> String {
         let resolved = resolve(self.linked.programme, self.linked.tier);
-        let items = resolved.grants.iter().map(|granted| {
+        let facts = self.facts();
+        let items = resolved.grants.iter().filter_map(|granted| {
             let grant = &granted.grant;
             let remarks = words::grant_remarks(self.words, grant);
             let remarks: Vec<String> = remarks.iter().map(|remark| self.plain(remark)).collect();
             let title = self.plain(&self.words.benefit_title(&grant.benefit));
-            let value = self.plain(&words::grant(self.words, grant));
+            let value = words::grant_of(self.words, self.linked.tier, grant, &facts)?;
+            let value = self.plain(&value);
             let more = if remarks.is_empty() {
                 String::new()
             } else {
                 format!(" ({})", remarks.join("; "))
             };
-            format!("- {title}: {value}{more}")
+            Some(format!("- {title}: {value}{more}"))
         });
         items.collect::<Vec<_>>().join("\n")
     }
@@ -195,7 +222,7 @@ impl<'a> Places<'a> {
     }
 
     fn quote(&self) -> domain::quote::Quote {
-        self.linked.quote(self.linked.today)
+        self.linked.quote(self.agreed)
     }
 
     fn fields(&self, step: &str) -> impl Iterator<Item = &Field> {

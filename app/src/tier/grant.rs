@@ -18,7 +18,7 @@ pub(super) fn granted(
     granted: &ResolvedGrant,
 ) -> AnyView {
     let t = words.t;
-    let own = words::grant_for(words, tier, &granted.grant, facts);
+    let own = words::grant_for_you(words, tier, &granted.grant, facts);
     let own = own.map(|own| view! { <p class="cell-from">{own}</p> });
     let grant = &granted.grant;
     let yes = grant.value == GrantValue::Yes;

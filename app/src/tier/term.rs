@@ -1,11 +1,11 @@
 //! How long a membership lasts.
 
 use crate::site::{Links, said, traced};
-use crate::words::{Words, date, period, term_pairs};
+use crate::words::{Words, date, first_periods, term_pairs};
 use domain::date::Date;
 use domain::facts::Facts;
 use domain::programme::Tier;
-use domain::quote::{Quote, renewal_quote};
+use domain::quote::Quote;
 use leptos::prelude::*;
 
 /// `joining`: the day for those who join today, if somebody can.
@@ -19,14 +19,12 @@ pub(super) fn term(
 ) -> Option<AnyView> {
     let t = words.t;
     let term = tier.term.as_ref()?;
-    let periods = joining.map(|today| term.first_periods(today)).unwrap_or_default();
-    let notice = periods.first().and_then(|first| term.last_notice(*first));
+    let first = joining.and_then(|today| term.first_periods(today).into_iter().next());
+    let notice = first.and_then(|first| term.last_notice(first));
     let notice = notice.filter(|last| joining.is_some_and(|today| today <= *last));
-    let first = (!periods.is_empty()).then(|| {
-        let lines = periods.iter().enumerate().map(|(number, span)| {
-            let renewal = (number > 0).then(|| renewal_quote(words.programme, tier, facts, *span));
-            view! { <dd>{period(words, renewal.as_ref().unwrap_or(quote), *span)}</dd> }
-        });
+    let periods = joining.map(|today| first_periods(words, tier, facts, quote, today));
+    let first = periods.filter(|periods| !periods.is_empty()).map(|periods| {
+        let lines = periods.into_iter().map(|line| view! { <dd>{line}</dd> });
         view! { <div><dt>{t.term_if_today()}</dt>{lines.collect_view()}</div> }
     });
     let notice = notice.map(|day| view! { <div><dt>{t.term_notice_by()}</dt><dd>{date(t, day)}</dd></div> });

@@ -79,19 +79,28 @@ fn cases(words: Words<'_>, benefit: &Benefit, cases: &[GrantCase]) -> String {
     said.collect::<Vec<_>>().join("; ")
 }
 
-/// What a member with these facts gets, if the grant depends on facts and they're known.
-pub fn grant_for(words: Words<'_>, tier: &Tier, grant: &Grant, facts: &Facts) -> Option<String> {
-    if !matches!(grant.value, GrantValue::Cases(_)) {
-        return None;
-    }
+/// What a member with these facts gets. Every case, if it depends on facts that aren't known. `None` if it's nothing.
+pub fn grant_of(words: Words<'_>, tier: &Tier, grant: &Grant, facts: &Facts) -> Option<String> {
+    let Some(benefit) = words.programme.benefit(&grant.benefit) else {
+        return Some(self::grant(words, grant));
+    };
     match grant.value.for_facts(words.programme, tier, facts) {
-        Granted::Value(value) => {
-            let benefit = words.programme.benefit(&grant.benefit)?;
-            Some(words.t.grant_for_you(grant_value(words, benefit, value)))
-        }
-        Granted::NotIncluded => Some(words.t.grant_for_you(words.t.cell_no().into_owned())),
-        Granted::Needs(_) => None,
+        Granted::Value(value) => Some(grant_value(words, benefit, value)),
+        Granted::NotIncluded => None,
+        Granted::Needs(_) => Some(self::grant(words, grant)),
     }
+}
+
+/// What a visitor with these facts would get, if the grant depends on facts and they're known.
+pub fn grant_for_you(words: Words<'_>, tier: &Tier, grant: &Grant, facts: &Facts) -> Option<String> {
+    let depends = matches!(grant.value, GrantValue::Cases(_));
+    let is_open = matches!(grant.value.for_facts(words.programme, tier, facts), Granted::Needs(_));
+    (depends && !is_open).then(|| {
+        let own = grant_of(words, tier, grant, facts);
+        words
+            .t
+            .grant_for_you(own.unwrap_or_else(|| words.t.cell_no().into_owned()))
+    })
 }
 
 /// What a benefit costs by itself.

@@ -14,7 +14,7 @@ mod statement;
 mod term;
 mod total;
 
-pub use cell::{cell, grant, grant_for, grant_remarks, grant_rules, sold_separately};
+pub use cell::{cell, grant, grant_for_you, grant_of, grant_remarks, grant_rules, sold_separately};
 pub use change::{ChangeKind, Changed, Side, change};
 pub use countries::{countries, country, country_or_region, region_of};
 pub use expression::expression;
@@ -28,7 +28,7 @@ pub use rules::{cap, price_rules};
 pub use seats::seats;
 pub use spread::price_by_answer;
 pub use statement::Statement;
-pub use term::{every, period, period_price, term, term_pairs};
+pub use term::{agreed_term, every, first_periods, period, period_price, term, term_pairs};
 pub use total::{price_notes, range, sum_notes, tax_rate, taxed_totals, total, totals_in_full};
 
 use crate::format;

@@ -3,8 +3,10 @@
 use super::{Words, date, range, tax_rate};
 use crate::format;
 use crate::text::Texts;
-use domain::date::YearDay;
-use domain::quote::{Quote, QuoteOutcome};
+use domain::date::{Date, YearDay};
+use domain::facts::Facts;
+use domain::programme::Tier;
+use domain::quote::{Quote, QuoteOutcome, renewal_quote};
 use domain::term::{FeeShare, FirstYear, Lapse, Proration, RenewalDefault, StartRule, Term, TermKind, TermPeriod};
 
 /// The length of a term on one line.
@@ -129,6 +131,43 @@ pub fn every(words: Words<'_>, months: i64) -> String {
     } else {
         words.t.term_confirmed_every_months(months)
     }
+}
+
+/// The first periods of a membership that's agreed on this day, each with what it costs. Empty if the end doesn't depend on
+/// the calendar.
+pub fn first_periods(words: Words<'_>, tier: &Tier, facts: &Facts, quote: &Quote, agreed: Date) -> Vec<String> {
+    let periods = tier.term.as_ref().map(|term| term.first_periods(agreed));
+    let periods = periods.unwrap_or_default().into_iter().enumerate();
+    let lines = periods.map(|(number, span)| {
+        let renewal = (number > 0).then(|| renewal_quote(words.programme, tier, facts, span));
+        period(words, renewal.as_ref().unwrap_or(quote), span)
+    });
+    lines.collect()
+}
+
+/// What an agreement says about its term: the first periods, the last day for notice, the minimum commitment, and what
+/// happens if the member does nothing.
+pub fn agreed_term(words: Words<'_>, tier: &Tier, facts: &Facts, quote: &Quote, agreed: Date) -> Vec<String> {
+    let t = words.t;
+    let Some(term) = &tier.term else {
+        return Vec::new();
+    };
+    let mut lines = first_periods(words, tier, facts, quote, agreed);
+    let first = term.first_periods(agreed).into_iter().next();
+    let notice = first
+        .and_then(|first| term.last_notice(first))
+        .filter(|last| agreed <= *last);
+    lines.extend(notice.map(|day| t.letter_line(t.term_notice_by(), date(t, day))));
+    let stated = [
+        t.term_renewal(),
+        t.term_commitment(),
+        t.term_longest(),
+        t.term_afterwards(),
+    ];
+    let rules = term_pairs(words, term).into_iter();
+    let rules = rules.filter(|(name, _)| stated.iter().any(|wanted| wanted == name));
+    lines.extend(rules.map(|(name, value)| t.letter_line(name, value)));
+    lines
 }
 
 /// The first and last day of a period, and what it costs at this price.

@@ -5,6 +5,7 @@ use super::ledger::{self, Entry};
 use super::rows::Signer;
 use super::{AppState, CommandError, LinkedApplication};
 use crate::agreements::{Filled, fill, is_ready};
+use crate::clock::Timestamp;
 use crate::from_row;
 use crate::mail::mailbox;
 use crate::storage::Tx;
@@ -70,12 +71,11 @@ pub async fn sign(state: &AppState, secret: &LinkSecret, agreement: &str, hash: 
     if !is_ready(steps, linked.answers()) || page.is_none_or(|page| !missing(page, linked.answers()).is_empty()) {
         return Ok(Signed::Incomplete);
     }
-    let filled = filled(&linked, agreement);
+    let before = signatures(&mut tx, &linked.opened.application.reference).await?;
+    let filled = filled(&linked, agreement, &before);
     if filled.hash != hash {
         return Ok(Signed::TextChanged);
     }
-    let reference = &linked.opened.application.reference;
-    let before = signatures(&mut tx, reference).await?;
     let own =
         |row: &&SignatureRow| row.agreement == agreement.id && row.side == Signer::Member && row.void_at.is_none();
     if before.iter().filter(own).any(|row| row.hash == hash) {
@@ -147,9 +147,19 @@ async fn store(
     ledger::append(tx, state, entry).await
 }
 
-/// The current text.
-pub(super) fn filled(linked: &LinkedApplication<'_>, agreement: &Agreement) -> Filled {
-    fill(linked, agreement, signatory(&linked.subject()).as_ref())
+/// The current text. Its days follow from the day of the signature, as long as that fits the text. Without one, it's signed
+/// today.
+pub(super) fn filled(linked: &LinkedApplication<'_>, agreement: &Agreement, rows: &[SignatureRow]) -> Filled {
+    let named = signatory(&linked.subject());
+    let text = |agreed| fill(linked, agreement, named.as_ref(), agreed);
+    let own =
+        |row: &&SignatureRow| row.agreement == agreement.id && row.side == Signer::Member && row.void_at.is_none();
+    let signed = rows
+        .iter()
+        .filter(own)
+        .map(|row| (text(Timestamp(row.at).day()), &row.hash));
+    let fitting = signed.into_iter().find(|(text, hash)| text.hash == **hash);
+    fitting.map_or_else(|| text(linked.today), |(text, _)| text)
 }
 
 /// Whether the link's holder is the signatory: the applicant, if they named themselves or join as an individual, otherwise

@@ -92,7 +92,7 @@ pub(super) async fn all_signed(tx: &mut Tx, linked: &LinkedApplication<'_>) -> R
     let rows = sign::signatures(tx, &linked.opened.application.reference).await?;
     let subject = linked.subject();
     Ok(agreements(&subject).all(|agreement| {
-        let hash = sign::filled(linked, agreement).hash;
+        let hash = sign::filled(linked, agreement, &rows).hash;
         rows.iter().any(|row| {
             row.agreement == agreement.id && row.side == Signer::Member && row.hash == hash && row.void_at.is_none()
         })

@@ -5,6 +5,9 @@ use super::walk::{Walker, between, text};
 use crate::site::{Site, example, root};
 use axum::body::to_bytes;
 use axum::http::StatusCode;
+use domain::date::Date;
+use server::applications::{LinkSecret, Submitted, submit};
+use server::clock::Clock;
 use server::programmes::load;
 use std::collections::BTreeMap;
 use std::fs;
@@ -200,4 +203,39 @@ fn f32_shipped_agreements_have_no_gaps() {
         }
     }
     assert!(read > 20, "{read}");
+}
+
+#[tokio::test]
+async fn f33_an_agreement_states_its_first_and_last_day_price_notice_and_commitment() {
+    let term = r#"
+[tiers.friend.term]
+kind = "calendar"
+prorate = "by month"
+notice_by = "12-01"
+commitment_months = 6
+silence = "renews"
+lapse = "ended"
+
+[roles.legal]"#;
+    let folder = example(&[&PROGRAMME.replace("\n[roles.legal]", term)]);
+    let template = format!("{TEMPLATE}\n## Term\n\n{{{{term}}}}\n");
+    fs::write(folder.path().join("example/membership-agreement.md"), template).unwrap();
+    let site = Site::new(load(folder.path()).unwrap(), |_| {});
+    let walker = at_the_agreement(&site, &answers("")).await;
+    let article = text(between(&walker.page, "class=\"document\">", "</article>").unwrap());
+    let article = article.replace('\u{a0}', " ");
+    for stated in [
+        "15 July 2026 to 31 December 2026: €50",
+        "6/12",
+        "Give notice by: 1 December 2026",
+        "Minimum commitment: 6 months",
+        "Renewal:",
+    ] {
+        assert!(article.contains(stated), "{stated}: {article}");
+    }
+    // The days are those of the signature, even if it's submitted in another month.
+    let mut later = site.state.clone();
+    later.clock = Clock::Fixed(Date::parse("2026-09-20").unwrap());
+    let secret = LinkSecret::parse(&walker.secret()).unwrap();
+    assert_eq!(submit(&later, &secret).await.unwrap(), Submitted::Yes);
 }

@@ -134,6 +134,15 @@ pub(in crate::file) fn programme(
         .into_iter()
         .map(|(id, tier)| decoder.tier(id, tier, &programme, default_source.as_ref()))
         .collect();
+    let groups: Vec<(&str, Vec<String>)> = view
+        .tables("common")
+        .into_iter()
+        .filter(|(id, common)| common.has("tiers") && programme.tier(id).is_none())
+        .map(|(id, common)| (id, common.words("tiers")))
+        .collect();
+    for tiers in programme.joining.tier_lists() {
+        *tiers = with_groups(tiers, &groups);
+    }
     let common = view.tables("common").into_iter();
     let common: Vec<_> = common
         .map(|(_, view)| decoder.common(view, default_source.as_ref()))
@@ -148,6 +157,15 @@ pub(in crate::file) fn programme(
         }
     }
     programme
+}
+
+/// A list of tiers in which the name of what several tiers have in common stands for these tiers.
+fn with_groups(tiers: &[String], groups: &[(&str, Vec<String>)]) -> Vec<String> {
+    let members = |name: &String| match groups.iter().find(|(group, _)| group == name) {
+        Some((_, tiers)) => tiers.clone(),
+        None => vec![name.clone()],
+    };
+    tiers.iter().flat_map(members).collect()
 }
 
 fn first_day() -> Date {

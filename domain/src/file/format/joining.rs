@@ -20,7 +20,7 @@ pub(super) static ROLE: TableShape = TableShape {
         Key::optional(
             "tiers",
             IDS,
-            "the tiers that ask for this role; by default, every tier for organisations",
+            "the tiers that ask for this role, or names from [common]; by default, every tier for organisations",
         ),
         Key::optional("least", Whole, "the fewest people; 1 by default"),
         Key::optional("most", Whole, "the most people; by default, the same as least"),
@@ -47,7 +47,11 @@ pub(super) static QUESTION: TableShape = TableShape {
         Key::optional("choices", Map(&Text), "the options of a choice, in order"),
         Key::optional("unit", Text, "the unit of a number: Gbit/s"),
         Key::optional("most", Whole, "the highest number accepted"),
-        Key::optional("tiers", IDS, "the tiers that ask this; all by default"),
+        Key::optional(
+            "tiers",
+            IDS,
+            "the tiers that ask this, or names from [common]; all by default",
+        ),
         Key::optional("when", Expr, "only ask if this is true"),
         Key::optional("optional", YesNo, "whether it can be left blank"),
         Key::optional("part", OneOf(PARTS), "the section of the application that asks this"),
@@ -64,7 +68,11 @@ pub(super) static AGREEMENT: TableShape = TableShape {
             "the name of its Markdown file next to this one, without the extension",
         ),
         Key::required("version", Word, "the version of the text"),
-        Key::optional("tiers", IDS, "the tiers it's signed for; all by default"),
+        Key::optional(
+            "tiers",
+            IDS,
+            "the tiers it's signed for, or names from [common]; all by default",
+        ),
         Key::optional("countersigned", YesNo, "whether the foundation signs it, too"),
     ],
 };

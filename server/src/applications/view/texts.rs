@@ -18,7 +18,7 @@ pub(super) async fn agreement_briefs(
     let subject = linked.subject();
     let frozen = !linked.opened.application.state().is_open();
     let all = agreements(&subject).map(|agreement| {
-        let hash = sign::filled(linked, agreement).hash;
+        let hash = sign::filled(linked, agreement, &rows).hash;
         let own = rows
             .iter()
             .filter(|row| row.agreement == agreement.id && row.side == Signer::Member);
@@ -64,8 +64,8 @@ pub(super) async fn agreement_text(
     let Some(agreement) = agreement.filter(|_| matches!(part, Part::Applicant | Part::Signature)) else {
         return Ok(None);
     };
-    let filled = sign::filled(linked, agreement);
     let rows = sign::signatures(tx, &linked.opened.application.reference).await?;
+    let filled = sign::filled(linked, agreement, &rows);
     let before = rows
         .iter()
         .rfind(|row| row.agreement == agreement.id && row.side == Signer::Member && row.hash != filled.hash);
