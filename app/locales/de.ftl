@@ -446,7 +446,7 @@ term_renewal = Verlängerung
 term_notice = Kündigungsfrist
 term_grace = Nachfrist
 term_commitment = Mindestlaufzeit
-term_longest = Längstens
+term_longest = Höchstdauer
 term_afterwards = Nach dem Ablauf
 term_years =
     { $n ->

@@ -1,9 +1,11 @@
 //! What changed between two versions of a programme, tier by tier.
 
 use crate::compare::ComparisonCell;
+use crate::fact::FactKind;
 use crate::facts::Facts;
-use crate::price::{Alternative, PriceComponent};
-use crate::programme::{Programme, Qualification, Responsibility, Tier};
+use crate::fit::names_of;
+use crate::price::{Alternative, PriceComponent, Pricing};
+use crate::programme::{Cap, Programme, Qualification, Responsibility, Tier};
 use crate::quote::{Quote, quote};
 use crate::resolve::resolve;
 use crate::review::Reviewer;
@@ -76,8 +78,8 @@ pub enum Change {
         to: Option<Term>,
     },
     Cap {
-        from: Option<u32>,
-        to: Option<u32>,
+        from: Option<Cap>,
+        to: Option<Cap>,
     },
     Review {
         from: Vec<Reviewer>,
@@ -146,7 +148,7 @@ fn changes(older: &Programme, before: &Tier, newer: &Programme, after: &Tier) ->
         (Some(_), None) => changes.push(Change::Reopened),
         _ => {}
     }
-    if !same_prices(&before.price, &after.price) {
+    if !same_prices(&before.price, &after.price) || !same_inputs((older, before), (newer, after)) {
         changes.push(Change::Price {
             from: Box::new(quote(older, before, &Facts::new())),
             to: Box::new(quote(newer, after, &Facts::new())),
@@ -189,14 +191,10 @@ fn changes(older: &Programme, before: &Tier, newer: &Programme, after: &Tier) ->
             to: after.term.clone(),
         });
     }
-    let (cap_before, cap_after) = (
-        before.cap.as_ref().map(|cap| cap.most),
-        after.cap.as_ref().map(|cap| cap.most),
-    );
-    if cap_before != cap_after {
+    if before.cap != after.cap {
         changes.push(Change::Cap {
-            from: cap_before,
-            to: cap_after,
+            from: before.cap.clone(),
+            to: after.cap.clone(),
         });
     }
     if before.review != after.review {
@@ -252,6 +250,42 @@ fn same_prices(before: &[PriceComponent], after: &[PriceComponent]) -> bool {
                 (&a.when, a.amount) == (&b.when, b.amount)
             })
     })
+}
+
+/// Whether the tables, lookups and computed facts that two prices use are the same.
+fn same_inputs((older, before): (&Programme, &Tier), (newer, after): (&Programme, &Tier)) -> bool {
+    let tables = after.price.iter().flat_map(|component| &component.rules);
+    let mut tables = tables.filter_map(|rule| match &rule.pricing {
+        Pricing::Table(id) => Some(id),
+        _ => None,
+    });
+    let same_table = |id: &String| {
+        let table = |programme: &Programme| {
+            let found = programme.tables.iter().find(|table| table.id == *id);
+            found.map(|table| (table.axes.clone(), table.cells.clone()))
+        };
+        table(older) == table(newer)
+    };
+    let same_fact = |name: &str| match (older.fact(name), newer.fact(name)) {
+        (Some(before), Some(after)) => match (&before.kind, &after.kind) {
+            (
+                FactKind::Lookup {
+                    from, table, otherwise, ..
+                },
+                FactKind::Lookup {
+                    from: origin,
+                    table: rows,
+                    otherwise: rest,
+                    ..
+                },
+            ) => (from, table, otherwise) == (origin, rows, rest),
+            (FactKind::Computed { by, .. }, FactKind::Computed { by: other, .. }) => by == other,
+            _ => true,
+        },
+        _ => true,
+    };
+    let names = names_of(older, before).into_iter().chain(names_of(newer, after));
+    tables.all(same_table) && names.into_iter().all(same_fact)
 }
 
 fn same_terms(before: Option<&Term>, after: Option<&Term>) -> bool {

@@ -18,7 +18,7 @@ pub(crate) struct Distinctions<'p> {
 /// What options have in common that no rule can tell apart.
 #[derive(Clone, PartialEq, Eq)]
 pub(crate) struct Signature {
-    /// The words that it is.
+    /// The words that it is, such as its regions.
     pub(crate) words: Vec<String>,
     /// What each lookup finds.
     pub(crate) found: Vec<Option<String>>,
@@ -67,11 +67,11 @@ impl<'p> Distinctions<'p> {
         groups
     }
 
-    /// One option of each group.
+    /// Two options of each group, because two facts can be compared with each other.
     pub(crate) fn samples<'o>(&self, options: impl Iterator<Item = &'o str>) -> Vec<Value> {
         let groups = self.groups(options).into_iter();
         groups
-            .filter_map(|(_, members)| members.into_iter().next().map(Value::Word))
+            .flat_map(|(_, members)| members.into_iter().take(2).map(Value::Word))
             .collect()
     }
 }

@@ -3,7 +3,7 @@
 use crate::facts::Facts;
 use crate::programme::{Programme, Tier};
 use crate::quote::{Condition, ConditionStatus, NeededFor, Quote, QuoteOutcome, conditions, quote};
-use crate::resolve::lineage;
+use crate::resolve::resolve;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -85,9 +85,21 @@ pub fn questions(programme: &Programme) -> Vec<&str> {
     in_file_order(programme, audiences.then_some("kind").into_iter().chain(names))
 }
 
-/// The facts that matter for one tier, in file order.
+/// The facts that matter for one tier's price, conditions and grants, in file order.
 pub fn questions_of<'p>(programme: &'p Programme, tier: &'p Tier) -> Vec<&'p str> {
-    in_file_order(programme, asked_by(programme, tier))
+    let granted = granting(programme, tier);
+    in_file_order(programme, asked_by(programme, tier).chain(granted))
+}
+
+/// The facts that what a tier grants depends on.
+pub(crate) fn granting<'p>(programme: &'p Programme, tier: &'p Tier) -> Vec<&'p str> {
+    let resolved = resolve(programme, tier);
+    let granted = resolved.grants.iter().filter_map(|granted| {
+        let from = programme.tier(&granted.from)?;
+        from.grants.iter().find(|grant| grant.benefit == granted.grant.benefit)
+    });
+    let conditions = granted.flat_map(|grant| grant.value.conditions());
+    conditions.flat_map(|condition| condition.names()).collect()
 }
 
 fn asked_by<'p>(programme: &'p Programme, tier: &'p Tier) -> impl Iterator<Item = &'p str> {
@@ -107,7 +119,6 @@ fn in_file_order<'p>(programme: &'p Programme, names: impl Iterator<Item = &'p s
 pub(crate) fn names_of<'a>(programme: &'a Programme, tier: &'a Tier) -> Vec<&'a str> {
     use crate::price::Pricing;
     let mut names = Vec::new();
-    let granted = lineage(programme, tier).into_iter().flat_map(|tier| &tier.grants);
     let conditions = tier
         .qualification
         .iter()
@@ -117,8 +128,7 @@ pub(crate) fn names_of<'a>(programme: &'a Programme, tier: &'a Tier) -> Vec<&'a 
                 .iter()
                 .filter_map(|alternative| alternative.when.as_ref()),
         )
-        .chain(tier.price.iter().filter_map(|component| component.when.as_ref()))
-        .chain(granted.flat_map(|grant| grant.value.conditions()));
+        .chain(tier.price.iter().filter_map(|component| component.when.as_ref()));
     for condition in conditions {
         names.extend(condition.names());
     }

@@ -72,7 +72,7 @@ fn cases(words: Words<'_>, benefit: &Benefit, cases: &[GrantCase]) -> String {
     let said = cases.iter().map(|case| {
         let value = grant_value(words, benefit, &case.value);
         match &case.when {
-            Some(when) => words.t.grant_if(value, expression(words, when)),
+            Some(when) => words.t.grant_if(expression(words, when), value),
             None => words.t.grant_otherwise(value),
         }
     });

@@ -2,13 +2,13 @@
 
 use super::rules::price_rules;
 use super::statement::Statement;
-use super::{Words, alternative, cell, grant_remarks, offer_rules, price, reviewers, term_pairs};
+use super::{Words, alternative, cap, cell, grant_remarks, offer_rules, price, reviewers, term_pairs};
 use crate::format;
 use domain::compare::ComparisonCell;
 use domain::diff::Change;
 use domain::facts::Facts;
 use domain::price::Alternative;
-use domain::programme::{Responsibility, Tier};
+use domain::programme::{Cap, Responsibility, Tier};
 use domain::quote::{QuoteOutcome, QuotedAlternative, quote};
 use domain::review::Reviewer;
 use domain::term::Term;
@@ -124,13 +124,15 @@ pub fn change(older: Side<'_>, newer: Side<'_>, change: &Change) -> Changed {
             term(newer.words, to.as_ref()),
         ),
         Change::Cap { from, to } => {
-            let say = |line, most: Option<u32>| {
-                vec![Statement::at(
-                    line,
-                    most.map_or_else(|| t.change_no_limit().into_owned(), |most| t.cap(i64::from(most))),
-                )]
+            let say = |side: Side<'_>, line, limit: Option<&Cap>| {
+                let said = limit.map_or_else(|| t.change_no_limit().into_owned(), |limit| cap(side.words, limit));
+                vec![Statement::at(line, said)]
             };
-            all(t.change_of_cap(), say(was, *from), say(is, *to))
+            all(
+                t.change_of_cap(),
+                say(older, was, from.as_ref()),
+                say(newer, is, to.as_ref()),
+            )
         }
         Change::Review { from, to } => all(t.change_of_review(), decides(older, from), decides(newer, to)),
         Change::ReviewInKind { from, to } => {

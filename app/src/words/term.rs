@@ -160,6 +160,8 @@ pub fn agreed_term(words: Words<'_>, tier: &Tier, facts: &Facts, quote: &Quote, 
     lines.extend(notice.map(|day| t.letter_line(t.term_notice_by(), date(t, day))));
     let stated = [
         t.term_renewal(),
+        t.term_notice(),
+        t.term_grace(),
         t.term_commitment(),
         t.term_longest(),
         t.term_afterwards(),

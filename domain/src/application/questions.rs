@@ -7,7 +7,7 @@ use super::{ApplicantKind, answers::PERSON};
 use crate::expr::{Evaluation, Expr};
 use crate::fact::{FactDefinition, FactKind, LARGEST};
 use crate::facts::{Facts, KnownFacts};
-use crate::fit::names_of;
+use crate::fit::{granting, names_of};
 use crate::joining::{Part, Question, QuestionKind};
 use crate::programme::{Audience, Programme, Tier};
 
@@ -30,6 +30,7 @@ pub(super) fn needed<'a>(subject: &ApplicationContext<'a>) -> Vec<&'a FactDefini
     let questions = own_questions(programme, tier).filter_map(|question| question.when.as_ref());
     let names: Vec<&str> = names_of(programme, tier)
         .into_iter()
+        .chain(granting(programme, tier))
         .chain(parents.map(|parent| parent.fact.as_str()))
         .chain(questions.flat_map(Expr::names))
         .chain((tier.audience == Audience::Both).then_some("kind"))

@@ -8,7 +8,7 @@ use crate::typed::cleaned;
 use std::ops::Range;
 
 /// Placeholders for paragraphs, lists or tables, which need a line of their own.
-const BLOCKS: [&str; 4] = ["price", "alternatives", "benefits", "responsibilities"];
+const BLOCKS: [&str; 5] = ["price", "alternatives", "benefits", "responsibilities", "term"];
 
 /// Reads the template of an agreement in one language. `file` is the name of its file.
 ///

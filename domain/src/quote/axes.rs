@@ -3,7 +3,7 @@
 use crate::country::CODES;
 use crate::distinct::Distinctions;
 use crate::expr::{Expr, Value, Values};
-use crate::fact::{FactDefinition, FactKind, LARGEST};
+use crate::fact::{Computation, FactDefinition, FactKind, LARGEST, ValueBand};
 use crate::facts::{Facts, KnownFacts};
 use crate::price::{AxisValues, Bounds, PriceComponent, Pricing};
 use crate::programme::{Programme, Tier};
@@ -29,12 +29,25 @@ pub enum Piece {
         /// The smallest difference between two values: 1, or a cent.
         step: Ratio,
     },
-    /// These options of a choice. If they're what a lookup has found, its fact and its result.
+    /// These options of a choice, or countries by their codes. If they're what a lookup has found, its fact and its result.
     Options {
         options: Vec<String>,
         found: Option<(String, String)>,
     },
     Answer(bool),
+}
+
+/// The values that bands count as, each by itself.
+fn counted(bands: &[ValueBand], step: Ratio) -> Option<Vec<Piece>> {
+    let values: BTreeSet<Ratio> = bands.iter().map(|band| band.value).collect();
+    let pieces = values.into_iter().map(|value| {
+        Some(Piece::Numbers {
+            from: value,
+            below: Some(value.plus(step)?),
+            step,
+        })
+    });
+    pieces.collect()
 }
 
 /// A value at which a price is tried.
@@ -111,20 +124,16 @@ impl Piece {
 pub(super) fn axes(programme: &Programme, tier: &Tier, facts: &Facts) -> Option<Vec<ListAxis>> {
     let uses = Uses::of(programme, tier);
     let known = KnownFacts::new(programme, tier, facts);
+    if uses.mixes_computed(programme, &known) {
+        return None;
+    }
     let asked = programme
         .facts
         .iter()
         .filter(|fact| known.value(&fact.id) == Some(None));
     let axes = asked.filter_map(|fact| match &fact.kind {
         FactKind::Lookup { .. } => None,
-        // Computed numbers are listed by themselves, unless what they're computed from has an effect of its own.
-        FactKind::Computed { .. } if !uses.names(&fact.id) => None,
-        FactKind::Computed { .. } => {
-            let origins = programme.origins(&fact.id).into_iter();
-            let mut others = origins.filter_map(|origin| programme.fact(origin));
-            let is_alone = !others.any(|other| uses.has(programme, other));
-            Some(uses.axis(programme, fact).filter(|_| is_alone))
-        }
+        FactKind::Computed { .. } => uses.names(&fact.id).then(|| uses.axis(programme, fact)),
         _ => uses.has(programme, fact).then(|| uses.axis(programme, fact)),
     });
     axes.collect()
@@ -204,6 +213,28 @@ impl<'p> Uses<'p> {
         self.names(name) || self.conditions.iter().any(|condition| condition.mentions(name))
     }
 
+    /// Whether a computed number and something that it's computed from both make a difference, or part of it is known. Not
+    /// every combination of their values is possible then, so listing them would be wrong.
+    fn mixes_computed(&self, programme: &Programme, known: &KnownFacts<'_>) -> bool {
+        let computed = programme.facts.iter();
+        let computed = computed.filter(|fact| {
+            let is_open = known.value(&fact.id) == Some(None);
+            matches!(fact.kind, FactKind::Computed { .. }) && is_open && self.is_used(&fact.id)
+        });
+        let mut origins: Vec<&str> = Vec::new();
+        for fact in computed {
+            for origin in programme.origins(&fact.id) {
+                let is_shared = origins.contains(&origin);
+                let has_effect = programme.fact(origin).is_some_and(|origin| self.has(programme, origin));
+                if is_shared || has_effect || self.is_used(origin) || known.facts.get(origin).is_some() {
+                    return true;
+                }
+                origins.push(origin);
+            }
+        }
+        false
+    }
+
     /// Whether a number can be cut into pieces: conditions only compare it, and no formula uses it twice.
     fn has_plain_limits(&self, fact: &FactDefinition) -> bool {
         let compared = self
@@ -217,7 +248,11 @@ impl<'p> Uses<'p> {
         let pieces = match &fact.kind {
             FactKind::YesNo => vec![Piece::Answer(true), Piece::Answer(false)],
             FactKind::Choice(choices) => self.options(programme, fact, choices.iter().map(|choice| choice.id.as_str())),
-            FactKind::Country => self.options(programme, fact, CODES.into_iter()),
+            FactKind::Country => self.countries(programme, fact)?,
+            FactKind::Computed {
+                by: Computation::Bands { bands, .. },
+                ..
+            } if self.has_plain_limits(fact) => counted(bands, fact.step()?)?,
             _ if self.has_plain_limits(fact) => self.numbers(fact, fact.step()?)?,
             _ => return None,
         };
@@ -264,6 +299,21 @@ impl<'p> Uses<'p> {
                 })
                 .collect(),
         )
+    }
+
+    /// Countries in groups, those that the rules don't name last. `None` if they're compared with other countries.
+    fn countries(&self, programme: &Programme, fact: &FactDefinition) -> Option<Vec<Piece>> {
+        let mut others = programme
+            .facts
+            .iter()
+            .filter(|other| other.id != fact.id && other.kind == FactKind::Country);
+        let mut all = self.conditions.iter().chain(&self.expressions);
+        if others.any(|other| all.any(|expr| expr.mentions(&fact.id) && expr.mentions(&other.id))) {
+            return None;
+        }
+        let mut pieces = self.options(programme, fact, CODES.into_iter());
+        pieces.sort_by_key(|piece| matches!(piece, Piece::Options { options, .. } if options.len() > CODES.len() / 2));
+        Some(pieces)
     }
 
     /// The options in groups that no rule tells apart.

@@ -10,7 +10,8 @@ use std::fmt;
 pub struct TermPeriod {
     pub start: Date,
     pub end: Date,
-    /// Whether it's shorter than a year, although regular terms aren't.
+    /// Whether it's shorter than a year, although regular terms aren't: the first one, a stub, or the last one in a tier that
+    /// members can't stay in any longer.
     pub is_partial: bool,
     /// How many yearly fees are due for it, such as 2 for a term of two years. At least 1.
     pub fees: u16,
@@ -139,7 +140,11 @@ impl Term {
             start,
             end,
             is_partial: is_short && (end < regular_end || !matches!(self.kind, TermKind::Rolling { .. })),
-            fees: self.fees(number),
+            fees: if end < regular_end {
+                self.fees(number).min(years_begun(start, end))
+            } else {
+                self.fees(number)
+            },
             share: FeeShare::ALL,
         };
         let rule = self.proration.filter(|_| full.is_partial);
@@ -181,6 +186,12 @@ impl Term {
             TermKind::Life | TermKind::While { .. } | TermKind::Custom => None,
         }
     }
+}
+
+/// How many years a period takes, with the last one counted whole. At least 1.
+fn years_begun(start: Date, end: Date) -> u16 {
+    let is_enough = |years: &u16| last_day(start, years * 12).is_none_or(|full| end <= full);
+    (1..100).find(is_enough).unwrap_or(1)
 }
 
 /// The last of this many months from a day. If the day after it doesn't exist in its month, that's the month's last day: a

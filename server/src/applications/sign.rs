@@ -10,6 +10,7 @@ use crate::from_row;
 use crate::mail::mailbox;
 use crate::storage::Tx;
 use domain::application::{ApplicantKind, agreements, is_applicant, key, missing, signatory, signing_role};
+use domain::date::Date;
 use domain::joining::{Agreement, Part};
 use domain::typed::tidy;
 use serde_json::json;
@@ -147,19 +148,29 @@ async fn store(
     ledger::append(tx, state, entry).await
 }
 
-/// The current text. Its days follow from the day of the signature, as long as that fits the text. Without one, it's signed
-/// today.
+/// The current text. Its days are those of the signature, as long as it still fits: nothing else has changed, the price is the
+/// same, and the first period isn't over. Otherwise, it's signed today.
 pub(super) fn filled(linked: &LinkedApplication<'_>, agreement: &Agreement, rows: &[SignatureRow]) -> Filled {
     let named = signatory(&linked.subject());
     let text = |agreed| fill(linked, agreement, named.as_ref(), agreed);
-    let own =
+    let is_own =
         |row: &&SignatureRow| row.agreement == agreement.id && row.side == Signer::Member && row.void_at.is_none();
     let signed = rows
         .iter()
-        .filter(own)
-        .map(|row| (text(Timestamp(row.at).day()), &row.hash));
-    let fitting = signed.into_iter().find(|(text, hash)| text.hash == **hash);
-    fitting.map_or_else(|| text(linked.today), |(text, _)| text)
+        .rfind(is_own)
+        .filter(|row| still_fits(linked, Timestamp(row.at).day()));
+    let signed = signed.map(|row| (text(Timestamp(row.at).day()), &row.hash));
+    match signed {
+        Some((text, hash)) if text.hash == *hash => text,
+        _ => text(linked.today),
+    }
+}
+
+fn still_fits(linked: &LinkedApplication<'_>, signed: Date) -> bool {
+    let term = linked.tier.term.as_ref();
+    let first = term.and_then(|term| term.periods(signed).next());
+    let is_over = first.is_some_and(|first| first.end < linked.today);
+    !is_over && linked.quote(signed).components == linked.quote(linked.today).components
 }
 
 /// Whether the link's holder is the signatory: the applicant, if they named themselves or join as an individual, otherwise

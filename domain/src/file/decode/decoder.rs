@@ -17,6 +17,8 @@ pub(super) struct Decoder<'d> {
     pub(super) currency: Currency,
     /// The CSV files next to the programme file, by name without extension.
     pub(super) tables: &'d BTreeMap<String, String>,
+    /// The facts of type country.
+    pub(super) countries: Vec<&'d str>,
     pub(super) expressions: ExpressionHelp,
     pub(super) problems: &'d mut Vec<Problem>,
 }

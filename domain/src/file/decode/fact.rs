@@ -33,7 +33,7 @@ impl Decoder<'_> {
             },
             Some("country") => FactKind::Country,
             Some("lookup") => self.lookup(id, view, choices()),
-            Some("computed") => self.computed(view).unwrap_or(FactKind::YesNo),
+            Some("computed") => self.computed(view),
             _ => FactKind::YesNo,
         };
         FactDefinition {
@@ -50,10 +50,9 @@ impl Decoder<'_> {
         }
     }
 
-    fn computed(&mut self, view: TableView<'_>) -> Option<FactKind> {
-        let by = if view.has("formula") {
-            Computation::Formula(self.expr(view, "formula")?)
-        } else {
+    fn computed(&mut self, view: TableView<'_>) -> FactKind {
+        let formula = self.expr(view, "formula").map(Computation::Formula);
+        let by = formula.unwrap_or_else(|| {
             let bands = view.list("bands").into_iter().map(|band| ValueBand {
                 bounds: self.bounds(band),
                 value: band.number("value").unwrap_or(Ratio::ZERO),
@@ -62,12 +61,12 @@ impl Decoder<'_> {
                 bands: bands.collect(),
                 on: view.owned("on").unwrap_or_default(),
             }
-        };
+        });
         let currency = view.word("currency").and_then(Currency::parse);
         let measure = match currency {
             Some(currency) => Measure::Money(currency),
             None => Measure::Units(view.text("unit").unwrap_or_else(|| Text::new(view.language, ""))),
         };
-        Some(FactKind::Computed { by, measure })
+        FactKind::Computed { by, measure }
     }
 }

@@ -3,8 +3,12 @@
 use super::decoder::Decoder;
 use crate::country;
 use crate::fact::{FactKind, FactOption};
+use crate::file::value;
 use crate::file::view::TableView;
 use crate::text::Text;
+
+/// Words that mean something else in conditions.
+const KEYWORDS: [&str; 8] = ["and", "or", "not", "in", "yes", "no", "true", "false"];
 
 /// The results of a lookup, each with the words that lead to it, and the results as readers see them.
 #[derive(Default)]
@@ -15,13 +19,18 @@ struct LookupTable {
 
 impl Decoder<'_> {
     pub(super) fn lookup(&mut self, id: &str, view: TableView<'_>, labels: Vec<FactOption>) -> FactKind {
+        let columns = Columns {
+            key: view.word("from").unwrap_or_default(),
+            result: id,
+            is_country: view.word("from").is_some_and(|from| self.countries.contains(&from)),
+        };
         let from = view.owned("from").unwrap_or_default();
         let mut table = LookupTable {
             rows: written(view),
             labels: Vec::new(),
         };
         if let Some(name) = view.word("file") {
-            match self.tables.get(name).map(|csv| imported(csv, &from, id, view.language)) {
+            match self.tables.get(name).map(|csv| imported(csv, &columns, view.language)) {
                 Some(Ok(imported)) => table = imported,
                 Some(Err(ImportError { message, help })) => {
                     self.report(view.span("file"), format!("{name}.csv: {message}"), help);
@@ -55,6 +64,14 @@ fn written(view: TableView<'_>) -> Vec<(String, Vec<String>)> {
     .collect()
 }
 
+/// The columns of a CSV file, which are called like facts.
+struct Columns<'a> {
+    key: &'a str,
+    result: &'a str,
+    /// Whether the key is a country.
+    is_country: bool,
+}
+
 /// What's wrong with a CSV file, and what to do.
 struct ImportError {
     message: String,
@@ -63,7 +80,8 @@ struct ImportError {
 
 /// Reads a table with a column for the fact that it starts from and one for the result. Countries can have codes of two or
 /// three letters. A result such as "Low income" is `low-income` in rules.
-fn imported(csv: &str, from: &str, id: &str, language: &str) -> Result<LookupTable, ImportError> {
+fn imported(csv: &str, columns: &Columns<'_>, language: &str) -> Result<LookupTable, ImportError> {
+    let (from, id) = (columns.key, columns.result);
     let csv = csv.strip_prefix('\u{feff}').unwrap_or(csv);
     let separator = csv.lines().next().unwrap_or_default();
     let separator = if separator.contains(';') && !separator.contains(',') {
@@ -87,7 +105,7 @@ fn imported(csv: &str, from: &str, id: &str, language: &str) -> Result<LookupTab
             ),
         })
     };
-    let (key, value) = (column(from)?, column(id)?);
+    let (key, found) = (column(from)?, column(id)?);
     let mut table = LookupTable::default();
     for record in reader.records() {
         let record = record.map_err(|error| ImportError {
@@ -99,7 +117,13 @@ fn imported(csv: &str, from: &str, id: &str, language: &str) -> Result<LookupTab
         if record.iter().all(str::is_empty) {
             continue;
         }
-        let missing = [(key, from), (value, id)]
+        if record.len() > headers.len() {
+            return Err(ImportError {
+                message: format!("line {line} has more columns than the first line"),
+                help: "put quotation marks around values that contain the separator".to_owned(),
+            });
+        }
+        let missing = [(key, from), (found, id)]
             .into_iter()
             .find(|(place, _)| cell(*place).is_empty());
         if let Some((_, name)) = missing {
@@ -108,8 +132,16 @@ fn imported(csv: &str, from: &str, id: &str, language: &str) -> Result<LookupTab
                 help: "fill it in, or delete the line".to_owned(),
             });
         }
-        let word = country::listed_code(cell(key)).map_or_else(|| cell(key).to_owned(), str::to_owned);
-        let result = identifier(cell(value));
+        let code = columns.is_country.then(|| country::listed_code(cell(key))).flatten();
+        let word = code.unwrap_or(cell(key)).to_owned();
+        let result = identifier(cell(found));
+        let is_other = |label: &FactOption| label.id == result && label.label.say(language) != cell(found);
+        if !value::is_id(&result) || KEYWORDS.contains(&result.as_str()) || table.labels.iter().any(is_other) {
+            return Err(ImportError {
+                message: format!("line {line}: rules can't name the result \"{}\"", cell(found)),
+                help: "start results with different words in the letters a to z, such as \"Low income\"".to_owned(),
+            });
+        }
         let twice = table.rows.iter().any(|(_, words)| words.contains(&word));
         if twice {
             return Err(ImportError {
@@ -122,7 +154,7 @@ fn imported(csv: &str, from: &str, id: &str, language: &str) -> Result<LookupTab
             None => {
                 table.labels.push(FactOption {
                     id: result.clone(),
-                    label: Text::new(language, cell(value)),
+                    label: Text::new(language, cell(found)),
                 });
                 table.rows.push((result, vec![word]));
             }

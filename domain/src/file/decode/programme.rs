@@ -43,6 +43,12 @@ pub(in crate::file) fn programme(
         text,
         currency,
         tables,
+        countries: view
+            .tables("facts")
+            .into_iter()
+            .filter(|(_, fact)| fact.word("type") == Some("country"))
+            .map(|(id, _)| id)
+            .collect(),
         expressions: ExpressionHelp::new(view),
         problems,
     };

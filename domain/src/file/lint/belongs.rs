@@ -37,7 +37,7 @@ const OF_TERMS: &[Belongs] = &[
     ("years", &["rolling", "calendar", "fiscal", "rolling then calendar"]),
     ("rest_on_top", &["calendar", "fiscal"]),
     ("rest_on_top_from", &["calendar", "fiscal"]),
-    ("prorate", &["calendar", "fiscal", "rolling then calendar"]),
+    ("prorate", &["rolling", "calendar", "fiscal", "rolling then calendar"]),
     (
         "longest_months",
         &["rolling", "calendar", "fiscal", "rolling then calendar"],
@@ -113,7 +113,7 @@ fn term(lint: &mut Linter<'_>, term: TableView<'_>) {
         Some("same day")
     };
     belongs(lint, term, "start", start, OF_STARTS);
-    for key in ["months", "years"] {
+    for key in ["months", "years", "longest_months"] {
         if term.whole(key) == Some(0) {
             lint.report(
                 term.span(key),
@@ -128,6 +128,24 @@ fn term(lint: &mut Linter<'_>, term: TableView<'_>) {
             term.span("years"),
             "this term has two lengths, in months and in years",
             "keep either \"months\" or \"years\"",
+        );
+    }
+    if term.word("kind") == Some("rolling") && term.has("prorate") && !term.has("longest_months") {
+        lint.report(
+            term.key_span("prorate"),
+            "\"prorate\" has no effect, because every rolling term is equally long",
+            "delete it",
+        );
+    }
+    let shortest = match term.word("kind") {
+        Some("rolling") => term.whole("months").or(term.whole("years").map(|years| 12 * years)).unwrap_or(12),
+        _ => term.whole("commitment_months").unwrap_or(0),
+    };
+    if term.whole("longest_months").is_some_and(|longest| (1..shortest).contains(&longest)) {
+        lint.report(
+            term.span("longest_months"),
+            "members can't even stay as long as one term, or as they commit to",
+            format!("write longest_months = {shortest} or more"),
         );
     }
     for (days, day) in [("notice_days", "notice_by"), ("grace_days", "grace_until")] {

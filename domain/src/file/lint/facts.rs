@@ -2,12 +2,16 @@
 
 use super::expressions::{FactNames, NumbersAbove, expr};
 use super::linter::Linter;
-use super::names::one;
+use super::names::{entries, one};
 use crate::country::{self, CODES};
 use crate::expr::{Scope, Value, ValueKind};
 use crate::fact::{Computation, FactDefinition, FactKind};
 use crate::file::view::TableView;
 use crate::membership::MEMBERSHIP;
+use crate::price::AxisValues;
+use crate::ratio::Ratio;
+use std::collections::BTreeSet;
+use std::ops::Range;
 use toml::Spanned;
 use toml::de::DeValue;
 
@@ -79,44 +83,63 @@ pub(super) fn check(lint: &mut Linter<'_>) {
 }
 
 /// Every choice must have exactly one result.
-fn unanswered(lint: &mut Linter<'_>, id: &str, fact: TableView<'_>, choices: &[&str]) {
-    let rows = fact.entries("table");
-    if rows.is_empty() {
-        return;
-    }
+fn unanswered(
+    lint: &mut Linter<'_>,
+    id: &str,
+    (fact, key): (TableView<'_>, &str),
+    table: &[(String, Vec<String>)],
+    choices: &[&str],
+) {
     let mut seen: Vec<(&str, &str)> = Vec::new();
-    for (result, _, words) in &rows {
-        for item in words.get_ref().as_array().into_iter().flatten() {
-            let word = item.get_ref().as_str().unwrap_or_default();
-            match seen.iter().find(|(known, _)| *known == word) {
-                Some((_, first)) => lint.report(
-                    item.span(),
+    let mut is_misspelt = false;
+    for (result, words) in table {
+        for word in words {
+            let span = span_of(fact, word).unwrap_or_else(|| fact.span(key));
+            if !choices.contains(&word.as_str()) {
+                // A misspelt word is reported as unknown, and isn't missing as well.
+                is_misspelt = true;
+                lint.unknown(span, "choice", word, choices);
+            } else if let Some((_, first)) = seen.iter().find(|(known, _)| known == word) {
+                lint.report(
+                    last_span_of(fact, word).unwrap_or(span),
                     format!("\"{word}\" already leads to \"{first}\""),
                     "keep it in one row only",
-                ),
-                None => seen.push((word, *result)),
+                );
+            } else {
+                seen.push((word, result));
             }
         }
     }
-    let missing: Vec<&str> = choices
-        .iter()
-        .copied()
-        .filter(|choice| !seen.iter().any(|(word, _)| word == choice))
-        .collect();
-    // A misspelt word is reported as unknown, and is the same mistake.
-    let misspelt = seen.iter().any(|(word, _)| !choices.contains(word));
-    if missing.is_empty() || fact.has("otherwise") || misspelt {
+    let is_missing = |choice: &&&str| !seen.iter().any(|(word, _)| word == *choice);
+    let missing: Vec<&str> = choices.iter().filter(is_missing).copied().collect();
+    if missing.is_empty() || fact.has("otherwise") || is_misspelt {
         return;
     }
-    let result = rows.last().map_or("other", |(result, ..)| result);
+    let result = table.last().map_or("other", |(result, _)| result);
     lint.report(
-        fact.key_span("table"),
+        fact.key_span(key),
         format!("\"{id}\" has no result for {}", some_of(&missing)),
         format!(
-            "add {} to a row of \"table\", or a result for all others: otherwise = \"{result}\"",
+            "add {} to a row of \"{key}\", or a result for all others: otherwise = \"{result}\"",
             some_of(&missing)
         ),
     );
+}
+
+/// Where a word is in the table, if it's in the file.
+fn span_of(fact: TableView<'_>, word: &str) -> Option<Range<usize>> {
+    spans_of(fact, word).into_iter().next()
+}
+
+fn last_span_of(fact: TableView<'_>, word: &str) -> Option<Range<usize>> {
+    spans_of(fact, word).pop()
+}
+
+fn spans_of(fact: TableView<'_>, word: &str) -> Vec<Range<usize>> {
+    let rows = fact.entries("table").into_iter();
+    let words = rows.flat_map(|(_, _, words)| words.get_ref().as_array().into_iter().flatten());
+    let same = words.filter(|item| item.get_ref().as_str() == Some(word));
+    same.map(Spanned::span).collect()
 }
 
 /// The first few of many names.
@@ -166,18 +189,34 @@ fn computed(lint: &mut Linter<'_>, place: usize, fact: TableView<'_>) {
         place,
     };
     expr(lint, fact, "formula", &ValueKind::Number, &names);
-    if fact.has("formula") && fact.has("on") {
-        lint.report(
-            fact.key_span("on"),
-            "a computed fact has either a formula or bands",
-            "keep one of them",
-        );
+    for (one, other) in [("formula", "on"), ("formula", "bands"), ("unit", "currency")] {
+        if fact.has(one) && fact.has(other) {
+            lint.report(
+                fact.key_span(other),
+                format!("a computed fact can't have \"{one}\" and \"{other}\""),
+                "keep one of them",
+            );
+        }
+    }
+    let step = lint.programme.facts.get(place).and_then(FactDefinition::step);
+    for band in fact.list("bands") {
+        let steps = band
+            .number("value")
+            .zip(step)
+            .and_then(|(value, step)| value.over(step));
+        if steps.is_some_and(|steps| !steps.is_whole() || steps < Ratio::ZERO) {
+            lint.report(
+                band.span("value"),
+                "a computed fact is a whole number, or an amount in cents, and never negative",
+                "round it",
+            );
+        }
     }
     if let Some(name) = fact.word("on") {
         if !names.all().iter().any(|known| known == name) {
             lint.unknown(fact.span("on"), "number above this fact", name, &names.all());
         }
-    } else if fact.has("bands") {
+    } else if fact.has("bands") && !fact.has("formula") {
         lint.report(
             fact.key_span("bands"),
             "these bands don't say which number they're about",
@@ -210,18 +249,32 @@ fn lookup(lint: &mut Linter<'_>, id: &str, fact: TableView<'_>) {
         .word("from")
         .and_then(|from| lint.programme.fact(from))
         .map(|fact| &fact.kind);
+    let key = if fact.has("file") { "file" } else { "table" };
+    if fact.has("file") && fact.has("table") {
+        lint.report(
+            fact.key_span("table"),
+            "a lookup has either a table or a file",
+            "keep one of them",
+        );
+    }
+    let table = match lint.programme.fact(id).map(|fact| &fact.kind) {
+        Some(FactKind::Lookup { table, .. }) => table.as_slice(),
+        _ => &[],
+    };
+    if table.is_empty() {
+        if fact.has("table") {
+            lint.report(
+                fact.span("table"),
+                "this table is empty",
+                "add a result, and the words that lead to it: low = [\"XX\"]",
+            );
+        }
+        return;
+    }
     match origin {
         Some(FactKind::Choice(choices)) => {
             let choices: Vec<&str> = choices.iter().map(|choice| choice.id.as_str()).collect();
-            unanswered(lint, id, fact, &choices);
-            for (_, _, words) in fact.entries("table") {
-                for word in words.get_ref().as_array().into_iter().flatten() {
-                    let name = word.get_ref().as_str().unwrap_or_default();
-                    if !choices.contains(&name) {
-                        lint.unknown(word.span(), "choice", name, &choices);
-                    }
-                }
-            }
+            unanswered(lint, id, (fact, key), table, &choices);
         }
         Some(FactKind::Country) => countries(lint, id, fact),
         Some(_) => lint.report(
@@ -320,4 +373,34 @@ pub(super) fn country_word(lint: &mut Linter<'_>, word: &Spanned<DeValue<'_>>) -
         country::nearest_word(name).map_or_else(country::words_help, |meant| format!("did you mean \"{meant}\"?"));
     lint.report(word.span(), format!("\"{name}\" isn't a country or a region"), help);
     false
+}
+
+/// Reports words of a table axis that aren't countries or regions, and positions that no country reaches.
+pub(super) fn country_positions(lint: &mut Linter<'_>, axis: TableView<'_>) {
+    let items = axis.items("values");
+    let mut is_clean = true;
+    for entry in items.iter().flat_map(|item| entries(item)) {
+        is_clean &= country_word(lint, entry);
+    }
+    if !is_clean {
+        return;
+    }
+    let word = |entry: &Spanned<DeValue<'_>>| entry.get_ref().as_str().unwrap_or_default().to_owned();
+    let positions: Vec<Vec<String>> = items
+        .iter()
+        .map(|item| entries(item).into_iter().map(word).collect())
+        .collect();
+    let values = AxisValues::Words(positions);
+    let reached: BTreeSet<usize> = CODES
+        .into_iter()
+        .filter_map(|code| values.place(&Value::Word(code.to_owned())))
+        .collect();
+    let unreached = (0..).zip(items).filter(|(place, _)| !reached.contains(place));
+    for (_, item) in unreached {
+        lint.report(
+            item.span(),
+            "this position has no countries of its own, because those before it have them all",
+            "move it up, or delete it and its prices",
+        );
+    }
 }

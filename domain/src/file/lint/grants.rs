@@ -95,6 +95,13 @@ fn rules(lint: &mut Linter<'_>, tier: &Tier, benefit: &str, grant: Option<TableV
     for rule in &rules {
         expr(lint, *rule, "when", &ValueKind::Bool, &FactNames(lint.programme));
     }
+    if grant.has("rules") && rules.is_empty() {
+        lint.report(
+            grant.span("rules"),
+            "these rules are empty",
+            format!("write the value: {benefit} = …, or add a rule"),
+        );
+    }
     let always = rules.iter().position(|rule| !rule.has("when"));
     if let Some(next) = always.and_then(|place| rules.get(place + 1)) {
         lint.report(

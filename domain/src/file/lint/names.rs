@@ -88,6 +88,17 @@ fn common(lint: &mut Linter<'_>) {
                 );
             }
         }
+        let own = lint.tiers().into_iter().find(|(id, tier)| {
+            let applies = !common.has("tiers") || common.words("tiers").iter().any(|listed| listed == id);
+            applies && tier.has("cap")
+        });
+        if let Some((tier, _)) = own.filter(|_| common.has("cap")) {
+            lint.report(
+                common.key_span("cap"),
+                format!("\"{tier}\" has a cap of its own"),
+                "keep one of them",
+            );
+        }
         for key in ["term", "cap", "review", "review_in_kind"] {
             let same = |(other, view): &(&str, TableView<'_>)| *other != id && view.has(key) && overlap(*view, common);
             let before = lint
@@ -251,9 +262,7 @@ fn axis_names(lint: &mut Linter<'_>, axis: TableView<'_>) {
             }
             Some(ValueKind::Choice(words)) => words,
             Some(ValueKind::Country) => {
-                for entry in axis.items("values").into_iter().flat_map(entries) {
-                    facts::country_word(lint, entry);
-                }
+                facts::country_positions(lint, axis);
                 return;
             }
             Some(ValueKind::Bool) => vec!["yes".to_owned(), "no".to_owned()],
@@ -268,7 +277,7 @@ fn axis_names(lint: &mut Linter<'_>, axis: TableView<'_>) {
 }
 
 /// The words of a position: one, or several in a list.
-fn entries<'v>(item: &'v Spanned<DeValue<'v>>) -> Vec<&'v Spanned<DeValue<'v>>> {
+pub(super) fn entries<'v>(item: &'v Spanned<DeValue<'v>>) -> Vec<&'v Spanned<DeValue<'v>>> {
     match item.get_ref().as_array() {
         Some(entries) => entries.iter().collect(),
         None => vec![item],

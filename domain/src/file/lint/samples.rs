@@ -6,6 +6,7 @@ use crate::distinct::Distinctions;
 use crate::expr::{Expr, Value};
 use crate::fact::{Computation, FactKind, LARGEST};
 use crate::facts::Facts;
+use crate::fit::names_of;
 use crate::membership::MEMBERSHIP;
 use crate::price::{AxisValues, PriceComponent, Pricing};
 use crate::programme::{Programme, Tier};
@@ -15,8 +16,12 @@ use std::collections::BTreeMap;
 /// The most combinations that are tried.
 const MOST: usize = 20_000;
 
-/// Every combination of values that can make a difference to a tier, or `None` if there are more than `most`.
+/// Every combination of values that can make a difference to a tier, or `None` if there are more than `most`, or if they
+/// can't be found.
 pub(super) fn combinations(programme: &Programme, tier: &Tier, most: usize) -> Option<Vec<Facts>> {
+    if computes(programme, tier) {
+        return None;
+    }
     let mut used: BTreeMap<String, Vec<Ratio>> = BTreeMap::new();
     collect(programme, tier, &mut used);
     Some(with_renewals(tier, product(programme, used, most)?))
@@ -171,20 +176,37 @@ fn collect(programme: &Programme, tier: &Tier, used: &mut BTreeMap<String, Vec<R
 }
 
 fn add(programme: &Programme, used: &mut BTreeMap<String, Vec<Ratio>>, name: &str, numbers: &[Ratio]) {
-    if programme.fact(name).is_none() {
-        return;
+    match programme.fact(name).map(|fact| &fact.kind) {
+        None => {}
+        Some(FactKind::Lookup { from, .. }) => {
+            used.entry(from.clone()).or_default();
+        }
+        Some(FactKind::Computed { by, .. }) => {
+            let edges: Vec<Ratio> = match by {
+                Computation::Bands { bands, .. } => bands.iter().flat_map(|band| band.bounds.edges()).collect(),
+                Computation::Formula(formula) => formula.numbers(),
+            };
+            let above = programme.facts.iter().take_while(|fact| fact.id != name);
+            let above: Vec<&str> = above.map(|fact| fact.id.as_str()).collect();
+            for inner in by.names().into_iter().filter(|inner| above.contains(inner)) {
+                add(programme, used, inner, &edges);
+            }
+        }
+        Some(_) => used.entry(name.to_owned()).or_default().extend_from_slice(numbers),
     }
-    for origin in programme.origins(name) {
-        used.entry(origin.to_owned()).or_default().extend_from_slice(numbers);
-    }
-    let by = match programme.fact(name).map(|fact| &fact.kind) {
-        Some(FactKind::Computed { by, .. }) => by,
-        _ => return,
-    };
-    for name in by.names().into_iter().filter(|inner| *inner != name) {
-        if let Computation::Bands { bands, .. } = by {
-            let edges: Vec<Ratio> = bands.iter().flat_map(|band| band.bounds.edges()).collect();
-            used.entry(name.to_owned()).or_default().extend(edges);
+}
+
+/// Whether a tier depends on a formula over facts. Then no choice of values is sure to reach everything.
+fn computes(programme: &Programme, tier: &Tier) -> bool {
+    let mut names: Vec<&str> = names_of(programme, tier);
+    while let Some(name) = names.pop() {
+        if let Some(FactKind::Computed { by, .. }) = programme.fact(name).map(|fact| &fact.kind) {
+            match by {
+                Computation::Formula(_) => return true,
+                Computation::Bands { on, .. } if on != name => names.push(on),
+                Computation::Bands { .. } => {}
+            }
         }
     }
+    false
 }
