@@ -2735,7 +2735,7 @@ file_picture_too_large = The image is too large. It can be up to 6000 pixels wid
 file_picture_too_small = The image is too small. It must be at least 16 pixels wide and high
 
 # Error.
-file_svg_doctype = The SVG contains a document type declaration. Export it as plain SVG
+file_svg_doctype = The SVG contains a document type declaration with definitions of its own. Export it as plain SVG
 
 # Error.
 file_svg_script = The SVG contains a script. Remove the script and save it again

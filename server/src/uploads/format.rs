@@ -75,25 +75,33 @@ pub(super) fn without_bom(bytes: &[u8]) -> &[u8] {
     bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)
 }
 
-/// Whether the first element is `svg`, after an optional prologue. An HTML page that contains a drawing doesn't count.
-fn starts_an_svg(text: &str) -> bool {
+/// What follows the byte order mark, processing instructions and comments at the start of a drawing. `None` if one of them
+/// doesn't end.
+pub(super) fn after_prologue(text: &str) -> Option<&str> {
     let mut rest = text.trim_start_matches('\u{feff}').trim_start();
     loop {
         let end = match rest {
             _ if rest.starts_with("<?") => "?>",
             _ if rest.starts_with("<!--") => "-->",
-            _ => break,
+            _ => return Some(rest),
         };
-        let Some((_, after)) = rest.split_once(end) else {
-            return false;
-        };
-        rest = after.trim_start();
+        rest = rest.split_once(end)?.1.trim_start();
     }
-    let first = rest
-        .get(.."<!doctype".len())
-        .filter(|start| start.eq_ignore_ascii_case("<!doctype"));
-    let name = match first {
-        Some(doctype) => rest[doctype.len()..].trim_start(),
+}
+
+/// What follows `<!DOCTYPE`, if the text starts with it.
+pub(super) fn after_doctype(text: &str) -> Option<&str> {
+    let (word, rest) = text.split_at_checked("<!doctype".len())?;
+    word.eq_ignore_ascii_case("<!doctype").then_some(rest)
+}
+
+/// Whether the first element is `svg`, after an optional prologue. An HTML page that contains a drawing doesn't count.
+fn starts_an_svg(text: &str) -> bool {
+    let Some(rest) = after_prologue(text) else {
+        return false;
+    };
+    let name = match after_doctype(rest) {
+        Some(declared) => declared.trim_start(),
         None => rest.strip_prefix('<').unwrap_or_default(),
     };
     let name = name

@@ -36,7 +36,7 @@ pub enum Refused {
     PictureGrows {
         most: usize,
     },
-    /// Document types can define entities that expand without limit.
+    /// A document type with definitions of its own, because entities can expand without limit.
     SvgDoctype,
     SvgScript,
     /// An attribute such as `onload`.

@@ -2,7 +2,7 @@
 
 use super::parts::MARK;
 use super::rewrite::{Rewritten, rewrite};
-use crate::uploads::format::without_bom;
+use crate::uploads::format::{after_doctype, after_prologue, without_bom};
 use crate::uploads::{Refused, UploadFormat};
 
 /// Real drawings settle in two rounds. A drawing that needs more than this is refused.
@@ -21,7 +21,7 @@ pub(in crate::uploads) struct Drawing {
 pub(in crate::uploads) fn clean(bytes: &[u8]) -> Result<Drawing, Refused> {
     let text = std::str::from_utf8(without_bom(bytes)).map_err(|_| Refused::Broken(UploadFormat::Svg))?;
     let most = UploadFormat::Svg.most_bytes();
-    let mut text = text.to_owned();
+    let mut text = without_doctype(text)?;
     for _ in 0..MOST_ROUNDS {
         refuse_doctype(&text)?;
         let Rewritten {
@@ -39,6 +39,29 @@ pub(in crate::uploads) fn clean(bytes: &[u8]) -> Result<Drawing, Refused> {
         text = next;
     }
     Err(Refused::Broken(UploadFormat::Svg))
+}
+
+/// Removes the document type from the start. Many editors write one that only names SVG's own, and nothing needs it. One that
+/// defines something itself is refused.
+fn without_doctype(text: &str) -> Result<String, Refused> {
+    let rest = after_prologue(text).unwrap_or_default();
+    let Some(declared) = after_doctype(rest) else {
+        return Ok(text.to_owned());
+    };
+    let mut quote = None;
+    let end = declared.find(|c| {
+        if let Some(open) = quote {
+            quote = quote.filter(|_| c != open);
+            return false;
+        }
+        quote = Some(c).filter(|c| matches!(c, '"' | '\''));
+        matches!(c, '>' | '[')
+    });
+    let end = end.ok_or(Refused::Broken(UploadFormat::Svg))?;
+    match declared[end..].strip_prefix('>') {
+        Some(after) => Ok(format!("{}{after}", &text[..text.len() - rest.len()])),
+        None => Err(Refused::SvgDoctype),
+    }
 }
 
 /// Checked before parsing, and also in comments, because no drawing needs the word.

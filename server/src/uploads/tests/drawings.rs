@@ -81,3 +81,18 @@ fn a_drawing_has_the_size_that_it_says() {
     }
     assert_eq!(size("viewBox='0 0 inf 1'"), None);
 }
+
+/// 128 of 2,449 logos of real projects start like this.
+#[test]
+fn f31_a_document_type_that_defines_nothing_is_left_out() {
+    let drawing = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><path d='M0 0'/></svg>";
+    let expected = kept(drawing.as_bytes().to_vec());
+    for start in [
+        r#"<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">"#,
+        "<?xml version='1.0'?>\n<!-- Generator: <Editor> -->\n<!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 20010904//EN'\n 'a>b[c].dtd' >\n<!-- x -->",
+        "<!doctype svg>",
+        "\u{feff}<!DOCTYPE svg SYSTEM 'svg.dtd'>",
+    ] {
+        assert_eq!(kept(format!("{start}{drawing}").into_bytes()), expected, "{start}");
+    }
+}

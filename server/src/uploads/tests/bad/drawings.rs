@@ -138,3 +138,28 @@ fn a_drawing_that_is_hostile_is_refused() {
         ),
     ]);
 }
+
+#[test]
+fn f31_a_document_type_that_defines_something_is_refused() {
+    let after = |start: &str| [start.as_bytes(), &svg("<text>&c;</text>")].concat();
+    let public = r#"PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd""#;
+    assert_refused(vec![
+        (
+            "entity.svg",
+            after(&format!("<!DOCTYPE svg {public} [<!ENTITY c 'x'>]>")),
+            Refused::SvgDoctype,
+        ),
+        ("empty.svg", after("<!DOCTYPE svg []>"), Refused::SvgDoctype),
+        ("twice.svg", after("<!DOCTYPE svg><!DOCTYPE svg>"), Refused::SvgDoctype),
+        (
+            "second.svg",
+            after("<!DOCTYPE svg><!-- <!ENTITY c 'x'> -->"),
+            Refused::SvgDoctype,
+        ),
+        (
+            "open.svg",
+            after("<!DOCTYPE svg PUBLIC 'x>"),
+            Refused::Broken(UploadFormat::Svg),
+        ),
+    ]);
+}
