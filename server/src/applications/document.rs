@@ -127,7 +127,8 @@ pub async fn application(state: &AppState, secret: &LinkSecret) -> Result<Vec<u8
                     .find(|(id, _)| id.as_str() == typed)
                     .map(|(_, name)| name.clone());
                 let said = file.unwrap_or_else(|| answered(t, field, typed));
-                (!typed.is_empty()).then(|| format!("- {}: {}", plain(&short_label(t, field)), plain(&said)))
+                let said = crate::agreements::plain_lines(t.locale(), &said);
+                (!typed.is_empty()).then(|| format!("- {}: {said}", plain(&short_label(t, field))))
             })
             .collect();
         if !said.is_empty() {

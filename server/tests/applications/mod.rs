@@ -7,6 +7,7 @@ mod bad_requests;
 mod behind;
 mod confirming;
 mod deeds;
+mod documents;
 mod ended;
 pub mod fleet;
 mod flooding;
