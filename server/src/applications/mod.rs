@@ -9,6 +9,7 @@ mod error;
 mod hand_over;
 mod ids;
 mod ledger;
+mod legal_forms;
 mod letters;
 mod likeness;
 mod limits;
@@ -31,6 +32,7 @@ mod usage;
 mod verify;
 mod version;
 mod view;
+mod website;
 mod withdraw;
 
 pub use confirm::{Confirmation, confirm};
