@@ -1,6 +1,6 @@
 //! Checks uploads within the available memory, and without one person's files delaying everyone else's.
 
-use super::{Accepted, Budget, Refused, accept, picture};
+use super::{Accepted, Budget, Refused, UploadFormat, accept, picture};
 use std::sync::Arc;
 use tokio::sync::Semaphore;
 use tokio::time::{Duration, timeout};
@@ -11,6 +11,8 @@ const LARGE: u64 = 4_000_000;
 const LARGE_AT_ONCE: usize = 1;
 /// How many other files are checked at once. Each one needs up to 50 MB.
 const SMALL_AT_ONCE: usize = 2;
+/// How many PDFs are checked at once. Each one needs up to 300 MB.
+const DOCUMENTS_AT_ONCE: usize = 1;
 /// How long a file can wait for its turn.
 const WAIT: Duration = Duration::from_secs(30);
 /// How long checking a file can take.
@@ -21,6 +23,7 @@ const WORK: Duration = Duration::from_secs(20);
 pub struct UploadChecker {
     large: Arc<Semaphore>,
     small: Arc<Semaphore>,
+    documents: Arc<Semaphore>,
 }
 
 impl Default for UploadChecker {
@@ -28,6 +31,7 @@ impl Default for UploadChecker {
         Self {
             large: Arc::new(Semaphore::new(LARGE_AT_ONCE)),
             small: Arc::new(Semaphore::new(SMALL_AT_ONCE)),
+            documents: Arc::new(Semaphore::new(DOCUMENTS_AT_ONCE)),
         }
     }
 }
@@ -39,6 +43,8 @@ impl UploadChecker {
         // The header contains the dimensions, so images that are too large are refused without decoding.
         let turns = if picture::pixels(&bytes)? > LARGE {
             &self.large
+        } else if UploadFormat::sniff(&bytes) == Some(UploadFormat::Pdf) {
+            &self.documents
         } else {
             &self.small
         };

@@ -1,5 +1,7 @@
 //! Detects a file's format by its content alone. Names and `Content-Type` headers can't be trusted.
 
+use super::pdf;
+
 /// The format of an upload, according to its content.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum UploadFormat {
@@ -38,8 +40,10 @@ impl UploadFormat {
             Some(Self::WebP)
         } else if without_bom(bytes).trim_ascii_start().starts_with(b"%PDF-") {
             Some(Self::Pdf)
+        } else if std::str::from_utf8(bytes).is_ok_and(starts_an_svg) {
+            Some(Self::Svg)
         } else {
-            starts_an_svg(std::str::from_utf8(bytes).ok()?).then_some(Self::Svg)
+            pdf::header(bytes).map(|_| Self::Pdf)
         }
     }
 }

@@ -1,34 +1,73 @@
 //! What a PDF must contain, and what it mustn't.
 
-use super::{names, streams};
-use crate::uploads::format::without_bom;
+use super::{names, streams, structure};
 use crate::uploads::{Budget, Refused, UploadFormat};
 
-/// How far from the end `startxref` can be, in bytes.
-const TAIL: usize = 1024;
+/// How far from the start `%PDF-` can be (ISO 32000-1, annex H, implementation note 13), and how far from the end of the
+/// document `startxref` can be, in bytes.
+pub(in crate::uploads) const MARGIN: usize = 1024;
 
 pub(in crate::uploads) fn check(bytes: &[u8], budget: Budget) -> Result<(), Refused> {
-    if !is_whole(bytes) {
-        return Err(Refused::Broken(UploadFormat::Pdf));
+    let (start, end) = bounds(bytes).ok_or(Refused::Broken(UploadFormat::Pdf))?;
+    let file = &bytes[start..end];
+    streams::check_contents(file, budget)?;
+    if let Some(document) = structure::read(file, budget)? {
+        return structure::refuse_active(&document);
     }
-    if names::names(bytes).any(|name| name.is("Encrypt")) {
+    // The positions of objects can also count from the start of the file.
+    if let Some(document) =
+        with_early_header(&bytes[..end], start).and_then(|file| structure::read(&file, budget).transpose())
+    {
+        return structure::refuse_active(&document?);
+    }
+    // If its table of objects is damaged, viewers search the whole file for them, so every word counts.
+    if names::names(file).any(|name| name.is("Encrypt")) {
         return Err(Refused::PdfEncrypted);
     }
-    refuse_active(bytes)?;
-    streams::for_each_object_stream(bytes, refuse_active)?;
-    streams::check_contents(bytes, budget)
+    refuse_names(bytes)?;
+    streams::for_each_object_stream(file, refuse_names)
 }
 
-/// Whether it starts and ends like a PDF, with nothing after that.
-fn is_whole(bytes: &[u8]) -> bool {
-    let starts = without_bom(bytes).trim_ascii_start().starts_with(b"%PDF-");
-    let blank = |byte: &u8| byte.is_ascii_whitespace() || *byte == 0;
-    let end = bytes.iter().rposition(|byte| !blank(byte)).map_or(0, |last| last + 1);
-    let tail = &bytes[end.saturating_sub(TAIL)..end];
-    starts && tail.ends_with(b"%%EOF") && tail.windows(9).any(|word| word == b"startxref")
+/// Where the document starts and ends. Printers and mail programs add bytes on either side, which viewers ignore.
+fn bounds(bytes: &[u8]) -> Option<(usize, usize)> {
+    let start = header(bytes)?;
+    let end = bytes.windows(5).rposition(|word| word == b"%%EOF")? + 5;
+    let (before, after) = (bytes.get(..start)?, bytes.get(end..)?);
+    let tail = bytes.get(end.saturating_sub(MARGIN).max(start)..end)?;
+    let has = |within: &[u8], word: &[u8]| within.windows(word.len()).any(|window| window == word);
+    // More of the document follows, so its own end is missing.
+    let is_cut_off = [&b"endobj"[..], b"stream", b"xref"]
+        .into_iter()
+        .any(|word| has(after, word));
+    // Archives are read from their end, and programs and pages from their start.
+    let is_archive = [before, after]
+        .into_iter()
+        .any(|part| has(part, b"PK\x03\x04") || has(part, b"PK\x05\x06"));
+    let is_other = [&b"MZ"[..], b"\x7fELF", b"#!"]
+        .into_iter()
+        .any(|start| before.starts_with(start))
+        || [&b"<html"[..], b"<!doctype", b"<script", b"<svg"]
+            .into_iter()
+            .any(|tag| has(&before.to_ascii_lowercase(), tag));
+    (has(tail, b"startxref") && !is_cut_off && !is_archive && !is_other).then_some((start, end))
 }
 
-fn refuse_active(bytes: &[u8]) -> Result<(), Refused> {
+/// Where the document starts, if it's near the start of the file.
+pub(in crate::uploads) fn header(bytes: &[u8]) -> Option<usize> {
+    let near = &bytes[..bytes.len().min(MARGIN + 5)];
+    near.windows(5).position(|word| word == b"%PDF-")
+}
+
+/// The file with its header moved to its start. `None` if it's there already.
+fn with_early_header(bytes: &[u8], start: usize) -> Option<Vec<u8>> {
+    let header = bytes.get(start..start + 8).filter(|_| start > 0)?;
+    let mut moved = bytes.to_vec();
+    moved[..start + 8].fill(b'\n');
+    moved[..8].copy_from_slice(header);
+    Some(moved)
+}
+
+fn refuse_names(bytes: &[u8]) -> Result<(), Refused> {
     match names::names(bytes).find_map(|name| name.active()) {
         Some(name) => Err(Refused::PdfActive { name }),
         None => Ok(()),

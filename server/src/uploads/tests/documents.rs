@@ -1,4 +1,4 @@
-use super::samples::{accept, packed_objects, pdf};
+use super::samples::{accept, encrypted, packed_objects, pdf, printed, printed_after, with_tail};
 use crate::uploads::StoredFormat;
 
 #[test]
@@ -46,5 +46,48 @@ fn s8_a_document_with_large_pictures_and_short_filters_is_kept() {
         packed_objects("/F [/Fl]", b"short"),
     ] {
         assert!(accept("report.pdf", pdf(&object, "")).is_ok());
+    }
+}
+
+/// The identifier that encryption needs.
+const ID: &str = "/ID [<00112233445566778899aabbccddeeff> <00112233445566778899aabbccddeeff>]";
+
+#[test]
+fn f30_a_harmless_printed_document_is_kept() {
+    let link: &[u8] = b"<< /Type /Annot /Subtype /Link /Rect [0 0 9 9] /A << /S /URI \
+        /URI (https://example.org/docs/Web/JavaScript/AA/Launch) >> >>";
+    let plain = printed("", &[]);
+    let after = |tail: &[u8]| with_tail(plain.clone(), tail);
+    let comment: &[u8] = b"(a string about /JavaScript) % and a /Launch in a comment\n";
+    let font: &[u8] = b"<< /Font << /AA << /Type /Font >> /JS << /Type /Font >> /EF << /Type /Font >> >> >>";
+    let packed = packed_objects(
+        "/Type /ObjStm /N 1 /First 5 /Filter /FlateDecode",
+        b"90 0 << /Title (x) >>",
+    );
+    for (name, file) in [
+        ("plain", plain.clone()),
+        ("link", printed("", &[link])),
+        ("place", printed("/OpenAction [3 0 R /XYZ null null 0]", &[])),
+        ("action", printed("/OpenAction << /S /GoTo /D [3 0 R /Fit] >>", &[])),
+        ("comment", printed("", &[comment])),
+        ("font", printed("", &[font])),
+        ("packed", printed("", &[&packed])),
+        ("empty", printed("/AA << >>", &[])),
+        ("owner", encrypted(&printed_after(b"", "", &[link], ID), "")),
+        (
+            "before",
+            printed_after(b"\x1b%-12345X@PJL SET A=B\r\n", "", &[link], ""),
+        ),
+        ("line", printed_after(b"\n", "", &[link], "")),
+        (
+            "before, counted from the header",
+            [&b"HTTP/1.1 200 OK\r\n\r\n"[..], &printed("", &[link])].concat(),
+        ),
+        ("zeros", after(&[0; 4_000])),
+        ("printer", after(b"\x1b%-12345X@PJL EOJ\r\n")),
+        ("page", after(b"<!-- served in 3 ms -->\n")),
+    ] {
+        let accepted = accept("report.pdf", file.clone());
+        assert_eq!(accepted.map(|accepted| accepted.bytes), Ok(file), "{name}");
     }
 }

@@ -80,6 +80,52 @@ pub fn pdf(object: &[u8], trailer: &str) -> Vec<u8> {
     [head, object, tail.as_bytes()].concat()
 }
 
+/// A one-page PDF with a table of its objects, after `before`: `objects` are the fifth and later ones.
+pub fn printed_after(before: &[u8], catalog: &str, objects: &[&[u8]], trailer: &str) -> Vec<u8> {
+    let catalog = format!("<< /Type /Catalog /Pages 2 0 R {catalog} >>");
+    let usual: [&[u8]; 4] = [
+        catalog.as_bytes(),
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /Contents 4 0 R >>",
+        b"<< /Length 9 >>\nstream\nq 1 0 0 Q\nendstream",
+    ];
+    let mut file = [before, b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"].concat();
+    let mut table = "0000000000 65535 f \n".to_owned();
+    for (object, number) in usual.iter().chain(objects).zip(1..) {
+        table.push_str(&format!("{:010} 00000 n \n", file.len()));
+        file.extend_from_slice(format!("{number} 0 obj\n").as_bytes());
+        file.extend_from_slice(object);
+        file.extend_from_slice(b"\nendobj\n");
+    }
+    let size = 5 + objects.len();
+    let end = format!(
+        "xref\n0 {size}\n{table}trailer\n<< /Size {size} /Root 1 0 R {trailer} >>\nstartxref\n{}\n%%EOF\n",
+        file.len()
+    );
+    with_tail(file, end.as_bytes())
+}
+
+pub fn printed(catalog: &str, objects: &[&[u8]]) -> Vec<u8> {
+    printed_after(b"", catalog, objects, "")
+}
+
+/// The same PDF, encrypted with these passwords.
+pub fn encrypted(file: &[u8], user_password: &str) -> Vec<u8> {
+    let mut document = lopdf::Document::load_mem(file).unwrap();
+    let version = lopdf::EncryptionVersion::V2 {
+        document: &document,
+        owner_password: "owner",
+        user_password,
+        key_length: 128,
+        permissions: lopdf::Permissions::all(),
+    };
+    let state = lopdf::EncryptionState::try_from(version).unwrap();
+    document.encrypt(&state).unwrap();
+    let mut encrypted = Vec::new();
+    document.save_to(&mut encrypted).unwrap();
+    encrypted
+}
+
 /// A compressed stream of objects.
 pub fn packed_objects(dictionary: &str, objects: &[u8]) -> Vec<u8> {
     let mut encoder = ZlibEncoder::new(Vec::new(), Compression::best());

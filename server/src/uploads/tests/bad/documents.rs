@@ -1,6 +1,6 @@
 //! PDFs that run something, hide something or are cut off.
 
-use super::super::samples::{assert_refused, half, packed_objects, pdf, with_tail};
+use super::super::samples::{assert_refused, encrypted, half, packed_objects, pdf, printed, printed_after, with_tail};
 use crate::uploads::{Refused, UploadFormat};
 
 fn active(name: &'static str) -> Refused {
@@ -103,4 +103,145 @@ fn s8_a_document_whose_streams_are_elsewhere_or_without_end_is_refused() {
         ),
         ("twice.pdf", pdf(&twice, ""), Refused::PdfUnreadable),
     ]);
+}
+
+#[test]
+fn f30_what_a_printed_document_runs_embeds_or_loads_is_found_in_its_structure() {
+    let table: [(&str, &str, &[u8], &'static str); 17] = [
+        (
+            "script",
+            "",
+            b"<< /S /JavaScript /JS (app.alert\\(1\\)) >>",
+            "JavaScript",
+        ),
+        ("escaped", "", b"<< /S /J#61vaScript >>", "JavaScript"),
+        ("js", "", b"<< /JS (app.alert) >>", "JS"),
+        ("names", "/Names << /JavaScript 5 0 R >>", b"<< >>", "JavaScript"),
+        (
+            "opens",
+            "/OpenAction << /S /URI /URI (https://example.org/) >>",
+            b"<< >>",
+            "OpenAction",
+        ),
+        (
+            "opens later",
+            "/OpenAction 5 0 R",
+            b"<< /S /URI /URI (https://example.org/) >>",
+            "OpenAction",
+        ),
+        (
+            "opens script",
+            "/OpenAction [5 0 R]",
+            b"<< /S /JavaScript >>",
+            "JavaScript",
+        ),
+        ("acts", "/AA << /WC 5 0 R >>", b"<< /S /GoTo >>", "AA"),
+        ("acts later", "/AA 5 0 R", b"<< /WC << /S /URI >> >>", "AA"),
+        ("launch", "", b"<< /S /Launch /F (cmd.exe) >>", "Launch"),
+        ("type elsewhere", "", b"[ << /S 6 0 R >> /Launch ]", "Launch"),
+        ("carries", "", b"<< /Type /Filespec /EF << /F 6 0 R >> >>", "EF"),
+        (
+            "file",
+            "",
+            b"<< /Type /EmbeddedFile /Length 0 >>\nstream\n\nendstream",
+            "EmbeddedFile",
+        ),
+        ("form", "/AcroForm << /XFA [] >>", b"<< >>", "XFA"),
+        (
+            "sends",
+            "",
+            b"<< /S /SubmitForm /F (https://example.org/) >>",
+            "SubmitForm",
+        ),
+        (
+            "external",
+            "",
+            b"<< /Length 0 /F (http://example.org/data) >>\nstream\n\nendstream",
+            "F",
+        ),
+        (
+            "filter",
+            "",
+            b"<< /Length 0 /FFilter /FlateDecode >>\nstream\n\nendstream",
+            "FFilter",
+        ),
+    ];
+    for (name, catalog, object, found) in table {
+        assert_refused(vec![(name, printed(catalog, &[object]), active(found))]);
+        let after = printed_after(b"@PJL\r\n", catalog, &[object], "");
+        assert_refused(vec![(name, after, active(found))]);
+    }
+}
+
+#[test]
+fn f30_what_is_hidden_from_the_table_of_objects_is_found() {
+    let script: &[u8] = b"<< /S /JavaScript /JS (app.alert\\(1\\)) >>";
+    let id = "/ID [<00112233445566778899aabbccddeeff> <00112233445566778899aabbccddeeff>]";
+    let objects = [b"90 0 ", script].concat();
+    let packed = |entries: &str| packed_objects(&format!("/Type /ObjStm /N 1 /First 5 {entries}"), &objects);
+    let large = [b"90 0 ", script, &vec![b' '; 9 << 20]].concat();
+    let large = packed_objects("/Type /ObjStm /N 1 /First 5 /Filter /FlateDecode", &large);
+    let damaged = |file: Vec<u8>| {
+        let at = file.windows(9).rposition(|word| word == b"startxref").unwrap();
+        [&file[..at], b"startxref\n7\n%%EOF\n"].concat()
+    };
+    let wrong_offset = |file: Vec<u8>| {
+        let text = b"0000000015 00000 n";
+        let at = file.windows(text.len()).position(|word| word == text).unwrap();
+        [&file[..at], b"0000000016 00000 n", &file[at + text.len()..]].concat()
+    };
+    assert_refused(vec![
+        (
+            "packed.pdf",
+            printed("", &[&packed("/Filter /FlateDecode")]),
+            active("JavaScript"),
+        ),
+        ("large.pdf", printed("", &[&large]), active("JavaScript")),
+        ("damaged.pdf", damaged(printed("", &[script])), active("JavaScript")),
+        ("offset.pdf", wrong_offset(printed("", &[script])), active("JavaScript")),
+        (
+            "owner.pdf",
+            encrypted(&printed_after(b"", "", &[script], id), ""),
+            active("JavaScript"),
+        ),
+        (
+            "locked.pdf",
+            encrypted(&printed_after(b"", "", &[], id), "secret"),
+            Refused::PdfEncrypted,
+        ),
+        (
+            "zip.pdf",
+            with_tail(printed("", &[]), b"PK\x05\x06"),
+            Refused::Broken(UploadFormat::Pdf),
+        ),
+        (
+            "program.pdf",
+            printed_after(b"MZ\x90\0", "", &[], ""),
+            Refused::Broken(UploadFormat::Pdf),
+        ),
+        (
+            "page.pdf",
+            printed_after(b"<html><script>alert(1)</script>", "", &[], ""),
+            Refused::Broken(UploadFormat::Pdf),
+        ),
+        (
+            "cut-off.pdf",
+            with_tail(printed("", &[]), b"5 0 obj\n<< >>\nendobj\n"),
+            Refused::Broken(UploadFormat::Pdf),
+        ),
+    ]);
+}
+
+#[test]
+fn f30_a_table_that_names_a_large_object_endlessly_ends() {
+    let object = format!("({})", "x".repeat(1 << 20));
+    let mut file = format!("%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n5 0 obj\n{object}\nendobj\n").into_bytes();
+    let at = file.windows(7).position(|word| word == b"5 0 obj").unwrap();
+    let start = file.len();
+    let entries = format!("{at:010} 00000 n \n").repeat(200_000);
+    let end = format!("xref\n0 200000\n{entries}trailer\n<< /Size 200000 /Root 1 0 R >>\nstartxref\n{start}\n%%EOF");
+    file.extend_from_slice(end.as_bytes());
+    let budget = crate::uploads::Budget::of(tokio::time::Duration::from_millis(300));
+    let refused = crate::uploads::accept("endless.pdf", file, budget);
+    assert_eq!(refused.map(|accepted| accepted.kind), Err(Refused::TooSlow));
 }
