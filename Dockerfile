@@ -17,7 +17,7 @@ RUN --mount=type=cache,target=/cache \
 
 FROM debian:trixie-slim
 RUN apt-get update \
-    && apt-get install -y --no-install-recommends ca-certificates \
+    && apt-get install -y --no-install-recommends ca-certificates fonts-noto-core fonts-noto-cjk fonts-symbola \
     && rm -rf /var/lib/apt/lists/* \
     && useradd --system --user-group --home-dir /var/lib/guildhall --create-home guildhall
 COPY --from=build /src/target/dist/guildhall /usr/bin/guildhall

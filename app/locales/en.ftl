@@ -2251,6 +2251,13 @@ sign_heading = Sign
 # Variables: $name
 sign_by_other = { $name } needs to sign this agreement. Send them a link. They don’t need an account.
 
+# A warning above the signature. The characters are listed with their codes, such as 𐎀 (U+10380).
+# Variables: $characters
+agreement_unprintable = We don’t have a font for these characters, so the PDF will show a box for each of them: { $characters }
+
+# Below the list of characters that the PDF can’t show.
+agreement_unprintable_sign = You can still sign. What you sign is the text on this page.
+
 # Where something is missing before it can be signed.
 sign_not_yet = The agreement includes your answers, so complete the earlier steps first.
 

@@ -42,6 +42,8 @@ pub struct Config {
     /// Shows every email at `/outbox`. Only for development.
     pub development: bool,
     pub files: Files,
+    /// The folders with fonts for documents in scripts that the built-in ones lack.
+    pub fonts: Vec<PathBuf>,
     /// The proxies whose `X-Forwarded-For` is trusted.
     pub trusted_proxies: Vec<IpNet>,
     /// The most emails that all applications together can cause in an hour. Others are sent later.

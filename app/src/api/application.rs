@@ -145,6 +145,8 @@ pub struct AgreementText {
     pub yours: bool,
     /// How it differs from the text signed before, if there is one.
     pub differences: Vec<(Difference, String)>,
+    /// The characters that its PDF can’t show because no font has them. It shows boxes instead.
+    pub unprintable: Vec<String>,
 }
 
 /// Whether a piece of text is unchanged, removed or added.

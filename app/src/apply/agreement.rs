@@ -16,6 +16,9 @@ use domain::application::{Answers, FieldKind, NamedPerson, Step, hand_over_page,
 use domain::joining::Part;
 use leptos::prelude::*;
 
+/// How many characters the PDF can't show are listed.
+const MOST_CHARACTERS: usize = 20;
+
 pub(super) fn show(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest, step: &Step, id: &str) -> WizardPage {
     let title = step_title(t, answer, step);
     let known = answer.agreements.iter().find(|known| known.id == id);
@@ -51,6 +54,7 @@ pub(super) fn show(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest
         {void}
         {differences(t, text)}
         {whole(t, known, text)}
+        {known.signed.is_none().then(|| unprintable(t, text)).flatten()}
         {signing}
         {countersigned}
     };
@@ -128,6 +132,28 @@ fn differences(t: Texts, text: &AgreementText) -> Option<AnyView> {
     )
 }
 
+/// A warning about characters that the PDF can't show.
+fn unprintable(t: Texts, text: &AgreementText) -> Option<AnyView> {
+    if text.unprintable.is_empty() {
+        return None;
+    }
+    // Code points too, because the visitor's device may not have these characters either.
+    let characters = text.unprintable.iter().take(MOST_CHARACTERS).map(|character| {
+        let code = character.chars().next().map_or(0, u32::from);
+        format!("{character} (U+{code:04X})")
+    });
+    let characters = characters.collect::<Vec<_>>().join(", ");
+    Some(
+        view! {
+            <div class="note" id="unprintable">
+                <p>{isolate(t.agreement_unprintable(characters))}</p>
+                <p>{t.agreement_unprintable_sign()}</p>
+            </div>
+        }
+        .into_any(),
+    )
+}
+
 fn by_other(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest) -> AnyView {
     let name = answer
         .signatory
@@ -166,6 +192,7 @@ fn sign(
     let content = view! {
         <h2>{t.sign_heading()}</h2>
         {hidden("hash", text.hash.clone())}
+        {hidden("unprintable", text.unprintable.concat())}
         {fields.fields(&step.fields)}
         <div class="actions">{button(t.sign_button(), "sign")}</div>
     };

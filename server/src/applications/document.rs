@@ -5,12 +5,13 @@ use super::sign::{self, SignatureRow};
 use super::{AppState, CommandError, LinkedApplication, State, view};
 use crate::applications::Signer;
 use crate::clock::Timestamp;
-use crate::pdf::{self, Document, Pdf, SignatureBlock};
+use crate::pdf::{self, Document, Fonts, Pdf, SignatureBlock};
 use app::apply::{answered, short_label, step_heading};
 use app::locale::Locale;
 use app::text::{Texts, isolated};
 use app::words::{date, say};
-use domain::application::{StepKind, agreements};
+use domain::application::{StepKind, agreements, key};
+use domain::joining::Agreement;
 use std::fmt::Write as _;
 
 /// The most recently signed agreement, as a PDF with a page of signatures.
@@ -79,6 +80,7 @@ pub async fn agreement(state: &AppState, secret: &LinkSecret, id: &str) -> Resul
         heading: t.document_signatures().into_owned(),
         footer: format!("{} · SHA-256 {hash}", linked.opened.application.reference),
         author: party,
+        fonts: state.fonts.clone(),
         at,
         id: format!("{}-{id}", linked.opened.application.reference),
     })
@@ -146,10 +148,33 @@ pub async fn application(state: &AppState, secret: &LinkSecret) -> Result<Vec<u8
         heading: String::new(),
         footer: reference.clone(),
         author: view::party_name(&linked),
+        fonts: state.fonts.clone(),
         at,
         id: reference,
     })
     .await
+}
+
+/// The characters of an agreement to sign, and of its signature, that its PDF can't show because no font has them.
+///
+/// # Errors
+/// If the machine is out of threads.
+pub(crate) async fn unprintable(
+    state: &AppState,
+    linked: &LinkedApplication<'_>,
+    agreement: &Agreement,
+) -> Result<Vec<char>, CommandError> {
+    let said = |what: &str| linked.answers().get(&key::sign(&agreement.id, what));
+    let text = [
+        &sign::filled(linked, agreement).markdown,
+        said("name"),
+        said("title"),
+        &view::party_name(linked),
+    ];
+    let (text, fonts) = (text.join("\n"), state.fonts.clone());
+    // The first time, it reads the machine's fonts.
+    let missing = tokio::task::spawn_blocking(move || fonts.missing(&text)).await;
+    missing.map_err(|_| CommandError::Files("the fonts couldn't be read".to_owned()))
 }
 
 /// An owned copy of a document's contents.
@@ -162,6 +187,7 @@ struct DocumentContents {
     heading: String,
     footer: String,
     author: String,
+    fonts: Fonts,
     /// Milliseconds since 1970 in UTC.
     at: i64,
     id: String,
@@ -190,6 +216,7 @@ async fn write(text: DocumentContents) -> Result<Vec<u8>, CommandError> {
             footer: &text.footer,
             author: &text.author,
             created: pdf_moment(text.at),
+            fonts: text.fonts,
             id: &text.id,
         })
     });

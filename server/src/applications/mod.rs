@@ -36,6 +36,7 @@ mod website;
 mod withdraw;
 
 pub use confirm::{Confirmation, confirm};
+pub(crate) use document::unprintable;
 pub use document::{agreement as agreement_document, application as application_document};
 pub use error::{CommandError, RulesMissing};
 pub use hand_over::{HandedOver, decline, done, hand_over, recall, remind};

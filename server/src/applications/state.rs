@@ -5,6 +5,7 @@ use super::usage::SAVES_PER_HOUR;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::mail::Mailer;
+use crate::pdf::Fonts;
 use crate::programmes::LoadedProgrammes;
 use crate::storage::Database;
 use crate::tasks::TaskHealth;
@@ -21,6 +22,8 @@ pub struct AppState {
     pub files: FileStore,
     /// Checks uploads.
     pub uploads: UploadChecker,
+    /// For documents in scripts that the built-in fonts lack.
+    pub fonts: Fonts,
     /// The site's public URL, without a trailing slash.
     pub origin: Arc<str>,
     /// Writes emails.
@@ -46,6 +49,7 @@ impl AppState {
             secrets: Secrets::system(),
             files: config.files.open()?,
             uploads: UploadChecker::default(),
+            fonts: Fonts::in_folders(config.fonts.clone()),
             origin: config.origin.as_str().into(),
             mail: Mailer::new(&config.mail, &config.origin),
             mail_per_hour: config.mail_per_hour,

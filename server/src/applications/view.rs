@@ -97,7 +97,7 @@ pub async fn view(
         } else {
             Vec::new()
         },
-        text: agreement_text(&mut tx, &linked, agreement).await?,
+        text: agreement_text(&mut tx, state, &linked, agreement).await?,
         signatory: signatory(&linked.subject()).filter(|_| applicant || linked.opened.part() == Part::Signature),
         files: files(&mut tx, &application.reference)
             .await?

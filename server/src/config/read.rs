@@ -16,6 +16,9 @@ use std::path::PathBuf;
 use std::str::FromStr;
 use tracing_subscriber::EnvFilter;
 
+/// Where Linux distributions install fonts.
+const FONTS: &str = "/usr/share/fonts";
+
 /// Reads settings, overruled by variables, and collects problems.
 struct SettingsReader<'a> {
     variable: &'a dyn Fn(&str) -> Option<String>,
@@ -66,6 +69,7 @@ pub(super) fn config(
             settings.s3_secret,
         ],
     );
+    let fonts = reader.fonts(settings.fonts);
     let trusted_proxies = reader.trusted_proxies(settings.trusted_proxies);
     let mail_per_hour = reader.number("mail_per_hour", settings.mail_per_hour, 600, 2);
     let changes_per_minute = reader.number("changes_per_minute", settings.changes_per_minute, 300, 1);
@@ -90,6 +94,7 @@ pub(super) fn config(
             mail,
             development,
             files,
+            fonts,
             trusted_proxies,
             mail_per_hour,
             changes_per_minute,
@@ -233,6 +238,28 @@ impl SettingsReader<'_> {
             key,
             secret,
         })
+    }
+
+    /// Folders, separated by colons. The default one doesn't have to exist.
+    fn fonts(&mut self, written: Option<String>) -> Vec<PathBuf> {
+        let fonts = self.text("fonts", written, FONTS);
+        let folders: Vec<PathBuf> = fonts
+            .split(':')
+            .filter(|folder| !folder.is_empty())
+            .map(PathBuf::from)
+            .collect();
+        for folder in &folders {
+            if fonts != FONTS && !folder.is_dir() {
+                self.problem(
+                    "fonts",
+                    format_args!(
+                        "there's no folder \"{}\"; separate several with colons",
+                        folder.display()
+                    ),
+                );
+            }
+        }
+        folders
     }
 
     fn trusted_proxies(&mut self, written: Option<String>) -> Vec<IpNet> {

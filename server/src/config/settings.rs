@@ -30,6 +30,7 @@ pub(super) struct Settings {
     pub s3_region: Option<String>,
     pub s3_key: Option<String>,
     pub s3_secret: Option<String>,
+    pub fonts: Option<String>,
     pub trusted_proxies: Option<String>,
     pub mail_per_hour: Option<i64>,
     pub changes_per_minute: Option<i64>,

@@ -4,6 +4,7 @@ use super::folders::DefaultFolders;
 use super::read;
 use super::read::networks;
 use super::settings::Settings;
+use std::path::PathBuf;
 
 #[test]
 fn every_problem_is_told_at_once() {
@@ -13,6 +14,7 @@ fn every_problem_is_told_at_once() {
         origin: Some("example.org/".to_owned()),
         programmes: Some("no-such-folder".to_owned()),
         log: Some("xml".to_owned()),
+        fonts: Some("no-such-folder:.".to_owned()),
         trusted_proxies: Some("10.0.0.0/8, proxy".to_owned()),
         mail_per_hour: Some(0),
         ..Settings::default()
@@ -31,6 +33,7 @@ fn every_problem_is_told_at_once() {
             "programmes",
             "site",
             "log",
+            "fonts",
             "trusted_proxies",
             "mail_per_hour"
         ]
@@ -79,4 +82,22 @@ fn a_variable_overrules_the_file() {
     let variable = |name: &str| (name == "GUILDHALL_ADDRESS").then(|| "127.0.0.1:2".to_owned());
     let config = read::config(written, variable, &DefaultFolders::default());
     assert_eq!(config.unwrap().address.port(), 2);
+}
+
+#[test]
+fn f29_fonts_are_in_the_system_s_folder_or_any_others() {
+    let fonts = |written: Option<&str>| {
+        let written = Settings {
+            programmes: Some(".".to_owned()),
+            site: Some(".".to_owned()),
+            fonts: written.map(str::to_owned),
+            ..Settings::default()
+        };
+        let config = read::config(written, |_| None, &DefaultFolders::default());
+        config.unwrap().fonts
+    };
+    let paths = |paths: &[&str]| paths.iter().map(PathBuf::from).collect::<Vec<_>>();
+    assert_eq!(fonts(None), paths(&["/usr/share/fonts"]));
+    assert_eq!(fonts(Some("src:tests")), paths(&["src", "tests"]));
+    assert_eq!(fonts(Some("")), paths(&[]));
 }

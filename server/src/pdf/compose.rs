@@ -1,6 +1,7 @@
 //! Lays out blocks as rows of lines, from the start of the text to its end.
 
 use super::block::Block;
+use super::fonts::Fonts;
 use super::frame::{Frame, PAGE};
 use super::row::{Heading, LayoutRow};
 use super::style::{self, Face, Ink};
@@ -33,9 +34,9 @@ pub struct Composer {
 }
 
 impl Composer {
-    pub fn new(language: &str) -> Self {
+    pub fn new(language: &str, fonts: Fonts) -> Self {
         Self {
-            typesetter: Typesetter::new(language),
+            typesetter: Typesetter::new(language, fonts),
             done: Composition::default(),
             space: 0.0,
             bars: Vec::new(),

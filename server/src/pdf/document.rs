@@ -1,5 +1,6 @@
 //! The input and output of this module.
 
+use super::fonts::Fonts;
 use std::fmt;
 
 /// A signed agreement, as a document to keep.
@@ -23,6 +24,8 @@ pub struct Document<'a> {
     pub author: &'a str,
     /// The creation time. The clock isn't read here.
     pub created: DocumentTime,
+    /// The fonts for scripts that the built-in ones lack.
+    pub fonts: Fonts,
     /// A unique name, from which the file's identifier is made.
     pub id: &'a str,
 }

@@ -1,7 +1,8 @@
 //! Signed agreements as PDFs: A4, tagged for screen readers. The same document always gives the same bytes.
 //!
 //! [`markdown`] parses the text into blocks, [`compose`] lays them out as rows of lines, [`paginate`] puts
-//! the rows on pages, and [`draw`] and [`tags`] write them. The fonts are built in, so the machine doesn't affect the result.
+//! the rows on pages, and [`draw`] and [`tags`] write them. A document in Latin, Greek or Cyrillic only
+//! uses the built-in fonts, so it's the same everywhere. Other scripts use the machine's.
 //! New versions of krilla, parley or the fonts can change the bytes, so keep the created file and its hash.
 
 mod block;
@@ -33,4 +34,5 @@ mod write;
 
 pub use document::{Document, DocumentTime, Pdf, SignatureBlock};
 pub use error::PdfError;
+pub use fonts::Fonts;
 pub use write::write;

@@ -2,10 +2,11 @@
 
 mod hostile;
 mod pages;
+mod scripts;
 mod structure;
 mod words;
 
-use super::{Document, DocumentTime, Pdf, SignatureBlock, write};
+use super::{Document, DocumentTime, Fonts, Pdf, SignatureBlock, write};
 
 fn label(page: usize, of: usize) -> String {
     format!("Page {page} of {of}")
@@ -30,6 +31,7 @@ pub fn document<'a>(markdown: &'a str, signatures: &'a [SignatureBlock<'a>]) -> 
             minute: 14,
             second: 7,
         },
+        fonts: Fonts::default(),
         id: "agreement-42",
     }
 }

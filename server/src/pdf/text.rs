@@ -42,6 +42,21 @@ fn from_right(character: char) -> bool {
     )
 }
 
+/// Whether a font has to have a glyph for it. Spaces, controls and what only affects other characters need none.
+pub fn is_drawn(character: char) -> bool {
+    let is_invisible = matches!(
+        u32::from(character),
+        0xad | 0x34f | 0x61c | 0x115f | 0x1160 | 0x17b4 | 0x17b5 | 0x180b..=0x180f | 0x200b..=0x200f | 0x2028..=0x202e
+            | 0x2060..=0x206f | 0x3164 | 0xfe00..=0xfe0f | 0xfeff | 0xffa0 | 0xe0000..=0xe0fff
+    );
+    !is_invisible && !character.is_control() && !is_noncharacter(character) && !matches!(character, ' ' | '\u{a0}')
+}
+
+/// Noncharacters (Unicode 23.7) aren't allowed in PDFs.
+fn is_noncharacter(character: char) -> bool {
+    matches!(character, '\u{fdd0}'..='\u{fdef}') || u32::from(character) & 0xfffe == 0xfffe
+}
+
 impl RichText {
     pub fn plain(text: &str) -> Self {
         let mut plain = Self::default();
@@ -63,9 +78,7 @@ impl RichText {
                 '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => self.string.push(' '),
                 '\u{feff}' => {}
                 _ if character.is_control() => {}
-                // Noncharacters (Unicode 23.7), which aren't allowed in PDFs.
-                '\u{fdd0}'..='\u{fdef}' => self.string.push('\u{fffd}'),
-                _ if u32::from(character) & 0xfffe == 0xfffe => self.string.push('\u{fffd}'),
+                _ if is_noncharacter(character) => self.string.push('\u{fffd}'),
                 _ => {
                     self.mixed |= from_right(character);
                     self.string.push(character);

@@ -1,11 +1,11 @@
 //! Breaks paragraphs into lines.
 
-use super::fonts;
+use super::fonts::{DocumentFonts, Fonts};
 use super::style::{Face, Ink};
 use super::text::{RichText, Weight};
 use parley::{
-    Alignment, AlignmentOptions, BaseDirection, FontContext, FontFamily, FontStyle, FontWeight, Layout, LayoutContext,
-    LineHeight, OverflowWrap, StyleProperty,
+    Alignment, AlignmentOptions, BaseDirection, FontFamily, FontStyle, FontWeight, Layout, LayoutContext, LineHeight,
+    OverflowWrap, StyleProperty,
 };
 
 /// A paragraph as lines.
@@ -17,7 +17,7 @@ pub struct Set {
 }
 
 pub struct Typesetter {
-    fonts: FontContext,
+    fonts: DocumentFonts,
     layouts: LayoutContext<Ink>,
     /// Whether the document runs from right to left.
     pub rtl: bool,
@@ -39,9 +39,9 @@ pub enum Side {
 }
 
 impl Typesetter {
-    pub fn new(language: &str) -> Self {
+    pub fn new(language: &str, fonts: Fonts) -> Self {
         Self {
-            fonts: fonts::built_in(),
+            fonts: DocumentFonts::new(fonts, language),
             layouts: LayoutContext::new(),
             rtl: runs_from_right(language),
         }
@@ -75,7 +75,9 @@ impl Typesetter {
 
     fn lay_out(&mut self, text: &RichText, face: Face, side: Side) -> Layout<Ink> {
         let string = text.string.as_str();
-        let mut builder = self.layouts.ranged_builder(&mut self.fonts, string, 1.0, false);
+        self.fonts.cover(string);
+        let DocumentFonts { context, families, .. } = &mut self.fonts;
+        let mut builder = self.layouts.ranged_builder(context, string, 1.0, false);
         builder.set_base_direction(match side {
             Side::Number if self.rtl => BaseDirection::Rtl,
             // Otherwise, amounts, hashes and telephone numbers would be reordered in right-to-left documents.
@@ -84,7 +86,7 @@ impl Typesetter {
             _ if self.rtl => BaseDirection::Rtl,
             _ => BaseDirection::Ltr,
         });
-        builder.push_default(StyleProperty::FontFamily(FontFamily::from(&fonts::FAMILIES[..])));
+        builder.push_default(StyleProperty::FontFamily(FontFamily::from(&families[..])));
         builder.push_default(StyleProperty::FontSize(face.size));
         builder.push_default(StyleProperty::LineHeight(LineHeight::FontSizeRelative(face.leading)));
         // Words wider than the page must be broken.

@@ -18,7 +18,7 @@ use krilla::page::PageSettings;
 
 /// Typesets and writes a document. It takes about a millisecond of CPU time a page, so don't call it on an async thread.
 pub fn write(document: &Document<'_>) -> Result<Pdf, PdfError> {
-    let mut composer = Composer::new(document.language);
+    let mut composer = Composer::new(document.language, document.fonts.clone());
     composer.text(document.title, super::markdown::read(document.markdown));
     composer.signatures(document.signatures_heading, document.signatures);
     let pages = paginate(&composer.done.rows);

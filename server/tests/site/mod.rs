@@ -80,6 +80,7 @@ impl Site {
             development: false,
             database: Location::Sqlite(data.join("guildhall.db")),
             files: Files::Folder(data.join("files")),
+            fonts: vec!["/usr/share/fonts".into()],
             trusted_proxies: vec!["127.0.0.0/8".parse().unwrap()],
             mail_per_hour: 600,
             changes_per_minute: 1_000,

@@ -3,7 +3,7 @@
 use crate::agreements::is_ready;
 use crate::applications::Signer;
 use crate::applications::sign::{self, SignatureRow};
-use crate::applications::{CommandError, LinkedApplication};
+use crate::applications::{AppState, CommandError, LinkedApplication, unprintable};
 use crate::storage::Tx;
 use app::api::{AgreementBrief, AgreementText, Difference, SignatureBrief};
 use domain::application::agreements;
@@ -55,6 +55,7 @@ fn signature_brief(row: &SignatureRow) -> SignatureBrief {
 /// An agreement that the link gives access to, and how it differs from what was signed before.
 pub(super) async fn agreement_text(
     tx: &mut Tx,
+    state: &AppState,
     linked: &LinkedApplication<'_>,
     wanted: &str,
 ) -> Result<Option<AgreementText>, CommandError> {
@@ -82,6 +83,7 @@ pub(super) async fn agreement_text(
         }
         _ => Vec::new(),
     };
+    let unprintable = unprintable(state, linked, agreement).await?;
     Ok(Some(AgreementText {
         html: crate::markdown::to_html(&filled.markdown),
         lang: filled.language,
@@ -89,6 +91,7 @@ pub(super) async fn agreement_text(
         ready: is_ready(linked.all_steps(), linked.answers()),
         yours: sign::signs_here(linked),
         differences,
+        unprintable: unprintable.into_iter().map(String::from).collect(),
     }))
 }
 

@@ -4,10 +4,11 @@ use super::body::Sent;
 use crate::applications::{
     AppState, CommandError, Confirmation, ConfirmationCode, Form, HandedOver, LinkId, LinkSecret, LinkedApplication,
     MailOutcome, QuestionId, RefusedFile, Saved, Signed, State, Submitted, answer, confirm, decline, done, hand_over,
-    keep_for_later, mail_link, recall, remind, renew, save, save_with_files, sign, submit, take_version, withdraw,
+    keep_for_later, mail_link, recall, remind, renew, save, save_with_files, sign, submit, take_version, unprintable,
+    withdraw,
 };
 use app::api::segment;
-use domain::application::{Step, StepKind, key, missing, next_page, part_handed_over};
+use domain::application::{Step, StepKind, agreements, key, missing, next_page, part_handed_over};
 
 /// Where the form was sent from.
 #[derive(Clone, Copy, Debug)]
@@ -153,6 +154,7 @@ async fn step(
         }
     }
     let hash = sent.other("hash").to_owned();
+    let warned = sent.other("unprintable").to_owned();
     let (act, form) = (sent.act.clone(), sent.form.clone());
     let saved = if sent.files.is_empty() {
         save(state, secret, &sent.form)
@@ -175,6 +177,9 @@ async fn step(
             // Don't sign with answers that someone else has changed since.
             return Ok(address.to(address.page, &["check"]));
         }
+        if !is_warned(state, &linked, &agreement, &warned).await? {
+            return Ok(address.to(address.page, &["check"]));
+        }
         return Ok(match sign(state, secret, &agreement, &hash).await? {
             Signed::Yes => after_signing(state, secret, address, &linked).await,
             Signed::Incomplete => address.to(address.page, &["check"]),
@@ -184,6 +189,22 @@ async fn step(
     let steps = linked.steps();
     more_people(state, secret, address, &act, &linked, &steps, &form).await?;
     Ok(next(address, &act, &saved, &linked, &steps, &refused))
+}
+
+/// Whether the page with the form named every character that the agreement's PDF can't show. The signatory's title is only
+/// known now.
+async fn is_warned(
+    state: &AppState,
+    linked: &LinkedApplication<'_>,
+    agreement: &str,
+    warned: &str,
+) -> Result<bool, CommandError> {
+    let subject = linked.subject();
+    let Some(agreement) = agreements(&subject).find(|known| known.id == agreement) else {
+        return Ok(true);
+    };
+    let missing = unprintable(state, linked, agreement).await?;
+    Ok(missing.into_iter().all(|character| warned.contains(character)))
 }
 
 /// Where to go after signing: the next agreement, or a thank-you page for a colleague who has signed everything.
