@@ -166,7 +166,7 @@ pub(crate) async fn unprintable(
 ) -> Result<Vec<char>, CommandError> {
     let said = |what: &str| linked.answers().get(&key::sign(&agreement.id, what));
     let text = [
-        &sign::filled(linked, agreement).markdown,
+        &sign::filled(linked, agreement, &[]).markdown,
         said("name"),
         said("title"),
         &view::party_name(linked),
