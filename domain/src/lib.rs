@@ -8,6 +8,7 @@ pub mod country;
 pub mod date;
 pub mod diff;
 mod distinct;
+pub mod election;
 pub mod expr;
 pub mod fact;
 pub mod facts;

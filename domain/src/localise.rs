@@ -1,5 +1,6 @@
 //! Reduces a programme to its reader's language, so that no other languages are sent to the browser.
 
+use crate::election::Election;
 use crate::fact::{FactDefinition, FactKind, Measure};
 use crate::foundation::{Foundation, HomeItem};
 use crate::grant::{BenefitKind, GrantValue};
@@ -50,6 +51,9 @@ impl Programme {
         if let Some(roll) = &mut self.roll {
             some([&mut roll.quorum], visit);
         }
+        self.elections
+            .iter_mut()
+            .for_each(|election| self::election(election, visit));
     }
 }
 
@@ -145,6 +149,17 @@ fn value(granted: &mut GrantValue, visit: &mut impl FnMut(&mut Text)) {
         GrantValue::Text(text) => visit(text),
         GrantValue::Cases(cases) => cases.iter_mut().for_each(|case| value(&mut case.value, visit)),
         _ => {}
+    }
+}
+
+fn election(election: &mut Election, visit: &mut impl FnMut(&mut Text)) {
+    visit(&mut election.title);
+    some([&mut election.note], visit);
+    if let Some(quorum) = &mut election.quorum {
+        some([&mut quorum.text], visit);
+    }
+    if let Some(nominations) = &mut election.nominations {
+        some([&mut nominations.text], visit);
     }
 }
 

@@ -1,6 +1,7 @@
 //! A version of a programme that has been read and checked. Every rule works on it.
 
 use crate::date::Date;
+use crate::election::Election;
 use crate::expr::Expr;
 use crate::fact::{FactDefinition, FactKind};
 use crate::grant::{Benefit, Grant};
@@ -43,6 +44,7 @@ pub struct Programme {
     pub tiers: Vec<Tier>,
     pub bodies: Vec<GoverningBody>,
     pub roll: Option<RollRule>,
+    pub elections: Vec<Election>,
     /// What the join wizard asks for. It's not part of the public programme.
     #[serde(skip)]
     pub joining: Joining,
@@ -276,6 +278,10 @@ impl Programme {
 
     pub fn benefit(&self, id: &str) -> Option<&Benefit> {
         self.benefits.iter().find(|benefit| benefit.id == id)
+    }
+
+    pub fn election(&self, id: &str) -> Option<&Election> {
+        self.elections.iter().find(|election| election.id == id)
     }
 
     pub fn group(&self, id: &str) -> Option<&BenefitGroup> {

@@ -1,53 +1,151 @@
-//! The voting roll: how many votes each member has, and why.
+//! The voting roll by tier: how many votes each member has, and why.
 
-use crate::grant::{BenefitKind, GrantValue, Period};
-use crate::programme::Programme;
-use crate::resolve::resolve;
+use crate::date::Date;
+use crate::election::Election;
+use crate::grant::{Benefit, BenefitKind, GrantValue, Period};
+use crate::programme::{Programme, Tier};
+use crate::resolve::{ResolvedGrant, resolve};
 use crate::seats::MemberCounts;
 use serde::{Deserialize, Serialize};
 
-/// One line of a roll: the members of one tier.
+/// The roll of one election, or of all votes in a programme without elections.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Roll {
+    /// A line for every tier, in file order.
+    pub lines: Vec<RollLine>,
+}
+
+/// The members of one tier.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct RollLine {
     pub tier: String,
     pub members: i64,
-    /// The votes of each member.
-    pub votes_each: i64,
-    /// The period that the votes are for.
-    pub per: Option<Period>,
-    /// The tier that states the votes.
-    pub from: String,
+    pub right: VotingRight,
 }
 
-impl RollLine {
-    /// All votes in the line.
+/// Whether the members of a tier vote, and why.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum VotingRight {
+    Votes(MemberVotes),
+    /// They would have votes, but other tiers elect these seats.
+    OtherClass,
+    /// The tier doesn't grant the benefit that gives the vote.
+    NoVotes,
+}
+
+/// The votes of each member of a tier.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct MemberVotes {
+    pub each: i64,
+    /// The period that the votes are for.
+    pub per: Option<Period>,
+    /// The tier that grants them. `None` if the election gives every member of its class one vote.
+    pub from: Option<String>,
+    /// The line that grants them.
+    pub line: u32,
+    /// The days of membership before a member can vote.
+    pub after_days: Option<u16>,
+    /// The first day on which a member can vote.
+    pub from_day: Option<Date>,
+}
+
+impl Roll {
+    /// How many members vote.
+    pub fn members(&self) -> i64 {
+        let voting = self.lines.iter().filter(|line| line.votes_each() > 0);
+        voting.fold(0, |sum, line| sum.saturating_add(line.members))
+    }
+
     pub fn votes(&self) -> i64 {
-        self.members.saturating_mul(self.votes_each)
+        let votes = self.lines.iter().map(RollLine::votes);
+        votes.fold(0, i64::saturating_add)
     }
 }
 
-/// The roll for these numbers of members, in tier order. Tiers without votes have no line.
+impl RollLine {
+    pub fn votes_each(&self) -> i64 {
+        match &self.right {
+            VotingRight::Votes(votes) => votes.each,
+            VotingRight::OtherClass | VotingRight::NoVotes => 0,
+        }
+    }
+
+    /// All votes in the line.
+    pub fn votes(&self) -> i64 {
+        self.members.saturating_mul(self.votes_each())
+    }
+}
+
+/// The roll for these numbers of members. A tier that isn't mentioned has none.
 /// `None` if the programme doesn't say which benefit carries the votes.
-pub fn roll(programme: &Programme, counts: &MemberCounts) -> Option<Vec<RollLine>> {
-    let rule = programme.roll.as_ref()?;
-    let per = match programme.benefit(&rule.benefit)?.kind {
-        BenefitKind::Votes { per } => per,
-        _ => None,
+pub fn roll(programme: &Programme, counts: &MemberCounts) -> Option<Roll> {
+    let benefit = programme.benefit(&programme.roll.as_ref()?.benefit)?;
+    let lines = lines(programme, counts, |tier| granted(programme, tier, benefit));
+    Some(Roll { lines })
+}
+
+/// The roll of one election.
+pub fn election_roll(programme: &Programme, election: &Election, counts: &MemberCounts) -> Roll {
+    let lines = lines(programme, counts, |tier| voting_right(programme, election, tier));
+    Roll { lines }
+}
+
+fn lines(programme: &Programme, counts: &MemberCounts, right: impl Fn(&Tier) -> VotingRight) -> Vec<RollLine> {
+    let line = |tier: &Tier| RollLine {
+        tier: tier.id.clone(),
+        members: counts.get(&tier.id).copied().unwrap_or(0),
+        right: right(tier),
     };
-    let lines = programme.tiers.iter().filter_map(|tier| {
-        let members = counts.get(&tier.id).copied().unwrap_or(0);
-        let resolved = resolve(programme, tier);
-        let granted = resolved.grant(&rule.benefit)?;
-        let GrantValue::Exactly(votes_each) = granted.grant.value else {
-            return None;
-        };
-        (members > 0).then(|| RollLine {
-            tier: tier.id.clone(),
-            members,
-            votes_each,
-            per,
-            from: granted.from.clone(),
-        })
-    });
-    Some(lines.collect())
+    programme.tiers.iter().map(line).collect()
+}
+
+/// Whether the members of a tier vote in an election.
+pub fn voting_right(programme: &Programme, election: &Election, tier: &Tier) -> VotingRight {
+    let is_voter = election.voters.contains(&tier.id);
+    let benefit = election.benefit.as_deref().and_then(|id| programme.benefit(id));
+    match benefit.map(|benefit| granted(programme, tier, benefit)) {
+        Some(VotingRight::Votes(_)) if !election.is_open_to(tier) => VotingRight::OtherClass,
+        Some(right) => right,
+        None if is_voter => VotingRight::Votes(MemberVotes {
+            each: 1,
+            per: None,
+            from: None,
+            line: election.line,
+            after_days: None,
+            from_day: None,
+        }),
+        None => VotingRight::OtherClass,
+    }
+}
+
+/// The votes that a tier's grant of a benefit gives each member.
+fn granted(programme: &Programme, tier: &Tier, benefit: &Benefit) -> VotingRight {
+    let resolved = resolve(programme, tier);
+    let votes = resolved
+        .grant(&benefit.id)
+        .and_then(|granted| Some((votes(granted)?, granted)));
+    let Some((each, granted)) = votes else {
+        return VotingRight::NoVotes;
+    };
+    VotingRight::Votes(MemberVotes {
+        each,
+        per: match benefit.kind {
+            BenefitKind::Votes { per } => per,
+            _ => None,
+        },
+        from: Some(granted.from.clone()),
+        line: granted.grant.line,
+        after_days: granted.grant.after_days,
+        from_day: granted.grant.from,
+    })
+}
+
+/// A grant without a number gives one vote.
+fn votes(granted: &ResolvedGrant) -> Option<i64> {
+    match granted.grant.value {
+        GrantValue::Yes => Some(1),
+        GrantValue::Exactly(votes) if votes > 0 => Some(votes),
+        _ => None,
+    }
 }

@@ -241,10 +241,15 @@ impl ShapeChecker<'_> {
             let negative = matches!(value.get_ref(), DeValue::Integer(number) if number.as_str().starts_with('-'))
                 || matches!(value.get_ref(), DeValue::Float(number) if number.as_str().starts_with('-'));
             if negative {
+                let help = if matches!(shape, Shape::Whole) {
+                    "write 0 or more"
+                } else {
+                    "write 0 or more; for a discount, use a factor: times = [{ factor = 0.8 }]"
+                };
                 self.report(
                     value.span(),
                     format!("\"{name}\" can't be negative"),
-                    Some("write 0 or more; for a discount, use a factor: times = [{ factor = 0.8 }]".to_owned()),
+                    Some(help.to_owned()),
                 );
             } else if let (Shape::Number, DeValue::Float(float)) = (shape, value.get_ref())
                 && looks_grouped(float.as_str())

@@ -3,6 +3,7 @@
 use domain::compare::ComparisonCell;
 use domain::date::Date;
 use domain::diff::{Change, TierChange, diff};
+use domain::election::Election;
 use domain::facts::Facts;
 use domain::grant::{Grant, GrantValue};
 use domain::money::Money;
@@ -12,6 +13,7 @@ use domain::quote::{
     Amount, MoneyRange, NeededFor, Quote, QuoteOutcome, QuotedComponent, Refusal, Sum, TaxBreakdown, quote,
 };
 use domain::resolve::resolve;
+use domain::roll::{Roll, election_roll};
 use domain::seats::{MemberCounts, seats};
 use domain::term::{FeeShare, TermPeriod};
 
@@ -31,6 +33,9 @@ pub fn outcome(heading: &str, cells: &[String], programme: &Programme, finished:
         "tier | agreed on | first term" => first_term(tier(), &cells[1]),
         "tier | changes" => changes(finished, programme, &cells[0]),
         "members | body | seats" => body_seats(programme, &cells[0], &cells[1]),
+        "members | election | votes" => votes(&roll(programme, &cells[0], &cells[1])),
+        "members | election | quorum" => quorum(programme, &cells[0], &cells[1]),
+        "election | seats | year | up for election" => seats_up(programme, &cells[0], &cells[1], &cells[2]),
         other => panic!("no such table: {other}"),
     }
 }
@@ -305,17 +310,7 @@ fn change_words(change: &Change) -> String {
 
 /// The seats of a body for these counts: `gold = 2, silver = 12`.
 fn body_seats(programme: &Programme, members: &str, body: &str) -> String {
-    let counts: MemberCounts = members
-        .split(", ")
-        .filter_map(|part| part.split_once(" = "))
-        .map(|(tier, count)| {
-            (
-                tier.to_owned(),
-                count.parse().unwrap_or_else(|_| panic!("{count} is no number")),
-            )
-        })
-        .collect();
-    let all = seats(programme, &counts);
+    let all = seats(programme, &counts(members));
     let found = all
         .iter()
         .find(|seats| seats.body == body)
@@ -324,4 +319,56 @@ fn body_seats(programme: &Programme, members: &str, body: &str) -> String {
         .seats
         .number()
         .map_or_else(|| format!("{:?}", found.seats), |number| number.to_string())
+}
+
+/// `gold = 2, silver = 12`.
+fn counts(members: &str) -> MemberCounts {
+    let pairs = members.split(", ").filter_map(|part| part.split_once(" = "));
+    pairs
+        .map(|(tier, count)| {
+            let count = count.parse().unwrap_or_else(|_| panic!("{count} is no number"));
+            (tier.to_owned(), count)
+        })
+        .collect()
+}
+
+fn election<'p>(programme: &'p Programme, id: &str) -> &'p Election {
+    programme.election(id).unwrap_or_else(|| panic!("no election {id}"))
+}
+
+fn roll(programme: &Programme, members: &str, id: &str) -> Roll {
+    election_roll(programme, election(programme, id), &counts(members))
+}
+
+/// `gold 2 × 5, silver 12 × 1: 22 votes`.
+fn votes(roll: &Roll) -> String {
+    let voting = roll.lines.iter().filter(|line| line.votes() > 0);
+    let lines = voting.map(|line| format!("{} {} × {}", line.tier, line.members, line.votes_each()));
+    format!("{}: {} votes", lines.collect::<Vec<_>>().join(", "), roll.votes())
+}
+
+fn quorum(programme: &Programme, members: &str, id: &str) -> String {
+    let roll = roll(programme, members, id);
+    let quorum = election(programme, id).quorum.as_ref();
+    let quorum = quorum.unwrap_or_else(|| panic!("{id} has no quorum"));
+    let needed = [
+        (quorum.members_needed(roll.members()), "members"),
+        (quorum.votes_needed(roll.votes()), "votes"),
+    ];
+    let needed = needed
+        .into_iter()
+        .filter_map(|(needed, what)| Some(format!("{} {what}", needed?)));
+    needed.collect::<Vec<_>>().join(" and ")
+}
+
+fn seats_up(programme: &Programme, id: &str, seats: &str, year: &str) -> String {
+    let (Ok(seats), Ok(year)) = (seats.parse(), year.parse()) else {
+        panic!("{seats} or {year} is no number")
+    };
+    let terms = election(programme, id)
+        .terms
+        .unwrap_or_else(|| panic!("{id} has no terms"));
+    let up = terms.up(seats, year);
+    assert_eq!(up.least, up.most, "{id} in {year}");
+    up.least.to_string()
 }

@@ -51,6 +51,9 @@ pub const CHECKED: &[&str] = &[
     "tier | agreed on | first term",
     "tier | changes",
     "members | body | seats",
+    "members | election | votes",
+    "members | election | quorum",
+    "election | seats | year | up for election",
 ];
 
 pub fn items(guide: &str) -> Vec<Item> {

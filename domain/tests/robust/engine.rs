@@ -13,7 +13,7 @@ use domain::programme::Programme;
 use domain::quote::quote;
 use domain::ratio::Ratio;
 use domain::resolve::resolve;
-use domain::roll::roll;
+use domain::roll::{RollLine, election_roll, roll};
 use domain::seats::{MemberCounts, seats};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -53,12 +53,37 @@ pub fn exercise(programme: &Programme, numbers: &[i64]) {
         let counts: MemberCounts = programme.tiers.iter().map(|tier| (tier.id.clone(), *number)).collect();
         let _ = seats(programme, &counts);
         let _ = roll(programme, &counts);
+        elections_are_consistent(programme, &counts);
     }
     let _ = seats(programme, &MemberCounts::new());
     let mut later = programme.clone();
     later.tiers.reverse();
     let _ = diff(programme, &later);
     let _ = programme.clone().localised("de");
+}
+
+/// Every tier has a line, the totals are those of the lines, and over a whole term every seat is up once.
+fn elections_are_consistent(programme: &Programme, counts: &MemberCounts) {
+    for election in &programme.elections {
+        let roll = election_roll(programme, election, counts);
+        assert_eq!(roll.lines.len(), programme.tiers.len());
+        let votes = roll.lines.iter().map(RollLine::votes);
+        assert_eq!(roll.votes(), votes.fold(0, i64::saturating_add));
+        assert!(roll.lines.iter().any(|line| line.votes_each() > 0), "{}", election.id);
+        assert!(roll.members() <= counts.values().fold(0, |sum: i64, count| sum.saturating_add(*count)));
+        if let (Some(terms), Some(seats)) = (election.terms, election.seat_count(programme, counts).number()) {
+            let up: Vec<_> = (2026..2026 + terms.years).map(|year| terms.up(seats, year)).collect();
+            assert!(
+                up.iter()
+                    .all(|up| 0 <= up.least && up.least <= up.most && up.most <= seats)
+            );
+            assert!(up.iter().map(|up| up.least).sum::<i64>() <= seats);
+            assert!(up.iter().map(|up| up.most).sum::<i64>() >= seats);
+            if terms.first_year.is_some() || terms.years == 1 {
+                assert!(up.iter().all(|up| up.least == up.most));
+            }
+        }
+    }
 }
 
 /// Quotes and programmes reach the browser as JSON, so they must survive the round trip.

@@ -4,6 +4,7 @@
 mod benefit;
 mod common;
 mod decoder;
+mod election;
 mod fact;
 mod foundation;
 mod joining;

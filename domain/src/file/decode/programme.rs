@@ -128,6 +128,14 @@ pub(in crate::file) fn programme(
             benefit: roll.owned("benefit").unwrap_or_default(),
             quorum: roll.text("quorum"),
         }),
+        elections: view
+            .tables("elections")
+            .into_iter()
+            .map(|(id, election)| {
+                let rolled = view.table("roll").and_then(|roll| roll.owned("benefit"));
+                decoder.election(id, election, rolled, default_source.as_ref())
+            })
+            .collect(),
         file: file.to_owned(),
     };
     programme.tables = view

@@ -1,6 +1,7 @@
 //! The file format as data. The reader, the JSON Schemas and the help in editors all come from it.
 
 mod common;
+mod election;
 mod foundation;
 mod joining;
 mod kinds;
@@ -11,6 +12,7 @@ mod tax;
 mod term;
 mod tier;
 
+pub(super) use election::METHODS;
 pub(super) use foundation::FOUNDATION;
 pub(super) use joining::QUESTIONS;
 pub(super) use kinds::{BENEFITS, FACTS, STARTS, TERMS};

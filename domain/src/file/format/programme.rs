@@ -1,6 +1,7 @@
 //! The format of a programme file.
 
 use super::common::COMMON;
+use super::election::ELECTION;
 use super::joining::{AGREEMENT, QUESTION, REVIEW_DAYS, ROLE};
 use super::kinds::{BENEFITS, FACTS, IDS, PERIODS, REVIEWERS};
 use super::note::NOTE;
@@ -69,6 +70,11 @@ pub(in crate::file) static PROGRAMME: TableShape = TableShape {
         ),
         Key::optional("seats", Map(&Table(&SEATS)), "seats that depend on member counts"),
         Key::optional("roll", Table(&ROLL), "who can vote, and with what weight"),
+        Key::optional(
+            "elections",
+            Map(&Table(&ELECTION)),
+            "who elects whom, with one entry for each class of voters",
+        ),
         Key::optional(
             "roles",
             Map(&Table(&ROLE)),

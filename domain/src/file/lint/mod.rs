@@ -2,6 +2,7 @@
 
 mod bands;
 mod belongs;
+mod elections;
 mod expressions;
 mod facts;
 mod foundation;

@@ -208,7 +208,7 @@ fn tier_axis(lint: &mut Linter<'_>, tier: &str, pricing: TableView<'_>) {
 fn sources(lint: &mut Linter<'_>) {
     let known: Vec<&str> = lint.programme.sources.keys().map(String::as_str).collect();
     let mut places: Vec<TableView<'_>> = vec![lint.view];
-    for key in ["benefits", "facts", "seats"] {
+    for key in ["benefits", "facts", "seats", "elections"] {
         places.extend(lint.view.tables(key).into_iter().map(|(_, view)| view));
     }
     places.extend(lint.view.list("notes"));

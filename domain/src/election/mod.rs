@@ -1,0 +1,7 @@
+//! Elections: who votes, for which seats, and by which rules.
+
+mod rule;
+mod turns;
+
+pub use rule::{Election, ElectionSeats, Nominations, Quorum, VotingMethod};
+pub use turns::{SeatTerms, SeatsUp};
