@@ -114,6 +114,57 @@ seats_condition_fails = Keine Sitze: Die Bedingung ist nicht erfüllt
 seats_not_computable = Die Formel ergibt für diese Zahlen kein Ergebnis
 seats_formula = Formel:
 seats_if = Nur wenn:
+elections_heading = Wahlen
+all_elections = Alle Wahlen und ihre Regeln
+roll_quorum = Quorum:
+votes_each =
+    { $n ->
+         [one] je { $n } Stimme
+        *[other] je { $n } Stimmen
+    }
+appoints_each = ein Sitz für jedes Mitglied
+votes_from_tier = von { $tier }
+votes_other_class = keine Stimme: Diese Sitze wählen andere Stufen
+votes_none = keine Stimme: Die Stufe enthält „{ $benefit }“ nicht
+no_vote_here = Ohne Stimme in dieser Wahl: { $tiers }
+seats_of = Sitze:
+method_plurality = Gewählt ist, wer die meisten Stimmen bekommt.
+method_cumulative = Mehrere Stimmen können an dieselbe Person gehen. Gewählt ist, wer die meisten Stimmen bekommt.
+method_meek_stv = Die Stimmberechtigten bringen die Kandidierenden in eine Reihenfolge. Stimmen, die jemand nicht braucht, gehen an die nächste Wahl (übertragbare Einzelstimmgebung nach Meek).
+method_appointment = Es wird nicht gewählt: Jedes Mitglied benennt eine Person.
+seat_years =
+    { $n ->
+         [one] Die Sitze werden für { $n } Jahr besetzt.
+        *[other] Die Sitze werden für { $n } Jahre besetzt.
+    }
+cohorts_yearly = Sie sind auf { $cohorts } Gruppen verteilt. Jedes Jahr wird eine Gruppe gewählt.
+cohorts_every = Sie sind auf { $cohorts } Gruppen verteilt. Alle { $years } Jahre wird eine Gruppe gewählt.
+elected_in = { $year } werden alle zusammen gewählt.
+first_cohort_in = Die erste Gruppe ist { $year } an der Reihe.
+record_days =
+    { $n ->
+         [one] Stichtag: Das Stimmverzeichnis steht { $n } Tag vor Beginn der Wahl fest.
+        *[other] Stichtag: Das Stimmverzeichnis steht { $n } Tage vor Beginn der Wahl fest.
+    }
+most_per_organisation =
+    { $n ->
+         [one] Eine Organisation und mit ihr verbundene Unternehmen können in allen Wahlen zusammen höchstens { $n } Sitz haben.
+        *[other] Eine Organisation und mit ihr verbundene Unternehmen können in allen Wahlen zusammen höchstens { $n } Sitze haben.
+    }
+quorum = Quorum: { $share }
+quorum_majority = mehr als die Hälfte der stimmberechtigten Mitglieder
+quorum_members = { $percent } der stimmberechtigten Mitglieder
+quorum_votes = { $percent } aller Stimmen
+supporters =
+    { $n ->
+         [one] Für eine Kandidatur ist die Unterstützung von { $n } Mitglied nötig.
+        *[other] Für eine Kandidatur ist die Unterstützung von { $n } Mitgliedern nötig.
+    }
+nominations_close =
+    { $n ->
+         [one] Vorschläge sind bis { $n } Tag vor Beginn der Wahl möglich.
+        *[other] Vorschläge sind bis { $n } Tage vor Beginn der Wahl möglich.
+    }
 
 ## A tier
 

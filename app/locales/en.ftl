@@ -320,6 +320,127 @@ seats_formula = Formula:
 # Before the condition of a body.
 seats_if = Only if:
 
+# Heading over the elections, on the pages of a programme and a tier.
+elections_heading = Elections
+
+# Link from a tier to the elections of its programme.
+all_elections = All elections and their rules
+
+# Before the quorum of a programme without elections.
+roll_quorum = Quorum:
+
+# The votes of the members of a tier.
+# Variables: $n
+votes_each =
+    { $n ->
+         [one] { $n } vote each
+        *[other] { $n } votes each
+    }
+
+# What members have where seats are filled without a vote.
+appoints_each = one seat for each member
+
+# The tier that grants these votes, after their number.
+# Variables: $tier
+votes_from_tier = from { $tier }
+
+# Why the members of a tier don't vote in an election.
+votes_other_class = no vote: other tiers elect these seats
+
+# Why the members of a tier don't vote in an election.
+# Variables: $benefit
+votes_none = no vote: the tier doesn’t grant “{ $benefit }”
+
+# The tiers whose members don't vote in an election.
+# Variables: $tiers
+no_vote_here = No vote in this election: { $tiers }
+
+# Before the name of the body whose seats are filled.
+seats_of = Seats:
+
+# How votes become seats.
+method_plurality = The candidates with the most votes win.
+
+# How votes become seats.
+method_cumulative = Voters can give several of their votes to one candidate. The candidates with the most votes win.
+
+# How votes become seats.
+method_meek_stv = Voters rank the candidates. Votes that a candidate doesn’t need go to the next choice (Meek’s single transferable vote).
+
+# How seats are filled without a vote.
+method_appointment = There’s no vote: each member appoints someone.
+
+# How long somebody keeps a seat.
+# Variables: $n
+seat_years =
+    { $n ->
+         [one] Seats are filled for { $n } year.
+        *[other] Seats are filled for { $n } years.
+    }
+
+# Staggered terms.
+# Variables: $cohorts
+cohorts_yearly = They’re split into { $cohorts } cohorts, and one cohort is elected each year.
+
+# Staggered terms.
+# Variables: $cohorts, $years
+cohorts_every = They’re split into { $cohorts } cohorts, and one cohort is elected every { $years } years.
+
+# Where all seats are filled together.
+# Variables: $year
+elected_in = All of them are up for election in { $year }.
+
+# Whose turn it is.
+# Variables: $year
+first_cohort_in = It’s the first cohort’s turn in { $year }.
+
+# When it's decided who can vote.
+# Variables: $n
+record_days =
+    { $n ->
+         [one] Record date: the roll is fixed { $n } day before voting opens.
+        *[other] Record date: the roll is fixed { $n } days before voting opens.
+    }
+
+# The cap by affiliation.
+# Variables: $n
+most_per_organisation =
+    { $n ->
+         [one] An organisation and its related companies can hold { $n } seat at most, in all elections together.
+        *[other] An organisation and its related companies can hold { $n } seats at most, in all elections together.
+    }
+
+# How much of a class has to vote.
+# Variables: $share
+quorum = Quorum: { $share }
+
+# Part of the quorum.
+quorum_majority = more than half of the members who can vote
+
+# Part of the quorum.
+# Variables: $percent
+quorum_members = { $percent } of the members who can vote
+
+# Part of the quorum.
+# Variables: $percent
+quorum_votes = { $percent } of all votes
+
+# Who can be a candidate.
+# Variables: $n
+supporters =
+    { $n ->
+         [one] A candidate needs { $n } member as a supporter.
+        *[other] A candidate needs { $n } members as supporters.
+    }
+
+# When nominations close.
+# Variables: $n
+nominations_close =
+    { $n ->
+         [one] Nominations close { $n } day before voting opens.
+        *[other] Nominations close { $n } days before voting opens.
+    }
+
 ## A tier
 
 # Above the name of a tier.

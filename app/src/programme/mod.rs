@@ -1,6 +1,7 @@
-//! A programme's page: its version, its tiers, its seats, its notes and sources.
+//! A programme's page: its version, its tiers, its seats and elections, its notes and sources.
 
 mod counts;
+mod elections;
 mod notes;
 mod page;
 mod required;

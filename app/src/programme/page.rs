@@ -1,5 +1,6 @@
 //! The whole page.
 
+use super::elections::elections;
 use super::notes::{notes, sources};
 use super::required::required;
 use super::seats::seats;
@@ -48,6 +49,7 @@ pub fn programme_page(answer: &ProgrammeAnswer, query: &Query) -> AnyView {
         {required(words)}
         {standings(words, &links)}
         {seats(t, answer, &links, query)}
+        {elections(words, &links)}
         {versions(t, answer)}
         {notes}
         {sources(words)}

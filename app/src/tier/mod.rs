@@ -2,6 +2,7 @@
 
 mod alternatives;
 mod asks;
+mod elections;
 mod grant;
 mod grants;
 mod page;

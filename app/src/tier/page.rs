@@ -1,6 +1,7 @@
 //! The whole page.
 
 use super::asks::asks;
+use super::elections::elections;
 use super::grants::grants;
 use super::price::price;
 use super::price_list::all_prices;
@@ -91,6 +92,7 @@ fn page(answer: &ProgrammeAnswer, tier: &Tier, query: &Query) -> AnyView {
                 {qualifies(words, &links, tier)}
                 {asks(words, &links, tier)}
                 {joining(words, tier)}
+                {elections(words, &links, tier)}
                 {term(words, &links, tier, open.then_some(answer.today), &facts, &quoted)}
                 {remarks}
                 {sources_switch(t)}

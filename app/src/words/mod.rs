@@ -3,6 +3,7 @@
 mod cell;
 mod change;
 mod countries;
+mod election;
 mod expression;
 mod facts;
 mod price_list;
@@ -17,6 +18,7 @@ mod total;
 pub use cell::{cell, grant, grant_for_you, grant_of, grant_remarks, grant_rules, sold_separately};
 pub use change::{ChangeKind, Changed, Side, change};
 pub use countries::{countries, country, country_or_region, region_of};
+pub use election::{election_rules, votes_each, votes_from, voting_right};
 pub use expression::expression;
 pub use facts::{fact_label, fact_problem, fact_value};
 pub use price_list::{named_piece, piece, price_lines, price_table};

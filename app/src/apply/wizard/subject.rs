@@ -92,4 +92,5 @@ fn keep_only_whats_needed(programme: &mut Programme, tier: &str) {
     programme.sources.clear();
     programme.bodies.clear();
     programme.roll = None;
+    programme.elections.clear();
 }
