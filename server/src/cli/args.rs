@@ -59,7 +59,8 @@ impl ProgrammeArgs {
         }
     }
 
-    fn day(&self) -> Date {
+    /// The day that is asked for, or today.
+    pub(super) fn day(&self) -> Date {
         self.on.unwrap_or_else(|| Clock::System.today())
     }
 }

@@ -4,12 +4,14 @@ mod applications;
 mod args;
 mod backup;
 mod check;
+mod counts;
 mod diff;
 mod init;
 mod installation;
 mod ledger;
 mod quote;
 mod resolve;
+mod roll;
 mod schema;
 mod seats;
 mod serve;
@@ -45,6 +47,8 @@ enum Command {
     Term(term::TermCommand),
     /// Compute the seats that depend on member counts
     Seats(seats::SeatsCommand),
+    /// Show who votes in each election, with how many votes, and why
+    Roll(roll::RollCommand),
     /// Show what changed between two versions
     Diff(diff::DiffCommand),
     /// Print the JSON Schema of a file, for editors
@@ -77,6 +81,7 @@ pub fn run() -> ExitCode {
         Some(Command::Quote(command)) => command.answer(),
         Some(Command::Term(command)) => command.answer(),
         Some(Command::Seats(command)) => command.answer(),
+        Some(Command::Roll(command)) => command.answer(),
         Some(Command::Diff(command)) => command.answer(),
         Some(Command::Schema(command)) => Ok(command.answer()),
         Some(Command::Applications(command)) => command.answer(),

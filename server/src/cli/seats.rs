@@ -1,24 +1,22 @@
 //! `guildhall seats`: the seats that depend on member counts.
 
-use super::args::{ProgrammeArgs, pair, words};
-use super::subject::{Subject, instead};
+use super::args::{ProgrammeArgs, words};
+use super::counts::CountArgs;
+use super::subject::Subject;
 use super::terminal::{TerminalText, columns};
 use super::{Stopped, json};
 use app::words;
 use clap::Args;
-use domain::number::read_count;
 use domain::programme::Programme;
-use domain::seats::{MOST_MEMBERS, MemberCounts, SeatCount, Seats as Computed, seats};
-use domain::suggest::nearest;
+use domain::seats::{SeatCount, Seats as Computed, seats};
 use serde_json::{Map, Value};
 
 #[derive(Debug, Args)]
 pub(super) struct SeatsCommand {
     /// FOUNDATION/PROGRAMME[@VERSION]
     subject: Subject,
-    /// A tier's number of members, such as gold=7; repeat it for other tiers
-    #[arg(long = "count", value_name = "NAME=N", value_parser = pair)]
-    counts: Vec<(String, String)>,
+    #[command(flatten)]
+    counts: CountArgs,
     #[command(flatten)]
     asked: ProgrammeArgs,
 }
@@ -27,31 +25,13 @@ impl SeatsCommand {
     pub(super) fn answer(&self) -> Result<String, Stopped> {
         let catalogue = self.asked.catalogue(&[&self.subject])?;
         let programme = self.subject.find(&catalogue, self.asked.on)?;
-        let computed = seats(programme, &self.counts(programme)?);
+        let computed = seats(programme, &self.counts.of(programme)?);
         if self.asked.json {
             let number = |body: &Computed| (body.body.clone(), Value::from(body.seats.number()));
             json(&computed.iter().map(number).collect::<Map<_, _>>())
         } else {
             Ok(text(programme, &computed))
         }
-    }
-
-    fn counts(&self, programme: &Programme) -> Result<MemberCounts, Stopped> {
-        let known: Vec<&str> = programme.tiers.iter().map(|tier| tier.id.as_str()).collect();
-        let read = |(name, written): &(String, String)| {
-            let count = read_count(written, MOST_MEMBERS);
-            match count {
-                _ if !known.contains(&name.as_str()) => Err(format!(
-                    "--count {name}={written}: there's no tier \"{name}\"; {}",
-                    instead(nearest(name, &known), &known)
-                )),
-                Some(count) => Ok((name.clone(), count)),
-                None => Err(format!(
-                    "--count {name}={written}: write the number of members as a whole number"
-                )),
-            }
-        };
-        self.counts.iter().map(read).collect::<Result<_, _>>().map_err(Stopped)
     }
 }
 

@@ -12,6 +12,7 @@ mod one_file;
 mod place;
 mod quote;
 mod resolve;
+mod roll;
 mod schema;
 mod seats;
 mod term;

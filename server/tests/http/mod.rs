@@ -3,6 +3,7 @@
 mod bodies;
 mod countries;
 mod cross_site;
+mod elections;
 mod embedded;
 mod files;
 mod headers;

@@ -1,0 +1,56 @@
+//! `guildhall roll`.
+
+use super::{HARDER, json, session, shown};
+use insta::assert_snapshot;
+
+const MEMBERS: &str = "--count platinum=3 --count gold=2 --count contributor=10";
+
+#[test]
+fn votes_of_almalinux_have_their_reasons() {
+    assert_snapshot!(shown(&format!(
+        "roll almalinux/membership@2026 --election board --on 2026-09-14 {MEMBERS}"
+    )));
+}
+
+#[test]
+fn every_version_of_almalinux_has_190_votes() {
+    for version in ["1.0", "2026"] {
+        let rolls = json(&format!("roll almalinux/membership@{version} {MEMBERS}"));
+        assert_eq!(rolls[0]["votes"], 190, "{version}");
+        assert_eq!(rolls[0]["members"], 15, "{version}");
+    }
+}
+
+#[test]
+fn each_class_of_openinfra_has_its_own_roll() {
+    assert_snapshot!(shown(
+        "roll openinfra/membership@2021 --count platinum=8 --count gold=11 --count foundation-member=400"
+    ));
+}
+
+#[test]
+fn scripts_get_numbers_and_lines() {
+    let rolls = json(&format!(
+        "roll finos/membership {HARDER} --election gold --count gold=14"
+    ));
+    let roll = &rolls[0];
+    assert_eq!((&roll["election"], &roll["seats"]), (&"gold".into(), &4.into()));
+    let gold = &roll["lines"][1];
+    assert_eq!((&gold["tier"], &gold["votes"]), (&"gold".into(), &14.into()));
+    assert!(gold["line"].is_u64(), "{gold}");
+    assert_eq!(roll["lines"][2]["votes_each"], 0, "Silver elects others");
+}
+
+#[test]
+fn a_programme_without_votes_says_so() {
+    assert_snapshot!(shown("roll 2i2c/membership"));
+}
+
+#[test]
+fn elections_and_counts_must_exist() {
+    assert_snapshot!(session([
+        "roll almalinux/membership@2026 --election bord",
+        "roll 2i2c/membership --election board",
+        "roll almalinux/membership --count golf=2",
+    ]));
+}
