@@ -82,7 +82,7 @@ impl RollCommand {
         let catalogue = self.asked.catalogue(&[&self.subject])?;
         let programme = self.subject.find(&catalogue, self.asked.on)?;
         let counts = self.counts.of(programme)?;
-        let year = u16::try_from(self.asked.day().year()).unwrap_or_default();
+        let year = self.asked.day().year();
         let rolls = self.rolls(programme, &counts, year)?;
         let words = words(programme);
         if self.asked.json {
