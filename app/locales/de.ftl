@@ -122,6 +122,7 @@ votes_each =
          [one] je { $n } Stimme
         *[other] je { $n } Stimmen
     }
+votes_depend = Stimmen je nach den Angaben des Mitglieds
 appoints_each = ein Sitz für jedes Mitglied
 votes_from_tier = von { $tier }
 votes_other_class = keine Stimme: Diese Sitze wählen andere Stufen

@@ -337,6 +337,9 @@ votes_each =
         *[other] { $n } votes each
     }
 
+# Instead of a number of votes.
+votes_depend = votes that depend on the member’s details
+
 # What members have where seats are filled without a vote.
 appoints_each = one seat for each member
 

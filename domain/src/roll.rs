@@ -4,7 +4,7 @@ use crate::date::Date;
 use crate::election::Election;
 use crate::grant::{Benefit, BenefitKind, GrantValue, Period};
 use crate::programme::{Programme, Tier};
-use crate::resolve::{ResolvedGrant, resolve};
+use crate::resolve::resolve;
 use crate::seats::MemberCounts;
 use serde::{Deserialize, Serialize};
 
@@ -28,6 +28,8 @@ pub struct RollLine {
 #[serde(rename_all = "snake_case")]
 pub enum VotingRight {
     Votes(MemberVotes),
+    /// How many votes they have depends on each member's facts, so counts by tier can't say.
+    Depends(GrantedVotes),
     /// They would have votes, but other tiers elect these seats.
     OtherClass,
     /// The tier doesn't grant the benefit that gives the vote.
@@ -50,7 +52,29 @@ pub struct MemberVotes {
     pub from_day: Option<Date>,
 }
 
+/// Where votes come from whose number isn't known.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct GrantedVotes {
+    /// The tier that grants them.
+    pub from: String,
+    /// The line that grants them.
+    pub line: u32,
+}
+
+impl VotingRight {
+    /// Whether members of the tier can have a vote.
+    pub fn can_vote(&self) -> bool {
+        matches!(self, Self::Votes(_) | Self::Depends(_))
+    }
+}
+
 impl Roll {
+    /// Whether all votes are known. If not, the totals leave some out.
+    pub fn is_complete(&self) -> bool {
+        let open = |line: &RollLine| line.members > 0 && matches!(line.right, VotingRight::Depends(_));
+        !self.lines.iter().any(open)
+    }
+
     /// How many members vote.
     pub fn members(&self) -> i64 {
         let voting = self.lines.iter().filter(|line| line.votes_each() > 0);
@@ -67,7 +91,7 @@ impl RollLine {
     pub fn votes_each(&self) -> i64 {
         match &self.right {
             VotingRight::Votes(votes) => votes.each,
-            VotingRight::OtherClass | VotingRight::NoVotes => 0,
+            VotingRight::Depends(_) | VotingRight::OtherClass | VotingRight::NoVotes => 0,
         }
     }
 
@@ -105,7 +129,7 @@ pub fn voting_right(programme: &Programme, election: &Election, tier: &Tier) -> 
     let is_voter = election.voters.contains(&tier.id);
     let benefit = election.benefit.as_deref().and_then(|id| programme.benefit(id));
     match benefit.map(|benefit| granted(programme, tier, benefit)) {
-        Some(VotingRight::Votes(_)) if !election.is_open_to(tier) => VotingRight::OtherClass,
+        Some(right) if right.can_vote() && !election.is_open_to(tier) => VotingRight::OtherClass,
         Some(right) => right,
         None if is_voter => VotingRight::Votes(MemberVotes {
             each: 1,
@@ -122,11 +146,20 @@ pub fn voting_right(programme: &Programme, election: &Election, tier: &Tier) -> 
 /// The votes that a tier's grant of a benefit gives each member.
 fn granted(programme: &Programme, tier: &Tier, benefit: &Benefit) -> VotingRight {
     let resolved = resolve(programme, tier);
-    let votes = resolved
-        .grant(&benefit.id)
-        .and_then(|granted| Some((votes(granted)?, granted)));
-    let Some((each, granted)) = votes else {
+    let Some(granted) = resolved.grant(&benefit.id) else {
         return VotingRight::NoVotes;
+    };
+    let each = match granted.grant.value {
+        // A grant without a number gives one vote.
+        GrantValue::Yes => 1,
+        GrantValue::Exactly(votes) if votes > 0 => votes,
+        GrantValue::Cases(_) => {
+            return VotingRight::Depends(GrantedVotes {
+                from: granted.from.clone(),
+                line: granted.grant.line,
+            });
+        }
+        _ => return VotingRight::NoVotes,
     };
     VotingRight::Votes(MemberVotes {
         each,
@@ -139,13 +172,4 @@ fn granted(programme: &Programme, tier: &Tier, benefit: &Benefit) -> VotingRight
         after_days: granted.grant.after_days,
         from_day: granted.grant.from,
     })
-}
-
-/// A grant without a number gives one vote.
-fn votes(granted: &ResolvedGrant) -> Option<i64> {
-    match granted.grant.value {
-        GrantValue::Yes => Some(1),
-        GrantValue::Exactly(votes) if votes > 0 => Some(votes),
-        _ => None,
-    }
 }

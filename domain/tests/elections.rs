@@ -32,6 +32,7 @@ fn in_words(roll: &Roll) -> String {
             let from = votes.from.as_deref().unwrap_or("the election");
             format!("{} {} from {from}", line.tier, votes.each)
         }
+        VotingRight::Depends(votes) => format!("{} ? from {}", line.tier, votes.from),
         VotingRight::OtherClass => format!("{} elects others", line.tier),
         VotingRight::NoVotes => format!("{} -", line.tier),
     });
@@ -142,6 +143,25 @@ fn every_strategic_member_of_eclipse_appoints_a_director() {
     assert_eq!(roll.members(), 12);
     let seats = programme.election("strategic").unwrap();
     assert_eq!(seats.seat_count(programme, &counts("strategic=12")).number(), Some(12));
+}
+
+/// Counts by tier don't say how many of its members are newcomers.
+#[test]
+fn votes_that_depend_on_a_status_are_left_out_and_said_so() {
+    let shelf = shelf("meridian");
+    let programme = shelf.versions.first().unwrap();
+    let roll = domain::roll::roll(programme, &MemberCounts::new()).unwrap();
+    assert!(roll.is_complete(), "nobody is counted");
+    let open = roll
+        .lines
+        .iter()
+        .filter(|line| matches!(line.right, VotingRight::Depends(_)));
+    let open: Vec<&str> = open.map(|line| line.tier.as_str()).collect();
+    assert_eq!(open.len(), 1, "{}", in_words(&roll));
+    let one = MemberCounts::from([(open[0].to_owned(), 1)]);
+    let roll = domain::roll::roll(programme, &one).unwrap();
+    assert!(!roll.is_complete());
+    assert_eq!(roll.votes(), 0);
 }
 
 #[test]

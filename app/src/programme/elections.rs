@@ -66,19 +66,25 @@ fn item(words: Words<'_>, links: &Links, election: &Election) -> AnyView {
 /// A tier whose members vote, and the line that says so.
 fn voter(words: Words<'_>, links: &Links, election: &Election, tier: &Tier) -> Option<AnyView> {
     let t = words.t;
-    let VotingRight::Votes(votes) = voting_right(words.programme, election, tier) else {
-        return None;
+    let right = voting_right(words.programme, election, tier);
+    let (each, from, line) = match &right {
+        VotingRight::Votes(votes) => (
+            words::votes_each(words, Some(election), votes),
+            words::votes_from(words, votes),
+            votes.line,
+        ),
+        VotingRight::Depends(votes) => (t.votes_depend().into_owned(), Vec::new(), votes.line),
+        VotingRight::OtherClass | VotingRight::NoVotes => return None,
     };
-    let from = words::votes_from(words, &votes).into_iter();
-    let from = from.map(|rule| view! { <p class="meta">{rule}</p> });
+    let from = from.into_iter().map(|rule| view! { <p class="meta">{rule}</p> });
     let href = links.tier(&tier.id);
     Some(
         view! {
             <li>
                 <a href=href>{isolate(words.tier_title(&tier.id))}</a>
                 ": "
-                {words::votes_each(words, Some(election), &votes)}
-                {traced_briefly(t, links, votes.line)}
+                {each}
+                {traced_briefly(t, links, line)}
                 {from.collect_view()}
             </li>
         }
@@ -93,7 +99,7 @@ fn others(words: Words<'_>, election: &Election) -> Option<String> {
         return None;
     }
     let others = words.programme.tiers.iter();
-    let others = others.filter(|tier| !matches!(voting_right(words.programme, election, tier), VotingRight::Votes(_)));
+    let others = others.filter(|tier| !voting_right(words.programme, election, tier).can_vote());
     let names: Vec<String> = others
         .map(|tier| isolated(t.locale(), words.say(&tier.title)))
         .collect();

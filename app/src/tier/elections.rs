@@ -4,7 +4,7 @@ use crate::site::{Links, said, traced};
 use crate::words::{self, Words};
 use domain::election::Election;
 use domain::programme::Tier;
-use domain::roll::{MemberVotes, VotingRight, voting_right};
+use domain::roll::{VotingRight, voting_right};
 use leptos::prelude::*;
 
 pub(super) fn elections(words: Words<'_>, links: &Links, tier: &Tier) -> Option<AnyView> {
@@ -12,7 +12,15 @@ pub(super) fn elections(words: Words<'_>, links: &Links, tier: &Tier) -> Option<
     let elections = words.programme.elections.iter();
     let items: Vec<_> = elections
         .filter_map(|election| match voting_right(words.programme, election, tier) {
-            VotingRight::Votes(votes) => Some(item(words, links, election, &votes)),
+            VotingRight::Votes(votes) => {
+                let each = words::votes_each(words, Some(election), &votes);
+                let from = words::votes_from(words, &votes);
+                Some(item(words, links, election, each, from, votes.line))
+            }
+            VotingRight::Depends(votes) => {
+                let each = t.votes_depend().into_owned();
+                Some(item(words, links, election, each, Vec::new(), votes.line))
+            }
             VotingRight::OtherClass | VotingRight::NoVotes => None,
         })
         .collect();
@@ -29,16 +37,15 @@ pub(super) fn elections(words: Words<'_>, links: &Links, tier: &Tier) -> Option<
     })
 }
 
-fn item(words: Words<'_>, links: &Links, election: &Election, votes: &MemberVotes) -> AnyView {
-    let from = words::votes_from(words, votes).into_iter();
-    let from = from.map(|rule| view! { <p class="meta">{rule}</p> });
+fn item(words: Words<'_>, links: &Links, election: &Election, each: String, from: Vec<String>, line: u32) -> AnyView {
+    let from = from.into_iter().map(|rule| view! { <p class="meta">{rule}</p> });
     view! {
         <li>
             {said(words.t, &election.title)}
             ": "
-            {words::votes_each(words, Some(election), votes)}
+            {each}
             {from.collect_view()}
-            {traced(words, links, votes.line, None)}
+            {traced(words, links, line, None)}
         </li>
     }
     .into_any()

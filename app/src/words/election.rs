@@ -47,6 +47,7 @@ pub fn voting_right(words: Words<'_>, election: Option<&Election>, tier: &str, r
                 .collect();
             parts.join(", ")
         }
+        VotingRight::Depends(_) => t.votes_depend().into_owned(),
         VotingRight::OtherClass => t.votes_other_class().into_owned(),
         VotingRight::NoVotes => {
             let rolled = words.programme.roll.as_ref().map(|rule| &rule.benefit);

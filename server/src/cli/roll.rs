@@ -158,7 +158,7 @@ impl<'p> ClassRoll<'p> {
         let line = |line: &RollLine| {
             let votes = match &line.right {
                 VotingRight::Votes(votes) => Some(votes),
-                VotingRight::OtherClass | VotingRight::NoVotes => None,
+                VotingRight::Depends(_) | VotingRight::OtherClass | VotingRight::NoVotes => None,
             };
             LineAnswer {
                 tier: line.tier.clone(),
@@ -223,6 +223,11 @@ impl<'p> ClassRoll<'p> {
             .collect();
         let mut lines = columns(&rows);
         let all = members(self.roll.members());
+        let all = if self.roll.is_complete() {
+            all
+        } else {
+            format!("at least {all}")
+        };
         lines.push(if appointed {
             format!("In all: {all}")
         } else {

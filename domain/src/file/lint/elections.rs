@@ -223,7 +223,7 @@ fn voters(lint: &mut Linter<'_>, election: &Election, view: TableView<'_>) {
     let mut votes = false;
     for tier in &programme.tiers {
         match voting_right(programme, election, tier) {
-            VotingRight::Votes(_) => votes = true,
+            VotingRight::Votes(_) | VotingRight::Depends(_) => votes = true,
             VotingRight::NoVotes if election.is_open_to(tier) => no_votes(lint, election, view, tier, benefit),
             VotingRight::OtherClass | VotingRight::NoVotes => {}
         }
@@ -348,9 +348,7 @@ fn twice_for_the_same_seats(lint: &mut Linter<'_>) {
         };
         let earlier = programme.elections.iter().take(place);
         for other in earlier.filter(|other| other.seats == election.seats) {
-            let votes = |election: &Election, tier: &&Tier| {
-                matches!(voting_right(programme, election, tier), VotingRight::Votes(_))
-            };
+            let votes = |election: &Election, tier: &&Tier| voting_right(programme, election, tier).can_vote();
             let own = programme.tiers.iter().filter(|tier| votes(election, tier));
             let (both, rest): (Vec<&Tier>, Vec<&Tier>) = own.partition(|tier| votes(other, tier));
             if both.is_empty() {
