@@ -258,7 +258,8 @@ rows_absent =
        *[other] { $n } Leistungen fehlen hier, weil keine dieser Stufen sie enthält
     }
 nothing_found = Keine Leistung enthält „{ $search }“.
-nothing_differs = Diese Stufen unterscheiden sich hier nicht.
+nothing_differs = Diese Stufen haben dieselben Leistungen.
+grants_none_of_these = Diese Stufen enthalten keine Leistungen.
 differs = (verschieden)
 group_cost = Kosten
 row_price = Preis
@@ -626,14 +627,13 @@ change_no_limit = Keine Obergrenze
 ## Before applying
 
 apply_for = { $tier } beantragen
-ask_about = Nach { $tier } fragen
 apply_heading = { $tier } beantragen
 apply_carried = Ihre bisherigen Angaben
 apply_draft = Diese Version ist ein Entwurf. Ein Beitritt ist noch nicht möglich.
 apply_closed = Diese Stufe ist für neue Mitglieder geschlossen.
 apply_change = Ändern
 stage_apply = Sie stellen den Antrag
-stage_automatic = Sie werden sofort Mitglied
+stage_automatic = Eine Prüfung ist nicht nötig
 stage_staff = Die Geschäftsstelle entscheidet
 stage_committee = Der Mitgliederausschuss entscheidet
 stage_board = Der Vorstand entscheidet
@@ -903,6 +903,7 @@ status_dates = { $first } bis { $last }
 status_dates_if = { $first } bis { $last }, wenn wir am { $day } zustimmen
 status_if_decided_on = Wenn wir am { $day } zustimmen.
 status_in_review = In Prüfung
+status_complete_waiting = Bestätigung steht aus
 status_late = Überfällig
 status_was_due = Sie sollten bis zum { $day } von uns hören. Bitte entschuldigen Sie die Verzögerung.
 status_late_ask = Wenn Sie nachfragen möchten, schreiben Sie an { $address }.
@@ -1143,7 +1144,7 @@ signed_opening = Vielen Dank für Ihre Unterschrift. Hier ist Ihre Kopie. Ihre U
 signed_until = Sie können sie bis zum { $date } herunterladen.
 submitted_subject = Ihr Antrag { $reference } ist eingegangen, { $foundation }
 submitted_opening = Vielen Dank. Ihr Antrag ist bei uns eingegangen.
-submitted_automatic = Eine Prüfung ist nicht nötig: Sie sind jetzt Mitglied.
+submitted_automatic = Eine Prüfung ist nicht nötig. Die Stiftung muss Ihre Mitgliedschaft noch bestätigen.
 submitted_stages = So geht es weiter:
 submitted_stage_days =
     { $n ->

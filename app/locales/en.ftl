@@ -653,7 +653,10 @@ rows_absent =
 nothing_found = No benefits match “{ $search }”.
 
 # Nothing is left.
-nothing_differs = These tiers are the same here.
+nothing_differs = These tiers have the same benefits.
+
+# None of the tiers shown has a benefit.
+grants_none_of_these = These tiers don’t include any benefits.
 
 # For ears: after the name of a row whose cells differ.
 differs = (different)
@@ -1702,10 +1705,6 @@ change_no_limit = No limit
 # Variables: $tier
 apply_for = Apply for { $tier }
 
-# Link into joining where people talk first.
-# Variables: $tier
-ask_about = Ask about { $tier }
-
 # Heading of the page behind that link.
 # Variables: $tier
 apply_heading = Apply for { $tier }
@@ -1726,7 +1725,7 @@ apply_change = Change
 stage_apply = You apply
 
 # Stage.
-stage_automatic = You become a member straight away
+stage_automatic = No review is needed
 
 # Stage.
 stage_staff = Staff decide
@@ -2565,6 +2564,9 @@ status_if_decided_on = If we approve it on { $day }.
 # The state of an application that the foundation reviews.
 status_in_review = In review
 
+# The state of an application that nobody reviews, before the membership starts.
+status_complete_waiting = Waiting for confirmation
+
 # The state of an application whose deadline has passed.
 status_late = Overdue
 
@@ -3205,7 +3207,7 @@ submitted_subject = We’ve received your application { $reference }, { $foundat
 submitted_opening = Thank you. We’ve received your application.
 
 # Where nobody has to decide.
-submitted_automatic = No review is needed: you’re a member.
+submitted_automatic = No review is needed. The foundation still has to confirm your membership.
 
 # Before the stages.
 submitted_stages = What happens next:

@@ -3,7 +3,7 @@
 //! They aren't part of the published programme. The wizard also uses them in the browser, to work out the steps.
 
 use crate::expr::Expr;
-use crate::review::Reviewer;
+use crate::review::{Reviewer, Stage};
 use crate::text::Text;
 use serde::{Deserialize, Serialize};
 
@@ -24,6 +24,15 @@ impl Joining {
         let questions = self.questions.iter_mut().map(|question| &mut question.tiers);
         let agreements = self.agreements.iter_mut().map(|agreement| &mut agreement.tiers);
         roles.chain(questions).chain(agreements)
+    }
+
+    /// The reviewers for whom the foundation promises how long they take at most.
+    pub fn promises(&self) -> Vec<Stage> {
+        let promises = self.review_days.iter().map(|(reviewer, days)| Stage {
+            reviewer: *reviewer,
+            days: Some(*days),
+        });
+        promises.collect()
     }
 }
 

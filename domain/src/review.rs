@@ -31,7 +31,7 @@ impl Stage {
         self.reviewer != Reviewer::Automatic
     }
 
-    /// Whether nobody has to decide: applicants become members when they submit.
+    /// Whether nobody has to decide: a complete application is enough.
     pub fn are_automatic(stages: &[Self]) -> bool {
         !stages.is_empty() && !stages.iter().any(Self::is_by_people)
     }

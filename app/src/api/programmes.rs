@@ -4,6 +4,7 @@ use super::foundations::FoundationBrief;
 use super::{Endpoint, segment};
 use domain::date::Date;
 use domain::programme::{Programme, ProgrammeStatus};
+use domain::review::Stage;
 use serde::{Deserialize, Serialize};
 
 /// One version of a programme, in one language.
@@ -45,6 +46,8 @@ pub struct ProgrammeAnswer {
     pub in_force: String,
     /// The server’s date, for rules that start or end on a day.
     pub today: Date,
+    /// The most working days that each reviewer takes, as promised by the foundation.
+    pub review_days: Vec<Stage>,
 }
 
 /// A version of a programme.

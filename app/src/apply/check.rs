@@ -3,6 +3,7 @@
 
 use super::answered::answered;
 use super::control::control_id;
+use super::first_term::promises;
 use super::labels::{short_label, step_title};
 use super::problems::errors;
 use super::request::WizardRequest;
@@ -34,6 +35,10 @@ pub(super) fn content(t: Texts, answer: &ApplicationAnswer, request: &WizardRequ
     let notes = totals_in_full(words, &answer.quote);
     let price = std::iter::once(headline(words, &answer.quote)).chain(notes);
     let price = price.collect::<Vec<_>>().join("\n");
+    let (promises, condition) = promises(words, answer);
+    let promises = promises.into_iter().map(|(name, value)| pair(&name, value, None));
+    let promises = promises.collect_view();
+    let condition = condition.map(|condition| view! { <p class="hint">{condition}</p> });
     let sections = answer.steps.iter().filter(|step| step.kind != StepKind::Check);
     let sections = sections
         .filter_map(|step| section(t, answer, request, step, &answers))
@@ -50,7 +55,11 @@ pub(super) fn content(t: Texts, answer: &ApplicationAnswer, request: &WizardRequ
         {refusals}
         {super::version::notice(t, answer, request)}
         {full}
-        <dl class="pairs answers">{pair(&t.your_cost_heading(), price, None)}</dl>
+        <dl class="pairs answers">
+            {pair(&t.your_cost_heading(), price, None)}
+            {promises}
+        </dl>
+        {condition}
         <div class="answers">{sections}</div>
         {submit(t, answer, request)}
     }

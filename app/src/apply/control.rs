@@ -1,6 +1,7 @@
 //! The control of a field: an input, select, text area or group of buttons.
 
 use super::labels::choices;
+use crate::facts::MOST_RADIOS;
 use crate::html::TextArea;
 use crate::site::isolate;
 use crate::text::Texts;
@@ -8,6 +9,7 @@ use crate::words::{countries, say};
 use domain::application::{Field, FieldKind};
 use domain::fact::FactKind;
 use leptos::prelude::*;
+use std::borrow::Cow;
 
 /// The accepted file types.
 const ACCEPTED: &str = ".pdf,.png,.jpg,.jpeg,.webp,.svg";
@@ -31,6 +33,9 @@ pub(super) fn control_id(key: &str) -> String {
 impl Control<'_> {
     /// Inputs, text areas, selects and checkboxes. For a few options, [`radios`](Self::radios) is used.
     pub fn view(&self) -> AnyView {
+        if let Some(choices) = choices(self.t, self.field) {
+            return self.list(self.t.not_stated(), choices, self.typed.trim());
+        }
         match &self.field.kind {
             FieldKind::Paragraph(_) => self.paragraph(),
             FieldKind::Country => self.countries(),
@@ -109,14 +114,22 @@ impl Control<'_> {
     }
 
     fn countries(&self) -> AnyView {
-        let none = (String::new(), self.t.choose_country().into_owned());
         let all = countries(self.t)
             .into_iter()
             .map(|(code, name)| (code.to_owned(), name.to_owned()));
-        let chosen = self.typed.trim().to_ascii_uppercase();
-        let options = std::iter::once(none).chain(all).map(|(code, name)| {
-            let selected = code == chosen;
-            view! { <option value=code selected=selected>{name}</option> }
+        self.list(
+            self.t.choose_country(),
+            all.collect(),
+            &self.typed.trim().to_ascii_uppercase(),
+        )
+    }
+
+    /// All options as a select, which starts with none of them.
+    fn list(&self, none: Cow<'static, str>, options: Vec<(String, String)>, chosen: &str) -> AnyView {
+        let none = (String::new(), none.into_owned());
+        let options = std::iter::once(none).chain(options).map(|(answer, label)| {
+            let selected = answer == chosen;
+            view! { <option value=answer selected=selected>{label}</option> }
         });
         let options = options.collect_view();
         let (id, name, fills) = self.names();
@@ -169,7 +182,7 @@ impl Control<'_> {
 
     /// All options as radio buttons. `None` if there are too many.
     pub fn radios(&self) -> Option<AnyView> {
-        let choices = choices(self.t, self.field)?;
+        let choices = choices(self.t, self.field).filter(|choices| choices.len() <= MOST_RADIOS)?;
         let radios = choices.into_iter().enumerate().map(|(place, (answer, label))| {
             // The first one has the field's ID, so that error links lead to it.
             let id = (place == 0).then(|| control_id(&self.field.key));

@@ -8,6 +8,7 @@ mod colleagues;
 mod confirm;
 mod control;
 mod field;
+mod first_term;
 mod guest;
 mod labels;
 mod overview;

@@ -17,22 +17,33 @@ pub fn Bar(model: CompareModel, form: NodeRef<Form>) -> impl IntoView {
     let initial = model.state.get_untracked();
     let subject = model.subject();
     let asks = !questions(&subject.programme).is_empty();
+    let several = subject.programme.tiers.len() > 1;
+    let differences = several.then(|| {
+        view! {
+            <label class="bar-item choice">
+                <input type="checkbox" name="differences" value="on" checked=initial.choice.only_differences />
+                <span>{t.only_differences()}</span>
+            </label>
+        }
+    });
+    let search = subject.has_benefits().then(|| {
+        view! {
+            <div class="bar-item bar-search">
+                <label for="search">{t.bar_search()}</label>
+                <input class="input" type="search" id="search" name="q" autocomplete="off" value=initial.choice.search />
+                <button class="button quiet small when-static">{t.bar_update()}</button>
+            </div>
+        }
+    });
     let pair = (initial.pair > 0).then(|| (initial.pair + 1).to_string());
     view! {
         {version_field(&subject.links)}
         {pair.map(|pair| view! { <input type="hidden" name="pair" value=pair /> })}
         <div class="bar">
             {asks.then(|| view! { <Details model form /> })}
-            <label class="bar-item choice">
-                <input type="checkbox" name="differences" value="on" checked=initial.choice.only_differences />
-                <span>{t.only_differences()}</span>
-            </label>
-            <div class="bar-item bar-search">
-                <label for="search">{t.bar_search()}</label>
-                <input class="input" type="search" id="search" name="q" autocomplete="off" value=initial.choice.search />
-                <button class="button quiet small when-static">{t.bar_update()}</button>
-            </div>
-            <Tiers model />
+            {differences}
+            {search}
+            {several.then(|| view! { <Tiers model /> })}
         </div>
     }
 }
@@ -122,9 +133,20 @@ fn Tiers(model: CompareModel) -> impl IntoView {
     let limit = (all > AT_ONCE).then(|| {
         view! { <p class="hint">{t.choose_up_to(i64::try_from(AT_ONCE).unwrap_or_default())}</p> }
     });
-    let kinds = programme.groups.iter().map(|group| {
-        let selected = initial.choice.group == group.id;
-        view! { <option value=group.id.clone() selected=selected>{say(t, &group.title).to_owned()}</option> }
+    let kinds = subject.has_benefits().then(|| {
+        let kinds = programme.groups.iter().map(|group| {
+            let selected = initial.choice.group == group.id;
+            view! { <option value=group.id.clone() selected=selected>{say(t, &group.title).to_owned()}</option> }
+        });
+        view! {
+            <div class="field">
+                <label class="label" for="group">{t.bar_kind()}</label>
+                <select class="input" id="group" name="group">
+                    <option value="">{t.all_kinds()}</option>
+                    {kinds.collect_view()}
+                </select>
+            </div>
+        }
     });
     view! {
         <details class="bar-item bar-tiers">
@@ -135,13 +157,7 @@ fn Tiers(model: CompareModel) -> impl IntoView {
                     {limit}
                     <div class="bar-choices">{boxes.collect_view()}</div>
                 </fieldset>
-                <div class="field">
-                    <label class="label" for="group">{t.bar_kind()}</label>
-                    <select class="input" id="group" name="group">
-                        <option value="">{t.all_kinds()}</option>
-                        {kinds.collect_view()}
-                    </select>
-                </div>
+                {kinds}
                 <p class="actions"><button class="button when-static">{t.bar_show_tiers()}</button></p>
             </div>
         </details>

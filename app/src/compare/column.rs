@@ -102,11 +102,8 @@ fn way_in(model: CompareModel, tier: &str, title: &str, outcome: Option<QuoteOut
             }
             .into_any()
         }
-        outcome => {
-            let text = match outcome {
-                Some(QuoteOutcome::ByAgreement) => t.ask_about(title),
-                _ => t.apply_for(title),
-            };
+        Some(_) => {
+            let text = t.apply_for(title);
             let href = Signal::derive(move || stated(model, "/join", Some(&join)));
             // Outlined until the visitor's details show which tiers are open to them.
             let quiet = Signal::derive(move || !model.knows_reader.get());

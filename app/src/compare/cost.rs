@@ -149,7 +149,7 @@ impl CostRow {
 /// Everything that a tier can cost on a day, or why there's no list.
 fn all_prices(words: Words<'_>, tier: &Tier, quote: &Quote, day: Option<Date>) -> Vec<String> {
     if !tier.is_open() {
-        return vec![words.t.cannot_join().into_owned()];
+        return vec![words::headline(words, quote)];
     }
     match price_list(words.programme, tier, &Facts::new().on(day)) {
         Ok(list) => words::price_lines(words, &list),

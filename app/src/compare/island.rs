@@ -43,11 +43,7 @@ pub fn ComparisonIsland() -> impl IntoView {
         >
             <Bar model form />
         </form>
-        <div class="compare-key">
-            <p role="status">{Signal::derive(move || summary(model))}</p>
-            <p class="key-differs">{t.key_differs()}</p>
-            <p class="key-step">{t.key_step()}</p>
-        </div>
+        {key(model)}
         <PairSwitch model />
         <ComparisonTable model />
         {dynamic(move || left_out(model))}
@@ -126,6 +122,22 @@ fn follow_state(model: CompareModel) {
     });
 }
 
+/// How much is shown, and what the marks mean. A single tier has none.
+fn key(model: CompareModel) -> AnyView {
+    let t = model.t;
+    let subject = model.subject();
+    let rows = subject
+        .has_benefits()
+        .then(|| view! { <p role="status">{Signal::derive(move || summary(model))}</p> });
+    let marks = (subject.programme.tiers.len() > 1).then(|| {
+        view! {
+            <p class="key-differs">{t.key_differs()}</p>
+            <p class="key-step">{t.key_step()}</p>
+        }
+    });
+    view! { <div class="compare-key">{rows} {marks}</div> }.into_any()
+}
+
 /// How much is shown, announced to screen readers.
 fn summary(model: CompareModel) -> String {
     let compared = model.compared.read();
@@ -150,9 +162,10 @@ fn left_out(model: CompareModel) -> AnyView {
         .into_iter()
         .flatten()
         .map(|line| view! { <p class="meta">{line}</p> });
-    let nothing = groups.is_empty().then(|| {
+    let nothing = (groups.is_empty() && model.subject().has_benefits()).then(|| {
         let text = match model.state.read().choice.search.trim() {
-            "" => t.nothing_differs().into_owned(),
+            "" if *hidden > 0 => t.nothing_differs().into_owned(),
+            "" => t.grants_none_of_these().into_owned(),
             search => t.nothing_found(search),
         };
         view! { <p class="note">{text}</p> }

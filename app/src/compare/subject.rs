@@ -29,6 +29,11 @@ impl CompareSubject {
         }
     }
 
+    /// Whether there are rows to count, search and filter.
+    pub fn has_benefits(&self) -> bool {
+        !self.programme.benefits.is_empty()
+    }
+
     pub fn words(&self, t: Texts) -> Words<'_> {
         Words::new(t, &self.programme)
     }

@@ -10,7 +10,7 @@ use domain::fact::{FactDefinition, FactKind};
 use leptos::prelude::*;
 
 /// With more options than this, a select is shorter than radio buttons.
-const MOST_RADIOS: usize = 8;
+pub const MOST_RADIOS: usize = 8;
 
 /// With up to this many options, the radio buttons are in one row.
 const IN_A_ROW: usize = 2;

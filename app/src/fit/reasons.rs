@@ -96,7 +96,7 @@ fn needs(words: Words<'_>, fit: &Fit) -> Vec<Reason> {
         let needs = fit.quote.needs.iter().filter(|need| need.purpose == purpose);
         needs.map(|need| need.fact.clone()).collect::<Vec<_>>()
     };
-    let (price, instead) = (facts(NeededFor::Price), facts(NeededFor::Alternative));
+    let (price, instead) = (words::needed_for_price(&fit.quote), facts(NeededFor::Alternative));
     let price = (!price.is_empty()).then(|| (NEITHER, t.reason_price_open(labels(words, &price))));
     let instead = (!instead.is_empty()).then(|| (NEITHER, t.reason_instead_open(labels(words, &instead))));
     price.into_iter().chain(instead).collect()

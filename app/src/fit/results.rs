@@ -7,7 +7,6 @@ use crate::site::{Links, isolate, named};
 use crate::words::{self, Words};
 use domain::date::Date;
 use domain::fit::{Fit, Verdict, fit};
-use domain::quote::QuoteOutcome;
 use leptos::prelude::*;
 
 /// The tiers with one verdict, and what's needed to show them.
@@ -103,10 +102,7 @@ fn tier(group: &Group<'_>, fit: &Fit, first: bool) -> Option<AnyView> {
         let query: Vec<(&str, &str)> = std::iter::once(("tier", tier.id.as_str())).chain(stated).collect();
         let quiet = !first || fit.verdict != Verdict::Fits;
         let title = words.say(&tier.title);
-        let apply = match fit.quote.outcome {
-            QuoteOutcome::ByAgreement => words.t.ask_about(title),
-            _ => words.t.apply_for(title),
-        };
+        let apply = words.t.apply_for(title);
         let join = links.with("/join", &query);
         let notes = words::price_notes(*words, &fit.quote).into_iter();
         let notes = notes.map(|note| view! { <p class="price-note">{isolate(note)}</p> });

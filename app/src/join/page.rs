@@ -7,7 +7,7 @@ use crate::facts::{FactsState, listed_fact_errors};
 use crate::query::Query;
 use crate::site::{Links, Page, Place, named, said, version_note};
 use crate::text::Texts;
-use crate::tier::{price, stages, unknown};
+use crate::tier::{price, stages, term, unknown};
 use crate::words::{Words, say};
 use domain::programme::{ProgrammeStatus, Tier};
 use domain::quote::{QuoteOutcome, quote};
@@ -72,7 +72,9 @@ fn start(answer: &ProgrammeAnswer, tier: &Tier, state: &FactsState) -> impl Into
         }
     };
     let carried = carried(words, &links, tier, state);
-    let stages = stages(words, tier);
+    let stages = stages(words, tier, &answer.review_days);
+    let open = is_eligible && answer.programme.status == ProgrammeStatus::Published && tier.is_open();
+    let term = term(words, &links, tier, open.then_some(answer.today), &facts, &quoted);
     let content = view! {
         <div class="head">
             <h1>{heading.clone()}</h1>
@@ -93,6 +95,7 @@ fn start(answer: &ProgrammeAnswer, tier: &Tier, state: &FactsState) -> impl Into
                     <h2 id="joining">{t.apply_next_heading()}</h2>
                     {stages}
                 </section>
+                {term}
             </div>
         </div>
     };

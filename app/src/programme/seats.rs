@@ -23,29 +23,37 @@ pub(super) fn seats(t: Texts, answer: &ProgrammeAnswer, links: &Links, query: &Q
     let bodies = pairs
         .map(|(body, seats)| item(words, links, body, seats))
         .collect_view();
-    let fields = CountsState::tiers(programme)
-        .into_iter()
-        .map(|tier| field(words, tier, &state))
-        .collect_view();
-    let path = links.path("");
-    let path = path.trim_end_matches('/');
-    let version = (!links.version().is_empty())
-        .then(|| view! { <input type="hidden" name="version" value=links.version().to_owned() /> });
+    let tiers = CountsState::tiers(programme);
+    let form = (!tiers.is_empty()).then(|| form(words, links, &tiers, &state));
     Some(
         view! {
             <section class="section" aria-labelledby="seats">
                 <h2 id="seats">{t.seats_heading()}</h2>
-                <p class="prose">{t.seats_intro()}</p>
-                <form class="compare-bar" method="get" action=format!("{path}#seats")>
-                    {version}
-                    {fields}
-                    <button class="button">{t.seats_compute()}</button>
-                </form>
+                {form}
                 <dl class="pairs">{bodies}</dl>
             </section>
         }
         .into_any(),
     )
+}
+
+/// The form for member counts, if the seats depend on any.
+fn form(words: Words<'_>, links: &Links, tiers: &[&str], state: &CountsState) -> AnyView {
+    let t = words.t;
+    let fields = tiers.iter().map(|tier| field(words, tier, state)).collect_view();
+    let path = links.path("");
+    let path = path.trim_end_matches('/');
+    let version = (!links.version().is_empty())
+        .then(|| view! { <input type="hidden" name="version" value=links.version().to_owned() /> });
+    view! {
+        <p class="prose">{t.seats_intro()}</p>
+        <form class="compare-bar" method="get" action=format!("{path}#seats")>
+            {version}
+            {fields}
+            <button class="button">{t.seats_compute()}</button>
+        </form>
+    }
+    .into_any()
 }
 
 fn field(words: Words<'_>, tier: &str, state: &CountsState) -> AnyView {

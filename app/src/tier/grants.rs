@@ -26,10 +26,13 @@ pub(super) fn grants(words: Words<'_>, links: &Links, tier: &Tier, facts: &Facts
     } else {
         view! { <div class="grants">{groups.collect_view()}</div> }.into_any()
     };
+    // "0 benefits" says no more than the sentence below it.
+    let about = (!resolved.grants.is_empty() || parent.is_some())
+        .then(|| view! { <p class="meta">{summary(words, &resolved)} {parent}</p> });
     view! {
         <section aria-labelledby="grants">
             <h2 id="grants">{t.grants_heading()}</h2>
-            <p class="meta">{summary(words, &resolved)} {parent}</p>
+            {about}
             {body}
         </section>
     }

@@ -17,4 +17,5 @@ mod ways;
 pub use page::{renamed_tier, tier_page};
 pub use price::price;
 pub use stages::stages;
+pub use term::term;
 pub use unknown::unknown;

@@ -9,7 +9,7 @@ use domain::quote::Quote;
 use leptos::prelude::*;
 
 /// `joining`: the day for those who join today, if somebody can.
-pub(super) fn term(
+pub fn term(
     words: Words<'_>,
     links: &Links,
     tier: &Tier,

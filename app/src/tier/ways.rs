@@ -50,11 +50,10 @@ pub(super) fn way_in(
     links: &Links,
 ) -> Option<AnyView> {
     let title = say(t, &tier.title);
-    let text = match outcome {
-        QuoteOutcome::NotEligible | QuoteOutcome::NotOffered => return None,
-        QuoteOutcome::ByAgreement => t.ask_about(title),
-        _ => t.apply_for(title),
-    };
+    if matches!(outcome, QuoteOutcome::NotEligible | QuoteOutcome::NotOffered) {
+        return None;
+    }
+    let text = t.apply_for(title);
     let query: Vec<(&str, &str)> = std::iter::once(("tier", tier.id.as_str()))
         .chain(state.pairs())
         .collect();

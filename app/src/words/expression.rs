@@ -207,7 +207,8 @@ fn compared<'w>(words: Words<'w>, left: &Node, right: &Node) -> Option<Counted<'
         words,
         value,
         fact,
-        unit: unit.filter(|unit| !is_shared(unit)),
+        // It's a plural, too.
+        unit: unit.filter(|unit| !is_shared(unit) && value != Ratio::ONE),
     })
 }
 

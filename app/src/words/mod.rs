@@ -23,8 +23,8 @@ pub use expression::expression;
 pub use facts::{fact_label, fact_problem, fact_value};
 pub use price_list::{named_piece, piece, price_lines, price_table};
 pub use quote::{
-    Headline, agreement_hint, alternative, approval, because, depends_on, headline, headline_parts, needs, offer,
-    offer_rules, open_part, part, price, priced, refusal, reviewers,
+    Headline, agreement_hint, alternative, approval, because, depends_on, headline, headline_parts, needed_for_price,
+    needs, offer, offer_rules, open_part, part, price, priced, refusal, reviewers,
 };
 pub use rules::{cap, price_rules};
 pub use seats::seats;

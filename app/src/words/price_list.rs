@@ -87,9 +87,12 @@ fn pieces(words: Words<'_>, axis: &ListAxis) -> Vec<String> {
         .collect()
 }
 
-/// The values of a fact in words: "Up to 499 people".
+/// The values of a fact in words: "Up to 499 people". The unit is a plural, so one is "Employees: 1".
 pub fn piece(words: Words<'_>, axis: &ListAxis, place: usize) -> String {
     let text = without_unit(words, axis, place);
+    if is_one(&axis.pieces[place]) {
+        return words.t.letter_line(fact_label(words, &axis.fact), text);
+    }
     match words.programme.fact(&axis.fact).and_then(FactDefinition::unit) {
         Some(unit) => words.t.number_and_unit(text, words.say(unit)),
         None => text,
@@ -103,6 +106,16 @@ pub fn named_piece(words: Words<'_>, axis: &ListAxis, place: usize) -> String {
     match (&axis.pieces[place], unit) {
         (Piece::Options { .. }, _) | (_, Some(_)) => text,
         _ => words.t.letter_line(fact_label(words, &axis.fact), text),
+    }
+}
+
+/// Whether a piece is the number one and nothing else.
+fn is_one(piece: &Piece) -> bool {
+    match piece {
+        Piece::Numbers { from, below, step } => {
+            *from == Ratio::ONE && below.and_then(|below| below.minus(*step)) == Some(Ratio::ONE)
+        }
+        Piece::Options { .. } | Piece::Answer(_) => false,
     }
 }
 

@@ -21,7 +21,7 @@ pub fn price(words: Words<'_>, quote: &Quote) -> String {
     match quote.outcome {
         QuoteOutcome::Free => t.outcome_free().into_owned(),
         QuoteOutcome::NotOffered => t.outcome_not_offered().into_owned(),
-        QuoteOutcome::NotEligible => t.outcome_not_eligible().into_owned(),
+        QuoteOutcome::NotEligible => not_open(words, quote),
         QuoteOutcome::NeedsFacts => waiting(words, quote),
         QuoteOutcome::ByAgreement if has_figures(quote) => with_besides(words, quote, amounts(words, quote)),
         QuoteOutcome::ByAgreement => agreement_hint(quote).map_or_else(
@@ -30,6 +30,17 @@ pub fn price(words: Words<'_>, quote: &Quote) -> String {
         ),
         QuoteOutcome::Priced | QuoteOutcome::Range => with_besides(words, quote, amounts(words, quote)),
     }
+}
+
+/// Nobody can apply for a tier that's closed or awarded. That isn't about the visitor.
+fn not_open(words: Words<'_>, quote: &Quote) -> String {
+    let t = words.t;
+    let reason = quote.refusals.iter().find_map(|refusal| match refusal {
+        Refusal::Closed(_) => Some(t.tier_closed()),
+        Refusal::Awarded(_) => Some(t.tier_awarded()),
+        _ => None,
+    });
+    reason.unwrap_or_else(|| t.outcome_not_eligible()).into_owned()
 }
 
 /// The price as a large headline. The usual amount and contributions on top are shown below it.
@@ -222,9 +233,16 @@ pub(super) fn rhythm(t: Texts, per: BillingInterval, amount: String) -> String {
 
 /// Which facts a price depends on.
 pub fn needs(words: Words<'_>, quote: &Quote) -> String {
+    depends_on(words, &needed_for_price(quote))
+}
+
+/// The facts that a price depends on: all that its range follows from, or those that are missing first.
+pub fn needed_for_price(quote: &Quote) -> Vec<String> {
+    if let Some(range) = &quote.range {
+        return range.depends_on.clone();
+    }
     let needs = quote.needs.iter().filter(|need| need.purpose == NeededFor::Price);
-    let facts: Vec<String> = needs.map(|need| need.fact.clone()).collect();
-    depends_on(words, &facts)
+    needs.map(|need| need.fact.clone()).collect()
 }
 
 /// "Depends on" these facts.
@@ -323,8 +341,12 @@ fn step(words: Words<'_>, step: &PriceStep, currency: Currency) -> String {
     }
 }
 
-/// "2 accounts": a number of what a fact counts.
+/// "2 accounts": a number of what a fact counts. The unit is a plural, so one is "Accounts: 1".
 fn counted(words: Words<'_>, fact: &str, number: i64) -> String {
+    if number == 1 {
+        let one = format::number(words.t.locale(), number);
+        return words.t.letter_line(fact_label(words, fact), one);
+    }
     let unit = words.programme.fact(fact).and_then(FactDefinition::unit);
     let unit = unit.map_or_else(|| fact_label(words, fact), |unit| words.say(unit).to_owned());
     words.t.number_and_unit(format::number(words.t.locale(), number), unit)

@@ -50,6 +50,8 @@ pub struct PriceRange {
     pub totals: Vec<Total>,
     /// Whether the price is by agreement for some.
     pub or_by_agreement: bool,
+    /// The facts that decide where in the range the price is. They aren't stated yet.
+    pub depends_on: Vec<String>,
 }
 
 /// The price list for what's not stated yet.
@@ -111,6 +113,7 @@ pub(super) fn range(programme: &Programme, tier: &Tier, facts: &Facts) -> Option
     Some(PriceRange {
         totals,
         or_by_agreement: !agreed.is_empty(),
+        depends_on: axes.iter().map(|axis| axis.fact.clone()).collect(),
     })
 }
 

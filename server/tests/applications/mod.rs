@@ -20,6 +20,7 @@ mod multipart;
 mod once;
 mod outsiders;
 mod places;
+mod promises;
 mod renewed;
 pub mod requests;
 pub mod running;

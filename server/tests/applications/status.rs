@@ -198,7 +198,10 @@ async fn without_a_review_nothing_is_waited_for() {
     let site = site_on(Backend::Sqlite, "programmes");
     let walker = submitted(&site, "openinfra", "community-account", &[]).await;
     let now = text_of(&walker.page, "now", "</section>").unwrap();
-    assert_eq!(now, "No review is needed: you’re a member.");
+    assert_eq!(
+        now,
+        "No review is needed. The foundation still has to confirm your membership."
+    );
     let waits = timeline(&walker.page).into_iter().filter(|(class, _)| class != "done");
     assert_eq!(waits.collect::<Vec<_>>(), []);
 }

@@ -19,3 +19,4 @@ mod refusals;
 mod renamed;
 mod replaced;
 mod terms;
+mod wording;

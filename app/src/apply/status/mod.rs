@@ -8,3 +8,4 @@ mod timeline;
 mod todo;
 
 pub(super) use page::show;
+pub(super) use review::stage_title;

@@ -51,7 +51,7 @@ impl Review {
 }
 
 /// The stage's heading: who decides.
-pub(super) fn stage_title(t: Texts, reviewer: Reviewer) -> Cow<'static, str> {
+pub(in crate::apply) fn stage_title(t: Texts, reviewer: Reviewer) -> Cow<'static, str> {
     match reviewer {
         Reviewer::Automatic => t.stage_automatic(),
         Reviewer::Staff => t.stage_staff(),
@@ -65,7 +65,7 @@ pub(super) fn next(t: Texts, answer: &ApplicationAnswer, review: &Review) -> Any
     if review.automatic {
         return view! {
             <section class="now" aria-labelledby="now">
-                <p class="state good">{t.timeline_done()}</p>
+                <p class="state waiting">{t.status_complete_waiting()}</p>
                 <h2 id="now">{t.submitted_automatic()}</h2>
             </section>
         }
