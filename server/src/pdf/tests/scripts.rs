@@ -101,8 +101,7 @@ fn f29_names_in_every_script_have_their_glyphs() {
 
 #[test]
 fn f29_words_in_other_scripts_are_copied_as_they_are_read() {
-    for name in ["株式会社みなと", "北港软件", "항구 소프트", "ወደብ"]
-    {
+    for name in ["株式会社みなと", "北港软件", "항구 소프트", "ወደብ"] {
         // Without spaces, because viewers guess where they are between the pieces of a line.
         let text = super::words(&named(name, installed()), 1).replace(' ', "");
         assert!(text.contains(&name.replace(' ', "")), "{text}");
