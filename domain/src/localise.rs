@@ -103,12 +103,12 @@ fn fact(fact: &mut FactDefinition, visit: &mut impl FnMut(&mut Text)) {
     some([&mut fact.help, &mut fact.evidence], visit);
     match &mut fact.kind {
         FactKind::Choice(choices) => choices.iter_mut().for_each(|choice| visit(&mut choice.label)),
-        FactKind::Number { unit, .. } => visit(unit),
-        FactKind::Lookup { labels, .. } => labels.iter_mut().for_each(|result| visit(&mut result.label)),
-        FactKind::Computed {
+        FactKind::Number { unit, .. }
+        | FactKind::Computed {
             measure: Measure::Units(unit),
             ..
         } => visit(unit),
+        FactKind::Lookup { labels, .. } => labels.iter_mut().for_each(|result| visit(&mut result.label)),
         FactKind::YesNo | FactKind::Money { .. } | FactKind::Country | FactKind::Computed { .. } => {}
     }
 }

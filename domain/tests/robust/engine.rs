@@ -112,7 +112,7 @@ fn known(programme: &Programme, numbers: &[i64]) -> Vec<Facts> {
                     facts.set(&fact.id, Value::Number(cents.unwrap_or(Ratio::ZERO)));
                 }
                 FactKind::Country => {
-                    facts.set(&fact.id, Value::Word(["DE", "US", "ZW"][(turn + place) % 3].to_owned()))
+                    facts.set(&fact.id, Value::Word(["DE", "US", "ZW"][(turn + place) % 3].to_owned()));
                 }
                 FactKind::Lookup { .. } | FactKind::Computed { .. } => {}
             }

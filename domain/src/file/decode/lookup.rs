@@ -149,16 +149,15 @@ fn imported(csv: &str, columns: &Columns<'_>, language: &str) -> Result<LookupTa
                 help: "keep one line for each".to_owned(),
             });
         }
-        match table.rows.iter_mut().find(|(known, _)| *known == result) {
-            Some((_, words)) => words.push(word),
-            None => {
-                table.labels.push(FactOption {
-                    id: result.clone(),
-                    label: Text::new(language, cell(found)),
-                });
-                table.rows.push((result, vec![word]));
-            }
+        if let Some((_, words)) = table.rows.iter_mut().find(|(known, _)| *known == result) {
+            words.push(word);
+            continue;
         }
+        table.labels.push(FactOption {
+            id: result.clone(),
+            label: Text::new(language, cell(found)),
+        });
+        table.rows.push((result, vec![word]));
     }
     Ok(table)
 }

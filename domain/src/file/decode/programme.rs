@@ -154,7 +154,8 @@ pub(in crate::file) fn programme(
         .filter(|(id, common)| common.has("tiers") && programme.tier(id).is_none())
         .map(|(id, common)| (id, common.words("tiers")))
         .collect();
-    for tiers in programme.joining.tier_lists() {
+    let voters = programme.elections.iter_mut().map(|election| &mut election.voters);
+    for tiers in programme.joining.tier_lists().chain(voters) {
         *tiers = with_groups(tiers, &groups);
     }
     let common = view.tables("common").into_iter();

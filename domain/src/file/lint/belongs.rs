@@ -138,10 +138,16 @@ fn term(lint: &mut Linter<'_>, term: TableView<'_>) {
         );
     }
     let shortest = match term.word("kind") {
-        Some("rolling") => term.whole("months").or(term.whole("years").map(|years| 12 * years)).unwrap_or(12),
+        Some("rolling") => term
+            .whole("months")
+            .or(term.whole("years").map(|years| 12 * years))
+            .unwrap_or(12),
         _ => term.whole("commitment_months").unwrap_or(0),
     };
-    if term.whole("longest_months").is_some_and(|longest| (1..shortest).contains(&longest)) {
+    if term
+        .whole("longest_months")
+        .is_some_and(|longest| (1..shortest).contains(&longest))
+    {
         lint.report(
             term.span("longest_months"),
             "members can't even stay as long as one term, or as they commit to",

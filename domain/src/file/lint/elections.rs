@@ -33,7 +33,7 @@ pub(super) fn check(lint: &mut Linter<'_>) {
 }
 
 fn names(lint: &mut Linter<'_>, view: TableView<'_>) {
-    list(lint, view, "voters", "tier", &lint.tier_ids());
+    list(lint, view, "voters", "tier", &lint.tier_and_group_ids());
     one(lint, view, "benefit", "benefit", &lint.benefit_ids());
     let bodies: Vec<&str> = lint.programme.bodies.iter().map(|body| body.id.as_str()).collect();
     one(lint, view, "seats", "body", &bodies);

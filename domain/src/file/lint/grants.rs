@@ -3,10 +3,8 @@
 use super::expressions::{FactNames, expr};
 use super::linter::Linter;
 use crate::expr::ValueKind;
-use crate::fact::FactKind;
 use crate::file::value;
 use crate::file::view::TableView;
-use crate::grant::GrantValue;
 use crate::programme::Tier;
 use crate::resolve::{lineage, resolve};
 
@@ -74,7 +72,7 @@ fn circle<'l>(lint: &Linter<'l>, tier: &'l Tier) -> Option<Vec<&'l str>> {
 fn grants(lint: &mut Linter<'_>, tier: &Tier, view: TableView<'_>) {
     let known = lint.benefit_ids();
     for (benefit, span, value) in view.entries("grants") {
-        rules(lint, tier, benefit, view.inside(value));
+        rules(lint, benefit, view.inside(value));
         if !known.contains(&benefit) && value::is_id(benefit) {
             lint.unknown(span.clone(), "benefit", benefit, &known);
         }
@@ -89,7 +87,7 @@ fn grants(lint: &mut Linter<'_>, tier: &Tier, view: TableView<'_>) {
 }
 
 /// Conditions of grants, in an order in which each can apply.
-fn rules(lint: &mut Linter<'_>, tier: &Tier, benefit: &str, grant: Option<TableView<'_>>) {
+fn rules(lint: &mut Linter<'_>, benefit: &str, grant: Option<TableView<'_>>) {
     let Some(grant) = grant else { return };
     let rules = grant.list("rules");
     for rule in &rules {
@@ -123,28 +121,6 @@ fn rules(lint: &mut Linter<'_>, tier: &Tier, benefit: &str, grant: Option<TableV
                 grant.key_span(key),
                 format!("a grant with rules can't have \"{key}\" as well"),
                 "add a last rule without \"when\"",
-            );
-        }
-    }
-    let carries_votes = lint.programme.roll.as_ref().is_some_and(|roll| roll.benefit == benefit);
-    if !carries_votes {
-        return;
-    }
-    let cases = tier
-        .grants
-        .iter()
-        .find(|own| own.benefit == benefit)
-        .map(|own| &own.value);
-    for when in cases.into_iter().flat_map(GrantValue::conditions) {
-        let status = lint.programme.fact(when.text());
-        if status.is_none_or(|fact| fact.kind != FactKind::YesNo) {
-            lint.report(
-                grant.key_span("rules"),
-                format!("votes can't depend on \"{when}\", because the roll counts members by status"),
-                match lint.programme.facts.iter().find(|fact| fact.granted_by.is_some()) {
-                    Some(status) => format!("write a status as the condition: when = \"{}\"", status.id),
-                    None => "write one yes-no fact as the condition, such as a status that you grant".to_owned(),
-                },
             );
         }
     }

@@ -12,9 +12,7 @@ use std::collections::BTreeSet;
 
 pub(super) fn check(lint: &mut Linter<'_>) {
     let before = lint.problems.len();
-    let mut known = lint.tier_ids();
-    let groups = lint.view.tables("common").into_iter();
-    known.extend(groups.filter(|(_, common)| common.has("tiers")).map(|(id, _)| id));
+    let known = lint.tier_and_group_ids();
     for key in ["roles", "questions", "agreements"] {
         for (_, entry) in lint.view.tables(key) {
             list(lint, entry, "tiers", "tier", &known);

@@ -61,6 +61,13 @@ impl<'l> Linter<'l> {
         self.programme.tiers.iter().map(|tier| tier.id.as_str()).collect()
     }
 
+    /// What a list of tiers can name: tiers, and groups of them that have something in common.
+    pub(super) fn tier_and_group_ids(&self) -> Vec<&'l str> {
+        let groups = self.view.tables("common").into_iter();
+        let groups = groups.filter(|(_, common)| common.has("tiers")).map(|(id, _)| id);
+        self.tier_ids().into_iter().chain(groups).collect()
+    }
+
     pub(super) fn benefit_ids(&self) -> Vec<&'l str> {
         self.programme
             .benefits
