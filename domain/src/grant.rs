@@ -135,7 +135,6 @@ pub enum GrantValue {
     Money(Money),
     Text(Text),
     /// It depends on facts. The first case that applies counts; if none does, the benefit isn't included.
-    #[cfg_attr(feature = "openapi", schema(no_recursion))]
     Cases(Vec<GrantCase>),
 }
 
@@ -145,6 +144,7 @@ pub enum GrantValue {
 pub struct GrantCase {
     /// Only the last case can do without.
     pub when: Option<Expr>,
+    #[cfg_attr(feature = "openapi", schema(no_recursion))]
     pub value: GrantValue,
 }
 

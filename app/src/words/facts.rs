@@ -43,8 +43,7 @@ pub fn fact_problem(words: Words<'_>, fact: &FactDefinition, written: &str, erro
         _ => words.programme.currency,
     };
     match error {
-        FactError::NotAChoice(_) => t.needs_known_choice(label, written),
-        FactError::NotACountry => t.needs_known_choice(label, written),
+        FactError::NotAChoice(_) | FactError::NotACountry => t.needs_known_choice(label, written),
         FactError::NotYesOrNo | FactError::Unknown { .. } | FactError::LookedUp { .. } | FactError::Computed => {
             t.needs_choice(label)
         }

@@ -180,7 +180,7 @@ fn f32_a_template_that_could_leave_a_gap_is_a_problem() {
 fn f32_shipped_agreements_have_no_gaps() {
     let mut read = 0;
     for folder in ["programmes", "server/tests/harbours", "server/src/cli/init"] {
-        let Ok(loaded) = load(&root().join(folder)) else {
+        let Ok(loaded) = load(root().join(folder)) else {
             panic!("{folder} has problems")
         };
         assert!(loaded.problems.is_empty(), "{folder}");

@@ -90,13 +90,14 @@ pub fn printed_after(before: &[u8], catalog: &str, objects: &[&[u8]], trailer: &
         b"<< /Length 9 >>\nstream\nq 1 0 0 Q\nendstream",
     ];
     let mut file = [before, b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"].concat();
-    let mut table = "0000000000 65535 f \n".to_owned();
+    let mut entries = vec!["0000000000 65535 f \n".to_owned()];
     for (object, number) in usual.iter().chain(objects).zip(1..) {
-        table.push_str(&format!("{:010} 00000 n \n", file.len()));
+        entries.push(format!("{:010} 00000 n \n", file.len()));
         file.extend_from_slice(format!("{number} 0 obj\n").as_bytes());
         file.extend_from_slice(object);
         file.extend_from_slice(b"\nendobj\n");
     }
+    let table = entries.concat();
     let size = 5 + objects.len();
     let end = format!(
         "xref\n0 {size}\n{table}trailer\n<< /Size {size} /Root 1 0 R {trailer} >>\nstartxref\n{}\n%%EOF\n",
