@@ -28,12 +28,22 @@ pub fn country_or_region(t: Texts, word: &str) -> String {
     name.into_owned()
 }
 
-/// The region that has exactly these countries.
-pub fn region_of(codes: &[String]) -> Option<Region> {
-    Region::ALL.into_iter().find(|region| {
-        let members = CODES.iter().filter(|code| region.has(code));
-        members.count() == codes.len() && codes.iter().all(|code| region.has(code))
-    })
+/// The names of several countries: regions that are all in it, then the others by name.
+pub fn several_countries(t: Texts, codes: &[String]) -> Vec<String> {
+    let mut rest: Vec<&str> = codes.iter().map(String::as_str).collect();
+    let members = |region: Region| CODES.into_iter().filter(move |code| region.has(code));
+    let mut regions = Region::ALL;
+    regions.sort_by_key(|region| std::cmp::Reverse(members(*region).count()));
+    let mut names = Vec::new();
+    for region in regions {
+        if members(region).all(|code| rest.contains(&code)) {
+            names.push(country_or_region(t, region.word()));
+            rest.retain(|code| !region.has(code));
+        }
+    }
+    let others = countries(t).into_iter().filter(|(code, _)| rest.contains(code));
+    names.extend(others.map(|(_, name)| name.to_owned()));
+    names
 }
 
 /// All countries, sorted by name: code and name.
@@ -59,10 +69,24 @@ fn folded(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{COUNTRIES, countries, country};
+    use super::{COUNTRIES, countries, country, several_countries};
     use crate::locale::Locale;
     use crate::text::Texts;
-    use domain::country::CODES;
+    use domain::country::{CODES, Region};
+
+    #[test]
+    fn several_countries_are_named_by_their_regions() {
+        let t = Texts::new(Locale::En);
+        let named =
+            |codes: &[&str]| several_countries(t, &codes.iter().map(|code| (*code).to_owned()).collect::<Vec<_>>());
+        let eea: Vec<&str> = CODES.into_iter().filter(|code| Region::Eea.has(code)).collect();
+        assert_eq!(named(&eea), ["European Economic Area"]);
+        assert_eq!(
+            named(&[&eea[..], &["ZW", "CH"]].concat()),
+            ["European Economic Area", "Switzerland", "Zimbabwe"]
+        );
+        assert_eq!(named(&["US"]), ["United States"]);
+    }
 
     #[test]
     fn every_country_has_a_name() {

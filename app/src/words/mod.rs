@@ -17,7 +17,7 @@ mod total;
 
 pub use cell::{cell, grant, grant_for_you, grant_of, grant_remarks, grant_rules, sold_separately};
 pub use change::{ChangeKind, Changed, Side, change};
-pub use countries::{countries, country, country_or_region, region_of};
+pub use countries::{countries, country, country_or_region, several_countries};
 pub use election::{election_rules, votes_each, votes_from, voting_right};
 pub use expression::expression;
 pub use facts::{fact_label, fact_problem, fact_value};

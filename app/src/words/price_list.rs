@@ -1,6 +1,6 @@
 //! The whole price list of a tier, as a table and as lines.
 
-use super::{Words, country, country_or_region, fact_label, fact_value, headline, region_of};
+use super::{Words, fact_label, fact_value, headline, several_countries};
 use crate::format;
 use crate::text::Texts;
 use domain::country::CODES;
@@ -142,16 +142,12 @@ fn without_unit(words: Words<'_>, axis: &ListAxis, place: usize) -> String {
     }
 }
 
-/// The region that they are, or their names. If most countries have the same price, they're the others.
+/// Their regions and names. If most countries have the same price, they're the others.
 fn countries(words: Words<'_>, axis: &ListAxis, codes: &[String]) -> String {
-    if let Some(region) = region_of(codes) {
-        return country_or_region(words.t, region.word());
-    }
     if axis.pieces.len() > 1 && codes.len() > CODES.len() / 2 {
         return words.t.other_countries().into_owned();
     }
-    let names: Vec<String> = codes.iter().map(|code| country(words.t, code)).collect();
-    first_few(words.t, names)
+    first_few(words.t, several_countries(words.t, codes))
 }
 
 fn options(words: Words<'_>, fact: &FactDefinition, options: &[String]) -> String {
