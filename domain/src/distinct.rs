@@ -1,8 +1,13 @@
 //! Options that rules can tell apart: without a rule about Austria, it's as good as Belgium.
 
-use crate::expr::{Expr, Value};
-use crate::fact::{FactDefinition, FactKind};
+#[cfg(feature = "file")]
+use crate::expr::Expr;
+use crate::expr::Value;
+use crate::fact::FactDefinition;
+#[cfg(feature = "file")]
+use crate::fact::FactKind;
 use crate::price::AxisValues;
+#[cfg(feature = "file")]
 use crate::programme::Programme;
 
 /// What tells the options of a choice, or countries, apart.
@@ -27,6 +32,7 @@ pub(crate) struct Signature {
 
 impl<'p> Distinctions<'p> {
     /// Everything in a programme that can tell the options of a fact apart.
+    #[cfg(feature = "file")]
     pub(crate) fn of(programme: &'p Programme, fact: &str) -> Self {
         let lookups = programme.facts.iter();
         let axes = programme.tables.iter().flat_map(|table| &table.axes);
@@ -68,6 +74,7 @@ impl<'p> Distinctions<'p> {
     }
 
     /// Two options of each group, because two facts can be compared with each other.
+    #[cfg(feature = "file")]
     pub(crate) fn samples<'o>(&self, options: impl Iterator<Item = &'o str>) -> Vec<Value> {
         let groups = self.groups(options).into_iter();
         groups

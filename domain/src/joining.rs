@@ -17,6 +17,7 @@ pub struct Joining {
     pub review_days: Vec<(Reviewer, u16)>,
 }
 
+#[cfg(feature = "file")]
 impl Joining {
     /// The lists of tiers that roles, questions and agreements are for.
     pub(crate) fn tier_lists(&mut self) -> impl Iterator<Item = &mut Vec<String>> {

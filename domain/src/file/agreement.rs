@@ -45,18 +45,18 @@ struct TemplateReader<'r> {
     file: &'r str,
     text: &'r str,
     /// The parts that we're in, the innermost last.
-    parts: Vec<Part<'r>>,
+    parts: Vec<TemplatePart<'r>>,
     problems: Vec<Problem>,
 }
 
 /// A part that only appears if a placeholder has a value, or only if it has none.
-struct Part<'r> {
+struct TemplatePart<'r> {
     span: Range<usize>,
     placeholder: &'r str,
     given: bool,
 }
 
-impl Part<'_> {
+impl TemplatePart<'_> {
     /// Whether it only appears if this placeholder has a value. An unknown condition has been reported already.
     fn covers(&self, name: &str) -> bool {
         self.given && (self.placeholder == name || !PLACEHOLDERS.contains(&self.placeholder))
@@ -133,7 +133,7 @@ impl<'r> TemplateReader<'r> {
                         ),
                     );
                 }
-                self.parts.push(Part {
+                self.parts.push(TemplatePart {
                     span,
                     placeholder,
                     given,
