@@ -17,9 +17,9 @@ pub struct Joining {
     pub review_days: Vec<(Reviewer, u16)>,
 }
 
-#[cfg(feature = "file")]
 impl Joining {
     /// The lists of tiers that roles, questions and agreements are for.
+    #[cfg(feature = "file")]
     pub(crate) fn tier_lists(&mut self) -> impl Iterator<Item = &mut Vec<String>> {
         let roles = self.roles.iter_mut().map(|role| &mut role.tiers);
         let questions = self.questions.iter_mut().map(|question| &mut question.tiers);
