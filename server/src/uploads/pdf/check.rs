@@ -1,6 +1,7 @@
 //! What a PDF must contain, and what it mustn't.
 
-use super::{names, streams, structure};
+use super::judge::Judge;
+use super::streams;
 use crate::uploads::{Budget, Refused, UploadFormat};
 
 /// How far from the start `%PDF-` can be (ISO 32000-1, annex H, implementation note 13), and how far from the end of the
@@ -11,21 +12,10 @@ pub(in crate::uploads) fn check(bytes: &[u8], budget: Budget) -> Result<(), Refu
     let (start, end) = bounds(bytes).ok_or(Refused::Broken(UploadFormat::Pdf))?;
     let file = &bytes[start..end];
     streams::check_contents(file, budget)?;
-    if let Some(document) = structure::read(file, budget)? {
-        return structure::refuse_active(&document);
-    }
-    // The positions of objects can also count from the start of the file.
-    if let Some(document) =
-        with_early_header(&bytes[..end], start).and_then(|file| structure::read(&file, budget).transpose())
-    {
-        return structure::refuse_active(&document?);
-    }
-    // If its table of objects is damaged, viewers search the whole file for them, so every word counts.
-    if names::names(file).any(|name| name.is("Encrypt")) {
-        return Err(Refused::PdfEncrypted);
-    }
-    refuse_names(bytes)?;
-    streams::for_each_object_stream(file, refuse_names)
+    let mut judge = Judge::default();
+    judge.read(bytes)?;
+    streams::for_each_object_stream(file, |objects| judge.read(objects))?;
+    judge.finish()
 }
 
 /// Where the document starts and ends. Printers and mail programs add bytes on either side, which viewers ignore.
@@ -56,20 +46,4 @@ fn bounds(bytes: &[u8]) -> Option<(usize, usize)> {
 pub(in crate::uploads) fn header(bytes: &[u8]) -> Option<usize> {
     let near = &bytes[..bytes.len().min(MARGIN + 5)];
     near.windows(5).position(|word| word == b"%PDF-")
-}
-
-/// The file with its header moved to its start. `None` if it's there already.
-fn with_early_header(bytes: &[u8], start: usize) -> Option<Vec<u8>> {
-    let header = bytes.get(start..start + 8).filter(|_| start > 0)?;
-    let mut moved = bytes.to_vec();
-    moved[..start + 8].fill(b'\n');
-    moved[..8].copy_from_slice(header);
-    Some(moved)
-}
-
-fn refuse_names(bytes: &[u8]) -> Result<(), Refused> {
-    match names::names(bytes).find_map(|name| name.active()) {
-        Some(name) => Err(Refused::PdfActive { name }),
-        None => Ok(()),
-    }
 }

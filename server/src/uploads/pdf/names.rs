@@ -75,7 +75,7 @@ pub(super) fn names(bytes: &[u8]) -> impl Iterator<Item = Name<'_>> {
     })
 }
 
-fn ends_name(byte: u8) -> bool {
+pub(super) fn ends_name(byte: u8) -> bool {
     matches!(
         byte,
         0 | 9 | 10 | 12 | 13 | 32 | b'(' | b')' | b'<' | b'>' | b'[' | b']' | b'{' | b'}' | b'/' | b'%'
@@ -87,7 +87,7 @@ fn is_text(byte: u8) -> bool {
 }
 
 /// `#61` is an `a`.
-fn unescape(written: &[u8]) -> Cow<'_, [u8]> {
+pub(super) fn unescape(written: &[u8]) -> Cow<'_, [u8]> {
     if !written.contains(&b'#') {
         return Cow::Borrowed(written);
     }

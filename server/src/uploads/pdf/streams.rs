@@ -31,58 +31,17 @@ const OTHER_PACKING: [&str; 11] = [
 /// How many bytes the compressed streams of a document can unpack to. Ten megabytes of Flate could hold ten thousand.
 const MOST_UNPACKED: u64 = 160 << 20;
 
-/// The most words of objects, including those in object streams. Each one becomes an object of up to 150 bytes in memory.
-const MOST_WORDS: usize = 1_000_000;
-
-/// Whether reading its objects needs limited memory.
-pub(super) fn is_readable(bytes: &[u8]) -> bool {
-    let mut work = MOST_WORK;
-    let mut words = count_words(bytes);
-    for start in starts(bytes) {
-        let dictionary: Vec<Name<'_>> = names(dictionary(bytes, start)).collect();
-        let has = |name: &str| dictionary.iter().any(|found| found.is(name));
-        if !has("ObjStm") && !has("XRef") {
-            continue;
-        }
-        // Predictors don't make data larger.
-        let other = OTHER_PACKING
-            .into_iter()
-            .filter(|packing| !matches!(*packing, "DecodeParms" | "DP"));
-        if { other }.any(has) {
-            return false;
-        }
-        let mut unpacked = Vec::new();
-        // Data before an error counts.
-        let _ = ZlibDecoder::new(&bytes[start..]).take(work).read_to_end(&mut unpacked);
-        work = work.saturating_sub(LEAST_WORK + u64::try_from(unpacked.len()).unwrap_or(u64::MAX));
-        words += if has("XRef") {
-            unpacked.len()
-        } else {
-            count_words(&unpacked)
-        };
-        if work == 0 || words > MOST_WORDS {
-            return false;
-        }
-    }
-    words <= MOST_WORDS
-}
-
-/// The words of PDF syntax, and chance ones in packed data.
-fn count_words(bytes: &[u8]) -> usize {
-    let ends = |byte: u8| byte.is_ascii_whitespace() || b"\0()<>[]{}/%".contains(&byte);
-    bytes
-        .windows(2)
-        .filter(|pair| ends(pair[0]) && (!ends(pair[1]) || !pair[1].is_ascii_whitespace()))
-        .count()
-}
-
 /// Refuses streams with external data, and streams that unpack to too much.
 pub(super) fn check_contents(bytes: &[u8], budget: Budget) -> Result<(), Refused> {
     let mut left = MOST_UNPACKED;
     let mut sink = vec![0; 64 << 10];
     for start in starts(bytes) {
         let dictionary = dictionary(bytes, start);
-        if is_external(dictionary) {
+        // In a text, the word isn't after a dictionary.
+        let keyword = dictionary.windows(6).rposition(|word| word == b"stream");
+        let before = &dictionary[..keyword.unwrap_or(dictionary.len())];
+        let is_after_one = before.trim_ascii_end().ends_with(b">>") || before.contains(&b'%');
+        if is_after_one && is_external(dictionary) {
             return Err(Refused::PdfActive { name: "F" });
         }
         let flates = names(dictionary).filter(|name| name.is("FlateDecode") || name.is("Fl"));
@@ -127,7 +86,10 @@ fn dictionary(bytes: &[u8], start: usize) -> &[u8] {
 
 /// Passes on the contents of every compressed stream that could contain objects, declared or not. Declared ones
 /// must be readable.
-pub(super) fn for_each_object_stream(bytes: &[u8], look: impl Fn(&[u8]) -> Result<(), Refused>) -> Result<(), Refused> {
+pub(super) fn for_each_object_stream(
+    bytes: &[u8],
+    mut look: impl FnMut(&[u8]) -> Result<(), Refused>,
+) -> Result<(), Refused> {
     let mut left = MOST_WORK;
     for start in starts(bytes) {
         let says = says_objects(bytes, start)?;

@@ -233,15 +233,52 @@ fn f30_what_is_hidden_from_the_table_of_objects_is_found() {
 }
 
 #[test]
-fn f30_a_table_that_names_a_large_object_endlessly_ends() {
-    let object = format!("({})", "x".repeat(1 << 20));
-    let mut file = format!("%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n5 0 obj\n{object}\nendobj\n").into_bytes();
-    let at = file.windows(7).position(|word| word == b"5 0 obj").unwrap();
-    let start = file.len();
-    let entries = format!("{at:010} 00000 n \n").repeat(200_000);
-    let end = format!("xref\n0 200000\n{entries}trailer\n<< /Size 200000 /Root 1 0 R >>\nstartxref\n{start}\n%%EOF");
-    file.extend_from_slice(end.as_bytes());
-    let budget = crate::uploads::Budget::of(tokio::time::Duration::from_millis(300));
-    let refused = crate::uploads::accept("endless.pdf", file, budget);
-    assert_eq!(refused.map(|accepted| accepted.kind), Err(Refused::TooSlow));
+fn f30_what_could_be_an_object_is_found_in_strings_and_comments() {
+    let hidden = |object: &str| printed("", &[object.as_bytes()]);
+    assert_refused(vec![
+        (
+            "string.pdf",
+            hidden("(5 0 obj << /S /JavaScript >> endobj)"),
+            active("JavaScript"),
+        ),
+        ("comment.pdf", hidden("% 5 0 obj /Launch endobj\n"), active("Launch")),
+        ("name.pdf", hidden("[ << /S 6 0 R >> (/Launch ) ]"), active("Launch")),
+        (
+            "open-string.pdf",
+            hidden("( << /S /JavaScript >>"),
+            active("JavaScript"),
+        ),
+        (
+            "chain.pdf",
+            hidden("<< /OpenAction << /S /GoTo /Next 5 0 R >> >>"),
+            active("OpenAction"),
+        ),
+        (
+            "type.pdf",
+            hidden("<< /AA << /Type /X /O << /S /URI >> >> >>"),
+            active("AA"),
+        ),
+        ("file.pdf", hidden("<< /EF << /Type /X /F 9 0 R >> >>"), active("EF")),
+    ]);
+}
+
+/// Libraries that follow the table allocate what it asks for, or recurse as deep as it leads.
+#[test]
+fn f30_a_table_that_asks_for_too_much_costs_nothing() {
+    let table = |dictionary: &str| {
+        let stream = format!("<< /Type /XRef {dictionary} /Root 1 0 R /Length 0 >>\nstream\n\nendstream");
+        pdf(stream.as_bytes(), "")
+    };
+    let deep: Vec<String> = (1..10_000)
+        .map(|k| format!("{k} 0 obj<</Length {} 0 R>>stream\n\nendstream endobj\n", k + 1))
+        .collect();
+    let budget = || crate::uploads::Budget::of(tokio::time::Duration::from_secs(20));
+    for (file, is_harmless) in [
+        (table("/Size 2 /W [9000000000000000 1 1]"), true),
+        (table("/Size 2000000000 /W [0 0 0]"), true),
+        (pdf(deep.concat().as_bytes(), ""), true),
+        (pdf("[ /AA << ".repeat(100_000).as_bytes(), ""), false),
+    ] {
+        assert_eq!(crate::uploads::accept("large.pdf", file, budget()).is_ok(), is_harmless);
+    }
 }
