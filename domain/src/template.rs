@@ -160,7 +160,7 @@ impl LineInProgress {
 
 /// Whether text ends with a full stop, behind which there can be the end of an isolated name.
 pub fn ends_with_full_stop(text: &str) -> bool {
-    text.trim_end_matches('\u{2069}').ends_with('.')
+    text.trim_end_matches(['\u{2069}', '*', '_']).ends_with('.')
 }
 
 #[cfg(test)]

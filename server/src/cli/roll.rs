@@ -126,14 +126,15 @@ impl<'p> ClassRoll<'p> {
     fn of(programme: &Programme, election: &'p Election, counts: &MemberCounts, year: u16) -> Self {
         let roll = election_roll(programme, election, counts);
         let seats = election.seat_count(programme, counts);
-        let quorum = election.quorum.as_ref();
+        // It's a share of all votes, so it isn't known before they are.
+        let known = election.quorum.as_ref().filter(|_| roll.is_complete());
         Self {
             up: election
                 .terms
                 .and_then(|terms| Some((year, terms.up(seats.number()?, year)))),
             quorum: QuorumNeeded {
-                members: quorum.and_then(|quorum| quorum.members_needed(roll.members())),
-                votes: quorum.and_then(|quorum| quorum.votes_needed(roll.votes())),
+                members: known.and_then(|quorum| quorum.members_needed(roll.members())),
+                votes: known.and_then(|quorum| quorum.votes_needed(roll.votes())),
             },
             election: Some(election),
             seats: Some(seats),

@@ -1,5 +1,5 @@
 //! The fonts: `DejaVu` Sans, built in, and those in the configured folders for characters that it lacks. The folders are
-//! only read when a document needs them, and only the fonts that it needs are mapped into memory.
+//! only read when a document needs them. Fonts are mapped into memory until one has the character.
 
 use super::text::is_drawn;
 use parley::fontique::{Blob, Collection, CollectionOptions, FontInfo, FontInfoOverride, SourceCache};
@@ -12,6 +12,9 @@ use std::sync::{Arc, OnceLock};
 
 /// The regular font under another name. Oblique and bold lack some of its scripts and fall back to it.
 const FALLBACK: &str = "DejaVu Sans Fallback";
+
+/// The most missing characters that are looked for. Each one takes a look at every font.
+const MOST_MISSING: usize = 40;
 
 /// The fonts on this machine. Clones share them.
 #[derive(Clone, Default)]
@@ -36,7 +39,7 @@ impl Fonts {
         }
     }
 
-    /// The characters of a text that no font has, each once.
+    /// The characters of a text that no font has, each once. After many of them, the others aren't looked for.
     pub fn missing(&self, text: &str) -> Vec<char> {
         let mut fonts = DocumentFonts::new(self.clone(), "");
         fonts.cover(text);
@@ -175,7 +178,7 @@ impl DocumentFonts {
     /// Adds the families that a text needs.
     pub fn cover(&mut self, text: &str) {
         for character in text.chars().filter(|c| !c.is_ascii() && is_drawn(*c)) {
-            if !self.seen.insert(character) || self.is_built_in(character) {
+            if self.missing.len() >= MOST_MISSING || !self.seen.insert(character) || self.is_built_in(character) {
                 continue;
             }
             let fonts = self.fonts.clone();
