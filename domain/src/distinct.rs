@@ -30,9 +30,9 @@ pub(crate) struct Signature {
     places: Vec<Option<usize>>,
 }
 
+#[cfg(feature = "file")]
 impl<'p> Distinctions<'p> {
     /// Everything in a programme that can tell the options of a fact apart.
-    #[cfg(feature = "file")]
     pub(crate) fn of(programme: &'p Programme, fact: &str) -> Self {
         let lookups = programme.facts.iter();
         let axes = programme.tables.iter().flat_map(|table| &table.axes);
@@ -49,7 +49,9 @@ impl<'p> Distinctions<'p> {
             axes: axes.filter(|axis| axis.on == fact).map(|axis| &axis.values).collect(),
         }
     }
+}
 
+impl Distinctions<'_> {
     fn signature(&self, option: &str) -> Signature {
         let value = Value::Word(option.to_owned());
         let words = self.words.iter().filter(|word| value.is(word));
