@@ -86,7 +86,7 @@ fn an_agreement_is_what_its_file_says() {
 }
 
 #[test]
-fn a_group_of_tiers_stands_for_its_tiers() {
+fn a_list_of_tiers_can_name_a_group() {
     let text = "programme = \"p\"\nversion = \"1\"\nfrom = 2026-01-01\ntitle = \"P\"\nsummary = \"P\"\ncurrency = \"EUR\"\n\
         [tiers.silver]\ntitle = \"Silver\"\nprice = \"free\"\n\
         [tiers.gold]\ntitle = \"Gold\"\nprice = \"free\"\n\

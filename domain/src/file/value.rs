@@ -4,6 +4,9 @@ use crate::date::Date;
 use crate::ratio::Ratio;
 use toml::de::DeValue;
 
+/// Keywords in conditions.
+pub(super) const KEYWORDS: [&str; 8] = ["and", "or", "not", "in", "yes", "no", "true", "false"];
+
 pub(super) fn is_id(word: &str) -> bool {
     word.starts_with(|first: char| first.is_ascii_lowercase())
         && word.len() <= 64

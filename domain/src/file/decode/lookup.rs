@@ -7,9 +7,6 @@ use crate::file::value;
 use crate::file::view::TableView;
 use crate::text::Text;
 
-/// Words that mean something else in conditions.
-const KEYWORDS: [&str; 8] = ["and", "or", "not", "in", "yes", "no", "true", "false"];
-
 /// The results of a lookup, each with the words that lead to it, and the results as readers see them.
 #[derive(Default)]
 struct LookupTable {
@@ -136,7 +133,7 @@ fn imported(csv: &str, columns: &Columns<'_>, language: &str) -> Result<LookupTa
         let word = code.unwrap_or(cell(key)).to_owned();
         let result = identifier(cell(found));
         let is_other = |label: &FactOption| label.id == result && label.label.say(language) != cell(found);
-        if !value::is_id(&result) || KEYWORDS.contains(&result.as_str()) || table.labels.iter().any(is_other) {
+        if !value::is_id(&result) || value::KEYWORDS.contains(&result.as_str()) || table.labels.iter().any(is_other) {
             return Err(ImportError {
                 message: format!("line {line}: rules can't name the result \"{}\"", cell(found)),
                 help: "start results with different words in the letters a to z, such as \"Low income\"".to_owned(),

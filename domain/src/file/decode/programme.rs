@@ -174,7 +174,7 @@ pub(in crate::file) fn programme(
     programme
 }
 
-/// A list of tiers in which the name of what several tiers have in common stands for these tiers.
+/// A list of tiers, with each name from `[common]` replaced by its tiers.
 fn with_groups(tiers: &[String], groups: &[(&str, Vec<String>)]) -> Vec<String> {
     let members = |name: &String| match groups.iter().find(|(group, _)| group == name) {
         Some((_, tiers)) => tiers.clone(),

@@ -9,6 +9,7 @@ mod foundation;
 mod grants;
 mod joining;
 mod linter;
+mod lookups;
 mod names;
 mod negative;
 mod programme;

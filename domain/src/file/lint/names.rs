@@ -3,6 +3,7 @@
 use super::expressions::{FactNames, SeatNames, expr};
 use super::facts;
 use super::linter::Linter;
+use super::lookups;
 use crate::expr::ValueKind;
 use crate::file::view::TableView;
 use toml::Spanned;
@@ -262,7 +263,7 @@ fn axis_names(lint: &mut Linter<'_>, axis: TableView<'_>) {
             }
             Some(ValueKind::Choice(words)) => words,
             Some(ValueKind::Country) => {
-                facts::country_positions(lint, axis);
+                lookups::country_positions(lint, axis);
                 return;
             }
             Some(ValueKind::Bool) => vec!["yes".to_owned(), "no".to_owned()],
