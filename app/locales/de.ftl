@@ -372,6 +372,7 @@ price_an_hour = { $amount } pro Stunde
 price_at_cost = Zum Selbstkostenpreis
 price_at_cost_plus = Zum Selbstkostenpreis zuzüglich { $percent }
 price_and = { $first } und { $second }
+price_or = { $first } oder { $second }
 price_plus_open = { $price }, dazu { $parts } ({ $depends })
 first_and_later_years = { $first } im ersten Jahr, { $later } in den folgenden Jahren
 total_a_year = Insgesamt { $amount } pro Jahr
@@ -452,6 +453,9 @@ because_units = { $units } zu je { $each }: { $amount }
 number_and_unit = { $number } { $unit }
 because_formula = { $formula } = { $amount }.
 because_base = Grundpreis: { $amount }.
+because_as_tier = Wie { $tier }.
+because_billed = Zahlung wie gewählt: { $amount }.
+rule_as_tier = Wie { $tier }
 because_times = × { $factor } = { $amount }.
 because_times_reason = × { $factor } = { $amount }: { $reason }
 because_override = Ein fester Betrag ersetzt den berechneten Preis.
@@ -506,6 +510,12 @@ term_years =
         [one] { $n } Jahr ab Beginn
        *[other] { $n } Jahre ab Beginn
     }
+some_years =
+    { $n ->
+        [one] { $n } Jahr
+       *[other] { $n } Jahre
+    }
+term_chosen = Nach Wahl { $lengths }
 term_months =
     { $n ->
         [one] { $n } Monat ab Beginn

@@ -969,6 +969,10 @@ price_at_cost_plus = At cost plus { $percent }
 # Variables: $first, $second
 price_and = { $first } and { $second }
 
+# The price at two billing intervals that the payer can choose from.
+# Variables: $first, $second
+price_or = { $first }, or { $second }
+
 # The known part of a price, and the parts that depend on missing facts.
 # Variables: $price, $parts, $depends
 price_plus_open = { $price }, plus { $parts } ({ $depends })
@@ -1247,6 +1251,18 @@ because_formula = { $formula } = { $amount }.
 # Variables: $amount
 because_base = Base price: { $amount }.
 
+# Reason: the same as in another tier.
+# Variables: $tier
+because_as_tier = The same as { $tier }.
+
+# Reason: the payer chose another billing interval. The amount has its interval.
+# Variables: $amount
+because_billed = Billed as you chose: { $amount }.
+
+# A rule: the price of another tier.
+# Variables: $tier
+rule_as_tier = The same as { $tier }
+
 # Reason: a multiplier.
 # Variables: $factor, $amount
 because_times = × { $factor } = { $amount }.
@@ -1419,6 +1435,18 @@ term_years =
         [one] { $n } year from the start date
        *[other] { $n } years from the start date
     }
+
+# A number of years.
+# Variables: $n
+some_years =
+    { $n ->
+        [one] { $n } year
+       *[other] { $n } years
+    }
+
+# The lengths that an applicant can choose from.
+# Variables: $lengths
+term_chosen = { $lengths }, as you choose
 
 # Rolling, in months.
 # Variables: $n

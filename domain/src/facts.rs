@@ -84,6 +84,7 @@ impl Facts {
 #[derive(Clone, Copy)]
 pub(crate) struct KnownFacts<'a> {
     pub programme: &'a Programme,
+    pub tier: &'a Tier,
     pub facts: &'a Facts,
     pub membership: MembershipStatus,
     /// How many of the programme's facts can be used. A computed fact only uses those above it.
@@ -91,7 +92,7 @@ pub(crate) struct KnownFacts<'a> {
 }
 
 impl<'a> KnownFacts<'a> {
-    pub(crate) fn new(programme: &'a Programme, tier: &Tier, facts: &'a Facts) -> Self {
+    pub(crate) fn new(programme: &'a Programme, tier: &'a Tier, facts: &'a Facts) -> Self {
         let membership = match (facts.renewal, &tier.closed) {
             (false, _) => MembershipStatus::New,
             (true, None) => MembershipStatus::Renewing,
@@ -99,6 +100,7 @@ impl<'a> KnownFacts<'a> {
         };
         Self {
             programme,
+            tier,
             facts,
             membership,
             defined: programme.facts.len(),
@@ -149,6 +151,7 @@ impl Values for KnownFacts<'_> {
                 };
                 above.computed(definition, by)
             }
+            _ if definition.default.is_some() => self.tier.chosen(name, stated),
             _ => stated.cloned(),
         })
     }

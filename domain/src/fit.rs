@@ -75,14 +75,18 @@ fn first_year(quote: &Quote) -> i64 {
         .fold(0, i64::saturating_add)
 }
 
-/// The facts to ask for, in file order: those that a price, an alternative or a condition of any tier depends on.
+/// The facts to ask for, in file order: those that a price, an alternative or a condition of any tier depends on. What
+/// applicants choose once they know their tier isn't among them.
 pub fn questions(programme: &Programme) -> Vec<&str> {
     let audiences = programme
         .tiers
         .windows(2)
         .any(|pair| pair[0].audience != pair[1].audience);
     let names = programme.tiers.iter().flat_map(|tier| asked_by(programme, tier));
-    in_file_order(programme, audiences.then_some("kind").into_iter().chain(names))
+    let is_chosen = |id: &&str| programme.fact(id).is_some_and(|fact| fact.default.is_some());
+    let mut asked = in_file_order(programme, audiences.then_some("kind").into_iter().chain(names));
+    asked.retain(|id| !is_chosen(id));
+    asked
 }
 
 /// The facts that matter for one tier's price, conditions and grants, in file order.
@@ -118,7 +122,8 @@ fn in_file_order<'p>(programme: &'p Programme, names: impl Iterator<Item = &'p s
 /// The facts that a tier's price, conditions and alternatives mention.
 pub(crate) fn names_of<'a>(programme: &'a Programme, tier: &'a Tier) -> Vec<&'a str> {
     use crate::price::Pricing;
-    let mut names = Vec::new();
+    let components = programme.pricing_components(tier);
+    let mut names: Vec<&str> = tier.choices().collect();
     let conditions = tier
         .qualification
         .iter()
@@ -128,7 +133,7 @@ pub(crate) fn names_of<'a>(programme: &'a Programme, tier: &'a Tier) -> Vec<&'a 
                 .iter()
                 .filter_map(|alternative| alternative.when.as_ref()),
         )
-        .chain(tier.price.iter().filter_map(|component| component.when.as_ref()));
+        .chain(components.iter().filter_map(|component| component.when.as_ref()));
     for condition in conditions {
         names.extend(condition.names());
     }
@@ -136,7 +141,7 @@ pub(crate) fn names_of<'a>(programme: &'a Programme, tier: &'a Tier) -> Vec<&'a 
     let tax = programme.tax.iter().flat_map(|tax| &tax.rules);
     let tax = tax.filter(|_| taxed).filter_map(|rule| rule.when.as_ref());
     names.extend(tax.flat_map(|when| when.names()));
-    for component in &tier.price {
+    for component in components {
         for rule in &component.rules {
             names.extend(rule.when.iter().flat_map(|when| when.names()));
             match &rule.pricing {

@@ -3,6 +3,7 @@
 
 pub mod application;
 pub mod catalogue;
+pub mod chosen;
 pub mod compare;
 pub mod country;
 pub mod date;

@@ -7,7 +7,7 @@ use crate::fact::{FactDefinition, FactKind};
 use crate::grant::{Benefit, Grant};
 use crate::joining::Joining;
 use crate::money::Currency;
-use crate::price::{Alternative, PriceComponent, PriceTable};
+use crate::price::{Alternative, PriceComponent, PriceTable, Pricing};
 use crate::review::Reviewer;
 use crate::tax::TaxRules;
 use crate::term::Term;
@@ -240,6 +240,17 @@ pub struct RollRule {
     pub quorum: Option<Text>,
 }
 
+impl Tier {
+    /// The component that another tier's component can be the same as: the one with the same id, or the only one.
+    pub(crate) fn counterpart(&self, id: &str) -> Option<&PriceComponent> {
+        let same = self.price.iter().find(|own| own.id == id);
+        same.or(match &self.price[..] {
+            [only] => Some(only),
+            _ => None,
+        })
+    }
+}
+
 impl Programme {
     pub fn fact(&self, id: &str) -> Option<&FactDefinition> {
         self.facts.iter().find(|fact| fact.id == id)
@@ -286,6 +297,18 @@ impl Programme {
 
     pub fn group(&self, id: &str) -> Option<&BenefitGroup> {
         self.groups.iter().find(|group| group.id == id)
+    }
+
+    /// The components that decide a tier's price: its own, and those of other tiers that cost the same.
+    pub(crate) fn pricing_components<'p>(&'p self, tier: &'p Tier) -> Vec<&'p PriceComponent> {
+        let others = tier.price.iter().flat_map(|component| {
+            let named = component.rules.iter().filter_map(|rule| match &rule.pricing {
+                Pricing::AsTier(other) => self.tier(other),
+                _ => None,
+            });
+            named.filter_map(|other| other.counterpart(&component.id))
+        });
+        tier.price.iter().chain(others).collect()
     }
 
     pub fn parent(&self, id: &str) -> Option<&ParentMembership> {

@@ -168,8 +168,9 @@ impl<'a> Places<'a> {
     /// How long it lasts, then as a list: the first and last day, what each period costs, notice and commitment.
     fn term(&self) -> String {
         let tier = self.linked.tier;
-        let length = self.plain(&words::term(self.words, tier.term.as_ref()));
-        let lines = words::agreed_term(self.words, tier, &self.facts(), &self.quote(), self.agreed);
+        let facts = self.facts();
+        let length = self.plain(&words::term(self.words, tier.term_for(&facts).as_deref()));
+        let lines = words::agreed_term(self.words, tier, &facts, &self.quote(), self.agreed);
         let items = lines.iter().map(|line| format!("- {}", self.plain(line)));
         let items: Vec<String> = items.collect();
         [vec![length, String::new()], items].concat().join("\n")

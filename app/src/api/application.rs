@@ -8,9 +8,10 @@ use domain::joining::{Joining, Part};
 use domain::programme::Programme;
 use domain::quote::{Quote, Refusal};
 use domain::review::Stage;
-use domain::term::TermPeriod;
+use domain::term::{Term, TermPeriod};
 use domain::text::Text;
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 /// An application, by the secret of a link to it.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
@@ -259,8 +260,13 @@ impl ApplicationAnswer {
     /// The first and last day of the first term, if the foundation approves the application on this day. `None` if the
     /// term has no fixed end.
     pub fn first_term(&self, approved: Date) -> Option<TermPeriod> {
-        let term = self.programme.tier(&self.tier)?.term.as_ref()?;
-        term.periods(approved).next()
+        self.term()?.periods(approved).next()
+    }
+
+    /// The rules for the term, with the length that was chosen.
+    pub fn term(&self) -> Option<Cow<'_, Term>> {
+        let tier = self.programme.tier(&self.tier)?;
+        tier.term_for(&self.all_answers().facts(&self.programme, tier, self.today))
     }
 }
 

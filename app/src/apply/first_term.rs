@@ -86,8 +86,8 @@ pub(super) fn promises(words: Words<'_>, application: &ApplicationAnswer) -> (Ve
 }
 
 fn length(words: Words<'_>, application: &ApplicationAnswer) -> Option<(String, String)> {
-    let rules = application.programme.tier(&application.tier)?.term.as_ref()?;
-    Some((words.t.term_heading().into_owned(), term(words, Some(rules))))
+    let rules = application.term()?;
+    Some((words.t.term_heading().into_owned(), term(words, Some(&rules))))
 }
 
 /// Who decides, and within how many working days.

@@ -18,7 +18,7 @@ pub fn term(
     quote: &Quote,
 ) -> Option<AnyView> {
     let t = words.t;
-    let term = tier.term.as_ref()?;
+    let term = tier.term_for(facts)?;
     let first = joining.and_then(|today| term.first_periods(today).into_iter().next());
     let notice = first.and_then(|first| term.last_notice(first));
     let notice = notice.filter(|last| joining.is_some_and(|today| today <= *last));
@@ -28,7 +28,7 @@ pub fn term(
         view! { <div><dt>{t.term_if_today()}</dt>{lines.collect_view()}</div> }
     });
     let notice = notice.map(|day| view! { <div><dt>{t.term_notice_by()}</dt><dd>{date(t, day)}</dd></div> });
-    let pairs = term_pairs(words, term)
+    let pairs = term_pairs(words, &term)
         .into_iter()
         .map(|(name, value)| view! { <div><dt>{name}</dt><dd>{value}</dd></div> });
     Some(

@@ -68,7 +68,8 @@ pub fn headline_parts(words: Words<'_>, quote: &Quote) -> Headline {
     let [total] = &totals[..] else {
         return Headline::Words(headline(words, quote));
     };
-    let is_all = quote.outcome == QuoteOutcome::Priced && others(words, quote).is_empty();
+    let is_all =
+        quote.outcome == QuoteOutcome::Priced && others(words, quote).is_empty() && quote.other_billing.is_empty();
     if !is_all || !total.sum.amount.is_exact() || total.per == BillingInterval::AtCost {
         return Headline::Words(headline(words, quote));
     }
@@ -104,11 +105,17 @@ fn has_figures(quote: &Quote) -> bool {
     !quote.totals().is_empty()
 }
 
-/// The totals, and the components without a figure.
+/// The totals, and the components without a figure, at each billing interval that the payer can choose.
 fn amounts(words: Words<'_>, quote: &Quote) -> String {
-    let totals = quote.totals();
-    let totals: Vec<String> = totals.iter().map(|total| super::total(words, total)).collect();
-    listed(words, totals, others(words, quote))
+    let billed = quote.other_billing.iter().map(|other| &other.totals);
+    let all = std::iter::once(&quote.totals())
+        .chain(billed)
+        .fold(None, |said: Option<String>, totals| {
+            let totals = totals.iter().map(|total| super::total(words, total)).collect();
+            let next = listed(words, totals, others(words, quote));
+            Some(said.map_or(next.clone(), |said| words.t.price_or(said, next)))
+        });
+    all.unwrap_or_default()
 }
 
 /// The components without a figure, by name: at cost, or by agreement next to others.
@@ -317,6 +324,8 @@ fn step(words: Words<'_>, step: &PriceStep, currency: Currency) -> String {
         PriceStep::Formula { formula, minor: total } => {
             t.because_formula(super::expression(words, formula), minor(*total))
         }
+        PriceStep::AsTier(tier) => t.because_as_tier(words.tier_title(tier)),
+        PriceStep::Billed { per, minor: bill } => t.because_billed(rhythm(t, *per, minor(*bill))),
         PriceStep::Base(base) => t.because_base(minor(*base)),
         PriceStep::Times {
             factor,

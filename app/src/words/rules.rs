@@ -105,6 +105,7 @@ fn pricing(words: Words<'_>, component: &PriceComponent, rule: &PriceRule) -> Ve
             t.because_table(table.map_or(id.as_str(), |table| words.say(&table.title)))
         }
         Pricing::Formula(formula) => t.rule_formula(expression(words, formula)),
+        Pricing::AsTier(tier) => t.rule_as_tier(words.tier_title(tier)),
     };
     vec![line]
 }

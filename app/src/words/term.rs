@@ -15,6 +15,16 @@ pub fn term(words: Words<'_>, term: Option<&Term>) -> String {
     let Some(term) = term else {
         return t.term_not_stated().into_owned();
     };
+    if !term.choose_years.is_empty() {
+        let years = term.choose_years.iter().map(|years| t.some_years(i64::from(*years)));
+        let years: Vec<String> = years.collect();
+        return t.term_chosen(format::one_of(t.locale(), &years));
+    }
+    length(words, term)
+}
+
+fn length(words: Words<'_>, term: &Term) -> String {
+    let t = words.t;
     match &term.kind {
         TermKind::Rolling { months } => from_start(words, *months),
         TermKind::Years {
@@ -136,7 +146,7 @@ pub fn every(words: Words<'_>, months: i64) -> String {
 /// The first periods of a membership that's agreed on this day, each with what it costs. Empty if the end doesn't depend on
 /// the calendar.
 pub fn first_periods(words: Words<'_>, tier: &Tier, facts: &Facts, quote: &Quote, agreed: Date) -> Vec<String> {
-    let periods = tier.term.as_ref().map(|term| term.first_periods(agreed));
+    let periods = tier.term_for(facts).map(|term| term.first_periods(agreed));
     let periods = periods.unwrap_or_default().into_iter().enumerate();
     let lines = periods.map(|(number, span)| {
         let renewal = (number > 0).then(|| renewal_quote(words.programme, tier, facts, span));
@@ -149,7 +159,7 @@ pub fn first_periods(words: Words<'_>, tier: &Tier, facts: &Facts, quote: &Quote
 /// happens if the member does nothing.
 pub fn agreed_term(words: Words<'_>, tier: &Tier, facts: &Facts, quote: &Quote, agreed: Date) -> Vec<String> {
     let t = words.t;
-    let Some(term) = &tier.term else {
+    let Some(term) = tier.term_for(facts) else {
         return Vec::new();
     };
     let mut lines = first_periods(words, tier, facts, quote, agreed);
@@ -166,7 +176,7 @@ pub fn agreed_term(words: Words<'_>, tier: &Tier, facts: &Facts, quote: &Quote, 
         t.term_longest(),
         t.term_afterwards(),
     ];
-    let rules = term_pairs(words, term).into_iter();
+    let rules = term_pairs(words, &term).into_iter();
     let rules = rules.filter(|(name, _)| stated.iter().any(|wanted| wanted == name));
     lines.extend(rules.map(|(name, value)| t.letter_line(name, value)));
     lines

@@ -46,7 +46,7 @@ pub(super) fn needed<'a>(subject: &ApplicationContext<'a>) -> Vec<&'a FactDefini
 
 /// A fact as a field. If only organisations can join, `person` isn't an option.
 pub(super) fn fact_field(tier: &Tier, fact: &FactDefinition) -> Field {
-    let mut fact = fact.clone();
+    let mut fact = fact.for_tier(tier).into_owned();
     if let FactKind::Choice(choices) = &mut fact.kind
         && fact.id == "kind"
         && tier.audience == Audience::Organisation

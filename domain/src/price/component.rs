@@ -15,6 +15,9 @@ pub struct PriceComponent {
     pub id: String,
     pub title: Text,
     pub per: BillingInterval,
+    /// The intervals that the payer can choose instead. Each costs its share of the amount.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub or_per: Vec<BillingInterval>,
     pub currency: Currency,
     /// Only charged if this is true.
     pub when: Option<Expr>,
@@ -43,6 +46,11 @@ impl PriceComponent {
             _ => None,
         });
         self.conditions().chain(formulas)
+    }
+
+    /// Whether some of its rules take the price of another tier.
+    pub(crate) fn copies_a_tier(&self) -> bool {
+        self.rules.iter().any(|rule| matches!(rule.pricing, Pricing::AsTier(_)))
     }
 
     /// Every condition.
@@ -80,6 +88,17 @@ impl BillingInterval {
             Self::Hour => "hour",
             Self::Once => "once",
             Self::AtCost => "at cost",
+        }
+    }
+
+    /// The months from one bill to the next. `None` if it isn't billed regularly.
+    pub fn months(self) -> Option<i64> {
+        match self {
+            Self::TwoYears => Some(24),
+            Self::Year => Some(12),
+            Self::Quarter => Some(3),
+            Self::Month => Some(1),
+            Self::Hour | Self::Once | Self::AtCost => None,
         }
     }
 
@@ -140,6 +159,8 @@ pub enum Pricing {
     },
     /// In major units of the component's currency.
     Formula(Expr),
+    /// What this tier costs.
+    AsTier(String),
 }
 
 /// A band and its amount in minor units.

@@ -4,7 +4,9 @@ use crate::expr::{EvalError, Evaluation, Expr, Value, Values};
 use crate::facts::KnownFacts;
 use crate::membership::{MEMBERSHIP, MembershipStatus};
 use crate::money::{Currency, Money};
-use crate::price::{BillingInterval, Bounds, CellLookup, PriceComponent, PriceRule, Pricing, RateBand, TableCell};
+use crate::price::{
+    BillingInterval, Bounds, CellLookup, PriceComponent, PriceMultiplier, PriceRule, Pricing, RateBand, TableCell,
+};
 use crate::ratio::Ratio;
 use crate::text::Text;
 use serde::{Deserialize, Serialize};
@@ -69,6 +71,8 @@ pub enum PriceStep {
     },
     /// The rule's amount, before the steps that follow.
     Base(i64),
+    /// The same as in this tier.
+    AsTier(String),
     /// Multiplied by this factor, and the result.
     Times {
         factor: Ratio,
@@ -80,6 +84,11 @@ pub enum PriceStep {
     },
     Floor(i64),
     Ceiling(i64),
+    /// Billed at this interval, with the share of each bill.
+    Billed {
+        per: BillingInterval,
+        minor: i64,
+    },
     /// The exact amount in minor units, and what it was rounded to.
     Rounded {
         from: Ratio,
@@ -246,6 +255,18 @@ fn apply(component: &PriceComponent, rule: &PriceRule, tier: &str, known: &Known
                 None => return ComponentOutcome::NoRule,
             }
         }
+        Pricing::AsTier(other) => match as_tier(component, other, known) {
+            ComponentOutcome::Amount(amount, because) => {
+                steps.push(PriceStep::AsTier(other.clone()));
+                steps.extend(because.steps.into_iter().filter(|step| *step != PriceStep::Flat));
+                match amount {
+                    Amount::Exact(money) => Ok(Ratio::whole(money.minor)),
+                    other => Err(other),
+                }
+            }
+            ComponentOutcome::NotCharged => Err(Amount::Free),
+            other => return other,
+        },
         Pricing::Formula(formula) => match formula.number(known) {
             Ok(Evaluation::Known(number)) => {
                 let Some(exact) = number.times(Ratio::whole(currency.scale())) else {
@@ -270,7 +291,7 @@ fn apply(component: &PriceComponent, rule: &PriceRule, tier: &str, known: &Known
         Err(amount) => ComponentOutcome::Amount(amount, because(steps)),
         Ok(base) => {
             let before = steps.len();
-            match finish(component, base, &mut steps, known) {
+            match finish(component, own_factors(component, rule, known), base, &mut steps, known) {
                 Ok(minor) => {
                     if steps.len() > before && !states_amount(&steps[..before]) {
                         steps.insert(before, PriceStep::Base(rounded(base)));
@@ -283,12 +304,43 @@ fn apply(component: &PriceComponent, rule: &PriceRule, tier: &str, known: &Known
     }
 }
 
+/// What the same component costs in another tier.
+fn as_tier(component: &PriceComponent, other: &str, known: &KnownFacts<'_>) -> ComponentOutcome {
+    let other = known.programme.tier(other);
+    let Some((other, same)) = other.and_then(|other| Some((other, other.counterpart(&component.id)?))) else {
+        return ComponentOutcome::NoRule;
+    };
+    // The linter reports chains and other currencies.
+    if same.copies_a_tier() || same.currency != component.currency {
+        return ComponentOutcome::NoRule;
+    }
+    price(same, &other.id, known)
+}
+
+/// The factors to apply. Those that another tier's price contains already, because both tiers have them in common, aren't
+/// applied again.
+fn own_factors<'c>(
+    component: &'c PriceComponent,
+    rule: &PriceRule,
+    known: &KnownFacts<'_>,
+) -> Vec<&'c PriceMultiplier> {
+    let same = match &rule.pricing {
+        Pricing::AsTier(other) => known
+            .programme
+            .tier(other)
+            .and_then(|other| other.counterpart(&component.id)),
+        _ => None,
+    };
+    let is_applied = |factor: &&PriceMultiplier| same.is_some_and(|same| same.times.contains(factor));
+    component.times.iter().filter(|factor| !is_applied(factor)).collect()
+}
+
 /// Why this rule applies. A computed amount isn't the same for everyone, so there's nothing to say about it yet.
 fn opening(component: &PriceComponent, rule: &PriceRule) -> Option<PriceStep> {
     match (&rule.when, &rule.pricing) {
         (Some(when), _) => Some(PriceStep::Matched(when.clone())),
         (None, _) if component.rules.len() > 1 => Some(PriceStep::Otherwise),
-        (None, Pricing::Graduated { .. } | Pricing::Formula(_)) => None,
+        (None, Pricing::Graduated { .. } | Pricing::Formula(_) | Pricing::AsTier(_)) => None,
         (None, _) => Some(PriceStep::Flat),
     }
 }
@@ -309,12 +361,13 @@ fn rounded(minor: Ratio) -> i64 {
 /// Applies multipliers, then the floor and the ceiling, then rounding.
 fn finish(
     component: &PriceComponent,
+    factors: Vec<&PriceMultiplier>,
     base: Ratio,
     steps: &mut Vec<PriceStep>,
     known: &KnownFacts<'_>,
 ) -> Result<i64, ComponentOutcome> {
     let mut amount = base;
-    for multiplier in &component.times {
+    for multiplier in factors {
         match holds(multiplier.when.as_ref(), known) {
             ConditionResult::Yes => {
                 amount = amount.times(multiplier.factor).ok_or(ComponentOutcome::NoRule)?;

@@ -1,11 +1,12 @@
 //! The facts that a price depends on, cut into pieces within which no rule changes.
 
+use crate::chosen::PAYMENT;
 use crate::country::CODES;
 use crate::distinct::Distinctions;
 use crate::expr::{Expr, Value, Values};
 use crate::fact::{Computation, FactDefinition, FactKind, LARGEST, ValueBand};
 use crate::facts::{Facts, KnownFacts};
-use crate::price::{AxisValues, Bounds, PriceComponent, Pricing};
+use crate::price::{AxisValues, Bounds, Pricing};
 use crate::programme::{Programme, Tier};
 use crate::ratio::Ratio;
 use std::collections::BTreeSet;
@@ -130,13 +131,18 @@ pub(super) fn axes(programme: &Programme, tier: &Tier, facts: &Facts) -> Option<
     let asked = programme
         .facts
         .iter()
-        .filter(|fact| known.value(&fact.id) == Some(None));
+        .filter(|fact| known.value(&fact.id) == Some(None) || is_unchosen(fact, facts));
     let axes = asked.filter_map(|fact| match &fact.kind {
         FactKind::Lookup { .. } => None,
         FactKind::Computed { .. } => uses.names(&fact.id).then(|| uses.axis(programme, fact)),
         _ => uses.has(programme, fact).then(|| uses.axis(programme, fact)),
     });
     axes.collect()
+}
+
+/// Whether it's for applicants to choose. How they pay isn't listed: every price says what it is in other intervals.
+fn is_unchosen(fact: &FactDefinition, facts: &Facts) -> bool {
+    fact.default.is_some() && fact.id != PAYMENT && facts.get(&fact.id).is_none()
 }
 
 /// Where a price uses facts.
@@ -158,17 +164,17 @@ impl<'p> Uses<'p> {
             .qualification
             .iter()
             .filter_map(|condition| condition.when.as_ref());
+        let components = programme.pricing_components(tier);
         let mut uses = Self {
-            expressions: tier.price.iter().flat_map(PriceComponent::expressions).collect(),
-            conditions: tier
-                .price
+            expressions: components.iter().flat_map(|part| part.expressions()).collect(),
+            conditions: components
                 .iter()
-                .flat_map(PriceComponent::conditions)
+                .flat_map(|part| part.conditions())
                 .chain(joining)
                 .collect(),
             ..Self::default()
         };
-        for rule in tier.price.iter().flat_map(|component| &component.rules) {
+        for rule in components.iter().flat_map(|component| &component.rules) {
             match &rule.pricing {
                 Pricing::Bands { on, bands } => uses.bands.push((on, bands.iter().map(|band| band.bounds).collect())),
                 Pricing::Graduated { on, .. } => uses.graduated.push(on),

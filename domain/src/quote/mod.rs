@@ -15,8 +15,8 @@ pub use eligibility::{Condition, ConditionStatus, Refusal, conditions};
 pub use list::{ListedPrice, NoPriceList, PriceList, PriceRange, price_list};
 pub use tax::QuotedTax;
 pub use tier::{
-    MissingFact, NeededFor, OpenComponent, Quote, QuoteOutcome, QuotedAlternative, QuotedComponent, UnitRate, quote,
-    renewal_quote,
+    MissingFact, NeededFor, OpenComponent, OtherBilling, Quote, QuoteOutcome, QuotedAlternative, QuotedComponent,
+    UnitRate, quote, renewal_quote,
 };
 #[cfg(feature = "file")]
 pub(crate) use tier::{has_no_rule, matched_lines};

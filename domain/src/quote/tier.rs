@@ -1,15 +1,18 @@
 //! Quotes a tier: what it would cost an applicant, and why.
 
-use super::amount::{Amount, ComponentOutcome, ConditionResult, Reason, holds, price};
+use super::amount::{Amount, ComponentOutcome, ConditionResult, PriceStep, Reason, holds, price};
 use super::eligibility::{Condition, ConditionStatus, Refusal, conditions};
 use super::list::{PriceRange, range};
 use super::tax::{QuotedTax, tax};
 use super::total::{Total, YearTotals, totals, year_totals};
+use crate::chosen::PAYMENT;
+use crate::expr::Value;
 use crate::facts::{Facts, KnownFacts};
 use crate::membership::{MEMBERSHIP, MembershipStatus};
 use crate::money::Money;
 use crate::price::{Alternative, BillingInterval, PriceComponent, Pricing};
 use crate::programme::{Programme, Tier};
+use crate::ratio::Ratio;
 use crate::term::TermPeriod;
 use crate::text::Text;
 use serde::{Deserialize, Serialize};
@@ -26,6 +29,9 @@ pub struct Quote {
     pub range: Option<PriceRange>,
     /// How the prices are taxed. `None` if the programme doesn't say.
     pub tax: Option<QuotedTax>,
+    /// What it costs if the payer chooses another billing interval. Only if that isn't decided yet.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub other_billing: Vec<OtherBilling>,
     /// What a year costs in total, if the price has more than one billing interval or changes after the first year.
     pub years: Option<YearTotals>,
     /// What the applicant can give instead of money, or must give as well.
@@ -48,6 +54,15 @@ pub enum QuoteOutcome {
     NotOffered,
     NotEligible,
     NeedsFacts,
+}
+
+/// The price at another billing interval.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct OtherBilling {
+    pub per: BillingInterval,
+    /// Never empty.
+    pub totals: Vec<Total>,
 }
 
 /// A component that's charged.
@@ -122,6 +137,7 @@ impl Quote {
             open: Vec::new(),
             range: None,
             tax: None,
+            other_billing: Vec::new(),
             years: None,
             alternatives: Vec::new(),
             needs: Vec::new(),
@@ -202,6 +218,7 @@ pub(super) fn quote_only(programme: &Programme, tier: &Tier, facts: &Facts) -> Q
     }
     add(&mut needs, unknown, NeededFor::Eligibility);
     let tax = programme.tax.as_ref().map(|rules| tax(rules, &known));
+    let other_billing = other_billing(tier, &known, tax.as_ref());
     let years = years(tier, &known, &components, tax.as_ref()).filter(|_| open.is_empty());
     // Free forever is free of tax.
     let tax = tax.filter(|_| outcome != QuoteOutcome::Free || years.is_some());
@@ -214,6 +231,7 @@ pub(super) fn quote_only(programme: &Programme, tier: &Tier, facts: &Facts) -> Q
         open,
         range: None,
         tax,
+        other_billing,
         years,
         alternatives,
         needs,
@@ -230,14 +248,15 @@ fn notes(tier: &Tier) -> Vec<Text> {
 fn components(tier: &Tier, known: &KnownFacts<'_>) -> (Vec<QuotedComponent>, Vec<OpenComponent>) {
     let (mut components, mut open) = (Vec::new(), Vec::new());
     for component in &tier.price {
+        let per = billed_per(component, known);
         let (amount, because) = match price(component, &tier.id, known) {
-            ComponentOutcome::Amount(amount, because) => (amount, because),
+            ComponentOutcome::Amount(amount, because) => billed(component, per, amount, because),
             ComponentOutcome::NotCharged => continue,
             ComponentOutcome::Needs(needs) => {
                 open.push(OpenComponent {
                     id: component.id.clone(),
                     title: component.title.clone(),
-                    per: component.per,
+                    per,
                     needs,
                     rate: unit_rate(component),
                 });
@@ -249,13 +268,81 @@ fn components(tier: &Tier, known: &KnownFacts<'_>) -> (Vec<QuotedComponent>, Vec
         components.push(QuotedComponent {
             id: component.id.clone(),
             title: component.title.clone(),
-            per: component.per,
+            per,
             amount,
             because,
             note: component.note.clone(),
         });
     }
     (components, open)
+}
+
+/// The interval that the payer has chosen, or the one in the file.
+fn billed_per(component: &PriceComponent, known: &KnownFacts<'_>) -> BillingInterval {
+    let chosen = known.facts.get(PAYMENT);
+    let is_chosen = |per: &&BillingInterval| matches!(chosen, Some(Value::Word(word)) if word == per.word());
+    component
+        .or_per
+        .iter()
+        .find(is_chosen)
+        .copied()
+        .unwrap_or(component.per)
+}
+
+/// The share of an amount that's due on each bill, with halves of a minor unit rounded up.
+fn billed(component: &PriceComponent, per: BillingInterval, amount: Amount, because: Reason) -> (Amount, Reason) {
+    let share = match (per.months(), component.per.months()) {
+        (Some(months), Some(of)) if per != component.per => Ratio::new(months.into(), of.into()),
+        _ => None,
+    };
+    let Some(share) = share else {
+        return (amount, because);
+    };
+    let part = |money: Money| {
+        let exact = Ratio::whole(money.minor).times(share);
+        let minor = exact.and_then(|exact| i64::try_from(exact.rounded()).ok());
+        Money {
+            minor: minor.unwrap_or(i64::MAX),
+            ..money
+        }
+    };
+    let amount = match amount {
+        Amount::Exact(money) => Amount::Exact(part(money)),
+        Amount::AtLeast(money) => Amount::AtLeast(part(money)),
+        Amount::Range { from, to } => Amount::Range {
+            from: part(from),
+            to: part(to),
+        },
+        other => return (other, because),
+    };
+    let mut because = because;
+    if let Amount::Exact(money) = &amount {
+        because.steps.push(PriceStep::Billed {
+            per,
+            minor: money.minor,
+        });
+    }
+    (amount, because)
+}
+
+/// The totals for every other interval that the payer can choose, if the payer hasn't chosen yet.
+fn other_billing(tier: &Tier, known: &KnownFacts<'_>, tax: Option<&QuotedTax>) -> Vec<OtherBilling> {
+    if known.facts.get(PAYMENT).is_some() {
+        return Vec::new();
+    }
+    let others = tier.billing_choices().into_iter().skip(1);
+    let priced = others.filter_map(|per| {
+        let mut facts = known.facts.clone();
+        facts.set(PAYMENT, Value::Word(per.word().to_owned()));
+        let chosen = KnownFacts {
+            facts: &facts,
+            ..*known
+        };
+        let (components, open) = components(tier, &chosen);
+        let totals = totals(&components, tax);
+        (open.is_empty() && !totals.is_empty()).then_some(OtherBilling { per, totals })
+    });
+    priced.collect()
 }
 
 /// `None` if there's more than one rule or rate, or anything else that changes the amount.

@@ -193,12 +193,13 @@ impl TaxBreakdown {
 
 impl Quote {
     /// What's due for a period of membership at this price: its yearly fees or their share, and what's due once. `None` if
-    /// the amount isn't known, is in several currencies, or if parts of it are billed by the month or by use.
+    /// the amount isn't known, is in several currencies, or if parts of it are billed by use, or more often than once a year in a
+    /// period that's prorated or has no whole number of bills.
     pub fn due_for(&self, period: TermPeriod) -> Option<Sum> {
         let is_known = matches!(self.outcome, QuoteOutcome::Priced | QuoteOutcome::Range);
         let is_figure = |part: &QuotedComponent| {
-            let once_a_period = matches!(part.per, BillingInterval::Year | BillingInterval::Once);
-            part.amount == Amount::Free || (once_a_period && MoneyRange::of(&part.amount).is_some())
+            let is_billed = part.per != BillingInterval::TwoYears && part.per.times_in_first_year().is_some();
+            part.amount == Amount::Free || (is_billed && MoneyRange::of(&part.amount).is_some())
         };
         if !is_known || !self.components.iter().all(is_figure) {
             return None;
@@ -209,6 +210,9 @@ impl Quote {
                 BillingInterval::Year => {
                     let fees = total.sum.amount.times(i64::from(period.fees))?;
                     fees.map(|minor| period.share.part_of(minor))?
+                }
+                BillingInterval::Month | BillingInterval::Quarter => {
+                    total.sum.amount.times(period.bills(total.per)?)?
                 }
                 _ => total.sum.amount,
             };

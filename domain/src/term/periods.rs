@@ -2,6 +2,7 @@
 
 use super::{FirstYear, Proration, StartRule, Term, TermKind};
 use crate::date::Date;
+use crate::price::BillingInterval;
 use crate::ratio::Ratio;
 use std::fmt;
 
@@ -57,6 +58,16 @@ impl TermPeriod {
     /// The number of days, including the first and the last.
     pub fn days(self) -> i64 {
         self.end.unix_days() - self.start.unix_days() + 1
+    }
+
+    /// How often something is billed in this period. `None` if it's partial, or if that's not a whole number.
+    pub(crate) fn bills(self, per: BillingInterval) -> Option<i64> {
+        let every = per.months().filter(|_| !self.is_partial)?;
+        let after = self.end.next()?;
+        let month = |date: Date| i64::from(date.year()) * 12 + i64::from(date.month());
+        let months = u16::try_from(month(after) - month(self.start)).ok()?;
+        let is_whole = last_day(self.start, months) == Some(self.end) && i64::from(months) % every == 0;
+        is_whole.then(|| i64::from(months) / every)
     }
 
     fn prorated(self, rule: Proration) -> Option<FeeShare> {

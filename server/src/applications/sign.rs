@@ -167,7 +167,8 @@ pub(super) fn filled(linked: &LinkedApplication<'_>, agreement: &Agreement, rows
 }
 
 fn still_fits(linked: &LinkedApplication<'_>, signed: Date) -> bool {
-    let term = linked.tier.term.as_ref();
+    let facts = linked.answers().facts(linked.programme, linked.tier, signed);
+    let term = linked.tier.term_for(&facts);
     let first = term.and_then(|term| term.periods(signed).next());
     let is_over = first.is_some_and(|first| first.end < linked.today);
     !is_over && linked.quote(signed).components == linked.quote(linked.today).components

@@ -61,16 +61,17 @@ impl TermCommand {
         let programme = self.subject.find(&catalogue, self.asked.on)?;
         let tier = tier(programme, &self.tier)?;
         let agreed = self.agreed.unwrap_or_else(|| Clock::System.today());
-        let term = tier.term.as_ref();
-        let periods: Vec<TermPeriod> = term.map_or_else(Vec::new, |term| term.periods(agreed).take(PERIODS).collect());
         let facts = self.stated.of(programme, &self.asked)?;
+        let term = tier.term_for(&facts);
+        let term = term.as_deref();
+        let periods: Vec<TermPeriod> = term.map_or_else(Vec::new, |term| term.periods(agreed).take(PERIODS).collect());
         let quotes = periods.iter().enumerate().map(|(number, period)| match number {
             0 => quote(programme, tier, &facts.clone().on(Some(agreed))),
             _ => renewal_quote(programme, tier, &facts, *period),
         });
         let priced: Vec<(TermPeriod, Quote)> = periods.iter().copied().zip(quotes).collect();
         if !self.asked.json {
-            return Ok(text(words(programme), tier, agreed, &priced));
+            return Ok(text(words(programme), tier, term, agreed, &priced));
         }
         let periods = term.into_iter().flat_map(|term| {
             let priced = priced.iter();
@@ -97,12 +98,12 @@ impl PeriodAnswer {
     }
 }
 
-fn text(words: Words<'_>, tier: &Tier, agreed: Date, priced: &[(TermPeriod, Quote)]) -> String {
+fn text(words: Words<'_>, tier: &Tier, rules: Option<&Term>, agreed: Date, priced: &[(TermPeriod, Quote)]) -> String {
     let t = words.t;
     let mut lines = TerminalText::about(words.programme);
     lines.add(0, t.term_agreed_on(words.say(&tier.title), words::date(t, agreed)));
     let rows = priced.iter().map(|(period, quote)| {
-        let notice = tier.term.as_ref().and_then(|term| term.last_notice(*period));
+        let notice = rules.and_then(|term| term.last_notice(*period));
         [
             t.period_dates(words::date(t, period.start), words::date(t, period.end)),
             notice.map_or_else(String::new, |day| t.notice_by_day(words::date(t, day))),
@@ -111,13 +112,13 @@ fn text(words: Words<'_>, tier: &Tier, agreed: Date, priced: &[(TermPeriod, Quot
     });
     let rows: Vec<[String; 3]> = rows.collect();
     lines.section(t.term_periods(), columns(&rows));
-    let rules = tier.term.as_ref().map(|term| words::term_pairs(words, term));
-    let rules: Vec<[String; 2]> = rules.unwrap_or_default().into_iter().map(<[String; 2]>::from).collect();
-    lines.section(t.term_heading(), columns(&rules));
-    if let Some(text) = tier.term.as_ref().and_then(|term| term.text.as_ref()) {
+    let pairs = rules.map(|term| words::term_pairs(words, term)).unwrap_or_default();
+    let pairs: Vec<[String; 2]> = pairs.into_iter().map(<[String; 2]>::from).collect();
+    lines.section(t.term_heading(), columns(&pairs));
+    if let Some(text) = rules.and_then(|term| term.text.as_ref()) {
         lines.add(1, words.say(text));
     }
-    if tier.term.is_none() {
+    if rules.is_none() {
         lines.add(1, t.term_not_stated());
     }
     lines.into_text()

@@ -178,14 +178,14 @@ fn start(t: Texts, answer: &ApplicationAnswer, review: &Review) -> Option<Event>
     if review.automatic {
         return None;
     }
-    let rules = answer.programme.tier(&answer.tier)?.term.as_ref()?;
+    let rules = answer.term()?;
     let when = review.period.map_or_else(
         || t.status_after_decision().into_owned(),
         |period| t.status_dates(date(t, period.start), date(t, period.end)),
     );
     let detail = match review.deadline.filter(|_| review.period.is_some()) {
         Some(day) => t.status_if_decided_on(date(t, day)),
-        None => t.status_if_approved(term(Words::new(t, &answer.programme), Some(rules))),
+        None => t.status_if_approved(term(Words::new(t, &answer.programme), Some(&rules))),
     };
     Some(Event {
         progress: Progress::Later,

@@ -46,6 +46,7 @@ impl Decoder<'_> {
             evidence: view.text("evidence"),
             recheck_months: view.small("recheck_months"),
             source: source(view, None),
+            default: None,
             line: view.line(),
         }
     }

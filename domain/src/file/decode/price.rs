@@ -25,6 +25,7 @@ const WAYS: &[&str] = &[
     "graduated",
     "table",
     "formula",
+    "as",
 ];
 
 impl Decoder<'_> {
@@ -81,13 +82,10 @@ impl Decoder<'_> {
             title: view.text("title").unwrap_or_else(fee),
             per: match view.word("per") {
                 _ if at_cost => BillingInterval::AtCost,
-                Some("once") => BillingInterval::Once,
-                Some("2 years") => BillingInterval::TwoYears,
-                Some("quarter") => BillingInterval::Quarter,
-                Some("month") => BillingInterval::Month,
-                Some("hour") => BillingInterval::Hour,
-                _ => BillingInterval::Year,
+                Some(word) => interval(word),
+                None => BillingInterval::Year,
             },
+            or_per: view.words("or_per").iter().map(|word| interval(word)).collect(),
             currency,
             when: self.expr(view, "when"),
             rules,
@@ -180,6 +178,7 @@ impl Decoder<'_> {
                 Some(Pricing::Range { from, to })
             }
             "table" => view.owned(way).map(Pricing::Table),
+            "as" => view.owned(way).map(Pricing::AsTier),
             "formula" => self.expr(view, way).map(Pricing::Formula),
             "bands" => Some(Pricing::Bands {
                 on: self.on(view, way)?,
@@ -306,6 +305,17 @@ impl Decoder<'_> {
     }
 }
 
+fn interval(word: &str) -> BillingInterval {
+    match word {
+        "once" => BillingInterval::Once,
+        "2 years" => BillingInterval::TwoYears,
+        "quarter" => BillingInterval::Quarter,
+        "month" => BillingInterval::Month,
+        "hour" => BillingInterval::Hour,
+        _ => BillingInterval::Year,
+    }
+}
+
 fn fee() -> Text {
     let mut title = Text::new("en", "Fee");
     title.insert("de", "Beitrag".to_owned());
@@ -317,6 +327,7 @@ fn simple(pricing: Pricing, currency: Currency, line: u32, default_source: Optio
         id: "fee".to_owned(),
         title: fee(),
         per: BillingInterval::Year,
+        or_per: Vec::new(),
         currency,
         when: None,
         rules: vec![PriceRule {

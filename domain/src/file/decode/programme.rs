@@ -2,6 +2,7 @@
 
 use super::decoder::Decoder;
 use super::shared::{notes, source};
+use crate::chosen::choices;
 use crate::date::Date;
 use crate::file::expression::ExpressionHelp;
 use crate::file::problem::Problem;
@@ -171,6 +172,8 @@ pub(in crate::file) fn programme(
             common.add_to(tier, &all);
         }
     }
+    let chosen = choices(&programme.tiers);
+    programme.facts.extend(chosen);
     programme
 }
 

@@ -89,7 +89,14 @@ impl Decoder<'_> {
     }
 
     pub(super) fn term(&mut self, view: TableView<'_>, default_source: Option<&String>) -> Term {
-        let years = view.small("years").unwrap_or(1);
+        let choices = view.items("choose_years").into_iter();
+        let choices = choices.filter_map(|item| item.get_ref().as_integer()?.to_string().parse().ok());
+        let choose_years: Vec<u16> = choices.collect();
+        let years = choose_years
+            .first()
+            .copied()
+            .or_else(|| view.small("years"))
+            .unwrap_or(1);
         let months = view.small("months").unwrap_or_else(|| years.saturating_mul(12));
         let kind = match view.word("kind") {
             Some("calendar") => TermKind::Years {
@@ -122,6 +129,7 @@ impl Decoder<'_> {
         };
         Term {
             kind,
+            choose_years,
             start: match view.word("start") {
                 Some("first of month") => StartRule::FirstOfMonth,
                 Some("next month") => StartRule::NextMonth,

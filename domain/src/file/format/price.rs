@@ -63,6 +63,7 @@ macro_rules! pricing_keys {
             Key::optional("graduated", List(&Table(&GRADUATION)), "a rate for each unit, by the band it falls into"),
             Key::optional("table", Id, "a name from [tables]"),
             Key::optional("formula", Expr, "an amount computed from facts"),
+            Key::optional("as", Id, "the tier that costs the same"),
             Key::optional("because", Text, "the reason, in a few words"),
         ]
     };
@@ -77,6 +78,11 @@ pub(super) static COMPONENT: TableShape = TableShape {
             "per",
             OneOf(&["year", "2 years", "quarter", "month", "hour", "once"]),
             "the billing interval; year by default"
+        ),
+        Key::optional(
+            "or_per",
+            List(&OneOf(&["year", "2 years", "quarter", "month"])),
+            "the billing intervals that the payer can choose instead"
         ),
         Key::optional("currency", Currency, "the currency, if it's not the programme's"),
         Key::optional("when", Expr, "only charged if this is true"),

@@ -1,7 +1,7 @@
 //! The format of a term.
 
 use super::kinds::{PRORATIONS, STARTS, TERMS};
-use crate::file::shape::Shape::{Any, Id, OneOf, Table, Text, Whole, Word, YesNo};
+use crate::file::shape::Shape::{Any, Id, List, OneOf, Table, Text, Whole, Word, YesNo};
 use crate::file::shape::{Key, TableShape};
 
 pub(super) static TERM: TableShape = TableShape {
@@ -10,6 +10,11 @@ pub(super) static TERM: TableShape = TableShape {
         Key::required("kind", OneOf(TERMS), "how its end is worked out"),
         Key::optional("months", Whole, "the length of a rolling or first term; 12 by default"),
         Key::optional("years", Whole, "the length of a calendar or fiscal term; 1 by default"),
+        Key::optional(
+            "choose_years",
+            List(&Whole),
+            "the lengths that applicants can choose from, in years; the first is the default",
+        ),
         Key::optional(
             "rest_on_top",
             YesNo,

@@ -35,6 +35,10 @@ const OF_BENEFITS: &[Belongs] = &[
 const OF_TERMS: &[Belongs] = &[
     ("months", &["rolling", "rolling then calendar"]),
     ("years", &["rolling", "calendar", "fiscal", "rolling then calendar"]),
+    (
+        "choose_years",
+        &["rolling", "calendar", "fiscal", "rolling then calendar"],
+    ),
     ("rest_on_top", &["calendar", "fiscal"]),
     ("rest_on_top_from", &["calendar", "fiscal"]),
     ("prorate", &["rolling", "calendar", "fiscal", "rolling then calendar"]),

@@ -1,7 +1,9 @@
 //! The checks that need the whole file: names, cycles, gaps in prices, and tiers that nobody can join.
 
+mod as_tier;
 mod bands;
 mod belongs;
+mod choices;
 mod elections;
 mod expressions;
 mod facts;

@@ -1,5 +1,7 @@
 //! Every name that's used must be defined, and every expression must be valid.
 
+use super::as_tier;
+use super::choices;
 use super::expressions::{FactNames, SeatNames, expr};
 use super::facts;
 use super::linter::Linter;
@@ -39,6 +41,7 @@ pub(super) fn check(lint: &mut Linter<'_>) {
         self::tier(lint, id, tier);
     }
     common(lint);
+    choices::check(lint);
     let bodies = lint.view.tables("seats");
     let ids: Vec<&str> = bodies.iter().map(|(id, _)| *id).collect();
     for (place, (_, body)) in bodies.into_iter().enumerate() {
@@ -174,6 +177,7 @@ fn tier(lint: &mut Linter<'_>, id: &str, tier: TableView<'_>) {
             expr(lint, pricing, "formula", &ValueKind::Number, &facts);
             one(lint, pricing, "table", "price table", &tables);
             tier_axis(lint, id, pricing);
+            as_tier::check(lint, (id, tier), component, pricing);
             number_fact(lint, pricing, "on");
         }
     }

@@ -128,7 +128,7 @@ fn collect(programme: &Programme, tier: &Tier, used: &mut BTreeMap<String, Vec<R
     for condition in &tier.qualification {
         condition.when.iter().for_each(&mut expr);
     }
-    for component in &tier.price {
+    for component in programme.pricing_components(tier) {
         component.when.iter().for_each(&mut expr);
         component
             .times
@@ -149,7 +149,8 @@ fn collect(programme: &Programme, tier: &Tier, used: &mut BTreeMap<String, Vec<R
     for parent in tier.requires.iter().filter_map(|id| programme.parent(id)) {
         add(programme, used, &parent.fact, &[]);
     }
-    for rule in tier.price.iter().flat_map(|component| &component.rules) {
+    let components = programme.pricing_components(tier);
+    for rule in components.iter().flat_map(|component| &component.rules) {
         match &rule.pricing {
             Pricing::Bands { on, bands } => {
                 let edges: Vec<Ratio> = bands.iter().flat_map(|band| band.bounds.edges()).collect();
