@@ -31,7 +31,6 @@ pub struct FactDefinition {
     pub source: Option<String>,
     /// What holds until something is stated, in tiers that leave the choice. Only for what applicants choose, such as how
     /// they pay.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub default: Option<String>,
     /// Line in the programme file, from 1.
     pub line: u32,

@@ -32,12 +32,13 @@ const COMPLETE: &str = include_str!("robust/complete.toml");
 const FOUNDATION: &str = include_str!("../../programmes/2i2c/foundation.toml");
 
 /// Real programmes, and one that uses everything.
-const PROGRAMMES: [&str; 7] = [
+const PROGRAMMES: [&str; 8] = [
     COMPLETE,
     include_str!("programmes/eclipse/membership.toml"),
     include_str!("programmes/nodejs/membership.toml"),
     include_str!("programmes/finos/membership.toml"),
     include_str!("programmes/meridian/membership-2026.toml"),
+    include_str!("programmes/harbour/membership.toml"),
     include_str!("../../programmes/2i2c/membership-2026.toml"),
     include_str!("../../programmes/almalinux/membership-1.0.toml"),
 ];

@@ -304,12 +304,19 @@ percent = 19
 }
 
 #[test]
-fn a_period_has_no_price_if_parts_are_billed_by_the_month_or_still_open() {
-    let monthly = programme(
-        "price = [{ amount = 10 }, { id = \"hub\", per = \"month\", amount = 5 }]\nterm = { kind = \"calendar\" }\n",
+fn a_period_costs_all_of_its_bills() {
+    let tier =
+        "price = [{ amount = 10 }, { id = \"hub\", per = \"month\", amount = 5 }]\nterm = { kind = \"calendar\" }\n";
+    assert_eq!(due(tier, "2026-01-01")[0], "2026-01-01 to 2026-12-31: 7000");
+}
+
+#[test]
+fn a_period_has_no_price_if_parts_are_billed_by_use_or_still_open() {
+    let hourly = programme(
+        "price = [{ amount = 10 }, { id = \"help\", per = \"hour\", amount = 5 }]\nterm = { kind = \"calendar\" }\n",
     );
     let open = programme("price = { formula = \"5 * assignments\" }\nterm = { kind = \"calendar\" }\n");
-    for programme in [monthly, open] {
+    for programme in [hourly, open] {
         let term = programme.tier("t").unwrap().term.clone().unwrap();
         let first = term.first_periods(Date::parse("2026-01-01").unwrap())[0];
         assert_eq!(quoted(&programme, &[], false).due_for(first), None);

@@ -65,6 +65,7 @@ fn Details(model: CompareModel, form: NodeRef<Form>) -> impl IntoView {
     let fields = fact_fields(
         subject.words(t),
         &questions(&subject.programme),
+        None,
         &initial.facts,
         Choices::Lists,
         &complaint,

@@ -7,7 +7,9 @@ use crate::site::isolate;
 use crate::text::Texts;
 use crate::words::{Words, say};
 use domain::fact::{FactDefinition, FactKind};
+use domain::programme::Tier;
 use leptos::prelude::*;
+use std::borrow::Cow;
 
 /// With more options than this, a select is shorter than radio buttons.
 pub const MOST_RADIOS: usize = 8;
@@ -24,18 +26,20 @@ pub enum Choices {
     InSight,
 }
 
-/// The questions that ask for these facts. `complaint` returns the error in the answer to
+/// The questions that ask for these facts, for one tier or for all. `complaint` returns the error in the answer to
 /// a fact, which can change while the visitor types.
 pub fn fact_fields(
     words: Words<'_>,
     asked: &[&str],
+    tier: Option<&Tier>,
     typed: &FactsState,
     layout: Choices,
     complaint: &dyn Fn(&str) -> Signal<Option<String>>,
 ) -> AnyView {
     let facts = asked.iter().filter_map(|id| words.programme.fact(id));
+    let facts = facts.map(|fact| tier.map_or(Cow::Borrowed(fact), |tier| fact.for_tier(tier)));
     facts
-        .map(|fact| field(words.t, fact, typed.get(&fact.id), layout, complaint(&fact.id)))
+        .map(|fact| field(words.t, &fact, typed.get(&fact.id), layout, complaint(&fact.id)))
         .collect_view()
         .into_any()
 }

@@ -94,7 +94,7 @@ pub fn Finder() -> impl IntoView {
     };
     let words = subject.words(t);
     let asked = questions(&subject.programme);
-    let fields = fact_fields(words, &asked, &initial, Choices::InSight, &complaints);
+    let fields = fact_fields(words, &asked, None, &initial, Choices::InSight, &complaints);
     // A URL with answers, even empty ones, means that the form was sent, so the focus goes to the results.
     let sent = asked.iter().any(|fact| query.get(fact).is_some());
     let right = asked

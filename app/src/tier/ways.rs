@@ -28,7 +28,7 @@ pub(super) fn facts_form(words: Words<'_>, state: &FactsState, links: &Links, ti
         kept.map(|(fact, answer)| view! { <input type="hidden" name=fact.to_owned() value=answer.to_owned() /> });
     let action = page.split('?').next().unwrap_or_default().to_owned();
     let complaint = |fact: &str| Signal::stored(complaint(words, state, fact));
-    let fields = fact_fields(words, &asked, state, Choices::Lists, &complaint);
+    let fields = fact_fields(words, &asked, Some(tier), state, Choices::Lists, &complaint);
     let form = view! {
         <form class="fit-form" method="get" action=action aria-labelledby="facts">
             <h2 id="facts">{t.your_situation()}</h2>

@@ -16,7 +16,6 @@ pub struct PriceComponent {
     pub title: Text,
     pub per: BillingInterval,
     /// The intervals that the payer can choose instead. Each costs its share of the amount.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub or_per: Vec<BillingInterval>,
     pub currency: Currency,
     /// Only charged if this is true.
@@ -48,9 +47,12 @@ impl PriceComponent {
         self.conditions().chain(formulas)
     }
 
-    /// Whether some of its rules take the price of another tier.
-    pub(crate) fn copies_a_tier(&self) -> bool {
-        self.rules.iter().any(|rule| matches!(rule.pricing, Pricing::AsTier(_)))
+    /// The first tier whose price one of its rules takes.
+    pub(crate) fn as_tier(&self) -> Option<&str> {
+        self.rules.iter().find_map(|rule| match &rule.pricing {
+            Pricing::AsTier(tier) => Some(tier.as_str()),
+            _ => None,
+        })
     }
 
     /// Every condition.

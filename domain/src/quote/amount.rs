@@ -311,7 +311,7 @@ fn as_tier(component: &PriceComponent, other: &str, known: &KnownFacts<'_>) -> C
         return ComponentOutcome::NoRule;
     };
     // The linter reports chains and other currencies.
-    if same.copies_a_tier() || same.currency != component.currency {
+    if same.as_tier().is_some() || same.currency != component.currency {
         return ComponentOutcome::NoRule;
     }
     price(same, &other.id, known)

@@ -15,7 +15,6 @@ use serde::{Deserialize, Serialize};
 pub struct Term {
     pub kind: TermKind,
     /// The years that an applicant can choose from. The first is the default, and in `kind`. Empty if there's no choice.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub choose_years: Vec<u16>,
     pub start: StartRule,
     /// What a first term or stub costs that's shorter than a year. The full fee if it's `None`.

@@ -6,6 +6,7 @@ use crate::date::Date;
 fn term(kind: TermKind, start: StartRule, proration: Option<Proration>) -> Term {
     Term {
         kind,
+        choose_years: Vec::new(),
         start,
         proration,
         notice_days: None,

@@ -10,7 +10,7 @@ use domain::money::Money;
 use domain::price::BillingInterval;
 use domain::programme::{Audience, Programme, Tier};
 use domain::quote::{
-    Amount, MoneyRange, NeededFor, Quote, QuoteOutcome, QuotedComponent, Refusal, Sum, TaxBreakdown, quote,
+    Amount, MoneyRange, NeededFor, Quote, QuoteOutcome, QuotedComponent, Refusal, Sum, TaxBreakdown, Total, quote,
 };
 use domain::resolve::resolve;
 use domain::roll::{Roll, election_roll};
@@ -30,7 +30,10 @@ pub fn outcome(heading: &str, cells: &[String], programme: &Programme, finished:
         "tier | known | with tax" => with_tax(&quote(programme, tier(), &facts(programme, &cells[1]))),
         "tier | known | instead of money" => offers(&quote(programme, tier(), &facts(programme, &cells[1]))),
         "tier | grants" => grants(programme, tier()),
-        "tier | agreed on | first term" => first_term(tier(), &cells[1]),
+        "tier | agreed on | first term" => {
+            let (agreed, known) = cells[1].split_once(", ").unwrap_or((&cells[1], "nothing"));
+            first_term(tier(), agreed, &facts(programme, known))
+        }
         "tier | changes" => changes(finished, programme, &cells[0]),
         "members | body | seats" => body_seats(programme, &cells[0], &cells[1]),
         "members | election | votes" => votes(&roll(programme, &cells[0], &cells[1])),
@@ -80,12 +83,12 @@ fn answer(quote: &Quote) -> String {
         QuoteOutcome::NotOffered => return "not offered".to_owned(),
         QuoteOutcome::NeedsFacts => return format!("needs {}", needs(true)),
         QuoteOutcome::Free => "free".to_owned(),
-        QuoteOutcome::ByAgreement | QuoteOutcome::Range | QuoteOutcome::Priced => quote
-            .components
-            .iter()
-            .map(component)
-            .collect::<Vec<_>>()
-            .join(", and "),
+        QuoteOutcome::ByAgreement | QuoteOutcome::Range | QuoteOutcome::Priced => {
+            let components: Vec<String> = quote.components.iter().map(component).collect();
+            let others = quote.other_billing.iter().map(|other| all(&other.totals));
+            let choices: Vec<String> = [components.join(", and ")].into_iter().chain(others).collect();
+            choices.join(", or ")
+        }
     };
     match needs(false) {
         open if open.is_empty() => said,
@@ -127,6 +130,13 @@ fn component(priced: &QuotedComponent) -> String {
         Amount::AtCost { markup_percent } => format!("at cost plus {markup_percent} %"),
         Amount::NotOffered => "not offered".to_owned(),
     }
+}
+
+fn all(totals: &[Total]) -> String {
+    let said = totals
+        .iter()
+        .map(|total| format!("{}{}", money(exact(total.sum.amount)), per(total.per)));
+    said.collect::<Vec<_>>().join(", and ")
 }
 
 /// The totals, and those of the first and later years if they're different.
@@ -260,9 +270,10 @@ fn granted(id: &str, value: &GrantValue) -> String {
 }
 
 /// The first periods of a membership agreed on this day.
-fn first_term(tier: &Tier, agreed: &str) -> String {
+fn first_term(tier: &Tier, agreed: &str, facts: &Facts) -> String {
     let agreed = Date::parse(agreed).unwrap_or_else(|| panic!("{agreed} is no day"));
-    let periods = tier.term.iter().flat_map(|term| term.first_periods(agreed));
+    let periods = tier.term_for(facts).map(|term| term.first_periods(agreed));
+    let periods = periods.into_iter().flatten();
     let spans = periods.map(|TermPeriod { start, end, share, .. }| {
         if share == FeeShare::ALL {
             format!("{start} to {end}")

@@ -2,6 +2,7 @@
 //! are complete is checked by the lint.
 
 mod benefit;
+mod choices;
 mod common;
 mod decoder;
 mod election;

@@ -1,8 +1,8 @@
 //! A programme file, except its facts, benefits, tiers and prices.
 
+use super::choices::choices;
 use super::decoder::Decoder;
 use super::shared::{notes, source};
-use crate::chosen::choices;
 use crate::date::Date;
 use crate::file::expression::ExpressionHelp;
 use crate::file::problem::Problem;

@@ -22,7 +22,7 @@ pub(super) fn check(
         lint.report(
             span,
             format!("\"{other}\" can't cost as much as itself"),
-            "name another tier, or give an amount",
+            "name another tier, or give an amount, such as: price = { amount = 1_000 }",
         );
         return;
     }
@@ -36,11 +36,11 @@ pub(super) fn check(
         );
         return;
     };
-    if same.copies_a_tier() {
+    if let Some(origin) = same.as_tier() {
         lint.report(
             span,
             format!("the price of \"{other}\" is itself taken from another tier"),
-            "name the tier that has the amounts",
+            format!("name the tier that has the amounts: as = \"{origin}\""),
         );
         return;
     }

@@ -25,7 +25,7 @@ pub(super) fn check(lint: &mut Linter<'_>) {
             lint.report(
                 span,
                 format!("a fact can't be called \"{name}\" here, because \"{key}\" defines it"),
-                "delete the fact, and let applicants choose; or give it another name",
+                format!("applicants choose it anyway, so delete the fact; or give it a longer name, such as [facts.their_{name}]"),
             );
         }
     }

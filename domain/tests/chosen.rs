@@ -1,0 +1,231 @@
+//! What applicants choose: how often they pay, for how long they join. And prices that are the same as in another tier.
+
+#![cfg(feature = "file")]
+#![expect(clippy::unwrap_used, reason = "a failed unwrap fails the test")]
+
+use domain::application::{Answers, ApplicationContext, FieldKind, steps};
+use domain::chosen::{PAYMENT, TERM};
+use domain::date::Date;
+use domain::fact::FactKind;
+use domain::facts::Facts;
+use domain::file::read_programme;
+use domain::fit::{questions, questions_of};
+use domain::price::BillingInterval;
+use domain::programme::{Programme, Tier};
+use domain::quote::{NoPriceList, Quote, QuoteOutcome, price_list, quote};
+
+const PROGRAMME: &str = include_str!("programmes/harbour/membership.toml");
+
+fn programme() -> Programme {
+    let read = read_programme("example", "membership.toml", PROGRAMME);
+    read.unwrap_or_else(|problems| panic!("{}", problems.iter().map(ToString::to_string).collect::<String>()))
+}
+
+fn tier<'p>(programme: &'p Programme, id: &str) -> &'p Tier {
+    programme.tier(id).unwrap()
+}
+
+fn facts(programme: &Programme, stated: &[(&str, &str)]) -> Facts {
+    let mut facts = Facts::new();
+    for (name, value) in stated {
+        facts.state(programme, name, value).unwrap();
+    }
+    facts
+}
+
+fn quoted(programme: &Programme, id: &str, stated: &[(&str, &str)]) -> Quote {
+    quote(programme, tier(programme, id), &facts(programme, stated))
+}
+
+/// Each total in cents.
+fn totals(quote: &Quote) -> Vec<(BillingInterval, i64)> {
+    let totals = quote.totals().into_iter();
+    totals.map(|total| (total.per, total.sum.amount.from)).collect()
+}
+
+fn others(quote: &Quote) -> Vec<Vec<(BillingInterval, i64)>> {
+    let others = quote.other_billing.iter();
+    others
+        .map(|other| {
+            other
+                .totals
+                .iter()
+                .map(|total| (total.per, total.sum.amount.from))
+                .collect()
+        })
+        .collect()
+}
+
+/// First day, last day and what's due in cents.
+fn periods(
+    programme: &Programme,
+    id: &str,
+    stated: &[(&str, &str)],
+    agreed: &str,
+) -> Vec<(String, String, Option<i64>)> {
+    let (tier, facts) = (tier(programme, id), facts(programme, stated));
+    let quote = quote(programme, tier, &facts);
+    let term = tier.term_for(&facts).unwrap();
+    let periods = term.periods(Date::parse(agreed).unwrap()).take(2);
+    periods
+        .map(|period| {
+            let due = quote.due_for(period).map(|due| due.amount.from);
+            (period.start.to_string(), period.end.to_string(), due)
+        })
+        .collect()
+}
+
+#[test]
+fn a_price_says_what_it_is_at_every_interval_until_one_is_chosen() {
+    let programme = programme();
+    let open = quoted(&programme, "friend", &[]);
+    assert!(open.needs.iter().all(|need| need.fact == "startup"), "{:?}", open.needs);
+    let open = quoted(&programme, "friend", &[("startup", "no")]);
+    assert_eq!(open.outcome, QuoteOutcome::Priced);
+    assert_eq!(totals(&open), [(BillingInterval::Year, 10_000)]);
+    assert_eq!(
+        others(&open),
+        [[(BillingInterval::Month, 833)], [(BillingInterval::Quarter, 2_500)]]
+    );
+    let monthly = quoted(&programme, "friend", &[("startup", "no"), (PAYMENT, "month")]);
+    assert_eq!(totals(&monthly), [(BillingInterval::Month, 833)]);
+    assert!(monthly.other_billing.is_empty());
+    // The tier has no such interval.
+    let other = quoted(&programme, "silver", &[("startup", "no"), (PAYMENT, "quarter")]);
+    assert_eq!(totals(&other), [(BillingInterval::Year, 100_000)]);
+}
+
+#[test]
+fn payments_that_are_due_once_dont_follow_the_choice() {
+    let programme = programme();
+    let open = quoted(&programme, "patron", &[("startup", "no")]);
+    assert_eq!(
+        totals(&open),
+        [(BillingInterval::Year, 5_000_000), (BillingInterval::Once, 7_000)]
+    );
+    assert_eq!(
+        others(&open),
+        [[(BillingInterval::Quarter, 1_250_000), (BillingInterval::Once, 7_000)]]
+    );
+}
+
+#[test]
+fn every_bill_of_a_period_is_due() {
+    let programme = programme();
+    let monthly = [("startup", "no"), (PAYMENT, "month"), (TERM, "years-2")];
+    let two_years = periods(&programme, "friend", &monthly, "2026-03-15");
+    assert_eq!(two_years[0], ("2026-03-15".into(), "2028-03-14".into(), Some(24 * 833)));
+    // A prorated stub isn't a number of bills.
+    let stub = periods(
+        &programme,
+        "silver",
+        &[("startup", "no"), (PAYMENT, "month"), (TERM, "years-1")],
+        "2026-03-15",
+    );
+    assert_eq!(stub[0].2, None);
+    assert_eq!(stub[1].2, Some(12 * 8_333));
+}
+
+#[test]
+fn the_chosen_length_decides_the_term_and_its_price() {
+    let programme = programme();
+    let term = |years| periods(&programme, "friend", &[("startup", "no"), (TERM, years)], "2026-03-15").remove(0);
+    assert_eq!(
+        term("years-1"),
+        ("2026-03-15".into(), "2027-03-14".into(), Some(10_000))
+    );
+    assert_eq!(
+        term("years-3"),
+        ("2026-03-15".into(), "2029-03-14".into(), Some(3 * 9_000))
+    );
+    // Without a choice, it's the first that's listed; a tier's choice may differ from another's.
+    let silver = |stated: &[_]| periods(&programme, "silver", stated, "2026-03-15").remove(0).1;
+    assert_eq!(silver(&[]), "2027-12-31");
+    assert_eq!(silver(&[(TERM, "years-3")]), "2027-12-31");
+    assert_eq!(silver(&[(TERM, "years-1")]), "2026-12-31");
+    // Whoever doesn't choose gets no discount for three years.
+    assert_eq!(
+        totals(&quoted(&programme, "friend", &[("startup", "no")])),
+        [(BillingInterval::Year, 10_000)]
+    );
+}
+
+#[test]
+fn the_price_list_has_a_row_for_each_length_that_changes_the_price() {
+    let programme = programme();
+    let list = price_list(
+        &programme,
+        tier(&programme, "friend"),
+        &facts(&programme, &[("startup", "no")]),
+    )
+    .unwrap();
+    assert_eq!(list.axes.len(), 1);
+    let prices: Vec<_> = list.rows.iter().map(|row| totals(&row.quote)).collect();
+    assert_eq!(
+        prices,
+        [[(BillingInterval::Year, 10_000)], [(BillingInterval::Year, 9_000)]]
+    );
+    let silver = price_list(
+        &programme,
+        tier(&programme, "silver"),
+        &facts(&programme, &[("startup", "no")]),
+    );
+    assert_eq!(silver.unwrap_err(), NoPriceList::OnePrice);
+}
+
+#[test]
+fn only_tiers_with_a_choice_ask_for_it() {
+    let programme = programme();
+    assert_eq!(questions(&programme), ["startup"]);
+    assert_eq!(
+        questions_of(&programme, tier(&programme, "friend")),
+        ["startup", PAYMENT, TERM]
+    );
+    assert_eq!(questions_of(&programme, tier(&programme, "gold")), ["startup"]);
+    let answers = Answers::default();
+    let silver = tier(&programme, "silver");
+    let subject = ApplicationContext {
+        programme: &programme,
+        tier: silver,
+        answers: &answers,
+        carried: &[],
+        today: Date::parse("2026-03-15").unwrap(),
+    };
+    let asked = steps(&subject);
+    let options = |key: &str| {
+        let field = asked
+            .iter()
+            .flat_map(|step| &step.fields)
+            .find(|field| field.key.ends_with(key))
+            .unwrap();
+        assert!(field.required);
+        match &field.kind {
+            FieldKind::Fact(fact) => match &fact.kind {
+                FactKind::Choice(options) => options.iter().map(|option| option.id.clone()).collect::<Vec<_>>(),
+                other => panic!("{other:?}"),
+            },
+            other => panic!("{other:?}"),
+        }
+    };
+    assert_eq!(options(PAYMENT), ["year", "month"]);
+    assert_eq!(options(TERM), ["years-2", "years-1"]);
+}
+
+#[test]
+fn a_price_as_in_another_tier_applies_what_both_have_in_common_once() {
+    let programme = programme();
+    let startup = quoted(&programme, "gold", &[("startup", "yes")]);
+    assert_eq!(totals(&startup), [(BillingInterval::Year, 50_000)]);
+    assert_eq!(
+        totals(&quoted(&programme, "gold", &[("startup", "no")])),
+        [(BillingInterval::Year, 900_000)]
+    );
+    let list = price_list(&programme, tier(&programme, "gold"), &Facts::new()).unwrap();
+    let prices: Vec<_> = list.rows.iter().map(|row| totals(&row.quote)[0].1).collect();
+    assert_eq!(prices, [50_000, 900_000]);
+    let range = quoted(&programme, "gold", &[]).range.unwrap();
+    assert_eq!(
+        (range.totals[0].sum.amount.from, range.totals[0].sum.amount.to),
+        (50_000, Some(900_000))
+    );
+}
