@@ -47,6 +47,9 @@ pub struct QuoteAnswer {
     pub to: Option<i64>,
     /// What the parts with the same billing interval and currency add up to.
     pub totals: Vec<QuotedTotal>,
+    /// What they add up to at each other billing interval that the payer can choose, if none is chosen yet.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub other_billing: Vec<BillingChoice>,
     /// What the first year costs in total, if there’s more than one billing interval or later years cost something else.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub first_year: Option<TotalAmount>,
@@ -151,6 +154,14 @@ pub struct PriceListRow {
     pub totals: Vec<QuotedTotal>,
 }
 
+/// The totals at another billing interval. It’s chosen with the fact `payment`.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, ToSchema)]
+pub struct BillingChoice {
+    /// The value of the fact.
+    pub payment: &'static str,
+    pub totals: Vec<QuotedTotal>,
+}
+
 /// A part whose amount depends on missing facts.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, ToSchema)]
 pub struct OpenPart {
@@ -220,6 +231,14 @@ impl QuoteAnswer {
             to: range.and_then(|part| part.to),
             components,
             totals: quote.totals().iter().map(|sum| total(words, sum)).collect(),
+            other_billing: quote
+                .other_billing
+                .iter()
+                .map(|other| BillingChoice {
+                    payment: other.per.word(),
+                    totals: other.totals.iter().map(|sum| total(words, sum)).collect(),
+                })
+                .collect(),
             first_year: quote.years.map(|years| amount(years.first_year)),
             later_years: quote.years.and_then(|years| years.later_years).map(amount),
             tax: quote.tax.as_ref().map(|tax| AppliedTax {

@@ -5,6 +5,7 @@ mod bad_forms;
 mod bad_inputs;
 mod bad_requests;
 mod behind;
+mod chosen;
 mod confirming;
 mod deeds;
 mod documents;
