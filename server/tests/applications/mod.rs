@@ -19,6 +19,7 @@ mod logging;
 mod multipart;
 mod once;
 mod outsiders;
+mod payer;
 mod places;
 mod promises;
 mod renewed;
