@@ -1924,6 +1924,21 @@ date_hint = For example { $example }
 hint_at_least = At least { $least }
 
 # Label.
+ask_payer_other = Does somebody else pay?
+
+# Hint.
+ask_payer_other_hint = For example, a parent company, a university or a sponsor
+
+# Label.
+ask_payer_name = Name of the organisation or person who pays
+
+# Label.
+ask_payer_order = Order or reference number
+
+# Hint.
+ask_payer_order_hint = If they need one on the invoice
+
+# Label.
 ask_purchase_order = Purchase order number
 
 # Hint.
@@ -2194,6 +2209,9 @@ step_contribution = Your contribution
 
 # Heading of a step.
 step_plan = In-kind contribution
+
+# Heading of a step.
+step_payer = Who pays?
 
 # Heading of a step.
 step_invoice = Invoice details

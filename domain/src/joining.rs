@@ -12,6 +12,8 @@ use serde::{Deserialize, Serialize};
 pub struct Joining {
     pub roles: Vec<Role>,
     pub questions: Vec<Question>,
+    /// Whether to ask applicants if somebody else pays, such as a parent company.
+    pub others_can_pay: bool,
     pub agreements: Vec<Agreement>,
     /// The most working days that each reviewer takes, as promised by the foundation.
     pub review_days: Vec<(Reviewer, u16)>,

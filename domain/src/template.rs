@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 /// The placeholders of a template, written in double braces: `{{party}}`.
-pub const PLACEHOLDERS: [&str; 13] = [
+pub const PLACEHOLDERS: [&str; 14] = [
     "foundation",
     "programme",
     "tier",
@@ -14,6 +14,7 @@ pub const PLACEHOLDERS: [&str; 13] = [
     "address",
     "registration",
     "representative",
+    "payer",
     "price",
     "alternatives",
     "benefits",
@@ -22,9 +23,10 @@ pub const PLACEHOLDERS: [&str; 13] = [
 ];
 
 /// The placeholders that can be empty, depending on the tier and on what applicants answer.
-pub const OPTIONAL_PLACEHOLDERS: [&str; 5] = [
+pub const OPTIONAL_PLACEHOLDERS: [&str; 6] = [
     "address",
     "registration",
+    "payer",
     "alternatives",
     "benefits",
     "responsibilities",

@@ -10,6 +10,7 @@ use domain::application::{
 use domain::date::Date;
 use domain::fact::FactKind;
 use domain::file::read_programme;
+use domain::joining::Part;
 use domain::programme::Programme;
 use proptest::prelude::*;
 use std::path::Path;
@@ -250,6 +251,94 @@ fn what_is_by_agreement_is_proposed_and_invoiced_only_with_an_amount() {
     assert!(draft.names().contains(&"invoice".to_owned()));
 }
 
+/// A programme whose applicants say who pays, with tiers for organisations, for people and for free.
+fn payable() -> Programme {
+    let text = r#"
+programme = "membership"
+version = "2026"
+from = 2026-01-01
+title = "Membership"
+summary = "Keep the commons running."
+currency = "EUR"
+others_can_pay = true
+
+[tiers.firm]
+title = "Firm"
+audience = "organisation"
+price = { amount = 500 }
+
+[tiers.student]
+title = "Student"
+audience = "person"
+price = { amount = 10 }
+
+[tiers.friend]
+title = "Friend"
+price = "free"
+
+[tiers.patron]
+title = "Patron"
+audience = "organisation"
+price = { by_agreement = true }
+"#;
+    read_programme("example", "membership.toml", text).unwrap()
+}
+
+#[test]
+fn organisations_and_people_say_who_pays_if_the_programme_asks_and_there_is_something_to_pay() {
+    let mut programme = payable();
+    let asks = |programme: &Programme, tier: &str| Draft::new(programme, tier).names().contains(&"payer".to_owned());
+    for (tier, asked) in [("firm", true), ("student", true), ("friend", false), ("patron", false)] {
+        assert_eq!(asks(&programme, tier), asked, "{tier}");
+    }
+    let mut draft = Draft::new(&programme, "patron");
+    draft.answers.set(key::OFFER_AMOUNT, "1,000");
+    assert!(draft.names().contains(&"payer".to_owned()));
+    programme.joining.others_can_pay = false;
+    for tier in ["firm", "student", "friend", "patron"] {
+        assert!(!asks(&programme, tier), "{tier}");
+    }
+}
+
+#[test]
+fn another_payer_is_asked_for_once_and_gets_the_invoice() {
+    let programme = payable();
+    for tier in ["firm", "student"] {
+        let mut draft = Draft::new(&programme, tier);
+        let open = |draft: &Draft<'_>| -> Vec<String> {
+            let steps = draft.steps();
+            let step = steps.iter().find(|step| step.id == "payer").unwrap();
+            assert_eq!(step.part, Part::Billing);
+            missing(step, &draft.answers)
+                .into_iter()
+                .map(|missing| missing.key)
+                .collect()
+        };
+        let invoiced = |draft: &Draft<'_>| draft.names().contains(&"invoice".to_owned());
+        assert_eq!(open(&draft), ["payer.other"]);
+        draft.answers.set("payer.other", "no");
+        assert!(open(&draft).is_empty() && invoiced(&draft));
+        draft.answers.set("payer.other", "yes");
+        assert!(!invoiced(&draft));
+        let required = [
+            "payer.name",
+            "payer.email",
+            "payer.street",
+            "payer.city",
+            "payer.country",
+        ];
+        assert_eq!(open(&draft), required);
+        draft.answers.set("payer.vat", "none");
+        assert!(open(&draft).contains(&"payer.vat".to_owned()));
+        draft.answers.set("payer.vat", "DE 123 456 789");
+        draft.complete(0);
+        assert_eq!(record(&draft.steps(), &draft.answers)["payer.vat"], "DE123456789");
+        draft.answers.set("payer.other", "no");
+        assert_eq!(draft.answers.get("payer.name"), "Harbour Works");
+        assert!(!record(&draft.steps(), &draft.answers).contains_key("payer.name"));
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -261,9 +350,11 @@ proptest! {
         tier in 0_usize..16,
         before in prop::collection::vec((0_usize..64, 0_usize..8, any::<bool>()), 0..24),
         pick in 0_usize..8,
+        others_can_pay in any::<bool>(),
     ) {
         let (foundation, file) = SHIPPED[which];
-        let programme = shipped(foundation, file);
+        let mut programme = shipped(foundation, file);
+        programme.joining.others_can_pay = others_can_pay;
         let tier = &programme.tiers[tier % programme.tiers.len()].id;
         let mut draft = Draft::new(&programme, tier);
         for (field, pick, sensible) in before {

@@ -105,6 +105,7 @@ impl<'a> Places<'a> {
             "address" => self.address(),
             "registration" => self.listed("organisation", &[key::REGISTER, key::VAT]),
             "representative" => self.representative(),
+            "payer" => self.payer(),
             "price" => self.price(),
             "alternatives" => self.pledges(),
             "benefits" => self.benefits(),
@@ -141,6 +142,16 @@ impl<'a> Places<'a> {
             .map(|part| self.plain(part))
             .collect();
         parts.join(", ")
+    }
+
+    /// Name and address of whoever pays instead of the member, in one line.
+    fn payer(&self) -> String {
+        let others = [key::PAYER_OTHER, key::PAYER_EMAIL, key::PAYER_VAT, key::PAYER_ORDER];
+        let fields = self
+            .fields("payer")
+            .filter(|field| !others.contains(&field.key.as_str()));
+        let said = fields.filter_map(|field| self.answer(field));
+        said.collect::<Vec<_>>().join(", ")
     }
 
     fn price(&self) -> String {

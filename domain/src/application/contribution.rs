@@ -4,10 +4,12 @@ use super::Answers;
 use super::field::{Field, FieldGroup, FieldKind, FieldOption, LINE, OptionLabel, PARAGRAPH, StandardField};
 use super::key;
 use super::organisation::address_fields;
+use super::payer;
 use super::step::{Step, StepKind};
 use crate::joining::Part;
 use crate::money::{Currency, Money};
 use crate::price::{Alternative, AlternativeMode, AlternativeValue};
+use crate::programme::Programme;
 use crate::quote::{Amount, Quote, QuoteOutcome};
 use serde::{Deserialize, Serialize};
 
@@ -90,8 +92,9 @@ fn chosen<'a>(quote: &'a Quote, answers: &Answers) -> Option<&'a Alternative> {
     }
 }
 
-/// The steps about the contribution: its kind, the in-kind plan and the invoice.
-pub(super) fn steps(quote: &Quote, contribution: &Contribution, answers: &Answers, currency: Currency) -> Vec<Step> {
+/// The steps about the contribution: its kind, the in-kind plan, who pays, and the invoice.
+pub(super) fn steps(quote: &Quote, contribution: &Contribution, answers: &Answers, programme: &Programme) -> Vec<Step> {
+    let currency = programme.currency;
     let plan = contribution
         .pledges
         .iter()
@@ -108,7 +111,12 @@ pub(super) fn steps(quote: &Quote, contribution: &Contribution, answers: &Answer
     if contribution.money
         && (quote.outcome != QuoteOutcome::ByAgreement || !answers.get(key::OFFER_AMOUNT).trim().is_empty())
     {
-        steps.push(Step::new("invoice", StepKind::Invoice, Part::Billing, invoice()));
+        let others_can_pay = programme.joining.others_can_pay;
+        steps.extend(others_can_pay.then(payer::step));
+        // Whoever else pays has already been asked where to send the invoice.
+        if !(others_can_pay && payer::is_other(answers)) {
+            steps.push(Step::new("invoice", StepKind::Invoice, Part::Billing, invoice()));
+        }
     }
     steps
 }

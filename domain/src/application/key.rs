@@ -23,6 +23,12 @@ pub const INVOICE_EMAIL: &str = "invoice.email";
 pub const INVOICE_SAME: &str = "invoice.same";
 pub const INVOICE_NAME: &str = "invoice.name";
 pub const INVOICE: &str = "invoice";
+pub const PAYER: &str = "payer";
+pub const PAYER_OTHER: &str = "payer.other";
+pub const PAYER_NAME: &str = "payer.name";
+pub const PAYER_EMAIL: &str = "payer.email";
+pub const PAYER_VAT: &str = "payer.vat";
+pub const PAYER_ORDER: &str = "payer.order";
 
 /// The answer that states a fact.
 pub fn fact(id: &str) -> String {

@@ -12,6 +12,7 @@ mod handover;
 mod internet;
 pub mod key;
 mod organisation;
+mod payer;
 mod people;
 mod progress;
 mod questions;

@@ -54,6 +54,8 @@ pub enum StepKind {
     Contribution,
     /// The in-kind contribution.
     Plan,
+    /// Whether somebody else pays, and who.
+    Payer,
     Invoice,
     Questions,
     Evidence,

@@ -29,7 +29,7 @@ pub fn steps(subject: &ApplicationContext<'_>) -> Vec<Step> {
         steps.extend(people::roles(subject));
     }
     let contribution = Contribution::of(&quote, answers);
-    steps.extend(contribution::steps(&quote, &contribution, answers, programme.currency));
+    steps.extend(contribution::steps(&quote, &contribution, answers, programme));
     steps.extend(questions::own(subject, &facts));
     steps.push(evidence::step(subject, &facts));
     // A step without fields is left out.

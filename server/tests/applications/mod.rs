@@ -20,6 +20,7 @@ mod logging;
 mod multipart;
 mod once;
 mod outsiders;
+mod payer;
 mod places;
 mod promises;
 mod renewed;

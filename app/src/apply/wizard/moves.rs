@@ -6,7 +6,7 @@ use crate::apply::labels::document_title;
 use crate::apply::request::WizardRequest;
 use crate::query::Query;
 use crate::site::{keep_address, push_address};
-use domain::application::next_page;
+use domain::application::{StepKind, next_page};
 use leptos::ev::{MouseEvent, SubmitEvent};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -215,9 +215,18 @@ async fn return_to_check(model: WizardModel, to: WizardRequest) {
 }
 
 impl WizardModel {
-    /// A draft's page is checked and saved here, unless the server has to show a conflict.
+    /// A draft's page is checked and saved here, unless the server has to show a conflict, or to say which steps follow.
     fn can_save_here(self) -> bool {
-        self.subject().loaded.state == crate::api::ApplicationState::Draft && self.can_leave_here()
+        let subject = self.subject();
+        subject.loaded.state == crate::api::ApplicationState::Draft
+            && self.can_leave_here()
+            && (subject.has_rules() || !self.decides_steps())
+    }
+
+    /// Whether the current step's answers decide if other steps are asked. On a colleague's page, only the server knows.
+    fn decides_steps(self) -> bool {
+        let step = self.step.read_untracked();
+        step.as_ref().is_some_and(|step| step.kind == StepKind::Payer)
     }
 
     fn can_leave_here(self) -> bool {

@@ -13,6 +13,7 @@ impl Decoder<'_> {
         Joining {
             roles: named("roles").map(|(id, entry)| role(id, entry)).collect(),
             questions: named("questions").map(|(id, entry)| self.question(id, entry)).collect(),
+            others_can_pay: view.yes("others_can_pay"),
             agreements: named("agreements").map(|(id, entry)| agreement(id, entry)).collect(),
             review_days: view.table("review_days").map(review_days).unwrap_or_default(),
         }

@@ -8,7 +8,9 @@ use super::note::NOTE;
 use super::price::TABLE;
 use super::tax::TAX;
 use super::tier::TIER;
-use crate::file::shape::Shape::{Currency, Date, Expr, Id, List, Map, Number, OneOf, Table, Text, Url, Whole, Word};
+use crate::file::shape::Shape::{
+    Currency, Date, Expr, Id, List, Map, Number, OneOf, Table, Text, Url, Whole, Word, YesNo,
+};
 use crate::file::shape::{Key, TableShape};
 
 /// One version of a programme.
@@ -84,6 +86,11 @@ pub(in crate::file) static PROGRAMME: TableShape = TableShape {
             "questions",
             Map(&Table(&QUESTION)),
             "what to ask applicants besides the facts, in order",
+        ),
+        Key::optional(
+            "others_can_pay",
+            YesNo,
+            "whether to ask applicants if somebody else pays, such as a parent company",
         ),
         Key::optional("agreements", Map(&Table(&AGREEMENT)), "what applicants sign"),
         Key::optional(

@@ -26,13 +26,13 @@ pub(super) fn changes(t: Texts, before: &ApplicationContext<'_>, after: &Applica
     changes
 }
 
-/// The steps that depend only on the programme. Prices and contributions are reported with the tier.
+/// The steps with what the programme asks. Prices and contributions are reported with the tier.
 fn asked(subject: &ApplicationContext<'_>) -> Vec<Step> {
     let mut steps = steps(subject);
     steps.retain(|step| {
         matches!(
             step.kind,
-            StepKind::Facts | StepKind::Role { .. } | StepKind::Questions | StepKind::Evidence
+            StepKind::Facts | StepKind::Role { .. } | StepKind::Payer | StepKind::Questions | StepKind::Evidence
         )
     });
     steps
