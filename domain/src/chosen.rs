@@ -88,7 +88,7 @@ impl Term {
         };
         match &mut term.kind {
             TermKind::Rolling { months } | TermKind::RollingThenCalendar { months } => {
-                *months = chosen.saturating_mul(12)
+                *months = chosen.saturating_mul(12);
             }
             TermKind::Years { years, .. } => *years = chosen,
             TermKind::Life | TermKind::While { .. } | TermKind::Custom => {}
