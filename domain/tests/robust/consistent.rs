@@ -30,8 +30,9 @@ pub fn consistent(programme: &Programme, facts: &Facts) {
             for years in [1, 2, 3] {
                 let mut chosen = facts.clone();
                 chosen.set(TERM, Value::Word(format!("years-{years}")));
-                let term = tier.term_for(&chosen);
-                term.iter().for_each(|term| periods_follow_each_other(term, day));
+                if let Some(term) = tier.term_for(&chosen) {
+                    periods_follow_each_other(&term, day);
+                }
             }
         }
     }
