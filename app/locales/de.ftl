@@ -103,6 +103,8 @@ besides_line = Zusätzlich zu Geld: { $alternatives }
 standing_granted_by = Entscheidung durch: { $reviewers }
 seats_intro = Die Zahl der Sitze hängt von der Zahl der Mitglieder ab. Geben Sie Mitgliederzahlen ein, um sie zu berechnen.
 seats_members = Mitglieder in { $tier }
+seats_members_of_all = Mitglieder in allen Stufen mit Status „{ $status }“
+tier_with_status = { $tier } mit Status „{ $status }“
 seats_compute = Sitze berechnen
 seats_count =
     { $n ->
@@ -1002,6 +1004,7 @@ too_often_text = In der letzten Stunde gab es zu viele Versuche. Bitte versuchen
 
 problem_heading = Es gibt ein Problem
 error_prefix = Fehler:
+more_than_members = „{ $field }“ darf nicht größer sein als { $most }, Ihre Zahl für „{ $of }“. Bitte korrigieren Sie eine der beiden Zahlen.
 needs_whole_number = { $field } muss eine ganze Zahl sein
 needs_whole_number_between = { $field } muss eine ganze Zahl zwischen { $least } und { $most } sein
 needs_amount = { $field } muss ein Geldbetrag sein, zum Beispiel { $example }

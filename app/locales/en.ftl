@@ -293,6 +293,14 @@ seats_intro = The number of seats depends on the number of members. Enter member
 # Variables: $tier
 seats_members = Members in { $tier }
 
+# The same for the members of all tiers with a status.
+# Variables: $status
+seats_members_of_all = Members in all tiers with { $status } status
+
+# A tier's members with a status, where a tier's title could stand: “Members in Silver with End user status”.
+# Variables: $status, $tier
+tier_with_status = { $tier } with { $status } status
+
 # Button without scripts.
 seats_compute = Calculate seats
 
@@ -2853,6 +2861,10 @@ problem_heading = There is a problem
 
 # For ears, before the error at a field.
 error_prefix = Error:
+
+# Error in the form of the seats: more members with a status than members.
+# Variables: $field, $most, $of
+more_than_members = { $field } can’t be more than { $most }, the number you gave for { $of }. Correct one of the two numbers.
 
 # Error.
 # Variables: $field

@@ -6,6 +6,7 @@ pub mod catalogue;
 pub mod chosen;
 pub mod compare;
 pub mod country;
+pub mod counts;
 pub mod date;
 pub mod diff;
 mod distinct;

@@ -1,5 +1,6 @@
 //! Seats that depend on member counts.
 
+use crate::counts::SeatName;
 use crate::expr::{Evaluation, Expr, Value, Values};
 use crate::programme::{GoverningBody, Programme};
 use crate::ratio::Ratio;
@@ -9,7 +10,7 @@ use std::collections::BTreeMap;
 /// No programme has more members than this.
 pub const MOST_MEMBERS: i64 = 1_000_000_000;
 
-/// How many members each tier has, by tier id.
+/// How many members each tier has, by tier id, and how many of them have a status, by names like `gold.end_user`.
 pub type MemberCounts = BTreeMap<String, i64>;
 
 /// The seats of one body.
@@ -51,16 +52,40 @@ struct SeatValues<'a> {
     earlier: &'a [Seats],
 }
 
+impl SeatValues<'_> {
+    /// The number behind a name, if it's known.
+    fn number(&self, name: SeatName<'_>) -> Option<i64> {
+        if let SeatName::Body(body) = name {
+            let computed = self.earlier.iter().find(|seats| seats.body == body.id);
+            return computed.and_then(|seats| seats.seats.number());
+        }
+        let counts = name.counts(self.programme).into_iter();
+        let mut numbers = counts.map(|count| count.number(self.counts));
+        numbers.try_fold(0_i64, |sum, number| sum.checked_add(number?))
+    }
+
+    /// The missing counts behind names whose numbers aren't known.
+    fn missing(&self, names: Vec<String>) -> SeatCount {
+        let missing = names.into_iter().flat_map(|name| {
+            let parts = SeatName::parse(self.programme, &name).map(|name| name.counts(self.programme));
+            let parts = parts.unwrap_or_default().into_iter();
+            let missing = parts.filter(|count| count.number(self.counts).is_none());
+            let missing: Vec<String> = missing.map(|count| count.name()).collect();
+            if missing.is_empty() { vec![name] } else { missing }
+        });
+        let mut needs: Vec<String> = Vec::new();
+        for name in missing {
+            if !needs.contains(&name) {
+                needs.push(name);
+            }
+        }
+        SeatCount::Needs(needs)
+    }
+}
+
 impl Values for SeatValues<'_> {
     fn value(&self, name: &str) -> Option<Option<Value>> {
-        let number = if let Some(body) = name.strip_prefix("seats.") {
-            self.programme.bodies.iter().find(|known| known.id == body)?;
-            let computed = self.earlier.iter().find(|seats| seats.body == body);
-            computed.and_then(|seats| seats.seats.number())
-        } else {
-            self.programme.tier(name)?;
-            self.counts.get(name).copied()
-        };
+        let number = self.number(SeatName::parse(self.programme, name)?);
         Some(number.map(|number| Value::Number(Ratio::whole(number))))
     }
 }
@@ -91,7 +116,7 @@ fn body_seats(body: &GoverningBody, live: &SeatValues<'_>) -> SeatCount {
         match when.test(live) {
             Ok(Evaluation::Known(true)) => {}
             Ok(Evaluation::Known(false)) => return SeatCount::ConditionFails(when.text().to_owned()),
-            Ok(Evaluation::Unknown(names)) => return SeatCount::Needs(names),
+            Ok(Evaluation::Unknown(names)) => return live.missing(names),
             Err(_) => return SeatCount::NotComputable,
         }
     }
@@ -103,7 +128,7 @@ fn seats_of(formula: &Expr, live: &SeatValues<'_>) -> SeatCount {
         Ok(Evaluation::Known(number)) => {
             i64::try_from(number.floor().max(0)).map_or(SeatCount::NotComputable, SeatCount::Seats)
         }
-        Ok(Evaluation::Unknown(names)) => SeatCount::Needs(names),
+        Ok(Evaluation::Unknown(names)) => live.missing(names),
         Err(_) => SeatCount::NotComputable,
     }
 }

@@ -5,11 +5,13 @@ use crate::query::Query;
 use crate::site::{Links, isolate, said, traced};
 use crate::text::Texts;
 use crate::words::{self, Words};
+use domain::counts::{CountOf, used};
 use domain::programme::GoverningBody;
+use domain::ratio::Ratio;
 use domain::seats::{Seats, seats as compute};
 use leptos::prelude::*;
 
-use super::counts::CountsState;
+use super::counts::{CountError, CountsState};
 
 pub(super) fn seats(t: Texts, answer: &ProgrammeAnswer, links: &Links, query: &Query) -> Option<AnyView> {
     if answer.programme.bodies.is_empty() {
@@ -23,8 +25,8 @@ pub(super) fn seats(t: Texts, answer: &ProgrammeAnswer, links: &Links, query: &Q
     let bodies = pairs
         .map(|(body, seats)| item(words, links, body, seats))
         .collect_view();
-    let tiers = CountsState::tiers(programme);
-    let form = (!tiers.is_empty()).then(|| form(words, links, &tiers, &state));
+    let counts = used(programme);
+    let form = (!counts.is_empty()).then(|| form(words, links, &counts, &state));
     Some(
         view! {
             <section class="section" aria-labelledby="seats">
@@ -38,9 +40,9 @@ pub(super) fn seats(t: Texts, answer: &ProgrammeAnswer, links: &Links, query: &Q
 }
 
 /// The form for member counts, if the seats depend on any.
-fn form(words: Words<'_>, links: &Links, tiers: &[&str], state: &CountsState) -> AnyView {
+fn form(words: Words<'_>, links: &Links, counts: &[CountOf<'_>], state: &CountsState) -> AnyView {
     let t = words.t;
-    let fields = tiers.iter().map(|tier| field(words, tier, state)).collect_view();
+    let fields = counts.iter().map(|count| field(words, *count, state)).collect_view();
     let path = links.path("");
     let path = path.trim_end_matches('/');
     let version = (!links.version().is_empty())
@@ -56,14 +58,17 @@ fn form(words: Words<'_>, links: &Links, tiers: &[&str], state: &CountsState) ->
     .into_any()
 }
 
-fn field(words: Words<'_>, tier: &str, state: &CountsState) -> AnyView {
+fn field(words: Words<'_>, count: CountOf<'_>, state: &CountsState) -> AnyView {
     let t = words.t;
-    let id = format!("count-{tier}");
+    let name = count.name();
+    let id = format!("count-{name}");
     let error_id = format!("{id}-error");
-    let label = t.seats_members(words.tier_title(tier));
-    let wrong = state.is_wrong(tier);
-    let error = wrong.then(|| {
-        let text = t.needs_whole_number(&label);
+    let label = words::members(words, count);
+    let error = state
+        .error(words.programme, count)
+        .map(|error| error_text(words, count, error));
+    let wrong = error.is_some();
+    let error = error.map(|text| {
         view! { <p class="error" id=error_id.clone()><span class="vh">{t.error_prefix()} " "</span>{text}</p> }
     });
     view! {
@@ -74,16 +79,28 @@ fn field(words: Words<'_>, tier: &str, state: &CountsState) -> AnyView {
                 class="input short"
                 type="text"
                 id=id
-                name=format!("count.{tier}")
+                name=format!("count.{name}")
                 inputmode="numeric"
                 autocomplete="off"
-                value=state.get(tier).to_owned()
+                value=state.get(count).to_owned()
                 aria-invalid=wrong.then_some("true")
                 aria-describedby=wrong.then_some(error_id)
             />
         </div>
     }
     .into_any()
+}
+
+fn error_text(words: Words<'_>, count: CountOf<'_>, error: CountError) -> String {
+    let label = words::members(words, count);
+    match error {
+        CountError::NotACount => words.t.needs_whole_number(label),
+        CountError::MoreThan(most) => {
+            let tier = CountOf { status: None, ..count };
+            let most = words::number(words.t, Ratio::whole(most));
+            words.t.more_than_members(label, most, words::members(words, tier))
+        }
+    }
 }
 
 fn item(words: Words<'_>, links: &Links, body: &GoverningBody, seats: &Seats) -> AnyView {

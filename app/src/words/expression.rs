@@ -1,7 +1,8 @@
 //! Conditions and formulas in words. The expression itself is one step away, at its line in the programme file.
 
-use super::{Words, fact_label, fact_value, number};
+use super::{Words, fact_label, fact_value, members, number};
 use crate::format;
+use domain::counts::SeatName;
 use domain::expr::{Expr, Function, Node, NodeKind, Operator, Value};
 use domain::fact::{FactDefinition, FactKind};
 use domain::membership::{MEMBERSHIP, MembershipStatus};
@@ -151,12 +152,12 @@ fn name_of(words: Words<'_>, name: &str) -> String {
     if words.programme.fact(name).is_some() {
         return fact_label(words, name);
     }
-    if words.programme.tier(name).is_some() {
-        return words.t.seats_members(words.tier_title(name));
+    match SeatName::parse(words.programme, name) {
+        Some(SeatName::Members(count)) => members(words, count),
+        Some(SeatName::All(status)) => words.t.seats_members_of_all(words.say(&status.label)),
+        Some(SeatName::Body(body)) => words.say(&body.title).to_owned(),
+        None => name.to_owned(),
     }
-    let body = name.strip_prefix("seats.");
-    let body = body.and_then(|id| words.programme.bodies.iter().find(|body| body.id == id));
-    body.map_or_else(|| name.to_owned(), |body| words.say(&body.title).to_owned())
 }
 
 /// The right side of a comparison: a choice in the words of the fact on the left, in quotation marks.

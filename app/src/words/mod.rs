@@ -27,7 +27,7 @@ pub use quote::{
     needs, offer, offer_rules, open_part, part, price, priced, refusal, reviewers,
 };
 pub use rules::{cap, price_rules};
-pub use seats::seats;
+pub use seats::{members, seats};
 pub use spread::price_by_answer;
 pub use statement::Statement;
 pub use term::{agreed_term, every, first_periods, period, period_price, term, term_pairs};

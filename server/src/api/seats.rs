@@ -12,6 +12,7 @@ use app::words::{self, Words};
 use axum::extract::{RawQuery, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
+use domain::counts::{CountOf, statuses, too_many};
 use domain::number::read_count;
 use domain::programme::Programme;
 use domain::seats::{MOST_MEMBERS, MemberCounts, Seats, seats};
@@ -39,7 +40,7 @@ struct SeatsAnswer {
 #[into_params(parameter_in = Query)]
 #[expect(dead_code, reason = "only documents the query")]
 struct CountParams {
-    /// Number of members in a tier, by its ID: gold=7
+    /// Number of members in a tier, by its ID: gold=7. With a yes-or-no fact, the members it's true for: gold.end_user=3
     #[param(style = Form, explode, required = false)]
     tier: BTreeMap<String, i64>,
 }
@@ -87,26 +88,56 @@ fn seats_answer(words: Words<'_>, Seats { body, seats, formula }: Seats) -> Seat
     }
 }
 
-/// Reads member counts by tier. Names that aren't tiers are errors.
+/// Reads member counts by tier and by status. Other names are errors.
 fn counts(programme: &Programme, query: &str) -> Result<MemberCounts, Failure> {
     let mut counts = MemberCounts::new();
     for (name, written) in form_urlencoded::parse(query.as_bytes()) {
         if written.trim().is_empty() || super::facts::NOT_FACTS.contains(&name.as_ref()) {
             continue;
         }
-        let count = programme.tier(&name).and_then(|_| read_count(&written, MOST_MEMBERS));
-        let count = count.ok_or_else(|| not_a_count(programme, &name, &written))?;
+        if CountOf::parse(programme, &name).is_none() {
+            return Err(bad_count(unknown(programme, &name)));
+        }
+        let count = read_count(&written, MOST_MEMBERS);
+        let count = count.ok_or_else(|| bad_count(format!("\"{written}\" isn't a number of members.")))?;
         counts.insert(name.into_owned(), count);
     }
-    Ok(counts)
+    match too_many(programme, &counts).first() {
+        None => Ok(counts),
+        Some(wrong) => Err(bad_count(format!(
+            "\"{}\" is {}, but \"{}\" has {} members. Correct one of the two numbers.",
+            wrong.of.name(),
+            wrong.count,
+            wrong.of.tier.id,
+            wrong.members
+        ))),
+    }
 }
 
-fn not_a_count(programme: &Programme, name: &str, written: &str) -> Failure {
-    let known: Vec<&str> = programme.tiers.iter().map(|tier| tier.id.as_str()).collect();
-    let detail = match nearest(name, &known) {
-        _ if known.contains(&name) => format!("\"{written}\" isn't a number of members."),
-        Some(nearest) => format!("There's no tier \"{name}\". Did you mean \"{nearest}\"?"),
-        None => format!("There's no tier \"{name}\". The tiers are: {}.", known.join(", ")),
-    };
+/// What's wrong with the name of a count, and which ones there are.
+fn unknown(programme: &Programme, name: &str) -> String {
+    let tiers: Vec<&str> = programme.tiers.iter().map(|tier| tier.id.as_str()).collect();
+    match name.split_once('.') {
+        Some((tier, status)) if tiers.contains(&tier) => {
+            let known: Vec<&str> = statuses(programme).map(|fact| fact.id.as_str()).collect();
+            let help = match nearest(status, &known) {
+                Some(nearest) => format!("Did you mean \"{tier}.{nearest}\"?"),
+                None if known.is_empty() => "This programme doesn't have any.".to_owned(),
+                None => format!("There are: {}.", known.join(", ")),
+            };
+            format!("There's no yes-or-no fact \"{status}\". {help}")
+        }
+        named => {
+            let tier = named.map_or(name, |(tier, _)| tier);
+            let help = match nearest(tier, &tiers) {
+                Some(nearest) => format!("Did you mean \"{nearest}\"?"),
+                None => format!("The tiers are: {}.", tiers.join(", ")),
+            };
+            format!("There's no tier \"{tier}\". {help}")
+        }
+    }
+}
+
+fn bad_count(detail: String) -> Failure {
     Failure::new(ProblemKind::BadCount, "A member count is invalid.", Some(detail))
 }

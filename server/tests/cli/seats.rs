@@ -52,3 +52,14 @@ fn counts_must_be_numbers_of_tiers() {
         "seats openinfra/membership --count gold=few",
     ]));
 }
+
+#[test]
+fn counts_by_status_fit_their_tiers() {
+    assert_snapshot!(session([
+        "seats nodejs/membership --programmes domain/tests/programmes --count gold=2 --count gold.contributor=3",
+        "roll nodejs/membership --programmes domain/tests/programmes --count gold.contributr=3",
+        "seats nodejs/membership --programmes domain/tests/programmes --count golf.contributor=3",
+    ]));
+    let counts = "--count platinum=8 --count gold=7 --count gold.contributor=3 --count silver=25";
+    assert_eq!(json(&format!("seats nodejs/membership {HARDER} {counts}"))["gold"], 2);
+}

@@ -18,5 +18,6 @@ mod reference;
 mod refusals;
 mod renamed;
 mod replaced;
+mod statuses;
 mod terms;
 mod wording;

@@ -2,15 +2,17 @@
 
 use super::linter::Linter;
 use crate::country::CODES;
+use crate::counts::{ALL_TIERS, SeatName, statuses};
 use crate::distinct::Distinctions;
 use crate::expr::{Expr, ExprError, Samples, Scope, Value, ValueKind, check, constants};
-use crate::fact::LARGEST;
+use crate::fact::{FactKind, LARGEST};
 use crate::file::expression::expr_problem;
 use crate::file::problem::MOST_PROBLEMS;
 use crate::file::view::TableView;
 use crate::membership::{MEMBERSHIP, MembershipStatus};
 use crate::programme::Programme;
 use crate::ratio::Ratio;
+use crate::suggest::nearest;
 
 /// The names that an expression of a programme can use.
 pub(super) trait FileNames: Scope + Samples {
@@ -175,7 +177,7 @@ impl FileNames for NumbersAbove<'_> {
     }
 }
 
-/// The names a seat formula can use: tiers (for their member counts) and the bodies before it.
+/// The names a seat formula can use: tiers (for their member counts), members with a status, and the bodies before it.
 pub(super) struct SeatNames<'a> {
     pub(super) programme: &'a Programme,
     pub(super) bodies: &'a [&'a str],
@@ -183,12 +185,60 @@ pub(super) struct SeatNames<'a> {
     pub(super) place: usize,
 }
 
+impl SeatNames<'_> {
+    /// What's wrong with a count by status, such as `gold.end_user`, and what to write instead.
+    fn by_status(&self, name: &str) -> Option<(String, String)> {
+        let (tier, status) = name.split_once('.').filter(|(tier, _)| *tier != "seats")?;
+        let is_status = |id: &str| statuses(self.programme).any(|fact| fact.id == id);
+        if tier == ALL_TIERS && is_status(status) {
+            let message = format!("\"{name}\" can mean the tier \"{tier}\" or all tiers");
+            return Some((message, "give the tier another id, such as everyone".to_owned()));
+        }
+        if let Some(fact) = self.programme.fact(status).filter(|fact| !is_status(&fact.id)) {
+            let message = format!("\"{}\" isn't a yes-or-no fact, so it can't count members", fact.id);
+            return Some((message, self.known_statuses()));
+        }
+        let tiers: Vec<&str> = self.programme.tiers.iter().map(|tier| tier.id.as_str()).collect();
+        if !is_status(status) {
+            let ids: Vec<&str> = statuses(self.programme).map(|fact| fact.id.as_str()).collect();
+            let subtract = if status.contains('-') {
+                " Or, to subtract, put spaces around the minus sign"
+            } else {
+                ""
+            };
+            let advice = nearest(status, &ids).map(|meant| format!("did you mean \"{tier}.{meant}\"?{subtract}"));
+            let message = format!("there's no fact called \"{status}\"");
+            return Some((message, advice.unwrap_or_else(|| self.known_statuses())));
+        }
+        let advice = nearest(tier, &tiers).map(|meant| format!("did you mean \"{meant}.{status}\"?"));
+        let known = || {
+            format!(
+                "known tiers: {}; for the members of all of them: {ALL_TIERS}.{status}",
+                tiers.join(", ")
+            )
+        };
+        Some((
+            format!("there's no tier called \"{tier}\""),
+            advice.unwrap_or_else(known),
+        ))
+    }
+
+    fn known_statuses(&self) -> String {
+        let known: Vec<&str> = statuses(self.programme).map(|fact| fact.id.as_str()).collect();
+        if known.is_empty() {
+            return "define a fact of type yes-no in [facts] first".to_owned();
+        }
+        format!("use a fact of type yes-no: {}", known.join(", "))
+    }
+}
+
 impl Scope for SeatNames<'_> {
     fn kind(&self, name: &str) -> Option<ValueKind> {
-        self.all()
-            .iter()
-            .any(|known| known == name)
-            .then_some(ValueKind::Number)
+        let known = match SeatName::parse(self.programme, name) {
+            Some(SeatName::Body(_)) | None => self.all().iter().any(|known| known == name),
+            Some(SeatName::Members(_) | SeatName::All(_)) => true,
+        };
+        known.then_some(ValueKind::Number)
     }
 
     fn all(&self) -> Vec<String> {
@@ -210,14 +260,21 @@ impl FileNames for SeatNames<'_> {
     }
 
     fn elsewhere(&self, name: &str) -> Option<(String, String)> {
+        if let Some(problem) = self.by_status(name) {
+            return Some(problem);
+        }
         let known = self.all().join(", ");
-        if self.programme.fact(name).is_some() {
+        if let Some(fact) = self.programme.fact(name) {
             let message =
                 format!("\"{name}\" is a fact about one applicant, and seats depend on how many members there are");
-            return Some((
-                message,
-                format!("use the number of members of a tier, or another body: {known}"),
-            ));
+            let advice = match (&fact.kind, self.programme.tiers.first()) {
+                (FactKind::YesNo, Some(tier)) => format!(
+                    "to count the members it's true for, write {}.{name} for a tier, or {ALL_TIERS}.{name} for all",
+                    tier.id
+                ),
+                _ => format!("use the number of members of a tier, or another body: {known}"),
+            };
+            return Some((message, advice));
         }
         let body = name.strip_prefix("seats.").unwrap_or(name);
         let place = self.bodies.iter().position(|known| *known == body)?;
