@@ -1,17 +1,21 @@
 //! The voting roll by tier: how many votes each member has, and why.
 
+use crate::counts::{CountOf, statuses};
 use crate::date::Date;
 use crate::election::Election;
-use crate::grant::{Benefit, BenefitKind, GrantValue, Period};
+use crate::expr::{Expr, Value};
+use crate::facts::Facts;
+use crate::grant::{Benefit, BenefitKind, GrantValue, Granted, Period};
 use crate::programme::{Programme, Tier};
-use crate::resolve::resolve;
+use crate::resolve::{ResolvedGrant, resolve};
 use crate::seats::MemberCounts;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// The roll of one election, or of all votes in a programme without elections.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Roll {
-    /// A line for every tier, in file order.
+    /// A line for every tier, in file order. Two if its votes depend on a status and it's known how many members have it.
     pub lines: Vec<RollLine>,
 }
 
@@ -19,8 +23,18 @@ pub struct Roll {
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct RollLine {
     pub tier: String,
+    /// The status that these members have or lack.
+    pub status: Option<HeldStatus>,
     pub members: i64,
     pub right: VotingRight,
+}
+
+/// Whether members have a status.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct HeldStatus {
+    /// A fact of type yes-no.
+    pub fact: String,
+    pub is_held: bool,
 }
 
 /// Whether the members of a tier vote, and why.
@@ -105,23 +119,80 @@ impl RollLine {
 /// `None` if the programme doesn't say which benefit carries the votes.
 pub fn roll(programme: &Programme, counts: &MemberCounts) -> Option<Roll> {
     let benefit = programme.benefit(&programme.roll.as_ref()?.benefit)?;
-    let lines = lines(programme, counts, |tier| granted(programme, tier, benefit));
-    Some(Roll { lines })
+    let lines = programme.tiers.iter().flat_map(|tier| {
+        let right = granted(programme, tier, benefit);
+        lines(programme, tier, right, Some(benefit), counts)
+    });
+    Some(Roll { lines: lines.collect() })
 }
 
 /// The roll of one election.
 pub fn election_roll(programme: &Programme, election: &Election, counts: &MemberCounts) -> Roll {
-    let lines = lines(programme, counts, |tier| voting_right(programme, election, tier));
-    Roll { lines }
+    let benefit = election.benefit.as_deref().and_then(|id| programme.benefit(id));
+    let lines = programme.tiers.iter().flat_map(|tier| {
+        let right = voting_right(programme, election, tier);
+        lines(programme, tier, right, benefit, counts)
+    });
+    Roll { lines: lines.collect() }
 }
 
-fn lines(programme: &Programme, counts: &MemberCounts, right: impl Fn(&Tier) -> VotingRight) -> Vec<RollLine> {
-    let line = |tier: &Tier| RollLine {
+/// The lines of a tier.
+fn lines(
+    programme: &Programme,
+    tier: &Tier,
+    right: VotingRight,
+    benefit: Option<&Benefit>,
+    counts: &MemberCounts,
+) -> Vec<RollLine> {
+    let by_status = benefit.filter(|_| matches!(right, VotingRight::Depends(_)));
+    if let Some(lines) = by_status.and_then(|benefit| lines_by_status(programme, tier, benefit, counts)) {
+        return lines;
+    }
+    vec![RollLine {
         tier: tier.id.clone(),
+        status: None,
         members: counts.get(&tier.id).copied().unwrap_or(0),
-        right: right(tier),
+        right,
+    }]
+}
+
+/// The members of a tier with a status and those without, if their votes depend on nothing else and their number is known.
+fn lines_by_status(
+    programme: &Programme,
+    tier: &Tier,
+    benefit: &Benefit,
+    counts: &MemberCounts,
+) -> Option<Vec<RollLine>> {
+    let resolved = resolve(programme, tier);
+    let granted = resolved.grant(&benefit.id)?;
+    let names: BTreeSet<&str> = granted.grant.value.conditions().flat_map(Expr::names).collect();
+    let mut statuses = statuses(programme).filter(|fact| names.contains(fact.id.as_str()));
+    let status = statuses.next().filter(|_| names.len() == 1)?;
+    let of = CountOf {
+        tier,
+        status: Some(status),
     };
-    programme.tiers.iter().map(line).collect()
+    let held = of.number(counts)?;
+    let others = counts.get(&tier.id)?.checked_sub(held).filter(|others| *others >= 0)?;
+    let line = |(is_held, members)| {
+        let mut facts = Facts::new();
+        facts.set(&status.id, Value::Bool(is_held));
+        let right = match granted.grant.value.for_facts(programme, tier, &facts) {
+            Granted::Value(value) => votes_of(value, granted, benefit),
+            Granted::NotIncluded => VotingRight::NoVotes,
+            Granted::Needs(_) => return None,
+        };
+        Some(RollLine {
+            tier: tier.id.clone(),
+            status: Some(HeldStatus {
+                fact: status.id.clone(),
+                is_held,
+            }),
+            members,
+            right,
+        })
+    };
+    [(true, held), (false, others)].into_iter().map(line).collect()
 }
 
 /// Whether the members of a tier vote in an election.
@@ -149,10 +220,15 @@ fn granted(programme: &Programme, tier: &Tier, benefit: &Benefit) -> VotingRight
     let Some(granted) = resolved.grant(&benefit.id) else {
         return VotingRight::NoVotes;
     };
-    let each = match granted.grant.value {
+    votes_of(&granted.grant.value, granted, benefit)
+}
+
+/// The votes that a value gives each member.
+fn votes_of(value: &GrantValue, granted: &ResolvedGrant, benefit: &Benefit) -> VotingRight {
+    let each = match value {
         // A grant without a number gives one vote.
         GrantValue::Yes => 1,
-        GrantValue::Exactly(votes) if votes > 0 => votes,
+        GrantValue::Exactly(votes) if *votes > 0 => *votes,
         GrantValue::Cases(_) => {
             return VotingRight::Depends(GrantedVotes {
                 from: granted.from.clone(),

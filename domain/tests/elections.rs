@@ -165,6 +165,24 @@ fn votes_that_depend_on_a_status_are_left_out_and_said_so() {
 }
 
 #[test]
+fn votes_that_depend_on_a_status_are_counted_if_its_known_who_has_it() {
+    let shelf = shelf("meridian");
+    let programme = shelf.versions.first().unwrap();
+    let of = |written: &str| domain::roll::roll(programme, &counts(written)).unwrap();
+    let roll = of("platinum=5 platinum.newcomer=2");
+    let platinum = roll.lines.iter().filter(|line| line.tier == "platinum");
+    let platinum: Vec<(bool, i64, i64)> = platinum
+        .map(|line| (line.status.as_ref().unwrap().is_held, line.members, line.votes_each()))
+        .collect();
+    assert_eq!(platinum, [(true, 2, 4), (false, 3, 8)]);
+    assert!(roll.is_complete());
+    assert_eq!((roll.members(), roll.votes()), (5, 32));
+    // More newcomers than members can't be.
+    assert!(!of("platinum=1 platinum.newcomer=2").is_complete());
+    assert_eq!(of("platinum=0 platinum.newcomer=0").votes(), 0);
+}
+
+#[test]
 fn huge_numbers_do_not_overflow() {
     let shelf = shelf("almalinux");
     let programme = version(&shelf, "membership", "2026");

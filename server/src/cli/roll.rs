@@ -9,7 +9,7 @@ use app::words::{self, Words};
 use clap::Args;
 use domain::election::{Election, SeatsUp};
 use domain::programme::Programme;
-use domain::roll::{Roll, RollLine, VotingRight, election_roll, roll};
+use domain::roll::{HeldStatus, Roll, RollLine, VotingRight, election_roll, roll};
 use domain::seats::{MemberCounts, SeatCount};
 use domain::suggest::nearest;
 use serde::Serialize;
@@ -66,6 +66,9 @@ struct UpAnswer {
 #[derive(Debug, Serialize)]
 struct LineAnswer {
     tier: String,
+    /// The status that these members have or lack, if votes depend on it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    status: Option<HeldStatus>,
     members: i64,
     votes_each: i64,
     votes: i64,
@@ -163,6 +166,7 @@ impl<'p> ClassRoll<'p> {
             };
             LineAnswer {
                 tier: line.tier.clone(),
+                status: line.status.clone(),
                 members: line.members,
                 votes_each: line.votes_each(),
                 votes: line.votes(),
@@ -219,7 +223,11 @@ impl<'p> ClassRoll<'p> {
                 } else {
                     words.t.votes(line.votes())
                 };
-                [line.tier.clone(), line.members.to_string(), votes, why]
+                let of = line.status.as_ref().map_or_else(String::new, |status| {
+                    let sign = if status.is_held { "with" } else { "without" };
+                    format!(" {sign} {}", status.fact)
+                });
+                [format!("{}{of}", line.tier), line.members.to_string(), votes, why]
             })
             .collect();
         let mut lines = columns(&rows);

@@ -42,6 +42,26 @@ fn scripts_get_numbers_and_lines() {
 }
 
 #[test]
+fn votes_that_depend_on_a_status_have_a_line_each() {
+    let counted = format!("roll meridian/membership {HARDER} --count platinum=5 --count platinum.newcomer=2");
+    let text = shown(&counted);
+    for line in [
+        "platinum with newcomer     2  8 votes",
+        "platinum without newcomer  3  24 votes",
+        "In all: 5 members and 32 votes",
+    ] {
+        assert!(text.contains(line), "{line}: {text}");
+    }
+    let lines = &json(&counted)[0]["lines"];
+    let held = lines
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|line| line["status"]["is_held"] == true);
+    assert_eq!(held.unwrap()["votes"], 8, "{lines}");
+}
+
+#[test]
 fn a_programme_without_votes_says_so() {
     assert_snapshot!(shown("roll 2i2c/membership"));
 }
