@@ -36,16 +36,24 @@ impl Tier {
         pays.then_some(PAYMENT).into_iter().chain(stays.then_some(TERM))
     }
 
-    /// What's chosen: what's stated if the tier leaves that choice, and otherwise what the file says.
-    pub(crate) fn chosen(&self, name: &str, stated: Option<&Value>) -> Option<Value> {
-        let options = self.options(name);
-        let is_possible = |value: &&Value| matches!(value, Value::Word(word) if options.contains(word));
-        let stated = stated.filter(is_possible).cloned();
+    /// What's stated for a choice that the tier leaves.
+    pub(crate) fn stated_choice<'f>(&self, name: &str, facts: &'f Facts) -> Option<&'f str> {
+        let Some(Value::Word(word)) = facts.get(name) else {
+            return None;
+        };
+        self.options(name).contains(word).then_some(word.as_str())
+    }
+
+    /// What's chosen: what's stated if the tier leaves that choice, and otherwise what the file says. It's never unknown: if
+    /// the tier has nothing like it, no condition on it is true.
+    pub(crate) fn chosen(&self, name: &str, facts: &Facts) -> Value {
         let fixed = || match name {
-            PAYMENT => Some(self.price.first()?.per.word().to_owned()),
+            PAYMENT => self.price.first().map(|component| component.per.word().to_owned()),
             _ => self.term.as_ref()?.years().map(years_word),
         };
-        stated.or_else(|| options.first().cloned().or_else(fixed).map(Value::Word))
+        let stated = self.stated_choice(name, facts).map(str::to_owned);
+        let word = stated.or_else(|| self.options(name).into_iter().next()).or_else(fixed);
+        Value::Word(word.unwrap_or_default())
     }
 
     /// The words to choose from, with the default first. Empty if there's no choice.
@@ -61,7 +69,8 @@ impl Tier {
     /// The rules for the term, with the length that was chosen.
     pub fn term_for(&self, facts: &Facts) -> Option<Cow<'_, Term>> {
         let term = self.term.as_ref()?;
-        let is_chosen = |years: &&u16| facts.get(TERM) == Some(&Value::Word(years_word(**years)));
+        let stated = self.stated_choice(TERM, facts);
+        let is_chosen = |years: &&u16| stated == Some(years_word(**years).as_str());
         Some(match term.choose_years.iter().find(is_chosen) {
             Some(years) => Cow::Owned(term.for_years(*years)),
             None => Cow::Borrowed(term),
@@ -81,7 +90,9 @@ impl Term {
         }
     }
 
-    fn for_years(&self, chosen: u16) -> Self {
+    /// The rules for a term of this many years.
+    #[must_use]
+    pub fn for_years(&self, chosen: u16) -> Self {
         let mut term = Self {
             choose_years: Vec::new(),
             ..self.clone()
@@ -98,6 +109,11 @@ impl Term {
 }
 
 impl FactDefinition {
+    /// Whether it's asked of applicants for a tier: it's not a choice, or one that the tier leaves.
+    pub(crate) fn is_open_in(&self, tier: &Tier) -> bool {
+        self.default.is_none() || tier.choices().any(|choice| choice == self.id)
+    }
+
     /// The fact as it's asked for one tier, which may leave fewer options than others.
     pub fn for_tier(&self, tier: &Tier) -> Cow<'_, Self> {
         let (FactKind::Choice(options), Some(_)) = (&self.kind, &self.default) else {

@@ -148,7 +148,8 @@ fn changes(older: &Programme, before: &Tier, newer: &Programme, after: &Tier) ->
         (Some(_), None) => changes.push(Change::Reopened),
         _ => {}
     }
-    if !same_prices(&before.price, &after.price) || !same_inputs((older, before), (newer, after)) {
+    let (old, new) = (older.pricing_components(before), newer.pricing_components(after));
+    if !same_prices(&old, &new) || !same_inputs((older, before), (newer, after)) {
         changes.push(Change::Price {
             from: Box::new(quote(older, before, &Facts::new())),
             to: Box::new(quote(newer, after, &Facts::new())),
@@ -238,10 +239,10 @@ fn same<T>(before: &[T], after: &[T], equal: impl Fn(&T, &T) -> bool) -> bool {
 }
 
 /// Whether two prices are computed in the same way. Lines and remarks don't matter.
-fn same_prices(before: &[PriceComponent], after: &[PriceComponent]) -> bool {
+fn same_prices(before: &[&PriceComponent], after: &[&PriceComponent]) -> bool {
     same(before, after, |a, b| {
-        (&a.id, a.per, a.currency, &a.when, a.floor, a.ceiling, a.round_to)
-            == (&b.id, b.per, b.currency, &b.when, b.floor, b.ceiling, b.round_to)
+        (&a.id, a.per, &a.or_per, a.currency) == (&b.id, b.per, &b.or_per, b.currency)
+            && (&a.when, a.floor, a.ceiling, a.round_to) == (&b.when, b.floor, b.ceiling, b.round_to)
             && same(&a.rules, &b.rules, |a, b| {
                 (&a.when, a.from, a.until, &a.pricing) == (&b.when, b.from, b.until, &b.pricing)
             })
@@ -254,7 +255,8 @@ fn same_prices(before: &[PriceComponent], after: &[PriceComponent]) -> bool {
 
 /// Whether the tables, lookups and computed facts that two prices use are the same.
 fn same_inputs((older, before): (&Programme, &Tier), (newer, after): (&Programme, &Tier)) -> bool {
-    let tables = after.price.iter().flat_map(|component| &component.rules);
+    let components = newer.pricing_components(after);
+    let tables = components.iter().flat_map(|component| &component.rules);
     let mut tables = tables.filter_map(|rule| match &rule.pricing {
         Pricing::Table(id) => Some(id),
         _ => None,

@@ -71,6 +71,13 @@ impl Facts {
         }
     }
 
+    /// All but the fact with this name.
+    #[must_use]
+    pub(crate) fn without(mut self, name: &str) -> Self {
+        self.stated.remove(name);
+        self
+    }
+
     pub fn is_empty(&self) -> bool {
         self.stated.is_empty()
     }
@@ -151,7 +158,7 @@ impl Values for KnownFacts<'_> {
                 };
                 above.computed(definition, by)
             }
-            _ if definition.default.is_some() => self.tier.chosen(name, stated),
+            _ if definition.default.is_some() => Some(self.tier.chosen(name, self.facts)),
             _ => stated.cloned(),
         })
     }

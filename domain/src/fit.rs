@@ -92,7 +92,9 @@ pub fn questions(programme: &Programme) -> Vec<&str> {
 /// The facts that matter for one tier's price, conditions and grants, in file order.
 pub fn questions_of<'p>(programme: &'p Programme, tier: &'p Tier) -> Vec<&'p str> {
     let granted = granting(programme, tier);
-    in_file_order(programme, asked_by(programme, tier).chain(granted))
+    let mut asked = in_file_order(programme, asked_by(programme, tier).chain(granted));
+    asked.retain(|id| programme.fact(id).is_some_and(|fact| fact.is_open_in(tier)));
+    asked
 }
 
 /// The facts that what a tier grants depends on.

@@ -6,6 +6,7 @@
 use domain::application::{Answers, ApplicationContext, FieldKind, steps};
 use domain::chosen::{PAYMENT, TERM};
 use domain::date::Date;
+use domain::diff::diff;
 use domain::fact::FactKind;
 use domain::facts::Facts;
 use domain::file::read_programme;
@@ -17,7 +18,11 @@ use domain::quote::{NoPriceList, Quote, QuoteOutcome, price_list, quote};
 const PROGRAMME: &str = include_str!("programmes/harbour/membership.toml");
 
 fn programme() -> Programme {
-    let read = read_programme("example", "membership.toml", PROGRAMME);
+    read(PROGRAMME)
+}
+
+fn read(text: &str) -> Programme {
+    let read = read_programme("example", "membership.toml", text);
     read.unwrap_or_else(|problems| panic!("{}", problems.iter().map(ToString::to_string).collect::<String>()))
 }
 
@@ -227,5 +232,218 @@ fn a_price_as_in_another_tier_applies_what_both_have_in_common_once() {
     assert_eq!(
         (range.totals[0].sum.amount.from, range.totals[0].sum.amount.to),
         (50_000, Some(900_000))
+    );
+}
+
+/// The head of a programme and one tier.
+fn with(tiers: &str) -> Programme {
+    let head = PROGRAMME.split("[common.all]").next().unwrap();
+    read(&format!("{head}{tiers}"))
+}
+
+#[test]
+fn a_tier_without_a_choice_is_neither_asked_nor_left_without_a_price() {
+    let programme = with(
+        r#"
+[common.all]
+times = [
+  { when = "payment = month", factor = 1.1 },
+  { when = "term = years-2", factor = 0.9 },
+  { when = "startup", factor = 0.5 },
+]
+
+[tiers.friend]
+title = "Friend"
+price = { amount = 120, or_per = ["month"] }
+term = { kind = "rolling", choose_years = [1, 2] }
+
+[tiers.patron]
+title = "Patron"
+price = { amount = 1_000 }
+term = { kind = "life" }
+"#,
+    );
+    let patron = tier(&programme, "patron");
+    assert_eq!(questions_of(&programme, patron), ["startup"]);
+    let answers = Answers::default();
+    let subject = ApplicationContext {
+        programme: &programme,
+        tier: patron,
+        answers: &answers,
+        carried: &[],
+        today: Date::parse("2026-03-15").unwrap(),
+    };
+    let keys: Vec<String> = steps(&subject)
+        .iter()
+        .flat_map(|step| &step.fields)
+        .map(|field| field.key.clone())
+        .collect();
+    assert!(
+        !keys.iter().any(|key| key.ends_with(PAYMENT) || key.ends_with(TERM)),
+        "{keys:?}"
+    );
+    assert_eq!(
+        totals(&quoted(&programme, "patron", &[("startup", "no")])),
+        [(BillingInterval::Year, 100_000)]
+    );
+}
+
+#[test]
+fn a_choice_of_another_tier_chooses_nothing() {
+    let programme = programme();
+    let carried = quoted(
+        &programme,
+        "silver",
+        &[("startup", "no"), (PAYMENT, "quarter"), (TERM, "years-3")],
+    );
+    assert_eq!(others(&carried), [[(BillingInterval::Month, 8_333)]]);
+}
+
+#[test]
+fn an_interval_at_which_the_price_isnt_offered_isnt_mentioned() {
+    let programme = with(
+        r#"
+[tiers.t]
+title = "T"
+[[tiers.t.price]]
+id = "fee"
+or_per = ["month", "quarter"]
+rules = [{ when = "payment = month", not_offered = true }, { amount = 600 }]
+[[tiers.t.price]]
+id = "registration"
+per = "once"
+amount = 70
+"#,
+    );
+    let open = quoted(&programme, "t", &[]);
+    assert_eq!(
+        others(&open),
+        [[(BillingInterval::Quarter, 15_000), (BillingInterval::Once, 7_000)]]
+    );
+}
+
+#[test]
+fn the_price_of_each_unit_isnt_stated_for_another_interval() {
+    let programme = with(
+        r#"
+[facts.staff]
+type = "number"
+question = "How many are you?"
+label = "Staff"
+unit = "people"
+
+[tiers.t]
+title = "T"
+price = { formula = "12 * staff", or_per = ["month"] }
+"#,
+    );
+    let rate = |stated: &[_]| {
+        quoted(&programme, "t", stated).open[0]
+            .rate
+            .as_ref()
+            .map(|rate| rate.each.minor)
+    };
+    assert_eq!(rate(&[]), Some(1_200));
+    assert_eq!(rate(&[(PAYMENT, "month")]), None);
+    // A range of prices doesn't go with the monthly price of one of them.
+    let list = price_list(&programme, tier(&programme, "t"), &Facts::new()).unwrap();
+    assert!(list.rows.iter().all(|row| row.quote.other_billing.is_empty()));
+}
+
+#[test]
+fn a_rest_of_the_year_that_costs_nothing_is_not_billed_by_the_month() {
+    let programme = with(
+        r#"
+[tiers.t]
+title = "T"
+price = { amount = 600, or_per = ["month"] }
+term = { kind = "calendar", rest_on_top = true, start = "next month" }
+"#,
+    );
+    assert_eq!(periods(&programme, "t", &[], "2026-03-15")[0].2, Some(60_000));
+    let monthly = periods(&programme, "t", &[(PAYMENT, "month")], "2026-03-15");
+    assert_eq!((monthly[0].2, monthly[1].2), (None, Some(60_000)));
+}
+
+#[test]
+fn the_tax_of_a_period_is_that_of_its_bills() {
+    let programme = with(
+        r#"
+[tax]
+prices = "net"
+percent = 19
+name = "VAT"
+
+[tiers.t]
+title = "T"
+price = { amount = 100, or_per = ["month"] }
+term = { kind = "rolling" }
+"#,
+    );
+    let (tier, facts) = (tier(&programme, "t"), facts(&programme, &[(PAYMENT, "month")]));
+    let period = tier
+        .term_for(&facts)
+        .unwrap()
+        .periods(Date::parse("2026-03-15").unwrap())
+        .next()
+        .unwrap();
+    let due = quote(&programme, tier, &facts).due_for(period).unwrap();
+    assert_eq!((due.amount.from, due.tax.unwrap().gross.from), (12 * 833, 12 * 991));
+}
+
+#[test]
+fn a_price_as_in_another_tier_has_its_later_years_and_changes_with_it() {
+    let text = r#"
+[tiers.silver]
+title = "Silver"
+price = { amount = 4_000, times = [{ when = "membership = new", factor = 0.5 }] }
+
+[tiers.gold]
+title = "Gold"
+price = { as = "silver" }
+"#;
+    let programme = with(text);
+    let years = quoted(&programme, "gold", &[]).years.unwrap();
+    assert_eq!(
+        (years.first_year.amount.from, years.later_years.unwrap().amount.from),
+        (200_000, 400_000)
+    );
+    let changed = diff(&programme, &with(&text.replace("4_000", "5_000"))).tiers;
+    assert_eq!(changed.len(), 2, "{changed:?}");
+    let monthly = with(&text.replace("amount = 4_000,", "amount = 4_000, or_per = [\"month\"],"));
+    assert!(!diff(&programme, &monthly).tiers.is_empty());
+}
+
+#[test]
+fn in_kind_contributions_are_worth_the_price_in_the_file() {
+    let programme = with(
+        r#"
+[tiers.t]
+title = "T"
+price = { amount = 600, or_per = ["month"] }
+alternatives = [{ id = "work", equivalent = true, text = "work" }]
+"#,
+    );
+    let mut answers = Answers::default();
+    for (key, answer) in [("fact.payment", "month"), ("give", "in-kind")] {
+        answers.set(key, answer);
+    }
+    let subject = ApplicationContext {
+        programme: &programme,
+        tier: tier(&programme, "t"),
+        answers: &answers,
+        carried: &[],
+        today: Date::parse("2026-03-15").unwrap(),
+    };
+    let steps = steps(&subject);
+    let value = steps
+        .iter()
+        .flat_map(|step| &step.fields)
+        .find(|field| field.key.ends_with("value"))
+        .unwrap();
+    assert!(
+        matches!(value.kind, FieldKind::Amount { least: 60_000, .. }),
+        "{:?}",
+        value.kind
     );
 }

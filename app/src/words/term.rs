@@ -16,7 +16,10 @@ pub fn term(words: Words<'_>, term: Option<&Term>) -> String {
         return t.term_not_stated().into_owned();
     };
     if !term.choose_years.is_empty() {
-        let years = term.choose_years.iter().map(|years| t.some_years(i64::from(*years)));
+        let years = term.choose_years.iter().map(|years| match term.kind {
+            TermKind::Years { .. } => length(words, &term.for_years(*years)),
+            _ => t.some_years(i64::from(*years)),
+        });
         let years: Vec<String> = years.collect();
         return t.term_chosen(format::one_of(t.locale(), &years));
     }

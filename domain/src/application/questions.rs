@@ -40,7 +40,7 @@ pub(super) fn needed<'a>(subject: &ApplicationContext<'a>) -> Vec<&'a FactDefini
     programme
         .facts
         .iter()
-        .filter(|fact| names.contains(&fact.id.as_str()) && !known(fact))
+        .filter(|fact| names.contains(&fact.id.as_str()) && !known(fact) && fact.is_open_in(tier))
         .collect()
 }
 

@@ -6,6 +6,7 @@ use super::field::{Field, FieldKind, StandardField};
 use super::people::NamedPerson;
 use super::step::{ApplicationContext, Step, StepKind};
 use super::{evidence, key, organisation, people, questions};
+use crate::chosen::PAYMENT;
 use crate::joining::{Agreement, Part};
 use crate::quote::quote;
 
@@ -20,7 +21,8 @@ pub fn steps(subject: &ApplicationContext<'_>) -> Vec<Step> {
     } = *subject;
     let party = answers.party(tier);
     let facts = answers.facts(programme, tier, today);
-    let quote = quote(programme, tier, &facts);
+    // What's given instead of money is worth as much as the price in the file, however it's paid.
+    let quote = quote(programme, tier, &facts.clone().without(PAYMENT));
     let mut steps = questions::facts(subject);
     steps.push(organisation::you(party));
     if party == ApplicantKind::Organisation {

@@ -131,7 +131,7 @@ pub(super) fn axes(programme: &Programme, tier: &Tier, facts: &Facts) -> Option<
     let asked = programme
         .facts
         .iter()
-        .filter(|fact| known.value(&fact.id) == Some(None) || is_unchosen(fact, facts));
+        .filter(|fact| known.value(&fact.id) == Some(None) || is_unchosen(fact, tier, facts));
     let axes = asked.filter_map(|fact| match &fact.kind {
         FactKind::Lookup { .. } => None,
         FactKind::Computed { .. } => uses.names(&fact.id).then(|| uses.axis(programme, fact)),
@@ -141,8 +141,9 @@ pub(super) fn axes(programme: &Programme, tier: &Tier, facts: &Facts) -> Option<
 }
 
 /// Whether it's for applicants to choose. How they pay isn't listed: every price says what it is in other intervals.
-fn is_unchosen(fact: &FactDefinition, facts: &Facts) -> bool {
-    fact.default.is_some() && fact.id != PAYMENT && facts.get(&fact.id).is_none()
+fn is_unchosen(fact: &FactDefinition, tier: &Tier, facts: &Facts) -> bool {
+    let is_listed = fact.default.is_some() && fact.id != PAYMENT && fact.is_open_in(tier);
+    is_listed && tier.stated_choice(&fact.id, facts).is_none()
 }
 
 /// Where a price uses facts.

@@ -256,6 +256,7 @@ fn spread(quotes: Vec<(Quote, bool)>) -> Quote {
     if differs {
         spread.outcome = QuoteOutcome::Range;
         spread.years = None;
+        spread.other_billing.clear();
     }
     spread
 }
@@ -312,5 +313,5 @@ fn costs_the_same(one: &Quote, other: &Quote) -> bool {
             .iter()
             .map(|QuotedComponent { id, per, amount, .. }| (id.as_str(), *per, amount))
     }
-    one.outcome == other.outcome && amounts(one).eq(amounts(other))
+    one.outcome == other.outcome && amounts(one).eq(amounts(other)) && one.other_billing == other.other_billing
 }

@@ -258,7 +258,7 @@ fn components(tier: &Tier, known: &KnownFacts<'_>) -> (Vec<QuotedComponent>, Vec
                     title: component.title.clone(),
                     per,
                     needs,
-                    rate: unit_rate(component),
+                    rate: unit_rate(component).filter(|_| per == component.per),
                 });
                 continue;
             }
@@ -279,8 +279,8 @@ fn components(tier: &Tier, known: &KnownFacts<'_>) -> (Vec<QuotedComponent>, Vec
 
 /// The interval that the payer has chosen, or the one in the file.
 fn billed_per(component: &PriceComponent, known: &KnownFacts<'_>) -> BillingInterval {
-    let chosen = known.facts.get(PAYMENT);
-    let is_chosen = |per: &&BillingInterval| matches!(chosen, Some(Value::Word(word)) if word == per.word());
+    let chosen = known.tier.stated_choice(PAYMENT, known.facts);
+    let is_chosen = |per: &&BillingInterval| chosen == Some(per.word());
     component
         .or_per
         .iter()
@@ -325,9 +325,10 @@ fn billed(component: &PriceComponent, per: BillingInterval, amount: Amount, beca
     (amount, because)
 }
 
-/// The totals for every other interval that the payer can choose, if the payer hasn't chosen yet.
+/// The totals for every other interval that the payer can choose, if the payer hasn't chosen yet. Without those at which the
+/// price isn't known or offered.
 fn other_billing(tier: &Tier, known: &KnownFacts<'_>, tax: Option<&QuotedTax>) -> Vec<OtherBilling> {
-    if known.facts.get(PAYMENT).is_some() {
+    if tier.stated_choice(PAYMENT, known.facts).is_some() {
         return Vec::new();
     }
     let others = tier.billing_choices().into_iter().skip(1);
@@ -340,7 +341,10 @@ fn other_billing(tier: &Tier, known: &KnownFacts<'_>, tax: Option<&QuotedTax>) -
         };
         let (components, open) = components(tier, &chosen);
         let totals = totals(&components, tax);
-        (open.is_empty() && !totals.is_empty()).then_some(OtherBilling { per, totals })
+        let is_offered =
+            |part: &QuotedComponent| !matches!(part.amount, Amount::NotOffered | Amount::ByAgreement { .. });
+        let is_known = open.is_empty() && components.iter().all(is_offered);
+        (is_known && !totals.is_empty()).then_some(OtherBilling { per, totals })
     });
     priced.collect()
 }
@@ -387,7 +391,8 @@ fn years(
     let is_once = |component: &PriceComponent| component.per == BillingInterval::Once;
     let follows_membership = |component: &PriceComponent| component.expressions().any(|expr| expr.mentions(MEMBERSHIP));
     let changes = |component: &PriceComponent| is_once(component) || follows_membership(component);
-    let changes = tier.price.iter().any(changes);
+    let deciding = known.programme.pricing_components(tier);
+    let changes = deciding.iter().any(|component| changes(component));
     let alternates = components
         .iter()
         .any(|component| component.per == BillingInterval::TwoYears);
@@ -398,7 +403,7 @@ fn years(
     if !changes {
         return year_totals(&first, &first);
     }
-    let mut rules = tier.price.iter().flat_map(|component| &component.rules);
+    let mut rules = deciding.iter().flat_map(|component| &component.rules);
     if rules.any(|rule| rule.from.is_some() || rule.until.is_some()) {
         return None;
     }

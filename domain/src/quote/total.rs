@@ -194,7 +194,7 @@ impl TaxBreakdown {
 impl Quote {
     /// What's due for a period of membership at this price: its yearly fees or their share, and what's due once. `None` if
     /// the amount isn't known, is in several currencies, or if parts of it are billed by use, or more often than once a year in a
-    /// period that's prorated or has no whole number of bills.
+    /// period that isn't as many years as it costs yearly fees.
     pub fn due_for(&self, period: TermPeriod) -> Option<Sum> {
         let is_known = matches!(self.outcome, QuoteOutcome::Priced | QuoteOutcome::Range);
         let is_figure = |part: &QuotedComponent| {
@@ -206,17 +206,14 @@ impl Quote {
         }
         let mut due: Option<Sum> = None;
         for total in self.totals() {
-            let amount = match total.per {
+            let sum = match total.per {
                 BillingInterval::Year => {
                     let fees = total.sum.amount.times(i64::from(period.fees))?;
-                    fees.map(|minor| period.share.part_of(minor))?
+                    Sum::new(fees.map(|minor| period.share.part_of(minor))?, self.tax.as_ref())
                 }
-                BillingInterval::Month | BillingInterval::Quarter => {
-                    total.sum.amount.times(period.bills(total.per)?)?
-                }
-                _ => total.sum.amount,
+                BillingInterval::Month | BillingInterval::Quarter => total.sum.times(period.bills(total.per)?)?,
+                _ => total.sum,
             };
-            let sum = Sum::new(amount, self.tax.as_ref());
             due = Some(match due {
                 None => sum,
                 Some(other) if other.amount.currency == sum.amount.currency => other.plus(sum)?,

@@ -60,14 +60,11 @@ impl TermPeriod {
         self.end.unix_days() - self.start.unix_days() + 1
     }
 
-    /// How often something is billed in this period. `None` if it's partial, or if that's not a whole number.
+    /// How often something is billed in this period. `None` if it isn't exactly as many years as it costs yearly fees.
     pub(crate) fn bills(self, per: BillingInterval) -> Option<i64> {
-        let every = per.months().filter(|_| !self.is_partial)?;
-        let after = self.end.next()?;
-        let month = |date: Date| i64::from(date.year()) * 12 + i64::from(date.month());
-        let months = u16::try_from(month(after) - month(self.start)).ok()?;
-        let is_whole = last_day(self.start, months) == Some(self.end) && i64::from(months) % every == 0;
-        is_whole.then(|| i64::from(months) / every)
+        let months = self.fees.checked_mul(12)?;
+        let is_whole = !self.is_partial && last_day(self.start, months) == Some(self.end);
+        per.months().filter(|_| is_whole).map(|every| i64::from(months) / every)
     }
 
     fn prorated(self, rule: Proration) -> Option<FeeShare> {

@@ -6,8 +6,19 @@ use crate::file::view::TableView;
 
 pub(super) fn check(lint: &mut Linter<'_>) {
     for (_, tier) in lint.tiers_and_common() {
+        let mut first: Option<&str> = None;
         for component in Linter::components(tier) {
             billing(lint, component);
+            let per = component.word("per").unwrap_or("year");
+            match first.filter(|_| component.has("or_per")) {
+                Some(first) if first != per => lint.report(
+                    component.span("per"),
+                    format!("payers choose one interval for all components, and another one is billed by the {first}"),
+                    format!("give the amount for the same interval: per = \"{first}\""),
+                ),
+                _ if component.has("or_per") => first = Some(per),
+                _ => {}
+            }
         }
         if let Some(term) = tier.table("term") {
             years(lint, term);

@@ -24,7 +24,7 @@ pub(super) fn combinations(programme: &Programme, tier: &Tier, most: usize) -> O
     }
     let mut used: BTreeMap<String, Vec<Ratio>> = BTreeMap::new();
     collect(programme, tier, &mut used);
-    Some(with_renewals(tier, product(programme, used, most)?))
+    Some(with_renewals(programme, tier, product(programme, used, most)?))
 }
 
 /// Combinations of values up to the highest possible, on every day on which a rule starts or has ended. There are none if
@@ -40,14 +40,15 @@ pub(super) fn wide_combinations(programme: &Programme, tier: &Tier, most: usize)
         numbers.push(Ratio::whole(LARGEST));
     }
     let all = product(programme, wide, most).or_else(|| product(programme, used, most));
-    let rules = tier.price.iter().flat_map(|component| &component.rules);
+    let components = programme.pricing_components(tier);
+    let rules = components.iter().flat_map(|component| &component.rules);
     let mut days: Vec<Option<Date>> = rules
         .flat_map(|rule| [rule.from, rule.until, rule.until.and_then(Date::next)])
         .collect();
     days.push(None);
     days.sort();
     days.dedup();
-    let all = with_renewals(tier, all.unwrap_or_default());
+    let all = with_renewals(programme, tier, all.unwrap_or_default());
     days.iter()
         .flat_map(|day| all.iter().map(|facts| facts.clone().on(*day)))
         .collect()
@@ -75,8 +76,8 @@ fn product(programme: &Programme, used: BTreeMap<String, Vec<Ratio>>, most: usiz
 }
 
 /// The same for members who renew, if that makes a difference.
-fn with_renewals(tier: &Tier, mut all: Vec<Facts>) -> Vec<Facts> {
-    if tier.closed.is_some() || mentions_membership(tier) {
+fn with_renewals(programme: &Programme, tier: &Tier, mut all: Vec<Facts>) -> Vec<Facts> {
+    if tier.closed.is_some() || mentions_membership(programme, tier) {
         let renewals: Vec<Facts> = all.iter().map(|facts| facts.clone().renewal(true)).collect();
         all.extend(renewals);
     }
@@ -84,8 +85,9 @@ fn with_renewals(tier: &Tier, mut all: Vec<Facts>) -> Vec<Facts> {
 }
 
 /// Whether a price depends on whether a member is new.
-fn mentions_membership(tier: &Tier) -> bool {
-    let mut expressions = tier.price.iter().flat_map(PriceComponent::expressions);
+fn mentions_membership(programme: &Programme, tier: &Tier) -> bool {
+    let components = programme.pricing_components(tier).into_iter();
+    let mut expressions = components.flat_map(PriceComponent::expressions);
     expressions.any(|expr| expr.mentions(MEMBERSHIP))
 }
 
