@@ -9,5 +9,6 @@ mod check;
 mod judge;
 mod names;
 mod streams;
+mod tokens;
 
 pub(super) use check::{check, header};
