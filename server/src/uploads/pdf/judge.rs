@@ -69,10 +69,9 @@ impl Judge {
         if let Some(name) = ACTIVE.into_iter().find(|active| active.as_bytes() == name) {
             return Err(Refused::PdfActive { name });
         }
-        let value = after.next();
+        let value = after.value();
         let is_small = |keys: &[&[u8]]| after.is_without(keys);
         let refused = match (name, &value) {
-            (b"Encrypt", Some(Token::Open | Token::Word(_))) => return Err(Refused::PdfEncrypted),
             (b"S" | b"Type" | b"Subtype", Some(Token::Word(_))) => {
                 self.has_types_elsewhere = true;
                 None

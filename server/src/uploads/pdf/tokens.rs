@@ -105,6 +105,34 @@ impl<'a> Tokens<'a> {
         Some(token)
     }
 
+    /// The next token that isn't a comment.
+    pub(super) fn value(&mut self) -> Option<Token<'a>> {
+        loop {
+            match self.next()? {
+                Token::Text([b'%', ..]) => {}
+                token => return Some(token),
+            }
+        }
+    }
+
+    /// Reads to the end of the dictionary that just began. `false` if it, or a string in it, doesn't end.
+    pub(super) fn skip_dictionary(&mut self) -> bool {
+        let mut depth = 1_usize;
+        while depth > 0 {
+            match self.next() {
+                Some(Token::Open) => depth += 1,
+                Some(Token::Close) => depth -= 1,
+                Some(_) if self.has_strings => {}
+                _ => return false,
+            }
+        }
+        true
+    }
+
+    pub(super) fn rest(&self) -> &'a [u8] {
+        self.rest
+    }
+
     /// The data of a stream, up to its end, or everything that's left.
     pub(super) fn stream_data(&mut self) -> &'a [u8] {
         let end = self.rest.windows(9).position(|word| word == b"endstream");
