@@ -1,7 +1,7 @@
 //! What a PDF must contain, and what it mustn't.
 
 use super::judge::Judge;
-use super::streams;
+use super::{encryption, streams};
 use crate::uploads::{Budget, Refused, UploadFormat};
 
 /// How far from the start `%PDF-` can be (ISO 32000-1, annex H, implementation note 13), and how far from the end of the
@@ -11,10 +11,15 @@ pub(in crate::uploads) const MARGIN: usize = 1024;
 pub(in crate::uploads) fn check(bytes: &[u8], budget: Budget) -> Result<(), Refused> {
     let (start, end) = bounds(bytes).ok_or(Refused::Broken(UploadFormat::Pdf))?;
     let file = &bytes[start..end];
+    let encryption = encryption::find(bytes)?;
     streams::check_contents(file, budget)?;
     let mut judge = Judge::default();
     judge.read(bytes)?;
-    streams::for_each_object_stream(file, |objects| judge.read(objects))?;
+    let look = |objects: &[u8]| judge.read(objects);
+    match encryption {
+        None => streams::for_each_object_stream(file, look)?,
+        Some(encryption) => streams::for_each_encrypted_object_stream(bytes, &encryption, budget, look)?,
+    }
     judge.finish()
 }
 

@@ -108,7 +108,7 @@ pub(super) fn unescape(written: &[u8]) -> Cow<'_, [u8]> {
     Cow::Owned(text)
 }
 
-fn digit(hex: u8) -> u8 {
+pub(super) fn digit(hex: u8) -> u8 {
     match hex {
         b'0'..=b'9' => hex - b'0',
         _ => (hex | 0x20) - b'a' + 10,

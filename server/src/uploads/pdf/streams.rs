@@ -1,10 +1,12 @@
 //! Unpacks compressed streams (ISO 32000-1, 7.5.7), within limits.
 
-use std::io::Read;
+use std::io::{BufRead, Read};
 
 use flate2::bufread::ZlibDecoder;
 
+use super::encryption::Encryption;
 use super::names::{Name, names};
+use super::objects::stream_objects;
 use crate::uploads::{Budget, Refused};
 
 /// How many bytes unpacking can read and write, for a whole document.
@@ -49,16 +51,21 @@ pub(super) fn check_contents(bytes: &[u8], budget: Budget) -> Result<(), Refused
             // Compressed twice, a kilobyte can unpack to a gigabyte.
             return Err(Refused::PdfUnreadable);
         }
-        let mut decoder = ZlibDecoder::new(&bytes[start..]);
-        // Anything that isn't Flate ends immediately.
-        while let Ok(read @ 1..) = decoder.read(&mut sink) {
-            left = left.saturating_sub(u64::try_from(read).unwrap_or(u64::MAX));
-            if left == 0 {
-                return Err(Refused::PdfTooLarge { most: MOST_UNPACKED });
-            }
-            if budget.is_spent() {
-                return Err(Refused::TooSlow);
-            }
+        measure(&bytes[start..], &mut sink, &mut left, budget)?;
+    }
+    Ok(())
+}
+
+/// Unpacks data, to see how much it is. Anything that isn't Flate ends immediately.
+fn measure(data: impl BufRead, sink: &mut [u8], left: &mut u64, budget: Budget) -> Result<(), Refused> {
+    let mut decoder = ZlibDecoder::new(data);
+    while let Ok(read @ 1..) = decoder.read(sink) {
+        *left = left.saturating_sub(u64::try_from(read).unwrap_or(u64::MAX));
+        if *left == 0 {
+            return Err(Refused::PdfTooLarge { most: MOST_UNPACKED });
+        }
+        if budget.is_spent() {
+            return Err(Refused::TooSlow);
         }
     }
     Ok(())
@@ -92,15 +99,41 @@ pub(super) fn for_each_object_stream(
 ) -> Result<(), Refused> {
     let mut left = MOST_WORK;
     for start in starts(bytes) {
-        let says = says_objects(bytes, start)?;
-        let objects = unpack(&bytes[start..], &mut left)?;
-        match objects {
-            Some(objects) => look(&objects)?,
-            // Not compressed, so the scan of the whole file covers it.
-            None if says == ObjectPacking::PlainObjects => {}
-            None if says == ObjectPacking::PackedObjects => return Err(Refused::PdfUnreadable),
-            None => {}
+        let says = says_objects(dictionary(bytes, start))?;
+        left = left.saturating_sub(LEAST_WORK);
+        let has_objects = look_into(&bytes[start..], &mut left, &mut look)?;
+        // If it's not compressed, the scan of the whole file covers it.
+        if !has_objects && says == ObjectPacking::PackedObjects {
+            return Err(Refused::PdfUnreadable);
         }
+    }
+    Ok(())
+}
+
+/// The same for an encrypted document. Its object streams must be compressed, like those of every program.
+pub(super) fn for_each_encrypted_object_stream(
+    bytes: &[u8],
+    encryption: &Encryption,
+    budget: Budget,
+    mut look: impl FnMut(&[u8]) -> Result<(), Refused>,
+) -> Result<(), Refused> {
+    let (mut left, mut left_unpacked) = (MOST_WORK, MOST_UNPACKED);
+    let mut sink = vec![0; 64 << 10];
+    for object in stream_objects(bytes) {
+        let object = object?;
+        let says = says_objects(object.dictionary)?;
+        let decrypt = |number| encryption.decrypt(number, object.generation, object.data);
+        measure(decrypt(object.number), &mut sink, &mut left_unpacked, budget)?;
+        left = left.saturating_sub(LEAST_WORK);
+        let has_objects = look_into(decrypt(object.number), &mut left, &mut look)?;
+        if !has_objects && says != ObjectPacking::Else {
+            return Err(Refused::PdfUnreadable);
+        }
+        // Viewers see something else if they take it for another object, or the document for a plain one.
+        for number in object.later_numbers() {
+            look_into(decrypt(number), &mut left, &mut look)?;
+        }
+        look_into(object.data, &mut left, &mut look)?;
     }
     Ok(())
 }
@@ -130,10 +163,12 @@ enum ObjectPacking {
     Else,
 }
 
-fn says_objects(bytes: &[u8], start: usize) -> Result<ObjectPacking, Refused> {
-    let dictionary: Vec<Name<'_>> = names(dictionary(bytes, start)).collect();
+fn says_objects(dictionary: &[u8]) -> Result<ObjectPacking, Refused> {
+    let dictionary: Vec<Name<'_>> = names(dictionary).collect();
     let has = |name: &str| dictionary.iter().any(|found| found.is(name));
-    if !has("ObjStm") {
+    // Some viewers don't need the type, but all need the number and the place of the objects.
+    let is_numbered = has("N") && has("First");
+    if !has("ObjStm") && !is_numbered {
         return Ok(ObjectPacking::Else);
     }
     if OTHER_PACKING.into_iter().any(has) {
@@ -147,8 +182,20 @@ fn says_objects(bytes: &[u8], start: usize) -> Result<ObjectPacking, Refused> {
     }
 }
 
+/// Passes on what the data unpacks to. `false` if it's no objects.
+fn look_into(
+    data: impl BufRead,
+    left: &mut u64,
+    look: &mut impl FnMut(&[u8]) -> Result<(), Refused>,
+) -> Result<bool, Refused> {
+    match unpack(data, left)? {
+        Some(objects) => look(&objects).map(|()| true),
+        None => Ok(false),
+    }
+}
+
 /// What the data unpacks to, if it starts like objects do: with a number. Fails if there's too much.
-fn unpack(data: &[u8], left: &mut u64) -> Result<Option<Vec<u8>>, Refused> {
+fn unpack(data: impl BufRead, left: &mut u64) -> Result<Option<Vec<u8>>, Refused> {
     let mut decoder = ZlibDecoder::new(data);
     let mut text = Vec::new();
     // Data before an error counts, because viewers show it.
@@ -157,7 +204,7 @@ fn unpack(data: &[u8], left: &mut u64) -> Result<Option<Vec<u8>>, Refused> {
     if numbered && first.is_ok() {
         let _ = decoder.by_ref().take(*left).read_to_end(&mut text);
     }
-    *left = left.saturating_sub(LEAST_WORK + decoder.total_in() + decoder.total_out());
+    *left = left.saturating_sub(decoder.total_in() + decoder.total_out());
     if *left == 0 {
         return Err(Refused::PdfUnreadable);
     }

@@ -1,6 +1,7 @@
 mod bad;
 mod documents;
 mod drawings;
+mod encrypted;
 mod files;
 mod names;
 mod pictures;

@@ -24,6 +24,7 @@ fn damaged() -> impl Strategy<Value = Vec<u8>> {
         picture(image::ImageFormat::Jpeg, 20, 20),
         picture(image::ImageFormat::WebP, 20, 20),
         pdf(b"<< /Length 3 >>\nstream\n\x78\x9c1\nendstream", ""),
+        include_bytes!("encrypted/aes-128.pdf").to_vec(),
         svg("<g id='a'><path d='M0 0'/></g><style>a{fill:url(#a)}</style>"),
     ]);
     let changes = prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 0..6);

@@ -110,28 +110,56 @@ pub fn printed(catalog: &str, objects: &[&[u8]]) -> Vec<u8> {
     printed_after(b"", catalog, objects, "")
 }
 
-/// The same PDF, encrypted with these passwords.
-pub fn encrypted(file: &[u8], user_password: &str) -> Vec<u8> {
-    let mut document = lopdf::Document::load_mem(file).unwrap();
+fn encryption(document: &lopdf::Document, user_password: &str) -> lopdf::EncryptionState {
     let version = lopdf::EncryptionVersion::V2 {
-        document: &document,
+        document,
         owner_password: "owner",
         user_password,
         key_length: 128,
         permissions: lopdf::Permissions::all(),
     };
-    let state = lopdf::EncryptionState::try_from(version).unwrap();
+    version.try_into().unwrap()
+}
+
+/// The same PDF, which has an identifier, encrypted with these passwords.
+pub fn encrypted(file: &[u8], user_password: &str) -> Vec<u8> {
+    let mut document = lopdf::Document::load_mem(file).unwrap();
+    let state = encryption(&document, user_password);
     document.encrypt(&state).unwrap();
     let mut encrypted = Vec::new();
     document.save_to(&mut encrypted).unwrap();
     encrypted
 }
 
+/// An identifier, for the trailer.
+pub const ID: &str = "/ID [<00112233445566778899aabbccddeeff> <00112233445566778899aabbccddeeff>]";
+
+/// A PDF that opens without a password, with `object` before its end.
+pub fn opening(object: &[u8]) -> Vec<u8> {
+    let file = encrypted(&printed_after(b"", "", &[], ID), "");
+    let at = file.windows(9).rposition(|word| word == b"startxref").unwrap();
+    [&file[..at], object, b"\n", &file[at..]].concat()
+}
+
+/// A stream whose data is encrypted for [`opening`], as part of object `number`. `header` is the number that's written.
+pub fn encrypted_stream(header: &str, number: u32, dictionary: &str, data: &[u8]) -> Vec<u8> {
+    let document = lopdf::Document::load_mem(&printed_after(b"", "", &[], ID)).unwrap();
+    let mut object = lopdf::Stream::new(lopdf::Dictionary::new(), data.to_vec()).into();
+    lopdf::encryption::encrypt_object(&encryption(&document, ""), (number, 0), &mut object).unwrap();
+    let data = &object.as_stream().unwrap().content;
+    let head = format!("{header} 0 obj\n<< {dictionary} /Length {} >>\nstream\n", data.len());
+    [head.as_bytes(), data, b"\nendstream\nendobj\n"].concat()
+}
+
+pub fn deflated(data: &[u8]) -> Vec<u8> {
+    let mut encoder = ZlibEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(data).unwrap();
+    encoder.finish().unwrap()
+}
+
 /// A compressed stream of objects.
 pub fn packed_objects(dictionary: &str, objects: &[u8]) -> Vec<u8> {
-    let mut encoder = ZlibEncoder::new(Vec::new(), Compression::best());
-    encoder.write_all(objects).unwrap();
-    let data = encoder.finish().unwrap();
+    let data = deflated(objects);
     [
         format!("<< {dictionary} /Length {} >>\nstream\n", data.len()).as_bytes(),
         &data,

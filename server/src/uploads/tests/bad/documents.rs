@@ -1,6 +1,8 @@
 //! PDFs that run something, hide something or are cut off.
 
-use super::super::samples::{assert_refused, encrypted, half, packed_objects, pdf, printed, printed_after, with_tail};
+use super::super::samples::{
+    ID, assert_refused, encrypted, half, packed_objects, pdf, printed, printed_after, with_tail,
+};
 use crate::uploads::{Refused, UploadFormat};
 
 fn active(name: &'static str) -> Refused {
@@ -176,7 +178,6 @@ fn f30_what_a_printed_document_runs_embeds_or_loads_is_found_in_its_structure() 
 #[test]
 fn f30_what_is_hidden_from_the_table_of_objects_is_found() {
     let script: &[u8] = b"<< /S /JavaScript /JS (app.alert\\(1\\)) >>";
-    let id = "/ID [<00112233445566778899aabbccddeeff> <00112233445566778899aabbccddeeff>]";
     let objects = [b"90 0 ", script].concat();
     let packed = |entries: &str| packed_objects(&format!("/Type /ObjStm /N 1 /First 5 {entries}"), &objects);
     let large = [b"90 0 ", script, &vec![b' '; 9 << 20]].concat();
@@ -201,12 +202,12 @@ fn f30_what_is_hidden_from_the_table_of_objects_is_found() {
         ("offset.pdf", wrong_offset(printed("", &[script])), active("JavaScript")),
         (
             "owner.pdf",
-            encrypted(&printed_after(b"", "", &[script], id), ""),
+            encrypted(&printed_after(b"", "", &[script], ID), ""),
             active("JavaScript"),
         ),
         (
             "locked.pdf",
-            encrypted(&printed_after(b"", "", &[], id), "secret"),
+            encrypted(&printed_after(b"", "", &[], ID), "secret"),
             Refused::PdfEncrypted,
         ),
         (
@@ -259,6 +260,11 @@ fn f30_what_could_be_an_object_is_found_in_strings_and_comments() {
             active("AA"),
         ),
         ("file.pdf", hidden("<< /EF << /Type /X /F 9 0 R >> >>"), active("EF")),
+        (
+            "comment-between.pdf",
+            hidden("<< /AA % a comment\n 5 0 R >>"),
+            active("AA"),
+        ),
     ]);
 }
 
