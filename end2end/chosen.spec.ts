@@ -21,7 +21,7 @@ test("a tier shows what it costs at every interval, and follows the choice", CRO
   await page.goto(site.origin + TIER);
   await hydrated(page, info);
   await expect(page.getByRole("main")).toContainText("€60 a year, or €5 a month, or €15 a quarter");
-  await page.getByLabel("How would you like to pay?").selectOption({ label: "Every month" });
+  await page.getByLabel("How often would you like to pay?").selectOption({ label: "Every month" });
   await page.getByLabel("How long would you like to join for?").selectOption({ label: "2 years" });
   await page.getByRole("button", { name: "Show price" }).click();
   await expect(page).toHaveURL(/payment=month/);

@@ -103,8 +103,8 @@ besides_line = Zusätzlich zu Geld: { $alternatives }
 standing_granted_by = Entscheidung durch: { $reviewers }
 seats_intro = Die Zahl der Sitze hängt von der Zahl der Mitglieder ab. Geben Sie Mitgliederzahlen ein, um sie zu berechnen.
 seats_members = Mitglieder in { $tier }
-seats_members_of_all = Mitglieder in allen Stufen mit Status „{ $status }“
-tier_with_status = { $tier } mit Status „{ $status }“
+seats_members_of_all = Mitglieder mit dem Status „{ $status }“ in allen Stufen
+tier_with_status = { $tier } mit dem Status „{ $status }“
 seats_compute = Sitze berechnen
 seats_count =
     { $n ->
@@ -374,7 +374,7 @@ price_an_hour = { $amount } pro Stunde
 price_at_cost = Zum Selbstkostenpreis
 price_at_cost_plus = Zum Selbstkostenpreis zuzüglich { $percent }
 price_and = { $first } und { $second }
-price_or = { $first } oder { $second }
+price_or = { $first }, wahlweise { $second }
 price_plus_open = { $price }, dazu { $parts } ({ $depends })
 first_and_later_years = { $first } im ersten Jahr, { $later } in den folgenden Jahren
 total_a_year = Insgesamt { $amount } pro Jahr
@@ -455,9 +455,9 @@ because_units = { $units } zu je { $each }: { $amount }
 number_and_unit = { $number } { $unit }
 because_formula = { $formula } = { $amount }.
 because_base = Grundpreis: { $amount }.
-because_as_tier = Wie { $tier }.
-because_billed = Zahlung wie gewählt: { $amount }.
-rule_as_tier = Wie { $tier }
+because_as_tier = Derselbe Preis wie in { $tier }.
+because_billed = Bei der gewählten Zahlungsweise: { $amount }.
+rule_as_tier = Derselbe Preis wie in { $tier }
 because_times = × { $factor } = { $amount }.
 because_times_reason = × { $factor } = { $amount }: { $reason }
 because_override = Ein fester Betrag ersetzt den berechneten Preis.
@@ -517,7 +517,7 @@ some_years =
         [one] { $n } Jahr
        *[other] { $n } Jahre
     }
-term_chosen = Nach Wahl { $lengths }
+term_chosen = Wahlweise { $lengths }
 term_months =
     { $n ->
         [one] { $n } Monat ab Beginn
@@ -1004,7 +1004,7 @@ too_often_text = In der letzten Stunde gab es zu viele Versuche. Bitte versuchen
 
 problem_heading = Es gibt ein Problem
 error_prefix = Fehler:
-more_than_members = „{ $field }“ darf nicht größer sein als { $most }, Ihre Zahl für „{ $of }“. Bitte korrigieren Sie eine der beiden Zahlen.
+more_than_members = { $field }: höchstens { $most }, denn so viele haben Sie für „{ $of }“ angegeben. Bitte korrigieren Sie eine der beiden Zahlen.
 needs_whole_number = { $field } muss eine ganze Zahl sein
 needs_whole_number_between = { $field } muss eine ganze Zahl zwischen { $least } und { $most } sein
 needs_amount = { $field } muss ein Geldbetrag sein, zum Beispiel { $example }

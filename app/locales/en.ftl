@@ -293,13 +293,13 @@ seats_intro = The number of seats depends on the number of members. Enter member
 # Variables: $tier
 seats_members = Members in { $tier }
 
-# The same for the members of all tiers with a status.
+# Label: the members with a status, in all tiers together.
 # Variables: $status
-seats_members_of_all = Members in all tiers with { $status } status
+seats_members_of_all = Members with the status “{ $status }” in all tiers
 
-# A tier's members with a status, where a tier's title could stand: “Members in Silver with End user status”.
+# A tier's members with a status, where a tier's title could stand: “Members in Silver with the status ‘End user’”.
 # Variables: $status, $tier
-tier_with_status = { $tier } with { $status } status
+tier_with_status = { $tier } with the status “{ $status }”
 
 # Button without scripts.
 seats_compute = Calculate seats
@@ -977,7 +977,7 @@ price_at_cost_plus = At cost plus { $percent }
 # Variables: $first, $second
 price_and = { $first } and { $second }
 
-# The price at two billing intervals that the payer can choose from.
+# The price at two billing intervals that applicants can choose from.
 # Variables: $first, $second
 price_or = { $first }, or { $second }
 
@@ -1261,15 +1261,15 @@ because_base = Base price: { $amount }.
 
 # Reason: the same as in another tier.
 # Variables: $tier
-because_as_tier = The same as { $tier }.
+because_as_tier = The same price as in { $tier }.
 
-# Reason: the payer chose another billing interval. The amount has its interval.
+# Reason: the applicant chose another billing interval. The amount has its interval.
 # Variables: $amount
 because_billed = Billed as you chose: { $amount }.
 
 # A rule: the price of another tier.
 # Variables: $tier
-rule_as_tier = The same as { $tier }
+rule_as_tier = The same price as in { $tier }
 
 # Reason: a multiplier.
 # Variables: $factor, $amount
@@ -1944,7 +1944,7 @@ ask_payer_name = Name of the organisation or person who pays
 ask_payer_order = Order or reference number
 
 # Hint.
-ask_payer_order_hint = If they need one on the invoice
+ask_payer_order_hint = If the payer needs one on the invoice
 
 # Label.
 ask_purchase_order = Purchase order number
@@ -2864,7 +2864,7 @@ error_prefix = Error:
 
 # Error in the form of the seats: more members with a status than members.
 # Variables: $field, $most, $of
-more_than_members = { $field } can’t be more than { $most }, the number you gave for { $of }. Correct one of the two numbers.
+more_than_members = { $field }: at most { $most }, the number you gave for “{ $of }”. Correct one of the two numbers.
 
 # Error.
 # Variables: $field

@@ -22,12 +22,12 @@ pub fn seats(words: Words<'_>, seats: &SeatCount) -> String {
     }
 }
 
-/// The members that a count is of, for the label of its field: "Members in General with End user status".
+/// The members that a count is of, for the label of its field: "Members in General with the status “End user”".
 pub fn members(words: Words<'_>, count: CountOf<'_>) -> String {
     words.t.seats_members(group(words, count))
 }
 
-/// A tier, or its members with a status: "General with End user status".
+/// A tier, or its members with a status: "General with the status “End user”".
 fn group(words: Words<'_>, CountOf { tier, status }: CountOf<'_>) -> String {
     let tier = words.say(&tier.title);
     match status {

@@ -12,7 +12,7 @@ use domain::suggest::nearest;
 
 #[derive(Debug, Args)]
 pub(super) struct CountArgs {
-    /// A tier's number of members, such as gold=7, or of those with a status, such as gold.end_user=3; repeat it for others
+    /// How many members a tier has, such as gold=7, or how many of them have a status, such as gold.end_user=3; repeatable
     #[arg(long = "count", value_name = "NAME=N", value_parser = pair)]
     counts: Vec<(String, String)>,
 }
@@ -38,7 +38,7 @@ impl CountArgs {
         match too_many(programme, &counts).first() {
             None => Ok(counts),
             Some(wrong) => Err(Stopped(format!(
-                "--count {}={}: that's more than the members of the tier ({}={}); correct one of the two numbers",
+                "--count {}={}: that's more members than the tier has ({}={}); correct one of the two numbers",
                 wrong.of.name(),
                 wrong.count,
                 wrong.of.tier.id,

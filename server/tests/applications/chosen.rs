@@ -76,7 +76,7 @@ async fn a_tier_says_what_can_be_chosen_in_both_languages() {
         &[
             "€600 a year, or €50 a month",
             "1 year, 2 years or 3 years, as you choose",
-            "How would you like to pay?",
+            "How often would you like to pay?",
             "How long would you like to join for?",
             "15 July 2026 to 14 July 2027: €600",
         ],
@@ -90,19 +90,19 @@ async fn a_tier_says_what_can_be_chosen_in_both_languages() {
         &page,
         &[
             "50 € pro Monat",
-            "Zahlung wie gewählt",
+            "Bei der gewählten Zahlungsweise",
             "15. Juli 2026 bis 14. Juli 2028: 1.200 €",
         ],
     );
-    assert!(!page.contains("600 € pro Jahr oder"), "{page}");
+    assert!(!page.contains("600 € pro Jahr, wahlweise"), "{page}");
     let page = said(&site, "/example/membership").await;
     has(&page, &["€600 a year, or €50 a month"]);
     // A tier without a choice doesn't ask.
     let page = said(&site, "/example/membership/tiers/friend?payment=month").await;
     has(&page, &["€100 a year"]);
-    assert!(!page.contains("How would you like to pay?"), "{page}");
+    assert!(!page.contains("How often would you like to pay?"), "{page}");
     let page = said(&site, "/example/membership/tiers/skiff").await;
-    has(&page, &["€100 a year", "The same as Friend"]);
+    has(&page, &["€100 a year", "The same price as in Friend"]);
 }
 
 #[tokio::test]

@@ -64,8 +64,8 @@ async fn the_form_asks_for_each_status_below_its_tier() {
     assert_eq!(names, ["general", "general.end_user", "premier.end_user"]);
     let text = said(&site, "").await;
     for expected in [
-        "Members in General Members in General with End user status Members in Premier with End user status",
-        "Depends on the number of members in General with End user status and Premier with End user status",
+        "Members in General Members in General with the status “End user” Members in Premier with the status “End user”",
+        "Depends on the number of members in General with the status “End user” and Premier with the status “End user”",
     ] {
         assert!(text.contains(expected), "{expected}\n{text}");
     }
@@ -75,8 +75,8 @@ async fn the_form_asks_for_each_status_below_its_tier() {
 async fn f22_formulas_with_statuses_are_in_words() {
     let text = said(&site(), "").await;
     for expected in [
-        "1 + Members in General with End user status + ",
-        "Members in all tiers with End user status",
+        "1 + Members in General with the status “End user” + ",
+        "Members with the status “End user” in all tiers",
     ] {
         assert!(text.contains(expected), "{expected}\n{text}");
     }
@@ -98,8 +98,8 @@ async fn the_form_refuses_more_members_with_a_status_than_members() {
     let query = "count.general=2&count.general.end_user=3&count.premier.end_user=0";
     let text = said(&site, query).await;
     for expected in [
-        "Members in General with End user status can’t be more than 2, the number you gave for Members in General.",
-        "Depends on the number of members in General with End user status",
+        "Members in General with the status “End user”: at most 2, the number you gave for “Members in General”.",
+        "Depends on the number of members in General with the status “End user”",
     ] {
         assert!(text.contains(expected), "{expected}\n{text}");
     }

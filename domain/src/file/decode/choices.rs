@@ -21,7 +21,7 @@ fn payment(tiers: &[Tier]) -> Option<FactDefinition> {
     let options = intervals.into_iter().map(|per| (per.word().to_owned(), every(per)));
     choice(
         PAYMENT,
-        text("How would you like to pay?", "Wie möchten Sie zahlen?"),
+        text("How often would you like to pay?", "Wie oft möchten Sie zahlen?"),
         text("Payment", "Zahlungsweise"),
         options.collect(),
     )

@@ -63,7 +63,7 @@ macro_rules! pricing_keys {
             Key::optional("graduated", List(&Table(&GRADUATION)), "a rate for each unit, by the band it falls into"),
             Key::optional("table", Id, "a name from [tables]"),
             Key::optional("formula", Expr, "an amount computed from facts"),
-            Key::optional("as", Id, "the tier that costs the same"),
+            Key::optional("as", Id, "the tier whose price applies"),
             Key::optional("because", Text, "the reason, in a few words"),
         ]
     };
@@ -82,7 +82,7 @@ pub(super) static COMPONENT: TableShape = TableShape {
         Key::optional(
             "or_per",
             List(&OneOf(&["year", "2 years", "quarter", "month"])),
-            "the billing intervals that the payer can choose instead"
+            "the billing intervals that applicants can choose instead"
         ),
         Key::optional("currency", Currency, "the currency, if it's not the programme's"),
         Key::optional("when", Expr, "only charged if this is true"),

@@ -21,14 +21,22 @@ pub(super) fn check(
     if applies_to(lint, place, other) {
         lint.report(
             span,
-            format!("\"{other}\" can't cost as much as itself"),
-            "name another tier, or give an amount, such as: price = { amount = 1_000 }",
+            format!("\"{other}\" can't take its price from itself"),
+            "name another tier, or give an amount, such as: amount = 1_000",
         );
         return;
     }
     let own = component.word("id").unwrap_or("fee");
     let Some(same) = model.counterpart(own) else {
         let ids: Vec<&str> = model.price.iter().map(|part| part.id.as_str()).collect();
+        if ids.is_empty() {
+            lint.report(
+                span,
+                format!("\"{other}\" has no price"),
+                "name a tier that has one, or give an amount, such as: amount = 1_000",
+            );
+            return;
+        }
         lint.report(
             span,
             format!("\"{other}\" has no component with the id \"{own}\""),

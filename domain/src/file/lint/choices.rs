@@ -13,7 +13,7 @@ pub(super) fn check(lint: &mut Linter<'_>) {
             match first.filter(|_| component.has("or_per")) {
                 Some(first) if first != per => lint.report(
                     component.span("per"),
-                    format!("payers choose one interval for all components, and another one is billed by the {first}"),
+                    format!("applicants choose one interval for all components, and another component has: per = \"{first}\""),
                     format!("give the amount for the same interval: per = \"{first}\""),
                 ),
                 _ if component.has("or_per") => first = Some(per),
@@ -36,7 +36,7 @@ pub(super) fn check(lint: &mut Linter<'_>) {
             lint.report(
                 span,
                 format!("a fact can't be called \"{name}\" here, because \"{key}\" defines it"),
-                format!("applicants choose it anyway, so delete the fact; or give it a longer name, such as [facts.their_{name}]"),
+                format!("applicants are asked for it anyway, so delete the fact; or rename it, such as to [facts.their_{name}]"),
             );
         }
     }
@@ -79,7 +79,7 @@ fn years(lint: &mut Linter<'_>, term: TableView<'_>) {
         if !(1..=99).contains(&years) || known.contains(&years) {
             lint.report(
                 item.span(),
-                "applicants choose from different numbers of years, from 1 to 99",
+                "each length must be a different number of years, from 1 to 99",
                 "for example: choose_years = [1, 2, 3]",
             );
             return;

@@ -213,7 +213,7 @@ impl SeatNames<'_> {
         let advice = nearest(tier, &tiers).map(|meant| format!("did you mean \"{meant}.{status}\"?"));
         let known = || {
             format!(
-                "known tiers: {}; for the members of all of them: {ALL_TIERS}.{status}",
+                "known tiers: {}; to count in all tiers, write {ALL_TIERS}.{status}",
                 tiers.join(", ")
             )
         };
