@@ -23,7 +23,7 @@ test("a tier shows what it costs at every interval, and follows the choice", CRO
   await expect(page.getByRole("main")).toContainText("€60 a year, or €5 a month, or €15 a quarter");
   await page.getByLabel("How often would you like to pay?").selectOption({ label: "Every month" });
   await page.getByLabel("How long would you like to join for?").selectOption({ label: "2 years" });
-  await page.getByRole("button", { name: "Show price" }).click();
+  await page.getByRole("button", { name: "Show my price" }).click();
   await expect(page).toHaveURL(/payment=month/);
   await expect(page.getByRole("main")).toContainText("€5 a month");
   await expect(page.getByRole("main")).not.toContainText("€60 a year");
@@ -37,6 +37,7 @@ test("whoever applies with a choice finds it in the price", CROSSED, async ({ pa
   await page.goto(`${site.origin}${TIER}?payment=quarter&term=years-3`);
   await page.getByRole("link", { name: /^Apply for Supporter/ }).first().click();
   await page.getByRole("button", { name: /Start/ }).click();
+  await page.getByRole("link", { name: "Continue" }).click();
   await hydrated(page, info);
   await expect(page.getByRole("main")).toContainText("€15 a quarter");
   expect(errors).toEqual([]);
