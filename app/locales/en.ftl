@@ -3131,7 +3131,7 @@ mail_label = { $label }:
 # Variables: $foundation
 mail_closing = Questions? Reply to this email to reach { $foundation }.
 
-# Stands for a name that is not known yet.
+# In place of a name that isn’t known yet.
 mail_a_colleague = Your colleague
 
 # Label.

@@ -4,7 +4,7 @@ use crate::fact::{FactDefinition, FactKind};
 use crate::programme::{GoverningBody, Programme, Tier};
 use crate::seats::MemberCounts;
 
-/// Stands for every tier in formulas, as in `all.end_user`.
+/// The name for every tier in formulas, as in `all.end_user`.
 pub const ALL_TIERS: &str = "all";
 
 /// What a count is of: the members of a tier (`gold`), or those with a status (`gold.end_user`).
