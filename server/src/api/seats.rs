@@ -40,7 +40,7 @@ struct SeatsAnswer {
 #[into_params(parameter_in = Query)]
 #[expect(dead_code, reason = "only documents the query")]
 struct CountParams {
-    /// Number of members in a tier, by its ID: gold=7. With a yes-or-no fact, the members it's true for: gold.end_user=3
+    /// Number of members in a tier, by its ID: `gold=7`. With a yes-or-no fact, the members it's true for: `gold.end_user=3`
     #[param(style = Form, explode, required = false)]
     tier: BTreeMap<String, i64>,
 }

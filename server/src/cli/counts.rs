@@ -12,7 +12,7 @@ use domain::suggest::nearest;
 
 #[derive(Debug, Args)]
 pub(super) struct CountArgs {
-    /// How many members a tier has, such as gold=7, or how many of them have a status, such as gold.end_user=3; repeatable
+    /// How many members a tier has, such as `gold=7`, or how many of them have a status, such as `gold.end_user=3`; repeatable
     #[arg(long = "count", value_name = "NAME=N", value_parser = pair)]
     counts: Vec<(String, String)>,
 }
