@@ -148,7 +148,8 @@ fn changes(older: &Programme, before: &Tier, newer: &Programme, after: &Tier) ->
         (Some(_), None) => changes.push(Change::Reopened),
         _ => {}
     }
-    let (old, new) = (older.pricing_components(before), newer.pricing_components(after));
+    let old: Vec<_> = older.pricing_components(before).collect();
+    let new: Vec<_> = newer.pricing_components(after).collect();
     if !same_prices(&old, &new) || !same_inputs((older, before), (newer, after)) {
         changes.push(Change::Price {
             from: Box::new(quote(older, before, &Facts::new())),
@@ -256,7 +257,7 @@ fn same_prices(before: &[&PriceComponent], after: &[&PriceComponent]) -> bool {
 /// Whether the tables, lookups and computed facts that two prices use are the same.
 fn same_inputs((older, before): (&Programme, &Tier), (newer, after): (&Programme, &Tier)) -> bool {
     let components = newer.pricing_components(after);
-    let tables = components.iter().flat_map(|component| &component.rules);
+    let tables = components.flat_map(|component| &component.rules);
     let mut tables = tables.filter_map(|rule| match &rule.pricing {
         Pricing::Table(id) => Some(id),
         _ => None,

@@ -135,7 +135,7 @@ pub(crate) fn names_of<'a>(programme: &'a Programme, tier: &'a Tier) -> Vec<&'a 
                 .iter()
                 .filter_map(|alternative| alternative.when.as_ref()),
         )
-        .chain(components.iter().filter_map(|component| component.when.as_ref()));
+        .chain(components.clone().filter_map(|component| component.when.as_ref()));
     for condition in conditions {
         names.extend(condition.names());
     }

@@ -13,7 +13,7 @@ use std::fmt;
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct Currency([u8; 3]);
 
-/// The supported currencies with their decimal digits (ISO 4217, list one).
+/// The supported currencies in alphabetical order, with their decimal digits (ISO 4217, list one).
 const CURRENCIES: &[(&str, u8)] = &[
     ("AUD", 2),
     ("BRL", 2),
@@ -55,8 +55,8 @@ const CURRENCIES: &[(&str, u8)] = &[
 impl Currency {
     /// `None` for a code that isn't in the list above.
     pub fn parse(code: &str) -> Option<Self> {
-        let (known, _) = CURRENCIES.iter().find(|(known, _)| *known == code)?;
-        known.as_bytes().try_into().ok().map(Self)
+        let at = CURRENCIES.binary_search_by_key(&code, |(known, _)| known).ok()?;
+        CURRENCIES[at].0.as_bytes().try_into().ok().map(Self)
     }
 
     /// Every supported code.
@@ -70,10 +70,8 @@ impl Currency {
 
     /// The number of decimal digits: 2 for cents, 0 for yen.
     pub fn digits(&self) -> u8 {
-        CURRENCIES
-            .iter()
-            .find(|(code, _)| *code == self.code())
-            .map_or(2, |(_, digits)| *digits)
+        let found = CURRENCIES.binary_search_by_key(&self.code(), |(code, _)| code);
+        found.map_or(2, |at| CURRENCIES[at].1)
     }
 
     /// How many minor units make one major unit.
@@ -139,6 +137,13 @@ impl fmt::Display for Money {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_currency_is_found_in_the_list() {
+        for (code, digits) in CURRENCIES {
+            assert_eq!(Currency::parse(code).map(|currency| currency.digits()), Some(*digits), "{code}");
+        }
+    }
 
     #[test]
     fn minor_units_follow_the_currency() {

@@ -300,15 +300,15 @@ impl Programme {
     }
 
     /// The components that decide a tier's price: its own, and those of other tiers that cost the same.
-    pub(crate) fn pricing_components<'p>(&'p self, tier: &'p Tier) -> Vec<&'p PriceComponent> {
-        let others = tier.price.iter().flat_map(|component| {
-            let named = component.rules.iter().filter_map(|rule| match &rule.pricing {
+    pub(crate) fn pricing_components<'p>(&'p self, tier: &'p Tier) -> impl Iterator<Item = &'p PriceComponent> + Clone {
+        let others = tier.price.iter().flat_map(move |component| {
+            let named = component.rules.iter().filter_map(move |rule| match &rule.pricing {
                 Pricing::AsTier(other) => self.tier(other),
                 _ => None,
             });
             named.filter_map(|other| other.counterpart(&component.id))
         });
-        tier.price.iter().chain(others).collect()
+        tier.price.iter().chain(others)
     }
 
     pub fn parent(&self, id: &str) -> Option<&ParentMembership> {

@@ -4,9 +4,7 @@ use crate::expr::{EvalError, Evaluation, Expr, Value, Values};
 use crate::facts::KnownFacts;
 use crate::membership::{MEMBERSHIP, MembershipStatus};
 use crate::money::{Currency, Money};
-use crate::price::{
-    BillingInterval, Bounds, CellLookup, PriceComponent, PriceMultiplier, PriceRule, Pricing, RateBand, TableCell,
-};
+use crate::price::{BillingInterval, Bounds, CellLookup, PriceComponent, PriceRule, Pricing, RateBand, TableCell};
 use crate::ratio::Ratio;
 use crate::text::Text;
 use serde::{Deserialize, Serialize};
@@ -291,7 +289,7 @@ fn apply(component: &PriceComponent, rule: &PriceRule, tier: &str, known: &Known
         Err(amount) => ComponentOutcome::Amount(amount, because(steps)),
         Ok(base) => {
             let before = steps.len();
-            match finish(component, own_factors(component, rule, known), base, &mut steps, known) {
+            match finish(component, rule, base, &mut steps, known) {
                 Ok(minor) => {
                     if steps.len() > before && !states_amount(&steps[..before]) {
                         steps.insert(before, PriceStep::Base(rounded(base)));
@@ -317,22 +315,16 @@ fn as_tier(component: &PriceComponent, other: &str, known: &KnownFacts<'_>) -> C
     price(same, &other.id, known)
 }
 
-/// The factors to apply. Those that another tier's price contains already, because both tiers have them in common, aren't
-/// applied again.
-fn own_factors<'c>(
-    component: &'c PriceComponent,
+/// The component of another tier that a rule takes its price from.
+fn shared_component<'p>(
+    component: &PriceComponent,
     rule: &PriceRule,
-    known: &KnownFacts<'_>,
-) -> Vec<&'c PriceMultiplier> {
-    let same = match &rule.pricing {
-        Pricing::AsTier(other) => known
-            .programme
-            .tier(other)
-            .and_then(|other| other.counterpart(&component.id)),
+    known: &KnownFacts<'p>,
+) -> Option<&'p PriceComponent> {
+    match &rule.pricing {
+        Pricing::AsTier(other) => known.programme.tier(other)?.counterpart(&component.id),
         _ => None,
-    };
-    let is_applied = |factor: &&PriceMultiplier| same.is_some_and(|same| same.times.contains(factor));
-    component.times.iter().filter(|factor| !is_applied(factor)).collect()
+    }
 }
 
 /// Why this rule applies. A computed amount isn't the same for everyone, so there's nothing to say about it yet.
@@ -361,13 +353,18 @@ fn rounded(minor: Ratio) -> i64 {
 /// Applies multipliers, then the floor and the ceiling, then rounding.
 fn finish(
     component: &PriceComponent,
-    factors: Vec<&PriceMultiplier>,
+    rule: &PriceRule,
     base: Ratio,
     steps: &mut Vec<PriceStep>,
     known: &KnownFacts<'_>,
 ) -> Result<i64, ComponentOutcome> {
     let mut amount = base;
-    for multiplier in factors {
+    let same = shared_component(component, rule, known);
+    for multiplier in &component.times {
+        // Another tier's price contains the factors that both tiers have in common.
+        if same.is_some_and(|same| same.times.contains(multiplier)) {
+            continue;
+        }
         match holds(multiplier.when.as_ref(), known) {
             ConditionResult::Yes => {
                 amount = amount.times(multiplier.factor).ok_or(ComponentOutcome::NoRule)?;
@@ -428,6 +425,7 @@ fn graduated(
             minor: 0,
         });
     }
+    let scale = Ratio::whole(currency.scale());
     let mut total = Ratio::ZERO;
     let mut below = 0;
     for band in bands {
@@ -435,10 +433,7 @@ fn graduated(
         if units <= 0 {
             break;
         }
-        let minor = band
-            .each
-            .times(Ratio::whole(currency.scale()))?
-            .times(Ratio::whole(units))?;
+        let minor = band.each.times(scale)?.times(Ratio::whole(units))?;
         steps.push(PriceStep::Units {
             fact: fact.to_owned(),
             units,

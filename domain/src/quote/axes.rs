@@ -6,7 +6,7 @@ use crate::distinct::Distinctions;
 use crate::expr::{Expr, Value, Values};
 use crate::fact::{Computation, FactDefinition, FactKind, LARGEST, ValueBand};
 use crate::facts::{Facts, KnownFacts};
-use crate::price::{AxisValues, Bounds, Pricing};
+use crate::price::{AxisValues, Bounds, PriceComponent, Pricing};
 use crate::programme::{Programme, Tier};
 use crate::ratio::Ratio;
 use std::collections::BTreeSet;
@@ -167,15 +167,15 @@ impl<'p> Uses<'p> {
             .filter_map(|condition| condition.when.as_ref());
         let components = programme.pricing_components(tier);
         let mut uses = Self {
-            expressions: components.iter().flat_map(|part| part.expressions()).collect(),
+            expressions: components.clone().flat_map(PriceComponent::expressions).collect(),
             conditions: components
-                .iter()
-                .flat_map(|part| part.conditions())
+                .clone()
+                .flat_map(PriceComponent::conditions)
                 .chain(joining)
                 .collect(),
             ..Self::default()
         };
-        for rule in components.iter().flat_map(|component| &component.rules) {
+        for rule in components.flat_map(|component| &component.rules) {
             match &rule.pricing {
                 Pricing::Bands { on, bands } => uses.bands.push((on, bands.iter().map(|band| band.bounds).collect())),
                 Pricing::Graduated { on, .. } => uses.graduated.push(on),

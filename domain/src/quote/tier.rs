@@ -1,18 +1,16 @@
 //! Quotes a tier: what it would cost an applicant, and why.
 
-use super::amount::{Amount, ComponentOutcome, ConditionResult, PriceStep, Reason, holds, price};
+use super::amount::{Amount, ComponentOutcome, ConditionResult, Reason, holds, price};
+use super::billing::{OtherBilling, billed, billed_per, other_billing};
 use super::eligibility::{Condition, ConditionStatus, Refusal, conditions};
 use super::list::{PriceRange, range};
 use super::tax::{QuotedTax, tax};
 use super::total::{Total, YearTotals, totals, year_totals};
-use crate::chosen::PAYMENT;
-use crate::expr::Value;
 use crate::facts::{Facts, KnownFacts};
 use crate::membership::{MEMBERSHIP, MembershipStatus};
 use crate::money::Money;
 use crate::price::{Alternative, BillingInterval, PriceComponent, Pricing};
 use crate::programme::{Programme, Tier};
-use crate::ratio::Ratio;
 use crate::term::TermPeriod;
 use crate::text::Text;
 use serde::{Deserialize, Serialize};
@@ -54,15 +52,6 @@ pub enum QuoteOutcome {
     NotOffered,
     NotEligible,
     NeedsFacts,
-}
-
-/// The price at another billing interval.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct OtherBilling {
-    pub per: BillingInterval,
-    /// Never empty.
-    pub totals: Vec<Total>,
 }
 
 /// A component that's charged.
@@ -245,7 +234,7 @@ fn notes(tier: &Tier) -> Vec<Text> {
 }
 
 /// The components that are charged, and those whose amount depends on missing facts.
-fn components(tier: &Tier, known: &KnownFacts<'_>) -> (Vec<QuotedComponent>, Vec<OpenComponent>) {
+pub(super) fn components(tier: &Tier, known: &KnownFacts<'_>) -> (Vec<QuotedComponent>, Vec<OpenComponent>) {
     let (mut components, mut open) = (Vec::new(), Vec::new());
     for component in &tier.price {
         let per = billed_per(component, known);
@@ -275,78 +264,6 @@ fn components(tier: &Tier, known: &KnownFacts<'_>) -> (Vec<QuotedComponent>, Vec
         });
     }
     (components, open)
-}
-
-/// The interval that the payer has chosen, or the one in the file.
-fn billed_per(component: &PriceComponent, known: &KnownFacts<'_>) -> BillingInterval {
-    let chosen = known.tier.stated_choice(PAYMENT, known.facts);
-    let is_chosen = |per: &&BillingInterval| chosen == Some(per.word());
-    component
-        .or_per
-        .iter()
-        .find(is_chosen)
-        .copied()
-        .unwrap_or(component.per)
-}
-
-/// The share of an amount that's due on each bill, with halves of a minor unit rounded up.
-fn billed(component: &PriceComponent, per: BillingInterval, amount: Amount, because: Reason) -> (Amount, Reason) {
-    let share = match (per.months(), component.per.months()) {
-        (Some(months), Some(of)) if per != component.per => Ratio::new(months.into(), of.into()),
-        _ => None,
-    };
-    let Some(share) = share else {
-        return (amount, because);
-    };
-    let part = |money: Money| {
-        let exact = Ratio::whole(money.minor).times(share);
-        let minor = exact.and_then(|exact| i64::try_from(exact.rounded()).ok());
-        Money {
-            minor: minor.unwrap_or(i64::MAX),
-            ..money
-        }
-    };
-    let amount = match amount {
-        Amount::Exact(money) => Amount::Exact(part(money)),
-        Amount::AtLeast(money) => Amount::AtLeast(part(money)),
-        Amount::Range { from, to } => Amount::Range {
-            from: part(from),
-            to: part(to),
-        },
-        other => return (other, because),
-    };
-    let mut because = because;
-    if let Amount::Exact(money) = &amount {
-        because.steps.push(PriceStep::Billed {
-            per,
-            minor: money.minor,
-        });
-    }
-    (amount, because)
-}
-
-/// The totals for every other interval that the payer can choose, if the payer hasn't chosen yet. Without those at which the
-/// price isn't known or offered.
-fn other_billing(tier: &Tier, known: &KnownFacts<'_>, tax: Option<&QuotedTax>) -> Vec<OtherBilling> {
-    if tier.stated_choice(PAYMENT, known.facts).is_some() {
-        return Vec::new();
-    }
-    let others = tier.billing_choices().into_iter().skip(1);
-    let priced = others.filter_map(|per| {
-        let mut facts = known.facts.clone();
-        facts.set(PAYMENT, Value::Word(per.word().to_owned()));
-        let chosen = KnownFacts {
-            facts: &facts,
-            ..*known
-        };
-        let (components, open) = components(tier, &chosen);
-        let totals = totals(&components, tax);
-        let is_offered =
-            |part: &QuotedComponent| !matches!(part.amount, Amount::NotOffered | Amount::ByAgreement { .. });
-        let is_known = open.is_empty() && components.iter().all(is_offered);
-        (is_known && !totals.is_empty()).then_some(OtherBilling { per, totals })
-    });
-    priced.collect()
 }
 
 /// `None` if there's more than one rule or rate, or anything else that changes the amount.
@@ -387,23 +304,26 @@ fn years(
     components: &[QuotedComponent],
     tax: Option<&QuotedTax>,
 ) -> Option<YearTotals> {
-    let is_new = known.membership == MembershipStatus::New;
-    let is_once = |component: &PriceComponent| component.per == BillingInterval::Once;
-    let follows_membership = |component: &PriceComponent| component.expressions().any(|expr| expr.mentions(MEMBERSHIP));
-    let changes = |component: &PriceComponent| is_once(component) || follows_membership(component);
-    let deciding = known.programme.pricing_components(tier);
-    let changes = deciding.iter().any(|component| changes(component));
     let alternates = components
         .iter()
         .any(|component| component.per == BillingInterval::TwoYears);
-    if alternates || (changes && !is_new) || (components.len() < 2 && !changes) {
+    if alternates {
+        return None;
+    }
+    let is_once = |component: &PriceComponent| component.per == BillingInterval::Once;
+    let follows_membership = |component: &PriceComponent| component.expressions().any(|expr| expr.mentions(MEMBERSHIP));
+    let mut deciding = known.programme.pricing_components(tier);
+    let changes = deciding.any(|component| is_once(component) || follows_membership(component));
+    let is_new = known.membership == MembershipStatus::New;
+    if (changes && !is_new) || (components.len() < 2 && !changes) {
         return None;
     }
     let first = totals(components, tax);
     if !changes {
         return year_totals(&first, &first);
     }
-    let mut rules = deciding.iter().flat_map(|component| &component.rules);
+    let deciding = known.programme.pricing_components(tier);
+    let mut rules = deciding.flat_map(|component| &component.rules);
     if rules.any(|rule| rule.from.is_some() || rule.until.is_some()) {
         return None;
     }

@@ -41,7 +41,7 @@ pub(super) fn wide_combinations(programme: &Programme, tier: &Tier, most: usize)
     }
     let all = product(programme, wide, most).or_else(|| product(programme, used, most));
     let components = programme.pricing_components(tier);
-    let rules = components.iter().flat_map(|component| &component.rules);
+    let rules = components.flat_map(|component| &component.rules);
     let mut days: Vec<Option<Date>> = rules
         .flat_map(|rule| [rule.from, rule.until, rule.until.and_then(Date::next)])
         .collect();
@@ -86,7 +86,7 @@ fn with_renewals(programme: &Programme, tier: &Tier, mut all: Vec<Facts>) -> Vec
 
 /// Whether a price depends on whether a member is new.
 fn mentions_membership(programme: &Programme, tier: &Tier) -> bool {
-    let components = programme.pricing_components(tier).into_iter();
+    let components = programme.pricing_components(tier);
     let mut expressions = components.flat_map(PriceComponent::expressions);
     expressions.any(|expr| expr.mentions(MEMBERSHIP))
 }
@@ -152,7 +152,7 @@ fn collect(programme: &Programme, tier: &Tier, used: &mut BTreeMap<String, Vec<R
         add(programme, used, &parent.fact, &[]);
     }
     let components = programme.pricing_components(tier);
-    for rule in components.iter().flat_map(|component| &component.rules) {
+    for rule in components.flat_map(|component| &component.rules) {
         match &rule.pricing {
             Pricing::Bands { on, bands } => {
                 let edges: Vec<Ratio> = bands.iter().flat_map(|band| band.bounds.edges()).collect();
