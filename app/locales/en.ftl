@@ -51,6 +51,9 @@ nav_source = Programme file
 # Footer: the page with the snippet.
 nav_embed = Embed the comparison
 
+# Link at the bottom of every page.
+nav_account = Your account
+
 # Footer: the readable page of the interface.
 nav_api = API
 
@@ -3971,3 +3974,185 @@ sources_show = Show where each statement comes from
 
 # Link that hides them again.
 sources_hide = Hide where statements come from
+
+## Signing in
+
+# Heading and link.
+sign_in_heading = Sign in
+
+# Under the heading.
+sign_in_text = Enter your email address, and we’ll send you a code. You don’t need a password.
+
+# Label of the field.
+sign_in_email = Email address
+
+# Button.
+sign_in_send = Send me a code
+
+# Under the form.
+sign_in_no_account = New here? Just enter your address. Your account is created when you sign in for the first time.
+
+# Error at the field.
+sign_in_email_wrong = Enter an email address, such as name@example.org.
+
+# Heading.
+sign_in_code_heading = Enter your code
+
+# Under the heading. The code was requested in this browser.
+# Variables: $address
+sign_in_sent = We’ve sent a code to { $address }. It works for 30 minutes.
+
+# Under the heading. The code was requested in another browser.
+sign_in_code_text = Enter the address that we sent the code to, and the code.
+
+# Label of the field, and in the email.
+sign_in_code = Code
+
+# Under the label.
+sign_in_code_hint = Eight letters and digits, such as 7KQ2-M9XW.
+
+# Error at the field.
+sign_in_code_wrong = This code doesn’t work. Check it, or get a new one. A code works once, for 30 minutes, and only the newest email’s link and code are sure to work.
+
+# Button, here and in emails.
+sign_in_button = Sign in
+
+# Under the form, before a link.
+sign_in_no_mail = No email? Check your spam folder.
+
+# Link.
+sign_in_again = Get a new code
+
+# On the page behind the emailed link.
+sign_in_link_text = Press the button to sign in with this browser.
+
+# On the same page, if the link doesn't work here.
+sign_in_link_elsewhere = This link only works once, for 30 minutes, and in the browser where you asked for it. Open it there, or enter the code from the same email.
+
+# Link.
+sign_in_type_code = Enter the code
+
+# Button.
+sign_out = Sign out
+
+# Subject of an email.
+# Variables: $sender
+sign_in_mail_subject = Your code to sign in: { $sender }
+
+# Opening of the email.
+sign_in_mail_opening = Here’s your code to sign in. Enter it on the page where you asked for it.
+
+# Above the link.
+sign_in_mail_or_link = You can also open this link in the browser where you asked for the code:
+
+# How long.
+# Variables: $n
+sign_in_mail_until =
+    { $n ->
+        [one] The code and the link work once, for { $n } minute.
+       *[other] The code and the link work once, for { $n } minutes.
+    }
+
+# For people who didn't ask for it.
+sign_in_mail_ignore = If you didn’t ask for this, ignore this email. Never give the code to anyone: nobody from the foundation will ask you for it.
+
+# Subject of an email.
+# Variables: $foundation
+role_mail_subject = You have a new role: { $foundation }
+
+# Opening of the email.
+# Variables: $foundation, $role
+role_mail_opening = You now have a role for { $foundation }: { $role }.
+
+# How to use it.
+role_mail_how = Sign in with this email address. You don’t need a password.
+
+# Name of a role.
+role_administrator = Administrator
+
+# Name of a role.
+role_staff = Staff
+
+# Name of a role.
+role_committee = Committee member
+
+# Name of a role.
+role_board = Board member
+
+# Name of a role.
+role_finance = Finance
+
+## The account
+
+# Heading and link.
+account_heading = Your account
+
+# Under the heading.
+# Variables: $address
+account_signed_in = You’re signed in as { $address }.
+
+# Heading.
+account_roles = Your roles
+
+# Heading.
+account_applications = Your applications
+
+# Instead of the list.
+account_no_applications = There are no applications with this email address. If you applied with another one, sign in with that.
+
+# An application in the list.
+# Variables: $tier, $foundation
+account_application = { $tier }, { $foundation }
+
+# Button.
+account_open = Open
+
+# The button's full name.
+# Variables: $tier, $reference
+account_open_label = Open the application for { $tier } ({ $reference })
+
+# State of an application.
+account_state_draft = Not submitted yet
+
+# State of an application.
+account_state_submitted = Submitted
+
+# State of an application.
+account_state_asked = Waiting for your answer
+
+# State of an application.
+account_state_withdrawn = Withdrawn
+
+# Heading.
+account_sessions = Where you’re signed in
+
+# Under the heading.
+account_sessions_text = If you don’t recognise one of these, end it.
+
+# A browser in the list.
+# Variables: $browser, $system
+account_browser_on = { $browser } on { $system }
+
+# A browser in the list.
+account_browser_unknown = Unknown browser
+
+# Next to the browser in use.
+account_this_browser = This browser
+
+# In the list.
+# Variables: $date
+account_signed_in_on = Signed in on { $date }
+
+# In the list.
+# Variables: $date
+account_seen_on = Last used on { $date }
+
+# Button.
+account_end = End
+
+# The button's full name.
+# Variables: $browser
+account_end_label = End the session of { $browser }
+
+# Button.
+account_end_others = End all other sessions

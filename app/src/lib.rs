@@ -3,6 +3,7 @@
 //! Pages are views of values that the server already has. Interactive parts are islands. Everything compiles
 //! for both targets, and a browser only loads what an island uses.
 
+pub mod account;
 pub mod api;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod api_docs;

@@ -1,6 +1,7 @@
 //! The rules of membership programmes: reading the programme file, inheritance, quotes, eligibility, terms, seats and
 //! votes. There's no I/O, clock, randomness or framework, so the same code runs in the browser and on the server.
 
+pub mod access;
 pub mod application;
 pub mod catalogue;
 pub mod chosen;

@@ -1,8 +1,9 @@
 //! Guildhall's server: the API, rendering, and the command line.
 //!
-//! [`api`] answers questions, [`applications`] changes applications, [`storage`] stores them, [`http`] serves the
+//! [`api`] answers questions, [`applications`] changes applications, [`accounts`] signs people in, [`storage`] stores them, [`http`] serves the
 //! pages, [`mail`] sends emails, and [`cli`] is the command line.
 
+pub mod accounts;
 mod agreements;
 pub mod api;
 pub mod applications;

@@ -2,6 +2,7 @@
 //!
 //! Pages call it in process when they're rendered. The wizard in the browser and third parties call it over HTTP.
 
+mod account;
 mod application;
 mod document;
 mod foundations;
@@ -11,6 +12,7 @@ mod programmes;
 mod transport;
 pub mod wire;
 
+pub use account::{AccountAnswer, FoundationRoles, GetAccount, OwnApplication, SessionBrief};
 pub use application::{
     AgreementBrief, AgreementText, ApplicationAnswer, ApplicationState, Difference, FileBrief, GetApplication,
     GetVerification, LinkBrief, LinkState, NewerVersion, RequestBrief, SignatureBrief, VerificationAnswer, WizardRules,
@@ -22,7 +24,7 @@ pub use foundations::{FoundationAnswer, FoundationBrief, GetFoundation, GetFound
 pub use problem::{Problem, ProblemContact};
 pub use problem_kind::{ProblemKind, ProblemSet, kinds};
 pub use programmes::{GetProgramme, GetSource, ProgrammeAnswer, SourceAnswer, VersionBrief};
-pub use transport::{Api, Reply};
+pub use transport::{Api, ApiRequest, Reply};
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;

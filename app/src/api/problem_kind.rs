@@ -96,6 +96,12 @@ problem_kinds! {
     OtherReference: "other-reference", 422;
     /// This can only be done a limited number of times an hour.
     TooOften: "too-often", 429;
+    /// The request needs someone who’s signed in. Sign in at /sign-in.
+    NotSignedIn: "not-signed-in", 401;
+    /// Your roles don’t allow this for this foundation.
+    NoPermission: "no-permission", 403;
+    /// A foundation’s last administrator can’t end their own role.
+    LastAdministrator: "last-administrator", 409;
     /// The endpoint doesn’t support this method. The Allow header lists the methods it supports.
     NotAllowed: "not-allowed", 405;
     /// A page on another site requested a change.

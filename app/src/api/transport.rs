@@ -15,16 +15,41 @@ pub struct Reply {
     pub body: Vec<u8>,
 }
 
+/// A request to the API.
+#[derive(Clone, Debug)]
+pub struct ApiRequest {
+    /// A path on this site.
+    pub path: String,
+    /// The accepted media type.
+    pub accept: &'static str,
+    /// The cookies of whoever asked for the page, if it's about them.
+    pub cookies: Option<String>,
+}
+
 type PendingReply = Pin<Box<dyn Future<Output = Result<Reply, Problem>> + Send>>;
 
 /// A client for the API.
 #[derive(Clone)]
-pub struct Api(Arc<dyn Fn(String, &'static str) -> PendingReply + Send + Sync>);
+pub struct Api {
+    get: Arc<dyn Fn(ApiRequest) -> PendingReply + Send + Sync>,
+    cookies: Option<String>,
+}
 
 impl Api {
-    /// `get` takes a path on this site and the accepted media type.
-    pub fn new(get: impl Fn(String, &'static str) -> PendingReply + Send + Sync + 'static) -> Self {
-        Self(Arc::new(get))
+    pub fn new(get: impl Fn(ApiRequest) -> PendingReply + Send + Sync + 'static) -> Self {
+        Self {
+            get: Arc::new(get),
+            cookies: None,
+        }
+    }
+
+    /// The same client for one person's requests.
+    #[must_use]
+    pub fn on_behalf_of(&self, cookies: Option<String>) -> Self {
+        Self {
+            get: self.get.clone(),
+            cookies,
+        }
     }
 
     /// Calls an endpoint.
@@ -32,8 +57,12 @@ impl Api {
     /// # Errors
     /// The API's problem, or one that says that it can't be reached or its response can't be read.
     pub async fn call<E: Endpoint>(&self, question: E) -> Result<E::Answer, Problem> {
-        let accepted = if E::NAMED { "application/json" } else { wire::MEDIA_TYPE };
-        let reply = (self.0)(format!("{PREFIX}{}", question.path()), accepted).await?;
+        let request = ApiRequest {
+            path: format!("{PREFIX}{}", question.path()),
+            accept: if E::NAMED { "application/json" } else { wire::MEDIA_TYPE },
+            cookies: self.cookies.clone(),
+        };
+        let reply = (self.get)(request).await?;
         if reply.status == 200 {
             read(E::NAMED, &reply.body).ok_or_else(Problem::unreachable)
         } else {

@@ -1,5 +1,6 @@
 //! Emails in the recipient's language. The server turns them into messages.
 
+mod account;
 mod application;
 mod block;
 mod colleague;
@@ -10,6 +11,7 @@ mod text;
 #[cfg(test)]
 mod tests;
 
+pub use account::{role_granted, sign_in};
 pub use application::{About, Resume, confirm, declined, part_done, resume};
 pub use block::{Block, Letter};
 pub use colleague::{Handed, Signing, handed_over, recalled, reminder, signed};

@@ -141,7 +141,11 @@ pub(super) fn Footer(place: Option<Place>) -> impl IntoView {
             .into_iter()
             .chain([(format!("{home}#contact"), t.nav_contact())])
     });
-    let always = [("/api".to_owned(), t.nav_api()), ("/".to_owned(), t.nav_foundations())];
+    let always = [
+        ("/account".to_owned(), t.nav_account()),
+        ("/api".to_owned(), t.nav_api()),
+        ("/".to_owned(), t.nav_foundations()),
+    ];
     let links = of_programme.into_iter().flatten();
     let links = links.chain(of_foundation.into_iter().flatten()).chain(always);
     let links = links.map(|(href, text)| view! { <li><a href=href>{text}</a></li> });

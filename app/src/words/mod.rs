@@ -8,6 +8,7 @@ mod expression;
 mod facts;
 mod price_list;
 mod quote;
+mod role;
 mod rules;
 mod seats;
 mod spread;
@@ -26,6 +27,7 @@ pub use quote::{
     Headline, agreement_hint, alternative, approval, because, depends_on, headline, headline_parts, needed_for_price,
     needs, offer, offer_rules, open_part, part, price, priced, refusal, reviewers,
 };
+pub use role::role;
 pub use rules::{cap, price_rules};
 pub use seats::{members, seats};
 pub use spread::price_by_answer;

@@ -139,6 +139,21 @@ impl From<CommandError> for Failure {
                 "This tier is closed to new members.",
                 "Request the programme: it says which tiers are open.",
             ),
+            CommandError::NotSignedIn => (
+                ProblemKind::NotSignedIn,
+                "Nobody is signed in.",
+                "Sign in at /sign-in, and send the session's cookie.",
+            ),
+            CommandError::NoPermission => (
+                ProblemKind::NoPermission,
+                "Your roles don't allow this.",
+                "Ask an administrator of the foundation for the role you need.",
+            ),
+            CommandError::LastAdministrator => (
+                ProblemKind::LastAdministrator,
+                "You're the last administrator.",
+                "Make someone else an administrator first.",
+            ),
             CommandError::TooOften { seconds } => return Self::too_often(seconds),
             CommandError::Storage(StorageError::Unavailable { what }) => {
                 tracing::error!(what, "the database is not available");

@@ -2,6 +2,7 @@
 //!
 //! Each file has some endpoints: their requests, responses, documentation and handlers. [`endpoints`] lists them all.
 
+mod account;
 mod applications;
 mod changes;
 mod comparison;
@@ -17,6 +18,7 @@ mod query;
 mod quote;
 mod reply;
 mod seats;
+mod session;
 mod signatures;
 mod source;
 mod spreadsheet;
@@ -27,6 +29,7 @@ pub use changes::{ChangeOfTier, ChangesAnswer};
 pub(crate) use facts::fact_refusal;
 pub use failure::Failure;
 pub use quote::QuoteAnswer;
+pub(crate) use session::session_of;
 
 use crate::applications::AppState;
 use axum::Router;
@@ -57,6 +60,9 @@ fn endpoints() -> OpenApiRouter<AppState> {
         .routes(routes!(applications::submit))
         .routes(routes!(applications::withdraw))
         .routes(routes!(verification::show))
+        .routes(routes!(account::show))
+        .routes(routes!(account::end_session))
+        .routes(routes!(account::end_others))
 }
 
 /// The API, to be nested under its prefix.

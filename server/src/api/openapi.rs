@@ -33,6 +33,10 @@ use utoipa::openapi::OpenApi;
                 the link opens, so treat it like a password. It’s part of the path, so never log it. Request bodies are JSON \
                 of up to 64 KB. Requests from pages on other sites are refused, and responses mustn’t be cached.",
         ),
+        (
+            name = "account",
+            description = "The account of whoever is signed in. Browsers send the cookie of their session.",
+        ),
     ),
     components(schemas(Problem)),
 )]

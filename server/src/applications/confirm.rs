@@ -57,7 +57,7 @@ pub async fn confirm(
     )
     .await?;
     let entry = Entry {
-        subject: &reference,
+        subject: reference.as_str(),
         action: "confirmed email",
         actor: "applicant",
         detail: json!({}),

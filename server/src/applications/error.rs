@@ -39,6 +39,15 @@ pub enum CommandError {
     /// A rate limit was reached. It can be tried again after this many seconds.
     #[error("a rate limit was reached; it can be tried again in {seconds} s")]
     TooOften { seconds: i64 },
+    /// Nobody is signed in.
+    #[error("nobody is signed in")]
+    NotSignedIn,
+    /// The account's roles don't allow this.
+    #[error("the account's roles don't allow this")]
+    NoPermission,
+    /// It's the role of a foundation's last administrator, who would end it themselves.
+    #[error("a foundation's last administrator can't end their own role")]
+    LastAdministrator,
     #[error(transparent)]
     Storage(#[from] StorageError),
     /// A file can't be stored, read or created.

@@ -369,7 +369,7 @@ async fn record(
     personal: Option<serde_json::Value>,
 ) -> Result<(), CommandError> {
     let entry = Entry {
-        subject: &linked.opened.application.reference,
+        subject: linked.opened.application.reference.as_str(),
         action,
         actor: &linked.opened.actor(),
         detail: json!({ "link": link, "part": part.id() }),

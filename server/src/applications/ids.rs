@@ -1,4 +1,4 @@
-//! The IDs and secrets of applications. Each is a type of its own, so that none is taken for another. They're parsed where
+//! The IDs and secrets of applications, and how such types are declared. Each is a type of its own, so that none is taken for another. They're parsed where
 //! they arrive; text that can't be one is never looked up.
 
 use super::Secrets;
@@ -121,7 +121,7 @@ macro_rules! secret {
             }
 
             pub fn hash(&self) -> SecretHash {
-                SecretHash(Sha256::digest(self.0.as_bytes()).into())
+                SecretHash::of(&self.0)
             }
         }
 
@@ -139,11 +139,29 @@ secret!(LinkSecret, ConfirmationCode);
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct SecretHash([u8; 32]);
 
+impl SecretHash {
+    pub(crate) fn of(secret: &str) -> Self {
+        Self(Sha256::digest(secret.as_bytes()).into())
+    }
+
+    /// Whether the stored hash is the same. It takes the same time wherever they differ.
+    pub(crate) fn is(&self, stored: &[u8]) -> bool {
+        let differences = self
+            .0
+            .iter()
+            .zip(stored)
+            .fold(0, |all, (one, other)| all | (one ^ other));
+        stored.len() == self.0.len() && differences == 0
+    }
+}
+
 impl<'a> From<&'a SecretHash> for Arg<'a> {
     fn from(hash: &'a SecretHash) -> Self {
         (&hash.0).into()
     }
 }
+
+pub(crate) use {id, secret, text_type};
 
 #[cfg(test)]
 mod tests {

@@ -3,7 +3,6 @@
 //! Personal data is stored separately. The chain contains its salted hash, so it can be verified while it exists, and
 //! erased without breaking the chain.
 
-use super::ids::ApplicationReference;
 use super::{AppState, CommandError};
 use crate::from_row;
 use crate::storage::{Backend, Database, StorageError, Tx};
@@ -12,8 +11,8 @@ use sha2::{Digest, Sha256};
 /// Something that happened.
 #[derive(Clone, Debug)]
 pub struct Entry<'a> {
-    /// The application number it's about.
-    pub subject: &'a ApplicationReference,
+    /// What it's about: an application number, or the ID of an account.
+    pub subject: &'a str,
     pub action: &'static str,
     /// Who did it.
     pub actor: &'a str,
@@ -40,7 +39,7 @@ pub enum LedgerProblem {
 const BEGINNING: [u8; 32] = [0; 32];
 
 /// Locks the ledger, so that counts taken now are still valid when this transaction commits.
-pub(super) async fn alone(tx: &mut Tx) -> Result<(), CommandError> {
+pub(crate) async fn alone(tx: &mut Tx) -> Result<(), CommandError> {
     if tx.backend() == Backend::Postgres {
         // Every command locks the application first, then the head of the ledger. The same order here avoids deadlocks.
         tx.run("SELECT 1 FROM ledger_head WHERE id = 1 FOR UPDATE", &[]).await?;
@@ -49,7 +48,7 @@ pub(super) async fn alone(tx: &mut Tx) -> Result<(), CommandError> {
 }
 
 /// Appends an entry. Other writers wait until this transaction ends.
-pub(super) async fn append(tx: &mut Tx, state: &AppState, entry: Entry<'_>) -> Result<(), CommandError> {
+pub(crate) async fn append(tx: &mut Tx, state: &AppState, entry: Entry<'_>) -> Result<(), CommandError> {
     let at = state.clock.now().0;
     // Writing the row locks it on both databases.
     let (seq, previous): (i64, Vec<u8>) = tx

@@ -32,7 +32,7 @@ pub(super) async fn count(tx: &mut Tx, state: &AppState, limit: Limit<'_>) -> Re
 ///
 /// # Errors
 /// [`CommandError::TooOften`] if any of them is reached.
-pub(super) async fn count_all(tx: &mut Tx, state: &AppState, limits: &[RateLimit<'_>]) -> Result<(), CommandError> {
+pub(crate) async fn count_all(tx: &mut Tx, state: &AppState, limits: &[RateLimit<'_>]) -> Result<(), CommandError> {
     let now = state.clock.now();
     let free = next_free(tx, state, limits).await?;
     match free {
@@ -45,7 +45,7 @@ pub(super) async fn count_all(tx: &mut Tx, state: &AppState, limits: &[RateLimit
 
 /// A limit by the hour and the day.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct RateLimit<'a> {
+pub(crate) struct RateLimit<'a> {
     pub what: &'static str,
     /// What it's counted by. Text of any length.
     pub who: &'a str,

@@ -242,7 +242,7 @@ macro_rules! from_text {
         }
     };
 }
-pub(super) use from_text;
+pub(crate) use from_text;
 
 /// Who a signature commits.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

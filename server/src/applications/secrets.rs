@@ -35,17 +35,17 @@ impl Secrets {
     }
 
     /// A secret: 160 bits in 32 letters.
-    pub(super) fn token(&self) -> Result<String, getrandom::Error> {
+    pub(crate) fn token(&self) -> Result<String, getrandom::Error> {
         Ok(BASE32_NOPAD.encode(&self.bytes::<20>()?).to_ascii_lowercase())
     }
 
     /// An internal ID: 80 bits in 16 letters.
-    pub(super) fn id(&self) -> Result<String, getrandom::Error> {
+    pub(crate) fn id(&self) -> Result<String, getrandom::Error> {
         Ok(BASE32_NOPAD.encode(&self.bytes::<10>()?).to_ascii_lowercase())
     }
 
     /// An application number such as `7KQ2-M9XW`, easy to read aloud. It protects nothing.
-    pub(super) fn reference(&self) -> Result<String, getrandom::Error> {
+    pub(crate) fn reference(&self) -> Result<String, getrandom::Error> {
         let bytes = self.bytes::<5>()?;
         let letters = READABLE
             .as_ref()
@@ -62,24 +62,24 @@ impl Secrets {
 }
 
 /// Whether text could be an ID from [`Secrets::id`]. Anything else isn't looked up, because PostgreSQL rejects some text.
-pub(super) fn is_id(text: &str) -> bool {
+pub(crate) fn is_id(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|b| b.is_ascii_alphanumeric())
 }
 
 /// Whether text could be a secret from [`Secrets::token`].
-pub(super) fn is_token(text: &str) -> bool {
+pub(crate) fn is_token(text: &str) -> bool {
     text.len() == 32 && text.bytes().all(|b| matches!(b, b'a'..=b'z' | b'2'..=b'7'))
 }
 
 /// Whether text could be an application number from [`Secrets::reference`].
-pub(super) fn is_reference(text: &str) -> bool {
+pub(crate) fn is_reference(text: &str) -> bool {
     let is_half = |half: &str| half.len() == 4 && half.bytes().all(|b| LETTERS.as_bytes().contains(&b));
     text.split_once('-')
         .is_some_and(|(first, second)| is_half(first) && is_half(second))
 }
 
 /// The SHA-256 hash of text that's counted but not stored.
-pub(super) fn digest(text: &str) -> [u8; 32] {
+pub(crate) fn digest(text: &str) -> [u8; 32] {
     Sha256::digest(text.as_bytes()).into()
 }
 

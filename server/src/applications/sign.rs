@@ -139,7 +139,7 @@ async fn store(
     )
     .await?;
     let entry = Entry {
-        subject: reference,
+        subject: reference.as_str(),
         action: "signed",
         actor: &linked.opened.actor(),
         detail: json!({ "agreement": agreement.id, "version": agreement.version, "hash": filled.hash }),

@@ -174,7 +174,7 @@ pub async fn ask(
     )
     .await?;
     let entry = Entry {
-        subject: reference,
+        subject: reference.as_str(),
         action: "asked",
         actor: staff,
         detail: json!({ "request": id, "step": step }),
@@ -241,7 +241,7 @@ pub async fn countersign(
     )
     .await?;
     let entry = Entry {
-        subject: reference,
+        subject: reference.as_str(),
         action: "countersigned",
         actor: "staff",
         detail: json!({ "agreement": agreement, "hash": member.hash }),

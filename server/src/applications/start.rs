@@ -169,7 +169,7 @@ async fn insert(
         .map(|(key, fact)| (key.as_str(), fact.typed.as_str()));
     answers::add(&mut tx, source, &typed.collect::<Vec<_>>()).await?;
     let entry = Entry {
-        subject: &reference,
+        subject: reference.as_str(),
         action: "started",
         actor: "applicant",
         detail: json!({

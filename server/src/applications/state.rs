@@ -37,6 +37,11 @@ pub struct AppState {
 }
 
 impl AppState {
+    /// Whether the site uses HTTPS.
+    pub fn is_secure(&self) -> bool {
+        self.origin.starts_with("https://")
+    }
+
     /// Created from the configuration.
     ///
     /// # Errors

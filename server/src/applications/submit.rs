@@ -149,7 +149,7 @@ async fn write(tx: &mut Tx, state: &AppState, linked: &LinkedApplication<'_>) ->
     let application = &linked.opened.application;
     let record = store_record(tx, state, linked).await?;
     let entry = Entry {
-        subject: &application.reference,
+        subject: application.reference.as_str(),
         action: "submitted",
         actor: "applicant",
         detail: json!({ "version": application.version, "tier": application.tier, "revision": application.revision }),

@@ -37,7 +37,7 @@ pub async fn take(state: &AppState, secret: &LinkSecret, version: &str) -> Resul
     )
     .await?;
     let entry = Entry {
-        subject: &application.reference,
+        subject: application.reference.as_str(),
         action: "took version",
         actor: "applicant",
         detail: json!({ "from": application.version, "to": newer.version, "tier": tier.id }),

@@ -77,12 +77,7 @@ pub async fn view(
             .programme(&application.foundation, &application.programme, &VersionQuery::InForce)?;
     let answer = ApplicationAnswer {
         reference: application.reference.to_string(),
-        state: match application.state() {
-            State::Draft => ApplicationState::Draft,
-            State::Submitted => ApplicationState::Submitted,
-            State::Asked => ApplicationState::Asked,
-            State::Withdrawn => ApplicationState::Withdrawn,
-        },
+        state: application.state().brief(),
         part: linked.opened.part(),
         party: linked.answers().party(linked.tier),
         foundation: brief(&application.foundation).ok_or(CommandError::NoSuchTier)?,
@@ -168,4 +163,16 @@ async fn files(tx: &mut Tx, reference: &ApplicationReference) -> Result<Vec<File
         size,
     };
     Ok(rows.into_iter().map(brief).collect())
+}
+
+impl State {
+    /// The state as the API says it.
+    pub(crate) fn brief(self) -> ApplicationState {
+        match self {
+            Self::Draft => ApplicationState::Draft,
+            Self::Submitted => ApplicationState::Submitted,
+            Self::Asked => ApplicationState::Asked,
+            Self::Withdrawn => ApplicationState::Withdrawn,
+        }
+    }
 }

@@ -33,7 +33,7 @@ pub async fn withdraw(state: &AppState, secret: &LinkSecret, typed: &str) -> Res
     .await?;
     usage::delete_old_answers(&mut tx, &application.reference).await?;
     let entry = Entry {
-        subject: &application.reference,
+        subject: application.reference.as_str(),
         action: "withdrawn",
         actor: "applicant",
         detail: json!({}),
@@ -89,7 +89,7 @@ pub async fn answer(
         None
     };
     let entry = Entry {
-        subject: &application.reference,
+        subject: application.reference.as_str(),
         action: "answered",
         actor: "applicant",
         detail: json!({ "request": question, "revision": application.revision }),

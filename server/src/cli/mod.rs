@@ -1,5 +1,6 @@
 //! The command line. Each command has its own file.
 
+mod admin;
 mod applications;
 mod args;
 mod backup;
@@ -55,6 +56,8 @@ enum Command {
     Schema(schema::SchemaCommand),
     /// List, ask about or countersign the applications waiting for a decision
     Applications(applications::ApplicationsCommand),
+    /// Make someone an administrator, or list who has a role
+    Admin(admin::AdminCommand),
     /// Write the installation's database and uploads to one file
     Backup(backup::BackupCommand),
     /// Restore a backup into an empty database
@@ -85,6 +88,7 @@ pub fn run() -> ExitCode {
         Some(Command::Diff(command)) => command.answer(),
         Some(Command::Schema(command)) => Ok(command.answer()),
         Some(Command::Applications(command)) => command.answer(),
+        Some(Command::Admin(command)) => command.answer(),
         Some(Command::Backup(command)) => return command.run(),
         Some(Command::Restore(command)) => command.answer(),
         Some(Command::Ledger(command)) => return command.run(),

@@ -17,7 +17,7 @@ use axum::http::header::{CACHE_CONTROL, LOCATION};
 use axum::http::{StatusCode, request::Parts};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
-pub(super) use fault::{FormError, Visitor};
+pub(crate) use fault::{FormError, Visitor};
 use turns::UploadSlots;
 
 /// The largest form with files, in bytes. Larger files are reported at their fields; this limits how much of the body

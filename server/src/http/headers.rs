@@ -55,11 +55,11 @@ const ALWAYS: [(HeaderName, &str); 5] = [
 
 /// Adds the headers that every response has, and those of secret URLs.
 pub(super) async fn secure(State(Secure(https)): State<Secure>, request: Request, next: Next) -> Response {
-    let secret = is_secret(request.uri().path());
+    let secret = is_personal(request.uri().path());
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     if secret {
-        // An application's URL is the key to it, so it isn't sent to other sites, and the page isn't cached. Sends the
+        // An application's URL is the key to it, so it isn't sent to other sites, and nothing personal is cached. Sends the
         // origin alone, because without any referrer, browsers don't say where a form comes from.
         headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("strict-origin"));
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
@@ -78,20 +78,22 @@ pub(super) async fn secure(State(Secure(https)): State<Secure>, request: Request
     response
 }
 
-/// Whether a path contains the secret of a link.
-pub(super) fn is_secret(path: &str) -> bool {
-    path.starts_with("/apply/") || path.starts_with("/api/v1/applications/")
+/// Whether a path is somebody's own: it contains the secret of a link, or what's there depends on who is signed in.
+pub(crate) fn is_personal(path: &str) -> bool {
+    let own = |first: &str| matches!(first, "apply" | "account" | "sign-in" | "sign-out");
+    let first = path.split('/').nth(1).unwrap_or_default();
+    own(first) && path != "/apply" || path.strip_prefix(app::api::PREFIX).is_some_and(is_personal_endpoint)
 }
 
-/// Whether an API path is about applications.
-fn is_application(path: &str) -> bool {
-    let rest = path.strip_prefix(app::api::PREFIX).unwrap_or(path);
-    rest.split('/').nth(1) == Some("applications")
+/// Whether an API path, without its prefix, is about applications or accounts.
+fn is_personal_endpoint(path: &str) -> bool {
+    matches!(path.split('/').nth(1), Some("applications" | "account"))
 }
 
-/// Scripts on any site can read the API's public endpoints, but not applications.
+/// Scripts on any site can read the API's public endpoints, but not applications and accounts.
 pub(super) async fn open_to_all(request: Request, next: Next) -> Response {
-    let private = is_application(request.uri().path());
+    let path = request.uri().path();
+    let private = is_personal_endpoint(path.strip_prefix(app::api::PREFIX).unwrap_or(path));
     let mut response = next.run(request).await;
     if private {
         return response;

@@ -4,6 +4,7 @@ mod apply;
 mod assets;
 mod changes;
 mod client;
+mod cookies;
 mod errors;
 mod headers;
 mod health;
@@ -25,11 +26,13 @@ use crate::mail::{self, MailSender, MailTransport};
 use crate::metrics::{self, RequestMetrics};
 use crate::pages;
 use crate::tasks::Supervisor;
+pub(crate) use apply::{FormError, Visitor};
 use axum::Router;
 use axum::http::StatusCode;
 use axum::middleware;
 use axum::routing::get;
-pub(crate) use headers::{is_embeddable, page_policy};
+pub(crate) use cookies::{SESSION, SIGN_IN, secret_cookie, with as with_cookie, without as without_cookie};
+pub(crate) use headers::{is_embeddable, is_personal, page_policy};
 pub(crate) use language::SiteLanguages;
 pub(crate) use nonce::fresh_nonce;
 pub(crate) use request_id::RequestId;
@@ -84,7 +87,7 @@ pub fn router(config: &Config, state: AppState) -> Router {
     let api = Router::new().nest_service(app::api::PREFIX, endpoints);
     // A page is tidied once, then kept.
     let cache = page_cache::PageCache::new(config.clock, languages.clone());
-    let pages = pages::router(config, api.clone(), languages.clone())
+    let pages = pages::router(config, state.clone(), api.clone(), languages.clone())
         .layer(middleware::map_response(tidy::tidy))
         .layer(middleware::from_fn_with_state(cache, page_cache::serve));
     Router::new()

@@ -4,7 +4,7 @@
 //! the nonce was, and each response joins them with a new nonce.
 
 use super::fresh_nonce;
-use super::headers::{is_embeddable, is_secret, page_policy};
+use super::headers::{is_embeddable, is_personal, page_policy};
 use super::language::SiteLanguages;
 use crate::clock::Clock;
 use axum::body::{Body, Bytes};
@@ -64,7 +64,7 @@ impl PageCache {
     fn key(&self, parts: &Parts) -> Option<Key> {
         let (locale, chosen) = self.languages.of(parts);
         let address = parts.uri.path_and_query()?.as_str();
-        let own = is_secret(parts.uri.path()) || parts.uri.path().starts_with("/verify");
+        let own = is_personal(parts.uri.path()) || parts.uri.path().starts_with("/verify");
         let keeps = parts.method == Method::GET && !own && !chosen && address.len() <= LONGEST_ADDRESS;
         keeps.then(|| Key {
             address: address.to_owned(),

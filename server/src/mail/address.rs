@@ -13,9 +13,28 @@ pub(super) fn address(typed: &str) -> Option<Address> {
     Address::new(name, domain).ok()
 }
 
+/// An address in one spelling: lower case, the domain in ASCII. Unlike [`super::mailbox`], it keeps dots and tags, because
+/// only the providers that ignore them give both spellings to the same person. `None` if it isn't an address.
+pub(crate) fn same_spelling(typed: &str) -> Option<String> {
+    address(typed).map(|address| address.to_string().to_lowercase())
+}
+
 #[cfg(test)]
 mod tests {
-    use super::address;
+    use super::{address, same_spelling};
+
+    #[test]
+    fn one_address_has_one_spelling_and_two_people_never_share_it() {
+        for (typed, expected) in [
+            (" Zoe@Example.ORG ", Some("zoe@example.org")),
+            ("zoe@müller.example", Some("zoe@xn--mller-kva.example")),
+            ("zoe+board@example.org", Some("zoe+board@example.org")),
+            ("z.o.e@gmail.com", Some("z.o.e@gmail.com")),
+            ("nobody", None),
+        ] {
+            assert_eq!(same_spelling(typed).as_deref(), expected, "{typed:?}");
+        }
+    }
 
     #[test]
     fn an_address_is_written_in_ascii_or_refused() {

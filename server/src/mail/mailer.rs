@@ -17,6 +17,11 @@ pub struct Mailer {
 }
 
 impl Mailer {
+    /// The address that emails are from.
+    pub(crate) fn sender(&self) -> String {
+        self.from.to_string()
+    }
+
     /// For the installation at this origin.
     pub fn new(config: &MailConfig, origin: &str) -> Self {
         let origin: Option<Uri> = origin.parse().ok();

@@ -1,5 +1,6 @@
 //! The pages. Each loads its data from the API, then renders it. Each area of the site has its own file.
 
+mod account;
 mod api_docs;
 mod apply;
 mod assets;
@@ -15,9 +16,10 @@ mod source;
 mod tier;
 mod verify;
 
+use crate::applications::AppState;
 use crate::config::Config;
 use crate::http::SiteLanguages;
-use app::api::{Api, Problem, Reply};
+use app::api::{Api, ApiRequest, Problem, Reply};
 use app::site::Assets;
 use axum::Router;
 use axum::body::Body;
@@ -41,9 +43,9 @@ struct Pages {
 }
 
 /// The routes of all pages, with a "not found" page.
-pub fn router(config: &Config, api: Router, languages: SiteLanguages) -> Router {
+pub fn router(config: &Config, state: AppState, api: Router, languages: SiteLanguages) -> Router {
     let pages = Pages {
-        api: Api::new(move |path, accept| Box::pin(in_process(api.clone(), path, accept))),
+        api: Api::new(move |request| Box::pin(in_process(api.clone(), request))),
         assets: Arc::new(assets::of(&config.site)),
         origin: config.origin.as_str().into(),
         languages,
@@ -66,7 +68,8 @@ pub fn router(config: &Config, api: Router, languages: SiteLanguages) -> Router 
         .route("/{foundation}/{programme}/source", get(source::page))
         .route("/{foundation}/{programme}/embed", get(embed::page))
         .fallback(other)
-        .with_state(pages)
+        .with_state(pages.clone())
+        .merge(account::router(pages, state))
 }
 
 /// Redirects a path with a trailing slash. Anything else isn't found.
@@ -81,11 +84,13 @@ async fn other(uri: Uri, request: PageRequest) -> Response {
 }
 
 /// Calls the API within the process.
-async fn in_process(api: Router, path: String, accept: &'static str) -> Result<Reply, Problem> {
-    let request = Request::get(path)
-        .header(header::ACCEPT, accept)
-        .body(Body::empty())
-        .map_err(|_| Problem::unreachable())?;
+async fn in_process(api: Router, asked: ApiRequest) -> Result<Reply, Problem> {
+    let request = Request::get(asked.path).header(header::ACCEPT, asked.accept);
+    let request = match asked.cookies {
+        Some(cookies) => request.header(header::COOKIE, cookies),
+        None => request,
+    };
+    let request = request.body(Body::empty()).map_err(|_| Problem::unreachable())?;
     let response = api.oneshot(request).await.map_err(|_| Problem::unreachable())?;
     let status = response.status().as_u16();
     let body = axum::body::to_bytes(response.into_body(), LARGEST_ANSWER).await;

@@ -1,13 +1,13 @@
 //! A request for a page, and its response.
 
 use super::Pages;
-use crate::http::{RequestId, fresh_nonce, is_embeddable, language, page_policy};
+use crate::http::{RequestId, fresh_nonce, is_embeddable, is_personal, language, page_policy};
 use app::api::{Endpoint, GetProgramme, Problem};
 use app::embed::Framed;
 use app::locale::Locale;
 use app::query::Query;
 use app::site::{ErrorPage, NotFound, PageContext, render};
-use axum::extract::FromRequestParts;
+use axum::extract::{FromRef, FromRequestParts};
 use axum::http::request::Parts;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -23,10 +23,19 @@ pub(super) struct PageRequest {
     chosen: bool,
 }
 
-impl FromRequestParts<Pages> for PageRequest {
+impl<S: Send + Sync> FromRequestParts<S> for PageRequest
+where
+    Pages: FromRef<S>,
+{
     type Rejection = StatusCode;
 
-    async fn from_request_parts(parts: &mut Parts, pages: &Pages) -> Result<Self, StatusCode> {
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, StatusCode> {
+        let mut pages = Pages::from_ref(state);
+        if is_personal(parts.uri.path()) {
+            let cookies = parts.headers.get(header::COOKIE);
+            let cookies = cookies.and_then(|cookies| cookies.to_str().ok());
+            pages.api = pages.api.on_behalf_of(cookies.map(str::to_owned));
+        }
         let (locale, chosen) = pages.languages.of(parts);
         let embeddable = is_embeddable(parts.uri.path());
         let search = parts.uri.query().unwrap_or_default();
@@ -44,7 +53,7 @@ impl FromRequestParts<Pages> for PageRequest {
             framed: embeddable.then(|| Framed::from_query(search)),
         };
         Ok(Self {
-            pages: pages.clone(),
+            pages,
             context,
             embeddable,
             chosen,

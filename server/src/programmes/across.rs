@@ -9,8 +9,9 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 /// First parts of addresses that are the site's own.
-const RESERVED: [&str; 9] = [
-    "api", "apply", "embed", "healthz", "look", "outbox", "pkg", "readyz", "verify",
+const RESERVED: [&str; 13] = [
+    "account", "api", "apply", "embed", "healthz", "look", "outbox", "pkg", "readyz", "review", "sign-in", "sign-out",
+    "verify",
 ];
 
 /// A file as problems name it, and its text.

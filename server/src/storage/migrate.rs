@@ -32,6 +32,11 @@ const STEPS: &[Step] = &[
         sqlite: include_str!("migrations/sqlite/0003_checks.sql"),
         postgres: include_str!("migrations/postgres/0003_checks.sql"),
     },
+    Step {
+        name: "accounts",
+        sqlite: include_str!("migrations/sqlite/0004_accounts.sql"),
+        postgres: include_str!("migrations/postgres/0004_accounts.sql"),
+    },
 ];
 
 /// The schema version: the number of migrations.

@@ -14,7 +14,7 @@ use leptos::prelude::*;
 
 /// The visitor to respond to.
 #[derive(Clone, Debug)]
-pub(in crate::http) struct Visitor {
+pub(crate) struct Visitor {
     pub locale: Locale,
     reference: String,
     path: String,
@@ -51,7 +51,9 @@ impl Visitor {
             CommandError::NotThisPart | CommandError::NoSuchTier | CommandError::NotInCatalogue(_) => {
                 StatusCode::NOT_FOUND
             }
-            CommandError::Closed => StatusCode::CONFLICT,
+            CommandError::NotSignedIn => return FormError::Elsewhere("/sign-in".to_owned()),
+            CommandError::NoPermission => StatusCode::FORBIDDEN,
+            CommandError::Closed | CommandError::LastAdministrator => StatusCode::CONFLICT,
             CommandError::Storage(StorageError::Unavailable { .. } | StorageError::Busy) => {
                 StatusCode::SERVICE_UNAVAILABLE
             }
@@ -77,7 +79,7 @@ impl Visitor {
 }
 
 #[derive(Debug)]
-pub(in crate::http) enum FormError {
+pub(crate) enum FormError {
     /// Another page explains the error.
     Elsewhere(String),
     Page(Visitor, StatusCode),

@@ -1,0 +1,8 @@
+//! Signing in, and the account: its applications, roles and sessions. Pages without scripts.
+
+mod browser;
+mod page;
+mod sign_in;
+
+pub use page::account_page;
+pub use sign_in::{CodePage, SignInPage, code_page, link_page, sign_in_page};

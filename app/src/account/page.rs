@@ -1,0 +1,137 @@
+//! `/account`: someone's own applications, roles and sessions.
+
+use super::browser::browser;
+use crate::api::{AccountAnswer, ApplicationState, OwnApplication, SessionBrief};
+use crate::format;
+use crate::site::{Page, isolate};
+use crate::text::Texts;
+use crate::words::{date, role, say};
+use domain::date::Date;
+use leptos::prelude::*;
+
+const DAY: i64 = 86_400_000;
+
+/// The account of whoever is signed in.
+pub fn account_page(answer: AccountAnswer) -> AnyView {
+    let t: Texts = expect_context();
+    let roles = answer.roles.iter().map(|held| {
+        let names: Vec<String> = held.roles.iter().map(|held| role(t, *held)).collect();
+        view! {
+            <div>
+                <dt>{isolate(say(t, &held.foundation.name).to_owned())}</dt>
+                <dd>{format::all_of(t.locale(), &names)}</dd>
+            </div>
+        }
+    });
+    let roles = (!answer.roles.is_empty()).then(|| {
+        view! {
+            <section class="section" aria-labelledby="roles">
+                <h2 id="roles">{t.account_roles()}</h2>
+                <dl class="pairs">{roles.collect_view()}</dl>
+            </section>
+        }
+    });
+    let applications = if answer.applications.is_empty() {
+        view! { <p>{t.account_no_applications()}</p> }.into_any()
+    } else {
+        let rows = answer.applications.iter().map(|own| application(t, own));
+        view! { <ul class="own" role="list">{rows.collect_view()}</ul> }.into_any()
+    };
+    let others = answer.sessions.len() > 1;
+    let sessions = answer.sessions.iter().map(|session| row(t, session)).collect_view();
+    let end_others = others.then(|| {
+        view! {
+            <form class="actions" method="post" action="/account/sessions">
+                <input type="hidden" name="others" value="yes" />
+                <button class="button quiet">{t.account_end_others()}</button>
+            </form>
+        }
+    });
+    view! {
+        <Page title=t.account_heading() private=true>
+            <div class="apply">
+                <div class="head">
+                    <h1>{t.account_heading()}</h1>
+                    <p class="lead">{isolate(t.account_signed_in(&answer.email))}</p>
+                    <form class="actions" method="post" action="/sign-out">
+                        <button class="button quiet">{t.sign_out()}</button>
+                    </form>
+                </div>
+                {roles}
+                <section class="section" aria-labelledby="applications">
+                    <h2 id="applications">{t.account_applications()}</h2>
+                    {applications}
+                </section>
+                <section class="section" aria-labelledby="sessions">
+                    <h2 id="sessions">{t.account_sessions()}</h2>
+                    <p>{t.account_sessions_text()}</p>
+                    <ul class="own" role="list">{sessions}</ul>
+                    {end_others}
+                </section>
+            </div>
+        </Page>
+    }
+    .into_any()
+}
+
+fn application(t: Texts, own: &OwnApplication) -> AnyView {
+    let state = match own.state {
+        ApplicationState::Draft => t.account_state_draft(),
+        ApplicationState::Submitted => t.account_state_submitted(),
+        ApplicationState::Asked => t.account_state_asked(),
+        ApplicationState::Withdrawn => t.account_state_withdrawn(),
+    };
+    let title = t.account_application(say(t, &own.tier), say(t, &own.foundation));
+    let label = t.account_open_label(say(t, &own.tier), &own.reference);
+    view! {
+        <li>
+            <p>
+                <strong>{isolate(title)}</strong>
+                <br />
+                <span class="hint">{own.reference.clone()} " · " {state} " · " {day(t, own.changed_at)}</span>
+            </p>
+            <form method="post" action=format!("/account/applications/{}", own.reference)>
+                <button class="button quiet" aria-label=label>{t.account_open()}</button>
+            </form>
+        </li>
+    }
+    .into_any()
+}
+
+fn row(t: Texts, session: &SessionBrief) -> AnyView {
+    let name = match browser(&session.agent) {
+        (Some(browser), Some(system)) => t.account_browser_on(browser, system),
+        (Some(name), None) | (None, Some(name)) => name.to_owned(),
+        (None, None) => t.account_browser_unknown().into_owned(),
+    };
+    let end = if session.current {
+        view! { <span class="tag">{t.account_this_browser()}</span> }.into_any()
+    } else {
+        let label = t.account_end_label(&name);
+        view! {
+            <form method="post" action="/account/sessions">
+                <input type="hidden" name="session" value=session.id.clone() />
+                <button class="button quiet" aria-label=label>{t.account_end()}</button>
+            </form>
+        }
+        .into_any()
+    };
+    view! {
+        <li>
+            <p>
+                <strong>{name}</strong>
+                <br />
+                <span class="hint">
+                    {t.account_signed_in_on(day(t, session.signed_in_at))} " · " {t.account_seen_on(day(t, session.seen_at))}
+                </span>
+            </p>
+            {end}
+        </li>
+    }
+    .into_any()
+}
+
+/// The day of a time, in UTC.
+fn day(t: Texts, at: i64) -> String {
+    date(t, Date::from_unix_days(at.div_euclid(DAY)))
+}

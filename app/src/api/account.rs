@@ -1,0 +1,70 @@
+//! The account of whoever is signed in.
+
+use super::{ApplicationState, Endpoint, FoundationBrief};
+use domain::access::Role;
+use domain::text::Text;
+use serde::{Deserialize, Serialize};
+
+/// The caller’s account.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+pub struct GetAccount {
+    pub lang: String,
+}
+
+impl Endpoint for GetAccount {
+    type Answer = AccountAnswer;
+
+    fn path(&self) -> String {
+        format!("/account?lang={}", self.lang)
+    }
+}
+
+/// An account, as its owner sees it.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+pub struct AccountAnswer {
+    pub email: String,
+    /// What the account may do, by foundation.
+    pub roles: Vec<FoundationRoles>,
+    /// Applications whose confirmed email address is the account’s. The ones that changed last are first.
+    pub applications: Vec<OwnApplication>,
+    /// Browsers that are signed in. The newest are first.
+    pub sessions: Vec<SessionBrief>,
+}
+
+/// An account’s roles for a foundation.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+pub struct FoundationRoles {
+    pub foundation: FoundationBrief,
+    pub roles: Vec<Role>,
+}
+
+/// An application in the list of its applicant.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+pub struct OwnApplication {
+    /// The application number.
+    pub reference: String,
+    /// Name of the foundation.
+    pub foundation: Text,
+    /// Title of the tier.
+    pub tier: Text,
+    pub state: ApplicationState,
+    /// When it was changed last, in milliseconds since 1970, UTC.
+    pub changed_at: i64,
+}
+
+/// A browser that’s signed in. Times are in milliseconds since 1970, UTC.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+pub struct SessionBrief {
+    /// ID of the session, to end it. It doesn’t open anything.
+    pub id: String,
+    /// What the browser calls itself.
+    pub agent: String,
+    pub signed_in_at: i64,
+    pub seen_at: i64,
+    /// Whether this is the session of the request.
+    pub current: bool,
+}

@@ -1,0 +1,79 @@
+//! The emails of accounts. They're added to the outbox in the transaction that causes them.
+
+use super::ids::{SignInCode, SignInSecret};
+use super::sign_in::{MINUTES, SignInRequest};
+use crate::applications::{AppState, CommandError};
+use crate::mail::{NewEmail, owe};
+use crate::storage::Tx;
+use app::locale::Locale;
+use app::mail;
+use app::text::Texts;
+use axum::http::Uri;
+use domain::access::Role;
+use domain::foundation::Foundation;
+use domain::text::Text;
+
+/// The code and the link.
+pub(super) async fn sign_in(
+    tx: &mut Tx,
+    state: &AppState,
+    asked: SignInRequest<'_>,
+    code: &SignInCode,
+    secret: &SignInSecret,
+) -> Result<(), CommandError> {
+    let link = format!("{}/sign-in/link/{}", state.origin, secret.expose());
+    let name = sender(state);
+    let letter = mail::sign_in(Texts::new(asked.locale), &name, code.expose(), &link, MINUTES);
+    let contact = only_foundation(state).map_or_else(|| state.mail.sender(), |only| only.contact.email.clone());
+    let owed = NewEmail {
+        application: None,
+        kind: "sign in",
+        to: asked.email,
+        from_name: name.say(asked.locale.content_tag()),
+        reply_to: &contact,
+        letter: &letter,
+    };
+    owe(tx, state, owed).await
+}
+
+/// Tells someone about their new role.
+pub(super) async fn role_granted(
+    tx: &mut Tx,
+    state: &AppState,
+    foundation: &str,
+    email: &str,
+    role: Role,
+) -> Result<(), CommandError> {
+    let foundation = &state.loaded.catalogue.shelf(foundation)?.foundation;
+    let locale = Locale::offered_by(&foundation.languages, "");
+    let link = format!("{}/sign-in", state.origin);
+    let letter = mail::role_granted(Texts::new(locale), &foundation.name, role, &link);
+    let owed = NewEmail {
+        application: None,
+        kind: "role granted",
+        to: email,
+        from_name: foundation.name.say(locale.content_tag()),
+        reply_to: &foundation.contact.email,
+        letter: &letter,
+    };
+    owe(tx, state, owed).await
+}
+
+/// The installation's foundation, if it only serves one.
+fn only_foundation(state: &AppState) -> Option<&Foundation> {
+    match state.loaded.catalogue.foundations() {
+        [only] => Some(&only.foundation),
+        _ => None,
+    }
+}
+
+/// Who an email about signing in is from: the foundation, or the site's host name if there are several.
+fn sender(state: &AppState) -> Text {
+    only_foundation(state).map_or_else(
+        || {
+            let origin: Option<Uri> = state.origin.parse().ok();
+            Text::new("en", origin.as_ref().and_then(Uri::host).unwrap_or_default())
+        },
+        |only| only.name.clone(),
+    )
+}

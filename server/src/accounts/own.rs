@@ -1,0 +1,93 @@
+//! The applications of someone who's signed in: those whose confirmed email address is theirs. They open them without the
+//! secret link.
+
+use super::Session;
+use crate::applications::{AppState, ApplicationReference, CommandError, Entry, LinkId, LinkSecret, State, append};
+use crate::from_row;
+use serde_json::json;
+
+/// How many days a link works that was made by opening an application from the account.
+const LINK_DAYS: i64 = 1;
+
+/// An application in the list. Times are in milliseconds since 1970, UTC.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct OwnRow {
+    pub reference: ApplicationReference,
+    pub foundation: String,
+    pub programme: String,
+    pub version: String,
+    pub tier: String,
+    pub state: State,
+    pub changed_at: i64,
+}
+from_row!(OwnRow {
+    reference,
+    foundation,
+    programme,
+    version,
+    tier,
+    state,
+    changed_at
+});
+
+/// The account's own applications, those that changed last first.
+///
+/// # Errors
+/// If the database fails.
+pub async fn own_applications(state: &AppState, of: &Session) -> Result<Vec<OwnRow>, CommandError> {
+    let mut tx = state.database.read().await?;
+    let rows = tx
+        .all(
+            "SELECT reference, foundation, programme, version, tier, state, changed_at FROM application \
+             WHERE LOWER(confirmed_email) IN ($1, LOWER($2)) ORDER BY changed_at DESC, reference LIMIT 200",
+            &[(&of.address).into(), (&of.email).into()],
+        )
+        .await?;
+    tx.rollback().await?;
+    Ok(rows)
+}
+
+/// Opens one of the account's own applications: makes a link for this visit. `None` if it isn't theirs.
+///
+/// # Errors
+/// If the database fails.
+pub async fn open_own(
+    state: &AppState,
+    of: &Session,
+    reference: &ApplicationReference,
+) -> Result<Option<LinkSecret>, CommandError> {
+    let mut tx = state.database.begin().await?;
+    let found: Option<(ApplicationReference,)> = tx
+        .optional(
+            "SELECT reference FROM application WHERE reference = $1 AND LOWER(confirmed_email) IN ($2, LOWER($3))",
+            &[reference.into(), (&of.address).into(), (&of.email).into()],
+        )
+        .await?;
+    if found.is_none() {
+        tx.rollback().await?;
+        return Ok(None);
+    }
+    let (id, secret) = (LinkId::random(&state.secrets)?, LinkSecret::random(&state.secrets)?);
+    let now = state.clock.now();
+    tx.run(
+        "INSERT INTO link (id, application, secret, part, created_at, expires_at) VALUES ($1, $2, $3, 'applicant', $4, $5)",
+        &[
+            (&id).into(),
+            reference.into(),
+            (&secret.hash()).into(),
+            now.0.into(),
+            now.plus_days(LINK_DAYS).0.into(),
+        ],
+    )
+    .await?;
+    let entry = Entry {
+        subject: reference.as_str(),
+        action: "opened from the account",
+        actor: of.account.as_str(),
+        detail: json!({ "link": id }),
+        personal: None,
+    };
+    append(&mut tx, state, entry).await?;
+    tx.commit().await?;
+    Ok(Some(secret))
+}

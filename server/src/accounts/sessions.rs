@@ -1,0 +1,231 @@
+//! Sessions: browsers that are signed in. Their owners see and end them.
+
+use super::ids::{AccountId, SessionId, SessionSecret};
+use super::roles;
+use crate::applications::{AppState, CommandError, Entry, SecretHash, append};
+use crate::clock::{DAY, Timestamp};
+use crate::from_row;
+use crate::storage::Tx;
+use domain::access::{Action, Role};
+use serde_json::json;
+
+/// A session ends this many days after signing in.
+const DAYS: i64 = 30;
+/// A session that isn't used ends after this many days.
+const IDLE_DAYS: i64 = 7;
+/// How often its use is recorded, in milliseconds.
+const RECORDED: i64 = 10 * 60_000;
+/// The longest name of a browser that's kept, in characters.
+const LONGEST_AGENT: usize = 300;
+
+/// Someone who's signed in, and what they may do.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Session {
+    pub id: SessionId,
+    pub account: AccountId,
+    pub email: String,
+    /// The address in one spelling.
+    pub address: String,
+    /// Their roles by foundation.
+    pub roles: Vec<(String, Role)>,
+}
+
+impl Session {
+    /// Whether they may do something for a foundation.
+    pub fn may(&self, action: Action, foundation: &str) -> bool {
+        self.roles.iter().any(|(of, role)| of == foundation && role.may(action))
+    }
+
+    /// # Errors
+    /// [`CommandError::NoPermission`].
+    pub fn check(&self, action: Action, foundation: &str) -> Result<(), CommandError> {
+        if self.may(action, foundation) {
+            Ok(())
+        } else {
+            Err(CommandError::NoPermission)
+        }
+    }
+}
+
+/// A session in a list. Times are in milliseconds since 1970, UTC.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct SessionRow {
+    pub id: SessionId,
+    pub agent: String,
+    pub created_at: i64,
+    pub seen_at: i64,
+}
+from_row!(SessionRow {
+    id,
+    agent,
+    created_at,
+    seen_at
+});
+
+struct OpenRow {
+    id: SessionId,
+    account: AccountId,
+    email: String,
+    address: String,
+    seen_at: i64,
+}
+from_row!(OpenRow {
+    id,
+    account,
+    email,
+    address,
+    seen_at
+});
+
+pub(super) async fn begin(
+    tx: &mut Tx,
+    state: &AppState,
+    account: &AccountId,
+    agent: &str,
+    now: Timestamp,
+) -> Result<SessionSecret, CommandError> {
+    let (id, secret) = (
+        SessionId::random(&state.secrets)?,
+        SessionSecret::random(&state.secrets)?,
+    );
+    let agent: String = agent.chars().take(LONGEST_AGENT).collect();
+    tx.run(
+        "INSERT INTO session (id, account, secret, agent, created_at, seen_at, expires_at) \
+         VALUES ($1, $2, $3, $4, $5, $5, $6)",
+        &[
+            (&id).into(),
+            account.into(),
+            (&secret.hash()).into(),
+            (&agent).into(),
+            now.0.into(),
+            now.plus_days(DAYS).0.into(),
+        ],
+    )
+    .await?;
+    Ok(secret)
+}
+
+pub(super) async fn end(tx: &mut Tx, secret: &SecretHash, now: Timestamp) -> Result<(), CommandError> {
+    tx.run(
+        "UPDATE session SET ended_at = $1 WHERE secret = $2 AND ended_at IS NULL",
+        &[now.0.into(), secret.into()],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Who a browser is signed in as. `None` if its session has ended, or there's none with this secret.
+///
+/// # Errors
+/// If the database fails.
+pub async fn signed_in(state: &AppState, secret: &SessionSecret) -> Result<Option<Session>, CommandError> {
+    let now = state.clock.now();
+    let mut tx = state.database.read().await?;
+    let row: Option<OpenRow> = tx
+        .optional(
+            "SELECT s.id, s.account, a.email, a.address, s.seen_at FROM session s JOIN account a ON a.id = s.account \
+             WHERE s.secret = $1 AND s.ended_at IS NULL AND s.expires_at > $2 AND s.seen_at > $3",
+            &[(&secret.hash()).into(), now.0.into(), (now.0 - IDLE_DAYS * DAY).into()],
+        )
+        .await?;
+    let Some(row) = row else {
+        tx.rollback().await?;
+        return Ok(None);
+    };
+    let roles = roles::of(&mut tx, &row.account).await?;
+    tx.rollback().await?;
+    if now.0 - row.seen_at > RECORDED {
+        let mut tx = state.database.begin().await?;
+        tx.run(
+            "UPDATE session SET seen_at = $1 WHERE id = $2",
+            &[now.0.into(), (&row.id).into()],
+        )
+        .await?;
+        tx.commit().await?;
+    }
+    Ok(Some(Session {
+        id: row.id,
+        account: row.account,
+        email: row.email,
+        address: row.address,
+        roles,
+    }))
+}
+
+/// The open sessions of an account, newest first.
+///
+/// # Errors
+/// If the database fails.
+pub async fn sessions(state: &AppState, account: &AccountId) -> Result<Vec<SessionRow>, CommandError> {
+    let now = state.clock.now();
+    let mut tx = state.database.read().await?;
+    let rows = tx
+        .all(
+            "SELECT id, agent, created_at, seen_at FROM session WHERE account = $1 AND ended_at IS NULL \
+             AND expires_at > $2 AND seen_at > $3 ORDER BY created_at DESC, id",
+            &[account.into(), now.0.into(), (now.0 - IDLE_DAYS * DAY).into()],
+        )
+        .await?;
+    tx.rollback().await?;
+    Ok(rows)
+}
+
+/// Ends the session of a browser. Idempotent.
+///
+/// # Errors
+/// If the database fails.
+pub async fn sign_out(state: &AppState, secret: &SessionSecret) -> Result<(), CommandError> {
+    let mut tx = state.database.begin().await?;
+    end(&mut tx, &secret.hash(), state.clock.now()).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Ends one of the account's own sessions. Idempotent. Another account's session stays as it is.
+///
+/// # Errors
+/// If the database fails.
+pub async fn end_session(state: &AppState, by: &Session, id: &SessionId) -> Result<(), CommandError> {
+    let mut tx = state.database.begin().await?;
+    let ended = tx
+        .run(
+            "UPDATE session SET ended_at = $1 WHERE id = $2 AND account = $3 AND ended_at IS NULL",
+            &[state.clock.now().0.into(), id.into(), (&by.account).into()],
+        )
+        .await?;
+    if ended > 0 {
+        record(&mut tx, state, by, ended).await?;
+    }
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Ends all sessions of the account except this one. Idempotent.
+///
+/// # Errors
+/// If the database fails.
+pub async fn end_others(state: &AppState, by: &Session) -> Result<(), CommandError> {
+    let mut tx = state.database.begin().await?;
+    let ended = tx
+        .run(
+            "UPDATE session SET ended_at = $1 WHERE account = $2 AND id <> $3 AND ended_at IS NULL",
+            &[state.clock.now().0.into(), (&by.account).into(), (&by.id).into()],
+        )
+        .await?;
+    if ended > 0 {
+        record(&mut tx, state, by, ended).await?;
+    }
+    tx.commit().await?;
+    Ok(())
+}
+
+async fn record(tx: &mut Tx, state: &AppState, by: &Session, ended: u64) -> Result<(), CommandError> {
+    let entry = Entry {
+        subject: by.account.as_str(),
+        action: "sessions ended",
+        actor: by.account.as_str(),
+        detail: json!({ "count": ended }),
+        personal: None,
+    };
+    append(tx, state, entry).await
+}

@@ -1,0 +1,135 @@
+//! The caller's own account.
+
+use super::extract::{Path, Query};
+use super::failure::Failure;
+use super::foundations::brief;
+use super::problems::{Change, Database, Done, Problems};
+use super::query::LanguageParams;
+use super::reply::{NO_STORE, private};
+use super::session::Caller;
+use crate::accounts::{self, Session, SessionId};
+use crate::applications::{AppState, CommandError};
+use app::api::kinds::{BadQuery, NotSignedIn};
+use app::api::{AccountAnswer, FoundationRoles, OwnApplication, SessionBrief};
+use axum::extract::State;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Response};
+use domain::catalogue::VersionQuery;
+use domain::text::Text;
+use serde::Deserialize;
+use utoipa::IntoParams;
+
+/// Returns the account of whoever is signed in: their roles, applications and sessions.
+#[utoipa::path(
+    get,
+    path = "/account",
+    operation_id = "account",
+    tag = "account",
+    params(LanguageParams),
+    responses(
+        (status = OK, body = AccountAnswer, description = "Success"),
+        Problems<(BadQuery, NotSignedIn, Database)>,
+    ),
+)]
+pub(super) async fn show(
+    State(state): State<AppState>,
+    Caller(caller): Caller,
+    Query(asked): Query<LanguageParams>,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
+    let answer = AccountAnswer {
+        email: caller.email.clone(),
+        roles: roles(&state, &caller, &asked.lang),
+        applications: applications(&state, &caller).await?,
+        sessions: sessions(&state, &caller).await?,
+    };
+    Ok(private(&headers, &answer))
+}
+
+/// The roles by foundation. Foundations that aren't on the site any more are left out.
+fn roles(state: &AppState, caller: &Session, lang: &str) -> Vec<FoundationRoles> {
+    let shelves = state.loaded.catalogue.foundations().iter();
+    let held = shelves.filter_map(|shelf| {
+        let mine = caller.roles.iter().filter(|(of, _)| *of == shelf.foundation.id);
+        let roles: Vec<_> = mine.map(|(_, role)| *role).collect();
+        (!roles.is_empty()).then(|| FoundationRoles {
+            foundation: brief(shelf, lang),
+            roles,
+        })
+    });
+    held.collect()
+}
+
+async fn applications(state: &AppState, caller: &Session) -> Result<Vec<OwnApplication>, CommandError> {
+    let catalogue = &state.loaded.catalogue;
+    let rows = accounts::own_applications(state, caller).await?;
+    let named = rows.into_iter().map(|row| {
+        let foundation = catalogue.foundation(&row.foundation);
+        let version = VersionQuery::Version(row.version.clone());
+        let programme = catalogue.programme(&row.foundation, &row.programme, &version).ok();
+        let tier = programme.and_then(|programme| programme.tier(&row.tier));
+        // What isn't on the site any more is shown by its ID.
+        let or_id = |name: Option<&Text>, id: &str| name.cloned().unwrap_or_else(|| Text::new("en", id));
+        OwnApplication {
+            reference: row.reference.to_string(),
+            foundation: or_id(foundation.map(|foundation| &foundation.name), &row.foundation),
+            tier: or_id(tier.map(|tier| &tier.title), &row.tier),
+            state: row.state.brief(),
+            changed_at: row.changed_at,
+        }
+    });
+    Ok(named.collect())
+}
+
+async fn sessions(state: &AppState, caller: &Session) -> Result<Vec<SessionBrief>, CommandError> {
+    let rows = accounts::sessions(state, &caller.account).await?;
+    let sessions = rows.into_iter().map(|row| SessionBrief {
+        current: row.id == caller.id,
+        id: row.id.to_string(),
+        agent: row.agent,
+        signed_in_at: row.created_at,
+        seen_at: row.seen_at,
+    });
+    Ok(sessions.collect())
+}
+
+/// The path of a session.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Path)]
+pub(super) struct SessionPath {
+    /// ID of a session, as returned with the account
+    session: String,
+}
+
+/// Ends one of your sessions. Ending it again changes nothing.
+#[utoipa::path(
+    delete,
+    path = "/account/sessions/{session}",
+    operation_id = "end-session",
+    tag = "account",
+    params(SessionPath),
+    responses(Done, Problems<(BadQuery, NotSignedIn, Change)>),
+)]
+pub(super) async fn end_session(
+    State(state): State<AppState>,
+    Caller(caller): Caller,
+    Path(path): Path<SessionPath>,
+) -> Result<Response, Failure> {
+    if let Some(id) = SessionId::parse(&path.session) {
+        accounts::end_session(&state, &caller, &id).await?;
+    }
+    Ok((StatusCode::NO_CONTENT, NO_STORE).into_response())
+}
+
+/// Ends all your other sessions.
+#[utoipa::path(
+    delete,
+    path = "/account/sessions",
+    operation_id = "end-other-sessions",
+    tag = "account",
+    responses(Done, Problems<(NotSignedIn, Change)>),
+)]
+pub(super) async fn end_others(State(state): State<AppState>, Caller(caller): Caller) -> Result<Response, Failure> {
+    accounts::end_others(&state, &caller).await?;
+    Ok((StatusCode::NO_CONTENT, NO_STORE).into_response())
+}

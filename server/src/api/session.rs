@@ -1,0 +1,34 @@
+//! Who makes a request, by the cookie of their session.
+
+use super::failure::Failure;
+use crate::accounts::{Session, SessionSecret, signed_in};
+use crate::applications::{AppState, CommandError};
+use crate::http::{SESSION, secret_cookie};
+use axum::extract::FromRequestParts;
+use axum::http::HeaderMap;
+use axum::http::request::Parts;
+
+/// Someone who's signed in. Other requests are refused.
+#[derive(Debug)]
+pub(super) struct Caller(pub Session);
+
+impl FromRequestParts<AppState> for Caller {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Failure> {
+        let session = session_of(&parts.headers, state).await?;
+        session.map(Self).ok_or_else(|| CommandError::NotSignedIn.into())
+    }
+}
+
+/// Who sent a request, if they're signed in.
+///
+/// # Errors
+/// If the database fails.
+pub(crate) async fn session_of(headers: &HeaderMap, state: &AppState) -> Result<Option<Session>, CommandError> {
+    let secret = secret_cookie(headers, SESSION, state.is_secure());
+    match secret.as_deref().and_then(SessionSecret::parse) {
+        Some(secret) => signed_in(state, &secret).await,
+        None => Ok(None),
+    }
+}

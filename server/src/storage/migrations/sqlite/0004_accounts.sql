@@ -1,0 +1,62 @@
+-- People who can sign in, and what they may do. Times are milliseconds since 1970 in UTC.
+
+CREATE TABLE account (
+    id TEXT NOT NULL PRIMARY KEY,
+    -- As the person typed it. Emails go there.
+    email TEXT NOT NULL,
+    -- The same address in one spelling: lower case, the domain in ASCII.
+    address TEXT NOT NULL,
+    created_at INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX account_address_key ON account (address);
+
+-- A browser that's signed in.
+CREATE TABLE session (
+    id TEXT NOT NULL PRIMARY KEY,
+    account TEXT NOT NULL REFERENCES account (id),
+    -- SHA-256 of the secret in the cookie.
+    secret BLOB NOT NULL,
+    -- What the browser calls itself.
+    agent TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    seen_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL,
+    ended_at INTEGER
+) STRICT;
+CREATE UNIQUE INDEX session_secret_key ON session (secret);
+CREATE INDEX session_account_index ON session (account);
+
+-- A code and a link that were emailed to sign in. There needn't be an account yet.
+CREATE TABLE sign_in (
+    id TEXT NOT NULL PRIMARY KEY,
+    email TEXT NOT NULL,
+    address TEXT NOT NULL,
+    -- SHA-256 of the cookie of the browser that asked. The link only works there.
+    browser BLOB NOT NULL,
+    -- SHA-256 of the ID and the code.
+    code BLOB NOT NULL,
+    -- SHA-256 of the secret in the link.
+    secret BLOB NOT NULL,
+    -- The page to go to afterwards.
+    destination TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL,
+    used_at INTEGER
+) STRICT;
+CREATE UNIQUE INDEX sign_in_secret_key ON sign_in (secret);
+CREATE INDEX sign_in_address_index ON sign_in (address);
+CREATE INDEX sign_in_browser_index ON sign_in (browser);
+
+-- A role of an account for a foundation, from when to when, and who granted and ended it.
+CREATE TABLE role (
+    id TEXT NOT NULL PRIMARY KEY,
+    account TEXT NOT NULL REFERENCES account (id),
+    foundation TEXT NOT NULL,
+    role TEXT NOT NULL CHECK (role IN ('administrator', 'staff', 'committee', 'board', 'finance')),
+    granted_at INTEGER NOT NULL,
+    granted_by TEXT NOT NULL,
+    ended_at INTEGER,
+    ended_by TEXT
+) STRICT;
+CREATE UNIQUE INDEX role_current_key ON role (account, foundation, role) WHERE ended_at IS NULL;
+CREATE INDEX role_foundation_index ON role (foundation);

@@ -1,0 +1,8 @@
+//! Signing in, sessions and roles.
+
+mod outsiders;
+mod own;
+mod roles;
+mod sessions;
+mod sign_in;
+mod visitor;

@@ -1,0 +1,48 @@
+//! People who sign in see and open their applications without the secret link.
+
+use super::visitor::{Visitor, location};
+use crate::applications::fleet::Fleet;
+use crate::applications::walk::site_on;
+use axum::http::StatusCode;
+use rstest::rstest;
+use server::storage::Backend;
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn applicants_open_their_own_applications_and_nobody_elses(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let site = site_on(backend, "server/tests/harbours");
+    let fleet = Fleet::answered(&site.state).await;
+    let path = format!("/account/applications/{}", fleet.reference);
+    let mut owner = Visitor::new(&site);
+    owner.sign_in("zoe@example.org").await;
+    let page = owner.get("/account").await;
+    assert!(page.body.contains(&fleet.reference), "{}", page.body);
+    let answer = owner.post(&path, &[]).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER);
+    let opened = location(&answer).to_owned();
+    assert!(opened.starts_with("/apply/") && !opened.contains(&fleet.secret));
+    assert_eq!(owner.get(&opened).await.status, StatusCode::OK);
+    let first = site.get(&format!("/apply/{}", fleet.secret)).await;
+    assert_eq!(first.status, StatusCode::OK, "the applicant's own link still works");
+
+    let mut other = Visitor::new(&site);
+    other.sign_in("zoe.other@example.org").await;
+    assert!(!other.get("/account").await.body.contains(&fleet.reference));
+    assert_eq!(other.post(&path, &[]).await.status, StatusCode::NOT_FOUND);
+    let mut nobody = Visitor::new(&site);
+    let answer = nobody.post(&path, &[]).await;
+    assert_eq!((answer.status, location(&answer)), (StatusCode::SEE_OTHER, "/sign-in"));
+}
+
+#[tokio::test]
+async fn an_address_that_was_only_typed_opens_nothing() {
+    let site = site_on(Backend::Sqlite, "server/tests/harbours");
+    let fleet = Fleet::unconfirmed(&site.state).await;
+    let mut typed = Visitor::new(&site);
+    typed.sign_in("zoe@example.org").await;
+    assert!(!typed.get("/account").await.body.contains(&fleet.reference));
+    let path = format!("/account/applications/{}", fleet.reference);
+    assert_eq!(typed.post(&path, &[]).await.status, StatusCode::NOT_FOUND);
+}
