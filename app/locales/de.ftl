@@ -1585,66 +1585,62 @@ sources_show = Quellen der Angaben zeigen
 # Link that hides them again.
 sources_hide = Quellen ausblenden
 
-## Anmelden
+## Signing in
 
 sign_in_heading = Anmelden
-sign_in_text = Geben Sie Ihre E-Mail-Adresse ein. Wir schicken Ihnen einen Code. Ein Passwort brauchen Sie nicht.
+sign_in_text = Geben Sie Ihre E-Mail-Adresse ein. Wir senden Ihnen einen Code. Ein Passwort brauchen Sie nicht.
 sign_in_email = E-Mail-Adresse
-sign_in_send = Code zusenden
-sign_in_no_account = Neu hier? Geben Sie einfach Ihre Adresse ein. Ihr Konto entsteht bei der ersten Anmeldung.
-sign_in_email_wrong = Geben Sie eine E-Mail-Adresse ein, zum Beispiel name@example.org.
+sign_in_send = Code senden
+sign_in_no_account = Neu hier? Geben Sie einfach Ihre Adresse ein. Wir legen Ihr Konto bei der ersten Anmeldung an.
+sign_in_email_wrong = Geben Sie eine E-Mail-Adresse wie name@example.org ein
+sign_in_link_heading = Dieser Link funktioniert hier nicht
+sign_in_code_missing = Geben Sie Ihren Code ein
 sign_in_code_heading = Code eingeben
-sign_in_sent = Wir haben einen Code an { $address } geschickt. Er gilt 30 Minuten.
-sign_in_code_text = Geben Sie die Adresse ein, an die wir den Code geschickt haben, und den Code.
+sign_in_sent = Wir haben einen Code an { $address } gesendet. Er gilt { $n } Minuten.
+sign_in_code_text = Geben Sie Ihre E-Mail-Adresse ein und den Code, den wir dorthin gesendet haben.
 sign_in_code = Code
-sign_in_code_hint = Acht Buchstaben und Ziffern, zum Beispiel 7KQ2-M9XW.
-sign_in_code_wrong = Dieser Code gilt nicht. Prüfen Sie ihn, oder lassen Sie sich einen neuen schicken. Ein Code gilt einmal und 30 Minuten lang. Am sichersten sind Code und Link aus der neuesten E-Mail.
+sign_in_code_hint = Acht Buchstaben und Ziffern, zum Beispiel 4HT8-RXC6.
+sign_in_code_wrong = Dieser Code gilt nicht. Prüfen Sie ihn, oder fordern Sie einen neuen an. Ein Code gilt einmal und { $n } Minuten lang.
 sign_in_button = Anmelden
 sign_in_no_mail = Keine E-Mail? Sehen Sie auch im Spam-Ordner nach.
-sign_in_again = Neuen Code zusenden
-sign_in_link_text = Klicken Sie auf die Schaltfläche, um sich mit diesem Browser anzumelden.
-sign_in_link_elsewhere = Dieser Link gilt nur einmal, 30 Minuten lang und in dem Browser, in dem Sie ihn angefordert haben. Öffnen Sie ihn dort, oder geben Sie den Code aus derselben E-Mail ein.
-sign_in_type_code = Code eingeben
+sign_in_again = Neuen Code anfordern
+sign_in_link_text = Melden Sie sich mit der Schaltfläche an.
+sign_in_link_elsewhere = Ein Link gilt einmal, { $n } Minuten lang und nur in dem Browser, in dem Sie ihn angefordert haben. Öffnen Sie ihn dort, oder geben Sie den Code aus derselben E-Mail ein.
 sign_out = Abmelden
-sign_in_mail_subject = Ihr Code zum Anmelden: { $sender }
-sign_in_mail_opening = Das ist Ihr Code zum Anmelden. Geben Sie ihn auf der Seite ein, auf der Sie ihn angefordert haben.
-sign_in_mail_or_link = Sie können auch diesen Link öffnen, in dem Browser, in dem Sie den Code angefordert haben:
-sign_in_mail_until =
-    { $n ->
-        [one] Code und Link gelten einmal und { $n } Minute lang.
-       *[other] Code und Link gelten einmal und { $n } Minuten lang.
-    }
-sign_in_mail_ignore = Wenn Sie das nicht angefordert haben, ignorieren Sie diese E-Mail. Geben Sie den Code niemandem: Die Stiftung fragt nie danach.
-role_mail_subject = Sie haben eine neue Rolle: { $foundation }
-role_mail_opening = Sie haben jetzt eine Rolle für { $foundation }: { $role }.
+sign_in_mail_subject = Ihr Anmeldecode für { $sender }
+sign_in_mail_opening = Hier ist Ihr Anmeldecode. Geben Sie ihn auf der Seite ein, auf der Sie ihn angefordert haben.
+sign_in_mail_or_link = Oder öffnen Sie diesen Link im selben Browser:
+sign_in_mail_until = Sie brauchen nur einen von beiden. Beide gelten { $n } Minuten lang.
+sign_in_mail_ignore = Wenn Sie keinen Code angefordert haben, ignorieren Sie diese E-Mail. Geben Sie den Code nicht weiter: Wir fragen nie danach.
+role_mail_subject = Ihre neue Rolle bei { $foundation }
+role_mail_opening = Sie haben jetzt eine Rolle bei { $foundation }: { $role }.
 role_mail_how = Melden Sie sich mit dieser E-Mail-Adresse an. Ein Passwort brauchen Sie nicht.
 role_administrator = Administration
 role_staff = Geschäftsstelle
-role_committee = Mitglied des Ausschusses
-role_board = Mitglied des Vorstands
+role_committee = Mitgliederausschuss
+role_board = Vorstand
 role_finance = Finanzen
 
-## Das Konto
+## The account
 
 account_heading = Ihr Konto
 account_signed_in = Sie sind als { $address } angemeldet.
 account_roles = Ihre Rollen
 account_applications = Ihre Anträge
-account_no_applications = Zu dieser E-Mail-Adresse gibt es keine Anträge. Haben Sie eine andere verwendet, melden Sie sich mit der anderen an.
-account_application = { $tier }, { $foundation }
+account_no_applications = Zu dieser E-Mail-Adresse gibt es keine Anträge. Wenn Sie eine andere verwendet haben, melden Sie sich mit dieser an. Ein Antrag erscheint hier, sobald Sie seine E-Mail-Adresse bestätigt haben.
 account_open = Öffnen
-account_open_label = Antrag auf { $tier } öffnen ({ $reference })
+account_open_label = Antrag für { $tier } öffnen ({ $reference })
 account_state_draft = Noch nicht eingereicht
 account_state_submitted = Eingereicht
 account_state_asked = Wartet auf Ihre Antwort
 account_state_withdrawn = Zurückgezogen
-account_sessions = Wo Sie angemeldet sind
-account_sessions_text = Wenn Sie etwas davon nicht erkennen, beenden Sie es.
+account_sessions = Aktive Sitzungen
+account_sessions_text = Wenn Sie eine Sitzung nicht kennen, beenden Sie sie.
 account_browser_on = { $browser } auf { $system }
 account_browser_unknown = Unbekannter Browser
 account_this_browser = Dieser Browser
 account_signed_in_on = Angemeldet am { $date }
 account_seen_on = Zuletzt genutzt am { $date }
-account_end = Beenden
-account_end_label = Sitzung von { $browser } beenden
+account_end = Sitzung beenden
+account_end_label = Sitzung beenden: { $browser }, angemeldet am { $date }
 account_end_others = Alle anderen Sitzungen beenden

@@ -3977,7 +3977,7 @@ sources_hide = Hide where statements come from
 
 ## Signing in
 
-# Heading and link.
+# Heading.
 sign_in_heading = Sign in
 
 # Under the heading.
@@ -3990,29 +3990,30 @@ sign_in_email = Email address
 sign_in_send = Send me a code
 
 # Under the form.
-sign_in_no_account = New here? Just enter your address. Your account is created when you sign in for the first time.
+sign_in_no_account = New here? Enter your address too. We’ll create your account when you first sign in.
 
 # Error at the field.
-sign_in_email_wrong = Enter an email address, such as name@example.org.
+sign_in_email_wrong = Enter an email address in the format name@example.org
 
 # Heading.
-sign_in_code_heading = Enter your code
+sign_in_code_heading = Enter the code
 
 # Under the heading. The code was requested in this browser.
-# Variables: $address
-sign_in_sent = We’ve sent a code to { $address }. It works for 30 minutes.
+# Variables: $address, $n
+sign_in_sent = We’ve sent a code to { $address }. It works for { $n } minutes.
 
 # Under the heading. The code was requested in another browser.
-sign_in_code_text = Enter the address that we sent the code to, and the code.
+sign_in_code_text = Enter your email address and the code we sent to it.
 
 # Label of the field, and in the email.
 sign_in_code = Code
 
 # Under the label.
-sign_in_code_hint = Eight letters and digits, such as 7KQ2-M9XW.
+sign_in_code_hint = Eight letters and digits, such as 4HT8-RXC6.
 
 # Error at the field.
-sign_in_code_wrong = This code doesn’t work. Check it, or get a new one. A code works once, for 30 minutes, and only the newest email’s link and code are sure to work.
+# Variables: $n
+sign_in_code_wrong = This code doesn’t work. Check it, or get a new one. A code works once, within { $n } minutes.
 
 # Button, here and in emails.
 sign_in_button = Sign in
@@ -4023,46 +4024,46 @@ sign_in_no_mail = No email? Check your spam folder.
 # Link.
 sign_in_again = Get a new code
 
+# Heading, if the emailed link doesn't work here.
+sign_in_link_heading = This link doesn’t work here
+
+# Error at the field.
+sign_in_code_missing = Enter your code
+
 # On the page behind the emailed link.
-sign_in_link_text = Press the button to sign in with this browser.
+sign_in_link_text = Press the button to sign in.
 
-# On the same page, if the link doesn't work here.
-sign_in_link_elsewhere = This link only works once, for 30 minutes, and in the browser where you asked for it. Open it there, or enter the code from the same email.
-
-# Link.
-sign_in_type_code = Enter the code
+# Beneath it.
+# Variables: $n
+sign_in_link_elsewhere = A link works once, within { $n } minutes, and only in the browser where you asked for it. Open it there, or enter the code from the same email.
 
 # Button.
 sign_out = Sign out
 
 # Subject of an email.
 # Variables: $sender
-sign_in_mail_subject = Your code to sign in: { $sender }
+sign_in_mail_subject = Your sign-in code for { $sender }
 
 # Opening of the email.
-sign_in_mail_opening = Here’s your code to sign in. Enter it on the page where you asked for it.
+sign_in_mail_opening = Here’s your sign-in code. Enter it on the page where you asked for it.
 
 # Above the link.
-sign_in_mail_or_link = You can also open this link in the browser where you asked for the code:
+sign_in_mail_or_link = Or open this link in the same browser:
 
 # How long.
 # Variables: $n
-sign_in_mail_until =
-    { $n ->
-        [one] The code and the link work once, for { $n } minute.
-       *[other] The code and the link work once, for { $n } minutes.
-    }
+sign_in_mail_until = You only need one of them. Both work for { $n } minutes.
 
 # For people who didn't ask for it.
-sign_in_mail_ignore = If you didn’t ask for this, ignore this email. Never give the code to anyone: nobody from the foundation will ask you for it.
+sign_in_mail_ignore = If you didn’t ask for a code, ignore this email. Don’t share the code: we’ll never ask you for it.
 
 # Subject of an email.
 # Variables: $foundation
-role_mail_subject = You have a new role: { $foundation }
+role_mail_subject = Your new role at { $foundation }
 
 # Opening of the email.
 # Variables: $foundation, $role
-role_mail_opening = You now have a role for { $foundation }: { $role }.
+role_mail_opening = { $foundation } has given you a role: { $role }.
 
 # How to use it.
 role_mail_how = Sign in with this email address. You don’t need a password.
@@ -4084,7 +4085,7 @@ role_finance = Finance
 
 ## The account
 
-# Heading and link.
+# Heading.
 account_heading = Your account
 
 # Under the heading.
@@ -4098,11 +4099,7 @@ account_roles = Your roles
 account_applications = Your applications
 
 # Instead of the list.
-account_no_applications = There are no applications with this email address. If you applied with another one, sign in with that.
-
-# An application in the list.
-# Variables: $tier, $foundation
-account_application = { $tier }, { $foundation }
+account_no_applications = There are no applications with this email address. If you used another one, sign in with that. We only list an application once you’ve confirmed its email address.
 
 # Button.
 account_open = Open
@@ -4127,7 +4124,7 @@ account_state_withdrawn = Withdrawn
 account_sessions = Where you’re signed in
 
 # Under the heading.
-account_sessions_text = If you don’t recognise one of these, end it.
+account_sessions_text = If you don’t recognise a session, end it.
 
 # A browser in the list.
 # Variables: $browser, $system
@@ -4148,11 +4145,11 @@ account_signed_in_on = Signed in on { $date }
 account_seen_on = Last used on { $date }
 
 # Button.
-account_end = End
+account_end = End session
 
 # The button's full name.
-# Variables: $browser
-account_end_label = End the session of { $browser }
+# Variables: $browser, $date
+account_end_label = End session: { $browser }, signed in on { $date }
 
 # Button.
 account_end_others = End all other sessions

@@ -2,6 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+/// How long an emailed code and link for signing in work, in minutes.
+pub const SIGN_IN_MINUTES: i64 = 30;
+
 /// What an account may do for a foundation.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -72,19 +75,17 @@ impl Role {
     }
 }
 
-impl Action {
-    pub const ALL: [Self; 5] = [
-        Self::ReadRoles,
-        Self::ChangeRoles,
-        Self::ReadApplications,
-        Self::AskApplicants,
-        Self::Countersign,
-    ];
-}
-
 #[cfg(test)]
 mod tests {
     use super::{Action, Role};
+
+    const ACTIONS: [Action; 5] = [
+        Action::ReadRoles,
+        Action::ChangeRoles,
+        Action::ReadApplications,
+        Action::AskApplicants,
+        Action::Countersign,
+    ];
 
     #[test]
     fn the_table_of_roles_and_actions() {
@@ -100,7 +101,7 @@ mod tests {
             (Action::AskApplicants, ["yes", "yes", "yes", "yes", "-"]),
             (Action::Countersign, ["yes", "yes", "-", "yes", "-"]),
         ];
-        assert_eq!(Action::ALL.map(row), expected);
+        assert_eq!(ACTIONS.map(row), expected);
     }
 
     #[test]

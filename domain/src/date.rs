@@ -32,6 +32,11 @@ impl Date {
         Self::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
     }
 
+    /// The day of a time in milliseconds since 1970, in UTC.
+    pub fn from_unix_millis(at: i64) -> Self {
+        Self::from_unix_days(at.div_euclid(86_400_000))
+    }
+
     /// The day this many days after 1 January 1970, capped at the ends of the calendar.
     pub fn from_unix_days(days: i64) -> Self {
         let days = days.clamp(-719_162, 2_932_896);

@@ -3,8 +3,7 @@
 use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, CheckedSub};
 use std::fmt;
 
-/// A fraction in lowest terms with a positive denominator. Arithmetic that would overflow returns `None`. Most numbers in
-/// programmes are whole, and those need no reduction, which is what takes the time.
+/// A fraction in lowest terms with a positive denominator. Arithmetic that would overflow returns `None`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct Ratio(num_rational::Ratio<i128>);
 
@@ -61,6 +60,7 @@ impl Ratio {
     }
 
     pub fn plus(self, other: Self) -> Option<Self> {
+        // Whole numbers need no reduction, and that's the slow part.
         if self.is_whole() && other.is_whole() {
             return Self::from_result(self.0.numer().checked_add(other.0.numer()).map(Into::into));
         }
@@ -72,6 +72,7 @@ impl Ratio {
     }
 
     pub fn times(self, other: Self) -> Option<Self> {
+        // Whole numbers need no reduction, and that's the slow part.
         if self.is_whole() && other.is_whole() {
             return Self::from_result(self.0.numer().checked_mul(other.0.numer()).map(Into::into));
         }

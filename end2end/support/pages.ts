@@ -39,7 +39,7 @@ async function below(request: APIRequestContext, foundation: string, programme: 
 /** The URLs of all pages: every foundation, programme and tier. */
 export async function addresses(request: APIRequestContext): Promise<string[]> {
   const foundations: Foundation[] = await (await request.get("/api/v1/foundations")).json();
-  const pages = ["/", "/api"];
+  const pages = ["/", "/api", "/sign-in", "/sign-in/code"];
   for (const { id, programmes } of foundations) {
     pages.push(`/${id}`);
     for (const programme of programmes) pages.push(...(await below(request, id, programme.id)));
@@ -63,6 +63,8 @@ export const KINDS = [
   "/openinfra/membership/tiers/platinum",
   "/2i2c/project",
   "/embed/almalinux/membership",
+  "/sign-in",
+  "/sign-in/code",
   "/no-such-foundation",
 ];
 

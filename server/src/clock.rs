@@ -40,7 +40,7 @@ impl Clock {
 impl Timestamp {
     /// Today, in UTC.
     pub fn day(self) -> Date {
-        Date::from_unix_days(self.0.div_euclid(DAY))
+        Date::from_unix_millis(self.0)
     }
 
     /// In ISO 8601: 2026-07-01T12:00:00Z.

@@ -1,12 +1,15 @@
 //! The name of a browser and its system, from what it calls itself.
 
-/// Browsers and systems by a word that only they send. The first one counts, because many claim to be others as well.
-const BROWSERS: [(&str, &str); 6] = [
+/// Words in the User-Agent header, and what they mean. The first match counts: Edge and Opera also claim to be Chrome.
+const BROWSERS: [(&str, &str); 9] = [
+    ("EdgiOS/", "Edge"),
+    ("EdgA/", "Edge"),
     ("Edg/", "Edge"),
     ("OPR/", "Opera"),
     ("Firefox/", "Firefox"),
     ("FxiOS/", "Firefox"),
     ("Chrome/", "Chrome"),
+    ("CriOS/", "Chrome"),
     ("Safari/", "Safari"),
 ];
 const SYSTEMS: [(&str, &str); 6] = [

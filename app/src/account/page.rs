@@ -3,13 +3,11 @@
 use super::browser::browser;
 use crate::api::{AccountAnswer, ApplicationState, OwnApplication, SessionBrief};
 use crate::format;
-use crate::site::{Page, isolate};
+use crate::site::{Page, isolate, named};
 use crate::text::Texts;
 use crate::words::{date, role, say};
 use domain::date::Date;
 use leptos::prelude::*;
-
-const DAY: i64 = 86_400_000;
 
 /// The account of whoever is signed in.
 pub fn account_page(answer: AccountAnswer) -> AnyView {
@@ -18,7 +16,7 @@ pub fn account_page(answer: AccountAnswer) -> AnyView {
         let names: Vec<String> = held.roles.iter().map(|held| role(t, *held)).collect();
         view! {
             <div>
-                <dt>{isolate(say(t, &held.foundation.name).to_owned())}</dt>
+                <dt>{named(t, &held.foundation.name)}</dt>
                 <dd>{format::all_of(t.locale(), &names)}</dd>
             </div>
         }
@@ -81,12 +79,11 @@ fn application(t: Texts, own: &OwnApplication) -> AnyView {
         ApplicationState::Asked => t.account_state_asked(),
         ApplicationState::Withdrawn => t.account_state_withdrawn(),
     };
-    let title = t.account_application(say(t, &own.tier), say(t, &own.foundation));
     let label = t.account_open_label(say(t, &own.tier), &own.reference);
     view! {
         <li>
             <p>
-                <strong>{isolate(title)}</strong>
+                <strong>{named(t, &own.tier)} ", " {named(t, &own.foundation)}</strong>
                 <br />
                 <span class="hint">{own.reference.clone()} " · " {state} " · " {day(t, own.changed_at)}</span>
             </p>
@@ -107,7 +104,7 @@ fn row(t: Texts, session: &SessionBrief) -> AnyView {
     let end = if session.current {
         view! { <span class="tag">{t.account_this_browser()}</span> }.into_any()
     } else {
-        let label = t.account_end_label(&name);
+        let label = t.account_end_label(&name, day(t, session.signed_in_at));
         view! {
             <form method="post" action="/account/sessions">
                 <input type="hidden" name="session" value=session.id.clone() />
@@ -133,5 +130,5 @@ fn row(t: Texts, session: &SessionBrief) -> AnyView {
 
 /// The day of a time, in UTC.
 fn day(t: Texts, at: i64) -> String {
-    date(t, Date::from_unix_days(at.div_euclid(DAY)))
+    date(t, Date::from_unix_millis(at))
 }

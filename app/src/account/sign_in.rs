@@ -1,7 +1,8 @@
 //! Signing in with a code or a link from an email.
 
-use crate::site::{Page, answer_with, isolate};
+use crate::site::{Page, answer_with, error_summary, isolate};
 use crate::text::Texts;
+use domain::access::SIGN_IN_MINUTES;
 use leptos::prelude::*;
 
 /// The page that asks for an email address.
@@ -9,10 +10,18 @@ use leptos::prelude::*;
 pub struct SignInPage {
     /// What was typed.
     pub email: String,
-    /// Whether that isn't an email address.
-    pub wrong: bool,
+    /// Whether it was sent, and isn't an email address.
+    pub email_wrong: bool,
     /// The page to go to afterwards. Empty for the account.
     pub destination: String,
+}
+
+/// What's wrong with a code.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum CodeProblem {
+    Missing,
+    /// It's wrong, used or too old.
+    Wrong,
 }
 
 /// The page that asks for the code.
@@ -21,25 +30,37 @@ pub struct CodePage {
     /// The address that the code was sent to. Empty if it isn't known, on another device for example.
     pub email: String,
     /// Whether this browser asked for the code, so that the address needn't be asked for.
-    pub known: bool,
+    pub email_known: bool,
+    /// Whether it was sent, and isn't an email address.
+    pub email_wrong: bool,
     /// What was typed.
     pub code: String,
-    /// Whether that didn't work.
-    pub wrong: bool,
+    pub problem: Option<CodeProblem>,
+}
+
+/// What a link does in this browser.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum LinkState {
+    Works,
+    /// It's used, too old, or was asked for in another browser.
+    Fails,
+    /// The same, after its button was pressed.
+    Failed,
 }
 
 /// `/sign-in`
 pub fn sign_in_page(page: &SignInPage) -> AnyView {
     let t: Texts = expect_context();
-    if page.wrong {
+    let wrong = page.email_wrong;
+    if wrong {
         answer_with(422);
     }
-    let wrong = page.wrong.then(|| t.sign_in_email_wrong().into_owned());
-    let summary = wrong.as_deref().map(|why| summary(t, &[("email", why)]));
-    let email = email_field(t, &page.email, wrong.as_deref());
-    let (is_wrong, destination) = (page.wrong, page.destination.clone());
+    let errors = wrong.then(|| ("email".to_owned(), t.sign_in_email_wrong().into_owned()));
+    let summary = error_summary(t, errors.into_iter().collect());
+    let email = email_field(t, &page.email, wrong);
+    let destination = page.destination.clone();
     view! {
-        <Page title=t.sign_in_heading() private=true wrong=is_wrong>
+        <Page title=t.sign_in_heading() private=true wrong>
             <div class="apply">
                 {summary}
                 <div class="head">
@@ -61,25 +82,30 @@ pub fn sign_in_page(page: &SignInPage) -> AnyView {
 /// `/sign-in/code`
 pub fn code_page(page: &CodePage) -> AnyView {
     let t: Texts = expect_context();
-    if page.wrong {
+    let wrong = page.email_wrong || page.problem.is_some();
+    if wrong {
         answer_with(422);
     }
-    let wrong = page.wrong.then(|| t.sign_in_code_wrong().into_owned());
-    let summary = wrong.as_deref().map(|why| summary(t, &[("code", why)]));
-    let lead = if page.known {
-        isolate(t.sign_in_sent(&page.email)).into_any()
+    let problem = page.problem.map(|problem| match problem {
+        CodeProblem::Missing => t.sign_in_code_missing().into_owned(),
+        CodeProblem::Wrong => t.sign_in_code_wrong(SIGN_IN_MINUTES),
+    });
+    let of_email = page.email_wrong.then(|| t.sign_in_email_wrong().into_owned());
+    let errors = of_email.map(|text| ("email".to_owned(), text));
+    let errors = errors
+        .into_iter()
+        .chain(problem.clone().map(|text| ("code".to_owned(), text)));
+    let summary = error_summary(t, errors.collect());
+    let (lead, email) = if page.email_known {
+        let hidden = view! { <input type="hidden" name="email" value=page.email.clone() /> };
+        (isolate(t.sign_in_sent(&page.email, SIGN_IN_MINUTES)), hidden.into_any())
     } else {
-        t.sign_in_code_text().into_any()
+        let field = email_field(t, &page.email, page.email_wrong);
+        (t.sign_in_code_text().into_any(), field)
     };
-    let email = if page.known {
-        view! { <input type="hidden" name="email" value=page.email.clone() /> }.into_any()
-    } else {
-        email_field(t, &page.email, None)
-    };
-    let (is_wrong, code) = (page.wrong, page.code.clone());
-    let described = if is_wrong { "code-hint code-error" } else { "code-hint" };
+    let code = code_field(t, &page.code, problem);
     view! {
-        <Page title=t.sign_in_code_heading() private=true wrong=is_wrong>
+        <Page title=t.sign_in_code_heading() private=true wrong>
             <div class="apply">
                 {summary}
                 <div class="head">
@@ -88,22 +114,7 @@ pub fn code_page(page: &CodePage) -> AnyView {
                 </div>
                 <form class="step section" method="post" action="/sign-in/code" novalidate>
                     {email}
-                    <div class="field" class:wrong=is_wrong>
-                        <label class="label" for="code">{t.sign_in_code()}</label>
-                        <p class="hint" id="code-hint">{t.sign_in_code_hint()}</p>
-                        {wrong.map(|why| view! { <p class="error" id="code-error"><span class="vh">{t.error_prefix()} " "</span> {why}</p> })}
-                        <input
-                            class="input"
-                            id="code"
-                            name="code"
-                            autocomplete="one-time-code"
-                            autocapitalize="characters"
-                            spellcheck="false"
-                            aria-describedby=described
-                            aria-invalid=is_wrong.then_some("true")
-                            value=code
-                        />
-                    </div>
+                    {code}
                     <button class="button">{t.sign_in_button()}</button>
                 </form>
                 <p class="hint">{t.sign_in_no_mail()} " " <a href="/sign-in">{t.sign_in_again()}</a></p>
@@ -113,34 +124,36 @@ pub fn code_page(page: &CodePage) -> AnyView {
     .into_any()
 }
 
-/// `/sign-in/link/{secret}`. Opening it changes nothing, because mail scanners follow links; its button does. `works` says
-/// whether this browser asked for the link.
-pub fn link_page(secret: &str, works: bool) -> AnyView {
+/// `/sign-in/link/{secret}`. Opening it changes nothing, because mail scanners follow links; its button does.
+pub fn link_page(secret: &str, link: LinkState) -> AnyView {
     let t: Texts = expect_context();
-    let content = if works {
+    if link == LinkState::Failed {
+        answer_with(422);
+    }
+    let (heading, content) = if link == LinkState::Works {
         let action = format!("/sign-in/link/{secret}");
-        view! {
+        let content = view! {
             <p class="lead">{t.sign_in_link_text()}</p>
             <form class="actions" method="post" action=action>
                 <button class="button">{t.sign_in_button()}</button>
             </form>
-        }
-        .into_any()
+        };
+        (t.sign_in_heading(), content.into_any())
     } else {
-        view! {
-            <p class="lead">{t.sign_in_link_elsewhere()}</p>
+        let content = view! {
+            <p class="lead">{t.sign_in_link_elsewhere(SIGN_IN_MINUTES)}</p>
             <p class="actions">
-                <a class="button" href="/sign-in/code">{t.sign_in_type_code()}</a>
+                <a class="button" href="/sign-in/code">{t.sign_in_code_heading()}</a>
                 " "
                 <a href="/sign-in">{t.sign_in_again()}</a>
             </p>
-        }
-        .into_any()
+        };
+        (t.sign_in_link_heading(), content.into_any())
     };
     view! {
-        <Page title=t.sign_in_heading() private=true>
+        <Page title=heading.clone() private=true>
             <div class="apply">
-                <div class="head"><h1>{t.sign_in_heading()}</h1></div>
+                <div class="head"><h1>{heading}</h1></div>
                 {content}
             </div>
         </Page>
@@ -148,11 +161,10 @@ pub fn link_page(secret: &str, works: bool) -> AnyView {
     .into_any()
 }
 
-fn email_field(t: Texts, typed: &str, wrong: Option<&str>) -> AnyView {
-    let error = wrong.map(|why| view! { <p class="error" id="email-error"><span class="vh">{t.error_prefix()} " "</span> {why.to_owned()}</p> });
-    let is_wrong = wrong.is_some();
+fn email_field(t: Texts, typed: &str, wrong: bool) -> AnyView {
+    let error = wrong.then(|| field_error(t, "email-error", t.sign_in_email_wrong().into_owned()));
     view! {
-        <div class="field" class:wrong=is_wrong>
+        <div class="field" class:wrong=wrong>
             <label class="label" for="email">{t.sign_in_email()}</label>
             {error}
             <input
@@ -160,10 +172,10 @@ fn email_field(t: Texts, typed: &str, wrong: Option<&str>) -> AnyView {
                 id="email"
                 name="email"
                 type="email"
-                autocomplete="username webauthn"
+                autocomplete="email"
                 spellcheck="false"
-                aria-describedby=is_wrong.then_some("email-error")
-                aria-invalid=is_wrong.then_some("true")
+                aria-describedby=wrong.then_some("email-error")
+                aria-invalid=wrong.then_some("true")
                 value=typed.to_owned()
             />
         </div>
@@ -171,16 +183,30 @@ fn email_field(t: Texts, typed: &str, wrong: Option<&str>) -> AnyView {
     .into_any()
 }
 
-/// The error summary: first on the page and focused, with a link to each field.
-fn summary(t: Texts, wrong: &[(&str, &str)]) -> AnyView {
-    let lines = wrong.iter().map(|(field, why)| {
-        view! { <li><a href=format!("#{field}") rel="external">{(*why).to_owned()}</a></li> }
-    });
+fn code_field(t: Texts, typed: &str, problem: Option<String>) -> AnyView {
+    let wrong = problem.is_some();
+    let described = if wrong { "code-hint code-error" } else { "code-hint" };
     view! {
-        <div class="errors" role="alert" aria-labelledby="errors-heading" tabindex="-1" autofocus>
-            <h2 id="errors-heading">{t.problem_heading()}</h2>
-            <ul>{lines.collect_view()}</ul>
+        <div class="field" class:wrong=wrong>
+            <label class="label" for="code">{t.sign_in_code()}</label>
+            <p class="hint" id="code-hint">{t.sign_in_code_hint()}</p>
+            {problem.map(|why| field_error(t, "code-error", why))}
+            <input
+                class="input"
+                id="code"
+                name="code"
+                autocomplete="one-time-code"
+                autocapitalize="characters"
+                spellcheck="false"
+                aria-describedby=described
+                aria-invalid=wrong.then_some("true")
+                value=typed.to_owned()
+            />
         </div>
     }
     .into_any()
+}
+
+fn field_error(t: Texts, id: &'static str, text: String) -> AnyView {
+    view! { <p class="error" id=id><span class="vh">{t.error_prefix()} " "</span> {text}</p> }.into_any()
 }

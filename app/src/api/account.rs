@@ -59,9 +59,9 @@ pub struct OwnApplication {
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
 pub struct SessionBrief {
-    /// ID of the session, to end it. It doesn’t open anything.
+    /// The session’s ID. You can end the session with it, but not sign in.
     pub id: String,
-    /// What the browser calls itself.
+    /// The browser’s User-Agent header, up to 300 characters.
     pub agent: String,
     pub signed_in_at: i64,
     pub seen_at: i64,

@@ -16,7 +16,7 @@ pub struct Reply {
 }
 
 /// A request to the API.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct ApiRequest {
     /// A path on this site.
     pub path: String,
@@ -24,6 +24,15 @@ pub struct ApiRequest {
     pub accept: &'static str,
     /// The cookies of whoever asked for the page, if it's about them.
     pub cookies: Option<String>,
+}
+
+impl fmt::Debug for ApiRequest {
+    /// Without the cookies, which contain a secret.
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_struct("ApiRequest")
+            .field("path", &self.path)
+            .finish_non_exhaustive()
+    }
 }
 
 type PendingReply = Pin<Box<dyn Future<Output = Result<Reply, Problem>> + Send>>;
@@ -43,9 +52,9 @@ impl Api {
         }
     }
 
-    /// The same client for one person's requests.
+    /// The same client, which sends these cookies.
     #[must_use]
-    pub fn on_behalf_of(&self, cookies: Option<String>) -> Self {
+    pub fn with_cookies(&self, cookies: Option<String>) -> Self {
         Self {
             get: self.get.clone(),
             cookies,

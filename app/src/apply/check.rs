@@ -5,13 +5,12 @@ use super::answered::answered;
 use super::control::control_id;
 use super::first_term::promises;
 use super::labels::{short_label, step_title};
-use super::problems::errors;
 use super::request::WizardRequest;
 use super::standing::{Standing, standing};
 use super::step::refusals;
 use super::trail::{button, form, heading, hidden};
 use crate::api::ApplicationAnswer;
-use crate::site::isolate;
+use crate::site::{error_box, isolate};
 use crate::text::Texts;
 use crate::words::{Words, date, headline, say, totals_in_full};
 use domain::application::{Answers, Field, FieldGroup, FieldKind, Step, StepKind};
@@ -76,7 +75,7 @@ fn missing(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest, open: 
         <p>{t.submit_missing()}</p>
         <ul>{lines.collect_view()}</ul>
     };
-    errors(t, content.into_any())
+    error_box(t, content.into_any())
 }
 
 fn section(
@@ -155,7 +154,7 @@ fn signed(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest, step: &
 
 /// The UTC date of a timestamp.
 pub(super) fn day_of(at: i64) -> domain::date::Date {
-    domain::date::Date::from_unix_days(at.div_euclid(86_400_000))
+    domain::date::Date::from_unix_millis(at)
 }
 
 fn change(t: Texts, label: &str, page: String) -> AnyView {

@@ -2,7 +2,7 @@
 
 use super::control::control_id;
 use super::labels::short_label;
-use crate::site::isolate;
+use crate::site::error_summary;
 use crate::text::Texts;
 use crate::words::{money, number};
 use domain::application::{AnswerError, Answers, Field, Step, missing};
@@ -82,26 +82,10 @@ fn problem(t: Texts, field: &Field, error: &AnswerError, today: Date) -> String 
     }
 }
 
-/// The error summary: first on the page and focused, with a link to each field.
+/// The error summary.
 pub(super) fn summary(t: Texts, complaints: &[Complaint]) -> Option<AnyView> {
-    if complaints.is_empty() {
-        return None;
-    }
-    let lines = complaints.iter().map(|complaint| {
-        let field = format!("#{}", control_id(&complaint.key));
-        view! { <li><a href=field rel="external">{isolate(complaint.text.clone())}</a></li> }
-    });
-    let lines = view! { <ul>{lines.collect_view()}</ul> };
-    Some(errors(t, lines.into_any()))
-}
-
-/// The box of a summary, which takes the focus.
-pub(super) fn errors(t: Texts, content: AnyView) -> AnyView {
-    view! {
-        <div class="errors" role="alert" aria-labelledby="errors-heading" tabindex="-1" autofocus>
-            <h2 id="errors-heading">{t.problem_heading()}</h2>
-            {content}
-        </div>
-    }
-    .into_any()
+    let lines = complaints
+        .iter()
+        .map(|complaint| (control_id(&complaint.key), complaint.text.clone()));
+    error_summary(t, lines.collect())
 }

@@ -3,6 +3,7 @@
 mod chrome;
 mod context;
 mod error_page;
+mod error_summary;
 mod head;
 mod island;
 mod languages;
@@ -15,6 +16,7 @@ mod version_note;
 
 pub use context::{Assets, PageContext, answer_with, render};
 pub use error_page::{ErrorPage, NotFound};
+pub use error_summary::{error_box, error_summary};
 pub use head::Head;
 pub use island::{PageData, keep_address, page_data, page_query, provide_page_data, push_address, read_form};
 pub use links::{Links, version_field};

@@ -3,8 +3,10 @@
 mod amount;
 mod axes;
 mod billing;
+mod components;
 mod eligibility;
 mod list;
+mod other_billing;
 mod tax;
 mod tier;
 mod total;
@@ -12,14 +14,12 @@ mod total;
 pub(crate) use amount::askable;
 pub use amount::{Amount, PriceStep, Reason};
 pub use axes::{ListAxis, Piece};
-pub use billing::OtherBilling;
+pub use components::{OpenComponent, QuotedComponent, UnitRate};
 pub use eligibility::{Condition, ConditionStatus, Refusal, conditions};
 pub use list::{ListedPrice, NoPriceList, PriceList, PriceRange, price_list};
+pub use other_billing::OtherBilling;
 pub use tax::QuotedTax;
-pub use tier::{
-    MissingFact, NeededFor, OpenComponent, Quote, QuoteOutcome, QuotedAlternative, QuotedComponent, UnitRate, quote,
-    renewal_quote,
-};
+pub use tier::{MissingFact, NeededFor, Quote, QuoteOutcome, QuotedAlternative, quote, renewal_quote};
 #[cfg(feature = "file")]
 pub(crate) use tier::{has_no_rule, matched_lines};
 pub use total::{MoneyRange, Sum, TaxBreakdown, Total, YearTotals};

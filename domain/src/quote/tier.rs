@@ -1,15 +1,15 @@
 //! Quotes a tier: what it would cost an applicant, and why.
 
-use super::amount::{Amount, ComponentOutcome, ConditionResult, Reason, holds, price};
-use super::billing::{OtherBilling, billed, billed_per, other_billing};
+use super::amount::{Amount, ComponentOutcome, ConditionResult, holds, price};
+use super::components::{OpenComponent, QuotedComponent, components};
 use super::eligibility::{Condition, ConditionStatus, Refusal, conditions};
 use super::list::{PriceRange, range};
+use super::other_billing::{OtherBilling, other_billing};
 use super::tax::{QuotedTax, tax};
 use super::total::{Total, YearTotals, totals, year_totals};
 use crate::facts::{Facts, KnownFacts};
 use crate::membership::{MEMBERSHIP, MembershipStatus};
-use crate::money::Money;
-use crate::price::{Alternative, BillingInterval, PriceComponent, Pricing};
+use crate::price::{Alternative, BillingInterval, PriceComponent};
 use crate::programme::{Programme, Tier};
 use crate::term::TermPeriod;
 use crate::text::Text;
@@ -52,41 +52,6 @@ pub enum QuoteOutcome {
     NotOffered,
     NotEligible,
     NeedsFacts,
-}
-
-/// A component that's charged.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct QuotedComponent {
-    pub id: String,
-    pub title: Text,
-    pub per: BillingInterval,
-    pub amount: Amount,
-    pub because: Reason,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub note: Option<Text>,
-}
-
-/// A component whose amount depends on missing facts.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct OpenComponent {
-    pub id: String,
-    pub title: Text,
-    pub per: BillingInterval,
-    /// The missing facts.
-    pub needs: Vec<String>,
-    /// The price of each unit, if the amount is simply a number of units at one price.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub rate: Option<UnitRate>,
-}
-
-/// A price for each unit of a fact.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct UnitRate {
-    pub each: Money,
-    pub fact: String,
 }
 
 /// An alternative that's available to the applicant.
@@ -233,69 +198,6 @@ fn notes(tier: &Tier) -> Vec<Text> {
     tier.notes.iter().map(|note| note.text.clone()).collect()
 }
 
-/// The components that are charged, and those whose amount depends on missing facts.
-pub(super) fn components(tier: &Tier, known: &KnownFacts<'_>) -> (Vec<QuotedComponent>, Vec<OpenComponent>) {
-    let (mut components, mut open) = (Vec::new(), Vec::new());
-    for component in &tier.price {
-        let per = billed_per(component, known);
-        let (amount, because) = match price(component, &tier.id, known) {
-            ComponentOutcome::Amount(amount, because) => billed(component, per, amount, because),
-            ComponentOutcome::NotCharged => continue,
-            ComponentOutcome::Needs(needs) => {
-                open.push(OpenComponent {
-                    id: component.id.clone(),
-                    title: component.title.clone(),
-                    per,
-                    needs,
-                    rate: unit_rate(component).filter(|_| per == component.per),
-                });
-                continue;
-            }
-            // The file doesn't cover these facts, so it's up to the foundation.
-            ComponentOutcome::NoRule => (Amount::ByAgreement { hint: None }, no_rule(component)),
-        };
-        components.push(QuotedComponent {
-            id: component.id.clone(),
-            title: component.title.clone(),
-            per,
-            amount,
-            because,
-            note: component.note.clone(),
-        });
-    }
-    (components, open)
-}
-
-/// `None` if there's more than one rule or rate, or anything else that changes the amount.
-fn unit_rate(component: &PriceComponent) -> Option<UnitRate> {
-    let [rule] = &component.rules[..] else { return None };
-    let is_adjusted = !component.times.is_empty()
-        || !component.overrides.is_empty()
-        || component.floor.is_some()
-        || component.ceiling.is_some()
-        || component.round_to.is_some();
-    let (each, fact) = match &rule.pricing {
-        Pricing::Graduated { on, steps } if steps.len() == 1 => (steps[0].each, on.as_str()),
-        Pricing::Formula(formula) => formula.as_multiple()?,
-        _ => return None,
-    };
-    let each = Money {
-        minor: component.currency.minor(each)?,
-        currency: component.currency,
-    };
-    (!is_adjusted).then(|| UnitRate {
-        each,
-        fact: fact.to_owned(),
-    })
-}
-
-fn no_rule(component: &PriceComponent) -> Reason {
-    Reason {
-        line: component.line,
-        ..Reason::default()
-    }
-}
-
 /// The totals of the first year and of later years. `None` if later years aren't known: if their price is by agreement,
 /// depends on more facts or on the day.
 fn years(
@@ -312,8 +214,10 @@ fn years(
     }
     let is_once = |component: &PriceComponent| component.per == BillingInterval::Once;
     let follows_membership = |component: &PriceComponent| component.expressions().any(|expr| expr.mentions(MEMBERSHIP));
-    let mut deciding = known.programme.pricing_components(tier);
-    let changes = deciding.any(|component| is_once(component) || follows_membership(component));
+    let deciding = known.programme.pricing_components(tier);
+    let changes = deciding
+        .clone()
+        .any(|component| is_once(component) || follows_membership(component));
     let is_new = known.membership == MembershipStatus::New;
     if (changes && !is_new) || (components.len() < 2 && !changes) {
         return None;
@@ -322,7 +226,6 @@ fn years(
     if !changes {
         return year_totals(&first, &first);
     }
-    let deciding = known.programme.pricing_components(tier);
     let mut rules = deciding.flat_map(|component| &component.rules);
     if rules.any(|rule| rule.from.is_some() || rule.until.is_some()) {
         return None;
@@ -331,7 +234,7 @@ fn years(
         membership: MembershipStatus::Renewing,
         ..*known
     };
-    let (mut later, open) = self::components(tier, &renewing);
+    let (mut later, open) = super::components::components(tier, &renewing);
     later.retain(|component| component.per != BillingInterval::Once);
     let by_agreement = |component: &QuotedComponent| matches!(component.amount, Amount::ByAgreement { .. });
     if !open.is_empty() || later.iter().any(by_agreement) {

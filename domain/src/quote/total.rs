@@ -1,8 +1,9 @@
 //! What the components of a quote add up to: for each billing interval, and for a year.
 
 use super::amount::Amount;
+use super::components::QuotedComponent;
 use super::tax::QuotedTax;
-use super::tier::{Quote, QuoteOutcome, QuotedComponent};
+use super::tier::{Quote, QuoteOutcome};
 use crate::money::{Currency, Money};
 use crate::price::BillingInterval;
 use crate::tax::PriceBasis;

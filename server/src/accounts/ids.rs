@@ -1,6 +1,6 @@
 //! The IDs and secrets of accounts, declared like those of applications.
 
-use crate::applications::{SecretHash, Secrets, from_text, id, is_id, is_reference, is_token, secret, text_type};
+use crate::applications::{SecretHash, Secrets, from_text, id, is_id, is_readable, is_token, secret, text_type};
 use crate::storage::Arg;
 use serde::Serialize;
 use sqlx::error::BoxDynError;
@@ -13,7 +13,7 @@ id! {
 }
 
 id! {
-    /// A session, to end it. It opens nothing.
+    /// Identifies a session. Unlike its secret, it doesn't sign anyone in.
     SessionId: is_id, Secrets::id
 }
 
@@ -43,8 +43,8 @@ text_type! {
 }
 
 text_type! {
-    /// The emailed code, such as `7KQ2-M9XW`: 40 bits, which are enough because few attempts are allowed.
-    SignInCode: is_reference, Secrets::reference
+    /// The emailed code, such as `4HT8-RXC6`: 40 bits, which are enough because few attempts are allowed.
+    SignInCode: is_readable, Secrets::readable
 }
 
 secret!(SessionSecret, BrowserSecret, SignInSecret, SignInCode);

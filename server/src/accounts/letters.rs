@@ -1,7 +1,7 @@
 //! The emails of accounts. They're added to the outbox in the transaction that causes them.
 
+use super::account::AccountEmail;
 use super::ids::{SignInCode, SignInSecret};
-use super::sign_in::{MINUTES, SignInRequest};
 use crate::applications::{AppState, CommandError};
 use crate::mail::{NewEmail, owe};
 use crate::storage::Tx;
@@ -9,7 +9,7 @@ use app::locale::Locale;
 use app::mail;
 use app::text::Texts;
 use axum::http::Uri;
-use domain::access::Role;
+use domain::access::{Role, SIGN_IN_MINUTES};
 use domain::foundation::Foundation;
 use domain::text::Text;
 
@@ -17,19 +17,20 @@ use domain::text::Text;
 pub(super) async fn sign_in(
     tx: &mut Tx,
     state: &AppState,
-    asked: SignInRequest<'_>,
+    email: &AccountEmail,
+    locale: Locale,
     code: &SignInCode,
     secret: &SignInSecret,
 ) -> Result<(), CommandError> {
     let link = format!("{}/sign-in/link/{}", state.origin, secret.expose());
-    let name = sender(state);
-    let letter = mail::sign_in(Texts::new(asked.locale), &name, code.expose(), &link, MINUTES);
+    let name = sender_name(state);
+    let letter = mail::sign_in(Texts::new(locale), &name, code.expose(), &link, SIGN_IN_MINUTES);
     let contact = only_foundation(state).map_or_else(|| state.mail.sender(), |only| only.contact.email.clone());
     let owed = NewEmail {
         application: None,
         kind: "sign in",
-        to: asked.email,
-        from_name: name.say(asked.locale.content_tag()),
+        to: &email.typed,
+        from_name: name.say(locale.content_tag()),
         reply_to: &contact,
         letter: &letter,
     };
@@ -41,7 +42,7 @@ pub(super) async fn role_granted(
     tx: &mut Tx,
     state: &AppState,
     foundation: &str,
-    email: &str,
+    email: &AccountEmail,
     role: Role,
 ) -> Result<(), CommandError> {
     let foundation = &state.loaded.catalogue.shelf(foundation)?.foundation;
@@ -51,7 +52,7 @@ pub(super) async fn role_granted(
     let owed = NewEmail {
         application: None,
         kind: "role granted",
-        to: email,
+        to: &email.typed,
         from_name: foundation.name.say(locale.content_tag()),
         reply_to: &foundation.contact.email,
         letter: &letter,
@@ -68,7 +69,7 @@ fn only_foundation(state: &AppState) -> Option<&Foundation> {
 }
 
 /// Who an email about signing in is from: the foundation, or the site's host name if there are several.
-fn sender(state: &AppState) -> Text {
+fn sender_name(state: &AppState) -> Text {
     only_foundation(state).map_or_else(
         || {
             let origin: Option<Uri> = state.origin.parse().ok();

@@ -1,15 +1,23 @@
 //! Accounts: signing in, sessions, and roles for foundations. Every change is a command with its check, write, ledger entry
 //! and emails in one transaction, as in [`crate::applications`].
 
+mod account;
+mod cookies;
 mod ids;
 mod letters;
 mod own;
 mod roles;
+mod session;
 mod sessions;
 mod sign_in;
 
+pub use account::AccountEmail;
+pub(crate) use cookies::{SESSION_COOKIE, SIGN_IN_COOKIE, secret_cookie, with_cookie, without_cookie};
 pub use ids::{AccountId, BrowserSecret, RoleId, SessionId, SessionSecret, SignInCode, SignInId, SignInSecret};
 pub use own::{OwnRow, open_own, own_applications};
-pub use roles::{Granted, HeldRole, end as end_role, grant, held as held_roles};
-pub use sessions::{Session, SessionRow, end_others, end_session, sessions, sign_out, signed_in};
-pub use sign_in::{Claim, Requested, SignInRequest, SignedIn, finish, pending, request};
+pub use roles::{Actor, HeldRole, end_role, grant_role, held_roles};
+pub use session::Session;
+pub use sessions::{SESSION_DAYS, SessionRow, end_others, end_session, sessions, sign_out, signed_in};
+pub use sign_in::{
+    SignInProof, SignInRequest, SignedIn, finish_sign_in, link_works, pending_email, request_sign_in, was_proof_of,
+};

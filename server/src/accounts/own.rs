@@ -1,4 +1,4 @@
-//! The applications of someone who's signed in: those whose confirmed email address is theirs. They open them without the
+//! Someone's own applications: those whose confirmed email address is the account's. Their owner can open them without the
 //! secret link.
 
 use super::Session;
@@ -6,7 +6,7 @@ use crate::applications::{AppState, ApplicationReference, CommandError, Entry, L
 use crate::from_row;
 use serde_json::json;
 
-/// How many days a link works that was made by opening an application from the account.
+/// How long a link from the account works, in days. It ends earlier if the session does.
 const LINK_DAYS: i64 = 1;
 
 /// An application in the list. Times are in milliseconds since 1970, UTC.
@@ -39,15 +39,15 @@ pub async fn own_applications(state: &AppState, of: &Session) -> Result<Vec<OwnR
     let rows = tx
         .all(
             "SELECT reference, foundation, programme, version, tier, state, changed_at FROM application \
-             WHERE LOWER(confirmed_email) IN ($1, LOWER($2)) ORDER BY changed_at DESC, reference LIMIT 200",
-            &[(&of.address).into(), (&of.email).into()],
+             WHERE confirmed_address = $1 ORDER BY changed_at DESC, reference LIMIT 200",
+            &[(&of.address).into()],
         )
         .await?;
     tx.rollback().await?;
     Ok(rows)
 }
 
-/// Opens one of the account's own applications: makes a link for this visit. `None` if it isn't theirs.
+/// Opens one of the account's own applications: makes a link that ends with the session. `None` if it isn't theirs.
 ///
 /// # Errors
 /// If the database fails.
@@ -59,8 +59,8 @@ pub async fn open_own(
     let mut tx = state.database.begin().await?;
     let found: Option<(ApplicationReference,)> = tx
         .optional(
-            "SELECT reference FROM application WHERE reference = $1 AND LOWER(confirmed_email) IN ($2, LOWER($3))",
-            &[reference.into(), (&of.address).into(), (&of.email).into()],
+            "SELECT reference FROM application WHERE reference = $1 AND confirmed_address = $2",
+            &[reference.into(), (&of.address).into()],
         )
         .await?;
     if found.is_none() {
@@ -70,13 +70,15 @@ pub async fn open_own(
     let (id, secret) = (LinkId::random(&state.secrets)?, LinkSecret::random(&state.secrets)?);
     let now = state.clock.now();
     tx.run(
-        "INSERT INTO link (id, application, secret, part, created_at, expires_at) VALUES ($1, $2, $3, 'applicant', $4, $5)",
+        "INSERT INTO link (id, application, secret, part, created_at, expires_at, session) \
+         VALUES ($1, $2, $3, 'applicant', $4, $5, $6)",
         &[
             (&id).into(),
             reference.into(),
             (&secret.hash()).into(),
             now.0.into(),
             now.plus_days(LINK_DAYS).0.into(),
+            (&of.id).into(),
         ],
     )
     .await?;

@@ -1,10 +1,11 @@
 //! Roles of accounts for foundations. Each records when it was granted and ended, and by whom.
 
+use super::account::{self, AccountEmail};
 use super::ids::{AccountId, RoleId};
-use super::{Session, letters, sign_in};
+use super::session::allow;
+use super::{Session, letters};
 use crate::applications::{AppState, CommandError, Entry, alone, append, from_text};
 use crate::from_row;
-use crate::mail::same_spelling;
 use crate::storage::{Arg, Tx};
 use domain::access::{Action, Role};
 use serde_json::json;
@@ -15,6 +16,33 @@ use sqlx::{Database, Decode, Type};
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) struct StoredRole(pub Role);
 from_text!(StoredRole, |text| Role::from_word(text).map(Self));
+
+/// Who grants, ends or lists roles.
+#[derive(Clone, Copy, Debug)]
+pub enum Actor<'a> {
+    /// Whoever runs commands on the server may do everything.
+    CommandLine,
+    Account(&'a Session),
+}
+
+impl Actor<'_> {
+    /// Whether the actor may do something for a foundation. Reads the roles again, because they can have ended meanwhile.
+    async fn check(self, tx: &mut Tx, action: Action, foundation: &str) -> Result<(), CommandError> {
+        match self {
+            Self::CommandLine => Ok(()),
+            Self::Account(session) if allow(&roles_of(tx, &session.account).await?, action, foundation) => Ok(()),
+            Self::Account(_) => Err(CommandError::NoPermission),
+        }
+    }
+
+    /// For the ledger.
+    fn name(&self) -> &str {
+        match self {
+            Self::CommandLine => "command line",
+            Self::Account(session) => session.account.as_str(),
+        }
+    }
+}
 
 /// Someone's role for a foundation. Times are in milliseconds since 1970, UTC.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -27,39 +55,23 @@ pub struct HeldRole {
     pub granted_by: String,
 }
 
-/// The result of granting a role.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Granted {
-    /// They have it now, and get an email.
-    New,
-    /// They had it already.
-    Already,
-    NotAnAddress,
-}
-
-/// Grants a role to whoever reads an address's email, and tells them. `by` is the account that does it, or `None` on the
-/// command line.
+/// Grants a role to whoever reads an address's email, and emails them. Returns whether it's new. Idempotent.
 ///
 /// # Errors
-/// If the foundation doesn't exist, or the account may not grant roles for it.
-pub async fn grant(
+/// If the foundation doesn't exist, or the actor may not grant roles for it.
+pub async fn grant_role(
     state: &AppState,
-    by: Option<&Session>,
+    by: Actor<'_>,
     foundation: &str,
-    email: &str,
+    email: &AccountEmail,
     role: Role,
-) -> Result<Granted, CommandError> {
+) -> Result<bool, CommandError> {
     state.loaded.catalogue.shelf(foundation)?;
-    if let Some(by) = by {
-        by.check(Action::ChangeRoles, foundation)?;
-    }
-    let Some(address) = same_spelling(email) else {
-        return Ok(Granted::NotAnAddress);
-    };
-    let actor = by.map_or("command line", |by| by.account.as_str());
     let (id, now) = (RoleId::random(&state.secrets)?, state.clock.now());
     let mut tx = state.database.begin().await?;
-    let account = sign_in::account(&mut tx, state, email.trim(), &address, now).await?;
+    alone(&mut tx).await?;
+    by.check(&mut tx, Action::ChangeRoles, foundation).await?;
+    let account = account::find_or_create(&mut tx, state, email).await?;
     let granted = tx
         .run(
             "INSERT INTO role (id, account, foundation, role, granted_at, granted_by) VALUES ($1, $2, $3, $4, $5, $6) \
@@ -70,54 +82,57 @@ pub async fn grant(
                 foundation.into(),
                 role.word().into(),
                 now.0.into(),
-                actor.into(),
+                by.name().into(),
             ],
         )
         .await?;
     if granted == 0 {
         tx.rollback().await?;
-        return Ok(Granted::Already);
+        return Ok(false);
     }
     let entry = Entry {
         subject: account.as_str(),
         action: "role granted",
-        actor,
+        actor: by.name(),
         detail: json!({ "foundation": foundation, "role": role.word() }),
-        personal: Some(json!({ "email": email.trim() })),
+        personal: Some(json!({ "email": email.typed })),
     };
     append(&mut tx, state, entry).await?;
-    letters::role_granted(&mut tx, state, foundation, email.trim(), role).await?;
+    letters::role_granted(&mut tx, state, foundation, email, role).await?;
     tx.commit().await?;
-    Ok(Granted::New)
+    Ok(true)
 }
 
-/// Ends a role. Returns whether there was one to end. A foundation's last administrator can't end their own role: nobody could
+/// Ends a role. Returns `true` if it was still held. A foundation's last administrator can't end their own role: nobody could
 /// grant another one.
 ///
 /// # Errors
-/// If the account may not end roles for the foundation, or it's the last administrator's.
-pub async fn end(state: &AppState, by: Option<&Session>, foundation: &str, id: &RoleId) -> Result<bool, CommandError> {
-    if let Some(by) = by {
-        by.check(Action::ChangeRoles, foundation)?;
-    }
-    let actor = by.map_or("command line", |by| by.account.as_str());
+/// If the actor may not end roles for the foundation, or it's the last administrator's.
+pub async fn end_role(state: &AppState, by: Actor<'_>, foundation: &str, id: &RoleId) -> Result<bool, CommandError> {
     let mut tx = state.database.begin().await?;
     // Two administrators can't end each other's roles at the same time.
     alone(&mut tx).await?;
+    by.check(&mut tx, Action::ChangeRoles, foundation).await?;
     let administrators: Vec<(RoleId,)> = tx
         .all(
             "SELECT id FROM role WHERE foundation = $1 AND role = 'administrator' AND ended_at IS NULL",
             &[foundation.into()],
         )
         .await?;
-    if by.is_some() && administrators.len() == 1 && administrators.iter().any(|(only,)| only == id) {
+    let is_last = matches!(&administrators[..], [(only,)] if only == id);
+    if is_last && matches!(by, Actor::Account(_)) {
         return Err(CommandError::LastAdministrator);
     }
     let ended: Option<(AccountId, StoredRole)> = tx
         .optional(
             "UPDATE role SET ended_at = $1, ended_by = $2 WHERE id = $3 AND foundation = $4 AND ended_at IS NULL \
              RETURNING account, role",
-            &[state.clock.now().0.into(), actor.into(), id.into(), foundation.into()],
+            &[
+                state.clock.now().0.into(),
+                by.name().into(),
+                id.into(),
+                foundation.into(),
+            ],
         )
         .await?;
     let Some((account, StoredRole(role))) = ended else {
@@ -127,7 +142,7 @@ pub async fn end(state: &AppState, by: Option<&Session>, foundation: &str, id: &
     let entry = Entry {
         subject: account.as_str(),
         action: "role ended",
-        actor,
+        actor: by.name(),
         detail: json!({ "foundation": foundation, "role": role.word() }),
         personal: None,
     };
@@ -154,12 +169,10 @@ from_row!(HeldRow {
 /// Who has which role for a foundation, by address.
 ///
 /// # Errors
-/// If the account may not see it.
-pub async fn held(state: &AppState, by: Option<&Session>, foundation: &str) -> Result<Vec<HeldRole>, CommandError> {
-    if let Some(by) = by {
-        by.check(Action::ReadRoles, foundation)?;
-    }
+/// If the actor may not see it.
+pub async fn held_roles(state: &AppState, by: Actor<'_>, foundation: &str) -> Result<Vec<HeldRole>, CommandError> {
     let mut tx = state.database.read().await?;
+    by.check(&mut tx, Action::ReadRoles, foundation).await?;
     let rows: Vec<HeldRow> = tx
         .all(
             "SELECT r.id, a.email, r.role, r.granted_at, r.granted_by FROM role r JOIN account a ON a.id = r.account \
@@ -179,15 +192,15 @@ pub async fn held(state: &AppState, by: Option<&Session>, foundation: &str) -> R
 }
 
 /// The current roles of an account, by foundation.
-pub(super) async fn of(tx: &mut Tx, account: &AccountId) -> Result<Vec<(String, Role)>, CommandError> {
+pub(super) async fn roles_of(tx: &mut Tx, account: &AccountId) -> Result<Vec<(String, Role)>, CommandError> {
     let rows: Vec<(String, StoredRole)> = tx
         .all(
             "SELECT foundation, role FROM role WHERE account = $1 AND ended_at IS NULL ORDER BY foundation, role",
             &[Arg::from(account)],
         )
         .await?;
-    Ok(rows
+    let roles = rows
         .into_iter()
-        .map(|(foundation, StoredRole(role))| (foundation, role))
-        .collect())
+        .map(|(foundation, StoredRole(role))| (foundation, role));
+    Ok(roles.collect())
 }

@@ -1,51 +1,21 @@
 //! Sessions: browsers that are signed in. Their owners see and end them.
 
 use super::ids::{AccountId, SessionId, SessionSecret};
-use super::roles;
-use crate::applications::{AppState, CommandError, Entry, SecretHash, append};
+use super::{Session, roles};
+use crate::applications::{AppState, CommandError, Entry, SecretHash, alone, append};
 use crate::clock::{DAY, Timestamp};
 use crate::from_row;
 use crate::storage::Tx;
-use domain::access::{Action, Role};
 use serde_json::json;
 
-/// A session ends this many days after signing in.
-const DAYS: i64 = 30;
+/// How long a session lasts, in days.
+pub const SESSION_DAYS: i64 = 30;
 /// A session that isn't used ends after this many days.
 const IDLE_DAYS: i64 = 7;
 /// How often its use is recorded, in milliseconds.
 const RECORDED: i64 = 10 * 60_000;
 /// The longest name of a browser that's kept, in characters.
 const LONGEST_AGENT: usize = 300;
-
-/// Someone who's signed in, and what they may do.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Session {
-    pub id: SessionId,
-    pub account: AccountId,
-    pub email: String,
-    /// The address in one spelling.
-    pub address: String,
-    /// Their roles by foundation.
-    pub roles: Vec<(String, Role)>,
-}
-
-impl Session {
-    /// Whether they may do something for a foundation.
-    pub fn may(&self, action: Action, foundation: &str) -> bool {
-        self.roles.iter().any(|(of, role)| of == foundation && role.may(action))
-    }
-
-    /// # Errors
-    /// [`CommandError::NoPermission`].
-    pub fn check(&self, action: Action, foundation: &str) -> Result<(), CommandError> {
-        if self.may(action, foundation) {
-            Ok(())
-        } else {
-            Err(CommandError::NoPermission)
-        }
-    }
-}
 
 /// A session in a list. Times are in milliseconds since 1970, UTC.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -77,18 +47,24 @@ from_row!(OpenRow {
     seen_at
 });
 
+/// Makes a new session, and forgets those that ended long ago.
 pub(super) async fn begin(
     tx: &mut Tx,
     state: &AppState,
     account: &AccountId,
     agent: &str,
-    now: Timestamp,
 ) -> Result<SessionSecret, CommandError> {
     let (id, secret) = (
         SessionId::random(&state.secrets)?,
         SessionSecret::random(&state.secrets)?,
     );
     let agent: String = agent.chars().take(LONGEST_AGENT).collect();
+    let now = state.clock.now();
+    tx.run(
+        "DELETE FROM session WHERE expires_at < $1",
+        &[now.plus_days(-SESSION_DAYS).0.into()],
+    )
+    .await?;
     tx.run(
         "INSERT INTO session (id, account, secret, agent, created_at, seen_at, expires_at) \
          VALUES ($1, $2, $3, $4, $5, $5, $6)",
@@ -98,17 +74,30 @@ pub(super) async fn begin(
             (&secret.hash()).into(),
             (&agent).into(),
             now.0.into(),
-            now.plus_days(DAYS).0.into(),
+            now.plus_days(SESSION_DAYS).0.into(),
         ],
     )
     .await?;
     Ok(secret)
 }
 
-pub(super) async fn end(tx: &mut Tx, secret: &SecretHash, now: Timestamp) -> Result<(), CommandError> {
+/// Ends the session with this secret.
+pub(super) async fn end(tx: &mut Tx, state: &AppState, secret: &SecretHash) -> Result<(), CommandError> {
+    let now = state.clock.now();
     tx.run(
         "UPDATE session SET ended_at = $1 WHERE secret = $2 AND ended_at IS NULL",
         &[now.0.into(), secret.into()],
+    )
+    .await?;
+    end_links(tx, now).await
+}
+
+/// Ends the links to applications that were made for sessions that have ended.
+async fn end_links(tx: &mut Tx, now: Timestamp) -> Result<(), CommandError> {
+    tx.run(
+        "UPDATE link SET expires_at = $1 WHERE session IS NOT NULL AND expires_at > $1 \
+         AND session IN (SELECT id FROM session WHERE ended_at IS NOT NULL)",
+        &[now.0.into()],
     )
     .await?;
     Ok(())
@@ -132,16 +121,13 @@ pub async fn signed_in(state: &AppState, secret: &SessionSecret) -> Result<Optio
         tx.rollback().await?;
         return Ok(None);
     };
-    let roles = roles::of(&mut tx, &row.account).await?;
+    let roles = roles::roles_of(&mut tx, &row.account).await?;
     tx.rollback().await?;
-    if now.0 - row.seen_at > RECORDED {
-        let mut tx = state.database.begin().await?;
-        tx.run(
-            "UPDATE session SET seen_at = $1 WHERE id = $2",
-            &[now.0.into(), (&row.id).into()],
-        )
-        .await?;
-        tx.commit().await?;
+    if now.0 - row.seen_at > RECORDED
+        && let Err(error) = record_use(state, &row.id, now).await
+    {
+        // Reading works even if nothing can be written.
+        tracing::warn!(%error, "the use of a session couldn't be recorded");
     }
     Ok(Some(Session {
         id: row.id,
@@ -152,7 +138,18 @@ pub async fn signed_in(state: &AppState, secret: &SessionSecret) -> Result<Optio
     }))
 }
 
-/// The open sessions of an account, newest first.
+async fn record_use(state: &AppState, id: &SessionId, now: Timestamp) -> Result<(), CommandError> {
+    let mut tx = state.database.begin().await?;
+    tx.run(
+        "UPDATE session SET seen_at = $1 WHERE id = $2 AND ended_at IS NULL",
+        &[now.0.into(), id.into()],
+    )
+    .await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// The open sessions of an account, newest first: the newest hundred.
 ///
 /// # Errors
 /// If the database fails.
@@ -162,7 +159,7 @@ pub async fn sessions(state: &AppState, account: &AccountId) -> Result<Vec<Sessi
     let rows = tx
         .all(
             "SELECT id, agent, created_at, seen_at FROM session WHERE account = $1 AND ended_at IS NULL \
-             AND expires_at > $2 AND seen_at > $3 ORDER BY created_at DESC, id",
+             AND expires_at > $2 AND seen_at > $3 ORDER BY created_at DESC, id LIMIT 100",
             &[account.into(), now.0.into(), (now.0 - IDLE_DAYS * DAY).into()],
         )
         .await?;
@@ -176,7 +173,8 @@ pub async fn sessions(state: &AppState, account: &AccountId) -> Result<Vec<Sessi
 /// If the database fails.
 pub async fn sign_out(state: &AppState, secret: &SessionSecret) -> Result<(), CommandError> {
     let mut tx = state.database.begin().await?;
-    end(&mut tx, &secret.hash(), state.clock.now()).await?;
+    alone(&mut tx).await?;
+    end(&mut tx, state, &secret.hash()).await?;
     tx.commit().await?;
     Ok(())
 }
@@ -187,17 +185,14 @@ pub async fn sign_out(state: &AppState, secret: &SessionSecret) -> Result<(), Co
 /// If the database fails.
 pub async fn end_session(state: &AppState, by: &Session, id: &SessionId) -> Result<(), CommandError> {
     let mut tx = state.database.begin().await?;
+    alone(&mut tx).await?;
     let ended = tx
         .run(
             "UPDATE session SET ended_at = $1 WHERE id = $2 AND account = $3 AND ended_at IS NULL",
             &[state.clock.now().0.into(), id.into(), (&by.account).into()],
         )
         .await?;
-    if ended > 0 {
-        record(&mut tx, state, by, ended).await?;
-    }
-    tx.commit().await?;
-    Ok(())
+    finish_ending(tx, state, by, ended).await
 }
 
 /// Ends all sessions of the account except this one. Idempotent.
@@ -206,26 +201,28 @@ pub async fn end_session(state: &AppState, by: &Session, id: &SessionId) -> Resu
 /// If the database fails.
 pub async fn end_others(state: &AppState, by: &Session) -> Result<(), CommandError> {
     let mut tx = state.database.begin().await?;
+    alone(&mut tx).await?;
     let ended = tx
         .run(
             "UPDATE session SET ended_at = $1 WHERE account = $2 AND id <> $3 AND ended_at IS NULL",
             &[state.clock.now().0.into(), (&by.account).into(), (&by.id).into()],
         )
         .await?;
+    finish_ending(tx, state, by, ended).await
+}
+
+async fn finish_ending(mut tx: Tx, state: &AppState, by: &Session, ended: u64) -> Result<(), CommandError> {
     if ended > 0 {
-        record(&mut tx, state, by, ended).await?;
+        end_links(&mut tx, state.clock.now()).await?;
+        let entry = Entry {
+            subject: by.account.as_str(),
+            action: "sessions ended",
+            actor: by.account.as_str(),
+            detail: json!({ "count": ended }),
+            personal: None,
+        };
+        append(&mut tx, state, entry).await?;
     }
     tx.commit().await?;
     Ok(())
-}
-
-async fn record(tx: &mut Tx, state: &AppState, by: &Session, ended: u64) -> Result<(), CommandError> {
-    let entry = Entry {
-        subject: by.account.as_str(),
-        action: "sessions ended",
-        actor: by.account.as_str(),
-        detail: json!({ "count": ended }),
-        personal: None,
-    };
-    append(tx, state, entry).await
 }

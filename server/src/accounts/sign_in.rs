@@ -3,32 +3,38 @@
 //! Every address gets the same email and the same response, whether or not there's an account for it: the account is created
 //! when somebody proves that they read the address's email. Mail scanners follow links and some submit forms, so the link
 //! only works in the browser that asked for it, and needs a button. The code works anywhere, but only a few can be tried.
+//!
+//! Nobody can lock anyone else out: a browser that asked for a code has attempts of its own, and requests are counted by
+//! mailbox and network together before they're counted by mailbox.
 
-use super::ids::{AccountId, BrowserSecret, SessionSecret, SignInCode, SignInId, SignInSecret};
-use super::{letters, sessions};
-use crate::applications::{AppState, CommandError, Entry, RateLimit, append, count_all, digest};
-use crate::clock::Timestamp;
+use super::account::{self, AccountEmail};
+use super::ids::{BrowserSecret, SessionSecret, SignInCode, SignInId, SignInSecret};
+use super::{Session, letters, sessions};
+use crate::applications::{
+    AppState, CommandError, Entry, RateLimit, SecretHash, alone, append, count_all, fingerprint,
+};
+use crate::clock::DAY;
 use crate::from_row;
-use crate::mail::same_spelling;
-use crate::storage::Tx;
+use crate::mail::mailbox;
+use crate::storage::{Arg, Tx};
 use app::locale::Locale;
-use data_encoding::HEXLOWER;
+use domain::access::SIGN_IN_MINUTES;
 use serde_json::json;
 
-/// How long a code and a link work, in minutes.
-pub(super) const MINUTES: i64 = 30;
-
-/// Requests by address and by client network: the most in an hour and in a day.
-const TO_ADDRESS: (i64, i64) = (6, 30);
-const FROM_NETWORK: (i64, i64) = (60, 300);
-/// Codes tried for an address: the most in an hour and in a day.
-const TRIES: (i64, i64) = (10, 30);
+/// Requests: the most in an hour and in a day, for a mailbox from one network, for a mailbox, and from a network.
+const TO_MAILBOX_FROM: (&str, i64, i64) = ("sign-in to and from", 6, 30);
+const TO_MAILBOX: (&str, i64, i64) = ("sign-in to", 30, 100);
+const FROM_NETWORK: (&str, i64, i64) = ("sign-in from", 60, 300);
+/// Codes tried: the most in an hour and in a day, in a browser that asked for one, and for an address in all others.
+const IN_BROWSER: (&str, i64, i64) = ("sign-in code in", 10, 30);
+const FOR_ADDRESS: (&str, i64, i64) = ("sign-in code for", 10, 30);
 
 /// A request to sign in.
 #[derive(Clone, Copy, Debug)]
 pub struct SignInRequest<'a> {
-    /// The address, as typed.
-    pub email: &'a str,
+    pub email: &'a AccountEmail,
+    /// The secret of the browser, if it has asked before.
+    pub browser: Option<&'a BrowserSecret>,
     /// The page to go to afterwards: a path of this site.
     pub destination: &'a str,
     pub locale: Locale,
@@ -36,66 +42,63 @@ pub struct SignInRequest<'a> {
     pub network: &'a str,
 }
 
-/// The result of a request to sign in.
-#[derive(Debug)]
-pub enum Requested {
-    /// An email is on its way. The secret is for the browser's cookie.
-    Sent(BrowserSecret),
-    NotAnAddress,
-}
-
-/// Emails a code and a link.
+/// Emails a code and a link. Returns the secret for the browser's cookie.
 ///
 /// # Errors
-/// If it was requested too often for the address or from the network.
-pub async fn request(state: &AppState, asked: SignInRequest<'_>) -> Result<Requested, CommandError> {
-    let Some(address) = same_spelling(asked.email) else {
-        return Ok(Requested::NotAnAddress);
-    };
+/// If it was requested too often.
+pub async fn request_sign_in(state: &AppState, asked: SignInRequest<'_>) -> Result<BrowserSecret, CommandError> {
     let mut tx = state.database.begin().await?;
-    let who = HEXLOWER.encode(&digest(&address));
-    let limit = |what, who, (an_hour, a_day)| RateLimit {
-        what,
-        who,
-        an_hour,
-        a_day,
+    alone(&mut tx).await?;
+    let now = state.clock.now();
+    let to = fingerprint(&mailbox(&asked.email.typed));
+    let to_and_from = format!("{to} {}", asked.network);
+    // Strangers can't use up what people with an account need.
+    let all = if account::find(&mut tx, asked.email).await?.is_some() {
+        ("mail", state.mail_per_hour, i64::MAX)
+    } else {
+        ("unconfirmed mail", state.mail_per_hour / 2, i64::MAX)
     };
     let limits = [
-        limit("sign-in to", who.as_str(), TO_ADDRESS),
-        limit("sign-in from", asked.network, FROM_NETWORK),
-        limit("sign-in", "", (state.mail_per_hour / 2, i64::MAX)),
+        RateLimit::new(TO_MAILBOX_FROM, &to_and_from),
+        RateLimit::new(TO_MAILBOX, &to),
+        RateLimit::new(FROM_NETWORK, asked.network),
+        RateLimit::new(all, ""),
     ];
     count_all(&mut tx, state, &limits).await?;
+    tx.run("DELETE FROM sign_in WHERE expires_at < $1", &[(now.0 - DAY).into()])
+        .await?;
     let (id, code) = (SignInId::random(&state.secrets)?, SignInCode::random(&state.secrets)?);
     let secret = SignInSecret::random(&state.secrets)?;
-    let browser = BrowserSecret::random(&state.secrets)?;
-    let now = state.clock.now();
+    let browser = match asked.browser {
+        Some(browser) => browser.clone(),
+        None => BrowserSecret::random(&state.secrets)?,
+    };
     tx.run(
         "INSERT INTO sign_in (id, email, address, browser, code, secret, destination, created_at, expires_at) \
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         &[
             (&id).into(),
-            asked.email.trim().into(),
-            (&address).into(),
+            (&asked.email.typed).into(),
+            (&asked.email.normalized).into(),
             (&browser.hash()).into(),
             (&code.hash_for(&id)).into(),
             (&secret.hash()).into(),
             asked.destination.into(),
             now.0.into(),
-            (now.0 + MINUTES * 60_000).into(),
+            (now.0 + SIGN_IN_MINUTES * 60_000).into(),
         ],
     )
     .await?;
-    letters::sign_in(&mut tx, state, asked, &code, &secret).await?;
+    letters::sign_in(&mut tx, state, asked.email, asked.locale, &code, &secret).await?;
     tx.commit().await?;
-    Ok(Requested::Sent(browser))
+    Ok(browser)
 }
 
 /// The address that a browser's newest request was for. `None` if there's none that still works.
 ///
 /// # Errors
 /// If the database fails.
-pub async fn pending(state: &AppState, browser: &BrowserSecret) -> Result<Option<String>, CommandError> {
+pub async fn pending_email(state: &AppState, browser: &BrowserSecret) -> Result<Option<String>, CommandError> {
     let mut tx = state.database.read().await?;
     let found: Option<(String,)> = tx
         .optional(
@@ -108,11 +111,15 @@ pub async fn pending(state: &AppState, browser: &BrowserSecret) -> Result<Option
     Ok(found.map(|(email,)| email))
 }
 
-/// What somebody shows to sign in.
+/// What somebody shows to sign in. Its `Debug` output doesn't contain a secret.
 #[derive(Clone, Copy, Debug)]
-pub enum Claim<'a> {
-    /// The code, with the address it was sent to.
-    Code { email: &'a str, code: &'a str },
+pub enum SignInProof<'a> {
+    /// The code, with the address it was sent to. `browser` is the one it's typed in, if it has asked for a code.
+    Code {
+        email: &'a AccountEmail,
+        code: &'a SignInCode,
+        browser: Option<&'a BrowserSecret>,
+    },
     /// The link, in the browser that asked for it.
     Link {
         secret: &'a SignInSecret,
@@ -133,6 +140,7 @@ struct PendingRow {
     id: SignInId,
     email: String,
     address: String,
+    browser: Vec<u8>,
     code: Vec<u8>,
     destination: String,
 }
@@ -140,6 +148,7 @@ from_row!(PendingRow {
     id,
     email,
     address,
+    browser,
     code,
     destination
 });
@@ -148,41 +157,22 @@ from_row!(PendingRow {
 /// link was opened in another browser. The browser's previous session, if it had one, ends.
 ///
 /// # Errors
-/// If too many codes were tried for the address.
-pub async fn finish(
+/// If too many codes were tried.
+pub async fn finish_sign_in(
     state: &AppState,
-    claim: Claim<'_>,
+    proof: SignInProof<'_>,
     agent: &str,
     previous: Option<&SessionSecret>,
 ) -> Result<Option<SignedIn>, CommandError> {
     let mut tx = state.database.begin().await?;
+    // Sent twice at once, a code or a link works once.
+    alone(&mut tx).await?;
     let now = state.clock.now();
-    let row = match claim {
-        Claim::Code { email, code } => {
-            let Some((address, code)) = same_spelling(email).zip(SignInCode::typed(code)) else {
-                return Ok(None);
-            };
-            count_try(&mut tx, state, &address).await?;
-            let rows: Vec<PendingRow> = tx
-                .all(
-                    "SELECT id, email, address, code, destination FROM sign_in \
-                     WHERE address = $1 AND used_at IS NULL AND expires_at > $2 ORDER BY created_at DESC, id",
-                    &[(&address).into(), now.0.into()],
-                )
-                .await?;
-            let is_right = |row: &PendingRow| code.hash_for(&row.id).is(&row.code);
-            rows.into_iter().find(is_right)
-        }
-        Claim::Link { secret, browser } => {
-            tx.optional(
-                "SELECT id, email, address, code, destination FROM sign_in \
-                 WHERE secret = $1 AND browser = $2 AND used_at IS NULL AND expires_at > $3",
-                &[(&secret.hash()).into(), (&browser.hash()).into(), now.0.into()],
-            )
-            .await?
-        }
+    let found = match proof {
+        SignInProof::Code { email, code, browser } => by_code(&mut tx, state, email, code, browser).await?,
+        SignInProof::Link { secret, browser } => by_link(&mut tx, state, secret, browser).await?,
     };
-    let Some(row) = row else {
+    let Some(row) = found else {
         // The attempt counts.
         tx.commit().await?;
         return Ok(None);
@@ -193,16 +183,20 @@ pub async fn finish(
         &[now.0.into(), (&row.address).into()],
     )
     .await?;
-    let account = account(&mut tx, state, &row.email, &row.address, now).await?;
+    let email = AccountEmail {
+        typed: row.email,
+        normalized: row.address,
+    };
+    let account = account::find_or_create(&mut tx, state, &email).await?;
     if let Some(previous) = previous {
-        sessions::end(&mut tx, &previous.hash(), now).await?;
+        sessions::end(&mut tx, state, &previous.hash()).await?;
     }
-    let secret = sessions::begin(&mut tx, state, &account, agent, now).await?;
+    let secret = sessions::begin(&mut tx, state, &account, agent).await?;
     let entry = Entry {
         subject: account.as_str(),
         action: "signed in",
         actor: account.as_str(),
-        detail: json!({ "by": match claim { Claim::Code { .. } => "code", Claim::Link { .. } => "link" } }),
+        detail: json!({ "by": match proof { SignInProof::Code { .. } => "code", SignInProof::Link { .. } => "link" } }),
         personal: None,
     };
     append(&mut tx, state, entry).await?;
@@ -213,46 +207,98 @@ pub async fn finish(
     }))
 }
 
-async fn count_try(tx: &mut Tx, state: &AppState, address: &str) -> Result<(), CommandError> {
-    let who = HEXLOWER.encode(&digest(address));
-    let (an_hour, a_day) = TRIES;
-    let limit = RateLimit {
-        what: "sign-in code for",
-        who: &who,
-        an_hour,
-        a_day,
-    };
-    count_all(tx, state, &[limit]).await
-}
-
-/// The account of an address, created if there's none.
-pub(super) async fn account(
+/// The request that a code is for. Counts the attempt, if there's anything to guess.
+async fn by_code(
     tx: &mut Tx,
     state: &AppState,
-    email: &str,
-    address: &str,
-    now: Timestamp,
-) -> Result<AccountId, CommandError> {
-    let id = AccountId::random(&state.secrets)?;
-    let created = tx
-        .run(
-            "INSERT INTO account (id, email, address, created_at) VALUES ($1, $2, $3, $4) \
-             ON CONFLICT (address) DO NOTHING",
-            &[(&id).into(), email.into(), address.into(), now.0.into()],
+    email: &AccountEmail,
+    code: &SignInCode,
+    browser: Option<&BrowserSecret>,
+) -> Result<Option<PendingRow>, CommandError> {
+    let rows: Vec<PendingRow> = tx
+        .all(
+            "SELECT id, email, address, browser, code, destination FROM sign_in \
+             WHERE address = $1 AND used_at IS NULL AND expires_at > $2 ORDER BY created_at DESC, id",
+            &[(&email.normalized).into(), state.clock.now().0.into()],
         )
         .await?;
-    let (account,): (AccountId,) = tx
-        .one("SELECT id FROM account WHERE address = $1", &[address.into()])
-        .await?;
-    if created > 0 {
-        let entry = Entry {
-            subject: account.as_str(),
-            action: "account created",
-            actor: account.as_str(),
-            detail: json!({}),
-            personal: Some(json!({ "email": email })),
-        };
-        append(tx, state, entry).await?;
+    if rows.is_empty() {
+        return Ok(None);
     }
-    Ok(account)
+    let browser = browser.map(BrowserSecret::hash);
+    let own = browser.filter(|browser| rows.iter().any(|row| browser.matches(&row.browser)));
+    let (limit, who) = match own {
+        Some(browser) => (IN_BROWSER, browser.to_hex()),
+        None => (FOR_ADDRESS, fingerprint(&email.normalized)),
+    };
+    count_all(tx, state, &[RateLimit::new(limit, &who)]).await?;
+    Ok(rows.into_iter().find(|row| code.hash_for(&row.id).matches(&row.code)))
+}
+
+/// The request that a link is for.
+async fn by_link(
+    tx: &mut Tx,
+    state: &AppState,
+    secret: &SignInSecret,
+    browser: &BrowserSecret,
+) -> Result<Option<PendingRow>, CommandError> {
+    let found = tx
+        .optional(
+            "SELECT id, email, address, browser, code, destination FROM sign_in \
+             WHERE secret = $1 AND browser = $2 AND used_at IS NULL AND expires_at > $3",
+            &[
+                (&secret.hash()).into(),
+                (&browser.hash()).into(),
+                state.clock.now().0.into(),
+            ],
+        )
+        .await?;
+    Ok(found)
+}
+
+/// Whether a link would sign a browser in. Changes nothing.
+///
+/// # Errors
+/// If the database fails.
+pub async fn link_works(
+    state: &AppState,
+    secret: &SignInSecret,
+    browser: &BrowserSecret,
+) -> Result<bool, CommandError> {
+    let mut tx = state.database.read().await?;
+    let found = by_link(&mut tx, state, secret, browser).await?;
+    tx.rollback().await?;
+    Ok(found.is_some())
+}
+
+/// Whether a session is what a code or a link has already led to: after a double click, for example.
+///
+/// # Errors
+/// If the database fails.
+pub async fn was_proof_of(state: &AppState, proof: SignInProof<'_>, session: &Session) -> Result<bool, CommandError> {
+    const LINK: &str =
+        "SELECT id FROM sign_in WHERE secret = $1 AND browser = $2 AND address = $3 AND used_at IS NOT NULL";
+    const CODE: &str = "SELECT id FROM sign_in WHERE address = $1 AND address = $2 AND browser = $3 \
+                        AND used_at IS NOT NULL";
+    let browser: SecretHash = match proof {
+        SignInProof::Code { browser: None, .. } => return Ok(false),
+        SignInProof::Code {
+            browser: Some(browser), ..
+        }
+        | SignInProof::Link { browser, .. } => browser.hash(),
+    };
+    let mut tx = state.database.read().await?;
+    let own: Arg<'_> = (&session.address).into();
+    let found: Option<(SignInId,)> = match proof {
+        SignInProof::Code { email, .. } => {
+            tx.optional(CODE, &[(&email.normalized).into(), own, (&browser).into()])
+                .await?
+        }
+        SignInProof::Link { secret, .. } => {
+            tx.optional(LINK, &[(&secret.hash()).into(), (&browser).into(), own])
+                .await?
+        }
+    };
+    tx.rollback().await?;
+    Ok(found.is_some())
 }

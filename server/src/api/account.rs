@@ -19,7 +19,7 @@ use domain::text::Text;
 use serde::Deserialize;
 use utoipa::IntoParams;
 
-/// Returns the account of whoever is signed in: their roles, applications and sessions.
+/// Returns your account: your roles, applications and sessions.
 #[utoipa::path(
     get,
     path = "/account",
@@ -74,7 +74,7 @@ async fn applications(state: &AppState, caller: &Session) -> Result<Vec<OwnAppli
             reference: row.reference.to_string(),
             foundation: or_id(foundation.map(|foundation| &foundation.name), &row.foundation),
             tier: or_id(tier.map(|tier| &tier.title), &row.tier),
-            state: row.state.brief(),
+            state: row.state.into(),
             changed_at: row.changed_at,
         }
     });

@@ -141,8 +141,8 @@ impl From<CommandError> for Failure {
             ),
             CommandError::NotSignedIn => (
                 ProblemKind::NotSignedIn,
-                "Nobody is signed in.",
-                "Sign in at /sign-in, and send the session's cookie.",
+                "You're not signed in.",
+                "Sign in at /sign-in, and send the session cookie.",
             ),
             CommandError::NoPermission => (
                 ProblemKind::NoPermission,

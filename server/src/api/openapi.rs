@@ -35,7 +35,7 @@ use utoipa::openapi::OpenApi;
         ),
         (
             name = "account",
-            description = "The account of whoever is signed in. Browsers send the cookie of their session.",
+            description = "Your account. Requests need the session cookie that you get when you sign in.",
         ),
     ),
     components(schemas(Problem)),

@@ -1,9 +1,8 @@
 //! Who makes a request, by the cookie of their session.
 
 use super::failure::Failure;
-use crate::accounts::{Session, SessionSecret, signed_in};
+use crate::accounts::{SESSION_COOKIE, Session, SessionSecret, secret_cookie, signed_in};
 use crate::applications::{AppState, CommandError};
-use crate::http::{SESSION, secret_cookie};
 use axum::extract::FromRequestParts;
 use axum::http::HeaderMap;
 use axum::http::request::Parts;
@@ -26,7 +25,7 @@ impl FromRequestParts<AppState> for Caller {
 /// # Errors
 /// If the database fails.
 pub(crate) async fn session_of(headers: &HeaderMap, state: &AppState) -> Result<Option<Session>, CommandError> {
-    let secret = secret_cookie(headers, SESSION, state.is_secure());
+    let secret = secret_cookie(headers, SESSION_COOKIE, state.is_secure());
     match secret.as_deref().and_then(SessionSecret::parse) {
         Some(secret) => signed_in(state, &secret).await,
         None => Ok(None),

@@ -6,7 +6,7 @@ use super::ids::{ConfirmationCode, LinkSecret};
 use super::ledger::{self, Entry};
 use super::mailing::{is_confirmed, typed_address};
 use super::{AppState, CommandError, LinkedApplication};
-use crate::mail::mailbox;
+use crate::mail::{mailbox, normalized};
 use serde_json::json;
 
 /// Whether a code confirmed the address.
@@ -52,8 +52,8 @@ pub async fn confirm(
     )
     .await?;
     tx.run(
-        "UPDATE application SET confirmed_email = $1 WHERE reference = $2",
-        &[(&email).into(), (&reference).into()],
+        "UPDATE application SET confirmed_email = $1, confirmed_address = $2 WHERE reference = $3",
+        &[(&email).into(), normalized(&email).as_ref().into(), (&reference).into()],
     )
     .await?;
     let entry = Entry {

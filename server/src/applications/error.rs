@@ -45,7 +45,7 @@ pub enum CommandError {
     /// The account's roles don't allow this.
     #[error("the account's roles don't allow this")]
     NoPermission,
-    /// It's the role of a foundation's last administrator, who would end it themselves.
+    /// A foundation's last administrator tried to end their own role.
     #[error("a foundation's last administrator can't end their own role")]
     LastAdministrator,
     #[error(transparent)]

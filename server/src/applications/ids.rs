@@ -1,15 +1,17 @@
-//! The IDs and secrets of applications, and how such types are declared. Each is a type of its own, so that none is taken for another. They're parsed where
-//! they arrive; text that can't be one is never looked up.
+//! The IDs and secrets of applications, and how such types are declared. Each is a type of its own, so that none is taken for
+//! another. They're parsed where they arrive; text that can't be one is never looked up.
 
 use super::Secrets;
 use super::rows::from_text;
-use super::secrets::{is_id, is_reference, is_token};
+use super::secrets::{is_id, is_readable, is_token};
 use crate::storage::Arg;
+use data_encoding::HEXLOWER;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 use sqlx::error::BoxDynError;
 use sqlx::{Database, Decode, Type};
 use std::fmt;
+use subtle::ConstantTimeEq;
 
 /// Declares a type for text of one form: how it's recognised, and how a new one is made.
 macro_rules! text_type {
@@ -67,7 +69,7 @@ macro_rules! id {
 
 id! {
     /// An application number such as `7KQ2-M9XW`. It's for talking about the application, and opens nothing.
-    ApplicationReference: is_reference, Secrets::reference
+    ApplicationReference: is_readable, Secrets::readable
 }
 
 impl ApplicationReference {
@@ -145,13 +147,12 @@ impl SecretHash {
     }
 
     /// Whether the stored hash is the same. It takes the same time wherever they differ.
-    pub(crate) fn is(&self, stored: &[u8]) -> bool {
-        let differences = self
-            .0
-            .iter()
-            .zip(stored)
-            .fold(0, |all, (one, other)| all | (one ^ other));
-        stored.len() == self.0.len() && differences == 0
+    pub(crate) fn matches(&self, stored: &[u8]) -> bool {
+        self.0.ct_eq(stored).into()
+    }
+
+    pub(crate) fn to_hex(self) -> String {
+        HEXLOWER.encode(&self.0)
     }
 }
 

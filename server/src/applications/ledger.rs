@@ -42,6 +42,12 @@ const BEGINNING: [u8; 32] = [0; 32];
 pub(crate) async fn alone(tx: &mut Tx) -> Result<(), CommandError> {
     if tx.backend() == Backend::Postgres {
         // Every command locks the application first, then the head of the ledger. The same order here avoids deadlocks.
+        // The first command of all needs something to lock, too.
+        tx.run(
+            "INSERT INTO ledger_head (id, seq, hash) VALUES (1, 0, $1) ON CONFLICT (id) DO NOTHING",
+            &[(&BEGINNING).into()],
+        )
+        .await?;
         tx.run("SELECT 1 FROM ledger_head WHERE id = 1 FOR UPDATE", &[]).await?;
     }
     Ok(())

@@ -1,6 +1,7 @@
 //! The emails that a change causes. They're added to the outbox in the same transaction.
 
 use super::ids::{ConfirmationCode, LinkSecret};
+use super::link::lasting;
 use super::mailing::{Applicant, MailOutcome, to_applicant, to_colleague};
 use super::rows::LinkRow;
 use super::{AppState, CommandError, LinkedApplication, sign};
@@ -284,6 +285,7 @@ pub(super) async fn submitted(
     linked: &LinkedApplication<'_>,
     secret: &LinkSecret,
 ) -> Result<(), CommandError> {
+    let (secret, _) = lasting(tx, state, linked, secret).await?;
     let email_context = email_context(state, linked)?;
     let stages = linked.stages(&linked.quote(linked.today));
     let by = decided_by(state.clock.now().day(), &stages);
@@ -293,7 +295,7 @@ pub(super) async fn submitted(
         stages: &pairs,
         by,
         contact: &email_context.foundation.contact.email,
-        link: &state.address(secret, ""),
+        link: &state.address(&secret, ""),
     };
     to_applicant(
         tx,

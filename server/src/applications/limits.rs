@@ -53,7 +53,17 @@ pub(crate) struct RateLimit<'a> {
     pub a_day: i64,
 }
 
-impl RateLimit<'_> {
+impl<'a> RateLimit<'a> {
+    /// Of what's counted, with the most in an hour and in a day.
+    pub(crate) fn new((what, an_hour, a_day): (&'static str, i64, i64), who: &'a str) -> Self {
+        Self {
+            what,
+            who,
+            an_hour,
+            a_day,
+        }
+    }
+
     fn scope(&self) -> String {
         format!("{} {}", self.what, self.who)
     }

@@ -1,8 +1,8 @@
 //! Secret links: what opens an application, and how much of it.
 
-use super::ids::LinkSecret;
+use super::ids::{LinkId, LinkSecret};
 use super::rows::{LinkRow, OpenedRow};
-use super::{AppState, CommandError};
+use super::{AppState, CommandError, LinkedApplication};
 use crate::clock::Timestamp;
 use crate::opened;
 use crate::storage::{Backend, Tx};
@@ -74,6 +74,33 @@ pub async fn works(state: &AppState, secret: &LinkSecret) -> bool {
         return false;
     };
     open(&mut tx, state, secret).await.is_ok()
+}
+
+/// A link for an email: the one that was used, or a new one of the applicant's if that ends with a session. Returns its secret
+/// and when it expires.
+pub(super) async fn lasting(
+    tx: &mut Tx,
+    state: &AppState,
+    linked: &LinkedApplication<'_>,
+    secret: &LinkSecret,
+) -> Result<(LinkSecret, Timestamp), CommandError> {
+    if linked.opened.link.session.is_none() {
+        return Ok((secret.clone(), Timestamp(linked.opened.link.expires_at)));
+    }
+    let (id, fresh) = (LinkId::random(&state.secrets)?, LinkSecret::random(&state.secrets)?);
+    let (now, until) = (state.clock.now(), state.clock.now().plus_days(APPLICANT_DAYS));
+    tx.run(
+        "INSERT INTO link (id, application, secret, part, created_at, expires_at) VALUES ($1, $2, $3, 'applicant', $4, $5)",
+        &[
+            (&id).into(),
+            (&linked.opened.application.reference).into(),
+            (&fresh.hash()).into(),
+            now.0.into(),
+            until.0.into(),
+        ],
+    )
+    .await?;
+    Ok((fresh, until))
 }
 
 /// Whether a link currently works.

@@ -5,6 +5,7 @@
 //! doesn't block its owner's application.
 
 use super::limits::{RateLimit, reserve_slot};
+use super::secrets::fingerprint;
 use super::{AppState, CommandError, LinkedApplication};
 use crate::clock::DAY;
 use crate::mail::{NewEmail, mailbox, owe_at};
@@ -103,7 +104,7 @@ pub(super) async fn to_applicant(
     };
     match &applicant {
         Applicant::Confirmed(_) => {
-            let limits = [limit(CONFIRMED, linked.opened.application.reference.as_str())];
+            let limits = [RateLimit::new(CONFIRMED, linked.opened.application.reference.as_str())];
             send(tx, state, linked, kind, applicant.address(), letter, &limits).await
         }
         Applicant::Unconfirmed(address) => to_unconfirmed(tx, state, linked, kind, address, letter).await,
@@ -150,25 +151,16 @@ async fn limited(
 ) -> Result<MailOutcome, CommandError> {
     let application = &linked.opened.application;
     // Hashed, because the table of attempts shouldn't contain addresses.
-    let mailbox = HEXLOWER.encode(&super::secrets::digest(&mailbox(to)));
+    let mailbox = fingerprint(&mailbox(to));
     let mut limits = vec![
-        limit(by_mailbox, &mailbox),
-        limit(by_draft, application.reference.as_str()),
-        limit(all, ""),
+        RateLimit::new(by_mailbox, &mailbox),
+        RateLimit::new(by_draft, application.reference.as_str()),
+        RateLimit::new(all, ""),
     ];
     if let Some(network) = &application.network {
-        limits.push(limit(by_network, network));
+        limits.push(RateLimit::new(by_network, network));
     }
     send(tx, state, linked, kind, to, letter, &limits).await
-}
-
-fn limit<'a>((what, an_hour, a_day): (&'static str, i64, i64), who: &'a str) -> RateLimit<'a> {
-    RateLimit {
-        what,
-        who,
-        an_hour,
-        a_day,
-    }
 }
 
 async fn send(

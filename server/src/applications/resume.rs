@@ -3,11 +3,10 @@
 use super::codes::send_code;
 use super::ids::{LinkId, LinkSecret};
 use super::limits::{self, Limit};
-use super::link::{self, APPLICANT_DAYS, DOUBLE_CLICK};
+use super::link::{self, APPLICANT_DAYS, DOUBLE_CLICK, lasting};
 use super::mailing::{MailOutcome, is_confirmed};
 use super::rows::LinkRow;
 use super::{AppState, CommandError, LinkedApplication, hand_over, letters};
-use crate::clock::Timestamp;
 
 /// The most links that one applicant can request in an hour.
 const MOST: i64 = 5;
@@ -22,8 +21,8 @@ pub async fn mail_link(state: &AppState, secret: &LinkSecret) -> Result<MailOutc
     let linked = LinkedApplication::open_own(&mut tx, state, secret).await?;
     count(&mut tx, state, &linked).await?;
     let mailed = if is_confirmed(&linked) {
-        let until = Timestamp(linked.opened.link.expires_at);
-        letters::resume(&mut tx, state, &linked, secret, "", until).await?
+        let (secret, until) = lasting(&mut tx, state, &linked, secret).await?;
+        letters::resume(&mut tx, state, &linked, &secret, "", until).await?
     } else {
         send_code(&mut tx, state, &linked, secret).await?
     };
@@ -31,21 +30,33 @@ pub async fn mail_link(state: &AppState, secret: &LinkSecret) -> Result<MailOutc
     Ok(mailed)
 }
 
+/// What happened to an expired link.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Renewed {
+    /// A new one is emailed, if there's anything to send.
+    Mailed,
+    /// It was for a session. Its owner signs in again.
+    SignIn,
+}
+
 /// Emails a new link to the holder of an expired one. The old one stays expired. If there's nothing to send, the result is
 /// the same, so it reveals nothing.
 ///
 /// # Errors
 /// If the database fails, or it was requested too often.
-pub async fn renew(state: &AppState, secret: &LinkSecret, page: &str) -> Result<(), CommandError> {
+pub async fn renew(state: &AppState, secret: &LinkSecret, page: &str) -> Result<Renewed, CommandError> {
     let mut tx = state.database.begin().await?;
     let opened = match link::find(&mut tx, secret).await {
         // A colleague's second click: the link has a new secret by now.
-        Err(CommandError::NoSuchLink) => return Ok(()),
+        Err(CommandError::NoSuchLink) => return Ok(Renewed::Mailed),
         found => found?,
     };
+    if opened.link.session.is_some() {
+        return Ok(Renewed::SignIn);
+    }
     let now = state.clock.now();
     if !matches!(link::usable(&opened.link, now), Err(CommandError::LinkExpired)) {
-        return Ok(());
+        return Ok(Renewed::Mailed);
     }
     if !opened.is_applicant() {
         let linked = LinkedApplication::of(state, opened)?;
@@ -53,11 +64,11 @@ pub async fn renew(state: &AppState, secret: &LinkSecret, page: &str) -> Result<
             hand_over::send_again(&mut tx, state, &linked, &linked.opened.link, "renewed").await?;
             tx.commit().await?;
         }
-        return Ok(());
+        return Ok(Renewed::Mailed);
     }
     if replaced(&opened.link) && opened.link.created_at + DOUBLE_CLICK > now.0 {
         // A double click: the link sent the first time works.
-        return Ok(());
+        return Ok(Renewed::Mailed);
     }
     let linked = LinkedApplication::of(state, opened)?;
     count(&mut tx, state, &linked).await?;
@@ -65,7 +76,7 @@ pub async fn renew(state: &AppState, secret: &LinkSecret, page: &str) -> Result<
     // The applicant keeps the same link, because answers can be held for it. It gets a new secret.
     tx.run(
         "UPDATE link SET secret = $1, expires_at = $2 WHERE id = (SELECT id FROM link WHERE application = $3 \
-         AND part = 'applicant' AND expires_at <> created_at ORDER BY created_at, id LIMIT 1)",
+         AND part = 'applicant' AND session IS NULL AND expires_at <> created_at ORDER BY created_at, id LIMIT 1)",
         &[
             (&fresh.hash()).into(),
             until.0.into(),
@@ -91,7 +102,7 @@ pub async fn renew(state: &AppState, secret: &LinkSecret, page: &str) -> Result<
         // Keep the old link if the new one can't be sent.
         MailOutcome::No | MailOutcome::NoAddress => {}
     }
-    Ok(())
+    Ok(Renewed::Mailed)
 }
 
 /// Whether a link only exists to remember a replaced secret.

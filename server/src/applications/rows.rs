@@ -84,6 +84,8 @@ pub struct LinkRow {
     pub done_at: Option<i64>,
     pub recalled_at: Option<i64>,
     pub declined_at: Option<i64>,
+    /// The session that the link was made for, by opening the application from the account.
+    pub session: Option<String>,
     /// Whether answers are held until the recipient returns with a new link.
     pub holds: bool,
 }
@@ -104,6 +106,7 @@ from_row!(
         done_at,
         recalled_at,
         declined_at,
+        session,
         holds
     }
 );
@@ -116,7 +119,7 @@ macro_rules! link_columns {
          l.email AS link_email, l.created_at AS link_created_at, l.expires_at AS link_expires_at, \
          l.sent_at AS link_sent_at, l.message AS link_message, l.reminded_at AS link_reminded_at, \
          l.opened_at AS link_opened_at, l.done_at AS link_done_at, \
-         l.recalled_at AS link_recalled_at, l.declined_at AS link_declined_at, \
+         l.recalled_at AS link_recalled_at, l.declined_at AS link_declined_at, l.session AS link_session, \
          EXISTS (SELECT 1 FROM held h WHERE h.application = l.application AND h.link = l.id) AS link_holds"
     };
 }

@@ -142,7 +142,9 @@ pub(super) async fn write(
     }
     answers::add(tx, source, &rows).await?;
     if revision > before {
-        if linked.opened.is_applicant() {
+        if linked.opened.link.session.is_some() {
+            // It ends with its session.
+        } else if linked.opened.is_applicant() {
             // Working on a draft extends it. Updated only once a day, because every save waits for it.
             let until = state.clock.now().plus_days(APPLICANT_DAYS);
             if linked.opened.link.expires_at <= until.0 - DAY {

@@ -1,6 +1,6 @@
 //! Randomness: link secrets and unguessable names.
 
-use data_encoding::{BASE32_NOPAD, Encoding, Specification};
+use data_encoding::{BASE32_NOPAD, Encoding, HEXLOWER, Specification};
 use sha2::{Digest, Sha256};
 use std::fmt;
 use std::sync::{Arc, LazyLock};
@@ -44,8 +44,8 @@ impl Secrets {
         Ok(BASE32_NOPAD.encode(&self.bytes::<10>()?).to_ascii_lowercase())
     }
 
-    /// An application number such as `7KQ2-M9XW`, easy to read aloud. It protects nothing.
-    pub(crate) fn reference(&self) -> Result<String, getrandom::Error> {
+    /// 40 bits in eight letters and digits, such as `7KQ2-M9XW`: easy to read aloud.
+    pub(crate) fn readable(&self) -> Result<String, getrandom::Error> {
         let bytes = self.bytes::<5>()?;
         let letters = READABLE
             .as_ref()
@@ -71,11 +71,16 @@ pub(crate) fn is_token(text: &str) -> bool {
     text.len() == 32 && text.bytes().all(|b| matches!(b, b'a'..=b'z' | b'2'..=b'7'))
 }
 
-/// Whether text could be an application number from [`Secrets::reference`].
-pub(crate) fn is_reference(text: &str) -> bool {
+/// Whether text could be from [`Secrets::readable`].
+pub(crate) fn is_readable(text: &str) -> bool {
     let is_half = |half: &str| half.len() == 4 && half.bytes().all(|b| LETTERS.as_bytes().contains(&b));
     text.split_once('-')
         .is_some_and(|(first, second)| is_half(first) && is_half(second))
+}
+
+/// The SHA-256 hash of text that's counted but not stored, in hexadecimal digits.
+pub(crate) fn fingerprint(text: &str) -> String {
+    HEXLOWER.encode(&digest(text))
 }
 
 /// The SHA-256 hash of text that's counted but not stored.

@@ -77,7 +77,7 @@ pub async fn view(
             .programme(&application.foundation, &application.programme, &VersionQuery::InForce)?;
     let answer = ApplicationAnswer {
         reference: application.reference.to_string(),
-        state: application.state().brief(),
+        state: application.state().into(),
         part: linked.opened.part(),
         party: linked.answers().party(linked.tier),
         foundation: brief(&application.foundation).ok_or(CommandError::NoSuchTier)?,
@@ -165,14 +165,13 @@ async fn files(tx: &mut Tx, reference: &ApplicationReference) -> Result<Vec<File
     Ok(rows.into_iter().map(brief).collect())
 }
 
-impl State {
-    /// The state as the API says it.
-    pub(crate) fn brief(self) -> ApplicationState {
-        match self {
-            Self::Draft => ApplicationState::Draft,
-            Self::Submitted => ApplicationState::Submitted,
-            Self::Asked => ApplicationState::Asked,
-            Self::Withdrawn => ApplicationState::Withdrawn,
+impl From<State> for ApplicationState {
+    fn from(state: State) -> Self {
+        match state {
+            State::Draft => Self::Draft,
+            State::Submitted => Self::Submitted,
+            State::Asked => Self::Asked,
+            State::Withdrawn => Self::Withdrawn,
         }
     }
 }

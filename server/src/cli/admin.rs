@@ -1,11 +1,10 @@
-//! `guildhall admin`: who administers a foundation. The first administrator can only be made here; they grant all other roles
-//! on the site.
+//! `guildhall admin`: makes someone a foundation's administrator, and lists who has a role.
 
 use super::Stopped;
 use super::installation::{Installation, wait};
 use super::subject::instead;
 use super::terminal::{columns, name};
-use crate::accounts::{Granted, grant, held_roles};
+use crate::accounts::{AccountEmail, Actor, grant_role, held_roles};
 use crate::applications::{AppState, CommandError};
 use crate::clock::Timestamp;
 use clap::{Args, Subcommand};
@@ -16,35 +15,32 @@ use domain::suggest::nearest;
 pub(super) struct AdminCommand {
     #[command(subcommand)]
     action: AdminAction,
+    /// The foundation's folder name, if the installation serves several
+    #[arg(long, global = true)]
+    foundation: Option<String>,
     #[command(flatten)]
     installation: Installation,
 }
 
 #[derive(Debug, Subcommand)]
 enum AdminAction {
-    /// Make someone an administrator, and tell them by email how to sign in
+    /// Make someone an administrator, and email them how to sign in
     Invite {
         /// Their email address
         email: String,
-        /// The foundation's folder name. Needed if the installation serves several
-        #[arg(long)]
-        foundation: Option<String>,
     },
     /// List everyone who has a role
-    List {
-        /// The foundation's folder name. Needed if the installation serves several
-        #[arg(long)]
-        foundation: Option<String>,
-    },
+    List,
 }
 
 impl AdminCommand {
     pub(super) fn answer(&self) -> Result<String, Stopped> {
         let state = self.installation.state()?;
+        let foundation = chosen(&state, self.foundation.as_deref())?;
         wait(async {
             let answer = match &self.action {
-                AdminAction::Invite { email, foundation } => invite(&state, email, foundation.as_deref()).await,
-                AdminAction::List { foundation } => list(&state, foundation.as_deref()).await,
+                AdminAction::Invite { email } => invite(&state, email, foundation).await,
+                AdminAction::List => list(&state, foundation).await,
             };
             state.database.close().await;
             answer
@@ -52,29 +48,25 @@ impl AdminCommand {
     }
 }
 
-async fn invite(state: &AppState, email: &str, foundation: Option<&str>) -> Result<String, Stopped> {
-    let foundation = chosen(state, foundation)?;
-    let granted = grant(state, None, foundation, email, Role::Administrator).await;
-    Ok(match granted.map_err(|error| stopped(&error))? {
-        Granted::New => format!(
-            "{} is an administrator of {foundation} now. We've sent an email that says how to sign in.\n",
-            name(email.trim())
-        ),
-        Granted::Already => format!("{} is an administrator of {foundation} already.\n", name(email.trim())),
-        Granted::NotAnAddress => {
-            return Err(Stopped(format!(
-                "\"{}\" isn't an email address; write one such as name@example.org",
-                name(email)
-            )));
-        }
+async fn invite(state: &AppState, typed: &str, foundation: &str) -> Result<String, Stopped> {
+    let Some(email) = AccountEmail::parse(typed) else {
+        return Err(Stopped(format!(
+            "\"{}\" isn't an email address; use the format name@example.org",
+            name(typed)
+        )));
+    };
+    let granted = grant_role(state, Actor::CommandLine, foundation, &email, Role::Administrator).await;
+    let email = name(&email.typed);
+    Ok(if granted.map_err(|error| stopped(&error))? {
+        format!("{email} is now an administrator of {foundation}. They'll get an email that says how to sign in.\n")
+    } else {
+        format!("{email} is already an administrator of {foundation}.\n")
     })
 }
 
-async fn list(state: &AppState, foundation: Option<&str>) -> Result<String, Stopped> {
-    let foundation = chosen(state, foundation)?;
-    let held = held_roles(state, None, foundation)
-        .await
-        .map_err(|error| stopped(&error))?;
+async fn list(state: &AppState, foundation: &str) -> Result<String, Stopped> {
+    let held = held_roles(state, Actor::CommandLine, foundation).await;
+    let held = held.map_err(|error| stopped(&error))?;
     if held.is_empty() {
         return Ok(format!(
             "Nobody has a role for {foundation} yet. Start with `guildhall admin invite EMAIL --foundation {foundation}`.\n"
@@ -90,13 +82,8 @@ async fn list(state: &AppState, foundation: Option<&str>) -> Result<String, Stop
 
 /// The foundation that was named, or the only one.
 fn chosen<'a>(state: &'a AppState, named: Option<&'a str>) -> Result<&'a str, Stopped> {
-    let known: Vec<&str> = state
-        .loaded
-        .catalogue
-        .foundations()
-        .iter()
-        .map(|shelf| shelf.foundation.id.as_str())
-        .collect();
+    let shelves = state.loaded.catalogue.foundations().iter();
+    let known: Vec<&str> = shelves.map(|shelf| shelf.foundation.id.as_str()).collect();
     match (named, &known[..]) {
         (Some(named), _) if known.contains(&named) => Ok(named),
         (Some(named), _) => Err(Stopped(format!(

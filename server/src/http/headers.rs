@@ -55,12 +55,12 @@ const ALWAYS: [(HeaderName, &str); 5] = [
 
 /// Adds the headers that every response has, and those of secret URLs.
 pub(super) async fn secure(State(Secure(https)): State<Secure>, request: Request, next: Next) -> Response {
-    let secret = is_personal(request.uri().path());
+    let personal = is_personal(request.uri().path());
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
-    if secret {
-        // An application's URL is the key to it, so it isn't sent to other sites, and nothing personal is cached. Sends the
-        // origin alone, because without any referrer, browsers don't say where a form comes from.
+    if personal {
+        // Personal pages aren't cached. An application's URL is the key to it, so other sites don't get it. They get the
+        // origin: without any referrer, browsers don't say where a form comes from.
         headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("strict-origin"));
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
         headers.insert("x-robots-tag", HeaderValue::from_static("noindex"));
@@ -80,9 +80,14 @@ pub(super) async fn secure(State(Secure(https)): State<Secure>, request: Request
 
 /// Whether a path is somebody's own: it contains the secret of a link, or what's there depends on who is signed in.
 pub(crate) fn is_personal(path: &str) -> bool {
-    let own = |first: &str| matches!(first, "apply" | "account" | "sign-in" | "sign-out");
-    let first = path.split('/').nth(1).unwrap_or_default();
-    own(first) && path != "/apply" || path.strip_prefix(app::api::PREFIX).is_some_and(is_personal_endpoint)
+    if let Some(endpoint) = path.strip_prefix(app::api::PREFIX) {
+        return is_personal_endpoint(endpoint);
+    }
+    match path.split('/').nth(1) {
+        Some("apply") => path != "/apply",
+        Some("account" | "sign-in" | "sign-out") => true,
+        _ => false,
+    }
 }
 
 /// Whether an API path, without its prefix, is about applications or accounts.

@@ -15,13 +15,13 @@ pub(super) fn address(typed: &str) -> Option<Address> {
 
 /// An address in one spelling: lower case, the domain in ASCII. Unlike [`super::mailbox`], it keeps dots and tags, because
 /// only the providers that ignore them give both spellings to the same person. `None` if it isn't an address.
-pub(crate) fn same_spelling(typed: &str) -> Option<String> {
+pub(crate) fn normalized(typed: &str) -> Option<String> {
     address(typed).map(|address| address.to_string().to_lowercase())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{address, same_spelling};
+    use super::{address, normalized};
 
     #[test]
     fn one_address_has_one_spelling_and_two_people_never_share_it() {
@@ -32,7 +32,7 @@ mod tests {
             ("z.o.e@gmail.com", Some("z.o.e@gmail.com")),
             ("nobody", None),
         ] {
-            assert_eq!(same_spelling(typed).as_deref(), expected, "{typed:?}");
+            assert_eq!(normalized(typed).as_deref(), expected, "{typed:?}");
         }
     }
 

@@ -12,7 +12,7 @@ mod outbox_page;
 mod parts;
 mod post;
 
-pub(crate) use address::same_spelling;
+pub(crate) use address::normalized;
 pub(crate) use config::MailSettings;
 pub use config::{MailConfig, MailTransport, Security, SmtpServer};
 pub use deliver::{deliver, deliver_due};

@@ -1,15 +1,18 @@
 //! Signing in and out, and the account. Forms are sent to the same URLs as their pages.
+//!
+//! The pages for signing in read what's pending from the database, because only this browser may know it: there's no endpoint
+//! for it.
 
 use super::Pages;
 use super::request::PageRequest;
 use crate::accounts::{
-    BrowserSecret, Claim, Requested, SessionId, SessionSecret, SignInRequest, SignInSecret, SignedIn, end_others,
-    end_session, finish, open_own, pending, request, sign_out,
+    self, AccountEmail, BrowserSecret, SESSION_COOKIE, SESSION_DAYS, SIGN_IN_COOKIE, Session, SessionId, SessionSecret,
+    SignInCode, SignInProof, SignInRequest, SignInSecret, SignedIn, secret_cookie, with_cookie, without_cookie,
 };
 use crate::api::{Client, session_of};
 use crate::applications::{AppState, ApplicationReference, CommandError};
-use crate::http::{FormError, SESSION, SIGN_IN, Visitor, secret_cookie, with_cookie, without_cookie};
-use app::account::{CodePage, SignInPage, account_page, code_page, link_page, sign_in_page};
+use crate::http::{FormError, Visitor};
+use app::account::{CodePage, CodeProblem, LinkState, SignInPage, account_page, code_page, link_page, sign_in_page};
 use app::api::{GetAccount, ProblemKind};
 use axum::extract::rejection::FormRejection;
 use axum::extract::{FromRef, FromRequestParts, Path, State};
@@ -19,10 +22,13 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use axum::{Form, Router};
 use axum_extra::extract::cookie::CookieJar;
+use serde::Deserialize;
 
-/// How many days a browser keeps its session, and its request to sign in.
-const SESSION_DAYS: i64 = 30;
+/// How many days a browser remembers that it wants to sign in.
 const SIGN_IN_DAYS: i64 = 1;
+
+/// The longest path to go to after signing in, in bytes.
+const LONGEST_DESTINATION: usize = 1_000;
 
 /// What these pages need: to render, and to change accounts.
 #[derive(Clone, Debug)]
@@ -45,36 +51,45 @@ impl FromRef<AccountPages> for AppState {
 
 pub(super) fn router(pages: Pages, state: AppState) -> Router {
     Router::new()
-        .route("/sign-in", get(ask).post(send))
-        .route("/sign-in/code", get(enter).post(check))
-        .route("/sign-in/link/{secret}", get(link).post(follow))
-        .route("/sign-out", post(leave))
+        .route("/sign-in", get(sign_in).post(request_code))
+        .route("/sign-in/code", get(code).post(submit_code))
+        .route("/sign-in/link/{secret}", get(link).post(submit_link))
+        .route("/sign-out", post(sign_out))
         .route("/account", get(account))
-        .route("/account/sessions", post(end))
-        .route("/account/applications/{reference}", post(open))
+        .route("/account/sessions", post(end_sessions))
+        .route("/account/applications/{reference}", post(open_application))
         .with_state(AccountPages { pages, state })
 }
 
-type Fields = Result<Form<Vec<(String, String)>>, FormRejection>;
-
-/// The fields of a form.
-struct Sent(Vec<(String, String)>);
-
-impl Sent {
-    fn field(&self, name: &str) -> &str {
-        let found = self.0.iter().find(|(key, _)| key == name);
-        found.map_or("", |(_, value)| value)
-    }
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct SignInForm {
+    email: String,
+    destination: String,
 }
 
-/// The visitor who sent a form, for responses to errors, and what their browser sent with it.
-struct Sender {
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct CodeForm {
+    email: String,
+    code: String,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct SessionsForm {
+    session: String,
+    others: String,
+}
+
+/// What a browser sent with a form, and the visitor to answer errors to.
+struct FormRequest {
     visitor: Visitor,
     headers: HeaderMap,
     network: String,
 }
 
-impl FromRequestParts<AccountPages> for Sender {
+impl FromRequestParts<AccountPages> for FormRequest {
     type Rejection = std::convert::Infallible;
 
     async fn from_request_parts(parts: &mut Parts, pages: &AccountPages) -> Result<Self, Self::Rejection> {
@@ -87,28 +102,72 @@ impl FromRequestParts<AccountPages> for Sender {
     }
 }
 
-impl Sender {
+impl FormRequest {
     fn fault(&self, error: CommandError) -> FormError {
         self.visitor.fault(error)
     }
 
-    fn read(&self, fields: Fields) -> Result<Sent, FormError> {
-        let read = fields.map(|Form(fields)| Sent(fields));
-        read.map_err(|error| self.visitor.unread(error.status()))
+    fn read<T>(&self, form: Result<Form<T>, FormRejection>) -> Result<T, FormError> {
+        form.map(|Form(form)| form)
+            .map_err(|error| self.visitor.unread(error.status()))
     }
 
-    fn cookie(&self, name: &str, state: &AppState) -> Option<String> {
-        secret_cookie(&self.headers, name, state.is_secure())
+    /// The secret of the browser, if it has asked to sign in.
+    fn browser(&self, state: &AppState) -> Option<BrowserSecret> {
+        BrowserSecret::parse(&secret_cookie(&self.headers, SIGN_IN_COOKIE, state.is_secure())?)
+    }
+
+    fn session_secret(&self, state: &AppState) -> Option<SessionSecret> {
+        SessionSecret::parse(&secret_cookie(&self.headers, SESSION_COOKIE, state.is_secure())?)
+    }
+
+    /// Who's signed in.
+    async fn caller(&self, state: &AppState) -> Result<Session, FormError> {
+        let session = session_of(&self.headers, state).await;
+        let session = session.map_err(|error| self.fault(error))?;
+        session.ok_or_else(|| self.fault(CommandError::NotSignedIn))
+    }
+
+    /// The address for which this browser asked to sign in. Empty if it didn't.
+    async fn pending_email(&self, state: &AppState) -> Result<String, FormError> {
+        let Some(browser) = self.browser(state) else {
+            return Ok(String::new());
+        };
+        let email = accounts::pending_email(state, &browser).await;
+        email.map(Option::unwrap_or_default).map_err(|error| self.fault(error))
     }
 
     fn agent(&self) -> &str {
         let agent = self.headers.get(header::USER_AGENT);
         agent.and_then(|agent| agent.to_str().ok()).unwrap_or_default()
     }
+
+    /// Signs the browser in. `None` if the code or the link doesn't work.
+    async fn sign_in(&self, state: &AppState, proof: SignInProof<'_>) -> Result<Option<Response>, FormError> {
+        let previous = self.session_secret(state);
+        let begun = accounts::finish_sign_in(state, proof, self.agent(), previous.as_ref()).await;
+        let Some(SignedIn { secret, destination }) = begun.map_err(|error| self.fault(error))? else {
+            return self.already(state, proof).await;
+        };
+        let secure = state.is_secure();
+        let jar = with_cookie(CookieJar::new(), SESSION_COOKIE, secret.expose(), SESSION_DAYS, secure);
+        Ok(Some((jar, Redirect::to(local_path(&destination))).into_response()))
+    }
+
+    /// After a double click, the first one has signed the browser in already.
+    async fn already(&self, state: &AppState, proof: SignInProof<'_>) -> Result<Option<Response>, FormError> {
+        let session = session_of(&self.headers, state).await;
+        let Some(session) = session.map_err(|error| self.fault(error))? else {
+            return Ok(None);
+        };
+        let same = accounts::was_proof_of(state, proof, &session).await;
+        let same = same.map_err(|error| self.fault(error))?;
+        Ok(same.then(|| Redirect::to("/account").into_response()))
+    }
 }
 
 /// `GET /sign-in`
-async fn ask(page: PageRequest) -> Response {
+async fn sign_in(page: PageRequest) -> Response {
     let destination = page.query().text("to").to_owned();
     page.show(|| {
         sign_in_page(&SignInPage {
@@ -119,90 +178,82 @@ async fn ask(page: PageRequest) -> Response {
 }
 
 /// `POST /sign-in`: emails a code and a link.
-async fn send(
+async fn request_code(
     State(state): State<AppState>,
-    sender: Sender,
+    request: FormRequest,
     page: PageRequest,
-    fields: Fields,
+    form: Result<Form<SignInForm>, FormRejection>,
 ) -> Result<Response, FormError> {
-    let sent = sender.read(fields)?;
-    let (email, destination) = (sent.field("email"), sent.field("destination"));
-    let asked = SignInRequest {
-        email,
-        destination: local(destination),
-        locale: sender.visitor.locale,
-        network: &sender.network,
+    let SignInForm { email, destination } = request.read(form)?;
+    let Some(read) = AccountEmail::parse(&email) else {
+        return Ok(page.show(|| {
+            sign_in_page(&SignInPage {
+                email,
+                email_wrong: true,
+                destination,
+            })
+        }));
     };
-    match request(&state, asked).await.map_err(|error| sender.fault(error))? {
-        Requested::Sent(browser) => {
-            let jar = with_cookie(
-                CookieJar::new(),
-                SIGN_IN,
-                browser.expose(),
-                SIGN_IN_DAYS,
-                state.is_secure(),
-            );
-            Ok((jar, redirect("/sign-in/code")).into_response())
-        }
-        Requested::NotAnAddress => {
-            let (email, destination) = (email.to_owned(), destination.to_owned());
-            Ok(page.show(|| {
-                sign_in_page(&SignInPage {
-                    email,
-                    destination,
-                    wrong: true,
-                })
-            }))
-        }
-    }
+    let browser = request.browser(&state);
+    let asked = SignInRequest {
+        email: &read,
+        browser: browser.as_ref(),
+        destination: local_path(&destination),
+        locale: request.visitor.locale,
+        network: &request.network,
+    };
+    let browser = accounts::request_sign_in(&state, asked).await;
+    let browser = browser.map_err(|error| request.fault(error))?;
+    let secure = state.is_secure();
+    let jar = with_cookie(CookieJar::new(), SIGN_IN_COOKIE, browser.expose(), SIGN_IN_DAYS, secure);
+    Ok((jar, Redirect::to("/sign-in/code")).into_response())
 }
 
 /// `GET /sign-in/code`
-async fn enter(State(state): State<AppState>, sender: Sender, page: PageRequest) -> Result<Response, FormError> {
-    let email = own_request(&state, &sender)
-        .await
-        .map_err(|error| sender.fault(error))?;
+async fn code(State(state): State<AppState>, request: FormRequest, page: PageRequest) -> Result<Response, FormError> {
+    let email = request.pending_email(&state).await?;
     Ok(page.show(|| {
         code_page(&CodePage {
-            known: email.is_some(),
-            email: email.unwrap_or_default(),
+            email_known: !email.is_empty(),
+            email,
             ..CodePage::default()
         })
     }))
 }
 
-/// The address for which this browser asked to sign in.
-async fn own_request(state: &AppState, sender: &Sender) -> Result<Option<String>, CommandError> {
-    let browser = sender.cookie(SIGN_IN, state);
-    match browser.as_deref().and_then(BrowserSecret::parse) {
-        Some(browser) => pending(state, &browser).await,
-        None => Ok(None),
-    }
-}
-
 /// `POST /sign-in/code`
-async fn check(
+async fn submit_code(
     State(state): State<AppState>,
-    sender: Sender,
+    request: FormRequest,
     page: PageRequest,
-    fields: Fields,
+    form: Result<Form<CodeForm>, FormRejection>,
 ) -> Result<Response, FormError> {
-    let sent = sender.read(fields)?;
-    let (email, code) = (sent.field("email"), sent.field("code"));
-    let claim = Claim::Code { email, code };
-    if let Some(signed_in) = signed_in(&state, &sender, claim).await? {
-        return Ok(signed_in);
-    }
-    let own = own_request(&state, &sender)
-        .await
-        .map_err(|error| sender.fault(error))?;
-    let (email, code) = (email.to_owned(), code.to_owned());
-    Ok(page.show(|| {
-        code_page(&CodePage {
-            known: own.as_deref() == Some(email.as_str()),
+    let CodeForm { email, code } = request.read(form)?;
+    let (read, typed) = (AccountEmail::parse(&email), SignInCode::typed(&code));
+    let browser = request.browser(&state);
+    if let (Some(email), Some(code)) = (&read, &typed) {
+        let proof = SignInProof::Code {
             email,
             code,
-            wrong: true,
+            browser: browser.as_ref(),
+        };
+        if let Some(signed_in) = request.sign_in(&state, proof).await? {
+            return Ok(signed_in);
+        }
+    }
+    let problem = match typed {
+        None if code.trim().is_empty() => Some(CodeProblem::Missing),
+        Some(_) if read.is_none() => None,
+        _ => Some(CodeProblem::Wrong),
+    };
+    let pending = request.pending_email(&state).await?;
+    Ok(page.show(|| {
+        code_page(&CodePage {
+            email_known: !email.is_empty() && pending == email,
+            email_wrong: read.is_none(),
+            email,
+            code,
+            problem,
         })
     }))
 }
@@ -211,55 +262,47 @@ async fn check(
 async fn link(
     State(state): State<AppState>,
     Path(secret): Path<String>,
-    sender: Sender,
+    request: FormRequest,
     page: PageRequest,
 ) -> Result<Response, FormError> {
-    let own = own_request(&state, &sender)
-        .await
-        .map_err(|error| sender.fault(error))?;
-    let works = own.is_some() && SignInSecret::parse(&secret).is_some();
-    Ok(page.show(|| link_page(&secret, works)))
+    let works = match SignInSecret::parse(&secret).zip(request.browser(&state)) {
+        Some((secret, browser)) => accounts::link_works(&state, &secret, &browser).await,
+        None => Ok(false),
+    };
+    let works = works.map_err(|error| request.fault(error))?;
+    let link = if works { LinkState::Works } else { LinkState::Fails };
+    Ok(page.show(|| link_page(&secret, link)))
 }
 
 /// `POST /sign-in/link/{secret}`
-async fn follow(
+async fn submit_link(
     State(state): State<AppState>,
     Path(secret): Path<String>,
-    sender: Sender,
+    request: FormRequest,
     page: PageRequest,
 ) -> Result<Response, FormError> {
-    let browser = sender.cookie(SIGN_IN, &state);
-    let browser = browser.as_deref().and_then(BrowserSecret::parse);
-    if let Some((secret, browser)) = SignInSecret::parse(&secret).as_ref().zip(browser.as_ref())
-        && let Some(signed_in) = signed_in(&state, &sender, Claim::Link { secret, browser }).await?
-    {
-        return Ok(signed_in);
+    if let Some((secret, browser)) = SignInSecret::parse(&secret).zip(request.browser(&state)) {
+        let proof = SignInProof::Link {
+            secret: &secret,
+            browser: &browser,
+        };
+        if let Some(signed_in) = request.sign_in(&state, proof).await? {
+            return Ok(signed_in);
+        }
     }
-    Ok(page.show(|| link_page(&secret, false)))
-}
-
-/// Signs the browser in, if the code or the link works.
-async fn signed_in(state: &AppState, sender: &Sender, claim: Claim<'_>) -> Result<Option<Response>, FormError> {
-    let previous = sender.cookie(SESSION, state);
-    let previous = previous.as_deref().and_then(SessionSecret::parse);
-    let begun = finish(state, claim, sender.agent(), previous.as_ref()).await;
-    let Some(SignedIn { secret, destination }) = begun.map_err(|error| sender.fault(error))? else {
-        return Ok(None);
-    };
-    let secure = state.is_secure();
-    let jar = with_cookie(CookieJar::new(), SESSION, secret.expose(), SESSION_DAYS, secure);
-    let jar = without_cookie(jar, SIGN_IN, secure);
-    Ok(Some((jar, redirect(local(&destination))).into_response()))
+    Ok(page.show(|| link_page(&secret, LinkState::Failed)))
 }
 
 /// `POST /sign-out`
-async fn leave(State(state): State<AppState>, sender: Sender) -> Result<Response, FormError> {
-    let secret = sender.cookie(SESSION, &state);
-    if let Some(secret) = secret.as_deref().and_then(SessionSecret::parse) {
-        sign_out(&state, &secret).await.map_err(|error| sender.fault(error))?;
+async fn sign_out(State(state): State<AppState>, request: FormRequest) -> Result<Response, FormError> {
+    if let Some(secret) = request.session_secret(&state) {
+        let ended = accounts::sign_out(&state, &secret).await;
+        ended.map_err(|error| request.fault(error))?;
     }
-    let jar = without_cookie(CookieJar::new(), SESSION, state.is_secure());
-    Ok((jar, redirect("/sign-in")).into_response())
+    let secure = state.is_secure();
+    let jar = without_cookie(CookieJar::new(), SESSION_COOKIE, secure);
+    let jar = without_cookie(jar, SIGN_IN_COOKIE, secure);
+    Ok((jar, Redirect::to("/sign-in")).into_response())
 }
 
 /// `GET /account`
@@ -269,66 +312,60 @@ async fn account(page: PageRequest) -> Response {
         .as_ref()
         .is_err_and(|problem| problem.is(ProblemKind::NotSignedIn))
     {
-        return redirect("/sign-in").into_response();
+        return Redirect::to("/sign-in").into_response();
     }
     page.answer(answer, |answer, _| account_page(answer))
 }
 
 /// `POST /account/sessions`: ends one session, or all others.
-async fn end(State(state): State<AppState>, sender: Sender, fields: Fields) -> Result<Response, FormError> {
-    let sent = sender.read(fields)?;
-    let done = async {
-        let caller = session_of(&sender.headers, &state).await?;
-        let caller = caller.ok_or(CommandError::NotSignedIn)?;
-        if !sent.field("others").is_empty() {
-            return end_others(&state, &caller).await;
-        }
-        match SessionId::parse(sent.field("session")) {
-            Some(id) => end_session(&state, &caller, &id).await,
-            None => Ok(()),
-        }
+async fn end_sessions(
+    State(state): State<AppState>,
+    request: FormRequest,
+    form: Result<Form<SessionsForm>, FormRejection>,
+) -> Result<Response, FormError> {
+    let SessionsForm { session, others } = request.read(form)?;
+    let caller = request.caller(&state).await?;
+    let ended = match SessionId::parse(&session) {
+        _ if !others.is_empty() => accounts::end_others(&state, &caller).await,
+        Some(id) => accounts::end_session(&state, &caller, &id).await,
+        None => Ok(()),
     };
-    done.await.map_err(|error| sender.fault(error))?;
-    Ok(redirect("/account").into_response())
+    ended.map_err(|error| request.fault(error))?;
+    Ok(Redirect::to("/account").into_response())
 }
 
 /// `POST /account/applications/{reference}`: opens one of the account's own applications.
-async fn open(
+async fn open_application(
     State(state): State<AppState>,
     Path(reference): Path<String>,
-    sender: Sender,
+    request: FormRequest,
 ) -> Result<Response, FormError> {
-    let opened = async {
-        let caller = session_of(&sender.headers, &state).await?;
-        let caller = caller.ok_or(CommandError::NotSignedIn)?;
-        match ApplicationReference::parse(&reference) {
-            Some(reference) => open_own(&state, &caller, &reference).await,
-            None => Ok(None),
-        }
-    };
-    match opened.await.map_err(|error| sender.fault(error))? {
-        Some(secret) => Ok(redirect(&format!("/apply/{}", secret.expose())).into_response()),
-        None => Err(sender.visitor.unread(StatusCode::NOT_FOUND)),
-    }
-}
-
-fn redirect(address: &str) -> Redirect {
-    Redirect::to(address)
+    let caller = request.caller(&state).await?;
+    let missing = || request.visitor.unread(StatusCode::NOT_FOUND);
+    let reference = ApplicationReference::parse(&reference).ok_or_else(missing)?;
+    let opened = accounts::open_own(&state, &caller, &reference).await;
+    let secret = opened.map_err(|error| request.fault(error))?.ok_or_else(missing)?;
+    Ok(Redirect::to(&format!("/apply/{}", secret.expose())).into_response())
 }
 
 /// A path of this site. Anything else would lead to another site, so it becomes the account.
-fn local(destination: &str) -> &str {
+fn local_path(destination: &str) -> &str {
     let is_path = destination.starts_with('/') && !destination.starts_with("//");
     let is_plain = destination.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\');
-    if is_path && is_plain { destination } else { "/account" }
+    if is_path && is_plain && destination.len() <= LONGEST_DESTINATION {
+        destination
+    } else {
+        "/account"
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::local;
+    use super::local_path;
 
     #[test]
     fn after_signing_in_nobody_is_sent_to_another_site() {
+        let long = format!("/{}", "a".repeat(1_000));
         for (destination, expected) in [
             ("/account", "/account"),
             ("/almalinux/membership?tier=gold", "/almalinux/membership?tier=gold"),
@@ -338,8 +375,9 @@ mod tests {
             ("https://evil.example.org/", "/account"),
             ("/a\r\nSet-Cookie: x", "/account"),
             ("/ä", "/account"),
+            (&long, "/account"),
         ] {
-            assert_eq!(local(destination), expected, "{destination:?}");
+            assert_eq!(local_path(destination), expected, "{destination:?}");
         }
     }
 }

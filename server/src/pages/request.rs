@@ -34,7 +34,7 @@ where
         if is_personal(parts.uri.path()) {
             let cookies = parts.headers.get(header::COOKIE);
             let cookies = cookies.and_then(|cookies| cookies.to_str().ok());
-            pages.api = pages.api.on_behalf_of(cookies.map(str::to_owned));
+            pages.api = pages.api.with_cookies(cookies.map(str::to_owned));
         }
         let (locale, chosen) = pages.languages.of(parts);
         let embeddable = is_embeddable(parts.uri.path());

@@ -32,12 +32,15 @@ async fn what_is_personal_is_never_kept_or_open_to_other_sites() {
     let site = site_on(Backend::Sqlite, "programmes");
     let mut visitor = Visitor::new(&site);
     visitor.sign_in("zoe@example.org").await;
-    for path in ["/account", "/sign-in", "/sign-in/code", "/api/v1/account"] {
+    let (_, link) = visitor.ask_for_code("zoe@example.org").await;
+    for path in ["/account", "/sign-in", "/sign-in/code", &link, "/api/v1/account"] {
         let answer = visitor.get(path).await;
         assert_eq!(answer.status, StatusCode::OK, "{path}");
         assert_eq!(answer.headers[header::CACHE_CONTROL], "no-store", "{path}");
         assert!(!answer.headers.contains_key("access-control-allow-origin"), "{path}");
-        assert_eq!(site.get(path).await.body.contains("zoe@example.org"), false, "{path}");
+        assert_eq!(answer.headers["referrer-policy"], "strict-origin", "{path}");
+        assert_eq!(answer.headers["x-robots-tag"], "noindex", "{path}");
+        assert!(!site.get(path).await.body.contains("zoe@example.org"), "{path}");
     }
 }
 
@@ -62,12 +65,32 @@ async fn s1_many_accounts_at_once_see_only_their_own() {
 }
 
 #[tokio::test]
-async fn another_sites_page_cant_sign_anyone_out() {
+async fn another_sites_page_cant_change_anything() {
     let site = site_on(Backend::Sqlite, "programmes");
-    for path in ["/sign-out", "/account/sessions", "/sign-in"] {
-        let answer = site
-            .ask_with(Method::POST, path, &[("sec-fetch-site", "cross-site")])
-            .await;
-        assert_eq!(answer.status, StatusCode::FORBIDDEN, "{path}");
+    let mut visitor = Visitor::new(&site);
+    visitor.sign_in("zoe@example.org").await;
+    let (_, link) = visitor.ask_for_code("zoe@example.org").await;
+    let cookies = format!(
+        "session={}; sign-in={}",
+        visitor.cookie("session").unwrap(),
+        visitor.cookie("sign-in").unwrap()
+    );
+    for (method, path) in [
+        (Method::POST, "/sign-out"),
+        (Method::POST, "/account/sessions"),
+        (Method::POST, "/account/applications/7KQ2-M9XW"),
+        (Method::POST, "/sign-in"),
+        (Method::POST, "/sign-in/code"),
+        (Method::POST, link.as_str()),
+        (Method::DELETE, "/api/v1/account/sessions"),
+        (Method::DELETE, "/api/v1/account/sessions/abcdefgh"),
+    ] {
+        for (name, value) in [("sec-fetch-site", "cross-site"), ("origin", "https://evil.example.org")] {
+            let answer = site
+                .ask_with(method.clone(), path, &[(name, value), ("cookie", &cookies)])
+                .await;
+            assert_eq!(answer.status, StatusCode::FORBIDDEN, "{path} {name}");
+        }
     }
+    assert!(visitor.account().await.is_some());
 }

@@ -27,6 +27,14 @@ async fn applicants_open_their_own_applications_and_nobody_elses(
     let first = site.get(&format!("/apply/{}", fleet.secret)).await;
     assert_eq!(first.status, StatusCode::OK, "the applicant's own link still works");
 
+    // It ends with the session, and doesn't replace the applicant's own link.
+    let renewed = owner.post(&format!("{opened}/renew"), &[]).await;
+    assert_eq!(location(&renewed), "/sign-in");
+    owner.post("/sign-out", &[]).await;
+    assert!(owner.get(&opened).await.body.contains("expired"));
+    let first = site.get(&format!("/apply/{}", fleet.secret)).await;
+    assert_eq!(first.status, StatusCode::OK, "after signing out, too");
+
     let mut other = Visitor::new(&site);
     other.sign_in("zoe.other@example.org").await;
     assert!(!other.get("/account").await.body.contains(&fleet.reference));

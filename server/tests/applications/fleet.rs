@@ -70,7 +70,7 @@ impl Fleet {
     pub async fn answered(state: &AppState) -> Self {
         let fleet = Self::unconfirmed(state).await;
         let mut tx = state.database.begin().await.unwrap();
-        let confirmed = "UPDATE application SET confirmed_email = 'zoe@example.org' WHERE reference = $1";
+        let confirmed = "UPDATE application SET confirmed_email = 'zoe@example.org', confirmed_address = 'zoe@example.org' WHERE reference = $1";
         tx.run(confirmed, &[(&fleet.reference).into()]).await.unwrap();
         tx.commit().await.unwrap();
         fleet

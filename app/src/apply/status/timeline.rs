@@ -114,8 +114,7 @@ fn past(t: Texts, answer: &ApplicationAnswer) -> Vec<Event> {
 }
 
 fn signed_on(signed: &SignatureBrief) -> Date {
-    const DAY: i64 = 24 * 60 * 60 * 1000;
-    Date::from_unix_days(signed.at.div_euclid(DAY))
+    Date::from_unix_millis(signed.at)
 }
 
 fn ahead(t: Texts, answer: &ApplicationAnswer, review: &Review) -> Vec<Event> {

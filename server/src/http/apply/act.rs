@@ -3,9 +3,9 @@
 use super::body::Sent;
 use crate::applications::{
     AppState, CommandError, Confirmation, ConfirmationCode, Form, HandedOver, LinkId, LinkSecret, LinkedApplication,
-    MailOutcome, QuestionId, RefusedFile, Saved, Signed, State, Submitted, answer, confirm, decline, done, hand_over,
-    keep_for_later, mail_link, recall, remind, renew, save, save_with_files, sign, submit, take_version, unprintable,
-    withdraw,
+    MailOutcome, QuestionId, RefusedFile, Renewed, Saved, Signed, State, Submitted, answer, confirm, decline, done,
+    hand_over, keep_for_later, mail_link, recall, remind, renew, save, save_with_files, sign, submit, take_version,
+    unprintable, withdraw,
 };
 use app::api::segment;
 use domain::application::{Step, StepKind, agreements, key, missing, next_page, part_handed_over};
@@ -114,8 +114,10 @@ pub(super) async fn act(state: &AppState, address: FormAddress<'_>, sent: Sent) 
         }
         "renew" => {
             let step = Some(sent.other("step")).filter(|step| is_name(step));
-            renew(state, secret, step.unwrap_or_default()).await?;
-            renewed()
+            match renew(state, secret, step.unwrap_or_default()).await? {
+                Renewed::Mailed => renewed(),
+                Renewed::SignIn => "/sign-in".to_owned(),
+            }
         }
         _ => match part_handed_over(page) {
             Some(part) => match hand_over(state, secret, part, &sent.form).await? {

@@ -52,8 +52,8 @@ impl Visitor {
                 StatusCode::NOT_FOUND
             }
             CommandError::NotSignedIn => return FormError::Elsewhere("/sign-in".to_owned()),
-            CommandError::NoPermission => StatusCode::FORBIDDEN,
-            CommandError::Closed | CommandError::LastAdministrator => StatusCode::CONFLICT,
+            CommandError::NoPermission | CommandError::LastAdministrator => StatusCode::FORBIDDEN,
+            CommandError::Closed => StatusCode::CONFLICT,
             CommandError::Storage(StorageError::Unavailable { .. } | StorageError::Busy) => {
                 StatusCode::SERVICE_UNAVAILABLE
             }

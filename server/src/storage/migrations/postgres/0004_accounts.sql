@@ -60,3 +60,13 @@ CREATE TABLE role (
 );
 CREATE UNIQUE INDEX role_current_key ON role (account, foundation, role) WHERE ended_at IS NULL;
 CREATE INDEX role_foundation_index ON role (foundation);
+
+-- The session that an applicant's link was made for, by opening the application from the account. The link ends with it.
+ALTER TABLE link ADD COLUMN session TEXT;
+CREATE INDEX link_session_index ON link (session) WHERE session IS NOT NULL;
+
+-- The confirmed address in one spelling, to find an account's applications. An address that isn't in ASCII gets one when
+-- it's confirmed again.
+ALTER TABLE application ADD COLUMN confirmed_address TEXT;
+UPDATE application SET confirmed_address = LOWER(confirmed_email) WHERE confirmed_email ~ '^[ -~]+$';
+CREATE INDEX application_address_index ON application (confirmed_address);

@@ -6,9 +6,9 @@ use axum_extra::extract::cookie::{Cookie, CookieJar, SameSite};
 use time::Duration;
 
 /// The session's secret.
-pub(crate) const SESSION: &str = "session";
+pub(crate) const SESSION_COOKIE: &str = "session";
 /// The secret of a browser that wants to sign in.
-pub(crate) const SIGN_IN: &str = "sign-in";
+pub(crate) const SIGN_IN_COOKIE: &str = "sign-in";
 
 /// The name of a cookie on a site with or without HTTPS.
 fn full_name(name: &str, secure: bool) -> String {
@@ -27,7 +27,7 @@ pub(crate) fn secret_cookie(headers: &HeaderMap, name: &str, secure: bool) -> Op
 }
 
 /// Adds a cookie that scripts can't read and other sites' pages don't send.
-pub(crate) fn with(jar: CookieJar, name: &str, value: &str, days: i64, secure: bool) -> CookieJar {
+pub(crate) fn with_cookie(jar: CookieJar, name: &str, value: &str, days: i64, secure: bool) -> CookieJar {
     let cookie = Cookie::build((full_name(name, secure), value.to_owned()))
         .path("/")
         .http_only(true)
@@ -38,8 +38,8 @@ pub(crate) fn with(jar: CookieJar, name: &str, value: &str, days: i64, secure: b
 }
 
 /// Tells the browser to forget a cookie.
-pub(crate) fn without(jar: CookieJar, name: &str, secure: bool) -> CookieJar {
-    with(jar, name, "", 0, secure)
+pub(crate) fn without_cookie(jar: CookieJar, name: &str, secure: bool) -> CookieJar {
+    with_cookie(jar, name, "", 0, secure)
 }
 
 #[cfg(test)]
@@ -57,7 +57,7 @@ mod tests {
                 "__Host-session=abc; HttpOnly; SameSite=Lax; Secure; Path=/; Max-Age=2592000",
             ),
         ] {
-            let response = with(CookieJar::new(), SESSION, "abc", 30, secure).into_response();
+            let response = with_cookie(CookieJar::new(), SESSION_COOKIE, "abc", 30, secure).into_response();
             assert_eq!(response.headers()[header::SET_COOKIE], expected);
         }
     }
@@ -66,8 +66,8 @@ mod tests {
     fn without_its_prefix_a_cookie_is_ignored_on_https() {
         let mut headers = HeaderMap::new();
         headers.insert(header::COOKIE, "session=planted; __Host-session=own".parse().unwrap());
-        assert_eq!(secret_cookie(&headers, SESSION, true).as_deref(), Some("own"));
+        assert_eq!(secret_cookie(&headers, SESSION_COOKIE, true).as_deref(), Some("own"));
         headers.insert(header::COOKIE, "session=planted".parse().unwrap());
-        assert_eq!(secret_cookie(&headers, SESSION, true), None);
+        assert_eq!(secret_cookie(&headers, SESSION_COOKIE, true), None);
     }
 }

@@ -1,0 +1,81 @@
+// Signing in with an emailed code or link, and the account (A1). The browser reads its own emails in the development outbox.
+
+import { type Page, type TestInfo, expect } from "@playwright/test";
+import { axe, smallTargets } from "./support/page.ts";
+import { CROSSED } from "./support/projects.ts";
+import { test } from "./support/server.ts";
+import { mailsOf, press, visit } from "./support/wizard.ts";
+
+/** Asks for a code, and returns it with the link from the newest email to the address. */
+async function asked(page: Page, info: TestInfo, email: string): Promise<{ code: string; link: string }> {
+  await visit(page, info, "/sign-in");
+  await page.getByLabel("Email address").fill(email);
+  await press(page, info, "Send me a code");
+  await expect(page).toHaveURL(/\/sign-in\/code$/);
+  const [mail] = (await mailsOf(page.request, "sign in")).filter(({ to }) => to === email);
+  const text = await (await page.request.get(`/outbox/${mail?.id}`)).text();
+  const link = /\/sign-in\/link\/[a-z2-7]{32}/.exec(text)?.[0];
+  const code = /Code: ([0-9A-Z]{4}-[0-9A-Z]{4})/.exec(text)?.[1];
+  if (!link || !code) throw new Error(`no code in the email: ${text}`);
+  return { code, link };
+}
+
+test("A1 a code signs in, typed or pasted in any form, and a wrong one is explained", CROSSED, async ({ page }, info) => {
+  const { code } = await asked(page, info, "ada@example.org");
+  await expect(page.getByText("We’ve sent a code to ada@example.org.")).toBeVisible();
+  await page.getByLabel("Code", { exact: true }).fill("0000-0000");
+  await press(page, info, "Sign in");
+  await expect(page).toHaveTitle(/^Error:/);
+  await expect(page.getByRole("alert")).toContainText("This code doesn’t work.");
+  const field = page.getByLabel("Code", { exact: true });
+  await expect(field).toHaveValue("0000-0000");
+  await expect(field).toHaveAttribute("autocomplete", "one-time-code");
+  await field.fill(` ${code.toLowerCase().replace("-", " ")} `);
+  await press(page, info, "Sign in");
+  await expect(page).toHaveURL(/\/account$/);
+  await expect(page.getByText("You’re signed in as ada@example.org.")).toBeVisible();
+  await expect(page.getByText("This browser")).toBeVisible();
+  await axe(page, "account");
+  expect(await smallTargets(page)).toEqual([]);
+  await press(page, info, "Sign out");
+  await expect(page).toHaveURL(/\/sign-in$/);
+  await visit(page, info, "/account");
+  await expect(page).toHaveURL(/\/sign-in$/);
+});
+
+test("A1 a link signs in with a button, only in the browser that asked", CROSSED, async ({ page, browser, site }, info) => {
+  const { link } = await asked(page, info, "ada@example.org");
+  const elsewhere = await browser.newContext({ baseURL: site.origin });
+  const other = await elsewhere.newPage();
+  await other.goto(link);
+  await expect(other.getByText("in the browser where you asked for it")).toBeVisible();
+  await other.getByRole("link", { name: "Enter the code" }).click();
+  await expect(other.getByLabel("Email address")).toBeVisible();
+  await elsewhere.close();
+  await visit(page, info, link);
+  await axe(page, "link");
+  await press(page, info, "Sign in");
+  await expect(page).toHaveURL(/\/account$/);
+});
+
+test("what isn't an email address is explained at the field and kept", CROSSED, async ({ page }, info) => {
+  await visit(page, info, "/sign-in");
+  await page.getByLabel("Email address").fill("ada at example.org");
+  await press(page, info, "Send me a code");
+  await expect(page).toHaveTitle(/^Error:/);
+  await expect(page.getByRole("alert")).toBeFocused();
+  await page.getByRole("alert").getByRole("link").click();
+  await expect(page.getByLabel("Email address")).toBeFocused();
+  await expect(page.getByLabel("Email address")).toHaveValue("ada at example.org");
+  await axe(page, "wrong address");
+});
+
+test("an administrator is invited, and sees the role", CROSSED, async ({ page, site }, info) => {
+  await site.run("admin", "invite", "ada@example.org", "--foundation", "almalinux");
+  const { code } = await asked(page, info, "ada@example.org");
+  await page.getByLabel("Code", { exact: true }).fill(code);
+  await press(page, info, "Sign in");
+  const roles = page.getByRole("region", { name: "Your roles" });
+  await expect(roles).toContainText("AlmaLinux OS Foundation");
+  await expect(roles).toContainText("Administrator");
+});

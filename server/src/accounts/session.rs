@@ -1,0 +1,21 @@
+//! Someone who's signed in.
+
+use super::ids::{AccountId, SessionId};
+use domain::access::{Action, Role};
+
+/// Someone who's signed in, and what they may do.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Session {
+    pub id: SessionId,
+    pub account: AccountId,
+    pub email: String,
+    /// The address in one spelling.
+    pub address: String,
+    /// Their roles by foundation, when the session was read. Commands read them again.
+    pub roles: Vec<(String, Role)>,
+}
+
+/// Whether one of these roles allows something for a foundation.
+pub(super) fn allow(roles: &[(String, Role)], action: Action, foundation: &str) -> bool {
+    roles.iter().any(|(of, role)| of == foundation && role.may(action))
+}
