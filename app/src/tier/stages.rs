@@ -45,7 +45,7 @@ pub fn stages(words: Words<'_>, tier: &Tier, reviewers: &[Stage]) -> AnyView {
 fn stage(words: Words<'_>, stage: &Stage, in_kind: bool) -> AnyView {
     let t = words.t;
     let heading = stage_title(t, words.programme.officer.as_ref(), stage.reviewer);
-    let rule = review_rule(words, stage.rule).join(" ");
+    let rule = review_rule(t, words.programme.officer.as_ref(), stage.rule).join(" ");
     let rule = (!rule.is_empty()).then(|| view! { <p>{isolate(rule)}</p> });
     let within = stage
         .days

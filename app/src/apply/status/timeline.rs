@@ -167,7 +167,7 @@ fn stage(words: Words<'_>, stage: &Stage, progress: Progress, deadline: Option<D
         (None, Some(within)) => (within, None),
         (None, None) => (t.no_deadline().into_owned(), None),
     };
-    let rule = review_rule(words, stage.rule).join(" ");
+    let rule = review_rule(t, words.programme.officer.as_ref(), stage.rule).join(" ");
     Event {
         progress,
         title: stage_title(t, words.programme.officer.as_ref(), stage.reviewer),
