@@ -131,7 +131,7 @@ fn f13_an_officer_who_reviews_needs_a_title() {
         [
             "lantern/p.toml:11:32: \"officer\" reviews, but foundation.toml doesn't say who that is\n   \
             11 | review_in_kind = [\"committee\", \"officer\"]\n      |                                ^^^^^^^^^\n      \
-            = add to foundation.toml: officer = { title = \"Executive Director\" }\n"
+            = at the top of foundation.toml, add: officer = { title = \"Executive Director\" }\n"
         ]
     );
     // The advice passes the check.

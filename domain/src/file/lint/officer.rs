@@ -24,7 +24,9 @@ pub fn officer_without_title(foundation: &str, programmes: &[(String, String)]) 
             Some(Problem {
                 place: Location::of(text, file, place),
                 message: "\"officer\" reviews, but foundation.toml doesn't say who that is".to_owned(),
-                help: Some("add to foundation.toml: officer = { title = \"Executive Director\" }".to_owned()),
+                help: Some(
+                    "at the top of foundation.toml, add: officer = { title = \"Executive Director\" }".to_owned(),
+                ),
             })
         })
         .collect()
