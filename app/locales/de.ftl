@@ -648,13 +648,30 @@ apply_change = Ändern
 stage_apply = Sie stellen den Antrag
 stage_automatic = Eine Prüfung ist nicht nötig
 stage_staff = Die Geschäftsstelle entscheidet
+stage_officer = { $title } entscheidet
+stage_officer_untitled = Die zuständige Leitung entscheidet
 stage_committee = Der Mitgliederausschuss entscheidet
 stage_board = Der Vorstand entscheidet
+rule_consensus = Im Konsens: Alle, die entscheiden, müssen zustimmen.
+rule_majority = Mit Mehrheit: Mehr als die Hälfte muss zustimmen.
+rule_quorum =
+    { $n ->
+        [one] Mindestens { $n } Person muss abstimmen.
+       *[other] Mindestens { $n } Personen müssen abstimmen.
+    }
+rule_pause = Bei einer Gegenstimme wird der Antrag angehalten.
+otherwise_staff = Kommt keine Entscheidung zustande, entscheidet die Geschäftsstelle.
+otherwise_officer = Kommt keine Entscheidung zustande, entscheidet stattdessen: { $title }.
+otherwise_officer_untitled = Kommt keine Entscheidung zustande, entscheidet die zuständige Leitung.
+otherwise_committee = Kommt keine Entscheidung zustande, entscheidet der Mitgliederausschuss.
+otherwise_board = Kommt keine Entscheidung zustande, entscheidet der Vorstand.
 stage_now = Ihr Antrag ist bei diesem Schritt
 stage_waits_for_you = Wartet auf Ihre Antwort
 stage_in_kind_only = Nur bei einer Sachleistung
 reviewer_automatic = Keine Prüfung nötig
 reviewer_staff = die Geschäftsstelle
+reviewer_officer = { $title }
+reviewer_officer_untitled = die zuständige Leitung
 reviewer_committee = der Mitgliederausschuss
 reviewer_board = der Vorstand
 reviewers_in_kind = Bei Sachleistungen: { $reviewers }

@@ -1770,10 +1770,50 @@ stage_automatic = No review is needed
 stage_staff = Staff decide
 
 # Stage.
+# Variables: $title
+stage_officer = The { $title } decides
+
+# Stage, where nobody has said who the officer is.
+stage_officer_untitled = The officer in charge decides
+
+# Stage.
 stage_committee = The membership committee decides
 
 # Stage.
 stage_board = The board decides
+
+# Beneath a stage: how those who decide do it.
+rule_consensus = By consensus: everyone who decides has to agree.
+
+# Beneath a stage: how those who decide do it.
+rule_majority = By majority: more than half have to agree.
+
+# Beneath a stage: how those who decide do it.
+# Variables: $n
+rule_quorum =
+    { $n ->
+        [one] At least { $n } person has to vote.
+       *[other] At least { $n } people have to vote.
+    }
+
+# Beneath a stage: how those who decide do it.
+rule_pause = If anyone votes against it, the application is paused.
+
+# Beneath a stage: who decides otherwise.
+otherwise_staff = If they can’t decide, staff decide instead.
+
+# Beneath a stage: who decides otherwise.
+# Variables: $title
+otherwise_officer = If they can’t decide, the { $title } decides instead.
+
+# Beneath a stage: who decides otherwise, where nobody has said who the officer is.
+otherwise_officer_untitled = If they can’t decide, the officer in charge decides instead.
+
+# Beneath a stage: who decides otherwise.
+otherwise_committee = If they can’t decide, the membership committee decides instead.
+
+# Beneath a stage: who decides otherwise.
+otherwise_board = If they can’t decide, the board decides instead.
 
 # Beneath the stage at which an application is.
 stage_now = Your application is at this stage
@@ -1789,6 +1829,13 @@ reviewer_automatic = No review needed
 
 # Who decides, within a sentence or cell.
 reviewer_staff = staff
+
+# Who decides, within a sentence or cell.
+# Variables: $title
+reviewer_officer = the { $title }
+
+# Who decides, within a sentence or cell, where nobody has said who the officer is.
+reviewer_officer_untitled = the officer in charge
 
 # Who decides, within a sentence or cell.
 reviewer_committee = the membership committee

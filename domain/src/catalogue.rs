@@ -55,9 +55,12 @@ pub enum NotFound {
 }
 
 impl Catalogue {
-    /// Sorts foundations and their versions.
+    /// Sorts foundations and their versions, and gives each version what `foundation.toml` says about it.
     pub fn new(mut foundations: Vec<FoundationProgrammes>) -> Self {
         for shelf in &mut foundations {
+            for version in &mut shelf.versions {
+                version.officer.clone_from(&shelf.foundation.officer);
+            }
             shelf.versions.sort_by(|a, b| (&a.id, a.from).cmp(&(&b.id, b.from)));
         }
         foundations.sort_by(|a, b| a.foundation.id.cmp(&b.foundation.id));

@@ -1,5 +1,6 @@
 //! A foundation: who runs the programmes, and what its pages look like.
 
+use crate::review::Holidays;
 use crate::text::Text;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -19,6 +20,9 @@ pub struct Foundation {
     pub languages: Vec<String>,
     pub contact: Contact,
     pub website: Option<String>,
+    /// The title of the officer who reviews applications, such as the executive director.
+    pub officer: Option<Text>,
+    pub holidays: Holidays,
     pub projects_title: Text,
     pub projects: Vec<HomeItem>,
     pub readers_title: Text,

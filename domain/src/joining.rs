@@ -3,7 +3,7 @@
 //! They aren't part of the published programme. The wizard also uses them in the browser, to work out the steps.
 
 use crate::expr::Expr;
-use crate::review::{Reviewer, Stage};
+use crate::review::{ReviewRule, Reviewer};
 use crate::text::Text;
 use serde::{Deserialize, Serialize};
 
@@ -17,6 +17,8 @@ pub struct Joining {
     pub agreements: Vec<Agreement>,
     /// The most working days that each reviewer takes, as promised by the foundation.
     pub review_days: Vec<(Reviewer, u16)>,
+    /// How reviewers decide. Where one isn't listed, one decision is enough.
+    pub review_rules: Vec<(Reviewer, ReviewRule)>,
 }
 
 impl Joining {
@@ -27,15 +29,6 @@ impl Joining {
         let questions = self.questions.iter_mut().map(|question| &mut question.tiers);
         let agreements = self.agreements.iter_mut().map(|agreement| &mut agreement.tiers);
         roles.chain(questions).chain(agreements)
-    }
-
-    /// The reviewers for whom the foundation promises how long they take at most.
-    pub fn promises(&self) -> Vec<Stage> {
-        let promises = self.review_days.iter().map(|(reviewer, days)| Stage {
-            reviewer: *reviewer,
-            days: Some(*days),
-        });
-        promises.collect()
     }
 }
 

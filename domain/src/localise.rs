@@ -21,6 +21,7 @@ impl Programme {
     pub fn each_text(&mut self, visit: &mut impl FnMut(&mut Text)) {
         visit(&mut self.title);
         visit(&mut self.summary);
+        some([&mut self.officer], visit);
         self.sources.values_mut().for_each(|source| visit(&mut source.title));
         notes(&mut self.notes, visit);
         self.parents.iter_mut().for_each(|parent| visit(&mut parent.name));
@@ -66,6 +67,7 @@ impl Foundation {
         keep(&mut self.short_name);
         keep(&mut self.tagline);
         keep(&mut self.story);
+        some([&mut self.officer], &mut keep);
         for title in [
             &mut self.projects_title,
             &mut self.readers_title,

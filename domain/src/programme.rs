@@ -45,6 +45,8 @@ pub struct Programme {
     pub bodies: Vec<GoverningBody>,
     pub roll: Option<RollRule>,
     pub elections: Vec<Election>,
+    /// The title of the officer who reviews applications. It's in `foundation.toml`, and the catalogue adds it.
+    pub officer: Option<Text>,
     /// What the join wizard asks for. It's not part of the public programme.
     #[serde(skip)]
     pub joining: Joining,

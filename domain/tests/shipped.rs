@@ -8,6 +8,7 @@ mod reading;
 use domain::catalogue::{Catalogue, VersionQuery};
 use domain::compare::{ComparisonCell, Selection, compare};
 use domain::date::Date;
+use domain::review::{Stage, stages};
 use reading::{shelf, version};
 use serde_json::Value;
 
@@ -166,4 +167,52 @@ fn untranslated(value: &Value, path: &str, missing: &mut Vec<String>) {
         }
         _ => {}
     }
+}
+
+/// Issue 12: who decides on what, and how.
+#[test]
+fn reviewers_decide_as_their_foundations_say() {
+    let path = |foundation: &str, version: &str, tier: &str, in_kind| {
+        let shelf = shelf(foundation);
+        let programme = shelf.versions.iter().find(|known| known.version == version).unwrap();
+        let stages = stages(&programme.joining, programme.tier(tier).unwrap(), in_kind);
+        let said = stages.iter().map(|Stage { reviewer, rule, .. }| {
+            let otherwise = rule
+                .otherwise
+                .map(|other| format!(" or {}", other.id()))
+                .unwrap_or_default();
+            format!("{} {:?}{otherwise}", reviewer.id(), rule.rule)
+        });
+        said.collect::<Vec<_>>().join(", ")
+    };
+    for (foundation, version, tier, in_kind, expected) in [
+        ("almalinux", "1.0", "contributor", false, "committee Consensus or board"),
+        ("almalinux", "2026", "silver", false, "committee Consensus or board"),
+        (
+            "almalinux",
+            "2026",
+            "silver",
+            true,
+            "committee Consensus or board, board One",
+        ),
+        ("openinfra", "2021", "platinum", false, "board One"),
+        ("openinfra", "2021", "associate", false, "officer One"),
+        ("openinfra", "2021", "foundation-member", false, "automatic One"),
+        ("openinfra", "2021", "community-account", false, "automatic One"),
+        (
+            "openinfra",
+            "directed-fund",
+            "foundation-member",
+            false,
+            "automatic One",
+        ),
+    ] {
+        assert_eq!(
+            path(foundation, version, tier, in_kind),
+            expected,
+            "{foundation} {tier}"
+        );
+    }
+    let openinfra = shelf("openinfra").foundation;
+    assert_eq!(openinfra.officer.unwrap().say("en"), "Executive Director");
 }

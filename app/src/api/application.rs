@@ -7,7 +7,7 @@ use domain::date::Date;
 use domain::joining::{Joining, Part};
 use domain::programme::Programme;
 use domain::quote::{Quote, Refusal};
-use domain::review::Stage;
+use domain::review::{Holidays, Stage};
 use domain::term::{Term, TermPeriod};
 use domain::text::Text;
 use serde::{Deserialize, Serialize};
@@ -84,6 +84,8 @@ pub struct ApplicationAnswer {
     pub stages: Vec<Stage>,
     /// The date by which the foundation has promised to decide, if it has.
     pub decided_by: Option<Date>,
+    /// The days on which the foundation doesn’t work, besides weekends.
+    pub holidays: Holidays,
     pub submitted_on: Option<Date>,
     pub withdrawn_on: Option<Date>,
     /// The version in force, if it’s a different one.

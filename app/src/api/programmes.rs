@@ -46,8 +46,8 @@ pub struct ProgrammeAnswer {
     pub in_force: String,
     /// The server’s date, for rules that start or end on a day.
     pub today: Date,
-    /// The most working days that each reviewer takes, as promised by the foundation.
-    pub review_days: Vec<Stage>,
+    /// The reviewers that the programme says more about: how many working days they take at most, and how they decide.
+    pub reviewers: Vec<Stage>,
 }
 
 /// A version of a programme.

@@ -1,10 +1,9 @@
 //! What an application leads to, before it's submitted: the first term with its price, and how long the review takes.
 
-use super::status::stage_title;
 use crate::api::{ApplicationAnswer, ApplicationState};
 use crate::format::capitalised;
 use crate::site::isolate;
-use crate::words::{Words, date, period_price, term};
+use crate::words::{Words, date, period_price, stage_title, term};
 use domain::date::Date;
 use domain::quote::Quote;
 use domain::review::{Reviewer, Stage, decided_by};
@@ -25,7 +24,7 @@ impl FirstTerm {
         if application.state != ApplicationState::Draft {
             return None;
         }
-        let decided = decided_by(application.today, &application.stages)?;
+        let decided = decided_by(application.today, &application.stages, &application.holidays)?;
         Some(Self {
             period: application.first_term(decided)?,
             approved: application.stages.iter().any(Stage::is_by_people).then_some(decided),
@@ -100,5 +99,5 @@ fn review(words: Words<'_>, stage: &Stage) -> (String, String) {
         || t.no_deadline().into_owned(),
         |days| t.stage_within_working_days(i64::from(days)),
     );
-    (stage_title(t, stage.reviewer).into_owned(), within)
+    (stage_title(t, words.programme.officer.as_ref(), stage.reviewer), within)
 }

@@ -72,7 +72,7 @@ fn start(answer: &ProgrammeAnswer, tier: &Tier, state: &FactsState) -> impl Into
         }
     };
     let carried = carried(words, &links, tier, state);
-    let stages = stages(words, tier, &answer.review_days);
+    let stages = stages(words, tier, &answer.reviewers);
     let open = is_eligible && answer.programme.status == ProgrammeStatus::Published && tier.is_open();
     let term = term(words, &links, tier, open.then_some(answer.today), &facts, &quoted);
     let content = view! {

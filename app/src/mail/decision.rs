@@ -3,16 +3,18 @@
 use super::application::About;
 use super::block::{Block, Letter};
 use crate::text::Texts;
-use crate::words::{date, say};
+use crate::words::{date, say, stage_title};
 use domain::date::Date;
-use domain::review::Reviewer;
+use domain::review::Stage;
+use domain::text::Text;
 
 /// A submitted application, and what happens next.
 #[derive(Clone, Copy, Debug)]
 pub struct Submitted<'a> {
     pub about: About<'a>,
-    /// The reviewers in order, with the most working days each one takes, if promised.
-    pub stages: &'a [(Reviewer, Option<u16>)],
+    pub stages: &'a [Stage],
+    /// The title of the officer who reviews applications, if there is one.
+    pub officer: Option<&'a Text>,
     /// The date by which there'll be a decision, if promised.
     pub by: Option<Date>,
     /// The foundation's email address.
@@ -41,18 +43,13 @@ fn next(t: Texts, submitted: &Submitted<'_>) -> Vec<Block> {
     let stages: Vec<(String, String)> = submitted
         .stages
         .iter()
-        .filter_map(|(reviewer, days)| {
-            let stage = match reviewer {
-                Reviewer::Automatic => return None,
-                Reviewer::Staff => t.stage_staff(),
-                Reviewer::Committee => t.stage_committee(),
-                Reviewer::Board => t.stage_board(),
-            };
-            let when = days.map_or_else(
+        .filter(|stage| stage.is_by_people())
+        .map(|stage| {
+            let when = stage.days.map_or_else(
                 || t.submitted_stage_open().into_owned(),
                 |days| t.submitted_stage_days(i64::from(days)),
             );
-            Some((stage.into_owned(), when))
+            (stage_title(t, submitted.officer, stage.reviewer), when)
         })
         .collect();
     if stages.is_empty() {

@@ -6,7 +6,7 @@ use crate::text::Texts;
 use crate::words::say;
 use domain::date::Date;
 use domain::joining::Part;
-use domain::review::Reviewer;
+use domain::review::{Reviewer, Stage};
 use domain::text::Text;
 
 const LINK: &str = "https://members.example.org/apply/mzxw6ytboi3gk43fmnzgk5brmzxw6ytb";
@@ -21,11 +21,19 @@ fn day(text: &str) -> Date {
     Date::parse(text).unwrap()
 }
 
+fn stage(reviewer: Reviewer, days: Option<u16>) -> Stage {
+    Stage {
+        days,
+        ..Stage::of(reviewer)
+    }
+}
+
 /// What emails are about, so that a test can use strange values.
 struct Facts {
     foundation: Text,
     tier: Text,
     agreement: Text,
+    officer: Text,
     applicant: &'static str,
     colleague: &'static str,
     organisation: &'static str,
@@ -38,6 +46,7 @@ impl Facts {
             foundation: both("Harbour Foundation", "Hafen-Stiftung"),
             tier: both("Gold Member", "Goldmitglied"),
             agreement: both("Membership Agreement", "Mitgliedsvertrag"),
+            officer: both("Executive Director", "Geschäftsführung"),
             applicant: "Zoë Almeida",
             colleague: "Jürgen Weiß",
             organisation: "Leuchtturm GmbH",
@@ -51,6 +60,7 @@ impl Facts {
             foundation: Text::new("en", "A & B <Foundation>"),
             tier: Text::new("en", "\"Gold\""),
             agreement: Text::new("en", "</title>Agreement"),
+            officer: Text::new("en", "<b>Director</b>\u{202e}"),
             applicant: "Eve\r\nBcc: all@example.org\r\n\r\n<script>alert(1)</script>",
             colleague: "\u{202e}דנה",
             organisation: "</dd></dl><img src=x>\u{2029}Next",
@@ -103,21 +113,23 @@ impl Facts {
         let to_submit = Submitted {
             about,
             stages: &[
-                (Reviewer::Staff, Some(1)),
-                (Reviewer::Committee, Some(10)),
-                (Reviewer::Board, None),
+                stage(Reviewer::Staff, Some(1)),
+                stage(Reviewer::Officer, Some(3)),
+                stage(Reviewer::Committee, Some(10)),
+                stage(Reviewer::Board, None),
             ],
+            officer: Some(&self.officer),
             by: None,
             contact: "join@harbour.example",
             link: LINK,
         };
         let promised = Submitted {
-            stages: &[(Reviewer::Staff, Some(5))],
+            stages: &[stage(Reviewer::Staff, Some(5))],
             by: Some(day("2026-07-22")),
             ..to_submit
         };
         let automatic = Submitted {
-            stages: &[(Reviewer::Automatic, None)],
+            stages: &[stage(Reviewer::Automatic, None)],
             ..to_submit
         };
         let to_resume = Resume {

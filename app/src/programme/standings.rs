@@ -27,7 +27,7 @@ pub(super) fn standings(words: Words<'_>, links: &Links) -> Option<AnyView> {
 fn standing(words: Words<'_>, links: &Links, fact: &FactDefinition, by: &str) -> AnyView {
     let t = words.t;
     let help = fact.help.as_ref().map(|help| view! { <p>{said(t, help)}</p> });
-    let by = reviewer(by).map(|by| view! { <p>{t.standing_granted_by(words::reviewers(words, &[by]))}</p> });
+    let by = Reviewer::parse(by).map(|by| view! { <p>{t.standing_granted_by(words::reviewers(words, &[by]))}</p> });
     let evidence = fact
         .evidence
         .as_ref()
@@ -48,15 +48,4 @@ fn standing(words: Words<'_>, links: &Links, fact: &FactDefinition, by: &str) ->
         </div>
     }
     .into_any()
-}
-
-/// The reviewer with this name in programme files.
-fn reviewer(name: &str) -> Option<Reviewer> {
-    match name {
-        "automatic" => Some(Reviewer::Automatic),
-        "staff" => Some(Reviewer::Staff),
-        "committee" => Some(Reviewer::Committee),
-        "board" => Some(Reviewer::Board),
-        _ => None,
-    }
 }

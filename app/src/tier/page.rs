@@ -91,7 +91,7 @@ fn page(answer: &ProgrammeAnswer, tier: &Tier, query: &Query) -> AnyView {
                 {grants(words, &links, tier, &facts)}
                 {qualifies(words, &links, tier)}
                 {asks(words, &links, tier)}
-                {joining(words, tier, &answer.review_days)}
+                {joining(words, tier, &answer.reviewers)}
                 {elections(words, &links, tier)}
                 {term(words, &links, tier, open.then_some(answer.today), &facts, &quoted)}
                 {remarks}

@@ -8,6 +8,7 @@ mod expression;
 mod facts;
 mod price_list;
 mod quote;
+mod review;
 mod role;
 mod rules;
 mod seats;
@@ -25,8 +26,9 @@ pub use facts::{fact_label, fact_problem, fact_value};
 pub use price_list::{named_piece, piece, price_lines, price_table};
 pub use quote::{
     Headline, agreement_hint, alternative, approval, because, depends_on, headline, headline_parts, needed_for_price,
-    needs, offer, offer_rules, open_part, part, price, priced, refusal, reviewers,
+    needs, offer, offer_rules, open_part, part, price, priced, refusal,
 };
+pub use review::{review_rule, reviewers, stage_title};
 pub use role::role;
 pub use rules::{cap, price_rules};
 pub use seats::{members, seats};

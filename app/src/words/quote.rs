@@ -1,6 +1,6 @@
 //! Quotes: the price on one line, and its reasons.
 
-use super::{Words, fact_label, money, number};
+use super::{Words, fact_label, money, number, reviewers};
 use crate::format;
 use crate::text::{Texts, isolated};
 use domain::fact::FactDefinition;
@@ -426,21 +426,6 @@ pub fn offer_rules(words: Words<'_>, offer: &QuotedAlternative) -> Vec<String> {
 /// Who must approve it, if anyone.
 pub fn approval(words: Words<'_>, approval: &[Reviewer]) -> Option<String> {
     (!approval.is_empty()).then(|| words.t.needs_approval_by(reviewers(words, approval)))
-}
-
-/// Who decides, in order.
-pub fn reviewers(words: Words<'_>, reviewers: &[Reviewer]) -> String {
-    let t = words.t;
-    let names: Vec<String> = reviewers
-        .iter()
-        .map(|reviewer| match reviewer {
-            Reviewer::Automatic => t.reviewer_automatic().into_owned(),
-            Reviewer::Staff => t.reviewer_staff().into_owned(),
-            Reviewer::Committee => t.reviewer_committee().into_owned(),
-            Reviewer::Board => t.reviewer_board().into_owned(),
-        })
-        .collect();
-    format::all_of(t.locale(), &names)
 }
 
 /// Why someone can't join.

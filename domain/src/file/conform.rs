@@ -109,7 +109,10 @@ impl ShapeChecker<'_> {
             .and_then(|rest| rest.split_once('"'))
             .map(|(name, _)| name);
         let help = match (name, in_list) {
-            (Some(name), true) => help.map(|help| help.replacen(&format!("write: {name} = "), "write: ", 1)),
+            (Some(name), true) => help.map(|help| {
+                let example = help.replacen(&format!("for example: {name} = "), "for example: ", 1);
+                example.replacen(&format!("write: {name} = "), "write: ", 1)
+            }),
             _ => help,
         };
         self.problems.push(Problem {

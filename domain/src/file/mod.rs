@@ -26,6 +26,7 @@ mod written;
 
 pub use agreement::read_agreement;
 pub use input::LARGEST_FILE;
+pub use lint::officer_without_title;
 pub use problem::{Location, Problem};
 pub use read::{read_foundation, read_programme, read_programme_with};
 pub use schema::{foundation_schema, programme_schema};

@@ -182,6 +182,7 @@ fn reviewer(reviewer: Reviewer) -> &'static str {
     match reviewer {
         Reviewer::Automatic => "nobody",
         Reviewer::Staff => "staff",
+        Reviewer::Officer => "officer",
         Reviewer::Committee => "committee",
         Reviewer::Board => "board",
     }

@@ -44,7 +44,7 @@ pub(super) async fn show(
         versions: foundation.versions_of(&path.programme).map(version_brief).collect(),
         in_force: in_force.version.clone(),
         today: clock.today(),
-        review_days: found.joining.promises(),
+        reviewers: found.joining.reviewers(),
     };
     Ok(public(&headers, &answer))
 }

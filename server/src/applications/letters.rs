@@ -288,11 +288,11 @@ pub(super) async fn submitted(
     let (secret, _) = lasting(tx, state, linked, secret).await?;
     let email_context = email_context(state, linked)?;
     let stages = linked.stages(&linked.quote(linked.today));
-    let by = decided_by(state.clock.now().day(), &stages);
-    let pairs: Vec<_> = stages.iter().map(|stage| (stage.reviewer, stage.days)).collect();
+    let by = decided_by(state.clock.now().day(), &stages, &linked.holidays());
     let submitted = Submitted {
         about: email_context.about,
-        stages: &pairs,
+        stages: &stages,
+        officer: linked.programme.officer.as_ref(),
         by,
         contact: &email_context.foundation.contact.email,
         link: &state.address(&secret, ""),

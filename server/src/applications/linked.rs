@@ -11,7 +11,7 @@ use domain::foundation::Foundation;
 use domain::joining::Part;
 use domain::programme::{Programme, Tier};
 use domain::quote::{Quote, quote};
-use domain::review::{Stage, stages};
+use domain::review::{Holidays, Stage, stages};
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
@@ -106,6 +106,12 @@ impl<'a> LinkedApplication<'a> {
     /// The foundation that offers the tier.
     pub fn foundation(&self) -> Option<&'a Foundation> {
         self.foundation
+    }
+
+    /// The foundation's holidays.
+    pub fn holidays(&self) -> Holidays {
+        let foundation = self.foundation.map(|foundation| foundation.holidays.clone());
+        foundation.unwrap_or_default()
     }
 
     /// The new member's name. Empty if it isn't known yet.

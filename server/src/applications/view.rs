@@ -62,6 +62,7 @@ pub async fn view(
     let priced_on = submitted.map_or(linked.today, Timestamp::day);
     let quote = linked.quote(priced_on);
     let stages = linked.stages(&quote);
+    let holidays = linked.holidays();
     let requests = if applicant {
         requests(&mut tx, &linked).await?
     } else {
@@ -105,7 +106,8 @@ pub async fn view(
             Vec::new()
         },
         requests,
-        decided_by: complete_since.and_then(|day| decided_by(day, &stages)),
+        decided_by: complete_since.and_then(|day| decided_by(day, &stages, &holidays)),
+        holidays,
         // They reveal whether the applicant contributes in kind.
         stages: if applicant { stages } else { Vec::new() },
         submitted_on: submitted.map(Timestamp::day),

@@ -1,7 +1,8 @@
-//! What only shows when the files of a foundation are read together: versions that clash or are missing, and a name that
-//! the site needs for itself. Works on the files as written, so that it finds its problems while there are others.
+//! What only shows when the files of a foundation are read together: versions that clash or are missing, an officer without
+//! a title, and a name that the site needs for itself. Works on the files as written, so that it finds its problems while
+//! there are others.
 
-use domain::file::{LARGEST_FILE, Location, Problem};
+use domain::file::{LARGEST_FILE, Location, Problem, officer_without_title};
 use domain::suggest::nearest;
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -29,6 +30,7 @@ pub(super) fn check(id: &str, foundation: &File, programmes: &[File]) -> Vec<Pro
     let versions: Vec<ParsedFile<'_>> = programmes.iter().filter_map(ParsedFile::of).collect();
     let mut problems = address(id, foundation);
     problems.extend(clashes(&versions));
+    problems.extend(officer_without_title(&foundation.1, programmes));
     if versions.len() == programmes.len()
         && let Some(foundation) = ParsedFile::of(foundation)
     {

@@ -8,4 +8,3 @@ mod timeline;
 mod todo;
 
 pub(super) use page::show;
-pub(super) use review::stage_title;

@@ -1,13 +1,13 @@
 //! The review: who acts next, and by when.
 
 use crate::api::{ApplicationAnswer, ApplicationState};
+use crate::site::isolate;
 use crate::text::Texts;
-use crate::words::date;
+use crate::words::{date, stage_title};
 use domain::date::Date;
-use domain::review::{Reviewer, Stage};
+use domain::review::Stage;
 use domain::term::TermPeriod;
 use leptos::prelude::*;
-use std::borrow::Cow;
 
 /// What follows from the stages and the date.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -50,16 +50,6 @@ impl Review {
     }
 }
 
-/// The stage's heading: who decides.
-pub(in crate::apply) fn stage_title(t: Texts, reviewer: Reviewer) -> Cow<'static, str> {
-    match reviewer {
-        Reviewer::Automatic => t.stage_automatic(),
-        Reviewer::Staff => t.stage_staff(),
-        Reviewer::Committee => t.stage_committee(),
-        Reviewer::Board => t.stage_board(),
-    }
-}
-
 /// While the applicant waits: who acts next, and by when.
 pub(super) fn next(t: Texts, answer: &ApplicationAnswer, review: &Review) -> AnyView {
     if review.automatic {
@@ -72,7 +62,10 @@ pub(super) fn next(t: Texts, answer: &ApplicationAnswer, review: &Review) -> Any
         .into_any();
     }
     let stage = review.current.and_then(|at| answer.stages.get(at));
-    let title = stage.map_or_else(|| t.status_stage_unsaid(), |stage| stage_title(t, stage.reviewer));
+    let title = stage.map_or_else(
+        || t.status_stage_unsaid().into_owned(),
+        |stage| stage_title(t, answer.programme.officer.as_ref(), stage.reviewer),
+    );
     let (class, state) = if review.late {
         ("state late", t.status_late())
     } else {
@@ -96,7 +89,7 @@ pub(super) fn next(t: Texts, answer: &ApplicationAnswer, review: &Review) -> Any
     view! {
         <section class="now" aria-labelledby="now">
             <p class=class>{state}</p>
-            <h2 id="now">{title}</h2>
+            <h2 id="now">{isolate(title)}</h2>
             <p>{by} " " {left}</p>
             <p class="meta">{rest}</p>
         </section>

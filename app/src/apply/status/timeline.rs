@@ -1,11 +1,11 @@
 //! What has happened and what's still to come: who does it, and by when.
 
-use super::review::{Review, stage_title};
+use super::review::Review;
 use crate::api::{ApplicationAnswer, ApplicationState, SignatureBrief};
 use crate::apply::labels::tier_title;
 use crate::site::isolate;
 use crate::text::Texts;
-use crate::words::{Words, date, say, term};
+use crate::words::{Words, date, review_rule, say, stage_title, term};
 use domain::date::Date;
 use domain::review::{Reviewer, Stage};
 use leptos::prelude::*;
@@ -28,7 +28,7 @@ struct Event {
     progress: Progress,
     title: String,
     when: String,
-    detail: String,
+    details: Vec<String>,
 }
 
 pub(super) fn timeline(t: Texts, answer: &ApplicationAnswer, review: &Review) -> AnyView {
@@ -38,7 +38,7 @@ pub(super) fn timeline(t: Texts, answer: &ApplicationAnswer, review: &Review) ->
             progress: Progress::Done,
             title: t.status_you_withdrew().into_owned(),
             when: answer.withdrawn_on.map(|day| date(t, day)).unwrap_or_default(),
-            detail: String::new(),
+            details: Vec::new(),
         });
         t.status_past()
     } else {
@@ -65,11 +65,12 @@ fn line(t: Texts, event: Event) -> AnyView {
     };
     let here = matches!(event.progress, Progress::Now | Progress::Yours | Progress::Late);
     let when = (!event.when.is_empty()).then(|| view! { <strong>{event.when}</strong> });
-    let detail = (!event.detail.is_empty()).then(|| view! { <p class="timeline-detail">{isolate(event.detail)}</p> });
+    let details = event.details.into_iter().filter(|detail| !detail.is_empty());
+    let details = details.map(|detail| view! { <p class="timeline-detail">{isolate(detail)}</p> });
     view! {
         <li class=class aria-current=here.then_some("step")>
             <h3>{isolate(event.title)}</h3>
-            {detail}
+            {details.collect_view()}
             <p class="timeline-when">{when} <span>{words}</span></p>
         </li>
     }
@@ -84,7 +85,7 @@ fn past(t: Texts, answer: &ApplicationAnswer) -> Vec<Event> {
             progress: Progress::Done,
             title,
             when: date(t, day),
-            detail,
+            details: vec![detail],
         };
         events.push((day, event));
     };
@@ -125,7 +126,7 @@ fn ahead(t: Texts, answer: &ApplicationAnswer, review: &Review) -> Vec<Event> {
             progress: Progress::Yours,
             title: t.status_you_answer(review.questions),
             when: t.no_deadline().into_owned(),
-            detail: String::new(),
+            details: Vec::new(),
         });
     }
     if answer.stages.is_empty() {
@@ -133,7 +134,7 @@ fn ahead(t: Texts, answer: &ApplicationAnswer, review: &Review) -> Vec<Event> {
             progress: if asked { Progress::Later } else { Progress::Now },
             title: t.status_stage_unsaid().into_owned(),
             when: t.no_deadline().into_owned(),
-            detail: String::new(),
+            details: Vec::new(),
         });
     }
     let last = answer.stages.len().saturating_sub(1);
@@ -145,7 +146,7 @@ fn ahead(t: Texts, answer: &ApplicationAnswer, review: &Review) -> Vec<Event> {
             _ => Progress::Now,
         };
         events.push(self::stage(
-            t,
+            Words::new(t, &answer.programme),
             stage,
             progress,
             review.deadline.filter(|_| at == last && !asked),
@@ -156,19 +157,21 @@ fn ahead(t: Texts, answer: &ApplicationAnswer, review: &Review) -> Vec<Event> {
 }
 
 /// A stage. The last one has the date by which the foundation has promised to decide.
-fn stage(t: Texts, stage: &Stage, progress: Progress, deadline: Option<Date>) -> Event {
+fn stage(words: Words<'_>, stage: &Stage, progress: Progress, deadline: Option<Date>) -> Event {
+    let t = words.t;
     let within = stage.days.map(|days| t.stage_within_working_days(i64::from(days)));
-    let (when, detail) = match (deadline, within) {
-        _ if stage.reviewer == Reviewer::Automatic => (String::new(), String::new()),
-        (Some(day), within) => (t.by_day(date(t, day)), within.unwrap_or_default()),
-        (None, Some(within)) => (within, String::new()),
-        (None, None) => (t.no_deadline().into_owned(), String::new()),
+    let (when, within) = match (deadline, within) {
+        _ if stage.reviewer == Reviewer::Automatic => (String::new(), None),
+        (Some(day), within) => (t.by_day(date(t, day)), within),
+        (None, Some(within)) => (within, None),
+        (None, None) => (t.no_deadline().into_owned(), None),
     };
+    let rule = review_rule(t, words.programme.officer.as_ref(), stage.rule).join(" ");
     Event {
         progress,
-        title: stage_title(t, stage.reviewer).into_owned(),
+        title: stage_title(t, words.programme.officer.as_ref(), stage.reviewer),
         when,
-        detail,
+        details: within.into_iter().chain([rule]).collect(),
     }
 }
 
@@ -190,6 +193,6 @@ fn start(t: Texts, answer: &ApplicationAnswer, review: &Review) -> Option<Event>
         progress: Progress::Later,
         title: t.status_starts(tier_title(t, answer)),
         when,
-        detail,
+        details: vec![detail],
     })
 }

@@ -1,8 +1,11 @@
 //! `foundation.toml`.
 
+use crate::date::YearDay;
 use crate::file::problem::Problem;
+use crate::file::value;
 use crate::file::view::{TableView, TomlTable};
 use crate::foundation::{Contact, Foundation, HomeItem, Theme};
+use crate::review::Holidays;
 use crate::text::Text;
 use std::collections::BTreeMap;
 
@@ -57,6 +60,8 @@ pub(in crate::file) fn foundation(
             url: contact.and_then(|contact| contact.owned("url")),
         },
         website: view.owned("website"),
+        officer: view.table("officer").and_then(|officer| officer.text("title")),
+        holidays: holidays(view),
         projects_title,
         projects,
         readers_title,
@@ -71,6 +76,17 @@ pub(in crate::file) fn foundation(
             .collect(),
         story,
         languages,
+    }
+}
+
+/// Days of one year are dates, and days of every year are words.
+fn holidays(view: TableView<'_>) -> Holidays {
+    let days = || view.items("holidays").into_iter();
+    Holidays {
+        dates: days().filter_map(|day| value::date(day.get_ref())).collect(),
+        yearly: days()
+            .filter_map(|day| YearDay::parse(day.get_ref().as_str()?))
+            .collect(),
     }
 }
 

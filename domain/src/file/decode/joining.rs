@@ -1,10 +1,10 @@
 //! The join wizard: roles, questions, agreements, and how long a decision takes.
 
 use super::decoder::Decoder;
-use crate::file::format::QUESTIONS;
+use crate::file::format::{DECISION_RULES, QUESTIONS};
 use crate::file::view::{TableView, text_of};
 use crate::joining::{Agreement, Joining, Part, Question, QuestionKind, Role};
-use crate::review::Reviewer;
+use crate::review::{DecisionRule, ReviewRule, Reviewer};
 use crate::text::Text;
 
 impl Decoder<'_> {
@@ -16,6 +16,7 @@ impl Decoder<'_> {
             others_can_pay: view.yes("others_can_pay"),
             agreements: named("agreements").map(|(id, entry)| agreement(id, entry)).collect(),
             review_days: view.table("review_days").map(review_days).unwrap_or_default(),
+            review_rules: view.table("review_rules").map(review_rules).unwrap_or_default(),
         }
     }
 
@@ -98,12 +99,27 @@ fn agreement(id: &str, view: TableView<'_>) -> Agreement {
 }
 
 fn review_days(view: TableView<'_>) -> Vec<(Reviewer, u16)> {
-    let reviewers = [
-        ("staff", Reviewer::Staff),
-        ("committee", Reviewer::Committee),
-        ("board", Reviewer::Board),
-    ];
-    let days = reviewers.into_iter();
-    days.filter_map(|(key, reviewer)| Some((reviewer, view.small(key)?)))
+    let days = Reviewer::PEOPLE.into_iter();
+    days.filter_map(|reviewer| Some((reviewer, view.small(reviewer.id())?)))
         .collect()
+}
+
+fn review_rules(view: TableView<'_>) -> Vec<(Reviewer, ReviewRule)> {
+    let rules = Reviewer::PEOPLE.into_iter();
+    rules
+        .filter_map(|reviewer| Some((reviewer, review_rule(view.table(reviewer.id())?))))
+        .collect()
+}
+
+fn review_rule(view: TableView<'_>) -> ReviewRule {
+    ReviewRule {
+        rule: match view.meant("rule", DECISION_RULES) {
+            Some("consensus") => DecisionRule::Consensus,
+            Some("majority") => DecisionRule::Majority,
+            _ => DecisionRule::One,
+        },
+        quorum: view.small("quorum"),
+        pause_on_no: view.yes("pause_on_no"),
+        otherwise: view.word("otherwise").and_then(Reviewer::parse),
+    }
 }

@@ -137,6 +137,7 @@ pub(in crate::file) fn programme(
                 decoder.election(id, election, rolled, default_source.as_ref())
             })
             .collect(),
+        officer: None,
         file: file.to_owned(),
     };
     programme.tables = view

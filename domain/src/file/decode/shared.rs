@@ -23,15 +23,5 @@ pub(super) fn source(view: TableView<'_>, default: Option<&String>) -> Option<St
 
 pub(super) fn reviewers(view: TableView<'_>, key: &str) -> Vec<Reviewer> {
     let words = view.words(key).into_iter();
-    words
-        .filter_map(|word| {
-            Some(match word.as_str() {
-                "automatic" => Reviewer::Automatic,
-                "staff" => Reviewer::Staff,
-                "committee" => Reviewer::Committee,
-                "board" => Reviewer::Board,
-                _ => return None,
-            })
-        })
-        .collect()
+    words.filter_map(|word| Reviewer::parse(&word)).collect()
 }

@@ -1,6 +1,6 @@
 //! `foundation.toml`.
 
-use crate::file::shape::Shape::{Colour, List, Map, Table, Text, Url, Word};
+use crate::file::shape::Shape::{Any, Colour, Date, List, Map, Table, Text, Url, Word};
 use crate::file::shape::{Key, TableShape};
 
 /// `foundation.toml`.
@@ -19,6 +19,12 @@ pub(in crate::file) static FOUNDATION: TableShape = TableShape {
         ),
         Key::required("look", Table(&LOOK), "its colours"),
         Key::required("contact", Table(&CONTACT), "how to contact the foundation"),
+        Key::optional("officer", Table(&OFFICER), "the officer who reviews applications"),
+        Key::optional(
+            "holidays",
+            List(&Any(&[Date, Word])),
+            "days that aren't working days: dates, and days of every year such as \"12-25\"",
+        ),
         Key::optional(
             "in_force",
             Map(&Word),
@@ -49,6 +55,15 @@ static CONTACT: TableShape = TableShape {
         Key::required("email", Word, "an email address that somebody reads"),
         Key::optional("url", Url, "a contact page"),
     ],
+};
+
+static OFFICER: TableShape = TableShape {
+    name: "an officer",
+    keys: &[Key::required(
+        "title",
+        Text,
+        "the officer's title, such as Executive Director",
+    )],
 };
 
 static SECTION: TableShape = TableShape {

@@ -1,7 +1,7 @@
 //! What the join wizard asks for.
 
-use super::kinds::IDS;
-use crate::file::shape::Shape::{Expr, Id, Map, OneOf, Text, Whole, Word, YesNo};
+use super::kinds::{IDS, PEOPLE};
+use crate::file::shape::Shape::{Expr, Id, Map, OneOf, Table, Text, Whole, Word, YesNo};
 use crate::file::shape::{Key, TableShape};
 
 /// The kinds of questions.
@@ -81,7 +81,39 @@ pub(super) static REVIEW_DAYS: TableShape = TableShape {
     name: "a table of review days",
     keys: &[
         Key::optional("staff", Whole, "the most working days that staff take"),
+        Key::optional("officer", Whole, "the most working days that the officer takes"),
         Key::optional("committee", Whole, "the most working days that a committee takes"),
         Key::optional("board", Whole, "the most working days that the board takes"),
+    ],
+};
+
+/// How many deciders have to agree.
+pub(in crate::file) const DECISION_RULES: &[&str] = &["one", "consensus", "majority"];
+
+pub(super) static REVIEW_RULES: TableShape = TableShape {
+    name: "a table of review rules",
+    keys: &[
+        Key::optional("staff", Table(&REVIEW_RULE), "how staff decide"),
+        Key::optional("officer", Table(&REVIEW_RULE), "how the officer decides"),
+        Key::optional("committee", Table(&REVIEW_RULE), "how a committee decides"),
+        Key::optional("board", Table(&REVIEW_RULE), "how the board decides"),
+    ],
+};
+
+static REVIEW_RULE: TableShape = TableShape {
+    name: "a review rule",
+    keys: &[
+        Key::optional(
+            "rule",
+            OneOf(DECISION_RULES),
+            "how many have to agree: the first one to decide, everyone, or more than half; one by default",
+        ),
+        Key::optional("quorum", Whole, "the fewest people who have to vote"),
+        Key::optional("pause_on_no", YesNo, "whether one vote against pauses the application"),
+        Key::optional(
+            "otherwise",
+            OneOf(PEOPLE),
+            "who decides if they disagree, or too few of them can vote because of conflicts of interest",
+        ),
     ],
 };

@@ -31,6 +31,9 @@ pub(super) const PERIODS: &[&str] = &[
 ];
 
 /// Who can review an application.
-pub(super) const REVIEWERS: &[&str] = &["automatic", "staff", "committee", "board"];
+pub(super) const REVIEWERS: &[&str] = &["automatic", "staff", "officer", "committee", "board"];
+
+/// The reviewers that are people.
+pub(super) const PEOPLE: &[&str] = &["staff", "officer", "committee", "board"];
 
 pub(super) const IDS: Shape = Shape::List(&Shape::Id);

@@ -2,7 +2,7 @@
 
 use super::common::COMMON;
 use super::election::ELECTION;
-use super::joining::{AGREEMENT, QUESTION, REVIEW_DAYS, ROLE};
+use super::joining::{AGREEMENT, QUESTION, REVIEW_DAYS, REVIEW_RULES, ROLE};
 use super::kinds::{BENEFITS, FACTS, IDS, PERIODS, REVIEWERS};
 use super::note::NOTE;
 use super::price::TABLE;
@@ -97,6 +97,11 @@ pub(in crate::file) static PROGRAMME: TableShape = TableShape {
             "review_days",
             Table(&REVIEW_DAYS),
             "the most working days that a decision takes",
+        ),
+        Key::optional(
+            "review_rules",
+            Table(&REVIEW_RULES),
+            "how reviewers decide, if it's several people",
         ),
     ],
 };

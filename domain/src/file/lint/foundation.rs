@@ -1,10 +1,14 @@
 //! A foundation: readable colours, a valid email address and languages.
 
+use crate::date::{Date, YearDay};
 use crate::file::problem::{Location, Problem};
 use crate::file::view::{TableView, TomlTable};
+use crate::file::written::dates;
 use crate::file::{colour, value};
 use crate::foundation::Foundation;
+use crate::review::Holidays;
 use std::ops::Range;
+use toml::de::DeValue;
 
 /// The lightest and darkest backgrounds of light and dark pages, as in `style/_tokens.scss`. Links appear on all of them.
 const PAGES: [(&str, &str, [colour::Rgb; 2]); 2] = [
@@ -79,6 +83,14 @@ pub(in crate::file) fn foundation(
             "write the initials: mark = \"GH\"",
         );
     }
+    let mut earlier = Holidays::default();
+    for item in view.items("holidays") {
+        if let Some((message, help)) = holiday(item.get_ref(), &earlier) {
+            report(item.span(), message, &help);
+        }
+        earlier.dates.extend(value::date(item.get_ref()));
+        earlier.yearly.extend(item.get_ref().as_str().and_then(YearDay::parse));
+    }
     for item in view.items("languages") {
         let tag = item.get_ref().as_str().unwrap_or_default();
         if !value::is_language(tag) {
@@ -96,6 +108,35 @@ pub(in crate::file) fn foundation(
             "write: languages = [\"en\"]",
         );
     }
+}
+
+/// What's wrong with a holiday, and what to write instead. `earlier` are the ones before it.
+fn holiday(written: &DeValue<'_>, earlier: &Holidays) -> Option<(String, String)> {
+    if let Some(date) = value::date(written) {
+        return earlier.contains(date).then(|| {
+            let message = format!("{date} is a holiday already");
+            (message, "delete it".to_owned())
+        });
+    }
+    let word = written.as_str()?;
+    if let Some(day) = YearDay::parse(word) {
+        return earlier.yearly.contains(&day).then(|| {
+            let message = format!("\"{word}\" is a holiday already");
+            (message, "delete it".to_owned())
+        });
+    }
+    if word == "02-29" {
+        let help = "write the dates of the years that have it, without quotation marks: 2028-02-29";
+        return Some(("most years have no 29 February".to_owned(), help.to_owned()));
+    }
+    if let Some(date) = Date::parse(word).or_else(|| dates(word).first().and_then(|date| Date::parse(date))) {
+        let message = format!("\"{word}\" isn't a day of every year");
+        let (month, day) = (date.month(), date.day());
+        let help = format!("write {date}, without quotation marks; for every year, write \"{month:02}-{day:02}\"");
+        return Some((message, help));
+    }
+    let help = "write a date: 2026-12-25; or the month and the day of every year: \"12-25\"";
+    Some((format!("\"{word}\" isn't a day"), help.to_owned()))
 }
 
 /// Languages as people name them.

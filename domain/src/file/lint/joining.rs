@@ -7,7 +7,6 @@ use crate::expr::ValueKind;
 use crate::file::view::TableView;
 use crate::joining::{Agreement, Role};
 use crate::programme::{Audience, Programme, Tier};
-use crate::review::Reviewer;
 use std::collections::BTreeSet;
 
 pub(super) fn check(lint: &mut Linter<'_>) {
@@ -26,7 +25,6 @@ pub(super) fn check(lint: &mut Linter<'_>) {
         both_sign(lint);
         nobody_signs(lint);
     }
-    review_days(lint);
 }
 
 fn roles(lint: &mut Linter<'_>) {
@@ -158,36 +156,4 @@ fn asks_for(tier: &Tier, role: &Role) -> bool {
 
 fn is_signed_for(tier: &Tier, agreement: &Agreement) -> bool {
     agreement.tiers.is_empty() || agreement.tiers.contains(&tier.id)
-}
-
-fn review_days(lint: &mut Linter<'_>) {
-    let Some(days) = lint.view.table("review_days") else {
-        return;
-    };
-    for (key, reviewer) in [
-        ("staff", Reviewer::Staff),
-        ("committee", Reviewer::Committee),
-        ("board", Reviewer::Board),
-    ] {
-        if days.whole(key) == Some(0) {
-            lint.report(
-                days.span(key),
-                "a decision takes at least 1 day",
-                format!("write {key} = 1 or higher"),
-            );
-        }
-        if days.has(key) && !lint.programme.tiers.iter().any(|tier| decides(tier, reviewer)) {
-            lint.report(
-                days.key_span(key),
-                format!("no tier is reviewed by \"{key}\""),
-                format!("add review = [\"{key}\"] to a tier, or delete \"{key}\""),
-            );
-        }
-    }
-}
-
-fn decides(tier: &Tier, reviewer: Reviewer) -> bool {
-    let approvals = tier.alternatives.iter().flat_map(|alternative| &alternative.approval);
-    let reviews = tier.review.iter().chain(&tier.review_in_kind);
-    reviews.chain(approvals).any(|named| *named == reviewer)
 }

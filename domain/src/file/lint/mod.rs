@@ -14,9 +14,12 @@ mod linter;
 mod lookups;
 mod names;
 mod negative;
+mod officer;
 mod programme;
 mod reach;
+mod review;
 mod samples;
 
 pub(super) use foundation::foundation;
+pub use officer::officer_without_title;
 pub(super) use programme::programme;

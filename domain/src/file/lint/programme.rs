@@ -1,7 +1,7 @@
 //! Every check of a programme, in order.
 
 use super::linter::Linter;
-use super::{bands, belongs, elections, grants, joining, names, negative, reach};
+use super::{bands, belongs, elections, grants, joining, names, negative, reach, review};
 use crate::file::expression::ExpressionHelp;
 use crate::file::problem::Problem;
 use crate::file::view::{TableView, TomlTable};
@@ -35,6 +35,7 @@ pub(in crate::file) fn programme(
     bands::check(&mut lint);
     belongs::check(&mut lint);
     joining::check(&mut lint);
+    review::check(&mut lint);
     elections::check(&mut lint);
     // Prices can only be tried out if every name and number is valid.
     if shape_is_right && lint.problems.is_empty() {
