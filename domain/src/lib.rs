@@ -27,10 +27,12 @@ pub mod name;
 pub mod number;
 #[cfg(feature = "openapi")]
 mod openapi;
+pub mod payment_code;
 pub mod price;
 pub mod programme;
 pub mod quote;
 pub mod ratio;
+pub mod reference;
 pub mod resolve;
 pub mod review;
 pub mod roll;

@@ -141,7 +141,11 @@ mod tests {
     #[test]
     fn every_currency_is_found_in_the_list() {
         for (code, digits) in CURRENCIES {
-            assert_eq!(Currency::parse(code).map(|currency| currency.digits()), Some(*digits), "{code}");
+            assert_eq!(
+                Currency::parse(code).map(|currency| currency.digits()),
+                Some(*digits),
+                "{code}"
+            );
         }
     }
 
