@@ -2,6 +2,8 @@
 //! votes. There's no I/O, clock, randomness or framework, so the same code runs in the browser and on the server.
 
 pub mod application;
+#[cfg(feature = "bank")]
+pub mod bank;
 pub mod catalogue;
 pub mod chosen;
 pub mod compare;
