@@ -3,6 +3,8 @@
 
 pub mod access;
 pub mod application;
+#[cfg(feature = "bank")]
+pub mod bank;
 pub mod catalogue;
 pub mod chosen;
 pub mod compare;
@@ -28,10 +30,12 @@ pub mod name;
 pub mod number;
 #[cfg(feature = "openapi")]
 mod openapi;
+pub mod payment_code;
 pub mod price;
 pub mod programme;
 pub mod quote;
 pub mod ratio;
+pub mod reference;
 pub mod resolve;
 pub mod review;
 pub mod roll;

@@ -9,6 +9,12 @@ mod tables {
         text.nfkc().collect()
     }
 
+    /// Compatibility decomposition (NFKD): letters and accents apart.
+    #[cfg(feature = "bank")]
+    pub fn nfkd(text: &str) -> String {
+        text.nfkd().collect()
+    }
+
     /// The domain as DNS knows it, if it's valid (UTS 46).
     pub fn to_ascii(domain: &str) -> Option<String> {
         idna::domain_to_ascii(domain).ok()
@@ -30,6 +36,11 @@ mod tables {
         JsString::from(text).normalize("NFKC").into()
     }
 
+    #[cfg(feature = "bank")]
+    pub fn nfkd(text: &str) -> String {
+        JsString::from(text).normalize("NFKD").into()
+    }
+
     /// A URL's host follows UTS 46.
     pub fn to_ascii(domain: &str) -> Option<String> {
         Url::new(&format!("https://{domain}/")).ok().map(|url| url.hostname())
@@ -42,4 +53,6 @@ mod tables {
     }
 }
 
+#[cfg(feature = "bank")]
+pub(crate) use tables::nfkd;
 pub(crate) use tables::{nfkc, to_ascii, to_unicode};

@@ -1,0 +1,105 @@
+//! Entries: one movement on the account each.
+
+use super::amounts::{amount, is_credit};
+use super::lines::lines;
+use super::reader::Reader;
+use super::xml::{find, first_text, own_text, text};
+use crate::bank::{BankEntry, BankProblemKind, BankStatement, EntryKey, EntryStatus, StatementKind};
+use crate::date::Date;
+use roxmltree::Node;
+
+/// Texts that stand for "no reference".
+const PLACEHOLDERS: &[&str] = &["NOTPROVIDED", "NONREF", "NOREF", "NONE", "N/A", "NA"];
+
+/// `None` if the amount or its sign is unclear: that's reported.
+pub(super) fn entry(reader: &mut Reader, statement: &BankStatement, node: Node<'_, '_>) -> Option<BankEntry> {
+    let read = find(node, "Amt")
+        .ok_or(BankProblemKind::NoAmount)
+        .and_then(|stated| amount(stated, statement.currency))
+        .and_then(|amount| Ok((amount, is_credit(node)?)));
+    let (mut amount, is_credit) = match read {
+        Ok(read) => read,
+        Err(problem) => {
+            reader.report(node, problem);
+            return None;
+        }
+    };
+    // The direction is that of the entry itself, also when it reverses another: a reversed credit is a debit.
+    if !is_credit {
+        amount.minor = -amount.minor;
+    }
+    let code = code(node);
+    let status = status(reader, statement.kind, node);
+    let booked_on = date(reader, node, "BookgDt");
+    if status == EntryStatus::Booked && booked_on.is_none() && find(node, "BookgDt").is_none() {
+        reader.report(node, BankProblemKind::NoDate);
+    }
+    let mut entry = BankEntry {
+        line: reader.line(node),
+        key: EntryKey::default(),
+        reference: text(node, "AcctSvcrRef").filter(|text| !is_placeholder(text)),
+        status,
+        amount,
+        is_reversal: text(node, "RvslInd").is_some_and(|text| text == "true" || text == "1"),
+        booked_on,
+        value_on: date(reader, node, "ValDt"),
+        is_charge: !is_credit && code.as_deref().is_some_and(is_charge_code),
+        code,
+        payments: text(node, "NtryDtls/Btch/NbOfTxs").and_then(|count| count.parse().ok()),
+        lines: Vec::new(),
+    };
+    entry.lines = lines(reader, &entry, node);
+    Some(entry)
+}
+
+pub(super) fn is_placeholder(text: &str) -> bool {
+    let capitals = text.to_uppercase().replace(' ', "");
+    PLACEHOLDERS.contains(&capitals.as_str()) || capitals.chars().all(|c| !c.is_alphanumeric() || c == '0')
+}
+
+/// A statement only contains booked entries, so one without a status is booked. Elsewhere it could be pending.
+fn status(reader: &mut Reader, kind: StatementKind, node: Node<'_, '_>) -> EntryStatus {
+    match first_text(node, &["Sts/Cd", "Sts/Prtry", "Sts"]).as_deref() {
+        Some("BOOK") => EntryStatus::Booked,
+        Some("PDNG" | "FUTR") => EntryStatus::Pending,
+        Some("INFO") => EntryStatus::Information,
+        None if kind == StatementKind::Statement => EntryStatus::Booked,
+        None => {
+            reader.report(node, BankProblemKind::NoStatus);
+            EntryStatus::Pending
+        }
+        Some(other) => {
+            let other = other.to_owned();
+            reader.report(node, BankProblemKind::Status(other));
+            EntryStatus::Pending
+        }
+    }
+}
+
+/// The day of a date or a time. The time zone is the bank's.
+fn date(reader: &mut Reader, node: Node<'_, '_>, name: &str) -> Option<Date> {
+    let found = find(node, name)?;
+    let typed = first_text(found, &["Dt", "DtTm"]).or_else(|| own_text(found))?;
+    let read = typed.get(..10).and_then(Date::parse);
+    if read.is_none() {
+        reader.report(found, BankProblemKind::Date(typed));
+    }
+    read
+}
+
+fn code(node: Node<'_, '_>) -> Option<String> {
+    let codes = find(node, "BkTxCd")?;
+    let domain = ["Domn/Cd", "Domn/Fmly/Cd", "Domn/Fmly/SubFmlyCd"].map(|path| text(codes, path));
+    let domain: Vec<String> = domain.into_iter().flatten().collect();
+    if domain.is_empty() {
+        text(codes, "Prtry/Cd")
+    } else {
+        Some(domain.join("-"))
+    }
+}
+
+/// Sub-families for charges, commissions and fees (ISO 20022 external code sets), and common codes of banks.
+fn is_charge_code(code: &str) -> bool {
+    let last = code.rsplit('-').next().unwrap_or_default();
+    matches!(last, "CHRG" | "COMM" | "FEES" | "FEE" | "CHG" | "NCHG")
+}

@@ -1,0 +1,155 @@
+//! The payments in an entry.
+
+use super::amounts::{amount, charges, is_credit};
+use super::entries::is_placeholder;
+use super::party::counterparty;
+use super::reader::Reader;
+use super::xml::{children, find, own_text, text};
+use crate::bank::{BankEntry, BankProblemKind, Counterparty, EntryKey, EntryLine, StructuredReference};
+use crate::money::Money;
+use roxmltree::Node;
+
+/// Where versions and banks state the amount of a payment: first what was booked, then what was instructed.
+const BOOKED: [&str; 3] = ["Amt", "AmtDtls/TxAmt/Amt", "AmtDtls/CntrValAmt/Amt"];
+const INSTRUCTED: [&str; 3] = ["AmtDtls/InstdAmt/Amt", "Amt", "AmtDtls/TxAmt/Amt"];
+
+/// The entry's payments, each with its own amount. An entry without details is its own line.
+pub(super) fn lines(reader: &mut Reader, entry: &BankEntry, node: Node<'_, '_>) -> Vec<EntryLine> {
+    let details: Vec<_> = children(node, "NtryDtls")
+        .flat_map(|details| children(details, "TxDtls"))
+        .collect();
+    let bank_text = text(node, "AddtlNtryInf");
+    match details.as_slice() {
+        [] => vec![EntryLine {
+            charges: charges(reader, node, entry.amount.currency),
+            bank_text,
+            ..empty(entry)
+        }],
+        [only] => {
+            let charges = charges(reader, node, entry.amount.currency);
+            let line = line(reader, entry, *only, entry.amount);
+            vec![EntryLine {
+                charges: line.charges.or(charges),
+                bank_text: joined(line.bank_text, bank_text),
+                ..line
+            }]
+        }
+        _ => batch(reader, entry, &details, node),
+    }
+}
+
+/// Lines without an amount are reported: the batch's amount isn't theirs.
+fn batch(reader: &mut Reader, entry: &BankEntry, details: &[Node<'_, '_>], node: Node<'_, '_>) -> Vec<EntryLine> {
+    let mut lines = Vec::with_capacity(details.len());
+    for found in details {
+        match own_amount(entry, *found) {
+            Ok(amount) => lines.push(line(reader, entry, *found, amount)),
+            Err(problem) => reader.report(*found, problem),
+        }
+    }
+    let sum = lines
+        .iter()
+        .try_fold(0_i64, |sum, line| sum.checked_add(line.amount.minor));
+    let lines_sum = Money {
+        minor: sum.unwrap_or(i64::MAX),
+        ..entry.amount
+    };
+    let charges = lines.iter().filter_map(|line| line.charges).map(|charge| charge.minor);
+    let net = charges.chain(self::charges(reader, node, entry.amount.currency).map(|charge| charge.minor));
+    let net = net.fold(lines_sum.minor, i64::saturating_sub);
+    if entry.amount.minor != lines_sum.minor && entry.amount.minor != net {
+        reader.report(
+            node,
+            BankProblemKind::LinesDoNotAddUp {
+                lines: lines_sum,
+                entry: entry.amount,
+            },
+        );
+    }
+    lines
+}
+
+/// The amount of a batch's line in the currency of the account. A line can go the other way than its batch.
+fn own_amount(entry: &BankEntry, details: Node<'_, '_>) -> Result<Money, BankProblemKind> {
+    let mut booked = stated(details, &BOOKED)
+        .find(|amount| amount.currency == entry.amount.currency)
+        .ok_or(BankProblemKind::LineWithoutAmount)?;
+    let is_credit = match find(details, "CdtDbtInd") {
+        Some(_) => is_credit(details)?,
+        None => entry.amount.minor >= 0,
+    };
+    if !is_credit {
+        booked.minor = -booked.minor;
+    }
+    Ok(booked)
+}
+
+fn stated<'a>(details: Node<'a, 'a>, paths: &'a [&str]) -> impl Iterator<Item = Money> + 'a {
+    let found = paths.iter().filter_map(move |path| find(details, path));
+    found.filter_map(|node| amount(node, None).ok())
+}
+
+fn line(reader: &mut Reader, entry: &BankEntry, details: Node<'_, '_>, booked: Money) -> EntryLine {
+    let return_reason = ["RtrInf/Rsn/Cd", "RtrInf/Rsn/Prtry"]
+        .iter()
+        .find_map(|path| text(details, path));
+    let is_reversal = entry.is_reversal || find(details, "RtrInf").is_some();
+    let magnitude = Money {
+        minor: booked.minor.abs(),
+        ..booked
+    };
+    let mut line = EntryLine {
+        line: reader.line(details),
+        amount: booked,
+        is_reversal,
+        return_reason,
+        instructed: stated(details, &INSTRUCTED).find(|amount| amount.minor != 0 && *amount != magnitude),
+        charges: charges(reader, details, booked.currency),
+        bank_text: text(details, "AddtlTxInf"),
+        counterparty: counterparty(details, booked.minor >= 0, is_reversal),
+        end_to_end_id: text(details, "Refs/EndToEndId").filter(|text| !is_placeholder(text)),
+        ..empty(entry)
+    };
+    if let Some(remittance) = find(details, "RmtInf") {
+        read_remittance(&mut line, remittance);
+    }
+    line
+}
+
+fn read_remittance(line: &mut EntryLine, remittance: Node<'_, '_>) {
+    line.text = children(remittance, "Ustrd").filter_map(own_text).collect();
+    for structured in children(remittance, "Strd") {
+        let reference = text(structured, "CdtrRefInf/Ref").or_else(|| text(structured, "CdtrRefInf/CdtrRef"));
+        line.references
+            .extend(reference.map(|reference| StructuredReference::from_text(&reference)));
+        let documents = children(structured, "RfrdDocInf").filter_map(|document| text(document, "Nb"));
+        line.documents.extend(documents);
+        line.text
+            .extend(children(structured, "AddtlRmtInf").filter_map(own_text));
+    }
+}
+
+fn empty(entry: &BankEntry) -> EntryLine {
+    EntryLine {
+        line: entry.line,
+        key: EntryKey::default(),
+        amount: entry.amount,
+        is_reversal: entry.is_reversal,
+        return_reason: None,
+        instructed: None,
+        charges: None,
+        references: Vec::new(),
+        documents: Vec::new(),
+        text: Vec::new(),
+        bank_text: None,
+        counterparty: Counterparty::default(),
+        end_to_end_id: None,
+    }
+}
+
+fn joined(first: Option<String>, second: Option<String>) -> Option<String> {
+    match (first, second) {
+        (Some(first), Some(second)) if first != second => Some(format!("{first} {second}")),
+        (first, second) => first.or(second),
+    }
+}

@@ -1,0 +1,75 @@
+//! From the bytes of a file to its statements.
+
+use super::repair::repaired;
+use super::statements::statements;
+use crate::bank::decode::{LineIndex, decoded};
+use crate::bank::{BankFile, BankProblem, BankProblemKind};
+use roxmltree::{Document, Error, Node};
+
+/// Collects problems while a file is read.
+pub(super) struct Reader {
+    lines: LineIndex,
+    problems: Vec<BankProblem>,
+    /// Whether the file had to be repaired: then its balances say nothing.
+    pub is_damaged: bool,
+}
+
+impl Reader {
+    /// The line an element starts on.
+    pub fn line(&self, node: Node<'_, '_>) -> u32 {
+        self.lines.line(node.range().start)
+    }
+
+    pub fn report(&mut self, node: Node<'_, '_>, kind: BankProblemKind) {
+        let line = self.line(node);
+        self.problems.push(BankProblem { line, kind });
+    }
+}
+
+/// Reads what's readable, and reports the rest. An entry that's damaged or incomplete doesn't keep the others from being
+/// read. Balances are only used to check that nothing is missing.
+pub fn read_camt(bytes: &[u8]) -> BankFile {
+    let (text, has_errors) = decoded(bytes);
+    let mut problems = Vec::new();
+    if has_errors {
+        problems.push(whole(BankProblemKind::Encoding));
+    }
+    let mut file = match Document::parse(&text) {
+        Ok(document) => read(&document, &text, false),
+        Err(error) => {
+            // A truncated file is damaged at its end.
+            let is_truncated = matches!(error, Error::UnclosedRootNode | Error::UnexpectedEndOfStream);
+            let last = LineIndex::new(&text).line(text.len());
+            problems.push(BankProblem {
+                line: if is_truncated { last } else { error.pos().row },
+                kind: BankProblemKind::NotWellFormed,
+            });
+            let (intact, damaged) = repaired(&text);
+            problems.extend(damaged);
+            Document::parse(&intact).map_or_else(|_| BankFile::default(), |document| read(&document, &intact, true))
+        }
+    };
+    if file.statements.is_empty() {
+        problems.push(whole(BankProblemKind::NoStatement));
+    }
+    file.problems.extend(problems);
+    file.problems.sort_by_key(|problem| problem.line);
+    file
+}
+
+fn read(document: &Document<'_>, text: &str, is_damaged: bool) -> BankFile {
+    let mut reader = Reader {
+        lines: LineIndex::new(text),
+        problems: Vec::new(),
+        is_damaged,
+    };
+    let statements = statements(&mut reader, document.root());
+    BankFile {
+        statements,
+        problems: reader.problems,
+    }
+}
+
+fn whole(kind: BankProblemKind) -> BankProblem {
+    BankProblem { line: 1, kind }
+}

@@ -1,0 +1,66 @@
+//! Which column contains what.
+
+use crate::money::Currency;
+
+/// What a column contains.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum CsvField {
+    BookingDate,
+    ValueDate,
+    /// Negative if money went out.
+    Amount,
+    /// Money in, if that's a column of its own.
+    Credit,
+    /// Money out, if that's a column of its own.
+    Debit,
+    Currency,
+    /// Whether it's booked or pending.
+    Status,
+    Name,
+    Account,
+    Text,
+    /// A structured reference.
+    Reference,
+    EndToEndId,
+    /// The bank's unique reference of the entry.
+    EntryReference,
+    Charges,
+    /// The account the file is about.
+    OwnAccount,
+    Kind,
+}
+
+/// How a file is read.
+#[derive(Clone, PartialEq, Eq, Default, Debug)]
+pub struct CsvMapping {
+    /// The name of each column, as in the header. Case and punctuation don't matter. If several columns contain a text,
+    /// they're pieces of one.
+    pub columns: Vec<(CsvField, String)>,
+    /// `None` if the amounts show it.
+    pub decimal: Option<DecimalMark>,
+    /// `None` if the dates show it.
+    pub dates: Option<DateOrder>,
+    /// The currency of amounts that don't state one.
+    pub currency: Option<Currency>,
+}
+
+/// What's before the decimals.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum DecimalMark {
+    Comma,
+    Point,
+}
+
+/// The order of a date's parts.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum DateOrder {
+    YearMonthDay,
+    DayMonthYear,
+    MonthDayYear,
+}
+
+/// The form in which names of columns are compared: small letters and digits.
+pub(super) fn folded_header(name: &str) -> String {
+    let folded = crate::name::folded(name);
+    folded.chars().filter(|c| c.is_alphanumeric()).collect()
+}

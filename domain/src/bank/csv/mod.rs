@@ -1,0 +1,13 @@
+//! Reads account exports as CSV: by a mapping that people can state, a preset, or a guess from the header.
+
+mod guess;
+mod mapping;
+mod presets;
+mod rows;
+mod table;
+mod values;
+
+pub use guess::guess_mapping;
+pub use mapping::{CsvField, CsvMapping, DateOrder, DecimalMark};
+pub use presets::{CsvPreset, PRESETS};
+pub use rows::read_csv;

@@ -1,0 +1,147 @@
+//! What a bank reports: statements, their entries, and the lines of entries.
+
+use super::{BankProblem, EntryKey, StructuredReference};
+use crate::date::Date;
+use crate::money::{Currency, Money};
+use crate::reference::Iban;
+
+/// What was read from a file. Entries that couldn't be read are among the problems, with their lines.
+#[derive(Clone, PartialEq, Eq, Default, Debug)]
+pub struct BankFile {
+    pub statements: Vec<BankStatement>,
+    /// In the order of the file.
+    pub problems: Vec<BankProblem>,
+}
+
+/// Which message a statement comes from.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum StatementKind {
+    /// CAMT.052: an account report during the day.
+    Report,
+    /// CAMT.053: a statement of what has been booked.
+    Statement,
+    /// CAMT.054: a notification of debits and credits.
+    Notification,
+    /// A table in a CSV file.
+    Table,
+}
+
+/// The entries of one account.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct BankStatement {
+    pub kind: StatementKind,
+    /// The bank's identification of the statement.
+    pub id: Option<String>,
+    pub account: Option<BankAccount>,
+    /// The account's currency, if it's stated.
+    pub currency: Option<Currency>,
+    pub entries: Vec<BankEntry>,
+}
+
+/// An account number.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub enum BankAccount {
+    Iban(Iban),
+    /// Anything else, without spaces.
+    Other(String),
+}
+
+impl BankAccount {
+    /// Any account number: an IBAN wherever it's a valid one.
+    pub fn from_text(text: &str) -> Self {
+        Iban::parse(text).map_or_else(
+            |_| Self::Other(text.split_whitespace().collect::<String>().to_ascii_uppercase()),
+            Self::Iban,
+        )
+    }
+
+    /// Without spaces.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Iban(iban) => iban.as_str(),
+            Self::Other(text) => text,
+        }
+    }
+}
+
+/// Whether an entry is final.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum EntryStatus {
+    Booked,
+    /// Pending, expected, or unclear. It can still change or disappear.
+    Pending,
+    /// For information only: no money moves.
+    Information,
+}
+
+/// One movement on an account. A batch is one entry with several lines.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct BankEntry {
+    /// Where it starts in the file, from 1.
+    pub line: u32,
+    /// The same for the same entry in another file.
+    pub key: EntryKey,
+    /// The bank's own reference.
+    pub reference: Option<String>,
+    pub status: EntryStatus,
+    /// Positive if money came in.
+    pub amount: Money,
+    /// Whether it reverses an earlier entry. The amount already has its sign.
+    pub is_reversal: bool,
+    pub booked_on: Option<Date>,
+    /// When interest starts.
+    pub value_on: Option<Date>,
+    /// The bank transaction code: `PMNT-RCDT-ESCT`, or the bank's own.
+    pub code: Option<String>,
+    /// Whether it's the bank's charge for its services.
+    pub is_charge: bool,
+    /// How many payments it consists of, if the bank says so.
+    pub payments: Option<u32>,
+    /// The payments in it. If the bank gave no details, the entry as a single line.
+    pub lines: Vec<EntryLine>,
+}
+
+impl BankEntry {
+    /// Whether it consists of several payments, but the bank didn't list them.
+    pub fn is_undivided_batch(&self) -> bool {
+        self.lines.len() == 1 && self.payments.is_some_and(|count| count > 1)
+    }
+}
+
+/// One payment.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct EntryLine {
+    /// Where it starts in the file, from 1.
+    pub line: u32,
+    /// The same for the same payment in another file.
+    pub key: EntryKey,
+    /// What was booked for this line. Positive if money came in.
+    pub amount: Money,
+    /// Whether it reverses an earlier payment.
+    pub is_reversal: bool,
+    /// Why a payment was returned: an external code such as `AC04`.
+    pub return_reason: Option<String>,
+    /// What the payer instructed, if that's another amount or currency. Never negative.
+    pub instructed: Option<Money>,
+    /// What banks kept of it. Never negative.
+    pub charges: Option<Money>,
+    pub references: Vec<StructuredReference>,
+    /// Numbers of the invoices that the payer's software stated.
+    pub documents: Vec<String>,
+    /// The text for the recipient, in the pieces the bank split it into.
+    pub text: Vec<String>,
+    /// What the bank added. Sometimes it's the only text.
+    pub bank_text: Option<String>,
+    pub counterparty: Counterparty,
+    /// The payer's own identification, without placeholders such as `NOTPROVIDED`.
+    pub end_to_end_id: Option<String>,
+}
+
+/// Who paid, or was paid.
+#[derive(Clone, PartialEq, Eq, Default, Debug)]
+pub struct Counterparty {
+    pub name: Option<String>,
+    /// For whom they paid, if that's somebody else.
+    pub ultimate_name: Option<String>,
+    pub account: Option<BankAccount>,
+}

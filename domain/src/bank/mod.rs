@@ -1,0 +1,21 @@
+//! Bank statements: reading them (CAMT.052, 053 and 054, and CSV), and matching their entries with open invoices. Nothing
+//! is stored or applied here.
+
+mod camt;
+mod csv;
+mod decode;
+mod entry;
+mod key;
+mod matching;
+mod problem;
+mod reference;
+
+pub use camt::read_camt;
+pub use csv::{CsvField, CsvMapping, CsvPreset, DateOrder, DecimalMark, PRESETS, guess_mapping, read_csv};
+pub use entry::{BankAccount, BankEntry, BankFile, BankStatement, Counterparty, EntryLine, EntryStatus, StatementKind};
+pub use key::EntryKey;
+pub use matching::{
+    Allocation, Confidence, LineMatch, LineOutcome, MatchProposal, MatchReason, OpenInvoice, SkippedLine, match_entries,
+};
+pub use problem::{BankProblem, BankProblemKind};
+pub use reference::StructuredReference;

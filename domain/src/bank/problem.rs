@@ -1,0 +1,78 @@
+//! What couldn't be read in a bank's file.
+
+use super::CsvField;
+use crate::money::Money;
+
+/// A problem and its place.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct BankProblem {
+    /// From 1. In CSV files, the line on which the row starts.
+    pub line: u32,
+    pub kind: BankProblemKind,
+}
+
+/// What's wrong. Texts are as in the file.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum BankProblemKind {
+    /// The file isn't in the encoding it states: some letters can be wrong.
+    Encoding,
+    /// The XML is damaged. What's intact was read.
+    NotWellFormed,
+    /// This entry is damaged or incomplete, and was left out.
+    DamagedEntry,
+    /// The file contains no statement, report or notification.
+    NoStatement,
+    /// This statement has no entries.
+    NoEntries,
+    NoAmount,
+    Amount(String),
+    NoCurrency,
+    Currency(String),
+    /// It doesn't say whether money came in or went out.
+    NoDirection,
+    Direction(String),
+    /// Read as pending.
+    NoStatus,
+    /// Read as pending.
+    Status(String),
+    /// A booked entry without a booking date.
+    NoDate,
+    Date(String),
+    Charge(String),
+    /// A line of a batch without an amount of its own. It was left out, because the batch's amount isn't the line's.
+    LineWithoutAmount,
+    /// The lines of an entry add up to another amount than the entry's.
+    LinesDoNotAddUp {
+        lines: Money,
+        entry: Money,
+    },
+    /// The opening balance and the booked entries add up to another balance than the closing one.
+    BalanceDiffers {
+        computed: Money,
+        stated: Money,
+    },
+    /// No row has the names of the mapping's columns.
+    NoHeader,
+    /// The header lacks a column of the mapping.
+    NoColumn(CsvField),
+    /// The row can't be read as CSV.
+    Row,
+}
+
+impl BankProblemKind {
+    /// Whether an entry or a line is missing from what was read.
+    pub fn loses_entry(&self) -> bool {
+        matches!(
+            self,
+            Self::DamagedEntry
+                | Self::NoAmount
+                | Self::Amount(_)
+                | Self::NoCurrency
+                | Self::Currency(_)
+                | Self::NoDirection
+                | Self::Direction(_)
+                | Self::LineWithoutAmount
+                | Self::Row
+        )
+    }
+}

@@ -1,0 +1,421 @@
+//! Matches payments with invoices.
+
+#![cfg(feature = "bank")]
+#![expect(clippy::unwrap_used, reason = "a failed unwrap fails the test")]
+
+use MatchReason as Reason;
+use domain::bank::{
+    BankEntry, Confidence, LineMatch, LineOutcome, MatchProposal, MatchReason, OpenInvoice, SkippedLine, match_entries,
+    read_camt,
+};
+use domain::money::{Currency, Money};
+use domain::reference::Iban;
+use proptest::prelude::*;
+
+fn euros(minor: i64) -> Money {
+    Money {
+        minor,
+        currency: Currency::parse("EUR").unwrap(),
+    }
+}
+
+/// An open invoice in cents, with the reference of its number.
+fn invoice(number: &str, payer: &str, open: i64) -> OpenInvoice {
+    let reference = domain::reference::CreditorReference::from_text(number).unwrap();
+    OpenInvoice {
+        number: number.to_owned(),
+        references: vec![reference.grouped()],
+        payers: vec![payer.to_owned()],
+        accounts: Vec::new(),
+        total: euros(open),
+        open: euros(open),
+    }
+}
+
+/// A payment with details, as CAMT has them.
+fn entry(amount: &str, payer: &str, details: &str, rest: &str) -> String {
+    format!(
+        "<Ntry><Amt Ccy=\"EUR\">{amount}</Amt><CdtDbtInd>CRDT</CdtDbtInd>{rest}<Sts>BOOK</Sts><NtryDtls><TxDtls><RltdPties><Dbtr>\
+         <Nm>{payer}</Nm></Dbtr></RltdPties>{details}</TxDtls></NtryDtls></Ntry>"
+    )
+}
+
+fn text(amount: &str, payer: &str, text: &str) -> String {
+    entry(amount, payer, &format!("<RmtInf><Ustrd>{text}</Ustrd></RmtInf>"), "")
+}
+
+fn read(entries: &str) -> Vec<BankEntry> {
+    let file = read_camt(format!("<Stmt>{entries}</Stmt>").as_bytes());
+    file.statements[0].entries.clone()
+}
+
+fn proposals(found: &LineMatch) -> &[MatchProposal] {
+    match &found.outcome {
+        LineOutcome::Proposed(proposals) => proposals,
+        LineOutcome::Skipped(reason) => panic!("{reason:?}"),
+    }
+}
+
+/// The best proposal for the only line.
+fn best(entry: &str, invoices: &[OpenInvoice]) -> Option<MatchProposal> {
+    proposals(&match_entries(&read(entry), invoices)[0]).first().cloned()
+}
+
+/// A best proposal as confidence, reasons, invoices with their cents, and the rest.
+fn summary(proposal: &MatchProposal) -> (Confidence, Vec<Reason>, Vec<(usize, i64)>, i64) {
+    let allocations = proposal.allocations.iter();
+    let allocations = allocations.map(|part| (part.invoice, part.amount.unwrap().minor));
+    (
+        proposal.confidence,
+        proposal.reasons.clone(),
+        allocations.collect(),
+        proposal.rest.minor,
+    )
+}
+
+#[test]
+fn a_payment_is_matched_by_reference_amount_and_name() {
+    let invoices = [
+        invoice("2026-0042", "Harbour Works Ltd", 100_000),
+        invoice("2026-0043", "Eve Example", 5_000),
+    ];
+    for (entry, expected) in [
+        (
+            text("1000.00", "Somebody", "rf88 2026 0042"),
+            (
+                Confidence::Certain,
+                vec![Reason::ReferenceInText, Reason::NumberInText, Reason::AmountEqual],
+                vec![(0, 100_000)],
+                0,
+            ),
+        ),
+        (
+            text("1000.00", "HARBOUR WORKS LIMITED", "Invoice 2026/0042"),
+            (
+                Confidence::Certain,
+                vec![Reason::NumberInText, Reason::PayerName, Reason::AmountEqual],
+                vec![(0, 100_000)],
+                0,
+            ),
+        ),
+        (
+            text("1000.00", "Somebody", "Invoice 2026-0042"),
+            (
+                Confidence::Likely,
+                vec![Reason::NumberInText, Reason::AmountEqual],
+                vec![(0, 100_000)],
+                0,
+            ),
+        ),
+        (
+            text("1000.00", "Harbour Works", "dues"),
+            (
+                Confidence::Likely,
+                vec![Reason::PayerName, Reason::AmountEqual],
+                vec![(0, 100_000)],
+                0,
+            ),
+        ),
+        (
+            text("1000.00", "Harbour Works Rotterdam", "dues"),
+            (
+                Confidence::Possible,
+                vec![Reason::PayerNameAlike, Reason::AmountEqual],
+                vec![(0, 100_000)],
+                0,
+            ),
+        ),
+        (
+            text("1000.00", "Somebody", "dues"),
+            (Confidence::Possible, vec![Reason::AmountEqual], vec![(0, 100_000)], 0),
+        ),
+        (
+            text("400.00", "Somebody", "RF88 2026 0042"),
+            (
+                Confidence::Likely,
+                vec![Reason::ReferenceInText, Reason::NumberInText, Reason::PartPayment],
+                vec![(0, 40_000)],
+                0,
+            ),
+        ),
+        (
+            text("1100.00", "Somebody", "RF88 2026 0042"),
+            (
+                Confidence::Likely,
+                vec![Reason::ReferenceInText, Reason::NumberInText, Reason::Overpayment],
+                vec![(0, 100_000)],
+                10_000,
+            ),
+        ),
+        (
+            text("985.00", "Somebody", "RF88 2026 0042"),
+            (
+                Confidence::Likely,
+                vec![Reason::ReferenceInText, Reason::NumberInText, Reason::ChargesAssumed],
+                vec![(0, 98_500)],
+                0,
+            ),
+        ),
+        (
+            text("20.00", "Eve Example", "dues"),
+            (
+                Confidence::Possible,
+                vec![Reason::PayerName, Reason::PartPayment],
+                vec![(1, 2_000)],
+                0,
+            ),
+        ),
+    ] {
+        assert_eq!(best(&entry, &invoices).as_ref().map(summary), Some(expected), "{entry}");
+    }
+    assert_eq!(best(&text("7.00", "Somebody", "donation"), &invoices), None);
+}
+
+#[test]
+fn stated_charges_settle_an_invoice() {
+    let invoices = [invoice("2026-0042", "Harbour Works", 100_000)];
+    let charges = "<Chrgs><Rcrd><Amt Ccy=\"EUR\">15.00</Amt><CdtDbtInd>DBIT</CdtDbtInd></Rcrd></Chrgs>";
+    let instructed = "<AmtDtls><InstdAmt><Amt Ccy=\"EUR\">1000.00</Amt></InstdAmt></AmtDtls>";
+    let remittance = "<RmtInf><Ustrd>RF88 2026 0042</Ustrd></RmtInf>";
+    for entry in [
+        entry("985.00", "X", remittance, charges),
+        entry("985.00", "X", &format!("{instructed}{remittance}"), ""),
+    ] {
+        let found = best(&entry, &invoices).unwrap();
+        assert_eq!((found.confidence, found.charges), (Confidence::Certain, euros(1_500)));
+        assert_eq!(found.allocations[0].amount, Some(euros(100_000)));
+    }
+}
+
+#[test]
+fn one_payment_pays_several_invoices() {
+    let invoices = [
+        invoice("2026-0042", "Harbour Works", 100_000),
+        invoice("2026-0043", "Harbour Works", 50_000),
+        invoice("2026-0044", "Harbour Works", 30_000),
+    ];
+    let several = Reason::SeveralInvoices;
+    for (entry, expected) in [
+        (
+            text("1500.00", "X", "RF88 2026 0042, 2026-0043"),
+            (
+                Confidence::Certain,
+                vec![
+                    Reason::ReferenceInText,
+                    Reason::NumberInText,
+                    Reason::AmountEqual,
+                    several,
+                ],
+                vec![(0, 100_000), (1, 50_000)],
+                0,
+            ),
+        ),
+        (
+            text("1800.00", "Harbour Works", "dues"),
+            (
+                Confidence::Likely,
+                vec![Reason::PayerName, Reason::AmountEqual, several],
+                vec![(0, 100_000), (1, 50_000), (2, 30_000)],
+                0,
+            ),
+        ),
+        (
+            text("800.00", "Harbour Works", "dues"),
+            (
+                Confidence::Likely,
+                vec![Reason::PayerName, Reason::AmountEqual, several],
+                vec![(1, 50_000), (2, 30_000)],
+                0,
+            ),
+        ),
+        // The text mentions another invoice than the one it pays.
+        (
+            text("1000.00", "X", "RF88 2026 0042, same as 2026-0043"),
+            (
+                Confidence::Certain,
+                vec![Reason::ReferenceInText, Reason::AmountEqual],
+                vec![(0, 100_000)],
+                0,
+            ),
+        ),
+    ] {
+        assert_eq!(
+            best(&entry, &invoices[..]).as_ref().map(summary),
+            Some(expected),
+            "{entry}"
+        );
+    }
+}
+
+#[test]
+fn equal_invoices_of_one_payer_are_only_possible() {
+    let invoices = [
+        invoice("2026-0042", "Harbour Works", 100_000),
+        invoice("2026-0043", "Harbour Works", 100_000),
+    ];
+    let matches = match_entries(&read(&text("1000.00", "Harbour Works", "dues")), &invoices);
+    let found = proposals(&matches[0]);
+    assert_eq!(found.len(), 2);
+    assert!(
+        found
+            .iter()
+            .all(|found| found.confidence == Confidence::Possible && found.reasons.contains(&Reason::OthersFit))
+    );
+}
+
+#[test]
+fn an_invoice_is_only_paid_once() {
+    let invoices = [invoice("2026-0042", "Harbour Works", 100_000)];
+    let twice = [
+        text("1000.00", "Harbour Works", "dues"),
+        text("1000.00", "Harbour Works", "RF88 2026 0042"),
+    ]
+    .concat();
+    let matches = match_entries(&read(&twice), &invoices);
+    // The one with the reference comes first, wherever it is.
+    assert_eq!(proposals(&matches[1])[0].confidence, Confidence::Certain);
+    assert!(proposals(&matches[0]).is_empty());
+    let again = [twice.clone(), text("1000.00", "Harbour Works", "RF88 2026 0042")].concat();
+    let matches = match_entries(&read(&again), &invoices);
+    let (confidence, reasons, allocations, rest) = summary(&proposals(&matches[2])[0]);
+    assert_eq!(
+        (confidence, allocations, rest),
+        (Confidence::Possible, vec![(0, 0)], 100_000)
+    );
+    assert!(reasons.contains(&Reason::AlreadyPaid));
+}
+
+#[test]
+fn accounts_and_other_currencies_are_considered() {
+    let iban = "AT611904300234573201";
+    let mut invoices = [invoice("2026-0042", "Harbour Works", 100_000)];
+    invoices[0].accounts = vec![Iban::parse(iban).unwrap()];
+    let account = format!("<DbtrAcct><Id><IBAN>{iban}</IBAN></Id></DbtrAcct></RltdPties>");
+    let by_account = text("1000.00", "Parent Holding", "dues").replace("</RltdPties>", &account);
+    let found = best(&by_account, &invoices).unwrap();
+    assert_eq!(summary(&found).1, [Reason::PayerAccount, Reason::AmountEqual]);
+    let dollars = text("920.00", "X", "RF88 2026 0042").replace("Ccy=\"EUR\"", "Ccy=\"USD\"");
+    let found = best(&dollars, &invoices).unwrap();
+    assert_eq!(
+        (found.confidence, found.allocations[0].amount),
+        (Confidence::Likely, None)
+    );
+    let instructed = "<AmtDtls><InstdAmt><Amt Ccy=\"EUR\">1000.00</Amt></InstdAmt></AmtDtls><RmtInf>";
+    let found = best(&dollars.replace("<RmtInf>", instructed), &invoices).unwrap();
+    assert_eq!(
+        (found.confidence, found.allocations[0].amount),
+        (Confidence::Likely, Some(euros(100_000)))
+    );
+}
+
+#[test]
+fn the_sample_is_matched_line_by_line() {
+    let file = read_camt(include_bytes!("bank/batch-and-return.camt.053.001.08.xml"));
+    let mut paid = invoice("2026-0039", "Eve Example", 15_000);
+    paid.open = euros(0);
+    let invoices = [
+        invoice("539007547034", "ACME GmbH", 500_000),
+        invoice("2026-0042", "Beispiel AG", 200_000),
+        paid,
+    ];
+    let matches = match_entries(&file.statements[0].entries, &invoices);
+    assert_eq!(matches.len(), 6);
+    let first = summary(&proposals(&matches[0])[0]);
+    assert_eq!(
+        first,
+        (
+            Confidence::Certain,
+            vec![Reason::Reference, Reason::PayerName, Reason::AmountEqual],
+            vec![(0, 500_000)],
+            0
+        )
+    );
+    // Its text has the first line's reference, and its own number.
+    assert!(
+        proposals(&matches[1])[0]
+            .allocations
+            .iter()
+            .any(|part| part.invoice == 1)
+    );
+    assert!(proposals(&matches[2]).is_empty());
+    // The returned payment reopens its invoice.
+    let returned = summary(&proposals(&matches[3])[0]);
+    assert_eq!(
+        returned,
+        (
+            Confidence::Likely,
+            vec![Reason::NumberInText, Reason::AmountEqual, Reason::Returned],
+            vec![(2, -15_000)],
+            0
+        )
+    );
+    assert_eq!(matches[4].outcome, LineOutcome::Skipped(SkippedLine::Charge));
+    assert_eq!(matches[5].outcome, LineOutcome::Skipped(SkippedLine::NotBooked));
+}
+
+#[test]
+fn a_return_finds_its_payment() {
+    let invoices = [invoice("2026-0042", "Harbour Works", 100_000)];
+    let paid = entry(
+        "1000.00",
+        "Harbour Works",
+        "<Refs><EndToEndId>E-1</EndToEndId></Refs><RmtInf><Ustrd>2026-0042</Ustrd></RmtInf>",
+        "",
+    );
+    let back = paid
+        .replace("CRDT", "DBIT")
+        .replace("</TxDtls>", "<RtrInf><Rsn><Cd>AC04</Cd></Rsn></RtrInf></TxDtls>");
+    let matches = match_entries(&read(&[paid.clone(), back.clone()].concat()), &invoices);
+    let returned = &proposals(&matches[1])[0];
+    assert_eq!(returned.returns.as_ref(), Some(&matches[0].line));
+    assert_eq!(returned.allocations[0].amount, Some(euros(-100_000)));
+    // A refund that came back isn't a payment.
+    let refund = back.replace("DBIT", "CRDT");
+    let matches = match_entries(&read(&refund), &invoices);
+    assert_eq!(matches[0].outcome, LineOutcome::Skipped(SkippedLine::ReturnedToUs));
+    let out = paid.replace("CRDT", "DBIT");
+    assert_eq!(
+        match_entries(&read(&out), &invoices)[0].outcome,
+        LineOutcome::Skipped(SkippedLine::MoneyOut)
+    );
+}
+
+#[test]
+fn a_batch_without_details_is_only_possible() {
+    let invoices = [invoice("2026-0042", "Harbour Works", 100_000)];
+    let batch = "<Ntry><Amt Ccy=\"EUR\">1000.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts>BOOK</Sts><NtryDtls><Btch><NbOfTxs>3</NbOfTxs>\
+                 </Btch></NtryDtls><AddtlNtryInf>RF88 2026 0042</AddtlNtryInf></Ntry>";
+    assert_eq!(best(batch, &invoices).unwrap().confidence, Confidence::Possible);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    /// Allocations and the rest add up to the payment and its charges, and never exceed what's open.
+    #[test]
+    fn nothing_is_invented(
+        open in prop::collection::vec(1..200_i64, 1..6),
+        payments in prop::collection::vec((1..400_i64, 0..6_usize, 0..3_usize), 1..6),
+    ) {
+        let payers = ["Harbour Works", "Eve Example", "Beispiel AG"];
+        let invoices: Vec<OpenInvoice> =
+            open.iter().enumerate().map(|(at, open)| invoice(&format!("2026-000{at}"), payers[at % 3], *open)).collect();
+        let entries: String = payments
+            .iter()
+            .map(|(cents, number, payer)| text(&format!("{}.{:02}", cents / 100, cents % 100), payers[*payer], &format!("2026-000{number}")))
+            .collect();
+        let matches = match_entries(&read(&entries), &invoices);
+        let mut settled = vec![0; open.len()];
+        for (found, (cents, ..)) in matches.iter().zip(&payments) {
+            for proposal in proposals(found) {
+                let parts = proposal.allocations.iter().map(|part| part.amount.unwrap().minor);
+                prop_assert_eq!(parts.sum::<i64>() + proposal.rest.minor, cents + proposal.charges.minor);
+            }
+            let best = proposals(found).first().filter(|best| best.confidence > Confidence::Possible);
+            for part in best.iter().flat_map(|best| &best.allocations) {
+                settled[part.invoice] += part.amount.unwrap().minor;
+            }
+        }
+        prop_assert!(settled.iter().zip(&open).all(|(settled, open)| settled <= open), "{settled:?} {open:?}");
+    }
+}
