@@ -17,6 +17,7 @@ mod programmes;
 mod query;
 mod quote;
 mod reply;
+mod roles;
 mod seats;
 mod session;
 mod signatures;
@@ -63,6 +64,9 @@ fn endpoints() -> OpenApiRouter<AppState> {
         .routes(routes!(account::show))
         .routes(routes!(account::end_session))
         .routes(routes!(account::end_others))
+        .routes(routes!(roles::list))
+        .routes(routes!(roles::grant))
+        .routes(routes!(roles::end))
 }
 
 /// The API, to be nested under its prefix.

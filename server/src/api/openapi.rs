@@ -35,7 +35,7 @@ use utoipa::openapi::OpenApi;
         ),
         (
             name = "account",
-            description = "Your account. Requests need the session cookie that you get when you sign in.",
+            description = "Your account, and who has which role for a foundation. Requests need the session cookie that you get when you sign in.",
         ),
     ),
     components(schemas(Problem)),

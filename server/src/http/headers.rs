@@ -90,9 +90,9 @@ pub(crate) fn is_personal(path: &str) -> bool {
     }
 }
 
-/// Whether an API path, without its prefix, is about applications or accounts.
+/// Whether an API path, without its prefix, is about applications, accounts or roles.
 fn is_personal_endpoint(path: &str) -> bool {
-    matches!(path.split('/').nth(1), Some("applications" | "account"))
+    matches!(path.split('/').nth(1), Some("applications" | "account" | "roles"))
 }
 
 /// Scripts on any site can read the API's public endpoints, but not applications and accounts.

@@ -2,6 +2,7 @@
 
 use super::visitor::{Visitor, newest};
 use crate::applications::walk::site_on;
+use axum::http::StatusCode;
 use domain::access::Role;
 use rstest::rstest;
 use server::accounts::{AccountEmail, Actor, Session, SessionSecret, end_role, grant_role, held_roles, signed_in};
@@ -143,4 +144,55 @@ async fn two_administrators_cant_end_each_others_roles_at_once() {
     assert_eq!(done, 1);
     let left = held_roles(state, Actor::CommandLine, "2i2c").await.unwrap();
     assert_eq!(left.len(), 1);
+}
+
+#[tokio::test]
+async fn roles_are_granted_and_ended_through_the_api() {
+    let site = site_on(Backend::Sqlite, "programmes");
+    let state = &site.state;
+    grant(state, Actor::CommandLine, "almalinux", ADA, Role::Administrator)
+        .await
+        .unwrap();
+    let (mut ada, mut bob) = (Visitor::new(&site), Visitor::new(&site));
+    ada.sign_in(ADA).await;
+    bob.sign_in(BOB).await;
+    let path = "/api/v1/roles/almalinux";
+    for (body, expected) in [
+        (r#"{"email":"bob@example.org","role":"staff"}"#, StatusCode::NO_CONTENT),
+        (r#"{"email":"bob","role":"staff"}"#, StatusCode::UNPROCESSABLE_ENTITY),
+        (r#"{"email":"bob@example.org","role":"owner"}"#, StatusCode::BAD_REQUEST),
+    ] {
+        assert_eq!(ada.post_json(path, body).await.status, expected, "{body}");
+    }
+    // Staff read the list, and change nothing. Nobody reaches another foundation.
+    let answer = bob.get(path).await;
+    assert_eq!(answer.status, StatusCode::OK);
+    let listed: serde_json::Value = serde_json::from_str(&answer.body).unwrap();
+    let ids: Vec<&str> = listed
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|role| role["id"].as_str().unwrap())
+        .collect();
+    assert_eq!(ids.len(), 2);
+    let body = r#"{"email":"bob@example.org","role":"administrator"}"#;
+    assert_eq!(bob.post_json(path, body).await.status, StatusCode::FORBIDDEN);
+    for id in &ids {
+        let of_other = ada.delete(&format!("/api/v1/roles/openinfra/{id}")).await;
+        assert_eq!(of_other.status, StatusCode::FORBIDDEN);
+        let answer = bob.delete(&format!("{path}/{id}")).await;
+        assert_eq!(answer.status, StatusCode::FORBIDDEN);
+    }
+    assert_eq!(ada.get("/api/v1/roles/openinfra").await.status, StatusCode::FORBIDDEN);
+    assert_eq!(site.get(path).await.status, StatusCode::UNAUTHORIZED);
+    let mut statuses = Vec::new();
+    for id in &ids {
+        statuses.push(ada.delete(&format!("{path}/{id}")).await.status);
+    }
+    assert_eq!(
+        statuses,
+        [StatusCode::CONFLICT, StatusCode::NO_CONTENT],
+        "the last administrator stays"
+    );
+    assert_eq!(bob.get(path).await.status, StatusCode::FORBIDDEN);
 }

@@ -35,14 +35,20 @@ impl<'a> Visitor<'a> {
     }
 
     pub async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
-        self.send(Method::POST, path, Some(form_body(fields))).await
+        let body = ("application/x-www-form-urlencoded", form_body(fields));
+        self.send(Method::POST, path, Some(body)).await
     }
 
     pub async fn delete(&mut self, path: &str) -> Answer {
         self.send(Method::DELETE, path, None).await
     }
 
-    async fn send(&mut self, method: Method, path: &str, body: Option<String>) -> Answer {
+    pub async fn post_json(&mut self, path: &str, body: &str) -> Answer {
+        self.send(Method::POST, path, Some(("application/json", body.to_owned())))
+            .await
+    }
+
+    async fn send(&mut self, method: Method, path: &str, body: Option<(&str, String)>) -> Answer {
         let mut request = Request::builder()
             .method(method)
             .uri(path)
@@ -55,9 +61,10 @@ impl<'a> Visitor<'a> {
                 .collect();
             request = request.header(header::COOKIE, cookies.join("; "));
         }
-        if body.is_some() {
-            request = request.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        if let Some((kind, _)) = &body {
+            request = request.header(header::CONTENT_TYPE, *kind);
         }
+        let body = body.map(|(_, body)| body);
         let answer = self
             .site
             .ask(request.body(Body::from(body.unwrap_or_default())).unwrap())

@@ -86,7 +86,7 @@ async fn it_says_who_decides_by_when_and_at_what_price(#[values(Backend::Sqlite,
             ),
             (
                 "here",
-                "The membership committee decides Within 10 working days By 29 July 2026 Your application is at this stage"
+                "The membership committee decides Within 10 working days By consensus: everyone who decides has to agree. If they can’t decide, the board decides instead. By 29 July 2026 Your application is at this stage"
             ),
             (
                 "later",
@@ -183,7 +183,7 @@ async fn of_several_stages_the_last_one_has_the_deadline() {
         expected(&[
             (
                 "here",
-                "The membership committee decides Within 10 working days Your application is at this stage"
+                "The membership committee decides By consensus: everyone who decides has to agree. If they can’t decide, the board decides instead. Within 10 working days Your application is at this stage"
             ),
             (
                 "later",

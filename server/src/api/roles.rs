@@ -1,0 +1,136 @@
+//! Who has which role for a foundation.
+
+use super::extract::{Json, Path, Query};
+use super::failure::Failure;
+use super::problems::{Change, Database, Done, JsonBody, Problems};
+use super::query::LanguageParams;
+use super::reply::{NO_STORE, private};
+use super::session::Caller;
+use crate::accounts::{self, AccountEmail, Actor, RoleId};
+use crate::applications::AppState;
+use app::api::ProblemKind;
+use app::api::kinds::{
+    BadQuery, FoundationUnavailable, Incomplete, LastAdministrator, NoPermission, NotFound, NotSignedIn,
+};
+use axum::extract::State;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Response};
+use domain::access::Role;
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+
+/// The path of a foundation's roles.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Path)]
+pub(super) struct RolesPath {
+    /// ID of the foundation
+    foundation: String,
+}
+
+/// The path of a role.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Path)]
+pub(super) struct RolePath {
+    /// ID of the foundation
+    foundation: String,
+    /// ID of the role, as returned with the list
+    role: String,
+}
+
+/// Someone’s role for a foundation.
+#[derive(Debug, Serialize, ToSchema)]
+struct RoleBrief {
+    /// ID of the role, to end it.
+    id: String,
+    email: String,
+    role: Role,
+    /// In milliseconds since 1970, UTC.
+    granted_at: i64,
+}
+
+/// A role to grant.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct NewRole {
+    email: String,
+    role: Role,
+}
+
+/// Lists everyone who has a role for a foundation. Administrators and staff can read it.
+#[utoipa::path(
+    get,
+    path = "/roles/{foundation}",
+    operation_id = "roles",
+    tag = "account",
+    params(RolesPath, LanguageParams),
+    responses(
+        (status = OK, body = Vec<RoleBrief>, description = "Success"),
+        Problems<(BadQuery, NotSignedIn, NoPermission, Database)>,
+    ),
+)]
+pub(super) async fn list(
+    State(state): State<AppState>,
+    Caller(caller): Caller,
+    Path(path): Path<RolesPath>,
+    Query(_): Query<LanguageParams>,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
+    let held = accounts::held_roles(&state, Actor::Account(&caller), &path.foundation).await?;
+    let roles: Vec<RoleBrief> = held
+        .into_iter()
+        .map(|held| RoleBrief {
+            id: held.id.to_string(),
+            email: held.email,
+            role: held.role,
+            granted_at: held.granted_at,
+        })
+        .collect();
+    Ok(private(&headers, &roles))
+}
+
+/// Grants a role, and emails the person how to sign in. Only administrators can. Granting it again changes nothing.
+#[utoipa::path(
+    post,
+    path = "/roles/{foundation}",
+    operation_id = "grant-role",
+    tag = "account",
+    params(RolesPath),
+    request_body(content = NewRole, example = json!({ "email": "ada@example.org", "role": "committee" })),
+    responses(
+        Done,
+        Problems<(BadQuery, JsonBody, NotSignedIn, NoPermission, NotFound, FoundationUnavailable, Incomplete, Change)>,
+    ),
+)]
+pub(super) async fn grant(
+    State(state): State<AppState>,
+    Caller(caller): Caller,
+    Path(path): Path<RolesPath>,
+    Json(asked): Json<NewRole>,
+) -> Result<Response, Failure> {
+    let email = AccountEmail::parse(&asked.email).ok_or_else(|| {
+        let detail = "Send an address like name@example.org.".to_owned();
+        Failure::new(ProblemKind::Incomplete, "This isn't an email address.", Some(detail))
+    })?;
+    accounts::grant_role(&state, Actor::Account(&caller), &path.foundation, &email, asked.role).await?;
+    Ok((StatusCode::NO_CONTENT, NO_STORE).into_response())
+}
+
+/// Ends a role, from this moment on. Only administrators can. Ending it again changes nothing.
+#[utoipa::path(
+    delete,
+    path = "/roles/{foundation}/{role}",
+    operation_id = "end-role",
+    tag = "account",
+    params(RolePath),
+    responses(Done, Problems<(BadQuery, NotSignedIn, NoPermission, LastAdministrator, Change)>),
+)]
+pub(super) async fn end(
+    State(state): State<AppState>,
+    Caller(caller): Caller,
+    Path(path): Path<RolePath>,
+) -> Result<Response, Failure> {
+    if let Some(id) = RoleId::parse(&path.role) {
+        accounts::end_role(&state, Actor::Account(&caller), &path.foundation, &id).await?;
+    }
+    Ok((StatusCode::NO_CONTENT, NO_STORE).into_response())
+}
