@@ -85,7 +85,9 @@ async fn every_address_gets_the_same_response_and_email() {
         let answer = visitor.post("/sign-in", &[("email", email)]).await;
         let page = visitor.get("/sign-in/code").await;
         let message = super::visitor::newest(&site.state, "sign in", email).await;
-        let lines = message.lines().filter(|line| line.contains("sign-in code"));
+        let lines = message
+            .lines()
+            .filter(|line| line.contains("sign-in code") && !line.contains('<'));
         let lines: Vec<String> = lines.map(str::to_owned).collect();
         let page = page.body.replace(email, "…");
         let nonce = page
