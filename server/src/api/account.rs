@@ -24,7 +24,7 @@ use utoipa::IntoParams;
     get,
     path = "/account",
     operation_id = "account",
-    tag = "account",
+    tag = "accounts",
     params(LanguageParams),
     responses(
         (status = OK, body = AccountAnswer, description = "Success"),
@@ -106,7 +106,7 @@ pub(super) struct SessionPath {
     delete,
     path = "/account/sessions/{session}",
     operation_id = "end-session",
-    tag = "account",
+    tag = "accounts",
     params(SessionPath),
     responses(Done, Problems<(BadQuery, NotSignedIn, Change)>),
 )]
@@ -126,7 +126,7 @@ pub(super) async fn end_session(
     delete,
     path = "/account/sessions",
     operation_id = "end-other-sessions",
-    tag = "account",
+    tag = "accounts",
     responses(Done, Problems<(NotSignedIn, Change)>),
 )]
 pub(super) async fn end_others(State(state): State<AppState>, Caller(caller): Caller) -> Result<Response, Failure> {

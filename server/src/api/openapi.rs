@@ -34,7 +34,7 @@ use utoipa::openapi::OpenApi;
                 of up to 64 KB. Requests from pages on other sites are refused, and responses mustn’t be cached.",
         ),
         (
-            name = "account",
+            name = "accounts",
             description = "Your account, and who has which role for a foundation. Requests need the session cookie that you get when you sign in.",
         ),
     ),

@@ -61,7 +61,7 @@ pub(super) struct NewRole {
     get,
     path = "/roles/{foundation}",
     operation_id = "roles",
-    tag = "account",
+    tag = "accounts",
     params(RolesPath, LanguageParams),
     responses(
         (status = OK, body = Vec<RoleBrief>, description = "Success"),
@@ -93,7 +93,7 @@ pub(super) async fn list(
     post,
     path = "/roles/{foundation}",
     operation_id = "grant-role",
-    tag = "account",
+    tag = "accounts",
     params(RolesPath),
     request_body(content = NewRole, example = json!({ "email": "ada@example.org", "role": "committee" })),
     responses(
@@ -120,7 +120,7 @@ pub(super) async fn grant(
     delete,
     path = "/roles/{foundation}/{role}",
     operation_id = "end-role",
-    tag = "account",
+    tag = "accounts",
     params(RolePath),
     responses(Done, Problems<(BadQuery, NotSignedIn, NoPermission, LastAdministrator, Change)>),
 )]

@@ -9,6 +9,7 @@ use server::accounts::{AccountEmail, SignInCode, SignInProof, finish_sign_in};
 use server::applications::AppState;
 use server::clock::Clock;
 use server::storage::Backend;
+use sha2::{Digest, Sha256};
 
 const ZOE: &str = "zoe@example.org";
 
@@ -314,7 +315,6 @@ async fn only_hashes_of_secrets_are_stored() {
             assert!(!contains(hash, plain));
         }
     }
-    use sha2::{Digest, Sha256};
     assert_eq!(sessions[0].0, Sha256::digest(session.as_bytes()).to_vec());
     assert_eq!(stored[0].0, Sha256::digest(browser.as_bytes()).to_vec());
     // Equal codes have different hashes.
