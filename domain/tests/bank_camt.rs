@@ -118,7 +118,7 @@ fn each_line_of_a_batch_has_its_own_amount() {
     assert!(batch.lines.iter().all(|line| line.bank_text.is_none()));
 }
 
-/// OCA/bank-statement-import #375: the sign of a reversal was turned twice. The balances show which is right.
+/// The balances show it.
 #[test]
 fn a_reversed_credit_is_a_debit() {
     let statement = clean(BATCH);
@@ -126,12 +126,41 @@ fn a_reversed_credit_is_a_debit() {
     assert_eq!((returned.amount, returned.is_reversal), (euros(-15_000), true));
     assert_eq!(returned.lines[0].amount, euros(-15_000));
     assert_eq!(returned.lines[0].return_reason.as_deref(), Some("AC04"));
-    let wrong = BATCH.replacen("8345.00", "8645.00", 1);
+}
+
+/// OCA/bank-statement-import #375: some banks state the direction of the entry that's reversed.
+#[test]
+fn balances_show_the_direction_of_reversals() {
+    let turned = clean(&BATCH.replacen("8345.00", "8645.00", 1));
+    let expected = clean(BATCH);
+    let returned = &turned.entries[1];
+    assert_eq!(
+        (returned.amount, returned.lines[0].amount),
+        (euros(15_000), euros(15_000))
+    );
+    let others = |statement: &BankStatement| [&statement.entries[..1], &statement.entries[2..]].concat();
+    assert_eq!(others(&turned), others(&expected));
+    let keys = |statement: &BankStatement| {
+        statement
+            .entries
+            .iter()
+            .map(|entry| entry.key.clone())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(keys(&turned), keys(&expected));
+}
+
+#[test]
+fn wrong_balances_and_unchecked_reversals_are_reported() {
     let expected = BankProblemKind::BalanceDiffers {
         computed: euros(834_500),
-        stated: euros(864_500),
+        stated: euros(834_600),
     };
-    assert_eq!(kinds(&read_camt(wrong.as_bytes())), [(5, expected)]);
+    let unchecked = (16, BankProblemKind::UncheckedReversal);
+    let wrong = BATCH.replacen("8345.00", "8346.00", 1);
+    assert_eq!(kinds(&read_camt(wrong.as_bytes())), [(5, expected), unchecked.clone()]);
+    let without = BATCH.replace("CLBD", "XXXX");
+    assert_eq!(kinds(&read_camt(without.as_bytes())), [unchecked]);
 }
 
 #[test]
@@ -213,8 +242,9 @@ fn every_version_and_message_is_read_alike() {
         let text = text
             .replace("<Stmt>", &format!("<{element}>"))
             .replace("</Stmt>", &format!("</{element}>"));
-        let statement = clean(&text);
-        assert_eq!((statement.kind, &statement.entries), (kind, &expected));
+        let file = read_camt(text.as_bytes());
+        assert_eq!(kinds(&file), [(16, BankProblemKind::UncheckedReversal)]);
+        assert_eq!((only(&file).kind, &only(&file).entries), (kind, &expected));
     }
 }
 
@@ -252,7 +282,7 @@ fn a_key_is_the_same_in_another_file_and_differs_within_one() {
     }
     // Stored keys depend on these.
     assert_eq!(keys(BATCH)[0], "467b5fb5be29d5d237aa73dfb7a3a1e0-1");
-    assert_eq!(keys(VERSION_2)[1], "1c83a66ddf865fff5c6fdebac0817933");
+    assert_eq!(keys(VERSION_2)[1], "b44285b97203bfe208d78ad2ba30a57d");
 }
 
 /// Every other entry is still read.

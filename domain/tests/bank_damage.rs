@@ -54,8 +54,9 @@ fn a_truncated_file_keeps_its_complete_entries() {
     assert_eq!(
         lines,
         [
+            (16, &BankProblemKind::UncheckedReversal),
             (18, &BankProblemKind::NotWellFormed),
-            (18, &BankProblemKind::DamagedEntry)
+            (18, &BankProblemKind::DamagedEntry),
         ]
     );
 }

@@ -36,7 +36,7 @@ pub(super) fn set_keys(account: Option<&BankAccount>, entries: &mut [BankEntry])
     for entry in entries {
         let account = account.map_or("", BankAccount::as_str);
         let identity = if let Some(reference) = &entry.reference {
-            joined(["reference", account, reference, &entry.amount.to_string()])
+            joined(["reference", account, reference, &amount(entry)])
         } else {
             let contents = contents(account, entry);
             let count = seen.entry(contents.clone()).or_default();
@@ -57,7 +57,7 @@ pub(super) fn set_keys(account: Option<&BankAccount>, entries: &mut [BankEntry])
 
 fn contents(account: &str, entry: &BankEntry) -> String {
     let date = entry.booked_on.or(entry.value_on).map(|date| date.to_string());
-    let amount = entry.amount.to_string();
+    let amount = amount(entry);
     let lines: Vec<String> = entry.lines.iter().map(line_contents).collect();
     joined([
         "contents",
@@ -68,8 +68,21 @@ fn contents(account: &str, entry: &BankEntry) -> String {
     ])
 }
 
+/// The amount with its sign. A reversal has none: only some files show its direction.
+fn amount(entry: &BankEntry) -> String {
+    if entry.is_reversal {
+        format!(
+            "{} {} reversed",
+            entry.amount.currency,
+            entry.amount.minor.unsigned_abs()
+        )
+    } else {
+        entry.amount.to_string()
+    }
+}
+
 fn line_contents(line: &EntryLine) -> String {
-    let amount = line.amount.to_string();
+    let amount = line.amount.minor.unsigned_abs().to_string();
     let party = &line.counterparty;
     let parts = [
         amount.as_str(),

@@ -51,6 +51,9 @@ pub enum BankProblemKind {
         computed: Money,
         stated: Money,
     },
+    /// Banks disagree about the direction of reversals, and no balances show it. Read as ISO 20022 says: a reversed credit is
+    /// a debit.
+    UncheckedReversal,
     /// No row has the names of the mapping's columns.
     NoHeader,
     /// The header lacks a column of the mapping.

@@ -1,4 +1,4 @@
-//! How long IBANs are (SWIFT's IBAN registry, release 99).
+//! How long IBANs are (SWIFT's IBAN registry).
 
 /// The countries with IBANs of each length, in characters.
 const LENGTHS: &[(usize, &str)] = &[

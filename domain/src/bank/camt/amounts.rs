@@ -40,7 +40,15 @@ fn decimal(typed: &str) -> Option<Ratio> {
     is_number.then(|| read_decimal(&plain, 3).ok()).flatten()
 }
 
-/// Whether money came in.
+/// Whose direction a reversal states. In ISO 20022 it's its own: a reversed credit is a debit. Some banks state that of the
+/// entry it reverses (OCA/bank-statement-import #375).
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Reversals {
+    Own,
+    Original,
+}
+
+/// Whether money came in, as stated.
 pub(super) fn is_credit(node: Node<'_, '_>) -> Result<bool, BankProblemKind> {
     match text(node, "CdtDbtInd") {
         Some(direction) if direction == "CRDT" => Ok(true),

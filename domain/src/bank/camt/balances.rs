@@ -1,44 +1,69 @@
 //! Whether the balances agree with the entries.
 
 use super::amounts::{amount, is_credit};
-use super::reader::Reader;
 use super::xml::{children, find, first_text};
-use crate::bank::{BankProblemKind, BankStatement, EntryStatus, StatementKind};
+use crate::bank::{BankEntry, BankStatement, EntryStatus, StatementKind};
 use crate::money::Money;
 use roxmltree::Node;
 
-/// Reports a statement whose opening balance and booked entries don't add up to its closing balance.
-pub(super) fn check_balances(reader: &mut Reader, statement: &BankStatement, node: Node<'_, '_>) {
+/// The opening and closing balance, in the currency of the entries.
+pub(super) struct Balances {
+    opening: Money,
+    closing: Money,
+}
+
+/// What the balances show about the directions of reversals.
+pub(super) enum Shown {
+    /// The entries add up as they are.
+    Own,
+    /// They add up if reversals go the other way.
+    Original,
+    Neither {
+        computed: Money,
+        stated: Money,
+    },
+}
+
+/// `None` if it isn't a statement with both balances in the currency of its entries.
+pub(super) fn balances(statement: &BankStatement, node: Node<'_, '_>) -> Option<Balances> {
     if statement.kind != StatementKind::Statement {
-        return;
+        return None;
     }
-    let (Some(opening), Some(closing)) = (balance(node, &["OPBD", "PRCD"]), balance(node, &["CLBD"])) else {
-        return;
-    };
-    let booked = statement
+    let (opening, closing) = (balance(node, &["OPBD", "PRCD"])?, balance(node, &["CLBD"])?);
+    let mut currencies = booked(statement).map(|entry| entry.amount.currency);
+    let is_same = opening.currency == closing.currency && currencies.all(|currency| currency == opening.currency);
+    is_same.then_some(Balances { opening, closing })
+}
+
+impl Balances {
+    pub fn shown_by(&self, statement: &BankStatement) -> Shown {
+        let sum = |entries: &mut dyn Iterator<Item = &BankEntry>| {
+            entries.fold(0_i128, |sum, entry| sum + i128::from(entry.amount.minor))
+        };
+        let computed = i128::from(self.opening.minor) + sum(&mut booked(statement));
+        let turned = computed - 2 * sum(&mut booked(statement).filter(|entry| entry.is_reversal));
+        let closing = i128::from(self.closing.minor);
+        if computed == closing {
+            Shown::Own
+        } else if turned == closing {
+            Shown::Original
+        } else {
+            Shown::Neither {
+                computed: Money {
+                    minor: i64::try_from(computed).unwrap_or(i64::MAX),
+                    ..self.closing
+                },
+                stated: self.closing,
+            }
+        }
+    }
+}
+
+fn booked(statement: &BankStatement) -> impl Iterator<Item = &BankEntry> {
+    statement
         .entries
         .iter()
-        .filter(|entry| entry.status == EntryStatus::Booked);
-    let amounts: Vec<Money> = booked.map(|entry| entry.amount).collect();
-    if opening.currency != closing.currency || amounts.iter().any(|amount| amount.currency != opening.currency) {
-        return;
-    }
-    let computed = amounts
-        .iter()
-        .try_fold(opening.minor, |sum, amount| sum.checked_add(amount.minor));
-    if let Some(computed) = computed.filter(|computed| *computed != closing.minor) {
-        let computed = Money {
-            minor: computed,
-            ..closing
-        };
-        reader.report(
-            node,
-            BankProblemKind::BalanceDiffers {
-                computed,
-                stated: closing,
-            },
-        );
-    }
+        .filter(|entry| entry.status == EntryStatus::Booked)
 }
 
 /// The balance of one of these types. `None` if there are several: the statement is one page of more.

@@ -1,6 +1,6 @@
 //! Entries: one movement on the account each.
 
-use super::amounts::{amount, is_credit};
+use super::amounts::{Reversals, amount, is_credit};
 use super::lines::lines;
 use super::reader::Reader;
 use super::xml::{find, first_text, own_text, text};
@@ -12,7 +12,12 @@ use roxmltree::Node;
 const PLACEHOLDERS: &[&str] = &["NOTPROVIDED", "NONREF", "NOREF", "NONE", "N/A", "NA"];
 
 /// `None` if the amount or its sign is unclear: that's reported.
-pub(super) fn entry(reader: &mut Reader, statement: &BankStatement, node: Node<'_, '_>) -> Option<BankEntry> {
+pub(super) fn entry(
+    reader: &mut Reader,
+    statement: &BankStatement,
+    node: Node<'_, '_>,
+    reversals: Reversals,
+) -> Option<BankEntry> {
     let read = find(node, "Amt")
         .ok_or(BankProblemKind::NoAmount)
         .and_then(|stated| amount(stated, statement.currency))
@@ -24,7 +29,9 @@ pub(super) fn entry(reader: &mut Reader, statement: &BankStatement, node: Node<'
             return None;
         }
     };
-    // The direction is that of the entry itself, also when it reverses another: a reversed credit is a debit.
+    let is_reversal = text(node, "RvslInd").is_some_and(|text| text == "true" || text == "1");
+    let is_turned = is_reversal && reversals == Reversals::Original;
+    let is_credit = is_credit != is_turned;
     if !is_credit {
         amount.minor = -amount.minor;
     }
@@ -40,7 +47,7 @@ pub(super) fn entry(reader: &mut Reader, statement: &BankStatement, node: Node<'
         reference: text(node, "AcctSvcrRef").filter(|text| !is_placeholder(text)),
         status,
         amount,
-        is_reversal: text(node, "RvslInd").is_some_and(|text| text == "true" || text == "1"),
+        is_reversal,
         booked_on,
         value_on: date(reader, node, "ValDt"),
         is_charge: !is_credit && code.as_deref().is_some_and(is_charge_code),
@@ -48,7 +55,7 @@ pub(super) fn entry(reader: &mut Reader, statement: &BankStatement, node: Node<'
         payments: text(node, "NtryDtls/Btch/NbOfTxs").and_then(|count| count.parse().ok()),
         lines: Vec::new(),
     };
-    entry.lines = lines(reader, &entry, node);
+    entry.lines = lines(reader, &entry, node, is_turned);
     Some(entry)
 }
 

@@ -13,8 +13,8 @@ use roxmltree::Node;
 const BOOKED: [&str; 3] = ["Amt", "AmtDtls/TxAmt/Amt", "AmtDtls/CntrValAmt/Amt"];
 const INSTRUCTED: [&str; 3] = ["AmtDtls/InstdAmt/Amt", "Amt", "AmtDtls/TxAmt/Amt"];
 
-/// The entry's payments, each with its own amount. An entry without details is its own line.
-pub(super) fn lines(reader: &mut Reader, entry: &BankEntry, node: Node<'_, '_>) -> Vec<EntryLine> {
+/// The entry's payments, each with its own amount. They're turned if they state the direction of what they reverse. An entry without details is its own line.
+pub(super) fn lines(reader: &mut Reader, entry: &BankEntry, node: Node<'_, '_>, is_turned: bool) -> Vec<EntryLine> {
     let details: Vec<_> = children(node, "NtryDtls")
         .flat_map(|details| children(details, "TxDtls"))
         .collect();
@@ -34,15 +34,21 @@ pub(super) fn lines(reader: &mut Reader, entry: &BankEntry, node: Node<'_, '_>) 
                 ..line
             }]
         }
-        _ => batch(reader, entry, &details, node),
+        _ => batch(reader, entry, &details, node, is_turned),
     }
 }
 
 /// Lines without an amount are reported: the batch's amount isn't theirs.
-fn batch(reader: &mut Reader, entry: &BankEntry, details: &[Node<'_, '_>], node: Node<'_, '_>) -> Vec<EntryLine> {
+fn batch(
+    reader: &mut Reader,
+    entry: &BankEntry,
+    details: &[Node<'_, '_>],
+    node: Node<'_, '_>,
+    is_turned: bool,
+) -> Vec<EntryLine> {
     let mut lines = Vec::with_capacity(details.len());
     for found in details {
-        match own_amount(entry, *found) {
+        match own_amount(entry, *found, is_turned) {
             Ok(amount) => lines.push(line(reader, entry, *found, amount)),
             Err(problem) => reader.report(*found, problem),
         }
@@ -70,12 +76,12 @@ fn batch(reader: &mut Reader, entry: &BankEntry, details: &[Node<'_, '_>], node:
 }
 
 /// The amount of a batch's line in the currency of the account. A line can go the other way than its batch.
-fn own_amount(entry: &BankEntry, details: Node<'_, '_>) -> Result<Money, BankProblemKind> {
+fn own_amount(entry: &BankEntry, details: Node<'_, '_>, is_turned: bool) -> Result<Money, BankProblemKind> {
     let mut booked = stated(details, &BOOKED)
         .find(|amount| amount.currency == entry.amount.currency)
         .ok_or(BankProblemKind::LineWithoutAmount)?;
     let is_credit = match find(details, "CdtDbtInd") {
-        Some(_) => is_credit(details)?,
+        Some(_) => is_credit(details)? != is_turned,
         None => entry.amount.minor >= 0,
     };
     if !is_credit {

@@ -10,7 +10,7 @@ use roxmltree::{Document, Error, Node};
 pub(super) struct Reader {
     lines: LineIndex,
     problems: Vec<BankProblem>,
-    /// Whether the file had to be repaired: then its balances say nothing.
+    /// Whether entries were too damaged to be read: then the balances show nothing.
     pub is_damaged: bool,
 }
 
@@ -20,6 +20,15 @@ impl Reader {
         self.lines.line(node.range().start)
     }
 
+    pub fn problem_count(&self) -> usize {
+        self.problems.len()
+    }
+
+    /// Before something is read again.
+    pub fn forget_problems_after(&mut self, count: usize) {
+        self.problems.truncate(count);
+    }
+
     pub fn report(&mut self, node: Node<'_, '_>, kind: BankProblemKind) {
         let line = self.line(node);
         self.problems.push(BankProblem { line, kind });
@@ -27,7 +36,7 @@ impl Reader {
 }
 
 /// Reads what's readable, and reports the rest. An entry that's damaged or incomplete doesn't keep the others from being
-/// read. Balances are only used to check that nothing is missing.
+/// read. Balances show whether something is missing, and which direction reversals have.
 pub fn read_camt(bytes: &[u8]) -> BankFile {
     let (text, has_errors) = decoded(bytes);
     let mut problems = Vec::new();
@@ -45,8 +54,10 @@ pub fn read_camt(bytes: &[u8]) -> BankFile {
                 kind: BankProblemKind::NotWellFormed,
             });
             let (intact, damaged) = repaired(&text);
+            let is_damaged = !damaged.is_empty();
             problems.extend(damaged);
-            Document::parse(&intact).map_or_else(|_| BankFile::default(), |document| read(&document, &intact, true))
+            Document::parse(&intact)
+                .map_or_else(|_| BankFile::default(), |document| read(&document, &intact, is_damaged))
         }
     };
     if file.statements.is_empty() {

@@ -1,6 +1,7 @@
 //! Statements, reports and notifications.
 
-use super::balances::check_balances;
+use super::amounts::Reversals;
+use super::balances::{Shown, balances};
 use super::entries::entry;
 use super::party::account;
 use super::reader::Reader;
@@ -33,21 +34,51 @@ fn statement(reader: &mut Reader, kind: StatementKind, node: Node<'_, '_>) -> Ba
         currency: text(node, "Acct/Ccy").and_then(|code| Currency::parse(&code)),
         entries: Vec::new(),
     };
-    let mut has_entries = false;
-    let mut is_complete = !reader.is_damaged;
+    if children(node, "Ntry").next().is_none() {
+        reader.report(node, BankProblemKind::NoEntries);
+    }
+    let before = reader.problem_count();
+    let is_complete = read_entries(reader, &mut statement, node, Reversals::Own) && !reader.is_damaged;
+    let balances = if is_complete { balances(&statement, node) } else { None };
+    match balances.map(|balances| balances.shown_by(&statement)) {
+        Some(Shown::Own) => {}
+        Some(Shown::Original) => {
+            reader.forget_problems_after(before);
+            read_entries(reader, &mut statement, node, Reversals::Original);
+        }
+        Some(Shown::Neither { computed, stated }) => {
+            reader.report(node, BankProblemKind::BalanceDiffers { computed, stated });
+            report_reversals(reader, &statement, node);
+        }
+        None => report_reversals(reader, &statement, node),
+    }
+    set_keys(statement.account.as_ref(), &mut statement.entries);
+    statement
+}
+
+/// Whether every entry could be read.
+fn read_entries(reader: &mut Reader, statement: &mut BankStatement, node: Node<'_, '_>, reversals: Reversals) -> bool {
+    statement.entries.clear();
+    let mut is_complete = true;
     for found in children(node, "Ntry") {
-        has_entries = true;
-        match entry(reader, &statement, found) {
+        match entry(reader, statement, found, reversals) {
             Some(entry) => statement.entries.push(entry),
             None => is_complete = false,
         }
     }
-    if !has_entries {
-        reader.report(node, BankProblemKind::NoEntries);
+    is_complete
+}
+
+fn report_reversals(reader: &mut Reader, statement: &BankStatement, node: Node<'_, '_>) {
+    let lines: Vec<u32> = statement
+        .entries
+        .iter()
+        .filter(|entry| entry.is_reversal)
+        .map(|entry| entry.line)
+        .collect();
+    for found in children(node, "Ntry").filter(|found| text(*found, "RvslInd").is_some()) {
+        if lines.contains(&reader.line(found)) {
+            reader.report(found, BankProblemKind::UncheckedReversal);
+        }
     }
-    if is_complete {
-        check_balances(reader, &statement, node);
-    }
-    set_keys(statement.account.as_ref(), &mut statement.entries);
-    statement
 }

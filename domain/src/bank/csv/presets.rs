@@ -34,7 +34,7 @@ impl CsvPreset {
     }
 }
 
-/// The column names are the banks' own, as of 2026. The first preset is Guildhall's own format.
+/// The column names are the banks' own. The first preset is Guildhall's own format.
 pub const PRESETS: &[CsvPreset] = &[
     CsvPreset {
         id: "generic",
