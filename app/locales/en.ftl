@@ -1797,7 +1797,7 @@ rule_quorum =
     }
 
 # Beneath a stage: how those who decide do it.
-rule_pause = If anyone votes against it, the application is paused.
+rule_pause = One vote against pauses the application.
 
 # Beneath a stage: who decides otherwise.
 otherwise_staff = If they can’t decide, staff decide instead.

@@ -196,6 +196,7 @@ fn reviewers_decide_as_their_foundations_say() {
             "committee Consensus or board, board One",
         ),
         ("openinfra", "2021", "platinum", false, "board One"),
+        ("openinfra", "2021", "gold", false, "officer One"),
         ("openinfra", "2021", "associate", false, "officer One"),
         ("openinfra", "2021", "foundation-member", false, "automatic One"),
         ("openinfra", "2021", "community-account", false, "automatic One"),

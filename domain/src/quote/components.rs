@@ -106,3 +106,29 @@ fn no_rule(component: &PriceComponent) -> Reason {
         ..Reason::default()
     }
 }
+
+/// Whether no rule of some component applies to these facts. For the linter.
+#[cfg(feature = "file")]
+pub(crate) fn has_no_rule(programme: &crate::programme::Programme, tier: &Tier, facts: &crate::facts::Facts) -> bool {
+    let known = KnownFacts::new(programme, tier, facts);
+    tier.price
+        .iter()
+        .any(|component| matches!(price(component, &tier.id, &known), ComponentOutcome::NoRule))
+}
+
+/// The lines of the rules that apply to these facts. For the linter.
+#[cfg(feature = "file")]
+pub(crate) fn matched_lines(
+    programme: &crate::programme::Programme,
+    tier: &Tier,
+    facts: &crate::facts::Facts,
+) -> Vec<u32> {
+    let known = KnownFacts::new(programme, tier, facts);
+    let outcomes = tier.price.iter().map(|component| price(component, &tier.id, &known));
+    outcomes
+        .filter_map(|outcome| match outcome {
+            ComponentOutcome::Amount(_, because) => Some(because.line),
+            _ => None,
+        })
+        .collect()
+}

@@ -15,11 +15,11 @@ pub(crate) use amount::askable;
 pub use amount::{Amount, PriceStep, Reason};
 pub use axes::{ListAxis, Piece};
 pub use components::{OpenComponent, QuotedComponent, UnitRate};
+#[cfg(feature = "file")]
+pub(crate) use components::{has_no_rule, matched_lines};
 pub use eligibility::{Condition, ConditionStatus, Refusal, conditions};
 pub use list::{ListedPrice, NoPriceList, PriceList, PriceRange, price_list};
 pub use other_billing::OtherBilling;
 pub use tax::QuotedTax;
 pub use tier::{MissingFact, NeededFor, Quote, QuoteOutcome, QuotedAlternative, quote, renewal_quote};
-#[cfg(feature = "file")]
-pub(crate) use tier::{has_no_rule, matched_lines};
 pub use total::{MoneyRange, Sum, TaxBreakdown, Total, YearTotals};

@@ -1,6 +1,6 @@
 //! Quotes a tier: what it would cost an applicant, and why.
 
-use super::amount::{Amount, ComponentOutcome, ConditionResult, holds, price};
+use super::amount::{Amount, ConditionResult, holds};
 use super::components::{OpenComponent, QuotedComponent, components};
 use super::eligibility::{Condition, ConditionStatus, Refusal, conditions};
 use super::list::{PriceRange, range};
@@ -284,26 +284,4 @@ fn add(needs: &mut Vec<MissingFact>, names: impl IntoIterator<Item = String>, pu
             needs.push(MissingFact { fact, purpose });
         }
     }
-}
-
-/// Whether no rule of some component applies to these facts. For the linter.
-#[cfg(feature = "file")]
-pub(crate) fn has_no_rule(programme: &Programme, tier: &Tier, facts: &Facts) -> bool {
-    let known = KnownFacts::new(programme, tier, facts);
-    tier.price
-        .iter()
-        .any(|component| matches!(price(component, &tier.id, &known), ComponentOutcome::NoRule))
-}
-
-/// The lines of the rules that apply to these facts. For the linter.
-#[cfg(feature = "file")]
-pub(crate) fn matched_lines(programme: &Programme, tier: &Tier, facts: &Facts) -> Vec<u32> {
-    let known = KnownFacts::new(programme, tier, facts);
-    let outcomes = tier.price.iter().map(|component| price(component, &tier.id, &known));
-    outcomes
-        .filter_map(|outcome| match outcome {
-            ComponentOutcome::Amount(_, because) => Some(because.line),
-            _ => None,
-        })
-        .collect()
 }
