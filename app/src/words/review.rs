@@ -94,8 +94,8 @@ mod tests {
         );
         assert_eq!(
             said("en", majority),
-            "By majority: more than half have to agree. At least 5 people have to vote. If anyone votes against it, the \
-            application is paused. If they can’t decide, the Executive Director decides instead."
+            "By majority: more than half have to agree. At least 5 people have to vote. One vote against pauses the \
+            application. If they can’t decide, the Executive Director decides instead."
         );
         assert_eq!(
             said("de", majority),
