@@ -9,7 +9,7 @@ pub const SIGN_IN_MINUTES: i64 = 30;
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
-pub enum Role {
+pub enum AccountRole {
     /// Grants and ends roles, and does everything that staff do.
     Administrator,
     /// Handles applications: asks applicants, and decides where the programme lets staff decide.
@@ -37,7 +37,7 @@ pub enum Action {
     Countersign,
 }
 
-impl Role {
+impl AccountRole {
     pub const ALL: [Self; 5] = [
         Self::Administrator,
         Self::Staff,
@@ -63,7 +63,7 @@ impl Role {
 
     /// Whether someone with this role may do it, for the foundation that the role is for.
     pub fn may(self, action: Action) -> bool {
-        use Role::{Administrator, Board, Committee, Finance, Staff};
+        use AccountRole::{Administrator, Board, Committee, Finance, Staff};
         let roles: &[Self] = match action {
             Action::ReadRoles => &[Administrator, Staff],
             Action::ChangeRoles => &[Administrator],
@@ -77,7 +77,7 @@ impl Role {
 
 #[cfg(test)]
 mod tests {
-    use super::{Action, Role};
+    use super::{AccountRole, Action};
 
     const ACTIONS: [Action; 5] = [
         Action::ReadRoles,
@@ -90,7 +90,7 @@ mod tests {
     #[test]
     fn the_table_of_roles_and_actions() {
         let row = |action: Action| {
-            let may = Role::ALL.map(|role| if role.may(action) { "yes" } else { "-" });
+            let may = AccountRole::ALL.map(|role| if role.may(action) { "yes" } else { "-" });
             (action, may)
         };
         // administrator, staff, committee, board, finance
@@ -106,10 +106,10 @@ mod tests {
 
     #[test]
     fn every_role_is_read_back_from_its_word() {
-        for role in Role::ALL {
-            assert_eq!(Role::from_word(role.word()), Some(role));
+        for role in AccountRole::ALL {
+            assert_eq!(AccountRole::from_word(role.word()), Some(role));
             assert_eq!(serde_json::to_value(role).unwrap(), role.word());
         }
-        assert_eq!(Role::from_word("owner"), None);
+        assert_eq!(AccountRole::from_word("owner"), None);
     }
 }

@@ -5,4 +5,4 @@ mod page;
 mod sign_in;
 
 pub use page::account_page;
-pub use sign_in::{CodePage, CodeProblem, LinkState, SignInPage, code_page, link_page, sign_in_page};
+pub use sign_in::{CodePage, CodeProblem, SignInLink, SignInPage, code_page, link_page, sign_in_page};

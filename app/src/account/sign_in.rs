@@ -40,7 +40,7 @@ pub struct CodePage {
 
 /// What a link does in this browser.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum LinkState {
+pub enum SignInLink {
     Works,
     /// It's used, too old, or was asked for in another browser.
     Fails,
@@ -125,12 +125,12 @@ pub fn code_page(page: &CodePage) -> AnyView {
 }
 
 /// `/sign-in/link/{secret}`. Opening it changes nothing, because mail scanners follow links; its button does.
-pub fn link_page(secret: &str, link: LinkState) -> AnyView {
+pub fn link_page(secret: &str, link: SignInLink) -> AnyView {
     let t: Texts = expect_context();
-    if link == LinkState::Failed {
+    if link == SignInLink::Failed {
         answer_with(422);
     }
-    let (heading, content) = if link == LinkState::Works {
+    let (heading, content) = if link == SignInLink::Works {
         let action = format!("/sign-in/link/{secret}");
         let content = view! {
             <p class="lead">{t.sign_in_link_text()}</p>

@@ -1,7 +1,7 @@
 //! The account of whoever is signed in.
 
 use super::{ApplicationState, Endpoint, FoundationBrief};
-use domain::access::Role;
+use domain::access::AccountRole;
 use domain::text::Text;
 use serde::{Deserialize, Serialize};
 
@@ -37,7 +37,7 @@ pub struct AccountAnswer {
 #[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
 pub struct FoundationRoles {
     pub foundation: FoundationBrief,
-    pub roles: Vec<Role>,
+    pub roles: Vec<AccountRole>,
 }
 
 /// An application in the list of its applicant.

@@ -3,7 +3,7 @@
 use super::block::{Block, Letter};
 use crate::text::Texts;
 use crate::words::{role, say};
-use domain::access::Role;
+use domain::access::AccountRole;
 use domain::text::Text;
 
 /// A code and a link to sign in. They work for this many minutes.
@@ -23,7 +23,7 @@ pub fn sign_in(t: Texts, sender: &Text, code: &str, link: &str, minutes: i64) ->
 }
 
 /// Someone has a new role for a foundation.
-pub fn role_granted(t: Texts, foundation: &Text, granted: Role, link: &str) -> Letter {
+pub fn role_granted(t: Texts, foundation: &Text, granted: AccountRole, link: &str) -> Letter {
     let name = say(t, foundation);
     let content = vec![
         Block::Text(t.role_mail_opening(name, role(t, granted))),

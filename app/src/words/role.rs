@@ -1,16 +1,16 @@
 //! The roles of accounts.
 
 use crate::text::Texts;
-use domain::access::Role;
+use domain::access::AccountRole;
 
 /// The name of a role.
-pub fn role(t: Texts, role: Role) -> String {
+pub fn role(t: Texts, role: AccountRole) -> String {
     match role {
-        Role::Administrator => t.role_administrator(),
-        Role::Staff => t.role_staff(),
-        Role::Committee => t.role_committee(),
-        Role::Board => t.role_board(),
-        Role::Finance => t.role_finance(),
+        AccountRole::Administrator => t.role_administrator(),
+        AccountRole::Staff => t.role_staff(),
+        AccountRole::Committee => t.role_committee(),
+        AccountRole::Board => t.role_board(),
+        AccountRole::Finance => t.role_finance(),
     }
     .into_owned()
 }

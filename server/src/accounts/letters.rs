@@ -9,7 +9,7 @@ use app::locale::Locale;
 use app::mail;
 use app::text::Texts;
 use axum::http::Uri;
-use domain::access::{Role, SIGN_IN_MINUTES};
+use domain::access::{AccountRole, SIGN_IN_MINUTES};
 use domain::foundation::Foundation;
 use domain::text::Text;
 
@@ -43,7 +43,7 @@ pub(super) async fn role_granted(
     state: &AppState,
     foundation: &str,
     email: &AccountEmail,
-    role: Role,
+    role: AccountRole,
 ) -> Result<(), CommandError> {
     let foundation = &state.loaded.catalogue.shelf(foundation)?.foundation;
     let locale = Locale::offered_by(&foundation.languages, "");

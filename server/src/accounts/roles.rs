@@ -7,15 +7,15 @@ use super::{Session, letters};
 use crate::applications::{AppState, CommandError, Entry, alone, append, from_text};
 use crate::from_row;
 use crate::storage::{Arg, Tx};
-use domain::access::{Action, Role};
+use domain::access::{AccountRole, Action};
 use serde_json::json;
 use sqlx::error::BoxDynError;
 use sqlx::{Database, Decode, Type};
 
 /// A role as stored.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) struct StoredRole(pub Role);
-from_text!(StoredRole, |text| Role::from_word(text).map(Self));
+pub(super) struct StoredRole(pub AccountRole);
+from_text!(StoredRole, |text| AccountRole::from_word(text).map(Self));
 
 /// Who grants, ends or lists roles.
 #[derive(Clone, Copy, Debug)]
@@ -49,7 +49,7 @@ impl Actor<'_> {
 pub struct HeldRole {
     pub id: RoleId,
     pub email: String,
-    pub role: Role,
+    pub role: AccountRole,
     pub granted_at: i64,
     /// The account that granted it, or `command line`.
     pub granted_by: String,
@@ -64,7 +64,7 @@ pub async fn grant_role(
     by: Actor<'_>,
     foundation: &str,
     email: &AccountEmail,
-    role: Role,
+    role: AccountRole,
 ) -> Result<bool, CommandError> {
     state.loaded.catalogue.shelf(foundation)?;
     let (id, now) = (RoleId::random(&state.secrets)?, state.clock.now());
@@ -192,7 +192,7 @@ pub async fn held_roles(state: &AppState, by: Actor<'_>, foundation: &str) -> Re
 }
 
 /// The current roles of an account, by foundation.
-pub(super) async fn roles_of(tx: &mut Tx, account: &AccountId) -> Result<Vec<(String, Role)>, CommandError> {
+pub(super) async fn roles_of(tx: &mut Tx, account: &AccountId) -> Result<Vec<(String, AccountRole)>, CommandError> {
     let rows: Vec<(String, StoredRole)> = tx
         .all(
             "SELECT foundation, role FROM role WHERE account = $1 AND ended_at IS NULL ORDER BY foundation, role",

@@ -1,7 +1,7 @@
 //! Someone who's signed in.
 
 use super::ids::{AccountId, SessionId};
-use domain::access::{Action, Role};
+use domain::access::{AccountRole, Action};
 
 /// Someone who's signed in, and what they may do.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -12,10 +12,10 @@ pub struct Session {
     /// The address in one spelling.
     pub address: String,
     /// Their roles by foundation, when the session was read. Commands read them again.
-    pub roles: Vec<(String, Role)>,
+    pub roles: Vec<(String, AccountRole)>,
 }
 
 /// Whether one of these roles allows something for a foundation.
-pub(super) fn allow(roles: &[(String, Role)], action: Action, foundation: &str) -> bool {
+pub(super) fn allow(roles: &[(String, AccountRole)], action: Action, foundation: &str) -> bool {
     roles.iter().any(|(of, role)| of == foundation && role.may(action))
 }

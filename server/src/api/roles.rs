@@ -15,7 +15,7 @@ use app::api::kinds::{
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
-use domain::access::Role;
+use domain::access::AccountRole;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
@@ -43,7 +43,7 @@ struct RoleBrief {
     /// ID of the role, to end it.
     id: String,
     email: String,
-    role: Role,
+    role: AccountRole,
     /// In milliseconds since 1970, UTC.
     granted_at: i64,
 }
@@ -53,7 +53,7 @@ struct RoleBrief {
 #[serde(deny_unknown_fields)]
 pub(super) struct NewRole {
     email: String,
-    role: Role,
+    role: AccountRole,
 }
 
 /// Lists everyone who has a role for a foundation. Administrators and staff can read it.

@@ -8,7 +8,7 @@ use crate::accounts::{AccountEmail, Actor, grant_role, held_roles};
 use crate::applications::{AppState, CommandError};
 use crate::clock::Timestamp;
 use clap::{Args, Subcommand};
-use domain::access::Role;
+use domain::access::AccountRole;
 use domain::suggest::nearest;
 
 #[derive(Debug, Args)]
@@ -55,7 +55,14 @@ async fn invite(state: &AppState, typed: &str, foundation: &str) -> Result<Strin
             name(typed)
         )));
     };
-    let granted = grant_role(state, Actor::CommandLine, foundation, &email, Role::Administrator).await;
+    let granted = grant_role(
+        state,
+        Actor::CommandLine,
+        foundation,
+        &email,
+        AccountRole::Administrator,
+    )
+    .await;
     let email = name(&email.typed);
     Ok(if granted.map_err(|error| stopped(&error))? {
         format!("{email} is now an administrator of {foundation}. They'll get an email that says how to sign in.\n")

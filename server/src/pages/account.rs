@@ -12,7 +12,7 @@ use crate::accounts::{
 use crate::api::{Client, session_of};
 use crate::applications::{AppState, ApplicationReference, CommandError};
 use crate::http::{FormError, Visitor};
-use app::account::{CodePage, CodeProblem, LinkState, SignInPage, account_page, code_page, link_page, sign_in_page};
+use app::account::{CodePage, CodeProblem, SignInLink, SignInPage, account_page, code_page, link_page, sign_in_page};
 use app::api::{GetAccount, ProblemKind};
 use axum::extract::rejection::FormRejection;
 use axum::extract::{FromRef, FromRequestParts, Path, State};
@@ -270,7 +270,7 @@ async fn link(
         None => Ok(false),
     };
     let works = works.map_err(|error| request.fault(error))?;
-    let link = if works { LinkState::Works } else { LinkState::Fails };
+    let link = if works { SignInLink::Works } else { SignInLink::Fails };
     Ok(page.show(|| link_page(&secret, link)))
 }
 
@@ -290,7 +290,7 @@ async fn submit_link(
             return Ok(signed_in);
         }
     }
-    Ok(page.show(|| link_page(&secret, LinkState::Failed)))
+    Ok(page.show(|| link_page(&secret, SignInLink::Failed)))
 }
 
 /// `POST /sign-out`

@@ -3,7 +3,7 @@
 use super::visitor::{Visitor, newest};
 use crate::applications::walk::site_on;
 use axum::http::StatusCode;
-use domain::access::Role;
+use domain::access::AccountRole;
 use rstest::rstest;
 use server::accounts::{AccountEmail, Actor, Session, SessionSecret, end_role, grant_role, held_roles, signed_in};
 use server::applications::{AppState, CommandError};
@@ -16,7 +16,13 @@ fn email(typed: &str) -> AccountEmail {
     AccountEmail::parse(typed).unwrap()
 }
 
-async fn grant(state: &AppState, by: Actor<'_>, foundation: &str, to: &str, role: Role) -> Result<bool, CommandError> {
+async fn grant(
+    state: &AppState,
+    by: Actor<'_>,
+    foundation: &str,
+    to: &str,
+    role: AccountRole,
+) -> Result<bool, CommandError> {
     grant_role(state, by, foundation, &email(to), role).await
 }
 
@@ -31,14 +37,14 @@ async fn session(state: &AppState, visitor: &Visitor<'_>) -> Session {
 async fn an_administrator_grants_and_ends_roles(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
     let site = site_on(backend, "programmes");
     let state = &site.state;
-    let new = grant(state, Actor::CommandLine, "almalinux", ADA, Role::Administrator).await;
+    let new = grant(state, Actor::CommandLine, "almalinux", ADA, AccountRole::Administrator).await;
     assert!(new.unwrap());
     let again = grant(
         state,
         Actor::CommandLine,
         "almalinux",
         " Ada@Example.org",
-        Role::Administrator,
+        AccountRole::Administrator,
     )
     .await;
     assert!(!again.unwrap());
@@ -51,24 +57,38 @@ async fn an_administrator_grants_and_ends_roles(#[values(Backend::Sqlite, Backen
     let mut ada = Visitor::new(&site);
     ada.sign_in(ADA).await;
     let by_ada = session(state, &ada).await;
-    assert_eq!(by_ada.roles, [("almalinux".to_owned(), Role::Administrator)]);
+    assert_eq!(by_ada.roles, [("almalinux".to_owned(), AccountRole::Administrator)]);
     assert!(ada.get("/account").await.body.contains("AlmaLinux OS Foundation"));
     let by_ada = Actor::Account(&by_ada);
-    assert!(grant(state, by_ada, "almalinux", BOB, Role::Committee).await.unwrap());
-    let elsewhere = grant(state, by_ada, "openinfra", BOB, Role::Staff).await;
+    assert!(
+        grant(state, by_ada, "almalinux", BOB, AccountRole::Committee)
+            .await
+            .unwrap()
+    );
+    let elsewhere = grant(state, by_ada, "openinfra", BOB, AccountRole::Staff).await;
     assert!(matches!(elsewhere, Err(CommandError::NoPermission)), "{elsewhere:?}");
 
     let mut bob = Visitor::new(&site);
     bob.sign_in(BOB).await;
     let bobs = session(state, &bob).await;
-    let upwards = grant(state, Actor::Account(&bobs), "almalinux", BOB, Role::Administrator).await;
+    let upwards = grant(
+        state,
+        Actor::Account(&bobs),
+        "almalinux",
+        BOB,
+        AccountRole::Administrator,
+    )
+    .await;
     assert!(matches!(upwards, Err(CommandError::NoPermission)), "{upwards:?}");
     let peek = held_roles(state, Actor::Account(&bobs), "almalinux").await;
     assert!(matches!(peek, Err(CommandError::NoPermission)), "{peek:?}");
 
     let held = held_roles(state, by_ada, "almalinux").await.unwrap();
-    let named: Vec<(&str, Role)> = held.iter().map(|held| (held.email.as_str(), held.role)).collect();
-    assert_eq!(named, [(ADA, Role::Administrator), (BOB, Role::Committee)]);
+    let named: Vec<(&str, AccountRole)> = held.iter().map(|held| (held.email.as_str(), held.role)).collect();
+    assert_eq!(
+        named,
+        [(ADA, AccountRole::Administrator), (BOB, AccountRole::Committee)]
+    );
     let Actor::Account(ada) = by_ada else { unreachable!() };
     assert_eq!(
         (held[0].granted_by.as_str(), held[1].granted_by.as_str()),
@@ -82,13 +102,17 @@ async fn an_administrator_grants_and_ends_roles(#[values(Backend::Sqlite, Backen
     assert!(end_role(state, by_ada, "almalinux", &held[1].id).await.unwrap());
     assert!(!end_role(state, by_ada, "almalinux", &held[1].id).await.unwrap());
     assert_eq!(session(state, &bob).await.roles, [], "it ends at once");
-    assert!(grant(state, by_ada, "almalinux", BOB, Role::Committee).await.unwrap());
+    assert!(
+        grant(state, by_ada, "almalinux", BOB, AccountRole::Committee)
+            .await
+            .unwrap()
+    );
 }
 
 #[tokio::test]
 async fn a_role_needs_a_foundation() {
     let site = site_on(Backend::Sqlite, "programmes");
-    let nowhere = grant(&site.state, Actor::CommandLine, "almalinx", ADA, Role::Staff).await;
+    let nowhere = grant(&site.state, Actor::CommandLine, "almalinx", ADA, AccountRole::Staff).await;
     assert!(matches!(nowhere, Err(CommandError::NotInCatalogue(_))), "{nowhere:?}");
 }
 
@@ -97,7 +121,7 @@ async fn a_role_that_ended_meanwhile_allows_nothing() {
     let site = site_on(Backend::Sqlite, "programmes");
     let state = &site.state;
     for to in [ADA, BOB] {
-        grant(state, Actor::CommandLine, "2i2c", to, Role::Administrator)
+        grant(state, Actor::CommandLine, "2i2c", to, AccountRole::Administrator)
             .await
             .unwrap();
     }
@@ -113,7 +137,7 @@ async fn a_role_that_ended_meanwhile_allows_nothing() {
         Actor::Account(&before),
         "2i2c",
         "mallory@example.org",
-        Role::Staff,
+        AccountRole::Staff,
     )
     .await;
     assert!(matches!(late, Err(CommandError::NoPermission)), "{late:?}");
@@ -125,7 +149,7 @@ async fn two_administrators_cant_end_each_others_roles_at_once() {
     let state = &site.state;
     let mut sessions = Vec::new();
     for to in [ADA, BOB] {
-        grant(state, Actor::CommandLine, "2i2c", to, Role::Administrator)
+        grant(state, Actor::CommandLine, "2i2c", to, AccountRole::Administrator)
             .await
             .unwrap();
         let mut visitor = Visitor::new(&site);
@@ -150,7 +174,7 @@ async fn two_administrators_cant_end_each_others_roles_at_once() {
 async fn roles_are_granted_and_ended_through_the_api() {
     let site = site_on(Backend::Sqlite, "programmes");
     let state = &site.state;
-    grant(state, Actor::CommandLine, "almalinux", ADA, Role::Administrator)
+    grant(state, Actor::CommandLine, "almalinux", ADA, AccountRole::Administrator)
         .await
         .unwrap();
     let (mut ada, mut bob) = (Visitor::new(&site), Visitor::new(&site));
