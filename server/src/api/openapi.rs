@@ -28,8 +28,8 @@ use utoipa::openapi::OpenApi;
         ),
         (
             name = "applications",
-            description = "Software can apply just as people do: start an application, save answers, sign and submit. There are \
-                no accounts and no API keys: the secret in a link is the key. Anyone who has it can read and change whatever \
+            description = "Software can apply just as people do: start an application, save answers, sign and submit. It \
+                needs no account and no API key: the secret in a link is the key. Anyone who has it can read and change whatever \
                 the link opens, so treat it like a password. It’s part of the path, so never log it. Request bodies are JSON \
                 of up to 64 KB. Requests from pages on other sites are refused, and responses mustn’t be cached.",
         ),

@@ -145,8 +145,8 @@ impl FormRequest {
     /// Signs the browser in. `None` if the code or the link doesn't work.
     async fn sign_in(&self, state: &AppState, proof: SignInProof<'_>) -> Result<Option<Response>, FormError> {
         let previous = self.session_secret(state);
-        let begun = accounts::finish_sign_in(state, proof, self.agent(), previous.as_ref()).await;
-        let Some(SignedIn { secret, destination }) = begun.map_err(|error| self.fault(error))? else {
+        let signed_in = accounts::finish_sign_in(state, proof, self.agent(), previous.as_ref()).await;
+        let Some(SignedIn { secret, destination }) = signed_in.map_err(|error| self.fault(error))? else {
             return self.already(state, proof).await;
         };
         let secure = state.is_secure();

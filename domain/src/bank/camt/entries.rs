@@ -8,7 +8,7 @@ use crate::bank::{BankEntry, BankProblemKind, BankStatement, EntryKey, EntryStat
 use crate::date::Date;
 use roxmltree::Node;
 
-/// Texts that stand for "no reference".
+/// Texts that mean "no reference".
 const PLACEHOLDERS: &[&str] = &["NOTPROVIDED", "NONREF", "NOREF", "NONE", "N/A", "NA"];
 
 /// `None` if the amount or its sign is unclear: that's reported.
