@@ -12,13 +12,26 @@ import { TODAY, root, storage } from "./machine.ts";
 
 const execFile = promisify(start);
 
+/** Below the ports that Linux gives out by itself, with a range for each of Playwright's workers: two servers can't be given the same one. */
+const FIRST_PORT = 20_000;
+const PORTS = 1_000;
+let port = 0;
+
 async function free(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  if (!address || typeof address === "string") throw new Error("no port is free");
-  return address.port;
+  const first = FIRST_PORT + Number(process.env.TEST_PARALLEL_INDEX ?? 0) * PORTS;
+  for (let tried = 0; tried < PORTS; tried += 1) {
+    port = (port + 1) % PORTS;
+    if (await isFree(first + port)) return first + port;
+  }
+  throw new Error(`no port from ${first} to ${first + PORTS - 1} is free`);
+}
+
+function isFree(port: number): Promise<boolean> {
+  const server = createServer();
+  return new Promise((settle) => {
+    server.once("error", () => settle(false));
+    server.listen(port, "127.0.0.1", () => server.close(() => settle(true)));
+  });
 }
 
 const PROGRAM = join(root, "target/dist/guildhall");
