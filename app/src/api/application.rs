@@ -1,13 +1,13 @@
 //! Applications, as a link opens them.
 
-use super::{Endpoint, FoundationBrief};
+use super::{Endpoint, FoundationBrief, StageResult};
 use crate::html::Html;
 use domain::application::{Answers, ApplicantKind, NamedPerson, Step};
 use domain::date::Date;
 use domain::joining::{Joining, Part};
 use domain::programme::Programme;
 use domain::quote::{Quote, Refusal};
-use domain::review::{Holidays, Stage};
+use domain::review::{Decision, Holidays, Stage};
 use domain::term::{Term, TermPeriod};
 use domain::text::Text;
 use serde::{Deserialize, Serialize};
@@ -88,6 +88,14 @@ pub struct ApplicationAnswer {
     pub holidays: Holidays,
     pub submitted_on: Option<Date>,
     pub withdrawn_on: Option<Date>,
+    /// How far the review is: the stages that have begun, in order. Only for the applicant.
+    pub progress: Vec<StageProgress>,
+    /// The foundation’s decision. Only for the applicant.
+    pub decision: Option<DecisionBrief>,
+    /// The place on the waiting list, from 1. Null if there’s a place in the tier.
+    pub place: Option<i64>,
+    /// What became of an approved application. Only for the applicant.
+    pub membership: Option<MembershipBrief>,
     /// The version in force, if it’s a different one.
     pub newer: Option<NewerVersion>,
     /// Why the applicant isn’t eligible.
@@ -102,6 +110,43 @@ pub struct ApplicationAnswer {
     pub rules: Option<WizardRules>,
 }
 
+/// A stage of the review that has begun, as applicants see it.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+pub struct StageProgress {
+    pub stage: Stage,
+    pub opened_on: Date,
+    /// The date by which it’s decided, if the foundation has promised one.
+    pub due: Option<Date>,
+    pub decided_on: Option<Date>,
+    /// Null until it’s decided.
+    pub result: Option<StageResult>,
+}
+
+/// A foundation’s decision on an application.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+pub struct DecisionBrief {
+    pub decision: Decision,
+    pub on: Date,
+    /// Why it was declined: one text for each reviewer who gave a reason. Empty if it was approved.
+    pub reasons: Vec<String>,
+}
+
+/// The membership that an approved application led to.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+pub struct MembershipBrief {
+    /// The date it became active. Null while something is still missing.
+    pub active_since: Option<Date>,
+    /// The first term’s first and last day. Null until it’s active, or if the term has no fixed end.
+    pub first_term: Option<TermPeriod>,
+    /// Whether the first payment is still missing.
+    pub unpaid: bool,
+    /// The agreements that the foundation still has to sign.
+    pub unsigned: Vec<String>,
+}
+
 /// How far an application has got. In state `asked`, the reviewers have a question.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
@@ -111,6 +156,10 @@ pub enum ApplicationState {
     Submitted,
     /// The reviewers have a question.
     Asked,
+    /// A reviewer put it on hold.
+    OnHold,
+    Approved,
+    Declined,
     Withdrawn,
 }
 

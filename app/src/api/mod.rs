@@ -9,13 +9,15 @@ mod foundations;
 mod problem;
 mod problem_kind;
 mod programmes;
+mod review;
 mod transport;
 pub mod wire;
 
 pub use account::{AccountAnswer, FoundationRoles, GetAccount, OwnApplication, SessionBrief};
 pub use application::{
-    AgreementBrief, AgreementText, ApplicationAnswer, ApplicationState, Difference, FileBrief, GetApplication,
-    GetVerification, LinkBrief, LinkState, NewerVersion, RequestBrief, SignatureBrief, VerificationAnswer, WizardRules,
+    AgreementBrief, AgreementText, ApplicationAnswer, ApplicationState, DecisionBrief, Difference, FileBrief,
+    GetApplication, GetVerification, LinkBrief, LinkState, MembershipBrief, NewerVersion, RequestBrief, SignatureBrief,
+    StageProgress, VerificationAnswer, WizardRules,
 };
 #[cfg(not(target_arch = "wasm32"))]
 pub use document::GetOpenApi;
@@ -24,6 +26,10 @@ pub use foundations::{FoundationAnswer, FoundationBrief, GetFoundation, GetFound
 pub use problem::{Problem, ProblemContact};
 pub use problem_kind::{ProblemKind, ProblemSet, kinds};
 pub use programmes::{GetProgramme, GetSource, ProgrammeAnswer, SourceAnswer, VersionBrief};
+pub use review::{
+    AlikeBrief, AlikeReason, GetReview, GetReviewQueue, HistoryBrief, NoteBrief, QueueFilter, QueueRow, ReviewAction,
+    ReviewAnswer, ReviewCommand, ReviewQueueAnswer, ReviewTurn, StageBrief, StageResult, VoteBrief,
+};
 pub use transport::{Api, ApiRequest, Reply};
 
 use serde::Serialize;

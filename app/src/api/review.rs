@@ -1,0 +1,343 @@
+//! Reviews, as the foundation's reviewers see them.
+
+use super::{ApplicationAnswer, Endpoint, FoundationBrief};
+use domain::date::Date;
+use domain::review::{Decision, Reviewer, Stage};
+use domain::text::Text;
+use serde::{Deserialize, Serialize};
+
+/// A page of a foundation's review queue.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+pub struct GetReviewQueue {
+    pub foundation: String,
+    pub show: QueueFilter,
+    /// From 1.
+    pub page: i64,
+    pub lang: String,
+}
+
+impl Endpoint for GetReviewQueue {
+    type Answer = ReviewQueueAnswer;
+
+    fn path(&self) -> String {
+        let Self {
+            foundation,
+            show,
+            page,
+            lang,
+        } = self;
+        let foundation = super::segment(foundation);
+        format!("/reviews/{foundation}?show={}&page={page}&lang={lang}", show.id())
+    }
+}
+
+/// Which applications a queue shows.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum QueueFilter {
+    /// The caller can vote, and hasn’t yet.
+    #[default]
+    Mine,
+    /// The date by which the current reviewer was to decide has passed.
+    Late,
+    /// The applicant has to answer a question.
+    Applicant,
+    /// Nobody has decided yet.
+    Open,
+    /// Approved or declined.
+    Decided,
+}
+
+impl QueueFilter {
+    pub const ALL: [Self; 5] = [Self::Mine, Self::Late, Self::Applicant, Self::Open, Self::Decided];
+
+    /// Its name in URLs.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Mine => "mine",
+            Self::Late => "late",
+            Self::Applicant => "applicant",
+            Self::Open => "open",
+            Self::Decided => "decided",
+        }
+    }
+
+    pub fn parse(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|filter| filter.id() == id)
+    }
+}
+
+/// A page of a review queue.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+pub struct ReviewQueueAnswer {
+    pub foundation: FoundationBrief,
+    pub show: QueueFilter,
+    /// How many applications each filter shows.
+    pub counts: Vec<(QueueFilter, i64)>,
+    /// The next to be decided first. Decided ones: the newest first.
+    pub rows: Vec<QueueRow>,
+    /// From 1.
+    pub page: i64,
+    pub pages: i64,
+    pub today: Date,
+}
+
+/// An application in a review queue.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+pub struct QueueRow {
+    /// The application number.
+    pub reference: String,
+    /// Name of the person or organisation that applies.
+    pub name: String,
+    /// Title of the tier.
+    pub tier: Text,
+    /// The price in words. Empty if it can’t be calculated.
+    pub price: String,
+    pub turn: ReviewTurn,
+    /// Who decides now.
+    pub reviewer: Option<Reviewer>,
+    /// The officer’s title, if the foundation has one.
+    pub officer: Option<Text>,
+    /// The date by which they decide, if the foundation has promised one.
+    pub due: Option<Date>,
+    pub submitted_on: Option<Date>,
+    pub decided_on: Option<Date>,
+}
+
+/// Who acts next.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum ReviewTurn {
+    /// The caller votes.
+    Yours,
+    /// Other reviewers decide.
+    Others,
+    /// The applicant answers a question.
+    Applicant,
+    /// Nobody: a reviewer put it on hold.
+    OnHold,
+    /// Nobody: the tier is full, so it’s on the waiting list.
+    WaitingList,
+    Approved,
+    Declined,
+    Withdrawn,
+}
+
+/// An application with its review.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+pub struct GetReview {
+    pub foundation: String,
+    pub reference: String,
+    pub lang: String,
+}
+
+impl Endpoint for GetReview {
+    type Answer = ReviewAnswer;
+    const NAMED: bool = true;
+
+    fn path(&self) -> String {
+        let (foundation, reference) = (super::segment(&self.foundation), super::segment(&self.reference));
+        format!("/reviews/{foundation}/{reference}?lang={}", self.lang)
+    }
+}
+
+/// An application, and everything that reviewers know about it.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+pub struct ReviewAnswer {
+    /// As the applicant sees it, without links to colleagues.
+    pub application: ApplicationAnswer,
+    pub turn: ReviewTurn,
+    /// Counts changes. Send it with a command: if someone else has changed something meanwhile, it’s refused.
+    pub version: i64,
+    /// The stages that have begun, in order. Those before a reopening come first.
+    pub stages: Vec<StageBrief>,
+    /// What the caller may do now.
+    pub actions: Vec<ReviewAction>,
+    /// The caller’s own vote in the current stage.
+    pub own_vote: Option<VoteBrief>,
+    /// Internal notes, oldest first. The applicant never sees them.
+    pub notes: Vec<NoteBrief>,
+    /// Likely duplicates.
+    pub alike: Vec<AlikeBrief>,
+    /// Everything that happened, oldest first.
+    pub history: Vec<HistoryBrief>,
+}
+
+/// A stage that has begun.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+pub struct StageBrief {
+    pub stage: Stage,
+    pub opened_on: Date,
+    /// The date by which the reviewer decides, if the foundation has promised one.
+    pub due: Option<Date>,
+    pub decided_on: Option<Date>,
+    /// Null until it’s decided.
+    pub result: Option<StageResult>,
+    pub votes: Vec<VoteBrief>,
+    /// The email addresses of those who can still vote.
+    pub waiting_for: Vec<String>,
+}
+
+/// How a stage ended.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum StageResult {
+    Approved,
+    Declined,
+    /// Another reviewer decides instead.
+    PassedOn,
+    /// It ended without a decision, because the review was started again.
+    Reopened,
+}
+
+/// A vote. A later vote of the same person replaces it.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+pub struct VoteBrief {
+    /// The decider’s email address.
+    pub who: String,
+    /// Null if they’re recused because of a conflict of interest.
+    pub decision: Option<Decision>,
+    pub reason: String,
+    /// In milliseconds since 1970, UTC.
+    pub at: i64,
+}
+
+/// An internal note.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+pub struct NoteBrief {
+    /// The author’s email address.
+    pub who: String,
+    pub text: String,
+    /// In milliseconds since 1970, UTC.
+    pub at: i64,
+}
+
+/// An application that’s probably from the same applicant.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+pub struct AlikeBrief {
+    pub reference: String,
+    pub name: String,
+    pub reason: AlikeReason,
+}
+
+/// Why two applications are probably from the same applicant.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum AlikeReason {
+    SameRegisterNumber,
+    SameWebsite,
+    SimilarName,
+}
+
+/// Something that happened.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+pub struct HistoryBrief {
+    /// What happened, as in the ledger: `submitted`, `voted`.
+    pub what: String,
+    /// An email address, `applicant`, or `command line`.
+    pub who: String,
+    /// The reason, if there is one.
+    pub why: String,
+    /// In milliseconds since 1970, UTC.
+    pub at: i64,
+}
+
+/// What a reviewer can do.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum ReviewAction {
+    /// Vote for it.
+    Approve,
+    /// Vote against it.
+    Decline,
+    /// Declare a conflict of interest. It can’t be taken back.
+    Recuse,
+    /// Ask the applicant a question.
+    Ask,
+    /// Add an internal note.
+    Note,
+    /// Pause the review.
+    Hold,
+    /// Continue a paused review.
+    Resume,
+    /// Pass a late stage on to whoever decides otherwise.
+    PassOn,
+    /// Start the review of a decided application again.
+    Reopen,
+    /// Sign an agreement for the foundation.
+    Countersign,
+}
+
+impl ReviewAction {
+    pub const ALL: [Self; 10] = [
+        Self::Approve,
+        Self::Decline,
+        Self::Recuse,
+        Self::Ask,
+        Self::Note,
+        Self::Hold,
+        Self::Resume,
+        Self::PassOn,
+        Self::Reopen,
+        Self::Countersign,
+    ];
+
+    /// Its name in forms and in the API.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Approve => "approve",
+            Self::Decline => "decline",
+            Self::Recuse => "recuse",
+            Self::Ask => "ask",
+            Self::Note => "note",
+            Self::Hold => "hold",
+            Self::Resume => "resume",
+            Self::PassOn => "pass_on",
+            Self::Reopen => "reopen",
+            Self::Countersign => "countersign",
+        }
+    }
+
+    pub fn parse(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|action| action.id() == id)
+    }
+}
+
+/// A reviewer’s command, as forms and the API send it.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ReviewCommand {
+    pub action: ReviewAction,
+    /// The version that the reviewer has seen.
+    pub version: i64,
+    /// The reason, question or note. Everything needs one, except resuming and countersigning. The applicant reads it if
+    /// it’s a question, or if the application is declined.
+    #[serde(default)]
+    pub text: String,
+    /// To ask: the step that the question is about.
+    #[serde(default)]
+    pub step: String,
+    /// To countersign: the agreement’s ID.
+    #[serde(default)]
+    pub agreement: String,
+    /// To countersign: the signatory’s name.
+    #[serde(default)]
+    pub name: String,
+    /// To countersign: the signatory’s position.
+    #[serde(default)]
+    pub title: String,
+}
