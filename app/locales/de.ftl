@@ -1634,6 +1634,7 @@ role_mail_opening = Sie haben jetzt eine Rolle bei { $foundation }: { $role }.
 role_mail_how = Melden Sie sich mit dieser E-Mail-Adresse an. Ein Passwort brauchen Sie nicht.
 role_administrator = Administration
 role_staff = Geschäftsstelle
+role_officer = Leitung
 role_committee = Mitgliederausschuss
 role_board = Vorstand
 role_finance = Finanzen

@@ -4121,6 +4121,9 @@ role_administrator = Administrator
 # Name of a role.
 role_staff = Staff
 
+# Name of a role: the officer whom a foundation's programmes name, such as the executive director.
+role_officer = Officer
+
 # Name of a role.
 role_committee = Committee member
 

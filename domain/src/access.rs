@@ -1,5 +1,6 @@
 //! Who may do what for a foundation: one table of roles and actions.
 
+use crate::review::Reviewer;
 use serde::{Deserialize, Serialize};
 
 /// How long an emailed code and link for signing in work, in minutes.
@@ -14,6 +15,8 @@ pub enum AccountRole {
     Administrator,
     /// Handles applications: asks applicants, and decides where the programme lets staff decide.
     Staff,
+    /// The officer whom the foundation's programmes name, such as the executive director.
+    Officer,
     /// Sits on the committee that decides on applications.
     Committee,
     /// Sits on the board.
@@ -33,14 +36,23 @@ pub enum Action {
     ReadApplications,
     /// Ask the applicant for more information.
     AskApplicants,
+    /// Add internal notes to applications.
+    WriteNotes,
+    /// Put reviews on hold, pass late ones on, and start decided ones again.
+    SteerReviews,
     /// Sign agreements for the foundation.
     Countersign,
+    /// Read invoices, payments and memberships.
+    ReadMoney,
+    /// Record payments, and cancel invoices.
+    RecordMoney,
 }
 
 impl AccountRole {
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Administrator,
         Self::Staff,
+        Self::Officer,
         Self::Committee,
         Self::Board,
         Self::Finance,
@@ -51,6 +63,7 @@ impl AccountRole {
         match self {
             Self::Administrator => "administrator",
             Self::Staff => "staff",
+            Self::Officer => "officer",
             Self::Committee => "committee",
             Self::Board => "board",
             Self::Finance => "finance",
@@ -63,28 +76,47 @@ impl AccountRole {
 
     /// Whether someone with this role may do it, for the foundation that the role is for.
     pub fn may(self, action: Action) -> bool {
-        use AccountRole::{Administrator, Board, Committee, Finance, Staff};
+        use AccountRole::{Administrator, Board, Committee, Finance, Officer, Staff};
         let roles: &[Self] = match action {
             Action::ReadRoles => &[Administrator, Staff],
             Action::ChangeRoles => &[Administrator],
-            Action::ReadApplications => &[Administrator, Staff, Committee, Board, Finance],
-            Action::AskApplicants => &[Administrator, Staff, Committee, Board],
-            Action::Countersign => &[Administrator, Staff, Board],
+            Action::ReadApplications | Action::WriteNotes => &Self::ALL,
+            Action::AskApplicants => &[Administrator, Staff, Officer, Committee, Board],
+            Action::SteerReviews => &[Administrator, Staff],
+            Action::Countersign => &[Administrator, Staff, Officer, Board],
+            Action::ReadMoney => &[Administrator, Staff, Officer, Board, Finance],
+            Action::RecordMoney => &[Administrator, Finance],
         };
         roles.contains(&self)
+    }
+
+    /// Whether someone with this role is one of a reviewer's deciders.
+    pub fn decides_as(self, reviewer: Reviewer) -> bool {
+        match reviewer {
+            Reviewer::Automatic => false,
+            Reviewer::Staff => matches!(self, Self::Staff | Self::Administrator),
+            Reviewer::Officer => self == Self::Officer,
+            Reviewer::Committee => self == Self::Committee,
+            Reviewer::Board => self == Self::Board,
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::{AccountRole, Action};
+    use crate::review::Reviewer;
 
-    const ACTIONS: [Action; 5] = [
+    const ACTIONS: [Action; 9] = [
         Action::ReadRoles,
         Action::ChangeRoles,
         Action::ReadApplications,
         Action::AskApplicants,
+        Action::WriteNotes,
+        Action::SteerReviews,
         Action::Countersign,
+        Action::ReadMoney,
+        Action::RecordMoney,
     ];
 
     #[test]
@@ -93,15 +125,35 @@ mod tests {
             let may = AccountRole::ALL.map(|role| if role.may(action) { "yes" } else { "-" });
             (action, may)
         };
-        // administrator, staff, committee, board, finance
+        // administrator, staff, officer, committee, board, finance
         let expected = [
-            (Action::ReadRoles, ["yes", "yes", "-", "-", "-"]),
-            (Action::ChangeRoles, ["yes", "-", "-", "-", "-"]),
-            (Action::ReadApplications, ["yes", "yes", "yes", "yes", "yes"]),
-            (Action::AskApplicants, ["yes", "yes", "yes", "yes", "-"]),
-            (Action::Countersign, ["yes", "yes", "-", "yes", "-"]),
+            (Action::ReadRoles, ["yes", "yes", "-", "-", "-", "-"]),
+            (Action::ChangeRoles, ["yes", "-", "-", "-", "-", "-"]),
+            (Action::ReadApplications, ["yes", "yes", "yes", "yes", "yes", "yes"]),
+            (Action::AskApplicants, ["yes", "yes", "yes", "yes", "yes", "-"]),
+            (Action::WriteNotes, ["yes", "yes", "yes", "yes", "yes", "yes"]),
+            (Action::SteerReviews, ["yes", "yes", "-", "-", "-", "-"]),
+            (Action::Countersign, ["yes", "yes", "yes", "-", "yes", "-"]),
+            (Action::ReadMoney, ["yes", "yes", "yes", "-", "yes", "yes"]),
+            (Action::RecordMoney, ["yes", "-", "-", "-", "-", "yes"]),
         ];
         assert_eq!(ACTIONS.map(row), expected);
+    }
+
+    #[test]
+    fn the_table_of_roles_and_reviewers() {
+        let row = |reviewer: Reviewer| {
+            let decides = AccountRole::ALL.map(|role| if role.decides_as(reviewer) { "yes" } else { "-" });
+            (reviewer, decides)
+        };
+        let expected = [
+            (Reviewer::Automatic, ["-", "-", "-", "-", "-", "-"]),
+            (Reviewer::Staff, ["yes", "yes", "-", "-", "-", "-"]),
+            (Reviewer::Officer, ["-", "-", "yes", "-", "-", "-"]),
+            (Reviewer::Committee, ["-", "-", "-", "yes", "-", "-"]),
+            (Reviewer::Board, ["-", "-", "-", "-", "yes", "-"]),
+        ];
+        assert_eq!(Reviewer::ALL.map(row), expected);
     }
 
     #[test]

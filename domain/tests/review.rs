@@ -8,7 +8,7 @@ use domain::file::{officer_without_title, read_foundation, read_programme};
 use domain::foundation::Foundation;
 use domain::programme::Programme;
 use domain::review::{
-    Decision, DecisionRule, ReviewOutcome, ReviewRule, Reviewer, Stage, StageStanding, Vote, decided_by, review_path,
+    AfterStage, Decision, DecisionRule, ReviewRule, Reviewer, Stage, StageStanding, Vote, after_stage, decided_by, later,
     stages, standing,
 };
 use domain::text::Text;
@@ -197,8 +197,13 @@ fn any_votes() -> impl Strategy<Value = Vec<Vote>> {
 }
 
 /// The last vote of each decider, in the order of their names.
+/// The vote of each decider that counts: the last one, unless they're recused.
 fn last(deciders: &[String], votes: &[Vote]) -> Vec<Vote> {
-    let last = |decider: &String| votes.iter().rev().find(|vote| vote.decider == *decider).cloned();
+    let last = |decider: &String| {
+        let own: Vec<&Vote> = votes.iter().filter(|vote| vote.decider == *decider).collect();
+        let recused = own.iter().find(|vote| vote.decision.is_none());
+        recused.or(own.last()).map(|vote| (*vote).clone())
+    };
     deciders.iter().filter_map(last).collect()
 }
 
@@ -295,31 +300,39 @@ proptest! {
 
     #[test]
     fn an_approved_review_has_no_stage_against_it(
-        path in proptest::sample::subsequence(Reviewer::ALL.to_vec(), 0..=5).prop_shuffle(),
+        path in proptest::sample::subsequence(Reviewer::PEOPLE.to_vec(), 1..=4).prop_shuffle(),
         standings in proptest::collection::vec(0_usize..8, 4),
     ) {
-        let of = |stage: &Stage| match standings[Reviewer::PEOPLE.iter().position(|who| *who == stage.reviewer).unwrap()] {
+        let of = |reviewer: Reviewer| match standings[Reviewer::PEOPLE.iter().position(|who| *who == reviewer).unwrap()] {
             0 => StageStanding::Declined,
             1 => StageStanding::Open { waiting_for: Vec::new() },
             2 => StageStanding::Paused { by: Vec::new() },
             on @ 3..=4 => StageStanding::PassedOn(Reviewer::PEOPLE[on - 3]),
             _ => StageStanding::Approved,
         };
-        let written = path.clone();
-        let found = review_path(path.into_iter().map(Stage::of).collect(), Stage::of, of);
-        let reviewers: Vec<Reviewer> = found.stages.iter().map(|stage| stage.reviewer).collect();
-        let unique: BTreeSet<&Reviewer> = reviewers.iter().collect();
-        prop_assert_eq!(unique.len(), reviewers.len());
-        let kept: Vec<Reviewer> = reviewers.iter().copied().filter(|reviewer| written.contains(reviewer)).collect();
-        prop_assert_eq!(kept, written);
-        prop_assert_eq!(found.current.is_none(), found.stages.is_empty() || matches!(found.outcome, ReviewOutcome::Approved | ReviewOutcome::Declined));
-        if found.outcome == ReviewOutcome::Approved {
-            for stage in found.stages.iter().filter(|stage| stage.is_by_people()) {
-                let approves = |stage: &Stage| of(stage) == StageStanding::Approved;
-                let passed_on = matches!(of(stage), StageStanding::PassedOn(to) if reviewers.contains(&to));
-                prop_assert!(approves(stage) || passed_on, "{:?}", stage);
+        let mut begun = vec![path[0]];
+        // Programme files can't pass an application on in a circle, so each reviewer decides once.
+        while begun.len() <= 4 {
+            let current = begun[begun.len() - 1];
+            match after_stage(&of(current), &later(&path, &begun)) {
+                AfterStage::Next(reviewer) => begun.push(reviewer),
+                AfterStage::Approved => {
+                    prop_assert_eq!(of(current), StageStanding::Approved);
+                    prop_assert!(path.iter().all(|reviewer| begun.contains(reviewer)));
+                    let against = |reviewer: &Reviewer| of(*reviewer) == StageStanding::Declined;
+                    prop_assert!(!begun.iter().any(against));
+                    break;
+                }
+                AfterStage::Declined => {
+                    prop_assert_eq!(of(current), StageStanding::Declined);
+                    break;
+                }
+                AfterStage::Waits => {
+                    let waits = matches!(of(current), StageStanding::Open { .. } | StageStanding::Paused { .. });
+                    prop_assert!(waits);
+                    break;
+                }
             }
-            prop_assert!(found.stages.iter().any(|stage| !stage.is_by_people() || of(stage) == StageStanding::Approved));
         }
     }
 }

@@ -8,6 +8,7 @@ pub fn role(t: Texts, role: AccountRole) -> String {
     match role {
         AccountRole::Administrator => t.role_administrator(),
         AccountRole::Staff => t.role_staff(),
+        AccountRole::Officer => t.role_officer(),
         AccountRole::Committee => t.role_committee(),
         AccountRole::Board => t.role_board(),
         AccountRole::Finance => t.role_finance(),

@@ -18,7 +18,7 @@ pub enum Decision {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Vote {
     pub decider: String,
-    /// `None` if the decider is recused because of a conflict of interest.
+    /// `None` if the decider is recused because of a conflict of interest. Their other votes don't count then.
     pub decision: Option<Decision>,
 }
 
@@ -59,12 +59,12 @@ pub fn standing(rule: ReviewRule, deciders: &[String], votes: &[Vote]) -> StageS
             Decision::Decline => StageStanding::Declined,
         };
     }
-    if let (true, Some(otherwise)) = (count.is_complete(), rule.otherwise) {
-        return StageStanding::PassedOn(otherwise);
-    }
     let against = count.who(Some(Decision::Decline));
     if rule.pause_on_no && !against.is_empty() {
         return StageStanding::Paused { by: against };
+    }
+    if let (true, Some(otherwise)) = (count.is_complete(), rule.otherwise) {
+        return StageStanding::PassedOn(otherwise);
     }
     open(if count.is_complete() {
         count.entitled
@@ -96,17 +96,19 @@ impl Count {
             }
         }
         let appointed = entitled.len();
-        let last = |decider: &String| votes.iter().rev().find(|vote| vote.decider == *decider);
-        entitled.retain(|decider| last(decider).is_none_or(|vote| vote.decision.is_some()));
+        // A recusal is for good.
+        let is_recused = |decider: &String| {
+            let mut own = votes.iter().filter(|vote| vote.decider == *decider);
+            own.any(|vote| vote.decision.is_none())
+        };
+        entitled.retain(|decider| !is_recused(decider));
         let mut decisions: Vec<(String, Decision)> = Vec::new();
         for vote in votes.iter().filter(|vote| entitled.contains(&vote.decider)) {
-            let place = decisions.iter().position(|(decider, _)| *decider == vote.decider);
-            match (place, vote.decision) {
+            let Some(decision) = vote.decision else { continue };
+            match decisions.iter_mut().find(|(decider, _)| *decider == vote.decider) {
                 // A decider who changes their vote keeps their place.
-                (Some(place), Some(decision)) => decisions[place].1 = decision,
-                (Some(place), None) => drop(decisions.remove(place)),
-                (None, Some(decision)) => decisions.push((vote.decider.clone(), decision)),
-                (None, None) => {}
+                Some(earlier) => earlier.1 = decision,
+                None => decisions.push((vote.decider.clone(), decision)),
             }
         }
         Self {
@@ -219,6 +221,8 @@ mod tests {
             ("ben- ada+ ben+", "approved"),
             ("ben- ben? ada+", "approved"),
             ("ben- ada+ ben? ben-", "approved"),
+            // A recusal can't be taken back.
+            ("ben? ben-", "open: ada cem"),
             ("ada? ben?", "open: cem"),
             ("ada? ben? cem?", "open: "),
             ("zoe+", "open: ada ben cem"),
@@ -301,6 +305,12 @@ mod tests {
             ("ada+ ben- ben? cem+", "approved"),
         ];
         check(pausing, &cases);
+        let pausing = ReviewRule {
+            otherwise: Some(Reviewer::Board),
+            ..pausing
+        };
+        // They talk first. The board only decides if nobody can.
+        check(pausing, &[("ada+ ben- cem+", "paused: ben"), ("ada? ben? cem?", "passed on: board")]);
     }
 
     #[test]

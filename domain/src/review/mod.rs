@@ -9,7 +9,7 @@ mod stages;
 
 pub use calendar::{Holidays, working_days_after};
 pub use decision::{Decision, StageStanding, Vote, standing};
-pub use path::{ReviewOutcome, ReviewPath, review_path};
+pub use path::{AfterStage, after_stage, later};
 pub use reviewer::Reviewer;
 pub use rule::{DecisionRule, ReviewRule};
 pub use stages::{Stage, decided_by, stages};

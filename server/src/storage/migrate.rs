@@ -37,6 +37,11 @@ const STEPS: &[Step] = &[
         sqlite: include_str!("migrations/sqlite/0004_accounts.sql"),
         postgres: include_str!("migrations/postgres/0004_accounts.sql"),
     },
+    Step {
+        name: "reviews",
+        sqlite: include_str!("migrations/sqlite/0005_reviews.sql"),
+        postgres: include_str!("migrations/postgres/0005_reviews.sql"),
+    },
 ];
 
 /// The schema version: the number of migrations.

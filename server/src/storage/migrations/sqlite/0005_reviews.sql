@@ -1,0 +1,113 @@
+-- Reviews, and what they lead to. Times are milliseconds since 1970 in UTC.
+
+-- SQLite can't change a check, so the table is made again.
+CREATE TABLE role_with_officer (
+    id TEXT NOT NULL PRIMARY KEY,
+    account TEXT NOT NULL REFERENCES account (id),
+    foundation TEXT NOT NULL,
+    role TEXT NOT NULL CHECK (role IN ('administrator', 'staff', 'officer', 'committee', 'board', 'finance')),
+    granted_at INTEGER NOT NULL,
+    granted_by TEXT NOT NULL,
+    ended_at INTEGER,
+    ended_by TEXT
+) STRICT;
+INSERT INTO role_with_officer SELECT id, account, foundation, role, granted_at, granted_by, ended_at, ended_by FROM role;
+DROP TABLE role;
+ALTER TABLE role_with_officer RENAME TO role;
+CREATE UNIQUE INDEX role_current_key ON role (account, foundation, role) WHERE ended_at IS NULL;
+CREATE INDEX role_foundation_index ON role (foundation);
+
+-- What a foundation decided about an application, or that it's on hold. Without it, the state says how far it is: its own
+-- column can't take more values.
+ALTER TABLE application ADD COLUMN outcome TEXT CHECK (outcome IN ('on_hold', 'approved', 'declined'));
+ALTER TABLE application ADD COLUMN decided_at INTEGER;
+-- Counts what reviewers do and applicants reply. A command names the one it was made from.
+ALTER TABLE application ADD COLUMN review_version INTEGER NOT NULL DEFAULT 0;
+-- Counts how often a review was started again.
+ALTER TABLE application ADD COLUMN review_round INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE application ADD COLUMN party TEXT;
+CREATE INDEX application_party_index ON application (party);
+
+-- A person or an organisation that a foundation has a relationship with.
+CREATE TABLE party (
+    id TEXT NOT NULL PRIMARY KEY,
+    foundation TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('person', 'organisation')),
+    name TEXT NOT NULL,
+    created_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX party_foundation_index ON party (foundation);
+
+-- A stage of a review that has begun. Those of a review that was started again have an earlier round.
+CREATE TABLE review_stage (
+    application TEXT NOT NULL REFERENCES application (reference),
+    round INTEGER NOT NULL,
+    -- From 1.
+    place INTEGER NOT NULL,
+    reviewer TEXT NOT NULL,
+    opened_at INTEGER NOT NULL,
+    -- The last day for a decision, such as 2026-12-10.
+    due TEXT,
+    decided_at INTEGER,
+    result TEXT CHECK (result IN ('approved', 'declined', 'passed_on', 'reopened')),
+    -- When the deciders were last reminded.
+    reminded_at INTEGER,
+    PRIMARY KEY (application, round, place)
+) STRICT;
+CREATE INDEX review_stage_open_index ON review_stage (reviewer, due) WHERE decided_at IS NULL;
+
+-- A decider's vote in a stage. A later one replaces it.
+CREATE TABLE vote (
+    id TEXT NOT NULL PRIMARY KEY,
+    application TEXT NOT NULL REFERENCES application (reference),
+    round INTEGER NOT NULL,
+    place INTEGER NOT NULL,
+    -- Counts the votes of an application.
+    seq INTEGER NOT NULL,
+    account TEXT NOT NULL REFERENCES account (id),
+    vote TEXT NOT NULL CHECK (vote IN ('approve', 'decline', 'recused')),
+    reason TEXT NOT NULL,
+    at INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX vote_application_key ON vote (application, seq);
+
+-- What reviewers write for each other.
+CREATE TABLE note (
+    id TEXT NOT NULL PRIMARY KEY,
+    application TEXT NOT NULL REFERENCES application (reference),
+    account TEXT NOT NULL REFERENCES account (id),
+    text TEXT NOT NULL,
+    at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX note_application_index ON note (application);
+
+-- What an approved application led to.
+CREATE TABLE membership (
+    id TEXT NOT NULL PRIMARY KEY,
+    foundation TEXT NOT NULL,
+    party TEXT NOT NULL REFERENCES party (id),
+    application TEXT NOT NULL REFERENCES application (reference),
+    programme TEXT NOT NULL,
+    version TEXT NOT NULL,
+    tier TEXT NOT NULL,
+    approved_at INTEGER NOT NULL,
+    activated_at INTEGER,
+    -- When it ended, or its approval was taken back.
+    ended_at INTEGER
+) STRICT;
+CREATE UNIQUE INDEX membership_application_key ON membership (application) WHERE ended_at IS NULL;
+CREATE INDEX membership_tier_index ON membership (foundation, programme, tier);
+
+-- A period of a membership, with what was promised for it.
+CREATE TABLE term (
+    membership TEXT NOT NULL REFERENCES membership (id),
+    -- From 1.
+    number INTEGER NOT NULL,
+    -- The first and the last day, such as 2026-12-10. A term without an end has no last day.
+    first_day TEXT NOT NULL,
+    last_day TEXT,
+    -- The price, grants, votes and agreements, as JSON.
+    snapshot TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    PRIMARY KEY (membership, number)
+) STRICT;
