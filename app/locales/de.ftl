@@ -918,6 +918,9 @@ status_asked =
        *[other] Wir brauchen { $n } Antworten von Ihnen
     }
 status_withdrawn = Sie haben Ihren Antrag zurückgezogen
+status_on_hold = Die Prüfung Ihres Antrags ruht
+status_approved = Ihr Antrag ist angenommen
+status_declined = Ihr Antrag ist abgelehnt
 status_withdrawn_text = Wir entscheiden nicht mehr darüber. Sie können jederzeit einen neuen Antrag stellen.
 verify_reference = Vorgangsnummer
 status_submitted_on = Eingereicht am { $day }.
@@ -1651,6 +1654,9 @@ account_open_label = Antrag für { $tier } öffnen ({ $reference })
 account_state_draft = Noch nicht eingereicht
 account_state_submitted = Eingereicht
 account_state_asked = Wartet auf Ihre Antwort
+account_state_on_hold = Ruht
+account_state_approved = Angenommen
+account_state_declined = Abgelehnt
 account_state_withdrawn = Zurückgezogen
 account_sessions = Aktive Sitzungen
 account_sessions_text = Wenn Sie eine Sitzung nicht kennen, beenden Sie sie.

@@ -2604,6 +2604,15 @@ status_asked =
 # Heading.
 status_withdrawn = You’ve withdrawn your application
 
+# Heading.
+status_on_hold = Your application is on hold
+
+# Heading.
+status_approved = We’ve approved your application
+
+# Heading.
+status_declined = We’ve declined your application
+
 # Beneath it.
 status_withdrawn_text = We won’t make a decision on it. You can apply again at any time.
 
@@ -4166,6 +4175,15 @@ account_state_submitted = Submitted
 
 # State of an application.
 account_state_asked = Waiting for your answer
+
+# State of an application.
+account_state_on_hold = On hold
+
+# State of an application.
+account_state_approved = Approved
+
+# State of an application.
+account_state_declined = Declined
 
 # State of an application.
 account_state_withdrawn = Withdrawn

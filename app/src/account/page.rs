@@ -77,6 +77,9 @@ fn application(t: Texts, own: &OwnApplication) -> AnyView {
         ApplicationState::Draft => t.account_state_draft(),
         ApplicationState::Submitted => t.account_state_submitted(),
         ApplicationState::Asked => t.account_state_asked(),
+        ApplicationState::OnHold => t.account_state_on_hold(),
+        ApplicationState::Approved => t.account_state_approved(),
+        ApplicationState::Declined => t.account_state_declined(),
         ApplicationState::Withdrawn => t.account_state_withdrawn(),
     };
     let label = t.account_open_label(say(t, &own.tier), &own.reference);

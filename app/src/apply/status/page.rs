@@ -21,6 +21,9 @@ pub(in crate::apply) fn show(t: Texts, answer: &ApplicationAnswer, request: &Wiz
     let review = Review::of(answer);
     let title = match answer.state {
         ApplicationState::Asked => t.status_asked(review.questions),
+        ApplicationState::OnHold => t.status_on_hold().into_owned(),
+        ApplicationState::Approved => t.status_approved().into_owned(),
+        ApplicationState::Declined => t.status_declined().into_owned(),
         ApplicationState::Withdrawn => t.status_withdrawn().into_owned(),
         ApplicationState::Submitted | ApplicationState::Draft => t.status_submitted().into_owned(),
     };
@@ -31,7 +34,11 @@ pub(in crate::apply) fn show(t: Texts, answer: &ApplicationAnswer, request: &Wiz
     let now = match answer.state {
         ApplicationState::Asked => todo(t, answer, request),
         ApplicationState::Withdrawn => view! { <p class="lead">{t.status_withdrawn_text()}</p> }.into_any(),
-        ApplicationState::Submitted | ApplicationState::Draft => next(t, answer, &review),
+        ApplicationState::Submitted
+        | ApplicationState::Draft
+        | ApplicationState::OnHold
+        | ApplicationState::Approved
+        | ApplicationState::Declined => next(t, answer, &review),
     };
     let body = view! {
         {summary(t, complaint.as_slice())}
