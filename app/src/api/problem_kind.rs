@@ -100,6 +100,10 @@ problem_kinds! {
     NotSignedIn: "not-signed-in", 401;
     /// Your roles don’t allow this for this foundation.
     NoPermission: "no-permission", 403;
+    /// You have a conflict of interest: you declared one, or the application names you. Others decide.
+    Recused: "recused", 403;
+    /// Someone else has changed the application since the version you sent. Nothing was done. Request it again.
+    ChangedMeanwhile: "changed-meanwhile", 409;
     /// A foundation’s last administrator can’t end their own role.
     LastAdministrator: "last-administrator", 409;
     /// The endpoint doesn’t support this method. The Allow header lists the methods it supports.

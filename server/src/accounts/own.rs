@@ -38,7 +38,8 @@ pub async fn own_applications(state: &AppState, of: &Session) -> Result<Vec<OwnR
     let mut tx = state.database.read().await?;
     let rows = tx
         .all(
-            "SELECT reference, foundation, programme, version, tier, state, changed_at FROM application \
+            "SELECT reference, foundation, programme, version, tier, COALESCE(outcome, state) AS state, changed_at \
+             FROM application \
              WHERE confirmed_address = $1 ORDER BY changed_at DESC, reference LIMIT 200",
             &[(&of.address).into()],
         )

@@ -192,7 +192,10 @@ pub async fn held_roles(state: &AppState, by: Actor<'_>, foundation: &str) -> Re
 }
 
 /// The current roles of an account, by foundation.
-pub(super) async fn roles_of(tx: &mut Tx, account: &AccountId) -> Result<Vec<(String, AccountRole)>, CommandError> {
+///
+/// # Errors
+/// If the database fails.
+pub(crate) async fn roles_of(tx: &mut Tx, account: &AccountId) -> Result<Vec<(String, AccountRole)>, CommandError> {
     let rows: Vec<(String, StoredRole)> = tx
         .all(
             "SELECT foundation, role FROM role WHERE account = $1 AND ended_at IS NULL ORDER BY foundation, role",

@@ -8,6 +8,7 @@ use super::problems::{Change, Database, Done, JsonBody, Link, Problems};
 use super::query::{LanguageParams, english, language};
 use super::quote::no_such_tier;
 use super::reply::{NO_STORE, private};
+use crate::reviews;
 use crate::applications::{self, AppState, CommandError, Form, LinkSecret, Start, Submitted};
 use app::api::kinds::{
     BadFact, BadQuery, Closed, FoundationUnavailable, Full, Incomplete, NotEligible, NotFound, NotThisPart,
@@ -168,7 +169,7 @@ pub(super) async fn show(
         let found = state.loaded.catalogue.shelf(id).ok()?;
         Some(brief(found, &lang))
     };
-    let mut answer = applications::view(&state, &path.secret()?, &lang, &params.agreement, foundation).await?;
+    let mut answer = reviews::application(&state, &path.secret()?, &lang, &params.agreement, foundation).await?;
     if !params.rules {
         answer.rules = None;
     }
@@ -251,7 +252,7 @@ pub(super) async fn submit(
     State(state): State<AppState>,
     Path(path): Path<ApplicationPath>,
 ) -> Result<Response, Failure> {
-    let (kind, title, detail) = match applications::submit(&state, &path.secret()?).await? {
+    let (kind, title, detail) = match reviews::submit(&state, &path.secret()?).await? {
         Submitted::Yes => return Ok((StatusCode::NO_CONTENT, NO_STORE).into_response()),
         Submitted::Incomplete => (
             ProblemKind::Incomplete,
@@ -305,7 +306,7 @@ pub(super) async fn withdraw(
     Path(path): Path<ApplicationPath>,
     Json(asked): Json<Withdrawal>,
 ) -> Result<Response, Failure> {
-    if !applications::withdraw(&state, &path.secret()?, &asked.reference).await? {
+    if !reviews::withdraw(&state, &path.secret()?, &asked.reference).await? {
         return Err(Failure::new(
             ProblemKind::OtherReference,
             "The application number doesn't match.",

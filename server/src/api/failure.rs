@@ -149,6 +149,11 @@ impl From<CommandError> for Failure {
                 "Your roles don't allow this.",
                 "Ask an administrator of the foundation for the role you need.",
             ),
+            CommandError::Recused => (
+                ProblemKind::Recused,
+                "You have a conflict of interest.",
+                "Others decide about this application.",
+            ),
             CommandError::LastAdministrator => (
                 ProblemKind::LastAdministrator,
                 "You're the last administrator.",

@@ -17,6 +17,7 @@ mod programmes;
 mod query;
 mod quote;
 mod reply;
+mod reviews;
 mod roles;
 mod seats;
 mod session;
@@ -67,6 +68,8 @@ fn endpoints() -> OpenApiRouter<AppState> {
         .routes(routes!(roles::list))
         .routes(routes!(roles::grant))
         .routes(routes!(roles::end))
+        .routes(routes!(reviews::list))
+        .routes(routes!(reviews::show, reviews::act))
 }
 
 /// The API, to be nested under its prefix.

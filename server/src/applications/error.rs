@@ -45,6 +45,9 @@ pub enum CommandError {
     /// The account's roles don't allow this.
     #[error("the account's roles don't allow this")]
     NoPermission,
+    /// The account has a conflict of interest, so it can't decide.
+    #[error("the account has a conflict of interest")]
+    Recused,
     /// A foundation's last administrator tried to end their own role.
     #[error("a foundation's last administrator can't end their own role")]
     LastAdministrator,

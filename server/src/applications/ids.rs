@@ -99,6 +99,16 @@ id! {
 }
 
 id! {
+    /// A person or an organisation that a foundation has a relationship with.
+    PartyId: is_id, Secrets::id
+}
+
+id! {
+    /// An ongoing relationship: what an approved application leads to.
+    MembershipId: is_id, Secrets::id
+}
+
+id! {
     /// An email in the outbox. Its Message-ID contains it.
     EmailId: is_id, Secrets::id
 }

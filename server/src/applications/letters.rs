@@ -18,16 +18,23 @@ use domain::quote::QuoteOutcome;
 use domain::review::decided_by;
 
 /// What an application's emails are about.
-struct EmailContext<'a> {
-    t: Texts,
-    foundation: &'a Foundation,
-    about: About<'a>,
+pub(crate) struct EmailContext<'a> {
+    pub t: Texts,
+    pub foundation: &'a Foundation,
+    pub about: About<'a>,
     organisation: String,
     /// The titles of the agreements, and the price.
     signing: (String, String),
 }
 
-fn email_context<'a>(state: &'a AppState, linked: &'a LinkedApplication<'_>) -> Result<EmailContext<'a>, CommandError> {
+/// What an application's emails are about. Until the applicant's address is confirmed, that's nothing that anyone typed.
+///
+/// # Errors
+/// If the foundation isn't on the site any more.
+pub(crate) fn email_context<'a>(
+    state: &'a AppState,
+    linked: &'a LinkedApplication<'_>,
+) -> Result<EmailContext<'a>, CommandError> {
     let application = &linked.opened.application;
     let foundation = &state.loaded.catalogue.shelf(&application.foundation)?.foundation;
     // Until an address is confirmed, emails contain nothing that anyone typed.
@@ -64,7 +71,7 @@ fn signing(t: Texts, linked: &LinkedApplication<'_>) -> (String, String) {
 
 impl AppState {
     /// The full URL of a page of an application.
-    pub(super) fn address(&self, secret: &LinkSecret, page: &str) -> String {
+    pub(crate) fn address(&self, secret: &LinkSecret, page: &str) -> String {
         let page = if page.is_empty() {
             String::new()
         } else {
@@ -279,7 +286,11 @@ pub(super) async fn part_done(
     to_applicant(tx, state, linked, "part done", &letter).await.map(drop)
 }
 
-pub(super) async fn submitted(
+/// The application was submitted.
+///
+/// # Errors
+/// If the database fails.
+pub(crate) async fn submitted(
     tx: &mut Tx,
     state: &AppState,
     linked: &LinkedApplication<'_>,

@@ -87,6 +87,19 @@ pub(super) async fn lasting(
     if linked.opened.link.session.is_none() {
         return Ok((secret.clone(), Timestamp(linked.opened.link.expires_at)));
     }
+    let until = state.clock.now().plus_days(APPLICANT_DAYS);
+    Ok((fresh_link(tx, state, linked).await?, until))
+}
+
+/// A new link of the applicant's own.
+///
+/// # Errors
+/// If the database or the system's randomness fails.
+pub(crate) async fn fresh_link(
+    tx: &mut Tx,
+    state: &AppState,
+    linked: &LinkedApplication<'_>,
+) -> Result<LinkSecret, CommandError> {
     let (id, fresh) = (LinkId::random(&state.secrets)?, LinkSecret::random(&state.secrets)?);
     let (now, until) = (state.clock.now(), state.clock.now().plus_days(APPLICANT_DAYS));
     tx.run(
@@ -100,7 +113,7 @@ pub(super) async fn lasting(
         ],
     )
     .await?;
-    Ok((fresh, until))
+    Ok(fresh)
 }
 
 /// Whether a link currently works.

@@ -3,6 +3,7 @@
 use super::ids::LinkSecret;
 use super::link;
 use super::{AppState, CommandError, OpenedRow, RulesMissing};
+use crate::clock::Timestamp;
 use crate::storage::Tx;
 use domain::application::{Answers, ApplicationContext, Contribution, Step, steps};
 use domain::catalogue::VersionQuery;
@@ -12,6 +13,7 @@ use domain::joining::Part;
 use domain::programme::{Programme, Tier};
 use domain::quote::{Quote, quote};
 use domain::review::{Holidays, Stage, stages};
+use domain::term::TermPeriod;
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
@@ -33,7 +35,7 @@ impl<'a> LinkedApplication<'a> {
     ///
     /// # Errors
     /// If the link doesn't work, or the tier is no longer offered.
-    pub(super) async fn open(tx: &mut Tx, state: &'a AppState, secret: &LinkSecret) -> Result<Self, CommandError> {
+    pub(crate) async fn open(tx: &mut Tx, state: &'a AppState, secret: &LinkSecret) -> Result<Self, CommandError> {
         Self::of(state, link::open(tx, state, secret).await?)
     }
 
@@ -137,6 +139,25 @@ impl<'a> LinkedApplication<'a> {
     pub fn quote(&self, on: Date) -> Quote {
         let facts = self.answers().facts(self.programme, self.tier, on);
         quote(self.programme, self.tier, &facts)
+    }
+
+    /// The day whose prices count: that of the submission, even if the rules have another price later.
+    pub fn priced_on(&self) -> Date {
+        let submitted = self.opened.application.submitted_at.map(Timestamp);
+        submitted.map_or(self.today, Timestamp::day)
+    }
+
+    /// The first term of a membership that's agreed on this day. `None` if it has no fixed end.
+    pub fn first_term(&self, agreed: Date) -> Option<TermPeriod> {
+        let facts = self.answers().facts(self.programme, self.tier, agreed);
+        self.tier.term_for(&facts)?.periods(agreed).next()
+    }
+
+    /// The first day of a membership that's agreed on this day.
+    pub fn first_day(&self, agreed: Date) -> Date {
+        let facts = self.answers().facts(self.programme, self.tier, agreed);
+        let term = self.tier.term_for(&facts);
+        term.and_then(|term| term.start(agreed)).unwrap_or(agreed)
     }
 
     /// Who reviews the application, if this is its price.

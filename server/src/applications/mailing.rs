@@ -92,7 +92,7 @@ pub(super) fn is_confirmed(linked: &LinkedApplication<'_>) -> bool {
 }
 
 /// Queues an email to the applicant.
-pub(super) async fn to_applicant(
+pub(crate) async fn to_applicant(
     tx: &mut Tx,
     state: &AppState,
     linked: &LinkedApplication<'_>,

@@ -1,6 +1,6 @@
 //! Database rows.
 
-use super::ids::{ApplicationReference, LinkId};
+use super::ids::{ApplicationReference, LinkId, PartyId};
 use crate::from_row;
 use domain::application::Answers;
 use domain::joining::Part;
@@ -33,6 +33,12 @@ pub struct ApplicationRow {
     pub saves_since: i64,
     /// How many characters were saved since old answers were deleted.
     pub saved_characters: i64,
+    pub decided_at: Option<i64>,
+    /// Counts what reviewers do and applicants reply.
+    pub review_version: i64,
+    /// How often the review was started again.
+    pub review_round: i64,
+    pub party: Option<PartyId>,
 }
 from_row!(ApplicationRow {
     reference,
@@ -52,16 +58,20 @@ from_row!(ApplicationRow {
     network,
     saves,
     saves_since,
-    saved_characters
+    saved_characters,
+    decided_at,
+    review_version,
+    review_round,
+    party
 });
 
 /// The columns of an [`ApplicationRow`], in a table with the alias `a`.
 #[macro_export]
 macro_rules! application_columns {
     () => {
-        "a.reference, a.foundation, a.programme, a.version, a.tier, a.language, a.state, a.carried, a.revision, \
+        "a.reference, a.foundation, a.programme, a.version, a.tier, a.language, COALESCE(a.outcome, a.state) AS state, a.carried, a.revision, \
          a.created_at, a.changed_at, a.submitted_at, a.record, a.confirmed_email, a.network, \
-         a.saves, a.saves_since, a.saved_characters"
+         a.saves, a.saves_since, a.saved_characters, a.decided_at, a.review_version, a.review_round, a.party"
     };
 }
 
@@ -185,17 +195,32 @@ pub enum State {
     Submitted,
     /// The reviewers have asked a question.
     Asked,
+    /// A reviewer put it on hold.
+    OnHold,
+    Approved,
+    Declined,
     Withdrawn,
 }
 
 impl State {
-    pub(crate) const ALL: [Self; 4] = [Self::Draft, Self::Submitted, Self::Asked, Self::Withdrawn];
+    pub(crate) const ALL: [Self; 7] = [
+        Self::Draft,
+        Self::Submitted,
+        Self::Asked,
+        Self::OnHold,
+        Self::Approved,
+        Self::Declined,
+        Self::Withdrawn,
+    ];
 
     pub fn id(self) -> &'static str {
         match self {
             Self::Draft => "draft",
             Self::Submitted => "submitted",
             Self::Asked => "asked",
+            Self::OnHold => "on_hold",
+            Self::Approved => "approved",
+            Self::Declined => "declined",
             Self::Withdrawn => "withdrawn",
         }
     }
@@ -203,6 +228,11 @@ impl State {
     /// Whether answers can be changed.
     pub fn is_open(self) -> bool {
         matches!(self, Self::Draft | Self::Asked)
+    }
+
+    /// Whether the foundation still has to decide.
+    pub fn is_undecided(self) -> bool {
+        matches!(self, Self::Submitted | Self::Asked | Self::OnHold)
     }
 }
 

@@ -12,6 +12,7 @@ use domain::application::{agreements, key};
 use domain::name::folded;
 use domain::typed::tidy;
 use serde_json::json;
+use std::collections::BTreeMap;
 
 /// A submitted application, and its likely duplicates.
 #[derive(Clone, Debug)]
@@ -39,13 +40,15 @@ pub async fn waiting(state: &AppState) -> Result<Vec<Listed>, CommandError> {
     const APPLICATIONS: &str = concat!(
         "SELECT ",
         application_columns!(),
-        " FROM application a WHERE a.state IN ('submitted', 'asked') ORDER BY a.submitted_at, a.reference"
+        " FROM application a WHERE a.state IN ('submitted', 'asked') \
+         AND COALESCE(a.outcome, 'on_hold') = 'on_hold' ORDER BY a.submitted_at, a.reference"
     );
     let mut tx = state.database.read().await?;
     let rows: Vec<ApplicationRow> = tx.all(APPLICATIONS, &[]).await?;
     let names: Vec<(ApplicationReference, String)> = tx
         .all(
-            "SELECT reference, COALESCE(likeness, '') FROM application WHERE state IN ('submitted', 'asked') ORDER BY reference",
+            "SELECT reference, COALESCE(likeness, '') FROM application WHERE state IN ('submitted', 'asked') \
+             ORDER BY reference",
             &[],
         )
         .await?;
@@ -70,6 +73,37 @@ pub async fn waiting(state: &AppState) -> Result<Vec<Listed>, CommandError> {
         }
     });
     Ok(listed.collect())
+}
+
+/// The foundation's other submitted applications that are probably from the same applicant, with the reason.
+///
+/// # Errors
+/// If the database fails.
+pub(crate) async fn likely_duplicates(
+    tx: &mut Tx,
+    of: &ApplicationRow,
+) -> Result<Vec<(ApplicationReference, DuplicateReason)>, CommandError> {
+    const OTHERS: &str = concat!(
+        "SELECT ",
+        application_columns!(),
+        " FROM application a WHERE a.foundation = $1 AND a.reference <> $2 AND a.submitted_at IS NOT NULL \
+         ORDER BY a.submitted_at, a.reference"
+    );
+    let others: Vec<ApplicationRow> = tx.all(OTHERS, &[(&of.foundation).into(), (&of.reference).into()]).await?;
+    let names: Vec<(ApplicationReference, String)> = tx
+        .all(
+            "SELECT reference, COALESCE(likeness, '') FROM application WHERE foundation = $1 ORDER BY reference",
+            &[(&of.foundation).into()],
+        )
+        .await?;
+    let names: BTreeMap<ApplicationReference, String> =
+        names.into_iter().map(|(of, name)| (of, normal(&name))).collect();
+    let name = |row: &ApplicationRow| names.get(&row.reference).map_or("", String::as_str);
+    let like = others.iter().filter_map(|other| {
+        let reason = alike((of, name(of)), (other, name(other)))?;
+        Some((other.reference.clone(), reason))
+    });
+    Ok(like.collect())
 }
 
 fn alike(
@@ -123,7 +157,7 @@ pub async fn staff_targets(
     reference: &ApplicationReference,
 ) -> Result<Option<StaffTargets>, CommandError> {
     let mut tx = state.database.read().await?;
-    let linked = of(&mut tx, state, reference).await?;
+    let linked = by_reference(&mut tx, state, reference).await?;
     tx.rollback().await?;
     Ok(linked.map(|linked| StaffTargets {
         steps: linked.all_steps().iter().map(|step| step.id.clone()).collect(),
@@ -146,9 +180,27 @@ pub async fn ask(
     staff: &str,
 ) -> Result<Option<QuestionId>, CommandError> {
     let mut tx = state.database.begin().await?;
-    let Some(linked) = of(&mut tx, state, reference).await? else {
+    let Some(linked) = by_reference(&mut tx, state, reference).await? else {
         return Ok(None);
     };
+    let asked = ask_about(&mut tx, state, &linked, step, question, staff).await?;
+    tx.commit().await?;
+    Ok(asked)
+}
+
+/// Asks the applicant about a step. Returns the question's id, or `None` if there's no such step.
+///
+/// # Errors
+/// If the application isn't waiting for a decision.
+pub(crate) async fn ask_about(
+    tx: &mut Tx,
+    state: &AppState,
+    linked: &LinkedApplication<'_>,
+    step: &str,
+    question: &str,
+    by: &str,
+) -> Result<Option<QuestionId>, CommandError> {
+    let reference = &linked.opened.application.reference;
     if !matches!(linked.opened.application.state(), State::Submitted | State::Asked) {
         return Err(CommandError::WrongState);
     }
@@ -169,59 +221,57 @@ pub async fn ask(
     )
     .await?;
     tx.run(
-        "UPDATE application SET state = 'asked', changed_at = $1 WHERE reference = $2",
+        "UPDATE application SET state = 'asked', changed_at = $1, review_version = review_version + 1 WHERE reference = $2",
         &[now.into(), reference.into()],
     )
     .await?;
     let entry = Entry {
         subject: reference.as_str(),
         action: "asked",
-        actor: staff,
+        actor: by,
         detail: json!({ "request": id, "step": step }),
         personal: Some(json!({ "question": question })),
     };
-    ledger::append(&mut tx, state, entry).await?;
-    letters::asked(&mut tx, state, &linked, question).await?;
-    tx.commit().await?;
+    ledger::append(tx, state, entry).await?;
+    letters::asked(tx, state, linked, question).await?;
     Ok(Some(id))
+}
+
+/// Who signs an agreement for the foundation.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Countersignature<'a> {
+    pub agreement: &'a str,
+    pub name: &'a str,
+    pub title: &'a str,
+    /// The account, or `staff` on the command line.
+    pub by: &'a str,
 }
 
 /// Countersigns an application's agreement. Returns whether there was one to countersign: signed by the member, and
 /// countersigned according to the programme.
 ///
 /// # Errors
-/// If the application isn't waiting for a decision.
-pub async fn countersign(
+/// If the application was withdrawn or declined, or hasn't been submitted.
+pub(crate) async fn countersign(
+    tx: &mut Tx,
     state: &AppState,
-    reference: &ApplicationReference,
-    agreement: &str,
-    name: &str,
-    title: &str,
+    linked: &LinkedApplication<'_>,
+    signature: Countersignature<'_>,
 ) -> Result<bool, CommandError> {
-    let mut tx = state.database.begin().await?;
-    let Some(linked) = of(&mut tx, state, reference).await? else {
-        return Ok(false);
-    };
-    if linked.opened.application.state() != State::Submitted {
+    let Countersignature {
+        agreement,
+        name,
+        title,
+        by,
+    } = signature;
+    let reference = &linked.opened.application.reference;
+    if !matches!(linked.opened.application.state(), State::Submitted | State::Approved) {
         return Err(CommandError::WrongState);
     }
-    let wanted = linked
-        .programme
-        .joining
-        .agreements
-        .iter()
-        .any(|known| known.id == agreement && known.countersigned);
-    let rows = super::sign::signatures(&mut tx, reference).await?;
-    let member = rows
-        .iter()
-        .rfind(|row| row.agreement == agreement && row.side == Signer::Member && row.void_at.is_none());
-    let Some(member) = member.filter(|_| wanted) else {
+    let Some(member) = countersigned_text(tx, linked, agreement).await? else {
         return Ok(false);
     };
-    if rows
-        .iter()
-        .any(|row| row.side == Signer::Foundation && row.hash == member.hash && row.void_at.is_none())
-    {
+    if member.is_countersigned {
         return Ok(true);
     }
     let (id, now) = (state.secrets.id()?, state.clock.now().0);
@@ -243,17 +293,61 @@ pub async fn countersign(
     let entry = Entry {
         subject: reference.as_str(),
         action: "countersigned",
-        actor: "staff",
+        actor: by,
         detail: json!({ "agreement": agreement, "hash": member.hash }),
         personal: Some(json!({ "name": name, "title": title })),
     };
-    ledger::append(&mut tx, state, entry).await?;
-    tx.commit().await?;
+    ledger::append(tx, state, entry).await?;
     Ok(true)
 }
 
-/// Opens an application by its number, with the applicant's access.
-async fn of<'a>(
+/// A text that the member signed, and the foundation signs too.
+struct CountersignedText {
+    hash: String,
+    is_countersigned: bool,
+}
+
+/// What the member signed of an agreement. `None` if they haven't, or the foundation doesn't sign it.
+async fn countersigned_text(
+    tx: &mut Tx,
+    linked: &LinkedApplication<'_>,
+    agreement: &str,
+) -> Result<Option<CountersignedText>, CommandError> {
+    let agreements = &linked.programme.joining.agreements;
+    let wanted = agreements.iter().any(|known| known.id == agreement && known.countersigned);
+    let rows = super::sign::signatures(tx, &linked.opened.application.reference).await?;
+    let valid = |side: Signer| rows.iter().filter(move |row| row.side == side && row.void_at.is_none());
+    let member = valid(Signer::Member).filter(|row| row.agreement == agreement).last();
+    Ok(member.filter(|_| wanted).map(|member| CountersignedText {
+        hash: member.hash.clone(),
+        is_countersigned: valid(Signer::Foundation).any(|row| row.hash == member.hash),
+    }))
+}
+
+/// The agreements that the foundation still has to sign.
+///
+/// # Errors
+/// If the database fails.
+pub(crate) async fn to_countersign(
+    tx: &mut Tx,
+    linked: &LinkedApplication<'_>,
+) -> Result<Vec<String>, CommandError> {
+    let subject = linked.subject();
+    let mut open = Vec::new();
+    for agreement in agreements(&subject).filter(|agreement| agreement.countersigned) {
+        let signed = countersigned_text(tx, linked, &agreement.id).await?;
+        if !signed.is_some_and(|signed| signed.is_countersigned) {
+            open.push(agreement.id.clone());
+        }
+    }
+    Ok(open)
+}
+
+/// Opens an application by its number, with the applicant's access. In a write transaction, it's locked until the end.
+///
+/// # Errors
+/// If the tier is no longer offered.
+pub(crate) async fn by_reference<'a>(
     tx: &mut Tx,
     state: &'a AppState,
     reference: &ApplicationReference,

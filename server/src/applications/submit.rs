@@ -3,11 +3,11 @@
 use super::ids::LinkSecret;
 use super::ledger::{self, Entry};
 use super::rows::{Signer, State};
-use super::{AppState, CommandError, LinkedApplication, letters, sign, usage, view};
+use super::{AppState, CommandError, LinkedApplication, places, sign, usage, view};
 use crate::storage::Tx;
 use domain::application::{agreements, missing, record};
 use domain::catalogue::VersionQuery;
-use domain::programme::{Cap, ProgrammeStatus};
+use domain::programme::ProgrammeStatus;
 use serde_json::json;
 
 /// The result of submitting.
@@ -24,25 +24,26 @@ pub enum Submitted {
     Full,
 }
 
-/// Submits an application. Idempotent.
+/// Submits an application. Returns it if that's new, for its review to begin. Idempotent.
 ///
 /// # Errors
 /// If the link isn't the applicant's, or the application was withdrawn.
-pub async fn submit(state: &AppState, secret: &LinkSecret) -> Result<Submitted, CommandError> {
-    let mut tx = state.database.begin().await?;
-    let linked = LinkedApplication::open_own(&mut tx, state, secret).await?;
+pub(crate) async fn submit<'a>(
+    tx: &mut Tx,
+    state: &'a AppState,
+    secret: &LinkSecret,
+) -> Result<(Submitted, Option<LinkedApplication<'a>>), CommandError> {
+    let linked = LinkedApplication::open_own(tx, state, secret).await?;
     match linked.opened.application.state() {
-        State::Submitted => return Ok(Submitted::Yes),
+        State::Submitted | State::OnHold | State::Approved | State::Declined => return Ok((Submitted::Yes, None)),
         State::Withdrawn | State::Asked => return Err(CommandError::WrongState),
         State::Draft => {}
     }
-    if let Some(refused) = refused(state, &mut tx, &linked).await? {
-        return Ok(refused);
+    if let Some(refused) = refused(state, tx, &linked).await? {
+        return Ok((refused, None));
     }
-    write(&mut tx, state, &linked).await?;
-    letters::submitted(&mut tx, state, &linked, secret).await?;
-    tx.commit().await?;
-    Ok(Submitted::Yes)
+    write(tx, state, &linked).await?;
+    Ok((Submitted::Yes, Some(linked)))
 }
 
 /// The first reason why it can't be submitted, or `Yes`.
@@ -80,7 +81,7 @@ async fn refused(
         Some(cap) if !cap.waiting_list => {
             // Prevents two applicants from getting the last place at the same time.
             ledger::alone(tx).await?;
-            holders(tx, linked, cap).await? >= i64::from(cap.most)
+            places::holders(tx, &linked.opened.application, cap).await? >= i64::from(cap.most)
         }
         _ => false,
     };
@@ -99,27 +100,6 @@ pub(super) async fn all_signed(tx: &mut Tx, linked: &LinkedApplication<'_>) -> R
     }))
 }
 
-/// How many applications were submitted and not withdrawn, for this tier and those that share its places.
-async fn holders(tx: &mut Tx, linked: &LinkedApplication<'_>, cap: &Cap) -> Result<i64, CommandError> {
-    let application = &linked.opened.application;
-    let mut holders = 0;
-    for tier in std::iter::once(&application.tier).chain(&cap.shared_with) {
-        let (count,): (i64,) = tx
-            .one(
-                "SELECT COUNT(*) FROM application WHERE foundation = $1 AND programme = $2 AND tier = $3 \
-                 AND state IN ('submitted', 'asked')",
-                &[
-                    (&application.foundation).into(),
-                    (&application.programme).into(),
-                    tier.into(),
-                ],
-            )
-            .await?;
-        holders += count;
-    }
-    Ok(holders)
-}
-
 /// Stores the answers that count, and passes the application to its reviewers. Returns what was stored.
 pub(super) async fn store_record(
     tx: &mut Tx,
@@ -132,7 +112,7 @@ pub(super) async fn store_record(
     // If it's submitted again after a question, the first submission's date stays.
     tx.run(
         "UPDATE application SET state = 'submitted', submitted_at = COALESCE(submitted_at, $1), changed_at = $1, \
-         record = $2, likeness = $3 WHERE reference = $4",
+         record = $2, likeness = $3, review_version = review_version + 1 WHERE reference = $4",
         &[
             now.into(),
             (&record).into(),

@@ -178,6 +178,28 @@ pub async fn file(
     Ok((row, bytes))
 }
 
+/// A file of an application, by the application's number. Whoever calls this has checked who asks.
+///
+/// # Errors
+/// If the application has no such file.
+pub async fn upload_of(
+    state: &AppState,
+    reference: &ApplicationReference,
+    id: &UploadId,
+) -> Result<(UploadRow, bytes::Bytes), CommandError> {
+    let mut tx = state.database.read().await?;
+    let found: Option<UploadRow> = tx
+        .optional(
+            "SELECT key, hash, name, kind FROM upload WHERE id = $1 AND application = $2",
+            &[id.into(), reference.into()],
+        )
+        .await?;
+    tx.rollback().await?;
+    let row = found.ok_or(CommandError::NotThisPart)?;
+    let bytes = content(state, &row.hash).await?;
+    Ok((row, bytes))
+}
+
 /// The content of a file by its hash.
 pub(super) async fn content(state: &AppState, hash: &str) -> Result<bytes::Bytes, CommandError> {
     let decoded = HEXLOWER.decode(hash.as_bytes()).ok();

@@ -1,16 +1,14 @@
 //! An application as its links show it.
 
 mod asked;
-mod decision;
 mod links;
 mod requests;
 mod texts;
 mod versions;
 
-pub(super) use decision::is_accepted;
 pub(super) use versions::successor;
 
-use super::ids::{ApplicationReference, LinkSecret, UploadId};
+use super::ids::{ApplicationReference, UploadId};
 use super::linked::LinkedApplication;
 use super::mailing::is_confirmed;
 use super::rows::State;
@@ -30,19 +28,18 @@ use std::collections::BTreeSet;
 use texts::{agreement_briefs, agreement_text};
 use versions::newer;
 
-/// Shows an application to the holder of a working link.
+/// Shows an application as far as its link opens it. What follows from its review is added by [`crate::reviews`].
 ///
 /// # Errors
-/// If the link doesn't work, or the tier is no longer offered.
-pub async fn view(
+/// If the foundation is no longer on the site, or the database fails.
+pub(crate) async fn view(
+    tx: &mut Tx,
     state: &AppState,
-    secret: &LinkSecret,
+    linked: &LinkedApplication<'_>,
     lang: &str,
     agreement: &str,
     brief: impl FnOnce(&str) -> Option<FoundationBrief>,
 ) -> Result<ApplicationAnswer, CommandError> {
-    let mut tx = state.database.read().await?;
-    let linked = LinkedApplication::open(&mut tx, state, secret).await?;
     let application = &linked.opened.application;
     let applicant = linked.opened.is_applicant();
     let mut steps = linked.steps().into_owned();
@@ -64,7 +61,7 @@ pub async fn view(
     let stages = linked.stages(&quote);
     let holidays = linked.holidays();
     let requests = if applicant {
-        requests(&mut tx, &linked).await?
+        requests(tx, linked).await?
     } else {
         Vec::new()
     };
@@ -84,24 +81,24 @@ pub async fn view(
         foundation: brief(&application.foundation).ok_or(CommandError::NoSuchTier)?,
         programme: linked.programme.clone().localised(lang),
         tier: linked.tier.id.clone(),
-        name: party_name(&linked),
+        name: party_name(linked),
         answers,
-        held: save::held(&mut tx, &application.reference, &linked.opened.link.id).await?,
+        held: save::held(tx, &application.reference, &linked.opened.link.id).await?,
         revision: application.revision,
         agreements: if applicant || linked.opened.part() == Part::Signature {
-            agreement_briefs(&mut tx, &linked).await?
+            agreement_briefs(tx, linked).await?
         } else {
             Vec::new()
         },
-        text: agreement_text(&mut tx, state, &linked, agreement).await?,
+        text: agreement_text(tx, state, linked, agreement).await?,
         signatory: signatory(&linked.subject()).filter(|_| applicant || linked.opened.part() == Part::Signature),
-        files: files(&mut tx, &application.reference)
+        files: files(tx, &application.reference)
             .await?
             .into_iter()
             .filter(|file| reached(&file.key))
             .collect(),
         links: if applicant {
-            links(&mut tx, state, &application.reference).await?
+            links(tx, state, &application.reference).await?
         } else {
             Vec::new()
         },
@@ -113,21 +110,24 @@ pub async fn view(
         submitted_on: submitted.map(Timestamp::day),
         // Nothing changes after a withdrawal.
         withdrawn_on: (application.state() == State::Withdrawn).then(|| Timestamp(application.changed_at).day()),
-        newer: (applicant && in_force.version != application.version).then(|| newer(&linked, in_force, lang)),
+        progress: Vec::new(),
+        decision: None,
+        place: None,
+        membership: None,
+        newer: (applicant && in_force.version != application.version).then(|| newer(linked, in_force, lang)),
         refusals: if applicant { quote.refusals.clone() } else { Vec::new() },
         // A price reveals answers. Signatories see it in the agreement.
         quote: if applicant { quote } else { Quote::by_agreement() },
         steps,
         today: linked.today,
         works_until: Timestamp(linked.opened.link.expires_at).day(),
-        email_confirmed: applicant && is_confirmed(&linked),
+        email_confirmed: applicant && is_confirmed(linked),
         // A colleague's steps depend on other people's answers.
         rules: applicant.then(|| WizardRules {
             joining: linked.programme.joining.clone(),
             carried: linked.carried.clone(),
         }),
     };
-    tx.rollback().await?;
     Ok(answer)
 }
 
@@ -173,6 +173,9 @@ impl From<State> for ApplicationState {
             State::Draft => Self::Draft,
             State::Submitted => Self::Submitted,
             State::Asked => Self::Asked,
+            State::OnHold => Self::OnHold,
+            State::Approved => Self::Approved,
+            State::Declined => Self::Declined,
             State::Withdrawn => Self::Withdrawn,
         }
     }

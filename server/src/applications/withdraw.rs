@@ -4,34 +4,38 @@ use super::ids::{LinkSecret, QuestionId};
 use super::ledger::{self, Entry};
 use super::rows::State;
 use super::submit::{self, Submitted};
-use super::{AppState, CommandError, LinkedApplication, letters, usage, view};
+use super::{AppState, CommandError, LinkedApplication, letters, usage};
+use crate::storage::Tx;
 use serde_json::json;
 
-/// Withdraws a submitted application, if the application number was typed. Returns whether it was. Idempotent.
+/// Withdraws a submitted application, if the application number was typed. Returns whether it was, and the application if
+/// that's new. Idempotent.
 ///
 /// # Errors
-/// If the link isn't the applicant's, or the application hasn't been submitted, or was accepted at once.
-pub async fn withdraw(state: &AppState, secret: &LinkSecret, typed: &str) -> Result<bool, CommandError> {
-    let mut tx = state.database.begin().await?;
-    let linked = LinkedApplication::open_own(&mut tx, state, secret).await?;
+/// If the link isn't the applicant's, or the application hasn't been submitted, or is decided.
+pub(crate) async fn withdraw<'a>(
+    tx: &mut Tx,
+    state: &'a AppState,
+    secret: &LinkSecret,
+    typed: &str,
+) -> Result<(bool, Option<LinkedApplication<'a>>), CommandError> {
+    let linked = LinkedApplication::open_own(tx, state, secret).await?;
     let application = &linked.opened.application;
     match application.state() {
-        State::Withdrawn => return Ok(true),
-        State::Draft => return Err(CommandError::WrongState),
-        State::Submitted | State::Asked => {}
-    }
-    if view::is_accepted(&linked) {
-        return Err(CommandError::WrongState);
+        State::Withdrawn => return Ok((true, None)),
+        State::Draft | State::Approved | State::Declined => return Err(CommandError::WrongState),
+        State::Submitted | State::Asked | State::OnHold => {}
     }
     if !application.reference.is_typed_as(typed) {
-        return Ok(false);
+        return Ok((false, None));
     }
     tx.run(
-        "UPDATE application SET state = 'withdrawn', changed_at = $1 WHERE reference = $2",
+        "UPDATE application SET state = 'withdrawn', outcome = NULL, changed_at = $1, review_version = review_version + 1 \
+         WHERE reference = $2",
         &[state.clock.now().0.into(), (&application.reference).into()],
     )
     .await?;
-    usage::delete_old_answers(&mut tx, &application.reference).await?;
+    usage::delete_old_answers(tx, &application.reference).await?;
     let entry = Entry {
         subject: application.reference.as_str(),
         action: "withdrawn",
@@ -39,10 +43,9 @@ pub async fn withdraw(state: &AppState, secret: &LinkSecret, typed: &str) -> Res
         detail: json!({}),
         personal: None,
     };
-    ledger::append(&mut tx, state, entry).await?;
-    letters::withdrawn(&mut tx, state, &linked).await?;
-    tx.commit().await?;
-    Ok(true)
+    ledger::append(tx, state, entry).await?;
+    letters::withdrawn(tx, state, &linked).await?;
+    Ok((true, Some(linked)))
 }
 
 /// Sends the reply to a question. Returns whether nothing is missing. Idempotent.
@@ -59,7 +62,9 @@ pub async fn answer(
     let application = &linked.opened.application;
     match application.state() {
         State::Submitted => return Ok(true),
-        State::Draft | State::Withdrawn => return Err(CommandError::WrongState),
+        State::Draft | State::Withdrawn | State::OnHold | State::Approved | State::Declined => {
+            return Err(CommandError::WrongState);
+        }
         State::Asked => {}
     }
     let question = question.ok_or(CommandError::NotThisPart)?;

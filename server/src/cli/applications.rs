@@ -5,9 +5,10 @@ use super::installation::{Installation, wait};
 use super::subject::instead;
 use super::terminal::{TerminalText, columns, name as isolated};
 use crate::applications::{
-    AppState, ApplicationReference, CommandError, DuplicateReason, Listed, StaffTargets, ask, countersign,
-    staff_targets, waiting,
+    AppState, ApplicationReference, CommandError, DuplicateReason, Listed, StaffTargets, ask, staff_targets,
+    waiting,
 };
+use crate::reviews::countersign_for_staff;
 use crate::clock::Timestamp;
 use clap::{Args, Subcommand};
 use domain::application::key;
@@ -154,7 +155,7 @@ async fn sign(
             other(agreement, &countersigned)
         )));
     }
-    let signed = countersign(state, &reference, agreement, name, title).await;
+    let signed = countersign_for_staff(state, &reference, agreement, name, title).await;
     if signed.map_err(stopped)? {
         Ok(format!("{reference}: {agreement} countersigned.\n"))
     } else {

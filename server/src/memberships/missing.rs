@@ -1,0 +1,107 @@
+//! What a membership still needs before it begins.
+
+use crate::applications::{ApplicationReference, CommandError, LinkedApplication, MembershipId, to_countersign};
+use crate::clock::Timestamp;
+use crate::from_row;
+use crate::invoices;
+use crate::storage::Tx;
+use app::api::MembershipBrief;
+use domain::application::agreements;
+use domain::date::Date;
+use domain::term::TermPeriod;
+
+/// A membership. Times are in milliseconds since 1970, UTC.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) struct MembershipRow {
+    pub id: MembershipId,
+    pub approved_at: i64,
+    pub activated_at: Option<i64>,
+}
+from_row!(MembershipRow {
+    id,
+    approved_at,
+    activated_at
+});
+
+/// The membership that an application led to.
+///
+/// # Errors
+/// If the database fails.
+pub(crate) async fn of_application(
+    tx: &mut Tx,
+    reference: &ApplicationReference,
+) -> Result<Option<MembershipRow>, CommandError> {
+    Ok(tx
+        .optional(
+            "SELECT id, approved_at, activated_at FROM membership WHERE application = $1 AND ended_at IS NULL",
+            &[reference.into()],
+        )
+        .await?)
+}
+
+/// What a membership still needs.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) struct MissingForMembership {
+    /// The first payment.
+    pub payment: bool,
+    /// The titles of the agreements that the foundation hasn't signed yet, by ID.
+    pub agreements: Vec<String>,
+}
+
+impl MissingForMembership {
+    pub fn is_empty(&self) -> bool {
+        !self.payment && self.agreements.is_empty()
+    }
+}
+
+/// What the membership of an approved application still needs.
+///
+/// # Errors
+/// If the database fails.
+pub(crate) async fn missing(tx: &mut Tx, linked: &LinkedApplication<'_>) -> Result<MissingForMembership, CommandError> {
+    Ok(MissingForMembership {
+        payment: invoices::is_payment_missing(tx, linked).await?,
+        agreements: to_countersign(tx, linked).await?,
+    })
+}
+
+/// What the applicant sees of their membership.
+///
+/// # Errors
+/// If the database fails.
+pub(crate) async fn brief(
+    tx: &mut Tx,
+    linked: &LinkedApplication<'_>,
+) -> Result<Option<MembershipBrief>, CommandError> {
+    let Some(row) = of_application(tx, &linked.opened.application.reference).await? else {
+        return Ok(None);
+    };
+    let missing = missing(tx, linked).await?;
+    let subject = linked.subject();
+    let titles = agreements(&subject).filter(|agreement| missing.agreements.contains(&agreement.id));
+    let unsigned = titles.map(|agreement| agreement.id.clone()).collect();
+    Ok(Some(MembershipBrief {
+        active_since: row.activated_at.map(|at| Timestamp(at).day()),
+        first_term: first_term(tx, linked, &row).await?,
+        unpaid: missing.payment && row.activated_at.is_none(),
+        unsigned,
+    }))
+}
+
+/// The first term, as it was promised.
+async fn first_term(
+    tx: &mut Tx,
+    linked: &LinkedApplication<'_>,
+    row: &MembershipRow,
+) -> Result<Option<TermPeriod>, CommandError> {
+    let stored: Option<(String, Option<String>)> = tx
+        .optional(
+            "SELECT first_day, last_day FROM term WHERE membership = $1 AND number = 1",
+            &[(&row.id).into()],
+        )
+        .await?;
+    let days = stored.and_then(|(first, last)| Some((Date::parse(&first)?, Date::parse(&last?)?)));
+    let agreed = row.activated_at.map(|at| Timestamp(at).day());
+    let computed = agreed.and_then(|day| linked.first_term(day));
+    Ok(computed.zip(days).map(|(period, (start, end))| TermPeriod { start, end, ..period }))
+}

@@ -1,0 +1,423 @@
+//! What reviewers do.
+
+use super::deciders::{OpenStage, is_named};
+use super::records::{ReviewRecord, StageRow, StoredVote, close_stage};
+use super::stage::{advance, begin, go_on};
+use crate::accounts::{Session, roles_of};
+use crate::applications::{
+    AppState, ApplicationReference, CommandError, Countersignature, Entry, LinkedApplication, State, append, ask_about,
+    by_reference, countersign,
+};
+use crate::memberships::{activate_if_complete, cancel};
+use crate::storage::Tx;
+use app::api::{ReviewAction, ReviewCommand, StageResult};
+use domain::access::{AccountRole, Action};
+use domain::review::{Decision, StageStanding};
+use domain::typed::cleaned;
+use serde_json::{Value, json};
+
+/// The result of a reviewer's command.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Reviewed {
+    Done,
+    /// Someone else changed something meanwhile, so nothing was done.
+    Conflict,
+    /// The reason, question or note is missing.
+    TextMissing,
+    /// There's no such step to ask about.
+    StepMissing,
+    /// The signatory's name or position is missing.
+    NameMissing,
+    /// There's no such agreement that the member has signed.
+    NothingToSign,
+    /// The foundation has no such application.
+    NoSuchApplication,
+}
+
+/// A reviewer's command, with what it's checked against.
+struct Deed<'a> {
+    state: &'a AppState,
+    session: &'a Session,
+    command: &'a ReviewCommand,
+    /// The reason, question or note.
+    text: String,
+    roles: Vec<AccountRole>,
+}
+
+/// Does what a reviewer wants, if their roles allow it and nobody else has changed anything since they last looked. Idempotent: the
+/// second click of two changes nothing.
+///
+/// # Errors
+/// If the reviewer isn't allowed to, or the application's state doesn't allow it.
+pub async fn review(
+    state: &AppState,
+    session: &Session,
+    foundation: &str,
+    reference: &ApplicationReference,
+    command: &ReviewCommand,
+) -> Result<Reviewed, CommandError> {
+    let mut tx = state.database.begin().await?;
+    let roles = roles_of(&mut tx, &session.account).await?;
+    let roles: Vec<AccountRole> = roles.into_iter().filter(|(of, _)| of == foundation).map(|(_, role)| role).collect();
+    let deed = Deed {
+        state,
+        session,
+        command,
+        text: cleaned(&command.text).trim().to_owned(),
+        roles,
+    };
+    deed.check(Action::ReadApplications)?;
+    let linked = by_reference(&mut tx, state, reference).await?;
+    let Some(linked) = linked.filter(|linked| linked.opened.application.foundation == foundation) else {
+        return Ok(Reviewed::NoSuchApplication);
+    };
+    if linked.opened.application.state() == State::Draft {
+        return Ok(Reviewed::NoSuchApplication);
+    }
+    if deed.is_done(&mut tx, &linked).await? {
+        return Ok(Reviewed::Done);
+    }
+    if linked.opened.application.review_version != command.version {
+        return Ok(Reviewed::Conflict);
+    }
+    let needs_text = !matches!(command.action, ReviewAction::Resume | ReviewAction::Countersign);
+    if needs_text && deed.text.is_empty() {
+        return Ok(Reviewed::TextMissing);
+    }
+    let reviewed = deed.perform(&mut tx, &linked).await?;
+    if reviewed == Reviewed::Done {
+        tx.commit().await?;
+    }
+    Ok(reviewed)
+}
+
+impl Deed<'_> {
+    fn check(&self, action: Action) -> Result<(), CommandError> {
+        let may = self.roles.iter().any(|role| role.may(action));
+        may.then_some(()).ok_or(CommandError::NoPermission)
+    }
+
+    /// Whether the last change was this one: a second click.
+    async fn is_done(&self, tx: &mut Tx, linked: &LinkedApplication<'_>) -> Result<bool, CommandError> {
+        let application = &linked.opened.application;
+        if application.review_version != self.command.version + 1 {
+            return Ok(false);
+        }
+        let last: Option<(String, Option<String>)> = tx
+            .optional(
+                "SELECT l.action, p.content FROM ledger l LEFT JOIN personal p ON p.seq = l.seq \
+                 WHERE l.subject = $1 AND l.actor = $2 ORDER BY l.seq DESC LIMIT 1",
+                &[(&application.reference).into(), (&self.session.account).into()],
+            )
+            .await?;
+        let Some((action, personal)) = last else {
+            return Ok(false);
+        };
+        let personal: Value = personal.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
+        let said = ["reason", "question", "text"].iter().find_map(|key| personal.get(key)?.as_str());
+        Ok(action == ledger_word(self.command.action) && said.is_none_or(|said| said == self.text))
+    }
+
+    async fn perform(&self, tx: &mut Tx, linked: &LinkedApplication<'_>) -> Result<Reviewed, CommandError> {
+        match self.command.action {
+            ReviewAction::Approve => self.vote(tx, linked, Some(Decision::Approve)).await,
+            ReviewAction::Decline => self.vote(tx, linked, Some(Decision::Decline)).await,
+            ReviewAction::Recuse => self.vote(tx, linked, None).await,
+            ReviewAction::Ask => self.ask(tx, linked).await,
+            ReviewAction::Note => self.note(tx, linked).await,
+            ReviewAction::Hold => self.hold(tx, linked, State::Submitted, Some("on_hold")).await,
+            ReviewAction::Resume => self.hold(tx, linked, State::OnHold, None).await,
+            ReviewAction::PassOn => self.pass_on(tx, linked).await,
+            ReviewAction::Reopen => self.reopen(tx, linked).await,
+            ReviewAction::Countersign => self.countersign(tx, linked).await,
+        }
+    }
+
+    /// Adds a ledger entry about the command.
+    async fn record(
+        &self,
+        tx: &mut Tx,
+        linked: &LinkedApplication<'_>,
+        detail: Value,
+    ) -> Result<(), CommandError> {
+        let personal = (!self.text.is_empty()).then(|| json!({ "reason": self.text }));
+        let entry = Entry {
+            subject: linked.opened.application.reference.as_str(),
+            action: ledger_word(self.command.action),
+            actor: self.session.account.as_str(),
+            detail,
+            personal,
+        };
+        append(tx, self.state, entry).await
+    }
+
+    /// Counts a change.
+    async fn count(&self, tx: &mut Tx, linked: &LinkedApplication<'_>) -> Result<(), CommandError> {
+        tx.run(
+            "UPDATE application SET review_version = review_version + 1, changed_at = $1 WHERE reference = $2",
+            &[
+                self.state.clock.now().0.into(),
+                (&linked.opened.application.reference).into(),
+            ],
+        )
+        .await?;
+        Ok(())
+    }
+
+    async fn vote(
+        &self,
+        tx: &mut Tx,
+        linked: &LinkedApplication<'_>,
+        decision: Option<Decision>,
+    ) -> Result<Reviewed, CommandError> {
+        let application = &linked.opened.application;
+        let allowed = match decision {
+            // What's being answered can't be approved yet.
+            Some(Decision::Approve) => application.state() == State::Submitted,
+            Some(Decision::Decline) | None => matches!(application.state(), State::Submitted | State::Asked),
+        };
+        let record = ReviewRecord::of(tx, application).await?;
+        let current = record.current().filter(|_| allowed).ok_or(CommandError::WrongState)?;
+        let reviewer = current.reviewer.0;
+        if !self.roles.iter().any(|role| role.decides_as(reviewer)) {
+            return Err(CommandError::NoPermission);
+        }
+        if record.is_recused(&self.session.account) || is_named(linked, &self.session.address) {
+            return Err(CommandError::Recused);
+        }
+        let seq = i64::try_from(record.votes.len()).unwrap_or(i64::MAX) + 1;
+        let id = self.state.secrets.id()?;
+        tx.run(
+            "INSERT INTO vote (id, application, round, place, seq, account, vote, reason, at) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+            &[
+                (&id).into(),
+                (&application.reference).into(),
+                current.round.into(),
+                current.place.into(),
+                seq.into(),
+                (&self.session.account).into(),
+                StoredVote(decision).id().into(),
+                (&self.text).into(),
+                self.state.clock.now().0.into(),
+            ],
+        )
+        .await?;
+        self.count(tx, linked).await?;
+        let detail = json!({ "round": current.round, "place": current.place, "reviewer": reviewer.id() });
+        self.record(tx, linked, detail).await?;
+        advance(tx, self.state, linked).await?;
+        Ok(Reviewed::Done)
+    }
+
+    async fn ask(&self, tx: &mut Tx, linked: &LinkedApplication<'_>) -> Result<Reviewed, CommandError> {
+        self.check(Action::AskApplicants)?;
+        let (step, by) = (&self.command.step, self.session.account.as_str());
+        let asked = ask_about(tx, self.state, linked, step, &self.text, by).await?;
+        Ok(asked.map_or(Reviewed::StepMissing, |_| Reviewed::Done))
+    }
+
+    async fn note(&self, tx: &mut Tx, linked: &LinkedApplication<'_>) -> Result<Reviewed, CommandError> {
+        self.check(Action::WriteNotes)?;
+        let id = self.state.secrets.id()?;
+        tx.run(
+            "INSERT INTO note (id, application, account, text, at) VALUES ($1, $2, $3, $4, $5)",
+            &[
+                (&id).into(),
+                (&linked.opened.application.reference).into(),
+                (&self.session.account).into(),
+                (&self.text).into(),
+                self.state.clock.now().0.into(),
+            ],
+        )
+        .await?;
+        self.count(tx, linked).await?;
+        self.record(tx, linked, json!({ "note": id })).await?;
+        Ok(Reviewed::Done)
+    }
+
+    /// Puts an application in one state on hold, or back.
+    async fn hold(
+        &self,
+        tx: &mut Tx,
+        linked: &LinkedApplication<'_>,
+        from: State,
+        outcome: Option<&'static str>,
+    ) -> Result<Reviewed, CommandError> {
+        self.check(Action::SteerReviews)?;
+        if linked.opened.application.state() != from {
+            return Err(CommandError::WrongState);
+        }
+        tx.run(
+            "UPDATE application SET outcome = $1 WHERE reference = $2",
+            &[outcome.into(), (&linked.opened.application.reference).into()],
+        )
+        .await?;
+        self.count(tx, linked).await?;
+        self.record(tx, linked, json!({})).await?;
+        Ok(Reviewed::Done)
+    }
+
+    async fn pass_on(&self, tx: &mut Tx, linked: &LinkedApplication<'_>) -> Result<Reviewed, CommandError> {
+        self.check(Action::SteerReviews)?;
+        let record = ReviewRecord::of(tx, &linked.opened.application).await?;
+        let current = record.current().filter(|_| linked.opened.application.state() == State::Submitted);
+        let current = current.ok_or(CommandError::WrongState)?;
+        let Some(instead) = passes_on_to(linked, current) else {
+            return Err(CommandError::WrongState);
+        };
+        self.count(tx, linked).await?;
+        self.record(tx, linked, json!({ "to": instead.id() })).await?;
+        go_on(tx, self.state, linked, &record, current, &StageStanding::PassedOn(instead)).await?;
+        Ok(Reviewed::Done)
+    }
+
+    async fn reopen(&self, tx: &mut Tx, linked: &LinkedApplication<'_>) -> Result<Reviewed, CommandError> {
+        self.check(Action::SteerReviews)?;
+        let application = &linked.opened.application;
+        let reference = &application.reference;
+        if !matches!(application.state(), State::Approved | State::Declined) || !cancel(tx, self.state, reference).await? {
+            return Err(CommandError::WrongState);
+        }
+        let record = ReviewRecord::of(tx, application).await?;
+        if let Some(current) = record.current() {
+            close_stage(tx, reference, current, StageResult::Reopened, self.state.clock.now().0).await?;
+        }
+        tx.run(
+            "UPDATE application SET outcome = NULL, decided_at = NULL, review_round = review_round + 1 WHERE reference = $1",
+            &[reference.into()],
+        )
+        .await?;
+        self.count(tx, linked).await?;
+        self.record(tx, linked, json!({ "round": record.round + 1 })).await?;
+        begin(tx, self.state, reference).await?;
+        Ok(Reviewed::Done)
+    }
+
+    async fn countersign(&self, tx: &mut Tx, linked: &LinkedApplication<'_>) -> Result<Reviewed, CommandError> {
+        self.check(Action::Countersign)?;
+        let ReviewCommand {
+            agreement, name, title, ..
+        } = self.command;
+        if name.trim().is_empty() || title.trim().is_empty() {
+            return Ok(Reviewed::NameMissing);
+        }
+        let signature = Countersignature {
+            agreement,
+            name,
+            title,
+            by: self.session.account.as_str(),
+        };
+        if !countersign(tx, self.state, linked, signature).await? {
+            return Ok(Reviewed::NothingToSign);
+        }
+        self.count(tx, linked).await?;
+        activate_if_complete(tx, self.state, &linked.opened.application.reference).await?;
+        Ok(Reviewed::Done)
+    }
+}
+
+/// Who decides instead in a stage that's late. `None` if it isn't, or nobody else decides.
+pub(super) fn passes_on_to(linked: &LinkedApplication<'_>, current: &StageRow) -> Option<domain::review::Reviewer> {
+    let late = current.due.is_some_and(|due| due.0 < linked.today);
+    let rule = linked.programme.joining.stage(current.reviewer.0).rule;
+    rule.otherwise.filter(|_| late)
+}
+
+/// What the ledger calls a command.
+fn ledger_word(action: ReviewAction) -> &'static str {
+    match action {
+        ReviewAction::Approve => "voted for",
+        ReviewAction::Decline => "voted against",
+        ReviewAction::Recuse => "recused",
+        ReviewAction::Ask => "asked",
+        ReviewAction::Note => "noted",
+        ReviewAction::Hold => "put on hold",
+        ReviewAction::Resume => "resumed",
+        ReviewAction::PassOn => "passed on",
+        ReviewAction::Reopen => "reopened",
+        ReviewAction::Countersign => "countersigned",
+    }
+}
+
+/// Countersigns an agreement on the command line. `None` if there's no such application, otherwise whether there was one to
+/// countersign.
+///
+/// # Errors
+/// If the application was withdrawn or declined, or hasn't been submitted.
+pub async fn countersign_for_staff(
+    state: &AppState,
+    reference: &ApplicationReference,
+    agreement: &str,
+    name: &str,
+    title: &str,
+) -> Result<bool, CommandError> {
+    let mut tx = state.database.begin().await?;
+    let Some(linked) = by_reference(&mut tx, state, reference).await? else {
+        return Ok(false);
+    };
+    let signature = Countersignature {
+        agreement,
+        name,
+        title,
+        by: "staff",
+    };
+    let signed = countersign(&mut tx, state, &linked, signature).await?;
+    if signed {
+        activate_if_complete(&mut tx, state, reference).await?;
+        tx.commit().await?;
+    }
+    Ok(signed)
+}
+
+/// What a reviewer may do with an application now.
+pub(super) async fn actions(
+    tx: &mut Tx,
+    linked: &LinkedApplication<'_>,
+    session: &Session,
+    roles: &[AccountRole],
+    record: &ReviewRecord,
+) -> Result<Vec<ReviewAction>, CommandError> {
+    let application = &linked.opened.application;
+    let now = application.state();
+    let may = |action: Action| roles.iter().any(|role| role.may(action));
+    let conflict = record.is_recused(&session.account) || is_named(linked, &session.address);
+    let current = record.current();
+    let decides = current.filter(|stage| roles.iter().any(|role| role.decides_as(stage.reviewer.0)) && !conflict);
+    let steers = may(Action::SteerReviews);
+    let reopens = matches!(now, State::Approved | State::Declined) && steers && !is_active(tx, linked).await?;
+    let signs = matches!(now, State::Submitted | State::Approved) && may(Action::Countersign);
+    let unsigned = signs && !crate::applications::to_countersign(tx, linked).await?.is_empty();
+    let waits = matches!(now, State::Submitted | State::Asked);
+    let allowed = ReviewAction::ALL.into_iter().filter(|action| match action {
+        ReviewAction::Approve => decides.is_some() && now == State::Submitted,
+        ReviewAction::Decline | ReviewAction::Recuse => decides.is_some() && waits,
+        ReviewAction::Ask => waits && may(Action::AskApplicants),
+        ReviewAction::Note => may(Action::WriteNotes),
+        ReviewAction::Hold => now == State::Submitted && steers,
+        ReviewAction::Resume => now == State::OnHold && steers,
+        ReviewAction::PassOn => {
+            let late = current.and_then(|stage| passes_on_to(linked, stage));
+            now == State::Submitted && steers && late.is_some()
+        }
+        ReviewAction::Reopen => reopens,
+        ReviewAction::Countersign => unsigned,
+    });
+    Ok(allowed.collect())
+}
+
+async fn is_active(tx: &mut Tx, linked: &LinkedApplication<'_>) -> Result<bool, CommandError> {
+    let membership = crate::memberships::of_application(tx, &linked.opened.application.reference).await?;
+    Ok(membership.is_some_and(|membership| membership.activated_at.is_some()))
+}
+
+/// Those who can still vote in the current stage.
+pub(super) async fn waiting_for(
+    tx: &mut Tx,
+    linked: &LinkedApplication<'_>,
+    record: &ReviewRecord,
+    stage: &StageRow,
+) -> Result<Vec<String>, CommandError> {
+    let open = OpenStage::of(tx, linked, record, stage).await?;
+    Ok(open.waiting_for().into_iter().map(|decider| decider.email.clone()).collect())
+}

@@ -1,0 +1,128 @@
+//! The emails that a review causes. They're added to the outbox in the same transaction.
+
+use super::deciders::Decider;
+use super::records::{StageRow, StoredDay};
+use crate::applications::{
+    AppState, CommandError, LinkSecret, LinkedApplication, email_context, fresh_link, to_applicant,
+};
+pub(super) use crate::applications::submitted_letter as submitted;
+use crate::mail::{NewEmail, owe};
+use crate::memberships::MissingForMembership;
+use crate::storage::Tx;
+use app::locale::Locale;
+use app::mail::{self, Approved, DeclinedApplication, VoteDue, Welcome};
+use app::text::Texts;
+use domain::term::TermPeriod;
+
+/// The full URL of the applicant's status page, with a new link.
+async fn status_page(
+    tx: &mut Tx,
+    state: &AppState,
+    linked: &LinkedApplication<'_>,
+) -> Result<String, CommandError> {
+    let secret: LinkSecret = fresh_link(tx, state, linked).await?;
+    Ok(state.address(&secret, ""))
+}
+
+pub(super) async fn approved(
+    tx: &mut Tx,
+    state: &AppState,
+    linked: &LinkedApplication<'_>,
+    missing: &MissingForMembership,
+) -> Result<(), CommandError> {
+    let link = status_page(tx, state, linked).await?;
+    let context = email_context(state, linked)?;
+    let approved = Approved {
+        about: context.about,
+        payment_missing: missing.payment,
+        signature_missing: !missing.agreements.is_empty(),
+        link: &link,
+    };
+    let letter = mail::approved(context.t, &approved);
+    to_applicant(tx, state, linked, "approved", &letter).await.map(drop)
+}
+
+/// The membership is active.
+pub(crate) async fn welcome(
+    tx: &mut Tx,
+    state: &AppState,
+    linked: &LinkedApplication<'_>,
+    first_term: Option<TermPeriod>,
+) -> Result<(), CommandError> {
+    let link = status_page(tx, state, linked).await?;
+    let context = email_context(state, linked)?;
+    let welcome = Welcome {
+        about: context.about,
+        first_term,
+        since: linked.today,
+        link: &link,
+    };
+    let letter = mail::welcome(context.t, &welcome);
+    to_applicant(tx, state, linked, "welcome", &letter).await.map(drop)
+}
+
+pub(super) async fn declined(
+    tx: &mut Tx,
+    state: &AppState,
+    linked: &LinkedApplication<'_>,
+    reasons: &[String],
+) -> Result<(), CommandError> {
+    let context = email_context(state, linked)?;
+    let declined = DeclinedApplication {
+        about: context.about,
+        reasons,
+        contact: &context.foundation.contact.email,
+    };
+    let letter = mail::declined_application(context.t, &declined);
+    to_applicant(tx, state, linked, "application declined", &letter).await.map(drop)
+}
+
+/// There's a place for an application that was on the waiting list.
+pub(super) async fn place_free(
+    tx: &mut Tx,
+    state: &AppState,
+    linked: &LinkedApplication<'_>,
+) -> Result<(), CommandError> {
+    let context = email_context(state, linked)?;
+    let letter = mail::place_free(context.t, &context.about);
+    to_applicant(tx, state, linked, "place free", &letter).await.map(drop)
+}
+
+/// Asks deciders to vote.
+pub(super) async fn vote_due(
+    tx: &mut Tx,
+    state: &AppState,
+    linked: &LinkedApplication<'_>,
+    stage: &StageRow,
+    deciders: &[&Decider],
+    late: bool,
+) -> Result<(), CommandError> {
+    let application = &linked.opened.application;
+    let foundation = &state.loaded.catalogue.shelf(&application.foundation)?.foundation;
+    let locale = Locale::offered_by(&foundation.languages, "");
+    let (party, link) = (
+        linked.party_name(),
+        format!("{}/review/{}/{}", state.origin, application.foundation, application.reference),
+    );
+    let due = VoteDue {
+        foundation: &foundation.name,
+        party: &party,
+        tier: &linked.tier.title,
+        by: stage.due.map(|StoredDay(day)| day),
+        link: &link,
+        late,
+    };
+    let letter = mail::vote_due(Texts::new(locale), &due);
+    for decider in deciders {
+        let owed = NewEmail {
+            application: Some(&application.reference),
+            kind: if late { "vote late" } else { "vote due" },
+            to: &decider.email,
+            from_name: foundation.name.say(locale.content_tag()),
+            reply_to: &foundation.contact.email,
+            letter: &letter,
+        };
+        owe(tx, state, owed).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,22 @@
+//! Reviews: what happens to an application after it's submitted, until it's a membership or declined. Every change is a command
+//! with its check, write, ledger entry and emails in one transaction, as in [`crate::applications`].
+
+mod adopt;
+mod applicant;
+mod command;
+mod deciders;
+mod letters;
+mod queue;
+mod records;
+mod remind;
+mod stage;
+mod verdict;
+mod view;
+
+pub use adopt::adopt;
+pub use applicant::{application, submit, withdraw};
+pub(crate) use letters::welcome;
+pub use command::{Reviewed, countersign_for_staff, review};
+pub use queue::queue;
+pub use remind::{keep_up, remind_deciders};
+pub use view::review_of;

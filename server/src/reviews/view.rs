@@ -1,0 +1,289 @@
+//! A review as its reviewers see it, and as the applicant does.
+
+use super::command::{actions, waiting_for};
+use super::deciders::is_named;
+use super::records::{ReviewRecord, StageRow, StoredDay, StoredResult, VoteRow};
+use super::verdict;
+use crate::accounts::{AccountId, Session, roles_of};
+use crate::applications::{
+    self, AppState, ApplicationReference, CommandError, DuplicateReason, LinkedApplication, State, by_reference,
+    likely_duplicates, waiting_place,
+};
+use crate::clock::Timestamp;
+use crate::memberships;
+use crate::storage::Tx;
+use app::api::{
+    AlikeBrief, AlikeReason, ApplicationAnswer, DecisionBrief, FoundationBrief, HistoryBrief, NoteBrief, ReviewAnswer,
+    ReviewTurn, StageBrief, StageProgress, StageResult, VoteBrief,
+};
+use domain::access::{AccountRole, Action};
+use domain::review::{Decision, Stage};
+use serde_json::Value;
+
+/// An application with its review. `None` if the foundation has no such application, or it hasn't been submitted.
+///
+/// # Errors
+/// If the account may not read the foundation's applications.
+pub async fn review_of(
+    state: &AppState,
+    session: &Session,
+    foundation: &str,
+    reference: &ApplicationReference,
+    lang: &str,
+    brief: impl FnOnce(&str) -> Option<FoundationBrief>,
+) -> Result<Option<ReviewAnswer>, CommandError> {
+    let mut tx = state.database.read().await?;
+    let roles = roles_of(&mut tx, &session.account).await?;
+    let roles: Vec<AccountRole> = roles.into_iter().filter(|(of, _)| of == foundation).map(|(_, role)| role).collect();
+    if !roles.iter().any(|role| role.may(Action::ReadApplications)) {
+        return Err(CommandError::NoPermission);
+    }
+    let linked = by_reference(&mut tx, state, reference).await?;
+    let is_theirs = |linked: &LinkedApplication<'_>| {
+        let application = &linked.opened.application;
+        application.foundation == foundation && application.state() != State::Draft
+    };
+    let Some(linked) = linked.filter(is_theirs) else {
+        return Ok(None);
+    };
+    let answer = answer(&mut tx, state, session, &roles, &linked, lang, brief).await?;
+    tx.rollback().await?;
+    Ok(Some(answer))
+}
+
+async fn answer(
+    tx: &mut Tx,
+    state: &AppState,
+    session: &Session,
+    roles: &[AccountRole],
+    linked: &LinkedApplication<'_>,
+    lang: &str,
+    brief: impl FnOnce(&str) -> Option<FoundationBrief>,
+) -> Result<ReviewAnswer, CommandError> {
+    let record = ReviewRecord::of(tx, &linked.opened.application).await?;
+    let mut application = applications::view(tx, state, linked, lang, "", brief).await?;
+    add_review(tx, linked, &mut application).await?;
+    application.links.clear();
+    application.held.clear();
+    application.rules = None;
+    let actions = actions(tx, linked, session, roles, &record).await?;
+    let voted = record.current().and_then(|stage| own_vote(&record, stage, &session.account));
+    let is_recused = record.is_recused(&session.account) || is_named(linked, &session.address);
+    let decides = record.current().is_some_and(|stage| roles.iter().any(|role| role.decides_as(stage.reviewer.0)));
+    let turn = turn(
+        linked.opened.application.state(),
+        application.place,
+        decides && !is_recused && voted.is_none(),
+    );
+    let mut stages = Vec::new();
+    for row in &record.stages {
+        let waiting_for = match record.current() {
+            Some(current) if current == row => waiting_for(tx, linked, &record, row).await?,
+            _ => Vec::new(),
+        };
+        stages.push(stage_brief(linked, &record, row, waiting_for));
+    }
+    let reference = &linked.opened.application.reference;
+    Ok(ReviewAnswer {
+        turn,
+        version: linked.opened.application.review_version,
+        stages,
+        actions,
+        own_vote: voted,
+        notes: notes(tx, reference).await?,
+        alike: alike(tx, state, linked).await?,
+        history: history(tx, reference).await?,
+        application,
+    })
+}
+
+/// Who acts next.
+pub(super) fn turn(state: State, place: Option<i64>, is_ours: bool) -> ReviewTurn {
+    match state {
+        State::Approved => ReviewTurn::Approved,
+        State::Declined => ReviewTurn::Declined,
+        State::Withdrawn => ReviewTurn::Withdrawn,
+        State::OnHold => ReviewTurn::OnHold,
+        State::Asked => ReviewTurn::Applicant,
+        State::Draft | State::Submitted if place.is_some() => ReviewTurn::WaitingList,
+        State::Draft | State::Submitted if is_ours => ReviewTurn::Yours,
+        State::Draft | State::Submitted => ReviewTurn::Others,
+    }
+}
+
+/// Adds what the applicant sees of the review.
+pub(super) async fn add_review(
+    tx: &mut Tx,
+    linked: &LinkedApplication<'_>,
+    answer: &mut ApplicationAnswer,
+) -> Result<(), CommandError> {
+    let application = &linked.opened.application;
+    let record = ReviewRecord::of(tx, application).await?;
+    if answer.stages.is_empty() && application.submitted_at.is_some() {
+        answer.stages = super::stage::path(linked);
+    }
+    answer.progress = record.begun().map(|row| progress(linked, row)).collect();
+    answer.place = waiting_place(tx, application, linked.tier.cap.as_ref()).await?;
+    answer.decision = decision(application.state(), application.decided_at, &record);
+    answer.membership = memberships::brief(tx, linked).await?;
+    Ok(())
+}
+
+fn decision(state: State, decided_at: Option<i64>, record: &ReviewRecord) -> Option<DecisionBrief> {
+    let (decision, reasons) = match state {
+        State::Approved => (Decision::Approve, Vec::new()),
+        State::Declined => {
+            let last = record.begun().last();
+            let reasons = last.map(|stage| verdict::reasons(record, stage));
+            (Decision::Decline, reasons.unwrap_or_default())
+        }
+        _ => return None,
+    };
+    Some(DecisionBrief {
+        decision,
+        on: Timestamp(decided_at?).day(),
+        reasons,
+    })
+}
+
+fn stage_of(linked: &LinkedApplication<'_>, row: &StageRow) -> Stage {
+    linked.programme.joining.stage(row.reviewer.0)
+}
+
+fn progress(linked: &LinkedApplication<'_>, row: &StageRow) -> StageProgress {
+    StageProgress {
+        stage: stage_of(linked, row),
+        opened_on: Timestamp(row.opened_at).day(),
+        due: row.due.map(|StoredDay(day)| day),
+        decided_on: row.decided_at.map(|at| Timestamp(at).day()),
+        result: row.result.map(|StoredResult(result)| result),
+    }
+}
+
+fn stage_brief(
+    linked: &LinkedApplication<'_>,
+    record: &ReviewRecord,
+    row: &StageRow,
+    waiting_for: Vec<String>,
+) -> StageBrief {
+    let StageProgress {
+        stage,
+        opened_on,
+        due,
+        decided_on,
+        result,
+    } = progress(linked, row);
+    StageBrief {
+        stage,
+        opened_on,
+        due,
+        decided_on,
+        // A stage of an earlier round that wasn't decided.
+        result: result.or((row.round < record.round).then_some(StageResult::Reopened)),
+        votes: record.votes_in(row).map(vote_brief).collect(),
+        waiting_for,
+    }
+}
+
+fn vote_brief(vote: &VoteRow) -> VoteBrief {
+    VoteBrief {
+        who: vote.email.clone(),
+        decision: vote.vote.0,
+        reason: vote.reason.clone(),
+        at: vote.at,
+    }
+}
+
+/// The last vote of an account in a stage.
+fn own_vote(record: &ReviewRecord, stage: &StageRow, account: &AccountId) -> Option<VoteBrief> {
+    let own = record.votes_in(stage).filter(|vote| vote.account == *account);
+    own.last().map(vote_brief)
+}
+
+async fn notes(tx: &mut Tx, reference: &ApplicationReference) -> Result<Vec<NoteBrief>, CommandError> {
+    let rows: Vec<(String, String, i64)> = tx
+        .all(
+            "SELECT a.email, n.text, n.at FROM note n JOIN account a ON a.id = n.account WHERE n.application = $1 \
+             ORDER BY n.at, n.id",
+            &[reference.into()],
+        )
+        .await?;
+    let notes = rows.into_iter().map(|(who, text, at)| NoteBrief { who, text, at });
+    Ok(notes.collect())
+}
+
+async fn alike(
+    tx: &mut Tx,
+    state: &AppState,
+    linked: &LinkedApplication<'_>,
+) -> Result<Vec<AlikeBrief>, CommandError> {
+    let found = likely_duplicates(tx, &linked.opened.application).await?;
+    let mut alike = Vec::new();
+    for (reference, reason) in found {
+        let other = by_reference(tx, state, &reference).await;
+        let name = match other {
+            Ok(other) => other.map(|other| other.party_name()).unwrap_or_default(),
+            Err(CommandError::RulesMissing(_)) => String::new(),
+            Err(error) => return Err(error),
+        };
+        alike.push(AlikeBrief {
+            reference: reference.to_string(),
+            name,
+            reason: match reason {
+                DuplicateReason::SameRegisterNumber => AlikeReason::SameRegisterNumber,
+                DuplicateReason::SameWebsite => AlikeReason::SameWebsite,
+                DuplicateReason::SimilarName => AlikeReason::SimilarName,
+            },
+        });
+    }
+    Ok(alike)
+}
+
+/// What happened to the application since it was submitted. Saved answers aren't listed.
+async fn history(tx: &mut Tx, reference: &ApplicationReference) -> Result<Vec<HistoryBrief>, CommandError> {
+    const SHOWN: [&str; 24] = [
+        "submitted",
+        "withdrawn",
+        "asked",
+        "answered",
+        "signed",
+        "countersigned",
+        "stage begun",
+        "voted for",
+        "voted against",
+        "recused",
+        "noted",
+        "put on hold",
+        "resumed",
+        "passed on",
+        "reopened",
+        "approved",
+        "declined",
+        "moved up",
+        "reminded",
+        "membership begun",
+        "invoiced",
+        "credited",
+        "paid",
+        "payment undone",
+    ];
+    let rows: Vec<(String, String, Option<String>, i64, Option<String>)> = tx
+        .all(
+            "SELECT l.action, l.actor, a.email, l.at, p.content FROM ledger l LEFT JOIN account a ON a.id = l.actor \
+             LEFT JOIN personal p ON p.seq = l.seq WHERE l.subject = $1 ORDER BY l.seq",
+            &[reference.into()],
+        )
+        .await?;
+    let shown = rows.into_iter().filter(|(action, ..)| SHOWN.contains(&action.as_str()));
+    let brief = |(what, actor, email, at, personal): (String, String, Option<String>, i64, Option<String>)| {
+        let personal: Value = personal.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
+        let why = ["reason", "question"].iter().find_map(|key| personal.get(key)?.as_str());
+        HistoryBrief {
+            what,
+            who: email.unwrap_or(actor),
+            why: why.unwrap_or_default().to_owned(),
+            at,
+        }
+    };
+    Ok(shown.map(brief).collect())
+}
