@@ -2613,6 +2613,12 @@ status_approved = We’ve approved your application
 # Heading.
 status_declined = We’ve declined your application
 
+# Heading.
+status_active = Your membership is active
+
+# Heading.
+status_waiting_list = You’re on the waiting list
+
 # Beneath it.
 status_withdrawn_text = We won’t make a decision on it. You can apply again at any time.
 
@@ -2691,6 +2697,79 @@ status_was_due = We said you’d hear from us by { $day }. We’re sorry for the
 # Variables: $address
 status_late_ask = To ask about it, write to { $address }.
 
+# While a stage reviews an application, and later ones follow.
+# Variables: $day
+status_stage_by = This step takes until { $day } at the latest.
+
+# Where that day has passed.
+# Variables: $day
+status_stage_was_due = This step was due by { $day }. We’re sorry for the delay.
+
+# State of an application: a reviewer has paused its review.
+turn_on_hold = On hold
+
+# State of an application: all places in its tier are taken.
+turn_waiting_list = Waiting list
+
+# Heading: a reviewer has paused the review.
+status_on_hold_heading = The foundation has paused the review
+
+# Beneath it.
+status_on_hold_text = You don’t need to do anything. While your application is on hold, there’s no deadline.
+
+# Heading: the place of an application on the waiting list.
+# Variables: $n
+status_place = You’re number { $n } on the waiting list
+
+# Beneath it.
+status_place_text = All places in this tier are taken. The review starts once there’s a place for you. We’ll email you then.
+
+# The state of an active membership.
+status_active_state = Active
+
+# Heading.
+# Variables: $day
+status_member_since = You’ve been a member since { $day }
+
+# Beneath it.
+# Variables: $first, $last
+status_first_term = Your first term runs from { $first } to { $last }.
+
+# Beneath it, if the term has no end.
+status_no_end = Your membership has no fixed end.
+
+# Heading over what an approved membership needs before it starts.
+status_still_missing = Your membership starts once this is done
+
+# One of these things.
+status_first_payment = Your first payment
+
+# One of these things.
+# Variables: $agreement
+status_our_signature = Our signature: { $agreement }
+
+# State of the first payment.
+status_waits_for_payment = Waiting for your payment
+
+# State of the foundation’s signature.
+status_waits_for_us = Waiting for us
+
+# Heading, if nothing else is missing.
+status_unconfirmed = The foundation still has to confirm your membership
+
+# Heading over the reasons why an application was declined.
+status_reasons = Why we declined it
+
+# Heading, if there are no reasons.
+status_no_reasons = We didn’t give a reason
+
+# Beneath the reasons.
+# Variables: $address
+status_decision_ask = To ask about the decision, write to { $address }. You can apply again at any time.
+
+# Link to the tiers.
+status_apply_again = Apply again
+
 # While the foundation reviews an application.
 status_nothing_to_do = You don’t need to do anything for now.
 
@@ -2733,6 +2812,38 @@ status_you_answered = You answered a question
 
 # In the timeline.
 status_you_withdrew = You withdrew the application
+
+# In the timeline: how a reviewer decided.
+# Variables: $reviewer
+stage_approved = { $reviewer } approved your application
+
+# In the timeline: how a reviewer decided.
+# Variables: $reviewer
+stage_declined = { $reviewer } declined your application
+
+# In the timeline: a reviewer leaves the decision to another one.
+# Variables: $reviewer, $next
+stage_passed_on_to = { $reviewer } passed your application on to { $next }
+
+# The same, if it isn’t known to which one.
+# Variables: $reviewer
+stage_passed_on = { $reviewer } passed your application on
+
+# In the timeline.
+stage_reopened = The foundation started the review again
+
+# In the timeline, after the decision.
+status_you_pay = You make your first payment
+
+# In the timeline, after the decision.
+status_we_sign = The foundation signs
+
+# In the timeline, once a membership is active.
+# Variables: $tier
+status_started = { $tier } started
+
+# In the timeline: when a membership starts, if it’s approved.
+status_after_conditions = Once everything is done
 
 # In the timeline, after the decision.
 # Variables: $tier
@@ -3377,6 +3488,81 @@ answered_subject = We’ve received your answer about { $reference }, { $foundat
 
 # Opening.
 answered_opening = Thank you. We’ve received your answer, and the review of your application continues.
+
+# Subject.
+# Variables: $reference, $foundation
+approved_subject = We’ve approved your application { $reference }, { $foundation }
+
+# Opening.
+# Variables: $foundation
+approved_opening = Good news: { $foundation } has approved your application.
+
+# What comes next.
+approved_needs_payment = Your membership starts once we’ve received your first payment.
+
+# What comes next.
+approved_needs_signature = Your membership starts once we’ve signed the agreement.
+
+# What comes next.
+approved_needs_both = Your membership starts once we’ve signed the agreement and received your first payment.
+
+# What comes next.
+approved_needs_nothing = We’ll confirm the start of your membership in another email.
+
+# Subject.
+# Variables: $foundation
+welcome_subject = Your membership of { $foundation } is active
+
+# Opening.
+# Variables: $foundation
+welcome_opening = Welcome to { $foundation }. Your membership is active.
+
+# Label.
+welcome_since = Member since
+
+# Label.
+welcome_term = First term
+
+# Subject.
+# Variables: $reference, $foundation
+declined_application_subject = We’ve declined your application { $reference }, { $foundation }
+
+# Opening.
+# Variables: $foundation
+declined_application_opening = { $foundation } has reviewed your application and decided to decline it.
+
+# Before the reasons.
+declined_application_reasons = Here’s why:
+
+# Subject.
+# Variables: $reference, $foundation
+place_free_subject = There’s a place for you: application { $reference }, { $foundation }
+
+# Opening.
+place_free_opening = A place in your tier is free, and you’re first on the waiting list. We’re starting the review of your application now. You don’t need to do anything.
+
+# Subject of an email to a reviewer.
+# Variables: $party, $tier
+vote_due_subject = An application is waiting for your vote: { $party }, { $tier }
+
+# Subject of the reminder, once the deadline has passed.
+# Variables: $party, $tier
+vote_late_subject = Overdue: { $party }, { $tier }, is waiting for your vote
+
+# Opening.
+vote_due_opening = An application is waiting for your vote.
+
+# Opening of the reminder.
+vote_late_opening = An application is still waiting for your vote, and the deadline has passed.
+
+# Label.
+vote_due_party = Applicant
+
+# Label.
+vote_due_by = Vote by
+
+# Link.
+vote_due_link = Review the application
 
 ## Embedding
 

@@ -13,6 +13,8 @@ pub mod compare;
 pub mod embed;
 mod facts;
 pub mod fit;
+#[cfg(test)]
+mod fixtures;
 pub mod format;
 pub mod home;
 pub mod html;

@@ -165,6 +165,13 @@ pub enum ApplicationState {
     Withdrawn,
 }
 
+impl ApplicationState {
+    /// Whether the foundation still has to decide.
+    pub fn is_undecided(self) -> bool {
+        matches!(self, Self::Submitted | Self::Asked | Self::OnHold)
+    }
+}
+
 /// An agreement to sign.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]

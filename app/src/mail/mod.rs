@@ -15,4 +15,7 @@ pub use account::{role_granted, sign_in};
 pub use application::{About, Resume, confirm, declined, part_done, resume};
 pub use block::{Block, Letter};
 pub use colleague::{Handed, Signing, handed_over, recalled, reminder, signed};
-pub use decision::{Submitted, answered, asked, submitted, withdrawn};
+pub use decision::{
+    Approved, DeclinedApplication, Submitted, VoteDue, Welcome, answered, approved, asked, declined_application,
+    place_free, submitted, vote_due, welcome, withdrawn,
+};

@@ -7,6 +7,7 @@ use crate::words::say;
 use domain::date::Date;
 use domain::joining::Part;
 use domain::review::{Reviewer, Stage};
+use domain::term::{FeeShare, TermPeriod};
 use domain::text::Text;
 
 const LINK: &str = "https://members.example.org/apply/mzxw6ytboi3gk43fmnzgk5brmzxw6ytb";
@@ -141,6 +142,50 @@ impl Facts {
             part: Part::Signature,
             ..handed
         };
+        let to_pay = Approved {
+            about,
+            payment_missing: true,
+            signature_missing: false,
+            link: LINK,
+        };
+        let to_sign_and_pay = Approved {
+            signature_missing: true,
+            ..to_pay
+        };
+        let complete = Approved {
+            payment_missing: false,
+            ..to_pay
+        };
+        let joined = Welcome {
+            about,
+            first_term: Some(TermPeriod {
+                start: day("2026-08-01"),
+                end: day("2027-07-31"),
+                is_partial: false,
+                fees: 1,
+                share: FeeShare { parts: 1, of: 1 },
+            }),
+            since: day("2026-08-01"),
+            link: LINK,
+        };
+        let endless = Welcome {
+            first_term: None,
+            ..joined
+        };
+        let reasons = [self.written.to_owned(), "The tier is for companies only.".to_owned()];
+        let refused = DeclinedApplication {
+            about,
+            reasons: &reasons,
+            contact: "join@harbour.example",
+        };
+        let due = VoteDue {
+            foundation: &self.foundation,
+            party: self.organisation,
+            tier: &self.tier,
+            by: Some(day("2026-07-22")),
+            link: LINK,
+            late: false,
+        };
         vec![
             ("resume", resume(t, &to_resume)),
             ("confirm", confirm(t, &to_resume)),
@@ -159,6 +204,16 @@ impl Facts {
             ("withdrawn", withdrawn(t, &about)),
             ("asked", asked(t, &about, self.written)),
             ("answered", answered(t, &about)),
+            ("approved", approved(t, &to_pay)),
+            ("approved_unsigned", approved(t, &to_sign_and_pay)),
+            ("approved_complete", approved(t, &complete)),
+            ("welcome", welcome(t, &joined)),
+            ("welcome_without_end", welcome(t, &endless)),
+            ("declined_application", declined_application(t, &refused)),
+            ("place_free", place_free(t, &about)),
+            ("vote_due", vote_due(t, &due)),
+            ("vote_late", vote_due(t, &VoteDue { late: true, ..due })),
+            ("vote_without_day", vote_due(t, &VoteDue { by: None, ..due })),
         ]
     }
 }

@@ -9,16 +9,17 @@ use domain::text::Text;
 /// Who decides, in order.
 pub fn reviewers(words: Words<'_>, reviewers: &[Reviewer]) -> String {
     let t = words.t;
-    let names = reviewers.iter().map(|reviewer| name(words, *reviewer));
+    let officer = words.programme.officer.as_ref();
+    let names = reviewers.iter().map(|one| reviewer(t, officer, *one));
     format::all_of(t.locale(), &names.collect::<Vec<_>>())
 }
 
-fn name(words: Words<'_>, reviewer: Reviewer) -> String {
-    let t = words.t;
-    match (reviewer, &words.programme.officer) {
+/// A reviewer within a sentence, in the nominative. `officer` is the officer's title.
+pub fn reviewer(t: Texts, officer: Option<&Text>, reviewer: Reviewer) -> String {
+    match (reviewer, officer) {
         (Reviewer::Automatic, _) => t.reviewer_automatic().into_owned(),
         (Reviewer::Staff, _) => t.reviewer_staff().into_owned(),
-        (Reviewer::Officer, Some(title)) => t.reviewer_officer(words.say(title)),
+        (Reviewer::Officer, Some(title)) => t.reviewer_officer(say(t, title)),
         (Reviewer::Officer, None) => t.reviewer_officer_untitled().into_owned(),
         (Reviewer::Committee, _) => t.reviewer_committee().into_owned(),
         (Reviewer::Board, _) => t.reviewer_board().into_owned(),

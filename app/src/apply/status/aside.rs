@@ -7,18 +7,16 @@ use crate::apply::trail::{form, quiet_button};
 use crate::site::{isolate, named};
 use crate::text::Texts;
 use crate::words::say;
-use domain::review::Stage;
 use leptos::prelude::*;
 
 /// The field's name in errors.
 pub(super) const WITHDRAW: &str = "withdraw.reference";
 
 pub(super) fn aside(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest) -> AnyView {
-    let open = answer.state != ApplicationState::Withdrawn;
-    // Someone who became a member immediately has nothing to withdraw.
-    let undecided = open && !Stage::are_automatic(&answer.stages);
+    let undecided = answer.state.is_undecided();
     let withdraw = undecided.then(|| withdraw(t, answer, request));
-    let bookmark = open.then(|| view! { <p class="hint">{t.status_bookmark()}</p> });
+    let is_useful = undecided || answer.state == ApplicationState::Approved;
+    let bookmark = is_useful.then(|| view! { <p class="hint">{t.status_bookmark()}</p> });
     view! {
         <aside class="duo-side">
             {documents(t, answer, request)}

@@ -1,10 +1,14 @@
 //! A submitted application: its state, who acts next and by when, and what to do (W13).
 
 mod aside;
+mod decided;
 mod page;
 mod questions;
 mod review;
+#[cfg(test)]
+mod tests;
 mod timeline;
 mod todo;
+mod waiting;
 
 pub(super) use page::show;

@@ -1,10 +1,12 @@
 //! The whole page. It's a document without scripts.
 
 use super::aside::{WITHDRAW, aside};
+use super::decided::{active_since, approved, declined};
 use super::questions::earlier;
-use super::review::{Review, next};
+use super::review::Review;
 use super::timeline::timeline;
 use super::todo::todo;
+use super::waiting::{next, on_hold, on_waiting_list};
 use crate::api::{ApplicationAnswer, ApplicationState};
 use crate::apply::labels::tier_title;
 use crate::apply::problems::{Complaint, summary};
@@ -19,27 +21,12 @@ use leptos::prelude::*;
 
 pub(in crate::apply) fn show(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest) -> WizardPage {
     let review = Review::of(answer);
-    let title = match answer.state {
-        ApplicationState::Asked => t.status_asked(review.questions),
-        ApplicationState::OnHold => t.status_on_hold().into_owned(),
-        ApplicationState::Approved => t.status_approved().into_owned(),
-        ApplicationState::Declined => t.status_declined().into_owned(),
-        ApplicationState::Withdrawn => t.status_withdrawn().into_owned(),
-        ApplicationState::Submitted | ApplicationState::Draft => t.status_submitted().into_owned(),
-    };
+    let title = title(t, answer, &review);
     let complaint = request.check.then(|| Complaint {
         key: WITHDRAW.to_owned(),
         text: t.withdraw_wrong(&answer.reference),
     });
-    let now = match answer.state {
-        ApplicationState::Asked => todo(t, answer, request),
-        ApplicationState::Withdrawn => view! { <p class="lead">{t.status_withdrawn_text()}</p> }.into_any(),
-        ApplicationState::Submitted
-        | ApplicationState::Draft
-        | ApplicationState::OnHold
-        | ApplicationState::Approved
-        | ApplicationState::Declined => next(t, answer, &review),
-    };
+    let now = now(t, answer, &review, request);
     let body = view! {
         {summary(t, complaint.as_slice())}
         <div class="duo">
@@ -64,12 +51,40 @@ pub(in crate::apply) fn show(t: Texts, answer: &ApplicationAnswer, request: &Wiz
     }
 }
 
+fn title(t: Texts, answer: &ApplicationAnswer, review: &Review) -> String {
+    match answer.state {
+        ApplicationState::Asked => return t.status_asked(review.questions),
+        ApplicationState::Submitted | ApplicationState::Draft if answer.place.is_some() => t.status_waiting_list(),
+        ApplicationState::Submitted | ApplicationState::Draft => t.status_submitted(),
+        ApplicationState::OnHold => t.status_on_hold(),
+        ApplicationState::Approved if active_since(answer).is_some() => t.status_active(),
+        ApplicationState::Approved => t.status_approved(),
+        ApplicationState::Declined => t.status_declined(),
+        ApplicationState::Withdrawn => t.status_withdrawn(),
+    }
+    .into_owned()
+}
+
+/// Who acts next and by when, or what came of it.
+fn now(t: Texts, answer: &ApplicationAnswer, review: &Review, request: &WizardRequest) -> AnyView {
+    match answer.state {
+        ApplicationState::Asked => todo(t, answer, request),
+        ApplicationState::OnHold => on_hold(t, answer),
+        ApplicationState::Approved => approved(t, answer),
+        ApplicationState::Declined => declined(t, answer),
+        ApplicationState::Withdrawn => view! { <p class="lead">{t.status_withdrawn_text()}</p> }.into_any(),
+        ApplicationState::Submitted | ApplicationState::Draft => match answer.place {
+            Some(place) => on_waiting_list(t, place),
+            None => next(t, answer, review),
+        },
+    }
+}
+
 /// The application number, and who applies.
 fn subject(t: Texts, answer: &ApplicationAnswer) -> AnyView {
     let name = (!answer.name.is_empty()).then(|| view! { <span>{isolate(answer.name.clone())}</span> });
     // Otherwise it's next to its price.
-    let withdrawn = answer.state == ApplicationState::Withdrawn;
-    let tier = withdrawn.then(|| view! { <span>{isolate(tier_title(t, answer))}</span> });
+    let tier = is_over(answer).then(|| view! { <span>{isolate(tier_title(t, answer))}</span> });
     view! {
         <span class="reference">{t.apply_reference(&answer.reference)}</span>
         {name}
@@ -80,7 +95,7 @@ fn subject(t: Texts, answer: &ApplicationAnswer) -> AnyView {
 
 /// The tier, its price, and the first and last day if they follow from the day of the decision.
 fn cost(t: Texts, answer: &ApplicationAnswer, review: &Review) -> Option<AnyView> {
-    if answer.state == ApplicationState::Withdrawn {
+    if is_over(answer) {
         return None;
     }
     let tier = tier_title(t, answer);
@@ -91,8 +106,8 @@ fn cost(t: Texts, answer: &ApplicationAnswer, review: &Review) -> Option<AnyView
     let dates = review.period.map(|period| {
         let (first, last) = (date(t, period.start), date(t, period.end));
         let text = match review.deadline {
-            Some(day) => t.status_dates_if(first, last, date(t, day)),
-            None => t.status_dates(first, last),
+            Some(day) if answer.state.is_undecided() => t.status_dates_if(first, last, date(t, day)),
+            _ => t.status_dates(first, last),
         };
         view! { <p class="meta">{text}</p> }
     });
@@ -105,6 +120,11 @@ fn cost(t: Texts, answer: &ApplicationAnswer, review: &Review) -> Option<AnyView
         }
         .into_any(),
     )
+}
+
+/// Whether it doesn't lead to a membership.
+fn is_over(answer: &ApplicationAnswer) -> bool {
+    matches!(answer.state, ApplicationState::Declined | ApplicationState::Withdrawn)
 }
 
 /// What the applicant contributes. `None` if there's no price yet.

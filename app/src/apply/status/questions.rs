@@ -1,6 +1,6 @@
 //! The reviewers' questions, and what the applicant has changed.
 
-use crate::api::{ApplicationAnswer, ApplicationState, RequestBrief};
+use crate::api::{ApplicationAnswer, RequestBrief};
 use crate::apply::answered::answered;
 use crate::apply::labels::short_label;
 use crate::site::isolate;
@@ -10,11 +10,8 @@ use leptos::prelude::*;
 
 /// The questions that don't wait for the applicant any more.
 pub(super) fn earlier(t: Texts, answer: &ApplicationAnswer) -> Option<AnyView> {
-    let withdrawn = answer.state == ApplicationState::Withdrawn;
-    let earlier = answer
-        .requests
-        .iter()
-        .filter(|asked| withdrawn || asked.answered.is_some());
+    let over = !answer.state.is_undecided();
+    let earlier = answer.requests.iter().filter(|asked| over || asked.answered.is_some());
     let questions: Vec<_> = earlier.map(|asked| question(t, answer, asked)).collect();
     if questions.is_empty() {
         return None;
@@ -46,7 +43,7 @@ fn question(t: Texts, answer: &ApplicationAnswer, asked: &RequestBrief) -> AnyVi
 }
 
 /// What has changed since the question was asked.
-pub(super) fn changes(t: Texts, answer: &ApplicationAnswer, asked: &RequestBrief) -> Option<AnyView> {
+pub(crate) fn changes(t: Texts, answer: &ApplicationAnswer, asked: &RequestBrief) -> Option<AnyView> {
     let step = answer.step(&asked.step)?;
     let rows = asked.changed.iter().filter_map(|(key, before, now)| {
         let field = step.fields.iter().find(|field| field.key == *key)?;

@@ -1,13 +1,17 @@
 //! What has happened and what's still to come: who does it, and by when.
 
+use super::decided::active_since;
 use super::review::Review;
-use crate::api::{ApplicationAnswer, ApplicationState, SignatureBrief};
+use crate::api::{
+    ApplicationAnswer, ApplicationState, DecisionBrief, MembershipBrief, SignatureBrief, StageProgress, StageResult,
+};
 use crate::apply::labels::tier_title;
+use crate::format::capitalised;
 use crate::site::isolate;
 use crate::text::Texts;
-use crate::words::{Words, date, review_rule, say, stage_title, term};
+use crate::words::{Words, date, review_rule, reviewer, say, stage_title, term};
 use domain::date::Date;
-use domain::review::{Reviewer, Stage};
+use domain::review::{Decision, Stage};
 use leptos::prelude::*;
 
 /// How far an event has got. Each has its own shape and its own words.
@@ -33,17 +37,34 @@ struct Event {
 
 pub(super) fn timeline(t: Texts, answer: &ApplicationAnswer, review: &Review) -> AnyView {
     let mut events = past(t, answer);
-    let heading = if answer.state == ApplicationState::Withdrawn {
-        events.push(Event {
-            progress: Progress::Done,
-            title: t.status_you_withdrew().into_owned(),
-            when: answer.withdrawn_on.map(|day| date(t, day)).unwrap_or_default(),
-            details: Vec::new(),
-        });
-        t.status_past()
-    } else {
-        events.extend(ahead(t, answer, review));
-        t.status_timeline()
+    let heading = match answer.state {
+        ApplicationState::Withdrawn => {
+            events.push(Event {
+                progress: Progress::Done,
+                title: t.status_you_withdrew().into_owned(),
+                when: answer.withdrawn_on.map(|day| date(t, day)).unwrap_or_default(),
+                details: Vec::new(),
+            });
+            t.status_past()
+        }
+        ApplicationState::Declined => t.status_past(),
+        ApplicationState::Approved => {
+            let membership = answer.membership.as_ref();
+            events.extend(
+                membership
+                    .into_iter()
+                    .flat_map(|membership| until_active(t, membership)),
+            );
+            events.push(start(t, answer, review));
+            match active_since(answer) {
+                Some(_) => t.status_past(),
+                None => t.status_timeline(),
+            }
+        }
+        _ => {
+            events.extend(ahead(t, answer, review));
+            t.status_timeline()
+        }
     };
     let lines = events.into_iter().map(|event| line(t, event)).collect_view();
     view! {
@@ -77,7 +98,7 @@ fn line(t: Texts, event: Event) -> AnyView {
     .into_any()
 }
 
-/// Signatures, the submission, replies and countersignatures, in order.
+/// Signatures, the submission, replies, decisions and countersignatures, in order.
 fn past(t: Texts, answer: &ApplicationAnswer) -> Vec<Event> {
     let mut events: Vec<(Date, Event)> = Vec::new();
     let mut add = |day: Date, title: String, detail: String| {
@@ -109,6 +130,14 @@ fn past(t: Texts, answer: &ApplicationAnswer) -> Vec<Event> {
             add(signed_on(signed), title, signed.title.clone());
         }
     }
+    for (at, stage) in answer.progress.iter().enumerate() {
+        if let Some((day, title)) = stage_decided(t, answer, stage, answer.progress.get(at + 1)) {
+            add(day, title, String::new());
+        }
+    }
+    if let Some((day, title)) = decided(t, answer) {
+        add(day, title, String::new());
+    }
     // Keeps the order within a day.
     events.sort_by_key(|(day, _)| day.unix_days());
     events.into_iter().map(|(_, event)| event).collect()
@@ -118,50 +147,91 @@ fn signed_on(signed: &SignatureBrief) -> Date {
     Date::from_unix_millis(signed.at)
 }
 
+/// How a stage ended, and when. `next` is the stage that began after it.
+fn stage_decided(
+    t: Texts,
+    answer: &ApplicationAnswer,
+    ended: &StageProgress,
+    next: Option<&StageProgress>,
+) -> Option<(Date, String)> {
+    let officer = answer.programme.officer.as_ref();
+    let name = |stage: &Stage| reviewer(t, officer, stage.reviewer);
+    let who = capitalised(&name(&ended.stage));
+    let title = match (ended.result?, next) {
+        // The decision says it.
+        _ if !ended.stage.is_by_people() => return None,
+        (StageResult::Approved, _) => t.stage_approved(who),
+        (StageResult::Declined, _) => t.stage_declined(who),
+        (StageResult::PassedOn, Some(next)) => t.stage_passed_on_to(who, name(&next.stage)),
+        (StageResult::PassedOn, None) => t.stage_passed_on(who),
+        (StageResult::Reopened, _) => t.stage_reopened().into_owned(),
+    };
+    Some((ended.decided_on?, title))
+}
+
+/// The foundation's decision, unless the stage that made it says so.
+fn decided(t: Texts, answer: &ApplicationAnswer) -> Option<(Date, String)> {
+    let DecisionBrief { decision, on, .. } = answer.decision.as_ref()?;
+    let last = answer.progress.last();
+    let is_said = last.is_some_and(|stage| stage.stage.is_by_people() && stage.result.is_some());
+    let title = match decision {
+        Decision::Approve => t.status_approved(),
+        Decision::Decline => t.status_declined(),
+    };
+    (!is_said).then(|| (*on, title.into_owned()))
+}
+
 fn ahead(t: Texts, answer: &ApplicationAnswer, review: &Review) -> Vec<Event> {
-    let mut events = Vec::new();
+    let words = Words::new(t, &answer.programme);
     let asked = answer.state == ApplicationState::Asked;
-    if asked {
+    let mut events: Vec<Event> = waits(t, answer, review).into_iter().collect();
+    if let Some(current) = &review.current {
+        let progress = match asked {
+            true => Progress::Later,
+            false if review.late => Progress::Late,
+            false => Progress::Now,
+        };
+        events.push(stage(words, current, progress, review.stage_due().filter(|_| !asked)));
+    } else if answer.stages.is_empty() {
+        let is_next = events.is_empty();
         events.push(Event {
-            progress: Progress::Yours,
-            title: t.status_you_answer(review.questions),
-            when: t.no_deadline().into_owned(),
-            details: Vec::new(),
-        });
-    }
-    if answer.stages.is_empty() {
-        events.push(Event {
-            progress: if asked { Progress::Later } else { Progress::Now },
+            progress: if is_next { Progress::Now } else { Progress::Later },
             title: t.status_stage_unsaid().into_owned(),
             when: t.no_deadline().into_owned(),
             details: Vec::new(),
         });
     }
-    let last = answer.stages.len().saturating_sub(1);
-    for (at, stage) in answer.stages.iter().enumerate() {
-        let progress = match stage.reviewer {
-            Reviewer::Automatic if review.automatic || review.current.is_some_and(|now| at < now) => Progress::Done,
-            _ if asked || review.current != Some(at) => Progress::Later,
-            _ if review.late => Progress::Late,
-            _ => Progress::Now,
-        };
-        events.push(self::stage(
-            Words::new(t, &answer.programme),
-            stage,
-            progress,
-            review.deadline.filter(|_| at == last && !asked),
-        ));
+    let last = review.later.len().saturating_sub(1);
+    for (at, later) in review.later.iter().enumerate() {
+        let deadline = review.deadline.filter(|_| at == last && !asked);
+        events.push(stage(words, later, Progress::Later, deadline));
     }
-    events.extend(start(t, answer, review));
+    events.push(start(t, answer, review));
     events
 }
 
-/// A stage. The last one has the date by which the foundation has promised to decide.
+/// What has to happen before the review starts or goes on.
+fn waits(t: Texts, answer: &ApplicationAnswer, review: &Review) -> Option<Event> {
+    let (progress, title) = match (answer.state, answer.place) {
+        (ApplicationState::Asked, _) => (Progress::Yours, t.status_you_answer(review.questions)),
+        (ApplicationState::OnHold, _) => (Progress::Now, t.status_on_hold_heading().into_owned()),
+        (_, Some(place)) => (Progress::Now, t.status_place(place)),
+        (_, None) => return None,
+    };
+    Some(Event {
+        progress,
+        title,
+        when: t.no_deadline().into_owned(),
+        details: Vec::new(),
+    })
+}
+
+/// A stage that hasn't decided yet, with the date by which it does.
 fn stage(words: Words<'_>, stage: &Stage, progress: Progress, deadline: Option<Date>) -> Event {
     let t = words.t;
     let within = stage.days.map(|days| t.stage_within_working_days(i64::from(days)));
     let (when, within) = match (deadline, within) {
-        _ if stage.reviewer == Reviewer::Automatic => (String::new(), None),
+        _ if !stage.is_by_people() => (String::new(), None),
         (Some(day), within) => (t.by_day(date(t, day)), within),
         (None, Some(within)) => (within, None),
         (None, None) => (t.no_deadline().into_owned(), None),
@@ -175,24 +245,50 @@ fn stage(words: Words<'_>, stage: &Stage, progress: Progress, deadline: Option<D
     }
 }
 
-/// What follows a yes.
-fn start(t: Texts, answer: &ApplicationAnswer, review: &Review) -> Option<Event> {
-    if review.automatic {
-        return None;
-    }
-    let rules = answer.term()?;
-    let when = review.period.map_or_else(
-        || t.status_after_decision().into_owned(),
-        |period| t.status_dates(date(t, period.start), date(t, period.end)),
-    );
-    let detail = match review.deadline.filter(|_| review.period.is_some()) {
-        Some(day) => t.status_if_decided_on(date(t, day)),
-        None => t.status_if_approved(term(Words::new(t, &answer.programme), Some(&rules))),
+/// What an approved membership still needs.
+fn until_active(t: Texts, membership: &MembershipBrief) -> Vec<Event> {
+    let event = |progress, title: std::borrow::Cow<'static, str>| Event {
+        progress,
+        title: title.into_owned(),
+        when: t.no_deadline().into_owned(),
+        details: Vec::new(),
     };
-    Some(Event {
+    let pays = membership.unpaid.then(|| event(Progress::Yours, t.status_you_pay()));
+    let signs = (!membership.unsigned.is_empty()).then(|| event(Progress::Now, t.status_we_sign()));
+    pays.into_iter().chain(signs).collect()
+}
+
+/// The membership's start, once the foundation has approved the application.
+fn start(t: Texts, answer: &ApplicationAnswer, review: &Review) -> Event {
+    let tier = tier_title(t, answer);
+    let dates = review
+        .period
+        .map(|period| t.status_dates(date(t, period.start), date(t, period.end)));
+    if let Some(day) = active_since(answer) {
+        return Event {
+            progress: Progress::Done,
+            title: t.status_started(tier),
+            when: date(t, day),
+            details: dates.into_iter().collect(),
+        };
+    }
+    let undecided = answer.state.is_undecided();
+    let rules = answer.term();
+    let detail = match (review.deadline.filter(|_| dates.is_some()), rules) {
+        _ if !undecided => String::new(),
+        (Some(day), _) => t.status_if_decided_on(date(t, day)),
+        (None, Some(rules)) => t.status_if_approved(term(Words::new(t, &answer.programme), Some(&rules))),
+        (None, None) => String::new(),
+    };
+    let when = match dates {
+        Some(dates) => dates,
+        None if undecided => t.status_after_decision().into_owned(),
+        None => t.status_after_conditions().into_owned(),
+    };
+    Event {
         progress: Progress::Later,
-        title: t.status_starts(tier_title(t, answer)),
+        title: t.status_starts(tier),
         when,
         details: vec![detail],
-    })
+    }
 }
