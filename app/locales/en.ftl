@@ -4407,3 +4407,66 @@ account_end_label = End session: { $browser }, signed in on { $date }
 
 # Button.
 account_end_others = End all other sessions
+
+# Invoices
+
+# Title of an invoice.
+# Variables: $label
+invoice_title = Invoice { $label }
+
+# Title of a credit note.
+# Variables: $label
+credit_note_title = Credit note { $label }
+
+# Heading: who issues an invoice.
+invoice_from = From
+
+# Heading: who gets an invoice.
+invoice_to = To
+
+invoice_date = Date
+
+invoice_due = Due
+
+# The term that an invoice is for.
+invoice_term = Term
+
+invoice_order = Purchase order
+
+# The invoice that a credit note cancels.
+credit_note_cancels = Cancels invoice
+
+# Column of an invoice: what's billed.
+invoice_item = Item
+
+# Column of an invoice.
+invoice_amount = Amount
+
+# The sum without tax.
+invoice_net = Net
+
+# Variables: $name, $rate
+invoice_tax_rate = { $name } { $rate } %
+
+# The buyer owes the tax.
+# Variables: $name
+invoice_reverse_charge = { $name }: reverse charge
+
+# Variables: $name
+invoice_out_of_scope = { $name }: out of scope
+
+invoice_total = Total
+
+# Heading.
+invoice_payment = Payment
+
+# Variables: $day
+invoice_pay_by = Please pay by { $day }, and state the reference.
+
+# Variables: $email
+invoice_no_account = Please ask { $email } how to pay.
+
+# What a payer states.
+invoice_reference = Reference
+
+credit_note_text = This credit note cancels the invoice. You don’t have to pay it.

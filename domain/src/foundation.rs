@@ -1,5 +1,6 @@
 //! A foundation: who runs the programmes, and what its pages look like.
 
+use crate::reference::Iban;
 use crate::review::Holidays;
 use crate::text::Text;
 use serde::{Deserialize, Serialize};
@@ -23,6 +24,9 @@ pub struct Foundation {
     /// The title of the officer who reviews applications, such as the executive director.
     pub officer: Option<Text>,
     pub holidays: Holidays,
+    /// What's on its invoices. Not in public answers.
+    #[serde(skip)]
+    pub invoices: InvoiceSettings,
     pub projects_title: Text,
     pub projects: Vec<HomeItem>,
     pub readers_title: Text,
@@ -35,6 +39,32 @@ pub struct Foundation {
     pub in_force: BTreeMap<String, String>,
     /// The text of the home page, such as the mission: Markdown, by language.
     pub story: Text,
+}
+
+/// What a foundation's invoices say, besides their lines.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct InvoiceSettings {
+    /// The lines of the foundation's address.
+    pub address: Vec<String>,
+    /// The foundation's tax or register number, with its name: `VAT ID DE123456789`.
+    pub tax_id: Option<String>,
+    pub iban: Option<Iban>,
+    pub bic: Option<String>,
+    /// How many days members have to pay.
+    pub days: u16,
+}
+
+impl Default for InvoiceSettings {
+    /// Payment is due after 30 days, as in Directive 2011/7/EU, article 3.
+    fn default() -> Self {
+        Self {
+            address: Vec::new(),
+            tax_id: None,
+            iban: None,
+            bic: None,
+            days: 30,
+        }
+    }
 }
 
 /// Colours as `#rrggbb`, checked for contrast on light and dark pages.

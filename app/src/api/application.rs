@@ -1,6 +1,6 @@
 //! Applications, as a link opens them.
 
-use super::{Endpoint, FoundationBrief, StageResult};
+use super::{Endpoint, FoundationBrief, InvoiceBrief, StageResult};
 use crate::html::Html;
 use domain::application::{Answers, ApplicantKind, NamedPerson, Step};
 use domain::date::Date;
@@ -145,6 +145,8 @@ pub struct MembershipBrief {
     pub first_term: Option<TermPeriod>,
     /// Whether the first payment is still missing.
     pub unpaid: bool,
+    /// The invoices and credit notes, in the order of their numbers.
+    pub invoices: Vec<InvoiceBrief>,
     /// The agreements that the foundation still has to sign.
     pub unsigned: Vec<String>,
 }

@@ -2,6 +2,7 @@
 
 mod amount;
 mod axes;
+mod bill;
 mod billing;
 mod components;
 mod eligibility;
@@ -14,6 +15,7 @@ mod total;
 pub(crate) use amount::askable;
 pub use amount::{Amount, PriceStep, Reason};
 pub use axes::{ListAxis, Piece};
+pub use bill::{Bill, BilledComponent};
 pub use components::{OpenComponent, QuotedComponent, UnitRate};
 #[cfg(feature = "file")]
 pub(crate) use components::{has_no_rule, matched_lines};

@@ -133,7 +133,7 @@ impl MoneyRange {
 }
 
 impl Sum {
-    fn new(amount: MoneyRange, tax: Option<&QuotedTax>) -> Self {
+    pub(super) fn new(amount: MoneyRange, tax: Option<&QuotedTax>) -> Self {
         Self {
             amount,
             tax: tax.and_then(|tax| TaxBreakdown::new(amount, tax)),

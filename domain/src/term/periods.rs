@@ -67,6 +67,18 @@ impl TermPeriod {
         per.months().filter(|_| is_whole).map(|every| i64::from(months) / every)
     }
 
+    /// A year from this day on, with one yearly fee: what's billed first for a membership without a fixed end. `None` if the
+    /// calendar ends.
+    pub fn year_from(start: Date) -> Option<Self> {
+        Some(Self {
+            start,
+            end: last_day(start, 12)?,
+            is_partial: false,
+            fees: 1,
+            share: FeeShare::ALL,
+        })
+    }
+
     fn prorated(self, rule: Proration) -> Option<FeeShare> {
         match rule {
             Proration::Months => {

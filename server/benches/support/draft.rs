@@ -4,7 +4,8 @@ use super::Outcome;
 use app::api::FoundationBrief;
 use domain::application::{Field, FieldKind, StepKind, key, missing};
 use domain::fact::FactKind;
-use server::applications::{AppState, CommandError, Form, LinkSecret, Signed, Start, save, sign, start, view};
+use server::applications::{AppState, CommandError, Form, LinkSecret, Signed, Start, save, sign, start};
+use server::reviews::application as view;
 
 pub const FOUNDATION: &str = "almalinux";
 pub const PROGRAMME: &str = "membership";

@@ -191,6 +191,33 @@ pub async fn held_roles(state: &AppState, by: Actor<'_>, foundation: &str) -> Re
     Ok(rows.collect())
 }
 
+/// Whether an account may do something for a foundation now.
+///
+/// # Errors
+/// If the database fails.
+pub(crate) async fn holds(
+    tx: &mut Tx,
+    session: &Session,
+    action: Action,
+    foundation: &str,
+) -> Result<bool, CommandError> {
+    Ok(allow(&roles_of(tx, &session.account).await?, action, foundation))
+}
+
+/// Checks that an account may do something for a foundation now.
+///
+/// # Errors
+/// If it may not.
+pub(crate) async fn may(
+    tx: &mut Tx,
+    session: &Session,
+    action: Action,
+    foundation: &str,
+) -> Result<(), CommandError> {
+    let holds = holds(tx, session, action, foundation).await?;
+    holds.then_some(()).ok_or(CommandError::NoPermission)
+}
+
 /// The current roles of an account, by foundation.
 ///
 /// # Errors

@@ -178,22 +178,26 @@ pub(crate) async fn unprintable(
 }
 
 /// An owned copy of a document's contents.
-struct DocumentContents {
-    t: Texts,
-    title: String,
-    language: String,
-    markdown: String,
-    blocks: Vec<(String, Vec<(String, String)>)>,
-    heading: String,
-    footer: String,
-    author: String,
-    fonts: Fonts,
+pub(crate) struct DocumentContents {
+    pub t: Texts,
+    pub title: String,
+    pub language: String,
+    pub markdown: String,
+    pub blocks: Vec<(String, Vec<(String, String)>)>,
+    pub heading: String,
+    pub footer: String,
+    pub author: String,
+    pub fonts: Fonts,
     /// Milliseconds since 1970 in UTC.
-    at: i64,
-    id: String,
+    pub at: i64,
+    pub id: String,
 }
 
-async fn write(text: DocumentContents) -> Result<Vec<u8>, CommandError> {
+/// Writes a document as a PDF.
+///
+/// # Errors
+/// If the PDF can't be written.
+pub(crate) async fn write(text: DocumentContents) -> Result<Vec<u8>, CommandError> {
     let written = tokio::task::spawn_blocking(move || {
         let lines: Vec<SignatureBlock<'_>> = text
             .blocks

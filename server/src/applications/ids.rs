@@ -109,6 +109,16 @@ id! {
 }
 
 id! {
+    /// An invoice or a credit note. People use its number.
+    InvoiceId: is_id, Secrets::id
+}
+
+id! {
+    /// A payment that was recorded.
+    PaymentId: is_id, Secrets::id
+}
+
+id! {
     /// An email in the outbox. Its Message-ID contains it.
     EmailId: is_id, Secrets::id
 }

@@ -43,7 +43,7 @@ impl<'a> LinkedApplication<'a> {
     ///
     /// # Errors
     /// If the link doesn't work or is a colleague's, or the tier is no longer offered.
-    pub(super) async fn open_own(tx: &mut Tx, state: &'a AppState, secret: &LinkSecret) -> Result<Self, CommandError> {
+    pub(crate) async fn open_own(tx: &mut Tx, state: &'a AppState, secret: &LinkSecret) -> Result<Self, CommandError> {
         let linked = Self::open(tx, state, secret).await?;
         if linked.opened.is_applicant() {
             Ok(linked)

@@ -37,11 +37,13 @@ mod website;
 mod withdraw;
 
 pub use confirm::{Confirmation, confirm};
-pub(crate) use document::unprintable;
+pub(crate) use document::{DocumentContents, unprintable, write as write_document};
 pub use document::{agreement as agreement_document, application as application_document};
 pub use error::{CommandError, RulesMissing};
 pub use hand_over::{HandedOver, decline, done, hand_over, recall, remind};
-pub use ids::{ApplicationReference, ConfirmationCode, EmailId, LinkId, LinkSecret, MembershipId, PartyId, QuestionId, UploadId};
+pub use ids::{ApplicationReference, ConfirmationCode, EmailId, LinkId, InvoiceId, LinkSecret, MembershipId, PartyId, PaymentId, QuestionId,
+    UploadId,
+};
 pub(crate) use ids::{SecretHash, id, secret, text_type};
 pub use ledger::{Entry, LedgerProblem, verify as verify_ledger};
 pub(crate) use ledger::{alone, append};
@@ -67,6 +69,7 @@ pub use start::{Start, Started, start};
 pub use state::AppState;
 pub use submit::Submitted;
 pub(crate) use submit::submit;
+pub(crate) use upload::{content as file_content, store_file};
 pub use upload::{ReceivedFile, RefusedFile, UploadRow, file, save_with_files, upload_of};
 pub use verify::verify_agreement;
 pub use version::take as take_version;

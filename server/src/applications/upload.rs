@@ -1,6 +1,6 @@
 //! Uploads: checked, rewritten, stored under their hash, and linked to by an answer.
 
-use super::ids::{LinkSecret, UploadId};
+use super::ids::{ApplicationReference, LinkSecret, UploadId};
 use super::limits::{self, RateLimit};
 use super::{AppState, CommandError, Form, LinkedApplication, Saved, save};
 use crate::from_row;
@@ -201,12 +201,25 @@ pub async fn upload_of(
 }
 
 /// The content of a file by its hash.
-pub(super) async fn content(state: &AppState, hash: &str) -> Result<bytes::Bytes, CommandError> {
+///
+/// # Errors
+/// If it can't be read.
+pub(crate) async fn content(state: &AppState, hash: &str) -> Result<bytes::Bytes, CommandError> {
     let decoded = HEXLOWER.decode(hash.as_bytes()).ok();
     let hash: Option<[u8; 32]> = decoded.and_then(|bytes| bytes.try_into().ok());
     let hash = hash.ok_or_else(|| CommandError::Files("a stored hash isn't valid".to_owned()))?;
     let found = state.files.get(&hash).await?;
     found.ok_or_else(|| CommandError::Files("a file is missing".to_owned()))
+}
+
+/// Stores a document that was made here. Returns its hash, in hexadecimal.
+///
+/// # Errors
+/// If it can't be stored.
+pub(crate) async fn store_file(state: &AppState, bytes: Vec<u8>) -> Result<String, CommandError> {
+    let hash: [u8; 32] = Sha256::digest(&bytes).into();
+    state.files.put(&hash, bytes).await?;
+    Ok(HEXLOWER.encode(&hash))
 }
 
 impl From<FilesError> for CommandError {

@@ -1,14 +1,16 @@
-//! Invoices and payments.
+//! Invoices, credit notes and payments. An issued document never changes: a credit note cancels it, and another one replaces it.
 
-use crate::applications::{CommandError, LinkedApplication};
-use crate::storage::Tx;
-use domain::application::Contribution;
+mod amount;
+mod command;
+mod content;
+mod document;
+mod issue;
+mod list;
+mod rows;
 
-/// Whether a membership still needs its first payment.
-///
-/// # Errors
-/// If the database fails.
-pub(crate) async fn is_payment_missing(_tx: &mut Tx, linked: &LinkedApplication<'_>) -> Result<bool, CommandError> {
-    let quote = linked.quote(linked.priced_on());
-    Ok(Contribution::of(&quote, linked.answers()).money)
-}
+pub(crate) use amount::is_payment_missing;
+pub(crate) use command::cancel_unpaid;
+pub use command::{MoneyDone, act, issue_agreed};
+pub(crate) use issue::issue_for;
+pub(crate) use list::own_invoices;
+pub use list::{invoice_document, invoice_of, invoices, own_invoice_document};

@@ -1,6 +1,6 @@
 //! Making a membership when its application is approved.
 
-use crate::applications::{AppState, ApplicationReference, CommandError, Entry, LinkedApplication, MembershipId, append};
+use crate::applications::{AppState, ApplicationReference, CommandError, Entry, LinkedApplication, MembershipId, PartyId, append};
 use crate::storage::Tx;
 use serde_json::json;
 
@@ -17,7 +17,7 @@ pub(crate) async fn create(tx: &mut Tx, state: &AppState, linked: &LinkedApplica
         &[
             (&id).into(),
             (&application.foundation).into(),
-            application.party.as_ref().into(),
+            application.party.as_ref().map(PartyId::as_str).into(),
             (&application.reference).into(),
             (&application.programme).into(),
             (&application.version).into(),

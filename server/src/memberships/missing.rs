@@ -83,6 +83,7 @@ pub(crate) async fn brief(
     Ok(Some(MembershipBrief {
         active_since: row.activated_at.map(|at| Timestamp(at).day()),
         first_term: first_term(tx, linked, &row).await?,
+        invoices: invoices::own_invoices(tx, linked).await?,
         unpaid: missing.payment && row.activated_at.is_none(),
         unsigned,
     }))

@@ -15,12 +15,14 @@ pub(super) async fn snapshot(tx: &mut Tx, linked: &LinkedApplication<'_>) -> Res
             &[(&application.reference).into()],
         )
         .await?;
+    let pledges = Contribution::of(&quote, linked.answers()).pledges;
+    let in_kind: Vec<_> = pledges.into_iter().map(|pledge| pledge.alternative).collect();
     let resolved = domain::resolve::resolve(linked.programme, linked.tier);
     Ok(json!({
         "version": application.version,
         "tier": application.tier,
         "price": quote,
-        "contribution": Contribution::of(&quote, linked.answers()),
+        "in_kind": in_kind,
         "grants": resolved,
         "agreements": signed,
     }))

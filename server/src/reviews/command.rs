@@ -8,6 +8,7 @@ use crate::applications::{
     AppState, ApplicationReference, CommandError, Countersignature, Entry, LinkedApplication, State, append, ask_about,
     by_reference, countersign,
 };
+use crate::invoices::cancel_unpaid;
 use crate::memberships::{activate_if_complete, cancel};
 use crate::storage::Tx;
 use app::api::{ReviewAction, ReviewCommand, StageResult};
@@ -276,7 +277,11 @@ impl Deed<'_> {
         self.check(Action::SteerReviews)?;
         let application = &linked.opened.application;
         let reference = &application.reference;
-        if !matches!(application.state(), State::Approved | State::Declined) || !cancel(tx, self.state, reference).await? {
+        let by = self.session.account.as_str();
+        if !matches!(application.state(), State::Approved | State::Declined)
+            || !cancel_unpaid(tx, self.state, linked, by, &self.text).await?
+            || !cancel(tx, self.state, reference).await?
+        {
             return Err(CommandError::WrongState);
         }
         let record = ReviewRecord::of(tx, application).await?;

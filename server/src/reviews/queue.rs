@@ -153,7 +153,7 @@ pub async fn queue(
     let pages = ((count + PAGE - 1) / PAGE).max(1);
     let page = page.clamp(1, pages);
     let mut args = asked.args(show);
-    args.extend([PAGE.into(), ((page - 1) * PAGE).into()]);
+    args.extend([PAGE, (page - 1) * PAGE].map(Arg::from));
     let found: Vec<QueuedRow> = tx.all(filters!(show, rows), &args).await?;
     let t = Texts::new(Locale::from_tag(lang).unwrap_or_default());
     let mut rows = Vec::new();

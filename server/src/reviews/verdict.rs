@@ -5,6 +5,7 @@ use super::{letters, stage};
 use crate::applications::{
     AppState, ApplicationReference, CommandError, Entry, LinkedApplication, append, by_reference,
 };
+use crate::invoices;
 use crate::memberships;
 use crate::storage::Tx;
 use domain::review::Decision;
@@ -21,6 +22,7 @@ pub(super) async fn approve(
         return Ok(());
     };
     memberships::create(tx, state, &linked).await?;
+    invoices::issue_for(tx, state, &linked).await?;
     let missing = memberships::missing(tx, &linked).await?;
     if missing.is_empty() {
         return memberships::activate(tx, state, &linked).await;

@@ -2,10 +2,8 @@
 
 use crate::site::Site;
 use domain::joining::Part;
-use server::applications::{
-    AppState, ApplicationReference, Form, HandedOver, LinkSecret, Signed, Start, Submitted, hand_over, save, sign,
-    start, submit,
-};
+use server::applications::{AppState, ApplicationReference, Form, HandedOver, LinkSecret, Signed, Start, Submitted, hand_over, save, sign, start};
+use server::reviews::submit;
 
 /// Every answer that the tier asks for.
 pub const ANSWERS: [(&str, &str); 20] = [

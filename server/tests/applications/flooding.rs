@@ -7,7 +7,8 @@ use crate::site::Answer;
 use axum::http::StatusCode;
 use domain::joining::Part;
 use rstest::rstest;
-use server::applications::{AppState, Form, HandedOver, Start, Submitted, hand_over, mail_link, save, start, submit};
+use server::applications::{AppState, Form, HandedOver, Start, Submitted, hand_over, mail_link, save, start};
+use server::reviews::submit;
 use server::storage::Backend;
 
 const HOUR: i64 = 3_600_000;

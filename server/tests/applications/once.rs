@@ -9,7 +9,8 @@ use axum::http::{Method, Request, StatusCode};
 use domain::joining::Part;
 use futures_util::future::join_all;
 use rstest::rstest;
-use server::applications::{State, ask, countersign, verify_ledger};
+use server::applications::{State, ask, verify_ledger};
+use server::reviews::countersign_for_staff as countersign;
 use server::storage::Backend;
 
 const HARBOURS: &str = "server/tests/harbours";

@@ -5,7 +5,8 @@ use super::requests::form;
 use super::whole::{PRICE, press, rewritten, submitted};
 use crate::support::databases::fresh_location;
 use rstest::rstest;
-use server::applications::{Submitted, submit};
+use server::applications::{Submitted};
+use server::reviews::submit;
 use server::storage::Backend;
 
 const ONE: (&str, &str) = (PRICE, "price = { amount = 2_000 }\ncap = { most = 1 }");

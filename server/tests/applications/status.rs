@@ -7,7 +7,8 @@ use crate::site::Site;
 use axum::http::StatusCode;
 use domain::joining::Part;
 use rstest::rstest;
-use server::applications::{ApplicationReference, CommandError, LinkSecret, ask, countersign, withdraw};
+use server::applications::{ApplicationReference, CommandError, LinkSecret, ask};
+use server::reviews::{countersign_for_staff as countersign, withdraw};
 use server::storage::Backend;
 use std::collections::BTreeMap;
 

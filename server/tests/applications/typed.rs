@@ -7,7 +7,8 @@ use domain::file::read_programme;
 use domain::joining::Part;
 use rstest::rstest;
 use serde_json::Value;
-use server::applications::{Form, HandedOver, Signed, Submitted, hand_over, sign, submit};
+use server::applications::{Form, HandedOver, Signed, Submitted, hand_over, sign};
+use server::reviews::submit;
 use server::storage::Backend;
 use std::collections::BTreeMap;
 

@@ -4,7 +4,8 @@ use crate::date::YearDay;
 use crate::file::problem::Problem;
 use crate::file::value;
 use crate::file::view::{TableView, TomlTable};
-use crate::foundation::{Contact, Foundation, HomeItem, Theme};
+use crate::foundation::{Contact, Foundation, HomeItem, InvoiceSettings, Theme};
+use crate::reference::Iban;
 use crate::review::Holidays;
 use crate::text::Text;
 use std::collections::BTreeMap;
@@ -62,6 +63,7 @@ pub(in crate::file) fn foundation(
         website: view.owned("website"),
         officer: view.table("officer").and_then(|officer| officer.text("title")),
         holidays: holidays(view),
+        invoices: view.table("invoices").map(invoices).unwrap_or_default(),
         projects_title,
         projects,
         readers_title,
@@ -87,6 +89,16 @@ fn holidays(view: TableView<'_>) -> Holidays {
         yearly: days()
             .filter_map(|day| YearDay::parse(day.get_ref().as_str()?))
             .collect(),
+    }
+}
+
+fn invoices(view: TableView<'_>) -> InvoiceSettings {
+    InvoiceSettings {
+        address: view.words("address"),
+        tax_id: view.owned("tax_id"),
+        iban: view.word("iban").and_then(|typed| Iban::parse(typed).ok()),
+        bic: view.owned("bic"),
+        days: view.small("days").unwrap_or(InvoiceSettings::default().days),
     }
 }
 

@@ -1,6 +1,6 @@
 //! `foundation.toml`.
 
-use crate::file::shape::Shape::{Any, Colour, Date, List, Map, Table, Text, Url, Word};
+use crate::file::shape::Shape::{Any, Colour, Date, List, Map, Table, Text, Url, Whole, Word};
 use crate::file::shape::{Key, TableShape};
 
 /// `foundation.toml`.
@@ -25,6 +25,7 @@ pub(in crate::file) static FOUNDATION: TableShape = TableShape {
             List(&Any(&[Date, Word])),
             "days that aren't working days: dates, and days of every year such as \"12-25\"",
         ),
+        Key::optional("invoices", Table(&INVOICES), "what its invoices say"),
         Key::optional(
             "in_force",
             Map(&Word),
@@ -64,6 +65,17 @@ static OFFICER: TableShape = TableShape {
         Text,
         "the officer's title, such as Executive Director",
     )],
+};
+
+static INVOICES: TableShape = TableShape {
+    name: "invoices",
+    keys: &[
+        Key::optional("address", List(&Word), "the lines of the foundation's address"),
+        Key::optional("tax_id", Word, "its tax or register number, with its name"),
+        Key::optional("iban", Word, "the account that members pay to"),
+        Key::optional("bic", Word, "the account's bank, for payments from other countries"),
+        Key::optional("days", Whole, "how many days members have to pay; 30 by default"),
+    ],
 };
 
 static SECTION: TableShape = TableShape {

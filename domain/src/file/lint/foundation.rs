@@ -6,6 +6,7 @@ use crate::file::view::{TableView, TomlTable};
 use crate::file::written::dates;
 use crate::file::{colour, value};
 use crate::foundation::Foundation;
+use crate::reference::Iban;
 use crate::review::Holidays;
 use std::ops::Range;
 use toml::de::DeValue;
@@ -74,6 +75,16 @@ pub(in crate::file) fn foundation(
             contact.span("email"),
             format!("\"{email}\" isn't an email address"),
             "write it like this: name@example.org",
+        );
+    }
+    if let Some(invoices) = view.table("invoices")
+        && let Some(typed) = invoices.word("iban")
+        && Iban::parse(typed).is_err()
+    {
+        report(
+            invoices.span("iban"),
+            format!("\"{typed}\" isn't a valid IBAN"),
+            "compare it with the one from the bank, digit by digit",
         );
     }
     if view.has("mark") && !(1..=3).contains(&foundation.mark.chars().count()) {

@@ -111,3 +111,60 @@ CREATE TABLE term (
     created_at INTEGER NOT NULL,
     PRIMARY KEY (membership, number)
 ) STRICT;
+
+-- How many numbers a foundation has given to invoices and credit notes in a year. There are no gaps.
+CREATE TABLE invoice_number (
+    foundation TEXT NOT NULL,
+    year INTEGER NOT NULL,
+    last INTEGER NOT NULL,
+    PRIMARY KEY (foundation, year)
+) STRICT;
+
+-- An invoice or a credit note, as it was issued. Amounts are in minor units.
+CREATE TABLE invoice (
+    id TEXT NOT NULL PRIMARY KEY,
+    foundation TEXT NOT NULL,
+    year INTEGER NOT NULL,
+    -- From 1.
+    number INTEGER NOT NULL,
+    -- The number as it's printed, such as AL-2026-0001.
+    label TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('invoice', 'credit_note')),
+    -- The invoice that a credit note cancels.
+    cancels TEXT,
+    application TEXT NOT NULL REFERENCES application (reference),
+    membership TEXT REFERENCES membership (id),
+    currency TEXT NOT NULL,
+    net INTEGER NOT NULL,
+    tax INTEGER NOT NULL,
+    gross INTEGER NOT NULL,
+    -- Such as RF97AL20260001.
+    payment_reference TEXT NOT NULL,
+    -- Such as 2026-12-10.
+    issued_on TEXT NOT NULL,
+    due_on TEXT NOT NULL,
+    issued_at INTEGER NOT NULL,
+    -- What's printed, as JSON.
+    content TEXT NOT NULL,
+    -- SHA-256 of the PDF in the file store, in hexadecimal.
+    document TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX invoice_number_key ON invoice (foundation, year, number);
+CREATE UNIQUE INDEX invoice_cancels_key ON invoice (cancels) WHERE cancels IS NOT NULL;
+CREATE INDEX invoice_application_index ON invoice (application);
+
+-- Money that arrived for an invoice, in minor units of its currency.
+CREATE TABLE payment (
+    id TEXT NOT NULL PRIMARY KEY,
+    foundation TEXT NOT NULL,
+    invoice TEXT NOT NULL REFERENCES invoice (id),
+    minor INTEGER NOT NULL,
+    paid_on TEXT NOT NULL,
+    -- How it arrived, such as the bank's reference.
+    note TEXT NOT NULL,
+    account TEXT NOT NULL REFERENCES account (id),
+    at INTEGER NOT NULL,
+    undone_at INTEGER,
+    undone_by TEXT
+) STRICT;
+CREATE INDEX payment_invoice_index ON payment (invoice);

@@ -1,0 +1,225 @@
+//! Invoices and payments, as the foundation's finance people see them.
+
+use super::{Endpoint, FoundationBrief};
+use domain::date::Date;
+use domain::money::Money;
+use serde::{Deserialize, Serialize};
+
+/// A page of a foundation's invoices.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+pub struct GetInvoices {
+    pub foundation: String,
+    pub show: InvoiceFilter,
+    /// From 1.
+    pub page: i64,
+    pub lang: String,
+}
+
+impl Endpoint for GetInvoices {
+    type Answer = InvoicesAnswer;
+
+    fn path(&self) -> String {
+        let foundation = super::segment(&self.foundation);
+        let (show, page, lang) = (self.show.id(), self.page, &self.lang);
+        format!("/invoices/{foundation}?show={show}&page={page}&lang={lang}")
+    }
+}
+
+/// Which invoices a list shows.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum InvoiceFilter {
+    /// Something is still to be paid.
+    #[default]
+    Unpaid,
+    /// Something is still to be paid, and the day has passed.
+    Overdue,
+    Paid,
+    /// Invoices that were cancelled, and the credit notes that cancel them.
+    Cancelled,
+    All,
+}
+
+impl InvoiceFilter {
+    pub const EACH: [Self; 5] = [Self::Unpaid, Self::Overdue, Self::Paid, Self::Cancelled, Self::All];
+
+    /// Its name in URLs.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Unpaid => "unpaid",
+            Self::Overdue => "overdue",
+            Self::Paid => "paid",
+            Self::Cancelled => "cancelled",
+            Self::All => "all",
+        }
+    }
+
+    pub fn parse(id: &str) -> Option<Self> {
+        Self::EACH.into_iter().find(|filter| filter.id() == id)
+    }
+}
+
+/// A page of a foundation's invoices.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+pub struct InvoicesAnswer {
+    pub foundation: FoundationBrief,
+    pub show: InvoiceFilter,
+    /// How many invoices each filter shows.
+    pub counts: Vec<(InvoiceFilter, i64)>,
+    /// What’s still to be paid, in each currency.
+    pub unpaid: Vec<Money>,
+    /// Unpaid ones by their due dates, others with the newest first.
+    pub rows: Vec<InvoiceBrief>,
+    /// From 1.
+    pub page: i64,
+    pub pages: i64,
+    /// Whether the caller may record payments.
+    pub records: bool,
+}
+
+/// An invoice or a credit note.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+pub struct InvoiceBrief {
+    /// Its number.
+    pub label: String,
+    pub state: InvoiceState,
+    /// The member’s name.
+    pub name: String,
+    /// The application number.
+    pub application: String,
+    pub gross: Money,
+    /// What’s still to be paid. Negative if too much was paid.
+    pub unpaid: Money,
+    /// The reference that the payer states.
+    pub payment_reference: String,
+    pub issued_on: Date,
+    pub due_on: Date,
+    /// The number of the invoice that a credit note cancels, or of the credit note that cancels an invoice.
+    pub other: Option<String>,
+}
+
+/// How far an invoice is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum InvoiceState {
+    Unpaid,
+    /// The day to pay has passed.
+    Overdue,
+    Paid,
+    /// More than the amount was paid.
+    Overpaid,
+    Cancelled,
+    /// It cancels an invoice.
+    CreditNote,
+}
+
+/// An invoice with its payments.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+pub struct GetInvoice {
+    pub foundation: String,
+    pub label: String,
+    pub lang: String,
+}
+
+impl Endpoint for GetInvoice {
+    type Answer = InvoiceAnswer;
+
+    fn path(&self) -> String {
+        let (foundation, label) = (super::segment(&self.foundation), super::segment(&self.label));
+        format!("/invoices/{foundation}/{label}?lang={}", self.lang)
+    }
+}
+
+/// An invoice with its payments.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+pub struct InvoiceAnswer {
+    pub foundation: FoundationBrief,
+    pub invoice: InvoiceBrief,
+    /// In the order in which they were recorded.
+    pub payments: Vec<PaymentBrief>,
+    /// Whether the caller may record payments.
+    pub records: bool,
+    pub today: Date,
+}
+
+/// A payment.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+pub struct PaymentBrief {
+    pub id: String,
+    pub amount: Money,
+    pub paid_on: Date,
+    /// How it arrived, such as the bank’s reference.
+    pub note: String,
+    /// The email address of whoever recorded it.
+    pub who: String,
+    /// In milliseconds since 1970, UTC.
+    pub at: i64,
+    pub undone: bool,
+}
+
+/// What finance people can do.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum MoneyAction {
+    /// Record a payment.
+    Pay,
+    /// Undo a payment that was recorded by mistake.
+    Undo,
+    /// Cancel an invoice with a credit note.
+    Cancel,
+}
+
+impl MoneyAction {
+    pub const ALL: [Self; 3] = [Self::Pay, Self::Undo, Self::Cancel];
+
+    /// Its name in forms and in the API.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Pay => "pay",
+            Self::Undo => "undo",
+            Self::Cancel => "cancel",
+        }
+    }
+
+    pub fn parse(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|action| action.id() == id)
+    }
+}
+
+/// A command about an invoice, as forms and the API send it.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct MoneyCommand {
+    pub action: MoneyAction,
+    /// To pay: the amount, in major units of the invoice’s currency.
+    #[serde(default)]
+    pub amount: String,
+    /// To pay: the day on which the money arrived, such as 2026-12-10.
+    #[serde(default)]
+    pub day: String,
+    /// To pay: how it arrived. To cancel: why.
+    #[serde(default)]
+    pub note: String,
+    /// To undo: the payment’s ID. To pay: an ID of your own, so that the same payment isn’t recorded twice.
+    #[serde(default)]
+    pub payment: String,
+}
+
+/// An invoice for an amount that was agreed on.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct NewInvoice {
+    /// The application number.
+    pub application: String,
+    /// In major units of the programme’s currency.
+    pub amount: String,
+}

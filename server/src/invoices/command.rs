@@ -1,0 +1,247 @@
+//! What finance people do: record payments, undo them, cancel invoices, and issue those whose amount was agreed on.
+
+use super::amount::stated;
+use super::issue::{cancel, issue};
+use super::rows::{InvoiceRow, of_application, of_label};
+use crate::accounts::{Session, may};
+use crate::applications::{
+    AppState, ApplicationReference, CommandError, Entry, LinkedApplication, PaymentId, State, append, by_reference,
+};
+use crate::memberships::activate_if_complete;
+use crate::storage::Tx;
+use app::api::{MoneyAction, MoneyCommand};
+use domain::access::Action;
+use domain::date::Date;
+use domain::typed::tidy;
+use serde_json::json;
+
+/// The result of a command about money.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum MoneyDone {
+    Done,
+    /// The amount isn't one in the invoice's currency, or isn't more than nothing.
+    AmountWrong,
+    /// The day isn't a date, or is still to come.
+    DayWrong,
+    /// The reason is missing.
+    NoteMissing,
+    /// The invoice is paid in part, so it can't be cancelled: undo its payments first.
+    HasPayments,
+    /// The foundation has no such invoice, payment or application.
+    NotFound,
+}
+
+/// Does something about one of a foundation's invoices. Idempotent: the same payment isn't recorded twice, an invoice isn't
+/// cancelled twice.
+///
+/// # Errors
+/// If the account's roles don't allow it, or the invoice is cancelled.
+pub async fn act(
+    state: &AppState,
+    session: &Session,
+    foundation: &str,
+    label: &str,
+    command: &MoneyCommand,
+) -> Result<MoneyDone, CommandError> {
+    let mut tx = state.database.begin().await?;
+    may(&mut tx, session, Action::RecordMoney, foundation).await?;
+    let Some(found) = of_label(&mut tx, foundation, label).await? else {
+        return Ok(MoneyDone::NotFound);
+    };
+    // Locks the application. What was read before could have changed.
+    let linked = by_reference(&mut tx, state, &found.application).await?;
+    let (Some(linked), Some(invoice)) = (linked, of_label(&mut tx, foundation, label).await?) else {
+        return Ok(MoneyDone::NotFound);
+    };
+    let done = match command.action {
+        MoneyAction::Pay => pay(&mut tx, state, session, &linked, &invoice, command).await?,
+        MoneyAction::Undo => undo(&mut tx, state, session, &invoice, command).await?,
+        MoneyAction::Cancel => cancel_for(&mut tx, state, session, &linked, &invoice, command).await?,
+    };
+    if done == MoneyDone::Done {
+        tx.commit().await?;
+    }
+    Ok(done)
+}
+
+async fn pay(
+    tx: &mut Tx,
+    state: &AppState,
+    session: &Session,
+    linked: &LinkedApplication<'_>,
+    invoice: &InvoiceRow,
+    command: &MoneyCommand,
+) -> Result<MoneyDone, CommandError> {
+    if !invoice.is_open_kind() {
+        return Err(CommandError::WrongState);
+    }
+    let currency = invoice.currency.0;
+    let major = currency.read(&command.amount).ok();
+    let Some(minor) = major.and_then(|major| currency.minor(major)).filter(|minor| *minor > 0) else {
+        return Ok(MoneyDone::AmountWrong);
+    };
+    let Some(day) = Date::parse(command.day.trim()).filter(|day| *day <= linked.today) else {
+        return Ok(MoneyDone::DayWrong);
+    };
+    let id = match PaymentId::parse(&command.payment) {
+        Some(own) => own,
+        None => PaymentId::random(&state.secrets)?,
+    };
+    let (day, note) = (day.to_string(), tidy(&command.note));
+    let new = tx
+        .run(
+            "INSERT INTO payment (id, foundation, invoice, minor, paid_on, note, account, at) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (id) DO NOTHING",
+            &[
+                (&id).into(),
+                (&invoice.foundation).into(),
+                (&invoice.id).into(),
+                minor.into(),
+                (&day).into(),
+                (&note).into(),
+                (&session.account).into(),
+                state.clock.now().0.into(),
+            ],
+        )
+        .await?;
+    if new == 0 {
+        return Ok(MoneyDone::Done);
+    }
+    let detail = json!({ "number": invoice.label, "payment": id, "minor": minor, "currency": currency.code(), "on": day });
+    record(tx, state, session, invoice, "paid", detail, &note).await?;
+    activate_if_complete(tx, state, &invoice.application).await?;
+    Ok(MoneyDone::Done)
+}
+
+async fn undo(
+    tx: &mut Tx,
+    state: &AppState,
+    session: &Session,
+    invoice: &InvoiceRow,
+    command: &MoneyCommand,
+) -> Result<MoneyDone, CommandError> {
+    let Some(id) = PaymentId::parse(&command.payment) else {
+        return Ok(MoneyDone::NotFound);
+    };
+    let known: Option<(Option<i64>,)> = tx
+        .optional(
+            "SELECT undone_at FROM payment WHERE id = $1 AND invoice = $2",
+            &[(&id).into(), (&invoice.id).into()],
+        )
+        .await?;
+    match known {
+        None => return Ok(MoneyDone::NotFound),
+        Some((Some(_),)) => return Ok(MoneyDone::Done),
+        Some((None,)) => {}
+    }
+    tx.run(
+        "UPDATE payment SET undone_at = $1, undone_by = $2 WHERE id = $3",
+        &[
+            state.clock.now().0.into(),
+            (&session.account).into(),
+            (&id).into(),
+        ],
+    )
+    .await?;
+    let detail = json!({ "number": invoice.label, "payment": id });
+    record(tx, state, session, invoice, "payment undone", detail, "").await?;
+    Ok(MoneyDone::Done)
+}
+
+async fn cancel_for(
+    tx: &mut Tx,
+    state: &AppState,
+    session: &Session,
+    linked: &LinkedApplication<'_>,
+    invoice: &InvoiceRow,
+    command: &MoneyCommand,
+) -> Result<MoneyDone, CommandError> {
+    if invoice.cancelled_by.is_some() {
+        return Ok(MoneyDone::Done);
+    }
+    if !invoice.is_open_kind() {
+        return Err(CommandError::WrongState);
+    }
+    let why = tidy(&command.note);
+    if why.is_empty() {
+        return Ok(MoneyDone::NoteMissing);
+    }
+    if invoice.paid != 0 {
+        return Ok(MoneyDone::HasPayments);
+    }
+    cancel(tx, state, linked, invoice, session.account.as_str(), &why).await?;
+    Ok(MoneyDone::Done)
+}
+
+/// Cancels an application's invoices, because its review starts again. Returns whether all are cancelled: one that was paid, even in
+/// part, stays.
+///
+/// # Errors
+/// If a document can't be written or stored.
+pub(crate) async fn cancel_unpaid(
+    tx: &mut Tx,
+    state: &AppState,
+    linked: &LinkedApplication<'_>,
+    by: &str,
+    why: &str,
+) -> Result<bool, CommandError> {
+    let invoices = of_application(tx, &linked.opened.application.reference).await?;
+    let open: Vec<&InvoiceRow> = invoices.iter().filter(|invoice| invoice.is_open_kind()).collect();
+    if open.iter().any(|invoice| invoice.paid != 0) {
+        return Ok(false);
+    }
+    for invoice in open {
+        cancel(tx, state, linked, invoice, by, why).await?;
+    }
+    Ok(true)
+}
+
+/// Issues an invoice for an amount that was agreed on, for an approved application that has no invoice yet.
+///
+/// # Errors
+/// If the account's roles don't allow it, or the application isn't approved or has an invoice.
+pub async fn issue_agreed(
+    state: &AppState,
+    session: &Session,
+    foundation: &str,
+    reference: &ApplicationReference,
+    amount: &str,
+) -> Result<MoneyDone, CommandError> {
+    let mut tx = state.database.begin().await?;
+    may(&mut tx, session, Action::RecordMoney, foundation).await?;
+    let linked = by_reference(&mut tx, state, reference).await?;
+    let Some(linked) = linked.filter(|linked| linked.opened.application.foundation == foundation) else {
+        return Ok(MoneyDone::NotFound);
+    };
+    let invoices = of_application(&mut tx, reference).await?;
+    if linked.opened.application.state() != State::Approved || invoices.iter().any(InvoiceRow::is_open_kind) {
+        return Err(CommandError::WrongState);
+    }
+    let major = linked.programme.currency.read(amount).ok();
+    let quote = linked.quote(linked.priced_on());
+    let Some(bill) = major.and_then(|major| stated(&linked, &quote, major)) else {
+        return Ok(MoneyDone::AmountWrong);
+    };
+    issue(&mut tx, state, &linked, &bill, session.account.as_str()).await?;
+    tx.commit().await?;
+    Ok(MoneyDone::Done)
+}
+
+async fn record(
+    tx: &mut Tx,
+    state: &AppState,
+    session: &Session,
+    invoice: &InvoiceRow,
+    action: &'static str,
+    detail: serde_json::Value,
+    why: &str,
+) -> Result<(), CommandError> {
+    let entry = Entry {
+        subject: invoice.application.as_str(),
+        action,
+        actor: session.account.as_str(),
+        detail,
+        personal: (!why.is_empty()).then(|| json!({ "reason": why })),
+    };
+    append(tx, state, entry).await
+}

@@ -1,0 +1,235 @@
+//! A foundation's invoices, and an applicant's own.
+
+use super::rows::{InvoiceKind, InvoiceRow, PaymentRow, StoredCurrency, invoice_query, of_application, of_label, payments};
+use crate::accounts::{Session, holds, may};
+use crate::applications::{AppState, CommandError, LinkSecret, LinkedApplication, file_content};
+use crate::storage::{Arg, Tx};
+use app::api::{
+    FoundationBrief, InvoiceAnswer, InvoiceBrief, InvoiceFilter, InvoiceState, InvoicesAnswer, PaymentBrief,
+};
+use domain::access::Action;
+use domain::date::Date;
+use domain::money::Money;
+
+/// How many invoices a page shows.
+const PAGE: i64 = 50;
+
+/// Something is still to be paid for an invoice `i` that isn't cancelled.
+macro_rules! unpaid {
+    () => {
+        "i.kind = 'invoice' AND NOT EXISTS (SELECT 1 FROM invoice c WHERE c.cancels = i.id) AND i.gross > \
+         COALESCE((SELECT SUM(p.minor) FROM payment p WHERE p.invoice = i.id AND p.undone_at IS NULL), 0)"
+    };
+}
+
+/// A filter's query: how many it shows, or the rows of a page. `$1` is the foundation, `$2` today.
+macro_rules! filtered {
+    ($show:expr, $use:ident) => {
+        match $show {
+            InvoiceFilter::Unpaid => filtered!(@ $use, unpaid!(), "i.due_on"),
+            InvoiceFilter::Overdue => filtered!(@ $use, concat!(unpaid!(), " AND i.due_on < $2"), "i.due_on"),
+            InvoiceFilter::Paid => filtered!(
+                @ $use,
+                "i.kind = 'invoice' AND NOT EXISTS (SELECT 1 FROM invoice c WHERE c.cancels = i.id) AND i.gross <= \
+                 COALESCE((SELECT SUM(p.minor) FROM payment p WHERE p.invoice = i.id AND p.undone_at IS NULL), 0)",
+                "i.year DESC, i.number DESC"
+            ),
+            InvoiceFilter::Cancelled => filtered!(
+                @ $use,
+                "(i.kind = 'credit_note' OR EXISTS (SELECT 1 FROM invoice c WHERE c.cancels = i.id))",
+                "i.year DESC, i.number DESC"
+            ),
+            InvoiceFilter::All => filtered!(@ $use, "i.id <> ''", "i.year DESC, i.number DESC"),
+        }
+    };
+    (@ count, $filter:expr, $order:literal) => {
+        concat!("SELECT COUNT(*) FROM invoice i WHERE i.foundation = $1 AND $2 <> '' AND ", $filter)
+    };
+    (@ rows, $filter:expr, $order:literal) => {
+        concat!(
+            invoice_query!("WHERE i.foundation = $1 AND $2 <> '' AND "),
+            $filter,
+            " ORDER BY ",
+            $order,
+            ", i.id LIMIT $3 OFFSET $4"
+        )
+    };
+}
+
+/// A page of a foundation's invoices.
+///
+/// # Errors
+/// If the account may not read them.
+pub async fn invoices(
+    state: &AppState,
+    session: &Session,
+    foundation: &str,
+    show: InvoiceFilter,
+    page: i64,
+    brief: FoundationBrief,
+) -> Result<InvoicesAnswer, CommandError> {
+    let mut tx = state.database.read().await?;
+    may(&mut tx, session, Action::ReadMoney, foundation).await?;
+    let today = state.clock.today();
+    let day = today.to_string();
+    let mut counts = Vec::new();
+    for filter in InvoiceFilter::EACH {
+        let (count,): (i64,) = tx
+            .one(filtered!(filter, count), &[foundation.into(), (&day).into()])
+            .await?;
+        counts.push((filter, count));
+    }
+    let count = counts.iter().find(|(filter, _)| *filter == show).map_or(0, |(_, count)| *count);
+    let pages = ((count + PAGE - 1) / PAGE).max(1);
+    let page = page.clamp(1, pages);
+    let args: [Arg<'_>; 4] = [foundation.into(), (&day).into(), PAGE.into(), ((page - 1) * PAGE).into()];
+    let rows: Vec<InvoiceRow> = tx.all(filtered!(show, rows), &args).await?;
+    let unpaid: Vec<(StoredCurrency, i64)> = tx
+        .all(
+            concat!(
+                "SELECT i.currency, CAST(SUM(i.gross - COALESCE((SELECT SUM(p.minor) FROM payment p WHERE p.invoice = i.id \
+                 AND p.undone_at IS NULL), 0)) AS BIGINT) FROM invoice i WHERE i.foundation = $1 AND ",
+                unpaid!(),
+                " GROUP BY i.currency ORDER BY i.currency"
+            ),
+            &[foundation.into()],
+        )
+        .await?;
+    let records = holds(&mut tx, session, Action::RecordMoney, foundation).await?;
+    tx.rollback().await?;
+    let money = |(StoredCurrency(currency), minor): (StoredCurrency, i64)| Money { minor, currency };
+    Ok(InvoicesAnswer {
+        foundation: brief,
+        show,
+        counts,
+        unpaid: unpaid.into_iter().map(money).collect(),
+        rows: rows.iter().map(|row| invoice_brief(row, today)).collect(),
+        page,
+        pages,
+        records,
+    })
+}
+
+/// An invoice with its payments. `None` if the foundation has no such invoice.
+///
+/// # Errors
+/// If the account may not read it.
+pub async fn invoice_of(
+    state: &AppState,
+    session: &Session,
+    foundation: &str,
+    label: &str,
+    brief: FoundationBrief,
+) -> Result<Option<InvoiceAnswer>, CommandError> {
+    let mut tx = state.database.read().await?;
+    may(&mut tx, session, Action::ReadMoney, foundation).await?;
+    let Some(row) = of_label(&mut tx, foundation, label).await? else {
+        return Ok(None);
+    };
+    let payments = payments(&mut tx, &row.id).await?;
+    let records = holds(&mut tx, session, Action::RecordMoney, foundation).await?;
+    tx.rollback().await?;
+    let today = state.clock.today();
+    Ok(Some(InvoiceAnswer {
+        foundation: brief,
+        invoice: invoice_brief(&row, today),
+        payments: payments.into_iter().map(|payment| payment_brief(&row, payment)).collect(),
+        records,
+        today,
+    }))
+}
+
+/// The PDF of an invoice, as it was issued. `None` if the foundation has no such invoice.
+///
+/// # Errors
+/// If the account may not read it.
+pub async fn invoice_document(
+    state: &AppState,
+    session: &Session,
+    foundation: &str,
+    label: &str,
+) -> Result<Option<bytes::Bytes>, CommandError> {
+    let mut tx = state.database.read().await?;
+    may(&mut tx, session, Action::ReadMoney, foundation).await?;
+    let row = of_label(&mut tx, foundation, label).await?;
+    tx.rollback().await?;
+    content(state, row).await
+}
+
+/// The PDF of an invoice, for the applicant. `None` if the application has no such invoice.
+///
+/// # Errors
+/// If the link isn't the applicant's.
+pub async fn own_invoice_document(
+    state: &AppState,
+    secret: &LinkSecret,
+    label: &str,
+) -> Result<Option<bytes::Bytes>, CommandError> {
+    let mut tx = state.database.read().await?;
+    let linked = LinkedApplication::open_own(&mut tx, state, secret).await?;
+    let rows = of_application(&mut tx, &linked.opened.application.reference).await?;
+    tx.rollback().await?;
+    content(state, rows.into_iter().find(|row| row.label == label)).await
+}
+
+async fn content(state: &AppState, row: Option<InvoiceRow>) -> Result<Option<bytes::Bytes>, CommandError> {
+    match row {
+        Some(row) => file_content(state, &row.document).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+/// The invoices of an application.
+///
+/// # Errors
+/// If the database fails.
+pub(crate) async fn own_invoices(
+    tx: &mut Tx,
+    linked: &LinkedApplication<'_>,
+) -> Result<Vec<InvoiceBrief>, CommandError> {
+    let rows = of_application(tx, &linked.opened.application.reference).await?;
+    Ok(rows.iter().map(|row| invoice_brief(row, linked.today)).collect())
+}
+
+fn invoice_brief(row: &InvoiceRow, today: Date) -> InvoiceBrief {
+    let currency = row.currency.0;
+    let unpaid = row.outstanding();
+    let state = match row.kind {
+        InvoiceKind::CreditNote => InvoiceState::CreditNote,
+        InvoiceKind::Invoice if row.cancelled_by.is_some() => InvoiceState::Cancelled,
+        InvoiceKind::Invoice if unpaid < 0 => InvoiceState::Overpaid,
+        InvoiceKind::Invoice if unpaid == 0 => InvoiceState::Paid,
+        InvoiceKind::Invoice if row.due_on.0 < today => InvoiceState::Overdue,
+        InvoiceKind::Invoice => InvoiceState::Unpaid,
+    };
+    InvoiceBrief {
+        label: row.label.clone(),
+        state,
+        name: row.name.clone().unwrap_or_default(),
+        application: row.application.to_string(),
+        gross: Money {
+            minor: row.gross,
+            currency,
+        },
+        unpaid: Money { minor: unpaid, currency },
+        payment_reference: row.payment_reference.clone(),
+        issued_on: row.issued_on.0,
+        due_on: row.due_on.0,
+        other: row.cancelled_by.clone().or_else(|| row.cancels.clone()),
+    }
+}
+
+fn payment_brief(invoice: &InvoiceRow, row: PaymentRow) -> PaymentBrief {
+    PaymentBrief {
+        id: row.id.to_string(),
+        amount: Money {
+            minor: row.minor,
+            currency: invoice.currency.0,
+        },
+        paid_on: row.paid_on.0,
+        note: row.note,
+        who: row.email,
+        at: row.at,
+        undone: row.undone_at.is_some(),
+    }
+}

@@ -1,0 +1,164 @@
+//! Invoices and payments, as stored.
+
+use crate::applications::{ApplicationReference, CommandError, InvoiceId, PaymentId, from_text};
+use crate::from_row;
+use crate::storage::Tx;
+use domain::date::Date;
+use domain::money::Currency;
+use sqlx::error::BoxDynError;
+use sqlx::{Database, Decode, Type};
+
+/// An invoice, or a credit note that cancels one.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum InvoiceKind {
+    Invoice,
+    CreditNote,
+}
+from_text!(InvoiceKind, |text| match text {
+    "invoice" => Some(Self::Invoice),
+    "credit_note" => Some(Self::CreditNote),
+    _ => None,
+});
+
+/// A currency, by its code.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct StoredCurrency(pub Currency);
+from_text!(StoredCurrency, |text| Currency::parse(text).map(Self));
+
+/// A day, such as `2026-12-10`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct BillingDay(pub Date);
+from_text!(BillingDay, |text| Date::parse(text).map(Self));
+
+/// An invoice or credit note with what was paid. Amounts are in minor units.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) struct InvoiceRow {
+    pub id: InvoiceId,
+    pub foundation: String,
+    pub label: String,
+    pub kind: InvoiceKind,
+    pub application: ApplicationReference,
+    pub currency: StoredCurrency,
+    pub net: i64,
+    pub tax: i64,
+    pub gross: i64,
+    pub payment_reference: String,
+    pub issued_on: BillingDay,
+    pub due_on: BillingDay,
+    pub content: String,
+    pub document: String,
+    pub paid: i64,
+    /// The number of the credit note that cancels it.
+    pub cancelled_by: Option<String>,
+    /// The number of the invoice that it cancels.
+    pub cancels: Option<String>,
+    /// The member's name.
+    pub name: Option<String>,
+}
+from_row!(InvoiceRow {
+    id,
+    foundation,
+    label,
+    kind,
+    application,
+    currency,
+    net,
+    tax,
+    gross,
+    payment_reference,
+    issued_on,
+    due_on,
+    content,
+    document,
+    paid,
+    cancelled_by,
+    cancels,
+    name
+});
+
+impl InvoiceRow {
+    /// Whether it's an invoice that isn't cancelled.
+    pub fn is_open_kind(&self) -> bool {
+        self.kind == InvoiceKind::Invoice && self.cancelled_by.is_none()
+    }
+
+    /// What's still to be paid. Negative if too much was paid.
+    pub fn outstanding(&self) -> i64 {
+        if self.is_open_kind() { self.gross - self.paid } else { 0 }
+    }
+}
+
+/// A query for [`InvoiceRow`]s.
+macro_rules! invoice_query {
+    ($rest:expr) => {
+        concat!(
+            "SELECT i.id, i.foundation, i.label, i.kind, i.application, i.currency, i.net, i.tax, i.gross, \
+             i.payment_reference, i.issued_on, i.due_on, i.content, i.document, \
+             CAST(COALESCE((SELECT SUM(p.minor) FROM payment p WHERE p.invoice = i.id AND p.undone_at IS NULL), 0) \
+             AS BIGINT) AS paid, (SELECT c.label FROM invoice c WHERE c.cancels = i.id) AS cancelled_by, \
+             (SELECT c.label FROM invoice c WHERE c.id = i.cancels) AS cancels, y.name \
+             FROM invoice i JOIN application a ON a.reference = i.application LEFT JOIN party y ON y.id = a.party ",
+            $rest
+        )
+    };
+}
+pub(super) use invoice_query;
+
+/// The invoices and credit notes of an application, in the order of their numbers.
+pub(super) async fn of_application(
+    tx: &mut Tx,
+    reference: &ApplicationReference,
+) -> Result<Vec<InvoiceRow>, CommandError> {
+    Ok(tx
+        .all(
+            invoice_query!("WHERE i.application = $1 ORDER BY i.year, i.number"),
+            &[reference.into()],
+        )
+        .await?)
+}
+
+/// A foundation's invoice or credit note with this number.
+pub(super) async fn of_label(
+    tx: &mut Tx,
+    foundation: &str,
+    label: &str,
+) -> Result<Option<InvoiceRow>, CommandError> {
+    Ok(tx
+        .optional(
+            invoice_query!("WHERE i.foundation = $1 AND i.label = $2"),
+            &[foundation.into(), label.into()],
+        )
+        .await?)
+}
+
+/// A payment. Its amount is in minor units.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) struct PaymentRow {
+    pub id: PaymentId,
+    pub minor: i64,
+    pub paid_on: BillingDay,
+    pub note: String,
+    pub email: String,
+    pub at: i64,
+    pub undone_at: Option<i64>,
+}
+from_row!(PaymentRow {
+    id,
+    minor,
+    paid_on,
+    note,
+    email,
+    at,
+    undone_at
+});
+
+/// The payments of an invoice, in the order in which they were recorded.
+pub(super) async fn payments(tx: &mut Tx, invoice: &InvoiceId) -> Result<Vec<PaymentRow>, CommandError> {
+    Ok(tx
+        .all(
+            "SELECT p.id, p.minor, p.paid_on, p.note, a.email, p.at, p.undone_at FROM payment p \
+             JOIN account a ON a.id = p.account WHERE p.invoice = $1 ORDER BY p.at, p.id",
+            &[invoice.into()],
+        )
+        .await?)
+}
