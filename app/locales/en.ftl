@@ -4470,3 +4470,456 @@ invoice_no_account = Please ask { $email } how to pay.
 invoice_reference = Reference
 
 credit_note_text = This credit note cancels the invoice. You don’t have to pay it.
+# Link to a foundation’s review queue.
+account_review = Review applications
+
+## Reviewing applications
+
+# Heading of the queue.
+review_heading = Applications to review
+
+# Name of the navigation with the queue’s filters.
+review_filters = Filters
+
+# Filter: applications that wait for the reader’s vote.
+review_mine = Waiting for me
+
+# Filter: applications whose deadline has passed.
+review_late = Overdue
+
+# Filter: applications whose applicants have to answer a question.
+review_applicant = Applicant
+
+# Filter: applications that aren’t decided.
+review_open = All open
+
+# Filter: applications that are decided.
+review_decided = Decided
+
+# Instead of rows.
+review_none_mine = No application is waiting for your vote.
+
+# Instead of rows.
+review_none_late = No application is overdue.
+
+# Instead of rows.
+review_none_applicant = No applicant has a question to answer.
+
+# Instead of rows.
+review_none_open = There are no open applications.
+
+# Instead of rows.
+review_none_decided = No application has been decided yet.
+
+# Next to the queue, while no application is open.
+review_choose = Choose an application.
+
+# Link from an application to the queue, on phones.
+review_back = Back to the queue
+
+# Name of the navigation between the queue’s pages.
+review_pages = Pages
+
+# Link to the previous page of the queue.
+review_page_before = Previous
+
+# Link to the next page of the queue.
+review_page_after = Next
+
+# After the keys J and K.
+review_keys_move = next and previous,
+
+# After the Enter key.
+review_keys_open = open.
+
+# Name of a key.
+review_key_enter = Enter
+
+# A deadline in the queue.
+review_due_today = due today
+
+# A deadline in the queue.
+# Variables: $n
+review_due_in =
+    { $n ->
+        [one] in { $n } day
+       *[other] in { $n } days
+    }
+
+# A deadline in the queue that has passed.
+# Variables: $n
+review_days_late =
+    { $n ->
+        [one] { $n } day late
+       *[other] { $n } days late
+    }
+
+# Whose turn it is: the reader’s.
+turn_yours = Your vote
+
+# Whose turn it is: the reader’s, and the deadline has passed.
+turn_yours_late = Late: your vote was due
+
+# Whose turn it is: other reviewers’.
+turn_others = Other reviewers decide
+
+# Whose turn it is: other reviewers’, and the deadline has passed.
+# Variables: $who
+turn_others_late = Late: { $who }
+
+# Whose turn it is: the applicant’s.
+turn_applicant = Waiting for the applicant
+
+# Heading, if it’s the applicant’s turn.
+turn_applicant_heading = The applicant has a question to answer
+
+# Heading, if a reviewer has paused the review.
+turn_on_hold_heading = The review is paused
+
+# Heading, if the applicant has withdrawn the application.
+turn_withdrawn_heading = The applicant withdrew the application
+
+# Heading: the application’s place on the waiting list.
+# Variables: $n
+turn_place = Number { $n } on the waiting list
+
+# How a review or a stage ended.
+# Variables: $day
+result_approved = Approved on { $day }
+
+# How a review or a stage ended.
+# Variables: $day
+result_declined = Declined on { $day }
+
+# How a stage ended.
+# Variables: $day
+result_passed_on = Passed on on { $day }
+
+# How a stage ended.
+# Variables: $day
+result_reopened = Started again on { $day }
+
+# Beneath whose turn it is: the deadline, and how far away it is.
+# Variables: $day, $left
+review_by = By { $day }, { $left }.
+
+# The same, once it has passed.
+# Variables: $day, $left
+review_was_due = It was due by { $day }: { $left }.
+
+# What an approved membership still needs.
+review_unpaid = Their first payment is missing.
+
+# What an approved membership still needs.
+review_unsigned = Our signature is missing.
+
+# Beneath an approved application.
+# Variables: $day
+review_member_since = Member since { $day }.
+
+# Above an application.
+# Variables: $day
+review_submitted_on = submitted on { $day }
+
+# Heading over applications that are probably from the same applicant.
+review_alike = Likely duplicates
+
+# Why two applications are probably from the same applicant.
+alike_register = same register number
+
+# Why two applications are probably from the same applicant.
+alike_website = same website
+
+# Why two applications are probably from the same applicant.
+alike_name = similar name
+
+# Heading over the questions to the applicant.
+review_questions = Questions
+
+# Heading over what the applicant has changed since a question.
+review_changes = What they’ve changed
+
+# Beneath a question.
+review_unanswered = Not answered yet.
+
+# Heading over the signatures.
+review_agreements = Agreements
+
+# State of an agreement.
+review_not_signed = Not signed yet
+
+# State of an agreement: the foundation’s signature.
+review_not_countersigned = Not signed by us yet
+
+# Heading over internal notes.
+review_notes = Notes
+
+# Beneath it.
+review_notes_hint = The applicant never sees them.
+
+# Label.
+review_note = Add a note
+
+# Button.
+review_note_button = Add note
+
+# Heading over everything that happened.
+review_history = History
+
+# What happened.
+history_started = Application started
+
+# What happened.
+history_confirmed_email = Email address confirmed
+
+# What happened.
+history_signed = Agreement signed
+
+# What happened.
+history_submitted = Submitted
+
+# What happened.
+history_took_version = Changed to another version of the rules
+
+# What happened.
+history_asked = Question asked
+
+# What happened.
+history_answered = Question answered
+
+# What happened.
+history_voted = Vote recorded
+
+# What happened.
+history_recused = Conflict of interest declared
+
+# What happened.
+history_noted = Note added
+
+# What happened.
+history_held = Put on hold
+
+# What happened.
+history_resumed = Review resumed
+
+# What happened.
+history_passed_on = Passed on
+
+# What happened.
+history_reopened = Review started again
+
+# What happened.
+history_stage = Next stage started
+
+# What happened.
+history_moved_up = Moved up from the waiting list
+
+# What happened.
+history_countersigned = Agreement countersigned
+
+# What happened.
+history_reminded = Reminder sent
+
+# What happened.
+history_opened = Opened from the account
+
+# What happened.
+history_party = Member’s record created
+
+# What happened.
+history_membership_made = Membership created
+
+# What happened.
+history_membership = Membership started
+
+# Who did it.
+history_applicant = Applicant
+
+# Who did it.
+history_command_line = Command line
+
+# Heading over the reader’s vote.
+review_vote = Your vote
+
+# Choice.
+review_approve = Approve
+
+# Choice.
+review_decline = Decline
+
+# Label.
+review_vote_reason = Your reason
+
+# Beneath it.
+review_vote_reason_hint = We keep it on record. If the application is declined, the applicant reads it.
+
+# Button.
+review_vote_button = Record my vote
+
+# After the reader’s earlier vote.
+review_vote_change = You can change your vote until this stage is decided.
+
+# The reader’s earlier vote.
+# Variables: $day
+review_you_approved = You voted to approve on { $day }.
+
+# The reader’s earlier vote.
+# Variables: $day
+review_you_declined = You voted to decline on { $day }.
+
+# Instead of the reader’s vote.
+# Variables: $day
+review_you_recused = You declared a conflict of interest on { $day }, so you don’t vote.
+
+# Label.
+review_reason = Reason
+
+# Opens a form.
+review_recuse = Declare a conflict of interest
+
+# Above the form.
+review_recuse_text = You won’t vote on this application. You can’t undo this.
+
+# Button.
+review_recuse_button = Declare conflict
+
+# Opens a form.
+review_ask = Ask the applicant
+
+# Label.
+review_ask_step = What’s your question about?
+
+# First option.
+review_ask_choose = Choose a section
+
+# Label.
+review_ask_question = Your question
+
+# Beneath it.
+review_ask_hint = We email it to the applicant. The deadline starts again once they’ve answered.
+
+# Button.
+review_ask_button = Send question
+
+# Opens a form.
+review_hold = Put on hold
+
+# Above the form.
+review_hold_text = Nobody can vote until someone resumes the review.
+
+# Button.
+review_hold_button = Put on hold
+
+# Above the button.
+review_resume_text = Nobody can vote while the review is paused.
+
+# Button.
+review_resume = Resume the review
+
+# Opens a form.
+review_pass_on = Pass on
+
+# Above the form.
+review_pass_on_text = This stage is late. The reviewers who decide otherwise take over.
+
+# Button.
+review_pass_on_button = Pass on
+
+# Opens a form.
+review_reopen = Start the review again
+
+# Above the form.
+review_reopen_text = The decision no longer counts, and every stage votes again.
+
+# Button.
+review_reopen_button = Start again
+
+# Heading over agreements that wait for the foundation’s signature.
+review_countersign = Sign for the foundation
+
+# Label.
+review_sign_name = Your full name
+
+# Label.
+review_sign_title = Your position
+
+# Button.
+# Variables: $agreement
+review_sign_button = Sign: { $agreement }
+
+# Heading over the votes of all stages.
+review_votes = Votes
+
+# Beneath a stage: how many people can still vote.
+# Variables: $n
+review_votes_missing =
+    { $n ->
+        [one] { $n } person hasn’t voted
+       *[other] { $n } people haven’t voted
+    }
+
+# How someone voted.
+vote_approves = Approves
+
+# How someone voted.
+vote_declines = Declines
+
+# Someone doesn’t vote, because of a conflict of interest.
+vote_recused = Can’t vote
+
+# Someone hasn’t voted.
+vote_missing = Not yet
+
+# Error.
+review_reason_missing = Enter your reason
+
+# Error.
+review_question_missing = Enter your question
+
+# Error.
+review_note_missing = Enter your note
+
+# Error.
+review_vote_missing = Choose “Approve” or “Decline”
+
+# Error.
+review_step_missing = Choose what your question is about
+
+# Error.
+review_name_missing = Enter your full name
+
+# Error.
+review_conflict = Someone else changed this application while you were reading. Nothing was overwritten. Check what’s new, then record your vote again.
+
+# Error.
+review_conflict_other = Someone else changed this application while you were reading. Nothing was overwritten. Check what’s new, then send the form again.
+
+# Before what the reader had typed.
+review_typed = You wrote:
+
+# Status.
+review_done_vote = Your vote is recorded.
+
+# Status.
+review_done_recuse = Your conflict of interest is recorded. You won’t vote on this application.
+
+# Status.
+review_done_ask = We’ve sent your question to the applicant.
+
+# Status.
+review_done_note = Your note is saved.
+
+# Status.
+review_done_hold = The review is on hold.
+
+# Status.
+review_done_resume = The review continues.
+
+# Status.
+review_done_pass_on = The application is passed on.
+
+# Status.
+review_done_reopen = The review has started again.
+
+# Status.
+review_done_countersign = The agreement is signed.

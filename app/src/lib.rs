@@ -24,6 +24,7 @@ pub mod mail;
 pub mod programme;
 pub mod query;
 mod reactive;
+pub mod review;
 pub mod site;
 pub mod source;
 pub mod text;

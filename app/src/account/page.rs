@@ -13,11 +13,17 @@ use leptos::prelude::*;
 pub fn account_page(answer: AccountAnswer) -> AnyView {
     let t: Texts = expect_context();
     let roles = answer.roles.iter().map(|held| {
+        let review = format!("/review/{}", held.foundation.id);
         let names: Vec<String> = held.roles.iter().map(|held| role(t, *held)).collect();
         view! {
             <div>
                 <dt>{named(t, &held.foundation.name)}</dt>
-                <dd>{format::all_of(t.locale(), &names)}</dd>
+                <dd>
+                    <p>{format::all_of(t.locale(), &names)}</p>
+                    <p>
+                        <a href=review>{t.account_review()} <span class="vh">": " {named(t, &held.foundation.name)}</span></a>
+                    </p>
+                </dd>
             </div>
         }
     });

@@ -1,6 +1,7 @@
 //! An answer, for display.
 
 use super::labels::choices;
+use crate::api::ApplicationAnswer;
 use crate::text::Texts;
 use crate::words::{country, date, money, number};
 use domain::application::{Field, FieldKind};
@@ -8,6 +9,18 @@ use domain::date::Date;
 use domain::fact::FactKind;
 use domain::money::{Currency, Money};
 use domain::ratio::Ratio;
+
+/// An answer in words: the name of an uploaded file, or that there's none.
+pub fn answer_text(t: Texts, answer: &ApplicationAnswer, field: &Field, typed: &str) -> String {
+    if field.kind == FieldKind::File {
+        let file = answer.files.iter().find(|file| file.id == typed);
+        return file.map_or_else(|| t.not_answered().into_owned(), |file| file.name.clone());
+    }
+    if typed.is_empty() {
+        return t.not_answered().into_owned();
+    }
+    answered(t, field, typed)
+}
 
 /// In words if it's valid, otherwise as typed.
 pub fn answered(t: Texts, field: &Field, typed: &str) -> String {

@@ -1,10 +1,10 @@
 //! Check your answers: all answers with links to change them, and the submit button (W10). The server and the island
 //! render it from the same application.
 
-use super::answered::answered;
+use super::answered::answer_text;
 use super::control::control_id;
 use super::first_term::promises;
-use super::labels::{short_label, step_title};
+use super::labels::{answer_label, step_title};
 use super::request::WizardRequest;
 use super::standing::{Standing, standing};
 use super::step::refusals;
@@ -12,8 +12,8 @@ use super::trail::{button, form, heading, hidden};
 use crate::api::ApplicationAnswer;
 use crate::site::{error_box, isolate};
 use crate::text::Texts;
-use crate::words::{Words, date, headline, say, totals_in_full};
-use domain::application::{Answers, Field, FieldGroup, FieldKind, Step, StepKind};
+use crate::words::{Words, date, headline, totals_in_full};
+use domain::application::{Answers, Field, Step, StepKind};
 use leptos::prelude::*;
 
 /// Whether to say what's missing: something is, and the application was about to be submitted.
@@ -119,20 +119,8 @@ fn answer_pair(
     field: &Field,
     answers: &Answers,
 ) -> AnyView {
-    let label = match &field.group {
-        Some(FieldGroup::Person(place)) => format!("{} ({})", short_label(t, field), t.person_number(place)),
-        Some(FieldGroup::Condition(condition)) => say(t, condition).to_owned(),
-        _ => short_label(t, field),
-    };
-    let typed = answers.get(&field.key);
-    let text = if typed.is_empty() {
-        t.not_answered().into_owned()
-    } else if field.kind == FieldKind::File {
-        let file = answer.files.iter().find(|file| file.id == typed);
-        file.map_or_else(|| t.not_answered().into_owned(), |file| file.name.clone())
-    } else {
-        answered(t, field, typed)
-    };
+    let label = answer_label(t, field);
+    let text = answer_text(t, answer, field, answers.get(&field.key));
     let page = format!("{}?back#{}", request.page(&step.id), control_id(&field.key));
     pair(&label, text, Some(change(t, &label, page)))
 }

@@ -83,6 +83,15 @@ pub fn short_label(t: Texts, field: &Field) -> String {
     }
 }
 
+/// The label of an answer next to others. People with the same role are numbered.
+pub fn answer_label(t: Texts, field: &Field) -> String {
+    match &field.group {
+        Some(FieldGroup::Person(place)) => format!("{} ({})", short_label(t, field), t.person_number(place)),
+        Some(FieldGroup::Condition(condition)) => say(t, condition).to_owned(),
+        _ => short_label(t, field),
+    }
+}
+
 /// The hint for a field, in addition to the one for its kind.
 pub(super) fn help(t: Texts, field: &Field) -> Option<String> {
     let own = match &field.label {

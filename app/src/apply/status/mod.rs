@@ -11,4 +11,6 @@ mod timeline;
 mod todo;
 mod waiting;
 
+pub(crate) use page::price_words;
 pub(super) use page::show;
+pub(crate) use questions::changes;

@@ -128,7 +128,7 @@ fn is_over(answer: &ApplicationAnswer) -> bool {
 }
 
 /// What the applicant contributes. `None` if there's no price yet.
-fn price_words(t: Texts, answer: &ApplicationAnswer) -> Option<String> {
+pub(crate) fn price_words(t: Texts, answer: &ApplicationAnswer) -> Option<String> {
     let quote = &answer.quote;
     let priced = matches!(
         quote.outcome,

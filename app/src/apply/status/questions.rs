@@ -7,6 +7,7 @@ use crate::site::isolate;
 use crate::text::Texts;
 use crate::words::date;
 use leptos::prelude::*;
+use std::borrow::Cow;
 
 /// The questions that don't wait for the applicant any more.
 pub(super) fn earlier(t: Texts, answer: &ApplicationAnswer) -> Option<AnyView> {
@@ -35,7 +36,7 @@ fn question(t: Texts, answer: &ApplicationAnswer, asked: &RequestBrief) -> AnyVi
         <div class="note">
             <h3>{t.asked_heading(date(t, asked.asked))}</h3>
             <p class="typed">{isolate(asked.question.clone())}</p>
-            {changes(t, answer, asked)}
+            {changes(t, answer, asked, t.asked_changes())}
             {reply}
         </div>
     }
@@ -43,7 +44,12 @@ fn question(t: Texts, answer: &ApplicationAnswer, asked: &RequestBrief) -> AnyVi
 }
 
 /// What has changed since the question was asked.
-pub(crate) fn changes(t: Texts, answer: &ApplicationAnswer, asked: &RequestBrief) -> Option<AnyView> {
+pub(crate) fn changes(
+    t: Texts,
+    answer: &ApplicationAnswer,
+    asked: &RequestBrief,
+    caption: Cow<'static, str>,
+) -> Option<AnyView> {
     let step = answer.step(&asked.step)?;
     let rows = asked.changed.iter().filter_map(|(key, before, now)| {
         let field = step.fields.iter().find(|field| field.key == *key)?;
@@ -63,7 +69,7 @@ pub(crate) fn changes(t: Texts, answer: &ApplicationAnswer, asked: &RequestBrief
     Some(
         view! {
             <table class="stacked">
-                <caption>{t.asked_changes()}</caption>
+                <caption>{caption}</caption>
                 <thead>
                     <tr>
                         <td></td>

@@ -70,7 +70,7 @@ fn question(
                 " · "
                 <span>{t.no_deadline()}</span>
             </p>
-            {changes(t, answer, asked)}
+            {changes(t, answer, asked, t.asked_changes())}
             <div class="actions">{buttons}</div>
         </section>
     }

@@ -1,0 +1,94 @@
+//! The middle column: the application, and everything that's known about it.
+
+use super::address::QueueAddress;
+use super::agreements::agreements;
+use super::answers::answers;
+use super::forms::FormContext;
+use super::history::history;
+use super::notes::notes;
+use super::price::price;
+use super::questions::questions;
+use crate::api::{AlikeReason, ApplicationAnswer, ReviewAnswer};
+use crate::apply::{price_words, tier_title};
+use crate::site::isolate;
+use crate::text::Texts;
+use crate::words::date;
+use leptos::prelude::*;
+
+pub(super) fn application(context: FormContext<'_>, address: &QueueAddress) -> AnyView {
+    let FormContext { t, answer, .. } = context;
+    let application = &answer.application;
+    view! {
+        <article class="console-main" aria-labelledby="application">
+            {head(t, application, address)}
+            {alike(t, answer, address)}
+            {questions(t, answer)}
+            {answers(t, application, address)}
+            {price(t, application)}
+            {agreements(t, application)}
+            {notes(context)}
+            {history(t, answer)}
+        </article>
+    }
+    .into_any()
+}
+
+/// The name, the tier and its price.
+fn head(t: Texts, application: &ApplicationAnswer, address: &QueueAddress) -> AnyView {
+    let submitted = application.submitted_on;
+    let submitted = submitted.map(|day| view! { <span>{t.review_submitted_on(date(t, day))}</span> });
+    let tier = tier_title(t, application);
+    let price = match price_words(t, application) {
+        Some(price) => t.tier_price(tier, price),
+        None => tier,
+    };
+    view! {
+        <div class="status-head">
+            <p class="console-back"><a class="back" href=address.queue()>{t.review_back()}</a></p>
+            <p class="caption">
+                <span class="number">{application.reference.clone()}</span>
+                {submitted}
+            </p>
+            <h1 id="application"><bdi>{title(application)}</bdi></h1>
+            <p class="console-price">{isolate(price)}</p>
+        </div>
+    }
+    .into_any()
+}
+
+/// The applicant's name, or the application number if it isn't known.
+pub(super) fn title(application: &ApplicationAnswer) -> String {
+    if application.name.is_empty() {
+        application.reference.clone()
+    } else {
+        application.name.clone()
+    }
+}
+
+/// Applications that are probably from the same applicant.
+fn alike(t: Texts, answer: &ReviewAnswer, address: &QueueAddress) -> Option<AnyView> {
+    let rows = answer.alike.iter().map(|alike| {
+        let why = match alike.reason {
+            AlikeReason::SameRegisterNumber => t.alike_register(),
+            AlikeReason::SameWebsite => t.alike_website(),
+            AlikeReason::SimilarName => t.alike_name(),
+        };
+        view! {
+            <li>
+                <a href=address.application(&alike.reference)>{isolate(alike.name.clone())}</a>
+                " "
+                <span class="meta">{alike.reference.clone()} ": " {why}</span>
+            </li>
+        }
+    });
+    let rows: Vec<_> = rows.collect();
+    (!rows.is_empty()).then(|| {
+        view! {
+            <section class="note" aria-labelledby="alike">
+                <h2 id="alike">{t.review_alike()}</h2>
+                <ul role="list">{rows}</ul>
+            </section>
+        }
+        .into_any()
+    })
+}

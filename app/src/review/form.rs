@@ -1,0 +1,60 @@
+//! What a reviewer has sent, and what came of it.
+
+use crate::api::ReviewAction;
+
+/// A form of the console that was sent: what was typed stays, whatever came of it.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct ReviewForm {
+    /// `None` if nothing was sent, or neither approve nor decline was chosen.
+    pub action: Option<ReviewAction>,
+    pub text: String,
+    pub step: String,
+    pub agreement: String,
+    pub name: String,
+    pub title: String,
+    /// Why nothing was done.
+    pub problem: Option<ReviewProblem>,
+    /// What was just done, for a message.
+    pub done: Option<ReviewAction>,
+}
+
+/// What's wrong with a form of the console.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ReviewProblem {
+    /// The reason, question or note is missing.
+    TextMissing,
+    /// Neither approve nor decline was chosen.
+    ActionMissing,
+    /// The step that a question is about is missing.
+    StepMissing,
+    /// The signatory's name is missing.
+    NameMissing,
+    /// Someone else has changed the application meanwhile.
+    Conflict,
+}
+
+impl ReviewForm {
+    /// Whether a form with this action was sent, and wasn't accepted. Approve and decline share a form.
+    pub(super) fn is_refused(&self, action: ReviewAction) -> bool {
+        self.problem.is_some()
+            && match self.action {
+                None => is_vote(action),
+                Some(sent) => sent == action || (is_vote(sent) && is_vote(action)),
+            }
+    }
+
+    /// What was typed into the form with this action. Empty if another form was sent.
+    pub(super) fn text_of(&self, action: ReviewAction) -> &str {
+        if self.is_refused(action) { &self.text } else { "" }
+    }
+
+    /// The problem of the form with this action.
+    pub(super) fn problem_of(&self, action: ReviewAction) -> Option<ReviewProblem> {
+        self.problem.filter(|_| self.is_refused(action))
+    }
+}
+
+/// Whether it's one of the two votes.
+pub(super) fn is_vote(action: ReviewAction) -> bool {
+    matches!(action, ReviewAction::Approve | ReviewAction::Decline)
+}

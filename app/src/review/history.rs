@@ -1,0 +1,74 @@
+//! Everything that happened: what, who, when and why.
+
+use super::moment::moment;
+use crate::api::{HistoryBrief, ReviewAnswer};
+use crate::site::isolate;
+use crate::text::Texts;
+use leptos::prelude::*;
+
+pub(super) fn history(t: Texts, answer: &ReviewAnswer) -> Option<AnyView> {
+    let events = answer.history.iter().map(|event| line(t, event));
+    let events: Vec<_> = events.collect();
+    (!events.is_empty()).then(|| {
+        view! {
+            <section aria-labelledby="history">
+                <h2 id="history">{t.review_history()}</h2>
+                <ol class="history" role="list">{events}</ol>
+            </section>
+        }
+        .into_any()
+    })
+}
+
+fn line(t: Texts, event: &HistoryBrief) -> AnyView {
+    let why = (!event.why.is_empty()).then(|| view! { <p class="typed">{isolate(event.why.clone())}</p> });
+    view! {
+        <li>
+            <p><strong>{isolate(what(t, &event.what))}</strong></p>
+            {why}
+            <p class="meta"><bdi>{who(t, &event.who)}</bdi> ", " {moment(t, event.at)}</p>
+        </li>
+    }
+    .into_any()
+}
+
+/// An entry of the ledger in words. New kinds are shown as they are.
+fn what(t: Texts, what: &str) -> String {
+    match what {
+        "started" => t.history_started(),
+        "confirmed email" => t.history_confirmed_email(),
+        "signed" => t.history_signed(),
+        "submitted" => t.history_submitted(),
+        "took version" => t.history_took_version(),
+        "asked" => t.history_asked(),
+        "answered" => t.history_answered(),
+        "voted" => t.history_voted(),
+        "recused" => t.history_recused(),
+        "noted" => t.history_noted(),
+        "held" => t.history_held(),
+        "resumed" => t.history_resumed(),
+        "passed on" => t.history_passed_on(),
+        "reopened" => t.history_reopened(),
+        "approved" => t.account_state_approved(),
+        "declined" => t.account_state_declined(),
+        "withdrawn" => t.account_state_withdrawn(),
+        "stage begun" => t.history_stage(),
+        "moved up" => t.history_moved_up(),
+        "countersigned" => t.history_countersigned(),
+        "reminded" => t.history_reminded(),
+        "opened from the account" => t.history_opened(),
+        "party created" => t.history_party(),
+        "membership made" => t.history_membership_made(),
+        "membership begun" => t.history_membership(),
+        other => return crate::format::capitalised(other),
+    }
+    .into_owned()
+}
+
+fn who(t: Texts, who: &str) -> String {
+    match who {
+        "applicant" => t.history_applicant().into_owned(),
+        "command line" => t.history_command_line().into_owned(),
+        _ => who.to_owned(),
+    }
+}

@@ -1,0 +1,33 @@
+//! The review console, for a foundation's reviewers: the queue, the application, and the decision. Its pages are complete
+//! without scripts.
+
+mod address;
+mod agreements;
+mod answers;
+mod application;
+mod countersign;
+mod decision;
+mod field;
+mod form;
+mod forms;
+mod history;
+mod keys;
+mod moment;
+mod notes;
+mod page;
+mod price;
+mod problems;
+mod questions;
+mod queue;
+mod queue_page;
+mod turn;
+mod vote;
+mod votes;
+
+#[cfg(test)]
+mod tests;
+
+pub use form::{ReviewForm, ReviewProblem};
+pub use keys::ReviewKeys;
+pub use page::review_page;
+pub use queue_page::queue_page;

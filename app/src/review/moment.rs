@@ -1,0 +1,28 @@
+//! Times, and how far away dates are.
+
+use crate::text::Texts;
+use crate::words::date;
+use domain::date::Date;
+
+const MINUTE: i64 = 60_000;
+
+/// The date and time in UTC, from milliseconds since 1970.
+pub(super) fn moment(t: Texts, at: i64) -> String {
+    let minutes = at.div_euclid(MINUTE).rem_euclid(24 * 60);
+    let time = format!("{:02}:{:02}", minutes / 60, minutes % 60);
+    t.document_moment(day(t, at), time)
+}
+
+/// The date in UTC.
+pub(super) fn day(t: Texts, at: i64) -> String {
+    date(t, Date::from_unix_millis(at))
+}
+
+/// How far away a deadline is: "in 2 days".
+pub(super) fn left(t: Texts, due: Date, today: Date) -> String {
+    match due.unix_days() - today.unix_days() {
+        0 => t.review_due_today().into_owned(),
+        days if days < 0 => t.review_days_late(-days),
+        days => t.review_due_in(days),
+    }
+}

@@ -1,0 +1,152 @@
+//! The queue: filters with their counts, applications as links, and a pager.
+
+use super::address::QueueAddress;
+use super::keys::ReviewKeys;
+use super::moment::left;
+use super::turn::TurnContext;
+use crate::api::{QueueFilter, QueueRow, ReviewQueueAnswer};
+use crate::format;
+use crate::site::isolate;
+use crate::text::Texts;
+use crate::words::{date, say};
+use domain::date::Date;
+use leptos::prelude::*;
+
+/// The queue below its heading. `open` is the number of the application that's shown.
+pub(super) fn queue(t: Texts, queue: &ReviewQueueAnswer, open: Option<&str>) -> AnyView {
+    let address = QueueAddress::of(queue);
+    let rows = queue.rows.iter().map(|row| line(t, row, &address, open, queue.today));
+    let rows = if queue.rows.is_empty() {
+        view! { <p class="queue-empty">{empty(t, queue.show)}</p> }.into_any()
+    } else {
+        view! { <ul class="queue-rows" role="list">{rows.collect_view()}</ul> }.into_any()
+    };
+    // Without links there's nothing to move between.
+    let keys = (queue.rows.len() > 1).then(|| {
+        view! {
+            <ReviewKeys>
+                <p class="queue-keys when-live">
+                    <kbd>"J"</kbd>
+                    " "
+                    <kbd>"K"</kbd>
+                    " "
+                    {t.review_keys_move()}
+                    " "
+                    <kbd>{t.review_key_enter()}</kbd>
+                    " "
+                    {t.review_keys_open()}
+                </p>
+            </ReviewKeys>
+        }
+    });
+    view! {
+        {filters(t, queue, &address)}
+        {rows}
+        {pager(t, queue, &address)}
+        {keys}
+    }
+    .into_any()
+}
+
+fn filters(t: Texts, queue: &ReviewQueueAnswer, address: &QueueAddress) -> AnyView {
+    let chips = queue.counts.iter().map(|(show, count)| {
+        let current = (*show == queue.show).then_some("true");
+        view! {
+            <li>
+                <a class="chip" href=address.filter(*show) aria-current=current>
+                    {filter_name(t, *show)}
+                    " "
+                    <span class="count">{format::number(t.locale(), *count)}</span>
+                </a>
+            </li>
+        }
+    });
+    view! { <nav aria-label=t.review_filters()><ul class="chips" role="list">{chips.collect_view()}</ul></nav> }
+        .into_any()
+}
+
+fn filter_name(t: Texts, show: QueueFilter) -> String {
+    match show {
+        QueueFilter::Mine => t.review_mine(),
+        QueueFilter::Late => t.review_late(),
+        QueueFilter::Applicant => t.review_applicant(),
+        QueueFilter::Open => t.review_open(),
+        QueueFilter::Decided => t.review_decided(),
+    }
+    .into_owned()
+}
+
+fn empty(t: Texts, show: QueueFilter) -> String {
+    match show {
+        QueueFilter::Mine => t.review_none_mine(),
+        QueueFilter::Late => t.review_none_late(),
+        QueueFilter::Applicant => t.review_none_applicant(),
+        QueueFilter::Open => t.review_none_open(),
+        QueueFilter::Decided => t.review_none_decided(),
+    }
+    .into_owned()
+}
+
+fn line(t: Texts, row: &QueueRow, address: &QueueAddress, open: Option<&str>, today: Date) -> AnyView {
+    let tier = say(t, &row.tier);
+    let price = if row.price.is_empty() {
+        tier.to_owned()
+    } else {
+        t.tier_price(tier, &row.price)
+    };
+    let current = (open == Some(row.reference.as_str())).then_some("page");
+    let turn = TurnContext::of_row(row, today);
+    view! {
+        <li>
+            <a class="queue-row" href=address.application(&row.reference) aria-current=current>
+                <strong class="queue-name"><bdi>{name(row)}</bdi></strong>
+                " "
+                <span class="queue-when">{when(t, row, &turn, today)}</span>
+                " "
+                <span class="queue-price">{isolate(price)}</span>
+                " "
+                {turn.view(t)}
+            </a>
+        </li>
+    }
+    .into_any()
+}
+
+/// The applicant's name, or the application number if it isn't known.
+fn name(row: &QueueRow) -> String {
+    if row.name.is_empty() {
+        row.reference.clone()
+    } else {
+        row.name.clone()
+    }
+}
+
+fn when(t: Texts, row: &QueueRow, turn: &TurnContext<'_>, today: Date) -> String {
+    match (row.decided_on, row.due) {
+        (Some(day), _) => date(t, day),
+        (None, Some(due)) if turn.is_open() => left(t, due, today),
+        (None, None) if turn.is_open() => t.no_deadline().into_owned(),
+        _ => String::new(),
+    }
+}
+
+/// Links to the page before and after. `None` if everything is on one page.
+fn pager(t: Texts, queue: &ReviewQueueAnswer, address: &QueueAddress) -> Option<AnyView> {
+    let ReviewQueueAnswer { page, pages, .. } = *queue;
+    if pages < 2 {
+        return None;
+    }
+    let before = (page > 1).then(|| view! { <a href=address.page(page - 1) rel="prev">{t.review_page_before()}</a> });
+    let after = (page < pages).then(|| view! { <a href=address.page(page + 1) rel="next">{t.review_page_after()}</a> });
+    let number = |number| format::number(t.locale(), number);
+    Some(
+        view! {
+            <nav class="pager" aria-label=t.review_pages()>
+                {before}
+                <span>{t.document_page(number(page), number(pages))}</span>
+                {after}
+            </nav>
+        }
+        .into_any(),
+    )
+}
