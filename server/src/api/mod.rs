@@ -10,6 +10,7 @@ mod extract;
 mod facts;
 mod failure;
 mod foundations;
+mod invoices;
 mod links;
 pub mod openapi;
 mod problems;
@@ -70,6 +71,8 @@ fn endpoints() -> OpenApiRouter<AppState> {
         .routes(routes!(roles::end))
         .routes(routes!(reviews::list))
         .routes(routes!(reviews::show, reviews::act))
+        .routes(routes!(invoices::list, invoices::issue))
+        .routes(routes!(invoices::show, invoices::act))
 }
 
 /// The API, to be nested under its prefix.

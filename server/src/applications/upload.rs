@@ -6,6 +6,7 @@ use super::{AppState, CommandError, Form, LinkedApplication, Saved, save};
 use crate::from_row;
 use crate::uploads::{Accepted, FilesError, Refused};
 use data_encoding::HEXLOWER;
+use sha2::{Digest, Sha256};
 use domain::application::FieldKind;
 use std::collections::BTreeSet;
 

@@ -18,6 +18,7 @@ use axum::http::{StatusCode, request::Parts};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 pub(crate) use fault::{FormError, Visitor};
+pub(crate) use files::attached;
 use turns::UploadSlots;
 
 /// The largest form with files, in bytes. Larger files are reported at their fields; this limits how much of the body
@@ -49,6 +50,7 @@ pub(super) fn forms(state: AppState, languages: SiteLanguages) -> Router {
         .route("/apply/{secret}/files/{file}", get(files::file))
         .route("/apply/{secret}/application.pdf", get(files::application))
         .route("/apply/{secret}/documents/{agreement}", get(files::agreement))
+        .route("/apply/{secret}/invoices/{invoice}", get(files::invoice))
         .layer(DefaultBodyLimit::max(LARGEST_FORM))
         .with_state(forms)
 }

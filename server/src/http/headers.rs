@@ -85,14 +85,14 @@ pub(crate) fn is_personal(path: &str) -> bool {
     }
     match path.split('/').nth(1) {
         Some("apply") => path != "/apply",
-        Some("account" | "sign-in" | "sign-out" | "review") => true,
+        Some("account" | "sign-in" | "sign-out" | "review" | "invoices") => true,
         _ => false,
     }
 }
 
 /// Whether an API path, without its prefix, is about applications, accounts or roles.
 fn is_personal_endpoint(path: &str) -> bool {
-    matches!(path.split('/').nth(1), Some("applications" | "account" | "roles" | "reviews"))
+    matches!(path.split('/').nth(1), Some("applications" | "account" | "roles" | "reviews" | "invoices"))
 }
 
 /// Scripts on any site can read the API's public endpoints, but not applications and accounts.

@@ -26,7 +26,7 @@ use crate::metrics::{self, RequestMetrics};
 use crate::pages;
 use crate::reviews;
 use crate::tasks::Supervisor;
-pub(crate) use apply::{FormError, Visitor};
+pub(crate) use apply::{FormError, Visitor, attached};
 use axum::Router;
 use axum::http::StatusCode;
 use axum::middleware;

@@ -4,20 +4,20 @@
 //! for it.
 
 use super::Pages;
+use super::form::FormRequest;
 use super::request::PageRequest;
 use crate::accounts::{
     self, AccountEmail, BrowserSecret, SESSION_COOKIE, SESSION_DAYS, SIGN_IN_COOKIE, Session, SessionId, SessionSecret,
     SignInCode, SignInProof, SignInRequest, SignInSecret, SignedIn, secret_cookie, with_cookie, without_cookie,
 };
-use crate::api::{Client, session_of};
-use crate::applications::{AppState, ApplicationReference, CommandError};
-use crate::http::{FormError, Visitor};
+use crate::api::session_of;
+use crate::applications::{AppState, ApplicationReference};
+use crate::http::FormError;
 use app::account::{CodePage, CodeProblem, SignInLink, SignInPage, account_page, code_page, link_page, sign_in_page};
 use app::api::{GetAccount, ProblemKind};
 use axum::extract::rejection::FormRejection;
-use axum::extract::{FromRef, FromRequestParts, Path, State};
-use axum::http::request::Parts;
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::extract::{FromRef, Path, State};
+use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use axum::{Form, Router};
@@ -82,36 +82,7 @@ struct SessionsForm {
     others: String,
 }
 
-/// What a browser sent with a form, and the visitor to answer errors to.
-struct FormRequest {
-    visitor: Visitor,
-    headers: HeaderMap,
-    network: String,
-}
-
-impl FromRequestParts<AccountPages> for FormRequest {
-    type Rejection = std::convert::Infallible;
-
-    async fn from_request_parts(parts: &mut Parts, pages: &AccountPages) -> Result<Self, Self::Rejection> {
-        let client = parts.extensions.get::<Client>();
-        Ok(Self {
-            visitor: Visitor::of(parts, &pages.pages.languages),
-            headers: parts.headers.clone(),
-            network: client.map(|Client(network)| network.clone()).unwrap_or_default(),
-        })
-    }
-}
-
 impl FormRequest {
-    fn fault(&self, error: CommandError) -> FormError {
-        self.visitor.fault(error)
-    }
-
-    fn read<T>(&self, form: Result<Form<T>, FormRejection>) -> Result<T, FormError> {
-        form.map(|Form(form)| form)
-            .map_err(|error| self.visitor.unread(error.status()))
-    }
-
     /// The secret of the browser, if it has asked to sign in.
     fn browser(&self, state: &AppState) -> Option<BrowserSecret> {
         BrowserSecret::parse(&secret_cookie(&self.headers, SIGN_IN_COOKIE, state.is_secure())?)
@@ -119,13 +90,6 @@ impl FormRequest {
 
     fn session_secret(&self, state: &AppState) -> Option<SessionSecret> {
         SessionSecret::parse(&secret_cookie(&self.headers, SESSION_COOKIE, state.is_secure())?)
-    }
-
-    /// Who's signed in.
-    async fn caller(&self, state: &AppState) -> Result<Session, FormError> {
-        let session = session_of(&self.headers, state).await;
-        let session = session.map_err(|error| self.fault(error))?;
-        session.ok_or_else(|| self.fault(CommandError::NotSignedIn))
     }
 
     /// The address for which this browser asked to sign in. Empty if it didn't.

@@ -8,10 +8,13 @@ mod changes;
 mod compare;
 mod embed;
 mod fit;
+mod form;
 mod home;
+mod invoices;
 mod join;
 mod programme;
 mod request;
+mod review;
 mod source;
 mod tier;
 mod verify;
@@ -69,7 +72,9 @@ pub fn router(config: &Config, state: AppState, api: Router, languages: SiteLang
         .route("/{foundation}/{programme}/embed", get(embed::page))
         .fallback(other)
         .with_state(pages.clone())
-        .merge(account::router(pages, state))
+        .merge(account::router(pages.clone(), state.clone()))
+        .merge(review::router(pages.clone(), state.clone()))
+        .merge(invoices::router(pages, state))
 }
 
 /// Redirects a path with a trailing slash. Anything else isn't found.

@@ -75,6 +75,20 @@ impl PageRequest {
         &self.context.search
     }
 
+    /// The page's path.
+    pub fn path(&self) -> &str {
+        &self.context.path
+    }
+
+    /// The page's path and query.
+    pub fn address(&self) -> String {
+        let Self { context, .. } = self;
+        match context.search.as_str() {
+            "" => context.path.clone(),
+            search => format!("{}?{search}", context.path),
+        }
+    }
+
     /// The language to request from the API.
     pub fn lang(&self) -> String {
         self.context.locale.content_tag().to_owned()

@@ -2,6 +2,7 @@
 
 use super::Forms;
 use super::fault::{FormError, Visitor};
+use crate::invoices::own_invoice_document;
 use crate::applications::{
     CommandError, LinkSecret, UploadId, agreement_document, application_document, file as upload,
 };
@@ -56,13 +57,28 @@ pub(super) async fn agreement(
     Ok(attached("application/pdf", &format!("{id}.pdf"), Body::from(bytes)))
 }
 
+/// An invoice as a PDF, as it was issued.
+pub(super) async fn invoice(
+    State(forms): State<Forms>,
+    path: Result<Path<(String, String)>, PathRejection>,
+    parts: Parts,
+) -> Result<Response, FormError> {
+    let visitor = Visitor::of(&parts, &forms.languages);
+    let Path((secret, invoice)) = path.map_err(|_| visitor.unread(StatusCode::NOT_FOUND))?;
+    let label = invoice.strip_suffix(".pdf").unwrap_or(&invoice);
+    let document = async { own_invoice_document(&forms.state, &parsed(&secret)?, label).await };
+    let bytes = document.await.map_err(|error| visitor.fault(error))?;
+    let bytes = bytes.ok_or_else(|| visitor.unread(StatusCode::NOT_FOUND))?;
+    Ok(attached("application/pdf", &format!("{label}.pdf"), Body::from(bytes)))
+}
+
 /// A secret from a path. If it can't be one, the response is the same as for a secret that no link has.
 fn parsed(secret: &str) -> Result<LinkSecret, CommandError> {
     LinkSecret::parse(secret).ok_or(CommandError::NoSuchLink)
 }
 
 /// Headers to download the file instead of showing it, so that it can't run anything on this site.
-fn attached(kind: &str, name: &str, body: Body) -> Response {
+pub(crate) fn attached(kind: &str, name: &str, body: Body) -> Response {
     let disposition = format!("attachment; filename*=UTF-8''{}", app::api::segment(name));
     let headers = [
         (CONTENT_TYPE, kind.to_owned()),

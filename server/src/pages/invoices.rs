@@ -1,0 +1,208 @@
+//! Invoices and payments, for finance people. Forms are sent to the same URL as their page.
+
+use super::Pages;
+use super::form::FormRequest;
+use super::request::PageRequest;
+use super::review::{is_signed_out, sign_in};
+use crate::applications::{AppState, ApplicationReference, CommandError};
+use crate::http::{FormError, attached};
+use crate::invoices::{self, MoneyDone};
+use app::api::{GetInvoice, GetInvoices, InvoiceFilter, MoneyAction, MoneyCommand};
+use app::invoices::{MoneyForm, MoneyProblem, NewInvoiceForm, invoice_page, invoices_page};
+use axum::Router;
+use axum::body::Body;
+use axum::extract::rejection::FormRejection;
+use axum::extract::{Form, FromRef, Path, State};
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::get;
+use serde::Deserialize;
+
+/// What these pages need: to render, and to record.
+#[derive(Clone, Debug)]
+struct InvoicePages {
+    pages: Pages,
+    state: AppState,
+}
+
+impl FromRef<InvoicePages> for Pages {
+    fn from_ref(all: &InvoicePages) -> Self {
+        all.pages.clone()
+    }
+}
+
+impl FromRef<InvoicePages> for AppState {
+    fn from_ref(all: &InvoicePages) -> Self {
+        all.state.clone()
+    }
+}
+
+pub(super) fn router(pages: Pages, state: AppState) -> Router {
+    Router::new()
+        .route("/invoices/{foundation}", get(list).post(issue))
+        .route("/invoices/{foundation}/{label}", get(show).post(act))
+        .route("/invoices/{foundation}/{label}/document.pdf", get(document))
+        .with_state(InvoicePages { pages, state })
+}
+
+/// `GET /invoices/{foundation}`
+async fn list(Path(foundation): Path<String>, page: PageRequest) -> Response {
+    listed(page, foundation, NewInvoiceForm::default()).await
+}
+
+async fn listed(page: PageRequest, foundation: String, form: NewInvoiceForm) -> Response {
+    let asked = GetInvoices {
+        foundation,
+        show: InvoiceFilter::parse(page.query().text("show")).unwrap_or_default(),
+        page: page.query().text("page").parse().unwrap_or(1),
+        lang: page.lang(),
+    };
+    let answer = page.call(asked).await;
+    if is_signed_out(&answer) {
+        return sign_in(&page);
+    }
+    page.answer(answer, |answer, _| invoices_page(answer, form))
+}
+
+#[derive(Clone, Default, Deserialize)]
+#[serde(default)]
+struct SentInvoice {
+    application: String,
+    amount: String,
+}
+
+/// `POST /invoices/{foundation}`: issues an invoice for an amount that was agreed on.
+async fn issue(
+    State(state): State<AppState>,
+    Path(foundation): Path<String>,
+    request: FormRequest,
+    page: PageRequest,
+    form: Result<Form<SentInvoice>, FormRejection>,
+) -> Result<Response, FormError> {
+    let SentInvoice { application, amount } = request.read(form)?;
+    let caller = request.caller(&state).await?;
+    let done = match ApplicationReference::parse(&application.trim().to_uppercase()) {
+        Some(reference) => invoices::issue_agreed(&state, &caller, &foundation, &reference, &amount).await,
+        None => Ok(MoneyDone::NotFound),
+    };
+    let problem = match problem(&request, done)? {
+        None => return Ok(Redirect::to(page.path()).into_response()),
+        problem => problem,
+    };
+    let form = NewInvoiceForm {
+        application,
+        amount,
+        problem,
+        done: false,
+    };
+    Ok(listed(page, foundation, form).await)
+}
+
+/// What went wrong. `None` if nothing did.
+fn problem(
+    request: &FormRequest,
+    done: Result<MoneyDone, CommandError>,
+) -> Result<Option<MoneyProblem>, FormError> {
+    Ok(match done {
+        Ok(MoneyDone::Done) => None,
+        Ok(MoneyDone::AmountWrong) => Some(MoneyProblem::AmountWrong),
+        Ok(MoneyDone::DayWrong) => Some(MoneyProblem::DayWrong),
+        Ok(MoneyDone::NoteMissing) => Some(MoneyProblem::NoteMissing),
+        Ok(MoneyDone::HasPayments) => Some(MoneyProblem::HasPayments),
+        Ok(MoneyDone::NotFound) => Some(MoneyProblem::NotFound),
+        Err(CommandError::WrongState) => Some(MoneyProblem::WrongState),
+        Err(error) => return Err(request.fault(error)),
+    })
+}
+
+/// `GET /invoices/{foundation}/{label}`
+async fn show(
+    State(state): State<AppState>,
+    Path((foundation, label)): Path<(String, String)>,
+    page: PageRequest,
+) -> Response {
+    let form = MoneyForm {
+        done: MoneyAction::parse(page.query().text("done")),
+        ..fresh(&state)
+    };
+    shown(page, foundation, label, form).await
+}
+
+/// A form with an ID for the payment, so that sending it twice records it once.
+fn fresh(state: &AppState) -> MoneyForm {
+    MoneyForm {
+        payment: state.secrets.id().unwrap_or_default(),
+        ..MoneyForm::default()
+    }
+}
+
+async fn shown(page: PageRequest, foundation: String, label: String, form: MoneyForm) -> Response {
+    let asked = GetInvoice {
+        lang: page.lang(),
+        foundation,
+        label,
+    };
+    let answer = page.call(asked).await;
+    if is_signed_out(&answer) {
+        return sign_in(&page);
+    }
+    page.answer(answer, |answer, _| invoice_page(answer, form))
+}
+
+#[derive(Clone, Default, Deserialize)]
+#[serde(default)]
+struct SentMoney {
+    #[serde(rename = "do")]
+    action: String,
+    amount: String,
+    day: String,
+    note: String,
+    payment: String,
+}
+
+/// `POST /invoices/{foundation}/{label}`
+async fn act(
+    State(state): State<AppState>,
+    Path((foundation, label)): Path<(String, String)>,
+    request: FormRequest,
+    page: PageRequest,
+    form: Result<Form<SentMoney>, FormRejection>,
+) -> Result<Response, FormError> {
+    let sent = request.read(form)?;
+    let caller = request.caller(&state).await?;
+    let action = MoneyAction::parse(&sent.action).ok_or_else(|| request.missing())?;
+    let command = MoneyCommand {
+        action,
+        amount: sent.amount.clone(),
+        day: sent.day.clone(),
+        note: sent.note.clone(),
+        payment: sent.payment.clone(),
+    };
+    let done = invoices::act(&state, &caller, &foundation, &label, &command).await;
+    let problem = match problem(&request, done)? {
+        None => return Ok(Redirect::to(&format!("{}?done={}", page.path(), action.id())).into_response()),
+        Some(MoneyProblem::NotFound) => return Err(request.missing()),
+        problem => problem,
+    };
+    let form = MoneyForm {
+        action: Some(action),
+        amount: sent.amount,
+        day: sent.day,
+        note: sent.note,
+        payment: if action == MoneyAction::Pay { sent.payment } else { fresh(&state).payment },
+        problem,
+        done: None,
+    };
+    Ok(shown(page, foundation, label, form).await)
+}
+
+/// `GET /invoices/{foundation}/{label}/document.pdf`
+async fn document(
+    State(state): State<AppState>,
+    Path((foundation, label)): Path<(String, String)>,
+    request: FormRequest,
+) -> Result<Response, FormError> {
+    let caller = request.caller(&state).await?;
+    let document = invoices::invoice_document(&state, &caller, &foundation, &label).await;
+    let bytes = document.map_err(|error| request.fault(error))?.ok_or_else(|| request.missing())?;
+    Ok(attached("application/pdf", &format!("{label}.pdf"), Body::from(bytes)))
+}

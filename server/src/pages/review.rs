@@ -1,0 +1,200 @@
+//! The review console. Forms are sent to the same URL as their page.
+
+use super::Pages;
+use super::form::FormRequest;
+use super::request::PageRequest;
+use crate::applications::{AppState, ApplicationReference, CommandError, UploadId, upload_of};
+use crate::http::{FormError, attached};
+use crate::reviews::{self, Reviewed};
+use app::api::{GetReview, GetReviewQueue, Problem, ProblemKind, QueueFilter, ReviewAction, ReviewCommand, segment};
+use app::review::{ReviewForm, ReviewProblem, queue_page, review_page};
+use axum::body::Body;
+use axum::extract::rejection::FormRejection;
+use axum::extract::{Form, FromRef, Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::get;
+use axum::Router;
+use serde::Deserialize;
+
+/// What these pages need: to render, and to decide.
+#[derive(Clone, Debug)]
+struct ReviewPages {
+    pages: Pages,
+    state: AppState,
+}
+
+impl FromRef<ReviewPages> for Pages {
+    fn from_ref(all: &ReviewPages) -> Self {
+        all.pages.clone()
+    }
+}
+
+impl FromRef<ReviewPages> for AppState {
+    fn from_ref(all: &ReviewPages) -> Self {
+        all.state.clone()
+    }
+}
+
+pub(super) fn router(pages: Pages, state: AppState) -> Router {
+    Router::new()
+        .route("/review/{foundation}", get(queue))
+        .route("/review/{foundation}/{reference}", get(show).post(act))
+        .route("/review/{foundation}/{reference}/files/{file}", get(file))
+        .with_state(ReviewPages { pages, state })
+}
+
+/// The sign-in page, which leads back here.
+pub(super) fn sign_in(page: &PageRequest) -> Response {
+    Redirect::to(&format!("/sign-in?to={}", segment(&page.address()))).into_response()
+}
+
+/// The page of the queue that the URL asks for.
+fn asked_queue(page: &PageRequest, foundation: &str) -> GetReviewQueue {
+    GetReviewQueue {
+        foundation: foundation.to_owned(),
+        show: QueueFilter::parse(page.query().text("show")).unwrap_or_default(),
+        page: page.query().text("page").parse().unwrap_or(1),
+        lang: page.lang(),
+    }
+}
+
+/// `GET /review/{foundation}`
+async fn queue(Path(foundation): Path<String>, page: PageRequest) -> Response {
+    let answer = page.call(asked_queue(&page, &foundation)).await;
+    if is_signed_out(&answer) {
+        return sign_in(&page);
+    }
+    page.answer(answer, |answer, _| queue_page(answer))
+}
+
+/// `GET /review/{foundation}/{reference}`
+async fn show(Path((foundation, reference)): Path<(String, String)>, page: PageRequest) -> Response {
+    let form = ReviewForm {
+        done: ReviewAction::parse(page.query().text("done")),
+        ..ReviewForm::default()
+    };
+    answered(page, foundation, reference, form).await
+}
+
+async fn answered(page: PageRequest, foundation: String, reference: String, form: ReviewForm) -> Response {
+    let queue = page.call(asked_queue(&page, &foundation)).await;
+    let review = GetReview {
+        lang: page.lang(),
+        foundation,
+        reference,
+    };
+    let review = page.call(review).await;
+    if is_signed_out(&review) {
+        return sign_in(&page);
+    }
+    let both = review.and_then(|review| queue.map(|queue| (queue, review)));
+    page.answer(both, |(queue, review), _| review_page(queue, review, form))
+}
+
+pub(super) fn is_signed_out<A>(answer: &Result<A, Problem>) -> bool {
+    answer
+        .as_ref()
+        .is_err_and(|problem| problem.is(ProblemKind::NotSignedIn))
+}
+
+#[derive(Clone, Default, Deserialize)]
+#[serde(default)]
+struct SentReview {
+    #[serde(rename = "do")]
+    action: String,
+    version: i64,
+    text: String,
+    step: String,
+    agreement: String,
+    name: String,
+    title: String,
+}
+
+/// `POST /review/{foundation}/{reference}`
+async fn act(
+    State(state): State<AppState>,
+    Path((foundation, reference)): Path<(String, String)>,
+    request: FormRequest,
+    page: PageRequest,
+    form: Result<Form<SentReview>, FormRejection>,
+) -> Result<Response, FormError> {
+    let sent = request.read(form)?;
+    let caller = request.caller(&state).await?;
+    let number = ApplicationReference::parse(&reference).ok_or_else(|| request.missing())?;
+    let action = ReviewAction::parse(&sent.action);
+    let reviewed = match action {
+        Some(action) => {
+            let command = ReviewCommand {
+                action,
+                version: sent.version,
+                text: sent.text.clone(),
+                step: sent.step.clone(),
+                agreement: sent.agreement.clone(),
+                name: sent.name.clone(),
+                title: sent.title.clone(),
+            };
+            reviews::review(&state, &caller, &foundation, &number, &command).await
+        }
+        None => Ok(Reviewed::Done),
+    };
+    let problem = match reviewed {
+        Ok(Reviewed::Done) => match action {
+            Some(action) => return Ok(done(&page, action)),
+            None => ReviewProblem::ActionMissing,
+        },
+        // Its state changed meanwhile, so the page shows what's possible now.
+        Ok(Reviewed::Conflict) | Err(CommandError::WrongState) => ReviewProblem::Conflict,
+        Ok(Reviewed::TextMissing) => ReviewProblem::TextMissing,
+        Ok(Reviewed::StepMissing) => ReviewProblem::StepMissing,
+        Ok(Reviewed::NameMissing | Reviewed::NothingToSign) => ReviewProblem::NameMissing,
+        Ok(Reviewed::NoSuchApplication) => return Err(request.missing()),
+        Err(error) => return Err(request.fault(error)),
+    };
+    let form = ReviewForm {
+        action,
+        text: sent.text,
+        step: sent.step,
+        agreement: sent.agreement,
+        name: sent.name,
+        title: sent.title,
+        problem: Some(problem),
+        done: None,
+    };
+    Ok(answered(page, foundation, reference, form).await)
+}
+
+/// Back to the page, with what was done.
+fn done(page: &PageRequest, action: ReviewAction) -> Response {
+    let kept = page.search().split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("done="));
+    let kept: String = kept.flat_map(|pair| ["&", pair]).collect();
+    Redirect::to(&format!("{}?done={}{kept}", page.path(), action.id())).into_response()
+}
+
+/// `GET /review/{foundation}/{reference}/files/{file}`: a file that the applicant uploaded.
+async fn file(
+    State(state): State<AppState>,
+    Path((foundation, reference, file)): Path<(String, String, String)>,
+    request: FormRequest,
+    page: PageRequest,
+) -> Result<Response, FormError> {
+    request.caller(&state).await?;
+    // Whoever can see the review can see its files.
+    let review = GetReview {
+        lang: page.lang(),
+        foundation,
+        reference: reference.clone(),
+    };
+    let seen = page.call(review).await.is_ok();
+    let found = ApplicationReference::parse(&reference).zip(UploadId::parse(&file)).filter(|_| seen);
+    let (reference, id) = found.ok_or_else(|| request.missing())?;
+    let (row, bytes) = upload_of(&state, &reference, &id).await.map_err(|error| request.fault(error))?;
+    Ok(attached(&row.kind, &row.name, Body::from(bytes)))
+}
+
+impl FormRequest {
+    /// There's no such thing.
+    pub(super) fn missing(&self) -> FormError {
+        self.visitor.unread(StatusCode::NOT_FOUND)
+    }
+}
