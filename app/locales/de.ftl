@@ -1217,7 +1217,7 @@ signed_opening = Vielen Dank für Ihre Unterschrift. Hier ist Ihre Kopie. Ihre U
 signed_until = Sie können sie bis zum { $date } herunterladen.
 submitted_subject = Ihr Antrag { $reference } ist eingegangen, { $foundation }
 submitted_opening = Vielen Dank. Ihr Antrag ist bei uns eingegangen.
-submitted_automatic = Eine Prüfung ist nicht nötig. Die Stiftung muss Ihre Mitgliedschaft noch bestätigen.
+submitted_automatic = Eine Prüfung ist nicht nötig.
 submitted_stages = So geht es weiter:
 submitted_stage_days =
     { $n ->

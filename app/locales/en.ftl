@@ -3435,7 +3435,7 @@ submitted_subject = We’ve received your application { $reference }, { $foundat
 submitted_opening = Thank you. We’ve received your application.
 
 # Where nobody has to decide.
-submitted_automatic = No review is needed. The foundation still has to confirm your membership.
+submitted_automatic = No review is needed.
 
 # Before the stages.
 submitted_stages = What happens next:

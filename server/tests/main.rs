@@ -9,6 +9,7 @@ mod cli;
 mod http;
 mod joining;
 mod mail;
+mod reviews;
 mod site;
 mod storage;
 mod support;

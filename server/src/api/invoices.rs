@@ -91,7 +91,7 @@ pub(super) async fn list(
     request_body(content = NewInvoice, example = json!({ "application": "7KQ2-M9XW", "amount": "12000" })),
     responses(
         Done,
-        Problems<(BadQuery, JsonBody, NotSignedIn, NoPermission, NotFound, WrongState, Incomplete, RulesMissing, Change)>,
+        Problems<(BadQuery, JsonBody, (NotSignedIn, NoPermission), NotFound, WrongState, Incomplete, RulesMissing, Change)>,
     ),
 )]
 pub(super) async fn issue(
@@ -148,7 +148,7 @@ pub(super) async fn show(
     })),
     responses(
         Done,
-        Problems<(BadQuery, JsonBody, NotSignedIn, NoPermission, NotFound, WrongState, Incomplete, RulesMissing, Change)>,
+        Problems<(BadQuery, JsonBody, (NotSignedIn, NoPermission), NotFound, WrongState, Incomplete, RulesMissing, Change)>,
     ),
 )]
 pub(super) async fn act(

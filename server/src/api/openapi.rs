@@ -37,6 +37,14 @@ use utoipa::openapi::OpenApi;
             name = "accounts",
             description = "Your account, and who has which role for a foundation. Requests need the session cookie that you get when you sign in.",
         ),
+        (
+            name = "reviews",
+            description = "What a foundation’s reviewers see and do: the queue, applications with their votes and notes, decisions. Requests need a session cookie and a role for the foundation.",
+        ),
+        (
+            name = "invoices",
+            description = "A foundation’s invoices, credit notes and payments. Requests need a session cookie and a role for the foundation.",
+        ),
     ),
     components(schemas(Problem)),
 )]

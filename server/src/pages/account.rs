@@ -7,7 +7,7 @@ use super::Pages;
 use super::form::FormRequest;
 use super::request::PageRequest;
 use crate::accounts::{
-    self, AccountEmail, BrowserSecret, SESSION_COOKIE, SESSION_DAYS, SIGN_IN_COOKIE, Session, SessionId, SessionSecret,
+    self, AccountEmail, BrowserSecret, SESSION_COOKIE, SESSION_DAYS, SIGN_IN_COOKIE, SessionId, SessionSecret,
     SignInCode, SignInProof, SignInRequest, SignInSecret, SignedIn, secret_cookie, with_cookie, without_cookie,
 };
 use crate::api::session_of;

@@ -10,8 +10,8 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 /// First parts of addresses that are the site's own.
-const RESERVED: [&str; 13] = [
-    "account", "api", "apply", "embed", "healthz", "look", "outbox", "pkg", "readyz", "review", "sign-in", "sign-out",
+const RESERVED: [&str; 14] = [
+    "account", "api", "apply", "embed", "healthz", "invoices", "look", "outbox", "pkg", "readyz", "review", "sign-in", "sign-out",
     "verify",
 ];
 

@@ -5,4 +5,4 @@ mod own;
 mod roles;
 mod sessions;
 mod sign_in;
-mod visitor;
+pub mod visitor;

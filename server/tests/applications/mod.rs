@@ -37,5 +37,5 @@ mod together;
 mod typed;
 mod uploads;
 pub mod walk;
-mod whole;
+pub mod whole;
 mod wizard;

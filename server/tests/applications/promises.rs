@@ -128,13 +128,15 @@ async fn f35_nobody_is_called_a_member_before_they_are() {
     assert!(check.contains("Who decides No review needed"), "{check}");
     walker.press("check", &[]).await;
     let page = text(between(&walker.page, "<main", "</main>").unwrap());
-    let truth = "No review is needed. The foundation still has to confirm your membership.";
-    has(&page, &["Waiting for confirmation", truth], "status");
+    // It's approved in the same transaction, and says what's missing.
+    let truth = ["We’ve approved your application", "Your membership starts once this is done", "Your first payment"];
+    has(&page, &truth, "status");
     for wrong in wrong {
         assert!(!page.contains(wrong), "{wrong}: {page}");
     }
     let application = site.json(&format!("/applications/{}", walker.secret())).await;
-    assert_eq!(application["state"], "submitted");
+    assert_eq!(application["state"], "approved");
+    assert_eq!(application["membership"]["active_since"], serde_json::Value::Null);
 }
 
 /// No text of the interface says that somebody is admitted by submitting an application.

@@ -229,7 +229,7 @@ async fn the_foundation_signs_after_its_member() {
         tx.rollback().await.unwrap();
         assert_eq!(signed, [("Grace Hopper".to_owned(), "Chair".to_owned())]);
         let (_, told) = place.told(&["ledger", "verify"]);
-        assert_eq!(told, "4 entries, unbroken.\n");
+        assert_eq!(told, "6 entries, unbroken.\n");
     }
 }
 

@@ -17,7 +17,7 @@ async fn backed_up(place: &Place) -> Vec<u8> {
         (
             0,
             format!(
-                "{}: 2 applications, 1 file and 6 ledger entries, as of 2026-07-15T12:00:00Z\n",
+                "{}: 2 applications, 1 file and 10 ledger entries, as of 2026-07-15T12:00:00Z\n",
                 file.display()
             )
         )
@@ -42,13 +42,13 @@ async fn a_backup_is_restored_into_either_kind_of_place_and_backed_up_again_the_
             let file = file.to_str().unwrap();
             let (code, told) = into.told(&["restore", file]);
             assert_eq!(code, 0, "{way}: {told}");
-            assert!(told.ends_with("2 applications, 1 file and 6 ledger entries, as of 2026-07-15T12:00:00Z\n"));
+            assert!(told.ends_with("2 applications, 1 file and 10 ledger entries, as of 2026-07-15T12:00:00Z\n"));
             let again = into.folder.path().join("again");
             assert_eq!(into.told(&["backup", again.to_str().unwrap()]).0, 0, "{way}");
             assert!(fs::read(again).unwrap() == backup, "{way}");
             assert_eq!(
                 into.told(&["ledger", "verify"]),
-                (0, "6 entries, unbroken.\n".to_owned())
+                (0, "10 entries, unbroken.\n".to_owned())
             );
             // The second time, there's data that would be overwritten.
             let (code, told) = into.told(&["restore", file]);

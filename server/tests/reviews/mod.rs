@@ -1,0 +1,115 @@
+//! Reviews: from a submitted application to an active membership or a refusal.
+
+mod console;
+mod deciding;
+mod money;
+mod permissions;
+mod waiting;
+
+use crate::accounts::visitor::Visitor;
+use crate::applications::fleet::Fleet;
+use crate::applications::whole::{PRICE, rewritten};
+use crate::site::Site;
+use crate::support::databases::fresh_location;
+use axum::http::StatusCode;
+use domain::access::AccountRole;
+use serde_json::{Value, json};
+use server::accounts::{AccountEmail, Actor, grant_role};
+use server::storage::Backend;
+use tempfile::TempDir;
+
+pub const ADA: &str = "ada@example.org";
+pub const BEN: &str = "ben@example.org";
+pub const STAFF: &str = "staff@example.org";
+pub const FINANCE: &str = "finance@example.org";
+
+/// The harbour, whose fleet is reviewed by these rules.
+pub struct Harbour {
+    pub site: Site,
+    _folders: (TempDir, Option<TempDir>),
+}
+
+/// A harbour whose committee decides by consensus within ten working days, otherwise the board.
+pub const CONSENSUS: &str = "review = [\"committee\"]";
+pub const RULES: &str = "[review_days]\ncommittee = 10\n[review_rules]\n\
+    committee = { rule = \"consensus\", otherwise = \"board\" }\n\n[roles.legal]\ntitle";
+
+impl Harbour {
+    /// With these lines in the tier.
+    pub fn new(backend: Backend, tier: &str) -> Self {
+        let (location, folder) = fresh_location(backend);
+        let tier = format!("{PRICE}\n{tier}");
+        let (site, programmes) = rewritten(&location, &[(PRICE, &tier), ("[roles.legal]\ntitle", RULES)], None);
+        Self {
+            site,
+            _folders: (programmes, folder),
+        }
+    }
+
+    pub async fn grant(&self, email: &str, role: AccountRole) {
+        let email = AccountEmail::parse(email).unwrap();
+        let granted = grant_role(&self.site.state, Actor::CommandLine, "harbour", &email, role).await;
+        granted.unwrap();
+    }
+
+    /// Gives somebody a role for another foundation, which isn't on this site.
+    pub async fn grant_elsewhere(&self, email: &str, role: AccountRole) {
+        let id = format!("{email} {}", role.word());
+        let typed = AccountEmail::parse(email).unwrap();
+        let mut visitor = Visitor::new(&self.site);
+        visitor.sign_in(email).await;
+        let mut tx = self.site.state.database.begin().await.unwrap();
+        tx.run(
+            "INSERT INTO role (id, account, foundation, role, granted_at, granted_by) \
+             SELECT $1, id, 'elsewhere', $2, 0, 'test' FROM account WHERE address = $3",
+            &[(&id).into(), role.word().into(), (&typed.normalized).into()],
+        )
+        .await
+        .unwrap();
+        tx.commit().await.unwrap();
+    }
+
+    /// A browser of somebody who's signed in with this role.
+    pub async fn with_role(&self, email: &str, role: AccountRole) -> Visitor<'_> {
+        self.grant(email, role).await;
+        self.signed_in(email).await
+    }
+
+    pub async fn signed_in(&self, email: &str) -> Visitor<'_> {
+        let mut visitor = Visitor::new(&self.site);
+        visitor.sign_in(email).await;
+        visitor
+    }
+
+    /// A submitted application of the fleet.
+    pub async fn submitted(&self) -> Fleet {
+        Fleet::submitted(&self.site).await
+    }
+
+    /// What the applicant sees.
+    pub async fn application(&self, fleet: &Fleet) -> Value {
+        self.site.json(&format!("/applications/{}", fleet.secret)).await
+    }
+}
+
+/// The path of a review in the API.
+pub fn path(fleet: &Fleet) -> String {
+    format!("/api/v1/reviews/harbour/{}", fleet.reference)
+}
+
+/// The review as this reviewer sees it.
+pub async fn review(visitor: &mut Visitor<'_>, fleet: &Fleet) -> Value {
+    let answer = visitor.get(&path(fleet)).await;
+    assert_eq!(answer.status, StatusCode::OK, "{}", answer.body);
+    serde_json::from_str(&answer.body).unwrap()
+}
+
+/// Sends a command for the version that the reviewer sees. Returns the status.
+pub async fn act(visitor: &mut Visitor<'_>, fleet: &Fleet, action: &str, text: &str) -> StatusCode {
+    let version = review(visitor, fleet).await["version"].as_i64().unwrap();
+    send(visitor, fleet, &json!({ "action": action, "version": version, "text": text })).await
+}
+
+pub async fn send(visitor: &mut Visitor<'_>, fleet: &Fleet, command: &Value) -> StatusCode {
+    visitor.post_json(&path(fleet), &command.to_string()).await.status
+}
