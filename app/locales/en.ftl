@@ -4517,6 +4517,9 @@ review_choose = Choose an application.
 # Link from an application to the queue, on phones.
 review_back = Back to the queue
 
+# Link from the top of an application to its decision, on phones.
+review_to_decision = Go to the decision
+
 # Name of the navigation between the queue’s pages.
 review_pages = Pages
 
@@ -4593,7 +4596,7 @@ result_declined = Declined on { $day }
 
 # How a stage ended.
 # Variables: $day
-result_passed_on = Passed on on { $day }
+result_passed_on = Passed to another reviewer on { $day }
 
 # How a stage ended.
 # Variables: $day
@@ -4805,13 +4808,13 @@ review_ask_button = Send question
 review_hold = Put on hold
 
 # Above the form.
-review_hold_text = Nobody can vote until someone resumes the review.
+review_hold_text = The review stops until someone resumes it.
 
 # Button.
 review_hold_button = Put on hold
 
 # Above the button.
-review_resume_text = Nobody can vote while the review is paused.
+review_resume_text = The review is paused.
 
 # Button.
 review_resume = Resume the review

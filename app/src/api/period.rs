@@ -48,11 +48,7 @@ impl From<PeriodBrief> for TermPeriod {
     }
 }
 
-#[expect(
-    clippy::trivially_copy_pass_by_ref,
-    clippy::ref_option,
-    reason = "serde calls it like this"
-)]
+#[expect(clippy::ref_option, reason = "serde calls it like this")]
 pub(super) fn serialize<S: Serializer>(period: &Option<TermPeriod>, serializer: S) -> Result<S::Ok, S::Error> {
     period.map(PeriodBrief::from).serialize(serializer)
 }

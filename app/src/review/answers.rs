@@ -45,12 +45,20 @@ fn section(
     (!rows.is_empty()).then(|| {
         view! {
             <section aria-labelledby=id.clone()>
-                <h2 id=id.clone()>{isolate(step_title(t, application, step))}</h2>
+                <h2 id=id.clone()>{isolate(step_name(t, application, step))}</h2>
                 <dl class="pairs">{rows}</dl>
             </section>
         }
         .into_any()
     })
+}
+
+/// The name of a step for reviewers. The applicant's own page is about "you".
+pub(super) fn step_name(t: Texts, application: &ApplicationAnswer, step: &Step) -> String {
+    match step.kind {
+        StepKind::You(_) => t.history_applicant().into_owned(),
+        _ => step_title(t, application, step),
+    }
 }
 
 /// An answer in words. Files and websites are links.

@@ -8,6 +8,7 @@ use super::history::history;
 use super::notes::notes;
 use super::price::price;
 use super::questions::questions;
+use super::turn::TurnContext;
 use crate::api::{AlikeReason, ApplicationAnswer, ReviewAnswer};
 use crate::apply::{price_words, tier_title};
 use crate::site::isolate;
@@ -20,7 +21,7 @@ pub(super) fn application(context: FormContext<'_>, address: &QueueAddress) -> A
     let application = &answer.application;
     view! {
         <article class="console-main" aria-labelledby="application">
-            {head(t, application, address)}
+            {head(t, answer, address)}
             {alike(t, answer, address)}
             {questions(t, answer)}
             {answers(t, application, address)}
@@ -33,8 +34,9 @@ pub(super) fn application(context: FormContext<'_>, address: &QueueAddress) -> A
     .into_any()
 }
 
-/// The name, the tier and its price.
-fn head(t: Texts, application: &ApplicationAnswer, address: &QueueAddress) -> AnyView {
+/// The name, the tier and its price. On phones also whose turn it is, because the decision is at the end of the page.
+fn head(t: Texts, answer: &ReviewAnswer, address: &QueueAddress) -> AnyView {
+    let application = &answer.application;
     let submitted = application.submitted_on;
     let submitted = submitted.map(|day| view! { <span>{t.review_submitted_on(date(t, day))}</span> });
     let tier = tier_title(t, application);
@@ -51,6 +53,9 @@ fn head(t: Texts, application: &ApplicationAnswer, address: &QueueAddress) -> An
             </p>
             <h1 id="application"><bdi>{title(application)}</bdi></h1>
             <p class="console-price">{isolate(price)}</p>
+            <p class="console-turn">
+                {TurnContext::of_review(answer).view(t)} <a href="#decision" rel="external">{t.review_to_decision()}</a>
+            </p>
         </div>
     }
     .into_any()

@@ -1,10 +1,10 @@
 //! The smaller forms: each has one action, and most have a reason.
 
+use super::answers::step_name;
 use super::field::FieldNotes;
 use super::form::ReviewForm;
 use super::problems::{STEP, problem_text, text_id};
 use crate::api::{ReviewAction, ReviewAnswer};
-use crate::apply::step_title;
 use crate::site::isolate;
 use crate::text::Texts;
 use domain::application::StepKind;
@@ -151,7 +151,7 @@ fn ask(context: FormContext<'_>) -> AnyView {
     let options = steps.map(|step| {
         view! {
             <option value=step.id.clone() selected=step.id == chosen>
-                {step_title(t, application, step)}
+                {step_name(t, application, step)}
             </option>
         }
     });

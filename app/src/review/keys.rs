@@ -14,9 +14,9 @@ const SHOWN: &str = ".queue-row[aria-current]";
 /// Fields in which people type letters.
 const FIELDS: &str = "input, textarea, select, [contenteditable]";
 
-/// Listens to J and K. Its children say so.
+/// Listens to J and K. It shows nothing itself: the hint next to it is the server's.
 #[island(lazy)]
-pub fn ReviewKeys(children: Children) -> impl IntoView {
+pub fn ReviewKeys() -> impl IntoView {
     Effect::new(|| {
         let listener = window_event_listener(keydown, |event: KeyboardEvent| {
             let is_shortcut = !is_typed(&event) && !event.ctrl_key() && !event.alt_key() && !event.meta_key();
@@ -28,7 +28,6 @@ pub fn ReviewKeys(children: Children) -> impl IntoView {
         });
         on_cleanup(move || listener.remove());
     });
-    children()
 }
 
 /// Whether the key was pressed in a field.

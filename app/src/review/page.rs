@@ -6,6 +6,7 @@ use super::decision::decision;
 use super::form::ReviewForm;
 use super::forms::FormContext;
 use super::problems::outcome;
+use super::queue::has_keys;
 use crate::api::{ReviewAnswer, ReviewQueueAnswer};
 use crate::site::{Page, Place};
 use crate::text::Texts;
@@ -26,6 +27,7 @@ pub fn review_page(queue: ReviewQueueAnswer, answer: ReviewAnswer, form: ReviewF
     };
     let outcome = outcome(t, &form, &answer.actions);
     let outcome = outcome.map(|outcome| view! { <div class="console-outcome">{outcome}</div> });
+    let interactive = has_keys(&queue);
     let rows = super::queue::queue(t, &queue, Some(reference));
     let (application, decision) = (application(context, &address), decision(context));
     view! {
@@ -35,7 +37,7 @@ pub fn review_page(queue: ReviewQueueAnswer, answer: ReviewAnswer, form: ReviewF
             wide=true
             wrong=form.problem.is_some()
             private=true
-            interactive=true
+            interactive
         >
             {outcome}
             <div class="console">

@@ -21,24 +21,7 @@ pub(super) fn queue(t: Texts, queue: &ReviewQueueAnswer, open: Option<&str>) -> 
     } else {
         view! { <ul class="queue-rows" role="list">{rows.collect_view()}</ul> }.into_any()
     };
-    // Without links there's nothing to move between.
-    let keys = (queue.rows.len() > 1).then(|| {
-        view! {
-            <ReviewKeys>
-                <p class="queue-keys when-live">
-                    <kbd>"J"</kbd>
-                    " "
-                    <kbd>"K"</kbd>
-                    " "
-                    {t.review_keys_move()}
-                    " "
-                    <kbd>{t.review_key_enter()}</kbd>
-                    " "
-                    {t.review_keys_open()}
-                </p>
-            </ReviewKeys>
-        }
-    });
+    let keys = has_keys(queue).then(|| view! { {keys_hint(t)} <ReviewKeys /> });
     view! {
         {filters(t, queue, &address)}
         {rows}
@@ -46,6 +29,29 @@ pub(super) fn queue(t: Texts, queue: &ReviewQueueAnswer, open: Option<&str>) -> 
         {keys}
     }
     .into_any()
+}
+
+/// Which keys do what.
+fn keys_hint(t: Texts) -> AnyView {
+    view! {
+        <p class="queue-keys when-live">
+            <kbd>"J"</kbd>
+            " "
+            <kbd>"K"</kbd>
+            " "
+            {t.review_keys_move()}
+            " "
+            <kbd>{t.review_key_enter()}</kbd>
+            " "
+            {t.review_keys_open()}
+        </p>
+    }
+    .into_any()
+}
+
+/// Whether J and K have links to move between. Otherwise the page needs no script.
+pub(super) fn has_keys(queue: &ReviewQueueAnswer) -> bool {
+    queue.rows.len() > 1
 }
 
 fn filters(t: Texts, queue: &ReviewQueueAnswer, address: &QueueAddress) -> AnyView {
@@ -76,7 +82,8 @@ fn filter_name(t: Texts, show: QueueFilter) -> String {
     .into_owned()
 }
 
-fn empty(t: Texts, show: QueueFilter) -> String {
+/// Instead of rows, if a filter has none.
+pub(super) fn empty(t: Texts, show: QueueFilter) -> String {
     match show {
         QueueFilter::Mine => t.review_none_mine(),
         QueueFilter::Late => t.review_none_late(),

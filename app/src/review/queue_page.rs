@@ -1,6 +1,6 @@
 //! `/review/{foundation}`: the queue on its own.
 
-use super::queue::queue;
+use super::queue::{empty, has_keys, queue};
 use crate::api::ReviewQueueAnswer;
 use crate::site::{Page, Place};
 use crate::text::Texts;
@@ -9,15 +9,19 @@ use leptos::prelude::*;
 /// The applications that a foundation's reviewers decide about.
 pub fn queue_page(answer: ReviewQueueAnswer) -> AnyView {
     let t: Texts = expect_context();
-    let rest = (!answer.rows.is_empty()).then(|| view! { <p class="console-rest">{t.review_choose()}</p> });
+    let rest = if answer.rows.is_empty() {
+        empty(t, answer.show)
+    } else {
+        t.review_choose().into_owned()
+    };
     view! {
-        <Page title=t.review_heading() place=Place::foundation(&answer.foundation) wide=true private=true interactive=true>
+        <Page title=t.review_heading() place=Place::foundation(&answer.foundation) wide=true private=true interactive=has_keys(&answer)>
             <div class="console is-queue">
                 <section class="queue" aria-labelledby="queue">
                     <h1 id="queue">{t.review_heading()}</h1>
                     {queue(t, &answer, None)}
                 </section>
-                {rest}
+                <p class="console-rest">{rest}</p>
             </div>
         </Page>
     }

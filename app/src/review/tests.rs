@@ -138,6 +138,16 @@ fn an_empty_queue_says_so_for_every_filter() {
 }
 
 #[test]
+fn only_a_queue_to_move_through_needs_a_script() {
+    for (rows, expected) in [(0, 0), (1, 0), (2, 1)] {
+        let rows = vec![row(ReviewTurn::Yours, None); rows];
+        let html = rendered(Locale::En, || queue_page(queue(QueueFilter::Mine, rows)));
+        assert_eq!(html.matches("<leptos-island").count(), expected);
+        assert_eq!(html.matches("<kbd>J</kbd>").count(), expected);
+    }
+}
+
+#[test]
 fn filters_are_links_and_the_current_one_is_marked() {
     let rows = vec![row(ReviewTurn::Yours, None)];
     let html = rendered(Locale::En, || queue_page(queue(QueueFilter::Late, rows)));

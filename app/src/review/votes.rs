@@ -29,7 +29,7 @@ fn stage(t: Texts, answer: &ReviewAnswer, begun: &StageBrief) -> AnyView {
     let missing = begun.waiting_for.iter().filter(|_| open);
     let missing = missing.filter(|who| !newest.iter().any(|vote| vote.who == **who));
     let missing = missing
-        .map(|who| row(who, "none", t.vote_missing().into_owned(), None))
+        .map(|who| row(who, "waiting", t.vote_missing().into_owned(), None))
         .collect_view();
     view! {
         <h3>{isolate(title)}</h3>
