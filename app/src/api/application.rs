@@ -140,8 +140,6 @@ pub struct MembershipBrief {
     /// The date it became active. Null while something is still missing.
     pub active_since: Option<Date>,
     /// The first term’s first and last day. Null until it’s active, or if the term has no fixed end.
-    #[serde(with = "super::period")]
-    #[cfg_attr(not(target_arch = "wasm32"), schema(value_type = Option<super::PeriodBrief>))]
     pub first_term: Option<TermPeriod>,
     /// Whether the first payment is still missing.
     pub unpaid: bool,

@@ -6,7 +6,6 @@ mod account;
 mod application;
 mod document;
 mod foundations;
-mod period;
 mod invoice;
 mod problem;
 mod problem_kind;
@@ -25,7 +24,6 @@ pub use application::{
 pub use document::GetOpenApi;
 pub use document::OPENAPI_URL;
 pub use foundations::{FoundationAnswer, FoundationBrief, GetFoundation, GetFoundations, ProgrammeBrief};
-pub use period::PeriodBrief;
 pub use invoice::{
     GetInvoice, GetInvoices, InvoiceAnswer, InvoiceBrief, InvoiceFilter, InvoiceState, InvoicesAnswer, MoneyAction,
     MoneyCommand, NewInvoice, PaymentBrief,

@@ -4,10 +4,12 @@ use super::{FirstYear, Proration, StartRule, Term, TermKind};
 use crate::date::Date;
 use crate::price::BillingInterval;
 use crate::ratio::Ratio;
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// One period of a membership, including both days.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct TermPeriod {
     pub start: Date,
     pub end: Date,
@@ -21,7 +23,8 @@ pub struct TermPeriod {
 }
 
 /// A share of the yearly fee, such as 9/12 or 184/366. Not in lowest terms, so that readers see months or days.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct FeeShare {
     pub parts: u16,
     /// Never 0.

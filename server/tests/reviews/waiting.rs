@@ -22,8 +22,8 @@ async fn a_waiting_list_shows_each_place_and_moves_up_by_itself(
         // The clock stands still, so they're told apart by hand.
         let mut tx = harbour.site.state.database.begin().await.unwrap();
         tx.run(
-            "UPDATE application SET submitted_at = submitted_at + $1 WHERE reference = $2",
-            &[i64::from(at).into(), (&fleet.reference).into()],
+            "UPDATE application SET submitted_at = submitted_at - $1 WHERE reference = $2",
+            &[(10 - i64::from(at)).into(), (&fleet.reference).into()],
         )
         .await
         .unwrap();

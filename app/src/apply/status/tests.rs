@@ -188,6 +188,7 @@ fn an_approved_application_says_what_its_membership_still_needs() {
         first_term: None,
         unpaid: true,
         unsigned: vec!["main".to_owned()],
+        invoices: Vec::new(),
     };
     let page = page(&approved(Some(membership)));
     assert_says(
@@ -215,6 +216,8 @@ fn an_active_membership_says_since_when_and_until_when() {
         }),
         unpaid: false,
         unsigned: Vec::new(),
+        invoices: Vec::new(),
+        invoices: Vec::new(),
     };
     let page = page(&approved(Some(membership)));
     assert_says(
