@@ -1899,3 +1899,4 @@ review_done_resume = Die Prüfung geht weiter.
 review_done_pass_on = Der Antrag ist weitergegeben.
 review_done_reopen = Die Prüfung hat neu begonnen.
 review_done_countersign = Die Vereinbarung ist unterschrieben.
+review_text_long = Verwenden Sie höchstens 5.000 Zeichen

@@ -4926,3 +4926,6 @@ review_done_reopen = The review has started again.
 
 # Status.
 review_done_countersign = The agreement is signed.
+
+# An error: a reason, question or note.
+review_text_long = Use at most 5,000 characters

@@ -23,6 +23,8 @@ pub struct ReviewForm {
 pub enum ReviewProblem {
     /// The reason, question or note is missing.
     TextMissing,
+    /// The text is longer than 5,000 characters.
+    TextTooLong,
     /// Neither approve nor decline was chosen.
     ActionMissing,
     /// The step that a question is about is missing.

@@ -29,6 +29,7 @@ pub(super) fn problem_text(t: Texts, action: Option<ReviewAction>, problem: Revi
         (ReviewProblem::TextMissing, Some(ReviewAction::Ask)) => t.review_question_missing(),
         (ReviewProblem::TextMissing, Some(ReviewAction::Note)) => t.review_note_missing(),
         (ReviewProblem::TextMissing, _) => t.review_reason_missing(),
+        (ReviewProblem::TextTooLong, _) => t.review_text_long(),
         (ReviewProblem::ActionMissing, _) => t.review_vote_missing(),
         (ReviewProblem::StepMissing, _) => t.review_step_missing(),
         (ReviewProblem::NameMissing, _) => t.review_name_missing(),
@@ -51,7 +52,7 @@ fn refused(t: Texts, form: &ReviewForm, problem: ReviewProblem, actions: &[Revie
     let text = problem_text(t, form.action, problem);
     let action = form.action.unwrap_or(ReviewAction::Approve);
     let field = match problem {
-        ReviewProblem::TextMissing => text_id(action),
+        ReviewProblem::TextMissing | ReviewProblem::TextTooLong => text_id(action),
         ReviewProblem::ActionMissing => FIRST_CHOICE.to_owned(),
         ReviewProblem::StepMissing => STEP.to_owned(),
         ReviewProblem::NameMissing => name_id(&form.agreement),

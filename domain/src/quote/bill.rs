@@ -1,6 +1,8 @@
 //! What's billed for a period: the lines of an invoice.
 
-use super::tier::Quote;
+use super::amount::Amount;
+use super::components::QuotedComponent;
+use super::tier::{Quote, QuoteOutcome};
 use super::total::{MoneyRange, Sum};
 use crate::money::Money;
 use crate::price::BillingInterval;
@@ -47,6 +49,25 @@ impl Quote {
         let largest = lines.iter_mut().max_by_key(|line| line.amount.minor)?;
         largest.amount.minor += sum.amount.from - added;
         Some(Bill { lines, sum })
+    }
+
+    /// This price with an amount that was agreed on, for the only component that has none. `None` if there's no such component,
+    /// or more than one.
+    pub fn with_agreed(&self, amount: Money) -> Option<Self> {
+        let mut agreed = self.clone();
+        let is_open = |part: &&mut QuotedComponent| {
+            matches!(
+                part.amount,
+                Amount::ByAgreement { .. } | Amount::AtLeast(_) | Amount::Range { .. }
+            )
+        };
+        let mut open: Vec<&mut QuotedComponent> = agreed.components.iter_mut().filter(is_open).collect();
+        let [only] = &mut open[..] else {
+            return None;
+        };
+        only.amount = Amount::Exact(amount);
+        agreed.outcome = QuoteOutcome::Priced;
+        Some(agreed)
     }
 
     /// An amount with the tax of this price, for what isn't computed from it: an amount that was agreed on.

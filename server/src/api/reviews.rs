@@ -158,6 +158,7 @@ pub(super) async fn act(
             return Err(Failure::new(ProblemKind::ChangedMeanwhile, title, Some(detail)));
         }
         Reviewed::TextMissing => ("The text is missing.", "Send the reason, question or note as text."),
+        Reviewed::TextTooLong => ("The text is too long.", "Send at most 5,000 characters."),
         Reviewed::StepMissing => (
             "There's no such step.",
             "Request the review: its application lists the steps.",

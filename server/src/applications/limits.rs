@@ -72,7 +72,10 @@ impl<'a> RateLimit<'a> {
 /// Reserves the earliest time, within a day, at which no limit is reached. `None` if there's no such time.
 ///
 /// Emails over a limit are delayed, not refused, so flooding someone's mailbox doesn't block their application.
-pub(super) async fn reserve_slot(
+///
+/// # Errors
+/// If the database fails.
+pub(crate) async fn reserve_slot(
     tx: &mut Tx,
     state: &AppState,
     limits: &[RateLimit<'_>],

@@ -1,6 +1,6 @@
 //! Withdrawing an application, and replying to a question about it.
 
-use super::ids::{LinkSecret, QuestionId};
+use super::ids::{ApplicationReference, LinkSecret, QuestionId};
 use super::ledger::{self, Entry};
 use super::rows::State;
 use super::submit::{self, Submitted};
@@ -48,28 +48,29 @@ pub(crate) async fn withdraw<'a>(
     Ok((true, Some(linked)))
 }
 
-/// Sends the reply to a question. Returns whether nothing is missing. Idempotent.
+/// Sends the reply to a question. Returns whether nothing is missing, and the application's number if that was the last open
+/// question, for its review to go on. Idempotent.
 ///
 /// # Errors
 /// If the link isn't the applicant's, or there's no open question.
-pub async fn answer(
+pub(crate) async fn answer(
+    tx: &mut Tx,
     state: &AppState,
     secret: &LinkSecret,
     question: Option<&QuestionId>,
-) -> Result<bool, CommandError> {
-    let mut tx = state.database.begin().await?;
-    let linked = LinkedApplication::open_own(&mut tx, state, secret).await?;
+) -> Result<(bool, Option<ApplicationReference>), CommandError> {
+    let linked = LinkedApplication::open_own(tx, state, secret).await?;
     let application = &linked.opened.application;
     match application.state() {
-        State::Submitted => return Ok(true),
+        State::Submitted => return Ok((true, None)),
         State::Draft | State::Withdrawn | State::OnHold | State::Approved | State::Declined => {
             return Err(CommandError::WrongState);
         }
         State::Asked => {}
     }
     let question = question.ok_or(CommandError::NotThisPart)?;
-    if submit::check(&mut tx, &linked).await? != Submitted::Yes {
-        return Ok(false);
+    if submit::check(tx, &linked).await? != Submitted::Yes {
+        return Ok((false, None));
     }
     let now = state.clock.now().0;
     let answered = tx
@@ -80,7 +81,7 @@ pub async fn answer(
         .await?;
     if answered == 0 {
         // Replied already, and another question is open.
-        return Ok(true);
+        return Ok((true, None));
     }
     let (open,): (i64,) = tx
         .one(
@@ -89,7 +90,7 @@ pub async fn answer(
         )
         .await?;
     let record = if open == 0 {
-        Some(submit::store_record(&mut tx, state, &linked).await?)
+        Some(submit::store_record(tx, state, &linked).await?)
     } else {
         None
     };
@@ -100,8 +101,8 @@ pub async fn answer(
         detail: json!({ "request": question, "revision": application.revision }),
         personal: record.map(|record| json!({ "record": record })),
     };
-    ledger::append(&mut tx, state, entry).await?;
-    letters::answered(&mut tx, state, &linked).await?;
-    tx.commit().await?;
-    Ok(true)
+    ledger::append(tx, state, entry).await?;
+    letters::answered(tx, state, &linked).await?;
+    let goes_on = (open == 0).then(|| application.reference.clone());
+    Ok((true, goes_on))
 }

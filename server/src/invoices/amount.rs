@@ -4,9 +4,9 @@ use super::rows;
 use crate::applications::{CommandError, LinkedApplication};
 use crate::storage::Tx;
 use domain::application::{Contribution, key};
+use domain::date::Date;
 use domain::money::Money;
 use domain::quote::{Bill, BilledComponent, Quote};
-use domain::ratio::Ratio;
 use domain::term::TermPeriod;
 
 /// Whether a membership still needs its first payment.
@@ -29,37 +29,52 @@ fn is_paid_in_money(linked: &LinkedApplication<'_>) -> bool {
     Contribution::of(&quote, linked.answers()).money
 }
 
-/// What the first invoice bills: the price of the first term, or the amount that the applicant pays besides an in-kind
-/// contribution or has offered. `None` if nothing is due, or the amount is still to be agreed on.
-pub(super) fn first_bill(linked: &LinkedApplication<'_>) -> Option<Bill> {
+/// What the first invoice of a membership that's agreed on this day bills: the price of the first term, or the amount that the
+/// applicant pays besides an in-kind contribution or has offered. `None` if nothing is due, or the amount is still to be
+/// agreed on.
+pub(super) fn first_bill(linked: &LinkedApplication<'_>, agreed: Date) -> Option<Bill> {
     let quote = linked.quote(linked.priced_on());
     let contribution = Contribution::of(&quote, linked.answers());
     if !contribution.money {
         return None;
     }
-    let typed = |key: &str| stated(linked, &quote, Ratio::parse(linked.answers().get(key).trim())?);
+    let typed = |key: &str| typed_amount(linked, linked.answers().get(key));
     if contribution.pledges.iter().any(|pledge| !pledge.whole) {
-        return typed(key::GIVE_MONEY);
+        return typed(key::GIVE_MONEY).map(|amount| stated(linked, &quote, amount));
     }
-    let period = linked.first_term(linked.today);
-    let period = period.or_else(|| TermPeriod::year_from(linked.first_day(linked.today)));
-    let computed = period.and_then(|period| quote.bill(period));
-    computed.or_else(|| typed(key::OFFER_AMOUNT))
+    let period = first_period(linked, agreed)?;
+    let offered = || typed(key::OFFER_AMOUNT).and_then(|amount| quote.with_agreed(amount)?.bill(period));
+    quote.bill(period).or_else(offered)
 }
 
-/// A bill of an amount that somebody stated, in major units of the programme's currency.
-pub(super) fn stated(linked: &LinkedApplication<'_>, quote: &Quote, major: Ratio) -> Option<Bill> {
+/// What an invoice bills for an amount that finance has agreed on: it's the open part of the price, or the whole price.
+pub(super) fn agreed_bill(linked: &LinkedApplication<'_>, agreed: Date, amount: Money) -> Bill {
+    let quote = linked.quote(linked.priced_on());
+    let period = first_period(linked, agreed);
+    let computed = period.and_then(|period| quote.with_agreed(amount)?.bill(period));
+    computed.unwrap_or_else(|| stated(linked, &quote, amount))
+}
+
+/// An amount of more than nothing in the programme's currency, as people type it. `None` if it isn't one.
+pub(super) fn typed_amount(linked: &LinkedApplication<'_>, typed: &str) -> Option<Money> {
     let currency = linked.programme.currency;
-    let minor = currency.minor(major)?;
-    if minor <= 0 {
-        return None;
-    }
-    let amount = Money { minor, currency };
-    Some(Bill {
+    let minor = currency.minor(currency.read(typed).ok()?)?;
+    (minor > 0).then_some(Money { minor, currency })
+}
+
+/// The first term, or a year if it has no fixed end.
+fn first_period(linked: &LinkedApplication<'_>, agreed: Date) -> Option<TermPeriod> {
+    let period = linked.first_term(agreed);
+    period.or_else(|| TermPeriod::year_from(linked.first_day(agreed)))
+}
+
+/// A bill of a single amount.
+fn stated(linked: &LinkedApplication<'_>, quote: &Quote, amount: Money) -> Bill {
+    Bill {
         lines: vec![BilledComponent {
             title: linked.tier.title.clone(),
             amount,
         }],
         sum: quote.taxed(amount),
-    })
+    }
 }

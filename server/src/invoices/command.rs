@@ -1,13 +1,13 @@
 //! What finance people do: record payments, undo them, cancel invoices, and issue those whose amount was agreed on.
 
-use super::amount::stated;
+use super::amount::{agreed_bill, typed_amount};
 use super::issue::{cancel, issue};
 use super::rows::{InvoiceRow, of_application, of_label};
 use crate::accounts::{Session, may};
 use crate::applications::{
-    AppState, ApplicationReference, CommandError, Entry, LinkedApplication, PaymentId, State, append, by_reference,
+    AppState, ApplicationReference, CommandError, Entry, InvoiceId, LinkedApplication, PaymentId, State, append, by_reference,
 };
-use crate::memberships::activate_if_complete;
+use crate::memberships::{activate_if_complete, of_application as of_membership};
 use crate::storage::Tx;
 use app::api::{MoneyAction, MoneyCommand};
 use domain::access::Action;
@@ -83,34 +83,60 @@ async fn pay(
     let Some(day) = Date::parse(command.day.trim()).filter(|day| *day <= linked.today) else {
         return Ok(MoneyDone::DayWrong);
     };
-    let id = match PaymentId::parse(&command.payment) {
-        Some(own) => own,
-        None => PaymentId::random(&state.secrets)?,
-    };
     let (day, note) = (day.to_string(), tidy(&command.note));
-    let new = tx
-        .run(
-            "INSERT INTO payment (id, foundation, invoice, minor, paid_on, note, account, at) \
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (id) DO NOTHING",
-            &[
-                (&id).into(),
-                (&invoice.foundation).into(),
-                (&invoice.id).into(),
-                minor.into(),
-                (&day).into(),
-                (&note).into(),
-                (&session.account).into(),
-                state.clock.now().0.into(),
-            ],
-        )
-        .await?;
-    if new == 0 {
-        return Ok(MoneyDone::Done);
-    }
+    let id = match known(tx, invoice, minor, &day, &command.payment).await? {
+        KnownPayment::Same => return Ok(MoneyDone::Done),
+        KnownPayment::New(id) => id,
+        KnownPayment::Other => PaymentId::random(&state.secrets)?,
+    };
+    tx.run(
+        "INSERT INTO payment (id, foundation, invoice, minor, paid_on, note, account, at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        &[
+            (&id).into(),
+            (&invoice.foundation).into(),
+            (&invoice.id).into(),
+            minor.into(),
+            (&day).into(),
+            (&note).into(),
+            (&session.account).into(),
+            state.clock.now().0.into(),
+        ],
+    )
+    .await?;
     let detail = json!({ "number": invoice.label, "payment": id, "minor": minor, "currency": currency.code(), "on": day });
     record(tx, state, session, invoice, "paid", detail, &note).await?;
     activate_if_complete(tx, state, &invoice.application).await?;
     Ok(MoneyDone::Done)
+}
+
+/// What's known about the ID that came with a payment.
+enum KnownPayment {
+    /// This payment was recorded already: it's the second click of two.
+    Same,
+    New(PaymentId),
+    /// There's no ID, or it's another payment's: somebody went back in their browser.
+    Other,
+}
+
+async fn known(
+    tx: &mut Tx,
+    invoice: &InvoiceRow,
+    minor: i64,
+    day: &str,
+    typed: &str,
+) -> Result<KnownPayment, CommandError> {
+    let Some(id) = PaymentId::parse(typed) else {
+        return Ok(KnownPayment::Other);
+    };
+    let stored: Option<(InvoiceId, i64, String, Option<i64>)> = tx
+        .optional("SELECT invoice, minor, paid_on, undone_at FROM payment WHERE id = $1", &[(&id).into()])
+        .await?;
+    Ok(match stored {
+        None => KnownPayment::New(id),
+        Some((of, paid, on, None)) if of == invoice.id && paid == minor && on == day => KnownPayment::Same,
+        Some(_) => KnownPayment::Other,
+    })
 }
 
 async fn undo(
@@ -217,12 +243,13 @@ pub async fn issue_agreed(
     if linked.opened.application.state() != State::Approved || invoices.iter().any(InvoiceRow::is_open_kind) {
         return Err(CommandError::WrongState);
     }
-    let major = linked.programme.currency.read(amount).ok();
-    let quote = linked.quote(linked.priced_on());
-    let Some(bill) = major.and_then(|major| stated(&linked, &quote, major)) else {
+    let Some(amount) = typed_amount(&linked, amount) else {
         return Ok(MoneyDone::AmountWrong);
     };
-    issue(&mut tx, state, &linked, &bill, session.account.as_str()).await?;
+    let membership = of_membership(&mut tx, reference).await?.ok_or(CommandError::WrongState)?;
+    let agreed = membership.agreed_on();
+    let bill = agreed_bill(&linked, agreed, amount);
+    issue(&mut tx, state, &linked, &bill, agreed, session.account.as_str()).await?;
     tx.commit().await?;
     Ok(MoneyDone::Done)
 }

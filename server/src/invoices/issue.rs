@@ -5,7 +5,7 @@ use super::content::{InvoiceContent, InvoiceLine, InvoiceParty, InvoiceTax};
 use super::document::document;
 use super::rows::InvoiceRow;
 use crate::applications::{
-    AppState, CommandError, Entry, InvoiceId, LinkedApplication, append, email_context, store_file,
+    AppState, CommandError, Entry, InvoiceId, LinkedApplication, alone, append, email_context, store_file,
 };
 use crate::storage::Tx;
 use app::words::{Words, country, say};
@@ -27,21 +27,22 @@ pub(crate) async fn issue_for(
     state: &AppState,
     linked: &LinkedApplication<'_>,
 ) -> Result<bool, CommandError> {
-    match first_bill(linked) {
+    match first_bill(linked, linked.today) {
         Some(bill) => {
-            issue(tx, state, linked, &bill, "system").await?;
+            issue(tx, state, linked, &bill, linked.today, "system").await?;
             Ok(true)
         }
         None => Ok(false),
     }
 }
 
-/// Issues an invoice. `by` is an account, or `system`.
+/// Issues an invoice for a membership that was agreed on a day. `by` is an account, or `system`.
 pub(super) async fn issue(
     tx: &mut Tx,
     state: &AppState,
     linked: &LinkedApplication<'_>,
     bill: &Bill,
+    agreed: Date,
     by: &str,
 ) -> Result<(), CommandError> {
     let context = email_context(state, linked)?;
@@ -57,14 +58,14 @@ pub(super) async fn issue(
         due_on: Date::from_unix_days(linked.today.unix_days() + days),
         seller: seller(t, foundation),
         buyer: buyer(t, linked),
-        order: linked.answers().get(key::PURCHASE_ORDER).trim().to_owned(),
+        order: order(linked),
         application: linked.opened.application.reference.to_string(),
         lines: lines(t, linked, bill),
         currency: bill.sum.amount.currency,
         net: bill.sum.tax.map_or(bill.sum.amount.from, |tax| tax.net.from),
         tax: tax(t, &quote, bill),
         gross: bill.sum.tax.map_or(bill.sum.amount.from, |tax| tax.gross.from),
-        term: linked.first_term(linked.today).map(|period| (period.start, period.end)),
+        term: linked.first_term(agreed).map(|period| (period.start, period.end)),
         payment_reference: payment_reference(&numbered.label),
         iban: foundation.invoices.iban.as_ref().map(|iban| iban.as_str().to_owned()),
         bic: foundation.invoices.bic.clone(),
@@ -106,6 +107,8 @@ struct InvoiceNumber {
 /// The next number of a foundation's invoices and credit notes. It's only used up if the transaction commits, so there are no gaps.
 async fn next_number(tx: &mut Tx, foundation: &Foundation, today: Date) -> Result<InvoiceNumber, CommandError> {
     let year = i64::from(today.year());
+    // Every command locks the ledger before anything that belongs to all applications, so that none waits for another.
+    alone(tx).await?;
     let (number,): (i64,) = tx
         .one(
             "INSERT INTO invoice_number (foundation, year, last) VALUES ($1, $2, 1) \
@@ -206,7 +209,7 @@ fn seller(t: Texts, foundation: &Foundation) -> InvoiceParty {
 fn buyer(t: Texts, linked: &LinkedApplication<'_>) -> InvoiceParty {
     let answers = linked.answers();
     let said = |key: &str| answers.get(key).trim().to_owned();
-    let (name, address, email, tax_id) = if said(key::PAYER_OTHER) == "yes" {
+    let (name, address, email, tax_id) = if is_paid_by_other(linked) {
         (said(key::PAYER_NAME), key::PAYER, said(key::PAYER_EMAIL), said(key::PAYER_VAT))
     } else if said(key::INVOICE_SAME) == "no" {
         (said(key::INVOICE_NAME), key::INVOICE, said(key::INVOICE_EMAIL), said(key::VAT))
@@ -223,6 +226,17 @@ fn buyer(t: Texts, linked: &LinkedApplication<'_>) -> InvoiceParty {
         tax_id: if is_taxed { tax_id } else { String::new() },
         email,
     }
+}
+
+/// The purchase order of whoever pays.
+fn order(linked: &LinkedApplication<'_>) -> String {
+    let key = if is_paid_by_other(linked) { key::PAYER_ORDER } else { key::PURCHASE_ORDER };
+    linked.answers().get(key).trim().to_owned()
+}
+
+/// Whether somebody else pays for the member.
+fn is_paid_by_other(linked: &LinkedApplication<'_>) -> bool {
+    linked.answers().get(key::PAYER_OTHER).trim() == "yes"
 }
 
 fn address_lines(t: Texts, linked: &LinkedApplication<'_>, prefix: &str) -> Vec<String> {

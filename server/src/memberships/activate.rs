@@ -32,8 +32,9 @@ pub(crate) async fn activate(
     if begun == 0 {
         return Ok(());
     }
-    let period = linked.first_term(linked.today);
-    let first_day = linked.first_day(linked.today).to_string();
+    let agreed = membership.agreed_on();
+    let period = linked.first_term(agreed);
+    let first_day = linked.first_day(agreed).to_string();
     let last_day = period.map(|period: TermPeriod| period.end.to_string());
     let promised = snapshot(tx, linked).await?.to_string();
     tx.run(

@@ -23,6 +23,13 @@ from_row!(MembershipRow {
     activated_at
 });
 
+impl MembershipRow {
+    /// The day it was agreed on: that of the approval. Its first term and its first invoice count from there.
+    pub fn agreed_on(&self) -> Date {
+        Timestamp(self.approved_at).day()
+    }
+}
+
 /// The membership that an application led to.
 ///
 /// # Errors
@@ -102,7 +109,5 @@ async fn first_term(
         )
         .await?;
     let days = stored.and_then(|(first, last)| Some((Date::parse(&first)?, Date::parse(&last?)?)));
-    let agreed = row.activated_at.map(|at| Timestamp(at).day());
-    let computed = agreed.and_then(|day| linked.first_term(day));
-    Ok(computed.zip(days).map(|(period, (start, end))| TermPeriod { start, end, ..period }))
+    Ok(linked.first_term(row.agreed_on()).zip(days).map(|(period, (start, end))| TermPeriod { start, end, ..period }))
 }

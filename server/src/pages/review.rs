@@ -146,6 +146,7 @@ async fn act(
         // Its state changed meanwhile, so the page shows what's possible now.
         Ok(Reviewed::Conflict) | Err(CommandError::WrongState) => ReviewProblem::Conflict,
         Ok(Reviewed::TextMissing) => ReviewProblem::TextMissing,
+        Ok(Reviewed::TextTooLong) => ReviewProblem::TextTooLong,
         Ok(Reviewed::StepMissing) => ReviewProblem::StepMissing,
         Ok(Reviewed::NameMissing | Reviewed::NothingToSign) => ReviewProblem::NameMissing,
         Ok(Reviewed::NoSuchApplication) => return Err(request.missing()),

@@ -3,7 +3,7 @@
 use super::stage;
 use crate::applications::{AppState, ApplicationReference, CommandError};
 
-/// Begins the reviews of submitted applications that have none, oldest first. Each has its own transaction, so that a start that's
+/// Begins the reviews of submitted applications that have none, oldest first, and goes on with those that wait for nobody. Each has its own transaction, so that a start that's
 /// interrupted goes on with the rest. Returns how many there were.
 ///
 /// # Errors
@@ -27,6 +27,8 @@ pub async fn adopt(state: &AppState) -> Result<usize, CommandError> {
             Err(error) => return Err(error),
         }
     }
+    super::stage::fill_places(state).await?;
+    super::stage::unblock(state).await?;
     Ok(rows.len())
 }
 
@@ -38,7 +40,11 @@ async fn begin_once(
 ) -> Result<(), CommandError> {
     let linked = crate::applications::by_reference(tx, state, reference).await?;
     match linked {
-        Some(linked) if linked.opened.application.party.is_none() => stage::begin(tx, state, reference).await,
+        Some(linked)
+            if linked.opened.application.party.is_none() && linked.opened.application.state().is_undecided() =>
+        {
+            stage::begin(tx, state, reference).await
+        }
         _ => Ok(()),
     }
 }

@@ -1,7 +1,7 @@
 //! What applicants do and see, as far as it concerns the review.
 
 use super::{letters, stage, view};
-use crate::applications::{self, AppState, CommandError, LinkSecret, LinkedApplication, Submitted};
+use crate::applications::{self, AppState, CommandError, LinkSecret, LinkedApplication, QuestionId, Submitted};
 use app::api::{ApplicationAnswer, FoundationBrief};
 
 /// Submits an application and begins its review: if nobody has to decide, it's admitted at once. Idempotent.
@@ -27,11 +27,32 @@ pub async fn submit(state: &AppState, secret: &LinkSecret) -> Result<Submitted, 
 pub async fn withdraw(state: &AppState, secret: &LinkSecret, typed: &str) -> Result<bool, CommandError> {
     let mut tx = state.database.begin().await?;
     let (done, new) = applications::withdraw(&mut tx, state, secret, typed).await?;
-    if let Some(linked) = new {
-        stage::move_up(&mut tx, state, &linked).await?;
+    if new.is_some() {
         tx.commit().await?;
+        stage::fill_places(state).await?;
     }
     Ok(done)
+}
+
+/// Sends the reply to a question. Returns whether nothing is missing. After the last reply, the current reviewer's days start again,
+/// and they vote again if an answer has changed. Idempotent.
+///
+/// # Errors
+/// If the link isn't the applicant's, or there's no open question.
+pub async fn answer(
+    state: &AppState,
+    secret: &LinkSecret,
+    question: Option<&QuestionId>,
+) -> Result<bool, CommandError> {
+    let mut tx = state.database.begin().await?;
+    let (complete, goes_on) = applications::answer(&mut tx, state, secret, question).await?;
+    if let Some(reference) = &goes_on {
+        stage::resume(&mut tx, state, reference).await?;
+    }
+    if complete {
+        tx.commit().await?;
+    }
+    Ok(complete)
 }
 
 /// Shows an application to the holder of a working link.

@@ -1,12 +1,12 @@
 //! What reviewers do.
 
-use super::deciders::{OpenStage, is_named};
+use super::deciders::{OpenStage, has_conflict, is_involved};
 use super::records::{ReviewRecord, StageRow, StoredVote, close_stage};
-use super::stage::{advance, begin, go_on};
+use super::stage::{advance, begin, fill_places, go_on, start_days_again};
 use crate::accounts::{Session, roles_of};
 use crate::applications::{
     AppState, ApplicationReference, CommandError, Countersignature, Entry, LinkedApplication, State, append, ask_about,
-    by_reference, countersign,
+    by_reference, countersign, fingerprint,
 };
 use crate::invoices::cancel_unpaid;
 use crate::memberships::{activate_if_complete, cancel};
@@ -25,6 +25,8 @@ pub enum Reviewed {
     Conflict,
     /// The reason, question or note is missing.
     TextMissing,
+    /// A text is longer than [`LONGEST_TEXT`].
+    TextTooLong,
     /// There's no such step to ask about.
     StepMissing,
     /// The signatory's name or position is missing.
@@ -34,6 +36,9 @@ pub enum Reviewed {
     /// The foundation has no such application.
     NoSuchApplication,
 }
+
+/// The longest reason, question, note or name, in characters.
+pub const LONGEST_TEXT: usize = 5_000;
 
 /// A reviewer's command, with what it's checked against.
 struct Deed<'a> {
@@ -75,8 +80,18 @@ pub async fn review(
     if linked.opened.application.state() == State::Draft {
         return Ok(Reviewed::NoSuchApplication);
     }
+    let record = ReviewRecord::of(&mut tx, &linked.opened.application).await?;
+    let is_vote = matches!(
+        command.action,
+        ReviewAction::Approve | ReviewAction::Decline | ReviewAction::Recuse
+    );
+    // Declaring a conflict takes away every power over the application. A second click still gets its answer.
+    let conflict = has_conflict(&linked, &record, &session.account, &session.address);
     if deed.is_done(&mut tx, &linked).await? {
         return Ok(Reviewed::Done);
+    }
+    if is_involved(&linked, &record, &session.address) || (conflict && !is_vote && command.action != ReviewAction::Note) {
+        return Err(CommandError::Recused);
     }
     if linked.opened.application.review_version != command.version {
         return Ok(Reviewed::Conflict);
@@ -85,9 +100,18 @@ pub async fn review(
     if needs_text && deed.text.is_empty() {
         return Ok(Reviewed::TextMissing);
     }
+    let typed = [&deed.text, &command.name, &command.title];
+    if typed.iter().any(|text| text.chars().count() > LONGEST_TEXT) {
+        return Ok(Reviewed::TextTooLong);
+    }
     let reviewed = deed.perform(&mut tx, &linked).await?;
     if reviewed == Reviewed::Done {
+        deed.remember(&mut tx, &linked).await?;
         tx.commit().await?;
+        // A decline has left a place.
+        if linked.tier.cap.is_some() {
+            fill_places(state).await?;
+        }
     }
     Ok(reviewed)
 }
@@ -98,25 +122,35 @@ impl Deed<'_> {
         may.then_some(()).ok_or(CommandError::NoPermission)
     }
 
-    /// Whether the last change was this one: a second click.
+    /// Whether the last change was this command: a second click.
     async fn is_done(&self, tx: &mut Tx, linked: &LinkedApplication<'_>) -> Result<bool, CommandError> {
         let application = &linked.opened.application;
         if application.review_version != self.command.version + 1 {
             return Ok(false);
         }
-        let last: Option<(String, Option<String>)> = tx
-            .optional(
-                "SELECT l.action, p.content FROM ledger l LEFT JOIN personal p ON p.seq = l.seq \
-                 WHERE l.subject = $1 AND l.actor = $2 ORDER BY l.seq DESC LIMIT 1",
-                &[(&application.reference).into(), (&self.session.account).into()],
+        let (last,): (Option<String>,) = tx
+            .one(
+                "SELECT last_command FROM application WHERE reference = $1",
+                &[(&application.reference).into()],
             )
             .await?;
-        let Some((action, personal)) = last else {
-            return Ok(false);
-        };
-        let personal: Value = personal.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
-        let said = ["reason", "question", "text"].iter().find_map(|key| personal.get(key)?.as_str());
-        Ok(action == ledger_word(self.command.action) && said.is_none_or(|said| said == self.text))
+        Ok(last == Some(self.digest()))
+    }
+
+    /// Remembers the command, to recognise a second click.
+    async fn remember(&self, tx: &mut Tx, linked: &LinkedApplication<'_>) -> Result<(), CommandError> {
+        tx.run(
+            "UPDATE application SET last_command = $1 WHERE reference = $2",
+            &[(&self.digest()).into(), (&linked.opened.application.reference).into()],
+        )
+        .await?;
+        Ok(())
+    }
+
+    /// A hash of the command and of who sent it.
+    fn digest(&self) -> String {
+        let command = serde_json::to_string(self.command).unwrap_or_default();
+        fingerprint(&format!("{} {command}", self.session.account))
     }
 
     async fn perform(&self, tx: &mut Tx, linked: &LinkedApplication<'_>) -> Result<Reviewed, CommandError> {
@@ -183,7 +217,7 @@ impl Deed<'_> {
         if !self.roles.iter().any(|role| role.decides_as(reviewer)) {
             return Err(CommandError::NoPermission);
         }
-        if record.is_recused(&self.session.account) || is_named(linked, &self.session.address) {
+        if has_conflict(linked, &record, &self.session.account, &self.session.address) {
             return Err(CommandError::Recused);
         }
         let seq = i64::try_from(record.votes.len()).unwrap_or(i64::MAX) + 1;
@@ -254,6 +288,12 @@ impl Deed<'_> {
             &[outcome.into(), (&linked.opened.application.reference).into()],
         )
         .await?;
+        // The time on hold isn't the reviewers'.
+        if outcome.is_none()
+            && let Some(current) = ReviewRecord::of(tx, &linked.opened.application).await?.current()
+        {
+            start_days_again(tx, linked, current).await?;
+        }
         self.count(tx, linked).await?;
         self.record(tx, linked, json!({})).await?;
         Ok(Reviewed::Done)
@@ -386,18 +426,18 @@ pub(super) async fn actions(
     let application = &linked.opened.application;
     let now = application.state();
     let may = |action: Action| roles.iter().any(|role| role.may(action));
-    let conflict = record.is_recused(&session.account) || is_named(linked, &session.address);
+    let conflict = has_conflict(linked, record, &session.account, &session.address);
     let current = record.current();
     let decides = current.filter(|stage| roles.iter().any(|role| role.decides_as(stage.reviewer.0)) && !conflict);
-    let steers = may(Action::SteerReviews);
+    let steers = may(Action::SteerReviews) && !conflict;
     let reopens = matches!(now, State::Approved | State::Declined) && steers && !is_active(tx, linked).await?;
-    let signs = matches!(now, State::Submitted | State::Approved) && may(Action::Countersign);
+    let signs = matches!(now, State::Submitted | State::Approved) && may(Action::Countersign) && !conflict;
     let unsigned = signs && !crate::applications::to_countersign(tx, linked).await?.is_empty();
     let waits = matches!(now, State::Submitted | State::Asked);
     let allowed = ReviewAction::ALL.into_iter().filter(|action| match action {
         ReviewAction::Approve => decides.is_some() && now == State::Submitted,
         ReviewAction::Decline | ReviewAction::Recuse => decides.is_some() && waits,
-        ReviewAction::Ask => waits && may(Action::AskApplicants),
+        ReviewAction::Ask => waits && may(Action::AskApplicants) && !conflict,
         ReviewAction::Note => may(Action::WriteNotes),
         ReviewAction::Hold => now == State::Submitted && steers,
         ReviewAction::Resume => now == State::OnHold && steers,

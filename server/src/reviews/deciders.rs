@@ -4,7 +4,7 @@ use super::records::{ReviewRecord, StageRow};
 use crate::accounts::AccountId;
 use crate::applications::{CommandError, LinkedApplication};
 use crate::from_row;
-use crate::mail::normalized;
+use crate::mail::mailbox;
 use crate::storage::Tx;
 use domain::access::AccountRole;
 use domain::review::{Reviewer, StageStanding, Vote, standing};
@@ -33,12 +33,25 @@ pub(super) async fn deciders(tx: &mut Tx, foundation: &str, reviewer: Reviewer) 
     Ok(found)
 }
 
-/// Whether somebody is named in the application, with this address in one spelling. They can't decide about it.
-pub(super) fn is_named(linked: &LinkedApplication<'_>, address: &str) -> bool {
+/// Whether somebody has a conflict of interest, by their address in one spelling: the application names them, or they completed a
+/// part of it, or they declared it. They can't decide about it.
+pub(super) fn has_conflict(
+    linked: &LinkedApplication<'_>,
+    record: &ReviewRecord,
+    account: &AccountId,
+    address: &str,
+) -> bool {
+    record.is_recused(account) || is_involved(linked, record, address)
+}
+
+/// Whether the application names somebody, or they completed a part of it.
+pub(super) fn is_involved(linked: &LinkedApplication<'_>, record: &ReviewRecord, address: &str) -> bool {
     let confirmed = linked.opened.application.confirmed_email.as_deref();
     let answers = linked.answers().iter().map(|(_, typed)| typed);
-    let mut named = answers.chain(confirmed).filter(|typed| typed.contains('@'));
-    named.any(|typed| normalized(typed.trim()).as_deref() == Some(address))
+    let colleagues = record.colleagues.iter().map(String::as_str);
+    let mut named = answers.chain(confirmed).chain(colleagues).filter(|typed| typed.contains('@'));
+    let own = mailbox(address);
+    named.any(|typed| mailbox(typed) == own)
 }
 
 /// A stage with its deciders.
@@ -58,7 +71,7 @@ impl OpenStage {
     ) -> Result<Self, CommandError> {
         let reviewer = stage.reviewer.0;
         let deciders = deciders(tx, &linked.opened.application.foundation, reviewer).await?;
-        let recused = |decider: &&Decider| record.is_recused(&decider.id) || is_named(linked, &decider.address);
+        let recused = |decider: &&Decider| has_conflict(linked, record, &decider.id, &decider.address);
         let recusals = deciders.iter().filter(recused).map(|decider| Vote {
             decider: decider.email.clone(),
             decision: None,

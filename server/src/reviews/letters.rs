@@ -3,16 +3,20 @@
 use super::deciders::Decider;
 use super::records::{StageRow, StoredDay};
 use crate::applications::{
-    AppState, CommandError, LinkSecret, LinkedApplication, email_context, fresh_link, to_applicant,
+    AppState, CommandError, LinkSecret, LinkedApplication, RateLimit, email_context, fingerprint, fresh_link, reserve_slot,
+    to_applicant,
 };
 pub(super) use crate::applications::submitted_letter as submitted;
-use crate::mail::{NewEmail, owe};
+use crate::mail::{NewEmail, mailbox, owe_at};
 use crate::memberships::MissingForMembership;
 use crate::storage::Tx;
 use app::locale::Locale;
 use app::mail::{self, Approved, DeclinedApplication, VoteDue, Welcome};
 use app::text::Texts;
 use domain::term::TermPeriod;
+
+/// Requests to vote: by mailbox.
+const VOTES_DUE: (&str, i64, i64) = ("vote mail to", 60, 400);
 
 /// The full URL of the applicant's status page, with a new link.
 async fn status_page(
@@ -100,8 +104,10 @@ pub(super) async fn vote_due(
     let application = &linked.opened.application;
     let foundation = &state.loaded.catalogue.shelf(&application.foundation)?.foundation;
     let locale = Locale::offered_by(&foundation.languages, "");
+    // Anyone can type a name. It's only passed on once the applicant has confirmed their address.
+    let is_confirmed = application.confirmed_email.is_some();
     let (party, link) = (
-        linked.party_name(),
+        if is_confirmed { linked.party_name() } else { application.reference.to_string() },
         format!("{}/review/{}/{}", state.origin, application.foundation, application.reference),
     );
     let due = VoteDue {
@@ -114,6 +120,12 @@ pub(super) async fn vote_due(
     };
     let letter = mail::vote_due(Texts::new(locale), &due);
     for decider in deciders {
+        let mailbox = fingerprint(&mailbox(&decider.address));
+        let limits = [RateLimit::new(VOTES_DUE, &mailbox)];
+        let Some(when) = reserve_slot(tx, state, &limits).await? else {
+            tracing::warn!(application = %application.reference, "a decider wasn't emailed, because of a limit");
+            continue;
+        };
         let owed = NewEmail {
             application: Some(&application.reference),
             kind: if late { "vote late" } else { "vote due" },
@@ -122,7 +134,7 @@ pub(super) async fn vote_due(
             reply_to: &foundation.contact.email,
             letter: &letter,
         };
-        owe(tx, state, owed).await?;
+        owe_at(tx, state, owed, when).await?;
     }
     Ok(())
 }

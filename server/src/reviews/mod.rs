@@ -14,7 +14,7 @@ mod verdict;
 mod view;
 
 pub use adopt::adopt;
-pub use applicant::{application, submit, withdraw};
+pub use applicant::{answer, application, submit, withdraw};
 pub(crate) use letters::welcome;
 pub use command::{Reviewed, countersign_for_staff, review};
 pub use queue::queue;

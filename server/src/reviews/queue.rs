@@ -1,5 +1,6 @@
 //! A foundation's review queue.
 
+use super::deciders::has_conflict;
 use super::records::{ReviewRecord, StoredDay, StoredReviewer};
 use super::view::turn;
 use crate::accounts::{Session, roles_of};
@@ -247,7 +248,7 @@ async fn is_ours(
         return Ok(false);
     };
     let decides = roles.iter().any(|role| role.decides_as(current.reviewer.0));
-    let recused = record.is_recused(&session.account) || super::deciders::is_named(linked, &session.address);
+    let recused = has_conflict(linked, &record, &session.account, &session.address);
     let has_voted = record.votes_in(current).any(|vote| vote.account == session.account);
     Ok(decides && !recused && !has_voted)
 }

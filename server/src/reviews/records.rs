@@ -106,6 +106,8 @@ pub(super) struct ReviewRecord {
     pub stages: Vec<StageRow>,
     /// In the order in which they were cast.
     pub votes: Vec<VoteRow>,
+    /// The addresses of those to whom the applicant has sent a part.
+    pub colleagues: Vec<String>,
 }
 
 impl ReviewRecord {
@@ -125,7 +127,14 @@ impl ReviewRecord {
                 &[reference.into()],
             )
             .await?;
+        let colleagues: Vec<(String,)> = tx
+            .all(
+                "SELECT email FROM link WHERE application = $1 AND email IS NOT NULL AND recalled_at IS NULL ORDER BY id",
+                &[reference.into()],
+            )
+            .await?;
         Ok(Self {
+            colleagues: colleagues.into_iter().map(|(email,)| email).collect(),
             round: application.review_round,
             stages,
             votes,

@@ -4,15 +4,14 @@ use super::deciders::OpenStage;
 use super::records::{ReviewRecord, StageRow, StoredDay, StoredReviewer, close_stage, insert_stage};
 use super::{letters, verdict};
 use crate::applications::{
-    AppState, ApplicationReference, CommandError, Entry, LinkedApplication, PartyId, append, by_reference, in_order,
+    AppState, ApplicationReference, CommandError, Entry, LinkedApplication, PartyId, State, alone, append, by_reference,
     waiting_place,
 };
 use crate::clock::Timestamp;
 use crate::storage::Tx;
 use app::api::StageResult;
-use domain::application::ApplicantKind;
+use domain::application::{ApplicantKind, Contribution};
 use domain::review::{AfterStage, Reviewer, Stage, StageStanding, after_stage, later, stages};
-use domain::application::Contribution;
 use serde_json::json;
 
 /// Who decides on an application, in order. Staff do if the programme doesn't say.
@@ -21,7 +20,9 @@ pub(super) fn path(linked: &LinkedApplication<'_>) -> Vec<Stage> {
     let quote = linked.quote(submitted.map_or(linked.today, Timestamp::day));
     let in_kind = Contribution::of(&quote, linked.answers()).in_kind();
     let path = stages(&linked.programme.joining, linked.tier, in_kind);
-    if path.is_empty() {
+    // Staff also decide if a membership that nobody had to decide on is looked at again.
+    let is_again = linked.opened.application.review_round > 0;
+    if path.is_empty() || (is_again && Stage::are_automatic(&path)) {
         vec![linked.programme.joining.stage(Reviewer::Staff)]
     } else {
         path
@@ -47,7 +48,9 @@ pub(super) async fn begin(
     let first = path(&linked).into_iter().find(Stage::is_by_people);
     match first {
         Some(first) => open(tx, state, &linked, first.reviewer, 1).await,
-        None => verdict::approve(tx, state, reference).await,
+        None if linked.opened.application.state() == State::Submitted => verdict::approve(tx, state, reference).await,
+        // It's admitted once the applicant has replied.
+        None => Ok(()),
     }
 }
 
@@ -148,6 +151,11 @@ pub(super) async fn go_on(
     let begun: Vec<Reviewer> = record.begun().map(|stage| stage.reviewer.0).collect();
     let path: Vec<Reviewer> = path(linked).iter().map(|stage| stage.reviewer).collect();
     let after = after_stage(standing, &later(&path, &begun));
+    // Nothing is approved while the applicant is changing it.
+    let is_changing = linked.opened.application.state() != State::Submitted;
+    if is_changing && after != AfterStage::Declined {
+        return Ok(());
+    }
     let result = match (after, standing) {
         (AfterStage::Waits, _) => return Ok(()),
         (_, StageStanding::PassedOn(_)) => StageResult::PassedOn,
@@ -163,32 +171,142 @@ pub(super) async fn go_on(
     }
 }
 
-/// Begins the reviews of those on a tier's waiting list who have a place now, because this application gave up its own.
-pub(super) async fn move_up(tx: &mut Tx, state: &AppState, left: &LinkedApplication<'_>) -> Result<(), CommandError> {
-    let Some(cap) = left.tier.cap.as_ref().filter(|cap| cap.waiting_list) else {
+/// Goes on after the applicant has replied: the current reviewer's days start again. If an answer has changed, so do their votes.
+pub(super) async fn resume(
+    tx: &mut Tx,
+    state: &AppState,
+    reference: &ApplicationReference,
+) -> Result<(), CommandError> {
+    let Some(linked) = by_reference(tx, state, reference).await? else {
         return Ok(());
     };
-    let order = in_order(tx, &left.opened.application, cap).await?;
-    let most = usize::try_from(cap.most).unwrap_or(usize::MAX);
-    for reference in order.iter().take(most) {
-        let Some(linked) = by_reference(tx, state, reference).await? else {
-            continue;
-        };
-        let application = &linked.opened.application;
-        let has_begun = ReviewRecord::of(tx, application).await?.begun().next().is_some();
-        if has_begun || !application.state().is_undecided() {
-            continue;
+    let record = ReviewRecord::of(tx, &linked.opened.application).await?;
+    let Some(current) = record.current() else {
+        return begin(tx, state, reference).await;
+    };
+    if record.votes_in(current).next().is_some() && has_changed(tx, &linked).await? {
+        close_stage(tx, reference, current, StageResult::Reopened, state.clock.now().0).await?;
+        return open(tx, state, &linked, current.reviewer.0, current.place + 1).await;
+    }
+    start_days_again(tx, &linked, current).await?;
+    advance(tx, state, &linked).await
+}
+
+/// Whether an answer has changed since the last question was asked.
+async fn has_changed(tx: &mut Tx, linked: &LinkedApplication<'_>) -> Result<bool, CommandError> {
+    let application = &linked.opened.application;
+    let (changed,): (i64,) = tx
+        .one(
+            "SELECT COUNT(*) FROM answer a WHERE a.application = $1 AND a.revision > \
+             (SELECT MAX(r.revision) FROM request r WHERE r.application = a.application)",
+            &[(&application.reference).into()],
+        )
+        .await?;
+    Ok(changed > 0)
+}
+
+/// Gives the current reviewer the days again that the foundation has promised.
+pub(super) async fn start_days_again(
+    tx: &mut Tx,
+    linked: &LinkedApplication<'_>,
+    current: &StageRow,
+) -> Result<(), CommandError> {
+    let stage = linked.programme.joining.stage(current.reviewer.0);
+    let due = stage.due(linked.today, &linked.holidays()).map(|day| day.to_string());
+    tx.run(
+        "UPDATE review_stage SET due = $1, reminded_at = NULL WHERE application = $2 AND round = $3 AND place = $4",
+        &[
+            due.as_ref().into(),
+            (&linked.opened.application.reference).into(),
+            current.round.into(),
+            current.place.into(),
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Begins the reviews of those on waiting lists who have a place now, because somebody else gave up theirs. Each has its own
+/// transaction, so that none waits for another.
+///
+/// # Errors
+/// If the database fails.
+pub(super) async fn fill_places(state: &AppState) -> Result<(), CommandError> {
+    let mut tx = state.database.read().await?;
+    let waiting: Vec<(ApplicationReference,)> = tx
+        .all(
+            "SELECT a.reference FROM application a WHERE a.state = 'submitted' AND a.outcome IS NULL AND a.party IS NOT NULL \
+             AND NOT EXISTS (SELECT 1 FROM review_stage s WHERE s.application = a.reference AND s.round = a.review_round) \
+             ORDER BY a.submitted_at, a.reference",
+            &[],
+        )
+        .await?;
+    tx.rollback().await?;
+    for (reference,) in &waiting {
+        match fill_place(state, reference).await {
+            Ok(()) => {}
+            // Its programme isn't on the site. Its page says so.
+            Err(CommandError::RulesMissing(missing)) => tracing::warn!(%missing, "a review can't begin"),
+            Err(error) => return Err(error),
         }
-        let entry = Entry {
-            subject: reference.as_str(),
-            action: "moved up",
-            actor: "system",
-            detail: json!({}),
-            personal: None,
+    }
+    Ok(())
+}
+
+async fn fill_place(state: &AppState, reference: &ApplicationReference) -> Result<(), CommandError> {
+    let mut tx = state.database.begin().await?;
+    let Some(linked) = by_reference(&mut tx, state, reference).await? else {
+        return Ok(());
+    };
+    // Counts places as they are now.
+    alone(&mut tx).await?;
+    let application = &linked.opened.application;
+    let has_begun = ReviewRecord::of(&mut tx, application).await?.begun().next().is_some();
+    let waits = waiting_place(&mut tx, application, linked.tier.cap.as_ref()).await?.is_some();
+    if has_begun || waits || application.state() != State::Submitted {
+        return Ok(());
+    }
+    let entry = Entry {
+        subject: reference.as_str(),
+        action: "moved up",
+        actor: "system",
+        detail: json!({}),
+        personal: None,
+    };
+    append(&mut tx, state, entry).await?;
+    letters::place_free(&mut tx, state, &linked).await?;
+    begin(&mut tx, state, reference).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Goes on with reviews that nobody has to vote on any more, because a decider's role has ended.
+///
+/// # Errors
+/// If the database fails.
+pub(super) async fn unblock(state: &AppState) -> Result<(), CommandError> {
+    let mut tx = state.database.read().await?;
+    let open: Vec<(ApplicationReference,)> = tx
+        .all(
+            "SELECT s.application FROM review_stage s JOIN application a ON a.reference = s.application \
+             WHERE s.decided_at IS NULL AND s.round = a.review_round AND a.state = 'submitted' AND a.outcome IS NULL \
+             AND EXISTS (SELECT 1 FROM role r WHERE r.foundation = a.foundation AND r.ended_at > s.opened_at) \
+             ORDER BY s.application",
+            &[],
+        )
+        .await?;
+    tx.rollback().await?;
+    for (reference,) in &open {
+        let mut tx = state.database.begin().await?;
+        let linked = match by_reference(&mut tx, state, reference).await {
+            Ok(linked) => linked,
+            Err(CommandError::RulesMissing(_)) => continue,
+            Err(error) => return Err(error),
         };
-        append(tx, state, entry).await?;
-        letters::place_free(tx, state, &linked).await?;
-        begin(tx, state, reference).await?;
+        if let Some(linked) = linked {
+            advance(&mut tx, state, &linked).await?;
+            tx.commit().await?;
+        }
     }
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! A decision, and what follows from it: a refusal, or a membership that begins once nothing is missing.
 
 use super::records::{ReviewRecord, StageRow};
-use super::{letters, stage};
+use super::letters;
 use crate::applications::{
     AppState, ApplicationReference, CommandError, Entry, LinkedApplication, append, by_reference,
 };
@@ -30,7 +30,7 @@ pub(super) async fn approve(
     letters::approved(tx, state, &linked, &missing).await
 }
 
-/// Declines an application. Its place is free for whoever is next on the waiting list.
+/// Declines an application.
 pub(super) async fn decline(
     tx: &mut Tx,
     state: &AppState,
@@ -39,8 +39,7 @@ pub(super) async fn decline(
     stage: &StageRow,
 ) -> Result<(), CommandError> {
     decide(tx, state, &linked.opened.application.reference, "declined").await?;
-    letters::declined(tx, state, linked, &reasons(record, stage)).await?;
-    stage::move_up(tx, state, linked).await
+    letters::declined(tx, state, linked, &reasons(record, stage)).await
 }
 
 /// Why a stage declined an application: the reasons of those who voted against it, without repetitions.

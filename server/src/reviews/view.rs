@@ -1,7 +1,7 @@
 //! A review as its reviewers see it, and as the applicant does.
 
 use super::command::{actions, waiting_for};
-use super::deciders::is_named;
+use super::deciders::{has_conflict, is_involved};
 use super::records::{ReviewRecord, StageRow, StoredDay, StoredResult, VoteRow};
 use super::verdict;
 use crate::accounts::{AccountId, Session, roles_of};
@@ -61,6 +61,10 @@ async fn answer(
     brief: impl FnOnce(&str) -> Option<FoundationBrief>,
 ) -> Result<ReviewAnswer, CommandError> {
     let record = ReviewRecord::of(tx, &linked.opened.application).await?;
+    // Nobody reads what others write about their own application.
+    if is_involved(linked, &record, &session.address) {
+        return Err(CommandError::Recused);
+    }
     let mut application = applications::view(tx, state, linked, lang, "", brief).await?;
     add_review(tx, linked, &mut application).await?;
     application.links.clear();
@@ -68,7 +72,7 @@ async fn answer(
     application.rules = None;
     let actions = actions(tx, linked, session, roles, &record).await?;
     let voted = record.current().and_then(|stage| own_vote(&record, stage, &session.account));
-    let is_recused = record.is_recused(&session.account) || is_named(linked, &session.address);
+    let is_recused = has_conflict(linked, &record, &session.account, &session.address);
     let decides = record.current().is_some_and(|stage| roles.iter().any(|role| role.decides_as(stage.reviewer.0)));
     let turn = turn(
         linked.opened.application.state(),
@@ -274,7 +278,10 @@ async fn history(tx: &mut Tx, reference: &ApplicationReference) -> Result<Vec<Hi
             &[reference.into()],
         )
         .await?;
-    let shown = rows.into_iter().filter(|(action, ..)| SHOWN.contains(&action.as_str()));
+    // A colleague declines a link, the foundation an application.
+    let is_colleagues = |action: &str, actor: &str| action == "declined" && actor != "system";
+    let is_shown = |action: &str, actor: &str| SHOWN.contains(&action) && !is_colleagues(action, actor);
+    let shown = rows.into_iter().filter(|(action, actor, ..)| is_shown(action, actor));
     let brief = |(what, actor, email, at, personal): (String, String, Option<String>, i64, Option<String>)| {
         let personal: Value = personal.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
         let why = ["reason", "question"].iter().find_map(|key| personal.get(key)?.as_str());

@@ -9,8 +9,8 @@ use super::walk::site_on;
 use crate::site::Site;
 use axum::http::StatusCode;
 use rstest::rstest;
-use server::applications::{QuestionId, Submitted, answer, ask};
-use server::reviews::{submit, withdraw};
+use server::applications::{QuestionId, Submitted, ask};
+use server::reviews::{answer, submit, withdraw};
 use server::storage::Backend;
 
 const PAGE: &str = "questions-marketing";

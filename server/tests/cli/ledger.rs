@@ -18,9 +18,9 @@ async fn spoilt(place: &Place, statements: &[&'static str]) {
     database.close().await;
 }
 
-/// A change to a ledger with three entries, the exit code, and the output.
+/// A change to a ledger with five entries, the exit code, and the output.
 const CASES: [(&str, &[&str], i32, &str); 9] = [
-    ("nothing", &[], 0, "3 entries, unbroken."),
+    ("nothing", &[], 0, "5 entries, unbroken."),
     (
         "another actor",
         &["UPDATE ledger SET actor = 'nobody' WHERE seq = 2"],
@@ -41,9 +41,9 @@ const CASES: [(&str, &[&str], i32, &str); 9] = [
     ),
     (
         "the end taken off",
-        &["DELETE FROM personal WHERE seq = 3", "DELETE FROM ledger WHERE seq = 3"],
+        &["DELETE FROM personal WHERE seq = 5", "DELETE FROM ledger WHERE seq = 5"],
         1,
-        "Broken: the end is missing, from entry 3 on.",
+        "Broken: the end is missing, from entry 5 on.",
     ),
     (
         "everything taken away",
@@ -67,7 +67,7 @@ const CASES: [(&str, &[&str], i32, &str); 9] = [
         "personal data erased",
         &["DELETE FROM personal"],
         0,
-        "3 entries, unbroken.",
+        "5 entries, unbroken.",
     ),
 ];
 

@@ -146,8 +146,8 @@ async fn a_wrong_backup_changes_nothing(#[values(Backend::Sqlite, Backend::Postg
         (String::new(), unreadable()),
         (good.replace("guildhall-backup", "other"), unreadable()),
         (
-            good.replace("\"schema\":4", "\"schema\":9"),
-            "the backup has schema version 9, but the database has 4; use the version of Guildhall that made the backup".to_owned(),
+            good.replace("\"schema\":5", "\"schema\":9"),
+            "the backup has schema version 9, but the database has 5; use the version of Guildhall that made the backup".to_owned(),
         ),
         (good.trim_end().to_owned(), cut_off()),
         (lines[..second].join("\n") + "\n", cut_off()),

@@ -3,10 +3,10 @@
 use super::body::Sent;
 use crate::applications::{
     AppState, CommandError, Confirmation, ConfirmationCode, Form, HandedOver, LinkId, LinkSecret, LinkedApplication,
-    MailOutcome, QuestionId, RefusedFile, Renewed, Saved, Signed, State, Submitted, answer, confirm, decline, done,
+    MailOutcome, QuestionId, RefusedFile, Renewed, Saved, Signed, State, Submitted, confirm, decline, done,
     hand_over, keep_for_later, mail_link, recall, remind, renew, save, save_with_files, sign, take_version, unprintable,
 };
-use crate::reviews::{submit, withdraw};
+use crate::reviews::{answer, submit, withdraw};
 use app::api::segment;
 use domain::application::{Step, StepKind, agreements, key, missing, next_page, part_handed_over};
 

@@ -10,10 +10,13 @@ ALTER TABLE application ADD COLUMN outcome TEXT CHECK (outcome IN ('on_hold', 'a
 ALTER TABLE application ADD COLUMN decided_at BIGINT;
 -- Counts what reviewers do and applicants reply. A command names the one it was made from.
 ALTER TABLE application ADD COLUMN review_version BIGINT NOT NULL DEFAULT 0;
+-- A hash of the last command, to recognise a second click.
+ALTER TABLE application ADD COLUMN last_command TEXT;
 -- Counts how often a review was started again.
 ALTER TABLE application ADD COLUMN review_round BIGINT NOT NULL DEFAULT 0;
 ALTER TABLE application ADD COLUMN party TEXT;
 CREATE INDEX application_party_index ON application (party);
+CREATE INDEX application_queue_index ON application (foundation, state, outcome);
 
 -- A person or an organisation that a foundation has a relationship with.
 CREATE TABLE party (
