@@ -6,8 +6,8 @@ mod account;
 mod application;
 mod document;
 mod foundations;
-mod period;
 mod invoice;
+mod period;
 mod problem;
 mod problem_kind;
 mod programmes;
@@ -25,11 +25,11 @@ pub use application::{
 pub use document::GetOpenApi;
 pub use document::OPENAPI_URL;
 pub use foundations::{FoundationAnswer, FoundationBrief, GetFoundation, GetFoundations, ProgrammeBrief};
-pub use period::PeriodBrief;
 pub use invoice::{
     GetInvoice, GetInvoices, InvoiceAnswer, InvoiceBrief, InvoiceFilter, InvoiceState, InvoicesAnswer, MoneyAction,
     MoneyCommand, NewInvoice, PaymentBrief,
 };
+pub use period::PeriodBrief;
 pub use problem::{Problem, ProblemContact};
 pub use problem_kind::{ProblemKind, ProblemSet, kinds};
 pub use programmes::{GetProgramme, GetSource, ProgrammeAnswer, SourceAnswer, VersionBrief};
