@@ -4424,13 +4424,16 @@ invoice_from = From
 # Heading: who gets an invoice.
 invoice_to = To
 
+# On an invoice: the day it was issued.
 invoice_date = Date
 
+# On an invoice, and column of a list: the day by which to pay.
 invoice_due = Due
 
 # The term that an invoice is for.
 invoice_term = Term
 
+# On an invoice: the payer’s own number.
 invoice_order = Purchase order
 
 # The invoice that a credit note cancels.
@@ -4445,6 +4448,7 @@ invoice_amount = Amount
 # The sum without tax.
 invoice_net = Net
 
+# Line of an invoice: a tax and its rate.
 # Variables: $name, $rate
 invoice_tax_rate = { $name } { $rate } %
 
@@ -4452,23 +4456,28 @@ invoice_tax_rate = { $name } { $rate } %
 # Variables: $name
 invoice_reverse_charge = { $name }: reverse charge
 
+# Line of an invoice: no tax is charged.
 # Variables: $name
 invoice_out_of_scope = { $name }: out of scope
 
+# The sum with tax.
 invoice_total = Total
 
 # Heading.
 invoice_payment = Payment
 
+# On an invoice.
 # Variables: $day
 invoice_pay_by = Please pay by { $day }, and state the reference.
 
+# On an invoice, without bank details.
 # Variables: $email
 invoice_no_account = Please ask { $email } how to pay.
 
 # What a payer states.
 invoice_reference = Reference
 
+# On a credit note.
 credit_note_text = This credit note cancels the invoice. You don’t have to pay it.
 # Link to a foundation’s review queue.
 account_review = Review applications
