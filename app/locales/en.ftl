@@ -4424,13 +4424,16 @@ invoice_from = From
 # Heading: who gets an invoice.
 invoice_to = To
 
+# On an invoice: the day it was issued.
 invoice_date = Date
 
+# On an invoice, and column of a list: the day by which to pay.
 invoice_due = Due
 
 # The term that an invoice is for.
 invoice_term = Term
 
+# On an invoice: the payer’s own number.
 invoice_order = Purchase order
 
 # The invoice that a credit note cancels.
@@ -4445,6 +4448,7 @@ invoice_amount = Amount
 # The sum without tax.
 invoice_net = Net
 
+# Line of an invoice: a tax and its rate.
 # Variables: $name, $rate
 invoice_tax_rate = { $name } { $rate } %
 
@@ -4452,23 +4456,28 @@ invoice_tax_rate = { $name } { $rate } %
 # Variables: $name
 invoice_reverse_charge = { $name }: reverse charge
 
+# Line of an invoice: no tax is charged.
 # Variables: $name
 invoice_out_of_scope = { $name }: out of scope
 
+# The sum with tax.
 invoice_total = Total
 
 # Heading.
 invoice_payment = Payment
 
+# On an invoice.
 # Variables: $day
 invoice_pay_by = Please pay by { $day }, and state the reference.
 
+# On an invoice, without bank details.
 # Variables: $email
 invoice_no_account = Please ask { $email } how to pay.
 
 # What a payer states.
 invoice_reference = Reference
 
+# On a credit note.
 credit_note_text = This credit note cancels the invoice. You don’t have to pay it.
 # Link to a foundation’s review queue.
 account_review = Review applications
@@ -4929,3 +4938,213 @@ review_done_countersign = The agreement is signed.
 
 # An error: a reason, question or note.
 review_text_long = Use at most 5,000 characters
+## Invoices and payments, for a foundation’s finance people
+
+# Name of the navigation between applications and invoices.
+staff_nav = For the foundation
+
+# Link to the applications.
+staff_review = Applications
+
+# Link to a foundation’s invoices.
+account_invoices = Invoices and payments
+
+# Heading, and link to the invoices.
+invoices_heading = Invoices
+
+# Link from an invoice to all of them.
+invoices_back = All invoices
+
+# Beneath the heading: the sum in each currency.
+# Variables: $amounts
+invoices_outstanding = Still to be paid: { $amounts }
+
+# Beneath the heading.
+invoices_all_paid = Every invoice is paid.
+
+# State of an invoice, filter, and column with what’s still to be paid.
+invoice_unpaid = Unpaid
+
+# State of an invoice, and filter.
+invoice_overdue = Overdue
+
+# State of an invoice, and filter.
+invoice_paid = Paid
+
+# State of an invoice: more than its amount was paid.
+invoice_overpaid = Overpaid
+
+# State of an invoice, and filter.
+invoice_cancelled = Cancelled
+
+# State of a document that cancels an invoice.
+invoice_credit_note = Credit note
+
+# Filter.
+invoices_all = All
+
+# Instead of rows.
+invoices_none_unpaid = No invoice is unpaid.
+
+# Instead of rows.
+invoices_none_overdue = No invoice is overdue.
+
+# Instead of rows.
+invoices_none_paid = No invoice has been paid yet.
+
+# Instead of rows.
+invoices_none_cancelled = No invoice has been cancelled.
+
+# Instead of rows.
+invoices_none = There are no invoices yet.
+
+# Column: an invoice’s number.
+invoices_number = Number
+
+# Column: who gets an invoice.
+invoices_member = Member
+
+# Column: an application number.
+invoices_application = Application
+
+# Link to the application that an invoice is for.
+# Variables: $reference
+invoices_application_of = Application { $reference }
+
+# Column.
+invoices_issued = Issued
+
+# Column.
+invoices_state = State
+
+# How much more than the amount was paid.
+# Variables: $amount
+invoice_too_much = { $amount } too much
+
+# Opens a form.
+invoices_issue = Issue an invoice for an agreed amount
+
+# Label.
+invoices_application_number = Application number
+
+# Beneath it.
+invoices_application_hint = The application has to be approved, without an invoice so far.
+
+# Beneath the field for an amount.
+invoices_amount_hint = In the programme’s currency
+
+# Button.
+invoices_issue_button = Issue invoice
+
+# Status.
+invoices_done_issue = The invoice is issued.
+
+# Error.
+invoices_application_unknown = No application has this number. Check the number
+
+# Error.
+invoices_application_unfit = This application isn’t approved, or it has an invoice already
+
+# Error.
+invoices_amount_wrong = Enter an amount of money in the programme’s currency
+
+# Error.
+invoices_not_issued = The invoice couldn’t be issued.
+
+# Link to the file.
+invoice_document = Download as PDF
+
+# The credit note that cancels an invoice.
+invoice_cancelled_by = Cancelled by
+
+# Heading over the payments for an invoice.
+payments_heading = Payments
+
+# Instead of payments.
+payments_none = No payments yet.
+
+# Column: the day on which money arrived.
+payments_day = Paid on
+
+# Column: the bank’s reference, or a note.
+payments_note = Note
+
+# Column: who recorded a payment, and when.
+payments_recorded = Recorded by
+
+# State of a payment.
+payments_counted = Recorded
+
+# State of a payment that was recorded by mistake.
+payments_undone = Undone
+
+# Opens the confirmation.
+payments_undo = Undo
+
+# Above the button.
+payments_undo_text = The payment no longer counts. It stays in this list.
+
+# Button.
+payments_undo_button = Undo this payment
+
+# Heading over a form.
+invoice_pay = Record a payment
+
+# Label.
+invoice_paid_on = Day the money arrived
+
+# Label.
+invoice_note = Bank reference or note
+
+# Button.
+invoice_pay_button = Record payment
+
+# Opens a form.
+invoice_cancel = Cancel this invoice
+
+# Above the form.
+invoice_cancel_text = We’ll issue a credit note. This can’t be undone.
+
+# Label.
+invoice_reason = Why are you cancelling it?
+
+# Button.
+invoice_cancel_button = Cancel the invoice
+
+# Error.
+invoice_day_wrong = Enter the day the money arrived: today or earlier
+
+# Error.
+invoice_reason_missing = Enter why you’re cancelling the invoice
+
+# Error.
+invoice_has_payments = This invoice has payments. Undo them before you cancel the invoice
+
+# Error.
+invoice_payment_unknown = This payment doesn’t exist. Nothing was changed.
+
+# Error.
+invoice_changed = This invoice can’t be changed any more. Nothing was recorded.
+
+# Status.
+invoice_done_pay = The payment is recorded.
+
+# Status, if nothing is left to pay.
+invoice_done_paid = The payment is recorded, and the invoice is paid.
+
+# Status.
+invoice_done_undo = The payment is undone.
+
+# Status.
+invoice_done_cancel = The invoice is cancelled. A credit note is issued.
+
+# Heading over the applicant’s invoices.
+status_invoices = Your invoices
+
+# An invoice in the applicant’s list, with its amount.
+# Variables: $amount, $title
+status_invoice = { $title }: { $amount }
+
+# Beneath an unpaid invoice: what the payer states.
+# Variables: $reference
+status_invoice_reference = Payment reference: { $reference }

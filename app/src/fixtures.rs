@@ -1,6 +1,6 @@
 //! An application, and how its pages are rendered, for tests.
 
-use crate::api::{AgreementBrief, ApplicationAnswer, ApplicationState, FoundationBrief};
+use crate::api::{AgreementBrief, ApplicationAnswer, ApplicationState, FoundationBrief, InvoiceBrief, InvoiceState};
 use crate::locale::Locale;
 use crate::query::Query;
 use crate::site::{Assets, PageContext, render};
@@ -8,6 +8,7 @@ use domain::application::{Answers, ApplicationContext, key, steps};
 use domain::date::Date;
 use domain::file::read_programme;
 use domain::joining::Part;
+use domain::money::{Currency, Money};
 use domain::quote::quote;
 use domain::review::{Holidays, stages};
 use domain::text::Text;
@@ -126,6 +127,25 @@ pub(crate) fn application() -> ApplicationAnswer {
         works_until: day("2027-12-01"),
         email_confirmed: true,
         rules: None,
+    }
+}
+
+/// An invoice for $20,000, due on 31 December 2026. Nothing is paid, or all of it.
+pub(crate) fn invoice(state: InvoiceState) -> InvoiceBrief {
+    let currency = Currency::parse("USD").unwrap();
+    let money = |minor| Money { minor, currency };
+    let is_unpaid = matches!(state, InvoiceState::Unpaid | InvoiceState::Overdue);
+    InvoiceBrief {
+        label: "HF-2026-0012".to_owned(),
+        state,
+        name: "Hollow Oak Systems".to_owned(),
+        application: "7KQ2-M9XW".to_owned(),
+        gross: money(2_000_000),
+        unpaid: money(if is_unpaid { 2_000_000 } else { 0 }),
+        payment_reference: "RF18539007547034".to_owned(),
+        issued_on: day("2026-12-01"),
+        due_on: day("2026-12-31"),
+        other: None,
     }
 }
 

@@ -18,6 +18,7 @@ mod fixtures;
 pub mod format;
 pub mod home;
 pub mod html;
+pub mod invoices;
 pub mod join;
 pub mod locale;
 pub mod mail;

@@ -1,11 +1,12 @@
 //! `/account`: someone's own applications, roles and sessions.
 
 use super::browser::browser;
-use crate::api::{AccountAnswer, ApplicationState, OwnApplication, SessionBrief};
+use crate::api::{AccountAnswer, ApplicationState, FoundationRoles, OwnApplication, SessionBrief, segment};
 use crate::format;
 use crate::site::{Page, isolate, named};
 use crate::text::Texts;
 use crate::words::{date, role, say};
+use domain::access::Action;
 use domain::date::Date;
 use leptos::prelude::*;
 
@@ -13,16 +14,21 @@ use leptos::prelude::*;
 pub fn account_page(answer: AccountAnswer) -> AnyView {
     let t: Texts = expect_context();
     let roles = answer.roles.iter().map(|held| {
-        let review = format!("/review/{}", held.foundation.id);
+        let id = segment(&held.foundation.id);
+        let links = [
+            Some((format!("/review/{id}"), t.account_review())),
+            reads_money(held).then(|| (format!("/invoices/{id}"), t.account_invoices())),
+        ];
+        let links = links.into_iter().flatten().map(|(href, text)| {
+            view! { <a href=href>{text} <span class="vh">": " {named(t, &held.foundation.name)}</span></a> }
+        });
         let names: Vec<String> = held.roles.iter().map(|held| role(t, *held)).collect();
         view! {
             <div>
                 <dt>{named(t, &held.foundation.name)}</dt>
                 <dd>
                     <p>{format::all_of(t.locale(), &names)}</p>
-                    <p>
-                        <a href=review>{t.account_review()} <span class="vh">": " {named(t, &held.foundation.name)}</span></a>
-                    </p>
+                    <p class="actions">{links.collect_view()}</p>
                 </dd>
             </div>
         }
@@ -76,6 +82,11 @@ pub fn account_page(answer: AccountAnswer) -> AnyView {
         </Page>
     }
     .into_any()
+}
+
+/// Whether one of the roles is to read invoices.
+fn reads_money(held: &FoundationRoles) -> bool {
+    held.roles.iter().any(|role| role.may(Action::ReadMoney))
 }
 
 fn application(t: Texts, own: &OwnApplication) -> AnyView {

@@ -11,6 +11,7 @@ mod links;
 mod page;
 mod price_table;
 mod said;
+mod staff_nav;
 mod traced;
 mod version_note;
 
@@ -23,5 +24,6 @@ pub use links::{Links, version_field};
 pub use page::{Area, Document, Page, Place};
 pub use price_table::price_table;
 pub use said::{foreign, in_language, isolate, named, said};
+pub use staff_nav::{StaffArea, staff_nav};
 pub use traced::{publication, sources_switch, traced, traced_briefly, traced_line};
 pub use version_note::version_note;

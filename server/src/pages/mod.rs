@@ -10,6 +10,7 @@ mod embed;
 mod fit;
 mod form;
 mod home;
+mod invoices;
 mod join;
 mod programme;
 mod request;
@@ -72,7 +73,8 @@ pub fn router(config: &Config, state: AppState, api: Router, languages: SiteLang
         .fallback(other)
         .with_state(pages.clone())
         .merge(account::router(pages.clone(), state.clone()))
-        .merge(review::router(pages, state))
+        .merge(review::router(pages.clone(), state.clone()))
+        .merge(invoices::router(pages, state))
 }
 
 /// Redirects a path with a trailing slash. Anything else isn't found.

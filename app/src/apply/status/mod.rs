@@ -2,6 +2,7 @@
 
 mod aside;
 mod decided;
+mod invoices;
 mod page;
 mod questions;
 mod review;

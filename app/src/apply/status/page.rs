@@ -2,6 +2,7 @@
 
 use super::aside::{WITHDRAW, aside};
 use super::decided::{active_since, approved, declined};
+use super::invoices::invoices;
 use super::questions::earlier;
 use super::review::Review;
 use super::timeline::timeline;
@@ -37,6 +38,7 @@ pub(in crate::apply) fn show(t: Texts, answer: &ApplicationAnswer, request: &Wiz
                     {cost(t, answer, &review)}
                 </div>
                 {now}
+                {invoices(t, answer, request)}
                 {timeline(t, answer, &review)}
                 {earlier(t, answer)}
             </div>

@@ -1,9 +1,11 @@
 //! The status page tells applicants the truth, whatever state their application is in.
 
 use super::review::Review;
-use crate::api::{ApplicationAnswer, ApplicationState, DecisionBrief, MembershipBrief, StageProgress, StageResult};
+use crate::api::{
+    ApplicationAnswer, ApplicationState, DecisionBrief, InvoiceState, MembershipBrief, StageProgress, StageResult,
+};
 use crate::apply::apply_page;
-use crate::fixtures::{application, day, rendered, said};
+use crate::fixtures::{application, day, invoice, rendered, said};
 use crate::locale::Locale;
 use crate::query::Query;
 use domain::review::{Decision, Reviewer, Stage};
@@ -187,6 +189,7 @@ fn an_approved_application_says_what_its_membership_still_needs() {
         active_since: None,
         first_term: None,
         unpaid: true,
+        invoices: Vec::new(),
         unsigned: vec!["main".to_owned()],
         invoices: Vec::new(),
     };
@@ -215,6 +218,7 @@ fn an_active_membership_says_since_when_and_until_when() {
             share: FeeShare { parts: 1, of: 1 },
         }),
         unpaid: false,
+        invoices: Vec::new(),
         unsigned: Vec::new(),
         invoices: Vec::new(),
         invoices: Vec::new(),
@@ -229,6 +233,43 @@ fn an_active_membership_says_since_when_and_until_when() {
             "Gold started",
         ],
     );
+}
+
+#[test]
+fn invoices_can_be_downloaded_and_unpaid_ones_say_how_to_pay() {
+    let membership = |invoices| MembershipBrief {
+        active_since: None,
+        first_term: None,
+        unpaid: true,
+        invoices,
+        unsigned: Vec::new(),
+    };
+    let mut cancelled = invoice(InvoiceState::Cancelled);
+    cancelled.label = "HF/1".to_owned();
+    let answer = approved(Some(membership(vec![cancelled, invoice(InvoiceState::Unpaid)])));
+    let html = rendered(Locale::En, || apply_page(Ok(answer), "secret", "", &Query::default()));
+    assert_says(
+        &html,
+        &[
+            "href=\"/apply/secret/invoices/HF-2026-0012.pdf\" rel=\"external\"",
+            "href=\"/apply/secret/invoices/HF%2F1.pdf\" rel=\"external\"",
+            "class=\"turn declined\"",
+            "class=\"turn you\"",
+        ],
+    );
+    let both = said(&html);
+    assert_says(
+        &both,
+        &[
+            "Your invoices Invoice HF/1: $20,000 Cancelled Invoice HF-2026-0012: $20,000 Waiting for your payment \
+            By 31 December 2026 Payment reference: RF18 5390 0754 7034",
+        ],
+    );
+    assert_eq!(both.matches("Payment reference").count(), 1, "{both}");
+    let overdue = approved(Some(membership(vec![invoice(InvoiceState::Overdue)])));
+    assert_says(&page(&overdue), &["Overdue By 31 December 2026 Payment reference"]);
+    let without = approved(Some(membership(Vec::new())));
+    assert!(!page(&without).contains("Your invoices"));
 }
 
 #[test]

@@ -1,0 +1,53 @@
+//! The applicant's invoices, with what to state when paying.
+
+use crate::api::{ApplicationAnswer, InvoiceBrief, InvoiceState, segment};
+use crate::apply::request::WizardRequest;
+use crate::invoices::{grouped_reference, state_class, state_words};
+use crate::site::isolate;
+use crate::text::Texts;
+use crate::words::{date, money};
+use leptos::prelude::*;
+
+/// The invoices and credit notes. `None` if there are none.
+pub(super) fn invoices(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest) -> Option<AnyView> {
+    let invoices = &answer.membership.as_ref()?.invoices;
+    let rows: Vec<_> = invoices.iter().map(|invoice| row(t, invoice, request)).collect();
+    (!rows.is_empty()).then(|| {
+        view! {
+            <section aria-labelledby="invoices">
+                <h2 id="invoices">{t.status_invoices()}</h2>
+                <ul class="todo-rows" role="list">{rows}</ul>
+            </section>
+        }
+        .into_any()
+    })
+}
+
+fn row(t: Texts, invoice: &InvoiceBrief, request: &WizardRequest) -> AnyView {
+    let document = request.page(&format!("invoices/{}.pdf", segment(&invoice.label)));
+    let title = match invoice.state {
+        InvoiceState::CreditNote => t.credit_note_title(&invoice.label),
+        _ => t.invoice_title(&invoice.label),
+    };
+    let title = t.status_invoice(money(t, invoice.gross), title);
+    // The reader is the one who pays.
+    let (class, state) = match invoice.state {
+        InvoiceState::Unpaid => ("you", t.status_waits_for_payment()),
+        state => (state_class(state), state_words(t, state)),
+    };
+    let is_unpaid = matches!(invoice.state, InvoiceState::Unpaid | InvoiceState::Overdue);
+    let due = is_unpaid.then(|| view! { <span class="meta">{t.by_day(date(t, invoice.due_on))}</span> });
+    let reference = is_unpaid.then(|| {
+        let reference = grouped_reference(&invoice.payment_reference);
+        view! { <p class="meta whole">{isolate(t.status_invoice_reference(reference))}</p> }
+    });
+    view! {
+        <li>
+            <a href=document rel="external">{isolate(title)}</a>
+            <span class=format!("turn {class}")>{state}</span>
+            {due}
+            {reference}
+        </li>
+    }
+    .into_any()
+}

@@ -1,0 +1,28 @@
+//! The URLs of invoices.
+
+use crate::api::{InvoiceFilter, segment};
+
+/// A page of a foundation's invoices.
+pub(super) fn list_address(foundation: &str, show: InvoiceFilter, page: i64) -> String {
+    let page = if page > 1 {
+        format!("&page={page}")
+    } else {
+        String::new()
+    };
+    format!("{}?show={}{page}", invoices_address(foundation), show.id())
+}
+
+/// A foundation's invoices.
+pub(super) fn invoices_address(foundation: &str) -> String {
+    format!("/invoices/{}", segment(foundation))
+}
+
+/// An invoice or a credit note.
+pub(super) fn invoice_address(foundation: &str, label: &str) -> String {
+    format!("{}/{}", invoices_address(foundation), segment(label))
+}
+
+/// The application that an invoice is for.
+pub(super) fn application_address(foundation: &str, reference: &str) -> String {
+    format!("/review/{}/{}", segment(foundation), segment(reference))
+}

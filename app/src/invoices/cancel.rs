@@ -1,0 +1,44 @@
+//! Cancelling an invoice with a credit note.
+
+use super::address::invoice_address;
+use super::field::MoneyField;
+use super::form::MoneyForm;
+use super::outcome::{REASON, has_form, problem_text};
+use crate::api::{InvoiceAnswer, MoneyAction};
+use crate::text::Texts;
+use leptos::prelude::*;
+
+/// The form to cancel an invoice. `None` if something is paid, or the reader can't cancel it.
+pub(super) fn cancel(t: Texts, answer: &InvoiceAnswer, form: &MoneyForm) -> Option<AnyView> {
+    has_form(answer, MoneyAction::Cancel).then(|| cancel_form(t, answer, form))
+}
+
+fn cancel_form(t: Texts, answer: &InvoiceAnswer, form: &MoneyForm) -> AnyView {
+    let problem = form.problem_of(MoneyAction::Cancel);
+    let reason = MoneyField {
+        id: REASON,
+        name: "note",
+        label: t.invoice_reason(),
+        hint: None,
+        error: problem.map(|problem| problem_text(t, answer, problem)),
+        typed: form.typed(MoneyAction::Cancel, &form.note, ""),
+    };
+    let address = invoice_address(&answer.foundation.id, &answer.invoice.label);
+    view! {
+        <section class="card">
+            <details open=problem.is_some()>
+                <summary>{t.invoice_cancel()}</summary>
+                <form class="money-form" method="post" action=address novalidate>
+                    <p>{t.invoice_cancel_text()}</p>
+                    {reason.line(t)}
+                    <p>
+                        <button class="button quiet" name="do" value=MoneyAction::Cancel.id()>
+                            {t.invoice_cancel_button()}
+                        </button>
+                    </p>
+                </form>
+            </details>
+        </section>
+    }
+    .into_any()
+}

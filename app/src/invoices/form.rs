@@ -1,0 +1,65 @@
+//! What finance people have sent, and what came of it.
+
+use crate::api::MoneyAction;
+
+/// The form for an invoice about an agreed amount: what was typed stays, whatever came of it.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct NewInvoiceForm {
+    /// The application number.
+    pub application: String,
+    /// In major units of the programme's currency.
+    pub amount: String,
+    /// Why no invoice was issued.
+    pub problem: Option<MoneyProblem>,
+    /// Whether an invoice was just issued, for a message.
+    pub done: bool,
+}
+
+/// A form of an invoice's page that was sent: what was typed stays, whatever came of it.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct MoneyForm {
+    /// `None` if nothing was sent.
+    pub action: Option<MoneyAction>,
+    pub amount: String,
+    pub day: String,
+    pub note: String,
+    /// The ID for a new payment, so that it isn't recorded twice.
+    pub payment: String,
+    /// Why nothing was done.
+    pub problem: Option<MoneyProblem>,
+    /// What was just done, for a message.
+    pub done: Option<MoneyAction>,
+}
+
+/// What's wrong with a form about money.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum MoneyProblem {
+    /// It isn't an amount in the currency, or isn't more than nothing.
+    AmountWrong,
+    /// It isn't a date, or is still to come.
+    DayWrong,
+    /// The reason for cancelling is missing.
+    NoteMissing,
+    /// The invoice is paid in part, so it can't be cancelled.
+    HasPayments,
+    /// The foundation has no such application or payment.
+    NotFound,
+    /// The invoice is cancelled, or the application isn't approved or has an invoice.
+    WrongState,
+}
+
+impl MoneyForm {
+    /// The problem of the form with this action.
+    pub(super) fn problem_of(&self, action: MoneyAction) -> Option<MoneyProblem> {
+        self.problem.filter(|_| self.action == Some(action))
+    }
+
+    /// What was typed into a field of the form with this action. `otherwise` if it wasn't sent, or was accepted.
+    pub(super) fn typed<'f>(&'f self, action: MoneyAction, field: &'f str, otherwise: &'f str) -> &'f str {
+        if self.problem_of(action).is_some() {
+            field
+        } else {
+            otherwise
+        }
+    }
+}

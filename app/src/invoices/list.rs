@@ -1,0 +1,141 @@
+//! A page of the list: filters with their counts, the table, and a pager.
+
+use super::address::{application_address, invoice_address, list_address};
+use super::state::{due_words, state_mark, unpaid_words};
+use crate::api::{InvoiceBrief, InvoiceFilter, InvoicesAnswer};
+use crate::format;
+use crate::site::isolate;
+use crate::text::Texts;
+use crate::words::{date, money};
+use leptos::prelude::*;
+use std::borrow::Cow;
+
+/// The list below its heading.
+pub(super) fn list(t: Texts, answer: &InvoicesAnswer) -> AnyView {
+    let rows = if answer.rows.is_empty() {
+        view! { <p class="note">{empty(t, answer.show)}</p> }.into_any()
+    } else {
+        table(t, answer)
+    };
+    view! {
+        {filters(t, answer)}
+        {rows}
+        {pager(t, answer)}
+    }
+    .into_any()
+}
+
+fn filters(t: Texts, answer: &InvoicesAnswer) -> AnyView {
+    let chips = answer.counts.iter().map(|(show, count)| {
+        let current = (*show == answer.show).then_some("true");
+        view! {
+            <li>
+                <a class="chip" href=list_address(&answer.foundation.id, *show, 1) aria-current=current>
+                    {filter_name(t, *show)}
+                    " "
+                    <span class="count">{format::number(t.locale(), *count)}</span>
+                </a>
+            </li>
+        }
+    });
+    view! { <nav aria-label=t.review_filters()><ul class="chips" role="list">{chips.collect_view()}</ul></nav> }
+        .into_any()
+}
+
+fn filter_name(t: Texts, show: InvoiceFilter) -> Cow<'static, str> {
+    match show {
+        InvoiceFilter::Unpaid => t.invoice_unpaid(),
+        InvoiceFilter::Overdue => t.invoice_overdue(),
+        InvoiceFilter::Paid => t.invoice_paid(),
+        InvoiceFilter::Cancelled => t.invoice_cancelled(),
+        InvoiceFilter::All => t.invoices_all(),
+    }
+}
+
+fn empty(t: Texts, show: InvoiceFilter) -> Cow<'static, str> {
+    match show {
+        InvoiceFilter::Unpaid => t.invoices_none_unpaid(),
+        InvoiceFilter::Overdue => t.invoices_none_overdue(),
+        InvoiceFilter::Paid => t.invoices_none_paid(),
+        InvoiceFilter::Cancelled => t.invoices_none_cancelled(),
+        InvoiceFilter::All => t.invoices_none(),
+    }
+}
+
+/// On phones, rows become blocks. The explicit roles keep it a table for screen readers.
+fn table(t: Texts, answer: &InvoicesAnswer) -> AnyView {
+    let columns = [
+        t.invoices_number(),
+        t.invoices_member(),
+        t.invoices_application(),
+        t.invoice_amount(),
+        t.invoice_unpaid(),
+        t.invoices_issued(),
+        t.invoice_due(),
+        t.invoices_state(),
+    ];
+    let columns = columns.map(|text| view! { <th scope="col" role="columnheader">{text}</th> });
+    let rows = answer.rows.iter().map(|invoice| row(t, &answer.foundation.id, invoice));
+    view! {
+        <table class="stacked ledger" role="table">
+            <caption class="vh">{t.invoices_heading()}</caption>
+            <thead role="rowgroup">
+                <tr role="row">{columns.into_iter().collect_view()}</tr>
+            </thead>
+            <tbody role="rowgroup">{rows.collect_view()}</tbody>
+        </table>
+    }
+    .into_any()
+}
+
+fn row(t: Texts, foundation: &str, invoice: &InvoiceBrief) -> AnyView {
+    let name = view! { <bdi>{invoice.name.clone()}</bdi> };
+    let application = view! {
+        <a class="number" href=application_address(foundation, &invoice.application)>
+            {invoice.application.clone()}
+        </a>
+    };
+    view! {
+        <tr role="row">
+            <th scope="row" role="rowheader">
+                <a class="number" href=invoice_address(foundation, &invoice.label)>{invoice.label.clone()}</a>
+            </th>
+            {cell(t.invoices_member(), "", Some(name.into_any()))}
+            {cell(t.invoices_application(), "", Some(application.into_any()))}
+            {cell(t.invoice_amount(), "amount", Some(isolate(money(t, invoice.gross))))}
+            {cell(t.invoice_unpaid(), "amount", unpaid_words(t, invoice).map(isolate))}
+            {cell(t.invoices_issued(), "", Some(isolate(date(t, invoice.issued_on))))}
+            {cell(t.invoice_due(), "", due_words(t, invoice).map(isolate))}
+            {cell(t.invoices_state(), "", Some(state_mark(t, invoice.state)))}
+        </tr>
+    }
+    .into_any()
+}
+
+/// A cell with its column's name, which phones show. Phones leave out empty cells.
+pub(super) fn cell(column: Cow<'static, str>, class: &'static str, content: Option<AnyView>) -> AnyView {
+    let content = content.map(|content| view! { <div>{content}</div> });
+    view! { <td role="cell" class=class data-column=column>{content}</td> }.into_any()
+}
+
+/// Links to the page before and after. `None` if everything is on one page.
+fn pager(t: Texts, answer: &InvoicesAnswer) -> Option<AnyView> {
+    let InvoicesAnswer { show, page, pages, .. } = *answer;
+    if pages < 2 {
+        return None;
+    }
+    let to = |page| list_address(&answer.foundation.id, show, page);
+    let before = (page > 1).then(|| view! { <a href=to(page - 1) rel="prev">{t.review_page_before()}</a> });
+    let after = (page < pages).then(|| view! { <a href=to(page + 1) rel="next">{t.review_page_after()}</a> });
+    let number = |number| format::number(t.locale(), number);
+    Some(
+        view! {
+            <nav class="pager" aria-label=t.review_pages()>
+                {before}
+                <span>{t.document_page(number(page), number(pages))}</span>
+                {after}
+            </nav>
+        }
+        .into_any(),
+    )
+}

@@ -1,0 +1,24 @@
+//! Invoices and payments, for a foundation's finance people. The pages have no scripts.
+
+mod address;
+mod cancel;
+mod field;
+mod form;
+mod list;
+mod list_page;
+mod new_invoice;
+mod outcome;
+mod page;
+mod pay;
+mod payments;
+mod reference;
+mod state;
+
+#[cfg(test)]
+mod tests;
+
+pub use form::{MoneyForm, MoneyProblem, NewInvoiceForm};
+pub use list_page::invoices_page;
+pub use page::invoice_page;
+pub(crate) use reference::grouped_reference;
+pub(crate) use state::{state_class, state_words};

@@ -1,0 +1,97 @@
+//! What's wrong with a form of an invoice's page, and what was done. The summary and the fields use the same words (W6).
+
+use super::form::{MoneyForm, MoneyProblem};
+use super::state::is_unpaid;
+use crate::api::{InvoiceAnswer, InvoiceState, MoneyAction};
+use crate::site::{error_box, error_summary, isolate};
+use crate::text::Texts;
+use crate::words::money;
+use leptos::prelude::*;
+use std::borrow::Cow;
+
+/// The ID of the field for the amount of a payment.
+pub(super) const AMOUNT: &str = "pay-amount";
+
+/// The ID of the field for the day of a payment.
+pub(super) const DAY: &str = "pay-day";
+
+/// The ID of the field for the reason to cancel.
+pub(super) const REASON: &str = "cancel-note";
+
+/// A problem in words.
+pub(super) fn problem_text(t: Texts, answer: &InvoiceAnswer, problem: MoneyProblem) -> String {
+    match problem {
+        MoneyProblem::AmountWrong => {
+            let example = answer.invoice.gross.currency.example();
+            return t.needs_amount(t.invoice_amount(), money(t, example));
+        }
+        MoneyProblem::DayWrong => t.invoice_day_wrong(),
+        MoneyProblem::NoteMissing => t.invoice_reason_missing(),
+        MoneyProblem::HasPayments => t.invoice_has_payments(),
+        MoneyProblem::NotFound => t.invoice_payment_unknown(),
+        MoneyProblem::WrongState => t.invoice_changed(),
+    }
+    .into_owned()
+}
+
+/// First on the page: what's wrong with the form that was sent, or what it has done.
+pub(super) fn outcome(t: Texts, answer: &InvoiceAnswer, form: &MoneyForm) -> Option<AnyView> {
+    match (form.problem, form.done) {
+        (Some(problem), _) => refused(t, answer, form, problem),
+        (None, Some(done)) => {
+            Some(view! { <p class="note good" role="status">{done_text(t, answer, done)}</p> }.into_any())
+        }
+        (None, None) => None,
+    }
+}
+
+fn refused(t: Texts, answer: &InvoiceAnswer, form: &MoneyForm, problem: MoneyProblem) -> Option<AnyView> {
+    let text = problem_text(t, answer, problem);
+    let field = match problem {
+        MoneyProblem::AmountWrong => Some(AMOUNT),
+        MoneyProblem::DayWrong => Some(DAY),
+        MoneyProblem::NoteMissing => Some(REASON),
+        MoneyProblem::HasPayments | MoneyProblem::NotFound | MoneyProblem::WrongState => None,
+    };
+    let has_form = form.action.is_some_and(|action| has_form(answer, action));
+    match field.filter(|_| has_form) {
+        Some(field) => error_summary(t, vec![(field.to_owned(), text)]),
+        None => Some(without_field(t, form, text, has_form)),
+    }
+}
+
+/// Whether the page has a form with this action.
+pub(super) fn has_form(answer: &InvoiceAnswer, action: MoneyAction) -> bool {
+    let nothing_paid = answer.payments.iter().all(|payment| payment.undone);
+    answer.records
+        && match action {
+            MoneyAction::Pay => is_unpaid(answer.invoice.state),
+            MoneyAction::Undo => !nothing_paid,
+            MoneyAction::Cancel => is_unpaid(answer.invoice.state) && nothing_paid,
+        }
+}
+
+/// A problem that isn't about a field. If there's no form for it any more, what was typed is here.
+fn without_field(t: Texts, form: &MoneyForm, text: String, has_form: bool) -> AnyView {
+    let typed = [&form.amount, &form.day, &form.note].map(|typed| typed.trim().to_owned());
+    let typed: Vec<String> = typed
+        .into_iter()
+        .filter(|typed| !has_form && !typed.is_empty())
+        .collect();
+    let typed = (!typed.is_empty()).then(|| {
+        view! {
+            <p>{t.review_typed()}</p>
+            <blockquote class="note typed">{isolate(typed.join("\n"))}</blockquote>
+        }
+    });
+    error_box(t, view! { <p>{text}</p> {typed} }.into_any())
+}
+
+fn done_text(t: Texts, answer: &InvoiceAnswer, done: MoneyAction) -> Cow<'static, str> {
+    match done {
+        MoneyAction::Pay if answer.invoice.state == InvoiceState::Paid => t.invoice_done_paid(),
+        MoneyAction::Pay => t.invoice_done_pay(),
+        MoneyAction::Undo => t.invoice_done_undo(),
+        MoneyAction::Cancel => t.invoice_done_cancel(),
+    }
+}

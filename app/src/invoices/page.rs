@@ -1,0 +1,116 @@
+//! `/invoices/{foundation}/{label}`: an invoice or a credit note, and its payments.
+
+use super::address::{application_address, invoice_address, invoices_address};
+use super::cancel::cancel;
+use super::form::MoneyForm;
+use super::outcome::outcome;
+use super::pay::pay;
+use super::payments::payments;
+use super::reference::grouped_reference;
+use super::state::{due_words, state_mark, title, unpaid_words};
+use crate::api::{InvoiceAnswer, InvoiceState};
+use crate::site::{Page, Place, StaffArea, isolate, staff_nav};
+use crate::text::Texts;
+use crate::words::{date, money};
+use leptos::prelude::*;
+use std::borrow::Cow;
+
+/// An invoice with its payments, and what can be done about it.
+#[expect(clippy::needless_pass_by_value, reason = "pages own what they show")]
+pub fn invoice_page(answer: InvoiceAnswer, form: MoneyForm) -> AnyView {
+    let t: Texts = expect_context();
+    let forms = [pay(t, &answer, &form), cancel(t, &answer, &form)];
+    let forms: Vec<AnyView> = forms.into_iter().flatten().collect();
+    let side = (!forms.is_empty()).then(|| view! { <div class="duo-side">{forms}</div> });
+    let is_credit_note = answer.invoice.state == InvoiceState::CreditNote;
+    let payments = (!is_credit_note).then(|| payments(t, &answer));
+    view! {
+        <Page
+            title=title(t, &answer.invoice)
+            place=Place::foundation(&answer.foundation)
+            wrong=form.problem.is_some()
+            private=true
+        >
+            {outcome(t, &answer, &form)}
+            <div class="invoices">
+                {staff_nav(t, &answer.foundation.id, StaffArea::Invoices)}
+                <div class="duo">
+                    <div class="duo-main">{head(t, &answer)} {facts(t, &answer)} {payments}</div>
+                    {side}
+                </div>
+            </div>
+        </Page>
+    }
+    .into_any()
+}
+
+fn head(t: Texts, answer: &InvoiceAnswer) -> AnyView {
+    let invoice = &answer.invoice;
+    let foundation = answer.foundation.id.as_str();
+    let name = (!invoice.name.is_empty()).then(|| view! { <span><bdi>{invoice.name.clone()}</bdi></span> });
+    let document = format!("{}/document.pdf", invoice_address(foundation, &invoice.label));
+    view! {
+        <div class="status-head">
+            <p><a class="back" href=invoices_address(foundation)>{t.invoices_back()}</a></p>
+            <p class="caption">
+                {name}
+                <span>
+                    <a class="number" href=application_address(foundation, &invoice.application)>
+                        {t.invoices_application_of(&invoice.application)}
+                    </a>
+                </span>
+            </p>
+            <h1>{isolate(title(t, invoice))}</h1>
+            <p>{state_mark(t, invoice.state)}</p>
+            <p><a href=document rel="external">{t.invoice_document()}</a></p>
+        </div>
+    }
+    .into_any()
+}
+
+fn facts(t: Texts, answer: &InvoiceAnswer) -> AnyView {
+    let invoice = &answer.invoice;
+    let is_credit_note = invoice.state == InvoiceState::CreditNote;
+    let other = invoice.other.as_ref().map(|other| {
+        let name = if is_credit_note {
+            t.credit_note_cancels()
+        } else {
+            t.invoice_cancelled_by()
+        };
+        let address = invoice_address(&answer.foundation.id, other);
+        fact(
+            name,
+            view! { <a class="number" href=address>{other.clone()}</a> }.into_any(),
+        )
+    });
+    let reference = (!is_credit_note).then(|| {
+        let reference = grouped_reference(&invoice.payment_reference);
+        fact(
+            t.invoice_reference(),
+            view! { <span class="number">{reference}</span> }.into_any(),
+        )
+    });
+    let unpaid = unpaid_words(t, invoice).map(|words| fact(t.invoice_unpaid(), isolate(words)));
+    let due = due_words(t, invoice).map(|words| fact(t.invoice_due(), isolate(words)));
+    view! {
+        <dl class="pairs">
+            {fact(t.invoice_amount(), isolate(money(t, invoice.gross)))}
+            {unpaid}
+            {fact(t.invoices_issued(), isolate(date(t, invoice.issued_on)))}
+            {due}
+            {reference}
+            {other}
+        </dl>
+    }
+    .into_any()
+}
+
+fn fact(name: Cow<'static, str>, value: AnyView) -> AnyView {
+    view! {
+        <div>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,31 @@
+//! The pages for a foundation's people, as a small navigation.
+
+use crate::api::segment;
+use crate::text::Texts;
+use leptos::prelude::*;
+
+/// A page for a foundation's people.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum StaffArea {
+    Review,
+    Invoices,
+}
+
+/// Links between the review queue and the invoices, for someone who can read both.
+pub fn staff_nav(t: Texts, foundation: &str, area: StaffArea) -> AnyView {
+    let foundation = segment(foundation);
+    let entries = [
+        (StaffArea::Review, t.staff_review(), format!("/review/{foundation}")),
+        (
+            StaffArea::Invoices,
+            t.invoices_heading(),
+            format!("/invoices/{foundation}"),
+        ),
+    ];
+    let entries = entries.map(|(at, text, href)| {
+        let current = (at == area).then_some("true");
+        view! { <li><a href=href aria-current=current>{text}</a></li> }
+    });
+    let entries = entries.into_iter().collect_view();
+    view! { <nav class="staff-nav" aria-label=t.staff_nav()><ul role="list">{entries}</ul></nav> }.into_any()
+}
