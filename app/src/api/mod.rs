@@ -7,7 +7,6 @@ mod application;
 mod document;
 mod foundations;
 mod invoice;
-mod period;
 mod problem;
 mod problem_kind;
 mod programmes;
@@ -29,7 +28,6 @@ pub use invoice::{
     GetInvoice, GetInvoices, InvoiceAnswer, InvoiceBrief, InvoiceFilter, InvoiceState, InvoicesAnswer, MoneyAction,
     MoneyCommand, NewInvoice, PaymentBrief,
 };
-pub use period::PeriodBrief;
 pub use problem::{Problem, ProblemContact};
 pub use problem_kind::{ProblemKind, ProblemSet, kinds};
 pub use programmes::{GetProgramme, GetSource, ProgrammeAnswer, SourceAnswer, VersionBrief};

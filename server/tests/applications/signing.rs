@@ -8,8 +8,8 @@ use crate::site::Site;
 use axum::http::StatusCode;
 use domain::joining::Part;
 use rstest::rstest;
-use server::applications::{CommandError, Form, HandedOver, LinkSecret, Signed, Submitted, answer, ask, hand_over, save, sign};
-use server::reviews::{countersign_for_staff as countersign, submit, withdraw};
+use server::applications::{CommandError, Form, HandedOver, LinkSecret, Signed, Submitted, ask, hand_over, save, sign};
+use server::reviews::{answer, countersign_for_staff as countersign, submit, withdraw};
 use server::storage::Backend;
 
 const HARBOURS: &str = "server/tests/harbours";
