@@ -23,8 +23,8 @@ pub fn invoices_page(answer: InvoicesAnswer, form: NewInvoiceForm) -> AnyView {
             wrong=form.problem.is_some()
             private=true
         >
-            {outcome(t, &form)}
             <div class="invoices">
+                {outcome(t, &form)}
                 {staff_nav(t, &answer.foundation.id, StaffArea::Invoices)}
                 <div class="head">
                     <h1>{t.invoices_heading()}</h1>

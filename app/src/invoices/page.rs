@@ -31,8 +31,8 @@ pub fn invoice_page(answer: InvoiceAnswer, form: MoneyForm) -> AnyView {
             wrong=form.problem.is_some()
             private=true
         >
-            {outcome(t, &answer, &form)}
             <div class="invoices">
+                {outcome(t, &answer, &form)}
                 {staff_nav(t, &answer.foundation.id, StaffArea::Invoices)}
                 <div class="duo">
                     <div class="duo-main">{head(t, &answer)} {facts(t, &answer)} {payments}</div>
