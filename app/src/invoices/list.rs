@@ -16,6 +16,9 @@ pub(super) const AMOUNT: &str = "amount";
 /// The class of columns with days.
 pub(super) const DAY: &str = "day";
 
+/// The class of columns with names.
+pub(super) const NAME: &str = "name";
+
 /// The list below its heading.
 pub(super) fn list(t: Texts, answer: &InvoicesAnswer) -> AnyView {
     let rows = if answer.rows.is_empty() {
@@ -68,11 +71,11 @@ fn empty(t: Texts, show: InvoiceFilter) -> Cow<'static, str> {
     }
 }
 
-/// On phones, rows become blocks. The explicit roles keep it a table for screen readers.
+/// On phones and tablets, rows become blocks. The explicit roles keep it a table for screen readers.
 fn table(t: Texts, answer: &InvoicesAnswer) -> AnyView {
     let columns = [
         column(t.invoices_number(), ""),
-        column(t.invoices_member(), ""),
+        column(t.invoices_member(), NAME),
         column(t.invoices_application(), ""),
         column(t.invoice_amount(), AMOUNT),
         column(t.invoice_unpaid(), AMOUNT),
@@ -105,7 +108,7 @@ fn row(t: Texts, foundation: &str, invoice: &InvoiceBrief) -> AnyView {
             <th scope="row" role="rowheader">
                 <a class="number" href=invoice_address(foundation, &invoice.label)>{invoice.label.clone()}</a>
             </th>
-            {cell(t.invoices_member(), "", Some(name.into_any()))}
+            {cell(t.invoices_member(), NAME, Some(name.into_any()))}
             {cell(t.invoices_application(), "", Some(application.into_any()))}
             {cell(t.invoice_amount(), AMOUNT, Some(isolate(money(t, invoice.gross))))}
             {cell(t.invoice_unpaid(), AMOUNT, unpaid_words(t, invoice).map(isolate))}

@@ -1,7 +1,7 @@
 //! The payments for an invoice, with those that were undone.
 
 use super::address::invoice_address;
-use super::list::{AMOUNT, DAY, cell, column};
+use super::list::{AMOUNT, DAY, NAME, cell, column};
 use crate::api::{InvoiceAnswer, MoneyAction, PaymentBrief};
 use crate::site::isolate;
 use crate::text::Texts;
@@ -29,7 +29,7 @@ fn table(t: Texts, answer: &InvoiceAnswer) -> AnyView {
         column(t.payments_day(), DAY),
         column(t.invoice_amount(), AMOUNT),
         column(t.payments_note(), ""),
-        column(t.payments_recorded(), ""),
+        column(t.payments_recorded(), NAME),
         column(t.invoices_state(), ""),
     ];
     let rows = answer.payments.iter().map(|payment| row(t, answer, payment));
@@ -63,7 +63,7 @@ fn row(t: Texts, answer: &InvoiceAnswer, payment: &PaymentBrief) -> AnyView {
             <th scope="row" role="rowheader" class=DAY>{date(t, payment.paid_on)}</th>
             {cell(t.invoice_amount(), AMOUNT, Some(isolate(money(t, payment.amount))))}
             {cell(t.payments_note(), "", note)}
-            {cell(t.payments_recorded(), "", Some(recorded.into_any()))}
+            {cell(t.payments_recorded(), NAME, Some(recorded.into_any()))}
             {cell(t.invoices_state(), "", Some(state))}
         </tr>
     }
