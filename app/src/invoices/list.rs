@@ -16,7 +16,7 @@ pub(super) const AMOUNT: &str = "amount";
 /// The class of columns with days.
 pub(super) const DAY: &str = "day";
 
-/// The class of columns with names.
+/// The class of columns with names and notes, which can be long.
 pub(super) const NAME: &str = "name";
 
 /// The list below its heading.

@@ -28,7 +28,7 @@ fn table(t: Texts, answer: &InvoiceAnswer) -> AnyView {
     let columns = [
         column(t.payments_day(), DAY),
         column(t.invoice_amount(), AMOUNT),
-        column(t.payments_note(), ""),
+        column(t.payments_note(), NAME),
         column(t.payments_recorded(), NAME),
         column(t.invoices_state(), ""),
     ];
@@ -62,7 +62,7 @@ fn row(t: Texts, answer: &InvoiceAnswer, payment: &PaymentBrief) -> AnyView {
         <tr role="row">
             <th scope="row" role="rowheader" class=DAY>{date(t, payment.paid_on)}</th>
             {cell(t.invoice_amount(), AMOUNT, Some(isolate(money(t, payment.amount))))}
-            {cell(t.payments_note(), "", note)}
+            {cell(t.payments_note(), NAME, note)}
             {cell(t.payments_recorded(), NAME, Some(recorded.into_any()))}
             {cell(t.invoices_state(), "", Some(state))}
         </tr>
