@@ -16,7 +16,6 @@ use leptos::prelude::*;
 use std::borrow::Cow;
 
 /// An invoice with its payments, and what can be done about it.
-#[expect(clippy::needless_pass_by_value, reason = "pages own what they show")]
 pub fn invoice_page(answer: InvoiceAnswer, form: MoneyForm) -> AnyView {
     let t: Texts = expect_context();
     let forms = [pay(t, &answer, &form), cancel(t, &answer, &form)];
