@@ -4,5 +4,8 @@ mod browser;
 mod page;
 mod sign_in;
 
+#[cfg(test)]
+mod tests;
+
 pub use page::account_page;
 pub use sign_in::{CodePage, CodeProblem, SignInLink, SignInPage, code_page, link_page, sign_in_page};

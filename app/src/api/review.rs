@@ -81,6 +81,8 @@ pub struct ReviewQueueAnswer {
     /// From 1.
     pub page: i64,
     pub pages: i64,
+    /// Whether the caller may read invoices.
+    pub money: bool,
     pub today: Date,
 }
 

@@ -10,6 +10,15 @@ use crate::words::{date, money};
 use leptos::prelude::*;
 use std::borrow::Cow;
 
+/// The class of columns with amounts.
+pub(super) const AMOUNT: &str = "amount";
+
+/// The class of columns with days.
+pub(super) const DAY: &str = "day";
+
+/// The class of columns with names and notes, which can be long.
+pub(super) const NAME: &str = "name";
+
 /// The list below its heading.
 pub(super) fn list(t: Texts, answer: &InvoicesAnswer) -> AnyView {
     let rows = if answer.rows.is_empty() {
@@ -62,25 +71,24 @@ fn empty(t: Texts, show: InvoiceFilter) -> Cow<'static, str> {
     }
 }
 
-/// On phones, rows become blocks. The explicit roles keep it a table for screen readers.
+/// On phones and tablets, rows become blocks. The explicit roles keep it a table for screen readers.
 fn table(t: Texts, answer: &InvoicesAnswer) -> AnyView {
     let columns = [
-        t.invoices_number(),
-        t.invoices_member(),
-        t.invoices_application(),
-        t.invoice_amount(),
-        t.invoice_unpaid(),
-        t.invoices_issued(),
-        t.invoice_due(),
-        t.invoices_state(),
+        column(t.invoices_number(), ""),
+        column(t.invoices_member(), NAME),
+        column(t.invoices_application(), ""),
+        column(t.invoice_amount(), AMOUNT),
+        column(t.invoice_unpaid(), AMOUNT),
+        column(t.invoices_issued(), DAY),
+        column(t.invoice_due(), DAY),
+        column(t.invoices_state(), ""),
     ];
-    let columns = columns.map(|text| view! { <th scope="col" role="columnheader">{text}</th> });
     let rows = answer.rows.iter().map(|invoice| row(t, &answer.foundation.id, invoice));
     view! {
         <table class="stacked ledger" role="table">
             <caption class="vh">{t.invoices_heading()}</caption>
             <thead role="rowgroup">
-                <tr role="row">{columns.into_iter().collect_view()}</tr>
+                <tr role="row">{columns}</tr>
             </thead>
             <tbody role="rowgroup">{rows.collect_view()}</tbody>
         </table>
@@ -100,16 +108,21 @@ fn row(t: Texts, foundation: &str, invoice: &InvoiceBrief) -> AnyView {
             <th scope="row" role="rowheader">
                 <a class="number" href=invoice_address(foundation, &invoice.label)>{invoice.label.clone()}</a>
             </th>
-            {cell(t.invoices_member(), "", Some(name.into_any()))}
+            {cell(t.invoices_member(), NAME, Some(name.into_any()))}
             {cell(t.invoices_application(), "", Some(application.into_any()))}
-            {cell(t.invoice_amount(), "amount", Some(isolate(money(t, invoice.gross))))}
-            {cell(t.invoice_unpaid(), "amount", unpaid_words(t, invoice).map(isolate))}
-            {cell(t.invoices_issued(), "", Some(isolate(date(t, invoice.issued_on))))}
-            {cell(t.invoice_due(), "", due_words(t, invoice).map(isolate))}
+            {cell(t.invoice_amount(), AMOUNT, Some(isolate(money(t, invoice.gross))))}
+            {cell(t.invoice_unpaid(), AMOUNT, unpaid_words(t, invoice).map(isolate))}
+            {cell(t.invoices_issued(), DAY, Some(isolate(date(t, invoice.issued_on))))}
+            {cell(t.invoice_due(), DAY, due_words(t, invoice).map(isolate))}
             {cell(t.invoices_state(), "", Some(state_mark(t, invoice.state)))}
         </tr>
     }
     .into_any()
+}
+
+/// A column's heading.
+pub(super) fn column(name: Cow<'static, str>, class: &'static str) -> AnyView {
+    view! { <th scope="col" role="columnheader" class=class>{name}</th> }.into_any()
 }
 
 /// A cell with its column's name, which phones show. Phones leave out empty cells.

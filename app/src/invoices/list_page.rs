@@ -11,7 +11,6 @@ use crate::words::money;
 use leptos::prelude::*;
 
 /// What members have paid, and what they still have to pay.
-#[expect(clippy::needless_pass_by_value, reason = "pages own what they show")]
 pub fn invoices_page(answer: InvoicesAnswer, form: NewInvoiceForm) -> AnyView {
     let t: Texts = expect_context();
     let new = answer.records.then(|| new_invoice(t, &answer, &form));
@@ -23,8 +22,8 @@ pub fn invoices_page(answer: InvoicesAnswer, form: NewInvoiceForm) -> AnyView {
             wrong=form.problem.is_some()
             private=true
         >
-            {outcome(t, &form)}
             <div class="invoices">
+                {outcome(t, &form)}
                 {staff_nav(t, &answer.foundation.id, StaffArea::Invoices)}
                 <div class="head">
                     <h1>{t.invoices_heading()}</h1>

@@ -21,4 +21,4 @@ pub use form::{MoneyForm, MoneyProblem, NewInvoiceForm};
 pub use list_page::invoices_page;
 pub use page::invoice_page;
 pub(crate) use reference::grouped_reference;
-pub(crate) use state::{state_class, state_words};
+pub(crate) use state::{is_unpaid, state_class, state_words};

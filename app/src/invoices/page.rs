@@ -16,7 +16,6 @@ use leptos::prelude::*;
 use std::borrow::Cow;
 
 /// An invoice with its payments, and what can be done about it.
-#[expect(clippy::needless_pass_by_value, reason = "pages own what they show")]
 pub fn invoice_page(answer: InvoiceAnswer, form: MoneyForm) -> AnyView {
     let t: Texts = expect_context();
     let forms = [pay(t, &answer, &form), cancel(t, &answer, &form)];
@@ -31,8 +30,8 @@ pub fn invoice_page(answer: InvoiceAnswer, form: MoneyForm) -> AnyView {
             wrong=form.problem.is_some()
             private=true
         >
-            {outcome(t, &answer, &form)}
             <div class="invoices">
+                {outcome(t, &answer, &form)}
                 {staff_nav(t, &answer.foundation.id, StaffArea::Invoices)}
                 <div class="duo">
                     <div class="duo-main">{head(t, &answer)} {facts(t, &answer)} {payments}</div>

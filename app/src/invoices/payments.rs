@@ -1,7 +1,7 @@
 //! The payments for an invoice, with those that were undone.
 
 use super::address::invoice_address;
-use super::list::cell;
+use super::list::{AMOUNT, DAY, NAME, cell, column};
 use crate::api::{InvoiceAnswer, MoneyAction, PaymentBrief};
 use crate::site::isolate;
 use crate::text::Texts;
@@ -26,19 +26,18 @@ pub(super) fn payments(t: Texts, answer: &InvoiceAnswer) -> AnyView {
 
 fn table(t: Texts, answer: &InvoiceAnswer) -> AnyView {
     let columns = [
-        t.payments_day(),
-        t.invoice_amount(),
-        t.payments_note(),
-        t.payments_recorded(),
-        t.invoices_state(),
+        column(t.payments_day(), DAY),
+        column(t.invoice_amount(), AMOUNT),
+        column(t.payments_note(), NAME),
+        column(t.payments_recorded(), NAME),
+        column(t.invoices_state(), ""),
     ];
-    let columns = columns.map(|text| view! { <th scope="col" role="columnheader">{text}</th> });
     let rows = answer.payments.iter().map(|payment| row(t, answer, payment));
     view! {
         <table class="stacked ledger" role="table">
             <caption class="vh">{t.payments_heading()}</caption>
             <thead role="rowgroup">
-                <tr role="row">{columns.into_iter().collect_view()}</tr>
+                <tr role="row">{columns}</tr>
             </thead>
             <tbody role="rowgroup">{rows.collect_view()}</tbody>
         </table>
@@ -50,8 +49,8 @@ fn row(t: Texts, answer: &InvoiceAnswer, payment: &PaymentBrief) -> AnyView {
     let note = (!payment.note.is_empty()).then(|| isolate(payment.note.clone()));
     let recorded = view! {
         <bdi>{payment.who.clone()}</bdi>
-        ", "
-        {date(t, Date::from_unix_millis(payment.at))}
+        <br />
+        <span class="meta">{date(t, Date::from_unix_millis(payment.at))}</span>
     };
     let state = if payment.undone {
         view! { <span class="turn declined">{t.payments_undone()}</span> }.into_any()
@@ -61,10 +60,10 @@ fn row(t: Texts, answer: &InvoiceAnswer, payment: &PaymentBrief) -> AnyView {
     };
     view! {
         <tr role="row">
-            <th scope="row" role="rowheader">{date(t, payment.paid_on)}</th>
-            {cell(t.invoice_amount(), "amount", Some(isolate(money(t, payment.amount))))}
-            {cell(t.payments_note(), "", note)}
-            {cell(t.payments_recorded(), "", Some(recorded.into_any()))}
+            <th scope="row" role="rowheader" class=DAY>{date(t, payment.paid_on)}</th>
+            {cell(t.invoice_amount(), AMOUNT, Some(isolate(money(t, payment.amount))))}
+            {cell(t.payments_note(), NAME, note)}
+            {cell(t.payments_recorded(), NAME, Some(recorded.into_any()))}
             {cell(t.invoices_state(), "", Some(state))}
         </tr>
     }

@@ -37,7 +37,7 @@ pub(super) fn state_mark(t: Texts, state: InvoiceState) -> AnyView {
 }
 
 /// Whether something is still to be paid.
-pub(super) fn is_unpaid(state: InvoiceState) -> bool {
+pub(crate) fn is_unpaid(state: InvoiceState) -> bool {
     matches!(state, InvoiceState::Unpaid | InvoiceState::Overdue)
 }
 

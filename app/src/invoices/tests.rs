@@ -322,8 +322,8 @@ fn payments_say_who_recorded_them_and_can_be_undone_once() {
     assert_says(
         &said(&html),
         &[
-            "4 December 2026 $5,000.50 Bank line 17 grace@harbour.example , 7 December 2026 Undone",
-            "4 December 2026 $5,000.50 Bank line 17 grace@harbour.example , 7 December 2026 Recorded Undo",
+            "4 December 2026 $5,000.50 Bank line 17 grace@harbour.example 7 December 2026 Undone",
+            "4 December 2026 $5,000.50 Bank line 17 grace@harbour.example 7 December 2026 Recorded Undo",
         ],
     );
     assert_eq!(html.matches("value=\"undo\"").count(), 1);

@@ -2,7 +2,7 @@
 
 use super::queue::{empty, has_keys, queue};
 use crate::api::ReviewQueueAnswer;
-use crate::site::{Page, Place};
+use crate::site::{Page, Place, StaffArea, staff_nav};
 use crate::text::Texts;
 use leptos::prelude::*;
 
@@ -14,10 +14,14 @@ pub fn queue_page(answer: ReviewQueueAnswer) -> AnyView {
     } else {
         t.review_choose().into_owned()
     };
+    let nav = answer
+        .money
+        .then(|| staff_nav(t, &answer.foundation.id, StaffArea::Review));
     view! {
         <Page title=t.review_heading() place=Place::foundation(&answer.foundation) wide=true private=true interactive=has_keys(&answer)>
             <div class="console is-queue">
                 <section class="queue" aria-labelledby="queue">
+                    {nav}
                     <h1 id="queue">{t.review_heading()}</h1>
                     {queue(t, &answer, None)}
                 </section>

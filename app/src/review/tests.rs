@@ -49,6 +49,7 @@ fn queue(show: QueueFilter, rows: Vec<QueueRow>) -> ReviewQueueAnswer {
         rows,
         page: 1,
         pages: 1,
+        money: false,
         today: day("2026-12-08"),
     }
 }
@@ -162,6 +163,18 @@ fn filters_are_links_and_the_current_one_is_marked() {
     assert_eq!(html.matches("class=\"chip\"").count(), QueueFilter::ALL.len());
     assert_eq!(html.matches("show=late\" aria-current=\"true\"").count(), 1);
     assert_eq!(html.matches("show=open\" aria-current").count(), 0);
+}
+
+#[test]
+fn the_queue_leads_to_the_invoices_if_the_reviewer_may_read_them() {
+    for money in [false, true] {
+        let queue = ReviewQueueAnswer {
+            money,
+            ..queue(QueueFilter::Mine, Vec::new())
+        };
+        let html = rendered(Locale::En, || queue_page(queue));
+        assert_eq!(html.contains("href=\"/invoices/harbour\""), money, "{html}");
+    }
 }
 
 #[test]

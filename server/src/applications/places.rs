@@ -41,8 +41,8 @@ pub(crate) async fn waiting_place(
     for tier in tiers(of, cap) {
         let rows: Vec<(ApplicationReference, i64, i64)> = tx
             .all(
-                "SELECT a.reference, a.submitted_at, CASE WHEN a.outcome = 'approved' OR EXISTS (SELECT 1 FROM review_stage s \
-                 WHERE s.application = a.reference AND s.round = a.review_round) THEN 1 ELSE 0 END \
+                "SELECT a.reference, a.submitted_at, CAST(CASE WHEN a.outcome = 'approved' OR EXISTS (SELECT 1 FROM review_stage s \
+                 WHERE s.application = a.reference AND s.round = a.review_round) THEN 1 ELSE 0 END AS BIGINT) \
                  FROM application a WHERE a.foundation = $1 AND a.programme = $2 AND a.tier = $3 \
                  AND a.state IN ('submitted', 'asked') AND COALESCE(a.outcome, '') <> 'declined' \
                  AND a.submitted_at IS NOT NULL",

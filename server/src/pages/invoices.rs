@@ -46,7 +46,11 @@ pub(super) fn router(pages: Pages, state: AppState) -> Router {
 
 /// `GET /invoices/{foundation}`
 async fn list(Path(foundation): Path<String>, page: PageRequest) -> Response {
-    listed(page, foundation, NewInvoiceForm::default()).await
+    let form = NewInvoiceForm {
+        done: page.query().text("done") == "issue",
+        ..NewInvoiceForm::default()
+    };
+    listed(page, foundation, form).await
 }
 
 async fn listed(page: PageRequest, foundation: String, form: NewInvoiceForm) -> Response {
@@ -85,7 +89,7 @@ async fn issue(
         None => Ok(MoneyDone::NotFound),
     };
     let problem = match problem(&request, done)? {
-        None => return Ok(Redirect::to(page.path()).into_response()),
+        None => return Ok(Redirect::to(&format!("{}?done=issue", page.path())).into_response()),
         problem => problem,
     };
     let form = NewInvoiceForm {

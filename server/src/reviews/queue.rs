@@ -3,7 +3,7 @@
 use super::deciders::has_conflict;
 use super::records::{ReviewRecord, StoredDay, StoredReviewer};
 use super::view::turn;
-use crate::accounts::{Session, roles_of};
+use crate::accounts::{Session, holds, roles_of};
 use crate::applications::{
     AppState, ApplicationReference, CommandError, LinkedApplication, State, by_reference, waiting_place,
 };
@@ -161,8 +161,10 @@ pub async fn queue(
     for row in found {
         rows.push(queue_row(&mut tx, state, session, &roles, t, row).await?);
     }
+    let money = holds(&mut tx, session, Action::ReadMoney, foundation).await?;
     tx.rollback().await?;
     Ok(ReviewQueueAnswer {
+        money,
         foundation: brief,
         show,
         counts,

@@ -2,7 +2,7 @@
 
 use crate::api::{ApplicationAnswer, InvoiceBrief, InvoiceState, segment};
 use crate::apply::request::WizardRequest;
-use crate::invoices::{grouped_reference, state_class, state_words};
+use crate::invoices::{grouped_reference, is_unpaid, state_class, state_words};
 use crate::site::isolate;
 use crate::text::Texts;
 use crate::words::{date, money};
@@ -35,9 +35,9 @@ fn row(t: Texts, invoice: &InvoiceBrief, request: &WizardRequest) -> AnyView {
         InvoiceState::Unpaid => ("you", t.status_waits_for_payment()),
         state => (state_class(state), state_words(t, state)),
     };
-    let is_unpaid = matches!(invoice.state, InvoiceState::Unpaid | InvoiceState::Overdue);
-    let due = is_unpaid.then(|| view! { <span class="meta">{t.by_day(date(t, invoice.due_on))}</span> });
-    let reference = is_unpaid.then(|| {
+    let has_to_be_paid = is_unpaid(invoice.state);
+    let due = has_to_be_paid.then(|| view! { <span class="meta">{t.by_day(date(t, invoice.due_on))}</span> });
+    let reference = has_to_be_paid.then(|| {
         let reference = grouped_reference(&invoice.payment_reference);
         view! { <p class="meta whole">{isolate(t.status_invoice_reference(reference))}</p> }
     });

@@ -265,6 +265,7 @@ fn invoices_can_be_downloaded_and_unpaid_ones_say_how_to_pay() {
             By 31 December 2026 Payment reference: RF18 5390 0754 7034",
         ],
     );
+    assert_says(&both, &["You make your first payment By 31 December 2026"]);
     assert_eq!(both.matches("Payment reference").count(), 1, "{both}");
     let overdue = approved(Some(membership(vec![invoice(InvoiceState::Overdue)])));
     assert_says(&page(&overdue), &["Overdue By 31 December 2026 Payment reference"]);

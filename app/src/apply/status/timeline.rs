@@ -7,6 +7,7 @@ use crate::api::{
 };
 use crate::apply::labels::tier_title;
 use crate::format::capitalised;
+use crate::invoices::is_unpaid;
 use crate::site::isolate;
 use crate::text::Texts;
 use crate::words::{Words, date, review_rule, reviewer, say, stage_title, term};
@@ -253,7 +254,16 @@ fn until_active(t: Texts, membership: &MembershipBrief) -> Vec<Event> {
         when: t.no_deadline().into_owned(),
         details: Vec::new(),
     };
-    let pays = membership.unpaid.then(|| event(Progress::Yours, t.status_you_pay()));
+    let pays = membership.unpaid.then(|| {
+        let unpaid = membership.invoices.iter().find(|invoice| is_unpaid(invoice.state));
+        Event {
+            when: unpaid.map_or_else(
+                || t.no_deadline().into_owned(),
+                |invoice| t.by_day(date(t, invoice.due_on)),
+            ),
+            ..event(Progress::Yours, t.status_you_pay())
+        }
+    });
     let signs = (!membership.unsigned.is_empty()).then(|| event(Progress::Now, t.status_we_sign()));
     pays.into_iter().chain(signs).collect()
 }
