@@ -8,8 +8,8 @@ use domain::file::{officer_without_title, read_foundation, read_programme};
 use domain::foundation::Foundation;
 use domain::programme::Programme;
 use domain::review::{
-    AfterStage, Decision, DecisionRule, ReviewRule, Reviewer, Stage, StageStanding, Vote, after_stage, decided_by, later,
-    stages, standing,
+    AfterStage, Decision, DecisionRule, ReviewRule, Reviewer, Stage, StageStanding, Vote, after_stage, decided_by,
+    later, stages, standing,
 };
 use domain::text::Text;
 use proptest::prelude::*;

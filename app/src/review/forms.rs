@@ -55,7 +55,12 @@ impl FormContext<'_> {
             id: text_id(action),
             label: label.into_owned(),
             hint: hint.map(Cow::into_owned),
-            error: self.error(action, |problem| matches!(problem, super::ReviewProblem::TextMissing | super::ReviewProblem::TextTooLong)),
+            error: self.error(action, |problem| {
+                matches!(
+                    problem,
+                    super::ReviewProblem::TextMissing | super::ReviewProblem::TextTooLong
+                )
+            }),
         };
         field.lines(self.t, "text", self.sent.text_of(action))
     }

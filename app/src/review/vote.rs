@@ -38,7 +38,9 @@ fn form(context: FormContext<'_>) -> AnyView {
         id: text_id(ReviewAction::Approve),
         label: t.review_vote_reason().into_owned(),
         hint: Some(t.review_vote_reason_hint().into_owned()),
-        error: context.error(ReviewAction::Approve, |problem| matches!(problem, ReviewProblem::TextMissing | ReviewProblem::TextTooLong)),
+        error: context.error(ReviewAction::Approve, |problem| {
+            matches!(problem, ReviewProblem::TextMissing | ReviewProblem::TextTooLong)
+        }),
     };
     let typed = match own {
         _ if is_sent => &*sent.text,

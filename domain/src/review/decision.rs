@@ -310,7 +310,13 @@ mod tests {
             ..pausing
         };
         // They talk first. The board only decides if nobody can.
-        check(pausing, &[("ada+ ben- cem+", "paused: ben"), ("ada? ben? cem?", "passed on: board")]);
+        check(
+            pausing,
+            &[
+                ("ada+ ben- cem+", "paused: ben"),
+                ("ada? ben? cem?", "passed on: board"),
+            ],
+        );
     }
 
     #[test]

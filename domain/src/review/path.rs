@@ -51,7 +51,9 @@ mod tests {
     #[test]
     fn every_stage_has_its_turn_until_one_declines() {
         let paused = StageStanding::Paused { by: Vec::new() };
-        let open = StageStanding::Open { waiting_for: Vec::new() };
+        let open = StageStanding::Open {
+            waiting_for: Vec::new(),
+        };
         let (approved, declined) = (StageStanding::Approved, StageStanding::Declined);
         let to = StageStanding::PassedOn;
         for (standing, later, expected) in [

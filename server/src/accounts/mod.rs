@@ -15,8 +15,8 @@ pub use account::AccountEmail;
 pub(crate) use cookies::{SESSION_COOKIE, SIGN_IN_COOKIE, secret_cookie, with_cookie, without_cookie};
 pub use ids::{AccountId, BrowserSecret, RoleId, SessionId, SessionSecret, SignInCode, SignInId, SignInSecret};
 pub use own::{OwnRow, open_own, own_applications};
-pub(crate) use roles::{holds, may, roles_of};
 pub use roles::{Actor, HeldRole, end_role, grant_role, held_roles};
+pub(crate) use roles::{holds, may, roles_of};
 pub use session::Session;
 pub use sessions::{SESSION_DAYS, SessionRow, end_others, end_session, sessions, sign_out, signed_in};
 pub use sign_in::{

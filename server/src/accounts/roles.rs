@@ -208,12 +208,7 @@ pub(crate) async fn holds(
 ///
 /// # Errors
 /// If it may not.
-pub(crate) async fn may(
-    tx: &mut Tx,
-    session: &Session,
-    action: Action,
-    foundation: &str,
-) -> Result<(), CommandError> {
+pub(crate) async fn may(tx: &mut Tx, session: &Session, action: Action, foundation: &str) -> Result<(), CommandError> {
     let holds = holds(tx, session, action, foundation).await?;
     holds.then_some(()).ok_or(CommandError::NoPermission)
 }

@@ -8,8 +8,8 @@ use super::problems::{Change, Database, Done, JsonBody, Link, Problems};
 use super::query::{LanguageParams, english, language};
 use super::quote::no_such_tier;
 use super::reply::{NO_STORE, private};
-use crate::reviews;
 use crate::applications::{self, AppState, CommandError, Form, LinkSecret, Start, Submitted};
+use crate::reviews;
 use app::api::kinds::{
     BadFact, BadQuery, Closed, FoundationUnavailable, Full, Incomplete, NotEligible, NotFound, NotThisPart,
     OtherReference, TooOften, VersionChanged, WrongState,

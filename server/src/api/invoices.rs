@@ -190,5 +190,9 @@ fn answered(done: MoneyDone) -> Result<Response, Failure> {
 
 fn not_found() -> Failure {
     let detail = "Compare the number with the one in the list.".to_owned();
-    Failure::new(ProblemKind::NotFound, "There's no such invoice or application.", Some(detail))
+    Failure::new(
+        ProblemKind::NotFound,
+        "There's no such invoice or application.",
+        Some(detail),
+    )
 }

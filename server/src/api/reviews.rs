@@ -105,9 +105,7 @@ pub(super) async fn show(
     state.loaded.catalogue.shelf(&path.foundation)?;
     let foundation = |id: &str| Some(brief(state.loaded.catalogue.shelf(id).ok()?, &lang));
     let answer = match ApplicationReference::parse(&path.reference) {
-        Some(reference) => {
-            reviews::review_of(&state, &caller, &path.foundation, &reference, &lang, foundation).await?
-        }
+        Some(reference) => reviews::review_of(&state, &caller, &path.foundation, &reference, &lang, foundation).await?,
         None => None,
     };
     let answer = answer.ok_or_else(no_such_application)?;

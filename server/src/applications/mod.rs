@@ -41,20 +41,22 @@ pub(crate) use document::{DocumentContents, unprintable, write as write_document
 pub use document::{agreement as agreement_document, application as application_document};
 pub use error::{CommandError, RulesMissing};
 pub use hand_over::{HandedOver, decline, done, hand_over, recall, remind};
-pub use ids::{ApplicationReference, ConfirmationCode, EmailId, LinkId, InvoiceId, LinkSecret, MembershipId, PartyId, PaymentId, QuestionId,
-    UploadId,
+pub use ids::{
+    ApplicationReference, ConfirmationCode, EmailId, InvoiceId, LinkId, LinkSecret, MembershipId, PartyId, PaymentId,
+    QuestionId, UploadId,
 };
 pub(crate) use ids::{SecretHash, id, secret, text_type};
 pub use ledger::{Entry, LedgerProblem, verify as verify_ledger};
 pub(crate) use ledger::{alone, append};
+pub(crate) use letters::{email_context, submitted as submitted_letter};
 pub use limits::Limit;
 pub(crate) use limits::{RateLimit, count_all, reserve_slot};
-pub(crate) use letters::{email_context, submitted as submitted_letter};
 pub(crate) use link::fresh_link;
 pub use link::{exists, works};
 pub use linked::LinkedApplication;
 pub use mailing::MailOutcome;
 pub(crate) use mailing::to_applicant;
+pub(crate) use places::waiting_place;
 pub use resume::{Renewed, mail_link, renew};
 pub(crate) use rows::from_text;
 pub use rows::{ApplicationRow, LinkRow, OpenedRow, Signer, State};
@@ -62,15 +64,14 @@ pub use save::{Form, Saved, keep_for_later, save};
 pub use secrets::Secrets;
 pub(crate) use secrets::{fingerprint, is_id, is_readable, is_token};
 pub use sign::{Signed, sign};
-pub(crate) use places::waiting_place;
-pub use staff::{DuplicateReason, Listed, StaffTargets, ask, staff_targets, waiting};
 pub(crate) use staff::{Countersignature, ask_about, by_reference, countersign, likely_duplicates, to_countersign};
+pub use staff::{DuplicateReason, Listed, StaffTargets, ask, staff_targets, waiting};
 pub use start::{Start, Started, start};
 pub use state::AppState;
 pub use submit::Submitted;
 pub(crate) use submit::submit;
-pub(crate) use upload::{content as file_content, store_file};
 pub use upload::{ReceivedFile, RefusedFile, UploadRow, file, save_with_files, upload_of};
+pub(crate) use upload::{content as file_content, store_file};
 pub use verify::verify_agreement;
 pub use version::take as take_version;
 pub(crate) use view::view;

@@ -1,8 +1,8 @@
 //! The places of a tier that isn't open to everyone, and its waiting list.
 
+use super::CommandError;
 use super::ids::ApplicationReference;
 use super::rows::ApplicationRow;
-use super::CommandError;
 use crate::storage::Tx;
 use domain::programme::Cap;
 

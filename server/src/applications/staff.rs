@@ -89,7 +89,9 @@ pub(crate) async fn likely_duplicates(
         " FROM application a WHERE a.foundation = $1 AND a.reference <> $2 AND a.submitted_at IS NOT NULL \
          ORDER BY a.submitted_at, a.reference"
     );
-    let others: Vec<ApplicationRow> = tx.all(OTHERS, &[(&of.foundation).into(), (&of.reference).into()]).await?;
+    let others: Vec<ApplicationRow> = tx
+        .all(OTHERS, &[(&of.foundation).into(), (&of.reference).into()])
+        .await?;
     let names: Vec<(ApplicationReference, String)> = tx
         .all(
             "SELECT reference, COALESCE(likeness, '') FROM application WHERE foundation = $1 ORDER BY reference",
@@ -314,7 +316,9 @@ async fn countersigned_text(
     agreement: &str,
 ) -> Result<Option<CountersignedText>, CommandError> {
     let agreements = &linked.programme.joining.agreements;
-    let wanted = agreements.iter().any(|known| known.id == agreement && known.countersigned);
+    let wanted = agreements
+        .iter()
+        .any(|known| known.id == agreement && known.countersigned);
     let rows = super::sign::signatures(tx, &linked.opened.application.reference).await?;
     let valid = |side: Signer| rows.iter().filter(move |row| row.side == side && row.void_at.is_none());
     let member = valid(Signer::Member).filter(|row| row.agreement == agreement).last();
@@ -328,10 +332,7 @@ async fn countersigned_text(
 ///
 /// # Errors
 /// If the database fails.
-pub(crate) async fn to_countersign(
-    tx: &mut Tx,
-    linked: &LinkedApplication<'_>,
-) -> Result<Vec<String>, CommandError> {
+pub(crate) async fn to_countersign(tx: &mut Tx, linked: &LinkedApplication<'_>) -> Result<Vec<String>, CommandError> {
     let subject = linked.subject();
     let mut open = Vec::new();
     for agreement in agreements(&subject).filter(|agreement| agreement.countersigned) {

@@ -6,8 +6,8 @@ use super::{AppState, CommandError, Form, LinkedApplication, Saved, save};
 use crate::from_row;
 use crate::uploads::{Accepted, FilesError, Refused};
 use data_encoding::HEXLOWER;
-use sha2::{Digest, Sha256};
 use domain::application::FieldKind;
+use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 
 /// The most uploads to one application in an hour and in a day.

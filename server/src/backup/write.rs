@@ -112,7 +112,9 @@ async fn write(
 /// The hashes of the files that the database refers to.
 async fn named(database: &Database) -> Result<BTreeSet<String>, BackupError> {
     let mut tx = database.read().await?;
-    let rows: Vec<(String,)> = tx.all("SELECT hash FROM upload UNION SELECT document FROM invoice", &[]).await?;
+    let rows: Vec<(String,)> = tx
+        .all("SELECT hash FROM upload UNION SELECT document FROM invoice", &[])
+        .await?;
     tx.rollback().await?;
     Ok(rows.into_iter().map(|(hash,)| hash).collect())
 }

@@ -5,11 +5,10 @@ use super::installation::{Installation, wait};
 use super::subject::instead;
 use super::terminal::{TerminalText, columns, name as isolated};
 use crate::applications::{
-    AppState, ApplicationReference, CommandError, DuplicateReason, Listed, StaffTargets, ask, staff_targets,
-    waiting,
+    AppState, ApplicationReference, CommandError, DuplicateReason, Listed, StaffTargets, ask, staff_targets, waiting,
 };
-use crate::reviews::countersign_for_staff;
 use crate::clock::Timestamp;
+use crate::reviews::countersign_for_staff;
 use clap::{Args, Subcommand};
 use domain::application::key;
 use domain::suggest::nearest;

@@ -92,7 +92,10 @@ pub(crate) fn is_personal(path: &str) -> bool {
 
 /// Whether an API path, without its prefix, is about applications, accounts or roles.
 fn is_personal_endpoint(path: &str) -> bool {
-    matches!(path.split('/').nth(1), Some("applications" | "account" | "roles" | "reviews" | "invoices"))
+    matches!(
+        path.split('/').nth(1),
+        Some("applications" | "account" | "roles" | "reviews" | "invoices")
+    )
 }
 
 /// Scripts on any site can read the API's public endpoints, but not applications and accounts.

@@ -5,7 +5,8 @@ use super::issue::{cancel, issue};
 use super::rows::{InvoiceRow, of_application, of_label};
 use crate::accounts::{Session, may};
 use crate::applications::{
-    AppState, ApplicationReference, CommandError, Entry, InvoiceId, LinkedApplication, PaymentId, State, append, by_reference,
+    AppState, ApplicationReference, CommandError, Entry, InvoiceId, LinkedApplication, PaymentId, State, append,
+    by_reference,
 };
 use crate::memberships::{activate_if_complete, of_application as of_membership};
 use crate::storage::Tx;
@@ -104,7 +105,8 @@ async fn pay(
         ],
     )
     .await?;
-    let detail = json!({ "number": invoice.label, "payment": id, "minor": minor, "currency": currency.code(), "on": day });
+    let detail =
+        json!({ "number": invoice.label, "payment": id, "minor": minor, "currency": currency.code(), "on": day });
     record(tx, state, session, invoice, "paid", detail, &note).await?;
     activate_if_complete(tx, state, &invoice.application).await?;
     Ok(MoneyDone::Done)
@@ -130,7 +132,10 @@ async fn known(
         return Ok(KnownPayment::Other);
     };
     let stored: Option<(InvoiceId, i64, String, Option<i64>)> = tx
-        .optional("SELECT invoice, minor, paid_on, undone_at FROM payment WHERE id = $1", &[(&id).into()])
+        .optional(
+            "SELECT invoice, minor, paid_on, undone_at FROM payment WHERE id = $1",
+            &[(&id).into()],
+        )
         .await?;
     Ok(match stored {
         None => KnownPayment::New(id),
@@ -162,11 +167,7 @@ async fn undo(
     }
     tx.run(
         "UPDATE payment SET undone_at = $1, undone_by = $2 WHERE id = $3",
-        &[
-            state.clock.now().0.into(),
-            (&session.account).into(),
-            (&id).into(),
-        ],
+        &[state.clock.now().0.into(), (&session.account).into(), (&id).into()],
     )
     .await?;
     let detail = json!({ "number": invoice.label, "payment": id });
@@ -246,7 +247,9 @@ pub async fn issue_agreed(
     let Some(amount) = typed_amount(&linked, amount) else {
         return Ok(MoneyDone::AmountWrong);
     };
-    let membership = of_membership(&mut tx, reference).await?.ok_or(CommandError::WrongState)?;
+    let membership = of_membership(&mut tx, reference)
+        .await?
+        .ok_or(CommandError::WrongState)?;
     let agreed = membership.agreed_on();
     let bill = agreed_bill(&linked, agreed, amount);
     issue(&mut tx, state, &linked, &bill, agreed, session.account.as_str()).await?;

@@ -52,7 +52,10 @@ fn markdown(t: Texts, content: &InvoiceContent) -> String {
         None => facts.push((t.invoice_due().into_owned(), date(t, content.due_on))),
     }
     if let Some((first, last)) = content.term {
-        facts.push((t.invoice_term().into_owned(), t.status_dates(date(t, first), date(t, last))));
+        facts.push((
+            t.invoice_term().into_owned(),
+            t.status_dates(date(t, first), date(t, last)),
+        ));
     }
     if !content.order.is_empty() {
         facts.push((t.invoice_order().into_owned(), content.order.clone()));
@@ -79,7 +82,12 @@ fn markdown(t: Texts, content: &InvoiceContent) -> String {
         };
         let _ = writeln!(text, "| {} | {} |", plain(&name), shown(tax.amount));
     }
-    let _ = writeln!(text, "| **{}** | **{}** |\n", plain(&t.invoice_total()), shown(content.gross));
+    let _ = writeln!(
+        text,
+        "| **{}** | **{}** |\n",
+        plain(&t.invoice_total()),
+        shown(content.gross)
+    );
     if let Some(tax) = content.tax.as_ref().filter(|tax| !tax.because.is_empty()) {
         let _ = writeln!(text, "{}\n", plain(&tax.because));
     }
@@ -88,7 +96,9 @@ fn markdown(t: Texts, content: &InvoiceContent) -> String {
 }
 
 fn party(heading: String, party: &InvoiceParty) -> String {
-    let lines = std::iter::once(&party.name).chain(&party.address).chain([&party.tax_id, &party.email]);
+    let lines = std::iter::once(&party.name)
+        .chain(&party.address)
+        .chain([&party.tax_id, &party.email]);
     let lines: Vec<String> = lines.filter(|line| !line.is_empty()).map(|line| plain(line)).collect();
     format!("## {}\n\n{}", plain(&heading), lines.join("\\\n"))
 }
@@ -105,7 +115,10 @@ fn payment(t: Texts, content: &InvoiceContent) -> String {
         let ask = t.invoice_no_account(&content.seller.email);
         return format!("## {heading}\n\n{}\n", plain(&ask));
     };
-    let mut text = format!("## {heading}\n\n{}\n\n", plain(&t.invoice_pay_by(date(t, content.due_on))));
+    let mut text = format!(
+        "## {heading}\n\n{}\n\n",
+        plain(&t.invoice_pay_by(date(t, content.due_on)))
+    );
     let _ = writeln!(text, "- IBAN: {}", iban.grouped());
     if let Some(bic) = &content.bic {
         let _ = writeln!(text, "- BIC: {}", plain(bic));

@@ -8,8 +8,8 @@ use crate::applications::{
     AppState, CommandError, Entry, InvoiceId, LinkedApplication, alone, append, email_context, store_file,
 };
 use crate::storage::Tx;
-use app::words::{Words, country, say};
 use app::text::Texts;
+use app::words::{Words, country, say};
 use domain::application::key;
 use domain::date::Date;
 use domain::foundation::Foundation;
@@ -116,7 +116,13 @@ async fn next_number(tx: &mut Tx, foundation: &Foundation, today: Date) -> Resul
             &[(&foundation.id).into(), year.into()],
         )
         .await?;
-    let mark: String = foundation.id.to_uppercase().chars().filter(char::is_ascii_alphanumeric).take(8).collect();
+    let mark: String = foundation
+        .id
+        .to_uppercase()
+        .chars()
+        .filter(char::is_ascii_alphanumeric)
+        .take(8)
+        .collect();
     Ok(InvoiceNumber {
         year,
         number,
@@ -210,11 +216,26 @@ fn buyer(t: Texts, linked: &LinkedApplication<'_>) -> InvoiceParty {
     let answers = linked.answers();
     let said = |key: &str| answers.get(key).trim().to_owned();
     let (name, address, email, tax_id) = if is_paid_by_other(linked) {
-        (said(key::PAYER_NAME), key::PAYER, said(key::PAYER_EMAIL), said(key::PAYER_VAT))
+        (
+            said(key::PAYER_NAME),
+            key::PAYER,
+            said(key::PAYER_EMAIL),
+            said(key::PAYER_VAT),
+        )
     } else if said(key::INVOICE_SAME) == "no" {
-        (said(key::INVOICE_NAME), key::INVOICE, said(key::INVOICE_EMAIL), said(key::VAT))
+        (
+            said(key::INVOICE_NAME),
+            key::INVOICE,
+            said(key::INVOICE_EMAIL),
+            said(key::VAT),
+        )
     } else {
-        (linked.party_name(), key::ADDRESS, said(key::INVOICE_EMAIL), said(key::VAT))
+        (
+            linked.party_name(),
+            key::ADDRESS,
+            said(key::INVOICE_EMAIL),
+            said(key::VAT),
+        )
     };
     // Dues outside the scope of the tax don't mention anybody's number.
     let is_taxed = linked.quote(linked.priced_on()).tax.is_some();
@@ -230,7 +251,11 @@ fn buyer(t: Texts, linked: &LinkedApplication<'_>) -> InvoiceParty {
 
 /// The purchase order of whoever pays.
 fn order(linked: &LinkedApplication<'_>) -> String {
-    let key = if is_paid_by_other(linked) { key::PAYER_ORDER } else { key::PURCHASE_ORDER };
+    let key = if is_paid_by_other(linked) {
+        key::PAYER_ORDER
+    } else {
+        key::PURCHASE_ORDER
+    };
     linked.answers().get(key).trim().to_owned()
 }
 
@@ -241,12 +266,18 @@ fn is_paid_by_other(linked: &LinkedApplication<'_>) -> bool {
 
 fn address_lines(t: Texts, linked: &LinkedApplication<'_>, prefix: &str) -> Vec<String> {
     let said = |what: &str| linked.answers().get(&format!("{prefix}.{what}")).trim().to_owned();
-    let country_key = if prefix == key::ADDRESS { key::COUNTRY.to_owned() } else { format!("{prefix}.country") };
+    let country_key = if prefix == key::ADDRESS {
+        key::COUNTRY.to_owned()
+    } else {
+        format!("{prefix}.country")
+    };
     let code = linked.answers().get(&country_key).trim().to_owned();
     let place = [said("postcode"), said("city")].join(" ").trim().to_owned();
     let country = if code.is_empty() { code } else { country(t, &code) };
     let lines = [said("street"), said("street2"), place, said("region"), country];
-    let multiline = lines.into_iter().flat_map(|line| line.lines().map(str::to_owned).collect::<Vec<_>>());
+    let multiline = lines
+        .into_iter()
+        .flat_map(|line| line.lines().map(str::to_owned).collect::<Vec<_>>());
     multiline.filter(|line| !line.trim().is_empty()).collect()
 }
 
@@ -254,10 +285,17 @@ fn lines(t: Texts, linked: &LinkedApplication<'_>, bill: &Bill) -> Vec<InvoiceLi
     let tier = say(t, &linked.tier.title);
     let words = Words::new(t, linked.programme);
     let line = |title: &str, amount: i64| InvoiceLine {
-        title: if title == tier { title.to_owned() } else { format!("{tier}: {title}") },
+        title: if title == tier {
+            title.to_owned()
+        } else {
+            format!("{tier}: {title}")
+        },
         amount,
     };
-    bill.lines.iter().map(|billed| line(words.say(&billed.title), billed.amount.minor)).collect()
+    bill.lines
+        .iter()
+        .map(|billed| line(words.say(&billed.title), billed.amount.minor))
+        .collect()
 }
 
 fn tax(t: Texts, quote: &Quote, bill: &Bill) -> Option<InvoiceTax> {
@@ -266,6 +304,10 @@ fn tax(t: Texts, quote: &Quote, bill: &Bill) -> Option<InvoiceTax> {
         name: say(t, &rules.name).to_owned(),
         treatment: rules.treatment?,
         amount: breakdown.tax.from,
-        because: rules.because.as_ref().map(|because| say(t, because).to_owned()).unwrap_or_default(),
+        because: rules
+            .because
+            .as_ref()
+            .map(|because| say(t, because).to_owned())
+            .unwrap_or_default(),
     })
 }

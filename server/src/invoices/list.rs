@@ -1,6 +1,8 @@
 //! A foundation's invoices, and an applicant's own.
 
-use super::rows::{InvoiceKind, InvoiceRow, PaymentRow, StoredCurrency, invoice_query, of_application, of_label, payments};
+use super::rows::{
+    InvoiceKind, InvoiceRow, PaymentRow, StoredCurrency, invoice_query, of_application, of_label, payments,
+};
 use crate::accounts::{Session, holds, may};
 use crate::applications::{AppState, CommandError, LinkSecret, LinkedApplication, file_content};
 use crate::storage::{Arg, Tx};
@@ -79,10 +81,18 @@ pub async fn invoices(
             .await?;
         counts.push((filter, count));
     }
-    let count = counts.iter().find(|(filter, _)| *filter == show).map_or(0, |(_, count)| *count);
+    let count = counts
+        .iter()
+        .find(|(filter, _)| *filter == show)
+        .map_or(0, |(_, count)| *count);
     let pages = ((count + PAGE - 1) / PAGE).max(1);
     let page = page.clamp(1, pages);
-    let args: [Arg<'_>; 4] = [foundation.into(), (&day).into(), PAGE.into(), ((page - 1) * PAGE).into()];
+    let args: [Arg<'_>; 4] = [
+        foundation.into(),
+        (&day).into(),
+        PAGE.into(),
+        ((page - 1) * PAGE).into(),
+    ];
     let rows: Vec<InvoiceRow> = tx.all(filtered!(show, rows), &args).await?;
     let unpaid: Vec<(StoredCurrency, i64)> = tx
         .all(
@@ -133,7 +143,10 @@ pub async fn invoice_of(
     Ok(Some(InvoiceAnswer {
         foundation: brief,
         invoice: invoice_brief(&row, today),
-        payments: payments.into_iter().map(|payment| payment_brief(&row, payment)).collect(),
+        payments: payments
+            .into_iter()
+            .map(|payment| payment_brief(&row, payment))
+            .collect(),
         records,
         today,
     }))
@@ -211,7 +224,10 @@ fn invoice_brief(row: &InvoiceRow, today: Date) -> InvoiceBrief {
             minor: row.gross,
             currency,
         },
-        unpaid: Money { minor: unpaid, currency },
+        unpaid: Money {
+            minor: unpaid,
+            currency,
+        },
         payment_reference: row.payment_reference.clone(),
         issued_on: row.issued_on.0,
         due_on: row.due_on.0,

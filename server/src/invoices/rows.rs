@@ -118,11 +118,7 @@ pub(super) async fn of_application(
 }
 
 /// A foundation's invoice or credit note with this number.
-pub(super) async fn of_label(
-    tx: &mut Tx,
-    foundation: &str,
-    label: &str,
-) -> Result<Option<InvoiceRow>, CommandError> {
+pub(super) async fn of_label(tx: &mut Tx, foundation: &str, label: &str) -> Result<Option<InvoiceRow>, CommandError> {
     Ok(tx
         .optional(
             invoice_query!("WHERE i.foundation = $1 AND i.label = $2"),

@@ -2,7 +2,9 @@
 
 use super::missing::{missing, of_application};
 use super::snapshot::snapshot;
-use crate::applications::{AppState, ApplicationReference, CommandError, Entry, LinkedApplication, append, by_reference};
+use crate::applications::{
+    AppState, ApplicationReference, CommandError, Entry, LinkedApplication, append, by_reference,
+};
 use crate::reviews::welcome;
 use crate::storage::Tx;
 use domain::term::TermPeriod;

@@ -1,6 +1,8 @@
 //! Making a membership when its application is approved.
 
-use crate::applications::{AppState, ApplicationReference, CommandError, Entry, LinkedApplication, MembershipId, PartyId, append};
+use crate::applications::{
+    AppState, ApplicationReference, CommandError, Entry, LinkedApplication, MembershipId, PartyId, append,
+};
 use crate::storage::Tx;
 use serde_json::json;
 

@@ -109,5 +109,8 @@ async fn first_term(
         )
         .await?;
     let days = stored.and_then(|(first, last)| Some((Date::parse(&first)?, Date::parse(&last?)?)));
-    Ok(linked.first_term(row.agreed_on()).zip(days).map(|(period, (start, end))| TermPeriod { start, end, ..period }))
+    Ok(linked
+        .first_term(row.agreed_on())
+        .zip(days)
+        .map(|(period, (start, end))| TermPeriod { start, end, ..period }))
 }

@@ -102,10 +102,7 @@ async fn issue(
 }
 
 /// What went wrong. `None` if nothing did.
-fn problem(
-    request: &FormRequest,
-    done: Result<MoneyDone, CommandError>,
-) -> Result<Option<MoneyProblem>, FormError> {
+fn problem(request: &FormRequest, done: Result<MoneyDone, CommandError>) -> Result<Option<MoneyProblem>, FormError> {
     Ok(match done {
         Ok(MoneyDone::Done) => None,
         Ok(MoneyDone::AmountWrong) => Some(MoneyProblem::AmountWrong),
@@ -192,7 +189,11 @@ async fn act(
         amount: sent.amount,
         day: sent.day,
         note: sent.note,
-        payment: if action == MoneyAction::Pay { sent.payment } else { fresh(&state).payment },
+        payment: if action == MoneyAction::Pay {
+            sent.payment
+        } else {
+            fresh(&state).payment
+        },
         problem,
         done: None,
     };
@@ -207,6 +208,8 @@ async fn document(
 ) -> Result<Response, FormError> {
     let caller = request.caller(&state).await?;
     let document = invoices::invoice_document(&state, &caller, &foundation, &label).await;
-    let bytes = document.map_err(|error| request.fault(error))?.ok_or_else(|| request.missing())?;
+    let bytes = document
+        .map_err(|error| request.fault(error))?
+        .ok_or_else(|| request.missing())?;
     Ok(attached("application/pdf", &format!("{label}.pdf"), Body::from(bytes)))
 }

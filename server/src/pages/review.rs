@@ -8,13 +8,13 @@ use crate::http::{FormError, attached};
 use crate::reviews::{self, Reviewed};
 use app::api::{GetReview, GetReviewQueue, Problem, ProblemKind, QueueFilter, ReviewAction, ReviewCommand, segment};
 use app::review::{ReviewForm, ReviewProblem, queue_page, review_page};
+use axum::Router;
 use axum::body::Body;
 use axum::extract::rejection::FormRejection;
 use axum::extract::{Form, FromRef, Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
-use axum::Router;
 use serde::Deserialize;
 
 /// What these pages need: to render, and to decide.
@@ -167,7 +167,10 @@ async fn act(
 
 /// Back to the page, with what was done.
 fn done(page: &PageRequest, action: ReviewAction) -> Response {
-    let kept = page.search().split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("done="));
+    let kept = page
+        .search()
+        .split('&')
+        .filter(|pair| !pair.is_empty() && !pair.starts_with("done="));
     let kept: String = kept.flat_map(|pair| ["&", pair]).collect();
     Redirect::to(&format!("{}?done={}{kept}", page.path(), action.id())).into_response()
 }
@@ -187,9 +190,13 @@ async fn file(
         reference: reference.clone(),
     };
     let seen = page.call(review).await.is_ok();
-    let found = ApplicationReference::parse(&reference).zip(UploadId::parse(&file)).filter(|_| seen);
+    let found = ApplicationReference::parse(&reference)
+        .zip(UploadId::parse(&file))
+        .filter(|_| seen);
     let (reference, id) = found.ok_or_else(|| request.missing())?;
-    let (row, bytes) = upload_of(&state, &reference, &id).await.map_err(|error| request.fault(error))?;
+    let (row, bytes) = upload_of(&state, &reference, &id)
+        .await
+        .map_err(|error| request.fault(error))?;
     Ok(attached(&row.kind, &row.name, Body::from(bytes)))
 }
 

@@ -11,8 +11,8 @@ use toml::de::{DeTable, DeValue};
 
 /// First parts of addresses that are the site's own.
 const RESERVED: [&str; 14] = [
-    "account", "api", "apply", "embed", "healthz", "invoices", "look", "outbox", "pkg", "readyz", "review", "sign-in", "sign-out",
-    "verify",
+    "account", "api", "apply", "embed", "healthz", "invoices", "look", "outbox", "pkg", "readyz", "review", "sign-in",
+    "sign-out", "verify",
 ];
 
 /// A file as problems name it, and its text.

@@ -64,7 +64,11 @@ pub async fn review(
 ) -> Result<Reviewed, CommandError> {
     let mut tx = state.database.begin().await?;
     let roles = roles_of(&mut tx, &session.account).await?;
-    let roles: Vec<AccountRole> = roles.into_iter().filter(|(of, _)| of == foundation).map(|(_, role)| role).collect();
+    let roles: Vec<AccountRole> = roles
+        .into_iter()
+        .filter(|(of, _)| of == foundation)
+        .map(|(_, role)| role)
+        .collect();
     let deed = Deed {
         state,
         session,
@@ -90,7 +94,8 @@ pub async fn review(
     if deed.is_done(&mut tx, &linked).await? {
         return Ok(Reviewed::Done);
     }
-    if is_involved(&linked, &record, &session.address) || (conflict && !is_vote && command.action != ReviewAction::Note) {
+    if is_involved(&linked, &record, &session.address) || (conflict && !is_vote && command.action != ReviewAction::Note)
+    {
         return Err(CommandError::Recused);
     }
     if linked.opened.application.review_version != command.version {
@@ -169,12 +174,7 @@ impl Deed<'_> {
     }
 
     /// Adds a ledger entry about the command.
-    async fn record(
-        &self,
-        tx: &mut Tx,
-        linked: &LinkedApplication<'_>,
-        detail: Value,
-    ) -> Result<(), CommandError> {
+    async fn record(&self, tx: &mut Tx, linked: &LinkedApplication<'_>, detail: Value) -> Result<(), CommandError> {
         let personal = (!self.text.is_empty()).then(|| json!({ "reason": self.text }));
         let entry = Entry {
             subject: linked.opened.application.reference.as_str(),
@@ -302,14 +302,24 @@ impl Deed<'_> {
     async fn pass_on(&self, tx: &mut Tx, linked: &LinkedApplication<'_>) -> Result<Reviewed, CommandError> {
         self.check(Action::SteerReviews)?;
         let record = ReviewRecord::of(tx, &linked.opened.application).await?;
-        let current = record.current().filter(|_| linked.opened.application.state() == State::Submitted);
+        let current = record
+            .current()
+            .filter(|_| linked.opened.application.state() == State::Submitted);
         let current = current.ok_or(CommandError::WrongState)?;
         let Some(instead) = passes_on_to(linked, current) else {
             return Err(CommandError::WrongState);
         };
         self.count(tx, linked).await?;
         self.record(tx, linked, json!({ "to": instead.id() })).await?;
-        go_on(tx, self.state, linked, &record, current, &StageStanding::PassedOn(instead)).await?;
+        go_on(
+            tx,
+            self.state,
+            linked,
+            &record,
+            current,
+            &StageStanding::PassedOn(instead),
+        )
+        .await?;
         Ok(Reviewed::Done)
     }
 
@@ -464,5 +474,9 @@ pub(super) async fn waiting_for(
     stage: &StageRow,
 ) -> Result<Vec<String>, CommandError> {
     let open = OpenStage::of(tx, linked, record, stage).await?;
-    Ok(open.waiting_for().into_iter().map(|decider| decider.email.clone()).collect())
+    Ok(open
+        .waiting_for()
+        .into_iter()
+        .map(|decider| decider.email.clone())
+        .collect())
 }

@@ -49,7 +49,10 @@ pub(super) fn is_involved(linked: &LinkedApplication<'_>, record: &ReviewRecord,
     let confirmed = linked.opened.application.confirmed_email.as_deref();
     let answers = linked.answers().iter().map(|(_, typed)| typed);
     let colleagues = record.colleagues.iter().map(String::as_str);
-    let mut named = answers.chain(confirmed).chain(colleagues).filter(|typed| typed.contains('@'));
+    let mut named = answers
+        .chain(confirmed)
+        .chain(colleagues)
+        .filter(|typed| typed.contains('@'));
     let own = mailbox(address);
     named.any(|typed| mailbox(typed) == own)
 }

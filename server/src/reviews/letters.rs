@@ -2,11 +2,11 @@
 
 use super::deciders::Decider;
 use super::records::{StageRow, StoredDay};
-use crate::applications::{
-    AppState, CommandError, LinkSecret, LinkedApplication, RateLimit, email_context, fingerprint, fresh_link, reserve_slot,
-    to_applicant,
-};
 pub(super) use crate::applications::submitted_letter as submitted;
+use crate::applications::{
+    AppState, CommandError, LinkSecret, LinkedApplication, RateLimit, email_context, fingerprint, fresh_link,
+    reserve_slot, to_applicant,
+};
 use crate::mail::{NewEmail, mailbox, owe_at};
 use crate::memberships::MissingForMembership;
 use crate::storage::Tx;
@@ -19,11 +19,7 @@ use domain::term::TermPeriod;
 const VOTES_DUE: (&str, i64, i64) = ("vote mail to", 60, 400);
 
 /// The full URL of the applicant's status page, with a new link.
-async fn status_page(
-    tx: &mut Tx,
-    state: &AppState,
-    linked: &LinkedApplication<'_>,
-) -> Result<String, CommandError> {
+async fn status_page(tx: &mut Tx, state: &AppState, linked: &LinkedApplication<'_>) -> Result<String, CommandError> {
     let secret: LinkSecret = fresh_link(tx, state, linked).await?;
     Ok(state.address(&secret, ""))
 }
@@ -78,7 +74,9 @@ pub(super) async fn declined(
         contact: &context.foundation.contact.email,
     };
     let letter = mail::declined_application(context.t, &declined);
-    to_applicant(tx, state, linked, "application declined", &letter).await.map(drop)
+    to_applicant(tx, state, linked, "application declined", &letter)
+        .await
+        .map(drop)
 }
 
 /// There's a place for an application that was on the waiting list.
@@ -107,8 +105,15 @@ pub(super) async fn vote_due(
     // Anyone can type a name. It's only passed on once the applicant has confirmed their address.
     let is_confirmed = application.confirmed_email.is_some();
     let (party, link) = (
-        if is_confirmed { linked.party_name() } else { application.reference.to_string() },
-        format!("{}/review/{}/{}", state.origin, application.foundation, application.reference),
+        if is_confirmed {
+            linked.party_name()
+        } else {
+            application.reference.to_string()
+        },
+        format!(
+            "{}/review/{}/{}",
+            state.origin, application.foundation, application.reference
+        ),
     );
     let due = VoteDue {
         foundation: &foundation.name,

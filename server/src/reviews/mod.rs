@@ -15,8 +15,8 @@ mod view;
 
 pub use adopt::adopt;
 pub use applicant::{answer, application, submit, withdraw};
-pub(crate) use letters::welcome;
 pub use command::{Reviewed, countersign_for_staff, review};
+pub(crate) use letters::welcome;
 pub use queue::queue;
 pub use remind::{keep_up, remind_deciders};
 pub use view::review_of;

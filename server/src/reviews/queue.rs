@@ -131,7 +131,11 @@ pub async fn queue(
 ) -> Result<ReviewQueueAnswer, CommandError> {
     let mut tx = state.database.read().await?;
     let roles = roles_of(&mut tx, &session.account).await?;
-    let roles: Vec<AccountRole> = roles.into_iter().filter(|(of, _)| of == foundation).map(|(_, role)| role).collect();
+    let roles: Vec<AccountRole> = roles
+        .into_iter()
+        .filter(|(of, _)| of == foundation)
+        .map(|(_, role)| role)
+        .collect();
     if !roles.iter().any(|role| role.may(Action::ReadApplications)) {
         return Err(CommandError::NoPermission);
     }
@@ -150,7 +154,10 @@ pub async fn queue(
         let (count,): (i64,) = tx.one(filters!(filter, count), &asked.args(filter)).await?;
         counts.push((filter, count));
     }
-    let count = counts.iter().find(|(filter, _)| *filter == show).map_or(0, |(_, count)| *count);
+    let count = counts
+        .iter()
+        .find(|(filter, _)| *filter == show)
+        .map_or(0, |(_, count)| *count);
     let pages = ((count + PAGE - 1) / PAGE).max(1);
     let page = page.clamp(1, pages);
     let mut args = asked.args(show);

@@ -4,8 +4,8 @@ use super::deciders::OpenStage;
 use super::records::{ReviewRecord, StageRow, StoredDay, StoredReviewer, close_stage, insert_stage};
 use super::{letters, verdict};
 use crate::applications::{
-    AppState, ApplicationReference, CommandError, Entry, LinkedApplication, PartyId, State, alone, append, by_reference,
-    waiting_place,
+    AppState, ApplicationReference, CommandError, Entry, LinkedApplication, PartyId, State, alone, append,
+    by_reference, waiting_place,
 };
 use crate::clock::Timestamp;
 use crate::storage::Tx;
@@ -31,18 +31,17 @@ pub(super) fn path(linked: &LinkedApplication<'_>) -> Vec<Stage> {
 
 /// Begins the review of an application that was submitted or reopened: admits it at once if nobody has to decide, or waits
 /// until the tier has a place for it.
-pub(super) async fn begin(
-    tx: &mut Tx,
-    state: &AppState,
-    reference: &ApplicationReference,
-) -> Result<(), CommandError> {
+pub(super) async fn begin(tx: &mut Tx, state: &AppState, reference: &ApplicationReference) -> Result<(), CommandError> {
     let Some(linked) = by_reference(tx, state, reference).await? else {
         return Ok(());
     };
     if linked.opened.application.party.is_none() {
         create_party(tx, state, &linked).await?;
     }
-    if waiting_place(tx, &linked.opened.application, linked.tier.cap.as_ref()).await?.is_some() {
+    if waiting_place(tx, &linked.opened.application, linked.tier.cap.as_ref())
+        .await?
+        .is_some()
+    {
         return Ok(());
     }
     let first = path(&linked).into_iter().find(Stage::is_by_people);
@@ -125,11 +124,7 @@ async fn open(
 }
 
 /// Goes on with a review as far as its votes allow.
-pub(super) async fn advance(
-    tx: &mut Tx,
-    state: &AppState,
-    linked: &LinkedApplication<'_>,
-) -> Result<(), CommandError> {
+pub(super) async fn advance(tx: &mut Tx, state: &AppState, linked: &LinkedApplication<'_>) -> Result<(), CommandError> {
     let record = ReviewRecord::of(tx, &linked.opened.application).await?;
     let Some(current) = record.current() else {
         return Ok(());
@@ -262,7 +257,9 @@ async fn fill_place(state: &AppState, reference: &ApplicationReference) -> Resul
     alone(&mut tx).await?;
     let application = &linked.opened.application;
     let has_begun = ReviewRecord::of(&mut tx, application).await?.begun().next().is_some();
-    let waits = waiting_place(&mut tx, application, linked.tier.cap.as_ref()).await?.is_some();
+    let waits = waiting_place(&mut tx, application, linked.tier.cap.as_ref())
+        .await?
+        .is_some();
     if has_begun || waits || application.state() != State::Submitted {
         return Ok(());
     }

@@ -1,7 +1,7 @@
 //! A decision, and what follows from it: a refusal, or a membership that begins once nothing is missing.
 
-use super::records::{ReviewRecord, StageRow};
 use super::letters;
+use super::records::{ReviewRecord, StageRow};
 use crate::applications::{
     AppState, ApplicationReference, CommandError, Entry, LinkedApplication, append, by_reference,
 };

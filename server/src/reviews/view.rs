@@ -34,7 +34,11 @@ pub async fn review_of(
 ) -> Result<Option<ReviewAnswer>, CommandError> {
     let mut tx = state.database.read().await?;
     let roles = roles_of(&mut tx, &session.account).await?;
-    let roles: Vec<AccountRole> = roles.into_iter().filter(|(of, _)| of == foundation).map(|(_, role)| role).collect();
+    let roles: Vec<AccountRole> = roles
+        .into_iter()
+        .filter(|(of, _)| of == foundation)
+        .map(|(_, role)| role)
+        .collect();
     if !roles.iter().any(|role| role.may(Action::ReadApplications)) {
         return Err(CommandError::NoPermission);
     }
@@ -71,9 +75,13 @@ async fn answer(
     application.held.clear();
     application.rules = None;
     let actions = actions(tx, linked, session, roles, &record).await?;
-    let voted = record.current().and_then(|stage| own_vote(&record, stage, &session.account));
+    let voted = record
+        .current()
+        .and_then(|stage| own_vote(&record, stage, &session.account));
     let is_recused = has_conflict(linked, &record, &session.account, &session.address);
-    let decides = record.current().is_some_and(|stage| roles.iter().any(|role| role.decides_as(stage.reviewer.0)));
+    let decides = record
+        .current()
+        .is_some_and(|stage| roles.iter().any(|role| role.decides_as(stage.reviewer.0)));
     let turn = turn(
         linked.opened.application.state(),
         application.place,
@@ -216,11 +224,7 @@ async fn notes(tx: &mut Tx, reference: &ApplicationReference) -> Result<Vec<Note
     Ok(notes.collect())
 }
 
-async fn alike(
-    tx: &mut Tx,
-    state: &AppState,
-    linked: &LinkedApplication<'_>,
-) -> Result<Vec<AlikeBrief>, CommandError> {
+async fn alike(tx: &mut Tx, state: &AppState, linked: &LinkedApplication<'_>) -> Result<Vec<AlikeBrief>, CommandError> {
     let found = likely_duplicates(tx, &linked.opened.application).await?;
     let mut alike = Vec::new();
     for (reference, reason) in found {
@@ -283,8 +287,12 @@ async fn history(tx: &mut Tx, reference: &ApplicationReference) -> Result<Vec<Hi
     let is_shown = |action: &str, actor: &str| SHOWN.contains(&action) && !is_colleagues(action, actor);
     let shown = rows.into_iter().filter(|(action, actor, ..)| is_shown(action, actor));
     let brief = |(what, actor, email, at, personal): (String, String, Option<String>, i64, Option<String>)| {
-        let personal: Value = personal.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
-        let why = ["reason", "question"].iter().find_map(|key| personal.get(key)?.as_str());
+        let personal: Value = personal
+            .and_then(|text| serde_json::from_str(&text).ok())
+            .unwrap_or_default();
+        let why = ["reason", "question"]
+            .iter()
+            .find_map(|key| personal.get(key)?.as_str());
         HistoryBrief {
             what,
             who: email.unwrap_or(actor),

@@ -7,9 +7,9 @@ use axum::body::to_bytes;
 use axum::http::StatusCode;
 use domain::date::Date;
 use server::applications::{LinkSecret, Submitted};
-use server::reviews::submit;
 use server::clock::Clock;
 use server::programmes::load;
+use server::reviews::submit;
 use std::collections::BTreeMap;
 use std::fs;
 

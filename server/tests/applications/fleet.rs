@@ -2,7 +2,10 @@
 
 use crate::site::Site;
 use domain::joining::Part;
-use server::applications::{AppState, ApplicationReference, Form, HandedOver, LinkSecret, Signed, Start, Submitted, hand_over, save, sign, start};
+use server::applications::{
+    AppState, ApplicationReference, Form, HandedOver, LinkSecret, Signed, Start, Submitted, hand_over, save, sign,
+    start,
+};
 use server::reviews::submit;
 
 /// Every answer that the tier asks for.

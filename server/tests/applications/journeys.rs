@@ -123,7 +123,10 @@ async fn admit(site: &crate::site::Site, reviewer: &mut Visitor<'_>, foundation:
         let seen: Value = serde_json::from_str(&reviewer.get(&review).await.body).unwrap();
         let membership = &answer["membership"];
         let (path, command) = if answer["state"] == "submitted" {
-            (review, json!({ "action": "approve", "version": seen["version"], "text": "Complete." }))
+            (
+                review,
+                json!({ "action": "approve", "version": seen["version"], "text": "Complete." }),
+            )
         } else if let Some(agreement) = membership["unsigned"][0].as_str() {
             let command = json!({
                 "action": "countersign", "version": seen["version"], "agreement": agreement, "name": "Ada Pier",

@@ -5,8 +5,8 @@ use super::walk::{Walker, between, text};
 use crate::site::{Site, example};
 use domain::joining::Part;
 use server::applications::{Form, HandedOver, LinkSecret, Submitted, hand_over};
-use server::reviews::submit;
 use server::programmes::load;
+use server::reviews::submit;
 use std::collections::BTreeMap;
 use std::fs;
 

@@ -5,7 +5,7 @@ use super::requests::form;
 use super::whole::{PRICE, press, rewritten, submitted};
 use crate::support::databases::fresh_location;
 use rstest::rstest;
-use server::applications::{Submitted};
+use server::applications::Submitted;
 use server::reviews::submit;
 use server::storage::Backend;
 

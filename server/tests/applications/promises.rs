@@ -129,7 +129,11 @@ async fn f35_nobody_is_called_a_member_before_they_are() {
     walker.press("check", &[]).await;
     let page = text(between(&walker.page, "<main", "</main>").unwrap());
     // It's approved in the same transaction, and says what's missing.
-    let truth = ["We’ve approved your application", "Your membership starts once this is done", "Your first payment"];
+    let truth = [
+        "We’ve approved your application",
+        "Your membership starts once this is done",
+        "Your first payment",
+    ];
     has(&page, &truth, "status");
     for wrong in wrong {
         assert!(!page.contains(wrong), "{wrong}: {page}");

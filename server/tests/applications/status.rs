@@ -264,10 +264,7 @@ async fn without_a_promise_there_is_no_deadline(#[values(Backend::Sqlite, Backen
         "{main}"
     );
     let here = timeline(&page).into_iter().find(|(class, _)| class == "here").unwrap();
-    assert_eq!(
-        here.1,
-        "Staff decide No deadline Your application is at this stage"
-    );
+    assert_eq!(here.1, "Staff decide No deadline Your application is at this stage");
 }
 
 #[rstest]

@@ -19,7 +19,11 @@ async fn a_committee_decides_by_consensus(#[values(Backend::Sqlite, Backend::Pos
     let mut ben = harbour.with_role(BEN, Committee).await;
     let fleet = harbour.submitted().await;
     let mailed = letters(&harbour.site.state, &fleet.reference).await;
-    assert_eq!(mailed.iter().filter(|kind| *kind == "vote due").count(), 2, "{mailed:?}");
+    assert_eq!(
+        mailed.iter().filter(|kind| *kind == "vote due").count(),
+        2,
+        "{mailed:?}"
+    );
 
     assert_eq!(act(&mut ada, &fleet, "approve", "Ten years at sea.").await, DONE);
     let seen = review(&mut ben, &fleet).await;
@@ -31,9 +35,20 @@ async fn a_committee_decides_by_consensus(#[values(Backend::Sqlite, Backend::Pos
 
     assert_eq!(act(&mut ben, &fleet, "approve", "Good neighbours.").await, DONE);
     let after = harbour.application(&fleet).await;
-    assert_eq!((&after["state"], &after["decision"]["decision"]), (&json!("approved"), &json!("approve")));
-    assert_eq!(after["decision"]["reasons"], json!([]), "the applicant doesn't read why they were approved");
-    assert!(letters(&harbour.site.state, &fleet.reference).await.contains(&"approved".to_owned()));
+    assert_eq!(
+        (&after["state"], &after["decision"]["decision"]),
+        (&json!("approved"), &json!("approve"))
+    );
+    assert_eq!(
+        after["decision"]["reasons"],
+        json!([]),
+        "the applicant doesn't read why they were approved"
+    );
+    assert!(
+        letters(&harbour.site.state, &fleet.reference)
+            .await
+            .contains(&"approved".to_owned())
+    );
     assert!(verify_ledger(&harbour.site.state.database).await.unwrap().is_ok());
 }
 
@@ -52,13 +67,22 @@ async fn disagreement_goes_to_the_board_and_a_late_vote_changes_nothing(
     assert_eq!(act(&mut ada, &fleet, "approve", "Fine.").await, DONE);
     assert_eq!(act(&mut ben, &fleet, "decline", "The papers are old.").await, DONE);
     let seen = review(&mut chair, &fleet).await;
-    assert_eq!((&seen["turn"], &seen["stages"][0]["result"]), (&json!("yours"), &json!("passed_on")));
+    assert_eq!(
+        (&seen["turn"], &seen["stages"][0]["result"]),
+        (&json!("yours"), &json!("passed_on"))
+    );
     assert_eq!(seen["stages"][1]["stage"]["reviewer"], "board");
     let progress = harbour.application(&fleet).await["progress"].clone();
     assert_eq!(progress[0]["result"], "passed_on");
     // The committee's stage is closed.
-    assert_eq!(act(&mut ben, &fleet, "approve", "I was wrong.").await, StatusCode::FORBIDDEN);
-    assert_eq!(act(&mut chair, &fleet, "decline", "Come back with new papers.").await, DONE);
+    assert_eq!(
+        act(&mut ben, &fleet, "approve", "I was wrong.").await,
+        StatusCode::FORBIDDEN
+    );
+    assert_eq!(
+        act(&mut chair, &fleet, "decline", "Come back with new papers.").await,
+        DONE
+    );
     let after = harbour.application(&fleet).await;
     assert_eq!(after["state"], "declined");
     assert_eq!(after["decision"]["reasons"], json!(["Come back with new papers."]));
@@ -75,19 +99,32 @@ async fn r1_a_decision_needs_a_reason_and_a_conflict_of_interest_removes_the_pow
     // The applicant is on the committee, too.
     let mut zoe = harbour.with_role("zoe@example.org", Committee).await;
     let fleet = harbour.submitted().await;
-    assert_eq!(act(&mut ada, &fleet, "approve", " \u{200b} ").await, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(
+        act(&mut ada, &fleet, "approve", " \u{200b} ").await,
+        StatusCode::UNPROCESSABLE_ENTITY
+    );
     // She can't decide, put it on hold, or read what the others write about her.
     let version = review(&mut ada, &fleet).await["version"].clone();
     for action in ["approve", "decline", "note", "hold"] {
         let command = json!({ "action": action, "version": version, "text": "It's me." });
-        assert_eq!(send(&mut zoe, &fleet, &command).await, StatusCode::FORBIDDEN, "{action}");
+        assert_eq!(
+            send(&mut zoe, &fleet, &command).await,
+            StatusCode::FORBIDDEN,
+            "{action}"
+        );
     }
     assert_eq!(zoe.get(&super::path(&fleet)).await.status, StatusCode::FORBIDDEN);
     // She isn't waited for.
-    assert_eq!(review(&mut ada, &fleet).await["stages"][0]["waiting_for"], json!([ADA, BEN]));
+    assert_eq!(
+        review(&mut ada, &fleet).await["stages"][0]["waiting_for"],
+        json!([ADA, BEN])
+    );
 
     assert_eq!(act(&mut ben, &fleet, "recuse", "I work for them.").await, DONE);
-    assert_eq!(act(&mut ben, &fleet, "approve", "I changed my mind.").await, StatusCode::FORBIDDEN);
+    assert_eq!(
+        act(&mut ben, &fleet, "approve", "I changed my mind.").await,
+        StatusCode::FORBIDDEN
+    );
     assert_eq!(review(&mut ada, &fleet).await["stages"][0]["waiting_for"], json!([ADA]));
     assert_eq!(act(&mut ada, &fleet, "approve", "Ten years at sea.").await, DONE);
     assert_eq!(harbour.application(&fleet).await["state"], "approved");
@@ -107,15 +144,26 @@ async fn r2_the_second_of_two_reviewers_sees_the_conflict_and_nothing_is_overwri
     let old = json!({ "action": "approve", "version": version, "text": "Fine." });
     assert_eq!(send(&mut ben, &fleet, &old).await, StatusCode::CONFLICT);
     let seen = review(&mut ben, &fleet).await;
-    assert_eq!((&seen["own_vote"], &seen["notes"][0]["who"]), (&json!(null), &json!(ADA)));
+    assert_eq!(
+        (&seen["own_vote"], &seen["notes"][0]["who"]),
+        (&json!(null), &json!(ADA))
+    );
 
     // A page keeps what was typed.
     let page = format!("/review/harbour/{}", fleet.reference);
     let version = version.to_string();
-    let fields = [("do", "approve"), ("version", version.as_str()), ("text", "Fine, as far as I can see.")];
+    let fields = [
+        ("do", "approve"),
+        ("version", version.as_str()),
+        ("text", "Fine, as far as I can see."),
+    ];
     let answer = ben.post(&page, &fields).await;
     assert_eq!(answer.status, StatusCode::OK);
-    assert!(answer.body.contains("Someone else") && answer.body.contains("Fine, as far as I can see."), "{}", answer.body);
+    assert!(
+        answer.body.contains("Someone else") && answer.body.contains("Fine, as far as I can see."),
+        "{}",
+        answer.body
+    );
 
     // The second click of two isn't a conflict, and doesn't vote twice.
     let version = review(&mut ben, &fleet).await["version"].as_i64().unwrap();
@@ -146,7 +194,12 @@ async fn of_votes_at_the_same_time_one_counts(#[values(Backend::Sqlite, Backend:
     let statuses = futures_util::future::join_all(sent).await;
     let done = statuses.iter().filter(|status| **status == DONE).count();
     assert_eq!(done, 1, "{statuses:?}");
-    assert!(statuses.iter().all(|status| [DONE, StatusCode::CONFLICT].contains(status)), "{statuses:?}");
+    assert!(
+        statuses
+            .iter()
+            .all(|status| [DONE, StatusCode::CONFLICT].contains(status)),
+        "{statuses:?}"
+    );
     assert_eq!(harbour.application(&fleet).await["state"], "approved");
 }
 
@@ -161,32 +214,62 @@ async fn staff_put_a_review_on_hold_pass_it_on_when_it_is_late_and_start_it_agai
     let mut chair = harbour.with_role("chair@example.org", Board).await;
     let fleet = harbour.submitted().await;
     assert_eq!(act(&mut ada, &fleet, "hold", "Wait.").await, StatusCode::FORBIDDEN);
-    assert_eq!(act(&mut staff, &fleet, "hold", "They're merging with another harbour.").await, DONE);
+    assert_eq!(
+        act(&mut staff, &fleet, "hold", "They're merging with another harbour.").await,
+        DONE
+    );
     assert_eq!(harbour.application(&fleet).await["state"], "on_hold");
     assert_eq!(act(&mut ada, &fleet, "approve", "Fine.").await, StatusCode::CONFLICT);
     assert_eq!(act(&mut staff, &fleet, "resume", "").await, DONE);
 
-    assert_eq!(act(&mut staff, &fleet, "pass_on", "Ada is away.").await, StatusCode::CONFLICT, "it isn't late yet");
+    assert_eq!(
+        act(&mut staff, &fleet, "pass_on", "Ada is away.").await,
+        StatusCode::CONFLICT,
+        "it isn't late yet"
+    );
     let mut tx = harbour.site.state.database.begin().await.unwrap();
     tx.run("UPDATE review_stage SET due = '2026-07-14'", &[]).await.unwrap();
     tx.commit().await.unwrap();
     assert_eq!(server::reviews::remind_deciders(&harbour.site.state).await.unwrap(), 1);
-    assert_eq!(server::reviews::remind_deciders(&harbour.site.state).await.unwrap(), 0, "once for each stage");
+    assert_eq!(
+        server::reviews::remind_deciders(&harbour.site.state).await.unwrap(),
+        0,
+        "once for each stage"
+    );
     let queue = staff.get("/api/v1/reviews/harbour?show=late").await;
     assert!(queue.body.contains(&fleet.reference), "{}", queue.body);
     assert_eq!(act(&mut staff, &fleet, "pass_on", "Ada is away.").await, DONE);
     assert_eq!(act(&mut chair, &fleet, "decline", "Not now.").await, DONE);
     assert_eq!(harbour.application(&fleet).await["state"], "declined");
 
-    assert_eq!(act(&mut chair, &fleet, "reopen", "They sent more.").await, StatusCode::FORBIDDEN);
+    assert_eq!(
+        act(&mut chair, &fleet, "reopen", "They sent more.").await,
+        StatusCode::FORBIDDEN
+    );
     assert_eq!(act(&mut staff, &fleet, "reopen", "They sent more.").await, DONE);
     let again = harbour.application(&fleet).await;
-    assert_eq!((&again["state"], &again["decision"]), (&json!("submitted"), &json!(null)));
+    assert_eq!(
+        (&again["state"], &again["decision"]),
+        (&json!("submitted"), &json!(null))
+    );
     assert_eq!(act(&mut ada, &fleet, "approve", "Better now.").await, DONE);
     assert_eq!(harbour.application(&fleet).await["state"], "approved");
     let seen = review(&mut staff, &fleet).await;
-    let happened: Vec<&str> = seen["history"].as_array().unwrap().iter().filter_map(|entry| entry["what"].as_str()).collect();
-    for what in ["submitted", "put on hold", "resumed", "passed on", "declined", "reopened", "approved"] {
+    let happened: Vec<&str> = seen["history"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter_map(|entry| entry["what"].as_str())
+        .collect();
+    for what in [
+        "submitted",
+        "put on hold",
+        "resumed",
+        "passed on",
+        "declined",
+        "reopened",
+        "approved",
+    ] {
         assert!(happened.contains(&what), "{what}: {happened:?}");
     }
 }
@@ -197,7 +280,11 @@ async fn an_application_from_before_reviews_gets_one_once() {
     let mut ada = harbour.with_role(ADA, Committee).await;
     let fleet = harbour.submitted().await;
     let mut tx = harbour.site.state.database.begin().await.unwrap();
-    for sql in ["DELETE FROM review_stage", "UPDATE application SET party = NULL", "DELETE FROM party"] {
+    for sql in [
+        "DELETE FROM review_stage",
+        "UPDATE application SET party = NULL",
+        "DELETE FROM party",
+    ] {
         tx.run(sql, &[]).await.unwrap();
     }
     tx.commit().await.unwrap();

@@ -112,7 +112,12 @@ pub async fn review(visitor: &mut Visitor<'_>, fleet: &Fleet) -> Value {
 /// Sends a command for the version that the reviewer sees. Returns the status.
 pub async fn act(visitor: &mut Visitor<'_>, fleet: &Fleet, action: &str, text: &str) -> StatusCode {
     let version = review(visitor, fleet).await["version"].as_i64().unwrap();
-    send(visitor, fleet, &json!({ "action": action, "version": version, "text": text })).await
+    send(
+        visitor,
+        fleet,
+        &json!({ "action": action, "version": version, "text": text }),
+    )
+    .await
 }
 
 pub async fn send(visitor: &mut Visitor<'_>, fleet: &Fleet, command: &Value) -> StatusCode {

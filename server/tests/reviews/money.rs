@@ -54,7 +54,10 @@ async fn a_membership_begins_once_it_is_signed_and_paid(
     let mut finance = harbour.with_role(FINANCE, Finance).await;
     let fleet = approved(&harbour).await;
     let membership = harbour.application(&fleet).await["membership"].clone();
-    assert_eq!((&membership["unpaid"], &membership["active_since"]), (&json!(true), &json!(null)));
+    assert_eq!(
+        (&membership["unpaid"], &membership["active_since"]),
+        (&json!(true), &json!(null))
+    );
     assert_eq!(membership["unsigned"], json!(["membership"]));
     let label = membership["invoices"][0]["label"].as_str().unwrap().to_owned();
     assert_eq!(label, "HARBOUR-2026-0001");
@@ -76,11 +79,17 @@ async fn a_membership_begins_once_it_is_signed_and_paid(
     let open = invoice(&mut finance, &label).await;
     let id = open["payments"][0]["id"].as_str().unwrap().to_owned();
     assert_eq!(money(&mut finance, &label, &pay("800", &id)).await, DONE);
-    assert_eq!(invoice(&mut finance, &label).await["invoice"]["unpaid"]["minor"], 120_000);
+    assert_eq!(
+        invoice(&mut finance, &label).await["invoice"]["unpaid"]["minor"],
+        120_000
+    );
     assert_eq!(money(&mut finance, &label, &pay("1 200,00 €", "")).await, DONE);
     assert_eq!(invoice(&mut finance, &label).await["invoice"]["state"], "paid");
     let membership = harbour.application(&fleet).await["membership"].clone();
-    assert_eq!((&membership["unpaid"], &membership["active_since"]), (&json!(false), &json!(null)));
+    assert_eq!(
+        (&membership["unpaid"], &membership["active_since"]),
+        (&json!(false), &json!(null))
+    );
 
     assert_eq!(countersign(&mut ada, &fleet).await, DONE);
     let membership = harbour.application(&fleet).await["membership"].clone();
@@ -88,10 +97,7 @@ async fn a_membership_begins_once_it_is_signed_and_paid(
     let mailed = letters(&harbour.site.state, &fleet.reference).await;
     assert_eq!(mailed.iter().filter(|kind| *kind == "welcome").count(), 1, "{mailed:?}");
     let mut tx = harbour.site.state.database.read().await.unwrap();
-    let (snapshot, count): (String, i64) = tx
-        .one("SELECT MAX(snapshot), COUNT(*) FROM term", &[])
-        .await
-        .unwrap();
+    let (snapshot, count): (String, i64) = tx.one("SELECT MAX(snapshot), COUNT(*) FROM term", &[]).await.unwrap();
     tx.rollback().await.unwrap();
     assert_eq!(count, 1);
     for part in ["\"price\"", "\"grants\"", "\"agreements\""] {
@@ -107,14 +113,25 @@ async fn what_finance_types_is_checked() {
     approved(&harbour).await;
     let label = "HARBOUR-2026-0001";
     for amount in ["", "0", "-5", "much", "$ 20"] {
-        assert_eq!(money(&mut finance, label, &pay(amount, "")).await, StatusCode::UNPROCESSABLE_ENTITY, "{amount}");
+        assert_eq!(
+            money(&mut finance, label, &pay(amount, "")).await,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "{amount}"
+        );
     }
     for day in ["", "yesterday", "2026-07-16", "2026-02-30"] {
         let command = json!({ "action": "pay", "amount": "5", "day": day });
-        assert_eq!(money(&mut finance, label, &command).await, StatusCode::UNPROCESSABLE_ENTITY, "{day}");
+        assert_eq!(
+            money(&mut finance, label, &command).await,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "{day}"
+        );
     }
     assert_eq!(invoice(&mut finance, label).await["payments"], json!([]));
-    assert_eq!(money(&mut finance, "HARBOUR-2026-0002", &pay("5", "")).await, StatusCode::NOT_FOUND);
+    assert_eq!(
+        money(&mut finance, "HARBOUR-2026-0002", &pay("5", "")).await,
+        StatusCode::NOT_FOUND
+    );
 }
 
 #[rstest]
@@ -128,9 +145,15 @@ async fn a_credit_note_cancels_an_invoice_and_numbers_have_no_gaps(
     let fleet = approved(&harbour).await;
     let label = "HARBOUR-2026-0001";
     let cancel = |note: &str| json!({ "action": "cancel", "note": note });
-    assert_eq!(money(&mut finance, label, &cancel("")).await, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(
+        money(&mut finance, label, &cancel("")).await,
+        StatusCode::UNPROCESSABLE_ENTITY
+    );
     assert_eq!(money(&mut finance, label, &pay("100", "")).await, DONE);
-    assert_eq!(money(&mut finance, label, &cancel("Wrong address.")).await, StatusCode::CONFLICT);
+    assert_eq!(
+        money(&mut finance, label, &cancel("Wrong address.")).await,
+        StatusCode::CONFLICT
+    );
     let id = invoice(&mut finance, label).await["payments"][0]["id"].clone();
     let undo = json!({ "action": "undo", "payment": id });
     assert_eq!(money(&mut finance, label, &undo).await, DONE);
@@ -139,15 +162,27 @@ async fn a_credit_note_cancels_an_invoice_and_numbers_have_no_gaps(
     assert_eq!(money(&mut finance, label, &cancel("Wrong address.")).await, DONE);
     assert_eq!(money(&mut finance, label, &cancel("Wrong address.")).await, DONE);
     let cancelled = invoice(&mut finance, label).await["invoice"].clone();
-    assert_eq!((&cancelled["state"], &cancelled["other"]), (&json!("cancelled"), &json!("HARBOUR-2026-0002")));
+    assert_eq!(
+        (&cancelled["state"], &cancelled["other"]),
+        (&json!("cancelled"), &json!("HARBOUR-2026-0002"))
+    );
     assert_eq!(money(&mut finance, label, &pay("2000", "")).await, StatusCode::CONFLICT);
 
     // Another one replaces it.
     let new = json!({ "application": fleet.reference, "amount": "1500" }).to_string();
-    assert_eq!(staff.post_json("/api/v1/invoices/harbour", &new).await.status, StatusCode::FORBIDDEN);
+    assert_eq!(
+        staff.post_json("/api/v1/invoices/harbour", &new).await.status,
+        StatusCode::FORBIDDEN
+    );
     assert_eq!(finance.post_json("/api/v1/invoices/harbour", &new).await.status, DONE);
-    assert_eq!(finance.post_json("/api/v1/invoices/harbour", &new).await.status, StatusCode::CONFLICT);
-    assert_eq!(invoice(&mut finance, "HARBOUR-2026-0003").await["invoice"]["gross"]["minor"], 150_000);
+    assert_eq!(
+        finance.post_json("/api/v1/invoices/harbour", &new).await.status,
+        StatusCode::CONFLICT
+    );
+    assert_eq!(
+        invoice(&mut finance, "HARBOUR-2026-0003").await["invoice"]["gross"]["minor"],
+        150_000
+    );
     let mut tx = harbour.site.state.database.read().await.unwrap();
     let numbers: Vec<(i64,)> = tx.all("SELECT number FROM invoice ORDER BY number", &[]).await.unwrap();
     tx.rollback().await.unwrap();
@@ -161,9 +196,15 @@ async fn starting_an_approved_review_again_cancels_its_invoice_unless_it_was_pai
     let fleet = approved(&harbour).await;
     assert_eq!(act(&mut head, &fleet, "reopen", "A vote was missing.").await, DONE);
     assert_eq!(harbour.application(&fleet).await["membership"], json!(null));
-    assert_eq!(invoice(&mut head, "HARBOUR-2026-0001").await["invoice"]["state"], "cancelled");
+    assert_eq!(
+        invoice(&mut head, "HARBOUR-2026-0001").await["invoice"]["state"],
+        "cancelled"
+    );
     let mut ada = harbour.signed_in(ADA).await;
     assert_eq!(act(&mut ada, &fleet, "approve", "Again.").await, DONE);
     assert_eq!(money(&mut head, "HARBOUR-2026-0003", &pay("10", "")).await, DONE);
-    assert_eq!(act(&mut head, &fleet, "reopen", "Once more.").await, StatusCode::CONFLICT);
+    assert_eq!(
+        act(&mut head, &fleet, "reopen", "Once more.").await,
+        StatusCode::CONFLICT
+    );
 }

@@ -24,7 +24,10 @@ async fn every_request_is_allowed_for_the_roles_of_its_own_foundation_only() {
     let harbour = Harbour::new(Backend::Sqlite, "review = [\"board\"]");
     let mut ada = harbour.with_role(ADA, AccountRole::Board).await;
     let fleet = harbour.submitted().await;
-    assert_eq!(act(&mut ada, &fleet, "approve", "Welcome.").await, StatusCode::NO_CONTENT);
+    assert_eq!(
+        act(&mut ada, &fleet, "approve", "Welcome.").await,
+        StatusCode::NO_CONTENT
+    );
     let number = &fleet.reference;
     let label = "HARBOUR-2026-0001";
     let rows = [
@@ -101,7 +104,11 @@ async fn every_request_is_allowed_for_the_roles_of_its_own_foundation_only() {
     }
     let mut neighbour = harbour.signed_in("neighbour@example.org").await;
     for row in &rows {
-        for (who, visitor) in [("outsider", &mut outsider), ("applicant", &mut applicant), ("neighbour", &mut neighbour)] {
+        for (who, visitor) in [
+            ("outsider", &mut outsider),
+            ("applicant", &mut applicant),
+            ("neighbour", &mut neighbour),
+        ] {
             let status = request(visitor, row).await;
             assert_eq!(status, StatusCode::FORBIDDEN, "{} for the {who}", row.what);
         }
@@ -127,7 +134,9 @@ async fn request(visitor: &mut crate::accounts::visitor::Visitor<'_>, row: &Row)
 async fn a_foundations_reviewers_reach_only_its_own_applications() {
     let harbour = Harbour::new(Backend::Sqlite, "review = [\"board\"]");
     let fleet = harbour.submitted().await;
-    harbour.grant_elsewhere("neighbour@example.org", AccountRole::Administrator).await;
+    harbour
+        .grant_elsewhere("neighbour@example.org", AccountRole::Administrator)
+        .await;
     let mut neighbour = harbour.signed_in("neighbour@example.org").await;
     for path in [
         format!("/api/v1/reviews/elsewhere/{}", fleet.reference),

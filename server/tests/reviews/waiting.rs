@@ -30,19 +30,35 @@ async fn a_waiting_list_shows_each_place_and_moves_up_by_itself(
         tx.commit().await.unwrap();
         fleets.push(fleet);
     }
-    let [first, second, third] = &fleets[..] else { panic!("three fleets") };
+    let [first, second, third] = &fleets[..] else {
+        panic!("three fleets")
+    };
     assert_eq!(harbour.application(first).await["place"], json!(null));
     assert_eq!(harbour.application(second).await["place"], 1);
     assert_eq!(harbour.application(third).await["place"], 2);
     assert_eq!(review(&mut ada, second).await["turn"], "waiting_list");
     assert_eq!(act(&mut ada, second, "approve", "Fine.").await, StatusCode::CONFLICT);
 
-    assert!(withdraw(&harbour.site.state, &first.link(), &first.reference).await.unwrap());
+    assert!(
+        withdraw(&harbour.site.state, &first.link(), &first.reference)
+            .await
+            .unwrap()
+    );
     assert_eq!(harbour.application(second).await["place"], json!(null));
     assert_eq!(harbour.application(third).await["place"], 1);
-    assert!(letters(&harbour.site.state, &second.reference).await.contains(&"place free".to_owned()));
-    assert_eq!(act(&mut ada, second, "decline", "No room for this size.").await, StatusCode::NO_CONTENT);
+    assert!(
+        letters(&harbour.site.state, &second.reference)
+            .await
+            .contains(&"place free".to_owned())
+    );
+    assert_eq!(
+        act(&mut ada, second, "decline", "No room for this size.").await,
+        StatusCode::NO_CONTENT
+    );
     assert_eq!(harbour.application(third).await["place"], json!(null));
-    assert_eq!(act(&mut ada, third, "approve", "Welcome.").await, StatusCode::NO_CONTENT);
+    assert_eq!(
+        act(&mut ada, third, "approve", "Welcome.").await,
+        StatusCode::NO_CONTENT
+    );
     assert_eq!(harbour.application(third).await["state"], "approved");
 }

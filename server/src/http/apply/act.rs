@@ -3,8 +3,8 @@
 use super::body::Sent;
 use crate::applications::{
     AppState, CommandError, Confirmation, ConfirmationCode, Form, HandedOver, LinkId, LinkSecret, LinkedApplication,
-    MailOutcome, QuestionId, RefusedFile, Renewed, Saved, Signed, State, Submitted, confirm, decline, done,
-    hand_over, keep_for_later, mail_link, recall, remind, renew, save, save_with_files, sign, take_version, unprintable,
+    MailOutcome, QuestionId, RefusedFile, Renewed, Saved, Signed, State, Submitted, confirm, decline, done, hand_over,
+    keep_for_later, mail_link, recall, remind, renew, save, save_with_files, sign, take_version, unprintable,
 };
 use crate::reviews::{answer, submit, withdraw};
 use app::api::segment;

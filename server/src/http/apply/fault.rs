@@ -52,7 +52,9 @@ impl Visitor {
                 StatusCode::NOT_FOUND
             }
             CommandError::NotSignedIn => return FormError::Elsewhere("/sign-in".to_owned()),
-            CommandError::NoPermission | CommandError::Recused | CommandError::LastAdministrator => StatusCode::FORBIDDEN,
+            CommandError::NoPermission | CommandError::Recused | CommandError::LastAdministrator => {
+                StatusCode::FORBIDDEN
+            }
             CommandError::Closed => StatusCode::CONFLICT,
             CommandError::Storage(StorageError::Unavailable { .. } | StorageError::Busy) => {
                 StatusCode::SERVICE_UNAVAILABLE

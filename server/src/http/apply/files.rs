@@ -2,10 +2,10 @@
 
 use super::Forms;
 use super::fault::{FormError, Visitor};
-use crate::invoices::own_invoice_document;
 use crate::applications::{
     CommandError, LinkSecret, UploadId, agreement_document, application_document, file as upload,
 };
+use crate::invoices::own_invoice_document;
 use axum::body::Body;
 use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, State};
