@@ -78,11 +78,10 @@ impl AccountRole {
     pub fn may(self, action: Action) -> bool {
         use AccountRole::{Administrator, Board, Committee, Finance, Officer, Staff};
         let roles: &[Self] = match action {
-            Action::ReadRoles => &[Administrator, Staff],
+            Action::ReadRoles | Action::SteerReviews => &[Administrator, Staff],
             Action::ChangeRoles => &[Administrator],
             Action::ReadApplications | Action::WriteNotes => &Self::ALL,
             Action::AskApplicants => &[Administrator, Staff, Officer, Committee, Board],
-            Action::SteerReviews => &[Administrator, Staff],
             Action::Countersign => &[Administrator, Staff, Officer, Board],
             Action::ReadMoney => &[Administrator, Staff, Officer, Board, Finance],
             Action::RecordMoney => &[Administrator, Finance],

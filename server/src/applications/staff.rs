@@ -4,6 +4,7 @@ use super::ids::{ApplicationReference, QuestionId};
 use super::ledger::{self, Entry};
 use super::likeness::{likeness, normal};
 use super::rows::{ApplicationRow, Signer, State};
+use super::sign::SignatureRow;
 use super::website::same_website;
 use super::{AppState, CommandError, LinkedApplication, OpenedRow, letters};
 use crate::storage::{Backend, Tx};
@@ -320,11 +321,11 @@ async fn countersigned_text(
         .iter()
         .any(|known| known.id == agreement && known.countersigned);
     let rows = super::sign::signatures(tx, &linked.opened.application.reference).await?;
-    let valid = |side: Signer| rows.iter().filter(move |row| row.side == side && row.void_at.is_none());
-    let member = valid(Signer::Member).filter(|row| row.agreement == agreement).last();
+    let is_valid = |row: &SignatureRow, side: Signer| row.side == side && row.void_at.is_none();
+    let member = rows.iter().rfind(|row| is_valid(row, Signer::Member) && row.agreement == agreement);
     Ok(member.filter(|_| wanted).map(|member| CountersignedText {
         hash: member.hash.clone(),
-        is_countersigned: valid(Signer::Foundation).any(|row| row.hash == member.hash),
+        is_countersigned: rows.iter().any(|row| is_valid(row, Signer::Foundation) && row.hash == member.hash),
     }))
 }
 

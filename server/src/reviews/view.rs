@@ -10,6 +10,7 @@ use crate::applications::{
     likely_duplicates, waiting_place,
 };
 use crate::clock::Timestamp;
+use crate::from_row;
 use crate::memberships;
 use crate::storage::Tx;
 use app::api::{
@@ -247,6 +248,24 @@ async fn alike(tx: &mut Tx, state: &AppState, linked: &LinkedApplication<'_>) ->
     Ok(alike)
 }
 
+/// A ledger entry about an application.
+struct HistoryRow {
+    action: String,
+    actor: String,
+    /// The actor's address, if it's an account.
+    email: Option<String>,
+    at: i64,
+    /// Its personal data, as JSON.
+    content: Option<String>,
+}
+from_row!(HistoryRow {
+    action,
+    actor,
+    email,
+    at,
+    content
+});
+
 /// What happened to the application since it was submitted. Saved answers aren't listed.
 async fn history(tx: &mut Tx, reference: &ApplicationReference) -> Result<Vec<HistoryBrief>, CommandError> {
     const SHOWN: [&str; 24] = [
@@ -275,7 +294,7 @@ async fn history(tx: &mut Tx, reference: &ApplicationReference) -> Result<Vec<Hi
         "paid",
         "payment undone",
     ];
-    let rows: Vec<(String, String, Option<String>, i64, Option<String>)> = tx
+    let rows: Vec<HistoryRow> = tx
         .all(
             "SELECT l.action, l.actor, a.email, l.at, p.content FROM ledger l LEFT JOIN account a ON a.id = l.actor \
              LEFT JOIN personal p ON p.seq = l.seq WHERE l.subject = $1 ORDER BY l.seq",
@@ -283,21 +302,21 @@ async fn history(tx: &mut Tx, reference: &ApplicationReference) -> Result<Vec<Hi
         )
         .await?;
     // A colleague declines a link, the foundation an application.
-    let is_colleagues = |action: &str, actor: &str| action == "declined" && actor != "system";
-    let is_shown = |action: &str, actor: &str| SHOWN.contains(&action) && !is_colleagues(action, actor);
-    let shown = rows.into_iter().filter(|(action, actor, ..)| is_shown(action, actor));
-    let brief = |(what, actor, email, at, personal): (String, String, Option<String>, i64, Option<String>)| {
-        let personal: Value = personal
-            .and_then(|text| serde_json::from_str(&text).ok())
-            .unwrap_or_default();
+    let is_colleagues = |row: &HistoryRow| row.action == "declined" && row.actor != "system";
+    let shown = rows
+        .into_iter()
+        .filter(|row| SHOWN.contains(&row.action.as_str()) && !is_colleagues(row));
+    let brief = |row: HistoryRow| {
+        let personal = row.content.and_then(|text| serde_json::from_str(&text).ok());
+        let personal: Value = personal.unwrap_or_default();
         let why = ["reason", "question"]
             .iter()
             .find_map(|key| personal.get(key)?.as_str());
         HistoryBrief {
-            what,
-            who: email.unwrap_or(actor),
+            what: row.action,
+            who: row.email.unwrap_or(row.actor),
             why: why.unwrap_or_default().to_owned(),
-            at,
+            at: row.at,
         }
     };
     Ok(shown.map(brief).collect())

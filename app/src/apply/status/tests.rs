@@ -191,7 +191,6 @@ fn an_approved_application_says_what_its_membership_still_needs() {
         unpaid: true,
         invoices: Vec::new(),
         unsigned: vec!["main".to_owned()],
-        invoices: Vec::new(),
     };
     let page = page(&approved(Some(membership)));
     assert_says(
@@ -220,8 +219,6 @@ fn an_active_membership_says_since_when_and_until_when() {
         unpaid: false,
         invoices: Vec::new(),
         unsigned: Vec::new(),
-        invoices: Vec::new(),
-        invoices: Vec::new(),
     };
     let page = page(&approved(Some(membership)));
     assert_says(
