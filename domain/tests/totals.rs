@@ -386,3 +386,42 @@ rules = [{ when = "size = small", out_of_scope = true }, { percent = 19 }]
     let tax = quoted(&programme, &[], false).tax.unwrap();
     assert_eq!((tax.treatment, tax.needs), (None, vec!["size".to_owned()]));
 }
+
+/// The first bill of a membership agreed on a day: its lines, and what they add up to.
+fn bill(quote: &Quote, tier: &str, agreed: &str) -> Option<String> {
+    let programme = programme(tier);
+    let term = programme.tier("t").unwrap().term.clone().unwrap();
+    let bill = quote.bill(term.periods(Date::parse(agreed).unwrap()).next().unwrap())?;
+    let lines = bill.lines.iter().map(|line| line.amount.minor);
+    assert_eq!(lines.clone().sum::<i64>(), bill.sum.amount.from);
+    let lines: Vec<String> = lines.map(|minor| minor.to_string()).collect();
+    Some(format!("{} = {}", lines.join(" + "), bill.sum.amount.from))
+}
+
+#[test]
+fn the_lines_of_a_bill_add_up_to_what_is_due() {
+    // Two thirds of a cent each: together they're rounded once.
+    let shared = "price = [{ amount = 0.05 }, { id = \"b\", amount = 0.05 }, { id = \"c\", amount = 0.05 }, \
+        { id = \"start\", per = \"once\", amount = 1 }]\nterm = { kind = \"calendar\", prorate = \"by month\" }\n";
+    let quote = quoted(&programme(shared), &[], false);
+    assert_eq!(bill(&quote, shared, "2026-09-01").as_deref(), Some("2 + 2 + 2 + 99 = 105"));
+    assert_eq!(bill(&quote, shared, "2026-01-01").as_deref(), Some("5 + 5 + 5 + 100 = 115"));
+}
+
+#[test]
+fn an_agreed_amount_takes_the_place_of_the_only_open_one() {
+    let open = "price = [{ by_agreement = true }, { id = \"start\", per = \"once\", amount = 100 }]\n\
+        term = { kind = \"calendar\", prorate = \"by month\" }\n";
+    let quote = quoted(&programme(open), &[], false);
+    assert_eq!(bill(&quote, open, "2026-07-01"), None);
+    let agreed = |minor| Money {
+        minor,
+        currency: Currency::parse("EUR").unwrap(),
+    };
+    let known = quote.with_agreed(agreed(1_200_000)).unwrap();
+    assert_eq!(bill(&known, open, "2026-07-01").as_deref(), Some("600000 + 10000 = 610000"));
+    let exact = "price = { amount = 10 }\nterm = { kind = \"calendar\" }\n";
+    assert_eq!(quoted(&programme(exact), &[], false).with_agreed(agreed(5)), None);
+    let free = "price = \"free\"\nterm = { kind = \"calendar\" }\n";
+    assert_eq!(bill(&quoted(&programme(free), &[], false), free, "2026-01-01"), None);
+}

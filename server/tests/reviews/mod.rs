@@ -2,6 +2,7 @@
 
 mod console;
 mod deciding;
+mod kills;
 mod money;
 mod permissions;
 mod waiting;

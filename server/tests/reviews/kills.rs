@@ -1,0 +1,97 @@
+//! The server is killed at each commit of deciding, signing and paying. Nothing that was acknowledged is lost, and sending it again
+//! does nothing twice.
+
+use crate::accounts::visitor::Visitor;
+use crate::applications::fleet::{Fleet, count, letters};
+use crate::applications::requests::form_body;
+use crate::applications::running::Running;
+use crate::site::Site;
+use crate::support::databases::fresh_location;
+use domain::access::AccountRole;
+use rstest::rstest;
+use server::accounts::{AccountEmail, Actor, grant_role};
+use server::applications::verify_ledger;
+use server::storage::Backend;
+use std::os::unix::process::ExitStatusExt;
+
+const HEAD: &str = "head@example.org";
+
+/// What's killed: the form, and what counts that it was done.
+const DEEDS: [(&str, &str); 3] = [
+    ("approve", "SELECT COUNT(*) FROM invoice WHERE application = $1"),
+    ("countersign", "SELECT COUNT(*) FROM signature WHERE application = $1 AND side = 'foundation'"),
+    ("pay", "SELECT COUNT(*) FROM payment p JOIN invoice i ON i.id = p.invoice WHERE i.application = $1"),
+];
+
+#[rstest]
+#[tokio::test]
+async fn killed_at_any_commit_an_application_becomes_one_membership(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let (location, folder) = fresh_location(backend);
+    let folder = folder.unwrap_or_else(|| tempfile::tempdir().unwrap());
+    let place = location.clone();
+    let site = Site::at("server/tests/harbours", |config| config.database = place);
+    let email = AccountEmail::parse(HEAD).unwrap();
+    let granted = grant_role(&site.state, Actor::CommandLine, "harbour", &email, AccountRole::Administrator).await;
+    granted.unwrap();
+    let mut head = Visitor::new(&site);
+    head.sign_in(HEAD).await;
+    let cookie = format!(
+        "cookie: session={}\r\ncontent-type: application/x-www-form-urlencoded\r\n",
+        head.cookie("session").unwrap()
+    );
+    for when in ["before", "after"] {
+        let fleet = Fleet::submitted(&site).await;
+        for (deed, done) in DEEDS {
+            let told = format!("{deed} {when} {location:?}");
+            let (path, body) = form(&site, &mut head, &fleet, deed).await;
+            let fault = format!("{when}-commit:1");
+            let mut dies = Running::start(&location, folder.path(), &[("GUILDHALL_FAULT", &fault)]);
+            let reply = dies.ask("POST", &path, &cookie, &body);
+            assert!(reply.is_none(), "{told}: {reply:?}");
+            assert_eq!(dies.ended().signal(), Some(6), "{told}");
+            let survived = count(&site.state, done, &fleet.reference).await;
+            assert_eq!(survived, i64::from(when == "after"), "{told}");
+
+            let lives = Running::start(&location, folder.path(), &[]);
+            let reply = lives.ask("POST", &path, &cookie, &body).unwrap();
+            assert_eq!(reply.status, 303, "{told}: {}", reply.body);
+            assert_eq!(count(&site.state, done, &fleet.reference).await, 1, "{told}");
+        }
+        let begun = "SELECT COUNT(*) FROM term t JOIN membership m ON m.id = t.membership WHERE m.application = $1";
+        assert_eq!(count(&site.state, begun, &fleet.reference).await, 1, "{when}");
+        let mailed = letters(&site.state, &fleet.reference).await;
+        for kind in ["approved", "welcome"] {
+            assert_eq!(mailed.iter().filter(|known| *known == kind).count(), 1, "{kind}: {mailed:?}");
+        }
+    }
+    verify_ledger(&site.state.database).await.unwrap().unwrap();
+}
+
+/// The path and the body of the form for a deed, as its page would send it.
+async fn form(site: &Site, head: &mut Visitor<'_>, fleet: &Fleet, deed: &str) -> (String, String) {
+    let review = head.get(&format!("/api/v1/reviews/harbour/{}", fleet.reference)).await;
+    let review: serde_json::Value = serde_json::from_str(&review.body).unwrap();
+    let version = review["version"].to_string();
+    let page = format!("/review/harbour/{}", fleet.reference);
+    match deed {
+        "approve" => (page, form_body(&[("do", deed), ("version", &version), ("text", "Fine.")])),
+        "countersign" => {
+            let fields = [
+                ("do", deed),
+                ("version", &version),
+                ("agreement", "membership"),
+                ("name", "Ada Pier"),
+                ("title", "Chair"),
+            ];
+            (page, form_body(&fields))
+        }
+        _ => {
+            let label = review["application"]["membership"]["invoices"][0]["label"].as_str().unwrap().to_owned();
+            let payment = site.state.secrets.id().unwrap();
+            let fields = [("do", "pay"), ("amount", "2000"), ("day", "2026-07-15"), ("payment", payment.as_str())];
+            (format!("/invoices/harbour/{label}"), form_body(&fields))
+        }
+    }
+}
