@@ -4700,9 +4700,6 @@ history_asked = Question asked
 history_answered = Question answered
 
 # What happened.
-history_voted = Vote recorded
-
-# What happened.
 history_recused = Conflict of interest declared
 
 # What happened.
@@ -4841,7 +4838,7 @@ review_pass_on_button = Pass on
 review_reopen = Start the review again
 
 # Above the form.
-review_reopen_text = The decision no longer counts, and every stage votes again.
+review_reopen_text = The decision no longer counts, every stage votes again, and an unpaid invoice is cancelled.
 
 # Button.
 review_reopen_button = Start again
@@ -4898,7 +4895,7 @@ review_vote_missing = Choose “Approve” or “Decline”
 review_step_missing = Choose what your question is about
 
 # Error.
-review_name_missing = Enter your full name
+review_name_missing = Enter your full name and your position
 
 # Error.
 review_conflict = Someone else changed this application while you were reading. Nothing was overwritten. Check what’s new, then record your vote again.
@@ -5148,3 +5145,30 @@ status_invoice = { $title }: { $amount }
 # Beneath an unpaid invoice: what the payer states.
 # Variables: $reference
 status_invoice_reference = Payment reference: { $reference }
+
+# Heading, if a reviewer has a conflict of interest.
+recused_heading = You have a conflict of interest
+
+recused_text = This application names you, or you work on it. Others decide about it, and you can’t see their review.
+
+# Heading, if somebody's role doesn't allow something.
+no_permission_heading = Your role doesn’t allow this
+
+no_permission_text = Ask an administrator of the foundation for the role you need.
+
+# Somebody voted to approve an application.
+history_voted_for = Voted to approve
+
+# Somebody voted to decline an application.
+history_voted_against = Voted to decline
+
+history_invoiced = Invoice issued
+
+history_credited = Invoice cancelled
+
+history_paid = Payment recorded
+
+history_payment_undone = Payment undone
+
+# Who did something: the software, because its rules say so.
+history_system = Guildhall

@@ -4,12 +4,13 @@ use super::moment::moment;
 use crate::api::{AgreementBrief, ApplicationAnswer, SignatureBrief};
 use crate::site::{isolate, named};
 use crate::text::Texts;
+use crate::words::say;
 use leptos::prelude::*;
 
 pub(super) fn agreements(t: Texts, application: &ApplicationAnswer) -> Option<AnyView> {
     let known = &application.agreements;
     (!known.is_empty()).then(|| {
-        let rows = known.iter().map(|agreement| row(t, agreement));
+        let rows = known.iter().map(|agreement| row(t, application, agreement));
         view! {
             <section aria-labelledby="agreements">
                 <h2 id="agreements">{t.review_agreements()}</h2>
@@ -20,7 +21,13 @@ pub(super) fn agreements(t: Texts, application: &ApplicationAnswer) -> Option<An
     })
 }
 
-fn row(t: Texts, agreement: &AgreementBrief) -> AnyView {
+fn row(t: Texts, application: &ApplicationAnswer, agreement: &AgreementBrief) -> AnyView {
+    let document = agreement.signed.is_some().then(|| {
+        let (foundation, reference) = (&application.foundation.id, &application.reference);
+        let path = format!("/review/{foundation}/{reference}/documents/{}.pdf", agreement.id);
+        let text = t.agreement_document(say(t, &agreement.title));
+        view! { <p><a href=path rel="external">{isolate(text)}</a></p> }
+    });
     let ours = agreement.countersigned.then(|| {
         let unsigned = t.review_not_countersigned().into_owned();
         signature(t, agreement.countersignature.as_ref(), unsigned)
@@ -31,6 +38,7 @@ fn row(t: Texts, agreement: &AgreementBrief) -> AnyView {
             <dd>
                 {signature(t, agreement.signed.as_ref(), t.review_not_signed().into_owned())}
                 {ours}
+                {document}
             </dd>
         </div>
     }

@@ -42,10 +42,11 @@ fn what(t: Texts, what: &str) -> String {
         "took version" => t.history_took_version(),
         "asked" => t.history_asked(),
         "answered" => t.history_answered(),
-        "voted" => t.history_voted(),
+        "voted for" => t.history_voted_for(),
+        "voted against" => t.history_voted_against(),
         "recused" => t.history_recused(),
         "noted" => t.history_noted(),
-        "held" => t.history_held(),
+        "put on hold" => t.history_held(),
         "resumed" => t.history_resumed(),
         "passed on" => t.history_passed_on(),
         "reopened" => t.history_reopened(),
@@ -60,6 +61,10 @@ fn what(t: Texts, what: &str) -> String {
         "party created" => t.history_party(),
         "membership made" => t.history_membership_made(),
         "membership begun" => t.history_membership(),
+        "invoiced" => t.history_invoiced(),
+        "credited" => t.history_credited(),
+        "paid" => t.history_paid(),
+        "payment undone" => t.history_payment_undone(),
         other => return crate::format::capitalised(other),
     }
     .into_owned()
@@ -68,7 +73,8 @@ fn what(t: Texts, what: &str) -> String {
 fn who(t: Texts, who: &str) -> String {
     match who {
         "applicant" => t.history_applicant().into_owned(),
-        "command line" => t.history_command_line().into_owned(),
+        "command line" | "staff" => t.history_command_line().into_owned(),
+        "system" => t.history_system().into_owned(),
         _ => who.to_owned(),
     }
 }

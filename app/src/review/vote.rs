@@ -69,6 +69,7 @@ fn choice(context: FormContext<'_>, chosen: Option<ReviewAction>) -> AnyView {
         (ReviewAction::Approve, FIRST_CHOICE, t.review_approve()),
         (ReviewAction::Decline, "vote-decline", t.review_decline()),
     ];
+    let radios = radios.into_iter().filter(|(action, ..)| context.may(*action));
     let radios = radios.map(|(action, id, label)| {
         view! {
             <label class="choice boxed">
@@ -82,7 +83,7 @@ fn choice(context: FormContext<'_>, chosen: Option<ReviewAction>) -> AnyView {
         <fieldset class="field" class:wrong=field.error.is_some() aria-describedby=field.described()>
             <legend class="label">{field.label.clone()}</legend>
             {field.notes(t)}
-            {radios.into_iter().collect_view()}
+            {radios.collect_view()}
         </fieldset>
     }
     .into_any()

@@ -22,6 +22,8 @@ pub fn ErrorPage(
     answer_with(problem.status);
     let (heading, text) = match problem.status {
         404 => (t.not_found_heading(), t.not_found_text()),
+        403 if problem.is(ProblemKind::Recused) => (t.recused_heading(), t.recused_text()),
+        403 => (t.no_permission_heading(), t.no_permission_text()),
         400 => (t.bad_request_heading(), t.not_found_text()),
         503 if problem.is(ProblemKind::FoundationUnavailable) => {
             (t.unavailable_heading(), t.foundation_unavailable_text())

@@ -1,10 +1,11 @@
 //! Documents to keep: a signed agreement with its signatures, and the submitted application.
 
-use super::ids::{LinkSecret, UploadId};
+use super::ids::{ApplicationReference, LinkSecret, UploadId};
 use super::sign::{self, SignatureRow};
-use super::{AppState, CommandError, LinkedApplication, State, view};
+use super::{AppState, CommandError, LinkedApplication, State, by_reference, view};
 use crate::applications::Signer;
 use crate::clock::Timestamp;
+use crate::storage::Tx;
 use crate::pdf::{self, Document, Fonts, Pdf, SignatureBlock};
 use app::apply::{answered, short_label, step_heading};
 use app::locale::Locale;
@@ -21,6 +22,31 @@ use std::fmt::Write as _;
 pub async fn agreement(state: &AppState, secret: &LinkSecret, id: &str) -> Result<Vec<u8>, CommandError> {
     let mut tx = state.database.read().await?;
     let linked = LinkedApplication::open_signed(&mut tx, state, secret).await?;
+    signed_document(tx, state, &linked, id).await
+}
+
+/// The most recently signed agreement of an application, as a PDF with a page of signatures. Whoever calls this has checked who
+/// asks.
+///
+/// # Errors
+/// If there's no such application, or the agreement isn't signed.
+pub async fn agreement_of(
+    state: &AppState,
+    reference: &ApplicationReference,
+    id: &str,
+) -> Result<Vec<u8>, CommandError> {
+    let mut tx = state.database.read().await?;
+    let linked = by_reference(&mut tx, state, reference).await?;
+    let linked = linked.ok_or(CommandError::NotThisPart)?;
+    signed_document(tx, state, &linked, id).await
+}
+
+async fn signed_document(
+    mut tx: Tx,
+    state: &AppState,
+    linked: &LinkedApplication<'_>,
+    id: &str,
+) -> Result<Vec<u8>, CommandError> {
     let rows = sign::signatures(&mut tx, &linked.opened.application.reference).await?;
     let rows: Vec<SignatureRow> = rows
         .into_iter()
@@ -44,7 +70,7 @@ pub async fn agreement(state: &AppState, secret: &LinkSecret, id: &str) -> Resul
         .find(|known| known.id == id)
         .map_or(id, |known| say(t, &known.title))
         .to_owned();
-    let party = view::party_name(&linked);
+    let party = view::party_name(linked);
     let foundation = linked
         .foundation()
         .map_or("", |foundation| say(t, &foundation.name))

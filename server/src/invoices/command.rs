@@ -200,6 +200,15 @@ async fn cancel_for(
     Ok(MoneyDone::Done)
 }
 
+/// Whether something was paid for an application's invoices that aren't cancelled.
+///
+/// # Errors
+/// If the database fails.
+pub(crate) async fn has_payments(tx: &mut Tx, linked: &LinkedApplication<'_>) -> Result<bool, CommandError> {
+    let invoices = of_application(tx, &linked.opened.application.reference).await?;
+    Ok(invoices.iter().any(|invoice| invoice.is_open_kind() && invoice.paid != 0))
+}
+
 /// Cancels an application's invoices, because its review starts again. Returns whether all are cancelled: one that was paid, even in
 /// part, stays.
 ///

@@ -3,7 +3,7 @@
 use super::Pages;
 use super::form::FormRequest;
 use super::request::PageRequest;
-use crate::applications::{AppState, ApplicationReference, CommandError, UploadId, upload_of};
+use crate::applications::{AppState, ApplicationReference, CommandError, UploadId, agreement_of, upload_of};
 use crate::http::{FormError, attached};
 use crate::reviews::{self, Reviewed};
 use app::api::{GetReview, GetReviewQueue, Problem, ProblemKind, QueueFilter, ReviewAction, ReviewCommand, segment};
@@ -41,6 +41,7 @@ pub(super) fn router(pages: Pages, state: AppState) -> Router {
         .route("/review/{foundation}", get(queue))
         .route("/review/{foundation}/{reference}", get(show).post(act))
         .route("/review/{foundation}/{reference}/files/{file}", get(file))
+        .route("/review/{foundation}/{reference}/documents/{agreement}", get(document))
         .with_state(ReviewPages { pages, state })
 }
 
@@ -182,22 +183,45 @@ async fn file(
     request: FormRequest,
     page: PageRequest,
 ) -> Result<Response, FormError> {
-    request.caller(&state).await?;
-    // Whoever can see the review can see its files.
-    let review = GetReview {
-        lang: page.lang(),
-        foundation,
-        reference: reference.clone(),
-    };
-    let seen = page.call(review).await.is_ok();
-    let found = ApplicationReference::parse(&reference)
-        .zip(UploadId::parse(&file))
-        .filter(|_| seen);
-    let (reference, id) = found.ok_or_else(|| request.missing())?;
+    let reference = seen(&state, &request, &page, foundation, &reference).await?;
+    let id = UploadId::parse(&file).ok_or_else(|| request.missing())?;
     let (row, bytes) = upload_of(&state, &reference, &id)
         .await
         .map_err(|error| request.fault(error))?;
     Ok(attached(&row.kind, &row.name, Body::from(bytes)))
+}
+
+/// `GET /review/{foundation}/{reference}/documents/{agreement}.pdf`: an agreement as it was signed.
+async fn document(
+    State(state): State<AppState>,
+    Path((foundation, reference, agreement)): Path<(String, String, String)>,
+    request: FormRequest,
+    page: PageRequest,
+) -> Result<Response, FormError> {
+    let reference = seen(&state, &request, &page, foundation, &reference).await?;
+    let id = agreement.strip_suffix(".pdf").unwrap_or(&agreement);
+    let document = agreement_of(&state, &reference, id).await;
+    let bytes = document.map_err(|error| request.fault(error))?;
+    Ok(attached("application/pdf", &format!("{id}.pdf"), Body::from(bytes)))
+}
+
+/// The application, if whoever asks can see its review. Then they can see its files, too.
+async fn seen(
+    state: &AppState,
+    request: &FormRequest,
+    page: &PageRequest,
+    foundation: String,
+    reference: &str,
+) -> Result<ApplicationReference, FormError> {
+    request.caller(state).await?;
+    let review = GetReview {
+        lang: page.lang(),
+        foundation,
+        reference: reference.to_owned(),
+    };
+    let answer = page.call(review).await;
+    let known = ApplicationReference::parse(reference).filter(|_| answer.is_ok());
+    known.ok_or_else(|| request.missing())
 }
 
 impl FormRequest {

@@ -8,7 +8,7 @@ use crate::applications::{
     AppState, ApplicationReference, CommandError, Countersignature, Entry, LinkedApplication, State, append, ask_about,
     by_reference, countersign, fingerprint,
 };
-use crate::invoices::cancel_unpaid;
+use crate::invoices::{cancel_unpaid, has_payments};
 use crate::memberships::{activate_if_complete, cancel};
 use crate::storage::Tx;
 use app::api::{ReviewAction, ReviewCommand, StageResult};
@@ -440,7 +440,8 @@ pub(super) async fn actions(
     let current = record.current();
     let decides = current.filter(|stage| roles.iter().any(|role| role.decides_as(stage.reviewer.0)) && !conflict);
     let steers = may(Action::SteerReviews) && !conflict;
-    let reopens = matches!(now, State::Approved | State::Declined) && steers && !is_active(tx, linked).await?;
+    let is_decided = matches!(now, State::Approved | State::Declined) && steers;
+    let reopens = is_decided && !is_active(tx, linked).await? && !has_payments(tx, linked).await?;
     let signs = matches!(now, State::Submitted | State::Approved) && may(Action::Countersign) && !conflict;
     let unsigned = signs && !crate::applications::to_countersign(tx, linked).await?.is_empty();
     let waits = matches!(now, State::Submitted | State::Asked);
