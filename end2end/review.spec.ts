@@ -90,7 +90,7 @@ test("R1 an application is approved, countersigned, paid and active", CROSSED, a
   await page.getByRole("link", { name: label }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText(label);
   await checked(page, info, "invoice");
-  await press(page, info, "Record the payment");
+  await press(page, info, "Record payment");
   await expect(page.getByRole("status").first()).toBeVisible();
   await visit(page, info, `/apply/${secret}`);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your membership is active");

@@ -51,7 +51,7 @@ fn keys_hint(t: Texts) -> AnyView {
 
 /// Whether J and K have links to move between. Otherwise the page needs no script.
 pub(super) fn has_keys(queue: &ReviewQueueAnswer) -> bool {
-    queue.rows.len() > 1
+    !queue.rows.is_empty()
 }
 
 fn filters(t: Texts, queue: &ReviewQueueAnswer, address: &QueueAddress) -> AnyView {
