@@ -1876,6 +1876,7 @@ review_votes_missing =
         [one] { $n } Person hat nicht abgestimmt
        *[other] { $n } Personen haben nicht abgestimmt
     }
+review_nobody_votes = Niemand kann abstimmen: Die Stiftung braucht weitere Personen mit dieser Rolle
 vote_approves = Dafür
 vote_declines = Dagegen
 vote_recused = Stimmt nicht ab

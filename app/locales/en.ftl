@@ -4867,6 +4867,9 @@ review_votes_missing =
        *[other] { $n } people haven’t voted
     }
 
+# Beneath a stage in which nobody can vote.
+review_nobody_votes = Nobody can vote: the foundation needs more people with this role
+
 # How someone voted.
 vote_approves = Approves
 

@@ -61,6 +61,9 @@ fn state(t: Texts, begun: &StageBrief) -> String {
         Some(StageResult::Reopened) => t.result_reopened(day),
         None => {
             let missing = begun.waiting_for.len();
+            if missing == 0 {
+                return t.review_nobody_votes().into_owned();
+            }
             t.review_votes_missing(i64::try_from(missing).unwrap_or(i64::MAX))
         }
     }
