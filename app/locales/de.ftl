@@ -1901,6 +1901,34 @@ review_done_reopen = Die Prüfung hat neu begonnen.
 review_done_countersign = Die Vereinbarung ist unterschrieben.
 review_text_long = Verwenden Sie höchstens 5.000 Zeichen
 
+## Roles, for a foundation’s administrators
+
+roles_heading = Rollen
+roles_lead = Eine Rolle gilt nur für diese Stiftung. Jemand kann mehrere haben.
+roles_none = Noch niemand hat eine Rolle.
+roles_own = Sie
+roles_since = seit { $date }
+roles_end = Beenden
+roles_end_text = Die Rolle endet sofort. Die Person erhält keine E-Mail darüber.
+roles_end_own = Das ist Ihre eigene Rolle. Sie endet sofort.
+roles_end_button = Rolle beenden
+roles_grant = Rolle vergeben
+roles_grant_hint = Die Person erhält eine E-Mail, in der steht, wie sie sich anmeldet.
+roles_grant_button = Rolle vergeben
+roles_role = Rolle
+roles_choose = Rolle auswählen
+roles_role_missing = Wählen Sie eine Rolle aus
+roles_last_administrator = Sie haben als Letzte oder Letzter die Rolle Administration und können sie nicht beenden. Geben Sie sie zuerst jemand anderem
+roles_done_grant = Die Rolle ist vergeben.
+roles_done_held = Die Person hat diese Rolle schon.
+roles_done_end = Die Rolle ist beendet.
+role_may_administrator = Vergibt und beendet Rollen, erfasst Zahlungen und tut alles, was die Geschäftsstelle tut.
+role_may_staff = Steuert Prüfungen, fragt bei Antragstellern nach, entscheidet, wo die Geschäftsstelle entscheidet, und unterschreibt für die Stiftung.
+role_may_officer = Entscheidet, wo die Leitung entscheidet, die das Programm nennt, und unterschreibt für die Stiftung.
+role_may_committee = Entscheidet mit dem Ausschuss und fragt bei Antragstellern nach.
+role_may_board = Entscheidet mit dem Vorstand und unterschreibt für die Stiftung.
+role_may_finance = Stellt Rechnungen aus und storniert sie, erfasst Zahlungen und liest Anträge.
+
 ## Invoices and payments, for a foundation’s finance people
 
 staff_nav = Für die Stiftung

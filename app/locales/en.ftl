@@ -4938,6 +4938,85 @@ review_done_countersign = The agreement is signed.
 
 # An error: a reason, question or note.
 review_text_long = Use at most 5,000 characters
+
+## Roles, for a foundation’s administrators
+
+# Heading, and link to the page.
+roles_heading = Roles
+
+# Beneath the heading.
+roles_lead = A role is for this foundation only. Somebody can have several.
+
+# Instead of people.
+roles_none = Nobody has a role yet.
+
+# Next to the reader’s own address.
+roles_own = You
+
+# After the name of a role: when it was granted.
+# Variables: $date
+roles_since = since { $date }
+
+# Opens the form to end a role.
+roles_end = End
+
+# Before the button that ends somebody’s role.
+roles_end_text = The role ends at once. The person gets no email about it.
+
+# Before the button that ends the reader’s own role.
+roles_end_own = This is your own role. It ends at once.
+
+# Button.
+roles_end_button = End role
+
+# Heading of the form.
+roles_grant = Grant a role
+
+# Beneath the fields.
+roles_grant_hint = The person gets an email that says how to sign in.
+
+# Button.
+roles_grant_button = Grant role
+
+# Label.
+roles_role = Role
+
+# First entry of the list of roles, before one is chosen.
+roles_choose = Choose a role
+
+# Error at the field.
+roles_role_missing = Choose a role
+
+# Error.
+roles_last_administrator = You’re the last administrator, so you can’t end this role. Make somebody else an administrator first
+
+# Status.
+roles_done_grant = The role is granted.
+
+# Status, if nothing had to be done.
+roles_done_held = They already have this role.
+
+# Status.
+roles_done_end = The role has ended.
+
+# What administrators may do.
+role_may_administrator = Grants and ends roles, records payments, and does everything that staff do.
+
+# What staff may do.
+role_may_staff = Steers reviews, asks applicants, decides where staff decide, and signs for the foundation.
+
+# What the officer may do.
+role_may_officer = Decides where the officer whom the programme names decides, and signs for the foundation.
+
+# What committee members may do.
+role_may_committee = Decides with the committee, and asks applicants.
+
+# What board members may do.
+role_may_board = Decides with the board, and signs for the foundation.
+
+# What finance people may do.
+role_may_finance = Issues and cancels invoices, records payments, and reads applications.
+
 ## Invoices and payments, for a foundation’s finance people
 
 # Name of the navigation between applications and invoices.

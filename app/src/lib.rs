@@ -26,6 +26,7 @@ pub mod programme;
 pub mod query;
 mod reactive;
 pub mod review;
+pub mod roles;
 pub mod site;
 pub mod source;
 pub mod text;

@@ -17,7 +17,8 @@ pub fn account_page(answer: AccountAnswer) -> AnyView {
         let id = segment(&held.foundation.id);
         let links = [
             Some((format!("/review/{id}"), t.account_review())),
-            reads_money(held).then(|| (format!("/invoices/{id}"), t.account_invoices())),
+            may(held, Action::ReadMoney).then(|| (format!("/invoices/{id}"), t.account_invoices())),
+            may(held, Action::ReadRoles).then(|| (format!("/roles/{id}"), t.roles_heading())),
         ];
         let links = links.into_iter().flatten().map(|(href, text)| {
             view! { <a href=href>{text} <span class="vh">": " {named(t, &held.foundation.name)}</span></a> }
@@ -84,9 +85,9 @@ pub fn account_page(answer: AccountAnswer) -> AnyView {
     .into_any()
 }
 
-/// Whether one of the roles is to read invoices.
-fn reads_money(held: &FoundationRoles) -> bool {
-    held.roles.iter().any(|role| role.may(Action::ReadMoney))
+/// Whether one of the roles allows something.
+fn may(held: &FoundationRoles, action: Action) -> bool {
+    held.roles.iter().any(|role| role.may(action))
 }
 
 fn application(t: Texts, own: &OwnApplication) -> AnyView {

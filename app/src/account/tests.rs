@@ -31,3 +31,15 @@ fn only_those_who_read_invoices_have_a_link_to_them() {
         assert_eq!(html.contains("href=\"/invoices/harbour\""), expected, "{roles:?}");
     }
 }
+
+#[test]
+fn only_those_who_read_roles_have_a_link_to_them() {
+    for role in AccountRole::ALL {
+        let expected = matches!(role, AccountRole::Administrator | AccountRole::Staff);
+        assert_eq!(
+            page(vec![role]).contains("href=\"/roles/harbour\""),
+            expected,
+            "{role:?}"
+        );
+    }
+}

@@ -11,6 +11,7 @@ mod problem;
 mod problem_kind;
 mod programmes;
 mod review;
+mod roles;
 mod transport;
 pub mod wire;
 
@@ -35,6 +36,7 @@ pub use review::{
     AlikeBrief, AlikeReason, GetReview, GetReviewQueue, HistoryBrief, NoteBrief, QueueFilter, QueueRow, ReviewAction,
     ReviewAnswer, ReviewCommand, ReviewQueueAnswer, ReviewTurn, StageBrief, StageResult, VoteBrief,
 };
+pub use roles::{GetRoles, RoleBrief, RolesAnswer};
 pub use transport::{Api, ApiRequest, Reply};
 
 use serde::Serialize;

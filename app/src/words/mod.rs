@@ -29,7 +29,7 @@ pub use quote::{
     needs, offer, offer_rules, open_part, part, price, priced, refusal,
 };
 pub use review::{review_rule, reviewer, reviewers, stage_title};
-pub use role::role;
+pub use role::{role, role_may};
 pub use rules::{cap, price_rules};
 pub use seats::{members, seats};
 pub use spread::price_by_answer;

@@ -15,3 +15,16 @@ pub fn role(t: Texts, role: AccountRole) -> String {
     }
     .into_owned()
 }
+
+/// What someone with a role may do, in a line.
+pub fn role_may(t: Texts, role: AccountRole) -> String {
+    match role {
+        AccountRole::Administrator => t.role_may_administrator(),
+        AccountRole::Staff => t.role_may_staff(),
+        AccountRole::Officer => t.role_may_officer(),
+        AccountRole::Committee => t.role_may_committee(),
+        AccountRole::Board => t.role_may_board(),
+        AccountRole::Finance => t.role_may_finance(),
+    }
+    .into_owned()
+}

@@ -48,6 +48,7 @@ impl Actor<'_> {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct HeldRole {
     pub id: RoleId,
+    pub account: AccountId,
     pub email: String,
     pub role: AccountRole,
     pub granted_at: i64,
@@ -153,6 +154,7 @@ pub async fn end_role(state: &AppState, by: Actor<'_>, foundation: &str, id: &Ro
 
 struct HeldRow {
     id: RoleId,
+    account: AccountId,
     email: String,
     role: StoredRole,
     granted_at: i64,
@@ -160,6 +162,7 @@ struct HeldRow {
 }
 from_row!(HeldRow {
     id,
+    account,
     email,
     role,
     granted_at,
@@ -175,14 +178,15 @@ pub async fn held_roles(state: &AppState, by: Actor<'_>, foundation: &str) -> Re
     by.check(&mut tx, Action::ReadRoles, foundation).await?;
     let rows: Vec<HeldRow> = tx
         .all(
-            "SELECT r.id, a.email, r.role, r.granted_at, r.granted_by FROM role r JOIN account a ON a.id = r.account \
-             WHERE r.foundation = $1 AND r.ended_at IS NULL ORDER BY a.address, r.role",
+            "SELECT r.id, r.account, a.email, r.role, r.granted_at, r.granted_by \
+             FROM role r JOIN account a ON a.id = r.account WHERE r.foundation = $1 AND r.ended_at IS NULL ORDER BY a.address, r.role",
             &[foundation.into()],
         )
         .await?;
     tx.rollback().await?;
     let rows = rows.into_iter().map(|row| HeldRole {
         id: row.id,
+        account: row.account,
         email: row.email,
         role: row.role.0,
         granted_at: row.granted_at,

@@ -15,6 +15,13 @@ pub struct Session {
     pub roles: Vec<(String, AccountRole)>,
 }
 
+impl Session {
+    /// Whether their roles allowed something for a foundation when the session was read. To offer it, not to do it.
+    pub fn could(&self, action: Action, foundation: &str) -> bool {
+        allow(&self.roles, action, foundation)
+    }
+}
+
 /// Whether one of these roles allows something for a foundation.
 pub(super) fn allow(roles: &[(String, AccountRole)], action: Action, foundation: &str) -> bool {
     roles.iter().any(|(of, role)| of == foundation && role.may(action))

@@ -2,21 +2,22 @@
 
 use super::extract::{Json, Path, Query};
 use super::failure::Failure;
+use super::foundations::brief;
 use super::problems::{Change, Database, Done, JsonBody, Problems};
 use super::query::LanguageParams;
 use super::reply::{NO_STORE, private};
 use super::session::Caller;
-use crate::accounts::{self, AccountEmail, Actor, RoleId};
+use crate::accounts::{self, AccountEmail, Actor, HeldRole, RoleId, Session};
 use crate::applications::AppState;
-use app::api::ProblemKind;
 use app::api::kinds::{
     BadQuery, FoundationUnavailable, Incomplete, LastAdministrator, NoPermission, NotFound, NotSignedIn,
 };
+use app::api::{ProblemKind, RoleBrief, RolesAnswer};
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
-use domain::access::AccountRole;
-use serde::{Deserialize, Serialize};
+use domain::access::{AccountRole, Action};
+use serde::Deserialize;
 use utoipa::{IntoParams, ToSchema};
 
 /// The path of a foundation's roles.
@@ -37,17 +38,6 @@ pub(super) struct RolePath {
     role: String,
 }
 
-/// Someone’s role for a foundation.
-#[derive(Debug, Serialize, ToSchema)]
-struct RoleBrief {
-    /// ID of the role, to end it.
-    id: String,
-    email: String,
-    role: AccountRole,
-    /// In milliseconds since 1970, UTC.
-    granted_at: i64,
-}
-
 /// A role to grant.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -64,28 +54,35 @@ pub(super) struct NewRole {
     tag = "accounts",
     params(RolesPath, LanguageParams),
     responses(
-        (status = OK, body = Vec<RoleBrief>, description = "Success"),
-        Problems<(BadQuery, NotSignedIn, NoPermission, Database)>,
+        (status = OK, body = RolesAnswer, description = "Success"),
+        Problems<(BadQuery, NotSignedIn, NoPermission, NotFound, FoundationUnavailable, Database)>,
     ),
 )]
 pub(super) async fn list(
     State(state): State<AppState>,
     Caller(caller): Caller,
     Path(path): Path<RolesPath>,
-    Query(_): Query<LanguageParams>,
+    Query(asked): Query<LanguageParams>,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
+    let foundation = brief(state.loaded.catalogue.shelf(&path.foundation)?, &asked.lang);
     let held = accounts::held_roles(&state, Actor::Account(&caller), &path.foundation).await?;
-    let roles: Vec<RoleBrief> = held
-        .into_iter()
-        .map(|held| RoleBrief {
-            id: held.id.to_string(),
-            email: held.email,
-            role: held.role,
-            granted_at: held.granted_at,
-        })
-        .collect();
-    Ok(private(&headers, &roles))
+    let answer = RolesAnswer {
+        foundation,
+        roles: held.into_iter().map(|held| role_brief(held, &caller)).collect(),
+        changes: caller.could(Action::ChangeRoles, &path.foundation),
+    };
+    Ok(private(&headers, &answer))
+}
+
+fn role_brief(held: HeldRole, caller: &Session) -> RoleBrief {
+    RoleBrief {
+        id: held.id.to_string(),
+        own: held.account == caller.account,
+        email: held.email,
+        role: held.role,
+        granted_at: held.granted_at,
+    }
 }
 
 /// Grants a role, and emails the person how to sign in. Only administrators can. Granting it again changes nothing.

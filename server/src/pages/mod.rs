@@ -15,6 +15,7 @@ mod join;
 mod programme;
 mod request;
 mod review;
+mod roles;
 mod source;
 mod tier;
 mod verify;
@@ -74,7 +75,8 @@ pub fn router(config: &Config, state: AppState, api: Router, languages: SiteLang
         .with_state(pages.clone())
         .merge(account::router(pages.clone(), state.clone()))
         .merge(review::router(pages.clone(), state.clone()))
-        .merge(invoices::router(pages, state))
+        .merge(invoices::router(pages.clone(), state.clone()))
+        .merge(roles::router(pages, state))
 }
 
 /// Redirects a path with a trailing slash. Anything else isn't found.

@@ -1,6 +1,6 @@
 //! Roles for a foundation: who grants and ends them, and what's recorded.
 
-use super::visitor::{Visitor, newest};
+use super::visitor::{Visitor, location, newest};
 use crate::applications::walk::site_on;
 use axum::http::StatusCode;
 use domain::access::AccountRole;
@@ -192,7 +192,11 @@ async fn roles_are_granted_and_ended_through_the_api() {
     let answer = bob.get(path).await;
     assert_eq!(answer.status, StatusCode::OK);
     let listed: serde_json::Value = serde_json::from_str(&answer.body).unwrap();
-    let ids: Vec<&str> = listed
+    assert_eq!(
+        (&listed["changes"], &listed["foundation"]["id"]),
+        (&false.into(), &"almalinux".into())
+    );
+    let ids: Vec<&str> = listed["roles"]
         .as_array()
         .unwrap()
         .iter()
@@ -219,4 +223,83 @@ async fn roles_are_granted_and_ended_through_the_api() {
         "the last administrator stays"
     );
     assert_eq!(bob.get(path).await.status, StatusCode::FORBIDDEN);
+}
+
+/// The ID of a role, from the page's form to end it.
+fn role_on(page: &str, email: &str) -> String {
+    let (_, rest) = page.split_once(&format!("<dt>{email}")).unwrap();
+    let (_, rest) = rest.split_once("name=\"role\" value=\"").unwrap();
+    rest.split('"').next().unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn roles_are_granted_and_ended_on_their_page() {
+    let site = site_on(Backend::Sqlite, "programmes");
+    grant(
+        &site.state,
+        Actor::CommandLine,
+        "almalinux",
+        ADA,
+        AccountRole::Administrator,
+    )
+    .await
+    .unwrap();
+    let (mut ada, mut bob) = (Visitor::new(&site), Visitor::new(&site));
+    ada.sign_in(ADA).await;
+    bob.sign_in(BOB).await;
+    let path = "/roles/almalinux";
+    assert_eq!(location(&site.get(path).await), "/sign-in?to=%2Froles%2Falmalinux");
+    assert_eq!(bob.get(path).await.status, StatusCode::FORBIDDEN, "an outsider");
+    assert!(ada.get("/account").await.body.contains("href=\"/roles/almalinux\""));
+
+    // Errors keep what was typed.
+    let wrong = ada
+        .post(path, &[("do", "grant"), ("email", "bob@"), ("role", "board")])
+        .await
+        .body;
+    assert!(
+        wrong.contains("value=\"bob@\"") && wrong.contains("value=\"board\" selected"),
+        "{wrong}"
+    );
+    let wrong = ada
+        .post(path, &[("do", "grant"), ("email", BOB), ("role", "")])
+        .await
+        .body;
+    assert!(wrong.contains("href=\"#grant-role\""), "{wrong}");
+
+    let fields = [("do", "grant"), ("email", BOB), ("role", "staff")];
+    assert_eq!(location(&ada.post(path, &fields).await), "/roles/almalinux?done=grant");
+    assert_eq!(location(&ada.post(path, &fields).await), "/roles/almalinux?done=held");
+    let page = ada.get("/roles/almalinux?done=grant").await.body;
+    assert!(page.contains("role=\"status\"") && page.contains(BOB), "{page}");
+
+    // Staff only read.
+    let read = bob.get(path).await;
+    assert_eq!(read.status, StatusCode::OK);
+    assert!(
+        read.body.contains(ADA) && !read.body.contains("name=\"do\""),
+        "{}",
+        read.body
+    );
+    assert_eq!(bob.post(path, &fields).await.status, StatusCode::FORBIDDEN);
+
+    let (of_ada, of_bob) = (role_on(&page, ADA), role_on(&page, BOB));
+    let last = ada.post(path, &[("do", "end"), ("role", &of_ada)]).await.body;
+    assert!(last.contains(&format!("href=\"#end-{of_ada}\"")), "{last}");
+    let ended = ada.post(path, &[("do", "end"), ("role", &of_bob)]).await;
+    assert_eq!(location(&ended), "/roles/almalinux?done=end");
+    assert_eq!(bob.get(path).await.status, StatusCode::FORBIDDEN);
+
+    // Whoever ends their own role can't read the page any more.
+    grant(
+        &site.state,
+        Actor::CommandLine,
+        "almalinux",
+        BOB,
+        AccountRole::Administrator,
+    )
+    .await
+    .unwrap();
+    let ended = ada.post(path, &[("do", "end"), ("role", &of_ada)]).await;
+    assert_eq!(location(&ended), "/account");
 }

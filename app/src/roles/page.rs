@@ -1,0 +1,73 @@
+//! `/roles/{foundation}`: the roles for a foundation.
+
+use super::form::{RoleDone, RoleForm, RoleProblem};
+use super::grant::{EMAIL, ROLE, grant};
+use super::list::{end_id, list};
+use crate::api::{RolesAnswer, segment};
+use crate::site::{Page, Place, error_summary};
+use crate::text::Texts;
+use leptos::prelude::*;
+use std::borrow::Cow;
+
+/// Who has which role. With forms, if the reader may grant and end them.
+pub fn roles_page(answer: RolesAnswer, form: RoleForm) -> AnyView {
+    let t: Texts = expect_context();
+    let grant = answer.changes.then(|| grant(t, &answer, &form));
+    view! {
+        <Page
+            title=t.roles_heading()
+            place=Place::foundation(&answer.foundation)
+            wrong=!form.problems.is_empty()
+            private=true
+        >
+            <div class="roles">
+                {outcome(t, &form)}
+                <div class="head">
+                    <h1>{t.roles_heading()}</h1>
+                    <p class="lead">{t.roles_lead()}</p>
+                </div>
+                {list(t, &answer, &form)}
+                {grant}
+            </div>
+        </Page>
+    }
+    .into_any()
+}
+
+/// Where the forms are sent.
+pub(super) fn roles_address(answer: &RolesAnswer) -> String {
+    format!("/roles/{}", segment(&answer.foundation.id))
+}
+
+/// A problem in words. The summary and the fields use the same (W6).
+pub(super) fn problem_text(t: Texts, problem: RoleProblem) -> Cow<'static, str> {
+    match problem {
+        RoleProblem::EmailWrong => t.sign_in_email_wrong(),
+        RoleProblem::RoleMissing => t.roles_role_missing(),
+        RoleProblem::LastAdministrator => t.roles_last_administrator(),
+    }
+}
+
+/// First on the page: what's wrong with the form that was sent, or what it has done.
+fn outcome(t: Texts, form: &RoleForm) -> Option<AnyView> {
+    let errors = form.problems.iter().map(|problem| {
+        let field = match problem {
+            RoleProblem::EmailWrong => EMAIL.to_owned(),
+            RoleProblem::RoleMissing => ROLE.to_owned(),
+            RoleProblem::LastAdministrator => end_id(&form.ending),
+        };
+        (field, problem_text(t, *problem).into_owned())
+    });
+    error_summary(t, errors.collect()).or_else(|| {
+        let text = done_text(t, form.done?);
+        Some(view! { <p class="note good" role="status">{text}</p> }.into_any())
+    })
+}
+
+fn done_text(t: Texts, done: RoleDone) -> Cow<'static, str> {
+    match done {
+        RoleDone::Granted => t.roles_done_grant(),
+        RoleDone::Held => t.roles_done_held(),
+        RoleDone::Ended => t.roles_done_end(),
+    }
+}

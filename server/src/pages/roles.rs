@@ -1,0 +1,143 @@
+//! The roles for a foundation: administrators grant and end them. Forms are sent to the same URL as their page.
+
+use super::Pages;
+use super::form::FormRequest;
+use super::request::PageRequest;
+use super::review::{is_signed_out, sign_in};
+use crate::accounts::{self, AccountEmail, Actor, RoleId, Session};
+use crate::applications::{AppState, CommandError};
+use crate::http::FormError;
+use app::api::GetRoles;
+use app::roles::{RoleDone, RoleForm, RoleProblem, roles_page};
+use axum::Router;
+use axum::extract::rejection::FormRejection;
+use axum::extract::{Form, FromRef, Path, State};
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::get;
+use domain::access::{AccountRole, Action};
+use serde::Deserialize;
+
+/// What this page needs: to render, and to grant and end.
+#[derive(Clone, Debug)]
+struct RolePages {
+    pages: Pages,
+    state: AppState,
+}
+
+impl FromRef<RolePages> for Pages {
+    fn from_ref(all: &RolePages) -> Self {
+        all.pages.clone()
+    }
+}
+
+impl FromRef<RolePages> for AppState {
+    fn from_ref(all: &RolePages) -> Self {
+        all.state.clone()
+    }
+}
+
+pub(super) fn router(pages: Pages, state: AppState) -> Router {
+    Router::new()
+        .route("/roles/{foundation}", get(list).post(act))
+        .with_state(RolePages { pages, state })
+}
+
+/// `GET /roles/{foundation}`
+async fn list(Path(foundation): Path<String>, page: PageRequest) -> Response {
+    let form = RoleForm {
+        done: RoleDone::parse(page.query().text("done")),
+        ..RoleForm::default()
+    };
+    listed(page, foundation, form).await
+}
+
+async fn listed(page: PageRequest, foundation: String, form: RoleForm) -> Response {
+    let asked = GetRoles {
+        foundation,
+        lang: page.lang(),
+    };
+    let answer = page.call(asked).await;
+    if is_signed_out(&answer) {
+        return sign_in(&page);
+    }
+    page.answer(answer, |answer, _| roles_page(answer, form))
+}
+
+#[derive(Clone, Default, Deserialize)]
+#[serde(default)]
+struct SentRole {
+    #[serde(rename = "do")]
+    action: String,
+    email: String,
+    /// To grant: its word. To end: its ID.
+    role: String,
+}
+
+/// `POST /roles/{foundation}`
+async fn act(
+    State(state): State<AppState>,
+    Path(foundation): Path<String>,
+    request: FormRequest,
+    page: PageRequest,
+    form: Result<Form<SentRole>, FormRejection>,
+) -> Result<Response, FormError> {
+    let sent = request.read(form)?;
+    let caller = request.caller(&state).await?;
+    if !caller.could(Action::ChangeRoles, &foundation) {
+        return Err(request.fault(CommandError::NoPermission));
+    }
+    let done = match sent.action.as_str() {
+        "grant" => grant(&state, &caller, &foundation, &sent).await,
+        "end" => end(&state, &caller, &foundation, &sent).await,
+        _ => return Err(request.missing()),
+    };
+    match done.map_err(|error| request.fault(error))? {
+        Ok(done) => Ok(Redirect::to(&after(&state, &caller, &foundation, page.path(), done).await).into_response()),
+        Err(form) => Ok(listed(page, foundation, form).await),
+    }
+}
+
+/// Where to go when something was done. Whoever has ended their own role may be unable to read the page.
+async fn after(state: &AppState, caller: &Session, foundation: &str, path: &str, done: RoleDone) -> String {
+    match accounts::held_roles(state, Actor::Account(caller), foundation).await {
+        Err(CommandError::NoPermission) => "/account".to_owned(),
+        _ => format!("{path}?done={}", done.id()),
+    }
+}
+
+/// What was done, or the form with its problems.
+type RoleOutcome = Result<Result<RoleDone, RoleForm>, CommandError>;
+
+async fn grant(state: &AppState, caller: &Session, foundation: &str, sent: &SentRole) -> RoleOutcome {
+    let (email, role) = (AccountEmail::parse(&sent.email), AccountRole::from_word(&sent.role));
+    let (Some(email), Some(role)) = (&email, role) else {
+        let problems = [
+            email.is_none().then_some(RoleProblem::EmailWrong),
+            role.is_none().then_some(RoleProblem::RoleMissing),
+        ];
+        return Ok(Err(RoleForm {
+            email: sent.email.clone(),
+            role,
+            problems: problems.into_iter().flatten().collect(),
+            ..RoleForm::default()
+        }));
+    };
+    let new = accounts::grant_role(state, Actor::Account(caller), foundation, email, role).await?;
+    Ok(Ok(if new { RoleDone::Granted } else { RoleDone::Held }))
+}
+
+async fn end(state: &AppState, caller: &Session, foundation: &str, sent: &SentRole) -> RoleOutcome {
+    if let Some(id) = RoleId::parse(&sent.role) {
+        match accounts::end_role(state, Actor::Account(caller), foundation, &id).await {
+            Err(CommandError::LastAdministrator) => {
+                return Ok(Err(RoleForm {
+                    ending: sent.role.clone(),
+                    problems: vec![RoleProblem::LastAdministrator],
+                    ..RoleForm::default()
+                }));
+            }
+            ended => ended?,
+        };
+    }
+    Ok(Ok(RoleDone::Ended))
+}
