@@ -59,6 +59,10 @@ async fn killed_at_any_commit_an_application_becomes_one_membership(
         for (deed, done) in DEEDS {
             let told = format!("{deed} {when} {location:?}");
             let (path, body) = form(&site, &mut head, &fleet, deed).await;
+            // Otherwise the first commit would be that of an email.
+            let mut tx = site.state.database.begin().await.unwrap();
+            tx.run("UPDATE outbox SET sent_at = 1", &[]).await.unwrap();
+            tx.commit().await.unwrap();
             let fault = format!("{when}-commit:1");
             let mut dies = Running::start(&location, folder.path(), &[("GUILDHALL_FAULT", &fault)]);
             let reply = dies.ask("POST", &path, &cookie, &body);
