@@ -2699,11 +2699,11 @@ status_late_ask = To ask about it, write to { $address }.
 
 # While a stage reviews an application, and later ones follow.
 # Variables: $day
-status_stage_by = This step takes until { $day } at the latest.
+status_stage_by = This stage will be decided by { $day }.
 
 # Where that day has passed.
 # Variables: $day
-status_stage_was_due = This step was due by { $day }. We’re sorry for the delay.
+status_stage_was_due = This stage was due by { $day }.
 
 # State of an application: a reviewer has paused its review.
 turn_on_hold = On hold
@@ -4468,7 +4468,7 @@ invoice_payment = Payment
 
 # On an invoice.
 # Variables: $day
-invoice_pay_by = Please pay by { $day }, and state the reference.
+invoice_pay_by = Please pay by { $day }, and quote the reference.
 
 # On an invoice, without bank details.
 # Variables: $email
@@ -4478,7 +4478,7 @@ invoice_no_account = Please ask { $email } how to pay.
 invoice_reference = Reference
 
 # On a credit note.
-credit_note_text = This credit note cancels the invoice. You don’t have to pay it.
+credit_note_text = This credit note cancels the invoice. You don’t have to pay that invoice.
 # Link to a foundation’s review queue.
 account_review = Review applications
 
@@ -4570,14 +4570,14 @@ review_days_late =
 turn_yours = Your vote
 
 # Whose turn it is: the reader’s, and the deadline has passed.
-turn_yours_late = Late: your vote was due
+turn_yours_late = Overdue: your vote
 
 # Whose turn it is: other reviewers’.
 turn_others = Other reviewers decide
 
 # Whose turn it is: other reviewers’, and the deadline has passed.
 # Variables: $who
-turn_others_late = Late: { $who }
+turn_others_late = Overdue: { $who }
 
 # Whose turn it is: the applicant’s.
 turn_applicant = Waiting for the applicant
@@ -4679,19 +4679,10 @@ review_note_button = Add note
 review_history = History
 
 # What happened.
-history_started = Application started
-
-# What happened.
-history_confirmed_email = Email address confirmed
-
-# What happened.
 history_signed = Agreement signed
 
 # What happened.
 history_submitted = Submitted
-
-# What happened.
-history_took_version = Changed to another version of the rules
 
 # What happened.
 history_asked = Question asked
@@ -4730,15 +4721,6 @@ history_countersigned = Agreement countersigned
 history_reminded = Reminder sent
 
 # What happened.
-history_opened = Opened from the account
-
-# What happened.
-history_party = Member’s record created
-
-# What happened.
-history_membership_made = Membership created
-
-# What happened.
 history_membership = Membership started
 
 # Who did it.
@@ -4760,7 +4742,7 @@ review_decline = Decline
 review_vote_reason = Your reason
 
 # Beneath it.
-review_vote_reason_hint = We keep it on record. If the application is declined, the applicant reads it.
+review_vote_reason_hint = We keep it on record. If you vote to decline and the application is declined, the applicant reads it.
 
 # Button.
 review_vote_button = Record my vote
@@ -4799,7 +4781,7 @@ review_ask = Ask the applicant
 review_ask_step = What’s your question about?
 
 # First option.
-review_ask_choose = Choose a section
+review_ask_choose = Choose a step
 
 # Label.
 review_ask_question = Your question
@@ -4829,7 +4811,7 @@ review_resume = Resume the review
 review_pass_on = Pass on
 
 # Above the form.
-review_pass_on_text = This stage is late. The reviewers who decide otherwise take over.
+review_pass_on_text = This stage is overdue. It ends without a decision, and the reviewer named for this case takes over.
 
 # Button.
 review_pass_on_button = Pass on
@@ -4867,6 +4849,12 @@ review_votes_missing =
        *[other] { $n } people haven’t voted
     }
 
+# Beneath a stage in which everyone has voted.
+review_no_result = Everyone has voted without a result. Someone has to change their vote
+
+# Beneath a stage in which nobody can vote.
+review_nobody_votes = Nobody can vote: the foundation needs more people with this role
+
 # How someone voted.
 vote_approves = Approves
 
@@ -4874,7 +4862,7 @@ vote_approves = Approves
 vote_declines = Declines
 
 # Someone doesn’t vote, because of a conflict of interest.
-vote_recused = Can’t vote
+vote_recused = Conflict of interest
 
 # Someone hasn’t voted.
 vote_missing = Not yet
@@ -4958,7 +4946,7 @@ roles_since = since { $date }
 roles_end = End
 
 # Before the button that ends somebody’s role.
-roles_end_text = The role ends at once. The person gets no email about it.
+roles_end_text = The role ends immediately. We don’t email the person.
 
 # Before the button that ends the reader’s own role.
 roles_end_own = This is your own role. It ends at once.
@@ -5104,7 +5092,7 @@ invoices_issue = Issue an invoice for an agreed amount
 invoices_application_number = Application number
 
 # Beneath it.
-invoices_application_hint = The application has to be approved, without an invoice so far.
+invoices_application_hint = The application has to be approved, and can’t have another invoice that isn’t cancelled.
 
 # Beneath the field for an amount.
 invoices_amount_hint = In the programme’s currency
@@ -5122,7 +5110,7 @@ invoices_application_unknown = No application has this number. Check the number
 invoices_application_unfit = This application isn’t approved, or it has an invoice already
 
 # Error.
-invoices_amount_wrong = Enter an amount of money in the programme’s currency
+invoices_amount_wrong = Enter an amount above zero in the programme’s currency
 
 # Error.
 invoices_not_issued = The invoice couldn’t be issued.
@@ -5228,7 +5216,7 @@ status_invoice_reference = Payment reference: { $reference }
 # Heading, if a reviewer has a conflict of interest.
 recused_heading = You have a conflict of interest
 
-recused_text = This application names you, or you work on it. Others decide about it, and you can’t see their review.
+recused_text = This application names you, or you were asked to complete a section of it. Other reviewers decide, and you can’t see the review.
 
 # Heading, if somebody's role doesn't allow something.
 no_permission_heading = Your role doesn’t allow this

@@ -404,8 +404,14 @@ fn the_lines_of_a_bill_add_up_to_what_is_due() {
     let shared = "price = [{ amount = 0.05 }, { id = \"b\", amount = 0.05 }, { id = \"c\", amount = 0.05 }, \
         { id = \"start\", per = \"once\", amount = 1 }]\nterm = { kind = \"calendar\", prorate = \"by month\" }\n";
     let quote = quoted(&programme(shared), &[], false);
-    assert_eq!(bill(&quote, shared, "2026-09-01").as_deref(), Some("2 + 2 + 2 + 99 = 105"));
-    assert_eq!(bill(&quote, shared, "2026-01-01").as_deref(), Some("5 + 5 + 5 + 100 = 115"));
+    assert_eq!(
+        bill(&quote, shared, "2026-09-01").as_deref(),
+        Some("2 + 2 + 2 + 99 = 105")
+    );
+    assert_eq!(
+        bill(&quote, shared, "2026-01-01").as_deref(),
+        Some("5 + 5 + 5 + 100 = 115")
+    );
 }
 
 #[test]
@@ -419,7 +425,10 @@ fn an_agreed_amount_takes_the_place_of_the_only_open_one() {
         currency: Currency::parse("EUR").unwrap(),
     };
     let known = quote.with_agreed(agreed(1_200_000)).unwrap();
-    assert_eq!(bill(&known, open, "2026-07-01").as_deref(), Some("600000 + 10000 = 610000"));
+    assert_eq!(
+        bill(&known, open, "2026-07-01").as_deref(),
+        Some("600000 + 10000 = 610000")
+    );
     let exact = "price = { amount = 10 }\nterm = { kind = \"calendar\" }\n";
     assert_eq!(quoted(&programme(exact), &[], false).with_agreed(agreed(5)), None);
     let free = "price = \"free\"\nterm = { kind = \"calendar\" }\n";

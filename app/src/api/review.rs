@@ -248,7 +248,7 @@ pub enum AlikeReason {
 pub struct HistoryBrief {
     /// What happened, as in the ledger: `submitted`, `voted`.
     pub what: String,
-    /// An email address, `applicant`, or `command line`.
+    /// An email address, `applicant`, `system`, or `staff` for somebody on the command line.
     pub who: String,
     /// The reason, if there is one.
     pub why: String,
@@ -265,7 +265,7 @@ pub enum ReviewAction {
     Approve,
     /// Vote against it.
     Decline,
-    /// Declare a conflict of interest. It can’t be taken back.
+    /// Declare a conflict of interest. It can’t be undone.
     Recuse,
     /// Ask the applicant a question.
     Ask,

@@ -35,11 +35,8 @@ fn line(t: Texts, event: &HistoryBrief) -> AnyView {
 /// An entry of the ledger in words. New kinds are shown as they are.
 fn what(t: Texts, what: &str) -> String {
     match what {
-        "started" => t.history_started(),
-        "confirmed email" => t.history_confirmed_email(),
         "signed" => t.history_signed(),
         "submitted" => t.history_submitted(),
-        "took version" => t.history_took_version(),
         "asked" => t.history_asked(),
         "answered" => t.history_answered(),
         "voted for" => t.history_voted_for(),
@@ -57,9 +54,6 @@ fn what(t: Texts, what: &str) -> String {
         "moved up" => t.history_moved_up(),
         "countersigned" => t.history_countersigned(),
         "reminded" => t.history_reminded(),
-        "opened from the account" => t.history_opened(),
-        "party created" => t.history_party(),
-        "membership made" => t.history_membership_made(),
         "membership begun" => t.history_membership(),
         "invoiced" => t.history_invoiced(),
         "credited" => t.history_credited(),

@@ -52,10 +52,11 @@ fn refused(t: Texts, form: &ReviewForm, problem: ReviewProblem, actions: &[Revie
     let text = problem_text(t, form.action, problem);
     let action = form.action.unwrap_or(ReviewAction::Approve);
     let field = match problem {
+        ReviewProblem::NameMissing => name_id(&form.agreement),
+        ReviewProblem::TextTooLong if action == ReviewAction::Countersign => name_id(&form.agreement),
         ReviewProblem::TextMissing | ReviewProblem::TextTooLong => text_id(action),
         ReviewProblem::ActionMissing => FIRST_CHOICE.to_owned(),
         ReviewProblem::StepMissing => STEP.to_owned(),
-        ReviewProblem::NameMissing => name_id(&form.agreement),
         ReviewProblem::Conflict => return Some(conflict(t, form, text, actions.contains(&action))),
     };
     error_summary(t, vec![(field, text)])

@@ -27,13 +27,17 @@ fn stage(t: Texts, answer: &ReviewAnswer, begun: &StageBrief) -> AnyView {
     let cast = newest.iter().map(|vote| voted(t, vote)).collect_view();
     let open = begun.result.is_none();
     let missing = begun.waiting_for.iter().filter(|_| open);
-    let missing = missing.filter(|who| !newest.iter().any(|vote| vote.who == **who));
+    let missing: Vec<_> = missing
+        .filter(|who| !newest.iter().any(|vote| vote.who == **who))
+        .collect();
+    let missing_count = missing.len();
     let missing = missing
+        .into_iter()
         .map(|who| row(who, "waiting", t.vote_missing().into_owned(), None))
         .collect_view();
     view! {
         <h3>{isolate(title)}</h3>
-        <p class="meta">{state(t, begun)}</p>
+        <p class="meta">{state(t, begun, missing_count)}</p>
         <ul class="votes" role="list">{cast} {missing}</ul>
     }
     .into_any()
@@ -51,8 +55,8 @@ fn newest(votes: &[VoteBrief]) -> Vec<&VoteBrief> {
     newest
 }
 
-/// How the stage ended, or how many have voted.
-fn state(t: Texts, begun: &StageBrief) -> String {
+/// How the stage ended, or how many people haven't voted.
+fn state(t: Texts, begun: &StageBrief, missing: usize) -> String {
     let day = begun.decided_on.map(|day| date(t, day)).unwrap_or_default();
     match begun.result {
         Some(StageResult::Approved) => t.result_approved(day),
@@ -60,8 +64,13 @@ fn state(t: Texts, begun: &StageBrief) -> String {
         Some(StageResult::PassedOn) => t.result_passed_on(day),
         Some(StageResult::Reopened) => t.result_reopened(day),
         None => {
-            let missing = begun.waiting_for.len();
-            t.review_votes_missing(i64::try_from(missing).unwrap_or(i64::MAX))
+            if missing > 0 {
+                t.review_votes_missing(i64::try_from(missing).unwrap_or(i64::MAX))
+            } else if begun.waiting_for.is_empty() {
+                t.review_nobody_votes().into_owned()
+            } else {
+                t.review_no_result().into_owned()
+            }
         }
     }
 }

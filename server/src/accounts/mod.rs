@@ -16,7 +16,7 @@ pub(crate) use cookies::{SESSION_COOKIE, SIGN_IN_COOKIE, secret_cookie, with_coo
 pub use ids::{AccountId, BrowserSecret, RoleId, SessionId, SessionSecret, SignInCode, SignInId, SignInSecret};
 pub use own::{OwnRow, open_own, own_applications};
 pub use roles::{Actor, HeldRole, end_role, grant_role, held_roles};
-pub(crate) use roles::{holds, may, roles_of};
+pub(crate) use roles::{holds, may, roles_for};
 pub use session::Session;
 pub use sessions::{SESSION_DAYS, SessionRow, end_others, end_session, sessions, sign_out, signed_in};
 pub use sign_in::{

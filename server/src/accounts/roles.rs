@@ -195,6 +195,19 @@ pub async fn held_roles(state: &AppState, by: Actor<'_>, foundation: &str) -> Re
     Ok(rows.collect())
 }
 
+/// The current roles of an account for one foundation.
+///
+/// # Errors
+/// If the database fails.
+pub(crate) async fn roles_for(
+    tx: &mut Tx,
+    session: &Session,
+    foundation: &str,
+) -> Result<Vec<AccountRole>, CommandError> {
+    let roles = roles_of(tx, &session.account).await?.into_iter();
+    Ok(roles.filter(|(of, _)| of == foundation).map(|(_, role)| role).collect())
+}
+
 /// Whether an account may do something for a foundation now.
 ///
 /// # Errors
@@ -221,7 +234,7 @@ pub(crate) async fn may(tx: &mut Tx, session: &Session, action: Action, foundati
 ///
 /// # Errors
 /// If the database fails.
-pub(crate) async fn roles_of(tx: &mut Tx, account: &AccountId) -> Result<Vec<(String, AccountRole)>, CommandError> {
+pub(super) async fn roles_of(tx: &mut Tx, account: &AccountId) -> Result<Vec<(String, AccountRole)>, CommandError> {
     let rows: Vec<(String, StoredRole)> = tx
         .all(
             "SELECT foundation, role FROM role WHERE account = $1 AND ended_at IS NULL ORDER BY foundation, role",

@@ -167,7 +167,7 @@ fn answered(done: MoneyDone) -> Result<Response, Failure> {
         MoneyDone::AmountWrong => (
             ProblemKind::Incomplete,
             "The amount isn't valid.",
-            "Send more than nothing, in major units of the invoice's currency.",
+            "Send an amount above zero, such as 2500.50.",
         ),
         MoneyDone::DayWrong => (
             ProblemKind::Incomplete,
@@ -181,7 +181,7 @@ fn answered(done: MoneyDone) -> Result<Response, Failure> {
         ),
         MoneyDone::HasPayments => (
             ProblemKind::WrongState,
-            "The invoice is paid in part.",
+            "The invoice has payments.",
             "Undo its payments before you cancel it.",
         ),
     };
@@ -192,7 +192,7 @@ fn not_found() -> Failure {
     let detail = "Compare the number with the one in the list.".to_owned();
     Failure::new(
         ProblemKind::NotFound,
-        "There's no such invoice or application.",
+        "There's no such invoice, payment or application.",
         Some(detail),
     )
 }

@@ -112,7 +112,7 @@ pub(super) async fn show(
     Ok(private(&headers, &answer))
 }
 
-/// Votes, asks the applicant, adds a note, puts the review on hold, continues, passes on or reopens it, or countersigns.
+/// Votes, declares a conflict of interest, asks the applicant, adds a note, puts the review on hold, continues, passes on or reopens it, or countersigns.
 ///
 /// Sending the same command again changes nothing.
 #[utoipa::path(

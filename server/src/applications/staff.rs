@@ -322,10 +322,14 @@ async fn countersigned_text(
         .any(|known| known.id == agreement && known.countersigned);
     let rows = super::sign::signatures(tx, &linked.opened.application.reference).await?;
     let is_valid = |row: &SignatureRow, side: Signer| row.side == side && row.void_at.is_none();
-    let member = rows.iter().rfind(|row| is_valid(row, Signer::Member) && row.agreement == agreement);
+    let member = rows
+        .iter()
+        .rfind(|row| is_valid(row, Signer::Member) && row.agreement == agreement);
     Ok(member.filter(|_| wanted).map(|member| CountersignedText {
         hash: member.hash.clone(),
-        is_countersigned: rows.iter().any(|row| is_valid(row, Signer::Foundation) && row.hash == member.hash),
+        is_countersigned: rows
+            .iter()
+            .any(|row| is_valid(row, Signer::Foundation) && row.hash == member.hash),
     }))
 }
 

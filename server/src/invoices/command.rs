@@ -206,7 +206,9 @@ async fn cancel_for(
 /// If the database fails.
 pub(crate) async fn has_payments(tx: &mut Tx, linked: &LinkedApplication<'_>) -> Result<bool, CommandError> {
     let invoices = of_application(tx, &linked.opened.application.reference).await?;
-    Ok(invoices.iter().any(|invoice| invoice.is_open_kind() && invoice.paid != 0))
+    Ok(invoices
+        .iter()
+        .any(|invoice| invoice.is_open_kind() && invoice.paid != 0))
 }
 
 /// Cancels an application's invoices, because its review starts again. Returns whether all are cancelled: one that was paid, even in

@@ -121,7 +121,7 @@ async fn next_number(tx: &mut Tx, foundation: &Foundation, today: Date) -> Resul
         .to_uppercase()
         .chars()
         .filter(char::is_ascii_alphanumeric)
-        .take(8)
+        .take(12)
         .collect();
     Ok(InvoiceNumber {
         year,

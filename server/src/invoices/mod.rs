@@ -9,8 +9,8 @@ mod list;
 mod rows;
 
 pub(crate) use amount::is_payment_missing;
-pub(crate) use command::{cancel_unpaid, has_payments};
 pub use command::{MoneyDone, act, issue_agreed};
+pub(crate) use command::{cancel_unpaid, has_payments};
 pub(crate) use issue::issue_for;
 pub(crate) use list::own_invoices;
 pub use list::{invoice_document, invoice_of, invoices, own_invoice_document};

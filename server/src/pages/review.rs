@@ -145,11 +145,11 @@ async fn act(
             None => ReviewProblem::ActionMissing,
         },
         // Its state changed meanwhile, so the page shows what's possible now.
-        Ok(Reviewed::Conflict) | Err(CommandError::WrongState) => ReviewProblem::Conflict,
+        Ok(Reviewed::Conflict | Reviewed::NothingToSign) | Err(CommandError::WrongState) => ReviewProblem::Conflict,
         Ok(Reviewed::TextMissing) => ReviewProblem::TextMissing,
         Ok(Reviewed::TextTooLong) => ReviewProblem::TextTooLong,
         Ok(Reviewed::StepMissing) => ReviewProblem::StepMissing,
-        Ok(Reviewed::NameMissing | Reviewed::NothingToSign) => ReviewProblem::NameMissing,
+        Ok(Reviewed::NameMissing) => ReviewProblem::NameMissing,
         Ok(Reviewed::NoSuchApplication) => return Err(request.missing()),
         Err(error) => return Err(request.fault(error)),
     };

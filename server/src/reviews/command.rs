@@ -3,7 +3,7 @@
 use super::deciders::{OpenStage, has_conflict, is_involved};
 use super::records::{ReviewRecord, StageRow, StoredVote, close_stage};
 use super::stage::{advance, begin, fill_places, go_on, start_days_again};
-use crate::accounts::{Session, roles_of};
+use crate::accounts::{Session, roles_for};
 use crate::applications::{
     AppState, ApplicationReference, CommandError, Countersignature, Entry, LinkedApplication, State, append, ask_about,
     by_reference, countersign, fingerprint,
@@ -63,12 +63,7 @@ pub async fn review(
     command: &ReviewCommand,
 ) -> Result<Reviewed, CommandError> {
     let mut tx = state.database.begin().await?;
-    let roles = roles_of(&mut tx, &session.account).await?;
-    let roles: Vec<AccountRole> = roles
-        .into_iter()
-        .filter(|(of, _)| of == foundation)
-        .map(|(_, role)| role)
-        .collect();
+    let roles = roles_for(&mut tx, session, foundation).await?;
     let deed = Deed {
         state,
         session,

@@ -3,7 +3,7 @@
 use super::deciders::has_conflict;
 use super::records::{ReviewRecord, StoredDay, StoredReviewer};
 use super::view::turn;
-use crate::accounts::{Session, holds, roles_of};
+use crate::accounts::{Session, holds, roles_for};
 use crate::applications::{
     AppState, ApplicationReference, CommandError, LinkedApplication, State, by_reference, waiting_place,
 };
@@ -130,12 +130,7 @@ pub async fn queue(
     (lang, brief): (&str, FoundationBrief),
 ) -> Result<ReviewQueueAnswer, CommandError> {
     let mut tx = state.database.read().await?;
-    let roles = roles_of(&mut tx, &session.account).await?;
-    let roles: Vec<AccountRole> = roles
-        .into_iter()
-        .filter(|(of, _)| of == foundation)
-        .map(|(_, role)| role)
-        .collect();
+    let roles = roles_for(&mut tx, session, foundation).await?;
     if !roles.iter().any(|role| role.may(Action::ReadApplications)) {
         return Err(CommandError::NoPermission);
     }

@@ -4,7 +4,7 @@ use super::command::{actions, waiting_for};
 use super::deciders::{has_conflict, is_involved};
 use super::records::{ReviewRecord, StageRow, StoredDay, StoredResult, VoteRow};
 use super::verdict;
-use crate::accounts::{AccountId, Session, roles_of};
+use crate::accounts::{AccountId, Session, roles_for};
 use crate::applications::{
     self, AppState, ApplicationReference, CommandError, DuplicateReason, LinkedApplication, State, by_reference,
     likely_duplicates, waiting_place,
@@ -34,12 +34,7 @@ pub async fn review_of(
     brief: impl FnOnce(&str) -> Option<FoundationBrief>,
 ) -> Result<Option<ReviewAnswer>, CommandError> {
     let mut tx = state.database.read().await?;
-    let roles = roles_of(&mut tx, &session.account).await?;
-    let roles: Vec<AccountRole> = roles
-        .into_iter()
-        .filter(|(of, _)| of == foundation)
-        .map(|(_, role)| role)
-        .collect();
+    let roles = roles_for(&mut tx, session, foundation).await?;
     if !roles.iter().any(|role| role.may(Action::ReadApplications)) {
         return Err(CommandError::NoPermission);
     }

@@ -10,7 +10,7 @@ use crate::support::databases::fresh_location;
 use domain::access::AccountRole;
 use rstest::rstest;
 use server::accounts::{AccountEmail, Actor, grant_role};
-use server::applications::verify_ledger;
+use server::applications::{PaymentId, verify_ledger};
 use server::storage::Backend;
 use std::os::unix::process::ExitStatusExt;
 
@@ -19,8 +19,14 @@ const HEAD: &str = "head@example.org";
 /// What's killed: the form, and what counts that it was done.
 const DEEDS: [(&str, &str); 3] = [
     ("approve", "SELECT COUNT(*) FROM invoice WHERE application = $1"),
-    ("countersign", "SELECT COUNT(*) FROM signature WHERE application = $1 AND side = 'foundation'"),
-    ("pay", "SELECT COUNT(*) FROM payment p JOIN invoice i ON i.id = p.invoice WHERE i.application = $1"),
+    (
+        "countersign",
+        "SELECT COUNT(*) FROM signature WHERE application = $1 AND side = 'foundation'",
+    ),
+    (
+        "pay",
+        "SELECT COUNT(*) FROM payment p JOIN invoice i ON i.id = p.invoice WHERE i.application = $1",
+    ),
 ];
 
 #[rstest]
@@ -33,7 +39,14 @@ async fn killed_at_any_commit_an_application_becomes_one_membership(
     let place = location.clone();
     let site = Site::at("server/tests/harbours", |config| config.database = place);
     let email = AccountEmail::parse(HEAD).unwrap();
-    let granted = grant_role(&site.state, Actor::CommandLine, "harbour", &email, AccountRole::Administrator).await;
+    let granted = grant_role(
+        &site.state,
+        Actor::CommandLine,
+        "harbour",
+        &email,
+        AccountRole::Administrator,
+    )
+    .await;
     granted.unwrap();
     let mut head = Visitor::new(&site);
     head.sign_in(HEAD).await;
@@ -46,6 +59,10 @@ async fn killed_at_any_commit_an_application_becomes_one_membership(
         for (deed, done) in DEEDS {
             let told = format!("{deed} {when} {location:?}");
             let (path, body) = form(&site, &mut head, &fleet, deed).await;
+            // Otherwise the first commit would be that of an email.
+            let mut tx = site.state.database.begin().await.unwrap();
+            tx.run("UPDATE outbox SET sent_at = 1", &[]).await.unwrap();
+            tx.commit().await.unwrap();
             let fault = format!("{when}-commit:1");
             let mut dies = Running::start(&location, folder.path(), &[("GUILDHALL_FAULT", &fault)]);
             let reply = dies.ask("POST", &path, &cookie, &body);
@@ -63,7 +80,11 @@ async fn killed_at_any_commit_an_application_becomes_one_membership(
         assert_eq!(count(&site.state, begun, &fleet.reference).await, 1, "{when}");
         let mailed = letters(&site.state, &fleet.reference).await;
         for kind in ["approved", "welcome"] {
-            assert_eq!(mailed.iter().filter(|known| *known == kind).count(), 1, "{kind}: {mailed:?}");
+            assert_eq!(
+                mailed.iter().filter(|known| *known == kind).count(),
+                1,
+                "{kind}: {mailed:?}"
+            );
         }
     }
     verify_ledger(&site.state.database).await.unwrap().unwrap();
@@ -76,7 +97,10 @@ async fn form(site: &Site, head: &mut Visitor<'_>, fleet: &Fleet, deed: &str) ->
     let version = review["version"].to_string();
     let page = format!("/review/harbour/{}", fleet.reference);
     match deed {
-        "approve" => (page, form_body(&[("do", deed), ("version", &version), ("text", "Fine.")])),
+        "approve" => (
+            page,
+            form_body(&[("do", deed), ("version", &version), ("text", "Fine.")]),
+        ),
         "countersign" => {
             let fields = [
                 ("do", deed),
@@ -88,9 +112,17 @@ async fn form(site: &Site, head: &mut Visitor<'_>, fleet: &Fleet, deed: &str) ->
             (page, form_body(&fields))
         }
         _ => {
-            let label = review["application"]["membership"]["invoices"][0]["label"].as_str().unwrap().to_owned();
-            let payment = site.state.secrets.id().unwrap();
-            let fields = [("do", "pay"), ("amount", "2000"), ("day", "2026-07-15"), ("payment", payment.as_str())];
+            let label = review["application"]["membership"]["invoices"][0]["label"]
+                .as_str()
+                .unwrap()
+                .to_owned();
+            let payment = PaymentId::random(&site.state.secrets).unwrap();
+            let fields = [
+                ("do", "pay"),
+                ("amount", "2000"),
+                ("day", "2026-07-15"),
+                ("payment", payment.as_str()),
+            ];
             (format!("/invoices/harbour/{label}"), form_body(&fields))
         }
     }

@@ -23,6 +23,8 @@ enum Progress {
     Now,
     /// The applicant acts.
     Yours,
+    /// The applicant pays.
+    Unpaid,
     Late,
     Later,
 }
@@ -82,10 +84,14 @@ fn line(t: Texts, event: Event) -> AnyView {
         Progress::Done => ("done", t.timeline_done()),
         Progress::Now => ("here", t.stage_now()),
         Progress::Yours => ("here", t.stage_waits_for_you()),
+        Progress::Unpaid => ("here", t.status_waits_for_payment()),
         Progress::Late => ("here late", t.status_late()),
         Progress::Later => ("later", t.timeline_later()),
     };
-    let here = matches!(event.progress, Progress::Now | Progress::Yours | Progress::Late);
+    let here = matches!(
+        event.progress,
+        Progress::Now | Progress::Yours | Progress::Unpaid | Progress::Late
+    );
     let when = (!event.when.is_empty()).then(|| view! { <strong>{event.when}</strong> });
     let details = event.details.into_iter().filter(|detail| !detail.is_empty());
     let details = details.map(|detail| view! { <p class="timeline-detail">{isolate(detail)}</p> });
@@ -261,7 +267,7 @@ fn until_active(t: Texts, membership: &MembershipBrief) -> Vec<Event> {
                 || t.no_deadline().into_owned(),
                 |invoice| t.by_day(date(t, invoice.due_on)),
             ),
-            ..event(Progress::Yours, t.status_you_pay())
+            ..event(Progress::Unpaid, t.status_you_pay())
         }
     });
     let signs = (!membership.unsigned.is_empty()).then(|| event(Progress::Now, t.status_we_sign()));
