@@ -3,33 +3,9 @@
 import { type APIRequestContext, type Page, type TestInfo, expect } from "@playwright/test";
 import { axe, hydrated, scripted, smallTargets } from "./support/page.ts";
 import { CROSSED, SCRIPTS_ONCE } from "./support/projects.ts";
-import { type Site, test } from "./support/server.ts";
+import { reviewer } from "./support/review.ts";
+import { test } from "./support/server.ts";
 import { SILVER, SILVER_ANSWERS, application, draft, mailsOf, press, sign, visit } from "./support/wizard.ts";
-
-const ADMIN = "head@example.org";
-
-/** Signs in by email. */
-async function signIn(page: Page, info: TestInfo, email: string): Promise<void> {
-  await visit(page, info, "/sign-in");
-  await page.getByLabel("Email address").fill(email);
-  await press(page, info, "Send me a code");
-  await expect(page).toHaveURL(/\/sign-in\/code$/);
-  const mail = (await mailsOf(page.request, "sign in")).find(({ to }) => to === email);
-  const text = await (await page.request.get(`/outbox/${mail?.id}`)).text();
-  await page.getByLabel("Code", { exact: true }).fill(/Code: ([0-9A-Z]{4}-[0-9A-Z]{4})/.exec(text)?.[1] ?? "");
-  await press(page, info, "Sign in");
-  await expect(page).toHaveURL(/\/account$/);
-}
-
-/** Signs in as somebody who has every role at AlmaLinux. */
-async function reviewer(page: Page, info: TestInfo, site: Site): Promise<void> {
-  await site.run("admin", "invite", ADMIN, "--foundation", "almalinux");
-  await signIn(page, info, ADMIN);
-  for (const role of ["committee", "board", "finance"]) {
-    const granted = await page.request.post("/api/v1/roles/almalinux", { data: { email: ADMIN, role } });
-    expect(granted.status(), await granted.text()).toBe(204);
-  }
-}
 
 /** A submitted application for AlmaLinux Silver. Returns its secret and its number. */
 async function submitted(request: APIRequestContext, name: string): Promise<{ secret: string; reference: string }> {

@@ -37,7 +37,7 @@ export interface Application {
   revision: number;
   agreements: { id: string; signed?: unknown; void: boolean }[];
   text?: { hash: string; ready: boolean; yours: boolean };
-  membership?: { unsigned: string[]; invoices: { label: string }[] } | null;
+  membership?: { active_since: string | null; unpaid: boolean; unsigned: string[]; invoices: { label: string }[] } | null;
 }
 
 /** The part of a URL after the secret: the step, or nothing on the first page. */

@@ -1,12 +1,13 @@
 //! Votes and what they amount to.
 
 use super::{ADA, BEN, CONSENSUS, Harbour, STAFF, act, review, send};
-use crate::applications::fleet::letters;
+use crate::applications::fleet::{Fleet, letters};
 use axum::http::StatusCode;
 use domain::access::AccountRole::{Board, Committee, Staff};
+use domain::joining::Part;
 use rstest::rstest;
 use serde_json::json;
-use server::applications::verify_ledger;
+use server::applications::{Submitted, verify_ledger};
 use server::storage::Backend;
 
 const DONE: StatusCode = StatusCode::NO_CONTENT;
@@ -291,4 +292,80 @@ async fn an_application_from_before_reviews_gets_one_once() {
     assert_eq!(server::reviews::adopt(&harbour.site.state).await.unwrap(), 1);
     assert_eq!(server::reviews::adopt(&harbour.site.state).await.unwrap(), 0);
     assert_eq!(review(&mut ada, &fleet).await["turn"], "yours");
+}
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn after_a_reply_that_changes_an_answer_the_stage_votes_again(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let harbour = Harbour::new(backend, CONSENSUS);
+    let mut ada = harbour.with_role(ADA, Committee).await;
+    let mut ben = harbour.with_role(BEN, Committee).await;
+    let fleet = harbour.submitted().await;
+    assert_eq!(act(&mut ada, &fleet, "approve", "Fine.").await, DONE);
+    let version = review(&mut ben, &fleet).await["version"].clone();
+    let question = json!({ "action": "ask", "version": version, "text": "Which site?", "step": "organisation" });
+    assert_eq!(send(&mut ben, &fleet, &question).await, DONE);
+    let mut tx = harbour.site.state.database.begin().await.unwrap();
+    tx.run("UPDATE review_stage SET due = '2026-07-14'", &[]).await.unwrap();
+    tx.commit().await.unwrap();
+    // What's being answered can't be approved, also not because somebody is recused.
+    assert_eq!(act(&mut ben, &fleet, "approve", "Fine.").await, StatusCode::CONFLICT);
+    assert_eq!(act(&mut ben, &fleet, "recuse", "I work for them.").await, DONE);
+    assert_eq!(harbour.application(&fleet).await["state"], "asked");
+
+    fleet
+        .answer(&harbour.site.state, &[("organisation.website", "new.example.org")])
+        .await;
+    fleet.sign(&harbour.site).await;
+    let asked = harbour.application(&fleet).await["requests"][0]["id"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    let asked = server::applications::QuestionId::parse(&asked);
+    let replied = server::reviews::answer(&harbour.site.state, &fleet.link(), asked.as_ref()).await;
+    assert!(replied.unwrap());
+    let seen = review(&mut ada, &fleet).await;
+    assert_eq!((&seen["turn"], &seen["own_vote"]), (&json!("yours"), &json!(null)));
+    assert_eq!(seen["stages"][0]["result"], "reopened");
+    assert_eq!(seen["stages"][1]["due"], "2026-07-29", "the days start again");
+    assert_eq!(act(&mut ada, &fleet, "approve", "Still fine.").await, DONE);
+    assert_eq!(harbour.application(&fleet).await["state"], "approved");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_colleague_who_completed_a_section_cannot_decide() {
+    let harbour = Harbour::new(Backend::Sqlite, CONSENSUS);
+    let mut colleague = harbour
+        .with_role(crate::applications::fleet::COLLEAGUE, Committee)
+        .await;
+    let mut ada = harbour.with_role(ADA, Committee).await;
+    let fleet = Fleet::signed(&harbour.site).await;
+    fleet.hand_over(&harbour.site.state, Part::Billing).await;
+    let submitted = server::reviews::submit(&harbour.site.state, &fleet.link()).await;
+    assert_eq!(submitted.unwrap(), Submitted::Yes);
+    assert_eq!(colleague.get(&super::path(&fleet)).await.status, StatusCode::FORBIDDEN);
+    assert_eq!(act(&mut ada, &fleet, "approve", "Fine.").await, DONE);
+    assert_eq!(
+        harbour.application(&fleet).await["state"],
+        "approved",
+        "nobody else is waited for"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_review_goes_on_if_the_last_one_who_has_not_voted_loses_their_role() {
+    let harbour = Harbour::new(Backend::Sqlite, CONSENSUS);
+    let mut ada = harbour.with_role(ADA, Committee).await;
+    harbour.grant(BEN, Committee).await;
+    let fleet = harbour.submitted().await;
+    assert_eq!(act(&mut ada, &fleet, "approve", "Fine.").await, DONE);
+    let mut tx = harbour.site.state.database.begin().await.unwrap();
+    let ends = "UPDATE role SET ended_at = granted_at + 1, ended_by = 'test' WHERE account = \
+        (SELECT id FROM account WHERE address = $1)";
+    tx.run(ends, &[BEN.into()]).await.unwrap();
+    tx.commit().await.unwrap();
+    server::reviews::adopt(&harbour.site.state).await.unwrap();
+    assert_eq!(harbour.application(&fleet).await["state"], "approved");
 }

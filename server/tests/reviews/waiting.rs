@@ -3,7 +3,7 @@
 use super::{ADA, Harbour, act, review};
 use crate::applications::fleet::letters;
 use axum::http::StatusCode;
-use domain::access::AccountRole::Board;
+use domain::access::AccountRole::{Administrator, Board};
 use rstest::rstest;
 use serde_json::json;
 use server::reviews::withdraw;
@@ -61,4 +61,34 @@ async fn a_waiting_list_shows_each_place_and_moves_up_by_itself(
         StatusCode::NO_CONTENT
     );
     assert_eq!(harbour.application(third).await["state"], "approved");
+}
+
+/// Looking at an earlier decision again doesn't take a place from somebody who has moved up.
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_review_that_starts_again_waits_for_a_place(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
+    let harbour = Harbour::new(backend, "review = [\"board\"]\ncap = { most = 1, waiting_list = true }");
+    let mut ada = harbour.with_role(ADA, Board).await;
+    let mut head = harbour.with_role("head@example.org", Administrator).await;
+    let first = harbour.submitted().await;
+    assert_eq!(
+        act(&mut ada, &first, "decline", "Too small.").await,
+        StatusCode::NO_CONTENT
+    );
+    let second = harbour.submitted().await;
+    assert_eq!(
+        act(&mut head, &first, "reopen", "They have grown.").await,
+        StatusCode::NO_CONTENT
+    );
+    assert_eq!(harbour.application(&first).await["place"], 1);
+    assert_eq!(harbour.application(&second).await["place"], json!(null));
+    assert_eq!(
+        act(&mut ada, &second, "decline", "Too large.").await,
+        StatusCode::NO_CONTENT
+    );
+    assert_eq!(harbour.application(&first).await["place"], json!(null));
+    assert_eq!(
+        act(&mut ada, &first, "approve", "Welcome.").await,
+        StatusCode::NO_CONTENT
+    );
 }
