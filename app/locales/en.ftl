@@ -2703,7 +2703,7 @@ status_stage_by = This stage will be decided by { $day }.
 
 # Where that day has passed.
 # Variables: $day
-status_stage_was_due = This stage was due by { $day }.
+status_stage_was_due = This stage was due by { $day }. We’re sorry for the delay.
 
 # State of an application: a reviewer has paused its review.
 turn_on_hold = On hold
@@ -5216,11 +5216,13 @@ status_invoice_reference = Payment reference: { $reference }
 # Heading, if a reviewer has a conflict of interest.
 recused_heading = You have a conflict of interest
 
+# What a conflict of interest means for a reviewer.
 recused_text = This application names you, or you were asked to complete a section of it. Other reviewers decide, and you can’t see the review.
 
 # Heading, if somebody's role doesn't allow something.
 no_permission_heading = Your role doesn’t allow this
 
+# What to do if a role doesn't allow something.
 no_permission_text = Ask an administrator of the foundation for the role you need.
 
 # Somebody voted to approve an application.
@@ -5229,12 +5231,16 @@ history_voted_for = Voted to approve
 # Somebody voted to decline an application.
 history_voted_against = Voted to decline
 
+# What happened to an application.
 history_invoiced = Invoice issued
 
+# What happened to an application.
 history_credited = Invoice cancelled
 
+# What happened to an application.
 history_paid = Payment recorded
 
+# What happened to an application.
 history_payment_undone = Payment undone
 
 # Who did something: the software, because its rules say so.

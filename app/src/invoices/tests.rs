@@ -214,7 +214,7 @@ fn an_invoice_for_an_agreed_amount_keeps_what_was_typed() {
         (
             MoneyProblem::AmountWrong,
             "new-amount",
-            "Enter an amount of money in the programme’s currency",
+            "Enter an amount above zero in the programme’s currency",
         ),
         (
             MoneyProblem::NotFound,

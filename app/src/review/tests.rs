@@ -139,8 +139,8 @@ fn an_empty_queue_says_so_for_every_filter() {
 }
 
 #[test]
-fn only_a_queue_to_move_through_needs_a_script() {
-    for (rows, expected) in [(0, 0), (1, 0), (2, 1)] {
+fn an_empty_queue_needs_no_script() {
+    for (rows, expected) in [(0, 0), (1, 1), (2, 1)] {
         let rows = vec![row(ReviewTurn::Yours, None); rows];
         let html = rendered(Locale::En, || queue_page(queue(QueueFilter::Mine, rows)));
         assert_eq!(html.matches("<leptos-island").count(), expected);
@@ -215,7 +215,7 @@ fn a_row_says_whose_turn_it_is_and_by_when() {
             ReviewTurn::Yours,
             Some("2026-12-06"),
             "turn late",
-            "2 days late Gold, $20,000 a year Late: your vote was due",
+            "2 days late Gold, $20,000 a year Overdue: your vote",
         ),
         (
             ReviewTurn::Others,
@@ -227,7 +227,7 @@ fn a_row_says_whose_turn_it_is_and_by_when() {
             ReviewTurn::Others,
             Some("2026-12-07"),
             "turn late",
-            "1 day late Gold, $20,000 a year Late: The Executive Director decides",
+            "1 day late Gold, $20,000 a year Overdue: The Executive Director decides",
         ),
         (ReviewTurn::Others, None, "turn waiting", "No deadline Gold"),
         (ReviewTurn::Applicant, None, "turn waiting", "Waiting for the applicant"),
@@ -302,7 +302,7 @@ fn a_late_stage_says_how_late_it_is() {
     assert_says(
         &said_page(&answer),
         &[
-            "Late: your vote was due",
+            "Overdue: your vote",
             "It was due by 10 December 2026: 2 days late.",
         ],
     );
@@ -315,7 +315,7 @@ fn votes_have_their_reasons_and_only_the_last_one_counts() {
         &page,
         &[
             "Staff decide Approved on 7 December 2026 jonas@harbour.example Approves Papers complete. 7 December 2026",
-            "The board decides 1 person hasn’t voted priya@harbour.example Can’t vote Works for them. 7 December 2026 \
+            "The board decides 1 person hasn’t voted priya@harbour.example Conflict of interest Works for them. 7 December 2026 \
             grace@harbour.example Not yet",
         ],
     );

@@ -96,7 +96,7 @@ fn a_review_says_who_has_decided_who_decides_now_and_by_when() {
     let page = page(&answer);
     let texts = [
         "In review The board decides",
-        "This step takes until 10 December 2026 at the latest. You’ll hear from us by 18 December 2026.",
+        "This stage will be decided by 10 December 2026. You’ll hear from us by 18 December 2026.",
         "Staff passed your application on to the board",
         "7 December 2026 Done",
         "By 10 December 2026 Your application is at this stage",
@@ -116,7 +116,7 @@ fn a_late_stage_is_overdue_although_the_whole_review_is_not() {
         &page(&answer),
         &[
             "Overdue",
-            "This step was due by 10 December 2026. We’re sorry for the delay.",
+            "This stage was due by 10 December 2026. We’re sorry for the delay.",
         ],
     );
 }
