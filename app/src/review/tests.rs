@@ -301,10 +301,7 @@ fn a_late_stage_says_how_late_it_is() {
     answer.application.today = day("2026-12-12");
     assert_says(
         &said_page(&answer),
-        &[
-            "Overdue: your vote",
-            "It was due by 10 December 2026: 2 days late.",
-        ],
+        &["Overdue: your vote", "It was due by 10 December 2026: 2 days late."],
     );
 }
 

@@ -25,6 +25,10 @@ const COLLEAGUES: [(&str, i64, i64); 3] = [("mail to", 6, 20), ("mail of", 20, 6
 /// To the applicant's own confirmed address: by draft. Nobody else can cause these without a link.
 const CONFIRMED: (&str, i64, i64) = ("own mail of", 20, 100);
 
+/// Decisions and questions, also to an unconfirmed address: by application. The foundation's people cause these, not strangers.
+const FROM_REVIEWERS: (&str, i64, i64) = ("review mail of", 20, 100);
+const REVIEWERS_KINDS: [&str; 3] = ["approved", "application declined", "asked"];
+
 /// What happened to an email.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum MailOutcome {
@@ -106,6 +110,13 @@ pub(crate) async fn to_applicant(
         Applicant::Confirmed(_) => {
             let limits = [RateLimit::new(CONFIRMED, linked.opened.application.reference.as_str())];
             send(tx, state, linked, kind, applicant.address(), letter, &limits).await
+        }
+        Applicant::Unconfirmed(address) if REVIEWERS_KINDS.contains(&kind) => {
+            let limits = [RateLimit::new(
+                FROM_REVIEWERS,
+                linked.opened.application.reference.as_str(),
+            )];
+            send(tx, state, linked, kind, address, letter, &limits).await
         }
         Applicant::Unconfirmed(address) => to_unconfirmed(tx, state, linked, kind, address, letter).await,
     }

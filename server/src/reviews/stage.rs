@@ -175,6 +175,12 @@ pub(super) async fn resume(
     let Some(linked) = by_reference(tx, state, reference).await? else {
         return Ok(());
     };
+    // The reply can have corrected the name.
+    tx.run(
+        "UPDATE party SET name = $1 WHERE id = (SELECT party FROM application WHERE reference = $2)",
+        &[(&linked.party_name()).into(), reference.into()],
+    )
+    .await?;
     let record = ReviewRecord::of(tx, &linked.opened.application).await?;
     let Some(current) = record.current() else {
         return begin(tx, state, reference).await;

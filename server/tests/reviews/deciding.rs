@@ -316,7 +316,7 @@ async fn after_a_reply_that_changes_an_answer_the_stage_votes_again(
     assert_eq!(harbour.application(&fleet).await["state"], "asked");
 
     fleet
-        .answer(&harbour.site.state, &[("organisation.website", "new.example.org")])
+        .answer(&harbour.site.state, &[("organisation.name", "Harbour Works GmbH")])
         .await;
     fleet.sign(&harbour.site).await;
     let asked = harbour.application(&fleet).await["requests"][0]["id"]
@@ -329,6 +329,8 @@ async fn after_a_reply_that_changes_an_answer_the_stage_votes_again(
     let seen = review(&mut ada, &fleet).await;
     assert_eq!((&seen["turn"], &seen["own_vote"]), (&json!("yours"), &json!(null)));
     assert_eq!(seen["stages"][0]["result"], "reopened");
+    let queue = ada.get("/api/v1/reviews/harbour").await;
+    assert!(queue.body.contains("Harbour Works GmbH"), "{}", queue.body);
     assert_eq!(seen["stages"][1]["due"], "2026-07-29", "the days start again");
     assert_eq!(act(&mut ada, &fleet, "approve", "Still fine.").await, DONE);
     assert_eq!(harbour.application(&fleet).await["state"], "approved");
