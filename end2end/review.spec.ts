@@ -109,7 +109,7 @@ test("R2 of two reviewers on the same version, the second sees the conflict and 
 });
 
 test("R3 twenty applications are reviewed by keyboard alone", SCRIPTS_ONCE, async ({ page, request, site }, info) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   for (let at = 1; at <= 20; at += 1) await submitted(request, `Harbour ${at}`);
   await reviewer(page, info, site);
   for (let left = 20; left > 0; left -= 1) {
