@@ -221,7 +221,7 @@ mod tests {
             ("ben- ada+ ben+", "approved"),
             ("ben- ben? ada+", "approved"),
             ("ben- ada+ ben? ben-", "approved"),
-            // A recusal can't be taken back.
+            // A recusal can't be undone.
             ("ben? ben-", "open: ada cem"),
             ("ada? ben?", "open: cem"),
             ("ada? ben? cem?", "open: "),

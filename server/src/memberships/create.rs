@@ -38,7 +38,7 @@ pub(crate) async fn create(tx: &mut Tx, state: &AppState, linked: &LinkedApplica
     append(tx, state, entry).await
 }
 
-/// Takes back a membership that hasn't begun, because its application's review starts again. Returns whether there's none left:
+/// Cancels a membership that hasn't started, because its application's review starts again. Returns whether there's none left:
 /// one that has begun stays.
 ///
 /// # Errors

@@ -1,14 +1,15 @@
 //! What reviewers do.
 
-use super::deciders::{OpenStage, has_conflict, is_involved};
-use super::records::{ReviewRecord, StageRow, StoredVote, close_stage};
+use super::actions::passes_on_to;
+use super::deciders::{has_conflict, is_involved};
+use super::records::{ReviewRecord, StoredVote, close_stage};
 use super::stage::{advance, begin, fill_places, go_on, start_days_again};
 use crate::accounts::{Session, roles_for};
 use crate::applications::{
     AppState, ApplicationReference, CommandError, Countersignature, Entry, LinkedApplication, State, append, ask_about,
     by_reference, countersign, fingerprint,
 };
-use crate::invoices::{cancel_unpaid, has_payments};
+use crate::invoices::cancel_unpaid;
 use crate::memberships::{activate_if_complete, cancel};
 use crate::storage::Tx;
 use app::api::{ReviewAction, ReviewCommand, StageResult};
@@ -147,7 +148,7 @@ impl Deed<'_> {
         Ok(())
     }
 
-    /// A hash of the command and of who sent it.
+    /// A hash of the command and of its sender.
     fn digest(&self) -> String {
         let command = serde_json::to_string(self.command).unwrap_or_default();
         fingerprint(&format!("{} {command}", self.session.account))
@@ -367,13 +368,6 @@ impl Deed<'_> {
     }
 }
 
-/// Who decides instead in a stage that's late. `None` if it isn't, or nobody else decides.
-pub(super) fn passes_on_to(linked: &LinkedApplication<'_>, current: &StageRow) -> Option<domain::review::Reviewer> {
-    let late = current.due.is_some_and(|due| due.0 < linked.today);
-    let rule = linked.programme.joining.stage(current.reviewer.0).rule;
-    rule.otherwise.filter(|_| late)
-}
-
 /// What the ledger calls a command.
 fn ledger_word(action: ReviewAction) -> &'static str {
     match action {
@@ -418,61 +412,4 @@ pub async fn countersign_for_staff(
         tx.commit().await?;
     }
     Ok(signed)
-}
-
-/// What a reviewer may do with an application now.
-pub(super) async fn actions(
-    tx: &mut Tx,
-    linked: &LinkedApplication<'_>,
-    session: &Session,
-    roles: &[AccountRole],
-    record: &ReviewRecord,
-) -> Result<Vec<ReviewAction>, CommandError> {
-    let application = &linked.opened.application;
-    let now = application.state();
-    let may = |action: Action| roles.iter().any(|role| role.may(action));
-    let conflict = has_conflict(linked, record, &session.account, &session.address);
-    let current = record.current();
-    let decides = current.filter(|stage| roles.iter().any(|role| role.decides_as(stage.reviewer.0)) && !conflict);
-    let steers = may(Action::SteerReviews) && !conflict;
-    let is_decided = matches!(now, State::Approved | State::Declined) && steers;
-    let reopens = is_decided && !is_active(tx, linked).await? && !has_payments(tx, linked).await?;
-    let signs = matches!(now, State::Submitted | State::Approved) && may(Action::Countersign) && !conflict;
-    let unsigned = signs && !crate::applications::to_countersign(tx, linked).await?.is_empty();
-    let waits = matches!(now, State::Submitted | State::Asked);
-    let allowed = ReviewAction::ALL.into_iter().filter(|action| match action {
-        ReviewAction::Approve => decides.is_some() && now == State::Submitted,
-        ReviewAction::Decline | ReviewAction::Recuse => decides.is_some() && waits,
-        ReviewAction::Ask => waits && may(Action::AskApplicants) && !conflict,
-        ReviewAction::Note => may(Action::WriteNotes),
-        ReviewAction::Hold => now == State::Submitted && steers,
-        ReviewAction::Resume => now == State::OnHold && steers,
-        ReviewAction::PassOn => {
-            let late = current.and_then(|stage| passes_on_to(linked, stage));
-            now == State::Submitted && steers && late.is_some()
-        }
-        ReviewAction::Reopen => reopens,
-        ReviewAction::Countersign => unsigned,
-    });
-    Ok(allowed.collect())
-}
-
-async fn is_active(tx: &mut Tx, linked: &LinkedApplication<'_>) -> Result<bool, CommandError> {
-    let membership = crate::memberships::of_application(tx, &linked.opened.application.reference).await?;
-    Ok(membership.is_some_and(|membership| membership.activated_at.is_some()))
-}
-
-/// Those who can still vote in the current stage.
-pub(super) async fn waiting_for(
-    tx: &mut Tx,
-    linked: &LinkedApplication<'_>,
-    record: &ReviewRecord,
-    stage: &StageRow,
-) -> Result<Vec<String>, CommandError> {
-    let open = OpenStage::of(tx, linked, record, stage).await?;
-    Ok(open
-        .waiting_for()
-        .into_iter()
-        .map(|decider| decider.email.clone())
-        .collect())
 }

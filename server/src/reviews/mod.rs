@@ -1,6 +1,7 @@
 //! Reviews: what happens to an application after it's submitted, until it's a membership or declined. Every change is a command
 //! with its check, write, ledger entry and emails in one transaction, as in [`crate::applications`].
 
+mod actions;
 mod adopt;
 mod applicant;
 mod command;

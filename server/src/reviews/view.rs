@@ -1,6 +1,6 @@
 //! A review as its reviewers see it, and as the applicant does.
 
-use super::command::{actions, waiting_for};
+use super::actions::{actions, waiting_for};
 use super::deciders::{has_conflict, is_involved};
 use super::records::{ReviewRecord, StageRow, StoredDay, StoredResult, VoteRow};
 use super::verdict;

@@ -44,7 +44,7 @@ async fn every_request_is_allowed_for_the_roles_of_its_own_foundation_only() {
             allowed: EVERYONE,
         },
         Row {
-            what: "reopening",
+            what: "a command for an old version",
             path: format!("/api/v1/reviews/harbour/{number}"),
             body: Some(json!({ "action": "hold", "version": 1_000, "text": "x" })),
             // Refused as a conflict before the role matters, so nobody learns more than that they may read it.
