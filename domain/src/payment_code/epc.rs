@@ -229,4 +229,19 @@ mod tests {
         };
         assert!(epc_text(&largest).unwrap().contains("EUR999999999.99"));
     }
+
+    #[test]
+    fn a_code_has_331_bytes_at_most() {
+        let with = |signs: usize, letters: usize| {
+            epc_text(&EpcPayment {
+                name: "N".to_owned(),
+                remittance: Remittance::Text("€".repeat(signs) + &"x".repeat(letters)),
+                ..payment()
+            })
+        };
+        let fixed = with(0, 1).unwrap().len() - 1;
+        let letters = 331 - fixed - 3 * 80;
+        assert_eq!(with(80, letters).unwrap().len(), 331);
+        assert_eq!(with(80, letters + 1), Err(EpcError::TooLong));
+    }
 }

@@ -5,6 +5,12 @@ use crate::money::Money;
 use crate::reference::{CreditorReference, Iban, QrReference};
 use crate::typed::tidy;
 
+/// The most characters of the message and the information together (`Ustrd` and `StrdBkgInf` in 4.2.2).
+const MOST_ADDITIONAL: usize = 140;
+
+/// The most bytes a code can contain: version 25 with error correction M.
+const MOST_BYTES: usize = 997;
+
 /// What to pay, to whom and by whom.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct SwissBill {
@@ -15,8 +21,10 @@ pub struct SwissBill {
     pub amount: Money,
     pub debtor: Option<BillParty>,
     pub reference: SwissReference,
-    /// Up to 140 characters, for people.
+    /// For people. Together with the information, up to 140 characters.
     pub message: String,
+    /// For the payer's software: `//S1/10/2026-0042`, or nothing.
+    pub information: String,
 }
 
 /// A name with a structured address (type S). Banks have refused the combined type K since 21 November 2025.
@@ -62,6 +70,10 @@ pub enum SwissBillError {
     Missing(BillLine),
     /// This line is too long.
     TooLong(BillLine),
+    /// The message and the information have more than 140 characters together.
+    MessageAndInformation,
+    /// More than 997 bytes in total.
+    TooManyBytes,
     /// The country isn't two letters.
     Country,
     /// The code doesn't allow this character.
@@ -77,9 +89,10 @@ pub enum BillLine {
     Postcode,
     Town,
     Message,
+    Information,
 }
 
-/// The code's text: 31 lines that end with a line feed. It needs error correction level M.
+/// The code's text: 31 lines that end with a line feed, and one more if there's information. It needs error correction level M.
 ///
 /// # Errors
 /// If the code can't express the bill.
@@ -106,12 +119,21 @@ pub fn swiss_text(bill: &SwissBill) -> Result<String, SwissBillError> {
         SwissReference::None => ("NON", ""),
     };
     lines.extend([kind.to_owned(), reference.to_owned()]);
-    lines.push(line(&bill.message, BillLine::Message, 140)?);
-    lines.push("EPD".to_owned());
-    match lines.iter().flat_map(|line| line.chars()).find(|&c| !is_allowed(c)) {
-        Some(other) => Err(SwissBillError::Character(other)),
-        None => Ok(lines.join("\n")),
+    let message = line(&bill.message, BillLine::Message, MOST_ADDITIONAL)?;
+    let information = line(&bill.information, BillLine::Information, MOST_ADDITIONAL)?;
+    if message.chars().count() + information.chars().count() > MOST_ADDITIONAL {
+        return Err(SwissBillError::MessageAndInformation);
     }
+    lines.extend([message, "EPD".to_owned()]);
+    lines.extend(Some(information).filter(|information| !information.is_empty()));
+    if let Some(other) = lines.iter().flat_map(|line| line.chars()).find(|&c| !is_allowed(c)) {
+        return Err(SwissBillError::Character(other));
+    }
+    let code = lines.join("\n");
+    if code.len() > MOST_BYTES {
+        return Err(SwissBillError::TooManyBytes);
+    }
+    Ok(code)
 }
 
 fn address(party: &BillParty) -> Result<[String; 7], SwissBillError> {

@@ -27,6 +27,7 @@ fn bill() -> SwissBill {
         debtor: None,
         reference: SwissReference::Creditor(CreditorReference::parse("RF18539007547034").unwrap()),
         message: "Invoice 2026-0042".to_owned(),
+        information: String::new(),
     }
 }
 
@@ -174,4 +175,41 @@ fn what_the_code_cannot_express_has_its_own_error() {
     ] {
         assert_eq!(swiss_text(&changed), Err(error), "{changed:?}");
     }
+}
+
+#[test]
+fn the_message_and_the_information_share_140_characters() {
+    let with = |message: usize, information: usize| {
+        swiss_text(&SwissBill {
+            message: "é".repeat(message),
+            information: "1".repeat(information),
+            ..bill()
+        })
+    };
+    assert!(with(100, 40).unwrap().ends_with(&format!("\nEPD\n{}", "1".repeat(40))));
+    assert_eq!(with(101, 40), Err(SwissBillError::MessageAndInformation));
+    assert_eq!(with(140, 0).unwrap().split('\n').count(), 31);
+    assert_eq!(with(0, 141), Err(SwissBillError::TooLong(BillLine::Information)));
+}
+
+#[test]
+fn a_code_has_997_bytes_at_most() {
+    let party = |letter: &str| BillParty {
+        name: letter.repeat(70),
+        street: letter.repeat(70),
+        building: letter.repeat(16),
+        postcode: letter.repeat(16),
+        town: letter.repeat(35),
+        country: "CH".to_owned(),
+    };
+    let with = |letter: &str| {
+        swiss_text(&SwissBill {
+            creditor: party(letter),
+            debtor: Some(party(letter)),
+            message: letter.repeat(140),
+            ..bill()
+        })
+    };
+    assert!(with("x").is_ok());
+    assert_eq!(with("ü"), Err(SwissBillError::TooManyBytes));
 }
