@@ -2,7 +2,10 @@
 
 #![cfg(feature = "bank")]
 
-use domain::bank::{BankFile, BankProblemKind, CsvMapping, PRESETS, guess_mapping, match_entries, read_camt, read_csv};
+use domain::bank::{
+    BankFile, BankProblemKind, CsvMapping, LARGEST_BANK_FILE, PRESETS, guess_mapping, match_entries, read_bank_file,
+    read_camt, read_csv,
+};
 use proptest::prelude::*;
 
 const SAMPLES: [&str; 4] = [
@@ -31,7 +34,7 @@ fn check(intact: &BankFile, bytes: &[u8]) {
         assert!(!file.problems.is_empty(), "{}", String::from_utf8_lossy(bytes));
     }
     for statement in &file.statements {
-        match_entries(&statement.entries, &[]);
+        match_entries(&statement.entries, &[], &[]);
     }
 }
 
@@ -139,6 +142,7 @@ fn other_encodings_are_read() {
 
 #[test]
 fn hostile_files_are_refused_in_good_time() {
+    let many = |one: fn(u32) -> String| (0..50_000).map(one).collect::<Vec<_>>().concat();
     let deep = format!("{}{}", "<a>".repeat(50_000), "</a>".repeat(50_000));
     let bombs = [
         "<!DOCTYPE a [<!ENTITY b \"bb\"><!ENTITY c \"&b;&b;\">]><Stmt><Id>&c;</Id></Stmt>".to_owned(),
@@ -149,6 +153,12 @@ fn hostile_files_are_refused_in_good_time() {
         "<Ntry>".repeat(50_000),
         "&".repeat(50_000),
         "<Stmt>".repeat(50_000),
+        // Elements that stay open, and ends of others.
+        format!("<Stmt>{}{}", "<a>".repeat(200_000), "</b>".repeat(200_000)),
+        format!("<Stmt {}/>", many(|at| format!("a{at}='' "))),
+        format!("<Stmt {}/>", many(|at| format!("a{at}='>' "))),
+        many(|at| format!("<a xmlns:n{at}='u{at}'>")),
+        format!("<Stmt><Ntry>{}", "<Amt Ccy='EUR' ".repeat(100_000)),
     ];
     for bomb in bombs {
         assert!(
@@ -189,7 +199,7 @@ fn exercise(bytes: &[u8]) {
         read_csv(bytes, &guess_mapping(bytes).unwrap_or_default()),
     ] {
         for statement in &file.statements {
-            match_entries(&statement.entries, &[]);
+            match_entries(&statement.entries, &[], &[]);
         }
     }
     for preset in PRESETS {
@@ -231,4 +241,36 @@ proptest! {
         }
         exercise(&bytes);
     }
+}
+
+#[test]
+fn a_file_that_is_too_large_is_refused() {
+    let bytes = vec![b' '; LARGEST_BANK_FILE + 1];
+    let table = [b"Date,Amount\n2026-11-19,-5\n".as_slice(), &bytes].concat();
+    for file in [
+        read_camt(&bytes),
+        read_bank_file(&bytes, None),
+        read_csv(&table, &PRESETS[0].mapping()),
+    ] {
+        assert_eq!(file.problems.len(), 1);
+        assert_eq!(file.problems[0].kind, BankProblemKind::TooLarge);
+        assert!(file.statements.is_empty());
+    }
+    assert_eq!(guess_mapping(&table), None);
+}
+
+/// A payment's entries that are all reversals, lines without amounts, or quotes, in a file that's damaged at its end.
+#[test]
+fn a_large_damaged_file_takes_no_longer_than_its_size() {
+    let entry =
+        "<Ntry><Amt Ccy=\"EUR\">5</Amt><CdtDbtInd>DBIT</CdtDbtInd><RvslInd>true</RvslInd><Sts>BOOK</Sts></Ntry>";
+    let file = read_camt(format!("<Stmt>{}<a></b>", entry.repeat(10_000)).as_bytes());
+    assert_eq!(file.statements[0].entries.len(), 10_000);
+    let details = "<TxDtls><AddtlTxInf>text</AddtlTxInf></TxDtls>".repeat(20_000);
+    let batch = entry.replace("<Sts>", &format!("<NtryDtls>{details}</NtryDtls><Sts>"));
+    let file = read_camt(format!("<Stmt>{batch}").as_bytes());
+    assert_eq!(file.statements[0].entries[0].payments, Some(20_000));
+    let table = format!("Date,Amount,Text\n{}", "2026-11-19,-5,\"x\n".repeat(20_000));
+    let file = read_bank_file(table.as_bytes(), None);
+    assert!(!file.problems.is_empty());
 }

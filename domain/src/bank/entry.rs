@@ -1,9 +1,10 @@
 //! What a bank reports: statements, their entries, and the lines of entries.
 
-use super::{BankProblem, EntryKey, StructuredReference};
+use super::{BankProblem, BankProblemKind, EntryKey, StructuredReference};
 use crate::date::Date;
 use crate::money::{Currency, Money};
 use crate::reference::Iban;
+use std::collections::HashSet;
 
 /// What was read from a file. Entries that couldn't be read are among the problems, with their lines.
 #[derive(Clone, PartialEq, Eq, Default, Debug)]
@@ -13,8 +14,25 @@ pub struct BankFile {
     pub problems: Vec<BankProblem>,
 }
 
+impl BankFile {
+    /// The entries of all statements, each once: a file can contain the same statement twice.
+    pub fn entries(&self) -> impl Iterator<Item = &BankEntry> {
+        let mut seen = HashSet::new();
+        let entries = self.statements.iter().flat_map(|statement| &statement.entries);
+        entries.filter(move |entry| seen.insert(&entry.key))
+    }
+
+    /// A file that wasn't read at all.
+    pub(super) fn refused(line: u32, kind: BankProblemKind) -> Self {
+        Self {
+            statements: Vec::new(),
+            problems: vec![BankProblem { line, kind }],
+        }
+    }
+}
+
 /// Which message a statement comes from.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum StatementKind {
     /// CAMT.052: an account report during the day.
     Report,
@@ -97,12 +115,13 @@ pub struct BankEntry {
     pub is_charge: bool,
     /// How many payments it consists of, if the bank says so.
     pub payments: Option<u32>,
-    /// The payments in it. If the bank gave no details, the entry as a single line.
+    /// The payments in it. If the bank gave no details, the entry as a single line. If it gave no amounts, a single line
+    /// has the names, texts and references of all payments.
     pub lines: Vec<EntryLine>,
 }
 
 impl BankEntry {
-    /// Whether it consists of several payments, but the bank didn't list them.
+    /// Whether it consists of several payments, but the bank didn't list them, or not with their amounts.
     pub fn is_undivided_batch(&self) -> bool {
         self.lines.len() == 1 && self.payments.is_some_and(|count| count > 1)
     }

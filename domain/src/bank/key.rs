@@ -1,8 +1,8 @@
 //! What identifies an entry, so that importing it twice does nothing.
 
-use super::{BankAccount, BankEntry, EntryLine};
+use super::{BankAccount, BankEntry, BankStatement, EntryLine, EntryStatus, StatementKind};
 use sha2::{Digest, Sha256};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fmt;
 use std::fmt::Write;
 
@@ -19,6 +19,14 @@ impl EntryKey {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// The key of the entry that a line belongs to. A statement can have a batch as one line, and a notification the same
+    /// batch line by line: their lines have different keys, and their entries the same.
+    #[must_use]
+    pub fn of_entry(&self) -> Self {
+        let entry = self.0.split_once('-').map_or(self.0.as_str(), |(entry, _)| entry);
+        Self(entry.to_owned())
+    }
 }
 
 impl fmt::Display for EntryKey {
@@ -27,45 +35,88 @@ impl fmt::Display for EntryKey {
     }
 }
 
-/// Sets the keys of a statement's entries and lines. The bank's reference, the account and the amount make the key, so
-/// that it's the same in a report, a statement and a notification. Without a reference, the contents do: date, amount,
-/// parties and texts. Two equal entries in one statement are then told apart by their order, so an export has to contain
-/// whole days.
-pub(super) fn set_keys(account: Option<&BankAccount>, entries: &mut [BankEntry]) {
-    let mut seen: HashMap<String, usize> = HashMap::new();
-    for entry in entries {
-        let account = account.map_or("", BankAccount::as_str);
-        let identity = if let Some(reference) = &entry.reference {
-            joined(["reference", account, reference, &amount(entry)])
-        } else {
-            let contents = contents(account, entry);
-            let count = seen.entry(contents.clone()).or_default();
-            *count += 1;
-            joined([contents.as_str(), &count.to_string()])
-        };
-        entry.key = EntryKey(digest(&identity));
-        let is_single = entry.lines.len() == 1;
-        for (at, line) in entry.lines.iter_mut().enumerate() {
-            line.key = if is_single {
-                entry.key.clone()
-            } else {
-                EntryKey(format!("{}-{}", entry.key, at + 1))
-            };
+/// Sets the keys of a file's entries and lines. The account, the day, the amount and the bank's reference make the key, so
+/// that it's the same in a report, a statement and a notification. Without a reference, the contents do: parties and
+/// texts. Equal entries of a day are told apart by their order, so files have to contain whole days. What isn't booked is
+/// counted apart, because it can disappear.
+pub(super) fn set_keys(statements: &mut [BankStatement]) {
+    let mut seen: HashMap<(StatementKind, String), Seen> = HashMap::new();
+    for statement in statements {
+        let account = statement.account.as_ref().map_or("", BankAccount::as_str);
+        let identities: Vec<String> = statement.entries.iter().map(|entry| identity(account, entry)).collect();
+        let seen = seen.entry((statement.kind, account.to_owned())).or_default();
+        seen.begin(statement, &identities);
+        for (entry, identity) in statement.entries.iter_mut().zip(identities) {
+            let ordinal = seen.count(&identity).to_string();
+            set_key(entry, EntryKey(digest(&joined([identity.as_str(), &ordinal]))));
         }
     }
 }
 
-fn contents(account: &str, entry: &BankEntry) -> String {
+/// Every line of an entry is kept, so a line's position is the one in the file.
+fn set_key(entry: &mut BankEntry, key: EntryKey) {
+    let is_single = entry.lines.len() == 1;
+    for (at, line) in entry.lines.iter_mut().enumerate() {
+        line.key = if is_single {
+            key.clone()
+        } else {
+            EntryKey(format!("{key}-{}", at + 1))
+        };
+    }
+    entry.key = key;
+}
+
+/// What a file's statements of one kind and account contained so far.
+#[derive(Default)]
+struct Seen {
+    counts: HashMap<String, usize>,
+    ids: HashSet<String>,
+}
+
+impl Seen {
+    /// Statements follow each other, so their equal entries add up. Reports during a day can each contain everything
+    /// since the morning, and a statement can be in a file twice: if one repeats all that came before, it's counted anew.
+    fn begin(&mut self, statement: &BankStatement, identities: &[String]) {
+        let is_copy = statement.id.as_ref().is_some_and(|id| !self.ids.insert(id.clone()));
+        if (is_copy || statement.kind == StatementKind::Report) && self.is_repeated_by(identities) {
+            self.counts.clear();
+        }
+    }
+
+    fn is_repeated_by(&self, identities: &[String]) -> bool {
+        let mut counts: HashMap<&str, usize> = HashMap::new();
+        for identity in identities {
+            *counts.entry(identity).or_default() += 1;
+        }
+        let mut before = self.counts.iter();
+        before.all(|(identity, count)| counts.get(identity.as_str()).is_some_and(|now| now >= count))
+    }
+
+    fn count(&mut self, identity: &str) -> usize {
+        let count = self.counts.entry(identity.to_owned()).or_default();
+        *count += 1;
+        *count
+    }
+}
+
+fn identity(account: &str, entry: &BankEntry) -> String {
+    let status = if entry.status == EntryStatus::Booked {
+        "booked"
+    } else {
+        "pending"
+    };
     let date = entry.booked_on.or(entry.value_on).map(|date| date.to_string());
-    let amount = amount(entry);
+    let (kind, what) = match &entry.reference {
+        Some(reference) => ("reference", reference.clone()),
+        None => ("contents", contents(entry)),
+    };
+    let date = date.unwrap_or_default();
+    joined([status, account, &date, &amount(entry), kind, &what])
+}
+
+fn contents(entry: &BankEntry) -> String {
     let lines: Vec<String> = entry.lines.iter().map(line_contents).collect();
-    joined([
-        "contents",
-        account,
-        &date.unwrap_or_default(),
-        &amount,
-        &joined(lines.iter().map(String::as_str)),
-    ])
+    joined(lines.iter().map(String::as_str))
 }
 
 /// The amount with its sign. A reversal has none: only some files show its direction.

@@ -7,7 +7,9 @@ mod decode;
 mod entry;
 mod key;
 mod matching;
+mod placeholder;
 mod problem;
+mod read;
 mod reference;
 
 pub use camt::read_camt;
@@ -15,7 +17,9 @@ pub use csv::{CsvField, CsvMapping, CsvPreset, DateOrder, DecimalMark, PRESETS, 
 pub use entry::{BankAccount, BankEntry, BankFile, BankStatement, Counterparty, EntryLine, EntryStatus, StatementKind};
 pub use key::EntryKey;
 pub use matching::{
-    Allocation, Confidence, LineMatch, LineOutcome, MatchProposal, MatchReason, OpenInvoice, SkippedLine, match_entries,
+    Allocation, Confidence, EarlierPayment, LineMatch, LineOutcome, MatchProposal, MatchReason, OpenInvoice,
+    SkippedLine, match_entries,
 };
 pub use problem::{BankProblem, BankProblemKind};
+pub use read::{BankFileFormat, LARGEST_BANK_FILE, read_bank_file};
 pub use reference::StructuredReference;

@@ -14,6 +14,8 @@ pub struct BankProblem {
 /// What's wrong. Texts are as in the file.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum BankProblemKind {
+    /// The file is larger than [`LARGEST_BANK_FILE`](super::LARGEST_BANK_FILE), and wasn't read.
+    TooLarge,
     /// The file isn't in the encoding it states: some letters can be wrong.
     Encoding,
     /// The XML is damaged. What's intact was read.
@@ -39,8 +41,11 @@ pub enum BankProblemKind {
     NoDate,
     Date(String),
     Charge(String),
-    /// A line of a batch without an amount of its own. It was left out, because the batch's amount isn't the line's.
+    /// A line of a batch without a clear amount of its own. If it's the only one, it has what the others leave of the
+    /// batch's amount.
     LineWithoutAmount,
+    /// Several lines of a batch have no amounts of their own, so it was read as one line.
+    Undivided,
     /// The lines of an entry add up to another amount than the entry's.
     LinesDoNotAddUp {
         lines: Money,
@@ -58,7 +63,10 @@ pub enum BankProblemKind {
     NoHeader,
     /// The header lacks a column of the mapping.
     NoColumn(CsvField),
-    /// The row can't be read as CSV.
+    /// No amount has a sign, and no column says whether money came in or went out: nothing was read. Someone has to name
+    /// the column, or say that money that went out would have a sign.
+    NoSigns,
+    /// The row can't be read as CSV, or has more values than the header has columns.
     Row,
 }
 
@@ -74,7 +82,6 @@ impl BankProblemKind {
                 | Self::Currency(_)
                 | Self::NoDirection
                 | Self::Direction(_)
-                | Self::LineWithoutAmount
                 | Self::Row
         )
     }

@@ -1,15 +1,13 @@
 //! Entries: one movement on the account each.
 
 use super::amounts::{Reversals, amount, is_credit};
-use super::lines::lines;
+use super::lines::{details, lines};
 use super::reader::Reader;
 use super::xml::{find, first_text, own_text, text};
+use crate::bank::placeholder::is_placeholder;
 use crate::bank::{BankEntry, BankProblemKind, BankStatement, EntryKey, EntryStatus, StatementKind};
 use crate::date::Date;
 use roxmltree::Node;
-
-/// Texts that mean "no reference".
-const PLACEHOLDERS: &[&str] = &["NOTPROVIDED", "NONREF", "NOREF", "NONE", "N/A", "NA"];
 
 /// `None` if the amount or its sign is unclear: that's reported.
 pub(super) fn entry(
@@ -52,16 +50,18 @@ pub(super) fn entry(
         value_on: date(reader, node, "ValDt"),
         is_charge: !is_credit && code.as_deref().is_some_and(is_charge_code),
         code,
-        payments: text(node, "NtryDtls/Btch/NbOfTxs").and_then(|count| count.parse().ok()),
+        payments: payments(node),
         lines: Vec::new(),
     };
     entry.lines = lines(reader, &entry, node, is_turned);
     Some(entry)
 }
 
-pub(super) fn is_placeholder(text: &str) -> bool {
-    let capitals = text.to_uppercase().replace(' ', "");
-    PLACEHOLDERS.contains(&capitals.as_str()) || capitals.chars().all(|c| !c.is_alphanumeric() || c == '0')
+/// As the bank says, or as many as it lists if that's more than one.
+fn payments(node: Node<'_, '_>) -> Option<u32> {
+    let stated = text(node, "NtryDtls/Btch/NbOfTxs").and_then(|count| count.parse().ok());
+    let listed = u32::try_from(details(node).count()).ok().filter(|listed| *listed > 1);
+    stated.max(listed)
 }
 
 /// A statement only contains booked entries, so one without a status is booked. Elsewhere it could be pending.

@@ -1,10 +1,10 @@
 //! The payments in an entry.
 
 use super::amounts::{amount, charges, is_credit};
-use super::entries::is_placeholder;
 use super::party::counterparty;
 use super::reader::Reader;
 use super::xml::{children, find, own_text, text};
+use crate::bank::placeholder::is_placeholder;
 use crate::bank::{BankEntry, BankProblemKind, Counterparty, EntryKey, EntryLine, StructuredReference};
 use crate::money::Money;
 use roxmltree::Node;
@@ -13,20 +13,24 @@ use roxmltree::Node;
 const BOOKED: [&str; 3] = ["Amt", "AmtDtls/TxAmt/Amt", "AmtDtls/CntrValAmt/Amt"];
 const INSTRUCTED: [&str; 3] = ["AmtDtls/InstdAmt/Amt", "Amt", "AmtDtls/TxAmt/Amt"];
 
-/// The entry's payments, each with its own amount. They're turned if they state the direction of what they reverse. An entry without details is its own line.
+/// The details of an entry, one for each payment.
+pub(super) fn details<'a, 'i: 'a>(node: Node<'a, 'i>) -> impl Iterator<Item = Node<'a, 'i>> + 'a {
+    children(node, "NtryDtls").flat_map(|details| children(details, "TxDtls"))
+}
+
+/// The entry's payments, each with its own amount. They're turned if they state the direction of what they reverse. An
+/// entry without details is its own line.
 pub(super) fn lines(reader: &mut Reader, entry: &BankEntry, node: Node<'_, '_>, is_turned: bool) -> Vec<EntryLine> {
-    let details: Vec<_> = children(node, "NtryDtls")
-        .flat_map(|details| children(details, "TxDtls"))
-        .collect();
+    let details: Vec<_> = details(node).collect();
     let bank_text = text(node, "AddtlNtryInf");
     match details.as_slice() {
         [] => vec![EntryLine {
-            charges: charges(reader, node, entry.amount.currency),
+            charges: charges_of(reader, entry, node),
             bank_text,
             ..empty(entry)
         }],
         [only] => {
-            let charges = charges(reader, node, entry.amount.currency);
+            let charges = charges_of(reader, entry, node);
             let line = line(reader, entry, *only, entry.amount);
             vec![EntryLine {
                 charges: line.charges.or(charges),
@@ -38,7 +42,8 @@ pub(super) fn lines(reader: &mut Reader, entry: &BankEntry, node: Node<'_, '_>, 
     }
 }
 
-/// Lines without an amount are reported: the batch's amount isn't theirs.
+/// A single line without an amount has what the others leave. If there are several, nobody knows how much each is, and the
+/// entry stays one line.
 fn batch(
     reader: &mut Reader,
     entry: &BankEntry,
@@ -46,13 +51,41 @@ fn batch(
     node: Node<'_, '_>,
     is_turned: bool,
 ) -> Vec<EntryLine> {
-    let mut lines = Vec::with_capacity(details.len());
+    let mut amounts = Vec::with_capacity(details.len());
     for found in details {
-        match own_amount(entry, *found, is_turned) {
-            Ok(amount) => lines.push(line(reader, entry, *found, amount)),
-            Err(problem) => reader.report(*found, problem),
+        let amount = own_amount(entry, *found, is_turned);
+        if amount.is_none() {
+            reader.report(*found, BankProblemKind::LineWithoutAmount);
         }
+        amounts.push(amount);
     }
+    let rest = match amounts.iter().filter(|amount| amount.is_none()).count() {
+        0 => None,
+        1 => rest(entry, amounts.iter().flatten()),
+        _ => return undivided(reader, entry, details, node),
+    };
+    let Some(amounts) = amounts
+        .into_iter()
+        .map(|amount| amount.or(rest))
+        .collect::<Option<Vec<_>>>()
+    else {
+        return undivided(reader, entry, details, node);
+    };
+    let found = details.iter().zip(amounts);
+    let lines: Vec<EntryLine> = found
+        .map(|(found, amount)| line(reader, entry, *found, amount))
+        .collect();
+    check_sum(reader, entry, &lines, node);
+    lines
+}
+
+/// What lines leave of their batch, if it goes in the same direction.
+fn rest<'a>(entry: &BankEntry, mut amounts: impl Iterator<Item = &'a Money>) -> Option<Money> {
+    let minor = amounts.try_fold(entry.amount.minor, |rest, amount| rest.checked_sub(amount.minor))?;
+    (minor != 0 && minor.signum() == entry.amount.minor.signum()).then_some(Money { minor, ..entry.amount })
+}
+
+fn check_sum(reader: &mut Reader, entry: &BankEntry, lines: &[EntryLine], node: Node<'_, '_>) {
     let sum = lines
         .iter()
         .try_fold(0_i64, |sum, line| sum.checked_add(line.amount.minor));
@@ -61,7 +94,7 @@ fn batch(
         ..entry.amount
     };
     let charges = lines.iter().filter_map(|line| line.charges).map(|charge| charge.minor);
-    let net = charges.chain(self::charges(reader, node, entry.amount.currency).map(|charge| charge.minor));
+    let net = charges.chain(charges_of(reader, entry, node).map(|charge| charge.minor));
     let net = net.fold(lines_sum.minor, i64::saturating_sub);
     if entry.amount.minor != lines_sum.minor && entry.amount.minor != net {
         reader.report(
@@ -72,22 +105,48 @@ fn batch(
             },
         );
     }
-    lines
+}
+
+fn charges_of(reader: &mut Reader, entry: &BankEntry, node: Node<'_, '_>) -> Option<Money> {
+    charges(reader, node, entry.amount.currency)
+}
+
+/// One line with what all payments say. Names and identifications are texts, because a line has one payer.
+fn undivided(reader: &mut Reader, entry: &BankEntry, details: &[Node<'_, '_>], node: Node<'_, '_>) -> Vec<EntryLine> {
+    reader.report(node, BankProblemKind::Undivided);
+    let mut whole = EntryLine {
+        charges: charges_of(reader, entry, node),
+        ..empty(entry)
+    };
+    let mut bank_texts: Vec<String> = text(node, "AddtlNtryInf").into_iter().collect();
+    for found in details {
+        let line = line(reader, entry, *found, entry.amount);
+        let party = line.counterparty;
+        let account = party.account.map(|account| account.as_str().to_owned());
+        let texts = [party.name, party.ultimate_name, account, line.end_to_end_id];
+        whole.text.extend(texts.into_iter().flatten());
+        whole.text.extend(line.text);
+        whole.references.extend(line.references);
+        whole.documents.extend(line.documents);
+        bank_texts.extend(line.bank_text);
+        whole.return_reason = whole.return_reason.or(line.return_reason);
+        whole.is_reversal |= line.is_reversal;
+    }
+    whole.bank_text = Some(bank_texts.join(" ")).filter(|text| !text.is_empty());
+    vec![whole]
 }
 
 /// The amount of a batch's line in the currency of the account. A line can go the other way than its batch.
-fn own_amount(entry: &BankEntry, details: Node<'_, '_>, is_turned: bool) -> Result<Money, BankProblemKind> {
-    let mut booked = stated(details, &BOOKED)
-        .find(|amount| amount.currency == entry.amount.currency)
-        .ok_or(BankProblemKind::LineWithoutAmount)?;
+fn own_amount(entry: &BankEntry, details: Node<'_, '_>, is_turned: bool) -> Option<Money> {
+    let mut booked = stated(details, &BOOKED).find(|amount| amount.currency == entry.amount.currency)?;
     let is_credit = match find(details, "CdtDbtInd") {
-        Some(_) => is_credit(details)? != is_turned,
+        Some(_) => is_credit(details).ok()? != is_turned,
         None => entry.amount.minor >= 0,
     };
     if !is_credit {
         booked.minor = -booked.minor;
     }
-    Ok(booked)
+    Some(booked)
 }
 
 fn stated<'a>(details: Node<'a, 'a>, paths: &'a [&str]) -> impl Iterator<Item = Money> + 'a {
@@ -126,10 +185,12 @@ fn read_remittance(line: &mut EntryLine, remittance: Node<'_, '_>) {
     line.text = children(remittance, "Ustrd").filter_map(own_text).collect();
     for structured in children(remittance, "Strd") {
         let reference = text(structured, "CdtrRefInf/Ref").or_else(|| text(structured, "CdtrRefInf/CdtrRef"));
+        let reference = reference.filter(|reference| !is_placeholder(reference));
         line.references
             .extend(reference.map(|reference| StructuredReference::from_text(&reference)));
         let documents = children(structured, "RfrdDocInf").filter_map(|document| text(document, "Nb"));
-        line.documents.extend(documents);
+        line.documents
+            .extend(documents.filter(|number| !is_placeholder(number)));
         line.text
             .extend(children(structured, "AddtlRmtInf").filter_map(own_text));
     }

@@ -1,8 +1,10 @@
 //! From the bytes of a file to its statements.
 
-use super::repair::repaired;
+use super::repair::{is_moderate, repaired};
 use super::statements::statements;
-use crate::bank::decode::{LineIndex, decoded};
+use crate::bank::decode::LineIndex;
+use crate::bank::key::set_keys;
+use crate::bank::read::bounded;
 use crate::bank::{BankFile, BankProblem, BankProblemKind};
 use roxmltree::{Document, Error, Node};
 
@@ -38,21 +40,19 @@ impl Reader {
 /// Reads what's readable, and reports the rest. An entry that's damaged or incomplete doesn't keep the others from being
 /// read. Balances show whether something is missing, and which direction reversals have.
 pub fn read_camt(bytes: &[u8]) -> BankFile {
-    let (text, has_errors) = decoded(bytes);
+    let (text, has_errors) = match bounded(bytes) {
+        Ok(decoded) => decoded,
+        Err(problem) => return BankFile::refused(1, problem),
+    };
     let mut problems = Vec::new();
     if has_errors {
         problems.push(whole(BankProblemKind::Encoding));
     }
-    let mut file = match Document::parse(&text) {
+    let mut file = match parsed(&text) {
         Ok(document) => read(&document, &text, false),
-        Err(error) => {
-            // A truncated file is damaged at its end.
-            let is_truncated = matches!(error, Error::UnclosedRootNode | Error::UnexpectedEndOfStream);
-            let last = LineIndex::new(&text).line(text.len());
-            problems.push(BankProblem {
-                line: if is_truncated { last } else { error.pos().row },
-                kind: BankProblemKind::NotWellFormed,
-            });
+        Err(line) => {
+            let kind = BankProblemKind::NotWellFormed;
+            problems.push(BankProblem { line, kind });
             let (intact, damaged) = repaired(&text);
             let is_damaged = !damaged.is_empty();
             problems.extend(damaged);
@@ -60,12 +60,25 @@ pub fn read_camt(bytes: &[u8]) -> BankFile {
                 .map_or_else(|_| BankFile::default(), |document| read(&document, &intact, is_damaged))
         }
     };
+    set_keys(&mut file.statements);
     if file.statements.is_empty() {
         problems.push(whole(BankProblemKind::NoStatement));
     }
     file.problems.extend(problems);
     file.problems.sort_by_key(|problem| problem.line);
     file
+}
+
+/// The document, or the line on which it's damaged.
+fn parsed(text: &str) -> Result<Document<'_>, u32> {
+    if !is_moderate(text) {
+        return Err(1);
+    }
+    Document::parse(text).map_err(|error| match error {
+        // A truncated file is damaged at its end.
+        Error::UnclosedRootNode | Error::UnexpectedEndOfStream => LineIndex::new(text).line(text.len()),
+        error => error.pos().row,
+    })
 }
 
 fn read(document: &Document<'_>, text: &str, is_damaged: bool) -> BankFile {

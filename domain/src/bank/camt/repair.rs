@@ -4,7 +4,22 @@ use super::tags::{Tag, TagKind, next_tag};
 use crate::bank::decode::LineIndex;
 use crate::bank::{BankProblem, BankProblemKind};
 use roxmltree::Document;
+use std::collections::HashMap;
 use std::ops::Range;
+
+/// The most attributes of a tag, and the most namespaces. The parser compares an element's attributes with each other, and
+/// copies namespaces into elements, so it would take hours for a file that consists of them.
+const MOST: usize = 200;
+
+/// Whether the parser can read a text in good time.
+pub(super) fn is_moderate(text: &str) -> bool {
+    let has_few = |what: &str, text: &str| text.matches(what).take(MOST + 1).count() <= MOST;
+    let mut tags = text.split('<').filter(|tag| !tag.starts_with('!'));
+    has_few("xmlns", text) && tags.all(|tag| has_few("=", tag))
+}
+
+/// The elements that entries are in.
+pub(super) const STATEMENTS: [&str; 3] = ["Rpt", "Stmt", "Ntfctn"];
 
 /// Well-formed XML with the intact entries, and a problem for each of the others. Around the entries, elements that were
 /// never closed are closed, and what isn't markup is dropped. Prefixes and namespaces are removed.
@@ -16,7 +31,7 @@ pub(super) fn repaired(text: &str) -> (String, Vec<BankProblem>) {
     for entry in entries(text) {
         out.add(&text[at..entry.start]);
         let plain = without_prefixes(&text[entry.clone()]);
-        if out.is_open() && Document::parse(&plain).is_ok() {
+        if out.close_to_statement() && is_moderate(&plain) && Document::parse(&plain).is_ok() {
             out.xml.push_str(&plain);
         } else {
             out.xml.push_str(&line_feeds(&text[entry.clone()]));
@@ -44,7 +59,9 @@ fn entries(text: &str) -> Vec<Range<usize>> {
             }
             ("Ntry", TagKind::Close) => found.extend(open.take().map(|start| start..tag.end)),
             // The end of a statement ends its last entry, too.
-            ("Stmt" | "Rpt" | "Ntfctn", TagKind::Close) => found.extend(open.take().map(|start| start..tag.start)),
+            (name, TagKind::Close) if STATEMENTS.contains(&name) => {
+                found.extend(open.take().map(|start| start..tag.start));
+            }
             _ => {}
         }
     }
@@ -106,6 +123,8 @@ fn line_feeds(text: &str) -> String {
 struct Skeleton {
     xml: String,
     open: Vec<String>,
+    /// How many elements of each name are open, so that looking for one that isn't takes no time.
+    names: HashMap<String, usize>,
     /// Whether the root element has been closed: nothing can follow it.
     is_closed: bool,
 }
@@ -140,6 +159,7 @@ impl Skeleton {
             TagKind::Open if !self.is_closed => {
                 self.xml.push_str(&written(&plain));
                 self.open.push(tag.name.to_owned());
+                *self.names.entry(tag.name.to_owned()).or_default() += 1;
             }
             TagKind::Empty if self.is_open() => self.xml.push_str(&written(&plain)),
             TagKind::Close => self.close(tag.name),
@@ -149,14 +169,31 @@ impl Skeleton {
 
     /// Closes an element, and the ones in it that weren't closed. What was never opened isn't closed.
     fn close(&mut self, name: &str) {
-        let Some(at) = self.open.iter().rposition(|open| open == name) else {
-            return;
-        };
-        self.close_to(at);
+        if self.names.get(name).is_some_and(|count| *count > 0)
+            && let Some(at) = self.open.iter().rposition(|open| open == name)
+        {
+            self.close_to(at);
+        }
+    }
+
+    /// Closes what's open in the innermost statement, so that an entry is directly in it. Returns whether there's one.
+    fn close_to_statement(&mut self) -> bool {
+        let is_open = |name: &&str| self.names.get(*name).is_some_and(|count| *count > 0);
+        if !STATEMENTS.iter().any(is_open) {
+            return false;
+        }
+        let found = self.open.iter().rposition(|open| STATEMENTS.contains(&open.as_str()));
+        if let Some(at) = found {
+            self.close_to(at + 1);
+        }
+        found.is_some()
     }
 
     fn close_to(&mut self, depth: usize) {
         for name in self.open.drain(depth..).rev() {
+            if let Some(count) = self.names.get_mut(&name) {
+                *count -= 1;
+            }
             self.xml.push_str("</");
             self.xml.push_str(&name);
             self.xml.push('>');
@@ -172,8 +209,9 @@ impl Skeleton {
 
 /// The attributes, if they're the currency of an amount. Everything else is dropped.
 fn attributes<'a>(tag: &Tag<'a>) -> &'a str {
-    let is_intact = Document::parse(&format!("<Amt {}/>", tag.attributes)).is_ok();
-    if is_intact && tag.attributes.starts_with("Ccy") && !tag.attributes.contains('\n') {
+    let is_currency =
+        tag.attributes.starts_with("Ccy") && tag.attributes.len() <= MOST && !tag.attributes.contains('\n');
+    if is_currency && Document::parse(&format!("<Amt {}/>", tag.attributes)).is_ok() {
         tag.attributes
     } else {
         ""

@@ -5,14 +5,18 @@ use super::balances::{Shown, balances};
 use super::entries::entry;
 use super::party::account;
 use super::reader::Reader;
-use super::xml::{children, text};
-use crate::bank::key::set_keys;
+use super::xml::{children, is_named, text};
 use crate::bank::{BankProblemKind, BankStatement, StatementKind};
 use crate::money::Currency;
 use roxmltree::Node;
+use std::collections::HashSet;
 
 /// Every statement of a document, wherever it is: some banks wrap messages in an envelope.
 pub(super) fn statements(reader: &mut Reader, root: Node<'_, '_>) -> Vec<BankStatement> {
+    let is_lost = |node: &Node<'_, '_>| is_named(*node, "Ntry") && node.parent().and_then(kind).is_none();
+    for entry in root.descendants().filter(is_lost) {
+        reader.report(entry, BankProblemKind::DamagedEntry);
+    }
     let found = root.descendants().filter_map(|node| Some((kind(node)?, node)));
     found.map(|(kind, node)| statement(reader, kind, node)).collect()
 }
@@ -52,7 +56,6 @@ fn statement(reader: &mut Reader, kind: StatementKind, node: Node<'_, '_>) -> Ba
         }
         None => report_reversals(reader, &statement, node),
     }
-    set_keys(statement.account.as_ref(), &mut statement.entries);
     statement
 }
 
@@ -70,7 +73,7 @@ fn read_entries(reader: &mut Reader, statement: &mut BankStatement, node: Node<'
 }
 
 fn report_reversals(reader: &mut Reader, statement: &BankStatement, node: Node<'_, '_>) {
-    let lines: Vec<u32> = statement
+    let lines: HashSet<u32> = statement
         .entries
         .iter()
         .filter(|entry| entry.is_reversal)

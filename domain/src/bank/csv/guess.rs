@@ -1,226 +1,36 @@
-//! A mapping from the names of the columns.
+//! A mapping from the names of the columns, and from what's in them.
 
 use super::mapping::{CsvField, CsvMapping, folded_header};
+use super::names::NAMES;
 use super::presets::PRESETS;
-use super::table::tables;
-use crate::bank::decode::decoded;
+use super::table::{CsvRow, starts};
+use super::words::{is_credit, status};
+use crate::bank::read::bounded;
 use crate::money::Currency;
 
-/// Common names of columns in English, German, French, Dutch and Spanish, as [`folded_header`] returns them. The first
-/// that a header contains is taken.
-const NAMES: &[(CsvField, &[&str])] = &[
-    (
-        CsvField::BookingDate,
-        &[
-            "bookingdate",
-            "postingdate",
-            "transactiondate",
-            "completeddate",
-            "date",
-            "buchungstag",
-            "buchungsdatum",
-            "buchung",
-            "datum",
-            "datecomptable",
-            "dateoperation",
-            "datedoperation",
-            "boekdatum",
-            "transactiedatum",
-            "fecha",
-            "fechaoperacion",
-        ],
-    ),
-    (
-        CsvField::ValueDate,
-        &[
-            "valuedate",
-            "valutadatum",
-            "valuta",
-            "wertstellung",
-            "wertstellungsdatum",
-            "datevaleur",
-            "datedevaleur",
-            "rentedatum",
-            "fechavalor",
-        ],
-    ),
-    (
-        CsvField::Amount,
-        &[
-            "amount",
-            "betrag",
-            "umsatz",
-            "montant",
-            "bedrag",
-            "importe",
-            "transactionamount",
-            "sum",
-        ],
-    ),
-    (
-        CsvField::Credit,
-        &[
-            "credit",
-            "creditamount",
-            "paidin",
-            "moneyin",
-            "deposit",
-            "haben",
-            "gutschrift",
-            "avoir",
-            "abono",
-        ],
-    ),
-    (
-        CsvField::Debit,
-        &[
-            "debit",
-            "debitamount",
-            "paidout",
-            "moneyout",
-            "withdrawal",
-            "soll",
-            "lastschrift",
-            "cargo",
-        ],
-    ),
-    (
-        CsvField::Currency,
-        &[
-            "currency", "wahrung", "waehrung", "währung", "devise", "munt", "valuta", "moneda", "ccy",
-        ],
-    ),
-    (CsvField::Status, &["status", "state", "info", "etat", "estado"]),
-    (
-        CsvField::Name,
-        &[
-            "name",
-            "payer",
-            "payername",
-            "counterparty",
-            "counterpartyname",
-            "partnername",
-            "beneficiaryorpayer",
-            "payee",
-            "auftraggeberempfanger",
-            "auftraggeberempfänger",
-            "beguenstigterzahlungspflichtiger",
-            "zahlungspflichtiger",
-            "zahlungspflichtigerr",
-            "namezahlungsbeteiligter",
-            "auftraggeber",
-            "naamtegenpartij",
-            "naam",
-            "nomcontrepartie",
-            "contrepartie",
-            "nombre",
-        ],
-    ),
-    (
-        CsvField::Account,
-        &[
-            "iban",
-            "partneriban",
-            "counterpartyiban",
-            "counterpartyaccount",
-            "accountnumber",
-            "kontonummeriban",
-            "ibanzahlungsbeteiligter",
-            "kontonummer",
-            "tegenrekeningibanbban",
-            "tegenrekening",
-            "comptecontrepartie",
-        ],
-    ),
-    (
-        CsvField::Text,
-        &[
-            "text",
-            "paymentreference",
-            "remittanceinformation",
-            "description",
-            "details",
-            "memo",
-            "verwendungszweck",
-            "zahlungszweck",
-            "communication",
-            "libelle",
-            "libellé",
-            "omschrijving",
-            "mededelingen",
-            "concepto",
-        ],
-    ),
-    (
-        CsvField::Reference,
-        &[
-            "reference",
-            "structuredreference",
-            "creditorreference",
-            "referenz",
-            "betalingskenmerk",
-        ],
-    ),
-    (
-        CsvField::EndToEndId,
-        &[
-            "endtoendid",
-            "endtoendreference",
-            "kundenreferenz",
-            "kundenreferenzendtoend",
-        ],
-    ),
-    (
-        CsvField::EntryReference,
-        &[
-            "bankreference",
-            "transactionid",
-            "transferwiseid",
-            "id",
-            "bankreferenz",
-            "volgnr",
-            "entryreference",
-        ],
-    ),
-    (
-        CsvField::Charges,
-        &["fee", "fees", "charges", "totalfees", "gebuhr", "gebühr", "frais"],
-    ),
-    (
-        CsvField::OwnAccount,
-        &[
-            "auftragskonto",
-            "ibanauftragskonto",
-            "ownaccount",
-            "rekening",
-            "ibanbban",
-        ],
-    ),
-    (
-        CsvField::Kind,
-        &["type", "transactiontype", "buchungstext", "umsatztyp", "mutatiesoort"],
-    ),
-];
-
 /// The preset whose columns are all there, or a mapping of the columns with common names. `None` if no row has a date and
-/// an amount.
+/// an amount, or if the file is too large.
 pub fn guess_mapping(bytes: &[u8]) -> Option<CsvMapping> {
-    let (text, _) = decoded(bytes);
-    let tables = tables(&text);
-    let rows = tables.iter().flat_map(|table| table.rows.iter().take(30));
-    let headers: Vec<Vec<HeaderCell<'_>>> = rows
-        .map(|row| row.cells.iter().map(|cell| HeaderCell::of(cell)).collect())
+    let (text, _) = bounded(bytes).ok()?;
+    let starts = starts(&text);
+    let headers: Vec<Header<'_>> = starts
+        .iter()
+        .flat_map(|start| (0..start.rows.len()).map(|at| (&start.rows, at)))
+        .filter(|(rows, at)| rows[*at].can_be_header())
+        .map(|(rows, at)| Header::of(rows, at))
         .collect();
-    let presets = || {
-        PRESETS
-            .iter()
-            .map(|preset| preset.mapping())
-            .filter(|preset| headers.iter().any(|row| has_all(row, preset)))
-    };
+    let presets = PRESETS.iter().map(|preset| preset.mapping());
     // The preset with the most columns says the most.
-    presets()
+    presets
+        .filter(|preset| headers.iter().any(|header| header.has_all(preset)))
         .max_by_key(|preset| preset.columns.len())
-        .or_else(|| headers.iter().map(|row| by_name(row)).find(is_enough))
+        .or_else(|| headers.iter().map(Header::by_name).find(is_enough))
+}
+
+/// A row that could be the header, and the rows after it.
+struct Header<'a> {
+    cells: Vec<HeaderCell<'a>>,
+    rows: &'a [CsvRow],
 }
 
 /// A cell that could be the name of a column.
@@ -244,27 +54,72 @@ impl<'a> HeaderCell<'a> {
     }
 }
 
-fn has_all(row: &[HeaderCell<'_>], preset: &CsvMapping) -> bool {
-    let mut names = preset.columns.iter().map(|(_, name)| folded_header(name));
-    names.all(|name| row.iter().any(|cell| cell.folded == name))
-}
-
-fn by_name(row: &[HeaderCell<'_>]) -> CsvMapping {
-    let mut taken = vec![false; row.len()];
-    let mut columns = Vec::new();
-    for (field, names) in NAMES {
-        let found = names.iter().find_map(|name| {
-            let mut places = row.iter().enumerate();
-            places.position(|(at, cell)| !taken[at] && (cell.folded == *name || cell.short == *name))
-        });
-        if let Some(at) = found {
-            taken[at] = true;
-            columns.push((*field, row[at].cell.to_owned()));
+impl<'a> Header<'a> {
+    fn of(rows: &'a [CsvRow], at: usize) -> Self {
+        Self {
+            cells: rows[at].cells.iter().map(|cell| HeaderCell::of(cell)).collect(),
+            rows: &rows[at + 1..],
         }
     }
-    CsvMapping {
-        columns,
-        ..CsvMapping::default()
+
+    fn has_all(&self, preset: &CsvMapping) -> bool {
+        let mut names = preset.columns.iter().map(|(_, name)| folded_header(name));
+        names.all(|name| self.cells.iter().any(|cell| cell.folded == name))
+    }
+
+    fn by_name(&self) -> CsvMapping {
+        let mut taken = vec![false; self.cells.len()];
+        let mut columns = Vec::new();
+        for (field, names) in NAMES {
+            let found = names.iter().find_map(|name| {
+                let mut places = self.cells.iter().enumerate();
+                places.position(|(at, cell)| {
+                    !taken[at] && (cell.folded == *name || cell.short == *name) && self.can_be(*field, at)
+                })
+            });
+            if let Some(at) = found {
+                taken[at] = true;
+                columns.push((*field, self.cells[at].cell.to_owned()));
+            }
+        }
+        if !columns.iter().any(|(field, _)| *field == CsvField::Direction) {
+            columns.extend(self.unnamed_direction().map(|name| (CsvField::Direction, name)));
+        }
+        CsvMapping {
+            columns,
+            ..CsvMapping::default()
+        }
+    }
+
+    /// Whether the values fit. `Info` and `State` can be anything, and so can `CD`.
+    fn can_be(&self, field: CsvField, at: usize) -> bool {
+        match field {
+            CsvField::Status => self.has_only(at, |value| status(value).is_some()) || self.cells[at].folded == "status",
+            CsvField::Direction => self.has_only(at, |value| is_credit(value).is_some()),
+            _ => true,
+        }
+    }
+
+    /// A column of another name, or none, that only contains directions.
+    fn unnamed_direction(&self) -> Option<String> {
+        let mut places = 0..self.cells.len();
+        let at = places.find(|at| {
+            let has_value = |row: &CsvRow| row.is_blank() || row.cells.get(*at).is_some_and(|cell| !cell.is_empty());
+            self.rows.iter().all(has_value) && self.has_only(*at, |value| is_credit(value).is_some())
+        })?;
+        let is_unique = |name: &str| self.cells.iter().filter(|cell| cell.folded == name).count() == 1;
+        is_unique(&self.cells[at].folded).then(|| self.cells[at].cell.to_owned())
+    }
+
+    /// Whether a column has values, all of them of one kind.
+    fn has_only(&self, at: usize, is_known: impl Fn(&str) -> bool) -> bool {
+        let mut values = self
+            .rows
+            .iter()
+            .filter_map(|row| row.cells.get(at))
+            .filter(|value| !value.is_empty())
+            .peekable();
+        values.peek().is_some() && values.all(|value| is_known(value))
     }
 }
 

@@ -7,8 +7,10 @@ use crate::money::Currency;
 pub enum CsvField {
     BookingDate,
     ValueDate,
-    /// Negative if money went out.
+    /// Negative if money went out, unless there's a column for the direction.
     Amount,
+    /// Whether money came in or went out, in a word or a letter: `Af`, `Bij`, `S`, `H`, `D`, `C`, `Debit`, `Credit`.
+    Direction,
     /// Money in, if that's a column of its own.
     Credit,
     /// Money out, if that's a column of its own.
@@ -42,6 +44,9 @@ pub struct CsvMapping {
     pub dates: Option<DateOrder>,
     /// The currency of amounts that don't state one.
     pub currency: Option<Currency>,
+    /// Whether money that went out is known to have a sign, so that amounts without one came in. Otherwise, the file has to
+    /// show it: with at least one sign, or a column for the direction.
+    pub has_signs: bool,
 }
 
 /// What's before the decimals.

@@ -1,11 +1,14 @@
 //! Reads account exports as CSV: by a mapping that people can state, a preset, or a guess from the header.
 
+mod columns;
 mod guess;
 mod mapping;
+mod names;
 mod presets;
 mod rows;
 mod table;
 mod values;
+mod words;
 
 pub use guess::guess_mapping;
 pub use mapping::{CsvField, CsvMapping, DateOrder, DecimalMark};

@@ -30,6 +30,7 @@ impl CsvPreset {
             decimal: Some(self.decimal),
             dates: Some(self.dates),
             currency: None,
+            has_signs: true,
         }
     }
 }

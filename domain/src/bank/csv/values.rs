@@ -115,6 +115,28 @@ pub(super) fn read_date(typed: &str, order: Option<DateOrder>) -> Option<Date> {
     )
 }
 
+/// Whether a text is a day in any order.
+pub(super) fn looks_like_date(text: &str) -> bool {
+    let orders = [
+        DateOrder::YearMonthDay,
+        DateOrder::DayMonthYear,
+        DateOrder::MonthDayYear,
+    ];
+    orders.iter().any(|order| read_date(text, Some(*order)).is_some())
+}
+
+/// Whether a text is an amount and nothing else.
+pub(super) fn looks_like_amount(text: &str) -> bool {
+    let is_plain = text.chars().all(|c| !c.is_alphabetic());
+    let marks = [DecimalMark::Comma, DecimalMark::Point];
+    is_plain && marks.iter().any(|mark| read_amount(text, Some(*mark)).is_some())
+}
+
+/// Whether an amount has a sign: `-5.00`, `5.00-`, `+5.00`, `(5.00)`.
+pub(super) fn has_sign(amount: &str) -> bool {
+    amount.contains(['-', '+', '(']) && amount.contains(|c: char| c.is_ascii_digit())
+}
+
 fn parts(typed: &str) -> Option<[&str; 3]> {
     let day = typed.split([' ', 'T']).next()?;
     let parts: Vec<&str> = day.trim_end_matches('.').split(['-', '/', '.']).collect();

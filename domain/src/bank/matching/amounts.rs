@@ -33,9 +33,11 @@ impl Paid {
             .charges
             .filter(|charges| charges.currency == currency)
             .map(|charges| charges.minor);
-        let kept = instructed
-            .map(|instructed| instructed.minor - amount)
-            .filter(|kept| *kept > 0);
+        // What's instructed can also be more for another reason, so only a usual charge is one.
+        let kept = instructed.and_then(|instructed| {
+            let kept = instructed.minor.checked_sub(amount)?;
+            (1..=highest_charge(instructed)).contains(&kept).then_some(kept)
+        });
         Some(Self {
             amount,
             charges: stated.or(kept).unwrap_or(0),
@@ -46,13 +48,19 @@ impl Paid {
     /// How the payment compares with an amount, and which charges settle it.
     pub fn compared(self, due: Money) -> (MatchReason, i64) {
         let short = due.minor.saturating_sub(self.amount);
-        let highest = HIGHEST_CHARGE.saturating_mul(due.currency.scale()).min(due.minor / 20);
         match short {
             0 => (MatchReason::AmountEqual, 0),
             short if short < 0 => (MatchReason::Overpayment, 0),
             short if short == self.charges => (MatchReason::ChargesStated, short),
-            short if short <= highest => (MatchReason::ChargesAssumed, 0),
+            short if short <= highest_charge(due) => (MatchReason::ChargesAssumed, 0),
             _ => (MatchReason::PartPayment, 0),
         }
     }
+}
+
+/// The most that's taken for a charge without being stated as one: 5 %, or less.
+fn highest_charge(amount: Money) -> i64 {
+    HIGHEST_CHARGE
+        .saturating_mul(amount.currency.scale())
+        .min(amount.minor / 20)
 }

@@ -1,6 +1,6 @@
 //! Finds references and numbers in texts, however they were spaced and split.
 
-use crate::bank::EntryLine;
+use super::groups::Group;
 use crate::typed::plain;
 
 /// The longest reference, in characters.
@@ -23,79 +23,53 @@ pub(super) fn is_distinctive(compact: &str) -> bool {
     has_digit && (length >= 5 || (has_letter && length == 4))
 }
 
-/// Every part of a line's texts that could be a reference: it starts and ends where a word, a group of digits or a piece
-/// does. Pieces are joined, because banks split texts at a fixed width.
-pub(super) fn parts(line: &EntryLine) -> Vec<String> {
-    let pieces = [
-        line.text.as_slice(),
-        line.bank_text.as_slice(),
-        line.end_to_end_id.as_slice(),
-    ];
-    pieces.into_iter().flat_map(parts_of).collect()
+/// A part of a text that starts and ends with a group of letters or digits.
+pub(super) struct TextPart {
+    pub text: String,
+    /// Whether it's or contains a part of a day.
+    pub has_date: bool,
 }
 
-fn parts_of(pieces: &[String]) -> Vec<String> {
-    let mut compact: Vec<char> = Vec::new();
-    let mut edges = Vec::new();
-    for piece in pieces {
-        let mut previous = ' ';
-        for c in plain(piece).chars() {
-            if c.is_alphanumeric() {
-                if class(c) != class(previous) || previous == ' ' {
-                    edges.push(compact.len());
-                }
-                compact.extend(c.to_uppercase());
-                previous = c;
-            } else {
-                previous = ' ';
-            }
-        }
-    }
-    edges.push(compact.len());
-    edges.dedup();
-    let mut parts = Vec::new();
-    for (at, &start) in edges.iter().enumerate() {
-        let ends = edges[at + 1..].iter().take_while(|&&end| end - start <= LONGEST);
-        parts.extend(ends.map(|&end| compact[start..end].iter().collect::<String>()));
-    }
-    parts
-}
-
-/// Digits, letters, or neither.
-fn class(c: char) -> u8 {
-    match c {
-        c if c.is_numeric() => 1,
-        c if c.is_alphabetic() => 2,
-        _ => 0,
-    }
+/// Every part that's short enough to be a reference.
+pub(super) fn parts(groups: &[Group]) -> impl Iterator<Item = TextPart> {
+    (0..groups.len()).flat_map(move |start| {
+        let mut text = String::new();
+        let mut has_date = false;
+        let parts = groups[start..].iter().map_while(move |group| {
+            text.push_str(&group.text);
+            has_date |= group.in_date;
+            (text.len() <= LONGEST).then(|| TextPart {
+                text: text.clone(),
+                has_date,
+            })
+        });
+        parts.collect::<Vec<_>>()
+    })
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::groups::groups;
     use super::*;
 
-    fn contains(pieces: &[&str], number: &str) -> bool {
-        let pieces: Vec<String> = pieces.iter().map(|piece| (*piece).to_owned()).collect();
-        parts_of(&pieces).contains(&compacted(number))
+    fn contains(text: &str, number: &str) -> bool {
+        parts(&groups(text)).any(|part| part.text == compacted(number))
     }
 
     #[test]
-    fn numbers_are_found_however_they_are_spaced_and_split() {
-        for pieces in [
-            &["Membership inv 2026-", "0042 / rf18 5390"][..],
-            &["INV2026-0042vom 1.11."],
-            &["inv.2026/0042"],
-            &["(2026 0042)"],
-            &["20260042"],
-            &["Ｉｎｖ ２０２６-００４２"],
+    fn references_are_found_however_they_are_spaced() {
+        for text in [
+            "rf18 5390 0754 7034",
+            "(RF18-539007547034)",
+            "refRF18539007547034vom 1.11.",
+            "ＲＦ１８ ５３９０ ０７５４ ７０３４",
         ] {
-            assert!(contains(pieces, "2026-0042"), "{pieces:?}");
+            assert!(contains(text, "RF18539007547034"), "{text}");
         }
-        for pieces in [&["12026-0042"][..], &["2026-00421"], &["2026-0043"], &[]] {
-            assert!(!contains(pieces, "2026-0042"), "{pieces:?}");
+        for text in ["RF185390075470341", "RF19539007547034", ""] {
+            assert!(!contains(text, "RF18539007547034"), "{text}");
         }
-        assert!(contains(&["rf18 5390 0754 7034"], "RF18539007547034"));
-        assert!(contains(&["RE+++090/9337/55493+++ danke"], "090933755493"));
+        assert!(contains("RE+++090/9337/55493+++ danke", "090933755493"));
     }
 
     #[test]

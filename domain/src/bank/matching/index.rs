@@ -2,15 +2,22 @@
 
 use super::compact::{compacted, is_distinctive};
 use super::names::normal;
+use super::numbers::{NumberKey, YearNumber};
 use super::proposal::OpenInvoice;
+use crate::bank::StructuredReference;
 use crate::money::Money;
 use std::collections::HashMap;
 
 /// The invoices, by what a payment can say about them. Values are positions in the list.
 #[derive(Default)]
 pub(super) struct InvoiceIndex {
-    pub references: HashMap<String, Vec<usize>>,
-    pub numbers: HashMap<String, Vec<usize>>,
+    /// ISO 11649 references.
+    pub creditor: HashMap<String, Vec<usize>>,
+    /// QR and Belgian references.
+    pub national: HashMap<String, Vec<usize>>,
+    pub year_numbers: HashMap<NumberKey, Vec<usize>>,
+    /// Numbers of any other form.
+    pub other_numbers: HashMap<String, Vec<usize>>,
     pub accounts: HashMap<String, Vec<usize>>,
     /// By normal name.
     pub names: HashMap<String, Vec<usize>>,
@@ -23,12 +30,13 @@ impl InvoiceIndex {
     pub fn new(invoices: &[OpenInvoice]) -> Self {
         let mut index = Self::default();
         for (at, invoice) in invoices.iter().enumerate() {
+            index.add_number(&invoice.number, at);
             for reference in &invoice.references {
-                add(&mut index.references, compacted(reference), at);
-            }
-            let number = compacted(&invoice.number);
-            if is_distinctive(&number) {
-                add(&mut index.numbers, number, at);
+                match StructuredReference::from_text(reference) {
+                    StructuredReference::Creditor(known) => add(&mut index.creditor, known.as_str().to_owned(), at),
+                    StructuredReference::Other(_) => index.add_number(reference, at),
+                    known => add(&mut index.national, known.as_str().to_owned(), at),
+                }
             }
             for account in &invoice.accounts {
                 add(&mut index.accounts, account.as_str().to_owned(), at);
@@ -44,6 +52,19 @@ impl InvoiceIndex {
             }
         }
         index
+    }
+
+    fn add_number(&mut self, number: &str, at: usize) {
+        if let Some(number) = YearNumber::parse(number) {
+            for key in number.keys() {
+                add(&mut self.year_numbers, key, at);
+            }
+            return;
+        }
+        let number = compacted(number);
+        if is_distinctive(&number) {
+            add(&mut self.other_numbers, number, at);
+        }
     }
 }
 

@@ -3,14 +3,20 @@
 mod amounts;
 mod compact;
 mod confidence;
+mod earlier;
+mod groups;
 mod index;
+mod mentions;
 mod names;
+mod numbers;
 mod originals;
 mod proposal;
 mod propose;
+mod returns;
 mod run;
 mod sums;
 
+pub use earlier::EarlierPayment;
 pub use proposal::{
     Allocation, Confidence, LineMatch, LineOutcome, MatchProposal, MatchReason, OpenInvoice, SkippedLine,
 };

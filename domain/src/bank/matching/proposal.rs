@@ -4,7 +4,7 @@ use crate::bank::EntryKey;
 use crate::money::Money;
 use crate::reference::Iban;
 
-/// An invoice that a payment could be for. To match returned payments, include the ones that were paid recently.
+/// An invoice that a payment could be for. To match returned payments, include the ones that earlier payments paid.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct OpenInvoice {
     pub number: String,
@@ -15,7 +15,7 @@ pub struct OpenInvoice {
     /// The accounts they have paid from.
     pub accounts: Vec<Iban>,
     pub total: Money,
-    /// What's still to be paid, in the currency of `total`.
+    /// What's still to be paid, in the currency of `total`. Zero or less if it's paid.
     pub open: Money,
 }
 
@@ -47,17 +47,20 @@ pub enum SkippedLine {
     Zero,
 }
 
-/// Which invoices a line pays. The allocations and the rest add up to the line and its charges.
+/// Which invoices a line pays, or reopens if it returns a payment. The allocations and the rest add up to the line and its
+/// charges: what arrived plus the charges; for a returned payment, what went back minus them. If an amount was converted,
+/// they add up to what was instructed.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct MatchProposal {
     pub confidence: Confidence,
     pub reasons: Vec<MatchReason>,
     pub allocations: Vec<Allocation>,
-    /// What's left after the invoices are paid: an overpayment, in the currency of the line. Never negative.
+    /// What's left after the invoices are paid: an overpayment, in the currency of the allocations. Negative if a payment was
+    /// returned that had paid more than its invoices.
     pub rest: Money,
-    /// What banks kept, if it settles the invoices. Never negative.
+    /// What banks kept, if it settles the invoices, or had settled the ones that are open again. Never negative.
     pub charges: Money,
-    /// The payment that this line returns, if it's among the same entries.
+    /// The payment that this line returns, among the earlier ones or the same entries.
     pub returns: Option<EntryKey>,
 }
 
@@ -99,7 +102,8 @@ pub enum MatchReason {
     PayerNameAlike,
     /// The amount is exactly what's open.
     AmountEqual,
-    /// The amount and the charges that the bank stated are what's open.
+    /// The amount and the charges are what's open. The bank stated the charges, or they follow from the instructed amount
+    /// and are as small as charges usually are.
     ChargesStated,
     /// It's a little less than what's open: a bank probably kept a charge.
     ChargesAssumed,
@@ -113,6 +117,10 @@ pub enum MatchReason {
     AlreadyPaid,
     /// A payment was returned.
     Returned,
+    /// The return repeats the payment's identification or reference.
+    PaymentIdentified,
+    /// The payment has the return's amount, and its payer or text.
+    PaymentAlike,
     /// The bank only stated the sum of several payments.
     UndividedBatch,
     /// The line is in another currency. The instructed amount counts, if there is one.

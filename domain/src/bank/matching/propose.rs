@@ -1,9 +1,9 @@
 //! The proposals for one line.
 
 use super::amounts::Paid;
-use super::compact::{compacted, parts};
 use super::confidence::{confidence, is_settled};
 use super::index::InvoiceIndex;
+use super::mentions::{Found, Mentions};
 use super::names::{are_alike, normal};
 use super::proposal::{Allocation, MatchProposal, MatchReason, OpenInvoice};
 use super::sums::combinations;
@@ -28,8 +28,8 @@ struct Candidate {
 
 impl Invoices<'_> {
     /// The best proposals first, at most three.
-    pub fn proposals(&self, line: &EntryLine, is_undivided: bool) -> Vec<MatchProposal> {
-        let mut candidates = self.by_reference(line);
+    pub fn proposals(&self, line: &EntryLine, mentions: &Mentions, is_undivided: bool) -> Vec<MatchProposal> {
+        let mut candidates = self.by_reference(line, mentions);
         if candidates.is_empty() {
             candidates = self.by_payer(line);
         }
@@ -55,12 +55,18 @@ impl Invoices<'_> {
         proposals
     }
 
-    /// What's to be paid of an invoice; for a returned payment, what had been paid.
+    /// Whether the line has the ISO 11649 reference of an invoice that can still be paid.
+    pub fn has_creditor_reference(&self, line: &EntryLine, mentions: &Mentions) -> bool {
+        let mut invoices = mentions.creditor.invoices.iter();
+        invoices.any(|at| self.due(line, *at).minor > 0)
+    }
+
+    /// What's to be paid of an invoice, never less than nothing; for a returned payment, what had been paid.
     fn due(&self, line: &EntryLine, at: usize) -> Money {
         let total = self.list[at].total;
         let open = self.open[at];
         let minor = if line.amount.minor >= 0 {
-            open
+            open.max(0)
         } else {
             let paid = total.minor.saturating_sub(open);
             if paid > 0 { paid } else { total.minor }
@@ -68,42 +74,42 @@ impl Invoices<'_> {
         Money { minor, ..total }
     }
 
-    /// The invoices whose references or numbers are in the line: all in one payment.
-    fn by_reference(&self, line: &EntryLine) -> Vec<Candidate> {
-        let texts = parts(line);
-        let mut found = Found::default();
-        for reference in &line.references {
-            found.add(
-                self.index.references.get(&compacted(reference.as_str())),
-                MatchReason::Reference,
-            );
+    /// The invoices that the line names. The one with an ISO 11649 reference comes first, and is only joined by others if
+    /// the payment is exactly for all of them: a text can also mention invoices that it doesn't pay.
+    fn by_reference(&self, line: &EntryLine, mentions: &Mentions) -> Vec<Candidate> {
+        let named = [&mentions.creditor, &mentions.national, &mentions.numbers];
+        let mut named = named
+            .map(|found| found.only(|at| self.due(line, at).minor > 0))
+            .to_vec();
+        if named.iter().all(|found| found.invoices.is_empty()) {
+            named = vec![
+                mentions.creditor.clone(),
+                mentions.national.clone(),
+                mentions.numbers.clone(),
+            ];
         }
-        for text in &texts {
-            found.add(self.index.references.get(text), MatchReason::ReferenceInText);
-        }
-        let by_reference = found.invoices.clone();
-        let references = line.references.iter().map(|reference| compacted(reference.as_str()));
-        for number in references.chain(line.documents.iter().map(|number| compacted(number))) {
-            found.add(self.index.numbers.get(&number), MatchReason::NumberStated);
-        }
-        for text in &texts {
-            found.add(self.index.numbers.get(text), MatchReason::NumberInText);
-        }
-        if found.invoices.is_empty() {
+        named.retain(|found| !found.invoices.is_empty());
+        let Some(first) = named.first() else {
             return Vec::new();
+        };
+        let candidate = |found: Found| self.with_payer(line, found.invoices, found.reasons);
+        let all = named[1..].iter().fold(first.clone(), Found::and);
+        if all.invoices.len() == first.invoices.len() {
+            // Whatever else names them is a further reason.
+            return vec![candidate(all)];
         }
-        // A text can also mention invoices that it doesn't pay.
-        let all = self.with_payer(line, found.invoices, found.reasons);
-        if !by_reference.is_empty() && by_reference.len() < all.invoices.len() && !self.is_settled(line, &all) {
-            let reasons = all.reasons.into_iter();
-            let reasons =
-                reasons.filter(|reason| !matches!(reason, MatchReason::NumberInText | MatchReason::NumberStated));
-            return vec![Candidate {
-                invoices: by_reference,
-                reasons: reasons.collect(),
-            }];
-        }
-        vec![all]
+        let (first, all) = (candidate(first.clone()), candidate(all));
+        let is_exact = |candidate: &Candidate| {
+            let compared = self.compared(line, &candidate.invoices);
+            compared.is_some_and(|(_, _, reason, _)| {
+                matches!(reason, MatchReason::AmountEqual | MatchReason::ChargesStated)
+            })
+        };
+        vec![if !is_exact(&first) && is_exact(&all) {
+            all
+        } else {
+            first
+        }]
     }
 
     fn with_payer(&self, line: &EntryLine, invoices: Vec<usize>, mut reasons: Vec<MatchReason>) -> Candidate {
@@ -237,7 +243,7 @@ impl Invoices<'_> {
             return Some(proposal(allocations.collect(), reasons, none, none));
         };
         reasons.extend(paid.is_converted.then_some(MatchReason::OtherCurrency));
-        let is_paid = due.minor == 0;
+        let is_paid = due.minor <= 0;
         reasons.push(if is_paid { MatchReason::AlreadyPaid } else { reason });
         let mut left = paid.amount.checked_add(charges)?;
         let mut allocations = Vec::with_capacity(invoices.len());
@@ -249,7 +255,8 @@ impl Invoices<'_> {
             allocations.push(Allocation { invoice, amount });
         }
         let money = |minor| Money { minor, ..due };
-        Some(proposal(allocations, reasons, money(left), money(charges)))
+        let rest = if line.amount.minor < 0 { -left } else { left };
+        Some(proposal(allocations, reasons, money(rest), money(charges)))
     }
 }
 
@@ -274,24 +281,4 @@ fn names(line: &EntryLine) -> impl Iterator<Item = String> {
         .flatten()
         .map(|name| normal(name))
         .filter(|name| !name.is_empty())
-}
-
-/// Invoices without repetition, in the order they were found.
-#[derive(Default)]
-struct Found {
-    invoices: Vec<usize>,
-    reasons: Vec<MatchReason>,
-}
-
-impl Found {
-    fn add(&mut self, places: Option<&Vec<usize>>, reason: MatchReason) {
-        for at in places.into_iter().flatten() {
-            if !self.invoices.contains(at) {
-                self.invoices.push(*at);
-            }
-            if !self.reasons.contains(&reason) {
-                self.reasons.push(reason);
-            }
-        }
-    }
 }

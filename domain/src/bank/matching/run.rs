@@ -1,47 +1,40 @@
 //! Matches the lines of entries, one after the other.
 
+use super::earlier::EarlierPayment;
 use super::index::InvoiceIndex;
-use super::originals::Originals;
-use super::proposal::{Confidence, LineMatch, LineOutcome, MatchProposal, MatchReason, OpenInvoice, SkippedLine};
+use super::mentions::Mentions;
+use super::originals::{Original, Originals};
+use super::proposal::{Confidence, LineMatch, LineOutcome, MatchProposal, OpenInvoice, SkippedLine};
 use super::propose::Invoices;
+use super::returns::returned;
 use crate::bank::{BankEntry, EntryLine, EntryStatus};
+use std::collections::HashSet;
 
-/// Proposes which invoices each line pays or returns. An invoice that a certain line settles isn't open for the others, so
-/// certain lines come first. The result has one match for each line, in the order of the entries.
-pub fn match_entries(entries: &[BankEntry], invoices: &[OpenInvoice]) -> Vec<LineMatch> {
-    let lines: Vec<(&BankEntry, &EntryLine)> = entries
-        .iter()
-        .flat_map(|entry| entry.lines.iter().map(move |line| (entry, line)))
-        .collect();
-    let originals = Originals::of(lines.iter().map(|(_, line)| *line));
-    let mut invoices = Invoices {
-        list: invoices,
-        index: InvoiceIndex::new(invoices),
-        open: invoices.iter().map(|invoice| invoice.open.minor).collect(),
-    };
-    let mut outcomes: Vec<Option<LineOutcome>> = vec![None; lines.len()];
-    for least in [Confidence::Certain, Confidence::Possible] {
-        for (at, (entry, line)) in lines.iter().enumerate() {
-            if outcomes[at].is_some() {
-                continue;
-            }
-            if let Some(reason) = skipped(entry, line) {
-                outcomes[at] = Some(LineOutcome::Skipped(reason));
-                continue;
-            }
-            let mut proposals = invoices.proposals(line, entry.is_undivided_batch());
-            let best = proposals.first().map(|best| best.confidence);
-            if best < Some(least) && least == Confidence::Certain {
-                continue;
-            }
-            if let Some(best) = proposals.first_mut() {
-                best.returns = original(&originals, line);
-                settle(&mut invoices.open, best);
-            }
-            outcomes[at] = Some(LineOutcome::Proposed(proposals));
+/// Proposes which invoices each line pays, and which ones a returned payment reopens. An invoice that a line settles isn't
+/// open for the others, so those with an ISO 11649 reference come first, then certain ones. The result has one match for
+/// each line, in the order of the entries. Leave out what was imported before, see [`EntryKey`](crate::bank::EntryKey).
+///
+/// Returned payments are looked for among the earlier ones, which were imported before and haven't been returned, and in the
+/// entries themselves.
+pub fn match_entries<'a>(
+    entries: impl IntoIterator<Item = &'a BankEntry>,
+    invoices: &'a [OpenInvoice],
+    earlier: &[EarlierPayment],
+) -> Vec<LineMatch> {
+    let mut run = Run::new(entries, invoices);
+    run.pair(earlier);
+    run.match_returns_of_earlier(earlier);
+    for step in [
+        MatchStep::CertainReference,
+        MatchStep::Reference,
+        MatchStep::Certain,
+        MatchStep::Rest,
+    ] {
+        for at in 0..run.lines.len() {
+            run.match_line(at, step);
         }
     }
-    let found = lines.iter().zip(outcomes);
+    let found = run.lines.iter().zip(run.outcomes);
     found
         .map(|((_, line), outcome)| LineMatch {
             line: line.key.clone(),
@@ -50,11 +43,141 @@ pub fn match_entries(entries: &[BankEntry], invoices: &[OpenInvoice]) -> Vec<Lin
         .collect()
 }
 
-fn original(originals: &Originals<'_>, line: &EntryLine) -> Option<crate::bank::EntryKey> {
-    if line.amount.minor < 0 {
-        originals.find(line).cloned()
-    } else {
-        None
+/// Which lines are matched before the others.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum MatchStep {
+    /// With an ISO 11649 reference of an open invoice, and certain.
+    CertainReference,
+    /// With such a reference.
+    Reference,
+    Certain,
+    Rest,
+}
+
+struct Run<'a> {
+    lines: Vec<(&'a BankEntry, &'a EntryLine)>,
+    mentions: Vec<Mentions>,
+    invoices: Invoices<'a>,
+    outcomes: Vec<Option<LineOutcome>>,
+    /// For each line that returns an earlier payment, which one.
+    returns_of_earlier: Vec<(usize, Original)>,
+    /// For each line, the one that returns it.
+    returned_by: Vec<Option<(usize, Original)>>,
+    /// The lines that return another.
+    returns: HashSet<usize>,
+}
+
+impl<'a> Run<'a> {
+    fn new(entries: impl IntoIterator<Item = &'a BankEntry>, invoices: &'a [OpenInvoice]) -> Self {
+        let lines: Vec<(&BankEntry, &EntryLine)> = entries
+            .into_iter()
+            .flat_map(|entry| entry.lines.iter().map(move |line| (entry, line)))
+            .collect();
+        let index = InvoiceIndex::new(invoices);
+        let skipped = lines
+            .iter()
+            .map(|(entry, line)| skipped(entry, line).map(LineOutcome::Skipped));
+        Self {
+            mentions: lines.iter().map(|(_, line)| Mentions::of(line, &index)).collect(),
+            invoices: Invoices {
+                list: invoices,
+                index,
+                open: invoices.iter().map(|invoice| invoice.open.minor).collect(),
+            },
+            outcomes: skipped.collect(),
+            returns_of_earlier: Vec::new(),
+            returns: HashSet::new(),
+            returned_by: lines.iter().map(|_| None).collect(),
+            lines,
+        }
+    }
+
+    /// Finds the payments that lines return.
+    fn pair(&mut self, earlier: &[EarlierPayment]) {
+        let places: Vec<usize> = (0..self.lines.len())
+            .filter(|at| self.outcomes[*at].is_none() && self.lines[*at].1.amount.minor > 0)
+            .collect();
+        let here = places.iter().map(|at| {
+            let (entry, line) = self.lines[*at];
+            EarlierPayment::of(entry, line, Vec::new())
+        });
+        let payments: Vec<EarlierPayment> = earlier.iter().cloned().chain(here).collect();
+        let mut originals = Originals::new(&payments);
+        for (at, (entry, line)) in self.lines.iter().enumerate() {
+            if self.outcomes[at].is_some() || line.amount.minor >= 0 {
+                continue;
+            }
+            match originals.take(entry, line) {
+                Some(original) if original.payment < earlier.len() => self.returns_of_earlier.push((at, original)),
+                Some(original) => {
+                    let payment = places[original.payment - earlier.len()];
+                    self.returned_by[payment] = Some((at, original));
+                    self.returns.insert(at);
+                }
+                None => {}
+            }
+        }
+    }
+
+    /// First, because what's open again can be paid by another line.
+    fn match_returns_of_earlier(&mut self, earlier: &[EarlierPayment]) {
+        for (at, original) in std::mem::take(&mut self.returns_of_earlier) {
+            let payment = &earlier[original.payment];
+            let line = self.lines[at].1;
+            let proposal = returned(line, &original, &payment.key, &payment.allocations, Confidence::Certain);
+            self.settle(&proposal);
+            self.outcomes[at] = Some(LineOutcome::Proposed(vec![proposal]));
+        }
+    }
+
+    fn match_line(&mut self, at: usize, step: MatchStep) {
+        let (entry, line) = self.lines[at];
+        if self.outcomes[at].is_some() || self.returns.contains(&at) {
+            return;
+        }
+        let mentions = &self.mentions[at];
+        let has_reference = || self.invoices.has_creditor_reference(line, mentions);
+        if matches!(step, MatchStep::CertainReference | MatchStep::Reference) && !has_reference() {
+            return;
+        }
+        let proposals = self.invoices.proposals(line, mentions, entry.is_undivided_batch());
+        let best = proposals.first();
+        let is_certain = best.is_some_and(|best| best.confidence == Confidence::Certain);
+        if matches!(step, MatchStep::CertainReference | MatchStep::Certain) && !is_certain {
+            return;
+        }
+        let best = best.cloned();
+        self.outcomes[at] = Some(LineOutcome::Proposed(proposals));
+        if let Some(best) = &best
+            && line.amount.minor > 0
+        {
+            self.settle(best);
+        }
+        self.match_return_of(at, best.as_ref());
+    }
+
+    /// The return of a line, directly after it.
+    fn match_return_of(&mut self, payment: usize, best: Option<&MatchProposal>) {
+        if let Some((at, original)) = self.returned_by[payment].take() {
+            let paid = best.map_or(&[][..], |best| &best.allocations);
+            let most = best.map_or(Confidence::Certain, |best| best.confidence);
+            let key = &self.lines[payment].1.key;
+            let proposal = returned(self.lines[at].1, &original, key, paid, most);
+            self.settle(&proposal);
+            self.outcomes[at] = Some(LineOutcome::Proposed(vec![proposal]));
+        }
+    }
+
+    /// What a line pays isn't open for the next one, and what it reopens is. What's only possible doesn't count.
+    fn settle(&mut self, proposal: &MatchProposal) {
+        if proposal.confidence == Confidence::Possible {
+            return;
+        }
+        for allocation in &proposal.allocations {
+            if let (Some(amount), Some(open)) = (allocation.amount, self.invoices.open.get_mut(allocation.invoice)) {
+                *open = open.saturating_sub(amount.minor);
+            }
+        }
     }
 }
 
@@ -68,17 +191,5 @@ fn skipped(entry: &BankEntry, line: &EntryLine) -> Option<SkippedLine> {
         (..0, false) if entry.is_charge => Some(SkippedLine::Charge),
         (..0, false) => Some(SkippedLine::MoneyOut),
         _ => None,
-    }
-}
-
-/// What a line pays isn't open for the next one. What's only possible doesn't count.
-fn settle(open: &mut [i64], proposal: &MatchProposal) {
-    if proposal.confidence == Confidence::Possible || proposal.reasons.contains(&MatchReason::Returned) {
-        return;
-    }
-    for allocation in &proposal.allocations {
-        if let Some(amount) = allocation.amount {
-            open[allocation.invoice] = open[allocation.invoice].saturating_sub(amount.minor);
-        }
     }
 }
