@@ -2893,10 +2893,19 @@ status_document = Your application (PDF)
 # Variables: $day
 asked_heading = Asked on { $day }
 
-# Link to the answers in question.
-asked_answer = Answer the question
+# Label of the field in which applicants reply to a question.
+asked_reply = Your reply
 
-# The same link, once something has changed.
+# Hint at the reply. A button to change the answers is below.
+asked_reply_hint = Write a reply, change your answers, or both.
+
+# Error: there’s nothing to send.
+asked_nothing = Write a reply, or change an answer first
+
+# Heading over what the applicant wrote in reply to a question.
+asked_replied = Reply
+
+# Link to the step that the question is about.
 asked_change = Change your answers
 
 # Heading over changes.
@@ -3480,7 +3489,7 @@ asked_subject = A question about your application { $reference }, { $foundation 
 asked_opening = Before { $foundation } makes a decision, it has a question about your application:
 
 # What to do.
-asked_next = You can change your answers and submit the application again.
+asked_next = Reply on the page of your application. You can also change your answers there.
 
 # Subject.
 # Variables: $reference, $foundation
@@ -5242,6 +5251,8 @@ history_paid = Payment recorded
 
 # What happened to an application.
 history_payment_undone = Payment undone
+# In the history of an application: the payer’s bank took a payment back.
+history_payment_returned = Payment returned by the bank
 
 # Who did something: the software, because its rules say so.
 history_system = Guildhall

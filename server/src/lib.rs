@@ -8,6 +8,7 @@ mod agreements;
 pub mod api;
 pub mod applications;
 pub mod backup;
+mod bank;
 pub mod cli;
 pub mod clock;
 pub mod config;

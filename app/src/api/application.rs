@@ -299,7 +299,9 @@ pub struct RequestBrief {
     pub question: String,
     pub asked: Date,
     pub answered: Option<Date>,
-    /// What has changed since: key, old answer, new answer.
+    /// What the applicant wrote. Without a day of the answer, they haven’t sent it yet.
+    pub reply: String,
+    /// What they changed for it: key, old answer, new answer.
     pub changed: Vec<(String, String, String)>,
 }
 

@@ -21,6 +21,8 @@ pub struct WizardRequest {
     pub full: bool,
     /// The code that confirms an email address.
     pub code: String,
+    /// The question whose reply was empty.
+    pub unanswered: String,
 }
 
 /// A file that was refused.
@@ -54,6 +56,7 @@ impl WizardRequest {
             done: query.text("done").to_owned(),
             full: query.get("full").is_some(),
             code: query.text("code").to_owned(),
+            unanswered: query.text("unanswered").to_owned(),
             refused: query.get_all("refused").filter_map(RefusedUpload::parse).collect(),
             step: step.to_owned(),
         }

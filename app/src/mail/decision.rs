@@ -77,15 +77,25 @@ pub fn withdrawn(t: Texts, about: &About<'_>) -> Letter {
     about.letter(t, subject, content)
 }
 
+/// A reviewer's question.
+#[derive(Clone, Copy, Debug)]
+pub struct Asked<'a> {
+    pub about: About<'a>,
+    pub question: &'a str,
+    /// The full URL of the status page.
+    pub link: &'a str,
+}
+
 /// The reviewers have a question.
-pub fn asked(t: Texts, about: &About<'_>, question: &str) -> Letter {
+pub fn asked(t: Texts, asked: &Asked<'_>) -> Letter {
+    let about = &asked.about;
     let foundation = say(t, about.foundation);
     let content = vec![
         Block::Text(t.asked_opening(foundation)),
-        Block::Said(question.to_owned()),
+        Block::Said(asked.question.to_owned()),
         Block::Text(t.asked_next().into_owned()),
         Block::Pairs(about.pairs(t)),
-        Block::Text(t.mail_own_link().into_owned()),
+        status_link(t, asked.link),
     ];
     about.letter(t, t.asked_subject(about.reference, foundation), content)
 }

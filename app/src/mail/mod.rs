@@ -16,6 +16,6 @@ pub use application::{About, Resume, confirm, declined, part_done, resume};
 pub use block::{Block, Letter};
 pub use colleague::{Handed, Signing, handed_over, recalled, reminder, signed};
 pub use decision::{
-    Approved, DeclinedApplication, Submitted, VoteDue, Welcome, answered, approved, asked, declined_application,
+    Approved, Asked, DeclinedApplication, Submitted, VoteDue, Welcome, answered, approved, asked, declined_application,
     place_free, submitted, vote_due, welcome, withdrawn,
 };

@@ -202,7 +202,17 @@ impl Facts {
             ("submitted_with_a_day", submitted(t, &promised)),
             ("submitted_at_once", submitted(t, &automatic)),
             ("withdrawn", withdrawn(t, &about)),
-            ("asked", asked(t, &about, self.written)),
+            (
+                "asked",
+                asked(
+                    t,
+                    &Asked {
+                        about,
+                        question: self.written,
+                        link: LINK,
+                    },
+                ),
+            ),
             ("answered", answered(t, &about)),
             ("approved", approved(t, &to_pay)),
             ("approved_unsigned", approved(t, &to_sign_and_pay)),

@@ -59,6 +59,7 @@ fn what(t: Texts, what: &str) -> String {
         "credited" => t.history_credited(),
         "paid" => t.history_paid(),
         "payment undone" => t.history_payment_undone(),
+        "payment returned" => t.history_payment_returned(),
         other => return crate::format::capitalised(other),
     }
     .into_owned()

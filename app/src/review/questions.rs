@@ -1,7 +1,7 @@
 //! Questions to the applicant, with their replies.
 
 use crate::api::{RequestBrief, ReviewAnswer};
-use crate::apply::changes;
+use crate::apply::{changes, replied};
 use crate::site::isolate;
 use crate::text::Texts;
 use crate::words::date;
@@ -30,6 +30,7 @@ fn question(t: Texts, answer: &ReviewAnswer, asked: &RequestBrief) -> AnyView {
         <div class="aside-note">
             <p class="typed">{isolate(asked.question.clone())}</p>
             <p class="meta">{t.asked_heading(date(t, asked.asked))}</p>
+            {replied(t, asked)}
             {changes(t, &answer.application, asked, t.review_changes())}
             <p class="meta">{reply}</p>
         </div>

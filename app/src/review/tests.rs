@@ -546,6 +546,7 @@ fn everything_known_about_an_application_is_on_its_page() {
         question: "Which company?".to_owned(),
         asked: day("2026-12-02"),
         answered: None,
+        reply: String::new(),
         changed: Vec::new(),
     });
     known.state = ApplicationState::Asked;

@@ -4,6 +4,7 @@ use super::{BankProblem, BankProblemKind, EntryKey, StructuredReference};
 use crate::date::Date;
 use crate::money::{Currency, Money};
 use crate::reference::Iban;
+use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
 
 /// What was read from a file. Entries that couldn't be read are among the problems, with their lines.
@@ -57,11 +58,24 @@ pub struct BankStatement {
 }
 
 /// An account number.
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[serde(from = "String", into = "String")]
 pub enum BankAccount {
     Iban(Iban),
     /// Anything else, without spaces.
     Other(String),
+}
+
+impl From<String> for BankAccount {
+    fn from(text: String) -> Self {
+        Self::from_text(&text)
+    }
+}
+
+impl From<BankAccount> for String {
+    fn from(account: BankAccount) -> Self {
+        account.as_str().to_owned()
+    }
 }
 
 impl BankAccount {
@@ -83,7 +97,7 @@ impl BankAccount {
 }
 
 /// Whether an entry is final.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub enum EntryStatus {
     Booked,
     /// Pending, expected, or unclear. It can still change or disappear.
@@ -93,7 +107,7 @@ pub enum EntryStatus {
 }
 
 /// One movement on an account. A batch is one entry with several lines.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct BankEntry {
     /// Where it starts in the file, from 1.
     pub line: u32,
@@ -128,7 +142,7 @@ impl BankEntry {
 }
 
 /// One payment.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct EntryLine {
     /// Where it starts in the file, from 1.
     pub line: u32,
@@ -157,7 +171,7 @@ pub struct EntryLine {
 }
 
 /// Who paid, or was paid.
-#[derive(Clone, PartialEq, Eq, Default, Debug)]
+#[derive(Clone, PartialEq, Eq, Default, Debug, Serialize, Deserialize)]
 pub struct Counterparty {
     pub name: Option<String>,
     /// For whom they paid, if that's somebody else.

@@ -1,13 +1,15 @@
 //! What identifies an entry, so that importing it twice does nothing.
 
 use super::{BankAccount, BankEntry, BankStatement, EntryLine, EntryStatus, StatementKind};
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::collections::{HashMap, HashSet};
 use std::fmt;
 use std::fmt::Write;
 
 /// Identifies an entry or one of its lines: 32 hexadecimal digits, and for the lines of a batch their position.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Debug)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Debug, Serialize, Deserialize)]
+#[serde(transparent)]
 pub struct EntryKey(String);
 
 impl EntryKey {

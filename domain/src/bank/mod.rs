@@ -13,12 +13,14 @@ mod read;
 mod reference;
 
 pub use camt::read_camt;
-pub use csv::{CsvField, CsvMapping, CsvPreset, DateOrder, DecimalMark, PRESETS, guess_mapping, read_csv};
+pub use csv::{
+    CsvField, CsvHeader, CsvMapping, CsvPreset, DateOrder, DecimalMark, PRESETS, csv_header, guess_mapping, read_csv,
+};
 pub use entry::{BankAccount, BankEntry, BankFile, BankStatement, Counterparty, EntryLine, EntryStatus, StatementKind};
 pub use key::EntryKey;
 pub use matching::{
     Allocation, Confidence, EarlierPayment, LineMatch, LineOutcome, MatchProposal, MatchReason, OpenInvoice,
-    SkippedLine, match_entries,
+    SkippedLine, highest_charge, match_entries,
 };
 pub use problem::{BankProblem, BankProblemKind};
 pub use read::{BankFileFormat, LARGEST_BANK_FILE, read_bank_file};

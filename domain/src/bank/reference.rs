@@ -2,9 +2,11 @@
 
 use crate::reference::{BelgianReference, CreditorReference, QrReference};
 use crate::typed::plain;
+use serde::{Deserialize, Serialize};
 
 /// A structured reference, with its check digits checked.
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[serde(from = "String", into = "String")]
 pub enum StructuredReference {
     /// ISO 11649.
     Creditor(CreditorReference),
@@ -12,6 +14,18 @@ pub enum StructuredReference {
     Belgian(BelgianReference),
     /// Any other, or one with wrong check digits, without spaces.
     Other(String),
+}
+
+impl From<String> for StructuredReference {
+    fn from(text: String) -> Self {
+        Self::from_text(&text)
+    }
+}
+
+impl From<StructuredReference> for String {
+    fn from(reference: StructuredReference) -> Self {
+        reference.as_str().to_owned()
+    }
 }
 
 impl StructuredReference {

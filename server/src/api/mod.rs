@@ -4,6 +4,7 @@
 
 mod account;
 mod applications;
+mod bank;
 mod changes;
 mod comparison;
 mod extract;
@@ -35,8 +36,10 @@ pub use quote::QuoteAnswer;
 pub(crate) use session::session_of;
 
 use crate::applications::AppState;
+use crate::bank::LARGEST_STATEMENT;
 use axum::Router;
-use utoipa_axum::router::OpenApiRouter;
+use axum::extract::DefaultBodyLimit;
+use utoipa_axum::router::{OpenApiRouter, UtoipaMethodRouterExt};
 use utoipa_axum::routes;
 
 /// Every endpoint, in the order of the documentation.
@@ -73,6 +76,9 @@ fn endpoints() -> OpenApiRouter<AppState> {
         .routes(routes!(reviews::show, reviews::act))
         .routes(routes!(invoices::list, invoices::issue))
         .routes(routes!(invoices::show, invoices::act))
+        .routes(routes!(bank::list, bank::upload).layer(DefaultBodyLimit::max(LARGEST_STATEMENT + 1)))
+        .routes(routes!(bank::show_import, bank::act_on_import))
+        .routes(routes!(bank::act_on_line))
 }
 
 /// The API, to be nested under its prefix.

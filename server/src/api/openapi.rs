@@ -45,6 +45,10 @@ use utoipa::openapi::OpenApi;
             name = "invoices",
             description = "A foundation’s invoices, credit notes and payments. Requests need a session cookie and a role for the foundation.",
         ),
+        (
+            name = "bank",
+            description = "Bank statements: upload a file, see which invoices its lines pay, import it, and decide what isn’t certain. Requests need a session cookie and a role for the foundation.",
+        ),
     ),
     components(schemas(Problem)),
 )]

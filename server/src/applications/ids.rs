@@ -119,6 +119,16 @@ id! {
 }
 
 id! {
+    /// A file with bank statements.
+    BankImportId: is_id, Secrets::id
+}
+
+id! {
+    /// A line of a bank statement.
+    BankLineId: is_id, Secrets::id
+}
+
+id! {
     /// An email in the outbox. Its Message-ID contains it.
     EmailId: is_id, Secrets::id
 }

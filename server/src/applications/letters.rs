@@ -1,14 +1,14 @@
 //! The emails that a change causes. They're added to the outbox in the same transaction.
 
 use super::ids::{ConfirmationCode, LinkSecret};
-use super::link::lasting;
+use super::link::{fresh_link, lasting};
 use super::mailing::{Applicant, MailOutcome, to_applicant, to_colleague};
 use super::rows::LinkRow;
 use super::{AppState, CommandError, LinkedApplication, sign};
 use crate::clock::Timestamp;
 use crate::storage::Tx;
 use app::locale::Locale;
-use app::mail::{self, About, Handed, Letter, Resume, Signing, Submitted};
+use app::mail::{self, About, Asked, Handed, Letter, Resume, Signing, Submitted};
 use app::text::Texts;
 use app::words::{Words, headline, say};
 use domain::application::{agreements, key};
@@ -335,8 +335,15 @@ pub(super) async fn asked(
     linked: &LinkedApplication<'_>,
     question: &str,
 ) -> Result<(), CommandError> {
+    let secret = fresh_link(tx, state, linked).await?;
+    let link = state.address(&secret, "");
     let email_context = email_context(state, linked)?;
-    let letter = mail::asked(email_context.t, &email_context.about, question);
+    let asked = Asked {
+        about: email_context.about,
+        question,
+        link: &link,
+    };
+    let letter = mail::asked(email_context.t, &asked);
     to_applicant(tx, state, linked, "asked", &letter).await.map(drop)
 }
 

@@ -42,8 +42,8 @@ pub use document::{agreement as agreement_document, agreement_of, application as
 pub use error::{CommandError, RulesMissing};
 pub use hand_over::{HandedOver, decline, done, hand_over, recall, remind};
 pub use ids::{
-    ApplicationReference, ConfirmationCode, EmailId, InvoiceId, LinkId, LinkSecret, MembershipId, PartyId, PaymentId,
-    QuestionId, UploadId,
+    ApplicationReference, BankImportId, BankLineId, ConfirmationCode, EmailId, InvoiceId, LinkId, LinkSecret,
+    MembershipId, PartyId, PaymentId, QuestionId, UploadId,
 };
 pub(crate) use ids::{SecretHash, id, secret, text_type};
 pub use ledger::{Entry, LedgerProblem, verify as verify_ledger};
@@ -75,4 +75,5 @@ pub(crate) use upload::{content as file_content, store_file};
 pub use verify::verify_agreement;
 pub use version::take as take_version;
 pub(crate) use view::view;
+pub use withdraw::Replied;
 pub(crate) use withdraw::{answer, withdraw};

@@ -60,13 +60,14 @@ pub(super) async fn record(
     Ok(())
 }
 
-/// Deletes replaced answers, except those that were current when the foundation asked a question.
+/// Deletes replaced answers, except those that were current when the foundation asked a question, or got a reply.
 pub(super) async fn delete_old_answers(tx: &mut Tx, reference: &ApplicationReference) -> Result<(), StorageError> {
     tx.run(
         "DELETE FROM answer AS a WHERE a.application = $1 AND EXISTS (SELECT 1 FROM answer n \
          WHERE n.application = a.application AND n.key = a.key AND n.revision > a.revision AND NOT EXISTS \
-         (SELECT 1 FROM request r WHERE r.application = a.application AND r.revision >= a.revision \
-         AND r.revision < n.revision))",
+         (SELECT 1 FROM request r WHERE r.application = a.application \
+         AND ((r.revision >= a.revision AND r.revision < n.revision) \
+         OR (r.answered_revision >= a.revision AND r.answered_revision < n.revision))))",
         &[reference.into()],
     )
     .await?;

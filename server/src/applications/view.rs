@@ -23,7 +23,7 @@ use domain::quote::Quote;
 use domain::review::decided_by;
 use domain::typed::tidy;
 use links::links;
-use requests::requests;
+pub(super) use requests::requests;
 use std::collections::BTreeSet;
 use texts::{agreement_briefs, agreement_text};
 use versions::newer;

@@ -24,8 +24,8 @@ use crate::folder::Folder;
 use crate::mail::{self, MailSender, MailTransport};
 use crate::metrics::{self, RequestMetrics};
 use crate::pages;
-use crate::reviews;
 use crate::tasks::Supervisor;
+use crate::{bank, reviews};
 pub(crate) use apply::{FormError, Visitor, attached};
 use axum::Router;
 use axum::http::StatusCode;
@@ -165,12 +165,12 @@ pub async fn serve(config: Config, state: AppState) -> Result<(), String> {
         }
     };
     let mut tasks = Supervisor::new(state.tasks.clone());
-    let reviewed_state = state.clone();
+    let (reviewed, banked) = (state.clone(), state.clone());
     tasks.run("mail", move |context| {
         mail::deliver(state.clone(), post.clone(), context)
     });
-    let reviewed = reviewed_state;
     tasks.run("reviews", move |context| reviews::keep_up(reviewed.clone(), context));
+    tasks.run("bank", move |context| bank::keep_up(banked.clone(), context));
     tracing::info!(%address, origin = config.origin, "ready");
     // Only what comes over the network has a `Host`; pages ask the API in process.
     let router = router.layer(middleware::from_fn(host::check));

@@ -8,6 +8,7 @@ use crate::applications::{
     AppState, ApplicationReference, CommandError, Entry, InvoiceId, LinkedApplication, PaymentId, State, append,
     by_reference,
 };
+use crate::bank::reopen_line_of;
 use crate::memberships::{activate_if_complete, of_application as of_membership};
 use crate::storage::Tx;
 use app::api::{MoneyAction, MoneyCommand};
@@ -170,6 +171,7 @@ async fn undo(
         &[state.clock.now().0.into(), (&session.account).into(), (&id).into()],
     )
     .await?;
+    reopen_line_of(tx, &id).await?;
     let detail = json!({ "number": invoice.label, "payment": id });
     record(tx, state, session, invoice, "payment undone", detail, "").await?;
     Ok(MoneyDone::Done)

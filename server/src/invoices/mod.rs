@@ -14,3 +14,4 @@ pub(crate) use command::{cancel_unpaid, has_payments};
 pub(crate) use issue::issue_for;
 pub(crate) use list::own_invoices;
 pub use list::{invoice_document, invoice_of, invoices, own_invoice_document};
+pub(crate) use rows::{BillingDay, InvoiceRow, StoredCurrency, buyer_name, of_label, payable_since};

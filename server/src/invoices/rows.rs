@@ -1,6 +1,7 @@
 //! Invoices and payments, as stored.
 
-use crate::applications::{ApplicationReference, CommandError, InvoiceId, PaymentId, from_text};
+use super::content::InvoiceContent;
+use crate::applications::{ApplicationReference, CommandError, InvoiceId, PartyId, PaymentId, from_text};
 use crate::from_row;
 use crate::storage::Tx;
 use domain::date::Date;
@@ -10,7 +11,7 @@ use sqlx::{Database, Decode, Type};
 
 /// An invoice, or a credit note that cancels one.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum InvoiceKind {
+pub(crate) enum InvoiceKind {
     Invoice,
     CreditNote,
 }
@@ -22,17 +23,17 @@ from_text!(InvoiceKind, |text| match text {
 
 /// A currency, by its code.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) struct StoredCurrency(pub Currency);
+pub(crate) struct StoredCurrency(pub Currency);
 from_text!(StoredCurrency, |text| Currency::parse(text).map(Self));
 
 /// A day, such as `2026-12-10`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) struct BillingDay(pub Date);
+pub(crate) struct BillingDay(pub Date);
 from_text!(BillingDay, |text| Date::parse(text).map(Self));
 
 /// An invoice or credit note with what was paid. Amounts are in minor units.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(super) struct InvoiceRow {
+pub(crate) struct InvoiceRow {
     pub id: InvoiceId,
     pub foundation: String,
     pub label: String,
@@ -52,6 +53,7 @@ pub(super) struct InvoiceRow {
     pub cancelled_by: Option<String>,
     /// The number of the invoice that it cancels.
     pub cancels: Option<String>,
+    pub party: Option<PartyId>,
     /// The member's name.
     pub name: Option<String>,
 }
@@ -73,6 +75,7 @@ from_row!(InvoiceRow {
     paid,
     cancelled_by,
     cancels,
+    party,
     name
 });
 
@@ -96,7 +99,7 @@ macro_rules! invoice_query {
              i.payment_reference, i.issued_on, i.due_on, i.content, i.document, \
              CAST(COALESCE((SELECT SUM(p.minor) FROM payment p WHERE p.invoice = i.id AND p.undone_at IS NULL), 0) \
              AS BIGINT) AS paid, (SELECT c.label FROM invoice c WHERE c.cancels = i.id) AS cancelled_by, \
-             (SELECT c.label FROM invoice c WHERE c.id = i.cancels) AS cancels, y.name \
+             (SELECT c.label FROM invoice c WHERE c.id = i.cancels) AS cancels, a.party, y.name \
              FROM invoice i JOIN application a ON a.reference = i.application LEFT JOIN party y ON y.id = a.party ",
             $rest
         )
@@ -118,13 +121,42 @@ pub(super) async fn of_application(
 }
 
 /// A foundation's invoice or credit note with this number.
-pub(super) async fn of_label(tx: &mut Tx, foundation: &str, label: &str) -> Result<Option<InvoiceRow>, CommandError> {
+pub(crate) async fn of_label(tx: &mut Tx, foundation: &str, label: &str) -> Result<Option<InvoiceRow>, CommandError> {
     Ok(tx
         .optional(
             invoice_query!("WHERE i.foundation = $1 AND i.label = $2"),
             &[foundation.into(), label.into()],
         )
         .await?)
+}
+
+/// A foundation's invoices that somebody can pay, or could have paid twice: the unpaid ones, and all those since a day. Cancelled ones
+/// are left out.
+///
+/// # Errors
+/// If the database fails.
+pub(crate) async fn payable_since(tx: &mut Tx, foundation: &str, since: &str) -> Result<Vec<InvoiceRow>, CommandError> {
+    Ok(tx
+        .all(
+            invoice_query!(
+                "WHERE i.foundation = $1 AND i.kind = 'invoice' \
+                 AND NOT EXISTS (SELECT 1 FROM invoice c WHERE c.cancels = i.id) AND (i.issued_on >= $2 OR i.gross > \
+                 COALESCE((SELECT SUM(p.minor) FROM payment p WHERE p.invoice = i.id AND p.undone_at IS NULL), 0)) \
+                 ORDER BY i.year, i.number"
+            ),
+            &[foundation.into(), since.into()],
+        )
+        .await?)
+}
+
+/// The name of whoever an invoice was sent to.
+///
+/// # Errors
+/// If what's stored can't be read.
+pub(crate) fn buyer_name(invoice: &InvoiceRow) -> Result<String, CommandError> {
+    let content: InvoiceContent =
+        serde_json::from_str(&invoice.content).map_err(|error| CommandError::Files(error.to_string()))?;
+    Ok(content.buyer.name)
 }
 
 /// A payment. Its amount is in minor units.

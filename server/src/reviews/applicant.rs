@@ -1,7 +1,9 @@
 //! What applicants do and see, as far as it concerns the review.
 
 use super::{letters, stage, view};
-use crate::applications::{self, AppState, CommandError, LinkSecret, LinkedApplication, QuestionId, Submitted};
+use crate::applications::{
+    self, AppState, CommandError, LinkSecret, LinkedApplication, QuestionId, Replied, Submitted,
+};
 use app::api::{ApplicationAnswer, FoundationBrief};
 
 /// Submits an application and begins its review: if nobody has to decide, it's admitted at once. Idempotent.
@@ -34,7 +36,7 @@ pub async fn withdraw(state: &AppState, secret: &LinkSecret, typed: &str) -> Res
     Ok(done)
 }
 
-/// Sends the reply to a question. Returns whether nothing is missing. After the last reply, the current reviewer's days start again,
+/// Sends the reply to a question: a text, changed answers, or both. After the last reply, the current reviewer's days start again,
 /// and they vote again if an answer has changed. Idempotent.
 ///
 /// # Errors
@@ -43,16 +45,15 @@ pub async fn answer(
     state: &AppState,
     secret: &LinkSecret,
     question: Option<&QuestionId>,
-) -> Result<bool, CommandError> {
+    reply: &str,
+) -> Result<Replied, CommandError> {
     let mut tx = state.database.begin().await?;
-    let (complete, goes_on) = applications::answer(&mut tx, state, secret, question).await?;
-    if let Some(reference) = &goes_on {
+    let replied = applications::answer(&mut tx, state, secret, question, reply).await?;
+    if let Replied::Yes(Some(reference)) = &replied {
         stage::resume(&mut tx, state, reference).await?;
     }
-    if complete {
-        tx.commit().await?;
-    }
-    Ok(complete)
+    tx.commit().await?;
+    Ok(replied)
 }
 
 /// Shows an application to the holder of a working link.

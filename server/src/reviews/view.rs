@@ -263,7 +263,7 @@ from_row!(HistoryRow {
 
 /// What happened to the application since it was submitted. Saved answers aren't listed.
 async fn history(tx: &mut Tx, reference: &ApplicationReference) -> Result<Vec<HistoryBrief>, CommandError> {
-    const SHOWN: [&str; 24] = [
+    const SHOWN: [&str; 25] = [
         "submitted",
         "withdrawn",
         "asked",
@@ -288,6 +288,7 @@ async fn history(tx: &mut Tx, reference: &ApplicationReference) -> Result<Vec<Hi
         "credited",
         "paid",
         "payment undone",
+        "payment returned",
     ];
     let rows: Vec<HistoryRow> = tx
         .all(

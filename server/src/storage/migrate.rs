@@ -42,6 +42,16 @@ const STEPS: &[Step] = &[
         sqlite: include_str!("migrations/sqlite/0005_reviews.sql"),
         postgres: include_str!("migrations/postgres/0005_reviews.sql"),
     },
+    Step {
+        name: "bank",
+        sqlite: include_str!("migrations/sqlite/0006_bank.sql"),
+        postgres: include_str!("migrations/postgres/0006_bank.sql"),
+    },
+    Step {
+        name: "replies",
+        sqlite: include_str!("migrations/sqlite/0009_replies.sql"),
+        postgres: include_str!("migrations/postgres/0009_replies.sql"),
+    },
 ];
 
 /// The schema version: the number of migrations.

@@ -8,7 +8,10 @@ use crate::site::Site;
 use axum::http::StatusCode;
 use domain::joining::Part;
 use rstest::rstest;
-use server::applications::{CommandError, Form, HandedOver, LinkSecret, Signed, Submitted, ask, hand_over, save, sign};
+use serde_json::json;
+use server::applications::{
+    CommandError, Form, HandedOver, LinkSecret, Replied, Signed, Submitted, ask, hand_over, save, sign,
+};
 use server::reviews::{answer, countersign_for_staff as countersign, submit, withdraw};
 use server::storage::Backend;
 
@@ -303,12 +306,19 @@ async fn a_question_is_not_answered_by_who_is_no_longer_eligible(
     .await;
     let request = asked.unwrap().unwrap();
     fleet.answer(state, &[("fact.ships", "0")]).await;
-    assert!(!answer(state, &fleet.link(), Some(&request)).await.unwrap());
+    let kept = answer(state, &fleet.link(), Some(&request), "It is.").await;
+    assert_eq!(kept.unwrap(), Replied::Incomplete);
     let answered = site.json(&format!("/applications/{}", fleet.secret)).await["state"].clone();
     assert_eq!(answered, "asked");
     fleet.answer(state, &[("fact.ships", "3")]).await;
     fleet.sign(&site).await;
-    assert!(answer(state, &fleet.link(), Some(&request)).await.unwrap());
+    // What was written is still there.
+    let asked = site.json(&format!("/applications/{}", fleet.secret)).await["requests"][0].clone();
+    assert_eq!((&asked["reply"], &asked["answered"]), (&json!("It is."), &json!(null)));
+    let page = site.get(&fleet.at("")).await.body;
+    assert!(page.contains("It is."), "{page}");
+    let replied = answer(state, &fleet.link(), Some(&request), "It is.").await;
+    assert_eq!(replied.unwrap(), Replied::Yes(Some(fleet.number())));
     let state = site.json(&format!("/applications/{}", fleet.secret)).await["state"].clone();
     assert_eq!(state, "submitted");
 }

@@ -2,12 +2,14 @@
 
 use super::behind::get;
 use super::fleet::{COLLEAGUE, Fleet};
+use super::requests::form;
 use super::walk::{Walker, between, site_on, text, text_of};
 use crate::site::Site;
 use axum::http::StatusCode;
 use domain::joining::Part;
 use rstest::rstest;
-use server::applications::{ApplicationReference, CommandError, LinkSecret, ask};
+use serde_json::json;
+use server::applications::{ApplicationReference, CommandError, LinkSecret, QuestionId, ask};
 use server::reviews::{countersign_for_staff as countersign, withdraw};
 use server::storage::Backend;
 use std::collections::BTreeMap;
@@ -281,7 +283,8 @@ async fn a_question_waits_for_the_applicant_with_all_that_a_reply_needs(
     for words in [
         "We need an answer from you",
         "Asked on 15 July 2026 · No deadline",
-        "Answer the question",
+        "Your reply",
+        "Change your answers",
         "Send your answer",
     ] {
         assert!(main.contains(words), "{words}: {main}");
@@ -318,6 +321,58 @@ async fn a_question_waits_for_the_applicant_with_all_that_a_reply_needs(
     let (page, _) = status_of(&site, &fleet).await;
     let todo = text_of(&page, "todo", "</section>").unwrap();
     assert!(todo.ends_with("With Col League No deadline"), "{todo}");
+}
+
+#[rstest]
+#[tokio::test]
+async fn a_question_is_answered_in_words_or_by_changing_answers(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let site = site_on(backend, HARBOURS);
+    let fleet = Fleet::submitted(&site).await;
+    let asked = async |question: &str| {
+        let asked = ask(&site.state, &fleet.number(), "organisation", question, "staff").await;
+        asked.unwrap().unwrap()
+    };
+    let reply = async |question: &QuestionId, text: &str| {
+        let fields = [("do", "answer"), ("request", question.as_str()), ("reply", text)];
+        let sent = site.ask(form(&fleet.at("answer"), &fields)).await;
+        assert_eq!(sent.status, StatusCode::SEE_OTHER);
+        sent.header("location").to_owned()
+    };
+    let first = asked("Is this its whole name?").await;
+
+    // There's nothing to send.
+    let back = reply(&first, " \n").await;
+    let page = site.get(&back).await.body;
+    assert!(page.contains("<title>Error: "), "{page}");
+    assert_eq!(
+        page.matches("Write a reply, or change an answer first").count(),
+        2,
+        "{page}"
+    );
+
+    let text = "Yes.\n</textarea><script>alert(1)</script>";
+    reply(&first, text).await;
+    let (page, main) = status_of(&site, &fleet).await;
+    assert!(main.contains("Yes.") && !main.contains("Your reply"), "{main}");
+    assert!(!page.contains("<script>alert"), "{page}");
+
+    // What's changed for the second question doesn't belong to the first.
+    let second = asked("And where is it?").await;
+    fleet
+        .answer(&site.state, &[("organisation.name", "Harbour Works of Föhr")])
+        .await;
+    fleet.sign(&site).await;
+    reply(&second, "").await;
+    let application = site.json(&format!("/applications/{}", fleet.secret)).await;
+    assert_eq!(application["state"], "submitted");
+    assert_eq!(application["requests"][0]["changed"], json!([]));
+    assert_eq!(application["requests"][0]["reply"], text);
+    assert_eq!(
+        application["requests"][1]["changed"],
+        json!([["organisation.name", "Harbour Works", "Harbour Works of Föhr"]])
+    );
 }
 
 #[rstest]

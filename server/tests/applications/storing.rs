@@ -9,7 +9,7 @@ use super::walk::site_on;
 use crate::site::Site;
 use axum::http::StatusCode;
 use rstest::rstest;
-use server::applications::{QuestionId, Submitted, ask};
+use server::applications::{QuestionId, Replied, Submitted, ask};
 use server::reviews::{answer, submit, withdraw};
 use server::storage::Backend;
 
@@ -179,15 +179,9 @@ async fn s6_old_answers_go_when_an_application_ends(#[values(Backend::Sqlite, Ba
     let request = site.json(&format!("/applications/{}", fleet.secret)).await["requests"][0].clone();
     let changed = serde_json::json!([["you.title", "Bosun", "Carpenter"]]);
     assert_eq!(request["changed"], changed);
-    assert!(
-        answer(
-            state,
-            &fleet.link(),
-            request["id"].as_str().and_then(QuestionId::parse).as_ref()
-        )
-        .await
-        .unwrap()
-    );
+    let id = request["id"].as_str().and_then(QuestionId::parse);
+    let replied = answer(state, &fleet.link(), id.as_ref(), "").await;
+    assert_eq!(replied.unwrap(), Replied::Yes(Some(fleet.number())));
     let request = site.json(&format!("/applications/{}", fleet.secret)).await["requests"][0].clone();
     assert_eq!(request["changed"], changed);
     assert!(withdraw(state, &fleet.link(), &fleet.reference).await.unwrap());

@@ -7,7 +7,8 @@ use domain::access::AccountRole::{Board, Committee, Staff};
 use domain::joining::Part;
 use rstest::rstest;
 use serde_json::json;
-use server::applications::{Submitted, verify_ledger};
+use server::applications::{Replied, Submitted, verify_ledger};
+use server::reviews::answer;
 use server::storage::Backend;
 
 const DONE: StatusCode = StatusCode::NO_CONTENT;
@@ -324,8 +325,8 @@ async fn after_a_reply_that_changes_an_answer_the_stage_votes_again(
         .unwrap()
         .to_owned();
     let asked = server::applications::QuestionId::parse(&asked);
-    let replied = server::reviews::answer(&harbour.site.state, &fleet.link(), asked.as_ref()).await;
-    assert!(replied.unwrap());
+    let replied = answer(&harbour.site.state, &fleet.link(), asked.as_ref(), "").await;
+    assert!(matches!(replied.unwrap(), Replied::Yes(Some(_))));
     let seen = review(&mut ada, &fleet).await;
     assert_eq!((&seen["turn"], &seen["own_vote"]), (&json!("yours"), &json!(null)));
     assert_eq!(seen["stages"][0]["result"], "reopened");

@@ -1,5 +1,6 @@
 //! Reviews: from a submitted application to an active membership or a refusal.
 
+mod bank;
 mod console;
 mod deciding;
 mod kills;

@@ -1,5 +1,6 @@
 //! Who may do what: every endpoint and page, for every role, for an outsider and for people of a neighbouring foundation.
 
+use super::bank::{camt, uploaded};
 use super::{ADA, Harbour, act};
 use axum::http::StatusCode;
 use domain::access::AccountRole;
@@ -30,6 +31,8 @@ async fn every_request_is_allowed_for_the_roles_of_its_own_foundation_only() {
     );
     let number = &fleet.reference;
     let label = "HARBOUR-2026-0001";
+    let mut treasurer = harbour.with_role("treasurer@example.org", AccountRole::Finance).await;
+    let import = uploaded(&mut treasurer, "march.xml", &camt("1", &[])).await;
     let rows = [
         Row {
             what: "the queue",
@@ -72,6 +75,36 @@ async fn every_request_is_allowed_for_the_roles_of_its_own_foundation_only() {
             what: "recording a payment",
             path: format!("/api/v1/invoices/harbour/{label}"),
             body: Some(json!({ "action": "pay", "amount": "", "day": "" })),
+            allowed: RECORDS_MONEY,
+        },
+        Row {
+            what: "the lines of bank statements",
+            path: "/api/v1/bank/harbour".to_owned(),
+            body: None,
+            allowed: READS_MONEY,
+        },
+        Row {
+            what: "a file with bank statements",
+            path: format!("/api/v1/bank/harbour/imports/{import}"),
+            body: None,
+            allowed: READS_MONEY,
+        },
+        Row {
+            what: "uploading a bank statement",
+            path: "/api/v1/bank/harbour".to_owned(),
+            body: Some(json!("")),
+            allowed: RECORDS_MONEY,
+        },
+        Row {
+            what: "reading a bank statement again",
+            path: format!("/api/v1/bank/harbour/imports/{import}"),
+            body: Some(json!({ "action": "read" })),
+            allowed: RECORDS_MONEY,
+        },
+        Row {
+            what: "setting a line aside",
+            path: "/api/v1/bank/harbour/lines/aaaaaaaaaaaaaaaa".to_owned(),
+            body: Some(json!({ "action": "set_aside", "note": "x" })),
             allowed: RECORDS_MONEY,
         },
         Row {

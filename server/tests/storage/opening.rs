@@ -43,6 +43,8 @@ async fn the_schema_is_the_same_on_both_databases() {
             "answer",
             "application",
             "attempt",
+            "bank_import",
+            "bank_line",
             "confirmation",
             "held",
             "invoice",

@@ -14,4 +14,4 @@ mod waiting;
 
 pub(crate) use page::price_words;
 pub(super) use page::show;
-pub(crate) use questions::changes;
+pub(crate) use questions::{changes, replied};

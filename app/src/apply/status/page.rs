@@ -6,7 +6,7 @@ use super::invoices::invoices;
 use super::questions::earlier;
 use super::review::Review;
 use super::timeline::timeline;
-use super::todo::todo;
+use super::todo::{reply_key, todo};
 use super::waiting::{next, on_hold, on_waiting_list};
 use crate::api::{ApplicationAnswer, ApplicationState};
 use crate::apply::labels::tier_title;
@@ -23,10 +23,19 @@ use leptos::prelude::*;
 pub(in crate::apply) fn show(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest) -> WizardPage {
     let review = Review::of(answer);
     let title = title(t, answer, &review);
-    let complaint = request.check.then(|| Complaint {
-        key: WITHDRAW.to_owned(),
-        text: t.withdraw_wrong(&answer.reference),
-    });
+    let complaint = if request.check {
+        Some(Complaint {
+            key: WITHDRAW.to_owned(),
+            text: t.withdraw_wrong(&answer.reference),
+        })
+    } else {
+        let asked = answer.requests.iter().find(|asked| asked.id == request.unanswered);
+        asked.map(|asked| Complaint {
+            key: reply_key(&asked.id),
+            text: t.asked_nothing().into_owned(),
+        })
+    };
+    let wrong = complaint.is_some();
     let now = now(t, answer, &review, request);
     let body = view! {
         {summary(t, complaint.as_slice())}
@@ -47,7 +56,7 @@ pub(in crate::apply) fn show(t: Texts, answer: &ApplicationAnswer, request: &Wiz
     };
     WizardPage {
         title,
-        wrong: request.check,
+        wrong,
         interactive: false,
         body: body.into_any(),
     }

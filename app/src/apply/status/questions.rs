@@ -36,6 +36,7 @@ fn question(t: Texts, answer: &ApplicationAnswer, asked: &RequestBrief) -> AnyVi
         <div class="note">
             <h3>{t.asked_heading(date(t, asked.asked))}</h3>
             <p class="typed">{isolate(asked.question.clone())}</p>
+            {replied(t, asked)}
             {changes(t, answer, asked, t.asked_changes())}
             {reply}
         </div>
@@ -43,7 +44,19 @@ fn question(t: Texts, answer: &ApplicationAnswer, asked: &RequestBrief) -> AnyVi
     .into_any()
 }
 
-/// What has changed since the question was asked.
+/// What the applicant wrote in reply.
+pub(crate) fn replied(t: Texts, asked: &RequestBrief) -> Option<AnyView> {
+    let is_sent = asked.answered.is_some() && !asked.reply.is_empty();
+    is_sent.then(|| {
+        view! {
+            <h4 class="label">{t.asked_replied()}</h4>
+            <p class="typed">{isolate(asked.reply.clone())}</p>
+        }
+        .into_any()
+    })
+}
+
+/// What was changed for a question.
 pub(crate) fn changes(
     t: Texts,
     answer: &ApplicationAnswer,

@@ -2,10 +2,12 @@
 
 use super::questions::changes;
 use crate::api::{ApplicationAnswer, RequestBrief};
+use crate::apply::control::control_id;
 use crate::apply::labels::step_title;
 use crate::apply::request::WizardRequest;
 use crate::apply::standing::{Standing, standing};
 use crate::apply::trail::{button, form, hidden, quiet_button};
+use crate::html::TextArea;
 use crate::site::isolate;
 use crate::text::Texts;
 use crate::words::date;
@@ -26,7 +28,7 @@ pub(super) fn todo(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest
     .into_any()
 }
 
-/// A question, what has changed since, and the button to send the reply. It's quiet while the reply is incomplete.
+/// A question, what has changed since, and the form for the reply. Its button is quiet while steps are incomplete.
 fn question(
     t: Texts,
     answer: &ApplicationAnswer,
@@ -35,31 +37,19 @@ fn question(
     can_send: bool,
 ) -> AnyView {
     let heading = format!("question-{}", asked.id);
-    // The first button is the next thing to do.
-    let changed = !asked.changed.is_empty();
     let step = answer.step(&asked.step).map(|step| {
         let name = isolate(format!(": {}", step_title(t, answer, step)));
-        let (class, label) = if changed {
-            ("button quiet", t.asked_change())
-        } else {
-            ("button", t.asked_answer())
-        };
-        view! { <a class=class href=request.page(&step.id)>{label} <span class="vh">{name}</span></a> }
+        view! { <a class="button quiet" href=request.page(&step.id)>{t.asked_change()} <span class="vh">{name}</span></a> }
     });
-    let send = if can_send && (changed || step.is_none()) {
+    let send = if can_send {
         button(t.asked_send(), "answer")
     } else {
         quiet_button(t.asked_send(), "answer")
     };
     let content = view! {
         {hidden("request", asked.id.clone())}
-        {send}
-    };
-    let send = form(request, "answer", answer, None, content.into_any());
-    let buttons = if changed {
-        view! { {send} {step} }.into_any()
-    } else {
-        view! { {step} {send} }.into_any()
+        {reply(t, request, asked)}
+        <div class="actions">{send} {step}</div>
     };
     view! {
         <section class="now todo" aria-labelledby=heading.clone()>
@@ -71,10 +61,53 @@ fn question(
                 <span>{t.no_deadline()}</span>
             </p>
             {changes(t, answer, asked, t.asked_changes())}
-            <div class="actions">{buttons}</div>
+            {form(request, "answer", answer, None, content.into_any())}
         </section>
     }
     .into_any()
+}
+
+/// The field for a reply in words.
+fn reply(t: Texts, request: &WizardRequest, asked: &RequestBrief) -> AnyView {
+    let key = reply_key(&asked.id);
+    let (id, hint, error) = (control_id(&key), format!("{key}-hint"), format!("{key}-error"));
+    let is_wrong = request.unanswered == asked.id;
+    let complaint = is_wrong.then(|| {
+        view! {
+            <p class="error" id=error.clone()>
+                <span class="vh">{t.error_prefix()} " "</span>
+                {t.asked_nothing()}
+            </p>
+        }
+    });
+    let described = if is_wrong {
+        format!("{hint} {error}")
+    } else {
+        hint.clone()
+    };
+    view! {
+        <div class="field" class:wrong=is_wrong>
+            <label class="label" for=id.clone()>{t.asked_reply()}</label>
+            <p class="hint" id=hint>{t.asked_reply_hint()}</p>
+            {complaint}
+            <TextArea
+                text=&asked.reply
+                attr:class="input wide"
+                attr:rows="4"
+                attr:maxlength="5000"
+                attr:id=id
+                attr:name="reply"
+                attr:aria-invalid=is_wrong.then_some("true")
+                attr:aria-describedby=described
+            />
+        </div>
+    }
+    .into_any()
+}
+
+/// The key of the reply to a question, as complaints name it.
+pub(super) fn reply_key(question: &str) -> String {
+    format!("reply-{question}")
 }
 
 /// The steps that a reply leaves incomplete, such as an agreement whose text has changed.

@@ -2,6 +2,7 @@
 
 mod columns;
 mod guess;
+mod header;
 mod mapping;
 mod names;
 mod presets;
@@ -11,6 +12,7 @@ mod values;
 mod words;
 
 pub use guess::guess_mapping;
+pub use header::{CsvHeader, csv_header};
 pub use mapping::{CsvField, CsvMapping, DateOrder, DecimalMark};
 pub use presets::{CsvPreset, PRESETS};
 pub use rows::read_csv;

@@ -58,8 +58,8 @@ impl Paid {
     }
 }
 
-/// The most that's taken for a charge without being stated as one: 5 %, or less.
-fn highest_charge(amount: Money) -> i64 {
+/// The most that's taken for a charge without being stated as one, in minor units: 5 %, and 50 units of the currency.
+pub fn highest_charge(amount: Money) -> i64 {
     HIGHEST_CHARGE
         .saturating_mul(amount.currency.scale())
         .min(amount.minor / 20)

@@ -16,6 +16,7 @@ mod returns;
 mod run;
 mod sums;
 
+pub use amounts::highest_charge;
 pub use earlier::EarlierPayment;
 pub use proposal::{
     Allocation, Confidence, LineMatch, LineOutcome, MatchProposal, MatchReason, OpenInvoice, SkippedLine,

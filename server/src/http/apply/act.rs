@@ -3,8 +3,9 @@
 use super::body::Sent;
 use crate::applications::{
     AppState, CommandError, Confirmation, ConfirmationCode, Form, HandedOver, LinkId, LinkSecret, LinkedApplication,
-    MailOutcome, QuestionId, RefusedFile, Renewed, Saved, Signed, State, Submitted, confirm, decline, done, hand_over,
-    keep_for_later, mail_link, recall, remind, renew, save, save_with_files, sign, take_version, unprintable,
+    MailOutcome, QuestionId, RefusedFile, Renewed, Replied, Saved, Signed, State, Submitted, confirm, decline, done,
+    hand_over, keep_for_later, mail_link, recall, remind, renew, save, save_with_files, sign, take_version,
+    unprintable,
 };
 use crate::reviews::{answer, submit, withdraw};
 use app::api::segment;
@@ -101,8 +102,14 @@ pub(super) async fn act(state: &AppState, address: FormAddress<'_>, sent: Sent) 
         }
         "answer" => {
             let question = QuestionId::parse(sent.other("request"));
-            let done = answer(state, secret, question.as_ref()).await?;
-            if done { start() } else { address.to("check", &["check"]) }
+            match answer(state, secret, question.as_ref(), sent.other("reply")).await? {
+                Replied::Yes(_) => start(),
+                Replied::Incomplete => address.to("check", &["check"]),
+                Replied::Empty => {
+                    let unanswered = question.map(|question| format!("unanswered={question}"));
+                    address.to("", &[unanswered.unwrap_or_default().as_str()])
+                }
+            }
         }
         "done" => {
             let done = done(state, secret).await?;

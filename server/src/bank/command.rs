@@ -1,0 +1,68 @@
+//! What finance people do with files and lines, and what comes of it.
+
+use super::{import, line};
+use crate::accounts::Session;
+use crate::applications::{AppState, BankImportId, BankLineId, CommandError};
+use app::api::{BankImportCommand, BankLineCommand};
+
+/// The result of a command about a bank statement.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum BankDone {
+    Done,
+    /// The foundation has no such file or line.
+    NotFound,
+    /// No column has the date, or none has the amount.
+    ColumnsMissing,
+    /// Two columns are said to contain what only one can.
+    ColumnTwice,
+    /// It isn't a currency (ISO 4217).
+    CurrencyWrong,
+    /// The file has no lines to import.
+    NoLines,
+    /// The foundation has no such invoice, or it's cancelled.
+    InvoiceWrong,
+    /// An amount isn't one in the invoice's currency, or is needed because the invoice is paid or in another currency.
+    AmountWrong,
+    /// It's more than what's left of the line.
+    TooMuch,
+    /// It's more than was paid for the invoice, so it can't have been returned.
+    NotPaid,
+    /// More is missing than what banks usually keep.
+    ChargesTooHigh,
+    /// The reason is missing.
+    NoteMissing,
+}
+
+/// Does something with one of a foundation's files.
+///
+/// # Errors
+/// If the account may not record payments, or the file's state doesn't allow it.
+pub async fn act_on_import(
+    state: &AppState,
+    session: &Session,
+    foundation: &str,
+    id: &str,
+    command: &BankImportCommand,
+) -> Result<BankDone, CommandError> {
+    match BankImportId::parse(id) {
+        Some(id) => import::act(state, session, foundation, &id, command).await,
+        None => Ok(BankDone::NotFound),
+    }
+}
+
+/// Does something with one of a foundation's lines.
+///
+/// # Errors
+/// If the account may not record payments, or the line's state doesn't allow it.
+pub async fn act_on_line(
+    state: &AppState,
+    session: &Session,
+    foundation: &str,
+    id: &str,
+    command: &BankLineCommand,
+) -> Result<BankDone, CommandError> {
+    match BankLineId::parse(id) {
+        Some(id) => line::act(state, session, foundation, &id, command).await,
+        None => Ok(BankDone::NotFound),
+    }
+}

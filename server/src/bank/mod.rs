@@ -1,0 +1,21 @@
+//! Bank statements: files are read, their lines matched with invoices, and recorded as payments. Every change is a command with its
+//! check, write and ledger entry in one transaction, as in [`crate::invoices`].
+
+mod command;
+mod import;
+mod known;
+mod line;
+mod list;
+mod matching;
+mod plan;
+mod read;
+mod record;
+mod rows;
+mod table;
+mod upload;
+
+pub use command::{BankDone, act_on_import, act_on_line};
+pub use list::{bank, bank_import};
+pub use record::keep_up;
+pub(crate) use record::reopen_line_of;
+pub use upload::{BankUpload, LARGEST_STATEMENT, upload};

@@ -1,0 +1,276 @@
+//! Records lines as payments of invoices.
+
+use super::plan::{PlannedLine, PlannedPart, planned};
+use super::rows::{LineRow, line_of, line_query, only_line, state_id};
+use crate::accounts::AccountId;
+use crate::applications::{
+    AppState, ApplicationReference, BankImportId, CommandError, Entry, PaymentId, alone, append, by_reference,
+};
+use crate::invoices::{InvoiceRow, of_label};
+use crate::memberships::activate_if_complete;
+use crate::storage::Tx;
+use crate::tasks::TaskContext;
+use app::api::BankLineState;
+use domain::bank::EntryLine;
+use serde_json::json;
+use std::collections::BTreeSet;
+use std::time::Duration;
+
+/// How many lines an import records before it replies. The task records the others.
+const AT_ONCE: i64 = 500;
+
+/// How long the task sleeps.
+const PAUSE: Duration = Duration::from_secs(20);
+
+/// How long drafts are kept, in milliseconds.
+const DRAFT_MILLIS: i64 = 7 * 24 * 60 * 60 * 1000;
+
+/// The task of bank statements: records what imports have left over, and deletes old drafts.
+pub async fn keep_up(state: AppState, mut context: TaskContext) {
+    while !context.is_stopping() {
+        let done = async {
+            while record_ready(&state, None).await? {
+                context.alive();
+            }
+            delete_old_drafts(&state).await
+        };
+        if let Err(error) = done.await {
+            tracing::error!(%error, "the lines of bank statements couldn't be recorded");
+        }
+        context.alive();
+        tokio::select! {
+            () = context.stopping() => return,
+            () = tokio::time::sleep(PAUSE) => {}
+        }
+    }
+}
+
+/// Records lines whose invoices are certain, each in a transaction of its own: of an import, or of all. Returns whether there may be
+/// more.
+///
+/// # Errors
+/// If the database fails.
+pub(super) async fn record_ready(state: &AppState, import: Option<&BankImportId>) -> Result<bool, CommandError> {
+    let mut tx = state.database.read().await?;
+    let ready: Vec<LineRow> = tx
+        .all(
+            line_query!(
+                "WHERE l.state = 'ready' AND l.live AND ($1 = '' OR l.import = $1) ORDER BY l.import, l.place LIMIT $2"
+            ),
+            &[import.map_or("", BankImportId::as_str).into(), AT_ONCE.into()],
+        )
+        .await?;
+    tx.rollback().await?;
+    for line in &ready {
+        match record_planned(state, line).await {
+            Ok(()) => {}
+            // It can't be recorded while the application's rules are missing: somebody has to look at it.
+            Err(CommandError::RulesMissing(missing)) => {
+                tracing::warn!(%missing, "a line of a bank statement can't be recorded");
+                let mut tx = state.database.begin().await?;
+                set_state(&mut tx, line, BankLineState::Open).await?;
+                tx.commit().await?;
+            }
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(ready.len() as i64 == AT_ONCE)
+}
+
+/// Records what was planned for a line, unless its invoices have changed since: then somebody has to decide.
+async fn record_planned(state: &AppState, read: &LineRow) -> Result<(), CommandError> {
+    let plan = planned(read.plan.as_deref())?;
+    let parts = &plan.parts;
+    let mut tx = state.database.begin().await?;
+    let Some((line, invoices)) = locked(&mut tx, state, read, parts).await? else {
+        return Ok(());
+    };
+    if line.state.0 != BankLineState::Ready {
+        return Ok(());
+    }
+    let fits = |(part, invoice): (&PlannedPart, &InvoiceRow)| {
+        invoice.is_open_kind()
+            && if part.minor > 0 {
+                part.minor <= invoice.outstanding()
+            } else {
+                invoice.paid + part.minor >= 0
+            }
+    };
+    let is_complete = !parts.is_empty() && invoices.len() == parts.len();
+    if is_complete && parts.iter().zip(&invoices).all(fits) {
+        let account = line.account.clone();
+        record(&mut tx, state, &account, &line, &plan, &invoices).await?;
+    } else {
+        set_state(&mut tx, &line, BankLineState::Open).await?;
+    }
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Locks the applications of parts, then everything else, and reads the line and the invoices again. Invoices that don't exist are left
+/// out. `None` if the line isn't imported any more.
+pub(super) async fn locked(
+    tx: &mut Tx,
+    state: &AppState,
+    line: &LineRow,
+    parts: &[PlannedPart],
+) -> Result<Option<(LineRow, Vec<InvoiceRow>)>, CommandError> {
+    let mut applications: BTreeSet<ApplicationReference> = BTreeSet::new();
+    for part in parts {
+        let invoice = of_label(tx, &line.foundation, &part.label).await?;
+        applications.extend(invoice.map(|invoice| invoice.application));
+    }
+    // In one order, so that two lines for the same invoices never wait for each other.
+    for application in &applications {
+        by_reference(tx, state, application).await?;
+    }
+    alone(tx).await?;
+    let Some(line) = line_of(tx, &line.foundation, &line.id).await? else {
+        return Ok(None);
+    };
+    let mut invoices = Vec::new();
+    for part in parts {
+        invoices.extend(of_label(tx, &line.foundation, &part.label).await?);
+    }
+    Ok(Some((line, invoices)))
+}
+
+/// Records parts of a line as payments, and activates what's complete. The invoices are those of the parts.
+pub(super) async fn record(
+    tx: &mut Tx,
+    state: &AppState,
+    by: &AccountId,
+    line: &LineRow,
+    plan: &PlannedLine,
+    invoices: &[InvoiceRow],
+) -> Result<(), CommandError> {
+    let entry = line.entry()?;
+    let stated = only_line(&entry)?;
+    let day = entry
+        .booked_on
+        .or(entry.value_on)
+        .unwrap_or_else(|| state.clock.today());
+    let (day, note) = (day.to_string(), note(stated));
+    let mut used = 0;
+    for (part, invoice) in plan.parts.iter().zip(invoices) {
+        let id = PaymentId::random(&state.secrets)?;
+        tx.run(
+            "INSERT INTO payment (id, foundation, invoice, minor, paid_on, note, account, at, bank_line, bank_minor) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+            &[
+                (&id).into(),
+                (&invoice.foundation).into(),
+                (&invoice.id).into(),
+                part.minor.into(),
+                (&day).into(),
+                (&note).into(),
+                by.into(),
+                state.clock.now().0.into(),
+                (&line.id).into(),
+                part.bank_minor.into(),
+            ],
+        )
+        .await?;
+        used += part.bank_minor;
+        let detail = json!({
+            "number": invoice.label,
+            "payment": id,
+            "minor": part.minor.abs(),
+            "currency": invoice.currency.0.code(),
+            "on": day,
+            "bank line": line.id,
+        });
+        let entry = Entry {
+            subject: invoice.application.as_str(),
+            action: if part.minor < 0 { "payment returned" } else { "paid" },
+            actor: by.as_str(),
+            detail,
+            personal: None,
+        };
+        append(tx, state, entry).await?;
+    }
+    if let Some(returns) = &plan.returns {
+        tx.run(
+            "UPDATE bank_line SET returns = $1 WHERE id = $2",
+            &[returns.into(), (&line.id).into()],
+        )
+        .await?;
+    }
+    let is_done = line.rest() == used;
+    set_state(
+        tx,
+        line,
+        if is_done {
+            BankLineState::Recorded
+        } else {
+            BankLineState::Open
+        },
+    )
+    .await?;
+    for invoice in invoices {
+        activate_if_complete(tx, state, &invoice.application).await?;
+    }
+    Ok(())
+}
+
+/// What a payment's note says: what the payer wrote, or the bank.
+fn note(line: &EntryLine) -> String {
+    let written = line.text.join(" ");
+    let text = if written.trim().is_empty() {
+        line.bank_text.clone().unwrap_or_default()
+    } else {
+        written
+    };
+    text.chars().take(140).collect::<String>().trim().to_owned()
+}
+
+/// Changes a line's state. What was planned for it is no longer needed.
+pub(super) async fn set_state(tx: &mut Tx, line: &LineRow, to: BankLineState) -> Result<(), CommandError> {
+    tx.run(
+        "UPDATE bank_line SET state = $1, plan = NULL WHERE id = $2",
+        &[state_id(to).into(), (&line.id).into()],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Lets somebody decide again about the line that a payment was recorded for, because the payment was undone.
+///
+/// # Errors
+/// If the database fails.
+pub(crate) async fn reopen_line_of(tx: &mut Tx, payment: &PaymentId) -> Result<(), CommandError> {
+    tx.run(
+        "UPDATE bank_line SET state = 'open' WHERE live AND id = (SELECT bank_line FROM payment WHERE id = $1)",
+        &[payment.into()],
+    )
+    .await?;
+    Ok(())
+}
+
+async fn delete_old_drafts(state: &AppState) -> Result<(), CommandError> {
+    let before = state.clock.now().0 - DRAFT_MILLIS;
+    let mut tx = state.database.read().await?;
+    let (old,): (i64,) = tx
+        .one(
+            "SELECT COUNT(*) FROM bank_import WHERE state = 'draft' AND at < $1",
+            &[before.into()],
+        )
+        .await?;
+    tx.rollback().await?;
+    if old == 0 {
+        return Ok(());
+    }
+    let mut tx = state.database.begin().await?;
+    tx.run(
+        "DELETE FROM bank_line WHERE import IN (SELECT id FROM bank_import WHERE state = 'draft' AND at < $1)",
+        &[before.into()],
+    )
+    .await?;
+    tx.run(
+        "DELETE FROM bank_import WHERE state = 'draft' AND at < $1",
+        &[before.into()],
+    )
+    .await?;
+    tx.commit().await?;
+    Ok(())
+}

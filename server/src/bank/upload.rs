@@ -1,0 +1,193 @@
+//! Reads a file that finance people upload, as a draft: nothing is recorded yet.
+
+use super::import::state_of;
+use super::known::KnownLines;
+use super::matching::Candidates;
+use super::plan::LinePlan;
+use super::read::{is_archive, is_table, read_file};
+use super::rows::{only_line, state_id};
+use crate::accounts::{Session, may};
+use crate::applications::{AppState, BankImportId, BankLineId, CommandError, alone};
+use crate::storage::{Arg, Tx};
+use app::api::BankLineState;
+use data_encoding::HEXLOWER;
+use domain::access::Action;
+use domain::bank::BankEntry;
+use domain::typed::tidy;
+use sha2::{Digest, Sha256};
+
+/// The size of the largest file, in bytes.
+pub const LARGEST_STATEMENT: usize = 10 * 1024 * 1024;
+
+/// How many lines are stored at once.
+const BATCH: usize = 500;
+
+/// What an upload led to.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum BankUpload {
+    /// It was read.
+    Draft(BankImportId),
+    /// There's no file, or nothing in it.
+    Empty,
+    TooLarge,
+    /// It's a ZIP file.
+    Archive,
+}
+
+/// Reads a file. The same file that's already a draft isn't read again.
+///
+/// # Errors
+/// If the account may not record payments.
+pub async fn upload(
+    state: &AppState,
+    session: &Session,
+    foundation: &str,
+    name: &str,
+    bytes: Vec<u8>,
+) -> Result<BankUpload, CommandError> {
+    let mut tx = state.database.read().await?;
+    may(&mut tx, session, Action::RecordMoney, foundation).await?;
+    tx.rollback().await?;
+    if bytes.len() > LARGEST_STATEMENT {
+        return Ok(BankUpload::TooLarge);
+    }
+    if bytes.iter().all(u8::is_ascii_whitespace) {
+        return Ok(BankUpload::Empty);
+    }
+    if is_archive(&bytes) {
+        return Ok(BankUpload::Archive);
+    }
+    let hash = HEXLOWER.encode(&Sha256::digest(&bytes));
+    let kept = is_table(&bytes).then(|| bytes.clone());
+    let file = read_file(bytes, None).await?;
+
+    let mut tx = state.database.begin().await?;
+    may(&mut tx, session, Action::RecordMoney, foundation).await?;
+    alone(&mut tx).await?;
+    let draft: Option<(BankImportId,)> = tx
+        .optional(
+            "SELECT id FROM bank_import WHERE foundation = $1 AND hash = $2 AND state = 'draft'",
+            &[foundation.into(), (&hash).into()],
+        )
+        .await?;
+    if let Some((draft,)) = draft {
+        return Ok(BankUpload::Draft(draft));
+    }
+    let id = BankImportId::random(&state.secrets)?;
+    let name: String = tidy(name).chars().take(200).collect();
+    let (columns, problems) = (file.stored_columns()?, file.stored_problems()?);
+    tx.run(
+        "INSERT INTO bank_import (id, foundation, name, hash, state, file, columns, problems, account, at) \
+         VALUES ($1, $2, $3, $4, 'draft', $5, $6, $7, $8, $9)",
+        &[
+            (&id).into(),
+            foundation.into(),
+            (&name).into(),
+            (&hash).into(),
+            kept.as_deref().into(),
+            columns.as_deref().into(),
+            (&problems).into(),
+            (&session.account).into(),
+            state.clock.now().0.into(),
+        ],
+    )
+    .await?;
+    fill(&mut tx, state, foundation, &id, &file.entries).await?;
+    tx.commit().await?;
+    Ok(BankUpload::Draft(id))
+}
+
+/// Stores the lines of a draft, with what its import would do.
+pub(super) async fn fill(
+    tx: &mut Tx,
+    state: &AppState,
+    foundation: &str,
+    import: &BankImportId,
+    entries: &[BankEntry],
+) -> Result<(), CommandError> {
+    let known = KnownLines::of(tx, foundation).await?;
+    let is_fresh: Vec<bool> = entries
+        .iter()
+        .map(|entry| only_line(entry).map(|line| !known.has(&line.key)))
+        .collect::<Result<_, _>>()?;
+    let fresh: Vec<BankEntry> = entries
+        .iter()
+        .zip(&is_fresh)
+        .filter(|(_, is_fresh)| **is_fresh)
+        .map(|(entry, _)| entry.clone())
+        .collect();
+    let candidates = Candidates::of(tx, foundation, state.clock.today()).await?;
+    let mut plans = candidates.matches(&fresh).into_iter();
+    let mut lines = Vec::with_capacity(entries.len());
+    for (place, (entry, is_fresh)) in entries.iter().zip(is_fresh).enumerate() {
+        let found = is_fresh.then(|| plans.next()).flatten();
+        let plan = found.map(|found| LinePlan::of(entry, &found.outcome, &candidates));
+        lines.push(NewLine::of(state, place, entry, plan.as_ref())?);
+    }
+    for batch in lines.chunks(BATCH) {
+        let rows: Vec<[Arg<'_>; 14]> = batch.iter().map(|line| line.args(import, foundation)).collect();
+        tx.insert(
+            "bank_line (id, import, place, foundation, key, state, live, booked_on, currency, minor, payer_account, \
+             content, plan, note)",
+            &rows,
+        )
+        .await?;
+    }
+    Ok(())
+}
+
+/// A line that's about to be stored.
+struct NewLine {
+    id: BankLineId,
+    place: i64,
+    key: String,
+    state: BankLineState,
+    booked_on: Option<String>,
+    currency: String,
+    minor: i64,
+    payer_account: Option<String>,
+    content: String,
+    plan: Option<String>,
+}
+
+impl NewLine {
+    /// Without a plan, it was imported before.
+    fn of(state: &AppState, place: usize, entry: &BankEntry, plan: Option<&LinePlan>) -> Result<Self, CommandError> {
+        let line = only_line(entry)?;
+        Ok(Self {
+            id: BankLineId::random(&state.secrets)?,
+            place: i64::try_from(place).unwrap_or(i64::MAX),
+            key: line.key.to_string(),
+            state: plan.map_or(BankLineState::Known, state_of),
+            booked_on: entry.booked_on.or(entry.value_on).map(|day| day.to_string()),
+            currency: line.amount.currency.code().to_owned(),
+            minor: line.amount.minor,
+            payer_account: line
+                .counterparty
+                .account
+                .as_ref()
+                .map(|account| account.as_str().to_owned()),
+            content: serde_json::to_string(entry).map_err(|error| CommandError::Files(error.to_string()))?,
+            plan: plan.map(LinePlan::stored).transpose()?.flatten(),
+        })
+    }
+
+    fn args<'a>(&'a self, import: &'a BankImportId, foundation: &'a str) -> [Arg<'a>; 14] {
+        [
+            (&self.id).into(),
+            import.into(),
+            self.place.into(),
+            foundation.into(),
+            (&self.key).into(),
+            state_id(self.state).into(),
+            false.into(),
+            self.booked_on.as_deref().into(),
+            (&self.currency).into(),
+            self.minor.into(),
+            self.payer_account.as_deref().into(),
+            (&self.content).into(),
+            self.plan.as_deref().into(),
+            "".into(),
+        ]
+    }
+}
