@@ -4,6 +4,7 @@
 
 mod account;
 mod application;
+mod bank;
 mod document;
 mod foundations;
 mod invoice;
@@ -20,6 +21,12 @@ pub use application::{
     AgreementBrief, AgreementText, ApplicationAnswer, ApplicationState, DecisionBrief, Difference, FileBrief,
     GetApplication, GetVerification, LinkBrief, LinkState, MembershipBrief, NewerVersion, RequestBrief, SignatureBrief,
     StageProgress, VerificationAnswer, WizardRules,
+};
+pub use bank::{
+    BankAnswer, BankColumn, BankFilter, BankImportAction, BankImportAnswer, BankImportBrief, BankImportCommand,
+    BankImportState, BankLineAction, BankLineBrief, BankLineCommand, BankLinePart, BankLineState, BankLines,
+    BankProblemBrief, BankProblemId, BankTable, GetBank, GetBankImport, LinePayment, ProposalBrief, ProposalConfidence,
+    ProposalReason, ProposedPart, SkipReason,
 };
 #[cfg(not(target_arch = "wasm32"))]
 pub use document::GetOpenApi;
