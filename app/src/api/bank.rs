@@ -245,6 +245,10 @@ pub enum ProposalReason {
     AlreadyPaid,
     /// A payment was returned.
     Returned,
+    /// The return repeats the payment’s identification or reference.
+    PaymentIdentified,
+    /// The payment has the return’s amount, and its payer or text.
+    PaymentAlike,
     /// The bank only stated the sum of several payments.
     UndividedBatch,
     OtherCurrency,
@@ -430,9 +434,13 @@ pub enum BankProblemId {
     Date,
     Charge,
     LineWithoutAmount,
+    /// Several lines of a batch have no amounts of their own, so it’s one line here.
+    Undivided,
     LinesDoNotAddUp,
     BalanceDiffers,
     UncheckedReversal,
+    /// No amount has a sign, and no column says whether money came in or went out.
+    NoSigns,
     NoHeader,
     NoColumn,
     Row,
