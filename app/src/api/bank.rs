@@ -312,6 +312,8 @@ pub struct BankTable {
     pub columns: Vec<Option<BankColumn>>,
     /// The currency of amounts that don’t state one (ISO 4217).
     pub currency: String,
+    /// Whether amounts without a sign came in. Otherwise, the file has to show what came in.
+    pub has_signs: bool,
 }
 
 /// What a column contains.
@@ -492,6 +494,9 @@ pub struct BankImportCommand {
     /// To read: the currency of amounts that don’t state one.
     #[serde(default)]
     pub currency: String,
+    /// To read: money that went out has a sign, so amounts without one came in.
+    #[serde(default)]
+    pub has_signs: bool,
 }
 
 /// What finance people can do with a line.

@@ -55,9 +55,9 @@ fn pays(list: &LineList<'_>, line: &BankLineBrief) -> AnyView {
         BankLineState::Ready => ready(list, line).into_any(),
         BankLineState::Recorded => recorded(list, line).into_any(),
         BankLineState::SetAside => {
-            let note = (!line.note.is_empty()).then(|| isolate(t.bank_aside_because(&line.note)));
+            let note = (!line.note.is_empty()).then(|| view! { <p>{isolate(t.bank_aside_because(&line.note))}</p> });
             let again = list.decides().then(|| again(list, line));
-            view! { <p>{note}</p> {again} }.into_any()
+            view! { {note} {again} }.into_any()
         }
         BankLineState::Skipped => line
             .skipped

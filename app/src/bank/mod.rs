@@ -19,6 +19,9 @@ mod undo;
 mod upload;
 mod words;
 
+#[cfg(test)]
+mod tests;
+
 pub use address::{bank_address, import_address, lines_address};
 pub use form::{BankForm, BankFormDone, BankFormProblem, SentBankForm};
 pub use import_page::bank_import_page;
