@@ -2010,3 +2010,234 @@ history_paid = Zahlung erfasst
 history_payment_undone = Zahlung zurückgenommen
 history_payment_returned = Zahlung von der Bank zurückgebucht
 history_system = Guildhall
+
+## Bank statements, for a foundation’s finance people
+
+bank_nav = Bank
+bank_heading = Kontoauszüge
+bank_lead = Laden Sie hoch, was Ihre Bank meldet. Guildhall findet die bezahlten Rechnungen, und Sie entscheiden, was unklar ist.
+bank_upload = Kontoauszug hochladen
+bank_file = Datei
+bank_file_hint = CAMT.052, CAMT.053, CAMT.054 oder CSV, bis 10 MB. Es wird nichts erfasst, bevor Sie die Datei importieren.
+bank_upload_button = Hochladen
+bank_file_missing = Wählen Sie eine Datei aus, die nicht leer ist
+bank_file_too_large = Die Datei darf höchstens 10 MB groß sein. Exportieren Sie einen kürzeren Zeitraum
+bank_file_archive = Die Datei ist ein ZIP-Archiv. Entpacken Sie es und laden Sie jeden Kontoauszug einzeln hoch
+bank_files = Neueste Dateien
+bank_files_none = Es wurde noch kein Kontoauszug hochgeladen.
+bank_file_unnamed = Datei ohne Namen
+bank_files_changed = Letzte Änderung
+bank_files_lines = Posten
+bank_files_known =
+    { $n ->
+         [one] { $n } schon importiert
+        *[other] { $n } schon importiert
+    }
+bank_file_draft = Noch nicht importiert
+bank_file_imported = Importiert
+bank_file_undone = Zurückgenommen
+bank_lines = Posten
+bank_open = Zu entscheiden
+bank_recorded = Erfasst
+bank_to_record = Wird erfasst
+bank_aside = Ohne Rechnung
+bank_all = Alle
+bank_none_open = Es gibt nichts zu entscheiden.
+bank_none_recorded = Es ist keine Zahlung erfasst.
+bank_none_to_record = Keine Zahlung ist sicher zugeordnet.
+bank_none_aside = Es wurde kein Posten beiseitegelegt.
+bank_none = Es gibt noch keine Posten.
+bank_line_aside = Beiseitegelegt
+bank_line_skipped = Gehört zu keiner Rechnung
+bank_line_known = Schon importiert
+bank_skip_pending = Der Posten ist nur vorgemerkt und kann sich noch ändern.
+bank_skip_out = Das Geld wurde abgebucht.
+bank_skip_charge = Es ist ein Entgelt der Bank.
+bank_skip_zero = Der Posten hat keinen Betrag.
+bank_no_name = Kein Name angegeben
+bank_account = Konto { $account }
+bank_rest = Davon sind { $amount } noch nicht erfasst.
+bank_recorded_for = Erfasst für
+bank_ready_for = Wird erfasst für
+bank_aside_because = Grund: { $note }
+bank_proposals = Mögliche Rechnungen
+bank_no_proposal = Keine Rechnung passt.
+bank_certain = Sicher
+bank_likely = Wahrscheinlich
+bank_possible = Möglich
+bank_unpaid = { $amount } offen
+bank_gets = Erhält { $amount }
+bank_returns = { $amount } zurückgegeben
+bank_charges = Die Bank hat { $amount } einbehalten.
+bank_record = Für { $invoices } erfassen
+bank_record_return = Rückgabe für { $invoices } erfassen
+bank_several =
+    { $n ->
+         [one] { $n } Rechnung
+        *[other] { $n } Rechnungen
+    }
+bank_amount_in = Betrag in { $currency }
+bank_reason_reference = Referenz der Rechnung angegeben
+bank_reason_reference_in_text = Referenz der Rechnung im Text
+bank_reason_number = Rechnungsnummer angegeben
+bank_reason_number_in_text = Rechnungsnummer im Text
+bank_reason_account = Von diesem Konto kamen schon Zahlungen
+bank_reason_name = Name des Mitglieds
+bank_reason_name_alike = Ähnlicher Name
+bank_reason_equal = Genauer Betrag
+bank_reason_charges_stated = Genauer Betrag mit den Entgelten der Bank
+bank_reason_charges_assumed = Etwas weniger, vermutlich wegen Bankentgelten
+bank_reason_part = Teilzahlung
+bank_reason_over = Mehr als offen ist
+bank_reason_several = Mehrere Rechnungen
+bank_reason_others = Andere Rechnungen passen auch
+bank_reason_already_paid = Frühere Posten bezahlen sie schon
+bank_reason_returned = Rückgabe einer Zahlung
+bank_reason_identified = Die Rückgabe nennt diese Zahlung
+bank_reason_alike = Gleicher Betrag, und Name oder Text passen zur Zahlung
+bank_reason_batch = Summe mehrerer Zahlungen
+bank_reason_currency = Andere Währung
+bank_other = Andere Rechnung
+bank_other_invoice = Rechnungsnummer
+bank_other_amount = Betrag (optional)
+bank_other_amount_hint = Wenn Sie nichts eingeben, erhält die Rechnung, was noch offen ist, oder die ganze Zahlung, wenn das weniger ist.
+bank_other_charges = Die Bank hat den Rest als Entgelt einbehalten
+bank_aside_reason = Warum gehört der Posten zu keiner Rechnung?
+bank_aside_button = Beiseitelegen
+bank_undo_text = Die Zahlung zählt nicht mehr, und Sie entscheiden neu über diesen Posten. Eine aktive Mitgliedschaft bleibt aktiv.
+bank_again = Neu entscheiden
+bank_invoice_wrong = Geben Sie die Nummer einer Rechnung ein, die nicht storniert ist
+bank_amount_wrong = Geben Sie einen Betrag über null in der Währung der Rechnung ein. Ohne Betrag geht es nur, wenn die Rechnung offen und in der Währung der Zahlung ist
+bank_too_much = Der Betrag ist höher als der Rest dieser Zahlung. Geben Sie weniger ein oder kreuzen Sie an, dass die Bank den Rest einbehalten hat
+bank_not_paid = Es wurde mehr zurückgegeben, als für diese Rechnung bezahlt war. Geben Sie die Rechnung ein, für die die Zahlung erfasst wurde
+bank_charges_too_high = Für ein Entgelt der Bank fehlt zu viel: Möglich sind 5 % des Betrags und höchstens 50 in seiner Währung. Erfassen Sie eine Teilzahlung
+bank_note_missing = Geben Sie ein, warum der Posten zu keiner Rechnung gehört
+bank_line_changed = Inzwischen wurde über diesen Posten entschieden. Es wurde nichts erfasst.
+bank_line_missing = Diesen Posten gibt es nicht mehr. Es wurde nichts erfasst.
+bank_rules_missing = Die Fassung des Programms, unter der dieses Mitglied den Antrag gestellt hat, ist nicht mehr auf dieser Website, deshalb wurde nichts erfasst. Bitten Sie die Person, die diese Website betreibt, sie wiederherzustellen.
+bank_file_changed = Inzwischen wurde diese Datei importiert, zurückgenommen oder verworfen. Es wurde nichts geändert.
+bank_columns_missing = Wählen Sie die Spalten mit dem Buchungstag und dem Betrag oder mit Eingängen und Ausgängen aus
+bank_column_twice = Nur Texte können in mehreren Spalten sein. Wählen Sie für alles andere eine einzige Spalte aus
+bank_currency_wrong = Geben Sie einen Währungscode aus drei Buchstaben ein, zum Beispiel EUR
+bank_no_lines = Diese Datei hat keine Posten. Lesen Sie sie mit anderen Spalten neu ein oder verwerfen Sie sie.
+bank_done_aside = Der Posten ist beiseitegelegt.
+bank_done_reopen = Sie können neu über den Posten entscheiden.
+bank_done_read = Die Datei ist neu eingelesen.
+bank_done_import = Die Datei ist importiert.
+bank_done_discard = Die Datei ist verworfen. Es wurde nichts erfasst.
+bank_done_undo = Der Import ist zurückgenommen.
+bank_back = Alle Kontoauszüge
+bank_uploaded_by = Hochgeladen von { $who }, { $moment }
+bank_imported_by = Importiert von { $who }, { $moment }
+bank_undone_by = Zurückgenommen von { $who }, { $moment }
+bank_sum = { $clauses }.
+bank_sum_to_record =
+    { $n ->
+         [one] { $n } Zahlung wird erfasst
+        *[other] { $n } Zahlungen werden erfasst
+    }
+bank_sum_recorded =
+    { $n ->
+         [one] { $n } Zahlung ist erfasst
+        *[other] { $n } Zahlungen sind erfasst
+    }
+bank_sum_open =
+    { $n ->
+         [one] über { $n } müssen Sie entscheiden
+        *[other] über { $n } müssen Sie entscheiden
+    }
+bank_sum_aside =
+    { $n ->
+         [one] { $n } gehört zu keiner Rechnung
+        *[other] { $n } gehören zu keiner Rechnung
+    }
+bank_sum_known =
+    { $n ->
+         [one] { $n } wurde schon importiert
+        *[other] { $n } wurden schon importiert
+    }
+bank_empty = In dieser Datei konnten keine Posten gelesen werden.
+bank_undone_text = Dieser Import wurde zurückgenommen. Seine Zahlungen zählen nicht mehr.
+bank_decide_later = Über diese Posten können Sie entscheiden, sobald die Datei importiert ist.
+bank_import = Importieren
+bank_import_count =
+    { $n ->
+         [one] Importieren und { $n } Zahlung erfassen
+        *[other] Importieren und { $n } Zahlungen erfassen
+    }
+bank_discard = Verwerfen
+bank_discard_text = Wir löschen, was aus dieser Datei gelesen wurde. Es wurde noch nichts erfasst.
+bank_discard_button = Datei verwerfen
+bank_undo_import = Import zurücknehmen
+bank_undo_import_text =
+    { $n ->
+         [one] Damit wird { $n } Zahlung zurückgenommen. Aktive Mitgliedschaften bleiben aktiv.
+        *[other] Damit werden { $n } Zahlungen zurückgenommen. Aktive Mitgliedschaften bleiben aktiv.
+    }
+bank_undo_import_button = Import zurücknehmen
+bank_problems = Was nicht gelesen werden konnte
+bank_problems_lose =
+    { $n ->
+         [one] { $n } Posten fehlt. Wenn es eine Zahlung ist, erfassen Sie sie selbst.
+        *[other] { $n } Posten fehlen. Wenn es Zahlungen sind, erfassen Sie sie selbst.
+    }
+bank_problems_other =
+    { $n ->
+         [one] { $n } weiterer Hinweis
+        *[other] { $n } weitere Hinweise
+    }
+bank_problem_line = Zeile { $line }
+bank_problem_encoding = Einzelne Buchstaben können falsch sein: Die Datei hat nicht die angegebene Zeichencodierung.
+bank_problem_xml = Die Datei ist beschädigt. Was unversehrt ist, wurde gelesen.
+bank_problem_entry = Dieser Umsatz ist beschädigt.
+bank_problem_no_statement = Die Datei enthält keinen Kontoauszug.
+bank_problem_no_entries = Dieser Kontoauszug hat keine Umsätze.
+bank_problem_no_amount = Der Betrag fehlt.
+bank_problem_amount = Der Betrag ist nicht lesbar.
+bank_problem_no_currency = Die Währung fehlt.
+bank_problem_currency = Das ist keine Währung.
+bank_problem_no_direction = Es fehlt, ob Geld eingegangen ist oder abgebucht wurde.
+bank_problem_direction = Es ist unklar, ob Geld eingegangen ist oder abgebucht wurde.
+bank_problem_no_status = Es fehlt, ob der Umsatz gebucht ist. Er gilt deshalb als vorgemerkt.
+bank_problem_status = Es ist unklar, ob der Umsatz gebucht ist. Er gilt deshalb als vorgemerkt.
+bank_problem_no_date = Der Buchungstag fehlt.
+bank_problem_date = Das Datum ist nicht lesbar.
+bank_problem_charge = Das Entgelt der Bank ist nicht lesbar.
+bank_problem_line_amount = Diese Zahlung eines Sammlers hat keinen eigenen Betrag.
+bank_problem_undivided = Die Zahlungen dieses Sammlers haben keine eigenen Beträge, deshalb ist er ein einziger Posten.
+bank_problem_add_up = Die Zahlungen dieses Sammlers ergeben nicht seinen Betrag.
+bank_problem_add_up_to = Die Zahlungen dieses Sammlers ergeben { $added }, sein Betrag ist aber { $stated }.
+bank_problem_balance = Der Schlusssaldo passt nicht zu den Umsätzen.
+bank_problem_balance_of = Mit den Umsätzen ergibt sich ein Saldo von { $added }, die Datei nennt aber { $stated }.
+bank_problem_reversal = Es ist ein Storno, und die Datei zeigt nicht, in welche Richtung. Wir lesen ihn so, wie es die Norm vorsieht.
+bank_problem_no_signs = Kein Betrag ist negativ, und keine Spalte nennt, ob Geld einging oder abgebucht wurde. Deshalb wurde nichts gelesen. Wählen Sie diese Spalte aus oder lesen Sie die Beträge als Eingänge.
+bank_problem_header = Die Namen der Spalten wurden nicht gefunden.
+bank_problem_column = Eine Spalte fehlt.
+bank_problem_column_of = Eine Spalte fehlt: { $column }
+bank_problem_row = Diese Zeile ist nicht lesbar.
+bank_problem_too_large = Die Datei ist zu groß und wurde nicht gelesen.
+bank_columns = Spalten
+bank_columns_text = Wählen Sie aus, was jede Spalte enthält, und lesen Sie die Datei neu ein.
+bank_column_ignored = Nicht lesen
+bank_column_unnamed = Spalte { $number }
+bank_column_samples = Zum Beispiel: { $samples }
+bank_currency = Währung
+bank_currency_hint = Für Beträge ohne eigene Währung, zum Beispiel EUR
+bank_read_button = Neu einlesen
+bank_column_booking_date = Buchungstag
+bank_column_value_date = Wertstellung
+bank_column_amount = Betrag, negativ bei Ausgängen
+bank_column_credit = Eingänge
+bank_column_debit = Ausgänge
+bank_column_direction = Ob Geld einging oder abgebucht wurde
+bank_column_currency = Währung
+bank_column_status = Gebucht oder vorgemerkt
+bank_column_name = Name der zahlenden Stelle
+bank_column_account = Konto der zahlenden Stelle
+bank_column_text = Verwendungszweck
+bank_column_reference = Zahlungsreferenz
+bank_column_end_to_end = Ende-zu-Ende-ID
+bank_column_entry_reference = Referenz der Bank
+bank_column_charges = Entgelte der Bank
+bank_column_own_account = Eigenes Konto
+bank_column_kind = Art des Umsatzes

@@ -5256,3 +5256,632 @@ history_payment_returned = Payment returned by the bank
 
 # Who did something: the software, because its rules say so.
 history_system = Guildhall
+
+## Bank statements, for a foundation’s finance people
+
+# Link to the bank statements, in the navigation between the pages for a foundation’s people.
+bank_nav = Bank
+
+# Heading.
+bank_heading = Bank statements
+
+# Beneath the heading.
+bank_lead = Upload what your bank reports. Guildhall finds the invoices that were paid, and you decide what’s unclear.
+
+# Heading over the form for a file.
+bank_upload = Upload a statement
+
+# Label of the field for a file.
+bank_file = File
+
+# Beneath the field for a file.
+bank_file_hint = CAMT.052, CAMT.053, CAMT.054 or CSV, up to 10 MB. Nothing is recorded until you import it.
+
+# Button.
+bank_upload_button = Upload
+
+# Error at the field for a file.
+bank_file_missing = Choose a file that isn’t empty
+
+# Error at the field for a file.
+bank_file_too_large = The file must be 10 MB or less. Export a shorter period
+
+# Error at the field for a file.
+bank_file_archive = The file is a ZIP archive. Unpack it, and upload each statement in it
+
+# Heading over the list of files.
+bank_files = Latest files
+
+# Instead of the list of files.
+bank_files_none = No statement has been uploaded yet.
+
+# Instead of a file’s name.
+bank_file_unnamed = File without a name
+
+# Column: who uploaded, imported or undid a file, and when.
+bank_files_changed = Last change
+
+# Column: how many lines a file has.
+bank_files_lines = Lines
+
+# In the list of files, after how many lines a file has.
+# Variables: $n
+bank_files_known =
+    { $n ->
+         [one] { $n } imported before
+        *[other] { $n } imported before
+    }
+
+# State of a file.
+bank_file_draft = Not imported yet
+
+# State of a file.
+bank_file_imported = Imported
+
+# State of a file, or of a line.
+bank_file_undone = Undone
+
+# Heading over the lines of bank statements.
+bank_lines = Lines
+
+# Filter, and state of a line.
+bank_open = Needs a decision
+
+# Filter, and state of a line: it’s a payment of an invoice.
+bank_recorded = Recorded
+
+# Filter, and state of a line of a file that isn’t imported yet.
+bank_to_record = Will be recorded
+
+# Filter: lines that pay no invoice.
+bank_aside = No invoice
+
+# Filter: every line.
+bank_all = All
+
+# Instead of the list, with a filter.
+bank_none_open = Nothing needs a decision.
+
+# Instead of the list, with a filter.
+bank_none_recorded = No payment is recorded.
+
+# Instead of the list, with a filter, for a file that isn’t imported yet.
+bank_none_to_record = No payment is certain.
+
+# Instead of the list, with a filter.
+bank_none_aside = No line has been set aside.
+
+# Instead of the list.
+bank_none = There are no lines yet.
+
+# State of a line: somebody decided that it pays no invoice.
+bank_line_aside = Set aside
+
+# State of a line, and link that opens the form to say so.
+bank_line_skipped = Pays no invoice
+
+# State of a line: another file had it.
+bank_line_known = Imported before
+
+# Why a line pays no invoice.
+bank_skip_pending = It’s pending, and can still change.
+
+# Why a line pays no invoice.
+bank_skip_out = Money went out.
+
+# Why a line pays no invoice.
+bank_skip_charge = The bank charges it for its services.
+
+# Why a line pays no invoice.
+bank_skip_zero = It has no amount.
+
+# Instead of the payer’s name.
+bank_no_name = No name stated
+
+# The payer’s account.
+# Variables: $account
+bank_account = Account { $account }
+
+# If only a part of a line is recorded.
+# Variables: $amount
+bank_rest = { $amount } of it isn’t recorded yet.
+
+# Before the invoices that a line was recorded for.
+bank_recorded_for = Recorded for
+
+# Before the invoices that a line will be recorded for.
+bank_ready_for = Will be recorded for
+
+# Why somebody decided that a line pays no invoice.
+# Variables: $note
+bank_aside_because = Reason: { $note }
+
+# Before the invoices that a line could pay.
+bank_proposals = Invoices it could pay
+
+# Instead of invoices that a line could pay.
+bank_no_proposal = No invoice fits.
+
+# How sure a proposal is.
+bank_certain = Certain
+
+# How sure a proposal is.
+bank_likely = Likely
+
+# How sure a proposal is.
+bank_possible = Possible
+
+# What’s still to be paid of a proposed invoice.
+# Variables: $amount
+bank_unpaid = { $amount } unpaid
+
+# What a proposed invoice gets.
+# Variables: $amount
+bank_gets = Gets { $amount }
+
+# How much of a payment for an invoice was returned.
+# Variables: $amount
+bank_returns = { $amount } returned
+
+# What a bank kept of a payment.
+# Variables: $amount
+bank_charges = The bank kept { $amount }.
+
+# Button: record a line as payments of these invoices.
+# Variables: $invoices
+bank_record = Record for { $invoices }
+
+# Button: record that the payments of these invoices were returned.
+# Variables: $invoices
+bank_record_return = Record the return for { $invoices }
+
+# The invoices of a button, if there are many.
+# Variables: $n
+bank_several =
+    { $n ->
+         [one] { $n } invoice
+        *[other] { $n } invoices
+    }
+
+# Label of a field for an amount in the invoice’s currency.
+# Variables: $currency
+bank_amount_in = Amount in { $currency }
+
+# Why an invoice was proposed.
+bank_reason_reference = Invoice’s reference stated
+
+# Why an invoice was proposed.
+bank_reason_reference_in_text = Invoice’s reference in the text
+
+# Why an invoice was proposed.
+bank_reason_number = Invoice number stated
+
+# Why an invoice was proposed.
+bank_reason_number_in_text = Invoice number in the text
+
+# Why an invoice was proposed.
+bank_reason_account = Paid from this account before
+
+# Why an invoice was proposed.
+bank_reason_name = Member’s name
+
+# Why an invoice was proposed.
+bank_reason_name_alike = Similar name
+
+# Why an invoice was proposed.
+bank_reason_equal = Exact amount
+
+# Why an invoice was proposed.
+bank_reason_charges_stated = Exact amount with the bank’s charges
+
+# Why an invoice was proposed.
+bank_reason_charges_assumed = A little less, probably because of bank charges
+
+# What’s unusual about a proposal.
+bank_reason_part = Part payment
+
+# What’s unusual about a proposal.
+bank_reason_over = More than what’s unpaid
+
+# What’s unusual about a proposal.
+bank_reason_several = Several invoices
+
+# What’s unusual about a proposal.
+bank_reason_others = Other invoices fit too
+
+# What’s unusual about a proposal.
+bank_reason_already_paid = Earlier lines already pay it
+
+# What’s unusual about a proposal.
+bank_reason_returned = Returned payment
+
+# Why an invoice was proposed: the returned payment is certain.
+bank_reason_identified = The return names this payment
+
+# Why an invoice was proposed: the returned payment isn’t certain.
+bank_reason_alike = Same amount, and a payer or text like this payment’s
+
+# What’s unusual about a proposal: the bank doesn’t list the payments in a batch.
+bank_reason_batch = Sum of several payments
+
+# What’s unusual about a proposal.
+bank_reason_currency = Another currency
+
+# Link that opens the form for an invoice that isn’t proposed.
+bank_other = Another invoice
+
+# Label of a field.
+bank_other_invoice = Invoice number
+
+# Label of a field.
+bank_other_amount = Amount (optional)
+
+# Beneath the field for an amount.
+bank_other_amount_hint = If you leave it empty, the invoice gets what it still needs, or all of this payment if that’s less.
+
+# Checkbox: the invoice counts as paid, although less arrived.
+bank_other_charges = The bank kept the rest as its charge
+
+# Label of the field for a reason.
+bank_aside_reason = Why doesn’t it pay an invoice?
+
+# Button: this line pays no invoice.
+bank_aside_button = Set aside
+
+# What undoing a line’s payments means.
+bank_undo_text = The payment no longer counts, and you decide about this line again. A membership that’s active stays active.
+
+# Button: a line that was set aside needs a decision again.
+bank_again = Decide again
+
+# Error at the field for an invoice’s number.
+bank_invoice_wrong = Enter the number of an invoice that isn’t cancelled
+
+# Error at the field for an amount.
+bank_amount_wrong = Enter an amount above zero in the invoice’s currency. You can only leave it empty if the invoice is unpaid and in the currency of this payment
+
+# Error at the field for an amount.
+bank_too_much = The amount is more than what’s left of this payment. Enter a smaller amount, or say that the bank kept the rest
+
+# Error at the field for an amount.
+bank_not_paid = More was returned than was paid for this invoice. Enter the invoice that the payment was recorded for
+
+# Error at the checkbox about the bank’s charge.
+bank_charges_too_high = Too much is missing to be the bank’s charge: it can be 5 % of the amount, and at most 50 in its currency. Record a part payment
+
+# Error at the field for a reason.
+bank_note_missing = Enter why it doesn’t pay an invoice
+
+# Error.
+bank_line_changed = Somebody has decided about this line in the meantime. Nothing was recorded.
+
+# Error.
+bank_line_missing = This line no longer exists. Nothing was recorded.
+
+# Error: recording the payment would start a membership, but its programme is gone.
+bank_rules_missing = The programme version that this member applied under isn’t on this site any more, so nothing was recorded. Ask the person who runs this site to bring it back.
+
+# Error.
+bank_file_changed = Somebody has imported, undone or discarded this file in the meantime. Nothing was changed.
+
+# Error at the columns of a table.
+bank_columns_missing = Choose the columns with the booking date and the amount, or with money in and money out
+
+# Error at the columns of a table.
+bank_column_twice = Only texts can be in several columns. Choose one column for everything else
+
+# Error at the field for a currency.
+bank_currency_wrong = Enter a currency code of three letters, such as EUR
+
+# Error.
+bank_no_lines = This file has no lines to import. Read it again with other columns, or discard it.
+
+# Status.
+bank_done_aside = The line is set aside.
+
+# Status.
+bank_done_reopen = You can decide about the line again.
+
+# Status.
+bank_done_read = The file was read again.
+
+# Status.
+bank_done_import = The file is imported.
+
+# Status.
+bank_done_discard = The file is discarded. Nothing was recorded.
+
+# Status.
+bank_done_undo = The import is undone.
+
+# Link from a file to all bank statements.
+bank_back = All bank statements
+
+# Who uploaded a file, and when.
+# Variables: $moment, $who
+bank_uploaded_by = Uploaded by { $who }, { $moment }
+
+# Who imported a file, and when.
+# Variables: $moment, $who
+bank_imported_by = Imported by { $who }, { $moment }
+
+# Who undid the import of a file, and when.
+# Variables: $moment, $who
+bank_undone_by = Undone by { $who }, { $moment }
+
+# What’s in a file, as a sentence.
+# Variables: $clauses
+bank_sum = { $clauses }.
+
+# In the sentence about what importing a file will do.
+# Variables: $n
+bank_sum_to_record =
+    { $n ->
+         [one] { $n } payment will be recorded
+        *[other] { $n } payments will be recorded
+    }
+
+# In the sentence about a file that’s imported.
+# Variables: $n
+bank_sum_recorded =
+    { $n ->
+         [one] { $n } payment is recorded
+        *[other] { $n } payments are recorded
+    }
+
+# In the sentence about a file.
+# Variables: $n
+bank_sum_open =
+    { $n ->
+         [one] { $n } needs a decision
+        *[other] { $n } need a decision
+    }
+
+# In the sentence about a file.
+# Variables: $n
+bank_sum_aside =
+    { $n ->
+         [one] { $n } pays no invoice
+        *[other] { $n } pay no invoice
+    }
+
+# In the sentence about a file.
+# Variables: $n
+bank_sum_known =
+    { $n ->
+         [one] { $n } was imported before
+        *[other] { $n } were imported before
+    }
+
+# Instead of what importing a file will do.
+bank_empty = No lines could be read from this file.
+
+# About a file whose import was undone.
+bank_undone_text = This import was undone. Its payments no longer count.
+
+# Above the open lines of a file that isn’t imported yet.
+bank_decide_later = You can decide about these lines once the file is imported.
+
+# Button, if no payment will be recorded.
+bank_import = Import
+
+# Button.
+# Variables: $n
+bank_import_count =
+    { $n ->
+         [one] Import and record { $n } payment
+        *[other] Import and record { $n } payments
+    }
+
+# Link that opens the form to discard a file.
+bank_discard = Discard
+
+# What discarding a file means.
+bank_discard_text = We delete what was read from this file. Nothing has been recorded.
+
+# Button.
+bank_discard_button = Discard this file
+
+# Link that opens the form to undo an import.
+bank_undo_import = Undo this import
+
+# What undoing an import means.
+# Variables: $n
+bank_undo_import_text =
+    { $n ->
+         [one] This undoes { $n } payment. Memberships that are active stay active.
+        *[other] This undoes { $n } payments. Memberships that are active stay active.
+    }
+
+# Button.
+bank_undo_import_button = Undo import
+
+# Heading over the problems in a file.
+bank_problems = What couldn’t be read
+
+# How many problems in a file mean that a payment is missing.
+# Variables: $n
+bank_problems_lose =
+    { $n ->
+         [one] { $n } line was left out. If it’s a payment, record it yourself.
+        *[other] { $n } lines were left out. If they’re payments, record them yourself.
+    }
+
+# Link that opens the problems because of which no payment is missing.
+# Variables: $n
+bank_problems_other =
+    { $n ->
+         [one] { $n } other remark
+        *[other] { $n } other remarks
+    }
+
+# The line of a file that a problem is in.
+# Variables: $line
+bank_problem_line = Line { $line }
+
+# Problem in a file.
+bank_problem_encoding = Some letters may be wrong: the file isn’t in the encoding it states.
+
+# Problem in a file.
+bank_problem_xml = The file is damaged. We’ve read what’s intact.
+
+# Problem in a file.
+bank_problem_entry = This entry is damaged.
+
+# Problem in a file.
+bank_problem_no_statement = The file contains no bank statement.
+
+# Problem in a file.
+bank_problem_no_entries = This statement has no entries.
+
+# Problem in a file.
+bank_problem_no_amount = The amount is missing.
+
+# Problem in a file.
+bank_problem_amount = The amount can’t be read.
+
+# Problem in a file.
+bank_problem_no_currency = The currency is missing.
+
+# Problem in a file.
+bank_problem_currency = This isn’t a currency.
+
+# Problem in a file.
+bank_problem_no_direction = It doesn’t say whether money came in or went out.
+
+# Problem in a file.
+bank_problem_direction = It’s unclear whether money came in or went out.
+
+# Problem in a file.
+bank_problem_no_status = It doesn’t say whether it’s booked, so we treat it as pending.
+
+# Problem in a file.
+bank_problem_status = It’s unclear whether it’s booked, so we treat it as pending.
+
+# Problem in a file.
+bank_problem_no_date = The booking date is missing.
+
+# Problem in a file.
+bank_problem_date = The date can’t be read.
+
+# Problem in a file.
+bank_problem_charge = The bank’s charge can’t be read.
+
+# Problem in a file.
+bank_problem_line_amount = This payment of a batch has no amount of its own.
+
+# Problem in a file.
+bank_problem_undivided = The payments of this batch have no amounts of their own, so the batch is one line.
+
+# Problem in a file.
+bank_problem_add_up = The payments of this batch don’t add up to its amount.
+
+# Problem in a file, with the amounts.
+# Variables: $added, $stated
+bank_problem_add_up_to = The payments of this batch add up to { $added }, but its amount is { $stated }.
+
+# Problem in a file.
+bank_problem_balance = The closing balance doesn’t follow from the entries.
+
+# Problem in a file, with the amounts.
+# Variables: $added, $stated
+bank_problem_balance_of = The entries lead to a balance of { $added }, but the file states { $stated }.
+
+# Problem in a file.
+bank_problem_reversal = It’s a reversal, and the file doesn’t show in which direction. We read it as the standard says.
+
+# Problem in a file.
+bank_problem_no_signs = No amount is negative, and no column says whether money came in or went out, so nothing was read. Choose that column, or read the amounts as money in.
+
+# Problem in a file.
+bank_problem_header = The names of the columns couldn’t be found.
+
+# Problem in a file.
+bank_problem_column = A column is missing.
+
+# Problem in a file, with the column.
+# Variables: $column
+bank_problem_column_of = A column is missing: { $column }
+
+# Problem in a file.
+bank_problem_row = This row can’t be read.
+
+# Problem in a file.
+bank_problem_too_large = The file is too large, so it wasn’t read.
+
+# Heading over the columns of a table.
+bank_columns = Columns
+
+# Above the columns of a table.
+bank_columns_text = Choose what each column contains, then read the file again.
+
+# Choice for a column that isn’t read.
+bank_column_ignored = Not read
+
+# Instead of a column’s name.
+# Variables: $number
+bank_column_unnamed = Column { $number }
+
+# Beneath a column’s name.
+# Variables: $samples
+bank_column_samples = Such as: { $samples }
+
+# Label of a field.
+bank_currency = Currency
+
+# Beneath the field for a currency.
+bank_currency_hint = For amounts that don’t state one, such as EUR
+
+# Button.
+bank_read_button = Read again
+
+# What a column contains.
+bank_column_booking_date = Booking date
+
+# What a column contains.
+bank_column_value_date = Value date
+
+# What a column contains.
+bank_column_amount = Amount, negative if money went out
+
+# What a column contains.
+bank_column_credit = Money in
+
+# What a column contains.
+bank_column_debit = Money out
+
+# What a column contains.
+bank_column_direction = Whether money came in or went out
+
+# What a column contains.
+bank_column_currency = Currency
+
+# What a column contains.
+bank_column_status = Whether it’s booked or pending
+
+# What a column contains.
+bank_column_name = Payer’s name
+
+# What a column contains.
+bank_column_account = Payer’s account
+
+# What a column contains.
+bank_column_text = Text
+
+# What a column contains.
+bank_column_reference = Payment reference
+
+# What a column contains.
+bank_column_end_to_end = End-to-end ID
+
+# What a column contains.
+bank_column_entry_reference = Bank’s reference
+
+# What a column contains.
+bank_column_charges = Bank’s charges
+
+# What a column contains.
+bank_column_own_account = Your own account
+
+# What a column contains.
+bank_column_kind = Kind of entry

@@ -8,6 +8,7 @@ pub mod api;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod api_docs;
 pub mod apply;
+pub mod bank;
 pub mod changes;
 pub mod compare;
 pub mod embed;

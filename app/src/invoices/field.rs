@@ -7,8 +7,8 @@ use std::borrow::Cow;
 
 /// A field for one line.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(super) struct MoneyField<'a> {
-    pub id: &'static str,
+pub(crate) struct MoneyField<'a> {
+    pub id: &'a str,
     pub name: &'static str,
     pub label: Cow<'static, str>,
     pub hint: Option<String>,
@@ -23,7 +23,7 @@ impl MoneyField<'_> {
         let control = view! {
             <input
                 class="input"
-                id=self.id
+                id=self.id.to_owned()
                 name=self.name
                 value=self.typed.to_owned()
                 autocomplete="off"
@@ -40,7 +40,7 @@ impl MoneyField<'_> {
             <input
                 class="input short"
                 type="date"
-                id=self.id
+                id=self.id.to_owned()
                 name=self.name
                 value=self.typed.to_owned()
                 max=today
@@ -64,7 +64,7 @@ impl MoneyField<'_> {
     }
 
     fn around(self, t: Texts, control: AnyView) -> AnyView {
-        let id = self.id;
+        let id = self.id.to_owned();
         let wrong = self.error.is_some();
         let hint = self
             .hint
@@ -79,7 +79,7 @@ impl MoneyField<'_> {
         });
         view! {
             <div class="field" class:wrong=wrong>
-                <label class="label" for=id>{self.label}</label>
+                <label class="label" for=id.clone()>{self.label}</label>
                 {hint}
                 {error}
                 {control}

@@ -11,13 +11,13 @@ use leptos::prelude::*;
 use std::borrow::Cow;
 
 /// The class of columns with amounts.
-pub(super) const AMOUNT: &str = "amount";
+pub(crate) const AMOUNT: &str = "amount";
 
 /// The class of columns with days.
 pub(super) const DAY: &str = "day";
 
 /// The class of columns with names and notes, which can be long.
-pub(super) const NAME: &str = "name";
+pub(crate) const NAME: &str = "name";
 
 /// The list below its heading.
 pub(super) fn list(t: Texts, answer: &InvoicesAnswer) -> AnyView {
@@ -121,12 +121,12 @@ fn row(t: Texts, foundation: &str, invoice: &InvoiceBrief) -> AnyView {
 }
 
 /// A column's heading.
-pub(super) fn column(name: Cow<'static, str>, class: &'static str) -> AnyView {
+pub(crate) fn column(name: Cow<'static, str>, class: &'static str) -> AnyView {
     view! { <th scope="col" role="columnheader" class=class>{name}</th> }.into_any()
 }
 
 /// A cell with its column's name, which phones show. Phones leave out empty cells.
-pub(super) fn cell(column: Cow<'static, str>, class: &'static str, content: Option<AnyView>) -> AnyView {
+pub(crate) fn cell(column: Cow<'static, str>, class: &'static str, content: Option<AnyView>) -> AnyView {
     let content = content.map(|content| view! { <div>{content}</div> });
     view! { <td role="cell" class=class data-column=column>{content}</td> }.into_any()
 }

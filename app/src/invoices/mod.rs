@@ -17,7 +17,9 @@ mod state;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use field::MoneyField;
 pub use form::{MoneyForm, MoneyProblem, NewInvoiceForm};
+pub(crate) use list::{AMOUNT, NAME, cell, column};
 pub use list_page::invoices_page;
 pub use page::invoice_page;
 pub(crate) use reference::grouped_reference;

@@ -29,5 +29,6 @@ mod tests;
 
 pub use form::{ReviewForm, ReviewProblem};
 pub use keys::ReviewKeys;
+pub(crate) use moment::moment;
 pub use page::review_page;
 pub use queue_page::queue_page;

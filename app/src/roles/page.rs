@@ -4,7 +4,7 @@ use super::form::{RoleDone, RoleForm, RoleProblem};
 use super::grant::{EMAIL, ROLE, grant};
 use super::list::{end_id, list};
 use crate::api::{RolesAnswer, segment};
-use crate::site::{Page, Place, error_summary};
+use crate::site::{Page, Place, StaffArea, error_summary, staff_nav};
 use crate::text::Texts;
 use leptos::prelude::*;
 use std::borrow::Cow;
@@ -22,6 +22,7 @@ pub fn roles_page(answer: RolesAnswer, form: RoleForm) -> AnyView {
         >
             <div class="roles">
                 {outcome(t, &form)}
+                {staff_nav(t, &answer.foundation.id, StaffArea::Roles)}
                 <div class="head">
                     <h1>{t.roles_heading()}</h1>
                     <p class="lead">{t.roles_lead()}</p>

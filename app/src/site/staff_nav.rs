@@ -9,9 +9,11 @@ use leptos::prelude::*;
 pub enum StaffArea {
     Review,
     Invoices,
+    Bank,
+    Roles,
 }
 
-/// Links between the review queue and the invoices, for someone who can read both.
+/// Links between these pages, for someone who can read the queue and the invoices.
 pub fn staff_nav(t: Texts, foundation: &str, area: StaffArea) -> AnyView {
     let foundation = segment(foundation);
     let entries = [
@@ -21,6 +23,8 @@ pub fn staff_nav(t: Texts, foundation: &str, area: StaffArea) -> AnyView {
             t.invoices_heading(),
             format!("/invoices/{foundation}"),
         ),
+        (StaffArea::Bank, t.bank_nav(), format!("/bank/{foundation}")),
+        (StaffArea::Roles, t.roles_heading(), format!("/roles/{foundation}")),
     ];
     let entries = entries.map(|(at, text, href)| {
         let current = (at == area).then_some("true");

@@ -17,6 +17,7 @@ use axum::http::header::{CACHE_CONTROL, LOCATION};
 use axum::http::{StatusCode, request::Parts};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
+pub(crate) use body::in_time;
 pub(crate) use fault::{FormError, Visitor};
 pub(crate) use files::attached;
 use turns::UploadSlots;

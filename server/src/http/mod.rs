@@ -26,7 +26,7 @@ use crate::metrics::{self, RequestMetrics};
 use crate::pages;
 use crate::tasks::Supervisor;
 use crate::{bank, reviews};
-pub(crate) use apply::{FormError, Visitor, attached};
+pub(crate) use apply::{FormError, Visitor, attached, in_time};
 use axum::Router;
 use axum::http::StatusCode;
 use axum::middleware;
@@ -84,6 +84,8 @@ pub fn router(config: &Config, state: AppState) -> Router {
     let forms = apply::forms(state.clone(), languages.clone());
     let endpoints = api::router(state.clone()).layer(middleware::from_fn(metrics::name_route));
     let api = Router::new().nest_service(app::api::PREFIX, endpoints);
+    let uploads = pages::uploads(config, state.clone(), api.clone(), languages.clone())
+        .layer(middleware::map_response(tidy::tidy));
     // A page is tidied once, then kept.
     let cache = page_cache::PageCache::new(config.clock, languages.clone());
     let pages = pages::router(config, state.clone(), api.clone(), languages.clone())
@@ -109,7 +111,7 @@ pub fn router(config: &Config, state: AppState) -> Router {
                 .layer(CompressionLayer::new().quality(CompressionLevel::Precise(4))),
         )
         // Forms bring files, which take their time on a slow line.
-        .merge(forms.layer(TimeoutLayer::with_status_code(
+        .merge(forms.merge(uploads).layer(TimeoutLayer::with_status_code(
             StatusCode::SERVICE_UNAVAILABLE,
             LONGEST_FORM,
         )))

@@ -4,6 +4,8 @@ mod account;
 mod api_docs;
 mod apply;
 mod assets;
+mod bank;
+mod bank_upload;
 mod changes;
 mod compare;
 mod embed;
@@ -46,14 +48,25 @@ struct Pages {
     languages: SiteLanguages,
 }
 
-/// The routes of all pages, with a "not found" page.
+impl Pages {
+    fn new(config: &Config, api: Router, languages: SiteLanguages) -> Self {
+        Self {
+            api: Api::new(move |request| Box::pin(in_process(api.clone(), request))),
+            assets: Arc::new(assets::of(&config.site)),
+            origin: config.origin.as_str().into(),
+            languages,
+        }
+    }
+}
+
+/// The forms of pages that bring files. Their bodies are larger and take longer than those of other forms.
+pub fn uploads(config: &Config, state: AppState, api: Router, languages: SiteLanguages) -> Router {
+    bank::uploads(Pages::new(config, api, languages), state)
+}
+
+/// The routes of all other pages, with a "not found" page.
 pub fn router(config: &Config, state: AppState, api: Router, languages: SiteLanguages) -> Router {
-    let pages = Pages {
-        api: Api::new(move |request| Box::pin(in_process(api.clone(), request))),
-        assets: Arc::new(assets::of(&config.site)),
-        origin: config.origin.as_str().into(),
-        languages,
-    };
+    let pages = Pages::new(config, api, languages);
     Router::new()
         .route("/", get(home::foundations))
         .route("/api", get(api_docs::page))
@@ -76,6 +89,7 @@ pub fn router(config: &Config, state: AppState, api: Router, languages: SiteLang
         .merge(account::router(pages.clone(), state.clone()))
         .merge(review::router(pages.clone(), state.clone()))
         .merge(invoices::router(pages.clone(), state.clone()))
+        .merge(bank::router(pages.clone(), state.clone()))
         .merge(roles::router(pages, state))
 }
 

@@ -116,7 +116,10 @@ async fn fields(mut multipart: Multipart, sent: &mut Sent) -> Result<(), StatusC
 }
 
 /// Waits for the next piece, as long as pieces keep arriving.
-async fn in_time<T>(piece: impl Future<Output = Result<T, MultipartError>>) -> Result<T, StatusCode> {
+///
+/// # Errors
+/// The status to respond with: no piece came in time, the form is too large, or was cut off.
+pub(crate) async fn in_time<T>(piece: impl Future<Output = Result<T, MultipartError>>) -> Result<T, StatusCode> {
     match tokio::time::timeout(SILENCE, piece).await {
         Ok(piece) => piece.map_err(|error| senders_fault(error.status())),
         Err(_) => Err(StatusCode::REQUEST_TIMEOUT),

@@ -1,0 +1,107 @@
+//! What finance people have sent, and what came of it.
+
+use crate::api::{BankImportAction, BankImportCommand, BankLineAction, BankLineCommand, BankLineState, BankLines};
+
+/// A form that was sent from a page about bank statements: what was typed stays, whatever came of it.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct BankForm {
+    pub sent: SentBankForm,
+    /// Why nothing was done.
+    pub problem: Option<BankFormProblem>,
+    /// What was just done, for a message.
+    pub done: Option<BankFormDone>,
+}
+
+/// Which form was sent, with what was typed.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub enum SentBankForm {
+    #[default]
+    Nothing,
+    /// A file. Browsers don't let pages fill in its field again.
+    Upload,
+    Import(BankImportCommand),
+    Line {
+        /// The line's ID.
+        line: String,
+        command: BankLineCommand,
+    },
+}
+
+/// What's wrong with a form about bank statements.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum BankFormProblem {
+    /// No file was chosen, or it's empty.
+    FileMissing,
+    FileTooLarge,
+    /// It's a ZIP file.
+    FileArchive,
+    /// No column has the date, or none has the amount.
+    ColumnsMissing,
+    /// Two columns are said to contain what only one can.
+    ColumnTwice,
+    /// It isn't a currency (ISO 4217).
+    CurrencyWrong,
+    /// The file has no lines to import.
+    NoLines,
+    /// The file was imported, undone or discarded meanwhile.
+    FileChanged,
+    /// The foundation has no such invoice, or it's cancelled.
+    InvoiceWrong,
+    /// It isn't an amount in the invoice's currency, or it's needed.
+    AmountWrong,
+    /// It's more than what's left of the line.
+    TooMuch,
+    /// It's more than was paid for the invoice, so it can't have been returned.
+    NotPaid,
+    /// More is missing than what banks usually keep.
+    ChargesTooHigh,
+    /// The reason is missing.
+    NoteMissing,
+    /// Somebody has decided about the line meanwhile.
+    LineChanged,
+    /// The foundation has no such line any more.
+    LineMissing,
+    /// The membership that the payment would begin belongs to a version of a programme that's gone.
+    RulesMissing,
+}
+
+/// What was done.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum BankFormDone {
+    Import(BankImportAction),
+    Line(BankLineAction),
+}
+
+impl BankFormDone {
+    /// Reads its name in URLs, which is the action's.
+    pub fn parse(id: &str) -> Option<Self> {
+        let line = BankLineAction::parse(id).map(Self::Line);
+        line.or_else(|| BankImportAction::parse(id).map(Self::Import))
+    }
+}
+
+impl BankForm {
+    /// What was wrongly sent about a line.
+    pub(super) fn about(&self, id: &str) -> Option<(&BankLineCommand, BankFormProblem)> {
+        match &self.sent {
+            SentBankForm::Line { line, command } if line == id => Some((command, self.problem?)),
+            _ => None,
+        }
+    }
+
+    /// What was wrongly sent about the columns of a table.
+    pub(super) fn columns(&self) -> Option<(&BankImportCommand, BankFormProblem)> {
+        match &self.sent {
+            SentBankForm::Import(command) if command.action == BankImportAction::Read => Some((command, self.problem?)),
+            _ => None,
+        }
+    }
+
+    /// Whether it's about a line that these lines show, and that can be decided.
+    pub(super) fn is_open_in(&self, lines: &BankLines) -> bool {
+        lines
+            .rows
+            .iter()
+            .any(|line| line.state == BankLineState::Open && self.about(&line.id).is_some())
+    }
+}

@@ -1,0 +1,126 @@
+//! A line: who paid how much, what they wrote, and what it pays.
+
+use super::address::{invoice_address, line_id};
+use super::decide::decide;
+use super::lines::LineList;
+use super::outcome::{LineField, field_error};
+use super::proposals::proposals;
+use super::undo::{again, undo};
+use super::words::{line_state, skip_reason};
+use crate::api::{BankLineBrief, BankLineState};
+use crate::site::isolate;
+use crate::text::Texts;
+use crate::words::{date, money};
+use leptos::prelude::*;
+
+pub(super) fn line(list: &LineList<'_>, line: &BankLineBrief) -> AnyView {
+    let id = line_id(&line.id);
+    let error = field_error(list, line, LineField::Whole);
+    view! {
+        <li class="bank-line" id=id.clone()>
+            <div class="bank-facts">{facts(list.t, line, &id)}</div>
+            <div class="bank-pays">{error} {pays(list, line)}</div>
+        </li>
+    }
+    .into_any()
+}
+
+fn facts(t: Texts, line: &BankLineBrief, id: &str) -> AnyView {
+    let name = if line.name.is_empty() {
+        t.bank_no_name().into_owned()
+    } else {
+        line.name.clone()
+    };
+    let (class, state) = line_state(t, line.state);
+    let day = line.on.map(|day| view! { <span>{date(t, day)}</span> });
+    let account = (!line.account.is_empty()).then(|| view! { <span>{isolate(t.bank_account(&line.account))}</span> });
+    let text = (!line.text.is_empty()).then(|| view! { <p class="bank-text"><bdi>{line.text.clone()}</bdi></p> });
+    view! {
+        <h3 id=format!("{id}-title")>
+            <span class="amount">{isolate(money(t, line.amount))}</span>
+            " "
+            <bdi>{name}</bdi>
+        </h3>
+        <p class="meta bank-when">{day} {account}</p>
+        {text}
+        <p><span class=class>{state}</span></p>
+    }
+    .into_any()
+}
+
+fn pays(list: &LineList<'_>, line: &BankLineBrief) -> AnyView {
+    let t = list.t;
+    match line.state {
+        BankLineState::Open => view! { {recorded(list, line)} {proposals(list, line)} {decide(list, line)} }.into_any(),
+        BankLineState::Ready => ready(list, line).into_any(),
+        BankLineState::Recorded => recorded(list, line).into_any(),
+        BankLineState::SetAside => {
+            let note = (!line.note.is_empty()).then(|| view! { <p>{isolate(t.bank_aside_because(&line.note))}</p> });
+            let again = list.decides().then(|| again(list, line));
+            view! { {note} {again} }.into_any()
+        }
+        BankLineState::Skipped => line
+            .skipped
+            .map(|why| view! { <p>{skip_reason(t, why)}</p> })
+            .into_any(),
+        BankLineState::Known | BankLineState::Undone => ().into_any(),
+    }
+}
+
+/// What was recorded, how much isn't yet, and a way to undo it. `None` if nothing was.
+fn recorded(list: &LineList<'_>, line: &BankLineBrief) -> Option<AnyView> {
+    let t = list.t;
+    if line.payments.is_empty() {
+        return None;
+    }
+    let payments = line.payments.iter().map(|payment| {
+        view! {
+            <li>
+                <a class="number" href=invoice_address(list.foundation, &payment.label)>
+                    <bdi>{payment.label.clone()}</bdi>
+                </a>
+                ": "
+                {isolate(money(t, payment.amount))}
+            </li>
+        }
+    });
+    let rest = (line.rest.minor != 0).then(|| view! { <p>{isolate(t.bank_rest(money(t, line.rest)))}</p> });
+    let undo = list.decides().then(|| undo(list, line));
+    Some(
+        view! {
+            <p class="bank-title">{t.bank_recorded_for()}</p>
+            <ul role="list">{payments.collect_view()}</ul>
+            {rest}
+            {undo}
+        }
+        .into_any(),
+    )
+}
+
+/// What will be recorded with the import.
+fn ready(list: &LineList<'_>, line: &BankLineBrief) -> Option<AnyView> {
+    let t = list.t;
+    let best = line.proposals.first()?;
+    let parts = best.parts.iter().map(|part| {
+        let amount = part.amount.map(|amount| view! { ": " {isolate(money(t, amount))} });
+        view! {
+            <li>
+                <a class="number" href=invoice_address(list.foundation, &part.label)>
+                    <bdi>{part.label.clone()}</bdi>
+                </a>
+                " "
+                <bdi>{part.name.clone()}</bdi>
+                {amount}
+            </li>
+        }
+    });
+    let charges = (best.charges.minor != 0).then(|| view! { <p>{isolate(t.bank_charges(money(t, best.charges)))}</p> });
+    Some(
+        view! {
+            <p class="bank-title">{t.bank_ready_for()}</p>
+            <ul role="list">{parts.collect_view()}</ul>
+            {charges}
+        }
+        .into_any(),
+    )
+}

@@ -1,0 +1,155 @@
+//! The invoices that an open line could pay, with the best first, and a button for each proposal.
+
+use super::address::{invoice_address, line_address, line_id};
+use super::lines::LineList;
+use super::typed_amount::typed_amount;
+use super::words::{confidence, reason};
+use crate::api::{BankLineAction, BankLineBrief, ProposalBrief, ProposedPart};
+use crate::format;
+use crate::invoices::MoneyField;
+use crate::site::isolate;
+use crate::text::Texts;
+use crate::words::money;
+use domain::money::Money;
+use leptos::prelude::*;
+
+/// A button names this many invoices at most.
+const NAMED: usize = 3;
+
+pub(super) fn proposals(list: &LineList<'_>, line: &BankLineBrief) -> AnyView {
+    let t = list.t;
+    if line.proposals.is_empty() {
+        return view! { <p>{t.bank_no_proposal()}</p> }.into_any();
+    }
+    let each = line.proposals.iter().enumerate();
+    let each = each.map(|(at, found)| view! { <li>{proposal(list, line, at, found)}</li> });
+    view! {
+        <p class="bank-title">{t.bank_proposals()}</p>
+        <ol class="bank-proposals" role="list">{each.collect_view()}</ol>
+    }
+    .into_any()
+}
+
+fn proposal(list: &LineList<'_>, line: &BankLineBrief, at: usize, found: &ProposalBrief) -> AnyView {
+    let t = list.t;
+    let (class, sure) = confidence(t, found.confidence);
+    let parts = found.parts.iter().map(|each| part(list, found, each));
+    let reasons = found
+        .reasons
+        .iter()
+        .map(|why| view! { <li class="tag">{reason(t, *why)}</li> });
+    let charges =
+        (found.charges.minor != 0).then(|| view! { <p>{isolate(t.bank_charges(money(t, found.charges)))}</p> });
+    let record = list.decides().then(|| record(list, line, at, found));
+    view! {
+        <p><span class=class>{sure}</span></p>
+        <ul role="list">{parts.collect_view()}</ul>
+        {charges}
+        <ul class="bank-reasons" role="list">{reasons.collect_view()}</ul>
+        {record}
+    }
+    .into_any()
+}
+
+/// An invoice, who pays it, and how much. If it's the only one and gets exactly what's unpaid, one amount is enough.
+fn part(list: &LineList<'_>, found: &ProposalBrief, part: &ProposedPart) -> AnyView {
+    let t = list.t;
+    let is_plain = found.parts.len() == 1 && part.amount == Some(part.unpaid);
+    let gets = part.amount.filter(|_| !is_plain).map(|amount| {
+        let size = Money {
+            minor: amount.minor.saturating_abs(),
+            ..amount
+        };
+        let text = if amount.minor < 0 {
+            t.bank_returns(money(t, size))
+        } else {
+            t.bank_gets(money(t, size))
+        };
+        view! { <span>{isolate(text)}</span> }
+    });
+    let unpaid = if part.unpaid.minor > 0 {
+        t.bank_unpaid(money(t, part.unpaid))
+    } else {
+        t.invoice_paid().into_owned()
+    };
+    view! {
+        <li>
+            <p>
+                <a class="number" href=invoice_address(list.foundation, &part.label)>
+                    <bdi>{part.label.clone()}</bdi>
+                </a>
+                " "
+                <bdi>{part.name.clone()}</bdi>
+            </p>
+            <p class="meta bank-amounts">{gets} <span>{isolate(unpaid)}</span></p>
+        </li>
+    }
+    .into_any()
+}
+
+/// The form to record a proposal. If nobody knows how much it is in the invoice's currency, it asks.
+fn record(list: &LineList<'_>, line: &BankLineBrief, at: usize, found: &ProposalBrief) -> AnyView {
+    let t = list.t;
+    let parts = found.parts.iter().enumerate().map(|(place, part)| {
+        let id = format!("{}-{at}-{place}", line_id(&line.id));
+        view! {
+            <input type="hidden" name="invoice" value=part.label.clone() />
+            {amount(t, &id, part)}
+        }
+    });
+    let parts = parts.collect_view();
+    let charges = (found.charges.minor != 0).then(|| view! { <input type="hidden" name="charges" value="yes" /> });
+    let title = format!("{}-title", line_id(&line.id));
+    view! {
+        <form class="money-form" method="post" action=line_address(list.foundation, &line.id) novalidate>
+            {list.origin()}
+            {parts}
+            {charges}
+            <p>
+                <button
+                    class=if at == 0 { "button small" } else { "button quiet small" }
+                    name="do"
+                    value=BankLineAction::Record.id()
+                    aria-describedby=title
+                >
+                    {isolate(button(t, found))}
+                </button>
+            </p>
+        </form>
+    }
+    .into_any()
+}
+
+fn amount(t: Texts, id: &str, part: &ProposedPart) -> AnyView {
+    if let Some(amount) = part.amount {
+        return view! { <input type="hidden" name="amount" value=typed_amount(amount) /> }.into_any();
+    }
+    let currency = part.unpaid.currency;
+    let field = MoneyField {
+        id,
+        name: "amount",
+        label: t.bank_amount_in(currency.code()).into(),
+        hint: None,
+        error: None,
+        typed: "",
+    };
+    field.line(t)
+}
+
+fn button(t: Texts, found: &ProposalBrief) -> String {
+    let labels: Vec<String> = found.parts.iter().map(|part| part.label.clone()).collect();
+    let invoices = if labels.len() > NAMED {
+        t.bank_several(i64::try_from(labels.len()).unwrap_or(i64::MAX))
+    } else {
+        format::all_of(t.locale(), &labels)
+    };
+    let is_return = found
+        .parts
+        .iter()
+        .any(|part| part.amount.is_some_and(|amount| amount.minor < 0));
+    if is_return {
+        t.bank_record_return(invoices)
+    } else {
+        t.bank_record(invoices)
+    }
+}

@@ -1,0 +1,351 @@
+//! Lines: their facts, what they pay, and what can be done about them.
+
+use super::*;
+use crate::api::{LinePayment, SkipReason};
+use crate::bank::typed_amount::typed_amount;
+
+#[test]
+fn a_line_says_who_paid_how_much_and_what_they_wrote() {
+    assert_says(
+        &said(&line_html(line(BankLineState::Open))),
+        &["€2,000 Hollow Oak GmbH 4 December 2026 Account DE89370400440532013000 Membership 2026 Needs a decision"],
+    );
+    let bare = BankLineBrief {
+        on: None,
+        name: String::new(),
+        account: String::new(),
+        text: String::new(),
+        ..line(BankLineState::Open)
+    };
+    assert_says(&said(&line_html(bare)), &["€2,000 No name stated Needs a decision"]);
+}
+
+#[test]
+fn every_state_has_its_words_and_shape() {
+    for (state, class, text) in [
+        (BankLineState::Ready, "turn done", "Will be recorded"),
+        (BankLineState::Open, "turn you", "Needs a decision"),
+        (BankLineState::Recorded, "turn done", "Recorded"),
+        (BankLineState::SetAside, "turn none", "Set aside"),
+        (BankLineState::Skipped, "turn none", "Pays no invoice"),
+        (BankLineState::Known, "turn none", "Imported before"),
+        (BankLineState::Undone, "turn declined", "Undone"),
+    ] {
+        assert_says(
+            &line_html(line(state)),
+            &[&format!("<span class=\"{class}\">{text}</span>")],
+        );
+    }
+}
+
+#[test]
+fn a_proposal_says_how_sure_it_is_and_why() {
+    for (confidence, class, text) in [
+        (ProposalConfidence::Certain, "turn done", "Certain"),
+        (ProposalConfidence::Likely, "turn you", "Likely"),
+        (ProposalConfidence::Possible, "turn waiting", "Possible"),
+    ] {
+        let mut line = line(BankLineState::Open);
+        line.proposals[0].confidence = confidence;
+        let html = line_html(line);
+        assert_says(&html, &[&format!("<span class=\"{class}\">{text}</span>")]);
+        assert_says(
+            &said(&html),
+            &[&format!(
+                "{text} HARBOUR-2026-0001 Hollow Oak Systems €2,000 unpaid Member’s name Exact amount Record for \
+                HARBOUR-2026-0001"
+            )],
+        );
+    }
+}
+
+#[test]
+fn every_reason_has_its_words() {
+    let reasons = [
+        (ProposalReason::Reference, "Invoice’s reference stated"),
+        (ProposalReason::ReferenceInText, "Invoice’s reference in the text"),
+        (ProposalReason::NumberStated, "Invoice number stated"),
+        (ProposalReason::NumberInText, "Invoice number in the text"),
+        (ProposalReason::PayerAccount, "Paid from this account before"),
+        (ProposalReason::PayerName, "Member’s name"),
+        (ProposalReason::PayerNameAlike, "Similar name"),
+        (ProposalReason::AmountEqual, "Exact amount"),
+        (ProposalReason::ChargesStated, "Exact amount with the bank’s charges"),
+        (
+            ProposalReason::ChargesAssumed,
+            "A little less, probably because of bank charges",
+        ),
+        (ProposalReason::PartPayment, "Part payment"),
+        (ProposalReason::Overpayment, "More than what’s unpaid"),
+        (ProposalReason::SeveralInvoices, "Several invoices"),
+        (ProposalReason::OthersFit, "Other invoices fit too"),
+        (ProposalReason::AlreadyPaid, "Earlier lines already pay it"),
+        (ProposalReason::Returned, "Returned payment"),
+        (ProposalReason::PaymentIdentified, "The return names this payment"),
+        (
+            ProposalReason::PaymentAlike,
+            "Same amount, and a payer or text like this payment’s",
+        ),
+        (ProposalReason::UndividedBatch, "Sum of several payments"),
+        (ProposalReason::OtherCurrency, "Another currency"),
+    ];
+    let mut line = line(BankLineState::Open);
+    line.proposals[0].reasons = reasons.iter().map(|(reason, _)| *reason).collect();
+    let html = line_html(line);
+    for (_, text) in reasons {
+        assert_says(&html, &[&format!("<li class=\"tag\">{text}</li>")]);
+    }
+}
+
+#[test]
+fn a_proposal_is_recorded_as_it_is_shown() {
+    assert_says(
+        &line_html(line(BankLineState::Open)),
+        &[
+            "method=\"post\" action=\"/bank/harbour/lines/7kq2\"",
+            "name=\"from\" value=\"list\"",
+            "name=\"show\" value=\"open\"",
+            "name=\"page\" value=\"1\"",
+            "name=\"invoice\" value=\"HARBOUR-2026-0001\"",
+            "name=\"amount\" value=\"2000.00\"",
+            "name=\"do\" value=\"record\"",
+            "href=\"/invoices/harbour/HARBOUR-2026-0001\"",
+        ],
+    );
+}
+
+#[test]
+fn charges_are_stated_and_sent_along() {
+    let mut line = line(BankLineState::Open);
+    line.proposals[0].charges = eur(1_550);
+    let html = line_html(line);
+    assert_says(&said(&html), &["The bank kept €15.50."]);
+    assert_says(&html, &["type=\"hidden\" name=\"charges\" value=\"yes\""]);
+    assert_lacks(
+        &line_html(super::line(BankLineState::Open)),
+        &["type=\"hidden\" name=\"charges\""],
+    );
+}
+
+#[test]
+fn a_proposal_for_several_invoices_says_what_each_gets() {
+    let mut line = line(BankLineState::Open);
+    line.proposals = vec![proposal(vec![part(1, Some(eur(150_000))), part(2, Some(eur(50_000)))])];
+    let html = line_html(line);
+    assert_says(
+        &said(&html),
+        &[
+            "HARBOUR-2026-0001 Hollow Oak Systems Gets €1,500 €2,000 unpaid HARBOUR-2026-0002 Hollow Oak Systems Gets €500 \
+            €2,000 unpaid",
+            "Record for HARBOUR-2026-0001 and HARBOUR-2026-0002",
+        ],
+    );
+    let sent = [
+        "name=\"invoice\" value=\"HARBOUR-2026-0001\"",
+        "name=\"amount\" value=\"1500.00\"",
+        "name=\"invoice\" value=\"HARBOUR-2026-0002\"",
+        "name=\"amount\" value=\"500.00\"",
+    ];
+    let places: Vec<usize> = sent.iter().filter_map(|sent| html.find(sent)).collect();
+    assert_eq!(places.len(), sent.len(), "{html}");
+    assert!(places.is_sorted(), "{html}");
+}
+
+#[test]
+fn many_proposals_come_in_their_order_and_only_the_first_is_prominent() {
+    let mut line = line(BankLineState::Open);
+    line.proposals = (1..=30)
+        .map(|number| proposal(vec![part(number, Some(eur(200_000)))]))
+        .collect();
+    line.proposals.push(proposal(
+        (1..=40).map(|number| part(number, Some(eur(5_000)))).collect(),
+    ));
+    let html = line_html(line);
+    assert_eq!(html.matches("-title\" class=\"button small\"").count(), 1);
+    assert_eq!(html.matches("-title\" class=\"button quiet small\"").count(), 30);
+    let page = said(&html);
+    let places: Vec<usize> = (1..=30)
+        .filter_map(|number| page.find(&format!("Record for HARBOUR-2026-{number:04}")))
+        .collect();
+    assert_eq!(places.len(), 30);
+    assert!(places.is_sorted());
+    assert_says(&page, &["Record for 40 invoices"]);
+}
+
+#[test]
+fn a_return_is_sent_without_its_sign() {
+    let mut line = line(BankLineState::Open);
+    (line.amount, line.rest) = (eur(-200_000), eur(-200_000));
+    line.proposals = vec![proposal(vec![ProposedPart {
+        unpaid: eur(0),
+        ..part(1, Some(eur(-200_000)))
+    }])];
+    let html = line_html(line);
+    assert_says(
+        &said(&html),
+        &[
+            "-€2,000 Hollow Oak GmbH",
+            "€2,000 returned Paid",
+            "Record the return for HARBOUR-2026-0001",
+        ],
+    );
+    assert_says(&html, &["name=\"amount\" value=\"2000.00\""]);
+}
+
+#[test]
+fn a_proposal_in_another_currency_asks_for_the_amount() {
+    let mut line = line(BankLineState::Open);
+    line.proposals = vec![proposal(vec![ProposedPart {
+        unpaid: amount(250_000, "USD"),
+        ..part(1, None)
+    }])];
+    let html = line_html(line);
+    assert_says(&said(&html), &["$2,500 unpaid", "Amount in USD"]);
+    assert_says(
+        &html,
+        &[
+            "<label for=\"line-7kq2-0-0\" class=\"label\">",
+            "id=\"line-7kq2-0-0\" name=\"amount\" value=\"\"",
+        ],
+    );
+}
+
+#[test]
+fn without_a_proposal_people_enter_the_invoice() {
+    let mut line = line(BankLineState::Open);
+    line.proposals = Vec::new();
+    let html = line_html(line);
+    assert_says(
+        &said(&html),
+        &[
+            "No invoice fits.",
+            "Another invoice Invoice number",
+            "The bank kept the rest as its charge",
+        ],
+    );
+    assert_says(
+        &html,
+        &[
+            "id=\"line-7kq2-invoice\" name=\"invoice\"",
+            "id=\"line-7kq2-amount\" name=\"amount\"",
+            "id=\"line-7kq2-charges\" name=\"charges\"",
+            "id=\"line-7kq2-note\" name=\"note\"",
+            "value=\"set_aside\"",
+        ],
+    );
+    assert_lacks(&html, &["<details open"]);
+}
+
+#[test]
+fn a_recorded_line_says_for_which_invoices_and_can_be_undone() {
+    let mut line = line(BankLineState::Recorded);
+    line.payments = vec![payment(1, 150_000), payment(2, 50_000)];
+    let html = line_html(line);
+    assert_says(
+        &said(&html),
+        &[
+            "Recorded for HARBOUR-2026-0001 : €1,500 HARBOUR-2026-0002 : €500 Undo",
+            "A membership that’s active stays active.",
+        ],
+    );
+    assert_says(
+        &html,
+        &["value=\"reopen\"", "href=\"/invoices/harbour/HARBOUR-2026-0002\""],
+    );
+    assert_lacks(&html, &["value=\"record\""]);
+}
+
+#[test]
+fn a_line_that_is_recorded_in_part_says_what_is_left() {
+    let mut line = line(BankLineState::Open);
+    line.payments = vec![payment(1, 150_000)];
+    line.rest = eur(50_000);
+    let html = line_html(line);
+    assert_says(&said(&html), &["€500 of it isn’t recorded yet."]);
+    assert_says(&html, &["value=\"reopen\"", "value=\"record\""]);
+}
+
+fn payment(number: u32, minor: i64) -> LinePayment {
+    LinePayment {
+        label: format!("HARBOUR-2026-{number:04}"),
+        amount: eur(minor),
+    }
+}
+
+#[test]
+fn a_line_that_was_set_aside_says_why_and_can_be_decided_again() {
+    let mut line = line(BankLineState::SetAside);
+    line.note = "A donation".to_owned();
+    let html = line_html(line);
+    assert_says(&said(&html), &["Set aside Reason: A donation Decide again"]);
+    assert_says(&html, &["value=\"reopen\""]);
+}
+
+#[test]
+fn a_line_that_cannot_pay_says_why() {
+    for (why, text) in [
+        (SkipReason::NotBooked, "It’s pending, and can still change."),
+        (SkipReason::MoneyOut, "Money went out."),
+        (SkipReason::Charge, "The bank charges it for its services."),
+        (SkipReason::Zero, "It has no amount."),
+    ] {
+        let mut line = line(BankLineState::Skipped);
+        line.skipped = Some(why);
+        let html = line_html(line);
+        assert_says(&said(&html), &[&format!("Pays no invoice {text}")]);
+        assert_lacks(&html, &["/lines/7kq2"]);
+    }
+}
+
+#[test]
+fn filters_are_links_and_empty_lists_say_so() {
+    for (show, text) in [
+        (BankFilter::Open, "Nothing needs a decision."),
+        (BankFilter::Recorded, "No payment is recorded."),
+        (BankFilter::SetAside, "No line has been set aside."),
+        (BankFilter::All, "There are no lines yet."),
+    ] {
+        let mut answer = bank(Vec::new());
+        answer.lines.show = show;
+        let html = html(&answer, BankForm::default());
+        assert_says(
+            &html,
+            &[&format!(
+                "href=\"/bank/harbour?show={}#lines\" aria-current=\"true\" class=\"chip\"",
+                show.id()
+            )],
+        );
+        assert_eq!(html.matches("class=\"chip\"").count(), BankFilter::EACH.len());
+        assert_says(
+            &said(&html),
+            &["Needs a decision 3 Recorded 12 No invoice 42 All 1,057", text],
+        );
+    }
+}
+
+#[test]
+fn a_pager_leads_to_the_other_pages_of_the_filter() {
+    let mut answer = bank(vec![line(BankLineState::Open)]);
+    (answer.lines.page, answer.lines.pages) = (2, 3);
+    assert_says(
+        &html(&answer, BankForm::default()),
+        &[
+            "href=\"/bank/harbour?show=open#lines\" rel=\"prev\"",
+            "href=\"/bank/harbour?show=open&amp;page=3#lines\" rel=\"next\"",
+            "Page 2 of 3",
+            "name=\"page\" value=\"2\"",
+        ],
+    );
+}
+
+#[test]
+fn amounts_in_forms_can_be_read_again() {
+    for code in ["USD", "EUR", "CHF", "JPY", "KWD"] {
+        let currency = Currency::parse(code).unwrap();
+        for minor in [7, 99, 1_000, 123_450, 1_234_500, 15_000_500, 2_000_000] {
+            let sent = typed_amount(Money { minor, currency });
+            let read = currency.read(&sent).ok().and_then(|major| currency.minor(major));
+            assert_eq!(read, Some(minor), "{code} {sent}");
+        }
+    }
+}

@@ -1,0 +1,267 @@
+//! Bank statements, for finance people. Forms about a file are sent to its page, and forms about a line to the line's own URL,
+//! which leads back to the list that it's in.
+
+use super::Pages;
+use super::bank_upload::upload;
+use super::form::FormRequest;
+use super::request::PageRequest;
+use super::review::{is_signed_out, sign_in};
+use crate::applications::{AppState, CommandError};
+use crate::bank::{self, BankDone};
+use crate::http::FormError;
+use app::api::{
+    BankColumn, BankFilter, BankImportAction, BankImportCommand, BankLineAction, BankLineCommand, BankLinePart,
+    GetBank, GetBankImport,
+};
+use app::bank::{
+    BankForm, BankFormDone, BankFormProblem, SentBankForm, bank_address, bank_import_page, bank_page, lines_address,
+};
+use axum::Router;
+use axum::extract::rejection::FormRejection;
+use axum::extract::{DefaultBodyLimit, Form, FromRef, Path, State};
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::{get, post};
+
+/// The largest body with a file that's read, in bytes. Larger files than a statement can be are reported on the page; this limits
+/// how much of them is read.
+const LARGEST_UPLOAD: usize = 48 * 1024 * 1024;
+
+/// What these pages need: to render, and to record.
+#[derive(Clone, Debug)]
+pub(super) struct BankPages {
+    pages: Pages,
+    state: AppState,
+}
+
+impl FromRef<BankPages> for Pages {
+    fn from_ref(all: &BankPages) -> Self {
+        all.pages.clone()
+    }
+}
+
+impl FromRef<BankPages> for AppState {
+    fn from_ref(all: &BankPages) -> Self {
+        all.state.clone()
+    }
+}
+
+pub(super) fn router(pages: Pages, state: AppState) -> Router {
+    Router::new()
+        .route("/bank/{foundation}", get(list))
+        .route("/bank/{foundation}/imports/{import}", get(show).post(act))
+        .route("/bank/{foundation}/lines/{line}", get(lines).post(decide))
+        .with_state(BankPages { pages, state })
+}
+
+/// The form that brings a file. Its body can be larger than that of other forms, so its router has limits of its own.
+pub(super) fn uploads(pages: Pages, state: AppState) -> Router {
+    Router::new()
+        .route("/bank/{foundation}", post(upload))
+        .layer(DefaultBodyLimit::max(LARGEST_UPLOAD))
+        .with_state(BankPages { pages, state })
+}
+
+/// Which lines a page shows.
+#[derive(Clone, Copy, Debug)]
+struct Shown {
+    show: BankFilter,
+    page: i64,
+}
+
+impl Shown {
+    fn parse(show: &str, page: &str) -> Self {
+        Self {
+            show: BankFilter::parse(show).unwrap_or_default(),
+            page: page.parse().unwrap_or(1),
+        }
+    }
+
+    /// As the URL asks.
+    fn of(page: &PageRequest) -> Self {
+        Self::parse(page.query().text("show"), page.query().text("page"))
+    }
+}
+
+/// A form without problems, with what was just done.
+fn fresh(page: &PageRequest) -> BankForm {
+    BankForm {
+        done: BankFormDone::parse(page.query().text("done")),
+        ..BankForm::default()
+    }
+}
+
+/// `GET /bank/{foundation}`
+async fn list(Path(foundation): Path<String>, page: PageRequest) -> Response {
+    let form = fresh(&page);
+    listed(page, foundation, form).await
+}
+
+/// A foundation's bank statements, with what was sent from their page.
+pub(super) async fn listed(page: PageRequest, foundation: String, form: BankForm) -> Response {
+    let shown = Shown::of(&page);
+    listed_at(page, foundation, shown, form).await
+}
+
+async fn listed_at(page: PageRequest, foundation: String, shown: Shown, form: BankForm) -> Response {
+    let asked = GetBank {
+        foundation,
+        show: shown.show,
+        page: shown.page,
+        lang: page.lang(),
+    };
+    let answer = page.call(asked).await;
+    if is_signed_out(&answer) {
+        return sign_in(&page);
+    }
+    page.answer(answer, |answer, _| bank_page(answer, form))
+}
+
+/// `GET /bank/{foundation}/imports/{import}`
+async fn show(Path((foundation, import)): Path<(String, String)>, page: PageRequest) -> Response {
+    let (form, shown) = (fresh(&page), Shown::of(&page));
+    shown_at(page, foundation, import, shown, form).await
+}
+
+async fn shown_at(page: PageRequest, foundation: String, import: String, shown: Shown, form: BankForm) -> Response {
+    let asked = GetBankImport {
+        foundation,
+        import,
+        show: shown.show,
+        page: shown.page,
+        lang: page.lang(),
+    };
+    let answer = page.call(asked).await;
+    if is_signed_out(&answer) {
+        return sign_in(&page);
+    }
+    page.answer(answer, |answer, _| bank_import_page(answer, form))
+}
+
+/// What a form sent: names can be repeated, and the order counts.
+type SentPairs = Vec<(String, String)>;
+
+/// The first value with this name. Empty if there's none.
+fn one<'a>(sent: &'a [(String, String)], name: &str) -> &'a str {
+    all(sent, name).next().unwrap_or_default()
+}
+
+fn all<'a>(sent: &'a [(String, String)], name: &str) -> impl Iterator<Item = &'a str> {
+    sent.iter()
+        .filter(move |(key, _)| key == name)
+        .map(|(_, value)| value.as_str())
+}
+
+/// `POST /bank/{foundation}/imports/{import}`
+async fn act(
+    State(state): State<AppState>,
+    Path((foundation, import)): Path<(String, String)>,
+    request: FormRequest,
+    page: PageRequest,
+    form: Result<Form<SentPairs>, FormRejection>,
+) -> Result<Response, FormError> {
+    let sent = request.read(form)?;
+    let caller = request.caller(&state).await?;
+    let action = BankImportAction::parse(one(&sent, "do")).ok_or_else(|| request.missing())?;
+    let command = BankImportCommand {
+        action,
+        columns: all(&sent, "column").map(BankColumn::parse).collect(),
+        currency: one(&sent, "currency").to_owned(),
+    };
+    let done = bank::act_on_import(&state, &caller, &foundation, &import, &command).await;
+    let problem = match done {
+        Ok(BankDone::NotFound) => return Err(request.missing()),
+        Ok(done) => problem(done),
+        Err(CommandError::WrongState) => Some(BankFormProblem::FileChanged),
+        Err(error) => return Err(request.fault(error)),
+    };
+    if problem.is_none() {
+        let address = match action {
+            // Its page is gone.
+            BankImportAction::Discard => bank_address(&foundation),
+            BankImportAction::Read | BankImportAction::Import | BankImportAction::Undo => page.path().to_owned(),
+        };
+        return Ok(Redirect::to(&format!("{address}?done={}", action.id())).into_response());
+    }
+    let form = BankForm {
+        sent: SentBankForm::Import(command),
+        problem,
+        done: None,
+    };
+    let shown = Shown::of(&page);
+    Ok(shown_at(page, foundation, import, shown, form).await)
+}
+
+/// What went wrong. `None` if nothing did.
+fn problem(done: BankDone) -> Option<BankFormProblem> {
+    Some(match done {
+        BankDone::Done => return None,
+        BankDone::NotFound => BankFormProblem::LineMissing,
+        BankDone::ColumnsMissing => BankFormProblem::ColumnsMissing,
+        BankDone::ColumnTwice => BankFormProblem::ColumnTwice,
+        BankDone::CurrencyWrong => BankFormProblem::CurrencyWrong,
+        BankDone::NoLines => BankFormProblem::NoLines,
+        BankDone::InvoiceWrong => BankFormProblem::InvoiceWrong,
+        BankDone::AmountWrong => BankFormProblem::AmountWrong,
+        BankDone::TooMuch => BankFormProblem::TooMuch,
+        BankDone::NotPaid => BankFormProblem::NotPaid,
+        BankDone::ChargesTooHigh => BankFormProblem::ChargesTooHigh,
+        BankDone::NoteMissing => BankFormProblem::NoteMissing,
+    })
+}
+
+/// `GET /bank/{foundation}/lines/{line}`: a form's URL, opened again. The list has the line.
+async fn lines(Path((foundation, _)): Path<(String, String)>, page: PageRequest) -> Response {
+    let query = match page.search() {
+        "" => String::new(),
+        search => format!("?{search}"),
+    };
+    Redirect::to(&format!("{}{query}", bank_address(&foundation))).into_response()
+}
+
+/// `POST /bank/{foundation}/lines/{line}`
+async fn decide(
+    State(state): State<AppState>,
+    Path((foundation, line)): Path<(String, String)>,
+    request: FormRequest,
+    page: PageRequest,
+    form: Result<Form<SentPairs>, FormRejection>,
+) -> Result<Response, FormError> {
+    let sent = request.read(form)?;
+    let caller = request.caller(&state).await?;
+    let action = BankLineAction::parse(one(&sent, "do")).ok_or_else(|| request.missing())?;
+    let amounts = all(&sent, "amount").chain(std::iter::repeat(""));
+    let command = BankLineCommand {
+        action,
+        parts: all(&sent, "invoice")
+            .zip(amounts)
+            .map(|(invoice, amount)| BankLinePart {
+                invoice: invoice.to_owned(),
+                amount: amount.to_owned(),
+            })
+            .collect(),
+        charges: !one(&sent, "charges").is_empty(),
+        note: one(&sent, "note").to_owned(),
+    };
+    let problem = match bank::act_on_line(&state, &caller, &foundation, &line, &command).await {
+        Ok(done) => problem(done),
+        Err(CommandError::WrongState) => Some(BankFormProblem::LineChanged),
+        Err(CommandError::RulesMissing(_)) => Some(BankFormProblem::RulesMissing),
+        Err(error) => return Err(request.fault(error)),
+    };
+    let shown = Shown::parse(one(&sent, "show"), one(&sent, "page"));
+    let import = Some(one(&sent, "from")).filter(|from| !matches!(*from, "" | "list"));
+    if problem.is_none() {
+        let done = format!("&done={}", action.id());
+        let address = lines_address(&foundation, import, shown.show, shown.page, &done);
+        return Ok(Redirect::to(&address).into_response());
+    }
+    let form = BankForm {
+        sent: SentBankForm::Line { line, command },
+        problem,
+        done: None,
+    };
+    Ok(match import {
+        Some(import) => shown_at(page, foundation, import.to_owned(), shown, form).await,
+        None => listed_at(page, foundation, shown, form).await,
+    })
+}
