@@ -5791,7 +5791,7 @@ bank_problem_balance_of = The entries lead to a balance of { $added }, but the f
 bank_problem_reversal = It’s a reversal, and the file doesn’t show in which direction. We read it as the standard says.
 
 # Problem in a file.
-bank_problem_no_signs = No amount is negative, and no column says whether money came in or went out, so nothing was read. Choose that column, or read the amounts as money in.
+bank_problem_no_signs = No amount has a minus sign, and no column says whether money came in or went out, so nothing was read. Choose that column, or select that amounts without a minus sign came in.
 
 # Problem in a file.
 bank_problem_header = The names of the columns couldn’t be found.
@@ -5831,6 +5831,9 @@ bank_currency = Currency
 
 # Beneath the field for a currency.
 bank_currency_hint = For amounts that don’t state one, such as EUR
+
+# Checkbox in the form for the columns of a table.
+bank_has_signs = Amounts without a minus sign came in
 
 # Button.
 bank_read_button = Read again

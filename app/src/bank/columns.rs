@@ -77,12 +77,17 @@ fn column_form(t: Texts, answer: &BankImportAnswer, table: &BankTable, form: &Ba
         error: error(CURRENCY),
         typed: sent.map_or(&table.currency, |command| &command.currency),
     };
+    let has_signs = sent.map_or(table.has_signs, |command| command.has_signs);
     let address = import_address(&answer.foundation.id, &answer.import.id);
     view! {
         <form class="money-form" method="post" action=address novalidate>
             <p>{t.bank_columns_text()}</p>
             {fields.collect_view()}
             {currency.line(t)}
+            <label class="choice">
+                <input type="checkbox" name="has_signs" value="yes" checked=has_signs />
+                <span>{t.bank_has_signs()}</span>
+            </label>
             <p>
                 <button class="button quiet" name="do" value=BankImportAction::Read.id()>{t.bank_read_button()}</button>
             </p>

@@ -3,8 +3,10 @@
 use super::address::line_address;
 use super::lines::LineList;
 use super::outcome::{LineField, field_error, field_problem};
+use super::words::about;
 use crate::api::{BankLineAction, BankLineBrief, BankLineCommand};
 use crate::invoices::MoneyField;
+use crate::site::isolate;
 use leptos::prelude::*;
 
 /// The forms. `None` if the reader can't decide.
@@ -62,7 +64,7 @@ fn other(list: &LineList<'_>, line: &BankLineBrief) -> AnyView {
     };
     view! {
         <details open=sent.is_some()>
-            <summary>{t.bank_other()}</summary>
+            <summary>{t.bank_other()} <span class="vh">{isolate(about(t, line))}</span></summary>
             <form class="money-form" method="post" action=line_address(list.foundation, &line.id) novalidate>
                 {list.origin()}
                 {invoice.line(t)}
@@ -93,7 +95,7 @@ fn aside(list: &LineList<'_>, line: &BankLineBrief) -> AnyView {
     };
     view! {
         <details open=sent.is_some()>
-            <summary>{t.bank_line_skipped()}</summary>
+            <summary>{t.bank_line_skipped()} <span class="vh">{isolate(about(t, line))}</span></summary>
             <form class="money-form" method="post" action=line_address(list.foundation, &line.id) novalidate>
                 {list.origin()}
                 {note.line(t)}

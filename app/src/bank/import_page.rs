@@ -94,15 +94,14 @@ fn summary(t: Texts, answer: &BankImportAnswer) -> String {
         BankImportState::Imported => t.bank_sum_recorded(recorded),
     };
     let known = answer.import.known;
-    let others: [(i64, fn(&Texts, i64) -> String); 3] = [
-        (count(answer, BankFilter::Open), |t, n| t.bank_sum_open(n)),
-        (count(answer, BankFilter::SetAside) - known, |t, n| t.bank_sum_aside(n)),
-        (known, |t, n| t.bank_sum_known(n)),
+    let open = count(answer, BankFilter::Open);
+    let aside = count(answer, BankFilter::SetAside) - known;
+    let others = [
+        (open, t.bank_sum_open(open)),
+        (aside, t.bank_sum_aside(aside)),
+        (known, t.bank_sum_known(known)),
     ];
-    let others = others
-        .into_iter()
-        .filter(|(n, _)| *n > 0)
-        .map(|(n, words)| words(&t, n));
+    let others = others.into_iter().filter(|(n, _)| *n > 0).map(|(_, words)| words);
     let clauses: Vec<String> = std::iter::once(recorded).chain(others).collect();
     t.bank_sum(format::all_of(t.locale(), &clauses))
 }

@@ -2,15 +2,15 @@
 
 use super::address::{line_address, line_id};
 use super::lines::LineList;
+use super::words::about;
 use crate::api::{BankLineAction, BankLineBrief};
 use crate::site::isolate;
-use crate::words::money;
 use leptos::prelude::*;
 
 /// Two clicks, so that nobody does it by accident.
 pub(super) fn undo(list: &LineList<'_>, line: &BankLineBrief) -> AnyView {
     let t = list.t;
-    let about = format!(": {}, {}", money(t, line.amount), line.name);
+    let about = about(t, line);
     view! {
         <details>
             <summary>{t.payments_undo()} <span class="vh">{isolate(about.clone())}</span></summary>

@@ -1,9 +1,11 @@
 //! Bank statements in words.
 
 use crate::api::{
-    BankColumn, BankFilter, BankImportState, BankLineState, ProposalConfidence, ProposalReason, SkipReason,
+    BankColumn, BankFilter, BankImportState, BankLineBrief, BankLineState, ProposalConfidence, ProposalReason,
+    SkipReason,
 };
 use crate::text::Texts;
+use crate::words::money;
 use std::borrow::Cow;
 
 /// The name of a filter. Before a file is imported, nothing is recorded.
@@ -113,4 +115,9 @@ pub(super) fn column(t: Texts, column: BankColumn) -> Cow<'static, str> {
         BankColumn::OwnAccount => t.bank_column_own_account(),
         BankColumn::Kind => t.bank_column_kind(),
     }
+}
+
+/// Which line it is, after the name of something that several lines have.
+pub(super) fn about(t: Texts, line: &BankLineBrief) -> String {
+    format!(": {}, {}", money(t, line.amount), line.name)
 }

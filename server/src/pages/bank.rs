@@ -166,6 +166,7 @@ async fn act(
         action,
         columns: all(&sent, "column").map(BankColumn::parse).collect(),
         currency: one(&sent, "currency").to_owned(),
+        has_signs: !one(&sent, "has_signs").is_empty(),
     };
     let done = bank::act_on_import(&state, &caller, &foundation, &import, &command).await;
     let problem = match done {

@@ -173,7 +173,7 @@ fn every_problem_has_its_line_and_words() {
         (BankProblemId::LinesDoNotAddUp, "don’t add up to its amount."),
         (BankProblemId::BalanceDiffers, "The closing balance doesn’t follow"),
         (BankProblemId::UncheckedReversal, "It’s a reversal"),
-        (BankProblemId::NoSigns, "No amount is negative"),
+        (BankProblemId::NoSigns, "No amount has a minus sign"),
         (BankProblemId::NoHeader, "The names of the columns couldn’t be found."),
         (BankProblemId::NoColumn, "A column is missing."),
         (BankProblemId::Row, "This row can’t be read."),
@@ -249,6 +249,7 @@ pub(super) fn table() -> BankTable {
         ],
         columns: vec![Some(BankColumn::BookingDate), None, None],
         currency: "EUR".to_owned(),
+        has_signs: false,
     }
 }
 
@@ -263,6 +264,7 @@ fn a_table_shows_what_each_column_contains() {
             "Buchung Such as: 04.12.2026 · 05.12.2026",
             "Betrag Such as: 2.000,00 · 1.500,00",
             "Column 3 Such as: Rent",
+            "Amounts without a minus sign came in",
         ],
     );
     assert_says(
@@ -272,6 +274,7 @@ fn a_table_shows_what_each_column_contains() {
             "id=\"column-0\" name=\"column\" aria-describedby=\"column-0-hint\"",
             "<option value=\"booking_date\" selected",
             "name=\"currency\" value=\"EUR\"",
+            "type=\"checkbox\" name=\"has_signs\" value=\"yes\">",
             "name=\"do\" value=\"read\"",
         ],
     );

@@ -219,7 +219,7 @@ fn without_a_proposal_people_enter_the_invoice() {
         &said(&html),
         &[
             "No invoice fits.",
-            "Another invoice Invoice number",
+            "Another invoice : €2,000, Hollow Oak GmbH Invoice number",
             "The bank kept the rest as its charge",
         ],
     );

@@ -28,6 +28,7 @@ fn about_file(action: BankImportAction, columns: Vec<Option<BankColumn>>, curren
         action,
         columns,
         currency: currency.to_owned(),
+        has_signs: true,
     })
 }
 
@@ -210,6 +211,7 @@ fn columns_keep_what_was_chosen() {
                 "<details open class=\"bank-columns\">",
                 "<option value=\"text\" selected",
                 "name=\"currency\" value=\"euro\"",
+                "name=\"has_signs\" value=\"yes\" checked",
             ],
         );
         assert_eq!(said(&html).matches(text).count(), 2, "{html}");
