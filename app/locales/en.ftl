@@ -4477,6 +4477,10 @@ invoice_no_account = Please ask { $email } how to pay.
 # What a payer states.
 invoice_reference = Reference
 
+# On an invoice, beneath a name.
+# Variables: $id
+invoice_vat_id = VAT ID { $id }
+
 # On a credit note.
 credit_note_text = This credit note cancels the invoice. You don’t have to pay that invoice.
 # Link to a foundation’s review queue.
@@ -5118,6 +5122,36 @@ invoices_not_issued = The invoice couldn’t be issued.
 # Link to the file.
 invoice_document = Download as PDF
 
+# Link: the invoice for accounting software.
+invoice_data = Download as data (XML)
+
+# Above the reasons why an invoice has no data for accounting software.
+invoice_no_data = This invoice isn’t available as data for accounting software, because something was missing when it was issued:
+
+# Why an invoice isn’t data. The words in quotation marks are keys of a file.
+invoice_gap_seller_country = the foundation’s country (“country” in [invoices] of foundation.toml)
+
+# Why an invoice isn’t data. The words in quotation marks are keys of a file.
+invoice_gap_seller_vat = the foundation’s VAT ID (“vat_id” in [invoices] of foundation.toml)
+
+# Why an invoice isn’t data. The words in quotation marks are keys of a file.
+invoice_gap_seller_registration = the foundation’s number in a register (“registration” in [invoices] of foundation.toml)
+
+# Why an invoice isn’t data.
+invoice_gap_buyer_country = the payer’s country
+
+# Why an invoice isn’t data.
+invoice_gap_buyer_vat = the payer’s VAT ID, with the code of its country
+
+# Why an invoice isn’t data.
+invoice_gap_currency = a currency with at most two decimals
+
+# Why an invoice isn’t data.
+invoice_gap_other = amounts or details that follow the European standard (the server’s log says which rules they break)
+
+# Beneath the reasons why an invoice isn’t data.
+invoice_gap_help = If the payer needs data, add what’s missing, cancel this invoice and issue another one.
+
 # The credit note that cancels an invoice.
 invoice_cancelled_by = Cancelled by
 
@@ -5204,6 +5238,10 @@ invoice_done_cancel = The invoice is cancelled. A credit note is issued.
 
 # Heading over the applicant’s invoices.
 status_invoices = Your invoices
+
+# Link in the applicant’s list of invoices: the same invoice for accounting software.
+# Variables: $label
+status_invoice_data = Data of { $label } for your accounting software (XML)
 
 # An invoice in the applicant’s list, with its amount.
 # Variables: $amount, $title

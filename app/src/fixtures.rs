@@ -146,6 +146,7 @@ pub(crate) fn invoice(state: InvoiceState) -> InvoiceBrief {
         issued_on: day("2026-12-01"),
         due_on: day("2026-12-31"),
         other: None,
+        has_data: true,
     }
 }
 

@@ -1,5 +1,5 @@
 //! Payment references and account numbers with check digits: creditor references (ISO 11649), IBANs (ISO 13616), Belgian
-//! and Swiss references.
+//! and Swiss references, and VAT IDs.
 
 mod belgian;
 mod iban;
@@ -7,11 +7,13 @@ mod iban_lengths;
 mod mod97;
 mod rf;
 mod swiss;
+mod vat_id;
 
 pub use belgian::BelgianReference;
 pub use iban::{Iban, IbanError};
 pub use rf::{CreditorReference, CreditorReferenceError};
 pub use swiss::QrReference;
+pub use vat_id::VatId;
 
 use crate::typed::plain;
 

@@ -4,6 +4,7 @@ mod address;
 mod cancel;
 mod field;
 mod form;
+mod gaps;
 mod list;
 mod list_page;
 mod new_invoice;

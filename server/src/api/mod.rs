@@ -10,6 +10,7 @@ mod extract;
 mod facts;
 mod failure;
 mod foundations;
+mod invoice_files;
 mod invoices;
 mod links;
 pub mod openapi;
@@ -73,6 +74,10 @@ fn endpoints() -> OpenApiRouter<AppState> {
         .routes(routes!(reviews::show, reviews::act))
         .routes(routes!(invoices::list, invoices::issue))
         .routes(routes!(invoices::show, invoices::act))
+        .routes(routes!(invoice_files::document))
+        .routes(routes!(invoice_files::data))
+        .routes(routes!(invoice_files::own_document))
+        .routes(routes!(invoice_files::own_data))
 }
 
 /// The API, to be nested under its prefix.

@@ -106,6 +106,7 @@ async fn signed_document(
         heading: t.document_signatures().into_owned(),
         footer: format!("{} · SHA-256 {hash}", linked.opened.application.reference),
         author: party,
+        archival: false,
         fonts: state.fonts.clone(),
         at,
         id: format!("{}-{id}", linked.opened.application.reference),
@@ -174,6 +175,7 @@ pub async fn application(state: &AppState, secret: &LinkSecret) -> Result<Vec<u8
         heading: String::new(),
         footer: reference.clone(),
         author: view::party_name(&linked),
+        archival: false,
         fonts: state.fonts.clone(),
         at,
         id: reference,
@@ -213,6 +215,8 @@ pub(crate) struct DocumentContents {
     pub heading: String,
     pub footer: String,
     pub author: String,
+    /// Whether it's PDF/A-3.
+    pub archival: bool,
     pub fonts: Fonts,
     /// Milliseconds since 1970 in UTC.
     pub at: i64,
@@ -246,6 +250,7 @@ pub(crate) async fn write(text: DocumentContents) -> Result<Vec<u8>, CommandErro
             footer: &text.footer,
             author: &text.author,
             created: pdf_moment(text.at),
+            archival: text.archival,
             fonts: text.fonts,
             id: &text.id,
         })

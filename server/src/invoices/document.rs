@@ -1,36 +1,94 @@
-//! An invoice as a PDF.
+//! An invoice as a PDF, and as data.
 
 use super::content::{InvoiceContent, InvoiceParty};
+use super::data::{DocumentLabel, InvoiceData, data};
 use crate::agreements::plain;
 use crate::applications::{CommandError, DocumentContents, write_document};
 use crate::pdf::Fonts;
+use app::api::DataGap;
 use app::locale::Locale;
 use app::text::Texts;
 use app::words::{date, money, number};
 use domain::money::Money;
-use domain::reference::{CreditorReference, Iban};
+use domain::reference::{CreditorReference, Iban, VatId};
 use domain::tax::TaxTreatment;
 use std::fmt::Write as _;
 
-/// Writes the PDF. The same content always gives the same bytes, but a new version of the software can change them, so keep them.
+/// An invoice or credit note, to be kept.
+pub(super) struct InvoiceFiles {
+    /// With the data in it, if there is any.
+    pub pdf: Vec<u8>,
+    /// The data as UBL. `None` if something is missing for it.
+    pub ubl: Option<Vec<u8>>,
+}
+
+/// Writes the files. The same content always gives the same bytes, but a new version of the software can change them, so keep
+/// them.
 ///
 /// # Errors
 /// If the PDF can't be written.
-pub(super) async fn document(content: &InvoiceContent, at: i64, fonts: &Fonts) -> Result<Vec<u8>, CommandError> {
-    let t = Texts::new(Locale::from_tag(&content.language).unwrap_or_default());
-    let title = match &content.cancels {
+pub(super) async fn files(content: &InvoiceContent, at: i64, fonts: &Fonts) -> Result<InvoiceFiles, CommandError> {
+    let t = texts(content);
+    let title = title(t, content);
+    let pdf = document(t, content, &title, at, fonts).await?;
+    let Ok(data) = data(t, content) else {
+        return Ok(InvoiceFiles { pdf, ubl: None });
+    };
+    let label = DocumentLabel {
+        title: &title,
+        author: &content.seller.name,
+        at,
+    };
+    Ok(InvoiceFiles {
+        pdf: with_data(&data, pdf, &label),
+        ubl: Some(data.ubl()),
+    })
+}
+
+/// What's missing for stored content to be data.
+pub(super) fn missing(content: &InvoiceContent) -> Vec<DataGap> {
+    data(texts(content), content).err().unwrap_or_default()
+}
+
+/// The PDF with the data in it, or without if it isn't PDF/A-3: some fonts lack characters.
+fn with_data(data: &InvoiceData, pdf: Vec<u8>, label: &DocumentLabel<'_>) -> Vec<u8> {
+    match data.embedded_in(&pdf, label) {
+        Ok(hybrid) => hybrid,
+        Err(error) => {
+            tracing::warn!(%error, title = label.title, "the data isn't in the PDF");
+            pdf
+        }
+    }
+}
+
+fn texts(content: &InvoiceContent) -> Texts {
+    Texts::new(Locale::from_tag(&content.language).unwrap_or_default())
+}
+
+fn title(t: Texts, content: &InvoiceContent) -> String {
+    match &content.cancels {
         Some(_) => t.credit_note_title(&content.label),
         None => t.invoice_title(&content.label),
-    };
+    }
+}
+
+async fn document(
+    t: Texts,
+    content: &InvoiceContent,
+    title: &str,
+    at: i64,
+    fonts: &Fonts,
+) -> Result<Vec<u8>, CommandError> {
     write_document(DocumentContents {
         t,
-        title: title.clone(),
+        title: title.to_owned(),
         language: content.language.clone(),
         markdown: markdown(t, content),
         blocks: Vec::new(),
         heading: String::new(),
         footer: format!("{} · {}", content.seller.name, content.label),
         author: content.seller.name.clone(),
+        archival: true,
         fonts: fonts.clone(),
         at,
         id: content.label.clone(),
@@ -44,8 +102,8 @@ fn markdown(t: Texts, content: &InvoiceContent) -> String {
         let currency = content.currency;
         plain(&money(t, Money { minor, currency }))
     };
-    let mut text = format!("{}\n\n", party(t.invoice_from().into_owned(), &content.seller));
-    let _ = writeln!(text, "{}\n", party(t.invoice_to().into_owned(), &content.buyer));
+    let mut text = format!("{}\n\n", party(t, t.invoice_from().into_owned(), &content.seller));
+    let _ = writeln!(text, "{}\n", party(t, t.invoice_to().into_owned(), &content.buyer));
     let mut facts = vec![(t.invoice_date().into_owned(), date(t, content.issued_on))];
     match &content.cancels {
         Some(cancelled) => facts.push((t.credit_note_cancels().into_owned(), cancelled.clone())),
@@ -95,10 +153,20 @@ fn markdown(t: Texts, content: &InvoiceContent) -> String {
     text
 }
 
-fn party(heading: String, party: &InvoiceParty) -> String {
-    let lines = std::iter::once(&party.name)
-        .chain(&party.address)
-        .chain([&party.tax_id, &party.email]);
+fn party(t: Texts, heading: String, party: &InvoiceParty) -> String {
+    // It can be one of the printed numbers already.
+    let has_vat_id = VatId::parse(&party.tax_id).is_some_and(|id| id.as_str() == party.vat_id);
+    let vat_id = if party.vat_id.is_empty() || has_vat_id {
+        String::new()
+    } else {
+        t.invoice_vat_id(&party.vat_id)
+    };
+    let lines = std::iter::once(&party.name).chain(&party.address).chain([
+        &party.tax_id,
+        &vat_id,
+        &party.registration,
+        &party.email,
+    ]);
     let lines: Vec<String> = lines.filter(|line| !line.is_empty()).map(|line| plain(line)).collect();
     format!("## {}\n\n{}", plain(&heading), lines.join("\\\n"))
 }

@@ -3,14 +3,21 @@
 mod amount;
 mod command;
 mod content;
+mod data;
 mod document;
+mod downloads;
+mod draft;
 mod issue;
 mod list;
+mod parties;
 mod rows;
+#[cfg(test)]
+mod samples;
 
 pub(crate) use amount::is_payment_missing;
 pub use command::{MoneyDone, act, issue_agreed};
 pub(crate) use command::{cancel_unpaid, has_payments};
+pub use downloads::{InvoiceFile, invoice_file, own_invoice_file};
 pub(crate) use issue::issue_for;
 pub(crate) use list::own_invoices;
-pub use list::{invoice_document, invoice_of, invoices, own_invoice_document};
+pub use list::{invoice_of, invoices};

@@ -24,6 +24,8 @@ pub struct Document<'a> {
     pub author: &'a str,
     /// The creation time. The clock isn't read here.
     pub created: DocumentTime,
+    /// Whether it's an archive document that can have files in it (PDF/A-3).
+    pub archival: bool,
     /// The fonts for scripts that the built-in ones lack.
     pub fonts: Fonts,
     /// A unique name, from which the file's identifier is made.

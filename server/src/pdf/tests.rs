@@ -31,6 +31,7 @@ pub fn document<'a>(markdown: &'a str, signatures: &'a [SignatureBlock<'a>]) -> 
             minute: 14,
             second: 7,
         },
+        archival: false,
         fonts: Fonts::default(),
         id: "agreement-42",
     }

@@ -12,7 +12,7 @@ use super::paginate::{Placed, paginate};
 use super::style;
 use super::tags::{Drawn, tree};
 use krilla::SerializeSettings;
-use krilla::configure::{Accessibility, ConfigurationBuilder, ValidationError};
+use krilla::configure::{Accessibility, Archival, ConfigurationBuilder, ValidationError};
 use krilla::error::KrillaError;
 use krilla::page::PageSettings;
 
@@ -30,8 +30,11 @@ pub fn write(document: &Document<'_>) -> Result<Pdf, PdfError> {
         pages,
         feet,
     };
-    let configuration = ConfigurationBuilder::new()
-        .with_accessibility_validator(Accessibility::UA1)
+    let mut standards = ConfigurationBuilder::new().with_accessibility_validator(Accessibility::UA1);
+    if document.archival {
+        standards = standards.with_archival_validator(Archival::A3_A);
+    }
+    let configuration = standards
         .finish()
         .map_err(|error| PdfError::Write(format!("{error:?}")))?;
     let checked = SerializeSettings {

@@ -42,6 +42,11 @@ const STEPS: &[Step] = &[
         sqlite: include_str!("migrations/sqlite/0005_reviews.sql"),
         postgres: include_str!("migrations/postgres/0005_reviews.sql"),
     },
+    Step {
+        name: "invoice data",
+        sqlite: include_str!("migrations/sqlite/0007_invoice_data.sql"),
+        postgres: include_str!("migrations/postgres/0007_invoice_data.sql"),
+    },
 ];
 
 /// The schema version: the number of migrations.

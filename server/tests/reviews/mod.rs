@@ -2,6 +2,7 @@
 
 mod console;
 mod deciding;
+mod invoice_files;
 mod kills;
 mod money;
 mod permissions;

@@ -25,6 +25,10 @@ pub(super) fn invoices(t: Texts, answer: &ApplicationAnswer, request: &WizardReq
 
 fn row(t: Texts, invoice: &InvoiceBrief, request: &WizardRequest) -> AnyView {
     let document = request.page(&format!("invoices/{}.pdf", segment(&invoice.label)));
+    let data = invoice.has_data.then(|| {
+        let data = request.page(&format!("invoices/{}.xml", segment(&invoice.label)));
+        view! { <p class="meta whole"><a href=data rel="external">{isolate(t.status_invoice_data(&invoice.label))}</a></p> }
+    });
     let title = match invoice.state {
         InvoiceState::CreditNote => t.credit_note_title(&invoice.label),
         _ => t.invoice_title(&invoice.label),
@@ -47,6 +51,7 @@ fn row(t: Texts, invoice: &InvoiceBrief, request: &WizardRequest) -> AnyView {
             <span class=format!("turn {class}")>{state}</span>
             {due}
             {reference}
+            {data}
         </li>
     }
     .into_any()
