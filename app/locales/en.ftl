@@ -4418,6 +4418,15 @@ invoice_title = Invoice { $label }
 # Variables: $label
 credit_note_title = Credit note { $label }
 
+# Title of what an invoice will say, for a purchase order.
+pro_forma_title = Pro-forma invoice
+
+# At the top of a pro-forma invoice.
+pro_forma_warning = This isn’t an invoice. Don’t pay it.
+
+# At the top of a pro-forma invoice.
+pro_forma_text = It shows what membership will cost, for example for a purchase order. We’ll send you an invoice once your application is approved.
+
 # Heading: who issues an invoice.
 invoice_from = From
 
@@ -4465,6 +4474,25 @@ invoice_total = Total
 
 # Heading.
 invoice_payment = Payment
+
+# On an invoice, in large letters.
+# Variables: $amount, $day
+invoice_lead = { $amount } due { $day }
+
+# On an invoice: whose account it is.
+invoice_recipient = Recipient
+
+# On an invoice: the number of the account.
+invoice_iban = IBAN
+
+# On an invoice: the code of the bank.
+invoice_bic = BIC
+
+# On an invoice, next to a QR code.
+invoice_scan = Or scan the code with your banking app.
+
+# What a QR code on an invoice is for, for people who can’t see it.
+invoice_code = QR code for banking apps, with the account, the amount and the reference
 
 # On an invoice.
 # Variables: $day
@@ -5235,6 +5263,12 @@ invoice_done_undo = The payment is undone.
 
 # Status.
 invoice_done_cancel = The invoice is cancelled. A credit note is issued.
+
+# Link to what the invoice will say.
+status_pro_forma = Pro-forma invoice (PDF)
+
+# Beneath this link.
+status_pro_forma_hint = For a purchase order. You don’t have to pay anything yet.
 
 # Heading over the applicant’s invoices.
 status_invoices = Your invoices

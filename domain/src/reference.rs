@@ -22,6 +22,14 @@ fn compact(typed: &str) -> String {
     plain(typed).replace(' ', "").to_ascii_uppercase()
 }
 
+/// A payment reference as people read it, with spaces: creditor references and Swiss QR references in their groups. Anything else
+/// stays as it is.
+pub fn grouped(reference: &str) -> String {
+    let creditor = CreditorReference::parse(reference).map(|known| known.grouped());
+    let swiss = || QrReference::parse(reference).map(|known| known.to_string());
+    creditor.ok().or_else(swiss).unwrap_or_else(|| reference.to_owned())
+}
+
 /// For people: `RF18 5390 0754 7034`.
 fn in_groups_of_four(text: &str) -> String {
     let mut grouped = String::with_capacity(text.len() + text.len() / 4);

@@ -12,7 +12,6 @@ mod outcome;
 mod page;
 mod pay;
 mod payments;
-mod reference;
 mod state;
 
 #[cfg(test)]
@@ -21,5 +20,4 @@ mod tests;
 pub use form::{MoneyForm, MoneyProblem, NewInvoiceForm};
 pub use list_page::invoices_page;
 pub use page::invoice_page;
-pub(crate) use reference::grouped_reference;
 pub(crate) use state::{is_unpaid, state_class, state_words};

@@ -7,12 +7,12 @@ use super::gaps::gaps;
 use super::outcome::outcome;
 use super::pay::pay;
 use super::payments::payments;
-use super::reference::grouped_reference;
 use super::state::{due_words, state_mark, title, unpaid_words};
 use crate::api::{InvoiceAnswer, InvoiceState};
 use crate::site::{Page, Place, StaffArea, isolate, staff_nav};
 use crate::text::Texts;
 use crate::words::{date, money};
+use domain::reference::grouped;
 use leptos::prelude::*;
 use std::borrow::Cow;
 
@@ -89,7 +89,7 @@ fn facts(t: Texts, answer: &InvoiceAnswer) -> AnyView {
         )
     });
     let reference = (!is_credit_note).then(|| {
-        let reference = grouped_reference(&invoice.payment_reference);
+        let reference = grouped(&invoice.payment_reference);
         fact(
             t.invoice_reference(),
             view! { <span class="number">{reference}</span> }.into_any(),

@@ -12,7 +12,7 @@ use crate::storage::Tx;
 use domain::date::Date;
 use domain::foundation::Foundation;
 use domain::quote::Bill;
-use domain::reference::CreditorReference;
+use domain::reference::{CreditorReference, Iban, QrReference};
 use serde_json::json;
 
 /// Issues the first invoice of an approved application. Returns whether there's something to bill now: nothing is if it's
@@ -50,7 +50,7 @@ pub(super) async fn issue(
     let content = InvoiceContent {
         label: numbered.label.clone(),
         due_on: Date::from_unix_days(linked.today.unix_days() + days),
-        payment_reference: payment_reference(&numbered.label),
+        payment_reference: payment_reference(&numbered, foundation.invoices.iban.as_ref()),
         iban: foundation.invoices.iban.as_ref().map(|iban| iban.as_str().to_owned()),
         bic: foundation.invoices.bic.clone(),
         ..draft(t, foundation, linked, bill, agreed)
@@ -115,9 +115,16 @@ async fn next_number(tx: &mut Tx, foundation: &Foundation, today: Date) -> Resul
     })
 }
 
-/// The creditor reference of an invoice. Without one, the number itself.
-fn payment_reference(label: &str) -> String {
-    CreditorReference::from_text(label).map_or_else(|_| label.to_owned(), |known| known.as_str().to_owned())
+/// What payers state: a QR reference for a Swiss QR-IBAN, which takes no other, and otherwise a creditor reference. Without one,
+/// the number itself.
+fn payment_reference(numbered: &InvoiceNumber, account: Option<&Iban>) -> String {
+    let label = &numbered.label;
+    let swiss = account.filter(|iban| iban.is_qr_iban());
+    let swiss = swiss.and_then(|_| QrReference::from_number(&format!("{}{:06}", numbered.year, numbered.number)));
+    if let Some(reference) = swiss {
+        return reference.as_str().to_owned();
+    }
+    CreditorReference::from_text(label).map_or_else(|_| label.clone(), |known| known.as_str().to_owned())
 }
 
 async fn store(

@@ -8,11 +8,15 @@ mod document;
 mod downloads;
 mod draft;
 mod issue;
+mod layout;
 mod list;
 mod parties;
+mod payment;
 mod rows;
 #[cfg(test)]
 mod samples;
+#[cfg(test)]
+mod written;
 
 pub(crate) use amount::is_payment_missing;
 pub use command::{MoneyDone, act, issue_agreed};

@@ -4,6 +4,7 @@ use super::content::{InvoiceContent, InvoiceLine, InvoiceParty, InvoicePlace, In
 use domain::date::Date;
 use domain::money::Currency;
 use domain::ratio::Ratio;
+use domain::reference::QrReference;
 use domain::tax::TaxTreatment;
 
 pub(super) fn day(text: &str) -> Date {
@@ -80,7 +81,7 @@ pub(super) fn taxed() -> InvoiceContent {
         }),
         gross: 119_000,
         term: Some((day("2027-01-01"), day("2027-12-31"))),
-        payment_reference: "RF38HARBOUR20260001".to_owned(),
+        payment_reference: "RF94HARBOUR20260001".to_owned(),
         iban: Some("DE02120300000000202051".to_owned()),
         bic: Some("BYLADEM1001".to_owned()),
     }
@@ -226,5 +227,68 @@ pub(super) fn swiss() -> InvoiceContent {
         iban: Some("CH5800791123000889012".to_owned()),
         bic: None,
         ..taxed
+    }
+}
+
+/// Without tax, for a reason or none.
+pub(super) fn untaxed(because: &str) -> InvoiceContent {
+    let taxed = taxed();
+    InvoiceContent {
+        language: "en".to_owned(),
+        gross: taxed.net,
+        tax: Some(InvoiceTax {
+            name: "VAT".to_owned(),
+            treatment: rate("0"),
+            amount: 0,
+            because: because.to_owned(),
+        }),
+        ..taxed
+    }
+}
+
+/// Longer than a page.
+pub(super) fn many_lines() -> InvoiceContent {
+    let vessels = (1..=48).map(|number| line(&format!("Flotte: Schiff {number}"), 123_456));
+    let net = 48 * 123_456;
+    let tax = 1_125_919;
+    InvoiceContent {
+        lines: vessels.collect(),
+        net,
+        tax: Some(InvoiceTax {
+            name: "USt.".to_owned(),
+            treatment: rate("19"),
+            amount: tax,
+            because: String::new(),
+        }),
+        gross: net + tax,
+        ..taxed()
+    }
+}
+
+/// With names and addresses as long as they get.
+pub(super) fn long_names() -> InvoiceContent {
+    let mut long = taxed();
+    "Gemeinnützige Stiftung zur Förderung freier Hafensoftware mbH".clone_into(&mut long.seller.name);
+    "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft Süd (gemeinnützige Genossenschaft)"
+        .clone_into(&mut long.buyer.name);
+    long.buyer.address = [
+        "Abteilung Kreditorenbuchhaltung, z. Hd. Frau Dr. Friederike von Hohenstein-Wittelsbach",
+        "Straße des Siebzehnten Juni 135, Hinterhaus, Aufgang C, vierter Stock",
+        "10623 Berlin",
+        "Deutschland",
+    ]
+    .map(str::to_owned)
+    .to_vec();
+    "Flotte: Jahresbeitrag für juristische Personen mit mehr als zehntausend Beschäftigten, anteilig für das erste Kalenderjahr"
+        .clone_into(&mut long.lines[0].title);
+    long
+}
+
+/// In francs, with an account that takes QR references only.
+pub(super) fn swiss_qr_iban() -> InvoiceContent {
+    InvoiceContent {
+        iban: Some("CH4431999123000889012".to_owned()),
+        payment_reference: QrReference::from_number("2026000001").unwrap().as_str().to_owned(),
+        ..swiss()
     }
 }

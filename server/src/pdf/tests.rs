@@ -6,7 +6,7 @@ mod scripts;
 mod structure;
 mod words;
 
-use super::{Document, DocumentTime, Fonts, Pdf, SignatureBlock, write};
+use super::{Document, DocumentText, DocumentTime, Fonts, Pdf, SignatureBlock, write};
 
 fn label(page: usize, of: usize) -> String {
     format!("Page {page} of {of}")
@@ -17,7 +17,7 @@ pub fn document<'a>(markdown: &'a str, signatures: &'a [SignatureBlock<'a>]) -> 
     Document {
         title: "Agreement",
         language: "en",
-        markdown,
+        text: DocumentText::Markdown(markdown),
         signatures_heading: "Signatures",
         signatures,
         page_label: &label,

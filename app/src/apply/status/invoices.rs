@@ -2,10 +2,11 @@
 
 use crate::api::{ApplicationAnswer, InvoiceBrief, InvoiceState, segment};
 use crate::apply::request::WizardRequest;
-use crate::invoices::{grouped_reference, is_unpaid, state_class, state_words};
+use crate::invoices::{is_unpaid, state_class, state_words};
 use crate::site::isolate;
 use crate::text::Texts;
 use crate::words::{date, money};
+use domain::reference::grouped;
 use leptos::prelude::*;
 
 /// The invoices and credit notes. `None` if there are none.
@@ -42,7 +43,7 @@ fn row(t: Texts, invoice: &InvoiceBrief, request: &WizardRequest) -> AnyView {
     let has_to_be_paid = is_unpaid(invoice.state);
     let due = has_to_be_paid.then(|| view! { <span class="meta">{t.by_day(date(t, invoice.due_on))}</span> });
     let reference = has_to_be_paid.then(|| {
-        let reference = grouped_reference(&invoice.payment_reference);
+        let reference = grouped(&invoice.payment_reference);
         view! { <p class="meta whole">{isolate(t.status_invoice_reference(reference))}</p> }
     });
     view! {
