@@ -120,6 +120,7 @@ pub(crate) fn application() -> ApplicationAnswer {
         progress: Vec::new(),
         decision: None,
         place: None,
+        pro_forma: false,
         membership: None,
         newer: None,
         programme,

@@ -12,6 +12,7 @@ mod layout;
 mod list;
 mod parties;
 mod payment;
+mod pro_forma;
 mod rows;
 #[cfg(test)]
 mod samples;
@@ -25,3 +26,5 @@ pub use downloads::{InvoiceFile, invoice_file, own_invoice_file};
 pub(crate) use issue::issue_for;
 pub(crate) use list::own_invoices;
 pub use list::{invoice_of, invoices};
+pub(crate) use pro_forma::has_pro_forma;
+pub use pro_forma::{own_pro_forma, pro_forma_of};

@@ -6,6 +6,7 @@ mod invoice_files;
 mod kills;
 mod money;
 mod permissions;
+mod pro_forma;
 mod waiting;
 
 use crate::accounts::visitor::Visitor;

@@ -274,6 +274,22 @@ fn invoices_can_be_downloaded_and_unpaid_ones_say_how_to_pay() {
 }
 
 #[test]
+fn whoever_will_have_to_pay_can_download_a_pro_forma_invoice() {
+    let html = |pro_forma| {
+        let answer = ApplicationAnswer {
+            state: ApplicationState::Submitted,
+            pro_forma,
+            ..application()
+        };
+        rendered(Locale::En, || apply_page(Ok(answer), "secret", "", &Query::default()))
+    };
+    assert_says(&html(true), &["href=\"/apply/secret/pro-forma.pdf\" rel=\"external\""]);
+    let text = "Pro-forma invoice (PDF) For a purchase order. You don’t have to pay anything yet.";
+    assert_says(&said(&html(true)), &[text]);
+    assert!(!html(false).contains("pro-forma"));
+}
+
+#[test]
 fn only_an_undecided_application_can_be_withdrawn() {
     let action = |answer: ApplicationAnswer| {
         let html = rendered(Locale::En, || apply_page(Ok(answer), "secret", "", &Query::default()));
