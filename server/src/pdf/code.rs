@@ -55,6 +55,7 @@ impl CodeFigure {
     }
 
     /// The same code with the Swiss cross in its middle.
+    #[must_use]
     pub fn with_cross(self) -> Self {
         Self {
             has_cross: true,

@@ -1,5 +1,6 @@
 //! Whole documents, parsed from the file's bytes.
 
+mod blocks;
 mod hostile;
 mod pages;
 mod scripts;

@@ -49,19 +49,16 @@ pub(super) fn model(t: Texts, content: &InvoiceContent) -> Option<Invoice> {
             end: Some(date(last)?),
         });
     }
-    match &content.cancels {
-        Some(cancelled) => {
-            invoice.kind = DocumentKind::CreditNote;
-            invoice.payment_terms = Some(t.credit_note_text().into_owned());
-            invoice.preceding_invoices = vec![PrecedingInvoice {
-                reference: DocumentReference::new(cancelled),
-                issue_date: None,
-            }];
-        }
-        None => {
-            invoice.due_date = Some(date(content.due_on)?);
-            invoice.payment = payment(content);
-        }
+    if let Some(cancelled) = &content.cancels {
+        invoice.kind = DocumentKind::CreditNote;
+        invoice.payment_terms = Some(t.credit_note_text().into_owned());
+        invoice.preceding_invoices = vec![PrecedingInvoice {
+            reference: DocumentReference::new(cancelled),
+            issue_date: None,
+        }];
+    } else {
+        invoice.due_date = Some(date(content.due_on)?);
+        invoice.payment = payment(content);
     }
     Some(invoice)
 }

@@ -7,7 +7,8 @@ use app::api::DataGap;
 use app::locale::Locale;
 use app::text::Texts;
 use domain::money::Currency;
-use domain::tax::TaxTreatment;
+use domain::ratio::Ratio;
+use domain::tax::{PriceBasis, TaxTreatment};
 
 fn ubl(content: &InvoiceContent) -> String {
     let data = data(Texts::new(Locale::En), content).unwrap();
@@ -135,5 +136,30 @@ fn names_are_data_in_every_script() {
         (samples::swiss(), "Zürich Schiff AG"),
     ] {
         assert!(ubl(&content).contains(name), "{name}");
+    }
+}
+
+/// Tax is rounded once for the whole invoice, whether prices contain it or not.
+#[test]
+fn every_amount_of_tax_is_data() {
+    let taxed = samples::taxed();
+    for percent in ["19", "7", "8.1", "25", "5.5"] {
+        let ratio = Ratio::parse(percent).unwrap();
+        for (basis, minor) in [PriceBasis::Net, PriceBasis::Gross]
+            .into_iter()
+            .flat_map(|basis| (1..300).map(move |minor| (basis, minor * 7)))
+        {
+            let tax = basis.tax(minor, ratio).unwrap();
+            let (net, gross) = match basis {
+                PriceBasis::Net => (minor, minor + tax),
+                PriceBasis::Gross => (minor - tax, minor),
+            };
+            let mut content = taxed.clone();
+            content.lines[0].amount = minor;
+            (content.net, content.gross) = (net, gross);
+            content.tax.as_mut().unwrap().amount = tax;
+            content.tax.as_mut().unwrap().treatment = TaxTreatment::Rate(ratio);
+            assert_eq!(gaps(&content), [], "{minor} at {percent} %, {basis:?}");
+        }
     }
 }
