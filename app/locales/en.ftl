@@ -4427,6 +4427,15 @@ invoice_title = Invoice { $label }
 # Variables: $label
 credit_note_title = Credit note { $label }
 
+# Title of what an invoice will say, for a purchase order.
+pro_forma_title = Pro-forma invoice
+
+# At the top of a pro-forma invoice.
+pro_forma_warning = This isn’t an invoice. Don’t pay it.
+
+# At the top of a pro-forma invoice.
+pro_forma_text = It shows what membership will cost, for example for a purchase order. We’ll send you an invoice once your application is approved.
+
 # Heading: who issues an invoice.
 invoice_from = From
 
@@ -4475,6 +4484,25 @@ invoice_total = Total
 # Heading.
 invoice_payment = Payment
 
+# On an invoice, in large letters.
+# Variables: $amount, $day
+invoice_lead = { $amount } due { $day }
+
+# On an invoice: whose account it is.
+invoice_recipient = Recipient
+
+# On an invoice: the number of the account.
+invoice_iban = IBAN
+
+# On an invoice: the code of the bank.
+invoice_bic = BIC
+
+# On an invoice, next to a QR code.
+invoice_scan = Or scan the code with your banking app.
+
+# What a QR code on an invoice is for, for people who can’t see it.
+invoice_code = QR code for banking apps, with the account, the amount and the reference
+
 # On an invoice.
 # Variables: $day
 invoice_pay_by = Please pay by { $day }, and quote the reference.
@@ -4485,6 +4513,10 @@ invoice_no_account = Please ask { $email } how to pay.
 
 # What a payer states.
 invoice_reference = Reference
+
+# On an invoice, beneath a name.
+# Variables: $id
+invoice_vat_id = VAT ID { $id }
 
 # On a credit note.
 credit_note_text = This credit note cancels the invoice. You don’t have to pay that invoice.
@@ -5127,6 +5159,36 @@ invoices_not_issued = The invoice couldn’t be issued.
 # Link to the file.
 invoice_document = Download as PDF
 
+# Link: the invoice for accounting software.
+invoice_data = Download as data (XML)
+
+# Above the reasons why an invoice has no data for accounting software.
+invoice_no_data = This invoice isn’t available as data for accounting software, because something was missing when it was issued:
+
+# Why an invoice isn’t data. The words in quotation marks are keys of a file.
+invoice_gap_seller_country = the foundation’s country (“country” in [invoices] of foundation.toml)
+
+# Why an invoice isn’t data. The words in quotation marks are keys of a file.
+invoice_gap_seller_vat = the foundation’s VAT ID (“vat_id” in [invoices] of foundation.toml)
+
+# Why an invoice isn’t data. The words in quotation marks are keys of a file.
+invoice_gap_seller_registration = the foundation’s number in a register (“registration” in [invoices] of foundation.toml)
+
+# Why an invoice isn’t data.
+invoice_gap_buyer_country = the payer’s country
+
+# Why an invoice isn’t data.
+invoice_gap_buyer_vat = the payer’s VAT ID, with the code of its country
+
+# Why an invoice isn’t data.
+invoice_gap_currency = a currency with at most two decimals
+
+# Why an invoice isn’t data.
+invoice_gap_other = amounts or details that follow the European standard (the server’s log says which rules they break)
+
+# Beneath the reasons why an invoice isn’t data.
+invoice_gap_help = If the payer needs data, add what’s missing, cancel this invoice and issue another one.
+
 # The credit note that cancels an invoice.
 invoice_cancelled_by = Cancelled by
 
@@ -5211,8 +5273,18 @@ invoice_done_undo = The payment is undone.
 # Status.
 invoice_done_cancel = The invoice is cancelled. A credit note is issued.
 
+# Link to what the invoice will say.
+status_pro_forma = Pro-forma invoice (PDF)
+
+# Beneath this link.
+status_pro_forma_hint = For a purchase order. You don’t have to pay anything yet.
+
 # Heading over the applicant’s invoices.
 status_invoices = Your invoices
+
+# Link in the applicant’s list of invoices: the same invoice for accounting software.
+# Variables: $label
+status_invoice_data = Data of { $label } for your accounting software (XML)
 
 # An invoice in the applicant’s list, with its amount.
 # Variables: $amount, $title

@@ -120,6 +120,7 @@ pub(crate) fn application() -> ApplicationAnswer {
         progress: Vec::new(),
         decision: None,
         place: None,
+        pro_forma: false,
         membership: None,
         newer: None,
         programme,
@@ -146,6 +147,7 @@ pub(crate) fn invoice(state: InvoiceState) -> InvoiceBrief {
         issued_on: day("2026-12-01"),
         due_on: day("2026-12-31"),
         other: None,
+        has_data: true,
     }
 }
 

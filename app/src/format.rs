@@ -8,11 +8,21 @@ use std::fmt::Write;
 
 /// An amount in minor units of an ISO 4217 currency: "$150,000", "1.500,50 €". Decimals are left out if they're zero.
 pub fn money(locale: Locale, minor: i64, currency: &str) -> String {
+    let is_whole = minor.unsigned_abs().is_multiple_of(10_u64.pow(minor_digits(currency)));
+    written_money(locale, minor, currency, !is_whole)
+}
+
+/// An amount with all decimals, for invoices: "€1,190.00".
+pub fn money_in_full(locale: Locale, minor: i64, currency: &str) -> String {
+    written_money(locale, minor, currency, minor_digits(currency) > 0)
+}
+
+fn written_money(locale: Locale, minor: i64, currency: &str, has_decimals: bool) -> String {
     let digits = minor_digits(currency);
     let scale = 10_u64.pow(digits);
     let (whole, rest) = (minor.unsigned_abs() / scale, minor.unsigned_abs() % scale);
     let mut amount = grouped(locale, whole);
-    if rest != 0 {
+    if has_decimals {
         amount.push_str(Texts::new(locale).format_decimal_mark());
         push_decimals(&mut amount, rest, digits);
     }

@@ -1,6 +1,6 @@
 //! A foundation: who runs the programmes, and what its pages look like.
 
-use crate::reference::Iban;
+use crate::reference::{Iban, VatId};
 use crate::review::Holidays;
 use crate::text::Text;
 use serde::{Deserialize, Serialize};
@@ -44,10 +44,19 @@ pub struct Foundation {
 /// What a foundation's invoices say, besides their lines.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct InvoiceSettings {
-    /// The lines of the foundation's address.
+    /// The lines of the foundation's address, if they're printed differently from the parts below.
     pub address: Vec<String>,
-    /// The foundation's tax or register number, with its name: `VAT ID DE123456789`.
+    /// With the house number. Can be empty, like the next two.
+    pub street: String,
+    pub postcode: String,
+    pub city: String,
+    /// The ISO 3166-1 code of its country. Without it, invoices aren't available as data.
+    pub country: Option<String>,
+    /// The foundation's tax or register number, with its name: `Tax No. 27/123/45678`. It's only printed.
     pub tax_id: Option<String>,
+    pub vat_id: Option<VatId>,
+    /// Its number in a register: `VR 4711`.
+    pub registration: Option<String>,
     pub iban: Option<Iban>,
     pub bic: Option<String>,
     /// How many days members have to pay.
@@ -59,7 +68,13 @@ impl Default for InvoiceSettings {
     fn default() -> Self {
         Self {
             address: Vec::new(),
+            street: String::new(),
+            postcode: String::new(),
+            city: String::new(),
+            country: None,
             tax_id: None,
+            vat_id: None,
+            registration: None,
             iban: None,
             bic: None,
             days: 30,

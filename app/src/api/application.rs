@@ -96,6 +96,9 @@ pub struct ApplicationAnswer {
     pub place: Option<i64>,
     /// What became of an approved application. Only for the applicant.
     pub membership: Option<MembershipBrief>,
+    /// Whether there’s a pro-forma invoice: it’s undecided, and it’s known what the applicant will have to pay. Only for the
+    /// applicant.
+    pub pro_forma: bool,
     /// The version in force, if it’s a different one.
     pub newer: Option<NewerVersion>,
     /// Why the applicant isn’t eligible.

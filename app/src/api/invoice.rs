@@ -99,6 +99,8 @@ pub struct InvoiceBrief {
     pub due_on: Date,
     /// The number of the invoice that a credit note cancels, or of the credit note that cancels an invoice.
     pub other: Option<String>,
+    /// Whether it’s also data (EN 16931), as invoice.xml and in the PDF.
+    pub has_data: bool,
 }
 
 /// How far an invoice is.
@@ -142,9 +144,32 @@ pub struct InvoiceAnswer {
     pub invoice: InvoiceBrief,
     /// In the order in which they were recorded.
     pub payments: Vec<PaymentBrief>,
+    /// Why it isn’t also data. Empty if it is.
+    pub gaps: Vec<DataGap>,
     /// Whether the caller may record payments.
     pub records: bool,
     pub today: Date,
+}
+
+/// Why an invoice isn’t also data: something that EN 16931 asks for was missing when it was issued.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum DataGap {
+    /// The foundation’s country.
+    SellerCountry,
+    /// The foundation’s VAT ID, for sales that are subject to VAT.
+    SellerVatId,
+    /// The foundation’s number in a register, for sales outside the scope of VAT.
+    SellerRegistration,
+    /// The payer’s country.
+    BuyerCountry,
+    /// The payer’s VAT ID, for reverse charge.
+    BuyerVatId,
+    /// Its currency has amounts of three decimals, and EN 16931 only knows two.
+    Currency,
+    /// Something else doesn’t follow the rules. The server’s log says what.
+    Other,
 }
 
 /// A payment.

@@ -33,8 +33,8 @@ pub use document::GetOpenApi;
 pub use document::OPENAPI_URL;
 pub use foundations::{FoundationAnswer, FoundationBrief, GetFoundation, GetFoundations, ProgrammeBrief};
 pub use invoice::{
-    GetInvoice, GetInvoices, InvoiceAnswer, InvoiceBrief, InvoiceFilter, InvoiceState, InvoicesAnswer, MoneyAction,
-    MoneyCommand, NewInvoice, PaymentBrief,
+    DataGap, GetInvoice, GetInvoices, InvoiceAnswer, InvoiceBrief, InvoiceFilter, InvoiceState, InvoicesAnswer,
+    MoneyAction, MoneyCommand, NewInvoice, PaymentBrief,
 };
 pub use problem::{Problem, ProblemContact};
 pub use problem_kind::{ProblemKind, ProblemSet, kinds};

@@ -4,6 +4,7 @@ mod address;
 mod cancel;
 mod field;
 mod form;
+mod gaps;
 mod list;
 mod list_page;
 mod new_invoice;
@@ -11,7 +12,6 @@ mod outcome;
 mod page;
 mod pay;
 mod payments;
-mod reference;
 mod state;
 
 #[cfg(test)]
@@ -22,5 +22,4 @@ pub use form::{MoneyForm, MoneyProblem, NewInvoiceForm};
 pub(crate) use list::{AMOUNT, NAME, cell, column};
 pub use list_page::invoices_page;
 pub use page::invoice_page;
-pub(crate) use reference::grouped_reference;
 pub(crate) use state::{is_unpaid, state_class, state_words};

@@ -3,15 +3,16 @@
 use super::address::{application_address, invoice_address, invoices_address};
 use super::cancel::cancel;
 use super::form::MoneyForm;
+use super::gaps::gaps;
 use super::outcome::outcome;
 use super::pay::pay;
 use super::payments::payments;
-use super::reference::grouped_reference;
 use super::state::{due_words, state_mark, title, unpaid_words};
 use crate::api::{InvoiceAnswer, InvoiceState};
 use crate::site::{Page, Place, StaffArea, isolate, staff_nav};
 use crate::text::Texts;
 use crate::words::{date, money};
+use domain::reference::grouped;
 use leptos::prelude::*;
 use std::borrow::Cow;
 
@@ -34,7 +35,7 @@ pub fn invoice_page(answer: InvoiceAnswer, form: MoneyForm) -> AnyView {
                 {outcome(t, &answer, &form)}
                 {staff_nav(t, &answer.foundation.id, StaffArea::Invoices)}
                 <div class="duo">
-                    <div class="duo-main">{head(t, &answer)} {facts(t, &answer)} {payments}</div>
+                    <div class="duo-main">{head(t, &answer)} {facts(t, &answer)} {gaps(t, &answer)} {payments}</div>
                     {side}
                 </div>
             </div>
@@ -47,7 +48,11 @@ fn head(t: Texts, answer: &InvoiceAnswer) -> AnyView {
     let invoice = &answer.invoice;
     let foundation = answer.foundation.id.as_str();
     let name = (!invoice.name.is_empty()).then(|| view! { <span><bdi>{invoice.name.clone()}</bdi></span> });
-    let document = format!("{}/document.pdf", invoice_address(foundation, &invoice.label));
+    let address = invoice_address(foundation, &invoice.label);
+    let data = invoice.has_data.then(|| {
+        let data = format!("{address}/invoice.xml");
+        view! { <p><a href=data rel="external">{t.invoice_data()}</a></p> }
+    });
     view! {
         <div class="status-head">
             <p><a class="back" href=invoices_address(foundation)>{t.invoices_back()}</a></p>
@@ -61,7 +66,8 @@ fn head(t: Texts, answer: &InvoiceAnswer) -> AnyView {
             </p>
             <h1>{isolate(title(t, invoice))}</h1>
             <p>{state_mark(t, invoice.state)}</p>
-            <p><a href=document rel="external">{t.invoice_document()}</a></p>
+            <p><a href=format!("{address}/document.pdf") rel="external">{t.invoice_document()}</a></p>
+            {data}
         </div>
     }
     .into_any()
@@ -83,7 +89,7 @@ fn facts(t: Texts, answer: &InvoiceAnswer) -> AnyView {
         )
     });
     let reference = (!is_credit_note).then(|| {
-        let reference = grouped_reference(&invoice.payment_reference);
+        let reference = grouped(&invoice.payment_reference);
         fact(
             t.invoice_reference(),
             view! { <span class="number">{reference}</span> }.into_any(),

@@ -2,7 +2,9 @@
 
 use super::pay::typable;
 use super::{MoneyForm, MoneyProblem, NewInvoiceForm, invoice_page, invoices_page};
-use crate::api::{InvoiceAnswer, InvoiceBrief, InvoiceFilter, InvoiceState, InvoicesAnswer, MoneyAction, PaymentBrief};
+use crate::api::{
+    DataGap, InvoiceAnswer, InvoiceBrief, InvoiceFilter, InvoiceState, InvoicesAnswer, MoneyAction, PaymentBrief,
+};
 use crate::fixtures::{day, foundation, invoice, rendered, said};
 use crate::locale::Locale;
 use crate::text::Texts;
@@ -47,6 +49,7 @@ fn one(state: InvoiceState, payments: Vec<PaymentBrief>) -> InvoiceAnswer {
         foundation: foundation(),
         invoice: invoice(state),
         payments,
+        gaps: Vec::new(),
         records: true,
         today: day("2026-12-08"),
     }
@@ -284,7 +287,7 @@ fn an_invoice_says_what_is_due_and_how_to_pay() {
     assert_says(
         &said_page(&answer),
         &[
-            "Hollow Oak Systems Application 7KQ2-M9XW Invoice HF-2026-0012 Unpaid Download as PDF Amount $20,000 Unpaid \
+            "Hollow Oak Systems Application 7KQ2-M9XW Invoice HF-2026-0012 Unpaid Download as PDF Download as data (XML) Amount $20,000 Unpaid \
             $20,000 Issued 1 December 2026 Due 31 December 2026 Reference RF18 5390 0754 7034 Payments No payments yet.",
         ],
     );
@@ -293,6 +296,27 @@ fn an_invoice_says_what_is_due_and_how_to_pay() {
         &[
             "href=\"/invoices/harbour/HF-2026-0012/document.pdf\" rel=\"external\"",
             "href=\"/review/harbour/7KQ2-M9XW\"",
+        ],
+    );
+}
+
+#[test]
+fn an_invoice_is_data_or_says_what_was_missing() {
+    let whole = html(&one(InvoiceState::Unpaid, Vec::new()), MoneyForm::default());
+    assert_says(
+        &whole,
+        &["href=\"/invoices/harbour/HF-2026-0012/invoice.xml\" rel=\"external\""],
+    );
+    let mut without = one(InvoiceState::Unpaid, Vec::new());
+    without.invoice.has_data = false;
+    without.gaps = vec![DataGap::SellerCountry, DataGap::BuyerVatId];
+    let html = html(&without, MoneyForm::default());
+    assert!(!html.contains("invoice.xml"), "{html}");
+    assert_says(
+        &said(&html),
+        &[
+            "isn’t available as data for accounting software, because something was missing when it was issued: the \
+            foundation’s country (“country” in [invoices] of foundation.toml) the payer’s VAT ID, with the code of its country",
         ],
     );
 }

@@ -14,12 +14,18 @@ pub(super) fn price(t: Texts, application: &ApplicationAnswer) -> Option<AnyView
     let rows: Vec<_> = rows.collect();
     let notes = words::price_notes(words, quote).into_iter();
     let notes = notes.map(|note| view! { <p class="meta">{isolate(note)}</p> });
+    let pro_forma = application.pro_forma.then(|| {
+        let (foundation, reference) = (&application.foundation.id, &application.reference);
+        let path = format!("/review/{foundation}/{reference}/pro-forma.pdf");
+        view! { <p><a href=path rel="external">{t.status_pro_forma()}</a></p> }
+    });
     (!rows.is_empty()).then(|| {
         view! {
             <section aria-labelledby="price">
                 <h2 id="price">{t.mail_price()}</h2>
                 <dl class="pairs">{rows}</dl>
                 {notes.collect_view()}
+                {pro_forma}
             </section>
         }
         .into_any()

@@ -82,6 +82,11 @@ pub fn money(t: Texts, money: Money) -> String {
     format::money(t.locale(), money.minor, money.currency.code())
 }
 
+/// With all decimals, as on invoices.
+pub fn money_in_full(t: Texts, money: Money) -> String {
+    format::money_in_full(t.locale(), money.minor, money.currency.code())
+}
+
 /// The name of a currency, or its code if the language has no name for it.
 pub fn currency_name(t: Texts, currency: Currency) -> String {
     match currency.code() {

@@ -32,9 +32,9 @@ pub(super) struct InvoicesPath {
 #[into_params(parameter_in = Path)]
 pub(super) struct InvoicePath {
     /// ID of the foundation
-    foundation: String,
+    pub foundation: String,
     /// Number of the invoice or credit note
-    label: String,
+    pub label: String,
 }
 
 /// The part of a list to return.
@@ -188,7 +188,7 @@ fn answered(done: MoneyDone) -> Result<Response, Failure> {
     Err(Failure::new(kind, title, Some(detail.to_owned())))
 }
 
-fn not_found() -> Failure {
+pub(super) fn not_found() -> Failure {
     let detail = "Compare the number with the one in the list.".to_owned();
     Failure::new(
         ProblemKind::NotFound,

@@ -11,6 +11,7 @@ mod extract;
 mod facts;
 mod failure;
 mod foundations;
+mod invoice_files;
 mod invoices;
 mod links;
 pub mod openapi;
@@ -76,6 +77,10 @@ fn endpoints() -> OpenApiRouter<AppState> {
         .routes(routes!(reviews::show, reviews::act))
         .routes(routes!(invoices::list, invoices::issue))
         .routes(routes!(invoices::show, invoices::act))
+        .routes(routes!(invoice_files::document))
+        .routes(routes!(invoice_files::data))
+        .routes(routes!(invoice_files::own_document))
+        .routes(routes!(invoice_files::own_data))
         .routes(routes!(bank::list, bank::upload).layer(DefaultBodyLimit::max(LARGEST_STATEMENT + 1)))
         .routes(routes!(bank::show_import, bank::act_on_import))
         .routes(routes!(bank::act_on_line))

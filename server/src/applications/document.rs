@@ -5,7 +5,7 @@ use super::sign::{self, SignatureRow};
 use super::{AppState, CommandError, LinkedApplication, State, by_reference, view};
 use crate::applications::Signer;
 use crate::clock::Timestamp;
-use crate::pdf::{self, Document, Fonts, Pdf, SignatureBlock};
+use crate::pdf::{self, Block, Document, DocumentText, Fonts, Pdf, SignatureBlock};
 use crate::storage::Tx;
 use app::apply::{answered, short_label, step_heading};
 use app::locale::Locale;
@@ -101,11 +101,12 @@ async fn signed_document(
         t,
         title,
         language,
-        markdown,
+        text: ContentsText::Markdown(markdown),
         blocks,
         heading: t.document_signatures().into_owned(),
         footer: format!("{} · SHA-256 {hash}", linked.opened.application.reference),
         author: party,
+        archival: false,
         fonts: state.fonts.clone(),
         at,
         id: format!("{}-{id}", linked.opened.application.reference),
@@ -169,11 +170,12 @@ pub async fn application(state: &AppState, secret: &LinkSecret) -> Result<Vec<u8
         t,
         title,
         language: row.language.clone(),
-        markdown,
+        text: ContentsText::Markdown(markdown),
         blocks: Vec::new(),
         heading: String::new(),
         footer: reference.clone(),
         author: view::party_name(&linked),
+        archival: false,
         fonts: state.fonts.clone(),
         at,
         id: reference,
@@ -208,15 +210,23 @@ pub(crate) struct DocumentContents {
     pub t: Texts,
     pub title: String,
     pub language: String,
-    pub markdown: String,
+    pub text: ContentsText,
     pub blocks: Vec<(String, Vec<(String, String)>)>,
     pub heading: String,
     pub footer: String,
     pub author: String,
+    /// Whether it's PDF/A-3.
+    pub archival: bool,
     pub fonts: Fonts,
     /// Milliseconds since 1970 in UTC.
     pub at: i64,
     pub id: String,
+}
+
+/// An owned copy of a document's text.
+pub(crate) enum ContentsText {
+    Markdown(String),
+    Blocks(Vec<Block>),
 }
 
 /// Writes a document as a PDF.
@@ -239,13 +249,17 @@ pub(crate) async fn write(text: DocumentContents) -> Result<Vec<u8>, CommandErro
         pdf::write(&Document {
             title: &text.title,
             language: &text.language,
-            markdown: &text.markdown,
+            text: match &text.text {
+                ContentsText::Markdown(markdown) => DocumentText::Markdown(markdown),
+                ContentsText::Blocks(blocks) => DocumentText::Blocks(blocks),
+            },
             signatures_heading: &text.heading,
             signatures: &lines,
             page_label: &|page, all| text.t.document_page(page, all),
             footer: &text.footer,
             author: &text.author,
             created: pdf_moment(text.at),
+            archival: text.archival,
             fonts: text.fonts,
             id: &text.id,
         })

@@ -37,7 +37,7 @@ mod website;
 mod withdraw;
 
 pub use confirm::{Confirmation, confirm};
-pub(crate) use document::{DocumentContents, unprintable, write as write_document};
+pub(crate) use document::{ContentsText, DocumentContents, unprintable, write as write_document};
 pub use document::{agreement as agreement_document, agreement_of, application as application_document};
 pub use error::{CommandError, RulesMissing};
 pub use hand_over::{HandedOver, decline, done, hand_over, recall, remind};

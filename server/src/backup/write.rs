@@ -113,7 +113,11 @@ async fn write(
 async fn named(database: &Database) -> Result<BTreeSet<String>, BackupError> {
     let mut tx = database.read().await?;
     let rows: Vec<(String,)> = tx
-        .all("SELECT hash FROM upload UNION SELECT document FROM invoice", &[])
+        .all(
+            "SELECT hash FROM upload UNION SELECT document FROM invoice \
+             UNION SELECT data FROM invoice WHERE data IS NOT NULL",
+            &[],
+        )
         .await?;
     tx.rollback().await?;
     Ok(rows.into_iter().map(|(hash,)| hash).collect())

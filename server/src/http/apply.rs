@@ -52,6 +52,7 @@ pub(super) fn forms(state: AppState, languages: SiteLanguages) -> Router {
         .route("/apply/{secret}/application.pdf", get(files::application))
         .route("/apply/{secret}/documents/{agreement}", get(files::agreement))
         .route("/apply/{secret}/invoices/{invoice}", get(files::invoice))
+        .route("/apply/{secret}/pro-forma.pdf", get(files::pro_forma))
         .layer(DefaultBodyLimit::max(LARGEST_FORM))
         .with_state(forms)
 }

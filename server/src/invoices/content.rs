@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 pub(super) struct InvoiceContent {
     /// The language (BCP 47).
     pub language: String,
+    /// Empty on a pro-forma invoice.
     pub label: String,
     /// The number of the invoice that a credit note cancels.
     pub cancels: Option<String>,
@@ -38,10 +39,33 @@ pub(super) struct InvoiceContent {
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub(super) struct InvoiceParty {
     pub name: String,
+    /// The lines of the address, as printed.
     pub address: Vec<String>,
-    /// A tax or register number, with its name.
+    /// A tax or register number, as printed.
     pub tax_id: String,
     pub email: String,
+    /// The parts of the address. Invoices that were issued before there was data don't have them.
+    #[serde(default)]
+    pub place: InvoicePlace,
+    /// The VAT ID with the code of its country. Empty if there's none.
+    #[serde(default)]
+    pub vat_id: String,
+    /// The seller's number in a register. Empty if there's none.
+    #[serde(default)]
+    pub registration: String,
+}
+
+/// The parts of an address. Each can be empty.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub(super) struct InvoicePlace {
+    /// With the house number.
+    pub street: String,
+    pub street2: String,
+    pub postcode: String,
+    pub city: String,
+    pub region: String,
+    /// An ISO 3166-1 code.
+    pub country: String,
 }
 
 /// A line: what's billed, as the programme states prices.

@@ -1,13 +1,14 @@
 //! A foundation's invoices, and an applicant's own.
 
+use super::document::missing;
 use super::rows::{
     InvoiceKind, InvoiceRow, PaymentRow, StoredCurrency, invoice_query, of_application, of_label, payments,
 };
 use crate::accounts::{Session, holds, may};
-use crate::applications::{AppState, CommandError, LinkSecret, LinkedApplication, file_content};
+use crate::applications::{AppState, CommandError, LinkedApplication};
 use crate::storage::{Arg, Tx};
 use app::api::{
-    FoundationBrief, InvoiceAnswer, InvoiceBrief, InvoiceFilter, InvoiceState, InvoicesAnswer, PaymentBrief,
+    DataGap, FoundationBrief, InvoiceAnswer, InvoiceBrief, InvoiceFilter, InvoiceState, InvoicesAnswer, PaymentBrief,
 };
 use domain::access::Action;
 use domain::date::Date;
@@ -147,49 +148,10 @@ pub async fn invoice_of(
             .into_iter()
             .map(|payment| payment_brief(&row, payment))
             .collect(),
+        gaps: gaps(&row),
         records,
         today,
     }))
-}
-
-/// The PDF of an invoice, as it was issued. `None` if the foundation has no such invoice.
-///
-/// # Errors
-/// If the account may not read it.
-pub async fn invoice_document(
-    state: &AppState,
-    session: &Session,
-    foundation: &str,
-    label: &str,
-) -> Result<Option<bytes::Bytes>, CommandError> {
-    let mut tx = state.database.read().await?;
-    may(&mut tx, session, Action::ReadMoney, foundation).await?;
-    let row = of_label(&mut tx, foundation, label).await?;
-    tx.rollback().await?;
-    content(state, row).await
-}
-
-/// The PDF of an invoice, for the applicant. `None` if the application has no such invoice.
-///
-/// # Errors
-/// If the link isn't the applicant's.
-pub async fn own_invoice_document(
-    state: &AppState,
-    secret: &LinkSecret,
-    label: &str,
-) -> Result<Option<bytes::Bytes>, CommandError> {
-    let mut tx = state.database.read().await?;
-    let linked = LinkedApplication::open_own(&mut tx, state, secret).await?;
-    let rows = of_application(&mut tx, &linked.opened.application.reference).await?;
-    tx.rollback().await?;
-    content(state, rows.into_iter().find(|row| row.label == label)).await
-}
-
-async fn content(state: &AppState, row: Option<InvoiceRow>) -> Result<Option<bytes::Bytes>, CommandError> {
-    match row {
-        Some(row) => file_content(state, &row.document).await.map(Some),
-        None => Ok(None),
-    }
 }
 
 /// The invoices of an application.
@@ -232,7 +194,17 @@ fn invoice_brief(row: &InvoiceRow, today: Date) -> InvoiceBrief {
         issued_on: row.issued_on.0,
         due_on: row.due_on.0,
         other: row.cancelled_by.clone().or_else(|| row.cancels.clone()),
+        has_data: row.data.is_some(),
     }
+}
+
+/// Why an invoice isn't data. Empty if it is.
+fn gaps(row: &InvoiceRow) -> Vec<DataGap> {
+    if row.data.is_some() {
+        return Vec::new();
+    }
+    let content = serde_json::from_str(&row.content);
+    content.map_or_else(|_| vec![DataGap::Other], |content| missing(&content))
 }
 
 fn payment_brief(invoice: &InvoiceRow, row: PaymentRow) -> PaymentBrief {

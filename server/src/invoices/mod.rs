@@ -3,15 +3,29 @@
 mod amount;
 mod command;
 mod content;
+mod data;
 mod document;
+mod downloads;
+mod draft;
 mod issue;
+mod layout;
 mod list;
+mod parties;
+mod payment;
+mod pro_forma;
 mod rows;
+#[cfg(test)]
+mod samples;
+#[cfg(test)]
+mod written;
 
 pub(crate) use amount::is_payment_missing;
 pub use command::{MoneyDone, act, issue_agreed};
 pub(crate) use command::{cancel_unpaid, has_payments};
+pub use downloads::{InvoiceFile, invoice_file, own_invoice_file};
 pub(crate) use issue::issue_for;
 pub(crate) use list::own_invoices;
-pub use list::{invoice_document, invoice_of, invoices, own_invoice_document};
+pub use list::{invoice_of, invoices};
+pub(crate) use pro_forma::has_pro_forma;
+pub use pro_forma::{own_pro_forma, pro_forma_of};
 pub(crate) use rows::{BillingDay, InvoiceRow, StoredCurrency, buyer_name, of_label, payable_since};

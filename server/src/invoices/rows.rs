@@ -48,6 +48,8 @@ pub(crate) struct InvoiceRow {
     pub due_on: BillingDay,
     pub content: String,
     pub document: String,
+    /// The hash of the data as UBL. `None` if it isn't data.
+    pub data: Option<String>,
     pub paid: i64,
     /// The number of the credit note that cancels it.
     pub cancelled_by: Option<String>,
@@ -72,6 +74,7 @@ from_row!(InvoiceRow {
     due_on,
     content,
     document,
+    data,
     paid,
     cancelled_by,
     cancels,
@@ -96,7 +99,7 @@ macro_rules! invoice_query {
     ($rest:expr) => {
         concat!(
             "SELECT i.id, i.foundation, i.label, i.kind, i.application, i.currency, i.net, i.tax, i.gross, \
-             i.payment_reference, i.issued_on, i.due_on, i.content, i.document, \
+             i.payment_reference, i.issued_on, i.due_on, i.content, i.document, i.data, \
              CAST(COALESCE((SELECT SUM(p.minor) FROM payment p WHERE p.invoice = i.id AND p.undone_at IS NULL), 0) \
              AS BIGINT) AS paid, (SELECT c.label FROM invoice c WHERE c.cancels = i.id) AS cancelled_by, \
              (SELECT c.label FROM invoice c WHERE c.id = i.cancels) AS cancels, a.party, y.name \

@@ -6,7 +6,7 @@ use super::request::PageRequest;
 use super::review::{is_signed_out, sign_in};
 use crate::applications::{AppState, ApplicationReference, CommandError};
 use crate::http::{FormError, attached};
-use crate::invoices::{self, MoneyDone};
+use crate::invoices::{self, InvoiceFile, MoneyDone};
 use app::api::{GetInvoice, GetInvoices, InvoiceFilter, MoneyAction, MoneyCommand};
 use app::invoices::{MoneyForm, MoneyProblem, NewInvoiceForm, invoice_page, invoices_page};
 use axum::Router;
@@ -41,6 +41,7 @@ pub(super) fn router(pages: Pages, state: AppState) -> Router {
         .route("/invoices/{foundation}", get(list).post(issue))
         .route("/invoices/{foundation}/{label}", get(show).post(act))
         .route("/invoices/{foundation}/{label}/document.pdf", get(document))
+        .route("/invoices/{foundation}/{label}/invoice.xml", get(data))
         .with_state(InvoicePages { pages, state })
 }
 
@@ -201,15 +202,28 @@ async fn act(
 }
 
 /// `GET /invoices/{foundation}/{label}/document.pdf`
-async fn document(
-    State(state): State<AppState>,
+async fn document(State(state): State<AppState>, path: Path<(String, String)>, request: FormRequest) -> FileResult {
+    file(&state, path, &request, InvoiceFile::Document).await
+}
+
+/// `GET /invoices/{foundation}/{label}/invoice.xml`
+async fn data(State(state): State<AppState>, path: Path<(String, String)>, request: FormRequest) -> FileResult {
+    file(&state, path, &request, InvoiceFile::Data).await
+}
+
+type FileResult = Result<Response, FormError>;
+
+async fn file(
+    state: &AppState,
     Path((foundation, label)): Path<(String, String)>,
-    request: FormRequest,
-) -> Result<Response, FormError> {
-    let caller = request.caller(&state).await?;
-    let document = invoices::invoice_document(&state, &caller, &foundation, &label).await;
-    let bytes = document
+    request: &FormRequest,
+    file: InvoiceFile,
+) -> FileResult {
+    let caller = request.caller(state).await?;
+    let found = invoices::invoice_file(state, &caller, &foundation, &label, file).await;
+    let bytes = found
         .map_err(|error| request.fault(error))?
         .ok_or_else(|| request.missing())?;
-    Ok(attached("application/pdf", &format!("{label}.pdf"), Body::from(bytes)))
+    let name = format!("{label}.{}", file.extension());
+    Ok(attached(file.media_type(), &name, Body::from(bytes)))
 }

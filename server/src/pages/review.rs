@@ -5,6 +5,7 @@ use super::form::FormRequest;
 use super::request::PageRequest;
 use crate::applications::{AppState, ApplicationReference, CommandError, UploadId, agreement_of, upload_of};
 use crate::http::{FormError, attached};
+use crate::invoices::pro_forma_of;
 use crate::reviews::{self, Reviewed};
 use app::api::{GetReview, GetReviewQueue, Problem, ProblemKind, QueueFilter, ReviewAction, ReviewCommand, segment};
 use app::review::{ReviewForm, ReviewProblem, queue_page, review_page};
@@ -42,6 +43,7 @@ pub(super) fn router(pages: Pages, state: AppState) -> Router {
         .route("/review/{foundation}/{reference}", get(show).post(act))
         .route("/review/{foundation}/{reference}/files/{file}", get(file))
         .route("/review/{foundation}/{reference}/documents/{agreement}", get(document))
+        .route("/review/{foundation}/{reference}/pro-forma.pdf", get(pro_forma))
         .with_state(ReviewPages { pages, state })
 }
 
@@ -203,6 +205,20 @@ async fn document(
     let document = agreement_of(&state, &reference, id).await;
     let bytes = document.map_err(|error| request.fault(error))?;
     Ok(attached("application/pdf", &format!("{id}.pdf"), Body::from(bytes)))
+}
+
+/// `GET /review/{foundation}/{reference}/pro-forma.pdf`
+async fn pro_forma(
+    State(state): State<AppState>,
+    Path((foundation, reference)): Path<(String, String)>,
+    request: FormRequest,
+    page: PageRequest,
+) -> Result<Response, FormError> {
+    let reference = seen(&state, &request, &page, foundation, &reference).await?;
+    let document = pro_forma_of(&state, &reference, request.visitor.locale).await;
+    let document = document.map_err(|error| request.fault(error))?;
+    let bytes = document.ok_or_else(|| request.missing())?;
+    Ok(attached("application/pdf", "pro-forma.pdf", Body::from(bytes)))
 }
 
 /// The application, if whoever asks can see its review. Then they can see its files, too.

@@ -1,6 +1,7 @@
 //! Lays out blocks as rows of lines, from the start of the text to its end.
 
 use super::block::Block;
+use super::code::CodeFigure;
 use super::fonts::Fonts;
 use super::frame::{Frame, PAGE};
 use super::row::{Heading, LayoutRow};
@@ -14,6 +15,7 @@ use super::typeset::{Set, Side, Typesetter};
 pub struct Composition {
     pub sets: Vec<Set>,
     pub rows: Vec<LayoutRow>,
+    pub codes: Vec<CodeFigure>,
     /// The structure of the rows.
     pub tree: Vec<StructureElement>,
 }
@@ -71,14 +73,11 @@ impl Composer {
     }
 
     pub fn blocks(&mut self, blocks: Vec<Block>, frame: Frame) -> Vec<StructureElement> {
-        blocks
-            .into_iter()
-            .filter_map(|block| self.block(block, frame))
-            .collect()
+        blocks.into_iter().flat_map(|block| self.block(block, frame)).collect()
     }
 
-    fn block(&mut self, block: Block, frame: Frame) -> Option<StructureElement> {
-        Some(match block {
+    fn block(&mut self, block: Block, frame: Frame) -> Vec<StructureElement> {
+        vec![match block {
             Block::Heading { level, text } if self.whole_page(frame) => {
                 let depth = self.depth(level);
                 let around = style::around_heading(depth);
@@ -90,12 +89,16 @@ impl Composer {
             Block::Code(text) => self.paragraph(text, style::CODE, frame.indented(style::QUOTE), style::GROUP, false),
             Block::Rule => {
                 self.thematic_break(frame);
-                return None;
+                return Vec::new();
             }
             Block::Quote(blocks) => self.quote(blocks, frame),
             Block::List(list) => self.list(list, frame),
             Block::Table(table) => self.table(table, frame),
-        })
+            Block::Lead(text) => self.paragraph(text, style::LEAD, frame, style::SECTION, true),
+            Block::Columns(columns) => self.columns(columns, frame),
+            Block::Pairs(pairs) => self.pairs(pairs, frame),
+            Block::Figure(code, beside) => return self.figure(*code, beside, frame),
+        }]
     }
 
     /// A heading at full width, which is in the outline.

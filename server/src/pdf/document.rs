@@ -1,17 +1,16 @@
 //! The input and output of this module.
 
+use super::block::Block;
 use super::fonts::Fonts;
 use std::fmt;
 
-/// A signed agreement, as a document to keep.
+/// A document to keep.
 pub struct Document<'a> {
     /// The title, on one line. If the text starts with the same heading, it's not repeated.
     pub title: &'a str,
     /// The language of the text (BCP 47). It also decides the direction of the pages.
     pub language: &'a str,
-    /// The signed Markdown: `CommonMark` and tables, rendered like on the site. HTML is shown as
-    /// source, an image as its description, a link with its URL.
-    pub markdown: &'a str,
+    pub text: DocumentText<'a>,
     /// The heading of the signature page.
     pub signatures_heading: &'a str,
     /// If empty, there's no signature page.
@@ -24,6 +23,8 @@ pub struct Document<'a> {
     pub author: &'a str,
     /// The creation time. The clock isn't read here.
     pub created: DocumentTime,
+    /// Whether it's an archive document that can have files in it (PDF/A-3).
+    pub archival: bool,
     /// The fonts for scripts that the built-in ones lack.
     pub fonts: Fonts,
     /// A unique name, from which the file's identifier is made.
@@ -38,6 +39,15 @@ impl fmt::Debug for Document<'_> {
             .field("title", &self.title)
             .finish_non_exhaustive()
     }
+}
+
+/// What a document says.
+#[derive(Clone, Copy, Debug)]
+pub enum DocumentText<'a> {
+    /// `CommonMark` and tables, rendered like on the site. HTML is shown as source, an image as its description, a link
+    /// with its URL.
+    Markdown(&'a str),
+    Blocks(&'a [Block]),
 }
 
 /// A signature: who signed for whom, and details.

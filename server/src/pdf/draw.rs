@@ -2,9 +2,9 @@
 
 use super::compose::Composition;
 use super::line::{Faces, Segment, segments};
-use super::row::{LayoutRow, Rule};
+use super::row::{LayoutRow, PlacedCode, Rule};
 use super::style::{HAIRLINE, Ink};
-use super::tags::Drawn;
+use super::tags::{Drawn, DrawnContent};
 use super::typeset::Set;
 use krilla::action::{Action, LinkAction};
 use krilla::annotation::{Annotation, LinkAnnotation, Target};
@@ -12,7 +12,7 @@ use krilla::color::rgb;
 use krilla::geom::{PathBuilder, Point, Rect};
 use krilla::paint::Fill;
 use krilla::surface::Surface;
-use krilla::tagging::{Artifact, ArtifactType, ContentTag, SpanTag};
+use krilla::tagging::{Artifact, ArtifactType, BBox, ContentTag, SpanTag};
 
 /// A clickable area on a page, and the piece of text it belongs to.
 pub struct Area {
@@ -24,8 +24,10 @@ pub struct Area {
 pub struct Pen<'a> {
     pub composition: &'a Composition,
     pub faces: Faces,
-    /// The drawn pieces of each text in the composition.
-    pub drawn: Vec<Vec<Drawn>>,
+    /// What was drawn of the composition.
+    pub drawn: DrawnContent,
+    /// The index of the page.
+    pub page: usize,
     /// The links of the page.
     pub areas: Vec<Area>,
 }
@@ -34,6 +36,9 @@ impl Pen<'_> {
     pub fn row(&mut self, surface: &mut Surface<'_>, row: &LayoutRow, top: f32) {
         for rule in &row.rules {
             draw_rule(surface, rule, top);
+        }
+        if let Some(placed) = row.code {
+            self.code(surface, placed, top);
         }
         for piece in &row.pieces {
             let composition = self.composition;
@@ -46,7 +51,7 @@ impl Pen<'_> {
                 let words = surface.start_tagged(ContentTag::Span(SpanTag::empty()));
                 draw_segments(surface, set, group, top + row.baseline);
                 surface.end_tagged();
-                let pieces = &mut self.drawn[piece.text];
+                let pieces = &mut self.drawn.texts[piece.text];
                 let Some(area) = area(set, group, top + row.baseline) else {
                     pieces.push(Drawn::Words(words));
                     continue;
@@ -59,6 +64,28 @@ impl Pen<'_> {
                 pieces.push(Drawn::Link { words, area: None });
             }
         }
+    }
+
+    /// A QR code.
+    fn code(&mut self, surface: &mut Surface<'_>, placed: PlacedCode, top: f32) {
+        let figure = &self.composition.codes[placed.code];
+        let (left, side) = (placed.left, figure.side);
+        let (Some(area), Some(squares)) = (Rect::from_xywh(left, top, side, side), figure.squares(left, top)) else {
+            return;
+        };
+        let content = surface.start_tagged(ContentTag::Other);
+        surface.set_fill(Some(fill(Ink::Black)));
+        surface.draw_path(&squares);
+        for (is_dark, shape) in figure.cross(left, top) {
+            let mut path = PathBuilder::new();
+            path.push_rect(shape);
+            if let Some(path) = path.finish() {
+                surface.set_fill(Some(fill(if is_dark { Ink::Black } else { Ink::Paper })));
+                surface.draw_path(&path);
+            }
+        }
+        surface.end_tagged();
+        self.drawn.codes[placed.code] = Some((content, BBox::new(self.page, area)));
     }
 
     /// A line that's repeated on every page, and not part of the text.
@@ -120,6 +147,8 @@ fn fill(ink: Ink) -> Fill {
         Ink::Muted => rgb::Color::new(0x55, 0x5c, 0x69),
         Ink::Link => rgb::Color::new(0x1d, 0x4e, 0x89),
         Ink::Line => rgb::Color::new(0xc4, 0xc9, 0xd2),
+        Ink::Black => rgb::Color::new(0, 0, 0),
+        Ink::Paper => rgb::Color::new(0xff, 0xff, 0xff),
         Ink::Accent => rgb::Color::new(0x23, 0x3f, 0x68),
     };
     Fill {

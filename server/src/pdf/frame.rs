@@ -3,7 +3,7 @@
 use super::style;
 
 /// The space for a block, measured from the side where the document's language starts.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub struct Frame {
     pub start: f32,
     pub width: f32,

@@ -3,7 +3,7 @@
 use super::block::{Block, TableBlock};
 use super::nesting::Nesting;
 use super::text::{RichText, Weight};
-use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Alignment, Event, LinkType, Options, Parser, Tag, TagEnd};
 
 pub fn read(markdown: &str) -> Vec<Block> {
     let mut reader = MarkdownReader::default();
@@ -58,6 +58,10 @@ impl MarkdownReader {
                 self.links.push((from, format!("{scheme}{dest_url}")));
             }
             Tag::Image { .. } | Tag::TableRow | Tag::TableHead | Tag::TableCell => {}
+            Tag::Table(sides) => {
+                self.flush();
+                self.table.opposite = sides.iter().map(|side| *side == Alignment::Right).collect();
+            }
             Tag::BlockQuote(_) => {
                 self.flush();
                 self.nesting.open_quote();

@@ -10,6 +10,8 @@ pub struct LayoutRow {
     pub baseline: f32,
     pub pieces: Vec<Piece>,
     pub rules: Vec<Rule>,
+    /// A QR code, whose top is the row's.
+    pub code: Option<PlacedCode>,
     /// Where the bars of the surrounding quotes are.
     pub bars: Vec<f32>,
     /// Stays on the same page as the next row.
@@ -26,6 +28,14 @@ pub struct Piece {
     /// The index of the composition's text.
     pub text: usize,
     pub line: usize,
+    pub left: f32,
+}
+
+/// Where a QR code starts.
+#[derive(Clone, Copy, Debug)]
+pub struct PlacedCode {
+    /// The index of the composition's code.
+    pub code: usize,
     pub left: f32,
 }
 

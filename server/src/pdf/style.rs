@@ -16,6 +16,8 @@ pub const PARAGRAPH: f32 = 7.5;
 pub const ITEM: f32 = 3.0;
 /// Around lists, quotes, tables.
 pub const GROUP: f32 = 9.0;
+/// Around texts side by side, and large lines.
+pub const SECTION: f32 = 20.0;
 
 pub const LABEL_GAP: f32 = 7.0;
 pub const LEAST_LABEL: f32 = 18.0;
@@ -35,6 +37,9 @@ pub enum Ink {
     Line,
     /// The line under the title.
     Accent,
+    /// QR codes, and the white shapes in them.
+    Black,
+    Paper,
 }
 
 /// How a paragraph is set.
@@ -62,6 +67,8 @@ pub const CELL: Face = face(9.0, 1.4, false, Ink::Text);
 pub const CELL_HEAD: Face = face(9.0, 1.4, true, Ink::Text);
 pub const FOOTER: Face = face(7.0, 1.4, false, Ink::Muted);
 pub const TITLE: Face = face(21.0, 1.25, true, Ink::Text);
+pub const LEAD: Face = face(14.0, 1.35, true, Ink::Text);
+pub const TOTAL: Face = face(11.0, 1.4, true, Ink::Text);
 pub const SIGNER: Face = face(11.0, 1.4, true, Ink::Text);
 pub const SIGNATURE_LABEL: Face = face(8.5, 1.55, false, Ink::Muted);
 pub const SIGNATURE_VALUE: Face = face(9.5, 1.45, false, Ink::Text);

@@ -17,15 +17,20 @@ const MOST_LINES_KEPT: usize = 20;
 
 impl Composer {
     pub fn table(&mut self, table: TableBlock, frame: Frame) -> StructureElement {
-        let widths = self.widths(&table, frame.width);
+        let shape = TableColumns {
+            frame,
+            widths: self.widths(&table, frame.width),
+            opposite: table.opposite,
+        };
         let mut elements = Vec::new();
         self.space(style::GROUP);
         if table.head.iter().any(|cell| !cell.string.is_empty()) {
-            elements.push(self.table_row(table.head, style::CELL_HEAD, Role::HeadCell, frame, &widths));
+            elements.push(self.table_row(table.head, style::CELL_HEAD, Role::HeadCell, &shape));
         }
         for row in table.rows {
-            elements.push(self.table_row(row, style::CELL, Role::Cell, frame, &widths));
+            elements.push(self.table_row(row, style::CELL, Role::Cell, &shape));
         }
+        elements.extend(self.totals(table.totals, frame));
         if let Some(last) = self.done.rows.last_mut() {
             last.keep = false;
         }
@@ -33,14 +38,8 @@ impl Composer {
         StructureElement::Group(Role::Table, elements)
     }
 
-    fn table_row(
-        &mut self,
-        cells: Vec<RichText>,
-        face: Face,
-        role: Role,
-        frame: Frame,
-        widths: &[f32],
-    ) -> StructureElement {
+    fn table_row(&mut self, cells: Vec<RichText>, face: Face, role: Role, shape: &TableColumns) -> StructureElement {
+        let (frame, widths) = (shape.frame, &shape.widths[..]);
         let mut columns = Vec::new();
         let mut elements = Vec::new();
         let mut start = frame.start;
@@ -52,9 +51,9 @@ impl Composer {
         };
         let lone = [frame.width];
         let widths = if widths.len() > MOST_COLUMNS { &lone } else { widths };
-        for (text, width) in cells.into_iter().zip(widths) {
+        for (index, (text, width)) in cells.into_iter().zip(widths).enumerate() {
             let cell = Frame { start, width: *width };
-            let column = self.set(text, face, cell, Side::Document);
+            let column = self.set(text, face, cell, shape.side(index));
             elements.push(StructureElement::Group(
                 role.clone(),
                 vec![StructureElement::Text(column.set)],
@@ -66,7 +65,7 @@ impl Composer {
         StructureElement::Group(Role::Row, elements)
     }
 
-    fn ruled_rows(&mut self, columns: &[TextColumn], frame: Frame, head: bool) {
+    pub fn ruled_rows(&mut self, columns: &[TextColumn], frame: Frame, head: bool) {
         let first = self.done.rows.len();
         self.rows(columns);
         let rows = self.done.rows.len() - first;
@@ -107,7 +106,29 @@ impl Composer {
             }
         }
         let gaps = GAP * f32::from(u8::try_from(count.saturating_sub(1)).unwrap_or(u8::MAX));
-        share(&wanted, (available - gaps).max(0.0))
+        let available = (available - gaps).max(0.0);
+        let mut widths = share(&wanted, available);
+        if let (true, [first, others @ ..]) = (table.wide, &mut widths[..]) {
+            *first = (available - others.iter().sum::<f32>()).max(*first);
+        }
+        widths
+    }
+}
+
+/// The columns of a table.
+struct TableColumns {
+    frame: Frame,
+    widths: Vec<f32>,
+    opposite: Vec<bool>,
+}
+
+impl TableColumns {
+    fn side(&self, column: usize) -> Side {
+        if self.opposite.get(column).copied().unwrap_or(false) {
+            Side::Opposite
+        } else {
+            Side::Document
+        }
     }
 }
 

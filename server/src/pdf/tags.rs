@@ -1,6 +1,6 @@
 //! The structure of the document, for screen readers and text extraction.
 
-use krilla::tagging::{Identifier, ListNumbering, Node, TableHeaderScope, Tag, TagGroup, TagTree};
+use krilla::tagging::{BBox, Identifier, ListNumbering, Node, TableHeaderScope, Tag, TagGroup, TagTree};
 use std::num::NonZeroU16;
 
 /// An element of the document's structure. The nesting limit for lists and quotes also limits recursion here.
@@ -9,6 +9,8 @@ pub enum StructureElement {
     Group(Role, Vec<StructureElement>),
     /// The index of a text in the composition.
     Text(usize),
+    /// The index of a QR code in the composition, and what it's for.
+    Code(usize, String),
 }
 
 #[derive(Clone, Debug)]
@@ -16,6 +18,7 @@ pub enum Role {
     /// The level, from 1, and the words.
     Heading(u8, String),
     Paragraph,
+    Section,
     Quote,
     List {
         ordered: bool,
@@ -40,8 +43,17 @@ pub enum Drawn {
     },
 }
 
-/// The structure tree. `drawn` contains the pieces of each text.
-pub fn tree(elements: &[StructureElement], mut drawn: Vec<Vec<Drawn>>) -> TagTree {
+/// What was drawn.
+#[derive(Debug)]
+pub struct DrawnContent {
+    /// The pieces of each text.
+    pub texts: Vec<Vec<Drawn>>,
+    /// Each QR code, and where it is.
+    pub codes: Vec<Option<(Identifier, BBox)>>,
+}
+
+/// The structure tree.
+pub fn tree(elements: &[StructureElement], mut drawn: DrawnContent) -> TagTree {
     let mut tree = TagTree::new();
     for element in elements {
         for node in nodes(element, &mut drawn) {
@@ -51,9 +63,17 @@ pub fn tree(elements: &[StructureElement], mut drawn: Vec<Vec<Drawn>>) -> TagTre
     tree
 }
 
-fn nodes(element: &StructureElement, drawn: &mut [Vec<Drawn>]) -> Vec<Node> {
+fn nodes(element: &StructureElement, drawn: &mut DrawnContent) -> Vec<Node> {
     match element {
-        StructureElement::Text(text) => std::mem::take(&mut drawn[*text]).into_iter().map(piece).collect(),
+        StructureElement::Text(text) => std::mem::take(&mut drawn.texts[*text]).into_iter().map(piece).collect(),
+        StructureElement::Code(code, alt) => {
+            let Some((content, place)) = drawn.codes[*code].take() else {
+                return Vec::new();
+            };
+            let mut figure = TagGroup::new(Tag::Figure(Some(alt.clone())).with_bbox(Some(place)));
+            figure.push(content);
+            vec![figure.into()]
+        }
         StructureElement::Group(role, inside) => {
             let mut group = group(role);
             for node in inside.iter().flat_map(|element| nodes(element, drawn)) {
@@ -86,6 +106,7 @@ fn group(role: &Role) -> TagGroup {
             TagGroup::new(Tag::Hn(level, Some(words.clone())))
         }
         Role::Paragraph => TagGroup::new(Tag::P),
+        Role::Section => TagGroup::new(Tag::Section),
         Role::Quote => TagGroup::new(Tag::BlockQuote),
         Role::List { ordered: true } => TagGroup::new(Tag::L(ListNumbering::Decimal)),
         Role::List { ordered: false } => TagGroup::new(Tag::L(ListNumbering::Disc)),

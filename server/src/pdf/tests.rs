@@ -1,12 +1,13 @@
 //! Whole documents, parsed from the file's bytes.
 
+mod blocks;
 mod hostile;
 mod pages;
 mod scripts;
 mod structure;
 mod words;
 
-use super::{Document, DocumentTime, Fonts, Pdf, SignatureBlock, write};
+use super::{Document, DocumentText, DocumentTime, Fonts, Pdf, SignatureBlock, write};
 
 fn label(page: usize, of: usize) -> String {
     format!("Page {page} of {of}")
@@ -17,7 +18,7 @@ pub fn document<'a>(markdown: &'a str, signatures: &'a [SignatureBlock<'a>]) -> 
     Document {
         title: "Agreement",
         language: "en",
-        markdown,
+        text: DocumentText::Markdown(markdown),
         signatures_heading: "Signatures",
         signatures,
         page_label: &label,
@@ -31,6 +32,7 @@ pub fn document<'a>(markdown: &'a str, signatures: &'a [SignatureBlock<'a>]) -> 
             minute: 14,
             second: 7,
         },
+        archival: false,
         fonts: Fonts::default(),
         id: "agreement-42",
     }

@@ -1,7 +1,7 @@
 //! Creates the file's bytes from a document.
 
 use super::compose::{Composer, Composition};
-use super::document::{Document, Pdf};
+use super::document::{Document, DocumentText, Pdf};
 use super::draw::{Pen, draw_bar};
 use super::error::PdfError;
 use super::foot::{PageFooter, feet};
@@ -10,16 +10,20 @@ use super::metadata::metadata;
 use super::outline::outline;
 use super::paginate::{Placed, paginate};
 use super::style;
-use super::tags::{Drawn, tree};
+use super::tags::{Drawn, DrawnContent, tree};
 use krilla::SerializeSettings;
-use krilla::configure::{Accessibility, ConfigurationBuilder, ValidationError};
+use krilla::configure::{Accessibility, Archival, ConfigurationBuilder, ValidationError};
 use krilla::error::KrillaError;
 use krilla::page::PageSettings;
 
 /// Typesets and writes a document. It takes about a millisecond of CPU time a page, so don't call it on an async thread.
 pub fn write(document: &Document<'_>) -> Result<Pdf, PdfError> {
     let mut composer = Composer::new(document.language, document.fonts.clone());
-    composer.text(document.title, super::markdown::read(document.markdown));
+    let blocks = match document.text {
+        DocumentText::Markdown(text) => super::markdown::read(text),
+        DocumentText::Blocks(blocks) => blocks.to_vec(),
+    };
+    composer.text(document.title, blocks);
     composer.signatures(document.signatures_heading, document.signatures);
     let pages = paginate(&composer.done.rows);
     let feet = feet(document, &mut composer.typesetter, pages.len());
@@ -30,8 +34,11 @@ pub fn write(document: &Document<'_>) -> Result<Pdf, PdfError> {
         pages,
         feet,
     };
-    let configuration = ConfigurationBuilder::new()
-        .with_accessibility_validator(Accessibility::UA1)
+    let mut standards = ConfigurationBuilder::new().with_accessibility_validator(Accessibility::UA1);
+    if document.archival {
+        standards = standards.with_archival_validator(Archival::A3_A);
+    }
+    let configuration = standards
         .finish()
         .map_err(|error| PdfError::Write(format!("{error:?}")))?;
     let checked = SerializeSettings {
@@ -82,10 +89,15 @@ impl Book<'_> {
         let mut pen = Pen {
             composition: &self.composition,
             faces: Faces::default(),
-            drawn: self.composition.sets.iter().map(|_| Vec::new()).collect(),
+            drawn: DrawnContent {
+                texts: self.composition.sets.iter().map(|_| Vec::new()).collect(),
+                codes: self.composition.codes.iter().map(|_| None).collect(),
+            },
+            page: 0,
             areas: Vec::new(),
         };
-        for (placed, foot) in self.pages.iter().zip(&self.feet) {
+        for (page, (placed, foot)) in self.pages.iter().zip(&self.feet).enumerate() {
+            pen.page = page;
             self.page(&mut pdf, &mut pen, placed, foot);
         }
         pdf.set_tag_tree(tree(&self.composition.tree, pen.drawn));
@@ -113,7 +125,7 @@ impl Book<'_> {
         surface.finish();
         for area in pen.areas.drain(..) {
             let identifier = page.add_tagged_annotation(area.annotation);
-            if let Drawn::Link { area, .. } = &mut pen.drawn[area.text][area.piece] {
+            if let Drawn::Link { area, .. } = &mut pen.drawn.texts[area.text][area.piece] {
                 *area = Some(identifier);
             }
         }

@@ -11,6 +11,7 @@ use crate::applications::{
 };
 use crate::clock::Timestamp;
 use crate::from_row;
+use crate::invoices::has_pro_forma;
 use crate::memberships;
 use crate::storage::Tx;
 use app::api::{
@@ -134,6 +135,7 @@ pub(super) async fn add_review(
     answer.place = waiting_place(tx, application, linked.tier.cap.as_ref()).await?;
     answer.decision = decision(application.state(), application.decided_at, &record);
     answer.membership = memberships::brief(tx, linked).await?;
+    answer.pro_forma = has_pro_forma(linked);
     Ok(())
 }
 

@@ -48,6 +48,11 @@ const STEPS: &[Step] = &[
         postgres: include_str!("migrations/postgres/0006_bank.sql"),
     },
     Step {
+        name: "invoice data",
+        sqlite: include_str!("migrations/sqlite/0007_invoice_data.sql"),
+        postgres: include_str!("migrations/postgres/0007_invoice_data.sql"),
+    },
+    Step {
         name: "replies",
         sqlite: include_str!("migrations/sqlite/0009_replies.sql"),
         postgres: include_str!("migrations/postgres/0009_replies.sql"),

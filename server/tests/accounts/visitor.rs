@@ -3,7 +3,9 @@
 use crate::applications::requests::form_body;
 use crate::site::{Answer, Site};
 use axum::body::Body;
+use axum::http::request::Builder;
 use axum::http::{Method, Request, StatusCode, header};
+use axum::response::Response;
 use server::applications::AppState;
 use std::collections::BTreeMap;
 
@@ -48,19 +50,26 @@ impl<'a> Visitor<'a> {
             .await
     }
 
-    async fn send(&mut self, method: Method, path: &str, body: Option<(&str, String)>) -> Answer {
-        let mut request = Request::builder()
+    /// The response as it is, if its body isn't text.
+    pub async fn bytes(&self, path: &str) -> Response {
+        let request = self.request(Method::GET, path).body(Body::empty()).unwrap();
+        self.site.bytes(request).await
+    }
+
+    fn request(&self, method: Method, path: &str) -> Builder {
+        let request = Request::builder()
             .method(method)
             .uri(path)
             .header(header::USER_AGENT, self.agent);
-        if !self.cookies.is_empty() {
-            let cookies: Vec<String> = self
-                .cookies
-                .iter()
-                .map(|(name, value)| format!("{name}={value}"))
-                .collect();
-            request = request.header(header::COOKIE, cookies.join("; "));
+        if self.cookies.is_empty() {
+            return request;
         }
+        let cookies = self.cookies.iter().map(|(name, value)| format!("{name}={value}"));
+        request.header(header::COOKIE, cookies.collect::<Vec<_>>().join("; "))
+    }
+
+    async fn send(&mut self, method: Method, path: &str, body: Option<(&str, String)>) -> Answer {
+        let mut request = self.request(method, path);
         if let Some((kind, _)) = &body {
             request = request.header(header::CONTENT_TYPE, *kind);
         }

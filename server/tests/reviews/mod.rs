@@ -3,9 +3,11 @@
 mod bank;
 mod console;
 mod deciding;
+mod invoice_files;
 mod kills;
 mod money;
 mod permissions;
+mod pro_forma;
 mod waiting;
 
 use crate::accounts::visitor::Visitor;

@@ -37,12 +37,21 @@ fn documents(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest) -> A
         view! { <li><a href=document rel="external">{isolate(text)}</a></li> }
     });
     let agreements = agreements.collect_view();
+    let pro_forma = answer.pro_forma.then(|| {
+        view! {
+            <li>
+                <a href=request.page("pro-forma.pdf") rel="external">{t.status_pro_forma()}</a>
+                <p class="meta">{t.status_pro_forma_hint()}</p>
+            </li>
+        }
+    });
     view! {
         <section class="card" aria-labelledby="documents">
             <h2 id="documents">{t.status_documents()}</h2>
             <ul role="list">
                 <li><a href=request.page("application.pdf") rel="external">{t.status_document()}</a></li>
                 {agreements}
+                {pro_forma}
             </ul>
         </section>
     }

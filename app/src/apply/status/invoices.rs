@@ -2,10 +2,11 @@
 
 use crate::api::{ApplicationAnswer, InvoiceBrief, InvoiceState, segment};
 use crate::apply::request::WizardRequest;
-use crate::invoices::{grouped_reference, is_unpaid, state_class, state_words};
+use crate::invoices::{is_unpaid, state_class, state_words};
 use crate::site::isolate;
 use crate::text::Texts;
 use crate::words::{date, money};
+use domain::reference::grouped;
 use leptos::prelude::*;
 
 /// The invoices and credit notes. `None` if there are none.
@@ -25,6 +26,10 @@ pub(super) fn invoices(t: Texts, answer: &ApplicationAnswer, request: &WizardReq
 
 fn row(t: Texts, invoice: &InvoiceBrief, request: &WizardRequest) -> AnyView {
     let document = request.page(&format!("invoices/{}.pdf", segment(&invoice.label)));
+    let data = invoice.has_data.then(|| {
+        let data = request.page(&format!("invoices/{}.xml", segment(&invoice.label)));
+        view! { <p class="meta whole"><a href=data rel="external">{isolate(t.status_invoice_data(&invoice.label))}</a></p> }
+    });
     let title = match invoice.state {
         InvoiceState::CreditNote => t.credit_note_title(&invoice.label),
         _ => t.invoice_title(&invoice.label),
@@ -38,7 +43,7 @@ fn row(t: Texts, invoice: &InvoiceBrief, request: &WizardRequest) -> AnyView {
     let has_to_be_paid = is_unpaid(invoice.state);
     let due = has_to_be_paid.then(|| view! { <span class="meta">{t.by_day(date(t, invoice.due_on))}</span> });
     let reference = has_to_be_paid.then(|| {
-        let reference = grouped_reference(&invoice.payment_reference);
+        let reference = grouped(&invoice.payment_reference);
         view! { <p class="meta whole">{isolate(t.status_invoice_reference(reference))}</p> }
     });
     view! {
@@ -47,6 +52,7 @@ fn row(t: Texts, invoice: &InvoiceBrief, request: &WizardRequest) -> AnyView {
             <span class=format!("turn {class}")>{state}</span>
             {due}
             {reference}
+            {data}
         </li>
     }
     .into_any()

@@ -243,6 +243,7 @@ fn invoices_can_be_downloaded_and_unpaid_ones_say_how_to_pay() {
     };
     let mut cancelled = invoice(InvoiceState::Cancelled);
     cancelled.label = "HF/1".to_owned();
+    cancelled.has_data = false;
     let answer = approved(Some(membership(vec![cancelled, invoice(InvoiceState::Unpaid)])));
     let html = rendered(Locale::En, || apply_page(Ok(answer), "secret", "", &Query::default()));
     assert_says(
@@ -250,6 +251,7 @@ fn invoices_can_be_downloaded_and_unpaid_ones_say_how_to_pay() {
         &[
             "href=\"/apply/secret/invoices/HF-2026-0012.pdf\" rel=\"external\"",
             "href=\"/apply/secret/invoices/HF%2F1.pdf\" rel=\"external\"",
+            "href=\"/apply/secret/invoices/HF-2026-0012.xml\" rel=\"external\"",
             "class=\"turn declined\"",
             "class=\"turn you\"",
         ],
@@ -259,7 +261,8 @@ fn invoices_can_be_downloaded_and_unpaid_ones_say_how_to_pay() {
         &both,
         &[
             "Your invoices Invoice HF/1: $20,000 Cancelled Invoice HF-2026-0012: $20,000 Waiting for your payment \
-            By 31 December 2026 Payment reference: RF18 5390 0754 7034",
+            By 31 December 2026 Payment reference: RF18 5390 0754 7034 Data of HF-2026-0012 for your accounting software \
+            (XML)",
         ],
     );
     assert_says(&both, &["You make your first payment By 31 December 2026"]);
@@ -268,6 +271,22 @@ fn invoices_can_be_downloaded_and_unpaid_ones_say_how_to_pay() {
     assert_says(&page(&overdue), &["Overdue By 31 December 2026 Payment reference"]);
     let without = approved(Some(membership(Vec::new())));
     assert!(!page(&without).contains("Your invoices"));
+}
+
+#[test]
+fn whoever_will_have_to_pay_can_download_a_pro_forma_invoice() {
+    let html = |pro_forma| {
+        let answer = ApplicationAnswer {
+            state: ApplicationState::Submitted,
+            pro_forma,
+            ..application()
+        };
+        rendered(Locale::En, || apply_page(Ok(answer), "secret", "", &Query::default()))
+    };
+    assert_says(&html(true), &["href=\"/apply/secret/pro-forma.pdf\" rel=\"external\""]);
+    let text = "Pro-forma invoice (PDF) For a purchase order. You don’t have to pay anything yet.";
+    assert_says(&said(&html(true)), &[text]);
+    assert!(!html(false).contains("pro-forma"));
 }
 
 #[test]

@@ -1,11 +1,12 @@
 //! `foundation.toml`.
 
+use crate::country::code;
 use crate::date::YearDay;
 use crate::file::problem::Problem;
 use crate::file::value;
 use crate::file::view::{TableView, TomlTable};
 use crate::foundation::{Contact, Foundation, HomeItem, InvoiceSettings, Theme};
-use crate::reference::Iban;
+use crate::reference::{Iban, VatId};
 use crate::review::Holidays;
 use crate::text::Text;
 use std::collections::BTreeMap;
@@ -95,7 +96,13 @@ fn holidays(view: TableView<'_>) -> Holidays {
 fn invoices(view: TableView<'_>) -> InvoiceSettings {
     InvoiceSettings {
         address: view.words("address"),
+        street: view.owned("street").unwrap_or_default(),
+        postcode: view.owned("postcode").unwrap_or_default(),
+        city: view.owned("city").unwrap_or_default(),
+        country: view.word("country").and_then(code).map(str::to_owned),
         tax_id: view.owned("tax_id"),
+        vat_id: view.word("vat_id").and_then(VatId::parse),
+        registration: view.owned("registration"),
         iban: view.word("iban").and_then(|typed| Iban::parse(typed).ok()),
         bic: view.owned("bic"),
         days: view.small("days").unwrap_or(InvoiceSettings::default().days),

@@ -70,8 +70,18 @@ static OFFICER: TableShape = TableShape {
 static INVOICES: TableShape = TableShape {
     name: "invoices",
     keys: &[
-        Key::optional("address", List(&Word), "the lines of the foundation's address"),
-        Key::optional("tax_id", Word, "its tax or register number, with its name"),
+        Key::optional("street", Word, "the foundation's street, with the house number"),
+        Key::optional("postcode", Word, "its postcode"),
+        Key::optional("city", Word, "its city"),
+        Key::optional("country", Word, "its country, as a code of two letters such as \"DE\""),
+        Key::optional(
+            "address",
+            List(&Word),
+            "the lines of its address, if they're printed differently",
+        ),
+        Key::optional("vat_id", Word, "its VAT ID, such as \"DE123456789\""),
+        Key::optional("registration", Word, "its number in a register, such as \"VR 4711\""),
+        Key::optional("tax_id", Word, "another number to print, with its name"),
         Key::optional("iban", Word, "the account that members pay to"),
         Key::optional("bic", Word, "the account's bank, for payments from other countries"),
         Key::optional("days", Whole, "how many days members have to pay; 30 by default"),

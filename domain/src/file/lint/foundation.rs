@@ -1,12 +1,12 @@
 //! A foundation: readable colours, a valid email address and languages.
 
+use super::invoices::invoices;
 use crate::date::{Date, YearDay};
 use crate::file::problem::{Location, Problem};
 use crate::file::view::{TableView, TomlTable};
 use crate::file::written::dates;
 use crate::file::{colour, value};
 use crate::foundation::Foundation;
-use crate::reference::Iban;
 use crate::review::Holidays;
 use std::ops::Range;
 use toml::de::DeValue;
@@ -77,15 +77,8 @@ pub(in crate::file) fn foundation(
             "write it like this: name@example.org",
         );
     }
-    if let Some(invoices) = view.table("invoices")
-        && let Some(typed) = invoices.word("iban")
-        && Iban::parse(typed).is_err()
-    {
-        report(
-            invoices.span("iban"),
-            format!("\"{typed}\" isn't a valid IBAN"),
-            "compare it with the one from the bank, digit by digit",
-        );
+    if let Some(table) = view.table("invoices") {
+        invoices(table, &mut report);
     }
     if view.has("mark") && !(1..=3).contains(&foundation.mark.chars().count()) {
         report(

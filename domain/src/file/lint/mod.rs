@@ -9,6 +9,7 @@ mod expressions;
 mod facts;
 mod foundation;
 mod grants;
+mod invoices;
 mod joining;
 mod linter;
 mod lookups;

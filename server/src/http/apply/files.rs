@@ -5,7 +5,7 @@ use super::fault::{FormError, Visitor};
 use crate::applications::{
     CommandError, LinkSecret, UploadId, agreement_document, application_document, file as upload,
 };
-use crate::invoices::own_invoice_document;
+use crate::invoices::{InvoiceFile, own_invoice_file, own_pro_forma};
 use axum::body::Body;
 use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, State};
@@ -57,7 +57,7 @@ pub(super) async fn agreement(
     Ok(attached("application/pdf", &format!("{id}.pdf"), Body::from(bytes)))
 }
 
-/// An invoice as a PDF, as it was issued.
+/// An invoice as it was issued: the PDF, or the data.
 pub(super) async fn invoice(
     State(forms): State<Forms>,
     path: Result<Path<(String, String)>, PathRejection>,
@@ -65,11 +65,29 @@ pub(super) async fn invoice(
 ) -> Result<Response, FormError> {
     let visitor = Visitor::of(&parts, &forms.languages);
     let Path((secret, invoice)) = path.map_err(|_| visitor.unread(StatusCode::NOT_FOUND))?;
-    let label = invoice.strip_suffix(".pdf").unwrap_or(&invoice);
-    let document = async { own_invoice_document(&forms.state, &parsed(&secret)?, label).await };
+    let (label, file) = match invoice.strip_suffix(".xml") {
+        Some(label) => (label, InvoiceFile::Data),
+        None => (invoice.strip_suffix(".pdf").unwrap_or(&invoice), InvoiceFile::Document),
+    };
+    let found = async { own_invoice_file(&forms.state, &parsed(&secret)?, label, file).await };
+    let bytes = found.await.map_err(|error| visitor.fault(error))?;
+    let bytes = bytes.ok_or_else(|| visitor.unread(StatusCode::NOT_FOUND))?;
+    let name = format!("{label}.{}", file.extension());
+    Ok(attached(file.media_type(), &name, Body::from(bytes)))
+}
+
+/// What the invoice will say, in the reader's language.
+pub(super) async fn pro_forma(
+    State(forms): State<Forms>,
+    path: Result<Path<String>, PathRejection>,
+    parts: Parts,
+) -> Result<Response, FormError> {
+    let visitor = Visitor::of(&parts, &forms.languages);
+    let Path(secret) = path.map_err(|_| visitor.unread(StatusCode::NOT_FOUND))?;
+    let document = async { own_pro_forma(&forms.state, &parsed(&secret)?, visitor.locale).await };
     let bytes = document.await.map_err(|error| visitor.fault(error))?;
     let bytes = bytes.ok_or_else(|| visitor.unread(StatusCode::NOT_FOUND))?;
-    Ok(attached("application/pdf", &format!("{label}.pdf"), Body::from(bytes)))
+    Ok(attached("application/pdf", "pro-forma.pdf", Body::from(bytes)))
 }
 
 /// A secret from a path. If it can't be one, the response is the same as for a secret that no link has.

@@ -1,0 +1,74 @@
+//! How a sale is taxed, as a category of EN 16931 (UNCL 5305).
+
+use crate::invoices::content::InvoiceContent;
+use domain::ratio::Ratio;
+use domain::tax::TaxTreatment;
+
+/// A VAT category. The standard's others are for goods (exports, sales within the EU), or for the Canary Islands, Ceuta and
+/// Melilla.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum VatCategory {
+    /// S: at a rate in percent.
+    Standard(Ratio),
+    /// Z: at a rate of zero.
+    Zero,
+    /// E: not taxed, for a reason.
+    Exempt,
+    /// AE: the buyer owes the tax.
+    ReverseCharge,
+    /// O: outside the scope of VAT, such as most dues.
+    OutOfScope,
+}
+
+impl VatCategory {
+    pub fn of(content: &InvoiceContent) -> Self {
+        let Some(tax) = &content.tax else {
+            return Self::OutOfScope;
+        };
+        match tax.treatment {
+            TaxTreatment::Rate(percent) if percent != Ratio::ZERO => Self::Standard(percent),
+            TaxTreatment::Rate(_) if tax.because.is_empty() => Self::Zero,
+            TaxTreatment::Rate(_) => Self::Exempt,
+            TaxTreatment::ReverseCharge => Self::ReverseCharge,
+            TaxTreatment::OutOfScope => Self::OutOfScope,
+        }
+    }
+
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Standard(_) => "S",
+            Self::Zero => "Z",
+            Self::Exempt => "E",
+            Self::ReverseCharge => "AE",
+            Self::OutOfScope => "O",
+        }
+    }
+
+    /// The code of the reason for not charging VAT (CEF VATEX list), where one fits every sale.
+    pub fn reason_code(self) -> Option<&'static str> {
+        match self {
+            Self::ReverseCharge => Some("VATEX-EU-AE"),
+            Self::OutOfScope => Some("VATEX-EU-O"),
+            Self::Standard(_) | Self::Zero | Self::Exempt => None,
+        }
+    }
+
+    /// Whether a reason may be given (BR-S-10, BR-Z-10).
+    pub fn has_reason(self) -> bool {
+        !matches!(self, Self::Standard(_) | Self::Zero)
+    }
+
+    /// The rate in percent. `None` outside the scope of VAT, where even zero isn't allowed (BR-O-05).
+    pub fn percent(self) -> Option<Ratio> {
+        match self {
+            Self::Standard(percent) => Some(percent),
+            Self::Zero | Self::Exempt | Self::ReverseCharge => Some(Ratio::ZERO),
+            Self::OutOfScope => None,
+        }
+    }
+
+    /// Whether the parties' VAT IDs are mentioned. Outside the scope of VAT, they mustn't be (BR-O-02).
+    pub fn has_vat_ids(self) -> bool {
+        self != Self::OutOfScope
+    }
+}

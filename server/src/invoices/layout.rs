@@ -1,0 +1,146 @@
+//! What's on an invoice, from top to bottom.
+
+use super::content::{InvoiceContent, InvoiceParty};
+use super::payment::payment;
+use crate::pdf::{Block, ColumnBlock, RichText, TableBlock, TotalRow};
+use app::text::Texts;
+use app::words::{date, money_in_full, number};
+use domain::money::Money;
+use domain::reference::VatId;
+use domain::tax::TaxTreatment;
+
+/// What a document is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum DocumentKind {
+    Invoice,
+    CreditNote,
+    /// What an invoice will say, before there's anything to pay.
+    ProForma,
+}
+
+impl DocumentKind {
+    /// Of issued content.
+    pub fn of(content: &InvoiceContent) -> Self {
+        match content.cancels {
+            Some(_) => Self::CreditNote,
+            None => Self::Invoice,
+        }
+    }
+}
+
+/// The title.
+pub(super) fn title(t: Texts, content: &InvoiceContent, kind: DocumentKind) -> String {
+    match kind {
+        DocumentKind::Invoice => t.invoice_title(&content.label),
+        DocumentKind::CreditNote => t.credit_note_title(&content.label),
+        DocumentKind::ProForma => t.pro_forma_title().into_owned(),
+    }
+}
+
+/// Everything under the title.
+pub(super) fn blocks(t: Texts, content: &InvoiceContent, kind: DocumentKind) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    if kind == DocumentKind::ProForma {
+        blocks.push(Block::Lead(RichText::line(&t.pro_forma_warning())));
+        blocks.push(Block::Paragraph(RichText::line(&t.pro_forma_text())));
+    }
+    blocks.push(Block::Pairs(facts(t, content, kind)));
+    blocks.push(Block::Columns(vec![
+        party(t, &t.invoice_from(), &content.seller),
+        party(t, &t.invoice_to(), &content.buyer),
+    ]));
+    if kind == DocumentKind::Invoice {
+        let lead = t.invoice_lead(shown(t, content, content.gross), date(t, content.due_on));
+        blocks.push(Block::Lead(RichText::line(&lead)));
+    }
+    blocks.push(Block::Table(table(t, content)));
+    if let Some(tax) = content.tax.as_ref().filter(|tax| !tax.because.is_empty()) {
+        blocks.push(Block::Paragraph(RichText::plain(&tax.because)));
+    }
+    match kind {
+        DocumentKind::Invoice => blocks.extend(payment(t, content)),
+        DocumentKind::CreditNote => blocks.push(Block::Paragraph(RichText::line(&t.credit_note_text()))),
+        DocumentKind::ProForma => {}
+    }
+    blocks
+}
+
+/// An amount of the invoice.
+pub(super) fn shown(t: Texts, content: &InvoiceContent, minor: i64) -> String {
+    let currency = content.currency;
+    money_in_full(t, Money { minor, currency })
+}
+
+fn facts(t: Texts, content: &InvoiceContent, kind: DocumentKind) -> Vec<(RichText, RichText)> {
+    let mut facts = vec![(t.invoice_date(), date(t, content.issued_on))];
+    match (kind, &content.cancels) {
+        (DocumentKind::Invoice, _) => facts.push((t.invoice_due(), date(t, content.due_on))),
+        (DocumentKind::CreditNote, Some(cancelled)) => facts.push((t.credit_note_cancels(), cancelled.clone())),
+        _ => {}
+    }
+    if let Some((first, last)) = content.term {
+        facts.push((t.invoice_term(), t.status_dates(date(t, first), date(t, last))));
+    }
+    if !content.order.is_empty() {
+        facts.push((t.invoice_order(), content.order.clone()));
+    }
+    facts.push((t.mail_reference(), content.application.clone()));
+    let texts = facts.into_iter();
+    texts
+        .map(|(label, value)| (RichText::line(&label), RichText::line(&value)))
+        .collect()
+}
+
+fn party(t: Texts, heading: &str, party: &InvoiceParty) -> ColumnBlock {
+    let vat_id = if party.vat_id.is_empty() {
+        String::new()
+    } else {
+        t.invoice_vat_id(&party.vat_id)
+    };
+    // Payers type a VAT ID without saying what it is.
+    let is_same = VatId::parse(&party.tax_id).is_some_and(|id| id.as_str() == party.vat_id);
+    let tax_id = if is_same { "" } else { &party.tax_id };
+    let lines = party.address.iter().map(String::as_str);
+    let lines = lines.chain([tax_id, &vat_id, &party.registration, &party.email]);
+    let lines: Vec<&str> = lines.map(str::trim).filter(|line| !line.is_empty()).collect();
+    ColumnBlock {
+        heading: RichText::line(heading),
+        name: RichText::line(&party.name),
+        text: RichText::plain(&lines.join("\n")),
+    }
+}
+
+fn table(t: Texts, content: &InvoiceContent) -> TableBlock {
+    let line = |text: &str| RichText::line(text);
+    let rows = content.lines.iter().map(|billed| {
+        let amount = shown(t, content, billed.amount);
+        vec![line(&billed.title), line(&amount)]
+    });
+    TableBlock {
+        head: vec![line(&t.invoice_item()), line(&t.invoice_amount())],
+        rows: rows.collect(),
+        opposite: vec![false, true],
+        wide: true,
+        totals: totals(t, content),
+    }
+}
+
+fn totals(t: Texts, content: &InvoiceContent) -> Vec<TotalRow> {
+    let row = |label: &str, minor: i64, is_final: bool| TotalRow {
+        label: RichText::line(label),
+        amount: RichText::line(&shown(t, content, minor)),
+        is_final,
+    };
+    let mut rows = Vec::new();
+    if let Some(tax) = &content.tax {
+        let name = match tax.treatment {
+            TaxTreatment::Rate(percent) => t.invoice_tax_rate(&tax.name, number(t, percent)),
+            TaxTreatment::ReverseCharge => t.invoice_reverse_charge(&tax.name),
+            TaxTreatment::OutOfScope => t.invoice_out_of_scope(&tax.name),
+        };
+        rows.push(row(&t.invoice_net(), content.net, false));
+        rows.push(row(&name, tax.amount, false));
+    }
+    rows.push(row(&t.invoice_total(), content.gross, true));
+    rows
+}
