@@ -5245,3 +5245,105 @@ history_payment_undone = Payment undone
 
 # Who did something: the software, because its rules say so.
 history_system = Guildhall
+
+## Passkeys
+
+# Heading on the account page.
+passkeys_heading = Passkeys
+
+# Under the heading.
+passkeys_text = A passkey signs you in without a code. It’s on your device or in your password manager. Your fingerprint, face or PIN unlocks it.
+
+# Instead of the list.
+passkeys_none = You don’t have a passkey yet.
+
+# Under the list.
+passkeys_last = You can remove all of them: you can still sign in with a code from an email.
+
+# In the list.
+# Variables: $date
+passkeys_added = Added on { $date }
+
+# In the list.
+# Variables: $date
+passkeys_used = Last used on { $date }
+
+# In the list, for a passkey that hasn’t signed anyone in.
+passkeys_unused = Not used yet
+
+# Opens the form to remove a passkey. Its name follows, for screen readers.
+passkeys_remove = Remove
+
+# In the form to remove a passkey.
+passkeys_remove_text = This passkey won’t sign you in any more, and you can’t undo this. Delete it on your device, too. To confirm, type its name.
+
+# Label of the field to confirm the removal.
+# Variables: $name
+passkeys_typed = Name of the passkey ({ $name })
+
+# Error at that field.
+passkeys_other_name = Type the passkey’s name as it’s shown in the list
+
+# Button.
+passkeys_remove_button = Remove passkey
+
+# Label of the field for the name of a new passkey.
+passkeys_name = Name of the new passkey
+
+# Under the label.
+passkeys_name_hint = So that you recognise it later, such as: work laptop.
+
+# Error at that field.
+passkeys_name_missing = Enter a name for the passkey
+
+# Button.
+passkeys_add = Add a passkey
+
+# Instead of the form, if the browser runs no scripts.
+passkeys_need_scripts = To add a passkey, turn on JavaScript.
+
+# Message at the top, when it was done.
+passkeys_done_add = The passkey is added. You can sign in with it from now on.
+
+# Message at the top, when it was done.
+passkeys_done_remove = The passkey is removed.
+
+# Button on the page for signing in.
+passkey_sign_in = Sign in with a passkey
+
+# Message, if the browser’s dialog was closed.
+passkey_cancelled = Nothing was done: you cancelled it, it took too long, or there’s no passkey for this site here. You can try again.
+
+# Message, if the device has a passkey of this account.
+passkey_here = This device or password manager has a passkey for your account already.
+
+# Message, if the browser has no passkeys, or can’t reach the site.
+passkey_failed = This didn’t work: your browser may not support passkeys, or it can’t reach the site.
+
+# Error.
+passkey_problem_off = Passkeys are turned off on this site.
+
+# Error: the form was sent before the page’s script was ready.
+passkey_problem_unsent = The page wasn’t ready yet. Press the button again.
+
+# Error.
+passkey_problem_expired = This took too long, or was sent twice. Try again.
+
+# Error.
+passkey_problem_unknown = No account has this passkey. It may have been removed. Sign in another way, and delete it on your device.
+
+# Error.
+passkey_problem_other_account = This passkey belongs to another account. Use one of yours.
+
+# Error: the passkey’s counter went back.
+passkey_problem_copied = We didn’t accept this passkey, because somebody may have a copy of it. Sign in another way, remove it, and add a new one.
+
+# Error.
+passkey_problem_known = This passkey has been added already, here or to another account.
+
+# Error.
+# Variables: $n
+passkey_problem_too_many = You have { $n } passkeys, and can’t add more. Remove one first.
+
+# Error.
+passkey_problem_invalid = We couldn’t check this passkey. Try again, or use another way.

@@ -1,11 +1,16 @@
-//! Signing in, and the account: its applications, roles and sessions. Pages without scripts.
+//! Signing in, and the account: its applications, roles, passkeys and sessions. Pages without scripts, with an island for the
+//! forms that send a passkey.
 
 mod browser;
 mod page;
+mod passkey_forms;
+mod passkeys;
 mod sign_in;
 
 #[cfg(test)]
 mod tests;
 
 pub use page::account_page;
-pub use sign_in::{CodePage, CodeProblem, SignInLink, SignInPage, code_page, link_page, sign_in_page};
+pub use passkey_forms::PasskeyForms;
+pub use passkeys::{PasskeyDone, PasskeyForm, PasskeyProblem};
+pub use sign_in::{CodePage, CodeProblem, SignInLink, SignInMethods, SignInPage, code_page, link_page, sign_in_page};

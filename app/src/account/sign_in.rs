@@ -1,19 +1,41 @@
-//! Signing in with a code or a link from an email.
+//! Signing in with a code or a link from an email, or with a passkey.
 
-use crate::site::{Page, answer_with, error_summary, isolate};
+use super::passkeys::{PasskeyProblem, ask_form, passkey_problem};
+use crate::site::{Page, answer_with, error_box, error_summary, isolate};
 use crate::text::Texts;
 use domain::access::SIGN_IN_MINUTES;
 use leptos::prelude::*;
 
-/// The page that asks for an email address.
-#[derive(Clone, Debug, Default)]
+/// The ways to sign in here.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct SignInMethods {
+    pub passkeys: bool,
+}
+
+/// The page that asks for an email address, or for a passkey.
+#[derive(Clone, Debug)]
 pub struct SignInPage {
+    pub methods: SignInMethods,
     /// What was typed.
     pub email: String,
     /// Whether it was sent, and isn't an email address.
     pub email_wrong: bool,
+    /// Why a passkey wasn't accepted.
+    pub passkey_problem: Option<PasskeyProblem>,
     /// The page to go to afterwards. Empty for the account.
     pub destination: String,
+}
+
+impl SignInPage {
+    pub fn new(methods: SignInMethods, destination: String) -> Self {
+        Self {
+            methods,
+            email: String::new(),
+            email_wrong: false,
+            passkey_problem: None,
+            destination,
+        }
+    }
 }
 
 /// What's wrong with a code.
@@ -51,16 +73,23 @@ pub enum SignInLink {
 /// `/sign-in`
 pub fn sign_in_page(page: &SignInPage) -> AnyView {
     let t: Texts = expect_context();
-    let wrong = page.email_wrong;
+    let email_wrong = page.email_wrong;
+    let wrong = email_wrong || page.passkey_problem.is_some();
     if wrong {
         answer_with(422);
     }
-    let errors = wrong.then(|| ("email".to_owned(), t.sign_in_email_wrong().into_owned()));
-    let summary = error_summary(t, errors.into_iter().collect());
-    let email = email_field(t, &page.email, wrong);
-    let destination = page.destination.clone();
+    let errors = email_wrong.then(|| ("email".to_owned(), t.sign_in_email_wrong().into_owned()));
+    let summary = match page.passkey_problem {
+        Some(problem) => Some(error_box(t, view! { <p>{passkey_problem(t, problem)}</p> }.into_any())),
+        None => error_summary(t, errors.into_iter().collect()),
+    };
+    let email = email_field(t, &page.email, email_wrong);
+    let destination = || view! { <input type="hidden" name="destination" value=page.destination.clone() /> }.into_any();
+    let interactive = page.methods.passkeys;
+    let passkey = interactive.then(|| ask_form(t, destination()));
+    let destination = destination();
     view! {
-        <Page title=t.sign_in_heading() private=true wrong>
+        <Page title=t.sign_in_heading() private=true wrong interactive>
             <div class="apply">
                 {summary}
                 <div class="head">
@@ -68,10 +97,11 @@ pub fn sign_in_page(page: &SignInPage) -> AnyView {
                     <p class="lead">{t.sign_in_text()}</p>
                 </div>
                 <form class="step section" method="post" action="/sign-in" novalidate>
-                    <input type="hidden" name="destination" value=destination />
+                    {destination}
                     {email}
                     <button class="button">{t.sign_in_send()}</button>
                 </form>
+                {passkey}
                 <p class="hint">{t.sign_in_no_account()}</p>
             </div>
         </Page>
@@ -162,7 +192,7 @@ pub fn link_page(secret: &str, link: SignInLink) -> AnyView {
 }
 
 fn email_field(t: Texts, typed: &str, wrong: bool) -> AnyView {
-    let error = wrong.then(|| field_error(t, "email-error", t.sign_in_email_wrong().into_owned()));
+    let error = wrong.then(|| field_error(t, "email-error".to_owned(), t.sign_in_email_wrong().into_owned()));
     view! {
         <div class="field" class:wrong=wrong>
             <label class="label" for="email">{t.sign_in_email()}</label>
@@ -190,7 +220,7 @@ fn code_field(t: Texts, typed: &str, problem: Option<String>) -> AnyView {
         <div class="field" class:wrong=wrong>
             <label class="label" for="code">{t.sign_in_code()}</label>
             <p class="hint" id="code-hint">{t.sign_in_code_hint()}</p>
-            {problem.map(|why| field_error(t, "code-error", why))}
+            {problem.map(|why| field_error(t, "code-error".to_owned(), why))}
             <input
                 class="input"
                 id="code"
@@ -207,6 +237,6 @@ fn code_field(t: Texts, typed: &str, problem: Option<String>) -> AnyView {
     .into_any()
 }
 
-fn field_error(t: Texts, id: &'static str, text: String) -> AnyView {
+pub(super) fn field_error(t: Texts, id: String, text: String) -> AnyView {
     view! { <p class="error" id=id><span class="vh">{t.error_prefix()} " "</span> {text}</p> }.into_any()
 }

@@ -27,6 +27,16 @@ id! {
     RoleId: is_id, Secrets::id
 }
 
+id! {
+    /// A passkey of an account. People use its name.
+    PasskeyId: is_id, Secrets::id
+}
+
+id! {
+    /// Something that a browser has begun to do with a passkey.
+    CeremonyId: is_id, Secrets::id
+}
+
 text_type! {
     /// The secret in the cookie of a browser that's signed in. Only its hash is stored, and it never gets into a log.
     SessionSecret: is_token, Secrets::token

@@ -47,13 +47,40 @@ from_row!(OpenRow {
     seen_at
 });
 
-/// Makes a new session, and forgets those that ended long ago.
-pub(super) async fn begin(
+/// A browser that signs in.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct NewSession<'a> {
+    /// What the browser calls itself.
+    pub agent: &'a str,
+    /// Its previous session, which ends.
+    pub previous: Option<&'a SessionSecret>,
+}
+
+/// Signs a browser in. `by` says how, for the ledger.
+pub(super) async fn sign_in(
     tx: &mut Tx,
     state: &AppState,
     account: &AccountId,
-    agent: &str,
+    by: &str,
+    session: NewSession<'_>,
 ) -> Result<SessionSecret, CommandError> {
+    if let Some(previous) = session.previous {
+        end(tx, state, &previous.hash()).await?;
+    }
+    let secret = begin(tx, state, account, session.agent).await?;
+    let entry = Entry {
+        subject: account.as_str(),
+        action: "signed in",
+        actor: account.as_str(),
+        detail: json!({ "by": by }),
+        personal: None,
+    };
+    append(tx, state, entry).await?;
+    Ok(secret)
+}
+
+/// Makes a new session, and forgets those that ended long ago.
+async fn begin(tx: &mut Tx, state: &AppState, account: &AccountId, agent: &str) -> Result<SessionSecret, CommandError> {
     let (id, secret) = (
         SessionId::random(&state.secrets)?,
         SessionSecret::random(&state.secrets)?,

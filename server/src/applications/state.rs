@@ -2,6 +2,7 @@
 
 use super::Secrets;
 use super::usage::SAVES_PER_HOUR;
+use crate::accounts::RelyingParty;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::mail::Mailer;
@@ -10,6 +11,7 @@ use crate::programmes::LoadedProgrammes;
 use crate::storage::Database;
 use crate::tasks::TaskHealth;
 use crate::uploads::{FileStore, FilesError, UploadChecker};
+use app::account::SignInMethods;
 use std::sync::Arc;
 
 /// Storage, programmes, clock, randomness and the installation's settings. Clones share everything.
@@ -32,6 +34,8 @@ pub struct AppState {
     pub mail_per_hour: i64,
     /// How often an application can be saved in an hour.
     pub saves_per_hour: i64,
+    /// The site, for passkeys. `None` if people can't sign in with them.
+    pub passkeys: Option<RelyingParty>,
     /// The health of the background tasks.
     pub tasks: TaskHealth,
 }
@@ -40,6 +44,13 @@ impl AppState {
     /// Whether the site uses HTTPS.
     pub fn is_secure(&self) -> bool {
         self.origin.starts_with("https://")
+    }
+
+    /// The ways to sign in.
+    pub fn sign_in_methods(&self) -> SignInMethods {
+        SignInMethods {
+            passkeys: self.passkeys.is_some(),
+        }
     }
 
     /// Created from the configuration.
@@ -59,6 +70,7 @@ impl AppState {
             mail: Mailer::new(&config.mail, &config.origin),
             mail_per_hour: config.mail_per_hour,
             saves_per_hour: SAVES_PER_HOUR,
+            passkeys: RelyingParty::at(&config.origin),
             tasks: TaskHealth::default(),
         })
     }

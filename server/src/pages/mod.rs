@@ -12,6 +12,7 @@ mod form;
 mod home;
 mod invoices;
 mod join;
+mod passkeys;
 mod programme;
 mod request;
 mod review;

@@ -42,6 +42,11 @@ const STEPS: &[Step] = &[
         sqlite: include_str!("migrations/sqlite/0005_reviews.sql"),
         postgres: include_str!("migrations/postgres/0005_reviews.sql"),
     },
+    Step {
+        name: "sign_in",
+        sqlite: include_str!("migrations/sqlite/0008_sign_in.sql"),
+        postgres: include_str!("migrations/postgres/0008_sign_in.sql"),
+    },
 ];
 
 /// The schema version: the number of migrations.
