@@ -2041,3 +2041,17 @@ passkey_problem_copied = Wir haben diesen Passkey nicht angenommen, weil es eine
 passkey_problem_known = Dieser Passkey wurde schon hinzugefügt, hier oder zu einem anderen Konto.
 passkey_problem_too_many = Sie haben { $n } Passkeys und können keine weiteren hinzufügen. Entfernen Sie zuerst einen.
 passkey_problem_invalid = Wir konnten diesen Passkey nicht prüfen. Versuchen Sie es noch einmal, oder auf anderem Weg.
+
+## Signing in with a provider
+
+provider_sign_in = Mit { $name } anmelden
+provider_leaving = Weiter zu { $name }
+provider_leaving_text = Ihr Browser sollte die Seite von selbst öffnen. Wenn nicht, verwenden Sie den Link.
+provider_problem_down = { $name } ist gerade nicht erreichbar. Versuchen Sie es in ein paar Minuten noch einmal, oder melden Sie sich anders an.
+provider_problem_refused = { $name } hat Sie nicht angemeldet. Vielleicht haben Sie abgebrochen, oder Sie dürfen diese Website damit nicht verwenden.
+provider_problem_expired = Die Anmeldung mit { $name } hat zu lange gedauert oder wurde schon verwendet. Beginnen Sie noch einmal.
+provider_problem_invalid = Wir konnten nicht prüfen, was { $name } gesendet hat. Versuchen Sie es noch einmal. Wenn es wieder geschieht, sagen Sie es den Betreibern dieser Website.
+provider_problem_no_email = { $name } hat Ihre E-Mail-Adresse nicht bestätigt, deshalb können wir Ihr Konto nicht finden. Bestätigen Sie sie dort, oder melden Sie sich anders an.
+provider_problem_other_account = Mit { $name } sind Sie hier jemand anderes. Verwenden Sie das Konto, mit dem Sie angemeldet sind.
+roles_from_provider = von { $name }
+roles_end_from_provider = Diese Rolle kommt von einer Gruppe bei { $name }. Bei der nächsten Anmeldung dort entsteht sie wieder, außer wenn die Person die Gruppe verlässt.

@@ -5347,3 +5347,48 @@ passkey_problem_too_many = You have { $n } passkeys, and can’t add more. Remov
 
 # Error.
 passkey_problem_invalid = We couldn’t check this passkey. Try again, or use another way.
+
+## Signing in with a provider
+
+# Button on the page for signing in.
+# Variables: $name
+provider_sign_in = Sign in with { $name }
+
+# Heading of the page that leads to the provider.
+# Variables: $name
+provider_leaving = Continue to { $name }
+
+# Under the heading, before the link.
+provider_leaving_text = Your browser should go there by itself. If it doesn’t, use the link.
+
+# Error.
+# Variables: $name
+provider_problem_down = { $name } can’t be reached at the moment. Try again in a few minutes, or sign in another way.
+
+# Error.
+# Variables: $name
+provider_problem_refused = { $name } didn’t sign you in. You may have cancelled, or you’re not allowed to use this site with it.
+
+# Error.
+# Variables: $name
+provider_problem_expired = Signing in with { $name } took too long, or it was used already. Start again.
+
+# Error.
+# Variables: $name
+provider_problem_invalid = We couldn’t verify what { $name } sent. Try again. If it happens again, tell whoever runs this site.
+
+# Error.
+# Variables: $name
+provider_problem_no_email = { $name } hasn’t confirmed your email address, so we can’t find your account. Confirm it there, or sign in another way.
+
+# Error.
+# Variables: $name
+provider_problem_other_account = With { $name }, you’re somebody else here. Use the account that you’re signed in with.
+
+# Next to a role that comes from a provider’s group.
+# Variables: $name
+roles_from_provider = from { $name }
+
+# In the form to end such a role.
+# Variables: $name
+roles_end_from_provider = This role comes from a group at { $name }. It comes back when they next sign in there, unless they leave the group.

@@ -5,6 +5,7 @@ mod browser;
 mod page;
 mod passkey_forms;
 mod passkeys;
+mod provider;
 mod sign_in;
 
 #[cfg(test)]
@@ -13,4 +14,5 @@ mod tests;
 pub use page::account_page;
 pub use passkey_forms::PasskeyForms;
 pub use passkeys::{PasskeyDone, PasskeyForm, PasskeyProblem};
+pub use provider::{ProviderBrief, ProviderProblem, leaving_page};
 pub use sign_in::{CodePage, CodeProblem, SignInLink, SignInMethods, SignInPage, code_page, link_page, sign_in_page};

@@ -1,6 +1,7 @@
-//! Signing in with a code or a link from an email, or with a passkey.
+//! Signing in with a code or a link from an email, with a passkey, or with a provider.
 
 use super::passkeys::{PasskeyProblem, ask_form, passkey_problem};
+use super::provider::{ProviderBrief, ProviderProblem, provider_form, provider_problem};
 use crate::site::{Page, answer_with, error_box, error_summary, isolate};
 use crate::text::Texts;
 use domain::access::SIGN_IN_MINUTES;
@@ -10,6 +11,7 @@ use leptos::prelude::*;
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct SignInMethods {
     pub passkeys: bool,
+    pub providers: Vec<ProviderBrief>,
 }
 
 /// The page that asks for an email address, or for a passkey.
@@ -22,6 +24,8 @@ pub struct SignInPage {
     pub email_wrong: bool,
     /// Why a passkey wasn't accepted.
     pub passkey_problem: Option<PasskeyProblem>,
+    /// Why a provider signed nobody in.
+    pub provider_problem: Option<(ProviderProblem, ProviderBrief)>,
     /// The page to go to afterwards. Empty for the account.
     pub destination: String,
 }
@@ -33,6 +37,7 @@ impl SignInPage {
             email: String::new(),
             email_wrong: false,
             passkey_problem: None,
+            provider_problem: None,
             destination,
         }
     }
@@ -74,19 +79,28 @@ pub enum SignInLink {
 pub fn sign_in_page(page: &SignInPage) -> AnyView {
     let t: Texts = expect_context();
     let email_wrong = page.email_wrong;
-    let wrong = email_wrong || page.passkey_problem.is_some();
+    let of_passkey = page.passkey_problem;
+    let of_passkey = of_passkey.map(|problem| passkey_problem(t, problem).into_owned());
+    let of_provider = page.provider_problem.as_ref();
+    let of_provider = of_provider.map(|(problem, provider)| provider_problem(t, *problem, &provider.name));
+    let problem = of_passkey.or(of_provider);
+    let wrong = email_wrong || problem.is_some();
     if wrong {
         answer_with(422);
     }
     let errors = email_wrong.then(|| ("email".to_owned(), t.sign_in_email_wrong().into_owned()));
-    let summary = match page.passkey_problem {
-        Some(problem) => Some(error_box(t, view! { <p>{passkey_problem(t, problem)}</p> }.into_any())),
+    let summary = match problem {
+        Some(text) => Some(error_box(t, view! { <p>{isolate(text)}</p> }.into_any())),
         None => error_summary(t, errors.into_iter().collect()),
     };
     let email = email_field(t, &page.email, email_wrong);
     let destination = || view! { <input type="hidden" name="destination" value=page.destination.clone() /> }.into_any();
     let interactive = page.methods.passkeys;
     let passkey = interactive.then(|| ask_form(t, destination()));
+    let providers = page.methods.providers.iter();
+    let providers = providers
+        .map(|provider| provider_form(t, provider, destination()))
+        .collect_view();
     let destination = destination();
     view! {
         <Page title=t.sign_in_heading() private=true wrong interactive>
@@ -102,6 +116,7 @@ pub fn sign_in_page(page: &SignInPage) -> AnyView {
                     <button class="button">{t.sign_in_send()}</button>
                 </form>
                 {passkey}
+                {providers}
                 <p class="hint">{t.sign_in_no_account()}</p>
             </div>
         </Page>

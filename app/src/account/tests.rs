@@ -18,10 +18,17 @@ fn page(roles: Vec<AccountRole>) -> String {
         passkeys: Vec::new(),
         sessions: Vec::new(),
     };
-    rendered(Locale::En, || account_page(answer, &METHODS, &PasskeyForm::default()))
+    rendered(Locale::En, || {
+        account_page(answer, &methods(true), &PasskeyForm::default())
+    })
 }
 
-const METHODS: SignInMethods = SignInMethods { passkeys: true };
+fn methods(passkeys: bool) -> SignInMethods {
+    SignInMethods {
+        passkeys,
+        providers: Vec::new(),
+    }
+}
 
 /// 7 December 2026, 10:12 UTC.
 const AT: i64 = 1_796_638_320_000;
@@ -45,7 +52,7 @@ fn with_passkeys(names: &[&str], methods: &SignInMethods, form: &PasskeyForm) ->
 
 #[test]
 fn passkeys_are_listed_with_what_their_owner_knows_about_them() {
-    let page = with_passkeys(&["Phone", "Key"], &METHODS, &PasskeyForm::default());
+    let page = with_passkeys(&["Phone", "Key"], &methods(true), &PasskeyForm::default());
     let text = said(&page);
     for expected in [
         "Phone Added on 7 December 2026 · Last used on 7 December 2026",
@@ -61,8 +68,7 @@ fn passkeys_are_listed_with_what_their_owner_knows_about_them() {
 
 #[test]
 fn where_passkeys_are_off_nothing_mentions_them_and_there_is_no_script() {
-    let off = SignInMethods { passkeys: false };
-    let page = with_passkeys(&[], &off, &PasskeyForm::default());
+    let page = with_passkeys(&[], &methods(false), &PasskeyForm::default());
     assert!(!page.contains("asskey") && !page.contains("<leptos-island"), "{page}");
 }
 
@@ -74,7 +80,7 @@ fn a_wrong_name_is_kept_and_explained_at_its_field() {
         other_name: true,
         ..PasskeyForm::default()
     };
-    let page = with_passkeys(&["Phone", "Key"], &METHODS, &form);
+    let page = with_passkeys(&["Phone", "Key"], &methods(true), &form);
     for expected in [
         "<title>Error: ",
         "href=\"#remove-1\"",

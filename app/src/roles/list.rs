@@ -30,10 +30,14 @@ fn person(t: Texts, answer: &RolesAnswer, form: &RoleForm, held: &[RoleBrief]) -
     let own = own.then(|| view! { " " <span class="tag">{t.roles_own()}</span> });
     let roles = held.iter().map(|held| {
         let since = t.roles_since(date(t, Date::from_unix_millis(held.granted_at)));
+        let from = held
+            .provider
+            .as_ref()
+            .map(|name| view! { " " <span class="tag">{isolate(t.roles_from_provider(name))}</span> });
         let end = answer.changes.then(|| end(t, answer, form, held));
         view! {
             <li>
-                <p>{role(t, held.role)} " " <span class="hint">{since}</span></p>
+                <p>{role(t, held.role)} " " <span class="hint">{since}</span> {from}</p>
                 {end}
             </li>
         }
@@ -65,6 +69,10 @@ fn end(t: Texts, answer: &RolesAnswer, form: &RoleForm, held: &RoleBrief) -> Any
     } else {
         t.roles_end_text()
     };
+    let from = held
+        .provider
+        .as_ref()
+        .map(|name| view! { <p>{isolate(t.roles_end_from_provider(name))}</p> });
     let whose = format!(": {}, {}", role(t, held.role), held.email);
     view! {
         <details open=wrong>
@@ -74,6 +82,7 @@ fn end(t: Texts, answer: &RolesAnswer, form: &RoleForm, held: &RoleBrief) -> Any
             <form method="post" action=roles_address(answer)>
                 {error}
                 <p>{text}</p>
+                {from}
                 <input type="hidden" name="role" value=held.id.clone() />
                 <p><button class="button quiet" name="do" value="end">{t.roles_end_button()}</button></p>
             </form>

@@ -57,7 +57,12 @@ text_type! {
     SignInCode: is_readable, Secrets::readable
 }
 
-secret!(SessionSecret, BrowserSecret, SignInSecret, SignInCode);
+text_type! {
+    /// The secret in the URL of a browser that comes back from a provider.
+    VisitState: is_token, Secrets::token
+}
+
+secret!(VisitState, SessionSecret, BrowserSecret, SignInSecret, SignInCode);
 
 impl SignInCode {
     /// Reads a code as people type or paste it: in any case, with or without a dash or spaces, and with letters that look

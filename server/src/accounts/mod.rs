@@ -7,6 +7,7 @@ mod ids;
 mod letters;
 mod own;
 mod passkeys;
+mod providers;
 mod roles;
 mod session;
 mod sessions;
@@ -16,12 +17,16 @@ pub use account::AccountEmail;
 pub(crate) use cookies::{SESSION_COOKIE, SIGN_IN_COOKIE, secret_cookie, with_cookie, without_cookie};
 pub use ids::{
     AccountId, BrowserSecret, CeremonyId, PasskeyId, RoleId, SessionId, SessionSecret, SignInCode, SignInId,
-    SignInSecret,
+    SignInSecret, VisitState,
 };
 pub use own::{OwnRow, open_own, own_applications};
 pub use passkeys::{
     AddedPasskey, Begun, Checked, NewPasskey, PasskeyProof, PasskeyRemoval, PasskeyRow, RelyingParty, add_passkey,
     begin_adding, begin_passkey_sign_in, finish_passkey_sign_in, passkeys, remove_passkey,
+};
+pub(crate) use providers::provider_of;
+pub use providers::{
+    Departure, GroupRole, Provider, ProviderReturn, ProviderSecret, VisitRequest, Visited, begin_visit, finish_visit,
 };
 pub use roles::{Actor, HeldRole, end_role, grant_role, held_roles};
 pub(crate) use roles::{holds, may, roles_for};

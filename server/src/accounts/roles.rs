@@ -52,7 +52,7 @@ pub struct HeldRole {
     pub email: String,
     pub role: AccountRole,
     pub granted_at: i64,
-    /// The account that granted it, or `command line`.
+    /// The account that granted it, `command line`, or `provider:` and the ID of the provider whose group it comes from.
     pub granted_by: String,
 }
 
@@ -87,7 +87,7 @@ pub async fn grant_role(
             ],
         )
         .await?;
-    if granted == 0 {
+    if granted == 0 && !take_over(&mut tx, by, &account, foundation, role, now.0).await? {
         tx.rollback().await?;
         return Ok(false);
     }
@@ -102,6 +102,31 @@ pub async fn grant_role(
     letters::role_granted(&mut tx, state, foundation, email, role).await?;
     tx.commit().await?;
     Ok(true)
+}
+
+/// Makes a role that comes from a provider's group one that a person granted, so that it stays. Returns whether there was one.
+async fn take_over(
+    tx: &mut Tx,
+    by: Actor<'_>,
+    account: &AccountId,
+    foundation: &str,
+    role: AccountRole,
+    now: i64,
+) -> Result<bool, CommandError> {
+    let taken = tx
+        .run(
+            "UPDATE role SET granted_by = $1, granted_at = $2 WHERE account = $3 AND foundation = $4 AND role = $5 \
+             AND ended_at IS NULL AND granted_by LIKE 'provider:%'",
+            &[
+                by.name().into(),
+                now.into(),
+                account.into(),
+                foundation.into(),
+                role.word().into(),
+            ],
+        )
+        .await?;
+    Ok(taken > 0)
 }
 
 /// Ends a role. Returns `true` if it was still held. A foundation's last administrator can't end their own role: nobody could

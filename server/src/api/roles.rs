@@ -69,19 +69,20 @@ pub(super) async fn list(
     let held = accounts::held_roles(&state, Actor::Account(&caller), &path.foundation).await?;
     let answer = RolesAnswer {
         foundation,
-        roles: held.into_iter().map(|held| role_brief(held, &caller)).collect(),
+        roles: held.into_iter().map(|held| role_brief(&state, held, &caller)).collect(),
         changes: caller.could(Action::ChangeRoles, &path.foundation),
     };
     Ok(private(&headers, &answer))
 }
 
-fn role_brief(held: HeldRole, caller: &Session) -> RoleBrief {
+fn role_brief(state: &AppState, held: HeldRole, caller: &Session) -> RoleBrief {
     RoleBrief {
         id: held.id.to_string(),
         own: held.account == caller.account,
         email: held.email,
         role: held.role,
         granted_at: held.granted_at,
+        provider: accounts::provider_of(&held.granted_by).map(|id| state.sign_in.provider_name(id)),
     }
 }
 

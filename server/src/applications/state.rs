@@ -4,7 +4,7 @@ use super::Secrets;
 use super::usage::SAVES_PER_HOUR;
 use crate::accounts::RelyingParty;
 use crate::clock::Clock;
-use crate::config::Config;
+use crate::config::{Config, SignInConfig};
 use crate::mail::Mailer;
 use crate::pdf::Fonts;
 use crate::programmes::LoadedProgrammes;
@@ -36,6 +36,8 @@ pub struct AppState {
     pub saves_per_hour: i64,
     /// The site, for passkeys. `None` if people can't sign in with them.
     pub passkeys: Option<RelyingParty>,
+    /// How people sign in.
+    pub sign_in: Arc<SignInConfig>,
     /// The health of the background tasks.
     pub tasks: TaskHealth,
 }
@@ -50,6 +52,7 @@ impl AppState {
     pub fn sign_in_methods(&self) -> SignInMethods {
         SignInMethods {
             passkeys: self.passkeys.is_some(),
+            providers: self.sign_in.briefs(),
         }
     }
 
@@ -71,6 +74,7 @@ impl AppState {
             mail_per_hour: config.mail_per_hour,
             saves_per_hour: SAVES_PER_HOUR,
             passkeys: RelyingParty::at(&config.origin),
+            sign_in: Arc::new(config.sign_in.clone()),
             tasks: TaskHealth::default(),
         })
     }

@@ -2,7 +2,7 @@
 
 use super::folders::DefaultFolders;
 use super::settings::Settings;
-use super::{Config, Files, Log};
+use super::{Config, Files, Log, SignInConfig};
 use crate::clock::Clock;
 use crate::folder::Folder;
 use crate::mail::{MailConfig, MailSettings};
@@ -20,8 +20,8 @@ use tracing_subscriber::EnvFilter;
 const FONTS: &str = "/usr/share/fonts";
 
 /// Reads settings, overruled by variables, and collects problems.
-struct SettingsReader<'a> {
-    variable: &'a dyn Fn(&str) -> Option<String>,
+pub(super) struct SettingsReader<'a> {
+    pub(super) variable: &'a dyn Fn(&str) -> Option<String>,
     problems: Vec<String>,
 }
 
@@ -73,6 +73,9 @@ pub(super) fn config(
     let trusted_proxies = reader.trusted_proxies(settings.trusted_proxies);
     let mail_per_hour = reader.number("mail_per_hour", settings.mail_per_hour, 600, 2);
     let changes_per_minute = reader.number("changes_per_minute", settings.changes_per_minute, 300, 1);
+    let sign_in = SignInConfig {
+        providers: reader.providers(settings.providers),
+    };
     let mail = MailSettings {
         smtp_url: reader.text("smtp_url", settings.smtp_url, ""),
         from: reader.text("mail_from", settings.mail_from, ""),
@@ -96,6 +99,7 @@ pub(super) fn config(
             files,
             fonts,
             trusted_proxies,
+            sign_in,
             mail_per_hour,
             changes_per_minute,
         }),
@@ -111,7 +115,7 @@ impl SettingsReader<'_> {
             .unwrap_or_else(|| default.to_owned())
     }
 
-    fn problem(&mut self, name: &str, what: impl Display) {
+    pub(super) fn problem(&mut self, name: &str, what: impl Display) {
         self.problems.push(format!("{name}: {what}"));
     }
 

@@ -5,7 +5,7 @@
 
 use super::form::FormRequest;
 use super::request::PageRequest;
-use super::{Pages, passkeys};
+use super::{Pages, passkeys, providers};
 use crate::accounts::{
     self, AccountEmail, BrowserSecret, SESSION_COOKIE, SESSION_DAYS, SIGN_IN_COOKIE, SessionId, SessionSecret,
     SignInCode, SignInProof, SignInRequest, SignInSecret, SignedIn, secret_cookie, with_cookie, without_cookie,
@@ -56,6 +56,8 @@ pub(super) fn router(pages: Pages, state: AppState) -> Router {
         .route("/sign-out", post(sign_out))
         .route("/sign-in/passkey", post(passkeys::sign_in))
         .route("/sign-in/passkey/options", post(passkeys::ask))
+        .route("/sign-in/provider/{provider}", post(providers::leave))
+        .route("/sign-in/provider/{provider}/return", get(providers::back))
         .route("/account", get(passkeys::account))
         .route("/account/passkeys", post(passkeys::change))
         .route("/account/passkeys/options", post(passkeys::make))

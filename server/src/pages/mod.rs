@@ -14,6 +14,7 @@ mod invoices;
 mod join;
 mod passkeys;
 mod programme;
+mod providers;
 mod request;
 mod review;
 mod roles;

@@ -1,9 +1,11 @@
 //! Signing in, sessions and roles.
 
 mod authenticator;
+mod fake_provider;
 mod outsiders;
 mod own;
 mod passkeys;
+mod providers;
 mod roles;
 mod sessions;
 mod sign_in;

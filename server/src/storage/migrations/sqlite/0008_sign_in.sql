@@ -27,3 +27,29 @@ CREATE TABLE ceremony (
     expires_at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX ceremony_expires_index ON ceremony (expires_at);
+
+-- Somebody at an identity provider, and whose account it is.
+CREATE TABLE identity (
+    issuer TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    account TEXT NOT NULL REFERENCES account (id),
+    created_at INTEGER NOT NULL,
+    used_at INTEGER NOT NULL,
+    PRIMARY KEY (issuer, subject)
+) STRICT;
+CREATE INDEX identity_account_index ON identity (account);
+
+-- A browser that has left for a provider. It's deleted when the browser comes back.
+CREATE TABLE provider_visit (
+    -- SHA-256 of the state in the URL.
+    state BLOB NOT NULL PRIMARY KEY,
+    -- SHA-256 of the cookie of the browser that left.
+    browser BLOB NOT NULL,
+    provider TEXT NOT NULL,
+    -- The account that it has to be, if somebody confirms who they are.
+    account TEXT,
+    -- The page to go to afterwards.
+    destination TEXT NOT NULL,
+    expires_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX provider_visit_expires_index ON provider_visit (expires_at);
