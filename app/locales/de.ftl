@@ -2055,3 +2055,8 @@ provider_problem_no_email = { $name } hat Ihre E-Mail-Adresse nicht bestätigt, 
 provider_problem_other_account = Mit { $name } sind Sie hier jemand anderes. Verwenden Sie das Konto, mit dem Sie angemeldet sind.
 roles_from_provider = von { $name }
 roles_end_from_provider = Diese Rolle kommt von einer Gruppe bei { $name }. Bei der nächsten Anmeldung dort entsteht sie wieder, außer wenn die Person die Gruppe verlässt.
+
+## Without email
+
+sign_in_without_email = Wählen Sie, wie Sie sich anmelden.
+passkeys_last_provider = Sie können alle entfernen: Mit { $name } können Sie sich weiterhin anmelden.

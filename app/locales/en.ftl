@@ -5392,3 +5392,12 @@ roles_from_provider = from { $name }
 # In the form to end such a role.
 # Variables: $name
 roles_end_from_provider = This role comes from a group at { $name }. It comes back when they next sign in there, unless they leave the group.
+
+## Without email
+
+# Under the heading, on a site where nobody signs in with an email.
+sign_in_without_email = Choose how to sign in.
+
+# Under the list of passkeys, on a site where nobody signs in with an email.
+# Variables: $name
+passkeys_last_provider = You can remove all of them: you can still sign in with { $name }.

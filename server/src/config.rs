@@ -59,6 +59,10 @@ pub struct Config {
 /// How people sign in.
 #[derive(Clone, Debug)]
 pub struct SignInConfig {
+    /// Whether with a code or a link from an email.
+    pub email: bool,
+    /// Whether with a passkey.
+    pub passkeys: bool,
     /// In the order of their buttons.
     pub providers: Vec<Provider>,
 }

@@ -23,7 +23,7 @@ pub fn account_page(answer: AccountAnswer, methods: &SignInMethods, form: &Passk
     let suggested = current.map_or_else(String::new, |session| browser_name(t, &session.agent));
     let outcome = outcome(t, form);
     let interactive = methods.passkeys;
-    let passkeys = methods.passkeys.then(|| section(t, &answer, form, suggested));
+    let passkeys = methods.passkeys.then(|| section(t, &answer, methods, form, suggested));
     let roles = answer.roles.iter().map(|held| {
         let id = segment(&held.foundation.id);
         let links = [

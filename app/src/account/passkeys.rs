@@ -2,7 +2,7 @@
 
 use super::page::day;
 use super::passkey_forms::{ASK, CANCELLED, FAILED, HERE, MAKE, PasskeyForms};
-use super::sign_in::field_error;
+use super::sign_in::{SignInMethods, field_error};
 use crate::api::{AccountAnswer, PasskeyBrief};
 use crate::site::{error_box, error_summary, isolate};
 use crate::text::Texts;
@@ -119,10 +119,20 @@ pub(super) fn outcome(t: Texts, form: &PasskeyForm) -> Option<AnyView> {
 }
 
 /// The section about passkeys. `suggested` is a name for a new one.
-pub(super) fn section(t: Texts, answer: &AccountAnswer, form: &PasskeyForm, suggested: String) -> AnyView {
+pub(super) fn section(
+    t: Texts,
+    answer: &AccountAnswer,
+    methods: &SignInMethods,
+    form: &PasskeyForm,
+    suggested: String,
+) -> AnyView {
     let list = if answer.passkeys.is_empty() {
         view! { <p>{t.passkeys_none()}</p> }.into_any()
     } else {
+        let last = match (methods.email, methods.providers.first()) {
+            (false, Some(provider)) => t.passkeys_last_provider(&provider.name).into(),
+            _ => t.passkeys_last(),
+        };
         let rows = answer
             .passkeys
             .iter()
@@ -130,7 +140,7 @@ pub(super) fn section(t: Texts, answer: &AccountAnswer, form: &PasskeyForm, sugg
             .collect_view();
         view! {
             <ul class="own" role="list">{rows}</ul>
-            <p class="hint">{t.passkeys_last()}</p>
+            <p class="hint">{last}</p>
         }
         .into_any()
     };

@@ -10,6 +10,8 @@ use leptos::prelude::*;
 /// The ways to sign in here.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct SignInMethods {
+    /// With a code or a link from an email.
+    pub email: bool,
     pub passkeys: bool,
     pub providers: Vec<ProviderBrief>,
 }
@@ -93,7 +95,6 @@ pub fn sign_in_page(page: &SignInPage) -> AnyView {
         Some(text) => Some(error_box(t, view! { <p>{isolate(text)}</p> }.into_any())),
         None => error_summary(t, errors.into_iter().collect()),
     };
-    let email = email_field(t, &page.email, email_wrong);
     let destination = || view! { <input type="hidden" name="destination" value=page.destination.clone() /> }.into_any();
     let interactive = page.methods.passkeys;
     let passkey = interactive.then(|| ask_form(t, destination()));
@@ -101,23 +102,23 @@ pub fn sign_in_page(page: &SignInPage) -> AnyView {
     let providers = providers
         .map(|provider| provider_form(t, provider, destination()))
         .collect_view();
-    let destination = destination();
+    let email = page.methods.email.then(|| email_form(t, page, destination()));
+    let lead = if page.methods.email {
+        t.sign_in_text()
+    } else {
+        t.sign_in_without_email()
+    };
     view! {
         <Page title=t.sign_in_heading() private=true wrong interactive>
             <div class="apply">
                 {summary}
                 <div class="head">
                     <h1>{t.sign_in_heading()}</h1>
-                    <p class="lead">{t.sign_in_text()}</p>
+                    <p class="lead">{lead}</p>
                 </div>
-                <form class="step section" method="post" action="/sign-in" novalidate>
-                    {destination}
-                    {email}
-                    <button class="button">{t.sign_in_send()}</button>
-                </form>
+                {email}
                 {passkey}
                 {providers}
-                <p class="hint">{t.sign_in_no_account()}</p>
             </div>
         </Page>
     }
@@ -202,6 +203,20 @@ pub fn link_page(secret: &str, link: SignInLink) -> AnyView {
                 {content}
             </div>
         </Page>
+    }
+    .into_any()
+}
+
+/// The form that asks for an address.
+fn email_form(t: Texts, page: &SignInPage, destination: AnyView) -> AnyView {
+    let field = email_field(t, &page.email, page.email_wrong);
+    view! {
+        <form class="step section" method="post" action="/sign-in" novalidate>
+            {destination}
+            {field}
+            <button class="button">{t.sign_in_send()}</button>
+        </form>
+        <p class="hint">{t.sign_in_no_account()}</p>
     }
     .into_any()
 }

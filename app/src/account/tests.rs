@@ -25,6 +25,7 @@ fn page(roles: Vec<AccountRole>) -> String {
 
 fn methods(passkeys: bool) -> SignInMethods {
     SignInMethods {
+        email: true,
         passkeys,
         providers: Vec::new(),
     }

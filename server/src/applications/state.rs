@@ -51,6 +51,7 @@ impl AppState {
     /// The ways to sign in.
     pub fn sign_in_methods(&self) -> SignInMethods {
         SignInMethods {
+            email: self.sign_in.email,
             passkeys: self.passkeys.is_some(),
             providers: self.sign_in.briefs(),
         }
@@ -73,7 +74,7 @@ impl AppState {
             mail: Mailer::new(&config.mail, &config.origin),
             mail_per_hour: config.mail_per_hour,
             saves_per_hour: SAVES_PER_HOUR,
-            passkeys: RelyingParty::at(&config.origin),
+            passkeys: RelyingParty::at(&config.origin).filter(|_| config.sign_in.passkeys),
             sign_in: Arc::new(config.sign_in.clone()),
             tasks: TaskHealth::default(),
         })

@@ -1,7 +1,8 @@
-//! The identity providers of the configuration.
+//! The ways to sign in of the configuration, with its identity providers.
 
+use super::SignInConfig;
 use super::read::SettingsReader;
-use crate::accounts::{GroupRole, Provider, ProviderSecret};
+use crate::accounts::{GroupRole, Provider, ProviderSecret, RelyingParty};
 use domain::access::AccountRole;
 use serde::Deserialize;
 use std::collections::BTreeSet;
@@ -15,6 +16,8 @@ const SCOPES: [&str; 2] = ["email", "profile"];
 #[serde(default, deny_unknown_fields)]
 pub(super) struct WrittenProvider {
     pub id: String,
+    /// Whether people can sign in with it. By default, they can.
+    pub enabled: Option<bool>,
     pub name: String,
     pub issuer: String,
     pub client_id: String,
@@ -34,14 +37,46 @@ pub(super) struct WrittenGroupRole {
     pub role: String,
 }
 
+/// The switch for email, the one for passkeys, and the providers, as written.
+pub(super) type WrittenMethods = (Option<bool>, Option<bool>, Vec<WrittenProvider>);
+
 impl SettingsReader<'_> {
-    pub(super) fn providers(&mut self, written: Vec<WrittenProvider>) -> Vec<Provider> {
+    /// How people sign in. Somebody has to be able to.
+    pub(super) fn sign_in(&mut self, (email, passkeys, providers): WrittenMethods, origin: &str) -> SignInConfig {
+        let email = self.switch_or("email_sign_in", email, true);
+        // Browsers have no passkeys for an IP address.
+        let has_name = RelyingParty::at(origin).is_some();
+        let passkeys = self.switch_or("passkeys", passkeys, has_name);
+        if passkeys && !has_name {
+            self.problem(
+                "passkeys",
+                format_args!("they need a host name, but the origin is {origin}; change one of them"),
+            );
+        }
+        let providers = self.providers(providers);
+        if !email && providers.is_empty() {
+            self.problem(
+                "email_sign_in",
+                "nobody could sign in: turn it on, or enable a provider; passkeys aren't enough, because people have to \
+                 sign in before they can add one",
+            );
+        }
+        SignInConfig {
+            email,
+            passkeys,
+            providers,
+        }
+    }
+
+    fn providers(&mut self, written: Vec<WrittenProvider>) -> Vec<Provider> {
         let mut ids = BTreeSet::new();
-        let read = written.into_iter().map(|one| {
+        let read = written.into_iter().filter_map(|one| {
+            let enabled = one.enabled != Some(false);
             if !ids.insert(one.id.clone()) {
                 self.problem("providers", format_args!("there are two with the id \"{}\"", one.id));
             }
-            self.provider(one)
+            let provider = self.provider(one);
+            enabled.then_some(provider)
         });
         read.collect()
     }

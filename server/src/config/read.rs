@@ -2,7 +2,7 @@
 
 use super::folders::DefaultFolders;
 use super::settings::Settings;
-use super::{Config, Files, Log, SignInConfig};
+use super::{Config, Files, Log};
 use crate::clock::Clock;
 use crate::folder::Folder;
 use crate::mail::{MailConfig, MailSettings};
@@ -73,9 +73,8 @@ pub(super) fn config(
     let trusted_proxies = reader.trusted_proxies(settings.trusted_proxies);
     let mail_per_hour = reader.number("mail_per_hour", settings.mail_per_hour, 600, 2);
     let changes_per_minute = reader.number("changes_per_minute", settings.changes_per_minute, 300, 1);
-    let sign_in = SignInConfig {
-        providers: reader.providers(settings.providers),
-    };
+    let methods = (settings.email_sign_in, settings.passkeys, settings.providers);
+    let sign_in = reader.sign_in(methods, &origin);
     let mail = MailSettings {
         smtp_url: reader.text("smtp_url", settings.smtp_url, ""),
         from: reader.text("mail_from", settings.mail_from, ""),
@@ -197,7 +196,13 @@ impl SettingsReader<'_> {
     }
 
     fn switch(&mut self, name: &str, written: Option<bool>) -> bool {
-        let switch = self.text(name, written.map(|on| on.to_string()), "false");
+        self.switch_or(name, written, false)
+    }
+
+    /// A switch with a default.
+    pub(super) fn switch_or(&mut self, name: &str, written: Option<bool>, default: bool) -> bool {
+        let written = written.unwrap_or(default);
+        let switch = self.text(name, Some(written.to_string()), "");
         if !matches!(switch.as_str(), "true" | "false") {
             self.problem(name, format_args!("\"{switch}\" must be true or false"));
         }

@@ -49,10 +49,13 @@ impl FromRef<AccountPages> for AppState {
 }
 
 pub(super) fn router(pages: Pages, state: AppState) -> Router {
-    Router::new()
-        .route("/sign-in", get(sign_in).post(request_code))
+    let by_email = Router::new()
+        .route("/sign-in", post(request_code))
         .route("/sign-in/code", get(code).post(submit_code))
-        .route("/sign-in/link/{secret}", get(link).post(submit_link))
+        .route("/sign-in/link/{secret}", get(link).post(submit_link));
+    let by_email = if state.sign_in.email { by_email } else { Router::new() };
+    by_email
+        .route("/sign-in", get(sign_in))
         .route("/sign-out", post(sign_out))
         .route("/sign-in/passkey", post(passkeys::sign_in))
         .route("/sign-in/passkey/options", post(passkeys::ask))

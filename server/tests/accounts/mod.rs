@@ -2,6 +2,7 @@
 
 mod authenticator;
 mod fake_provider;
+mod methods;
 mod outsiders;
 mod own;
 mod passkeys;

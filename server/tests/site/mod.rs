@@ -82,7 +82,11 @@ impl Site {
             files: Files::Folder(data.join("files")),
             fonts: vec!["/usr/share/fonts".into()],
             trusted_proxies: vec!["127.0.0.0/8".parse().unwrap()],
-            sign_in: SignInConfig { providers: Vec::new() },
+            sign_in: SignInConfig {
+                email: true,
+                passkeys: true,
+                providers: Vec::new(),
+            },
             mail_per_hour: 600,
             changes_per_minute: 1_000,
         };
