@@ -2060,3 +2060,14 @@ roles_end_from_provider = Diese Rolle kommt von einer Gruppe bei { $name }. Bei 
 
 sign_in_without_email = Wählen Sie, wie Sie sich anmelden.
 passkeys_last_provider = Sie können alle entfernen: Mit { $name } können Sie sich weiterhin anmelden.
+
+## Confirming who you are
+
+confirm_again_heading = Bestätigen Sie, dass Sie es sind
+confirm_again_text = Was Sie tun möchten, lässt sich nicht rückgängig machen, und Sie haben sich vor mehr als { $n } Minuten angemeldet. Melden Sie sich noch einmal an. Danach kommen Sie zu Ihrem Formular zurück, und nichts, was Sie eingegeben haben, geht verloren.
+confirm_email = Wir senden einen Code an { $address }.
+confirm_done = Danke für die Bestätigung. Es ist noch nichts geschehen: Prüfen Sie das Formular, und senden Sie es noch einmal.
+
+## A provider that doesn't ask again
+
+provider_problem_not_asked = { $name } hat nicht mitgeteilt, dass es Sie noch einmal gefragt hat, deshalb zählt das nicht. Bestätigen Sie es auf anderem Weg.

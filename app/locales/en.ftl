@@ -5401,3 +5401,25 @@ sign_in_without_email = Choose how to sign in.
 # Under the list of passkeys, on a site where nobody signs in with an email.
 # Variables: $name
 passkeys_last_provider = You can remove all of them: you can still sign in with { $name }.
+
+## Confirming who you are
+
+# Heading of the page before something that can’t be undone.
+confirm_again_heading = Confirm that it’s you
+
+# Under the heading.
+# Variables: $n
+confirm_again_text = What you’re about to do can’t be undone, and you signed in more than { $n } minutes ago. Sign in once more. Afterwards you come back to your form, and nothing you typed is lost.
+
+# Over the button to send a code.
+# Variables: $address
+confirm_email = We’ll send a code to { $address }.
+
+# Message over the form, when somebody has confirmed.
+confirm_done = Thanks for confirming that it’s you. Nothing is done yet: check the form, and send it again.
+
+## A provider that doesn't ask again
+
+# Error.
+# Variables: $name
+provider_problem_not_asked = { $name } didn’t say that it asked you again who you are, so this doesn’t count. Confirm another way.

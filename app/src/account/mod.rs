@@ -2,6 +2,7 @@
 //! forms that send a passkey.
 
 mod browser;
+mod confirmed;
 mod page;
 mod passkey_forms;
 mod passkeys;
@@ -11,6 +12,7 @@ mod sign_in;
 #[cfg(test)]
 mod tests;
 
+pub use confirmed::confirmed_note;
 pub use page::account_page;
 pub use passkey_forms::PasskeyForms;
 pub use passkeys::{PasskeyDone, PasskeyForm, PasskeyProblem};

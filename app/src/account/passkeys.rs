@@ -1,5 +1,6 @@
 //! The passkeys on the account's page: listed, added and removed.
 
+use super::confirmed::confirmed_note;
 use super::page::day;
 use super::passkey_forms::{ASK, CANCELLED, FAILED, HERE, MAKE, PasskeyForms};
 use super::sign_in::{SignInMethods, field_error};
@@ -72,6 +73,8 @@ pub struct PasskeyForm {
     pub other_name: bool,
     /// Why a passkey wasn't accepted.
     pub problem: Option<PasskeyProblem>,
+    /// Whether it waited until they had confirmed who they are. Nothing is done yet.
+    pub confirmed: bool,
     /// What was just done, for a message.
     pub done: Option<PasskeyDone>,
 }
@@ -110,6 +113,9 @@ pub(super) fn outcome(t: Texts, form: &PasskeyForm) -> Option<AnyView> {
         .then(|| (typed_id(&form.removing), t.passkeys_other_name()));
     let errors = [name, typed].into_iter().flatten();
     error_summary(t, errors.map(|(field, text)| (field, text.into_owned())).collect()).or_else(|| {
+        if form.confirmed {
+            return Some(confirmed_note(t));
+        }
         let text = match form.done? {
             PasskeyDone::Added => t.passkeys_done_add(),
             PasskeyDone::Removed => t.passkeys_done_remove(),

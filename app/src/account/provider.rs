@@ -28,6 +28,8 @@ pub enum ProviderProblem {
     NoEmail,
     /// It's another account's.
     OtherAccount,
+    /// It was to ask again who somebody is, and didn't say that it did.
+    NotAsked,
 }
 
 /// A problem in words. `name` is the provider's.
@@ -39,6 +41,7 @@ pub(super) fn provider_problem(t: Texts, problem: ProviderProblem, name: &str) -
         ProviderProblem::Invalid => t.provider_problem_invalid(name),
         ProviderProblem::NoEmail => t.provider_problem_no_email(name),
         ProviderProblem::OtherAccount => t.provider_problem_other_account(name),
+        ProviderProblem::NotAsked => t.provider_problem_not_asked(name),
     }
 }
 

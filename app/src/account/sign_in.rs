@@ -4,7 +4,7 @@ use super::passkeys::{PasskeyProblem, ask_form, passkey_problem};
 use super::provider::{ProviderBrief, ProviderProblem, provider_form, provider_problem};
 use crate::site::{Page, answer_with, error_box, error_summary, isolate};
 use crate::text::Texts;
-use domain::access::SIGN_IN_MINUTES;
+use domain::access::{CONFIRMED_MINUTES, SIGN_IN_MINUTES};
 use leptos::prelude::*;
 
 /// The ways to sign in here.
@@ -28,6 +28,8 @@ pub struct SignInPage {
     pub passkey_problem: Option<PasskeyProblem>,
     /// Why a provider signed nobody in.
     pub provider_problem: Option<(ProviderProblem, ProviderBrief)>,
+    /// The address of whoever is signed in, if they have to confirm who they are.
+    pub confirming: Option<String>,
     /// The page to go to afterwards. Empty for the account.
     pub destination: String,
 }
@@ -40,6 +42,7 @@ impl SignInPage {
             email_wrong: false,
             passkey_problem: None,
             provider_problem: None,
+            confirming: None,
             destination,
         }
     }
@@ -95,7 +98,14 @@ pub fn sign_in_page(page: &SignInPage) -> AnyView {
         Some(text) => Some(error_box(t, view! { <p>{isolate(text)}</p> }.into_any())),
         None => error_summary(t, errors.into_iter().collect()),
     };
-    let destination = || view! { <input type="hidden" name="destination" value=page.destination.clone() /> }.into_any();
+    let confirms = page.confirming.is_some();
+    let destination = || {
+        view! {
+            <input type="hidden" name="destination" value=page.destination.clone() />
+            {confirms.then(|| view! { <input type="hidden" name="confirm" value="yes" /> })}
+        }
+        .into_any()
+    };
     let interactive = page.methods.passkeys;
     let passkey = interactive.then(|| ask_form(t, destination()));
     let providers = page.methods.providers.iter();
@@ -103,17 +113,22 @@ pub fn sign_in_page(page: &SignInPage) -> AnyView {
         .map(|provider| provider_form(t, provider, destination()))
         .collect_view();
     let email = page.methods.email.then(|| email_form(t, page, destination()));
-    let lead = if page.methods.email {
-        t.sign_in_text()
+    let (heading, lead) = if confirms {
+        (
+            t.confirm_again_heading(),
+            t.confirm_again_text(CONFIRMED_MINUTES).into(),
+        )
+    } else if page.methods.email {
+        (t.sign_in_heading(), t.sign_in_text())
     } else {
-        t.sign_in_without_email()
+        (t.sign_in_heading(), t.sign_in_without_email())
     };
     view! {
-        <Page title=t.sign_in_heading() private=true wrong interactive>
+        <Page title=heading.clone() private=true wrong interactive>
             <div class="apply">
                 {summary}
                 <div class="head">
-                    <h1>{t.sign_in_heading()}</h1>
+                    <h1>{heading}</h1>
                     <p class="lead">{lead}</p>
                 </div>
                 {email}
@@ -209,14 +224,26 @@ pub fn link_page(secret: &str, link: SignInLink) -> AnyView {
 
 /// The form that asks for an address.
 fn email_form(t: Texts, page: &SignInPage, destination: AnyView) -> AnyView {
-    let field = email_field(t, &page.email, page.email_wrong);
+    let (field, hint) = match &page.confirming {
+        Some(own) => {
+            let field = view! {
+                <p>{isolate(t.confirm_email(own))}</p>
+                <input type="hidden" name="email" value=own.clone() />
+            };
+            (field.into_any(), None)
+        }
+        None => (
+            email_field(t, &page.email, page.email_wrong),
+            Some(t.sign_in_no_account()),
+        ),
+    };
     view! {
         <form class="step section" method="post" action="/sign-in" novalidate>
             {destination}
             {field}
             <button class="button">{t.sign_in_send()}</button>
         </form>
-        <p class="hint">{t.sign_in_no_account()}</p>
+        {hint.map(|text| view! { <p class="hint">{text}</p> })}
     }
     .into_any()
 }

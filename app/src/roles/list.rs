@@ -54,6 +54,7 @@ fn person(t: Texts, answer: &RolesAnswer, form: &RoleForm, held: &[RoleBrief]) -
 /// The form to end a role. It has to be opened first, so that nobody ends one by accident.
 fn end(t: Texts, answer: &RolesAnswer, form: &RoleForm, held: &RoleBrief) -> AnyView {
     let wrong = form.ending == held.id && form.has(RoleProblem::LastAdministrator);
+    let opened = wrong || (form.confirmed && form.ending == held.id);
     let error_id = format!("{}-error", end_id(&held.id));
     let described = wrong.then(|| error_id.clone());
     let error = wrong.then(|| {
@@ -75,7 +76,7 @@ fn end(t: Texts, answer: &RolesAnswer, form: &RoleForm, held: &RoleBrief) -> Any
         .map(|name| view! { <p>{isolate(t.roles_end_from_provider(name))}</p> });
     let whose = format!(": {}, {}", role(t, held.role), held.email);
     view! {
-        <details open=wrong>
+        <details open=opened>
             <summary id=end_id(&held.id) aria-describedby=described>
                 {t.roles_end()} <span class="vh">{isolate(whose)}</span>
             </summary>

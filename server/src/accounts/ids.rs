@@ -57,6 +57,11 @@ text_type! {
     SignInCode: is_readable, Secrets::readable
 }
 
+id! {
+    /// A form that waits until whoever sent it has confirmed who they are.
+    KeptFormId: is_id, Secrets::id
+}
+
 text_type! {
     /// The secret in the URL of a browser that comes back from a provider.
     VisitState: is_token, Secrets::token

@@ -4,6 +4,7 @@
 mod account;
 mod cookies;
 mod ids;
+mod kept;
 mod letters;
 mod own;
 mod passkeys;
@@ -16,9 +17,10 @@ mod sign_in;
 pub use account::AccountEmail;
 pub(crate) use cookies::{SESSION_COOKIE, SIGN_IN_COOKIE, secret_cookie, with_cookie, without_cookie};
 pub use ids::{
-    AccountId, BrowserSecret, CeremonyId, PasskeyId, RoleId, SessionId, SessionSecret, SignInCode, SignInId,
-    SignInSecret, VisitState,
+    AccountId, BrowserSecret, CeremonyId, KeptFormId, PasskeyId, RoleId, SessionId, SessionSecret, SignInCode,
+    SignInId, SignInSecret, VisitState,
 };
+pub use kept::{keep_form, kept_form};
 pub use own::{OwnRow, open_own, own_applications};
 pub use passkeys::{
     AddedPasskey, Begun, Checked, NewPasskey, PasskeyProof, PasskeyRemoval, PasskeyRow, RelyingParty, add_passkey,

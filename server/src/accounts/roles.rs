@@ -35,6 +35,14 @@ impl Actor<'_> {
         }
     }
 
+    /// Checks that an account has proved who it is not long ago.
+    fn confirmed(self, state: &AppState) -> Result<(), CommandError> {
+        match self {
+            Self::CommandLine => Ok(()),
+            Self::Account(session) => session.confirmed(state.clock.now()),
+        }
+    }
+
     /// For the ledger.
     fn name(&self) -> &str {
         match self {
@@ -59,7 +67,7 @@ pub struct HeldRole {
 /// Grants a role to whoever reads an address's email, and emails them. Returns whether it's new. Idempotent.
 ///
 /// # Errors
-/// If the foundation doesn't exist, or the actor may not grant roles for it.
+/// If the foundation doesn't exist, or the actor may not grant roles for it or has to confirm who they are first.
 pub async fn grant_role(
     state: &AppState,
     by: Actor<'_>,
@@ -72,6 +80,7 @@ pub async fn grant_role(
     let mut tx = state.database.begin().await?;
     alone(&mut tx).await?;
     by.check(&mut tx, Action::ChangeRoles, foundation).await?;
+    by.confirmed(state)?;
     let account = account::find_or_create(&mut tx, state, email).await?;
     let granted = tx
         .run(
@@ -133,12 +142,13 @@ async fn take_over(
 /// grant another one.
 ///
 /// # Errors
-/// If the actor may not end roles for the foundation, or it's the last administrator's.
+/// If the actor may not end roles for the foundation or has to confirm who they are first, or it's the last administrator's.
 pub async fn end_role(state: &AppState, by: Actor<'_>, foundation: &str, id: &RoleId) -> Result<bool, CommandError> {
     let mut tx = state.database.begin().await?;
     // Two administrators can't end each other's roles at the same time.
     alone(&mut tx).await?;
     by.check(&mut tx, Action::ChangeRoles, foundation).await?;
+    by.confirmed(state)?;
     let administrators: Vec<(RoleId,)> = tx
         .all(
             "SELECT id FROM role WHERE foundation = $1 AND role = 'administrator' AND ended_at IS NULL",

@@ -191,7 +191,7 @@ pub async fn finish_sign_in(
         SignInProof::Link { .. } => "link",
     };
     let session = NewSession { agent, previous };
-    let secret = sessions::sign_in(&mut tx, state, &account, by, session).await?;
+    let secret = sessions::sign_in(&mut tx, state, &account, (by, now), session).await?;
     tx.commit().await?;
     Ok(Some(SignedIn {
         secret,

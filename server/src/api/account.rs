@@ -9,7 +9,7 @@ use super::reply::{NO_STORE, private};
 use super::session::Caller;
 use crate::accounts::{self, PasskeyId, Session, SessionId};
 use crate::applications::{AppState, CommandError};
-use app::api::kinds::{BadQuery, NotSignedIn};
+use app::api::kinds::{BadQuery, ConfirmFirst, NotSignedIn};
 use app::api::{AccountAnswer, FoundationRoles, OwnApplication, PasskeyBrief, SessionBrief};
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
@@ -161,7 +161,7 @@ pub(super) struct PasskeyPath {
     operation_id = "remove-passkey",
     tag = "accounts",
     params(PasskeyPath),
-    responses(Done, Problems<(BadQuery, NotSignedIn, Change)>),
+    responses(Done, Problems<(BadQuery, NotSignedIn, ConfirmFirst, Change)>),
 )]
 pub(super) async fn remove_passkey(
     State(state): State<AppState>,

@@ -10,7 +10,7 @@ use super::session::Caller;
 use crate::accounts::{self, AccountEmail, Actor, HeldRole, RoleId, Session};
 use crate::applications::AppState;
 use app::api::kinds::{
-    BadQuery, FoundationUnavailable, Incomplete, LastAdministrator, NoPermission, NotFound, NotSignedIn,
+    BadQuery, ConfirmFirst, FoundationUnavailable, Incomplete, LastAdministrator, NoPermission, NotFound, NotSignedIn,
 };
 use app::api::{ProblemKind, RoleBrief, RolesAnswer};
 use axum::extract::State;
@@ -96,7 +96,7 @@ fn role_brief(state: &AppState, held: HeldRole, caller: &Session) -> RoleBrief {
     request_body(content = NewRole, example = json!({ "email": "ada@example.org", "role": "committee" })),
     responses(
         Done,
-        Problems<(BadQuery, JsonBody, NotSignedIn, NoPermission, NotFound, FoundationUnavailable, Incomplete, Change)>,
+        Problems<(BadQuery, JsonBody, (NotSignedIn, NoPermission, ConfirmFirst), NotFound, FoundationUnavailable, Incomplete, Change)>,
     ),
 )]
 pub(super) async fn grant(
@@ -120,7 +120,7 @@ pub(super) async fn grant(
     operation_id = "end-role",
     tag = "accounts",
     params(RolePath),
-    responses(Done, Problems<(BadQuery, NotSignedIn, NoPermission, LastAdministrator, Change)>),
+    responses(Done, Problems<(BadQuery, NotSignedIn, NoPermission, ConfirmFirst, LastAdministrator, Change)>),
 )]
 pub(super) async fn end(
     State(state): State<AppState>,

@@ -42,6 +42,9 @@ pub enum CommandError {
     /// Nobody is signed in.
     #[error("nobody is signed in")]
     NotSignedIn,
+    /// Whoever is signed in has to prove again who they are.
+    #[error("they have to prove again who they are")]
+    NotConfirmed,
     /// The account's roles don't allow this.
     #[error("the account's roles don't allow this")]
     NoPermission,

@@ -5,7 +5,7 @@
 
 use super::form::FormRequest;
 use super::request::PageRequest;
-use super::{Pages, passkeys, providers};
+use super::{Pages, confirm, passkeys, providers};
 use crate::accounts::{
     self, AccountEmail, BrowserSecret, SESSION_COOKIE, SESSION_DAYS, SIGN_IN_COOKIE, SessionId, SessionSecret,
     SignInCode, SignInProof, SignInRequest, SignInSecret, SignedIn, secret_cookie, with_cookie, without_cookie,
@@ -62,6 +62,7 @@ pub(super) fn router(pages: Pages, state: AppState) -> Router {
         .route("/sign-in/provider/{provider}", post(providers::leave))
         .route("/sign-in/provider/{provider}/return", get(providers::back))
         .route("/account", get(passkeys::account))
+        .route("/account/confirm", get(confirm::confirm))
         .route("/account/passkeys", post(passkeys::change))
         .route("/account/passkeys/options", post(passkeys::make))
         .route("/account/sessions", post(end_sessions))

@@ -6,6 +6,7 @@ mod apply;
 mod assets;
 mod changes;
 mod compare;
+mod confirm;
 mod embed;
 mod fit;
 mod form;

@@ -23,6 +23,8 @@ use serde::Deserialize;
 #[serde(default)]
 pub(super) struct SentSignIn {
     destination: String,
+    /// Not empty if somebody confirms who they are.
+    confirm: String,
     ceremony: String,
     credential: String,
 }
@@ -60,13 +62,16 @@ pub(super) async fn sign_in(
     form: Result<Form<SentSignIn>, FormRejection>,
 ) -> Result<Response, FormError> {
     let sent = request.read(form)?;
-    let problem = match finish(&state, &request, &sent).await {
+    let confirming = request.confirming(&state, &sent.confirm).await;
+    let confirming = confirming.map_err(|error| request.fault(error))?;
+    let problem = match finish(&state, &request, &sent, confirming.as_ref()).await {
         Ok(Ok(response)) => return Ok(response),
         Ok(Err(problem)) => problem,
         Err(error) => return Err(request.fault(error)),
     };
     let shown = SignInPage {
         passkey_problem: Some(problem),
+        confirming: confirming.map(|session| session.email),
         ..SignInPage::new(state.sign_in_methods(), sent.destination)
     };
     Ok(page.show(|| sign_in_page(&shown)))
@@ -76,6 +81,7 @@ async fn finish(
     state: &AppState,
     request: &FormRequest,
     sent: &SentSignIn,
+    confirming: Option<&Session>,
 ) -> Result<Result<Response, PasskeyProblem>, CommandError> {
     if let Some(problem) = unsent(state, &sent.credential) {
         return Ok(Err(problem));
@@ -88,7 +94,7 @@ async fn finish(
         ceremony: ceremony.as_ref(),
         browser: &browser,
         credential: &sent.credential,
-        account: None,
+        account: confirming.map(|session| &session.account),
     };
     let session = NewSession {
         agent: request.agent(),
@@ -109,12 +115,25 @@ fn unsent(state: &AppState, credential: &str) -> Option<PasskeyProblem> {
 }
 
 /// `GET /account`
-pub(super) async fn account(State(state): State<AppState>, page: PageRequest) -> Response {
-    let form = PasskeyForm {
-        done: PasskeyDone::parse(page.query().text("done")),
-        ..PasskeyForm::default()
+pub(super) async fn account(
+    State(state): State<AppState>,
+    request: FormRequest,
+    page: PageRequest,
+) -> Result<Response, FormError> {
+    let form = match request.kept(&state, &page).await? {
+        // Only removing waits until they've confirmed who they are.
+        Some(kept) => PasskeyForm {
+            removing: kept.text("passkey").to_owned(),
+            typed: kept.text("typed").to_owned(),
+            confirmed: true,
+            ..PasskeyForm::default()
+        },
+        None => PasskeyForm {
+            done: PasskeyDone::parse(page.query().text("done")),
+            ..PasskeyForm::default()
+        },
     };
-    shown(&state, page, form).await
+    Ok(shown(&state, page, form).await)
 }
 
 async fn shown(state: &AppState, page: PageRequest, form: PasskeyForm) -> Response {
@@ -155,6 +174,10 @@ pub(super) async fn change(
         "remove" => remove(&state, &caller, &sent).await,
         _ => return Err(request.missing()),
     };
+    if matches!(done, Err(CommandError::NotConfirmed)) {
+        let fields = [("passkey", sent.passkey.as_str()), ("typed", &sent.typed)];
+        return request.confirm_first(&state, &caller, "/account", &fields).await;
+    }
     Ok(match done.map_err(|error| request.fault(error))? {
         Ok(done) => Redirect::to(&format!("/account?done={}", done.id())).into_response(),
         Err(form) => shown(&state, page, form).await,

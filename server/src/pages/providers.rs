@@ -21,6 +21,8 @@ use serde::Deserialize;
 #[serde(default)]
 pub(super) struct SentVisit {
     destination: String,
+    /// Not empty if somebody confirms who they are.
+    confirm: String,
 }
 
 /// The provider with this ID, if people can sign in with it.
@@ -37,13 +39,15 @@ pub(super) async fn leave(
     page: PageRequest,
     form: Result<Form<SentVisit>, FormRejection>,
 ) -> Result<Response, FormError> {
-    let SentVisit { destination } = request.read(form)?;
+    let SentVisit { destination, confirm } = request.read(form)?;
     let provider = provider(&state, &request, &id)?;
     let browser = request.browser(&state);
+    let confirming = request.confirming(&state, &confirm).await;
+    let confirming = confirming.map_err(|error| request.fault(error))?;
     let asked = VisitRequest {
         browser: browser.as_ref(),
         destination: local_path(&destination),
-        account: None,
+        account: confirming.as_ref().map(|session| &session.account),
         network: &request.network,
     };
     let begun = accounts::begin_visit(&state, provider, asked).await;
@@ -54,7 +58,13 @@ pub(super) async fn leave(
             let jar = remembered(&state, &departure.browser);
             (jar, refresh, page.show(|| leaving_page(&brief, &address))).into_response()
         }
-        Err(problem) => failed(&state, page, provider, problem, destination),
+        Err(problem) => failed(
+            &state,
+            page,
+            provider,
+            problem,
+            (destination, confirming.map(|session| session.email)),
+        ),
     })
 }
 
@@ -84,7 +94,7 @@ pub(super) async fn back(
     let finished = accounts::finish_visit(&state, provider, returned, session).await;
     Ok(match finished.map_err(|error| request.fault(error))? {
         Ok(SignedIn { secret, destination }) => signed_in(&state, &secret, &destination),
-        Err(problem) => failed(&state, page, provider, problem, String::new()),
+        Err(problem) => failed(&state, page, provider, problem, (String::new(), None)),
     })
 }
 
@@ -93,10 +103,11 @@ fn failed(
     page: PageRequest,
     provider: &Provider,
     problem: ProviderProblem,
-    destination: String,
+    (destination, confirming): (String, Option<String>),
 ) -> Response {
     let shown = SignInPage {
         provider_problem: Some((problem, brief(provider))),
+        confirming,
         ..SignInPage::new(state.sign_in_methods(), destination)
     };
     page.show(|| sign_in_page(&shown))

@@ -1,6 +1,7 @@
 //! Signing in, sessions and roles.
 
 mod authenticator;
+mod confirming;
 mod fake_provider;
 mod methods;
 mod outsiders;

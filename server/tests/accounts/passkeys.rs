@@ -285,3 +285,43 @@ async fn at_an_ip_address_there_are_no_passkeys() {
     let answer = send(&mut visitor, "", "").await;
     assert!(answer.body.contains("Passkeys are turned off"), "{}", answer.body);
 }
+
+#[tokio::test]
+async fn removing_a_passkey_waits_until_its_owner_has_confirmed_with_one_of_theirs() {
+    let site = site_on(Backend::Sqlite, "programmes");
+    let (mut ada, ada_device) = with_passkey(&site, ADA, 1).await;
+    let (_, bob_device) = with_passkey(&site, BOB, 2).await;
+    let mut tx = site.state.database.begin().await.unwrap();
+    tx.run("UPDATE session SET confirmed_at = 0", &[]).await.unwrap();
+    tx.commit().await.unwrap();
+    let account = ada.account().await.unwrap();
+    let id = account["passkeys"][0]["id"].as_str().unwrap();
+    let fields = [("do", "remove"), ("passkey", id), ("typed", "Key")];
+    let answer = ada.post("/account/passkeys", &fields).await;
+    let (_, form) = location(&answer).split_once('?').unwrap();
+    let destination = format!("/account?{form}");
+    let page = ada.get(&destination).await;
+    for expected in ["value=\"Key\"", "<details open", "Thanks for confirming"] {
+        assert!(page.body.contains(expected), "{expected}: {}", page.body);
+    }
+    for (device, expected) in [(&bob_device, "belongs to another account"), (&ada_device, "")] {
+        let (ceremony, options) = options(&mut ada, "/sign-in/passkey/options").await;
+        let credential = device.sign(&options).to_string();
+        let sent = [
+            ("destination", destination.as_str()),
+            ("confirm", "yes"),
+            ("ceremony", &ceremony),
+            ("credential", &credential),
+        ];
+        let answer = ada.post("/sign-in/passkey", &sent).await;
+        if expected.is_empty() {
+            assert_eq!(location(&answer), destination);
+        } else {
+            assert!(answer.body.contains(expected), "{expected}: {}", answer.body);
+            assert!(answer.body.contains("Confirm that it’s you"), "{}", answer.body);
+        }
+    }
+    assert_eq!(ada.account().await.unwrap()["email"], ADA);
+    let answer = ada.post("/account/passkeys", &fields).await;
+    assert_eq!(location(&answer), "/account?done=passkey-removed");
+}

@@ -51,7 +51,7 @@ pub enum PasskeyRemoval {
 /// Removes one of the account's own passkeys. `typed` is its name, if the name has to be typed to confirm it. Idempotent.
 ///
 /// # Errors
-/// If the database fails.
+/// If they have to confirm who they are first.
 pub async fn remove_passkey(
     state: &AppState,
     of: &Session,
@@ -74,6 +74,7 @@ pub async fn remove_passkey(
         tx.rollback().await?;
         return Ok(PasskeyRemoval::OtherName);
     }
+    of.confirmed(state.clock.now())?;
     tx.run("DELETE FROM passkey WHERE id = $1", &[id.into()]).await?;
     let entry = Entry {
         subject: of.account.as_str(),

@@ -76,7 +76,10 @@ pub async fn finish_passkey_sign_in(
     // Sent twice at once, a response works once.
     alone(&mut tx).await?;
     let checked = match check(&mut tx, state, proof).await? {
-        Ok(account) => Ok(sessions::sign_in(&mut tx, state, &account, "passkey", session).await?),
+        Ok(account) => {
+            let by = ("passkey", state.clock.now());
+            Ok(sessions::sign_in(&mut tx, state, &account, by, session).await?)
+        }
         Err(refusal) => Err(refusal),
     };
     // The response is used up, even if it was refused.

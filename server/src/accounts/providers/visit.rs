@@ -2,11 +2,13 @@
 
 use super::exchange::{self, VisitSecrets};
 use super::provider::Provider;
-use super::{Visited, groups, identity};
-use crate::accounts::ids::{AccountId, BrowserSecret, SessionSecret, VisitState};
+use super::{Visited, granter, groups, identity};
+use crate::accounts::ids::{AccountId, BrowserSecret, VisitState};
+use crate::accounts::session::is_recent;
 use crate::accounts::sessions::{self, NewSession};
 use crate::accounts::sign_in::SignedIn;
 use crate::applications::{AppState, RateLimit, alone, count_all};
+use crate::clock::Timestamp;
 use crate::from_row;
 use app::account::ProviderProblem;
 use data_encoding::BASE64URL_NOPAD;
@@ -162,8 +164,15 @@ async fn sign_in(
         return Ok(Err(ProviderProblem::OtherAccount));
     }
     groups::apply(&mut tx, state, provider, &account, &claims.groups).await?;
-    let secret: SessionSecret =
-        sessions::sign_in(&mut tx, state, &account, &super::granter(&provider.id), session).await?;
+    // A provider that knows somebody already may sign them in without asking. If it doesn't say when it asked, they haven't
+    // proved anything now.
+    let proved_at = Timestamp(claims.authenticated_at.map_or(0, |at| at.min(state.clock.now().0)));
+    let is_fresh = is_recent(proved_at, state.clock.now());
+    if row.account.is_some() && !is_fresh {
+        return Ok(Err(ProviderProblem::NotAsked));
+    }
+    let by = granter(&provider.id);
+    let secret = sessions::sign_in(&mut tx, state, &account, (&by, proved_at), session).await?;
     tx.commit().await?;
     Ok(Ok(SignedIn {
         secret,

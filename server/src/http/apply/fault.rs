@@ -51,6 +51,7 @@ impl Visitor {
             CommandError::NotThisPart | CommandError::NoSuchTier | CommandError::NotInCatalogue(_) => {
                 StatusCode::NOT_FOUND
             }
+            CommandError::NotConfirmed => return FormError::Elsewhere("/account/confirm".to_owned()),
             CommandError::NotSignedIn => return FormError::Elsewhere("/sign-in".to_owned()),
             CommandError::NoPermission | CommandError::Recused | CommandError::LastAdministrator => {
                 StatusCode::FORBIDDEN

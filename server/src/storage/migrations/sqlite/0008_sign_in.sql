@@ -53,3 +53,18 @@ CREATE TABLE provider_visit (
     expires_at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX provider_visit_expires_index ON provider_visit (expires_at);
+
+-- When whoever is signed in last proved who they are. Until sessions know, they have to prove it again.
+ALTER TABLE session ADD COLUMN confirmed_at INTEGER NOT NULL DEFAULT 0;
+
+-- A form that waits until whoever sent it has confirmed who they are.
+CREATE TABLE kept_form (
+    id TEXT NOT NULL PRIMARY KEY,
+    account TEXT NOT NULL REFERENCES account (id),
+    -- The form's page.
+    path TEXT NOT NULL,
+    -- What was sent, as a form sends it.
+    fields TEXT NOT NULL,
+    expires_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX kept_form_expires_index ON kept_form (expires_at);
