@@ -1,24 +1,11 @@
 // Signing in with an emailed code or link, and the account (A1). The browser reads its own emails in the development outbox.
 
-import { type Page, type TestInfo, expect } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { axe, scripted, smallTargets } from "./support/page.ts";
 import { CROSSED } from "./support/projects.ts";
 import { test } from "./support/server.ts";
-import { mailsOf, press, visit } from "./support/wizard.ts";
-
-/** Asks for a code, and returns it with the link from the newest email to the address. */
-async function asked(page: Page, info: TestInfo, email: string): Promise<{ code: string; link: string }> {
-  await visit(page, info, "/sign-in");
-  await page.getByLabel("Email address").fill(email);
-  await press(page, info, "Send me a code");
-  await expect(page).toHaveURL(/\/sign-in\/code$/);
-  const [mail] = (await mailsOf(page.request, "sign in")).filter(({ to }) => to === email);
-  const text = await (await page.request.get(`/outbox/${mail?.id}`)).text();
-  const link = /\/sign-in\/link\/[a-z2-7]{32}/.exec(text)?.[0];
-  const code = /Code: ([0-9A-Z]{4}-[0-9A-Z]{4})/.exec(text)?.[1];
-  if (!link || !code) throw new Error(`no code in the email: ${text}`);
-  return { code, link };
-}
+import { asked } from "./support/sign-in.ts";
+import { press, visit } from "./support/wizard.ts";
 
 test("A1 a code signs in, typed or pasted in any form, and a wrong one is explained", CROSSED, async ({ page }, info) => {
   const { code } = await asked(page, info, "ada@example.org");

@@ -2265,3 +2265,67 @@ bank_column_entry_reference = Referenz der Bank
 bank_column_charges = Entgelte der Bank
 bank_column_own_account = Eigenes Konto
 bank_column_kind = Art des Umsatzes
+## Passkeys
+
+passkeys_heading = Passkeys
+passkeys_text = Mit einem Passkey melden Sie sich ohne Code an. Er ist auf Ihrem Gerät oder in Ihrem Passwortmanager. Ihr Fingerabdruck, Ihr Gesicht oder Ihre PIN entsperrt ihn.
+passkeys_none = Sie haben noch keinen Passkey.
+passkeys_last = Sie können alle entfernen: Mit einem Code aus einer E-Mail können Sie sich weiterhin anmelden.
+passkeys_added = Hinzugefügt am { $date }
+passkeys_used = Zuletzt verwendet am { $date }
+passkeys_unused = Noch nicht verwendet
+passkeys_remove = Entfernen
+passkeys_remove_text = Mit diesem Passkey können Sie sich dann nicht mehr anmelden. Das lässt sich nicht rückgängig machen. Löschen Sie ihn auch auf Ihrem Gerät. Geben Sie zur Bestätigung seinen Namen ein.
+passkeys_typed = Name des Passkeys ({ $name })
+passkeys_other_name = Geben Sie den Namen des Passkeys so ein, wie er in der Liste steht
+passkeys_remove_button = Passkey entfernen
+passkeys_name = Name des neuen Passkeys
+passkeys_name_hint = Damit Sie ihn später wiedererkennen, zum Beispiel: Dienst-Laptop.
+passkeys_name_missing = Geben Sie einen Namen für den Passkey ein
+passkeys_add = Passkey hinzufügen
+passkeys_need_scripts = Um einen Passkey hinzuzufügen, schalten Sie JavaScript ein.
+passkeys_done_add = Der Passkey ist hinzugefügt. Sie können sich ab jetzt damit anmelden.
+passkeys_done_remove = Der Passkey ist entfernt.
+passkey_sign_in = Mit einem Passkey anmelden
+passkey_cancelled = Es ist nichts geschehen: Sie haben abgebrochen, es hat zu lange gedauert, oder hier gibt es keinen Passkey für diese Website. Sie können es noch einmal versuchen.
+passkey_here = Dieses Gerät oder dieser Passwortmanager hat schon einen Passkey für Ihr Konto.
+passkey_failed = Das hat nicht funktioniert: Vielleicht unterstützt Ihr Browser keine Passkeys, oder er erreicht die Website nicht.
+passkey_problem_off = Passkeys sind auf dieser Website ausgeschaltet.
+passkey_problem_unsent = Die Seite war noch nicht bereit. Drücken Sie noch einmal auf die Schaltfläche.
+passkey_problem_expired = Das hat zu lange gedauert oder wurde zweimal gesendet. Versuchen Sie es noch einmal.
+passkey_problem_unknown = Kein Konto hat diesen Passkey. Vielleicht wurde er entfernt. Melden Sie sich anders an, und löschen Sie ihn auf Ihrem Gerät.
+passkey_problem_other_account = Dieser Passkey gehört zu einem anderen Konto. Verwenden Sie einen von Ihren.
+passkey_problem_copied = Wir haben diesen Passkey nicht angenommen, weil es eine Kopie davon geben könnte. Melden Sie sich anders an, entfernen Sie ihn, und fügen Sie einen neuen hinzu.
+passkey_problem_known = Dieser Passkey wurde schon hinzugefügt, hier oder zu einem anderen Konto.
+passkey_problem_too_many = Sie haben { $n } Passkeys und können keine weiteren hinzufügen. Entfernen Sie zuerst einen.
+passkey_problem_invalid = Wir konnten diesen Passkey nicht prüfen. Versuchen Sie es noch einmal, oder auf anderem Weg.
+
+## Signing in with a provider
+
+provider_sign_in = Mit { $name } anmelden
+provider_leaving = Weiter zu { $name }
+provider_leaving_text = Ihr Browser sollte die Seite von selbst öffnen. Wenn nicht, verwenden Sie den Link.
+provider_problem_down = { $name } ist gerade nicht erreichbar. Versuchen Sie es in ein paar Minuten noch einmal, oder melden Sie sich anders an.
+provider_problem_refused = { $name } hat Sie nicht angemeldet. Vielleicht haben Sie abgebrochen, oder Sie dürfen diese Website damit nicht verwenden.
+provider_problem_expired = Die Anmeldung mit { $name } hat zu lange gedauert oder wurde schon verwendet. Beginnen Sie noch einmal.
+provider_problem_invalid = Wir konnten nicht prüfen, was { $name } gesendet hat. Versuchen Sie es noch einmal. Wenn es wieder geschieht, sagen Sie es den Betreibern dieser Website.
+provider_problem_no_email = { $name } hat Ihre E-Mail-Adresse nicht bestätigt, deshalb können wir Ihr Konto nicht finden. Bestätigen Sie sie dort, oder melden Sie sich anders an.
+provider_problem_other_account = Mit { $name } sind Sie hier jemand anderes. Verwenden Sie das Konto, mit dem Sie angemeldet sind.
+roles_from_provider = von { $name }
+roles_end_from_provider = Diese Rolle kommt von einer Gruppe bei { $name }. Bei der nächsten Anmeldung dort entsteht sie wieder, außer wenn die Person die Gruppe verlässt.
+
+## Without email
+
+sign_in_without_email = Wählen Sie, wie Sie sich anmelden.
+passkeys_last_provider = Sie können alle entfernen: Mit { $name } können Sie sich weiterhin anmelden.
+
+## Confirming who you are
+
+confirm_again_heading = Bestätigen Sie, dass Sie es sind
+confirm_again_text = Was Sie tun möchten, lässt sich nicht rückgängig machen, und Sie haben sich vor mehr als { $n } Minuten angemeldet. Melden Sie sich noch einmal an. Danach kommen Sie zu Ihrem Formular zurück, und nichts, was Sie eingegeben haben, geht verloren.
+confirm_email = Wir senden einen Code an { $address }.
+confirm_done = Danke für die Bestätigung. Es ist noch nichts geschehen: Prüfen Sie das Formular, und senden Sie es noch einmal.
+
+## A provider that doesn't ask again
+
+provider_problem_not_asked = { $name } hat nicht mitgeteilt, dass es Sie noch einmal gefragt hat, deshalb zählt das nicht. Bestätigen Sie es auf anderem Weg.

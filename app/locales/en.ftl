@@ -5960,3 +5960,180 @@ bank_column_own_account = Your own account
 
 # What a column contains.
 bank_column_kind = Kind of entry
+## Passkeys
+
+# Heading on the account page.
+passkeys_heading = Passkeys
+
+# Under the heading.
+passkeys_text = A passkey signs you in without a code. It’s on your device or in your password manager. Your fingerprint, face or PIN unlocks it.
+
+# Instead of the list.
+passkeys_none = You don’t have a passkey yet.
+
+# Under the list.
+passkeys_last = You can remove all of them: you can still sign in with a code from an email.
+
+# In the list.
+# Variables: $date
+passkeys_added = Added on { $date }
+
+# In the list.
+# Variables: $date
+passkeys_used = Last used on { $date }
+
+# In the list, for a passkey that hasn’t signed anyone in.
+passkeys_unused = Not used yet
+
+# Opens the form to remove a passkey. Its name follows, for screen readers.
+passkeys_remove = Remove
+
+# In the form to remove a passkey.
+passkeys_remove_text = This passkey won’t sign you in any more, and you can’t undo this. Delete it on your device, too. To confirm, type its name.
+
+# Label of the field to confirm the removal.
+# Variables: $name
+passkeys_typed = Name of the passkey ({ $name })
+
+# Error at that field.
+passkeys_other_name = Type the passkey’s name as it’s shown in the list
+
+# Button.
+passkeys_remove_button = Remove passkey
+
+# Label of the field for the name of a new passkey.
+passkeys_name = Name of the new passkey
+
+# Under the label.
+passkeys_name_hint = So that you recognise it later, such as: work laptop.
+
+# Error at that field.
+passkeys_name_missing = Enter a name for the passkey
+
+# Button.
+passkeys_add = Add a passkey
+
+# Instead of the form, if the browser runs no scripts.
+passkeys_need_scripts = To add a passkey, turn on JavaScript.
+
+# Message at the top, when it was done.
+passkeys_done_add = The passkey is added. You can sign in with it from now on.
+
+# Message at the top, when it was done.
+passkeys_done_remove = The passkey is removed.
+
+# Button on the page for signing in.
+passkey_sign_in = Sign in with a passkey
+
+# Message, if the browser’s dialog was closed.
+passkey_cancelled = Nothing was done: you cancelled it, it took too long, or there’s no passkey for this site here. You can try again.
+
+# Message, if the device has a passkey of this account.
+passkey_here = This device or password manager has a passkey for your account already.
+
+# Message, if the browser has no passkeys, or can’t reach the site.
+passkey_failed = This didn’t work: your browser may not support passkeys, or it can’t reach the site.
+
+# Error.
+passkey_problem_off = Passkeys are turned off on this site.
+
+# Error: the form was sent before the page’s script was ready.
+passkey_problem_unsent = The page wasn’t ready yet. Press the button again.
+
+# Error.
+passkey_problem_expired = This took too long, or was sent twice. Try again.
+
+# Error.
+passkey_problem_unknown = No account has this passkey. It may have been removed. Sign in another way, and delete it on your device.
+
+# Error.
+passkey_problem_other_account = This passkey belongs to another account. Use one of yours.
+
+# Error: the passkey’s counter went back.
+passkey_problem_copied = We didn’t accept this passkey, because somebody may have a copy of it. Sign in another way, remove it, and add a new one.
+
+# Error.
+passkey_problem_known = This passkey has been added already, here or to another account.
+
+# Error.
+# Variables: $n
+passkey_problem_too_many = You have { $n } passkeys, and can’t add more. Remove one first.
+
+# Error.
+passkey_problem_invalid = We couldn’t check this passkey. Try again, or use another way.
+
+## Signing in with a provider
+
+# Button on the page for signing in.
+# Variables: $name
+provider_sign_in = Sign in with { $name }
+
+# Heading of the page that leads to the provider.
+# Variables: $name
+provider_leaving = Continue to { $name }
+
+# Under the heading, before the link.
+provider_leaving_text = Your browser should go there by itself. If it doesn’t, use the link.
+
+# Error.
+# Variables: $name
+provider_problem_down = { $name } can’t be reached at the moment. Try again in a few minutes, or sign in another way.
+
+# Error.
+# Variables: $name
+provider_problem_refused = { $name } didn’t sign you in. You may have cancelled, or you’re not allowed to use this site with it.
+
+# Error.
+# Variables: $name
+provider_problem_expired = Signing in with { $name } took too long, or it was used already. Start again.
+
+# Error.
+# Variables: $name
+provider_problem_invalid = We couldn’t verify what { $name } sent. Try again. If it happens again, tell whoever runs this site.
+
+# Error.
+# Variables: $name
+provider_problem_no_email = { $name } hasn’t confirmed your email address, so we can’t find your account. Confirm it there, or sign in another way.
+
+# Error.
+# Variables: $name
+provider_problem_other_account = With { $name }, you’re somebody else here. Use the account that you’re signed in with.
+
+# Next to a role that comes from a provider’s group.
+# Variables: $name
+roles_from_provider = from { $name }
+
+# In the form to end such a role.
+# Variables: $name
+roles_end_from_provider = This role comes from a group at { $name }. It comes back when they next sign in there, unless they leave the group.
+
+## Without email
+
+# Under the heading, on a site where nobody signs in with an email.
+sign_in_without_email = Choose how to sign in.
+
+# Under the list of passkeys, on a site where nobody signs in with an email.
+# Variables: $name
+passkeys_last_provider = You can remove all of them: you can still sign in with { $name }.
+
+## Confirming who you are
+
+# Heading of the page before something that can’t be undone.
+confirm_again_heading = Confirm that it’s you
+
+# Under the heading.
+# Variables: $n
+confirm_again_text = What you’re about to do can’t be undone, and you signed in more than { $n } minutes ago. Sign in once more. Afterwards you come back to your form, and nothing you typed is lost.
+
+# Over the button to send a code.
+# Variables: $address
+confirm_email = We’ll send a code to { $address }.
+
+# Message over the form, when somebody has confirmed.
+confirm_done = Thanks for confirming that it’s you. Nothing is done yet: check the form, and send it again.
+
+## A provider that doesn't ask again
+
+# Error.
+# Variables: $name
+provider_problem_not_asked = { $name } didn’t say that it asked you again who you are, so this doesn’t count. Confirm another way.

@@ -6,6 +6,12 @@ use serde::{Deserialize, Serialize};
 /// How long an emailed code and link for signing in work, in minutes.
 pub const SIGN_IN_MINUTES: i64 = 30;
 
+/// How long after signing in people can do what can't be undone, in minutes.
+pub const CONFIRMED_MINUTES: i64 = 15;
+
+/// The most passkeys that an account can have.
+pub const MOST_PASSKEYS: usize = 20;
+
 /// What an account may do for a foundation.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

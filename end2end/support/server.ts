@@ -2,7 +2,7 @@
 
 import { type ChildProcess, execFile as start, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -42,21 +42,36 @@ export class Site {
   private log = "";
 
   private constructor(
+    private readonly port: number,
     readonly origin: string,
     private readonly folder: string,
     private readonly programmes: string,
   ) {}
 
-  /** A new installation with the foundations in a folder. */
-  static async open(programmes = "programmes"): Promise<Site> {
-    return new Site(`http://127.0.0.1:${await free()}`, mkdtempSync(join(tmpdir(), "guildhall-site-")), programmes);
+  /** A new installation with the foundations in a folder. Browsers only have passkeys for a host with a name. */
+  static async open(programmes = "programmes", host = "127.0.0.1"): Promise<Site> {
+    const port = await free();
+    return new Site(port, `http://${host}:${port}`, mkdtempSync(join(tmpdir(), "guildhall-site-")), programmes);
+  }
+
+  /** Writes `guildhall.toml`, which the next start reads. */
+  configure(text: string): void {
+    writeFileSync(join(this.folder, "guildhall.toml"), text);
+  }
+
+  /** The file that was written, or an empty one. */
+  private get configuration(): string {
+    const written = join(this.folder, "guildhall.toml");
+    if (!existsSync(written)) writeFileSync(written, "");
+    return written;
   }
 
   private get environment() {
     return {
       ...process.env,
       ...storage(this.folder),
-      GUILDHALL_ADDRESS: new URL(this.origin).host,
+      GUILDHALL_CONFIG: this.configuration,
+      GUILDHALL_ADDRESS: `127.0.0.1:${this.port}`,
       GUILDHALL_ORIGIN: this.origin,
       GUILDHALL_PROGRAMMES: this.programmes,
       GUILDHALL_SITE: "target/site",
@@ -75,7 +90,7 @@ export class Site {
     this.server = server;
     for (;;) {
       if (server.exitCode !== null) throw new Error(`the server ended: ${this.log}`);
-      const ready = await fetch(`${this.origin}/readyz`).catch(() => undefined);
+      const ready = await fetch(`http://127.0.0.1:${this.port}/readyz`).catch(() => undefined);
       if (ready?.ok) return;
       await new Promise((wake) => setTimeout(wake, 20));
     }
@@ -114,9 +129,10 @@ export class Site {
 }
 
 /** Tests that each get their own server, so that they don't see each other's data. */
-export const test = base.extend<{ site: Site }>({
-  site: async ({}, use) => {
-    const site = await Site.open();
+export const test = base.extend<{ site: Site; host: string }>({
+  host: ["127.0.0.1", { option: true }],
+  site: async ({ host }, use) => {
+    const site = await Site.open("programmes", host);
     try {
       await site.start();
       await use(site);

@@ -1,6 +1,7 @@
 //! The configuration: `guildhall.toml`, overruled by `GUILDHALL_…` variables, and checked completely at start.
 
 mod folders;
+mod providers;
 mod read;
 mod settings;
 #[cfg(test)]
@@ -8,11 +9,13 @@ mod tests;
 
 pub(crate) use folders::DefaultFolders;
 
+use crate::accounts::Provider;
 use crate::clock::Clock;
 use crate::folder::Folder;
 use crate::mail::MailConfig;
 use crate::storage::Location;
 use crate::uploads::{FileStore, FilesError, S3Settings};
+use app::account::ProviderBrief;
 use ipnet::IpNet;
 use settings::Settings;
 use std::net::SocketAddr;
@@ -48,8 +51,37 @@ pub struct Config {
     pub trusted_proxies: Vec<IpNet>,
     /// The most emails that all applications together can cause in an hour. Others are sent later.
     pub mail_per_hour: i64,
+    pub sign_in: SignInConfig,
     /// The most changes a minute from one client network. Bursts can be twice as many.
     pub changes_per_minute: u32,
+}
+
+/// How people sign in.
+#[derive(Clone, Debug)]
+pub struct SignInConfig {
+    /// Whether with a code or a link from an email.
+    pub email: bool,
+    /// Whether with a passkey.
+    pub passkeys: bool,
+    /// In the order of their buttons.
+    pub providers: Vec<Provider>,
+}
+
+impl SignInConfig {
+    /// The name of a provider. Its ID, if it's turned off.
+    pub(crate) fn provider_name(&self, id: &str) -> String {
+        let found = self.providers.iter().find(|provider| provider.id == id);
+        found.map_or(id, |provider| &provider.name).to_owned()
+    }
+
+    /// The providers, as pages name them.
+    pub(crate) fn briefs(&self) -> Vec<ProviderBrief> {
+        let briefs = self.providers.iter().map(|provider| ProviderBrief {
+            id: provider.id.clone(),
+            name: provider.name.clone(),
+        });
+        briefs.collect()
+    }
 }
 
 /// Where uploads are stored.

@@ -1,9 +1,11 @@
 //! `/account`: someone's own applications, roles and sessions.
 
 use super::browser::browser;
+use super::passkeys::{PasskeyForm, outcome, section};
+use super::sign_in::SignInMethods;
 use crate::api::{AccountAnswer, ApplicationState, FoundationRoles, OwnApplication, SessionBrief, segment};
 use crate::format;
-use crate::site::{Page, isolate, named};
+use crate::site::{Page, answer_with, isolate, named};
 use crate::text::Texts;
 use crate::words::{date, role, say};
 use domain::access::Action;
@@ -11,8 +13,17 @@ use domain::date::Date;
 use leptos::prelude::*;
 
 /// The account of whoever is signed in.
-pub fn account_page(answer: AccountAnswer) -> AnyView {
+pub fn account_page(answer: AccountAnswer, methods: &SignInMethods, form: &PasskeyForm) -> AnyView {
     let t: Texts = expect_context();
+    let wrong = form.is_wrong();
+    if wrong {
+        answer_with(422);
+    }
+    let current = answer.sessions.iter().find(|session| session.current);
+    let suggested = current.map_or_else(String::new, |session| browser_name(t, &session.agent));
+    let outcome = outcome(t, form);
+    let interactive = methods.passkeys;
+    let passkeys = methods.passkeys.then(|| section(t, &answer, methods, form, suggested));
     let roles = answer.roles.iter().map(|held| {
         let id = segment(&held.foundation.id);
         let links = [
@@ -59,8 +70,9 @@ pub fn account_page(answer: AccountAnswer) -> AnyView {
         }
     });
     view! {
-        <Page title=t.account_heading() private=true>
+        <Page title=t.account_heading() private=true wrong interactive>
             <div class="apply">
+                {outcome}
                 <div class="head">
                     <h1>{t.account_heading()}</h1>
                     <p class="lead">{isolate(t.account_signed_in(&answer.email))}</p>
@@ -73,6 +85,7 @@ pub fn account_page(answer: AccountAnswer) -> AnyView {
                     <h2 id="applications">{t.account_applications()}</h2>
                     {applications}
                 </section>
+                {passkeys}
                 <section class="section" aria-labelledby="sessions">
                     <h2 id="sessions">{t.account_sessions()}</h2>
                     <p>{t.account_sessions_text()}</p>
@@ -117,11 +130,7 @@ fn application(t: Texts, own: &OwnApplication) -> AnyView {
 }
 
 fn row(t: Texts, session: &SessionBrief) -> AnyView {
-    let name = match browser(&session.agent) {
-        (Some(browser), Some(system)) => t.account_browser_on(browser, system),
-        (Some(name), None) | (None, Some(name)) => name.to_owned(),
-        (None, None) => t.account_browser_unknown().into_owned(),
-    };
+    let name = browser_name(t, &session.agent);
     let end = if session.current {
         view! { <span class="tag">{t.account_this_browser()}</span> }.into_any()
     } else {
@@ -149,7 +158,16 @@ fn row(t: Texts, session: &SessionBrief) -> AnyView {
     .into_any()
 }
 
+/// A browser and its system.
+fn browser_name(t: Texts, agent: &str) -> String {
+    match browser(agent) {
+        (Some(browser), Some(system)) => t.account_browser_on(browser, system),
+        (Some(name), None) | (None, Some(name)) => name.to_owned(),
+        (None, None) => t.account_browser_unknown().into_owned(),
+    }
+}
+
 /// The day of a time, in UTC.
-fn day(t: Texts, at: i64) -> String {
+pub(super) fn day(t: Texts, at: i64) -> String {
     date(t, Date::from_unix_millis(at))
 }

@@ -1,19 +1,51 @@
-//! Signing in with a code or a link from an email.
+//! Signing in with a code or a link from an email, with a passkey, or with a provider.
 
-use crate::site::{Page, answer_with, error_summary, isolate};
+use super::passkeys::{PasskeyProblem, ask_form, passkey_problem};
+use super::provider::{ProviderBrief, ProviderProblem, provider_form, provider_problem};
+use crate::site::{Page, answer_with, error_box, error_summary, isolate};
 use crate::text::Texts;
-use domain::access::SIGN_IN_MINUTES;
+use domain::access::{CONFIRMED_MINUTES, SIGN_IN_MINUTES};
 use leptos::prelude::*;
 
-/// The page that asks for an email address.
-#[derive(Clone, Debug, Default)]
+/// The ways to sign in here.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct SignInMethods {
+    /// With a code or a link from an email.
+    pub email: bool,
+    pub passkeys: bool,
+    pub providers: Vec<ProviderBrief>,
+}
+
+/// The page that asks for an email address, or for a passkey.
+#[derive(Clone, Debug)]
 pub struct SignInPage {
+    pub methods: SignInMethods,
     /// What was typed.
     pub email: String,
     /// Whether it was sent, and isn't an email address.
     pub email_wrong: bool,
+    /// Why a passkey wasn't accepted.
+    pub passkey_problem: Option<PasskeyProblem>,
+    /// Why a provider signed nobody in.
+    pub provider_problem: Option<(ProviderProblem, ProviderBrief)>,
+    /// The address of whoever is signed in, if they have to confirm who they are.
+    pub confirming: Option<String>,
     /// The page to go to afterwards. Empty for the account.
     pub destination: String,
+}
+
+impl SignInPage {
+    pub fn new(methods: SignInMethods, destination: String) -> Self {
+        Self {
+            methods,
+            email: String::new(),
+            email_wrong: false,
+            passkey_problem: None,
+            provider_problem: None,
+            confirming: None,
+            destination,
+        }
+    }
 }
 
 /// What's wrong with a code.
@@ -51,28 +83,57 @@ pub enum SignInLink {
 /// `/sign-in`
 pub fn sign_in_page(page: &SignInPage) -> AnyView {
     let t: Texts = expect_context();
-    let wrong = page.email_wrong;
+    let email_wrong = page.email_wrong;
+    let of_passkey = page.passkey_problem;
+    let of_passkey = of_passkey.map(|problem| passkey_problem(t, problem).into_owned());
+    let of_provider = page.provider_problem.as_ref();
+    let of_provider = of_provider.map(|(problem, provider)| provider_problem(t, *problem, &provider.name));
+    let problem = of_passkey.or(of_provider);
+    let wrong = email_wrong || problem.is_some();
     if wrong {
         answer_with(422);
     }
-    let errors = wrong.then(|| ("email".to_owned(), t.sign_in_email_wrong().into_owned()));
-    let summary = error_summary(t, errors.into_iter().collect());
-    let email = email_field(t, &page.email, wrong);
-    let destination = page.destination.clone();
+    let errors = email_wrong.then(|| ("email".to_owned(), t.sign_in_email_wrong().into_owned()));
+    let summary = match problem {
+        Some(text) => Some(error_box(t, view! { <p>{isolate(text)}</p> }.into_any())),
+        None => error_summary(t, errors.into_iter().collect()),
+    };
+    let confirms = page.confirming.is_some();
+    let destination = || {
+        view! {
+            <input type="hidden" name="destination" value=page.destination.clone() />
+            {confirms.then(|| view! { <input type="hidden" name="confirm" value="yes" /> })}
+        }
+        .into_any()
+    };
+    let interactive = page.methods.passkeys;
+    let passkey = interactive.then(|| ask_form(t, destination()));
+    let providers = page.methods.providers.iter();
+    let providers = providers
+        .map(|provider| provider_form(t, provider, destination()))
+        .collect_view();
+    let email = page.methods.email.then(|| email_form(t, page, destination()));
+    let (heading, lead) = if confirms {
+        (
+            t.confirm_again_heading(),
+            t.confirm_again_text(CONFIRMED_MINUTES).into(),
+        )
+    } else if page.methods.email {
+        (t.sign_in_heading(), t.sign_in_text())
+    } else {
+        (t.sign_in_heading(), t.sign_in_without_email())
+    };
     view! {
-        <Page title=t.sign_in_heading() private=true wrong>
+        <Page title=heading.clone() private=true wrong interactive>
             <div class="apply">
                 {summary}
                 <div class="head">
-                    <h1>{t.sign_in_heading()}</h1>
-                    <p class="lead">{t.sign_in_text()}</p>
+                    <h1>{heading}</h1>
+                    <p class="lead">{lead}</p>
                 </div>
-                <form class="step section" method="post" action="/sign-in" novalidate>
-                    <input type="hidden" name="destination" value=destination />
-                    {email}
-                    <button class="button">{t.sign_in_send()}</button>
-                </form>
-                <p class="hint">{t.sign_in_no_account()}</p>
+                {email}
+                {passkey}
+                {providers}
             </div>
         </Page>
     }
@@ -161,8 +222,34 @@ pub fn link_page(secret: &str, link: SignInLink) -> AnyView {
     .into_any()
 }
 
+/// The form that asks for an address.
+fn email_form(t: Texts, page: &SignInPage, destination: AnyView) -> AnyView {
+    let (field, hint) = match &page.confirming {
+        Some(own) => {
+            let field = view! {
+                <p>{isolate(t.confirm_email(own))}</p>
+                <input type="hidden" name="email" value=own.clone() />
+            };
+            (field.into_any(), None)
+        }
+        None => (
+            email_field(t, &page.email, page.email_wrong),
+            Some(t.sign_in_no_account()),
+        ),
+    };
+    view! {
+        <form class="step section" method="post" action="/sign-in" novalidate>
+            {destination}
+            {field}
+            <button class="button">{t.sign_in_send()}</button>
+        </form>
+        {hint.map(|text| view! { <p class="hint">{text}</p> })}
+    }
+    .into_any()
+}
+
 fn email_field(t: Texts, typed: &str, wrong: bool) -> AnyView {
-    let error = wrong.then(|| field_error(t, "email-error", t.sign_in_email_wrong().into_owned()));
+    let error = wrong.then(|| field_error(t, "email-error".to_owned(), t.sign_in_email_wrong().into_owned()));
     view! {
         <div class="field" class:wrong=wrong>
             <label class="label" for="email">{t.sign_in_email()}</label>
@@ -190,7 +277,7 @@ fn code_field(t: Texts, typed: &str, problem: Option<String>) -> AnyView {
         <div class="field" class:wrong=wrong>
             <label class="label" for="code">{t.sign_in_code()}</label>
             <p class="hint" id="code-hint">{t.sign_in_code_hint()}</p>
-            {problem.map(|why| field_error(t, "code-error", why))}
+            {problem.map(|why| field_error(t, "code-error".to_owned(), why))}
             <input
                 class="input"
                 id="code"
@@ -207,6 +294,6 @@ fn code_field(t: Texts, typed: &str, problem: Option<String>) -> AnyView {
     .into_any()
 }
 
-fn field_error(t: Texts, id: &'static str, text: String) -> AnyView {
+pub(super) fn field_error(t: Texts, id: String, text: String) -> AnyView {
     view! { <p class="error" id=id><span class="vh">{t.error_prefix()} " "</span> {text}</p> }.into_any()
 }

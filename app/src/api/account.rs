@@ -28,6 +28,8 @@ pub struct AccountAnswer {
     pub roles: Vec<FoundationRoles>,
     /// Applications whose confirmed email address is the account’s. The ones that changed last are first.
     pub applications: Vec<OwnApplication>,
+    /// Passkeys that sign the account in. The oldest are first.
+    pub passkeys: Vec<PasskeyBrief>,
     /// Browsers that are signed in. The newest are first.
     pub sessions: Vec<SessionBrief>,
 }
@@ -53,6 +55,19 @@ pub struct OwnApplication {
     pub state: ApplicationState,
     /// When it was changed last, in milliseconds since 1970, UTC.
     pub changed_at: i64,
+}
+
+/// A passkey of an account. Times are in milliseconds since 1970, UTC.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+pub struct PasskeyBrief {
+    /// The passkey’s ID, to remove it.
+    pub id: String,
+    /// As its owner calls it.
+    pub name: String,
+    pub added_at: i64,
+    /// When it last signed its owner in. `null` if it hasn’t yet.
+    pub used_at: Option<i64>,
 }
 
 /// A browser that’s signed in. Times are in milliseconds since 1970, UTC.

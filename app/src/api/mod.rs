@@ -16,7 +16,7 @@ mod roles;
 mod transport;
 pub mod wire;
 
-pub use account::{AccountAnswer, FoundationRoles, GetAccount, OwnApplication, SessionBrief};
+pub use account::{AccountAnswer, FoundationRoles, GetAccount, OwnApplication, PasskeyBrief, SessionBrief};
 pub use application::{
     AgreementBrief, AgreementText, ApplicationAnswer, ApplicationState, DecisionBrief, Difference, FileBrief,
     GetApplication, GetVerification, LinkBrief, LinkState, MembershipBrief, NewerVersion, RequestBrief, SignatureBrief,

@@ -100,6 +100,8 @@ problem_kinds! {
     NotSignedIn: "not-signed-in", 401;
     /// Your roles don’t allow this for this foundation.
     NoPermission: "no-permission", 403;
+    /// This can’t be undone, and you signed in more than 15 minutes ago. Sign in again, and repeat the request.
+    ConfirmFirst: "confirm-first", 403;
     /// You have a conflict of interest: you declared one, or the application names you. Others decide.
     Recused: "recused", 403;
     /// Someone else has changed the application since the version you sent. Nothing was done. Request it again.

@@ -40,6 +40,8 @@ pub struct RoleBrief {
     pub role: AccountRole,
     /// In milliseconds since 1970, UTC.
     pub granted_at: i64,
+    /// Name of the provider whose group it comes from. `null` if a person granted it.
+    pub provider: Option<String>,
     /// Whether it’s the caller’s.
     pub own: bool,
 }

@@ -26,7 +26,7 @@ fn cancel_form(t: Texts, answer: &InvoiceAnswer, form: &MoneyForm) -> AnyView {
     let address = invoice_address(&answer.foundation.id, &answer.invoice.label);
     view! {
         <section class="card">
-            <details open=problem.is_some()>
+            <details open=form.is_open(MoneyAction::Cancel)>
                 <summary>{t.invoice_cancel()}</summary>
                 <form class="money-form" method="post" action=address novalidate>
                     <p>{t.invoice_cancel_text()}</p>

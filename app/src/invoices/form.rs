@@ -27,6 +27,8 @@ pub struct MoneyForm {
     pub payment: String,
     /// Why nothing was done.
     pub problem: Option<MoneyProblem>,
+    /// Whether it waited until they had confirmed who they are. Nothing is done yet.
+    pub confirmed: bool,
     /// What was just done, for a message.
     pub done: Option<MoneyAction>,
 }
@@ -54,12 +56,13 @@ impl MoneyForm {
         self.problem.filter(|_| self.action == Some(action))
     }
 
+    /// Whether the form with this action was sent, and is to be sent again.
+    pub(super) fn is_open(&self, action: MoneyAction) -> bool {
+        self.problem_of(action).is_some() || (self.confirmed && self.action == Some(action))
+    }
+
     /// What was typed into a field of the form with this action. `otherwise` if it wasn't sent, or was accepted.
     pub(super) fn typed<'f>(&'f self, action: MoneyAction, field: &'f str, otherwise: &'f str) -> &'f str {
-        if self.problem_of(action).is_some() {
-            field
-        } else {
-            otherwise
-        }
+        if self.is_open(action) { field } else { otherwise }
     }
 }

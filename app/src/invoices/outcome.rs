@@ -2,6 +2,7 @@
 
 use super::form::{MoneyForm, MoneyProblem};
 use super::state::is_unpaid;
+use crate::account::confirmed_note;
 use crate::api::{InvoiceAnswer, InvoiceState, MoneyAction};
 use crate::site::{error_box, error_summary, isolate};
 use crate::text::Texts;
@@ -41,7 +42,7 @@ pub(super) fn outcome(t: Texts, answer: &InvoiceAnswer, form: &MoneyForm) -> Opt
         (None, Some(done)) => {
             Some(view! { <p class="note good" role="status">{done_text(t, answer, done)}</p> }.into_any())
         }
-        (None, None) => None,
+        (None, None) => form.confirmed.then(|| confirmed_note(t)),
     }
 }
 

@@ -13,6 +13,8 @@ pub struct RoleForm {
     pub ending: String,
     /// Why nothing was done.
     pub problems: Vec<RoleProblem>,
+    /// Whether it waited until they had confirmed who they are. Nothing is done yet.
+    pub confirmed: bool,
     /// What was just done, for a message.
     pub done: Option<RoleDone>,
 }

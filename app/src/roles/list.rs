@@ -30,10 +30,14 @@ fn person(t: Texts, answer: &RolesAnswer, form: &RoleForm, held: &[RoleBrief]) -
     let own = own.then(|| view! { " " <span class="tag">{t.roles_own()}</span> });
     let roles = held.iter().map(|held| {
         let since = t.roles_since(date(t, Date::from_unix_millis(held.granted_at)));
+        let from = held
+            .provider
+            .as_ref()
+            .map(|name| view! { " " <span class="tag">{isolate(t.roles_from_provider(name))}</span> });
         let end = answer.changes.then(|| end(t, answer, form, held));
         view! {
             <li>
-                <p>{role(t, held.role)} " " <span class="hint">{since}</span></p>
+                <p>{role(t, held.role)} " " <span class="hint">{since}</span> {from}</p>
                 {end}
             </li>
         }
@@ -50,6 +54,7 @@ fn person(t: Texts, answer: &RolesAnswer, form: &RoleForm, held: &[RoleBrief]) -
 /// The form to end a role. It has to be opened first, so that nobody ends one by accident.
 fn end(t: Texts, answer: &RolesAnswer, form: &RoleForm, held: &RoleBrief) -> AnyView {
     let wrong = form.ending == held.id && form.has(RoleProblem::LastAdministrator);
+    let opened = wrong || (form.confirmed && form.ending == held.id);
     let error_id = format!("{}-error", end_id(&held.id));
     let described = wrong.then(|| error_id.clone());
     let error = wrong.then(|| {
@@ -65,15 +70,20 @@ fn end(t: Texts, answer: &RolesAnswer, form: &RoleForm, held: &RoleBrief) -> Any
     } else {
         t.roles_end_text()
     };
+    let from = held
+        .provider
+        .as_ref()
+        .map(|name| view! { <p>{isolate(t.roles_end_from_provider(name))}</p> });
     let whose = format!(": {}, {}", role(t, held.role), held.email);
     view! {
-        <details open=wrong>
+        <details open=opened>
             <summary id=end_id(&held.id) aria-describedby=described>
                 {t.roles_end()} <span class="vh">{isolate(whose)}</span>
             </summary>
             <form method="post" action=roles_address(answer)>
                 {error}
                 <p>{text}</p>
+                {from}
                 <input type="hidden" name="role" value=held.id.clone() />
                 <p><button class="button quiet" name="do" value="end">{t.roles_end_button()}</button></p>
             </form>

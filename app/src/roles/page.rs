@@ -3,6 +3,7 @@
 use super::form::{RoleDone, RoleForm, RoleProblem};
 use super::grant::{EMAIL, ROLE, grant};
 use super::list::{end_id, list};
+use crate::account::confirmed_note;
 use crate::api::{RolesAnswer, segment};
 use crate::site::{Page, Place, StaffArea, error_summary, staff_nav};
 use crate::text::Texts;
@@ -60,6 +61,9 @@ fn outcome(t: Texts, form: &RoleForm) -> Option<AnyView> {
         (field, problem_text(t, *problem).into_owned())
     });
     error_summary(t, errors.collect()).or_else(|| {
+        if form.confirmed {
+            return Some(confirmed_note(t));
+        }
         let text = done_text(t, form.done?);
         Some(view! { <p class="note good" role="status">{text}</p> }.into_any())
     })

@@ -15,6 +15,7 @@ fn held(id: &str, email: &str, role: AccountRole) -> RoleBrief {
         email: email.to_owned(),
         role,
         granted_at: AT,
+        provider: None,
         own: email == "ada@harbour.example",
     }
 }

@@ -27,6 +27,16 @@ id! {
     RoleId: is_id, Secrets::id
 }
 
+id! {
+    /// A passkey of an account. People use its name.
+    PasskeyId: is_id, Secrets::id
+}
+
+id! {
+    /// Something that a browser has begun to do with a passkey.
+    CeremonyId: is_id, Secrets::id
+}
+
 text_type! {
     /// The secret in the cookie of a browser that's signed in. Only its hash is stored, and it never gets into a log.
     SessionSecret: is_token, Secrets::token
@@ -47,7 +57,17 @@ text_type! {
     SignInCode: is_readable, Secrets::readable
 }
 
-secret!(SessionSecret, BrowserSecret, SignInSecret, SignInCode);
+id! {
+    /// A form that waits until whoever sent it has confirmed who they are.
+    KeptFormId: is_id, Secrets::id
+}
+
+text_type! {
+    /// The secret in the URL of a browser that comes back from a provider.
+    VisitState: is_token, Secrets::token
+}
+
+secret!(VisitState, SessionSecret, BrowserSecret, SignInSecret, SignInCode);
 
 impl SignInCode {
     /// Reads a code as people type or paste it: in any case, with or without a dash or spaces, and with letters that look

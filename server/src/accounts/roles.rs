@@ -35,6 +35,14 @@ impl Actor<'_> {
         }
     }
 
+    /// Checks that an account has proved who it is not long ago.
+    fn confirmed(self, state: &AppState) -> Result<(), CommandError> {
+        match self {
+            Self::CommandLine => Ok(()),
+            Self::Account(session) => session.confirmed(state.clock.now()),
+        }
+    }
+
     /// For the ledger.
     fn name(&self) -> &str {
         match self {
@@ -52,14 +60,14 @@ pub struct HeldRole {
     pub email: String,
     pub role: AccountRole,
     pub granted_at: i64,
-    /// The account that granted it, or `command line`.
+    /// The account that granted it, `command line`, or `provider:` and the ID of the provider whose group it comes from.
     pub granted_by: String,
 }
 
 /// Grants a role to whoever reads an address's email, and emails them. Returns whether it's new. Idempotent.
 ///
 /// # Errors
-/// If the foundation doesn't exist, or the actor may not grant roles for it.
+/// If the foundation doesn't exist, or the actor may not grant roles for it or has to confirm who they are first.
 pub async fn grant_role(
     state: &AppState,
     by: Actor<'_>,
@@ -72,6 +80,7 @@ pub async fn grant_role(
     let mut tx = state.database.begin().await?;
     alone(&mut tx).await?;
     by.check(&mut tx, Action::ChangeRoles, foundation).await?;
+    by.confirmed(state)?;
     let account = account::find_or_create(&mut tx, state, email).await?;
     let granted = tx
         .run(
@@ -87,7 +96,7 @@ pub async fn grant_role(
             ],
         )
         .await?;
-    if granted == 0 {
+    if granted == 0 && !take_over(&mut tx, by, &account, foundation, role, now.0).await? {
         tx.rollback().await?;
         return Ok(false);
     }
@@ -104,16 +113,42 @@ pub async fn grant_role(
     Ok(true)
 }
 
+/// Makes a role that comes from a provider's group one that a person granted, so that it stays. Returns whether there was one.
+async fn take_over(
+    tx: &mut Tx,
+    by: Actor<'_>,
+    account: &AccountId,
+    foundation: &str,
+    role: AccountRole,
+    now: i64,
+) -> Result<bool, CommandError> {
+    let taken = tx
+        .run(
+            "UPDATE role SET granted_by = $1, granted_at = $2 WHERE account = $3 AND foundation = $4 AND role = $5 \
+             AND ended_at IS NULL AND granted_by LIKE 'provider:%'",
+            &[
+                by.name().into(),
+                now.into(),
+                account.into(),
+                foundation.into(),
+                role.word().into(),
+            ],
+        )
+        .await?;
+    Ok(taken > 0)
+}
+
 /// Ends a role. Returns `true` if it was still held. A foundation's last administrator can't end their own role: nobody could
 /// grant another one.
 ///
 /// # Errors
-/// If the actor may not end roles for the foundation, or it's the last administrator's.
+/// If the actor may not end roles for the foundation or has to confirm who they are first, or it's the last administrator's.
 pub async fn end_role(state: &AppState, by: Actor<'_>, foundation: &str, id: &RoleId) -> Result<bool, CommandError> {
     let mut tx = state.database.begin().await?;
     // Two administrators can't end each other's roles at the same time.
     alone(&mut tx).await?;
     by.check(&mut tx, Action::ChangeRoles, foundation).await?;
+    by.confirmed(state)?;
     let administrators: Vec<(RoleId,)> = tx
         .all(
             "SELECT id FROM role WHERE foundation = $1 AND role = 'administrator' AND ended_at IS NULL",

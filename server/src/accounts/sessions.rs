@@ -38,21 +38,56 @@ struct OpenRow {
     email: String,
     address: String,
     seen_at: i64,
+    confirmed_at: i64,
 }
 from_row!(OpenRow {
     id,
     account,
     email,
     address,
-    seen_at
+    seen_at,
+    confirmed_at
 });
 
+/// A browser that signs in.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct NewSession<'a> {
+    /// What the browser calls itself.
+    pub agent: &'a str,
+    /// Its previous session, which ends.
+    pub previous: Option<&'a SessionSecret>,
+}
+
+/// Signs a browser in. `by` says how, for the ledger, and `proved_at` when they proved who they are.
+pub(super) async fn sign_in(
+    tx: &mut Tx,
+    state: &AppState,
+    account: &AccountId,
+    (by, proved_at): (&str, Timestamp),
+    session: NewSession<'_>,
+) -> Result<SessionSecret, CommandError> {
+    if let Some(previous) = session.previous {
+        end(tx, state, &previous.hash()).await?;
+    }
+    let secret = begin(tx, state, account, session.agent, proved_at).await?;
+    let entry = Entry {
+        subject: account.as_str(),
+        action: "signed in",
+        actor: account.as_str(),
+        detail: json!({ "by": by }),
+        personal: None,
+    };
+    append(tx, state, entry).await?;
+    Ok(secret)
+}
+
 /// Makes a new session, and forgets those that ended long ago.
-pub(super) async fn begin(
+async fn begin(
     tx: &mut Tx,
     state: &AppState,
     account: &AccountId,
     agent: &str,
+    proved_at: Timestamp,
 ) -> Result<SessionSecret, CommandError> {
     let (id, secret) = (
         SessionId::random(&state.secrets)?,
@@ -66,8 +101,8 @@ pub(super) async fn begin(
     )
     .await?;
     tx.run(
-        "INSERT INTO session (id, account, secret, agent, created_at, seen_at, expires_at) \
-         VALUES ($1, $2, $3, $4, $5, $5, $6)",
+        "INSERT INTO session (id, account, secret, agent, created_at, seen_at, expires_at, confirmed_at) \
+         VALUES ($1, $2, $3, $4, $5, $5, $6, $7)",
         &[
             (&id).into(),
             account.into(),
@@ -75,6 +110,7 @@ pub(super) async fn begin(
             (&agent).into(),
             now.0.into(),
             now.plus_days(SESSION_DAYS).0.into(),
+            proved_at.0.into(),
         ],
     )
     .await?;
@@ -112,7 +148,7 @@ pub async fn signed_in(state: &AppState, secret: &SessionSecret) -> Result<Optio
     let mut tx = state.database.read().await?;
     let row: Option<OpenRow> = tx
         .optional(
-            "SELECT s.id, s.account, a.email, a.address, s.seen_at FROM session s JOIN account a ON a.id = s.account \
+            "SELECT s.id, s.account, a.email, a.address, s.seen_at, s.confirmed_at FROM session s JOIN account a ON a.id = s.account \
              WHERE s.secret = $1 AND s.ended_at IS NULL AND s.expires_at > $2 AND s.seen_at > $3",
             &[(&secret.hash()).into(), now.0.into(), (now.0 - IDLE_DAYS * DAY).into()],
         )
@@ -134,6 +170,7 @@ pub async fn signed_in(state: &AppState, secret: &SessionSecret) -> Result<Optio
         account: row.account,
         email: row.email,
         address: row.address,
+        confirmed_at: row.confirmed_at,
         roles,
     }))
 }

@@ -9,17 +9,15 @@
 
 use super::account::{self, AccountEmail};
 use super::ids::{BrowserSecret, SessionSecret, SignInCode, SignInId, SignInSecret};
-use super::{Session, letters, sessions};
-use crate::applications::{
-    AppState, CommandError, Entry, RateLimit, SecretHash, alone, append, count_all, fingerprint,
-};
+use super::sessions::{self, NewSession};
+use super::{Session, letters};
+use crate::applications::{AppState, CommandError, RateLimit, SecretHash, alone, count_all, fingerprint};
 use crate::clock::DAY;
 use crate::from_row;
 use crate::mail::mailbox;
 use crate::storage::{Arg, Tx};
 use app::locale::Locale;
 use domain::access::SIGN_IN_MINUTES;
-use serde_json::json;
 
 /// Requests: the most in an hour and in a day, for a mailbox from one network, for a mailbox, and from a network.
 const TO_MAILBOX_FROM: (&str, i64, i64) = ("sign-in to and from", 6, 30);
@@ -188,18 +186,12 @@ pub async fn finish_sign_in(
         normalized: row.address,
     };
     let account = account::find_or_create(&mut tx, state, &email).await?;
-    if let Some(previous) = previous {
-        sessions::end(&mut tx, state, &previous.hash()).await?;
-    }
-    let secret = sessions::begin(&mut tx, state, &account, agent).await?;
-    let entry = Entry {
-        subject: account.as_str(),
-        action: "signed in",
-        actor: account.as_str(),
-        detail: json!({ "by": match proof { SignInProof::Code { .. } => "code", SignInProof::Link { .. } => "link" } }),
-        personal: None,
+    let by = match proof {
+        SignInProof::Code { .. } => "code",
+        SignInProof::Link { .. } => "link",
     };
-    append(&mut tx, state, entry).await?;
+    let session = NewSession { agent, previous };
+    let secret = sessions::sign_in(&mut tx, state, &account, (by, now), session).await?;
     tx.commit().await?;
     Ok(Some(SignedIn {
         secret,

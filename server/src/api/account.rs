@@ -7,10 +7,10 @@ use super::problems::{Change, Database, Done, Problems};
 use super::query::LanguageParams;
 use super::reply::{NO_STORE, private};
 use super::session::Caller;
-use crate::accounts::{self, Session, SessionId};
+use crate::accounts::{self, PasskeyId, Session, SessionId};
 use crate::applications::{AppState, CommandError};
-use app::api::kinds::{BadQuery, NotSignedIn};
-use app::api::{AccountAnswer, FoundationRoles, OwnApplication, SessionBrief};
+use app::api::kinds::{BadQuery, ConfirmFirst, NotSignedIn};
+use app::api::{AccountAnswer, FoundationRoles, OwnApplication, PasskeyBrief, SessionBrief};
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
@@ -19,7 +19,7 @@ use domain::text::Text;
 use serde::Deserialize;
 use utoipa::IntoParams;
 
-/// Returns your account: your roles, applications and sessions.
+/// Returns your account: your roles, applications, passkeys and sessions.
 #[utoipa::path(
     get,
     path = "/account",
@@ -41,6 +41,7 @@ pub(super) async fn show(
         email: caller.email.clone(),
         roles: roles(&state, &caller, &asked.lang),
         applications: applications(&state, &caller).await?,
+        passkeys: passkeys(&state, &caller).await?,
         sessions: sessions(&state, &caller).await?,
     };
     Ok(private(&headers, &answer))
@@ -79,6 +80,17 @@ async fn applications(state: &AppState, caller: &Session) -> Result<Vec<OwnAppli
         }
     });
     Ok(named.collect())
+}
+
+async fn passkeys(state: &AppState, caller: &Session) -> Result<Vec<PasskeyBrief>, CommandError> {
+    let rows = accounts::passkeys(state, caller).await?;
+    let passkeys = rows.into_iter().map(|row| PasskeyBrief {
+        id: row.id.to_string(),
+        name: row.name,
+        added_at: row.created_at,
+        used_at: row.used_at,
+    });
+    Ok(passkeys.collect())
 }
 
 async fn sessions(state: &AppState, caller: &Session) -> Result<Vec<SessionBrief>, CommandError> {
@@ -131,5 +143,33 @@ pub(super) async fn end_session(
 )]
 pub(super) async fn end_others(State(state): State<AppState>, Caller(caller): Caller) -> Result<Response, Failure> {
     accounts::end_others(&state, &caller).await?;
+    Ok((StatusCode::NO_CONTENT, NO_STORE).into_response())
+}
+
+/// The path of a passkey.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Path)]
+pub(super) struct PasskeyPath {
+    /// ID of a passkey, as returned with the account
+    passkey: String,
+}
+
+/// Removes one of your passkeys. Removing it again changes nothing.
+#[utoipa::path(
+    delete,
+    path = "/account/passkeys/{passkey}",
+    operation_id = "remove-passkey",
+    tag = "accounts",
+    params(PasskeyPath),
+    responses(Done, Problems<(BadQuery, NotSignedIn, ConfirmFirst, Change)>),
+)]
+pub(super) async fn remove_passkey(
+    State(state): State<AppState>,
+    Caller(caller): Caller,
+    Path(path): Path<PasskeyPath>,
+) -> Result<Response, Failure> {
+    if let Some(id) = PasskeyId::parse(&path.passkey) {
+        accounts::remove_passkey(&state, &caller, &id, None).await?;
+    }
     Ok((StatusCode::NO_CONTENT, NO_STORE).into_response())
 }

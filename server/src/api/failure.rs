@@ -144,6 +144,11 @@ impl From<CommandError> for Failure {
                 "You're not signed in.",
                 "Sign in at /sign-in, and send the session cookie.",
             ),
+            CommandError::NotConfirmed => (
+                ProblemKind::ConfirmFirst,
+                "Confirm that it's you.",
+                "This can't be undone, and you signed in more than 15 minutes ago. Sign in again, and repeat the request.",
+            ),
             CommandError::NoPermission => (
                 ProblemKind::NoPermission,
                 "Your roles don't allow this.",
@@ -169,7 +174,7 @@ impl From<CommandError> for Failure {
                 unavailable("The database is busy.")
             }
             CommandError::Storage(error) => return Self::internal(&error),
-            CommandError::Files(what) => return Self::internal(&what),
+            CommandError::Files(what) | CommandError::Passkey(what) => return Self::internal(&what),
             CommandError::Chance(error) => return Self::internal(&error),
         };
         Self::new(kind, title, Some(detail.to_owned()))

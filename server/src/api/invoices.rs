@@ -10,7 +10,8 @@ use super::session::Caller;
 use crate::applications::{AppState, ApplicationReference};
 use crate::invoices::{self, MoneyDone};
 use app::api::kinds::{
-    BadQuery, FoundationUnavailable, Incomplete, NoPermission, NotFound, NotSignedIn, RulesMissing, WrongState,
+    BadQuery, ConfirmFirst, FoundationUnavailable, Incomplete, NoPermission, NotFound, NotSignedIn, RulesMissing,
+    WrongState,
 };
 use app::api::{InvoiceAnswer, InvoiceFilter, InvoicesAnswer, MoneyCommand, NewInvoice, ProblemKind};
 use axum::extract::State;
@@ -148,7 +149,7 @@ pub(super) async fn show(
     })),
     responses(
         Done,
-        Problems<(BadQuery, JsonBody, (NotSignedIn, NoPermission), NotFound, WrongState, Incomplete, RulesMissing, Change)>,
+        Problems<(BadQuery, JsonBody, (NotSignedIn, NoPermission, ConfirmFirst), NotFound, WrongState, Incomplete, RulesMissing, Change)>,
     ),
 )]
 pub(super) async fn act(

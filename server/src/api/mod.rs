@@ -70,6 +70,7 @@ fn endpoints() -> OpenApiRouter<AppState> {
         .routes(routes!(account::show))
         .routes(routes!(account::end_session))
         .routes(routes!(account::end_others))
+        .routes(routes!(account::remove_passkey))
         .routes(routes!(roles::list))
         .routes(routes!(roles::grant))
         .routes(routes!(roles::end))

@@ -10,7 +10,7 @@ use super::session::Caller;
 use crate::accounts::{self, AccountEmail, Actor, HeldRole, RoleId, Session};
 use crate::applications::AppState;
 use app::api::kinds::{
-    BadQuery, FoundationUnavailable, Incomplete, LastAdministrator, NoPermission, NotFound, NotSignedIn,
+    BadQuery, ConfirmFirst, FoundationUnavailable, Incomplete, LastAdministrator, NoPermission, NotFound, NotSignedIn,
 };
 use app::api::{ProblemKind, RoleBrief, RolesAnswer};
 use axum::extract::State;
@@ -69,19 +69,20 @@ pub(super) async fn list(
     let held = accounts::held_roles(&state, Actor::Account(&caller), &path.foundation).await?;
     let answer = RolesAnswer {
         foundation,
-        roles: held.into_iter().map(|held| role_brief(held, &caller)).collect(),
+        roles: held.into_iter().map(|held| role_brief(&state, held, &caller)).collect(),
         changes: caller.could(Action::ChangeRoles, &path.foundation),
     };
     Ok(private(&headers, &answer))
 }
 
-fn role_brief(held: HeldRole, caller: &Session) -> RoleBrief {
+fn role_brief(state: &AppState, held: HeldRole, caller: &Session) -> RoleBrief {
     RoleBrief {
         id: held.id.to_string(),
         own: held.account == caller.account,
         email: held.email,
         role: held.role,
         granted_at: held.granted_at,
+        provider: accounts::provider_of(&held.granted_by).map(|id| state.sign_in.provider_name(id)),
     }
 }
 
@@ -95,7 +96,7 @@ fn role_brief(held: HeldRole, caller: &Session) -> RoleBrief {
     request_body(content = NewRole, example = json!({ "email": "ada@example.org", "role": "committee" })),
     responses(
         Done,
-        Problems<(BadQuery, JsonBody, NotSignedIn, NoPermission, NotFound, FoundationUnavailable, Incomplete, Change)>,
+        Problems<(BadQuery, JsonBody, (NotSignedIn, NoPermission, ConfirmFirst), NotFound, FoundationUnavailable, Incomplete, Change)>,
     ),
 )]
 pub(super) async fn grant(
@@ -119,7 +120,7 @@ pub(super) async fn grant(
     operation_id = "end-role",
     tag = "accounts",
     params(RolePath),
-    responses(Done, Problems<(BadQuery, NotSignedIn, NoPermission, LastAdministrator, Change)>),
+    responses(Done, Problems<(BadQuery, NotSignedIn, NoPermission, ConfirmFirst, LastAdministrator, Change)>),
 )]
 pub(super) async fn end(
     State(state): State<AppState>,

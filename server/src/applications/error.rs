@@ -42,6 +42,9 @@ pub enum CommandError {
     /// Nobody is signed in.
     #[error("nobody is signed in")]
     NotSignedIn,
+    /// Whoever is signed in has to prove again who they are.
+    #[error("they have to prove again who they are")]
+    NotConfirmed,
     /// The account's roles don't allow this.
     #[error("the account's roles don't allow this")]
     NoPermission,
@@ -56,6 +59,9 @@ pub enum CommandError {
     /// A file can't be stored, read or created.
     #[error("a file couldn't be stored, read or created: {0}")]
     Files(String),
+    /// A passkey that's stored can't be read, or one can't be asked for.
+    #[error("a passkey couldn't be read or asked for: {0}")]
+    Passkey(String),
     /// The system's random number generator failed.
     #[error("the random number generator failed: {0}")]
     Chance(#[from] getrandom::Error),

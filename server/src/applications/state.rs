@@ -2,14 +2,16 @@
 
 use super::Secrets;
 use super::usage::SAVES_PER_HOUR;
+use crate::accounts::RelyingParty;
 use crate::clock::Clock;
-use crate::config::Config;
+use crate::config::{Config, SignInConfig};
 use crate::mail::Mailer;
 use crate::pdf::Fonts;
 use crate::programmes::LoadedProgrammes;
 use crate::storage::Database;
 use crate::tasks::TaskHealth;
 use crate::uploads::{FileStore, FilesError, UploadChecker};
+use app::account::SignInMethods;
 use std::sync::Arc;
 
 /// Storage, programmes, clock, randomness and the installation's settings. Clones share everything.
@@ -32,6 +34,10 @@ pub struct AppState {
     pub mail_per_hour: i64,
     /// How often an application can be saved in an hour.
     pub saves_per_hour: i64,
+    /// The site, for passkeys. `None` if people can't sign in with them.
+    pub passkeys: Option<RelyingParty>,
+    /// How people sign in.
+    pub sign_in: Arc<SignInConfig>,
     /// The health of the background tasks.
     pub tasks: TaskHealth,
 }
@@ -40,6 +46,15 @@ impl AppState {
     /// Whether the site uses HTTPS.
     pub fn is_secure(&self) -> bool {
         self.origin.starts_with("https://")
+    }
+
+    /// The ways to sign in.
+    pub fn sign_in_methods(&self) -> SignInMethods {
+        SignInMethods {
+            email: self.sign_in.email,
+            passkeys: self.passkeys.is_some(),
+            providers: self.sign_in.briefs(),
+        }
     }
 
     /// Created from the configuration.
@@ -59,6 +74,8 @@ impl AppState {
             mail: Mailer::new(&config.mail, &config.origin),
             mail_per_hour: config.mail_per_hour,
             saves_per_hour: SAVES_PER_HOUR,
+            passkeys: RelyingParty::at(&config.origin).filter(|_| config.sign_in.passkeys),
+            sign_in: Arc::new(config.sign_in.clone()),
             tasks: TaskHealth::default(),
         })
     }

@@ -1,8 +1,11 @@
 //! `guildhall check`: everything that is wrong with files, where, and what to do.
 
 use super::{Stopped, json, print};
+use crate::config::Config;
 use crate::folder::Folder;
-use crate::programmes::{FOUNDATION_FILE, LoadError, ProgrammeReader, counted, is_foundation, is_programme, names};
+use crate::programmes::{
+    self, FOUNDATION_FILE, LoadError, ProgrammeReader, counted, is_foundation, is_programme, names,
+};
 use clap::{Args, ValueEnum};
 use domain::file::Problem;
 use serde::Serialize;
@@ -21,6 +24,9 @@ pub(super) struct CheckCommand {
     /// The folder to check when no path is given.
     #[arg(long, value_name = "DIR", default_value = "programmes")]
     programmes: PathBuf,
+    /// A configuration to check, too.
+    #[arg(long, value_name = "FILE")]
+    config: Option<PathBuf>,
     /// For people, or for programs.
     #[arg(long, value_enum, default_value = "text")]
     format: OutputFormat,
@@ -37,6 +43,9 @@ struct CheckAnswer<'a> {
     /// How many files were looked at.
     files: usize,
     problems: Vec<ProblemAnswer<'a>>,
+    /// What's wrong with the configuration, if it was checked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    configuration: Option<&'a [String]>,
 }
 
 /// A problem without a level between, as editors and CI read it.
@@ -53,12 +62,14 @@ struct ProblemAnswer<'a> {
 
 impl CheckCommand {
     pub(super) fn run(&self) -> ExitCode {
+        let configuration = self.config.as_deref().map(config_problems);
         let told = self.read().and_then(|reading| {
             let text = match self.format {
-                OutputFormat::Text => text(&reading),
-                OutputFormat::Json => json(&answer(&reading))?,
+                OutputFormat::Text => config_text(configuration.as_deref()) + &text(&reading),
+                OutputFormat::Json => json(&answer(&reading, configuration.as_deref()))?,
             };
-            Ok((text, reading.problems.is_empty()))
+            let is_clean = configuration.as_ref().is_none_or(Vec::is_empty);
+            Ok((text, is_clean && reading.problems.is_empty()))
         });
         match told {
             Ok((text, clean)) => {
@@ -169,10 +180,41 @@ fn text(reading: &ProgrammeReader) -> String {
     text + &summary + "\n"
 }
 
-fn answer(reading: &ProgrammeReader) -> CheckAnswer<'_> {
+/// Everything that's wrong with a configuration.
+fn config_problems(file: &Path) -> Vec<String> {
+    let config = match Config::load(Some(file)) {
+        Ok(config) => config,
+        Err(problems) => return problems,
+    };
+    let foundations = programmes::load(&config.programmes);
+    let foundations = foundations.map(|loaded| loaded.catalogue).ok();
+    let exists = |id: &str| foundations.as_ref().is_none_or(|all| all.foundation(id).is_some());
+    let providers = config.sign_in.providers.iter();
+    let unknown = providers.flat_map(|provider| {
+        let roles = provider.roles.iter().filter(|role| !exists(&role.foundation));
+        roles.map(|role| {
+            format!(
+                "providers.{}: there's no foundation \"{}\"",
+                provider.id, role.foundation
+            )
+        })
+    });
+    unknown.collect()
+}
+
+fn config_text(problems: Option<&[String]>) -> String {
+    match problems {
+        None => String::new(),
+        Some([]) => "The configuration is valid.\n".to_owned(),
+        Some(problems) => format!("The configuration isn't valid:\n  {}\n", problems.join("\n  ")),
+    }
+}
+
+fn answer<'a>(reading: &'a ProgrammeReader, configuration: Option<&'a [String]>) -> CheckAnswer<'a> {
     CheckAnswer {
         files: reading.files,
         problems: reading.problems.iter().map(problem_answer).collect(),
+        configuration,
     }
 }
 

@@ -20,8 +20,8 @@ use tracing_subscriber::EnvFilter;
 const FONTS: &str = "/usr/share/fonts";
 
 /// Reads settings, overruled by variables, and collects problems.
-struct SettingsReader<'a> {
-    variable: &'a dyn Fn(&str) -> Option<String>,
+pub(super) struct SettingsReader<'a> {
+    pub(super) variable: &'a dyn Fn(&str) -> Option<String>,
     problems: Vec<String>,
 }
 
@@ -73,6 +73,8 @@ pub(super) fn config(
     let trusted_proxies = reader.trusted_proxies(settings.trusted_proxies);
     let mail_per_hour = reader.number("mail_per_hour", settings.mail_per_hour, 600, 2);
     let changes_per_minute = reader.number("changes_per_minute", settings.changes_per_minute, 300, 1);
+    let methods = (settings.email_sign_in, settings.passkeys, settings.providers);
+    let sign_in = reader.sign_in(methods, &origin);
     let mail = MailSettings {
         smtp_url: reader.text("smtp_url", settings.smtp_url, ""),
         from: reader.text("mail_from", settings.mail_from, ""),
@@ -96,6 +98,7 @@ pub(super) fn config(
             files,
             fonts,
             trusted_proxies,
+            sign_in,
             mail_per_hour,
             changes_per_minute,
         }),
@@ -111,7 +114,7 @@ impl SettingsReader<'_> {
             .unwrap_or_else(|| default.to_owned())
     }
 
-    fn problem(&mut self, name: &str, what: impl Display) {
+    pub(super) fn problem(&mut self, name: &str, what: impl Display) {
         self.problems.push(format!("{name}: {what}"));
     }
 
@@ -193,7 +196,13 @@ impl SettingsReader<'_> {
     }
 
     fn switch(&mut self, name: &str, written: Option<bool>) -> bool {
-        let switch = self.text(name, written.map(|on| on.to_string()), "false");
+        self.switch_or(name, written, false)
+    }
+
+    /// A switch with a default.
+    pub(super) fn switch_or(&mut self, name: &str, written: Option<bool>, default: bool) -> bool {
+        let written = written.unwrap_or(default);
+        let switch = self.text(name, Some(written.to_string()), "");
         if !matches!(switch.as_str(), "true" | "false") {
             self.problem(name, format_args!("\"{switch}\" must be true or false"));
         }

@@ -1,5 +1,6 @@
 //! `guildhall.toml`, as written.
 
+use super::providers::WrittenProvider;
 use serde::Deserialize;
 use std::path::Path;
 
@@ -34,6 +35,10 @@ pub(super) struct Settings {
     pub trusted_proxies: Option<String>,
     pub mail_per_hour: Option<i64>,
     pub changes_per_minute: Option<i64>,
+    pub email_sign_in: Option<bool>,
+    pub passkeys: Option<bool>,
+    #[serde(default)]
+    pub providers: Vec<WrittenProvider>,
 }
 
 impl Settings {

@@ -101,3 +101,111 @@ fn f29_fonts_are_in_the_system_s_folder_or_any_others() {
     assert_eq!(fonts(Some("src:tests")), paths(&["src", "tests"]));
     assert_eq!(fonts(Some("")), paths(&[]));
 }
+
+/// The configuration that a file leads to, with these variables.
+fn configured(file: &str, variables: &[(&str, &str)]) -> Result<super::Config, Vec<String>> {
+    let settings = Settings {
+        programmes: Some(".".to_owned()),
+        site: Some(".".to_owned()),
+        ..toml::from_str(file).unwrap()
+    };
+    let variable = |name: &str| {
+        let found = variables.iter().find(|(known, _)| *known == name);
+        found.map(|(_, value)| (*value).to_owned())
+    };
+    read::config(settings, variable, &DefaultFolders::default())
+}
+
+const PROVIDER: &str = r#"
+    [[providers]]
+    id = "club-house"
+    name = "Club account"
+    issuer = "https://id.example.org"
+    client_id = "guildhall"
+    client_secret = "written"
+    groups_claim = "groups"
+    roles = [{ group = "board", foundation = "almalinux", role = "board" }]
+"#;
+
+#[test]
+fn each_way_to_sign_in_can_be_turned_off_but_not_all() {
+    let named = "origin = \"https://members.example.org\"\n";
+    let off = |what: &str| format!("{named}{what} = false\n");
+    let config = configured(named, &[]).unwrap().sign_in;
+    assert_eq!((config.email, config.passkeys, config.providers.len()), (true, true, 0));
+    let config = configured(&off("passkeys"), &[]).unwrap().sign_in;
+    assert_eq!((config.email, config.passkeys), (true, false));
+    let config = configured(&(off("email_sign_in") + PROVIDER), &[]).unwrap().sign_in;
+    assert_eq!((config.email, config.providers.len()), (false, 1));
+    let disabled = PROVIDER.replace("[[providers]]", "[[providers]]\n    enabled = false");
+    for everything_off in [off("email_sign_in"), off("email_sign_in") + &disabled] {
+        let problems = configured(&everything_off, &[]).unwrap_err();
+        assert!(
+            problems[0].starts_with("email_sign_in: nobody could sign in"),
+            "{problems:?}"
+        );
+    }
+    let config = configured(named, &[("GUILDHALL_PASSKEYS", "false")]).unwrap().sign_in;
+    assert!(!config.passkeys);
+}
+
+#[test]
+fn at_an_ip_address_passkeys_are_off_and_cant_be_turned_on() {
+    assert!(!configured("", &[]).unwrap().sign_in.passkeys);
+    let problems = configured("passkeys = true", &[]).unwrap_err();
+    assert!(
+        problems[0].starts_with("passkeys: they need a host name"),
+        "{problems:?}"
+    );
+}
+
+#[test]
+fn a_providers_secret_is_a_variable_a_file_or_written_and_never_shown() {
+    let secret = |variables: &[(&str, &str)], file: &str| {
+        let config = configured(&PROVIDER.replace("client_secret = \"written\"", file), variables).unwrap();
+        assert!(!format!("{config:?}").contains("s3cret"));
+        let secret = config.sign_in.providers[0].client_secret.clone();
+        secret.map(|secret| secret.expose().to_owned())
+    };
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("secret");
+    std::fs::write(&path, "s3cret-file\n").unwrap();
+    let file = format!("client_secret_file = {path:?}");
+    let variable = [("GUILDHALL_PROVIDER_CLUB_HOUSE_SECRET", "s3cret-variable")];
+    assert_eq!(secret(&variable, &file).as_deref(), Some("s3cret-variable"));
+    assert_eq!(secret(&[], &file).as_deref(), Some("s3cret-file"));
+    assert_eq!(secret(&[], "client_secret = \"s3cret\"").as_deref(), Some("s3cret"));
+    assert_eq!(secret(&[], ""), None);
+}
+
+#[test]
+fn every_problem_of_a_provider_is_told_at_once() {
+    let wrong = r#"
+        [[providers]]
+        id = "Club"
+        issuer = "http://id.example.org"
+        client_secret_file = "no-such-file"
+        roles = [{ group = "board", foundation = "almalinux", role = "chair" }, { group = "a", foundation = "b", role = "staff" }]
+        [[providers]]
+        id = "Club"
+        name = "Club"
+        client_id = "guildhall"
+        issuer = "https://id.example.org"
+    "#;
+    let problems = configured(wrong, &[]).unwrap_err();
+    for expected in [
+        "the id \"Club\" must be of small letters",
+        "name is missing",
+        "client_id is missing",
+        "must be an https:// URL",
+        "there's no role \"chair\"",
+        "roles need a groups_claim",
+        "client_secret_file no-such-file",
+        "there are two with the id \"Club\"",
+    ] {
+        assert!(
+            problems.iter().any(|problem| problem.contains(expected)),
+            "{expected}: {problems:#?}"
+        );
+    }
+}

@@ -37,7 +37,7 @@ pub enum MoneyDone {
 /// cancelled twice.
 ///
 /// # Errors
-/// If the account's roles don't allow it, or the invoice is cancelled.
+/// If the account's roles don't allow it, the invoice is cancelled, or they have to confirm who they are before they cancel it.
 pub async fn act(
     state: &AppState,
     session: &Session,
@@ -198,6 +198,7 @@ async fn cancel_for(
     if invoice.paid != 0 {
         return Ok(MoneyDone::HasPayments);
     }
+    session.confirmed(state.clock.now())?;
     cancel(tx, state, linked, invoice, session.account.as_str(), &why).await?;
     Ok(MoneyDone::Done)
 }

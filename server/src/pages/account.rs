@@ -3,9 +3,9 @@
 //! The pages for signing in read what's pending from the database, because only this browser may know it: there's no endpoint
 //! for it.
 
-use super::Pages;
 use super::form::FormRequest;
 use super::request::PageRequest;
+use super::{Pages, confirm, passkeys, providers};
 use crate::accounts::{
     self, AccountEmail, BrowserSecret, SESSION_COOKIE, SESSION_DAYS, SIGN_IN_COOKIE, SessionId, SessionSecret,
     SignInCode, SignInProof, SignInRequest, SignInSecret, SignedIn, secret_cookie, with_cookie, without_cookie,
@@ -13,8 +13,7 @@ use crate::accounts::{
 use crate::api::session_of;
 use crate::applications::{AppState, ApplicationReference};
 use crate::http::FormError;
-use app::account::{CodePage, CodeProblem, SignInLink, SignInPage, account_page, code_page, link_page, sign_in_page};
-use app::api::{GetAccount, ProblemKind};
+use app::account::{CodePage, CodeProblem, SignInLink, SignInPage, code_page, link_page, sign_in_page};
 use axum::extract::rejection::FormRejection;
 use axum::extract::{FromRef, Path, State};
 use axum::http::{StatusCode, header};
@@ -32,7 +31,7 @@ const LONGEST_DESTINATION: usize = 1_000;
 
 /// What these pages need: to render, and to change accounts.
 #[derive(Clone, Debug)]
-struct AccountPages {
+pub(super) struct AccountPages {
     pages: Pages,
     state: AppState,
 }
@@ -50,12 +49,22 @@ impl FromRef<AccountPages> for AppState {
 }
 
 pub(super) fn router(pages: Pages, state: AppState) -> Router {
-    Router::new()
-        .route("/sign-in", get(sign_in).post(request_code))
+    let by_email = Router::new()
+        .route("/sign-in", post(request_code))
         .route("/sign-in/code", get(code).post(submit_code))
-        .route("/sign-in/link/{secret}", get(link).post(submit_link))
+        .route("/sign-in/link/{secret}", get(link).post(submit_link));
+    let by_email = if state.sign_in.email { by_email } else { Router::new() };
+    by_email
+        .route("/sign-in", get(sign_in))
         .route("/sign-out", post(sign_out))
-        .route("/account", get(account))
+        .route("/sign-in/passkey", post(passkeys::sign_in))
+        .route("/sign-in/passkey/options", post(passkeys::ask))
+        .route("/sign-in/provider/{provider}", post(providers::leave))
+        .route("/sign-in/provider/{provider}/return", get(providers::back))
+        .route("/account", get(passkeys::account))
+        .route("/account/confirm", get(confirm::confirm))
+        .route("/account/passkeys", post(passkeys::change))
+        .route("/account/passkeys/options", post(passkeys::make))
         .route("/account/sessions", post(end_sessions))
         .route("/account/applications/{reference}", post(open_application))
         .with_state(AccountPages { pages, state })
@@ -84,11 +93,11 @@ struct SessionsForm {
 
 impl FormRequest {
     /// The secret of the browser, if it has asked to sign in.
-    fn browser(&self, state: &AppState) -> Option<BrowserSecret> {
+    pub(super) fn browser(&self, state: &AppState) -> Option<BrowserSecret> {
         BrowserSecret::parse(&secret_cookie(&self.headers, SIGN_IN_COOKIE, state.is_secure())?)
     }
 
-    fn session_secret(&self, state: &AppState) -> Option<SessionSecret> {
+    pub(super) fn session_secret(&self, state: &AppState) -> Option<SessionSecret> {
         SessionSecret::parse(&secret_cookie(&self.headers, SESSION_COOKIE, state.is_secure())?)
     }
 
@@ -101,7 +110,7 @@ impl FormRequest {
         email.map(Option::unwrap_or_default).map_err(|error| self.fault(error))
     }
 
-    fn agent(&self) -> &str {
+    pub(super) fn agent(&self) -> &str {
         let agent = self.headers.get(header::USER_AGENT);
         agent.and_then(|agent| agent.to_str().ok()).unwrap_or_default()
     }
@@ -109,13 +118,11 @@ impl FormRequest {
     /// Signs the browser in. `None` if the code or the link doesn't work.
     async fn sign_in(&self, state: &AppState, proof: SignInProof<'_>) -> Result<Option<Response>, FormError> {
         let previous = self.session_secret(state);
-        let signed_in = accounts::finish_sign_in(state, proof, self.agent(), previous.as_ref()).await;
-        let Some(SignedIn { secret, destination }) = signed_in.map_err(|error| self.fault(error))? else {
+        let finished = accounts::finish_sign_in(state, proof, self.agent(), previous.as_ref()).await;
+        let Some(SignedIn { secret, destination }) = finished.map_err(|error| self.fault(error))? else {
             return self.already(state, proof).await;
         };
-        let secure = state.is_secure();
-        let jar = with_cookie(CookieJar::new(), SESSION_COOKIE, secret.expose(), SESSION_DAYS, secure);
-        Ok(Some((jar, Redirect::to(local_path(&destination))).into_response()))
+        Ok(Some(signed_in(state, &secret, &destination)))
     }
 
     /// After a double click, the first one has signed the browser in already.
@@ -131,14 +138,10 @@ impl FormRequest {
 }
 
 /// `GET /sign-in`
-async fn sign_in(page: PageRequest) -> Response {
+async fn sign_in(State(state): State<AppState>, page: PageRequest) -> Response {
     let destination = page.query().text("to").to_owned();
-    page.show(|| {
-        sign_in_page(&SignInPage {
-            destination,
-            ..SignInPage::default()
-        })
-    })
+    let shown = SignInPage::new(state.sign_in_methods(), destination);
+    page.show(|| sign_in_page(&shown))
 }
 
 /// `POST /sign-in`: emails a code and a link.
@@ -150,13 +153,12 @@ async fn request_code(
 ) -> Result<Response, FormError> {
     let SignInForm { email, destination } = request.read(form)?;
     let Some(read) = AccountEmail::parse(&email) else {
-        return Ok(page.show(|| {
-            sign_in_page(&SignInPage {
-                email,
-                email_wrong: true,
-                destination,
-            })
-        }));
+        let shown = SignInPage {
+            email,
+            email_wrong: true,
+            ..SignInPage::new(state.sign_in_methods(), destination)
+        };
+        return Ok(page.show(|| sign_in_page(&shown)));
     };
     let browser = request.browser(&state);
     let asked = SignInRequest {
@@ -168,9 +170,7 @@ async fn request_code(
     };
     let browser = accounts::request_sign_in(&state, asked).await;
     let browser = browser.map_err(|error| request.fault(error))?;
-    let secure = state.is_secure();
-    let jar = with_cookie(CookieJar::new(), SIGN_IN_COOKIE, browser.expose(), SIGN_IN_DAYS, secure);
-    Ok((jar, Redirect::to("/sign-in/code")).into_response())
+    Ok((remembered(&state, &browser), Redirect::to("/sign-in/code")).into_response())
 }
 
 /// `GET /sign-in/code`
@@ -269,18 +269,6 @@ async fn sign_out(State(state): State<AppState>, request: FormRequest) -> Result
     Ok((jar, Redirect::to("/sign-in")).into_response())
 }
 
-/// `GET /account`
-async fn account(page: PageRequest) -> Response {
-    let answer = page.call(GetAccount { lang: page.lang() }).await;
-    if answer
-        .as_ref()
-        .is_err_and(|problem| problem.is(ProblemKind::NotSignedIn))
-    {
-        return Redirect::to("/sign-in").into_response();
-    }
-    page.answer(answer, |answer, _| account_page(answer))
-}
-
 /// `POST /account/sessions`: ends one session, or all others.
 async fn end_sessions(
     State(state): State<AppState>,
@@ -312,8 +300,21 @@ async fn open_application(
     Ok(Redirect::to(&format!("/apply/{}", secret.expose())).into_response())
 }
 
+/// Gives a browser that has just signed in its session, and sends it where it wanted to go.
+pub(super) fn signed_in(state: &AppState, secret: &SessionSecret, destination: &str) -> Response {
+    let secure = state.is_secure();
+    let jar = with_cookie(CookieJar::new(), SESSION_COOKIE, secret.expose(), SESSION_DAYS, secure);
+    (jar, Redirect::to(local_path(destination))).into_response()
+}
+
+/// Lets a browser remember that it wants to sign in.
+pub(super) fn remembered(state: &AppState, browser: &BrowserSecret) -> CookieJar {
+    let secure = state.is_secure();
+    with_cookie(CookieJar::new(), SIGN_IN_COOKIE, browser.expose(), SIGN_IN_DAYS, secure)
+}
+
 /// A path of this site. Anything else would lead to another site, so it becomes the account.
-fn local_path(destination: &str) -> &str {
+pub(super) fn local_path(destination: &str) -> &str {
     let is_path = destination.starts_with('/') && !destination.starts_with("//");
     let is_plain = destination.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\');
     if is_path && is_plain && destination.len() <= LONGEST_DESTINATION {

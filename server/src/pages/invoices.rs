@@ -120,13 +120,23 @@ fn problem(request: &FormRequest, done: Result<MoneyDone, CommandError>) -> Resu
 async fn show(
     State(state): State<AppState>,
     Path((foundation, label)): Path<(String, String)>,
+    request: FormRequest,
     page: PageRequest,
-) -> Response {
-    let form = MoneyForm {
-        done: MoneyAction::parse(page.query().text("done")),
-        ..fresh(&state)
+) -> Result<Response, FormError> {
+    let form = match request.kept(&state, &page).await? {
+        // Only cancelling waits until they've confirmed who they are.
+        Some(kept) => MoneyForm {
+            action: Some(MoneyAction::Cancel),
+            note: kept.text("note").to_owned(),
+            confirmed: true,
+            ..fresh(&state)
+        },
+        None => MoneyForm {
+            done: MoneyAction::parse(page.query().text("done")),
+            ..fresh(&state)
+        },
     };
-    shown(page, foundation, label, form).await
+    Ok(shown(page, foundation, label, form).await)
 }
 
 /// A form with an ID for the payment, so that sending it twice records it once.
@@ -180,6 +190,10 @@ async fn act(
         payment: sent.payment.clone(),
     };
     let done = invoices::act(&state, &caller, &foundation, &label, &command).await;
+    if matches!(done, Err(CommandError::NotConfirmed)) {
+        let fields = [("do", sent.action.as_str()), ("note", &sent.note)];
+        return request.confirm_first(&state, &caller, page.path(), &fields).await;
+    }
     let problem = match problem(&request, done)? {
         None => return Ok(Redirect::to(&format!("{}?done={}", page.path(), action.id())).into_response()),
         Some(MoneyProblem::NotFound) => return Err(request.missing()),
@@ -196,6 +210,7 @@ async fn act(
             fresh(&state).payment
         },
         problem,
+        confirmed: false,
         done: None,
     };
     Ok(shown(page, foundation, label, form).await)

@@ -8,6 +8,7 @@ use crate::accounts::{self, AccountEmail, Actor, RoleId, Session};
 use crate::applications::{AppState, CommandError};
 use crate::http::FormError;
 use app::api::GetRoles;
+use app::query::Query;
 use app::roles::{RoleDone, RoleForm, RoleProblem, roles_page};
 use axum::Router;
 use axum::extract::rejection::FormRejection;
@@ -43,12 +44,39 @@ pub(super) fn router(pages: Pages, state: AppState) -> Router {
 }
 
 /// `GET /roles/{foundation}`
-async fn list(Path(foundation): Path<String>, page: PageRequest) -> Response {
+async fn list(
+    State(state): State<AppState>,
+    Path(foundation): Path<String>,
+    request: FormRequest,
+    page: PageRequest,
+) -> Result<Response, FormError> {
+    let form = match request.kept(&state, &page).await? {
+        Some(kept) => waited(&kept),
+        None => RoleForm {
+            done: RoleDone::parse(page.query().text("done")),
+            ..RoleForm::default()
+        },
+    };
+    Ok(listed(page, foundation, form).await)
+}
+
+/// The form that waited until whoever sent it had confirmed who they are.
+fn waited(kept: &Query) -> RoleForm {
     let form = RoleForm {
-        done: RoleDone::parse(page.query().text("done")),
+        confirmed: true,
         ..RoleForm::default()
     };
-    listed(page, foundation, form).await
+    if kept.text("do") == "end" {
+        return RoleForm {
+            ending: kept.text("role").to_owned(),
+            ..form
+        };
+    }
+    RoleForm {
+        email: kept.text("email").to_owned(),
+        role: AccountRole::from_word(kept.text("role")),
+        ..form
+    }
 }
 
 async fn listed(page: PageRequest, foundation: String, form: RoleForm) -> Response {
@@ -91,6 +119,11 @@ async fn act(
         "end" => end(&state, &caller, &foundation, &sent).await,
         _ => return Err(request.missing()),
     };
+    if matches!(done, Err(CommandError::NotConfirmed)) {
+        let fields = [("do", &sent.action), ("email", &sent.email), ("role", &sent.role)];
+        let fields = fields.map(|(name, value)| (name, value.as_str()));
+        return request.confirm_first(&state, &caller, page.path(), &fields).await;
+    }
     match done.map_err(|error| request.fault(error))? {
         Ok(done) => Ok(Redirect::to(&after(&state, &caller, &foundation, page.path(), done).await).into_response()),
         Err(form) => Ok(listed(page, foundation, form).await),

@@ -53,6 +53,11 @@ const STEPS: &[Step] = &[
         postgres: include_str!("migrations/postgres/0007_invoice_data.sql"),
     },
     Step {
+        name: "sign_in",
+        sqlite: include_str!("migrations/sqlite/0008_sign_in.sql"),
+        postgres: include_str!("migrations/postgres/0008_sign_in.sql"),
+    },
+    Step {
         name: "replies",
         sqlite: include_str!("migrations/sqlite/0009_replies.sql"),
         postgres: include_str!("migrations/postgres/0009_replies.sql"),

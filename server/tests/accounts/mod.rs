@@ -1,7 +1,13 @@
 //! Signing in, sessions and roles.
 
+mod authenticator;
+mod confirming;
+mod fake_provider;
+mod methods;
 mod outsiders;
 mod own;
+mod passkeys;
+mod providers;
 mod roles;
 mod sessions;
 mod sign_in;

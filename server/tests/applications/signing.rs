@@ -315,7 +315,7 @@ async fn a_question_is_not_answered_by_who_is_no_longer_eligible(
     // What was written is still there.
     let asked = site.json(&format!("/applications/{}", fleet.secret)).await["requests"][0].clone();
     assert_eq!((&asked["reply"], &asked["answered"]), (&json!("It is."), &json!(null)));
-    let page = site.get(&fleet.at("")).await.body;
+    let page = site.get(&format!("/apply/{}", fleet.secret)).await.body;
     assert!(page.contains("It is."), "{page}");
     let replied = answer(state, &fleet.link(), Some(&request), "It is.").await;
     assert_eq!(replied.unwrap(), Replied::Yes(Some(fleet.number())));

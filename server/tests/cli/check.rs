@@ -44,3 +44,40 @@ fn a_file_of_a_foundation_is_told_what_it_does_to_the_others() {
 fn what_is_not_there_cannot_be_checked() {
     assert_snapshot!(session(["check nowhere", "check server/benches",]));
 }
+
+#[test]
+fn a_configuration_is_checked_with_the_foundations_its_groups_name() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("guildhall.toml");
+    let checked = |config: &str| {
+        std::fs::write(&file, config).unwrap();
+        let output = std::process::Command::new(env!("CARGO_BIN_EXE_guildhall"))
+            .args(["check", "--config", file.to_str().unwrap(), "programmes/almalinux"])
+            .current_dir(crate::site::root())
+            .output()
+            .unwrap();
+        (output.status.code(), String::from_utf8(output.stdout).unwrap())
+    };
+    let paths = "programmes = \"programmes\"\nsite = \"public\"\n";
+    let (code, text) = checked(paths);
+    assert_eq!(code, Some(0), "{text}");
+    assert!(text.starts_with("The configuration is valid.\n"), "{text}");
+    let (code, text) = checked(&format!("{paths}email_sign_in = false\n"));
+    assert_eq!(code, Some(1), "{text}");
+    assert!(text.contains("email_sign_in: nobody could sign in"), "{text}");
+    let provider = r#"
+        [[providers]]
+        id = "club"
+        name = "Club"
+        issuer = "https://id.example.org"
+        client_id = "guildhall"
+        groups_claim = "groups"
+        roles = [{ group = "a", foundation = "almalinx", role = "staff" }]
+    "#;
+    let (code, text) = checked(&format!("{paths}{provider}"));
+    assert_eq!(code, Some(1), "{text}");
+    assert!(
+        text.contains("providers.club: there's no foundation \"almalinx\""),
+        "{text}"
+    );
+}

@@ -27,6 +27,8 @@ pub struct Entry<'a> {
     pub reference: &'a str,
     /// The payer's identification.
     pub end_to_end: &'a str,
+    /// Whether a payment came back.
+    pub is_return: bool,
 }
 
 impl Default for Entry<'_> {
@@ -38,6 +40,7 @@ impl Default for Entry<'_> {
             text: "",
             reference: "",
             end_to_end: "NOTPROVIDED",
+            is_return: false,
         }
     }
 }
@@ -63,7 +66,7 @@ fn entry(entry: &Entry<'_>) -> String {
         name,
         text,
         reference,
-        end_to_end,
+        end_to_end, is_return,
         ..
     } = entry;
     let structured = if reference.is_empty() {
@@ -76,7 +79,7 @@ fn entry(entry: &Entry<'_>) -> String {
     } else {
         format!("<Ustrd>{text}</Ustrd>")
     };
-    let returned = if sign == "DBIT" {
+    let returned = if *is_return {
         "<RtrInf><Rsn><Cd>AC04</Cd></Rsn></RtrInf>"
     } else {
         ""
@@ -87,7 +90,7 @@ fn entry(entry: &Entry<'_>) -> String {
          <EndToEndId>{end_to_end}</EndToEndId></Refs><Amt Ccy=\"EUR\">{amount}</Amt><CdtDbtInd>{sign}</CdtDbtInd>\
          <RltdPties><{party}><Pty><Nm>{name}</Nm></Pty></{party}></RltdPties><RmtInf>{text}{structured}</RmtInf>{returned}\
          </TxDtls></NtryDtls></Ntry>\n",
-        sign == "DBIT",
+        is_return,
     )
 }
 

@@ -208,3 +208,36 @@ async fn starting_an_approved_review_again_cancels_its_invoice_unless_it_was_pai
         StatusCode::CONFLICT
     );
 }
+
+#[tokio::test]
+async fn cancelling_an_invoice_waits_until_somebody_confirms_who_they_are() {
+    let harbour = Harbour::new(Backend::Sqlite, BOARD);
+    let mut finance = harbour.with_role(FINANCE, Finance).await;
+    approved(&harbour).await;
+    let mut tx = harbour.site.state.database.begin().await.unwrap();
+    tx.run("UPDATE session SET confirmed_at = 0", &[]).await.unwrap();
+    tx.commit().await.unwrap();
+    let (label, page) = ("HARBOUR-2026-0001", "/invoices/harbour/HARBOUR-2026-0001");
+    let answer = finance.post(page, &[("do", "cancel"), ("note", "")]).await;
+    assert!(
+        answer.body.contains("<title>Error:"),
+        "mistakes come first: {}",
+        answer.body
+    );
+    let sent = [("do", "cancel"), ("note", "Wrong address.")];
+    let answer = finance.post(page, &sent).await;
+    let (path, form) = answer.header("location").split_once('?').unwrap();
+    assert_eq!(path, "/account/confirm");
+    let kept = finance.get(&format!("{page}?{form}")).await;
+    for expected in ["value=\"Wrong address.\"", "Thanks for confirming", "<details open"] {
+        assert!(kept.body.contains(expected), "{expected}: {}", kept.body);
+    }
+    let cancel = json!({ "action": "cancel", "note": "Wrong address." });
+    assert_eq!(money(&mut finance, label, &cancel).await, StatusCode::FORBIDDEN);
+    assert_eq!(invoice(&mut finance, label).await["invoice"]["state"], "unpaid");
+    assert_eq!(
+        money(&mut finance, label, &pay("100", "")).await,
+        DONE,
+        "a payment can be undone"
+    );
+}

@@ -9,7 +9,7 @@ use domain::date::Date;
 use serde_json::Value;
 use server::applications::AppState;
 use server::clock::Clock;
-use server::config::{Config, Files, Log};
+use server::config::{Config, Files, Log, SignInConfig};
 use server::mail::{MailConfig, MailTransport};
 use server::programmes::{LoadedProgrammes, load};
 use server::storage::Location;
@@ -82,6 +82,11 @@ impl Site {
             files: Files::Folder(data.join("files")),
             fonts: vec!["/usr/share/fonts".into()],
             trusted_proxies: vec!["127.0.0.0/8".parse().unwrap()],
+            sign_in: SignInConfig {
+                email: true,
+                passkeys: true,
+                providers: Vec::new(),
+            },
             mail_per_hour: 600,
             changes_per_minute: 1_000,
         };

@@ -51,6 +51,7 @@ impl Visitor {
             CommandError::NotThisPart | CommandError::NoSuchTier | CommandError::NotInCatalogue(_) => {
                 StatusCode::NOT_FOUND
             }
+            CommandError::NotConfirmed => return FormError::Elsewhere("/account/confirm".to_owned()),
             CommandError::NotSignedIn => return FormError::Elsewhere("/sign-in".to_owned()),
             CommandError::NoPermission | CommandError::Recused | CommandError::LastAdministrator => {
                 StatusCode::FORBIDDEN
@@ -59,7 +60,7 @@ impl Visitor {
             CommandError::Storage(StorageError::Unavailable { .. } | StorageError::Busy) => {
                 StatusCode::SERVICE_UNAVAILABLE
             }
-            CommandError::Storage(_) | CommandError::Files(_) | CommandError::Chance(_) => {
+            CommandError::Storage(_) | CommandError::Files(_) | CommandError::Passkey(_) | CommandError::Chance(_) => {
                 StatusCode::INTERNAL_SERVER_ERROR
             }
         };

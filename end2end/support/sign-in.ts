@@ -1,0 +1,31 @@
+// Signs in with an emailed code, which the browser reads in the development outbox.
+
+import { type Page, type TestInfo, expect } from "@playwright/test";
+import { mailsOf, press, visit } from "./wizard.ts";
+
+/** Asks for a code, and returns it with the link from the newest email to the address. */
+export async function asked(page: Page, info: TestInfo, email: string): Promise<{ code: string; link: string }> {
+  await visit(page, info, "/sign-in");
+  await page.getByLabel("Email address").fill(email);
+  await press(page, info, "Send me a code");
+  await expect(page).toHaveURL(/\/sign-in\/code$/);
+  return emailed(page, email);
+}
+
+/** The code and the link in the newest email to an address. */
+export async function emailed(page: Page, email: string): Promise<{ code: string; link: string }> {
+  const [mail] = (await mailsOf(page.request, "sign in")).filter(({ to }) => to === email);
+  const text = await (await page.request.get(`/outbox/${mail?.id}`)).text();
+  const link = /\/sign-in\/link\/[a-z2-7]{32}/.exec(text)?.[0];
+  const code = /Code: ([0-9A-Z]{4}-[0-9A-Z]{4})/.exec(text)?.[1];
+  if (!link || !code) throw new Error(`no code in the email: ${text}`);
+  return { code, link };
+}
+
+/** Signs in, and is on the account's page. */
+export async function signIn(page: Page, info: TestInfo, email: string): Promise<void> {
+  const { code } = await asked(page, info, email);
+  await page.getByLabel("Code", { exact: true }).fill(code);
+  await press(page, info, "Sign in");
+  await expect(page).toHaveURL(/\/account$/);
+}

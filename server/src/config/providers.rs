@@ -1,0 +1,200 @@
+//! The ways to sign in of the configuration, with its identity providers.
+
+use super::SignInConfig;
+use super::read::SettingsReader;
+use crate::accounts::{GroupRole, Provider, ProviderSecret, RelyingParty};
+use domain::access::AccountRole;
+use serde::Deserialize;
+use std::collections::BTreeSet;
+use url::Url;
+
+/// What's requested if nothing is written, besides `openid`.
+const SCOPES: [&str; 2] = ["email", "profile"];
+
+/// `[[providers]]`, as written. There's no `Debug`, because it can contain a secret.
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct WrittenProvider {
+    pub id: String,
+    /// Whether people can sign in with it. By default, they can.
+    pub enabled: Option<bool>,
+    pub name: String,
+    pub issuer: String,
+    pub client_id: String,
+    pub client_secret: Option<String>,
+    pub client_secret_file: Option<String>,
+    pub scopes: Option<Vec<String>>,
+    pub groups_claim: Option<String>,
+    pub roles: Vec<WrittenGroupRole>,
+}
+
+/// An entry of a provider's `roles`, as written.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct WrittenGroupRole {
+    pub group: String,
+    pub foundation: String,
+    pub role: String,
+}
+
+/// The switch for email, the one for passkeys, and the providers, as written.
+pub(super) type WrittenMethods = (Option<bool>, Option<bool>, Vec<WrittenProvider>);
+
+impl SettingsReader<'_> {
+    /// How people sign in. Somebody has to be able to.
+    pub(super) fn sign_in(&mut self, (email, passkeys, providers): WrittenMethods, origin: &str) -> SignInConfig {
+        let email = self.switch_or("email_sign_in", email, true);
+        // Browsers have no passkeys for an IP address.
+        let has_name = RelyingParty::at(origin).is_some();
+        let passkeys = self.switch_or("passkeys", passkeys, has_name);
+        if passkeys && !has_name {
+            self.problem(
+                "passkeys",
+                format_args!("they need a host name, but the origin is {origin}; change one of them"),
+            );
+        }
+        let providers = self.providers(providers);
+        if !email && providers.is_empty() {
+            self.problem(
+                "email_sign_in",
+                "nobody could sign in: turn it on, or enable a provider; passkeys aren't enough, because people have to \
+                 sign in before they can add one",
+            );
+        }
+        SignInConfig {
+            email,
+            passkeys,
+            providers,
+        }
+    }
+
+    fn providers(&mut self, written: Vec<WrittenProvider>) -> Vec<Provider> {
+        let mut ids = BTreeSet::new();
+        let read = written.into_iter().filter_map(|one| {
+            let enabled = one.enabled != Some(false);
+            if !ids.insert(one.id.clone()) {
+                self.problem("providers", format_args!("there are two with the id \"{}\"", one.id));
+            }
+            let provider = self.provider(one);
+            enabled.then_some(provider)
+        });
+        read.collect()
+    }
+
+    fn provider(&mut self, written: WrittenProvider) -> Provider {
+        let place = format!("providers.{}", written.id);
+        if !is_id(&written.id) {
+            self.problem(
+                "providers",
+                format_args!(
+                    "the id \"{}\" must be of small letters, digits and dashes, such as \"fedora\"",
+                    written.id
+                ),
+            );
+        }
+        for (key, value) in [("name", &written.name), ("client_id", &written.client_id)] {
+            if value.trim().is_empty() {
+                self.problem(&place, format_args!("{key} is missing"));
+            }
+        }
+        if !is_issuer(&written.issuer) {
+            self.problem(
+                &place,
+                format_args!(
+                    "the issuer \"{}\" must be an https:// URL, as in the provider's /.well-known/openid-configuration",
+                    written.issuer
+                ),
+            );
+        }
+        let roles = written.roles.into_iter();
+        let roles: Vec<GroupRole> = roles.filter_map(|role| self.group_role(&place, role)).collect();
+        let groups_claim = written.groups_claim.unwrap_or_default();
+        if groups_claim.is_empty() && !roles.is_empty() {
+            self.problem(&place, "roles need a groups_claim, such as \"groups\"");
+        }
+        let client_secret = self.client_secret(&place, &written.id, written.client_secret, written.client_secret_file);
+        let scopes = written.scopes.unwrap_or_else(|| SCOPES.map(str::to_owned).to_vec());
+        Provider {
+            id: written.id,
+            name: written.name,
+            issuer: written.issuer,
+            client_id: written.client_id,
+            client_secret,
+            scopes,
+            groups_claim,
+            roles,
+        }
+    }
+
+    fn group_role(&mut self, place: &str, written: WrittenGroupRole) -> Option<GroupRole> {
+        let WrittenGroupRole {
+            group,
+            foundation,
+            role,
+        } = written;
+        let Some(role) = AccountRole::from_word(&role) else {
+            let known = AccountRole::ALL.map(AccountRole::word).join(", ");
+            self.problem(place, format_args!("there's no role \"{role}\"; the roles are {known}"));
+            return None;
+        };
+        Some(GroupRole {
+            group,
+            foundation,
+            role,
+        })
+    }
+
+    /// From a variable, or the file that's named, or the configuration. Empty is none.
+    fn client_secret(
+        &mut self,
+        place: &str,
+        id: &str,
+        written: Option<String>,
+        file: Option<String>,
+    ) -> Option<ProviderSecret> {
+        let name = id.replace('-', "_").to_uppercase();
+        let variable = (self.variable)(&format!("GUILDHALL_PROVIDER_{name}_SECRET"));
+        let from_file = file.and_then(|file| {
+            let read = std::fs::read_to_string(&file);
+            read.map_err(|error| self.problem(place, format_args!("client_secret_file {file}: {error}")))
+                .ok()
+        });
+        let secret = variable.or(from_file).or(written).unwrap_or_default();
+        let secret = secret.trim();
+        (!secret.is_empty()).then(|| ProviderSecret::new(secret.to_owned()))
+    }
+}
+
+/// Whether it can be in URLs and names of variables.
+fn is_id(text: &str) -> bool {
+    let known = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    !text.is_empty() && text.len() <= 40 && text.bytes().all(known)
+}
+
+/// Whether it can be an issuer. Without HTTPS, only this machine: for tests.
+fn is_issuer(text: &str) -> bool {
+    let Ok(url) = Url::parse(text) else { return false };
+    let local = matches!(url.host_str(), Some("localhost" | "127.0.0.1" | "[::1]"));
+    url.query().is_none() && (url.scheme() == "https" || (url.scheme() == "http" && local))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_issuer;
+
+    #[test]
+    fn an_issuer_uses_https_except_on_this_machine() {
+        for (issuer, expected) in [
+            ("https://id.example.org/realms/members", true),
+            ("https://id.example.org", true),
+            ("http://localhost:9400", true),
+            ("http://127.0.0.1:9400", true),
+            ("http://id.example.org", false),
+            ("id.example.org", false),
+            ("https://id.example.org/?realm=members", false),
+            ("", false),
+        ] {
+            assert_eq!(is_issuer(issuer), expected, "{issuer}");
+        }
+    }
+}

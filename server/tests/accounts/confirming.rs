@@ -1,0 +1,153 @@
+//! Before what can't be undone, people confirm who they are. Their forms wait, and nothing typed is lost.
+
+use super::visitor::{Visitor, emailed, location};
+use crate::applications::walk::site_on;
+use crate::site::Site;
+use axum::http::StatusCode;
+use domain::access::AccountRole;
+use rstest::rstest;
+use server::accounts::{AccountEmail, Actor, grant_role};
+use server::storage::Backend;
+
+const ADA: &str = "ada@example.org";
+const BOB: &str = "bob@example.org";
+const ROLES: &str = "/roles/almalinux";
+
+/// An administrator who's signed in.
+async fn administrator(site: &Site) -> Visitor<'_> {
+    let email = AccountEmail::parse(ADA).unwrap();
+    grant_role(
+        &site.state,
+        Actor::CommandLine,
+        "almalinux",
+        &email,
+        AccountRole::Administrator,
+    )
+    .await
+    .unwrap();
+    let mut ada = Visitor::new(site);
+    ada.sign_in(ADA).await;
+    ada
+}
+
+/// Lets everybody have signed in this many minutes ago.
+async fn minutes_pass(site: &Site, minutes: i64) {
+    let mut tx = site.state.database.begin().await.unwrap();
+    tx.run(
+        "UPDATE session SET confirmed_at = $1",
+        &[(site.state.clock.now().0 - minutes * 60_000).into()],
+    )
+    .await
+    .unwrap();
+    tx.commit().await.unwrap();
+}
+
+async fn roles(visitor: &mut Visitor<'_>) -> usize {
+    let answer = visitor.get("/api/v1/roles/almalinux").await;
+    let listed: serde_json::Value = serde_json::from_str(&answer.body).unwrap();
+    listed["roles"].as_array().unwrap().len()
+}
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_form_waits_until_its_sender_has_confirmed_and_keeps_what_was_typed(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let site = site_on(backend, "programmes");
+    let mut ada = administrator(&site).await;
+    minutes_pass(&site, 16).await;
+    let grant = [("do", "grant"), ("email", BOB), ("role", "finance")];
+    let answer = ada.post(ROLES, &grant).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER);
+    let confirm = location(&answer).to_owned();
+    assert!(confirm.starts_with("/account/confirm?form="), "{confirm}");
+    assert_eq!(roles(&mut ada).await, 1, "nothing is done yet");
+
+    let page = ada.get(&confirm).await;
+    for expected in ["Confirm that it’s you", "We’ll send a code to", ADA] {
+        assert!(page.body.contains(expected), "{expected}: {}", page.body);
+    }
+    let destination = format!("{ROLES}?{}", confirm.split_once('?').unwrap().1);
+    assert!(page.body.contains(&format!("value=\"{destination}\"")), "{}", page.body);
+    ada.post("/sign-in", &[("email", ADA), ("destination", &destination)])
+        .await;
+    let (code, _) = emailed(&site.state, ADA).await;
+    let answer = ada.post("/sign-in/code", &[("email", ADA), ("code", &code)]).await;
+    assert_eq!(location(&answer), destination);
+    let page = ada.get(&destination).await;
+    for expected in [
+        "Thanks for confirming that it’s you",
+        "value=\"bob@example.org\"",
+        "<option value=\"finance\" selected",
+    ] {
+        assert!(page.body.contains(expected), "{expected}: {}", page.body);
+    }
+    let answer = ada.post(ROLES, &grant).await;
+    assert_eq!(location(&answer), "/roles/almalinux?done=grant");
+    assert_eq!(roles(&mut ada).await, 2);
+}
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_api_says_confirm_first(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
+    let site = site_on(backend, "programmes");
+    let mut ada = administrator(&site).await;
+    let path = "/api/v1/roles/almalinux";
+    let body = r#"{"email":"bob@example.org","role":"staff"}"#;
+    minutes_pass(&site, 15).await;
+    assert_eq!(ada.post_json(path, body).await.status, StatusCode::NO_CONTENT);
+    minutes_pass(&site, 16).await;
+    let answer = ada
+        .post_json(path, r#"{"email":"eve@example.org","role":"staff"}"#)
+        .await;
+    assert_eq!(answer.status, StatusCode::FORBIDDEN);
+    assert!(answer.body.contains("/api#confirm-first"), "{}", answer.body);
+    let listed: serde_json::Value = serde_json::from_str(&ada.get(path).await.body).unwrap();
+    let id = listed["roles"][1]["id"].as_str().unwrap();
+    let answer = ada.delete(&format!("{path}/{id}")).await;
+    assert!(answer.body.contains("/api#confirm-first"), "{}", answer.body);
+    assert_eq!(roles(&mut ada).await, 2);
+}
+
+#[tokio::test]
+async fn a_role_to_end_is_open_again_and_somebody_else_sees_nothing_of_it() {
+    let site = site_on(Backend::Sqlite, "programmes");
+    let mut ada = administrator(&site).await;
+    let bob = AccountEmail::parse(BOB).unwrap();
+    for role in [AccountRole::Staff, AccountRole::Administrator] {
+        grant_role(&site.state, Actor::CommandLine, "almalinux", &bob, role)
+            .await
+            .unwrap();
+    }
+    let listed: serde_json::Value = serde_json::from_str(&ada.get("/api/v1/roles/almalinux").await.body).unwrap();
+    let id = listed["roles"][1]["id"].as_str().unwrap();
+    minutes_pass(&site, 16).await;
+    let answer = ada.post(ROLES, &[("do", "end"), ("role", id)]).await;
+    let (_, form) = location(&answer).split_once('?').unwrap();
+    let page = format!("{ROLES}?{form}");
+    let seen = ada.get(&page).await;
+    assert_eq!(seen.body.matches("<details open").count(), 1, "{}", seen.body);
+    let mut other = Visitor::new(&site);
+    other.sign_in(BOB).await;
+    let seen = other.get(&page).await;
+    assert!(!seen.body.contains("<details open") && !seen.body.contains("Thanks for confirming"));
+    let mut nobody = Visitor::new(&site);
+    assert_eq!(location(&nobody.get("/account/confirm").await), "/sign-in");
+}
+
+#[tokio::test]
+async fn reading_needs_no_confirmation_and_mistakes_come_first() {
+    let site = site_on(Backend::Sqlite, "programmes");
+    let mut ada = administrator(&site).await;
+    minutes_pass(&site, 10_000).await;
+    assert_eq!(ada.get(ROLES).await.status, StatusCode::OK);
+    let answer = ada
+        .post(ROLES, &[("do", "grant"), ("email", "bob"), ("role", "")])
+        .await;
+    assert_eq!(answer.status, StatusCode::OK);
+    assert!(
+        answer.body.contains("<title>Error:") && answer.body.contains("value=\"bob\""),
+        "{}",
+        answer.body
+    );
+}
