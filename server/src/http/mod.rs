@@ -2,6 +2,7 @@
 
 mod apply;
 mod assets;
+mod body_limit;
 mod changes;
 mod client;
 mod errors;
@@ -41,11 +42,7 @@ use tokio::net::TcpListener;
 use tower::ServiceBuilder;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::{CompressionLayer, CompressionLevel};
-use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
-
-/// The largest body of a request that isn't an upload, in bytes.
-const LARGEST_BODY: usize = 64 * 1024;
 
 /// Longer requests are cut off.
 const LONGEST_REQUEST: Duration = Duration::from_secs(20);
@@ -103,7 +100,7 @@ pub fn router(config: &Config, state: AppState) -> Router {
         // In one stack, because the router boxes each layer that it adds.
         .layer(
             ServiceBuilder::new()
-                .layer(RequestBodyLimitLayer::new(LARGEST_BODY))
+                .layer(middleware::from_fn(body_limit::limit))
                 .layer(TimeoutLayer::with_status_code(
                     StatusCode::SERVICE_UNAVAILABLE,
                     LONGEST_REQUEST,

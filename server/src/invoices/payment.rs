@@ -94,6 +94,7 @@ fn swiss(content: &InvoiceContent, iban: &Iban, amount: Money) -> Option<Payment
         debtor: Some(bill_party(&content.buyer)),
         reference,
         message: content.label.clone(),
+        information: String::new(),
     };
     let with_debtor = swiss_text(&bill);
     // The payer can be in another script, or lack a postcode. Banks don't need to know them.

@@ -66,7 +66,8 @@ fn entry(entry: &Entry<'_>) -> String {
         name,
         text,
         reference,
-        end_to_end, is_return,
+        end_to_end,
+        is_return,
         ..
     } = entry;
     let structured = if reference.is_empty() {
@@ -344,6 +345,7 @@ async fn a_payment_that_is_returned_leaves_the_invoice_unpaid(
         amount: "-2000.00",
         reference: &rf,
         end_to_end: "PAY-77",
+        is_return: true,
         ..Entry::default()
     };
     let import = imported(&mut finance, &camt("8", &[back])).await;
@@ -392,6 +394,13 @@ async fn what_is_no_statement_is_refused_and_a_draft_can_be_discarded() {
     }
     let large = "x".repeat(10 * 1024 * 1024 + 1);
     assert_eq!(sent(&mut finance, "x", &large).await.0, StatusCode::PAYLOAD_TOO_LARGE);
+    // Statements are larger than other requests.
+    let padding = format!("<!-- {} -->", "x".repeat(200_000));
+    let long = camt("6", &[Entry::default()]).replace("<BkToCstmrStmt>", &format!("<BkToCstmrStmt>{padding}"));
+    let import = uploaded(&mut finance, "june.xml", &long).await;
+    assert_eq!(states(&mut finance, &import).await, ["open"]);
+    assert_eq!(act_on(&mut finance, &import, "discard").await, DONE);
+
     let import = uploaded(&mut finance, "july.xml", &camt("7", &[Entry::default()])).await;
     assert_eq!(act_on(&mut finance, &import, "undo").await, StatusCode::CONFLICT);
     assert_eq!(act_on(&mut finance, &import, "discard").await, DONE);
