@@ -416,6 +416,7 @@ fn each_problem_is_at_its_field_and_everything_typed_stays() {
             note: "Line 17".to_owned(),
             payment: "same".to_owned(),
             problem: Some(problem),
+            confirmed: false,
             done: None,
         };
         let html = html(&answer, form);

@@ -1,4 +1,4 @@
-//! An authenticator in software: it makes passkeys and signs with them, as a browser and a device would (WebAuthn level 3).
+//! An authenticator in software: it makes passkeys and signs with them, as a browser and a device would (the Web Authentication standard, level 3).
 
 use data_encoding::BASE64URL_NOPAD;
 use ring::rand::SystemRandom;

@@ -1,11 +1,14 @@
 //! Before what can't be undone, people confirm who they are. Their forms wait, and nothing typed is lost.
 
+use super::fake_provider::{FakeProvider, queried};
+use super::providers::{back, sign_in, site_with};
 use super::visitor::{Visitor, emailed, location};
 use crate::applications::walk::site_on;
 use crate::site::Site;
-use axum::http::StatusCode;
+use axum::http::{StatusCode, header};
 use domain::access::AccountRole;
 use rstest::rstest;
+use serde_json::json;
 use server::accounts::{AccountEmail, Actor, grant_role};
 use server::storage::Backend;
 
@@ -149,5 +152,55 @@ async fn reading_needs_no_confirmation_and_mistakes_come_first() {
         answer.body.contains("<title>Error:") && answer.body.contains("value=\"bob\""),
         "{}",
         answer.body
+    );
+}
+
+#[tokio::test]
+async fn a_provider_confirms_only_if_it_says_when_it_asked_and_only_the_same_account() {
+    let fake = FakeProvider::start().await;
+    let site = site_with(Backend::Sqlite, &fake);
+    fake.says(|says| says.groups = json!(["admins"]));
+    let mut ada = Visitor::new(&site);
+    sign_in(&mut ada, &fake).await;
+    let grant = [("do", "grant"), ("email", BOB), ("role", "staff")];
+    // It may have signed her in without asking.
+    let answer = ada.post("/roles/almalinux", &grant).await;
+    assert!(
+        location(&answer).starts_with("/account/confirm?form="),
+        "{}",
+        answer.body
+    );
+    let page = ada.get(location(&answer)).await;
+    let destination = format!("/roles/almalinux?{}", location(&answer).split_once('?').unwrap().1);
+    assert!(page.body.contains("name=\"confirm\" value=\"yes\""), "{}", page.body);
+    for (subject, auth_time, expected) in [
+        ("subject-1", json!(null), "didn’t say that it asked you again"),
+        ("subject-1", json!(1_700_000_000), "didn’t say that it asked you again"),
+        ("subject-2", json!(4_000_000_000_i64), "you’re somebody else here"),
+        ("subject-1", json!(4_000_000_000_i64), ""),
+    ] {
+        fake.says(|says| {
+            says.subject = subject.to_owned();
+            says.email = json!(format!("{subject}@example.org"));
+            says.auth_time = auth_time;
+        });
+        let sent = [("destination", destination.as_str()), ("confirm", "yes")];
+        let answer = ada.post("/sign-in/provider/club", &sent).await;
+        let refresh = answer.headers[header::REFRESH].to_str().unwrap().to_owned();
+        let query = queried(&refresh);
+        assert_eq!((query["prompt"].as_str(), query["max_age"].as_str()), ("login", "0"));
+        let (code, state) = fake.authorize(&refresh);
+        let answer = ada.get(&back(&code, &state)).await;
+        if expected.is_empty() {
+            assert_eq!(location(&answer), destination);
+        } else {
+            assert!(answer.body.contains(expected), "{expected}: {}", answer.body);
+        }
+    }
+    let page = ada.get(&destination).await;
+    assert!(page.body.contains("value=\"bob@example.org\""), "{}", page.body);
+    assert_eq!(
+        location(&ada.post("/roles/almalinux", &grant).await),
+        "/roles/almalinux?done=grant"
     );
 }

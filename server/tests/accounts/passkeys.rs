@@ -271,7 +271,7 @@ async fn without_a_name_or_a_response_the_page_says_what_to_do() {
 #[tokio::test]
 async fn at_an_ip_address_there_are_no_passkeys() {
     let site = Site::at("programmes", |config| {
-        config.origin = "http://127.0.0.1:3000".to_owned()
+        config.origin = "http://127.0.0.1:3000".to_owned();
     });
     let mut visitor = Visitor::new(&site);
     let page = visitor.get("/sign-in").await;

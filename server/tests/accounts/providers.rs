@@ -14,7 +14,7 @@ const ADA: &str = "ada@example.org";
 const BOB: &str = "bob@example.org";
 
 /// A site whose only provider is this one, with the ID `club`.
-fn site(backend: Backend, fake: &FakeProvider) -> Site {
+pub(super) fn site_with(backend: Backend, fake: &FakeProvider) -> Site {
     let issuer = fake.issuer().to_owned();
     let database = match backend {
         Backend::Sqlite => None,
@@ -56,11 +56,11 @@ async fn leave(visitor: &mut Visitor<'_>) -> String {
     refresh.strip_prefix("0; url=").unwrap().to_owned()
 }
 
-fn back(code: &str, state: &str) -> String {
+pub(super) fn back(code: &str, state: &str) -> String {
     format!("/sign-in/provider/club/return?code={code}&state={state}")
 }
 
-async fn sign_in(visitor: &mut Visitor<'_>, fake: &FakeProvider) -> Answer {
+pub(super) async fn sign_in(visitor: &mut Visitor<'_>, fake: &FakeProvider) -> Answer {
     let (code, state) = fake.authorize(&leave(visitor).await);
     visitor.get(&back(&code, &state)).await
 }
@@ -84,7 +84,7 @@ async fn a1_a_provider_signs_in_by_subject_whatever_the_address_becomes(
     #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
 ) {
     let fake = FakeProvider::start().await;
-    let site = site(backend, &fake);
+    let site = site_with(backend, &fake);
     let mut ada = Visitor::new(&site);
     let page = ada.get("/sign-in").await;
     assert!(page.body.contains("Sign in with Club account"), "{}", page.body);
@@ -110,7 +110,7 @@ async fn a1_a_provider_signs_in_by_subject_whatever_the_address_becomes(
 #[tokio::test]
 async fn an_account_that_exists_is_found_by_a_verified_address_only() {
     let fake = FakeProvider::start().await;
-    let site = site(Backend::Sqlite, &fake);
+    let site = site_with(Backend::Sqlite, &fake);
     Visitor::new(&site).sign_in(ADA).await;
     for unverified in [json!(false), json!(null)] {
         fake.says(|says| says.email_verified = unverified);
@@ -146,7 +146,7 @@ async fn groups_become_roles_and_end_again_and_those_granted_by_hand_stay(
     #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
 ) {
     let fake = FakeProvider::start().await;
-    let site = site(backend, &fake);
+    let site = site_with(backend, &fake);
     let by_hand = AccountEmail::parse(ADA).unwrap();
     grant_role(
         &site.state,
@@ -208,7 +208,7 @@ async fn groups_become_roles_and_end_again_and_those_granted_by_hand_stay(
 #[tokio::test]
 async fn a_role_from_a_group_says_so_and_stays_once_a_person_grants_it() {
     let fake = FakeProvider::start().await;
-    let site = site(Backend::Sqlite, &fake);
+    let site = site_with(Backend::Sqlite, &fake);
     fake.says(|says| says.groups = json!(["admins"]));
     let mut ada = Visitor::new(&site);
     sign_in(&mut ada, &fake).await;
@@ -237,7 +237,7 @@ async fn a_return_works_once_and_only_in_the_browser_that_left(
     #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
 ) {
     let fake = FakeProvider::start().await;
-    let site = site(backend, &fake);
+    let site = site_with(backend, &fake);
     let mut ada = Visitor::new(&site);
     let (code, state) = fake.authorize(&leave(&mut ada).await);
     let mut thief = Visitor::new(&site);
@@ -269,7 +269,7 @@ async fn a_return_works_once_and_only_in_the_browser_that_left(
 #[tokio::test]
 async fn what_cannot_be_verified_signs_nobody_in() {
     let fake = FakeProvider::start().await;
-    let site = site(Backend::Sqlite, &fake);
+    let site = site_with(Backend::Sqlite, &fake);
     let mut visitor = Visitor::new(&site);
     let (code, state) = fake.authorize(&leave(&mut visitor).await);
     drop(code);
@@ -298,7 +298,7 @@ async fn what_cannot_be_verified_signs_nobody_in() {
 #[tokio::test]
 async fn a_provider_that_refuses_or_is_down_is_explained() {
     let fake = FakeProvider::start().await;
-    let site = site(Backend::Sqlite, &fake);
+    let site = site_with(Backend::Sqlite, &fake);
     let mut visitor = Visitor::new(&site);
     let state = queried(&leave(&mut visitor).await)["state"].clone();
     let denied = format!("/sign-in/provider/club/return?error=access_denied&state={state}");
@@ -335,7 +335,7 @@ async fn a_provider_that_refuses_or_is_down_is_explained() {
 #[tokio::test]
 async fn a_verified_address_never_changes_whose_account_it_is() {
     let fake = FakeProvider::start().await;
-    let site = site(Backend::Sqlite, &fake);
+    let site = site_with(Backend::Sqlite, &fake);
     sign_in(&mut Visitor::new(&site), &fake).await;
     // Bob's address moves to Ada's identity at the provider. His account stays his.
     Visitor::new(&site).sign_in(BOB).await;
@@ -348,7 +348,7 @@ async fn a_verified_address_never_changes_whose_account_it_is() {
 #[tokio::test]
 async fn only_hashes_of_a_visit_are_stored_and_debug_shows_no_secret() {
     let fake = FakeProvider::start().await;
-    let site = site(Backend::Sqlite, &fake);
+    let site = site_with(Backend::Sqlite, &fake);
     let mut visitor = Visitor::new(&site);
     let query = queried(&leave(&mut visitor).await);
     let mut tx = site.state.database.read().await.unwrap();
@@ -361,54 +361,4 @@ async fn only_hashes_of_a_visit_are_stored_and_debug_shows_no_secret() {
     }
     let shown = format!("{:?}", site.state);
     assert!(!shown.contains(SECRET), "{shown}");
-}
-
-#[tokio::test]
-async fn a_provider_confirms_only_if_it_says_when_it_asked_and_only_the_same_account() {
-    let fake = FakeProvider::start().await;
-    let site = site(Backend::Sqlite, &fake);
-    fake.says(|says| says.groups = json!(["admins"]));
-    let mut ada = Visitor::new(&site);
-    sign_in(&mut ada, &fake).await;
-    let grant = [("do", "grant"), ("email", BOB), ("role", "staff")];
-    // It may have signed her in without asking.
-    let answer = ada.post("/roles/almalinux", &grant).await;
-    assert!(
-        location(&answer).starts_with("/account/confirm?form="),
-        "{}",
-        answer.body
-    );
-    let page = ada.get(location(&answer)).await;
-    let destination = format!("/roles/almalinux?{}", location(&answer).split_once('?').unwrap().1);
-    assert!(page.body.contains("name=\"confirm\" value=\"yes\""), "{}", page.body);
-    for (subject, auth_time, expected) in [
-        ("subject-1", json!(null), "didn’t say that it asked you again"),
-        ("subject-1", json!(1_700_000_000), "didn’t say that it asked you again"),
-        ("subject-2", json!(4_000_000_000_i64), "you’re somebody else here"),
-        ("subject-1", json!(4_000_000_000_i64), ""),
-    ] {
-        fake.says(|says| {
-            says.subject = subject.to_owned();
-            says.email = json!(format!("{subject}@example.org"));
-            says.auth_time = auth_time;
-        });
-        let sent = [("destination", destination.as_str()), ("confirm", "yes")];
-        let answer = ada.post("/sign-in/provider/club", &sent).await;
-        let refresh = answer.headers[header::REFRESH].to_str().unwrap().to_owned();
-        let query = queried(&refresh);
-        assert_eq!((query["prompt"].as_str(), query["max_age"].as_str()), ("login", "0"));
-        let (code, state) = fake.authorize(&refresh);
-        let answer = ada.get(&back(&code, &state)).await;
-        if expected.is_empty() {
-            assert_eq!(location(&answer), destination);
-        } else {
-            assert!(answer.body.contains(expected), "{expected}: {}", answer.body);
-        }
-    }
-    let page = ada.get(&destination).await;
-    assert!(page.body.contains("value=\"bob@example.org\""), "{}", page.body);
-    assert_eq!(
-        location(&ada.post("/roles/almalinux", &grant).await),
-        "/roles/almalinux?done=grant"
-    );
 }

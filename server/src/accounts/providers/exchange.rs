@@ -196,12 +196,9 @@ fn verified_email(email: Option<&str>, verified: Option<bool>) -> Option<String>
 
 /// The groups in a claim: a list of names, or one name. A dot leads into an object. `None` if there's no such claim.
 fn groups(claims: &Map<String, Value>, name: &str) -> Option<Vec<String>> {
-    let found = match claims.get(name) {
-        Some(found) => found,
-        None => {
-            let (first, rest) = name.split_once('.')?;
-            return groups(claims.get(first)?.as_object()?, rest);
-        }
+    let Some(found) = claims.get(name) else {
+        let (first, rest) = name.split_once('.')?;
+        return groups(claims.get(first)?.as_object()?, rest);
     };
     match found {
         Value::String(one) => Some(vec![one.clone()]),
