@@ -1741,6 +1741,7 @@ invoice_order = Bestellnummer
 credit_note_cancels = Storniert Rechnung
 invoice_item = Position
 invoice_amount = Betrag
+invoice_amount_with_tax = Betrag inkl. { $tax }
 invoice_net = Netto
 invoice_tax_rate = { $name } { $rate } %
 invoice_reverse_charge = { $name }: Steuerschuldnerschaft des Leistungsempfängers

@@ -4463,6 +4463,10 @@ invoice_item = Item
 # Column of an invoice.
 invoice_amount = Amount
 
+# Column of an invoice whose amounts contain the tax.
+# Variables: $tax
+invoice_amount_with_tax = Amount including { $tax }
+
 # The sum without tax.
 invoice_net = Net
 
@@ -6136,4 +6140,4 @@ confirm_done = Thanks for confirming that it’s you. Nothing is done yet: check
 
 # Error.
 # Variables: $name
-provider_problem_not_asked = { $name } didn’t say that it asked you again who you are, so this doesn’t count. Confirm another way.
+provider_problem_not_asked = { $name } didn’t say that it checked again that it’s you, so this doesn’t count. Confirm another way.

@@ -74,7 +74,7 @@ pub(super) async fn record_ready(state: &AppState, import: Option<&BankImportId>
             Err(error) => return Err(error),
         }
     }
-    Ok(ready.len() as i64 == AT_ONCE)
+    Ok(i64::try_from(ready.len()).is_ok_and(|count| count == AT_ONCE))
 }
 
 /// Records what was planned for a line, unless its invoices have changed since: then somebody has to decide.

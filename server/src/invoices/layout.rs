@@ -117,11 +117,20 @@ fn table(t: Texts, content: &InvoiceContent) -> TableBlock {
         vec![line(&billed.title), line(&amount)]
     });
     TableBlock {
-        head: vec![line(&t.invoice_item()), line(&t.invoice_amount())],
+        head: vec![line(&t.invoice_item()), line(&amount_heading(t, content))],
         rows: rows.collect(),
         opposite: vec![false, true],
         wide: true,
         totals: totals(t, content),
+    }
+}
+
+/// Whether the amounts contain the tax, as the programme states its prices.
+fn amount_heading(t: Texts, content: &InvoiceContent) -> String {
+    let total: i64 = content.lines.iter().map(|line| line.amount).sum();
+    match &content.tax {
+        Some(tax) if total == content.gross && total != content.net => t.invoice_amount_with_tax(&tax.name),
+        _ => t.invoice_amount().into_owned(),
     }
 }
 
@@ -143,4 +152,39 @@ fn totals(t: Texts, content: &InvoiceContent) -> Vec<TotalRow> {
     }
     rows.push(row(&t.invoice_total(), content.gross, true));
     rows
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::invoices::samples;
+    use app::locale::Locale;
+
+    fn heading(content: &InvoiceContent, locale: Locale) -> String {
+        amount_heading(Texts::new(locale), content)
+    }
+
+    #[test]
+    fn the_column_says_whether_its_amounts_contain_the_tax() {
+        assert_eq!(heading(&samples::gross_lines(), Locale::En), "Amount including VAT");
+        assert_eq!(heading(&samples::gross_lines(), Locale::De), "Betrag inkl. VAT");
+        assert_eq!(heading(&samples::taxed(), Locale::En), "Amount");
+        assert_eq!(heading(&samples::reverse_charge(), Locale::En), "Amount");
+        assert_eq!(heading(&samples::dues(), Locale::En), "Amount");
+    }
+
+    #[test]
+    fn a_payers_vat_id_is_named_and_printed_once() {
+        let t = Texts::new(Locale::En);
+        let lines = |of: &InvoiceParty| party(t, "To", of).text.string;
+        let payer = lines(&samples::taxed().buyer);
+        assert_eq!(payer.matches("DE987654321").count(), 1, "{payer}");
+        assert!(payer.contains("VAT ID DE987654321"), "{payer}");
+        // A number that isn't a VAT ID is printed as it was typed.
+        let typed = InvoiceParty {
+            tax_id: "51 824 753 556".to_owned(),
+            ..InvoiceParty::default()
+        };
+        assert_eq!(lines(&typed), "51 824 753 556");
+    }
 }

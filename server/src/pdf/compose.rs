@@ -94,7 +94,7 @@ impl Composer {
             Block::Quote(blocks) => self.quote(blocks, frame),
             Block::List(list) => self.list(list, frame),
             Block::Table(table) => self.table(table, frame),
-            Block::Lead(text) => self.paragraph(text, style::LEAD, frame, style::SECTION, true),
+            Block::Lead(text) => self.lead(text, frame),
             Block::Columns(columns) => self.columns(columns, frame),
             Block::Pairs(pairs) => self.pairs(pairs, frame),
             Block::Figure(code, beside) => return self.figure(*code, beside, frame),
@@ -138,6 +138,12 @@ impl Composer {
         }
         self.space(around);
         StructureElement::Group(Role::Paragraph, vec![StructureElement::Text(column.set)])
+    }
+
+    fn lead(&mut self, text: RichText, frame: Frame) -> StructureElement {
+        let element = self.paragraph(text, style::LEAD, frame, style::SECTION, true);
+        self.only_space(style::GROUP);
+        element
     }
 
     fn whole_page(&self, frame: Frame) -> bool {

@@ -84,6 +84,7 @@ pub async fn before(deed: Deed, site: &Site) -> About {
                 .await
                 .unwrap();
             others.push(("request", request.unwrap().to_string()));
+            others.push(("reply", "The captain.".to_owned()));
             (fleet.at("answer"), format!("/apply/{}", fleet.secret))
         }
         Deed::Withdraw => {

@@ -147,7 +147,12 @@ async fn w4_every_button_that_is_pressed_ten_times_at_once_does_its_work_once(
                     .to_string();
             }
         }
-        let pairs = [("link", other.as_str()), ("reference", &other), ("request", &other)];
+        let pairs = [
+            ("link", other.as_str()),
+            ("reference", &other),
+            ("request", &other),
+            ("reply", "The captain."),
+        ];
         let path = format!("/apply/{secret}/{button}");
         site.together((0..10).map(|_| form(&path, &pairs)).collect()).await;
         let all = letters(state, &fleet.reference).await;

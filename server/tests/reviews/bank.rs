@@ -313,7 +313,9 @@ async fn people_decide_what_is_not_certain(#[values(Backend::Sqlite, Backend::Po
 
     // A payment that's undone on the invoice's page leaves its line to be decided about again.
     let invoice = json_of(&mut finance, &format!("/api/v1/invoices/harbour/{FIRST}")).await;
-    let undo = json!({ "action": "undo", "payment": invoice["payments"][0]["id"] }).to_string();
+    let payments = invoice["payments"].as_array().unwrap();
+    let counted = payments.iter().find(|payment| payment["undone"] == false).unwrap();
+    let undo = json!({ "action": "undo", "payment": counted["id"] }).to_string();
     let undone = finance
         .post_json(&format!("/api/v1/invoices/harbour/{FIRST}"), &undo)
         .await;
