@@ -369,7 +369,7 @@ async fn a_question_is_answered_in_words_or_by_changing_answers(
     assert_eq!(application["state"], "submitted");
     let known = |id: &QuestionId| {
         let requests = application["requests"].as_array().unwrap().iter();
-        requests.cloned().find(|request| request["id"] == id.as_str()).unwrap()
+        requests.find(|request| request["id"] == id.as_str()).cloned().unwrap()
     };
     let (first, second) = (known(&first), known(&second));
     assert_eq!((&first["changed"], &first["reply"]), (&json!([]), &json!(text)));

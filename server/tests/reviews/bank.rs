@@ -86,12 +86,11 @@ fn entry(entry: &Entry<'_>) -> String {
         ""
     };
     format!(
-        "<Ntry><Amt Ccy=\"EUR\">{amount}</Amt><CdtDbtInd>{sign}</CdtDbtInd><RvslInd>{}</RvslInd><Sts><Cd>BOOK</Cd></Sts>\
+        "<Ntry><Amt Ccy=\"EUR\">{amount}</Amt><CdtDbtInd>{sign}</CdtDbtInd><RvslInd>{is_return}</RvslInd><Sts><Cd>BOOK</Cd></Sts>\
          <BookgDt><Dt>2026-07-14</Dt></BookgDt><AcctSvcrRef>{id}</AcctSvcrRef><NtryDtls><TxDtls><Refs>\
          <EndToEndId>{end_to_end}</EndToEndId></Refs><Amt Ccy=\"EUR\">{amount}</Amt><CdtDbtInd>{sign}</CdtDbtInd>\
          <RltdPties><{party}><Pty><Nm>{name}</Nm></Pty></{party}></RltdPties><RmtInf>{text}{structured}</RmtInf>{returned}\
-         </TxDtls></NtryDtls></Ntry>\n",
-        is_return,
+         </TxDtls></NtryDtls></Ntry>\n"
     )
 }
 
