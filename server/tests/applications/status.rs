@@ -368,7 +368,7 @@ async fn a_question_is_answered_in_words_or_by_changing_answers(
     let application = site.json(&format!("/applications/{}", fleet.secret)).await;
     assert_eq!(application["state"], "submitted");
     let known = |id: &QuestionId| {
-        let requests = application["requests"].as_array().unwrap().iter();
+        let mut requests = application["requests"].as_array().unwrap().iter();
         requests.find(|request| request["id"] == id.as_str()).cloned().unwrap()
     };
     let (first, second) = (known(&first), known(&second));
