@@ -57,15 +57,25 @@ test("A1 a provider signs in with its button, and its groups give and end roles"
   }
 });
 
-test("who denies at the provider, or comes back twice, is told what happened", CROSSED, async ({ page, site }, info) => {
-  const provider = await mock();
+// The mock leaves out the state when somebody denies, which RFC 6749 (4.1.2.1) requires.
+test("cancelling at the provider is explained", CROSSED, async ({ page, site }, info) => {
+  const provider = await certified(`${site.origin}/sign-in/provider/club/return`);
   try {
     await offer(site, provider);
     await visit(page, info, "/sign-in");
     await page.getByRole("button", { name: "Sign in with Club account" }).click();
-    await page.getByRole("button", { name: "Deny" }).click();
+    await page.getByRole("link", { name: "Cancel" }).click();
     await expect(page.getByRole("alert")).toContainText("Club account didn’t sign you in.");
     if (scripted(info)) await axe(page, "denied");
+  } finally {
+    await provider.stop();
+  }
+});
+
+test("coming back twice, or without a confirmed address, is explained", CROSSED, async ({ page, site }, info) => {
+  const provider = await mock();
+  try {
+    await offer(site, provider);
     await says(provider, "ada", { email: "ada@example.org", email_verified: true });
     const back = page.waitForRequest(/\/sign-in\/provider\/club\/return/);
     await signIn(page, info, "ada");
