@@ -91,5 +91,6 @@ test("without scripts there's no passkey button, and the email form works", NO_S
   await expect(page.getByRole("button", { name: "Sign in with a passkey" })).toBeHidden();
   await signIn(page, info, "ada@example.org");
   await expect(page.getByRole("button", { name: "Add a passkey" })).toBeHidden();
-  await expect(page.getByText("To add a passkey, turn on JavaScript.")).toBeVisible();
+  // Playwright turns scripts off, but Chromium still hides what's in <noscript>.
+  expect(await page.content()).toContain("To add a passkey, turn on JavaScript.");
 });

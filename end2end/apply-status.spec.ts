@@ -98,6 +98,7 @@ test("W13 only the current state is marked as current, and only past events have
     state: ["◐ Waiting for your answer"],
     events: [DONE, DONE, "link: Waiting for your answer (current)", LATER, LATER],
   });
+  await page.getByLabel("Your reply").fill("The trade register.");
   await press(page, info, /^Send/);
   await site.restart("2026-12-01");
   await visit(page, info, `/apply/${secret}`);

@@ -7,7 +7,7 @@ use super::plan::LinePlan;
 use super::read::{SplitFile, read_file};
 use super::record::record_ready;
 use super::rows::{ImportRow, LineRow, import_of, line_query, state_id};
-use super::table::{TableColumns, columns};
+use super::table::{ChosenColumns, columns};
 use super::upload::fill;
 use crate::accounts::{Session, may};
 use crate::applications::{
@@ -72,7 +72,7 @@ async fn read_again(
     let Some((bytes,)) = stored else {
         return Err(CommandError::WrongState);
     };
-    let chosen: TableColumns = match columns(command) {
+    let chosen: ChosenColumns = match columns(command) {
         Ok(chosen) => chosen,
         Err(wrong) => return Ok(wrong),
     };

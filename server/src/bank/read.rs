@@ -1,6 +1,6 @@
 //! From the bytes of a file to entries with one line each, and what couldn't be read.
 
-use super::table::{TableColumns, column, guessed};
+use super::table::{ChosenColumns, column, guessed};
 use crate::applications::CommandError;
 use app::api::{BankProblemBrief, BankProblemId};
 use domain::bank::{BankEntry, BankFile, BankFileFormat, BankProblem, BankProblemKind, EntryLine, read_bank_file};
@@ -13,7 +13,7 @@ pub(super) struct SplitFile {
     /// Each with one line.
     pub entries: Vec<BankEntry>,
     problems: Vec<BankProblemBrief>,
-    columns: Option<TableColumns>,
+    columns: Option<ChosenColumns>,
 }
 
 impl SplitFile {
@@ -60,13 +60,13 @@ pub(super) fn is_table(bytes: &[u8]) -> bool {
 ///
 /// # Errors
 /// If the thread fails.
-pub(super) async fn read_file(bytes: Vec<u8>, chosen: Option<TableColumns>) -> Result<SplitFile, CommandError> {
+pub(super) async fn read_file(bytes: Vec<u8>, chosen: Option<ChosenColumns>) -> Result<SplitFile, CommandError> {
     tokio::task::spawn_blocking(move || read(&bytes, chosen))
         .await
         .map_err(|error| CommandError::Files(error.to_string()))
 }
 
-fn read(bytes: &[u8], chosen: Option<TableColumns>) -> SplitFile {
+fn read(bytes: &[u8], chosen: Option<ChosenColumns>) -> SplitFile {
     if !is_table(bytes) {
         return split(read_bank_file(bytes, None), None);
     }
@@ -75,7 +75,7 @@ fn read(bytes: &[u8], chosen: Option<TableColumns>) -> SplitFile {
     split(read_bank_file(bytes, mapping.as_ref()), columns)
 }
 
-fn split(file: BankFile, columns: Option<TableColumns>) -> SplitFile {
+fn split(file: BankFile, columns: Option<ChosenColumns>) -> SplitFile {
     SplitFile {
         entries: file.entries().flat_map(divided).collect(),
         problems: file.problems.into_iter().take(PROBLEMS).map(brief).collect(),

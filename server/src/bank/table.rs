@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 /// What each column of a table contains, as it's stored.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-pub(super) struct TableColumns {
+pub(super) struct ChosenColumns {
     columns: Vec<Option<BankColumn>>,
     /// The currency of amounts that don't state one.
     currency: Option<Currency>,
@@ -18,7 +18,7 @@ pub(super) struct TableColumns {
     is_chosen: bool,
 }
 
-impl TableColumns {
+impl ChosenColumns {
     /// How the file is read.
     pub fn mapping(&self, bytes: &[u8]) -> CsvMapping {
         if !self.is_chosen {
@@ -39,14 +39,14 @@ impl TableColumns {
 }
 
 /// The columns of a file whose header is known.
-pub(super) fn guessed(bytes: &[u8]) -> Option<TableColumns> {
+pub(super) fn guessed(bytes: &[u8]) -> Option<ChosenColumns> {
     let mapping = guess_mapping(bytes)?;
     let header = csv_header(bytes)?;
     let columns = header.names.iter().map(|name| {
         let found = mapping.columns.iter().find(|(_, column)| is_same_name(column, name));
         found.map(|(field, _)| column(*field))
     });
-    Some(TableColumns {
+    Some(ChosenColumns {
         columns: columns.collect(),
         currency: mapping.currency,
         has_signs: mapping.has_signs,
@@ -68,7 +68,7 @@ fn is_same_name(one: &str, other: &str) -> bool {
 ///
 /// # Errors
 /// If the date or the amount is missing, two columns contain what only one can, or it isn't a currency.
-pub(super) fn columns(command: &BankImportCommand) -> Result<TableColumns, BankDone> {
+pub(super) fn columns(command: &BankImportCommand) -> Result<ChosenColumns, BankDone> {
     let chosen = &command.columns;
     let count = |wanted: BankColumn| chosen.iter().filter(|column| **column == Some(wanted)).count();
     let has = |wanted: BankColumn| count(wanted) > 0;
@@ -88,7 +88,7 @@ pub(super) fn columns(command: &BankImportCommand) -> Result<TableColumns, BankD
     } else {
         Some(Currency::parse(&typed).ok_or(BankDone::CurrencyWrong)?)
     };
-    Ok(TableColumns {
+    Ok(ChosenColumns {
         columns: chosen.clone(),
         currency,
         has_signs: command.has_signs,
@@ -99,7 +99,7 @@ pub(super) fn columns(command: &BankImportCommand) -> Result<TableColumns, BankD
 /// A file's columns, for people to choose. `None` if it isn't a table.
 pub(super) fn shown_table(bytes: &[u8], stored: Option<&str>) -> Option<BankTable> {
     let header = csv_header(bytes)?;
-    let known: Option<TableColumns> = stored.and_then(|stored| serde_json::from_str(stored).ok());
+    let known: Option<ChosenColumns> = stored.and_then(|stored| serde_json::from_str(stored).ok());
     let mut columns = known.as_ref().map(|known| known.columns.clone()).unwrap_or_default();
     columns.resize(header.names.len(), None);
     let currency = known.as_ref().and_then(|known| known.currency);
