@@ -39,7 +39,7 @@ impl fmt::Display for EntryKey {
 
 /// Sets the keys of a file's entries and lines. The account, the day, the amount and the bank's reference make the key, so
 /// that it's the same in a report, a statement and a notification. Without a reference, the contents do: parties and
-/// texts. Equal entries of a day are told apart by their order, so files have to contain whole days. What isn't booked is
+/// texts. The order tells equal entries of a day apart, so files have to contain whole days. What isn't booked is
 /// counted apart, because it can disappear.
 pub(super) fn set_keys(statements: &mut [BankStatement]) {
     let mut seen: HashMap<(StatementKind, String), Seen> = HashMap::new();

@@ -240,7 +240,8 @@ pub(super) async fn set_state(tx: &mut Tx, line: &LineRow, to: BankLineState) ->
 /// If the database fails.
 pub(crate) async fn reopen_line_of(tx: &mut Tx, payment: &PaymentId) -> Result<(), CommandError> {
     tx.run(
-        "UPDATE bank_line SET state = 'open' WHERE live AND id = (SELECT bank_line FROM payment WHERE id = $1)",
+        "UPDATE bank_line SET state = 'open', returns = NULL \
+         WHERE live AND id = (SELECT bank_line FROM payment WHERE id = $1)",
         &[payment.into()],
     )
     .await?;

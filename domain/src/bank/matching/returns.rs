@@ -5,7 +5,7 @@ use super::proposal::{Allocation, Confidence, MatchProposal, MatchReason};
 use crate::bank::{EntryKey, EntryLine};
 use crate::money::Money;
 
-/// Takes back what a payment was for. If it was proposed with less confidence, its return isn't surer.
+/// Reverses what a payment was for. If it was proposed with less confidence, its return isn't surer.
 pub(super) fn returned(
     line: &EntryLine,
     original: &Original,

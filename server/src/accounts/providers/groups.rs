@@ -10,7 +10,7 @@ use crate::storage::Tx;
 use domain::access::AccountRole;
 use serde_json::json;
 
-/// Makes the account's roles those that its groups stand for. The ledger is locked already.
+/// Gives the account the roles of its groups, and ends the others. The ledger is locked already.
 pub(super) async fn apply(
     tx: &mut Tx,
     state: &AppState,
