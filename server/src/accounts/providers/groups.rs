@@ -10,7 +10,8 @@ use crate::storage::Tx;
 use domain::access::AccountRole;
 use serde_json::json;
 
-/// Gives the account the roles of its groups, and ends the others. The ledger is locked already.
+/// Gives the account the roles of its groups, and ends those of groups it has left. Roles granted by hand stay. The ledger is
+/// locked already.
 pub(super) async fn apply(
     tx: &mut Tx,
     state: &AppState,
