@@ -24,6 +24,9 @@ pub struct Foundation {
     /// The title of the officer who reviews applications, such as the executive director.
     pub officer: Option<Text>,
     pub holidays: Holidays,
+    /// What its reviewers often write. Not in public answers.
+    #[serde(skip)]
+    pub reasons: Vec<ReadyReason>,
     /// What's on its invoices. Not in public answers.
     #[serde(skip)]
     pub invoices: InvoiceSettings,
@@ -39,6 +42,45 @@ pub struct Foundation {
     pub in_force: BTreeMap<String, String>,
     /// The text of the home page, such as the mission: Markdown, by language.
     pub story: Text,
+}
+
+/// A text that reviewers can choose instead of writing it again.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ReadyReason {
+    pub used_for: ReasonUse,
+    /// A few words, by which reviewers choose it.
+    pub title: Text,
+    pub text: Text,
+}
+
+/// What a ready-made reason is for.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum ReasonUse {
+    /// A vote for an application.
+    Approve,
+    /// A vote against it.
+    Decline,
+    /// A question to the applicant.
+    Ask,
+}
+
+impl ReasonUse {
+    pub const ALL: [Self; 3] = [Self::Approve, Self::Decline, Self::Ask];
+
+    /// Its word in `foundation.toml`.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Approve => "approve",
+            Self::Decline => "decline",
+            Self::Ask => "ask",
+        }
+    }
+
+    pub fn parse(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|known| known.id() == id)
+    }
 }
 
 /// What a foundation's invoices say, besides their lines.

@@ -5,7 +5,7 @@ use crate::date::YearDay;
 use crate::file::problem::Problem;
 use crate::file::value;
 use crate::file::view::{TableView, TomlTable};
-use crate::foundation::{Contact, Foundation, HomeItem, InvoiceSettings, Theme};
+use crate::foundation::{Contact, Foundation, HomeItem, InvoiceSettings, ReadyReason, ReasonUse, Theme};
 use crate::reference::{Iban, VatId};
 use crate::review::Holidays;
 use crate::text::Text;
@@ -64,6 +64,7 @@ pub(in crate::file) fn foundation(
         website: view.owned("website"),
         officer: view.table("officer").and_then(|officer| officer.text("title")),
         holidays: holidays(view),
+        reasons: reasons(view),
         invoices: view.table("invoices").map(invoices).unwrap_or_default(),
         projects_title,
         projects,
@@ -91,6 +92,18 @@ fn holidays(view: TableView<'_>) -> Holidays {
             .filter_map(|day| YearDay::parse(day.get_ref().as_str()?))
             .collect(),
     }
+}
+
+fn reasons(view: TableView<'_>) -> Vec<ReadyReason> {
+    let written = view.list("reasons").into_iter();
+    let reason = |reason: TableView<'_>| {
+        Some(ReadyReason {
+            used_for: ReasonUse::parse(reason.word("for")?)?,
+            title: reason.must_text("title"),
+            text: reason.must_text("text"),
+        })
+    };
+    written.filter_map(reason).collect()
 }
 
 fn invoices(view: TableView<'_>) -> InvoiceSettings {

@@ -1,6 +1,7 @@
 //! `foundation.toml`.
 
-use crate::file::shape::Shape::{Any, Colour, Date, List, Map, Table, Text, Url, Whole, Word};
+use super::kinds::REASONS;
+use crate::file::shape::Shape::{Any, Colour, Date, List, Map, OneOf, Table, Text, Url, Whole, Word};
 use crate::file::shape::{Key, TableShape};
 
 /// `foundation.toml`.
@@ -24,6 +25,11 @@ pub(in crate::file) static FOUNDATION: TableShape = TableShape {
             "holidays",
             List(&Any(&[Date, Word])),
             "days that aren't working days: dates, and days of every year such as \"12-25\"",
+        ),
+        Key::optional(
+            "reasons",
+            List(&Table(&REASON)),
+            "texts that its reviewers can choose instead of writing them again",
         ),
         Key::optional("invoices", Table(&INVOICES), "what its invoices say"),
         Key::optional(
@@ -65,6 +71,15 @@ static OFFICER: TableShape = TableShape {
         Text,
         "the officer's title, such as Executive Director",
     )],
+};
+
+static REASON: TableShape = TableShape {
+    name: "a reason",
+    keys: &[
+        Key::required("for", OneOf(REASONS), "what it's for: a vote, or a question to the applicant"),
+        Key::required("title", Text, "a few words, by which reviewers choose it"),
+        Key::required("text", Text, "the text, as the applicant can read it"),
+    ],
 };
 
 static INVOICES: TableShape = TableShape {

@@ -36,4 +36,7 @@ pub(super) const REVIEWERS: &[&str] = &["automatic", "staff", "officer", "commit
 /// The reviewers that are people.
 pub(super) const PEOPLE: &[&str] = &["staff", "officer", "committee", "board"];
 
+/// What ready-made reasons are for.
+pub(super) const REASONS: &[&str] = &["approve", "decline", "ask"];
+
 pub(super) const IDS: Shape = Shape::List(&Shape::Id);
