@@ -1,6 +1,6 @@
 """Checks the documents in a folder, which a test of the server has written (scripts/check-documents).
 
-NAME.pdf is an invoice, NAME.xml its data as UBL, and NAME.txt the text of its QR code. Prints a line for each check, and ends like
+NAME.pdf is an invoice, NAME.xml its data as UBL, and NAME.txt the text of its QR code. minutes….pdf are the minutes of a meeting. Prints a line for each check, and ends like
 a test runner.
 """
 
@@ -86,10 +86,21 @@ def check_structure(pdf):
     assert re.search(r"^Tagged: +yes$", info, re.M), info
 
 
-def check_archive(pdf):
+ARCHIVE = [r"pdfaid:part\W+3\b", r"pdfaid:conformance\W+A\b", r"pdfuaid:part\W+1\b"]
+DATA = r"fx:ConformanceLevel\W+EN 16931\b"
+
+
+def check_archive(pdf, parts):
     metadata = run("pdfinfo", "-meta", str(pdf))
-    for part in [r"pdfaid:part\W+3\b", r"pdfaid:conformance\W+A\b", r"pdfuaid:part\W+1\b", r"fx:ConformanceLevel\W+EN 16931\b"]:
+    for part in parts:
         assert re.search(part, metadata), f"{part} isn't in {metadata}"
+
+
+def check_tables(pdf):
+    """Screen readers find the minutes' title, headings and cells."""
+    tags = run("pdfinfo", "-struct", str(pdf))
+    for tag in ["H1", "Table", "TR", "TD"]:
+        assert re.search(rf"^ *{tag}\b", tags, re.M), f"{tag} isn't in {tags}"
 
 
 def embedded(pdf):
@@ -144,7 +155,11 @@ def checks(folder, standard):
         if name.startswith("pro-forma"):
             yield f"{name}: it can't be paid", lambda: check_not_payable(pdf)
             continue
-        yield f"{name}: the PDF is PDF/A-3 and PDF/UA", lambda: check_archive(pdf)
+        if name.startswith("minutes"):
+            yield f"{name}: the PDF is PDF/A-3 and PDF/UA", lambda: check_archive(pdf, ARCHIVE)
+            yield f"{name}: its headings and cells are tagged", lambda: check_tables(pdf)
+            continue
+        yield f"{name}: the PDF is PDF/A-3 and PDF/UA", lambda: check_archive(pdf, [*ARCHIVE, DATA])
         yield f"{name}: UBL", lambda: standard.check(pdf.with_suffix(".xml").read_bytes())
         yield f"{name}: the PDF's CII", lambda: standard.check(embedded(pdf))
 

@@ -2330,3 +2330,156 @@ confirm_done = Danke für die Bestätigung. Es ist noch nichts geschehen: Prüfe
 ## A provider that doesn't ask again
 
 provider_problem_not_asked = { $name } hat nicht mitgeteilt, dass es Sie noch einmal gefragt hat, deshalb zählt das nicht. Bestätigen Sie es auf anderem Weg.
+
+## Meetings, for those who decide
+
+meetings_heading = Sitzungen
+meetings_lead = Ein Gremium entscheidet über viele Anträge zusammen, und das Protokoll hält fest, was es beschlossen hat.
+meetings_none = Noch keine Sitzungen.
+meetings_plan = Sitzung planen
+meetings_waiting =
+    { $n ->
+         [one] { $n } Antrag wartet
+        *[other] { $n } Anträge warten
+    }
+meeting_items =
+    { $n ->
+         [one] { $n } Antrag
+        *[other] { $n } Anträge
+    }
+meeting_open = Offen
+meeting_closed_on = Geschlossen am { $day }
+meeting_back = Alle Sitzungen
+body_staff = Geschäftsstelle
+body_officer = Zuständige Leitung
+body_committee = Mitgliederausschuss
+body_board = Vorstand
+meeting_new = Neue Sitzung: { $body }
+meeting_title = Titel
+meeting_title_hint = Zum Beispiel „Dezembersitzung“. Er steht im Protokoll.
+meeting_day = Datum
+meeting_body = Gremium
+meeting_choose = Anträge auf der Tagesordnung
+meeting_choose_hint = Alles, was wartet, ist ausgewählt. Entfernen Sie die Auswahl bei Anträgen, über die in dieser Sitzung nicht entschieden werden soll.
+meeting_nothing_waits = Es wartet kein Antrag, der nicht schon auf einer Tagesordnung steht.
+meeting_plan_text = Alle, die entscheiden, erhalten eine E-Mail mit dem Datum und einem Link.
+meeting_plan_button = Sitzung planen
+meeting_title_missing = Geben Sie einen Titel ein
+meeting_title_long = Verwenden Sie höchstens 200 Zeichen
+meeting_day_wrong = Geben Sie ein Datum ein, zum Beispiel 2026-12-10
+meeting_nothing_chosen = Wählen Sie mindestens einen Antrag aus
+meeting_too_many = Auf einer Tagesordnung stehen höchstens 100 Anträge. Planen Sie für die übrigen eine weitere Sitzung
+meeting_twice = Für diesen Tag gibt es schon eine offene Sitzung mit diesem Titel
+meeting_changed = Jemand anderes hat diese Sitzung inzwischen geändert, deshalb ist nichts geschehen. Sehen Sie nach, was neu ist, und senden Sie das Formular noch einmal.
+meeting_not_own = Nur wer den Antrag einzeln behandeln wollte, kann ihn wieder in die Sammelabstimmung aufnehmen
+meeting_over = Diese Sitzung ist geschlossen, deshalb ist nichts geschehen.
+meeting_skipped = Ihre Stimme ist nicht für alle Anträge erfasst. Die Tagesordnung sagt, warum.
+meeting_done_planned = Die Sitzung ist geplant. Alle, die entscheiden, erhalten eine E-Mail.
+meeting_done_approve = Ihre Stimmen sind erfasst.
+meeting_done_take_off = Der Antrag wird einzeln behandelt.
+meeting_done_put_back = Der Antrag ist wieder in der Sammelabstimmung.
+meeting_done_add = Die Anträge stehen auf der Tagesordnung.
+meeting_done_remove = Der Antrag steht nicht mehr auf der Tagesordnung.
+meeting_done_change = Die Sitzung ist geändert.
+meeting_done_close = Die Sitzung ist geschlossen, und das Protokoll liegt vor.
+meeting_planned_by = Geplant von { $who }
+meeting_agenda = Tagesordnung
+meeting_empty = Die Tagesordnung ist leer.
+item_waits_since = Wartet seit dem { $day }.
+item_conflict = Sie haben einen Interessenkonflikt
+item_approved = Sie stimmen zu
+item_declined = Sie lehnen ab
+item_not_conflict = Sie haben einen Interessenkonflikt, deshalb ist Ihre Stimme nicht erfasst.
+item_not_taken_off = Der Antrag wird einzeln behandelt, deshalb ist Ihre Stimme nicht erfasst.
+item_not_changed = Etwas hat sich geändert, seit Sie nachgesehen haben, deshalb ist Ihre Stimme nicht erfasst. Lesen Sie den Antrag noch einmal.
+item_not_over = Der Antrag wartet nicht mehr auf diese Stimmen, deshalb ist Ihre nicht erfasst.
+item_not_yet = Für diesen Antrag hat die Zeit nicht gereicht. Senden Sie das Formular noch einmal: Was erfasst ist, bleibt.
+item_vote_recorded = Ihre Stimme ist erfasst.
+item_taken_off = Wird auf Wunsch von { $who } einzeln behandelt
+item_take_off = Einzeln behandeln
+item_take_off_text = Über den Antrag wird nicht mit den anderen zusammen abgestimmt. Alle stimmen auf seiner eigenen Seite ab.
+item_take_off_button = Aus der Sammelabstimmung nehmen
+item_put_back = Wieder in die Sammelabstimmung aufnehmen
+item_remove = Von der Tagesordnung nehmen
+meeting_approve = Zusammen zustimmen
+meeting_approve_text =
+    { $n ->
+         [one] Sie stimmen { $n } Antrag zu, der in der Sammelabstimmung geblieben ist. Ihre Stimme zählt wie eine, die Sie auf seiner eigenen Seite abgeben.
+        *[other] Sie stimmen jedem der { $n } Anträge zu, die in der Sammelabstimmung geblieben sind. Ihre Stimmen zählen wie solche, die Sie auf deren eigenen Seiten abgeben.
+    }
+meeting_approve_none = Hier ist nichts übrig, dem Sie zustimmen können.
+meeting_approve_button =
+    { $n ->
+         [one] { $n } Antrag zustimmen
+        *[other] { $n } Anträgen zustimmen
+    }
+meeting_add = Anträge hinzufügen
+meeting_add_button = Auf die Tagesordnung setzen
+meeting_change = Titel oder Datum ändern
+meeting_change_text = Wenn sich das Datum ändert, erhalten alle, die entscheiden, eine E-Mail.
+meeting_change_button = Änderungen speichern
+meeting_close = Sitzung schließen
+meeting_close_text = Beim Schließen wird das Protokoll geschrieben, und alle, die abgestimmt haben, erhalten den Link per E-Mail. Das lässt sich nicht rückgängig machen: Eine geschlossene Sitzung und ihr Protokoll können nicht mehr geändert werden.
+meeting_close_open =
+    { $n ->
+         [one] Über { $n } Antrag ist noch nicht entschieden. Das steht dann im Protokoll, und er bleibt in der Prüfung.
+        *[other] Über { $n } Anträge ist noch nicht entschieden. Das steht dann im Protokoll, und sie bleiben in der Prüfung.
+    }
+meeting_close_button = Sitzung endgültig schließen
+meeting_minutes = Protokoll
+meeting_minutes_pdf = { $language } (PDF)
+meeting_minutes_markdown = { $language } (Markdown)
+meeting_mail_subject = Sitzung am { $day }: { $title }
+meeting_mail_opening =
+    { $n ->
+         [one] Eine Sitzung ist geplant, mit { $n } Antrag auf der Tagesordnung. Sie können ihn vorher aus der Sammelabstimmung nehmen, damit er einzeln behandelt wird.
+        *[other] Eine Sitzung ist geplant, mit { $n } Anträgen auf der Tagesordnung. Sie können jeden davon vorher aus der Sammelabstimmung nehmen, damit er einzeln behandelt wird.
+    }
+meeting_mail_link = Tagesordnung ansehen
+meeting_moved_subject = Neues Datum, { $day }: { $title }
+meeting_moved_opening = Eine Sitzung findet an einem anderen Tag statt als geplant.
+minutes_mail_subject = Protokoll: { $title }
+minutes_mail_opening = Die Sitzung ist geschlossen, und das Protokoll liegt vor.
+minutes_mail_link = Protokoll herunterladen
+minutes_title = Protokoll: { $title }
+minutes_present = Teilgenommen haben
+minutes_nobody = Niemand hat abgestimmt
+minutes_closed = Geschlossen
+minutes_closed_by = { $day }, von { $who }
+minutes_summary =
+    { $n ->
+         [one] { $approved } von { $n } Antrag angenommen
+        *[other] { $approved } von { $n } Anträgen angenommen
+    }
+minutes_consent = Zusammen entschieden
+minutes_own = Einzeln behandelt
+minutes_item = { $number }. { $name }
+minutes_number = Nr.
+minutes_votes = Stimmen
+minutes_result = Ergebnis
+minutes_taken_off_by = Einzeln behandelt auf Wunsch von
+minutes_reason = Begründung
+minutes_for = Dafür: { $who }
+minutes_against = Dagegen: { $who }
+minutes_recused = Interessenkonflikt: { $who }
+minutes_no_votes = Keine Stimmen
+minutes_approved = Angenommen
+minutes_approved_for = Hier angenommen; als Nächstes entscheidet { $body }
+minutes_declined = Abgelehnt
+minutes_passed_on = Weitergegeben; stattdessen entscheidet { $body }
+minutes_started_again = Die Prüfung hat neu begonnen
+minutes_withdrawn = Von der antragstellenden Seite zurückgezogen
+minutes_asked = Nicht entschieden: Eine Frage ist noch zu beantworten
+minutes_on_hold = Nicht entschieden: ruht
+minutes_undecided = Noch nicht entschieden
+history_taken_off = Aus der Sammelabstimmung genommen
+history_put_back = Wieder in der Sammelabstimmung
+
+## Ready-made reasons
+
+review_ready = Vorbereitete Begründung
+review_ready_hint = Sie steht vor dem, was Sie schreiben.
+review_ready_none = Keine
+review_ready_approve = Für die Zustimmung
+review_ready_decline = Für die Ablehnung
+review_ready_wrong = Wählen Sie eine Begründung, die zu Ihrer Entscheidung passt

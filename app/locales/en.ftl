@@ -6141,3 +6141,417 @@ confirm_done = Thanks for confirming that it’s you. Nothing is done yet: check
 # Error.
 # Variables: $name
 provider_problem_not_asked = { $name } didn’t say that it checked again that it’s you, so this doesn’t count. Confirm another way.
+
+## Meetings, for those who decide
+
+# Navigation for a foundation’s people, and heading of the list.
+meetings_heading = Meetings
+
+# Under the heading.
+meetings_lead = A body decides about many applications together, and the minutes say what it decided.
+
+# Instead of the list.
+meetings_none = No meetings yet.
+
+# Heading over the links for new meetings.
+meetings_plan = Plan a meeting
+
+# Under the link to plan a meeting of a body.
+# Variables: $n
+meetings_waiting =
+    { $n ->
+         [one] { $n } application is waiting
+        *[other] { $n } applications are waiting
+    }
+
+# In the list of meetings, and on a meeting’s page.
+# Variables: $n
+meeting_items =
+    { $n ->
+         [one] { $n } application
+        *[other] { $n } applications
+    }
+
+# State of a meeting.
+meeting_open = Open
+
+# State of a meeting.
+# Variables: $day
+meeting_closed_on = Closed on { $day }
+
+# Link above a meeting’s heading.
+meeting_back = All meetings
+
+# Name of a body that meets, on its own.
+body_staff = Staff
+
+# Name of a body that meets, on its own, where nobody has said who the officer is.
+body_officer = Officer in charge
+
+# Name of a body that meets, on its own.
+body_committee = Membership committee
+
+# Name of a body that meets, on its own.
+body_board = Board
+
+# Heading of the page to plan a meeting.
+# Variables: $body
+meeting_new = New meeting: { $body }
+
+# Label of a field, and label in emails.
+meeting_title = Title
+
+# Hint of the field.
+meeting_title_hint = Such as “December meeting”. It’s on the minutes.
+
+# Label of a field, and label in emails and minutes.
+meeting_day = Date
+
+# Label in emails and minutes: the staff, the board or a committee.
+meeting_body = Body
+
+# Legend of the checkboxes with applications.
+meeting_choose = Applications on the agenda
+
+# Hint of the checkboxes.
+meeting_choose_hint = Everything that’s waiting is selected. Deselect what this meeting shouldn’t decide about.
+
+# Instead of the form for a new meeting.
+meeting_nothing_waits = No application is waiting that isn’t on an agenda.
+
+# Under the button to plan a meeting.
+meeting_plan_text = Everyone who decides gets an email with the date and a link.
+
+# Button.
+meeting_plan_button = Plan meeting
+
+# Error.
+meeting_title_missing = Enter a title
+
+# Error.
+meeting_title_long = Use at most 200 characters
+
+# Error.
+meeting_day_wrong = Enter a date, such as 2026-12-10
+
+# Error.
+meeting_nothing_chosen = Select at least one application
+
+# Error.
+meeting_too_many = An agenda has at most 100 applications. Plan another meeting for the others
+
+# Error.
+meeting_twice = There’s already an open meeting with this title on this day
+
+# Error.
+meeting_changed = Someone else has changed this meeting meanwhile, so nothing was done. Check what’s new, and send the form again.
+
+# Error.
+meeting_not_own = Only whoever took it off the consent agenda can put it back
+
+# Error.
+meeting_over = This meeting is closed, so nothing was done.
+
+# Error.
+meeting_skipped = Your vote isn’t recorded for every application. The agenda says why.
+
+# Status.
+meeting_done_planned = The meeting is planned. Everyone who decides gets an email.
+
+# Status.
+meeting_done_approve = Your votes are recorded.
+
+# Status.
+meeting_done_take_off = It’s off the consent agenda.
+
+# Status.
+meeting_done_put_back = It’s back on the consent agenda.
+
+# Status.
+meeting_done_add = The applications are on the agenda.
+
+# Status.
+meeting_done_remove = It’s not on the agenda any more.
+
+# Status.
+meeting_done_change = The meeting is changed.
+
+# Status.
+meeting_done_close = The meeting is closed, and its minutes are ready.
+
+# On a meeting’s page.
+# Variables: $who
+meeting_planned_by = Planned by { $who }
+
+# Heading of the items.
+meeting_agenda = Agenda
+
+# Instead of the items.
+meeting_empty = The agenda is empty.
+
+# At an item.
+# Variables: $day
+item_waits_since = Waiting since { $day }.
+
+# At an item: what it means for the reader.
+item_conflict = You have a conflict of interest
+
+# At an item: what it means for the reader.
+item_approved = You approve
+
+# At an item: what it means for the reader.
+item_declined = You decline
+
+# At an item that was to be approved with others.
+item_not_conflict = You have a conflict of interest, so your vote isn’t recorded.
+
+# At an item that was to be approved with others.
+item_not_taken_off = It was taken off the consent agenda, so your vote isn’t recorded.
+
+# At an item that was to be approved with others.
+item_not_changed = Something has changed since you looked, so your vote isn’t recorded. Read the application again.
+
+# At an item that was to be approved with others.
+item_not_over = It doesn’t wait for these votes any more, so yours isn’t recorded.
+
+# At an item that was to be approved with others.
+item_not_yet = There wasn’t enough time for this one. Send the form again: what’s recorded stays.
+
+# At an item that was to be approved with others.
+item_vote_recorded = Your vote is recorded.
+
+# At an item that isn’t decided with the others.
+# Variables: $who
+item_taken_off = Decided on its own: taken off the consent agenda by { $who }
+
+# Opens the form to take an item off the consent agenda.
+item_take_off = Decide on its own
+
+# In the form.
+item_take_off_text = It won’t be approved together with the others. Everyone votes on it on its own page.
+
+# Button.
+item_take_off_button = Take off the consent agenda
+
+# Button.
+item_put_back = Put back on the consent agenda
+
+# Button, followed by the applicant’s name for screen readers.
+item_remove = Remove from the agenda
+
+# Heading of the form to approve everything that’s left.
+meeting_approve = Approve together
+
+# In the form.
+# Variables: $n
+meeting_approve_text =
+    { $n ->
+         [one] You vote for { $n } application that’s left on the consent agenda. Your vote is recorded like one that you cast on its own page.
+        *[other] You vote for each of the { $n } applications that are left on the consent agenda. Your votes are recorded like ones that you cast on their own pages.
+    }
+
+# Instead of the form.
+meeting_approve_none = There’s nothing left here that you can approve.
+
+# Button.
+# Variables: $n
+meeting_approve_button =
+    { $n ->
+         [one] Approve { $n } application
+        *[other] Approve { $n } applications
+    }
+
+# Opens the form to add applications.
+meeting_add = Add applications
+
+# Button.
+meeting_add_button = Add to the agenda
+
+# Opens the form with the title and the date.
+meeting_change = Change the title or the date
+
+# In the form.
+meeting_change_text = If the date changes, everyone who decides gets an email.
+
+# Button.
+meeting_change_button = Save changes
+
+# Opens the form to close the meeting.
+meeting_close = Close the meeting
+
+# In the form.
+meeting_close_text = Closing writes the minutes, and emails a link to everyone who voted. It can’t be undone, and a closed meeting and its minutes can’t be changed.
+
+# In the form.
+# Variables: $n
+meeting_close_open =
+    { $n ->
+         [one] { $n } application isn’t decided yet. The minutes will say so, and it stays in review.
+        *[other] { $n } applications aren’t decided yet. The minutes will say so, and they stay in review.
+    }
+
+# Button.
+meeting_close_button = Close the meeting for good
+
+# Heading of the downloads.
+meeting_minutes = Minutes
+
+# Link.
+# Variables: $language
+meeting_minutes_pdf = { $language } (PDF)
+
+# Link.
+# Variables: $language
+meeting_minutes_markdown = { $language } (Markdown)
+
+# Subject of an email to those who decide.
+# Variables: $day, $title
+meeting_mail_subject = Meeting on { $day }: { $title }
+
+# Opening.
+# Variables: $n
+meeting_mail_opening =
+    { $n ->
+         [one] A meeting is planned, with { $n } application on its agenda. You can take it off the consent agenda before, so that it’s decided on its own.
+        *[other] A meeting is planned, with { $n } applications on its agenda. You can take each of them off the consent agenda before, so that it’s decided on its own.
+    }
+
+# Link.
+meeting_mail_link = See the agenda
+
+# Subject of an email to those who decide.
+# Variables: $day, $title
+meeting_moved_subject = New date, { $day }: { $title }
+
+# Opening.
+meeting_moved_opening = A meeting is on another day than planned.
+
+# Subject of an email to those who took part in a meeting.
+# Variables: $title
+minutes_mail_subject = Minutes: { $title }
+
+# Opening.
+minutes_mail_opening = The meeting is closed, and its minutes are ready.
+
+# Link.
+minutes_mail_link = Download the minutes
+
+# Title of the minutes.
+# Variables: $title
+minutes_title = Minutes: { $title }
+
+# Label in the minutes.
+minutes_present = Took part
+
+# In the minutes, instead of names.
+minutes_nobody = Nobody voted
+
+# Label in the minutes.
+minutes_closed = Closed
+
+# In the minutes.
+# Variables: $day, $who
+minutes_closed_by = { $day }, by { $who }
+
+# Large line in the minutes.
+# Variables: $approved, $n
+minutes_summary =
+    { $n ->
+         [one] { $approved } of { $n } application approved
+        *[other] { $approved } of { $n } applications approved
+    }
+
+# Heading in the minutes.
+minutes_consent = Decided together
+
+# Heading in the minutes.
+minutes_own = Taken off the consent agenda
+
+# Heading of an item in the minutes.
+# Variables: $name, $number
+minutes_item = { $number }. { $name }
+
+# Head of a column in the minutes: number.
+minutes_number = No.
+
+# Head of a column in the minutes, and label.
+minutes_votes = Votes
+
+# Head of a column in the minutes, and label.
+minutes_result = Result
+
+# Label in the minutes.
+minutes_taken_off_by = Taken off by
+
+# Label in the minutes.
+minutes_reason = Reason
+
+# Votes in the minutes.
+# Variables: $who
+minutes_for = For: { $who }
+
+# Votes in the minutes.
+# Variables: $who
+minutes_against = Against: { $who }
+
+# Votes in the minutes.
+# Variables: $who
+minutes_recused = Conflict of interest: { $who }
+
+# Votes in the minutes.
+minutes_no_votes = No votes
+
+# Result in the minutes.
+minutes_approved = Approved
+
+# Result in the minutes.
+# Variables: $body
+minutes_approved_for = Approved here; { $body } decides next
+
+# Result in the minutes.
+minutes_declined = Declined
+
+# Result in the minutes.
+# Variables: $body
+minutes_passed_on = Passed on; { $body } decides instead
+
+# Result in the minutes.
+minutes_started_again = The review started again
+
+# Result in the minutes.
+minutes_withdrawn = Withdrawn by the applicant
+
+# Result in the minutes.
+minutes_asked = Not decided: the applicant has a question to answer
+
+# Result in the minutes.
+minutes_on_hold = Not decided: on hold
+
+# Result in the minutes.
+minutes_undecided = Not decided yet
+
+# Entry in an application’s history.
+history_taken_off = Taken off the consent agenda
+
+# Entry in an application’s history.
+history_put_back = Put back on the consent agenda
+
+## Ready-made reasons
+
+# Label of a field.
+review_ready = Ready-made reason
+
+# Hint of the field.
+review_ready_hint = It’s put before what you write.
+
+# First choice of the field.
+review_ready_none = None
+
+# Group of choices.
+review_ready_approve = To approve
+
+# Group of choices.
+review_ready_decline = To decline
+
+# Error.
+review_ready_wrong = Choose a reason that fits your decision

@@ -23,6 +23,7 @@ pub mod invoices;
 pub mod join;
 pub mod locale;
 pub mod mail;
+pub mod meetings;
 pub mod programme;
 pub mod query;
 mod reactive;

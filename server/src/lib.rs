@@ -18,6 +18,7 @@ mod invoices;
 mod log;
 pub mod mail;
 mod markdown;
+mod meetings;
 mod memberships;
 pub mod metrics;
 mod pages;

@@ -8,6 +8,7 @@ mod bank;
 mod document;
 mod foundations;
 mod invoice;
+mod meeting;
 mod problem;
 mod problem_kind;
 mod programmes;
@@ -36,12 +37,17 @@ pub use invoice::{
     DataGap, GetInvoice, GetInvoices, InvoiceAnswer, InvoiceBrief, InvoiceFilter, InvoiceState, InvoicesAnswer,
     MoneyAction, MoneyCommand, NewInvoice, PaymentBrief,
 };
+pub use meeting::{
+    AgendaItem, BodyBrief, GetMeeting, GetMeetings, GetWaitingItems, ItemBrief, ItemOutcome, ItemResult, ItemSeen,
+    ItemStanding, MOST_ITEMS, MeetingAction, MeetingAnswer, MeetingBrief, MeetingCommand, MeetingResult,
+    MeetingsAnswer, NewMeeting, TakenOff, WaitingItemsAnswer,
+};
 pub use problem::{Problem, ProblemContact};
 pub use problem_kind::{ProblemKind, ProblemSet, kinds};
 pub use programmes::{GetProgramme, GetSource, ProgrammeAnswer, SourceAnswer, VersionBrief};
 pub use review::{
-    AlikeBrief, AlikeReason, GetReview, GetReviewQueue, HistoryBrief, NoteBrief, QueueFilter, QueueRow, ReviewAction,
-    ReviewAnswer, ReviewCommand, ReviewQueueAnswer, ReviewTurn, StageBrief, StageResult, VoteBrief,
+    AlikeBrief, AlikeReason, GetReview, GetReviewQueue, HistoryBrief, NoteBrief, QueueFilter, QueueRow, ReasonBrief,
+    ReviewAction, ReviewAnswer, ReviewCommand, ReviewQueueAnswer, ReviewTurn, StageBrief, StageResult, VoteBrief,
 };
 pub use roles::{GetRoles, RoleBrief, RolesAnswer};
 pub use transport::{Api, ApiRequest, Reply};

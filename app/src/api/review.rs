@@ -2,6 +2,7 @@
 
 use super::{ApplicationAnswer, Endpoint, FoundationBrief};
 use domain::date::Date;
+use domain::foundation::ReasonUse;
 use domain::review::{Decision, Reviewer, Stage};
 use domain::text::Text;
 use serde::{Deserialize, Serialize};
@@ -162,12 +163,26 @@ pub struct ReviewAnswer {
     pub actions: Vec<ReviewAction>,
     /// The caller’s own vote in the current stage.
     pub own_vote: Option<VoteBrief>,
+    /// The foundation’s ready-made reasons.
+    pub reasons: Vec<ReasonBrief>,
     /// Internal notes, oldest first. The applicant never sees them.
     pub notes: Vec<NoteBrief>,
     /// Likely duplicates.
     pub alike: Vec<AlikeBrief>,
     /// Everything that happened, oldest first.
     pub history: Vec<HistoryBrief>,
+}
+
+/// A text that reviewers can choose instead of writing it again.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+pub struct ReasonBrief {
+    /// Send it with a command, as `ready`. It changes with the text.
+    pub id: String,
+    pub used_for: ReasonUse,
+    /// A few words.
+    pub title: Text,
+    pub text: Text,
 }
 
 /// A stage that has begun.
@@ -330,6 +345,9 @@ pub struct ReviewCommand {
     /// it’s a question, or if the application is declined.
     #[serde(default)]
     pub text: String,
+    /// The ID of a ready-made reason for this action, which is put before the text.
+    #[serde(default)]
+    pub ready: String,
     /// To ask: the step that the question is about.
     #[serde(default)]
     pub step: String,

@@ -33,7 +33,7 @@ pub fn bank_import_page(answer: BankImportAnswer, form: BankForm) -> AnyView {
     };
     let content = view! {
         {outcome(t, &form, has_form)}
-        {staff_nav(t, &answer.foundation.id, StaffArea::Bank)}
+        {staff_nav(t, &answer.foundation.id, StaffArea::Bank, true)}
         {head(t, &answer)}
         {actions(t, &answer)}
         {problems(t, &answer.problems)}

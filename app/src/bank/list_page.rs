@@ -29,7 +29,7 @@ pub fn bank_page(answer: BankAnswer, form: BankForm) -> AnyView {
     let upload = answer.records.then(|| upload(t, &answer, &form));
     let content = view! {
         {outcome(t, &form, has_form)}
-        {staff_nav(t, &answer.foundation.id, StaffArea::Bank)}
+        {staff_nav(t, &answer.foundation.id, StaffArea::Bank, true)}
         <div class="head">
             <h1>{t.bank_heading()}</h1>
             <p class="lead">{t.bank_lead()}</p>

@@ -24,7 +24,7 @@ pub fn invoices_page(answer: InvoicesAnswer, form: NewInvoiceForm) -> AnyView {
         >
             <div class="invoices">
                 {outcome(t, &form)}
-                {staff_nav(t, &answer.foundation.id, StaffArea::Invoices)}
+                {staff_nav(t, &answer.foundation.id, StaffArea::Invoices, true)}
                 <div class="head">
                     <h1>{t.invoices_heading()}</h1>
                     <p class="lead">{isolate(outstanding(t, &answer))}</p>

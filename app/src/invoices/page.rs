@@ -33,7 +33,7 @@ pub fn invoice_page(answer: InvoiceAnswer, form: MoneyForm) -> AnyView {
         >
             <div class="invoices">
                 {outcome(t, &answer, &form)}
-                {staff_nav(t, &answer.foundation.id, StaffArea::Invoices)}
+                {staff_nav(t, &answer.foundation.id, StaffArea::Invoices, true)}
                 <div class="duo">
                     <div class="duo-main">{head(t, &answer)} {facts(t, &answer)} {gaps(t, &answer)} {payments}</div>
                     {side}

@@ -186,6 +186,19 @@ impl Facts {
             link: LINK,
             late: false,
         };
+        let meeting = MeetingMail {
+            foundation: &self.foundation,
+            officer: Some(&self.officer),
+            body: Reviewer::Board,
+            title: self.organisation,
+            day: day("2026-12-10"),
+            items: 3,
+            link: LINK,
+        };
+        let officers = MeetingMail {
+            body: Reviewer::Officer,
+            ..meeting
+        };
         vec![
             ("resume", resume(t, &to_resume)),
             ("confirm", confirm(t, &to_resume)),
@@ -224,6 +237,9 @@ impl Facts {
             ("vote_due", vote_due(t, &due)),
             ("vote_late", vote_due(t, &VoteDue { late: true, ..due })),
             ("vote_without_day", vote_due(t, &VoteDue { by: None, ..due })),
+            ("meeting_planned", meeting_planned(t, &meeting)),
+            ("meeting_moved", meeting_moved(t, &officers)),
+            ("minutes", minutes(t, &meeting)),
         ]
     }
 }

@@ -8,6 +8,8 @@ pub struct ReviewForm {
     /// `None` if nothing was sent, or neither approve nor decline was chosen.
     pub action: Option<ReviewAction>,
     pub text: String,
+    /// The ID of the chosen ready-made reason.
+    pub ready: String,
     pub step: String,
     pub agreement: String,
     pub name: String,
@@ -25,6 +27,8 @@ pub enum ReviewProblem {
     TextMissing,
     /// The text is longer than 5,000 characters.
     TextTooLong,
+    /// The ready-made reason doesn't fit the decision.
+    ReasonWrong,
     /// Neither approve nor decline was chosen.
     ActionMissing,
     /// The step that a question is about is missing.

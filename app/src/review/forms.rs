@@ -3,11 +3,13 @@
 use super::answers::step_name;
 use super::field::FieldNotes;
 use super::form::ReviewForm;
-use super::problems::{STEP, problem_text, text_id};
+use super::problems::{STEP, problem_text, ready_id, text_id};
+use super::ready::ready_field;
 use crate::api::{ReviewAction, ReviewAnswer};
 use crate::site::isolate;
 use crate::text::Texts;
 use domain::application::StepKind;
+use domain::foundation::ReasonUse;
 use leptos::prelude::*;
 use std::borrow::Cow;
 
@@ -42,6 +44,19 @@ impl FormContext<'_> {
             </form>
         }
         .into_any()
+    }
+
+    /// The field for a ready-made reason of the form with this action. `None` if there's none for it.
+    pub fn ready(&self, action: ReviewAction, used_for: &[ReasonUse]) -> Option<AnyView> {
+        let mut reasons = self.answer.reasons.clone();
+        reasons.retain(|reason| used_for.contains(&reason.used_for));
+        let chosen = if self.sent.is_refused(action) {
+            &*self.sent.ready
+        } else {
+            ""
+        };
+        let error = self.error(action, |problem| problem == super::ReviewProblem::ReasonWrong);
+        ready_field(self.t, ready_id(action), &reasons, chosen, error)
     }
 
     /// The field for the reason, question or note of a form.
@@ -182,6 +197,7 @@ fn ask(context: FormContext<'_>) -> AnyView {
     };
     let content = view! {
         {field.around(t, select.into_any())}
+        {context.ready(ReviewAction::Ask, &[ReasonUse::Ask])}
         {context.text_field(ReviewAction::Ask, t.review_ask_question(), Some(t.review_ask_hint()))}
         {button(ReviewAction::Ask, t.review_ask_button())}
     };

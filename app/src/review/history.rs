@@ -41,6 +41,8 @@ fn what(t: Texts, what: &str) -> String {
         "answered" => t.history_answered(),
         "voted for" => t.history_voted_for(),
         "voted against" => t.history_voted_against(),
+        "taken off agenda" => t.history_taken_off(),
+        "put back on agenda" => t.history_put_back(),
         "recused" => t.history_recused(),
         "noted" => t.history_noted(),
         "put on hold" => t.history_held(),

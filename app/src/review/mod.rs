@@ -20,6 +20,7 @@ mod problems;
 mod questions;
 mod queue;
 mod queue_page;
+mod ready;
 mod turn;
 mod vote;
 mod votes;
@@ -27,8 +28,10 @@ mod votes;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use field::FieldNotes;
 pub use form::{ReviewForm, ReviewProblem};
 pub use keys::ReviewKeys;
-pub(crate) use moment::moment;
+pub(crate) use moment::{left, moment};
 pub use page::review_page;
 pub use queue_page::queue_page;
+pub(crate) use ready::ready_field;

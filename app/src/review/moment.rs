@@ -19,7 +19,7 @@ pub(super) fn day(t: Texts, at: i64) -> String {
 }
 
 /// How far away a deadline is: "in 2 days".
-pub(super) fn left(t: Texts, due: Date, today: Date) -> String {
+pub(crate) fn left(t: Texts, due: Date, today: Date) -> String {
     match due.unix_days() - today.unix_days() {
         0 => t.review_due_today().into_owned(),
         days if days < 0 => t.review_days_late(-days),

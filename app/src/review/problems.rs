@@ -12,6 +12,12 @@ pub(super) fn text_id(action: ReviewAction) -> String {
     format!("{form}-text")
 }
 
+/// The ID of the field for a ready-made reason in the form with this action.
+pub(super) fn ready_id(action: ReviewAction) -> String {
+    let form = if is_vote(action) { "vote" } else { action.id() };
+    format!("{form}-ready")
+}
+
 /// The ID of the first choice of a vote.
 pub(super) const FIRST_CHOICE: &str = "vote-approve";
 
@@ -30,6 +36,7 @@ pub(super) fn problem_text(t: Texts, action: Option<ReviewAction>, problem: Revi
         (ReviewProblem::TextMissing, Some(ReviewAction::Note)) => t.review_note_missing(),
         (ReviewProblem::TextMissing, _) => t.review_reason_missing(),
         (ReviewProblem::TextTooLong, _) => t.review_text_long(),
+        (ReviewProblem::ReasonWrong, _) => t.review_ready_wrong(),
         (ReviewProblem::ActionMissing, _) => t.review_vote_missing(),
         (ReviewProblem::StepMissing, _) => t.review_step_missing(),
         (ReviewProblem::NameMissing, _) => t.review_name_missing(),
@@ -55,6 +62,7 @@ fn refused(t: Texts, form: &ReviewForm, problem: ReviewProblem, actions: &[Revie
         ReviewProblem::NameMissing => name_id(&form.agreement),
         ReviewProblem::TextTooLong if action == ReviewAction::Countersign => name_id(&form.agreement),
         ReviewProblem::TextMissing | ReviewProblem::TextTooLong => text_id(action),
+        ReviewProblem::ReasonWrong => ready_id(action),
         ReviewProblem::ActionMissing => FIRST_CHOICE.to_owned(),
         ReviewProblem::StepMissing => STEP.to_owned(),
         ReviewProblem::Conflict => return Some(conflict(t, form, text, actions.contains(&action))),

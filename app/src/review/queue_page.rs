@@ -14,9 +14,7 @@ pub fn queue_page(answer: ReviewQueueAnswer) -> AnyView {
     } else {
         t.review_choose().into_owned()
     };
-    let nav = answer
-        .money
-        .then(|| staff_nav(t, &answer.foundation.id, StaffArea::Review));
+    let nav = staff_nav(t, &answer.foundation.id, StaffArea::Review, answer.money);
     view! {
         <Page title=t.review_heading() place=Place::foundation(&answer.foundation) wide=true private=true interactive=has_keys(&answer)>
             <div class="console is-queue">

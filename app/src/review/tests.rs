@@ -97,6 +97,7 @@ fn review() -> ReviewAnswer {
         ],
         actions: ReviewAction::ALL.to_vec(),
         own_vote: None,
+        reasons: Vec::new(),
         notes: Vec::new(),
         alike: Vec::new(),
         history: Vec::new(),

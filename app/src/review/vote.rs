@@ -8,6 +8,7 @@ use super::problems::{FIRST_CHOICE, text_id};
 use crate::api::{ReviewAction, VoteBrief};
 use crate::site::isolate;
 use crate::text::Texts;
+use domain::foundation::ReasonUse;
 use domain::review::Decision;
 use leptos::prelude::*;
 
@@ -50,6 +51,7 @@ fn form(context: FormContext<'_>) -> AnyView {
     let content = view! {
         {choice(context, chosen)}
         {said}
+        {context.ready(ReviewAction::Approve, &[ReasonUse::Approve, ReasonUse::Decline])}
         {reason.lines(t, "text", typed)}
         <p><button class="button whole">{t.review_vote_button()}</button></p>
     };

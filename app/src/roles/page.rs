@@ -23,7 +23,7 @@ pub fn roles_page(answer: RolesAnswer, form: RoleForm) -> AnyView {
         >
             <div class="roles">
                 {outcome(t, &form)}
-                {staff_nav(t, &answer.foundation.id, StaffArea::Roles)}
+                {staff_nav(t, &answer.foundation.id, StaffArea::Roles, true)}
                 <div class="head">
                     <h1>{t.roles_heading()}</h1>
                     <p class="lead">{t.roles_lead()}</p>

@@ -28,7 +28,7 @@ pub use quote::{
     Headline, agreement_hint, alternative, approval, because, depends_on, headline, headline_parts, needed_for_price,
     needs, offer, offer_rules, open_part, part, price, priced, refusal,
 };
-pub use review::{review_rule, reviewer, reviewers, stage_title};
+pub use review::{body, review_rule, reviewer, reviewers, stage_title};
 pub use role::{role, role_may};
 pub use rules::{cap, price_rules};
 pub use seats::{members, seats};

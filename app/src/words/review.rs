@@ -38,6 +38,18 @@ pub fn stage_title(t: Texts, officer: Option<&Text>, reviewer: Reviewer) -> Stri
     }
 }
 
+/// A body's name on its own. `officer` is the officer's title.
+pub fn body(t: Texts, officer: Option<&Text>, reviewer: Reviewer) -> String {
+    match (reviewer, officer) {
+        (Reviewer::Automatic, _) => t.stage_automatic().into_owned(),
+        (Reviewer::Staff, _) => t.body_staff().into_owned(),
+        (Reviewer::Officer, Some(title)) => say(t, title).to_owned(),
+        (Reviewer::Officer, None) => t.body_officer().into_owned(),
+        (Reviewer::Committee, _) => t.body_committee().into_owned(),
+        (Reviewer::Board, _) => t.body_board().into_owned(),
+    }
+}
+
 /// How a reviewer decides, in sentences. Empty if one decision is enough. `officer` is the officer's title.
 pub fn review_rule(t: Texts, officer: Option<&Text>, rule: ReviewRule) -> Vec<String> {
     let agree = match rule.rule {

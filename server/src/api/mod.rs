@@ -14,6 +14,8 @@ mod foundations;
 mod invoice_files;
 mod invoices;
 mod links;
+mod meetings;
+mod minutes;
 pub mod openapi;
 mod problems;
 mod programmes;
@@ -76,6 +78,11 @@ fn endpoints() -> OpenApiRouter<AppState> {
         .routes(routes!(roles::end))
         .routes(routes!(reviews::list))
         .routes(routes!(reviews::show, reviews::act))
+        .routes(routes!(meetings::list, meetings::plan))
+        .routes(routes!(meetings::waiting))
+        .routes(routes!(meetings::show, meetings::act))
+        .routes(routes!(minutes::pdf))
+        .routes(routes!(minutes::markdown))
         .routes(routes!(invoices::list, invoices::issue))
         .routes(routes!(invoices::show, invoices::act))
         .routes(routes!(invoice_files::document))

@@ -46,6 +46,10 @@ use utoipa::openapi::OpenApi;
             description = "A foundation’s invoices, credit notes and payments. Requests need a session cookie and a role for the foundation.",
         ),
         (
+            name = "meetings",
+            description = "Meetings: what’s on a body’s agenda, approving it together, and the minutes. Requests need a session cookie and a role for the foundation.",
+        ),
+        (
             name = "bank",
             description = "Bank statements: upload a file, see which invoices its lines pay, import it, and decide what isn’t certain. Requests need a session cookie and a role for the foundation.",
         ),

@@ -156,6 +156,10 @@ pub(super) async fn act(
             return Err(Failure::new(ProblemKind::ChangedMeanwhile, title, Some(detail)));
         }
         Reviewed::TextMissing => ("The text is missing.", "Send the reason, question or note as text."),
+        Reviewed::ReasonWrong => (
+            "There's no such reason.",
+            "Request the review: it lists the ready-made reasons, and what they're for.",
+        ),
         Reviewed::TextTooLong => ("The text is too long.", "Send at most 5,000 characters."),
         Reviewed::StepMissing => (
             "There's no such step.",

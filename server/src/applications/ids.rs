@@ -129,6 +129,11 @@ id! {
 }
 
 id! {
+    /// A meeting of a foundation's body.
+    MeetingId: is_id, Secrets::id
+}
+
+id! {
     /// An email in the outbox. Its Message-ID contains it.
     EmailId: is_id, Secrets::id
 }

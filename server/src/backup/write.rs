@@ -115,7 +115,8 @@ async fn named(database: &Database) -> Result<BTreeSet<String>, BackupError> {
     let rows: Vec<(String,)> = tx
         .all(
             "SELECT hash FROM upload UNION SELECT document FROM invoice \
-             UNION SELECT data FROM invoice WHERE data IS NOT NULL",
+             UNION SELECT data FROM invoice WHERE data IS NOT NULL \
+             UNION SELECT document FROM minutes UNION SELECT markdown FROM minutes",
             &[],
         )
         .await?;

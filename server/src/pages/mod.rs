@@ -15,6 +15,7 @@ mod form;
 mod home;
 mod invoices;
 mod join;
+mod meetings;
 mod passkeys;
 mod programme;
 mod providers;
@@ -91,6 +92,7 @@ pub fn router(config: &Config, state: AppState, api: Router, languages: SiteLang
         .with_state(pages.clone())
         .merge(account::router(pages.clone(), state.clone()))
         .merge(review::router(pages.clone(), state.clone()))
+        .merge(meetings::router(pages.clone(), state.clone()))
         .merge(invoices::router(pages.clone(), state.clone()))
         .merge(bank::router(pages.clone(), state.clone()))
         .merge(roles::router(pages, state))

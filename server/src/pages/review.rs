@@ -108,6 +108,7 @@ struct SentReview {
     action: String,
     version: i64,
     text: String,
+    ready: String,
     step: String,
     agreement: String,
     name: String,
@@ -132,6 +133,7 @@ async fn act(
                 action,
                 version: sent.version,
                 text: sent.text.clone(),
+                ready: sent.ready.clone(),
                 step: sent.step.clone(),
                 agreement: sent.agreement.clone(),
                 name: sent.name.clone(),
@@ -149,6 +151,7 @@ async fn act(
         // Its state changed meanwhile, so the page shows what's possible now.
         Ok(Reviewed::Conflict | Reviewed::NothingToSign) | Err(CommandError::WrongState) => ReviewProblem::Conflict,
         Ok(Reviewed::TextMissing) => ReviewProblem::TextMissing,
+        Ok(Reviewed::ReasonWrong) => ReviewProblem::ReasonWrong,
         Ok(Reviewed::TextTooLong) => ReviewProblem::TextTooLong,
         Ok(Reviewed::StepMissing) => ReviewProblem::StepMissing,
         Ok(Reviewed::NameMissing) => ReviewProblem::NameMissing,
@@ -158,6 +161,7 @@ async fn act(
     let form = ReviewForm {
         action,
         text: sent.text,
+        ready: sent.ready,
         step: sent.step,
         agreement: sent.agreement,
         name: sent.name,

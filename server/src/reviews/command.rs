@@ -2,6 +2,7 @@
 
 use super::actions::passes_on_to;
 use super::deciders::{has_conflict, is_involved};
+use super::ready::ready_text;
 use super::records::{ReviewRecord, StoredVote, close_stage};
 use super::stage::{advance, begin, fill_places, go_on, start_days_again};
 use crate::accounts::{Session, roles_for};
@@ -26,6 +27,8 @@ pub enum Reviewed {
     Conflict,
     /// The reason, question or note is missing.
     TextMissing,
+    /// There's no such ready-made reason for this action.
+    ReasonWrong,
     /// A text is longer than [`LONGEST_TEXT`].
     TextTooLong,
     /// There's no such step to ask about.
@@ -65,7 +68,7 @@ pub async fn review(
 ) -> Result<Reviewed, CommandError> {
     let mut tx = state.database.begin().await?;
     let roles = roles_for(&mut tx, session, foundation).await?;
-    let deed = Deed {
+    let mut deed = Deed {
         state,
         session,
         command,
@@ -96,6 +99,12 @@ pub async fn review(
     }
     if linked.opened.application.review_version != command.version {
         return Ok(Reviewed::Conflict);
+    }
+    match ready_text(&linked, command) {
+        Some(ready) if deed.text.is_empty() => deed.text = ready,
+        Some(ready) => deed.text = format!("{ready}\n\n{}", deed.text),
+        None if command.ready.is_empty() => {}
+        None => return Ok(Reviewed::ReasonWrong),
     }
     let needs_text = !matches!(command.action, ReviewAction::Resume | ReviewAction::Countersign);
     if needs_text && deed.text.is_empty() {

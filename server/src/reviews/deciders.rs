@@ -11,7 +11,7 @@ use domain::review::{Reviewer, StageStanding, Vote, standing};
 
 /// Someone who can decide.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(super) struct Decider {
+pub(crate) struct Decider {
     pub id: AccountId,
     pub email: String,
     pub address: String,
@@ -19,7 +19,7 @@ pub(super) struct Decider {
 from_row!(Decider { id, email, address });
 
 /// A reviewer's deciders, by address: the accounts that have its role now.
-pub(super) async fn deciders(tx: &mut Tx, foundation: &str, reviewer: Reviewer) -> Result<Vec<Decider>, CommandError> {
+pub(crate) async fn deciders(tx: &mut Tx, foundation: &str, reviewer: Reviewer) -> Result<Vec<Decider>, CommandError> {
     let mut roles = AccountRole::ALL.into_iter().filter(|role| role.decides_as(reviewer));
     let first = roles.next().map(AccountRole::word);
     let second = roles.next().map(AccountRole::word).or(first);
@@ -35,7 +35,7 @@ pub(super) async fn deciders(tx: &mut Tx, foundation: &str, reviewer: Reviewer) 
 
 /// Whether somebody has a conflict of interest, by their address in one spelling: the application names them, or they completed a
 /// part of it, or they declared it. They can't decide about it.
-pub(super) fn has_conflict(
+pub(crate) fn has_conflict(
     linked: &LinkedApplication<'_>,
     record: &ReviewRecord,
     account: &AccountId,
@@ -45,7 +45,7 @@ pub(super) fn has_conflict(
 }
 
 /// Whether the application names somebody, or they completed a part of it.
-pub(super) fn is_involved(linked: &LinkedApplication<'_>, record: &ReviewRecord, address: &str) -> bool {
+pub(crate) fn is_involved(linked: &LinkedApplication<'_>, record: &ReviewRecord, address: &str) -> bool {
     let confirmed = linked.opened.application.confirmed_email.as_deref();
     let answers = linked.answers().iter().map(|(_, typed)| typed);
     let colleagues = record.colleagues.iter().map(String::as_str);
@@ -59,7 +59,7 @@ pub(super) fn is_involved(linked: &LinkedApplication<'_>, record: &ReviewRecord,
 
 /// A stage with its deciders.
 #[derive(Clone, Debug)]
-pub(super) struct OpenStage {
+pub(crate) struct OpenStage {
     pub deciders: Vec<Decider>,
     pub standing: StageStanding,
 }

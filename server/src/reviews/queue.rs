@@ -257,7 +257,8 @@ async fn is_ours(
     Ok(decides && !recused && !has_voted)
 }
 
-fn price(t: Texts, linked: &LinkedApplication<'_>) -> String {
+/// The price in words. Empty if it can't be calculated.
+pub(crate) fn price(t: Texts, linked: &LinkedApplication<'_>) -> String {
     let quote = linked.quote(linked.priced_on());
     match quote.outcome {
         QuoteOutcome::NeedsFacts | QuoteOutcome::NotOffered | QuoteOutcome::NotEligible => String::new(),

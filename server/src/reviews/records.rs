@@ -12,17 +12,17 @@ use sqlx::{Database, Decode, Type};
 
 /// A reviewer, by its ID.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) struct StoredReviewer(pub Reviewer);
+pub(crate) struct StoredReviewer(pub Reviewer);
 from_text!(StoredReviewer, |text| Reviewer::parse(text).map(Self));
 
 /// A day, such as `2026-12-10`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) struct StoredDay(pub Date);
+pub(crate) struct StoredDay(pub Date);
 from_text!(StoredDay, |text| Date::parse(text).map(Self));
 
 /// How a stage ended.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) struct StoredResult(pub StageResult);
+pub(crate) struct StoredResult(pub StageResult);
 from_text!(StoredResult, |text| RESULTS
     .into_iter()
     .find(|(_, id)| *id == text)
@@ -37,7 +37,7 @@ const RESULTS: [(StageResult, &str); 4] = [
 
 /// A vote; without a decision if the decider is recused.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) struct StoredVote(pub Option<Decision>);
+pub(crate) struct StoredVote(pub Option<Decision>);
 from_text!(StoredVote, |text| match text {
     "approve" => Some(Self(Some(Decision::Approve))),
     "decline" => Some(Self(Some(Decision::Decline))),
@@ -57,7 +57,7 @@ impl StoredVote {
 
 /// A stage that has begun. Times are in milliseconds since 1970, UTC.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(super) struct StageRow {
+pub(crate) struct StageRow {
     pub round: i64,
     pub place: i64,
     pub reviewer: StoredReviewer,
@@ -78,7 +78,7 @@ from_row!(StageRow {
 
 /// A vote that was cast.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(super) struct VoteRow {
+pub(crate) struct VoteRow {
     pub round: i64,
     pub place: i64,
     pub account: AccountId,
@@ -99,7 +99,7 @@ from_row!(VoteRow {
 
 /// The stages and votes of a review.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(super) struct ReviewRecord {
+pub(crate) struct ReviewRecord {
     /// The round that counts.
     pub round: i64,
     /// In the order in which they began.
@@ -165,7 +165,7 @@ impl ReviewRecord {
 }
 
 /// Adds a stage that begins now.
-pub(super) async fn insert_stage(
+pub(crate) async fn insert_stage(
     tx: &mut Tx,
     application: &ApplicationReference,
     stage: &StageRow,
@@ -187,7 +187,7 @@ pub(super) async fn insert_stage(
 }
 
 /// Closes a stage.
-pub(super) async fn close_stage(
+pub(crate) async fn close_stage(
     tx: &mut Tx,
     application: &ApplicationReference,
     stage: &StageRow,

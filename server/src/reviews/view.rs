@@ -2,6 +2,7 @@
 
 use super::actions::{actions, waiting_for};
 use super::deciders::{has_conflict, is_involved};
+use super::ready::ready_reasons;
 use super::records::{ReviewRecord, StageRow, StoredDay, StoredResult, VoteRow};
 use super::verdict;
 use crate::accounts::{AccountId, Session, roles_for};
@@ -99,6 +100,7 @@ async fn answer(
         stages,
         actions,
         own_vote: voted,
+        reasons: linked.foundation().map(ready_reasons).unwrap_or_default(),
         notes: notes(tx, reference).await?,
         alike: alike(tx, state, linked).await?,
         history: history(tx, reference).await?,
@@ -107,7 +109,7 @@ async fn answer(
 }
 
 /// Who acts next.
-pub(super) fn turn(state: State, place: Option<i64>, is_ours: bool) -> ReviewTurn {
+pub(crate) fn turn(state: State, place: Option<i64>, is_ours: bool) -> ReviewTurn {
     match state {
         State::Approved => ReviewTurn::Approved,
         State::Declined => ReviewTurn::Declined,
@@ -265,7 +267,7 @@ from_row!(HistoryRow {
 
 /// What happened to the application since it was submitted. Saved answers aren't listed.
 async fn history(tx: &mut Tx, reference: &ApplicationReference) -> Result<Vec<HistoryBrief>, CommandError> {
-    const SHOWN: [&str; 25] = [
+    const SHOWN: [&str; 27] = [
         "submitted",
         "withdrawn",
         "asked",
@@ -277,6 +279,8 @@ async fn history(tx: &mut Tx, reference: &ApplicationReference) -> Result<Vec<Hi
         "voted against",
         "recused",
         "noted",
+        "taken off agenda",
+        "put back on agenda",
         "put on hold",
         "resumed",
         "passed on",

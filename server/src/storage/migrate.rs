@@ -62,6 +62,11 @@ const STEPS: &[Step] = &[
         sqlite: include_str!("migrations/sqlite/0009_replies.sql"),
         postgres: include_str!("migrations/postgres/0009_replies.sql"),
     },
+    Step {
+        name: "meetings",
+        sqlite: include_str!("migrations/sqlite/0010_meetings.sql"),
+        postgres: include_str!("migrations/postgres/0010_meetings.sql"),
+    },
 ];
 
 /// The schema version: the number of migrations.

@@ -5,9 +5,11 @@ mod console;
 mod deciding;
 mod invoice_files;
 mod kills;
+mod meetings;
 mod money;
 mod permissions;
 mod pro_forma;
+mod ready;
 mod waiting;
 
 use crate::accounts::visitor::Visitor;
@@ -41,9 +43,19 @@ pub const RULES: &str = "[review_days]\ncommittee = 10\n[review_rules]\n\
 impl Harbour {
     /// With these lines in the tier.
     pub fn new(backend: Backend, tier: &str) -> Self {
+        Self::with_rules(backend, tier, tier.contains("committee").then_some(RULES))
+    }
+
+    /// Whose board decides by this rule.
+    pub fn of_board(backend: Backend, rule: &str) -> Self {
+        let rules = format!("[review_rules]\nboard = {{ rule = \"{rule}\" }}\n\n[roles.legal]\ntitle");
+        Self::with_rules(backend, "review = [\"board\"]", Some(&rules))
+    }
+
+    fn with_rules(backend: Backend, tier: &str, rules: Option<&str>) -> Self {
         let (location, folder) = fresh_location(backend);
         let tier = format!("{PRICE}\n{tier}");
-        let rules = tier.contains("committee").then_some(("[roles.legal]\ntitle", RULES));
+        let rules = rules.map(|rules| ("[roles.legal]\ntitle", rules));
         let changes: Vec<(&str, &str)> = [(PRICE, tier.as_str())].into_iter().chain(rules).collect();
         let (site, programmes) = rewritten(&location, &changes, None);
         Self {

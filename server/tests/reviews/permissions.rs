@@ -1,6 +1,7 @@
 //! Who may do what: every endpoint and page, for every role, for an outsider and for people of a neighbouring foundation.
 
 use super::bank::{camt, uploaded};
+use super::meetings::planned;
 use super::{ADA, Harbour, act};
 use axum::http::StatusCode;
 use domain::access::AccountRole;
@@ -18,6 +19,11 @@ struct Row {
 
 const EVERYONE: [bool; 6] = [true; 6];
 const READS_MONEY: [bool; 6] = [true, true, true, false, true, true];
+/// Staff, and those who decide in the board.
+const PLANS: [bool; 6] = [true, true, false, false, true, false];
+const BOARD: [bool; 6] = [false, false, false, false, true, false];
+/// Others than whoever planned the meeting.
+const CLOSES: [bool; 6] = [true, true, false, false, false, false];
 const RECORDS_MONEY: [bool; 6] = [true, false, false, false, false, true];
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -29,6 +35,10 @@ async fn every_request_is_allowed_for_the_roles_of_its_own_foundation_only() {
         act(&mut ada, &fleet, "approve", "Welcome.").await,
         StatusCode::NO_CONTENT
     );
+    let waits = harbour.submitted().await;
+    let meeting = planned(&mut ada, &[&waits]).await;
+    let page = meeting.replace("/api/v1", "");
+    let item = json!([{ "reference": waits.reference }]);
     let number = &fleet.reference;
     let label = "HARBOUR-2026-0001";
     let mut treasurer = harbour.with_role("treasurer@example.org", AccountRole::Finance).await;
@@ -52,6 +62,102 @@ async fn every_request_is_allowed_for_the_roles_of_its_own_foundation_only() {
             body: Some(json!({ "action": "hold", "version": 1_000, "text": "x" })),
             // Refused as a conflict before the role matters, so nobody learns more than that they may read it.
             allowed: EVERYONE,
+        },
+        Row {
+            what: "the meetings",
+            path: "/api/v1/meetings/harbour".to_owned(),
+            body: None,
+            allowed: EVERYONE,
+        },
+        Row {
+            what: "a meeting",
+            path: meeting.clone(),
+            body: None,
+            allowed: EVERYONE,
+        },
+        Row {
+            what: "what waits for the board",
+            path: "/api/v1/meetings/harbour/waiting?body=board".to_owned(),
+            body: None,
+            allowed: PLANS,
+        },
+        Row {
+            what: "planning a meeting of the board",
+            path: "/api/v1/meetings/harbour".to_owned(),
+            body: Some(json!({ "body": "board", "title": "", "day": "", "applications": [] })),
+            allowed: PLANS,
+        },
+        Row {
+            what: "approving together",
+            path: meeting.clone(),
+            body: Some(json!({ "action": "approve", "items": item })),
+            allowed: BOARD,
+        },
+        Row {
+            what: "taking an item off",
+            path: meeting.clone(),
+            body: Some(json!({ "action": "take_off", "items": item })),
+            allowed: BOARD,
+        },
+        Row {
+            what: "putting an item back",
+            path: meeting.clone(),
+            body: Some(json!({ "action": "put_back", "items": item })),
+            allowed: BOARD,
+        },
+        Row {
+            what: "adding to an agenda",
+            path: meeting.clone(),
+            body: Some(json!({ "action": "add" })),
+            allowed: PLANS,
+        },
+        Row {
+            what: "removing from an agenda",
+            path: meeting.clone(),
+            body: Some(json!({ "action": "remove" })),
+            allowed: PLANS,
+        },
+        Row {
+            what: "changing a meeting",
+            path: meeting.clone(),
+            body: Some(json!({ "action": "change" })),
+            allowed: PLANS,
+        },
+        Row {
+            what: "closing a meeting in an old version",
+            path: meeting.clone(),
+            body: Some(json!({ "action": "close", "version": 1_000 })),
+            allowed: CLOSES,
+        },
+        Row {
+            what: "minutes",
+            path: format!("{meeting}/minutes.pdf"),
+            body: None,
+            allowed: EVERYONE,
+        },
+        Row {
+            what: "minutes as Markdown",
+            path: format!("{meeting}/minutes.md"),
+            body: None,
+            allowed: EVERYONE,
+        },
+        Row {
+            what: "the page of the meetings",
+            path: "/meetings/harbour".to_owned(),
+            body: None,
+            allowed: EVERYONE,
+        },
+        Row {
+            what: "a meeting's page",
+            path: page.clone(),
+            body: None,
+            allowed: EVERYONE,
+        },
+        Row {
+            what: "the page to plan a meeting of the board",
+            path: "/meetings/harbour/new?body=board".to_owned(),
+            body: None,
+            allowed: PLANS,
         },
         Row {
             what: "the invoices",
@@ -174,6 +280,8 @@ async fn a_foundations_reviewers_reach_only_its_own_applications() {
     for path in [
         format!("/api/v1/reviews/elsewhere/{}", fleet.reference),
         format!("/review/elsewhere/{}", fleet.reference),
+        "/api/v1/meetings/elsewhere".to_owned(),
+        "/meetings/elsewhere".to_owned(),
         "/api/v1/invoices/elsewhere/HARBOUR-2026-0001".to_owned(),
     ] {
         let answer = neighbour.get(&path).await;

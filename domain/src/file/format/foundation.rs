@@ -76,7 +76,11 @@ static OFFICER: TableShape = TableShape {
 static REASON: TableShape = TableShape {
     name: "a reason",
     keys: &[
-        Key::required("for", OneOf(REASONS), "what it's for: a vote, or a question to the applicant"),
+        Key::required(
+            "for",
+            OneOf(REASONS),
+            "what it's for: a vote, or a question to the applicant",
+        ),
         Key::required("title", Text, "a few words, by which reviewers choose it"),
         Key::required("text", Text, "the text, as the applicant can read it"),
     ],

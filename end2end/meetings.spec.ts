@@ -1,0 +1,86 @@
+// Meetings in the browser: planned, approved together, with an item that's taken off, and closed.
+
+import { type APIRequestContext, type Page, type TestInfo, expect } from "@playwright/test";
+import { axe, scripted, smallTargets } from "./support/page.ts";
+import { CROSSED } from "./support/projects.ts";
+import { reviewer } from "./support/review.ts";
+import { test } from "./support/server.ts";
+import { SILVER, SILVER_ANSWERS, application, draft, press, sign, visit } from "./support/wizard.ts";
+
+const LONG = "The International Association of Everybody Who Has Ever Maintained a Mirror in a Harbour by the Sea and Beyond It";
+
+/** A submitted application for AlmaLinux Silver. Returns its secret and its number. */
+async function submitted(request: APIRequestContext, name: string): Promise<{ secret: string; reference: string }> {
+  const secret = await draft(request, SILVER, { ...SILVER_ANSWERS, "organisation.name": name });
+  await sign(request, secret, "sponsor");
+  const sent = await request.post(`/api/v1/applications/${secret}/submission`);
+  expect(sent.status(), await sent.text()).toBe(204);
+  return { secret, reference: (await application(request, secret)).reference };
+}
+
+async function checked(page: Page, info: TestInfo, what: string): Promise<void> {
+  if (scripted(info)) await axe(page, what);
+  expect(await smallTargets(page), what).toEqual([]);
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+  expect(sideways, `${what} scrolls sideways`).toBe(false);
+}
+
+test("many applications are decided in one meeting", CROSSED, async ({ page, request, site }, info) => {
+  const agreed = await submitted(request, LONG);
+  const discussed = await submitted(request, "Quay Works Ltd");
+  await reviewer(page, info, site);
+
+  await test.step("a meeting is planned with what waits", async () => {
+    await visit(page, info, "/review/almalinux");
+    await page.getByRole("link", { name: "Meetings" }).click();
+    await expect(page.getByText("No meetings yet.")).toBeVisible();
+    await checked(page, info, "no meetings");
+    await page.getByRole("link", { name: "Staff" }).or(page.getByRole("link", { name: "Board" })).first().click();
+    await expect(page.getByRole("checkbox")).toHaveCount(2);
+    await press(page, info, "Plan meeting");
+    await expect(page).toHaveTitle(/^Error:/);
+    await checked(page, info, "a new meeting with an error");
+    await page.getByLabel("Title").fill("December meeting");
+    await page.getByLabel("Date").fill("2026-12-10");
+    await press(page, info, "Plan meeting");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("December meeting");
+    await expect(page.getByRole("status").first()).toContainText("planned");
+    await checked(page, info, "agenda");
+  });
+  const address = new URL(page.url()).pathname;
+
+  await test.step("an item is taken off with a reason", async () => {
+    // The check has opened what was closed.
+    await visit(page, info, address);
+    const item = page.getByRole("listitem").filter({ hasText: "Quay Works Ltd" });
+    await item.getByText(/^Decide on its own/).click();
+    await item.getByRole("button", { name: "Take off the consent agenda" }).click();
+    await expect(page).toHaveTitle(/^Error:/);
+    await item.getByLabel("Reason", { exact: true }).fill("Who runs the second mirror?");
+    await item.getByRole("button", { name: "Take off the consent agenda" }).click();
+    await expect(page.getByText("Who runs the second mirror?")).toBeVisible();
+  });
+
+  await test.step("the rest is approved with one reason", async () => {
+    await press(page, info, "Approve 1 application");
+    await expect(page).toHaveTitle(/^Error:/);
+    await page.getByLabel("Your reason").fill("As discussed.");
+    await press(page, info, "Approve 1 application");
+    await expect(page.getByRole("status").first()).toContainText("recorded");
+    expect((await application(request, agreed.secret)).state).toBe("approved");
+    expect((await application(request, discussed.secret)).state).toBe("submitted");
+  });
+
+  await test.step("closing writes the minutes", async () => {
+    await page.getByText("Close the meeting", { exact: true }).click();
+    await expect(page.getByText("It can’t be undone", { exact: false })).toBeVisible();
+    await press(page, info, "Close the meeting for good");
+    await expect(page.getByRole("link", { name: "English (PDF)" })).toBeVisible();
+    await checked(page, info, "closed meeting");
+    const pdf = await page.request.get(`${address}/minutes-en.pdf`);
+    expect((await pdf.body()).subarray(0, 5).toString()).toBe("%PDF-");
+    const markdown = await (await page.request.get(`${address}/minutes-en.md`)).text();
+    expect(markdown).toContain("Who runs the second mirror?");
+    await expect(page.getByRole("button", { name: /Approve/ })).toHaveCount(0);
+  });
+});
