@@ -2432,8 +2432,8 @@ meeting_minutes_markdown = { $language } (Markdown)
 meeting_mail_subject = Sitzung am { $day }: { $title }
 meeting_mail_opening =
     { $n ->
-         [one] Eine Sitzung ist geplant, mit { $n } Antrag auf der Tagesordnung. Sie können ihn vorher aus der Sammelabstimmung nehmen, damit er einzeln behandelt wird.
-        *[other] Eine Sitzung ist geplant, mit { $n } Anträgen auf der Tagesordnung. Sie können jeden davon vorher aus der Sammelabstimmung nehmen, damit er einzeln behandelt wird.
+         [one] Eine Sitzung ist geplant, mit { $n } Antrag auf der Tagesordnung. Vor der Sitzung können Sie ihn aus der Sammelabstimmung nehmen, damit er einzeln behandelt wird.
+        *[other] Eine Sitzung ist geplant, mit { $n } Anträgen auf der Tagesordnung. Vor der Sitzung können Sie jeden davon aus der Sammelabstimmung nehmen, damit er einzeln behandelt wird.
     }
 meeting_mail_link = Tagesordnung ansehen
 meeting_moved_subject = Neues Datum, { $day }: { $title }
@@ -2464,9 +2464,9 @@ minutes_against = Dagegen: { $who }
 minutes_recused = Interessenkonflikt: { $who }
 minutes_no_votes = Keine Stimmen
 minutes_approved = Angenommen
-minutes_approved_for = Hier angenommen; als Nächstes entscheidet { $body }
+minutes_approved_for = Hier angenommen; als Nächstes entscheidet: { $body }
 minutes_declined = Abgelehnt
-minutes_passed_on = Weitergegeben; stattdessen entscheidet { $body }
+minutes_passed_on = Weitergegeben; stattdessen entscheidet: { $body }
 minutes_started_again = Die Prüfung hat neu begonnen
 minutes_withdrawn = Von der antragstellenden Seite zurückgezogen
 minutes_asked = Nicht entschieden: Eine Frage ist noch zu beantworten

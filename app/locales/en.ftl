@@ -6412,8 +6412,8 @@ meeting_mail_subject = Meeting on { $day }: { $title }
 # Variables: $n
 meeting_mail_opening =
     { $n ->
-         [one] A meeting is planned, with { $n } application on its agenda. You can take it off the consent agenda before, so that it’s decided on its own.
-        *[other] A meeting is planned, with { $n } applications on its agenda. You can take each of them off the consent agenda before, so that it’s decided on its own.
+         [one] A meeting is planned, with { $n } application on its agenda. Before the meeting, you can take it off the consent agenda, so that it’s decided on its own.
+        *[other] A meeting is planned, with { $n } applications on its agenda. Before the meeting, you can take any of them off the consent agenda, so that it’s decided on its own.
     }
 
 # Link.
@@ -6506,14 +6506,14 @@ minutes_approved = Approved
 
 # Result in the minutes.
 # Variables: $body
-minutes_approved_for = Approved here; { $body } decides next
+minutes_approved_for = Approved here; next to decide: { $body }
 
 # Result in the minutes.
 minutes_declined = Declined
 
 # Result in the minutes.
 # Variables: $body
-minutes_passed_on = Passed on; { $body } decides instead
+minutes_passed_on = Passed on to { $body }
 
 # Result in the minutes.
 minutes_started_again = The review started again

@@ -46,11 +46,14 @@ fn table(t: Texts, content: &MinutesContent, items: &[(usize, &MinutesItem)]) ->
         t.minutes_result(),
     ];
     let rows = items.iter().map(|(number, item)| {
-        let applicant = [
+        let mut applicant = vec![
             isolated(t.locale(), name(item)),
             isolated(t.locale(), say(t, &item.tier)),
-            item.reference.clone(),
         ];
+        // Without a name, the number is there already.
+        if !item.name.is_empty() {
+            applicant.push(item.reference.clone());
+        }
         let votes = votes(t, item).join("\n");
         vec![
             RichText::line(&number.to_string()),
@@ -86,7 +89,7 @@ fn taken_off(t: Texts, content: &MinutesContent, number: usize, item: &MinutesIt
     vec![
         Block::Heading {
             level: 3,
-            text: RichText::line(&t.minutes_item(number, name(item))),
+            text: RichText::line(&t.minutes_item(name(item), number)),
         },
         Block::Pairs(pairs.collect()),
     ]

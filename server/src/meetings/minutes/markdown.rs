@@ -60,7 +60,7 @@ fn taken_off(out: &mut String, t: Texts, content: &MinutesContent, number: usize
     let Some((who, why)) = &item.taken_off else {
         return;
     };
-    let _ = writeln!(out, "\n### {}\n", plain(&t.minutes_item(number, name(item))));
+    let _ = writeln!(out, "\n### {}\n", plain(&t.minutes_item(name(item), number)));
     let lines = [
         (t.mail_tier(), isolated(t.locale(), &plain(say(t, &item.tier)))),
         (t.mail_reference(), plain(&item.reference)),
