@@ -140,6 +140,7 @@ impl Endpoint for GetMeeting {
 /// A meeting with its agenda.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+#[expect(clippy::struct_excessive_bools, reason = "what the caller may do are independent answers")]
 pub struct MeetingAnswer {
     pub foundation: FoundationBrief,
     pub officer: Option<Text>,
