@@ -3518,6 +3518,40 @@ approved_needs_both = Your membership starts once we’ve signed the agreement a
 # What comes next.
 approved_needs_nothing = We’ll confirm the start of your membership in another email.
 
+# Before the number, the amount and how to pay.
+approved_invoice = Here’s how to pay your first invoice. The PDF is on the page of your application.
+
+# Subject.
+# Variables: $foundation, $number
+invoice_issued_subject = Invoice { $number } from { $foundation }
+
+# Opening.
+# Variables: $foundation, $tier
+invoice_issued_opening = { $foundation } has issued an invoice for a membership: { $tier }.
+
+# Subject.
+# Variables: $foundation, $number
+payment_reminder_subject = Reminder: invoice { $number } from { $foundation }
+
+# Opening.
+# Variables: $day, $foundation, $tier
+payment_reminder_opening = { $foundation } hasn’t received the payment for a membership yet ({ $tier }). It was due on { $day }. If you’ve paid in the last few days, you don’t need to do anything.
+
+# In an email about an invoice: its number.
+invoice_mail_number = Invoice
+
+# In an email about an invoice: what’s still to be paid.
+invoice_mail_to_pay = To pay
+
+# In an email about an invoice, if the foundation has no account.
+invoice_mail_no_account = To find out how to pay, reply to this email.
+
+# In an email to the applicant about an invoice, before the link.
+invoice_mail_document = The invoice as a PDF is on the page of your application.
+
+# In an email about an invoice to somebody other than the applicant.
+invoice_mail_payer = You’re getting this email because your address is the one for invoices. To get the invoice as a PDF, ask the person who applied, or reply to this email.
+
 # Subject.
 # Variables: $foundation
 welcome_subject = Your membership of { $foundation } is active
@@ -4448,6 +4482,9 @@ invoice_date = Date
 # On an invoice, and column of a list: the day by which to pay.
 invoice_due = Due
 
+# On the page of an invoice: the days on which reminders to pay were sent.
+invoice_reminded = Reminders sent
+
 # The term that an invoice is for.
 invoice_term = Term
 
@@ -4689,6 +4726,63 @@ alike_website = same website
 
 # Why two applications are probably from the same applicant.
 alike_name = similar name
+
+# Heading: which applications are from the same applicant.
+member_heading = Same applicant
+
+# Heading.
+member_others = Other applications from this applicant
+
+# What somebody said about two applications.
+member_same = Same applicant
+
+# What somebody said about two applications.
+member_different = Different applicants
+
+# Button.
+member_say_same = Same applicant
+
+# Button.
+member_say_different = Different applicants
+
+# Button.
+member_undo = Undo
+
+# Opens the form.
+member_another = Another application is from the same applicant
+
+# Label.
+member_number = Application number
+
+# Hint.
+member_number_hint = Such as 7KQ2-M9XW
+
+# After it was said.
+member_done_same = Both applications are from the same applicant now. You can undo it.
+
+# After it was said.
+member_done_different = They’re different applicants. You can undo it.
+
+# After it was undone.
+member_done_undo = It’s undone.
+
+# Error.
+member_not_found = No application has this number
+
+# Error.
+member_itself = This is the application itself
+
+# Error.
+member_decided = Somebody has decided about these two. Undo that first, or what was merged with them later
+
+# Entry of the history.
+history_merged = Same applicant as another application
+
+# Entry of the history.
+history_told_apart = Different applicant from another application
+
+# Entry of the history.
+history_party_undone = Undone: what was said about another application
 
 # Heading over the questions to the applicant.
 review_questions = Questions
@@ -4971,6 +5065,108 @@ review_text_long = Use at most 5,000 characters
 
 ## Roles, for a foundation’s administrators
 
+# Title and heading, and link on the account: tokens with which software uses the API.
+tokens_heading = API tokens
+
+# Below the heading.
+tokens_lead = With a token, software can use the API for you: for one foundation, and only for what you choose. It can’t decide on applications, sign agreements, or do what can’t be undone.
+
+# Link to the documentation.
+tokens_api = How to use the API
+
+# Heading.
+tokens_own = Your tokens
+
+# If there are none.
+tokens_none = You don’t have any tokens.
+
+# Heading.
+tokens_new = Create a token
+
+# Below the heading.
+tokens_new_text = Create one for each program, so that you can revoke them one by one. Choose the foundation:
+
+# Label.
+tokens_name = Name
+
+# Hint at the name.
+tokens_name_hint = Say what uses it, such as “Accounting”.
+
+# Legend of the checkboxes.
+tokens_scopes = What it can do
+
+# Label.
+tokens_lasts = It expires after
+
+# Option: how long a token lasts.
+# Variables: $n
+# Number: $n
+tokens_days =
+    { $n ->
+        [one] { $n } day
+       *[other] { $n } days
+    }
+
+# Button.
+tokens_make = Create token
+
+# After it was created, above the token.
+tokens_made = Copy the token now. You can’t see it again.
+
+# After it was revoked.
+tokens_revoked = The token doesn’t work any more.
+
+# Button.
+tokens_revoke = Revoke
+
+# The same button, for screen readers.
+# Variables: $name
+tokens_revoke_label = Revoke the token { $name }
+
+# In the list.
+# Variables: $day
+tokens_until = Expires on { $day }
+
+# In the list.
+# Variables: $day
+tokens_used = Last used on { $day }
+
+# In the list.
+tokens_unused = Not used yet
+
+# Error.
+tokens_name_wrong = Enter a name of up to 80 characters
+
+# Error.
+tokens_scopes_missing = Choose what the token can do
+
+# Error.
+tokens_scopes_too_wide = Your roles have changed. Choose again what the token can do
+
+# Error.
+tokens_too_many = You have 50 tokens. Revoke those you don’t need, then create another
+
+# What a token can do.
+scope_read_applications = Read applications and the queue
+
+# What a token can do.
+scope_ask_applicants = Ask applicants questions
+
+# What a token can do.
+scope_write_notes = Add internal notes
+
+# What a token can do.
+scope_steer_reviews = Put reviews on hold, pass late ones on, and start decided ones again
+
+# What a token can do.
+scope_read_money = Read invoices, payments and bank statements
+
+# What a token can do.
+scope_record_money = Record payments, import bank statements and issue invoices
+
+# What a token can do.
+scope_read_roles = See who has which role
+
 # Heading, and link to the page.
 roles_heading = Roles
 
@@ -5070,6 +5266,81 @@ invoices_outstanding = Still to be paid: { $amounts }
 
 # Beneath the heading.
 invoices_all_paid = Every invoice is paid.
+
+# Link on the list of invoices.
+books_link = By month, and export for accounting
+
+# Title and heading: what was invoiced and paid in each month.
+books_heading = Invoices and payments by month
+
+# Below the heading.
+books_lead = Amounts include tax. Payments count on the day the money arrived, and undone ones don’t count.
+
+# If there are no invoices.
+books_none = There are no invoices yet.
+
+# Name of the links to other years, for screen readers.
+books_years = Years
+
+# Name of the links to single programmes, for screen readers.
+books_programmes = Programmes
+
+# Link: count every programme.
+books_all_programmes = All programmes
+
+# Heading of the tables in a currency.
+# Variables: $currency
+books_currency = In { $currency }
+
+# Caption of a table.
+# Variables: $currency, $year
+books_by_month = { $year } by month, in { $currency }
+
+# Caption of a table.
+# Variables: $currency, $year
+books_by_programme = { $year } by programme, in { $currency }
+
+# Column.
+books_month = Month
+
+# Column.
+books_programme = Programme
+
+# Column: invoices that were issued.
+books_invoiced = Invoiced
+
+# Column: credit notes that were issued.
+books_credited = Credited
+
+# Column: invoices that had to be paid in the month.
+books_due = Due in this period
+
+# Column: payments.
+books_paid = Paid
+
+# Column: what’s still to be paid at the end of the month.
+books_open = Open at the end
+
+# Row: what wasn’t paid before the year.
+# Variables: $year
+books_carried_over = Open at the end of { $year }
+
+# Row: the sums of the year.
+# Variables: $year
+books_year = All of { $year }
+
+# Heading above the files.
+# Variables: $year
+journal_heading = Export { $year } for accounting
+
+# Below the heading.
+journal_lead = Every invoice, credit note and payment of the year.
+
+# Link: a file.
+journal_csv = Table (CSV)
+
+# Link: a file. Beancount is the name of a program.
+journal_beancount = Double entries (Beancount)
 
 # State of an invoice, filter, and column with what’s still to be paid.
 invoice_unpaid = Unpaid
@@ -5329,6 +5600,9 @@ history_paid = Payment recorded
 history_payment_undone = Payment undone
 # In the history of an application: the payer’s bank took a payment back.
 history_payment_returned = Payment returned by the bank
+
+# Entry of the history: the member was reminded to pay an invoice.
+history_payment_reminded = Reminder to pay sent
 
 # Who did something: the software, because its rules say so.
 history_system = Guildhall

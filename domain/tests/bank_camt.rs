@@ -367,3 +367,27 @@ fn a_missing_currency_is_the_accounts() {
     let without = text.replace("<Ccy>EUR</Ccy>", "");
     assert!(kinds(&read_camt(without.as_bytes())).contains(&(16, BankProblemKind::NoCurrency)));
 }
+
+/// Writes what's read, if somebody wants to compare it with another reader (`scripts/check-documents`).
+#[test]
+fn what_others_read_is_what_we_read() {
+    let folder = std::env::var_os("GUILDHALL_DOCUMENTS").map(std::path::PathBuf::from);
+    for (name, text) in [
+        ("genkgo-camt.052.001.08.xml", GENKGO_052),
+        ("genkgo-camt.053.001.08.xml", GENKGO_053),
+        ("batch-and-return.camt.053.001.08.xml", BATCH),
+        ("returned-invoices.camt.053.001.02.xml", VERSION_2),
+    ] {
+        let file = read_camt(text.as_bytes());
+        let entries = file.statements.iter().flat_map(|statement| &statement.entries);
+        let lines = entries.map(|entry| {
+            let day = entry.booked_on.map(|day| format!(" {day}")).unwrap_or_default();
+            format!("{} {}{day}\n", entry.amount.decimal(), entry.amount.currency)
+        });
+        let lines: String = lines.collect();
+        assert_eq!(lines.lines().count(), text.matches("Ntry>").count() / 2, "{name}");
+        if let Some(folder) = &folder {
+            std::fs::write(folder.join(format!("{name}.entries")), lines).unwrap();
+        }
+    }
+}

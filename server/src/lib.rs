@@ -1,7 +1,7 @@
 //! Guildhall's server: the API, rendering, and the command line.
 //!
 //! [`api`] answers questions, [`applications`] changes applications, [`reviews`] decides on them, [`accounts`] signs people in,
-//! [`storage`] stores them, [`http`] serves the pages, [`mail`] sends emails, and [`cli`] is the command line.
+//! [`invoices`] bills them, [`storage`] stores them, [`http`] serves the pages, [`mail`] sends emails, and [`cli`] is the command line.
 
 pub mod accounts;
 mod agreements;
@@ -14,16 +14,18 @@ pub mod clock;
 pub mod config;
 pub mod folder;
 pub mod http;
-mod invoices;
+pub mod invoices;
 mod log;
 pub mod mail;
 mod markdown;
 mod memberships;
 pub mod metrics;
 mod pages;
+mod parties;
 pub mod pdf;
 pub mod programmes;
 pub mod reviews;
+mod spreadsheet;
 pub mod storage;
 pub mod tasks;
 pub mod uploads;

@@ -144,6 +144,8 @@ pub struct InvoiceAnswer {
     pub invoice: InvoiceBrief,
     /// In the order in which they were recorded.
     pub payments: Vec<PaymentBrief>,
+    /// When reminders to pay were sent, in milliseconds since 1970, UTC.
+    pub reminders: Vec<i64>,
     /// Why it isn’t also data. Empty if it is.
     pub gaps: Vec<DataGap>,
     /// Whether the caller may record payments.

@@ -5,6 +5,7 @@
 mod account;
 mod application;
 mod bank;
+mod books;
 mod document;
 mod foundations;
 mod invoice;
@@ -13,6 +14,7 @@ mod problem_kind;
 mod programmes;
 mod review;
 mod roles;
+mod tokens;
 mod transport;
 pub mod wire;
 
@@ -28,6 +30,7 @@ pub use bank::{
     BankProblemBrief, BankProblemId, BankTable, GetBank, GetBankImport, LinePayment, ProposalBrief, ProposalConfidence,
     ProposalReason, ProposedPart, SkipReason,
 };
+pub use books::{BooksAnswer, BooksProgramme, BooksRow, BooksSums, CurrencyBooks, GetBooks};
 #[cfg(not(target_arch = "wasm32"))]
 pub use document::GetOpenApi;
 pub use document::OPENAPI_URL;
@@ -40,10 +43,12 @@ pub use problem::{Problem, ProblemContact};
 pub use problem_kind::{ProblemKind, ProblemSet, kinds};
 pub use programmes::{GetProgramme, GetSource, ProgrammeAnswer, SourceAnswer, VersionBrief};
 pub use review::{
-    AlikeBrief, AlikeReason, GetReview, GetReviewQueue, HistoryBrief, NoteBrief, QueueFilter, QueueRow, ReviewAction,
-    ReviewAnswer, ReviewCommand, ReviewQueueAnswer, ReviewTurn, StageBrief, StageResult, VoteBrief,
+    AlikeBrief, AlikeReason, GetReview, GetReviewQueue, HistoryBrief, NoteBrief, OtherApplication, PartyChoice,
+    PartyCommand, PartyDecision, QueueFilter, QueueRow, ReviewAction, ReviewAnswer, ReviewCommand, ReviewQueueAnswer,
+    ReviewTurn, StageBrief, StageResult, VoteBrief,
 };
 pub use roles::{GetRoles, RoleBrief, RolesAnswer};
+pub use tokens::{GetTokens, MadeToken, NewApiToken, TokenBrief, TokenChoice, TokensAnswer};
 pub use transport::{Api, ApiRequest, Reply};
 
 use serde::Serialize;

@@ -96,7 +96,7 @@ problem_kinds! {
     OtherReference: "other-reference", 422;
     /// This can only be done a limited number of times an hour.
     TooOften: "too-often", 429;
-    /// You’re not signed in. Sign in at /sign-in, and send the session cookie.
+    /// You’re not signed in. Sign in at /sign-in and send the session cookie, or send an API token that hasn’t expired.
     NotSignedIn: "not-signed-in", 401;
     /// Your roles don’t allow this for this foundation.
     NoPermission: "no-permission", 403;

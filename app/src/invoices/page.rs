@@ -9,9 +9,11 @@ use super::pay::pay;
 use super::payments::payments;
 use super::state::{due_words, state_mark, title, unpaid_words};
 use crate::api::{InvoiceAnswer, InvoiceState};
+use crate::format;
 use crate::site::{Page, Place, StaffArea, isolate, staff_nav};
 use crate::text::Texts;
 use crate::words::{date, money};
+use domain::date::Date;
 use domain::reference::grouped;
 use leptos::prelude::*;
 use std::borrow::Cow;
@@ -95,6 +97,13 @@ fn facts(t: Texts, answer: &InvoiceAnswer) -> AnyView {
             view! { <span class="number">{reference}</span> }.into_any(),
         )
     });
+    let reminded: Vec<String> = answer
+        .reminders
+        .iter()
+        .map(|at| date(t, Date::from_unix_millis(*at)))
+        .collect();
+    let reminded =
+        (!reminded.is_empty()).then(|| fact(t.invoice_reminded(), isolate(format::all_of(t.locale(), &reminded))));
     let unpaid = unpaid_words(t, invoice).map(|words| fact(t.invoice_unpaid(), isolate(words)));
     let due = due_words(t, invoice).map(|words| fact(t.invoice_due(), isolate(words)));
     view! {
@@ -104,6 +113,7 @@ fn facts(t: Texts, answer: &InvoiceAnswer) -> AnyView {
             {fact(t.invoices_issued(), isolate(date(t, invoice.issued_on)))}
             {due}
             {reference}
+            {reminded}
             {other}
         </dl>
     }

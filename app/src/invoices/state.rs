@@ -31,7 +31,7 @@ pub(crate) fn state_words(t: Texts, state: InvoiceState) -> Cow<'static, str> {
     }
 }
 
-pub(super) fn state_mark(t: Texts, state: InvoiceState) -> AnyView {
+pub(crate) fn state_mark(t: Texts, state: InvoiceState) -> AnyView {
     let class = format!("turn {}", state_class(state));
     view! { <span class=class>{state_words(t, state)}</span> }.into_any()
 }
@@ -67,7 +67,7 @@ pub(super) fn due_words(t: Texts, invoice: &InvoiceBrief) -> Option<String> {
 }
 
 /// "Invoice" or "Credit note", with its number.
-pub(super) fn title(t: Texts, invoice: &InvoiceBrief) -> String {
+pub(crate) fn title(t: Texts, invoice: &InvoiceBrief) -> String {
     match invoice.state {
         InvoiceState::CreditNote => t.credit_note_title(&invoice.label),
         _ => t.invoice_title(&invoice.label),

@@ -49,6 +49,7 @@ fn one(state: InvoiceState, payments: Vec<PaymentBrief>) -> InvoiceAnswer {
         foundation: foundation(),
         invoice: invoice(state),
         payments,
+        reminders: Vec::new(),
         gaps: Vec::new(),
         records: true,
         today: day("2026-12-08"),

@@ -6,6 +6,7 @@ mod block;
 mod colleague;
 mod decision;
 mod html;
+mod invoice;
 mod text;
 
 #[cfg(test)]
@@ -19,3 +20,4 @@ pub use decision::{
     Approved, Asked, DeclinedApplication, Submitted, VoteDue, Welcome, answered, approved, asked, declined_application,
     place_free, submitted, vote_due, welcome, withdrawn,
 };
+pub use invoice::{InvoiceNotice, InvoiceReader, invoice_issued, payment_reminder};

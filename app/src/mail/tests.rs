@@ -6,6 +6,7 @@ use crate::text::Texts;
 use crate::words::say;
 use domain::date::Date;
 use domain::joining::Part;
+use domain::money::{Currency, Money};
 use domain::review::{Reviewer, Stage};
 use domain::term::{FeeShare, TermPeriod};
 use domain::text::Text;
@@ -142,18 +143,39 @@ impl Facts {
             part: Part::Signature,
             ..handed
         };
+        let bill = InvoiceNotice {
+            label: "HARBOUR-2026-0001",
+            seller: say(t, &self.foundation),
+            unpaid: Money {
+                minor: 2_000_00,
+                currency: Currency::parse("EUR").unwrap(),
+            },
+            due_on: day("2026-08-14"),
+            iban: Some("DE02 1203 0000 0000 2020 51"),
+            bic: Some("BYLADEM1001"),
+            reference: "RF94HARBOUR20260001",
+        };
+        let without_account = InvoiceNotice {
+            iban: None,
+            bic: None,
+            ..bill
+        };
+        let applicant = InvoiceReader::Applicant { link: LINK };
         let to_pay = Approved {
             about,
             payment_missing: true,
+            invoice: Some(bill),
             signature_missing: false,
             link: LINK,
         };
         let to_sign_and_pay = Approved {
             signature_missing: true,
+            invoice: None,
             ..to_pay
         };
         let complete = Approved {
             payment_missing: false,
+            invoice: None,
             ..to_pay
         };
         let joined = Welcome {
@@ -215,6 +237,16 @@ impl Facts {
             ),
             ("answered", answered(t, &about)),
             ("approved", approved(t, &to_pay)),
+            ("invoice_issued", invoice_issued(t, &about, &bill, applicant)),
+            (
+                "invoice_issued_to_payer",
+                invoice_issued(t, &about, &without_account, InvoiceReader::Payer),
+            ),
+            ("payment_reminder", payment_reminder(t, &about, &bill, applicant)),
+            (
+                "payment_reminder_to_payer",
+                payment_reminder(t, &about, &bill, InvoiceReader::Payer),
+            ),
             ("approved_unsigned", approved(t, &to_sign_and_pay)),
             ("approved_complete", approved(t, &complete)),
             ("welcome", welcome(t, &joined)),

@@ -60,6 +60,10 @@ fn what(t: Texts, what: &str) -> String {
         "paid" => t.history_paid(),
         "payment undone" => t.history_payment_undone(),
         "payment returned" => t.history_payment_returned(),
+        "parties merged" => t.history_merged(),
+        "parties told apart" => t.history_told_apart(),
+        "party decision undone" => t.history_party_undone(),
+        "payment reminded" => t.history_payment_reminded(),
         other => return crate::format::capitalised(other),
     }
     .into_owned()

@@ -12,6 +12,7 @@ mod form;
 mod forms;
 mod history;
 mod keys;
+mod member;
 mod moment;
 mod notes;
 mod page;
@@ -29,6 +30,7 @@ mod tests;
 
 pub use form::{ReviewForm, ReviewProblem};
 pub use keys::ReviewKeys;
+pub use member::{PartyForm, PartyProblem};
 pub(crate) use moment::moment;
 pub use page::review_page;
 pub use queue_page::queue_page;

@@ -14,14 +14,12 @@ pub fn queue_page(answer: ReviewQueueAnswer) -> AnyView {
     } else {
         t.review_choose().into_owned()
     };
-    let nav = answer
-        .money
-        .then(|| staff_nav(t, &answer.foundation.id, StaffArea::Review));
+    let nav = nav(t, &answer);
     view! {
         <Page title=t.review_heading() place=Place::foundation(&answer.foundation) wide=true private=true interactive=has_keys(&answer)>
+            {nav}
             <div class="console is-queue">
                 <section class="queue" aria-labelledby="queue">
-                    {nav}
                     <h1 id="queue">{t.review_heading()}</h1>
                     {queue(t, &answer, None)}
                 </section>
@@ -30,4 +28,12 @@ pub fn queue_page(answer: ReviewQueueAnswer) -> AnyView {
         </Page>
     }
     .into_any()
+}
+
+/// Links to the other pages for a foundation's people, for those who can read them.
+pub(super) fn nav(t: Texts, queue: &ReviewQueueAnswer) -> Option<AnyView> {
+    queue.money.then(|| {
+        let nav = staff_nav(t, &queue.foundation.id, StaffArea::Review);
+        view! { <div class="console-nav">{nav}</div> }.into_any()
+    })
 }

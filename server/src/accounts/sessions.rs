@@ -171,6 +171,7 @@ pub async fn signed_in(state: &AppState, secret: &SessionSecret) -> Result<Optio
         email: row.email,
         address: row.address,
         confirmed_at: row.confirmed_at,
+        token: None,
         roles,
     }))
 }

@@ -6,7 +6,7 @@ use super::foundations::brief;
 use super::problems::{Change, Database, Done, Problems};
 use super::query::LanguageParams;
 use super::reply::{NO_STORE, private};
-use super::session::Caller;
+use super::session::Person;
 use crate::accounts::{self, PasskeyId, Session, SessionId};
 use crate::applications::{AppState, CommandError};
 use app::api::kinds::{BadQuery, ConfirmFirst, NotSignedIn};
@@ -33,7 +33,7 @@ use utoipa::IntoParams;
 )]
 pub(super) async fn show(
     State(state): State<AppState>,
-    Caller(caller): Caller,
+    Person(caller): Person,
     Query(asked): Query<LanguageParams>,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
@@ -124,7 +124,7 @@ pub(super) struct SessionPath {
 )]
 pub(super) async fn end_session(
     State(state): State<AppState>,
-    Caller(caller): Caller,
+    Person(caller): Person,
     Path(path): Path<SessionPath>,
 ) -> Result<Response, Failure> {
     if let Some(id) = SessionId::parse(&path.session) {
@@ -141,7 +141,7 @@ pub(super) async fn end_session(
     tag = "accounts",
     responses(Done, Problems<(NotSignedIn, Change)>),
 )]
-pub(super) async fn end_others(State(state): State<AppState>, Caller(caller): Caller) -> Result<Response, Failure> {
+pub(super) async fn end_others(State(state): State<AppState>, Person(caller): Person) -> Result<Response, Failure> {
     accounts::end_others(&state, &caller).await?;
     Ok((StatusCode::NO_CONTENT, NO_STORE).into_response())
 }
@@ -165,7 +165,7 @@ pub(super) struct PasskeyPath {
 )]
 pub(super) async fn remove_passkey(
     State(state): State<AppState>,
-    Caller(caller): Caller,
+    Person(caller): Person,
     Path(path): Path<PasskeyPath>,
 ) -> Result<Response, Failure> {
     if let Some(id) = PasskeyId::parse(&path.passkey) {

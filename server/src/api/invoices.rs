@@ -25,7 +25,7 @@ use utoipa::IntoParams;
 #[into_params(parameter_in = Path)]
 pub(super) struct InvoicesPath {
     /// ID of the foundation
-    foundation: String,
+    pub foundation: String,
 }
 
 /// The path of an invoice.

@@ -5,6 +5,7 @@
 mod account;
 mod applications;
 mod bank;
+mod books;
 mod changes;
 mod comparison;
 mod extract;
@@ -26,7 +27,7 @@ mod seats;
 mod session;
 mod signatures;
 mod source;
-mod spreadsheet;
+mod tokens;
 mod verification;
 
 pub use applications::Client;
@@ -71,13 +72,19 @@ fn endpoints() -> OpenApiRouter<AppState> {
         .routes(routes!(account::end_session))
         .routes(routes!(account::end_others))
         .routes(routes!(account::remove_passkey))
+        .routes(routes!(tokens::list, tokens::make))
+        .routes(routes!(tokens::revoke))
         .routes(routes!(roles::list))
         .routes(routes!(roles::grant))
         .routes(routes!(roles::end))
         .routes(routes!(reviews::list))
         .routes(routes!(reviews::show, reviews::act))
+        .routes(routes!(reviews::decide))
         .routes(routes!(invoices::list, invoices::issue))
         .routes(routes!(invoices::show, invoices::act))
+        .routes(routes!(books::months))
+        .routes(routes!(books::journal_table))
+        .routes(routes!(books::journal_beancount))
         .routes(routes!(invoice_files::document))
         .routes(routes!(invoice_files::data))
         .routes(routes!(invoice_files::own_document))

@@ -99,6 +99,11 @@ id! {
 }
 
 id! {
+    /// What staff decided about two applications.
+    PartyDecisionId: is_id, Secrets::id
+}
+
+id! {
     /// A person or an organisation that a foundation has a relationship with.
     PartyId: is_id, Secrets::id
 }

@@ -43,19 +43,19 @@ pub use error::{CommandError, RulesMissing};
 pub use hand_over::{HandedOver, decline, done, hand_over, recall, remind};
 pub use ids::{
     ApplicationReference, BankImportId, BankLineId, ConfirmationCode, EmailId, InvoiceId, LinkId, LinkSecret,
-    MembershipId, PartyId, PaymentId, QuestionId, UploadId,
+    MembershipId, PartyDecisionId, PartyId, PaymentId, QuestionId, UploadId,
 };
 pub(crate) use ids::{SecretHash, id, secret, text_type};
 pub use ledger::{Entry, LedgerProblem, verify as verify_ledger};
 pub(crate) use ledger::{alone, append};
-pub(crate) use letters::{email_context, submitted as submitted_letter};
+pub(crate) use letters::{EmailContext, email_context, submitted as submitted_letter};
 pub use limits::Limit;
 pub(crate) use limits::{RateLimit, count_all, reserve_slot};
 pub(crate) use link::fresh_link;
 pub use link::{exists, works};
 pub use linked::LinkedApplication;
 pub use mailing::MailOutcome;
-pub(crate) use mailing::to_applicant;
+pub(crate) use mailing::{to_applicant, to_payer};
 pub(crate) use places::waiting_place;
 pub use resume::{Renewed, mail_link, renew};
 pub(crate) use rows::from_text;

@@ -164,11 +164,14 @@ pub async fn serve(config: Config, state: AppState) -> Result<(), String> {
         }
     };
     let mut tasks = Supervisor::new(state.tasks.clone());
-    let (reviewed, banked) = (state.clone(), state.clone());
+    let (reviewed, banked, invoiced) = (state.clone(), state.clone(), state.clone());
     tasks.run("mail", move |context| {
         mail::deliver(state.clone(), post.clone(), context)
     });
     tasks.run("reviews", move |context| reviews::keep_up(reviewed.clone(), context));
+    tasks.run("invoices", move |context| {
+        crate::invoices::keep_up(invoiced.clone(), context)
+    });
     tasks.run("bank", move |context| bank::keep_up(banked.clone(), context));
     tracing::info!(%address, origin = config.origin, "ready");
     // Only what comes over the network has a `Host`; pages ask the API in process.

@@ -2,6 +2,7 @@
 
 use super::amount::{agreed_bill, typed_amount};
 use super::issue::{cancel, issue};
+use super::letters::{self, UnpaidInvoice};
 use super::rows::{InvoiceRow, of_application, of_label};
 use crate::accounts::{Session, may};
 use crate::applications::{
@@ -267,6 +268,9 @@ pub async fn issue_agreed(
     let agreed = membership.agreed_on();
     let bill = agreed_bill(&linked, agreed, amount);
     issue(&mut tx, state, &linked, &bill, agreed, session.account.as_str()).await?;
+    if let Some(invoice) = UnpaidInvoice::first(&mut tx, &linked).await? {
+        letters::issued(&mut tx, state, &linked, &invoice).await?;
+    }
     tx.commit().await?;
     Ok(MoneyDone::Done)
 }

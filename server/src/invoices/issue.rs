@@ -69,14 +69,12 @@ pub(super) async fn cancel(
 ) -> Result<(), CommandError> {
     let foundation = &state.loaded.catalogue.shelf(&invoice.foundation)?.foundation;
     let numbered = next_number(tx, foundation, linked.today).await?;
-    let was: InvoiceContent =
-        serde_json::from_str(&invoice.content).map_err(|error| CommandError::Files(error.to_string()))?;
     let content = InvoiceContent {
         label: numbered.label.clone(),
         cancels: Some(invoice.label.clone()),
         issued_on: linked.today,
         due_on: linked.today,
-        ..was
+        ..invoice.content()?
     };
     store(tx, state, linked, &numbered, &content, Some((invoice, why)), by).await
 }

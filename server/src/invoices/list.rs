@@ -2,7 +2,7 @@
 
 use super::document::missing;
 use super::rows::{
-    InvoiceKind, InvoiceRow, PaymentRow, StoredCurrency, invoice_query, of_application, of_label, payments,
+    InvoiceKind, InvoiceRow, PaymentRow, StoredCurrency, invoice_query, of_application, of_label, payments, reminders,
 };
 use crate::accounts::{Session, holds, may};
 use crate::applications::{AppState, CommandError, LinkedApplication};
@@ -54,7 +54,7 @@ macro_rules! filtered {
             $filter,
             " ORDER BY ",
             $order,
-            ", i.id LIMIT $3 OFFSET $4"
+            ", i.label LIMIT $3 OFFSET $4"
         )
     };
 }
@@ -138,6 +138,7 @@ pub async fn invoice_of(
         return Ok(None);
     };
     let payments = payments(&mut tx, &row.id).await?;
+    let reminders = reminders(&mut tx, &row.id).await?;
     let records = holds(&mut tx, session, Action::RecordMoney, foundation).await?;
     tx.rollback().await?;
     let today = state.clock.today();
@@ -148,6 +149,7 @@ pub async fn invoice_of(
             .into_iter()
             .map(|payment| payment_brief(&row, payment))
             .collect(),
+        reminders,
         gaps: gaps(&row),
         records,
         today,

@@ -88,6 +88,14 @@ impl InvoiceRow {
         self.kind == InvoiceKind::Invoice && self.cancelled_by.is_none()
     }
 
+    /// What it says.
+    ///
+    /// # Errors
+    /// If what's stored can't be read.
+    pub(super) fn content(&self) -> Result<InvoiceContent, CommandError> {
+        serde_json::from_str(&self.content).map_err(|error| CommandError::Files(error.to_string()))
+    }
+
     /// What's still to be paid. Negative if too much was paid.
     pub fn outstanding(&self) -> i64 {
         if self.is_open_kind() { self.gross - self.paid } else { 0 }
@@ -152,14 +160,45 @@ pub(crate) async fn payable_since(tx: &mut Tx, foundation: &str, since: &str) ->
         .await?)
 }
 
+/// A foundation's unpaid invoices that were due on a day or before, and for which neither this reminder nor a later one has been sent.
+/// At most 200, with the oldest first.
+pub(super) async fn late_since(
+    tx: &mut Tx,
+    foundation: &str,
+    due_until: &str,
+    reminder: i64,
+) -> Result<Vec<InvoiceRow>, CommandError> {
+    Ok(tx
+        .all(
+            invoice_query!(
+                "WHERE i.foundation = $1 AND i.kind = 'invoice' AND i.due_on <= $2 \
+                 AND NOT EXISTS (SELECT 1 FROM invoice c WHERE c.cancels = i.id) \
+                 AND NOT EXISTS (SELECT 1 FROM reminder r WHERE r.invoice = i.id AND r.number >= $3) AND i.gross > \
+                 COALESCE((SELECT SUM(p.minor) FROM payment p WHERE p.invoice = i.id AND p.undone_at IS NULL), 0) \
+                 ORDER BY i.due_on, i.id LIMIT 200"
+            ),
+            &[foundation.into(), due_until.into(), reminder.into()],
+        )
+        .await?)
+}
+
+/// When reminders for an invoice were sent, in milliseconds since 1970 in UTC.
+pub(super) async fn reminders(tx: &mut Tx, invoice: &InvoiceId) -> Result<Vec<i64>, CommandError> {
+    let rows: Vec<(i64,)> = tx
+        .all(
+            "SELECT at FROM reminder WHERE invoice = $1 ORDER BY number",
+            &[invoice.into()],
+        )
+        .await?;
+    Ok(rows.into_iter().map(|(at,)| at).collect())
+}
+
 /// The name of whoever an invoice was sent to.
 ///
 /// # Errors
 /// If what's stored can't be read.
 pub(crate) fn buyer_name(invoice: &InvoiceRow) -> Result<String, CommandError> {
-    let content: InvoiceContent =
-        serde_json::from_str(&invoice.content).map_err(|error| CommandError::Files(error.to_string()))?;
-    Ok(content.buyer.name)
+    Ok(invoice.content()?.buyer.name)
 }
 
 /// A payment. Its amount is in minor units.

@@ -6,13 +6,13 @@ use super::request::PageRequest;
 use super::review::{is_signed_out, sign_in};
 use crate::applications::{AppState, ApplicationReference, CommandError};
 use crate::http::{FormError, attached};
-use crate::invoices::{self, InvoiceFile, MoneyDone};
-use app::api::{GetInvoice, GetInvoices, InvoiceFilter, MoneyAction, MoneyCommand};
-use app::invoices::{MoneyForm, MoneyProblem, NewInvoiceForm, invoice_page, invoices_page};
+use crate::invoices::{self, InvoiceFile, JournalForm, MoneyDone};
+use app::api::{GetBooks, GetInvoice, GetInvoices, InvoiceFilter, MoneyAction, MoneyCommand};
+use app::invoices::{MoneyForm, MoneyProblem, NewInvoiceForm, books_page, invoice_page, invoices_page};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::rejection::FormRejection;
-use axum::extract::{Form, FromRef, Path, State};
+use axum::extract::{Form, FromRef, Path, Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use serde::Deserialize;
@@ -39,6 +39,9 @@ impl FromRef<InvoicePages> for AppState {
 pub(super) fn router(pages: Pages, state: AppState) -> Router {
     Router::new()
         .route("/invoices/{foundation}", get(list).post(issue))
+        .route("/invoices/{foundation}/months", get(months))
+        .route("/invoices/{foundation}/journal.csv", get(journal_table))
+        .route("/invoices/{foundation}/journal.beancount", get(journal_beancount))
         .route("/invoices/{foundation}/{label}", get(show).post(act))
         .route("/invoices/{foundation}/{label}/document.pdf", get(document))
         .route("/invoices/{foundation}/{label}/invoice.xml", get(data))
@@ -241,4 +244,63 @@ async fn file(
         .ok_or_else(|| request.missing())?;
     let name = format!("{label}.{}", file.extension());
     Ok(attached(file.media_type(), &name, Body::from(bytes)))
+}
+
+/// `GET /invoices/{foundation}/months`
+async fn months(Path(foundation): Path<String>, page: PageRequest) -> Response {
+    let asked = GetBooks {
+        foundation,
+        year: year(page.query().text("year")),
+        programme: page.query().text("programme").to_owned(),
+        lang: page.lang(),
+    };
+    let answer = page.call(asked).await;
+    if is_signed_out(&answer) {
+        return sign_in(&page);
+    }
+    page.answer(answer, |answer, _| books_page(answer))
+}
+
+/// A year as URLs have it. `None` is this year.
+fn year(text: &str) -> Option<u16> {
+    text.parse().ok().filter(|year| (1..=9999).contains(year))
+}
+
+#[derive(Clone, Default, Deserialize)]
+#[serde(default)]
+struct AskedJournal {
+    year: String,
+}
+
+/// `GET /invoices/{foundation}/journal.csv`
+async fn journal_table(
+    State(state): State<AppState>,
+    Path(foundation): Path<String>,
+    Query(asked): Query<AskedJournal>,
+    request: FormRequest,
+) -> FileResult {
+    journal_file(&state, &foundation, &asked, &request, JournalForm::Table).await
+}
+
+/// `GET /invoices/{foundation}/journal.beancount`
+async fn journal_beancount(
+    State(state): State<AppState>,
+    Path(foundation): Path<String>,
+    Query(asked): Query<AskedJournal>,
+    request: FormRequest,
+) -> FileResult {
+    journal_file(&state, &foundation, &asked, &request, JournalForm::Beancount).await
+}
+
+async fn journal_file(
+    state: &AppState,
+    foundation: &str,
+    asked: &AskedJournal,
+    request: &FormRequest,
+    form: JournalForm,
+) -> FileResult {
+    let caller = request.caller(state).await?;
+    let file = invoices::journal(state, &caller, foundation, year(&asked.year), form).await;
+    let file = file.map_err(|error| request.fault(error))?;
+    Ok(attached(form.media_type(), &file.name, Body::from(file.bytes)))
 }

@@ -23,6 +23,7 @@ mod review;
 mod roles;
 mod source;
 mod tier;
+mod tokens;
 mod verify;
 
 use crate::applications::AppState;

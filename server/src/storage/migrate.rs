@@ -62,6 +62,21 @@ const STEPS: &[Step] = &[
         sqlite: include_str!("migrations/sqlite/0009_replies.sql"),
         postgres: include_str!("migrations/postgres/0009_replies.sql"),
     },
+    Step {
+        name: "reminders",
+        sqlite: include_str!("migrations/sqlite/0010_reminders.sql"),
+        postgres: include_str!("migrations/postgres/0010_reminders.sql"),
+    },
+    Step {
+        name: "tokens",
+        sqlite: include_str!("migrations/sqlite/0011_tokens.sql"),
+        postgres: include_str!("migrations/postgres/0011_tokens.sql"),
+    },
+    Step {
+        name: "parties",
+        sqlite: include_str!("migrations/sqlite/0012_parties.sql"),
+        postgres: include_str!("migrations/postgres/0012_parties.sql"),
+    },
 ];
 
 /// The schema version: the number of migrations.

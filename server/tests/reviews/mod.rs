@@ -1,13 +1,16 @@
 //! Reviews: from a submitted application to an active membership or a refusal.
 
 mod bank;
+mod books;
 mod console;
 mod deciding;
 mod invoice_files;
 mod kills;
 mod money;
+mod parties;
 mod permissions;
 mod pro_forma;
+mod tokens;
 mod waiting;
 
 use crate::accounts::visitor::Visitor;

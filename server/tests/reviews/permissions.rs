@@ -66,6 +66,36 @@ async fn every_request_is_allowed_for_the_roles_of_its_own_foundation_only() {
             allowed: READS_MONEY,
         },
         Row {
+            what: "the sums of each month",
+            path: "/api/v1/invoices/harbour/months".to_owned(),
+            body: None,
+            allowed: READS_MONEY,
+        },
+        Row {
+            what: "the journal as a table",
+            path: "/api/v1/invoices/harbour/journal.csv".to_owned(),
+            body: None,
+            allowed: READS_MONEY,
+        },
+        Row {
+            what: "the journal with double entries",
+            path: "/api/v1/invoices/harbour/journal.beancount".to_owned(),
+            body: None,
+            allowed: READS_MONEY,
+        },
+        Row {
+            what: "the page of the sums of each month",
+            path: "/invoices/harbour/months".to_owned(),
+            body: None,
+            allowed: READS_MONEY,
+        },
+        Row {
+            what: "the journal from its page",
+            path: "/invoices/harbour/journal.csv".to_owned(),
+            body: None,
+            allowed: READS_MONEY,
+        },
+        Row {
             what: "issuing an invoice",
             path: "/api/v1/invoices/harbour".to_owned(),
             body: Some(json!({ "application": number, "amount": "1" })),
