@@ -3,6 +3,7 @@
 use super::form::NewInvoiceForm;
 use super::list::list;
 use super::new_invoice::{new_invoice, outcome};
+use super::unrecorded::unrecorded;
 use crate::api::InvoicesAnswer;
 use crate::format;
 use crate::site::{Page, Place, StaffArea, isolate, staff_nav};
@@ -30,6 +31,7 @@ pub fn invoices_page(answer: InvoicesAnswer, form: NewInvoiceForm) -> AnyView {
                     <p class="lead">{isolate(outstanding(t, &answer))}</p>
                 </div>
                 {list(t, &answer)}
+                {unrecorded(t, &answer)}
                 {new}
             </div>
         </Page>

@@ -2,6 +2,7 @@
 
 mod address;
 mod cancel;
+mod cards;
 mod field;
 mod form;
 mod gaps;
@@ -12,8 +13,12 @@ mod outcome;
 mod page;
 mod pay;
 mod payments;
+mod refund;
 mod state;
+mod unrecorded;
 
+#[cfg(test)]
+mod refund_tests;
 #[cfg(test)]
 mod tests;
 

@@ -60,6 +60,11 @@ fn what(t: Texts, what: &str) -> String {
         "paid" => t.history_paid(),
         "payment undone" => t.history_payment_undone(),
         "payment returned" => t.history_payment_returned(),
+        "refund requested" => t.history_refund_requested(),
+        "payment refunded" => t.history_refunded(),
+        "refund failed" => t.history_refund_failed(),
+        "payment disputed" => t.history_disputed(),
+        "dispute won" => t.history_dispute_won(),
         other => return crate::format::capitalised(other),
     }
     .into_owned()

@@ -6,6 +6,7 @@ mod account;
 mod applications;
 mod bank;
 mod changes;
+mod checkouts;
 mod comparison;
 mod extract;
 mod facts;
@@ -82,6 +83,7 @@ fn endpoints() -> OpenApiRouter<AppState> {
         .routes(routes!(invoice_files::data))
         .routes(routes!(invoice_files::own_document))
         .routes(routes!(invoice_files::own_data))
+        .routes(routes!(checkouts::begin))
         .routes(routes!(bank::list, bank::upload).layer(DefaultBodyLimit::max(LARGEST_STATEMENT + 1)))
         .routes(routes!(bank::show_import, bank::act_on_import))
         .routes(routes!(bank::act_on_line))

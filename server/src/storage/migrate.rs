@@ -62,6 +62,11 @@ const STEPS: &[Step] = &[
         sqlite: include_str!("migrations/sqlite/0009_replies.sql"),
         postgres: include_str!("migrations/postgres/0009_replies.sql"),
     },
+    Step {
+        name: "card",
+        sqlite: include_str!("migrations/sqlite/0010_card.sql"),
+        postgres: include_str!("migrations/postgres/0010_card.sql"),
+    },
 ];
 
 /// The schema version: the number of migrations.
