@@ -5528,7 +5528,7 @@ invoice_day_wrong = Enter the day the money arrived: today or earlier
 invoice_reason_missing = Enter why you’re cancelling the invoice
 
 # Error.
-invoice_has_payments = This invoice has payments. Undo them before you cancel the invoice
+invoice_has_payments = This invoice has payments. Undo or refund them before you cancel the invoice
 
 # Error.
 invoice_payment_unknown = This payment doesn’t exist. Nothing was changed.
@@ -5568,6 +5568,177 @@ status_invoice = { $title }: { $amount }
 # Beneath an unpaid invoice: what the payer states.
 # Variables: $reference
 status_invoice_reference = Payment reference: { $reference }
+
+# Button beneath an unpaid invoice of the applicant’s. The number of the invoice follows for screen readers.
+card_pay = Pay by card
+
+# Beneath the button: where it leads.
+card_pay_hint = You’ll pay on a page of Stripe’s.
+
+# State of an invoice, and message when the applicant comes back from the payment page.
+card_confirming = Your card payment is being confirmed
+
+# After this message.
+card_confirming_text = That usually takes less than a minute, but up to some days for payments from a bank account. You don’t have to do anything.
+
+# Link after this message: the page again.
+card_check_again = See whether it has arrived
+
+# Beneath an unpaid invoice.
+card_failed = The last card payment didn’t go through, so nothing was paid. You can try again.
+
+# Error, if the payment page can’t be opened.
+card_unavailable = The card payment couldn’t be started, and nothing was charged. Try again in a few minutes, or pay by bank transfer.
+
+# Heading of the page that leads to the payment page.
+card_leaving = Continue to Stripe to pay
+
+# Under the heading.
+# Variables: $label
+card_leaving_text = You’re paying invoice { $label }. Your browser should go there by itself. If it doesn’t, use the link.
+
+# Heading of the page that the applicant comes back to, if their browser doesn’t know their application.
+card_cancelled = You haven’t paid
+
+# Under this heading.
+card_cancelled_text = You’ve left the payment page, so nothing was charged.
+
+# Under both headings.
+card_return_text = To get back to your application, use its link in our emails, or sign in.
+
+# Link to sign in.
+card_return_sign_in = Sign in
+
+# Filter: invoices for which more was paid than is owed.
+invoices_to_refund = To refund
+
+# Instead of rows.
+invoices_none_to_refund = Nothing has to be refunded.
+
+# How much was paid for a cancelled invoice.
+# Variables: $amount
+invoice_to_refund = { $amount } to refund
+
+# Heading over payments by card that no invoice fits.
+invoices_unrecorded = Card payments without an invoice
+
+# Under this heading.
+invoices_unrecorded_text = These payments have arrived, but no invoice fits them. If you refund one in Stripe’s dashboard, it disappears from this list.
+
+# Column: the payment’s ID at Stripe.
+invoices_unrecorded_intent = Payment at Stripe
+
+# Column: the number of the invoice that a payment was meant for.
+invoices_unrecorded_invoice = Meant for
+
+# Instead of an amount, if its currency is unknown.
+invoices_unrecorded_amount = In another currency
+
+# State of a payment.
+payments_by_card = Paid by card
+
+# State of a payment: the foundation gave money back.
+payments_refunded = Refunded
+
+# State of a payment: money that was to go back to a card came back.
+payments_refund_failed = Refund failed
+
+# State of a payment: the payer says they don’t owe it, and Stripe took the money.
+payments_disputed = Disputed
+
+# State of a payment: the foundation got disputed money back.
+payments_dispute_won = Dispute won
+
+# Instead of a name: who recorded a payment.
+payments_by_stripe = Stripe
+
+# Note over the payments.
+# Variables: $amount, $intent
+payments_open_dispute = The payer disputes the card payment of { $amount } ({ $intent }). Reply in Stripe’s dashboard: there’s a deadline.
+
+# Heading over refunds that aren’t done.
+refunds_heading = Refunds to cards
+
+# A refund that isn’t done: the amount, then how far it is.
+# Variables: $amount, $state
+refunds_row = { $amount }: { $state }
+
+# How far a refund is.
+refunds_due = to be sent to Stripe
+
+# How far a refund is.
+refunds_sent = Stripe is sending it
+
+# How far a refund is.
+refunds_failed = failed
+
+# Beneath a failed refund. If Stripe gives a reason, it follows in English.
+refunds_failed_text = No money has gone back, as far as we know. Look the payment up in Stripe’s dashboard before you try again.
+
+# Who requested a refund, and when.
+# Variables: $day, $who
+refunds_requested = Requested by { $who } on { $day }
+
+# Heading over a form.
+refund_heading = Refund
+
+# Above the form.
+refund_text = Stripe sends the money back to the card. This can’t be undone.
+
+# Above the form, if the money arrived at the bank.
+refund_bank_text = Send the money back at your bank, then record it here.
+
+# Question with choices: a payment by card, or the bank.
+refund_from = Where does the money go?
+
+# Choice. The payment’s ID at Stripe tells several apart.
+# Variables: $amount, $intent
+refund_to_card = Back to the card: up to { $amount } ({ $intent })
+
+# Choice.
+refund_at_bank = To a bank account: we’ve already sent it
+
+# Label.
+refund_day = Day you sent it
+
+# Label.
+refund_reference = Bank reference
+
+# Hint, if the choices include a card.
+refund_bank_only = Only for a bank account
+
+# Label.
+refund_reason = Why are you refunding it?
+
+# Button.
+refund_button = Refund
+
+# Error.
+refund_day_wrong = Enter the day you sent it: today or earlier
+
+# Error.
+refund_reason_missing = Enter why you’re refunding it
+
+# Error.
+refund_too_much = This is more than what’s left. Enter a smaller amount
+
+# Status.
+refund_done = The refund is recorded. Money that goes back to a card is listed under the payments until Stripe has sent it.
+
+# What happened to an application.
+history_refund_requested = Refund to a card requested
+
+# What happened to an application.
+history_refunded = Payment refunded
+
+# What happened to an application.
+history_refund_failed = Refund failed
+
+# What happened to an application: the payer says they don’t owe the payment.
+history_disputed = Card payment disputed
+
+# What happened to an application.
+history_dispute_won = Dispute over a card payment won
 
 # Heading, if a reviewer has a conflict of interest.
 recused_heading = You have a conflict of interest

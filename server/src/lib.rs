@@ -1,7 +1,8 @@
 //! Guildhall's server: the API, rendering, and the command line.
 //!
 //! [`api`] answers questions, [`applications`] changes applications, [`reviews`] decides on them, [`accounts`] signs people in,
-//! [`invoices`] bills them, [`storage`] stores them, [`http`] serves the pages, [`mail`] sends emails, and [`cli`] is the command line.
+//! [`invoices`] bills them, [`card`] takes payments by card, [`storage`] stores them, [`http`] serves the pages, [`mail`] sends
+//! emails, and [`cli`] is the command line.
 
 pub mod accounts;
 mod agreements;
@@ -9,6 +10,7 @@ pub mod api;
 pub mod applications;
 pub mod backup;
 mod bank;
+pub mod card;
 pub mod cli;
 pub mod clock;
 pub mod config;

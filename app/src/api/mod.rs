@@ -6,6 +6,7 @@ mod account;
 mod application;
 mod bank;
 mod books;
+mod card;
 mod document;
 mod foundations;
 mod invoice;
@@ -31,13 +32,16 @@ pub use bank::{
     ProposalReason, ProposedPart, SkipReason,
 };
 pub use books::{BooksAnswer, BooksProgramme, BooksRow, BooksSums, CurrencyBooks, GetBooks};
+pub use card::{
+    CardBrief, CardPaymentBrief, CardStage, CheckoutAnswer, RefundBrief, RefundProgress, UnrecordedCardPayment,
+};
 #[cfg(not(target_arch = "wasm32"))]
 pub use document::GetOpenApi;
 pub use document::OPENAPI_URL;
 pub use foundations::{FoundationAnswer, FoundationBrief, GetFoundation, GetFoundations, ProgrammeBrief};
 pub use invoice::{
     DataGap, GetInvoice, GetInvoices, InvoiceAnswer, InvoiceBrief, InvoiceFilter, InvoiceState, InvoicesAnswer,
-    MoneyAction, MoneyCommand, NewInvoice, PaymentBrief,
+    MoneyAction, MoneyCommand, NewInvoice, PaymentBrief, PaymentKind,
 };
 pub use problem::{Problem, ProblemContact};
 pub use problem_kind::{ProblemKind, ProblemSet, kinds};

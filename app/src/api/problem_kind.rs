@@ -118,6 +118,8 @@ problem_kinds! {
     TooLarge: "too-large", 413;
     /// The database is busy or doesn’t respond. Try again in a moment.
     Unavailable: "unavailable", 503;
+    /// Stripe can’t be reached or refused the request, so the payment by card couldn’t begin. Try again in a few minutes.
+    CardUnavailable: "card-unavailable", 502;
     /// One of the foundation’s files has a mistake, so nothing of it can be shown. Other foundations aren’t affected.
     FoundationUnavailable: "foundation-unavailable", 503;
     /// The version of the programme that the application is for isn’t on the site any more. The answers are saved. The

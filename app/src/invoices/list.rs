@@ -56,6 +56,7 @@ fn filter_name(t: Texts, show: InvoiceFilter) -> Cow<'static, str> {
         InvoiceFilter::Unpaid => t.invoice_unpaid(),
         InvoiceFilter::Overdue => t.invoice_overdue(),
         InvoiceFilter::Paid => t.invoice_paid(),
+        InvoiceFilter::ToRefund => t.invoices_to_refund(),
         InvoiceFilter::Cancelled => t.invoice_cancelled(),
         InvoiceFilter::All => t.invoices_all(),
     }
@@ -66,6 +67,7 @@ fn empty(t: Texts, show: InvoiceFilter) -> Cow<'static, str> {
         InvoiceFilter::Unpaid => t.invoices_none_unpaid(),
         InvoiceFilter::Overdue => t.invoices_none_overdue(),
         InvoiceFilter::Paid => t.invoices_none_paid(),
+        InvoiceFilter::ToRefund => t.invoices_none_to_refund(),
         InvoiceFilter::Cancelled => t.invoices_none_cancelled(),
         InvoiceFilter::All => t.invoices_none(),
     }

@@ -4,6 +4,7 @@ use super::address::invoices_address;
 use super::form::NewInvoiceForm;
 use super::list::list;
 use super::new_invoice::{new_invoice, outcome};
+use super::unrecorded::unrecorded;
 use crate::api::InvoicesAnswer;
 use crate::format;
 use crate::site::{Page, Place, StaffArea, isolate, staff_nav};
@@ -32,6 +33,7 @@ pub fn invoices_page(answer: InvoicesAnswer, form: NewInvoiceForm) -> AnyView {
                     <p><a href=format!("{}/months", invoices_address(&answer.foundation.id))>{t.books_link()}</a></p>
                 </div>
                 {list(t, &answer)}
+                {unrecorded(t, &answer)}
                 {new}
             </div>
         </Page>

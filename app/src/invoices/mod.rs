@@ -3,6 +3,7 @@
 mod address;
 mod books_page;
 mod cancel;
+mod cards;
 mod field;
 mod form;
 mod gaps;
@@ -13,8 +14,12 @@ mod outcome;
 mod page;
 mod pay;
 mod payments;
+mod refund;
 mod state;
+mod unrecorded;
 
+#[cfg(test)]
+mod refund_tests;
 #[cfg(test)]
 mod tests;
 

@@ -7,6 +7,7 @@ use super::gaps::gaps;
 use super::outcome::outcome;
 use super::pay::pay;
 use super::payments::payments;
+use super::refund::refund;
 use super::state::{due_words, state_mark, title, unpaid_words};
 use crate::api::{InvoiceAnswer, InvoiceState};
 use crate::format;
@@ -21,7 +22,11 @@ use std::borrow::Cow;
 /// An invoice with its payments, and what can be done about it.
 pub fn invoice_page(answer: InvoiceAnswer, form: MoneyForm) -> AnyView {
     let t: Texts = expect_context();
-    let forms = [pay(t, &answer, &form), cancel(t, &answer, &form)];
+    let forms = [
+        pay(t, &answer, &form),
+        refund(t, &answer, &form),
+        cancel(t, &answer, &form),
+    ];
     let forms: Vec<AnyView> = forms.into_iter().flatten().collect();
     let side = (!forms.is_empty()).then(|| view! { <div class="duo-side">{forms}</div> });
     let is_credit_note = answer.invoice.state == InvoiceState::CreditNote;

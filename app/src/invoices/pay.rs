@@ -18,7 +18,7 @@ pub(super) fn pay(t: Texts, answer: &InvoiceAnswer, form: &MoneyForm) -> Option<
 fn pay_form(t: Texts, answer: &InvoiceAnswer, form: &MoneyForm) -> AnyView {
     let error = |about: MoneyProblem| {
         let problem = form.problem_of(MoneyAction::Pay).filter(|problem| *problem == about);
-        problem.map(|problem| problem_text(t, answer, problem))
+        problem.map(|problem| problem_text(t, answer, form, problem))
     };
     let (unpaid, today) = (typable(t, answer.invoice.unpaid), answer.today.to_string());
     let currency = answer.invoice.gross.currency;

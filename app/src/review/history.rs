@@ -64,6 +64,11 @@ fn what(t: Texts, what: &str) -> String {
         "parties told apart" => t.history_told_apart(),
         "party decision undone" => t.history_party_undone(),
         "payment reminded" => t.history_payment_reminded(),
+        "refund requested" => t.history_refund_requested(),
+        "payment refunded" => t.history_refunded(),
+        "refund failed" => t.history_refund_failed(),
+        "payment disputed" => t.history_disputed(),
+        "dispute won" => t.history_dispute_won(),
         other => return crate::format::capitalised(other),
     }
     .into_owned()

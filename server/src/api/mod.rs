@@ -7,6 +7,7 @@ mod applications;
 mod bank;
 mod books;
 mod changes;
+mod checkouts;
 mod comparison;
 mod extract;
 mod facts;
@@ -89,6 +90,7 @@ fn endpoints() -> OpenApiRouter<AppState> {
         .routes(routes!(invoice_files::data))
         .routes(routes!(invoice_files::own_document))
         .routes(routes!(invoice_files::own_data))
+        .routes(routes!(checkouts::begin))
         .routes(routes!(bank::list, bank::upload).layer(DefaultBodyLimit::max(LARGEST_STATEMENT + 1)))
         .routes(routes!(bank::show_import, bank::act_on_import))
         .routes(routes!(bank::act_on_line))

@@ -124,6 +124,21 @@ id! {
 }
 
 id! {
+    /// A payment page at Stripe for an invoice.
+    CheckoutId: is_id, Secrets::id
+}
+
+id! {
+    /// A payment by card.
+    CardPaymentId: is_id, Secrets::id
+}
+
+id! {
+    /// Money that goes back to a card.
+    RefundId: is_id, Secrets::id
+}
+
+id! {
     /// A file with bank statements.
     BankImportId: is_id, Secrets::id
 }

@@ -42,8 +42,8 @@ pub use document::{agreement as agreement_document, agreement_of, application as
 pub use error::{CommandError, RulesMissing};
 pub use hand_over::{HandedOver, decline, done, hand_over, recall, remind};
 pub use ids::{
-    ApplicationReference, BankImportId, BankLineId, ConfirmationCode, EmailId, InvoiceId, LinkId, LinkSecret,
-    MembershipId, PartyDecisionId, PartyId, PaymentId, QuestionId, UploadId,
+    ApplicationReference, BankImportId, BankLineId, CardPaymentId, CheckoutId, ConfirmationCode, EmailId, InvoiceId,
+    LinkId, LinkSecret, MembershipId, PartyDecisionId, PartyId, PaymentId, QuestionId, RefundId, UploadId,
 };
 pub(crate) use ids::{SecretHash, id, secret, text_type};
 pub use ledger::{Entry, LedgerProblem, verify as verify_ledger};
@@ -64,7 +64,9 @@ pub use save::{Form, Saved, keep_for_later, save};
 pub use secrets::Secrets;
 pub(crate) use secrets::{fingerprint, is_id, is_readable, is_token};
 pub use sign::{Signed, sign};
-pub(crate) use staff::{Countersignature, ask_about, by_reference, countersign, likely_duplicates, to_countersign};
+pub(crate) use staff::{
+    Countersignature, ask_about, by_reference, countersign, likely_duplicates, lock, to_countersign,
+};
 pub use staff::{DuplicateReason, Listed, StaffTargets, ask, staff_targets, waiting};
 pub use start::{Start, Started, start};
 pub use state::AppState;

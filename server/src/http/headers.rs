@@ -85,7 +85,7 @@ pub(crate) fn is_personal(path: &str) -> bool {
     }
     match path.split('/').nth(1) {
         Some("apply") => path != "/apply",
-        Some("account" | "sign-in" | "sign-out" | "review" | "invoices" | "bank" | "roles") => true,
+        Some("account" | "sign-in" | "sign-out" | "review" | "invoices" | "bank" | "roles" | "card") => true,
         _ => false,
     }
 }

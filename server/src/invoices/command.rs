@@ -1,13 +1,14 @@
-//! What finance people do: record payments, undo them, cancel invoices, and issue those whose amount was agreed on.
+//! What finance people do: record payments, undo and refund them, cancel invoices, and issue those whose amount was agreed on.
 
 use super::amount::{agreed_bill, typed_amount};
 use super::issue::{cancel, issue};
 use super::letters::{self, UnpaidInvoice};
+use super::refund::refund;
 use super::rows::{InvoiceRow, of_application, of_label};
 use crate::accounts::{Session, may};
 use crate::applications::{
-    AppState, ApplicationReference, CommandError, Entry, InvoiceId, LinkedApplication, PaymentId, State, append,
-    by_reference,
+    AppState, ApplicationReference, CardPaymentId, CommandError, Entry, InvoiceId, LinkedApplication, PaymentId, State,
+    append, by_reference,
 };
 use crate::bank::reopen_line_of;
 use crate::memberships::{activate_if_complete, of_application as of_membership};
@@ -28,8 +29,10 @@ pub enum MoneyDone {
     DayWrong,
     /// The reason is missing.
     NoteMissing,
-    /// The invoice is paid in part, so it can't be cancelled: undo its payments first.
+    /// The invoice is paid in part, so it can't be cancelled: undo or refund its payments first.
     HasPayments,
+    /// It's more than what's left to refund.
+    TooMuch,
     /// The foundation has no such invoice, payment or application.
     NotFound,
 }
@@ -59,6 +62,7 @@ pub async fn act(
     let done = match command.action {
         MoneyAction::Pay => pay(&mut tx, state, session, &linked, &invoice, command).await?,
         MoneyAction::Undo => undo(&mut tx, state, session, &invoice, command).await?,
+        MoneyAction::Refund => refund(&mut tx, state, session, &linked, &invoice, command).await?,
         MoneyAction::Cancel => cancel_for(&mut tx, state, session, &linked, &invoice, command).await?,
     };
     if done == MoneyDone::Done {
@@ -115,7 +119,7 @@ async fn pay(
 }
 
 /// What's known about the ID that came with a payment.
-enum KnownPayment {
+pub(super) enum KnownPayment {
     /// This payment was recorded already: it's the second click of two.
     Same,
     New(PaymentId),
@@ -123,7 +127,7 @@ enum KnownPayment {
     Other,
 }
 
-async fn known(
+pub(super) async fn known(
     tx: &mut Tx,
     invoice: &InvoiceRow,
     minor: i64,
@@ -156,16 +160,18 @@ async fn undo(
     let Some(id) = PaymentId::parse(&command.payment) else {
         return Ok(MoneyDone::NotFound);
     };
-    let known: Option<(Option<i64>,)> = tx
+    let known: Option<(Option<i64>, Option<CardPaymentId>)> = tx
         .optional(
-            "SELECT undone_at FROM payment WHERE id = $1 AND invoice = $2",
+            "SELECT undone_at, card_payment FROM payment WHERE id = $1 AND invoice = $2",
             &[(&id).into(), (&invoice.id).into()],
         )
         .await?;
     match known {
         None => return Ok(MoneyDone::NotFound),
-        Some((Some(_),)) => return Ok(MoneyDone::Done),
-        Some((None,)) => {}
+        Some((Some(_), _)) => return Ok(MoneyDone::Done),
+        // What Stripe reports is so: it can only be refunded.
+        Some((None, Some(_))) => return Err(CommandError::WrongState),
+        Some((None, None)) => {}
     }
     tx.run(
         "UPDATE payment SET undone_at = $1, undone_by = $2 WHERE id = $3",
@@ -275,7 +281,7 @@ pub async fn issue_agreed(
     Ok(MoneyDone::Done)
 }
 
-async fn record(
+pub(super) async fn record(
     tx: &mut Tx,
     state: &AppState,
     session: &Session,

@@ -17,6 +17,7 @@ mod list;
 mod parties;
 mod payment;
 mod pro_forma;
+mod refund;
 mod remind;
 mod rows;
 #[cfg(test)]
@@ -37,4 +38,6 @@ pub use list::{invoice_of, invoices};
 pub(crate) use pro_forma::has_pro_forma;
 pub use pro_forma::{own_pro_forma, pro_forma_of};
 pub use remind::{keep_up, remind_members};
-pub(crate) use rows::{BillingDay, InvoiceRow, StoredCurrency, buyer_name, of_label, payable_since};
+pub(crate) use rows::{
+    BillingDay, InvoiceKind, InvoiceRow, StoredCurrency, buyer_name, of_id, of_label, own_invoice, payable_since,
+};

@@ -1,9 +1,12 @@
 //! Invoices and payments, as stored.
 
 use super::content::InvoiceContent;
-use crate::applications::{ApplicationReference, CommandError, InvoiceId, PartyId, PaymentId, from_text};
+use crate::applications::{
+    ApplicationReference, CardPaymentId, CommandError, InvoiceId, LinkedApplication, PartyId, PaymentId, from_text,
+};
 use crate::from_row;
 use crate::storage::Tx;
+use app::api::PaymentKind;
 use domain::date::Date;
 use domain::money::Currency;
 use sqlx::error::BoxDynError;
@@ -25,6 +28,11 @@ from_text!(InvoiceKind, |text| match text {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) struct StoredCurrency(pub Currency);
 from_text!(StoredCurrency, |text| Currency::parse(text).map(Self));
+
+/// What a payment is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct StoredPaymentKind(pub PaymentKind);
+from_text!(StoredPaymentKind, |text| PaymentKind::parse(text).map(Self));
 
 /// A day, such as `2026-12-10`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -96,9 +104,13 @@ impl InvoiceRow {
         serde_json::from_str(&self.content).map_err(|error| CommandError::Files(error.to_string()))
     }
 
-    /// What's still to be paid. Negative if too much was paid.
+    /// What's still to be paid. Negative if too much was paid: all that was, if it's cancelled.
     pub fn outstanding(&self) -> i64 {
-        if self.is_open_kind() { self.gross - self.paid } else { 0 }
+        if self.is_open_kind() {
+            self.gross - self.paid
+        } else {
+            -self.paid
+        }
     }
 }
 
@@ -139,6 +151,27 @@ pub(crate) async fn of_label(tx: &mut Tx, foundation: &str, label: &str) -> Resu
             &[foundation.into(), label.into()],
         )
         .await?)
+}
+
+/// The invoice or credit note with this ID.
+///
+/// # Errors
+/// If the database fails.
+pub(crate) async fn of_id(tx: &mut Tx, id: &InvoiceId) -> Result<Option<InvoiceRow>, CommandError> {
+    Ok(tx.optional(invoice_query!("WHERE i.id = $1"), &[id.into()]).await?)
+}
+
+/// An application's invoice or credit note with this number.
+///
+/// # Errors
+/// If the database fails.
+pub(crate) async fn own_invoice(
+    tx: &mut Tx,
+    linked: &LinkedApplication<'_>,
+    label: &str,
+) -> Result<Option<InvoiceRow>, CommandError> {
+    let invoices = of_application(tx, &linked.opened.application.reference).await?;
+    Ok(invoices.into_iter().find(|invoice| invoice.label == label))
 }
 
 /// A foundation's invoices that somebody can pay, or could have paid twice: the unpaid ones, and all those since a day. Cancelled ones
@@ -208,9 +241,12 @@ pub(super) struct PaymentRow {
     pub minor: i64,
     pub paid_on: BillingDay,
     pub note: String,
-    pub email: String,
+    /// The email address of whoever recorded it. `None` if it came from Stripe.
+    pub email: Option<String>,
     pub at: i64,
     pub undone_at: Option<i64>,
+    pub kind: StoredPaymentKind,
+    pub card_payment: Option<CardPaymentId>,
 }
 from_row!(PaymentRow {
     id,
@@ -219,15 +255,17 @@ from_row!(PaymentRow {
     note,
     email,
     at,
-    undone_at
+    undone_at,
+    kind,
+    card_payment
 });
 
 /// The payments of an invoice, in the order in which they were recorded.
 pub(super) async fn payments(tx: &mut Tx, invoice: &InvoiceId) -> Result<Vec<PaymentRow>, CommandError> {
     Ok(tx
         .all(
-            "SELECT p.id, p.minor, p.paid_on, p.note, a.email, p.at, p.undone_at FROM payment p \
-             JOIN account a ON a.id = p.account WHERE p.invoice = $1 ORDER BY p.at, p.id",
+            "SELECT p.id, p.minor, p.paid_on, p.note, a.email, p.at, p.undone_at, p.kind, p.card_payment FROM payment p \
+             LEFT JOIN account a ON a.id = p.account WHERE p.invoice = $1 ORDER BY p.at, p.id",
             &[invoice.into()],
         )
         .await?)

@@ -113,6 +113,7 @@ fn problem(request: &FormRequest, done: Result<MoneyDone, CommandError>) -> Resu
         Ok(MoneyDone::DayWrong) => Some(MoneyProblem::DayWrong),
         Ok(MoneyDone::NoteMissing) => Some(MoneyProblem::NoteMissing),
         Ok(MoneyDone::HasPayments) => Some(MoneyProblem::HasPayments),
+        Ok(MoneyDone::TooMuch) => Some(MoneyProblem::TooMuch),
         Ok(MoneyDone::NotFound) => Some(MoneyProblem::NotFound),
         Err(CommandError::WrongState) => Some(MoneyProblem::WrongState),
         Err(error) => return Err(request.fault(error)),
@@ -127,10 +128,12 @@ async fn show(
     page: PageRequest,
 ) -> Result<Response, FormError> {
     let form = match request.kept(&state, &page).await? {
-        // Only cancelling waits until they've confirmed who they are.
+        // Cancelling and refunding wait until they've confirmed who they are.
         Some(kept) => MoneyForm {
-            action: Some(MoneyAction::Cancel),
+            action: MoneyAction::parse(kept.text("do")),
+            amount: kept.text("amount").to_owned(),
             note: kept.text("note").to_owned(),
+            card: kept.text("card").to_owned(),
             confirmed: true,
             ..fresh(&state)
         },
@@ -172,6 +175,8 @@ struct SentMoney {
     day: String,
     note: String,
     payment: String,
+    card: String,
+    reference: String,
 }
 
 /// `POST /invoices/{foundation}/{label}`
@@ -191,10 +196,17 @@ async fn act(
         day: sent.day.clone(),
         note: sent.note.clone(),
         payment: sent.payment.clone(),
+        card: sent.card.clone(),
+        reference: sent.reference.clone(),
     };
     let done = invoices::act(&state, &caller, &foundation, &label, &command).await;
     if matches!(done, Err(CommandError::NotConfirmed)) {
-        let fields = [("do", sent.action.as_str()), ("note", &sent.note)];
+        let fields = [
+            ("do", sent.action.as_str()),
+            ("note", &sent.note),
+            ("amount", &sent.amount),
+            ("card", &sent.card),
+        ];
         return request.confirm_first(&state, &caller, page.path(), &fields).await;
     }
     let problem = match problem(&request, done)? {
@@ -207,11 +219,13 @@ async fn act(
         amount: sent.amount,
         day: sent.day,
         note: sent.note,
-        payment: if action == MoneyAction::Pay {
+        payment: if matches!(action, MoneyAction::Pay | MoneyAction::Refund) {
             sent.payment
         } else {
             fresh(&state).payment
         },
+        card: sent.card,
+        reference: sent.reference,
         problem,
         confirmed: false,
         done: None,

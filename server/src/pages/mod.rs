@@ -6,6 +6,7 @@ mod apply;
 mod assets;
 mod bank;
 mod bank_upload;
+mod card;
 mod changes;
 mod compare;
 mod confirm;
@@ -94,6 +95,7 @@ pub fn router(config: &Config, state: AppState, api: Router, languages: SiteLang
         .merge(review::router(pages.clone(), state.clone()))
         .merge(invoices::router(pages.clone(), state.clone()))
         .merge(bank::router(pages.clone(), state.clone()))
+        .merge(card::router(pages.clone(), state.clone()))
         .merge(roles::router(pages, state))
 }
 

@@ -68,7 +68,7 @@ async fn answer(
         return Err(CommandError::Recused);
     }
     let mut application = applications::view(tx, state, linked, lang, "", brief).await?;
-    add_review(tx, linked, &mut application).await?;
+    add_review(tx, state, linked, &mut application).await?;
     application.links.clear();
     application.held.clear();
     application.rules = None;
@@ -127,6 +127,7 @@ pub(super) fn turn(state: State, place: Option<i64>, is_ours: bool) -> ReviewTur
 /// Adds what the applicant sees of the review.
 pub(super) async fn add_review(
     tx: &mut Tx,
+    state: &AppState,
     linked: &LinkedApplication<'_>,
     answer: &mut ApplicationAnswer,
 ) -> Result<(), CommandError> {
@@ -138,7 +139,7 @@ pub(super) async fn add_review(
     answer.progress = record.begun().map(|row| progress(linked, row)).collect();
     answer.place = waiting_place(tx, application, linked.tier.cap.as_ref()).await?;
     answer.decision = decision(application.state(), application.decided_at, &record);
-    answer.membership = memberships::brief(tx, linked).await?;
+    answer.membership = memberships::brief(tx, state, linked).await?;
     answer.pro_forma = has_pro_forma(linked);
     Ok(())
 }
@@ -322,7 +323,7 @@ from_row!(HistoryRow {
 
 /// What happened to the application since it was submitted. Saved answers aren't listed.
 async fn history(tx: &mut Tx, reference: &ApplicationReference) -> Result<Vec<HistoryBrief>, CommandError> {
-    const SHOWN: [&str; 29] = [
+    const SHOWN: [&str; 34] = [
         "submitted",
         "withdrawn",
         "asked",
@@ -352,6 +353,11 @@ async fn history(tx: &mut Tx, reference: &ApplicationReference) -> Result<Vec<Hi
         "parties merged",
         "parties told apart",
         "party decision undone",
+        "refund requested",
+        "payment refunded",
+        "refund failed",
+        "payment disputed",
+        "dispute won",
     ];
     let rows: Vec<HistoryRow> = tx
         .all(

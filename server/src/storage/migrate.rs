@@ -77,6 +77,11 @@ const STEPS: &[Step] = &[
         sqlite: include_str!("migrations/sqlite/0012_parties.sql"),
         postgres: include_str!("migrations/postgres/0012_parties.sql"),
     },
+    Step {
+        name: "card",
+        sqlite: include_str!("migrations/sqlite/0013_card.sql"),
+        postgres: include_str!("migrations/postgres/0013_card.sql"),
+    },
 ];
 
 /// The schema version: the number of migrations.

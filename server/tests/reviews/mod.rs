@@ -1,6 +1,6 @@
 //! Reviews: from a submitted application to an active membership or a refusal.
 
-mod bank;
+pub mod bank;
 mod books;
 mod console;
 mod deciding;
@@ -15,14 +15,15 @@ mod waiting;
 
 use crate::accounts::visitor::Visitor;
 use crate::applications::fleet::Fleet;
-use crate::applications::whole::{PRICE, rewritten};
+use crate::applications::whole::{PRICE, rewritten_with};
 use crate::site::Site;
 use crate::support::databases::fresh_location;
 use axum::http::StatusCode;
 use domain::access::AccountRole;
 use serde_json::{Value, json};
 use server::accounts::{AccountEmail, Actor, grant_role};
-use server::storage::Backend;
+use server::config::Config;
+use server::storage::{Backend, Location};
 use tempfile::TempDir;
 
 pub const ADA: &str = "ada@example.org";
@@ -45,10 +46,15 @@ impl Harbour {
     /// With these lines in the tier.
     pub fn new(backend: Backend, tier: &str) -> Self {
         let (location, folder) = fresh_location(backend);
+        Self::at(&location, folder, tier, |_| {})
+    }
+
+    /// The same in this database, with any configuration.
+    pub fn at(location: &Location, folder: Option<TempDir>, tier: &str, configure: impl FnOnce(&mut Config)) -> Self {
         let tier = format!("{PRICE}\n{tier}");
         let rules = tier.contains("committee").then_some(("[roles.legal]\ntitle", RULES));
         let changes: Vec<(&str, &str)> = [(PRICE, tier.as_str())].into_iter().chain(rules).collect();
-        let (site, programmes) = rewritten(&location, &changes, None);
+        let (site, programmes) = rewritten_with(location, &changes, None, configure);
         Self {
             site,
             _folders: (programmes, folder),

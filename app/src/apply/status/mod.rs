@@ -1,6 +1,7 @@
 //! A submitted application: its state, who acts next and by when, and what to do (W13).
 
 mod aside;
+mod card;
 mod decided;
 mod invoices;
 mod page;

@@ -1,6 +1,7 @@
 //! The whole page. It's a document without scripts.
 
 use super::aside::{WITHDRAW, aside};
+use super::card::{card_note, is_unavailable};
 use super::decided::{active_since, approved, declined};
 use super::invoices::invoices;
 use super::questions::earlier;
@@ -35,10 +36,11 @@ pub(in crate::apply) fn show(t: Texts, answer: &ApplicationAnswer, request: &Wiz
             text: t.asked_nothing().into_owned(),
         })
     };
-    let wrong = complaint.is_some();
+    let wrong = complaint.is_some() || is_unavailable(request);
     let now = now(t, answer, &review, request);
     let body = view! {
         {summary(t, complaint.as_slice())}
+        {card_note(t, answer, request)}
         <div class="duo">
             <div class="duo-main">
                 <div class="status-head">
