@@ -4,12 +4,14 @@ use super::content::InvoiceContent;
 use super::journal_file::{beancount, table};
 use super::rows::{BillingDay, InvoiceKind, StoredCurrency};
 use crate::accounts::{Session, may};
-use crate::applications::{AppState, ApplicationReference, CommandError};
+use crate::applications::{AppState, ApplicationReference, CommandError, from_text};
 use crate::from_row;
 use crate::storage::Tx;
 use domain::access::Action;
 use domain::date::Date;
 use domain::money::{Currency, Money};
+use sqlx::error::BoxDynError;
+use sqlx::{Database, Decode, Type};
 
 /// A form of the journal.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -103,10 +105,40 @@ pub(super) enum JournalWhat {
     },
     /// Money that arrived, or went back.
     Payment {
+        kind: PaidKind,
+        way: PaidBy,
         received: Option<Money>,
         note: String,
     },
 }
+
+/// Why money arrived or went back.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum PaidKind {
+    /// It arrived, or its bank returned it.
+    Payment,
+    Refund,
+    /// A card's owner disputes it.
+    Dispute,
+}
+from_text!(PaidKind, |text| match text {
+    "payment" => Some(Self::Payment),
+    "refund" => Some(Self::Refund),
+    "dispute" => Some(Self::Dispute),
+    _ => None,
+});
+
+/// How money arrived or went back.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum PaidBy {
+    Bank,
+    Card,
+}
+from_text!(PaidBy, |text| match text {
+    "bank" => Some(Self::Bank),
+    "card" => Some(Self::Card),
+    _ => None,
+});
 
 /// A document with what it's about.
 struct DocumentRow {
@@ -145,6 +177,8 @@ struct PaidRow {
     content: String,
     minor: i64,
     paid_on: BillingDay,
+    kind: PaidKind,
+    way: PaidBy,
     note: String,
     bank_currency: Option<StoredCurrency>,
     bank_minor: Option<i64>,
@@ -158,6 +192,8 @@ from_row!(PaidRow {
     content,
     minor,
     paid_on,
+    kind,
+    way,
     note,
     bank_currency,
     bank_minor,
@@ -180,7 +216,8 @@ async fn entries(tx: &mut Tx, foundation: &str, year: u16) -> Result<Vec<Journal
         .await?;
     let payments: Vec<PaidRow> = tx
         .all(
-            "SELECT i.label, i.currency, i.content, p.minor, p.paid_on, p.note, l.currency AS bank_currency, p.bank_minor, \
+            "SELECT i.label, i.currency, i.content, p.minor, p.paid_on, p.kind, \
+             CASE WHEN p.card_payment IS NULL THEN 'bank' ELSE 'card' END AS way, p.note, l.currency AS bank_currency, p.bank_minor, \
              i.application, a.programme, a.tier FROM payment p JOIN invoice i ON i.id = p.invoice \
              JOIN application a ON a.reference = i.application LEFT JOIN bank_line l ON l.id = p.bank_line \
              WHERE p.foundation = $1 AND p.undone_at IS NULL AND p.paid_on BETWEEN $2 AND $3 \
@@ -240,6 +277,8 @@ impl PaidRow {
         Ok(JournalEntry {
             day: self.paid_on.0,
             what: JournalWhat::Payment {
+                kind: self.kind,
+                way: self.way,
                 received: received.map(|(StoredCurrency(currency), minor)| Money { minor, currency }),
                 note: self.note,
             },

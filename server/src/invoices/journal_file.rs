@@ -1,12 +1,12 @@
 //! The journal as files: a table (CSV), and double entries that Beancount reads. `docs/staff-guide.md` documents both.
 
-use super::journal::{JournalEntry, JournalWhat};
+use super::journal::{JournalEntry, JournalWhat, PaidBy, PaidKind};
 use crate::spreadsheet::{Cell, Spreadsheet};
 use domain::money::Money;
 use std::fmt::Write;
 
 /// The names of the table's columns. They're a documented format: add new ones at the end.
-const COLUMNS: [&str; 16] = [
+const COLUMNS: [&str; 17] = [
     "date",
     "type",
     "number",
@@ -23,6 +23,7 @@ const COLUMNS: [&str; 16] = [
     "received",
     "received_currency",
     "note",
+    "way",
 ];
 
 /// The table. Amounts that members owe more by are positive.
@@ -41,14 +42,21 @@ pub(super) fn table(entries: &[JournalEntry]) -> Result<Vec<u8>, csv::Error> {
             JournalWhat::Invoice { tax, .. } | JournalWhat::CreditNote { tax, .. } => Some(tax),
             JournalWhat::Payment { .. } => None,
         };
-        let (mut cancels, mut due, mut received, mut received_currency, mut note) = ("", String::new(), None, "", "");
+        let (mut cancels, mut due, mut received, mut received_currency, mut note, mut paid_by) =
+            ("", String::new(), None, "", "", "");
         match &entry.what {
             JournalWhat::Invoice { due_on, .. } => due = due_on.to_string(),
             JournalWhat::CreditNote { cancels: label, .. } => cancels = label,
             JournalWhat::Payment {
                 received: money,
                 note: text,
+                way,
+                ..
             } => {
+                paid_by = match way {
+                    PaidBy::Bank => "bank",
+                    PaidBy::Card => "card",
+                };
                 received = *money;
                 received_currency = money.as_ref().map_or("", |money| money.currency.code());
                 note = text;
@@ -72,6 +80,7 @@ pub(super) fn table(entries: &[JournalEntry]) -> Result<Vec<u8>, csv::Error> {
             Cell::Number(received.map(Money::decimal).unwrap_or_default()),
             Cell::Text(received_currency),
             Cell::Text(note),
+            Cell::Text(paid_by),
         ];
         lines.add_cells(cells.into_iter())?;
     }
@@ -82,6 +91,13 @@ fn kind(entry: &JournalEntry) -> &'static str {
     match &entry.what {
         JournalWhat::Invoice { .. } => "invoice",
         JournalWhat::CreditNote { .. } => "credit_note",
+        JournalWhat::Payment {
+            kind: PaidKind::Refund, ..
+        } => "refund",
+        JournalWhat::Payment {
+            kind: PaidKind::Dispute,
+            ..
+        } => "dispute",
         JournalWhat::Payment { .. } if entry.amount > 0 => "payment_returned",
         JournalWhat::Payment { .. } => "payment",
     }
@@ -90,6 +106,8 @@ fn kind(entry: &JournalEntry) -> &'static str {
 /// What members owe.
 const RECEIVABLE: &str = "Assets:Receivable:Membership";
 const BANK: &str = "Assets:Bank";
+/// What the payment service holds, until it reaches the bank.
+const CARD: &str = "Assets:Cards";
 const TAX: &str = "Liabilities:Tax";
 /// What banks kept.
 const CHARGES: &str = "Expenses:BankCharges";
@@ -127,6 +145,13 @@ fn narration(entry: &JournalEntry) -> String {
     match &entry.what {
         JournalWhat::Invoice { .. } => format!("Invoice {label}"),
         JournalWhat::CreditNote { cancels, .. } => format!("Credit note {label} for invoice {cancels}"),
+        JournalWhat::Payment {
+            kind: PaidKind::Refund, ..
+        } => format!("Refund of invoice {label}"),
+        JournalWhat::Payment {
+            kind: PaidKind::Dispute,
+            ..
+        } => format!("Disputed payment of invoice {label}"),
         JournalWhat::Payment { .. } if entry.amount > 0 => format!("Returned payment of invoice {label}"),
         JournalWhat::Payment { .. } => format!("Payment of invoice {label}"),
     }
@@ -151,7 +176,15 @@ fn postings(entry: &JournalEntry) -> Vec<(String, String)> {
                 lines.push(line(TAX, own(-tax)));
             }
         }
-        JournalWhat::Payment { received: None, .. } => lines.push(line(BANK, own(-entry.amount))),
+        JournalWhat::Payment {
+            received: None, way, ..
+        } => {
+            let account = match way {
+                PaidBy::Bank => BANK,
+                PaidBy::Card => CARD,
+            };
+            lines.push(line(account, own(-entry.amount)));
+        }
         JournalWhat::Payment {
             received: Some(received),
             ..
@@ -228,10 +261,14 @@ pub(super) mod tests {
 
     /// One entry of each kind.
     pub fn every_kind() -> Vec<JournalEntry> {
-        let payment = |received, note: &str| JournalWhat::Payment {
+        let paid = |kind, way, received, note: &str| JournalWhat::Payment {
+            kind,
+            way,
             received,
             note: note.to_owned(),
         };
+        let payment = |received, note: &str| paid(PaidKind::Payment, PaidBy::Bank, received, note);
+        let card = |kind| paid(kind, PaidBy::Card, None, "");
         let due_on = Date::parse("2026-12-27").unwrap();
         let dollars = Currency::parse("USD").map(|currency| Money {
             minor: 2_150_00,
@@ -278,6 +315,9 @@ pub(super) mod tests {
                 -1_500_00,
                 payment(dollars, "In dollars"),
             ),
+            entry("2026-12-06", "HARBOUR-2026-0002", -300_00, card(PaidKind::Payment)),
+            entry("2026-12-07", "HARBOUR-2026-0002", 200_00, card(PaidKind::Refund)),
+            entry("2026-12-08", "HARBOUR-2026-0002", 100_00, card(PaidKind::Dispute)),
         ]
     }
 
