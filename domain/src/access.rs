@@ -50,8 +50,11 @@ pub enum Action {
     Countersign,
     /// Read invoices, payments and memberships.
     ReadMoney,
-    /// Record payments, and cancel invoices.
+    /// Record payments, and cancel invoices. Bill or waive what's missing of in-kind commitments.
     RecordMoney,
+    /// Set the milestones of in-kind commitments, accept or send back what's delivered, and give more time: those who decide on
+    /// applications, because they've approved what was promised and know whether it arrived.
+    HandleInKind,
 }
 
 impl AccountRole {
@@ -87,7 +90,7 @@ impl AccountRole {
             Action::ReadRoles | Action::SteerReviews => &[Administrator, Staff],
             Action::ChangeRoles => &[Administrator],
             Action::ReadApplications | Action::WriteNotes => &Self::ALL,
-            Action::AskApplicants => &[Administrator, Staff, Officer, Committee, Board],
+            Action::AskApplicants | Action::HandleInKind => &[Administrator, Staff, Officer, Committee, Board],
             Action::Countersign => &[Administrator, Staff, Officer, Board],
             Action::ReadMoney => &[Administrator, Staff, Officer, Board, Finance],
             Action::RecordMoney => &[Administrator, Finance],
@@ -112,7 +115,7 @@ mod tests {
     use super::{AccountRole, Action};
     use crate::review::Reviewer;
 
-    const ACTIONS: [Action; 9] = [
+    const ACTIONS: [Action; 10] = [
         Action::ReadRoles,
         Action::ChangeRoles,
         Action::ReadApplications,
@@ -122,6 +125,7 @@ mod tests {
         Action::Countersign,
         Action::ReadMoney,
         Action::RecordMoney,
+        Action::HandleInKind,
     ];
 
     #[test]
@@ -141,6 +145,7 @@ mod tests {
             (Action::Countersign, ["yes", "yes", "yes", "-", "yes", "-"]),
             (Action::ReadMoney, ["yes", "yes", "yes", "-", "yes", "yes"]),
             (Action::RecordMoney, ["yes", "-", "-", "-", "-", "yes"]),
+            (Action::HandleInKind, ["yes", "yes", "yes", "yes", "yes", "-"]),
         ];
         assert_eq!(ACTIONS.map(row), expected);
     }
