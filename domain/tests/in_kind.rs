@@ -58,11 +58,16 @@ fn servers(deliveries: &[Delivery]) -> Commitment {
     }
 }
 
+/// Deliveries, the day, the state, and what's accepted, open and overdue.
+type StandingRow<'a> = (&'a [Delivery], &'a str, CommitmentState, i64, i64, i64);
+
+/// A value, milestones, what was accepted, and the result of checking them.
+type PlanRow<'a> = (i64, &'a [Milestone], i64, Result<(), PlanProblem>);
+
 #[test]
 fn how_far_a_commitment_is_follows_from_its_deliveries_and_the_day() {
     use CommitmentState::{Closed, FallenShort, Fulfilled, Late, UnderWay};
-    // deliveries, day, state, accepted, open, overdue
-    let rows: [(&[Delivery], &str, CommitmentState, i64, i64, i64); 12] = [
+    let rows: [StandingRow<'_>; 12] = [
         (&[], "2026-12-31", UnderWay, 0, 100, 0),
         (&[], "2027-01-01", Late, 0, 100, 40),
         (&[accepted(30)], "2027-01-01", Late, 30, 70, 10),
@@ -103,11 +108,11 @@ fn a_commitment_without_a_value_is_to_be_agreed_on() {
 
 #[test]
 fn what_is_accepted_fills_the_milestones_in_the_order_in_which_they_are_due() {
+    use MilestoneState::{Open, Overdue, Reached, Reported};
     let states = |deliveries: &[Delivery], on: &str| {
         let found = standing(&servers(deliveries), day(on)).milestones;
         [(found[0].state, found[0].accepted), (found[1].state, found[1].accepted)]
     };
-    use MilestoneState::{Open, Overdue, Reached, Reported};
     assert_eq!(states(&[], "2026-08-01"), [(Open, 0), (Open, 0)]);
     assert_eq!(states(&[accepted(50)], "2026-08-01"), [(Reached, 40), (Open, 10)]);
     assert_eq!(
@@ -126,7 +131,7 @@ fn a_plan_adds_up_to_what_is_promised_and_is_worth_at_least_what_was_accepted() 
         milestone("All", "2027-01-01", 100),
     ];
     let many = vec![milestone("One of many", "2027-01-01", 10); 13];
-    let rows: [(i64, &[Milestone], i64, Result<(), PlanProblem>); 8] = [
+    let rows: [PlanRow<'_>; 8] = [
         (100, &two, 0, Ok(())),
         (100, &two, 100, Ok(())),
         (0, &[], 0, Err(PlanProblem::NoValue)),

@@ -14,6 +14,7 @@ pub mod clock;
 pub mod config;
 pub mod folder;
 pub mod http;
+pub mod in_kind;
 mod invoices;
 mod log;
 pub mod mail;

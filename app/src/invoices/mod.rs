@@ -19,7 +19,8 @@ mod tests;
 
 pub(crate) use field::MoneyField;
 pub use form::{MoneyForm, MoneyProblem, NewInvoiceForm};
-pub(crate) use list::{AMOUNT, NAME, cell, column};
+pub(crate) use list::{AMOUNT, DAY, NAME, cell, column};
 pub use list_page::invoices_page;
 pub use page::invoice_page;
+pub(crate) use pay::typable;
 pub(crate) use state::{is_unpaid, state_class, state_words};

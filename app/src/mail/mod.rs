@@ -6,6 +6,7 @@ mod block;
 mod colleague;
 mod decision;
 mod html;
+mod in_kind;
 mod text;
 
 #[cfg(test)]
@@ -18,4 +19,8 @@ pub use colleague::{Handed, Signing, handed_over, recalled, reminder, signed};
 pub use decision::{
     Approved, Asked, DeclinedApplication, Submitted, VoteDue, Welcome, answered, approved, asked, declined_application,
     place_free, submitted, vote_due, welcome, withdrawn,
+};
+pub use in_kind::{
+    DeliveryDecided, DeliveryReported, DifferenceBilled, FallenShort, MilestoneDue, delivery_decided,
+    delivery_reported, difference_billed, fallen_short, milestone_due,
 };

@@ -5,6 +5,7 @@ use super::agreements::agreements;
 use super::answers::answers;
 use super::forms::FormContext;
 use super::history::history;
+use super::in_kind::commitments;
 use super::notes::notes;
 use super::price::price;
 use super::questions::questions;
@@ -26,6 +27,7 @@ pub(super) fn application(context: FormContext<'_>, address: &QueueAddress) -> A
             {questions(t, answer)}
             {answers(t, application, address)}
             {price(t, application)}
+            {commitments(t, application)}
             {agreements(t, application)}
             {notes(context)}
             {history(t, answer)}

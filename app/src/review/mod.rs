@@ -11,6 +11,7 @@ mod field;
 mod form;
 mod forms;
 mod history;
+mod in_kind;
 mod keys;
 mod moment;
 mod notes;
@@ -27,7 +28,9 @@ mod votes;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use field::FieldNotes;
 pub use form::{ReviewForm, ReviewProblem};
+pub(crate) use history::events;
 pub use keys::ReviewKeys;
 pub(crate) use moment::moment;
 pub use page::review_page;

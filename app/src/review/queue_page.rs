@@ -2,7 +2,7 @@
 
 use super::queue::{empty, has_keys, queue};
 use crate::api::ReviewQueueAnswer;
-use crate::site::{Page, Place, StaffArea, staff_nav};
+use crate::site::{Page, Place, StaffArea, reviewer_nav, staff_nav};
 use crate::text::Texts;
 use leptos::prelude::*;
 
@@ -14,9 +14,11 @@ pub fn queue_page(answer: ReviewQueueAnswer) -> AnyView {
     } else {
         t.review_choose().into_owned()
     };
-    let nav = answer
-        .money
-        .then(|| staff_nav(t, &answer.foundation.id, StaffArea::Review));
+    let nav = if answer.money {
+        staff_nav(t, &answer.foundation.id, StaffArea::Review)
+    } else {
+        reviewer_nav(t, &answer.foundation.id, StaffArea::Review)
+    };
     view! {
         <Page title=t.review_heading() place=Place::foundation(&answer.foundation) wide=true private=true interactive=has_keys(&answer)>
             <div class="console is-queue">

@@ -2,6 +2,7 @@
 //! far it is. Amounts are in minor units of the commitment's currency.
 
 mod plan;
+mod problem;
 mod report;
 mod standing;
 mod value;
@@ -10,6 +11,7 @@ pub use plan::{
     LONGEST_TITLE, MOST_MILESTONES, PlanError, PlanProblem, TypedMilestone, TypedPlan, check_plan, extended,
     first_plan, read_plan,
 };
+pub use problem::{CommitmentProblem, read_accepted, read_new_day};
 pub use report::{DeliveryField, DeliveryReport, TypedDelivery, read_delivery};
 pub use standing::{CommitmentStanding, CommitmentState, MilestoneStanding, MilestoneState, standing};
 pub use value::agreed_value;

@@ -42,8 +42,8 @@ pub use document::{agreement as agreement_document, agreement_of, application as
 pub use error::{CommandError, RulesMissing};
 pub use hand_over::{HandedOver, decline, done, hand_over, recall, remind};
 pub use ids::{
-    ApplicationReference, BankImportId, BankLineId, ConfirmationCode, EmailId, InvoiceId, LinkId, LinkSecret,
-    MembershipId, PartyId, PaymentId, QuestionId, UploadId,
+    ApplicationReference, BankImportId, BankLineId, CommitmentId, ConfirmationCode, DeliveryId, EmailId, InvoiceId,
+    LinkId, LinkSecret, MembershipId, PartyId, PaymentId, QuestionId, UploadId,
 };
 pub(crate) use ids::{SecretHash, id, secret, text_type};
 pub use ledger::{Entry, LedgerProblem, verify as verify_ledger};

@@ -26,7 +26,7 @@ use crate::mail::{self, MailSender, MailTransport};
 use crate::metrics::{self, RequestMetrics};
 use crate::pages;
 use crate::tasks::Supervisor;
-use crate::{bank, reviews};
+use crate::{bank, in_kind, reviews};
 pub(crate) use apply::{FormError, Visitor, attached, in_time};
 use axum::Router;
 use axum::http::StatusCode;
@@ -164,12 +164,13 @@ pub async fn serve(config: Config, state: AppState) -> Result<(), String> {
         }
     };
     let mut tasks = Supervisor::new(state.tasks.clone());
-    let (reviewed, banked) = (state.clone(), state.clone());
+    let (reviewed, banked, promised) = (state.clone(), state.clone(), state.clone());
     tasks.run("mail", move |context| {
         mail::deliver(state.clone(), post.clone(), context)
     });
     tasks.run("reviews", move |context| reviews::keep_up(reviewed.clone(), context));
     tasks.run("bank", move |context| bank::keep_up(banked.clone(), context));
+    tasks.run("in kind", move |context| in_kind::keep_up(promised.clone(), context));
     tracing::info!(%address, origin = config.origin, "ready");
     // Only what comes over the network has a `Host`; pages ask the API in process.
     let router = router.layer(middleware::from_fn(host::check));

@@ -23,7 +23,7 @@ pub(crate) use amount::is_payment_missing;
 pub use command::{MoneyDone, act, issue_agreed};
 pub(crate) use command::{cancel_unpaid, has_payments};
 pub use downloads::{InvoiceFile, invoice_file, own_invoice_file};
-pub(crate) use issue::issue_for;
+pub(crate) use issue::{issue_amount, issue_for};
 pub(crate) use list::own_invoices;
 pub use list::{invoice_of, invoices};
 pub(crate) use pro_forma::has_pro_forma;

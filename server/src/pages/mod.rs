@@ -13,8 +13,10 @@ mod embed;
 mod fit;
 mod form;
 mod home;
+mod in_kind;
 mod invoices;
 mod join;
+mod own_in_kind;
 mod passkeys;
 mod programme;
 mod providers;
@@ -93,6 +95,8 @@ pub fn router(config: &Config, state: AppState, api: Router, languages: SiteLang
         .merge(review::router(pages.clone(), state.clone()))
         .merge(invoices::router(pages.clone(), state.clone()))
         .merge(bank::router(pages.clone(), state.clone()))
+        .merge(in_kind::router(pages.clone(), state.clone()))
+        .merge(own_in_kind::router(pages.clone(), state.clone()))
         .merge(roles::router(pages, state))
 }
 

@@ -62,6 +62,11 @@ const STEPS: &[Step] = &[
         sqlite: include_str!("migrations/sqlite/0009_replies.sql"),
         postgres: include_str!("migrations/postgres/0009_replies.sql"),
     },
+    Step {
+        name: "in kind",
+        sqlite: include_str!("migrations/sqlite/0010_in_kind.sql"),
+        postgres: include_str!("migrations/postgres/0010_in_kind.sql"),
+    },
 ];
 
 /// The schema version: the number of migrations.

@@ -3,6 +3,7 @@
 mod bank;
 mod console;
 mod deciding;
+mod in_kind;
 mod invoice_files;
 mod kills;
 mod money;

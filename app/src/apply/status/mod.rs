@@ -2,6 +2,7 @@
 
 mod aside;
 mod decided;
+mod in_kind;
 mod invoices;
 mod page;
 mod questions;
