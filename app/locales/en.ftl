@@ -6409,6 +6409,452 @@ bank_column_own_account = Your own account
 
 # What a column contains.
 bank_column_kind = Kind of entry
+## In-kind commitments, for a foundation’s people and for members
+
+# Link to the in-kind commitments, in the navigation between the pages for a foundation’s people.
+in_kind_nav = In kind
+
+# Heading of the list, and its table.
+in_kind_heading = In-kind commitments
+
+# Under the heading of the list.
+in_kind_lead = What members have promised to give in kind, and how much of it has arrived.
+
+# State of a commitment, and instead of its value.
+in_kind_to_be_agreed = Value to be agreed
+
+# State of a commitment, and filter.
+in_kind_under_way = Under way
+
+# State of a commitment, and filter: a milestone is overdue.
+in_kind_late = Late
+
+# Filter: a delivery waits for a decision.
+in_kind_to_approve = To approve
+
+# State of a commitment, and filter: the last milestone is overdue.
+in_kind_fallen_short = Fallen short
+
+# State of a commitment, and filter.
+in_kind_fulfilled = Fulfilled
+
+# State of a commitment, and filter: what was missing was billed or waived.
+in_kind_closed = Closed
+
+# Filter: every commitment.
+in_kind_all = All
+
+# Instead of a list.
+in_kind_none_under_way = No commitment is under way.
+
+# Instead of a list.
+in_kind_none_late = No commitment is late.
+
+# Instead of a list.
+in_kind_none_to_approve = No delivery is waiting for approval.
+
+# Instead of a list.
+in_kind_none_fallen_short = No commitment has fallen short.
+
+# Instead of a list.
+in_kind_none_fulfilled = No commitment has been fulfilled yet.
+
+# Instead of a list.
+in_kind_none_closed = No commitment that fell short has been closed.
+
+# Instead of a list.
+in_kind_none = There are no in-kind commitments yet. They’re added when you approve an application with an in-kind contribution.
+
+# Column and label: what a commitment or a milestone is worth.
+in_kind_value = Value
+
+# Column and label: what was accepted of a commitment.
+in_kind_accepted = Accepted
+
+# Column and label: what’s still to be delivered.
+in_kind_open = Open
+
+# Column: the day by which the next milestone is due.
+in_kind_next_due = Next due
+
+# In the list: how many deliveries wait for a decision.
+# Variables: $n
+in_kind_waiting =
+    { $n ->
+        [one] { $n } delivery to approve
+       *[other] { $n } deliveries to approve
+    }
+
+# Title of a commitment’s page.
+# Variables: $name
+in_kind_title = In-kind commitment: { $name }
+
+# Link from a commitment to all of them.
+in_kind_back = All in-kind commitments
+
+# Label: what the programme says about an in-kind contribution.
+in_kind_kind = In-kind contribution
+
+# Heading over what the applicant has promised, in their words.
+in_kind_promise = What was promised
+
+# Heading and label: what’s missing of a commitment that has fallen short.
+in_kind_difference = Difference
+
+# Label: the invoice for what’s missing.
+in_kind_difference_invoice = Invoice for the difference
+
+# After the label “Difference”.
+in_kind_waived = Waived
+
+# How far a commitment is.
+# Variables: $accepted, $day, $open, $value
+in_kind_summary = { $accepted } of { $value } accepted. { $open } is still open; the next milestone is due on { $day }.
+
+# How far a commitment is that’s late or has fallen short.
+# Variables: $accepted, $overdue, $value
+in_kind_summary_overdue = { $accepted } of { $value } accepted. { $overdue } is overdue.
+
+# How far a commitment was when it was closed.
+# Variables: $accepted, $open, $value
+in_kind_summary_closed = { $accepted } of { $value } accepted, { $open } short.
+
+# How far a commitment is.
+# Variables: $value
+in_kind_summary_fulfilled = All of { $value } accepted.
+
+# How far a commitment is whose value isn’t known.
+in_kind_summary_to_be_agreed = Its value still has to be agreed.
+
+# Heading.
+milestones_heading = Milestones
+
+# Instead of milestones.
+milestones_none = There are no milestones yet.
+
+# Column and label: what a milestone is called.
+milestone_title = Milestone
+
+# Label of a field of one of several milestones, and its name in errors.
+# Variables: $field, $n
+milestone_field = { $field } ({ $n })
+
+# State of a milestone.
+milestone_open = Not due yet
+
+# State of a milestone: what’s missing was reported, and nobody has decided about it.
+milestone_reported = Waiting for approval
+
+# State of a milestone.
+milestone_overdue = Overdue
+
+# State of a milestone.
+milestone_reached = Reached
+
+# Title of the only milestone of a new commitment.
+in_kind_first_milestone = The whole contribution
+
+# Heading.
+deliveries_heading = Deliveries
+
+# Instead of deliveries.
+deliveries_none = Nothing has been reported yet.
+
+# Heading of a delivery: its value as reported, and its day.
+# Variables: $day, $value
+delivery_title = { $value } on { $day }
+
+# State of a delivery.
+delivery_waiting = Waiting for approval
+
+# State of a delivery: what it counts for.
+# Variables: $value
+delivery_accepted = { $value } accepted
+
+# State of a delivery.
+delivery_sent_back = Sent back
+
+# Under a delivery.
+# Variables: $when
+delivery_reported_at = Reported on { $when }
+
+# Label: the value that’s accepted of a delivery.
+in_kind_counts_for = It counts for
+
+# Beneath the label.
+# Variables: $open
+in_kind_counts_for_hint = At most what’s open: { $open }
+
+# Error at the field.
+# Variables: $open
+in_kind_more_than_open = It can’t count for more than what’s open: { $open }
+
+# Label: a note about a delivery that’s accepted.
+in_kind_accept_note = Note for the member (optional)
+
+# Button.
+in_kind_accept_button = Accept
+
+# Opens the form that sends a delivery back.
+in_kind_send_back = Send back
+
+# In the form that sends a delivery back.
+in_kind_send_back_text = It doesn’t count. The member gets an email with your reason, and can report it again.
+
+# Button.
+in_kind_send_back_button = Send back
+
+# Opens the form that reopens a delivery.
+in_kind_decide_again = Decide again
+
+# In the form that reopens a delivery.
+in_kind_decide_again_text = The decision no longer counts, and the delivery waits for approval again.
+
+# Button.
+in_kind_decide_again_button = Undo the decision
+
+# Label.
+in_kind_reason = Reason
+
+# Error at the field.
+in_kind_reason_missing = Enter a reason
+
+# Opens the form that bills what’s missing.
+in_kind_bill = Bill the difference
+
+# In the form that bills what’s missing.
+# Variables: $open
+in_kind_bill_text = We’ll issue an invoice for { $open }, and email the member. If you cancel the invoice, the commitment has fallen short again.
+
+# Button.
+in_kind_bill_button = Issue invoice
+
+# Opens the form that waives what’s missing.
+in_kind_waive = Waive the difference
+
+# In the form that waives what’s missing.
+# Variables: $open
+in_kind_waive_text = The member doesn’t have to deliver or pay the missing { $open }. You can undo it.
+
+# Button.
+in_kind_waive_button = Waive
+
+# Opens the form that undoes a waiver.
+in_kind_undo_waiver = Undo the waiver
+
+# In the form that undoes a waiver.
+in_kind_undo_waiver_text = The commitment has fallen short again.
+
+# Button.
+in_kind_undo_waiver_button = Undo waiver
+
+# Opens the form that gives more time.
+in_kind_extend = Give more time
+
+# In the form that gives more time.
+in_kind_extend_text = Everything that’s overdue is due on the new day.
+
+# Label: the day by which something that’s overdue is due now.
+in_kind_new_day = New day
+
+# Error at the field.
+in_kind_day_passed = Enter today or a later day
+
+# Button.
+in_kind_extend_button = Change the day
+
+# Opens the form for the value and the milestones.
+in_kind_plan = Value and milestones
+
+# In the form for the value and the milestones.
+in_kind_plan_text = The milestones have to add up to the value. Rows that you leave empty don’t count. Save to get more rows.
+
+# Label: what a commitment is worth.
+in_kind_whole_value = Value of the whole commitment
+
+# Button.
+in_kind_plan_button = Save milestones
+
+# Error at the field.
+in_kind_no_value = Enter values above zero
+
+# Error at the field.
+# Variables: $accepted
+in_kind_below_accepted = { $accepted } was accepted already, so the value can’t be less
+
+# Error at the field.
+in_kind_no_milestones = Enter at least one milestone
+
+# Error at the field.
+in_kind_many_milestones = Enter at most 12 milestones
+
+# Error at the field.
+# Variables: $sum
+in_kind_wrong_sum = The milestones add up to { $sum }, which isn’t the value
+
+# Error, if somebody was faster.
+in_kind_conflict = Someone else has changed this commitment, so nothing was saved. Check what’s here now, and try again.
+
+# Status.
+in_kind_done_plan = The milestones are saved.
+
+# Status.
+in_kind_done_accept = The delivery is accepted.
+
+# Status.
+in_kind_done_send_back = The delivery is sent back.
+
+# Status.
+in_kind_done_decide_again = The delivery is waiting for approval again.
+
+# Status.
+in_kind_done_extend = The day is changed.
+
+# Status.
+in_kind_done_bill = The invoice for the difference is issued.
+
+# Status.
+in_kind_done_waive = The difference is waived.
+
+# Status.
+in_kind_done_undo_waiver = The waiver is undone.
+
+# Line of an invoice: what’s missing of an in-kind commitment.
+in_kind_invoice_line = Difference to the in-kind contribution
+
+# Heading for members, and in the review console.
+in_kind_own_heading = In-kind commitment
+
+# Link from a member’s commitment to the status page.
+in_kind_own_back = Your application
+
+# Link on a member’s status page.
+in_kind_own_link = Milestones and deliveries
+
+# Link in the review console.
+in_kind_console_link = Milestones and deliveries
+
+# Heading of the member’s form.
+delivery_report = Report a delivery
+
+# Label: the day on which something was delivered.
+delivery_day = Day of the delivery
+
+# Error at the field.
+delivery_day_wrong = Enter the day of the delivery: today or earlier
+
+# Label.
+delivery_what = What did you deliver?
+
+# Beneath the label.
+delivery_what_hint = For example who worked on what and for how long, or which hardware is where.
+
+# Label.
+delivery_link = Link to evidence (optional)
+
+# Beneath the label.
+delivery_link_hint = For example a report, a delivery note or a repository
+
+# Label, and in an email: the value of a delivery, as the member reports it.
+delivery_value = What it’s worth
+
+# Button.
+delivery_report_button = Report delivery
+
+# Status.
+delivery_done = Thank you. We’ve received your report, and email you once we’ve checked it.
+
+# Error, if somebody was faster.
+delivery_conflict = This page has changed since you opened it, so nothing was reported. Check what’s here now, and report it again if it’s missing.
+
+# In the history of an application.
+history_commitment = In-kind commitment added
+
+# In the history of an application.
+history_commitment_planned = Value and milestones changed
+
+# In the history of an application.
+history_delivery_reported = Delivery reported
+
+# In the history of an application.
+history_delivery_accepted = Delivery accepted
+
+# In the history of an application.
+history_delivery_sent_back = Delivery sent back
+
+# In the history of an application.
+history_delivery_reopened = Decision about a delivery undone
+
+# In the history of an application.
+history_commitment_extended = More time given for the in-kind commitment
+
+# In the history of an application.
+history_commitment_reminded = Member reminded of a milestone
+
+# In the history of an application.
+history_fell_short = In-kind commitment fell short
+
+# In the history of an application.
+history_difference_billed = Difference billed
+
+# In the history of an application.
+history_difference_waived = Difference waived
+
+# In the history of an application.
+history_waiver_undone = Waiver undone
+
+# Label of a link in emails.
+in_kind_mail_link = Milestones and deliveries
+
+# Subject of an email to a member.
+# Variables: $reference, $foundation
+delivery_accepted_subject = Delivery accepted: { $reference }, { $foundation }
+
+# Opening.
+delivery_accepted_opening = We’ve accepted what you reported. Thank you.
+
+# Subject of an email to a member.
+# Variables: $reference, $foundation
+delivery_sent_back_subject = Please check your delivery: { $reference }, { $foundation }
+
+# Opening, before the reason.
+delivery_sent_back_opening = We can’t accept what you reported yet. This is why:
+
+# Subject of an email to a member.
+# Variables: $foundation, $title
+milestone_due_subject = Due soon: { $title }, { $foundation }
+
+# Opening.
+milestone_due_opening = A milestone of your in-kind commitment is due soon. If you’ve delivered it already, please report it.
+
+# Subject of an email to a member.
+# Variables: $foundation, $title
+milestone_overdue_subject = Overdue: { $title }, { $foundation }
+
+# Opening.
+milestone_overdue_opening = A milestone of your in-kind commitment is overdue. If you’ve delivered it, please report it. Otherwise, reply to this email and tell us when you will.
+
+# Subject of an email to a member.
+# Variables: $reference, $foundation
+difference_billed_subject = Invoice for the difference: { $reference }, { $foundation }
+
+# Opening.
+difference_billed_opening = Not all of your in-kind commitment has arrived, so we’ve issued an invoice for the difference. You’ll find it on the page below, with its due date.
+
+# Subject of an email to staff.
+# Variables: $party
+delivery_reported_subject = Delivery to approve: { $party }
+
+# Opening.
+delivery_reported_opening = A member has reported a delivery. Please accept it or send it back.
+
+# Subject of an email to finance people.
+# Variables: $party
+fallen_short_subject = In-kind commitment fell short: { $party }
+
+# Opening.
+fallen_short_opening = The last milestone of an in-kind commitment has passed, and something is missing. You can bill the difference, give more time, or waive it.
+
 ## Passkeys
 
 # Heading on the account page.

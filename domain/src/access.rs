@@ -55,8 +55,11 @@ pub enum Action {
     Countersign,
     /// Read invoices, payments and memberships.
     ReadMoney,
-    /// Record payments, and cancel invoices.
+    /// Record payments, and cancel invoices. Bill or waive what's missing of in-kind commitments.
     RecordMoney,
+    /// Set the milestones of in-kind commitments, accept or send back what's delivered, and give more time: those who decide on
+    /// applications, because they've approved what was promised and know whether it arrived.
+    HandleInKind,
 }
 
 impl Action {
@@ -125,7 +128,7 @@ impl AccountRole {
             Action::ReadRoles | Action::SteerReviews | Action::MergeParties => &[Administrator, Staff],
             Action::ChangeRoles => &[Administrator],
             Action::ReadApplications | Action::WriteNotes => &Self::ALL,
-            Action::AskApplicants => &[Administrator, Staff, Officer, Committee, Board],
+            Action::AskApplicants | Action::HandleInKind => &[Administrator, Staff, Officer, Committee, Board],
             Action::Countersign => &[Administrator, Staff, Officer, Board],
             Action::ReadMoney => &[Administrator, Staff, Officer, Board, Finance],
             Action::RecordMoney => &[Administrator, Finance],
@@ -161,6 +164,7 @@ mod tests {
         Action::Countersign,
         Action::ReadMoney,
         Action::RecordMoney,
+        Action::HandleInKind,
     ];
 
     #[test]
@@ -181,6 +185,7 @@ mod tests {
             (Action::Countersign, ["yes", "yes", "yes", "-", "yes", "-"]),
             (Action::ReadMoney, ["yes", "yes", "yes", "-", "yes", "yes"]),
             (Action::RecordMoney, ["yes", "-", "-", "-", "-", "yes"]),
+            (Action::HandleInKind, ["yes", "yes", "yes", "yes", "yes", "-"]),
         ];
         assert_eq!(ACTIONS.map(row), expected);
     }

@@ -17,6 +17,7 @@ pub mod config;
 pub mod folder;
 pub mod http;
 pub mod invoices;
+pub mod in_kind;
 mod log;
 pub mod mail;
 mod markdown;

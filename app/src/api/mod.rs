@@ -9,6 +9,7 @@ mod books;
 mod card;
 mod document;
 mod foundations;
+mod in_kind;
 mod invoice;
 mod problem;
 mod problem_kind;
@@ -39,6 +40,11 @@ pub use card::{
 pub use document::GetOpenApi;
 pub use document::OPENAPI_URL;
 pub use foundations::{FoundationAnswer, FoundationBrief, GetFoundation, GetFoundations, ProgrammeBrief};
+pub use in_kind::{
+    CommitmentAction, CommitmentAnswer, CommitmentBrief, CommitmentCommand, CommitmentDetails, CommitmentFilter,
+    CommitmentsAnswer, DeliveryBrief, DeliveryDecisionBrief, GetCommitment, GetCommitments, GetOwnCommitment,
+    MilestoneBrief, NewDelivery, OwnCommitmentAnswer, SentMilestone,
+};
 pub use invoice::{
     DataGap, GetInvoice, GetInvoices, InvoiceAnswer, InvoiceBrief, InvoiceFilter, InvoiceState, InvoicesAnswer,
     MoneyAction, MoneyCommand, NewInvoice, PaymentBrief, PaymentKind,

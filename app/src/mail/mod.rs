@@ -7,6 +7,7 @@ mod colleague;
 mod decision;
 mod html;
 mod invoice;
+mod in_kind;
 mod text;
 
 #[cfg(test)]
@@ -21,3 +22,7 @@ pub use decision::{
     place_free, submitted, vote_due, welcome, withdrawn,
 };
 pub use invoice::{InvoiceNotice, InvoiceReader, invoice_issued, payment_reminder};
+pub use in_kind::{
+    DeliveryDecided, DeliveryReported, DifferenceBilled, FallenShort, MilestoneDue, delivery_decided,
+    delivery_reported, difference_billed, fallen_short, milestone_due,
+};

@@ -19,6 +19,13 @@ fn both(en: &str, de: &str) -> Text {
     text
 }
 
+fn euros(minor: i64) -> Money {
+    Money {
+        minor,
+        currency: Currency::parse("EUR").unwrap(),
+    }
+}
+
 fn day(text: &str) -> Date {
     Date::parse(text).unwrap()
 }
@@ -208,6 +215,49 @@ impl Facts {
             link: LINK,
             late: false,
         };
+        let to_approve = DeliveryReported {
+            foundation: &self.foundation,
+            party: self.organisation,
+            day: day("2027-03-31"),
+            value: euros(1_200_000),
+            link: LINK,
+        };
+        let accepted = DeliveryDecided {
+            about,
+            day: day("2027-03-31"),
+            accepted: Some(euros(1_000_000)),
+            open: euros(800_000),
+            reason: "",
+            link: LINK,
+        };
+        let sent_back = DeliveryDecided {
+            accepted: None,
+            reason: self.written,
+            ..accepted
+        };
+        let milestone = MilestoneDue {
+            about,
+            title: self.organisation,
+            by: day("2027-06-30"),
+            missing: euros(800_000),
+            is_overdue: false,
+            link: LINK,
+        };
+        let overdue = MilestoneDue {
+            is_overdue: true,
+            ..milestone
+        };
+        let short = FallenShort {
+            foundation: &self.foundation,
+            party: self.organisation,
+            open: euros(800_000),
+            link: LINK,
+        };
+        let billed = DifferenceBilled {
+            about,
+            open: euros(800_000),
+            link: LINK,
+        };
         vec![
             ("resume", resume(t, &to_resume)),
             ("confirm", confirm(t, &to_resume)),
@@ -256,6 +306,13 @@ impl Facts {
             ("vote_due", vote_due(t, &due)),
             ("vote_late", vote_due(t, &VoteDue { late: true, ..due })),
             ("vote_without_day", vote_due(t, &VoteDue { by: None, ..due })),
+            ("delivery_reported", delivery_reported(t, &to_approve)),
+            ("delivery_accepted", delivery_decided(t, &accepted)),
+            ("delivery_sent_back", delivery_decided(t, &sent_back)),
+            ("milestone_due", milestone_due(t, &milestone)),
+            ("milestone_overdue", milestone_due(t, &overdue)),
+            ("fallen_short", fallen_short(t, &short)),
+            ("difference_billed", difference_billed(t, &billed)),
         ]
     }
 }

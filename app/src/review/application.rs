@@ -6,6 +6,7 @@ use super::answers::answers;
 use super::forms::FormContext;
 use super::history::history;
 use super::member::member;
+use super::in_kind::commitments;
 use super::notes::notes;
 use super::price::price;
 use super::questions::questions;
@@ -27,6 +28,7 @@ pub(super) fn application(context: FormContext<'_>, address: &QueueAddress) -> A
             {questions(t, answer)}
             {answers(t, application, address)}
             {price(t, answer)}
+            {commitments(t, application)}
             {agreements(t, application)}
             {notes(context)}
             {history(t, answer)}

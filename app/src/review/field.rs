@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 /// A field's label, hint and error.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(super) struct FieldNotes {
+pub(crate) struct FieldNotes {
     pub id: String,
     pub label: String,
     pub hint: Option<String>,

@@ -7,8 +7,12 @@ use crate::text::Texts;
 use leptos::prelude::*;
 
 pub(super) fn history(t: Texts, answer: &ReviewAnswer) -> Option<AnyView> {
-    let events = answer.history.iter().map(|event| line(t, event));
-    let events: Vec<_> = events.collect();
+    events(t, &answer.history)
+}
+
+/// A section with what happened. `None` if nothing did.
+pub(crate) fn events(t: Texts, history: &[HistoryBrief]) -> Option<AnyView> {
+    let events: Vec<_> = history.iter().map(|event| line(t, event)).collect();
     (!events.is_empty()).then(|| {
         view! {
             <section aria-labelledby="history">
@@ -69,6 +73,18 @@ fn what(t: Texts, what: &str) -> String {
         "refund failed" => t.history_refund_failed(),
         "payment disputed" => t.history_disputed(),
         "dispute won" => t.history_dispute_won(),
+        "commitment made" => t.history_commitment(),
+        "commitment planned" => t.history_commitment_planned(),
+        "delivery reported" => t.history_delivery_reported(),
+        "delivery accepted" => t.history_delivery_accepted(),
+        "delivery sent back" => t.history_delivery_sent_back(),
+        "delivery reopened" => t.history_delivery_reopened(),
+        "commitment extended" => t.history_commitment_extended(),
+        "commitment reminded" => t.history_commitment_reminded(),
+        "commitment fell short" => t.history_fell_short(),
+        "difference billed" => t.history_difference_billed(),
+        "difference waived" => t.history_difference_waived(),
+        "waiver undone" => t.history_waiver_undone(),
         other => return crate::format::capitalised(other),
     }
     .into_owned()

@@ -11,6 +11,7 @@ mod field;
 mod form;
 mod forms;
 mod history;
+mod in_kind;
 mod keys;
 mod member;
 mod moment;
@@ -28,7 +29,9 @@ mod votes;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use field::FieldNotes;
 pub use form::{ReviewForm, ReviewProblem};
+pub(crate) use history::events;
 pub use keys::ReviewKeys;
 pub use member::{PartyForm, PartyProblem};
 pub(crate) use moment::moment;

@@ -2,7 +2,7 @@
 
 use super::queue::{empty, has_keys, queue};
 use crate::api::ReviewQueueAnswer;
-use crate::site::{Page, Place, StaffArea, staff_nav};
+use crate::site::{Page, Place, StaffArea, reviewer_nav, staff_nav};
 use crate::text::Texts;
 use leptos::prelude::*;
 
@@ -30,10 +30,13 @@ pub fn queue_page(answer: ReviewQueueAnswer) -> AnyView {
     .into_any()
 }
 
-/// Links to the other pages for a foundation's people, for those who can read them.
-pub(super) fn nav(t: Texts, queue: &ReviewQueueAnswer) -> Option<AnyView> {
-    queue.money.then(|| {
-        let nav = staff_nav(t, &queue.foundation.id, StaffArea::Review);
-        view! { <div class="console-nav">{nav}</div> }.into_any()
-    })
+/// Links to the other pages for a foundation's people.
+pub(super) fn nav(t: Texts, queue: &ReviewQueueAnswer) -> AnyView {
+    let foundation = &queue.foundation.id;
+    let nav = if queue.money {
+        staff_nav(t, foundation, StaffArea::Review)
+    } else {
+        reviewer_nav(t, foundation, StaffArea::Review)
+    };
+    view! { <div class="console-nav">{nav}</div> }.into_any()
 }

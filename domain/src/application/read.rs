@@ -131,6 +131,29 @@ fn amount(typed: &str, currency: Currency, least: i64, most: Option<i64>) -> Res
     }
 }
 
+/// Reads an amount of more than nothing. Returns it in minor units.
+pub(crate) fn amount_of(typed: &str, currency: Currency) -> Result<i64, AnswerError> {
+    if is_blank(typed) {
+        return Err(AnswerError::Missing);
+    }
+    let major = currency.read(typed).map_err(|error| not_money(error, currency))?;
+    let minor = currency.minor(major).filter(|minor| *minor > 0);
+    minor.ok_or(AnswerError::NotAmount { currency })
+}
+
+/// Reads a date.
+pub(crate) fn date_of(typed: &str) -> Result<Date, AnswerError> {
+    if is_blank(typed) {
+        return Err(AnswerError::Missing);
+    }
+    date(typed).ok_or(AnswerError::NotDate)
+}
+
+/// Reads a URL.
+pub(crate) fn link_of(typed: &str) -> Result<String, AnswerError> {
+    url(&plain(typed))
+}
+
 fn not_money(error: MoneyError, currency: Currency) -> AnswerError {
     match error {
         MoneyError::NotMoney => AnswerError::NotAmount { currency },

@@ -13,6 +13,7 @@ mod extract;
 mod facts;
 mod failure;
 mod foundations;
+mod in_kind;
 mod invoice_files;
 mod invoices;
 mod links;
@@ -94,6 +95,10 @@ fn endpoints() -> OpenApiRouter<AppState> {
         .routes(routes!(bank::list, bank::upload).layer(DefaultBodyLimit::max(LARGEST_STATEMENT + 1)))
         .routes(routes!(bank::show_import, bank::act_on_import))
         .routes(routes!(bank::act_on_line))
+        .routes(routes!(in_kind::list))
+        .routes(routes!(in_kind::show, in_kind::act))
+        .routes(routes!(in_kind::show_own))
+        .routes(routes!(in_kind::report))
 }
 
 /// The API, to be nested under its prefix.

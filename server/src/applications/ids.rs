@@ -149,6 +149,16 @@ id! {
 }
 
 id! {
+    /// What a member has promised to give in kind.
+    CommitmentId: is_id, Secrets::id
+}
+
+id! {
+    /// Something that a member has reported for an in-kind commitment.
+    DeliveryId: is_id, Secrets::id
+}
+
+id! {
     /// An email in the outbox. Its Message-ID contains it.
     EmailId: is_id, Secrets::id
 }

@@ -25,14 +25,19 @@ const COLLEAGUES: [(&str, i64, i64); 3] = [("mail to", 6, 20), ("mail of", 20, 6
 /// To the applicant's own confirmed address: by draft. Nobody else can cause these without a link.
 const CONFIRMED: (&str, i64, i64) = ("own mail of", 20, 100);
 
-/// Decisions and questions, also to an unconfirmed address: by application. The foundation's people cause these, not strangers.
+/// Decisions, questions and reminders of what was promised, also to an unconfirmed address: by application. The foundation's people cause these, not strangers.
 const FROM_REVIEWERS: (&str, i64, i64) = ("review mail of", 20, 100);
-const REVIEWERS_KINDS: [&str; 5] = [
+const REVIEWERS_KINDS: [&str; 10] = [
     "approved",
     "application declined",
     "asked",
     "invoice",
     "payment reminder",
+    "delivery accepted",
+    "delivery sent back",
+    "milestone due",
+    "milestone overdue",
+    "difference billed",
 ];
 
 /// What happened to an email.

@@ -85,7 +85,9 @@ pub(crate) fn is_personal(path: &str) -> bool {
     }
     match path.split('/').nth(1) {
         Some("apply") => path != "/apply",
-        Some("account" | "sign-in" | "sign-out" | "review" | "invoices" | "bank" | "roles" | "card") => true,
+        Some(
+            "account" | "sign-in" | "sign-out" | "review" | "invoices" | "bank" | "card" | "in-kind" | "roles",
+        ) => true,
         _ => false,
     }
 }
@@ -94,7 +96,7 @@ pub(crate) fn is_personal(path: &str) -> bool {
 fn is_personal_endpoint(path: &str) -> bool {
     matches!(
         path.split('/').nth(1),
-        Some("applications" | "account" | "roles" | "reviews" | "invoices" | "bank")
+        Some("applications" | "account" | "roles" | "reviews" | "invoices" | "bank" | "in-kind")
     )
 }
 

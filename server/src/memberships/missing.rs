@@ -5,6 +5,7 @@ use crate::applications::{
 };
 use crate::clock::Timestamp;
 use crate::from_row;
+use crate::in_kind;
 use crate::invoices;
 use crate::storage::Tx;
 use app::api::MembershipBrief;
@@ -94,6 +95,7 @@ pub(crate) async fn brief(
         active_since: row.activated_at.map(|at| Timestamp(at).day()),
         first_term: first_term(tx, linked, &row).await?,
         invoices: invoices::own_invoices(tx, state, linked).await?,
+        commitments: in_kind::own_commitments(tx, linked).await?,
         unpaid: missing.payment && row.activated_at.is_none(),
         unsigned,
     }))

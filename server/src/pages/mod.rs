@@ -14,8 +14,10 @@ mod embed;
 mod fit;
 mod form;
 mod home;
+mod in_kind;
 mod invoices;
 mod join;
+mod own_in_kind;
 mod passkeys;
 mod programme;
 mod providers;
@@ -96,6 +98,8 @@ pub fn router(config: &Config, state: AppState, api: Router, languages: SiteLang
         .merge(invoices::router(pages.clone(), state.clone()))
         .merge(bank::router(pages.clone(), state.clone()))
         .merge(card::router(pages.clone(), state.clone()))
+        .merge(in_kind::router(pages.clone(), state.clone()))
+        .merge(own_in_kind::router(pages.clone(), state.clone()))
         .merge(roles::router(pages, state))
 }
 

@@ -9,6 +9,7 @@ use crate::applications::{
     AppState, ApplicationReference, CommandError, Countersignature, Entry, LinkedApplication, State, append, ask_about,
     by_reference, countersign, fingerprint,
 };
+use crate::in_kind;
 use crate::invoices::cancel_unpaid;
 use crate::memberships::{activate_if_complete, cancel};
 use crate::storage::Tx;
@@ -326,6 +327,7 @@ impl Deed<'_> {
         let by = self.session.account.as_str();
         if !matches!(application.state(), State::Approved | State::Declined)
             || !cancel_unpaid(tx, self.state, linked, by, &self.text).await?
+            || !in_kind::cancel(tx, self.state, reference).await?
             || !cancel(tx, self.state, reference).await?
         {
             return Err(CommandError::WrongState);

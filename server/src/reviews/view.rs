@@ -2,6 +2,7 @@
 
 use super::actions::{actions, waiting_for};
 use super::deciders::{has_conflict, is_involved};
+use super::history::history;
 use super::records::{ReviewRecord, StageRow, StoredDay, StoredResult, VoteRow};
 use super::verdict;
 use crate::accounts::{AccountId, Powers, Session, powers_for};
@@ -10,18 +11,16 @@ use crate::applications::{
     likely_duplicates, waiting_place,
 };
 use crate::clock::Timestamp;
-use crate::from_row;
 use crate::invoices::has_pro_forma;
 use crate::memberships;
 use crate::parties::{PartyDecisionRow, decisions, of_same_party};
 use crate::storage::Tx;
 use app::api::{
-    AlikeBrief, AlikeReason, ApplicationAnswer, DecisionBrief, FoundationBrief, HistoryBrief, NoteBrief,
-    OtherApplication, PartyDecision, ReviewAnswer, ReviewTurn, StageBrief, StageProgress, StageResult, VoteBrief,
+    AlikeBrief, AlikeReason, ApplicationAnswer, DecisionBrief, FoundationBrief, NoteBrief, OtherApplication,
+    PartyDecision, ReviewAnswer, ReviewTurn, StageBrief, StageProgress, StageResult, VoteBrief,
 };
 use domain::access::Action;
 use domain::review::{Decision, Stage};
-use serde_json::Value;
 
 /// An application with its review. `None` if the foundation has no such application, or it hasn't been submitted.
 ///
@@ -301,88 +300,4 @@ async fn readable<'a>(
         Err(CommandError::RulesMissing(_)) => Ok(None),
         found => found,
     }
-}
-
-/// A ledger entry about an application.
-struct HistoryRow {
-    action: String,
-    actor: String,
-    /// The actor's address, if it's an account.
-    email: Option<String>,
-    at: i64,
-    /// Its personal data, as JSON.
-    content: Option<String>,
-}
-from_row!(HistoryRow {
-    action,
-    actor,
-    email,
-    at,
-    content
-});
-
-/// What happened to the application since it was submitted. Saved answers aren't listed.
-async fn history(tx: &mut Tx, reference: &ApplicationReference) -> Result<Vec<HistoryBrief>, CommandError> {
-    const SHOWN: [&str; 34] = [
-        "submitted",
-        "withdrawn",
-        "asked",
-        "answered",
-        "signed",
-        "countersigned",
-        "stage begun",
-        "voted for",
-        "voted against",
-        "recused",
-        "noted",
-        "put on hold",
-        "resumed",
-        "passed on",
-        "reopened",
-        "approved",
-        "declined",
-        "moved up",
-        "reminded",
-        "membership begun",
-        "invoiced",
-        "credited",
-        "paid",
-        "payment undone",
-        "payment returned",
-        "payment reminded",
-        "parties merged",
-        "parties told apart",
-        "party decision undone",
-        "refund requested",
-        "payment refunded",
-        "refund failed",
-        "payment disputed",
-        "dispute won",
-    ];
-    let rows: Vec<HistoryRow> = tx
-        .all(
-            "SELECT l.action, l.actor, a.email, l.at, p.content FROM ledger l LEFT JOIN account a ON a.id = l.actor \
-             LEFT JOIN personal p ON p.seq = l.seq WHERE l.subject = $1 ORDER BY l.seq",
-            &[reference.into()],
-        )
-        .await?;
-    // A colleague declines a link, the foundation an application.
-    let is_colleagues = |row: &HistoryRow| row.action == "declined" && row.actor != "system";
-    let shown = rows
-        .into_iter()
-        .filter(|row| SHOWN.contains(&row.action.as_str()) && !is_colleagues(row));
-    let brief = |row: HistoryRow| {
-        let personal = row.content.and_then(|text| serde_json::from_str(&text).ok());
-        let personal: Value = personal.unwrap_or_default();
-        let why = ["reason", "question"]
-            .iter()
-            .find_map(|key| personal.get(key)?.as_str());
-        HistoryBrief {
-            what: row.action,
-            who: row.email.unwrap_or(row.actor),
-            why: why.unwrap_or_default().to_owned(),
-            at: row.at,
-        }
-    };
-    Ok(shown.map(brief).collect())
 }

@@ -82,6 +82,11 @@ const STEPS: &[Step] = &[
         sqlite: include_str!("migrations/sqlite/0013_card.sql"),
         postgres: include_str!("migrations/postgres/0013_card.sql"),
     },
+    Step {
+        name: "in kind",
+        sqlite: include_str!("migrations/sqlite/0014_in_kind.sql"),
+        postgres: include_str!("migrations/postgres/0014_in_kind.sql"),
+    },
 ];
 
 /// The schema version: the number of migrations.

@@ -24,7 +24,15 @@ async fn the_document_is_complete() {
         .collect();
     assert_eq!(
         tags,
-        ["programmes", "applications", "accounts", "reviews", "invoices", "bank"]
+        [
+            "programmes",
+            "applications",
+            "accounts",
+            "reviews",
+            "invoices",
+            "bank",
+            "in kind"
+        ]
     );
     let mut ids = BTreeSet::new();
     for Operation { route, method, said } in Description(document.clone()).operations() {

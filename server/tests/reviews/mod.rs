@@ -4,6 +4,7 @@ pub mod bank;
 mod books;
 mod console;
 mod deciding;
+mod in_kind;
 mod invoice_files;
 mod kills;
 mod money;

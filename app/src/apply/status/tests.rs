@@ -191,6 +191,7 @@ fn an_approved_application_says_what_its_membership_still_needs() {
         first_term: None,
         unpaid: true,
         invoices: Vec::new(),
+        commitments: Vec::new(),
         unsigned: vec!["main".to_owned()],
     };
     let page = page(&approved(Some(membership)));
@@ -219,6 +220,7 @@ fn an_active_membership_says_since_when_and_until_when() {
         }),
         unpaid: false,
         invoices: Vec::new(),
+        commitments: Vec::new(),
         unsigned: Vec::new(),
     };
     let page = page(&approved(Some(membership)));
