@@ -43,7 +43,10 @@ fn main() -> Outcome<()> {
     let many = runtime.block_on(Console::new(folder.path(), "many", MANY))?;
     for (what, path) in [
         ("a page of the queue", format!("/review/{FOUNDATION}?show=all")),
-        ("a page of the queue, the API", format!("/api/v1/reviews/{FOUNDATION}?show=all")),
+        (
+            "a page of the queue, the API",
+            format!("/api/v1/reviews/{FOUNDATION}?show=all"),
+        ),
         ("an application", format!("/api/v1/reviews/{FOUNDATION}/{}", many.last)),
     ] {
         let own = path.replace(&many.last, &few.last);
@@ -104,7 +107,9 @@ impl Console {
         tx.commit().await?;
         let email = AccountEmail::parse("ada@example.org").ok_or("no address")?;
         for role in domain::access::AccountRole::ALL {
-            grant_role(&state, Actor::CommandLine, FOUNDATION, &email, role).await.map_err(told)?;
+            grant_role(&state, Actor::CommandLine, FOUNDATION, &email, role)
+                .await
+                .map_err(told)?;
         }
         let secret = SessionSecret::random(&state.secrets)?;
         let now = state.clock.now().0;
@@ -212,7 +217,9 @@ impl Console {
     async fn imports(&self, statement: String) -> Outcome<(Duration, Duration)> {
         let bank = format!("/api/v1/bank/{FOUNDATION}");
         let start = now();
-        let (status, body) = self.ask("POST", &format!("{bank}?name=large.xml"), "text/xml", statement).await?;
+        let (status, body) = self
+            .ask("POST", &format!("{bank}?name=large.xml"), "text/xml", statement)
+            .await?;
         let uploaded = start.elapsed();
         if !status.is_success() {
             return Err(format!("{status} {}", String::from_utf8_lossy(&body)).into());
@@ -220,7 +227,8 @@ impl Console {
         let made: Value = serde_json::from_slice(&body)?;
         let id = made["import"].as_str().or(made["id"].as_str()).ok_or("no import")?;
         let start = now();
-        self.send(&format!("{bank}/imports/{id}"), &json!({ "action": "import" })).await?;
+        self.send(&format!("{bank}/imports/{id}"), &json!({ "action": "import" }))
+            .await?;
         Ok((uploaded, start.elapsed()))
     }
 }

@@ -30,5 +30,5 @@ pub use form::{MoneyForm, MoneyProblem, NewInvoiceForm};
 pub(crate) use list::{AMOUNT, DAY, NAME, cell, column};
 pub use list_page::invoices_page;
 pub use page::invoice_page;
-pub(crate) use state::{is_unpaid, state_class, state_mark, state_words, title};
 pub(crate) use pay::typable;
+pub(crate) use state::{is_unpaid, state_class, state_mark, state_words, title};

@@ -6,8 +6,8 @@ mod block;
 mod colleague;
 mod decision;
 mod html;
-mod invoice;
 mod in_kind;
+mod invoice;
 mod text;
 
 #[cfg(test)]
@@ -21,8 +21,8 @@ pub use decision::{
     Approved, Asked, DeclinedApplication, Submitted, VoteDue, Welcome, answered, approved, asked, declined_application,
     place_free, submitted, vote_due, welcome, withdrawn,
 };
-pub use invoice::{InvoiceNotice, InvoiceReader, invoice_issued, payment_reminder};
 pub use in_kind::{
     DeliveryDecided, DeliveryReported, DifferenceBilled, FallenShort, MilestoneDue, delivery_decided,
     delivery_reported, difference_billed, fallen_short, milestone_due,
 };
+pub use invoice::{InvoiceNotice, InvoiceReader, invoice_issued, payment_reminder};

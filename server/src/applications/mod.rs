@@ -42,9 +42,9 @@ pub use document::{agreement as agreement_document, agreement_of, application as
 pub use error::{CommandError, RulesMissing};
 pub use hand_over::{HandedOver, decline, done, hand_over, recall, remind};
 pub use ids::{
-    ApplicationReference, BankImportId, BankLineId, CardPaymentId, CheckoutId, CommitmentId, ConfirmationCode, DeliveryId,
-    EmailId, InvoiceId, LinkId, LinkSecret, MembershipId, PartyDecisionId, PartyId, PaymentId, QuestionId, RefundId,
-    UploadId,
+    ApplicationReference, BankImportId, BankLineId, CardPaymentId, CheckoutId, CommitmentId, ConfirmationCode,
+    DeliveryId, EmailId, InvoiceId, LinkId, LinkSecret, MembershipId, PartyDecisionId, PartyId, PaymentId, QuestionId,
+    RefundId, UploadId,
 };
 pub(crate) use ids::{SecretHash, id, secret, text_type};
 pub use ledger::{Entry, LedgerProblem, verify as verify_ledger};

@@ -85,9 +85,9 @@ pub(crate) fn is_personal(path: &str) -> bool {
     }
     match path.split('/').nth(1) {
         Some("apply") => path != "/apply",
-        Some(
-            "account" | "sign-in" | "sign-out" | "review" | "invoices" | "bank" | "card" | "in-kind" | "roles",
-        ) => true,
+        Some("account" | "sign-in" | "sign-out" | "review" | "invoices" | "bank" | "card" | "in-kind" | "roles") => {
+            true
+        }
         _ => false,
     }
 }
