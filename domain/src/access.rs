@@ -84,7 +84,7 @@ impl Action {
             Self::ReadMoney => Some("read-money"),
             Self::RecordMoney => Some("record-money"),
             Self::ReadRoles => Some("read-roles"),
-            Self::ChangeRoles | Self::MergeParties | Self::Countersign => None,
+            Self::ChangeRoles | Self::MergeParties | Self::Countersign | Self::HandleInKind => None,
         }
     }
 
@@ -153,7 +153,7 @@ mod tests {
     use super::{AccountRole, Action};
     use crate::review::Reviewer;
 
-    const ACTIONS: [Action; 10] = [
+    const ACTIONS: [Action; 11] = [
         Action::ReadRoles,
         Action::ChangeRoles,
         Action::ReadApplications,

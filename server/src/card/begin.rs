@@ -2,7 +2,7 @@
 
 use super::account::StripeAccount;
 use super::amount::to_stripe;
-use super::client::{BegunSession, CardClient, NewSession};
+use super::client::{BegunSession, CardClient, NewCheckout};
 use super::error::StripeError;
 use super::rows::{CheckoutRow, CheckoutState, checkouts};
 use crate::applications::{AppState, CheckoutId, CommandError, Entry, LinkSecret, LinkedApplication, append};
@@ -61,7 +61,7 @@ pub async fn begin_checkout(state: &AppState, secret: &LinkSecret, label: &str) 
     tx.commit().await?;
 
     let t = Texts::new(Locale::from_tag(&linked.opened.application.language).unwrap_or(Locale::En));
-    let new = NewSession {
+    let new = NewCheckout {
         foundation: &invoice.foundation,
         checkout: checkout.id.as_str(),
         label: &invoice.label,
@@ -88,7 +88,7 @@ pub async fn begin_checkout(state: &AppState, secret: &LinkSecret, label: &str) 
 }
 
 /// Asks Stripe for the page. While it handles the first click of two, the second one waits for the same page.
-async fn asked(account: &StripeAccount, new: &NewSession<'_>) -> Result<BegunSession, StripeError> {
+async fn asked(account: &StripeAccount, new: &NewCheckout<'_>) -> Result<BegunSession, StripeError> {
     let client = CardClient::new(account)?;
     for pause in PAUSES {
         match client.begin(new).await {

@@ -17,7 +17,7 @@ const LONGEST: usize = 1024 * 1024;
 
 /// A payment page to begin.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) struct NewSession<'a> {
+pub(super) struct NewCheckout<'a> {
     pub foundation: &'a str,
     /// Our ID of it.
     pub checkout: &'a str,
@@ -110,7 +110,7 @@ impl<'a> CardClient<'a> {
     ///
     /// # Errors
     /// If Stripe can't be reached, or refuses it.
-    pub async fn begin(&self, new: &NewSession<'_>) -> Result<BegunSession, StripeError> {
+    pub async fn begin(&self, new: &NewCheckout<'_>) -> Result<BegunSession, StripeError> {
         let form = session_form(new);
         let begun: BegunSession = self.post("/v1/checkout/sessions", &form, new.idempotency_key).await?;
         let url = Url::parse(&begun.url).map_err(|_| StripeError::Unreadable)?;
@@ -172,7 +172,7 @@ impl<'a> CardClient<'a> {
 
 /// The form that begins a payment of an invoice, in the invoice's currency. The payer comes back to `/card/…`, which leads to the
 /// application: its own URL is secret, so Stripe doesn't get it.
-fn session_form(new: &NewSession<'_>) -> Vec<(&'static str, String)> {
+fn session_form(new: &NewCheckout<'_>) -> Vec<(&'static str, String)> {
     let back = |outcome: &str| format!("{}/card/{}/{outcome}", new.origin, new.checkout);
     vec![
         ("mode", "payment".to_owned()),
@@ -204,10 +204,10 @@ fn refund_form(new: &NewRefund<'_>) -> Vec<(&'static str, String)> {
 
 #[cfg(test)]
 pub(super) mod samples {
-    use super::{NewRefund, NewSession};
+    use super::{NewCheckout, NewRefund};
 
-    pub fn session() -> NewSession<'static> {
-        NewSession {
+    pub fn session() -> NewCheckout<'static> {
+        NewCheckout {
             foundation: "harbour",
             checkout: "abcdefghijklmnop",
             label: "HARBOUR-2026-0001",

@@ -1,8 +1,9 @@
 //! What a foundation's people can do about a commitment now.
 
 use super::rows::StoredCommitment;
+use crate::accounts::Powers;
 use app::api::CommitmentAction;
-use domain::access::{AccountRole, Action};
+use domain::access::Action;
 use domain::date::Date;
 use domain::in_kind::CommitmentState;
 
@@ -38,9 +39,9 @@ pub(super) fn is_possible(stored: &StoredCommitment, action: CommitmentAction, t
     }
 }
 
-/// What somebody with these roles can do now.
-pub(super) fn actions(stored: &StoredCommitment, roles: &[AccountRole], today: Date) -> Vec<CommitmentAction> {
-    let may = |action: &CommitmentAction| roles.iter().any(|role| role.may(needed(*action)));
+/// What somebody with these powers can do now.
+pub(super) fn actions(stored: &StoredCommitment, powers: &Powers, today: Date) -> Vec<CommitmentAction> {
+    let may = |action: &CommitmentAction| powers.may(needed(*action));
     let all = CommitmentAction::ALL.into_iter().filter(may);
     all.filter(|action| is_possible(stored, *action, today)).collect()
 }

@@ -4,7 +4,7 @@ use super::actions::{is_possible, needed};
 use super::change::CommitmentChange;
 use super::rows::StoredCommitment;
 use super::{deliver, plan, settle};
-use crate::accounts::{Session, roles_for};
+use crate::accounts::{Session, powers_for};
 use crate::applications::{AppState, CommandError, CommitmentId, by_reference};
 use crate::reviews::involvement;
 use crate::storage::Tx;
@@ -41,8 +41,8 @@ pub async fn act(
     command: &CommitmentCommand,
 ) -> Result<CommitmentDone, CommandError> {
     let mut tx = state.database.begin().await?;
-    let roles = roles_for(&mut tx, session, foundation).await?;
-    let may = |action: Action| roles.iter().any(|role| role.may(action));
+    let powers = powers_for(&mut tx, session, foundation).await?;
+    let may = |action: Action| powers.may(action);
     if !may(Action::ReadApplications) || !may(needed(command.action)) {
         return Err(CommandError::NoPermission);
     }

@@ -3,7 +3,7 @@
 use super::brief::brief;
 use super::conditions::{accepted, active, fulfilled, goes_on, overdue, reported, settled};
 use super::rows::{CommitmentRow, StoredCommitment, commitment_query};
-use crate::accounts::{Session, roles_for};
+use crate::accounts::{Session, powers_for};
 use crate::applications::{AppState, CommandError};
 use crate::storage::Arg;
 use app::api::{CommitmentFilter, CommitmentsAnswer, FoundationBrief};
@@ -58,8 +58,8 @@ pub async fn commitments(
     about: FoundationBrief,
 ) -> Result<CommitmentsAnswer, CommandError> {
     let mut tx = state.database.read().await?;
-    let roles = roles_for(&mut tx, session, foundation).await?;
-    if !roles.iter().any(|role| role.may(Action::ReadApplications)) {
+    let powers = powers_for(&mut tx, session, foundation).await?;
+    if !powers.may(Action::ReadApplications) {
         return Err(CommandError::NoPermission);
     }
     let today = state.clock.today();
@@ -96,6 +96,6 @@ pub async fn commitments(
         rows,
         page,
         pages,
-        money: roles.iter().any(|role| role.may(Action::ReadMoney)),
+        money: powers.may(Action::ReadMoney),
     })
 }

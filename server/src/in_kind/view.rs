@@ -4,7 +4,7 @@ use super::actions::actions;
 use super::brief::details;
 use super::report::{is_open, own};
 use super::rows::StoredCommitment;
-use crate::accounts::{Session, roles_for};
+use crate::accounts::{Session, powers_for};
 use crate::applications::{AppState, CommandError, CommitmentId, LinkSecret, LinkedApplication, by_reference};
 use crate::reviews::{commitment_history, involvement};
 use app::api::{CommitmentAnswer, FoundationBrief, OwnCommitmentAnswer};
@@ -22,8 +22,8 @@ pub async fn commitment_of(
     brief: FoundationBrief,
 ) -> Result<Option<CommitmentAnswer>, CommandError> {
     let mut tx = state.database.read().await?;
-    let roles = roles_for(&mut tx, session, foundation).await?;
-    if !roles.iter().any(|role| role.may(Action::ReadApplications)) {
+    let powers = powers_for(&mut tx, session, foundation).await?;
+    if !powers.may(Action::ReadApplications) {
         return Err(CommandError::NoPermission);
     }
     let Some(id) = CommitmentId::parse(id) else {
@@ -45,7 +45,7 @@ pub async fn commitment_of(
             if involvement.is_named {
                 return Err(CommandError::Recused);
             }
-            let possible = actions(&stored, &roles, today);
+            let possible = actions(&stored, &powers, today);
             possible.into_iter().filter(|_| !involvement.has_conflict).collect()
         }
         None => Vec::new(),
@@ -57,7 +57,7 @@ pub async fn commitment_of(
         details: details(&stored, linked.as_ref(), today, false),
         history,
         actions,
-        money: roles.iter().any(|role| role.may(Action::ReadMoney)),
+        money: powers.may(Action::ReadMoney),
     }))
 }
 

@@ -248,7 +248,7 @@ async fn import(treasurer: &mut Visitor<'_>, at: usize, file: &str) {
 
 async fn books(harbour: &Harbour, treasurer: &mut Visitor<'_>) -> Books {
     const ROWS: &str = "SELECT i.label || ' kind=' || p.kind || ' sum=' || SUM(p.minor) FROM payment p \
-         JOIN invoice i ON i.id = p.invoice WHERE p.undone_at IS NULL GROUP BY i.label, p.kind \
+         JOIN invoice i ON i.id = p.invoice WHERE p.undone_at IS NULL GROUP BY i.label, p.kind HAVING SUM(p.minor) <> 0 \
          UNION ALL SELECT i.label || ' page ' || c.state FROM checkout c JOIN invoice i ON i.id = c.invoice \
          UNION ALL SELECT c.intent || ' arrived ' || c.minor FROM card_payment c \
          UNION ALL SELECT stripe_id || ' ' || state || ' ' || minor FROM refund \

@@ -116,6 +116,12 @@ async fn every_request_is_allowed_for_the_roles_of_its_own_foundation_only() {
             allowed: RECORDS_MONEY,
         },
         Row {
+            what: "requesting a refund",
+            path: format!("/api/v1/invoices/harbour/{label}"),
+            body: Some(json!({ "action": "refund", "card": "aaaaaaaaaaaaaaaa", "amount": "" })),
+            allowed: RECORDS_MONEY,
+        },
+        Row {
             what: "the lines of bank statements",
             path: "/api/v1/bank/harbour".to_owned(),
             body: None,
