@@ -3,6 +3,7 @@
 //!
 //! Run `cargo bench -p server --bench reviews` from the root, after `make build`.
 
+#[expect(dead_code, reason = "other benchmarks use it")]
 mod support;
 
 use axum::Router;
