@@ -1,5 +1,6 @@
 //! Signing in, sessions and roles.
 
+mod adding_passkeys;
 mod authenticator;
 mod confirming;
 mod fake_provider;
