@@ -8,6 +8,7 @@ mod methods;
 mod outsiders;
 mod own;
 mod passkeys;
+mod provider_limits;
 mod providers;
 mod roles;
 mod sessions;
