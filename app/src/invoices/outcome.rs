@@ -29,6 +29,7 @@ pub(super) fn problem_text(t: Texts, answer: &InvoiceAnswer, problem: MoneyProbl
         MoneyProblem::DayWrong => t.invoice_day_wrong(),
         MoneyProblem::NoteMissing => t.invoice_reason_missing(),
         MoneyProblem::HasPayments => t.invoice_has_payments(),
+        MoneyProblem::Returned => t.invoice_payment_returned(),
         MoneyProblem::NotFound => t.invoice_payment_unknown(),
         MoneyProblem::WrongState => t.invoice_changed(),
     }
@@ -52,7 +53,7 @@ fn refused(t: Texts, answer: &InvoiceAnswer, form: &MoneyForm, problem: MoneyPro
         MoneyProblem::AmountWrong => Some(AMOUNT),
         MoneyProblem::DayWrong => Some(DAY),
         MoneyProblem::NoteMissing => Some(REASON),
-        MoneyProblem::HasPayments | MoneyProblem::NotFound | MoneyProblem::WrongState => None,
+        MoneyProblem::HasPayments | MoneyProblem::Returned | MoneyProblem::NotFound | MoneyProblem::WrongState => None,
     };
     let has_form = form.action.is_some_and(|action| has_form(answer, action));
     match field.filter(|_| has_form) {

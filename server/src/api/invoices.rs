@@ -185,6 +185,11 @@ fn answered(done: MoneyDone) -> Result<Response, Failure> {
             "The invoice has payments.",
             "Undo its payments before you cancel it.",
         ),
+        MoneyDone::Returned => (
+            ProblemKind::WrongState,
+            "The payment was returned since.",
+            "Undo its return first, then the payment.",
+        ),
     };
     Err(Failure::new(kind, title, Some(detail.to_owned())))
 }

@@ -64,7 +64,9 @@ pub use save::{Form, Saved, keep_for_later, save};
 pub use secrets::Secrets;
 pub(crate) use secrets::{fingerprint, is_id, is_readable, is_token};
 pub use sign::{Signed, sign};
-pub(crate) use staff::{Countersignature, ask_about, by_reference, countersign, likely_duplicates, to_countersign};
+pub(crate) use staff::{
+    Countersignature, ask_about, by_reference, countersign, likely_duplicates, lock_application, to_countersign,
+};
 pub use staff::{DuplicateReason, Listed, StaffTargets, ask, staff_targets, waiting};
 pub use start::{Start, Started, start};
 pub use state::AppState;

@@ -349,6 +349,22 @@ pub(crate) async fn to_countersign(tx: &mut Tx, linked: &LinkedApplication<'_>) 
     Ok(open)
 }
 
+/// Locks an application until the end of a write transaction.
+///
+/// # Errors
+/// If the database fails.
+pub(crate) async fn lock_application(tx: &mut Tx, reference: &ApplicationReference) -> Result<(), CommandError> {
+    if tx.writes() && tx.backend() == Backend::Postgres {
+        // SQLite has one writer at a time.
+        tx.run(
+            "SELECT 1 FROM application WHERE reference = $1 FOR UPDATE",
+            &[reference.into()],
+        )
+        .await?;
+    }
+    Ok(())
+}
+
 /// Opens an application by its number, with the applicant's access. In a write transaction, it's locked until the end.
 ///
 /// # Errors
@@ -358,11 +374,7 @@ pub(crate) async fn by_reference<'a>(
     state: &'a AppState,
     reference: &ApplicationReference,
 ) -> Result<Option<LinkedApplication<'a>>, CommandError> {
-    const LOCK: &str = "SELECT 1 FROM application WHERE reference = $1 FOR UPDATE";
-    if tx.writes() && tx.backend() == Backend::Postgres {
-        // SQLite has one writer at a time.
-        tx.run(LOCK, &[reference.into()]).await?;
-    }
+    lock_application(tx, reference).await?;
     let sql = opened!(
         tx.backend(),
         "l.application = $1 AND l.part = 'applicant' ORDER BY l.created_at LIMIT 1"

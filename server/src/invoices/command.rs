@@ -1,11 +1,12 @@
 //! What finance people do: record payments, undo them, cancel invoices, and issue those whose amount was agreed on.
 
-use super::amount::{agreed_bill, typed_amount};
+use super::amount::{LARGEST_AMOUNT, agreed_bill, typed_amount};
 use super::issue::{cancel, issue};
 use super::rows::{InvoiceRow, of_application, of_label};
+use super::undo::{UndoRefusal, has_payment, undo_refusal};
 use crate::accounts::{Session, may};
 use crate::applications::{
-    AppState, ApplicationReference, CommandError, Entry, InvoiceId, LinkedApplication, PaymentId, State, append,
+    AppState, ApplicationReference, CommandError, Entry, InvoiceId, LinkedApplication, PaymentId, State, alone, append,
     by_reference,
 };
 use crate::bank::reopen_line_of;
@@ -27,8 +28,10 @@ pub enum MoneyDone {
     DayWrong,
     /// The reason is missing.
     NoteMissing,
-    /// The invoice is paid in part, so it can't be cancelled: undo its payments first.
+    /// The invoice has payments, so it can't be cancelled: undo its payments first.
     HasPayments,
+    /// The payment was returned since: undo its return first.
+    Returned,
     /// The foundation has no such invoice, payment or application.
     NotFound,
 }
@@ -52,6 +55,7 @@ pub async fn act(
     };
     // Locks the application. What was read before could have changed.
     let linked = by_reference(&mut tx, state, &found.application).await?;
+    alone(&mut tx).await?;
     let (Some(linked), Some(invoice)) = (linked, of_label(&mut tx, foundation, label).await?) else {
         return Ok(MoneyDone::NotFound);
     };
@@ -79,7 +83,10 @@ async fn pay(
     }
     let currency = invoice.currency.0;
     let major = currency.read(&command.amount).ok();
-    let Some(minor) = major.and_then(|major| currency.minor(major)).filter(|minor| *minor > 0) else {
+    let Some(minor) = major
+        .and_then(|major| currency.minor(major))
+        .filter(|minor| (1..=LARGEST_AMOUNT).contains(minor))
+    else {
         return Ok(MoneyDone::AmountWrong);
     };
     let Some(day) = Date::parse(command.day.trim()).filter(|day| *day <= linked.today) else {
@@ -171,6 +178,11 @@ async fn undo(
         &[state.clock.now().0.into(), (&session.account).into(), (&id).into()],
     )
     .await?;
+    match undo_refusal(tx, invoice.id.as_str()).await? {
+        None => {}
+        Some(UndoRefusal::Returned) => return Ok(MoneyDone::Returned),
+        Some(UndoRefusal::Cancelled) => return Err(CommandError::WrongState),
+    }
     reopen_line_of(tx, &id).await?;
     let detail = json!({ "number": invoice.label, "payment": id });
     record(tx, state, session, invoice, "payment undone", detail, "").await?;
@@ -195,7 +207,7 @@ async fn cancel_for(
     if why.is_empty() {
         return Ok(MoneyDone::NoteMissing);
     }
-    if invoice.paid != 0 {
+    if has_payment(tx, invoice.id.as_str()).await? {
         return Ok(MoneyDone::HasPayments);
     }
     session.confirmed(state.clock.now())?;
@@ -203,15 +215,18 @@ async fn cancel_for(
     Ok(MoneyDone::Done)
 }
 
-/// Whether something was paid for an application's invoices that aren't cancelled.
+/// Whether something was paid for an application's invoices that aren't cancelled, even if it was returned.
 ///
 /// # Errors
 /// If the database fails.
 pub(crate) async fn has_payments(tx: &mut Tx, linked: &LinkedApplication<'_>) -> Result<bool, CommandError> {
     let invoices = of_application(tx, &linked.opened.application.reference).await?;
-    Ok(invoices
-        .iter()
-        .any(|invoice| invoice.is_open_kind() && invoice.paid != 0))
+    for invoice in invoices.iter().filter(|invoice| invoice.is_open_kind()) {
+        if has_payment(tx, invoice.id.as_str()).await? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Cancels an application's invoices, because its review starts again. Returns whether all are cancelled: one that was paid, even in
@@ -226,12 +241,11 @@ pub(crate) async fn cancel_unpaid(
     by: &str,
     why: &str,
 ) -> Result<bool, CommandError> {
-    let invoices = of_application(tx, &linked.opened.application.reference).await?;
-    let open: Vec<&InvoiceRow> = invoices.iter().filter(|invoice| invoice.is_open_kind()).collect();
-    if open.iter().any(|invoice| invoice.paid != 0) {
+    if has_payments(tx, linked).await? {
         return Ok(false);
     }
-    for invoice in open {
+    let invoices = of_application(tx, &linked.opened.application.reference).await?;
+    for invoice in invoices.iter().filter(|invoice| invoice.is_open_kind()) {
         cancel(tx, state, linked, invoice, by, why).await?;
     }
     Ok(true)

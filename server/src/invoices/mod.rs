@@ -16,10 +16,11 @@ mod pro_forma;
 mod rows;
 #[cfg(test)]
 mod samples;
+mod undo;
 #[cfg(test)]
 mod written;
 
-pub(crate) use amount::is_payment_missing;
+pub(crate) use amount::{LARGEST_AMOUNT, is_payment_missing};
 pub use command::{MoneyDone, act, issue_agreed};
 pub(crate) use command::{cancel_unpaid, has_payments};
 pub use downloads::{InvoiceFile, invoice_file, own_invoice_file};
@@ -29,3 +30,4 @@ pub use list::{invoice_of, invoices};
 pub(crate) use pro_forma::has_pro_forma;
 pub use pro_forma::{own_pro_forma, pro_forma_of};
 pub(crate) use rows::{BillingDay, InvoiceRow, StoredCurrency, buyer_name, of_label, payable_since};
+pub(crate) use undo::{UndoRefusal, undo_refusal};

@@ -110,6 +110,7 @@ fn problem(request: &FormRequest, done: Result<MoneyDone, CommandError>) -> Resu
         Ok(MoneyDone::DayWrong) => Some(MoneyProblem::DayWrong),
         Ok(MoneyDone::NoteMissing) => Some(MoneyProblem::NoteMissing),
         Ok(MoneyDone::HasPayments) => Some(MoneyProblem::HasPayments),
+        Ok(MoneyDone::Returned) => Some(MoneyProblem::Returned),
         Ok(MoneyDone::NotFound) => Some(MoneyProblem::NotFound),
         Err(CommandError::WrongState) => Some(MoneyProblem::WrongState),
         Err(error) => return Err(request.fault(error)),

@@ -14,7 +14,7 @@ use server::applications::{PaymentId, verify_ledger};
 use server::storage::Backend;
 use std::os::unix::process::ExitStatusExt;
 
-const HEAD: &str = "head@example.org";
+pub const HEAD: &str = "head@example.org";
 
 /// What's killed: the form, and what counts that it was done.
 const DEEDS: [(&str, &str); 3] = [
@@ -91,7 +91,7 @@ async fn killed_at_any_commit_an_application_becomes_one_membership(
 }
 
 /// The path and the body of the form for a deed, as its page would send it.
-async fn form(site: &Site, head: &mut Visitor<'_>, fleet: &Fleet, deed: &str) -> (String, String) {
+pub async fn form(site: &Site, head: &mut Visitor<'_>, fleet: &Fleet, deed: &str) -> (String, String) {
     let review = head.get(&format!("/api/v1/reviews/harbour/{}", fleet.reference)).await;
     let review: serde_json::Value = serde_json::from_str(&review.body).unwrap();
     let version = review["version"].to_string();
