@@ -4353,6 +4353,29 @@ role_mail_opening = { $foundation } has given you a role: { $role }.
 # How to use it.
 role_mail_how = Sign in with this email address. You don’t need a password.
 
+# Subject of an email.
+passkey_mail_added_subject = A passkey was added to your account
+
+# Opening of the email.
+# Variables: $name
+passkey_mail_added = The passkey “{ $name }” was added to your account. It signs you in from now on.
+
+# For people who didn’t add a passkey.
+passkey_mail_added_other = If that wasn’t you, somebody else can use your account. Remove the passkey, and end all other sessions.
+
+# Subject of an email.
+passkey_mail_removed_subject = A passkey was removed from your account
+
+# Opening of the email.
+# Variables: $name
+passkey_mail_removed = The passkey “{ $name }” was removed from your account. It no longer signs you in.
+
+# For people who didn’t remove a passkey.
+passkey_mail_removed_other = If that wasn’t you, somebody else can use your account. End all other sessions, and check your passkeys.
+
+# Link to the account, in an email.
+passkey_mail_button = Open your account
+
 # Name of a role.
 role_administrator = Administrator
 
@@ -5530,6 +5553,9 @@ invoice_reason_missing = Enter why you’re cancelling the invoice
 # Error.
 invoice_has_payments = This invoice has payments. Undo or refund them before you cancel the invoice
 
+# Error: a payment can’t be undone, because the payer’s bank returned it since.
+invoice_payment_returned = This payment was returned since, so it can’t be undone. Undo the return first. Nothing was changed.
+
 # Error.
 invoice_payment_unknown = This payment doesn’t exist. Nothing was changed.
 
@@ -6028,6 +6054,9 @@ bank_reason_batch = Sum of several payments
 # What’s unusual about a proposal.
 bank_reason_currency = Another currency
 
+# What’s unusual about a proposal: it could be a payment that’s recorded already, from another file.
+bank_reason_same = May be recorded already: same day and amount
+
 # Link that opens the form for an invoice that isn’t proposed.
 bank_other = Another invoice
 
@@ -6042,6 +6071,9 @@ bank_other_amount_hint = If you leave it empty, the invoice gets what it still n
 
 # Checkbox: the invoice counts as paid, although less arrived.
 bank_other_charges = The bank kept the rest as its charge
+
+# Checkbox: the invoice may be overpaid with this payment.
+bank_other_overpays = Record it even if it’s more than what’s unpaid
 
 # Label of the field for a reason.
 bank_aside_reason = Why doesn’t it pay an invoice?
@@ -6058,11 +6090,17 @@ bank_again = Decide again
 # Error at the field for an invoice’s number.
 bank_invoice_wrong = Enter the number of an invoice that isn’t cancelled
 
+# Error.
+bank_invoice_twice = Enter each invoice only once
+
 # Error at the field for an amount.
 bank_amount_wrong = Enter an amount above zero in the invoice’s currency. You can only leave it empty if the invoice is unpaid and in the currency of this payment
 
 # Error at the field for an amount.
 bank_too_much = The amount is more than what’s left of this payment. Enter a smaller amount, or say that the bank kept the rest
+
+# Error at the amount that an invoice gets of a payment.
+bank_more_than_due = The amount is more than what’s unpaid. Enter a smaller amount, or select that it’s recorded nevertheless
 
 # Error at the field for an amount.
 bank_not_paid = More was returned than was paid for this invoice. Enter the invoice that the payment was recorded for
@@ -6072,6 +6110,15 @@ bank_charges_too_high = Too much is missing to be the bank’s charge: it can be
 
 # Error at the field for a reason.
 bank_note_missing = Enter why it doesn’t pay an invoice
+
+# Error: a line of a bank statement has no date.
+bank_day_missing = The bank doesn’t state a day for this line. Record the payment on the page of its invoice, with the day, and set this line aside.
+
+# Error: payments can’t be undone, because the payer’s bank returned one since.
+bank_returned_since = A payment was returned since, so it can’t be undone. Undo the return first. Nothing was changed.
+
+# Error: payments can’t be undone.
+bank_invoice_cancelled = An invoice that was paid is cancelled, so its payments can’t be undone. Nothing was changed.
 
 # Error.
 bank_line_changed = Somebody has decided about this line in the meantime. Nothing was recorded.
@@ -6285,6 +6332,9 @@ bank_problem_no_date = The booking date is missing.
 # Problem in a file.
 bank_problem_date = The date can’t be read.
 
+# Problem in a file: the date from which the bank counts interest.
+bank_problem_value_date = The value date can’t be read.
+
 # Problem in a file.
 bank_problem_charge = The bank’s charge can’t be read.
 
@@ -6295,11 +6345,11 @@ bank_problem_line_amount = This payment of a batch has no amount of its own.
 bank_problem_undivided = The payments of this batch have no amounts of their own, so the batch is one line.
 
 # Problem in a file.
-bank_problem_add_up = The payments of this batch don’t add up to its amount.
+bank_problem_add_up = The payments of this batch don’t add up to its amount, so the batch is one line.
 
 # Problem in a file, with the amounts.
 # Variables: $added, $stated
-bank_problem_add_up_to = The payments of this batch add up to { $added }, but its amount is { $stated }.
+bank_problem_add_up_to = The payments of this batch add up to { $added }, but its amount is { $stated }, so the batch is one line.
 
 # Problem in a file.
 bank_problem_balance = The closing balance doesn’t follow from the entries.
@@ -6329,6 +6379,12 @@ bank_problem_row = This row can’t be read.
 
 # Problem in a file.
 bank_problem_too_large = The file is too large, so it wasn’t read.
+
+# Problem in a file.
+bank_problem_too_many = The file has more than 20,000 payments, so it wasn’t read. Export a shorter period.
+
+# Problem in a file.
+bank_problem_too_wide = The table has more than 100 columns, so it wasn’t read.
 
 # Heading over the columns of a table.
 bank_columns = Columns
@@ -6993,6 +7049,10 @@ provider_problem_no_email = { $name } hasn’t confirmed your email address, so 
 # Error.
 # Variables: $name
 provider_problem_other_account = With { $name }, you’re somebody else here. Use the account that you’re signed in with.
+
+# Error on the page to sign in. The provider only signs in people whose email address has one of certain domains.
+# Variables: $name
+provider_problem_other_domain = { $name } can’t sign in people with your email address on this site. Sign in another way, or ask the people who run this site.
 
 # Next to a role that comes from a provider’s group.
 # Variables: $name

@@ -46,10 +46,12 @@ pub enum MoneyProblem {
     DayWrong,
     /// The reason for cancelling or refunding is missing.
     NoteMissing,
-    /// The invoice is paid in part, so it can't be cancelled.
+    /// The invoice has payments, so it can't be cancelled.
     HasPayments,
     /// It's more than what's left to refund.
     TooMuch,
+    /// The payment was returned since, so it can't be undone.
+    Returned,
     /// The foundation has no such application or payment.
     NotFound,
     /// The invoice is cancelled, or the application isn't approved or has an invoice.

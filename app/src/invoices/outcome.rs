@@ -43,6 +43,7 @@ pub(super) fn problem_text(t: Texts, answer: &InvoiceAnswer, form: &MoneyForm, p
         MoneyProblem::NoteMissing => t.invoice_reason_missing(),
         MoneyProblem::TooMuch => t.refund_too_much(),
         MoneyProblem::HasPayments => t.invoice_has_payments(),
+        MoneyProblem::Returned => t.invoice_payment_returned(),
         MoneyProblem::NotFound => t.invoice_payment_unknown(),
         MoneyProblem::WrongState => t.invoice_changed(),
     }
@@ -70,7 +71,11 @@ fn refused(t: Texts, answer: &InvoiceAnswer, form: &MoneyForm, problem: MoneyPro
         MoneyProblem::AmountWrong => Some(AMOUNT),
         MoneyProblem::DayWrong => Some(DAY),
         MoneyProblem::NoteMissing => Some(REASON),
-        MoneyProblem::HasPayments | MoneyProblem::TooMuch | MoneyProblem::NotFound | MoneyProblem::WrongState => None,
+        MoneyProblem::HasPayments
+        | MoneyProblem::TooMuch
+        | MoneyProblem::Returned
+        | MoneyProblem::NotFound
+        | MoneyProblem::WrongState => None,
     };
     let has_form = form.action.is_some_and(|action| has_form(answer, action));
     match field.filter(|_| has_form) {

@@ -13,7 +13,7 @@ mod text;
 #[cfg(test)]
 mod tests;
 
-pub use account::{role_granted, sign_in};
+pub use account::{passkey_added, passkey_removed, role_granted, sign_in};
 pub use application::{About, Resume, confirm, declined, part_done, resume};
 pub use block::{Block, Letter};
 pub use colleague::{Handed, Signing, handed_over, recalled, reminder, signed};

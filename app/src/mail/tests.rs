@@ -305,6 +305,14 @@ impl Facts {
             ("place_free", place_free(t, &about)),
             ("vote_due", vote_due(t, &due)),
             ("vote_late", vote_due(t, &VoteDue { late: true, ..due })),
+            (
+                "passkey_added",
+                passkey_added(t, &self.foundation, self.colleague, LINK),
+            ),
+            (
+                "passkey_removed",
+                passkey_removed(t, &self.foundation, self.applicant, LINK),
+            ),
             ("vote_without_day", vote_due(t, &VoteDue { by: None, ..due })),
             ("delivery_reported", delivery_reported(t, &to_approve)),
             ("delivery_accepted", delivery_decided(t, &accepted)),

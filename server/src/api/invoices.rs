@@ -190,6 +190,11 @@ fn answered(done: MoneyDone) -> Result<Response, Failure> {
             "It's more than what's left to refund.",
             "Request the invoice: it says what's left of each payment by card.",
         ),
+        MoneyDone::Returned => (
+            ProblemKind::WrongState,
+            "The payment was returned since.",
+            "Undo its return first, then the payment.",
+        ),
     };
     Err(Failure::new(kind, title, Some(detail.to_owned())))
 }

@@ -66,7 +66,7 @@ pub use secrets::Secrets;
 pub(crate) use secrets::{fingerprint, is_id, is_readable, is_token};
 pub use sign::{Signed, sign};
 pub(crate) use staff::{
-    Countersignature, ask_about, by_reference, countersign, likely_duplicates, lock, to_countersign,
+    Countersignature, ask_about, by_reference, countersign, likely_duplicates, lock_application, to_countersign,
 };
 pub use staff::{DuplicateReason, Listed, StaffTargets, ask, staff_targets, waiting};
 pub use start::{Start, Started, start};

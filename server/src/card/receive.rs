@@ -3,7 +3,7 @@
 use super::apply::{apply, concerned};
 use super::event::{self, Reported};
 use super::signature::{SignatureProblem, verify};
-use crate::applications::{AppState, CommandError, alone, lock};
+use crate::applications::{AppState, CommandError, alone, lock_application};
 use crate::storage::{StorageError, Tx};
 use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
@@ -104,7 +104,7 @@ pub(super) async fn locked(state: &AppState, foundation: &str, what: &Reported) 
         let mut tx = state.database.begin().await?;
         let application = concerned(&mut tx, foundation, what).await?;
         if let Some(application) = &application {
-            lock(&mut tx, application).await?;
+            lock_application(&mut tx, application).await?;
         }
         alone(&mut tx).await?;
         // Another event may have said meanwhile which application it is.

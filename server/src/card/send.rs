@@ -8,7 +8,7 @@ use super::error::StripeError;
 use super::event::Reported;
 use super::receive::locked;
 use super::rows::{application_of, card_payment};
-use crate::applications::{AppState, CommandError, Entry, RefundId, append, lock};
+use crate::applications::{AppState, CommandError, Entry, RefundId, append, lock_application};
 use crate::clock::Timestamp;
 use crate::from_row;
 use crate::storage::{StorageError, Tx, retry};
@@ -193,7 +193,7 @@ async fn give_up(tx: &mut Tx, state: &AppState, refund: &ClaimedRefund, trouble:
         None => None,
     };
     if let Some(application) = &application {
-        lock(tx, application).await?;
+        lock_application(tx, application).await?;
     }
     let entry = Entry {
         subject: application.as_ref().map_or(refund.id.as_str(), |of| of.as_str()),

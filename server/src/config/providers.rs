@@ -4,6 +4,7 @@ use super::SignInConfig;
 use super::read::SettingsReader;
 use super::secret::{WrittenSecret, is_secure_url, variable_part};
 use crate::accounts::{GroupRole, Provider, ProviderSecret, RelyingParty};
+use crate::mail::normalized;
 use domain::access::AccountRole;
 use serde::Deserialize;
 use std::collections::BTreeSet;
@@ -24,6 +25,7 @@ pub(super) struct WrittenProvider {
     pub client_secret: Option<String>,
     pub client_secret_file: Option<String>,
     pub scopes: Option<Vec<String>>,
+    pub domains: Vec<String>,
     pub groups_claim: Option<String>,
     pub roles: Vec<WrittenGroupRole>,
 }
@@ -106,6 +108,8 @@ impl SettingsReader<'_> {
                 ),
             );
         }
+        let domains = written.domains.iter();
+        let domains: Vec<String> = domains.filter_map(|domain| self.domain(&place, domain)).collect();
         let roles = written.roles.into_iter();
         let roles: Vec<GroupRole> = roles.filter_map(|role| self.group_role(&place, role)).collect();
         let groups_claim = written.groups_claim.unwrap_or_default();
@@ -127,9 +131,21 @@ impl SettingsReader<'_> {
             client_id: written.client_id,
             client_secret: client_secret.map(ProviderSecret::new),
             scopes,
+            domains,
             groups_claim,
             roles,
         }
+    }
+
+    /// A domain in the spelling of accounts' addresses.
+    fn domain(&mut self, place: &str, written: &str) -> Option<String> {
+        let address = normalized(&format!("somebody@{}", written.trim()));
+        let domain = address.and_then(|address| Some(address.rsplit_once('@')?.1.to_owned()));
+        if domain.is_none() {
+            let problem = format_args!("\"{written}\" isn't a domain of email addresses, such as \"example.org\"");
+            self.problem(place, problem);
+        }
+        domain
     }
 
     fn group_role(&mut self, place: &str, written: WrittenGroupRole) -> Option<GroupRole> {

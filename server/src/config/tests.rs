@@ -179,12 +179,24 @@ fn a_providers_secret_is_a_variable_a_file_or_written_and_never_shown() {
 }
 
 #[test]
+fn a_providers_domains_are_in_one_spelling() {
+    let written = PROVIDER.replace(
+        "roles =",
+        "domains = [\"Example.ORG\", \"müller.example\"]\n    roles =",
+    );
+    let config = configured(&written, &[]).unwrap();
+    let expected = ["example.org", "xn--mller-kva.example"];
+    assert_eq!(config.sign_in.providers[0].domains, expected);
+}
+
+#[test]
 fn every_problem_of_a_provider_is_told_at_once() {
     let wrong = r#"
         [[providers]]
         id = "Club"
         issuer = "http://id.example.org"
         client_secret_file = "no-such-file"
+        domains = ["@example.org"]
         roles = [{ group = "board", foundation = "almalinux", role = "chair" }, { group = "a", foundation = "b", role = "staff" }]
         [[providers]]
         id = "Club"
@@ -200,6 +212,7 @@ fn every_problem_of_a_provider_is_told_at_once() {
         "must be an https:// URL",
         "there's no role \"chair\"",
         "roles need a groups_claim",
+        "\"@example.org\" isn't a domain of email addresses",
         "client_secret_file no-such-file",
         "there are two with the id \"Club\"",
     ] {

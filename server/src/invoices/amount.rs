@@ -10,6 +10,9 @@ use domain::quote::{Bill, BilledComponent, Quote};
 use domain::term::TermPeriod;
 use domain::text::Text;
 
+/// The largest amount that people can type, in minor units: sums of any number of them are exact.
+pub(crate) const LARGEST_AMOUNT: i64 = 10_000_000_000_000;
+
 /// Whether a membership still needs its first payment.
 ///
 /// # Errors
@@ -60,7 +63,9 @@ pub(super) fn agreed_bill(linked: &LinkedApplication<'_>, agreed: Date, amount: 
 pub(super) fn typed_amount(linked: &LinkedApplication<'_>, typed: &str) -> Option<Money> {
     let currency = linked.programme.currency;
     let minor = currency.minor(currency.read(typed).ok()?)?;
-    (minor > 0).then_some(Money { minor, currency })
+    (1..=LARGEST_AMOUNT)
+        .contains(&minor)
+        .then_some(Money { minor, currency })
 }
 
 /// The first term, or a year if it has no fixed end.

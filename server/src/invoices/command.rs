@@ -1,14 +1,15 @@
 //! What finance people do: record payments, undo and refund them, cancel invoices, and issue those whose amount was agreed on.
 
-use super::amount::{agreed_bill, typed_amount};
+use super::amount::{LARGEST_AMOUNT, agreed_bill, typed_amount};
 use super::issue::{cancel, issue};
 use super::letters::{self, UnpaidInvoice};
 use super::refund::refund;
 use super::rows::{InvoiceRow, of_application, of_label};
+use super::undo::{UndoRefusal, has_payment, undo_refusal};
 use crate::accounts::{Session, may};
 use crate::applications::{
     AppState, ApplicationReference, CardPaymentId, CommandError, Entry, InvoiceId, LinkedApplication, PaymentId, State,
-    append, by_reference,
+    alone, append, by_reference,
 };
 use crate::bank::reopen_line_of;
 use crate::memberships::{activate_if_complete, of_application as of_membership};
@@ -33,6 +34,8 @@ pub enum MoneyDone {
     HasPayments,
     /// It's more than what's left to refund.
     TooMuch,
+    /// The payment was returned since: undo its return first.
+    Returned,
     /// The foundation has no such invoice, payment or application.
     NotFound,
 }
@@ -56,6 +59,7 @@ pub async fn act(
     };
     // Locks the application. What was read before could have changed.
     let linked = by_reference(&mut tx, state, &found.application).await?;
+    alone(&mut tx).await?;
     let (Some(linked), Some(invoice)) = (linked, of_label(&mut tx, foundation, label).await?) else {
         return Ok(MoneyDone::NotFound);
     };
@@ -84,7 +88,10 @@ async fn pay(
     }
     let currency = invoice.currency.0;
     let major = currency.read(&command.amount).ok();
-    let Some(minor) = major.and_then(|major| currency.minor(major)).filter(|minor| *minor > 0) else {
+    let Some(minor) = major
+        .and_then(|major| currency.minor(major))
+        .filter(|minor| (1..=LARGEST_AMOUNT).contains(minor))
+    else {
         return Ok(MoneyDone::AmountWrong);
     };
     let Some(day) = Date::parse(command.day.trim()).filter(|day| *day <= linked.today) else {
@@ -178,6 +185,11 @@ async fn undo(
         &[state.clock.now().0.into(), (&session.account).into(), (&id).into()],
     )
     .await?;
+    match undo_refusal(tx, invoice.id.as_str()).await? {
+        None => {}
+        Some(UndoRefusal::Returned) => return Ok(MoneyDone::Returned),
+        Some(UndoRefusal::Cancelled) => return Err(CommandError::WrongState),
+    }
     reopen_line_of(tx, &id).await?;
     let detail = json!({ "number": invoice.label, "payment": id });
     record(tx, state, session, invoice, "payment undone", detail, "").await?;
@@ -202,7 +214,7 @@ async fn cancel_for(
     if why.is_empty() {
         return Ok(MoneyDone::NoteMissing);
     }
-    if invoice.paid != 0 {
+    if has_payment(tx, invoice.id.as_str()).await? {
         return Ok(MoneyDone::HasPayments);
     }
     session.confirmed(state.clock.now())?;
@@ -216,9 +228,12 @@ async fn cancel_for(
 /// If the database fails.
 pub(crate) async fn has_payments(tx: &mut Tx, linked: &LinkedApplication<'_>) -> Result<bool, CommandError> {
     let invoices = of_application(tx, &linked.opened.application.reference).await?;
-    Ok(invoices
-        .iter()
-        .any(|invoice| invoice.is_open_kind() && invoice.paid != 0))
+    for invoice in invoices.iter().filter(|invoice| invoice.is_open_kind()) {
+        if has_payment(tx, invoice.id.as_str()).await? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Cancels an application's invoices, because its review starts again. Returns whether all are cancelled: one that was paid, even in
@@ -233,12 +248,11 @@ pub(crate) async fn cancel_unpaid(
     by: &str,
     why: &str,
 ) -> Result<bool, CommandError> {
-    let invoices = of_application(tx, &linked.opened.application.reference).await?;
-    let open: Vec<&InvoiceRow> = invoices.iter().filter(|invoice| invoice.is_open_kind()).collect();
-    if open.iter().any(|invoice| invoice.paid != 0) {
+    if has_payments(tx, linked).await? {
         return Ok(false);
     }
-    for invoice in open {
+    let invoices = of_application(tx, &linked.opened.application.reference).await?;
+    for invoice in invoices.iter().filter(|invoice| invoice.is_open_kind()) {
         cancel(tx, state, linked, invoice, by, why).await?;
     }
     Ok(true)

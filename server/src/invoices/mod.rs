@@ -22,10 +22,11 @@ mod remind;
 mod rows;
 #[cfg(test)]
 mod samples;
+mod undo;
 #[cfg(test)]
 mod written;
 
-pub(crate) use amount::is_payment_missing;
+pub(crate) use amount::{LARGEST_AMOUNT, is_payment_missing};
 pub use books::books;
 pub use command::{MoneyDone, act, issue_agreed};
 pub(crate) use command::{cancel_unpaid, has_payments};
@@ -41,3 +42,4 @@ pub use remind::{keep_up, remind_members};
 pub(crate) use rows::{
     BillingDay, InvoiceKind, InvoiceRow, StoredCurrency, buyer_name, of_id, of_label, own_invoice, payable_since,
 };
+pub(crate) use undo::{UndoRefusal, undo_refusal};

@@ -114,6 +114,7 @@ fn problem(request: &FormRequest, done: Result<MoneyDone, CommandError>) -> Resu
         Ok(MoneyDone::NoteMissing) => Some(MoneyProblem::NoteMissing),
         Ok(MoneyDone::HasPayments) => Some(MoneyProblem::HasPayments),
         Ok(MoneyDone::TooMuch) => Some(MoneyProblem::TooMuch),
+        Ok(MoneyDone::Returned) => Some(MoneyProblem::Returned),
         Ok(MoneyDone::NotFound) => Some(MoneyProblem::NotFound),
         Err(CommandError::WrongState) => Some(MoneyProblem::WrongState),
         Err(error) => return Err(request.fault(error)),

@@ -17,7 +17,7 @@ use server::in_kind::remind_members;
 use server::storage::Backend;
 use std::os::unix::process::ExitStatusExt;
 
-const HEAD: &str = "head@example.org";
+pub const HEAD: &str = "head@example.org";
 
 /// What's killed: the form, and what counts that it was done.
 const DEEDS: [(&str, &str); 3] = [
@@ -211,7 +211,7 @@ async fn in_kind_form(site: &Site, head: &mut Visitor<'_>, fleet: &Fleet, deed: 
 }
 
 /// The path and the body of the form for a deed, as its page would send it.
-async fn form(site: &Site, head: &mut Visitor<'_>, fleet: &Fleet, deed: &str) -> (String, String) {
+pub async fn form(site: &Site, head: &mut Visitor<'_>, fleet: &Fleet, deed: &str) -> (String, String) {
     let review = head.get(&format!("/api/v1/reviews/harbour/{}", fleet.reference)).await;
     let review: serde_json::Value = serde_json::from_str(&review.body).unwrap();
     let version = review["version"].to_string();

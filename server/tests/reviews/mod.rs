@@ -1,6 +1,8 @@
 //! Reviews: from a submitted application to an active membership or a refusal.
 
 pub mod bank;
+mod bank_kills;
+mod bank_once;
 mod books;
 mod console;
 mod deciding;
