@@ -3550,7 +3550,7 @@ invoice_mail_no_account = To find out how to pay, reply to this email.
 invoice_mail_document = The invoice as a PDF is on the page of your application.
 
 # In an email about an invoice to somebody other than the applicant.
-invoice_mail_payer = You’re getting this email because your address is the one for invoices. To get the invoice as a PDF, ask the person who applied, or reply to this email.
+invoice_mail_payer = You’re getting this email because invoices for this membership go to your address. To get the invoice as a PDF, ask the person who applied, or reply to this email.
 
 # Subject.
 # Variables: $foundation
@@ -4763,10 +4763,10 @@ member_same = Same applicant
 member_different = Different applicants
 
 # Button.
-member_say_same = Same applicant
+member_say_same = Mark as same applicant
 
 # Button.
-member_say_different = Different applicants
+member_say_different = Mark as different applicants
 
 # Button.
 member_undo = Undo
@@ -4781,13 +4781,13 @@ member_number = Application number
 member_number_hint = Such as 7KQ2-M9XW
 
 # After it was said.
-member_done_same = Both applications are from the same applicant now. You can undo it.
+member_done_same = Both applications now belong to the same applicant. You can undo this.
 
 # After it was said.
-member_done_different = They’re different applicants. You can undo it.
+member_done_different = The applications are marked as coming from different applicants. You can undo this.
 
 # After it was undone.
-member_done_undo = It’s undone.
+member_done_undo = The decision about the two applications is undone.
 
 # Error.
 member_not_found = No application has this number
@@ -4796,16 +4796,16 @@ member_not_found = No application has this number
 member_itself = This is the application itself
 
 # Error.
-member_decided = Somebody has decided about these two. Undo that first, or what was merged with them later
+member_decided = Someone has already decided about these two applications, or merged one of them with another. Undo that first
 
 # Entry of the history.
 history_merged = Same applicant as another application
 
 # Entry of the history.
-history_told_apart = Different applicant from another application
+history_told_apart = Not the same applicant as another application
 
 # Entry of the history.
-history_party_undone = Undone: what was said about another application
+history_party_undone = Decision about another application undone
 
 # Heading over the questions to the applicant.
 review_questions = Questions
@@ -5092,7 +5092,7 @@ review_text_long = Use at most 5,000 characters
 tokens_heading = API tokens
 
 # Below the heading.
-tokens_lead = With a token, software can use the API for you: for one foundation, and only for what you choose. It can’t decide on applications, sign agreements, or do what can’t be undone.
+tokens_lead = With a token, software can use the API for you: for one foundation, and only for what you choose. It can’t decide on applications, sign agreements, change roles, cancel invoices or refund card payments.
 
 # Link to the documentation.
 tokens_api = How to use the API
@@ -5179,13 +5179,10 @@ scope_ask_applicants = Ask applicants questions
 scope_write_notes = Add internal notes
 
 # What a token can do.
-scope_steer_reviews = Put reviews on hold, pass late ones on, and start decided ones again
-
-# What a token can do.
 scope_read_money = Read invoices, payments and bank statements
 
 # What a token can do.
-scope_record_money = Record payments, import bank statements and issue invoices
+scope_record_money = Record payments and bank refunds, import bank statements, issue invoices, and bill or waive what’s missing of in-kind commitments
 
 # What a token can do.
 scope_read_roles = See who has which role
@@ -5264,7 +5261,7 @@ role_may_committee = Decides with the committee, and asks applicants.
 role_may_board = Decides with the board, and signs for the foundation.
 
 # What finance people may do.
-role_may_finance = Issues and cancels invoices, records payments, and reads applications.
+role_may_finance = Issues and cancels invoices, records and refunds payments, bills or waives what’s missing of in-kind commitments, and reads applications.
 
 ## Invoices and payments, for a foundation’s finance people
 
@@ -5599,16 +5596,16 @@ status_invoice_reference = Payment reference: { $reference }
 card_pay = Pay by card
 
 # Beneath the button: where it leads.
-card_pay_hint = You’ll pay on a page of Stripe’s.
+card_pay_hint = You’ll pay on Stripe’s website.
 
 # State of an invoice, and message when the applicant comes back from the payment page.
 card_confirming = Your card payment is being confirmed
 
 # After this message.
-card_confirming_text = That usually takes less than a minute, but up to some days for payments from a bank account. You don’t have to do anything.
+card_confirming_text = This usually takes less than a minute, but payments from a bank account can take a few days. You don’t need to do anything.
 
 # Link after this message: the page again.
-card_check_again = See whether it has arrived
+card_check_again = Check again
 
 # Beneath an unpaid invoice.
 card_failed = The last card payment didn’t go through, so nothing was paid. You can try again.
@@ -5649,7 +5646,7 @@ invoice_to_refund = { $amount } to refund
 invoices_unrecorded = Card payments without an invoice
 
 # Under this heading.
-invoices_unrecorded_text = These payments have arrived, but no invoice fits them. If you refund one in Stripe’s dashboard, it disappears from this list.
+invoices_unrecorded_text = These payments have arrived, but they don’t match any invoice. Once you refund one in Stripe’s dashboard, it disappears from this list.
 
 # Column: the payment’s ID at Stripe.
 invoices_unrecorded_intent = Payment at Stripe
@@ -6680,7 +6677,7 @@ in_kind_bill = Bill the difference
 
 # In the form that bills what’s missing.
 # Variables: $open
-in_kind_bill_text = We’ll issue an invoice for { $open }, and email the member. If you cancel the invoice, the commitment has fallen short again.
+in_kind_bill_text = We’ll issue an invoice for { $open }, and email the member. If you cancel that invoice later, the commitment goes back to “Fallen short”.
 
 # Button.
 in_kind_bill_button = Issue invoice
@@ -6699,7 +6696,7 @@ in_kind_waive_button = Waive
 in_kind_undo_waiver = Undo the waiver
 
 # In the form that undoes a waiver.
-in_kind_undo_waiver_text = The commitment has fallen short again.
+in_kind_undo_waiver_text = The commitment goes back to “Fallen short”.
 
 # Button.
 in_kind_undo_waiver_button = Undo waiver
@@ -6708,16 +6705,16 @@ in_kind_undo_waiver_button = Undo waiver
 in_kind_extend = Give more time
 
 # In the form that gives more time.
-in_kind_extend_text = Everything that’s overdue is due on the new day.
+in_kind_extend_text = Everything that’s overdue will be due on the new date.
 
 # Label: the day by which something that’s overdue is due now.
-in_kind_new_day = New day
+in_kind_new_day = New due date
 
 # Error at the field.
-in_kind_day_passed = Enter today or a later day
+in_kind_day_passed = Enter today’s date or a later one
 
 # Button.
-in_kind_extend_button = Change the day
+in_kind_extend_button = Change due date
 
 # Opens the form for the value and the milestones.
 in_kind_plan = Value and milestones
@@ -6746,7 +6743,7 @@ in_kind_many_milestones = Enter at most 12 milestones
 
 # Error at the field.
 # Variables: $sum
-in_kind_wrong_sum = The milestones add up to { $sum }, which isn’t the value
+in_kind_wrong_sum = The milestones add up to { $sum }, not to the value of the whole commitment
 
 # Error, if somebody was faster.
 in_kind_conflict = Someone else has changed this commitment, so nothing was saved. Check what’s here now, and try again.
@@ -6764,7 +6761,7 @@ in_kind_done_send_back = The delivery is sent back.
 in_kind_done_decide_again = The delivery is waiting for approval again.
 
 # Status.
-in_kind_done_extend = The day is changed.
+in_kind_done_extend = The due date is changed.
 
 # Status.
 in_kind_done_bill = The invoice for the difference is issued.
@@ -6776,7 +6773,7 @@ in_kind_done_waive = The difference is waived.
 in_kind_done_undo_waiver = The waiver is undone.
 
 # Line of an invoice: what’s missing of an in-kind commitment.
-in_kind_invoice_line = Difference to the in-kind contribution
+in_kind_invoice_line = Difference for the in-kind contribution
 
 # Heading for members, and in the review console.
 in_kind_own_heading = In-kind commitment
@@ -6818,7 +6815,7 @@ delivery_value = What it’s worth
 delivery_report_button = Report delivery
 
 # Status.
-delivery_done = Thank you. We’ve received your report, and email you once we’ve checked it.
+delivery_done = Thank you. We’ve received your report, and we’ll email you once we’ve checked it.
 
 # Error, if somebody was faster.
 delivery_conflict = This page has changed since you opened it, so nothing was reported. Check what’s here now, and report it again if it’s missing.

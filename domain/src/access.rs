@@ -64,11 +64,10 @@ pub enum Action {
 
 impl Action {
     /// What software can be allowed to do, with an API token. Deciding, signing and granting roles are for people.
-    pub const FOR_SOFTWARE: [Self; 7] = [
+    pub const FOR_SOFTWARE: [Self; 6] = [
         Self::ReadApplications,
         Self::AskApplicants,
         Self::WriteNotes,
-        Self::SteerReviews,
         Self::ReadMoney,
         Self::RecordMoney,
         Self::ReadRoles,
@@ -80,11 +79,12 @@ impl Action {
             Self::ReadApplications => Some("read-applications"),
             Self::AskApplicants => Some("ask-applicants"),
             Self::WriteNotes => Some("write-notes"),
-            Self::SteerReviews => Some("steer-reviews"),
             Self::ReadMoney => Some("read-money"),
             Self::RecordMoney => Some("record-money"),
             Self::ReadRoles => Some("read-roles"),
-            Self::ChangeRoles | Self::MergeParties | Self::Countersign | Self::HandleInKind => None,
+            Self::SteerReviews | Self::ChangeRoles | Self::MergeParties | Self::Countersign | Self::HandleInKind => {
+                None
+            }
         }
     }
 

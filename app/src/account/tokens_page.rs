@@ -208,7 +208,6 @@ fn scope_text(t: Texts, scope: &str) -> String {
         "read-applications" => t.scope_read_applications(),
         "ask-applicants" => t.scope_ask_applicants(),
         "write-notes" => t.scope_write_notes(),
-        "steer-reviews" => t.scope_steer_reviews(),
         "read-money" => t.scope_read_money(),
         "record-money" => t.scope_record_money(),
         "read-roles" => t.scope_read_roles(),

@@ -235,7 +235,7 @@ pub struct NoteBrief {
 pub struct AlikeBrief {
     pub reference: String,
     pub name: String,
-    /// Null if they aren’t alike: somebody knew better.
+    /// Null if Guildhall found nothing alike, and staff said it themselves.
     pub reason: Option<AlikeReason>,
     /// Null until somebody decides.
     pub decision: Option<PartyDecision>,

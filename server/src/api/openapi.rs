@@ -51,7 +51,7 @@ use utoipa::openapi::OpenApi;
         ),
         (
             name = "in kind",
-            description = "What members have promised to give in kind: its milestones, what they’ve delivered, and what happens if it falls short. Requests need a session cookie and a role for the foundation, except those with an application’s secret.",
+            description = "In-kind commitments: their milestones, what members have delivered, and what happens if they fall short. Requests need a role for the foundation, and a session cookie or an API token, except those with an application’s secret. No API token can set milestones or decide about deliveries.",
         ),
     ),
     components(schemas(Problem)),

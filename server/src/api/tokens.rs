@@ -77,8 +77,8 @@ pub(super) fn token_brief(state: &AppState, row: TokenRow) -> TokenBrief {
 
 /// Makes an API token. The response is the only one that contains it.
 ///
-/// It works for one foundation, for its scopes, and only as far as your roles go. Software can’t decide on applications, sign, or
-/// do what can’t be undone.
+/// It works for one foundation, for its scopes, and only as far as your roles go. Software can’t decide on applications, sign,
+/// change roles, cancel invoices or refund card payments.
 #[utoipa::path(
     post,
     path = "/account/tokens",
