@@ -113,6 +113,9 @@ impl<'de> Deserialize<'de> for Currency {
     }
 }
 
+/// The largest amount that people can type, in minor units: sums of any number of them are exact.
+pub const LARGEST_AMOUNT: i64 = 10_000_000_000_000;
+
 /// An amount of money in minor units.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

@@ -6,7 +6,7 @@ use super::vat::vat;
 use crate::country;
 use crate::date::Date;
 use crate::fact::{FactDefinition, FactError, FactKind};
-use crate::money::{Currency, Money, MoneyError};
+use crate::money::{Currency, LARGEST_AMOUNT, Money, MoneyError};
 use crate::name::same_name;
 use crate::number::{NumberError, read_number, with_plain_digits};
 use crate::ratio::Ratio;
@@ -137,7 +137,9 @@ pub(crate) fn amount_of(typed: &str, currency: Currency) -> Result<i64, AnswerEr
         return Err(AnswerError::Missing);
     }
     let major = currency.read(typed).map_err(|error| not_money(error, currency))?;
-    let minor = currency.minor(major).filter(|minor| *minor > 0);
+    let minor = currency
+        .minor(major)
+        .filter(|minor| (1..=LARGEST_AMOUNT).contains(minor));
     minor.ok_or(AnswerError::NotAmount { currency })
 }
 

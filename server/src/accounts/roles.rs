@@ -174,6 +174,18 @@ pub async fn end_role(state: &AppState, by: Actor<'_>, foundation: &str, id: &Ro
         tx.rollback().await?;
         return Ok(false);
     };
+    // Tokens don't come back with another role.
+    tx.run(
+        "UPDATE api_token SET revoked_at = $1, revoked_by = $2 WHERE account = $3 AND foundation = $4 AND revoked_at IS NULL \
+         AND NOT EXISTS (SELECT 1 FROM role r WHERE r.account = $3 AND r.foundation = $4 AND r.ended_at IS NULL)",
+        &[
+            state.clock.now().0.into(),
+            by.name().into(),
+            (&account).into(),
+            foundation.into(),
+        ],
+    )
+    .await?;
     let entry = Entry {
         subject: account.as_str(),
         action: "role ended",

@@ -216,7 +216,11 @@ async fn refunded(
     };
     let known = match refund_of_stripe(tx, foundation, &refund.id).await? {
         Some(known) => Some(known),
-        None => match refund.metadata.refund.as_deref().and_then(RefundId::parse) {
+        None => match refund
+            .metadata
+            .as_ref()
+            .and_then(|ours| RefundId::parse(ours.refund.as_deref()?))
+        {
             Some(ours) => refund_of_id(tx, foundation, &ours)
                 .await?
                 .filter(|known| known.stripe_id.is_none()),

@@ -66,8 +66,8 @@ pub(super) struct StripeRefund {
     pub status: Option<String>,
     /// In seconds since 1970, UTC.
     pub created: i64,
-    #[serde(default)]
-    pub metadata: RefundMetadata,
+    /// Stripe can leave it out, or send null.
+    pub metadata: Option<RefundMetadata>,
 }
 
 /// What we've attached to a refund.

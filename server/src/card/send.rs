@@ -8,7 +8,7 @@ use super::error::StripeError;
 use super::event::Reported;
 use super::receive::locked;
 use super::rows::{application_of, card_payment};
-use crate::applications::{AppState, CommandError, Entry, RefundId, append, lock_application};
+use crate::applications::{AppState, CommandError, Entry, RefundId, alone, append, lock_application};
 use crate::clock::Timestamp;
 use crate::from_row;
 use crate::storage::{StorageError, Tx, retry};
@@ -195,6 +195,17 @@ async fn give_up(tx: &mut Tx, state: &AppState, refund: &ClaimedRefund, trouble:
     if let Some(application) = &application {
         lock_application(tx, application).await?;
     }
+    alone(tx).await?;
+    let failed = tx
+        .run(
+            "UPDATE refund SET state = 'failed', trouble = $1 WHERE id = $2 AND state = 'due'",
+            &[trouble.into(), (&refund.id).into()],
+        )
+        .await?;
+    if failed == 0 {
+        // Stripe has reported it meanwhile.
+        return Ok(());
+    }
     let entry = Entry {
         subject: application.as_ref().map_or(refund.id.as_str(), |of| of.as_str()),
         action: "refund failed",
@@ -202,13 +213,7 @@ async fn give_up(tx: &mut Tx, state: &AppState, refund: &ClaimedRefund, trouble:
         detail: json!({ "refund": refund.id, "minor": refund.minor, "card": refund.intent }),
         personal: None,
     };
-    append(tx, state, entry).await?;
-    tx.run(
-        "UPDATE refund SET state = 'failed', trouble = $1 WHERE id = $2 AND state = 'due'",
-        &[trouble.into(), (&refund.id).into()],
-    )
-    .await?;
-    Ok(())
+    append(tx, state, entry).await
 }
 
 /// When to send a refund again: after 1, 2, 4… minutes, up to an hour, for at most 20 hours.

@@ -62,6 +62,12 @@ pub(super) async fn decide_again(tx: &mut Tx, change: &CommitmentChange<'_>) -> 
         return Ok(wrong);
     }
     decide(tx, change, row, None, None).await?;
+    // If it falls short again, finance is told again.
+    tx.run(
+        "UPDATE commitment SET short_at = NULL WHERE id = $1",
+        &[(&change.stored.row.id).into()],
+    )
+    .await?;
     change
         .record(tx, "delivery reopened", json!({ "delivery": row.id }))
         .await?;

@@ -3,8 +3,10 @@
 use super::change::CommitmentChange;
 use super::command::CommitmentDone;
 use super::rows::replace_milestones;
+use crate::accounts::may;
 use crate::applications::CommandError;
 use crate::storage::Tx;
+use domain::access::Action;
 use domain::in_kind::{CommitmentProblem, Milestone, TypedMilestone, TypedPlan, read_plan};
 use serde_json::json;
 
@@ -25,6 +27,10 @@ pub(super) async fn plan(tx: &mut Tx, change: &CommitmentChange<'_>) -> Result<C
         Ok(read) => read,
         Err(wrong) => return Ok(wrong),
     };
+    if change.stored.row.minor.is_some_and(|agreed| value < agreed) {
+        // It gives money up.
+        may(tx, change.session, Action::RecordMoney, &change.stored.row.foundation).await?;
+    }
     store(tx, change, value, &milestones).await?;
     let detail = json!({
         "value": value,

@@ -26,9 +26,9 @@ pub async fn keep_up(state: AppState, mut context: TaskContext) {
 }
 
 /// Something to send: a milestone that isn't covered is due soon or overdue, or the commitment has fallen short and everything
-/// that was reported is decided. `$1` is the last day of soon, `$2` today.
+/// that was reported is decided. `$1` is the last day of soon, `$2` today, `$3` the foundation.
 const TO_REMIND: &str = concat!(
-    "SELECT c.id, c.foundation FROM commitment c WHERE c.ended_at IS NULL AND ",
+    "SELECT c.id FROM commitment c WHERE c.foundation = $3 AND c.ended_at IS NULL AND ",
     active!(),
     " AND (EXISTS (SELECT 1 FROM milestone s WHERE s.commitment = c.id AND ((s.reminded_at IS NULL AND s.due_on >= $2 \
      AND s.due_on <= $1) OR (s.overdue_at IS NULL AND s.due_on < $2)) AND (SELECT SUM(n.minor) FROM milestone n \
@@ -51,16 +51,21 @@ const TO_REMIND: &str = concat!(
 pub async fn remind_members(state: &AppState) -> Result<usize, CommandError> {
     let today = state.clock.today();
     let (day, soon) = (today.to_string(), soon(today).to_string());
-    let mut tx = state.database.read().await?;
-    let due: Vec<(CommitmentId, String)> = tx.all(TO_REMIND, &[(&soon).into(), (&day).into()]).await?;
-    tx.rollback().await?;
     let mut reminded = 0;
-    for (id, foundation) in &due {
-        match remind(state, foundation, id).await {
-            Ok(true) => reminded += 1,
-            Ok(false) => {}
-            Err(CommandError::RulesMissing(missing)) => tracing::warn!(%missing, "a member can't be reminded"),
-            Err(error) => return Err(error),
+    for shelf in state.loaded.catalogue.foundations() {
+        let foundation = &shelf.foundation.id;
+        let mut tx = state.database.read().await?;
+        let due: Vec<(CommitmentId,)> = tx
+            .all(TO_REMIND, &[(&soon).into(), (&day).into(), foundation.into()])
+            .await?;
+        tx.rollback().await?;
+        for (id,) in &due {
+            match remind(state, foundation, id).await {
+                Ok(is_sent) => reminded += usize::from(is_sent),
+                Err(error @ CommandError::Storage(_)) => return Err(error),
+                // The others are reminded all the same.
+                Err(error) => tracing::error!(%error, %id, "a member can't be reminded of a commitment"),
+            }
         }
     }
     Ok(reminded)

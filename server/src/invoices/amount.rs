@@ -5,13 +5,10 @@ use crate::applications::{CommandError, LinkedApplication};
 use crate::storage::Tx;
 use domain::application::{Contribution, key};
 use domain::date::Date;
-use domain::money::Money;
+use domain::money::{LARGEST_AMOUNT, Money};
 use domain::quote::{Bill, BilledComponent, Quote};
 use domain::term::TermPeriod;
 use domain::text::Text;
-
-/// The largest amount that people can type, in minor units: sums of any number of them are exact.
-pub(crate) const LARGEST_AMOUNT: i64 = 10_000_000_000_000;
 
 /// Whether a membership still needs its first payment.
 ///

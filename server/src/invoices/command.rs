@@ -1,6 +1,6 @@
 //! What finance people do: record payments, undo and refund them, cancel invoices, and issue those whose amount was agreed on.
 
-use super::amount::{LARGEST_AMOUNT, agreed_bill, typed_amount};
+use super::amount::{agreed_bill, typed_amount};
 use super::issue::{cancel, issue};
 use super::letters::{self, UnpaidInvoice};
 use super::refund::refund;
@@ -17,6 +17,7 @@ use crate::storage::Tx;
 use app::api::{MoneyAction, MoneyCommand};
 use domain::access::Action;
 use domain::date::Date;
+use domain::money::LARGEST_AMOUNT;
 use domain::typed::tidy;
 use serde_json::json;
 

@@ -37,14 +37,13 @@ pub async fn remind_members(state: &AppState) -> Result<usize, CommandError> {
     let mut sent = 0;
     for shelf in state.loaded.catalogue.foundations() {
         let foundation = &shelf.foundation;
-        let reminders: Vec<(i64, &u16)> = (1..).zip(&foundation.invoices.reminders).collect();
-        for (number, days) in reminders.into_iter().rev() {
-            let due_until = Date::from_unix_days(today.unix_days() - i64::from(*days)).to_string();
+        for days in foundation.invoices.reminders.iter().rev().map(|days| i64::from(*days)) {
+            let due_until = Date::from_unix_days(today.unix_days() - days).to_string();
             let mut tx = state.database.read().await?;
-            let late = late_since(&mut tx, &foundation.id, &due_until, number).await?;
+            let late = late_since(&mut tx, &foundation.id, &due_until, days).await?;
             tx.rollback().await?;
             for invoice in &late {
-                match remind(state, invoice, number).await {
+                match remind(state, invoice, days).await {
                     Ok(is_sent) => sent += usize::from(is_sent),
                     Err(error @ CommandError::Storage(_)) => return Err(error),
                     // The others are reminded all the same.
@@ -56,7 +55,7 @@ pub async fn remind_members(state: &AppState) -> Result<usize, CommandError> {
     Ok(sent)
 }
 
-async fn remind(state: &AppState, read: &InvoiceRow, number: i64) -> Result<bool, CommandError> {
+async fn remind(state: &AppState, read: &InvoiceRow, days: i64) -> Result<bool, CommandError> {
     let mut tx = state.database.begin().await?;
     // Locks the application. The payment could have arrived since.
     let linked = by_reference(&mut tx, state, &read.application).await?;
@@ -70,8 +69,8 @@ async fn remind(state: &AppState, read: &InvoiceRow, number: i64) -> Result<bool
     alone(&mut tx).await?;
     let added = tx
         .run(
-            "INSERT INTO reminder (invoice, number, at) VALUES ($1, $2, $3) ON CONFLICT (invoice, number) DO NOTHING",
-            &[(&invoice.id).into(), number.into(), state.clock.now().0.into()],
+            "INSERT INTO reminder (invoice, days, at) VALUES ($1, $2, $3) ON CONFLICT (invoice, days) DO NOTHING",
+            &[(&invoice.id).into(), days.into(), state.clock.now().0.into()],
         )
         .await?;
     if added == 0 {
@@ -82,7 +81,7 @@ async fn remind(state: &AppState, read: &InvoiceRow, number: i64) -> Result<bool
         subject: invoice.application.as_str(),
         action: "payment reminded",
         actor: "system",
-        detail: json!({ "number": invoice.label, "reminder": number }),
+        detail: json!({ "number": invoice.label, "days": days }),
         personal: None,
     };
     append(&mut tx, state, entry).await?;

@@ -109,7 +109,8 @@ impl InvoiceRow {
         if self.is_open_kind() {
             self.gross - self.paid
         } else {
-            -self.paid
+            // Nobody pays a cancelled invoice, even if its card payment is disputed after a refund.
+            (-self.paid).min(0)
         }
     }
 }
@@ -193,24 +194,27 @@ pub(crate) async fn payable_since(tx: &mut Tx, foundation: &str, since: &str) ->
         .await?)
 }
 
-/// A foundation's unpaid invoices that were due on a day or before, and for which neither this reminder nor a later one has been sent.
-/// At most 200, with the oldest first.
+/// A foundation's unpaid invoices that were due on a day or before, and for which neither the reminder after this many days nor a later
+/// one has been sent. Those that somebody has refunded are left out, and so are those whose card payment is on its way. At most 200, with
+/// the oldest first.
 pub(super) async fn late_since(
     tx: &mut Tx,
     foundation: &str,
     due_until: &str,
-    reminder: i64,
+    days: i64,
 ) -> Result<Vec<InvoiceRow>, CommandError> {
     Ok(tx
         .all(
             invoice_query!(
                 "WHERE i.foundation = $1 AND i.kind = 'invoice' AND i.due_on <= $2 \
                  AND NOT EXISTS (SELECT 1 FROM invoice c WHERE c.cancels = i.id) \
-                 AND NOT EXISTS (SELECT 1 FROM reminder r WHERE r.invoice = i.id AND r.number >= $3) AND i.gross > \
+                 AND NOT EXISTS (SELECT 1 FROM reminder r WHERE r.invoice = i.id AND r.days >= $3) \
+                 AND NOT EXISTS (SELECT 1 FROM payment p WHERE p.invoice = i.id AND p.kind = 'refund' AND p.undone_at IS NULL) \
+                 AND NOT EXISTS (SELECT 1 FROM checkout k WHERE k.invoice = i.id AND k.state = 'confirming') AND i.gross > \
                  COALESCE((SELECT SUM(p.minor) FROM payment p WHERE p.invoice = i.id AND p.undone_at IS NULL), 0) \
                  ORDER BY i.due_on, i.id LIMIT 200"
             ),
-            &[foundation.into(), due_until.into(), reminder.into()],
+            &[foundation.into(), due_until.into(), days.into()],
         )
         .await?)
 }
@@ -219,7 +223,7 @@ pub(super) async fn late_since(
 pub(super) async fn reminders(tx: &mut Tx, invoice: &InvoiceId) -> Result<Vec<i64>, CommandError> {
     let rows: Vec<(i64,)> = tx
         .all(
-            "SELECT at FROM reminder WHERE invoice = $1 ORDER BY number",
+            "SELECT at FROM reminder WHERE invoice = $1 ORDER BY days",
             &[invoice.into()],
         )
         .await?;

@@ -4,12 +4,14 @@ use super::list::{PartyDecisionRow, decisions};
 use crate::accounts::{Session, may};
 use crate::applications::{
     AppState, ApplicationReference, CommandError, Entry, LinkedApplication, PartyDecisionId, PartyId, State, alone,
-    append, by_reference,
+    append, by_reference, lock_application,
 };
+use crate::reviews::involvement;
 use crate::storage::Tx;
 use app::api::PartyChoice;
 use domain::access::Action;
 use serde_json::json;
+use std::collections::BTreeSet;
 
 /// The result of a decision about two applications.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -40,18 +42,26 @@ pub async fn decide_party(
     if reference == other {
         return Ok(PartyDone::Itself);
     }
-    // In one order, so that two decisions never wait for each other.
     let (first, second) = if reference < other {
         (reference, other)
     } else {
         (other, reference)
     };
-    let one = submitted(&mut tx, state, foundation, first).await?;
-    let two = submitted(&mut tx, state, foundation, second).await?;
+    // In one order, so that two decisions never wait for each other.
+    let affected = affected(&mut tx, first, second).await?;
+    for reference in &affected {
+        lock_application(&mut tx, reference).await?;
+    }
+    let one = submitted(&mut tx, state, session, foundation, first).await?;
+    let two = submitted(&mut tx, state, session, foundation, second).await?;
     let (Some(one), Some(two)) = (one, two) else {
         return Ok(PartyDone::NotFound);
     };
     alone(&mut tx).await?;
+    if self::affected(&mut tx, first, second).await? != affected {
+        // Another decision was faster.
+        return Ok(PartyDone::Decided);
+    }
     let known = decisions(&mut tx, first).await?;
     let known = known.into_iter().find(|known| known.other(first) == second);
     let pair = Pair {
@@ -78,10 +88,27 @@ pub async fn decide_party(
     Ok(done)
 }
 
-/// The party of a submitted application of a foundation. It's locked until the end.
+/// Two applications, and all others of their parties.
+async fn affected(
+    tx: &mut Tx,
+    first: &ApplicationReference,
+    second: &ApplicationReference,
+) -> Result<BTreeSet<ApplicationReference>, CommandError> {
+    let rows: Vec<(ApplicationReference,)> = tx
+        .all(
+            "SELECT reference FROM application WHERE reference IN ($1, $2) \
+             OR party IN (SELECT party FROM application WHERE reference IN ($1, $2))",
+            &[first.into(), second.into()],
+        )
+        .await?;
+    Ok(rows.into_iter().map(|(reference,)| reference).collect())
+}
+
+/// The party of a submitted application of a foundation.
 async fn submitted(
     tx: &mut Tx,
     state: &AppState,
+    session: &Session,
     foundation: &str,
     reference: &ApplicationReference,
 ) -> Result<Option<PartyId>, CommandError> {
@@ -90,8 +117,14 @@ async fn submitted(
         let application = &linked.opened.application;
         application.foundation == foundation && application.state() != State::Draft
     };
-    let linked = linked.filter(is_theirs);
-    Ok(linked.and_then(|linked| linked.opened.application.party.clone()))
+    let Some(linked) = linked.filter(is_theirs) else {
+        return Ok(None);
+    };
+    // Nobody decides about their own application.
+    if involvement(tx, &linked, session).await?.has_conflict {
+        return Err(CommandError::Recused);
+    }
+    Ok(linked.opened.application.party.clone())
 }
 
 /// Two applications, in the order of their numbers.
@@ -177,10 +210,15 @@ impl Pair<'_> {
                     &[kept.into()],
                 )
                 .await?;
-            if later > 0 {
+            let moved: Vec<&str> = known
+                .moved
+                .split(' ')
+                .filter(|reference| !reference.is_empty())
+                .collect();
+            if later > 0 || self.is_tied(tx, known, kept, &moved).await? {
                 return Ok(PartyDone::Decided);
             }
-            for reference in known.moved.split(' ').filter(|reference| !reference.is_empty()) {
+            for reference in moved {
                 tx.run(
                     "UPDATE application SET party = $1 WHERE reference = $2",
                     &[merged.into(), reference.into()],
@@ -203,6 +241,25 @@ impl Pair<'_> {
         )
         .await?;
         self.record(tx, "party decision undone").await
+    }
+
+    /// Whether another decision says that one of the moved applications is the same as one that stays.
+    async fn is_tied(
+        &self,
+        tx: &mut Tx,
+        known: &PartyDecisionRow,
+        kept: &PartyId,
+        moved: &[&str],
+    ) -> Result<bool, CommandError> {
+        let others: Vec<(String, String)> = tx
+            .all(
+                "SELECT d.first, d.second FROM party_decision d JOIN application a ON a.reference = d.first \
+                 WHERE d.decision = 'same' AND d.undone_at IS NULL AND d.id <> $1 AND a.party = $2",
+                &[(&known.id).into(), kept.into()],
+            )
+            .await?;
+        let is_moved = |reference: &String| moved.contains(&reference.as_str());
+        Ok(others.iter().any(|(first, second)| is_moved(first) != is_moved(second)))
     }
 
     /// In the history of both applications.

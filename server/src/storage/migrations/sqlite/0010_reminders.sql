@@ -1,8 +1,8 @@
 -- Reminders to pay an invoice. Times are milliseconds since 1970 in UTC.
 CREATE TABLE reminder (
     invoice TEXT NOT NULL REFERENCES invoice (id),
-    -- Which of the foundation's reminders it was, from 1.
-    number INTEGER NOT NULL,
+    -- How many days after the last day to pay it was due.
+    days INTEGER NOT NULL,
     at INTEGER NOT NULL,
-    PRIMARY KEY (invoice, number)
+    PRIMARY KEY (invoice, days)
 ) STRICT;
