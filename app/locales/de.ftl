@@ -2410,7 +2410,7 @@ difference_billed_opening = Ihre zugesagte Sachleistung ist nicht ganz eingetrof
 delivery_reported_subject = Lieferung zu prüfen: { $party }
 delivery_reported_opening = Ein Mitglied hat eine Lieferung gemeldet. Bitte erkennen Sie sie an oder geben Sie sie zurück.
 fallen_short_subject = Zugesagte Sachleistung nicht erfüllt: { $party }
-fallen_short_opening = Der letzte Meilenstein einer zugesagten Sachleistung ist vorbei, und es fehlt etwas. Sie können die Differenz in Rechnung stellen, die Frist verlängern oder die Differenz erlassen.
+fallen_short_opening = Der letzte Meilenstein einer zugesagten Sachleistung ist überfällig. Sie können die Differenz in Rechnung stellen, die Frist verlängern oder die Differenz erlassen.
 
 ## Passkeys
 

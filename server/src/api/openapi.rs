@@ -50,7 +50,7 @@ use utoipa::openapi::OpenApi;
             description = "Bank statements: upload a file, see which invoices its lines pay, import it, and decide what isn’t certain. Requests need a session cookie and a role for the foundation.",
         ),
         (
-            name = "in kind",
+            name = "commitments",
             description = "What members have promised to give in kind: its milestones, what they’ve delivered, and what happens if it falls short. Requests need a session cookie and a role for the foundation, except those with an application’s secret.",
         ),
     ),
