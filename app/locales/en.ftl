@@ -6885,7 +6885,7 @@ milestone_due_opening = A milestone of your in-kind commitment is due soon. If y
 milestone_overdue_subject = Overdue: { $title }, { $foundation }
 
 # Opening.
-milestone_overdue_opening = A milestone of your in-kind commitment is overdue. If you’ve delivered it, please report it. Otherwise, reply to this email and tell us when you will.
+milestone_overdue_opening = A milestone of your in-kind commitment is overdue. If you’ve delivered it, please report it. Otherwise, reply to this email and tell us when we can expect it.
 
 # Subject of an email to a member.
 # Variables: $reference, $foundation
@@ -6906,7 +6906,7 @@ delivery_reported_opening = A member has reported a delivery. Please accept it o
 fallen_short_subject = In-kind commitment fell short: { $party }
 
 # Opening.
-fallen_short_opening = The last milestone of an in-kind commitment has passed, and something is missing. You can bill the difference, give more time, or waive it.
+fallen_short_opening = The last milestone of an in-kind commitment is overdue. You can bill the difference, give more time, or waive it.
 
 ## Passkeys
 

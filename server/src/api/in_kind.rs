@@ -64,7 +64,7 @@ impl OwnCommitmentPath {
 #[derive(Debug, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 pub(super) struct CommitmentsParams {
-    /// Which commitments to list. Default: under_way
+    /// Which commitments to list. Default: those under way
     #[serde(default)]
     #[param(inline)]
     show: CommitmentFilter,
@@ -85,7 +85,7 @@ fn first() -> i64 {
     get,
     path = "/in-kind/{foundation}",
     operation_id = "list-commitments",
-    tag = "in kind",
+    tag = "commitments",
     params(CommitmentsPath, CommitmentsParams),
     responses(
         (status = OK, body = CommitmentsAnswer, description = "Success"),
@@ -110,7 +110,7 @@ pub(super) async fn list(
     get,
     path = "/in-kind/{foundation}/{id}",
     operation_id = "show-commitment",
-    tag = "in kind",
+    tag = "commitments",
     params(CommitmentPath, LanguageParams),
     responses(
         (status = OK, body = CommitmentAnswer, description = "Success"),
@@ -136,7 +136,7 @@ pub(super) async fn show(
     post,
     path = "/in-kind/{foundation}/{id}",
     operation_id = "handle-commitment",
-    tag = "in kind",
+    tag = "commitments",
     params(CommitmentPath),
     request_body(content = CommitmentCommand, example = json!({
         "action": "accept",
@@ -180,7 +180,7 @@ pub(super) async fn act(
     get,
     path = "/applications/{secret}/in-kind/{id}",
     operation_id = "show-own-commitment",
-    tag = "in kind",
+    tag = "commitments",
     params(OwnCommitmentPath, LanguageParams),
     responses(
         (status = OK, body = OwnCommitmentAnswer, description = "Success"),
@@ -205,7 +205,7 @@ pub(super) async fn show_own(
     post,
     path = "/applications/{secret}/in-kind/{id}/deliveries",
     operation_id = "report-delivery",
-    tag = "in kind",
+    tag = "commitments",
     params(OwnCommitmentPath),
     request_body(content = NewDelivery, example = json!({
         "version": 2,

@@ -50,8 +50,8 @@ use utoipa::openapi::OpenApi;
             description = "Bank statements: upload a file, see which invoices its lines pay, import it, and decide what isn’t certain. Requests need a role for the foundation, and a session cookie or an API token.",
         ),
         (
-            name = "in kind",
-            description = "In-kind commitments: their milestones, what members have delivered, and what happens if they fall short. Requests need a role for the foundation, and a session cookie or an API token, except those with an application’s secret. No API token can set milestones or decide about deliveries.",
+            name = "commitments",
+            description = "What members have promised to give in kind: its milestones, what they’ve delivered, and what happens if it falls short. Requests need a role for the foundation, and a session cookie or an API token, except those with an application’s secret. No API token can set milestones or decide about deliveries.",
         ),
     ),
     components(schemas(Problem)),

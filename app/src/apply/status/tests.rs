@@ -242,6 +242,7 @@ fn invoices_can_be_downloaded_and_unpaid_ones_say_how_to_pay() {
         first_term: None,
         unpaid: true,
         invoices,
+        commitments: Vec::new(),
         unsigned: Vec::new(),
     };
     let mut cancelled = invoice(InvoiceState::Cancelled);
