@@ -43,6 +43,7 @@ fn card(left: i64, disputed: bool) -> CardPaymentBrief {
 
 fn answer(payments: Vec<PaymentBrief>, cards: Vec<CardPaymentBrief>, refunds: Vec<RefundBrief>) -> InvoiceAnswer {
     InvoiceAnswer {
+        reminders: Vec::new(),
         foundation: foundation(),
         invoice: invoice(InvoiceState::Paid),
         payments,

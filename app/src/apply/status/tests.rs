@@ -335,6 +335,7 @@ fn an_invoice_can_be_paid_by_card_until_the_payment_is_being_confirmed() {
             url: open.map(|id| format!("https://checkout.stripe.com/{id}")),
         });
         approved(Some(MembershipBrief {
+            commitments: Vec::new(),
             active_since: None,
             first_term: None,
             unpaid: true,
