@@ -153,9 +153,9 @@ async fn recorded(state: &AppState, refund: &ClaimedRefund, sent: SentRefund) ->
             let created = made.created;
             let report = Reported::Refund(StripeRefund {
                 payment_intent: Some(refund.intent.clone()),
-                metadata: RefundMetadata {
+                metadata: Some(RefundMetadata {
                     refund: Some(id.to_string()),
-                },
+                }),
                 ..made
             });
             let mut tx = locked(state, foundation, &report).await?;
