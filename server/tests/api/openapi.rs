@@ -31,7 +31,7 @@ async fn the_document_is_complete() {
             "reviews",
             "invoices",
             "bank",
-            "in kind"
+            "commitments"
         ]
     );
     let mut ids = BTreeSet::new();
