@@ -8,7 +8,7 @@ pub(crate) struct Spreadsheet(Writer<Vec<u8>>);
 
 /// A cell.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(crate) enum Cell<'a> {
+pub(crate) enum SheetCell<'a> {
     Text(&'a str),
     /// A number that isn't from outside, with a point. Empty if there's none.
     Number(String),
@@ -30,10 +30,10 @@ impl Spreadsheet {
     }
 
     /// Adds a line with numbers of our own, which can be negative.
-    pub fn add_cells<'a>(&mut self, cells: impl Iterator<Item = Cell<'a>>) -> Result<(), csv::Error> {
+    pub fn add_cells<'a>(&mut self, cells: impl Iterator<Item = SheetCell<'a>>) -> Result<(), csv::Error> {
         self.0.write_record(cells.map(|cell| match cell {
-            Cell::Text(text) => without_formula(text).into_owned(),
-            Cell::Number(number) => number,
+            SheetCell::Text(text) => without_formula(text).into_owned(),
+            SheetCell::Number(number) => number,
         }))
     }
 
@@ -64,8 +64,8 @@ mod tests {
         lines.add(["=1+1", "+1", "-1", "@SUM(A1)"].into_iter()).unwrap();
         lines.add(["\t=1", "\r=1", "1=1", "a;=1"].into_iter()).unwrap();
         lines.add(["\n=1", "＝1", "＋1", "＠SUM(A1)"].into_iter()).unwrap();
-        let number = |number: &str| Cell::Number(number.to_owned());
-        let cells = [Cell::Text("-1"), number("-1.00"), Cell::Text("a"), number("")];
+        let number = |number: &str| SheetCell::Number(number.to_owned());
+        let cells = [SheetCell::Text("-1"), number("-1.00"), SheetCell::Text("a"), number("")];
         lines.add_cells(cells.into_iter()).unwrap();
         assert_eq!(
             String::from_utf8(lines.finish().unwrap()).unwrap(),

@@ -8,7 +8,7 @@ use super::query::{LanguageParams, english, language};
 use super::reply::{NO_STORE, private};
 use super::session::Caller;
 use crate::applications::{AppState, CommandError, LinkSecret};
-use crate::in_kind::{self, CommitmentDone, Reported};
+use crate::in_kind::{self, CommitmentDone, ReportDone};
 use app::api::kinds::{
     BadQuery, ChangedMeanwhile, FoundationUnavailable, Incomplete, NoPermission, NotFound, NotSignedIn, NotThisPart,
     Recused, RulesMissing, WrongState,
@@ -225,10 +225,10 @@ pub(super) async fn report(
     Json(sent): Json<NewDelivery>,
 ) -> Result<Response, Failure> {
     match in_kind::report(&state, &path.secret()?, &path.id, &sent).await? {
-        Reported::Done => Ok((StatusCode::NO_CONTENT, NO_STORE).into_response()),
-        Reported::NotFound => Err(not_found()),
-        Reported::Conflict => Err(changed()),
-        Reported::Wrong(fields) => {
+        ReportDone::Done => Ok((StatusCode::NO_CONTENT, NO_STORE).into_response()),
+        ReportDone::NotFound => Err(not_found()),
+        ReportDone::Conflict => Err(changed()),
+        ReportDone::Wrong(fields) => {
             let fields = fields.iter().map(|(field, _)| match field {
                 DeliveryField::Day => "Send a day such as 2027-03-31 that isn’t in the future.",
                 DeliveryField::What => "Say what was delivered in up to 5,000 characters.",

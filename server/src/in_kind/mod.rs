@@ -22,5 +22,5 @@ pub use command::{CommitmentDone, act};
 pub(crate) use create::{cancel, create};
 pub use list::commitments;
 pub use remind::{keep_up, remind_members};
-pub use report::{Reported, report};
+pub use report::{ReportDone, report};
 pub use view::{commitment_of, own_commitment};

@@ -17,7 +17,7 @@ const MOST_DELIVERIES: usize = 200;
 
 /// The result of reporting a delivery.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Reported {
+pub enum ReportDone {
     Done,
     /// Someone else changed something meanwhile, so nothing was reported.
     Conflict,
@@ -47,19 +47,19 @@ pub async fn report(
     secret: &LinkSecret,
     id: &str,
     sent: &NewDelivery,
-) -> Result<Reported, CommandError> {
+) -> Result<ReportDone, CommandError> {
     let mut tx = state.database.begin().await?;
     let linked = LinkedApplication::open_own(&mut tx, state, secret).await?;
     let Some(stored) = own(&mut tx, &linked, id).await? else {
-        return Ok(Reported::NotFound);
+        return Ok(ReportDone::NotFound);
     };
     let digest = serde_json::to_string(sent).unwrap_or_default();
     let digest = fingerprint(&format!("applicant {digest}"));
     if is_repeated(&stored, sent.version, &digest) {
-        return Ok(Reported::Done);
+        return Ok(ReportDone::Done);
     }
     if stored.row.version != sent.version {
-        return Ok(Reported::Conflict);
+        return Ok(ReportDone::Conflict);
     }
     if !is_open(&stored, &linked) {
         return Err(CommandError::WrongState);
@@ -72,13 +72,13 @@ pub async fn report(
     };
     let report = match read_delivery(&typed, stored.row.currency.0, linked.today) {
         Ok(report) => report,
-        Err(errors) => return Ok(Reported::Wrong(errors)),
+        Err(errors) => return Ok(ReportDone::Wrong(errors)),
     };
     store(&mut tx, state, &stored, &report).await?;
     remember(&mut tx, &stored, &digest).await?;
     letters::reported(&mut tx, state, &linked, &stored, &report).await?;
     tx.commit().await?;
-    Ok(Reported::Done)
+    Ok(ReportDone::Done)
 }
 
 /// A commitment of the application.

@@ -141,7 +141,7 @@ from_text!(PaidBy, |text| match text {
 });
 
 /// A document with what it's about.
-struct DocumentRow {
+struct JournalDocument {
     label: String,
     kind: InvoiceKind,
     issued_on: BillingDay,
@@ -155,7 +155,7 @@ struct DocumentRow {
     programme: String,
     tier: String,
 }
-from_row!(DocumentRow {
+from_row!(JournalDocument {
     label,
     kind,
     issued_on,
@@ -171,7 +171,7 @@ from_row!(DocumentRow {
 });
 
 /// A payment that counts, with what it's about.
-struct PaidRow {
+struct JournalPayment {
     label: String,
     currency: StoredCurrency,
     content: String,
@@ -186,7 +186,7 @@ struct PaidRow {
     programme: String,
     tier: String,
 }
-from_row!(PaidRow {
+from_row!(JournalPayment {
     label,
     currency,
     content,
@@ -205,7 +205,7 @@ from_row!(PaidRow {
 /// The entries of a year by day: documents first, in the order of their numbers, then payments.
 async fn entries(tx: &mut Tx, foundation: &str, year: u16) -> Result<Vec<JournalEntry>, CommandError> {
     let (first, last) = (format!("{year:04}-01-01"), format!("{year:04}-12-31"));
-    let documents: Vec<DocumentRow> = tx
+    let documents: Vec<JournalDocument> = tx
         .all(
             "SELECT i.label, i.kind, i.issued_on, i.due_on, i.currency, i.tax, i.gross, i.content, \
              (SELECT c.label FROM invoice c WHERE c.id = i.cancels) AS cancels, i.application, a.programme, a.tier \
@@ -214,7 +214,7 @@ async fn entries(tx: &mut Tx, foundation: &str, year: u16) -> Result<Vec<Journal
             &[foundation.into(), (&first).into(), (&last).into()],
         )
         .await?;
-    let payments: Vec<PaidRow> = tx
+    let payments: Vec<JournalPayment> = tx
         .all(
             "SELECT i.label, i.currency, i.content, p.minor, p.paid_on, p.kind, \
              CASE WHEN p.card_payment IS NULL THEN 'bank' ELSE 'card' END AS way, p.note, l.currency AS bank_currency, p.bank_minor, \
@@ -225,8 +225,8 @@ async fn entries(tx: &mut Tx, foundation: &str, year: u16) -> Result<Vec<Journal
             &[foundation.into(), (&first).into(), (&last).into()],
         )
         .await?;
-    let documents = documents.into_iter().map(DocumentRow::into_entry);
-    let payments = payments.into_iter().map(PaidRow::into_entry);
+    let documents = documents.into_iter().map(JournalDocument::into_entry);
+    let payments = payments.into_iter().map(JournalPayment::into_entry);
     let mut entries: Vec<JournalEntry> = documents.chain(payments).collect::<Result<_, _>>()?;
     // Keeps the order within a day.
     entries.sort_by_key(|entry| entry.day);
@@ -239,7 +239,7 @@ fn buyer(content: &str) -> Result<String, CommandError> {
     Ok(content.buyer.name)
 }
 
-impl DocumentRow {
+impl JournalDocument {
     fn into_entry(self) -> Result<JournalEntry, CommandError> {
         let (amount, what) = match self.kind {
             InvoiceKind::Invoice => (
@@ -271,7 +271,7 @@ impl DocumentRow {
     }
 }
 
-impl PaidRow {
+impl JournalPayment {
     fn into_entry(self) -> Result<JournalEntry, CommandError> {
         let received = self.bank_currency.zip(self.bank_minor);
         Ok(JournalEntry {

@@ -1,7 +1,7 @@
 //! The journal as files: a table (CSV), and double entries that Beancount reads. `docs/staff-guide.md` documents both.
 
 use super::journal::{JournalEntry, JournalWhat, PaidBy, PaidKind};
-use crate::spreadsheet::{Cell, Spreadsheet};
+use crate::spreadsheet::{SheetCell, Spreadsheet};
 use domain::money::Money;
 use std::fmt::Write;
 
@@ -64,23 +64,23 @@ pub(super) fn table(entries: &[JournalEntry]) -> Result<Vec<u8>, csv::Error> {
         }
         let day = entry.day.to_string();
         let cells = [
-            Cell::Text(&day),
-            Cell::Text(kind(entry)),
-            Cell::Text(&entry.label),
-            Cell::Text(cancels),
-            Cell::Text(&due),
-            Cell::Text(&entry.name),
-            Cell::Text(&entry.application),
-            Cell::Text(&entry.programme),
-            Cell::Text(&entry.tier),
-            Cell::Text(entry.currency.code()),
-            Cell::Number(tax.map(|tax| own(entry.amount - tax)).unwrap_or_default()),
-            Cell::Number(tax.map(own).unwrap_or_default()),
-            Cell::Number(own(entry.amount)),
-            Cell::Number(received.map(Money::decimal).unwrap_or_default()),
-            Cell::Text(received_currency),
-            Cell::Text(note),
-            Cell::Text(paid_by),
+            SheetCell::Text(&day),
+            SheetCell::Text(kind(entry)),
+            SheetCell::Text(&entry.label),
+            SheetCell::Text(cancels),
+            SheetCell::Text(&due),
+            SheetCell::Text(&entry.name),
+            SheetCell::Text(&entry.application),
+            SheetCell::Text(&entry.programme),
+            SheetCell::Text(&entry.tier),
+            SheetCell::Text(entry.currency.code()),
+            SheetCell::Number(tax.map(|tax| own(entry.amount - tax)).unwrap_or_default()),
+            SheetCell::Number(tax.map(own).unwrap_or_default()),
+            SheetCell::Number(own(entry.amount)),
+            SheetCell::Number(received.map(Money::decimal).unwrap_or_default()),
+            SheetCell::Text(received_currency),
+            SheetCell::Text(note),
+            SheetCell::Text(paid_by),
         ];
         lines.add_cells(cells.into_iter())?;
     }

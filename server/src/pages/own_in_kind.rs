@@ -5,7 +5,7 @@ use super::form::FormRequest;
 use super::request::PageRequest;
 use crate::applications::{AppState, CommandError, LinkSecret};
 use crate::http::FormError;
-use crate::in_kind::{self, Reported};
+use crate::in_kind::{self, ReportDone};
 use app::api::{GetOwnCommitment, NewDelivery};
 use app::in_kind::{DeliveryForm, DeliveryRefusal, own_commitment_page};
 use axum::Router;
@@ -99,14 +99,14 @@ async fn report(
     };
     let known = LinkSecret::parse(&secret).ok_or_else(|| request.fault(CommandError::NoSuchLink))?;
     let refusal = match in_kind::report(&state, &known, &id, &sent).await {
-        Ok(Reported::Done) => {
+        Ok(ReportDone::Done) => {
             let address = format!("{}?done=report", page.path());
             return Ok(Redirect::to(&address).into_response());
         }
-        Ok(Reported::NotFound) => return Err(request.missing()),
+        Ok(ReportDone::NotFound) => return Err(request.missing()),
         // Its state changed meanwhile, so the page shows what's possible now.
-        Ok(Reported::Conflict) | Err(CommandError::WrongState) => DeliveryRefusal::Conflict,
-        Ok(Reported::Wrong(fields)) => DeliveryRefusal::Wrong(fields),
+        Ok(ReportDone::Conflict) | Err(CommandError::WrongState) => DeliveryRefusal::Conflict,
+        Ok(ReportDone::Wrong(fields)) => DeliveryRefusal::Wrong(fields),
         Err(error) => return Err(request.fault(error)),
     };
     let form = DeliveryForm {
