@@ -154,7 +154,7 @@ impl Facts {
             label: "HARBOUR-2026-0001",
             seller: say(t, &self.foundation),
             unpaid: Money {
-                minor: 2_000_00,
+                minor: 200_000,
                 currency: Currency::parse("EUR").unwrap(),
             },
             due_on: day("2026-08-14"),

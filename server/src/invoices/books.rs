@@ -198,27 +198,27 @@ mod tests {
     #[test]
     fn what_is_open_is_carried_from_month_to_month() {
         let rows = [
-            row("EUR", "berths", "2025-12", Booked::Invoiced, 100_00),
-            row("EUR", "berths", "2026-01", Booked::Due, 100_00),
-            row("EUR", "berths", "2026-02", Booked::Paid, 40_00),
-            row("EUR", "lights", "2026-02", Booked::Invoiced, 50_00),
-            row("EUR", "lights", "2026-03", Booked::Credited, 50_00),
-            row("EUR", "berths", "2027-01", Booked::Paid, 60_00),
-            row("USD", "berths", "2026-05", Booked::Invoiced, 7_00),
+            row("EUR", "berths", "2025-12", Booked::Invoiced, 10_000),
+            row("EUR", "berths", "2026-01", Booked::Due, 10_000),
+            row("EUR", "berths", "2026-02", Booked::Paid, 4_000),
+            row("EUR", "lights", "2026-02", Booked::Invoiced, 5_000),
+            row("EUR", "lights", "2026-03", Booked::Credited, 5_000),
+            row("EUR", "berths", "2027-01", Booked::Paid, 6_000),
+            row("USD", "berths", "2026-05", Booked::Invoiced, 700),
         ];
         let today = Date::parse("2026-06-15").unwrap();
         let books = by_currency(&rows, 2026, "", today);
         let currencies: Vec<&str> = books.iter().map(|books| books.currency.code()).collect();
         assert_eq!(currencies, ["EUR", "USD"]);
         let euros = &books[0];
-        assert_eq!(euros.before.minor, 100_00);
+        assert_eq!(euros.before.minor, 10_000);
         let months: Vec<[i64; 5]> = euros.months.iter().map(|month| sums(&month.sums)).collect();
         assert_eq!(months.len(), 12);
-        assert_eq!(months[0], [0, 0, 100_00, 0, 100_00]);
-        assert_eq!(months[1], [50_00, 0, 0, 40_00, 110_00]);
-        assert_eq!(months[2], [0, 50_00, 0, 0, 60_00]);
-        assert_eq!(months[11], [0, 0, 0, 0, 60_00]);
-        assert_eq!(sums(&euros.year), [50_00, 50_00, 100_00, 40_00, 60_00]);
+        assert_eq!(months[0], [0, 0, 10_000, 0, 10_000]);
+        assert_eq!(months[1], [5_000, 0, 0, 4_000, 11_000]);
+        assert_eq!(months[2], [0, 5_000, 0, 0, 6_000]);
+        assert_eq!(months[11], [0, 0, 0, 0, 6_000]);
+        assert_eq!(sums(&euros.year), [5_000, 5_000, 10_000, 4_000, 6_000]);
         let programmes: Vec<(&str, [i64; 5])> = euros
             .programmes
             .iter()
@@ -227,14 +227,14 @@ mod tests {
         assert_eq!(
             programmes,
             [
-                ("berths", [0, 0, 100_00, 40_00, 60_00]),
-                ("lights", [50_00, 50_00, 0, 0, 0])
+                ("berths", [0, 0, 10_000, 4_000, 6_000]),
+                ("lights", [5_000, 5_000, 0, 0, 0])
             ]
         );
         // Nothing is due in dollars after today's month.
         assert_eq!(books[1].months.len(), 6);
         let lights = by_currency(&rows, 2026, "lights", today);
         assert_eq!(lights.len(), 1);
-        assert_eq!(sums(&lights[0].year), [50_00, 50_00, 0, 0, 0]);
+        assert_eq!(sums(&lights[0].year), [5_000, 5_000, 0, 0, 0]);
     }
 }

@@ -271,53 +271,53 @@ pub(super) mod tests {
         let card = |kind| paid(kind, PaidBy::Card, None, "");
         let due_on = Date::parse("2026-12-27").unwrap();
         let dollars = Currency::parse("USD").map(|currency| Money {
-            minor: 2_150_00,
+            minor: 215_000,
             currency,
         });
         vec![
             entry(
                 "2026-11-27",
                 "HARBOUR-2026-0001",
-                1_190_00,
-                JournalWhat::Invoice { tax: 190_00, due_on },
+                119_000,
+                JournalWhat::Invoice { tax: 19_000, due_on },
             ),
             entry(
                 "2026-11-28",
                 "HARBOUR-2026-0002",
-                2_000_00,
+                200_000,
                 JournalWhat::Invoice { tax: 0, due_on },
             ),
-            entry("2026-12-01", "HARBOUR-2026-0001", -1_190_00, payment(None, "=SUM(A1)")),
+            entry("2026-12-01", "HARBOUR-2026-0001", -119_000, payment(None, "=SUM(A1)")),
             entry(
                 "2026-12-02",
                 "HARBOUR-2026-0001",
-                1_190_00,
-                payment(euros(-1_190_00), "Returned"),
+                119_000,
+                payment(euros(-119_000), "Returned"),
             ),
             entry(
                 "2026-12-03",
                 "HARBOUR-2026-0003",
-                -1_190_00,
+                -119_000,
                 JournalWhat::CreditNote {
-                    tax: -190_00,
+                    tax: -19_000,
                     cancels: "HARBOUR-2026-0001".to_owned(),
                 },
             ),
             entry(
                 "2026-12-04",
                 "HARBOUR-2026-0002",
-                -500_00,
+                -50_000,
                 payment(euros(488_50), "First part"),
             ),
             entry(
                 "2026-12-05",
                 "HARBOUR-2026-0002",
-                -1_500_00,
+                -150_000,
                 payment(dollars, "In dollars"),
             ),
-            entry("2026-12-06", "HARBOUR-2026-0002", -300_00, card(PaidKind::Payment)),
-            entry("2026-12-07", "HARBOUR-2026-0002", 200_00, card(PaidKind::Refund)),
-            entry("2026-12-08", "HARBOUR-2026-0002", 100_00, card(PaidKind::Dispute)),
+            entry("2026-12-06", "HARBOUR-2026-0002", -30_000, card(PaidKind::Payment)),
+            entry("2026-12-07", "HARBOUR-2026-0002", 20_000, card(PaidKind::Refund)),
+            entry("2026-12-08", "HARBOUR-2026-0002", 10_000, card(PaidKind::Dispute)),
         ]
     }
 
