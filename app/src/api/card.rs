@@ -40,7 +40,7 @@ pub struct CheckoutAnswer {
 #[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
 pub struct CardPaymentBrief {
     pub id: String,
-    /// Stripe’s ID, such as pi_1.
+    /// Stripe’s ID, such as `pi_1`.
     pub intent: String,
     pub amount: Money,
     /// What can still be refunded.
@@ -54,7 +54,7 @@ pub struct CardPaymentBrief {
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
 pub struct UnrecordedCardPayment {
-    /// Stripe’s ID, such as pi_1.
+    /// Stripe’s ID, such as `pi_1`.
     pub intent: String,
     /// What hasn’t gone back. None if it’s in a currency that invoices can’t be in.
     pub amount: Option<Money>,

@@ -35,17 +35,15 @@ pub enum PartyProblem {
 
 /// First on the page: what's wrong with the form, or what it has done.
 pub(super) fn party_outcome(t: Texts, form: &PartyForm) -> Option<AnyView> {
-    match form.problem {
-        Some(problem) => error_summary(t, vec![(OTHER.to_owned(), problem_text(t, problem))]),
-        None => {
-            let text = match form.choice {
-                PartyChoice::Same => t.member_done_same(),
-                PartyChoice::Different => t.member_done_different(),
-                PartyChoice::Undo => t.member_done_undo(),
-            };
-            Some(view! { <p class="note good" role="status">{text}</p> }.into_any())
-        }
+    if let Some(problem) = form.problem {
+        return error_summary(t, vec![(OTHER.to_owned(), problem_text(t, problem))]);
     }
+    let text = match form.choice {
+        PartyChoice::Same => t.member_done_same(),
+        PartyChoice::Different => t.member_done_different(),
+        PartyChoice::Undo => t.member_done_undo(),
+    };
+    Some(view! { <p class="note good" role="status">{text}</p> }.into_any())
 }
 
 fn problem_text(t: Texts, problem: PartyProblem) -> String {
